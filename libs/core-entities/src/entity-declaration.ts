@@ -1,0 +1,115 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import type { Comparator, Features, MatchKeySpec, MatchModelSpec, PairPredicate } from '@sogoc/matching';
+import type { RecordIdentifier, SurvivorshipCriterion } from '@sogoc/golden';
+
+/** A source's raw attributes, as received. Never changed. */
+export type RawAttributes = Readonly<Record<string, unknown>>;
+
+/** The source's declared habits (versioned data of its catalogue entry) and the record's own instant. */
+export interface StandardisationContext {
+  /** RFC 3339: `observedAt`, else the receipt time. Everything about age or "future" is judged here, never by a clock. */
+  readonly observedAt: string;
+  readonly habits: SourceHabits;
+}
+
+export interface SourceHabits {
+  readonly encoding?: 'tcvn3' | 'vni' | 'viqr';
+  readonly padsDates?: boolean;
+}
+
+/** All that is derived from one record alone. Plain JSON. */
+export interface StandardisedRecord {
+  /** Canonical values in declared order; absent when unknown or unusable. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly identifiers: readonly RecordIdentifier[];
+  /** What comparators read. */
+  readonly features: Features;
+  readonly findings: readonly QualityFinding[];
+}
+
+export type AttributeType = 'string' | 'name' | 'date' | 'number' | 'boolean' | 'address' | 'geometry' | 'object' | 'string-list' | 'object-list';
+export type Sensitivity = 'public' | 'basic-personal' | 'sensitive-personal';
+
+export interface AttributeDeclaration {
+  readonly name: string;
+  readonly type: AttributeType;
+  readonly sensitivity: Sensitivity;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  /** Criteria of survivorship in order; the first that tells two values apart decides. See libs/golden. */
+  readonly survivorship: readonly SurvivorshipCriterion[];
+  /** The identifier scheme whose current value this attribute holds, e.g. `national-id` for `nationalId`. */
+  readonly scheme?: string;
+}
+
+/**
+ * A kind of relation that an entity's attributes may state. The thing meant is sought by identifier among the collections named,
+ * in that order of preference.
+ */
+export interface RelationDeclaration {
+  /** Kebab-case, e.g. `legal-representative`. */
+  readonly type: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  /** How the other end calls it. */
+  readonly inverseTitleVi: string;
+  readonly inverseTitleEn: string;
+  readonly targets: readonly string[];
+}
+
+/** One relation as the attributes of a record or golden record state it. Without scheme and value it can only stay open. */
+export interface StatedRelation {
+  readonly type: string;
+  /** Where it stands: `holders/0`. */
+  readonly attribute: string;
+  /** The role in the source's or the declaration's word, e.g. `owner`, `father`; equals `type` when nothing finer is said. */
+  readonly role: string;
+  readonly scheme?: string;
+  readonly value?: string;
+  /** Stated beside the identifier; checked by the target's `contradictsName`. */
+  readonly name?: string;
+  /** 0–1. */
+  readonly share?: number;
+}
+
+export interface IdentifierDeclaration {
+  readonly scheme: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  /** Canonical form of a value somebody looks up, or undefined when it cannot be one. */
+  readonly canonical: (raw: string) => string | undefined;
+  /** What a steward or consumer may see of the value under the `masked` view. */
+  readonly sensitivity: Sensitivity;
+}
+
+/**
+ * What an entity is. Three ship with the product; a fourth is one more of these and one line in the registry of entities.
+ * All functions are pure.
+ */
+export interface EntityDeclaration {
+  /** Singular, kebab-case: `person`, `land-parcel`, `enterprise`. */
+  readonly entity: string;
+  /** The path segment: `persons`. */
+  readonly collection: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly attributes: readonly AttributeDeclaration[];
+  readonly identifiers: readonly IdentifierDeclaration[];
+  readonly standardise: (attributes: RawAttributes, context: StandardisationContext) => StandardisedRecord;
+  /** Version label of the standardiser, part of the policy's hash. */
+  readonly standardiserVersion: string;
+  readonly matchKeys: readonly MatchKeySpec[];
+  readonly model: MatchModelSpec;
+  readonly comparators: Readonly<Record<string, Comparator>>;
+  readonly predicates: Readonly<Record<string, PairPredicate>>;
+  readonly relations: readonly RelationDeclaration[];
+  /** The relations that canonical attributes (of a record or a golden record) state, in order of attributes. */
+  readonly statedRelations: (attributes: Readonly<Record<string, unknown>>) => readonly StatedRelation[];
+  /**
+   * Whether a name stated beside an identifier speaks against this thing being meant (for persons: no way to read the two as one
+   * name). Enterprises answer false: a right check digit is enough.
+   */
+  readonly contradictsName: (attributes: Readonly<Record<string, unknown>>, statedName: string) => boolean;
+  /** What a person would call the thing, for lists and search; empty when nothing is known. */
+  readonly titleOf: (attributes: Readonly<Record<string, unknown>>) => string;
+}

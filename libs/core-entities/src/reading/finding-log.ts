@@ -1,0 +1,22 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import { FINDING_CATALOGUE, type FindingCode } from './finding-catalogue';
+
+/** Collects what standardisation notices about one record, in the order of reading. Never holds a raw value. */
+export class FindingLog {
+  private readonly noted: QualityFinding[] = [];
+
+  note(code: FindingCode, attribute: string): void {
+    const [severity, messageVi, messageEn] = FINDING_CATALOGUE[code];
+    this.noted.push({ code, attribute, severity, messageVi, messageEn });
+  }
+
+  /** Takes over the findings of a reader of `@sogoc/vietnam` and hands on what it read. */
+  keep<T extends { readonly findings: readonly QualityFinding[] }>(reading: T): T {
+    for (const finding of reading.findings) this.noted.push(finding);
+    return reading;
+  }
+
+  all(): readonly QualityFinding[] {
+    return this.noted;
+  }
+}

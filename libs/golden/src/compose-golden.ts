@@ -1,0 +1,41 @@
+import { compareIdentity } from '@sogoc/kernel';
+import { chooseValue } from './choose-value';
+import { composeIdentifiers } from './compose-identifiers';
+import { findDisputes, type Dispute } from './find-disputes';
+import type { AttributeProvenance, ComposedGolden, MemberRecord } from './golden-types';
+import type { Pin } from './pin';
+import type { SurvivorshipPolicy } from './survivorship-policy';
+
+/** A composed golden record with what a steward should look at; only the members of `ComposedGolden` are public. */
+export interface GoldenComposition extends ComposedGolden {
+  readonly disputes: readonly Dispute[];
+  /** Live pins that ask for another value than a later live pin on the same attribute. */
+  readonly overriddenPins: readonly Pin[];
+}
+
+/**
+ * The golden record of one cluster's live members: a function of its arguments in which the order of members and pins has no
+ * part. Attributes that the policy does not declare are left out.
+ */
+export function composeGolden(
+  members: readonly MemberRecord[],
+  policy: SurvivorshipPolicy,
+  pins: readonly Pin[],
+): GoldenComposition {
+  const sorted = members.length < 2 ? members : [...members].sort((l, r) => compareIdentity(l.identity, r.identity));
+  const attributes: Record<string, unknown> = {};
+  const provenance: Record<string, AttributeProvenance> = {};
+  const overriddenPins: Pin[] = [];
+  const pinned = new Set<string>();
+  for (const attribute of policy.attributes) {
+    const chosen = chooseValue(sorted, attribute, policy, pins);
+    if (chosen === undefined) continue;
+    attributes[attribute.name] = chosen.value;
+    provenance[attribute.name] = chosen.provenance;
+    overriddenPins.push(...chosen.overriddenPins);
+    if (chosen.provenance.rule === 'pinned') pinned.add(attribute.name);
+  }
+  const identifiers = composeIdentifiers(sorted, policy, attributes);
+  const disputes = findDisputes(sorted, policy, pinned);
+  return { attributes, provenance, identifiers, recordCount: members.length, disputes, overriddenPins };
+}

@@ -1,0 +1,128 @@
+import { compareBytes, compareIdentity, contentHash, type RecordIdentity } from '@sogoc/kernel';
+import type { BoundaryEdge, ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
+import { anchorKey, placeOf, separatedPairs, taskScope, type TaskPlace, type TaskScope } from './task-scope';
+
+/**
+ * The review tasks that the evidence calls for, by key. A pair of clusters has one task about whether they are one, however many
+ * edges lie between them; evidence inside one cluster makes none, nor does a pair that a `different` decision keeps apart.
+ */
+export function deriveTasks(input: TaskInput): TaskDraft[] {
+  const scope = taskScope(input.clusters);
+  const drafts = [...edgeTasks(input, scope), ...findingTasks(input, scope)];
+  return drafts.sort((left, right) => compareBytes(left.key, right.key));
+}
+
+interface PlacedEdge {
+  readonly edge: BoundaryEdge;
+  readonly place: TaskPlace;
+}
+
+function edgeTasks({ edges, separations = [], holds }: TaskInput, scope: TaskScope): TaskDraft[] {
+  const apart = new Set(separations.flatMap(({ left, right }) => separatedPairs(scope, left, right)));
+  const byPair = new Map<string, PlacedEdge[]>();
+  for (const edge of edges) {
+    const place = placeOf(scope, [edge.left, edge.right]);
+    if (place?.clusters.length !== 2) continue;
+    const pair = anchorKey(place);
+    if (apart.has(pair)) continue;
+    const known = byPair.get(pair);
+    if (known) known.push({ edge, place });
+    else byPair.set(pair, [{ edge, place }]);
+  }
+  return [...byPair.values()].map((placed) => edgeTask(placed, scope, holds));
+}
+
+/** A contradicted identifier is the graver question, so it names the task when any edge has it. */
+function edgeTask(placed: readonly PlacedEdge[], scope: TaskScope, holds: TaskInput['holds']): TaskDraft {
+  const sorted = [...placed].sort((left, right) => compareEdges(left, right, scope));
+  const conflicts = sorted.filter(({ edge }) => edge.class === 'conflict');
+  const strongest = conflicts[0] ?? sorted[0];
+  if (strongest === undefined) throw new RangeError('A task needs an edge');
+  const sources = strongest.place.recordNos.map((no) => scope.memberOf.get(no)?.identity.source);
+  const kind: ReviewTaskKind =
+    conflicts.length > 0 ? 'identifier-collision' : sources[0] === sources[1] ? 'possible-duplicate' : 'possible-match';
+  return draft(
+    {
+      kind,
+      place: strongest.place,
+      qualifier: kind === 'identifier-collision' ? strongest.edge.scheme : undefined,
+      weight: strongest.edge.weight,
+      reasons: sorted.flatMap(({ edge }) => edge.reasons ?? [edge.class]),
+      evidence: sorted.map(({ edge, place }) => [
+        namesOf(place.recordNos, scope), edge.class, edge.weight, edge.scheme ?? null, edge.evidence ?? null,
+      ]),
+    },
+    holds,
+  );
+}
+
+/** Heaviest first, then by the identities of their ends. */
+function compareEdges(left: PlacedEdge, right: PlacedEdge, scope: TaskScope): number {
+  const end = (placed: PlacedEdge, at: 0 | 1): RecordIdentity =>
+    scope.memberOf.get(placed.place.recordNos[at] ?? 0)?.identity ?? { source: '', recordKey: '' };
+  return (
+    right.edge.weight - left.edge.weight ||
+    compareIdentity(end(left, 0), end(right, 0)) ||
+    compareIdentity(end(left, 1), end(right, 1)) ||
+    compareBytes(left.edge.class, right.edge.class)
+  );
+}
+
+function findingTasks({ findings, holds }: TaskInput, scope: TaskScope): TaskDraft[] {
+  const byKey = new Map<string, TaskDraft>();
+  const sorted = [...findings].sort((left, right) => (right.weight ?? 0) - (left.weight ?? 0));
+  for (const finding of sorted) {
+    const place = placeOf(scope, finding.recordNos);
+    if (place === undefined || place.clusters.length === 0) continue;
+    const made = findingTask(finding, place, scope, holds);
+    const known = byKey.get(made.key);
+    byKey.set(made.key, known ? joinDrafts(known, made, holds) : made);
+  }
+  return [...byKey.values()];
+}
+
+function findingTask(finding: TaskFinding, place: TaskPlace, scope: TaskScope, holds: TaskInput['holds']): TaskDraft {
+  const { kind, qualifier, weight = 0, reasons } = finding;
+  const evidence = [namesOf(place.recordNos, scope), finding.evidence ?? null];
+  return draft({ kind, place, qualifier, weight, reasons, evidence }, holds);
+}
+
+/** Two findings of a kind about the same clusters are one task; its evidence is both. */
+function joinDrafts(first: TaskDraft, second: TaskDraft, holds: TaskInput['holds']): TaskDraft {
+  const fingerprint = contentHash([first.fingerprint, second.fingerprint].sort());
+  const reasons = sortedCodes([...first.reasons, ...second.reasons]);
+  return { ...first, reasons, fingerprint, held: holds?.has(fingerprint) ?? false };
+}
+
+interface DraftParts {
+  readonly kind: ReviewTaskKind;
+  readonly place: TaskPlace;
+  readonly qualifier: string | undefined;
+  readonly weight: number;
+  readonly reasons: readonly string[];
+  readonly evidence: unknown;
+}
+
+function draft({ kind, place, qualifier, weight, reasons, evidence }: DraftParts, holds: TaskInput['holds']): TaskDraft {
+  const fingerprint = contentHash([kind, qualifier ?? null, evidence]);
+  return {
+    key: [kind, anchorKey(place), ...(qualifier === undefined ? [] : [qualifier])].join('/'),
+    kind,
+    anchorNos: place.clusters.map(({ anchor }) => anchor.no),
+    goldenIds: place.clusters.map(({ goldenId }) => goldenId),
+    recordNos: place.recordNos,
+    ...(qualifier === undefined ? {} : { qualifier }),
+    weight,
+    reasons: sortedCodes(reasons),
+    fingerprint,
+    held: holds?.has(fingerprint) ?? false,
+  };
+}
+
+function namesOf(recordNos: readonly number[], scope: TaskScope): RecordIdentity[] {
+  return recordNos.flatMap((no) => scope.memberOf.get(no)?.identity ?? []).sort(compareIdentity);
+}
+
+function sortedCodes(codes: readonly string[]): string[] {
+  return [...new Set(codes)].sort(compareBytes);
+}

@@ -1,0 +1,140 @@
+import { compareBytes } from '@sogoc/kernel';
+import type { ReviewTaskState } from './review-task-state';
+import type { ReviewTaskKind, TaskDraft } from './review-task-types';
+
+/** A task as it is kept; what a steward has done with it stays with it when its evidence or its clusters change. */
+export interface StoredTask {
+  readonly id: string;
+  readonly state: ReviewTaskState;
+  readonly key: string;
+  readonly kind: ReviewTaskKind;
+  readonly anchorNos: readonly number[];
+  readonly goldenIds: readonly string[];
+  readonly recordNos: readonly number[];
+  readonly qualifier?: string;
+  readonly weight: number;
+  readonly reasons: readonly string[];
+  readonly fingerprint: string;
+}
+
+/** `joined`: its records are one golden record now; `superseded`: another task stands for the same question. */
+export type TaskCloseReason = 'joined' | 'superseded' | 'no-evidence';
+
+export interface TaskDiff {
+  readonly create: readonly TaskDraft[];
+  /** Kept tasks whose key, clusters, evidence or weight changed. */
+  readonly update: readonly { readonly id: string; readonly draft: TaskDraft }[];
+  readonly close: readonly { readonly id: string; readonly reason: TaskCloseReason }[];
+  readonly reopen: readonly { readonly id: string; readonly draft: TaskDraft }[];
+  /** Open or claimed tasks on whose evidence a hold has come into force. */
+  readonly hold: readonly { readonly id: string; readonly draft: TaskDraft }[];
+}
+
+/**
+ * What is to be done so that the stored tasks are those derived. `stored` holds the tasks in scope: all open, claimed and held
+ * ones, and as many ended ones as may be reopened. A task is the same as a draft when the key is, else when it asks the same
+ * question (one family of kinds, one qualifier) about the clusters its records are in now: so it follows its records through merges
+ * and splits. `goldenIdOf` tells the present golden of a record; without it only the very records are compared.
+ */
+export function diffTasks(
+  stored: readonly StoredTask[],
+  drafts: readonly TaskDraft[],
+  goldenIdOf: (no: number) => string | undefined = () => undefined,
+): TaskDiff {
+  const diff = { create: [], update: [], close: [], reopen: [], hold: [] } as Mutable<TaskDiff>;
+  const left = new Set([...stored].sort(byClaimThenId));
+  for (const { draft, task } of pairUp(left, drafts, goldenIdOf)) {
+    if (task === undefined) {
+      if (!draft.held) diff.create.push(draft);
+      continue;
+    }
+    const pending = task.state === 'open' || task.state === 'claimed';
+    if (pending && draft.held) diff.hold.push({ id: task.id, draft });
+    else if (!pending && !draft.held) diff.reopen.push({ id: task.id, draft });
+    else if ((pending || task.state === 'held') && differs(task, draft)) diff.update.push({ id: task.id, draft });
+  }
+  for (const task of left) {
+    if (task.state === 'decided' || task.state === 'closed') continue;
+    diff.close.push({ id: task.id, reason: closeReason(task, drafts, goldenIdOf) });
+  }
+  return diff;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
+
+/** Claimed tasks are kept before open ones, older ids before younger, ended ones last. */
+function byClaimThenId(left: StoredTask, right: StoredTask): number {
+  const rank: Record<ReviewTaskState, number> = { claimed: 0, open: 1, held: 2, decided: 3, closed: 4 };
+  return rank[left.state] - rank[right.state] || compareBytes(left.id, right.id);
+}
+
+/** Takes the tasks that found their draft out of `left`. */
+function pairUp(
+  left: Set<StoredTask>,
+  drafts: readonly TaskDraft[],
+  goldenIdOf: (no: number) => string | undefined,
+): { draft: TaskDraft; task: StoredTask | undefined }[] {
+  const found = new Map<TaskDraft, StoredTask>();
+  const rounds: readonly ((task: StoredTask, draft: TaskDraft) => boolean)[] = [
+    (task, draft) => task.key === draft.key,
+    (task, draft) => isSameQuestion(task, draft) && sameSet(task.recordNos, draft.recordNos),
+    (task, draft) => isSameQuestion(task, draft) && sameSet(task.recordNos.map(goldenIdOf), draft.goldenIds),
+    (task, draft) => isSameQuestion(task, draft) && sameSet(task.anchorNos.map(goldenIdOf), draft.goldenIds),
+  ];
+  for (const [round, fits] of rounds.entries()) {
+    for (const draft of drafts) {
+      if (found.has(draft)) continue;
+      // An ended task is taken up again only under its own key: elsewhere its story would mislead.
+      const task = [...left].find((task) => fits(task, draft) && (round === 0 || !isEnded(task)));
+      if (task === undefined) continue;
+      found.set(draft, task);
+      left.delete(task);
+    }
+  }
+  return drafts.map((draft) => ({ draft, task: found.get(draft) }));
+}
+
+function isEnded({ state }: StoredTask): boolean {
+  return state === 'decided' || state === 'closed';
+}
+
+function isSameQuestion(task: StoredTask, draft: TaskDraft): boolean {
+  const [from, to] = [familyOf(task.kind), familyOf(draft.kind)];
+  return from === to && (from === 'pair' || task.qualifier === draft.qualifier);
+}
+
+/** Whether two clusters are one is one question, whatever the evidence for it is called. */
+function familyOf(kind: ReviewTaskKind): ReviewTaskKind | 'pair' {
+  return kind === 'possible-match' || kind === 'possible-duplicate' || kind === 'identifier-collision' ? 'pair' : kind;
+}
+
+function sameSet(left: readonly unknown[], right: readonly unknown[]): boolean {
+  const [l, r] = [new Set(left), new Set(right)];
+  return l.size === r.size && [...l].every((item) => item !== undefined && r.has(item));
+}
+
+function differs(task: StoredTask, draft: TaskDraft): boolean {
+  return (
+    task.key !== draft.key ||
+    task.fingerprint !== draft.fingerprint ||
+    task.weight !== draft.weight ||
+    !sameList(task.goldenIds, draft.goldenIds) ||
+    !sameList(task.recordNos, draft.recordNos) ||
+    !sameList(task.reasons, draft.reasons)
+  );
+}
+
+function sameList(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}
+
+function closeReason(
+  task: StoredTask,
+  drafts: readonly TaskDraft[],
+  goldenIdOf: (no: number) => string | undefined,
+): TaskCloseReason {
+  const now = new Set(task.recordNos.map(goldenIdOf));
+  if (task.goldenIds.length === 2 && now.size === 1 && !now.has(undefined)) return 'joined';
+  const replaced = drafts.some((draft) => isSameQuestion(task, draft) && sameSet([...now], draft.goldenIds));
+  return replaced ? 'superseded' : 'no-evidence';
+}

@@ -1,0 +1,54 @@
+import { canonicalJson, compareIdentity } from '@sogoc/kernel';
+import { chooseValue } from './choose-value';
+import type { AttributeStatement } from './attribute-statement';
+import type { AttributeProvenance, MemberRecord } from './golden-types';
+import type { Pin } from './pin';
+import type { SurvivorshipPolicy } from './survivorship-policy';
+
+export interface LosingValue {
+  readonly value: unknown;
+  readonly source: string;
+  readonly recordId: string;
+  readonly recordKey: string;
+  readonly observedAt: string;
+  /** The rule by which it lost: a criterion, `source-order`, `record-identity` or `pinned`. */
+  readonly lostBy: string;
+}
+
+export interface ValueExplanation {
+  readonly value: unknown;
+  readonly provenance: AttributeProvenance;
+  /** Statements of other values, the closest contender first. Empty for a united list, where nothing is lost. */
+  readonly losers: readonly LosingValue[];
+}
+
+/** Why an attribute has its value and what it was preferred to; undefined when it has none or is not declared. */
+export function explainValue(
+  members: readonly MemberRecord[],
+  policy: SurvivorshipPolicy,
+  pins: readonly Pin[],
+  attributeName: string,
+): ValueExplanation | undefined {
+  const attribute = policy.attributes.find(({ name }) => name === attributeName);
+  if (attribute === undefined) return undefined;
+  const sorted = [...members].sort((left, right) => compareIdentity(left.identity, right.identity));
+  const chosen = chooseValue(sorted, attribute, policy, pins);
+  if (chosen === undefined) return undefined;
+  const { value, provenance, ranked } = chosen;
+  if (provenance.rule === 'union' || ranked === undefined) return { value, provenance, losers: [] };
+  const isPinned = provenance.rule === 'pinned';
+  const contenders = [{ statement: ranked.winner, lostBy: ranked.rule }, ...ranked.beaten];
+  const losers = contenders
+    .filter(({ statement }) => (isPinned ? !isSameValue(statement, value) : statement.text !== ranked.winner.text))
+    .map(({ statement, lostBy }) => losingValue(statement, isPinned ? 'pinned' : lostBy));
+  return { value, provenance, losers };
+}
+
+function isSameValue(statement: AttributeStatement, value: unknown): boolean {
+  return statement.text === canonicalJson(value);
+}
+
+function losingValue({ member, value }: AttributeStatement, lostBy: string): LosingValue {
+  const { identity, no, observedAt } = member;
+  return { value, source: identity.source, recordId: String(no), recordKey: identity.recordKey, observedAt, lostBy };
+}

@@ -1,0 +1,43 @@
+import type { RecordIdentity } from '@sogoc/kernel';
+
+export type IdentifierStatus = 'active' | 'former';
+
+/** An identifier is scheme and value, never the value alone. */
+export interface RecordIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+  readonly status: IdentifierStatus;
+}
+
+/** A live source record as composition sees it. */
+export interface MemberRecord {
+  readonly no: number;
+  readonly identity: RecordIdentity;
+  /** RFC 3339 instant at which the source says the values held, else the receipt time. */
+  readonly observedAt: string;
+  /** Canonical values after standardisation; absent when unknown or unusable, never null. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly identifiers: readonly RecordIdentifier[];
+}
+
+export interface AttributeProvenance {
+  /** Source code; `steward` for a literal pin. */
+  readonly source: string;
+  /** The record number as text; empty for a literal pin. */
+  readonly recordId: string;
+  readonly recordKey: string;
+  readonly observedAt: string;
+  /** Name of the survivorship criterion that decided, e.g. `trusted-source`. */
+  readonly rule: string;
+  /** The pin's decision, for rule `pinned` only. */
+  readonly decisionId?: string;
+}
+
+/** What the records of one cluster amount to. Attributes stand in declared order; those without a value are absent. */
+export interface ComposedGolden {
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly provenance: Readonly<Record<string, AttributeProvenance>>;
+  /** Ordered by scheme, then value. */
+  readonly identifiers: readonly RecordIdentifier[];
+  readonly recordCount: number;
+}

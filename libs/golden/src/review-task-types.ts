@@ -1,0 +1,93 @@
+import type { RecordIdentity } from '@sogoc/kernel';
+
+/** Why a steward must look. The first three are about a pair of clusters and stand for one question: are they one? */
+export type ReviewTaskKind =
+  | 'possible-match'
+  | 'possible-duplicate'
+  | 'identifier-collision'
+  | 'value-conflict'
+  | 'weak-cluster'
+  | 'oversized-cluster'
+  | 'contradicting-decisions'
+  | 'changed-decision'
+  | 'relation-ambiguous'
+  | 'relation-disputed';
+
+export interface TaskMember {
+  readonly no: number;
+  readonly identity: RecordIdentity;
+}
+
+/** A cluster as tasks see it: one in scope, or a neighbour across a boundary edge. */
+export interface TaskCluster {
+  readonly goldenId: string;
+  readonly members: readonly TaskMember[];
+}
+
+/**
+ * A stored edge that did not join its two records: `review` or `conflict` by its score, `refused` when it was a `match` edge that
+ * a constraint, a conflict or a cannot-link kept from joining.
+ */
+export interface BoundaryEdge {
+  readonly left: number;
+  readonly right: number;
+  /** Match weight in 1/1000 bit. */
+  readonly weight: number;
+  readonly class: 'review' | 'conflict' | 'refused';
+  /** The identifier scheme that contradicts, where one does. */
+  readonly scheme?: string;
+  /** Reason codes, kebab-case, e.g. `twins` or `exclusive-scheme`; without one the class is the reason. */
+  readonly reasons?: readonly string[];
+  /** Hash of the comparison levels, so that a hold ends when they change though the weight does not. */
+  readonly evidence?: string;
+}
+
+/** The record sets of a `different` decision in force. */
+export interface Separation {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+/** Anything else a steward should see about one record's cluster or about the clusters of two. */
+export interface TaskFinding {
+  readonly kind: Exclude<ReviewTaskKind, 'possible-match' | 'possible-duplicate' | 'identifier-collision'>;
+  /** One record or two, of clusters in scope or neighbours. Two of the same cluster make a task about that cluster. */
+  readonly recordNos: readonly number[];
+  /** Tells apart several of a kind about the same clusters: attribute, decision id, or relation type and ordinal. */
+  readonly qualifier?: string;
+  readonly weight?: number;
+  readonly reasons: readonly string[];
+  /** Whatever the finding rests on, as plain JSON; only its hash is kept. */
+  readonly evidence?: unknown;
+}
+
+export interface TaskInput {
+  readonly clusters: readonly TaskCluster[];
+  readonly edges: readonly BoundaryEdge[];
+  readonly findings: readonly TaskFinding[];
+  readonly separations?: readonly Separation[];
+  /** Fingerprints of the evidence that `hold` decisions in force were made on. */
+  readonly holds?: ReadonlySet<string>;
+}
+
+export interface TaskDraft {
+  /** Stable while the anchor records are: kind, anchor record numbers in identity order, qualifier. */
+  readonly key: string;
+  readonly kind: ReviewTaskKind;
+  /** Lowest member by identity of each cluster, in identity order; one or two. */
+  readonly anchorNos: readonly number[];
+  /** Parallel to `anchorNos`. */
+  readonly goldenIds: readonly string[];
+  /** The records of the strongest evidence, parallel to `anchorNos` for a pair of clusters. */
+  readonly recordNos: readonly number[];
+  /** Scheme, attribute, decision or relation. */
+  readonly qualifier?: string;
+  /** Of the strongest edge, in 1/1000 bit; 0 where there is none. */
+  readonly weight: number;
+  /** Reason codes, sorted. */
+  readonly reasons: readonly string[];
+  /** SHA-256 over the evidence, named by record identity. */
+  readonly fingerprint: string;
+  /** A hold on just this evidence is in force: no open task. */
+  readonly held: boolean;
+}

@@ -1,0 +1,68 @@
+import { compareIdentity } from '@sogoc/kernel';
+import type { TaskCluster, TaskMember } from './review-task-types';
+
+/** A cluster with its lowest member by identity, under which its tasks are keyed. */
+export interface AnchoredCluster {
+  readonly goldenId: string;
+  readonly anchor: TaskMember;
+}
+
+/** One or two clusters in identity order of their anchors, with one evidence record of each. */
+export interface TaskPlace {
+  readonly clusters: readonly AnchoredCluster[];
+  readonly recordNos: readonly number[];
+}
+
+export interface TaskScope {
+  readonly clusterOf: ReadonlyMap<number, AnchoredCluster>;
+  readonly memberOf: ReadonlyMap<number, TaskMember>;
+}
+
+export function taskScope(clusters: readonly TaskCluster[]): TaskScope {
+  const clusterOf = new Map<number, AnchoredCluster>();
+  const memberOf = new Map<number, TaskMember>();
+  for (const { goldenId, members } of clusters) {
+    const [first] = members;
+    if (first === undefined) continue;
+    const anchor = members.reduce((low, member) =>
+      compareIdentity(member.identity, low.identity) < 0 ? member : low,
+    );
+    const cluster = { goldenId, anchor };
+    for (const member of members) {
+      clusterOf.set(member.no, cluster);
+      memberOf.set(member.no, member);
+    }
+  }
+  return { clusterOf, memberOf };
+}
+
+/** Where evidence on these records belongs; undefined when a record is in no known cluster. */
+export function placeOf(scope: TaskScope, recordNos: readonly number[]): TaskPlace | undefined {
+  const ends: { no: number; cluster: AnchoredCluster }[] = [];
+  for (const no of recordNos) {
+    const cluster = scope.clusterOf.get(no);
+    if (cluster === undefined) return undefined;
+    ends.push({ no, cluster });
+  }
+  const sorted = ends.sort((left, right) => compareIdentity(left.cluster.anchor.identity, right.cluster.anchor.identity));
+  const clusters = sorted.map(({ cluster }) => cluster).filter((cluster, index, all) => all.indexOf(cluster) === index);
+  return { clusters, recordNos: sorted.map(({ no }) => no) };
+}
+
+/** Names the clusters of a place by their anchors' record numbers. */
+export function anchorKey(place: TaskPlace): string {
+  return place.clusters.map(({ anchor }) => anchor.no).join(':');
+}
+
+/** The anchor pairs that a `different` decision keeps apart: each cluster of one side with each of the other. */
+export function separatedPairs(scope: TaskScope, left: readonly number[], right: readonly number[]): string[] {
+  const clusters = (nos: readonly number[]) => [...new Map(nos.map((no) => [scope.clusterOf.get(no), no])).values()];
+  const keys: string[] = [];
+  for (const l of clusters(left)) {
+    for (const r of clusters(right)) {
+      const place = placeOf(scope, [l, r]);
+      if (place?.clusters.length === 2) keys.push(anchorKey(place));
+    }
+  }
+  return keys;
+}

@@ -1,0 +1,112 @@
+import { compareIdentity } from '@sogoc/kernel';
+import type { Edge } from '../edge';
+import { applyMustLinks } from './apply-must-links';
+import { conflictCover } from './conflict-cover';
+import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
+import { DisjointSets } from './disjoint-sets';
+import { JoinConstraints } from './join-constraints';
+import { SchemeSides } from './scheme-sides';
+
+/**
+ * Parts the records of one component into clusters. A pure function of its input's content, whatever the order of the lists:
+ * cannot-links first, then must-links in decision order (one that contradicts is left out and reported), then one pass over the
+ * match edges by weight descending, lower identity, higher identity. Two clusters join only when no decision, no conflict edge
+ * without a must-link over it and no exclusive scheme forbids it; a refused edge is not tried again.
+ */
+export function clusterComponent(input: ClusteringInput): Clustering {
+  const records = [...input.records].sort((left, right) => compareIdentity(left.identity, right.identity));
+  const places = new Map(records.map(({ no }, place) => [no, place]));
+  const { applied, unmet } = applyMustLinks(records, input.decisions, input.otherRecords ?? []);
+  const sets = new DisjointSets(records.length);
+  const schemes = input.exclusive.map((scheme) => new SchemeSides(scheme, records.map(({ features }) => features)));
+  for (const { left, right } of applied) joinMustLink(places.get(left), places.get(right), sets, schemes);
+  for (const closure of applied.length > 0 ? sets.sets() : []) {
+    if (closure.length > 1) schemes.forEach((scheme) => scheme.countAsOne(closure[0] as number));
+  }
+  const constraints = constraintsOf(input, records, places, sets, conflictCover(input, applied, places, sets, schemes));
+  const refused: RefusedJoin[] = [];
+  for (const edge of matchEdgesInOrder(input.edges, places)) {
+    const by = tryJoin(sets.rootOf(edge.lower), sets.rootOf(edge.higher), sets, constraints, schemes);
+    if (by.length > 0) refused.push({ left: noAt(records, edge.lower), right: noAt(records, edge.higher), weight: edge.weight, by });
+  }
+  const together = (left: number, right: number): boolean => sets.together(places.get(left) ?? 0, places.get(right) ?? 0);
+  return {
+    clusters: sets.sets().map((members) => members.map((place) => noAt(records, place))),
+    // Another edge may have brought the ends together after all, when the clusters had grown.
+    refused: refused.filter(({ left, right }) => !together(left, right)),
+    unmetDecisions: unmet,
+  };
+}
+
+interface PlacedEdge {
+  readonly lower: number;
+  readonly higher: number;
+  readonly weight: number;
+}
+
+function joinMustLink(l: number | undefined, r: number | undefined, sets: DisjointSets, schemes: readonly SchemeSides[]): void {
+  if (l === undefined || r === undefined || sets.together(l, r)) return;
+  const [a, b] = [sets.rootOf(l), sets.rootOf(r)];
+  const root = sets.join(a, b);
+  schemes.forEach((scheme) => scheme.joined(root, a, b));
+}
+
+function matchEdgesInOrder(edges: readonly Edge[], places: ReadonlyMap<number, number>): PlacedEdge[] {
+  const placed: PlacedEdge[] = [];
+  for (const edge of edges) {
+    if (edge.class !== 'match') continue;
+    const l = places.get(edge.left);
+    const r = places.get(edge.right);
+    if (l === undefined || r === undefined || l === r) continue;
+    placed.push({ lower: Math.min(l, r), higher: Math.max(l, r), weight: edge.weight });
+  }
+  return placed.sort((a, b) => b.weight - a.weight || a.lower - b.lower || a.higher - b.higher);
+}
+
+function constraintsOf(
+  input: ClusteringInput,
+  records: readonly ClusterRecord[],
+  places: ReadonlyMap<number, number>,
+  sets: DisjointSets,
+  covered: (left: number, right: number) => boolean,
+): JoinConstraints<JoinRefusal> {
+  const constraints = new JoinConstraints<JoinRefusal>();
+  const rootsOf = (nos: readonly number[]): number[] =>
+    nos.flatMap((no) => (places.has(no) ? sets.rootOf(places.get(no) as number) : []));
+  const different = input.decisions.filter(({ kind }) => kind === 'different').sort((a, b) => a.order - b.order);
+  for (const { order, left, right } of different) {
+    constraints.add({ kind: 'decision', order }, rootsOf(left), rootsOf(right));
+  }
+  const conflicts = input.edges.filter((edge) => edge.class === 'conflict' && !covered(edge.left, edge.right));
+  for (const { left, right } of conflicts) {
+    const [l, r] = [places.get(left), places.get(right)];
+    if (l === undefined || r === undefined) continue;
+    const ends = { left: noAt(records, Math.min(l, r)), right: noAt(records, Math.max(l, r)) };
+    constraints.add({ kind: 'conflict', ...ends }, rootsOf([left]), rootsOf([right]));
+  }
+  return constraints;
+}
+
+/** Joins two clusters unless something is against it; returns what is. */
+function tryJoin(
+  a: number,
+  b: number,
+  sets: DisjointSets,
+  constraints: JoinConstraints<JoinRefusal>,
+  schemes: readonly SchemeSides[],
+): JoinRefusal[] {
+  if (a === b) return [];
+  const against = constraints.between(a, b);
+  for (const scheme of schemes) {
+    if (scheme.clustersContradict(a, b)) against.push({ kind: 'exclusive', scheme: scheme.scheme.scheme });
+  }
+  if (against.length > 0) return against;
+  const root = sets.join(a, b);
+  constraints.joined(root, a, b);
+  schemes.forEach((scheme) => scheme.joined(root, a, b));
+  return [];
+}
+
+function noAt(records: readonly ClusterRecord[], place: number): number {
+  return (records[place] as ClusterRecord).no;
+}

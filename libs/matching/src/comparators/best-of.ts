@@ -1,0 +1,14 @@
+import type { Comparator } from '../comparator';
+import { statedValues } from '../stated-values';
+
+/** Lifts a similarity of two texts to features: of lists, the best pair of items counts; nothing stated gives 0. */
+export function bestOf(similarity: (left: string, right: string) => number): Comparator {
+  return (left, right) => {
+    if (typeof left === 'string' && typeof right === 'string') return left && right ? similarity(left, right) : 0;
+    let best = 0;
+    for (const l of statedValues(left)) {
+      for (const r of statedValues(right)) best = Math.max(best, similarity(l, r));
+    }
+    return best;
+  };
+}

@@ -1,0 +1,32 @@
+import { bestOf } from './best-of';
+import { withinOneEdit } from './edit-distance';
+
+/** What two partial dates have in common, best first. A grade holds when none above it does. */
+export const DATE_GRADES = {
+  /** Both to the day, and equal. */
+  sameDay: 1,
+  /** Equal to the month; at least one side states no day. */
+  sameMonth: 0.9,
+  /** Both to the day, with day and month exchanged. */
+  swapped: 0.8,
+  /** Both to the day, one digit wrong or two neighbouring digits exchanged. */
+  oneDigit: 0.7,
+  /** Equal years; at least one side states no more than the year. */
+  yearOnly: 0.6,
+  /** Equal years; the months or days contradict. */
+  sameYear: 0.4,
+  different: 0,
+} as const;
+
+/** Compares ISO 8601 dates of any precision (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) by `DATE_GRADES`; other text only if equal. */
+export const dateParts = bestOf((left, right) => {
+  const l = left.split('-');
+  const r = right.split('-');
+  if (left === right && l.length === 3) return DATE_GRADES.sameDay;
+  if (l.length === 3 && r.length === 3 && l[0] === r[0] && l[1] === r[2] && l[2] === r[1]) return DATE_GRADES.swapped;
+  if (l.length === 3 && r.length === 3 && withinOneEdit(l.join(''), r.join(''))) return DATE_GRADES.oneDigit;
+  if (l[0] !== r[0]) return DATE_GRADES.different;
+  if (l.length === 1 || r.length === 1) return DATE_GRADES.yearOnly;
+  const shorter = Math.min(l.length, r.length);
+  return shorter === 2 && l[1] === r[1] ? DATE_GRADES.sameMonth : DATE_GRADES.sameYear;
+});

@@ -1,0 +1,42 @@
+/**
+ * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, no part edited twice.
+ * Counted in UTF-16 units, so text must be NFC first.
+ */
+export function alignmentDistance(left: string, right: string): number {
+  if (left === right) return 0;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= left.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const same = left.charCodeAt(i - 1) === right.charCodeAt(j - 1);
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      if (isSwap(left, right, i, j)) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return at(last, right.length);
+}
+
+/** Whether the two are equal or one edit (see `alignmentDistance`) apart. */
+export function withinOneEdit(left: string, right: string): boolean {
+  if (left === right) return true;
+  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
+  if (longer.length - shorter.length > 1) return false;
+  let start = 0;
+  while (start < shorter.length && shorter.charCodeAt(start) === longer.charCodeAt(start)) start++;
+  if (longer.length > shorter.length) return longer.slice(start + 1) === shorter.slice(start);
+  if (longer.slice(start + 1) === shorter.slice(start + 1)) return true;
+  return isSwap(left, right, start + 2, start + 2) && longer.slice(start + 2) === shorter.slice(start + 2);
+}
+
+function isSwap(left: string, right: string, i: number, j: number): boolean {
+  if (i < 2 || j < 2 || i > left.length || j > right.length) return false;
+  return left.charCodeAt(i - 1) === right.charCodeAt(j - 2) && left.charCodeAt(i - 2) === right.charCodeAt(j - 1);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? 0;
+}

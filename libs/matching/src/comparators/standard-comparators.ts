@@ -1,0 +1,22 @@
+import type { Comparator } from '../comparator';
+import { damerau } from './damerau';
+import { dateParts } from './date-parts';
+import { exact } from './exact';
+import { jaroWinkler } from './jaro-winkler';
+import { levenshtein } from './levenshtein';
+import { jaccard, overlap } from './list-comparators';
+import { numericRatio } from './numeric-ratio';
+import { tokenSet } from './token-set';
+
+/** The comparators that need no knowledge of a country or an entity, by the name that models use. */
+export const standardComparators: Readonly<Record<string, Comparator>> = Object.freeze({
+  exact,
+  levenshtein,
+  damerau,
+  'jaro-winkler': jaroWinkler,
+  'token-set': tokenSet,
+  overlap,
+  jaccard,
+  'date-parts': dateParts,
+  'numeric-ratio': numericRatio,
+});

@@ -1,0 +1,5 @@
+export * from './comparator';
+export * from './edge';
+export * from './match-key-spec';
+export * from './match-record';
+export * from './model-spec';

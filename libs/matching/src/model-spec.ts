@@ -1,0 +1,61 @@
+/**
+ * A match model as its author writes it: plain JSON, compiled once by `compileMatchModel`, which reports all faults at once.
+ * Fellegi–Sunter: each comparison has ordered levels (missing first, else last), each with m and u; its weight is log2(m/u).
+ */
+export interface MatchModelSpec {
+  readonly entity: string;
+  /** Author's version label; the policy's content hash is what edges are tied to. */
+  readonly version: string;
+  /** Prior log2 odds that a candidate pair is one thing, in bits (negative). Part of the sum that thresholds are compared with. */
+  readonly priorBits: number;
+  /** In bits of the total (prior included). `match` ≥ `review`. */
+  readonly thresholds: { readonly match: number; readonly review: number };
+  readonly comparisons: readonly ComparisonSpec[];
+  /** Identifiers of which one thing has one active value: see `ExclusiveSchemeSpec`. */
+  readonly exclusive: readonly ExclusiveSchemeSpec[];
+  readonly vetoes: readonly VetoSpec[];
+  /** Frozen term frequencies by table name: value → share of records (0–1). */
+  readonly termFrequencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface ComparisonSpec {
+  readonly name: string;
+  /** Feature the comparators read. A comparison of several values reads one feature that standardisation packed as a list. */
+  readonly feature: string;
+  /** First `missing`, last `else`, in between the first level whose condition holds counts. */
+  readonly levels: readonly LevelSpec[];
+  /** Replaces u of the levels named by the term frequency of the agreeing value (never below `floor`). */
+  readonly termFrequency?: { readonly table: string; readonly levels: readonly string[]; readonly floor: number };
+}
+
+export interface LevelSpec {
+  readonly name: string;
+  readonly when: 'missing' | 'else' | ConditionSpec;
+  /** Probability of the level among matching and among non-matching pairs; ignored for `missing`, whose weight is 0. */
+  readonly m: number;
+  readonly u: number;
+}
+
+/** `comparator` names a registered function giving a similarity in 0–1; the condition holds when it is at least `atLeast` (default 1). */
+export interface ConditionSpec {
+  readonly comparator: string;
+  readonly atLeast?: number;
+}
+
+/**
+ * One thing has at most one active value of this identifier. A pair conflicts, and two clusters may not join, when both sides
+ * have active values and no two of them agree: equal, or within `typingErrors` edits (optimal string alignment), or one side
+ * states the other's value as a former one of the same thing.
+ */
+export interface ExclusiveSchemeSpec {
+  readonly scheme: string;
+  readonly feature: string;
+  readonly formerFeature?: string;
+  readonly typingErrors: 0 | 1;
+}
+
+/** `predicate` names a registered function; when it holds for a pair the pair can be a `conflict` at most. */
+export interface VetoSpec {
+  readonly name: string;
+  readonly predicate: string;
+}

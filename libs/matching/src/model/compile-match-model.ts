@@ -1,0 +1,85 @@
+import type { Comparator } from '../comparator';
+import type { ComparisonSpec, MatchModelSpec } from '../model-spec';
+import {
+  toMillibits,
+  type CompiledComparison,
+  type CompiledLevel,
+  type CompiledMatchModel,
+  type CompiledVeto,
+  type MatchModelFunctions,
+  type TermFrequencies,
+} from './compiled-match-model';
+import { findModelFaults } from './find-model-faults';
+import { MatchModelError } from './match-model.error';
+
+/**
+ * Checks a specification and turns it into the frozen form that scoring reads. Level weights are
+ * `Math.round(1000 * log2(m / u))`; `missing` weighs 0.
+ * @throws MatchModelError with all faults at once
+ */
+export function compileMatchModel(spec: MatchModelSpec, functions: MatchModelFunctions): CompiledMatchModel {
+  const faults = findModelFaults(spec, functions);
+  if (faults.length > 0) throw new MatchModelError(`The match model of ${spec.entity || 'an unnamed entity'}`, faults);
+  return Object.freeze({
+    entity: spec.entity,
+    version: spec.version,
+    prior: toMillibits(spec.priorBits),
+    thresholds: Object.freeze({
+      match: toMillibits(spec.thresholds.match),
+      review: toMillibits(spec.thresholds.review),
+    }),
+    comparisons: Object.freeze(spec.comparisons.map((comparison) => compileComparison(comparison, spec, functions))),
+    exclusive: Object.freeze(spec.exclusive.map((scheme) => Object.freeze({ ...scheme }))),
+    vetoes: Object.freeze(
+      spec.vetoes.map(({ name, predicate }): CompiledVeto => {
+        return Object.freeze({ name, holds: known(functions.predicates, predicate) });
+      }),
+    ),
+  });
+}
+
+function compileComparison(
+  comparison: ComparisonSpec,
+  spec: MatchModelSpec,
+  functions: MatchModelFunctions,
+): CompiledComparison {
+  const comparators: Comparator[] = [];
+  const indexes = new Map<string, number>();
+  const indexOf = (name: string): number => {
+    const known_ = indexes.get(name);
+    if (known_ !== undefined) return known_;
+    indexes.set(name, comparators.length);
+    return comparators.push(known(functions.comparators, name)) - 1;
+  };
+  const adjusted = new Set(comparison.termFrequency?.levels);
+  const levels = comparison.levels.map(({ name, when, m, u }): CompiledLevel => {
+    const condition = typeof when === 'string' ? undefined : when;
+    return Object.freeze({
+      name,
+      comparator: condition ? indexOf(condition.comparator) : -1,
+      atLeast: condition?.atLeast ?? 1,
+      weight: when === 'missing' ? 0 : toMillibits(Math.log2(m / u)),
+      u: when === 'missing' ? 1 : u,
+      adjusted: adjusted.has(name),
+    });
+  });
+  return Object.freeze({
+    name: comparison.name,
+    feature: comparison.feature,
+    comparators: Object.freeze(comparators),
+    levels: Object.freeze(levels),
+    frequencies: compileFrequencies(comparison, spec),
+  });
+}
+
+function compileFrequencies({ termFrequency }: ComparisonSpec, spec: MatchModelSpec): TermFrequencies | undefined {
+  if (!termFrequency) return undefined;
+  const shares = new Map(Object.entries(spec.termFrequencies?.[termFrequency.table] ?? {}));
+  return Object.freeze({ floor: termFrequency.floor, shares });
+}
+
+function known<T>(registered: Readonly<Record<string, T>>, name: string): T {
+  const found = registered[name];
+  if (found === undefined) throw new TypeError(`${name} is not registered`);
+  return found;
+}

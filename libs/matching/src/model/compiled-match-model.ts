@@ -1,0 +1,56 @@
+import type { Comparator, PairPredicate } from '../comparator';
+import type { ExclusiveSchemeSpec } from '../model-spec';
+
+/** A checked, frozen model; all weights are integers in 1/1000 bit. Made by `compileMatchModel` only. */
+export interface CompiledMatchModel {
+  readonly entity: string;
+  readonly version: string;
+  readonly prior: number;
+  readonly thresholds: { readonly match: number; readonly review: number };
+  readonly comparisons: readonly CompiledComparison[];
+  readonly exclusive: readonly ExclusiveSchemeSpec[];
+  readonly vetoes: readonly CompiledVeto[];
+}
+
+export interface CompiledComparison {
+  readonly name: string;
+  readonly feature: string;
+  /** The distinct comparators that the levels refer to by index, so that each runs once for a pair. */
+  readonly comparators: readonly Comparator[];
+  /** In declared order: `missing`, the conditions, `else`. */
+  readonly levels: readonly CompiledLevel[];
+  /** Shares of records by value, never below the floor; undefined when the comparison has no adjustment. */
+  readonly frequencies: TermFrequencies | undefined;
+}
+
+export interface CompiledLevel {
+  readonly name: string;
+  /** Index into `comparators`; -1 for `missing` and `else`. */
+  readonly comparator: number;
+  readonly atLeast: number;
+  readonly weight: number;
+  readonly u: number;
+  readonly adjusted: boolean;
+}
+
+export interface TermFrequencies {
+  readonly floor: number;
+  readonly shares: ReadonlyMap<string, number>;
+}
+
+export interface CompiledVeto {
+  readonly name: string;
+  readonly holds: PairPredicate;
+}
+
+/** Names of functions that a model may use, beside what it says itself. */
+export interface MatchModelFunctions {
+  readonly comparators: Readonly<Record<string, Comparator>>;
+  readonly predicates: Readonly<Record<string, PairPredicate>>;
+}
+
+/** Bits to the integer unit of weights, 1/1000 bit. */
+export function toMillibits(bits: number): number {
+  // `+ 0` turns -0 into 0, which JSON and equality would otherwise tell apart.
+  return Math.round(1000 * bits) + 0;
+}

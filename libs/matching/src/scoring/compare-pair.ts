@@ -1,0 +1,64 @@
+import type { Features, FeatureValue } from '../match-record';
+import { toMillibits, type CompiledComparison, type CompiledLevel, type TermFrequencies } from '../model/compiled-match-model';
+import { isMissing, statedValues } from '../stated-values';
+
+/** What one comparison says about a pair. Weights in 1/1000 bit; `weight` includes the term-frequency part. */
+export interface ComparisonOutcome {
+  readonly level: string;
+  readonly weight: number;
+  readonly termFrequencyPart: number;
+}
+
+/** The first level whose condition holds, and its weight for these two records. */
+export function compareFeature(comparison: CompiledComparison, left: Features, right: Features): ComparisonOutcome {
+  const l = left[comparison.feature];
+  const r = right[comparison.feature];
+  const level = levelOf(comparison, l, r);
+  const termFrequencyPart = level.adjusted ? frequencyPart(level, comparison.frequencies, l, r) : 0;
+  return { level: level.name, weight: level.weight + termFrequencyPart, termFrequencyPart };
+}
+
+/** The level's place in declared order: 0 is `missing`, the last is `else`. */
+export function levelIndexOf(
+  comparison: CompiledComparison,
+  left: FeatureValue | undefined,
+  right: FeatureValue | undefined,
+): number {
+  if (isMissing(left) || isMissing(right)) return 0;
+  const { comparators, levels } = comparison;
+  let asked = -1;
+  let similarity = 0;
+  for (let i = 1; i < levels.length - 1; i++) {
+    const level = levels[i] as CompiledLevel;
+    if (level.comparator !== asked) {
+      asked = level.comparator;
+      similarity = comparators[asked]?.(left, right) ?? 0;
+    }
+    if (similarity >= level.atLeast) return i;
+  }
+  return levels.length - 1;
+}
+
+function levelOf(comparison: CompiledComparison, left: FeatureValue | undefined, right: FeatureValue | undefined): CompiledLevel {
+  return comparison.levels[levelIndexOf(comparison, left, right)] as CompiledLevel;
+}
+
+/** What replacing u by the agreeing value's share adds: rare values say more, common ones less. */
+function frequencyPart(
+  level: CompiledLevel,
+  frequencies: TermFrequencies | undefined,
+  left: FeatureValue | undefined,
+  right: FeatureValue | undefined,
+): number {
+  if (!frequencies) return 0;
+  return toMillibits(Math.log2(level.u / agreeingShare(frequencies, statedValues(left), statedValues(right))));
+}
+
+/** Of shared values the rarest, which says most; when none is equal (a fuzzy level) the commoner of the closest claim, the cautious choice. */
+function agreeingShare(frequencies: TermFrequencies, left: readonly string[], right: readonly string[]): number {
+  const share = (value: string): number => Math.max(frequencies.floor, frequencies.shares.get(value) ?? 0);
+  const others = new Set(right);
+  const shared = left.filter((value) => others.has(value));
+  if (shared.length > 0) return Math.min(...shared.map(share));
+  return Math.max(...left.map(share), ...right.map(share));
+}

@@ -1,0 +1,42 @@
+import { withinOneEdit } from '../comparators/edit-distance';
+import type { Features } from '../match-record';
+import type { ExclusiveSchemeSpec } from '../model-spec';
+import { statedValues } from '../stated-values';
+
+/** What one side (a record or a cluster) states about an exclusive scheme. */
+export interface SchemeValues {
+  readonly active: readonly string[];
+  readonly former: readonly string[];
+}
+
+/** Whether two different values are known to be one thing's, beyond what they look like. */
+export type ValueEquivalence = (left: string, right: string) => boolean;
+
+export function schemeValuesOf(scheme: ExclusiveSchemeSpec, features: Features): SchemeValues {
+  return {
+    active: statedValues(features[scheme.feature]),
+    former: scheme.formerFeature ? statedValues(features[scheme.formerFeature]) : [],
+  };
+}
+
+/** Whether two records contradict each other in the scheme. A side without an active value contradicts nobody. Symmetric. */
+export function conflictBetween(scheme: ExclusiveSchemeSpec, left: Features, right: Features): boolean {
+  return sidesContradict(scheme, schemeValuesOf(scheme, left), schemeValuesOf(scheme, right));
+}
+
+/** Both sides have active values and no two of them agree. `sameThing` adds equivalences that must-links state. */
+export function sidesContradict(
+  scheme: ExclusiveSchemeSpec,
+  left: SchemeValues,
+  right: SchemeValues,
+  sameThing?: ValueEquivalence,
+): boolean {
+  if (left.active.length === 0 || right.active.length === 0) return false;
+  if (left.former.some((value) => right.active.includes(value))) return false;
+  if (right.former.some((value) => left.active.includes(value))) return false;
+  return !left.active.some((l) =>
+    right.active.some(
+      (r) => l === r || (scheme.typingErrors === 1 && withinOneEdit(l, r)) || (sameThing !== undefined && sameThing(l, r)),
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+import type { EdgeClass } from '../edge';
+import type { MatchRecord } from '../match-record';
+import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
+import { compareFeature, type ComparisonOutcome } from './compare-pair';
+import { classOf, vetoesOf } from './score-pair';
+
+/** Why a pair is or is not joined: a waterfall from the prior to the total. Weights in 1/1000 bit; no record values inside. */
+export interface PairExplanation {
+  readonly prior: number;
+  readonly comparisons: readonly ExplainedComparison[];
+  readonly total: number;
+  readonly thresholds: { readonly match: number; readonly review: number };
+  readonly vetoes: readonly string[];
+  readonly class: EdgeClass;
+  readonly lacking: Lacking;
+}
+
+export interface ExplainedComparison extends ComparisonOutcome {
+  readonly name: string;
+  readonly feature: string;
+  /** Running total after this comparison. */
+  readonly after: number;
+  /** How much more the comparison's strongest level would give, without term frequencies; 0 at the top. */
+  readonly couldGain: number;
+}
+
+/** What keeps the pair from being joined automatically. */
+export interface Lacking {
+  /** Weight short of the thresholds; 0 when reached. */
+  readonly toReview: number;
+  readonly toMatch: number;
+  /** Comparisons of which one alone, at its strongest level, would reach the match threshold; strongest gain first. */
+  readonly anyOneOf: readonly string[];
+  /** Whether a veto stands in the way whatever the weight. */
+  readonly vetoed: boolean;
+}
+
+/** The same sum as `scorePair`, told step by step; vetoes are looked for at any weight. */
+export function explainPair(model: CompiledMatchModel, lower: MatchRecord, higher: MatchRecord): PairExplanation {
+  let total = model.prior;
+  const comparisons = model.comparisons.map((comparison): ExplainedComparison => {
+    const outcome = compareFeature(comparison, lower.features, higher.features);
+    total += outcome.weight;
+    const { name, feature } = comparison;
+    const couldGain = Math.max(0, strongestWeight(comparison) - outcome.weight);
+    return { name, feature, ...outcome, after: total, couldGain };
+  });
+  const vetoes = vetoesOf(model, lower.features, higher.features);
+  return {
+    prior: model.prior,
+    comparisons,
+    total,
+    thresholds: model.thresholds,
+    vetoes,
+    class: classOf(model, total, vetoes.length > 0),
+    lacking: lackingOf(model, total, comparisons, vetoes.length > 0),
+  };
+}
+
+function lackingOf(
+  model: CompiledMatchModel,
+  total: number,
+  comparisons: readonly ExplainedComparison[],
+  vetoed: boolean,
+): Lacking {
+  const toMatch = Math.max(0, model.thresholds.match - total);
+  const enough = comparisons.filter(({ couldGain }) => toMatch > 0 && couldGain >= toMatch);
+  return {
+    toReview: Math.max(0, model.thresholds.review - total),
+    toMatch,
+    anyOneOf: enough.sort((left, right) => right.couldGain - left.couldGain).map(({ name }) => name),
+    vetoed,
+  };
+}
+
+function strongestWeight(comparison: CompiledComparison): number {
+  return Math.max(...comparison.levels.map(({ weight }) => weight));
+}

@@ -1,0 +1,48 @@
+import type { EdgeClass } from '../edge';
+import type { Features, MatchRecord } from '../match-record';
+import type { CompiledMatchModel } from '../model/compiled-match-model';
+import { compareFeature } from './compare-pair';
+import { conflictBetween } from './exclusive-scheme';
+
+/** What a pair amounts to under a model. */
+export interface PairScore {
+  /** 1/1000 bit, prior included. */
+  readonly weight: number;
+  readonly class: EdgeClass;
+  /** Level names, in the order of the model's comparisons. */
+  readonly levels: readonly string[];
+  /** `exclusive:<scheme>` and names of predicates that hold; looked for only when the weight reaches `review`. */
+  readonly vetoes: readonly string[];
+}
+
+/** Symmetric and total: reads the two records' features and the model, nothing else. */
+export function scorePair(model: CompiledMatchModel, lower: MatchRecord, higher: MatchRecord): PairScore {
+  let weight = model.prior;
+  const levels: string[] = [];
+  for (const comparison of model.comparisons) {
+    const outcome = compareFeature(comparison, lower.features, higher.features);
+    weight += outcome.weight;
+    levels.push(outcome.level);
+  }
+  const vetoes = weight >= model.thresholds.review ? vetoesOf(model, lower.features, higher.features) : [];
+  return { weight, class: classOf(model, weight, vetoes.length > 0), levels, vetoes };
+}
+
+/** `match` and `review` by thresholds; a veto turns both into `conflict`. Weight in 1/1000 bit. */
+export function classOf(model: CompiledMatchModel, weight: number, vetoed: boolean): EdgeClass {
+  if (weight < model.thresholds.review) return 'none';
+  if (vetoed) return 'conflict';
+  return weight >= model.thresholds.match ? 'match' : 'review';
+}
+
+/** All that forbids an automatic merge of the pair: exclusive schemes first, then predicates, in declared order. */
+export function vetoesOf(model: CompiledMatchModel, left: Features, right: Features): string[] {
+  const vetoes: string[] = [];
+  for (const scheme of model.exclusive) {
+    if (conflictBetween(scheme, left, right)) vetoes.push(`exclusive:${scheme.scheme}`);
+  }
+  for (const veto of model.vetoes) {
+    if (veto.holds(left, right)) vetoes.push(veto.name);
+  }
+  return vetoes;
+}

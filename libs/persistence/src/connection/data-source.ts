@@ -1,0 +1,41 @@
+import { types } from 'pg';
+import { DataSource } from 'typeorm';
+
+import { ApiKeyEntity } from '../entities/api-key.entity';
+import { SourceEntity } from '../entities/source.entity';
+import { CreateRegistry1780000000000 } from '../migrations/1780000000000-create-registry';
+
+/** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
+const INT8 = 20;
+const INT8_ARRAY = 1016 as number as TypeId;
+const TEXT_ARRAY = 1009 as number as TypeId;
+type TypeId = Parameters<typeof types.setTypeParser>[0];
+
+/** Record, receipt and key numbers are at most 53 bits by construction, so a JavaScript number holds them exactly. */
+types.setTypeParser(INT8, Number);
+const parseTextArray = types.getTypeParser(TEXT_ARRAY) as (text: string) => string[];
+types.setTypeParser(INT8_ARRAY, (text: string) => parseTextArray(text).map(Number));
+
+export interface DatabaseSettings {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string;
+  /** Connections this process may hold at once. */
+  readonly poolSize: number;
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName: string;
+}
+
+/** One data source a process. `synchronize` stays off: the schema is what the migrations say. */
+export function createDataSource(settings: DatabaseSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    applicationName: settings.applicationName,
+    poolSize: settings.poolSize,
+    synchronize: false,
+    migrationsRun: false,
+    migrationsTableName: 'schema_migration',
+    entities: [SourceEntity, ApiKeyEntity],
+    migrations: [CreateRegistry1780000000000],
+  });
+}

@@ -1,0 +1,72 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** The open transaction: required first argument of every repository method that writes. */
+export interface Transaction {
+  /** Runs one statement; answers its rows, also for `INSERT`, `UPDATE` and `DELETE … RETURNING`. */
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK_DETECTED = '40P01';
+const MAX_ATTEMPTS = 5;
+
+/** SQLSTATE of a database error, wherever the driver's wrapper put it. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const candidate = error as { code?: unknown; driverError?: { code?: unknown } } | undefined;
+  const code = candidate?.driverError?.code ?? candidate?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+function transactionOn(runner: QueryRunner): Transaction {
+  return {
+    query: async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
+      const result = await runner.query(sql, parameters as unknown[], true);
+      return result.records as Row[];
+    },
+  };
+}
+
+/**
+ * Runs transactions at READ COMMITTED. A deadlock or serialisation failure repeats the whole callback, so nothing in it may
+ * touch the network or a queue.
+ */
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.runOnce(work);
+      } catch (error) {
+        const state = sqlStateOf(error);
+        const repeatable = state === SERIALIZATION_FAILURE || state === DEADLOCK_DETECTED;
+        if (!repeatable || attempt === MAX_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /** Statements outside a transaction, on a pooled connection: for reads. */
+  async read<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await transactionOn(runner).query<Row>(sql, parameters);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const result = await work(transactionOn(runner));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Edge } from '@sogoc/matching';
+
+import type { Transaction } from '../connection/transaction';
+
+/** An edge with the keys in whose usable blocks both ends stand. */
+export interface EdgeRow extends Edge {
+  readonly matchKeys: readonly number[];
+}
+
+const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, match_keys AS "matchKeys"';
+
+export class EdgeRepository {
+  /** All edges with an end among these records. */
+  async touching(tx: Transaction, recordNos: readonly number[]): Promise<EdgeRow[]> {
+    if (recordNos.length === 0) return [];
+    return tx.query<EdgeRow>(
+      `SELECT ${COLUMNS} FROM edge WHERE left_no = ANY($1::bigint[])
+       UNION ALL
+       SELECT ${COLUMNS} FROM edge WHERE right_no = ANY($1::bigint[]) AND NOT left_no = ANY($1::bigint[])`,
+      [recordNos],
+    );
+  }
+
+  /** All records that stored match edges connect with these, themselves included. */
+  async reach(tx: Transaction, recordNos: readonly number[]): Promise<number[]> {
+    if (recordNos.length === 0) return [];
+    const rows = await tx.query<{ no: number }>(
+      `WITH RECURSIVE reached(no) AS (
+         SELECT unnest($1::bigint[])
+         UNION
+         SELECT e.other FROM reached r CROSS JOIN LATERAL (
+           SELECT right_no AS other FROM edge WHERE left_no = r.no AND class = 'match'
+           UNION ALL
+           SELECT left_no FROM edge WHERE right_no = r.no AND class = 'match') AS e)
+       SELECT no FROM reached`,
+      [recordNos],
+    );
+    return rows.map((row) => row.no);
+  }
+
+  async remove(tx: Transaction, edges: readonly Pick<EdgeRow, 'left' | 'right'>[]): Promise<void> {
+    if (edges.length === 0) return;
+    await tx.query(
+      `DELETE FROM edge AS e USING unnest($1::bigint[], $2::bigint[]) AS d(left_no, right_no)
+       WHERE e.left_no = d.left_no AND e.right_no = d.right_no`,
+      [edges.map((edge) => edge.left), edges.map((edge) => edge.right)],
+    );
+  }
+
+  async upsert(tx: Transaction, edges: readonly EdgeRow[]): Promise<void> {
+    if (edges.length === 0) return;
+    await tx.query(
+      `INSERT INTO edge (left_no, right_no, weight, class, match_keys)
+       SELECT "left", "right", weight, class, "matchKeys" FROM json_to_recordset($1::json)
+         AS e("left" bigint, "right" bigint, weight integer, class text, "matchKeys" bigint[])
+       ORDER BY 1, 2
+       ON CONFLICT (left_no, right_no) DO UPDATE SET weight = excluded.weight, class = excluded.class, match_keys = excluded.match_keys`,
+      [JSON.stringify(edges)],
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { Transaction } from '../connection/transaction';
+
+/** Rows of accepted work. Claiming deletes them in the transaction that resolves, so a crash gives them back. */
+export class PendingRecordRepository {
+  /** Claims up to `limit` rows of an entity that nobody else holds, oldest first. Answers the record numbers, sorted and distinct. */
+  async claim(tx: Transaction, entity: string, limit: number): Promise<number[]> {
+    const rows = await tx.query<{ record_no: number }>(
+      `DELETE FROM pending_record WHERE pending_no IN (
+         SELECT pending_no FROM pending_record WHERE entity = $1 ORDER BY pending_no LIMIT $2 FOR UPDATE SKIP LOCKED)
+       RETURNING record_no`,
+      [entity, limit],
+    );
+    return sortedDistinct(rows.map((row) => row.record_no));
+  }
+
+  /** Claims the rows of these records that nobody else holds. Answers the record numbers, sorted and distinct. */
+  async claimRecords(tx: Transaction, entity: string, recordNos: readonly number[]): Promise<number[]> {
+    const rows = await tx.query<{ record_no: number }>(
+      `DELETE FROM pending_record WHERE pending_no IN (
+         SELECT pending_no FROM pending_record WHERE entity = $1 AND record_no = ANY($2::bigint[])
+         ORDER BY pending_no FOR UPDATE SKIP LOCKED)
+       RETURNING record_no`,
+      [entity, recordNos],
+    );
+    return sortedDistinct(rows.map((row) => row.record_no));
+  }
+
+  /** Puts work back or asks for it anew: one row a record. */
+  async add(tx: Transaction, entity: string, recordNos: readonly number[]): Promise<void> {
+    await tx.query('INSERT INTO pending_record (entity, record_no) SELECT $1, unnest($2::bigint[])', [entity, recordNos]);
+  }
+
+  /** Entities that have work waiting. */
+  async entitiesWithWork(tx: Transaction): Promise<string[]> {
+    const rows = await tx.query<{ entity: string }>(
+      `WITH RECURSIVE next AS (
+         (SELECT entity FROM pending_record ORDER BY entity LIMIT 1)
+         UNION ALL
+         SELECT (SELECT p.entity FROM pending_record p WHERE p.entity > next.entity ORDER BY p.entity LIMIT 1) FROM next
+         WHERE next.entity IS NOT NULL)
+       SELECT entity FROM next WHERE entity IS NOT NULL`,
+    );
+    return rows.map((row) => row.entity);
+  }
+}
+
+function sortedDistinct(values: readonly number[]): number[] {
+  return [...new Set(values)].sort((left, right) => left - right);
+}

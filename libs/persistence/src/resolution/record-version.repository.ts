@@ -1,0 +1,45 @@
+import type { Transaction } from '../connection/transaction';
+
+/** One accepted version of a source record, without its content. */
+export interface RecordVersionRow {
+  readonly recordNo: number;
+  readonly receiptNo: number;
+  readonly sourceVersion: number | null;
+  /** RFC 3339, UTC. */
+  readonly observedAt: string;
+  readonly deleted: boolean;
+}
+
+export interface SourceRecordRow {
+  readonly recordNo: number;
+  readonly source: string;
+  readonly recordKey: string;
+}
+
+export class RecordVersionRepository {
+  async sourceRecords(tx: Transaction, recordNos: readonly number[]): Promise<SourceRecordRow[]> {
+    return tx.query<SourceRecordRow>(
+      `SELECT record_no AS "recordNo", source, record_key AS "recordKey" FROM source_record WHERE record_no = ANY($1::bigint[])`,
+      [recordNos],
+    );
+  }
+
+  async versions(tx: Transaction, recordNos: readonly number[]): Promise<RecordVersionRow[]> {
+    const rows = await tx.query<Omit<RecordVersionRow, 'observedAt'> & { observedAt: Date }>(
+      `SELECT record_no AS "recordNo", receipt_no AS "receiptNo", source_version AS "sourceVersion", observed_at AS "observedAt", deleted
+       FROM record_version WHERE record_no = ANY($1::bigint[]) ORDER BY record_no, receipt_no`,
+      [recordNos],
+    );
+    return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));
+  }
+
+  /** The content of these versions, as received, by receipt number. */
+  async contents(tx: Transaction, receiptNos: readonly number[]): Promise<Map<number, Record<string, unknown>>> {
+    if (receiptNos.length === 0) return new Map();
+    const rows = await tx.query<{ receipt_no: number; attributes: Record<string, unknown> | null }>(
+      'SELECT receipt_no, attributes FROM record_version WHERE receipt_no = ANY($1::bigint[])',
+      [receiptNos],
+    );
+    return new Map(rows.map((row) => [row.receipt_no, row.attributes ?? {}]));
+  }
+}

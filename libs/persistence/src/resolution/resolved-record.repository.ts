@@ -1,0 +1,78 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import type { RecordIdentifier } from '@sogoc/golden';
+import type { Features } from '@sogoc/matching';
+
+import type { Transaction } from '../connection/transaction';
+
+export type ResolvedStatus = 'resolved' | 'failed' | 'deleted';
+
+/** Why a record's newest version could not be standardised. No personal data. */
+export interface ResolutionProblem {
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** What resolution last made of a source record. A record that is not live has neither features nor match keys. */
+export interface ResolvedRecordRow {
+  readonly recordNo: number;
+  readonly entity: string;
+  readonly source: string;
+  readonly recordKey: string;
+  readonly status: ResolvedStatus;
+  readonly newestReceiptNo: number;
+  /** The version in force; null when the record is not live. */
+  readonly effectiveReceiptNo: number | null;
+  /** RFC 3339, UTC; of the version in force. */
+  readonly observedAt: string | null;
+  readonly policyHash: string;
+  readonly attributes: Readonly<Record<string, unknown>> | null;
+  readonly identifiers: readonly RecordIdentifier[] | null;
+  readonly features: Features | null;
+  readonly findings: readonly QualityFinding[];
+  readonly blockOrder: number;
+  readonly matchKeys: readonly number[];
+  readonly problem: ResolutionProblem | null;
+}
+
+const COLUMNS = `record_no AS "recordNo", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNo",
+  effective_receipt_no AS "effectiveReceiptNo", observed_at AS "observedAt", policy_hash AS "policyHash", attributes, identifiers,
+  features, findings, block_order AS "blockOrder", match_keys AS "matchKeys", problem`;
+
+type StoredRow = Omit<ResolvedRecordRow, 'observedAt' | 'findings'> & { observedAt: Date | null; findings: QualityFinding[] | null };
+
+export class ResolvedRecordRepository {
+  async find(tx: Transaction, recordNos: readonly number[]): Promise<ResolvedRecordRow[]> {
+    if (recordNos.length === 0) return [];
+    const rows = await tx.query<StoredRow>(`SELECT ${COLUMNS} FROM resolved_record WHERE record_no = ANY($1::bigint[])`, [recordNos]);
+    return rows.map((row) => ({ ...row, observedAt: row.observedAt?.toISOString() ?? null, findings: row.findings ?? [] }));
+  }
+
+  /** Only what scoring reads. */
+  async features(tx: Transaction, recordNos: readonly number[]): Promise<Pick<ResolvedRecordRow, 'recordNo' | 'source' | 'recordKey' | 'features'>[]> {
+    if (recordNos.length === 0) return [];
+    return tx.query(
+      `SELECT record_no AS "recordNo", source, record_key AS "recordKey", features FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
+      [recordNos],
+    );
+  }
+
+  async upsert(tx: Transaction, rows: readonly ResolvedRecordRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const records = rows.map((row) => ({ ...row, findingCodes: [...new Set(row.findings.map((finding) => finding.code))] }));
+    await tx.query(
+      `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
+         policy_hash, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, problem, resolved_at)
+       SELECT "recordNo", entity, source, "recordKey", status, "newestReceiptNo", "effectiveReceiptNo", "observedAt",
+         "policyHash", attributes, identifiers, features, findings, "findingCodes", "blockOrder", "matchKeys", problem, now()
+       FROM json_to_recordset($1::json) AS r("recordNo" bigint, entity text, source text, "recordKey" text, status text,
+         "newestReceiptNo" bigint, "effectiveReceiptNo" bigint, "observedAt" timestamptz, "policyHash" text, attributes json,
+         identifiers json, features json, findings json, "findingCodes" text[], "blockOrder" bigint, "matchKeys" bigint[], problem json)
+       ON CONFLICT (record_no) DO UPDATE SET status = excluded.status, newest_receipt_no = excluded.newest_receipt_no,
+         effective_receipt_no = excluded.effective_receipt_no, observed_at = excluded.observed_at, policy_hash = excluded.policy_hash,
+         attributes = excluded.attributes, identifiers = excluded.identifiers, features = excluded.features, findings = excluded.findings,
+         finding_codes = excluded.finding_codes, block_order = excluded.block_order, match_keys = excluded.match_keys,
+         problem = excluded.problem, resolved_at = excluded.resolved_at`,
+      [JSON.stringify(records)],
+    );
+  }
+}

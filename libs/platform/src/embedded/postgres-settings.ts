@@ -1,0 +1,66 @@
+import { existsSync, statfsSync } from 'node:fs';
+
+/** Server settings by name, as `postgres -c name=value` takes them. */
+export type PostgresSettings = Readonly<Record<string, string | number | boolean>>;
+
+const LOOPBACK = '127.0.0.1';
+
+/** For two cores and a few GB of memory, with bulk loads by COPY. */
+const BASE: PostgresSettings = {
+  listen_addresses: LOOPBACK,
+  unix_socket_directories: '',
+  password_encryption: 'scram-sha-256',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  max_connections: 200,
+  // A unit of work locks up to 2,000 keys and 500 records by advisory locks, which live in this table.
+  max_locks_per_transaction: 1024,
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  work_mem: '16MB',
+  maintenance_work_mem: '256MB',
+  // No replica follows an embedded server, so a COPY into a new table may skip the log.
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  wal_compression: 'on',
+  min_wal_size: '256MB',
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
+  random_page_cost: 1.1,
+  jit: 'off',
+  log_checkpoints: 'off',
+  // Statements and their values may hold personal data: the log keeps the message and the SQLSTATE only.
+  log_min_error_statement: 'panic',
+  log_parameter_max_length_on_error: 0,
+  log_error_verbosity: 'terse',
+};
+
+/** What a power cut would break is of no use to a database that is thrown away. */
+const THROWAWAY: PostgresSettings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '128MB',
+  min_wal_size: '80MB',
+  max_wal_size: '1GB',
+};
+
+const SHARED_MEMORY_MOUNT = '/dev/shm';
+/** Room that a parallel index build takes with `maintenance_work_mem` above; containers often mount only 64 MB. */
+const SHARED_MEMORY_NEEDED_BYTES = 512 * 1024 * 1024;
+
+/** Arguments of `postgres` for these settings, the later over the earlier: ours, throwaway, this machine's, the caller's. */
+export function settingsArguments(throwaway: boolean, extra: PostgresSettings): string[] {
+  const settings = { ...BASE, ...(throwaway && THROWAWAY), ...sharedMemory(), ...extra };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+function sharedMemory(): PostgresSettings {
+  if (!existsSync(SHARED_MEMORY_MOUNT)) return {};
+  const { bavail, bsize } = statfsSync(SHARED_MEMORY_MOUNT);
+  return bavail * bsize < SHARED_MEMORY_NEEDED_BYTES ? { dynamic_shared_memory_type: 'mmap' } : {};
+}
+
+/** The only address an embedded server listens on. */
+export const EMBEDDED_HOST = LOOPBACK;

@@ -1,0 +1,2 @@
+export * from './queue-backend';
+export * from './resolution-queue';

@@ -1,0 +1,81 @@
+import type { Job, Queue, Worker } from 'bullmq';
+
+import { createQueue, createWorker, type QueueBackend } from './queue-backend';
+
+export const RESOLUTION_QUEUE = 'resolution';
+
+/** A hint that there is work of an entity. It carries no record: what to do is read from the database. */
+export interface ResolutionHintJob {
+  readonly entity: string;
+}
+
+const KEPT_FAILURES = 100;
+
+/**
+ * Says "there is work for this entity". Hints of one lane are deduplicated; one that comes while the lane's job runs leads to one
+ * more run after it. An entity has several lanes so that several workers can drain it at once.
+ */
+export class ResolutionHintProducer {
+  private readonly queue: Queue;
+  private next = 0;
+
+  constructor(
+    backend: QueueBackend,
+    private readonly lanes: number,
+  ) {
+    this.queue = createQueue(RESOLUTION_QUEUE, backend);
+    // A queue that is away is reported where a hint fails; without a listener Node would end the process.
+    this.queue.on('error', () => undefined);
+  }
+
+  async hint(entity: string): Promise<void> {
+    const lane = this.next;
+    this.next = (this.next + 1) % this.lanes;
+    await this.addToLane(entity, lane);
+  }
+
+  /** Wakes every lane: for work that is known to be much. */
+  async hintAllLanes(entity: string): Promise<void> {
+    for (let lane = 0; lane < this.lanes; lane++) await this.addToLane(entity, lane);
+  }
+
+  /** Resolves when the back end answers; for readiness checks. */
+  async ping(): Promise<void> {
+    await this.queue.getJobCounts('waiting');
+  }
+
+  async close(): Promise<void> {
+    await this.queue.close();
+  }
+
+  private async addToLane(entity: string, lane: number): Promise<void> {
+    const payload: ResolutionHintJob = { entity };
+    await this.queue.add('resolve', payload, {
+      deduplication: { id: `${entity}-${lane}`, keepLastIfActive: true },
+      removeOnComplete: true,
+      removeOnFail: { count: KEPT_FAILURES },
+      attempts: 3,
+      backoff: { type: 'exponential', delay: 500 },
+    });
+  }
+}
+
+export interface ResolutionConsumerOptions {
+  /** Jobs this process runs at once. */
+  readonly concurrency: number;
+  readonly onError: (error: Error) => void;
+}
+
+/** Runs `drain` for every hint. `drain` must be idempotent: a stalled job runs again elsewhere. */
+export function consumeResolutionHints(
+  backend: QueueBackend,
+  drain: (entity: string) => Promise<void>,
+  options: ResolutionConsumerOptions,
+): Worker<ResolutionHintJob> {
+  const worker = createWorker<ResolutionHintJob>(RESOLUTION_QUEUE, backend, async (job: Job<ResolutionHintJob>) => drain(job.data.entity), {
+    concurrency: options.concurrency,
+  });
+  worker.on('error', options.onError);
+  worker.on('failed', (_job, error) => options.onError(error));
+  return worker;
+}

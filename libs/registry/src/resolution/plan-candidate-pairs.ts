@@ -1,0 +1,117 @@
+import { USABLE_BLOCK_SIZE } from '@sogoc/matching';
+
+/** A record's place in the blocks of its match keys. */
+export interface BlockPosition {
+  readonly blockOrder: number;
+  readonly matchKeys: readonly number[];
+}
+
+export interface BlockMember {
+  readonly blockOrder: number;
+  readonly recordNo: number;
+}
+
+export interface CandidatePairInput {
+  /** Records whose own content changed: their places before (none when they were not live) and after (none when they are not). */
+  readonly changed: ReadonlyMap<number, { readonly before?: BlockPosition; readonly after?: BlockPosition }>;
+  /** Stored blocks of all keys in `changed`, in block order: at least the usable block and one more member for each changed one in it. */
+  readonly blocks: ReadonlyMap<number, readonly BlockMember[]>;
+}
+
+export interface CandidatePairPlan {
+  /** Pairs with a changed record, each with all keys in whose usable blocks both stand. Replace what is stored of those records. */
+  readonly rescored: readonly CandidatePair[];
+  /** Pairs of unchanged records that a key now brings together, because one moved into its usable block. */
+  readonly gained: readonly CandidatePair[];
+  /** Pairs of unchanged records that a key no longer brings together. */
+  readonly lost: readonly CandidatePair[];
+}
+
+/** `first` < `second` by record number. */
+export interface CandidatePair {
+  readonly first: number;
+  readonly second: number;
+  readonly matchKeys: readonly number[];
+}
+
+/**
+ * What a change of records does to the candidate pairs. A key's usable block is its first 200 live records in block order, so one
+ * change moves at most one other record in and one out.
+ */
+export function planCandidatePairs(input: CandidatePairInput): CandidatePairPlan {
+  const rescored = new PairCollector();
+  const gained = new PairCollector();
+  const lost = new PairCollector();
+  const joining = joiningMembers(input);
+
+  for (const [matchKey, stored] of input.blocks) {
+    const before = stored.slice(0, USABLE_BLOCK_SIZE).map((member) => member.recordNo);
+    const unchanged = stored.filter((member) => !input.changed.has(member.recordNo));
+    const after = [...unchanged, ...(joining.get(matchKey) ?? [])]
+      .sort(byBlockOrder)
+      .slice(0, USABLE_BLOCK_SIZE)
+      .map((member) => member.recordNo);
+
+    collectPairsOfChanged(rescored, matchKey, after, input.changed);
+    const stayed = (no: number): boolean => !input.changed.has(no);
+    collectMoves(gained, matchKey, after.filter(stayed), new Set(before));
+    collectMoves(lost, matchKey, before.filter(stayed), new Set(after));
+  }
+  return { rescored: rescored.pairs(), gained: gained.pairs(), lost: lost.pairs() };
+}
+
+function joiningMembers(input: CandidatePairInput): Map<number, BlockMember[]> {
+  const joining = new Map<number, BlockMember[]>();
+  for (const [recordNo, { after }] of input.changed) {
+    for (const matchKey of after?.matchKeys ?? []) {
+      const members = joining.get(matchKey) ?? [];
+      members.push({ recordNo, blockOrder: after!.blockOrder });
+      joining.set(matchKey, members);
+    }
+  }
+  return joining;
+}
+
+function collectPairsOfChanged(collector: PairCollector, matchKey: number, members: readonly number[], changed: ReadonlyMap<number, unknown>): void {
+  for (let i = 0; i < members.length; i++) {
+    const one = members[i]!;
+    const oneChanged = changed.has(one);
+    for (let j = i + 1; j < members.length; j++) {
+      const other = members[j]!;
+      if (oneChanged || changed.has(other)) collector.add(one, other, matchKey);
+    }
+  }
+}
+
+/** Pairs of `members` with at least one that was not in the block on the other side of the change. */
+function collectMoves(collector: PairCollector, matchKey: number, members: readonly number[], otherSide: ReadonlySet<number>): void {
+  const moved = members.filter((no) => !otherSide.has(no));
+  for (const one of moved) {
+    for (const other of members) if (other !== one) collector.add(one, other, matchKey);
+  }
+}
+
+function byBlockOrder(left: BlockMember, right: BlockMember): number {
+  return left.blockOrder - right.blockOrder || left.recordNo - right.recordNo;
+}
+
+class PairCollector {
+  private readonly keysBySecond = new Map<number, Map<number, Set<number>>>();
+
+  add(one: number, other: number, matchKey: number): void {
+    const [first, second] = one < other ? [one, other] : [other, one];
+    const seconds = this.keysBySecond.get(first) ?? new Map<number, Set<number>>();
+    const keys = seconds.get(second) ?? new Set<number>();
+    keys.add(matchKey);
+    seconds.set(second, keys);
+    this.keysBySecond.set(first, seconds);
+  }
+
+  pairs(): CandidatePair[] {
+    const pairs: CandidatePair[] = [];
+    for (const [first, seconds] of this.keysBySecond) {
+      for (const [second, keys] of seconds) pairs.push({ first, second, matchKeys: [...keys].sort((left, right) => left - right) });
+    }
+    return pairs;
+  }
+}

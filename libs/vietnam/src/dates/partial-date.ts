@@ -1,0 +1,156 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import type { FindingCode } from '../findings/finding-catalogue';
+import { finding } from '../findings/finding';
+import { foldDiacritics } from '../text/fold-diacritics';
+import { isPlaceholderText } from '../text/placeholder';
+import { tidyText } from '../text/tidy-text';
+import { daysInMonth } from './calendar';
+
+/** Without a day of observation no year outside these is believed. */
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2100;
+
+export type DatePrecision = 'year' | 'month' | 'day';
+
+export interface PartialDateContext {
+  /** Day at which the future is judged (`YYYY-MM-DD…`). */
+  readonly observedAt?: string;
+  /** The source is known to fill unknown days and months with 1 January. */
+  readonly padsUnknown?: boolean;
+}
+
+export interface ParsedPartialDate {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly value?: string;
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly precision?: DatePrecision;
+  /** Day and month were padding (00/00, or 01/01 of a source that pads) and were dropped. */
+  readonly padded?: boolean;
+  /** 1 January of a source not known to pad: worth little more than its year. */
+  readonly maybePadded?: boolean;
+  readonly findings: QualityFinding[];
+}
+
+interface Numbers {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?$/;
+const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: [\d:.]+(?: ?[AP]M)?)?$/i;
+const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
+const YEAR = /^\d{4}$/;
+const COMPACT = /^\d{8}$/;
+const TWO_DIGIT_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})$/;
+const WORDS = /^(?:(?:NGAY )?(\d{1,2}) )?(?:THANG (\d{1,2}) )?(?:NAM |SINH NAM )?(\d{4})$/;
+
+/**
+ * Reads a date as registers write it: ISO, `dd/MM/yyyy` (also `-` `.`), `MM/yyyy`, `yyyy`, `ddMMyyyy`, `yyyyMMdd`, and
+ * `ngày … tháng … năm …`. A day or month of 00 is impossible unless both are (then only the year is known). Impossible days,
+ * two-digit years and dates after `observedAt` have no value; the likely meaning is the finding's `suggestion`. Never throws.
+ */
+export function parsePartialDate(raw: string, context: PartialDateContext = {}, attribute = 'dateOfBirth'): ParsedPartialDate {
+  const iso = ISO.exec(raw);
+  if (iso) return judge({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, context, attribute);
+  const text = tidyText(raw).replace(/ ?([-/.]) ?/g, '$1');
+  if (text === '' || isPlaceholderText(text)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  const numbers = readNumbers(text);
+  if (numbers !== undefined) return judge(numbers, context, attribute);
+  const short = TWO_DIGIT_YEAR.exec(text);
+  if (short) return { findings: [finding('DATE_TWO_DIGIT_YEAR', attribute, centurySuggestion(short, context))] };
+  return { findings: [finding('DATE_FORM', attribute)] };
+}
+
+function readNumbers(text: string): Numbers | undefined {
+  if (YEAR.test(text)) return { year: Number(text) };
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) return { year: Number(dayFirst[3]), month: Number(dayFirst[2]), day: Number(dayFirst[1]) };
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return { year: Number(yearFirst[1]), month: Number(yearFirst[2]), day: optional(yearFirst[3]) };
+  const monthYear = MONTH_YEAR.exec(text);
+  if (monthYear) return { year: Number(monthYear[2]), month: Number(monthYear[1]) };
+  if (COMPACT.test(text)) return readCompact(text);
+  const words = WORDS.exec(foldDiacritics(text));
+  if (words && (words[1] === undefined || words[2] !== undefined)) {
+    return { year: Number(words[3]), month: optional(words[2]), day: optional(words[1]) };
+  }
+  return undefined;
+}
+
+function optional(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** `yyyyMMdd` when it can be one, else `ddMMyyyy` (the form of the card's QR code). */
+function readCompact(text: string): Numbers {
+  const yearFirst = { year: Number(text.slice(0, 4)), month: Number(text.slice(4, 6)), day: Number(text.slice(6)) };
+  if (/^(?:19|20)/.test(text) && isCalendarDay(yearFirst)) {
+    return yearFirst;
+  }
+  return { year: Number(text.slice(4)), month: Number(text.slice(2, 4)), day: Number(text.slice(0, 2)) };
+}
+
+function isCalendarDay({ year, month, day }: Numbers): boolean {
+  if (month === undefined) return true;
+  if (month < 1 || month > 12) return false;
+  return day === undefined || (day >= 1 && day <= daysInMonth(year, month));
+}
+
+function judge(numbers: Numbers, context: PartialDateContext, attribute: string): ParsedPartialDate {
+  const { year, month, day } = numbers;
+  const fault = (code: FindingCode, suggestion?: string): ParsedPartialDate => ({
+    findings: [finding(code, attribute, suggestion)],
+  });
+  if (year < FIRST_YEAR) return fault('DATE_IMPLAUSIBLE');
+  if (isAfter(numbers, context.observedAt)) return fault('DATE_FUTURE');
+  if (year >= LAST_YEAR) return fault('DATE_IMPLAUSIBLE');
+  if (month === 0 && (day === 0 || day === undefined)) return padded(year, attribute);
+  if (!isCalendarDay(numbers)) return fault(...impossible(numbers));
+  const isNewYear = month === 1 && day === 1;
+  if (isNewYear && context.padsUnknown === true) return padded(year, attribute);
+  const precision: DatePrecision = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
+  const value = formatPartialDate(numbers);
+  return isNewYear
+    ? { value, year, month, day, precision, padded: false, maybePadded: true, findings: [] }
+    : { value, year, month, day, precision, padded: false, findings: [] };
+}
+
+function padded(year: number, attribute: string): ParsedPartialDate {
+  return { value: String(year), year, precision: 'year', padded: true, findings: [finding('DATE_PADDED', attribute)] };
+}
+
+function impossible({ year, month = 0, day }: Numbers): [FindingCode, string?] {
+  const swapped = day === undefined ? undefined : { year, month: day, day: month };
+  if (swapped && isCalendarDay(swapped)) return ['DATE_SWAPPED', formatPartialDate(swapped)];
+  if (day === 0 && isCalendarDay({ year, month })) return ['DATE_IMPOSSIBLE', formatPartialDate({ year, month })];
+  return ['DATE_IMPOSSIBLE'];
+}
+
+function isAfter({ year, month, day }: Numbers, observedAt: string | undefined): boolean {
+  if (observedAt === undefined) return false;
+  const observedYear = Number(observedAt.slice(0, 4));
+  if (year !== observedYear) return year > observedYear;
+  const observedMonth = Number(observedAt.slice(5, 7));
+  if (month === undefined || !(observedMonth > 0) || month !== observedMonth) return (month ?? 0) > observedMonth;
+  return (day ?? 0) > Number(observedAt.slice(8, 10));
+}
+
+function centurySuggestion(match: RegExpExecArray, context: PartialDateContext): string | undefined {
+  if (context.observedAt === undefined) return undefined;
+  const observedYear = Number(context.observedAt.slice(0, 4));
+  const recent = Math.floor(observedYear / 100) * 100 + Number(match[3]);
+  const numbers = { year: recent > observedYear ? recent - 100 : recent, month: Number(match[2]), day: Number(match[1]) };
+  return isCalendarDay(numbers) ? formatPartialDate(numbers) : undefined;
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function formatPartialDate({ year, month, day }: Numbers): string {
+  const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
+  const yyyy = String(year).padStart(4, '0');
+  if (month === undefined) return yyyy;
+  return day === undefined ? `${yyyy}-${two(month)}` : `${yyyy}-${two(month)}-${two(day)}`;
+}

@@ -1,0 +1,45 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import { finding } from '../findings/finding';
+import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
+import { lettersAsDigits, readCode, type CodeRepair } from '../text/read-code';
+
+const VIETNAMESE = /^[A-Z]\d{7,8}$/;
+/** ICAO 9303: up to nine letters and digits; shorter than six is not seen. */
+const ANY_COUNTRY = /^(?=.*\d)[A-Z0-9]{6,9}$/;
+
+export interface ParsedPassport {
+  /** Upper case, without separators. */
+  readonly value?: string;
+  readonly kind?: 'vietnamese' | 'other';
+  readonly findings: QualityFinding[];
+  readonly repairs: CodeRepair[];
+}
+
+/** Reads a passport number: Vietnamese ones are a letter and seven or eight digits; others are kept with a note. */
+export function parsePassport(raw: string, attribute = 'passportNumber'): ParsedPassport {
+  const { text, repairs, lossy } = readCode(raw);
+  const fault = (code: Parameters<typeof finding>[0], suggestion?: string): ParsedPassport => ({
+    findings: [finding(code, attribute, suggestion)],
+    repairs,
+  });
+  if (lossy) return fault('NUMBER_DAMAGED');
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return fault('PLACEHOLDER_VALUE');
+  if (VIETNAMESE.test(text)) return { value: text, kind: 'vietnamese', findings: [], repairs };
+  const repaired = text.charAt(0) + lettersAsDigits(text.slice(1));
+  if (repaired !== text && VIETNAMESE.test(repaired)) return fault('PASSPORT_READING', repaired);
+  if (!ANY_COUNTRY.test(text)) return fault('PASSPORT_FORM');
+  return { value: text, kind: 'other', findings: [finding('PASSPORT_NOT_VIETNAMESE', attribute)], repairs };
+}
+
+const MRZ_WEIGHTS = [7, 3, 1] as const;
+
+/** Check digit of a machine-readable field (ICAO 9303-3 § 4.9: weights 7 3 1, modulo 10; `<` counts 0, A–Z 10–35). NaN for other characters. */
+export function mrzCheckDigit(field: string): number {
+  let sum = 0;
+  for (let i = 0; i < field.length; i++) {
+    const char = field.charAt(i);
+    const worth = char === '<' ? 0 : /[0-9A-Z]/.test(char) ? parseInt(char, 36) : NaN;
+    sum += worth * (MRZ_WEIGHTS[i % 3] ?? 1);
+  }
+  return sum % 10;
+}

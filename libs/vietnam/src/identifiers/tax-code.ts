@@ -1,0 +1,129 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import type { FindingCode } from '../findings/finding-catalogue';
+import { finding } from '../findings/finding';
+import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
+import { lettersAsDigits, readCode, type CodeRepair } from '../text/read-code';
+import { isStrictNationalId, nationalIdFindings, nationalIdParts, type NationalIdContext } from './national-id';
+import { isValidTaxCode10, isValidTaxCode13, taxCheckDigit } from './tax-check-digit';
+
+/** Since this day personal numbers are the tax codes of individuals and households (Law 38/2019 art. 35(7); Circular 86/2024). */
+const PERSONAL_NUMBERS_SINCE = '2025-07-01';
+const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;
+const BRANCH_WITH_LOST_ZERO = /^\D*\d{9}\s*[-–]\s*\d{3}\D*$/;
+
+export type TaxCodeKind = 'enterprise' | 'branch' | 'personal';
+
+export interface ParsedTaxCode {
+  /** `0100109106`, `0100109106-001` or twelve digits. */
+  readonly value?: string;
+  readonly kind?: TaxCodeKind;
+  /** The main unit's code, for a branch. */
+  readonly parent?: string;
+  /** Both readings of an ambiguous twelve-digit code. */
+  readonly candidates?: readonly string[];
+  readonly findings: QualityFinding[];
+  readonly repairs: CodeRepair[];
+}
+
+/**
+ * Reads a tax code (mã số thuế, enterprise code): 10 digits with a check digit, 10-3 for dependent units, 12 digits (the personal
+ * number of an individual or household). Nine digits and twelve digits that become valid with a leading zero lost theirs in a
+ * spreadsheet; of twelve digits the check digit and the personal number's prefix decide, and when both hold there is no value.
+ */
+export function parseTaxCode(raw: string, context: NationalIdContext = {}, attribute = 'taxCode'): ParsedTaxCode {
+  const reading = readCode(raw);
+  const { text, repairs } = reading;
+  const faulty = (code: FindingCode, suggestion?: string): ParsedTaxCode => ({
+    findings: [finding(code, attribute, suggestion)],
+    repairs,
+  });
+  if (reading.lossy) return faulty('NUMBER_DAMAGED');
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return faulty('PLACEHOLDER_VALUE');
+  if (!/^\d+$/.test(text)) return faulty(...letterFault(text));
+  switch (text.length) {
+    case 10:
+      return isValidTaxCode10(text) ? { value: text, kind: 'enterprise', findings: [], repairs } : faulty(faultOf10(text));
+    case 13:
+      return isValidTaxCode13(text) ? branch(text, [], repairs) : faulty(faultOf13(text));
+    case 12:
+      return twelveDigits(raw, text, context, attribute, repairs);
+    case 9:
+      return nineDigits(text, attribute, repairs);
+    case 11:
+      return isStrictNationalId(`0${text}`) ? faulty('ID_LOST_ZERO', `0${text}`) : faulty('TAX_LENGTH');
+    case 5:
+      return faulty('TAX_BUSINESS_LOCATION');
+    default:
+      return faulty('TAX_LENGTH');
+  }
+}
+
+/** The main unit's code of a branch code in any form; `undefined` for other codes. */
+export function parentTaxCode(value: string): string | undefined {
+  return isValidTaxCode13(value) ? value.slice(0, 10) : undefined;
+}
+
+function branch(digits: string, findings: QualityFinding[], repairs: CodeRepair[]): ParsedTaxCode {
+  const parent = digits.slice(0, 10);
+  return { value: `${parent}-${digits.slice(10)}`, kind: 'branch', parent, findings, repairs };
+}
+
+function letterFault(text: string): [FindingCode, string?] {
+  if (HOUSEHOLD_REGISTRATION.test(text)) return ['TAX_HOUSEHOLD_REGISTRATION'];
+  const digits = lettersAsDigits(text);
+  return ['TAX_CHARACTERS', isValidTaxCode10(digits) || isValidTaxCode13(digits) ? digits : undefined];
+}
+
+function faultOf10(text: string): FindingCode {
+  const neverIssued = taxCheckDigit(text) === undefined || text.startsWith('00') || text.slice(2, 9) === '0000000';
+  return neverIssued ? 'TAX_NEVER_ISSUED' : 'TAX_CHECK_DIGIT';
+}
+
+function faultOf13(text: string): FindingCode {
+  return isValidTaxCode10(text.slice(0, 10)) ? 'TAX_BRANCH_NUMBER' : faultOf10(text.slice(0, 10));
+}
+
+function nineDigits(text: string, attribute: string, repairs: CodeRepair[]): ParsedTaxCode {
+  const padded = `0${text}`;
+  if (!isValidTaxCode10(padded)) return { findings: [finding('TAX_LENGTH', attribute)], repairs };
+  const findings = [finding('TAX_LOST_ZERO', attribute, padded)];
+  return { value: padded, kind: 'enterprise', findings, repairs: [...repairs, 'lost-zero'] };
+}
+
+function twelveDigits(
+  raw: string,
+  text: string,
+  context: NationalIdContext,
+  attribute: string,
+  repairs: CodeRepair[],
+): ParsedTaxCode {
+  const asBranch = `0${text}`;
+  const mayBeBranch = isValidTaxCode13(asBranch);
+  const mayBePersonal = isStrictNationalId(text) && !BRANCH_WITH_LOST_ZERO.test(raw) && agreesWithRecord(text, context);
+  if (mayBeBranch && mayBePersonal && !beforePersonalNumbers(context)) {
+    const candidates = [text, `${asBranch.slice(0, 10)}-${asBranch.slice(10)}`];
+    return { candidates, findings: [finding('TAX_AMBIGUOUS_12', attribute)], repairs };
+  }
+  if (mayBeBranch) {
+    const restored = branch(asBranch, [], [...repairs, 'lost-zero']);
+    return { ...restored, findings: [finding('TAX_LOST_ZERO', attribute, restored.value)] };
+  }
+  const parts = nationalIdParts(text);
+  const findings = parts === undefined ? [] : nationalIdFindings(parts, context, attribute);
+  if (beforePersonalNumbers(context)) findings.push(finding('TAX_PERSONAL_TOO_EARLY', attribute));
+  return { value: text, kind: 'personal', findings, repairs };
+}
+
+function beforePersonalNumbers(context: NationalIdContext): boolean {
+  return context.observedAt !== undefined && context.observedAt < PERSONAL_NUMBERS_SINCE;
+}
+
+/** A number that contradicts both sex and birth year of the record is not that person's number. */
+function agreesWithRecord(text: string, context: NationalIdContext): boolean {
+  const parts = nationalIdParts(text);
+  if (parts === undefined) return false;
+  const observedYear = context.observedAt === undefined ? Infinity : Number(context.observedAt.slice(0, 4));
+  if (parts.birthYear > observedYear) return false;
+  if (context.birthYear === undefined || context.sex === undefined) return true;
+  return parts.birthYear === context.birthYear || parts.sex === context.sex;
+}

@@ -1,0 +1,60 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import { finding } from '../findings/finding';
+import { isPlaceholderText } from '../text/placeholder';
+import { tidyText } from '../text/tidy-text';
+
+const FORMS = [
+  ['one-letter', /^[A-ZĐ]\d{6}$/],
+  ['two-letter', /^[A-ZĐ]{2}\d{6}$/],
+  ['form-2025', /^[A-ZĐ]{2}\d{8}$/],
+] as const;
+const LETTER_OF_DIGIT: Readonly<Record<string, string>> = { 0: 'O', 1: 'I' };
+const DIGIT_OF_LETTER: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', D: '0', Q: '0' };
+
+export type CertificateForm = (typeof FORMS)[number][0];
+
+export interface ParsedCertificateSerial {
+  /** `CU 123456`: letters, one space, digits. */
+  readonly value?: string;
+  readonly form?: CertificateForm;
+  readonly findings: QualityFinding[];
+}
+
+/**
+ * Reads the serial of a land certificate (số phát hành): one letter and six digits, two letters and six, or since 2025 two and
+ * eight (Circular 10/2024/TT-BTNMT). A zero among the letters is read as O, and O, I, L among the digits as 0 and 1; such a repair is used only when one reading fits.
+ */
+export function parseCertificateSerial(raw: string, attribute = 'certificates/serial'): ParsedCertificateSerial {
+  const text = tidyText(raw).toUpperCase().replace(/^(?:SỐ|SO|SERI|SÊ-?RI)[\s:.]+/u, '').replace(/[\s.\-–_]/g, '');
+  if (text === '' || isPlaceholderText(raw)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  const form = formOf(text);
+  if (form !== undefined) return { value: spaced(text, form), form, findings: [] };
+  const readings = repairedReadings(text);
+  const [only] = readings;
+  if (readings.length !== 1 || only === undefined) {
+    return { findings: [finding('CERTIFICATE_FORM', attribute, only && spaced(only[0], only[1]))] };
+  }
+  const value = spaced(only[0], only[1]);
+  return { value, form: only[1], findings: [finding('CERTIFICATE_REPAIRED', attribute, value)] };
+}
+
+function formOf(text: string): CertificateForm | undefined {
+  return FORMS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+function spaced(text: string, form: CertificateForm): string {
+  const letters = form === 'one-letter' ? 1 : 2;
+  return `${text.slice(0, letters)} ${text.slice(letters)}`;
+}
+
+/** Every split into letters and digits that gives one of the forms. */
+function repairedReadings(text: string): [string, CertificateForm][] {
+  const readings = new Map<string, CertificateForm>();
+  for (const letters of [1, 2]) {
+    const head = [...text.slice(0, letters)].map((char) => LETTER_OF_DIGIT[char] ?? char).join('');
+    const tail = [...text.slice(letters)].map((char) => DIGIT_OF_LETTER[char] ?? char).join('');
+    const form = formOf(head + tail);
+    if (form !== undefined && (form === 'one-letter') === (letters === 1)) readings.set(head + tail, form);
+  }
+  return [...readings];
+}

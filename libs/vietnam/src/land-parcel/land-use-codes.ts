@@ -1,0 +1,46 @@
+/**
+ * Land-use codes: Circular 27/2018/TT-BTNMT (in force 2019-01-15), read in full, and the codes that Circular 08/2024/TT-BTNMT
+ * (in force 2024-08-01) was seen to change. The complete list of 2024 was not found, so an unknown code is only flagged.
+ */
+export const LAND_USE_CODES: ReadonlyMap<string, string> = new Map(
+  (
+    'NNP Nhóm đất nông nghiệp|SXN Đất sản xuất nông nghiệp|CHN Đất trồng cây hàng năm|LUA Đất trồng lúa|' +
+    'LUC Đất chuyên trồng lúa nước|LUK Đất trồng lúa còn lại|LUN Đất trồng lúa nương|HNK Đất trồng cây hàng năm khác|' +
+    'BHK Đất bằng trồng cây hàng năm khác|NHK Đất nương rẫy trồng cây hàng năm khác|CLN Đất trồng cây lâu năm|' +
+    'LNP Đất lâm nghiệp|RSX Đất rừng sản xuất|RPH Đất rừng phòng hộ|RDD Đất rừng đặc dụng|NTS Đất nuôi trồng thủy sản|' +
+    'LMU Đất làm muối|NKH Đất nông nghiệp khác|PNN Nhóm đất phi nông nghiệp|OCT Đất ở|ONT Đất ở tại nông thôn|' +
+    'ODT Đất ở tại đô thị|CDG Đất chuyên dùng|TSC Đất xây dựng trụ sở cơ quan|CQP Đất quốc phòng|CAN Đất an ninh|' +
+    'DSN Đất xây dựng công trình sự nghiệp|DTS Đất xây dựng trụ sở của tổ chức sự nghiệp|DVH Đất xây dựng cơ sở văn hóa|' +
+    'DXH Đất xây dựng cơ sở dịch vụ xã hội|DYT Đất xây dựng cơ sở y tế|DGD Đất xây dựng cơ sở giáo dục và đào tạo|' +
+    'DTT Đất xây dựng cơ sở thể dục thể thao|DKH Đất xây dựng cơ sở khoa học và công nghệ|' +
+    'DNG Đất xây dựng cơ sở ngoại giao|DSK Đất xây dựng công trình sự nghiệp khác|' +
+    'CSK Đất sản xuất, kinh doanh phi nông nghiệp|SKK Đất khu công nghiệp|SKN Đất cụm công nghiệp|SKT Đất khu chế xuất|' +
+    'TMD Đất thương mại, dịch vụ|SKC Đất cơ sở sản xuất phi nông nghiệp|SKS Đất sử dụng cho hoạt động khoáng sản|' +
+    'SKX Đất sản xuất vật liệu xây dựng, làm đồ gốm|CCC Đất có mục đích công cộng|DGT Đất giao thông|DTL Đất thủy lợi|' +
+    'DDT Đất có di tích lịch sử - văn hóa|DDL Đất có danh lam thắng cảnh|DSH Đất sinh hoạt cộng đồng|' +
+    'DKV Đất khu vui chơi, giải trí công cộng|DNL Đất công trình năng lượng|DBV Đất công trình bưu chính, viễn thông|' +
+    'DCH Đất chợ|DRA Đất bãi thải, xử lý chất thải|DCK Đất công trình công cộng khác|TON Đất cơ sở tôn giáo|' +
+    'TIN Đất cơ sở tín ngưỡng|NTD Đất nghĩa trang, nhà tang lễ, nhà hỏa táng|SON Đất sông, ngòi, kênh, rạch, suối|' +
+    'MNC Đất có mặt nước chuyên dùng|PNK Đất phi nông nghiệp khác|CSD Nhóm đất chưa sử dụng|BCS Đất bằng chưa sử dụng|' +
+    'DCS Đất đồi núi chưa sử dụng|NCS Núi đá không có rừng cây|MVB Đất có mặt nước ven biển|' +
+    'MVT Đất mặt nước ven biển nuôi trồng thủy sản|MVR Đất mặt nước ven biển có rừng ngập mặn|' +
+    'MVK Đất mặt nước ven biển có mục đích khác'
+  )
+    .split('|')
+    .map((row) => [row.slice(0, 3), row.slice(4)] as const),
+);
+
+/** What old certificates write, and the code meant. `T` may be rural or urban, so it is the group OCT. */
+export const OLD_LAND_USE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['T', 'OCT'],
+  ['THO CU', 'OCT'],
+  ['DAT O', 'OCT'],
+  ['V', 'CLN'],
+  ['VUON', 'CLN'],
+  ['DAT VUON', 'CLN'],
+  ['LN', 'CLN'],
+  ['2L', 'LUC'],
+  ['LUA', 'LUA'],
+  ['DAT O NONG THON', 'ONT'],
+  ['DAT O DO THI', 'ODT'],
+]);

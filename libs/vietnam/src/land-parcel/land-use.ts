@@ -1,0 +1,44 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import { finding } from '../findings/finding';
+import { foldDiacritics } from '../text/fold-diacritics';
+import { isPlaceholderText } from '../text/placeholder';
+import { LAND_USE_CODES, OLD_LAND_USE_WORDS } from './land-use-codes';
+
+export interface ParsedLandUse {
+  /** A code of the list, or an unknown one of two to four letters kept with a finding. */
+  readonly value?: string;
+  /** Every code of a text such as `ONT+CLN`. */
+  readonly codes: readonly string[];
+  readonly title?: string;
+  readonly findings: QualityFinding[];
+}
+
+const CODE_OF_TITLE = new Map([...LAND_USE_CODES].map(([code, title]) => [foldDiacritics(title), code] as const));
+
+/** Reads a land-use code, its name, an old form (`T`, `thổ cư`), or several joined by `+`. */
+export function parseLandUse(raw: string, attribute = 'landUses/code'): ParsedLandUse {
+  const known = LAND_USE_CODES.get(raw);
+  if (known !== undefined) return { value: raw, codes: [raw], title: known, findings: [] };
+  if (isPlaceholderText(raw) || raw.trim() === '') return { codes: [], findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  const whole = codeOf(raw);
+  const parts = whole === undefined ? raw.split(/[+;,&/]/).filter((part) => part.trim() !== '') : [raw];
+  const codes = parts.map((part) => codeOf(part) ?? unknownCode(part)).filter((code) => code !== undefined);
+  const findings: QualityFinding[] = [];
+  if (codes.length < parts.length || codes.some((code) => !LAND_USE_CODES.has(code))) {
+    findings.push(finding('LAND_USE_UNKNOWN', attribute));
+  }
+  if (parts.some((part) => OLD_LAND_USE_WORDS.has(foldDiacritics(part)))) findings.push(finding('LAND_USE_OLD', attribute));
+  const value = codes.length === 1 && parts.length === 1 ? codes[0] : undefined;
+  return { value, codes, title: value === undefined ? undefined : LAND_USE_CODES.get(value), findings };
+}
+
+function codeOf(text: string): string | undefined {
+  const folded = foldDiacritics(text);
+  if (LAND_USE_CODES.has(folded)) return folded;
+  return OLD_LAND_USE_WORDS.get(folded) ?? CODE_OF_TITLE.get(folded);
+}
+
+function unknownCode(text: string): string | undefined {
+  const folded = foldDiacritics(text);
+  return /^[A-Z]{2,4}$/.test(folded) ? folded : undefined;
+}
