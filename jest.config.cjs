@@ -17,7 +17,7 @@ const tier = (displayName, suffix, extra = {}) => ({
   roots: ['apps', 'libs', 'prisma-seeds', 'test'].map((folder) => `<rootDir>/${folder}`),
   testEnvironment: 'node',
   testMatch: [`**/*${suffix}.ts`],
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  transform: { '^.+\\.[jt]s$': ['@swc/jest', swc] },
   // These packages ship ES modules only.
   transformIgnorePatterns: ['node_modules/(?!(jose|content-disposition|uuid|@nestjs/bull-shared)/)'],
   moduleNameMapper: { '^@sogoc/([a-z-]+)$': '<rootDir>/libs/$1/src' },
@@ -25,6 +25,15 @@ const tier = (displayName, suffix, extra = {}) => ({
   ...extra,
 });
 
+const withPostgres = {
+  globalSetup: '<rootDir>/libs/testing/src/postgres-global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/postgres-global-teardown.ts',
+};
+
 module.exports = {
-  projects: [tier('unit', '.spec'), tier('medium', '.medium-spec'), tier('e2e', '.e2e-spec')],
+  projects: [
+    tier('unit', '.spec'),
+    tier('medium', '.medium-spec', withPostgres),
+    tier('e2e', '.e2e-spec', withPostgres),
+  ],
 };

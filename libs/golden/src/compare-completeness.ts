@@ -23,7 +23,8 @@ function sizeOf(value: unknown): number {
 /** Whether one value only says more than the other: a fuller partial date, or an object with the same and further members. */
 export function agreesWith(left: unknown, right: unknown): boolean {
   if (left === right) return true;
-  if (typeof left === 'string' && typeof right === 'string') return isFullerDate(left, right) || isFullerDate(right, left);
+  if (typeof left === 'string' && typeof right === 'string')
+    return isFullerDate(left, right) || isFullerDate(right, left);
   if (isPlainObject(left) && isPlainObject(right)) return contains(left, right) || contains(right, left);
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, index) => agreesWith(item, right[index]));
@@ -38,7 +39,9 @@ function isFullerDate(full: string, partial: string): boolean {
 }
 
 function contains(whole: Record<string, unknown>, part: Record<string, unknown>): boolean {
-  return Object.entries(part).every(([key, value]) => value === undefined || (key in whole && agreesWith(whole[key], value)));
+  return Object.entries(part).every(
+    ([key, value]) => value === undefined || (key in whole && agreesWith(whole[key], value)),
+  );
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

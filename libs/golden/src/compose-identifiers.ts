@@ -5,7 +5,12 @@ import { rankStatements } from './rank-statements';
 import type { SurvivorshipCriterion, SurvivorshipPolicy } from './survivorship-policy';
 
 /** How an exclusive scheme's current value is chosen when no attribute declares it. */
-const DEFAULT_CRITERIA: readonly SurvivorshipCriterion[] = ['authority', 'trusted-source', 'most-agreed', 'most-recent'];
+const DEFAULT_CRITERIA: readonly SurvivorshipCriterion[] = [
+  'authority',
+  'trusted-source',
+  'most-agreed',
+  'most-recent',
+];
 
 /**
  * The union of the members' (scheme, value), by scheme and value. A value is `former` when every statement of it says so. Of an
@@ -27,7 +32,7 @@ export function composeIdentifiers(
   }
   return [...byScheme]
     .sort(([left], [right]) => compareBytes(left, right))
-    .flatMap(([scheme, values]) => settleScheme(scheme, [...values.values()], members, policy, attributes))
+    .flatMap(([scheme, values]) => settleScheme(scheme, [...values.values()], members, policy, attributes));
 }
 
 function settleScheme(
@@ -66,4 +71,3 @@ function schemeStatements(scheme: string, members: readonly MemberRecord[]): Att
       .map(({ value }) => ({ member, value, text: value })),
   );
 }
-

@@ -49,7 +49,11 @@ function edgeTask(placed: readonly PlacedEdge[], scope: TaskScope, holds: TaskIn
       weight: strongest.edge.weight,
       reasons: sorted.flatMap(({ edge }) => edge.reasons ?? [edge.class]),
       evidence: sorted.map(({ edge, place }) => [
-        namesOf(place.recordNos, scope), edge.class, edge.weight, edge.scheme ?? null, edge.evidence ?? null,
+        namesOf(place.recordNos, scope),
+        edge.class,
+        edge.weight,
+        edge.scheme ?? null,
+        edge.evidence ?? null,
       ]),
     },
     holds,
@@ -69,16 +73,16 @@ function compareEdges(left: PlacedEdge, right: PlacedEdge, scope: TaskScope): nu
 }
 
 function findingTasks({ findings, holds }: TaskInput, scope: TaskScope): TaskDraft[] {
-  const byKey = new Map<string, TaskDraft>();
-  const sorted = [...findings].sort((left, right) => (right.weight ?? 0) - (left.weight ?? 0));
-  for (const finding of sorted) {
+  const byKey = new Map<string, TaskDraft[]>();
+  for (const finding of findings) {
     const place = placeOf(scope, finding.recordNos);
-    if (place === undefined || place.clusters.length === 0) continue;
+    if (place === undefined) continue;
     const made = findingTask(finding, place, scope, holds);
     const known = byKey.get(made.key);
-    byKey.set(made.key, known ? joinDrafts(known, made, holds) : made);
+    if (known) known.push(made);
+    else byKey.set(made.key, [made]);
   }
-  return [...byKey.values()];
+  return [...byKey.values()].map((made) => joinDrafts(made, holds));
 }
 
 function findingTask(finding: TaskFinding, place: TaskPlace, scope: TaskScope, holds: TaskInput['holds']): TaskDraft {
@@ -87,10 +91,16 @@ function findingTask(finding: TaskFinding, place: TaskPlace, scope: TaskScope, h
   return draft({ kind, place, qualifier, weight, reasons, evidence }, holds);
 }
 
-/** Two findings of a kind about the same clusters are one task; its evidence is both. */
-function joinDrafts(first: TaskDraft, second: TaskDraft, holds: TaskInput['holds']): TaskDraft {
-  const fingerprint = contentHash([first.fingerprint, second.fingerprint].sort());
-  const reasons = sortedCodes([...first.reasons, ...second.reasons]);
+/** Findings of one kind about the same clusters are one task; its evidence is all of theirs. */
+function joinDrafts(drafts: readonly TaskDraft[], holds: TaskInput['holds']): TaskDraft {
+  const sorted = [...drafts].sort(
+    (left, right) => right.weight - left.weight || compareBytes(left.fingerprint, right.fingerprint),
+  );
+  const [first] = sorted;
+  if (first === undefined) throw new RangeError('A task needs a finding');
+  if (sorted.length === 1) return first;
+  const fingerprint = contentHash(sorted.map((draft) => draft.fingerprint).sort());
+  const reasons = sortedCodes(sorted.flatMap((draft) => draft.reasons));
   return { ...first, reasons, fingerprint, held: holds?.has(fingerprint) ?? false };
 }
 
@@ -103,7 +113,10 @@ interface DraftParts {
   readonly evidence: unknown;
 }
 
-function draft({ kind, place, qualifier, weight, reasons, evidence }: DraftParts, holds: TaskInput['holds']): TaskDraft {
+function draft(
+  { kind, place, qualifier, weight, reasons, evidence }: DraftParts,
+  holds: TaskInput['holds'],
+): TaskDraft {
   const fingerprint = contentHash([kind, qualifier ?? null, evidence]);
   return {
     key: [kind, anchorKey(place), ...(qualifier === undefined ? [] : [qualifier])].join('/'),

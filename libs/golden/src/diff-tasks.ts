@@ -75,17 +75,21 @@ function pairUp(
   goldenIdOf: (no: number) => string | undefined,
 ): { draft: TaskDraft; task: StoredTask | undefined }[] {
   const found = new Map<TaskDraft, StoredTask>();
-  const rounds: readonly ((task: StoredTask, draft: TaskDraft) => boolean)[] = [
-    (task, draft) => task.key === draft.key,
-    (task, draft) => isSameQuestion(task, draft) && sameSet(task.recordNos, draft.recordNos),
-    (task, draft) => isSameQuestion(task, draft) && sameSet(task.recordNos.map(goldenIdOf), draft.goldenIds),
-    (task, draft) => isSameQuestion(task, draft) && sameSet(task.anchorNos.map(goldenIdOf), draft.goldenIds),
+  const rounds: readonly [(task: StoredTask) => string | undefined, (draft: TaskDraft) => string | undefined][] = [
+    [({ key }) => key, ({ key }) => key],
+    [(task) => aboutThe(task, task.recordNos), (draft) => aboutThe(draft, draft.recordNos)],
+    [(task) => aboutThe(task, task.recordNos.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
+    [(task) => aboutThe(task, task.anchorNos.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
   ];
-  for (const [round, fits] of rounds.entries()) {
+  for (const [round, [nameOfTask, nameOfDraft]] of rounds.entries()) {
+    // An ended task is taken up again only under its own key: elsewhere its story would mislead.
+    const candidates = queues(
+      [...left].filter((task) => round === 0 || !isEnded(task)),
+      nameOfTask,
+    );
     for (const draft of drafts) {
       if (found.has(draft)) continue;
-      // An ended task is taken up again only under its own key: elsewhere its story would mislead.
-      const task = [...left].find((task) => fits(task, draft) && (round === 0 || !isEnded(task)));
+      const task = candidates.get(nameOfDraft(draft) ?? '')?.shift();
       if (task === undefined) continue;
       found.set(draft, task);
       left.delete(task);
@@ -94,23 +98,42 @@ function pairUp(
   return drafts.map((draft) => ({ draft, task: found.get(draft) }));
 }
 
-function isEnded({ state }: StoredTask): boolean {
-  return state === 'decided' || state === 'closed';
+function queues(
+  tasks: readonly StoredTask[],
+  nameOf: (task: StoredTask) => string | undefined,
+): Map<string, StoredTask[]> {
+  const byName = new Map<string, StoredTask[]>();
+  for (const task of tasks) {
+    const name = nameOf(task);
+    if (name === undefined) continue;
+    const known = byName.get(name);
+    if (known) known.push(task);
+    else byName.set(name, [task]);
+  }
+  return byName;
 }
 
-function isSameQuestion(task: StoredTask, draft: TaskDraft): boolean {
-  const [from, to] = [familyOf(task.kind), familyOf(draft.kind)];
-  return from === to && (from === 'pair' || task.qualifier === draft.qualifier);
+/** The question and what it is about, as one text; undefined when a record is in no known golden. */
+function aboutThe(
+  { kind, qualifier }: Pick<TaskDraft, 'kind' | 'qualifier'>,
+  subjects: readonly (string | number | undefined)[],
+): string | undefined {
+  if (subjects.includes(undefined)) return undefined;
+  const family = familyOf(kind);
+  return JSON.stringify([
+    family,
+    family === 'pair' ? null : (qualifier ?? null),
+    ...new Set(subjects.map(String).sort()),
+  ]);
+}
+
+function isEnded({ state }: StoredTask): boolean {
+  return state === 'decided' || state === 'closed';
 }
 
 /** Whether two clusters are one is one question, whatever the evidence for it is called. */
 function familyOf(kind: ReviewTaskKind): ReviewTaskKind | 'pair' {
   return kind === 'possible-match' || kind === 'possible-duplicate' || kind === 'identifier-collision' ? 'pair' : kind;
-}
-
-function sameSet(left: readonly unknown[], right: readonly unknown[]): boolean {
-  const [l, r] = [new Set(left), new Set(right)];
-  return l.size === r.size && [...l].every((item) => item !== undefined && r.has(item));
 }
 
 function differs(task: StoredTask, draft: TaskDraft): boolean {
@@ -133,8 +156,9 @@ function closeReason(
   drafts: readonly TaskDraft[],
   goldenIdOf: (no: number) => string | undefined,
 ): TaskCloseReason {
-  const now = new Set(task.recordNos.map(goldenIdOf));
-  if (task.goldenIds.length === 2 && now.size === 1 && !now.has(undefined)) return 'joined';
-  const replaced = drafts.some((draft) => isSameQuestion(task, draft) && sameSet([...now], draft.goldenIds));
+  const now = task.recordNos.map(goldenIdOf);
+  if (task.goldenIds.length === 2 && now[0] !== undefined && now.every((id) => id === now[0])) return 'joined';
+  const question = aboutThe(task, now);
+  const replaced = question !== undefined && drafts.some((draft) => aboutThe(draft, draft.goldenIds) === question);
   return replaced ? 'superseded' : 'no-evidence';
 }

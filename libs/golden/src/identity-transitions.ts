@@ -58,6 +58,8 @@ function hasSameMembers(before: readonly number[], after: PlannedCluster, index:
 
 /** The ids whose clusters the members of a new one came from. */
 function parentsOf(cluster: PlannedCluster, { before }: IdentityInput, index: ClusterIndex): string[] {
-  const parents = cluster.members.map((no) => index.before.get(no)).map((place) => (place === undefined ? undefined : before[place]?.goldenId));
+  const parents = cluster.members
+    .map((no) => index.before.get(no))
+    .map((place) => (place === undefined ? undefined : before[place]?.goldenId));
   return [...new Set(parents.filter((parent) => parent !== undefined))];
 }

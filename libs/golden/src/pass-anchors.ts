@@ -37,9 +37,7 @@ export function passAnchors(input: IdentityInput, index: ClusterIndex): Anchored
   const entered = (no: number, goldenId: string): boolean => firstIds.get(no) === goldenId;
   const returned = [...index.after.keys()].filter((no) => !index.before.has(no)).sort(ascending);
   return input.anchors.map((anchor) => {
-    const heir = isOwnDoing(anchor.anchorNo, input, index)
-      ? heirOf(anchor, input, index, entered)
-      : undefined;
+    const heir = isOwnDoing(anchor.anchorNo, input, index) ? heirOf(anchor, input, index, entered) : undefined;
     const toNo = heir ?? anchor.anchorNo;
     if (anchor.retired !== true || index.after.has(toNo)) return { ...anchor, anchorNo: toNo };
     return { ...anchor, anchorNo: returned.find((no) => entered(no, anchor.goldenId)) ?? toNo };

@@ -76,7 +76,8 @@ function planLinks(
       live.add(no);
       const link = present.get(no);
       const firstGoldenId = link?.firstGoldenId ?? goldenId;
-      if (link?.goldenId !== goldenId || link.firstGoldenId !== firstGoldenId) changed.push({ no, goldenId, firstGoldenId });
+      if (link?.goldenId !== goldenId || link.firstGoldenId !== firstGoldenId)
+        changed.push({ no, goldenId, firstGoldenId });
     }
   }
   const linked = [

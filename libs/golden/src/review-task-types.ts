@@ -51,7 +51,7 @@ export interface Separation {
 /** Anything else a steward should see about one record's cluster or about the clusters of two. */
 export interface TaskFinding {
   readonly kind: Exclude<ReviewTaskKind, 'possible-match' | 'possible-duplicate' | 'identifier-collision'>;
-  /** One record or two, of clusters in scope or neighbours. Two of the same cluster make a task about that cluster. */
+  /** Records of one cluster or two, in scope or neighbours; a task names the clusters they are in. */
   readonly recordNos: readonly number[];
   /** Tells apart several of a kind about the same clusters: attribute, decision id, or relation type and ordinal. */
   readonly qualifier?: string;
@@ -78,7 +78,7 @@ export interface TaskDraft {
   readonly anchorNos: readonly number[];
   /** Parallel to `anchorNos`. */
   readonly goldenIds: readonly string[];
-  /** The records of the strongest evidence, parallel to `anchorNos` for a pair of clusters. */
+  /** The records of the strongest evidence; for the question whether two clusters are one, parallel to `anchorNos`. */
   readonly recordNos: readonly number[];
   /** Scheme, attribute, decision or relation. */
   readonly qualifier?: string;

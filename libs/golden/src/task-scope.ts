@@ -18,15 +18,20 @@ export interface TaskScope {
   readonly memberOf: ReadonlyMap<number, TaskMember>;
 }
 
+/** The lowest by identity, which does not depend on the order of arrival as the lowest record number does. */
+export function lowestMember(members: readonly TaskMember[]): TaskMember | undefined {
+  return members.reduce<TaskMember | undefined>(
+    (low, member) => (low === undefined || compareIdentity(member.identity, low.identity) < 0 ? member : low),
+    undefined,
+  );
+}
+
 export function taskScope(clusters: readonly TaskCluster[]): TaskScope {
   const clusterOf = new Map<number, AnchoredCluster>();
   const memberOf = new Map<number, TaskMember>();
   for (const { goldenId, members } of clusters) {
-    const [first] = members;
-    if (first === undefined) continue;
-    const anchor = members.reduce((low, member) =>
-      compareIdentity(member.identity, low.identity) < 0 ? member : low,
-    );
+    const anchor = lowestMember(members);
+    if (anchor === undefined) continue;
     const cluster = { goldenId, anchor };
     for (const member of members) {
       clusterOf.set(member.no, cluster);
@@ -36,17 +41,25 @@ export function taskScope(clusters: readonly TaskCluster[]): TaskScope {
   return { clusterOf, memberOf };
 }
 
-/** Where evidence on these records belongs; undefined when a record is in no known cluster. */
+/** Where evidence on these records belongs; undefined when there are none or one is in no known cluster. */
 export function placeOf(scope: TaskScope, recordNos: readonly number[]): TaskPlace | undefined {
-  const ends: { no: number; cluster: AnchoredCluster }[] = [];
+  const ends: { member: TaskMember; cluster: AnchoredCluster }[] = [];
   for (const no of recordNos) {
     const cluster = scope.clusterOf.get(no);
-    if (cluster === undefined) return undefined;
-    ends.push({ no, cluster });
+    const member = scope.memberOf.get(no);
+    if (cluster === undefined || member === undefined) return undefined;
+    ends.push({ member, cluster });
   }
-  const sorted = ends.sort((left, right) => compareIdentity(left.cluster.anchor.identity, right.cluster.anchor.identity));
-  const clusters = sorted.map(({ cluster }) => cluster).filter((cluster, index, all) => all.indexOf(cluster) === index);
-  return { clusters, recordNos: sorted.map(({ no }) => no) };
+  if (ends.length === 0) return undefined;
+  const sorted = ends.sort(
+    (left, right) =>
+      compareIdentity(left.cluster.anchor.identity, right.cluster.anchor.identity) ||
+      compareIdentity(left.member.identity, right.member.identity),
+  );
+  return {
+    clusters: [...new Set(sorted.map(({ cluster }) => cluster))],
+    recordNos: sorted.map(({ member }) => member.no),
+  };
 }
 
 /** Names the clusters of a place by their anchors' record numbers. */

@@ -21,6 +21,6 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
   { name: 'holders', type: 'object-list', sensitivity: 'basic-personal', titleVi: 'Người sử dụng đất', titleEn: 'Holders', survivorship: MOVING_FACT },
   { name: 'planningStatus', type: 'string', sensitivity: 'public', titleVi: 'Tình trạng quy hoạch', titleEn: 'Planning status', survivorship: MOVING_FACT },
   { name: 'taxObligation', type: 'string', sensitivity: 'basic-personal', titleVi: 'Nghĩa vụ tài chính', titleEn: 'Tax obligation', survivorship: MOVING_FACT },
-  { name: 'derivedFrom', type: 'object-list', sensitivity: 'public', titleVi: 'Tách hoặc hợp từ thửa', titleEn: 'Derived from', survivorship: LIST },
+  { name: 'derivedFrom', type: 'mixed-list', sensitivity: 'public', titleVi: 'Tách hoặc hợp từ thửa', titleEn: 'Derived from', survivorship: LIST },
   { name: 'status', type: 'string', sensitivity: 'public', titleVi: 'Trạng thái', titleEn: 'Status', survivorship: MOVING_FACT },
 ];

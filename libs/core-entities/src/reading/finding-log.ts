@@ -1,4 +1,5 @@
 import type { QualityFinding } from '@sogoc/kernel';
+import { finding, type FindingCode as VietnamFindingCode } from '@sogoc/vietnam';
 import { FINDING_CATALOGUE, type FindingCode } from './finding-catalogue';
 
 /** Collects what standardisation notices about one record, in the order of reading. Never holds a raw value. */
@@ -8,6 +9,11 @@ export class FindingLog {
   note(code: FindingCode, attribute: string): void {
     const [severity, messageVi, messageEn] = FINDING_CATALOGUE[code];
     this.noted.push({ code, attribute, severity, messageVi, messageEn });
+  }
+
+  /** Notes a finding of the catalogue of `@sogoc/vietnam`. */
+  keepFinding(code: VietnamFindingCode, attribute: string): void {
+    this.noted.push(finding(code, attribute));
   }
 
   /** Takes over the findings of a reader of `@sogoc/vietnam` and hands on what it read. */

@@ -37,7 +37,12 @@ export function applyMustLinks(
     const r = closures.rootOf(places.get(link.right) as number);
     const [against] = l === r ? [] : constraints.between(l, r);
     if (against) {
-      unmet.push({ order: link.order, reason: 'contradicts', against: against.order, chain: decisionChain(link, against, applied) });
+      unmet.push({
+        order: link.order,
+        reason: 'contradicts',
+        against: against.order,
+        chain: decisionChain(link, against, applied),
+      });
       continue;
     }
     if (l !== r) constraints.joined(closures.join(l, r), l, r);
@@ -52,7 +57,9 @@ function cannotLinks(
 ): JoinConstraints<ClusterDecision> {
   const constraints = new JoinConstraints<ClusterDecision>();
   const placed = (side: readonly number[]): number[] => side.flatMap((no) => places.get(no) ?? []);
-  const different = decisions.filter(({ kind }) => kind === 'different').sort((left, right) => left.order - right.order);
+  const different = decisions
+    .filter(({ kind }) => kind === 'different')
+    .sort((left, right) => left.order - right.order);
   for (const decision of different) constraints.add(decision, placed(decision.left), placed(decision.right));
   return constraints;
 }

@@ -18,18 +18,26 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   const places = new Map(records.map(({ no }, place) => [no, place]));
   const { applied, unmet } = applyMustLinks(records, input.decisions, input.otherRecords ?? []);
   const sets = new DisjointSets(records.length);
-  const schemes = input.exclusive.map((scheme) => new SchemeSides(scheme, records.map(({ features }) => features)));
+  const schemes = input.exclusive.map(
+    (scheme) =>
+      new SchemeSides(
+        scheme,
+        records.map(({ features }) => features),
+      ),
+  );
   for (const { left, right } of applied) joinMustLink(places.get(left), places.get(right), sets, schemes);
   for (const closure of applied.length > 0 ? sets.sets() : []) {
     if (closure.length > 1) schemes.forEach((scheme) => scheme.countAsOne(closure[0] as number));
   }
   const constraints = constraintsOf(input, records, places, sets, conflictCover(input, applied, places, sets, schemes));
   const refused: RefusedJoin[] = [];
-  for (const edge of matchEdgesInOrder(input.edges, places)) {
+  for (const edge of placedEdges(input.edges, 'match', places)) {
     const by = tryJoin(sets.rootOf(edge.lower), sets.rootOf(edge.higher), sets, constraints, schemes);
-    if (by.length > 0) refused.push({ left: noAt(records, edge.lower), right: noAt(records, edge.higher), weight: edge.weight, by });
+    if (by.length > 0)
+      refused.push({ left: noAt(records, edge.lower), right: noAt(records, edge.higher), weight: edge.weight, by });
   }
-  const together = (left: number, right: number): boolean => sets.together(places.get(left) ?? 0, places.get(right) ?? 0);
+  const together = (left: number, right: number): boolean =>
+    sets.together(places.get(left) ?? 0, places.get(right) ?? 0);
   return {
     clusters: sets.sets().map((members) => members.map((place) => noAt(records, place))),
     // Another edge may have brought the ends together after all, when the clusters had grown.
@@ -44,17 +52,23 @@ interface PlacedEdge {
   readonly weight: number;
 }
 
-function joinMustLink(l: number | undefined, r: number | undefined, sets: DisjointSets, schemes: readonly SchemeSides[]): void {
+function joinMustLink(
+  l: number | undefined,
+  r: number | undefined,
+  sets: DisjointSets,
+  schemes: readonly SchemeSides[],
+): void {
   if (l === undefined || r === undefined || sets.together(l, r)) return;
   const [a, b] = [sets.rootOf(l), sets.rootOf(r)];
   const root = sets.join(a, b);
   schemes.forEach((scheme) => scheme.joined(root, a, b));
 }
 
-function matchEdgesInOrder(edges: readonly Edge[], places: ReadonlyMap<number, number>): PlacedEdge[] {
+/** Edges of one class between known records, by weight descending, lower identity, higher identity. */
+function placedEdges(edges: readonly Edge[], kind: Edge['class'], places: ReadonlyMap<number, number>): PlacedEdge[] {
   const placed: PlacedEdge[] = [];
   for (const edge of edges) {
-    if (edge.class !== 'match') continue;
+    if (edge.class !== kind) continue;
     const l = places.get(edge.left);
     const r = places.get(edge.right);
     if (l === undefined || r === undefined || l === r) continue;
@@ -77,12 +91,11 @@ function constraintsOf(
   for (const { order, left, right } of different) {
     constraints.add({ kind: 'decision', order }, rootsOf(left), rootsOf(right));
   }
-  const conflicts = input.edges.filter((edge) => edge.class === 'conflict' && !covered(edge.left, edge.right));
-  for (const { left, right } of conflicts) {
-    const [l, r] = [places.get(left), places.get(right)];
-    if (l === undefined || r === undefined) continue;
-    const ends = { left: noAt(records, Math.min(l, r)), right: noAt(records, Math.max(l, r)) };
-    constraints.add({ kind: 'conflict', ...ends }, rootsOf([left]), rootsOf([right]));
+  for (const { lower, higher } of placedEdges(input.edges, 'conflict', places)) {
+    const ends = { left: noAt(records, lower), right: noAt(records, higher) };
+    if (!covered(ends.left, ends.right)) {
+      constraints.add({ kind: 'conflict', ...ends }, [sets.rootOf(lower)], [sets.rootOf(higher)]);
+    }
   }
   return constraints;
 }

@@ -15,21 +15,40 @@ export function componentsOf(
   matchEdges: Iterable<Connection>,
   mustLinks: Iterable<Connection> = [],
 ): number[][] {
-  const places = new Map(records.map(({ no }, place) => [no, place]));
+  return componentsWithTombstones(records, matchEdges, mustLinks)
+    .map(({ records: members }) => members)
+    .filter((members) => members.length > 0);
+}
+
+export interface ComponentWithTombstones {
+  /** Numbers of `records`. */
+  readonly records: number[];
+  /** Numbers that only must-links know. */
+  readonly tombstones: number[];
+}
+
+/** As `componentsOf`, with the tombstones that must-links lead through; a component may have no live record at all. */
+export function componentsWithTombstones(
+  records: readonly { readonly no: number }[],
+  matchEdges: Iterable<Connection>,
+  mustLinks: Iterable<Connection>,
+): ComponentWithTombstones[] {
+  const nos = records.map(({ no }) => no);
+  const places = new Map(nos.map((no, place) => [no, place]));
   const links = [...mustLinks];
-  for (const { left, right } of links) {
-    for (const no of [left, right]) if (!places.has(no)) places.set(no, places.size);
+  for (const no of links.flatMap(({ left, right }) => [left, right])) {
+    if (!places.has(no)) places.set(no, nos.push(no) - 1);
   }
-  const sets = new DisjointSets(places.size);
+  const sets = new DisjointSets(nos.length);
   const connect = ({ left, right }: Connection, limit: number): void => {
     const l = places.get(left) ?? limit;
     const r = places.get(right) ?? limit;
     if (l < limit && r < limit) sets.join(l, r);
   };
   for (const edge of matchEdges) connect(edge, records.length);
-  for (const link of links) connect(link, places.size);
-  return sets
-    .sets()
-    .map((members) => members.flatMap((place) => records[place]?.no ?? []))
-    .filter((members) => members.length > 0);
+  for (const link of links) connect(link, nos.length);
+  return sets.sets().map((members) => ({
+    records: members.filter((place) => place < records.length).map((place) => nos[place] as number),
+    tombstones: members.filter((place) => place >= records.length).map((place) => nos[place] as number),
+  }));
 }

@@ -29,7 +29,12 @@ export class SchemeSides {
   }
 
   clustersContradict(a: number, b: number): boolean {
-    return sidesContradict(this.scheme, this.sides[a] as SchemeValues, this.sides[b] as SchemeValues, this.equivalence());
+    return sidesContradict(
+      this.scheme,
+      this.sides[a] as SchemeValues,
+      this.sides[b] as SchemeValues,
+      this.equivalence(),
+    );
   }
 
   /** Whether the records at two places contradict by what they state themselves, and by what is known of the values. */

@@ -16,7 +16,9 @@ export function findModelFaults(spec: MatchModelSpec, functions: MatchModelFunct
   checkThresholds(spec, report);
   if (spec.comparisons.length === 0) report('/comparisons', 'empty', 'at least one comparison is needed');
   checkNames(spec.comparisons, '/comparisons', report);
-  spec.comparisons.forEach((comparison, i) => checkComparison(comparison, `/comparisons/${i}`, spec, functions, report));
+  spec.comparisons.forEach((comparison, i) =>
+    checkComparison(comparison, `/comparisons/${i}`, spec, functions, report),
+  );
   checkExclusive(spec, report);
   checkNames(spec.vetoes, '/vetoes', report);
   spec.vetoes.forEach((veto, i) => {
@@ -104,11 +106,20 @@ function checkSums(levels: readonly LevelSpec[], path: string, report: Report): 
   for (const name of ['m', 'u'] as const) {
     const sum = levels.reduce((total, level) => total + (level.when === 'missing' ? 0 : level[name]), 0);
     if (Math.abs(sum - 1) <= SUM_TOLERANCE) continue;
-    report(`${path}/levels`, 'sum', `the ${name} of all levels but \`missing\` add up to ${sum.toFixed(3)} instead of 1`);
+    report(
+      `${path}/levels`,
+      'sum',
+      `the ${name} of all levels but \`missing\` add up to ${sum.toFixed(3)} instead of 1`,
+    );
   }
 }
 
-function checkAdjustment({ termFrequency, levels }: ComparisonSpec, path: string, spec: MatchModelSpec, report: Report): void {
+function checkAdjustment(
+  { termFrequency, levels }: ComparisonSpec,
+  path: string,
+  spec: MatchModelSpec,
+  report: Report,
+): void {
   if (!termFrequency) return;
   if (!Object.hasOwn(spec.termFrequencies ?? {}, termFrequency.table)) {
     report(`${path}/table`, 'unknown', `no term-frequency table is named ${termFrequency.table}`);
@@ -132,8 +143,10 @@ function checkExclusive(spec: MatchModelSpec, report: Report): void {
     if (!scheme.scheme) report(`/exclusive/${i}/scheme`, 'required', 'a scheme name is needed');
     else if (seen.has(scheme.scheme)) report(`/exclusive/${i}/scheme`, 'duplicate', `${scheme.scheme} is used twice`);
     seen.add(scheme.scheme);
-    if (!scheme.feature) report(`/exclusive/${i}/feature`, 'required', 'the feature that holds active values is needed');
-    if (scheme.formerFeature === '') report(`/exclusive/${i}/formerFeature`, 'required', 'leave it out or name a feature');
+    if (!scheme.feature)
+      report(`/exclusive/${i}/feature`, 'required', 'the feature that holds active values is needed');
+    if (scheme.formerFeature === '')
+      report(`/exclusive/${i}/formerFeature`, 'required', 'leave it out or name a feature');
     if (scheme.typingErrors !== 0 && scheme.typingErrors !== 1) {
       report(`/exclusive/${i}/typingErrors`, 'out-of-range', 'typing errors tolerated are 0 or 1');
     }

@@ -1,5 +1,10 @@
 import type { Features, FeatureValue } from '../match-record';
-import { toMillibits, type CompiledComparison, type CompiledLevel, type TermFrequencies } from '../model/compiled-match-model';
+import {
+  toMillibits,
+  type CompiledComparison,
+  type CompiledLevel,
+  type TermFrequencies,
+} from '../model/compiled-match-model';
 import { isMissing, statedValues } from '../stated-values';
 
 /** What one comparison says about a pair. Weights in 1/1000 bit; `weight` includes the term-frequency part. */
@@ -39,7 +44,11 @@ export function levelIndexOf(
   return levels.length - 1;
 }
 
-function levelOf(comparison: CompiledComparison, left: FeatureValue | undefined, right: FeatureValue | undefined): CompiledLevel {
+function levelOf(
+  comparison: CompiledComparison,
+  left: FeatureValue | undefined,
+  right: FeatureValue | undefined,
+): CompiledLevel {
   return comparison.levels[levelIndexOf(comparison, left, right)] as CompiledLevel;
 }
 
@@ -54,7 +63,7 @@ function frequencyPart(
   return toMillibits(Math.log2(level.u / agreeingShare(frequencies, statedValues(left), statedValues(right))));
 }
 
-/** Of shared values the rarest, which says most; when none is equal (a fuzzy level) the commoner of the closest claim, the cautious choice. */
+/** Of shared values the rarest, which says most; when none is shared (a fuzzy level) the commonest of both sides, the cautious choice. */
 function agreeingShare(frequencies: TermFrequencies, left: readonly string[], right: readonly string[]): number {
   const share = (value: string): number => Math.max(frequencies.floor, frequencies.shares.get(value) ?? 0);
   const others = new Set(right);

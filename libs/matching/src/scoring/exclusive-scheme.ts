@@ -36,7 +36,8 @@ export function sidesContradict(
   if (right.former.some((value) => left.active.includes(value))) return false;
   return !left.active.some((l) =>
     right.active.some(
-      (r) => l === r || (scheme.typingErrors === 1 && withinOneEdit(l, r)) || (sameThing !== undefined && sameThing(l, r)),
+      (r) =>
+        l === r || (scheme.typingErrors === 1 && withinOneEdit(l, r)) || (sameThing !== undefined && sameThing(l, r)),
     ),
   );
 }

@@ -120,6 +120,9 @@ CREATE TABLE edge (
   right_no bigint NOT NULL,
   weight integer NOT NULL,
   class text NOT NULL CHECK (class IN ('match', 'review', 'conflict')),
+  -- What forbids the merge, for class conflict: exclusive:<scheme>, or a predicate's name.
+  vetoes text[] NOT NULL DEFAULT '{}',
+  -- The keys in whose usable blocks both ends stand.
   match_keys bigint[] NOT NULL,
   PRIMARY KEY (left_no, right_no),
   CHECK (left_no <> right_no)
@@ -136,7 +139,6 @@ CREATE TABLE golden_record (
   provenance json NOT NULL,
   identifiers json NOT NULL,
   record_count integer NOT NULL,
-  content_hash text NOT NULL,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   UNIQUE (id, entity)
@@ -189,24 +191,28 @@ CREATE TABLE golden_history (
 CREATE TABLE review_task (
   id uuid PRIMARY KEY,
   entity text NOT NULL,
-  -- Stable over recomputation: kind, sorted anchor records, scheme or attribute.
-  task_key text NOT NULL UNIQUE,
+  -- Kind, anchor records and qualifier; the task keeps its id when it follows its records through merges and splits.
+  task_key text NOT NULL,
   kind text NOT NULL,
-  status text NOT NULL CHECK (status IN ('open', 'closed')),
+  status text NOT NULL CHECK (status IN ('open', 'claimed', 'held', 'decided', 'closed')),
+  -- One or two clusters: their lowest record by identity, and the golden ids they carry; parallel.
+  anchor_nos bigint[] NOT NULL,
   golden_ids uuid[] NOT NULL,
+  -- The records of the strongest evidence.
   record_nos bigint[] NOT NULL,
-  weight integer,
+  -- Scheme, attribute, decision or relation, by kind.
+  qualifier text,
+  -- Match weight in 1/1000 bit; 0 where there is no edge.
+  weight integer NOT NULL,
   reasons text[] NOT NULL DEFAULT '{}',
-  scheme text,
-  attribute text,
   fingerprint text NOT NULL,
   revision integer NOT NULL DEFAULT 1,
+  close_reason text,
   created_at timestamptz NOT NULL,
-  updated_at timestamptz NOT NULL,
-  closed_at timestamptz
+  updated_at timestamptz NOT NULL
 );
-CREATE INDEX review_task_by_golden ON review_task USING gin (golden_ids) WHERE status = 'open';
-CREATE INDEX review_task_open ON review_task (entity, kind, created_at, id) WHERE status = 'open';
+CREATE INDEX review_task_by_golden ON review_task USING gin (golden_ids);
+CREATE INDEX review_task_open ON review_task (entity, kind, created_at, id) WHERE status IN ('open', 'claimed');
 
 -- Events are a transaction's last act under the feed lock, so the order of seq is the order of commits.
 CREATE TABLE change_event (

@@ -4,10 +4,12 @@ import type { Transaction } from '../connection/transaction';
 
 /** An edge with the keys in whose usable blocks both ends stand. */
 export interface EdgeRow extends Edge {
+  /** What forbids the merge, for class `conflict`: `exclusive:<scheme>` or a predicate's name. */
+  readonly vetoes: readonly string[];
   readonly matchKeys: readonly number[];
 }
 
-const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, match_keys AS "matchKeys"';
+const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "matchKeys"';
 
 export class EdgeRepository {
   /** All edges with an end among these records. */
@@ -50,11 +52,12 @@ export class EdgeRepository {
   async upsert(tx: Transaction, edges: readonly EdgeRow[]): Promise<void> {
     if (edges.length === 0) return;
     await tx.query(
-      `INSERT INTO edge (left_no, right_no, weight, class, match_keys)
-       SELECT "left", "right", weight, class, "matchKeys" FROM json_to_recordset($1::json)
-         AS e("left" bigint, "right" bigint, weight integer, class text, "matchKeys" bigint[])
+      `INSERT INTO edge (left_no, right_no, weight, class, vetoes, match_keys)
+       SELECT "left", "right", weight, class, vetoes, "matchKeys" FROM json_to_recordset($1::json)
+         AS e("left" bigint, "right" bigint, weight integer, class text, vetoes text[], "matchKeys" bigint[])
        ORDER BY 1, 2
-       ON CONFLICT (left_no, right_no) DO UPDATE SET weight = excluded.weight, class = excluded.class, match_keys = excluded.match_keys`,
+       ON CONFLICT (left_no, right_no) DO UPDATE SET weight = excluded.weight, class = excluded.class, vetoes = excluded.vetoes,
+         match_keys = excluded.match_keys`,
       [JSON.stringify(edges)],
     );
   }

@@ -1,8 +1,10 @@
+import type { StoredGolden, StoredTask } from '@sogoc/golden';
+
 import type { Transaction } from '../connection/transaction';
 
 /** A record's link. A record that is not live has no golden id, and keeps the one it first carried. */
 export interface LinkRow {
-  readonly recordNo: number;
+  readonly no: number;
   readonly goldenId: string | null;
   readonly firstGoldenId: string;
 }
@@ -13,38 +15,22 @@ export interface AnchorRow {
   readonly anchorNo: number;
 }
 
-export type GoldenStatus = 'active' | 'merged' | 'retired';
-
-export interface GoldenHeadRow {
-  readonly goldenId: string;
-  readonly version: number;
-  readonly status: GoldenStatus;
-  readonly underReview: boolean;
-  readonly contentHash: string;
-}
-
 export interface GoldenMemberRow {
   readonly goldenId: string;
-  readonly recordNo: number;
+  readonly no: number;
   readonly source: string;
   readonly recordKey: string;
 }
 
-export interface OpenTaskRow {
-  readonly id: string;
-  readonly taskKey: string;
-  readonly kind: string;
-  readonly goldenIds: readonly string[];
-  readonly fingerprint: string;
-  readonly revision: number;
-}
+/** A golden record as stored, without its members. */
+export type GoldenHeadRow = Omit<StoredGolden, 'members'>;
 
 /** What stands of goldens, ids and tasks before a unit of work. */
 export class GoldenStateRepository {
   async links(tx: Transaction, recordNos: readonly number[]): Promise<LinkRow[]> {
     if (recordNos.length === 0) return [];
     return tx.query<LinkRow>(
-      `SELECT record_no AS "recordNo", golden_id AS "goldenId", first_golden_id AS "firstGoldenId" FROM link WHERE record_no = ANY($1::bigint[])`,
+      `SELECT record_no AS no, golden_id AS "goldenId", first_golden_id AS "firstGoldenId" FROM link WHERE record_no = ANY($1::bigint[])`,
       [recordNos],
     );
   }
@@ -52,35 +38,41 @@ export class GoldenStateRepository {
   async members(tx: Transaction, goldenIds: readonly string[]): Promise<GoldenMemberRow[]> {
     if (goldenIds.length === 0) return [];
     return tx.query<GoldenMemberRow>(
-      `SELECT l.golden_id AS "goldenId", l.record_no AS "recordNo", r.source, r.record_key AS "recordKey"
+      `SELECT l.golden_id AS "goldenId", l.record_no AS no, r.source, r.record_key AS "recordKey"
        FROM link l JOIN resolved_record r USING (record_no) WHERE l.golden_id = ANY($1::uuid[])`,
       [goldenIds],
     );
   }
 
-  async anchors(tx: Transaction, recordNos: readonly number[]): Promise<AnchorRow[]> {
-    if (recordNos.length === 0) return [];
+  /** Ids anchored at these records, and these ids wherever they are anchored. */
+  async anchors(tx: Transaction, recordNos: readonly number[], goldenIds: readonly string[]): Promise<AnchorRow[]> {
     return tx.query<AnchorRow>(
-      `SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNo" FROM golden_anchor WHERE anchor_no = ANY($1::bigint[])`,
-      [recordNos],
+      `SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNo" FROM golden_anchor WHERE anchor_no = ANY($1::bigint[])
+       UNION
+       SELECT golden_id, born, anchor_no FROM golden_anchor WHERE golden_id = ANY($2::uuid[])`,
+      [recordNos, goldenIds],
     );
   }
 
   async heads(tx: Transaction, goldenIds: readonly string[]): Promise<GoldenHeadRow[]> {
     if (goldenIds.length === 0) return [];
-    return tx.query<GoldenHeadRow>(
-      `SELECT id AS "goldenId", version, status, under_review AS "underReview", content_hash AS "contentHash"
+    const rows = await tx.query<Omit<GoldenHeadRow, 'composed'> & GoldenHeadRow['composed']>(
+      `SELECT id AS "goldenId", version, status, under_review AS "underReview", attributes, provenance, identifiers
        FROM golden_record WHERE id = ANY($1::uuid[])`,
       [goldenIds],
     );
+    return rows.map(({ attributes, provenance, identifiers, ...head }) => ({ ...head, composed: { attributes, provenance, identifiers } }));
   }
 
-  async openTasks(tx: Transaction, goldenIds: readonly string[]): Promise<OpenTaskRow[]> {
+  /** Review tasks of any state that name one of these goldens. */
+  async tasks(tx: Transaction, goldenIds: readonly string[]): Promise<StoredTask[]> {
     if (goldenIds.length === 0) return [];
-    return tx.query<OpenTaskRow>(
-      `SELECT id, task_key AS "taskKey", kind, golden_ids AS "goldenIds", fingerprint, revision
-       FROM review_task WHERE status = 'open' AND golden_ids && $1::uuid[]`,
+    const rows = await tx.query<Omit<StoredTask, 'qualifier'> & { qualifier: string | null }>(
+      `SELECT id, status AS state, task_key AS key, kind, anchor_nos AS "anchorNos", golden_ids AS "goldenIds", record_nos AS "recordNos",
+         qualifier, weight, reasons, fingerprint
+       FROM review_task WHERE golden_ids && $1::uuid[]`,
       [goldenIds],
     );
+    return rows.map(({ qualifier, ...task }) => (qualifier === null ? task : { ...task, qualifier }));
   }
 }

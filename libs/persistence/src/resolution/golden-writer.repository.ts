@@ -1,17 +1,6 @@
-import type { ComposedGolden, RecordIdentifier } from '@sogoc/golden';
+import type { GoldenIdentifiers, GoldenWrite, RecordIdentifier } from '@sogoc/golden';
 
 import type { Transaction } from '../connection/transaction';
-import type { GoldenStatus, LinkRow } from './golden-state.repository';
-
-export interface GoldenRow {
-  readonly goldenId: string;
-  readonly entity: string;
-  readonly version: number;
-  readonly status: GoldenStatus;
-  readonly underReview: boolean;
-  readonly composed: ComposedGolden;
-  readonly contentHash: string;
-}
 
 /** A step in an id's story, kept with the golden record as it stood then. */
 export interface HistoryRow {
@@ -22,27 +11,44 @@ export interface HistoryRow {
   readonly document: unknown;
 }
 
-export interface IdentifierOwner {
-  readonly goldenId: string;
-  readonly identifiers: readonly RecordIdentifier[];
-}
-
 /** Writes what a plan says about goldens, ids, links and identifiers: one statement a table. */
 export class GoldenWriterRepository {
-  async upsertGoldens(tx: Transaction, rows: readonly GoldenRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    const records = rows.map(({ composed, ...row }) => ({ ...row, ...composed }));
+  async writeGoldens(tx: Transaction, entity: string, goldens: readonly GoldenWrite[]): Promise<void> {
+    if (goldens.length === 0) return;
+    const rows = goldens.map(({ goldenId, version, underReview, composed }) => {
+      const { attributes, provenance, identifiers, recordCount } = composed;
+      return { goldenId, version, underReview, attributes, provenance, identifiers, recordCount };
+    });
     await tx.query(
-      `INSERT INTO golden_record (id, entity, version, status, under_review, attributes, provenance, identifiers, record_count,
-         content_hash, created_at, updated_at)
-       SELECT "goldenId", entity, version, status, "underReview", attributes, provenance, identifiers, "recordCount", "contentHash", now(), now()
-       FROM json_to_recordset($1::json) AS g("goldenId" uuid, entity text, version integer, status text, "underReview" boolean,
-         attributes json, provenance json, identifiers json, "recordCount" integer, "contentHash" text)
+      `INSERT INTO golden_record (id, entity, version, status, under_review, attributes, provenance, identifiers, record_count, created_at, updated_at)
+       SELECT "goldenId", $1, version, 'active', "underReview", attributes, provenance, identifiers, "recordCount", now(), now()
+       FROM json_to_recordset($2::json) AS g("goldenId" uuid, version integer, "underReview" boolean, attributes json, provenance json,
+         identifiers json, "recordCount" integer)
        ORDER BY "goldenId"
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status, under_review = excluded.under_review,
          attributes = excluded.attributes, provenance = excluded.provenance, identifiers = excluded.identifiers,
-         record_count = excluded.record_count, content_hash = excluded.content_hash, updated_at = excluded.updated_at`,
-      [JSON.stringify(records)],
+         record_count = excluded.record_count, updated_at = excluded.updated_at`,
+      [entity, JSON.stringify(rows)],
+    );
+  }
+
+  /** Marks ids that are no longer carried. What they last said stays in their history only. */
+  async endGoldens(tx: Transaction, status: 'merged' | 'retired', ended: readonly { goldenId: string; version: number }[]): Promise<void> {
+    if (ended.length === 0) return;
+    await tx.query(
+      `UPDATE golden_record AS g SET status = $1, version = e.version, under_review = false, record_count = 0, attributes = '{}',
+         provenance = '{}', identifiers = '[]', updated_at = now()
+       FROM unnest($2::uuid[], $3::integer[]) AS e(id, version) WHERE g.id = e.id`,
+      [status, ended.map((golden) => golden.goldenId), ended.map((golden) => golden.version)],
+    );
+  }
+
+  async setReviewFlags(tx: Transaction, flags: readonly { goldenId: string; underReview: boolean; version: number }[]): Promise<void> {
+    if (flags.length === 0) return;
+    await tx.query(
+      `UPDATE golden_record AS g SET under_review = f.under_review, version = f.version, updated_at = now()
+       FROM unnest($1::uuid[], $2::boolean[], $3::integer[]) AS f(id, under_review, version) WHERE g.id = f.id`,
+      [flags.map((flag) => flag.goldenId), flags.map((flag) => flag.underReview), flags.map((flag) => flag.version)],
     );
   }
 
@@ -65,30 +71,40 @@ export class GoldenWriterRepository {
     );
   }
 
-  async upsertLinks(tx: Transaction, entity: string, links: readonly LinkRow[]): Promise<void> {
+  async writeLinks(tx: Transaction, entity: string, links: readonly { no: number; goldenId: string; firstGoldenId: string }[]): Promise<void> {
     if (links.length === 0) return;
     await tx.query(
       `INSERT INTO link (record_no, entity, golden_id, first_golden_id)
        SELECT record_no, $1, golden_id, first_golden_id FROM unnest($2::bigint[], $3::uuid[], $4::uuid[]) AS l(record_no, golden_id, first_golden_id)
        ORDER BY record_no
        ON CONFLICT (record_no) DO UPDATE SET golden_id = excluded.golden_id, linked_at = now()`,
-      [entity, links.map((link) => link.recordNo), links.map((link) => link.goldenId), links.map((link) => link.firstGoldenId)],
+      [entity, links.map((link) => link.no), links.map((link) => link.goldenId), links.map((link) => link.firstGoldenId)],
     );
   }
 
-  /** Replaces all identifiers of these goldens. */
-  async replaceIdentifiers(tx: Transaction, entity: string, owners: readonly IdentifierOwner[]): Promise<void> {
-    if (owners.length === 0) return;
-    await tx.query('DELETE FROM golden_identifier WHERE golden_id = ANY($1::uuid[])', [owners.map((owner) => owner.goldenId)]);
-    const rows = owners.flatMap((owner) => owner.identifiers.map((identifier) => ({ goldenId: owner.goldenId, ...identifier })));
-    if (rows.length === 0) return;
-    await tx.query(
-      `INSERT INTO golden_identifier (entity, scheme, value, golden_id, status)
-       SELECT $1, scheme, value, "goldenId", status FROM json_to_recordset($2::json) AS i("goldenId" uuid, scheme text, value text, status text)
-       ORDER BY scheme, value, "goldenId"
-       ON CONFLICT (entity, scheme, value, golden_id) DO NOTHING`,
-      [entity, JSON.stringify(rows)],
-    );
+  async unlink(tx: Transaction, recordNos: readonly number[]): Promise<void> {
+    if (recordNos.length === 0) return;
+    await tx.query('UPDATE link SET golden_id = NULL, linked_at = now() WHERE record_no = ANY($1::bigint[])', [recordNos]);
+  }
+
+  async writeIdentifiers(tx: Transaction, entity: string, owners: readonly GoldenIdentifiers[]): Promise<void> {
+    const removed = owners.flatMap((owner) => owner.remove.map((identifier) => ({ goldenId: owner.goldenId, ...identifier })));
+    const added = owners.flatMap((owner) => owner.add.map((identifier) => ({ goldenId: owner.goldenId, ...identifier })));
+    if (removed.length > 0) {
+      await tx.query(
+        `DELETE FROM golden_identifier AS i USING json_to_recordset($2::json) AS r("goldenId" uuid, scheme text, value text)
+         WHERE i.entity = $1 AND i.scheme = r.scheme AND i.value = r.value AND i.golden_id = r."goldenId"`,
+        [entity, identifierRows(removed)],
+      );
+    }
+    if (added.length > 0) {
+      await tx.query(
+        `INSERT INTO golden_identifier (entity, scheme, value, golden_id, status)
+         SELECT $1, scheme, value, "goldenId", status FROM json_to_recordset($2::json) AS a("goldenId" uuid, scheme text, value text, status text)
+         ORDER BY scheme, value, "goldenId"`,
+        [entity, identifierRows(added)],
+      );
+    }
   }
 
   async appendHistory(tx: Transaction, rows: readonly HistoryRow[]): Promise<void> {
@@ -100,4 +116,8 @@ export class GoldenWriterRepository {
       [JSON.stringify(rows)],
     );
   }
+}
+
+function identifierRows(rows: readonly (RecordIdentifier & { goldenId: string })[]): string {
+  return JSON.stringify(rows);
 }

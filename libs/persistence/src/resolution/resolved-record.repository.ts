@@ -56,6 +56,17 @@ export class ResolvedRecordRepository {
     );
   }
 
+  /** Marks a record whose resolution itself failed; what was in force of it stays. `blockOrder` is for one never resolved before. */
+  async markFailed(tx: Transaction, record: { recordNo: number; blockOrder: number }, problem: ResolutionProblem): Promise<void> {
+    await tx.query(
+      `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, block_order, problem)
+       SELECT record_no, entity, source, record_key, 'failed', newest_receipt_no, $2, $3::json FROM source_record WHERE record_no = $1
+       ON CONFLICT (record_no) DO UPDATE SET status = 'failed', newest_receipt_no = excluded.newest_receipt_no,
+         problem = excluded.problem, resolved_at = now()`,
+      [record.recordNo, record.blockOrder, JSON.stringify(problem)],
+    );
+  }
+
   async upsert(tx: Transaction, rows: readonly ResolvedRecordRow[]): Promise<void> {
     if (rows.length === 0) return;
     const records = rows.map((row) => ({ ...row, findingCodes: [...new Set(row.findings.map((finding) => finding.code))] }));

@@ -1,44 +1,39 @@
+import type { TaskCloseReason, TaskDraft } from '@sogoc/golden';
+
 import type { Transaction } from '../connection/transaction';
 
-export interface ReviewTaskRow {
+/** A draft to be written under an id: a new one, or that of the task it continues. */
+export interface TaskWrite {
   readonly id: string;
-  readonly entity: string;
-  readonly taskKey: string;
-  readonly kind: string;
-  readonly goldenIds: readonly string[];
-  readonly recordNos: readonly number[];
-  /** Match weight in 1/1000 bit of the strongest evidence; null where the kind has none. */
-  readonly weight: number | null;
-  readonly reasons: readonly string[];
-  readonly scheme: string | null;
-  readonly attribute: string | null;
-  readonly fingerprint: string;
+  readonly draft: TaskDraft;
 }
 
 export class TaskWriterRepository {
-  /** Opens tasks, opens again what was closed under the same key, and updates what is open. The id of a key never changes. */
-  async open(tx: Transaction, tasks: readonly ReviewTaskRow[]): Promise<void> {
+  /** Makes new tasks and brings kept ones up to date; `status` is what they have afterwards, or stays when left out. */
+  async write(tx: Transaction, entity: string, tasks: readonly TaskWrite[], status?: 'open' | 'held'): Promise<void> {
     if (tasks.length === 0) return;
+    const rows = tasks.map(({ id, draft }) => ({ ...draft, id, taskKey: draft.key }));
     await tx.query(
-      `INSERT INTO review_task (id, entity, task_key, kind, status, golden_ids, record_nos, weight, reasons, scheme, attribute,
+      `INSERT INTO review_task (id, entity, task_key, kind, status, anchor_nos, golden_ids, record_nos, qualifier, weight, reasons,
          fingerprint, created_at, updated_at)
-       SELECT id, entity, "taskKey", kind, 'open', "goldenIds", "recordNos", weight, reasons, scheme, attribute, fingerprint, now(), now()
-       FROM json_to_recordset($1::json) AS t(id uuid, entity text, "taskKey" text, kind text, "goldenIds" uuid[], "recordNos" bigint[],
-         weight integer, reasons text[], scheme text, attribute text, fingerprint text)
-       ORDER BY "taskKey"
-       ON CONFLICT (task_key) DO UPDATE SET status = 'open', golden_ids = excluded.golden_ids, record_nos = excluded.record_nos,
-         weight = excluded.weight, reasons = excluded.reasons, scheme = excluded.scheme, attribute = excluded.attribute,
-         fingerprint = excluded.fingerprint, revision = review_task.revision + 1, updated_at = now(), closed_at = NULL`,
-      [JSON.stringify(tasks)],
+       SELECT id, $1, "taskKey", kind, coalesce($2, 'open'), "anchorNos", "goldenIds", "recordNos", qualifier, weight, reasons, fingerprint, now(), now()
+       FROM json_to_recordset($3::json) AS t(id uuid, "taskKey" text, kind text, "anchorNos" bigint[], "goldenIds" uuid[],
+         "recordNos" bigint[], qualifier text, weight integer, reasons text[], fingerprint text)
+       ORDER BY id
+       ON CONFLICT (id) DO UPDATE SET task_key = excluded.task_key, kind = excluded.kind, status = coalesce($2, review_task.status),
+         anchor_nos = excluded.anchor_nos, golden_ids = excluded.golden_ids, record_nos = excluded.record_nos,
+         qualifier = excluded.qualifier, weight = excluded.weight, reasons = excluded.reasons, fingerprint = excluded.fingerprint,
+         revision = review_task.revision + 1, close_reason = NULL, updated_at = now()`,
+      [entity, status ?? null, JSON.stringify(rows)],
     );
   }
 
-  async close(tx: Transaction, taskKeys: readonly string[]): Promise<void> {
-    if (taskKeys.length === 0) return;
+  async close(tx: Transaction, tasks: readonly { readonly id: string; readonly reason: TaskCloseReason }[]): Promise<void> {
+    if (tasks.length === 0) return;
     await tx.query(
-      `UPDATE review_task SET status = 'closed', revision = revision + 1, updated_at = now(), closed_at = now()
-       WHERE task_key = ANY($1::text[]) AND status = 'open'`,
-      [taskKeys],
+      `UPDATE review_task AS t SET status = 'closed', close_reason = c.reason, revision = revision + 1, updated_at = now()
+       FROM unnest($1::uuid[], $2::text[]) AS c(id, reason) WHERE t.id = c.id`,
+      [tasks.map((task) => task.id), tasks.map((task) => task.reason)],
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Expose, Type } from 'class-transformer';
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
 
 const POOL_SIZE = { message: 'Set DATABASE_POOL_SIZE to a whole number of connections from 1 to 200.' };
 
@@ -16,4 +16,9 @@ export class DatabaseConfig {
   @Min(1, POOL_SIZE)
   @Max(200, POOL_SIZE)
   readonly poolSize: number = 10;
+
+  /** Shown in `pg_stat_activity`. */
+  @Expose({ name: 'DATABASE_APPLICATION_NAME' })
+  @IsString({ message: 'Set DATABASE_APPLICATION_NAME to the name this process shows to the database.' })
+  readonly applicationName: string = 'so-goc';
 }

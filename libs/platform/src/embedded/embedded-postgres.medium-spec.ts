@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chmodSync } from 'node:fs';
 import { Client } from 'pg';
 import { isAlive } from '../processes/is-alive';
 import { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './index';
@@ -38,10 +46,17 @@ async function query<T>(server: { connectionString(): string }, sql: string): Pr
   }
 }
 
-async function until(condition: () => boolean, timeoutMs: number): Promise<boolean> {
+async function until(condition: () => boolean, timeoutMs = 8_000): Promise<boolean> {
   for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(50)) if (condition()) return true;
   return condition();
 }
+
+/** The system may need a moment to clear away a process whose parent was killed. */
+const isGone = (pid: number): Promise<boolean> => until(() => !isAlive(pid));
+
+/** One initialised cluster for all throwaway servers here. */
+const cacheDirectory = mkdtempSync(join(tmpdir(), 'so-goc-spec-cache-'));
+afterAll(() => rmSync(cacheDirectory, { recursive: true, force: true }));
 
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
@@ -88,12 +103,18 @@ describe('an embedded PostgreSQL', () => {
     const directory = newDirectory();
     const server = await start({ directory });
     expect(statSync(join(directory, 'password')).mode & 0o777).toBe(0o600);
-    const client = new Client({ host: server.host, port: server.port, user: server.user, password: 'wrong', database: 'postgres' });
+    const client = new Client({
+      host: server.host,
+      port: server.port,
+      user: server.user,
+      password: 'wrong',
+      database: 'postgres',
+    });
     await expect(client.connect()).rejects.toMatchObject({ code: '28P01' });
   });
 
   it('has the extensions that the registry uses', async () => {
-    const server = await start({ throwaway: true });
+    const server = await start({ throwaway: true, cacheDirectory });
     const wanted = ['btree_gin', 'btree_gist', 'fuzzystrmatch', 'pg_trgm', 'pgcrypto', 'unaccent'];
     for (const name of wanted) await query(server, `CREATE EXTENSION ${name}`);
     const rows = await query<{ extname: string }>(server, 'SELECT extname FROM pg_extension ORDER BY 1');
@@ -105,7 +126,7 @@ describe('an embedded PostgreSQL', () => {
     const first = await start({ directory });
     await query(first, 'CREATE TABLE kept AS SELECT 42 AS answer');
     await first.stop();
-    expect(isAlive(first.pid)).toBe(false);
+    expect(await isGone(first.pid)).toBe(true);
     const second = await start({ directory });
     expect(await query(second, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   });
@@ -115,21 +136,20 @@ describe('an embedded PostgreSQL', () => {
     blocker.listen(0, '127.0.0.1');
     await once(blocker, 'listening');
     const taken = (blocker.address() as { port: number }).port;
-    const elsewhere = await start({ directory: newDirectory(), port: taken });
+    const elsewhere = await start({ throwaway: true, cacheDirectory, port: taken });
     expect(elsewhere.port).not.toBe(taken);
     blocker.close();
     await once(blocker, 'close');
-    const wished = await start({ directory: newDirectory(), port: taken });
+    const wished = await start({ throwaway: true, cacheDirectory, port: taken });
     expect(wished.port).toBe(taken);
   });
 
   it('removes a throwaway cluster with everything in it', async () => {
-    const cacheDirectory = newDirectory();
     const server = await start({ throwaway: true, cacheDirectory });
     expect(await query(server, 'SHOW fsync')).toEqual([{ fsync: 'off' }]);
     await server.stop();
     expect(existsSync(server.directory)).toBe(false);
-    expect(isAlive(server.pid)).toBe(false);
+    expect(await isGone(server.pid)).toBe(true);
     const again = await start({ throwaway: true, cacheDirectory });
     expect(await query(again, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(readdirSync(cacheDirectory)).toHaveLength(1);
@@ -142,16 +162,16 @@ describe('when processes come and go', () => {
     const { child, pid } = await startElsewhere({ directory });
     expect(isAlive(pid)).toBe(true);
     child.kill('SIGKILL');
-    expect(await until(() => !isAlive(pid), 8_000)).toBe(true);
+    expect(await isGone(pid)).toBe(true);
     const next = await start({ directory });
     expect(next.joined).toBe(false);
   });
 
   it('removes the throwaway cluster of a killed user', async () => {
     const directory = newDirectory();
-    const { child, pid } = await startElsewhere({ directory, throwaway: true });
+    const { child, pid } = await startElsewhere({ directory, throwaway: true, cacheDirectory });
     child.kill('SIGKILL');
-    expect(await until(() => !isAlive(pid) && !existsSync(directory), 8_000)).toBe(true);
+    expect(await until(() => !isAlive(pid) && !existsSync(directory))).toBe(true);
   });
 
   it('joins the server of a living process and keeps it after that process was killed', async () => {
@@ -164,7 +184,7 @@ describe('when processes come and go', () => {
     await sleep(1_500);
     expect(await query(joined, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await joined.stop();
-    expect(isAlive(pid)).toBe(false);
+    expect(await isGone(pid)).toBe(true);
   });
 
   it('leaves the server to the others when one user stops', async () => {
@@ -175,7 +195,7 @@ describe('when processes come and go', () => {
     expect(isAlive(pid)).toBe(true);
     child.stdin.end();
     await once(child, 'exit');
-    expect(isAlive(pid)).toBe(false);
+    expect(await isGone(pid)).toBe(true);
   });
 
   it('makes one server of two starts at the same moment', async () => {
@@ -187,7 +207,7 @@ describe('when processes come and go', () => {
       child.stdin.end();
       await once(child, 'exit');
     }
-    expect(isAlive(one.pid)).toBe(false);
+    expect(await isGone(one.pid)).toBe(true);
   });
 
   it('starts over a state that a switched-off machine left, though another program has the number now', async () => {

@@ -90,7 +90,9 @@ async function chooseDirectory(wished: string | undefined, throwaway: boolean): 
   }
   const directory = resolve(wished ?? join(tmpdir(), `so-goc-postgres-${randomUUID()}`));
   await mkdir(directory, { recursive: true, mode: 0o755 }).catch((cause: NodeJS.ErrnoException) => {
-    throw new EmbeddedPostgresError(`The folder ${directory} cannot be made (${cause.code}): choose another.`, { cause });
+    throw new EmbeddedPostgresError(`The folder ${directory} cannot be made (${cause.code}): choose another.`, {
+      cause,
+    });
   });
   return directory;
 }

@@ -56,7 +56,14 @@ async function discard(path: string): Promise<void> {
     () => false,
   );
   if (!moved) return;
-  if (!(await isStale(aside)) && (await rename(aside, path).then(() => true, () => false))) return;
+  if (
+    !(await isStale(aside)) &&
+    (await rename(aside, path).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return;
   await rm(aside, { recursive: true, force: true });
 }
 

@@ -36,7 +36,9 @@ export async function findPostgresBinaries(account: ServiceAccount | undefined):
   const copy = await copyBinaries(installed);
   const fault = runs(copy, account);
   if (fault !== undefined) {
-    throw new EmbeddedPostgresError(`The embedded PostgreSQL does not run on this machine (${fault}): set DATABASE_URL.`);
+    throw new EmbeddedPostgresError(
+      `The embedded PostgreSQL does not run on this machine (${fault}): set DATABASE_URL.`,
+    );
   }
   return copy;
 }

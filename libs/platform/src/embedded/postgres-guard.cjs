@@ -39,7 +39,9 @@ function postmaster() {
 
 function otherHolders() {
   const folder = path.dirname(holder);
-  return fs.readdirSync(folder).filter((name) => path.join(folder, name) !== holder && isAlive(Number(name.split('-')[0])));
+  return fs
+    .readdirSync(folder)
+    .filter((name) => path.join(folder, name) !== holder && isAlive(Number(name.split('-')[0])));
 }
 
 async function lock() {
@@ -73,7 +75,7 @@ async function stopServer() {
   const pid = postmaster();
   if (!pid) return;
   signal(pid, throwaway ? 'immediate' : 'fast');
-  for (const deadline = Date.now() + FAST_STOP_MS; Date.now() < deadline && postmaster() === pid; ) await pause(50);
+  for (const deadline = Date.now() + FAST_STOP_MS; Date.now() < deadline && postmaster() === pid;) await pause(50);
   if (postmaster() === pid) signal(pid, 'immediate');
   while (postmaster() === pid) await pause(50);
 }

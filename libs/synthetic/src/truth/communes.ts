@@ -1,10 +1,10 @@
 import communeRows from '../data/communes.json';
 import type { Commune } from './place';
 
+const HCMC = '79';
+
 /** Communes a world may use, Ho Chi Minh City's and other provinces' mixed so that small worlds have both. */
 export const COMMUNES: readonly Commune[] = interleave(communeRows as readonly Commune[]);
-
-const HCMC = '79';
 
 /** Two of the city's communes, then one of another province, and so on. */
 function interleave(rows: readonly Commune[]): Commune[] {

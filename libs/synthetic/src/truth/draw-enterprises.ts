@@ -82,10 +82,15 @@ function drawMainEnterprise(
     ...name,
     foundedOn,
     status,
-    statusFrom: status === 'active' ? foundedOn : drawDate(random, foundedOn > '2018-01-01' ? foundedOn : '2018-01-01', WORLD_TODAY),
+    statusFrom:
+      status === 'active'
+        ? foundedOn
+        : drawDate(random, foundedOn > '2018-01-01' ? foundedOn : '2018-01-01', WORLD_TODAY),
     seats: drawSeats(random, commune, foundedOn),
     phone: random.chance(0.6) ? `028${random.digits(8)}` : drawMobile(random),
-    ...(random.chance(0.4) ? { email: `${random.pick(['info', 'lienhe', 'ketoan'])}${random.integer(1, 9999)}@example.vn` } : {}),
+    ...(random.chance(0.4)
+      ? { email: `${random.pick(['info', 'lienhe', 'ketoan'])}${random.integer(1, 9999)}@example.vn` }
+      : {}),
     charterCapital: random.pick([100, 300, 500, 1000, 1900, 2000, 5000, 9000, 10000, 50000]) * 1_000_000,
     representatives: drawRepresentatives(random, adults, foundedOn),
   };
@@ -93,14 +98,16 @@ function drawMainEnterprise(
 
 function drawSeats(random: SeededRandom, commune: Commune, foundedOn: string): HeldPlace[] {
   const seats: HeldPlace[] = [{ place: drawPlace(random, commune), from: foundedOn }];
-  if (random.chance(0.3)) seats.push({ place: drawPlace(random, commune), from: drawDate(random, foundedOn, WORLD_TODAY) });
+  if (random.chance(0.3))
+    seats.push({ place: drawPlace(random, commune), from: drawDate(random, foundedOn, WORLD_TODAY) });
   return seats;
 }
 
 function drawRepresentatives(random: SeededRandom, adults: readonly TruePerson[], from: string): Representative[] {
   if (adults.length === 0) return [];
   const representatives = [asRepresentative(random, random.pick(adults), from)];
-  if (random.chance(0.2)) representatives.push(asRepresentative(random, random.pick(adults), drawDate(random, from, WORLD_TODAY)));
+  if (random.chance(0.2))
+    representatives.push(asRepresentative(random, random.pick(adults), drawDate(random, from, WORLD_TODAY)));
   return representatives;
 }
 
@@ -126,7 +133,11 @@ function drawConfusing(
   const other = drawMainEnterprise(random, issuance, commune, adults, name);
   // Sister companies of one owner at one address are the hardest of these.
   const sister = random.chance(0.2);
-  return { ...other, legalForm: main.legalForm, ...(sister ? { representatives: main.representatives, phone: main.phone } : {}) };
+  return {
+    ...other,
+    legalForm: main.legalForm,
+    ...(sister ? { representatives: main.representatives, phone: main.phone } : {}),
+  };
 }
 
 /** A branch or office: its parent's code with a three-digit ordinal, the parent's name, another seat. */
@@ -149,7 +160,9 @@ function drawDependentUnit(
     foundedOn,
     status: parent.status === 'active' && random.chance(0.9) ? 'active' : 'dissolved',
     statusFrom: foundedOn,
-    seats: random.chance(0.1) ? parent.seats.slice(-1).map((seat) => ({ ...seat, from: foundedOn })) : drawSeats(random, commune, foundedOn),
+    seats: random.chance(0.1)
+      ? parent.seats.slice(-1).map((seat) => ({ ...seat, from: foundedOn }))
+      : drawSeats(random, commune, foundedOn),
     phone: random.chance(0.35) ? parent.phone : drawMobile(random),
     representatives: sameHead ? parent.representatives : drawRepresentatives(random, adults, foundedOn),
   };

@@ -45,7 +45,8 @@ export function drawHousehold(random: SeededRandom, issuance: Issuance, commune:
 
 function drawHouseholdFrame(random: SeededRandom, commune: Commune, index: number): Household {
   const residences: HeldPlace[] = [{ place: drawPlace(random, commune), from: '1900-01-01' }];
-  if (random.chance(0.22)) residences.push({ place: drawPlace(random, commune), from: drawDate(random, '2014-01-01', '2026-01-01') });
+  if (random.chance(0.22))
+    residences.push({ place: drawPlace(random, commune), from: drawDate(random, '2014-01-01', '2026-01-01') });
   return { index, commune, residences, sharedPhone: drawMobile(random) };
 }
 
@@ -54,8 +55,14 @@ type Family = { surname: string; ethnicity: string };
 function drawSingle(random: SeededRandom, issuance: Issuance, household: Household, family: Family): TruePerson {
   const sex: Sex = random.chance(0.5) ? 'male' : 'female';
   const year = THIS_YEAR - random.integer(19, 80);
-  const maritalStatus = THIS_YEAR - year > 60 ? 'widowed' : random.pick(['single', 'single', 'divorced'] as const);
-  const draft = { ...family, given: drawGiven(random, sex, year), sex, dateOfBirth: drawBirthday(random, year), maritalStatus };
+  const maritalStatus = THIS_YEAR - year > 60 ? 'widowed' : random.pick<TruePerson['maritalStatus']>(['single', 'single', 'divorced']);
+  const draft = {
+    ...family,
+    given: drawGiven(random, sex, year),
+    sex,
+    dateOfBirth: drawBirthday(random, year),
+    maritalStatus,
+  };
   return completePerson(random, issuance, household, draft);
 }
 
@@ -77,7 +84,9 @@ function drawCouple(
     sex: 'male',
     dateOfBirth: drawBirthday(random, husbandYear),
     maritalStatus: 'married',
-    ...(father && mother ? { father: asParent(father), mother: asParent(mother) } : drawnParents(random, family, husbandYear)),
+    ...(father && mother
+      ? { father: asParent(father), mother: asParent(mother) }
+      : drawnParents(random, family, husbandYear)),
   });
   const wife = completePerson(random, issuance, household, {
     ...wifeFamily,
@@ -87,7 +96,10 @@ function drawCouple(
     maritalStatus: 'married',
     ...drawnParents(random, wifeFamily, wifeYear),
   });
-  return [{ ...husband, spouse: asParent(wife) }, { ...wife, spouse: asParent(husband) }];
+  return [
+    { ...husband, spouse: asParent(wife) },
+    { ...wife, spouse: asParent(husband) },
+  ];
 }
 
 /** Names of parents who live elsewhere, for half of the people. */
@@ -101,6 +113,7 @@ function drawnParents(random: SeededRandom, family: Family, year: number): { fat
 }
 
 const asParent = (person: TruePerson): Parent => ({
+  truth: person.truth,
   fullName: person.fullName,
   nationalId: (person.nationalIds.at(-1) as { value: string }).value,
 });
@@ -116,7 +129,10 @@ function drawChildren(
 ): TruePerson[] {
   const motherYear = Number(mother.dateOfBirth.slice(0, 4));
   const children: TruePerson[] = [];
-  const inherited = { male: drawMiddle(random, 'male', motherYear + 26), female: drawMiddle(random, 'female', motherYear + 26) };
+  const inherited = {
+    male: drawMiddle(random, 'male', motherYear + 26),
+    female: drawMiddle(random, 'female', motherYear + 26),
+  };
   let year = motherYear + random.integer(21, 31);
   for (let count = random.pick([0, 1, 1, 2, 2, 2, 3, 4]); count > 0 && year < THIS_YEAR; count--) {
     const birthday = drawBirthday(random, year);
@@ -171,7 +187,12 @@ function drawBirthday(random: SeededRandom, year: number): string {
   return isoDate(random.integer(dayNumber(`${year}-01-01`), dayNumber(latest)));
 }
 
-function completePerson(random: SeededRandom, issuance: Issuance, household: Household, draft: MemberDraft): TruePerson {
+function completePerson(
+  random: SeededRandom,
+  issuance: Issuance,
+  household: Household,
+  draft: MemberDraft,
+): TruePerson {
   const { given, nationalId, ...rest } = draft;
   const birthYear = Number(draft.dateOfBirth.slice(0, 4));
   const birthplace = random.pick(household.commune.former);
@@ -197,7 +218,26 @@ function completePerson(random: SeededRandom, issuance: Issuance, household: Hou
 }
 
 /** Where migrants' births were registered: codes of the 63 provinces. */
-const OTHER_BIRTH_PROVINCES = ['01', '38', '40', '42', '36', '34', '30', '49', '51', '52', '82', '83', '87', '89', '94', '96', '80', '72'];
+const OTHER_BIRTH_PROVINCES = [
+  '01',
+  '38',
+  '40',
+  '42',
+  '36',
+  '34',
+  '30',
+  '49',
+  '51',
+  '52',
+  '82',
+  '83',
+  '87',
+  '89',
+  '94',
+  '96',
+  '80',
+  '72',
+];
 
 /** Children and some elders and spouses use the household's number; a quarter of adults changed theirs. */
 function drawPhones(random: SeededRandom, household: Household, age: number): TruePerson['phones'] {

@@ -2,15 +2,13 @@ import { addDays, drawDate } from '../random/calendar';
 import type { SeededRandom } from '../random/seeded-random';
 import type { HardNonMatch } from '../world/synthetic-world';
 import { drawCertificates } from './draw-certificates';
-import { drawHolders } from './draw-holders';
+import { drawHolders, type HolderPool } from './draw-holders';
 import { drawPlace } from './draw-place';
 import { drawLandUses } from './draw-land-uses';
 import { geohashOf } from './geohash';
 import type { Issuance } from './issuance';
 import type { Commune, FormerCommune } from './place';
-import type { TrueEnterprise } from './true-enterprise';
 import type { DerivedFrom, TrueParcel } from './true-parcel';
-import type { TruePerson } from './true-person';
 
 const PARCELS_PER_SHEET = 40;
 const METRES_PER_DEGREE = 111_320;
@@ -27,8 +25,7 @@ interface ParcelContext {
   readonly random: SeededRandom;
   readonly issuance: Issuance;
   readonly commune: Commune;
-  readonly adults: readonly TruePerson[];
-  readonly enterprises: readonly TrueEnterprise[];
+  readonly pool: HolderPool;
 }
 
 /** The parcels of one commune, sheet by sheet: neighbours in number and place, with splits and mergers on the way. */
@@ -36,11 +33,10 @@ export function drawParcels(
   random: SeededRandom,
   issuance: Issuance,
   commune: Commune,
-  holders: { people: readonly TruePerson[]; enterprises: readonly TrueEnterprise[] },
+  pool: HolderPool,
   count: number,
 ): DrawnParcels {
-  const adults = holders.people.filter((person) => person.dateOfBirth < '2000-01-01');
-  const context: ParcelContext = { random, issuance, commune, adults, enterprises: holders.enterprises };
+  const context: ParcelContext = { random, issuance, commune, pool };
   const parcels: TrueParcel[] = [];
   const hardNonMatches: HardNonMatch[] = [];
   for (let sheet = 0; parcels.length < count; sheet++) {
@@ -71,13 +67,20 @@ function drawSheet(context: ParcelContext, former: FormerCommune, formerSheet: n
     } else if (fate < 0.12 && previous && !previous.closedOn && previous.derivedFrom.length === 0) {
       const merged = mergeParcels(context, [previous, parcel], nextNumber++);
       parcels.splice(-1, 1, closed(previous, [merged], 'merged'), closed(parcel, [merged], 'merged'), merged);
-      for (const part of [previous, parcel]) hardNonMatches.push({ kind: 'merged-parcel', left: part.truth, right: merged.truth });
+      for (const part of [previous, parcel])
+        hardNonMatches.push({ kind: 'merged-parcel', left: part.truth, right: merged.truth });
     } else parcels.push(parcel);
   }
   return { parcels, hardNonMatches };
 }
 
-function drawOriginal(context: ParcelContext, former: FormerCommune, formerSheet: number, sheet: number, number: number): TrueParcel {
+function drawOriginal(
+  context: ParcelContext,
+  former: FormerCommune,
+  formerSheet: number,
+  sheet: number,
+  number: number,
+): TrueParcel {
   const { random, issuance, commune } = context;
   const rural = commune.kind === 'rural';
   const width = tenth(rural ? 8 + random.next() * 40 : 3.5 + random.next() * 9);
@@ -99,7 +102,7 @@ function drawOriginal(context: ParcelContext, former: FormerCommune, formerSheet
     area,
     uses: drawLandUses(random, rural, area),
     place: { ...drawPlace(random, commune), former },
-    holders: drawHolders(random, context.adults, context.enterprises, from),
+    holders: drawHolders(random, context.pool, from),
     from,
     derivedFrom: [],
   };
@@ -108,7 +111,11 @@ function drawOriginal(context: ParcelContext, former: FormerCommune, formerSheet
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-function located(commune: Commune, east: number, north: number): { latitude: number; longitude: number; parcelCode: string } {
+function located(
+  commune: Commune,
+  east: number,
+  north: number,
+): { latitude: number; longitude: number; parcelCode: string } {
   const latitude = commune.latitude + north / METRES_PER_DEGREE;
   const longitude = commune.longitude + east / (METRES_PER_DEGREE * Math.cos((commune.latitude * Math.PI) / 180));
   return { latitude, longitude, parcelCode: geohashOf(latitude, longitude) };
@@ -139,7 +146,7 @@ function splitParcel(context: ParcelContext, parent: TrueParcel, firstNumber: nu
       width: tenth(width),
       area,
       uses: parent.uses.map((use) => ({ ...use, area: tenth(use.area * share) })),
-      holders: index === 0 ? parent.holders : drawHolders(random, context.adults, context.enterprises, from),
+      holders: index === 0 ? parent.holders : drawHolders(random, context.pool, from),
       // In three of ten cases the part still stands on the parent's certificate.
       certificates: random.chance(0.3) ? parent.certificates.slice(-1) : drawCertificates(random, issuance, from),
       from,

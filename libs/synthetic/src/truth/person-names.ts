@@ -13,7 +13,14 @@ const GIVEN = { male: new WeightedTable(givenNames.male), female: new WeightedTa
 /** Old middle words: 80–90 % in the middle of the last century, under a fifth now. Source: docs of the name counts, UIT 2016. */
 const OLD_MIDDLE: Readonly<Record<Sex, string>> = { male: 'Văn', female: 'Thị' };
 
-const ETHNIC_GROUPS = { Tày: 'tay', Thái: 'thai', Mường: 'muong', Khmer: 'khmer', Nùng: 'nung', Mông: 'hmong' } as const;
+const ETHNIC_GROUPS = {
+  Tày: 'tay',
+  Thái: 'thai',
+  Mường: 'muong',
+  Khmer: 'khmer',
+  Nùng: 'nung',
+  Mông: 'hmong',
+} as const;
 
 /** Codes from 48 on lie in the south of the old numbering, where Hoàng and Vũ are written Huỳnh and Võ. */
 const isSouthern = (provinceCode: string): boolean => Number(provinceCode) >= 48;

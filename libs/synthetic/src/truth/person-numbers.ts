@@ -26,7 +26,8 @@ export function issuePersonNumbers(
   const birthYear = Number(dateOfBirth.slice(0, 4));
   const age = Number(today.slice(0, 4)) - birthYear;
   const first = person.nationalId ?? issueNationalId(random, issuance.nationalIds, provinceCode, sex, birthYear);
-  const from = dateOfBirth >= NUMBER_AT_BIRTH ? addDays(dateOfBirth, 30) : drawDate(random, NUMBER_AT_BIRTH, '2021-07-01');
+  const from =
+    dateOfBirth >= NUMBER_AT_BIRTH ? addDays(dateOfBirth, 30) : drawDate(random, NUMBER_AT_BIRTH, '2021-07-01');
   const nationalIds: HeldNumber[] = [{ value: first, from }];
   if (age >= 18 && random.chance(0.015)) nationalIds.push(reestablished(random, issuance, person, birthYear));
   const insurance = random.chance(age < 6 || age > 60 ? 0.6 : 0.85)
@@ -38,7 +39,9 @@ export function issuePersonNumbers(
     ...(age >= 18 && random.chance(0.16) ? { passportNumber: drawPassport(random, issuance) } : {}),
     ...(age >= 20 && random.chance(0.55) ? { personalTaxCode: issueTaxCode(random, issuance, '8') } : {}),
     ...(insurance === undefined ? {} : { socialInsuranceNumber: insurance }),
-    ...(insurance === undefined || random.chance(0.2) ? {} : { healthInsuranceNumber: `GD4${provinceCode}${insurance}` }),
+    ...(insurance === undefined || random.chance(0.2)
+      ? {}
+      : { healthInsuranceNumber: `GD4${provinceCode}${insurance}` }),
   };
 }
 

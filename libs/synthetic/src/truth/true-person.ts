@@ -46,7 +46,9 @@ export interface TruePerson {
   readonly deceasedOn?: string;
 }
 
+/** A relative as papers name them; `truth` when they live in this world. */
 export interface Parent {
+  readonly truth?: string;
   readonly fullName: string;
   readonly nationalId?: string;
 }

@@ -28,6 +28,8 @@ export function isCodeSet(text: string): text is CodeSet {
 /** The code set in force on a day (`YYYY-MM-DD…`). */
 export function codeSetAt(day: string): CodeSet {
   const date = day.slice(0, 10);
-  const set = CODE_SETS.find(({ validFrom, validTo }) => (validFrom ?? '') <= date && date <= (validTo ?? '9999-12-31'));
+  const set = CODE_SETS.find(
+    ({ validFrom, validTo }) => (validFrom ?? '') <= date && date <= (validTo ?? '9999-12-31'),
+  );
   return set?.codeSet ?? CURRENT_CODE_SET;
 }

@@ -7,8 +7,16 @@ import { tidyText } from '../text/tidy-text';
 const EMAIL = /^[^\s@<>,;:"]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250})\.[a-z]{2,24}$/;
 
 /** Reads an e-mail address into lower case. */
-export function parseEmail(raw: string, attribute = 'email'): { readonly value?: string; readonly findings: QualityFinding[] } {
-  const text = tidyText(raw).replace(/^mailto:/i, '').replace(/^<|>$/g, '').toLowerCase();
+export function parseEmail(
+  raw: string,
+  attribute = 'email',
+): { readonly value?: string; readonly findings: QualityFinding[] } {
+  const text = tidyText(raw)
+    .replace(/^mailto:/i, '')
+    .replace(/^<|>$/g, '')
+    .toLowerCase();
   if (EMAIL.test(text) && !text.includes('..')) return { value: text, findings: [] };
-  return { findings: [finding(text === '' || isPlaceholderText(text) ? 'PLACEHOLDER_VALUE' : 'EMAIL_FORM', attribute)] };
+  return {
+    findings: [finding(text === '' || isPlaceholderText(text) ? 'PLACEHOLDER_VALUE' : 'EMAIL_FORM', attribute)],
+  };
 }

@@ -1,6 +1,6 @@
 /**
  * Eleven-digit mobile prefixes and the ten-digit ones that replaced them on 2018-09-15 (both forms worked to 2018-11-14; the
- * last seven digits stayed). Source: Decision 798/QĐ-BTTTT's conversion plan, 2018.
+ * last seven digits stayed). Source: the Ministry of Information and Communications' conversion schedule of 2018.
  */
 export const MOBILE_PREFIX_SINCE_2018: ReadonlyMap<string, string> = new Map(
   (

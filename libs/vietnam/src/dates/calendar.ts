@@ -12,7 +12,13 @@ export function julianDay(year: number, month: number, day: number): number {
   const y = year + 4800 - early;
   const m = month + 12 * early - 3;
   return (
-    day + Math.floor((153 * m + 2) / 5) + 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) - 32045
+    day +
+    Math.floor((153 * m + 2) / 5) +
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) -
+    32045
   );
 }
 
@@ -24,5 +30,9 @@ export function dateOfJulianDay(julian: number): readonly [year: number, month: 
   const d = Math.floor((4 * c + 3) / 1461);
   const e = c - Math.floor((1461 * d) / 4);
   const m = Math.floor((5 * e + 2) / 153);
-  return [b * 100 + d - 4800 + Math.floor(m / 10), m + 3 - 12 * Math.floor(m / 10), e - Math.floor((153 * m + 2) / 5) + 1];
+  return [
+    b * 100 + d - 4800 + Math.floor(m / 10),
+    m + 3 - 12 * Math.floor(m / 10),
+    e - Math.floor((153 * m + 2) / 5) + 1,
+  ];
 }

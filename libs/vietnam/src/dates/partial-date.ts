@@ -53,7 +53,11 @@ const WORDS = /^(?:(?:NGAY )?(\d{1,2}) )?(?:THANG (\d{1,2}) )?(?:NAM |SINH NAM )
  * `ngày … tháng … năm …`. A day or month of 00 is impossible unless both are (then only the year is known). Impossible days,
  * two-digit years and dates after `observedAt` have no value; the likely meaning is the finding's `suggestion`. Never throws.
  */
-export function parsePartialDate(raw: string, context: PartialDateContext = {}, attribute = 'dateOfBirth'): ParsedPartialDate {
+export function parsePartialDate(
+  raw: string,
+  context: PartialDateContext = {},
+  attribute = 'dateOfBirth',
+): ParsedPartialDate {
   const iso = ISO.exec(raw);
   if (iso) return judge({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, context, attribute);
   const text = tidyText(raw).replace(/ ?([-/.]) ?/g, '$1');
@@ -143,7 +147,11 @@ function centurySuggestion(match: RegExpExecArray, context: PartialDateContext):
   if (context.observedAt === undefined) return undefined;
   const observedYear = Number(context.observedAt.slice(0, 4));
   const recent = Math.floor(observedYear / 100) * 100 + Number(match[3]);
-  const numbers = { year: recent > observedYear ? recent - 100 : recent, month: Number(match[2]), day: Number(match[1]) };
+  const numbers = {
+    year: recent > observedYear ? recent - 100 : recent,
+    month: Number(match[2]),
+    day: Number(match[1]),
+  };
   return isCalendarDay(numbers) ? formatPartialDate(numbers) : undefined;
 }
 

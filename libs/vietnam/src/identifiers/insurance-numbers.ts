@@ -26,7 +26,8 @@ export function parseSocialInsuranceNumber(raw: string, attribute = 'socialInsur
   if (lossy) return fault('NUMBER_DAMAGED');
   if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return fault('PLACEHOLDER_VALUE');
   if (/^\d{10}$/.test(text)) return { value: text, socialInsuranceNumber: text, findings: [], repairs };
-  if (isStrictNationalId(text)) return { value: text, findings: [finding('SOCIAL_INSURANCE_PERSONAL', attribute)], repairs };
+  if (isStrictNationalId(text))
+    return { value: text, findings: [finding('SOCIAL_INSURANCE_PERSONAL', attribute)], repairs };
   if (/^\d{9}$/.test(text)) return fault('SOCIAL_INSURANCE_LOST_ZERO', `0${text}`);
   return fault('SOCIAL_INSURANCE_FORM', HEALTH_CARD.test(text) ? text.slice(5) : undefined);
 }

@@ -58,9 +58,14 @@ export function isStrictNationalId(value: string): boolean {
  * year may have been corrected before the number was established again. A number of another length has no value; a likely
  * repair (lost zero, letters read for digits) is the finding's `suggestion`. Never throws.
  */
-export function parseNationalId(raw: string, context: NationalIdContext = {}, attribute = 'nationalId'): ParsedNationalId {
+export function parseNationalId(
+  raw: string,
+  context: NationalIdContext = {},
+  attribute = 'nationalId',
+): ParsedNationalId {
   const reading = readCode(raw);
-  if (TWELVE_DIGITS.test(reading.text) && !isPlaceholderNumber(reading.text)) return fromDigits(reading, context, attribute);
+  if (TWELVE_DIGITS.test(reading.text) && !isPlaceholderNumber(reading.text))
+    return fromDigits(reading, context, attribute);
   return { findings: [faultOf(raw, reading, attribute)], repairs: reading.repairs };
 }
 
@@ -81,7 +86,11 @@ function fromDigits(reading: CodeReading, context: NationalIdContext, attribute:
 }
 
 /** Cross-checks of a number against its record: each is evidence, none a proof. */
-export function nationalIdFindings(parts: NationalIdParts, context: NationalIdContext, attribute: string): QualityFinding[] {
+export function nationalIdFindings(
+  parts: NationalIdParts,
+  context: NationalIdContext,
+  attribute: string,
+): QualityFinding[] {
   const findings: QualityFinding[] = [];
   if (parts.provinceName === undefined) findings.push(finding('ID_PROVINCE_UNKNOWN', attribute));
   if (context.sex !== undefined && context.sex !== parts.sex) findings.push(finding('ID_SEX_MISMATCH', attribute));
@@ -97,7 +106,8 @@ export function nationalIdFindings(parts: NationalIdParts, context: NationalIdCo
 function faultOf(raw: string, reading: CodeReading, attribute: string): QualityFinding {
   const { text, lossy } = reading;
   if (lossy) return finding('NUMBER_DAMAGED', attribute);
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return finding('PLACEHOLDER_VALUE', attribute);
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text))
+    return finding('PLACEHOLDER_VALUE', attribute);
   if (!DIGITS.test(text)) {
     const repaired = lettersAsDigits(text);
     return finding('ID_CHARACTERS', attribute, isStrictNationalId(repaired) ? repaired : undefined);

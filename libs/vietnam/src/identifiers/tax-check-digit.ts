@@ -13,9 +13,7 @@ export function taxCheckDigit(base: string): number | undefined {
 
 /** Ten digits whose range is not 00, whose serial number is not 0000000 and whose check digit is right. */
 export function isValidTaxCode10(text: string): boolean {
-  return (
-    /^(?!00)\d{2}(?!0{7})\d{8}$/.test(text) && taxCheckDigit(text) === text.charCodeAt(9) - 48
-  );
+  return /^(?!00)\d{2}(?!0{7})\d{8}$/.test(text) && taxCheckDigit(text) === text.charCodeAt(9) - 48;
 }
 
 /** Thirteen digits or `10-3`: a valid main code and a unit number from 001. */

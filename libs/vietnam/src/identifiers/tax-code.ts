@@ -28,7 +28,7 @@ export interface ParsedTaxCode {
 /**
  * Reads a tax code (mã số thuế, enterprise code): 10 digits with a check digit, 10-3 for dependent units, 12 digits (the personal
  * number of an individual or household). Nine digits and twelve digits that become valid with a leading zero lost theirs in a
- * spreadsheet; of twelve digits the check digit and the personal number's prefix decide, and when both hold there is no value.
+ * spreadsheet; of twelve digits the check digit and the personal number's own checks decide, and when both hold there is no value.
  */
 export function parseTaxCode(raw: string, context: NationalIdContext = {}, attribute = 'taxCode'): ParsedTaxCode {
   const reading = readCode(raw);
@@ -42,7 +42,9 @@ export function parseTaxCode(raw: string, context: NationalIdContext = {}, attri
   if (!/^\d+$/.test(text)) return faulty(...letterFault(text));
   switch (text.length) {
     case 10:
-      return isValidTaxCode10(text) ? { value: text, kind: 'enterprise', findings: [], repairs } : faulty(faultOf10(text));
+      return isValidTaxCode10(text)
+        ? { value: text, kind: 'enterprise', findings: [], repairs }
+        : faulty(faultOf10(text));
     case 13:
       return isValidTaxCode13(text) ? branch(text, [], repairs) : faulty(faultOf13(text));
     case 12:
@@ -99,7 +101,7 @@ function twelveDigits(
 ): ParsedTaxCode {
   const asBranch = `0${text}`;
   const mayBeBranch = isValidTaxCode13(asBranch);
-  const mayBePersonal = isStrictNationalId(text) && !BRANCH_WITH_LOST_ZERO.test(raw) && agreesWithRecord(text, context);
+  const mayBePersonal = !BRANCH_WITH_LOST_ZERO.test(raw) && canBePersonal(text, context);
   if (mayBeBranch && mayBePersonal && !beforePersonalNumbers(context)) {
     const candidates = [text, `${asBranch.slice(0, 10)}-${asBranch.slice(10)}`];
     return { candidates, findings: [finding('TAX_AMBIGUOUS_12', attribute)], repairs };
@@ -118,12 +120,15 @@ function beforePersonalNumbers(context: NationalIdContext): boolean {
   return context.observedAt !== undefined && context.observedAt < PERSONAL_NUMBERS_SINCE;
 }
 
-/** A number that contradicts both sex and birth year of the record is not that person's number. */
-function agreesWithRecord(text: string, context: NationalIdContext): boolean {
+/**
+ * Whether twelve digits can be a personal number: a province prefix, or a country's (100 and above, no table is at hand) when sex
+ * and birth year of the record agree with it. With a province prefix a restored branch code would start with 00, which is
+ * never issued, so the two readings meet only for people registered abroad.
+ */
+function canBePersonal(text: string, context: NationalIdContext): boolean {
+  if (isStrictNationalId(text)) return true;
   const parts = nationalIdParts(text);
-  if (parts === undefined) return false;
-  const observedYear = context.observedAt === undefined ? Infinity : Number(context.observedAt.slice(0, 4));
-  if (parts.birthYear > observedYear) return false;
-  if (context.birthYear === undefined || context.sex === undefined) return true;
-  return parts.birthYear === context.birthYear || parts.sex === context.sex;
+  return (
+    parts !== undefined && !text.startsWith('0') && parts.sex === context.sex && parts.birthYear === context.birthYear
+  );
 }

@@ -44,12 +44,14 @@ export function parseCadastralTriple(input: CadastralTripleInput, attribute = ''
   const parcelNumber = normaliseParcelNumber(input.parcelNumber);
   const codeSet = tidyText(input.codeSet ?? '').toUpperCase();
   const findings: QualityFinding[] = [];
-  if (!COMMUNE_CODE.test(communeCode)) findings.push(finding('TRIPLE_COMMUNE', at('communeCode'), lostZeros(communeCode)));
+  if (!COMMUNE_CODE.test(communeCode))
+    findings.push(finding('TRIPLE_COMMUNE', at('communeCode'), lostZeros(communeCode)));
   if (mapSheet === undefined) findings.push(finding('TRIPLE_MAP_SHEET', at('mapSheet')));
   if (parcelNumber === undefined) findings.push(finding('TRIPLE_PARCEL_NUMBER', at('parcelNumber')));
   if (codeSet === '') findings.push(finding('TRIPLE_CODE_SET_MISSING', at('codeSet')));
   else if (!isCodeSet(codeSet)) findings.push(finding('UNIT_CODE_SET_UNKNOWN', at('codeSet')));
-  if (findings.length > 0 || mapSheet === undefined || parcelNumber === undefined || !isCodeSet(codeSet)) return { findings };
+  if (findings.length > 0 || mapSheet === undefined || parcelNumber === undefined || !isCodeSet(codeSet))
+    return { findings };
   const triple: CadastralTriple = { codeSet, communeCode, mapSeries, mapSheet, parcelNumber };
   return { value: formatCadastralTriple(triple), triple, findings };
 }

@@ -25,7 +25,10 @@ export interface ParsedCertificateSerial {
  * eight (Circular 10/2024/TT-BTNMT). A zero among the letters is read as O, and O, I, L among the digits as 0 and 1; such a repair is used only when one reading fits.
  */
 export function parseCertificateSerial(raw: string, attribute = 'certificates/serial'): ParsedCertificateSerial {
-  const text = tidyText(raw).toUpperCase().replace(/^(?:SỐ|SO|SERI|SÊ-?RI)[\s:.]+/u, '').replace(/[\s.\-–_]/g, '');
+  const text = tidyText(raw)
+    .toUpperCase()
+    .replace(/^(?:SỐ|SO|SERI|SÊ-?RI)[\s:.]+/u, '')
+    .replace(/[\s.\-–_]/g, '');
   if (text === '' || isPlaceholderText(raw)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   const form = formOf(text);
   if (form !== undefined) return { value: spaced(text, form), form, findings: [] };

@@ -9,7 +9,9 @@ export interface Position {
 }
 
 /** Centre of a GeoHash cell with half its height and width in degrees; `undefined` when a character is not of the alphabet. */
-export function decodeGeohash(hash: string): (Position & { latitudeError: number; longitudeError: number }) | undefined {
+export function decodeGeohash(
+  hash: string,
+): (Position & { latitudeError: number; longitudeError: number }) | undefined {
   let south = -90;
   let north = 90;
   let west = -180;
@@ -64,6 +66,8 @@ export function encodeGeohash({ latitude, longitude }: Position, length = 12): s
 export function metresBetween(left: Position, right: Position): number {
   const north = (left.latitude - right.latitude) * METRES_PER_DEGREE;
   const east =
-    (left.longitude - right.longitude) * METRES_PER_DEGREE * Math.cos((((left.latitude + right.latitude) / 2) * Math.PI) / 180);
+    (left.longitude - right.longitude) *
+    METRES_PER_DEGREE *
+    Math.cos((((left.latitude + right.latitude) / 2) * Math.PI) / 180);
   return Math.hypot(north, east);
 }

@@ -1,6 +1,6 @@
 /**
- * Land-use codes: Circular 27/2018/TT-BTNMT (in force 2019-01-15), read in full, and the codes that Circular 08/2024/TT-BTNMT
- * (in force 2024-08-01) was seen to change. The complete list of 2024 was not found, so an unknown code is only flagged.
+ * Land-use codes: the list of Circular 27/2018/TT-BTNMT, and the codes that Circular 08/2024/TT-BTNMT
+ * was seen to change. The complete list of 2024 was not found, so an unknown code is only flagged.
  */
 export const LAND_USE_CODES: ReadonlyMap<string, string> = new Map(
   (
@@ -38,7 +38,6 @@ export const OLD_LAND_USE_WORDS: ReadonlyMap<string, string> = new Map([
   ['V', 'CLN'],
   ['VUON', 'CLN'],
   ['DAT VUON', 'CLN'],
-  ['LN', 'CLN'],
   ['2L', 'LUC'],
   ['LUA', 'LUA'],
   ['DAT O NONG THON', 'ONT'],

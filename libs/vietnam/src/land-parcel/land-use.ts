@@ -19,7 +19,8 @@ const CODE_OF_TITLE = new Map([...LAND_USE_CODES].map(([code, title]) => [foldDi
 export function parseLandUse(raw: string, attribute = 'landUses/code'): ParsedLandUse {
   const known = LAND_USE_CODES.get(raw);
   if (known !== undefined) return { value: raw, codes: [raw], title: known, findings: [] };
-  if (isPlaceholderText(raw) || raw.trim() === '') return { codes: [], findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  if (isPlaceholderText(raw) || raw.trim() === '')
+    return { codes: [], findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   const whole = codeOf(raw);
   const parts = whole === undefined ? raw.split(/[+;,&/]/).filter((part) => part.trim() !== '') : [raw];
   const codes = parts.map((part) => codeOf(part) ?? unknownCode(part)).filter((code) => code !== undefined);
@@ -27,7 +28,8 @@ export function parseLandUse(raw: string, attribute = 'landUses/code'): ParsedLa
   if (codes.length < parts.length || codes.some((code) => !LAND_USE_CODES.has(code))) {
     findings.push(finding('LAND_USE_UNKNOWN', attribute));
   }
-  if (parts.some((part) => OLD_LAND_USE_WORDS.has(foldDiacritics(part)))) findings.push(finding('LAND_USE_OLD', attribute));
+  if (parts.some((part) => OLD_LAND_USE_WORDS.has(foldDiacritics(part))))
+    findings.push(finding('LAND_USE_OLD', attribute));
   const value = codes.length === 1 && parts.length === 1 ? codes[0] : undefined;
   return { value, codes, title: value === undefined ? undefined : LAND_USE_CODES.get(value), findings };
 }

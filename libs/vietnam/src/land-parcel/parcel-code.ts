@@ -59,7 +59,11 @@ export function parcelCodeDistance(left: string, right: string): number | undefi
 }
 
 /** Whether two codes may mark one point that was transformed differently. Equality of the characters is the stronger statement. */
-export function sameParcelPosition(left: string, right: string, toleranceMetres = PARCEL_POSITION_TOLERANCE_METRES): boolean {
+export function sameParcelPosition(
+  left: string,
+  right: string,
+  toleranceMetres = PARCEL_POSITION_TOLERANCE_METRES,
+): boolean {
   const distance = parcelCodeDistance(left, right);
   return distance !== undefined && distance <= toleranceMetres;
 }

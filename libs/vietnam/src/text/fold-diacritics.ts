@@ -27,7 +27,12 @@ export function foldDiacritics(text: string): string {
 /** Apostrophes and combining marks part no words. */
 function isSilent(unit: number): boolean {
   return (
-    unit === 0x27 || unit === 0x2018 || unit === 0x2019 || unit === 0x02bc || unit === 0x60 || unit === 0xb4 ||
+    unit === 0x27 ||
+    unit === 0x2018 ||
+    unit === 0x2019 ||
+    unit === 0x02bc ||
+    unit === 0x60 ||
+    unit === 0xb4 ||
     (unit >= 0x300 && unit <= 0x36f)
   );
 }

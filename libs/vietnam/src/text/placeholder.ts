@@ -20,5 +20,8 @@ export function isPlaceholderText(text: string): boolean {
 /** `000000000`, `111111111111`, `123456789`: typed to get past a form. `digits` has no separators. */
 export function isPlaceholderNumber(digits: string): boolean {
   if (digits.length < 4) return false;
-  return SAME_CHARACTER.test(digits) || (digits.length >= 8 && (COUNTING_UP.includes(digits) || COUNTING_DOWN.includes(digits)));
+  return (
+    SAME_CHARACTER.test(digits) ||
+    (digits.length >= 8 && (COUNTING_UP.includes(digits) || COUNTING_DOWN.includes(digits)))
+  );
 }

@@ -1,6 +1,7 @@
 /** NFC Latin text with single spaces: nothing to do. U+00D0, U+00F0 and U+0189 are left out: they look like Đ and đ. */
 const TIDY = /^(?:[!-~À-ÏÑ-ïñ-ƈƊ-ɏḀ-ỿ]+(?: [!-~À-ÏÑ-ïñ-ƈƊ-ɏḀ-ỿ]+)*)?$/;
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE = /[\p{Cf}\p{Cc}\p{Variation_Selector}]|\u034f/gu;
+const CONTROL_SPACES = /[\t\n\v\f\r\u0085]/g;
 const LOOKALIKE = /[ÐðƉ\u0400-\u058f\u0370-\u03ff\uff01-\uff5e]/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const HOMOGLYPH = /[ÐðƉ\u0400-\u058f\u0370-\u03ff]/g;
@@ -26,7 +27,8 @@ export interface TidiedText {
 /** Brings any string into the one form in which this library compares text. Idempotent, never throws. */
 export function tidy(raw: string): TidiedText {
   if (TIDY.test(raw)) return { text: raw, hadInvisible: false, hadLookalikes: false };
-  const visible = raw.replace(INVISIBLE, '');
+  const spaced = raw.replace(CONTROL_SPACES, ' ');
+  const visible = spaced.replace(INVISIBLE, '');
   const hadLookalikes = LOOKALIKE.test(visible);
   const latin = hadLookalikes ? toLatinLetters(visible) : visible;
   const text = latin.normalize('NFD').normalize('NFC').replace(SPACES, ' ').trim();

@@ -25,7 +25,10 @@ const SEX_OF_WORD = new Map<string, Sex>([
 ]);
 
 /** Reads `Nam`, `Nữ`, `male`, `F` … Anything else has no value and a finding. */
-export function parseSex(raw: string, attribute = 'sex'): { readonly value?: Sex; readonly findings: QualityFinding[] } {
+export function parseSex(
+  raw: string,
+  attribute = 'sex',
+): { readonly value?: Sex; readonly findings: QualityFinding[] } {
   const value = SEX_OF_WORD.get(raw) ?? SEX_OF_WORD.get(foldDiacritics(raw));
   return value === undefined ? { findings: [finding('SEX_UNKNOWN', attribute)] } : { value, findings: [] };
 }

@@ -1,0 +1,55 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
+import { KeyStoreModule } from '@sogoc/persistence';
+import {
+  AccessModule,
+  ConfigModule,
+  DatabaseConfig,
+  type Environment,
+  HttpConfig,
+  LoggingConfig,
+  LoggingModule,
+  ProblemDetailsFilter,
+  QueueConfig,
+  requestValidationPipe,
+} from '@sogoc/platform';
+import { EntityRegistryModule, QueueHintsModule } from '@sogoc/registry';
+
+import { IntakeApiModule } from './intake/intake-api.module';
+import { ProblemPageModule } from './problems/problem-page.module';
+
+/** One module a feature; the list is all that a feature adds here. */
+const FEATURES: NonNullable<ModuleMetadata['imports']> = [ProblemPageModule];
+
+export interface AppOptions {
+  /** In place of the process's environment. */
+  readonly environment?: Environment;
+  /** In place of the product's entities. */
+  readonly entities?: EntityRegistry;
+  /** In place of the queue: a module that exports `RESOLUTION_HINTS`. */
+  readonly hints?: NonNullable<ModuleMetadata['imports']>[number];
+  /** In place of standard output. */
+  readonly logDestination?: NodeJS.WritableStream;
+}
+
+@Module({})
+export class AppModule {
+  static forRoot(options: AppOptions = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot([DatabaseConfig, HttpConfig, QueueConfig, LoggingConfig], options.environment),
+        LoggingModule.forRoot(options.logDestination),
+        AccessModule.forRoot([KeyStoreModule]),
+        EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
+        IntakeApiModule.forRoot(options.hints ?? QueueHintsModule),
+        ...FEATURES,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemDetailsFilter },
+        { provide: APP_PIPE, useFactory: requestValidationPipe },
+      ],
+    };
+  }
+}

@@ -1,0 +1,137 @@
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller, type Grant } from '@sogoc/platform';
+import {
+  type AbsorbedId,
+  type GoldenReading,
+  GoldenHistoryService,
+  GoldenLookupService,
+  GoldenMembersService,
+  GoldenRecordsService,
+  type LookupAnswer,
+  type ManyReadings,
+  matchesEtag,
+  type Page,
+  type ShownGoldenRecord,
+  type ShownGoldenVersion,
+  type ShownMemberRecord,
+} from '@sogoc/registry';
+import type { FastifyReply } from 'fastify';
+
+import { ApiProblems } from '../openapi/api-problems.decorator';
+import { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './get-golden-records.dto';
+import { asOfInstant, GoldenHistoryQueryDto } from './golden-history-query.dto';
+import { GoldenHistoryResponseDto } from './golden-history-response.dto';
+import { MemberRecordsResponseDto } from './golden-member-response.dto';
+import { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-record-response.dto';
+import { LookupGoldenRecordDto, lookupQuestionOf, LookupResponseDto } from './lookup-golden-record.dto';
+import { PageQueryDto, pageRequestOf } from './page-query.dto';
+
+const CACHE_CONTROL = 'private, no-cache';
+
+/** Golden records of any collection. What is shown depends on the key, so every answer varies by it. */
+@Controller('v1/:collection')
+@Allow('consumer', 'steward')
+@ApiTags('Golden records')
+export class GoldenRecordsController {
+  constructor(
+    private readonly goldens: GoldenRecordsService,
+    private readonly members: GoldenMembersService,
+    private readonly histories: GoldenHistoryService,
+    private readonly lookups: GoldenLookupService,
+  ) {}
+
+  @Get(':id')
+  @Header('vary', 'Authorization')
+  @ApiOperation({ summary: 'A golden record', operationId: 'getGoldenRecord' })
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' })
+  @ApiOkResponse({ type: GoldenRecordResponseDto, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiNotModifiedResponse({ description: 'The record is as it was' })
+  @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto, description: 'Merged into an older golden record, named by Location' })
+  @ApiProblems(404, 410)
+  async read(
+    @Param('collection') collection: string,
+    @Param('id') id: string,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Caller() caller: Grant,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ShownGoldenRecord | AbsorbedId | undefined> {
+    const reading = await this.goldens.read(collection, id, caller);
+    if (reading.kind === 'absorbed') return redirect(reply, collection, reading);
+    return answerUnlessKnown(reply, reading, ifNoneMatch);
+  }
+
+  @Post('get')
+  @HttpCode(200)
+  @Header('vary', 'Authorization')
+  @ApiOperation({ summary: 'Many golden records at once', operationId: 'getGoldenRecords' })
+  @ApiOkResponse({ type: GoldenRecordsResponseDto })
+  async readMany(
+    @Param('collection') collection: string,
+    @Body() { ids }: GetGoldenRecordsDto,
+    @Caller() caller: Grant,
+  ): Promise<ManyReadings> {
+    return this.goldens.readMany(collection, ids, caller);
+  }
+
+  @Post('lookup')
+  @HttpCode(200)
+  @Header('vary', 'Authorization')
+  @ApiOperation({ summary: 'Golden records by an identifier or by the key of a source', operationId: 'lookUpGoldenRecord' })
+  @ApiOkResponse({ type: LookupResponseDto })
+  async lookUp(
+    @Param('collection') collection: string,
+    @Body() question: LookupGoldenRecordDto,
+    @Caller() caller: Grant,
+  ): Promise<LookupAnswer> {
+    return this.lookups.lookup(collection, lookupQuestionOf(question), caller);
+  }
+
+  @Get(':id/records')
+  @Header('vary', 'Authorization')
+  @ApiOperation({ summary: 'The source records behind a golden record', operationId: 'listMemberRecords' })
+  @ApiOkResponse({ type: MemberRecordsResponseDto })
+  @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto })
+  @ApiProblems(404, 410)
+  async records(
+    @Param('collection') collection: string,
+    @Param('id') id: string,
+    @Query() query: PageQueryDto,
+    @Caller() caller: Grant,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<ShownMemberRecord> | AbsorbedId> {
+    const reading = await this.members.list(collection, id, pageRequestOf(query), caller);
+    return reading.kind === 'absorbed' ? redirect(reply, collection, reading, '/records') : reading.page;
+  }
+
+  @Get(':id/history')
+  @Header('vary', 'Authorization')
+  @ApiOperation({ summary: 'The versions of a golden record, also of one that was merged or retired', operationId: 'listGoldenHistory' })
+  @ApiOkResponse({ type: GoldenHistoryResponseDto })
+  @ApiProblems(404)
+  async history(
+    @Param('collection') collection: string,
+    @Param('id') id: string,
+    @Query() query: GoldenHistoryQueryDto,
+    @Caller() caller: Grant,
+  ): Promise<Page<ShownGoldenVersion>> {
+    return this.histories.list(collection, id, { ...pageRequestOf(query), asOf: asOfInstant(query.asOf) }, caller);
+  }
+}
+
+/** An unmerge may turn a redirect round at any time, so nobody may keep it. */
+function redirect(reply: FastifyReply, collection: string, { id, mergedInto }: AbsorbedId, below = ''): AbsorbedId {
+  void reply.status(308).header('location', `/v1/${collection}/${mergedInto}${below}`).header('cache-control', 'no-store');
+  return { id, mergedInto };
+}
+
+function answerUnlessKnown(
+  reply: FastifyReply,
+  { golden, etag }: Extract<GoldenReading, { kind: 'active' }>,
+  ifNoneMatch: string | undefined,
+): ShownGoldenRecord | undefined {
+  void reply.header('etag', etag).header('cache-control', CACHE_CONTROL);
+  if (!matchesEtag(ifNoneMatch, etag)) return golden;
+  void reply.status(304);
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { pageSizeOf } from '@sogoc/platform';
+import type { PageRequest } from '@sogoc/registry';
+import { IsOptional, IsString } from 'class-validator';
+
+/** What every list takes. */
+export class PageQueryDto {
+  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 500, description: 'More than 500 is taken as 500' })
+  @IsOptional()
+  readonly pageSize?: unknown;
+
+  @ApiPropertyOptional({ description: 'The nextCursor of the page before' })
+  @IsOptional()
+  @IsString({ message: 'Send one cursor, as it was given.' })
+  readonly cursor?: string;
+}
+
+export function pageRequestOf({ pageSize, cursor }: PageQueryDto): PageRequest {
+  return { pageSize: pageSizeOf(pageSize), ...(cursor !== undefined && { cursor }) };
+}

@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+
+import { exitWithParent, HttpConfig, InvalidConfigurationError } from '@sogoc/platform';
+
+import { createApp } from './create-app';
+
+async function main(): Promise<void> {
+  exitWithParent();
+  const app = await createApp();
+  app.enableShutdownHooks();
+  const { host, port } = app.get(HttpConfig);
+  await app.listen(port, host);
+}
+
+main().catch((error: unknown) => {
+  const text = error instanceof InvalidConfigurationError ? error.message : `The API did not start. ${String(error)}`;
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

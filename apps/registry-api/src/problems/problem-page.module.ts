@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+import { ProblemPageController } from './problem-page.controller';
+
+@Module({ controllers: [ProblemPageController] })
+export class ProblemPageModule {}

@@ -1,0 +1,60 @@
+import { currentUnitsOf, foldDiacritics, isCodeSet, parseAddress, readStreetParts, type AdminUnit } from '@sogoc/vietnam';
+import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures } from './address';
+
+/** An address that may lie in more communes than this says too little about where it is. */
+const MOST_COMMUNES = 6;
+
+/** What matching reads of an address: codes when they stand there, else the units that the text names. */
+export function addressFeatures(address: Address | undefined): AddressFeatures {
+  if (address === undefined) return NO_ADDRESS_FEATURES;
+  const line = address.text === undefined ? undefined : streetLine(address.text);
+  const { communeCode, codeSet, provinceCode, text } = address;
+  if (communeCode !== undefined && codeSet !== undefined) return { ...currentPlace(communeCode, codeSet), line };
+  const named = text === undefined ? NO_ADDRESS_FEATURES : namedPlace(text);
+  const province = provinceCode !== undefined && codeSet !== undefined ? currentPlace(provinceCode, codeSet).province : undefined;
+  return { communes: named.communes, province: province ?? named.province, line };
+}
+
+const places = new Map<string, { readonly communes: readonly string[]; readonly province?: string }>();
+
+/** Where a unit of a code set lies today. Remembered: the codes are a closed list. */
+function currentPlace(code: string, codeSet: string): { readonly communes: readonly string[]; readonly province?: string } {
+  const key = `${codeSet}/${code}`;
+  const known = places.get(key);
+  if (known !== undefined) return known;
+  const units = isCodeSet(codeSet) ? currentUnitsOf(code, codeSet).map(({ unit }) => unit) : [];
+  const place = { communes: communeCodes(units), province: soleProvince(units) };
+  places.set(key, place);
+  return place;
+}
+
+function namedPlace(text: string): AddressFeatures {
+  const { communeCandidates, province } = parseAddress(text);
+  const communes = [...new Set(communeCandidates.flatMap(({ code, codeSet }) => currentPlace(code, codeSet).communes))];
+  const inProvince = province === undefined ? undefined : currentPlace(province.code, province.codeSet).province;
+  const provinces = new Set(communeCandidates.map(({ code, codeSet }) => currentPlace(code, codeSet).province));
+  const [only] = provinces.size === 1 ? provinces : [];
+  return { communes: communes.length > MOST_COMMUNES ? [] : communes.sort(), province: inProvince ?? only };
+}
+
+function communeCodes(units: readonly AdminUnit[]): readonly string[] {
+  const codes = units.filter(({ level }) => level === 'commune').map(({ code }) => code);
+  return codes.length > MOST_COMMUNES ? [] : codes;
+}
+
+function soleProvince(units: readonly AdminUnit[]): string | undefined {
+  const provinces = new Set(units.map(({ provinceCode }) => provinceCode));
+  const [only] = provinces.size === 1 ? provinces : [];
+  return only;
+}
+
+const UNIT_SEGMENT = /^(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|p\.|x\.|tt\.|q\.|h\.|tx\.|tp\.?|t\.)/iu;
+
+/** House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. */
+function streetLine(text: string): string | undefined {
+  const segments = text.split(/[,;]|\s[-–]\s/).map((segment) => segment.trim());
+  const own = segments.filter((segment, index) => segment !== '' && (index === 0 || !UNIT_SEGMENT.test(segment)));
+  const { houseNumber, alleys, street } = readStreetParts(own);
+  if (houseNumber === undefined || (street === undefined && alleys.length === 0)) return undefined;
+  return foldDiacritics([houseNumber.replaceAll('/', 'x'), ...alleys, street ?? ''].join(' '));
+}

@@ -1,0 +1,19 @@
+/** A place as the registry stores it: codes only when they resolve, so a code always stands with its code set. */
+export interface Address {
+  readonly text?: string;
+  readonly communeCode?: string;
+  readonly codeSet?: string;
+  readonly provinceCode?: string;
+}
+
+/** What matching reads of an address. */
+export interface AddressFeatures {
+  /** Codes, in the set in force, of the communes that the address may lie in; empty when unknown. */
+  readonly communes: readonly string[];
+  /** Code of the province in the set in force. */
+  readonly province?: string;
+  /** House number and street, folded; absent when the text has no such part. */
+  readonly line?: string;
+}
+
+export const NO_ADDRESS_FEATURES: AddressFeatures = Object.freeze({ communes: Object.freeze([]) });

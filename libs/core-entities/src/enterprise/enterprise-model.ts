@@ -1,0 +1,84 @@
+import type { MatchModelSpec } from '@sogoc/matching';
+import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
+import { ENTERPRISE_NAME_GRADES } from './enterprise-comparators';
+
+/**
+ * Match model of enterprises. Names alone never reach `match`: the law itself lists near-equal names of different enterprises.
+ * How the figures were found is told in TRAINING.md.
+ */
+export const ENTERPRISE_MODEL: MatchModelSpec = {
+  entity: 'enterprise',
+  version: '1',
+  priorBits: -13,
+  thresholds: { match: 6, review: 1 },
+  comparisons: [
+    {
+      name: 'tax-code',
+      feature: 'taxCode',
+      levels: [
+        MISSING,
+        level('equal', 'tax-code', 1, 0.985, 0.0000005),
+        level('other-unit-of-family', 'tax-code', 0.5, 0.002, 0.05),
+        otherwise('different', 0.013, 0.95),
+      ],
+    },
+    {
+      name: 'name',
+      feature: 'name',
+      levels: [
+        MISSING,
+        level('same', 'enterprise-name', ENTERPRISE_NAME_GRADES.same, 0.78, 0.008),
+        level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.12, 0.006),
+        level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.03, 0.02),
+        level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.04, 0.01),
+        otherwise('different', 0.03, 0.956),
+      ],
+    },
+    sameOrDifferent('foreign-name', 'foreignName', 0.9, 0.03),
+    sameOrDifferent('short-name', 'shortName', 0.9, 0.03),
+    {
+      name: 'legal-form',
+      feature: 'legalForm',
+      levels: [
+        MISSING,
+        level('same', 'legal-form', 1, 0.9, 0.35),
+        level('same-kind', 'legal-form', 0.8, 0.07, 0.3),
+        otherwise('different', 0.03, 0.35),
+      ],
+    },
+    sameOrDifferent('representative-id', 'representativeIds', 0.85, 0.01),
+    {
+      name: 'representative-name',
+      feature: 'representativeNames',
+      levels: [MISSING, level('same', 'exact', 1, 0.83, 0.05), otherwise('different', 0.17, 0.95)],
+    },
+    {
+      name: 'founded-on',
+      feature: 'foundedOn',
+      levels: [
+        MISSING,
+        level('same-day', 'date-parts', 1, 0.93, 0.0006),
+        level('near', 'date-parts', 0.6, 0.05, 0.01),
+        otherwise('different', 0.02, 0.9894),
+      ],
+    },
+    sameOrDifferent('phone', 'phone', 0.8, 0.02),
+    sameOrDifferent('email', 'email', 0.8, 0.01),
+    sameOrDifferent('address-line', 'addressLine', 0.75, 0.02),
+    {
+      name: 'commune',
+      feature: 'communes',
+      levels: [MISSING, level('shared', 'overlap', 1, 0.95, 0.4), otherwise('different', 0.05, 0.6)],
+    },
+    {
+      name: 'charter-capital',
+      feature: 'charterCapital',
+      levels: [MISSING, level('same', 'numeric-ratio', 0.999, 0.85, 0.12), otherwise('different', 0.15, 0.88)],
+    },
+  ],
+  exclusive: [{ scheme: 'tax-code', feature: 'taxCode', typingErrors: 0 }],
+  vetoes: [
+    { name: 'unit-beside-parent', predicate: 'unit-beside-parent' },
+    { name: 'distinguished-name', predicate: 'distinguished-name' },
+  ],
+};

@@ -1,0 +1,45 @@
+import type { RelationDeclaration, StatedRelation } from '../entity-declaration';
+import type { Representative } from './read-representatives';
+
+export const ENTERPRISE_RELATIONS: readonly RelationDeclaration[] = [
+  {
+    type: 'legal-representative',
+    titleVi: 'Người đại diện theo pháp luật',
+    titleEn: 'Legal representative',
+    inverseTitleVi: 'Đại diện cho',
+    inverseTitleEn: 'Represents',
+    targets: ['persons'],
+  },
+  {
+    type: 'parent-unit',
+    titleVi: 'Đơn vị chủ quản',
+    titleEn: 'Parent unit',
+    inverseTitleVi: 'Đơn vị phụ thuộc',
+    inverseTitleEn: 'Dependent unit',
+    targets: ['enterprises'],
+  },
+];
+
+const BRANCH = /^\d{10}-\d{3}$/;
+
+/** Representatives, then the parent unit: as stated, or as a dependent unit's code says. */
+export function enterpriseRelations(attributes: Readonly<Record<string, unknown>>): readonly StatedRelation[] {
+  const representatives = (attributes.legalRepresentatives ?? []) as readonly Representative[];
+  const stated = representatives.map(representativeRelation);
+  const { parentTaxCode, taxCode } = attributes;
+  const own = typeof taxCode === 'string' && BRANCH.test(taxCode) ? taxCode.slice(0, 10) : undefined;
+  const parent = typeof parentTaxCode === 'string' ? parentTaxCode : own;
+  if (parent === undefined) return stated;
+  const attribute = typeof parentTaxCode === 'string' ? 'parentTaxCode' : 'taxCode';
+  return [...stated, { type: 'parent-unit', attribute, role: 'parent-unit', scheme: 'tax-code', value: parent }];
+}
+
+function representativeRelation({ fullName, nationalId, title }: Representative, index: number): StatedRelation {
+  return {
+    type: 'legal-representative',
+    attribute: `legalRepresentatives/${index}`,
+    role: title ?? 'legal-representative',
+    ...(nationalId === undefined ? {} : { scheme: 'national-id', value: nationalId }),
+    ...(fullName === undefined ? {} : { name: fullName }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { EntityDeclaration } from '../entity-declaration';
+import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
+import { enterpriseNameComparator, legalFormComparator, taxCodeComparator } from './enterprise-comparators';
+import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
+import { ENTERPRISE_MATCH_KEYS } from './enterprise-match-keys';
+import { ENTERPRISE_MODEL } from './enterprise-model';
+import { distinguishedName, unitBesideParent } from './enterprise-predicates';
+import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
+import { standardiseEnterprise } from './standardise-enterprise';
+
+export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
+  entity: 'enterprise',
+  collection: 'enterprises',
+  titleVi: 'Doanh nghiệp',
+  titleEn: 'Enterprise',
+  attributes: ENTERPRISE_ATTRIBUTES,
+  identifiers: ENTERPRISE_IDENTIFIERS,
+  standardise: standardiseEnterprise,
+  standardiserVersion: 'enterprise-1',
+  matchKeys: ENTERPRISE_MATCH_KEYS,
+  model: ENTERPRISE_MODEL,
+  comparators: { 'enterprise-name': enterpriseNameComparator, 'tax-code': taxCodeComparator, 'legal-form': legalFormComparator },
+  predicates: { 'unit-beside-parent': unitBesideParent, 'distinguished-name': distinguishedName },
+  relations: ENTERPRISE_RELATIONS,
+  statedRelations: enterpriseRelations,
+  // A right check digit is enough: names of one enterprise are written in many ways.
+  contradictsName: () => false,
+  titleOf: (attributes) => (typeof attributes.name === 'string' ? attributes.name : ''),
+});

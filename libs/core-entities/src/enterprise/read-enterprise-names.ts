@@ -1,0 +1,52 @@
+import { enterpriseNameParts, parseLegalForm, type EnterpriseNameParts, type LegalForm } from '@sogoc/vietnam';
+import type { RecordReader } from '../reading/record-reader';
+
+export interface EnterpriseNames {
+  readonly name?: EnterpriseNameParts;
+  readonly foreignName?: EnterpriseNameParts;
+  readonly shortName?: EnterpriseNameParts;
+  readonly legalForm?: LegalForm;
+}
+
+/** Reads and sets the three names and the legal form, which the Vietnamese name states too. */
+export function readEnterpriseNames(reader: RecordReader): EnterpriseNames {
+  const name = readNamed(reader, 'name');
+  const foreignName = readNamed(reader, 'foreignName');
+  const shortName = readNamed(reader, 'shortName');
+  const stated = readLegalForm(reader);
+  if (stated !== undefined && name?.legalForm !== undefined && contradicts(stated, name.legalForm)) {
+    reader.log.note('LEGAL_FORM_CONTRADICTION', 'legalForm');
+  }
+  return { name, foreignName, shortName, legalForm: stated ?? name?.legalForm };
+}
+
+/** Only the Vietnamese name is expected to begin with a legal form. */
+function readNamed(reader: RecordReader, attribute: 'name' | 'foreignName' | 'shortName'): EnterpriseNameParts | undefined {
+  const text = reader.text(attribute);
+  if (text === undefined) return undefined;
+  const parts = enterpriseNameParts(text, attribute);
+  if (attribute === 'name') reader.log.keep(parts);
+  reader.set(attribute, parts.text);
+  return parts.keys.plain === '' ? undefined : parts;
+}
+
+/** The legal form's code where the word is known, else the source's text. */
+function readLegalForm(reader: RecordReader): LegalForm | undefined {
+  const text = reader.text('legalForm');
+  if (text === undefined) return undefined;
+  const { value } = reader.log.keep(parseLegalForm(text));
+  reader.set('legalForm', value ?? text);
+  return value;
+}
+
+const FAMILY: Readonly<Partial<Record<LegalForm, string>>> = {
+  limited: 'limited',
+  'limited-one-member': 'limited',
+  'limited-two-members': 'limited',
+};
+
+/** `company` and `corporation` say nothing about the form. */
+export function contradicts(left: LegalForm, right: LegalForm): boolean {
+  if ([left, right].some((form) => form === 'company' || form === 'corporation')) return false;
+  return (FAMILY[left] ?? left) !== (FAMILY[right] ?? right);
+}

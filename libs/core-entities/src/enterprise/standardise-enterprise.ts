@@ -1,0 +1,93 @@
+import { parseEmail, parseEnterpriseStatus, parsePartialDate, parsePhone, parseTaxCode, type ParsedTaxCode } from '@sogoc/vietnam';
+import { readAddress } from '../address/read-address';
+import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../entity-declaration';
+import { readNumber } from '../reading/read-number';
+import { readText } from '../reading/read-raw';
+import { RecordReader } from '../reading/record-reader';
+import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
+import { enterpriseFeatures } from './enterprise-features';
+import { enterpriseIdentifiers } from './enterprise-identifiers';
+import { readEnterpriseNames } from './read-enterprise-names';
+import { readRepresentatives } from './read-representatives';
+
+/** Above the largest registered capital by far; a plausibility bound only. Đồng. */
+const LARGEST_CAPITAL = 1e16;
+
+/** Canonical attributes, identifiers, features and findings of one enterprise record. Total, as for persons. */
+export function standardiseEnterprise(raw: RawAttributes, context: StandardisationContext): StandardisedRecord {
+  const reader = new RecordReader(raw, ENTERPRISE_ATTRIBUTES, context);
+  const taxCode = readTaxCode(reader);
+  const names = readEnterpriseNames(reader);
+  readParsed(reader, 'status', parseEnterpriseStatus);
+  const address = readAddress(reader, 'registeredAddress');
+  const representatives = readRepresentatives(reader);
+  const foundedOn = readParsed(reader, 'foundedOn', (text, path) => parsePartialDate(text, { observedAt: context.observedAt }, path));
+  const phone = readParsed(reader, 'phone', parsePhone);
+  const email = readParsed(reader, 'email', parseEmail);
+  readIndustries(reader);
+  const charterCapital = readCapital(reader);
+  const parentTaxCode = readParent(reader, taxCode);
+  const facts = { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode };
+  return {
+    attributes: reader.attributes(),
+    identifiers: enterpriseIdentifiers(taxCode?.value),
+    features: enterpriseFeatures(facts),
+    findings: reader.log.all(),
+  };
+}
+
+type Reading = Parameters<RecordReader['log']['keep']>[0] & { readonly value?: string };
+
+function readParsed(reader: RecordReader, attribute: string, parse: (text: string, path: string) => Reading): string | undefined {
+  const text = reader.text(attribute);
+  return text === undefined ? undefined : reader.set(attribute, reader.log.keep(parse(text, attribute)).value);
+}
+
+function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {
+  const text = reader.text('taxCode');
+  if (text === undefined) return undefined;
+  const code = reader.log.keep(parseTaxCode(text, { observedAt: reader.context.observedAt }));
+  reader.set('taxCode', code.value);
+  return code.value === undefined ? undefined : code;
+}
+
+function readCapital(reader: RecordReader): number | undefined {
+  const range = { min: 0, max: LARGEST_CAPITAL };
+  return reader.set('charterCapital', readNumber(reader.raw('charterCapital'), 'charterCapital', range, reader.log));
+}
+
+const INDUSTRY_CODE = /^[A-U]?\d{2,5}$/;
+
+/** Codes of the industry classification (Decision 36/2025/QĐ-TTg) or words; words are kept with a note. */
+function readIndustries(reader: RecordReader): void {
+  const industries = new Set<string>();
+  reader.list('industries').forEach((item, index) => {
+    const path = `industries/${index}`;
+    const text = readText(item, path, reader.log);
+    if (text === undefined) return;
+    const code = text.toUpperCase().replace(/[\s.]/g, '');
+    if (INDUSTRY_CODE.test(code)) industries.add(code);
+    else {
+      reader.log.note('INDUSTRY_CODE_UNREADABLE', path);
+      industries.add(text);
+    }
+  });
+  reader.set('industries', [...industries]);
+}
+
+/** A dependent unit's parent is in its own code; another one beside it is a contradiction, and the code wins. */
+function readParent(reader: RecordReader, taxCode: ParsedTaxCode | undefined): string | undefined {
+  const text = reader.text('parentTaxCode');
+  if (text === undefined) return taxCode?.parent;
+  const { value } = reader.log.keep(parseTaxCode(text, { observedAt: reader.context.observedAt }, 'parentTaxCode'));
+  if (value === undefined) return taxCode?.parent;
+  if (value === taxCode?.value) {
+    reader.log.note('PARENT_IS_ITSELF', 'parentTaxCode');
+    return undefined;
+  }
+  if (taxCode?.parent !== undefined && taxCode.parent !== value) {
+    reader.log.note('PARENT_CONTRADICTION', 'parentTaxCode');
+    return taxCode.parent;
+  }
+  return reader.set('parentTaxCode', value);
+}

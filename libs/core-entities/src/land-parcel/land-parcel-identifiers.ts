@@ -1,0 +1,39 @@
+import type { RecordIdentifier } from '@sogoc/golden';
+import { parseCadastralTripleText, parseCertificateSerial, parseParcelCode } from '@sogoc/vietnam';
+import type { IdentifierDeclaration } from '../entity-declaration';
+import type { LandParcelFacts } from './land-parcel-features';
+
+/** The schemes a parcel may carry. A certificate may cover several parcels, and a parcel have several certificates. */
+export const LAND_PARCEL_IDENTIFIERS: readonly IdentifierDeclaration[] = [
+  {
+    scheme: 'parcel-code',
+    titleVi: 'Mã định danh thửa đất',
+    titleEn: 'Parcel code',
+    canonical: (raw) => parseParcelCode(raw).value,
+    sensitivity: 'public',
+  },
+  {
+    scheme: 'cadastral-triple',
+    titleVi: 'Xã, tờ bản đồ, số thửa',
+    titleEn: 'Commune, map sheet and parcel number',
+    canonical: (raw) => parseCadastralTripleText(raw).value,
+    sensitivity: 'public',
+  },
+  {
+    scheme: 'certificate',
+    titleVi: 'Số phát hành giấy chứng nhận',
+    titleEn: 'Certificate serial',
+    canonical: (raw) => parseCertificateSerial(raw).value,
+    sensitivity: 'basic-personal',
+  },
+];
+
+/** The identifiers that a parcel's readable numbers are. */
+export function landParcelIdentifiers({ code, cadastre, certificates }: LandParcelFacts): readonly RecordIdentifier[] {
+  const identifiers: RecordIdentifier[] = [];
+  if (code?.value !== undefined) identifiers.push({ scheme: 'parcel-code', value: code.value, status: 'active' });
+  if (cadastre.triple !== undefined) identifiers.push({ scheme: 'cadastral-triple', value: cadastre.triple, status: 'active' });
+  const serials = new Set(certificates.map(({ serial }) => serial ?? '').filter((serial) => serial !== ''));
+  for (const value of serials) identifiers.push({ scheme: 'certificate', value, status: 'active' });
+  return identifiers;
+}

@@ -1,0 +1,73 @@
+import type { MatchModelSpec } from '@sogoc/matching';
+import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
+import { CADASTRE_GRADES, POSITION_GRADES } from './land-parcel-comparators';
+
+/** Match model of land parcels; how the figures were found is told in TRAINING.md. */
+export const LAND_PARCEL_MODEL: MatchModelSpec = {
+  entity: 'land-parcel',
+  version: '1',
+  priorBits: -13,
+  thresholds: { match: 6, review: 1 },
+  comparisons: [
+    {
+      name: 'position',
+      feature: 'position',
+      levels: [
+        MISSING,
+        level('same-point', 'position', POSITION_GRADES.samePoint, 0.75, 0.0001),
+        level('within-two-metres', 'position', POSITION_GRADES.withinTwoMetres, 0.2, 0.002),
+        level('within-five-metres', 'position', POSITION_GRADES.withinFiveMetres, 0.03, 0.02),
+        otherwise('far', 0.02, 0.978),
+      ],
+    },
+    {
+      name: 'cadastre',
+      feature: 'cadastre',
+      levels: [
+        MISSING,
+        level('same-parcel', 'cadastre', CADASTRE_GRADES.sameParcel, 0.5, 0.00005),
+        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.1, 0.0001),
+        level('other-map-same-number', 'cadastre', CADASTRE_GRADES.otherMapSameNumber, 0.34, 0.03),
+        level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.03, 0.2),
+        level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.02, 0.3),
+        otherwise('other-number-on-sheet', 0.01, 0.47),
+      ],
+    },
+    sameOrDifferent('certificate', 'certificates', 0.7, 0.006),
+    {
+      name: 'area',
+      feature: 'area',
+      levels: [
+        MISSING,
+        level('same', 'numeric-ratio', 0.998, 0.7, 0.012),
+        level('near', 'numeric-ratio', 0.97, 0.24, 0.03),
+        level('roughly', 'numeric-ratio', 0.9, 0.03, 0.06),
+        otherwise('different', 0.03, 0.9),
+      ],
+    },
+    sameOrDifferent('holders', 'holders', 0.8, 0.05),
+    {
+      name: 'land-uses',
+      feature: 'landUses',
+      levels: [
+        MISSING,
+        level('same', 'jaccard', 1, 0.9, 0.4),
+        level('some', 'overlap', 1, 0.06, 0.2),
+        otherwise('different', 0.04, 0.4),
+      ],
+    },
+    sameOrDifferent('address-line', 'addressLine', 0.85, 0.01),
+    {
+      name: 'commune',
+      feature: 'communes',
+      levels: [MISSING, level('shared', 'overlap', 1, 0.99, 0.5), otherwise('different', 0.01, 0.5)],
+    },
+  ],
+  exclusive: [],
+  vetoes: [
+    { name: 'other-number-on-sheet', predicate: 'other-number-on-sheet' },
+    { name: 'predecessor-of-other', predicate: 'predecessor-of-other' },
+    { name: 'other-parcel-code', predicate: 'other-parcel-code' },
+    { name: 'closed-beside-successor', predicate: 'closed-beside-successor' },
+  ],
+};

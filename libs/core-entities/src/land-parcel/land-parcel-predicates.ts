@@ -1,0 +1,36 @@
+import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
+import { parcelCodeDistance } from '@sogoc/vietnam';
+import { CADASTRE_GRADES, cadastreComparator } from './land-parcel-comparators';
+
+/** Parcel codes farther apart than this mark two points whatever the datum shift. Metres. */
+const OTHER_POINT_METRES = 5;
+
+/** Two numbers on one sheet of one map series are two parcels. */
+export const otherNumberOnSheet: PairPredicate = (left, right) =>
+  left.cadastre !== undefined &&
+  right.cadastre !== undefined &&
+  cadastreComparator(left.cadastre, right.cadastre) === CADASTRE_GRADES.sameSheetOtherNumber;
+
+/** One was split or merged from the other, so they are two parcels at one place. */
+export const predecessorOfOther: PairPredicate = (left, right) => derivesFrom(left, right) || derivesFrom(right, left);
+
+function derivesFrom(younger: Features, older: Features): boolean {
+  const predecessors = new Set(statedValues(younger.derivedFrom));
+  return [older.parcelCode, older.mapPlace].some((name) => typeof name === 'string' && predecessors.has(name));
+}
+
+/** Both codes are registered and lie apart. */
+export const otherParcelCode: PairPredicate = ({ parcelCode: left }, { parcelCode: right }) => {
+  if (typeof left !== 'string' || typeof right !== 'string' || left === right) return false;
+  const metres = parcelCodeDistance(left, right);
+  return metres !== undefined && metres > OTHER_POINT_METRES;
+};
+
+/** A closed parcel and one that came from a split or merger, of clearly other size. */
+export const closedBesideSuccessor: PairPredicate = (left, right) => isClosedBeside(left, right) || isClosedBeside(right, left);
+
+function isClosedBeside(closed: Features, successor: Features): boolean {
+  if (closed.closed !== true || statedValues(successor.derivedFrom).length === 0 || statedValues(closed.derivedFrom).length > 0) return false;
+  const { area } = closed;
+  return typeof area === 'number' && typeof successor.area === 'number' && Math.abs(area - successor.area) > 0.05 * Math.max(area, successor.area);
+}

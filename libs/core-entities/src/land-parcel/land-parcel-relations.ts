@@ -1,0 +1,57 @@
+import { formatCadastralTriple, isCodeSet } from '@sogoc/vietnam';
+import type { RelationDeclaration, StatedRelation } from '../entity-declaration';
+import type { Predecessor } from './read-derived-from';
+import type { Holder } from './read-holders';
+
+export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
+  {
+    type: 'holder',
+    titleVi: 'Người sử dụng đất',
+    titleEn: 'Holder',
+    inverseTitleVi: 'Thửa đất sử dụng',
+    inverseTitleEn: 'Holds',
+    targets: ['enterprises', 'persons'],
+  },
+  {
+    type: 'predecessor-parcel',
+    titleVi: 'Thửa đất trước khi tách, hợp',
+    titleEn: 'Predecessor parcel',
+    inverseTitleVi: 'Thửa đất sau khi tách, hợp',
+    inverseTitleEn: 'Successor parcel',
+    targets: ['land-parcels'],
+  },
+];
+
+/** Holders, then predecessors. */
+export function landParcelRelations(attributes: Readonly<Record<string, unknown>>): readonly StatedRelation[] {
+  const holders = (attributes.holders ?? []) as readonly Holder[];
+  const predecessors = (attributes.derivedFrom ?? []) as readonly Predecessor[];
+  return [...holders.map(holderRelation), ...predecessors.map(predecessorRelation)];
+}
+
+function holderRelation({ scheme, value, name, role, share }: Holder, index: number): StatedRelation {
+  return {
+    type: 'holder',
+    attribute: `holders/${index}`,
+    role: role ?? 'holder',
+    ...(scheme === undefined || value === undefined ? {} : { scheme, value }),
+    ...(name === undefined ? {} : { name }),
+    ...(share === undefined ? {} : { share }),
+  };
+}
+
+function predecessorRelation(predecessor: Predecessor, index: number): StatedRelation {
+  const stated = { type: 'predecessor-parcel', attribute: `derivedFrom/${index}`, role: 'predecessor-parcel' };
+  if (typeof predecessor === 'string') return { ...stated, scheme: 'parcel-code', value: predecessor };
+  const { codeSet, communeCode, mapSeries = '', mapSheet, parcelNumber } = predecessor;
+  if (codeSet === undefined || !isCodeSet(codeSet) || communeCode === undefined) return stated;
+  if (mapSheet === undefined || parcelNumber === undefined) return stated;
+  const value = formatCadastralTriple({ codeSet, communeCode, mapSeries, mapSheet, parcelNumber });
+  return { ...stated, scheme: 'cadastral-triple', value };
+}
+
+/** `Thửa 12, tờ 7` or the parcel code. */
+export function landParcelTitle({ parcelCode, mapSheet, parcelNumber }: Readonly<Record<string, unknown>>): string {
+  if (typeof parcelNumber === 'string' && typeof mapSheet === 'string') return `Thửa ${parcelNumber}, tờ ${mapSheet}`;
+  return typeof parcelCode === 'string' ? parcelCode : '';
+}

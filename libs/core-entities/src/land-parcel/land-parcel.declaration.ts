@@ -1,0 +1,33 @@
+import type { EntityDeclaration } from '../entity-declaration';
+import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
+import { cadastreComparator, positionComparator } from './land-parcel-comparators';
+import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';
+import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-match-keys';
+import { LAND_PARCEL_MODEL } from './land-parcel-model';
+import { closedBesideSuccessor, otherNumberOnSheet, otherParcelCode, predecessorOfOther } from './land-parcel-predicates';
+import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
+import { standardiseLandParcel } from './standardise-land-parcel';
+
+export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
+  entity: 'land-parcel',
+  collection: 'land-parcels',
+  titleVi: 'Thửa đất',
+  titleEn: 'Land parcel',
+  attributes: LAND_PARCEL_ATTRIBUTES,
+  identifiers: LAND_PARCEL_IDENTIFIERS,
+  standardise: standardiseLandParcel,
+  standardiserVersion: 'land-parcel-1',
+  matchKeys: LAND_PARCEL_MATCH_KEYS,
+  model: LAND_PARCEL_MODEL,
+  comparators: { position: positionComparator, cadastre: cadastreComparator },
+  predicates: {
+    'other-number-on-sheet': otherNumberOnSheet,
+    'predecessor-of-other': predecessorOfOther,
+    'other-parcel-code': otherParcelCode,
+    'closed-beside-successor': closedBesideSuccessor,
+  },
+  relations: LAND_PARCEL_RELATIONS,
+  statedRelations: landParcelRelations,
+  contradictsName: () => false,
+  titleOf: landParcelTitle,
+});

@@ -1,0 +1,57 @@
+import { metresBetween, parseParcelCode, type ParsedParcelCode, type Position } from '@sogoc/vietnam';
+import { readAddress } from '../address/read-address';
+import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../entity-declaration';
+import { readWord } from '../reading/read-word';
+import { RecordReader } from '../reading/record-reader';
+import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
+import { landParcelFeatures } from './land-parcel-features';
+import { landParcelIdentifiers } from './land-parcel-identifiers';
+import { PARCEL_STATUS_WORDS } from './land-parcel-vocabulary';
+import { readArea } from './read-area';
+import { readCadastralNumbers } from './read-cadastral-numbers';
+import { readCertificates } from './read-certificates';
+import { readDerivedFrom } from './read-derived-from';
+import { readGeometry } from './read-geometry';
+import { readHolders } from './read-holders';
+import { readLandUses } from './read-land-uses';
+
+/** Farther apart than this, the code and the geometry are not of one parcel. Metres. */
+const FAR_FROM_GEOMETRY_METRES = 500;
+
+/** Canonical attributes, identifiers, features and findings of one land-parcel record. Total, as for persons. */
+export function standardiseLandParcel(raw: RawAttributes, context: StandardisationContext): StandardisedRecord {
+  const reader = new RecordReader(raw, LAND_PARCEL_ATTRIBUTES, context);
+  const code = readParcelCode(reader);
+  const cadastre = readCadastralNumbers(reader);
+  const area = reader.set('area', readArea(reader, 'area'));
+  const landUses = readLandUses(reader, area);
+  const address = readAddress(reader, 'address');
+  const geometry = readGeometry(reader);
+  noteDistance(reader, code?.position, geometry?.centre);
+  const certificates = readCertificates(reader);
+  const holders = readHolders(reader);
+  reader.set('planningStatus', reader.text('planningStatus'));
+  reader.set('taxObligation', reader.text('taxObligation'));
+  const derivedFrom = readDerivedFrom(reader, { parcelCode: code?.value, triple: cadastre.triple });
+  const status = reader.set('status', readWord(reader, 'status', PARCEL_STATUS_WORDS, 'STATUS_UNKNOWN'));
+  const facts = { code, cadastre, area, landUses, address, geometry, certificates, holders, derivedFrom, status };
+  return {
+    attributes: reader.attributes(),
+    identifiers: landParcelIdentifiers(facts),
+    features: landParcelFeatures(facts),
+    findings: reader.log.all(),
+  };
+}
+
+function readParcelCode(reader: RecordReader): ParsedParcelCode | undefined {
+  const text = reader.text('parcelCode');
+  if (text === undefined) return undefined;
+  const code = reader.log.keep(parseParcelCode(text));
+  reader.set('parcelCode', code.value);
+  return code.value === undefined ? undefined : code;
+}
+
+function noteDistance(reader: RecordReader, code: Position | undefined, centre: Position | undefined): void {
+  if (code === undefined || centre === undefined || metresBetween(code, centre) <= FAR_FROM_GEOMETRY_METRES) return;
+  reader.log.note('PARCEL_CODE_FAR_FROM_GEOMETRY', 'geometry');
+}

@@ -1,0 +1,73 @@
+import type { RecordIdentifier } from '@sogoc/golden';
+import {
+  parseHealthInsuranceNumber,
+  parseIdCard9,
+  parseNationalId,
+  parsePassport,
+  parseSocialInsuranceNumber,
+  parseTaxCode,
+} from '@sogoc/vietnam';
+import type { IdentifierDeclaration } from '../entity-declaration';
+import type { PersonNumbers } from './read-person-numbers';
+
+/** The schemes a person may carry, in the order in which they are shown. */
+export const PERSON_IDENTIFIERS: readonly IdentifierDeclaration[] = [
+  {
+    scheme: 'national-id',
+    titleVi: 'Số định danh cá nhân',
+    titleEn: 'Personal identification number',
+    canonical: (raw) => parseNationalId(raw).value,
+    sensitivity: 'basic-personal',
+  },
+  {
+    scheme: 'id-card-9',
+    titleVi: 'Chứng minh nhân dân 9 số',
+    titleEn: 'Old identity card number',
+    canonical: (raw) => parseIdCard9(raw).value,
+    sensitivity: 'basic-personal',
+  },
+  {
+    scheme: 'passport',
+    titleVi: 'Hộ chiếu',
+    titleEn: 'Passport number',
+    canonical: (raw) => parsePassport(raw).value,
+    sensitivity: 'basic-personal',
+  },
+  {
+    scheme: 'tax-code',
+    titleVi: 'Mã số thuế',
+    titleEn: 'Tax code',
+    canonical: (raw) => parseTaxCode(raw).value,
+    sensitivity: 'basic-personal',
+  },
+  {
+    scheme: 'social-insurance',
+    titleVi: 'Mã số bảo hiểm xã hội',
+    titleEn: 'Social insurance number',
+    canonical: (raw) => parseSocialInsuranceNumber(raw).value,
+    sensitivity: 'basic-personal',
+  },
+  {
+    scheme: 'health-insurance',
+    titleVi: 'Thẻ bảo hiểm y tế',
+    titleEn: 'Health insurance number',
+    canonical: (raw) => parseHealthInsuranceNumber(raw).value,
+    sensitivity: 'basic-personal',
+  },
+];
+
+/** The identifiers that a person's readable numbers are, each scheme once but for former national ids. */
+export function personIdentifiers(numbers: PersonNumbers): readonly RecordIdentifier[] {
+  const identifiers: RecordIdentifier[] = [];
+  const add = (scheme: string, value: string | undefined, status: RecordIdentifier['status'] = 'active'): void => {
+    if (value !== undefined) identifiers.push({ scheme, value, status });
+  };
+  add('national-id', numbers.nationalId);
+  for (const former of numbers.formerNationalIds) add('national-id', former, 'former');
+  add('id-card-9', numbers.idCard9);
+  add('passport', numbers.passportNumber);
+  add('tax-code', numbers.taxCode);
+  add('social-insurance', numbers.socialInsuranceNumber);
+  add('health-insurance', numbers.healthInsuranceNumber);
+  return identifiers;
+}

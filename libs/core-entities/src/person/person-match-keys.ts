@@ -1,0 +1,43 @@
+import { statedValues, type Features, type MatchKeySpec } from '@sogoc/matching';
+import { plainPart } from './person-features';
+
+const one = (...parts: readonly string[]): readonly string[] => (parts.includes('') ? [] : [parts.join('|')]);
+const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
+const birthDay = (features: Features): string => (text(features.birthDate).length === 10 ? text(features.birthDate) : '');
+const birthYear = (features: Features): string => text(features.birthDate).slice(0, 4);
+const inCommunes = (features: Features, ...parts: readonly string[]): readonly string[] =>
+  statedValues(features.communes).flatMap((commune) => one(commune, ...parts));
+
+/** A key of one near-identifier. */
+const identifierKey = (name: string, ...features: readonly string[]): MatchKeySpec => ({
+  name,
+  values: (record) => features.flatMap((feature) => statedValues(record[feature])),
+});
+
+/**
+ * Ways in which two records of one person meet. The composite ones need no identifier, so that records with a missing or wrong
+ * number still meet; each has at least two independent attributes, and none is a surname alone.
+ */
+export const PERSON_MATCH_KEYS: readonly MatchKeySpec[] = [
+  identifierKey('national-id', 'nationalId', 'formerNationalIds'),
+  identifierKey('id-card-9', 'idCard9'),
+  identifierKey('passport', 'passportNumber'),
+  identifierKey('tax-code', 'taxCode'),
+  identifierKey('insurance-number', 'insuranceNumber'),
+  identifierKey('phone', 'phone'),
+  identifierKey('email', 'email'),
+  { name: 'birth-date+given-name', values: (features) => one(birthDay(features), plainPart(features.given)) },
+  { name: 'birth-date+commune', values: (features) => inCommunes(features, birthDay(features)) },
+  {
+    name: 'surname+given-name+commune+birth-year',
+    values: (features) => inCommunes(features, plainPart(features.surname), plainPart(features.given), birthYear(features)),
+  },
+  { name: 'full-name+commune', values: (features) => inCommunes(features, fullName(features)) },
+  { name: 'full-name+birth-year', values: (features) => one(fullName(features), birthYear(features)) },
+];
+
+/** Only names of two words or more: one word and a commune is no composite. */
+function fullName(features: Features): string {
+  const name = text(features.name);
+  return name.includes(' ') ? name : '';
+}

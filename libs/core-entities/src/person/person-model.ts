@@ -1,0 +1,139 @@
+import type { ComparisonSpec, MatchModelSpec } from '@sogoc/matching';
+import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
+import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
+import { NAME_GRADES } from './person-comparators';
+
+const NAME_COMPARISONS: readonly ComparisonSpec[] = [
+  {
+    name: 'surname',
+    feature: 'surname',
+    termFrequency: { table: 'surnames', levels: ['same', 'same-bare'], floor: 0.002 },
+    levels: [
+      MISSING,
+      level('same', 'surname', NAME_GRADES.same, 0.88, 0.13),
+      level('same-bare', 'surname', NAME_GRADES.sameBare, 0.085, 0.02),
+      level('near', 'surname', NAME_GRADES.otherLetters, 0.02, 0.02),
+      otherwise('different', 0.015, 0.83),
+    ],
+  },
+  {
+    name: 'middle-name',
+    feature: 'middle',
+    termFrequency: { table: 'middle-words', levels: ['same', 'same-bare'], floor: 0.01 },
+    levels: [
+      MISSING,
+      level('same', 'middle-name', NAME_GRADES.same, 0.84, 0.05),
+      level('same-bare', 'middle-name', NAME_GRADES.sameBare, 0.09, 0.015),
+      level('near', 'middle-name', NAME_GRADES.otherLetters, 0.05, 0.035),
+      otherwise('different', 0.02, 0.9),
+    ],
+  },
+  {
+    name: 'given-name',
+    feature: 'given',
+    termFrequency: { table: 'given-names', levels: ['same', 'same-bare'], floor: 0.002 },
+    levels: [
+      MISSING,
+      level('same', 'given-name', NAME_GRADES.same, 0.87, 0.012),
+      level('same-bare', 'given-name', NAME_GRADES.sameBare, 0.09, 0.004),
+      level('near', 'given-name', NAME_GRADES.near, 0.035, 0.008),
+      level('other-letters', 'given-name', NAME_GRADES.otherLetters, 0.002, 0.006),
+      otherwise('different', 0.001, 0.97),
+    ],
+  },
+];
+
+const BIRTH_COMPARISONS: readonly ComparisonSpec[] = [
+  {
+    name: 'birth-date',
+    feature: 'birthDate',
+    levels: [
+      MISSING,
+      level('same-day', 'birth-date', 1, 0.86, 0.00006),
+      level('same-month', 'birth-date', 0.9, 0.01, 0.0012),
+      level('swapped', 'birth-date', 0.8, 0.01, 0.00006),
+      level('one-digit', 'birth-date', 0.7, 0.03, 0.0012),
+      level('year-only', 'birth-date', 0.6, 0.07, 0.014),
+      level('same-year', 'birth-date', 0.4, 0.008, 0.014),
+      otherwise('different', 0.012, 0.97),
+    ],
+  },
+  {
+    name: 'sex',
+    feature: 'sex',
+    levels: [MISSING, level('same', 'exact', 1, 0.993, 0.5), otherwise('different', 0.007, 0.5)],
+  },
+];
+
+const NUMBER_COMPARISONS: readonly ComparisonSpec[] = [
+  {
+    name: 'national-id',
+    feature: 'nationalIds',
+    levels: [
+      MISSING,
+      level('equal', 'damerau', 1, 0.95, 0.0000001),
+      level('one-typing-error', 'damerau', 0.9, 0.03, 0.0003),
+      otherwise('different', 0.02, 0.9997),
+    ],
+  },
+  sameOrDifferent('id-card-9', 'idCard9', 0.93, 0.0000005),
+  sameOrDifferent('passport', 'passportNumber', 0.8, 0.000001),
+  sameOrDifferent('tax-code', 'taxCode', 0.97, 0.000001),
+  sameOrDifferent('insurance-number', 'insuranceNumber', 0.97, 0.000001),
+];
+
+/** Families share these, so each weighs less than its rarity would allow: the rarity is the household's, not the person's. */
+const HOUSEHOLD_COMPARISONS: readonly ComparisonSpec[] = [
+  sameOrDifferent('phone', 'phone', 0.7, 0.012),
+  sameOrDifferent('email', 'email', 0.8, 0.0005),
+  {
+    name: 'address-line',
+    feature: 'addressLines',
+    levels: [MISSING, level('same', 'exact', 1, 0.6, 0.03), otherwise('different', 0.4, 0.97)],
+  },
+  {
+    name: 'commune',
+    feature: 'communes',
+    levels: [MISSING, level('shared', 'overlap', 1, 0.9, 0.25), otherwise('different', 0.1, 0.75)],
+  },
+  {
+    name: 'father',
+    feature: 'fatherName',
+    levels: [
+      MISSING,
+      level('same', 'plain-name', 1, 0.9, 0.12),
+      level('near', 'plain-name', 0.7, 0.07, 0.02),
+      otherwise('different', 0.03, 0.86),
+    ],
+  },
+  {
+    name: 'mother',
+    feature: 'motherName',
+    levels: [
+      MISSING,
+      level('same', 'plain-name', 1, 0.9, 0.12),
+      level('near', 'plain-name', 0.7, 0.07, 0.02),
+      otherwise('different', 0.03, 0.86),
+    ],
+  },
+  {
+    name: 'origin',
+    feature: 'originProvince',
+    levels: [MISSING, level('same', 'exact', 1, 0.95, 0.5), otherwise('different', 0.05, 0.5)],
+  },
+];
+
+/** Match model of persons; how the figures were found is told in TRAINING.md. */
+export const PERSON_MODEL: MatchModelSpec = {
+  entity: 'person',
+  version: '1',
+  priorBits: -18,
+  thresholds: { match: 8, review: 3 },
+  comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
+  exclusive: [{ scheme: 'national-id', feature: 'nationalId', formerFeature: 'formerNationalIds', typingErrors: 1 }],
+  vetoes: [
+    { name: 'other-given-name', predicate: 'other-given-name' },
+    { name: 'other-death', predicate: 'other-death' },
+  ],
+  termFrequencies: NAME_FREQUENCIES,
+};

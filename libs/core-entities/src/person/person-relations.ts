@@ -1,0 +1,47 @@
+import { nameKeys } from '@sogoc/vietnam';
+import type { RelationDeclaration, StatedRelation } from '../entity-declaration';
+import { nameFeatures } from './person-name-features';
+import { givenNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
+import type { StatedRelative } from './read-relatives';
+
+export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
+  {
+    type: 'relative',
+    titleVi: 'Người thân',
+    titleEn: 'Relative',
+    inverseTitleVi: 'Người thân',
+    inverseTitleEn: 'Relative',
+    targets: ['persons'],
+  },
+];
+
+/** Relatives that are stated with a number or at least a name. */
+export function personRelations(attributes: Readonly<Record<string, unknown>>): readonly StatedRelation[] {
+  const relatives = (attributes.relatives ?? []) as readonly StatedRelative[];
+  return relatives.map(({ relation, nationalId, fullName }, index) => ({
+    type: 'relative',
+    attribute: `relatives/${index}`,
+    role: relation ?? 'relative',
+    ...(nationalId === undefined ? {} : { scheme: 'national-id', value: nationalId }),
+    ...(fullName === undefined ? {} : { name: fullName }),
+  }));
+}
+
+/** Whether the stated name can be read as none of the person's names: another given name and not the same words in any order. */
+export function contradictsPersonName(attributes: Readonly<Record<string, unknown>>, statedName: string): boolean {
+  const names = [attributes.fullName, ...((attributes.otherNames ?? []) as readonly unknown[])].filter((name) => typeof name === 'string');
+  return names.length > 0 && names.every((name) => !maySameName(name, statedName));
+}
+
+function maySameName(left: string, right: string): boolean {
+  const l = nameFeatures(left);
+  const r = nameFeatures(right);
+  if (l === undefined || r === undefined || sameWords(left, right)) return true;
+  if (givenNameComparator(l.given, r.given) < NAME_GRADES.near) return false;
+  return l.surname.length === 0 || r.surname.length === 0 || surnameComparator(l.surname, r.surname) >= NAME_GRADES.otherLetters;
+}
+
+function sameWords(left: string, right: string): boolean {
+  const words = (name: string): string => nameKeys(name).plain.split(' ').sort().join(' ');
+  return words(left) === words(right);
+}

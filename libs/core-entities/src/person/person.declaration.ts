@@ -1,0 +1,40 @@
+import type { EntityDeclaration } from '../entity-declaration';
+import { PERSON_ATTRIBUTES } from './person-attributes';
+import {
+  birthDateComparator,
+  givenNameComparator,
+  middleNameComparator,
+  plainNameComparator,
+  surnameComparator,
+} from './person-comparators';
+import { PERSON_IDENTIFIERS } from './person-identifiers';
+import { PERSON_MATCH_KEYS } from './person-match-keys';
+import { PERSON_MODEL } from './person-model';
+import { otherDeath, otherGivenName } from './person-predicates';
+import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
+import { standardisePerson } from './standardise-person';
+
+export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
+  entity: 'person',
+  collection: 'persons',
+  titleVi: 'Người dân',
+  titleEn: 'Person',
+  attributes: PERSON_ATTRIBUTES,
+  identifiers: PERSON_IDENTIFIERS,
+  standardise: standardisePerson,
+  standardiserVersion: 'person-1',
+  matchKeys: PERSON_MATCH_KEYS,
+  model: PERSON_MODEL,
+  comparators: {
+    surname: surnameComparator,
+    'middle-name': middleNameComparator,
+    'given-name': givenNameComparator,
+    'birth-date': birthDateComparator,
+    'plain-name': plainNameComparator,
+  },
+  predicates: { 'other-given-name': otherGivenName, 'other-death': otherDeath },
+  relations: PERSON_RELATIONS,
+  statedRelations: personRelations,
+  contradictsName: contradictsPersonName,
+  titleOf: (attributes) => (typeof attributes.fullName === 'string' ? attributes.fullName : ''),
+});

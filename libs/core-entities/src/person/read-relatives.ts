@@ -1,0 +1,36 @@
+import { normaliseName, parseNationalId } from '@sogoc/vietnam';
+import { readObject } from '../reading/read-raw';
+import { readWord } from '../reading/read-word';
+import type { RecordReader } from '../reading/record-reader';
+import { RELATION_WORDS } from './person-vocabulary';
+
+/** A relative as stated; canonical members only. */
+export interface StatedRelative {
+  readonly relation?: string;
+  readonly nationalId?: string;
+  readonly fullName?: string;
+}
+
+const MEMBERS: ReadonlySet<string> = new Set(['relation', 'nationalId', 'fullName']);
+
+/** Reads and sets the relatives; an item that names nobody is left out. */
+export function readRelatives(reader: RecordReader): readonly StatedRelative[] {
+  const relatives: StatedRelative[] = [];
+  reader.list('relatives').forEach((item, index) => {
+    const object = readObject(item, `relatives/${index}`, reader.log);
+    if (object === undefined) return;
+    object.noteUnknown(MEMBERS);
+    const relation = readWord(object, 'relation', RELATION_WORDS, 'UNKNOWN_WORD');
+    const number = object.text('nationalId');
+    const nationalId = number === undefined ? undefined : reader.log.keep(parseNationalId(number, {}, object.pathOf('nationalId'))).value;
+    const name = object.text('fullName');
+    const fullName = name === undefined ? '' : reader.log.keep(normaliseName(name, object.pathOf('fullName'))).value;
+    if (nationalId === undefined && fullName === '') return;
+    relatives.push({
+      ...(relation === undefined ? {} : { relation }),
+      ...(nationalId === undefined ? {} : { nationalId }),
+      ...(fullName === '' ? {} : { fullName }),
+    });
+  });
+  return reader.set('relatives', relatives) ?? [];
+}

@@ -1,0 +1,89 @@
+import { normaliseName, parseEmail, parsePartialDate, parsePhone, parseSex, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
+import { readAddress } from '../address/read-address';
+import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../entity-declaration';
+import { readName } from '../reading/read-name';
+import { readText } from '../reading/read-raw';
+import { readWord } from '../reading/read-word';
+import { RecordReader } from '../reading/record-reader';
+import { PERSON_ATTRIBUTES } from './person-attributes';
+import { personFeatures } from './person-features';
+import { personIdentifiers } from './person-identifiers';
+import { MARITAL_STATUS_WORDS, PERSON_STATUS_WORDS } from './person-vocabulary';
+import { readPersonNumbers } from './read-person-numbers';
+import { readRelatives } from './read-relatives';
+
+/**
+ * Canonical attributes, identifiers, features and findings of one person record. Total: any JSON gives a result, and what cannot
+ * be used is found and takes no part in anything else.
+ */
+export function standardisePerson(raw: RawAttributes, context: StandardisationContext): StandardisedRecord {
+  const reader = new RecordReader(raw, PERSON_ATTRIBUTES, context);
+  const fullName = readName(reader, 'fullName');
+  const otherNames = readOtherNames(reader);
+  const birth = readDate(reader, 'dateOfBirth');
+  const sex = readSex(reader);
+  const numbers = readPersonNumbers(reader, { sex, birthYear: birth?.year, observedAt: context.observedAt });
+  const phone = readContact(reader, 'phone', parsePhone);
+  const email = readContact(reader, 'email', parseEmail);
+  reader.set('ethnicity', reader.text('ethnicity'));
+  reader.set('nationality', reader.text('nationality'));
+  const origin = readAddress(reader, 'placeOfOrigin');
+  const addresses = [readAddress(reader, 'permanentAddress'), readAddress(reader, 'currentAddress')];
+  reader.set('maritalStatus', readWord(reader, 'maritalStatus', MARITAL_STATUS_WORDS, 'UNKNOWN_WORD'));
+  const parents = { fatherName: readName(reader, 'fatherName'), motherName: readName(reader, 'motherName') };
+  const relatives = readRelatives(reader);
+  const deceasedOn = readDeath(reader, birth);
+  reader.set('status', readWord(reader, 'status', PERSON_STATUS_WORDS, 'STATUS_UNKNOWN'));
+  return {
+    attributes: reader.attributes(),
+    identifiers: personIdentifiers(numbers),
+    features: personFeatures({ fullName, otherNames, birth, sex, numbers, phone, email, origin, addresses, parents, relatives, deceasedOn }),
+    findings: reader.log.all(),
+  };
+}
+
+function readOtherNames(reader: RecordReader): readonly string[] {
+  const names = new Set<string>();
+  reader.list('otherNames').forEach((item, index) => {
+    const path = `otherNames/${index}`;
+    const text = readText(item, path, reader.log);
+    const name = text === undefined ? '' : reader.log.keep(normaliseName(text, path)).value;
+    if (name !== '') names.add(name);
+  });
+  return reader.set('otherNames', [...names]) ?? [];
+}
+
+function readDate(reader: RecordReader, attribute: string): ParsedPartialDate | undefined {
+  const text = reader.text(attribute);
+  if (text === undefined) return undefined;
+  const { habits, observedAt } = reader.context;
+  const date = reader.log.keep(parsePartialDate(text, { observedAt, padsUnknown: habits.padsDates === true }, attribute));
+  reader.set(attribute, date.value);
+  return date.value === undefined ? undefined : date;
+}
+
+function readSex(reader: RecordReader): Sex | undefined {
+  const text = reader.text('sex');
+  return text === undefined ? undefined : reader.set('sex', reader.log.keep(parseSex(text)).value);
+}
+
+type ContactReading = Parameters<RecordReader['log']['keep']>[0] & { readonly value?: string };
+
+function readContact(reader: RecordReader, attribute: string, parse: (text: string, attribute: string) => ContactReading): string | undefined {
+  const text = reader.text(attribute);
+  return text === undefined ? undefined : reader.set(attribute, reader.log.keep(parse(text, attribute)).value);
+}
+
+/** A death before the birth stays out: one of the two dates is wrong, and the birth date is the one that others confirm. */
+function readDeath(reader: RecordReader, birth: ParsedPartialDate | undefined): string | undefined {
+  const text = reader.text('deceasedOn');
+  if (text === undefined) return undefined;
+  const { observedAt } = reader.context;
+  const { value } = reader.log.keep(parsePartialDate(text, { observedAt }, 'deceasedOn'));
+  if (value === undefined) return undefined;
+  if (birth?.value !== undefined && value < birth.value.slice(0, value.length)) {
+    reader.log.note('DEATH_BEFORE_BIRTH', 'deceasedOn');
+    return undefined;
+  }
+  return reader.set('deceasedOn', value);
+}

@@ -1,0 +1,58 @@
+import { contentHash } from '@sogoc/kernel';
+import { USABLE_BLOCK_SIZE } from '@sogoc/matching';
+import type { SourceStanding } from '@sogoc/golden';
+import type { EntityDeclaration, SourceHabits } from './entity-declaration';
+
+/** The part of a catalogue entry that is policy. Titles and owners are not. */
+export interface PolicySource extends SourceStanding {
+  readonly source: string;
+  readonly habits: SourceHabits;
+}
+
+/** One policy version: all that the registry's state depends on beside records and decisions. Plain JSON. */
+export interface PolicyContent {
+  readonly entities: readonly PolicyEntity[];
+  readonly sources: readonly PolicySource[];
+  readonly usableBlockSize: number;
+}
+
+export interface PolicyEntity {
+  readonly entity: string;
+  readonly standardiserVersion: string;
+  readonly matchKeys: readonly string[];
+  /** Weights, thresholds, constraints and frozen term frequencies. */
+  readonly model: EntityDeclaration['model'];
+  readonly survivorship: readonly { readonly name: string; readonly scheme?: string; readonly survivorship: readonly string[] }[];
+}
+
+/** The canonical content of a policy version: entities and sources by name, so that the order of the arguments does not matter. */
+export function policyContent(entities: readonly EntityDeclaration[], sources: readonly PolicySource[]): PolicyContent {
+  return {
+    entities: [...entities].sort((left, right) => order(left.entity, right.entity)).map(policyEntity),
+    sources: [...sources].sort((left, right) => order(left.source, right.source)).map(policySource),
+    usableBlockSize: USABLE_BLOCK_SIZE,
+  };
+}
+
+/** SHA-256 of the canonical JSON, lower-case hexadecimal. */
+export function policyHash(content: PolicyContent): string {
+  return contentHash(content);
+}
+
+function policyEntity({ entity, standardiserVersion, matchKeys, model, attributes }: EntityDeclaration): PolicyEntity {
+  return {
+    entity,
+    standardiserVersion,
+    matchKeys: matchKeys.map(({ name }) => name),
+    model,
+    survivorship: attributes.map(({ name, scheme, survivorship }) => ({ name, ...(scheme === undefined ? {} : { scheme }), survivorship })),
+  };
+}
+
+function policySource({ source, trust, authorityFor, order: place, habits }: PolicySource): PolicySource {
+  return { source, trust, authorityFor: [...authorityFor].sort(), ...(place === undefined ? {} : { order: place }), habits };
+}
+
+function order(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,53 @@
+import {
+  isStrictNationalId,
+  parseIdCard9,
+  parseNationalId,
+  parsePassport,
+  parseTaxCode,
+} from '@sogoc/vietnam';
+import type { RawObject } from './read-raw';
+
+export interface PartyIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+type Parse = (text: string, path: string) => Parameters<RawObject['log']['keep']>[0] & { readonly value?: string };
+
+/** The schemes by which records name a person or enterprise. */
+const PARSE_BY_SCHEME: ReadonlyMap<string, Parse> = new Map<string, Parse>([
+  ['national-id', (text, path) => parseNationalId(text, {}, path)],
+  ['id-card-9', (text, path) => parseIdCard9(text, path)],
+  ['passport', (text, path) => parsePassport(text, path)],
+  ['tax-code', (text, path) => parseTaxCode(text, {}, path)],
+]);
+
+/**
+ * The identifier of a party from `scheme` and `value`. Without a scheme only numbers that can be of one kind are taken: twelve
+ * digits with a province's prefix, ten or thirteen with a right check digit.
+ */
+export function readPartyIdentifier(object: RawObject): PartyIdentifier | undefined {
+  const stated = object.text('scheme')?.toLowerCase();
+  const text = object.text('value');
+  if (text === undefined) return undefined;
+  const scheme = stated ?? inferScheme(text);
+  if (scheme === undefined) {
+    object.log.note('SCHEME_MISSING', object.pathOf('value'));
+    return undefined;
+  }
+  const parse = PARSE_BY_SCHEME.get(scheme);
+  if (parse === undefined) {
+    object.log.note('SCHEME_UNKNOWN', object.pathOf('scheme'));
+    return undefined;
+  }
+  if (stated === undefined) object.log.note('SCHEME_INFERRED', object.pathOf('value'));
+  const { value } = object.log.keep(parse(text, object.pathOf('value')));
+  return value === undefined ? undefined : { scheme, value };
+}
+
+function inferScheme(text: string): string | undefined {
+  const digits = text.replace(/[\s.-]/g, '');
+  const { kind, repairs } = parseTaxCode(text);
+  if (kind !== undefined && kind !== 'personal' && !repairs.includes('lost-zero')) return 'tax-code';
+  return isStrictNationalId(digits) && kind === 'personal' ? 'national-id' : undefined;
+}

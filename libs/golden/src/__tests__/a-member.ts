@@ -1,0 +1,46 @@
+import type { MemberRecord, RecordIdentifier } from '../golden-types';
+import type { SurvivorshipPolicy } from '../survivorship-policy';
+
+interface MemberOptions {
+  readonly observedAt?: string;
+  readonly identifiers?: readonly RecordIdentifier[];
+}
+
+/** A live record `source/no` with the given attributes. */
+export function aMember(
+  no: number,
+  source: string,
+  attributes: Readonly<Record<string, unknown>>,
+  { observedAt = '2026-01-01T00:00:00Z', identifiers = [] }: MemberOptions = {},
+): MemberRecord {
+  return { no, identity: { source, recordKey: `K${no}` }, observedAt, attributes, identifiers };
+}
+
+export const identifier = (
+  scheme: string,
+  value: string,
+  status: 'active' | 'former' = 'active',
+): RecordIdentifier => ({
+  scheme,
+  value,
+  status,
+});
+
+/** A small person policy: `population` is the authority, `civil` is trusted, `tax` and `phonebook` are neither. */
+export const PERSON_POLICY: SurvivorshipPolicy = {
+  attributes: [
+    { name: 'fullName', survivorship: ['authority', 'trusted-source', 'most-agreed', 'most-recent'] },
+    { name: 'dateOfBirth', survivorship: ['most-complete', 'authority'] },
+    { name: 'nationalId', survivorship: ['authority', 'most-recent'], scheme: 'national-id' },
+    { name: 'phone', survivorship: ['most-recent'] },
+    { name: 'email', survivorship: ['most-agreed'] },
+    { name: 'address', survivorship: ['most-complete'] },
+    { name: 'otherNames', survivorship: ['trusted-source', 'union'] },
+  ],
+  sources: {
+    population: { trust: { '*': 0.9 }, authorityFor: ['fullName', 'dateOfBirth', 'national-id'], order: 1 },
+    civil: { trust: { '*': 0.7, fullName: 0.8 }, authorityFor: ['fullName', 'dateOfBirth'], order: 2 },
+    tax: { trust: { '*': 0.5 }, authorityFor: [], order: 3 },
+  },
+  exclusiveSchemes: ['national-id', 'health-insurance'],
+};

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { aCluster, anEdge } from './__tests__/a-task';
+import { deriveTasks } from './derive-tasks';
+import type { BoundaryEdge, TaskFinding, TaskInput } from './review-task-types';
+
+const CLUSTERS = [aCluster('G1', 'tax/1', 'civil/2'), aCluster('G2', 'population/3', 'tax/4'), aCluster('G3', 'tax/5')];
+
+const derive = (input: Partial<TaskInput>) => deriveTasks({ clusters: CLUSTERS, edges: [], findings: [], ...input });
+
+describe('deriveTasks for edges between clusters', () => {
+  it('makes one task for a pair of clusters, with the strongest edge as evidence, keyed by the lowest members', () => {
+    const [task, ...others] = derive({ edges: [anEdge(1, 3, 5000), anEdge(4, 2, 7000), anEdge(1, 4, 6000)] });
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({
+      key: 'possible-match/2:3',
+      kind: 'possible-match',
+      anchorNos: [2, 3],
+      goldenIds: ['G1', 'G2'],
+      recordNos: [2, 4],
+      weight: 7000,
+      reasons: ['review'],
+      held: false,
+    });
+  });
+
+  it.each<[string, BoundaryEdge[], string]>([
+    ['a review edge', [anEdge(2, 3, 5000)], 'possible-match/2:3'],
+    ['a match edge that was refused', [anEdge(2, 3, 15000, 'refused', { reasons: ['twins'] })], 'possible-match/2:3'],
+    ['two records of one source', [anEdge(1, 5, 5000)], 'possible-duplicate/2:5'],
+    [
+      'a contradicted identifier, though a review edge is stronger',
+      [anEdge(2, 3, 9000), anEdge(2, 4, 8000, 'conflict', { scheme: 'national-id' })],
+      'identifier-collision/2:3/national-id',
+    ],
+  ])('%s makes %s', (_, edges, key) => {
+    expect(derive({ edges }).map((task) => task.key)).toEqual([key]);
+  });
+
+  it('gives the reasons of all edges, the class where an edge has none', () => {
+    const [task] = derive({ edges: [anEdge(2, 3, 5000), anEdge(1, 3, 9000, 'refused', { reasons: ['twins'] })] });
+    expect(task?.reasons).toEqual(['review', 'twins']);
+  });
+
+  it('makes none inside a cluster, nor about records of no known cluster', () => {
+    expect(derive({ edges: [anEdge(1, 2, 5000), anEdge(1, 99, 5000)] })).toEqual([]);
+  });
+
+  it('makes none for a pair that a decision keeps apart, whichever side is which', () => {
+    const edges = [anEdge(2, 3, 5000), anEdge(2, 5, 4000)];
+    expect(derive({ edges, separations: [{ left: [4, 99], right: [1] }] }).map(({ key }) => key)).toEqual([
+      'possible-match/2:5',
+    ]);
+  });
+
+  it('holds a task while its evidence is the same, and brings it back when that changes', () => {
+    const [open] = derive({ edges: [anEdge(2, 3, 5000)] });
+    const holds = new Set([open?.fingerprint ?? '']);
+    expect(derive({ edges: [anEdge(2, 3, 5000)], holds })[0]?.held).toBe(true);
+    expect(derive({ edges: [anEdge(2, 3, 5001)], holds })[0]?.held).toBe(false);
+    expect(derive({ edges: [anEdge(2, 3, 5000, 'review', { evidence: 'other levels' })], holds })[0]?.held).toBe(false);
+    expect(derive({ edges: [anEdge(2, 3, 5000), anEdge(1, 3, 10)], holds })[0]?.held).toBe(false);
+  });
+
+  it('holds on though a lower record joins a side without evidence of its own', () => {
+    const [open] = derive({ edges: [anEdge(2, 3, 5000)] });
+    const clusters = [aCluster('G1', 'tax/1', 'civil/2', 'business/9'), ...CLUSTERS.slice(1)];
+    const [later] = derive({ clusters, edges: [anEdge(2, 3, 5000)], holds: new Set([open?.fingerprint ?? '']) });
+    expect(later).toMatchObject({ key: 'possible-match/9:3', held: true });
+  });
+
+  it('does not depend on any order, and makes at most one task per pair', () => {
+    const edgeArb = fc.record({
+      left: fc.constantFrom(1, 2, 3, 4, 5),
+      right: fc.constantFrom(1, 2, 3, 4, 5),
+      weight: fc.constantFrom(4000, 5000, 6000),
+      class: fc.constantFrom('review' as const, 'conflict' as const, 'refused' as const),
+      scheme: fc.constantFrom('national-id', 'tax-code'),
+    });
+    // A pair of records has one edge.
+    const edgesArb = fc.uniqueArray(edgeArb, {
+      maxLength: 8,
+      selector: ({ left, right }) => [left, right].sort().join(),
+    });
+    fc.assert(
+      fc.property(edgesArb, (edges) => {
+        const tasks = derive({ edges });
+        const clusters = CLUSTERS.map((c) => ({ ...c, members: [...c.members].reverse() })).reverse();
+        const turned = edges.map((edge) => ({ ...edge, left: edge.right, right: edge.left })).reverse();
+        expect(derive({ clusters, edges: turned })).toEqual(tasks);
+        const pairs = tasks.map(({ goldenIds }) => goldenIds.join());
+        expect(new Set(pairs).size).toBe(pairs.length);
+      }),
+    );
+  });
+});
+
+describe('deriveTasks for findings', () => {
+  it.each<[TaskFinding, string]>([
+    [
+      { kind: 'value-conflict', recordNos: [1, 2], qualifier: 'dateOfBirth', reasons: [] },
+      'value-conflict/2/dateOfBirth',
+    ],
+    [{ kind: 'weak-cluster', recordNos: [4, 3], reasons: ['bridge'] }, 'weak-cluster/3'],
+    [{ kind: 'oversized-cluster', recordNos: [5], reasons: [] }, 'oversized-cluster/5'],
+    [
+      { kind: 'contradicting-decisions', recordNos: [5, 1], qualifier: 'D7', reasons: [] },
+      'contradicting-decisions/2:5/D7',
+    ],
+    [{ kind: 'changed-decision', recordNos: [1, 3], qualifier: 'D8', reasons: [] }, 'changed-decision/2:3/D8'],
+    [
+      { kind: 'relation-ambiguous', recordNos: [5], qualifier: 'holder/0', reasons: [] },
+      'relation-ambiguous/5/holder/0',
+    ],
+    [{ kind: 'relation-disputed', recordNos: [5], qualifier: 'holder/1', reasons: [] }, 'relation-disputed/5/holder/1'],
+  ])('%j is keyed %s', (finding, key) => {
+    expect(derive({ findings: [finding] }).map((task) => task.key)).toEqual([key]);
+  });
+
+  it('joins findings of one kind about one cluster, in any order', () => {
+    const bridge = { kind: 'weak-cluster' as const, recordNos: [3, 4], reasons: ['bridge'], weight: 900 };
+    const wide = { kind: 'weak-cluster' as const, recordNos: [3], reasons: ['diameter'] };
+    const long = { kind: 'weak-cluster' as const, recordNos: [4], reasons: ['chain'] };
+    const tasks = derive({ findings: [wide, bridge, long] });
+    expect(tasks).toMatchObject([{ recordNos: [3, 4], weight: 900, reasons: ['bridge', 'chain', 'diameter'] }]);
+    expect(derive({ findings: [long, wide, bridge] })).toEqual(tasks);
+  });
+
+  it('holds until the evidence of the finding changes', () => {
+    const finding = { kind: 'value-conflict' as const, recordNos: [1, 2], qualifier: 'dateOfBirth', reasons: [] };
+    const [task] = derive({ findings: [{ ...finding, evidence: ['1980', '1981'] }] });
+    const holds = new Set([task?.fingerprint ?? '']);
+    expect(derive({ findings: [{ ...finding, evidence: ['1980', '1981'] }], holds })[0]?.held).toBe(true);
+    expect(derive({ findings: [{ ...finding, evidence: ['1980', '1982'] }], holds })[0]?.held).toBe(false);
+  });
+});

@@ -1,0 +1,113 @@
+import { aCluster, anEdge, stored } from './__tests__/a-task';
+import { deriveTasks } from './derive-tasks';
+import { diffTasks, type TaskDiff } from './diff-tasks';
+import type { BoundaryEdge, TaskCluster, TaskDraft } from './review-task-types';
+
+const NONE: TaskDiff = { create: [], update: [], close: [], reopen: [], hold: [] };
+
+const G1 = aCluster('G1', 'civil/2', 'tax/6');
+const G2 = aCluster('G2', 'population/3', 'tax/7');
+const G0 = aCluster('G0', 'business/1');
+
+function draftsOf(clusters: readonly TaskCluster[], edges: readonly BoundaryEdge[], holds?: ReadonlySet<string>) {
+  const drafts = deriveTasks({ clusters, edges, findings: [], holds });
+  const ids = new Map(clusters.flatMap((c) => c.members.map(({ no }) => [no, c.goldenId] as const)));
+  return { drafts, goldenIdOf: (no: number) => ids.get(no) };
+}
+
+function onlyDraft(clusters: readonly TaskCluster[], edges: readonly BoundaryEdge[]): TaskDraft {
+  const [draft] = draftsOf(clusters, edges).drafts;
+  if (draft === undefined) throw new Error('no draft');
+  return draft;
+}
+
+describe('diffTasks', () => {
+  const before = onlyDraft([G1, G2], [anEdge(2, 3, 5000)]);
+
+  it('creates a task that is not there', () => {
+    expect(diffTasks([], [before])).toEqual({ ...NONE, create: [before] });
+  });
+
+  it('does nothing when nothing changed', () => {
+    expect(diffTasks([stored(before)], [before])).toEqual(NONE);
+    expect(diffTasks([stored(before, 'T1', 'claimed')], [before])).toEqual(NONE);
+  });
+
+  it('updates a task whose evidence changed, so that a decision on the old revision is refused', () => {
+    const draft = onlyDraft([G1, G2], [anEdge(2, 3, 6000)]);
+    expect(diffTasks([stored(before)], [draft])).toEqual({ ...NONE, update: [{ id: 'T1', draft }] });
+  });
+
+  it('re-targets a task that points at a merged golden, and does not lose it', () => {
+    const merged = aCluster('G0', 'business/1', 'civil/2', 'tax/6');
+    const { drafts, goldenIdOf } = draftsOf([merged, G2], [anEdge(1, 7, 9000), anEdge(2, 3, 5000)]);
+    expect(drafts.map(({ key }) => key)).toEqual(['possible-match/1:3']);
+    expect(diffTasks([stored(before)], drafts, goldenIdOf)).toEqual({
+      ...NONE,
+      update: [{ id: 'T1', draft: drafts[0] }],
+    });
+  });
+
+  it('keeps a task through a change of its kind: it is the same question', () => {
+    const draft = onlyDraft([G1, G2], [anEdge(2, 3, 5000, 'conflict', { scheme: 'national-id' })]);
+    expect(diffTasks([stored(before)], [draft])).toEqual({ ...NONE, update: [{ id: 'T1', draft }] });
+  });
+
+  it('follows the evidence when a merged golden comes apart', () => {
+    const merged = onlyDraft([aCluster('G0', 'business/1', 'civil/2', 'tax/6'), G2], [anEdge(2, 3, 5000)]);
+    const { drafts, goldenIdOf } = draftsOf([G0, G1, G2], [anEdge(2, 3, 5000)]);
+    const diff = diffTasks([stored(merged)], drafts, goldenIdOf);
+    expect(diff).toEqual({ ...NONE, update: [{ id: 'T1', draft: drafts[0] }] });
+    expect(diff.update[0]?.draft.goldenIds).toEqual(['G1', 'G2']);
+  });
+
+  it('of two tasks that become one keeps the claimed one and closes the other as superseded', () => {
+    const other = onlyDraft([G0, G2], [anEdge(1, 3, 9000)]);
+    const merged = aCluster('G0', 'business/1', 'civil/2', 'tax/6');
+    const { drafts, goldenIdOf } = draftsOf([merged, G2], [anEdge(1, 3, 9000), anEdge(2, 7, 9500)]);
+    const left = [stored(other, 'T1'), stored({ ...before, key: 'possible-match/2:3' }, 'T2', 'claimed')];
+    const diff = diffTasks(left, drafts, goldenIdOf);
+    // The key decides first; what is left over closes.
+    expect(diff.update.map(({ id }) => id)).toEqual(['T1']);
+    expect(diff.close).toEqual([{ id: 'T2', reason: 'superseded' }]);
+  });
+
+  it('closes a task whose goldens were joined', () => {
+    const merged = aCluster('G1', 'civil/2', 'tax/6', 'population/3', 'tax/7');
+    const { drafts, goldenIdOf } = draftsOf([merged], [anEdge(2, 3, 5000)]);
+    expect(diffTasks([stored(before)], drafts, goldenIdOf).close).toEqual([{ id: 'T1', reason: 'joined' }]);
+  });
+
+  it('closes a task without evidence, claimed and held ones too', () => {
+    const tasks = [stored(before, 'T1', 'claimed'), stored({ ...before, key: 'x' }, 'T2', 'held')];
+    const { goldenIdOf } = draftsOf([G1, G2], []);
+    expect(diffTasks(tasks, [], goldenIdOf).close).toEqual([
+      { id: 'T1', reason: 'no-evidence' },
+      { id: 'T2', reason: 'no-evidence' },
+    ]);
+  });
+
+  it('leaves ended tasks alone, and reopens one under its own key when the question is back', () => {
+    const ended = [stored(before, 'T1', 'decided')];
+    expect(diffTasks(ended, [])).toEqual(NONE);
+    expect(diffTasks(ended, [before])).toEqual({ ...NONE, reopen: [{ id: 'T1', draft: before }] });
+  });
+
+  it('prefers the pending task to an ended one of the same key', () => {
+    expect(diffTasks([stored(before, 'T1', 'closed'), stored(before, 'T2')], [before])).toEqual(NONE);
+  });
+
+  it('holds an open task when a hold on its evidence comes into force, and reopens it when the evidence changes', () => {
+    const holds = new Set([before.fingerprint]);
+    const [held] = draftsOf([G1, G2], [anEdge(2, 3, 5000)], holds).drafts;
+    if (held === undefined) throw new Error('no draft');
+    expect(diffTasks([stored(before)], [held])).toEqual({ ...NONE, hold: [{ id: 'T1', draft: held }] });
+    expect(diffTasks([stored(before, 'T1', 'held')], [held])).toEqual(NONE);
+    expect(diffTasks([], [held])).toEqual(NONE);
+    const [back] = draftsOf([G1, G2], [anEdge(2, 3, 5001)], holds).drafts;
+    expect(diffTasks([stored(before, 'T1', 'held')], back ? [back] : [])).toEqual({
+      ...NONE,
+      reopen: [{ id: 'T1', draft: back }],
+    });
+  });
+});

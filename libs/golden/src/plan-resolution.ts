@@ -1,0 +1,117 @@
+import { canonicalJson } from '@sogoc/kernel';
+import { composeGolden, type GoldenComposition } from './compose-golden';
+import type { MemberRecord } from './golden-types';
+import type { IdentityPlan, PlannedCluster } from './identity-types';
+import { planEvents } from './plan-events';
+import { planIdentifiers } from './plan-identifiers';
+import { planIdentity } from './plan-identity';
+import { planTasks } from './plan-tasks';
+import type { GoldenPin, GoldenWrite, ResolutionInput, ResolutionPlan, StoredGolden } from './resolution-types';
+
+/**
+ * All that one unit of work changes, from the clusters it ends with. A golden whose values, provenance, identifiers, members and
+ * review flag are as stored is not written and has no event. Throws a `RangeError` when a record is in two clusters or a member
+ * is missing.
+ */
+export function planResolution(input: ResolutionInput): ResolutionPlan {
+  const identity = planIdentity(input.identity);
+  const members = new Map(input.members.map((member) => [member.no, member]));
+  const compositions = composeClusters(input, identity, members);
+  const stored = new Map(input.goldens.map((golden) => [golden.goldenId, golden]));
+  const tasks = planTasks(input, identity, members, compositions);
+  const goldens = identity.clusters.flatMap((cluster) => {
+    const composed = compositions.get(cluster.goldenId);
+    if (composed === undefined) return [];
+    return goldenWrite(cluster, composed, tasks.underReview.has(cluster.goldenId), stored.get(cluster.goldenId)) ?? [];
+  });
+  const reviewFlags = input.neighbours
+    .filter(({ goldenId, underReview }) => tasks.underReview.has(goldenId) !== underReview)
+    .map(({ goldenId, underReview, version }) => ({ goldenId, underReview: !underReview, version: version + 1 }));
+  const ended = endedIds(identity, stored);
+  const versions = new Map([...goldens, ...reviewFlags, ...ended.retired].map((it) => [it.goldenId, it.version]));
+  const carried = new Set([...identity.clusters, ...input.neighbours].map(({ goldenId }) => goldenId));
+  return {
+    identity,
+    goldens,
+    reviewFlags,
+    ...ended,
+    identifiers: identifierRows(goldens, ended, stored),
+    tasks: tasks.diff,
+    events: planEvents(identity.transitions, carried, versions),
+  };
+}
+
+function composeClusters(
+  { pins, policy }: ResolutionInput,
+  identity: IdentityPlan,
+  members: ReadonlyMap<number, MemberRecord>,
+): Map<string, GoldenComposition> {
+  const pinsById = new Map<string, GoldenPin[]>();
+  for (const pin of pins) pinsById.set(pin.goldenId, [...(pinsById.get(pin.goldenId) ?? []), pin]);
+  return new Map(
+    identity.clusters.map(({ goldenId, otherIds, members: nos }) => {
+      const live = [goldenId, ...otherIds].flatMap((id) => pinsById.get(id) ?? []);
+      return [
+        goldenId,
+        composeGolden(
+          nos.map((no) => memberOf(members, no)),
+          policy,
+          live,
+        ),
+      ];
+    }),
+  );
+}
+
+function memberOf(members: ReadonlyMap<number, MemberRecord>, no: number): MemberRecord {
+  const member = members.get(no);
+  if (member === undefined) throw new RangeError(`Record ${no} is in a cluster but not among the members`);
+  return member;
+}
+
+function goldenWrite(
+  { goldenId, members, minted, otherIds }: PlannedCluster,
+  composed: GoldenComposition,
+  underReview: boolean,
+  stored: StoredGolden | undefined,
+): GoldenWrite | undefined {
+  if (stored?.status === 'active' && stored.underReview === underReview && isUnchanged(stored, members, composed)) {
+    return undefined;
+  }
+  const version = (stored?.version ?? 0) + 1;
+  return { goldenId, version, minted, status: 'active', composed, members, otherIds, underReview };
+}
+
+function isUnchanged(stored: StoredGolden, members: readonly number[], composed: GoldenComposition): boolean {
+  const content = ({ attributes, provenance, identifiers }: StoredGolden['composed'], nos: readonly number[]): string =>
+    canonicalJson([nos, attributes, provenance, identifiers]);
+  const before = [...stored.members].sort((left, right) => left - right);
+  return content(stored.composed, before) === content(composed, members);
+}
+
+/** The ids that stopped being carried, or were retired and redirect now. */
+function endedIds(
+  { transitions }: IdentityPlan,
+  stored: ReadonlyMap<string, StoredGolden>,
+): Pick<ResolutionPlan, 'merged' | 'retired'> {
+  const next = (goldenId: string): number => (stored.get(goldenId)?.version ?? 0) + 1;
+  const merged = transitions
+    .filter(({ goldenId, kind }) => kind === 'merged-into' && stored.get(goldenId)?.status !== 'merged')
+    .flatMap(({ goldenId, otherIds }) => otherIds.map((into) => ({ goldenId, into, version: next(goldenId) })));
+  const retired = transitions
+    .filter(({ kind }) => kind === 'retired')
+    .map(({ goldenId }) => ({ goldenId, version: next(goldenId) }));
+  return { merged, retired };
+}
+
+function identifierRows(
+  goldens: readonly GoldenWrite[],
+  { merged, retired }: Pick<ResolutionPlan, 'merged' | 'retired'>,
+  stored: ReadonlyMap<string, StoredGolden>,
+): ResolutionPlan['identifiers'] {
+  const written = goldens.map(({ goldenId, composed }) =>
+    planIdentifiers(goldenId, stored.get(goldenId), composed.identifiers),
+  );
+  const gone = [...merged, ...retired].map(({ goldenId }) => planIdentifiers(goldenId, stored.get(goldenId), []));
+  return [...written, ...gone].filter((rows) => rows !== undefined);
+}

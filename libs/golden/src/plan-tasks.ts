@@ -1,0 +1,93 @@
+import { deriveTasks } from './derive-tasks';
+import { diffTasks, type StoredTask, type TaskDiff } from './diff-tasks';
+import type { GoldenComposition } from './compose-golden';
+import type { IdentityPlan, PlannedCluster } from './identity-types';
+import type { MemberRecord } from './golden-types';
+import type { ResolutionInput } from './resolution-types';
+import type { TaskCluster, TaskFinding } from './review-task-types';
+import { isPending } from './review-task-state';
+import { lowestMember } from './task-scope';
+
+export interface TaskPlan {
+  readonly diff: TaskDiff;
+  /** Goldens in scope and neighbours with at least one open or claimed task after the change. */
+  readonly underReview: ReadonlySet<string>;
+}
+
+/** Derives the tasks of the clusters in scope and compares them with the stored ones; a neighbour's own tasks are left alone. */
+export function planTasks(
+  input: ResolutionInput,
+  identity: IdentityPlan,
+  members: ReadonlyMap<number, MemberRecord>,
+  compositions: ReadonlyMap<string, GoldenComposition>,
+): TaskPlan {
+  const inScope = identity.clusters.map((cluster) => taskCluster(cluster, members));
+  const clusters = [...inScope, ...input.neighbours];
+  const findings = [
+    ...input.findings,
+    ...inScope.flatMap((cluster) => ownFindings(cluster, compositions.get(cluster.goldenId))),
+  ];
+  const { edges, separations, holds } = input;
+  const drafts = deriveTasks({ clusters, edges, findings, separations, holds });
+  const goldenIds = new Map(
+    clusters.flatMap(({ goldenId, members }) => members.map(({ no }) => [no, goldenId] as const)),
+  );
+  const [touched, untouched] = splitByScope(input);
+  const diff = diffTasks(touched, drafts, (no) => goldenIds.get(no));
+  const open = [
+    ...drafts.filter(({ held }) => !held).flatMap(({ goldenIds }) => goldenIds),
+    ...untouched
+      .filter(({ state }) => isPending(state))
+      .flatMap((task) => task.anchorNos.map((no) => goldenIds.get(no))),
+  ];
+  return { diff, underReview: new Set(open.filter((goldenId) => goldenId !== undefined)) };
+}
+
+function taskCluster(
+  { goldenId, members: nos }: PlannedCluster,
+  members: ReadonlyMap<number, MemberRecord>,
+): TaskCluster {
+  return { goldenId, members: nos.flatMap((no) => members.get(no) ?? []) };
+}
+
+/** What composition itself found: authorities that disagree, and pins that contradict. */
+function ownFindings(cluster: TaskCluster, composition: GoldenComposition | undefined): TaskFinding[] {
+  const disputes = (composition?.disputes ?? []).map(({ attribute, values }): TaskFinding => {
+    const recordNos = values.map(({ recordNo }) => recordNo);
+    return {
+      kind: 'value-conflict',
+      recordNos,
+      qualifier: attribute,
+      reasons: ['authorities-disagree'],
+      evidence: values.map(({ source, value }) => [source, value]),
+    };
+  });
+  const anchor = lowestMember(cluster.members);
+  const pins = (composition?.overriddenPins ?? []).map((pin): TaskFinding => {
+    return {
+      kind: 'contradicting-decisions',
+      recordNos: anchor === undefined ? [] : [anchor.no],
+      qualifier: pin.attribute,
+      reasons: ['pin-overridden'],
+      evidence: pin.decisionId,
+    };
+  });
+  return [...disputes, ...pins];
+}
+
+/** A task is touched when one of its clusters was or is in scope and its kind is derived here. */
+function splitByScope({ identity, tasks, derivedElsewhere }: ResolutionInput): [StoredTask[], StoredTask[]] {
+  const scope = new Set([
+    ...identity.changed,
+    ...identity.before.flatMap(({ members }) => members),
+    ...identity.after.flat(),
+  ]);
+  const touched: StoredTask[] = [];
+  const untouched: StoredTask[] = [];
+  for (const task of tasks) {
+    const isTouched =
+      !derivedElsewhere?.has(task.kind) && [...task.anchorNos, ...task.recordNos].some((no) => scope.has(no));
+    (isTouched ? touched : untouched).push(task);
+  }
+  return [touched, untouched];
+}

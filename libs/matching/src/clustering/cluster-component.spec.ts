@@ -1,0 +1,278 @@
+import type { Edge } from '../edge';
+import type { ExclusiveSchemeSpec } from '../model-spec';
+import type { Features } from '../match-record';
+import { clusterComponent } from './cluster-component';
+import type { AbsentRecord, ClusterDecision } from './cluster-decision';
+
+const numbers: ExclusiveSchemeSpec = { scheme: 'number', feature: 'numbers', formerFeature: 'former', typingErrors: 1 };
+
+/** `1-2 match 5.5`: an edge with its weight in bits. */
+const edge = (text: string): Edge => {
+  const [, left, right, kind, bits] = /^(\d+)-(\d+) (match|review|conflict) ([\d.]+)$/.exec(text) ?? [];
+  return { left: Number(left), right: Number(right), weight: Number(bits) * 1000, class: kind as Edge['class'] };
+};
+
+/** `3: 1,2 same 5`: the third decision, on sides of record numbers. */
+const decision = (text: string): ClusterDecision => {
+  const [, order, left, kind, right] = /^(\d+): ([\d,]+) (same|different) ([\d,]+)$/.exec(text) ?? [];
+  const side = (list = ''): number[] => list.split(',').map(Number);
+  return { order: Number(order), kind: kind as ClusterDecision['kind'], left: side(left), right: side(right) };
+};
+
+interface Scene {
+  readonly features: readonly Features[];
+  readonly edges?: readonly string[];
+  readonly decisions?: readonly string[];
+  readonly otherRecords?: readonly AbsentRecord[];
+}
+
+/** Records are numbered from 1; identity order is number order. */
+const cluster = ({ features, edges = [], decisions = [], otherRecords }: Scene) =>
+  clusterComponent({
+    records: features.map((stated, i) => ({
+      no: i + 1,
+      identity: { source: 's', recordKey: `r${i + 1}` },
+      features: stated,
+    })),
+    edges: edges.map(edge),
+    decisions: decisions.map(decision),
+    exclusive: [numbers],
+    ...(otherRecords ? { otherRecords } : {}),
+  });
+
+const blank = (count: number): Features[] => Array.from({ length: count }, () => ({}));
+const num = (...values: string[]): Features => ({ numbers: values });
+const X = '111111';
+const Y = '999999';
+const Z = '555555';
+
+describe('clusterComponent', () => {
+  const cases: readonly [string, Scene, readonly (readonly number[])[]][] = [
+    ['no record makes no cluster', { features: [] }, []],
+    ['a record alone is a cluster', { features: blank(1) }, [[1]]],
+    ['match edges join', { features: blank(3), edges: ['1-2 match 5', '2-3 match 4'] }, [[1, 2, 3]]],
+    ['review edges do not', { features: blank(2), edges: ['1-2 review 2'] }, [[1], [2]]],
+    [
+      'a conflict edge keeps two apart even along a chain',
+      { features: blank(3), edges: ['1-2 match 5', '2-3 match 4', '1-3 conflict 9'] },
+      [[1, 2], [3]],
+    ],
+    [
+      'the stronger edge goes first',
+      { features: blank(3), edges: ['1-2 match 4', '2-3 match 5', '1-3 conflict 9'] },
+      [[1], [2, 3]],
+    ],
+    [
+      'of equal weights the lower identity goes first',
+      { features: blank(3), edges: ['2-3 match 5', '1-2 match 5', '1-3 conflict 9'] },
+      [[1, 2], [3]],
+    ],
+    [
+      'an exclusive scheme forbids',
+      { features: [num(X), {}, num(Y)], edges: ['1-2 match 5', '2-3 match 4'] },
+      [[1, 2], [3]],
+    ],
+    [
+      'one typing error is tolerated',
+      { features: [num(X), {}, num('111112')], edges: ['1-2 match 5', '2-3 match 4'] },
+      [[1, 2, 3]],
+    ],
+    [
+      'a former number is one of the same thing',
+      { features: [num(X), { numbers: [Y], former: [X] }], edges: ['1-2 match 5'] },
+      [[1, 2]],
+    ],
+    [
+      'different keeps apart',
+      { features: blank(3), edges: ['1-2 match 5', '2-3 match 4'], decisions: ['1: 1 different 3'] },
+      [[1, 2], [3]],
+    ],
+    [
+      'different holds for every record of both sides',
+      { features: blank(4), edges: ['1-2 match 5', '3-4 match 4', '2-3 match 3'], decisions: ['1: 2,9 different 4,8'] },
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      'different says nothing about one side',
+      { features: blank(3), edges: ['1-2 match 5'], decisions: ['1: 1,2 different 3'] },
+      [[1, 2], [3]],
+    ],
+    [
+      'a record on both sides of a different still joins strangers',
+      { features: blank(2), edges: ['1-2 match 5'], decisions: ['1: 1 different 1'] },
+      [[1, 2]],
+    ],
+    ['same joins without an edge', { features: blank(3), decisions: ['1: 1 same 3'] }, [[1, 3], [2]]],
+    [
+      'same joins only the first of each side',
+      { features: blank(4), decisions: ['1: 2,1 same 4,3'] },
+      [[1, 3], [2], [4]],
+    ],
+    [
+      'same joins the first live one',
+      {
+        features: blank(2),
+        decisions: ['1: 0,1 same 2'],
+        otherRecords: [{ no: 0, identity: { source: 'a', recordKey: 'a' }, live: false }],
+      },
+      [[1, 2]],
+    ],
+    [
+      'same outranks a conflict edge',
+      { features: [num(X), num(Y)], edges: ['1-2 conflict 9'], decisions: ['1: 1 same 2'] },
+      [[1, 2]],
+    ],
+    [
+      'same outranks conflicts between the other records of its sides',
+      {
+        features: [num(X), num(X), num(Y), num(Y)],
+        edges: ['1-2 match 9', '3-4 match 9', '1-3 conflict 5', '1-4 conflict 5', '2-3 conflict 5', '2-4 conflict 5'],
+        decisions: ['1: 1,2 same 3,4'],
+      },
+      [[1, 2, 3, 4]],
+    ],
+    [
+      'values inside one must-link closure are one thing’s for later records too',
+      {
+        features: [num(X), num(Y), num(X), num(Y)],
+        edges: ['1-3 match 9', '2-4 match 9', '1-4 conflict 5', '2-3 conflict 5', '3-4 conflict 5'],
+        decisions: ['1: 1 same 2'],
+      },
+      [[1, 2, 3, 4]],
+    ],
+    [
+      'a third value is still refused',
+      {
+        features: [num(X), num(Y), num(Z)],
+        edges: ['2-3 match 9'],
+        decisions: ['1: 1 same 2'],
+      },
+      [[1, 2], [3]],
+    ],
+    [
+      'of contradicting decisions different wins',
+      { features: blank(2), edges: ['1-2 match 5'], decisions: ['1: 1 same 2', '2: 1 different 2'] },
+      [[1], [2]],
+    ],
+    [
+      'of two must-links that contradict together the earlier holds',
+      { features: blank(3), decisions: ['2: 2 same 3', '1: 1 same 2', '3: 1 different 3'] },
+      [[1, 2], [3]],
+    ],
+    [
+      'a chain through a tombstone joins nothing',
+      { features: blank(2), decisions: ['1: 1 same 9', '2: 9 same 2'] },
+      [[1], [2]],
+    ],
+    [
+      'what was said of a tombstone still binds',
+      { features: blank(2), decisions: ['1: 1 same 9', '2: 9 different 2', '3: 1 same 2'] },
+      [[1], [2]],
+    ],
+    [
+      'a side that stands elsewhere is not taken for its later members',
+      {
+        features: blank(2),
+        decisions: ['1: 7,2 same 8'],
+        otherRecords: [7, 8].map((no) => ({ no, identity: { source: 'a', recordKey: `${no}` }, live: true })),
+      },
+      [[1], [2]],
+    ],
+  ];
+
+  it.each(cases)('%s', (_, scene, expected) => {
+    expect(cluster(scene).clusters).toEqual(expected);
+  });
+
+  it('orders members and clusters by identity, not by number', () => {
+    const record = (no: number, recordKey: string) => ({ no, identity: { source: 's', recordKey }, features: {} });
+    const records = [record(1, 'd'), record(2, 'c'), record(3, 'b'), record(4, 'a')];
+    const edges: Edge[] = [{ left: 1, right: 4, weight: 1, class: 'match' }];
+    expect(clusterComponent({ records, edges, decisions: [], exclusive: [] }).clusters).toEqual([[4, 1], [3], [2]]);
+  });
+
+  it('tells what stood against each refused edge', () => {
+    const { refused } = cluster({
+      features: [num(X), {}, num(Y)],
+      edges: ['1-2 match 5', '2-3 match 4', '1-3 conflict 9'],
+      decisions: ['7: 1 different 3'],
+    });
+    expect(refused).toEqual([
+      {
+        left: 2,
+        right: 3,
+        weight: 4000,
+        by: [
+          { kind: 'decision', order: 7 },
+          { kind: 'conflict', left: 1, right: 3 },
+          { kind: 'exclusive', scheme: 'number' },
+        ],
+      },
+    ]);
+  });
+
+  it('does not report an edge whose ends another edge brought together', () => {
+    const { clusters, refused } = cluster({
+      features: [num(X), num(Y), { numbers: [Y], former: [X] }],
+      edges: ['1-2 match 9', '2-3 match 8', '1-3 match 7'],
+    });
+    expect({ clusters, refused }).toEqual({ clusters: [[1, 2, 3]], refused: [] });
+  });
+
+  it('names the decisions that a contradicting must-link runs against', () => {
+    const { unmetDecisions } = cluster({
+      features: blank(5),
+      decisions: ['1: 1 same 2', '2: 2 same 3', '3: 4 same 5', '4: 1 different 5', '5: 3 same 4', '6: 2 different 2,4'],
+    });
+    expect(unmetDecisions).toEqual([
+      { order: 5, reason: 'contradicts', against: 4, chain: [1, 2, 5, 3] },
+      { order: 6, reason: 'same-record' },
+    ]);
+  });
+
+  it('does not take a predicate’s conflict for one that a must-link explains', () => {
+    const scene = {
+      records: [num(X), num(Y), { numbers: [X], colour: 'red' }, { numbers: [Y], colour: 'blue' }].map(
+        (features, i) => ({
+          no: i + 1,
+          identity: { source: 's', recordKey: `r${i}` },
+          features,
+        }),
+      ),
+      edges: ['1-3 match 9', '2-4 match 8', '3-4 conflict 5'].map(edge),
+      decisions: [decision('1: 1 same 2')],
+      exclusive: [numbers],
+    };
+    const colours = {
+      name: 'colours',
+      holds: (l: Features, r: Features) => !!l.colour && !!r.colour && l.colour !== r.colour,
+    };
+    expect(clusterComponent(scene).clusters).toEqual([[1, 2, 3, 4]]);
+    expect(clusterComponent({ ...scene, vetoes: [colours] }).clusters).toEqual([[1, 2, 3], [4]]);
+  });
+
+  it('handles a component of 1,500 records with a conflict for every tenth pair', () => {
+    const features = blank(1500);
+    const edges: Edge[] = [];
+    for (let no = 1; no <= 1500; no++) {
+      for (let step = 1; step <= 20 && no + step <= 1500; step++) {
+        edges.push({ left: no, right: no + step, weight: 5000 - step, class: step % 10 === 0 ? 'conflict' : 'match' });
+      }
+    }
+    const { clusters } = clusterComponent({
+      records: features.map((stated, i) => ({
+        no: i + 1,
+        identity: { source: 's', recordKey: String(i).padStart(4, '0') },
+        features: stated,
+      })),
+      edges,
+      decisions: [],
+      exclusive: [numbers],
+    });
+    expect(clusters.flat()).toHaveLength(1500);
+    for (const members of clusters) expect(members.some((no) => members.includes(no + 10))).toBe(false);
+  });
+});

@@ -1,0 +1,126 @@
+import { compareIdentity } from '@sogoc/kernel';
+import { candidatePairs, type CandidatePairs, type KeyStatistics } from './blocking/candidate-pairs';
+import { clusterComponent } from './clustering/cluster-component';
+import { mustLinksOf, type ClusterDecision } from './clustering/cluster-decision';
+import type { RefusedJoin, UnmetDecision } from './clustering/clustering-input';
+import { componentsWithTombstones, type ComponentWithTombstones } from './clustering/components-of';
+import type { Edge } from './edge';
+import type { MatchKeySpec } from './match-key-spec';
+import type { MatchRecord } from './match-record';
+import type { CompiledMatchModel } from './model/compiled-match-model';
+import { scorePair } from './scoring/score-pair';
+
+export interface InMemoryInput {
+  readonly entity: string;
+  /** Live records, in any order. */
+  readonly records: readonly MatchRecord[];
+  readonly keySpecs: readonly MatchKeySpec[];
+  readonly model: CompiledMatchModel;
+  readonly decisions?: readonly ClusterDecision[];
+  /** Cap of a block; default `USABLE_BLOCK_SIZE`. */
+  readonly blockSize?: number;
+}
+
+export interface InMemoryResolution {
+  /** Members in identity order, clusters by their first member. */
+  readonly clusters: readonly (readonly number[])[];
+  /** `match`, `review` and `conflict` edges, by lower then higher identity. */
+  readonly edges: readonly Edge[];
+  readonly refused: readonly RefusedJoin[];
+  readonly unmetDecisions: readonly UnmetDecision[];
+  readonly blocking: {
+    readonly candidatePairs: number;
+    readonly pairsPerRecord: number;
+    readonly keys: readonly KeyStatistics[];
+  };
+}
+
+/** The whole pipeline over a data set in memory: keys, usable blocks, scores, components, clusters. */
+export function resolveInMemory(input: InMemoryInput): InMemoryResolution {
+  const records = [...input.records].sort((left, right) => compareIdentity(left.identity, right.identity));
+  const pairs = candidatePairs(input.entity, input.keySpecs, records, input.blockSize);
+  const edges = edgesOf(input.model, records, pairs);
+  const decisions = input.decisions ?? [];
+  const matches = edges.filter((edge) => edge.class === 'match');
+  const components = componentsWithTombstones(records, matches, mustLinksOf(decisions, records));
+  const results = clusterAll(components, records, edges, decisions, input.model);
+  return {
+    clusters: inIdentityOrder(
+      results.flatMap(({ clusters }) => clusters),
+      records,
+    ),
+    edges,
+    refused: results.flatMap(({ refused }) => refused),
+    unmetDecisions: distinctByOrder(results.flatMap(({ unmetDecisions }) => unmetDecisions)),
+    blocking: {
+      candidatePairs: pairs.count,
+      pairsPerRecord: records.length === 0 ? 0 : pairs.count / records.length,
+      keys: pairs.keys,
+    },
+  };
+}
+
+/** Scores every candidate pair and keeps what is worth storing. `records` are in identity order, as the pairs' places are. */
+function edgesOf(model: CompiledMatchModel, records: readonly MatchRecord[], pairs: CandidatePairs): Edge[] {
+  const edges: Edge[] = [];
+  for (let i = 0; i < pairs.count; i++) {
+    const lower = records[pairs.left[i] as number] as MatchRecord;
+    const higher = records[pairs.right[i] as number] as MatchRecord;
+    const score = scorePair(model, lower, higher);
+    if (score.class !== 'none')
+      edges.push({ left: lower.no, right: higher.no, weight: score.weight, class: score.class });
+  }
+  return edges;
+}
+
+function clusterAll(
+  components: readonly ComponentWithTombstones[],
+  records: readonly MatchRecord[],
+  edges: readonly Edge[],
+  decisions: readonly ClusterDecision[],
+  model: CompiledMatchModel,
+): ReturnType<typeof clusterComponent>[] {
+  const byNo = new Map(records.map((record) => [record.no, record]));
+  const componentOf = new Map<number, number>();
+  components.forEach(({ records: live, tombstones }, i) =>
+    [...live, ...tombstones].forEach((no) => componentOf.set(no, i)),
+  );
+  const edgesIn = components.map((): Edge[] => []);
+  for (const edge of edges) {
+    const component = componentOf.get(edge.left);
+    if (component !== undefined && component === componentOf.get(edge.right)) edgesIn[component]?.push(edge);
+  }
+  const decisionsIn = components.map(() => new Set<ClusterDecision>());
+  for (const decision of decisions) {
+    for (const no of [...decision.left, ...decision.right]) decisionsIn[componentOf.get(no) ?? -1]?.add(decision);
+  }
+  return components.map(({ records: live }, i) => {
+    const members = new Set(live);
+    const named = [...(decisionsIn[i] ?? [])];
+    const others = new Set(named.flatMap(({ left, right }) => [...left, ...right]).filter((no) => !members.has(no)));
+    return clusterComponent({
+      records: live.map((no) => byNo.get(no) as MatchRecord),
+      edges: edgesIn[i] ?? [],
+      decisions: named,
+      exclusive: model.exclusive,
+      vetoes: model.vetoes,
+      otherRecords: [...others]
+        .flatMap((no) => byNo.get(no) ?? [])
+        .map(({ no, identity }) => ({ no, identity, live: true })),
+    });
+  });
+}
+
+function inIdentityOrder(
+  clusters: readonly (readonly number[])[],
+  records: readonly MatchRecord[],
+): readonly (readonly number[])[] {
+  const places = new Map(records.map(({ no }, place) => [no, place]));
+  const placeOf = (cluster: readonly number[]): number => places.get(cluster[0] ?? -1) ?? -1;
+  return [...clusters].sort((left, right) => placeOf(left) - placeOf(right));
+}
+
+/** A decision that names records of several components may be found impossible in each. */
+function distinctByOrder(unmet: readonly UnmetDecision[]): UnmetDecision[] {
+  return [...new Map(unmet.map((decision) => [decision.order, decision])).values()].sort((a, b) => a.order - b.order);
+}

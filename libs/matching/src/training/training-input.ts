@@ -1,0 +1,51 @@
+import type { MatchKeySpec } from '../match-key-spec';
+import type { MatchRecord } from '../match-record';
+import type { MatchModelSpec } from '../model-spec';
+import type { MatchModelFunctions } from '../model/compiled-match-model';
+import type { RecordLabels } from './sample-pairs';
+
+/** Pairs that share this key are looked at in one EM run. */
+export interface TrainingPass {
+  readonly key: MatchKeySpec;
+  /** Comparisons that sharing the key decides; they are not estimated in this pass. */
+  readonly fixes: readonly string[];
+}
+
+export interface TrainingInput {
+  /** Levels, and the probabilities to start from and to keep where the data say nothing. */
+  readonly spec: MatchModelSpec;
+  readonly functions: MatchModelFunctions;
+  readonly records: readonly MatchRecord[];
+  /** At least two that fix different comparisons, so that each comparison is free in one of them. */
+  readonly passes: readonly TrainingPass[];
+  /** Known truth for some or all records; used for m when it holds `MIN_LABELLED_PAIRS` pairs or more. */
+  readonly labels?: RecordLabels;
+  readonly seed: number;
+  /** Random pairs for u; default 1,000,000. */
+  readonly samplePairs?: number;
+}
+
+export interface TrainedPass {
+  readonly key: string;
+  readonly pairs: number;
+  readonly fixes: readonly string[];
+  readonly expectedMatches: number;
+  readonly rounds: number;
+  readonly settled: boolean;
+}
+
+export interface TrainedModel {
+  /** The input's specification with estimated m, u and prior. */
+  readonly spec: MatchModelSpec;
+  readonly seed: number;
+  readonly records: number;
+  readonly sampledPairs: number;
+  readonly labelledPairs: number;
+  /** Of the last round. */
+  readonly passes: readonly TrainedPass[];
+  /** Sentences on what the data could not tell, and what was done instead; empty when all went well. */
+  readonly notes: readonly string[];
+}
+
+/** Fewer labelled pairs than this say less about m than EM does. */
+export const MIN_LABELLED_PAIRS = 50;

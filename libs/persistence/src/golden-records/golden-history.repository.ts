@@ -1,0 +1,37 @@
+import type { UnitOfWork } from '../connection/transaction';
+
+/** One version of a golden record as it was recorded. */
+export interface GoldenVersion {
+  readonly version: number;
+  /** `created`, `updated`, `merged-into`, `split-from`, `restored`, `retired`. */
+  readonly change: string;
+  readonly otherIds: readonly string[];
+  /** Attributes, provenance, identifiers and record count as they were. */
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly recordedAt: Date;
+}
+
+const HISTORY = `
+SELECT version, change, other_ids AS "otherIds", document, recorded_at AS "recordedAt"
+FROM golden_history
+WHERE golden_id = $1 AND version > $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)
+ORDER BY version
+LIMIT $4`;
+
+/** What one page of a golden record's history asks for. */
+export interface HistoryPage {
+  /** The version before the first wanted one; 0 for the beginning. */
+  readonly afterVersion: number;
+  /** Leaves out what was recorded later than this. */
+  readonly asOf: Date | undefined;
+  readonly limit: number;
+}
+
+/** Reads the story of a golden id, which goes on after the id was absorbed or retired. */
+export class GoldenHistoryRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async list(goldenId: string, page: HistoryPage): Promise<readonly GoldenVersion[]> {
+    return this.unitOfWork.read(HISTORY, [goldenId, page.afterVersion, page.asOf ?? null, page.limit]);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './intake.repository';
+export * from './source-record.repository';

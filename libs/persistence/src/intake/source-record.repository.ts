@@ -1,0 +1,102 @@
+import type { UnitOfWork } from '../connection/transaction';
+
+export const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
+export type RecordStatus = (typeof RECORD_STATUSES)[number];
+
+/** A source record as received and as standardised. */
+export interface SourceRecordView {
+  readonly recordNo: number;
+  readonly recordKey: string;
+  /** Of the leading version, as the two below. */
+  readonly sourceVersion: number | null;
+  readonly observedAt: Date;
+  /** Null for a tombstone. */
+  readonly attributes: Readonly<Record<string, unknown>> | null;
+  readonly status: RecordStatus;
+  readonly goldenId: string | null;
+  /** Of the version in force, which is older than the leading one while that is pending or when it failed. */
+  readonly standardised: Readonly<Record<string, unknown>> | null;
+  readonly findings: readonly unknown[] | null;
+  readonly problem: Readonly<Record<string, unknown>> | null;
+}
+
+export interface RecordFilter {
+  readonly status?: RecordStatus;
+  /** Code of a quality finding. */
+  readonly finding?: string;
+}
+
+/** What resolution has made of a record so far. */
+export interface ResolutionState {
+  /** Receipt number of the newest version considered; 0 before the first. */
+  readonly consideredReceiptNo: number;
+  readonly status: RecordStatus | null;
+  readonly problem: Readonly<Record<string, unknown>> | null;
+  readonly goldenId: string | null;
+  /** Source records of the golden record. */
+  readonly recordCount: number | null;
+}
+
+const IS_PENDING = 'r.newest_receipt_no > coalesce(d.newest_receipt_no, 0)';
+
+const VIEW = `
+SELECT r.record_no AS "recordNo", r.record_key AS "recordKey", r.newest_source_version AS "sourceVersion", v.observed_at AS "observedAt",
+  v.attributes, CASE WHEN ${IS_PENDING} THEN 'pending' ELSE d.status END AS status, l.golden_id AS "goldenId",
+  d.attributes AS standardised, d.findings, d.problem
+FROM source_record r
+JOIN record_version v ON v.receipt_no = r.newest_receipt_no
+LEFT JOIN resolved_record d ON d.record_no = r.record_no
+LEFT JOIN link l ON l.record_no = r.record_no`;
+
+const STATUS_CONDITION: Readonly<Record<RecordStatus, string>> = {
+  // The second half lets the few waiting rows lead when a source holds millions.
+  pending: `${IS_PENDING} AND r.record_no IN (SELECT p.record_no FROM pending_record p WHERE p.entity = $1)`,
+  resolved: `NOT ${IS_PENDING} AND d.status = 'resolved'`,
+  failed: `NOT ${IS_PENDING} AND d.status = 'failed' AND d.entity = $1`,
+  deleted: `NOT ${IS_PENDING} AND d.status = 'deleted'`,
+};
+
+const RESOLUTION_STATE = `
+SELECT coalesce(d.newest_receipt_no, 0)::bigint AS "consideredReceiptNo", d.status, d.problem, l.golden_id AS "goldenId", g.record_count AS "recordCount"
+FROM source_record r
+LEFT JOIN resolved_record d ON d.record_no = r.record_no
+LEFT JOIN link l ON l.record_no = r.record_no
+LEFT JOIN golden_record g ON g.id = l.golden_id
+WHERE r.record_no = $1`;
+
+/** Reads of a source's own records. */
+export class SourceRecordRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** The records that exist, in no particular order. */
+  async find(entity: string, source: string, recordKeys: readonly string[]): Promise<SourceRecordView[]> {
+    return this.unitOfWork.read<SourceRecordView>(`${VIEW} WHERE r.entity = $1 AND r.source = $2 AND r.record_key = ANY ($3::text[])`, [
+      entity,
+      source,
+      recordKeys,
+    ]);
+  }
+
+  /** Records in order of their first receipt, from the one after `afterNo`. */
+  async list(entity: string, source: string, filter: RecordFilter, afterNo: number, limit: number): Promise<SourceRecordView[]> {
+    const conditions = ['r.entity = $1', 'r.source = $2', 'r.record_no > $3'];
+    const parameters: unknown[] = [entity, source, afterNo, limit];
+    if (filter.status !== undefined) conditions.push(STATUS_CONDITION[filter.status]);
+    if (filter.finding !== undefined) conditions.push(`d.finding_codes @> ARRAY[$${parameters.push(filter.finding)}]::text[]`);
+    return this.unitOfWork.read<SourceRecordView>(`${VIEW} WHERE ${conditions.join(' AND ')} ORDER BY r.record_no LIMIT $4`, parameters);
+  }
+
+  /** Numbers of the source's failed records, lowest first. */
+  async failedRecordNos(entity: string, source: string, limit: number): Promise<number[]> {
+    const rows = await this.unitOfWork.read<{ record_no: number }>(
+      `SELECT record_no FROM resolved_record WHERE entity = $1 AND source = $2 AND status = 'failed' ORDER BY record_no LIMIT $3`,
+      [entity, source, limit],
+    );
+    return rows.map(({ record_no }) => record_no);
+  }
+
+  async resolutionState(recordNo: number): Promise<ResolutionState | undefined> {
+    const [state] = await this.unitOfWork.read<ResolutionState>(RESOLUTION_STATE, [recordNo]);
+    return state;
+  }
+}

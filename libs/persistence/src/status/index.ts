@@ -1,0 +1,3 @@
+export * from './migration-state.repository';
+export * from './registry-status.repository';
+export * from './status-store.module';

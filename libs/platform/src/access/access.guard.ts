@@ -1,0 +1,42 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+
+import type { RegistryRequest } from '../http/registry-request';
+import { ALLOWED_ROLES, OPEN_TO_ALL } from './allow.decorator';
+import { ForbiddenError } from './forbidden.error';
+import type { Grant, Role } from './grant';
+import { KeyRing } from './key-ring';
+import { UnauthenticatedError } from './unauthenticated.error';
+
+const BEARER = /^Bearer +([^\s]+) *$/i;
+
+/** Every handler passes here: 401 without a key in force, 403 when the key's role or source has no right to the call. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly keys: KeyRing,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const targets = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, targets)) return true;
+    const request = context.switchToHttp().getRequest<RegistryRequest>();
+    request.grant = await this.grantOf(request);
+    const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets) ?? [];
+    if (!roles.includes(request.grant.role) || !isAtHome(request.grant, request)) throw new ForbiddenError();
+    return true;
+  }
+
+  private async grantOf(request: RegistryRequest): Promise<Grant> {
+    const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const grant = key === undefined ? undefined : await this.keys.grantOf(key, new Date());
+    if (grant === undefined) throw new UnauthenticatedError();
+    return grant;
+  }
+}
+
+function isAtHome(grant: Grant, request: RegistryRequest): boolean {
+  const { source } = request.params as { source?: string };
+  return grant.role !== 'source' || source === undefined || source === grant.source;
+}

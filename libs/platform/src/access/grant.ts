@@ -1,0 +1,21 @@
+export const ROLES = ['source', 'consumer', 'steward', 'operator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How much of a golden record a key shows. */
+export type View = 'full' | 'masked' | 'ids';
+
+/** What the caller may, from its key. */
+export interface Grant {
+  readonly keyId: string;
+  readonly role: Role;
+  /** The source a key of role `source` belongs to. */
+  readonly source?: string;
+  readonly view: View;
+  /** Path segments such as `persons`; undefined means all. */
+  readonly collections?: readonly string[];
+}
+
+/** Whether the key is for this collection. Unknown collections are the caller's to tell. */
+export function grantCovers(grant: Grant, collection: string): boolean {
+  return grant.collections === undefined || grant.collections.includes(collection);
+}

@@ -1,0 +1,16 @@
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PinoLogger } from 'nestjs-pino';
+
+import { registerAccessLog } from './access-log';
+import { registerBodyParsers } from './body-parsers';
+import { registerMethodProblems } from './method-not-allowed';
+
+/** Parsers, headers and the access log. Must run before `init`, which registers the routes. */
+export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  registerBodyParsers(fastify);
+  registerAccessLog(fastify, await app.resolve(PinoLogger));
+  registerMethodProblems(fastify);
+  await app.register(helmet, { contentSecurityPolicy: false });
+}

@@ -1,0 +1,3 @@
+export * from './log-stream';
+export * from './loggable-error';
+export * from './logging.module';

@@ -1,0 +1,45 @@
+import type { EntityRegistry } from '@sogoc/core-entities';
+import type { FieldFault } from '@sogoc/kernel';
+import type { Role, View } from '@sogoc/platform';
+
+/** A key that an operator wants. */
+export interface ApiKeyWish {
+  readonly role: Role;
+  readonly source?: string;
+  readonly label: string;
+  readonly view?: View;
+  readonly collections?: readonly string[];
+  readonly expiresAt?: Date;
+}
+
+/** What is wrong with a wish for a key, as far as it can be told without the catalogue. */
+export function apiKeyFaults(wish: ApiKeyWish, entities: EntityRegistry, now: Date): readonly FieldFault[] {
+  return [...sourceFaults(wish), ...collectionFaults(wish, entities), ...expiryFaults(wish, now)];
+}
+
+function sourceFaults({ role, source }: ApiKeyWish): FieldFault[] {
+  if (role === 'source' && source === undefined) {
+    return [{ pointer: '/source', code: 'required', detail: 'A key of role source names its source.' }];
+  }
+  if (role !== 'source' && source !== undefined) {
+    return [{ pointer: '/source', code: 'not-allowed', detail: 'Only a key of role source has a source.' }];
+  }
+  return [];
+}
+
+function collectionFaults({ collections }: ApiKeyWish, entities: EntityRegistry): FieldFault[] {
+  const known = entities.entities.map(({ declaration }) => declaration.collection);
+  if (collections?.length === 0) {
+    return [{ pointer: '/collections', code: 'required', detail: 'Leave it out for all, or name at least one.' }];
+  }
+  return (collections ?? []).flatMap((collection, index) =>
+    known.includes(collection)
+      ? []
+      : [{ pointer: `/collections/${index}`, code: 'unknown-collection', detail: `Use one of: ${known.join(', ')}.` }],
+  );
+}
+
+function expiryFaults({ expiresAt }: ApiKeyWish, now: Date): FieldFault[] {
+  const isPast = expiresAt !== undefined && expiresAt <= now;
+  return isPast ? [{ pointer: '/expiresAt', code: 'past', detail: 'Name an instant to come.' }] : [];
+}

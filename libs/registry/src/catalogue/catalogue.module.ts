@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import type { EntityRegistry } from '@sogoc/core-entities';
+import { DatabaseModule, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+
+import { ENTITY_REGISTRY } from '../entities';
+import { CatalogueService } from './catalogue.service';
+
+/** The catalogue of sources. */
+@Module({
+  imports: [DatabaseModule],
+  providers: [
+    { provide: SourceRepository, inject: [UnitOfWork], useFactory: (unit: UnitOfWork) => new SourceRepository(unit) },
+    {
+      provide: CatalogueService,
+      inject: [ENTITY_REGISTRY, UnitOfWork, SourceRepository],
+      useFactory: (entities: EntityRegistry, unit: UnitOfWork, sources: SourceRepository) =>
+        new CatalogueService(entities, unit, sources),
+    },
+  ],
+  exports: [CatalogueService, SourceRepository],
+})
+export class CatalogueModule {}

@@ -1,0 +1,66 @@
+import type { EntityRegistry } from '@sogoc/core-entities';
+import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
+import type { SourceRepository, StoredSource, Transaction, UnitOfWork } from '@sogoc/persistence';
+
+import { type Page, pageOf, type PageRequest } from '../golden-records/page';
+import { mergeSource, type SourceChange } from './merge-source';
+import { showSource, type ShownSource } from './show-source';
+import { SourceNotFoundError } from './source-not-found.error';
+
+export interface RegisteredSource {
+  readonly source: ShownSource;
+  /** Whether the catalogue had no such source before. */
+  readonly created: boolean;
+}
+
+/** Keeps the catalogue of sources. */
+export class CatalogueService {
+  constructor(
+    private readonly entities: EntityRegistry,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sources: SourceRepository,
+  ) {}
+
+  /** In byte order of the codes. */
+  async list(request: PageRequest): Promise<Page<ShownSource>> {
+    const after = decodeCursor(request.cursor, isCode) ?? '';
+    const rows = await this.sources.list(after, request.pageSize + 1);
+    return pageOf(rows, request.pageSize, showSource, (last) => encodeCursor(last.code));
+  }
+
+  /** Throws `SourceNotFoundError`. */
+  async read(code: string): Promise<ShownSource> {
+    const source = isCode(code) ? await this.sources.find(code) : undefined;
+    if (source === undefined) throw new SourceNotFoundError();
+    return showSource(source);
+  }
+
+  /** Adds a source or changes what is said of one. Throws `InvalidRequestError` with every fault. */
+  async register(code: string, change: SourceChange): Promise<RegisteredSource> {
+    return this.unitOfWork.run(async (tx) => {
+      const added = await this.add(tx, code, change);
+      if (added !== undefined) return { source: showSource(added), created: true };
+      const stored = await this.sources.findForUpdate(tx, code);
+      const changed = this.merge(code, stored, change);
+      await this.sources.update(tx, changed);
+      return { source: showSource(changed), created: false };
+    });
+  }
+
+  /** Undefined when the source exists, also when another transaction adds it first. */
+  private async add(tx: Transaction, code: string, change: SourceChange): Promise<StoredSource | undefined> {
+    const existing = isCode(code) ? await this.sources.findForUpdate(tx, code) : undefined;
+    if (existing !== undefined) return undefined;
+    const source = this.merge(code, undefined, change);
+    return (await this.sources.insert(tx, source)) ? source : undefined;
+  }
+
+  private merge(code: string, stored: StoredSource | undefined, change: SourceChange): StoredSource {
+    const merged = mergeSource(code, stored, change, this.entities);
+    if (!merged.ok) throw new InvalidRequestError(merged.error);
+    return merged.value;
+  }
+}
+
+/** PostgreSQL takes no NUL in a text. */
+const isCode = (value: unknown): value is string => typeof value === 'string' && !value.includes('\u0000');

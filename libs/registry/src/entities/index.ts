@@ -1,0 +1,2 @@
+export * from './collection-not-found.error';
+export * from './entity-registry.module';

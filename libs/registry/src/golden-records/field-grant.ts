@@ -1,0 +1,66 @@
+import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
+import type { Grant, View } from '@sogoc/platform';
+
+/** What becomes of one value: shown as it is, shown in part, or left out. */
+export type Disclosure = 'shown' | 'masked' | 'withheld';
+
+export interface AttributeGrant {
+  readonly disclosure: Disclosure;
+  readonly type: AttributeType;
+}
+
+/**
+ * What one caller may see of one entity, compiled from the entity's declaration. It is all that `project` asks, so that access
+ * bound to a purpose can compile other grants without touching a route.
+ */
+export interface FieldGrant {
+  readonly view: View;
+  readonly collection: string;
+  readonly attributes: ReadonlyMap<string, AttributeGrant>;
+  readonly identifiers: ReadonlyMap<string, Disclosure>;
+  /** Of attributes and schemes that the declaration does not know. */
+  readonly undeclared: Disclosure;
+  /** Keys that sources gave to their records are often personal numbers. */
+  readonly recordKeys: 'of-all-sources' | 'of-own-source' | 'of-none';
+  readonly ownSource: string | undefined;
+}
+
+const DISCLOSURES: Readonly<Record<View, Readonly<Record<Sensitivity, Disclosure>>>> = {
+  full: { public: 'shown', 'basic-personal': 'shown', 'sensitive-personal': 'shown' },
+  masked: { public: 'shown', 'basic-personal': 'masked', 'sensitive-personal': 'withheld' },
+  ids: { public: 'withheld', 'basic-personal': 'withheld', 'sensitive-personal': 'withheld' },
+};
+
+/** Compiles what a caller may see of an entity. A steward sees keys of all sources under the full view only. */
+export function compileFieldGrant(declaration: EntityDeclaration, caller: Grant): FieldGrant {
+  const { view } = caller;
+  const bySensitivity = DISCLOSURES[view];
+  return {
+    view,
+    collection: declaration.collection,
+    attributes: new Map(
+      declaration.attributes.map(({ name, type, sensitivity }) => [
+        name,
+        { type, disclosure: bySensitivity[sensitivity] },
+      ]),
+    ),
+    identifiers: new Map(
+      declaration.identifiers.map(({ scheme, sensitivity }) => [scheme, bySensitivity[sensitivity]]),
+    ),
+    undeclared: view === 'full' ? 'shown' : 'withheld',
+    recordKeys: recordKeysFor(caller),
+    ownSource: caller.role === 'source' ? caller.source : undefined,
+  };
+}
+
+function recordKeysFor({ role, view }: Grant): FieldGrant['recordKeys'] {
+  if (view === 'ids') return 'of-none';
+  if (role === 'source') return 'of-own-source';
+  return role === 'steward' && view === 'full' ? 'of-all-sources' : 'of-none';
+}
+
+/** Whether the grant shows the key that `source` gave to a record. */
+export function showsRecordKey(grant: FieldGrant, source: string): boolean {
+  if (grant.recordKeys === 'of-own-source') return source === grant.ownSource;
+  return grant.recordKeys === 'of-all-sources';
+}

@@ -1,0 +1,78 @@
+import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
+import type { Grant } from '@sogoc/platform';
+import { decodeCursor, encodeCursor } from '@sogoc/platform';
+import type { GoldenHistoryRepository, GoldenRecordRepository, GoldenVersion } from '@sogoc/persistence';
+
+import type { CollectionAccess } from './collection-access';
+import type { FieldGrant } from './field-grant';
+import { GoldenRecordNotFoundError } from './golden-record-not-found.error';
+import { isUuid } from './is-uuid';
+import { type Page, pageOf, type PageRequest } from './page';
+import { projectContent, type ShownContent } from './project';
+
+/** One version of an id's story, with the values of that time under today's grant. */
+export interface ShownGoldenVersion extends ShownContent {
+  readonly version: number;
+  readonly change: string;
+  /** The other ids of a merge or split. */
+  readonly otherIds: readonly string[];
+  readonly recordedAt: string;
+  readonly recordCount: number;
+}
+
+export interface HistoryRequest extends PageRequest {
+  readonly asOf: Date | undefined;
+}
+
+/** Reads the story of a golden id. Unlike the record itself it stays at its id after a merge and after the last record went. */
+export class GoldenHistoryService {
+  constructor(
+    private readonly collections: CollectionAccess,
+    private readonly goldens: GoldenRecordRepository,
+    private readonly history: GoldenHistoryRepository,
+  ) {}
+
+  /** Versions from the first on; with `asOf` only those known then. Throws `GoldenRecordNotFoundError`. */
+  async list(
+    collection: string,
+    id: string,
+    request: HistoryRequest,
+    caller: Grant,
+  ): Promise<Page<ShownGoldenVersion>> {
+    const { declaration, grant } = this.collections.open(collection, caller);
+    const { asOf, pageSize } = request;
+    const afterVersion = decodeCursor(request.cursor, isVersion) ?? 0;
+    const goldenId = id.toLowerCase();
+    const state = isUuid(id) ? await this.goldens.findState(declaration.entity, goldenId) : undefined;
+    if (state === undefined) throw new GoldenRecordNotFoundError();
+    const rows = await this.history.list(goldenId, { afterVersion, asOf, limit: pageSize + 1 });
+    return pageOf(
+      rows,
+      pageSize,
+      (row) => shownVersion(row, grant),
+      (last) => encodeCursor(last.version),
+    );
+  }
+}
+
+const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);
+
+function shownVersion(
+  { version, change, otherIds, recordedAt, document }: GoldenVersion,
+  grant: FieldGrant,
+): ShownGoldenVersion {
+  const content = {
+    attributes: (document.attributes ?? {}) as Readonly<Record<string, unknown>>,
+    provenance: (document.provenance ?? {}) as Readonly<Record<string, AttributeProvenance>>,
+    identifiers: (document.identifiers ?? []) as readonly RecordIdentifier[],
+  };
+  const recordCount = typeof document.recordCount === 'number' ? document.recordCount : 0;
+  return {
+    version,
+    change,
+    otherIds,
+    recordedAt: recordedAt.toISOString(),
+    recordCount,
+    ...projectContent(content, grant),
+  };
+}

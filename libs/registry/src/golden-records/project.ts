@@ -1,0 +1,124 @@
+import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
+import type { StoredGoldenRecord } from '@sogoc/persistence';
+
+import { type Disclosure, type FieldGrant, showsRecordKey } from './field-grant';
+import { maskNumber, maskValue } from './mask-value';
+
+/** Where a value came from; the key of the record only for who may see it. */
+export type ShownProvenance = Omit<AttributeProvenance, 'recordKey'> & { readonly recordKey?: string };
+
+/** A golden record as a caller may see it, in the shape of the API. */
+export interface ShownGoldenRecord {
+  readonly id: string;
+  readonly entity: string;
+  readonly version: number;
+  readonly status: 'active';
+  readonly underReview: boolean;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly provenance: Readonly<Record<string, ShownProvenance>>;
+  readonly identifiers: readonly RecordIdentifier[];
+  readonly recordCount: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** The part of a golden record that holds values: what a cluster amounts to, now or in a former version. */
+export interface GoldenContent {
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly provenance: Readonly<Record<string, AttributeProvenance>>;
+  readonly identifiers: readonly RecordIdentifier[];
+}
+
+export type ShownContent = Pick<ShownGoldenRecord, 'attributes' | 'provenance' | 'identifiers'>;
+
+/** The one way out for golden records: every answer that shows one passes here. */
+export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGoldenRecord {
+  return {
+    id: golden.id,
+    entity: golden.entity,
+    version: golden.version,
+    status: 'active',
+    underReview: golden.underReview,
+    ...projectContent(golden, grant),
+    recordCount: golden.recordCount,
+    createdAt: golden.createdAt.toISOString(),
+    updatedAt: golden.updatedAt.toISOString(),
+  };
+}
+
+/** Values, provenance and identifiers under a grant; provenance only of attributes that are shown. */
+export function projectContent(content: GoldenContent, grant: FieldGrant): ShownContent {
+  const attributes = projectAttributes(content.attributes, grant);
+  return {
+    attributes,
+    provenance: projectProvenance(content.provenance, attributes, grant),
+    identifiers: projectIdentifiers(content.identifiers, grant),
+  };
+}
+
+/** Attributes in their order; what is withheld is absent. */
+export function projectAttributes(
+  attributes: Readonly<Record<string, unknown>>,
+  grant: FieldGrant,
+): Readonly<Record<string, unknown>> {
+  if (grant.view === 'full') return attributes;
+  const shown: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    const seen = seenValue(name, value, grant);
+    if (seen !== undefined) shown[name] = seen;
+  }
+  return shown;
+}
+
+/** Identifiers in their order; a masked one keeps scheme and status. */
+export function projectIdentifiers(
+  identifiers: readonly RecordIdentifier[],
+  grant: FieldGrant,
+): readonly RecordIdentifier[] {
+  return identifiers.flatMap((identifier) => {
+    switch (disclosureOfScheme(identifier.scheme, grant)) {
+      case 'shown':
+        return [identifier];
+      case 'masked':
+        return [{ ...identifier, value: maskNumber(identifier.value) }];
+      case 'withheld':
+        return [];
+    }
+  });
+}
+
+function seenValue(name: string, value: unknown, grant: FieldGrant): unknown {
+  const attribute = grant.attributes.get(name);
+  const disclosure = attribute?.disclosure ?? grant.undeclared;
+  if (disclosure === 'shown') return value;
+  return disclosure === 'masked' && attribute ? maskValue(value, attribute.type) : undefined;
+}
+
+function disclosureOfScheme(scheme: string, grant: FieldGrant): Disclosure {
+  return grant.identifiers.get(scheme) ?? grant.undeclared;
+}
+
+function projectProvenance(
+  provenance: Readonly<Record<string, AttributeProvenance>>,
+  shownAttributes: Readonly<Record<string, unknown>>,
+  grant: FieldGrant,
+): Readonly<Record<string, ShownProvenance>> {
+  const shown: Record<string, ShownProvenance> = {};
+  for (const [name, origin] of Object.entries(provenance)) {
+    if (shownAttributes[name] !== undefined) shown[name] = shownOrigin(origin, grant);
+  }
+  return shown;
+}
+
+/** Names each member, so that a new one is not shown by accident. */
+function shownOrigin(origin: AttributeProvenance, grant: FieldGrant): ShownProvenance {
+  const { source, recordId, recordKey, observedAt, rule, decisionId } = origin;
+  return {
+    source,
+    recordId,
+    ...(showsRecordKey(grant, source) && { recordKey }),
+    observedAt,
+    rule,
+    ...(decisionId !== undefined && { decisionId }),
+  };
+}

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
+import { SourceRepository } from '@sogoc/persistence';
+import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
+
+import { SourceNotFoundError } from '../catalogue/source-not-found.error';
+import { CollectionNotFoundError } from '../entities/collection-not-found.error';
+import { ENTITY_REGISTRY } from '../entities/entity-registry.module';
+import { CollectionNotRegisteredError } from './collection-not-registered.error';
+
+/** Whose records of which entity a call is about. */
+export interface IntakeScope {
+  readonly source: string;
+  readonly declaration: EntityDeclaration;
+}
+
+@Injectable()
+export class IntakeScopes {
+  constructor(
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
+    private readonly sources: SourceRepository,
+  ) {}
+
+  /**
+   * Throws {@link CollectionNotFoundError}, {@link SourceNotFoundError}, `ForbiddenError` for a key of other collections, and
+   * {@link CollectionNotRegisteredError} when the catalogue does not list the collection for the source.
+   */
+  async of(grant: Grant, source: string, collection: string): Promise<IntakeScope> {
+    const entity = this.entities.entityByCollection(collection);
+    if (entity === undefined) throw new CollectionNotFoundError();
+    if (!grantCovers(grant, collection)) throw new ForbiddenError();
+    const entry = await this.sources.find(source);
+    if (entry === undefined) throw new SourceNotFoundError();
+    if (!entry.collections.includes(collection)) throw new CollectionNotRegisteredError();
+    return { source, declaration: entity.declaration };
+  }
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { contentHash } from '@sogoc/kernel';
+import { IntakeRepository, PendingRecordRepository, SourceRecordRepository, type Transaction, UnitOfWork } from '@sogoc/persistence';
+
+import { CoalescedHints } from './coalesced-hints';
+import type { IntakeItem } from './decide-intake';
+import type { IntakeScope } from './intake-scope';
+import { type IntakePlan, type IntakeRequest, planIntake, type PlannedVersion } from './plan-intake';
+import type { RecordPush } from './record-push';
+import { RecordNotFoundError } from './record-not-found.error';
+import { refusalError } from './refusal-error';
+import type { TakenRecord } from './taken-record';
+
+/** Failed records that one replay without keys takes; the next call takes the next ones. */
+const MAX_REPLAYED = 10_000;
+
+/** Takes versions and tombstones in: committed as pending before the answer, whatever the queue does. */
+@Injectable()
+export class IntakeService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly records: IntakeRepository,
+    private readonly sourceRecords: SourceRecordRepository,
+    private readonly pending: PendingRecordRepository,
+    private readonly hints: CoalescedHints,
+  ) {}
+
+  /** Answers in the order of `pushes`. */
+  async push(scope: IntakeScope, pushes: readonly RecordPush[]): Promise<TakenRecord[]> {
+    return this.take(scope, pushes.map(requestOf));
+  }
+
+  /** Answers in the order of `recordKeys`. */
+  async remove(scope: IntakeScope, recordKeys: readonly string[], sourceVersion: number | null): Promise<TakenRecord[]> {
+    const item: IntakeItem = { kind: 'delete', sourceVersion };
+    return this.take(
+      scope,
+      recordKeys.map((recordKey) => ({ recordKey, item, attributes: null })),
+    );
+  }
+
+  /** Has these records resolved anew; answers in the order of `recordKeys`. */
+  async replay(scope: IntakeScope, recordKeys: readonly string[]): Promise<TakenRecord[]> {
+    const views = await this.sourceRecords.find(scope.declaration.entity, scope.source, recordKeys);
+    await this.askAgain(scope, views.map(({ recordNo }) => recordNo));
+    const byKey = new Map(views.map((view) => [view.recordKey, view]));
+    return recordKeys.map((recordKey): TakenRecord => {
+      const view = byKey.get(recordKey);
+      if (view === undefined) return { status: 'rejected', error: new RecordNotFoundError() };
+      return { status: 'pending', recordNo: view.recordNo };
+    });
+  }
+
+  /** Has the source's failed records resolved anew. Answers how many. */
+  async replayFailed(scope: IntakeScope): Promise<number> {
+    const recordNos = await this.sourceRecords.failedRecordNos(scope.declaration.entity, scope.source, MAX_REPLAYED);
+    await this.askAgain(scope, recordNos);
+    return recordNos.length;
+  }
+
+  private async askAgain(scope: IntakeScope, recordNos: readonly number[]): Promise<void> {
+    if (recordNos.length === 0) return;
+    await this.unitOfWork.run((tx) => this.pending.add(tx, scope.declaration.entity, recordNos));
+    this.hints.send(scope.declaration.entity);
+  }
+
+  private async take(scope: IntakeScope, requests: readonly IntakeRequest[]): Promise<TakenRecord[]> {
+    if (requests.length === 0) return [];
+    const { plan, receiptNos } = await this.unitOfWork.run((tx) => this.store(tx, scope, requests));
+    if (receiptNos.length > 0) this.hints.send(scope.declaration.entity);
+    return plan.items.map(({ decision, record, versionIndex }): TakenRecord => {
+      if (decision.answer === 'rejected') return { status: 'rejected', error: refusalError(decision.reason) };
+      const receiptNo = versionIndex === undefined ? undefined : receiptNos[versionIndex];
+      return { status: decision.answer, recordNo: record!.recordNo, receiptNo, goldenId: record!.goldenId ?? undefined };
+    });
+  }
+
+  private async store(tx: Transaction, scope: IntakeScope, requests: readonly IntakeRequest[]): Promise<{ plan: IntakePlan; receiptNos: number[] }> {
+    const { entity } = scope.declaration;
+    const made = requests.filter(({ item }) => item.kind === 'put' || item.sourceVersion !== null).map(({ recordKey }) => recordKey);
+    if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, made);
+    const recordKeys = [...new Set(requests.map(({ recordKey }) => recordKey))];
+    const locked = await this.records.lockRecords(tx, entity, scope.source, recordKeys);
+    const recordNos = new Map(locked.map(({ recordKey, recordNo }) => [recordKey, recordNo]));
+    const asked = requests.flatMap(({ recordKey, item }) => {
+      const recordNo = recordNos.get(recordKey);
+      const hash = item.kind === 'put' ? item.contentHash : null;
+      return recordNo === undefined ? [] : [{ recordNo, sourceVersion: item.sourceVersion, contentHash: hash }];
+    });
+    const plan = planIntake(requests, locked, await this.records.storedVersions(tx, asked));
+    const receiptNos = plan.versions.length === 0 ? [] : await this.storeVersions(tx, entity, plan.versions);
+    return { plan, receiptNos };
+  }
+
+  private async storeVersions(tx: Transaction, entity: string, versions: readonly PlannedVersion[]): Promise<number[]> {
+    const receiptNos = await this.records.insertVersions(tx, versions);
+    const leading = new Map(
+      versions.flatMap((version, index) => (version.leads ? [[version.recordNo, { ...version, receiptNo: receiptNos[index]! }] as const] : [])),
+    );
+    if (leading.size > 0) await this.records.moveLeading(tx, [...leading.values()]);
+    await this.pending.add(tx, entity, [...new Set(versions.map(({ recordNo }) => recordNo))]);
+    return receiptNos;
+  }
+}
+
+function requestOf({ recordKey, sourceVersion, observedAt, attributes }: RecordPush): IntakeRequest {
+  const instant = observedAt?.getTime() ?? null;
+  const content = contentHash(instant === null ? { attributes } : { attributes, observedAt: instant });
+  return {
+    recordKey,
+    item: { kind: 'put', sourceVersion, observedAt: instant, contentHash: content },
+    attributes: JSON.stringify(attributes),
+  };
+}

@@ -1,0 +1,23 @@
+import { assertNever, type DomainError } from '@sogoc/kernel';
+
+import type { IntakeRefusal } from './decide-intake';
+import { InvalidRecordError } from './invalid-record.error';
+import { RecordNotFoundError } from './record-not-found.error';
+import { VersionConflictError } from './version-conflict.error';
+
+const POINTER = '/sourceVersion';
+
+export function refusalError(reason: IntakeRefusal): DomainError {
+  switch (reason) {
+    case 'version-conflict':
+      return new VersionConflictError();
+    case 'version-missing':
+      return new InvalidRecordError([{ pointer: POINTER, code: reason, detail: 'This record has versions: send one each time.' }]);
+    case 'version-not-expected':
+      return new InvalidRecordError([{ pointer: POINTER, code: reason, detail: 'This record was sent without versions: leave it out.' }]);
+    case 'record-not-found':
+      return new RecordNotFoundError();
+    default:
+      return assertNever(reason);
+  }
+}

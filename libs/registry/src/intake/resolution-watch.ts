@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { type ResolutionState, SourceRecordRepository } from '@sogoc/persistence';
+
+const FIRST_LOOK_MS = 15;
+const LAST_LOOK_MS = 250;
+
+/**
+ * How the record came to its golden record: `created` made one, `linked` joined one that holds others, `updated` stayed in its own,
+ * `moved` left one for another.
+ */
+export type LinkOutcome = 'created' | 'linked' | 'updated' | 'moved';
+
+/** Waits for resolution by looking, ever less often; looks are one row by primary key. */
+@Injectable()
+export class ResolutionWatch {
+  constructor(private readonly records: SourceRecordRepository) {}
+
+  /** The state once a version at least as new as `receiptNo` was considered; undefined when time ran out or `isGone` says to stop. */
+  async settled(recordNo: number, receiptNo: number, seconds: number, isGone: () => boolean): Promise<ResolutionState | undefined> {
+    const deadline = performance.now() + seconds * 1_000;
+    for (let pause = FIRST_LOOK_MS; !isGone(); pause = Math.min(pause * 1.5, LAST_LOOK_MS)) {
+      const state = await this.records.resolutionState(recordNo);
+      if (state !== undefined && state.consideredReceiptNo >= receiptNo) return state;
+      const left = deadline - performance.now();
+      if (left <= 0) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(pause, left)));
+    }
+    return undefined;
+  }
+}
+
+/** `before` is the golden record it belonged to when the version came in. */
+export function linkOutcome(before: string | undefined, state: ResolutionState): LinkOutcome | undefined {
+  if (state.goldenId === null) return undefined;
+  if (before === undefined) return state.recordCount === 1 ? 'created' : 'linked';
+  return before === state.goldenId ? 'updated' : 'moved';
+}

@@ -1,0 +1,13 @@
+import type { DomainError } from '@sogoc/kernel';
+
+/** What became of one item. */
+export type TakenRecord =
+  | {
+      readonly status: 'pending' | 'unchanged' | 'stale';
+      readonly recordNo: number;
+      /** Of the version that was stored, if one was. */
+      readonly receiptNo?: number;
+      /** The golden record it belonged to before. */
+      readonly goldenId?: string;
+    }
+  | { readonly status: 'rejected'; readonly error: DomainError };

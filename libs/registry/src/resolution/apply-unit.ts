@@ -1,0 +1,104 @@
+import type { IdGenerator } from '@sogoc/kernel';
+import type { GoldenWrite, ResolutionPlan, StoredGolden } from '@sogoc/golden';
+import type { BlockMemberRow, HistoryRow, Transaction } from '@sogoc/persistence';
+
+import type { EdgePlan } from './plan-edges';
+import type { UnitPlan } from './plan-unit';
+import type { RecordChange } from './record-changes';
+import type { ResolutionRepositories } from './resolution-repositories';
+
+/** Carries a plan out. The feed's lock comes last and is held to the commit, so nothing may follow this in the transaction. */
+export async function applyUnit(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  entity: string,
+  changes: readonly RecordChange[],
+  edgePlan: EdgePlan,
+  { plan, stored }: UnitPlan,
+  mint: IdGenerator,
+): Promise<void> {
+  await writeRecords(tx, repositories, changes, edgePlan);
+  await writeGoldens(tx, repositories, entity, plan);
+  await writeTasks(tx, repositories, entity, plan, mint);
+  await repositories.goldenWriter.appendHistory(tx, historyOf(plan, stored));
+  await repositories.events.append(
+    tx,
+    plan.events.map((event) => ({ ...event, entity })),
+  );
+}
+
+async function writeRecords(
+  tx: Transaction,
+  { resolved, matchKeys, edges }: ResolutionRepositories,
+  changes: readonly RecordChange[],
+  edgePlan: EdgePlan,
+): Promise<void> {
+  await resolved.upsert(
+    tx,
+    changes.map(({ after }) => after),
+  );
+  await matchKeys.remove(tx, changes.flatMap(({ before, after }) => keyRows(before, after)));
+  await matchKeys.add(tx, changes.flatMap(({ before, after }) => keyRows(after, before)));
+  await edges.remove(tx, edgePlan.removed);
+  await edges.upsert(tx, edgePlan.written);
+}
+
+/** The keys that `one` has and `other` has not. */
+function keyRows(one: RecordChange['before'], other: RecordChange['before']): BlockMemberRow[] {
+  if (!one) return [];
+  const known = new Set(other?.matchKeys ?? []);
+  return one.matchKeys
+    .filter((matchKey) => !known.has(matchKey))
+    .map((matchKey) => ({ matchKey, blockOrder: one.blockOrder, recordNo: one.recordNo }));
+}
+
+async function writeGoldens(tx: Transaction, { goldenWriter }: ResolutionRepositories, entity: string, plan: ResolutionPlan): Promise<void> {
+  await goldenWriter.writeGoldens(tx, entity, plan.goldens);
+  await goldenWriter.mintAnchors(tx, entity, plan.identity.minted);
+  await goldenWriter.moveAnchors(tx, plan.identity.anchorMoves);
+  await goldenWriter.writeLinks(tx, entity, plan.identity.links);
+  await goldenWriter.unlink(tx, plan.identity.unlinked);
+  await goldenWriter.endGoldens(tx, 'merged', plan.merged);
+  await goldenWriter.endGoldens(tx, 'retired', plan.retired);
+  await goldenWriter.setReviewFlags(tx, plan.reviewFlags);
+  await goldenWriter.writeIdentifiers(tx, entity, plan.identifiers);
+}
+
+async function writeTasks(
+  tx: Transaction,
+  { tasks }: ResolutionRepositories,
+  entity: string,
+  { tasks: diff }: ResolutionPlan,
+  mint: IdGenerator,
+): Promise<void> {
+  const created = diff.create.map((draft) => ({ id: mint(), draft }));
+  await tasks.write(tx, entity, [...created, ...diff.reopen], 'open');
+  await tasks.write(tx, entity, diff.update);
+  await tasks.write(tx, entity, diff.hold, 'held');
+  await tasks.close(tx, diff.close);
+}
+
+function historyOf(plan: ResolutionPlan, stored: ReadonlyMap<string, StoredGolden>): HistoryRow[] {
+  const transitions = new Map(plan.identity.transitions.map((transition) => [transition.goldenId, transition]));
+  const step = (goldenId: string): Pick<HistoryRow, 'change' | 'otherIds'> => {
+    const transition = transitions.get(goldenId);
+    return { change: transition?.kind ?? 'updated', otherIds: transition?.otherIds ?? [] };
+  };
+  const written = plan.goldens.map((golden) => ({
+    goldenId: golden.goldenId,
+    version: golden.version,
+    ...step(golden.goldenId),
+    document: documentOf(golden),
+  }));
+  const flagged = plan.reviewFlags.map(({ goldenId, version, underReview }) => {
+    const golden = stored.get(goldenId);
+    return { goldenId, version, change: 'updated', otherIds: [], document: { ...golden?.composed, underReview } };
+  });
+  const ended = [...plan.merged, ...plan.retired].map(({ goldenId, version }) => ({ goldenId, version, ...step(goldenId), document: {} }));
+  return [...written, ...flagged, ...ended];
+}
+
+function documentOf({ composed, members, underReview }: GoldenWrite): unknown {
+  const { attributes, provenance, identifiers, recordCount } = composed;
+  return { attributes, provenance, identifiers, recordCount, recordIds: members.map(String), underReview };
+}

@@ -1,0 +1,112 @@
+import { planResolution, type MemberRecord, type NeighbourGolden, type ResolutionPlan, type StoredGolden } from '@sogoc/golden';
+import type { IdGenerator } from '@sogoc/kernel';
+import type { GoldenMemberRow, ResolvedRecordRow, Transaction } from '@sogoc/persistence';
+
+import { partComponents } from './part-components';
+import { isLive, matchRecordOf, type RecordChange } from './record-changes';
+import type { ResolutionPolicy } from './resolution-policy';
+import type { ResolutionRepositories } from './resolution-repositories';
+import type { ResolutionScope } from './resolution-scope';
+
+/** What the plan says, with the goldens as they stood, which history needs for those of which only a flag changes. */
+export interface UnitPlan {
+  readonly plan: ResolutionPlan;
+  readonly stored: ReadonlyMap<string, StoredGolden>;
+}
+
+/** Reads what stands in the locked scope and computes what is to become of it. */
+export async function planUnit(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  policy: ResolutionPolicy,
+  changes: readonly RecordChange[],
+  scope: ResolutionScope,
+  mint: IdGenerator,
+): Promise<UnitPlan> {
+  const { goldenState } = repositories;
+  const rows = await readScopeRecords(tx, repositories, changes, scope);
+  const live = rows.filter(isLive);
+  const partition = partComponents(live.map(matchRecordOf), scope.edges, policy.entity.model);
+  const anchors = await goldenState.anchors(
+    tx,
+    scope.recordNos,
+    scope.links.map((link) => link.firstGoldenId),
+  );
+  const ownIds = [...new Set([...anchors.map((anchor) => anchor.goldenId), ...scope.links.flatMap((link) => link.goldenId ?? [])])];
+  const heads = await goldenState.heads(tx, [...ownIds, ...scope.neighbourIds]);
+  const neighbourMembers = await goldenState.members(tx, scope.neighbourIds);
+  const tasks = await goldenState.tasks(tx, [...ownIds, ...scope.neighbourIds]);
+
+  const before = groupByGolden(scope);
+  const stored = new Map(heads.map((head) => [head.goldenId, { ...head, members: before.get(head.goldenId) ?? [] }]));
+  const plan = planResolution({
+    identity: {
+      changed: new Set(changes.filter(hasNewContent).map(({ after }) => after.recordNo)),
+      before: [...before].map(([goldenId, members]) => ({ goldenId, members })),
+      after: partition.clusters,
+      anchors: anchors.map((anchor) => ({ ...anchor, retired: stored.get(anchor.goldenId)?.status === 'retired' })),
+      links: scope.links,
+      mint,
+    },
+    members: live.map(memberOf),
+    policy: policy.survivorship,
+    pins: [],
+    goldens: ownIds.flatMap((id) => stored.get(id) ?? []),
+    neighbours: neighboursOf(scope.neighbourIds, neighbourMembers, stored),
+    edges: partition.boundary,
+    findings: [],
+    tasks,
+  });
+  return { plan, stored };
+}
+
+async function readScopeRecords(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  changes: readonly RecordChange[],
+  scope: ResolutionScope,
+): Promise<ResolvedRecordRow[]> {
+  const changed = new Set(changes.map(({ after }) => after.recordNo));
+  const unchanged = await repositories.resolved.find(
+    tx,
+    scope.recordNos.filter((no) => !changed.has(no)),
+  );
+  return [...changes.map(({ after }) => after), ...unchanged];
+}
+
+/** A replay that finds the same version in force changes no record, whatever it does to its edges. */
+function hasNewContent({ before, after }: RecordChange): boolean {
+  return before === undefined || before.effectiveReceiptNo !== after.effectiveReceiptNo;
+}
+
+function groupByGolden(scope: ResolutionScope): Map<string, number[]> {
+  const members = new Map<string, number[]>();
+  for (const { goldenId, no } of scope.links) {
+    if (goldenId !== null) members.set(goldenId, [...(members.get(goldenId) ?? []), no]);
+  }
+  return members;
+}
+
+function memberOf(row: ResolvedRecordRow): MemberRecord {
+  return {
+    no: row.recordNo,
+    identity: { source: row.source, recordKey: row.recordKey },
+    observedAt: row.observedAt ?? '',
+    attributes: row.attributes ?? {},
+    identifiers: row.identifiers ?? [],
+  };
+}
+
+function neighboursOf(
+  neighbourIds: readonly string[],
+  rows: readonly GoldenMemberRow[],
+  stored: ReadonlyMap<string, StoredGolden>,
+): NeighbourGolden[] {
+  return neighbourIds.flatMap((goldenId) => {
+    const head = stored.get(goldenId);
+    const members = rows
+      .filter((row) => row.goldenId === goldenId)
+      .map(({ no, source, recordKey }) => ({ no, identity: { source, recordKey } }));
+    return head ? [{ goldenId, members, version: head.version, underReview: head.underReview }] : [];
+  });
+}

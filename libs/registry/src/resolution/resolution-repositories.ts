@@ -1,0 +1,26 @@
+import {
+  ChangeEventRepository,
+  EdgeRepository,
+  GoldenStateRepository,
+  GoldenWriterRepository,
+  MatchKeyRepository,
+  PendingRecordRepository,
+  RecordVersionRepository,
+  ResolutionLockRepository,
+  ResolvedRecordRepository,
+  TaskWriterRepository,
+} from '@sogoc/persistence';
+
+/** All that a unit of work reads and writes. They hold no state. */
+export class ResolutionRepositories {
+  readonly pending = new PendingRecordRepository();
+  readonly locks = new ResolutionLockRepository();
+  readonly versions = new RecordVersionRepository();
+  readonly resolved = new ResolvedRecordRepository();
+  readonly matchKeys = new MatchKeyRepository();
+  readonly edges = new EdgeRepository();
+  readonly goldenState = new GoldenStateRepository();
+  readonly goldenWriter = new GoldenWriterRepository();
+  readonly tasks = new TaskWriterRepository();
+  readonly events = new ChangeEventRepository();
+}

@@ -1,0 +1,78 @@
+import type { EdgeRow, LinkRow, Transaction } from '@sogoc/persistence';
+
+import { applyEdgePlan, type EdgePlan } from './plan-edges';
+import type { RecordChange } from './record-changes';
+import type { ResolutionRepositories } from './resolution-repositories';
+
+/** The records whose clusters a unit of work forms anew, and what borders on them. */
+export interface ResolutionScope {
+  /** The components before and after of every changed record. */
+  readonly recordNos: readonly number[];
+  readonly links: readonly LinkRow[];
+  /** Edges with an end in scope, as they are after the change. */
+  readonly edges: readonly EdgeRow[];
+  /** Goldens of records across a review or conflict edge, stored or new. */
+  readonly neighbourIds: readonly string[];
+}
+
+/** The scope kept growing while its goldens were locked: the unit must have the entity to itself. */
+export class ScopeKeepsGrowingError extends Error {}
+
+const MAX_ROUNDS = 3;
+
+/**
+ * Locks the goldens of a unit's scope in id order. Somebody who held one may have joined others to it meanwhile, so the scope is
+ * read again under the locks; if it grew, all is given back and the union locked.
+ * @throws ScopeKeepsGrowingError after three rounds.
+ */
+export async function lockScope(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  changes: readonly RecordChange[],
+  edgePlan: EdgePlan,
+): Promise<ResolutionScope> {
+  let scope = await readScope(tx, repositories, changes, edgePlan);
+  const wanted = new Set(goldenIdsOf(scope));
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    if (wanted.size === 0) return scope;
+    await tx.query('SAVEPOINT scope');
+    await repositories.locks.lockGoldens(tx, [...wanted].sort());
+    scope = await readScope(tx, repositories, changes, edgePlan);
+    const missing = goldenIdsOf(scope).filter((id) => !wanted.has(id));
+    if (missing.length === 0) return scope;
+    await tx.query('ROLLBACK TO SAVEPOINT scope');
+    missing.forEach((id) => wanted.add(id));
+  }
+  throw new ScopeKeepsGrowingError();
+}
+
+async function readScope(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  changes: readonly RecordChange[],
+  edgePlan: EdgePlan,
+): Promise<ResolutionScope> {
+  const moved = [...edgePlan.removed, ...edgePlan.written].flatMap((edge) => [edge.left, edge.right]);
+  const joined = edgePlan.written.filter((edge) => edge.class === 'match').flatMap((edge) => [edge.left, edge.right]);
+  const changed = changes.map(({ after }) => after.recordNo);
+  const recordNos = await repositories.edges.reach(tx, [...new Set([...changed, ...joined])]);
+  const inScope = new Set(recordNos);
+  const stored = await repositories.edges.touching(tx, recordNos);
+  const edges = applyEdgePlan(stored, edgePlan).filter((edge) => inScope.has(edge.left) || inScope.has(edge.right));
+  const across = [...stored.flatMap((edge) => [edge.left, edge.right]), ...moved].filter((no) => !inScope.has(no));
+  const links = await repositories.goldenState.links(tx, [...new Set([...recordNos, ...across])]);
+  const own = links.filter((link) => inScope.has(link.no));
+  const ownIds = new Set(own.map((link) => link.goldenId));
+  const neighbourIds = links.filter((link) => !inScope.has(link.no)).map((link) => link.goldenId);
+  return {
+    recordNos,
+    links: own,
+    edges,
+    neighbourIds: [...new Set(neighbourIds)].filter((id): id is string => id !== null && !ownIds.has(id)),
+  };
+}
+
+/** Also the id that a record which is not live first carried: it may come back to it. */
+function goldenIdsOf(scope: ResolutionScope): string[] {
+  return [...scope.links.map((link) => link.goldenId ?? link.firstGoldenId), ...scope.neighbourIds];
+}

@@ -1,0 +1,66 @@
+import type { IdGenerator } from '@sogoc/kernel';
+import type { Transaction, UnitOfWork } from '@sogoc/persistence';
+
+import { applyUnit } from './apply-unit';
+import { findEdges, touchedKeys } from './find-edges';
+import { planUnit } from './plan-unit';
+import { readRecordChanges, type RecordChange } from './record-changes';
+import type { ResolutionPolicy } from './resolution-policy';
+import { ResolutionRepositories } from './resolution-repositories';
+import { lockScope, ScopeKeepsGrowingError } from './resolution-scope';
+
+/** Keys that one unit of work may lock. */
+const MAX_UNIT_KEYS = 2_000;
+
+/** Which pending records a unit takes; they are claimed in its transaction. */
+export type ClaimRecords = (tx: Transaction, repositories: ResolutionRepositories) => Promise<number[]>;
+
+/**
+ * One unit of work: claim pending records, lock them and their keys, find and score candidates, lock the goldens of their
+ * components, plan purely, write, publish events. A push, a delete and a replay all take this path.
+ */
+export class ResolutionUnit {
+  private readonly repositories = new ResolutionRepositories();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mint: IdGenerator,
+  ) {}
+
+  /** Answers the record numbers that were resolved; none when there was nothing to claim. */
+  async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<number[]> {
+    try {
+      return await this.unitOfWork.run((tx) => this.resolve(tx, policy, claim, false));
+    } catch (error) {
+      if (!(error instanceof ScopeKeepsGrowingError)) throw error;
+      return this.unitOfWork.run((tx) => this.resolve(tx, policy, claim, true));
+    }
+  }
+
+  private async resolve(tx: Transaction, policy: ResolutionPolicy, claim: ClaimRecords, alone: boolean): Promise<number[]> {
+    const { repositories } = this;
+    const { entity } = policy.entity.declaration;
+    if (alone) await repositories.locks.takeEntity(tx, entity);
+    else await repositories.locks.shareEntity(tx, entity);
+    const recordNos = await claim(tx, repositories);
+    if (recordNos.length === 0) return [];
+
+    await repositories.locks.lockRecords(tx, recordNos);
+    const changes = await this.takeAsManyAsLocksAllow(tx, entity, await readRecordChanges(tx, repositories, policy, recordNos));
+    await repositories.locks.lockMatchKeys(tx, touchedKeys(changes));
+    const edgePlan = await findEdges(tx, repositories, policy, changes);
+    const scope = await lockScope(tx, repositories, changes, edgePlan);
+    const plan = await planUnit(tx, repositories, policy, changes, scope, this.mint);
+    await applyUnit(tx, repositories, entity, changes, edgePlan, plan, this.mint);
+    return recordNos;
+  }
+  /** A unit ends at so many keys, because each is a lock: what is past them goes back to wait for the next. */
+  private async takeAsManyAsLocksAllow(tx: Transaction, entity: string, changes: readonly RecordChange[]): Promise<readonly RecordChange[]> {
+    let keys = 0;
+    const end = changes.findIndex(({ before, after }) => (keys += (before?.matchKeys.length ?? 0) + after.matchKeys.length) > MAX_UNIT_KEYS);
+    if (end <= 0) return changes;
+    const rest = changes.slice(end).map(({ after }) => after.recordNo);
+    await this.repositories.pending.add(tx, entity, rest);
+    return changes.slice(0, end);
+  }
+}

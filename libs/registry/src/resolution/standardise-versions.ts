@@ -1,0 +1,104 @@
+import type { StandardisedRecord } from '@sogoc/core-entities';
+import { identityOrderHash, matchKeysOf } from '@sogoc/matching';
+import type { ResolutionProblem, ResolvedRecordRow } from '@sogoc/persistence';
+
+import type { ResolutionPolicy } from './resolution-policy';
+import type { VersionOrder } from './order-versions';
+
+export interface RecordVersions {
+  readonly recordNo: number;
+  readonly source: string;
+  readonly recordKey: string;
+  /** Leading first; never empty. */
+  readonly versions: readonly VersionOrder[];
+}
+
+const NOT_STANDARDISED: ResolutionProblem = {
+  code: 'standardisation-failed',
+  detail: 'The newest version could not be standardised; the last good one, if there is any, stays in force. It can be replayed.',
+};
+
+/**
+ * What becomes of a record: its effective version is the highest that standardises, and a tombstone ends it. `contentOf` gives a
+ * version's attributes as received.
+ */
+export function resolveVersions(
+  record: RecordVersions,
+  policy: ResolutionPolicy,
+  contentOf: (receiptNo: number) => Readonly<Record<string, unknown>>,
+): ResolvedRecordRow {
+  const newest = record.versions[0]!;
+  for (const version of record.versions) {
+    if (version.deleted) return notLive(record, policy, version === newest ? 'deleted' : 'failed');
+    const standardised = tryStandardise(record, version, policy, contentOf);
+    if (standardised) return live(record, version, policy, standardised, version === newest);
+  }
+  return notLive(record, policy, 'failed');
+}
+
+function tryStandardise(
+  record: RecordVersions,
+  version: VersionOrder,
+  policy: ResolutionPolicy,
+  contentOf: (receiptNo: number) => Readonly<Record<string, unknown>>,
+): StandardisedRecord | undefined {
+  const context = { observedAt: version.observedAt, habits: policy.habits.get(record.source) ?? {} };
+  try {
+    return policy.entity.declaration.standardise(contentOf(version.receiptNo), context);
+  } catch {
+    return undefined;
+  }
+}
+
+function live(
+  record: RecordVersions,
+  version: VersionOrder,
+  policy: ResolutionPolicy,
+  standardised: StandardisedRecord,
+  isNewest: boolean,
+): ResolvedRecordRow {
+  const { entity, matchKeys } = policy.entity.declaration;
+  return {
+    ...common(record, policy),
+    status: isNewest ? 'resolved' : 'failed',
+    effectiveReceiptNo: version.receiptNo,
+    observedAt: version.observedAt,
+    attributes: standardised.attributes,
+    identifiers: standardised.identifiers,
+    features: standardised.features,
+    findings: standardised.findings,
+    matchKeys: matchKeysOf(entity, matchKeys, standardised.features),
+    problem: isNewest ? null : NOT_STANDARDISED,
+  };
+}
+
+function notLive(record: RecordVersions, policy: ResolutionPolicy, status: 'deleted' | 'failed'): ResolvedRecordRow {
+  return {
+    ...common(record, policy),
+    status,
+    effectiveReceiptNo: null,
+    observedAt: null,
+    attributes: null,
+    identifiers: null,
+    features: null,
+    findings: [],
+    matchKeys: [],
+    problem: status === 'failed' ? NOT_STANDARDISED : null,
+  };
+}
+
+function common(
+  record: RecordVersions,
+  policy: ResolutionPolicy,
+): Pick<ResolvedRecordRow, 'recordNo' | 'entity' | 'source' | 'recordKey' | 'newestReceiptNo' | 'policyHash' | 'blockOrder'> {
+  const { recordNo, source, recordKey, versions } = record;
+  return {
+    recordNo,
+    entity: policy.entity.declaration.entity,
+    source,
+    recordKey,
+    newestReceiptNo: versions[0]!.receiptNo,
+    policyHash: policy.hash,
+    blockOrder: identityOrderHash({ source, recordKey }),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './registry-status.service';
+export * from './status.module';

@@ -1,0 +1,50 @@
+import type { SeededRandom } from '../random/seeded-random';
+import type { HardNonMatch } from '../world/synthetic-world';
+import { drawEnterprises } from './draw-enterprises';
+import { drawHousehold } from './draw-households';
+import { HolderPool } from './draw-holders';
+import { drawParcels } from './draw-parcels';
+import type { Issuance } from './issuance';
+import type { Commune } from './place';
+import { lookAlikesAmong } from './look-alikes';
+import type { TrueEnterprise } from './true-enterprise';
+import type { TrueParcel } from './true-parcel';
+import type { TruePerson } from './true-person';
+
+/** All true things of one commune. */
+export interface Community {
+  readonly persons: readonly TruePerson[];
+  readonly parcels: readonly TrueParcel[];
+  readonly enterprises: readonly TrueEnterprise[];
+  readonly hardNonMatches: readonly HardNonMatch[];
+}
+
+export interface CommunitySize {
+  readonly persons: number;
+  readonly parcels: number;
+  readonly enterprises: number;
+}
+
+/** Draws a commune: households first, then the enterprises its people run, then the parcels both hold. */
+export function drawCommunity(
+  random: SeededRandom,
+  issuance: Issuance,
+  commune: Commune,
+  size: CommunitySize,
+): Community {
+  const persons: TruePerson[] = [];
+  const households = random.fork('households');
+  for (let index = 0; persons.length < size.persons; index++)
+    persons.push(...drawHousehold(households, issuance, commune, index));
+  persons.length = size.persons;
+  const { enterprises, hardNonMatches: names } = drawEnterprises(
+    random.fork('enterprises'),
+    issuance,
+    commune,
+    persons,
+    size.enterprises,
+  );
+  const pool = new HolderPool(persons, enterprises);
+  const { parcels, hardNonMatches: land } = drawParcels(random.fork('parcels'), issuance, commune, pool, size.parcels);
+  return { persons, enterprises, parcels, hardNonMatches: [...lookAlikesAmong(persons), ...names, ...land] };
+}

@@ -1,0 +1,45 @@
+import type { SourceProfile } from '../sources/source-profile';
+import type { LegalForm, TrueEnterprise } from '../truth/true-enterprise';
+import type { Attributes } from '../world/synthetic-world';
+import { addressView, placeAt, yearsBefore } from './address-view';
+import { withoutUndefined } from './person-view';
+
+/** Legal forms as registers print them. Source: Law on Enterprises 59/2020/QH14. */
+export const LEGAL_FORM_NAMES: Readonly<Record<LegalForm, string>> = {
+  llc: 'Công ty TNHH',
+  'single-member-llc': 'Công ty TNHH Một thành viên',
+  'joint-stock': 'Công ty Cổ phần',
+  private: 'Doanh nghiệp tư nhân',
+  partnership: 'Công ty hợp danh',
+  cooperative: 'Hợp tác xã',
+};
+
+/** `Công ty TNHH Thương mại Minh Phát`, with `Chi nhánh` or `Văn phòng đại diện` before it for a dependent unit. */
+export function enterpriseNameOf(enterprise: TrueEnterprise): string {
+  const name = `${LEGAL_FORM_NAMES[enterprise.legalForm]} ${enterprise.activity} ${enterprise.properName}`;
+  if (enterprise.unit === 'branch') return `Chi nhánh ${name}`;
+  return enterprise.unit === 'office' ? `Văn phòng đại diện ${name}` : name;
+}
+
+/** All that could be known of an enterprise on a day, in canonical form. */
+export function enterpriseView(enterprise: TrueEnterprise, day: string, profile: SourceProfile): Attributes {
+  const behind = yearsBefore(day, profile.addressLagYears ?? 0);
+  const inForce = enterprise.representatives.filter((representative) => representative.from <= behind);
+  const representatives = inForce.length > 0 ? inForce.slice(-1) : enterprise.representatives.slice(0, 1);
+  return withoutUndefined({
+    taxCode: enterprise.taxCode,
+    name: enterpriseNameOf(enterprise),
+    foreignName: enterprise.foreignName,
+    shortName: enterprise.shortName,
+    legalForm: LEGAL_FORM_NAMES[enterprise.legalForm],
+    status: enterprise.statusFrom <= day ? enterprise.status : 'active',
+    registeredAddress: addressView(placeAt(enterprise.seats, behind), day, profile),
+    legalRepresentatives: representatives.map(({ fullName, nationalId, title }) => ({ fullName, nationalId, title })),
+    foundedOn: enterprise.foundedOn,
+    phone: enterprise.phone,
+    email: enterprise.email,
+    industries: [...enterprise.industries],
+    charterCapital: enterprise.charterCapital,
+    parentTaxCode: enterprise.parentTaxCode,
+  });
+}

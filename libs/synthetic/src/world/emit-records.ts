@@ -1,0 +1,86 @@
+import { addDays, drawDate, officeHour } from '../random/calendar';
+import type { SeededRandom } from '../random/seeded-random';
+import { applyFaults } from '../sources/apply-faults';
+import type { SourceProfile } from '../sources/source-profile';
+import type { RecordKeys } from './record-keys';
+import type { Attributes, SyntheticRecord } from './synthetic-world';
+
+/** More sources than this hold no true thing. */
+const RECORDS_AT_MOST = 5;
+
+/** What is needed of a true thing to write the records that sources hold of it. */
+export interface Recordable {
+  readonly truth: string;
+  readonly provinceCode: string;
+  /** `YYYY-MM-DD`; no source knew it earlier. */
+  readonly existsFrom: string;
+  /** Last day on which sources that do not keep ended things saw it. */
+  readonly endedOn?: string;
+  readonly bornOn?: string;
+  /** What is known of it on a day; a fresh object each time. */
+  readonly view: (day: string, profile: SourceProfile, random: SeededRandom) => Attributes;
+}
+
+/** The one to five records that the given sources hold of a true thing. The first profile is the register of last resort. */
+export function emitRecords(
+  thing: Recordable,
+  profiles: readonly SourceProfile[],
+  keys: RecordKeys,
+  random: SeededRandom,
+): SyntheticRecord[] {
+  const able = profiles.filter((profile) => spanOf(thing, profile) !== undefined);
+  const holding = random.shuffle(able.filter((profile) => random.chance(profile.coverage)));
+  const chosen = holding.length > 0 ? holding : [able[0] ?? (profiles[0] as SourceProfile)];
+  const withDuplicates = chosen.flatMap((profile) =>
+    random.chance(profile.duplicateRate ?? 0) ? [profile, profile] : [profile],
+  );
+  return withDuplicates.slice(0, RECORDS_AT_MOST).flatMap((profile) => emitRecord(thing, profile, keys, random));
+}
+
+/** First and last day on which the source can have seen the thing; undefined when never. */
+function spanOf(thing: Recordable, profile: SourceProfile): readonly [string, string] | undefined {
+  if (profile.provinceCode !== undefined && profile.provinceCode !== thing.provinceCode) return undefined;
+  let [from, to] = profile.observed;
+  if (addDays(thing.existsFrom, 20) > from) from = addDays(thing.existsFrom, 20);
+  if (thing.endedOn !== undefined && !profile.keepsEnded && thing.endedOn < to) to = thing.endedOn;
+  if (profile.ages && thing.bornOn !== undefined) {
+    const born = Number(thing.bornOn.slice(0, 4));
+    const [youngest, oldest] = profile.ages;
+    if (`${born + youngest}-12-31` > from) from = `${born + youngest}-12-31`;
+    if (`${born + oldest}-01-01` < to) to = `${born + oldest}-01-01`;
+  }
+  return from <= to ? [from, to] : undefined;
+}
+
+function emitRecord(
+  thing: Recordable,
+  profile: SourceProfile,
+  keys: RecordKeys,
+  random: SeededRandom,
+): SyntheticRecord[] {
+  const [from, to] = spanOf(thing, profile) ?? [profile.observed[1], profile.observed[1]];
+  // Registers are younger than their span: half of the records are of its last third.
+  const start = random.chance(0.5)
+    ? from
+    : addDays(from, Math.floor(((Date.parse(to) - Date.parse(from)) / 86_400_000) * 0.66));
+  const day = drawDate(random, start, to);
+  const known = thing.view(day, profile, random);
+  if (profile.requires !== undefined && known[profile.requires] === undefined) return [];
+  const attributes: Attributes = {};
+  for (const [name, value] of Object.entries(known)) {
+    const fill = profile.fields[name];
+    if (fill !== undefined && random.chance(fill)) attributes[name] = value;
+  }
+  applyFaults(attributes, profile.faults, day, random);
+  return [
+    {
+      collection: profile.collection,
+      source: profile.source,
+      recordKey: keys.keyFor(profile, attributes),
+      sourceVersion: random.integer(1, 4),
+      observedAt: officeHour(random, day),
+      attributes,
+      truth: thing.truth,
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import type { TrueEnterprise } from '../truth/true-enterprise';
+import type { TrueParcel } from '../truth/true-parcel';
+import type { TruePerson } from '../truth/true-person';
+import { placeAt } from '../views/address-view';
+import { enterpriseView } from '../views/enterprise-view';
+import { parcelView } from '../views/parcel-view';
+import { personView } from '../views/person-view';
+import type { Recordable } from './emit-records';
+import { WORLD_TODAY } from '../truth/world-today';
+
+export const recordablePerson = (person: TruePerson): Recordable => ({
+  truth: person.truth,
+  provinceCode: placeAt(person.residences, WORLD_TODAY).commune.provinceCode,
+  existsFrom: person.dateOfBirth,
+  bornOn: person.dateOfBirth,
+  ...(person.deceasedOn === undefined ? {} : { endedOn: person.deceasedOn }),
+  view: (day, profile, random) => personView(person, day, profile, random),
+});
+
+export const recordableParcel = (parcel: TrueParcel): Recordable => ({
+  truth: parcel.truth,
+  provinceCode: parcel.commune.provinceCode,
+  existsFrom: parcel.from,
+  ...(parcel.closedOn === undefined ? {} : { endedOn: parcel.closedOn }),
+  view: (day, profile) => parcelView(parcel, day, profile),
+});
+
+export const recordableEnterprise = (enterprise: TrueEnterprise): Recordable => ({
+  truth: enterprise.truth,
+  provinceCode: placeAt(enterprise.seats, WORLD_TODAY).commune.provinceCode,
+  existsFrom: enterprise.foundedOn,
+  ...(enterprise.status === 'dissolved' || enterprise.status === 'bankrupt' ? { endedOn: enterprise.statusFrom } : {}),
+  view: (day, profile) => enterpriseView(enterprise, day, profile),
+});

@@ -1,0 +1,4 @@
+export * from './eventually';
+export * from './redis-server';
+export * from './test-database';
+export * from './vehicle.declaration';

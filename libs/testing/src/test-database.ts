@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+
+import { Client } from 'pg';
+
+export const ADMIN_URL_VARIABLE = 'SOGOC_TEST_ADMIN_URL';
+export const TEMPLATE_DATABASE = 'sogoc_template';
+
+export interface TestDatabase {
+  readonly url: string;
+  /** Drops the database; connections that are still open are ended. */
+  drop(): Promise<void>;
+}
+
+/** A migrated database of its own for one spec file: a copy of the template, about 40 ms. */
+export function createTestDatabase(): Promise<TestDatabase> {
+  return createDatabase(`TEMPLATE ${TEMPLATE_DATABASE}`);
+}
+
+/** An empty database without the registry's schema. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('');
+}
+
+async function createDatabase(clause: string): Promise<TestDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await withAdminConnection((admin) => admin.query(`CREATE DATABASE ${name} ${clause}`));
+  const url = new URL(adminUrl());
+  url.pathname = `/${name}`;
+  return {
+    url: url.toString(),
+    drop: async () => {
+      await withAdminConnection((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
+  };
+}
+
+export async function withAdminConnection<T>(work: (admin: Client) => Promise<T>): Promise<T> {
+  const admin = new Client({ connectionString: adminUrl() });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+function adminUrl(): string {
+  const url = process.env[ADMIN_URL_VARIABLE];
+  if (!url) throw new Error('The test server is not running: run this suite through the medium or e2e project of jest.config.cjs.');
+  return url;
+}

@@ -1,0 +1,116 @@
+import { nameKeys, type NameKeys } from '../names/name-keys';
+import { foldDiacritics } from '../text/fold-diacritics';
+import type { AdminUnit, UnitLevel } from './admin-unit';
+import { CODE_SETS, type CodeSet } from './code-set';
+import { PROVINCE_ALIASES } from './province-aliases';
+import { unitsOf } from './unit-registry';
+import { readUnitWords } from './unit-words';
+
+export interface UnitNameQuery {
+  /** Code or name of the province, old or new. */
+  readonly province?: string;
+  /** Code or name of the district of before 2025-07-01. */
+  readonly district?: string;
+  readonly level?: UnitLevel;
+  /** Default: all, newest first. */
+  readonly codeSets?: readonly CodeSet[];
+}
+
+/** How a name agreed: all of it, apart from tone place, i/y, tones, or diacritics; or by another known name. */
+export type UnitNameAgreement = keyof NameKeys | 'alias';
+
+export interface UnitNameMatch {
+  readonly unit: AdminUnit;
+  readonly agreement: UnitNameAgreement;
+  /** The kind was written and is this unit's kind. */
+  readonly typeAgrees: boolean;
+}
+
+const LEVELS: readonly (keyof NameKeys)[] = ['exact', 'tone', 'iy', 'noTone', 'plain'];
+
+interface NamedUnit {
+  readonly unit: AdminUnit;
+  readonly keys: NameKeys;
+}
+
+const indexes = new Map<CodeSet, ReadonlyMap<string, readonly NamedUnit[]>>();
+
+/** Units by their name without diacritics. */
+function indexOf(codeSet: CodeSet): ReadonlyMap<string, readonly NamedUnit[]> {
+  const known = indexes.get(codeSet);
+  if (known !== undefined) return known;
+  const index = new Map<string, NamedUnit[]>();
+  for (const unit of unitsOf(codeSet).values()) {
+    const keys = nameKeys(stripNumberZeros(unit.name));
+    const group = index.get(keys.plain);
+    if (group === undefined) index.set(keys.plain, [{ unit, keys }]);
+    else group.push({ unit, keys });
+  }
+  indexes.set(codeSet, index);
+  return index;
+}
+
+const stripNumberZeros = (name: string): string => name.replace(/^0+(?=\d+$)/, '');
+
+/**
+ * Units with a name, best agreement only, newest code set first. Writing differences of tone place (Hoà/Hòa), i/y, tones and
+ * diacritics are overlooked in this order; `P.`, `X.`, `TP.` and the like are understood as kinds. Many names repeat: give the
+ * province, and for old units the district.
+ */
+export function findUnitsByName(name: string, query: UnitNameQuery = {}): UnitNameMatch[] {
+  const { name: bare, types } = readUnitWords(name);
+  const keys = nameKeys(stripNumberZeros(bare));
+  if (keys.plain === '') return [];
+  const codeSets = query.codeSets ?? CODE_SETS.map(({ codeSet }) => codeSet).reverse();
+  const matches = codeSets.flatMap((codeSet) => {
+    const provinces = query.province === undefined ? undefined : provinceCodes(query.province, codeSet);
+    const districts = query.district === undefined ? undefined : districtCodes(query.district, codeSet, provinces);
+    const named = (indexOf(codeSet).get(keys.plain) ?? []).map(({ unit, keys: own }) => ({
+      unit,
+      agreement: LEVELS.find((level) => own[level] === keys[level]) ?? ('plain' as const),
+      typeAgrees: types.includes(unit.type),
+    }));
+    return [...named, ...aliasMatches(keys.plain, codeSet)].filter(
+      ({ unit, typeAgrees }) =>
+        (query.level === undefined || unit.level === query.level) &&
+        (types.length === 0 || typeAgrees || unit.level === 'province') &&
+        (provinces === undefined || provinces.has(unit.provinceCode)) &&
+        (districts === undefined || (unit.districtCode !== undefined && districts.has(unit.districtCode))),
+    );
+  });
+  return bestOnly(matches);
+}
+
+function aliasMatches(plain: string, codeSet: CodeSet): UnitNameMatch[] {
+  const codes = PROVINCE_ALIASES.get(plain.replace(/ /g, '')) ?? [];
+  return codes.flatMap((alias) => {
+    const unit = unitsOf(codeSet).get(alias);
+    return unit === undefined ? [] : [{ unit, agreement: 'alias' as const, typeAgrees: false }];
+  });
+}
+
+function bestOnly(matches: readonly UnitNameMatch[]): UnitNameMatch[] {
+  const rank = ({ agreement }: UnitNameMatch): number =>
+    agreement === 'alias' ? LEVELS.length : LEVELS.indexOf(agreement);
+  const best = Math.min(...matches.map(rank));
+  return matches.filter((match) => rank(match) === best);
+}
+
+function provinceCodes(province: string, codeSet: CodeSet): ReadonlySet<string> {
+  if (/^\d{2}$/.test(province)) return new Set([province]);
+  const matches = findUnitsByName(province, { level: 'province', codeSets: [codeSet] });
+  return new Set(matches.map(({ unit }) => unit.code));
+}
+
+function districtCodes(district: string, codeSet: CodeSet, provinces?: ReadonlySet<string>): ReadonlySet<string> {
+  if (/^\d{3}$/.test(district)) return new Set([district]);
+  const matches = findUnitsByName(district, { level: 'district', codeSets: [codeSet] });
+  return new Set(matches.filter(({ unit }) => provinces?.has(unit.provinceCode) ?? true).map(({ unit }) => unit.code));
+}
+
+/** Whether two spellings of a unit's name are one name apart from where the tone stands. */
+export function sameUnitName(left: string, right: string): boolean {
+  return (
+    nameKeys(readUnitWords(left).name).iy === nameKeys(readUnitWords(right).name).iy && foldDiacritics(left) !== ''
+  );
+}

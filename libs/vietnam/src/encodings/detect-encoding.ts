@@ -1,0 +1,117 @@
+import { foldDiacritics } from '../text/fold-diacritics';
+import { tidyText } from '../text/tidy-text';
+import { isSpelledSyllable, isVietnameseSyllable } from '../text/vietnamese-syllable';
+import { COMMON_SURNAMES } from '../names/surnames';
+import { repairLostHorns } from './lost-horn';
+import { decodeMojibake } from './mojibake';
+import { decodeTcvn3 } from './tcvn3';
+import { decodeTelex, decodeViqr, decodeVniKeys } from './typed-marks';
+import { decodeVni } from './vni';
+
+export type TextEncoding = 'unicode' | 'tcvn3' | 'vni' | 'viqr' | 'telex' | 'vni-keys' | 'utf8-as-cp1252';
+export type LegacyEncoding = Exclude<TextEncoding, 'unicode'>;
+
+export interface EncodingEvidence {
+  /** Share of words that are Vietnamese syllables, 0–1: as received and as decoded. */
+  readonly shareAsReceived: number;
+  readonly shareDecoded: number;
+  /** The decoded text begins with a common surname. */
+  readonly startsWithSurname: boolean;
+}
+
+export interface DetectedEncoding {
+  readonly encoding: TextEncoding;
+  /** NFC text in the detected encoding; the tidied input for `unicode`. */
+  readonly text: string;
+  /** The evidence of this one value is enough: every word became a syllable and hardly one was. */
+  readonly certain: boolean;
+  /** `ư` was lost on the way (TCVN3 0xAD is the invisible soft hyphen) and put back by a guess. */
+  readonly letterLost: boolean;
+  readonly evidence: EncodingEvidence;
+}
+
+/** Share by which a reading must beat the text as received. */
+const MARGIN = 0.2;
+const SURNAME_BONUS = 0.15;
+const SIMPLE = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+const DECODERS: readonly (readonly [
+  encoding: LegacyEncoding,
+  decode: (text: string) => string | undefined,
+  applies: RegExp,
+])[] = [
+  ['utf8-as-cp1252', decodeMojibake, /[^\u0000-\u007f]/],
+  ['tcvn3', decodeTcvn3, /[\u00a1-\u00ff]/],
+  ['vni', decodeVni, /[aeouyAEOUYöôÖÔ][ùøûõïâáàåãäêéèúüë]|[ñÑöÖæÆ]/i],
+  ['viqr', decodeViqr, /[aeouAEOU][\^(+*]|[aeiouyAEIOUY][`?~'.](?=[\p{L}\s]|$)|dd/iu],
+  ['vni-keys', decodeVniKeys, /\p{L}\d/u],
+  ['telex', decodeTelex, /^[\x20-\x7eÀ-ỹ]*[sfrxjwzdaeo]/i],
+];
+
+/** Reads text in an encoding the source has declared. Text that is not in it may come out as nonsense. */
+export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
+  const decoder = DECODERS.find(([name]) => name === encoding);
+  return tidyText(decoder?.[1](text) ?? text);
+}
+
+/**
+ * Finds out how one name or place name was encoded, from nothing but itself: each reading is scored by the share of its words that
+ * are Vietnamese syllables, with a bonus for a surname in front. Text that is right as it stands, foreign or minority names stay
+ * `unicode`. A whole column tells more than one value, so prefer the source's declared encoding.
+ */
+export function detectEncoding(raw: string): DetectedEncoding {
+  const asReceived = judge(tidyText(raw));
+  const kept: DetectedEncoding = {
+    encoding: 'unicode',
+    text: tidyText(raw),
+    certain: true,
+    letterLost: false,
+    evidence: {
+      shareAsReceived: asReceived.share,
+      shareDecoded: asReceived.share,
+      startsWithSurname: asReceived.surname,
+    },
+  };
+  if (asReceived.words === 0 || (asReceived.share === 1 && (asReceived.surname || SIMPLE.test(kept.text)))) return kept;
+  let best = kept;
+  let bestScore = asReceived.share + (asReceived.surname ? SURNAME_BONUS : 0) + (asReceived.share === 1 ? 1 : MARGIN);
+  for (const [encoding, decode, applies] of DECODERS) {
+    const decoded = applies.test(raw) ? decode(raw) : undefined;
+    if (decoded === undefined) continue;
+    const candidate = readingOf(encoding, decoded, asReceived.share);
+    const score = candidate.evidence.shareDecoded + (candidate.evidence.startsWithSurname ? SURNAME_BONUS : 0);
+    if (candidate.text !== kept.text && score > bestScore + 1e-9) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function readingOf(encoding: LegacyEncoding, decoded: string, shareAsReceived: number): DetectedEncoding {
+  const tidied = tidyText(decoded);
+  const text = encoding === 'tcvn3' ? repairLostHorns(tidied) : tidied;
+  const { share, surname, words } = judge(text);
+  const convincing = share === 1 && (words > 1 || surname) && (encoding !== 'telex' || surname);
+  return {
+    encoding,
+    text,
+    certain: convincing && text === tidied,
+    letterLost: text !== tidied,
+    evidence: { shareAsReceived, shareDecoded: share, startsWithSurname: surname },
+  };
+}
+
+function judge(text: string): { share: number; surname: boolean; words: number } {
+  const words = text.split(/[\s,.\-/]+/).filter((word) => word !== '');
+  if (words.length === 0) return { share: 0, surname: false, words: 0 };
+  const ascii = SIMPLE.test(text);
+  const valid = words.filter((word) =>
+    ascii ? isVietnameseSyllable(word) : isSpelledSyllable(word) || isVietnameseSyllable(word),
+  );
+  return {
+    share: valid.length / words.length,
+    surname: COMMON_SURNAMES.has(foldDiacritics(words[0] ?? '')),
+    words: words.length,
+  };
+}

@@ -1,0 +1,37 @@
+/** Lines of business as they stand in enterprise names, folded phrase → canonical Vietnamese. Abbreviations have no dots here. */
+const ACTIVITIES: ReadonlyMap<string, string> = new Map(
+  (
+    'thương mại:TM,THUONG MAI,TRADING|dịch vụ:DV,DICH VU,SERVICE,SERVICES|sản xuất:SX,SAN XUAT|xây dựng:XD,XAY DUNG,XAY LAP|' +
+    'đầu tư:DT,DAU TU|phát triển:PT,PHAT TRIEN|vận tải:VT,VAN TAI,VAN CHUYEN|xuất nhập khẩu:XNK,XUAT NHAP KHAU,IMPORT EXPORT|' +
+    'xuất khẩu:XK,XUAT KHAU|nhập khẩu:NK,NHAP KHAU|kinh doanh:KD,KINH DOANH|du lịch:DL,DU LICH,LU HANH|tư vấn:TV,TU VAN|' +
+    'thiết kế:TK,THIET KE|kỹ thuật:KT,KY THUAT,KI THUAT|công nghệ:CONG NGHE|công nghiệp:CONG NGHIEP|cơ khí:CK,CO KHI|' +
+    'bất động sản:BDS,BAT DONG SAN|địa ốc:DIA OC|nông nghiệp:NN,NONG NGHIEP|nông sản:NONG SAN|thủy sản:THUY SAN,THUI SAN|' +
+    'lâm sản:LAM SAN|khoáng sản:KHOANG SAN|thực phẩm:TP,THUC PHAM|dược phẩm:DUOC PHAM|mỹ phẩm:MY PHAM,MI PHAM|may mặc:MAY MAC|' +
+    'dệt may:DET MAY|in ấn:IN AN|quảng cáo:QC,QUANG CAO|truyền thông:TRUYEN THONG|giải pháp:GIAI PHAP|phần mềm:PHAN MEM|' +
+    'tin học:TIN HOC|viễn thông:VIEN THONG|điện tử:DIEN TU|điện lạnh:DIEN LANH|điện máy:DIEN MAY|nội thất:NOI THAT|' +
+    'trang trí:TRANG TRI|giáo dục:GD,GIAO DUC|đào tạo:DAO TAO|y tế:Y TE|môi trường:MT,MOI TRUONG|giao nhận:GIAO NHAN|' +
+    'kho vận:KHO VAN,LOGISTICS|chế biến:CB,CHE BIEN|bao bì:BAO BI|vật liệu xây dựng:VLXD,VAT LIEU XAY DUNG|' +
+    'thiết bị:TB,THIET BI|vật tư:VAT TU|hóa chất:HOA CHAT|nhà hàng:NHA HANG|khách sạn:KS,KHACH SAN|bảo vệ:BAO VE|' +
+    'thi công:THI CONG|quản lý:QUAN LY|tổng hợp:TH,TONG HOP|sản xuất thương mại dịch vụ:SXTMDV|thương mại dịch vụ:TMDV|' +
+    'sản xuất thương mại:SXTM|thương mại sản xuất:TMSX|đầu tư xây dựng:DTXD|đầu tư phát triển:DTPT|' +
+    'thương mại dịch vụ sản xuất:TMDVSX|thương mại xuất nhập khẩu:TMXNK'
+  )
+    .split('|')
+    .flatMap((row) => {
+      const [canonical = '', phrases = ''] = row.split(':');
+      return phrases.split(',').map((phrase) => [phrase, canonical] as const);
+    }),
+);
+const LONGEST_PHRASE_WORDS = 4;
+
+/** An activity phrase at a word, longest first: canonical text and how many words it takes. */
+export function activityAt(
+  words: readonly string[],
+  at: number,
+): { readonly canonical: string; readonly length: number } | undefined {
+  for (let length = Math.min(LONGEST_PHRASE_WORDS, words.length - at); length > 0; length--) {
+    const canonical = ACTIVITIES.get(words.slice(at, at + length).join(' '));
+    if (canonical !== undefined) return { canonical, length };
+  }
+  return undefined;
+}

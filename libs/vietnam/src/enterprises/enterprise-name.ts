@@ -1,0 +1,138 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import { finding } from '../findings/finding';
+import { nameKeys, type NameKeys } from '../names/name-keys';
+import { foldDiacritics } from '../text/fold-diacritics';
+import { tidyText } from '../text/tidy-text';
+import { activityAt } from './activity-words';
+import { legalFormAt, legalFormBefore, type LegalForm } from './legal-forms';
+import { numeralOf } from './numerals';
+
+export type DependentUnitKind = 'branch' | 'representative-office' | 'business-location';
+
+export interface EnterpriseNameParts {
+  /** NFC, single spaces. */
+  readonly text: string;
+  readonly legalForm?: LegalForm;
+  readonly unitKind?: DependentUnitKind;
+  /** What is said of the dependent unit: `Hà Nội`, `số 2`. */
+  readonly unitName?: string;
+  /** Canonical lines of business between legal form and proper name, in order. */
+  readonly activities: readonly string[];
+  /** The proper name as written, numerals and all. */
+  readonly properName: string;
+  /** Numerals and ordinals of the proper name (and the dependent unit), Roman ones as digits: they must agree. */
+  readonly numerals: readonly string[];
+  /** Keys of the proper name without numerals. */
+  readonly keys: NameKeys;
+  /** Keys of the whole text. */
+  readonly fullKeys: NameKeys;
+  readonly findings: QualityFinding[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly folded: string;
+}
+
+const UNIT_PHRASES: readonly (readonly [kind: DependentUnitKind, words: readonly string[]])[] = [
+  ['representative-office', ['VAN', 'PHONG', 'DAI', 'DIEN']],
+  ['business-location', ['DIA', 'DIEM', 'KINH', 'DOANH']],
+  ['branch', ['CHI', 'NHANH']],
+  ['representative-office', ['VPDD']],
+  ['business-location', ['DDKD']],
+  ['branch', ['CN']],
+];
+const CONNECTIVES = new Set(['VA', 'AND']);
+
+/**
+ * Parts a name into legal form, lines of business, proper name and numerals. Legal forms are taken as whole phrases, at the head or
+ * (foreign ones) at the end; activity words only between legal form and proper name, and never so that no name is left. Similar
+ * parts never prove one enterprise: art. 41 of Law 59/2020 lists near-equal names of different ones.
+ */
+export function enterpriseNameParts(raw: string, attribute = 'name'): EnterpriseNameParts {
+  const text = tidyText(raw);
+  const words = toWords(text);
+  const unit = takeUnit(words);
+  const head = takeLegalForm(unit.rest);
+  const { activities, rest } = takeActivities(head.rest);
+  const named = rest.length > 0 ? rest : head.rest;
+  const numerals = [...named, ...toWords(unit.unitName ?? '')].map(({ folded }) => numeralOf(folded));
+  const core = named.filter(({ folded }) => numeralOf(folded) === undefined && folded !== 'SO' && folded !== 'THU');
+  return {
+    text,
+    legalForm: head.legalForm,
+    unitKind: unit.unitKind,
+    unitName: unit.unitName,
+    activities: rest.length > 0 ? activities : [],
+    properName: named.map((word) => word.text).join(' '),
+    numerals: numerals.filter((numeral) => numeral !== undefined),
+    keys: nameKeys((core.length > 0 ? core : named).map((word) => word.text).join(' ')),
+    fullKeys: nameKeys(text),
+    findings: findingsOf(head.legalForm, named.length, attribute),
+  };
+}
+
+function findingsOf(legalForm: LegalForm | undefined, words: number, attribute: string): QualityFinding[] {
+  if (words === 0) return [finding('ENTERPRISE_NAME_EMPTY', attribute)];
+  return legalForm === undefined ? [finding('LEGAL_FORM_UNKNOWN', attribute)] : [];
+}
+
+function toWords(text: string): Word[] {
+  return text
+    .split(/[\s.,;:/\\()[\]{}_\-–—+&"“”'’|]+/)
+    .map((word) => ({ text: word, folded: foldDiacritics(word) }))
+    .filter(({ folded }) => folded !== '');
+}
+
+function phraseAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, i) => words[at + i]?.folded === word);
+}
+
+/** `Chi nhánh Hà Nội - Công ty …`, `Chi nhánh Công ty … tại Hà Nội`, `Công ty … - Chi nhánh Hà Nội`. */
+function takeUnit(words: readonly Word[]): { unitKind?: DependentUnitKind; unitName?: string; rest: readonly Word[] } {
+  const folded = words.map((word) => word.folded);
+  for (const [unitKind, phrase] of UNIT_PHRASES) {
+    const at = words.findIndex((_, i) => phraseAt(words, i, phrase));
+    if (at < 0 || (phrase[0] === 'CN' && at > 0)) continue;
+    const after = at + phrase.length;
+    if (at > 0) {
+      const unitName = words.slice(after).map((word) => word.text);
+      return { unitKind, unitName: unitName.join(' '), rest: words.slice(0, at) };
+    }
+    const form = words.findIndex((_, i) => i >= after && legalFormAt(folded, i) !== undefined);
+    if (form < 0) return { unitKind, rest: words.slice(after) };
+    const place = folded.lastIndexOf('TAI');
+    const end = place > form ? place : words.length;
+    const named = [...words.slice(after, form), ...words.slice(end + 1)].filter((word) => word.folded !== 'CUA');
+    return { unitKind, unitName: named.map((word) => word.text).join(' '), rest: words.slice(form, end) };
+  }
+  return { rest: words };
+}
+
+function takeLegalForm(words: readonly Word[]): { legalForm?: LegalForm; rest: readonly Word[] } {
+  const folded = words.map((word) => word.folded);
+  const leading = legalFormAt(folded, 0);
+  let rest = leading === undefined ? words : words.slice(leading.words.length);
+  const trailing = legalFormBefore(
+    rest.map((word) => word.folded),
+    rest.length,
+  );
+  if (trailing !== undefined && trailing.words.length < rest.length) rest = rest.slice(0, -trailing.words.length);
+  if (rest.length === 0) return { legalForm: leading?.form, rest };
+  const general = leading === undefined || leading.form === 'company' || leading.form === 'corporation';
+  return { legalForm: general ? (trailing?.form ?? leading?.form) : leading.form, rest };
+}
+
+function takeActivities(words: readonly Word[]): { activities: string[]; rest: readonly Word[] } {
+  const folded = words.map((word) => word.folded);
+  const activities: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = activities.length > 0 && CONNECTIVES.has(folded[at] ?? '') ? at + 1 : at;
+    const activity = activityAt(folded, start);
+    if (activity === undefined) break;
+    activities.push(activity.canonical);
+    at = start + activity.length;
+  }
+  return { activities, rest: words.slice(at) };
+}

@@ -1,0 +1,32 @@
+import type { QualityFinding } from '@sogoc/kernel';
+import { finding } from '../findings/finding';
+import { foldDiacritics } from '../text/fold-diacritics';
+import { legalFormAt, legalFormBefore, type LegalForm } from './legal-forms';
+
+const CANONICAL = new Set<string>([
+  'limited',
+  'limited-one-member',
+  'limited-two-members',
+  'joint-stock',
+  'partnership',
+  'private',
+  'household',
+  'cooperative',
+  'cooperative-union',
+  'cooperative-group',
+  'corporation',
+  'company',
+] satisfies LegalForm[]);
+const isLegalForm = (text: string): text is LegalForm => CANONICAL.has(text);
+
+/** Reads a legal form by its words: `Công ty TNHH một thành viên`, `CTCP`, `JSC`. Unknown words have no value and a note. */
+export function parseLegalForm(
+  raw: string,
+  attribute = 'legalForm',
+): { readonly value?: LegalForm; readonly findings: QualityFinding[] } {
+  const text = raw.trim().toLowerCase();
+  if (isLegalForm(text)) return { value: text, findings: [] };
+  const words = foldDiacritics(raw).split(' ');
+  const value = legalFormAt(words, 0)?.form ?? legalFormBefore(words, words.length)?.form;
+  return value === undefined ? { findings: [finding('LEGAL_FORM_UNKNOWN', attribute)] } : { value, findings: [] };
+}

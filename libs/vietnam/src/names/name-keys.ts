@@ -1,0 +1,40 @@
+import { syllableKeys, type SyllableKeys } from '../text/syllable-key';
+import { tidyText } from '../text/tidy-text';
+
+export type NameKeys = SyllableKeys;
+
+/** Hyphens, dots and the like part words; apostrophes do not. */
+const WORD_BREAK = /[\s.,;:/\\()[\]{}<>_\-–—+&"“”|*#!?]+/;
+
+/** Words of a name in NFC, in order; apostrophes inside words stay (`H'Hen`). */
+export function nameTokens(name: string): string[] {
+  const text = tidyText(name).replace(/[’‘ʼ`´]/g, "'");
+  return text.split(WORD_BREAK).filter((token) => token !== '');
+}
+
+/** Key levels K0–K4 of a whole name (see {@link SyllableKeys}), words joined by one space. */
+export function nameKeys(name: string): NameKeys {
+  const tokens = nameTokens(name);
+  const [first] = tokens;
+  if (first === undefined) return { exact: '', tone: '', iy: '', noTone: '', plain: '' };
+  let { exact, tone, iy, noTone, plain } = syllableKeys(first);
+  for (let i = 1; i < tokens.length; i++) {
+    const keys = syllableKeys(tokens[i] ?? '');
+    exact += ` ${keys.exact}`;
+    tone += ` ${keys.tone}`;
+    iy += ` ${keys.iy}`;
+    noTone += ` ${keys.noTone}`;
+    plain += ` ${keys.plain}`;
+  }
+  return { exact, tone, iy, noTone, plain };
+}
+
+export type NameKeyLevel = keyof NameKeys;
+const LEVELS: readonly NameKeyLevel[] = ['exact', 'tone', 'iy', 'noTone', 'plain'];
+
+/** The finest level at which two names are equal, if any. */
+export function nameAgreement(left: string, right: string): NameKeyLevel | undefined {
+  const leftKeys = nameKeys(left);
+  const rightKeys = nameKeys(right);
+  return LEVELS.find((level) => leftKeys[level] !== '' && leftKeys[level] === rightKeys[level]);
+}
