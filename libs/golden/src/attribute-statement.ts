@@ -2,11 +2,24 @@ import { canonicalJson } from '@sogoc/kernel';
 import type { MemberRecord } from './golden-types';
 
 /** One record's value for one attribute. */
-export interface AttributeStatement {
-  readonly member: MemberRecord;
-  readonly value: unknown;
-  /** Canonical JSON: two values are equal when these are. */
-  readonly text: string;
+export class AttributeStatement {
+  private canonical: string | undefined;
+
+  constructor(
+    readonly member: MemberRecord,
+    readonly value: unknown,
+  ) {}
+
+  /** Canonical JSON of the value, made when first asked for: most records stand alone and are never compared. */
+  get text(): string {
+    return (this.canonical ??= canonicalJson(this.value));
+  }
+
+  /** Two values are equal when their canonical JSON is. */
+  saysTheSameAs(other: AttributeStatement): boolean {
+    if (typeof this.value === 'string' && typeof other.value === 'string') return this.value === other.value;
+    return this.text === other.text;
+  }
 }
 
 /** Null, the empty string and the empty list say nothing; so do they when a source sends them by mistake. */
@@ -19,11 +32,12 @@ export function statementsOf(members: readonly MemberRecord[], attribute: string
   const statements: AttributeStatement[] = [];
   for (const member of members) {
     const value = member.attributes[attribute];
-    if (isStated(value)) statements.push({ member, value, text: canonicalJson(value) });
+    if (isStated(value)) statements.push(new AttributeStatement(member, value));
   }
   return statements;
 }
 
 export function isUnanimous(statements: readonly AttributeStatement[]): boolean {
-  return statements.every((statement) => statement.text === statements[0]?.text);
+  const [first] = statements;
+  return first === undefined || statements.every((statement) => statement === first || statement.saysTheSameAs(first));
 }

@@ -1,4 +1,4 @@
-import { assertNever, compareBytes, compareIdentity } from '@sogoc/kernel';
+import { assertNever, compareBytes } from '@sogoc/kernel';
 import type { AttributeStatement } from './attribute-statement';
 import { compareInstants } from './compare-instants';
 import type { SurvivorshipAttribute, SurvivorshipCriterion, SurvivorshipPolicy } from './survivorship-policy';
@@ -39,14 +39,12 @@ export function statementOrder(
 
 /** The catalogue's order of sources, then the byte order of their codes. */
 export function sourceOrder(policy: SurvivorshipPolicy): StatementOrder {
-  const place = (statement: AttributeStatement): number =>
-    policy.sources[statement.member.identity.source]?.order ?? Number.MAX_SAFE_INTEGER;
-  return (left, right) =>
-    place(left) - place(right) || compareBytes(left.member.identity.source, right.member.identity.source);
+  const place = (source: string): number => policy.sources[source]?.order ?? Number.MAX_SAFE_INTEGER;
+  return ({ member: { identity: left } }, { member: { identity: right } }) => {
+    if (left.source === right.source) return 0;
+    return place(left.source) - place(right.source) || compareBytes(left.source, right.source);
+  };
 }
-
-export const identityOrder: StatementOrder = (left, right) =>
-  compareIdentity(left.member.identity, right.member.identity);
 
 /** Whether the catalogue names the source as the authority for the attribute, by its name or its identifier scheme. */
 export function hasAuthority(policy: SurvivorshipPolicy, attribute: SurvivorshipAttribute, source: string): boolean {

@@ -1,5 +1,5 @@
 import { compareBytes } from '@sogoc/kernel';
-import type { AttributeStatement } from './attribute-statement';
+import { AttributeStatement } from './attribute-statement';
 import type { MemberRecord, RecordIdentifier } from './golden-types';
 import { rankStatements } from './rank-statements';
 import type { SurvivorshipCriterion, SurvivorshipPolicy } from './survivorship-policy';
@@ -60,7 +60,8 @@ function currentValue(
   const surviving = declared && attributes[declared.name];
   if (typeof surviving === 'string' && active.includes(surviving)) return surviving;
   const attribute = declared ?? { name: scheme, scheme, survivorship: DEFAULT_CRITERIA };
-  return rankStatements(schemeStatements(scheme, members), attribute, policy)?.winner.text;
+  const best = rankStatements(schemeStatements(scheme, members), attribute, policy)?.winner;
+  return active.find((value) => value === best?.value);
 }
 
 function schemeStatements(scheme: string, members: readonly MemberRecord[]): AttributeStatement[] {
@@ -68,6 +69,6 @@ function schemeStatements(scheme: string, members: readonly MemberRecord[]): Att
     member.identifiers
       .filter((identifier) => identifier.scheme === scheme && identifier.status === 'active')
       .sort((left, right) => compareBytes(left.value, right.value))
-      .map(({ value }) => ({ member, value, text: value })),
+      .map(({ value }) => new AttributeStatement(member, value)),
   );
 }

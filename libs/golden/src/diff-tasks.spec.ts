@@ -65,11 +65,10 @@ describe('diffTasks', () => {
     const other = onlyDraft([G0, G2], [anEdge(1, 3, 9000)]);
     const merged = aCluster('G0', 'business/1', 'civil/2', 'tax/6');
     const { drafts, goldenIdOf } = draftsOf([merged, G2], [anEdge(1, 3, 9000), anEdge(2, 7, 9500)]);
-    const left = [stored(other, 'T1'), stored({ ...before, key: 'possible-match/2:3' }, 'T2', 'claimed')];
+    const left = [stored(other, 'T1'), stored(before, 'T2', 'claimed')];
     const diff = diffTasks(left, drafts, goldenIdOf);
-    // The key decides first; what is left over closes.
-    expect(diff.update.map(({ id }) => id)).toEqual(['T1']);
-    expect(diff.close).toEqual([{ id: 'T2', reason: 'superseded' }]);
+    expect(diff.update).toEqual([{ id: 'T2', draft: drafts[0] }]);
+    expect(diff.close).toEqual([{ id: 'T1', reason: 'superseded' }]);
   });
 
   it('closes a task whose goldens were joined', () => {
@@ -91,6 +90,18 @@ describe('diffTasks', () => {
     const ended = [stored(before, 'T1', 'decided')];
     expect(diffTasks(ended, [])).toEqual(NONE);
     expect(diffTasks(ended, [before])).toEqual({ ...NONE, reopen: [{ id: 'T1', draft: before }] });
+  });
+
+  it('keeps an open task that follows its records rather than reopen an ended one under the new key', () => {
+    const { drafts, goldenIdOf } = draftsOf(
+      [aCluster('G0', 'business/1', 'civil/2', 'tax/6'), G2],
+      [anEdge(2, 3, 5000)],
+    );
+    const ended = stored({ ...before, key: 'possible-match/1:3' }, 'T0', 'closed');
+    expect(diffTasks([ended, stored(before)], drafts, goldenIdOf)).toEqual({
+      ...NONE,
+      update: [{ id: 'T1', draft: drafts[0] }],
+    });
   });
 
   it('prefers the pending task to an ended one of the same key', () => {

@@ -1,5 +1,5 @@
 import { compareBytes } from '@sogoc/kernel';
-import type { ReviewTaskState } from './review-task-state';
+import { isPending, type ReviewTaskState } from './review-task-state';
 import type { ReviewTaskKind, TaskDraft } from './review-task-types';
 
 /** A task as it is kept; what a steward has done with it stays with it when its evidence or its clusters change. */
@@ -35,6 +35,7 @@ export interface TaskDiff {
  * ones, and as many ended ones as may be reopened. A task is the same as a draft when the key is, else when it asks the same
  * question (one family of kinds, one qualifier) about the clusters its records are in now: so it follows its records through merges
  * and splits. `goldenIdOf` tells the present golden of a record; without it only the very records are compared.
+ * Apply `close` before the others: a key may pass from a closed task to a kept one.
  */
 export function diffTasks(
   stored: readonly StoredTask[],
@@ -42,19 +43,19 @@ export function diffTasks(
   goldenIdOf: (no: number) => string | undefined = () => undefined,
 ): TaskDiff {
   const diff = { create: [], update: [], close: [], reopen: [], hold: [] } as Mutable<TaskDiff>;
-  const left = new Set([...stored].sort(byClaimThenId));
+  const left = new Set([...stored].sort((one, other) => compareBytes(one.id, other.id)));
   for (const { draft, task } of pairUp(left, drafts, goldenIdOf)) {
     if (task === undefined) {
       if (!draft.held) diff.create.push(draft);
       continue;
     }
-    const pending = task.state === 'open' || task.state === 'claimed';
+    const pending = isPending(task.state);
     if (pending && draft.held) diff.hold.push({ id: task.id, draft });
     else if (!pending && !draft.held) diff.reopen.push({ id: task.id, draft });
     else if ((pending || task.state === 'held') && differs(task, draft)) diff.update.push({ id: task.id, draft });
   }
   for (const task of left) {
-    if (task.state === 'decided' || task.state === 'closed') continue;
+    if (isEnded(task.state)) continue;
     diff.close.push({ id: task.id, reason: closeReason(task, drafts, goldenIdOf) });
   }
   return diff;
@@ -62,11 +63,10 @@ export function diffTasks(
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
 
-/** Claimed tasks are kept before open ones, older ids before younger, ended ones last. */
-function byClaimThenId(left: StoredTask, right: StoredTask): number {
-  const rank: Record<ReviewTaskState, number> = { claimed: 0, open: 1, held: 2, decided: 3, closed: 4 };
-  return rank[left.state] - rank[right.state] || compareBytes(left.id, right.id);
-}
+type Naming<T> = (subject: T) => string | undefined;
+
+/** Claimed tasks choose first, so that nobody's work is superseded by a task that lies idle; ended ones come last. */
+const PRECEDENCE: readonly (readonly ReviewTaskState[])[] = [['claimed'], ['open'], ['held'], ['decided', 'closed']];
 
 /** Takes the tasks that found their draft out of `left`. */
 function pairUp(
@@ -75,27 +75,36 @@ function pairUp(
   goldenIdOf: (no: number) => string | undefined,
 ): { draft: TaskDraft; task: StoredTask | undefined }[] {
   const found = new Map<TaskDraft, StoredTask>();
-  const rounds: readonly [(task: StoredTask) => string | undefined, (draft: TaskDraft) => string | undefined][] = [
+  const [byKey, ...bySubject] = namings(goldenIdOf);
+  for (const states of PRECEDENCE) {
+    const candidates = [...left].filter(({ state }) => states.includes(state));
+    // An ended task is taken up again only under its own key: elsewhere its story would mislead.
+    for (const [nameOfTask, nameOfDraft] of states.some(isEnded) ? [byKey] : [byKey, ...bySubject]) {
+      const queued = queues(
+        candidates.filter((task) => left.has(task)),
+        nameOfTask,
+      );
+      for (const draft of drafts) {
+        const task = found.has(draft) ? undefined : queued.get(nameOfDraft(draft) ?? '')?.shift();
+        if (task === undefined) continue;
+        found.set(draft, task);
+        left.delete(task);
+      }
+    }
+  }
+  return drafts.map((draft) => ({ draft, task: found.get(draft) }));
+}
+
+/** How a task and a draft are recognised as the same, the surest way first. */
+function namings(
+  goldenIdOf: (no: number) => string | undefined,
+): readonly [[Naming<StoredTask>, Naming<TaskDraft>], ...[Naming<StoredTask>, Naming<TaskDraft>][]] {
+  return [
     [({ key }) => key, ({ key }) => key],
     [(task) => aboutThe(task, task.recordNos), (draft) => aboutThe(draft, draft.recordNos)],
     [(task) => aboutThe(task, task.recordNos.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
     [(task) => aboutThe(task, task.anchorNos.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
   ];
-  for (const [round, [nameOfTask, nameOfDraft]] of rounds.entries()) {
-    // An ended task is taken up again only under its own key: elsewhere its story would mislead.
-    const candidates = queues(
-      [...left].filter((task) => round === 0 || !isEnded(task)),
-      nameOfTask,
-    );
-    for (const draft of drafts) {
-      if (found.has(draft)) continue;
-      const task = candidates.get(nameOfDraft(draft) ?? '')?.shift();
-      if (task === undefined) continue;
-      found.set(draft, task);
-      left.delete(task);
-    }
-  }
-  return drafts.map((draft) => ({ draft, task: found.get(draft) }));
 }
 
 function queues(
@@ -127,7 +136,7 @@ function aboutThe(
   ]);
 }
 
-function isEnded({ state }: StoredTask): boolean {
+function isEnded(state: ReviewTaskState): boolean {
   return state === 'decided' || state === 'closed';
 }
 

@@ -39,7 +39,7 @@ export function explainValue(
   const isPinned = provenance.rule === 'pinned';
   const contenders = [{ statement: ranked.winner, lostBy: ranked.rule }, ...ranked.beaten];
   const losers = contenders
-    .filter(({ statement }) => (isPinned ? !isSameValue(statement, value) : statement.text !== ranked.winner.text))
+    .filter(({ statement }) => (isPinned ? !isSameValue(statement, value) : !statement.saysTheSameAs(ranked.winner)))
     .map(({ statement, lostBy }) => losingValue(statement, isPinned ? 'pinned' : lostBy));
   return { value, provenance, losers };
 }

@@ -28,13 +28,13 @@ export function findDisputes(
   pinned: ReadonlySet<string>,
 ): Dispute[] {
   if (members.length < 2) return [];
+  const sorted = [...members].sort((left, right) => compareIdentity(left.identity, right.identity));
   return policy.attributes.flatMap((attribute) => {
     if (attribute.survivorship.includes('union') || pinned.has(attribute.name)) return [];
-    const spoken = statementsOf(members, attribute.name)
-      .filter(({ member }) => hasAuthority(policy, attribute, member.identity.source))
-      .sort((left, right) => compareIdentity(left.member.identity, right.member.identity));
-    const values = firstOfEach(spoken);
-    return disagree(spoken) ? [{ attribute: attribute.name, values }] : [];
+    const authorities = sorted.filter(({ identity }) => hasAuthority(policy, attribute, identity.source));
+    if (authorities.length < 2) return [];
+    const spoken = statementsOf(authorities, attribute.name);
+    return disagree(spoken) ? [{ attribute: attribute.name, values: firstOfEach(spoken) }] : [];
   });
 }
 
@@ -45,7 +45,7 @@ function disagree(statements: readonly AttributeStatement[]): boolean {
       .some(
         (right) =>
           left.member.identity.source !== right.member.identity.source &&
-          left.text !== right.text &&
+          !left.saysTheSameAs(right) &&
           !agreesWith(left.value, right.value),
       ),
   );

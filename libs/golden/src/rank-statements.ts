@@ -1,5 +1,5 @@
 import { isUnanimous, type AttributeStatement } from './attribute-statement';
-import { identityOrder, sourceOrder, statementOrder, type StatementOrder } from './compare-statements';
+import { sourceOrder, statementOrder, type StatementOrder } from './compare-statements';
 import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './survivorship-policy';
 
 export interface BeatenStatement {
@@ -17,8 +17,9 @@ export interface RankedStatements {
 }
 
 /**
- * Narrows the statements about one attribute by the declared criteria, then source order, then record identity. The rule is the
- * criterion that left one value; later ones only choose which of its records is named. Undefined when nothing is stated.
+ * Narrows the statements about one attribute by the declared criteria, then source order, then record identity, in whose order
+ * they must be handed in. The rule is the criterion that left one value; later ones only choose which of its records is named.
+ * Undefined when nothing is stated.
  */
 export function rankStatements(
   statements: readonly AttributeStatement[],
@@ -28,29 +29,28 @@ export function rankStatements(
   const [first] = statements;
   if (first === undefined) return undefined;
   if (statements.length === 1) return { winner: first, rule: 'only-value', beaten: [] };
-  const decision: { rule?: SurvivorshipRule } = isUnanimous(statements) ? { rule: 'only-value' } : {};
+  let decidedBy: SurvivorshipRule | undefined = isUnanimous(statements) ? 'only-value' : undefined;
   const beaten: BeatenStatement[] = [];
   let rest = statements;
-  for (const [criterion, order] of rounds(attribute, policy, statements)) {
+  for (const criterion of [...attribute.survivorship, 'source-order' as const]) {
     if (rest.length === 1) break;
+    if (decidedBy !== undefined && comparesValuesOnly(criterion)) continue;
+    const order =
+      criterion === 'source-order' ? sourceOrder(policy) : statementOrder(criterion, attribute, policy, statements);
     const { best, others } = partitionByBest(rest, order);
+    if (others.length === 0) continue;
     beaten.unshift(...others.map((statement) => ({ statement, lostBy: criterion })));
     rest = best;
-    if (decision.rule === undefined && isUnanimous(rest)) decision.rule = criterion;
+    if (decidedBy === undefined && isUnanimous(rest)) decidedBy = criterion;
   }
-  return { winner: rest[0] ?? first, rule: decision.rule ?? 'record-identity', beaten };
+  const [winner = first, ...tied] = rest;
+  beaten.unshift(...tied.map((statement) => ({ statement, lostBy: 'record-identity' as const })));
+  return { winner, rule: decidedBy ?? 'record-identity', beaten };
 }
 
-function* rounds(
-  attribute: SurvivorshipAttribute,
-  policy: SurvivorshipPolicy,
-  statements: readonly AttributeStatement[],
-): Generator<[SurvivorshipRule, StatementOrder]> {
-  for (const criterion of attribute.survivorship) {
-    if (criterion !== 'union') yield [criterion, statementOrder(criterion, attribute, policy, statements)];
-  }
-  yield ['source-order', sourceOrder(policy)];
-  yield ['record-identity', identityOrder];
+/** Such a criterion cannot tell statements of one value apart, nor does one that ranks nothing. */
+function comparesValuesOnly(criterion: SurvivorshipRule): boolean {
+  return criterion === 'most-agreed' || criterion === 'most-complete' || criterion === 'union';
 }
 
 function partitionByBest(

@@ -7,6 +7,7 @@ export * from './clustering/clustering-input';
 export { componentsOf } from './clustering/components-of';
 export * from './comparator';
 export { DATE_GRADES } from './comparators/date-parts';
+export { EITHER_ORDER_GRADES } from './comparators/either-order';
 export { alignmentDistance, withinOneEdit } from './comparators/edit-distance';
 export { jaroWinklerSimilarity } from './comparators/jaro-winkler';
 export * from './comparators/standard-comparators';

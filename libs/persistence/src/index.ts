@@ -13,3 +13,4 @@ export * from './catalogue';
 export * from './golden-records';
 export * from './review';
 export * from './status';
+export * from './evaluation/partition.repository';

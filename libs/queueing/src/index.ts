@@ -1,2 +1,3 @@
 export * from './queue-backend';
 export * from './resolution-queue';
+export * from './queue-backend-of';

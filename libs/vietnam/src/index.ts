@@ -43,3 +43,6 @@ export * from './encodings/detect-encoding';
 export { repairLostHorns } from './encodings/lost-horn';
 export * from './names/surnames';
 export { isVietnameseSyllable } from './text/vietnamese-syllable';
+export * from './names/abbreviations';
+export * from './names/confusion-key';
+export * from './names/name-parts';

@@ -23,7 +23,9 @@ export class GoldenRecordsResponseDto {
   @ApiProperty({
     type: 'array',
     items: {
-      anyOf: [GoldenRecordResponseDto, AbsorbedIdResponseDto, RetiredIdResponseDto].map((dto) => ({ $ref: getSchemaPath(dto) })),
+      anyOf: [GoldenRecordResponseDto, AbsorbedIdResponseDto, RetiredIdResponseDto].map((dto) => ({
+        $ref: getSchemaPath(dto),
+      })),
     },
   })
   readonly items!: readonly unknown[];

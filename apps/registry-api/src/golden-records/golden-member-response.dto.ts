@@ -48,7 +48,11 @@ export class MemberRecordResponseDto {
   @ApiPropertyOptional({ format: 'uuid' })
   readonly goldenId?: string;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'As received, for who sees the key too' })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'As received, for who sees the key too',
+  })
   readonly attributes?: Record<string, unknown>;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Canonical values' })

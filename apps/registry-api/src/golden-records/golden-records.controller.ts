@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiHeader,
+  ApiNotModifiedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPermanentRedirectResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/platform';
 import {
   type AbsorbedId,
@@ -20,7 +27,7 @@ import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './get-golden-records.dto';
-import { asOfInstant, GoldenHistoryQueryDto } from './golden-history-query.dto';
+import { GoldenHistoryQueryDto } from './golden-history-query.dto';
 import { GoldenHistoryResponseDto } from './golden-history-response.dto';
 import { MemberRecordsResponseDto } from './golden-member-response.dto';
 import { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-record-response.dto';
@@ -47,7 +54,10 @@ export class GoldenRecordsController {
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' })
   @ApiOkResponse({ type: GoldenRecordResponseDto, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiNotModifiedResponse({ description: 'The record is as it was' })
-  @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto, description: 'Merged into an older golden record, named by Location' })
+  @ApiPermanentRedirectResponse({
+    type: AbsorbedIdResponseDto,
+    description: 'Merged into an older golden record, named by Location',
+  })
   @ApiProblems(404, 410)
   async read(
     @Param('collection') collection: string,
@@ -77,7 +87,10 @@ export class GoldenRecordsController {
   @Post('lookup')
   @HttpCode(200)
   @Header('vary', 'Authorization')
-  @ApiOperation({ summary: 'Golden records by an identifier or by the key of a source', operationId: 'lookUpGoldenRecord' })
+  @ApiOperation({
+    summary: 'Golden records by an identifier or by the key of a source',
+    operationId: 'lookUpGoldenRecord',
+  })
   @ApiOkResponse({ type: LookupResponseDto })
   async lookUp(
     @Param('collection') collection: string,
@@ -106,7 +119,10 @@ export class GoldenRecordsController {
 
   @Get(':id/history')
   @Header('vary', 'Authorization')
-  @ApiOperation({ summary: 'The versions of a golden record, also of one that was merged or retired', operationId: 'listGoldenHistory' })
+  @ApiOperation({
+    summary: 'The versions of a golden record, also of one that was merged or retired',
+    operationId: 'listGoldenHistory',
+  })
   @ApiOkResponse({ type: GoldenHistoryResponseDto })
   @ApiProblems(404)
   async history(
@@ -115,13 +131,16 @@ export class GoldenRecordsController {
     @Query() query: GoldenHistoryQueryDto,
     @Caller() caller: Grant,
   ): Promise<Page<ShownGoldenVersion>> {
-    return this.histories.list(collection, id, { ...pageRequestOf(query), asOf: asOfInstant(query.asOf) }, caller);
+    return this.histories.list(collection, id, { ...pageRequestOf(query), asOf: query.asOf }, caller);
   }
 }
 
 /** An unmerge may turn a redirect round at any time, so nobody may keep it. */
 function redirect(reply: FastifyReply, collection: string, { id, mergedInto }: AbsorbedId, below = ''): AbsorbedId {
-  void reply.status(308).header('location', `/v1/${collection}/${mergedInto}${below}`).header('cache-control', 'no-store');
+  void reply
+    .status(308)
+    .header('location', `/v1/${collection}/${mergedInto}${below}`)
+    .header('cache-control', 'no-store');
   return { id, mergedInto };
 }
 

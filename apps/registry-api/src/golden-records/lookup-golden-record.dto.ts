@@ -41,11 +41,11 @@ export class LookupResponseDto {
 }
 
 /** Throws `InvalidRequestError` unless exactly one of the two questions is asked, and asked in full. */
-export function lookupQuestionOf({ scheme, value, source, recordKey }: LookupGoldenRecordDto): LookupQuestion {
-  const byIdentifier = scheme != null && value != null && source == null && recordKey == null;
-  const byRecord = source != null && recordKey != null && scheme == null && value == null;
-  if (byIdentifier) return { scheme, value };
-  if (byRecord) return { source, recordKey };
+export function lookupQuestionOf(question: LookupGoldenRecordDto): LookupQuestion {
+  const { scheme, value, source, recordKey } = question;
+  const asked = [scheme, value, source, recordKey].filter((member) => typeof member === 'string').length;
+  if (asked === 2 && typeof scheme === 'string' && typeof value === 'string') return { scheme, value };
+  if (asked === 2 && typeof source === 'string' && typeof recordKey === 'string') return { source, recordKey };
   throw new InvalidRequestError([
     { pointer: '', code: 'incomplete-lookup', detail: 'Send scheme and value, or source and recordKey.' },
   ]);

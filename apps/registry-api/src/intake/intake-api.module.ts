@@ -1,9 +1,21 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { IntakeModule } from '@sogoc/registry';
 
+import { BatchIntake } from './batch-intake';
+import { PushAnswer } from './push-answer';
+import { RecordPages } from './record-pages';
+import { SourceRecordBatchController } from './source-record-batch.controller';
+import { SourceRecordController } from './source-record.controller';
+
 @Module({})
 export class IntakeApiModule {
+  /** `hints` is a module that exports `RESOLUTION_HINTS`. */
   static forRoot(hints: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
-    return { module: IntakeApiModule, imports: [IntakeModule.forRoot(hints)] };
+    return {
+      module: IntakeApiModule,
+      imports: [IntakeModule.forRoot(hints)],
+      controllers: [SourceRecordController, SourceRecordBatchController],
+      providers: [BatchIntake, PushAnswer, RecordPages],
+    };
   }
 }

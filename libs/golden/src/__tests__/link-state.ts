@@ -35,10 +35,10 @@ export function step(state: LinkState, partition: string | number[][], changed: 
     links: state.links,
     mint: () => `G${++minted}`,
   });
-  return { plan, state: apply(state, plan) };
+  return { plan, state: applyIdentity(state, plan) };
 }
 
-function apply(state: LinkState, plan: IdentityPlan): LinkState {
+export function applyIdentity(state: LinkState, plan: IdentityPlan): LinkState {
   const moves = new Map(plan.anchorMoves.map(({ goldenId, toNo }) => [goldenId, toNo]));
   const live = new Set(plan.clusters.flatMap(({ members }) => members));
   const anchors = [

@@ -1,6 +1,7 @@
 import type { Comparator } from '../comparator';
 import { damerau } from './damerau';
 import { dateParts } from './date-parts';
+import { eitherOrder } from './either-order';
 import { exact } from './exact';
 import { jaroWinkler } from './jaro-winkler';
 import { levenshtein } from './levenshtein';
@@ -15,6 +16,7 @@ export const standardComparators: Readonly<Record<string, Comparator>> = Object.
   damerau,
   'jaro-winkler': jaroWinkler,
   'token-set': tokenSet,
+  'either-order': eitherOrder,
   overlap,
   jaccard,
   'date-parts': dateParts,

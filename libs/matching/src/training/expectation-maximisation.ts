@@ -1,5 +1,5 @@
 import type { LevelPattern } from './level-patterns';
-import { probabilitiesOf, type LevelProbabilities, type Parameters } from './parameters';
+import { matchProbabilities, type LevelProbabilities, type Parameters } from './parameters';
 
 /** Largest change of a probability at which EM counts as settled, and where it is given up. */
 const SETTLED = 1e-5;
@@ -32,7 +32,7 @@ export function estimateMatches(
     expectedMatches = patterns.reduce((sum, { pairs }, i) => sum + pairs * (posteriors[i] ?? 0), 0);
     const total = patterns.reduce((sum, { pairs }) => sum + pairs, 0);
     const counts = levelCounts(patterns, posteriors, m);
-    const next = m.map((levels, c) => (active[c] ? probabilitiesOf(counts[c] ?? [], authored[c] ?? []) : levels));
+    const next = m.map((levels, c) => (active[c] ? matchProbabilities(counts[c] ?? [], authored[c] ?? []) : levels));
     const nextShare = Math.min(0.999, Math.max(1e-9, total === 0 ? share : expectedMatches / total));
     const change = Math.max(largestChange(m, next), Math.abs(share - nextShare));
     m = next;

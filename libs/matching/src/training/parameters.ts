@@ -15,6 +15,8 @@ export interface Parameters {
  * probability above 0, too few to outweigh a hundred pairs.
  */
 const AUTHOR_PAIRS = 1;
+/** Jeffreys' half count: a level that no random pair reached is rarer than one in their number, not impossible. */
+const HALF_PAIR = 0.5;
 const LEAST = 1e-7;
 
 export function parametersOf(spec: MatchModelSpec): Parameters {
@@ -26,11 +28,18 @@ export function parametersOf(spec: MatchModelSpec): Parameters {
   };
 }
 
-/** Observed (possibly fractional) counts of one comparison's levels, as probabilities that add up to 1 without `missing`. */
-export function probabilitiesOf(counts: readonly number[], authored: readonly number[]): number[] {
-  const stated = counts.map((count, level) =>
-    level === 0 ? 0 : count + AUTHOR_PAIRS * Math.max(LEAST, authored[level] ?? 0),
-  );
+/** m of one comparison's levels from observed (possibly fractional) counts; adds up to 1 without `missing`. */
+export function matchProbabilities(counts: readonly number[], authored: readonly number[]): number[] {
+  return probabilitiesOf(counts.map((count, level) => count + AUTHOR_PAIRS * (authored[level] ?? 0)));
+}
+
+/** u of one comparison's levels from counts of random pairs; adds up to 1 without `missing`. */
+export function otherProbabilities(counts: readonly number[]): number[] {
+  return probabilitiesOf(counts.map((count) => count + HALF_PAIR));
+}
+
+function probabilitiesOf(counts: readonly number[]): number[] {
+  const stated = counts.map((count, level) => (level === 0 ? 0 : count));
   const total = stated.reduce((sum, count) => sum + count, 0);
   return stated.map((count, level) => (level === 0 ? 0 : Math.min(1 - LEAST, Math.max(LEAST, count / total))));
 }

@@ -6,7 +6,14 @@ import { compileMatchModel } from '../model/compile-match-model';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { estimateMatches, levelCounts, posterior } from './expectation-maximisation';
 import { LevelPatterns, type LevelPattern } from './level-patterns';
-import { parametersOf, probabilitiesOf, withParameters, type LevelProbabilities, type Parameters } from './parameters';
+import {
+  parametersOf,
+  matchProbabilities,
+  otherProbabilities,
+  withParameters,
+  type LevelProbabilities,
+  type Parameters,
+} from './parameters';
 import { labelledPairs, samplePairs } from './sample-pairs';
 import { MIN_LABELLED_PAIRS, type TrainedModel, type TrainedPass, type TrainingInput } from './training-input';
 import { notesOn } from './training-notes';
@@ -96,7 +103,7 @@ function estimate(material: Material): { parameters: Parameters; passes: readonl
 }
 
 function unmatched({ random, authored }: Material, weights: readonly number[]): LevelProbabilities {
-  return levelCounts(random, weights, authored.u).map((counts, c) => probabilitiesOf(counts, authored.u[c] ?? []));
+  return levelCounts(random, weights, authored.u).map(otherProbabilities);
 }
 
 function fromLabels(labelled: readonly LevelPattern[], authored: LevelProbabilities): LevelProbabilities {
@@ -105,7 +112,7 @@ function fromLabels(labelled: readonly LevelPattern[], authored: LevelProbabilit
     labelled.map(() => 1),
     authored,
   );
-  return counts.map((levels, c) => probabilitiesOf(levels, authored[c] ?? []));
+  return counts.map((levels, c) => matchProbabilities(levels, authored[c] ?? []));
 }
 
 interface PassRun {

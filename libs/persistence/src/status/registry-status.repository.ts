@@ -1,6 +1,5 @@
 import type { UnitOfWork } from '../connection/transaction';
-
-export type RecordStatus = 'pending' | 'resolved' | 'failed' | 'deleted';
+import type { RecordStatus } from '../intake';
 
 /** One number of the registry's state. */
 export interface StatusCount {
@@ -18,7 +17,7 @@ export interface StatusCount {
  */
 const COUNTS = `
 WITH owed AS (
-  SELECT p.entity, p.record_no, r.record_no IS NULL OR r.newest_receipt_no IS DISTINCT FROM s.newest_receipt_no AS newer
+  SELECT p.entity, p.record_no, coalesce(s.newest_receipt_no > coalesce(r.newest_receipt_no, 0), false) AS newer
   FROM (SELECT DISTINCT entity, record_no FROM pending_record) p
   JOIN source_record s USING (record_no)
   LEFT JOIN resolved_record r USING (record_no)
@@ -29,13 +28,14 @@ SELECT 'records' AS subject, s.entity,
 FROM source_record s
 LEFT JOIN owed o ON o.record_no = s.record_no
 LEFT JOIN (SELECT record_no FROM resolved_record WHERE status = 'failed') f ON f.record_no = s.record_no
+WHERE s.newest_receipt_no IS NOT NULL
 GROUP BY 2, 3
 UNION ALL
 SELECT 'goldens', a.entity, NULL, count(*)
 FROM golden_anchor a JOIN link l ON l.record_no = a.anchor_no AND l.golden_id = a.golden_id
 GROUP BY a.entity
 UNION ALL
-SELECT 'reviewTasks', entity, NULL, count(*) FROM review_task WHERE status = 'open' GROUP BY entity
+SELECT 'reviewTasks', entity, NULL, count(*) FROM review_task WHERE status IN ('open', 'claimed') GROUP BY entity
 UNION ALL
 SELECT 'redo', entity, NULL, count(*) FROM owed WHERE NOT newer GROUP BY entity`;
 

@@ -5,3 +5,5 @@ export * from './invalid-configuration.error';
 export * from './logging.config';
 export * from './queue.config';
 export * from './read-config';
+export * from './worker.config';
+export * from './start.config';

@@ -2,6 +2,8 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import type { FieldFault } from '@sogoc/kernel';
 import type { Role, View } from '@sogoc/platform';
 
+import { readInstant } from '../intake/check-instant';
+
 /** A key that an operator wants. */
 export interface ApiKeyWish {
   readonly role: Role;
@@ -9,7 +11,8 @@ export interface ApiKeyWish {
   readonly label: string;
   readonly view?: View;
   readonly collections?: readonly string[];
-  readonly expiresAt?: Date;
+  /** RFC 3339, to come. */
+  readonly expiresAt?: string;
 }
 
 /** What is wrong with a wish for a key, as far as it can be told without the catalogue. */
@@ -40,6 +43,10 @@ function collectionFaults({ collections }: ApiKeyWish, entities: EntityRegistry)
 }
 
 function expiryFaults({ expiresAt }: ApiKeyWish, now: Date): FieldFault[] {
-  const isPast = expiresAt !== undefined && expiresAt <= now;
-  return isPast ? [{ pointer: '/expiresAt', code: 'past', detail: 'Name an instant to come.' }] : [];
+  if (expiresAt === undefined) return [];
+  const instant = readInstant(expiresAt);
+  const isToCome = instant !== undefined && instant > now;
+  return isToCome
+    ? []
+    : [{ pointer: '/expiresAt', code: 'invalid-expiry', detail: 'Send an instant to come as RFC 3339.' }];
 }

@@ -12,6 +12,7 @@ import {
 import type { ApiKeyRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
 
 import { isUuid } from '../golden-records/is-uuid';
+import { readInstant } from '../intake/check-instant';
 import { type Page, pageOf, type PageRequest } from '../golden-records/page';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
 import { ApiKeyNotFoundError } from './api-key-not-found.error';
@@ -56,7 +57,7 @@ export class ApiKeysService {
         label: wish.label,
         view: wish.view ?? DEFAULT_VIEW[wish.role],
         collections: wish.collections ?? null,
-        expiresAt: wish.expiresAt ?? null,
+        expiresAt: (wish.expiresAt && readInstant(wish.expiresAt)) || null,
       }),
     );
     return { ...showApiKey(stored, now), key };

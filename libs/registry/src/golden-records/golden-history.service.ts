@@ -1,8 +1,9 @@
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import type { Grant } from '@sogoc/platform';
-import { decodeCursor, encodeCursor } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
 import type { GoldenHistoryRepository, GoldenRecordRepository, GoldenVersion } from '@sogoc/persistence';
 
+import { readInstant } from '../intake/check-instant';
 import type { CollectionAccess } from './collection-access';
 import type { FieldGrant } from './field-grant';
 import { GoldenRecordNotFoundError } from './golden-record-not-found.error';
@@ -21,7 +22,8 @@ export interface ShownGoldenVersion extends ShownContent {
 }
 
 export interface HistoryRequest extends PageRequest {
-  readonly asOf: Date | undefined;
+  /** RFC 3339. */
+  readonly asOf: string | undefined;
 }
 
 /** Reads the story of a golden id. Unlike the record itself it stays at its id after a merge and after the last record went. */
@@ -32,7 +34,10 @@ export class GoldenHistoryService {
     private readonly history: GoldenHistoryRepository,
   ) {}
 
-  /** Versions from the first on; with `asOf` only those known then. Throws `GoldenRecordNotFoundError`. */
+  /**
+   * Versions from the first on; with `asOf` only those known then. Throws `GoldenRecordNotFoundError`, and
+   * `InvalidRequestError` for what is no instant.
+   */
   async list(
     collection: string,
     id: string,
@@ -40,7 +45,8 @@ export class GoldenHistoryService {
     caller: Grant,
   ): Promise<Page<ShownGoldenVersion>> {
     const { declaration, grant } = this.collections.open(collection, caller);
-    const { asOf, pageSize } = request;
+    const { pageSize } = request;
+    const asOf = readAsOf(request.asOf);
     const afterVersion = decodeCursor(request.cursor, isVersion) ?? 0;
     const goldenId = id.toLowerCase();
     const state = isUuid(id) ? await this.goldens.findState(declaration.entity, goldenId) : undefined;
@@ -53,6 +59,16 @@ export class GoldenHistoryService {
       (last) => encodeCursor(last.version),
     );
   }
+}
+
+/** A plus sign that was not percent-encoded in the query arrives as a space. */
+function readAsOf(asOf: string | undefined): Date | undefined {
+  if (asOf === undefined) return undefined;
+  const instant = readInstant(asOf.replace(/ (?=\d{2}:\d{2}$)/, '+'));
+  if (instant !== undefined) return instant;
+  throw new InvalidRequestError([
+    { pointer: '/asOf', code: 'invalid-instant', detail: 'Send an instant as RFC 3339.' },
+  ]);
 }
 
 const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);

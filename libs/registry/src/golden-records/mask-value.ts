@@ -27,6 +27,7 @@ export function maskValue(value: unknown, type: AttributeType): unknown {
       return maskAddress(value);
     case 'string-list':
     case 'object-list':
+    case 'mixed-list':
     case 'object':
       return maskLeaves(value);
     case 'number':

@@ -37,8 +37,8 @@ const RULES: Readonly<Record<AttributeType, TypeRule>> = {
   geometry: { ...OBJECT, expected: 'Send a GeoJSON object.' },
   object: OBJECT,
   'string-list': { accepts: Array.isArray, items: isString, expected: 'Send a list of strings.' },
-  // A code may stand for the object that it identifies, as in `derivedFrom`.
-  'object-list': { accepts: Array.isArray, items: either(isObject, isString), expected: 'Send a list of objects.' },
+  'object-list': { accepts: Array.isArray, items: isObject, expected: 'Send a list of objects.' },
+  'mixed-list': { accepts: Array.isArray, items: either(isObject, isString), expected: 'Send a list of strings or objects.' },
 };
 
 /** Null is a missing value, not a wrong type. */

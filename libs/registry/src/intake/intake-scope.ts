@@ -22,13 +22,13 @@ export class IntakeScopes {
   ) {}
 
   /**
-   * Throws {@link CollectionNotFoundError}, {@link SourceNotFoundError}, `ForbiddenError` for a key of other collections, and
+   * Throws `ForbiddenError` for a key of other collections, {@link CollectionNotFoundError}, {@link SourceNotFoundError}, and
    * {@link CollectionNotRegisteredError} when the catalogue does not list the collection for the source.
    */
   async of(grant: Grant, source: string, collection: string): Promise<IntakeScope> {
+    if (!grantCovers(grant, collection)) throw new ForbiddenError();
     const entity = this.entities.entityByCollection(collection);
     if (entity === undefined) throw new CollectionNotFoundError();
-    if (!grantCovers(grant, collection)) throw new ForbiddenError();
     const entry = await this.sources.find(source);
     if (entry === undefined) throw new SourceNotFoundError();
     if (!entry.collections.includes(collection)) throw new CollectionNotRegisteredError();

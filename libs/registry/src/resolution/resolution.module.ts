@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { DatabaseModule, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import { WorkerConfig } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -15,10 +16,10 @@ import { ResolutionUnit } from './resolution-unit';
   providers: [
     {
       provide: ResolutionService,
-      inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger],
-      useFactory: (entities: EntityRegistry, unitOfWork: UnitOfWork, logger: PinoLogger) => {
+      inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger, WorkerConfig],
+      useFactory: (entities: EntityRegistry, unitOfWork: UnitOfWork, logger: PinoLogger, config: WorkerConfig) => {
         const policies = new CurrentPolicy(entities, new SourceRepository(unitOfWork), new PolicyVersionRepository(unitOfWork));
-        return new ResolutionService(policies, new ResolutionUnit(unitOfWork, uuidv7), unitOfWork, logTo(logger));
+        return new ResolutionService(policies, new ResolutionUnit(unitOfWork, uuidv7), unitOfWork, logTo(logger), config.batchSize);
       },
     },
   ],

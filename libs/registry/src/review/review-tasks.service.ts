@@ -1,3 +1,4 @@
+import type { ReviewTaskState } from '@sogoc/golden';
 import { decodeCursor, encodeCursor, type Grant } from '@sogoc/platform';
 import type {
   GoldenRecordRepository,
@@ -18,7 +19,8 @@ import { showReviewTask, type ShownReviewTask } from './show-review-task';
 export interface ReviewTaskFilter extends PageRequest {
   readonly collection?: string;
   readonly kind?: string;
-  readonly status: 'open' | 'closed';
+  /** Undefined: what stands in the queue, that is open or claimed. */
+  readonly status?: ReviewTaskState;
 }
 
 /** A task with what a steward needs to judge it. */

@@ -1,30 +1,43 @@
+import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 import type { StoredReviewTask } from '@sogoc/persistence';
 
 /** A review task in the shape of the API. */
 export interface ShownReviewTask {
   readonly id: string;
   readonly collection: string;
-  readonly kind: string;
-  readonly status: 'open' | 'closed';
+  readonly kind: ReviewTaskKind;
+  readonly status: ReviewTaskState;
   readonly goldenIds: readonly string[];
-  /** The records that the task is about; without `goldenId` when one is not live any more. */
+  /** The records of the strongest evidence; without `goldenId` when one is not live any more. */
   readonly records: readonly { readonly recordId: string; readonly goldenId?: string }[];
-  /** Match weight in bits, for tasks about a pair. */
-  readonly weight?: number;
+  /** Match weight in bits; 0 for tasks that do not rest on a pair. */
+  readonly weight: number;
   readonly reasons: readonly string[];
+  /** The identifier scheme that the task is about. */
   readonly scheme?: string;
+  /** The attribute that the task is about. */
   readonly attribute?: string;
+  /** The decision or relation that the task is about. */
+  readonly qualifier?: string;
   readonly revision: number;
+  readonly closeReason?: string;
   readonly createdAt: string;
   readonly updatedAt: string;
-  readonly closedAt?: string;
 }
 
 /** Weights are stored in 1/1000 bit. */
 const STEPS_PER_BIT = 1_000;
 
+/** What a task's qualifier is, where it is not a decision or a relation. */
+const QUALIFIER_NAMES: Readonly<Partial<Record<ReviewTaskKind, 'scheme' | 'attribute'>>> = {
+  'possible-match': 'scheme',
+  'possible-duplicate': 'scheme',
+  'identifier-collision': 'scheme',
+  'value-conflict': 'attribute',
+};
+
 export function showReviewTask(task: StoredReviewTask, collection: string): ShownReviewTask {
-  const { weight, scheme, attribute, closedAt } = task;
+  const { qualifier, closeReason } = task;
   return {
     id: task.id,
     collection,
@@ -35,13 +48,12 @@ export function showReviewTask(task: StoredReviewTask, collection: string): Show
       recordId: String(recordNo),
       ...(goldenId !== null && { goldenId }),
     })),
-    ...(weight !== null && { weight: weight / STEPS_PER_BIT }),
+    weight: task.weight / STEPS_PER_BIT,
     reasons: task.reasons,
-    ...(scheme !== null && { scheme }),
-    ...(attribute !== null && { attribute }),
+    ...(qualifier !== null && { [QUALIFIER_NAMES[task.kind] ?? 'qualifier']: qualifier }),
     revision: task.revision,
+    ...(closeReason !== null && { closeReason }),
     createdAt: task.createdAt.toISOString(),
     updatedAt: task.updatedAt.toISOString(),
-    ...(closedAt !== null && { closedAt: closedAt.toISOString() }),
   };
 }

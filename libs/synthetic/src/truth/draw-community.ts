@@ -1,12 +1,12 @@
 import type { SeededRandom } from '../random/seeded-random';
 import type { HardNonMatch } from '../world/synthetic-world';
 import { drawEnterprises } from './draw-enterprises';
-import { drawHousehold } from './draw-households';
+import { drawHouseholds } from './draw-households';
 import { HolderPool } from './draw-holders';
 import { drawParcels } from './draw-parcels';
 import type { Issuance } from './issuance';
 import type { Commune } from './place';
-import { lookAlikesAmong } from './look-alikes';
+import { lookAlikesAmong, renumberedAmong } from './look-alikes';
 import type { TrueEnterprise } from './true-enterprise';
 import type { TrueParcel } from './true-parcel';
 import type { TruePerson } from './true-person';
@@ -32,11 +32,7 @@ export function drawCommunity(
   commune: Commune,
   size: CommunitySize,
 ): Community {
-  const persons: TruePerson[] = [];
-  const households = random.fork('households');
-  for (let index = 0; persons.length < size.persons; index++)
-    persons.push(...drawHousehold(households, issuance, commune, index));
-  persons.length = size.persons;
+  const persons = drawHouseholds(random.fork('households'), issuance, commune, size.persons);
   const { enterprises, hardNonMatches: names } = drawEnterprises(
     random.fork('enterprises'),
     issuance,
@@ -46,5 +42,10 @@ export function drawCommunity(
   );
   const pool = new HolderPool(persons, enterprises);
   const { parcels, hardNonMatches: land } = drawParcels(random.fork('parcels'), issuance, commune, pool, size.parcels);
-  return { persons, enterprises, parcels, hardNonMatches: [...lookAlikesAmong(persons), ...names, ...land] };
+  return {
+    persons,
+    enterprises,
+    parcels,
+    hardNonMatches: [...lookAlikesAmong(persons), ...names, ...land, ...renumberedAmong(parcels)],
+  };
 }

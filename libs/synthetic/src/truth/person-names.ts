@@ -27,8 +27,14 @@ const isSouthern = (provinceCode: string): boolean => Number(provinceCode) >= 48
 const SOUTHERN_FORM: Readonly<Record<string, string>> = { Hoàng: 'Huỳnh', Vũ: 'Võ' };
 const NORTHERN_FORM: Readonly<Record<string, string>> = { Huỳnh: 'Hoàng', Võ: 'Vũ' };
 
+/** What a family's members share. */
+export interface Family {
+  readonly surname: string;
+  readonly ethnicity: string;
+}
+
 /** A family's surname and ethnic group. */
-export function drawSurname(random: SeededRandom, provinceCode: string): { surname: string; ethnicity: string } {
+export function drawSurname(random: SeededRandom, provinceCode: string): Family {
   if (random.chance(0.04)) {
     const ethnicity = random.pick(Object.keys(ETHNIC_GROUPS)) as keyof typeof ETHNIC_GROUPS;
     return { surname: random.pick(ethnicSurnames[ETHNIC_GROUPS[ethnicity]]), ethnicity };
@@ -51,9 +57,10 @@ export function drawGiven(random: SeededRandom, sex: Sex, birthYear: number, inh
   const shape = random.next();
   if (shape < 0.012) return GIVEN[sex].draw(random);
   const middle = drawMiddle(random, sex, birthYear, inheritedMiddle);
-  if (shape < 0.1) return `${middle} ${random.pick(compoundNames[sex][birthYear < 1985 ? 'traditional' : 'modern'])}`;
+  const compound = random.pick(compoundNames[sex][birthYear < 1985 ? 'traditional' : 'modern']);
+  if (shape < 0.1 && !compound.split(' ').includes(middle)) return `${middle} ${compound}`;
   let given = GIVEN[sex].draw(random);
   while (given === middle) given = GIVEN[sex].draw(random);
-  if (shape < 0.17) return `${middle} ${random.pick(middleNames[sex].modern)} ${given}`;
-  return `${middle} ${given}`;
+  const second = random.pick(middleNames[sex].modern);
+  return shape < 0.17 && second !== middle && second !== given ? `${middle} ${second} ${given}` : `${middle} ${given}`;
 }

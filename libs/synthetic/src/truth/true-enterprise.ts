@@ -18,6 +18,8 @@ export interface TrueEnterprise {
   readonly parentTaxCode?: string;
   readonly legalForm: LegalForm;
   readonly unit: 'enterprise' | 'branch' | 'office';
+  /** What tells one dependent unit of an enterprise from the next in its name: `Hà Đông`, `số 2`. */
+  readonly unitName?: string;
   /** Words of business in the name: `Thương mại Dịch vụ`. */
   readonly activity: string;
   readonly properName: string;

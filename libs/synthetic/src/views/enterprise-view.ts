@@ -14,11 +14,14 @@ export const LEGAL_FORM_NAMES: Readonly<Record<LegalForm, string>> = {
   cooperative: 'Hợp tác xã',
 };
 
-/** `Công ty TNHH Thương mại Minh Phát`, with `Chi nhánh` or `Văn phòng đại diện` before it for a dependent unit. */
+/** `Công ty TNHH Thương mại Minh Phát`; a dependent unit has `Chi nhánh` or `Văn phòng đại diện` and its own name with it. */
 export function enterpriseNameOf(enterprise: TrueEnterprise): string {
   const name = `${LEGAL_FORM_NAMES[enterprise.legalForm]} ${enterprise.activity} ${enterprise.properName}`;
-  if (enterprise.unit === 'branch') return `Chi nhánh ${name}`;
-  return enterprise.unit === 'office' ? `Văn phòng đại diện ${name}` : name;
+  if (enterprise.unit === 'enterprise') return name;
+  const unit = enterprise.unit === 'branch' ? 'Chi nhánh' : 'Văn phòng đại diện';
+  const { unitName } = enterprise;
+  if (unitName === undefined) return `${unit} ${name}`;
+  return unitName.startsWith('số') ? `${unit} ${unitName} - ${name}` : `${name} - ${unit} ${unitName}`;
 }
 
 /** All that could be known of an enterprise on a day, in canonical form. */

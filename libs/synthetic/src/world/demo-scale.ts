@@ -1,7 +1,7 @@
 import type { WorldOptions } from './synthetic-world';
 
 /** The demo's world: about 2,000 records of persons, 900 of parcels and 800 of enterprises, in three communes. */
-export const DEMO_SCALE: WorldOptions = { seed: 20261121, persons: 900, parcels: 400, enterprises: 360, communes: 3 };
+export const DEMO_SCALE: WorldOptions = { seed: 20261121, persons: 780, parcels: 420, enterprises: 340, communes: 3 };
 
 /** The demo's world at another size, with the same seed and proportions; at least one thing of each kind. */
 export function pickDemoScale(factor: number): WorldOptions {

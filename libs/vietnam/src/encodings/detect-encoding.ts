@@ -1,7 +1,8 @@
 import { foldDiacritics } from '../text/fold-diacritics';
+import { syllableKeys } from '../text/syllable-key';
 import { tidyText } from '../text/tidy-text';
 import { isSpelledSyllable, isVietnameseSyllable } from '../text/vietnamese-syllable';
-import { COMMON_SURNAMES } from '../names/surnames';
+import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../names/surnames';
 import { repairLostHorns } from './lost-horn';
 import { decodeMojibake } from './mojibake';
 import { decodeTcvn3 } from './tcvn3';
@@ -40,7 +41,7 @@ const DECODERS: readonly (readonly [
   decode: (text: string) => string | undefined,
   applies: RegExp,
 ])[] = [
-  ['utf8-as-cp1252', decodeMojibake, /[^\u0000-\u007f]/],
+  ['utf8-as-cp1252', decodeMojibake, /[^ -~]/],
   ['tcvn3', decodeTcvn3, /[\u00a1-\u00ff]/],
   ['vni', decodeVni, /[aeouyAEOUYöôÖÔ][ùøûõïâáàåãäêéèúüë]|[ñÑöÖæÆ]/i],
   ['viqr', decodeViqr, /[aeouAEOU][\^(+*]|[aeiouyAEIOUY][`?~'.](?=[\p{L}\s]|$)|dd/iu],
@@ -80,7 +81,8 @@ export function detectEncoding(raw: string): DetectedEncoding {
     if (decoded === undefined) continue;
     const candidate = readingOf(encoding, decoded, asReceived.share);
     const score = candidate.evidence.shareDecoded + (candidate.evidence.startsWithSurname ? SURNAME_BONUS : 0);
-    if (candidate.text !== kept.text && score > bestScore + 1e-9) {
+    const plausible = encoding !== 'telex' || candidate.evidence.shareDecoded === 1;
+    if (plausible && candidate.text !== kept.text && score > bestScore + 1e-9) {
       best = candidate;
       bestScore = score;
     }
@@ -92,7 +94,7 @@ function readingOf(encoding: LegacyEncoding, decoded: string, shareAsReceived: n
   const tidied = tidyText(decoded);
   const text = encoding === 'tcvn3' ? repairLostHorns(tidied) : tidied;
   const { share, surname, words } = judge(text);
-  const convincing = share === 1 && (words > 1 || surname) && (encoding !== 'telex' || surname);
+  const convincing = share === 1 && (words > 1 || encoding === 'utf8-as-cp1252') && (encoding !== 'telex' || surname);
   return {
     encoding,
     text,

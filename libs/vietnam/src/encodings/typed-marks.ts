@@ -17,8 +17,7 @@ export function decodeViqr(text: string): string {
     .replace(/dd/g, 'đ')
     .replace(/D[Dd]/g, 'Đ')
     .replace(/([aeouAEOU])([(^+*])/g, (_, letter: string, mark: string) => {
-      const composed = (letter + (mark === '(' ? BREVE : mark === '^' ? CIRCUMFLEX : HORN)).normalize('NFC');
-      return composed;
+      return (letter + (mark === '(' ? BREVE : mark === '^' ? CIRCUMFLEX : HORN)).normalize('NFC');
     })
     .replace(
       /([aăâeêioôơuưyAĂÂEÊIOÔƠUƯY])(['`?~.])/g,
@@ -37,7 +36,7 @@ export function decodeTelex(text: string): string {
   return text.replace(/[A-Za-zÀ-ỹ]+/g, (word) => typedWord(word, readTelexKey));
 }
 
-type KeyReader = (letters: string[], key: string, state: WordState, last: boolean) => boolean;
+type KeyReader = (letters: string[], key: string, state: WordState) => boolean;
 
 interface WordState {
   tone: string;
@@ -48,7 +47,7 @@ function typedWord(word: string, readKey: KeyReader): string {
   const state: WordState = { tone: '' };
   for (let i = 0; i < word.length; i++) {
     const char = word.charAt(i);
-    if (!readKey(letters, char, state, i === word.length - 1)) letters.push(char);
+    if (!readKey(letters, char, state)) letters.push(char);
   }
   return placeTone(letters.join(''), state.tone).normalize('NFC');
 }
@@ -77,6 +76,11 @@ function readTelexKey(letters: string[], key: string, state: WordState): boolean
       : hornLast(letters) || markLast(letters, /^a$/i, BREVE);
   const tone = TELEX_TONES[lower];
   if (tone === undefined || !letters.some((letter) => VOWEL.test(letter))) return false;
+  // The same key twice takes the tone back and types the letter.
+  if (state.tone === tone) {
+    state.tone = '';
+    return false;
+  }
   state.tone = tone;
   return true;
 }

@@ -59,7 +59,7 @@ describe('tax code', () => {
     ['100109106', '0100109106', 'enterprise', ['TAX_LOST_ZERO']],
     ['100109106.0', '0100109106', 'enterprise', ['TAX_LOST_ZERO']],
     ['033177011448', '033177011448', 'personal', []],
-    ['105177011449', '105177011449', 'personal', ['ID_PROVINCE_UNKNOWN']],
+    ['105177012448', '105177012448', 'personal', ['ID_PROVINCE_UNKNOWN']],
     ['0100109107', undefined, undefined, ['TAX_CHECK_DIGIT']],
     ['0100109107-001', undefined, undefined, ['TAX_CHECK_DIGIT']],
     ['0100109106-000', undefined, undefined, ['TAX_BRANCH_NUMBER']],

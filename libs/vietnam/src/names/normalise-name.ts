@@ -1,38 +1,86 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
+import { detectEncoding, type DetectedEncoding, type LegacyEncoding } from '../encodings/detect-encoding';
 import { isPlaceholderText } from '../text/placeholder';
-import { tidy } from '../text/tidy-text';
+import { tidy, type TidiedText } from '../text/tidy-text';
+import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 
 export interface NormalisedName {
   /** NFC, look-alikes mapped, single spaces; casing kept unless the whole name was in one case. Empty for a placeholder. */
   readonly value: string;
+  /** The encoding it was repaired from, when that was certain. */
+  readonly encoding?: LegacyEncoding;
   readonly findings: QualityFinding[];
 }
 
 const PLAIN_NAME = /^[\p{L}\p{M}'.\- ]{1,120}$/u;
 const APOSTROPHES = /[’‘ʼ`´]/g;
-const MRZ = /^[A-Z<]+<[A-Z<]*$/;
+const MRZ = /^[A-Z]+(?:<+[A-Z]+)*<+$|^[A-Z]+(?:<+[A-Z]+)+$/i;
 const DIGIT = /\d/;
 const ABBREVIATION = /(?:^| )[\p{L}]{1,3}\.(?:[\p{L} ]|$)/u;
-const FORM_OF_ADDRESS = /^(?:ông|bà|anh|chị|cô|chú|mr|mrs|ms|miss)\s*[.:]\s*|^(?:mr|mrs|ms|miss)\s+/i;
+const FORM_OF_ADDRESS = /^(?:(?:ông|bà|anh|chị|cô|chú|mr|mrs|ms|miss)\s*[.:]\s*|(?:mr|mrs|ms|miss)\s+)+/i;
+const LATIN = /^[ -~À-ÖØ-öø-ƿḀ-ỿ]*$/;
 const LONGEST_NAME = 120;
 /** Letters after which the next one stands at a word's beginning. */
 const CASE_BREAK = /[\s'.\-(]/;
 
 /**
  * Brings a person's name into its canonical spelling without judging it: ethnic-minority and foreign names pass (`Y Ngông Niê Kdăm`,
- * `H'Hen Niê`). Machine-readable `NGUYEN<<VAN<AN` is opened. Abbreviations stay as they are.
+ * `H'Hen Niê`). Machine-readable `NGUYEN<<VAN<AN` is opened. Abbreviations stay as they are. A name in a legacy encoding is
+ * decoded when every word speaks for it; otherwise the decoded form is only suggested.
  */
 export function normaliseName(raw: string, attribute = 'fullName'): NormalisedName {
-  const { text: tidied, hadInvisible, hadLookalikes } = tidy(raw);
-  if (tidied === '' || isPlaceholderText(tidied))
+  const tidied = tidy(raw);
+  if (tidied.text === '' || isPlaceholderText(tidied.text)) {
     return { value: '', findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  }
+  if (isWellSpelled(tidied.text)) return { value: recase(tidied.text), findings: lookFindings(tidied, attribute) };
+  const findings = lookFindings(tidied, attribute);
+  const repair = repairEncoding(raw, tidied.text, attribute, findings);
+  const text = openForm((repair?.text ?? tidied.text).replace(APOSTROPHES, "'"), attribute, findings);
+  if (isPlaceholderText(text)) return { value: '', findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  noteCharacters(text, attribute, findings);
+  const value = recase(text);
+  return repair === undefined ? { value, findings } : { value, encoding: repair.encoding, findings };
+}
+
+/** Two or more Vietnamese syllables and nothing else: most names, and nothing more to look for. */
+function isWellSpelled(text: string): boolean {
+  const words = text.split(' ');
+  return words.length > 1 && words.every(isVietnameseSyllable);
+}
+
+function lookFindings({ hadLookalikes, hadInvisible }: TidiedText, attribute: string): QualityFinding[] {
   const findings: QualityFinding[] = [];
   if (hadLookalikes) findings.push(finding('NAME_LOOKALIKE', attribute));
   if (hadInvisible) findings.push(finding('NAME_INVISIBLE', attribute));
-  const text = openForm(tidied.replace(APOSTROPHES, "'"), attribute, findings);
-  noteCharacters(text, attribute, findings);
-  return { value: recase(text), findings };
+  return findings;
+}
+
+const UNICODE = { encoding: 'unicode', text: '', letterLost: false } as const;
+
+/** One name is little evidence, so a surname must come out in front; UTF-8 proves itself by its bytes. */
+function isSure({ encoding, certain, evidence }: DetectedEncoding): boolean {
+  return encoding !== 'unicode' && certain && (evidence.startsWithSurname || encoding === 'utf8-as-cp1252');
+}
+
+function repairEncoding(
+  raw: string,
+  tidied: string,
+  attribute: string,
+  findings: QualityFinding[],
+): { text: string; encoding: LegacyEncoding } | undefined {
+  // Invisible characters are bytes of some encodings, so the text as received is asked first.
+  const readings = raw === tidied ? [detectEncoding(raw)] : [detectEncoding(raw), detectEncoding(tidied)];
+  const sure = readings.find(isSure);
+  const { encoding, text, letterLost } = sure ?? readings.find((reading) => reading.encoding !== 'unicode') ?? UNICODE;
+  if (encoding === 'unicode') return undefined;
+  if (sure !== undefined) {
+    findings.push(finding('LEGACY_ENCODING_REPAIRED', attribute, text));
+    return { text, encoding };
+  }
+  findings.push(finding(letterLost ? 'LEGACY_LETTER_LOST' : 'LEGACY_ENCODING_SUSPECTED', attribute, text));
+  return undefined;
 }
 
 function openForm(text: string, attribute: string, findings: QualityFinding[]): string {
@@ -56,15 +104,16 @@ function noteCharacters(text: string, attribute: string, findings: QualityFindin
   if (!text.includes(' ') && !text.includes('.')) findings.push(finding('NAME_SINGLE_WORD', attribute));
 }
 
-/** Title case for names all in upper or all in lower case: the case says nothing there. Mixed case is the writer's own. */
+/** Title case for Latin names all in upper or all in lower case: the case says nothing there. Mixed case is the writer's own. */
 function recase(text: string): string {
   const lower = text.toLowerCase();
-  if (text !== lower && text !== text.toUpperCase()) return text;
+  if ((text !== lower && text !== text.toUpperCase()) || !LATIN.test(text) || lower.length !== text.length) return text;
   let cased = '';
   let starts = true;
   for (const char of lower) {
-    cased += starts ? char.toUpperCase() : char;
+    const upper = char.toUpperCase();
+    cased += starts && upper.length === 1 ? upper : char;
     starts = CASE_BREAK.test(char);
   }
-  return cased.normalize('NFC');
+  return cased;
 }

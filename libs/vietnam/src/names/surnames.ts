@@ -1,4 +1,5 @@
 import { foldDiacritics } from '../text/fold-diacritics';
+import { syllableKeys } from '../text/syllable-key';
 import nameWords from './data/name-words.json';
 
 /** How often a word was counted in 8,736 names of 2016 (mostly students, mostly men). */
@@ -32,3 +33,11 @@ export const COMMON_SURNAMES: ReadonlySet<string> = new Set([
   ...SURNAME_COUNTS.map(({ word }) => foldDiacritics(word)),
   ...ETHNIC_SURNAMES.keys(),
 ]);
+
+/** The same as tone keys: with diacritics, wherever the tone stands. */
+export const COMMON_SURNAME_KEYS: ReadonlySet<string> = new Set(
+  [
+    ...SURNAME_COUNTS.map(({ word }) => word),
+    ...nameWords.ethnicSurnames.map((row) => row.slice(row.indexOf('|') + 1)),
+  ].map((word) => syllableKeys(word).tone),
+);

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ApiKeysModule } from '@sogoc/registry';
+
+import { ApiKeysController } from './api-keys.controller';
+
+@Module({ imports: [ApiKeysModule], controllers: [ApiKeysController] })
+export class AccessApiModule {}

@@ -1,0 +1,48 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '@sogoc/platform';
+import { ApiKeysService, type IssuedApiKey, type Page, type ShownApiKey } from '@sogoc/registry';
+
+import { PageQueryDto, pageRequestOf } from '../golden-records/page-query.dto';
+import { ApiProblems } from '../openapi/api-problems.decorator';
+import { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './api-key-response.dto';
+import { IssueApiKeyDto } from './issue-api-key.dto';
+
+@Controller('v1/keys')
+@Allow('operator')
+@ApiTags('Keys')
+export class ApiKeysController {
+  constructor(private readonly keys: ApiKeysService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Issued keys with their last use, in order of issue', operationId: 'listKeys' })
+  @ApiOkResponse({ type: ApiKeysResponseDto })
+  async list(@Query() query: PageQueryDto): Promise<Page<ShownApiKey>> {
+    return this.keys.list(pageRequestOf(query));
+  }
+
+  @Post()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Issue a key', operationId: 'issueKey' })
+  @ApiCreatedResponse({ type: IssuedApiKeyResponseDto })
+  async issue(@Body() wish: IssueApiKeyDto): Promise<IssuedApiKey> {
+    const { role, source, label, view, collections, expiresAt } = wish;
+    return this.keys.issue({
+      role,
+      label,
+      source: source ?? undefined,
+      view: view ?? undefined,
+      collections: collections ?? undefined,
+      expiresAt: expiresAt ?? undefined,
+    });
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revoke a key; in force everywhere within 5 seconds', operationId: 'revokeKey' })
+  @ApiNoContentResponse({ description: 'Revoked, now or before' })
+  @ApiProblems(404)
+  async revoke(@Param('id') id: string): Promise<void> {
+    await this.keys.revoke(id);
+  }
+}

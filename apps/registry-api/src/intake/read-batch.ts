@@ -1,0 +1,30 @@
+import type { DomainError } from '@sogoc/kernel';
+import { BodyTooLargeError, InvalidRequestError, MalformedBodyError, NdjsonBody, readJson } from '@sogoc/platform';
+import { MAX_BATCH_ITEMS } from '@sogoc/registry';
+
+/** An item as it was sent, or why its line could not be read. */
+export type BatchLine = { readonly raw: unknown } | { readonly error: DomainError };
+
+/** The items of a JSON array or of NDJSON lines, unread as to their meaning. Throws when the whole cannot be read. */
+export function readBatch(body: unknown): BatchLine[] {
+  if (body === undefined) throw new MalformedBodyError('The body is empty.');
+  if (body instanceof NdjsonBody) return withinLimit(body.lines).map(readLine);
+  if (!Array.isArray(body)) {
+    throw new InvalidRequestError([{ pointer: '', code: 'wrong-type', detail: 'Send a list of records, or NDJSON.' }]);
+  }
+  return withinLimit(body).map((raw: unknown) => ({ raw }));
+}
+
+function withinLimit<T>(items: readonly T[]): readonly T[] {
+  if (items.length > MAX_BATCH_ITEMS) throw new BodyTooLargeError(`Send at most ${MAX_BATCH_ITEMS} records at once.`);
+  return items;
+}
+
+function readLine(line: string): BatchLine {
+  try {
+    return { raw: readJson(line) };
+  } catch (error) {
+    if (error instanceof MalformedBodyError) return { error: new MalformedBodyError('The line is not JSON.') };
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { SourceRecordPageDto } from '@sogoc/contracts';
+import { SourceRecordRepository } from '@sogoc/persistence';
+import { decodeCursor, encodeCursor, pageSizeOf } from '@sogoc/platform';
+import type { IntakeScope } from '@sogoc/registry';
+
+import type { ListRecordsDto } from './list-records.dto';
+import { showSourceRecord } from './show-source-record';
+
+const isRecordNo = (value: unknown): value is number => Number.isSafeInteger(value);
+
+/** Pages in order of first receipt: a record that comes later stands behind the cursor, one that changes keeps its place. */
+@Injectable()
+export class RecordPages {
+  constructor(private readonly records: SourceRecordRepository) {}
+
+  async list(scope: IntakeScope, { status, finding, pageSize, cursor }: ListRecordsDto): Promise<SourceRecordPageDto> {
+    const size = pageSizeOf(pageSize);
+    const after = decodeCursor(cursor, isRecordNo) ?? 0;
+    const found = await this.records.list(scope.declaration.entity, scope.source, { status, finding }, after, size + 1);
+    const items = found.slice(0, size);
+    const last = items.at(-1);
+    return {
+      items: items.map((record) => showSourceRecord(record, scope)),
+      ...(found.length > size && last ? { nextCursor: encodeCursor(last.recordNo) } : {}),
+    };
+  }
+}

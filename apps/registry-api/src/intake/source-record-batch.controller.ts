@@ -1,0 +1,99 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  BatchAnswerDto,
+  BatchItemDto,
+  ProblemDto,
+  RecordKeysDto,
+  RecordsByKeyDto,
+  ReplayAnswerDto,
+  SourceRecordPageDto,
+} from '@sogoc/contracts';
+import { SourceRecordRepository } from '@sogoc/persistence';
+import { Allow, Caller, type Grant } from '@sogoc/platform';
+import { IntakeScopes, IntakeService } from '@sogoc/registry';
+
+import { BatchIntake } from './batch-intake';
+import { ListRecordsDto } from './list-records.dto';
+import { readBatch } from './read-batch';
+import { readOptionalRecordKeys, readRecordKeys } from './read-record-keys';
+import { CollectionPath } from './record-path';
+import { RecordPages } from './record-pages';
+import { showBatch } from './show-batch';
+import { showSourceRecord } from './show-source-record';
+
+/** Many records of a source, without keys in paths. */
+@ApiTags('Source records')
+@ApiBearerAuth()
+@ApiResponse({ status: '4XX', type: ProblemDto })
+@Controller('v1/sources/:source/:collection')
+export class SourceRecordBatchController {
+  constructor(
+    private readonly scopes: IntakeScopes,
+    private readonly batches: BatchIntake,
+    private readonly intake: IntakeService,
+    private readonly records: SourceRecordRepository,
+    private readonly pages: RecordPages,
+  ) {}
+
+  @Post('batch')
+  @HttpCode(200)
+  @Allow('source')
+  @ApiConsumes('application/json', 'application/x-ndjson')
+  @ApiBody({ type: [BatchItemDto] })
+  @ApiResponse({ status: 200, type: BatchAnswerDto })
+  async batch(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<BatchAnswerDto> {
+    return this.batches.take(await this.scopes.of(grant, path.source, path.collection), readBatch(body));
+  }
+
+  @Get()
+  @Allow('source', 'steward')
+  @ApiResponse({ status: 200, type: SourceRecordPageDto })
+  async list(@Param() path: CollectionPath, @Query() query: ListRecordsDto, @Caller() grant: Grant): Promise<SourceRecordPageDto> {
+    return this.pages.list(await this.scopes.of(grant, path.source, path.collection), query);
+  }
+
+  @Post('get')
+  @HttpCode(200)
+  @Allow('source', 'steward')
+  @ApiBody({ type: RecordKeysDto })
+  @ApiResponse({ status: 200, type: RecordsByKeyDto })
+  async get(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<RecordsByKeyDto> {
+    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const recordKeys = readRecordKeys(body);
+    const found = await this.records.find(scope.declaration.entity, scope.source, recordKeys);
+    const byKey = new Map(found.map((record) => [record.recordKey, showSourceRecord(record, scope)]));
+    return {
+      items: recordKeys.flatMap((key) => byKey.get(key) ?? []),
+      missing: recordKeys.filter((key) => !byKey.has(key)),
+    };
+  }
+
+  @Post('delete')
+  @HttpCode(200)
+  @Allow('source')
+  @ApiBody({ type: RecordKeysDto })
+  @ApiResponse({ status: 200, type: BatchAnswerDto })
+  async delete(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<BatchAnswerDto> {
+    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const recordKeys = readRecordKeys(body);
+    return showBatch(await this.intake.remove(scope, recordKeys, null), recordKeys);
+  }
+
+  @Post('replay')
+  @HttpCode(202)
+  @Allow('source')
+  @ApiBody({ type: RecordKeysDto, required: false })
+  @ApiResponse({ status: 202, type: ReplayAnswerDto, description: 'Without recordKeys: all failed records.' })
+  async replay(
+    @Param() path: CollectionPath,
+    @Body() body: unknown,
+    @Caller() grant: Grant,
+  ): Promise<ReplayAnswerDto> {
+    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const recordKeys = readOptionalRecordKeys(body);
+    if (recordKeys === undefined) return { errors: false, items: [], replayed: await this.intake.replayFailed(scope) };
+    const answer = showBatch(await this.intake.replay(scope, recordKeys), recordKeys);
+    return { ...answer, replayed: answer.items.filter(({ status }) => status === 'pending').length };
+  }
+}

@@ -1,0 +1,92 @@
+import { Body, Controller, Delete, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ProblemDto, PushAnswerDto, RecordPushDto, SourceRecordDto } from '@sogoc/contracts';
+import { SourceRecordRepository } from '@sogoc/persistence';
+import { Allow, Caller, type Grant, type RegistryRequest } from '@sogoc/platform';
+import {
+  checkRecord,
+  checkRecordKey,
+  FaultList,
+  IntakeScopes,
+  IntakeService,
+  InvalidRecordError,
+  RecordNotFoundError,
+  type RecordPush,
+} from '@sogoc/registry';
+import type { FastifyReply } from 'fastify';
+
+import { isJsonObject, jsonBody } from './json-body';
+import { PushAnswer } from './push-answer';
+import { readSourceVersion } from './read-source-version';
+import { RecordPath } from './record-path';
+import { showSourceRecord } from './show-source-record';
+
+/** One record of a source. */
+@ApiTags('Source records')
+@ApiBearerAuth()
+@ApiResponse({ status: '4XX', type: ProblemDto })
+@Controller('v1/sources/:source/:collection')
+export class SourceRecordController {
+  constructor(
+    private readonly scopes: IntakeScopes,
+    private readonly intake: IntakeService,
+    private readonly records: SourceRecordRepository,
+    private readonly answer: PushAnswer,
+  ) {}
+
+  @Put(':recordKey')
+  @Allow('source')
+  @ApiBody({ type: RecordPushDto })
+  @ApiHeader({ name: 'Prefer', required: false, description: 'wait=N: answer when resolved, within N seconds, at most 30.' })
+  @ApiResponse({ status: 200, type: PushAnswerDto })
+  @ApiResponse({ status: 202, type: PushAnswerDto })
+  async put(
+    @Param() path: RecordPath,
+    @Body() body: unknown,
+    @Caller() grant: Grant,
+    @Req() request: RegistryRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PushAnswerDto> {
+    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const json = jsonBody(body);
+    const checked = checkRecord(isJsonObject(json) ? { ...json, recordKey: path.recordKey } : json, scope.declaration.attributes);
+    if (!checked.ok) throw new InvalidRecordError(checked.error);
+    const push: RecordPush = checked.value;
+    const [taken] = await this.intake.push(scope, [push]);
+    return this.answer.of(taken!, request, reply);
+  }
+
+  @Delete(':recordKey')
+  @Allow('source')
+  @ApiQuery({ name: 'sourceVersion', required: false, type: 'integer' })
+  @ApiResponse({ status: 200, type: PushAnswerDto })
+  @ApiResponse({ status: 202, type: PushAnswerDto })
+  async delete(
+    @Param() path: RecordPath,
+    @Query('sourceVersion') sourceVersion: unknown,
+    @Caller() grant: Grant,
+    @Req() request: RegistryRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PushAnswerDto> {
+    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const [taken] = await this.intake.remove(scope, [soundKey(path.recordKey)], readSourceVersion(sourceVersion));
+    return this.answer.of(taken!, request, reply);
+  }
+
+  @Get(':recordKey')
+  @Allow('source', 'steward')
+  @ApiResponse({ status: 200, type: SourceRecordDto })
+  async get(@Param() path: RecordPath, @Caller() grant: Grant, @Req() request: RegistryRequest): Promise<SourceRecordDto> {
+    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const [record] = await this.records.find(scope.declaration.entity, scope.source, [soundKey(path.recordKey)]);
+    if (record === undefined) throw new RecordNotFoundError();
+    request.recordId = String(record.recordNo);
+    return showSourceRecord(record, scope);
+  }
+}
+
+function soundKey(recordKey: string): string {
+  const found = new FaultList();
+  if (!checkRecordKey(recordKey, found)) throw new InvalidRecordError(found.faults);
+  return recordKey;
+}

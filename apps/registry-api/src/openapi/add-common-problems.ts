@@ -1,0 +1,41 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+import { PROBLEM_MEANINGS, type ProblemStatus } from './problem-meanings';
+
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+/** Adds the problems that any call of its shape can answer, unless the call says more about them itself. */
+export function addCommonProblems(document: OpenAPIObject): OpenAPIObject {
+  const paths = Object.entries(document.paths).map(([path, item]) => [path, withProblems(path, item)]);
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+function withProblems(path: string, item: PathItem): PathItem {
+  const operations = METHODS.flatMap((method) => {
+    const operation = item[method];
+    return operation === undefined ? [] : [[method, operationWithProblems(path, operation)]];
+  });
+  return { ...item, ...Object.fromEntries(operations) };
+}
+
+function operationWithProblems(path: string, operation: Operation): Operation {
+  const isOpen = operation.security?.length === 0;
+  if (isOpen) return operation;
+  const statuses: ProblemStatus[] = [400, 401, 403, 503];
+  if (path.includes('{')) statuses.push(404);
+  if (operation.requestBody !== undefined) statuses.push(413, 415, 422);
+  else if ((operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'query'))
+    statuses.push(422);
+  const common = Object.fromEntries(statuses.map((status) => [String(status), problemResponse(status)]));
+  return { ...operation, responses: { ...common, ...operation.responses } };
+}
+
+function problemResponse(status: ProblemStatus): Operation['responses'][string] {
+  return {
+    description: PROBLEM_MEANINGS[status],
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
+  };
+}

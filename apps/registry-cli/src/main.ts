@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+
+import { EmbeddedPostgresError, InvalidConfigurationError } from '@sogoc/platform';
+import { Command, CommanderError } from 'commander';
+
+import { startCommand } from './start/start.command';
+import { StartError } from './start/start.error';
+
+/** Exit codes of every command: done, failed, used wrongly. */
+const EXIT_FAILED = 1;
+const EXIT_WRONG_USE = 2;
+
+async function main(): Promise<void> {
+  const program = new Command('registry').description('Sổ Gốc: a master-data registry').exitOverride();
+  program.configureHelp({ showGlobalOptions: true });
+  program.addCommand(startCommand());
+  await program.parseAsync();
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : EXIT_WRONG_USE);
+  const known = error instanceof InvalidConfigurationError || error instanceof EmbeddedPostgresError || error instanceof StartError;
+  const text = known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(EXIT_FAILED);
+});

@@ -1,0 +1,63 @@
+import { coreRegistry } from '@sogoc/core-entities';
+import { ApiKeyRepository, ApiKeyStore, createDataSource, runMigrations, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import { hashApiKey, type Role, type View } from '@sogoc/platform';
+import { ApiKeysService } from '@sogoc/registry';
+import { v7 as uuidv7 } from 'uuid';
+
+import { sourceCatalogue } from '../../../../prisma-seeds';
+import type { AccessKeys } from './access-file';
+
+export interface SeedResult {
+  readonly migrations: readonly string[];
+  readonly newSources: number;
+  readonly keys: AccessKeys;
+}
+
+/** Migrates, adds the sources that the catalogue lacks, and issues the demo keys that do not work any more. Repeatable. */
+export async function seedRegistry(databaseUrl: string, known: Partial<AccessKeys>): Promise<SeedResult> {
+  const dataSource = createDataSource({ url: databaseUrl, poolSize: 4, applicationName: 'so-goc-start' });
+  await dataSource.initialize();
+  try {
+    const migrations = await runMigrations(dataSource);
+    const unitOfWork = new UnitOfWork(dataSource);
+    const newSources = await addSources(unitOfWork);
+    return { migrations, newSources, keys: await demoKeys(unitOfWork, known) };
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function addSources(unitOfWork: UnitOfWork): Promise<number> {
+  const sources = new SourceRepository(unitOfWork);
+  return unitOfWork.run(async (tx) => {
+    let added = 0;
+    for (const source of sourceCatalogue) {
+      if (await sources.insert(tx, { ...source, habits: { ...source.habits } })) added += 1;
+    }
+    return added;
+  });
+}
+
+async function demoKeys(unitOfWork: UnitOfWork, known: Partial<AccessKeys>): Promise<AccessKeys> {
+  const store = new ApiKeyStore(unitOfWork);
+  const clock = { now: () => new Date() };
+  const service = new ApiKeysService(coreRegistry, unitOfWork, new ApiKeyRepository(unitOfWork), new SourceRepository(unitOfWork), clock, uuidv7);
+  const keep = async (key: string | undefined, role: Role, label: string, wish: { source?: string; view?: View } = {}): Promise<string> => {
+    if (key !== undefined && (await works(store, key, role))) return key;
+    return (await service.issue({ role, label, ...wish })).key;
+  };
+  const sources: Record<string, string> = {};
+  for (const { code } of sourceCatalogue) sources[code] = await keep(known.sources?.[code], 'source', `demo ${code}`, { source: code });
+  return {
+    operator: await keep(known.operator, 'operator', 'demo operator'),
+    steward: await keep(known.steward, 'steward', 'demo steward'),
+    consumer: await keep(known.consumer, 'consumer', 'demo consumer', { view: 'full' }),
+    sources,
+  };
+}
+
+async function works(store: ApiKeyStore, key: string, role: Role): Promise<boolean> {
+  const stored = await store.findByHash(hashApiKey(key));
+  if (stored === undefined || stored.role !== role || stored.revokedAt !== undefined) return false;
+  return stored.expiresAt === undefined || stored.expiresAt > new Date();
+}

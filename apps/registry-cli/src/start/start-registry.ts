@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+
+import { findFreePort, stopAll, superviseChild, type StartConfig, type SupervisedChild } from '@sogoc/platform';
+
+import { readKnownKeys, removeAccessFile, writeAccessFile, writeKnownKeys, type AccessFile } from './access-file';
+import { acceptDemo } from './accept-demo';
+import { greeting } from './greeting';
+import { openDatabase } from './open-database';
+import { openQueue, type OpenQueue } from './open-queue';
+import { RegistryClient } from './registry-client';
+import { reportDemo } from './report-demo';
+import type { RunningServices } from './running-services';
+import { say } from './say';
+import { seedRegistry } from './seed-registry';
+import { watchResolution } from './watch-resolution';
+
+const APPS = join(__dirname, '..', '..', '..');
+
+/** Starts everything in order; returns when the demo is resolved and all has been said, with the processes running on. */
+export async function startRegistry(config: StartConfig, services: RunningServices, { withDemo }: { withDemo: boolean }): Promise<void> {
+  removeAccessFile(config.stateDirectory);
+  const database = services.add(await openDatabase(config));
+  const queue = services.add(await openQueue(config));
+  say(`Database: ${database.description}. Queue: ${queue.description}.`);
+
+  const seeded = await seedRegistry(database.url, readKnownKeys(config.stateDirectory));
+  writeKnownKeys(config.stateDirectory, seeded.keys);
+  if (seeded.migrations.length > 0) say(`Schema: ${seeded.migrations.length} migration(s) applied.`);
+  if (seeded.newSources > 0) say(`Catalogue: ${seeded.newSources} sources added.`);
+
+  const { port, notice } = await findFreePort(config.port, config.host, 'API');
+  if (notice) say(notice);
+  const api = `http://${config.host}:${port}`;
+  const children = runProcesses(config, database.url, queue, port);
+  services.add({ stop: () => stopAll(children) });
+  const client = new RegistryClient(api, seeded.keys);
+  await client.waitUntilReady(() => services.isStopping);
+
+  const access: AccessFile = { api, console: api, keys: seeded.keys };
+  if (withDemo) await acceptDemo(client);
+  writeAccessFile(config.stateDirectory, access);
+  if (withDemo) {
+    await watchResolution(client, () => services.isStopping);
+    if (!services.isStopping) await reportDemo(client, database.url);
+  }
+  if (!services.isStopping) say(greeting(access));
+}
+
+function runProcesses(config: StartConfig, databaseUrl: string, queue: OpenQueue, port: number): SupervisedChild[] {
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: queue.redisUrl ?? '',
+    QUEUE_BACKEND: queue.redisUrl === undefined ? 'postgres' : 'redis',
+    HOST: config.host,
+    PORT: String(port),
+  };
+  const run = (name: string, app: string): SupervisedChild =>
+    superviseChild({
+      name,
+      script: join(APPS, app, 'src', 'main.js'),
+      env: { ...environment, DATABASE_APPLICATION_NAME: `so-goc-${name}` },
+      logFile: join(config.stateDirectory, 'logs', `${name}.log`),
+      onRestart: (attempt, delayMs) => say(`The ${name} process ended and starts again in ${delayMs} ms (attempt ${attempt}); its log is in ${config.stateDirectory}/logs.`),
+    });
+  const workers = Array.from({ length: config.workers }, (_, index) => run(config.workers === 1 ? 'worker' : `worker-${index + 1}`, 'resolution-worker'));
+  return [run('api', 'registry-api'), ...workers];
+}

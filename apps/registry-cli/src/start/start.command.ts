@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { onStopSignal, readConfig, StartConfig } from '@sogoc/platform';
+
+import { readAccessFile } from './access-file';
+import { greeting } from './greeting';
+import { RunningServices } from './running-services';
+import { say } from './say';
+import { startRegistry } from './start-registry';
+import { takeStateDirectory } from './state-lock';
+
+/** `start [--empty]`: the whole registry on this machine, until Ctrl-C. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('start the database, the API and the worker, load the demo, and serve until Ctrl-C')
+    .option('--empty', 'leave the demo records out; the catalogue, reference data and keys are there')
+    .action(async ({ empty = false }: { empty?: boolean }) => {
+      const config = readConfig(StartConfig);
+      const other = takeStateDirectory(config.stateDirectory);
+      if (other) return sayAlreadyRunning(config.stateDirectory, other.pid);
+      const services = new RunningServices();
+      onStopSignal(() => services.stop());
+      try {
+        await startRegistry(config, services, { withDemo: !empty });
+      } catch (error) {
+        await services.stop();
+        throw error;
+      }
+    });
+}
+
+function sayAlreadyRunning(stateDirectory: string, pid: number): void {
+  const access = readAccessFile(stateDirectory);
+  say(`A registry of ${stateDirectory} is running already (process ${pid}).`);
+  say('Stop it with Ctrl-C where it was started, or set SOGOC_STATE_DIR to another folder to run a second one.');
+  if (access) say(greeting(access));
+}

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
+import { ConfigModule, DatabaseConfig, type Environment, LoggingConfig, LoggingModule, QueueConfig, WorkerConfig } from '@sogoc/platform';
+import { EntityRegistryModule, ResolutionModule } from '@sogoc/registry';
+
+import { PendingSweeper } from './pending.sweeper';
+import { ResolutionConsumer } from './resolution.consumer';
+
+export interface WorkerOptions {
+  /** In place of the process's environment. */
+  readonly environment?: Environment;
+  /** In place of the product's entities. */
+  readonly entities?: EntityRegistry;
+  /** In place of standard output. */
+  readonly logDestination?: NodeJS.WritableStream;
+}
+
+@Module({})
+export class WorkerModule {
+  static forRoot(options: WorkerOptions = {}): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.forRoot([DatabaseConfig, QueueConfig, LoggingConfig, WorkerConfig], options.environment),
+        LoggingModule.forRoot(options.logDestination),
+        EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
+        ResolutionModule,
+      ],
+      providers: [ResolutionConsumer, PendingSweeper],
+    };
+  }
+}

@@ -1,0 +1,130 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+import { ProblemDto } from './problem';
+
+/** The body of a PUT. */
+export class RecordPushDto {
+  @ApiPropertyOptional({ type: 'integer', description: 'Always or never for one record; a higher one is newer.' })
+  readonly sourceVersion?: number;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'When the source saw it to be so; without it the time of receipt counts.' })
+  readonly observedAt?: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'At least one attribute. Kept as received.' })
+  readonly attributes!: Readonly<Record<string, unknown>>;
+}
+
+export class BatchItemDto extends RecordPushDto {
+  @ApiProperty({ maxLength: 200 })
+  readonly recordKey!: string;
+}
+
+/** The answer to a PUT or DELETE of one record. */
+export class PushAnswerDto {
+  @ApiProperty()
+  readonly recordId!: string;
+
+  @ApiProperty({ enum: ['pending', 'unchanged', 'stale', 'resolved', 'failed', 'deleted'] })
+  readonly status!: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly goldenId?: string;
+
+  @ApiPropertyOptional({ enum: ['created', 'linked', 'updated', 'moved'], description: 'How the record came to its golden record.' })
+  readonly outcome?: string;
+
+  @ApiPropertyOptional({ type: ProblemDto })
+  readonly problem?: unknown;
+}
+
+/** One item of a batch's answer, in the order of the items sent. */
+export class BatchAnswerItemDto {
+  @ApiProperty({ type: 'integer' })
+  readonly index!: number;
+
+  @ApiPropertyOptional({ description: 'As sent; absent when none could be read.' })
+  readonly recordKey?: string;
+
+  @ApiPropertyOptional()
+  readonly recordId?: string;
+
+  @ApiProperty({ enum: ['pending', 'unchanged', 'stale', 'rejected'] })
+  readonly status!: string;
+
+  @ApiPropertyOptional({ type: ProblemDto })
+  readonly problem?: ProblemDto;
+}
+
+export class BatchAnswerDto {
+  @ApiProperty({ description: 'Whether any item was rejected.' })
+  readonly errors!: boolean;
+
+  @ApiProperty({ type: [BatchAnswerItemDto] })
+  readonly items!: readonly BatchAnswerItemDto[];
+}
+
+/** A source record as received, as standardised, and where it belongs. */
+export class SourceRecordDto {
+  @ApiProperty()
+  readonly recordId!: string;
+
+  @ApiProperty()
+  readonly source!: string;
+
+  @ApiProperty({ example: 'persons' })
+  readonly collection!: string;
+
+  @ApiProperty()
+  readonly recordKey!: string;
+
+  @ApiPropertyOptional({ type: 'integer' })
+  readonly sourceVersion?: number;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly observedAt!: string;
+
+  @ApiProperty({ enum: ['pending', 'resolved', 'failed', 'deleted'] })
+  readonly status!: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly goldenId?: string;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'As received; absent when deleted.' })
+  readonly attributes?: Readonly<Record<string, unknown>>;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Of the version in force.' })
+  readonly standardised?: Readonly<Record<string, unknown>>;
+
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly findings!: readonly unknown[];
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Why the newest version could not be used.' })
+  readonly problem?: unknown;
+}
+
+export class SourceRecordPageDto {
+  @ApiProperty({ type: [SourceRecordDto] })
+  readonly items!: readonly SourceRecordDto[];
+
+  @ApiPropertyOptional()
+  readonly nextCursor?: string;
+}
+
+/** The body of get, delete and replay. */
+export class RecordKeysDto {
+  @ApiProperty({ type: [String], maxItems: 500 })
+  readonly recordKeys!: readonly string[];
+}
+
+export class RecordsByKeyDto {
+  @ApiProperty({ type: [SourceRecordDto], description: 'In the order of the keys.' })
+  readonly items!: readonly SourceRecordDto[];
+
+  @ApiProperty({ type: [String], description: 'Keys that the source has no record of.' })
+  readonly missing!: readonly string[];
+}
+
+export class ReplayAnswerDto extends BatchAnswerDto {
+  @ApiProperty({ type: 'integer', description: 'Records that will be resolved anew.' })
+  readonly replayed!: number;
+}

@@ -1,0 +1,264 @@
+import { aMember, identifier, PERSON_POLICY } from './__tests__/a-member';
+import { EMPTY_REGISTRY, showEvents, work, type Registry, type Work } from './__tests__/a-registry';
+import { anEdge } from './__tests__/a-task';
+import { planResolution } from './plan-resolution';
+import type { GoldenPin, ResolutionInput } from './resolution-types';
+
+const AN = aMember(1, 'population', { fullName: 'Lê An' }, { identifiers: [identifier('national-id', '1')] });
+const ANH = aMember(2, 'tax', { fullName: 'Lê Anh', phone: '0901' }, { identifiers: [identifier('tax-code', '9')] });
+const BA = aMember(3, 'civil', { fullName: 'Trần Ba' });
+const MEMBERS = [AN, ANH, BA];
+
+const after = (...units: readonly (Partial<Work> & { partition: string })[]): Registry =>
+  units.reduce((registry, unit) => work(registry, { members: MEMBERS, ...unit }).registry, EMPTY_REGISTRY);
+const unit = (registry: Registry, partition: string, more: Partial<Work> = {}) =>
+  work(registry, { partition, members: MEMBERS, ...more });
+
+describe('planResolution', () => {
+  it('writes a new golden with its values, identifiers and one event', () => {
+    const { plan } = unit(EMPTY_REGISTRY, '1 2', { changed: [1, 2] });
+    expect(plan.goldens).toMatchObject([
+      { goldenId: 'G1', version: 1, minted: true, status: 'active', members: [1, 2], underReview: false },
+    ]);
+    expect(plan.goldens[0]?.composed).toMatchObject({
+      attributes: { fullName: 'Lê An', phone: '0901' },
+      recordCount: 2,
+    });
+    expect(plan.identifiers).toEqual([
+      { goldenId: 'G1', add: [identifier('national-id', '1'), identifier('tax-code', '9')], remove: [] },
+    ]);
+    expect(showEvents(plan)).toEqual(['golden.created G1 v1 []']);
+  });
+
+  it('writes nothing and tells nobody when a record was pushed again without effect', () => {
+    const { plan } = unit(after({ partition: '1 2 | 3' }), '1 2 | 3', { changed: [1, 3] });
+    expect([plan.goldens, plan.identifiers, plan.events, plan.merged, plan.retired]).toEqual([[], [], [], [], []]);
+    expect(plan.identity.links).toEqual([]);
+  });
+
+  it('writes an update when only a value changed', () => {
+    const moved = { ...ANH, attributes: { ...ANH.attributes, phone: '0902' } };
+    const { plan } = unit(after({ partition: '1 2 | 3' }), '1 2 | 3', { members: [AN, moved, BA], changed: [2] });
+    expect(showEvents(plan)).toEqual(['golden.updated G1 v2 []']);
+    expect(plan.identifiers).toEqual([]);
+  });
+
+  it('merges: the survivor is written, the absorbed one ends, its identifiers move, one event names both', () => {
+    const { plan } = unit(after({ partition: '1 | 2' }), '1 2');
+    expect(plan.goldens.map(({ goldenId, version, otherIds }) => [goldenId, version, otherIds])).toEqual([
+      ['G1', 2, ['G2']],
+    ]);
+    expect(plan.merged).toEqual([{ goldenId: 'G2', into: 'G1', version: 2 }]);
+    expect(plan.identifiers).toEqual([
+      { goldenId: 'G1', add: [identifier('tax-code', '9')], remove: [] },
+      { goldenId: 'G2', add: [], remove: [identifier('tax-code', '9')] },
+    ]);
+    expect(showEvents(plan)).toEqual(['golden.merged G1 v2 [G2]']);
+  });
+
+  it('an unmerge does not blank what the merge had filled: both sides are as before, with higher versions', () => {
+    const before = after({ partition: '1 | 2' });
+    const { plan, registry } = unit(unit(before, '1 2').registry, '1 | 2');
+    for (const goldenId of ['G1', 'G2']) {
+      expect(registry.goldens.get(goldenId)).toEqual({ ...before.goldens.get(goldenId), version: 3 });
+    }
+    expect(registry.identifiers).toEqual(before.identifiers);
+    expect(showEvents(plan)).toEqual(['golden.restored G2 v3 [G1]', 'golden.split G1 v3 [G2]']);
+  });
+
+  it('a golden keeps no value of a record that left', () => {
+    const { plan } = unit(after({ partition: '1 2' }), '1', { changed: [2] });
+    expect(plan.goldens[0]?.composed.attributes).toEqual({ fullName: 'Lê An' });
+    expect(plan.identifiers).toEqual([{ goldenId: 'G1', add: [], remove: [identifier('tax-code', '9')] }]);
+    expect(plan.identity.unlinked).toEqual([2]);
+    expect(showEvents(plan)).toEqual(['golden.updated G1 v2 []']);
+  });
+
+  it('leaves no orphan golden when the last record is deleted, and brings it back with it', () => {
+    const deleted = unit(after({ partition: '1' }), '', { changed: [1] });
+    expect(deleted.plan.retired).toEqual([{ goldenId: 'G1', version: 2 }]);
+    expect(showEvents(deleted.plan)).toEqual(['golden.retired G1 v2 []']);
+    expect(deleted.registry.identifiers.size).toBe(0);
+    const returned = unit(deleted.registry, '1', { changed: [1] });
+    expect(showEvents(returned.plan)).toEqual(['golden.restored G1 v3 []']);
+    expect(returned.plan.identifiers).toEqual([{ goldenId: 'G1', add: [identifier('national-id', '1')], remove: [] }]);
+  });
+
+  it('orders the events of a busy unit so that none names an id unheard of', () => {
+    const members = [...MEMBERS, ...[4, 5, 6, 7, 8, 9].map((no) => aMember(no, 'tax', { phone: `0${no}` }))];
+    const before = after(
+      { partition: '1 2 | 3 | 4 | 5 | 6 | 7 | 8', members },
+      { partition: '1 2 | 3 4 | 5 | 6 | 7 | 8', members },
+    );
+    const corrected = members.map((member) => (member.no === 7 ? aMember(7, 'tax', { phone: '077' }) : member));
+    const { plan } = unit(before, '1 | 2 | 3 | 4 | 5 6 | 7 | 9', { members: corrected, changed: [7, 8, 9] });
+    expect(showEvents(plan)).toEqual([
+      'golden.created G8 v1 [G1]',
+      'golden.created G9 v1 []',
+      'golden.restored G3 v3 [G2]',
+      'golden.split G1 v2 [G8]',
+      'golden.split G2 v3 [G3]',
+      'golden.merged G4 v2 [G5]',
+      'golden.updated G6 v2 []',
+      'golden.retired G7 v2 []',
+    ]);
+  });
+
+  it('takes the pins of an absorbed golden over, and gives them back', () => {
+    const pin: GoldenPin = {
+      goldenId: 'G2',
+      attribute: 'phone',
+      order: 1,
+      decisionId: 'D1',
+      pinnedAt: '2026-04-01T00:00:00Z',
+      value: '0999',
+    };
+    const apart = after({ partition: '1 | 2', pins: [pin] });
+    expect(apart.goldens.get('G2')?.composed.attributes.phone).toBe('0999');
+    const merged = unit(apart, '1 2', { pins: [pin] });
+    expect(merged.registry.goldens.get('G1')?.composed.attributes.phone).toBe('0999');
+    expect(
+      unit(merged.registry, '1 | 2', { pins: [pin] }).registry.goldens.get('G1')?.composed.attributes.phone,
+    ).toBeUndefined();
+  });
+
+  it('opens a task where two live pins contradict', () => {
+    const pin = (goldenId: string, order: number): GoldenPin => ({
+      goldenId,
+      attribute: 'phone',
+      order,
+      decisionId: `D${order}`,
+      pinnedAt: '2026-04-01T00:00:00Z',
+      value: `099${order}`,
+    });
+    const { plan } = unit(after({ partition: '1 | 2' }), '1 2', { pins: [pin('G1', 1), pin('G2', 2)] });
+    expect(plan.goldens[0]?.composed.attributes.phone).toBe('0992');
+    expect(plan.tasks.create.map(({ key, reasons }) => [key, reasons])).toEqual([
+      ['contradicting-decisions/1/phone', ['pin-overridden']],
+    ]);
+  });
+
+  it('refuses a cluster with a record whose content is not handed in', () => {
+    expect(() => unit(EMPTY_REGISTRY, '1 77')).toThrow(RangeError);
+  });
+});
+
+describe('review tasks of a unit of work', () => {
+  const edges = [anEdge(1, 2, 5000)];
+
+  it('put both goldens under review, and take it off when the evidence goes', () => {
+    const opened = unit(after({ partition: '1 | 2' }), '1 | 2', { edges });
+    expect(opened.plan.goldens.map(({ goldenId, underReview }) => [goldenId, underReview])).toEqual([
+      ['G1', true],
+      ['G2', true],
+    ]);
+    expect(showEvents(opened.plan)).toEqual(['golden.updated G1 v2 []', 'golden.updated G2 v2 []']);
+    const closed = unit(opened.registry, '1 | 2');
+    expect(closed.plan.tasks.close).toEqual([{ id: 'T1', reason: 'no-evidence' }]);
+    expect(closed.plan.goldens.map(({ underReview }) => underReview)).toEqual([false, false]);
+  });
+
+  it('survive a merge and an unmerge beside them: the same task follows its records', () => {
+    const task = (registry: Registry) =>
+      [...registry.tasks.values()].map(({ id, state, goldenIds }) => [id, state, goldenIds]);
+    const open = after({ partition: '1 | 2 | 3', edges: [anEdge(1, 3, 5000)] });
+    expect(task(open)).toEqual([['T1', 'open', ['G3', 'G1']]]);
+    const merged = unit(open, '1 | 2 3', { edges: [anEdge(1, 3, 5000)] }).registry;
+    expect(task(merged)).toEqual([['T1', 'open', ['G2', 'G1']]]);
+    expect(task(unit(merged, '1 | 2 | 3', { edges: [anEdge(1, 3, 5000)] }).registry)).toEqual([
+      ['T1', 'open', ['G3', 'G1']],
+    ]);
+  });
+
+  it('name values that authorities dispute', () => {
+    const members = [AN, { ...BA, attributes: { fullName: 'Trần Ba', dateOfBirth: '1980' } }];
+    const disputed = { ...AN, attributes: { ...AN.attributes, dateOfBirth: '1981' } };
+    const { plan } = unit(EMPTY_REGISTRY, '1 3', { members: [disputed, ...members.slice(1)] });
+    expect(plan.tasks.create.map(({ key }) => key)).toEqual([
+      'value-conflict/3/dateOfBirth',
+      'value-conflict/3/fullName',
+    ]);
+  });
+});
+
+describe('neighbours of a unit of work', () => {
+  const neighbour = { goldenId: 'N', members: [{ no: 9, identity: { source: 'tax', recordKey: 'K9' } }], version: 4 };
+  const inputOf = (more: Partial<ResolutionInput>): ResolutionInput => ({
+    identity: {
+      changed: new Set([1]),
+      before: [],
+      after: [[1]],
+      anchors: [],
+      links: [],
+      mint: () => 'G1',
+    },
+    members: [AN],
+    policy: PERSON_POLICY,
+    pins: [],
+    goldens: [],
+    neighbours: [{ ...neighbour, underReview: false }],
+    edges: [anEdge(1, 9, 5000)],
+    findings: [],
+    tasks: [],
+    ...more,
+  });
+
+  it('come under review by a task at the boundary, with a version and an event but no other change', () => {
+    const plan = planResolution(inputOf({}));
+    expect(plan.reviewFlags).toEqual([{ goldenId: 'N', underReview: true, version: 5 }]);
+    expect(showEvents(plan)).toEqual(['golden.created G1 v1 []', 'golden.updated N v5 []']);
+  });
+
+  it('stay under review while a task of their own is open, which is left as it is', () => {
+    const own = {
+      id: 'T9',
+      state: 'claimed' as const,
+      key: 'weak-cluster/9',
+      kind: 'weak-cluster' as const,
+      anchorNos: [9],
+      goldenIds: ['N'],
+      recordNos: [9],
+      weight: 0,
+      reasons: [],
+      fingerprint: 'f',
+    };
+    const plan = planResolution(
+      inputOf({ edges: [], tasks: [own], neighbours: [{ ...neighbour, underReview: true }] }),
+    );
+    expect(plan.reviewFlags).toEqual([]);
+    expect(plan.tasks.close).toEqual([]);
+  });
+
+  it('leave review when the last task at the boundary closes', () => {
+    const opened = planResolution(inputOf({})).tasks.create.map((draft) => ({
+      ...draft,
+      id: 'T1',
+      state: 'open' as const,
+    }));
+    const plan = planResolution(
+      inputOf({ edges: [], tasks: opened, neighbours: [{ ...neighbour, underReview: true }] }),
+    );
+    expect(plan.tasks.close).toEqual([{ id: 'T1', reason: 'no-evidence' }]);
+    expect(plan.reviewFlags).toEqual([{ goldenId: 'N', underReview: false, version: 5 }]);
+  });
+
+  it('leaves tasks of kinds that are derived elsewhere alone, and counts them for the review flag', () => {
+    const relation = {
+      id: 'T2',
+      state: 'open' as const,
+      key: 'relation-ambiguous/1/holder/0',
+      kind: 'relation-ambiguous' as const,
+      anchorNos: [1],
+      goldenIds: ['G1'],
+      recordNos: [1],
+      qualifier: 'holder/0',
+      weight: 0,
+      reasons: [],
+      fingerprint: 'f',
+    };
+    const elsewhere = { derivedElsewhere: new Set(['relation-ambiguous' as const]) };
+    const plan = planResolution(inputOf({ edges: [], tasks: [relation], ...elsewhere }));
+    expect(plan.tasks.close).toEqual([]);
+    expect(plan.goldens[0]?.underReview).toBe(true);
+  });
+});

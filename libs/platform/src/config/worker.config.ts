@@ -1,0 +1,33 @@
+import { Expose, Type } from 'class-transformer';
+import { IsInt, Max, Min } from 'class-validator';
+
+const CONCURRENCY = { message: 'Set WORKER_CONCURRENCY to a whole number of jobs from 1 to 32.' };
+const SWEEP = { message: 'Set WORKER_SWEEP_MS to a whole number of milliseconds from 100 to 600000.' };
+const BATCH = { message: 'Set RESOLUTION_BATCH_SIZE to a whole number of records from 1 to 500.' };
+
+/** How a resolution worker shares its machine. */
+export class WorkerConfig {
+  /** Jobs that this process runs at once. They wait for the database most of the time, so more than one per core pays. */
+  @Expose({ name: 'WORKER_CONCURRENCY' })
+  @Type(() => Number)
+  @IsInt(CONCURRENCY)
+  @Min(1, CONCURRENCY)
+  @Max(32, CONCURRENCY)
+  readonly concurrency: number = 3;
+
+  /** Milliseconds between two looks for pending work whose hint was lost. */
+  @Expose({ name: 'WORKER_SWEEP_MS' })
+  @Type(() => Number)
+  @IsInt(SWEEP)
+  @Min(100, SWEEP)
+  @Max(600_000, SWEEP)
+  readonly sweepMs: number = 2_000;
+
+  /** Records that one unit of work resolves at most. */
+  @Expose({ name: 'RESOLUTION_BATCH_SIZE' })
+  @Type(() => Number)
+  @IsInt(BATCH)
+  @Min(1, BATCH)
+  @Max(500, BATCH)
+  readonly batchSize: number = 250;
+}

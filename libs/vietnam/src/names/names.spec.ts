@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { foldDiacritics } from '../text/fold-diacritics';
+import { tidyText } from '../text/tidy-text';
+import { isVietnameseSyllable } from '../text/vietnamese-syllable';
+import { abbreviates, agreesAbbreviated } from './abbreviations';
+import { confusionKey } from './confusion-key';
+import { nameAgreement, nameKeys, nameTokens } from './name-keys';
+import { areRegionalForms, nameParts, sexHint, unorderedNameKey } from './name-parts';
+import { normaliseName } from './normalise-name';
+import { GIVEN_NAME_COUNTS, SURNAME_COUNTS } from './surnames';
+
+describe('name keys', () => {
+  it.each([
+    ['Hoà', 'Hòa', 'tone'],
+    ['Thuý', 'Thúy', 'tone'],
+    ['Qúy', 'Quý', 'tone'],
+    ['Hùynh', 'Huỳnh', 'tone'],
+    ['Lý', 'Lí', 'iy'],
+    ['Kỳ', 'Kì', 'iy'],
+    ['Quý', 'Quí', 'iy'],
+    ['Nguyễn', 'Nguyển', 'noTone'],
+    ['Trần', 'Tran', 'plain'],
+    ['Đức', 'Ðức', 'exact'],
+    ['nguyễn văn an', 'NGUYỄN VĂN AN', 'exact'],
+    ['Huỳnh', 'Hoàng', undefined],
+    ['Vũ', 'Võ', undefined],
+    ['Thủy', 'Thui', undefined],
+    ['', '', undefined],
+  ])('%s and %s agree at %s', (left, right, level) => {
+    expect(nameAgreement(left, right)).toBe(level);
+    expect(nameAgreement(right.normalize('NFD'), left)).toBe(level);
+  });
+
+  it('equal at one level means equal at every later one', () => {
+    const word = fc.constantFrom('Hoà', 'Hòa', 'Lý', 'Lí', 'Ly', 'Tran', 'Trần', "H'Hen", 'Đức', 'Duc', 'Qúy', 'Quí');
+    const levels = ['exact', 'tone', 'iy', 'noTone', 'plain'] as const;
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 3 }), fc.array(word, { maxLength: 3 }), (left, right) => {
+        const [l, r] = [nameKeys(left.join(' ')), nameKeys(right.join(' '))];
+        const equal = levels.map((level) => l[level] === r[level]);
+        expect(equal).toEqual([...equal].sort());
+      }),
+    );
+  });
+
+  it('folds sounds that regions do not tell apart only at the last level', () => {
+    expect(confusionKey('Trần Sinh Lan')).toBe(confusionKey('Chần Xinh Nang'));
+    expect(confusionKey('Nguyễn')).not.toBe(confusionKey('Luyễn'));
+    expect(nameAgreement('Lan', 'Nan')).toBeUndefined();
+  });
+});
+
+describe('name normaliser', () => {
+  it.each([
+    ['NGUYỄN THỊ HOÀ', 'Nguyễn Thị Hoà', []],
+    ['nguyễn văn an', 'Nguyễn Văn An', []],
+    ['Anh Ðức', 'Anh Đức', ['NAME_LOOKALIKE']],
+    ['Nguyễn Văn Аn', 'Nguyễn Văn An', ['NAME_LOOKALIKE']],
+    ['Trần\u200b Văn\u00a0 An ', 'Trần Văn An', ['NAME_INVISIBLE']],
+    ['NGUYEN<<VAN<AN<<<<', 'Nguyen Van An', ['NAME_MACHINE_READABLE']],
+    ['h’hen niê', "H'Hen Niê", []],
+    ['Y Ngông Niê Kdăm', 'Y Ngông Niê Kdăm', []],
+    ['Siu Y', 'Siu Y', []],
+    ["K'BRÊU", "K'Brêu", ['NAME_SINGLE_WORD']],
+    ['Giàng A Páo', 'Giàng A Páo', []],
+    ['Nguyễn Echam Samuel', 'Nguyễn Echam Samuel', []],
+    ['Ng. T. Lan', 'Ng. T. Lan', ['NAME_ABBREVIATED']],
+    ['Ông: Nguyễn Văn An', 'Nguyễn Văn An', ['NAME_TITLE']],
+    ['Ông Cao Thắng', 'Ông Cao Thắng', []],
+    ['NguyÔn V¨n An', 'Nguyễn Văn An', ['LEGACY_ENCODING_REPAIRED']],
+    ['Nguyá»…n VÄƒn An', 'Nguyễn Văn An', ['LEGACY_ENCODING_REPAIRED']],
+    ['Mêng Kh¬ng', 'Mêng Kh¬ng', ['LEGACY_LETTER_LOST', 'NAME_CHARACTERS']],
+    ['Nguyễn Văn 5', 'Nguyễn Văn 5', ['NAME_DIGITS']],
+    ['không rõ', '', ['PLACEHOLDER_VALUE']],
+    ['  ', '', ['PLACEHOLDER_VALUE']],
+  ])('%s → %s', (raw, value, codes) => {
+    const normalised = normaliseName(raw);
+    expect(normalised.value).toBe(value.normalize('NFC'));
+    expect(normalised.findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('gives NFC for decomposed and half-decomposed input', () => {
+    expect(normaliseName('Nguyễn Thị Hoà'.normalize('NFD')).value).toBe('Nguyễn Thị Hoà');
+    expect(normaliseName('Nguyê\u0303n Thi\u0323 Hoa\u0340').value).toBe('Nguyễn Thị Hoà');
+  });
+
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(..."nguyễntrầnĐđÐ ²'’-.<0aAeăâ\u0301\u0323\u00a0\u200bàãéêµ¨¬") }),
+  );
+
+  it('is idempotent, as are all text normalisers, and never throws', () => {
+    fc.assert(
+      fc.property(anyText, (raw) => {
+        const { value } = normaliseName(raw);
+        expect(normaliseName(value).value).toBe(value);
+        expect(tidyText(tidyText(raw))).toBe(tidyText(raw));
+        expect(foldDiacritics(foldDiacritics(raw))).toBe(foldDiacritics(raw));
+        expect(foldDiacritics(raw)).toMatch(/^(?:[A-Z0-9]+(?: [A-Z0-9]+)*)?$/);
+        expect(nameTokens(nameTokens(raw).join(' '))).toEqual(nameTokens(raw));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('name parts', () => {
+  it.each([
+    ['Nguyễn Văn An', 'Nguyễn', ['Văn'], 'An', 'family-first'],
+    ['Tôn Thất Minh Đạo', 'Tôn Thất', ['Minh'], 'Đạo', 'family-first'],
+    ['Âu Dương Phong', 'Âu Dương', [], 'Phong', 'family-first'],
+    ['Quoc Nguyen', 'Nguyen', [], 'Quoc', 'given-first'],
+    ['Y Ngông Niê Kdăm', undefined, [], 'Ngông Niê Kdăm', 'highland'],
+    ["H'Hen Niê", undefined, [], 'Niê', 'highland'],
+    ['An', undefined, [], 'An', 'single'],
+  ])('%s', (name, familyName, middleWords, givenName, order) => {
+    const parts = nameParts(name);
+    expect([parts.familyName, parts.middleWords, parts.givenName, parts.order]).toEqual([
+      familyName,
+      middleWords,
+      givenName,
+      order,
+    ]);
+  });
+
+  it.each([
+    ['Ng. T. Lan', 'Nguyễn Thị Lan', true],
+    ['Ng.V.An', 'Nguyễn Văn An', true],
+    ['Trần T. Hoa', 'Trần Thị Hoa', true],
+    ['N.T.Hương', 'Nguyễn Thị Hương', true],
+    ['NT Hương', 'Nguyễn Thị Hương', true],
+    ['Ng. T. Lan', 'Nguyễn Thị Loan', false],
+    ['Ng. V. Lan', 'Nguyễn Thị Lan', false],
+    ['Nguyễn Thị Lan', 'Nguyễn Thị Lan', false],
+  ])('%s abbreviates %s: %s', (short, long, expected) => {
+    expect(agreesAbbreviated(short, long)).toBe(expected);
+  });
+
+  it('knows abbreviations that skip letters, and words that abbreviate nothing', () => {
+    expect(abbreviates('Hg', 'Hoàng')).toBe(true);
+    expect(abbreviates('Ph', 'Phan')).toBe(true);
+    expect(abbreviates('Tr', 'Nguyễn')).toBe(false);
+    expect(abbreviates('Lan', 'Lan')).toBe(false);
+  });
+
+  it('holds regional forms apart from equality', () => {
+    expect(areRegionalForms('Vũ', 'Võ')).toBe(true);
+    expect(areRegionalForms('Huỳnh', 'Hoàng')).toBe(true);
+    expect(areRegionalForms('Vũ', 'Vũ')).toBe(false);
+    expect(areRegionalForms('Vũ', 'Hoàng')).toBe(false);
+    expect(nameAgreement('Vũ Minh', 'Võ Minh')).toBeUndefined();
+  });
+
+  it('reads order and sex as hints', () => {
+    expect(unorderedNameKey('An Nguyen Van')).toBe(unorderedNameKey('Nguyễn Văn An'));
+    expect(sexHint('Nguyễn Thị Lan')).toEqual({ sex: 'female', strength: 'strong' });
+    expect(sexHint('Nguyễn Văn An')).toEqual({ sex: 'male', strength: 'weak' });
+    expect(sexHint('Thị An')).toBeUndefined();
+  });
+
+  it('the counted surnames and given names are syllables', () => {
+    const words = [...SURNAME_COUNTS, ...GIVEN_NAME_COUNTS].map(({ word }) => word);
+    expect(words.length).toBeGreaterThan(200);
+    expect(words.filter((word) => !isVietnameseSyllable(word)).length / words.length).toBeLessThan(0.03);
+  });
+});
