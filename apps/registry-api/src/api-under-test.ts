@@ -78,7 +78,11 @@ export class ApiUnderTest {
     return key;
   }
 
-  async call(method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH', url: string, { key, headers, body }: CallOptions = {}): Promise<Answer> {
+  async call(
+    method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH',
+    url: string,
+    { key, headers, body }: CallOptions = {},
+  ): Promise<Answer> {
     const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
     const payload = isRaw || body === undefined ? (body as string | Buffer | undefined) : JSON.stringify(body);
     const response = await this.app.inject({
@@ -92,7 +96,11 @@ export class ApiUnderTest {
       payload,
     });
     const isJson = /json/.test(String(response.headers['content-type']));
-    return { status: response.statusCode, headers: response.headers, body: isJson ? response.json() : { text: response.body } };
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: isJson ? response.json() : { text: response.body },
+    };
   }
 
   /** Rows of a table, for "stores nothing". */

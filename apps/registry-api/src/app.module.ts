@@ -16,11 +16,26 @@ import {
 } from '@sogoc/platform';
 import { EntityRegistryModule, QueueHintsModule } from '@sogoc/registry';
 
+import { AccessApiModule } from './access/access-api.module';
+import { CatalogueApiModule } from './catalogue/catalogue-api.module';
+import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
+import { HealthModule } from './health/health.module';
 import { IntakeApiModule } from './intake/intake-api.module';
+import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
+import { ReviewApiModule } from './review/review-api.module';
+import { StatusApiModule } from './status/status-api.module';
 
 /** One module a feature; the list is all that a feature adds here. */
-const FEATURES: NonNullable<ModuleMetadata['imports']> = [ProblemPageModule];
+const FEATURES: NonNullable<ModuleMetadata['imports']> = [
+  ProblemPageModule,
+  GoldenRecordsApiModule,
+  ReviewApiModule,
+  CatalogueApiModule,
+  AccessApiModule,
+  StatusApiModule,
+  OpenapiModule,
+];
 
 export interface AppOptions {
   /** In place of the process's environment. */
@@ -44,6 +59,7 @@ export class AppModule {
         AccessModule.forRoot([KeyStoreModule]),
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         IntakeApiModule.forRoot(options.hints ?? QueueHintsModule),
+        HealthModule.forRoot(options.hints ?? QueueHintsModule),
         ...FEATURES,
       ],
       providers: [

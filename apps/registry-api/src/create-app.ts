@@ -4,6 +4,7 @@ import { configureHttp, createHttpAdapter, HttpConfig, readConfig } from '@sogoc
 import { Logger } from 'nestjs-pino';
 
 import { AppModule, type AppOptions } from './app.module';
+import { setUpOpenapi } from './openapi/set-up-openapi';
 
 /** The whole API, not yet listening: call `listen`, or `init` and Fastify's `inject` in tests. */
 export async function createApp(options: AppOptions = {}): Promise<NestFastifyApplication> {
@@ -15,5 +16,6 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   });
   app.useLogger(app.get(Logger));
   await configureHttp(app);
+  setUpOpenapi(app);
   return app;
 }

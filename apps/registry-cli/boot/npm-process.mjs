@@ -13,13 +13,17 @@ export function npmProcess() {
   return /\bnpm\b/.test(lookUp(parent.ppid)?.command ?? '') ? parent.ppid : process.ppid;
 }
 
-/** True when a process with this number exists. */
+/** True when a process with this number runs; one that ended and was not yet cleared away by its parent does not. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
+  }
+  try {
+    return process.platform !== 'linux' || !/\) Z [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
   }
 }
 

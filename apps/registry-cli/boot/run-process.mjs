@@ -18,8 +18,9 @@ export function runInTerminal(args, { cwd, channel }) {
   const forward = (signal) => setTimeout(() => child.kill(signal), FORWARD_AFTER_MS).unref();
   for (const signal of SIGNALS) process.on(signal, forward);
   const npm = npmProcess();
+  const parent = process.ppid;
   const watch = setInterval(() => {
-    if (npm && !isAlive(npm)) child.kill('SIGTERM');
+    if (npm && (process.ppid !== parent || !isAlive(npm))) child.kill('SIGTERM');
   }, PARENT_POLL_MS);
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -7,7 +7,10 @@ export class RecordPushDto {
   @ApiPropertyOptional({ type: 'integer', description: 'Always or never for one record; a higher one is newer.' })
   readonly sourceVersion?: number;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'When the source saw it to be so; without it the time of receipt counts.' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'When the source saw it to be so; without it the time of receipt counts.',
+  })
   readonly observedAt?: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'At least one attribute. Kept as received.' })
@@ -30,7 +33,10 @@ export class PushAnswerDto {
   @ApiPropertyOptional({ format: 'uuid' })
   readonly goldenId?: string;
 
-  @ApiPropertyOptional({ enum: ['created', 'linked', 'updated', 'moved'], description: 'How the record came to its golden record.' })
+  @ApiPropertyOptional({
+    enum: ['created', 'linked', 'updated', 'moved'],
+    description: 'How the record came to its golden record.',
+  })
   readonly outcome?: string;
 
   @ApiPropertyOptional({ type: ProblemDto })
@@ -98,7 +104,11 @@ export class SourceRecordDto {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   readonly findings!: readonly unknown[];
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Why the newest version could not be used.' })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Why the newest version could not be used.',
+  })
   readonly problem?: unknown;
 }
 

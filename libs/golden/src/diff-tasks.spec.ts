@@ -104,6 +104,14 @@ describe('diffTasks', () => {
     });
   });
 
+  it('makes a new task rather than reopen an ended one whose clusters have changed', () => {
+    const { drafts, goldenIdOf } = draftsOf(
+      [aCluster('G0', 'business/1', 'civil/2', 'tax/6'), G2],
+      [anEdge(2, 3, 5000)],
+    );
+    expect(diffTasks([stored(before, 'T1', 'decided')], drafts, goldenIdOf)).toEqual({ ...NONE, create: drafts });
+  });
+
   it('prefers the pending task to an ended one of the same key', () => {
     expect(diffTasks([stored(before, 'T1', 'closed'), stored(before, 'T2')], [before])).toEqual(NONE);
   });

@@ -1,8 +1,6 @@
-import { aMember, identifier, PERSON_POLICY } from './__tests__/a-member';
+import { aMember, identifier } from './__tests__/a-member';
 import { EMPTY_REGISTRY, showEvents, work, type Registry, type Work } from './__tests__/a-registry';
-import { anEdge } from './__tests__/a-task';
-import { planResolution } from './plan-resolution';
-import type { GoldenPin, ResolutionInput } from './resolution-types';
+import type { GoldenPin } from './resolution-types';
 
 const AN = aMember(1, 'population', { fullName: 'Lê An' }, { identifiers: [identifier('national-id', '1')] });
 const ANH = aMember(2, 'tax', { fullName: 'Lê Anh', phone: '0901' }, { identifiers: [identifier('tax-code', '9')] });
@@ -64,6 +62,27 @@ describe('planResolution', () => {
     }
     expect(registry.identifiers).toEqual(before.identifiers);
     expect(showEvents(plan)).toEqual(['golden.restored G2 v3 [G1]', 'golden.split G1 v3 [G2]']);
+  });
+
+  it('an unmerge works after any later change: a record that joined and a value that was corrected meanwhile', () => {
+    const late = aMember(4, 'tax', { phone: '0907' });
+    const corrected = { ...ANH, attributes: { ...ANH.attributes, phone: '0903' } };
+    const members = [AN, corrected, BA, late];
+    const merged = after({ partition: '1 | 2' }, { partition: '1 2' });
+    const grown = unit(merged, '1 2 4', { members, changed: [2, 4] }).registry;
+    const { registry } = unit(grown, '1 4 | 2', { members });
+    expect(registry.goldens.get('G1')).toMatchObject({ members: [1, 4], composed: { attributes: { phone: '0907' } } });
+    expect(registry.goldens.get('G2')).toMatchObject({ members: [2], composed: { attributes: { phone: '0903' } } });
+  });
+
+  it('writes no row for an id that redirects to another survivor than before, but tells of it', () => {
+    const { plan } = unit(after({ partition: '1 | 2 | 3' }, { partition: '1 2 3' }), '1 | 2 3');
+    expect(plan.merged).toEqual([]);
+    expect(showEvents(plan)).toEqual([
+      'golden.restored G2 v3 [G1]',
+      'golden.split G1 v3 [G2]',
+      'golden.merged G2 v3 [G3]',
+    ]);
   });
 
   it('a golden keeps no value of a record that left', () => {
@@ -140,125 +159,5 @@ describe('planResolution', () => {
 
   it('refuses a cluster with a record whose content is not handed in', () => {
     expect(() => unit(EMPTY_REGISTRY, '1 77')).toThrow(RangeError);
-  });
-});
-
-describe('review tasks of a unit of work', () => {
-  const edges = [anEdge(1, 2, 5000)];
-
-  it('put both goldens under review, and take it off when the evidence goes', () => {
-    const opened = unit(after({ partition: '1 | 2' }), '1 | 2', { edges });
-    expect(opened.plan.goldens.map(({ goldenId, underReview }) => [goldenId, underReview])).toEqual([
-      ['G1', true],
-      ['G2', true],
-    ]);
-    expect(showEvents(opened.plan)).toEqual(['golden.updated G1 v2 []', 'golden.updated G2 v2 []']);
-    const closed = unit(opened.registry, '1 | 2');
-    expect(closed.plan.tasks.close).toEqual([{ id: 'T1', reason: 'no-evidence' }]);
-    expect(closed.plan.goldens.map(({ underReview }) => underReview)).toEqual([false, false]);
-  });
-
-  it('survive a merge and an unmerge beside them: the same task follows its records', () => {
-    const task = (registry: Registry) =>
-      [...registry.tasks.values()].map(({ id, state, goldenIds }) => [id, state, goldenIds]);
-    const open = after({ partition: '1 | 2 | 3', edges: [anEdge(1, 3, 5000)] });
-    expect(task(open)).toEqual([['T1', 'open', ['G3', 'G1']]]);
-    const merged = unit(open, '1 | 2 3', { edges: [anEdge(1, 3, 5000)] }).registry;
-    expect(task(merged)).toEqual([['T1', 'open', ['G2', 'G1']]]);
-    expect(task(unit(merged, '1 | 2 | 3', { edges: [anEdge(1, 3, 5000)] }).registry)).toEqual([
-      ['T1', 'open', ['G3', 'G1']],
-    ]);
-  });
-
-  it('name values that authorities dispute', () => {
-    const members = [AN, { ...BA, attributes: { fullName: 'Trần Ba', dateOfBirth: '1980' } }];
-    const disputed = { ...AN, attributes: { ...AN.attributes, dateOfBirth: '1981' } };
-    const { plan } = unit(EMPTY_REGISTRY, '1 3', { members: [disputed, ...members.slice(1)] });
-    expect(plan.tasks.create.map(({ key }) => key)).toEqual([
-      'value-conflict/3/dateOfBirth',
-      'value-conflict/3/fullName',
-    ]);
-  });
-});
-
-describe('neighbours of a unit of work', () => {
-  const neighbour = { goldenId: 'N', members: [{ no: 9, identity: { source: 'tax', recordKey: 'K9' } }], version: 4 };
-  const inputOf = (more: Partial<ResolutionInput>): ResolutionInput => ({
-    identity: {
-      changed: new Set([1]),
-      before: [],
-      after: [[1]],
-      anchors: [],
-      links: [],
-      mint: () => 'G1',
-    },
-    members: [AN],
-    policy: PERSON_POLICY,
-    pins: [],
-    goldens: [],
-    neighbours: [{ ...neighbour, underReview: false }],
-    edges: [anEdge(1, 9, 5000)],
-    findings: [],
-    tasks: [],
-    ...more,
-  });
-
-  it('come under review by a task at the boundary, with a version and an event but no other change', () => {
-    const plan = planResolution(inputOf({}));
-    expect(plan.reviewFlags).toEqual([{ goldenId: 'N', underReview: true, version: 5 }]);
-    expect(showEvents(plan)).toEqual(['golden.created G1 v1 []', 'golden.updated N v5 []']);
-  });
-
-  it('stay under review while a task of their own is open, which is left as it is', () => {
-    const own = {
-      id: 'T9',
-      state: 'claimed' as const,
-      key: 'weak-cluster/9',
-      kind: 'weak-cluster' as const,
-      anchorNos: [9],
-      goldenIds: ['N'],
-      recordNos: [9],
-      weight: 0,
-      reasons: [],
-      fingerprint: 'f',
-    };
-    const plan = planResolution(
-      inputOf({ edges: [], tasks: [own], neighbours: [{ ...neighbour, underReview: true }] }),
-    );
-    expect(plan.reviewFlags).toEqual([]);
-    expect(plan.tasks.close).toEqual([]);
-  });
-
-  it('leave review when the last task at the boundary closes', () => {
-    const opened = planResolution(inputOf({})).tasks.create.map((draft) => ({
-      ...draft,
-      id: 'T1',
-      state: 'open' as const,
-    }));
-    const plan = planResolution(
-      inputOf({ edges: [], tasks: opened, neighbours: [{ ...neighbour, underReview: true }] }),
-    );
-    expect(plan.tasks.close).toEqual([{ id: 'T1', reason: 'no-evidence' }]);
-    expect(plan.reviewFlags).toEqual([{ goldenId: 'N', underReview: false, version: 5 }]);
-  });
-
-  it('leaves tasks of kinds that are derived elsewhere alone, and counts them for the review flag', () => {
-    const relation = {
-      id: 'T2',
-      state: 'open' as const,
-      key: 'relation-ambiguous/1/holder/0',
-      kind: 'relation-ambiguous' as const,
-      anchorNos: [1],
-      goldenIds: ['G1'],
-      recordNos: [1],
-      qualifier: 'holder/0',
-      weight: 0,
-      reasons: [],
-      fingerprint: 'f',
-    };
-    const elsewhere = { derivedElsewhere: new Set(['relation-ambiguous' as const]) };
-    const plan = planResolution(inputOf({ edges: [], tasks: [relation], ...elsewhere }));
-    expect(plan.tasks.close).toEqual([]);
-    expect(plan.goldens[0]?.underReview).toBe(true);
   });
 });

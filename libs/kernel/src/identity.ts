@@ -6,6 +6,7 @@ export interface RecordIdentity {
 
 /** Orders strings as the bytes of their UTF-8 form would be, which PostgreSQL's `COLLATE "C"` also does. */
 export function compareBytes(left: string, right: string): number {
+  if (left === right) return 0;
   const length = Math.min(left.length, right.length);
   for (let i = 0; i < length; i++) {
     const l = left.charCodeAt(i);

@@ -1,24 +1,15 @@
-import { compareIdentity } from '@sogoc/kernel';
-import { candidatePairs, type CandidatePairs, type KeyStatistics } from './blocking/candidate-pairs';
+import type { KeyStatistics } from './blocking/candidate-pairs';
 import { clusterComponent } from './clustering/cluster-component';
 import { mustLinksOf, type ClusterDecision } from './clustering/cluster-decision';
 import type { RefusedJoin, UnmetDecision } from './clustering/clustering-input';
 import { componentsWithTombstones, type ComponentWithTombstones } from './clustering/components-of';
 import type { Edge } from './edge';
-import type { MatchKeySpec } from './match-key-spec';
 import type { MatchRecord } from './match-record';
 import type { CompiledMatchModel } from './model/compiled-match-model';
-import { scorePair } from './scoring/score-pair';
+import { scoreCandidates, type CandidateInput, type ScoredCandidates } from './score-candidates';
 
-export interface InMemoryInput {
-  readonly entity: string;
-  /** Live records, in any order. */
-  readonly records: readonly MatchRecord[];
-  readonly keySpecs: readonly MatchKeySpec[];
-  readonly model: CompiledMatchModel;
+export interface InMemoryInput extends CandidateInput {
   readonly decisions?: readonly ClusterDecision[];
-  /** Cap of a block; default `USABLE_BLOCK_SIZE`. */
-  readonly blockSize?: number;
 }
 
 export interface InMemoryResolution {
@@ -37,9 +28,9 @@ export interface InMemoryResolution {
 
 /** The whole pipeline over a data set in memory: keys, usable blocks, scores, components, clusters. */
 export function resolveInMemory(input: InMemoryInput): InMemoryResolution {
-  const records = [...input.records].sort((left, right) => compareIdentity(left.identity, right.identity));
-  const pairs = candidatePairs(input.entity, input.keySpecs, records, input.blockSize);
-  const edges = edgesOf(input.model, records, pairs);
+  const scored = scoreCandidates(input);
+  const { records, pairs } = scored;
+  const edges = edgesOf(scored);
   const decisions = input.decisions ?? [];
   const matches = edges.filter((edge) => edge.class === 'match');
   const components = componentsWithTombstones(records, matches, mustLinksOf(decisions, records));
@@ -60,15 +51,15 @@ export function resolveInMemory(input: InMemoryInput): InMemoryResolution {
   };
 }
 
-/** Scores every candidate pair and keeps what is worth storing. `records` are in identity order, as the pairs' places are. */
-function edgesOf(model: CompiledMatchModel, records: readonly MatchRecord[], pairs: CandidatePairs): Edge[] {
+/** The pairs worth storing. */
+function edgesOf({ records, pairs, weights, classOf }: ScoredCandidates): Edge[] {
   const edges: Edge[] = [];
   for (let i = 0; i < pairs.count; i++) {
-    const lower = records[pairs.left[i] as number] as MatchRecord;
-    const higher = records[pairs.right[i] as number] as MatchRecord;
-    const score = scorePair(model, lower, higher);
-    if (score.class !== 'none')
-      edges.push({ left: lower.no, right: higher.no, weight: score.weight, class: score.class });
+    const kind = classOf(i);
+    if (kind === 'none') continue;
+    const left = (records[pairs.left[i] as number] as MatchRecord).no;
+    const right = (records[pairs.right[i] as number] as MatchRecord).no;
+    edges.push({ left, right, weight: weights[i] as number, class: kind });
   }
   return edges;
 }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const ID = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
 const INSTANT = '2026-03-01T08:00:00.000Z';
@@ -39,6 +39,7 @@ export class IdentifierDto {
 }
 
 /** The one record that the registry keeps of a thing. What the key's view does not show is absent. */
+@ApiExtraModels(ProvenanceDto)
 export class GoldenRecordResponseDto {
   @ApiProperty({ format: 'uuid', example: ID })
   readonly id!: string;

@@ -23,9 +23,14 @@ export class BatchIntake {
 
   async take(scope: IntakeScope, lines: readonly BatchLine[]): Promise<BatchAnswerDto> {
     const checked = lines.map((line) => checkLine(line, scope));
-    const taken = await this.intake.push(scope, checked.flatMap((result) => (result.ok ? [result.value] : [])));
+    const taken = await this.intake.push(
+      scope,
+      checked.flatMap((result) => (result.ok ? [result.value] : [])),
+    );
     let next = 0;
-    const inOrder = checked.map((result): TakenRecord => (result.ok ? taken[next++]! : { status: 'rejected', error: result.error }));
+    const inOrder = checked.map((result): TakenRecord =>
+      result.ok ? taken[next++]! : { status: 'rejected', error: result.error },
+    );
     return showBatch(inOrder, lines.map(keyOf));
   }
 }

@@ -4,6 +4,8 @@ import { preferredWaitSeconds, type RegistryRequest } from '@sogoc/platform';
 import { linkOutcome, ResolutionWatch, type TakenRecord } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
+type AcceptedRecord = Exclude<TakenRecord, { status: 'rejected' }>;
+
 /** Answers a push or delete of one record, after a wait when the caller prefers one (RFC 7240). */
 @Injectable()
 export class PushAnswer {
@@ -12,34 +14,28 @@ export class PushAnswer {
   /** 202 `pending`, 200 for everything that is settled; a rejected record throws its error. */
   async of(taken: TakenRecord, request: RegistryRequest, reply: FastifyReply): Promise<PushAnswerDto> {
     if (taken.status === 'rejected') throw taken.error;
-    const { recordNo, receiptNo, goldenId, status } = taken;
-    const recordId = String(recordNo);
-    request.recordId = recordId;
-    if (status !== 'pending' || receiptNo === undefined) return { recordId, status, goldenId };
-    const seconds = preferredWaitSeconds(request.headers.prefer as string | undefined);
-    if (seconds !== undefined) {
-      void reply.header('preference-applied', `wait=${seconds}`);
-      const answer = await this.settled(recordNo, receiptNo, goldenId, seconds, request);
-      if (answer !== undefined) return answer;
-    }
-    void reply.status(202);
-    return { recordId, status };
+    request.recordId = String(taken.recordNo);
+    const answer = await this.answer(taken, request, reply);
+    void reply.status(answer.status === 'pending' ? 202 : 200);
+    return answer;
   }
 
-  private async settled(
-    recordNo: number,
-    receiptNo: number,
-    before: string | undefined,
-    seconds: number,
-    request: RegistryRequest,
-  ): Promise<PushAnswerDto | undefined> {
+  private async answer(taken: AcceptedRecord, request: RegistryRequest, reply: FastifyReply): Promise<PushAnswerDto> {
+    const { recordNo, receiptNo, goldenId, status } = taken;
+    const recordId = String(recordNo);
+    const unsettled: PushAnswerDto = status === 'pending' ? { recordId, status } : { recordId, status, goldenId };
+    const seconds = preferredWaitSeconds(request.headers.prefer as string | undefined);
+    if (seconds === undefined || receiptNo === undefined || status === 'stale') return unsettled;
+    void reply.header('preference-applied', `wait=${seconds}`);
     const state = await this.watch.settled(recordNo, receiptNo, seconds, () => request.raw.socket?.destroyed);
-    if (state === undefined) return undefined;
+    if (state === undefined) return unsettled;
+    const settledGoldenId = state.goldenId ?? undefined;
+    if (status === 'unchanged') return { recordId, status, goldenId: settledGoldenId };
     return {
-      recordId: String(recordNo),
+      recordId,
       status: state.status ?? 'resolved',
-      goldenId: state.goldenId ?? undefined,
-      outcome: linkOutcome(before, state),
+      goldenId: settledGoldenId,
+      outcome: linkOutcome(goldenId, state),
       problem: state.problem ?? undefined,
     };
   }

@@ -4,7 +4,11 @@ import { ApiUnderTest } from '../api-under-test';
 
 const BATCH = '/v1/sources/population/persons/batch';
 const NDJSON = { 'content-type': 'application/x-ndjson' };
-const item = (recordKey: unknown, fullName: unknown = 'Trần Thị B', sourceVersion?: number) => ({ recordKey, sourceVersion, attributes: { fullName } });
+const item = (recordKey: unknown, fullName: unknown = 'Trần Thị B', sourceVersion?: number) => ({
+  recordKey,
+  sourceVersion,
+  attributes: { fullName },
+});
 
 interface Item {
   readonly index: number;
@@ -73,7 +77,14 @@ describe('pushing a batch', () => {
   });
 
   it('takes the same key twice as two versions, in order', async () => {
-    const answer = await post([item('twice', 'A', 1), item('twice', 'B', 2), item('twice', 'B', 2), item('twice', 'C', 2), item('twice', 'D', 0), item('twice', 'E')]);
+    const answer = await post([
+      item('twice', 'A', 1),
+      item('twice', 'B', 2),
+      item('twice', 'B', 2),
+      item('twice', 'C', 2),
+      item('twice', 'D', 0),
+      item('twice', 'E'),
+    ]);
     expect(answer.items.map(({ status, problem }) => problem?.code ?? status)).toEqual([
       'pending',
       'pending',
@@ -96,27 +107,42 @@ describe('pushing a batch', () => {
 
   it('never deadlocks when batches of the same keys meet in other orders', async () => {
     const keys = Array.from({ length: 200 }, (_, index) => `meet ${index}`);
-    const orders = Array.from({ length: 8 }, (_, turn) => (turn % 2 ? [...keys].reverse() : keys).map((recordKey) => item(recordKey, `A ${turn}`, turn)));
+    const orders = Array.from({ length: 8 }, (_, turn) =>
+      (turn % 2 ? [...keys].reverse() : keys).map((recordKey) => item(recordKey, `A ${turn}`, turn)),
+    );
     const answers = await Promise.all(orders.map((body) => post(body)));
     expect(answers.map(({ status, errors }) => [status, errors])).toEqual(Array(8).fill([200, false]));
-    const { rows } = await api.database.query(`SELECT newest_source_version AS v, count(*)::int AS n FROM source_record WHERE record_key LIKE 'meet %' GROUP BY 1`);
+    const { rows } = await api.database.query(
+      `SELECT newest_source_version AS v, count(*)::int AS n FROM source_record WHERE record_key LIKE 'meet %' GROUP BY 1`,
+    );
     expect(rows.map((row: { v: number; n: number }) => [Number(row.v), row.n])).toEqual([[7, 200]]);
   });
 
   it('reads, deletes and replays by keys in the body', async () => {
     await post([item('by-key 1'), item('by-key 2')]);
-    const call = (verb: string, recordKeys: string[]) => api.call('POST', `/v1/sources/population/persons/${verb}`, { key, body: { recordKeys } });
+    const call = (verb: string, recordKeys: string[]) =>
+      api.call('POST', `/v1/sources/population/persons/${verb}`, { key, body: { recordKeys } });
     const read = await call('get', ['by-key 2', 'nowhere', 'by-key 1']);
-    expect(read).toMatchObject({ status: 200, body: { items: [{ recordKey: 'by-key 2' }, { recordKey: 'by-key 1' }], missing: ['nowhere'] } });
+    expect(read).toMatchObject({
+      status: 200,
+      body: { items: [{ recordKey: 'by-key 2' }, { recordKey: 'by-key 1' }], missing: ['nowhere'] },
+    });
     const pending = await api.count('pending_record');
     const replayed = await call('replay', ['by-key 1', 'nowhere']);
     expect(replayed).toMatchObject({
       status: 202,
-      body: { errors: true, replayed: 1, items: [{ status: 'pending' }, { status: 'rejected', problem: { code: 'record-not-found' } }] },
+      body: {
+        errors: true,
+        replayed: 1,
+        items: [{ status: 'pending' }, { status: 'rejected', problem: { code: 'record-not-found' } }],
+      },
     });
     expect(await api.count('pending_record')).toBe(pending + 1);
     const deleted = await call('delete', ['by-key 1', 'nowhere']);
-    expect(deleted).toMatchObject({ status: 200, body: { errors: true, items: [{ status: 'pending' }, { status: 'rejected' }] } });
+    expect(deleted).toMatchObject({
+      status: 200,
+      body: { errors: true, items: [{ status: 'pending' }, { status: 'rejected' }] },
+    });
     expect(await call('delete', ['by-key 1'])).toMatchObject({ body: { items: [{ status: 'unchanged' }] } });
   });
 
@@ -132,7 +158,10 @@ describe('pushing a batch', () => {
       return body as { items: { recordKey: string; status: string }[]; nextCursor?: string };
     };
     expect((await list('status=failed')).items).toMatchObject([{ recordKey: 'k0', status: 'failed' }]);
-    expect((await list('finding=ID_WRONG_LENGTH&unknown=1')).items.map(({ recordKey }) => recordKey)).toEqual(['k1', 'k2']);
+    expect((await list('finding=ID_WRONG_LENGTH&unknown=1')).items.map(({ recordKey }) => recordKey)).toEqual([
+      'k1',
+      'k2',
+    ]);
     expect((await list('status=resolved')).items).toHaveLength(3);
     const first = await list('status=pending&pageSize=2');
     expect(first.items).toHaveLength(2);

@@ -12,7 +12,8 @@ describe('pushing one record', () => {
     api.call('PUT', `/v1/sources/population/persons/${encodeURIComponent(recordKey)}`, { key, body, headers });
   const remove = (recordKey: string, query = '') =>
     api.call('DELETE', `/v1/sources/population/persons/${encodeURIComponent(recordKey)}${query}`, { key });
-  const get = (recordKey: string) => api.call('GET', `/v1/sources/population/persons/${encodeURIComponent(recordKey)}`, { key });
+  const get = (recordKey: string) =>
+    api.call('GET', `/v1/sources/population/persons/${encodeURIComponent(recordKey)}`, { key });
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -26,9 +27,17 @@ describe('pushing one record', () => {
   });
 
   it('is accepted as pending, kept as received, and hinted', async () => {
-    const attributes = { fullName: NAME, nationalId: ' 001-180-000123', somethingElse: [1, { deep: true }], phone: null };
+    const attributes = {
+      fullName: NAME,
+      nationalId: ' 001-180-000123',
+      somethingElse: [1, { deep: true }],
+      phone: null,
+    };
     const answer = await put('HT-77', { sourceVersion: 4, observedAt: '2026-01-31T08:00:00+07:00', attributes });
-    expect(answer).toMatchObject({ status: 202, body: { status: 'pending', recordId: expect.stringMatching(/^\d+$/) } });
+    expect(answer).toMatchObject({
+      status: 202,
+      body: { status: 'pending', recordId: expect.stringMatching(/^\d+$/) },
+    });
     const read = await get('HT-77');
     expect(read).toMatchObject({ status: 200 });
     expect(read.body).toEqual({
@@ -53,10 +62,16 @@ describe('pushing one record', () => {
     expect(await put('versions', body(5, 'C'))).toMatchObject({ status: 409, body: { code: 'version-conflict' } });
     expect(await put('versions', body(4, 'C'))).toMatchObject({ status: 409, body: { code: 'version-conflict' } });
     const mixed = await put('versions', { attributes: { fullName: 'A' } });
-    expect(mixed).toMatchObject({ status: 422, body: { errors: [{ pointer: '/sourceVersion', code: 'version-missing' }] } });
+    expect(mixed).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/sourceVersion', code: 'version-missing' }] },
+    });
     expect((await get('versions')).body).toMatchObject({ sourceVersion: 5, attributes: { fullName: 'A' } });
     expect(await put('plain', { attributes: { fullName: 'A' } })).toMatchObject({ status: 202 });
-    expect(await put('plain', body(1, 'A'))).toMatchObject({ status: 422, body: { errors: [{ code: 'version-not-expected' }] } });
+    expect(await put('plain', body(1, 'A'))).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'version-not-expected' }] },
+    });
   });
 
   it('leaves one pending row for every version that was stored', async () => {
@@ -81,10 +96,16 @@ describe('pushing one record', () => {
 
   it('orders a versioned delete among the versions, also when it comes first', async () => {
     expect(await remove('early', '?sourceVersion=5')).toMatchObject({ status: 202 });
-    expect(await put('early', { sourceVersion: 5, attributes: { fullName: 'A' } })).toMatchObject({ status: 200, body: { status: 'stale' } });
+    expect(await put('early', { sourceVersion: 5, attributes: { fullName: 'A' } })).toMatchObject({
+      status: 200,
+      body: { status: 'stale' },
+    });
     expect(await put('early', { sourceVersion: 6, attributes: { fullName: 'B' } })).toMatchObject({ status: 202 });
     expect(await remove('early', '?sourceVersion=5')).toMatchObject({ status: 200, body: { status: 'stale' } });
-    expect(await remove('early', '?sourceVersion=x')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/sourceVersion' }] } });
+    expect(await remove('early', '?sourceVersion=x')).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/sourceVersion' }] },
+    });
     expect((await get('early')).body).toMatchObject({ sourceVersion: 6 });
   });
 
@@ -95,25 +116,39 @@ describe('pushing one record', () => {
   });
 
   it('makes one record of 50 pushes at once', async () => {
-    const pushes = Array.from({ length: 50 }, (_, index) => put('crowd', { sourceVersion: (index % 10) + 1, attributes: { fullName: `A ${index % 10}` } }));
+    const pushes = Array.from({ length: 50 }, (_, index) =>
+      put('crowd', { sourceVersion: (index % 10) + 1, attributes: { fullName: `A ${index % 10}` } }),
+    );
     const answers = await Promise.all(pushes);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 202]));
     expect(new Set(answers.map(({ body }) => body.recordId)).size).toBe(1);
-    const { rows } = await api.database.query(`SELECT count(*)::int AS n FROM record_version v JOIN source_record r USING (record_no) WHERE record_key = 'crowd'`);
+    const { rows } = await api.database.query(
+      `SELECT count(*)::int AS n FROM record_version v JOIN source_record r USING (record_no) WHERE record_key = 'crowd'`,
+    );
     expect(rows).toEqual([{ n: 10 }]);
     expect((await get('crowd')).body).toMatchObject({ sourceVersion: 10, attributes: { fullName: 'A 9' } });
   });
 
   it('waits for the resolution when asked, and says so', async () => {
     const timedOut = await put('waiting', { attributes: { fullName: 'A' } }, { prefer: 'respond-async, wait=0' });
-    expect(timedOut).toMatchObject({ status: 202, body: { status: 'pending' }, headers: { 'preference-applied': 'wait=0' } });
+    expect(timedOut).toMatchObject({
+      status: 202,
+      body: { status: 'pending' },
+      headers: { 'preference-applied': 'wait=0' },
+    });
     const waiting = put('waited', { attributes: { fullName: 'A' } }, { prefer: 'wait=10' });
     await resolveByHand(api, 'waited', 'resolved');
     const answer = await waiting;
-    expect(answer).toMatchObject({ status: 200, body: { status: 'resolved', outcome: 'created', goldenId: expect.any(String) } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { status: 'resolved', outcome: 'created', goldenId: expect.any(String) },
+    });
     const failing = put('waited', { attributes: { fullName: 'B' } }, { prefer: 'wait=10' });
     await resolveByHand(api, 'waited', 'failed');
-    expect(await failing).toMatchObject({ status: 200, body: { status: 'failed', outcome: 'updated', problem: { code: 'unreadable' } } });
+    expect(await failing).toMatchObject({
+      status: 200,
+      body: { status: 'failed', outcome: 'updated', problem: { code: 'unreadable' } },
+    });
     expect((await get('waited')).body).toMatchObject({ status: 'failed', problem: { code: 'unreadable' } });
   });
 
@@ -130,7 +165,10 @@ async function resolveByHand(api: ApiUnderTest, recordKey: string, status: 'reso
     AND newest_receipt_no > coalesce((SELECT d.newest_receipt_no FROM resolved_record d WHERE d.record_no = source_record.record_no), 0)`;
   let found = await api.database.query(find, [recordKey]);
   while (found.rows.length === 0) found = await api.database.query(find, [recordKey]);
-  const { record_no: recordNo, newest_receipt_no: receiptNo } = found.rows[0] as { record_no: number; newest_receipt_no: number };
+  const { record_no: recordNo, newest_receipt_no: receiptNo } = found.rows[0] as {
+    record_no: number;
+    newest_receipt_no: number;
+  };
   await api.database.query('BEGIN');
   await api.database.query(
     `INSERT INTO golden_record (id, entity, version, status, attributes, provenance, identifiers, record_count, created_at, updated_at)

@@ -8,7 +8,8 @@ export function readOptionalRecordKeys(body: unknown): string[] | undefined {
   const keys = body === undefined ? undefined : recordKeysOf(jsonBody(body));
   if (keys === undefined) return undefined;
   if (!Array.isArray(keys)) throw fault('/recordKeys', 'wrong-type', 'Send a list of record keys.');
-  if (keys.length > MAX_BATCH_ITEMS) throw new BodyTooLargeError(`Send at most ${MAX_BATCH_ITEMS} record keys at once.`);
+  if (keys.length > MAX_BATCH_ITEMS)
+    throw new BodyTooLargeError(`Send at most ${MAX_BATCH_ITEMS} record keys at once.`);
   const faults = keys.flatMap((key: unknown, index) => {
     const found = new FaultList();
     checkRecordKey(key, found);
@@ -29,4 +30,5 @@ function recordKeysOf(body: unknown): unknown {
   return body.recordKeys;
 }
 
-const fault = (pointer: string, code: string, detail: string): InvalidRequestError => new InvalidRequestError([{ pointer, code, detail }]);
+const fault = (pointer: string, code: string, detail: string): InvalidRequestError =>
+  new InvalidRequestError([{ pointer, code, detail }]);

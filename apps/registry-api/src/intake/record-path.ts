@@ -1,6 +1,6 @@
 import { IsString } from 'class-validator';
 
-/** Path parameters, percent-decoded. What they name is looked up; only the key's own form is checked. */
+/** Path parameters, percent-decoded. What they name is looked up; only the key's own form is checked, also when it is empty. */
 export class CollectionPath {
   @IsString()
   readonly source!: string;
@@ -11,5 +11,5 @@ export class CollectionPath {
 
 export class RecordPath extends CollectionPath {
   @IsString()
-  readonly recordKey!: string;
+  readonly recordKey: string = '';
 }

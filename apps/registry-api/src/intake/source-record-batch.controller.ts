@@ -49,7 +49,11 @@ export class SourceRecordBatchController {
   @Get()
   @Allow('source', 'steward')
   @ApiResponse({ status: 200, type: SourceRecordPageDto })
-  async list(@Param() path: CollectionPath, @Query() query: ListRecordsDto, @Caller() grant: Grant): Promise<SourceRecordPageDto> {
+  async list(
+    @Param() path: CollectionPath,
+    @Query() query: ListRecordsDto,
+    @Caller() grant: Grant,
+  ): Promise<SourceRecordPageDto> {
     return this.pages.list(await this.scopes.of(grant, path.source, path.collection), query);
   }
 
@@ -85,11 +89,7 @@ export class SourceRecordBatchController {
   @Allow('source')
   @ApiBody({ type: RecordKeysDto, required: false })
   @ApiResponse({ status: 202, type: ReplayAnswerDto, description: 'Without recordKeys: all failed records.' })
-  async replay(
-    @Param() path: CollectionPath,
-    @Body() body: unknown,
-    @Caller() grant: Grant,
-  ): Promise<ReplayAnswerDto> {
+  async replay(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<ReplayAnswerDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const recordKeys = readOptionalRecordKeys(body);
     if (recordKeys === undefined) return { errors: false, items: [], replayed: await this.intake.replayFailed(scope) };

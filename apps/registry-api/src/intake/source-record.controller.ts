@@ -21,6 +21,9 @@ import { readSourceVersion } from './read-source-version';
 import { RecordPath } from './record-path';
 import { showSourceRecord } from './show-source-record';
 
+/** A path that ends before the key is told so, as any other key that cannot be one. */
+const KEY_OR_NONE = [':recordKey', ''];
+
 /** One record of a source. */
 @ApiTags('Source records')
 @ApiBearerAuth()
@@ -34,10 +37,14 @@ export class SourceRecordController {
     private readonly answer: PushAnswer,
   ) {}
 
-  @Put(':recordKey')
+  @Put(KEY_OR_NONE)
   @Allow('source')
   @ApiBody({ type: RecordPushDto })
-  @ApiHeader({ name: 'Prefer', required: false, description: 'wait=N: answer when resolved, within N seconds, at most 30.' })
+  @ApiHeader({
+    name: 'Prefer',
+    required: false,
+    description: 'wait=N: answer when resolved, within N seconds, at most 30.',
+  })
   @ApiResponse({ status: 200, type: PushAnswerDto })
   @ApiResponse({ status: 202, type: PushAnswerDto })
   async put(
@@ -49,14 +56,17 @@ export class SourceRecordController {
   ): Promise<PushAnswerDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const json = jsonBody(body);
-    const checked = checkRecord(isJsonObject(json) ? { ...json, recordKey: path.recordKey } : json, scope.declaration.attributes);
+    const checked = checkRecord(
+      isJsonObject(json) ? { ...json, recordKey: path.recordKey } : json,
+      scope.declaration.attributes,
+    );
     if (!checked.ok) throw new InvalidRecordError(checked.error);
     const push: RecordPush = checked.value;
     const [taken] = await this.intake.push(scope, [push]);
     return this.answer.of(taken!, request, reply);
   }
 
-  @Delete(':recordKey')
+  @Delete(KEY_OR_NONE)
   @Allow('source')
   @ApiQuery({ name: 'sourceVersion', required: false, type: 'integer' })
   @ApiResponse({ status: 200, type: PushAnswerDto })
@@ -76,7 +86,11 @@ export class SourceRecordController {
   @Get(':recordKey')
   @Allow('source', 'steward')
   @ApiResponse({ status: 200, type: SourceRecordDto })
-  async get(@Param() path: RecordPath, @Caller() grant: Grant, @Req() request: RegistryRequest): Promise<SourceRecordDto> {
+  async get(
+    @Param() path: RecordPath,
+    @Caller() grant: Grant,
+    @Req() request: RegistryRequest,
+  ): Promise<SourceRecordDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const [record] = await this.records.find(scope.declaration.entity, scope.source, [soundKey(path.recordKey)]);
     if (record === undefined) throw new RecordNotFoundError();

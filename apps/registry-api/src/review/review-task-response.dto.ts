@@ -31,7 +31,11 @@ export class ReviewTaskResponseDto {
   @ApiProperty({ type: [TaskRecordDto] })
   readonly records!: readonly TaskRecordDto[];
 
-  @ApiProperty({ type: 'number', description: 'Match weight in bits; 0 for tasks that do not rest on a pair', example: 6.25 })
+  @ApiProperty({
+    type: 'number',
+    description: 'Match weight in bits; 0 for tasks that do not rest on a pair',
+    example: 6.25,
+  })
   readonly weight!: number;
 
   @ApiProperty({ type: [String] })

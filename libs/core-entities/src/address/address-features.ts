@@ -9,32 +9,58 @@ export function addressFeatures(address: Address | undefined): AddressFeatures {
   if (address === undefined) return NO_ADDRESS_FEATURES;
   const line = address.text === undefined ? undefined : streetLine(address.text);
   const { communeCode, codeSet, provinceCode, text } = address;
-  if (communeCode !== undefined && codeSet !== undefined) return { ...currentPlace(communeCode, codeSet), line };
+  if (communeCode !== undefined && codeSet !== undefined) return withLine(currentPlace(communeCode, codeSet), line);
   const named = text === undefined ? NO_ADDRESS_FEATURES : namedPlace(text);
-  const province = provinceCode !== undefined && codeSet !== undefined ? currentPlace(provinceCode, codeSet).province : undefined;
-  return { communes: named.communes, province: province ?? named.province, line };
+  const stated = provinceCode !== undefined && codeSet !== undefined ? currentPlace(provinceCode, codeSet).province : undefined;
+  return { communes: named.communes, province: stated ?? named.province, mapCommune: named.mapCommune, line };
 }
 
-const places = new Map<string, { readonly communes: readonly string[]; readonly province?: string }>();
+function withLine({ communes, province, mapCommune }: AddressFeatures, line: string | undefined): AddressFeatures {
+  return { communes, province, mapCommune, line };
+}
+
+const places = new Map<string, AddressFeatures>();
 
 /** Where a unit of a code set lies today. Remembered: the codes are a closed list. */
-function currentPlace(code: string, codeSet: string): { readonly communes: readonly string[]; readonly province?: string } {
+function currentPlace(code: string, codeSet: string): AddressFeatures {
   const key = `${codeSet}/${code}`;
   const known = places.get(key);
   if (known !== undefined) return known;
   const units = isCodeSet(codeSet) ? currentUnitsOf(code, codeSet).map(({ unit }) => unit) : [];
-  const place = { communes: communeCodes(units), province: soleProvince(units) };
+  const communes = communeCodes(units);
+  const place = { communes, province: soleProvince(units), mapCommune: mapCommuneOf(code, codeSet, communes) };
   places.set(key, place);
   return place;
 }
 
+function mapCommuneOf(code: string, codeSet: string, communes: readonly string[]): AddressFeatures['mapCommune'] {
+  if (code.length !== 5) return undefined;
+  if (codeSet === 'NSO-2025-01') return ['before-2025-07', code];
+  return communes[0] === undefined ? undefined : ['since-2025-07', communes[0]];
+}
+
+const PLACES_REMEMBERED = 20_000;
+const namedPlaces = new Map<string, AddressFeatures>();
+
+/** The place that a text names. A bounded number is remembered: families and sources repeat their addresses. */
 function namedPlace(text: string): AddressFeatures {
-  const { communeCandidates, province } = parseAddress(text);
-  const communes = [...new Set(communeCandidates.flatMap(({ code, codeSet }) => currentPlace(code, codeSet).communes))];
+  const known = namedPlaces.get(text);
+  if (known !== undefined) return known;
+  const place = readNamedPlace(text);
+  if (namedPlaces.size >= PLACES_REMEMBERED) namedPlaces.clear();
+  namedPlaces.set(text, place);
+  return place;
+}
+
+function readNamedPlace(text: string): AddressFeatures {
+  const { commune, communeCandidates, province } = parseAddress(text);
+  if (commune !== undefined) return currentPlace(commune.code, commune.codeSet);
+  const candidates = communeCandidates.map(({ code, codeSet }) => currentPlace(code, codeSet));
+  const communes = [...new Set(candidates.flatMap((candidate) => candidate.communes))].sort();
   const inProvince = province === undefined ? undefined : currentPlace(province.code, province.codeSet).province;
-  const provinces = new Set(communeCandidates.map(({ code, codeSet }) => currentPlace(code, codeSet).province));
+  const provinces = new Set(candidates.map((candidate) => candidate.province));
   const [only] = provinces.size === 1 ? provinces : [];
-  return { communes: communes.length > MOST_COMMUNES ? [] : communes.sort(), province: inProvince ?? only };
+  return { communes: communes.length > MOST_COMMUNES ? [] : communes, province: inProvince ?? only };
 }
 
 function communeCodes(units: readonly AdminUnit[]): readonly string[] {

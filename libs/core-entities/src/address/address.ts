@@ -12,6 +12,8 @@ export interface AddressFeatures {
   readonly communes: readonly string[];
   /** Code of the province in the set in force. */
   readonly province?: string;
+  /** Where numbers of maps count: before or after the communes merged, and the commune's code then. */
+  readonly mapCommune?: readonly [era: 'before-2025-07' | 'since-2025-07', code: string];
   /** House number and street, folded; absent when the text has no such part. */
   readonly line?: string;
 }

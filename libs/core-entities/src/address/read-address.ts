@@ -1,4 +1,5 @@
 import { resolveUnitCode, type AdminUnit } from '@sogoc/vietnam';
+import { declaredText } from '../reading/read-name';
 import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 import type { Address } from './address';
@@ -10,12 +11,13 @@ export function readAddress(reader: RecordReader, attribute: string): Address | 
   const raw = reader.raw(attribute);
   if (typeof raw === 'string') {
     const text = readText(raw, attribute, reader.log);
-    return reader.set(attribute, text === undefined ? undefined : { text });
+    return reader.set(attribute, text === undefined ? undefined : { text: declaredText(text, attribute, reader, reader.context) });
   }
   const object = readObject(raw, attribute, reader.log);
   if (object === undefined) return undefined;
   object.noteUnknown(MEMBERS);
-  const text = object.text('text');
+  const stated = object.text('text');
+  const text = stated === undefined ? undefined : declaredText(stated, object.pathOf('text'), object, reader.context);
   const codes = readUnitCodes(object);
   const address = { ...(text === undefined ? {} : { text }), ...codes };
   return reader.set(attribute, Object.keys(address).length === 0 ? undefined : address);

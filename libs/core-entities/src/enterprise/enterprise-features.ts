@@ -2,6 +2,7 @@ import type { Features } from '@sogoc/matching';
 import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
+import { presentFeatures } from '../modelling/present-features';
 import type { EnterpriseNames } from './read-enterprise-names';
 import type { Representative } from './read-representatives';
 
@@ -38,9 +39,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     province: place.province,
     addressLine: place.line,
   };
-  return Object.fromEntries(
-    Object.entries(features).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
-  );
+  return presentFeatures(features);
 }
 
 /**

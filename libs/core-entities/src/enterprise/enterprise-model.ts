@@ -18,8 +18,8 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
       levels: [
         MISSING,
         level('equal', 'tax-code', 1, 0.985, 0.0000005),
-        level('other-unit-of-family', 'tax-code', 0.5, 0.002, 0.05),
-        otherwise('different', 0.013, 0.95),
+        level('other-unit-of-family', 'tax-code', 0.5, 0.0004, 0.2),
+        otherwise('different', 0.0146, 0.8),
       ],
     },
     {
@@ -70,6 +70,7 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
       feature: 'communes',
       levels: [MISSING, level('shared', 'overlap', 1, 0.95, 0.4), otherwise('different', 0.05, 0.6)],
     },
+    sameOrDifferent('unit', 'unit', 0.997, 0.6),
     {
       name: 'charter-capital',
       feature: 'charterCapital',

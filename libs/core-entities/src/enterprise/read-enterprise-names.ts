@@ -1,4 +1,5 @@
 import { enterpriseNameParts, parseLegalForm, type EnterpriseNameParts, type LegalForm } from '@sogoc/vietnam';
+import { declaredText } from '../reading/read-name';
 import type { RecordReader } from '../reading/record-reader';
 
 export interface EnterpriseNames {
@@ -24,7 +25,7 @@ export function readEnterpriseNames(reader: RecordReader): EnterpriseNames {
 function readNamed(reader: RecordReader, attribute: 'name' | 'foreignName' | 'shortName'): EnterpriseNameParts | undefined {
   const text = reader.text(attribute);
   if (text === undefined) return undefined;
-  const parts = enterpriseNameParts(text, attribute);
+  const parts = enterpriseNameParts(declaredText(text, attribute, reader, reader.context), attribute);
   if (attribute === 'name') reader.log.keep(parts);
   reader.set(attribute, parts.text);
   return parts.keys.plain === '' ? undefined : parts;

@@ -1,4 +1,5 @@
-import { normaliseName, parseNationalId } from '@sogoc/vietnam';
+import { parseNationalId } from '@sogoc/vietnam';
+import { nameOf } from '../reading/read-name';
 import { readObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 
@@ -18,13 +19,13 @@ export function readRepresentatives(reader: RecordReader): readonly Representati
     if (object === undefined) return;
     object.noteUnknown(MEMBERS);
     const nameText = object.text('fullName');
-    const fullName = nameText === undefined ? '' : object.log.keep(normaliseName(nameText, object.pathOf('fullName'))).value;
+    const fullName = nameText === undefined ? undefined : nameOf(nameText, object.pathOf('fullName'), object, reader.context);
     const number = object.text('nationalId');
     const nationalId = number === undefined ? undefined : object.log.keep(parseNationalId(number, {}, object.pathOf('nationalId'))).value;
     const title = object.text('title');
-    if (fullName === '' && nationalId === undefined) return;
+    if (fullName === undefined && nationalId === undefined) return;
     representatives.push({
-      ...(fullName === '' ? {} : { fullName }),
+      ...(fullName === undefined ? {} : { fullName }),
       ...(nationalId === undefined ? {} : { nationalId }),
       ...(title === undefined ? {} : { title }),
     });

@@ -29,32 +29,56 @@ function positionOf(value: FeatureValue): Position | undefined {
   return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : undefined;
 }
 
-/** How the numbers on maps agree, best first. Numbers of different communes, code sets or series cannot contradict each other. */
+/** How the numbers on maps agree, best first. Numbers of different communes, eras or series cannot contradict each other. */
 export const CADASTRE_GRADES = {
   sameParcel: 1,
-  /** Sheet and number agree, but at least one side does not say of which series. */
+  /** Sheet and number agree on one map, but at least one side does not say of which series. */
   sameWithoutSeries: 0.9,
-  /** Other map, same parcel number: renumbering often keeps it. */
-  otherMapSameNumber: 0.6,
+  /** Sheet and number agree; nothing says that the maps are the same, or that they are not. */
+  sameNumbers: 0.8,
+  /** Other or unknown map, same parcel number: renumbered sheets often keep it. */
+  sameParcelNumber: 0.6,
+  /** Other maps, other numbers. */
   otherMap: 0.4,
   /** One map, other sheet. */
   otherSheet: 0.2,
-  /** One sheet, other number: a neighbour. */
-  sameSheetOtherNumber: 0,
+  /** One sheet, other number, or one map and other numbers where a sheet is not stated: a neighbour. */
+  otherNumber: 0.1,
+  /** Surely one sheet of one map, and other numbers. */
+  otherNumberOnSheet: 0,
 } as const;
 
+type MapRelation = 'one' | 'other' | 'unknown';
+
 export const cadastreComparator: Comparator = (left, right) => {
-  const [leftSet, leftCommune, leftSeries = '', leftSheet, leftNumber] = statedParts(left);
-  const [rightSet, rightCommune, rightSeries = '', rightSheet, rightNumber] = statedParts(right);
-  const sameNumber = leftNumber === rightNumber;
-  const oneMap = leftSet === rightSet && leftCommune === rightCommune && (leftSeries === rightSeries || leftSeries === '' || rightSeries === '');
-  if (!oneMap) return sameNumber ? CADASTRE_GRADES.otherMapSameNumber : CADASTRE_GRADES.otherMap;
-  if (leftSheet !== rightSheet) return CADASTRE_GRADES.otherSheet;
-  if (!sameNumber) return CADASTRE_GRADES.sameSheetOtherNumber;
-  return leftSeries === rightSeries ? CADASTRE_GRADES.sameParcel : CADASTRE_GRADES.sameWithoutSeries;
+  const [leftEra = '', leftCommune = '', leftSeries = '', leftSheet = '', leftNumber] = partsOf(left);
+  const [rightEra = '', rightCommune = '', rightSeries = '', rightSheet = '', rightNumber] = partsOf(right);
+  const relation = mapRelation([
+    [leftEra, rightEra],
+    [leftCommune, rightCommune],
+  ]);
+  const series = mapRelation([[leftSeries, rightSeries]]);
+  const map: MapRelation = relation === 'one' && series === 'other' ? 'other' : relation;
+  const sheet = mapRelation([[leftSheet, rightSheet]]);
+  if (leftNumber === rightNumber) return gradeOfSameNumber(map, sheet, series);
+  if (map === 'other') return CADASTRE_GRADES.otherMap;
+  if (sheet === 'other') return map === 'one' ? CADASTRE_GRADES.otherSheet : CADASTRE_GRADES.otherMap;
+  return map === 'one' && sheet === 'one' ? CADASTRE_GRADES.otherNumberOnSheet : CADASTRE_GRADES.otherNumber;
 };
 
-/** The packed parts with their empty places kept. */
-function statedParts(value: FeatureValue): readonly string[] {
+function gradeOfSameNumber(map: MapRelation, sheet: MapRelation, series: MapRelation): number {
+  if (map === 'other' || sheet === 'unknown') return CADASTRE_GRADES.sameParcelNumber;
+  if (sheet === 'other') return map === 'one' ? CADASTRE_GRADES.otherSheet : CADASTRE_GRADES.sameParcelNumber;
+  if (map === 'unknown') return CADASTRE_GRADES.sameNumbers;
+  return series === 'one' ? CADASTRE_GRADES.sameParcel : CADASTRE_GRADES.sameWithoutSeries;
+}
+
+/** `other` when a pair of stated parts differs, `unknown` when a part is not stated, else `one`. */
+function mapRelation(pairs: readonly (readonly [string, string])[]): MapRelation {
+  if (pairs.some(([left, right]) => left !== '' && right !== '' && left !== right)) return 'other';
+  return pairs.some(([left, right]) => left === '' || right === '') ? 'unknown' : 'one';
+}
+
+function partsOf(value: FeatureValue): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }

@@ -2,6 +2,7 @@ import type { Features } from '@sogoc/matching';
 import { foldDiacritics, nameKeys, type ParsedParcelCode, type Position } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
+import { presentFeatures } from '../modelling/present-features';
 import { cellsAround } from './grid-cells';
 import type { CadastralNumbers } from './read-cadastral-numbers';
 import type { Certificate } from './read-certificates';
@@ -26,21 +27,25 @@ export interface LandParcelFacts {
 
 /** What keys and comparators read of a parcel. */
 export function landParcelFeatures(facts: LandParcelFacts): Features {
-  const { code, cadastre, area, geometry, derivedFrom, status } = facts;
+  const { code, cadastre, area, landUses, geometry, derivedFrom, status } = facts;
   const features: Features = {
     parcelCode: code?.value,
     position: positionFeature(code?.position ?? geometry?.centre),
     cells: cellsOf(code?.position, geometry?.centre),
     ...cadastralFeatures(facts),
-    area,
+    area: area ?? usedArea(landUses),
     parcelNumber: cadastre.parcelNumber,
     derivedFrom: [...derivedFrom.codes, ...derivedFrom.triples.map(withoutSeries)],
     closed: status === undefined ? undefined : status === 'split' || status === 'merged',
     ...holdingFeatures(facts),
   };
-  return Object.fromEntries(
-    Object.entries(features).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
-  );
+  return presentFeatures(features);
+}
+
+/** The uses cover the parcel, so their sum stands for an area that is not stated. */
+function usedArea(landUses: readonly LandUse[]): number | undefined {
+  if (landUses.length === 0 || landUses.some((use) => use.area === undefined)) return undefined;
+  return Math.round(landUses.reduce((sum, { area = 0 }) => sum + area, 0) * 10) / 10;
 }
 
 const positionFeature = (position: Position | undefined): readonly number[] | undefined =>
@@ -51,20 +56,23 @@ function cellsOf(...positions: readonly (Position | undefined)[]): readonly stri
   return [...new Set(known.flatMap(cellsAround))].sort();
 }
 
-/** `cadastre` is packed as code set, commune, series, sheet, number: one comparison reads them together. */
+/**
+ * `cadastre` is packed as era, commune, series, sheet, number with empty places where nothing is known, so that one comparison
+ * reads them together. A parcel lies in the commune of its address, which tells the era of its numbers when no code set does.
+ */
 function cadastralFeatures({ cadastre, address }: LandParcelFacts): Features {
-  const { communeCode, codeSet, mapSeries = '', mapSheet, parcelNumber, triple } = cadastre;
-  const place = communeCode === undefined ? address : { communeCode, codeSet };
-  const { communes, province } = addressFeatures(place);
-  const complete = triple !== undefined && codeSet !== undefined && communeCode !== undefined;
+  const { communeCode, codeSet, mapSeries = '', mapSheet = '', parcelNumber, triple } = cadastre;
+  const addressed = addressFeatures(address);
+  const { communes, province, mapCommune } = communeCode === undefined ? addressed : addressFeatures({ communeCode, codeSet });
+  const [era = '', commune = ''] = mapCommune ?? [];
   return {
     triple,
     mapPlace: triple === undefined ? undefined : withoutSeries(triple),
-    cadastre: complete && mapSheet !== undefined ? [codeSet, communeCode, mapSeries, mapSheet, parcelNumber ?? ''] : undefined,
-    sheet: mapSheet,
+    cadastre: parcelNumber === undefined ? undefined : [era, commune, mapSeries, mapSheet, parcelNumber],
+    sheet: mapSheet === '' ? undefined : mapSheet,
     communes: [...communes],
     province,
-    addressLine: addressFeatures(address).line,
+    addressLine: addressed.line,
   };
 }
 

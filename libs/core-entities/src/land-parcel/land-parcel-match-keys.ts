@@ -27,5 +27,6 @@ export const LAND_PARCEL_MATCH_KEYS: readonly MatchKeySpec[] = [
   { name: 'certificate', values: each('certificates') },
   { name: 'commune+parcel-number+area', values: (features) => inCommunes(features, roundedAreas(features), text(features.parcelNumber)) },
   { name: 'commune+holder+parcel-number', values: (features) => inCommunes(features, statedValues(features.holderNames), text(features.parcelNumber)) },
+  { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.addressLine)) },
   { name: 'holder-id+area', values: (features) => statedValues(features.holderIds).flatMap((id) => roundedAreas(features).map((area) => `${id}|${area}`)) },
 ];

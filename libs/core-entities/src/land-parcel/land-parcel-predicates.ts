@@ -9,7 +9,7 @@ const OTHER_POINT_METRES = 5;
 export const otherNumberOnSheet: PairPredicate = (left, right) =>
   left.cadastre !== undefined &&
   right.cadastre !== undefined &&
-  cadastreComparator(left.cadastre, right.cadastre) === CADASTRE_GRADES.sameSheetOtherNumber;
+  cadastreComparator(left.cadastre, right.cadastre) === CADASTRE_GRADES.otherNumberOnSheet;
 
 /** One was split or merged from the other, so they are two parcels at one place. */
 export const predecessorOfOther: PairPredicate = (left, right) => derivesFrom(left, right) || derivesFrom(right, left);

@@ -1,4 +1,5 @@
-import { normaliseName } from '@sogoc/vietnam';
+import type { StandardisationContext } from '../entity-declaration';
+import { nameOf } from '../reading/read-name';
 import { readNumber } from '../reading/read-number';
 import { readPartyIdentifier, type PartyIdentifier } from '../reading/read-party';
 import { readObject, type RawObject } from '../reading/read-raw';
@@ -22,7 +23,7 @@ export function readHolders(reader: RecordReader): readonly Holder[] {
   const holders: Holder[] = [];
   reader.list('holders').forEach((item, index) => {
     const object = readObject(item, `holders/${index}`, reader.log);
-    const holder = object === undefined ? undefined : readHolder(object);
+    const holder = object === undefined ? undefined : readHolder(object, reader.context);
     if (holder !== undefined) holders.push(holder);
   });
   const shares = holders.reduce((sum, { share = 0 }) => sum + share, 0);
@@ -30,18 +31,28 @@ export function readHolders(reader: RecordReader): readonly Holder[] {
   return reader.set('holders', holders) ?? [];
 }
 
-function readHolder(object: RawObject): Holder | undefined {
+function readHolder(object: RawObject, context: StandardisationContext): Holder | undefined {
   object.noteUnknown(MEMBERS);
   const identifier = readPartyIdentifier(object);
   const text = object.text('name');
-  const name = text === undefined ? '' : object.log.keep(normaliseName(text, object.pathOf('name'))).value;
+  const name = text === undefined ? undefined : holderName(text, object, identifier, context);
   const role = readWord(object, 'role', HOLDER_ROLE_WORDS, 'UNKNOWN_WORD');
   const share = readNumber(object.raw('share'), object.pathOf('share'), { min: 0, max: 1 }, object.log);
-  if (identifier === undefined && name === '') return undefined;
+  if (identifier === undefined && name === undefined) return undefined;
   return {
     ...identifier,
-    ...(name === '' ? {} : { name }),
+    ...(name === undefined ? {} : { name }),
     ...(role === undefined ? {} : { role }),
     ...(share === undefined ? {} : { share }),
   };
+}
+
+/** Names of enterprises keep their letters and digits as they are. */
+function holderName(
+  text: string,
+  object: RawObject,
+  identifier: PartyIdentifier | undefined,
+  context: StandardisationContext,
+): string | undefined {
+  return identifier?.scheme === 'tax-code' ? text : nameOf(text, object.pathOf('name'), object, context);
 }

@@ -7,30 +7,8 @@ import {
   type Comparator,
   type FeatureValue,
 } from '@sogoc/matching';
-
-/** Forms of one surname by region; legally two names, so they agree softly only. Source: Lê Trung Hoa 2005. */
-const REGIONAL_SURNAMES: ReadonlyMap<string, string> = new Map([
-  ['HOANG', 'HUYNH'],
-  ['HUYNH', 'HOANG'],
-  ['VU', 'VO'],
-  ['VO', 'VU'],
-]);
-/** `N.`, `Ng.`, `Ngũ` … of old records. */
-const SHORT_SURNAMES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['N', ['NGUYEN', 'NGO']],
-  ['NG', ['NGUYEN', 'NGO']],
-  ['NGN', ['NGUYEN']],
-  ['T', ['TRAN', 'TRUONG', 'TRINH']],
-  ['TR', ['TRAN', 'TRUONG', 'TRINH']],
-  ['L', ['LE', 'LI', 'LUU', 'LAM']],
-  ['P', ['PHAM', 'PHAN']],
-  ['PH', ['PHAM', 'PHAN', 'PHUNG']],
-  ['H', ['HOANG', 'HUYNH', 'HO', 'HA']],
-  ['HG', ['HOANG']],
-  ['V', ['VU', 'VO']],
-  ['B', ['BUI']],
-  ['D', ['DANG', 'DO', 'DUONG', 'DINH', 'DAO']],
-]);
+import { abbreviates, areRegionalForms } from '@sogoc/vietnam';
+import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 
 const plainOf = (value: FeatureValue): string => String(Array.isArray(value) ? (value[value.length - 1] ?? '') : value);
 /** The tone key; absent when the name was written without diacritics. */
@@ -52,13 +30,20 @@ export const NAME_GRADES = {
   different: 0,
 } as const;
 
+/** Words that stand in a frequency table are names of their own, so one of two near words must be in none: a slip makes no name. */
+type KnownWord = (plain: string) => boolean;
+const knownIn = (table: Readonly<Record<string, number>>): KnownWord => (plain) => Object.hasOwn(table, plain);
+const isSurname = knownIn(NAME_FREQUENCIES.surnames);
+const isGivenName = knownIn(NAME_FREQUENCIES['given-names']);
+const isMiddleWord = knownIn(NAME_FREQUENCIES['middle-words']);
+
 /** Grade of two words or word groups given as [tone key, plain key] or [plain key]. */
-function gradeOf(left: FeatureValue, right: FeatureValue): number {
+function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): number {
   const leftTone = toneOf(left);
   const rightTone = toneOf(right);
   const l = plainOf(left);
   const r = plainOf(right);
-  if (l !== r) return isOneSlip(l, r) ? NAME_GRADES.near : NAME_GRADES.different;
+  if (l !== r) return isSlip(l, r, isKnown) ? NAME_GRADES.near : NAME_GRADES.different;
   if (leftTone === undefined || rightTone === undefined) return NAME_GRADES.sameBare;
   if (leftTone === rightTone) return NAME_GRADES.same;
   return withoutTones(leftTone) === withoutTones(rightTone) ? NAME_GRADES.otherTone : NAME_GRADES.otherLetters;
@@ -66,44 +51,42 @@ function gradeOf(left: FeatureValue, right: FeatureValue): number {
 
 const withoutTones = (tone: string): string => tone.replace(/\d/g, '');
 
-/** One edit in a word of four letters or more: in shorter ones an edit is as likely another name (`Hà`, `Hoa`). */
-function isOneSlip(left: string, right: string): boolean {
-  return Math.min(left.length, right.length) >= 4 && withinOneEdit(left, right);
+/** Two names can be one edit apart (`Tuấn`, `Toàn`); a word that is none can be a slip of one that is. */
+function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
+  if (isKnown(left) && isKnown(right)) return false;
+  const shorter = Math.min(left.length, right.length);
+  if (shorter >= 3 && withinOneEdit(left, right)) return true;
+  return shorter >= 6 && alignmentDistance(left, right) === 2;
 }
 
 export const surnameComparator: Comparator = (left, right) => {
-  const grade = gradeOf(left, right);
+  const grade = gradeOf(left, right, isSurname);
   if (grade > 0) return grade;
   const l = plainOf(left);
   const r = plainOf(right);
-  const short = SHORT_SURNAMES.get(l)?.includes(r) === true || SHORT_SURNAMES.get(r)?.includes(l) === true;
-  return short || REGIONAL_SURNAMES.get(l) === r ? NAME_GRADES.near : NAME_GRADES.different;
+  return areRegionalForms(l, r) || isAbbreviated(l, r, isSurname) ? NAME_GRADES.near : NAME_GRADES.different;
 };
 
 export const givenNameComparator: Comparator = (left, right) => {
-  const grade = gradeOf(left, right);
-  return grade === 0 && isInitialOf(plainOf(left), plainOf(right)) ? NAME_GRADES.near : grade;
+  const grade = gradeOf(left, right, isGivenName);
+  return grade === 0 && isAbbreviated(plainOf(left), plainOf(right), isGivenName) ? NAME_GRADES.near : grade;
 };
 
 /** Middle words are dropped and abbreviated freely, so parts of each other are near. */
 export const middleNameComparator: Comparator = (left, right) => {
-  const grade = gradeOf(left, right);
+  const grade = gradeOf(left, right, isMiddleWord);
   if (grade > 0) return grade;
   const l = plainOf(left).split(' ');
   const r = plainOf(right).split(' ');
   const [fewer, more] = l.length <= r.length ? [l, r] : [r, l];
-  const covered = fewer.every((word) => more.some((other) => other === word || isInitialOf(word, other)));
+  const covered = fewer.every((word) => more.some((other) => other === word || isAbbreviated(word, other, isMiddleWord)));
   return covered ? NAME_GRADES.near : NAME_GRADES.different;
 };
 
-function isInitialOf(left: string, right: string): boolean {
+/** `Ng` for `Nguyen`, `T` for `Thi`; words that are names themselves abbreviate nothing (`Ho`, `Hoang`). */
+function isAbbreviated(left: string, right: string, isKnown: KnownWord): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  return short.length > 0 && short.length <= 2 && short !== long && (short === long.charAt(0) || isDigraphInitial(short, long));
-}
-
-/** `Th.`, `Ng.`, `Tr.` stand for words that begin with the digraph. */
-function isDigraphInitial(short: string, long: string): boolean {
-  return short.length === 2 && /^(?:CH|GH|GI|KH|NG|NH|PH|QU|TH|TR)$/.test(short) && long.startsWith(short);
+  return !isKnown(short) && abbreviates(short, long);
 }
 
 /** Birth dates by `DATE_GRADES`; 1 January is what many registers write for an unknown day, so it agrees by its year only. */

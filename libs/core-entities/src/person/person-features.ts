@@ -1,7 +1,8 @@
 import type { Features } from '@sogoc/matching';
-import type { ParsedPartialDate, Sex } from '@sogoc/vietnam';
+import { nameKeys, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
+import { presentFeatures } from '../modelling/present-features';
 import { nameFeatures, plainOf } from './person-name-features';
 import type { PersonNumbers } from './read-person-numbers';
 import type { StatedRelative } from './read-relatives';
@@ -27,7 +28,7 @@ const PERSONAL_NUMBER = /^\d{12}$/;
 
 /** What keys and comparators read, ready for comparison: nothing of it is normalised again when pairs are scored. */
 export function personFeatures(facts: PersonFacts): Features {
-  return withoutUndefined({ ...numberFeatures(facts.numbers), ...civilFeatures(facts), ...placeFeatures(facts), ...familyFeatures(facts) });
+  return presentFeatures({ ...numberFeatures(facts.numbers), ...civilFeatures(facts), ...placeFeatures(facts), ...familyFeatures(facts) });
 }
 
 /**
@@ -75,7 +76,7 @@ function placeFeatures({ addresses, origin }: PersonFacts): Features {
 }
 
 function familyFeatures({ parents, relatives }: PersonFacts): Features {
-  const plain = (name: string | undefined): string | undefined => (name === undefined ? undefined : nameFeatures(name)?.plain);
+  const plain = (name: string | undefined): string | undefined => (name === undefined ? undefined : nameKeys(name).plain);
   return {
     fatherName: plain(parents.fatherName ?? nameOf(relatives, 'father')),
     motherName: plain(parents.motherName ?? nameOf(relatives, 'mother')),
@@ -85,10 +86,6 @@ function familyFeatures({ parents, relatives }: PersonFacts): Features {
 
 function nameOf(relatives: readonly StatedRelative[], relation: string): string | undefined {
   return relatives.find((relative) => relative.relation === relation)?.fullName;
-}
-
-function withoutUndefined(features: Features): Features {
-  return Object.fromEntries(Object.entries(features).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
 }
 
 /** Plain surname and given name of prepared features; empty when unknown. */

@@ -1,6 +1,5 @@
-import { nameKeys } from '@sogoc/vietnam';
 import type { RelationDeclaration, StatedRelation } from '../entity-declaration';
-import { nameFeatures } from './person-name-features';
+import { nameFeatures, type NameFeatures } from './person-name-features';
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
 import type { StatedRelative } from './read-relatives';
 
@@ -36,12 +35,13 @@ export function contradictsPersonName(attributes: Readonly<Record<string, unknow
 function maySameName(left: string, right: string): boolean {
   const l = nameFeatures(left);
   const r = nameFeatures(right);
-  if (l === undefined || r === undefined || sameWords(left, right)) return true;
+  if (l === undefined || r === undefined || (l.plain !== r.plain && sameWords(l, r))) return true;
   if (givenNameComparator(l.given, r.given) < NAME_GRADES.near) return false;
   return l.surname.length === 0 || r.surname.length === 0 || surnameComparator(l.surname, r.surname) >= NAME_GRADES.otherLetters;
 }
 
-function sameWords(left: string, right: string): boolean {
-  const words = (name: string): string => nameKeys(name).plain.split(' ').sort().join(' ');
+/** The same words in another order. */
+function sameWords(left: NameFeatures, right: NameFeatures): boolean {
+  const words = ({ plain }: NameFeatures): string => plain.split(' ').sort().join(' ');
   return words(left) === words(right);
 }

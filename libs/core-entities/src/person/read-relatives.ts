@@ -1,4 +1,5 @@
-import { normaliseName, parseNationalId } from '@sogoc/vietnam';
+import { parseNationalId } from '@sogoc/vietnam';
+import { nameOf } from '../reading/read-name';
 import { readObject } from '../reading/read-raw';
 import { readWord } from '../reading/read-word';
 import type { RecordReader } from '../reading/record-reader';
@@ -24,12 +25,12 @@ export function readRelatives(reader: RecordReader): readonly StatedRelative[] {
     const number = object.text('nationalId');
     const nationalId = number === undefined ? undefined : reader.log.keep(parseNationalId(number, {}, object.pathOf('nationalId'))).value;
     const name = object.text('fullName');
-    const fullName = name === undefined ? '' : reader.log.keep(normaliseName(name, object.pathOf('fullName'))).value;
-    if (nationalId === undefined && fullName === '') return;
+    const fullName = name === undefined ? undefined : nameOf(name, object.pathOf('fullName'), object, reader.context);
+    if (nationalId === undefined && fullName === undefined) return;
     relatives.push({
       ...(relation === undefined ? {} : { relation }),
       ...(nationalId === undefined ? {} : { nationalId }),
-      ...(fullName === '' ? {} : { fullName }),
+      ...(fullName === undefined ? {} : { fullName }),
     });
   });
   return reader.set('relatives', relatives) ?? [];

@@ -1,7 +1,7 @@
-import { normaliseName, parseEmail, parsePartialDate, parsePhone, parseSex, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
+import { parseEmail, parsePartialDate, parsePhone, parseSex, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../entity-declaration';
-import { readName } from '../reading/read-name';
+import { nameOf, readName } from '../reading/read-name';
 import { readText } from '../reading/read-raw';
 import { readWord } from '../reading/read-word';
 import { RecordReader } from '../reading/record-reader';
@@ -47,8 +47,8 @@ function readOtherNames(reader: RecordReader): readonly string[] {
   reader.list('otherNames').forEach((item, index) => {
     const path = `otherNames/${index}`;
     const text = readText(item, path, reader.log);
-    const name = text === undefined ? '' : reader.log.keep(normaliseName(text, path)).value;
-    if (name !== '') names.add(name);
+    const name = text === undefined ? undefined : nameOf(text, path, reader, reader.context);
+    if (name !== undefined) names.add(name);
   });
   return reader.set('otherNames', [...names]) ?? [];
 }

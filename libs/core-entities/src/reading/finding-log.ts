@@ -12,8 +12,8 @@ export class FindingLog {
   }
 
   /** Notes a finding of the catalogue of `@sogoc/vietnam`. */
-  keepFinding(code: VietnamFindingCode, attribute: string): void {
-    this.noted.push(finding(code, attribute));
+  keepFinding(code: VietnamFindingCode, attribute: string, suggestion?: string): void {
+    this.noted.push(finding(code, attribute, suggestion));
   }
 
   /** Takes over the findings of a reader of `@sogoc/vietnam` and hands on what it read. */

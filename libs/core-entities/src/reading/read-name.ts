@@ -1,10 +1,38 @@
-import { normaliseName } from '@sogoc/vietnam';
+import { decodeLegacy, detectEncoding, normaliseName } from '@sogoc/vietnam';
+import type { StandardisationContext } from '../entity-declaration';
+import type { RawObject } from './read-raw';
 import type { RecordReader } from './record-reader';
 
 /** Reads a person's name into its canonical spelling and sets it. */
 export function readName(reader: RecordReader, attribute: string): string | undefined {
   const text = reader.text(attribute);
-  if (text === undefined) return undefined;
-  const { value } = reader.log.keep(normaliseName(text, attribute));
-  return reader.set(attribute, value === '' ? undefined : value);
+  return text === undefined ? undefined : reader.set(attribute, nameOf(text, attribute, reader, reader.context));
+}
+
+/**
+ * A name's canonical spelling, decoded from a legacy encoding when that is certain or the one that the source has declared. A name that
+ * only looks like one is found, with the likely reading for the source, and not used.
+ */
+export function nameOf(text: string, path: string, { log }: RawObject, { habits }: StandardisationContext): string | undefined {
+  const detected = detectEncoding(text);
+  if (detected.encoding === 'unicode') return spelled(text, path, log);
+  if (!detected.certain && detected.encoding !== habits.encoding) {
+    log.keepFinding('LEGACY_ENCODING_SUSPECTED', path, detected.text);
+    return undefined;
+  }
+  log.keepFinding('LEGACY_ENCODING_REPAIRED', path, detected.text);
+  return spelled(detected.text, path, log);
+}
+
+function spelled(text: string, path: string, log: RawObject['log']): string | undefined {
+  const { value } = log.keep(normaliseName(text, path));
+  return value === '' ? undefined : value;
+}
+
+/** A text of an address or enterprise name, decoded only when the source has declared an encoding and the text shows it. */
+export function declaredText(text: string, path: string, { log }: RawObject, { habits }: StandardisationContext): string {
+  if (habits.encoding === undefined || detectEncoding(text).encoding !== habits.encoding) return text;
+  const decoded = decodeLegacy(text, habits.encoding);
+  log.keepFinding('LEGACY_ENCODING_REPAIRED', path, decoded);
+  return decoded;
 }

@@ -78,5 +78,5 @@ export class RawObject {
 
 /** Names of unknown members come from outside and may be anything: kept short and printable, for they are listed and logged. */
 function printableName(member: string): string {
-  return member.replace(/[^\p{L}\p{N}_.-]/gu, '_').slice(0, 40);
+  return member.replace(/[^\p{L}\p{N}_.-]/gu, '_').slice(0, 40) || '_';
 }

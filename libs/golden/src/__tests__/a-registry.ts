@@ -23,11 +23,12 @@ export interface Work {
   readonly pins?: readonly GoldenPin[];
   readonly edges?: ResolutionInput['edges'];
   readonly findings?: ResolutionInput['findings'];
+  readonly holds?: ReadonlySet<string>;
 }
 
 /** Does one unit of work: plans it and applies the plan. */
 export function work(registry: Registry, unit: Work): { plan: ResolutionPlan; registry: Registry } {
-  const { partition, members, changed = [], pins = [], edges = [], findings = [] } = unit;
+  const { partition, members, changed = [], pins = [], edges = [], findings = [], holds } = unit;
   const after = typeof partition === 'string' ? parsePartition(partition) : partition;
   const { clusters: before, anchors, links } = registry.links;
   let minted = anchors.length;
@@ -40,6 +41,7 @@ export function work(registry: Registry, unit: Work): { plan: ResolutionPlan; re
     neighbours: [],
     edges,
     findings,
+    holds,
     tasks: [...registry.tasks.values()],
   });
   return { plan, registry: apply(registry, plan) };

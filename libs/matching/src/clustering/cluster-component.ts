@@ -1,8 +1,8 @@
 import { compareIdentity } from '@sogoc/kernel';
 import type { Edge } from '../edge';
 import { applyMustLinks } from './apply-must-links';
-import { conflictCover } from './conflict-cover';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
+import { conflictCover, conflictExplanation } from './conflict-cover';
 import { DisjointSets } from './disjoint-sets';
 import { JoinConstraints } from './join-constraints';
 import { SchemeSides } from './scheme-sides';
@@ -17,34 +17,44 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   const records = [...input.records].sort((left, right) => compareIdentity(left.identity, right.identity));
   const places = new Map(records.map(({ no }, place) => [no, place]));
   const { applied, unmet } = applyMustLinks(records, input.decisions, input.otherRecords ?? []);
-  const sets = new DisjointSets(records.length);
-  const schemes = input.exclusive.map(
-    (scheme) =>
-      new SchemeSides(
-        scheme,
-        records.map(({ features }) => features),
-      ),
-  );
-  for (const { left, right } of applied) joinMustLink(places.get(left), places.get(right), sets, schemes);
-  for (const closure of applied.length > 0 ? sets.sets() : []) {
+  const features = records.map((record) => record.features);
+  const schemes = input.exclusive.map((scheme) => new SchemeSides(scheme, features));
+  const state: ClusterState = { sets: new DisjointSets(records.length), schemes };
+  for (const { left, right } of applied) joinMustLink(places.get(left), places.get(right), state);
+  for (const closure of applied.length > 0 ? state.sets.sets() : []) {
     if (closure.length > 1) schemes.forEach((scheme) => scheme.countAsOne(closure[0] as number));
   }
-  const constraints = constraintsOf(input, records, places, sets, conflictCover(input, applied, places, sets, schemes));
+  const covered = conflictCover(input, applied, places, state.sets);
+  const constraints = constraintsOf(input, records, places, state.sets, covered);
+  const explained = conflictExplanation(records, input, schemes);
   const refused: RefusedJoin[] = [];
-  for (const edge of placedEdges(input.edges, 'match', places)) {
-    const by = tryJoin(sets.rootOf(edge.lower), sets.rootOf(edge.higher), sets, constraints, schemes);
+  for (const { lower, higher, weight } of placedEdges(input.edges, 'match', places)) {
+    const by = tryJoin(state.sets.rootOf(lower), state.sets.rootOf(higher), state, constraints, explained);
     if (by.length > 0)
-      refused.push({ left: noAt(records, edge.lower), right: noAt(records, edge.higher), weight: edge.weight, by });
+      refused.push({
+        left: noAt(records, lower),
+        right: noAt(records, higher),
+        weight,
+        by: by.map((each) => told(each, records)),
+      });
   }
   const together = (left: number, right: number): boolean =>
-    sets.together(places.get(left) ?? 0, places.get(right) ?? 0);
+    state.sets.together(places.get(left) ?? 0, places.get(right) ?? 0);
   return {
-    clusters: sets.sets().map((members) => members.map((place) => noAt(records, place))),
+    clusters: state.sets.sets().map((members) => members.map((place) => noAt(records, place))),
     // Another edge may have brought the ends together after all, when the clusters had grown.
     refused: refused.filter(({ left, right }) => !together(left, right)),
     unmetDecisions: unmet,
   };
 }
+
+interface ClusterState {
+  readonly sets: DisjointSets;
+  readonly schemes: readonly SchemeSides[];
+}
+
+/** A refusal whose conflict ends are places, not yet record numbers. */
+type PlacedRefusal = JoinRefusal;
 
 interface PlacedEdge {
   readonly lower: number;
@@ -52,12 +62,7 @@ interface PlacedEdge {
   readonly weight: number;
 }
 
-function joinMustLink(
-  l: number | undefined,
-  r: number | undefined,
-  sets: DisjointSets,
-  schemes: readonly SchemeSides[],
-): void {
+function joinMustLink(l: number | undefined, r: number | undefined, { sets, schemes }: ClusterState): void {
   if (l === undefined || r === undefined || sets.together(l, r)) return;
   const [a, b] = [sets.rootOf(l), sets.rootOf(r)];
   const root = sets.join(a, b);
@@ -83,8 +88,8 @@ function constraintsOf(
   places: ReadonlyMap<number, number>,
   sets: DisjointSets,
   covered: (left: number, right: number) => boolean,
-): JoinConstraints<JoinRefusal> {
-  const constraints = new JoinConstraints<JoinRefusal>();
+): JoinConstraints<PlacedRefusal> {
+  const constraints = new JoinConstraints<PlacedRefusal>();
   const rootsOf = (nos: readonly number[]): number[] =>
     nos.flatMap((no) => (places.has(no) ? sets.rootOf(places.get(no) as number) : []));
   const different = input.decisions.filter(({ kind }) => kind === 'different').sort((a, b) => a.order - b.order);
@@ -92,10 +97,8 @@ function constraintsOf(
     constraints.add({ kind: 'decision', order }, rootsOf(left), rootsOf(right));
   }
   for (const { lower, higher } of placedEdges(input.edges, 'conflict', places)) {
-    const ends = { left: noAt(records, lower), right: noAt(records, higher) };
-    if (!covered(ends.left, ends.right)) {
-      constraints.add({ kind: 'conflict', ...ends }, [sets.rootOf(lower)], [sets.rootOf(higher)]);
-    }
+    if (covered(noAt(records, lower), noAt(records, higher))) continue;
+    constraints.add({ kind: 'conflict', left: lower, right: higher }, [sets.rootOf(lower)], [sets.rootOf(higher)]);
   }
   return constraints;
 }
@@ -104,12 +107,14 @@ function constraintsOf(
 function tryJoin(
   a: number,
   b: number,
-  sets: DisjointSets,
-  constraints: JoinConstraints<JoinRefusal>,
-  schemes: readonly SchemeSides[],
-): JoinRefusal[] {
+  { sets, schemes }: ClusterState,
+  constraints: JoinConstraints<PlacedRefusal>,
+  explained: ReturnType<typeof conflictExplanation>,
+): PlacedRefusal[] {
   if (a === b) return [];
-  const against = constraints.between(a, b);
+  const against = constraints
+    .between(a, b)
+    .filter((refusal) => refusal.kind !== 'conflict' || !explained(refusal.left, refusal.right, a, b));
   for (const scheme of schemes) {
     if (scheme.clustersContradict(a, b)) against.push({ kind: 'exclusive', scheme: scheme.scheme.scheme });
   }
@@ -118,6 +123,11 @@ function tryJoin(
   constraints.joined(root, a, b);
   schemes.forEach((scheme) => scheme.joined(root, a, b));
   return [];
+}
+
+function told(refusal: PlacedRefusal, records: readonly ClusterRecord[]): JoinRefusal {
+  if (refusal.kind !== 'conflict') return refusal;
+  return { kind: 'conflict', left: noAt(records, refusal.left), right: noAt(records, refusal.right) };
 }
 
 function noAt(records: readonly ClusterRecord[], place: number): number {

@@ -1,3 +1,5 @@
+import { contingencyOf, pairsAmong } from './contingency';
+
 /** How well a partition agrees with the truth, over all pairs of the records that have a truth. Ratios lie in 0–1. */
 export interface PartitionEvaluation {
   readonly records: number;
@@ -20,33 +22,16 @@ export function evaluatePartition<C, E>(
   predicted: ReadonlyMap<number, C>,
   truth: ReadonlyMap<number, E>,
 ): PartitionEvaluation {
-  const clusterSizes = new Map<unknown, number>();
-  const entitySizes = new Map<unknown, number>();
-  const cells = new Map<unknown, Map<unknown, number>>();
-  for (const [no, entity] of truth) {
-    const cluster: unknown = predicted.has(no) ? predicted.get(no) : Symbol('alone');
-    increment(clusterSizes, cluster);
-    increment(entitySizes, entity);
-    let row = cells.get(cluster);
-    if (!row) cells.set(cluster, (row = new Map()));
-    increment(row, entity);
-  }
-  const sharedSizes = [...cells].flatMap(([cluster, row]) =>
-    [...row].map(([entity, size]) => ({
-      size,
-      cluster: clusterSizes.get(cluster) ?? 0,
-      entity: entitySizes.get(entity) ?? 0,
-    })),
-  );
-  const truePositives = sum(sharedSizes.map(({ size }) => pairsIn(size)));
-  const falsePositives = sum([...clusterSizes.values()].map(pairsIn)) - truePositives;
-  const falseNegatives = sum([...entitySizes.values()].map(pairsIn)) - truePositives;
-  const bPrecision = ratio(sum(sharedSizes.map(({ size, cluster }) => (size * size) / cluster)), truth.size);
-  const bRecall = ratio(sum(sharedSizes.map(({ size, entity }) => (size * size) / entity)), truth.size);
+  const { cells, clusterSizes, thingSizes } = contingencyOf(predicted, truth);
+  const truePositives = sum(cells.map(({ size }) => pairsAmong(size)));
+  const falsePositives = sum(clusterSizes.map(pairsAmong)) - truePositives;
+  const falseNegatives = sum([...thingSizes.values()].map(pairsAmong)) - truePositives;
+  const precision = ratio(sum(cells.map(({ size, clusterSize }) => (size * size) / clusterSize)), truth.size);
+  const recall = ratio(sum(cells.map(({ size, thingSize }) => (size * size) / thingSize)), truth.size);
   return {
     records: truth.size,
     ...ratesOf(truePositives, falsePositives, falseNegatives),
-    bCubed: { precision: bPrecision, recall: bRecall, f1: harmonicMean(bPrecision, bRecall) },
+    bCubed: { precision, recall, f1: harmonicMean(precision, recall) },
   };
 }
 
@@ -61,14 +46,6 @@ export function ratesOf(
   return { truePositives, falsePositives, falseNegatives, precision, recall, f1: harmonicMean(precision, recall) };
 }
 
-function increment(counts: Map<unknown, number>, name: unknown): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
-function pairsIn(size: number): number {
-  return (size * (size - 1)) / 2;
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
@@ -77,6 +54,7 @@ function ratio(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole;
 }
 
-function harmonicMean(left: number, right: number): number {
+/** F1; 0 when both are 0. */
+export function harmonicMean(left: number, right: number): number {
   return left + right === 0 ? 0 : (2 * left * right) / (left + right);
 }

@@ -4,10 +4,10 @@ import type { MatchModelSpec } from '../model-spec';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import type { RecordLabels } from './sample-pairs';
 
-/** Pairs that share this key are looked at in one EM run. */
+/** A key whose pairs EM learns from. */
 export interface TrainingPass {
   readonly key: MatchKeySpec;
-  /** Comparisons that sharing the key decides; they are not estimated in this pass. */
+  /** Comparisons that sharing the key decides; their m is not learned from this pass. */
   readonly fixes: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export interface TrainingInput {
   readonly spec: MatchModelSpec;
   readonly functions: MatchModelFunctions;
   readonly records: readonly MatchRecord[];
-  /** At least two that fix different comparisons, so that each comparison is free in one of them. */
+  /** The keys that propose pairs, at least two that fix different comparisons: each must be free in one of them. */
   readonly passes: readonly TrainingPass[];
   /** Known truth for some or all records; used for m when it holds `MIN_LABELLED_PAIRS` pairs or more. */
   readonly labels?: RecordLabels;
@@ -30,8 +30,6 @@ export interface TrainedPass {
   readonly pairs: number;
   readonly fixes: readonly string[];
   readonly expectedMatches: number;
-  readonly rounds: number;
-  readonly settled: boolean;
 }
 
 export interface TrainedModel {
@@ -41,8 +39,10 @@ export interface TrainedModel {
   readonly records: number;
   readonly sampledPairs: number;
   readonly labelledPairs: number;
-  /** Of the last round. */
   readonly passes: readonly TrainedPass[];
+  readonly rounds: number;
+  /** False when EM was given up before its values stood still. */
+  readonly settled: boolean;
   /** Sentences on what the data could not tell, and what was done instead; empty when all went well. */
   readonly notes: readonly string[];
 }

@@ -1,18 +1,11 @@
 import type { MatchModelSpec } from '../model-spec';
 import type { Parameters } from './parameters';
-import { MIN_LABELLED_PAIRS, type TrainedPass, type TrainingInput } from './training-input';
+import { MIN_LABELLED_PAIRS, type TrainedModel, type TrainedPass, type TrainingInput } from './training-input';
 
-/** What training saw. */
-export interface TrainingFacts {
-  readonly records: number;
-  readonly sampledPairs: number;
-  readonly labelledPairs: number;
-  readonly passes: readonly TrainedPass[];
-  readonly parameters: Parameters;
-}
+type TrainingFacts = Omit<TrainedModel, 'spec' | 'notes'>;
 
 /** One sentence for each thing that the data could not tell. */
-export function notesOn(input: TrainingInput, facts: TrainingFacts): string[] {
+export function notesOn(input: TrainingInput, facts: TrainingFacts, parameters: Parameters): string[] {
   if (facts.records < 2) {
     return [
       `${facts.records === 0 ? 'There is no record' : 'There is one record'}: the author's probabilities were kept.`,
@@ -23,8 +16,9 @@ export function notesOn(input: TrainingInput, facts: TrainingFacts): string[] {
   const fromLabels = facts.labelledPairs >= MIN_LABELLED_PAIRS;
   return [
     ...(facts.labelledPairs > 0 && !fromLabels ? [fewLabels(facts.labelledPairs)] : []),
-    ...(fromLabels ? [] : [...passNotes(input.passes.length, facts.passes), ...untaught(input.spec, facts.passes)]),
-    ...backwards(input.spec, facts.parameters),
+    ...(fromLabels ? [] : [...passNotes(facts.passes), ...untaught(input.spec, facts.passes)]),
+    ...(facts.settled ? [] : [`EM did not settle in ${facts.rounds} rounds: its last values were taken.`]),
+    ...backwards(input.spec, parameters),
   ];
 }
 
@@ -32,20 +26,14 @@ function fewLabels(pairs: number): string {
   return `The labels hold ${count(pairs, 'pair')} of one thing; below ${MIN_LABELLED_PAIRS}, m is estimated without them.`;
 }
 
-function passNotes(declared: number, passes: readonly TrainedPass[]): string[] {
-  if (declared === 0) return ["No pass is given, so the author's m were kept: name at least two keys."];
-  return passes.flatMap(({ key, pairs, expectedMatches, rounds, settled }) => {
+function passNotes(passes: readonly TrainedPass[]): string[] {
+  if (passes.length === 0) return ["No pass is given, so the author's m were kept: name at least two keys."];
+  return passes.flatMap(({ key, pairs, expectedMatches }) => {
     if (pairs === 0) return [`No two records share the key ${key}: the pass taught nothing.`];
-    if (expectedMatches < 1)
-      return [
-        `Of ${count(pairs, 'pair')} under the key ${key} none looks like a match: the pass taught next to nothing.`,
-      ];
-    if (expectedMatches > 0.99 * pairs && pairs >= 20) {
-      return [
-        `Nearly all of ${count(pairs, 'pair')} under the key ${key} look like matches: the key is so telling that the pass can hardly be wrong, but sees easy pairs only.`,
-      ];
-    }
-    return settled ? [] : [`EM under the key ${key} did not settle in ${rounds} rounds: its last values were taken.`];
+    if (expectedMatches >= 1) return [];
+    return [
+      `Of ${count(pairs, 'pair')} under the key ${key} none looks like a match: the pass taught next to nothing.`,
+    ];
   });
 }
 
@@ -60,7 +48,7 @@ function untaught(spec: MatchModelSpec, passes: readonly TrainedPass[]): string[
 
 function backwards(spec: MatchModelSpec, { m, u }: Parameters): string[] {
   return spec.comparisons.flatMap(({ name, levels }, c) => {
-    const [top, other] = [1, levels.length - 1];
+    const [top, other] = [1, levels.length - 1] as const;
     const says = (level: number): number => Math.log2((m[c]?.[level] ?? 1) / (u[c]?.[level] ?? 1));
     if (says(top) >= says(other)) return [];
     return [

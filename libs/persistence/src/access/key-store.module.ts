@@ -8,7 +8,9 @@ import { ApiKeyStore } from './api-key-store';
 /** Provides the keys to the guard. */
 @Module({
   imports: [DatabaseModule],
-  providers: [{ provide: KEY_STORE, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new ApiKeyStore(unitOfWork) }],
+  providers: [
+    { provide: KEY_STORE, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new ApiKeyStore(unitOfWork) },
+  ],
   exports: [KEY_STORE],
 })
 export class KeyStoreModule {}

@@ -1,20 +1,22 @@
-import { Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DatabaseConfig } from '@sogoc/platform';
 
 import { DatabaseModule } from '../connection/database.module';
 import { UnitOfWork } from '../connection/transaction';
 import { GoldenHistoryRepository } from './golden-history.repository';
 import { GoldenRecordRepository } from './golden-record.repository';
 import { MemberRecordRepository } from './member-record.repository';
+import { ReadPool } from './read-pool';
 
 /** Provides what is read of golden records. */
 @Module({
   imports: [DatabaseModule],
   providers: [
+    { provide: ReadPool, inject: [DatabaseConfig], useFactory: readPool },
     {
       provide: GoldenRecordRepository,
-      inject: [DataSource],
-      useFactory: (source: DataSource) => new GoldenRecordRepository(source),
+      inject: [ReadPool],
+      useFactory: (pool: ReadPool) => new GoldenRecordRepository(pool),
     },
     {
       provide: MemberRecordRepository,
@@ -29,4 +31,14 @@ import { MemberRecordRepository } from './member-record.repository';
   ],
   exports: [GoldenRecordRepository, MemberRecordRepository, GoldenHistoryRepository],
 })
-export class GoldenRecordStoreModule {}
+export class GoldenRecordStoreModule implements OnApplicationShutdown {
+  constructor(private readonly pool: ReadPool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+function readPool({ url, poolSize, applicationName }: DatabaseConfig): ReadPool {
+  return new ReadPool({ connectionString: url, max: poolSize, application_name: `${applicationName}-reads` });
+}

@@ -1,5 +1,6 @@
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
-import type { DataSource } from 'typeorm';
+
+import type { PreparedStatement, ReadPool } from './read-pool';
 
 /** A golden record as stored, before any grant was applied. Attributes stand in declared order. */
 export interface StoredGoldenRecord {
@@ -28,29 +29,33 @@ interface GoldenRow extends StoredGoldenRecord {
   readonly carriedId: string | null;
 }
 
-interface PreparedStatements {
-  query<Row>(statement: { name: string; text: string; values: readonly unknown[] }): Promise<{ rows: Row[] }>;
-}
-
 const GOLDEN_COLUMNS = `
   g.id, g.entity, g.version, g.under_review AS "underReview", g.attributes, g.provenance, g.identifiers,
   g.record_count AS "recordCount", g.created_at AS "createdAt", g.updated_at AS "updatedAt"`;
 
-const STATE_OF_ONE = `
+const STATE_OF_ONE: PreparedStatement = {
+  name: 'golden-record-state',
+  text: `
 SELECT ${GOLDEN_COLUMNS}, l.golden_id AS "carriedId"
 FROM golden_record g
 JOIN golden_anchor a ON a.golden_id = g.id
 LEFT JOIN link l ON l.record_no = a.anchor_no
-WHERE g.id = $1 AND g.entity = $2`;
+WHERE g.id = $1 AND g.entity = $2`,
+};
 
-const STATE_OF_MANY = `
+const STATE_OF_MANY: PreparedStatement = {
+  name: 'golden-record-states',
+  text: `
 SELECT ${GOLDEN_COLUMNS}, l.golden_id AS "carriedId"
 FROM golden_record g
 JOIN golden_anchor a ON a.golden_id = g.id
 LEFT JOIN link l ON l.record_no = a.anchor_no
-WHERE g.id = ANY ($1::uuid[]) AND g.entity = $2`;
+WHERE g.id = ANY ($1::uuid[]) AND g.entity = $2`,
+};
 
-const BY_IDENTIFIER = `
+const BY_IDENTIFIER: PreparedStatement = {
+  name: 'golden-records-by-identifier',
+  text: `
 SELECT ${GOLDEN_COLUMNS}
 FROM golden_identifier i
 JOIN golden_record g ON g.id = i.golden_id
@@ -58,28 +63,32 @@ JOIN golden_anchor a ON a.golden_id = g.id
 JOIN link l ON l.record_no = a.anchor_no AND l.golden_id = g.id
 WHERE i.entity = $1 AND i.scheme = $2 AND i.value = $3
 ORDER BY i.status, a.born
-LIMIT $4`;
+LIMIT $4`,
+};
 
-const BY_RECORD = `
+const BY_RECORD: PreparedStatement = {
+  name: 'golden-record-by-record',
+  text: `
 SELECT ${GOLDEN_COLUMNS}
 FROM source_record s
 JOIN link l ON l.record_no = s.record_no
 JOIN golden_record g ON g.id = l.golden_id
-WHERE s.entity = $1 AND s.source = $2 AND s.record_key = $3`;
+WHERE s.entity = $1 AND s.source = $2 AND s.record_key = $3`,
+};
 
 /** Reads golden records by named prepared statements: the hot path of the registry. */
 export class GoldenRecordRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly pool: ReadPool) {}
 
   /** Undefined when the entity has no golden record of that id. `id` must be a UUID. */
   async findState(entity: string, id: string): Promise<GoldenRecordState | undefined> {
-    const rows = await this.run<GoldenRow>('golden-record-state', STATE_OF_ONE, [id, entity]);
+    const rows = await this.pool.query<GoldenRow>(STATE_OF_ONE, [id, entity]);
     return rows[0] && stateOf(rows[0]);
   }
 
   /** States by id; ids that the entity does not know are not in the map. */
   async findStates(entity: string, ids: readonly string[]): Promise<ReadonlyMap<string, GoldenRecordState>> {
-    const rows = await this.run<GoldenRow>('golden-record-states', STATE_OF_MANY, [ids, entity]);
+    const rows = await this.pool.query<GoldenRow>(STATE_OF_MANY, [ids, entity]);
     return new Map(rows.map((row) => [row.id, stateOf(row)]));
   }
 
@@ -90,20 +99,13 @@ export class GoldenRecordRepository {
     value: string,
     limit: number,
   ): Promise<readonly StoredGoldenRecord[]> {
-    return this.run('golden-record-by-identifier', BY_IDENTIFIER, [entity, scheme, value, limit]);
+    return this.pool.query(BY_IDENTIFIER, [entity, scheme, value, limit]);
   }
 
   /** The golden record that a source's record belongs to; undefined while the record is pending, failed or deleted. */
   async findByRecord(entity: string, source: string, recordKey: string): Promise<StoredGoldenRecord | undefined> {
-    const rows = await this.run<StoredGoldenRecord>('golden-record-by-record', BY_RECORD, [entity, source, recordKey]);
+    const rows = await this.pool.query<StoredGoldenRecord>(BY_RECORD, [entity, source, recordKey]);
     return rows[0];
-  }
-
-  private async run<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    // TypeORM has no named statements; its PostgreSQL driver keeps the pg pool as `master`, which has.
-    const pool = (this.dataSource.driver as unknown as { master: PreparedStatements }).master;
-    const { rows } = await pool.query<Row>({ name, text, values });
-    return rows;
   }
 }
 

@@ -97,7 +97,12 @@ export class IntakeRepository {
   }
 
   /** Locks the records that exist, in key order. */
-  async lockRecords(tx: Transaction, entity: string, source: string, recordKeys: readonly string[]): Promise<LockedRecord[]> {
+  async lockRecords(
+    tx: Transaction,
+    entity: string,
+    source: string,
+    recordKeys: readonly string[],
+  ): Promise<LockedRecord[]> {
     return tx.query<LockedRecord>(LOCK, [entity, source, recordKeys]);
   }
 

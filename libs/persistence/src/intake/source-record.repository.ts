@@ -49,8 +49,8 @@ LEFT JOIN resolved_record d ON d.record_no = r.record_no
 LEFT JOIN link l ON l.record_no = r.record_no`;
 
 const STATUS_CONDITION: Readonly<Record<RecordStatus, string>> = {
-  // The second half lets the few waiting rows lead when a source holds millions.
-  pending: `${IS_PENDING} AND r.record_no IN (SELECT p.record_no FROM pending_record p WHERE p.entity = $1)`,
+  // The second half lets the few waiting rows lead when a source holds millions; as an array it is read once, whatever the plan.
+  pending: `${IS_PENDING} AND r.record_no = ANY (ARRAY (SELECT DISTINCT p.record_no FROM pending_record p WHERE p.entity = $1))`,
   resolved: `NOT ${IS_PENDING} AND d.status = 'resolved'`,
   failed: `NOT ${IS_PENDING} AND d.status = 'failed' AND d.entity = $1`,
   deleted: `NOT ${IS_PENDING} AND d.status = 'deleted'`,
@@ -70,20 +70,29 @@ export class SourceRecordRepository {
 
   /** The records that exist, in no particular order. */
   async find(entity: string, source: string, recordKeys: readonly string[]): Promise<SourceRecordView[]> {
-    return this.unitOfWork.read<SourceRecordView>(`${VIEW} WHERE r.entity = $1 AND r.source = $2 AND r.record_key = ANY ($3::text[])`, [
-      entity,
-      source,
-      recordKeys,
-    ]);
+    return this.unitOfWork.read<SourceRecordView>(
+      `${VIEW} WHERE r.entity = $1 AND r.source = $2 AND r.record_key = ANY ($3::text[])`,
+      [entity, source, recordKeys],
+    );
   }
 
   /** Records in order of their first receipt, from the one after `afterNo`. */
-  async list(entity: string, source: string, filter: RecordFilter, afterNo: number, limit: number): Promise<SourceRecordView[]> {
+  async list(
+    entity: string,
+    source: string,
+    filter: RecordFilter,
+    afterNo: number,
+    limit: number,
+  ): Promise<SourceRecordView[]> {
     const conditions = ['r.entity = $1', 'r.source = $2', 'r.record_no > $3'];
     const parameters: unknown[] = [entity, source, afterNo, limit];
     if (filter.status !== undefined) conditions.push(STATUS_CONDITION[filter.status]);
-    if (filter.finding !== undefined) conditions.push(`d.finding_codes @> ARRAY[$${parameters.push(filter.finding)}]::text[]`);
-    return this.unitOfWork.read<SourceRecordView>(`${VIEW} WHERE ${conditions.join(' AND ')} ORDER BY r.record_no LIMIT $4`, parameters);
+    if (filter.finding !== undefined)
+      conditions.push(`d.finding_codes @> ARRAY[$${parameters.push(filter.finding)}]::text[]`);
+    return this.unitOfWork.read<SourceRecordView>(
+      `${VIEW} WHERE ${conditions.join(' AND ')} ORDER BY r.record_no LIMIT $4`,
+      parameters,
+    );
   }
 
   /** Numbers of the source's failed records, lowest first. */

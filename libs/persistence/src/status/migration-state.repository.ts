@@ -1,19 +1,22 @@
-import type { DataSource } from 'typeorm';
+import type { UnitOfWork } from '../connection/transaction';
 
 /** Tells whether the schema is the one this build was written for. Changes nothing. */
 export class MigrationStateRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  /** `table` is where TypeORM notes what it applied; `names` are the migrations of this build. */
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly table: string,
+    private readonly names: readonly string[],
+  ) {}
 
   /** Names of migrations this build has and the database lacks. Rejects when the database does not answer. */
   async listMissing(): Promise<readonly string[]> {
-    const table = this.dataSource.options.migrationsTableName ?? 'migrations';
-    const [found] = await this.dataSource.query<{ exists: boolean }[]>('SELECT to_regclass($1) IS NOT NULL AS exists', [
-      table,
+    const [found] = await this.unitOfWork.read<{ exists: boolean }>('SELECT to_regclass($1) IS NOT NULL AS exists', [
+      this.table,
     ]);
-    const applied = found?.exists ? await this.dataSource.query<{ name: string }[]>(`SELECT name FROM "${table}"`) : [];
-    const names = new Set(applied.map((migration) => migration.name));
-    return this.dataSource.migrations
-      .map((migration) => migration.name ?? migration.constructor.name)
-      .filter((name) => !names.has(name));
+    if (!found?.exists) return this.names;
+    const applied = await this.unitOfWork.read<{ name: string }>(`SELECT name FROM "${this.table}"`);
+    const known = new Set(applied.map(({ name }) => name));
+    return this.names.filter((name) => !known.has(name));
   }
 }

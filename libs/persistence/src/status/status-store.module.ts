@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DatabaseConfig } from '@sogoc/platform';
 
+import { createDataSource } from '../connection/data-source';
 import { DatabaseModule } from '../connection/database.module';
 import { UnitOfWork } from '../connection/transaction';
 import { MigrationStateRepository } from './migration-state.repository';
@@ -15,12 +16,21 @@ import { RegistryStatusRepository } from './registry-status.repository';
       inject: [UnitOfWork],
       useFactory: (unit: UnitOfWork) => new RegistryStatusRepository(unit),
     },
-    {
-      provide: MigrationStateRepository,
-      inject: [DataSource],
-      useFactory: (source: DataSource) => new MigrationStateRepository(source),
-    },
+    { provide: MigrationStateRepository, inject: [UnitOfWork, DatabaseConfig], useFactory: migrationState },
   ],
   exports: [RegistryStatusRepository, MigrationStateRepository],
 })
 export class StatusStoreModule {}
+
+/** The data source is only asked what it would migrate; it opens no connection. */
+function migrationState(unitOfWork: UnitOfWork, config: DatabaseConfig): MigrationStateRepository {
+  const { migrations = [], migrationsTableName = 'migrations' } = createDataSource(config).options;
+  const classes = (Array.isArray(migrations) ? migrations : Object.values(migrations)).filter(
+    (entry) => typeof entry === 'function',
+  );
+  return new MigrationStateRepository(
+    unitOfWork,
+    migrationsTableName,
+    classes.map(({ name }) => name),
+  );
+}

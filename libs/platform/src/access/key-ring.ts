@@ -38,7 +38,13 @@ export class KeyRing implements OnApplicationShutdown {
     if (stored === undefined || !isInForce(stored, now)) return undefined;
     this.noteUse(stored.keyId, now);
     const { keyId, role, source, view, collections } = stored;
-    return { keyId, role, view, ...(source === undefined ? {} : { source }), ...(collections === undefined ? {} : { collections }) };
+    return {
+      keyId,
+      role,
+      view,
+      ...(source === undefined ? {} : { source }),
+      ...(collections === undefined ? {} : { collections }),
+    };
   }
 
   async onApplicationShutdown(): Promise<void> {

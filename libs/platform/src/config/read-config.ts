@@ -11,7 +11,9 @@ export type ConfigClass<T extends object = object> = new () => T;
  * classes are told at once: throws {@link InvalidConfigurationError} with one sentence per fault that says what to set.
  */
 export function readConfigs(classes: readonly ConfigClass[], environment: Environment = process.env): object[] {
-  const settings = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const settings = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const instances = classes.map((ConfigType) =>
     plainToInstance(ConfigType, settings, { excludeExtraneousValues: true, exposeDefaultValues: true }),
   );

@@ -14,7 +14,9 @@ export class StartConfig {
   /** Without it an embedded PostgreSQL is started. */
   @Expose({ name: 'DATABASE_URL' })
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\/\S+$/, { message: 'Set DATABASE_URL to postgres://user:password@host:port/database, or leave it out.' })
+  @Matches(/^postgres(ql)?:\/\/\S+$/, {
+    message: 'Set DATABASE_URL to postgres://user:password@host:port/database, or leave it out.',
+  })
   readonly databaseUrl?: string;
 
   /** Without it a `redis-server` on the path is started; without that one the queue lives in PostgreSQL. */

@@ -222,4 +222,18 @@ describe('when processes come and go', () => {
     expect(second.joined).toBe(false);
     expect(await query(second, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
+
+  it('ends without a fault when its folder was removed under it', async () => {
+    const server = await start({ directory: newDirectory() });
+    rmSync(server.directory, { recursive: true, force: true });
+    await expect(server.stop()).resolves.toBeUndefined();
+  });
+
+  it('says what to do when the folder cannot be made', async () => {
+    const blocked = newDirectory();
+    writeFileSync(blocked, '');
+    await expect(startEmbeddedPostgres({ directory: join(blocked, 'postgres') })).rejects.toThrow(
+      /cannot be made .*choose another/,
+    );
+  });
 });

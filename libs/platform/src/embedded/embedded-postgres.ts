@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,7 +10,14 @@ import { withFolderLock } from './folder-lock';
 import { findPostgresBinaries, programPath, type PostgresBinaries } from './postgres-binaries';
 import { EMBEDDED_HOST, settingsArguments, type PostgresSettings } from './postgres-settings';
 import { clearStalePostmaster, findPostmaster, startPostmaster, stopPostmaster } from './postmaster';
-import { clearHolders, holdServer, livingHolders, releaseServer, type ServerHolder } from './server-holder';
+import {
+  abandonServer,
+  clearHolders,
+  holdServer,
+  livingHolders,
+  releaseServer,
+  type ServerHolder,
+} from './server-holder';
 import { findServiceAccount, type ServiceAccount } from './service-account';
 
 export interface EmbeddedPostgresOptions {
@@ -60,6 +68,16 @@ interface Cluster {
  * @throws EmbeddedPostgresError with a sentence that says what to do.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  return startOrJoin(options).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EACCES' && cause.code !== 'EPERM') throw cause;
+    const what = `${cause.path ?? options.directory} cannot be used by this user (${cause.code})`;
+    throw new EmbeddedPostgresError(`${what}: give it to the user who starts the registry, or start as its owner.`, {
+      cause,
+    });
+  });
+}
+
+async function startOrJoin(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const throwaway = options.throwaway ?? false;
   const directory = await chooseDirectory(options.directory, throwaway);
   const account = findServiceAccount(join(directory, 'data'));
@@ -154,6 +172,8 @@ function serverOf(
 
 async function stopServer(cluster: Cluster, holder: ServerHolder): Promise<void> {
   const { directory, data, binaries, throwaway } = cluster;
+  // Removed under a running server: PostgreSQL ends by itself within a minute, and the guard ends it now when it can.
+  if (!existsSync(directory)) return abandonServer(holder);
   await withFolderLock(join(directory, 'lock'), LOCK_WAIT_MS, async () => {
     await releaseServer(holder);
     if (livingHolders(directory).length > 0) return;

@@ -16,12 +16,17 @@ const { directory, data, holder, throwaway, pgCtl } = JSON.parse(process.argv[2]
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** As `isAlive` of the processes folder: a process that ended and was not cleared away does not run. */
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
+  }
+  try {
+    return process.platform !== 'linux' || !/\) Z [^)]*$/.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
   }
 }
 
@@ -81,9 +86,10 @@ async function stopServer() {
 }
 
 async function release() {
-  if (!fs.existsSync(directory)) return;
   // A server that was being started at the moment of the kill gets the time to write its number down.
   await pause(300);
+  // Whoever removed the folder wants the server gone, too; there is nothing left to lock.
+  if (!fs.existsSync(directory)) return stopServer();
   const held = await lock();
   try {
     fs.rmSync(holder, { force: true });

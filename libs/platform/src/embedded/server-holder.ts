@@ -67,6 +67,15 @@ export async function releaseServer({ file, guard }: ServerHolder): Promise<void
   await ended;
 }
 
+/** Leaves the end of the server to the guard, by closing the pipe without a word. */
+export async function abandonServer({ guard }: ServerHolder): Promise<void> {
+  if (guard.exitCode !== null || guard.signalCode !== null) return;
+  const ended = once(guard, 'exit');
+  guard.ref();
+  guard.stdin?.end();
+  await ended;
+}
+
 function holdersFolder(directory: string): string {
   const folder = join(directory, 'holders');
   mkdirSync(folder, { recursive: true });

@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify';
-import type { PinoLogger } from 'nestjs-pino';
+import { PinoLogger } from 'nestjs-pino';
 
 import { REQUEST_ID_HEADER } from './request-id';
 import type { RegistryRequest } from './registry-request';
 
 /** One line a request with the route's pattern, never its path: record keys are often personal numbers. Answers carry the request's id. */
-export function registerAccessLog(fastify: FastifyInstance, logger: PinoLogger): void {
+export function registerAccessLog(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header(REQUEST_ID_HEADER, request.id);
     done();
   });
   fastify.addHook('onResponse', (request: RegistryRequest, reply, done) => {
-    logger.info(
+    // The root: a request's own logger, where there is one already, would say the id twice.
+    PinoLogger.root.info(
       {
         requestId: request.id,
         method: request.method,

@@ -1,6 +1,5 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PinoLogger } from 'nestjs-pino';
 
 import { registerAccessLog } from './access-log';
 import { registerBodyParsers } from './body-parsers';
@@ -10,7 +9,7 @@ import { registerMethodProblems } from './method-not-allowed';
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   registerBodyParsers(fastify);
-  registerAccessLog(fastify, await app.resolve(PinoLogger));
+  registerAccessLog(fastify);
   registerMethodProblems(fastify);
   await app.register(helmet, { contentSecurityPolicy: false });
 }

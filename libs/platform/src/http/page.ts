@@ -21,5 +21,7 @@ export function decodeCursor<T>(cursor: string | undefined, isPosition: (value: 
   } catch {
     // Told below, like a cursor of the wrong shape.
   }
-  throw new InvalidRequestError([{ pointer: '/cursor', code: 'unknown-cursor', detail: 'Send the nextCursor of an earlier answer as it was.' }]);
+  throw new InvalidRequestError([
+    { pointer: '/cursor', code: 'unknown-cursor', detail: 'Send the nextCursor of an earlier answer as it was.' },
+  ]);
 }

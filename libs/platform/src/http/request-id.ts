@@ -6,7 +6,9 @@ export const REQUEST_ID_HEADER = 'x-request-id';
 const ACCEPTABLE = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
 /** The caller's own id when it can be logged safely, else a new one. */
-export function requestIdOf(request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }): string {
+export function requestIdOf(request: {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}): string {
   const sent = request.headers[REQUEST_ID_HEADER];
   return typeof sent === 'string' && ACCEPTABLE.test(sent) ? sent : randomUUID();
 }

@@ -14,7 +14,8 @@ export interface LoggableError {
   readonly cause?: LoggableError;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
 export function loggableError(thrown: unknown): LoggableError {
   if (!(thrown instanceof Error)) return { type: typeof thrown, frames: [] };

@@ -7,10 +7,14 @@ import { logStream } from './log-stream';
 import { loggableError } from './loggable-error';
 
 function paramsOf(config: LoggingConfig, destination: NodeJS.WritableStream): Params {
-  const options = { level: config.level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: loggableError } };
+  const serializers = { err: loggableError };
+  const options = { level: config.level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers };
   return {
     pinoHttp: {
       logger: pino(options, logStream(config.format, destination)),
+      // Said twice and unwrapped: pino-http would put its own serialiser, which copies every member of an error, before ours.
+      serializers,
+      wrapSerializers: false,
       autoLogging: false,
       quietReqLogger: true,
       customAttributeKeys: { reqId: 'requestId' },

@@ -7,11 +7,17 @@ import type { RegistryRequest } from '../http/registry-request';
 import { domainErrorOf } from './framework-problem';
 import { type AnsweredError, PROBLEM_CONTENT_TYPE, problemDocumentOf, problemType } from './problem-document';
 
-const UNEXPECTED_CODE = 'unexpected-fault';
+export const UNEXPECTED_CODE = 'unexpected-fault';
 
 /** A fault of ours: the caller learns the request's id and nothing else. */
 function unexpectedProblem(instance: string): ProblemDto {
-  return { type: problemType(UNEXPECTED_CODE), title: 'The registry has a fault', status: 500, instance, code: UNEXPECTED_CODE };
+  return {
+    type: problemType(UNEXPECTED_CODE),
+    title: 'The registry has a fault',
+    status: 500,
+    instance,
+    code: UNEXPECTED_CODE,
+  };
 }
 
 /** The one place where an error becomes an answer. */
@@ -33,7 +39,11 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     request.problemCode = problem.code;
     void reply
       .status(problem.status)
-      .headers({ ...(error as AnsweredError | undefined)?.headers, 'cache-control': 'no-store', 'content-type': PROBLEM_CONTENT_TYPE })
+      .headers({
+        ...(error as AnsweredError | undefined)?.headers,
+        'cache-control': 'no-store',
+        'content-type': PROBLEM_CONTENT_TYPE,
+      })
       .send(JSON.stringify(problem));
   }
 }

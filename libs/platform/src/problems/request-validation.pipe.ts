@@ -9,7 +9,11 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${escapeToken(error.property)}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({ pointer, code: kebab(rule), detail }));
+    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
+      pointer,
+      code: kebab(rule),
+      detail,
+    }));
     return [...own, ...faultsOf(error.children ?? [], pointer)];
   });
 }

@@ -9,6 +9,10 @@ export const ENTITY_REGISTRY = Symbol('ENTITY_REGISTRY');
 @Module({})
 export class EntityRegistryModule {
   static forRoot(registry: EntityRegistry): DynamicModule {
-    return { module: EntityRegistryModule, providers: [{ provide: ENTITY_REGISTRY, useValue: registry }], exports: [ENTITY_REGISTRY] };
+    return {
+      module: EntityRegistryModule,
+      providers: [{ provide: ENTITY_REGISTRY, useValue: registry }],
+      exports: [ENTITY_REGISTRY],
+    };
   }
 }

@@ -27,7 +27,10 @@ const RULES: Readonly<Record<AttributeType, TypeRule>> = {
   string: STRING,
   name: STRING,
   date: { ...STRING, expected: 'Send a string: YYYY, YYYY-MM or YYYY-MM-DD.' },
-  number: { accepts: either((value) => typeof value === 'number', isString), expected: 'Send a number or a decimal string.' },
+  number: {
+    accepts: either((value) => typeof value === 'number', isString),
+    expected: 'Send a number or a decimal string.',
+  },
   boolean: { accepts: (value) => typeof value === 'boolean', expected: 'Send true or false.' },
   address: {
     accepts: either(isObject, isString),
@@ -38,7 +41,11 @@ const RULES: Readonly<Record<AttributeType, TypeRule>> = {
   object: OBJECT,
   'string-list': { accepts: Array.isArray, items: isString, expected: 'Send a list of strings.' },
   'object-list': { accepts: Array.isArray, items: isObject, expected: 'Send a list of objects.' },
-  'mixed-list': { accepts: Array.isArray, items: either(isObject, isString), expected: 'Send a list of strings or objects.' },
+  'mixed-list': {
+    accepts: Array.isArray,
+    items: either(isObject, isString),
+    expected: 'Send a list of strings or objects.',
+  },
 };
 
 /** Null is a missing value, not a wrong type. */
@@ -52,7 +59,9 @@ export function checkAttributeType(type: AttributeType, value: unknown, pointer:
   }
   if (rule.strings && isObject(value)) {
     const members = value as Record<string, unknown>;
-    const wrong = rule.strings.filter((name) => ![undefined, null].includes(members[name] as null) && !isString(members[name]));
+    const wrong = rule.strings.filter(
+      (name) => ![undefined, null].includes(members[name] as null) && !isString(members[name]),
+    );
     wrong.forEach((name) => fail(`${pointer}/${name}`));
   }
 }

@@ -8,7 +8,8 @@ export function readInstant(text: string): Date | undefined {
   const [whole, year, month, day, , , second] = RFC_3339.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const daysInMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(year) < 1 || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > daysInMonth) return undefined;
+  if (Number(year) < 1 || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > daysInMonth)
+    return undefined;
   const settled = second === '60' ? `${whole.slice(0, 17)}59${whole.slice(19)}` : whole;
   const instant = new Date(settled.toUpperCase().replace(' ', 'T'));
   return Number.isNaN(instant.getTime()) ? undefined : instant;

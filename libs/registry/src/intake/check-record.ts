@@ -11,13 +11,17 @@ import type { RecordPush } from './record-push';
 
 type Members = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Refuses what the contract refuses: wrong JSON types, text that cannot be stored, and sizes without end. Everything else is
  * accepted as received; unknown attributes and unknown members of the envelope too. `raw` is a batch item, or a body with its key.
  */
-export function checkRecord(raw: unknown, attributes: readonly AttributeDeclaration[]): Result<RecordPush, readonly FieldFault[]> {
+export function checkRecord(
+  raw: unknown,
+  attributes: readonly AttributeDeclaration[],
+): Result<RecordPush, readonly FieldFault[]> {
   const faults = new FaultList();
   if (!isObject(raw)) {
     faults.add('', 'wrong-type', 'Send an object {recordKey, sourceVersion, observedAt, attributes}.');
@@ -35,7 +39,11 @@ export function checkRecord(raw: unknown, attributes: readonly AttributeDeclarat
 function checkSourceVersion(value: unknown, faults: FaultList): number | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  faults.add('/sourceVersion', typeof value === 'number' ? 'not-an-integer' : 'wrong-type', 'Send an integer of at most 53 bits.');
+  faults.add(
+    '/sourceVersion',
+    typeof value === 'number' ? 'not-an-integer' : 'wrong-type',
+    'Send an integer of at most 53 bits.',
+  );
   return null;
 }
 
@@ -50,7 +58,8 @@ function checkObservedAt(value: unknown, faults: FaultList): Date | null {
 }
 
 function checkAttributes(value: unknown, declared: readonly AttributeDeclaration[], faults: FaultList): void {
-  if (value === undefined || value === null) return faults.add('/attributes', 'required', 'Send an object with at least one attribute.');
+  if (value === undefined || value === null)
+    return faults.add('/attributes', 'required', 'Send an object with at least one attribute.');
   if (!isObject(value)) return faults.add('/attributes', 'wrong-type', 'Send an object with at least one attribute.');
   const entries = Object.entries(value);
   if (entries.length === 0) return faults.add('/attributes', 'empty', 'Send at least one attribute.');
@@ -60,7 +69,12 @@ function checkAttributes(value: unknown, declared: readonly AttributeDeclaration
   }
 }
 
-function checkAttribute(name: string, value: unknown, declared: AttributeDeclaration | undefined, faults: FaultList): void {
+function checkAttribute(
+  name: string,
+  value: unknown,
+  declared: AttributeDeclaration | undefined,
+  faults: FaultList,
+): void {
   const pointer = `/attributes/${escapePointer(name)}`;
   const before = faults.faults.length;
   if (declared) checkAttributeType(declared.type, value, pointer, faults);

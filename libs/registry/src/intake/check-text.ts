@@ -16,6 +16,7 @@ export function isStorable(text: string): boolean {
 /** A string value: NUL and lone surrogates cannot be stored as text, and length is bounded. */
 export function checkText(text: string, limit: number, pointer: string, faults: FaultList): void {
   if (text.includes('\u0000')) faults.add(pointer, 'nul-character', 'Send text without the character U+0000.');
-  if (LONE_SURROGATE.test(text)) faults.add(pointer, 'lone-surrogate', 'Send well-formed Unicode: a surrogate has no partner.');
+  if (LONE_SURROGATE.test(text))
+    faults.add(pointer, 'lone-surrogate', 'Send well-formed Unicode: a surrogate has no partner.');
   if (isLongerThan(text, limit)) faults.add(pointer, 'too-long', `Send at most ${limit} characters.`);
 }

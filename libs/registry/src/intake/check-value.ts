@@ -37,7 +37,9 @@ function checkNested(value: object, place: ValuePlace, faults: FaultList): void 
 function checkItems(items: readonly unknown[], place: ValuePlace, faults: FaultList): void {
   const limit = place.maxItems ?? MAX_LIST_ITEMS;
   if (items.length > limit) return faults.add(place.pointer, 'too-many-items', `Send at most ${limit} items.`);
-  items.forEach((item, index) => checkValue(item, { ...place, pointer: `${place.pointer}/${index}`, depth: place.depth + 1 }, faults));
+  items.forEach((item, index) =>
+    checkValue(item, { ...place, pointer: `${place.pointer}/${index}`, depth: place.depth + 1 }, faults),
+  );
 }
 
 function checkMembers(members: object, place: ValuePlace, faults: FaultList): void {
@@ -52,7 +54,11 @@ function checkMembers(members: object, place: ValuePlace, faults: FaultList): vo
 export function checkMemberName(member: string, parent: string, faults: FaultList): boolean {
   const isSound = isStorable(member) && !isLongerThan(member, MAX_NAME_CHARACTERS);
   if (!isSound) {
-    faults.add(parent, 'unusable-member-name', `Name members in at most ${MAX_NAME_CHARACTERS} characters of well-formed Unicode without U+0000.`);
+    faults.add(
+      parent,
+      'unusable-member-name',
+      `Name members in at most ${MAX_NAME_CHARACTERS} characters of well-formed Unicode without U+0000.`,
+    );
   }
   return isSound;
 }

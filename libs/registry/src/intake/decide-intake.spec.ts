@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 
-import { afterDecision, decideIntake, type IntakeDecision, type IntakeItem, NEW_RECORD, type RecordState } from './decide-intake';
+import {
+  afterDecision,
+  decideIntake,
+  type IntakeDecision,
+  type IntakeItem,
+  NEW_RECORD,
+  type RecordState,
+} from './decide-intake';
 
-const put = (contentHash: string, sourceVersion: number | null = null, observedAt: number | null = null): IntakeItem => ({
+const put = (
+  contentHash: string,
+  sourceVersion: number | null = null,
+  observedAt: number | null = null,
+): IntakeItem => ({
   kind: 'put',
   sourceVersion,
   observedAt,
@@ -35,36 +46,64 @@ describe('decideIntake', () => {
     ['stores an older version as stale', [put('b', 5), put('a', 4)], ['pending', 'stale, stored']],
     ['stores a stale version once', [put('b', 5), put('a', 4), put('a', 4)], ['pending', 'stale, stored', 'stale']],
     ['refuses other content of the leading version', [put('a', 5), put('b', 5)], ['pending', 'version-conflict']],
-    ['refuses other content of an older version', [put('b', 5), put('a', 4), put('c', 4)], ['pending', 'stale, stored', 'version-conflict']],
+    [
+      'refuses other content of an older version',
+      [put('b', 5), put('a', 4), put('c', 4)],
+      ['pending', 'stale, stored', 'version-conflict'],
+    ],
     ['refuses a missing version', [put('a', 1), put('b')], ['pending', 'version-missing']],
     ['refuses a version where none was sent', [put('a'), put('b', 1)], ['pending', 'version-not-expected']],
     ['takes versions below zero', [put('a', -2), put('b', -1)], ['pending', 'pending']],
     ['tells the same content without versions', [put('a'), put('a')], ['pending', 'unchanged']],
     ['takes content that comes back', [put('a'), put('b'), put('a')], ['pending', 'pending', 'pending']],
-    ['stores what was observed earlier as stale', [put('b', null, 900), put('a', null, 800)], ['pending', 'stale, stored']],
-    ['repeats a stale observation without storing', [put('b', null, 900), put('a', null, 800), put('a', null, 800)], ['pending', 'stale, stored', 'stale']],
+    [
+      'stores what was observed earlier as stale',
+      [put('b', null, 900), put('a', null, 800)],
+      ['pending', 'stale, stored'],
+    ],
+    [
+      'repeats a stale observation without storing',
+      [put('b', null, 900), put('a', null, 800), put('a', null, 800)],
+      ['pending', 'stale, stored', 'stale'],
+    ],
     ['lets the later receipt lead at one instant', [put('a', null, 900), put('b', null, 900)], ['pending', 'pending']],
     ['does not find an unknown record to delete', [remove()], ['record-not-found']],
-    ['keeps a versioned tombstone that came first', [remove(5), put('a', 4), put('b', 6)], ['pending', 'stale, stored', 'pending']],
+    [
+      'keeps a versioned tombstone that came first',
+      [remove(5), put('a', 4), put('b', 6)],
+      ['pending', 'stale, stored', 'pending'],
+    ],
     ['deletes again as unchanged', [put('a', 1), remove(), remove()], ['pending', 'pending', 'unchanged']],
     ['lets a tombstone win at its version', [put('a', 5), remove(5), put('a', 5)], ['pending', 'pending', 'stale']],
     ['lets a tombstone win that came first', [remove(5), put('a', 5)], ['pending', 'stale, stored']],
     ['keeps an older tombstone as stale', [put('a', 5), remove(4), remove(4)], ['pending', 'stale, stored', 'stale']],
     ['takes a version above a tombstone', [put('a', 5), remove(), put('b', 6)], ['pending', 'pending', 'pending']],
     ['refuses a version to delete where none was sent', [put('a'), remove(1)], ['pending', 'version-not-expected']],
-    ['brings a record without versions back', [put('a', null, 900), remove(), put('a', null, 900)], ['pending', 'pending', 'pending']],
-    ['refuses to bring a versioned record back without a version', [put('a', 1), remove(), put('a')], ['pending', 'pending', 'version-missing']],
+    [
+      'brings a record without versions back',
+      [put('a', null, 900), remove(), put('a', null, 900)],
+      ['pending', 'pending', 'pending'],
+    ],
+    [
+      'refuses to bring a versioned record back without a version',
+      [put('a', 1), remove(), put('a')],
+      ['pending', 'pending', 'version-missing'],
+    ],
   ])('%s', (_name, items, answers) => {
     expect(told(run(items))).toEqual(answers);
   });
 
   it('ends with the same leading version in any order of arrival', () => {
     const item = fc.record({ sourceVersion: fc.integer({ min: 1, max: 6 }), deleted: fc.boolean() });
-    const orders = fc.uniqueArray(item, { selector: ({ sourceVersion, deleted }) => `${sourceVersion}${deleted}`, minLength: 1 }).chain((items) =>
-      fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length })),
-    );
+    const orders = fc
+      .uniqueArray(item, { selector: ({ sourceVersion, deleted }) => `${sourceVersion}${deleted}`, minLength: 1 })
+      .chain((items) => fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length })));
     const leading = (items: readonly { sourceVersion: number; deleted: boolean }[]): unknown => {
-      const { newest } = run(items.map(({ sourceVersion, deleted }) => (deleted ? remove(sourceVersion) : put(`content ${sourceVersion}`, sourceVersion)))).state;
+      const { newest } = run(
+        items.map(({ sourceVersion, deleted }) =>
+          deleted ? remove(sourceVersion) : put(`content ${sourceVersion}`, sourceVersion),
+        ),
+      ).state;
       return [newest?.sourceVersion, newest?.deleted];
     };
     fc.assert(fc.property(orders, ([items, shuffled]) => expect(leading(shuffled)).toEqual(leading(items))));

@@ -18,7 +18,12 @@ export interface RecordState {
 }
 
 export type IntakeItem =
-  | { readonly kind: 'put'; readonly sourceVersion: number | null; readonly observedAt: number | null; readonly contentHash: string }
+  | {
+      readonly kind: 'put';
+      readonly sourceVersion: number | null;
+      readonly observedAt: number | null;
+      readonly contentHash: string;
+    }
   | { readonly kind: 'delete'; readonly sourceVersion: number | null };
 
 export type IntakeRefusal = 'version-conflict' | 'version-missing' | 'version-not-expected' | 'record-not-found';
@@ -50,7 +55,11 @@ export function decideIntake(state: RecordState, item: IntakeItem, receivedAt: n
 export function afterDecision(state: RecordState, decision: IntakeDecision): RecordState {
   if (decision.answer === 'rejected' || decision.stores === undefined) return state;
   const { stores, leads } = decision;
-  return { versioned: stores.sourceVersion !== null, newest: leads ? stores : state.newest, stored: [...state.stored, stores] };
+  return {
+    versioned: stores.sourceVersion !== null,
+    newest: leads ? stores : state.newest,
+    stored: [...state.stored, stores],
+  };
 }
 
 function decideVersionedPut(state: RecordState, mark: VersionMark): IntakeDecision {
@@ -69,7 +78,9 @@ function decideUnversionedPut(state: RecordState, mark: VersionMark): IntakeDeci
   if (newest === undefined || newest.deleted) return { answer: 'pending', stores: mark, leads: true };
   if (newest.contentHash === mark.contentHash) return { answer: 'unchanged' };
   if (mark.observedAt >= newest.observedAt) return { answer: 'pending', stores: mark, leads: true };
-  const isStored = state.stored.some(({ contentHash, observedAt }) => contentHash === mark.contentHash && observedAt === mark.observedAt);
+  const isStored = state.stored.some(
+    ({ contentHash, observedAt }) => contentHash === mark.contentHash && observedAt === mark.observedAt,
+  );
   return isStored ? { answer: 'stale' } : { answer: 'stale', stores: mark, leads: false };
 }
 

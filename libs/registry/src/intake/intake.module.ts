@@ -24,8 +24,16 @@ export class IntakeModule {
       providers: [
         IntakeRepository,
         PendingRecordRepository,
-        { provide: SourceRepository, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new SourceRepository(unitOfWork) },
-        { provide: SourceRecordRepository, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new SourceRecordRepository(unitOfWork) },
+        {
+          provide: SourceRepository,
+          inject: [UnitOfWork],
+          useFactory: (unitOfWork: UnitOfWork) => new SourceRepository(unitOfWork),
+        },
+        {
+          provide: SourceRecordRepository,
+          inject: [UnitOfWork],
+          useFactory: (unitOfWork: UnitOfWork) => new SourceRecordRepository(unitOfWork),
+        },
         CoalescedHints,
         IntakeScopes,
         IntakeService,

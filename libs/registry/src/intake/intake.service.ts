@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { contentHash } from '@sogoc/kernel';
-import { IntakeRepository, PendingRecordRepository, SourceRecordRepository, type Transaction, UnitOfWork } from '@sogoc/persistence';
+import {
+  IntakeRepository,
+  PendingRecordRepository,
+  SourceRecordRepository,
+  type Transaction,
+  UnitOfWork,
+} from '@sogoc/persistence';
 
 import { CoalescedHints } from './coalesced-hints';
 import type { IntakeItem } from './decide-intake';
 import type { IntakeScope } from './intake-scope';
-import { type IntakePlan, type IntakeRequest, planIntake, type PlannedVersion } from './plan-intake';
+import { type IntakePlan, type IntakeRequest, type PlannedItem, planIntake, type PlannedVersion } from './plan-intake';
 import type { RecordPush } from './record-push';
 import { RecordNotFoundError } from './record-not-found.error';
 import { refusalError } from './refusal-error';
@@ -31,7 +37,11 @@ export class IntakeService {
   }
 
   /** Answers in the order of `recordKeys`. */
-  async remove(scope: IntakeScope, recordKeys: readonly string[], sourceVersion: number | null): Promise<TakenRecord[]> {
+  async remove(
+    scope: IntakeScope,
+    recordKeys: readonly string[],
+    sourceVersion: number | null,
+  ): Promise<TakenRecord[]> {
     const item: IntakeItem = { kind: 'delete', sourceVersion };
     return this.take(
       scope,
@@ -42,7 +52,10 @@ export class IntakeService {
   /** Has these records resolved anew; answers in the order of `recordKeys`. */
   async replay(scope: IntakeScope, recordKeys: readonly string[]): Promise<TakenRecord[]> {
     const views = await this.sourceRecords.find(scope.declaration.entity, scope.source, recordKeys);
-    await this.askAgain(scope, views.map(({ recordNo }) => recordNo));
+    await this.askAgain(
+      scope,
+      views.map(({ recordNo }) => recordNo),
+    );
     const byKey = new Map(views.map((view) => [view.recordKey, view]));
     return recordKeys.map((recordKey): TakenRecord => {
       const view = byKey.get(recordKey);
@@ -68,16 +81,18 @@ export class IntakeService {
     if (requests.length === 0) return [];
     const { plan, receiptNos } = await this.unitOfWork.run((tx) => this.store(tx, scope, requests));
     if (receiptNos.length > 0) this.hints.send(scope.declaration.entity);
-    return plan.items.map(({ decision, record, versionIndex }): TakenRecord => {
-      if (decision.answer === 'rejected') return { status: 'rejected', error: refusalError(decision.reason) };
-      const receiptNo = versionIndex === undefined ? undefined : receiptNos[versionIndex];
-      return { status: decision.answer, recordNo: record!.recordNo, receiptNo, goldenId: record!.goldenId ?? undefined };
-    });
+    return plan.items.map((item) => takenRecord(item, receiptNos));
   }
 
-  private async store(tx: Transaction, scope: IntakeScope, requests: readonly IntakeRequest[]): Promise<{ plan: IntakePlan; receiptNos: number[] }> {
+  private async store(
+    tx: Transaction,
+    scope: IntakeScope,
+    requests: readonly IntakeRequest[],
+  ): Promise<{ plan: IntakePlan; receiptNos: number[] }> {
     const { entity } = scope.declaration;
-    const made = requests.filter(({ item }) => item.kind === 'put' || item.sourceVersion !== null).map(({ recordKey }) => recordKey);
+    const made = requests
+      .filter(({ item }) => item.kind === 'put' || item.sourceVersion !== null)
+      .map(({ recordKey }) => recordKey);
     if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, made);
     const recordKeys = [...new Set(requests.map(({ recordKey }) => recordKey))];
     const locked = await this.records.lockRecords(tx, entity, scope.source, recordKeys);
@@ -95,12 +110,26 @@ export class IntakeService {
   private async storeVersions(tx: Transaction, entity: string, versions: readonly PlannedVersion[]): Promise<number[]> {
     const receiptNos = await this.records.insertVersions(tx, versions);
     const leading = new Map(
-      versions.flatMap((version, index) => (version.leads ? [[version.recordNo, { ...version, receiptNo: receiptNos[index]! }] as const] : [])),
+      versions.flatMap((version, index) =>
+        version.leads ? [[version.recordNo, { ...version, receiptNo: receiptNos[index]! }] as const] : [],
+      ),
     );
     if (leading.size > 0) await this.records.moveLeading(tx, [...leading.values()]);
     await this.pending.add(tx, entity, [...new Set(versions.map(({ recordNo }) => recordNo))]);
     return receiptNos;
   }
+}
+
+function takenRecord({ decision, record, versionIndex }: PlannedItem, receiptNos: readonly number[]): TakenRecord {
+  if (decision.answer === 'rejected') return { status: 'rejected', error: refusalError(decision.reason) };
+  const { recordNo, goldenId, newestReceiptNo } = record!;
+  const leading = decision.answer === 'unchanged' ? (newestReceiptNo ?? undefined) : undefined;
+  return {
+    status: decision.answer,
+    recordNo,
+    receiptNo: versionIndex === undefined ? leading : receiptNos[versionIndex],
+    goldenId: goldenId ?? undefined,
+  };
 }
 
 function requestOf({ recordKey, sourceVersion, observedAt, attributes }: RecordPush): IntakeRequest {

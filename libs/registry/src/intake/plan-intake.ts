@@ -1,6 +1,13 @@
 import type { LockedRecord, NewVersion, StoredVersionRow } from '@sogoc/persistence';
 
-import { afterDecision, decideIntake, type IntakeDecision, type IntakeItem, NEW_RECORD, type RecordState } from './decide-intake';
+import {
+  afterDecision,
+  decideIntake,
+  type IntakeDecision,
+  type IntakeItem,
+  NEW_RECORD,
+  type RecordState,
+} from './decide-intake';
 
 /** One item of a push or delete, checked. */
 export interface IntakeRequest {
@@ -44,20 +51,32 @@ export function planIntake(
     states.set(record.recordNo, afterDecision(state, decision));
     if (decision.answer === 'rejected' || decision.stores === undefined) return { decision, record };
     const { recordNo, receivedAt } = record;
-    const versionIndex = versions.push({ recordNo, receivedAt, ...decision.stores, attributes: request.attributes, leads: decision.leads }) - 1;
+    const versionIndex =
+      versions.push({
+        recordNo,
+        receivedAt,
+        ...decision.stores,
+        attributes: request.attributes,
+        leads: decision.leads,
+      }) - 1;
     return { decision, record, versionIndex };
   });
   return { items, versions };
 }
 
-function initialStates(records: readonly LockedRecord[], stored: readonly StoredVersionRow[]): Map<number, RecordState> {
+function initialStates(
+  records: readonly LockedRecord[],
+  stored: readonly StoredVersionRow[],
+): Map<number, RecordState> {
   const storedByRecord = new Map<number, StoredVersionRow[]>();
   for (const version of stored) {
     const versions = storedByRecord.get(version.recordNo) ?? [];
     versions.push(version);
     storedByRecord.set(version.recordNo, versions);
   }
-  return new Map(records.map((record) => [record.recordNo, stateOf(record, storedByRecord.get(record.recordNo) ?? [])]));
+  return new Map(
+    records.map((record) => [record.recordNo, stateOf(record, storedByRecord.get(record.recordNo) ?? [])]),
+  );
 }
 
 function stateOf(record: LockedRecord, stored: readonly StoredVersionRow[]): RecordState {

@@ -12,9 +12,13 @@ export function refusalError(reason: IntakeRefusal): DomainError {
     case 'version-conflict':
       return new VersionConflictError();
     case 'version-missing':
-      return new InvalidRecordError([{ pointer: POINTER, code: reason, detail: 'This record has versions: send one each time.' }]);
+      return new InvalidRecordError([
+        { pointer: POINTER, code: reason, detail: 'This record has versions: send one each time.' },
+      ]);
     case 'version-not-expected':
-      return new InvalidRecordError([{ pointer: POINTER, code: reason, detail: 'This record was sent without versions: leave it out.' }]);
+      return new InvalidRecordError([
+        { pointer: POINTER, code: reason, detail: 'This record was sent without versions: leave it out.' },
+      ]);
     case 'record-not-found':
       return new RecordNotFoundError();
     default:

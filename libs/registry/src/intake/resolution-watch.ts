@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { type ResolutionState, SourceRecordRepository } from '@sogoc/persistence';
 
 const FIRST_LOOK_MS = 15;
@@ -12,13 +12,25 @@ export type LinkOutcome = 'created' | 'linked' | 'updated' | 'moved';
 
 /** Waits for resolution by looking, ever less often; looks are one row by primary key. */
 @Injectable()
-export class ResolutionWatch {
+export class ResolutionWatch implements BeforeApplicationShutdown {
+  private isStopping = false;
+
   constructor(private readonly records: SourceRecordRepository) {}
 
+  /** Lets the requests that wait answer at once, so that they do not hold the process. */
+  beforeApplicationShutdown(): void {
+    this.isStopping = true;
+  }
+
   /** The state once a version at least as new as `receiptNo` was considered; undefined when time ran out or `isGone` says to stop. */
-  async settled(recordNo: number, receiptNo: number, seconds: number, isGone: () => boolean): Promise<ResolutionState | undefined> {
+  async settled(
+    recordNo: number,
+    receiptNo: number,
+    seconds: number,
+    isGone: () => boolean,
+  ): Promise<ResolutionState | undefined> {
     const deadline = performance.now() + seconds * 1_000;
-    for (let pause = FIRST_LOOK_MS; !isGone(); pause = Math.min(pause * 1.5, LAST_LOOK_MS)) {
+    for (let pause = FIRST_LOOK_MS; !isGone() && !this.isStopping; pause = Math.min(pause * 1.5, LAST_LOOK_MS)) {
       const state = await this.records.resolutionState(recordNo);
       if (state !== undefined && state.consideredReceiptNo >= receiptNo) return state;
       const left = deadline - performance.now();

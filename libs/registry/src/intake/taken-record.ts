@@ -5,7 +5,7 @@ export type TakenRecord =
   | {
       readonly status: 'pending' | 'unchanged' | 'stale';
       readonly recordNo: number;
-      /** Of the version that was stored, if one was. */
+      /** Of the version that was stored, or of the leading one when nothing changed. */
       readonly receiptNo?: number;
       /** The golden record it belonged to before. */
       readonly goldenId?: string;

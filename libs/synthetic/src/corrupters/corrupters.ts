@@ -14,6 +14,7 @@ import { nationalIdSlip } from './national-id-slip';
 import { daySlip, paddedDate, swappedDayMonth, yearOnly, yearSlip } from './partial-dates';
 import { elevenDigitPhone, internationalPhone } from './phone-forms';
 import { compactSerial, scannedSerial } from './serial-forms';
+import { placeholderNumber } from './placeholder-number';
 import { sexInVietnamese, wrongSex } from './sex-values';
 import { spacedDigits } from './spaced-digits';
 import { confusedInitial, confusedTone } from './spoken-confusion';
@@ -48,6 +49,7 @@ export const TEXT_CORRUPTERS = {
   'new-tone-placement': newTonePlacement,
   'old-tone-placement': oldTonePlacement,
   'padded-date': paddedDate,
+  'placeholder-number': placeholderNumber,
   'scanned-serial': scannedSerial,
   'sex-in-vietnamese': sexInVietnamese,
   'spaced-digits': spacedDigits,

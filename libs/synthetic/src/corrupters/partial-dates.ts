@@ -14,8 +14,10 @@ export const swappedDayMonth: Corrupter = (value) => {
 
 /** The day is off by one typing error and still a day of every month. */
 export const daySlip: Corrupter = (value, random) =>
-  `${value.slice(0, 8)}${String(random.integer(1, 28)).padStart(2, '0')}`;
+  value.length < 10 ? value : `${value.slice(0, 8)}${String(random.integer(1, 28)).padStart(2, '0')}`;
 
 /** The year is off by one or two. */
 export const yearSlip: Corrupter = (value, random) =>
-  `${Number(value.slice(0, 4)) + random.pick([-2, -1, 1, 2])}${value.slice(4)}`.replace('-02-29', '-02-28');
+  !/^\d{4}/.test(value)
+    ? value
+    : `${Number(value.slice(0, 4)) + random.pick([-2, -1, 1, 2])}${value.slice(4)}`.replace('-02-29', '-02-28');

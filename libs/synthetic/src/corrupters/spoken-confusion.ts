@@ -19,8 +19,9 @@ export const confusedInitial: Corrupter = (value, random) => {
 };
 
 function swapsOf(word: string): string[] {
+  // `Ng` and `Nh` are sounds of their own.
+  if (/^N[gh]/.test(word)) return [];
   return INITIALS.flatMap(([left, right]) => {
-    if (left === 'N' || word.startsWith('Ng') || word.startsWith('Nh')) return [];
     if (word.startsWith(left)) return [`${right}${word.slice(left.length)}`];
     return word.startsWith(right) ? [`${left}${word.slice(right.length)}`] : [];
   });

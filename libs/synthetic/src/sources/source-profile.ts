@@ -26,6 +26,8 @@ export interface SourceProfile {
   readonly coverage: number;
   /** Probability that it holds the same thing twice, under two keys. */
   readonly duplicateRate?: number;
+  /** How often a child's record carries the number of the mother who filled in the form. */
+  readonly borrowedNumbers?: number;
   /** Only things of this province (code of the 34). */
   readonly provinceCode?: string;
   /** Ages in years at observation that it holds. */

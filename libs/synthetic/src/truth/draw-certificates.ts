@@ -4,6 +4,8 @@ import type { Issuance } from './issuance';
 import type { Certificate } from './true-parcel';
 import { WORLD_TODAY } from './world-today';
 
+/** Series of two letters have come as far as D. */
+const FIRST_LETTERS = 'ABCD';
 const LETTERS = 'ABCDĐEGHKLMNOPQRSTUVXY';
 /** Two letters with six digits replaced one letter with six digits. */
 const TWO_LETTERS_FROM = '2004-12-01';
@@ -18,10 +20,11 @@ export function drawCertificates(random: SeededRandom, issuance: Issuance, from:
 }
 
 function drawCertificate(random: SeededRandom, issuance: Issuance, issuedOn: string): Certificate {
-  const letter = (): string => LETTERS[random.integer(0, LETTERS.length - 1)] as string;
+  const letterOf = (letters: string): string => letters[random.integer(0, letters.length - 1)] as string;
   const serial = issuance.certificates.issue(() => {
-    if (issuedOn < TWO_LETTERS_FROM) return `${letter()} ${random.digits(6)}`;
-    return `${letter()}${letter()} ${random.digits(issuedOn < EIGHT_DIGITS_FROM ? 6 : 8)}`;
+    if (issuedOn < TWO_LETTERS_FROM) return `${letterOf(LETTERS)} ${random.digits(6)}`;
+    if (issuedOn < EIGHT_DIGITS_FROM) return `${letterOf(FIRST_LETTERS)}${letterOf(LETTERS)} ${random.digits(6)}`;
+    return `A${letterOf(LETTERS)} ${random.digits(8)}`;
   });
   return { serial, bookNumber: `${random.pick(['CH', 'CS', 'CN', 'CT'])}${random.digits(5)}`, issuedOn };
 }

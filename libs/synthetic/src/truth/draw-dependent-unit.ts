@@ -16,8 +16,10 @@ export function drawDependentUnit(context: EnterpriseContext, parent: TrueEnterp
     ? parent.seats.slice(-1).map((seat) => ({ ...seat, from: foundedOn }))
     : drawSeats(random, commune, foundedOn);
   const named = ordinal > 1 || random.chance(0.6);
+  const { email, ...inherited } = parent;
   return {
-    ...parent,
+    ...inherited,
+    ...(email !== undefined && random.chance(0.3) ? { email } : {}),
     truth: issuance.label('enterprise'),
     taxCode: `${parent.taxCode}-${String(ordinal).padStart(3, '0')}`,
     parentTaxCode: parent.taxCode,

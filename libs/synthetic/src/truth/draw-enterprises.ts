@@ -40,6 +40,8 @@ export function drawEnterprises(
     }
     for (let ordinal = 1; ordinal <= UNITS_AT_MOST && random.chance(ordinal === 1 ? DEPENDENT_UNITS : 0.4); ordinal++) {
       const unit = drawDependentUnit(context, main, ordinal);
+      const sister = enterprises.at(-1);
+      if (sister && ordinal > 1) hardNonMatches.push({ kind: 'sister-units', left: sister.truth, right: unit.truth });
       enterprises.push(unit);
       hardNonMatches.push({ kind: 'parent-and-branch', left: main.truth, right: unit.truth });
     }

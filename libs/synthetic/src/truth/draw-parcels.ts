@@ -5,13 +5,12 @@ import { drawCertificates } from './draw-certificates';
 import { drawHolders, type HolderPool } from './draw-holders';
 import { drawPlace } from './draw-place';
 import { drawLandUses } from './draw-land-uses';
-import { geohashOf } from './geohash';
 import type { Issuance } from './issuance';
+import { parcelPointFrom } from './parcel-point';
 import type { Commune, FormerCommune } from './place';
-import type { DerivedFrom, TrueParcel } from './true-parcel';
+import type { Certificate, DerivedFrom, TrueParcel } from './true-parcel';
 
 const PARCELS_PER_SHEET = 40;
-const METRES_PER_DEGREE = 111_320;
 /** Parcels of a sheet lie in rows of eight. */
 const ROW_LENGTH = 8;
 const EARLIEST_SURVEY = '1995-01-01';
@@ -96,7 +95,7 @@ function drawOriginal(
     formerSheet,
     sheet,
     parcelNumber: number,
-    ...located(commune, east, north),
+    ...parcelPointFrom(issuance, commune, east, north),
     width,
     depth,
     area,
@@ -111,22 +110,6 @@ function drawOriginal(
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-function located(
-  commune: Commune,
-  east: number,
-  north: number,
-): { latitude: number; longitude: number; parcelCode: string } {
-  const latitude = commune.latitude + north / METRES_PER_DEGREE;
-  const longitude = commune.longitude + east / (METRES_PER_DEGREE * Math.cos((commune.latitude * Math.PI) / 180));
-  return { latitude, longitude, parcelCode: geohashOf(latitude, longitude) };
-}
-
-function moved(parcel: TrueParcel, east: number): { latitude: number; longitude: number; parcelCode: string } {
-  const metresPerDegree = METRES_PER_DEGREE * Math.cos((parcel.latitude * Math.PI) / 180);
-  const longitude = parcel.longitude + east / metresPerDegree;
-  return { latitude: parcel.latitude, longitude, parcelCode: geohashOf(parcel.latitude, longitude) };
-}
-
 /** Parts side by side, each with a new number after the largest of the sheet and a new code. */
 function splitParcel(context: ParcelContext, parent: TrueParcel, firstNumber: number, count: number): TrueParcel[] {
   const { random, issuance } = context;
@@ -140,7 +123,7 @@ function splitParcel(context: ParcelContext, parent: TrueParcel, firstNumber: nu
     const area = tenth(parent.area * share);
     return {
       ...parent,
-      ...moved(parent, middle),
+      ...parcelPointFrom(issuance, parent, middle, 0),
       truth: issuance.label('parcel'),
       parcelNumber: firstNumber + index,
       width: tenth(width),
@@ -148,12 +131,16 @@ function splitParcel(context: ParcelContext, parent: TrueParcel, firstNumber: nu
       uses: parent.uses.map((use) => ({ ...use, area: tenth(use.area * share) })),
       holders: index === 0 ? parent.holders : drawHolders(random, context.pool, from),
       // In three of ten cases the part still stands on the parent's certificate.
-      certificates: random.chance(0.3) ? parent.certificates.slice(-1) : drawCertificates(random, issuance, from),
+      certificates: random.chance(0.3) ? inForceOn(parent, from) : drawCertificates(random, issuance, from),
       from,
       derivedFrom: [asOrigin(parent)],
     };
   });
 }
+
+/** The parent's certificate on the day of the split: the first one is as old as the parcel. */
+const inForceOn = (parent: TrueParcel, day: string): Certificate[] =>
+  parent.certificates.filter((certificate) => certificate.issuedOn <= day).slice(-1);
 
 function drawShares(random: SeededRandom, count: number): number[] {
   const weights = Array.from({ length: count }, () => 0.6 + random.next() * 0.8);
@@ -169,7 +156,7 @@ function mergeParcels(context: ParcelContext, parts: readonly [TrueParcel, TrueP
   const area = tenth(left.area + right.area);
   return {
     ...left,
-    ...moved(left, left.width / 2),
+    ...parcelPointFrom(issuance, left, left.width / 2, 0),
     truth: issuance.label('parcel'),
     parcelNumber: number,
     width: tenth(left.width + right.width),

@@ -35,7 +35,7 @@ function withForeignName(random: SeededRandom, activities: readonly Activity[], 
     properName,
     ...(random.chance(0.55) ? { foreignName: `${plain} ${english} Company Limited` } : {}),
     ...(random.chance(0.4) ? { shortName: `${plain.toUpperCase()} CO., LTD` } : {}),
-    industries: activities.map((activity) => industries[activity]),
+    industries: [...new Set(activities.map((activity) => industries[activity]))],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceProfile } from '../sources/source-profile';
+import { METRES_PER_DEGREE } from '../truth/parcel-point';
 import { COMMUNE_REFORM } from '../truth/place';
 import type { Holder, TrueParcel } from '../truth/true-parcel';
 import type { Attributes } from '../world/synthetic-world';
@@ -7,8 +8,6 @@ import { withoutUndefined } from './person-view';
 
 /** From this day parcels have their national code. Source: Circular 19/2026/TT-BNNMT. */
 export const PARCEL_CODES_FROM = '2026-03-30';
-
-const METRES_PER_DEGREE = 111_320;
 
 /** All that could be known of a parcel on a day, in canonical form. */
 export function parcelView(parcel: TrueParcel, day: string, profile: SourceProfile): Attributes {
@@ -26,9 +25,7 @@ export function parcelView(parcel: TrueParcel, day: string, profile: SourceProfi
     landUses: parcel.uses.map((use) => ({ ...use })),
     address: addressView(parcel.place, day, profile),
     geometry: outlineOf(parcel),
-    certificates: (certificates.length > 0 ? certificates : parcel.certificates.slice(0, 1)).map((certificate) => ({
-      ...certificate,
-    })),
+    certificates: certificates.map((certificate) => ({ ...certificate })),
     holders: parcel.holders.map((holder) => holderView(holder, profile)),
     planningStatus: 'Phù hợp quy hoạch',
     taxObligation: 'Đã hoàn thành',

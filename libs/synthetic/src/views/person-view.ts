@@ -20,7 +20,7 @@ export function personView(person: TruePerson, day: string, profile: SourceProfi
     fullName: person.fullName,
     dateOfBirth: person.dateOfBirth,
     sex: person.sex,
-    nationalId,
+    nationalId: borrowedNumber(person, day, profile, random) ?? nationalId,
     formerNationalIds: numbers.length > 1 ? numbers.slice(0, -1).map((number) => number.value) : undefined,
     idCard9: person.idCard9,
     passportNumber: person.passportNumber,
@@ -41,6 +41,17 @@ export function personView(person: TruePerson, day: string, profile: SourceProfi
     deceasedOn: person.deceasedOn !== undefined && person.deceasedOn <= day ? person.deceasedOn : undefined,
     status: person.deceasedOn !== undefined && person.deceasedOn <= day ? 'deceased' : 'alive',
   });
+}
+
+/** Under fourteen a child has no card, and a form wants a number: its mother's is at hand. */
+function borrowedNumber(
+  person: TruePerson,
+  day: string,
+  profile: SourceProfile,
+  random: SeededRandom,
+): string | undefined {
+  const isChild = yearsBefore(day, 14) < person.dateOfBirth;
+  return isChild && random.chance(profile.borrowedNumbers ?? 0) ? person.mother?.nationalId : undefined;
 }
 
 function phoneAt(person: TruePerson, day: string, random: SeededRandom): string | undefined {

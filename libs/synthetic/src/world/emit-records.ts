@@ -17,6 +17,8 @@ export interface Recordable {
   /** Last day on which sources that do not keep ended things saw it. */
   readonly endedOn?: string;
   readonly bornOn?: string;
+  /** Whether it has an attribute that some sources ask for. */
+  readonly has: (attribute: string) => boolean;
   /** What is known of it on a day; a fresh object each time. */
   readonly view: (day: string, profile: SourceProfile, random: SeededRandom) => Attributes;
 }
@@ -34,11 +36,12 @@ export function emitRecords(
   const withDuplicates = chosen.flatMap((profile) =>
     random.chance(profile.duplicateRate ?? 0) ? [profile, profile] : [profile],
   );
-  return withDuplicates.slice(0, RECORDS_AT_MOST).flatMap((profile) => emitRecord(thing, profile, keys, random));
+  return withDuplicates.slice(0, RECORDS_AT_MOST).map((profile) => emitRecord(thing, profile, keys, random));
 }
 
 /** First and last day on which the source can have seen the thing; undefined when never. */
 function spanOf(thing: Recordable, profile: SourceProfile): readonly [string, string] | undefined {
+  if (profile.requires !== undefined && !thing.has(profile.requires)) return undefined;
   if (profile.provinceCode !== undefined && profile.provinceCode !== thing.provinceCode) return undefined;
   let [from, to] = profile.observed;
   if (addDays(thing.existsFrom, 20) > from) from = addDays(thing.existsFrom, 20);
@@ -57,7 +60,7 @@ function emitRecord(
   profile: SourceProfile,
   keys: RecordKeys,
   random: SeededRandom,
-): SyntheticRecord[] {
+): SyntheticRecord {
   const [from, to] = spanOf(thing, profile) ?? [profile.observed[1], profile.observed[1]];
   // Registers are younger than their span: half of the records are of its last third.
   const start = random.chance(0.5)
@@ -65,22 +68,19 @@ function emitRecord(
     : addDays(from, Math.floor(((Date.parse(to) - Date.parse(from)) / 86_400_000) * 0.66));
   const day = drawDate(random, start, to);
   const known = thing.view(day, profile, random);
-  if (profile.requires !== undefined && known[profile.requires] === undefined) return [];
   const attributes: Attributes = {};
   for (const [name, value] of Object.entries(known)) {
     const fill = profile.fields[name];
     if (fill !== undefined && random.chance(fill)) attributes[name] = value;
   }
   applyFaults(attributes, profile.faults, day, random);
-  return [
-    {
-      collection: profile.collection,
-      source: profile.source,
-      recordKey: keys.keyFor(profile, attributes),
-      sourceVersion: random.integer(1, 4),
-      observedAt: officeHour(random, day),
-      attributes,
-      truth: thing.truth,
-    },
-  ];
+  return {
+    collection: profile.collection,
+    source: profile.source,
+    recordKey: keys.keyFor(profile, attributes),
+    sourceVersion: random.integer(1, 4),
+    observedAt: officeHour(random, day),
+    attributes,
+    truth: thing.truth,
+  };
 }

@@ -14,6 +14,7 @@ export const recordablePerson = (person: TruePerson): Recordable => ({
   existsFrom: person.dateOfBirth,
   bornOn: person.dateOfBirth,
   ...(person.deceasedOn === undefined ? {} : { endedOn: person.deceasedOn }),
+  has: (attribute) => person[attribute as keyof TruePerson] !== undefined,
   view: (day, profile, random) => personView(person, day, profile, random),
 });
 
@@ -22,6 +23,7 @@ export const recordableParcel = (parcel: TrueParcel): Recordable => ({
   provinceCode: parcel.commune.provinceCode,
   existsFrom: parcel.from,
   ...(parcel.closedOn === undefined ? {} : { endedOn: parcel.closedOn }),
+  has: (attribute) => attribute in parcel,
   view: (day, profile) => parcelView(parcel, day, profile),
 });
 
@@ -30,5 +32,6 @@ export const recordableEnterprise = (enterprise: TrueEnterprise): Recordable => 
   provinceCode: placeAt(enterprise.seats, WORLD_TODAY).commune.provinceCode,
   existsFrom: enterprise.foundedOn,
   ...(enterprise.status === 'dissolved' || enterprise.status === 'bankrupt' ? { endedOn: enterprise.statusFrom } : {}),
+  has: (attribute) => attribute in enterprise,
   view: (day, profile) => enterpriseView(enterprise, day, profile),
 });

@@ -22,6 +22,7 @@ export type HardNonMatchKind =
   | 'namesakes'
   | 'near-number'
   | 'parent-and-branch'
+  | 'sister-units'
   | 'confusing-name'
   | 'split-parcel'
   | 'merged-parcel'

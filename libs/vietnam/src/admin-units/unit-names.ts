@@ -1,14 +1,14 @@
 import { nameKeys, type NameKeys } from '../names/name-keys';
 import { foldDiacritics } from '../text/fold-diacritics';
-import type { AdminUnit, UnitLevel } from './admin-unit';
+import type { AdminUnit, UnitLevel, UnitType } from './admin-unit';
 import { CODE_SETS, type CodeSet } from './code-set';
-import { PROVINCE_ALIASES } from './province-aliases';
+import { codesOfAlias } from './unit-aliases';
 import { unitsOf } from './unit-registry';
 import { readUnitWords } from './unit-words';
 
 export interface UnitNameQuery {
-  /** Code or name of the province, old or new. */
-  readonly province?: string;
+  /** Code or name of the province, old or new; or several codes, one of which it is. */
+  readonly province?: string | readonly string[];
   /** Code or name of the district of before 2025-07-01. */
   readonly district?: string;
   readonly level?: UnitLevel;
@@ -70,7 +70,7 @@ export function findUnitsByName(name: string, query: UnitNameQuery = {}): UnitNa
       agreement: LEVELS.find((level) => own[level] === keys[level]) ?? ('plain' as const),
       typeAgrees: types.includes(unit.type),
     }));
-    return [...named, ...aliasMatches(keys.plain, codeSet)].filter(
+    return [...named, ...aliasMatches(keys.plain, types, codeSet)].filter(
       ({ unit, typeAgrees }) =>
         (query.level === undefined || unit.level === query.level) &&
         (types.length === 0 || typeAgrees || unit.level === 'province') &&
@@ -81,11 +81,12 @@ export function findUnitsByName(name: string, query: UnitNameQuery = {}): UnitNa
   return bestOnly(matches);
 }
 
-function aliasMatches(plain: string, codeSet: CodeSet): UnitNameMatch[] {
-  const codes = PROVINCE_ALIASES.get(plain.replace(/ /g, '')) ?? [];
-  return codes.flatMap((alias) => {
-    const unit = unitsOf(codeSet).get(alias);
-    return unit === undefined ? [] : [{ unit, agreement: 'alias' as const, typeAgrees: false }];
+/** A former commune may have been of another kind than the unit it went into, so the kind of an alias is the alias's own. */
+function aliasMatches(plain: string, types: readonly UnitType[], codeSet: CodeSet): UnitNameMatch[] {
+  const kinds = types.map((type) => type.replace('-', '').toUpperCase());
+  return codesOfAlias(plain, kinds, codeSet).flatMap((code) => {
+    const unit = unitsOf(codeSet).get(code);
+    return unit === undefined ? [] : [{ unit, agreement: 'alias' as const, typeAgrees: true }];
   });
 }
 
@@ -96,7 +97,8 @@ function bestOnly(matches: readonly UnitNameMatch[]): UnitNameMatch[] {
   return matches.filter((match) => rank(match) === best);
 }
 
-function provinceCodes(province: string, codeSet: CodeSet): ReadonlySet<string> {
+function provinceCodes(province: string | readonly string[], codeSet: CodeSet): ReadonlySet<string> {
+  if (typeof province !== 'string') return new Set(province);
   if (/^\d{2}$/.test(province)) return new Set([province]);
   const matches = findUnitsByName(province, { level: 'province', codeSets: [codeSet] });
   return new Set(matches.map(({ unit }) => unit.code));

@@ -99,7 +99,7 @@ describe('name normaliser', () => {
         expect(foldDiacritics(raw)).toMatch(/^(?:[A-Z0-9]+(?: [A-Z0-9]+)*)?$/);
         expect(nameTokens(nameTokens(raw).join(' '))).toEqual(nameTokens(raw));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

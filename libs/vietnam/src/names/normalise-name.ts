@@ -36,11 +36,14 @@ export function normaliseName(raw: string, attribute = 'fullName'): NormalisedNa
   }
   if (isWellSpelled(tidied.text)) return { value: recase(tidied.text), findings: lookFindings(tidied, attribute) };
   const findings = lookFindings(tidied, attribute);
-  const repair = repairEncoding(raw, tidied.text, attribute, findings);
-  const text = openForm((repair?.text ?? tidied.text).replace(APOSTROPHES, "'"), attribute, findings);
+  const plain = tidied.text.replace(APOSTROPHES, "'");
+  const repair = repairEncoding(raw, plain, attribute, findings);
+  const text = openForm(repair?.text ?? plain, attribute, findings);
   if (isPlaceholderText(text)) return { value: '', findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   noteCharacters(text, attribute, findings);
-  const value = recase(text);
+  const recased = recase(text);
+  // Another case can turn letters into bytes of a legacy encoding: then the case stays, so that the result is final.
+  const value = recased !== text && isSure(detectEncoding(recased)) ? text : recased;
   return repair === undefined ? { value, findings } : { value, encoding: repair.encoding, findings };
 }
 

@@ -1,0 +1,128 @@
+import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
+
+import { ApiUnderTest } from '../api-under-test';
+import { issueKey } from './__tests__/keys-by-role';
+import { StoredRegistry } from './__tests__/stored-registry';
+
+const DISPUTED = '001180000999';
+
+describe('looking up golden records', () => {
+  let database: TestDatabase;
+  let api: ApiUnderTest;
+  let registry: StoredRegistry;
+  let key: string;
+  let masked: string;
+  let source: string;
+  const lookUp = (body: unknown, as = key, collection = 'persons') =>
+    api.call('POST', `/v1/${collection}/lookup`, { key: as, body });
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    api = await ApiUnderTest.start(database.url);
+    registry = new StoredRegistry(api.database);
+    await registry.addSource('population', ['persons', 'enterprises']);
+    key = await api.addKey({ role: 'consumer' });
+    source = await api.addKey({ role: 'source', source: 'population' });
+    masked = (await issueKey(api, await api.addKey({ role: 'operator' }), { role: 'consumer' })).key;
+  }, 60_000);
+  afterAll(async () => {
+    await api.stop();
+    await database.drop();
+  });
+
+  const carrier = async (value: string, status: 'active' | 'former', recordKey?: string): Promise<string> => {
+    const members = [await registry.addRecord(recordKey === undefined ? {} : { recordKey })];
+    return registry.addGolden({
+      members,
+      attributes: { nationalId: value },
+      identifiers: [{ scheme: 'national-id', value, status }],
+    });
+  };
+
+  it.each(['001180000123', ' 001180000123 ', '001-180-000123'])('finds a number written as %j', async (value) => {
+    const found = await lookUp({ scheme: 'national-id', value: '001180000123' });
+    const id = (found.body.items as { id: string }[])[0]?.id ?? (await carrier('001180000123', 'active'));
+    expect((await lookUp({ scheme: 'national-id', value })).body).toMatchObject({ items: [{ id }], disputed: false });
+  });
+
+  it('finds a former number too', async () => {
+    const id = await carrier('001180000456', 'former');
+    expect((await lookUp({ scheme: 'national-id', value: '001180000456' })).body).toMatchObject({
+      items: [{ id }],
+      disputed: false,
+    });
+  });
+
+  it('lists both carriers of a number as disputed, the active one first', async () => {
+    const former = await carrier(DISPUTED, 'former');
+    const active = await carrier(DISPUTED, 'active');
+    const answer = await lookUp({ scheme: 'national-id', value: DISPUTED });
+    expect(answer.body).toMatchObject({ items: [{ id: active }, { id: former }], disputed: true });
+  });
+
+  it('does not list an id that was absorbed', async () => {
+    const value = '001180000789';
+    const [left, right] = [await carrier(value, 'active', 'KEEPS'), await carrier(value, 'active', 'GOES')];
+    await api.database.query(
+      `UPDATE link SET golden_id = $1 WHERE record_no = (SELECT record_no FROM source_record WHERE record_key = 'GOES')`,
+      [left],
+    );
+    const answer = await lookUp({ scheme: 'national-id', value });
+    expect(answer.body).toMatchObject({ items: [{ id: left }], disputed: false });
+    expect(JSON.stringify(answer.body)).not.toContain(right);
+  });
+
+  it('finds by the key of a source, and nothing for one that is pending', async () => {
+    const id = await carrier('001180000321', 'active', 'HT-77');
+    await registry.addPending({ recordKey: 'HT-78' });
+    expect((await lookUp({ source: 'population', recordKey: 'HT-77' })).body).toMatchObject({
+      items: [{ id }],
+      disputed: false,
+    });
+    expect((await lookUp({ source: 'population', recordKey: 'HT-78' })).body).toEqual({ items: [], disputed: false });
+    expect((await lookUp({ source: 'tax', recordKey: 'HT-77' })).body).toEqual({ items: [], disputed: false });
+  });
+
+  it('finds nothing for a number that cannot be one', async () => {
+    expect(await lookUp({ scheme: 'national-id', value: 'abc' })).toMatchObject({
+      status: 200,
+      body: { items: [], disputed: false },
+    });
+  });
+
+  it('never finds a number of another scheme or collection', async () => {
+    await carrier('001180000654', 'active');
+    expect((await lookUp({ scheme: 'tax-code', value: '001180000654' })).body.items).toEqual([]);
+    expect((await lookUp({ scheme: 'tax-code', value: '001180000654' }, key, 'enterprises')).body.items).toEqual([]);
+  });
+
+  it('shows what the view shows', async () => {
+    await carrier('001180000777', 'active');
+    const answer = await lookUp({ scheme: 'national-id', value: '001180000777' }, masked);
+    expect(answer.body.items).toMatchObject([{ attributes: { nationalId: '•••777' } }]);
+    expect(JSON.stringify(answer.body)).not.toMatch(/001180000777|KEY-SECRET/);
+  });
+
+  it.each([
+    ['a scheme of another collection', { scheme: 'parcel-code', value: '1' }, 'unknown-scheme', '/scheme'],
+    ['half a question', { scheme: 'national-id' }, 'invalid-request', ''],
+    [
+      'two questions',
+      { scheme: 'national-id', value: '1', source: 'population', recordKey: '1' },
+      'invalid-request',
+      '',
+    ],
+    ['nothing', {}, 'invalid-request', ''],
+    ['a number as a number', { scheme: 'national-id', value: 1 }, 'invalid-request', '/value'],
+    ['NUL in a key', { source: 'population', recordKey: 'a\u0000b' }, 'invalid-request', '/recordKey'],
+    ['a value too long', { scheme: 'national-id', value: '1'.repeat(2_001) }, 'invalid-request', '/value'],
+  ])('refuses %s', async (_case, body, code, pointer) => {
+    const answer = await lookUp(body);
+    expect(answer).toMatchObject({ status: 422, body: { code } });
+    expect((answer.body.errors as { pointer: string }[])[0]?.pointer).toBe(pointer);
+  });
+
+  it('is not for sources', async () => {
+    expect(await lookUp({ scheme: 'national-id', value: DISPUTED }, source)).toMatchObject({ status: 403 });
+  });
+});

@@ -1,0 +1,128 @@
+import { scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
+import { compileEntity } from '../compile-entity';
+import { ENTERPRISE_MATCH_KEYS } from './enterprise-match-keys';
+import { enterprise } from './enterprise.declaration';
+
+const { model } = compileEntity(enterprise);
+let next = 1;
+
+const standardise = (attributes: Record<string, unknown>) =>
+  enterprise.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
+const record = (attributes: Record<string, unknown>): MatchRecord => {
+  const no = next++;
+  return { no, identity: { source: 'finance', recordKey: String(no) }, features: standardise(attributes).features };
+};
+const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
+  scorePair(model, record(left), record(right));
+const keysOf = (attributes: Record<string, unknown>): string[] =>
+  ENTERPRISE_MATCH_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
+
+const MINH_PHAT = {
+  taxCode: '0100109106',
+  name: 'Công ty TNHH Thương mại Minh Phát',
+  registeredAddress: { text: '12 Lê Lợi', communeCode: '26740', codeSet: 'NSO-2025-07' },
+  legalRepresentatives: [{ fullName: 'Nguyễn Thị Hoà', nationalId: '001180000123', title: 'Giám đốc' }],
+  foundedOn: '2014-03-05',
+  phone: '0912345670',
+};
+const without = (...attributes: string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(MINH_PHAT).filter(([name]) => !attributes.includes(name)));
+
+describe('standardising an enterprise', () => {
+  it('passes right values in canonical form', () => {
+    const { attributes, identifiers } = standardise({
+      ...MINH_PHAT,
+      taxCode: '0100109106 - 001',
+      legalForm: 'Cty TNHH',
+      status: 'Đang hoạt động',
+      charterCapital: '5.000.000.000 đồng',
+      industries: ['4690', 'bán buôn'],
+    });
+    expect(attributes).toEqual({
+      ...MINH_PHAT,
+      taxCode: '0100109106-001',
+      legalForm: 'limited',
+      status: 'active',
+      phone: '+84912345670',
+      charterCapital: 5_000_000_000,
+      industries: ['4690', 'bán buôn'],
+    });
+    expect(identifiers).toEqual([{ scheme: 'tax-code', value: '0100109106-001', status: 'active' }]);
+  });
+
+  it.each([
+    ['a wrong check digit', { taxCode: '0100109107' }, 'TAX_CHECK_DIGIT'],
+    ['an unknown status', { status: 'resting' }, 'ENTERPRISE_STATUS_UNKNOWN'],
+    ['a capital below nothing', { charterCapital: -1 }, 'NUMBER_NEGATIVE'],
+    ['a founding date that is none', { foundedOn: '2016-06-00' }, 'DATE_IMPOSSIBLE'],
+    ['a representative that is no object', { legalRepresentatives: ['Nguyễn Thị Hoà'] }, 'UNREADABLE_VALUE'],
+  ])('finds %s and uses it for nothing', (_, attributes, code) => {
+    const found = standardise(attributes);
+    expect(found.findings.map((finding) => finding.code)).toContain(code);
+    expect(found.attributes).toEqual({});
+    expect(keysOf(attributes)).toEqual([]);
+  });
+
+  it('finds a unit that is its own parent, and another parent than its code says', () => {
+    const codes = (attributes: Record<string, unknown>): string[] => standardise(attributes).findings.map(({ code }) => code);
+    expect(codes({ taxCode: '0100109106', parentTaxCode: '0100109106' })).toEqual(['PARENT_IS_ITSELF']);
+    expect(codes({ taxCode: '0100109106-001', parentTaxCode: '0300588569' })).toEqual(['PARENT_CONTRADICTION']);
+  });
+
+  it('makes no key of a legal form', () => {
+    const plain = { name: 'Công ty TNHH Một thành viên', registeredAddress: MINH_PHAT.registeredAddress };
+    const other = { name: 'Công ty TNHH Thương mại Hải Long', registeredAddress: { ...MINH_PHAT.registeredAddress, text: '7 Pasteur' } };
+    expect(keysOf(plain).filter((key) => keysOf(other).includes(key))).toEqual([]);
+  });
+
+  it('states representatives and the parent that its code says', () => {
+    const { attributes } = standardise({ ...MINH_PHAT, taxCode: '0100109106-001' });
+    expect(enterprise.statedRelations(attributes).map(({ type, value }) => [type, value])).toEqual([
+      ['legal-representative', '001180000123'],
+      ['parent-unit', '0100109106'],
+    ]);
+  });
+});
+
+describe('scoring two records of enterprises', () => {
+  it.each([
+    ['all agrees', MINH_PHAT],
+    ['only the tax code and a differently written name are there', { taxCode: '0100109106', name: 'CTY TNHH TM MINH PHAT' }],
+    ['the tax code is missing', without('taxCode')],
+    ['the tax code is missing and the seat moved', { ...without('taxCode'), registeredAddress: '7 Pasteur, Phường Sài Gòn, TP.HCM' }],
+  ])('matches when %s', (_, other) => {
+    expect(score(MINH_PHAT, other).class).toBe('match');
+  });
+
+  it.each([
+    ['2', 'distinguished-name'],
+    ['II', 'distinguished-name'],
+    ['Mới', 'distinguished-name'],
+    ['Miền Nam', 'distinguished-name'],
+    ['F', 'distinguished-name'],
+  ])('keeps a sister company named with "%s" apart (article 41)', (addition, veto) => {
+    const sister = { ...without('taxCode'), name: `${MINH_PHAT.name} ${addition}` };
+    const { class: found, vetoes } = score(without('taxCode'), sister);
+    expect(found).not.toBe('match');
+    if (found === 'conflict') expect(vetoes).toContain(veto);
+  });
+
+  it('never matches a branch with its parent', () => {
+    const branch = { ...MINH_PHAT, taxCode: '0100109106-001', name: `Chi nhánh ${MINH_PHAT.name}` };
+    expect(score(MINH_PHAT, branch).class).not.toBe('match');
+    expect(score(without('taxCode'), { ...without('taxCode'), name: `Chi nhánh ${MINH_PHAT.name}` }).class).not.toBe('match');
+  });
+
+  it('never matches two branches of one parent', () => {
+    const branch = { ...MINH_PHAT, name: `Chi nhánh ${MINH_PHAT.name}` };
+    expect(score({ ...branch, taxCode: '0100109106-001' }, { ...branch, taxCode: '0100109106-002' }).class).not.toBe('match');
+  });
+
+  it('calls two valid tax codes under one name and address a conflict', () => {
+    expect(score(MINH_PHAT, { ...MINH_PHAT, taxCode: '0300588569' })).toMatchObject({ class: 'conflict', vetoes: ['exclusive:tax-code'] });
+  });
+
+  it('does not match on the name alone', () => {
+    expect(score({ name: MINH_PHAT.name }, { name: MINH_PHAT.name }).class).toBe('none');
+  });
+});

@@ -1,0 +1,73 @@
+import { encodeGeohash } from '@sogoc/vietnam';
+import { matchKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
+import { compileEntity } from '../compile-entity';
+import { landParcel } from './land-parcel.declaration';
+
+const { model } = compileEntity(landParcel);
+let next = 1;
+
+const record = (attributes: Record<string, unknown>): MatchRecord => {
+  const no = next++;
+  const { features } = landParcel.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
+  return { no, identity: { source: 'land', recordKey: String(no) }, features };
+};
+const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
+  scorePair(model, record(left), record(right));
+const keysOf = (attributes: Record<string, unknown>): number[] =>
+  matchKeysOf('land-parcel', landParcel.matchKeys, record(attributes).features);
+
+const METRE = 1 / 111_195;
+const AT = { latitude: 10.7725, longitude: 106.698 };
+const codeAt = (metresNorth: number): string => encodeGeohash({ ...AT, latitude: AT.latitude + metresNorth * METRE });
+
+const PARCEL = {
+  parcelCode: codeAt(0),
+  communeCode: '26740',
+  codeSet: 'NSO-2025-07',
+  mapSeries: 'BĐĐC-2025',
+  mapSheet: '7',
+  parcelNumber: '12',
+  area: 104.2,
+  certificates: [{ serial: 'CU 123456' }],
+  holders: [{ scheme: 'national-id', value: '001180000123', name: 'Nguyễn Thị Hoà' }],
+};
+const without = (...attributes: string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(PARCEL).filter(([name]) => !attributes.includes(name)));
+
+describe('scoring two records of land parcels', () => {
+  it.each([
+    ['all agrees', PARCEL],
+    ['the code went through another datum shift', { ...PARCEL, parcelCode: codeAt(1.3) }],
+    ['there is no code', without('parcelCode')],
+    ['the certificate was exchanged', { ...PARCEL, certificates: [{ serial: 'AA 01695788' }] }],
+    ['the holder changed', { ...PARCEL, holders: [{ name: 'Trần Văn Bình' }] }],
+    ['it stands on the map of the old commune', { ...without('parcelCode', 'mapSeries'), codeSet: 'NSO-2025-01', mapSheet: '2' }],
+  ])('matches when %s', (_, other) => {
+    expect(score(PARCEL, other).class).toBe('match');
+  });
+
+  it.each([
+    ['the neighbour on the sheet', { ...PARCEL, parcelCode: codeAt(9), parcelNumber: '13', area: 98 }, 'other-number-on-sheet'],
+    ['its part after a split', { ...PARCEL, parcelCode: codeAt(1.5), parcelNumber: '41', area: 52.1, derivedFrom: [codeAt(0)] }, 'predecessor-of-other'],
+    ['a parcel with another registered point', { ...PARCEL, parcelCode: codeAt(30) }, 'other-parcel-code'],
+  ])('never matches %s', (_, other, veto) => {
+    const { class: found, vetoes } = score(PARCEL, other);
+    expect(['conflict', 'none']).toContain(found);
+    if (found === 'conflict') expect(vetoes).toContain(veto);
+  });
+
+  it('names a contradicted place as a conflict', () => {
+    expect(score(PARCEL, { ...PARCEL, parcelNumber: '13' })).toMatchObject({ class: 'conflict', vetoes: ['other-number-on-sheet'] });
+  });
+
+  it('does not match parts of one split', () => {
+    const part = { ...without('parcelCode', 'parcelNumber', 'area'), derivedFrom: [codeAt(0)] };
+    expect(score({ ...part, parcelNumber: '40', area: 50 }, { ...part, parcelNumber: '41', area: 54.2 }).class).not.toBe('match');
+  });
+
+  it('finds a parcel by its position when the codes differ by the datum shift', () => {
+    const here = keysOf({ parcelCode: codeAt(0) });
+    expect(keysOf({ parcelCode: codeAt(1.4) }).some((key) => here.includes(key))).toBe(true);
+    expect(keysOf({ parcelCode: codeAt(300) }).some((key) => here.includes(key))).toBe(false);
+  });
+});

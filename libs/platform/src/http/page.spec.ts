@@ -1,0 +1,28 @@
+import { InvalidRequestError } from '../problems/invalid-request.error';
+import { decodeCursor, encodeCursor, pageSizeOf } from './page';
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+describe('pages', () => {
+  it.each<[unknown, number]>([
+    [undefined, 50],
+    ['20', 20],
+    ['9999', 500],
+    ['0', 1],
+    ['-5', 1],
+    ['2.9', 2],
+    ['many', 50],
+    [['1', '2'], 50],
+  ])('coerce a size of %j to %d', (raw, size) => {
+    expect(pageSizeOf(raw)).toBe(size);
+  });
+
+  it('read back the cursor they gave', () => {
+    expect(decodeCursor(encodeCursor(42), isNumber)).toBe(42);
+    expect(decodeCursor(undefined, isNumber)).toBeUndefined();
+  });
+
+  it.each(['%%%', encodeCursor('text'), encodeCursor(null), 'bm90IGpzb24'])('refuse the cursor %s', (cursor) => {
+    expect(() => decodeCursor(cursor, isNumber)).toThrow(InvalidRequestError);
+  });
+});

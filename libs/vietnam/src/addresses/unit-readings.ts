@@ -1,0 +1,103 @@
+import type { AdminUnit } from '../admin-units/admin-unit';
+import type { CodeSet } from '../admin-units/code-set';
+import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
+import { findUnitsByName } from '../admin-units/unit-names';
+import { findUnit } from '../admin-units/unit-registry';
+
+/** One way to read the units at the right end of an address. */
+export interface UnitReading {
+  readonly tiers?: 3 | 2;
+  readonly province?: AdminUnit;
+  readonly district?: AdminUnit;
+  /** Communes that fit, in one code set. */
+  readonly communes: readonly AdminUnit[];
+  /** Segments taken from the right. */
+  readonly used: number;
+}
+
+const NOTHING: UnitReading = { communes: [], used: 0 };
+const THREE_TIERS: CodeSet = 'NSO-2025-01';
+const TWO_TIERS: readonly CodeSet[] = ['NSO-2026-04', 'NSO-2025-07'];
+
+/** The reading that explains most segments; the newest code set wins a tie, since it is the law in force. */
+export function readUnits(segments: readonly string[]): UnitReading {
+  const readings = [...TWO_TIERS.map((codeSet) => readTwoTiers(segments, codeSet)), readThreeTiers(segments)];
+  return readings.reduce((best, reading) => (worthOf(reading) > worthOf(best) ? reading : best), NOTHING);
+}
+
+/** How much a reading explains; more segments count most, then a single commune. */
+export function worthOf({ province, district, communes, used }: UnitReading): number {
+  const commune = communes.length === 0 ? 0 : communes.length === 1 ? 4 : 3;
+  return used * 10 + (province ? 2 : 0) + (district ? 2 : 0) + commune;
+}
+
+function readTwoTiers(segments: readonly string[], codeSet: CodeSet): UnitReading {
+  const last = segments.length - 1;
+  const [province] = named(segments[last], 'province', codeSet);
+  if (province === undefined) return NOTHING;
+  const communes = named(segments[last - 1], 'commune', codeSet, [province.code]);
+  return { tiers: communes.length > 0 ? 2 : undefined, province, communes, used: communes.length > 0 ? 2 : 1 };
+}
+
+function readThreeTiers(segments: readonly string[]): UnitReading {
+  const last = segments.length - 1;
+  const [province] = named(segments[last], 'province', THREE_TIERS);
+  const provinces = province === undefined ? undefined : provincesMeant(province.code);
+  const at = province === undefined ? last : last - 1;
+  const districts = inFirst(provinces, (within) => named(segments[at], 'district', THREE_TIERS, within));
+  if (districts.length === 0) return withoutDistrict(segments, province, provinces);
+  const communes = districts.flatMap(({ code }) => named(segments[at - 1], 'commune', THREE_TIERS, undefined, code));
+  const holders = districts.filter(({ code }) => communes.some(({ districtCode }) => districtCode === code));
+  const [district] = districts.length === 1 ? districts : holders.length === 1 ? holders : [];
+  const used = (province ? 1 : 0) + 1 + (communes.length > 0 ? 1 : 0);
+  return { tiers: 3, province: district ? provinceOf(district) : province, district, communes, used };
+}
+
+/** An old commune straight before the province, its district left out. */
+function withoutDistrict(
+  segments: readonly string[],
+  province: AdminUnit | undefined,
+  provinces: readonly (readonly string[])[] | undefined,
+): UnitReading {
+  if (province === undefined) return NOTHING;
+  const communes = inFirst(provinces, (within) => named(segments[segments.length - 2], 'commune', THREE_TIERS, within));
+  if (communes.length === 0) return { province, communes, used: 1 };
+  const [only] = communes;
+  return { tiers: 3, province: communes.length === 1 && only ? provinceOf(only) : province, communes, used: 2 };
+}
+
+/** The old province of the name, then all old ones that went into the new province of that name: after a merger people write both. */
+function provincesMeant(code: string): readonly (readonly string[])[] {
+  const successor = PROVINCE_SUCCESSORS.get(code);
+  const merged = [...PROVINCE_SUCCESSORS].filter(([, to]) => to === successor).map(([from]) => from);
+  return [[code], merged];
+}
+
+function inFirst(
+  provinces: readonly (readonly string[])[] | undefined,
+  find: (within?: readonly string[]) => AdminUnit[],
+): AdminUnit[] {
+  if (provinces === undefined) return find();
+  return provinces.map(find).find((found) => found.length > 0) ?? [];
+}
+
+function provinceOf({ provinceCode }: AdminUnit): AdminUnit | undefined {
+  return findUnit(provinceCode, THREE_TIERS);
+}
+
+/** Units of a level with a name. */
+function named(
+  segment: string | undefined,
+  level: AdminUnit['level'],
+  codeSet: CodeSet,
+  province?: readonly string[],
+  district?: string,
+): AdminUnit[] {
+  if (segment === undefined) return [];
+  return findUnitsByName(segment, { level, codeSets: [codeSet], province, district }).map(({ unit }) => unit);
+}
+
+/** Whether a text names a province of any code set. */
+export function isProvinceName(text: string): boolean {
+  return findUnitsByName(text, { level: 'province' }).length > 0;
+}

@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { dateOfJulianDay, daysInMonth, julianDay } from './calendar';
+import { compareDates } from './compare-dates';
+import { gregorianOfLunar, lunarCandidates, lunarDate } from './lunar-date';
+import { formatPartialDate, parsePartialDate } from './partial-date';
+
+const OBSERVED = '2026-11-21';
+const read = (raw: string, context = {}) => {
+  const { value, findings } = parsePartialDate(raw, { observedAt: OBSERVED, ...context });
+  return [value, findings.map(({ code, suggestion }) => (suggestion === undefined ? code : `${code} ${suggestion}`))];
+};
+
+describe('partial date', () => {
+  it.each([
+    ['1980-02-01', '1980-02-01', []],
+    ['1980-02-01T00:00:00.000Z', '1980-02-01', []],
+    ['01/02/1980', '1980-02-01', []],
+    ['1/2/1980', '1980-02-01', []],
+    ['01-02-1980', '1980-02-01', []],
+    ['01.02.1980', '1980-02-01', []],
+    ['1980/02/01', '1980-02-01', []],
+    ['01021980', '1980-02-01', []],
+    ['19800201', '1980-02-01', []],
+    ['ngày 1 tháng 2 năm 1980', '1980-02-01', []],
+    ['tháng 2 năm 1980', '1980-02', []],
+    ['02/1980', '1980-02', []],
+    ['1980-02', '1980-02', []],
+    ['1980', '1980', []],
+    ['Sinh năm 1980', '1980', []],
+    ['00/00/1980', '1980', ['DATE_PADDED']],
+    ['1980-00-00', '1980', ['DATE_PADDED']],
+    ['29/02/2000', '2000-02-29', []],
+    ['29/02/1900', undefined, ['DATE_IMPOSSIBLE']],
+    ['2016-06-00', undefined, ['DATE_IMPOSSIBLE 2016-06']],
+    ['1991-13-01', undefined, ['DATE_SWAPPED 1991-01-13']],
+    ['05/25/1990', undefined, ['DATE_SWAPPED 1990-05-25']],
+    ['31/04/1990', undefined, ['DATE_IMPOSSIBLE']],
+    ['1/2/80', undefined, ['DATE_TWO_DIGIT_YEAR 1980-02-01']],
+    ['1/2/27', undefined, ['DATE_TWO_DIGIT_YEAR 1927-02-01']],
+    ['3000-01-01', undefined, ['DATE_FUTURE']],
+    ['22/11/2026', undefined, ['DATE_FUTURE']],
+    ['21/11/2026', '2026-11-21', []],
+    ['0198-01-01', undefined, ['DATE_IMPLAUSIBLE']],
+    ['hôm qua', undefined, ['DATE_FORM']],
+    ['không rõ', undefined, ['PLACEHOLDER_VALUE']],
+    ['', undefined, ['PLACEHOLDER_VALUE']],
+  ])('%s → %s', (raw, value, findings) => {
+    expect(read(raw)).toEqual([value, findings]);
+  });
+
+  it('takes 1 January for the year alone only from a source that pads', () => {
+    expect(read('01/01/1960', { padsUnknown: true })).toEqual(['1960', ['DATE_PADDED']]);
+    expect(parsePartialDate('01/01/1960')).toMatchObject({
+      value: '1960-01-01',
+      precision: 'day',
+      padded: false,
+      maybePadded: true,
+    });
+  });
+
+  it('reads back what it formats, and never throws', () => {
+    const day = fc.integer({ min: julianDay(1850, 1, 1), max: julianDay(2026, 11, 21) }).map(dateOfJulianDay);
+    fc.assert(
+      fc.property(day, ([year, month, dayOfMonth]) => {
+        const value = formatPartialDate({ year, month, day: dayOfMonth });
+        expect(parsePartialDate(value).value).toBe(value);
+        expect(parsePartialDate(`${dayOfMonth}/${month}/${year}`).value).toBe(value);
+        expect(parsePartialDate(value.slice(0, 7)).value).toBe(value.slice(0, 7));
+      }),
+    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => parsePartialDate(raw).findings.length >= 0));
+  });
+});
+
+describe('lunar calendar', () => {
+  it.each([
+    ['Tết 1968, a day earlier than in China', [1968, 1, 29], { year: 1968, month: 1, day: 1, leap: false }],
+    ['Tết 1985, a month earlier than in China', [1985, 1, 21], { year: 1985, month: 1, day: 1, leap: false }],
+    ['Tết 2000', [2000, 2, 5], { year: 2000, month: 1, day: 1, leap: false }],
+    ['Tết 2007, a day earlier than in China', [2007, 2, 17], { year: 2007, month: 1, day: 1, leap: false }],
+    ['Tết 2024', [2024, 2, 10], { year: 2024, month: 1, day: 1, leap: false }],
+    ['leap sixth month of 2025', [2025, 7, 25], { year: 2025, month: 6, day: 1, leap: true }],
+    ['leap second month of 2023', [2023, 3, 22], { year: 2023, month: 2, day: 1, leap: true }],
+  ] as const)('%s', (_, gregorian, lunar) => {
+    expect(lunarDate(gregorian[0], gregorian[1], gregorian[2])).toEqual(lunar);
+    expect(gregorianOfLunar(lunar)).toEqual([...gregorian]);
+  });
+
+  it('goes there and back for every day of two centuries', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: julianDay(1900, 3, 1), max: julianDay(2099, 12, 31) }), (day) => {
+        const [year, month, dayOfMonth] = dateOfJulianDay(day);
+        expect(gregorianOfLunar(lunarDate(year, month, dayOfMonth))).toEqual([year, month, dayOfMonth]);
+        expect(dayOfMonth).toBeLessThanOrEqual(daysInMonth(year, month));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('offers candidates for dates only', () => {
+    expect(lunarCandidates('2000-01-01')).toEqual(['2000-02-05']);
+    expect(lunarCandidates('2000')).toEqual([]);
+  });
+});
+
+describe('dates compared', () => {
+  it.each([
+    ['1980-02-01', '1980-02-01', 'equal'],
+    ['1980-02-01', '1980-02', 'common-part'],
+    ['1980', '1980-02-01', 'common-part'],
+    ['1980', '1980', 'common-part'],
+    ['1980-02-01', '1980-01-02', 'swapped'],
+    ['2000-01-01', '2000-02-05', 'lunar'],
+    ['1980-01-01', '1980-07-15', 'padded'],
+    ['1980-03-01', '1980-07-15', 'same-year'],
+    ['1980-03-01', '1981-07-15', 'near-year'],
+    ['1980-03-01', '1990-07-15', 'different'],
+  ])('%s and %s: %s', (left, right, agreement) => {
+    expect(compareDates(left, right)).toBe(agreement);
+    expect(compareDates(right, left)).toBe(agreement);
+  });
+});

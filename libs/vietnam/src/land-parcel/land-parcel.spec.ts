@@ -1,0 +1,223 @@
+import * as fc from 'fast-check';
+import { parseCadastralTriple, parseCadastralTripleText } from './cadastral-triple';
+import { parseCertificateSerial } from './certificate-serial';
+import { decodeGeohash, encodeGeohash } from './geohash';
+import { parseLandUse } from './land-use';
+import { parcelCodeDistance, parseParcelCode, sameParcelPosition } from './parcel-code';
+import { areasAddUp, parcelEventFaults } from './parcel-lifecycle';
+import { readVn2000Point, vn2000Definition, vn2000ToWgs84 } from './vn2000';
+import { VN2000_ZONES, vn2000ZoneOfCrs, vn2000ZoneOfProvince } from './vn2000-zones';
+
+const codes = (parsed: { findings: readonly { code: string }[] }): string[] => parsed.findings.map(({ code }) => code);
+
+describe('parcel code', () => {
+  it.each([
+    [57.64911, 10.40744, 11, 'u4pruydqqvj'],
+    [42.605, -5.603, 5, 'ezs42'],
+  ])('GeoHash of %f, %f', (latitude, longitude, length, hash) => {
+    expect(encodeGeohash({ latitude, longitude }, length)).toBe(hash);
+  });
+
+  it('a cell holds the point it was made of', () => {
+    const point = fc.record({
+      latitude: fc.double({ min: 8, max: 23, noNaN: true }),
+      longitude: fc.double({ min: 102, max: 110, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(point, (position) => {
+        const hash = encodeGeohash(position);
+        const cell = decodeGeohash(hash);
+        expect(Math.abs((cell?.latitude ?? NaN) - position.latitude)).toBeLessThanOrEqual(
+          (cell?.latitudeError ?? 0) + 1e-12,
+        );
+        expect(parseParcelCode(hash)).toMatchObject({ value: hash, findings: [] });
+      }),
+    );
+  });
+
+  it.each([
+    ['w3gv7cp477mz', 0.8],
+    ['w3gv7cp4774k', 1.33],
+  ])('the same point by another datum shift, %s, is compared by position', (other, metres) => {
+    const registered = 'w3gv7cp47ee1';
+    expect(registered).not.toBe(other);
+    expect(Math.abs((parcelCodeDistance(registered, other) ?? NaN) - metres)).toBeLessThan(0.06);
+    expect(sameParcelPosition(registered, other)).toBe(true);
+    expect(sameParcelPosition(registered, 'w3gv7cp5zzzz')).toBe(false);
+  });
+
+  it.each([
+    [' W3GV7CP477MZ ', 'w3gv7cp477mz', []],
+    ['w3gv7cp477m', undefined, ['PARCEL_CODE_FORM']],
+    ['w3gv7cp477ml', undefined, ['PARCEL_CODE_READING']],
+    ['u4pruydqqvjz', 'u4pruydqqvjz', ['PARCEL_CODE_OUTSIDE']],
+    ['000000000000', undefined, ['PLACEHOLDER_VALUE']],
+  ])('%s', (raw, value, expected) => {
+    const parsed = parseParcelCode(raw);
+    expect([parsed.value, codes(parsed)]).toEqual([value, expected]);
+  });
+});
+
+describe('cadastral triple', () => {
+  const input = { codeSet: 'NSO-2025-07', communeCode: '26734', mapSheet: '007', parcelNumber: '0012a' };
+
+  it('has one canonical text, with an empty series', () => {
+    expect(parseCadastralTriple(input).value).toBe('NSO-2025-07/26734//7/12A');
+    expect(parseCadastralTriple({ ...input, mapSeries: 'bđ 299' }).value).toBe('NSO-2025-07/26734/BĐ 299/7/12A');
+  });
+
+  it('of another version of the commune codes is another one', () => {
+    expect(parseCadastralTriple({ ...input, codeSet: 'NSO-2025-01' }).value).not.toBe(
+      parseCadastralTriple(input).value,
+    );
+  });
+
+  it.each([
+    [{ codeSet: undefined }, ['TRIPLE_CODE_SET_MISSING']],
+    [{ codeSet: 'NSO-1999' }, ['UNIT_CODE_SET_UNKNOWN']],
+    [{ communeCode: '4' }, ['TRIPLE_COMMUNE']],
+    [{ mapSheet: '?' }, ['TRIPLE_MAP_SHEET']],
+    [{ parcelNumber: '' }, ['TRIPLE_PARCEL_NUMBER']],
+  ])('%j has no value', (change, expected) => {
+    const parsed = parseCadastralTriple({ ...input, ...change });
+    expect([parsed.value, codes(parsed)]).toEqual([undefined, expected]);
+  });
+
+  it.each([
+    ['00', '0'],
+    ['7-1', '7-1'],
+    ['DC12', 'DC12'],
+    ['Tờ số 07', '7'],
+    ['12.0', '12'],
+  ])('sheet %s → %s', (mapSheet, expected) => {
+    expect(parseCadastralTriple({ ...input, mapSheet }).triple?.mapSheet).toBe(expected);
+  });
+
+  it('reads back what it formats', () => {
+    const triple = fc.record({
+      codeSet: fc.constantFrom('NSO-2025-01', 'NSO-2025-07', 'NSO-2026-04'),
+      communeCode: fc.stringMatching(/^\d{5}$/),
+      mapSeries: fc.constantFrom('', '299', 'TRICH DO'),
+      mapSheet: fc.stringMatching(/^(DC)?\d{1,4}(-\d)?$/),
+      parcelNumber: fc.stringMatching(/^\d{1,5}[A-Z]?$/),
+    });
+    fc.assert(
+      fc.property(triple, (fields) => {
+        const { value } = parseCadastralTriple(fields);
+        expect(value).toBeDefined();
+        expect(parseCadastralTripleText(value ?? '').value).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('certificate serial', () => {
+  it.each([
+    ['CU 123456', 'CU 123456', 'two-letter', []],
+    ['cu-123.456', 'CU 123456', 'two-letter', []],
+    ['O 123456', 'O 123456', 'one-letter', []],
+    ['đ123456', 'Đ 123456', 'one-letter', []],
+    ['AA 01695788', 'AA 01695788', 'form-2025', []],
+    ['H0 123456', 'HO 123456', 'two-letter', ['CERTIFICATE_REPAIRED']],
+    ['U0 123456', 'UO 123456', 'two-letter', ['CERTIFICATE_REPAIRED']],
+    ['CU 12345O', 'CU 123450', 'two-letter', ['CERTIFICATE_REPAIRED']],
+    ['CU I23456', 'CU 123456', 'two-letter', ['CERTIFICATE_REPAIRED']],
+    ['CU 12345', undefined, undefined, ['CERTIFICATE_FORM']],
+    ['CH01234', undefined, undefined, ['CERTIFICATE_FORM']],
+    ['chưa có', undefined, undefined, ['PLACEHOLDER_VALUE']],
+  ])('%s', (raw, value, form, expected) => {
+    const parsed = parseCertificateSerial(raw);
+    expect([parsed.value, parsed.form, codes(parsed)]).toEqual([value, form, expected]);
+  });
+
+  it('never throws, and its values are fixed points', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[A-ZĐ0-2]{1,3}[0-9OIL]{5,8}$/)),
+        (raw) => {
+          const { value } = parseCertificateSerial(raw);
+          if (value !== undefined) expect(parseCertificateSerial(value)).toMatchObject({ value, findings: [] });
+        },
+      ),
+    );
+  });
+});
+
+describe('land use', () => {
+  it.each([
+    ['ODT', ['ODT'], 'ODT', []],
+    ['odt', ['ODT'], 'ODT', []],
+    ['Đất ở tại đô thị', ['ODT'], 'ODT', []],
+    ['ONT+CLN', ['ONT', 'CLN'], undefined, []],
+    ['T', ['OCT'], 'OCT', ['LAND_USE_OLD']],
+    ['XYZ', ['XYZ'], 'XYZ', ['LAND_USE_UNKNOWN']],
+    ['', [], undefined, ['PLACEHOLDER_VALUE']],
+  ])('%s', (raw, list, value, expected) => {
+    const parsed = parseLandUse(raw);
+    expect([parsed.codes, parsed.value, codes(parsed)]).toEqual([list, value, expected]);
+  });
+});
+
+describe('VN-2000', () => {
+  it('has seventeen meridians and every one of the 63 provinces once', () => {
+    expect(VN2000_ZONES).toHaveLength(17);
+    expect(new Set(VN2000_ZONES.map(({ epsg }) => epsg)).size).toBe(17);
+    const provinces = VN2000_ZONES.flatMap((zone) => zone.provinces);
+    expect([provinces.length, new Set(provinces).size]).toEqual([63, 63]);
+  });
+
+  it.each([
+    ['79', 105.75],
+    ['66', 108.5],
+    ['40', 104.75],
+    ['01', 105],
+  ])('province %s maps in %f', (province, meridian) => {
+    expect(vn2000ZoneOfProvince(province)?.meridian).toBe(meridian);
+  });
+
+  it.each(['EPSG:9210', 'urn:ogc:def:crs:EPSG::9210', '9210'])('%s is the zone 105°45′', (crs) => {
+    expect(vn2000ZoneOfCrs(crs)?.meridian).toBe(105.75);
+  });
+
+  it('tells X = northing from easting first', () => {
+    expect(readVn2000Point(600_997, 1_189_964)).toEqual({ easting: 600_997, northing: 1_189_964, axesSwapped: false });
+    expect(readVn2000Point(1_189_964, 600_997)).toEqual({ easting: 600_997, northing: 1_189_964, axesSwapped: true });
+    expect(readVn2000Point(106.6, 10.7)).toBeUndefined();
+  });
+
+  it('hands the projection easting first, with the datum shift pinned, and notes the swap', () => {
+    const zone = vn2000ZoneOfCrs('EPSG:9210') ?? VN2000_ZONES[0]!;
+    const reproject = jest.fn(() => [106.6752424711, 10.7590931419] as const);
+    const converted = vn2000ToWgs84(1_189_964, 600_997, zone, reproject);
+    expect(reproject).toHaveBeenCalledWith(vn2000Definition(zone), [600_997, 1_189_964]);
+    expect(vn2000Definition(zone)).toContain('+lon_0=105.75 +k=0.9999 +x_0=500000');
+    expect(vn2000Definition(zone)).toContain(',0.00928836,-0.01975479,0.00427372,0.252906278');
+    expect(converted.value).toEqual({ latitude: 10.7590931419, longitude: 106.6752424711 });
+    expect(codes(converted)).toEqual(['COORDINATE_AXES_SWAPPED']);
+    expect(codes(vn2000ToWgs84(1, 2, zone, reproject))).toEqual(['COORDINATE_OUTSIDE']);
+  });
+});
+
+describe('parcel lifecycle', () => {
+  const area = (parcel: string, squareMetres: number) => ({ parcel, squareMetres });
+
+  it.each([
+    ['split', [area('a', 100)], [area('b', 60.1), area('c', 39.9)], []],
+    ['split', [area('a', 100)], [area('b', 60), area('c', 30)], ['areas-do-not-add-up']],
+    ['split', [area('a', 100)], [area('b', 100)], ['counts-do-not-fit']],
+    ['merge', [area('a', 60.1), area('b', 40)], [area('c', 100)], []],
+    ['re-survey', [area('a', 100)], [area('a', 112)], []],
+    ['recovery', [area('a', 100)], [], []],
+  ] as const)('%s %j → %j', (kind, inputs, outputs, faults) => {
+    expect(parcelEventFaults({ kind, inputs, outputs })).toEqual(faults);
+  });
+
+  it('parts of a parcel add up whatever the rounding', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 1, max: 5000, noNaN: true }), { minLength: 2, maxLength: 20 }), (parts) => {
+        const rounded = parts.map((part) => Math.round(part * 10) / 10);
+        expect(areasAddUp([parts.reduce((sum, part) => sum + part, 0)], rounded, 0)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+/** What may happen to parcels: split, merge, both at once, new survey, change of use, change of commune, recovery by the State. */
+export type ParcelEventKind =
+  'split' | 'merge' | 'split-merge' | 're-survey' | 'use-change' | 'unit-change' | 'recovery';
+
+export interface ParcelArea {
+  readonly parcel: string;
+  readonly squareMetres: number;
+}
+
+export interface ParcelEvent {
+  readonly kind: ParcelEventKind;
+  readonly inputs: readonly ParcelArea[];
+  readonly outputs: readonly ParcelArea[];
+}
+
+/** Areas are rounded to 0.1 m² at scales 1:500 to 1:2000, so each one may be off by half of it. */
+const ROUNDING_SQUARE_METRES = 0.05;
+/** Relative error of surveyed areas that is taken as measuring noise. */
+const SURVEY_TOLERANCE = 0.005;
+
+export type LifecycleFault = 'counts-do-not-fit' | 'areas-do-not-add-up' | 'parcel-kept-by-split';
+
+/** Whether areas before and after agree: rounding of every area plus half a per cent of the total. */
+export function areasAddUp(before: readonly number[], after: readonly number[], tolerance = SURVEY_TOLERANCE): boolean {
+  const sum = (areas: readonly number[]): number => areas.reduce((total, area) => total + area, 0);
+  const total = sum(before);
+  const slack = ROUNDING_SQUARE_METRES * (before.length + after.length) + tolerance * total;
+  return Math.abs(total - sum(after)) <= slack + 1e-9;
+}
+
+const COUNTS: Readonly<Record<ParcelEventKind, (inputs: number, outputs: number) => boolean>> = {
+  split: (inputs, outputs) => inputs === 1 && outputs >= 2,
+  merge: (inputs, outputs) => inputs >= 2 && outputs === 1,
+  'split-merge': (inputs, outputs) => inputs >= 2 && outputs >= 2,
+  're-survey': (inputs, outputs) => inputs === 1 && outputs === 1,
+  'use-change': (inputs, outputs) => inputs === 1 && outputs >= 1,
+  'unit-change': (inputs, outputs) => inputs === 1 && outputs === 1,
+  recovery: (inputs, outputs) => inputs === 1 && outputs <= 1,
+};
+
+/**
+ * What is wrong with an event, if anything. Areas must add up except after a new survey, which corrects them, and a recovery, which
+ * takes some away. Whether the rest of a split parcel keeps its code the law does not say; all new parcels need other codes.
+ */
+export function parcelEventFaults({ kind, inputs, outputs }: ParcelEvent): LifecycleFault[] {
+  const faults: LifecycleFault[] = [];
+  if (!COUNTS[kind](inputs.length, outputs.length)) faults.push('counts-do-not-fit');
+  const keepsArea = kind !== 're-survey' && kind !== 'recovery';
+  const areas = (parcels: readonly ParcelArea[]): number[] => parcels.map(({ squareMetres }) => squareMetres);
+  if (keepsArea && !areasAddUp(areas(inputs), areas(outputs))) faults.push('areas-do-not-add-up');
+  const kept = outputs.filter(({ parcel }) => inputs.some((input) => input.parcel === parcel));
+  if (kind === 'split' && kept.length > 1) faults.push('parcel-kept-by-split');
+  return faults;
+}
