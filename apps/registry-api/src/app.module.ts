@@ -14,10 +14,11 @@ import {
   QueueConfig,
   requestValidationPipe,
 } from '@sogoc/platform';
-import { EntityRegistryModule, QueueHintsModule } from '@sogoc/registry';
+import { ChangeFeedConfig, EntityRegistryModule, QueueHintsModule } from '@sogoc/registry';
 
 import { AccessApiModule } from './access/access-api.module';
 import { CatalogueApiModule } from './catalogue/catalogue-api.module';
+import { ChangeFeedApiModule } from './change-feed/change-feed-api.module';
 import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
 import { HealthModule } from './health/health.module';
 import { IntakeApiModule } from './intake/intake-api.module';
@@ -34,6 +35,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   CatalogueApiModule,
   AccessApiModule,
   StatusApiModule,
+  ChangeFeedApiModule,
   OpenapiModule,
 ];
 
@@ -54,7 +56,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.forRoot([DatabaseConfig, HttpConfig, QueueConfig, LoggingConfig], options.environment),
+        ConfigModule.forRoot([DatabaseConfig, HttpConfig, QueueConfig, LoggingConfig, ChangeFeedConfig], options.environment),
         LoggingModule.forRoot(options.logDestination),
         AccessModule.forRoot([KeyStoreModule]),
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),

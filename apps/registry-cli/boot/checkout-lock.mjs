@@ -5,6 +5,7 @@ import { isAlive } from './npm-process.mjs';
 import { say } from './say.mjs';
 
 const FOLDER = inRoot('.sogoc', 'prepare.lock');
+const DRAFT = `${FOLDER}.${process.pid}`;
 const HEARTBEAT_MS = 2_000;
 const STALE_AFTER_MS = 20_000;
 const RETRY_MS = 200;
@@ -24,8 +25,7 @@ export async function withCheckoutLock(work) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
-  const heartbeat = setInterval(touch, HEARTBEAT_MS);
-  const leave = () => rmSync(FOLDER, { recursive: true, force: true });
+  const heartbeat = setInterval(() => touch(FOLDER), HEARTBEAT_MS);
   process.on('exit', leave);
   try {
     return await work();
@@ -36,15 +36,27 @@ export async function withCheckoutLock(work) {
   }
 }
 
+/** The folder is renamed into place with its owner's number inside: a rename onto a folder that holds something fails. */
 function take() {
+  mkdirSync(DRAFT, { recursive: true });
+  writeFileSync(join(DRAFT, 'pid'), String(process.pid));
+  touch(DRAFT);
+  return moves(DRAFT, FOLDER);
+}
+
+/** Moved away first: emptied in place it would look free for a moment. */
+function leave() {
+  if (moves(FOLDER, DRAFT)) rmSync(DRAFT, { recursive: true, force: true });
+}
+
+function moves(from, to) {
   try {
-    mkdirSync(FOLDER);
+    renameSync(from, to);
+    return true;
   } catch (error) {
-    if (error.code === 'EEXIST') return false;
-    throw error;
+    if (error.code === 'EACCES' || error.code === 'EROFS') throw error;
+    return false;
   }
-  writeFileSync(join(FOLDER, 'pid'), String(process.pid));
-  return true;
 }
 
 function isStale(folder) {
@@ -61,19 +73,14 @@ function isStale(folder) {
 
 /** Renaming first lets one of several waiters discard the lock; a lock that another waiter has just taken goes back. */
 function discard() {
-  const aside = `${FOLDER}.${process.pid}`;
-  try {
-    renameSync(FOLDER, aside);
-    if (!isStale(aside)) return renameSync(aside, FOLDER);
-  } catch {
-    // Another waiter was quicker.
-  }
-  rmSync(aside, { recursive: true, force: true });
+  const aside = `${DRAFT}-old`;
+  if (!moves(FOLDER, aside)) return;
+  if (isStale(aside) || !moves(aside, FOLDER)) rmSync(aside, { recursive: true, force: true });
 }
 
-function touch() {
+function touch(folder) {
   try {
-    utimesSync(FOLDER, new Date(), new Date());
+    utimesSync(folder, new Date(), new Date());
   } catch {
     // Taken over after a long sleep of the machine; both may go on, each renames a whole result into place.
   }

@@ -19,8 +19,13 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : EXIT_WRONG_USE);
-  const known = error instanceof InvalidConfigurationError || error instanceof EmbeddedPostgresError || error instanceof StartError;
-  const text = known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const known =
+    error instanceof InvalidConfigurationError || error instanceof EmbeddedPostgresError || error instanceof StartError;
+  const text = known
+    ? (error as Error).message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
   process.stderr.write(`${text}\n`);
   process.exit(EXIT_FAILED);
 });

@@ -7,13 +7,17 @@ import { Logger } from 'nestjs-pino';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(), { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   app.useLogger(app.get(Logger));
   onStopSignal(() => app.close());
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof InvalidConfigurationError ? error.message : `The worker did not start. ${String(error)}`;
+  const text =
+    error instanceof InvalidConfigurationError ? error.message : `The worker did not start. ${String(error)}`;
   process.stderr.write(`${text}\n`);
   process.exit(1);
 });

@@ -21,7 +21,8 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   }
 
   onApplicationBootstrap(): void {
-    const drain = async (entity: string): Promise<void> => void (await this.resolution.drain(entity, () => this.stopping));
+    const drain = async (entity: string): Promise<void> =>
+      void (await this.resolution.drain(entity, () => this.stopping));
     this.consumer = consumeResolutionHints(queueBackendOf(this.queue, this.database), drain, {
       concurrency: this.worker.concurrency,
       onError: (err) => this.logger.error({ err }, 'a resolution job failed'),

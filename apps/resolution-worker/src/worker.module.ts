@@ -1,6 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
-import { ConfigModule, DatabaseConfig, type Environment, LoggingConfig, LoggingModule, QueueConfig, WorkerConfig } from '@sogoc/platform';
+import {
+  ConfigModule,
+  DatabaseConfig,
+  type Environment,
+  LoggingConfig,
+  LoggingModule,
+  QueueConfig,
+  WorkerConfig,
+} from '@sogoc/platform';
 import { EntityRegistryModule, ResolutionModule } from '@sogoc/registry';
 
 import { PendingSweeper } from './pending.sweeper';

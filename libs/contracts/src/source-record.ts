@@ -3,7 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ProblemDto } from './problem';
 
 /** The body of a PUT. */
-export class RecordPushDto {
+export class PushSourceRecordDto {
   @ApiPropertyOptional({ type: 'integer', description: 'Always or never for one record; a higher one is newer.' })
   readonly sourceVersion?: number;
 
@@ -17,13 +17,13 @@ export class RecordPushDto {
   readonly attributes!: Readonly<Record<string, unknown>>;
 }
 
-export class BatchItemDto extends RecordPushDto {
+export class PushBatchItemDto extends PushSourceRecordDto {
   @ApiProperty({ maxLength: 200 })
   readonly recordKey!: string;
 }
 
 /** The answer to a PUT or DELETE of one record. */
-export class PushAnswerDto {
+export class PushResponseDto {
   @ApiProperty()
   readonly recordId!: string;
 
@@ -44,7 +44,7 @@ export class PushAnswerDto {
 }
 
 /** One item of a batch's answer, in the order of the items sent. */
-export class BatchAnswerItemDto {
+export class BatchItemResponseDto {
   @ApiProperty({ type: 'integer' })
   readonly index!: number;
 
@@ -61,16 +61,16 @@ export class BatchAnswerItemDto {
   readonly problem?: ProblemDto;
 }
 
-export class BatchAnswerDto {
+export class BatchResponseDto {
   @ApiProperty({ description: 'Whether any item was rejected.' })
   readonly errors!: boolean;
 
-  @ApiProperty({ type: [BatchAnswerItemDto] })
-  readonly items!: readonly BatchAnswerItemDto[];
+  @ApiProperty({ type: [BatchItemResponseDto] })
+  readonly items!: readonly BatchItemResponseDto[];
 }
 
 /** A source record as received, as standardised, and where it belongs. */
-export class SourceRecordDto {
+export class SourceRecordResponseDto {
   @ApiProperty()
   readonly recordId!: string;
 
@@ -112,9 +112,9 @@ export class SourceRecordDto {
   readonly problem?: unknown;
 }
 
-export class SourceRecordPageDto {
-  @ApiProperty({ type: [SourceRecordDto] })
-  readonly items!: readonly SourceRecordDto[];
+export class SourceRecordPageResponseDto {
+  @ApiProperty({ type: [SourceRecordResponseDto] })
+  readonly items!: readonly SourceRecordResponseDto[];
 
   @ApiPropertyOptional()
   readonly nextCursor?: string;
@@ -126,15 +126,15 @@ export class RecordKeysDto {
   readonly recordKeys!: readonly string[];
 }
 
-export class RecordsByKeyDto {
-  @ApiProperty({ type: [SourceRecordDto], description: 'In the order of the keys.' })
-  readonly items!: readonly SourceRecordDto[];
+export class RecordsByKeyResponseDto {
+  @ApiProperty({ type: [SourceRecordResponseDto], description: 'In the order of the keys.' })
+  readonly items!: readonly SourceRecordResponseDto[];
 
   @ApiProperty({ type: [String], description: 'Keys that the source has no record of.' })
   readonly missing!: readonly string[];
 }
 
-export class ReplayAnswerDto extends BatchAnswerDto {
+export class ReplayResponseDto extends BatchResponseDto {
   @ApiProperty({ type: 'integer', description: 'Records that will be resolved anew.' })
   readonly replayed!: number;
 }

@@ -31,7 +31,18 @@ export interface StandardisedRecord {
  * JSON that an attribute takes: `date` and `name` are strings, `number` a number or a decimal string, `address` a string or an
  * object, `geometry` an object, `mixed-list` a list of strings and objects.
  */
-export type AttributeType = 'string' | 'name' | 'date' | 'number' | 'boolean' | 'address' | 'geometry' | 'object' | 'string-list' | 'object-list' | 'mixed-list';
+export type AttributeType =
+  | 'string'
+  | 'name'
+  | 'date'
+  | 'number'
+  | 'boolean'
+  | 'address'
+  | 'geometry'
+  | 'object'
+  | 'string-list'
+  | 'object-list'
+  | 'mixed-list';
 export type Sensitivity = 'public' | 'basic-personal' | 'sensitive-personal';
 
 export interface AttributeDeclaration {

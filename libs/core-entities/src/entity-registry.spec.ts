@@ -13,13 +13,33 @@ const vehicle: EntityDeclaration = {
   titleVi: 'Phương tiện',
   titleEn: 'Vehicle',
   attributes: [
-    { name: 'plate', type: 'string', sensitivity: 'public', titleVi: 'Biển số', titleEn: 'Plate', survivorship: ['most-recent'], scheme: 'plate' },
-    { name: 'chassis', type: 'string', sensitivity: 'public', titleVi: 'Số khung', titleEn: 'Chassis', survivorship: ['most-agreed'] },
+    {
+      name: 'plate',
+      type: 'string',
+      sensitivity: 'public',
+      titleVi: 'Biển số',
+      titleEn: 'Plate',
+      survivorship: ['most-recent'],
+      scheme: 'plate',
+    },
+    {
+      name: 'chassis',
+      type: 'string',
+      sensitivity: 'public',
+      titleVi: 'Số khung',
+      titleEn: 'Chassis',
+      survivorship: ['most-agreed'],
+    },
   ],
   identifiers: [{ scheme: 'plate', titleVi: 'Biển số', titleEn: 'Plate', canonical: plateOf, sensitivity: 'public' }],
   standardise: ({ plate, chassis }) => {
-    const attributes = { ...(plateOf(plate) ? { plate: plateOf(plate) } : {}), ...(typeof chassis === 'string' ? { chassis } : {}) };
-    const identifiers = plateOf(plate) ? [{ scheme: 'plate', value: plateOf(plate) ?? '', status: 'active' as const }] : [];
+    const attributes = {
+      ...(plateOf(plate) ? { plate: plateOf(plate) } : {}),
+      ...(typeof chassis === 'string' ? { chassis } : {}),
+    };
+    const identifiers = plateOf(plate)
+      ? [{ scheme: 'plate', value: plateOf(plate) ?? '', status: 'active' as const }]
+      : [];
     return { attributes, identifiers, features: attributes, findings: [] };
   },
   standardiserVersion: 'vehicle-1',
@@ -74,7 +94,12 @@ describe('the registry of entities', () => {
       identity: { source: 'traffic', recordKey: String(index) },
       features: vehicle.standardise(raw, { observedAt: '2026-06-30T00:00:00Z', habits: {} }).features,
     }));
-    const { clusters } = resolveInMemory({ entity: 'vehicle', records, keySpecs: vehicle.matchKeys, model: compiled?.model ?? fail() });
+    const { clusters } = resolveInMemory({
+      entity: 'vehicle',
+      records,
+      keySpecs: vehicle.matchKeys,
+      model: compiled?.model ?? fail(),
+    });
     expect(clusters).toEqual([[1, 2], [3]]);
   });
 
@@ -83,15 +108,18 @@ describe('the registry of entities', () => {
     expect(() => buildEntityRegistry([vehicle, vehicle])).toThrow('Two entities are called vehicle');
   });
 
-  it.each(coreEntities.map((declaration) => [declaration.entity, declaration] as const))('declares %s without gaps', (_, declaration) => {
-    for (const { name, titleVi, titleEn, survivorship } of declaration.attributes) {
-      expect([name, titleVi, titleEn].every((text) => text.length > 0)).toBe(true);
-      expect(survivorship.length).toBeGreaterThan(0);
-    }
-    const schemes = declaration.identifiers.map(({ scheme }) => scheme);
-    for (const { scheme } of declaration.attributes) if (scheme !== undefined) expect(schemes).toContain(scheme);
-    for (const { canonical } of declaration.identifiers) expect(canonical('')).toBeUndefined();
-  });
+  it.each(coreEntities.map((declaration) => [declaration.entity, declaration] as const))(
+    'declares %s without gaps',
+    (_, declaration) => {
+      for (const { name, titleVi, titleEn, survivorship } of declaration.attributes) {
+        expect([name, titleVi, titleEn].every((text) => text.length > 0)).toBe(true);
+        expect(survivorship.length).toBeGreaterThan(0);
+      }
+      const schemes = declaration.identifiers.map(({ scheme }) => scheme);
+      for (const { scheme } of declaration.attributes) if (scheme !== undefined) expect(schemes).toContain(scheme);
+      for (const { canonical } of declaration.identifiers) expect(canonical('')).toBeUndefined();
+    },
+  );
 });
 
 function fail(): never {

@@ -5,11 +5,7 @@ import { landParcel } from './land-parcel/land-parcel.declaration';
 import { person } from './person/person.declaration';
 
 /** The entities that ship with the product, one line each. */
-export const coreEntities: readonly EntityDeclaration[] = Object.freeze([
-  person,
-  landParcel,
-  enterprise,
-]);
+export const coreEntities: readonly EntityDeclaration[] = Object.freeze([person, landParcel, enterprise]);
 
 /** Compiled entities, found by singular name or by collection (the path segment). */
 export interface EntityRegistry {
@@ -30,7 +26,10 @@ export function buildEntityRegistry(declarations: readonly EntityDeclaration[]):
   });
 }
 
-function uniqueBy(entities: readonly CompiledEntity[], keyOf: (entity: CompiledEntity) => string): ReadonlyMap<string, CompiledEntity> {
+function uniqueBy(
+  entities: readonly CompiledEntity[],
+  keyOf: (entity: CompiledEntity) => string,
+): ReadonlyMap<string, CompiledEntity> {
   const found = new Map<string, CompiledEntity>();
   for (const entity of entities) {
     const key = keyOf(entity);

@@ -11,16 +11,19 @@ const MOST_TASKS_PER_THOUSAND = 50;
 describe('the quality of the match models on a world they were not fitted on', () => {
   const world = generateWorld({ seed: SEED, persons: 1200, parcels: 700, enterprises: 700, communes: 1 });
 
-  it.each(coreRegistry.entities.map((entity) => [entity.declaration.entity, entity] as const))('reaches its floors for %s', (name, entity) => {
-    const { precision, recall, f1, tasksPerThousand } = qualityOf(entity, world);
-    process.stdout.write(
-      `quality ${name}: seed ${SEED}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)}, ` +
-        `${tasksPerThousand.toFixed(1)} open tasks for 1,000 records\n`,
-    );
-    expect(precision).toBeGreaterThanOrEqual(FLOORS.precision);
-    expect(f1).toBeGreaterThanOrEqual(FLOORS.f1);
-    expect(tasksPerThousand).toBeLessThanOrEqual(MOST_TASKS_PER_THOUSAND);
-  });
+  it.each(coreRegistry.entities.map((entity) => [entity.declaration.entity, entity] as const))(
+    'reaches its floors for %s',
+    (name, entity) => {
+      const { precision, recall, f1, tasksPerThousand } = qualityOf(entity, world);
+      process.stdout.write(
+        `quality ${name}: seed ${SEED}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)}, ` +
+          `${tasksPerThousand.toFixed(1)} open tasks for 1,000 records\n`,
+      );
+      expect(precision).toBeGreaterThanOrEqual(FLOORS.precision);
+      expect(f1).toBeGreaterThanOrEqual(FLOORS.f1);
+      expect(tasksPerThousand).toBeLessThanOrEqual(MOST_TASKS_PER_THOUSAND);
+    },
+  );
 });
 
 interface Quality {
@@ -38,8 +41,15 @@ function qualityOf({ declaration, model }: CompiledEntity, world: SyntheticWorld
     identity: { source, recordKey },
     features: declaration.standardise(attributes, { observedAt, habits: {} }).features,
   }));
-  const { clusters, edges } = resolveInMemory({ entity: declaration.entity, records, keySpecs: declaration.matchKeys, model });
-  const clusterOf = new Map(clusters.flatMap((members, cluster) => members.map((no) => [no, String(cluster)] as const)));
+  const { clusters, edges } = resolveInMemory({
+    entity: declaration.entity,
+    records,
+    keySpecs: declaration.matchKeys,
+    model,
+  });
+  const clusterOf = new Map(
+    clusters.flatMap((members, cluster) => members.map((no) => [no, String(cluster)] as const)),
+  );
   const truth = new Map(pushed.map((record, index) => [index + 1, truthOf(record)] as const));
   const apart = new Set(
     edges

@@ -1,7 +1,12 @@
 import { coreEntities } from './entity-registry';
 import { policyContent, policyHash, type PolicySource } from './policy';
 
-const source = (code: string): PolicySource => ({ source: code, trust: { '*': 5 }, authorityFor: ['national-id'], habits: {} });
+const source = (code: string): PolicySource => ({
+  source: code,
+  trust: { '*': 5 },
+  authorityFor: ['national-id'],
+  habits: {},
+});
 
 describe('the content of a policy version', () => {
   const content = policyContent(coreEntities, [source('population'), source('finance')]);
@@ -12,9 +17,21 @@ describe('the content of a policy version', () => {
   });
 
   it.each([
-    ['a weight', { ...content, entities: content.entities.map((entity) => ({ ...entity, model: { ...entity.model, priorBits: -1 } })) }],
-    ['a standardiser', { ...content, entities: content.entities.map((entity) => ({ ...entity, standardiserVersion: '2' })) }],
-    ['a habit', policyContent(coreEntities, [{ ...source('population'), habits: { padsDates: true } }, source('finance')])],
+    [
+      'a weight',
+      {
+        ...content,
+        entities: content.entities.map((entity) => ({ ...entity, model: { ...entity.model, priorBits: -1 } })),
+      },
+    ],
+    [
+      'a standardiser',
+      { ...content, entities: content.entities.map((entity) => ({ ...entity, standardiserVersion: '2' })) },
+    ],
+    [
+      'a habit',
+      policyContent(coreEntities, [{ ...source('population'), habits: { padsDates: true } }, source('finance')]),
+    ],
     ['a trust', policyContent(coreEntities, [{ ...source('population'), trust: { '*': 6 } }, source('finance')])],
   ])('changes its hash with %s', (_, changed) => {
     expect(policyHash(changed)).not.toBe(policyHash(content));

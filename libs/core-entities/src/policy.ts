@@ -22,7 +22,11 @@ export interface PolicyEntity {
   readonly matchKeys: readonly string[];
   /** Weights, thresholds, constraints and frozen term frequencies. */
   readonly model: EntityDeclaration['model'];
-  readonly survivorship: readonly { readonly name: string; readonly scheme?: string; readonly survivorship: readonly string[] }[];
+  readonly survivorship: readonly {
+    readonly name: string;
+    readonly scheme?: string;
+    readonly survivorship: readonly string[];
+  }[];
 }
 
 /** The canonical content of a policy version: entities and sources by name, so that the order of the arguments does not matter. */
@@ -45,12 +49,22 @@ function policyEntity({ entity, standardiserVersion, matchKeys, model, attribute
     standardiserVersion,
     matchKeys: matchKeys.map(({ name }) => name),
     model,
-    survivorship: attributes.map(({ name, scheme, survivorship }) => ({ name, ...(scheme === undefined ? {} : { scheme }), survivorship })),
+    survivorship: attributes.map(({ name, scheme, survivorship }) => ({
+      name,
+      ...(scheme === undefined ? {} : { scheme }),
+      survivorship,
+    })),
   };
 }
 
 function policySource({ source, trust, authorityFor, order: place, habits }: PolicySource): PolicySource {
-  return { source, trust, authorityFor: [...authorityFor].sort(), ...(place === undefined ? {} : { order: place }), habits };
+  return {
+    source,
+    trust,
+    authorityFor: [...authorityFor].sort(),
+    ...(place === undefined ? {} : { order: place }),
+    habits,
+  };
 }
 
 function order(left: string, right: string): number {

@@ -14,3 +14,4 @@ export * from './golden-records';
 export * from './review';
 export * from './status';
 export * from './evaluation/partition.repository';
+export * from './change-feed';

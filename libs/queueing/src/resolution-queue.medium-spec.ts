@@ -22,7 +22,8 @@ const backends: Record<QueueBackend['kind'], () => Promise<BackendUnderTest>> = 
 };
 
 const withRedis = isRedisInstalled();
-if (!withRedis) process.stderr.write('\nNOT TESTED: the Redis back end, because no redis-server is installed on this machine.\n');
+if (!withRedis)
+  process.stderr.write('\nNOT TESTED: the Redis back end, because no redis-server is installed on this machine.\n');
 
 const kinds: QueueBackend['kind'][] = withRedis || process.env['CI'] ? ['postgres', 'redis'] : ['postgres'];
 
@@ -32,7 +33,9 @@ describe.each(kinds)('resolution hints on %s', (kind) => {
   let workers: Worker[] = [];
   const errors: Error[] = [];
   const consume = (drain: (entity: string) => Promise<void>): void => {
-    workers.push(consumeResolutionHints(under.backend, drain, { concurrency: 4, onError: (error) => errors.push(error) }));
+    workers.push(
+      consumeResolutionHints(under.backend, drain, { concurrency: 4, onError: (error) => errors.push(error) }),
+    );
   };
 
   beforeEach(async () => {

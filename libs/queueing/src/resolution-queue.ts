@@ -72,9 +72,14 @@ export function consumeResolutionHints(
   drain: (entity: string) => Promise<void>,
   options: ResolutionConsumerOptions,
 ): Worker<ResolutionHintJob> {
-  const worker = createWorker<ResolutionHintJob>(RESOLUTION_QUEUE, backend, async (job: Job<ResolutionHintJob>) => drain(job.data.entity), {
-    concurrency: options.concurrency,
-  });
+  const worker = createWorker<ResolutionHintJob>(
+    RESOLUTION_QUEUE,
+    backend,
+    async (job: Job<ResolutionHintJob>) => drain(job.data.entity),
+    {
+      concurrency: options.concurrency,
+    },
+  );
   worker.on('error', options.onError);
   worker.on('failed', (_job, error) => options.onError(error));
   return worker;

@@ -6,3 +6,4 @@ export * from './golden-records';
 export * from './review';
 export * from './status';
 export * from './resolution';
+export * from './change-feed';

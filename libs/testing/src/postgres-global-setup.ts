@@ -12,11 +12,18 @@ declare global {
 /** One throwaway server for all suites of a tier, with one migrated database to copy from. */
 export default async function setUpPostgres(): Promise<void> {
   if (globalThis.testPostgres) return;
-  const server = await startEmbeddedPostgres({ throwaway: true, cacheDirectory: join(process.cwd(), '.sogoc', 'cache', 'test-cluster') });
+  const server = await startEmbeddedPostgres({
+    throwaway: true,
+    cacheDirectory: join(process.cwd(), '.sogoc', 'cache', 'test-cluster'),
+  });
   globalThis.testPostgres = server;
   process.env[ADMIN_URL_VARIABLE] = server.connectionString('postgres');
   await withAdminConnection((admin) => admin.query(`CREATE DATABASE ${TEMPLATE_DATABASE}`));
-  const dataSource = createDataSource({ url: server.connectionString(TEMPLATE_DATABASE), poolSize: 2, applicationName: 'test-template' });
+  const dataSource = createDataSource({
+    url: server.connectionString(TEMPLATE_DATABASE),
+    poolSize: 2,
+    applicationName: 'test-template',
+  });
   await dataSource.initialize();
   await runMigrations(dataSource);
   await dataSource.destroy();

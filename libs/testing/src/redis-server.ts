@@ -15,7 +15,18 @@ export function isRedisInstalled(): boolean {
 /** A Redis of its own on a free loopback port, without persistence. */
 export async function startTestRedis(): Promise<TestRedis> {
   const port = await freePort();
-  const arguments_ = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
+  const arguments_ = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
   const child = spawn('redis-server', arguments_, { stdio: ['ignore', 'pipe', 'ignore'] });
   await new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error('redis-server ended before it was ready')));

@@ -46,6 +46,9 @@ export async function withAdminConnection<T>(work: (admin: Client) => Promise<T>
 
 function adminUrl(): string {
   const url = process.env[ADMIN_URL_VARIABLE];
-  if (!url) throw new Error('The test server is not running: run this suite through the medium or e2e project of jest.config.cjs.');
+  if (!url)
+    throw new Error(
+      'The test server is not running: run this suite through the medium or e2e project of jest.config.cjs.',
+    );
   return url;
 }

@@ -12,13 +12,26 @@ export const vehicle: EntityDeclaration = {
   titleVi: 'Phương tiện',
   titleEn: 'Vehicle',
   attributes: [
-    { ...MODEL_ATTRIBUTE, name: 'chassisNumber', type: 'string', titleVi: 'Số khung', titleEn: 'Chassis number', scheme: 'chassis' },
+    {
+      ...MODEL_ATTRIBUTE,
+      name: 'chassisNumber',
+      type: 'string',
+      titleVi: 'Số khung',
+      titleEn: 'Chassis number',
+      scheme: 'chassis',
+    },
     { ...MODEL_ATTRIBUTE, name: 'plate', type: 'string', titleVi: 'Biển số', titleEn: 'Plate' },
     { ...MODEL_ATTRIBUTE, name: 'owner', type: 'name', titleVi: 'Chủ xe', titleEn: 'Owner' },
     { ...MODEL_ATTRIBUTE, name: 'colour', type: 'string', titleVi: 'Màu', titleEn: 'Colour' },
   ],
   identifiers: [
-    { scheme: 'chassis', titleVi: 'Số khung', titleEn: 'Chassis number', sensitivity: 'public', canonical: (raw) => raw.trim().toUpperCase() || undefined },
+    {
+      scheme: 'chassis',
+      titleVi: 'Số khung',
+      titleEn: 'Chassis number',
+      sensitivity: 'public',
+      canonical: (raw) => raw.trim().toUpperCase() || undefined,
+    },
   ],
   standardise,
   standardiserVersion: 'vehicle-1',
@@ -31,11 +44,7 @@ export const vehicle: EntityDeclaration = {
     version: '1',
     priorBits: -10,
     thresholds: { match: 2, review: -4 },
-    comparisons: [
-      comparison('chassis', 0.95, 0.0001),
-      comparison('plate', 0.9, 0.001),
-      comparison('owner', 0.9, 0.05),
-    ],
+    comparisons: [comparison('chassis', 0.95, 0.0001), comparison('plate', 0.9, 0.001), comparison('owner', 0.9, 0.05)],
     exclusive: [{ scheme: 'chassis', feature: 'chassis', typingErrors: 0 }],
     vetoes: [],
   },
@@ -66,7 +75,9 @@ function standardise(attributes: Readonly<Record<string, unknown>>): Standardise
   };
   if (text('colour') === 'poison') throw new Error('This record is made to fail');
   const canonical = Object.fromEntries(
-    ['chassisNumber', 'plate', 'owner', 'colour'].flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]])),
+    ['chassisNumber', 'plate', 'owner', 'colour'].flatMap((name) =>
+      text(name) === undefined ? [] : [[name, text(name)]],
+    ),
   );
   const chassis = text('chassisNumber')?.toUpperCase();
   return {

@@ -52,3 +52,5 @@ export * from './land-parcel/parcel-lifecycle';
 export * from './land-parcel/vn2000';
 export * from './land-parcel/vn2000-zones';
 export * from './enterprises/confusing-names';
+export * from './admin-units/resolve-unit-name';
+export * from './land-parcel/area';

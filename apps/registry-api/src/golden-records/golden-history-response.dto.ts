@@ -19,6 +19,9 @@ export class GoldenVersionResponseDto {
   @ApiProperty({ type: 'integer', example: 2 })
   readonly recordCount!: number;
 
+  @ApiProperty({ example: false })
+  readonly underReview!: boolean;
+
   @ApiProperty({ type: 'object', additionalProperties: true })
   readonly attributes!: Record<string, unknown>;
 

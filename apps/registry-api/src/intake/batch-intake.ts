@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BatchAnswerDto } from '@sogoc/contracts';
+import type { BatchResponseDto } from '@sogoc/contracts';
 import type { DomainError, Result } from '@sogoc/kernel';
 import {
   checkRecord,
@@ -21,7 +21,7 @@ import { showBatch } from './show-batch';
 export class BatchIntake {
   constructor(private readonly intake: IntakeService) {}
 
-  async take(scope: IntakeScope, lines: readonly BatchLine[]): Promise<BatchAnswerDto> {
+  async take(scope: IntakeScope, lines: readonly BatchLine[]): Promise<BatchResponseDto> {
     const checked = lines.map((line) => checkLine(line, scope));
     const taken = await this.intake.push(
       scope,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PushAnswerDto } from '@sogoc/contracts';
+import type { PushResponseDto } from '@sogoc/contracts';
 import { preferredWaitSeconds, type RegistryRequest } from '@sogoc/platform';
 import { linkOutcome, ResolutionWatch, type TakenRecord } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
@@ -12,7 +12,7 @@ export class PushAnswer {
   constructor(private readonly watch: ResolutionWatch) {}
 
   /** 202 `pending`, 200 for everything that is settled; a rejected record throws its error. */
-  async of(taken: TakenRecord, request: RegistryRequest, reply: FastifyReply): Promise<PushAnswerDto> {
+  async of(taken: TakenRecord, request: RegistryRequest, reply: FastifyReply): Promise<PushResponseDto> {
     if (taken.status === 'rejected') throw taken.error;
     request.recordId = String(taken.recordNo);
     const answer = await this.answer(taken, request, reply);
@@ -20,10 +20,10 @@ export class PushAnswer {
     return answer;
   }
 
-  private async answer(taken: AcceptedRecord, request: RegistryRequest, reply: FastifyReply): Promise<PushAnswerDto> {
+  private async answer(taken: AcceptedRecord, request: RegistryRequest, reply: FastifyReply): Promise<PushResponseDto> {
     const { recordNo, receiptNo, goldenId, status } = taken;
     const recordId = String(recordNo);
-    const unsettled: PushAnswerDto = status === 'pending' ? { recordId, status } : { recordId, status, goldenId };
+    const unsettled: PushResponseDto = status === 'pending' ? { recordId, status } : { recordId, status, goldenId };
     const seconds = preferredWaitSeconds(request.headers.prefer as string | undefined);
     if (seconds === undefined || receiptNo === undefined || status === 'stale') return unsettled;
     void reply.header('preference-applied', `wait=${seconds}`);

@@ -148,9 +148,9 @@ describe('pushing a batch', () => {
 
   it('lists by status and finding in pages that are stable under writes', async () => {
     await api.database.query(
-      `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, block_order, finding_codes, problem)
+      `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, block_order, finding_codes, findings)
        SELECT record_no, entity, source, record_key, CASE WHEN record_key = 'k0' THEN 'failed' ELSE 'resolved' END, newest_receipt_no, 1,
-         CASE WHEN record_key IN ('k1', 'k2') THEN ARRAY['ID_WRONG_LENGTH'] ELSE '{}'::text[] END, NULL
+         CASE WHEN record_key IN ('k1', 'k2') THEN ARRAY['ID_WRONG_LENGTH'] ELSE '{}'::text[] END, '[{"code": "ID_WRONG_LENGTH", "suggestion": "001180000123"}]'
        FROM source_record WHERE record_key IN ('k0', 'k1', 'k2', 'k4')`,
     );
     const list = async (query: string) => {
@@ -162,6 +162,11 @@ describe('pushing a batch', () => {
       'k1',
       'k2',
     ]);
+    const steward = await api.addKey({ role: 'steward' });
+    const read = async (as: string) =>
+      (await api.call('GET', '/v1/sources/population/persons/k1', { key: as })).body.findings;
+    expect(await read(key)).toEqual([{ code: 'ID_WRONG_LENGTH', suggestion: '001180000123' }]);
+    expect(await read(steward)).toEqual([{ code: 'ID_WRONG_LENGTH' }]);
     expect((await list('status=resolved')).items).toHaveLength(3);
     const first = await list('status=pending&pageSize=2');
     expect(first.items).toHaveLength(2);

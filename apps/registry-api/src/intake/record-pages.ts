@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { SourceRecordPageDto } from '@sogoc/contracts';
+import type { SourceRecordPageResponseDto } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
-import { decodeCursor, encodeCursor, pageSizeOf } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, type Grant, pageSizeOf } from '@sogoc/platform';
 import type { IntakeScope } from '@sogoc/registry';
 
 import type { ListRecordsDto } from './list-records.dto';
@@ -14,14 +14,18 @@ const isRecordNo = (value: unknown): value is number => Number.isSafeInteger(val
 export class RecordPages {
   constructor(private readonly records: SourceRecordRepository) {}
 
-  async list(scope: IntakeScope, { status, finding, pageSize, cursor }: ListRecordsDto): Promise<SourceRecordPageDto> {
+  async list(
+    scope: IntakeScope,
+    { status, finding, pageSize, cursor }: ListRecordsDto,
+    grant: Grant,
+  ): Promise<SourceRecordPageResponseDto> {
     const size = pageSizeOf(pageSize);
     const after = decodeCursor(cursor, isRecordNo) ?? 0;
     const found = await this.records.list(scope.declaration.entity, scope.source, { status, finding }, after, size + 1);
     const items = found.slice(0, size);
     const last = items.at(-1);
     return {
-      items: items.map((record) => showSourceRecord(record, scope)),
+      items: items.map((record) => showSourceRecord(record, scope, grant)),
       ...(found.length > size && last ? { nextCursor: encodeCursor(last.recordNo) } : {}),
     };
   }

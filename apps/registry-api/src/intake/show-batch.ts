@@ -1,14 +1,17 @@
-import type { BatchAnswerDto, BatchAnswerItemDto } from '@sogoc/contracts';
+import type { BatchResponseDto, BatchItemResponseDto } from '@sogoc/contracts';
 import { problemDocumentOf } from '@sogoc/platform';
 import type { TakenRecord } from '@sogoc/registry';
 
 /** `recordKeys` as sent, in the same order. */
-export function showBatch(taken: readonly TakenRecord[], recordKeys: readonly (string | undefined)[]): BatchAnswerDto {
+export function showBatch(
+  taken: readonly TakenRecord[],
+  recordKeys: readonly (string | undefined)[],
+): BatchResponseDto {
   const items = taken.map((record, index) => showItem(record, index, recordKeys[index]));
   return { errors: items.some(({ status }) => status === 'rejected'), items };
 }
 
-function showItem(record: TakenRecord, index: number, recordKey: string | undefined): BatchAnswerItemDto {
+function showItem(record: TakenRecord, index: number, recordKey: string | undefined): BatchItemResponseDto {
   const { status } = record;
   if (status === 'rejected') return { index, recordKey, status, problem: problemDocumentOf(record.error) };
   return { index, recordKey, recordId: String(record.recordNo), status };

@@ -1,8 +1,11 @@
-import type { SourceRecordDto } from '@sogoc/contracts';
+import type { SourceRecordResponseDto } from '@sogoc/contracts';
+import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
+import type { Grant } from '@sogoc/platform';
 import type { IntakeScope } from '@sogoc/registry';
 
-export function showSourceRecord(record: SourceRecordView, scope: IntakeScope): SourceRecordDto {
+/** A finding's suggestion is for the source that owns the record: others see what was found, not what to change. */
+export function showSourceRecord(record: SourceRecordView, scope: IntakeScope, grant: Grant): SourceRecordResponseDto {
   return {
     recordId: String(record.recordNo),
     source: scope.source,
@@ -14,7 +17,13 @@ export function showSourceRecord(record: SourceRecordView, scope: IntakeScope): 
     goldenId: record.goldenId ?? undefined,
     attributes: record.attributes ?? undefined,
     standardised: record.standardised ?? undefined,
-    findings: record.findings ?? [],
+    findings: (record.findings ?? []).map((finding) =>
+      grant.role === 'source' ? finding : withoutSuggestion(finding),
+    ),
     problem: record.problem ?? undefined,
   };
+}
+
+function withoutSuggestion({ suggestion: _suggestion, ...finding }: QualityFinding): QualityFinding {
+  return finding;
 }

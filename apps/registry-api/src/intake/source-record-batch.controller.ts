@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
-  BatchAnswerDto,
-  BatchItemDto,
+  BatchResponseDto,
+  PushBatchItemDto,
   ProblemDto,
   RecordKeysDto,
-  RecordsByKeyDto,
-  ReplayAnswerDto,
-  SourceRecordPageDto,
+  RecordsByKeyResponseDto,
+  ReplayResponseDto,
+  SourceRecordPageResponseDto,
 } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
 import { Allow, Caller, type Grant } from '@sogoc/platform';
@@ -40,33 +40,37 @@ export class SourceRecordBatchController {
   @HttpCode(200)
   @Allow('source')
   @ApiConsumes('application/json', 'application/x-ndjson')
-  @ApiBody({ type: [BatchItemDto] })
-  @ApiResponse({ status: 200, type: BatchAnswerDto })
-  async batch(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<BatchAnswerDto> {
+  @ApiBody({ type: [PushBatchItemDto] })
+  @ApiResponse({ status: 200, type: BatchResponseDto })
+  async batch(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<BatchResponseDto> {
     return this.batches.take(await this.scopes.of(grant, path.source, path.collection), readBatch(body));
   }
 
   @Get()
   @Allow('source', 'steward')
-  @ApiResponse({ status: 200, type: SourceRecordPageDto })
+  @ApiResponse({ status: 200, type: SourceRecordPageResponseDto })
   async list(
     @Param() path: CollectionPath,
     @Query() query: ListRecordsDto,
     @Caller() grant: Grant,
-  ): Promise<SourceRecordPageDto> {
-    return this.pages.list(await this.scopes.of(grant, path.source, path.collection), query);
+  ): Promise<SourceRecordPageResponseDto> {
+    return this.pages.list(await this.scopes.of(grant, path.source, path.collection), query, grant);
   }
 
   @Post('get')
   @HttpCode(200)
   @Allow('source', 'steward')
   @ApiBody({ type: RecordKeysDto })
-  @ApiResponse({ status: 200, type: RecordsByKeyDto })
-  async get(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<RecordsByKeyDto> {
+  @ApiResponse({ status: 200, type: RecordsByKeyResponseDto })
+  async get(
+    @Param() path: CollectionPath,
+    @Body() body: unknown,
+    @Caller() grant: Grant,
+  ): Promise<RecordsByKeyResponseDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const recordKeys = readRecordKeys(body);
     const found = await this.records.find(scope.declaration.entity, scope.source, recordKeys);
-    const byKey = new Map(found.map((record) => [record.recordKey, showSourceRecord(record, scope)]));
+    const byKey = new Map(found.map((record) => [record.recordKey, showSourceRecord(record, scope, grant)]));
     return {
       items: recordKeys.flatMap((key) => byKey.get(key) ?? []),
       missing: recordKeys.filter((key) => !byKey.has(key)),
@@ -77,8 +81,12 @@ export class SourceRecordBatchController {
   @HttpCode(200)
   @Allow('source')
   @ApiBody({ type: RecordKeysDto })
-  @ApiResponse({ status: 200, type: BatchAnswerDto })
-  async delete(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<BatchAnswerDto> {
+  @ApiResponse({ status: 200, type: BatchResponseDto })
+  async delete(
+    @Param() path: CollectionPath,
+    @Body() body: unknown,
+    @Caller() grant: Grant,
+  ): Promise<BatchResponseDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const recordKeys = readRecordKeys(body);
     return showBatch(await this.intake.remove(scope, recordKeys, null), recordKeys);
@@ -88,8 +96,12 @@ export class SourceRecordBatchController {
   @HttpCode(202)
   @Allow('source')
   @ApiBody({ type: RecordKeysDto, required: false })
-  @ApiResponse({ status: 202, type: ReplayAnswerDto, description: 'Without recordKeys: all failed records.' })
-  async replay(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<ReplayAnswerDto> {
+  @ApiResponse({ status: 202, type: ReplayResponseDto, description: 'Without recordKeys: all failed records.' })
+  async replay(
+    @Param() path: CollectionPath,
+    @Body() body: unknown,
+    @Caller() grant: Grant,
+  ): Promise<ReplayResponseDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const recordKeys = readOptionalRecordKeys(body);
     if (recordKeys === undefined) return { errors: false, items: [], replayed: await this.intake.replayFailed(scope) };

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ProblemDto, PushAnswerDto, RecordPushDto, SourceRecordDto } from '@sogoc/contracts';
+import { ProblemDto, PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
 import { Allow, Caller, type Grant, type RegistryRequest } from '@sogoc/platform';
 import {
@@ -39,21 +39,21 @@ export class SourceRecordController {
 
   @Put(KEY_OR_NONE)
   @Allow('source')
-  @ApiBody({ type: RecordPushDto })
+  @ApiBody({ type: PushSourceRecordDto })
   @ApiHeader({
     name: 'Prefer',
     required: false,
     description: 'wait=N: answer when resolved, within N seconds, at most 30.',
   })
-  @ApiResponse({ status: 200, type: PushAnswerDto })
-  @ApiResponse({ status: 202, type: PushAnswerDto })
+  @ApiResponse({ status: 200, type: PushResponseDto })
+  @ApiResponse({ status: 202, type: PushResponseDto })
   async put(
     @Param() path: RecordPath,
     @Body() body: unknown,
     @Caller() grant: Grant,
     @Req() request: RegistryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PushAnswerDto> {
+  ): Promise<PushResponseDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const json = jsonBody(body);
     const checked = checkRecord(
@@ -69,15 +69,15 @@ export class SourceRecordController {
   @Delete(KEY_OR_NONE)
   @Allow('source')
   @ApiQuery({ name: 'sourceVersion', required: false, type: 'integer' })
-  @ApiResponse({ status: 200, type: PushAnswerDto })
-  @ApiResponse({ status: 202, type: PushAnswerDto })
+  @ApiResponse({ status: 200, type: PushResponseDto })
+  @ApiResponse({ status: 202, type: PushResponseDto })
   async delete(
     @Param() path: RecordPath,
     @Query('sourceVersion') sourceVersion: unknown,
     @Caller() grant: Grant,
     @Req() request: RegistryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PushAnswerDto> {
+  ): Promise<PushResponseDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const [taken] = await this.intake.remove(scope, [soundKey(path.recordKey)], readSourceVersion(sourceVersion));
     return this.answer.of(taken!, request, reply);
@@ -85,17 +85,17 @@ export class SourceRecordController {
 
   @Get(':recordKey')
   @Allow('source', 'steward')
-  @ApiResponse({ status: 200, type: SourceRecordDto })
+  @ApiResponse({ status: 200, type: SourceRecordResponseDto })
   async get(
     @Param() path: RecordPath,
     @Caller() grant: Grant,
     @Req() request: RegistryRequest,
-  ): Promise<SourceRecordDto> {
+  ): Promise<SourceRecordResponseDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const [record] = await this.records.find(scope.declaration.entity, scope.source, [soundKey(path.recordKey)]);
     if (record === undefined) throw new RecordNotFoundError();
     request.recordId = String(record.recordNo);
-    return showSourceRecord(record, scope);
+    return showSourceRecord(record, scope, grant);
   }
 }
 

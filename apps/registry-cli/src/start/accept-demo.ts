@@ -16,7 +16,12 @@ export async function acceptDemo(client: RegistryClient): Promise<void> {
     accepted += await client.pushBatch(
       source,
       collection,
-      batch.map(({ recordKey, sourceVersion, observedAt, attributes }) => ({ recordKey, sourceVersion, observedAt, attributes })),
+      batch.map(({ recordKey, sourceVersion, observedAt, attributes }) => ({
+        recordKey,
+        sourceVersion,
+        observedAt,
+        attributes,
+      })),
     );
     progress.update(`Demo: ${accepted} of ${records.length} records accepted`);
   }

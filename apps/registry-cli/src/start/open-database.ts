@@ -24,7 +24,10 @@ export async function openDatabase(config: StartConfig): Promise<OpenDatabase> {
     await checkServer(config.databaseUrl);
     return { url: config.databaseUrl, description: 'PostgreSQL of DATABASE_URL', stop: async () => undefined };
   }
-  const server = await startEmbeddedPostgres({ directory: join(config.stateDirectory, 'postgres'), port: EMBEDDED_PORT });
+  const server = await startEmbeddedPostgres({
+    directory: join(config.stateDirectory, 'postgres'),
+    port: EMBEDDED_PORT,
+  });
   await createDatabase(server.connectionString());
   return {
     url: server.connectionString(DATABASE_NAME),
@@ -40,9 +43,12 @@ async function checkServer(url: string): Promise<void> {
     );
     return rows[0] as { version: number; locks: number };
   });
-  if (settings.version < OLDEST_VERSION) throw new StartError('The PostgreSQL of DATABASE_URL is too old: use version 15 or newer.');
+  if (settings.version < OLDEST_VERSION)
+    throw new StartError('The PostgreSQL of DATABASE_URL is too old: use version 15 or newer.');
   if (settings.locks < LEAST_LOCKS_PER_TRANSACTION) {
-    throw new StartError(`Set max_locks_per_transaction of PostgreSQL to ${LEAST_LOCKS_PER_TRANSACTION} or more (it is ${settings.locks}).`);
+    throw new StartError(
+      `Set max_locks_per_transaction of PostgreSQL to ${LEAST_LOCKS_PER_TRANSACTION} or more (it is ${settings.locks}).`,
+    );
   }
 }
 
@@ -58,7 +64,9 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
   try {
     await client.connect();
   } catch (error) {
-    throw new StartError(`The PostgreSQL of DATABASE_URL does not answer (${(error as NodeJS.ErrnoException).code ?? 'no code'}): check the address and that it runs.`);
+    throw new StartError(
+      `The PostgreSQL of DATABASE_URL does not answer (${(error as NodeJS.ErrnoException).code ?? 'no code'}): check the address and that it runs.`,
+    );
   }
   try {
     return await work(client);

@@ -23,9 +23,11 @@ const READY_WITHIN_MS = 10_000;
 export async function openQueue(config: StartConfig): Promise<OpenQueue> {
   const stop = async (): Promise<void> => undefined;
   if (config.queueBackend === 'postgres') return { description: 'BullMQ on PostgreSQL', stop };
-  if (config.redisUrl !== undefined) return { redisUrl: config.redisUrl, description: 'BullMQ on the Redis of REDIS_URL', stop };
+  if (config.redisUrl !== undefined)
+    return { redisUrl: config.redisUrl, description: 'BullMQ on the Redis of REDIS_URL', stop };
   if (isRedisOnPath()) return startRedis(config);
-  if (config.queueBackend === 'redis') throw new StartError('Set REDIS_URL, or install redis-server, or leave QUEUE_BACKEND out.');
+  if (config.queueBackend === 'redis')
+    throw new StartError('Set REDIS_URL, or install redis-server, or leave QUEUE_BACKEND out.');
   return { description: 'BullMQ on PostgreSQL (no redis-server on the path)', stop };
 }
 
@@ -46,11 +48,15 @@ async function startRedis(config: StartConfig): Promise<OpenQueue> {
     await runner.stop();
     throw new StartError('The redis-server of the path does not start: set QUEUE_BACKEND to postgres.');
   }
-  return { redisUrl: `redis://${LOOPBACK}:${port}`, description: `BullMQ on Redis, port ${port}`, stop: () => runner.stop() };
+  return {
+    redisUrl: `redis://${LOOPBACK}:${port}`,
+    description: `BullMQ on Redis, port ${port}`,
+    stop: () => runner.stop(),
+  };
 }
 
 async function answers(port: number): Promise<boolean> {
-  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline;) {
     if (await connects(port)) return true;
     await setTimeout(50);
   }

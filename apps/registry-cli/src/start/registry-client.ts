@@ -33,12 +33,15 @@ export class RegistryClient {
 
   /** @throws StartError when `/readyz` is not 200 within a minute. */
   async waitUntilReady(isStopping: () => boolean): Promise<void> {
-    for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline && !isStopping(); ) {
+    for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline && !isStopping();) {
       const answer = await fetch(`${this.origin}/readyz`).catch(() => undefined);
       if (answer?.ok) return;
       await setTimeout(READY_POLL_MS);
     }
-    if (!isStopping()) throw new StartError('The API was not ready within a minute: read api.log in the folder logs of the state directory.');
+    if (!isStopping())
+      throw new StartError(
+        'The API was not ready within a minute: read api.log in the folder logs of the state directory.',
+      );
   }
 
   async status(): Promise<RegistryStatus> {
@@ -57,7 +60,8 @@ export class RegistryClient {
     if (!answer.ok) throw new StartError(`The API answered ${answer.status} to a batch of ${source}.`);
     const rejected = ((await answer.json()) as BatchAnswer).items.filter((item) => item.status === 'rejected');
     const codes = [...new Set(rejected.map((item) => item.problem?.code ?? 'unknown'))];
-    if (rejected.length > 0) throw new StartError(`The API rejected ${rejected.length} demo records of ${source}: ${codes.join(', ')}.`);
+    if (rejected.length > 0)
+      throw new StartError(`The API rejected ${rejected.length} demo records of ${source}: ${codes.join(', ')}.`);
     return items.length;
   }
 }

@@ -10,7 +10,11 @@ import { say } from './say';
 /** Prints what the demo became: records, golden records, review tasks, and how well they agree with the known truth. */
 export async function reportDemo(client: RegistryClient, databaseUrl: string): Promise<void> {
   const status = await client.status();
-  const dataSource = await createDataSource({ url: databaseUrl, poolSize: 1, applicationName: 'so-goc-report' }).initialize();
+  const dataSource = await createDataSource({
+    url: databaseUrl,
+    poolSize: 1,
+    applicationName: 'so-goc-report',
+  }).initialize();
   try {
     const partition = new PartitionRepository(new UnitOfWork(dataSource));
     say('');
@@ -21,16 +25,33 @@ export async function reportDemo(client: RegistryClient, databaseUrl: string): P
       const records = counts ? counts.pending + counts.resolved + counts.failed : 0;
       const ofDemo = demoWorld().records.filter((record) => record.collection === collection);
       const measured = measure(ofDemo, await partition.read(entity));
-      const [precision, recall, f1] = [measured.precision, measured.recall, measured.f1].map((value) => value.toFixed(4));
-      say(row(collection, records, status.goldens[collection] ?? 0, status.reviewTasks[collection] ?? 0, precision, recall, f1));
+      const [precision, recall, f1] = [measured.precision, measured.recall, measured.f1].map((value) =>
+        value.toFixed(4),
+      );
+      say(
+        row(
+          collection,
+          records,
+          status.goldens[collection] ?? 0,
+          status.reviewTasks[collection] ?? 0,
+          precision,
+          recall,
+          f1,
+        ),
+      );
     }
-    say('Precision, recall and F1 are of pairs of demo records against the known truth; pairs never compared count as missed.');
+    say(
+      'Precision, recall and F1 are of pairs of demo records against the known truth; pairs never compared count as missed.',
+    );
   } finally {
     await dataSource.destroy();
   }
 }
 
-function measure(records: readonly SyntheticRecord[], partition: readonly { source: string; recordKey: string; goldenId: string }[]) {
+function measure(
+  records: readonly SyntheticRecord[],
+  partition: readonly { source: string; recordKey: string; goldenId: string }[],
+) {
   const goldenOf = new Map(partition.map(({ source, recordKey, goldenId }) => [`${source}/${recordKey}`, goldenId]));
   const predicted = new Map<number, string>();
   const truth = new Map<number, string>();
@@ -45,5 +66,7 @@ function measure(records: readonly SyntheticRecord[], partition: readonly { sour
 const WIDTHS = [14, 9, 16, 14, 11, 8, 8];
 
 function row(...cells: (string | number | undefined)[]): string {
-  return cells.map((cell, index) => (index === 0 ? String(cell).padEnd(WIDTHS[index]!) : String(cell).padStart(WIDTHS[index]!))).join('');
+  return cells
+    .map((cell, index) => (index === 0 ? String(cell).padEnd(WIDTHS[index]!) : String(cell).padStart(WIDTHS[index]!)))
+    .join('');
 }

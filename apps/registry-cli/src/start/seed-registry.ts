@@ -1,5 +1,12 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { ApiKeyRepository, ApiKeyStore, createDataSource, runMigrations, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import {
+  ApiKeyRepository,
+  ApiKeyStore,
+  createDataSource,
+  runMigrations,
+  SourceRepository,
+  UnitOfWork,
+} from '@sogoc/persistence';
 import { hashApiKey, type Role, type View } from '@sogoc/platform';
 import { ApiKeysService } from '@sogoc/registry';
 import { v7 as uuidv7 } from 'uuid';
@@ -41,13 +48,26 @@ async function addSources(unitOfWork: UnitOfWork): Promise<number> {
 async function demoKeys(unitOfWork: UnitOfWork, known: Partial<AccessKeys>): Promise<AccessKeys> {
   const store = new ApiKeyStore(unitOfWork);
   const clock = { now: () => new Date() };
-  const service = new ApiKeysService(coreRegistry, unitOfWork, new ApiKeyRepository(unitOfWork), new SourceRepository(unitOfWork), clock, uuidv7);
-  const keep = async (key: string | undefined, role: Role, label: string, wish: { source?: string; view?: View } = {}): Promise<string> => {
+  const service = new ApiKeysService(
+    coreRegistry,
+    unitOfWork,
+    new ApiKeyRepository(unitOfWork),
+    new SourceRepository(unitOfWork),
+    clock,
+    uuidv7,
+  );
+  const keep = async (
+    key: string | undefined,
+    role: Role,
+    label: string,
+    wish: { source?: string; view?: View } = {},
+  ): Promise<string> => {
     if (key !== undefined && (await works(store, key, role))) return key;
     return (await service.issue({ role, label, ...wish })).key;
   };
   const sources: Record<string, string> = {};
-  for (const { code } of sourceCatalogue) sources[code] = await keep(known.sources?.[code], 'source', `demo ${code}`, { source: code });
+  for (const { code } of sourceCatalogue)
+    sources[code] = await keep(known.sources?.[code], 'source', `demo ${code}`, { source: code });
   return {
     operator: await keep(known.operator, 'operator', 'demo operator'),
     steward: await keep(known.steward, 'steward', 'demo steward'),

@@ -17,7 +17,11 @@ import { watchResolution } from './watch-resolution';
 const APPS = join(__dirname, '..', '..', '..');
 
 /** Starts everything in order; returns when the demo is resolved and all has been said, with the processes running on. */
-export async function startRegistry(config: StartConfig, services: RunningServices, { withDemo }: { withDemo: boolean }): Promise<void> {
+export async function startRegistry(
+  config: StartConfig,
+  services: RunningServices,
+  { withDemo }: { withDemo: boolean },
+): Promise<void> {
   removeAccessFile(config.stateDirectory);
   const database = services.add(await openDatabase(config));
   const queue = services.add(await openQueue(config));
@@ -60,8 +64,13 @@ function runProcesses(config: StartConfig, databaseUrl: string, queue: OpenQueue
       script: join(APPS, app, 'src', 'main.js'),
       env: { ...environment, DATABASE_APPLICATION_NAME: `so-goc-${name}` },
       logFile: join(config.stateDirectory, 'logs', `${name}.log`),
-      onRestart: (attempt, delayMs) => say(`The ${name} process ended and starts again in ${delayMs} ms (attempt ${attempt}); its log is in ${config.stateDirectory}/logs.`),
+      onRestart: (attempt, delayMs) =>
+        say(
+          `The ${name} process ended and starts again in ${delayMs} ms (attempt ${attempt}); its log is in ${config.stateDirectory}/logs.`,
+        ),
     });
-  const workers = Array.from({ length: config.workers }, (_, index) => run(config.workers === 1 ? 'worker' : `worker-${index + 1}`, 'resolution-worker'));
+  const workers = Array.from({ length: config.workers }, (_, index) =>
+    run(config.workers === 1 ? 'worker' : `worker-${index + 1}`, 'resolution-worker'),
+  );
   return [run('api', 'registry-api'), ...workers];
 }

@@ -1,4 +1,11 @@
-import { currentUnitsOf, foldDiacritics, isCodeSet, parseAddress, readStreetParts, type AdminUnit } from '@sogoc/vietnam';
+import {
+  currentUnitsOf,
+  foldDiacritics,
+  isCodeSet,
+  parseAddress,
+  readStreetParts,
+  type AdminUnit,
+} from '@sogoc/vietnam';
 import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures } from './address';
 
 /** An address that may lie in more communes than this says too little about where it is. */
@@ -11,7 +18,8 @@ export function addressFeatures(address: Address | undefined): AddressFeatures {
   const { communeCode, codeSet, provinceCode, text } = address;
   if (communeCode !== undefined && codeSet !== undefined) return withLine(currentPlace(communeCode, codeSet), line);
   const named = text === undefined ? NO_ADDRESS_FEATURES : namedPlace(text);
-  const stated = provinceCode !== undefined && codeSet !== undefined ? currentPlace(provinceCode, codeSet).province : undefined;
+  const stated =
+    provinceCode !== undefined && codeSet !== undefined ? currentPlace(provinceCode, codeSet).province : undefined;
   return { communes: named.communes, province: stated ?? named.province, mapCommune: named.mapCommune, line };
 }
 
@@ -74,7 +82,8 @@ function soleProvince(units: readonly AdminUnit[]): string | undefined {
   return only;
 }
 
-const UNIT_SEGMENT = /^(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|p\.|x\.|tt\.|q\.|h\.|tx\.|tp\.?|t\.)/iu;
+const UNIT_SEGMENT =
+  /^(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|p\.|x\.|tt\.|q\.|h\.|tx\.|tp\.?|t\.)/iu;
 
 /** House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. */
 function streetLine(text: string): string | undefined {

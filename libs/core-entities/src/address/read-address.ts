@@ -11,7 +11,10 @@ export function readAddress(reader: RecordReader, attribute: string): Address | 
   const raw = reader.raw(attribute);
   if (typeof raw === 'string') {
     const text = readText(raw, attribute, reader.log);
-    return reader.set(attribute, text === undefined ? undefined : { text: declaredText(text, attribute, reader, reader.context) });
+    return reader.set(
+      attribute,
+      text === undefined ? undefined : { text: declaredText(text, attribute, reader, reader.context) },
+    );
   }
   const object = readObject(raw, attribute, reader.log);
   if (object === undefined) return undefined;
@@ -31,17 +34,29 @@ export function readUnitCodes(object: RawObject): Omit<Address, 'text'> {
   const codeSet = object.text('codeSet')?.toUpperCase();
   const commune = readUnit(object, 'communeCode', 'commune', codeSet);
   const province = readUnit(object, 'provinceCode', 'province', codeSet);
-  if (commune === undefined) return province === undefined ? {} : { codeSet: province.codeSet, provinceCode: province.code };
+  if (commune === undefined)
+    return province === undefined ? {} : { codeSet: province.codeSet, provinceCode: province.code };
   if (province !== undefined && province.code !== commune.provinceCode) {
     object.log.keepFinding('ADDRESS_UNIT_CONTRADICTION', object.pathOf('provinceCode'));
   }
-  return { communeCode: commune.code, codeSet: commune.codeSet, ...(province?.code === commune.provinceCode ? { provinceCode: province.code } : {}) };
+  return {
+    communeCode: commune.code,
+    codeSet: commune.codeSet,
+    ...(province?.code === commune.provinceCode ? { provinceCode: province.code } : {}),
+  };
 }
 
-function readUnit(object: RawObject, member: string, level: AdminUnit['level'], codeSet: string | undefined): AdminUnit | undefined {
+function readUnit(
+  object: RawObject,
+  member: string,
+  level: AdminUnit['level'],
+  codeSet: string | undefined,
+): AdminUnit | undefined {
   const text = object.text(member);
   if (text === undefined) return undefined;
-  const { unit } = object.log.keep(resolveUnitCode(text, codeSet === undefined ? {} : { codeSet }, object.pathOf(member)));
+  const { unit } = object.log.keep(
+    resolveUnitCode(text, codeSet === undefined ? {} : { codeSet }, object.pathOf(member)),
+  );
   if (unit === undefined || unit.level === level) return unit;
   object.log.keepFinding('UNIT_CODE_FORM', object.pathOf(member));
   return undefined;

@@ -17,9 +17,12 @@ export const enterpriseNameComparator: Comparator = (left, right) => {
   const [leftActivities, leftProper, leftNumerals] = packed(left);
   const [rightActivities, rightProper, rightNumerals] = packed(right);
   if (leftNumerals !== rightNumerals) return ENTERPRISE_NAME_GRADES.different;
-  if (leftProper !== rightProper) return isNear(leftProper, rightProper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
+  if (leftProper !== rightProper)
+    return isNear(leftProper, rightProper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
   if (leftActivities === rightActivities) return ENTERPRISE_NAME_GRADES.same;
-  return isPartOf(leftActivities, rightActivities) ? ENTERPRISE_NAME_GRADES.sameProperName : ENTERPRISE_NAME_GRADES.otherActivities;
+  return isPartOf(leftActivities, rightActivities)
+    ? ENTERPRISE_NAME_GRADES.sameProperName
+    : ENTERPRISE_NAME_GRADES.otherActivities;
 };
 
 function packed(value: FeatureValue): readonly [string, string, string] {
@@ -40,7 +43,11 @@ function isNear(left: string, right: string): boolean {
   const unmatched = l.filter((word, index) => word !== r[index]);
   if (unmatched.length === 0) return true;
   const others = r.filter((word, index) => word !== l[index]);
-  return unmatched.length === 1 && Math.max(unmatched[0]?.length ?? 0, others[0]?.length ?? 0) >= 4 && withinOneEdit(unmatched[0] ?? '', others[0] ?? '');
+  return (
+    unmatched.length === 1 &&
+    Math.max(unmatched[0]?.length ?? 0, others[0]?.length ?? 0) >= 4 &&
+    withinOneEdit(unmatched[0] ?? '', others[0] ?? '')
+  );
 }
 
 /** Tax codes: 1 equal; 0.5 one main unit's family (parent and branch, or two branches); else 0. */

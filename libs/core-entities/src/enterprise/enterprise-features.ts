@@ -30,7 +30,9 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     unit: unitOf(facts),
     legalForm: names.legalForm === 'company' || names.legalForm === 'corporation' ? undefined : names.legalForm,
     representativeIds: distinct(representatives.map(({ nationalId }) => nationalId)),
-    representativeNames: distinct(representatives.map(({ fullName }) => (fullName === undefined ? '' : nameKeys(fullName).plain))),
+    representativeNames: distinct(
+      representatives.map(({ fullName }) => (fullName === undefined ? '' : nameKeys(fullName).plain)),
+    ),
     foundedOn,
     phone,
     email,

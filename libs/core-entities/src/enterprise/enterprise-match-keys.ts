@@ -1,7 +1,10 @@
 import { statedValues, type Features, type MatchKeySpec } from '@sogoc/matching';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
-const each = (feature: string): MatchKeySpec['values'] => (record) => statedValues(record[feature]);
+const each =
+  (feature: string): MatchKeySpec['values'] =>
+  (record) =>
+    statedValues(record[feature]);
 const one = (...parts: readonly string[]): readonly string[] => (parts.includes('') ? [] : [parts.join('|')]);
 const withEach = (others: readonly string[], ...parts: readonly string[]): readonly string[] =>
   parts.includes('') ? [] : others.map((other) => [...parts, other].join('|'));
@@ -15,9 +18,24 @@ export const ENTERPRISE_MATCH_KEYS: readonly MatchKeySpec[] = [
   { name: 'phone', values: each('phone') },
   { name: 'email', values: each('email') },
   { name: 'proper-name+province', values: (features) => one(properName(features), text(features.province)) },
-  { name: 'proper-name+representative', values: (features) => withEach(statedValues(features.representativeNames), properName(features)) },
+  {
+    name: 'proper-name+representative',
+    values: (features) => withEach(statedValues(features.representativeNames), properName(features)),
+  },
   { name: 'proper-name+founded-on', values: (features) => one(properName(features), text(features.foundedOn)) },
-  { name: 'address+commune', values: (features) => withEach(statedValues(features.communes), text(features.addressLine)) },
-  { name: 'representative-id+founded-on', values: (features) => withEach(statedValues(features.representativeIds), text(features.foundedOn)) },
-  { name: 'representative+commune', values: (features) => statedValues(features.communes).flatMap((commune) => withEach(statedValues(features.representativeNames), commune)) },
+  {
+    name: 'address+commune',
+    values: (features) => withEach(statedValues(features.communes), text(features.addressLine)),
+  },
+  {
+    name: 'representative-id+founded-on',
+    values: (features) => withEach(statedValues(features.representativeIds), text(features.foundedOn)),
+  },
+  {
+    name: 'representative+commune',
+    values: (features) =>
+      statedValues(features.communes).flatMap((commune) =>
+        withEach(statedValues(features.representativeNames), commune),
+      ),
+  },
 ];

@@ -17,7 +17,7 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
       feature: 'taxCode',
       levels: [
         MISSING,
-        level('equal', 'tax-code', 1, 0.985, 0.0000005),
+        level('equal', 'tax-code', 1, 0.985, 1e-11),
         level('other-unit-of-family', 'tax-code', 0.5, 0.0004, 0.2),
         otherwise('different', 0.0146, 0.8),
       ],
@@ -81,5 +81,6 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
   vetoes: [
     { name: 'unit-beside-parent', predicate: 'unit-beside-parent' },
     { name: 'distinguished-name', predicate: 'distinguished-name' },
+    { name: 'one-code-two-enterprises', predicate: 'one-code-two-enterprises' },
   ],
 };

@@ -1,9 +1,11 @@
 import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './enterprise-comparators';
 
 /** Words that article 41 of the Law on Enterprises 59/2020/QH14 names: a name that differs by them alone is another enterprise's. */
 const DISTINGUISHING = new Set(['TAN', 'MOI', 'MIEN', 'BAC', 'NAM', 'TRUNG', 'TAI', 'TAY', 'DONG']);
 
-const sameTaxCode = (left: Features, right: Features): boolean => left.taxCode !== undefined && left.taxCode === right.taxCode;
+const sameTaxCode = (left: Features, right: Features): boolean =>
+  left.taxCode !== undefined && left.taxCode === right.taxCode;
 
 /** A branch or office is not its parent, whatever they share. */
 export const unitBesideParent: PairPredicate = (left, right) =>
@@ -18,4 +20,21 @@ export const distinguishedName: PairPredicate = (left, right) => {
   return apart.length > 0 && apart.every(isDistinguishing);
 };
 
-const isDistinguishing = (word: string): boolean => word.startsWith('#') || word.length === 1 || DISTINGUISHING.has(word);
+const isDistinguishing = (word: string): boolean =>
+  word.startsWith('#') || word.length === 1 || DISTINGUISHING.has(word);
+
+/** One tax code, but name, founding day and representatives all contradict: somebody's code stands in another's record. */
+export const oneCodeTwoEnterprises: PairPredicate = (left, right) =>
+  sameTaxCode(left, right) &&
+  left.name !== undefined &&
+  right.name !== undefined &&
+  enterpriseNameComparator(left.name, right.name) === ENTERPRISE_NAME_GRADES.different &&
+  isApart(left.foundedOn, right.foundedOn) &&
+  isApart(left.representativeNames, right.representativeNames);
+
+/** Both stated, nothing shared. */
+function isApart(left: Features[string], right: Features[string]): boolean {
+  const l = new Set(statedValues(left));
+  const r = statedValues(right);
+  return l.size > 0 && r.length > 0 && !r.some((value) => l.has(value));
+}

@@ -4,7 +4,7 @@ import { enterpriseNameComparator, legalFormComparator, taxCodeComparator } from
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_MATCH_KEYS } from './enterprise-match-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
-import { distinguishedName, unitBesideParent } from './enterprise-predicates';
+import { distinguishedName, oneCodeTwoEnterprises, unitBesideParent } from './enterprise-predicates';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
 import { standardiseEnterprise } from './standardise-enterprise';
 
@@ -19,8 +19,16 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   standardiserVersion: 'enterprise-1',
   matchKeys: ENTERPRISE_MATCH_KEYS,
   model: ENTERPRISE_MODEL,
-  comparators: { 'enterprise-name': enterpriseNameComparator, 'tax-code': taxCodeComparator, 'legal-form': legalFormComparator },
-  predicates: { 'unit-beside-parent': unitBesideParent, 'distinguished-name': distinguishedName },
+  comparators: {
+    'enterprise-name': enterpriseNameComparator,
+    'tax-code': taxCodeComparator,
+    'legal-form': legalFormComparator,
+  },
+  predicates: {
+    'unit-beside-parent': unitBesideParent,
+    'distinguished-name': distinguishedName,
+    'one-code-two-enterprises': oneCodeTwoEnterprises,
+  },
   relations: ENTERPRISE_RELATIONS,
   statedRelations: enterpriseRelations,
   // A right check digit is enough: names of one enterprise are written in many ways.

@@ -64,14 +64,18 @@ describe('standardising an enterprise', () => {
   });
 
   it('finds a unit that is its own parent, and another parent than its code says', () => {
-    const codes = (attributes: Record<string, unknown>): string[] => standardise(attributes).findings.map(({ code }) => code);
+    const codes = (attributes: Record<string, unknown>): string[] =>
+      standardise(attributes).findings.map(({ code }) => code);
     expect(codes({ taxCode: '0100109106', parentTaxCode: '0100109106' })).toEqual(['PARENT_IS_ITSELF']);
     expect(codes({ taxCode: '0100109106-001', parentTaxCode: '0300588569' })).toEqual(['PARENT_CONTRADICTION']);
   });
 
   it('makes no key of a legal form', () => {
     const plain = { name: 'Công ty TNHH Một thành viên', registeredAddress: MINH_PHAT.registeredAddress };
-    const other = { name: 'Công ty TNHH Thương mại Hải Long', registeredAddress: { ...MINH_PHAT.registeredAddress, text: '7 Pasteur' } };
+    const other = {
+      name: 'Công ty TNHH Thương mại Hải Long',
+      registeredAddress: { ...MINH_PHAT.registeredAddress, text: '7 Pasteur' },
+    };
     expect(keysOf(plain).filter((key) => keysOf(other).includes(key))).toEqual([]);
   });
 
@@ -87,9 +91,15 @@ describe('standardising an enterprise', () => {
 describe('scoring two records of enterprises', () => {
   it.each([
     ['all agrees', MINH_PHAT],
-    ['only the tax code and a differently written name are there', { taxCode: '0100109106', name: 'CTY TNHH TM MINH PHAT' }],
+    [
+      'only the tax code and a differently written name are there',
+      { taxCode: '0100109106', name: 'CTY TNHH TM MINH PHAT' },
+    ],
     ['the tax code is missing', without('taxCode')],
-    ['the tax code is missing and the seat moved', { ...without('taxCode'), registeredAddress: '7 Pasteur, Phường Sài Gòn, TP.HCM' }],
+    [
+      'the tax code is missing and the seat moved',
+      { ...without('taxCode'), registeredAddress: '7 Pasteur, Phường Sài Gòn, TP.HCM' },
+    ],
   ])('matches when %s', (_, other) => {
     expect(score(MINH_PHAT, other).class).toBe('match');
   });
@@ -110,16 +120,37 @@ describe('scoring two records of enterprises', () => {
   it('never matches a branch with its parent', () => {
     const branch = { ...MINH_PHAT, taxCode: '0100109106-001', name: `Chi nhánh ${MINH_PHAT.name}` };
     expect(score(MINH_PHAT, branch).class).not.toBe('match');
-    expect(score(without('taxCode'), { ...without('taxCode'), name: `Chi nhánh ${MINH_PHAT.name}` }).class).not.toBe('match');
+    expect(score(without('taxCode'), { ...without('taxCode'), name: `Chi nhánh ${MINH_PHAT.name}` }).class).not.toBe(
+      'match',
+    );
   });
 
   it('never matches two branches of one parent', () => {
     const branch = { ...MINH_PHAT, name: `Chi nhánh ${MINH_PHAT.name}` };
-    expect(score({ ...branch, taxCode: '0100109106-001' }, { ...branch, taxCode: '0100109106-002' }).class).not.toBe('match');
+    expect(score({ ...branch, taxCode: '0100109106-001' }, { ...branch, taxCode: '0100109106-002' }).class).not.toBe(
+      'match',
+    );
   });
 
   it('calls two valid tax codes under one name and address a conflict', () => {
-    expect(score(MINH_PHAT, { ...MINH_PHAT, taxCode: '0300588569' })).toMatchObject({ class: 'conflict', vetoes: ['exclusive:tax-code'] });
+    expect(score(MINH_PHAT, { ...MINH_PHAT, taxCode: '0300588569' })).toMatchObject({
+      class: 'conflict',
+      vetoes: ['exclusive:tax-code'],
+    });
+  });
+
+  it('asks when one tax code stands beside two enterprises', () => {
+    const other = {
+      taxCode: MINH_PHAT.taxCode,
+      name: 'Công ty Cổ phần Vận tải Hải Long',
+      legalRepresentatives: [{ fullName: 'Trần Văn Bình' }],
+      foundedOn: '2020-11-30',
+    };
+    expect(score(MINH_PHAT, other)).toMatchObject({ class: 'conflict', vetoes: ['one-code-two-enterprises'] });
+  });
+
+  it('matches an enterprise that was renamed', () => {
+    expect(score(MINH_PHAT, { ...MINH_PHAT, name: 'Công ty TNHH Thương mại Hải Long' }).class).toBe('match');
   });
 
   it('does not match on the name alone', () => {

@@ -22,7 +22,10 @@ export function readEnterpriseNames(reader: RecordReader): EnterpriseNames {
 }
 
 /** Only the Vietnamese name is expected to begin with a legal form. */
-function readNamed(reader: RecordReader, attribute: 'name' | 'foreignName' | 'shortName'): EnterpriseNameParts | undefined {
+function readNamed(
+  reader: RecordReader,
+  attribute: 'name' | 'foreignName' | 'shortName',
+): EnterpriseNameParts | undefined {
   const text = reader.text(attribute);
   if (text === undefined) return undefined;
   const parts = enterpriseNameParts(declaredText(text, attribute, reader, reader.context), attribute);

@@ -19,9 +19,13 @@ export function readRepresentatives(reader: RecordReader): readonly Representati
     if (object === undefined) return;
     object.noteUnknown(MEMBERS);
     const nameText = object.text('fullName');
-    const fullName = nameText === undefined ? undefined : nameOf(nameText, object.pathOf('fullName'), object, reader.context);
+    const fullName =
+      nameText === undefined ? undefined : nameOf(nameText, object.pathOf('fullName'), object, reader.context);
     const number = object.text('nationalId');
-    const nationalId = number === undefined ? undefined : object.log.keep(parseNationalId(number, {}, object.pathOf('nationalId'))).value;
+    const nationalId =
+      number === undefined
+        ? undefined
+        : object.log.keep(parseNationalId(number, {}, object.pathOf('nationalId'))).value;
     const title = object.text('title');
     if (fullName === undefined && nationalId === undefined) return;
     representatives.push({

@@ -1,4 +1,11 @@
-import { parseEmail, parseEnterpriseStatus, parsePartialDate, parsePhone, parseTaxCode, type ParsedTaxCode } from '@sogoc/vietnam';
+import {
+  parseEmail,
+  parseEnterpriseStatus,
+  parsePartialDate,
+  parsePhone,
+  parseTaxCode,
+  type ParsedTaxCode,
+} from '@sogoc/vietnam';
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../entity-declaration';
 import { readNumber } from '../reading/read-number';
@@ -21,7 +28,9 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   readParsed(reader, 'status', parseEnterpriseStatus);
   const address = readAddress(reader, 'registeredAddress');
   const representatives = readRepresentatives(reader);
-  const foundedOn = readParsed(reader, 'foundedOn', (text, path) => parsePartialDate(text, { observedAt: context.observedAt }, path));
+  const foundedOn = readParsed(reader, 'foundedOn', (text, path) =>
+    parsePartialDate(text, { observedAt: context.observedAt }, path),
+  );
   const phone = readParsed(reader, 'phone', parsePhone);
   const email = readParsed(reader, 'email', parseEmail);
   readIndustries(reader);
@@ -38,7 +47,11 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
 
 type Reading = Parameters<RecordReader['log']['keep']>[0] & { readonly value?: string };
 
-function readParsed(reader: RecordReader, attribute: string, parse: (text: string, path: string) => Reading): string | undefined {
+function readParsed(
+  reader: RecordReader,
+  attribute: string,
+  parse: (text: string, path: string) => Reading,
+): string | undefined {
   const text = reader.text(attribute);
   return text === undefined ? undefined : reader.set(attribute, reader.log.keep(parse(text, attribute)).value);
 }

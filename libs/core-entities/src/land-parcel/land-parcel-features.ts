@@ -63,7 +63,8 @@ function cellsOf(...positions: readonly (Position | undefined)[]): readonly stri
 function cadastralFeatures({ cadastre, address }: LandParcelFacts): Features {
   const { communeCode, codeSet, mapSeries = '', mapSheet = '', parcelNumber, triple } = cadastre;
   const addressed = addressFeatures(address);
-  const { communes, province, mapCommune } = communeCode === undefined ? addressed : addressFeatures({ communeCode, codeSet });
+  const { communes, province, mapCommune } =
+    communeCode === undefined ? addressed : addressFeatures({ communeCode, codeSet });
   const [era = '', commune = ''] = mapCommune ?? [];
   return {
     triple,
@@ -84,7 +85,9 @@ function holdingFeatures({ landUses, certificates, holders }: LandParcelFacts): 
   return {
     landUses: filled(landUses.map(({ code }) => code)),
     certificates: filled(certificates.map(({ serial }) => serial)),
-    bookNumbers: filled(certificates.map(({ bookNumber }) => (bookNumber === undefined ? '' : foldDiacritics(bookNumber)))),
+    bookNumbers: filled(
+      certificates.map(({ bookNumber }) => (bookNumber === undefined ? '' : foldDiacritics(bookNumber))),
+    ),
     holderNames: names,
     holderIds: ids,
     holders: [...ids, ...names],

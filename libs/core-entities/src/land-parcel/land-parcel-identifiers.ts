@@ -32,7 +32,8 @@ export const LAND_PARCEL_IDENTIFIERS: readonly IdentifierDeclaration[] = [
 export function landParcelIdentifiers({ code, cadastre, certificates }: LandParcelFacts): readonly RecordIdentifier[] {
   const identifiers: RecordIdentifier[] = [];
   if (code?.value !== undefined) identifiers.push({ scheme: 'parcel-code', value: code.value, status: 'active' });
-  if (cadastre.triple !== undefined) identifiers.push({ scheme: 'cadastral-triple', value: cadastre.triple, status: 'active' });
+  if (cadastre.triple !== undefined)
+    identifiers.push({ scheme: 'cadastral-triple', value: cadastre.triple, status: 'active' });
   const serials = new Set(certificates.map(({ serial }) => serial ?? '').filter((serial) => serial !== ''));
   for (const value of serials) identifiers.push({ scheme: 'certificate', value, status: 'active' });
   return identifiers;

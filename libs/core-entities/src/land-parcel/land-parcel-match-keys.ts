@@ -1,12 +1,17 @@
 import { statedValues, type Features, type MatchKeySpec } from '@sogoc/matching';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
-const each = (feature: string): MatchKeySpec['values'] => (record) => statedValues(record[feature]);
+const each =
+  (feature: string): MatchKeySpec['values'] =>
+  (record) =>
+    statedValues(record[feature]);
 
 /** Every combination of the communes with what else is given; none when a part is missing. */
 function inCommunes(features: Features, others: readonly string[], ...parts: readonly string[]): readonly string[] {
   if (parts.includes('')) return [];
-  return statedValues(features.communes).flatMap((commune) => others.map((other) => [commune, other, ...parts].join('|')));
+  return statedValues(features.communes).flatMap((commune) =>
+    others.map((other) => [commune, other, ...parts].join('|')),
+  );
 }
 
 /** Whole square metres: surveys round to a tenth, registers to one. Both neighbours, so that 99.5 and 100.4 meet. */
@@ -23,10 +28,23 @@ export const LAND_PARCEL_MATCH_KEYS: readonly MatchKeySpec[] = [
   { name: 'parcel-code', values: each('parcelCode') },
   { name: 'position', values: each('cells') },
   { name: 'cadastral-triple', values: each('triple') },
-  { name: 'commune+sheet+parcel-number', values: (features) => inCommunes(features, statedValues(features.sheet), text(features.parcelNumber)) },
+  {
+    name: 'commune+sheet+parcel-number',
+    values: (features) => inCommunes(features, statedValues(features.sheet), text(features.parcelNumber)),
+  },
   { name: 'certificate', values: each('certificates') },
-  { name: 'commune+parcel-number+area', values: (features) => inCommunes(features, roundedAreas(features), text(features.parcelNumber)) },
-  { name: 'commune+holder+parcel-number', values: (features) => inCommunes(features, statedValues(features.holderNames), text(features.parcelNumber)) },
+  {
+    name: 'commune+parcel-number+area',
+    values: (features) => inCommunes(features, roundedAreas(features), text(features.parcelNumber)),
+  },
+  {
+    name: 'commune+holder+parcel-number',
+    values: (features) => inCommunes(features, statedValues(features.holderNames), text(features.parcelNumber)),
+  },
   { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.addressLine)) },
-  { name: 'holder-id+area', values: (features) => statedValues(features.holderIds).flatMap((id) => roundedAreas(features).map((area) => `${id}|${area}`)) },
+  {
+    name: 'holder-id+area',
+    values: (features) =>
+      statedValues(features.holderIds).flatMap((id) => roundedAreas(features).map((area) => `${id}|${area}`)),
+  },
 ];

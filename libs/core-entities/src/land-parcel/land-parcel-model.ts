@@ -6,15 +6,16 @@ import { CADASTRE_GRADES, POSITION_GRADES } from './land-parcel-comparators';
 export const LAND_PARCEL_MODEL: MatchModelSpec = {
   entity: 'land-parcel',
   version: '1',
-  priorBits: -13,
+  priorBits: -8.5,
   thresholds: { match: 6, review: 1 },
   comparisons: [
+    sameOrDifferent('parcel-code', 'parcelCode', 0.9, 0.0005),
     {
       name: 'position',
       feature: 'position',
       levels: [
         MISSING,
-        level('same-point', 'position', POSITION_GRADES.samePoint, 0.75, 0.0001),
+        level('same-point', 'position', POSITION_GRADES.samePoint, 0.75, 0.00008),
         level('within-two-metres', 'position', POSITION_GRADES.withinTwoMetres, 0.2, 0.002),
         level('within-five-metres', 'position', POSITION_GRADES.withinFiveMetres, 0.03, 0.02),
         otherwise('far', 0.02, 0.978),
@@ -35,19 +36,19 @@ export const LAND_PARCEL_MODEL: MatchModelSpec = {
         otherwise('other-number-on-sheet', 0.004, 0.35),
       ],
     },
-    sameOrDifferent('certificate', 'certificates', 0.7, 0.006),
+    sameOrDifferent('certificate', 'certificates', 0.85, 0.05),
     {
       name: 'area',
       feature: 'area',
       levels: [
         MISSING,
         level('same', 'numeric-ratio', 0.998, 0.7, 0.012),
-        level('near', 'numeric-ratio', 0.97, 0.24, 0.03),
+        level('near', 'numeric-ratio', 0.97, 0.26, 0.03),
         level('roughly', 'numeric-ratio', 0.9, 0.03, 0.06),
-        otherwise('different', 0.03, 0.9),
+        otherwise('different', 0.01, 0.9),
       ],
     },
-    sameOrDifferent('holders', 'holders', 0.8, 0.05),
+    sameOrDifferent('holders', 'holders', 0.85, 0.1),
     {
       name: 'land-uses',
       feature: 'landUses',
@@ -58,7 +59,7 @@ export const LAND_PARCEL_MODEL: MatchModelSpec = {
         otherwise('different', 0.04, 0.4),
       ],
     },
-    sameOrDifferent('address-line', 'addressLine', 0.85, 0.01),
+    sameOrDifferent('address-line', 'addressLine', 0.9, 0.08),
     {
       name: 'commune',
       feature: 'communes',

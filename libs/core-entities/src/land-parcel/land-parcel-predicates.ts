@@ -27,10 +27,20 @@ export const otherParcelCode: PairPredicate = ({ parcelCode: left }, { parcelCod
 };
 
 /** A closed parcel and one that came from a split or merger, of clearly other size. */
-export const closedBesideSuccessor: PairPredicate = (left, right) => isClosedBeside(left, right) || isClosedBeside(right, left);
+export const closedBesideSuccessor: PairPredicate = (left, right) =>
+  isClosedBeside(left, right) || isClosedBeside(right, left);
 
 function isClosedBeside(closed: Features, successor: Features): boolean {
-  if (closed.closed !== true || statedValues(successor.derivedFrom).length === 0 || statedValues(closed.derivedFrom).length > 0) return false;
+  if (
+    closed.closed !== true ||
+    statedValues(successor.derivedFrom).length === 0 ||
+    statedValues(closed.derivedFrom).length > 0
+  )
+    return false;
   const { area } = closed;
-  return typeof area === 'number' && typeof successor.area === 'number' && Math.abs(area - successor.area) > 0.05 * Math.max(area, successor.area);
+  return (
+    typeof area === 'number' &&
+    typeof successor.area === 'number' &&
+    Math.abs(area - successor.area) > 0.05 * Math.max(area, successor.area)
+  );
 }

@@ -41,14 +41,25 @@ describe('scoring two records of land parcels', () => {
     ['there is no code', without('parcelCode')],
     ['the certificate was exchanged', { ...PARCEL, certificates: [{ serial: 'AA 01695788' }] }],
     ['the holder changed', { ...PARCEL, holders: [{ name: 'Trần Văn Bình' }] }],
-    ['it stands on the map of the old commune', { ...without('parcelCode', 'mapSeries'), codeSet: 'NSO-2025-01', mapSheet: '2' }],
+    [
+      'it stands on the map of the old commune',
+      { ...without('parcelCode', 'mapSeries'), codeSet: 'NSO-2025-01', mapSheet: '2' },
+    ],
   ])('matches when %s', (_, other) => {
     expect(score(PARCEL, other).class).toBe('match');
   });
 
   it.each([
-    ['the neighbour on the sheet', { ...PARCEL, parcelCode: codeAt(9), parcelNumber: '13', area: 98 }, 'other-number-on-sheet'],
-    ['its part after a split', { ...PARCEL, parcelCode: codeAt(1.5), parcelNumber: '41', area: 52.1, derivedFrom: [codeAt(0)] }, 'predecessor-of-other'],
+    [
+      'the neighbour on the sheet',
+      { ...PARCEL, parcelCode: codeAt(9), parcelNumber: '13', area: 98 },
+      'other-number-on-sheet',
+    ],
+    [
+      'its part after a split',
+      { ...PARCEL, parcelCode: codeAt(1.5), parcelNumber: '41', area: 52.1, derivedFrom: [codeAt(0)] },
+      'predecessor-of-other',
+    ],
     ['a parcel with another registered point', { ...PARCEL, parcelCode: codeAt(30) }, 'other-parcel-code'],
   ])('never matches %s', (_, other, veto) => {
     const { class: found, vetoes } = score(PARCEL, other);
@@ -57,12 +68,22 @@ describe('scoring two records of land parcels', () => {
   });
 
   it('names a contradicted place as a conflict', () => {
-    expect(score(PARCEL, { ...PARCEL, parcelNumber: '13' })).toMatchObject({ class: 'conflict', vetoes: ['other-number-on-sheet'] });
+    expect(score(PARCEL, { ...PARCEL, parcelNumber: '13' })).toMatchObject({
+      class: 'conflict',
+      vetoes: ['other-number-on-sheet'],
+    });
+  });
+
+  it('asks when one code stands beside two numbers and areas', () => {
+    const other = { ...without('certificates', 'holders'), parcelNumber: '13', area: 250 };
+    expect(score(PARCEL, other)).toMatchObject({ class: 'conflict', vetoes: ['other-number-on-sheet'] });
   });
 
   it('does not match parts of one split', () => {
     const part = { ...without('parcelCode', 'parcelNumber', 'area'), derivedFrom: [codeAt(0)] };
-    expect(score({ ...part, parcelNumber: '40', area: 50 }, { ...part, parcelNumber: '41', area: 54.2 }).class).not.toBe('match');
+    expect(
+      score({ ...part, parcelNumber: '40', area: 50 }, { ...part, parcelNumber: '41', area: 54.2 }).class,
+    ).not.toBe('match');
   });
 
   it('finds a parcel by its position when the codes differ by the datum shift', () => {

@@ -4,7 +4,12 @@ import { cadastreComparator, positionComparator } from './land-parcel-comparator
 import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';
 import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-match-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
-import { closedBesideSuccessor, otherNumberOnSheet, otherParcelCode, predecessorOfOther } from './land-parcel-predicates';
+import {
+  closedBesideSuccessor,
+  otherNumberOnSheet,
+  otherParcelCode,
+  predecessorOfOther,
+} from './land-parcel-predicates';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
 import { standardiseLandParcel } from './standardise-land-parcel';
 

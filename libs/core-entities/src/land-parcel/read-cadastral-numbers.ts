@@ -38,9 +38,14 @@ export function cadastralNumbersOf(object: RawObject): CadastralNumbers {
   };
 }
 
-function tripleOf({ communeCode, codeSet, mapSeries = '', mapSheet, parcelNumber }: CadastralNumbers): { triple?: string } {
-  if (communeCode === undefined || codeSet === undefined || mapSheet === undefined || parcelNumber === undefined) return {};
-  return isCodeSet(codeSet) ? { triple: formatCadastralTriple({ codeSet, communeCode, mapSeries, mapSheet, parcelNumber }) } : {};
+function tripleOf({ communeCode, codeSet, mapSeries = '', mapSheet, parcelNumber }: CadastralNumbers): {
+  triple?: string;
+} {
+  if (communeCode === undefined || codeSet === undefined || mapSheet === undefined || parcelNumber === undefined)
+    return {};
+  return isCodeSet(codeSet)
+    ? { triple: formatCadastralTriple({ codeSet, communeCode, mapSeries, mapSheet, parcelNumber }) }
+    : {};
 }
 
 /** Upper case; a slash would part the triple, so it is written as a hyphen. */

@@ -19,12 +19,16 @@ export function readCertificates(reader: RecordReader): readonly Certificate[] {
     object.noteUnknown(MEMBERS);
     const serialText = object.text('serial');
     const serial =
-      serialText === undefined ? undefined : object.log.keep(parseCertificateSerial(serialText, object.pathOf('serial'))).value;
+      serialText === undefined
+        ? undefined
+        : object.log.keep(parseCertificateSerial(serialText, object.pathOf('serial'))).value;
     const bookNumber = object.text('bookNumber')?.toUpperCase();
     const dateText = object.text('issuedOn');
     const date = { observedAt: reader.context.observedAt };
     const issuedOn =
-      dateText === undefined ? undefined : object.log.keep(parsePartialDate(dateText, date, object.pathOf('issuedOn'))).value;
+      dateText === undefined
+        ? undefined
+        : object.log.keep(parsePartialDate(dateText, date, object.pathOf('issuedOn'))).value;
     if (serial === undefined && bookNumber === undefined) return;
     certificates.push({
       ...(serial === undefined ? {} : { serial }),

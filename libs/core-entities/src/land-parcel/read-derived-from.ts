@@ -12,7 +12,14 @@ export interface DerivedFrom {
   readonly triples: readonly string[];
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['communeCode', 'codeSet', 'provinceCode', 'mapSeries', 'mapSheet', 'parcelNumber']);
+const MEMBERS: ReadonlySet<string> = new Set([
+  'communeCode',
+  'codeSet',
+  'provinceCode',
+  'mapSeries',
+  'mapSheet',
+  'parcelNumber',
+]);
 
 /** Reads and sets `derivedFrom`. A parcel that names itself is found, and the item left out. */
 export function readDerivedFrom(

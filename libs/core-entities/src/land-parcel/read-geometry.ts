@@ -66,13 +66,16 @@ function isPolygon(value: unknown): value is readonly Ring[] {
 }
 
 function isClosedRing(value: unknown): value is Ring {
-  if (!Array.isArray(value) || value.length < 4 || value.length > MOST_CORNERS || !value.every(isCoordinate)) return false;
+  if (!Array.isArray(value) || value.length < 4 || value.length > MOST_CORNERS || !value.every(isCoordinate))
+    return false;
   const [first, last] = [value[0] as Coordinate, value[value.length - 1] as Coordinate];
   return first[0] === last[0] && first[1] === last[1];
 }
 
 function isCoordinate(value: unknown): value is Coordinate {
-  return Array.isArray(value) && value.length >= 2 && value.length <= 3 && value.every((number) => Number.isFinite(number));
+  return (
+    Array.isArray(value) && value.length >= 2 && value.length <= 3 && value.every((number) => Number.isFinite(number))
+  );
 }
 
 /** Centre of the largest outer ring. */

@@ -49,5 +49,6 @@ function readTerm(object: RawObject): string | undefined {
 function noteSum(reader: RecordReader, uses: readonly LandUse[], parcelArea: number | undefined): void {
   if (parcelArea === undefined || uses.length === 0 || uses.some(({ area }) => area === undefined)) return;
   const sum = uses.reduce((total, { area = 0 }) => total + area, 0);
-  if (Math.abs(sum - parcelArea) > Math.max(1, ROUNDING_SHARE * parcelArea)) reader.log.note('AREAS_DISAGREE', 'landUses');
+  if (Math.abs(sum - parcelArea) > Math.max(1, ROUNDING_SHARE * parcelArea))
+    reader.log.note('AREAS_DISAGREE', 'landUses');
 }

@@ -26,6 +26,10 @@ export function ringCentre(ring: readonly (readonly [number, number])[]): RingCe
   return { x: mean(0), y: mean(1), area: 0 };
 }
 
-function relative(corner: readonly [number, number] | undefined, originX: number, originY: number): readonly [number, number] {
+function relative(
+  corner: readonly [number, number] | undefined,
+  originX: number,
+  originY: number,
+): readonly [number, number] {
   return corner === undefined ? [0, 0] : [corner[0] - originX, corner[1] - originY];
 }

@@ -4,7 +4,8 @@ import { standardiseLandParcel } from './standardise-land-parcel';
 
 const standardise = (attributes: Record<string, unknown>) =>
   standardiseLandParcel(attributes, { observedAt: '2026-06-30T08:00:00Z', habits: {} });
-const codesOf = (attributes: Record<string, unknown>): string[] => standardise(attributes).findings.map(({ code }) => code);
+const codesOf = (attributes: Record<string, unknown>): string[] =>
+  standardise(attributes).findings.map(({ code }) => code);
 const keysOf = (attributes: Record<string, unknown>): string[] =>
   LAND_PARCEL_MATCH_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
 
@@ -68,9 +69,29 @@ describe('standardising a land parcel', () => {
     ['an unknown code set', { communeCode: '26740', codeSet: 'NSO-1999' }, 'UNIT_CODE_SET_UNKNOWN'],
     ['an unknown land use', { landUses: [{ code: 'QQQ', area: 5 }] }, 'LAND_USE_UNKNOWN'],
     ['a misread certificate', { certificates: [{ serial: '??' }] }, 'PLACEHOLDER_VALUE'],
-    ['an unclosed ring', { geometry: { type: 'Polygon', coordinates: [[[106, 10], [106, 11], [107, 11], [107, 10]]] } }, 'GEOMETRY_UNREADABLE'],
+    [
+      'an unclosed ring',
+      {
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [106, 10],
+              [106, 11],
+              [107, 11],
+              [107, 10],
+            ],
+          ],
+        },
+      },
+      'GEOMETRY_UNREADABLE',
+    ],
     ['a geometry abroad', { geometry: { type: 'Point', coordinates: [2.35, 48.85] } }, 'GEOMETRY_OUTSIDE'],
-    ['a geometry in an unknown system', { geometry: { type: 'Point', coordinates: [106, 10], crs: 'EPSG:31467' } }, 'GEOMETRY_CRS_UNKNOWN'],
+    [
+      'a geometry in an unknown system',
+      { geometry: { type: 'Point', coordinates: [106, 10], crs: 'EPSG:31467' } },
+      'GEOMETRY_CRS_UNKNOWN',
+    ],
     ['an unknown status', { status: 'gone' }, 'STATUS_UNKNOWN'],
     ['a holder that names nobody', { holders: [{ role: 'vợ', value: 17 }] }, 'UNREADABLE_VALUE'],
   ])('finds %s and uses it for nothing', (_, attributes, code) => {
@@ -84,7 +105,9 @@ describe('standardising a land parcel', () => {
   it('keeps a geometry of VN-2000 with its reference system', () => {
     const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::9210' } };
     const { attributes } = standardise({ geometry: { type: 'Point', coordinates: [603480.79, 1191454.566], crs } });
-    expect(attributes).toEqual({ geometry: { type: 'Point', coordinates: [603480.79, 1191454.566], crs: 'EPSG:9210' } });
+    expect(attributes).toEqual({
+      geometry: { type: 'Point', coordinates: [603480.79, 1191454.566], crs: 'EPSG:9210' },
+    });
   });
 
   it('notes what contradicts itself', () => {
@@ -100,7 +123,12 @@ describe('standardising a land parcel', () => {
       derivedFrom: ['w3gv7cp477mz'],
     };
     expect(codesOf(record)).toEqual(
-      expect.arrayContaining(['AREAS_DISAGREE', 'SHARES_ABOVE_ONE', 'PARCEL_CODE_FAR_FROM_GEOMETRY', 'DERIVED_FROM_ITSELF']),
+      expect.arrayContaining([
+        'AREAS_DISAGREE',
+        'SHARES_ABOVE_ONE',
+        'PARCEL_CODE_FAR_FROM_GEOMETRY',
+        'DERIVED_FROM_ITSELF',
+      ]),
     );
   });
 
@@ -119,7 +147,15 @@ describe('standardising a land parcel', () => {
       derivedFrom: [{ communeCode: '26740', codeSet: 'NSO-2025-07', mapSheet: '7', parcelNumber: '3' }],
     });
     expect(landParcelRelations(attributes)).toEqual([
-      { type: 'holder', attribute: 'holders/0', role: 'owner', scheme: 'tax-code', value: '0100109106', name: 'Viettel', share: 1 },
+      {
+        type: 'holder',
+        attribute: 'holders/0',
+        role: 'owner',
+        scheme: 'tax-code',
+        value: '0100109106',
+        name: 'Viettel',
+        share: 1,
+      },
       {
         type: 'predecessor-parcel',
         attribute: 'derivedFrom/0',

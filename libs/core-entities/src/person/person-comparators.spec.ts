@@ -1,4 +1,11 @@
-import { birthDateComparator, givenNameComparator, middleNameComparator, NAME_GRADES, plainNameComparator, surnameComparator } from './person-comparators';
+import {
+  birthDateComparator,
+  givenNameComparator,
+  middleNameComparator,
+  NAME_GRADES,
+  plainNameComparator,
+  surnameComparator,
+} from './person-comparators';
 import { nameFeatures } from './person-name-features';
 
 const given = (name: string): readonly string[] => nameFeatures(`Nguyễn ${name}`)?.given ?? [];

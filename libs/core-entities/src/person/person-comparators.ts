@@ -32,7 +32,10 @@ export const NAME_GRADES = {
 
 /** Words that stand in a frequency table are names of their own, so one of two near words must be in none: a slip makes no name. */
 type KnownWord = (plain: string) => boolean;
-const knownIn = (table: Readonly<Record<string, number>>): KnownWord => (plain) => Object.hasOwn(table, plain);
+const knownIn =
+  (table: Readonly<Record<string, number>>): KnownWord =>
+  (plain) =>
+    Object.hasOwn(table, plain);
 const isSurname = knownIn(NAME_FREQUENCIES.surnames);
 const isGivenName = knownIn(NAME_FREQUENCIES['given-names']);
 const isMiddleWord = knownIn(NAME_FREQUENCIES['middle-words']);
@@ -79,7 +82,9 @@ export const middleNameComparator: Comparator = (left, right) => {
   const l = plainOf(left).split(' ');
   const r = plainOf(right).split(' ');
   const [fewer, more] = l.length <= r.length ? [l, r] : [r, l];
-  const covered = fewer.every((word) => more.some((other) => other === word || isAbbreviated(word, other, isMiddleWord)));
+  const covered = fewer.every((word) =>
+    more.some((other) => other === word || isAbbreviated(word, other, isMiddleWord)),
+  );
   return covered ? NAME_GRADES.near : NAME_GRADES.different;
 };
 

@@ -28,7 +28,12 @@ const PERSONAL_NUMBER = /^\d{12}$/;
 
 /** What keys and comparators read, ready for comparison: nothing of it is normalised again when pairs are scored. */
 export function personFeatures(facts: PersonFacts): Features {
-  return presentFeatures({ ...numberFeatures(facts.numbers), ...civilFeatures(facts), ...placeFeatures(facts), ...familyFeatures(facts) });
+  return presentFeatures({
+    ...numberFeatures(facts.numbers),
+    ...civilFeatures(facts),
+    ...placeFeatures(facts),
+    ...familyFeatures(facts),
+  });
 }
 
 /**
@@ -76,7 +81,8 @@ function placeFeatures({ addresses, origin }: PersonFacts): Features {
 }
 
 function familyFeatures({ parents, relatives }: PersonFacts): Features {
-  const plain = (name: string | undefined): string | undefined => (name === undefined ? undefined : nameKeys(name).plain);
+  const plain = (name: string | undefined): string | undefined =>
+    name === undefined ? undefined : nameKeys(name).plain;
   return {
     fatherName: plain(parents.fatherName ?? nameOf(relatives, 'father')),
     motherName: plain(parents.motherName ?? nameOf(relatives, 'mother')),

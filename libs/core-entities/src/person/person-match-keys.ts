@@ -3,7 +3,8 @@ import { plainPart } from './person-features';
 
 const one = (...parts: readonly string[]): readonly string[] => (parts.includes('') ? [] : [parts.join('|')]);
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
-const birthDay = (features: Features): string => (text(features.birthDate).length === 10 ? text(features.birthDate) : '');
+const birthDay = (features: Features): string =>
+  text(features.birthDate).length === 10 ? text(features.birthDate) : '';
 const birthYear = (features: Features): string => text(features.birthDate).slice(0, 4);
 const inCommunes = (features: Features, ...parts: readonly string[]): readonly string[] =>
   statedValues(features.communes).flatMap((commune) => one(commune, ...parts));
@@ -30,7 +31,8 @@ export const PERSON_MATCH_KEYS: readonly MatchKeySpec[] = [
   { name: 'birth-date+commune', values: (features) => inCommunes(features, birthDay(features)) },
   {
     name: 'surname+given-name+commune+birth-year',
-    values: (features) => inCommunes(features, plainPart(features.surname), plainPart(features.given), birthYear(features)),
+    values: (features) =>
+      inCommunes(features, plainPart(features.surname), plainPart(features.given), birthYear(features)),
   },
   { name: 'full-name+commune', values: (features) => inCommunes(features, fullName(features)) },
   { name: 'full-name+birth-year', values: (features) => one(fullName(features), birthYear(features)) },

@@ -3,43 +3,44 @@ import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-b
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 import { NAME_GRADES } from './person-comparators';
 
+/**
+ * A level `same` takes the share of the tone key when both names show their marks and agree, else the larger share of the word
+ * without marks; so a name typed without diacritics weighs exactly as much less as it says less.
+ */
 const NAME_COMPARISONS: readonly ComparisonSpec[] = [
   {
     name: 'surname',
     feature: 'surname',
-    termFrequency: { table: 'surnames', levels: ['same', 'same-bare'], floor: 0.002 },
+    termFrequency: { table: 'surnames', levels: ['same'], floor: 0.002 },
     levels: [
       MISSING,
-      level('same', 'surname', NAME_GRADES.same, 0.88, 0.13),
-      level('same-bare', 'surname', NAME_GRADES.sameBare, 0.085, 0.02),
-      level('near', 'surname', NAME_GRADES.otherLetters, 0.02, 0.02),
-      otherwise('different', 0.015, 0.83),
+      level('same', 'surname', NAME_GRADES.sameBare, 0.97, 0.14),
+      level('near', 'surname', NAME_GRADES.otherLetters, 0.02, 0.01),
+      otherwise('different', 0.03, 0.85),
     ],
   },
   {
     name: 'middle-name',
     feature: 'middle',
-    termFrequency: { table: 'middle-words', levels: ['same', 'same-bare'], floor: 0.01 },
+    termFrequency: { table: 'middle-words', levels: ['same'], floor: 0.01 },
     levels: [
       MISSING,
-      level('same', 'middle-name', NAME_GRADES.same, 0.84, 0.05),
-      level('same-bare', 'middle-name', NAME_GRADES.sameBare, 0.09, 0.015),
-      level('near', 'middle-name', NAME_GRADES.otherLetters, 0.05, 0.035),
-      otherwise('different', 0.02, 0.9),
+      level('same', 'middle-name', NAME_GRADES.sameBare, 0.92, 0.07),
+      level('near', 'middle-name', NAME_GRADES.otherLetters, 0.03, 0.04),
+      otherwise('different', 0.05, 0.89),
     ],
   },
   {
     name: 'given-name',
     feature: 'given',
-    termFrequency: { table: 'given-names', levels: ['same', 'same-bare'], floor: 0.002 },
+    termFrequency: { table: 'given-names', levels: ['same'], floor: 0.002 },
     levels: [
       MISSING,
-      level('same', 'given-name', NAME_GRADES.same, 0.87, 0.012),
-      level('same-bare', 'given-name', NAME_GRADES.sameBare, 0.09, 0.004),
+      level('same', 'given-name', NAME_GRADES.sameBare, 0.96, 0.01),
       level('other-tone', 'given-name', NAME_GRADES.otherTone, 0.008, 0.004),
-      level('near', 'given-name', NAME_GRADES.near, 0.027, 0.006),
+      level('near', 'given-name', NAME_GRADES.near, 0.027, 0.004),
       level('other-letters', 'given-name', NAME_GRADES.otherLetters, 0.002, 0.006),
-      otherwise('different', 0.001, 0.97),
+      otherwise('different', 0.003, 0.976),
     ],
   },
 ];
@@ -54,9 +55,9 @@ const BIRTH_COMPARISONS: readonly ComparisonSpec[] = [
       level('same-month', 'birth-date', 0.9, 0.01, 0.0012),
       level('swapped', 'birth-date', 0.8, 0.01, 0.00006),
       level('one-digit', 'birth-date', 0.7, 0.03, 0.0012),
-      level('year-only', 'birth-date', 0.6, 0.07, 0.003),
+      level('year-only', 'birth-date', 0.6, 0.07, 0.0022),
       level('same-year', 'birth-date', 0.4, 0.008, 0.014),
-      otherwise('different', 0.012, 0.98),
+      otherwise('different', 0.012, 0.985),
     ],
   },
   {
@@ -72,12 +73,13 @@ const NUMBER_COMPARISONS: readonly ComparisonSpec[] = [
     feature: 'nationalIds',
     levels: [
       MISSING,
-      level('equal', 'damerau', 1, 0.95, 0.0000001),
-      level('one-typing-error', 'damerau', 0.9, 0.03, 0.0003),
+      // Twelve digits: two people have one number by chance once in 10^12 pairs; wrong numbers are what the vetoes are for.
+      level('equal', 'damerau', 1, 0.95, 1e-12),
+      level('one-typing-error', 'damerau', 0.9, 0.03, 0.00006),
       otherwise('different', 0.02, 0.9997),
     ],
   },
-  sameOrDifferent('id-card-9', 'idCard9', 0.93, 0.0000005),
+  sameOrDifferent('id-card-9', 'idCard9', 0.96, 0.0000005),
   sameOrDifferent('passport', 'passportNumber', 0.8, 0.000001),
   sameOrDifferent('tax-code', 'taxCode', 0.97, 0.000001),
   sameOrDifferent('insurance-number', 'insuranceNumber', 0.97, 0.000001),
@@ -85,17 +87,17 @@ const NUMBER_COMPARISONS: readonly ComparisonSpec[] = [
 
 /** Families share these, so each weighs less than its rarity would allow: the rarity is the household's, not the person's. */
 const HOUSEHOLD_COMPARISONS: readonly ComparisonSpec[] = [
-  sameOrDifferent('phone', 'phone', 0.7, 0.012),
+  sameOrDifferent('phone', 'phone', 0.8, 0.015),
   sameOrDifferent('email', 'email', 0.8, 0.0005),
   {
     name: 'address-line',
     feature: 'addressLines',
-    levels: [MISSING, level('same', 'exact', 1, 0.6, 0.03), otherwise('different', 0.4, 0.97)],
+    levels: [MISSING, level('same', 'exact', 1, 0.7, 0.025), otherwise('different', 0.3, 0.975)],
   },
   {
     name: 'commune',
     feature: 'communes',
-    levels: [MISSING, level('shared', 'overlap', 1, 0.9, 0.25), otherwise('different', 0.1, 0.75)],
+    levels: [MISSING, level('shared', 'overlap', 1, 0.92, 0.08), otherwise('different', 0.08, 0.92)],
   },
   {
     name: 'father',
@@ -129,11 +131,12 @@ export const PERSON_MODEL: MatchModelSpec = {
   entity: 'person',
   version: '1',
   priorBits: -18,
-  thresholds: { match: 8, review: 3 },
+  thresholds: { match: 10, review: 4 },
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   exclusive: [{ scheme: 'national-id', feature: 'nationalId', formerFeature: 'formerNationalIds', typingErrors: 1 }],
   vetoes: [
     { name: 'other-given-name', predicate: 'other-given-name' },
+    { name: 'one-number-two-persons', predicate: 'one-number-two-persons' },
     { name: 'other-death', predicate: 'other-death' },
   ],
   termFrequencies: NAME_FREQUENCIES,

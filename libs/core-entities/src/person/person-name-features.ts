@@ -30,7 +30,12 @@ export function nameFeatures(name: string): NameFeatures | undefined {
     return bare ? [plainPart] : [tone.slice(from, to).join(' ').toLowerCase(), plainPart];
   };
   const last = plain.length - 1;
-  return { plain: plain.join(' '), surname: last === 0 ? [] : part(0, 1), middle: part(1, last), given: part(last, last + 1) };
+  return {
+    plain: plain.join(' '),
+    surname: last === 0 ? [] : part(0, 1),
+    middle: part(1, last),
+    given: part(last, last + 1),
+  };
 }
 
 /** The last item of a name part: its key without diacritics. */

@@ -1,5 +1,5 @@
-import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
-import { givenNameComparator, NAME_GRADES, plainNameComparator } from './person-comparators';
+import { DATE_GRADES, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
+import { birthDateComparator, givenNameComparator, NAME_GRADES, plainNameComparator } from './person-comparators';
 import { nationalIdsAgree } from './national-id-agreement';
 
 /** Numbers of which an equal value outweighs another given name: names are changed and misread, these are issued once. */
@@ -9,12 +9,39 @@ const DECISIVE = ['idCard9', 'taxCode', 'insuranceNumber', 'passportNumber'] as 
  * Twins, brothers and sisters share birth dates, parents, phones and addresses, so without an equal number two different given
  * names are two persons. A name by which one side is also known lifts the veto.
  */
-export const otherGivenName: PairPredicate = (left, right) => {
+export const otherGivenName: PairPredicate = (left, right) =>
+  hasOtherGivenName(left, right) && !nationalIdsAgree(left, right) && !hasDecisiveAgreement(left, right);
+
+/**
+ * One personal number with another given name and no agreeing birth date: somebody's number stands in another's record, as happens
+ * to parents and children. With an agreeing birth date it is one person whose name was changed.
+ */
+export const oneNumberTwoPersons: PairPredicate = (left, right) =>
+  nationalIdsAgree(left, right) &&
+  hasOtherGivenName(left, right) &&
+  !birthDatesAgree(left, right) &&
+  !hasDecisiveAgreement(left, right);
+
+function hasOtherGivenName(left: Features, right: Features): boolean {
   if (left.given === undefined || right.given === undefined) return false;
   const grade = givenNameComparator(left.given, right.given);
   if (grade !== NAME_GRADES.different && grade !== NAME_GRADES.otherLetters) return false;
-  return !nationalIdsAgree(left, right) && !DECISIVE.some((feature) => shares(left, right, feature)) && !knownAs(left, right);
-};
+  return !knownAs(left, right) && !sameWords(left.name, right.name);
+}
+
+function hasDecisiveAgreement(left: Features, right: Features): boolean {
+  return DECISIVE.some((feature) => shares(left, right, feature));
+}
+
+function birthDatesAgree({ birthDate: left }: Features, { birthDate: right }: Features): boolean {
+  return left !== undefined && right !== undefined && birthDateComparator(left, right) >= DATE_GRADES.yearOnly;
+}
+
+/** Names written in another order: `An Nguyễn Văn`. */
+function sameWords(left: Features[string], right: Features[string]): boolean {
+  if (typeof left !== 'string' || typeof right !== 'string' || left === right) return false;
+  return left.split(' ').sort().join(' ') === right.split(' ').sort().join(' ');
+}
 
 /** A living person's record can be old, so a death is no veto; two different days of death are. */
 export const otherDeath: PairPredicate = (left, right) =>

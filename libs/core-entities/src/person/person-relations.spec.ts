@@ -13,7 +13,9 @@ describe('a name stated beside a number', () => {
   });
 
   it('may be another name of the person', () => {
-    expect(contradictsPersonName({ fullName: 'Nguyễn Thị Hoà', otherNames: ['Nguyễn Thị Lan'] }, 'Nguyễn Thị Lan')).toBe(false);
+    expect(
+      contradictsPersonName({ fullName: 'Nguyễn Thị Hoà', otherNames: ['Nguyễn Thị Lan'] }, 'Nguyễn Thị Lan'),
+    ).toBe(false);
   });
 
   it('contradicts nobody whose name is not known', () => {
@@ -23,7 +25,10 @@ describe('a name stated beside a number', () => {
 
 describe('relations of a person', () => {
   it('are the relatives, with their number when it is stated', () => {
-    const relatives = [{ relation: 'father', nationalId: '001055000123', fullName: 'Nguyễn Văn Hải' }, { fullName: 'Trần Thị Cúc' }];
+    const relatives = [
+      { relation: 'father', nationalId: '001055000123', fullName: 'Nguyễn Văn Hải' },
+      { fullName: 'Trần Thị Cúc' },
+    ];
     expect(personRelations({ relatives })).toEqual([
       {
         type: 'relative',

@@ -28,7 +28,9 @@ export function personRelations(attributes: Readonly<Record<string, unknown>>): 
 
 /** Whether the stated name can be read as none of the person's names: another given name and not the same words in any order. */
 export function contradictsPersonName(attributes: Readonly<Record<string, unknown>>, statedName: string): boolean {
-  const names = [attributes.fullName, ...((attributes.otherNames ?? []) as readonly unknown[])].filter((name) => typeof name === 'string');
+  const names = [attributes.fullName, ...((attributes.otherNames ?? []) as readonly unknown[])].filter(
+    (name) => typeof name === 'string',
+  );
   return names.length > 0 && names.every((name) => !maySameName(name, statedName));
 }
 
@@ -37,7 +39,11 @@ function maySameName(left: string, right: string): boolean {
   const r = nameFeatures(right);
   if (l === undefined || r === undefined || (l.plain !== r.plain && sameWords(l, r))) return true;
   if (givenNameComparator(l.given, r.given) < NAME_GRADES.near) return false;
-  return l.surname.length === 0 || r.surname.length === 0 || surnameComparator(l.surname, r.surname) >= NAME_GRADES.otherLetters;
+  return (
+    l.surname.length === 0 ||
+    r.surname.length === 0 ||
+    surnameComparator(l.surname, r.surname) >= NAME_GRADES.otherLetters
+  );
 }
 
 /** The same words in another order. */

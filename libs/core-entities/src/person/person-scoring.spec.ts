@@ -36,7 +36,10 @@ describe('scoring two records of persons', () => {
     ['the tone stands elsewhere', { ...without('nationalId'), fullName: 'Nguyễn Thị Hòa' }],
     ['only number and name are there', { fullName: HOA.fullName, nationalId: HOA.nationalId }],
     ['the name was changed but the number stayed', { ...HOA, fullName: 'Nguyễn Thị Ngọc Mai' }],
-    ['the number is stated as a former one', { ...HOA, nationalId: '001181000999', formerNationalIds: ['001180000123'] }],
+    [
+      'the number is stated as a former one',
+      { ...HOA, nationalId: '001181000999', formerNationalIds: ['001180000123'] },
+    ],
   ])('matches when %s', (_, other) => {
     expect(score(HOA, other).class).toBe('match');
   });
@@ -50,10 +53,16 @@ describe('scoring two records of persons', () => {
   it.each([
     ['twins without numbers', { ...without('nationalId'), fullName: 'Nguyễn Thị Lan' }],
     ['twins with neighbouring numbers', { ...HOA, fullName: 'Nguyễn Thị Lan', nationalId: '001180000124' }],
-    ['brother and sister', { ...without('nationalId'), fullName: 'Nguyễn Văn Nam', sex: 'male', dateOfBirth: '1983-09-04' }],
+    [
+      'brother and sister',
+      { ...without('nationalId'), fullName: 'Nguyễn Văn Nam', sex: 'male', dateOfBirth: '1983-09-04' },
+    ],
     ['namesakes of one year', { fullName: HOA.fullName, dateOfBirth: '1980', sex: 'female' }],
     ['namesakes of one commune', { fullName: HOA.fullName, permanentAddress: HOA.permanentAddress.communeCode }],
-    ['mother and daughter in one house', { ...without('nationalId', 'fatherName', 'motherName'), fullName: 'Trần Thị Cúc', dateOfBirth: '1955-03-08' }],
+    [
+      'mother and daughter in one house',
+      { ...without('nationalId', 'fatherName', 'motherName'), fullName: 'Trần Thị Cúc', dateOfBirth: '1955-03-08' },
+    ],
   ])('does not match %s', (_, other) => {
     expect(score(without('nationalId'), other).class).not.toBe('match');
     expect(score(HOA, other).class).not.toBe('match');
@@ -65,7 +74,33 @@ describe('scoring two records of persons', () => {
   });
 
   it('asks nobody about namesakes of one birth year', () => {
-    expect(score(without('nationalId'), { fullName: HOA.fullName, dateOfBirth: '1980', sex: 'female' }).class).toBe('none');
+    expect(score(without('nationalId'), { fullName: HOA.fullName, dateOfBirth: '1980', sex: 'female' }).class).toBe(
+      'none',
+    );
+  });
+
+  it('asks when one number stands beside two names and birth dates', () => {
+    const child = { ...without('nationalId'), fullName: 'Trần Minh Khang', dateOfBirth: '2012-06-30', sex: 'male' };
+    expect(score(HOA, { ...child, nationalId: HOA.nationalId })).toMatchObject({
+      class: 'conflict',
+      vetoes: ['one-number-two-persons'],
+    });
+    const named = { fullName: 'Phạm Quốc Bảo', nationalId: HOA.nationalId };
+    expect(score({ fullName: HOA.fullName, nationalId: HOA.nationalId }, named).class).toBe('conflict');
+  });
+
+  it.each([
+    ['Nguyễn Văn Hùng', { dateOfBirth: '1980-02-17' }],
+    ['Nguyễn Văn Hùng', { dateOfBirth: '1980-02-17', sex: 'male' }],
+  ])('asks about %s born on one day when nothing tells where', (fullName, rest) => {
+    expect(score({ fullName, ...rest }, { fullName, ...rest }).class).toBe('review');
+  });
+
+  it('asks about a name beside a number with one typing error', () => {
+    const { fullName } = HOA;
+    expect(score({ fullName, nationalId: '001180000123' }, { fullName, nationalId: '001180000132' }).class).toBe(
+      'review',
+    );
   });
 
   it('lets a number of another scheme outweigh another given name', () => {
@@ -84,7 +119,11 @@ describe('scoring two records of persons', () => {
   });
 
   it('tells why not', () => {
-    const explanation = explainPair(model, record(HOA), record({ ...HOA, fullName: 'Nguyễn Thị Lan', nationalId: '001180000124' }));
+    const explanation = explainPair(
+      model,
+      record(HOA),
+      record({ ...HOA, fullName: 'Nguyễn Thị Lan', nationalId: '001180000124' }),
+    );
     expect(explanation.vetoes).toContain('other-given-name');
   });
 });

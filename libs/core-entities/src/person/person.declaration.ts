@@ -10,7 +10,7 @@ import {
 import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_MATCH_KEYS } from './person-match-keys';
 import { PERSON_MODEL } from './person-model';
-import { otherDeath, otherGivenName } from './person-predicates';
+import { oneNumberTwoPersons, otherDeath, otherGivenName } from './person-predicates';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
 import { standardisePerson } from './standardise-person';
 
@@ -32,7 +32,11 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'birth-date': birthDateComparator,
     'plain-name': plainNameComparator,
   },
-  predicates: { 'other-given-name': otherGivenName, 'other-death': otherDeath },
+  predicates: {
+    'other-given-name': otherGivenName,
+    'one-number-two-persons': oneNumberTwoPersons,
+    'other-death': otherDeath,
+  },
   relations: PERSON_RELATIONS,
   statedRelations: personRelations,
   contradictsName: contradictsPersonName,

@@ -45,7 +45,11 @@ export function readPersonNumbers(reader: RecordReader, context: NationalIdConte
 
 type Reading = Parameters<RecordReader['log']['keep']>[0] & { readonly value?: string };
 
-function readNumber<T extends Reading>(reader: RecordReader, attribute: string, parse: (text: string) => T): T | undefined {
+function readNumber<T extends Reading>(
+  reader: RecordReader,
+  attribute: string,
+  parse: (text: string) => T,
+): T | undefined {
   const text = reader.text(attribute);
   if (text === undefined) return undefined;
   const reading = reader.log.keep(parse(text));
@@ -54,7 +58,11 @@ function readNumber<T extends Reading>(reader: RecordReader, attribute: string, 
 }
 
 /** Former numbers stand for another time, so the record's sex and birth year say nothing about them. */
-function readFormerNationalIds(reader: RecordReader, context: NationalIdContext, current: string | undefined): readonly string[] {
+function readFormerNationalIds(
+  reader: RecordReader,
+  context: NationalIdContext,
+  current: string | undefined,
+): readonly string[] {
   const former = new Set<string>();
   reader.list('formerNationalIds').forEach((item, index) => {
     const path = `formerNationalIds/${index}`;

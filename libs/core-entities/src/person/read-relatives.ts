@@ -23,7 +23,10 @@ export function readRelatives(reader: RecordReader): readonly StatedRelative[] {
     object.noteUnknown(MEMBERS);
     const relation = readWord(object, 'relation', RELATION_WORDS, 'UNKNOWN_WORD');
     const number = object.text('nationalId');
-    const nationalId = number === undefined ? undefined : reader.log.keep(parseNationalId(number, {}, object.pathOf('nationalId'))).value;
+    const nationalId =
+      number === undefined
+        ? undefined
+        : reader.log.keep(parseNationalId(number, {}, object.pathOf('nationalId'))).value;
     const name = object.text('fullName');
     const fullName = name === undefined ? undefined : nameOf(name, object.pathOf('fullName'), object, reader.context);
     if (nationalId === undefined && fullName === undefined) return;

@@ -4,7 +4,8 @@ import { standardisePerson } from './standardise-person';
 
 const standardise = (attributes: Record<string, unknown>, habits: SourceHabits = {}) =>
   standardisePerson(attributes, { observedAt: '2026-06-30T08:00:00Z', habits });
-const codesOf = (attributes: Record<string, unknown>): string[] => standardise(attributes).findings.map(({ code }) => code);
+const codesOf = (attributes: Record<string, unknown>): string[] =>
+  standardise(attributes).findings.map(({ code }) => code);
 const keysOf = (attributes: Record<string, unknown>): string[] =>
   PERSON_MATCH_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
 
@@ -63,7 +64,10 @@ describe('standardising a person', () => {
   it('applies a repair that is certain', () => {
     const record = standardise({ nationalId: '0011 8000 0123', idCard9: '024-665-005' });
     expect(record.attributes).toEqual({ nationalId: '001180000123', idCard9: '024665005' });
-    expect(record.findings.map(({ code, severity }) => [code, severity])).toContainEqual(['SEPARATORS_REMOVED', 'info']);
+    expect(record.findings.map(({ code, severity }) => [code, severity])).toContainEqual([
+      'SEPARATORS_REMOVED',
+      'info',
+    ]);
   });
 
   it('keeps a bare commune code out of attributes and keys', () => {
@@ -109,7 +113,9 @@ describe('standardising a person', () => {
   });
 
   it('never holds a raw value in a finding about an unknown attribute', () => {
-    const { findings } = standardise({ 'nationalId\u0000 001180000123 of Mrs Lan who lives at the far end of the lane': 'x' });
+    const { findings } = standardise({
+      'nationalId\u0000 001180000123 of Mrs Lan who lives at the far end of the lane': 'x',
+    });
     expect(findings[0]?.attribute.length).toBeLessThanOrEqual(40);
   });
 });

@@ -37,7 +37,20 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   return {
     attributes: reader.attributes(),
     identifiers: personIdentifiers(numbers),
-    features: personFeatures({ fullName, otherNames, birth, sex, numbers, phone, email, origin, addresses, parents, relatives, deceasedOn }),
+    features: personFeatures({
+      fullName,
+      otherNames,
+      birth,
+      sex,
+      numbers,
+      phone,
+      email,
+      origin,
+      addresses,
+      parents,
+      relatives,
+      deceasedOn,
+    }),
     findings: reader.log.all(),
   };
 }
@@ -57,7 +70,9 @@ function readDate(reader: RecordReader, attribute: string): ParsedPartialDate | 
   const text = reader.text(attribute);
   if (text === undefined) return undefined;
   const { habits, observedAt } = reader.context;
-  const date = reader.log.keep(parsePartialDate(text, { observedAt, padsUnknown: habits.padsDates === true }, attribute));
+  const date = reader.log.keep(
+    parsePartialDate(text, { observedAt, padsUnknown: habits.padsDates === true }, attribute),
+  );
   reader.set(attribute, date.value);
   return date.value === undefined ? undefined : date;
 }
@@ -69,7 +84,11 @@ function readSex(reader: RecordReader): Sex | undefined {
 
 type ContactReading = Parameters<RecordReader['log']['keep']>[0] & { readonly value?: string };
 
-function readContact(reader: RecordReader, attribute: string, parse: (text: string, attribute: string) => ContactReading): string | undefined {
+function readContact(
+  reader: RecordReader,
+  attribute: string,
+  parse: (text: string, attribute: string) => ContactReading,
+): string | undefined {
   const text = reader.text(attribute);
   return text === undefined ? undefined : reader.set(attribute, reader.log.keep(parse(text, attribute)).value);
 }

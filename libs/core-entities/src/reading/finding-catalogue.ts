@@ -11,7 +11,11 @@ export const FINDING_CATALOGUE = {
   UNREADABLE_VALUE: ['error', 'Giá trị không đúng kiểu', 'The value is of the wrong type'],
   PLACEHOLDER_VALUE: ['error', 'Giá trị giữ chỗ, không phải dữ liệu thật', 'A placeholder, not a real value'],
   TEXT_TOO_LONG: ['error', 'Văn bản quá dài', 'The text is too long'],
-  LIST_TOO_LONG: ['warning', 'Danh sách quá dài, chỉ đọc phần đầu', 'The list is too long, only its first items were read'],
+  LIST_TOO_LONG: [
+    'warning',
+    'Danh sách quá dài, chỉ đọc phần đầu',
+    'The list is too long, only its first items were read',
+  ],
   UNKNOWN_WORD: ['info', 'Từ không có trong danh mục, giữ nguyên', 'A word that the list does not know, kept as it is'],
   STATUS_UNKNOWN: ['warning', 'Trạng thái không có trong danh mục', 'The status is in no list'],
   NUMBER_UNREADABLE: ['error', 'Không đọc được số', 'Not a number'],
@@ -19,12 +23,20 @@ export const FINDING_CATALOGUE = {
   NUMBER_NEGATIVE: ['error', 'Số âm', 'The number is negative'],
   NUMBER_OUT_OF_RANGE: ['error', 'Số ngoài khoảng cho phép', 'The number is out of range'],
   DEATH_BEFORE_BIRTH: ['error', 'Ngày mất trước ngày sinh', 'Death is dated before birth'],
-  NUMBER_ALSO_FORMER: ['info', 'Số hiện tại cũng được khai là số cũ', 'The current number is also stated as a former one'],
+  NUMBER_ALSO_FORMER: [
+    'info',
+    'Số hiện tại cũng được khai là số cũ',
+    'The current number is also stated as a former one',
+  ],
   SCHEME_MISSING: ['warning', 'Thiếu loại số định danh', 'The number has no scheme'],
   SCHEME_UNKNOWN: ['warning', 'Loại số định danh không rõ', 'The scheme is unknown'],
   SCHEME_INFERRED: ['info', 'Loại số được suy ra từ chính số', 'The scheme was told from the number itself'],
   SHARES_ABOVE_ONE: ['warning', 'Tổng tỷ lệ vượt quá 1', 'The shares add up to more than 1'],
-  AREAS_DISAGREE: ['warning', 'Tổng diện tích các mục đích khác diện tích thửa', 'The areas of the uses do not add up to the area'],
+  AREAS_DISAGREE: [
+    'warning',
+    'Tổng diện tích các mục đích khác diện tích thửa',
+    'The areas of the uses do not add up to the area',
+  ],
   LAND_USES_JOINED: ['info', 'Nhiều mục đích trong một mục', 'Several uses stand in one item'],
   GEOMETRY_UNREADABLE: ['error', 'Không đọc được hình học', 'The geometry cannot be read'],
   GEOMETRY_CRS_UNKNOWN: ['error', 'Hệ toạ độ không rõ', 'The reference system is not known'],
@@ -33,7 +45,11 @@ export const FINDING_CATALOGUE = {
   DERIVED_FROM_ITSELF: ['error', 'Thửa không thể tách từ chính nó', 'A parcel cannot derive from itself'],
   LEGAL_FORM_CONTRADICTION: ['warning', 'Loại hình khác với tên', 'Legal form and name disagree'],
   PARENT_IS_ITSELF: ['error', 'Đơn vị không thể là chủ quản của chính nó', 'A unit cannot be its own parent'],
-  PARENT_CONTRADICTION: ['warning', 'Mã chủ quản khác mười số đầu của mã đơn vị', 'The parent is not the first ten digits of the code'],
+  PARENT_CONTRADICTION: [
+    'warning',
+    'Mã chủ quản khác mười số đầu của mã đơn vị',
+    'The parent is not the first ten digits of the code',
+  ],
   INDUSTRY_CODE_UNREADABLE: ['info', 'Ngành nghề không có dạng mã', 'An industry that is not a code, kept as it is'],
 } as const satisfies Record<string, CatalogueEntry>;
 

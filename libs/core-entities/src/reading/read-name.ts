@@ -13,7 +13,12 @@ export function readName(reader: RecordReader, attribute: string): string | unde
  * A name's canonical spelling, decoded from a legacy encoding when that is certain or the one that the source has declared. A name that
  * only looks like one is found, with the likely reading for the source, and not used.
  */
-export function nameOf(text: string, path: string, { log }: RawObject, { habits }: StandardisationContext): string | undefined {
+export function nameOf(
+  text: string,
+  path: string,
+  { log }: RawObject,
+  { habits }: StandardisationContext,
+): string | undefined {
   const detected = detectEncoding(text);
   if (detected.encoding === 'unicode') return spelled(text, path, log);
   if (!detected.certain && detected.encoding !== habits.encoding) {
@@ -30,7 +35,12 @@ function spelled(text: string, path: string, log: RawObject['log']): string | un
 }
 
 /** A text of an address or enterprise name, decoded only when the source has declared an encoding and the text shows it. */
-export function declaredText(text: string, path: string, { log }: RawObject, { habits }: StandardisationContext): string {
+export function declaredText(
+  text: string,
+  path: string,
+  { log }: RawObject,
+  { habits }: StandardisationContext,
+): string {
   if (habits.encoding === undefined || detectEncoding(text).encoding !== habits.encoding) return text;
   const decoded = decodeLegacy(text, habits.encoding);
   log.keepFinding('LEGACY_ENCODING_REPAIRED', path, decoded);

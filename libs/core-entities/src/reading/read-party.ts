@@ -1,10 +1,4 @@
-import {
-  isStrictNationalId,
-  parseIdCard9,
-  parseNationalId,
-  parsePassport,
-  parseTaxCode,
-} from '@sogoc/vietnam';
+import { isStrictNationalId, parseIdCard9, parseNationalId, parsePassport, parseTaxCode } from '@sogoc/vietnam';
 import type { RawObject } from './read-raw';
 
 export interface PartyIdentifier {

@@ -40,7 +40,8 @@ export function readList(value: unknown, path: string, log: FindingLog): readonl
 /** A plain object's own members; anything else is found. */
 export function readObject(value: unknown, path: string, log: FindingLog): RawObject | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'object' && !Array.isArray(value)) return new RawObject(value as Readonly<Record<string, unknown>>, path, log);
+  if (typeof value === 'object' && !Array.isArray(value))
+    return new RawObject(value as Readonly<Record<string, unknown>>, path, log);
   log.note('UNREADABLE_VALUE', path);
   return undefined;
 }

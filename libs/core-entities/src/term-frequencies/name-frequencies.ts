@@ -22,7 +22,9 @@ function sharesOf({ words, counts }: NameCounts): Readonly<Record<string, number
     for (const key of new Set([iy.toLowerCase(), plain])) totals.set(key, (totals.get(key) ?? 0) + count);
   }
   const sorted = [...totals].sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.freeze(Object.fromEntries(sorted.map(([key, count]) => [key, Math.round((count / words) * PLACES) / PLACES])));
+  return Object.freeze(
+    Object.fromEntries(sorted.map(([key, count]) => [key, Math.round((count / words) * PLACES) / PLACES])),
+  );
 }
 
 /** Frozen tables by name, as models refer to them. */

@@ -7,7 +7,10 @@ export function bestOf(similarity: (left: string, right: string) => number): Com
     if (typeof left === 'string' && typeof right === 'string') return left && right ? similarity(left, right) : 0;
     let best = 0;
     for (const l of statedValues(left)) {
-      for (const r of statedValues(right)) best = Math.max(best, similarity(l, r));
+      for (const r of statedValues(right)) {
+        const found = similarity(l, r);
+        if (found > best) best = found;
+      }
     }
     return best;
   };

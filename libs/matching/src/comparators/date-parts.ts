@@ -20,6 +20,8 @@ export const DATE_GRADES = {
 
 /** Compares ISO 8601 dates of any precision (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) by `DATE_GRADES`; other text only if equal. */
 export const dateParts = bestOf((left, right) => {
+  // Most pairs of a data set are strangers: no year that differs in two digits or more can be one digit off.
+  if (strangers(left, right)) return DATE_GRADES.different;
   const l = left.split('-');
   const r = right.split('-');
   if (left === right && l.length === 3) return DATE_GRADES.sameDay;
@@ -30,3 +32,9 @@ export const dateParts = bestOf((left, right) => {
   const shorter = Math.min(l.length, r.length);
   return shorter === 2 && l[1] === r[1] ? DATE_GRADES.sameMonth : DATE_GRADES.sameYear;
 });
+
+function strangers(left: string, right: string): boolean {
+  let different = 0;
+  for (let i = 0; i < 4; i++) if (left.charCodeAt(i) !== right.charCodeAt(i)) different += 1;
+  return different > 2 && left.length >= 4 && right.length >= 4;
+}

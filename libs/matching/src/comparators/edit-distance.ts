@@ -10,8 +10,8 @@ export function alignmentDistance(left: string, right: string): number {
     const row = [i];
     for (let j = 1; j <= right.length; j++) {
       const same = left.charCodeAt(i - 1) === right.charCodeAt(j - 1);
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (isSwap(left, right, i, j)) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      let cost = least(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      if (isSwap(left, right, i, j)) cost = least(cost, at(beforeLast, j - 2) + 1, cost);
       row.push(cost);
     }
     beforeLast = last;
@@ -35,6 +35,11 @@ export function withinOneEdit(left: string, right: string): boolean {
 function isSwap(left: string, right: string, i: number, j: number): boolean {
   if (i < 2 || j < 2 || i > left.length || j > right.length) return false;
   return left.charCodeAt(i - 1) === right.charCodeAt(j - 2) && left.charCodeAt(i - 2) === right.charCodeAt(j - 1);
+}
+
+function least(a: number, b: number, c: number): number {
+  const ab = a < b ? a : b;
+  return ab < c ? ab : c;
 }
 
 function at(row: readonly number[], index: number): number {

@@ -37,7 +37,13 @@ export const eitherOrder: Comparator = (left, right) => {
   const grade = EITHER_ORDER_GRADES;
   if (l.length === 0 || r.length === 0) return grade.different;
   if (l.length === 1 || r.length === 1) {
-    const best = Math.max(...l.flatMap((part) => r.map((other) => likeness(part, other))));
+    let best: Likeness = 0;
+    for (const part of l) {
+      for (const other of r) {
+        const found = likeness(part, other);
+        if (found > best) best = found;
+      }
+    }
     return best === 2 ? grade.onlyPartEqual : best === 1 ? grade.onlyPartAlike : grade.onlyPartDifferent;
   }
   const [l1 = '', l2 = ''] = l;
@@ -66,8 +72,13 @@ function likeness(left: string, right: string): Likeness {
 }
 
 /** Repeated items stay: a name may be the same word twice. */
-function partsOf(value: FeatureValue): string[] {
+function partsOf(value: FeatureValue): readonly string[] {
   if (isMissing(value)) return [];
-  const items = Array.isArray(value) ? (value as readonly (string | number)[]).map(String) : [String(value)];
-  return items.filter((item) => item !== '').slice(0, 2);
+  if (typeof value !== 'object') return [String(value)];
+  const parts: string[] = [];
+  for (const item of value) {
+    const part = typeof item === 'string' ? item : String(item);
+    if (part !== '' && parts.push(part) === 2) break;
+  }
+  return parts;
 }

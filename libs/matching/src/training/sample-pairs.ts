@@ -25,7 +25,9 @@ export function samplePairs(
   };
   const all = (records.length * (records.length - 1)) / 2;
   if (all <= limit) {
-    records.forEach((left, i) => records.slice(i + 1).forEach((right) => offer(left, right)));
+    for (let i = 0; i < records.length; i++) {
+      for (let j = i + 1; j < records.length; j++) offer(records[i] as MatchRecord, records[j] as MatchRecord);
+    }
     return used;
   }
   const numbers = seededNumbers(seed);

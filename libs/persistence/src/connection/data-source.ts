@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { ApiKeyEntity } from '../entities/api-key.entity';
 import { SourceEntity } from '../entities/source.entity';
 import { CreateRegistry1780000000000 } from '../migrations/1780000000000-create-registry';
+import { AddFeed1780000001000 } from '../migrations/1780000001000-add-feed';
 
 /** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
 const INT8 = 20;
@@ -36,6 +37,6 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     migrationsRun: false,
     migrationsTableName: 'schema_migration',
     entities: [SourceEntity, ApiKeyEntity],
-    migrations: [CreateRegistry1780000000000],
+    migrations: [CreateRegistry1780000000000, AddFeed1780000001000],
   });
 }

@@ -1,3 +1,5 @@
+import type { QualityFinding } from '@sogoc/kernel';
+
 import type { UnitOfWork } from '../connection/transaction';
 
 export const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
@@ -16,7 +18,7 @@ export interface SourceRecordView {
   readonly goldenId: string | null;
   /** Of the version in force, which is older than the leading one while that is pending or when it failed. */
   readonly standardised: Readonly<Record<string, unknown>> | null;
-  readonly findings: readonly unknown[] | null;
+  readonly findings: readonly QualityFinding[] | null;
   readonly problem: Readonly<Record<string, unknown>> | null;
 }
 

@@ -61,7 +61,10 @@ export class GoldenStateRepository {
        FROM golden_record WHERE id = ANY($1::uuid[])`,
       [goldenIds],
     );
-    return rows.map(({ attributes, provenance, identifiers, ...head }) => ({ ...head, composed: { attributes, provenance, identifiers } }));
+    return rows.map(({ attributes, provenance, identifiers, ...head }) => ({
+      ...head,
+      composed: { attributes, provenance, identifiers },
+    }));
   }
 
   /** Review tasks of any state that name one of these goldens. */

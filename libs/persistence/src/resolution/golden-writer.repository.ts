@@ -33,7 +33,11 @@ export class GoldenWriterRepository {
   }
 
   /** Marks ids that are no longer carried. What they last said stays in their history only. */
-  async endGoldens(tx: Transaction, status: 'merged' | 'retired', ended: readonly { goldenId: string; version: number }[]): Promise<void> {
+  async endGoldens(
+    tx: Transaction,
+    status: 'merged' | 'retired',
+    ended: readonly { goldenId: string; version: number }[],
+  ): Promise<void> {
     if (ended.length === 0) return;
     await tx.query(
       `UPDATE golden_record AS g SET status = $1, version = e.version, under_review = false, record_count = 0, attributes = '{}',
@@ -43,7 +47,10 @@ export class GoldenWriterRepository {
     );
   }
 
-  async setReviewFlags(tx: Transaction, flags: readonly { goldenId: string; underReview: boolean; version: number }[]): Promise<void> {
+  async setReviewFlags(
+    tx: Transaction,
+    flags: readonly { goldenId: string; underReview: boolean; version: number }[],
+  ): Promise<void> {
     if (flags.length === 0) return;
     await tx.query(
       `UPDATE golden_record AS g SET under_review = f.under_review, version = f.version, updated_at = now()
@@ -53,7 +60,11 @@ export class GoldenWriterRepository {
   }
 
   /** Anchors new ids, the oldest first: `born` is drawn in this order. */
-  async mintAnchors(tx: Transaction, entity: string, anchors: readonly { goldenId: string; anchorNo: number }[]): Promise<void> {
+  async mintAnchors(
+    tx: Transaction,
+    entity: string,
+    anchors: readonly { goldenId: string; anchorNo: number }[],
+  ): Promise<void> {
     if (anchors.length === 0) return;
     await tx.query(
       `INSERT INTO golden_anchor (golden_id, entity, anchor_no)
@@ -71,25 +82,40 @@ export class GoldenWriterRepository {
     );
   }
 
-  async writeLinks(tx: Transaction, entity: string, links: readonly { no: number; goldenId: string; firstGoldenId: string }[]): Promise<void> {
+  async writeLinks(
+    tx: Transaction,
+    entity: string,
+    links: readonly { no: number; goldenId: string; firstGoldenId: string }[],
+  ): Promise<void> {
     if (links.length === 0) return;
     await tx.query(
       `INSERT INTO link (record_no, entity, golden_id, first_golden_id)
        SELECT record_no, $1, golden_id, first_golden_id FROM unnest($2::bigint[], $3::uuid[], $4::uuid[]) AS l(record_no, golden_id, first_golden_id)
        ORDER BY record_no
        ON CONFLICT (record_no) DO UPDATE SET golden_id = excluded.golden_id, linked_at = now()`,
-      [entity, links.map((link) => link.no), links.map((link) => link.goldenId), links.map((link) => link.firstGoldenId)],
+      [
+        entity,
+        links.map((link) => link.no),
+        links.map((link) => link.goldenId),
+        links.map((link) => link.firstGoldenId),
+      ],
     );
   }
 
   async unlink(tx: Transaction, recordNos: readonly number[]): Promise<void> {
     if (recordNos.length === 0) return;
-    await tx.query('UPDATE link SET golden_id = NULL, linked_at = now() WHERE record_no = ANY($1::bigint[])', [recordNos]);
+    await tx.query('UPDATE link SET golden_id = NULL, linked_at = now() WHERE record_no = ANY($1::bigint[])', [
+      recordNos,
+    ]);
   }
 
   async writeIdentifiers(tx: Transaction, entity: string, owners: readonly GoldenIdentifiers[]): Promise<void> {
-    const removed = owners.flatMap((owner) => owner.remove.map((identifier) => ({ goldenId: owner.goldenId, ...identifier })));
-    const added = owners.flatMap((owner) => owner.add.map((identifier) => ({ goldenId: owner.goldenId, ...identifier })));
+    const removed = owners.flatMap((owner) =>
+      owner.remove.map((identifier) => ({ goldenId: owner.goldenId, ...identifier })),
+    );
+    const added = owners.flatMap((owner) =>
+      owner.add.map((identifier) => ({ goldenId: owner.goldenId, ...identifier })),
+    );
     if (removed.length > 0) {
       await tx.query(
         `DELETE FROM golden_identifier AS i USING json_to_recordset($2::json) AS r("goldenId" uuid, scheme text, value text)

@@ -27,7 +27,10 @@ export class PendingRecordRepository {
 
   /** Puts work back or asks for it anew: one row a record. */
   async add(tx: Transaction, entity: string, recordNos: readonly number[]): Promise<void> {
-    await tx.query('INSERT INTO pending_record (entity, record_no) SELECT $1, unnest($2::bigint[])', [entity, recordNos]);
+    await tx.query('INSERT INTO pending_record (entity, record_no) SELECT $1, unnest($2::bigint[])', [
+      entity,
+      recordNos,
+    ]);
   }
 
   /** Entities that have work waiting. */

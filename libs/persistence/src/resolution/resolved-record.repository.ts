@@ -38,17 +38,30 @@ const COLUMNS = `record_no AS "recordNo", entity, source, record_key AS "recordK
   effective_receipt_no AS "effectiveReceiptNo", observed_at AS "observedAt", policy_hash AS "policyHash", attributes, identifiers,
   features, findings, block_order AS "blockOrder", match_keys AS "matchKeys", problem`;
 
-type StoredRow = Omit<ResolvedRecordRow, 'observedAt' | 'findings'> & { observedAt: Date | null; findings: QualityFinding[] | null };
+type StoredRow = Omit<ResolvedRecordRow, 'observedAt' | 'findings'> & {
+  observedAt: Date | null;
+  findings: QualityFinding[] | null;
+};
 
 export class ResolvedRecordRepository {
   async find(tx: Transaction, recordNos: readonly number[]): Promise<ResolvedRecordRow[]> {
     if (recordNos.length === 0) return [];
-    const rows = await tx.query<StoredRow>(`SELECT ${COLUMNS} FROM resolved_record WHERE record_no = ANY($1::bigint[])`, [recordNos]);
-    return rows.map((row) => ({ ...row, observedAt: row.observedAt?.toISOString() ?? null, findings: row.findings ?? [] }));
+    const rows = await tx.query<StoredRow>(
+      `SELECT ${COLUMNS} FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
+      [recordNos],
+    );
+    return rows.map((row) => ({
+      ...row,
+      observedAt: row.observedAt?.toISOString() ?? null,
+      findings: row.findings ?? [],
+    }));
   }
 
   /** Only what scoring reads. */
-  async features(tx: Transaction, recordNos: readonly number[]): Promise<Pick<ResolvedRecordRow, 'recordNo' | 'source' | 'recordKey' | 'features'>[]> {
+  async features(
+    tx: Transaction,
+    recordNos: readonly number[],
+  ): Promise<Pick<ResolvedRecordRow, 'recordNo' | 'source' | 'recordKey' | 'features'>[]> {
     if (recordNos.length === 0) return [];
     return tx.query(
       `SELECT record_no AS "recordNo", source, record_key AS "recordKey", features FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
@@ -57,7 +70,11 @@ export class ResolvedRecordRepository {
   }
 
   /** Marks a record whose resolution itself failed; what was in force of it stays. `blockOrder` is for one never resolved before. */
-  async markFailed(tx: Transaction, record: { recordNo: number; blockOrder: number }, problem: ResolutionProblem): Promise<void> {
+  async markFailed(
+    tx: Transaction,
+    record: { recordNo: number; blockOrder: number },
+    problem: ResolutionProblem,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, block_order, problem)
        SELECT record_no, entity, source, record_key, 'failed', newest_receipt_no, $2, $3::json FROM source_record WHERE record_no = $1
@@ -69,7 +86,10 @@ export class ResolvedRecordRepository {
 
   async upsert(tx: Transaction, rows: readonly ResolvedRecordRow[]): Promise<void> {
     if (rows.length === 0) return;
-    const records = rows.map((row) => ({ ...row, findingCodes: [...new Set(row.findings.map((finding) => finding.code))] }));
+    const records = rows.map((row) => ({
+      ...row,
+      findingCodes: [...new Set(row.findings.map((finding) => finding.code))],
+    }));
     await tx.query(
       `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
          policy_hash, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, problem, resolved_at)

@@ -28,7 +28,10 @@ export class TaskWriterRepository {
     );
   }
 
-  async close(tx: Transaction, tasks: readonly { readonly id: string; readonly reason: TaskCloseReason }[]): Promise<void> {
+  async close(
+    tx: Transaction,
+    tasks: readonly { readonly id: string; readonly reason: TaskCloseReason }[],
+  ): Promise<void> {
     if (tasks.length === 0) return;
     await tx.query(
       `UPDATE review_task AS t SET status = 'closed', close_reason = c.reason, revision = revision + 1, updated_at = now()

@@ -11,9 +11,9 @@ export interface StatusCount {
 }
 
 /**
- * One statement, so that all numbers come from one snapshot. Rows of `pending_record` are few at rest, so states are told from
- * the narrow `source_record` and the partial index of failures; the wide `resolved_record` is read for pending records only.
- * A record that is owed work without a newer version is `redo`, not pending.
+ * One statement, so that all numbers come from one snapshot. Settled records are all records less the unsettled ones, which are
+ * few at rest: the narrow `source_record` is read once without a join, and the wide `resolved_record` by its partial index of
+ * failures only. A record that is owed work without a newer version is `redo`, not pending.
  */
 const COUNTS = `
 WITH owed AS (
@@ -21,15 +21,25 @@ WITH owed AS (
   FROM (SELECT DISTINCT entity, record_no FROM pending_record) p
   JOIN source_record s USING (record_no)
   LEFT JOIN resolved_record r USING (record_no)
+), pending AS (
+  SELECT record_no FROM owed WHERE newer
+), failed AS (
+  SELECT f.record_no FROM resolved_record f
+  WHERE f.status = 'failed' AND NOT EXISTS (SELECT FROM pending p WHERE p.record_no = f.record_no)
+), unsettled AS (
+  SELECT u.status, s.entity, s.newest_deleted AS deleted, count(*) AS count
+  FROM (SELECT 'pending' AS status, record_no FROM pending UNION ALL SELECT 'failed', record_no FROM failed) u
+  JOIN source_record s USING (record_no)
+  GROUP BY 1, 2, 3
+), settled AS (
+  SELECT CASE WHEN deleted THEN 'deleted' ELSE 'resolved' END AS status, entity, sum(count)::bigint AS count
+  FROM (SELECT entity, newest_deleted AS deleted, count(*) AS count FROM source_record WHERE newest_receipt_no IS NOT NULL GROUP BY 1, 2
+        UNION ALL SELECT entity, deleted, -count FROM unsettled) n
+  GROUP BY 1, 2
 )
-SELECT 'records' AS subject, s.entity,
-  CASE WHEN o.newer THEN 'pending' WHEN f.record_no IS NOT NULL THEN 'failed' WHEN s.newest_deleted THEN 'deleted' ELSE 'resolved' END AS status,
-  count(*) AS count
-FROM source_record s
-LEFT JOIN owed o ON o.record_no = s.record_no
-LEFT JOIN (SELECT record_no FROM resolved_record WHERE status = 'failed') f ON f.record_no = s.record_no
-WHERE s.newest_receipt_no IS NOT NULL
-GROUP BY 2, 3
+SELECT 'records' AS subject, entity, status, count FROM settled
+UNION ALL
+SELECT 'records', entity, status, count FROM unsettled
 UNION ALL
 SELECT 'goldens', a.entity, NULL, count(*)
 FROM golden_anchor a JOIN link l ON l.record_no = a.anchor_no AND l.golden_id = a.golden_id
@@ -43,7 +53,7 @@ SELECT 'redo', entity, NULL, count(*) FROM owed WHERE NOT newer GROUP BY entity`
 export class RegistryStatusRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Subjects without rows are absent. */
+  /** Subjects without rows are absent; a subject may have several rows of one entity and status. */
   async count(): Promise<readonly StatusCount[]> {
     return this.unitOfWork.read(COUNTS);
   }

@@ -21,7 +21,7 @@ function ringOver(stored: Partial<StoredKey> | undefined): {
   };
   const store: jest.Mocked<KeyStore> = {
     findByHash: jest.fn(async (hash: Buffer) => (hash.equals(hashApiKey(key)) ? known : undefined)),
-    noteUse: jest.fn(async () => {}),
+    noteUse: jest.fn(async (_keyId: string, _at: Date): Promise<void> => undefined),
   };
   const logger = { setContext: () => undefined, warn: jest.fn() } as unknown as PinoLogger;
   return { ring: new KeyRing(store, logger), store, key };

@@ -47,7 +47,7 @@ async function query<T>(server: { connectionString(): string }, sql: string): Pr
 }
 
 async function until(condition: () => boolean, timeoutMs = 8_000): Promise<boolean> {
-  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(50)) if (condition()) return true;
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(5)) if (condition()) return true;
   return condition();
 }
 
@@ -174,6 +174,15 @@ describe('when processes come and go', () => {
     expect(await until(() => !isAlive(pid) && !existsSync(directory))).toBe(true);
   });
 
+  it('finishes the stop of a user that was killed in the middle of it', async () => {
+    const directory = newDirectory();
+    const { child, pid } = await startElsewhere({ directory, throwaway: true, cacheDirectory });
+    child.stdin.end();
+    await until(() => existsSync(join(directory, 'lock')));
+    child.kill('SIGKILL');
+    expect(await until(() => !isAlive(pid) && !existsSync(directory))).toBe(true);
+  });
+
   it('joins the server of a living process and keeps it after that process was killed', async () => {
     const directory = newDirectory();
     const { child, pid } = await startElsewhere({ directory });
@@ -226,7 +235,8 @@ describe('when processes come and go', () => {
   it('ends without a fault when its folder was removed under it', async () => {
     const server = await start({ directory: newDirectory() });
     rmSync(server.directory, { recursive: true, force: true });
-    await expect(server.stop()).resolves.toBeUndefined();
+    await server.stop();
+    expect(await isGone(server.pid)).toBe(true);
   });
 
   it('says what to do when the folder cannot be made', async () => {

@@ -9,15 +9,8 @@ import { EmbeddedPostgresError } from './embedded-postgres.error';
 import { withFolderLock } from './folder-lock';
 import { findPostgresBinaries, programPath, type PostgresBinaries } from './postgres-binaries';
 import { EMBEDDED_HOST, settingsArguments, type PostgresSettings } from './postgres-settings';
-import { clearStalePostmaster, findPostmaster, startPostmaster, stopPostmaster } from './postmaster';
-import {
-  abandonServer,
-  clearHolders,
-  holdServer,
-  livingHolders,
-  releaseServer,
-  type ServerHolder,
-} from './server-holder';
+import { clearStalePostmaster, findPostmaster, killPostmaster, startPostmaster, stopPostmaster } from './postmaster';
+import { clearHolders, dismissGuard, giveUpHold, holdServer, livingHolders, type ServerHolder } from './server-holder';
 import { findServiceAccount, type ServiceAccount } from './service-account';
 
 export interface EmbeddedPostgresOptions {
@@ -96,7 +89,8 @@ async function startOrJoin(options: EmbeddedPostgresOptions): Promise<EmbeddedPo
       const running = joined ?? (await startOnFreePort(cluster, options));
       return serverOf(cluster, running, password, joined !== undefined, holder);
     } catch (error) {
-      await releaseServer(holder);
+      giveUpHold(holder);
+      await dismissGuard(holder);
       throw error;
     }
   });
@@ -166,19 +160,22 @@ function serverOf(
     directory: cluster.directory,
     connectionString: (database = 'postgres') =>
       `postgres://${EMBEDDED_USER}:${password}@${EMBEDDED_HOST}:${running.port}/${encodeURIComponent(database)}`,
-    stop: () => (stopping ??= stopServer(cluster, holder)),
+    stop: () => (stopping ??= stopServer(cluster, running.pid, holder)),
   };
 }
 
-async function stopServer(cluster: Cluster, holder: ServerHolder): Promise<void> {
-  const { directory, data, binaries, throwaway } = cluster;
-  // Removed under a running server: PostgreSQL ends by itself within a minute, and the guard ends it now when it can.
-  if (!existsSync(directory)) return abandonServer(holder);
-  await withFolderLock(join(directory, 'lock'), LOCK_WAIT_MS, async () => {
-    await releaseServer(holder);
-    if (livingHolders(directory).length > 0) return;
-    await stopPostmaster(data, binaries, throwaway ? 'immediate' : 'fast');
-    await rm(join(directory, 'server.json'), { force: true });
-  });
+async function stopServer(cluster: Cluster, pid: number, holder: ServerHolder): Promise<void> {
+  const { directory, data, throwaway } = cluster;
+  if (existsSync(directory))
+    await withFolderLock(join(directory, 'lock'), LOCK_WAIT_MS, () => stopUnheld(cluster, holder));
+  else killPostmaster(pid, data);
   if (throwaway) for (const folder of [data, directory]) await rm(folder, { recursive: true, force: true });
+  await dismissGuard(holder);
+}
+
+async function stopUnheld({ directory, data, binaries, throwaway }: Cluster, holder: ServerHolder): Promise<void> {
+  giveUpHold(holder);
+  if (livingHolders(directory).length > 0) return;
+  await stopPostmaster(data, binaries, throwaway ? 'immediate' : 'fast');
+  await rm(join(directory, 'server.json'), { force: true });
 }

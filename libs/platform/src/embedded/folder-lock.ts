@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,23 +22,39 @@ export async function withFolderLock<T>(path: string, waitMs: number, work: () =
     return await work();
   } finally {
     clearInterval(heartbeat);
-    await rm(path, { recursive: true, force: true });
+    await release(path);
   }
 }
 
+/** The folder is renamed into place with its owner's number inside, so that no lock is ever without an owner. */
 async function acquire(path: string, deadline: number): Promise<void> {
-  for (;;) {
-    try {
-      await mkdir(path);
-      await writeFile(join(path, 'pid'), String(process.pid));
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+  const draft = `${path}.${randomUUID()}`;
+  await mkdir(draft);
+  await writeFile(join(draft, 'pid'), String(process.pid));
+  while (!(await moves(draft, path))) {
+    // The age of a lock counts from its taking, not from the beginning of the wait.
+    await touch(draft);
     if (await isStale(path)) await discard(path);
-    else if (Date.now() > deadline) throw new EmbeddedPostgresError(`Another process holds ${path}: wait for it.`);
-    else await sleep(RETRY_MS);
+    else if (Date.now() <= deadline) await sleep(RETRY_MS);
+    else {
+      await rm(draft, { recursive: true, force: true });
+      throw new EmbeddedPostgresError(`Another process holds ${path}: wait for it.`);
+    }
   }
+}
+
+/** A rename onto a folder that holds something fails. */
+async function moves(from: string, to: string): Promise<boolean> {
+  return rename(from, to).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Moved away first: emptied in place it would look free for a moment. */
+async function release(path: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  if (await moves(path, aside)) await rm(aside, { recursive: true, force: true });
 }
 
 async function isStale(path: string): Promise<boolean> {
@@ -50,20 +67,9 @@ async function isStale(path: string): Promise<boolean> {
 
 /** Renaming first lets one of several waiters discard the lock; a lock that another waiter has just taken goes back. */
 async function discard(path: string): Promise<void> {
-  const aside = `${path}.${process.pid}.${Date.now()}`;
-  const moved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!moved) return;
-  if (
-    !(await isStale(aside)) &&
-    (await rename(aside, path).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return;
+  const aside = `${path}.${randomUUID()}`;
+  if (!(await moves(path, aside))) return;
+  if (!(await isStale(aside)) && (await moves(aside, path))) return;
   await rm(aside, { recursive: true, force: true });
 }
 

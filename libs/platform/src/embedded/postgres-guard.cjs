@@ -49,25 +49,37 @@ function otherHolders() {
     .filter((name) => path.join(folder, name) !== holder && isAlive(Number(name.split('-')[0])));
 }
 
+/** As `withFolderLock`. Returns the function that lets go. */
 async function lock() {
   const folder = path.join(directory, 'lock');
-  for (;;) {
-    try {
-      fs.mkdirSync(folder);
-      fs.writeFileSync(path.join(folder, 'pid'), String(process.pid));
-      return folder;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const age = Date.now() - (fs.statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    let pid = 0;
-    try {
-      pid = Number(fs.readFileSync(path.join(folder, 'pid'), 'utf8'));
-    } catch {
-      // Taken or freed at this very moment.
-    }
-    if (age > LOCK_STALE_MS || (pid > 0 && !isAlive(pid))) fs.rmSync(folder, { recursive: true, force: true });
+  const draft = `${folder}.guard-${process.pid}`;
+  fs.mkdirSync(draft);
+  fs.writeFileSync(path.join(draft, 'pid'), String(process.pid));
+  while (!moves(draft, folder)) {
+    if (isStale(folder) && moves(folder, `${draft}-old`)) fs.rmSync(`${draft}-old`, { recursive: true, force: true });
     else await pause(100);
+    fs.utimesSync(draft, new Date(), new Date());
+  }
+  return () => moves(folder, draft) && fs.rmSync(draft, { recursive: true, force: true });
+}
+
+function moves(from, to) {
+  try {
+    fs.renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isStale(folder) {
+  const found = fs.statSync(folder, { throwIfNoEntry: false });
+  if (!found) return false;
+  if (Date.now() - found.mtimeMs > LOCK_STALE_MS) return true;
+  try {
+    return !isAlive(Number(fs.readFileSync(path.join(folder, 'pid'), 'utf8')));
+  } catch {
+    return false;
   }
 }
 
@@ -90,12 +102,12 @@ async function release() {
   await pause(300);
   // Whoever removed the folder wants the server gone, too; there is nothing left to lock.
   if (!fs.existsSync(directory)) return stopServer();
-  const held = await lock();
+  const letGo = await lock();
   try {
     fs.rmSync(holder, { force: true });
     if (otherHolders().length === 0) await stopServer();
   } finally {
-    fs.rmSync(held, { recursive: true, force: true });
+    letGo();
   }
   if (throwaway) for (const folder of [data, directory]) fs.rmSync(folder, { recursive: true, force: true });
 }

@@ -89,6 +89,11 @@ export async function stopPostmaster(
   throw new EmbeddedPostgresError(`The embedded PostgreSQL (process ${running.pid}) does not stop: end it by hand.`);
 }
 
+/** Ends a server whose data directory was removed under it, where no file tells its number any more. */
+export function killPostmaster(pid: number, dataDirectory: string): void {
+  if (isAlive(pid) && runsPostgresOn(pid, dataDirectory)) process.kill(pid, 'SIGQUIT');
+}
+
 /** Nothing of the caller's environment (PGDATA, PGOPTIONS, LC_ALL …) shall change the server; Windows needs its own. */
 export const POSTGRES_ENVIRONMENT: NodeJS.ProcessEnv | undefined =
   process.platform === 'win32' ? undefined : { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };

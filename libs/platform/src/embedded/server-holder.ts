@@ -57,22 +57,17 @@ export function holdServer(order: GuardOrder): ServerHolder {
   return { file, guard };
 }
 
-/** Gives up the hold and dismisses the guard. Call under the directory's lock. */
-export async function releaseServer({ file, guard }: ServerHolder): Promise<void> {
+/** Gives up the hold. Call under the directory's lock. */
+export function giveUpHold({ file }: ServerHolder): void {
   rmSync(file, { force: true });
+}
+
+/** Sends the guard away: the last act of a stop, so that a process that dies in the middle of one leaves it to the guard. */
+export async function dismissGuard({ guard }: ServerHolder): Promise<void> {
   if (guard.exitCode !== null || guard.signalCode !== null) return;
   const ended = once(guard, 'exit');
   guard.ref();
   guard.stdin?.end('.');
-  await ended;
-}
-
-/** Leaves the end of the server to the guard, by closing the pipe without a word. */
-export async function abandonServer({ guard }: ServerHolder): Promise<void> {
-  if (guard.exitCode !== null || guard.signalCode !== null) return;
-  const ended = once(guard, 'exit');
-  guard.ref();
-  guard.stdin?.end();
   await ended;
 }
 

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { registerAccessLog } from './access-log';
 import { registerBodyParsers } from './body-parsers';
+import { registerConnectionClosing } from './close-connections';
 import { registerMethodProblems } from './method-not-allowed';
 
 /** Parsers, headers and the access log. Must run before `init`, which registers the routes. */
@@ -11,5 +12,6 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   registerBodyParsers(fastify);
   registerAccessLog(fastify);
   registerMethodProblems(fastify);
+  registerConnectionClosing(fastify);
   await app.register(helmet, { contentSecurityPolicy: false });
 }

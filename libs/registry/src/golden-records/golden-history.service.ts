@@ -19,6 +19,7 @@ export interface ShownGoldenVersion extends ShownContent {
   readonly otherIds: readonly string[];
   readonly recordedAt: string;
   readonly recordCount: number;
+  readonly underReview: boolean;
 }
 
 export interface HistoryRequest extends PageRequest {
@@ -89,6 +90,7 @@ function shownVersion(
     otherIds,
     recordedAt: recordedAt.toISOString(),
     recordCount,
+    underReview: document.underReview === true,
     ...projectContent(content, grant),
   };
 }

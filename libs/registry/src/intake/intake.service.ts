@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { contentHash } from '@sogoc/kernel';
 import {
   IntakeRepository,
+  type LockedRecord,
   PendingRecordRepository,
   SourceRecordRepository,
   type Transaction,
   UnitOfWork,
+  type VersionQuestion,
 } from '@sogoc/persistence';
 
 import { CoalescedHints } from './coalesced-hints';
@@ -96,13 +98,9 @@ export class IntakeService {
     if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, made);
     const recordKeys = [...new Set(requests.map(({ recordKey }) => recordKey))];
     const locked = await this.records.lockRecords(tx, entity, scope.source, recordKeys);
-    const recordNos = new Map(locked.map(({ recordKey, recordNo }) => [recordKey, recordNo]));
-    const asked = requests.flatMap(({ recordKey, item }) => {
-      const recordNo = recordNos.get(recordKey);
-      const hash = item.kind === 'put' ? item.contentHash : null;
-      return recordNo === undefined ? [] : [{ recordNo, sourceVersion: item.sourceVersion, contentHash: hash }];
-    });
-    const plan = planIntake(requests, locked, await this.records.storedVersions(tx, asked));
+    const asked = versionQuestions(requests, locked);
+    const stored = asked.length === 0 ? [] : await this.records.storedVersions(tx, asked);
+    const plan = planIntake(requests, locked, stored);
     const receiptNos = plan.versions.length === 0 ? [] : await this.storeVersions(tx, entity, plan.versions);
     return { plan, receiptNos };
   }
@@ -118,6 +116,20 @@ export class IntakeService {
     await this.pending.add(tx, entity, [...new Set(versions.map(({ recordNo }) => recordNo))]);
     return receiptNos;
   }
+}
+
+/** New records have no versions to ask about. */
+function versionQuestions(requests: readonly IntakeRequest[], locked: readonly LockedRecord[]): VersionQuestion[] {
+  const known = new Map(
+    locked
+      .filter(({ newestReceiptNo }) => newestReceiptNo !== null)
+      .map((record) => [record.recordKey, record.recordNo]),
+  );
+  return requests.flatMap(({ recordKey, item }) => {
+    const recordNo = known.get(recordKey);
+    const contentHash = item.kind === 'put' ? item.contentHash : null;
+    return recordNo === undefined ? [] : [{ recordNo, sourceVersion: item.sourceVersion, contentHash }];
+  });
 }
 
 function takenRecord({ decision, record, versionIndex }: PlannedItem, receiptNos: readonly number[]): TakenRecord {

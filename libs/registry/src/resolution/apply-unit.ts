@@ -37,8 +37,14 @@ async function writeRecords(
     tx,
     changes.map(({ after }) => after),
   );
-  await matchKeys.remove(tx, changes.flatMap(({ before, after }) => keyRows(before, after)));
-  await matchKeys.add(tx, changes.flatMap(({ before, after }) => keyRows(after, before)));
+  await matchKeys.remove(
+    tx,
+    changes.flatMap(({ before, after }) => keyRows(before, after)),
+  );
+  await matchKeys.add(
+    tx,
+    changes.flatMap(({ before, after }) => keyRows(after, before)),
+  );
   await edges.remove(tx, edgePlan.removed);
   await edges.upsert(tx, edgePlan.written);
 }
@@ -52,7 +58,12 @@ function keyRows(one: RecordChange['before'], other: RecordChange['before']): Bl
     .map((matchKey) => ({ matchKey, blockOrder: one.blockOrder, recordNo: one.recordNo }));
 }
 
-async function writeGoldens(tx: Transaction, { goldenWriter }: ResolutionRepositories, entity: string, plan: ResolutionPlan): Promise<void> {
+async function writeGoldens(
+  tx: Transaction,
+  { goldenWriter }: ResolutionRepositories,
+  entity: string,
+  plan: ResolutionPlan,
+): Promise<void> {
   await goldenWriter.writeGoldens(tx, entity, plan.goldens);
   await goldenWriter.mintAnchors(tx, entity, plan.identity.minted);
   await goldenWriter.moveAnchors(tx, plan.identity.anchorMoves);
@@ -94,7 +105,12 @@ function historyOf(plan: ResolutionPlan, stored: ReadonlyMap<string, StoredGolde
     const golden = stored.get(goldenId);
     return { goldenId, version, change: 'updated', otherIds: [], document: { ...golden?.composed, underReview } };
   });
-  const ended = [...plan.merged, ...plan.retired].map(({ goldenId, version }) => ({ goldenId, version, ...step(goldenId), document: {} }));
+  const ended = [...plan.merged, ...plan.retired].map(({ goldenId, version }) => ({
+    goldenId,
+    version,
+    ...step(goldenId),
+    document: {},
+  }));
   return [...written, ...flagged, ...ended];
 }
 

@@ -27,7 +27,11 @@ export async function findEdges(
   return planEdges({ pairs, changed, records, stored, model: policy.entity.model });
 }
 
-async function readCandidatePairs(tx: Transaction, repositories: ResolutionRepositories, changes: readonly RecordChange[]): Promise<CandidatePairPlan> {
+async function readCandidatePairs(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  changes: readonly RecordChange[],
+): Promise<CandidatePairPlan> {
   const keys = touchedKeys(changes);
   const rows = await repositories.matchKeys.blocks(tx, keys, USABLE_BLOCK_SIZE + changes.length);
   const blocks = new Map<number, BlockMember[]>(keys.map((key) => [key, []]));
@@ -42,8 +46,13 @@ async function readPairRecords(
   changes: readonly RecordChange[],
   pairs: CandidatePairPlan,
 ): Promise<Map<number, MatchRecord>> {
-  const records = new Map(changes.filter(({ after }) => isLive(after)).map(({ after }) => [after.recordNo, matchRecordOf(after)]));
-  const others = new Set([...pairs.rescored, ...pairs.gained].flatMap((pair) => [pair.first, pair.second]).filter((no) => !records.has(no)));
-  for (const row of await repositories.resolved.features(tx, [...others])) records.set(row.recordNo, matchRecordOf(row));
+  const records = new Map(
+    changes.filter(({ after }) => isLive(after)).map(({ after }) => [after.recordNo, matchRecordOf(after)]),
+  );
+  const others = new Set(
+    [...pairs.rescored, ...pairs.gained].flatMap((pair) => [pair.first, pair.second]).filter((no) => !records.has(no)),
+  );
+  for (const row of await repositories.resolved.features(tx, [...others]))
+    records.set(row.recordNo, matchRecordOf(row));
   return records;
 }

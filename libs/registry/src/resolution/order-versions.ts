@@ -13,7 +13,10 @@ export interface VersionOrder {
  * before it, and whatever comes later brings the record back.
  */
 export function orderVersions<V extends VersionOrder>(versions: readonly V[]): V[] {
-  const lastTombstone = Math.max(0, ...versions.filter((v) => v.deleted && v.sourceVersion === null).map((v) => v.receiptNo));
+  const lastTombstone = Math.max(
+    0,
+    ...versions.filter((v) => v.deleted && v.sourceVersion === null).map((v) => v.receiptNo),
+  );
   return versions
     .filter((version) => version.sourceVersion !== null || version.receiptNo >= lastTombstone)
     .sort(byLead);

@@ -12,7 +12,11 @@ export interface Partition {
 const EXCLUSIVE_VETO = 'exclusive:';
 
 /** Parts live records into clusters, one component of match edges at a time, and lists what keeps clusters apart. */
-export function partComponents(records: readonly MatchRecord[], edges: readonly EdgeRow[], model: CompiledMatchModel): Partition {
+export function partComponents(
+  records: readonly MatchRecord[],
+  edges: readonly EdgeRow[],
+  model: CompiledMatchModel,
+): Partition {
   const recordByNo = new Map(records.map((record) => [record.no, record]));
   const matches = edges.filter((edge) => edge.class === 'match');
   const components = componentsOf(records, matches);
@@ -34,7 +38,14 @@ export function partComponents(records: readonly MatchRecord[], edges: readonly 
     clusters.push(...clustering.clusters);
     for (const { left, right, weight, by } of clustering.refused) {
       const scheme = by.find((refusal) => refusal.kind === 'exclusive')?.scheme;
-      boundary.push({ left, right, weight, class: 'refused', ...(scheme ? { scheme } : {}), reasons: [...new Set(by.map((refusal) => `refused-by-${refusal.kind}`))] });
+      boundary.push({
+        left,
+        right,
+        weight,
+        class: 'refused',
+        ...(scheme ? { scheme } : {}),
+        reasons: [...new Set(by.map((refusal) => `refused-by-${refusal.kind}`))],
+      });
     }
   }
   return { clusters, boundary: [...boundary, ...edgesBetween(clusters, edges)] };
@@ -48,7 +59,14 @@ function edgesBetween(clusters: readonly (readonly number[])[], edges: readonly 
     const cluster = clusterOf.get(left);
     if (kind === 'match' || (cluster !== undefined && cluster === clusterOf.get(right))) continue;
     const scheme = vetoes.find((veto) => veto.startsWith(EXCLUSIVE_VETO))?.slice(EXCLUSIVE_VETO.length);
-    between.push({ left, right, weight, class: kind, ...(scheme ? { scheme } : {}), ...(vetoes.length > 0 ? { reasons: vetoes } : {}) });
+    between.push({
+      left,
+      right,
+      weight,
+      class: kind,
+      ...(scheme ? { scheme } : {}),
+      ...(vetoes.length > 0 ? { reasons: vetoes } : {}),
+    });
   }
   return between;
 }

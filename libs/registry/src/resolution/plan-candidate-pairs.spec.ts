@@ -9,7 +9,8 @@ type Registry = ReadonlyMap<number, BlockPosition>;
 function blocksOf(registry: Registry): Map<number, BlockMember[]> {
   const blocks = new Map<number, BlockMember[]>();
   for (const [recordNo, position] of registry) {
-    for (const key of position.matchKeys) blocks.set(key, [...(blocks.get(key) ?? []), { recordNo, blockOrder: position.blockOrder }]);
+    for (const key of position.matchKeys)
+      blocks.set(key, [...(blocks.get(key) ?? []), { recordNo, blockOrder: position.blockOrder }]);
   }
   for (const members of blocks.values()) members.sort((l, r) => l.blockOrder - r.blockOrder || l.recordNo - r.recordNo);
   return blocks;
@@ -21,13 +22,22 @@ function pairsOf(registry: Registry): Map<string, number[]> {
   for (const [key, members] of blocksOf(registry)) {
     const usable = members.slice(0, USABLE_BLOCK_SIZE).map((member) => member.recordNo);
     for (const one of usable) {
-      for (const other of usable) if (one < other) pairs.set(`${one}-${other}`, [...(pairs.get(`${one}-${other}`) ?? []), key].sort((l, r) => l - r));
+      for (const other of usable)
+        if (one < other)
+          pairs.set(
+            `${one}-${other}`,
+            [...(pairs.get(`${one}-${other}`) ?? []), key].sort((l, r) => l - r),
+          );
     }
   }
   return pairs;
 }
 
-function applyPlan(before: Map<string, number[]>, changed: ReadonlySet<number>, plan: ReturnType<typeof planCandidatePairs>): Map<string, number[]> {
+function applyPlan(
+  before: Map<string, number[]>,
+  changed: ReadonlySet<number>,
+  plan: ReturnType<typeof planCandidatePairs>,
+): Map<string, number[]> {
   const name = (pair: CandidatePair): string => `${pair.first}-${pair.second}`;
   const result = new Map([...before].filter(([pair]) => !pair.split('-').some((no) => changed.has(Number(no)))));
   for (const pair of plan.lost) {
@@ -36,7 +46,10 @@ function applyPlan(before: Map<string, number[]>, changed: ReadonlySet<number>, 
     else result.set(name(pair), left);
   }
   for (const pair of plan.gained) {
-    result.set(name(pair), [...(result.get(name(pair)) ?? []), ...pair.matchKeys].sort((l, r) => l - r));
+    result.set(
+      name(pair),
+      [...(result.get(name(pair)) ?? []), ...pair.matchKeys].sort((l, r) => l - r),
+    );
   }
   for (const pair of plan.rescored) result.set(name(pair), [...pair.matchKeys]);
   return result;
@@ -52,7 +65,10 @@ describe('planCandidatePairs', () => {
     fc.assert(
       fc.property(
         fc.array(position, { minLength: 195, maxLength: 215 }),
-        fc.array(fc.record({ no: fc.integer({ min: 1, max: 220 }), after: fc.option(position, { nil: undefined }) }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.record({ no: fc.integer({ min: 1, max: 220 }), after: fc.option(position, { nil: undefined }) }), {
+          minLength: 1,
+          maxLength: 6,
+        }),
         (positions, changes) => {
           const before = new Map(positions.map((place, index) => [index + 1, place]));
           const after = new Map(before);
@@ -62,9 +78,16 @@ describe('planCandidatePairs', () => {
             if (change.after) after.set(change.no, change.after);
             else after.delete(change.no);
           }
-          const keys = new Set([...changed.values()].flatMap((change) => [...(change.before?.matchKeys ?? []), ...(change.after?.matchKeys ?? [])]));
+          const keys = new Set(
+            [...changed.values()].flatMap((change) => [
+              ...(change.before?.matchKeys ?? []),
+              ...(change.after?.matchKeys ?? []),
+            ]),
+          );
           const stored = blocksOf(before);
-          const blocks = new Map([...keys].map((key) => [key, (stored.get(key) ?? []).slice(0, USABLE_BLOCK_SIZE + changed.size)]));
+          const blocks = new Map(
+            [...keys].map((key) => [key, (stored.get(key) ?? []).slice(0, USABLE_BLOCK_SIZE + changed.size)]),
+          );
 
           const plan = planCandidatePairs({ changed, blocks });
 

@@ -72,7 +72,12 @@ function joiningMembers(input: CandidatePairInput): Map<number, BlockMember[]> {
   return joining;
 }
 
-function collectPairsOfChanged(collector: PairCollector, matchKey: number, members: readonly number[], changed: ReadonlyMap<number, unknown>): void {
+function collectPairsOfChanged(
+  collector: PairCollector,
+  matchKey: number,
+  members: readonly number[],
+  changed: ReadonlyMap<number, unknown>,
+): void {
   for (let i = 0; i < members.length; i++) {
     const one = members[i]!;
     const oneChanged = changed.has(one);
@@ -84,7 +89,12 @@ function collectPairsOfChanged(collector: PairCollector, matchKey: number, membe
 }
 
 /** Pairs of `members` with at least one that was not in the block on the other side of the change. */
-function collectMoves(collector: PairCollector, matchKey: number, members: readonly number[], otherSide: ReadonlySet<number>): void {
+function collectMoves(
+  collector: PairCollector,
+  matchKey: number,
+  members: readonly number[],
+  otherSide: ReadonlySet<number>,
+): void {
   const moved = members.filter((no) => !otherSide.has(no));
   for (const one of moved) {
     for (const other of members) if (other !== one) collector.add(one, other, matchKey);
@@ -110,7 +120,8 @@ class PairCollector {
   pairs(): CandidatePair[] {
     const pairs: CandidatePair[] = [];
     for (const [first, seconds] of this.keysBySecond) {
-      for (const [second, keys] of seconds) pairs.push({ first, second, matchKeys: [...keys].sort((left, right) => left - right) });
+      for (const [second, keys] of seconds)
+        pairs.push({ first, second, matchKeys: [...keys].sort((left, right) => left - right) });
     }
     return pairs;
   }

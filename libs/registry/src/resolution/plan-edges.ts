@@ -41,7 +41,8 @@ export function planEdges({ pairs, changed, records, stored, model }: EdgePlanIn
     if (edge) next.set(name, { ...edge, matchKeys: ascending([...edge.matchKeys, ...pair.matchKeys]) });
     else setScored(next, name, scoreEdge(pair, records, model));
   }
-  for (const pair of pairs.rescored) setScored(next, pairName(pair.first, pair.second), scoreEdge(pair, records, model));
+  for (const pair of pairs.rescored)
+    setScored(next, pairName(pair.first, pair.second), scoreEdge(pair, records, model));
 
   return {
     removed: [...current].filter(([name]) => !next.has(name)).map(([, { left, right }]) => ({ left, right })),
@@ -55,14 +56,25 @@ export function applyEdgePlan(stored: readonly EdgeRow[], plan: EdgePlan): EdgeR
   return [...stored.filter((edge) => !replaced.has(pairName(edge.left, edge.right))), ...plan.written];
 }
 
-function scoreEdge(pair: CandidatePair, records: ReadonlyMap<number, MatchRecord>, model: CompiledMatchModel): EdgeRow | undefined {
+function scoreEdge(
+  pair: CandidatePair,
+  records: ReadonlyMap<number, MatchRecord>,
+  model: CompiledMatchModel,
+): EdgeRow | undefined {
   const one = records.get(pair.first);
   const other = records.get(pair.second);
   if (!one || !other) throw new RangeError('A candidate pair names a record that is not live');
   const [lower, higher] = compareIdentity(one.identity, other.identity) < 0 ? [one, other] : [other, one];
   const score = scorePair(model, lower, higher);
   if (score.class === 'none') return undefined;
-  return { left: lower.no, right: higher.no, weight: score.weight, class: score.class, vetoes: score.vetoes, matchKeys: ascending(pair.matchKeys) };
+  return {
+    left: lower.no,
+    right: higher.no,
+    weight: score.weight,
+    class: score.class,
+    vetoes: score.vetoes,
+    matchKeys: ascending(pair.matchKeys),
+  };
 }
 
 function setScored(edges: Map<string, EdgeRow>, name: string, edge: EdgeRow | undefined): void {

@@ -1,4 +1,10 @@
-import { planResolution, type MemberRecord, type NeighbourGolden, type ResolutionPlan, type StoredGolden } from '@sogoc/golden';
+import {
+  planResolution,
+  type MemberRecord,
+  type NeighbourGolden,
+  type ResolutionPlan,
+  type StoredGolden,
+} from '@sogoc/golden';
 import type { IdGenerator } from '@sogoc/kernel';
 import type { GoldenMemberRow, ResolvedRecordRow, Transaction } from '@sogoc/persistence';
 
@@ -32,7 +38,9 @@ export async function planUnit(
     scope.recordNos,
     scope.links.map((link) => link.firstGoldenId),
   );
-  const ownIds = [...new Set([...anchors.map((anchor) => anchor.goldenId), ...scope.links.flatMap((link) => link.goldenId ?? [])])];
+  const ownIds = [
+    ...new Set([...anchors.map((anchor) => anchor.goldenId), ...scope.links.flatMap((link) => link.goldenId ?? [])]),
+  ];
   const heads = await goldenState.heads(tx, [...ownIds, ...scope.neighbourIds]);
   const neighbourMembers = await goldenState.members(tx, scope.neighbourIds);
   const tasks = await goldenState.tasks(tx, [...ownIds, ...scope.neighbourIds]);

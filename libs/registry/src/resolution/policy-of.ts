@@ -13,7 +13,9 @@ export interface PolicyVersion {
 /** The policy version that an entity's declaration and the catalogue amount to. Titles and owners are not policy. */
 export function policyOf(entity: CompiledEntity, sources: readonly StoredSource[]): PolicyVersion {
   const { declaration } = entity;
-  const standing = Object.fromEntries(sources.map(({ code, trust, authorityFor }, order) => [code, { trust, authorityFor, order }]));
+  const standing = Object.fromEntries(
+    sources.map(({ code, trust, authorityFor }, order) => [code, { trust, authorityFor, order }]),
+  );
   const habits = new Map(sources.map((source) => [source.code, source.habits as SourceHabits]));
   const content = {
     entity: declaration.entity,
@@ -24,6 +26,10 @@ export function policyOf(entity: CompiledEntity, sources: readonly StoredSource[
     sources: standing,
     habits: Object.fromEntries(habits),
   };
-  const survivorship = { attributes: declaration.attributes, sources: standing, exclusiveSchemes: entity.exclusiveSchemes };
+  const survivorship = {
+    attributes: declaration.attributes,
+    sources: standing,
+    exclusiveSchemes: entity.exclusiveSchemes,
+  };
   return { policy: { entity, survivorship, habits, hash: contentHash(content) }, content };
 }

@@ -25,13 +25,19 @@ export async function readRecordChanges(
     tx,
     leading.map((version) => version.receiptNo),
   );
-  const resolved = new Map(records.map((record) => [record.recordNo, resolveVersions(record, policy, contentIn(contents))]));
+  const resolved = new Map(
+    records.map((record) => [record.recordNo, resolveVersions(record, policy, contentIn(contents))]),
+  );
   await fallBack(tx, repositories, policy, records, resolved);
   const before = new Map((await repositories.resolved.find(tx, recordNos)).map((row) => [row.recordNo, row]));
   return records.map(({ recordNo }) => ({ before: before.get(recordNo), after: resolved.get(recordNo)! }));
 }
 
-async function readVersions(tx: Transaction, repositories: ResolutionRepositories, recordNos: readonly number[]): Promise<RecordVersions[]> {
+async function readVersions(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  recordNos: readonly number[],
+): Promise<RecordVersions[]> {
   const records = await repositories.versions.sourceRecords(tx, recordNos);
   const versions = new Map<number, RecordVersionRow[]>(records.map(({ recordNo }) => [recordNo, []]));
   for (const row of await repositories.versions.versions(tx, recordNos)) versions.get(row.recordNo)?.push(row);
@@ -48,13 +54,17 @@ async function fallBack(
 ): Promise<void> {
   const failed = records.filter(({ recordNo }) => resolved.get(recordNo)?.status === 'failed');
   if (failed.length === 0) return;
-  const receiptNos = failed.flatMap(({ versions }) => versions.filter((version) => !version.deleted).map((version) => version.receiptNo));
+  const receiptNos = failed.flatMap(({ versions }) =>
+    versions.filter((version) => !version.deleted).map((version) => version.receiptNo),
+  );
   const contents = await repositories.versions.contents(tx, receiptNos);
   for (const record of failed) resolved.set(record.recordNo, resolveVersions(record, policy, contentIn(contents)));
 }
 
 /** A version whose content was not read counts as one that does not standardise. */
-function contentIn(contents: ReadonlyMap<number, Record<string, unknown>>): (receiptNo: number) => Record<string, unknown> {
+function contentIn(
+  contents: ReadonlyMap<number, Record<string, unknown>>,
+): (receiptNo: number) => Record<string, unknown> {
   return (receiptNo) => {
     const content = contents.get(receiptNo);
     if (!content) throw new RangeError(`The content of version ${receiptNo} was not read`);
@@ -66,6 +76,8 @@ export function isLive(row: Pick<ResolvedRecordRow, 'features'> | undefined): bo
   return row?.features !== null && row?.features !== undefined;
 }
 
-export function matchRecordOf(row: Pick<ResolvedRecordRow, 'recordNo' | 'source' | 'recordKey' | 'features'>): MatchRecord {
+export function matchRecordOf(
+  row: Pick<ResolvedRecordRow, 'recordNo' | 'source' | 'recordKey' | 'features'>,
+): MatchRecord {
   return { no: row.recordNo, identity: { source: row.source, recordKey: row.recordKey }, features: row.features ?? {} };
 }

@@ -37,7 +37,12 @@ export class ResolutionUnit {
     }
   }
 
-  private async resolve(tx: Transaction, policy: ResolutionPolicy, claim: ClaimRecords, alone: boolean): Promise<number[]> {
+  private async resolve(
+    tx: Transaction,
+    policy: ResolutionPolicy,
+    claim: ClaimRecords,
+    alone: boolean,
+  ): Promise<number[]> {
     const { repositories } = this;
     const { entity } = policy.entity.declaration;
     if (alone) await repositories.locks.takeEntity(tx, entity);
@@ -46,7 +51,11 @@ export class ResolutionUnit {
     if (recordNos.length === 0) return [];
 
     await repositories.locks.lockRecords(tx, recordNos);
-    const changes = await this.takeAsManyAsLocksAllow(tx, entity, await readRecordChanges(tx, repositories, policy, recordNos));
+    const changes = await this.takeAsManyAsLocksAllow(
+      tx,
+      entity,
+      await readRecordChanges(tx, repositories, policy, recordNos),
+    );
     await repositories.locks.lockMatchKeys(tx, touchedKeys(changes));
     const edgePlan = await findEdges(tx, repositories, policy, changes);
     const scope = await lockScope(tx, repositories, changes, edgePlan);
@@ -55,9 +64,15 @@ export class ResolutionUnit {
     return recordNos;
   }
   /** A unit ends at so many keys, because each is a lock: what is past them goes back to wait for the next. */
-  private async takeAsManyAsLocksAllow(tx: Transaction, entity: string, changes: readonly RecordChange[]): Promise<readonly RecordChange[]> {
+  private async takeAsManyAsLocksAllow(
+    tx: Transaction,
+    entity: string,
+    changes: readonly RecordChange[],
+  ): Promise<readonly RecordChange[]> {
     let keys = 0;
-    const end = changes.findIndex(({ before, after }) => (keys += (before?.matchKeys.length ?? 0) + after.matchKeys.length) > MAX_UNIT_KEYS);
+    const end = changes.findIndex(
+      ({ before, after }) => (keys += (before?.matchKeys.length ?? 0) + after.matchKeys.length) > MAX_UNIT_KEYS,
+    );
     if (end <= 0) return changes;
     const rest = changes.slice(end).map(({ after }) => after.recordNo);
     await this.repositories.pending.add(tx, entity, rest);

@@ -26,7 +26,11 @@ class Harness {
 
   static async open(): Promise<Harness> {
     const database = await createTestDatabase();
-    const dataSource = await createDataSource({ url: database.url, poolSize: 8, applicationName: 'resolution-spec' }).initialize();
+    const dataSource = await createDataSource({
+      url: database.url,
+      poolSize: 8,
+      applicationName: 'resolution-spec',
+    }).initialize();
     const unitOfWork = new UnitOfWork(dataSource);
     await dataSource.query(
       `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust)
@@ -37,8 +41,18 @@ class Harness {
   }
 
   static serviceOn(unitOfWork: UnitOfWork, batchSize?: number): ResolutionService {
-    const policies = new CurrentPolicy(buildEntityRegistry([vehicle]), new SourceRepository(unitOfWork), new PolicyVersionRepository(unitOfWork));
-    return new ResolutionService(policies, new ResolutionUnit(unitOfWork, uuidv7), unitOfWork, SILENT_RESOLUTION_LOG, batchSize);
+    const policies = new CurrentPolicy(
+      buildEntityRegistry([vehicle]),
+      new SourceRepository(unitOfWork),
+      new PolicyVersionRepository(unitOfWork),
+    );
+    return new ResolutionService(
+      policies,
+      new ResolutionUnit(unitOfWork, uuidv7),
+      unitOfWork,
+      SILENT_RESOLUTION_LOG,
+      batchSize,
+    );
   }
 
   async push(...pushes: Push[]): Promise<void> {
@@ -83,12 +97,17 @@ class Harness {
   }
 
   async openTasks(): Promise<string[]> {
-    const rows: { kind: string }[] = await this.dataSource.query(`SELECT kind FROM review_task WHERE status = 'open' ORDER BY kind`);
+    const rows: { kind: string }[] = await this.dataSource.query(
+      `SELECT kind FROM review_task WHERE status = 'open' ORDER BY kind`,
+    );
     return rows.map((row) => row.kind);
   }
 
   async statusOf(key: string): Promise<string> {
-    const rows: { status: string }[] = await this.dataSource.query('SELECT status FROM resolved_record WHERE record_key = $1', [key]);
+    const rows: { status: string }[] = await this.dataSource.query(
+      'SELECT status FROM resolved_record WHERE record_key = $1',
+      [key],
+    );
     return rows[0]?.status ?? 'pending';
   }
 
@@ -98,8 +117,17 @@ class Harness {
   }
 }
 
-const car = (chassisNumber: string | undefined, plate: string | undefined, owner = 'Lan', colour = 'red'): Record<string, string> =>
-  Object.fromEntries(Object.entries({ chassisNumber, plate, owner, colour }).filter((entry): entry is [string, string] => entry[1] !== undefined));
+const car = (
+  chassisNumber: string | undefined,
+  plate: string | undefined,
+  owner = 'Lan',
+  colour = 'red',
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ chassisNumber, plate, owner, colour }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
 
 describe('resolution of an entity that only this spec declares', () => {
   let registry: Harness;
@@ -117,7 +145,10 @@ describe('resolution of an entity that only this spec declares', () => {
   });
 
   it('composes values by trust and keeps the provenance', async () => {
-    await registry.resolve({ key: 't1', attributes: car('CH1', '30A-1', 'Lan', 'blue') }, { key: 'p1', attributes: car('CH1', '30A-1', 'Lan', 'red') });
+    await registry.resolve(
+      { key: 't1', attributes: car('CH1', '30A-1', 'Lan', 'blue') },
+      { key: 'p1', attributes: car('CH1', '30A-1', 'Lan', 'red') },
+    );
     const [golden] = await registry.dataSource.query('SELECT attributes, provenance, record_count FROM golden_record');
     expect(golden.attributes.colour).toBe('red');
     expect(golden.provenance.colour).toMatchObject({ source: 'police', recordKey: 'p1', rule: 'trusted-source' });
@@ -125,7 +156,10 @@ describe('resolution of an entity that only this spec declares', () => {
   });
 
   it('makes a review task, not a merge, of a contradicted identifier', async () => {
-    await registry.resolve({ key: 'p1', attributes: car('CH1', '30A-1') }, { key: 't1', attributes: car('CH9', '30A-1') });
+    await registry.resolve(
+      { key: 'p1', attributes: car('CH1', '30A-1') },
+      { key: 't1', attributes: car('CH9', '30A-1') },
+    );
     expect(await registry.partition()).toEqual([['p1'], ['t1']]);
     expect(await registry.openTasks()).toEqual(['identifier-collision']);
     const flags = await registry.dataSource.query('SELECT DISTINCT under_review FROM golden_record');
@@ -133,7 +167,10 @@ describe('resolution of an entity that only this spec declares', () => {
   });
 
   it('closes the task when the contradiction is gone, and merges', async () => {
-    await registry.resolve({ key: 'p1', attributes: car('CH1', '30A-1') }, { key: 't1', attributes: car('CH9', '30A-1') });
+    await registry.resolve(
+      { key: 'p1', attributes: car('CH1', '30A-1') },
+      { key: 't1', attributes: car('CH9', '30A-1') },
+    );
     const first = await registry.goldenOf('p1');
     await registry.resolve({ key: 't1', attributes: car('CH1', '30A-1') });
     expect(await registry.partition()).toEqual([['p1', 't1']]);
@@ -166,7 +203,10 @@ describe('resolution of an entity that only this spec declares', () => {
   });
 
   it('takes the values of a deleted record with it, retires the last, and gives the id back', async () => {
-    await registry.resolve({ key: 'p1', attributes: car('CH1', '30A-1', 'Lan', 'red') }, { key: 't1', attributes: car('CH1', '30A-1', 'Lan', 'blue') });
+    await registry.resolve(
+      { key: 'p1', attributes: car('CH1', '30A-1', 'Lan', 'red') },
+      { key: 't1', attributes: car('CH1', '30A-1', 'Lan', 'blue') },
+    );
     const id = await registry.goldenOf('p1');
     await registry.resolve({ key: 'p1', deleted: true });
     expect(await registry.goldenOf('t1')).toBe(id);
@@ -204,16 +244,24 @@ describe('resolution of an entity that only this spec declares', () => {
 
   it('finds the one bad record of a batch when the database refuses it', async () => {
     const tooLong = 'X'.repeat(20_000);
-    const pushes = Array.from({ length: 9 }, (_, n) => ({ key: `p${n}`, attributes: car(n === 4 ? incompressible(tooLong.length) : `CH${n}`, `30A-${n}`) }));
+    const pushes = Array.from({ length: 9 }, (_, n) => ({
+      key: `p${n}`,
+      attributes: car(n === 4 ? incompressible(tooLong.length) : `CH${n}`, `30A-${n}`),
+    }));
     await registry.resolve(...pushes);
     expect((await registry.partition()).length).toBe(8);
     expect(await registry.statusOf('p4')).toBe('failed');
   });
 
   it('changes nothing when the same work is done again', async () => {
-    await registry.resolve({ key: 'p1', attributes: car('CH1', '30A-1') }, { key: 't1', attributes: car('CH1', '30A-1') });
+    await registry.resolve(
+      { key: 'p1', attributes: car('CH1', '30A-1') },
+      { key: 't1', attributes: car('CH1', '30A-1') },
+    );
     const before = await registry.dataSource.query('SELECT count(*) FROM change_event');
-    await registry.dataSource.query(`INSERT INTO pending_record (entity, record_no) SELECT entity, record_no FROM source_record`);
+    await registry.dataSource.query(
+      `INSERT INTO pending_record (entity, record_no) SELECT entity, record_no FROM source_record`,
+    );
     await registry.service.drain('vehicle');
     expect(await registry.dataSource.query('SELECT count(*) FROM change_event')).toEqual(before);
   });
@@ -221,7 +269,8 @@ describe('resolution of an entity that only this spec declares', () => {
   it('two workers in lockstep make the golden records of a serial run', async () => {
     const pushes: Push[] = [];
     for (let thing = 0; thing < 40; thing++) {
-      for (const source of ['p', 't', 'p9', 't9']) pushes.push({ key: `${source}-${thing}`, attributes: car(`CH${thing}`, `30A-${thing}`) });
+      for (const source of ['p', 't', 'p9', 't9'])
+        pushes.push({ key: `${source}-${thing}`, attributes: car(`CH${thing}`, `30A-${thing}`) });
     }
     await registry.push(...pushes);
     // Small batches make the workers meet over the same things.

@@ -18,8 +18,18 @@ import { ResolutionUnit } from './resolution-unit';
       provide: ResolutionService,
       inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger, WorkerConfig],
       useFactory: (entities: EntityRegistry, unitOfWork: UnitOfWork, logger: PinoLogger, config: WorkerConfig) => {
-        const policies = new CurrentPolicy(entities, new SourceRepository(unitOfWork), new PolicyVersionRepository(unitOfWork));
-        return new ResolutionService(policies, new ResolutionUnit(unitOfWork, uuidv7), unitOfWork, logTo(logger), config.batchSize);
+        const policies = new CurrentPolicy(
+          entities,
+          new SourceRepository(unitOfWork),
+          new PolicyVersionRepository(unitOfWork),
+        );
+        return new ResolutionService(
+          policies,
+          new ResolutionUnit(unitOfWork, uuidv7),
+          unitOfWork,
+          logTo(logger),
+          config.batchSize,
+        );
       },
     },
   ],
@@ -30,8 +40,11 @@ export class ResolutionModule {}
 function logTo(logger: PinoLogger): ResolutionLog {
   logger.setContext('Resolution');
   return {
-    resolved: (entity, records, durationMs) => logger.info({ entity, records, durationMs: Math.round(durationMs) }, 'resolved'),
-    batchHalved: (entity, limit) => logger.warn({ entity, limit }, 'the lock table is full: batches are halved; raise max_locks_per_transaction'),
-    failed: (entity, recordNo, err) => logger.error({ entity, recordId: String(recordNo), err }, 'a record could not be resolved'),
+    resolved: (entity, records, durationMs) =>
+      logger.info({ entity, records, durationMs: Math.round(durationMs) }, 'resolved'),
+    batchHalved: (entity, limit) =>
+      logger.warn({ entity, limit }, 'the lock table is full: batches are halved; raise max_locks_per_transaction'),
+    failed: (entity, recordNo, err) =>
+      logger.error({ entity, recordId: String(recordNo), err }, 'a record could not be resolved'),
   };
 }

@@ -61,7 +61,8 @@ export class ResolutionService {
     const startedAt = performance.now();
     try {
       const resolved = await this.unit.run(policy, remembering);
-      if (resolved.length > 0) this.log.resolved(policy.entity.declaration.entity, resolved.length, performance.now() - startedAt);
+      if (resolved.length > 0)
+        this.log.resolved(policy.entity.declaration.entity, resolved.length, performance.now() - startedAt);
       return resolved.length;
     } catch (error) {
       if (!isRecordFault(error) || claimed.length === 0) throw error;
@@ -69,7 +70,9 @@ export class ResolutionService {
       const middle = Math.ceil(claimed.length / 2);
       let count = 0;
       for (const half of [claimed.slice(0, middle), claimed.slice(middle)]) {
-        count += await this.resolveBatch(policy, (tx, { pending }) => pending.claimRecords(tx, policy.entity.declaration.entity, half));
+        count += await this.resolveBatch(policy, (tx, { pending }) =>
+          pending.claimRecords(tx, policy.entity.declaration.entity, half),
+        );
       }
       return count;
     }

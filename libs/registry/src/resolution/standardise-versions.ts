@@ -15,7 +15,8 @@ export interface RecordVersions {
 
 const NOT_STANDARDISED: ResolutionProblem = {
   code: 'standardisation-failed',
-  detail: 'The newest version could not be standardised; the last good one, if there is any, stays in force. It can be replayed.',
+  detail:
+    'The newest version could not be standardised; the last good one, if there is any, stays in force. It can be replayed.',
 };
 
 /**
@@ -90,7 +91,10 @@ function notLive(record: RecordVersions, policy: ResolutionPolicy, status: 'dele
 function common(
   record: RecordVersions,
   policy: ResolutionPolicy,
-): Pick<ResolvedRecordRow, 'recordNo' | 'entity' | 'source' | 'recordKey' | 'newestReceiptNo' | 'policyHash' | 'blockOrder'> {
+): Pick<
+  ResolvedRecordRow,
+  'recordNo' | 'entity' | 'source' | 'recordKey' | 'newestReceiptNo' | 'policyHash' | 'blockOrder'
+> {
   const { recordNo, source, recordKey, versions } = record;
   return {
     recordNo,

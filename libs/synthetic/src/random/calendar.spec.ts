@@ -1,4 +1,4 @@
-import { addDays, drawDate, officeHour } from './calendar';
+import { addDays, dayNumber, drawDate, isoDate, officeHour } from './calendar';
 import { SeededRandom } from './seeded-random';
 
 test.each([
@@ -20,4 +20,11 @@ test('drawDate stays in its span, and an empty span is its first day', () => {
 
 test('officeHour is an RFC 3339 instant of that day in Vietnam', () => {
   expect(officeHour(new SeededRandom('o'), '2025-06-28')).toMatch(/^2025-06-28T(0[89]|1[0-6]):[0-5]\d:[0-5]\d\+07:00$/);
+});
+
+test('day numbers and dates are those of the platform, from 1900 to 2100', () => {
+  for (let day = -25_567; day < 47_482; day += 1) {
+    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    if (isoDate(day) !== date || dayNumber(date) !== day) throw new Error(`${day} is ${date}, not ${isoDate(day)}`);
+  }
 });

@@ -1,4 +1,4 @@
-import { addDays, drawDate, officeHour } from '../random/calendar';
+import { addDays, dayNumber, drawDate, officeHour } from '../random/calendar';
 import type { SeededRandom } from '../random/seeded-random';
 import { applyFaults } from '../sources/apply-faults';
 import type { SourceProfile } from '../sources/source-profile';
@@ -13,7 +13,7 @@ export interface Recordable {
   readonly truth: string;
   readonly provinceCode: string;
   /** `YYYY-MM-DD`; no source knew it earlier. */
-  readonly existsFrom: string;
+  readonly knownFrom: string;
   /** Last day on which sources that do not keep ended things saw it. */
   readonly endedOn?: string;
   readonly bornOn?: string;
@@ -44,7 +44,7 @@ function spanOf(thing: Recordable, profile: SourceProfile): readonly [string, st
   if (profile.requires !== undefined && !thing.has(profile.requires)) return undefined;
   if (profile.provinceCode !== undefined && profile.provinceCode !== thing.provinceCode) return undefined;
   let [from, to] = profile.observed;
-  if (addDays(thing.existsFrom, 20) > from) from = addDays(thing.existsFrom, 20);
+  if (thing.knownFrom > from) from = thing.knownFrom;
   if (thing.endedOn !== undefined && !profile.keepsEnded && thing.endedOn < to) to = thing.endedOn;
   if (profile.ages && thing.bornOn !== undefined) {
     const born = Number(thing.bornOn.slice(0, 4));
@@ -63,9 +63,7 @@ function emitRecord(
 ): SyntheticRecord {
   const [from, to] = spanOf(thing, profile) ?? [profile.observed[1], profile.observed[1]];
   // Registers are younger than their span: half of the records are of its last third.
-  const start = random.chance(0.5)
-    ? from
-    : addDays(from, Math.floor(((Date.parse(to) - Date.parse(from)) / 86_400_000) * 0.66));
+  const start = random.chance(0.5) ? from : addDays(from, Math.floor((dayNumber(to) - dayNumber(from)) * 0.66));
   const day = drawDate(random, start, to);
   const known = thing.view(day, profile, random);
   const attributes: Attributes = {};

@@ -1,3 +1,4 @@
+import { addDays } from '../random/calendar';
 import type { TrueEnterprise } from '../truth/true-enterprise';
 import type { TrueParcel } from '../truth/true-parcel';
 import type { TruePerson } from '../truth/true-person';
@@ -8,10 +9,13 @@ import { personView } from '../views/person-view';
 import type { Recordable } from './emit-records';
 import { WORLD_TODAY } from '../truth/world-today';
 
+/** Nothing is in a register sooner. */
+const REGISTRATION_DAYS = 20;
+
 export const recordablePerson = (person: TruePerson): Recordable => ({
   truth: person.truth,
   provinceCode: placeAt(person.residences, WORLD_TODAY).commune.provinceCode,
-  existsFrom: person.dateOfBirth,
+  knownFrom: addDays(person.dateOfBirth, REGISTRATION_DAYS),
   bornOn: person.dateOfBirth,
   ...(person.deceasedOn === undefined ? {} : { endedOn: person.deceasedOn }),
   has: (attribute) => person[attribute as keyof TruePerson] !== undefined,
@@ -21,7 +25,7 @@ export const recordablePerson = (person: TruePerson): Recordable => ({
 export const recordableParcel = (parcel: TrueParcel): Recordable => ({
   truth: parcel.truth,
   provinceCode: parcel.commune.provinceCode,
-  existsFrom: parcel.from,
+  knownFrom: addDays(parcel.from, REGISTRATION_DAYS),
   ...(parcel.closedOn === undefined ? {} : { endedOn: parcel.closedOn }),
   has: (attribute) => attribute in parcel,
   view: (day, profile) => parcelView(parcel, day, profile),
@@ -30,7 +34,7 @@ export const recordableParcel = (parcel: TrueParcel): Recordable => ({
 export const recordableEnterprise = (enterprise: TrueEnterprise): Recordable => ({
   truth: enterprise.truth,
   provinceCode: placeAt(enterprise.seats, WORLD_TODAY).commune.provinceCode,
-  existsFrom: enterprise.foundedOn,
+  knownFrom: addDays(enterprise.foundedOn, REGISTRATION_DAYS),
   ...(enterprise.status === 'dissolved' || enterprise.status === 'bankrupt' ? { endedOn: enterprise.statusFrom } : {}),
   has: (attribute) => attribute in enterprise,
   view: (day, profile) => enterpriseView(enterprise, day, profile),

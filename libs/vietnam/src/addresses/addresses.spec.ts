@@ -36,6 +36,7 @@ describe('address units', () => {
   it.each([
     ['Xã Tân Tiến, tỉnh Lạng Sơn', []],
     ['tỉnh Lạng Sơn', ['ADDRESS_COMMUNE_UNKNOWN']],
+    ['Phường Bến Nghé, Hà Nội', ['ADDRESS_UNIT_CONTRADICTION']],
     ['ở nhà', ['ADDRESS_NO_UNIT']],
     ['', ['PLACEHOLDER_VALUE']],
     ['chưa cập nhật', ['PLACEHOLDER_VALUE']],

@@ -2,6 +2,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 import type { AdminUnit } from '../admin-units/admin-unit';
 import type { CodeSet } from '../admin-units/code-set';
 import { currentUnitsOf } from '../admin-units/successors';
+import { findUnitsByName } from '../admin-units/unit-names';
 import { finding } from '../findings/finding';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
@@ -49,7 +50,7 @@ export function parseAddress(raw: string, attribute = 'address'): ParsedAddress 
     commune,
     communeCandidates: reading.communes,
     value: valueOf(reading, commune),
-    findings: findingsOf(reading, text, attribute),
+    findings: findingsOf(reading, segments, attribute),
   };
 }
 
@@ -59,12 +60,21 @@ function valueOf(reading: UnitReading, commune: AdminUnit | undefined): ParsedAd
   return { provinceCode: unit.provinceCode, communeCode: commune?.code, codeSet: unit.codeSet };
 }
 
-function findingsOf(reading: UnitReading, text: string, attribute: string): QualityFinding[] {
-  if (text === '' || isPlaceholderText(text)) return [finding('PLACEHOLDER_VALUE', attribute)];
+function findingsOf(reading: UnitReading, segments: readonly string[], attribute: string): QualityFinding[] {
+  const whole = segments.join(' ');
+  if (whole === '' || isPlaceholderText(whole)) return [finding('PLACEHOLDER_VALUE', attribute)];
   if (reading.used === 0) return [finding('ADDRESS_NO_UNIT', attribute)];
-  if (reading.communes.length === 0) return [finding('ADDRESS_COMMUNE_UNKNOWN', attribute)];
+  if (reading.communes.length === 0) {
+    const elsewhere = isCommuneName(segments[segments.length - reading.used - 1]);
+    return [finding(elsewhere ? 'ADDRESS_UNIT_CONTRADICTION' : 'ADDRESS_COMMUNE_UNKNOWN', attribute)];
+  }
   if (reading.communes.length > 1) return [finding('ADDRESS_COMMUNE_AMBIGUOUS', attribute)];
   const [commune] = reading.communes;
   const several = commune !== undefined && currentUnitsOf(commune.code, commune.codeSet).length > 1;
   return several ? [finding('UNIT_SEVERAL_SUCCESSORS', attribute)] : [];
+}
+
+/** Whether a segment with the word for a commune names one somewhere: then it is not in the units that stand behind it. */
+function isCommuneName(segment: string | undefined): boolean {
+  return segment !== undefined && findUnitsByName(segment, { level: 'commune' }).some(({ typeAgrees }) => typeAgrees);
 }

@@ -1,7 +1,8 @@
 import type { AdminUnit } from '../admin-units/admin-unit';
-import type { CodeSet } from '../admin-units/code-set';
+import { isCodeSet, type CodeSet } from '../admin-units/code-set';
 import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
 import { findUnitsByName } from '../admin-units/unit-names';
+import { remembered } from '../text/bounded-cache';
 import { findUnit } from '../admin-units/unit-registry';
 
 /** One way to read the units at the right end of an address. */
@@ -14,6 +15,13 @@ export interface UnitReading {
   /** Segments taken from the right. */
   readonly used: number;
 }
+
+/** Old provinces meant by a province's code: itself, then all that merged into the same new one; after a merger people write both. */
+const provincesMeant: (code: string) => readonly (readonly string[])[] = remembered((code) => {
+  const successor = PROVINCE_SUCCESSORS.get(code);
+  const merged = [...PROVINCE_SUCCESSORS].filter(([, to]) => to === successor).map(([from]) => from);
+  return [[code], merged];
+});
 
 const NOTHING: UnitReading = { communes: [], used: 0 };
 const THREE_TIERS: CodeSet = 'NSO-2025-01';
@@ -66,17 +74,10 @@ function withoutDistrict(
   return { tiers: 3, province: communes.length === 1 && only ? provinceOf(only) : province, communes, used: 2 };
 }
 
-/** The old province of the name, then all old ones that went into the new province of that name: after a merger people write both. */
-function provincesMeant(code: string): readonly (readonly string[])[] {
-  const successor = PROVINCE_SUCCESSORS.get(code);
-  const merged = [...PROVINCE_SUCCESSORS].filter(([, to]) => to === successor).map(([from]) => from);
-  return [[code], merged];
-}
-
 function inFirst(
   provinces: readonly (readonly string[])[] | undefined,
-  find: (within?: readonly string[]) => AdminUnit[],
-): AdminUnit[] {
+  find: (within?: readonly string[]) => readonly AdminUnit[],
+): readonly AdminUnit[] {
   if (provinces === undefined) return find();
   return provinces.map(find).find((found) => found.length > 0) ?? [];
 }
@@ -85,17 +86,31 @@ function provinceOf({ provinceCode }: AdminUnit): AdminUnit | undefined {
   return findUnit(provinceCode, THREE_TIERS);
 }
 
-/** Units of a level with a name. */
+/** Units of a level with a name; remembered, since the same communes and provinces come again and again. */
 function named(
   segment: string | undefined,
   level: AdminUnit['level'],
   codeSet: CodeSet,
-  province?: readonly string[],
-  district?: string,
-): AdminUnit[] {
-  if (segment === undefined) return [];
-  return findUnitsByName(segment, { level, codeSets: [codeSet], province, district }).map(({ unit }) => unit);
+  province: readonly string[] = [],
+  district = '',
+): readonly AdminUnit[] {
+  if (segment === undefined || segment.length > LONGEST_UNIT_NAME) return [];
+  return namedByQuestion(`${level}|${codeSet}|${province.join(',')}|${district}|${segment}`);
 }
+
+const LONGEST_UNIT_NAME = 80;
+
+const namedByQuestion: (question: string) => readonly AdminUnit[] = remembered((question) => {
+  const [level = '', codeSet = '', province = '', district, ...segment] = question.split('|');
+  if (!isCodeSet(codeSet)) return [];
+  const matches = findUnitsByName(segment.join('|'), {
+    level: level as AdminUnit['level'], // the question was made by named()
+    codeSets: [codeSet],
+    province: province === '' ? undefined : province.split(','),
+    district: district === '' ? undefined : district,
+  });
+  return matches.map(({ unit }) => unit);
+});
 
 /** Whether a text names a province of any code set. */
 export function isProvinceName(text: string): boolean {

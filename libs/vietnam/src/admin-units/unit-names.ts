@@ -1,5 +1,6 @@
 import { nameKeys, type NameKeys } from '../names/name-keys';
 import { foldDiacritics } from '../text/fold-diacritics';
+import { remembered } from '../text/bounded-cache';
 import type { AdminUnit, UnitLevel, UnitType } from './admin-unit';
 import { CODE_SETS, type CodeSet } from './code-set';
 import { codesOfAlias } from './unit-aliases';
@@ -52,14 +53,23 @@ function indexOf(codeSet: CodeSet): ReadonlyMap<string, readonly NamedUnit[]> {
 
 const stripNumberZeros = (name: string): string => name.replace(/^0+(?=\d+$)/, '');
 
+interface WrittenName {
+  readonly keys: NameKeys;
+  readonly types: readonly UnitType[];
+}
+
+const readWrittenName: (name: string) => WrittenName = remembered((name) => {
+  const { name: bare, types } = readUnitWords(name);
+  return { keys: nameKeys(stripNumberZeros(bare)), types };
+});
+
 /**
  * Units with a name, best agreement only, newest code set first. Writing differences of tone place (Hoà/Hòa), i/y, tones and
  * diacritics are overlooked in this order; `P.`, `X.`, `TP.` and the like are understood as kinds. Many names repeat: give the
  * province, and for old units the district.
  */
 export function findUnitsByName(name: string, query: UnitNameQuery = {}): UnitNameMatch[] {
-  const { name: bare, types } = readUnitWords(name);
-  const keys = nameKeys(stripNumberZeros(bare));
+  const { keys, types } = readWrittenName(name);
   if (keys.plain === '') return [];
   const codeSets = query.codeSets ?? CODE_SETS.map(({ codeSet }) => codeSet).reverse();
   const matches = codeSets.flatMap((codeSet) => {

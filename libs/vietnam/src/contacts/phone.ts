@@ -29,6 +29,9 @@ export interface ParsedPhone {
  * an old area code has no value. Prefixes name no carrier: numbers are portable.
  */
 export function parsePhone(raw: string, attribute = 'phone'): ParsedPhone {
+  if (MOBILE.test(raw) && !isPlaceholderNumber(raw)) {
+    return { value: `+84${raw.slice(1)}`, kind: 'mobile', findings: [], repairs: [] };
+  }
   const first = firstNumber(raw);
   const { text, repairs, lossy } = readCode(first.replace(/[()[\]]/g, ' '));
   const fault = (code: FindingCode, suggestion?: string): ParsedPhone => ({

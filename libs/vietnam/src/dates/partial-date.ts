@@ -60,6 +60,8 @@ export function parsePartialDate(
 ): ParsedPartialDate {
   const iso = ISO.exec(raw);
   if (iso) return judge({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, context, attribute);
+  const dayFirst = DAY_FIRST.exec(raw);
+  if (dayFirst) return judge(dayFirstNumbers(dayFirst), context, attribute);
   const text = tidyText(raw).replace(/ ?([-/.]) ?/g, '$1');
   if (text === '' || isPlaceholderText(text)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   const numbers = readNumbers(text);
@@ -72,7 +74,7 @@ export function parsePartialDate(
 function readNumbers(text: string): Numbers | undefined {
   if (YEAR.test(text)) return { year: Number(text) };
   const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst) return { year: Number(dayFirst[3]), month: Number(dayFirst[2]), day: Number(dayFirst[1]) };
+  if (dayFirst) return dayFirstNumbers(dayFirst);
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return { year: Number(yearFirst[1]), month: Number(yearFirst[2]), day: optional(yearFirst[3]) };
   const monthYear = MONTH_YEAR.exec(text);
@@ -83,6 +85,10 @@ function readNumbers(text: string): Numbers | undefined {
     return { year: Number(words[3]), month: optional(words[2]), day: optional(words[1]) };
   }
   return undefined;
+}
+
+function dayFirstNumbers(match: RegExpExecArray): Numbers {
+  return { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) };
 }
 
 function optional(digits: string | undefined): number | undefined {

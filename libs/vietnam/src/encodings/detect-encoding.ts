@@ -1,7 +1,7 @@
 import { foldDiacritics } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 import { tidyText } from '../text/tidy-text';
-import { isSpelledSyllable, isVietnameseSyllable } from '../text/vietnamese-syllable';
+import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../names/surnames';
 import { repairLostHorns } from './lost-horn';
 import { decodeMojibake } from './mojibake';
@@ -106,14 +106,11 @@ function readingOf(encoding: LegacyEncoding, decoded: string, shareAsReceived: n
 
 function judge(text: string): { share: number; surname: boolean; words: number } {
   const words = text.split(/[\s,.\-/]+/).filter((word) => word !== '');
-  if (words.length === 0) return { share: 0, surname: false, words: 0 };
-  const ascii = SIMPLE.test(text);
-  const valid = words.filter((word) =>
-    ascii ? isVietnameseSyllable(word) : isSpelledSyllable(word) || isVietnameseSyllable(word),
-  );
-  return {
-    share: valid.length / words.length,
-    surname: COMMON_SURNAMES.has(foldDiacritics(words[0] ?? '')),
-    words: words.length,
-  };
+  const [first] = words;
+  if (first === undefined) return { share: 0, surname: false, words: 0 };
+  const valid = words.filter(isVietnameseSyllable);
+  const surname = SIMPLE.test(text)
+    ? COMMON_SURNAMES.has(foldDiacritics(first))
+    : COMMON_SURNAME_KEYS.has(syllableKeys(first).tone);
+  return { share: valid.length / words.length, surname, words: words.length };
 }

@@ -1,5 +1,5 @@
 import { nameTokens } from '../names/name-keys';
-import { foldDiacritics } from '../text/fold-diacritics';
+import { foldDiacritics, foldWord } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 import { enterpriseNameParts, type EnterpriseNameParts } from './enterprise-name';
 import { numeralOf } from './numerals';
@@ -27,7 +27,7 @@ const NEW_BEFORE = new Set(['TÂN', 'TAN', 'MƠI1', 'MOI']);
 const NEW_AFTER = new Set(['MƠI1', 'MOI']);
 
 const RULES: readonly (readonly [relation: ConfusingNameRelation, simplify: Simplify])[] = [
-  ['connective', (tokens) => tokens.filter((token) => !CONNECTIVES.has(foldDiacritics(token.replace(/\d+$/, ''))))],
+  ['connective', (tokens) => tokens.filter((token) => !CONNECTIVES.has(foldWord(token.replace(/\d+$/, ''))))],
   ['number-or-letter', withoutLastNumber],
   ['new', withoutNew],
   ['region', withoutRegion],
@@ -61,7 +61,7 @@ export function sharesOtherName(left: EnterpriseNames, right: EnterpriseNames): 
 
 /** Words of the proper name as keys without regard to where the tone stands or i/y. */
 function properTokens(parts: EnterpriseNameParts): string[] {
-  return nameTokens(parts.properName).map((token) => numeralOf(foldDiacritics(token)) ?? syllableKeys(token).iy);
+  return nameTokens(parts.properName).map((token) => numeralOf(foldWord(token)) ?? syllableKeys(token).iy);
 }
 
 function sameTokens(left: readonly string[], right: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { nameKeys, type NameKeys } from '../names/name-keys';
-import { foldDiacritics } from '../text/fold-diacritics';
+import { foldWord } from '../text/fold-diacritics';
 import { tidyText } from '../text/tidy-text';
 import { activityAt } from './activity-words';
 import { legalFormAt, legalFormBefore, type LegalForm } from './legal-forms';
@@ -80,7 +80,7 @@ function findingsOf(legalForm: LegalForm | undefined, words: number, attribute: 
 function toWords(text: string): Word[] {
   return text
     .split(/[\s.,;:/\\()[\]{}_\-–—+&"“”'’|]+/)
-    .map((word) => ({ text: word, folded: foldDiacritics(word) }))
+    .map((word) => ({ text: word, folded: foldWord(word) }))
     .filter(({ folded }) => folded !== '');
 }
 
@@ -112,12 +112,12 @@ function takeUnit(words: readonly Word[]): { unitKind?: DependentUnitKind; unitN
 function takeLegalForm(words: readonly Word[]): { legalForm?: LegalForm; rest: readonly Word[] } {
   const folded = words.map((word) => word.folded);
   const leading = legalFormAt(folded, 0);
-  let rest = leading === undefined ? words : words.slice(leading.words.length);
+  let rest = leading === undefined ? words : words.slice(leading.length);
   const trailing = legalFormBefore(
     rest.map((word) => word.folded),
     rest.length,
   );
-  if (trailing !== undefined && trailing.words.length < rest.length) rest = rest.slice(0, -trailing.words.length);
+  if (trailing !== undefined && trailing.length < rest.length) rest = rest.slice(0, -trailing.length);
   if (rest.length === 0) return { legalForm: leading?.form, rest };
   const general = leading === undefined || leading.form === 'company' || leading.form === 'corporation';
   return { legalForm: general ? (trailing?.form ?? leading?.form) : leading.form, rest };

@@ -112,37 +112,51 @@ const TRAILING: readonly (readonly [form: LegalForm, phrases: readonly string[]]
 
 export interface LegalFormPhrase {
   readonly form: LegalForm;
-  readonly words: readonly string[];
+  /** How many words it takes. */
+  readonly length: number;
 }
 
-function compile(table: typeof LEADING): LegalFormPhrase[] {
-  const phrases = table.flatMap(([form, texts]) => texts.map((text) => ({ form, words: text.split(' ') })));
-  return phrases.sort((left, right) => right.words.length - left.words.length);
+interface PhraseNode {
+  readonly next: Map<string, PhraseNode>;
+  form?: LegalForm;
 }
 
-function byWord(phrases: readonly LegalFormPhrase[], end: 'first' | 'last'): ReadonlyMap<string, LegalFormPhrase[]> {
-  const groups = new Map<string, LegalFormPhrase[]>();
-  for (const phrase of phrases) {
-    const word = (end === 'first' ? phrase.words[0] : phrase.words[phrase.words.length - 1]) ?? '';
-    groups.set(word, [...(groups.get(word) ?? []), phrase]);
+/** Phrases word by word; the first table entry of a phrase counts. */
+function compile(table: typeof LEADING, order: (words: string[]) => string[]): PhraseNode {
+  const root: PhraseNode = { next: new Map() };
+  for (const [form, phrases] of table) {
+    for (const phrase of phrases) {
+      let node = root;
+      for (const word of order(phrase.split(' '))) {
+        const next = node.next.get(word) ?? { next: new Map<string, PhraseNode>() };
+        node.next.set(word, next);
+        node = next;
+      }
+      node.form ??= form;
+    }
   }
-  return groups;
+  return root;
 }
 
-const LEADING_BY_FIRST = byWord(compile(LEADING), 'first');
-const TRAILING_BY_LAST = byWord(compile(TRAILING), 'last');
+const FORWARD = compile(LEADING, (words) => words);
+const BACKWARD = compile(TRAILING, (words) => words.reverse());
+
+function longest(root: PhraseNode, words: readonly string[], start: number, step: 1 | -1): LegalFormPhrase | undefined {
+  let node: PhraseNode | undefined = root;
+  let found: LegalFormPhrase | undefined;
+  for (let length = 1; ; length++) {
+    node = node.next.get(words[start + step * (length - 1)] ?? '');
+    if (node === undefined) return found;
+    if (node.form !== undefined) found = { form: node.form, length };
+  }
+}
 
 /** The longest legal-form phrase that begins at a word. `words` are folded to A–Z. */
 export function legalFormAt(words: readonly string[], at: number): LegalFormPhrase | undefined {
-  return LEADING_BY_FIRST.get(words[at] ?? '')?.find((phrase) =>
-    phrase.words.every((word, i) => words[at + i] === word),
-  );
+  return longest(FORWARD, words, at, 1);
 }
 
 /** The longest foreign legal-form phrase that ends before `end`. */
 export function legalFormBefore(words: readonly string[], end: number): LegalFormPhrase | undefined {
-  return TRAILING_BY_LAST.get(words[end - 1] ?? '')?.find((phrase) => {
-    const start = end - phrase.words.length;
-    return start >= 0 && phrase.words.every((word, i) => words[start + i] === word);
-  });
+  return longest(BACKWARD, words, end - 1, -1);
 }

@@ -14,11 +14,6 @@ export const FINDING_CATALOGUE = {
     'Số bị bảng tính làm mất chữ số (dạng khoa học)',
     'A spreadsheet lost digits (scientific notation)',
   ],
-  NUMBER_SCIENTIFIC: [
-    'warning',
-    'Số ở dạng khoa học của bảng tính',
-    'The number is in a spreadsheet’s scientific notation',
-  ],
 
   ID_LENGTH: ['error', 'Số định danh cá nhân phải có 12 chữ số', 'A personal number has 12 digits'],
   ID_CHARACTERS: [

@@ -1,5 +1,6 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { isCodeSet, type CodeSet } from '../admin-units/code-set';
+import { findUnit } from '../admin-units/unit-registry';
 import { finding } from '../findings/finding';
 import { tidyText } from '../text/tidy-text';
 
@@ -52,6 +53,7 @@ export function parseCadastralTriple(input: CadastralTripleInput, attribute = ''
   else if (!isCodeSet(codeSet)) findings.push(finding('UNIT_CODE_SET_UNKNOWN', at('codeSet')));
   if (findings.length > 0 || mapSheet === undefined || parcelNumber === undefined || !isCodeSet(codeSet))
     return { findings };
+  if (findUnit(communeCode, codeSet) === undefined) findings.push(finding('TRIPLE_COMMUNE_UNKNOWN', at('communeCode')));
   const triple: CadastralTriple = { codeSet, communeCode, mapSeries, mapSheet, parcelNumber };
   return { value: formatCadastralTriple(triple), triple, findings };
 }

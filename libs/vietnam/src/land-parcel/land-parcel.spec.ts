@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { parseArea } from './area';
 import { parseCadastralTriple, parseCadastralTripleText } from './cadastral-triple';
 import { parseCertificateSerial } from './certificate-serial';
 import { decodeGeohash, encodeGeohash } from './geohash';
@@ -72,6 +73,11 @@ describe('cadastral triple', () => {
     );
   });
 
+  it('of a commune that the code set lacks is used with care', () => {
+    const parsed = parseCadastralTriple({ ...input, communeCode: '99999' });
+    expect([parsed.value, codes(parsed)]).toEqual(['NSO-2025-07/99999//7/12A', ['TRIPLE_COMMUNE_UNKNOWN']]);
+  });
+
   it.each([
     [{ codeSet: undefined }, ['TRIPLE_CODE_SET_MISSING']],
     [{ codeSet: 'NSO-1999' }, ['UNIT_CODE_SET_UNKNOWN']],
@@ -140,6 +146,24 @@ describe('certificate serial', () => {
         },
       ),
     );
+  });
+});
+
+describe('area', () => {
+  it.each([
+    [412.5, 412.5],
+    ['412.5', 412.5],
+    ['412,5 m²', 412.5],
+    ['1.234,5', 1234.5],
+    ['1,234.5 m2', 1234.5],
+    ['1.234.567', 1_234_567],
+    ['0,5 ha', 5000],
+    ['-3', undefined],
+    [0, undefined],
+    ['rộng', undefined],
+  ])('%s → %s m²', (raw, value) => {
+    const parsed = parseArea(raw);
+    expect([parsed.value, codes(parsed)]).toEqual([value, value === undefined ? ['LAND_AREA'] : []]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { foldDiacritics } from '../text/fold-diacritics';
+import { foldDiacritics, foldWord } from '../text/fold-diacritics';
 import { nameTokens } from './name-keys';
 
 /** Usual abbreviations of name words, folded. One letter may stand for any word that begins with it. */
@@ -19,7 +19,7 @@ const LONGEST_ABBREVIATION = 4;
 
 /** Words a written abbreviation usually stands for, folded, likeliest first; empty for whole words. */
 export function abbreviationExpansions(word: string): readonly string[] {
-  return EXPANSIONS.get(foldDiacritics(word)) ?? [];
+  return EXPANSIONS.get(foldWord(word)) ?? [];
 }
 
 /** Whether a short word may stand for a long one: `Ng` for `Nguyễn`, `T` for `Thị`, `Tr` for `Trần`; the first letters must agree. */
@@ -50,7 +50,7 @@ export function agreesAbbreviated(left: string, right: string): boolean {
 /** `NT` before a given name are two initials when no vowel joins them. */
 function openInitials(tokens: readonly string[]): string[] {
   return tokens.flatMap((token, at) =>
-    at < tokens.length - 1 && /^[B-DF-HJ-NP-TV-XZĐ]{2,3}$/.test(token) && !EXPANSIONS.has(foldDiacritics(token))
+    at < tokens.length - 1 && /^[B-DF-HJ-NP-TV-XZĐ]{2,3}$/.test(token) && !EXPANSIONS.has(foldWord(token))
       ? [...token]
       : [token],
   );

@@ -1,4 +1,4 @@
-import { foldDiacritics } from '../text/fold-diacritics';
+import { foldDiacritics, foldWord } from '../text/fold-diacritics';
 import type { Sex } from '../words/sex';
 import { nameTokens } from './name-keys';
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from './surnames';
@@ -54,12 +54,12 @@ export function hasForeignLetters(name: string): boolean {
   return NOT_VIETNAMESE_LETTER.test(name);
 }
 
-const isSurname = (word: string): boolean => COMMON_SURNAMES.has(foldDiacritics(word));
+const isSurname = (word: string): boolean => COMMON_SURNAMES.has(foldWord(word));
 
 /** All words, folded and sorted: equal for names whose words stand in another order. */
 export function unorderedNameKey(name: string): string {
   return nameTokens(name)
-    .map((token) => foldDiacritics(token))
+    .map((token) => foldWord(token))
     .sort()
     .join(' ');
 }

@@ -3,7 +3,10 @@ import { finding } from '../findings/finding';
 import { detectEncoding, type DetectedEncoding, type LegacyEncoding } from '../encodings/detect-encoding';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidy, type TidiedText } from '../text/tidy-text';
+import { remembered } from '../text/bounded-cache';
+import { syllableKeys } from '../text/syllable-key';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
+import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from './surnames';
 
 export interface NormalisedName {
   /** NFC, look-alikes mapped, single spaces; casing kept unless the whole name was in one case. Empty for a placeholder. */
@@ -20,6 +23,7 @@ const DIGIT = /\d/;
 const ABBREVIATION = /(?:^| )[\p{L}]{1,3}\.(?:[\p{L} ]|$)/u;
 const FORM_OF_ADDRESS = /^(?:(?:ông|bà|anh|chị|cô|chú|mr|mrs|ms|miss)\s*[.:]\s*|(?:mr|mrs|ms|miss)\s+)+/i;
 const LATIN = /^[ -~À-ÖØ-öø-ƿḀ-ỿ]*$/;
+const ASCII = /^[ -~]*$/;
 const LONGEST_NAME = 120;
 /** Letters after which the next one stands at a word's beginning. */
 const CASE_BREAK = /[\s'.\-(]/;
@@ -31,10 +35,13 @@ const CASE_BREAK = /[\s'.\-(]/;
  */
 export function normaliseName(raw: string, attribute = 'fullName'): NormalisedName {
   const tidied = tidy(raw);
+  const plainName = wellSpelled(tidied.text);
+  if (plainName !== undefined && !(ASCII.test(plainName) && isPlaceholderText(plainName))) {
+    return { value: plainName, findings: lookFindings(tidied, attribute) };
+  }
   if (tidied.text === '' || isPlaceholderText(tidied.text)) {
     return { value: '', findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   }
-  if (isWellSpelled(tidied.text)) return { value: recase(tidied.text), findings: lookFindings(tidied, attribute) };
   const findings = lookFindings(tidied, attribute);
   const plain = tidied.text.replace(APOSTROPHES, "'");
   const repair = repairEncoding(raw, plain, attribute, findings);
@@ -47,10 +54,30 @@ export function normaliseName(raw: string, attribute = 'fullName'): NormalisedNa
   return repair === undefined ? { value, findings } : { value, encoding: repair.encoding, findings };
 }
 
-/** Two or more Vietnamese syllables and nothing else: most names, and nothing more to look for. */
-function isWellSpelled(text: string): boolean {
+interface WordFacts {
+  readonly isSyllable: boolean;
+  readonly isSurname: boolean;
+  readonly titled: string;
+}
+
+const factsOf: (word: string) => WordFacts = remembered((word) => ({
+  isSyllable: isVietnameseSyllable(word),
+  isSurname: COMMON_SURNAME_KEYS.has(syllableKeys(word).tone) || COMMON_SURNAMES.has(word.toUpperCase()),
+  titled: word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+}));
+
+/** A surname and more Vietnamese syllables, and nothing else: most names, with nothing more to look for. */
+function wellSpelled(text: string): string | undefined {
   const words = text.split(' ');
-  return words.length > 1 && words.every(isVietnameseSyllable);
+  if (words.length < 2) return undefined;
+  const oneCase = text === text.toUpperCase() || text === text.toLowerCase();
+  let titled = '';
+  for (const word of words) {
+    const facts = factsOf(word);
+    if (!facts.isSyllable || (titled === '' && !facts.isSurname)) return undefined;
+    titled += titled === '' ? facts.titled : ` ${facts.titled}`;
+  }
+  return oneCase ? titled : text;
 }
 
 function lookFindings({ hadLookalikes, hadInvisible }: TidiedText, attribute: string): QualityFinding[] {

@@ -1,3 +1,4 @@
+import { remembered } from './bounded-cache';
 import { PLAIN_OF_UNIT } from './letter-table';
 import { tidyText } from './tidy-text';
 
@@ -36,3 +37,6 @@ function isSilent(unit: number): boolean {
     (unit >= 0x300 && unit <= 0x36f)
   );
 }
+
+/** {@link foldDiacritics} of one word, remembered. */
+export const foldWord: (word: string) => string = remembered(foldDiacritics);

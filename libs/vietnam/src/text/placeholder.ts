@@ -12,7 +12,7 @@ const COUNTING_DOWN = '98765432109876543210';
 
 /** Words such as `Không rõ`, `N/A`, `Chưa cập nhật`, or nothing but punctuation, stand for "no value". */
 export function isPlaceholderText(text: string): boolean {
-  if (text.length > 24) return false;
+  if (text.length > 24 || /\d/.test(text)) return false;
   const folded = foldDiacritics(text);
   return folded === '' ? text.trim() !== '' && !/\p{L}/u.test(text) : PLACEHOLDER_WORDS.has(folded);
 }

@@ -1,3 +1,4 @@
+import { remembered } from './bounded-cache';
 import { BASE_OF_UNIT, PLAIN_OF_UNIT, TONE_OF_UNIT } from './letter-table';
 
 /** Keys of one word, coarser from left to right: words equal at one level are equal at all later ones. */
@@ -14,19 +15,10 @@ export interface SyllableKeys {
   readonly plain: string;
 }
 
-const CACHE_LIMIT = 20_000;
-const cache = new Map<string, SyllableKeys>();
 const FINAL_Y = /(?<=[BCDĐFGHJKLMNPRSTVWXZ]|QU)Y$/;
 
-/** Keys of a word in NFC. Vietnamese uses few syllables, so results are remembered (a bounded number of them). */
-export function syllableKeys(word: string): SyllableKeys {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const keys = computeKeys(word);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(word, keys);
-  return keys;
-}
+/** Keys of a word in NFC. */
+export const syllableKeys: (word: string) => SyllableKeys = remembered(computeKeys);
 
 function computeKeys(word: string): SyllableKeys {
   let base = '';

@@ -1,3 +1,4 @@
+import { remembered } from './bounded-cache';
 import { syllableKeys, splitTone } from './syllable-key';
 
 /** Rimes of Vietnamese spelling without tone, ending in a vowel or nasal (any tone) … */
@@ -64,7 +65,9 @@ function isSpelledTogether(initial: string, rime: string): boolean {
  * Whether a word is a Vietnamese syllable as spelled (initial × rime × tone). Rare and minority words fail, so this is evidence
  * about encodings, never a judgement on a name. Words in A–Z alone count when some syllable is written so without diacritics.
  */
-export function isVietnameseSyllable(word: string): boolean {
+export const isVietnameseSyllable: (word: string) => boolean = remembered(checkSyllable);
+
+function checkSyllable(word: string): boolean {
   tables ??= buildTables();
   const [base, tones] = splitTone(word);
   if (tones.length > 1) return false;

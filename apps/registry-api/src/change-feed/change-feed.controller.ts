@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+
+import { Controller, Get, Header, Headers, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller, type Grant, KeyRing } from '@sogoc/platform';
+import { type ChangeFeedPage, ChangeFeedService, type ChangeStream, ChangeStreamsService } from '@sogoc/registry';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { ApiProblems } from '../openapi/api-problems.decorator';
+import { ChangeFeedQueryDto, ChangeStreamQueryDto, limitOf } from './change-feed-query.dto';
+import { ChangeFeedPageResponseDto } from './change-feed-response.dto';
+import { eventStreamText } from './event-stream-text';
+
+/** Milliseconds that a reader has to take the last bytes of a stream that ends. */
+const LAST_BYTES_MS = 1_000;
+
+@Controller('v1/changes')
+@Allow('consumer', 'steward')
+@ApiTags('Change feed')
+export class ChangeFeedController {
+  constructor(
+    private readonly feed: ChangeFeedService,
+    private readonly streams: ChangeStreamsService,
+    private readonly keys: KeyRing,
+  ) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'What happened to golden records, in the order of commits', operationId: 'listChanges' })
+  @ApiOkResponse({ type: ChangeFeedPageResponseDto })
+  @ApiProblems(404, 410)
+  async list(
+    @Query() { after, collection = [], limit }: ChangeFeedQueryDto,
+    @Caller() caller: Grant,
+  ): Promise<ChangeFeedPage> {
+    return this.feed.page({ after, parameter: 'after', collections: collection, limit: limitOf(limit) }, caller);
+  }
+
+  @Get('stream')
+  @ApiOperation({ summary: 'The same as server-sent events, while they happen', operationId: 'streamChanges' })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'The id of the last event that came; outranks `after`',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({
+    description: 'Each event has `id` (its cursor), `event` (its type) and `data` (its JSON)',
+    schema: { type: 'string' },
+  })
+  @ApiProblems(404, 410, 429)
+  async stream(
+    @Query() { after, collection = [] }: ChangeStreamQueryDto,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Caller() caller: Grant,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const reader = new AbortController();
+    reply.raw.once('close', () => reader.abort());
+    const start = lastEventId ? { after: lastEventId, parameter: 'Last-Event-ID' } : { after, parameter: 'after' };
+    const isInForce = () => this.isInForce(request);
+    const wish = { ...start, collections: collection, isInForce, reader: reader.signal };
+    send(reply, await this.streams.stream(wish, caller));
+  }
+
+  /** The guard let the key in; whether it is revoked since is another question. */
+  private async isInForce({ headers }: FastifyRequest): Promise<boolean> {
+    const key = headers.authorization?.replace(/^Bearer +/i, '').trim() ?? '';
+    return (await this.keys.grantOf(key, new Date())) !== undefined;
+  }
+}
+
+function send(reply: FastifyReply, { parts, ended }: ChangeStream): void {
+  void reply.headers({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    vary: 'Authorization',
+    // Proxies of the nginx family hold answers back unless told.
+    'x-accel-buffering': 'no',
+    // A stream has its connection for itself, and takes it along when it ends.
+    connection: 'close',
+  });
+  void once(ended, 'abort').then(() => setTimeout(() => reply.raw.destroy(), LAST_BYTES_MS).unref());
+  void reply.send(Readable.from(textsOf(parts)));
+}
+
+async function* textsOf(parts: ChangeStream['parts']): AsyncGenerator<string> {
+  for await (const part of parts) yield eventStreamText(part);
+}

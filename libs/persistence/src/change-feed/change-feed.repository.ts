@@ -1,0 +1,74 @@
+import type { UnitOfWork } from '../connection/transaction';
+
+/** An event's place: its number, and when it occurred in microseconds since 1970, which tells it from another under the same number. */
+export interface EventPlace {
+  /** 0: before the first event. */
+  readonly seq: number;
+  readonly micros: number;
+}
+
+export interface StoredChangeEvent extends EventPlace {
+  readonly entity: string;
+  readonly type: string;
+  readonly goldenId: string;
+  readonly otherIds: readonly string[];
+  readonly version: number;
+  readonly occurredAt: Date;
+}
+
+export interface ChangeEventPage {
+  readonly events: readonly StoredChangeEvent[];
+  /** The feed's last event when the page was read, of whatever entity; undefined while there is none. */
+  readonly last: EventPlace | undefined;
+}
+
+type PageRow = { readonly [Name in keyof StoredChangeEvent]: StoredChangeEvent[Name] | null } & {
+  readonly lastSeq: number;
+  readonly lastMicros: number;
+};
+
+const MICROS = '(extract(epoch FROM occurred_at) * 1000000)::bigint';
+
+const LAST = `SELECT seq, ${MICROS} AS micros FROM change_event ORDER BY seq DESC LIMIT 1`;
+
+/** One statement, so one snapshot: what stands before `last` and is not in a page that is not full was filtered out, not late. */
+const PAGE = `
+SELECT e.*, last.seq AS "lastSeq", last.micros AS "lastMicros"
+FROM (${LAST}) last LEFT JOIN LATERAL (
+  SELECT of_entity.* FROM unnest($2::text[]) AS wanted (entity) CROSS JOIN LATERAL (
+    SELECT c.seq, ${MICROS} AS micros, c.entity, c.type, c.golden_id AS "goldenId", c.other_ids::text[] AS "otherIds", c.version,
+      c.occurred_at AS "occurredAt"
+    FROM change_event c WHERE c.entity = wanted.entity AND c.seq > $1 ORDER BY c.seq LIMIT $3) of_entity
+  ORDER BY of_entity.seq LIMIT $3) e ON true
+ORDER BY e.seq`;
+
+/** Reads the feed in the order of commits. */
+export class ChangeFeedRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Up to `limit` events of the entities, which are distinct, behind number `after`. */
+  async page(after: number, entities: readonly string[], limit: number): Promise<ChangeEventPage> {
+    const rows = await this.unitOfWork.read<PageRow>(PAGE, [after, entities, limit]);
+    const [first] = rows;
+    return {
+      events: rows.filter((row) => row.seq !== null).map(eventOf),
+      last: first && { seq: first.lastSeq, micros: first.lastMicros },
+    };
+  }
+
+  /** Undefined while there is no event. */
+  async last(): Promise<EventPlace | undefined> {
+    return (await this.unitOfWork.read<EventPlace>(LAST))[0];
+  }
+
+  /** Whether this very event is in the feed. */
+  async has({ seq, micros }: EventPlace): Promise<boolean> {
+    const sql = `SELECT 1 FROM change_event WHERE seq = $1 AND ${MICROS} = $2`;
+    return (await this.unitOfWork.read(sql, [seq, micros])).length === 1;
+  }
+}
+
+function eventOf({ lastSeq: _seq, lastMicros: _micros, ...event }: PageRow): StoredChangeEvent {
+  // The outer join makes all columns null or none.
+  return event as StoredChangeEvent;
+}

@@ -1,0 +1,79 @@
+import {
+  bootstrapIntervals,
+  compileDefinition,
+  compileMatchModel,
+  evaluatePartition,
+  precisionRecallCurve,
+  resolveInMemory,
+  scoreCandidates,
+  standardCleaners,
+  standardComparators,
+  trainModel,
+  type CurvePoint,
+  type DataSetDefinition,
+  type Interval,
+  type MatchRecord,
+  type PartitionEvaluation,
+} from '@sogoc/matching';
+import type { LabelledRows } from './benchmark-data';
+
+const FUNCTIONS = { comparators: standardComparators, predicates: {}, cleaners: standardCleaners };
+const SEED = 20260725;
+/** Enough to see a level that one pair in ten thousand reaches; the rest of the time goes into nothing else. */
+const SAMPLED_PAIRS = 100_000;
+
+/** What one data set gives under a model trained on its own rows, without labels. */
+export interface BenchmarkResult {
+  readonly notes: readonly string[];
+  readonly pairsPerRecord: number;
+  /** Share of true pairs that share a usable key. */
+  readonly reach: number;
+  /** Over every threshold; pairs lost in blocking count as missed. */
+  readonly curve: readonly CurvePoint[];
+  /** Pairs and clusters at the threshold asked for. */
+  readonly atThreshold: (bits: number) => { pairs: CurvePoint; clusters: PartitionEvaluation; interval: Interval };
+}
+
+/** Trains on the rows as they are (no truth), scores every candidate pair, and judges the outcome by the truth. */
+export function runBenchmark(definition: DataSetDefinition, { rows, truth }: LabelledRows): BenchmarkResult {
+  const compiled = compileDefinition(definition, FUNCTIONS);
+  const records = compiled.recordsOf(rows);
+  const thingOf = new Map(records.map(({ no }, i) => [no, truth[i] ?? '']));
+  const spec = compiled.modelFor(records);
+  const trained = trainModel({
+    spec,
+    functions: FUNCTIONS,
+    records,
+    passes: compiled.passes,
+    seed: SEED,
+    samplePairs: SAMPLED_PAIRS,
+  });
+  const input = { entity: compiled.entity, records, keySpecs: compiled.keySpecs };
+  const scored = scoreCandidates({ ...input, model: compileMatchModel(trained.spec, FUNCTIONS) });
+  const isMatch = (pair: number): boolean =>
+    thingOf.get(noOf(scored.records, scored.pairs.left[pair])) ===
+    thingOf.get(noOf(scored.records, scored.pairs.right[pair]));
+  const judged = Array.from(scored.weights, (weight, pair) => ({ weight, isMatch: isMatch(pair) }));
+  const truePairs = evaluatePartition(new Map(), thingOf).falseNegatives;
+  const curve = precisionRecallCurve(judged, truePairs);
+  return {
+    notes: trained.notes,
+    pairsPerRecord: scored.pairs.count / records.length,
+    reach: judged.filter((pair) => pair.isMatch).length / truePairs,
+    curve,
+    atThreshold: (bits) => {
+      const model = compileMatchModel({ ...trained.spec, thresholds: { match: bits, review: bits - 4 } }, FUNCTIONS);
+      const { clusters } = resolveInMemory({ ...input, model });
+      const predicted = new Map(clusters.flatMap((members, i) => members.map((no): [number, number] => [no, i])));
+      return {
+        pairs: curve.filter(({ weight }) => weight >= 1000 * bits).at(-1) as CurvePoint,
+        clusters: evaluatePartition(predicted, thingOf),
+        interval: bootstrapIntervals(predicted, thingOf, SEED).f1,
+      };
+    },
+  };
+}
+
+function noOf(records: readonly MatchRecord[], place: number | undefined): number {
+  return (records[place ?? -1] as MatchRecord).no;
+}

@@ -1,0 +1,192 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { eventually } from '@sogoc/testing';
+
+import type { AccessFile } from '../apps/registry-cli/src/start/access-file';
+
+const ROOT = join(__dirname, '..');
+const START_WITHIN_MS = 120_000;
+const STOP_WITHIN_MS = 10_000;
+
+/** `npm start` as its user runs it, with a state directory of its own. */
+class StartedRegistry {
+  output = '';
+
+  private constructor(
+    readonly stateDirectory: string,
+    readonly child: ChildProcess,
+  ) {
+    child.stdout?.on('data', (chunk: Buffer) => (this.output += chunk));
+    child.stderr?.on('data', (chunk: Buffer) => (this.output += chunk));
+  }
+
+  static begin(stateDirectory: string, port: number, ...options: string[]): StartedRegistry {
+    const child = spawn(process.execPath, ['apps/registry-cli/boot/boot.mjs', 'start', ...options], {
+      cwd: ROOT,
+      // Its own group: Ctrl-C of a terminal goes to the whole group.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        SOGOC_STATE_DIR: stateDirectory,
+        PORT: String(port),
+        NODE_ENV: 'production',
+        DATABASE_URL: '',
+        REDIS_URL: '',
+      },
+    });
+    return new StartedRegistry(stateDirectory, child);
+  }
+
+  async ready(): Promise<AccessFile> {
+    await eventually(
+      `the registry is ready; it said: ${this.output}`,
+      () => {
+        if (this.child.exitCode !== null)
+          throw new Error(`The start ended with ${this.child.exitCode}: ${this.output}`);
+        return this.output.includes('Ctrl-C stops everything.');
+      },
+      START_WITHIN_MS,
+    );
+    return JSON.parse(readFileSync(join(this.stateDirectory, 'access.json'), 'utf8')) as AccessFile;
+  }
+
+  /** Milliseconds until the first process was gone. */
+  async interrupt(): Promise<number> {
+    const startedAt = Date.now();
+    const exited = once(this.child, 'exit');
+    process.kill(-this.child.pid!, 'SIGINT');
+    await exited;
+    return Date.now() - startedAt;
+  }
+
+  /** Processes of this machine that name the state directory or run for it. */
+  survivors(): string[] {
+    return processes()
+      .filter(
+        ({ command, environment }) =>
+          command.includes(this.stateDirectory) || environment.includes(this.stateDirectory),
+      )
+      .map(({ command }) => command);
+  }
+}
+
+function processes(): { command: string; environment: string }[] {
+  const read = (path: string): string => {
+    try {
+      return readFileSync(path, 'utf8').replaceAll('\0', ' ');
+    } catch {
+      return '';
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .map((pid) => ({ command: read(`/proc/${pid}/cmdline`), environment: read(`/proc/${pid}/environ`) }));
+}
+
+async function pushAndFind({ api, keys }: AccessFile): Promise<number> {
+  const headers = (key: string) => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
+  const body = { sourceVersion: 1, attributes: { fullName: 'Trần Minh Khôi', nationalId: '001087123456' } };
+  const path = `${api}/v1/sources/population/persons/start-1`;
+  const push = await fetch(path, {
+    method: 'PUT',
+    headers: { ...headers(keys.sources['population']!), prefer: 'wait=10' },
+    body: JSON.stringify(body),
+  });
+  expect(push.status).toBe(200);
+  return find({ api, keys });
+}
+
+async function find({ api, keys }: Pick<AccessFile, 'api' | 'keys'>): Promise<number> {
+  const answer = await fetch(`${api}/v1/persons/lookup`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${keys.consumer}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ scheme: 'national-id', value: '001087123456' }),
+  });
+  return ((await answer.json()) as { items: unknown[] }).items.length;
+}
+
+const onLinux = process.platform === 'linux';
+if (!onLinux)
+  process.stderr.write('\nNOT TESTED: that a stop leaves no process behind, because this system has no /proc.\n');
+
+describe('npm start', () => {
+  let stateDirectory: string;
+  let occupier: Server;
+  let takenPort: number;
+  const started: StartedRegistry[] = [];
+  const begin = (...options: string[]): StartedRegistry => {
+    const registry = StartedRegistry.begin(stateDirectory, takenPort, ...options);
+    started.push(registry);
+    return registry;
+  };
+
+  beforeAll(async () => {
+    stateDirectory = mkdtempSync(join(tmpdir(), 'so-goc-start-'));
+    occupier = createServer().listen(0, '127.0.0.1');
+    await once(occupier, 'listening');
+    takenPort = (occupier.address() as { port: number }).port;
+  });
+  afterAll(async () => {
+    for (const { child } of started)
+      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
+    occupier.close();
+    await eventually(
+      'no process is left',
+      () => !onLinux || started.every((registry) => registry.survivors().length === 0),
+      20_000,
+    );
+    rmSync(stateDirectory, { recursive: true, force: true });
+  }, 60_000);
+
+  it('serves an empty registry, with the default port taken, and ends all its processes on Ctrl-C', async () => {
+    const registry = begin('--empty');
+    const access = await registry.ready();
+    expect(access.api).not.toBe(`http://127.0.0.1:${takenPort}`);
+    expect(Object.keys(access.keys).sort()).toEqual(['consumer', 'operator', 'sources', 'steward']);
+    expect(Object.keys(access.keys.sources)).toHaveLength(20);
+    expect(statSync(join(stateDirectory, 'access.json')).mode & 0o777).toBe(0o600);
+    expect(await pushAndFind(access)).toBe(1);
+
+    expect(await registry.interrupt()).toBeLessThan(STOP_WITHIN_MS);
+    if (onLinux) await eventually('no process is left', () => registry.survivors().length === 0, 3_000);
+  }, 180_000);
+
+  it('finds its way after kill -9, with the data and the keys of before, and tells a second start so', async () => {
+    const killed = begin('--empty');
+    const before = await killed.ready();
+    const second = begin('--empty');
+    await eventually('the second start ended', () => second.child.exitCode !== null, START_WITHIN_MS);
+    expect(second.child.exitCode).toBe(0);
+    expect(second.output).toContain('is running already');
+    expect(existsSync(join(stateDirectory, 'access.json'))).toBe(true);
+
+    process.kill(-killed.child.pid!, 'SIGKILL');
+    if (onLinux) await eventually('no process is left', () => killed.survivors().length === 0, 20_000);
+
+    const again = begin('--empty');
+    const after = await again.ready();
+    expect(after.keys).toEqual(before.keys);
+    expect(await find(after)).toBe(1);
+    expect(await again.interrupt()).toBeLessThan(STOP_WITHIN_MS);
+  }, 300_000);
+
+  it('stops with a sentence that says what to set when the configuration is wrong', async () => {
+    const child = spawn(process.execPath, ['apps/registry-cli/boot/boot.mjs', 'start', '--empty'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, SOGOC_STATE_DIR: stateDirectory, DATABASE_URL: 'mysql://nowhere' },
+    });
+    let output = '';
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk));
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(1);
+    expect(output).toContain('Set DATABASE_URL to postgres://');
+  }, 60_000);
+});
