@@ -20,7 +20,7 @@ export const DATE_GRADES = {
 
 /** Compares ISO 8601 dates of any precision (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) by `DATE_GRADES`; other text only if equal. */
 export const dateParts = bestOf((left, right) => {
-  // Most pairs of a data set are strangers: no year that differs in two digits or more can be one digit off.
+  // Most pairs of a data set are strangers: years that differ in three digits are no slip.
   if (strangers(left, right)) return DATE_GRADES.different;
   const l = left.split('-');
   const r = right.split('-');

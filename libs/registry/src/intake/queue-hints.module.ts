@@ -1,13 +1,8 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig, QueueConfig } from '@sogoc/platform';
-import { type QueueBackend, ResolutionHintProducer } from '@sogoc/queueing';
+import { queueBackendOf, ResolutionHintProducer } from '@sogoc/queueing';
 
 import { RESOLUTION_HINTS } from './resolution-hints';
-
-function backendOf(queue: QueueConfig, database: DatabaseConfig): QueueBackend {
-  if (queue.backend === 'redis' && queue.redisUrl !== undefined) return { kind: 'redis', url: queue.redisUrl };
-  return { kind: 'postgres', connectionString: database.url };
-}
 
 /** Hints through the queue that the configuration names. */
 @Module({
@@ -16,7 +11,7 @@ function backendOf(queue: QueueConfig, database: DatabaseConfig): QueueBackend {
       provide: RESOLUTION_HINTS,
       inject: [QueueConfig, DatabaseConfig],
       useFactory: (queue: QueueConfig, database: DatabaseConfig) =>
-        new ResolutionHintProducer(backendOf(queue, database), queue.resolutionLanes),
+        new ResolutionHintProducer(queueBackendOf(queue, database), queue.resolutionLanes),
     },
   ],
   exports: [RESOLUTION_HINTS],

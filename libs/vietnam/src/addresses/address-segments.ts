@@ -1,9 +1,8 @@
-import { foldDiacritics } from '../text/fold-diacritics';
-
 const COUNTRY = /^(?:việt nam|viet nam|vietnam|vn)\.?$/i;
 /** Words that begin a unit, street or hamlet; abbreviations only with a dot, a number, or in capitals. */
 const UNIT_START =
   /\s(?=(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|đặc khu|phuong|quan|huyen|thi xa|thi tran|thanh pho)\s)|\s(?=(?:p|q|x|h|tt|tx|tp|t\.?p|t)\.\s?\p{L})|\s(?=(?:p|q|f|d)\.?\s?\d{1,2}(?:\s|$))|\s(?=(?:TP|TT|TX|P|Q|X|H)\s\p{Lu})|\s(?=TP\.?\s?HCM)/giu;
+const SAYS_SOMETHING = /[\p{L}\d]/u;
 const LONGEST_PROVINCE_WORDS = 5;
 
 /** Segments of an address as its commas, semicolons and spaced hyphens part it, without the country. */
@@ -31,5 +30,5 @@ function provinceApart(segment: string, isProvince: (segment: string) => boolean
 function keepSegments(segments: readonly string[]): string[] {
   return segments
     .map((segment) => segment.trim().replace(/^[.\s]+|[.\s]+$/g, ''))
-    .filter((segment) => foldDiacritics(segment) !== '' && !COUNTRY.test(segment));
+    .filter((segment) => SAYS_SOMETHING.test(segment) && !COUNTRY.test(segment));
 }
