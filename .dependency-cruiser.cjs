@@ -17,7 +17,17 @@ const mayImport = {
   platform: ['kernel', 'contracts'],
   persistence: ['kernel', 'matching', 'golden', 'core-entities', 'platform'],
   queueing: ['kernel', 'platform'],
-  registry: ['kernel', 'vietnam', 'matching', 'golden', 'core-entities', 'contracts', 'platform', 'persistence', 'queueing'],
+  registry: [
+    'kernel',
+    'vietnam',
+    'matching',
+    'golden',
+    'core-entities',
+    'contracts',
+    'platform',
+    'persistence',
+    'queueing',
+  ],
 };
 
 const libRules = Object.entries(mayImport).map(([lib, allowed]) => ({
@@ -39,7 +49,8 @@ module.exports = {
     ...libRules,
     {
       name: 'pure-libs-do-no-io',
-      comment: 'Pure libs take data as arguments: no file, network, process, clock or framework. node:crypto is a computation.',
+      comment:
+        'Pure libs take data as arguments: no file, network, process, clock or framework. node:crypto is a computation.',
       severity: 'error',
       from: { path: PURE, pathNot: IN_TEST },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },

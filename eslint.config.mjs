@@ -2,7 +2,9 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const PURE_LIBS = ['kernel', 'vietnam', 'matching', 'golden', 'core-entities', 'synthetic'].map((lib) => `libs/${lib}/src/**/*.ts`);
+const PURE_LIBS = ['kernel', 'vietnam', 'matching', 'golden', 'core-entities', 'synthetic'].map(
+  (lib) => `libs/${lib}/src/**/*.ts`,
+);
 const TESTS = ['**/*.spec.ts', '**/*.medium-spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts', 'libs/testing/**/*.ts'];
 
 const noProcessEnv = {
@@ -34,8 +36,14 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         noProcessEnv,
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Pure libs take a seeded generator.' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Pure libs read no clock.' },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Pure libs take a seeded generator.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Pure libs read no clock.',
+        },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pure libs read no clock.' },
         { selector: ':function[async=true]', message: 'Pure libs do no I/O.' },
       ],
@@ -45,7 +53,22 @@ export default tseslint.config(
   { files: ['apps/registry-cli/**/*.ts', 'libs/testing/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', URL: 'readonly', fetch: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

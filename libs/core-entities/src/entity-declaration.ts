@@ -45,6 +45,12 @@ export type AttributeType =
   | 'mixed-list';
 export type Sensitivity = 'public' | 'basic-personal' | 'sensitive-personal';
 
+/**
+ * What search makes of an attribute: `words` are found in any order and without diacritics, a `value` by equality only (a date also
+ * by its year or month, an address by its commune).
+ */
+export type SearchUse = 'words' | 'value';
+
 export interface AttributeDeclaration {
   readonly name: string;
   readonly type: AttributeType;
@@ -55,6 +61,8 @@ export interface AttributeDeclaration {
   readonly survivorship: readonly SurvivorshipCriterion[];
   /** The identifier scheme whose current value this attribute holds, e.g. `national-id` for `nationalId`. */
   readonly scheme?: string;
+  /** Left out: search does not read it. What has a scheme is found by its identifier and needs nothing here. */
+  readonly search?: SearchUse;
 }
 
 /**

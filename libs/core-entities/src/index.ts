@@ -6,4 +6,5 @@ export { enterprise } from './enterprise/enterprise.declaration';
 export { landParcel } from './land-parcel/land-parcel.declaration';
 export { person } from './person/person.declaration';
 export * from './policy';
+export * from './search/search-terms';
 export { FINDING_CATALOGUE as STRUCTURAL_FINDINGS } from './reading/finding-catalogue';

@@ -24,7 +24,7 @@ describe('the quality of the match models on a world they were not fitted on', (
       expect(precision).toBeGreaterThanOrEqual(FLOORS.precision);
       expect(f1).toBeGreaterThanOrEqual(FLOORS.f1);
       expect(tasksPerThousand).toBeLessThanOrEqual(MOST_TASKS_PER_THOUSAND);
-    expect(mergedLookAlikes).toBeLessThanOrEqual(MOST_MERGED_LOOK_ALIKES);
+      expect(mergedLookAlikes).toBeLessThanOrEqual(MOST_MERGED_LOOK_ALIKES);
     },
   );
 });
@@ -62,13 +62,18 @@ function qualityOf({ declaration, model }: CompiledEntity, world: SyntheticWorld
       .map((pair) => pair.join('-')),
   );
   const { precision, recall, f1 } = evaluatePartition(clusterOf, truth);
-  const mergedLookAlikes = shareMerged(world, clusters.map((members) => new Set(members.map((no) => truth.get(no) ?? ''))));
+  const mergedLookAlikes = shareMerged(
+    world,
+    clusters.map((members) => new Set(members.map((no) => truth.get(no) ?? ''))),
+  );
   return { precision, recall, f1, tasksPerThousand: (1000 * apart.size) / records.length, mergedLookAlikes };
 }
 
 /** `clusters` by the true things that their records speak of. */
 function shareMerged({ hardNonMatches }: SyntheticWorld, clusters: readonly ReadonlySet<string>[]): number {
   const mixed = clusters.filter(({ size }) => size > 1);
-  const merged = hardNonMatches.filter(({ left, right }) => mixed.some((things) => things.has(left) && things.has(right)));
+  const merged = hardNonMatches.filter(({ left, right }) =>
+    mixed.some((things) => things.has(left) && things.has(right)),
+  );
   return merged.length / Math.max(1, hardNonMatches.length);
 }

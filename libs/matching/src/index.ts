@@ -22,6 +22,7 @@ export * from './model/match-model.error';
 export * from './resolve-in-memory';
 export { conflictBetween } from './scoring/exclusive-scheme';
 export * from './scoring/explain-pair';
+export * from './scoring/explanation-text';
 export { scorePair, vetoesOf, type PairScore } from './scoring/score-pair';
 export { isMissing, statedValues } from './stated-values';
 export { standardCleaners, type Cleaner } from './definition/cleaners';

@@ -21,8 +21,8 @@ export const vehicle: EntityDeclaration = {
       scheme: 'chassis',
     },
     { ...MODEL_ATTRIBUTE, name: 'plate', type: 'string', titleVi: 'Biển số', titleEn: 'Plate' },
-    { ...MODEL_ATTRIBUTE, name: 'owner', type: 'name', titleVi: 'Chủ xe', titleEn: 'Owner' },
-    { ...MODEL_ATTRIBUTE, name: 'colour', type: 'string', titleVi: 'Màu', titleEn: 'Colour' },
+    { ...MODEL_ATTRIBUTE, name: 'owner', type: 'name', titleVi: 'Chủ xe', titleEn: 'Owner', search: 'words' },
+    { ...MODEL_ATTRIBUTE, name: 'colour', type: 'string', titleVi: 'Màu', titleEn: 'Colour', search: 'value' },
   ],
   identifiers: [
     {

@@ -26,6 +26,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Tên doanh nghiệp',
     titleEn: 'Name',
     survivorship: REGISTERED_FACT,
+    search: 'words',
   },
   {
     name: 'foreignName',
@@ -34,6 +35,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Tên bằng tiếng nước ngoài',
     titleEn: 'Foreign name',
     survivorship: REGISTERED_FACT,
+    search: 'words',
   },
   {
     name: 'shortName',
@@ -42,6 +44,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Tên viết tắt',
     titleEn: 'Short name',
     survivorship: REGISTERED_FACT,
+    search: 'words',
   },
   {
     name: 'legalForm',
@@ -50,6 +53,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Loại hình',
     titleEn: 'Legal form',
     survivorship: REGISTERED_FACT,
+    search: 'value',
   },
   {
     name: 'status',
@@ -58,6 +62,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Tình trạng pháp lý',
     titleEn: 'Status',
     survivorship: MOVING_FACT,
+    search: 'value',
   },
   {
     name: 'registeredAddress',
@@ -66,6 +71,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Địa chỉ trụ sở chính',
     titleEn: 'Registered address',
     survivorship: MOVING_FACT,
+    search: 'value',
   },
   {
     name: 'legalRepresentatives',
@@ -82,6 +88,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Ngày thành lập',
     titleEn: 'Founded on',
     survivorship: REGISTERED_FACT,
+    search: 'value',
   },
   {
     name: 'phone',
@@ -122,5 +129,6 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Mã số đơn vị chủ quản',
     titleEn: 'Parent tax code',
     survivorship: REGISTERED_FACT,
+    search: 'value',
   },
 ];

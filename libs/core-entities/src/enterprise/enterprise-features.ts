@@ -2,7 +2,7 @@ import type { Features } from '@sogoc/matching';
 import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
-import { presentFeatures } from '../modelling/present-features';
+import { distinct, FeatureSet } from '../modelling/feature-set';
 import type { EnterpriseNames } from './read-enterprise-names';
 import type { Representative } from './read-representatives';
 
@@ -23,44 +23,38 @@ export interface EnterpriseFacts {
 export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
   const place = addressFeatures(address);
-  const features: Features = {
-    taxCode: taxCode?.value,
-    parentTaxCode,
-    ...nameFeatures(names),
-    unit: unitOf(facts),
-    legalForm: names.legalForm === 'company' || names.legalForm === 'corporation' ? undefined : names.legalForm,
-    representativeIds: distinct(representatives.map(({ nationalId }) => nationalId)),
-    representativeNames: distinct(
-      representatives.map(({ fullName }) => (fullName === undefined ? '' : nameKeys(fullName).plain)),
-    ),
-    foundedOn,
-    phone,
-    email,
-    charterCapital,
-    communes: [...place.communes],
-    province: place.province,
-    addressLine: place.line,
-  };
-  return presentFeatures(features);
+  const features = new FeatureSet().add('taxCode', taxCode?.value).add('parentTaxCode', parentTaxCode);
+  addNames(features, names);
+  return features
+    .add('unit', unitOf(facts))
+    .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
+    .add('representativeNames', distinct(representatives.map(representativeName)))
+    .add('foundedOn', foundedOn)
+    .add('phone', phone)
+    .add('email', email)
+    .add('charterCapital', charterCapital)
+    .add('communes', place.communes)
+    .add('province', place.province)
+    .add('addressLine', place.line)
+    .all();
 }
 
-/**
- * `name` is packed as activities, proper name and numerals, all without diacritics; `properTone` keeps the tones unless the name
- * was written without any.
- */
-function nameFeatures({ name, foreignName, shortName }: EnterpriseNames): Features {
-  if (name === undefined) return { foreignName: foreignName?.keys.plain, shortName: shortName?.keys.plain };
-  const proper = name.keys.plain;
-  const bare = /^[ -~]*$/.test(name.fullKeys.exact);
-  return {
-    properName: proper,
-    properTone: bare ? undefined : name.keys.iy,
-    properWords: distinct([...proper.split(' '), ...name.numerals.map((numeral) => `#${numeral}`)]),
-    name: packedName(name),
-    numerals: [...name.numerals],
-    foreignName: foreignName?.keys.plain,
-    shortName: shortName?.keys.plain,
-  };
+/** `name` is packed as activities, proper name and numerals, all without diacritics: one comparison reads them together. */
+function addNames(features: FeatureSet, { name, foreignName, shortName, legalForm }: EnterpriseNames): void {
+  features
+    .add('foreignName', foreignName?.keys.plain)
+    .add('shortName', shortName?.keys.plain)
+    .add('legalForm', legalForm === 'company' || legalForm === 'corporation' ? undefined : legalForm);
+  if (name === undefined) return;
+  const numerals = name.numerals.map((numeral) => `#${numeral}`);
+  features
+    .add('properName', name.keys.plain)
+    .add('properWords', distinct([...name.keys.plain.split(' '), ...numerals]))
+    .add('name', packedName(name));
+}
+
+function representativeName({ fullName }: Representative): string | undefined {
+  return fullName === undefined ? undefined : nameKeys(fullName).plain;
 }
 
 function packedName(name: EnterpriseNameParts): readonly string[] {
@@ -73,8 +67,4 @@ function unitOf({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | un
   if (names.name?.unitKind !== undefined) return 'dependent';
   if (taxCode?.kind === 'branch' || parentTaxCode !== undefined) return 'dependent';
   return taxCode !== undefined || names.name?.legalForm !== undefined ? 'main' : undefined;
-}
-
-function distinct(values: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(values.filter((value) => value !== undefined && value !== ''))].sort() as readonly string[];
 }

@@ -23,6 +23,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Mã đơn vị hành chính cấp xã',
     titleEn: 'Commune code',
     survivorship: CADASTRAL_FACT,
+    search: 'value',
   },
   {
     name: 'codeSet',
@@ -31,6 +32,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Bộ mã đơn vị hành chính',
     titleEn: 'Code set',
     survivorship: CADASTRAL_FACT,
+    search: 'value',
   },
   {
     name: 'mapSeries',
@@ -47,6 +49,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Số tờ bản đồ',
     titleEn: 'Map sheet',
     survivorship: CADASTRAL_FACT,
+    search: 'value',
   },
   {
     name: 'parcelNumber',
@@ -55,6 +58,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Số thửa',
     titleEn: 'Parcel number',
     survivorship: CADASTRAL_FACT,
+    search: 'value',
   },
   {
     name: 'area',
@@ -79,6 +83,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Địa chỉ thửa đất',
     titleEn: 'Address',
     survivorship: ['authority', 'trusted-source', 'most-complete', 'most-recent'],
+    search: 'words',
   },
   {
     name: 'geometry',
@@ -135,5 +140,6 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Trạng thái',
     titleEn: 'Status',
     survivorship: MOVING_FACT,
+    search: 'value',
   },
 ];

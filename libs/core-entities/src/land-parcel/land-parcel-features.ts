@@ -1,8 +1,8 @@
 import type { Features } from '@sogoc/matching';
-import { foldDiacritics, nameKeys, type ParsedParcelCode, type Position } from '@sogoc/vietnam';
+import { nameKeys, type ParsedParcelCode, type Position } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
-import { presentFeatures } from '../modelling/present-features';
+import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
 import type { CadastralNumbers } from './read-cadastral-numbers';
 import type { Certificate } from './read-certificates';
@@ -28,18 +28,17 @@ export interface LandParcelFacts {
 /** What keys and comparators read of a parcel. */
 export function landParcelFeatures(facts: LandParcelFacts): Features {
   const { code, cadastre, area, landUses, geometry, derivedFrom, status } = facts;
-  const features: Features = {
-    parcelCode: code?.value,
-    position: positionFeature(code?.position ?? geometry?.centre),
-    cells: cellsOf(code?.position, geometry?.centre),
-    ...cadastralFeatures(facts),
-    area: area ?? usedArea(landUses),
-    parcelNumber: cadastre.parcelNumber,
-    derivedFrom: [...derivedFrom.codes, ...derivedFrom.triples.map(withoutSeries)],
-    closed: status === undefined ? undefined : status === 'split' || status === 'merged',
-    ...holdingFeatures(facts),
-  };
-  return presentFeatures(features);
+  const features = new FeatureSet()
+    .add('parcelCode', code?.value)
+    .add('position', positionFeature(code?.position ?? geometry?.centre))
+    .add('cells', cellsOf(code?.position, geometry?.centre))
+    .add('area', area ?? usedArea(landUses))
+    .add('parcelNumber', cadastre.parcelNumber)
+    .add('derivedFrom', [...derivedFrom.codes, ...derivedFrom.triples.map(withoutSeries)])
+    .add('closed', status === undefined ? undefined : status === 'split' || status === 'merged');
+  addCadastre(features, facts);
+  addHolding(features, facts);
+  return features.all();
 }
 
 /** The uses cover the parcel, so their sum stands for an area that is not stated. */
@@ -52,46 +51,36 @@ const positionFeature = (position: Position | undefined): readonly number[] | un
   position === undefined ? undefined : [position.latitude, position.longitude];
 
 function cellsOf(...positions: readonly (Position | undefined)[]): readonly string[] {
-  const known = positions.filter((position) => position !== undefined);
-  return [...new Set(known.flatMap(cellsAround))].sort();
+  return distinct(positions.flatMap((position) => (position === undefined ? [] : cellsAround(position))));
 }
 
 /**
  * `cadastre` is packed as era, commune, series, sheet, number with empty places where nothing is known, so that one comparison
  * reads them together. A parcel lies in the commune of its address, which tells the era of its numbers when no code set does.
  */
-function cadastralFeatures({ cadastre, address }: LandParcelFacts): Features {
+function addCadastre(features: FeatureSet, { cadastre, address }: LandParcelFacts): void {
   const { communeCode, codeSet, mapSeries = '', mapSheet = '', parcelNumber, triple } = cadastre;
   const addressed = addressFeatures(address);
-  const { communes, province, mapCommune } =
-    communeCode === undefined ? addressed : addressFeatures({ communeCode, codeSet });
-  const [era = '', commune = ''] = mapCommune ?? [];
-  return {
-    triple,
-    mapPlace: triple === undefined ? undefined : withoutSeries(triple),
-    cadastre: parcelNumber === undefined ? undefined : [era, commune, mapSeries, mapSheet, parcelNumber],
-    sheet: mapSheet === '' ? undefined : mapSheet,
-    communes: [...communes],
-    province,
-    addressLine: addressed.line,
-  };
+  const place = communeCode === undefined ? addressed : addressFeatures({ communeCode, codeSet });
+  const [era = '', commune = ''] = place.mapCommune ?? [];
+  features
+    .add('triple', triple)
+    .add('mapPlace', triple === undefined ? undefined : withoutSeries(triple))
+    .add('cadastre', parcelNumber === undefined ? undefined : [era, commune, mapSeries, mapSheet, parcelNumber])
+    .add('sheet', mapSheet)
+    .add('communes', place.communes)
+    .add('addressLine', addressed.line);
 }
 
-function holdingFeatures({ landUses, certificates, holders }: LandParcelFacts): Features {
-  const filled = (values: readonly (string | undefined)[]): readonly string[] =>
-    [...new Set(values.filter((value) => value !== undefined && value !== ''))].sort() as readonly string[];
-  const names = filled(holders.map(({ name }) => (name === undefined ? '' : nameKeys(name).plain)));
-  const ids = filled(holders.map(({ scheme, value }) => (value === undefined ? '' : `${scheme}:${value}`)));
-  return {
-    landUses: filled(landUses.map(({ code }) => code)),
-    certificates: filled(certificates.map(({ serial }) => serial)),
-    bookNumbers: filled(
-      certificates.map(({ bookNumber }) => (bookNumber === undefined ? '' : foldDiacritics(bookNumber))),
-    ),
-    holderNames: names,
-    holderIds: ids,
-    holders: [...ids, ...names],
-  };
+function addHolding(features: FeatureSet, { landUses, certificates, holders }: LandParcelFacts): void {
+  const names = distinct(holders.map(({ name }) => (name === undefined ? undefined : nameKeys(name).plain)));
+  const ids = distinct(holders.map(({ scheme, value }) => (value === undefined ? undefined : `${scheme}:${value}`)));
+  features
+    .add('landUses', distinct(landUses.map(({ code }) => code)))
+    .add('certificates', distinct(certificates.map(({ serial }) => serial)))
+    .add('holderNames', names)
+    .add('holderIds', ids)
+    .add('holders', [...ids, ...names]);
 }
 
 /** A triple without its map series: those who name a predecessor seldom say which series they mean. */

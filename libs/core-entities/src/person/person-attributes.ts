@@ -24,6 +24,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Họ, chữ đệm và tên',
     titleEn: 'Full name',
     survivorship: CIVIL_FACT,
+    search: 'words',
   },
   {
     name: 'otherNames',
@@ -32,6 +33,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Tên gọi khác',
     titleEn: 'Other names',
     survivorship: LIST,
+    search: 'words',
   },
   {
     name: 'dateOfBirth',
@@ -40,6 +42,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Ngày, tháng, năm sinh',
     titleEn: 'Date of birth',
     survivorship: CIVIL_FACT,
+    search: 'value',
   },
   {
     name: 'sex',
@@ -48,6 +51,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Giới tính',
     titleEn: 'Sex',
     survivorship: CIVIL_FACT,
+    search: 'value',
   },
   {
     name: 'nationalId',
@@ -158,6 +162,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Nơi thường trú',
     titleEn: 'Permanent address',
     survivorship: MOVING_FACT,
+    search: 'value',
   },
   {
     name: 'currentAddress',
@@ -214,5 +219,6 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Trạng thái',
     titleEn: 'Status',
     survivorship: MOVING_FACT,
+    search: 'value',
   },
 ];

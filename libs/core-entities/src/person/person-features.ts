@@ -2,7 +2,7 @@ import type { Features } from '@sogoc/matching';
 import { nameKeys, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
-import { presentFeatures } from '../modelling/present-features';
+import { distinct, FeatureSet } from '../modelling/feature-set';
 import { nameFeatures, plainOf } from './person-name-features';
 import type { PersonNumbers } from './read-person-numbers';
 import type { StatedRelative } from './read-relatives';
@@ -28,66 +28,64 @@ const PERSONAL_NUMBER = /^\d{12}$/;
 
 /** What keys and comparators read, ready for comparison: nothing of it is normalised again when pairs are scored. */
 export function personFeatures(facts: PersonFacts): Features {
-  return presentFeatures({
-    ...numberFeatures(facts.numbers),
-    ...civilFeatures(facts),
-    ...placeFeatures(facts),
-    ...familyFeatures(facts),
-  });
+  const features = new FeatureSet();
+  addNumbers(features, facts.numbers);
+  addCivilFacts(features, facts);
+  addPlaces(features, facts);
+  addParents(features, facts);
+  return features.all();
 }
 
 /**
  * The tax code of an individual is the personal number since 2025-07-01 (Circular 86/2024/TT-BTC), so twelve digits there are
  * one when the record states no other.
  */
-function numberFeatures(numbers: PersonNumbers): Features {
-  const personalTaxCode = numbers.taxCode !== undefined && PERSONAL_NUMBER.test(numbers.taxCode);
-  const nationalId = numbers.nationalId ?? (personalTaxCode ? numbers.taxCode : undefined);
-  return {
-    nationalId,
-    formerNationalIds: [...numbers.formerNationalIds],
-    nationalIds: [...new Set([...(nationalId === undefined ? [] : [nationalId]), ...numbers.formerNationalIds])],
-    idCard9: numbers.idCard9,
-    passportNumber: numbers.passportNumber,
-    taxCode: personalTaxCode ? undefined : numbers.taxCode,
-    insuranceNumber: numbers.insuranceDigits ?? numbers.socialInsuranceNumber,
-  };
+function addNumbers(features: FeatureSet, numbers: PersonNumbers): void {
+  const { taxCode, formerNationalIds } = numbers;
+  const isPersonal = taxCode !== undefined && PERSONAL_NUMBER.test(taxCode);
+  const nationalId = numbers.nationalId ?? (isPersonal ? taxCode : undefined);
+  features
+    .add('nationalId', nationalId)
+    .add('formerNationalIds', formerNationalIds)
+    .add('nationalIds', nationalId === undefined ? formerNationalIds : [nationalId, ...formerNationalIds])
+    .add('idCard9', numbers.idCard9)
+    .add('passportNumber', numbers.passportNumber)
+    .add('taxCode', isPersonal ? undefined : taxCode)
+    .add('insuranceNumber', numbers.insuranceDigits ?? numbers.socialInsuranceNumber);
 }
 
-function civilFeatures({ fullName, otherNames, birth, sex, phone, email, deceasedOn }: PersonFacts): Features {
+function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
+  const { fullName, otherNames, birth, sex, phone, email, deceasedOn } = facts;
   const name = fullName === undefined ? undefined : nameFeatures(fullName);
-  return {
-    name: name?.plain,
-    surname: name?.surname,
-    middle: name?.middle,
-    given: name?.given,
-    otherNames: otherNames.map((other) => nameFeatures(other)?.plain ?? '').filter((plain) => plain !== ''),
-    birthDate: birth?.value,
-    sex,
-    phone,
-    email,
-    deceasedOn,
-  };
+  features
+    .add('name', name?.plain)
+    .add('surname', name?.surname)
+    .add('middle', name?.middle)
+    .add('given', name?.given)
+    .add('otherNames', distinct(otherNames.map(plainName)))
+    .add('birthDate', birth?.value)
+    .add('sex', sex)
+    .add('phone', phone)
+    .add('email', email)
+    .add('deceasedOn', deceasedOn);
 }
 
-function placeFeatures({ addresses, origin }: PersonFacts): Features {
-  const read = addresses.map(addressFeatures);
-  return {
-    communes: [...new Set(read.flatMap(({ communes }) => communes))].sort(),
-    addressLines: [...new Set(read.map(({ line }) => line ?? ''))].filter((line) => line !== '').sort(),
-    originProvince: addressFeatures(origin).province,
-    homeProvince: read.find(({ province }) => province !== undefined)?.province,
-  };
+function addPlaces(features: FeatureSet, { addresses, origin }: PersonFacts): void {
+  const [permanent, current] = addresses.map(addressFeatures);
+  features
+    .add('communes', distinct([...(permanent?.communes ?? []), ...(current?.communes ?? [])]))
+    .add('addressLines', distinct([permanent?.line, current?.line]))
+    .add('originProvince', addressFeatures(origin).province);
 }
 
-function familyFeatures({ parents, relatives }: PersonFacts): Features {
-  const plain = (name: string | undefined): string | undefined =>
-    name === undefined ? undefined : nameKeys(name).plain;
-  return {
-    fatherName: plain(parents.fatherName ?? nameOf(relatives, 'father')),
-    motherName: plain(parents.motherName ?? nameOf(relatives, 'mother')),
-    relativeIds: relatives.map(({ nationalId }) => nationalId ?? '').filter((id) => id !== ''),
-  };
+function addParents(features: FeatureSet, { parents, relatives }: PersonFacts): void {
+  features
+    .add('fatherName', plainName(parents.fatherName ?? nameOf(relatives, 'father')))
+    .add('motherName', plainName(parents.motherName ?? nameOf(relatives, 'mother')));
+}
+
+function plainName(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : nameKeys(name).plain;
 }
 
 function nameOf(relatives: readonly StatedRelative[], relation: string): string | undefined {

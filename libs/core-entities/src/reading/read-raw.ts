@@ -18,7 +18,8 @@ export function readText(value: unknown, path: string, log: FindingLog): string 
   }
   const text = tidyText(value);
   if (text === '') return undefined;
-  if (isPlaceholderText(text)) {
+  // No placeholder word has digits, and most texts that are numbers are asked again by their own reader.
+  if (!/\d/.test(text) && isPlaceholderText(text)) {
     log.note('PLACEHOLDER_VALUE', path);
     return undefined;
   }

@@ -39,7 +39,11 @@ export function parseEnterpriseStatus(raw: string, attribute = 'status'): Parsed
     (/^\d$/.test(folded) ? REGISTRATION_STATUSES.find(({ code }) => code === folded) : undefined) ??
     (/^\d\d$/.test(folded) ? TAX_STATUSES.find(({ code }) => code === folded) : undefined) ??
     BY_TITLE.get(folded);
-  if (entry !== undefined) return { value: entry.status, list: entry.list, code: entry.code, findings: [] };
+  if (entry !== undefined) {
+    const { status, list, code } = entry;
+    const findings = status === undefined ? [finding('ENTERPRISE_STATUS_UNMAPPED', attribute)] : [];
+    return { value: status, list, code, findings };
+  }
   const value = STATUS_PHRASES.get(folded);
   if (value !== undefined) return { value, findings: [] };
   const isTax = /^\d\d$/.test(folded);

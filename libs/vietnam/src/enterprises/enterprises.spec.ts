@@ -151,7 +151,9 @@ describe('status lists', () => {
   it.each([...REGISTRATION_STATUSES, ...TAX_STATUSES])(
     '$list $code is read by code and by title',
     ({ list, code, title, status }) => {
-      expect(parseEnterpriseStatus(code)).toEqual({ value: status, list, code, findings: [] });
+      const parsed = parseEnterpriseStatus(code);
+      expect([parsed.value, parsed.list, parsed.code]).toEqual([status, list, code]);
+      expect(parsed.findings).toHaveLength(status === undefined ? 1 : 0);
       expect(parseEnterpriseStatus(title.toUpperCase())).toMatchObject({ list, code });
     },
   );

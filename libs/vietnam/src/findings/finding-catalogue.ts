@@ -188,6 +188,11 @@ export const FINDING_CATALOGUE = {
     'Tình trạng pháp lý không có trong danh mục',
     'The legal status is in no list',
   ],
+  ENTERPRISE_STATUS_UNMAPPED: [
+    'warning',
+    'Trạng thái này không cho biết doanh nghiệp còn hoạt động hay không',
+    'This status does not say whether the enterprise is alive',
+  ],
   SEX_UNKNOWN: ['warning', 'Giới tính không nhận ra', 'The sex is not recognised'],
 
   DATE_FORM: ['error', 'Ngày tháng sai dạng', 'Not the form of a date'],

@@ -25,7 +25,8 @@ export function parsePassport(raw: string, attribute = 'passportNumber'): Parsed
   if (lossy) return fault('NUMBER_DAMAGED');
   if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return fault('PLACEHOLDER_VALUE');
   if (VIETNAMESE.test(text)) return { value: text, kind: 'vietnamese', findings: [], repairs };
-  const repaired = text.charAt(0) + lettersAsDigits(text.slice(1));
+  // Two letters in front are how several countries number theirs; a letter among the digits is a misreading.
+  const repaired = text.slice(0, 2) + lettersAsDigits(text.slice(2));
   if (repaired !== text && VIETNAMESE.test(repaired)) return fault('PASSPORT_READING', repaired);
   if (!ANY_COUNTRY.test(text)) return fault('PASSPORT_FORM');
   return { value: text, kind: 'other', findings: [finding('PASSPORT_NOT_VIETNAMESE', attribute)], repairs };
