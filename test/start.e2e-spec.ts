@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { mkdtempSync } from 'node:fs';
@@ -112,6 +112,17 @@ async function find({ api, keys }: Pick<AccessFile, 'api' | 'keys'>): Promise<nu
   return ((await answer.json()) as { items: unknown[] }).items.length;
 }
 
+/** All `bash` blocks of the README, in one shell, in a folder whose `.sogoc` is the state directory. */
+function runTour(stateDirectory: string): { status: number | null; stderr: string } {
+  const blocks = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```bash\n([\s\S]*?)```/g)].map((match) => match[1]);
+  expect(blocks.length).toBeGreaterThan(5);
+  const folder = mkdtempSync(join(tmpdir(), 'so-goc-tour-'));
+  symlinkSync(stateDirectory, join(folder, '.sogoc'));
+  const { status, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', blocks.join('\n')], { cwd: folder, encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return { status, stderr };
+}
+
 const onLinux = process.platform === 'linux';
 if (!onLinux)
   process.stderr.write('\nNOT TESTED: that a stop leaves no process behind, because this system has no /proc.\n');
@@ -153,6 +164,7 @@ describe('npm start', () => {
     expect(Object.keys(access.keys.sources)).toHaveLength(20);
     expect(statSync(join(stateDirectory, 'access.json')).mode & 0o777).toBe(0o600);
     expect(await pushAndFind(access)).toBe(1);
+    expect(runTour(stateDirectory)).toEqual({ status: 0, stderr: '' });
 
     expect(await registry.interrupt()).toBeLessThan(STOP_WITHIN_MS);
     if (onLinux) await eventually('no process is left', () => registry.survivors().length === 0, 3_000);

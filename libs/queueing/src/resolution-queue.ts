@@ -7,6 +7,11 @@ export const RESOLUTION_QUEUE = 'resolution';
 /** A hint that there is work of an entity. It carries no record: what to do is read from the database. */
 export interface ResolutionHintJob {
   readonly entity: string;
+  /**
+   * The request that brought the work, for the worker's log. Hints of one lane are one job, so of several requests it is the
+   * first while the job waits, and the last of those that came while it ran. A sweeper's hint has none.
+   */
+  readonly requestId?: string;
 }
 
 const KEPT_FAILURES = 100;
@@ -28,10 +33,10 @@ export class ResolutionHintProducer {
     this.queue.on('error', () => undefined);
   }
 
-  async hint(entity: string): Promise<void> {
+  async hint(entity: string, requestId?: string): Promise<void> {
     const lane = this.next;
     this.next = (this.next + 1) % this.lanes;
-    await this.addToLane(entity, lane);
+    await this.addToLane(entity, lane, requestId);
   }
 
   /** Wakes every lane: for work that is known to be much. */
@@ -48,8 +53,8 @@ export class ResolutionHintProducer {
     await this.queue.close();
   }
 
-  private async addToLane(entity: string, lane: number): Promise<void> {
-    const payload: ResolutionHintJob = { entity };
+  private async addToLane(entity: string, lane: number, requestId?: string): Promise<void> {
+    const payload: ResolutionHintJob = requestId === undefined ? { entity } : { entity, requestId };
     await this.queue.add('resolve', payload, {
       deduplication: { id: `${entity}-${lane}`, keepLastIfActive: true },
       removeOnComplete: true,
@@ -66,16 +71,16 @@ export interface ResolutionConsumerOptions {
   readonly onError: (error: Error) => void;
 }
 
-/** Runs `drain` for every hint. `drain` must be idempotent: a stalled job runs again elsewhere. */
+/** Runs `drain` for every hint. `drain` must be idempotent: the job of a worker that died runs again elsewhere. */
 export function consumeResolutionHints(
   backend: QueueBackend,
-  drain: (entity: string) => Promise<void>,
+  drain: (entity: string, requestId?: string) => Promise<void>,
   options: ResolutionConsumerOptions,
 ): Worker<ResolutionHintJob> {
   const worker = createWorker<ResolutionHintJob>(
     RESOLUTION_QUEUE,
     backend,
-    async (job: Job<ResolutionHintJob>) => drain(job.data.entity),
+    async (job: Job<ResolutionHintJob>) => drain(job.data.entity, job.data.requestId),
     {
       concurrency: options.concurrency,
     },

@@ -1,4 +1,4 @@
-import type { MatchKeySpec } from '../match-key-spec';
+import { USABLE_BLOCK_SIZE, type MatchKeySpec } from '../match-key-spec';
 import type { MatchRecord } from '../match-record';
 import { namedMatchKeysOf } from './match-keys';
 import { usableBlock } from './usable-block';
@@ -38,13 +38,14 @@ export function candidatePairs(
   entity: string,
   specs: readonly MatchKeySpec[],
   records: readonly MatchRecord[],
-  size?: number,
+  size: number = USABLE_BLOCK_SIZE,
 ): CandidatePairs {
   const blocks = blocksOf(entity, specs, records);
   const codes = new GrowingNumbers();
   const statistics = new Map(specs.map(({ name }) => [name, emptyStatistics(name)]));
   for (const { name, members } of blocks.values()) {
-    const usable = usableBlock(members, size).map(({ place }) => place);
+    // Which members are usable matters only past the cap: their order makes no difference to the pairs.
+    const usable = (members.length > size ? usableBlock(members, size) : members).map(({ place }) => place);
     for (let i = 0; i < usable.length; i++) {
       for (let j = 0; j < i; j++) codes.push(pairCode(usable[i] as number, usable[j] as number, records.length));
     }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
 
+import { withinRequest } from '../logging/request-context';
 import { REQUEST_ID_HEADER } from './request-id';
 import type { RegistryRequest } from './registry-request';
 
@@ -10,6 +11,8 @@ export function registerAccessLog(fastify: FastifyInstance): void {
     void reply.header(REQUEST_ID_HEADER, request.id);
     done();
   });
+  // Not sooner: reading the body leaves the context of the hooks before it.
+  fastify.addHook('preValidation', (request, _reply, done) => withinRequest(request.id, done));
   fastify.addHook('onResponse', (request: RegistryRequest, reply, done) => {
     // The root: a request's own logger, where there is one already, would say the id twice.
     PinoLogger.root.info(

@@ -5,10 +5,17 @@ import pino from 'pino';
 import { LoggingConfig } from '../config/logging.config';
 import { logStream } from './log-stream';
 import { loggableError } from './loggable-error';
+import { requestMembers } from './request-context';
 
 function paramsOf(config: LoggingConfig, destination: NodeJS.WritableStream): Params {
   const serializers = { err: loggableError };
-  const options = { level: config.level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers };
+  const options = {
+    level: config.level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers,
+    mixin: requestMembers,
+  };
   return {
     pinoHttp: {
       logger: pino(options, logStream(config.format, destination)),

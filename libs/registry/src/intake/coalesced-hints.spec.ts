@@ -1,3 +1,4 @@
+import { withinRequest } from '@sogoc/platform';
 import type { PinoLogger } from 'nestjs-pino';
 
 import { CoalescedHints } from './coalesced-hints';
@@ -32,6 +33,23 @@ describe('CoalescedHints', () => {
     hints.send('person');
     await turn();
     expect(sent).toHaveLength(3);
+  });
+
+  it('names the first request of those that a hint speaks for', async () => {
+    const sent: unknown[] = [];
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const hint = async (_entity: string, requestId?: string): Promise<void> => {
+      sent.push(requestId);
+      if (sent.length === 1) await held;
+    };
+    const hints = new CoalescedHints({ hint }, silent as unknown as PinoLogger);
+    for (const requestId of ['r-1', 'r-2', 'r-3']) withinRequest(requestId, () => hints.send('person'));
+    release();
+    await turn();
+    hints.send('person');
+    await turn();
+    expect(sent).toEqual(['r-1', 'r-2', undefined]);
   });
 
   it('outlives a queue that fails', async () => {
