@@ -15,3 +15,6 @@ export * from './review';
 export * from './status';
 export * from './evaluation/partition.repository';
 export * from './change-feed';
+export * from './search';
+export * from './idempotency';
+export * from './explanations';

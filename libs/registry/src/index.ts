@@ -7,3 +7,7 @@ export * from './review';
 export * from './status';
 export * from './resolution';
 export * from './change-feed';
+export * from './search';
+export * from './match';
+export * from './explanations';
+export * from './idempotency';

@@ -30,10 +30,14 @@ function packed(value: FeatureValue): readonly [string, string, string] {
   return [activities, proper, numerals];
 }
 
+/** Whether one side's lines of business are among the other's, in any order. */
 function isPartOf(left: string, right: string): boolean {
-  const [fewer, more] = left.length <= right.length ? [left, right] : [right, left];
-  const words = new Set(more.split(' '));
-  return fewer === '' || fewer.split(' ').every((word) => words.has(word));
+  return left === '' || right === '' || areCovered(left, right) || areCovered(right, left);
+}
+
+function areCovered(words: string, others: string): boolean {
+  const known = new Set(others.split(' '));
+  return words.split(' ').every((word) => known.has(word));
 }
 
 function isNear(left: string, right: string): boolean {

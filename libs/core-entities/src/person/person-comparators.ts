@@ -81,12 +81,13 @@ export const middleNameComparator: Comparator = (left, right) => {
   if (grade > 0) return grade;
   const l = plainOf(left).split(' ');
   const r = plainOf(right).split(' ');
-  const [fewer, more] = l.length <= r.length ? [l, r] : [r, l];
-  const covered = fewer.every((word) =>
-    more.some((other) => other === word || isAbbreviated(word, other, isMiddleWord)),
-  );
-  return covered ? NAME_GRADES.near : NAME_GRADES.different;
+  return areCovered(l, r) || areCovered(r, l) ? NAME_GRADES.near : NAME_GRADES.different;
 };
+
+/** Whether every word stands among the others, in full or abbreviated. */
+function areCovered(words: readonly string[], others: readonly string[]): boolean {
+  return words.every((word) => others.some((other) => other === word || isAbbreviated(word, other, isMiddleWord)));
+}
 
 /** `Ng` for `Nguyen`, `T` for `Thi`; words that are names themselves abbreviate nothing (`Ho`, `Hoang`). */
 function isAbbreviated(left: string, right: string, isKnown: KnownWord): boolean {

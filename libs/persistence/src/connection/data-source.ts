@@ -5,6 +5,7 @@ import { ApiKeyEntity } from '../entities/api-key.entity';
 import { SourceEntity } from '../entities/source.entity';
 import { CreateRegistry1780000000000 } from '../migrations/1780000000000-create-registry';
 import { AddFeed1780000001000 } from '../migrations/1780000001000-add-feed';
+import { AddGoldenSearch1780000002000 } from '../migrations/1780000002000-add-golden-search';
 
 /** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
 const INT8 = 20;
@@ -37,6 +38,6 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     migrationsRun: false,
     migrationsTableName: 'schema_migration',
     entities: [SourceEntity, ApiKeyEntity],
-    migrations: [CreateRegistry1780000000000, AddFeed1780000001000],
+    migrations: [CreateRegistry1780000000000, AddFeed1780000001000, AddGoldenSearch1780000002000],
   });
 }

@@ -1,3 +1,4 @@
+import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
 import type { IdGenerator } from '@sogoc/kernel';
 import type { GoldenWrite, ResolutionPlan, StoredGolden } from '@sogoc/golden';
 import type { BlockMemberRow, HistoryRow, Transaction } from '@sogoc/persistence';
@@ -11,14 +12,16 @@ import type { ResolutionRepositories } from './resolution-repositories';
 export async function applyUnit(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  entity: string,
+  declaration: EntityDeclaration,
   changes: readonly RecordChange[],
   edgePlan: EdgePlan,
   { plan, stored }: UnitPlan,
   mint: IdGenerator,
 ): Promise<void> {
+  const { entity } = declaration;
   await writeRecords(tx, repositories, changes, edgePlan);
   await writeGoldens(tx, repositories, entity, plan);
+  await writeSearchTerms(tx, repositories, declaration, plan);
   await writeTasks(tx, repositories, entity, plan, mint);
   await repositories.goldenWriter.appendHistory(tx, historyOf(plan, stored));
   await repositories.events.append(
@@ -73,6 +76,20 @@ async function writeGoldens(
   await goldenWriter.endGoldens(tx, 'retired', plan.retired);
   await goldenWriter.setReviewFlags(tx, plan.reviewFlags);
   await goldenWriter.writeIdentifiers(tx, entity, plan.identifiers);
+}
+
+async function writeSearchTerms(
+  tx: Transaction,
+  { searchTerms }: ResolutionRepositories,
+  { entity, attributes }: EntityDeclaration,
+  { goldens, merged, retired }: ResolutionPlan,
+): Promise<void> {
+  const rows = goldens.map(({ goldenId, composed }) => ({
+    goldenId,
+    terms: searchTermsOf(attributes, composed.attributes),
+  }));
+  const endedIds = [...merged, ...retired].map(({ goldenId }) => goldenId);
+  await searchTerms.write(tx, entity, rows, endedIds);
 }
 
 async function writeTasks(

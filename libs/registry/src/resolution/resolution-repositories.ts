@@ -1,6 +1,7 @@
 import {
   ChangeEventRepository,
   EdgeRepository,
+  GoldenSearchWriterRepository,
   GoldenStateRepository,
   GoldenWriterRepository,
   MatchKeyRepository,
@@ -21,6 +22,7 @@ export class ResolutionRepositories {
   readonly edges = new EdgeRepository();
   readonly goldenState = new GoldenStateRepository();
   readonly goldenWriter = new GoldenWriterRepository();
+  readonly searchTerms = new GoldenSearchWriterRepository();
   readonly tasks = new TaskWriterRepository();
   readonly events = new ChangeEventRepository();
 }

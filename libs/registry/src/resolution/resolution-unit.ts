@@ -60,7 +60,7 @@ export class ResolutionUnit {
     const edgePlan = await findEdges(tx, repositories, policy, changes);
     const scope = await lockScope(tx, repositories, changes, edgePlan);
     const plan = await planUnit(tx, repositories, policy, changes, scope, this.mint);
-    await applyUnit(tx, repositories, entity, changes, edgePlan, plan, this.mint);
+    await applyUnit(tx, repositories, policy.entity.declaration, changes, edgePlan, plan, this.mint);
     return recordNos;
   }
   /** A unit ends at so many keys, because each is a lock: what is past them goes back to wait for the next. */

@@ -1,0 +1,83 @@
+import type { UnitOfWork } from '../connection/transaction';
+
+/** One call of one API key, named by its `Idempotency-Key`. */
+export interface CallName {
+  readonly keyId: string;
+  readonly route: string;
+  readonly callHash: Buffer;
+}
+
+export interface CallAttempt extends CallName {
+  readonly bodyHash: Buffer;
+  readonly attempt: string;
+  /** Milliseconds until others may take the attempt for dead. */
+  readonly leaseMs: number;
+  /** Milliseconds until an answer is forgotten. */
+  readonly keepMs: number;
+}
+
+export interface StoredCall {
+  readonly bodyHash: Buffer;
+  /** Null while the call is under way. */
+  readonly answer: Buffer | null;
+}
+
+const AFTER = (parameter: number): string => `now() + $${parameter}::bigint * interval '1 millisecond'`;
+
+/** Takes the name when it is free, its answer is forgotten, or who held it is gone. */
+const TAKE = `
+INSERT INTO idempotent_call AS c (key_id, route, call_hash, body_hash, attempt, leased_until, expires_at)
+VALUES ($1, $2, $3, $4, $5, ${AFTER(6)}, ${AFTER(7)})
+ON CONFLICT (key_id, route, call_hash) DO UPDATE SET body_hash = excluded.body_hash, attempt = excluded.attempt,
+  leased_until = excluded.leased_until, answer = NULL, expires_at = excluded.expires_at
+WHERE c.expires_at <= now() OR (c.answer IS NULL AND c.leased_until <= now())
+RETURNING attempt`;
+
+const FIND = `
+SELECT body_hash AS "bodyHash", answer FROM idempotent_call
+WHERE key_id = $1 AND route = $2 AND call_hash = $3 AND expires_at > now()`;
+
+const SWEEP = `
+DELETE FROM idempotent_call WHERE (key_id, route, call_hash) IN (
+  SELECT key_id, route, call_hash FROM idempotent_call WHERE expires_at <= now() ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+RETURNING 1`;
+
+/** Calls that changed something, kept so that a retry gets the same answer. Every statement is a transaction of its own. */
+export class IdempotentCallRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Whether the attempt now holds the name. */
+  async take({ keyId, route, callHash, bodyHash, attempt, leaseMs, keepMs }: CallAttempt): Promise<boolean> {
+    const rows = await this.unitOfWork.read(TAKE, [keyId, route, callHash, bodyHash, attempt, leaseMs, keepMs]);
+    return rows.length === 1;
+  }
+
+  async find({ keyId, route, callHash }: CallName): Promise<StoredCall | undefined> {
+    const [call] = await this.unitOfWork.read<StoredCall>(FIND, [keyId, route, callHash]);
+    return call;
+  }
+
+  /** Keeps the answer, unless somebody else holds the name by now. */
+  async finish(attempt: string, answer: Buffer): Promise<void> {
+    await this.unitOfWork.read('UPDATE idempotent_call SET answer = $2 WHERE attempt = $1 AND answer IS NULL', [
+      attempt,
+      answer,
+    ]);
+  }
+
+  async free(attempt: string): Promise<void> {
+    await this.unitOfWork.read('DELETE FROM idempotent_call WHERE attempt = $1 AND answer IS NULL', [attempt]);
+  }
+
+  async renew(attempts: readonly string[], leaseMs: number): Promise<void> {
+    await this.unitOfWork.read(
+      `UPDATE idempotent_call SET leased_until = ${AFTER(2)} WHERE attempt = ANY ($1::uuid[]) AND answer IS NULL`,
+      [attempts, leaseMs],
+    );
+  }
+
+  /** Removes up to `limit` forgotten answers; answers how many. */
+  async sweep(limit: number): Promise<number> {
+    return (await this.unitOfWork.read(SWEEP, [limit])).length;
+  }
+}

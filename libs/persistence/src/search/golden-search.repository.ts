@@ -1,0 +1,67 @@
+import type { SearchTerm } from '@sogoc/core-entities';
+
+import type { UnitOfWork } from '../connection/transaction';
+
+/** Each group must be met by one of its terms at least. */
+export type TermGroups = readonly (readonly SearchTerm[])[];
+
+export interface IdentifierCondition {
+  readonly scheme: string;
+  /** Canonical. */
+  readonly value: string;
+  /** Whether a former number counts too. */
+  readonly formerToo: boolean;
+}
+
+/** Met by the terms, or by the identifiers: one of them must be carried. */
+export type SearchCondition = { readonly terms: TermGroups } | { readonly oneOf: readonly IdentifierCondition[] };
+
+export interface GoldenSearchPage {
+  readonly entity: string;
+  readonly all: readonly SearchCondition[];
+  readonly none: readonly SearchCondition[];
+  /** The last `born` of the page before; 0 for the beginning. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+export interface GoldenSearchHit {
+  readonly goldenId: string;
+  readonly born: number;
+}
+
+/** One number on more golden records than this is no number of theirs. */
+const MOST_CARRIERS = 1_000;
+
+const CARRIERS = (parameter: number): string => `s.golden_id = ANY (ARRAY (
+    SELECT i.golden_id FROM json_to_recordset($${parameter}::json) AS c (scheme text, value text, "formerToo" boolean)
+    JOIN golden_identifier i ON i.entity = $1 AND i.scheme = c.scheme AND i.value = c.value AND (c."formerToo" OR i.status = 'active')
+    LIMIT ${MOST_CARRIERS}))`;
+
+/** Finds golden records by their terms. */
+export class GoldenSearchRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** In order of creation. Planned anew each time: how common the terms are decides which index leads. */
+  async find({ entity, all, none, after, limit }: GoldenSearchPage): Promise<readonly GoldenSearchHit[]> {
+    const parameters: unknown[] = [entity, after, limit];
+    const sqlOf = (condition: SearchCondition): string =>
+      'terms' in condition
+        ? `s.terms @@ $${parameters.push(queryText(condition.terms))}::tsquery`
+        : CARRIERS(parameters.push(JSON.stringify(condition.oneOf)));
+    const conditions = [...all.map(sqlOf), ...none.map((condition) => `NOT ${sqlOf(condition)}`)];
+    return this.unitOfWork.read(
+      `SELECT s.golden_id AS "goldenId", s.born FROM golden_search s
+       WHERE ${['s.entity = $1', 's.born > $2', ...conditions].join(' AND ')} ORDER BY s.born LIMIT $3`,
+      parameters,
+    );
+  }
+}
+
+/** PostgreSQL's text form of a tsquery: quoted lexemes, taken as they are. */
+function queryText(groups: TermGroups): string {
+  return groups.map((terms) => `(${terms.map(lexeme).join(' | ')})`).join(' & ');
+}
+
+const lexeme = ({ term, isPrefix }: SearchTerm): string =>
+  `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'${isPrefix ? ':*' : ''}`;

@@ -1,0 +1,2 @@
+export * from './golden-search-writer.repository';
+export * from './golden-search.repository';
