@@ -22,8 +22,10 @@ import { ChangeFeedApiModule } from './change-feed/change-feed-api.module';
 import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
 import { HealthModule } from './health/health.module';
 import { IntakeApiModule } from './intake/intake-api.module';
+import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
+import { RelationsApiModule } from './relations/relations-api.module';
 import { ReviewApiModule } from './review/review-api.module';
 import { StatusApiModule } from './status/status-api.module';
 
@@ -36,6 +38,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   AccessApiModule,
   StatusApiModule,
   ChangeFeedApiModule,
+  RelationsApiModule,
   OpenapiModule,
 ];
 
@@ -53,15 +56,20 @@ export interface AppOptions {
 @Module({})
 export class AppModule {
   static forRoot(options: AppOptions = {}): DynamicModule {
+    const health = HealthModule.forRoot(options.hints ?? QueueHintsModule);
     return {
       module: AppModule,
       imports: [
-        ConfigModule.forRoot([DatabaseConfig, HttpConfig, QueueConfig, LoggingConfig, ChangeFeedConfig], options.environment),
+        ConfigModule.forRoot(
+          [DatabaseConfig, HttpConfig, QueueConfig, LoggingConfig, ChangeFeedConfig],
+          options.environment,
+        ),
         LoggingModule.forRoot(options.logDestination),
         AccessModule.forRoot([KeyStoreModule]),
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         IntakeApiModule.forRoot(options.hints ?? QueueHintsModule),
-        HealthModule.forRoot(options.hints ?? QueueHintsModule),
+        health,
+        MetricsApiModule.forRoot(health),
         ...FEATURES,
       ],
       providers: [

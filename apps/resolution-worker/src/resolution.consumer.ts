@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DatabaseConfig, QueueConfig, WorkerConfig } from '@sogoc/platform';
+import { DatabaseConfig, onBehalfOfRequest, QueueConfig, WorkerConfig } from '@sogoc/platform';
 import { consumeResolutionHints, queueBackendOf } from '@sogoc/queueing';
 import { ResolutionService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
@@ -21,17 +21,23 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   }
 
   onApplicationBootstrap(): void {
-    const drain = async (entity: string): Promise<void> =>
-      void (await this.resolution.drain(entity, () => this.stopping));
-    this.consumer = consumeResolutionHints(queueBackendOf(this.queue, this.database), drain, {
-      concurrency: this.worker.concurrency,
-      onError: (err) => this.logger.error({ err }, 'a resolution job failed'),
-    });
+    this.consumer = consumeResolutionHints(
+      queueBackendOf(this.queue, this.database),
+      (entity, requestId) => onBehalfOfRequest(requestId, () => this.drain(entity)),
+      {
+        concurrency: this.worker.concurrency,
+        onError: (err) => this.logger.error({ err }, 'a resolution job failed'),
+      },
+    );
   }
 
   /** Ends after the batches under way: what is left stays pending. */
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await this.consumer?.close();
+  }
+
+  private async drain(entity: string): Promise<void> {
+    await this.resolution.drain(entity, () => this.stopping);
   }
 }

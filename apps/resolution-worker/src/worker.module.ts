@@ -8,9 +8,11 @@ import {
   LoggingModule,
   QueueConfig,
   WorkerConfig,
+  WorkerOperationsConfig,
 } from '@sogoc/platform';
 import { EntityRegistryModule, ResolutionModule } from '@sogoc/registry';
 
+import { OperationsModule } from './operations.module';
 import { PendingSweeper } from './pending.sweeper';
 import { ResolutionConsumer } from './resolution.consumer';
 
@@ -29,9 +31,13 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        ConfigModule.forRoot([DatabaseConfig, QueueConfig, LoggingConfig, WorkerConfig], options.environment),
+        ConfigModule.forRoot(
+          [DatabaseConfig, QueueConfig, LoggingConfig, WorkerConfig, WorkerOperationsConfig],
+          options.environment,
+        ),
         LoggingModule.forRoot(options.logDestination),
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
+        OperationsModule,
         ResolutionModule,
       ],
       providers: [ResolutionConsumer, PendingSweeper],

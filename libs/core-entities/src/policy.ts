@@ -1,6 +1,7 @@
 import { contentHash } from '@sogoc/kernel';
 import { USABLE_BLOCK_SIZE } from '@sogoc/matching';
 import type { SourceStanding } from '@sogoc/golden';
+import { CODE_SETS, type CodeSetValidity } from '@sogoc/vietnam';
 import type { EntityDeclaration, SourceHabits } from './entity-declaration';
 
 /** The part of a catalogue entry that is policy. Titles and owners are not. */
@@ -14,6 +15,8 @@ export interface PolicyContent {
   readonly entities: readonly PolicyEntity[];
   readonly sources: readonly PolicySource[];
   readonly usableBlockSize: number;
+  /** Reference data that standardisation reads: the code sets of administrative units with their validity. */
+  readonly codeSets: readonly CodeSetValidity[];
 }
 
 export interface PolicyEntity {
@@ -35,6 +38,7 @@ export function policyContent(entities: readonly EntityDeclaration[], sources: r
     entities: [...entities].sort((left, right) => order(left.entity, right.entity)).map(policyEntity),
     sources: [...sources].sort((left, right) => order(left.source, right.source)).map(policySource),
     usableBlockSize: USABLE_BLOCK_SIZE,
+    codeSets: CODE_SETS,
   };
 }
 

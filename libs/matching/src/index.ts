@@ -3,6 +3,7 @@ export * from './blocking/match-keys';
 export * from './blocking/usable-block';
 export * from './clustering/cluster-component';
 export * from './clustering/cluster-decision';
+export * from './clustering/cluster-shape';
 export * from './clustering/clustering-input';
 export { componentsOf } from './clustering/components-of';
 export * from './comparator';

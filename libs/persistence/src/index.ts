@@ -18,3 +18,5 @@ export * from './change-feed';
 export * from './search';
 export * from './idempotency';
 export * from './explanations';
+export * from './operations';
+export * from './relations';

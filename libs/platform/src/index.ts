@@ -5,3 +5,5 @@ export * from './logging';
 export * from './problems';
 export * from './embedded';
 export * from './processes';
+export * from './metrics';
+export * from './rate-limit';

@@ -11,3 +11,5 @@ export * from './search';
 export * from './match';
 export * from './explanations';
 export * from './idempotency';
+export * from './operations';
+export * from './relations';

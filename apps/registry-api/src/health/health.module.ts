@@ -23,6 +23,7 @@ export class HealthModule {
           useFactory: readinessChecks,
         },
       ],
+      exports: [READINESS_CHECKS],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   BatchResponseDto,
   PushBatchItemDto,
@@ -37,6 +37,7 @@ export class SourceRecordBatchController {
   ) {}
 
   @Post('batch')
+  @ApiOperation({ operationId: 'pushBatch', summary: 'Push up to 500 records; one bad item never sinks the rest' })
   @HttpCode(200)
   @Allow('source')
   @ApiConsumes('application/json', 'application/x-ndjson')
@@ -47,6 +48,7 @@ export class SourceRecordBatchController {
   }
 
   @Get()
+  @ApiOperation({ operationId: 'listRecords', summary: 'A source’s own records, by status or finding' })
   @Allow('source', 'steward')
   @ApiResponse({ status: 200, type: SourceRecordPageResponseDto })
   async list(
@@ -58,6 +60,7 @@ export class SourceRecordBatchController {
   }
 
   @Post('get')
+  @ApiOperation({ operationId: 'getRecordsByKey', summary: 'Records by their keys' })
   @HttpCode(200)
   @Allow('source', 'steward')
   @ApiBody({ type: RecordKeysDto })
@@ -78,6 +81,7 @@ export class SourceRecordBatchController {
   }
 
   @Post('delete')
+  @ApiOperation({ operationId: 'deleteRecordsByKey', summary: 'Delete records by their keys' })
   @HttpCode(200)
   @Allow('source')
   @ApiBody({ type: RecordKeysDto })
@@ -93,6 +97,7 @@ export class SourceRecordBatchController {
   }
 
   @Post('replay')
+  @ApiOperation({ operationId: 'replayRecords', summary: 'Resolve failed records again' })
   @HttpCode(202)
   @Allow('source')
   @ApiBody({ type: RecordKeysDto, required: false })

@@ -1,5 +1,14 @@
 import { Body, Controller, Delete, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiExcludeEndpoint,
+  ApiHeader,
+  ApiOperation,
+  ApiQuery,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { ProblemDto, PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
 import { Allow, Caller, type Grant, type RegistryRequest } from '@sogoc/platform';
@@ -21,9 +30,6 @@ import { readSourceVersion } from './read-source-version';
 import { RecordPath } from './record-path';
 import { showSourceRecord } from './show-source-record';
 
-/** A path that ends before the key is told so, as any other key that cannot be one. */
-const KEY_OR_NONE = [':recordKey', ''];
-
 /** One record of a source. */
 @ApiTags('Source records')
 @ApiBearerAuth()
@@ -37,8 +43,9 @@ export class SourceRecordController {
     private readonly answer: PushAnswer,
   ) {}
 
-  @Put(KEY_OR_NONE)
+  @Put(':recordKey')
   @Allow('source')
+  @ApiOperation({ operationId: 'pushRecord', summary: 'Push a record, new or changed' })
   @ApiBody({ type: PushSourceRecordDto })
   @ApiHeader({
     name: 'Prefer',
@@ -66,8 +73,9 @@ export class SourceRecordController {
     return this.answer.of(taken!, request, reply);
   }
 
-  @Delete(KEY_OR_NONE)
+  @Delete(':recordKey')
   @Allow('source')
+  @ApiOperation({ operationId: 'deleteRecord', summary: 'Delete a record; repeatable' })
   @ApiQuery({ name: 'sourceVersion', required: false, type: 'integer' })
   @ApiResponse({ status: 200, type: PushResponseDto })
   @ApiResponse({ status: 202, type: PushResponseDto })
@@ -83,8 +91,24 @@ export class SourceRecordController {
     return this.answer.of(taken!, request, reply);
   }
 
+  /** A path that ends before the key is told so, as any other key that cannot be one. */
+  @Put()
+  @Allow('source')
+  @ApiExcludeEndpoint()
+  putWithoutKey(): never {
+    throw new InvalidRecordError(faultsOfKey(''));
+  }
+
+  @Delete()
+  @Allow('source')
+  @ApiExcludeEndpoint()
+  deleteWithoutKey(): never {
+    throw new InvalidRecordError(faultsOfKey(''));
+  }
+
   @Get(':recordKey')
   @Allow('source', 'steward')
+  @ApiOperation({ operationId: 'getRecord', summary: 'A record as received and as standardised, with its findings' })
   @ApiResponse({ status: 200, type: SourceRecordResponseDto })
   async get(
     @Param() path: RecordPath,
@@ -100,7 +124,13 @@ export class SourceRecordController {
 }
 
 function soundKey(recordKey: string): string {
-  const found = new FaultList();
-  if (!checkRecordKey(recordKey, found)) throw new InvalidRecordError(found.faults);
+  const faults = faultsOfKey(recordKey);
+  if (faults.length > 0) throw new InvalidRecordError(faults);
   return recordKey;
+}
+
+function faultsOfKey(recordKey: string): FaultList['faults'] {
+  const found = new FaultList();
+  checkRecordKey(recordKey, found);
+  return found.faults;
 }

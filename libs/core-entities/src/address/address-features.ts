@@ -6,6 +6,7 @@ import {
   readStreetParts,
   type AdminUnit,
 } from '@sogoc/vietnam';
+import { STREET_SHORTHANDS } from './street-shorthands';
 import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures } from './address';
 
 /** An address that may lie in more communes than this says too little about where it is. */
@@ -91,5 +92,6 @@ function streetLine(text: string): string | undefined {
   const own = segments.filter((segment, index) => segment !== '' && (index === 0 || !UNIT_SEGMENT.test(segment)));
   const { houseNumber, alleys, street } = readStreetParts(own);
   if (houseNumber === undefined || (street === undefined && alleys.length === 0)) return undefined;
-  return foldDiacritics([houseNumber.replaceAll('/', 'x'), ...alleys, street ?? ''].join(' '));
+  const named = foldDiacritics(street ?? '');
+  return foldDiacritics([houseNumber.replaceAll('/', 'x'), ...alleys, STREET_SHORTHANDS.get(named) ?? named].join(' '));
 }

@@ -7,7 +7,7 @@ export const LAND_PARCEL_MODEL: MatchModelSpec = {
   entity: 'land-parcel',
   version: '1',
   priorBits: -8.5,
-  thresholds: { match: 6, review: 1 },
+  thresholds: { match: 5, review: 1 },
   comparisons: [
     sameOrDifferent('parcel-code', 'parcelCode', 0.9, 0.0005),
     {

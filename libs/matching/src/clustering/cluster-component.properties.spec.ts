@@ -53,7 +53,7 @@ const shuffled = <T>(list: readonly T[], seed: number): T[] =>
     .map((item, i) => ({ item, key: Math.sin(seed + i * 12.9898) }))
     .sort((a, b) => a.key - b.key)
     .map(({ item }) => item);
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 20000 };
 
 describe('clusterComponent, whatever the input', () => {
   it('does not depend on the order of records, edges, edge ends, decisions or sides', () => {
@@ -153,16 +153,25 @@ describe('clusterComponent, whatever the input', () => {
       fc.property(input, (given) => {
         const matches = given.edges.filter((edge) => edge.class === 'match');
         const components = componentsOf(given.records, matches, mustLinksOf(given.decisions, given.records));
-        const alone = components.flatMap((members) => {
+        const alone = components.map((members) => {
           const inside = given.records.filter((record) => members.includes(record.no));
           const outside = given.records.filter((record) => !members.includes(record.no));
           return clusterComponent({
             ...given,
             records: inside,
             otherRecords: outside.map((record) => ({ no: record.no, identity: record.identity, live: true })),
-          }).clusters;
+          });
         });
-        expect(sortedClusters(alone)).toEqual(sortedClusters(clusterComponent(given).clusters));
+        const whole = clusterComponent(given);
+        expect(sortedClusters(alone.flatMap(({ clusters }) => clusters))).toEqual(sortedClusters(whole.clusters));
+        expect(
+          alone
+            .flatMap(({ refused }) => refused)
+            .map(nameOf)
+            .sort(),
+        ).toEqual(whole.refused.map(nameOf).sort());
+        const unmet = new Set(alone.flatMap(({ unmetDecisions }) => unmetDecisions).map(nameOf));
+        if (alone.length > 0) expect([...unmet].sort()).toEqual(whole.unmetDecisions.map(nameOf).sort());
       }),
       runs,
     );
@@ -182,6 +191,8 @@ describe('clusterComponent, whatever the input', () => {
 function apart(clusters: readonly (readonly number[])[], left: number, right: number): boolean {
   return clusterOf(clusters, left) !== clusterOf(clusters, right) || clusterOf(clusters, left) < 0;
 }
+
+const nameOf = (outcome: object): string => JSON.stringify(outcome);
 
 function sortedClusters(clusters: readonly (readonly number[])[]): string[] {
   return clusters.map((members) => members.join(',')).sort();

@@ -2,7 +2,7 @@ import { compareIdentity } from '@sogoc/kernel';
 import type { Edge } from '../edge';
 import { applyMustLinks } from './apply-must-links';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
-import { conflictCover, conflictExplanation } from './conflict-cover';
+import { conflictCover, type ConflictCover } from './conflict-cover';
 import { DisjointSets } from './disjoint-sets';
 import { JoinConstraints } from './join-constraints';
 import { SchemeSides } from './scheme-sides';
@@ -24,12 +24,11 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   for (const closure of applied.length > 0 ? state.sets.sets() : []) {
     if (closure.length > 1) schemes.forEach((scheme) => scheme.countAsOne(closure[0] as number));
   }
-  const covered = conflictCover(input, applied, places, state.sets);
-  const constraints = constraintsOf(input, records, places, state.sets, covered);
-  const explained = conflictExplanation(records, input, schemes);
+  const constraints = constraintsOf(input, records, places, state.sets);
+  const covered = conflictCover(records, input, applied, state.sets, schemes);
   const refused: RefusedJoin[] = [];
   for (const { lower, higher, weight } of placedEdges(input.edges, 'match', places)) {
-    const by = tryJoin(state.sets.rootOf(lower), state.sets.rootOf(higher), state, constraints, explained);
+    const by = tryJoin(state.sets.rootOf(lower), state.sets.rootOf(higher), state, constraints, covered);
     if (by.length > 0)
       refused.push({
         left: noAt(records, lower),
@@ -87,7 +86,6 @@ function constraintsOf(
   records: readonly ClusterRecord[],
   places: ReadonlyMap<number, number>,
   sets: DisjointSets,
-  covered: (left: number, right: number) => boolean,
 ): JoinConstraints<PlacedRefusal> {
   const constraints = new JoinConstraints<PlacedRefusal>();
   const rootsOf = (nos: readonly number[]): number[] =>
@@ -97,7 +95,6 @@ function constraintsOf(
     constraints.add({ kind: 'decision', order }, rootsOf(left), rootsOf(right));
   }
   for (const { lower, higher } of placedEdges(input.edges, 'conflict', places)) {
-    if (covered(noAt(records, lower), noAt(records, higher))) continue;
     constraints.add({ kind: 'conflict', left: lower, right: higher }, [sets.rootOf(lower)], [sets.rootOf(higher)]);
   }
   return constraints;
@@ -109,12 +106,12 @@ function tryJoin(
   b: number,
   { sets, schemes }: ClusterState,
   constraints: JoinConstraints<PlacedRefusal>,
-  explained: ReturnType<typeof conflictExplanation>,
+  covered: ConflictCover,
 ): PlacedRefusal[] {
   if (a === b) return [];
   const against = constraints
     .between(a, b)
-    .filter((refusal) => refusal.kind !== 'conflict' || !explained(refusal.left, refusal.right, a, b));
+    .filter((refusal) => refusal.kind !== 'conflict' || !covered(refusal.left, refusal.right, a, b));
   for (const scheme of schemes) {
     if (scheme.clustersContradict(a, b)) against.push({ kind: 'exclusive', scheme: scheme.scheme.scheme });
   }

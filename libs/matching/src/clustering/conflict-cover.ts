@@ -4,43 +4,54 @@ import type { ClusteringInput, ClusterRecord } from './clustering-input';
 import type { DisjointSets } from './disjoint-sets';
 import type { SchemeSides } from './scheme-sides';
 
-/**
- * Which conflict edges a must-link lies over, so that they forbid nothing: both records are in one must-link closure, or an
- * applied `same` decision has them on its two sides (the steward saw this very conflict). Takes record numbers.
- */
-export function conflictCover(
-  { decisions }: ClusteringInput,
-  applied: readonly MustLink[],
-  places: ReadonlyMap<number, number>,
-  closures: DisjointSets,
-): (left: number, right: number) => boolean {
-  if (applied.length === 0) return () => false;
-  const orders = new Set(applied.map(({ order }) => order));
-  const sides = decisions
-    .filter(({ kind, order }) => kind === 'same' && orders.has(order))
-    .map(({ left, right }) => ({ left: new Set(left), right: new Set(right) }));
-  const decided = (l: number, r: number): boolean =>
-    sides.some(({ left, right }) => (left.has(l) && right.has(r)) || (left.has(r) && right.has(l)));
-  return (left, right) => {
-    const l = places.get(left);
-    const r = places.get(right);
-    return l !== undefined && r !== undefined && (closures.together(l, r) || decided(left, right));
-  };
-}
+/** Whether the conflict between two records (places) forbids nothing to the clusters `a` and `b` (roots) that hold them. */
+export type ConflictCover = (left: number, right: number, a: number, b: number) => boolean;
 
 /**
- * Whether the conflict between two records (places) is one of exclusive schemes alone, and no longer one once the values
- * inside each must-link closure in the clusters `a` and `b` (roots) count as one thing's.
+ * A must-link lies over a conflict edge between two clusters when one of them holds the must-link and
+ * - its `same` decision has the two records on its two sides: the steward saw this very conflict; or
+ * - the conflict is one of exclusive schemes alone, and is none once the values inside the must-link's closure count as one
+ *   thing's.
+ * Only must-links inside the two clusters are heard, so that a component's clusters depend on nothing outside it.
  */
-export function conflictExplanation(
+export function conflictCover(
   records: readonly ClusterRecord[],
-  { vetoes = [] }: ClusteringInput,
+  { decisions, vetoes = [] }: ClusteringInput,
+  applied: readonly MustLink[],
+  sets: DisjointSets,
   schemes: readonly SchemeSides[],
-): (left: number, right: number, a: number, b: number) => boolean {
+): ConflictCover {
+  if (applied.length === 0) return () => false;
+  const decided = decidedOver(records, decisions, applied, sets);
   const featuresAt = (place: number): Features => (records[place] as ClusterRecord).features;
-  return (left, right, a, b) => {
+  const explained: ConflictCover = (left, right, a, b) => {
     const contradictions = schemes.map((scheme) => scheme.recordsContradict(left, right, a, b));
     if (!contradictions.some(({ stated }) => stated) || contradictions.some(({ still }) => still)) return false;
     return !vetoes.some(({ holds }) => holds(featuresAt(left), featuresAt(right)));
   };
+  return (...conflict) => decided(...conflict) || explained(...conflict);
+}
+
+function decidedOver(
+  records: readonly ClusterRecord[],
+  decisions: ClusteringInput['decisions'],
+  applied: readonly MustLink[],
+  sets: DisjointSets,
+): ConflictCover {
+  const places = new Map(records.map(({ no }, place) => [no, place]));
+  const placed = (side: readonly number[]): ReadonlySet<number> => new Set(side.flatMap((no) => places.get(no) ?? []));
+  const byOrder = new Map(decisions.map((decision) => [decision.order, decision]));
+  const held = applied.flatMap(({ order, left }) => {
+    const decision = byOrder.get(order);
+    const anchor = places.get(left);
+    return decision && anchor !== undefined
+      ? [{ anchor, left: placed(decision.left), right: placed(decision.right) }]
+      : [];
+  });
+  return (l, r, a, b) =>
+    held.some(({ anchor, left, right }) => {
+      if (!((left.has(l) && right.has(r)) || (left.has(r) && right.has(l)))) return false;
+      const root = sets.rootOf(anchor);
+      return root === a || root === b;
+    });
 }

@@ -30,6 +30,7 @@ export function trainModel(input: TrainingInput): TrainedModel {
   const labelledCount = labelledPairs(records, labels, (l, r) => labelled.add(l, r));
   if (sampledPairs === 0) return untrained(input, records.length, labelledCount);
   const authored = parametersOf(input.spec);
+  const keys = input.passes.map(({ key }) => key);
   const passes = input.passes.map(({ key, fixes }) => ({
     patterns: patternsOf(model, [key], records),
     free: input.spec.comparisons.map(({ name }) => !fixes.includes(name)),
@@ -37,32 +38,24 @@ export function trainModel(input: TrainingInput): TrainedModel {
   const { parameters, expectedMatches, rounds, settled } = estimate({
     authored,
     random: random.all(),
-    candidates: patternsOf(
-      model,
-      input.passes.map(({ key }) => key),
-      records,
-    ),
+    candidates: patternsOf(model, keys, records),
     passes,
     labelledM: labelledCount >= MIN_LABELLED_PAIRS ? fromLabels(labelled.all(), authored.m) : undefined,
     allPairs: (records.length * (records.length - 1)) / 2,
   });
-  const trained = {
+  const facts = {
     seed: input.seed,
     records: records.length,
     sampledPairs,
     labelledPairs: labelledCount,
     passes: input.passes.map(({ key, fixes }, i): TrainedPass => {
-      return {
-        key: key.name,
-        fixes,
-        pairs: pairsIn(passes[i]?.patterns ?? []),
-        expectedMatches: expectedMatches[i] ?? 0,
-      };
+      const pairs = pairsIn(passes[i]?.patterns ?? []);
+      return { key: key.name, fixes, pairs, expectedMatches: expectedMatches[i] ?? 0 };
     }),
     rounds,
     settled,
   };
-  return { ...trained, spec: withParameters(input.spec, parameters), notes: notesOn(input, trained, parameters) };
+  return { ...facts, spec: withParameters(input.spec, parameters), notes: notesOn(input, facts, parameters) };
 }
 
 function untrained(input: TrainingInput, records: number, labelled: number): TrainedModel {

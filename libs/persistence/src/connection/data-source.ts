@@ -6,6 +6,8 @@ import { SourceEntity } from '../entities/source.entity';
 import { CreateRegistry1780000000000 } from '../migrations/1780000000000-create-registry';
 import { AddFeed1780000001000 } from '../migrations/1780000001000-add-feed';
 import { AddGoldenSearch1780000002000 } from '../migrations/1780000002000-add-golden-search';
+import { AddRelations1780000003000 } from '../migrations/1780000003000-add-relations';
+import { AddDecisions1780000004000 } from '../migrations/1780000004000-add-decisions';
 
 /** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
 const INT8 = 20;
@@ -38,6 +40,12 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     migrationsRun: false,
     migrationsTableName: 'schema_migration',
     entities: [SourceEntity, ApiKeyEntity],
-    migrations: [CreateRegistry1780000000000, AddFeed1780000001000, AddGoldenSearch1780000002000],
+    migrations: [
+      CreateRegistry1780000000000,
+      AddFeed1780000001000,
+      AddGoldenSearch1780000002000,
+      AddRelations1780000003000,
+      AddDecisions1780000004000,
+    ],
   });
 }

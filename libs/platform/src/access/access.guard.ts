@@ -3,12 +3,11 @@ import { Reflector } from '@nestjs/core';
 
 import type { RegistryRequest } from '../http/registry-request';
 import { ALLOWED_ROLES, OPEN_TO_ALL } from './allow.decorator';
+import { bearerKeyOf } from './bearer-key';
 import { ForbiddenError } from './forbidden.error';
 import type { Grant, Role } from './grant';
 import { KeyRing } from './key-ring';
 import { UnauthenticatedError } from './unauthenticated.error';
-
-const BEARER = /^Bearer +([^\s]+) *$/i;
 
 /** Every handler passes here: 401 without a key in force, 403 when the key's role or source has no right to the call. */
 @Injectable()
@@ -29,7 +28,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async grantOf(request: RegistryRequest): Promise<Grant> {
-    const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const key = bearerKeyOf(request.headers.authorization);
     const grant = key === undefined ? undefined : await this.keys.grantOf(key, new Date());
     if (grant === undefined) throw new UnauthenticatedError();
     return grant;

@@ -2,6 +2,7 @@ export * from './access.guard';
 export * from './access.module';
 export * from './allow.decorator';
 export * from './api-key';
+export * from './bearer-key';
 export * from './caller.decorator';
 export * from './forbidden.error';
 export * from './grant';

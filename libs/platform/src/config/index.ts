@@ -6,4 +6,6 @@ export * from './logging.config';
 export * from './queue.config';
 export * from './read-config';
 export * from './worker.config';
+export * from './worker-operations.config';
 export * from './start.config';
+export * from './rate-limit.config';

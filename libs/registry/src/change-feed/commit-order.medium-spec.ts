@@ -37,7 +37,9 @@ describe('the order of the change feed', () => {
   it('has no gaps and no doubles for readers of any page size while many write, and some roll back', async () => {
     const write = async (writer: number): Promise<void> => {
       for (let n = 0; n < 25; n++) {
-        const events = Array.from({ length: 1 + ((writer + n) % 4) }, () => ({ entity: n % 3 === 0 ? 'boat' : 'vehicle' }));
+        const events = Array.from({ length: 1 + ((writer + n) % 4) }, () => ({
+          entity: n % 3 === 0 ? 'boat' : 'vehicle',
+        }));
         const commits = (writer + n) % 5 !== 0;
         const held = feed.write(events, async () => {
           await pause((writer * 7 + n) % 6);
@@ -56,10 +58,18 @@ describe('the order of the change feed', () => {
       await reader.catchUp((after) => feed.page(after, limit, collections));
       return reader;
     };
-    const readers = Promise.all([follow(1, []), follow(7, []), follow(1_000, []), follow(2, ['boats']), follow(1_000, ['boats'])]);
+    const readers = Promise.all([
+      follow(1, []),
+      follow(7, []),
+      follow(1_000, []),
+      follow(2, ['boats']),
+      follow(1_000, ['boats']),
+    ]);
     await Promise.all([1, 2, 3, 4].map(write));
     isWriting = false;
-    const rows: { seq: number; entity: string }[] = await feed.dataSource.query('SELECT seq, entity FROM change_event ORDER BY seq');
+    const rows: { seq: number; entity: string }[] = await feed.dataSource.query(
+      'SELECT seq, entity FROM change_event ORDER BY seq',
+    );
     const all = rows.map(({ seq }) => seq);
     const boats = rows.filter(({ entity }) => entity === 'boat').map(({ seq }) => seq);
     expect(boats.length).toBeGreaterThan(20);
@@ -71,7 +81,12 @@ describe('the order of the change feed', () => {
     const workers = [feed.worker(2), feed.worker(2)];
     for (let round = 0; round < 12; round++) {
       for (let n = 0; n < 6; n++) {
-        await feed.push(`p${n}`, { chassisNumber: 'CH1', plate: '30A-1', owner: `Lan ${round}`, colour: `colour ${round * 6 + n}` });
+        await feed.push(`p${n}`, {
+          chassisNumber: 'CH1',
+          plate: '30A-1',
+          owner: `Lan ${round}`,
+          colour: `colour ${round * 6 + n}`,
+        });
       }
       await Promise.all(workers.map((worker) => worker.drain('vehicle')));
     }
@@ -122,7 +137,14 @@ describe('the order of the change feed', () => {
     await feed.worker(50).drain('vehicle');
     await consumer.catchUp(read);
     expect(new Set(consumer.events.map(({ type }) => type))).toEqual(
-      new Set(['golden.created', 'golden.updated', 'golden.merged', 'golden.split', 'golden.restored', 'golden.retired']),
+      new Set([
+        'golden.created',
+        'golden.updated',
+        'golden.merged',
+        'golden.split',
+        'golden.restored',
+        'golden.retired',
+      ]),
     );
     expect(consumer.sorted()).toEqual(await feed.goldens());
   }, 60_000);

@@ -4,6 +4,7 @@ import { FeedRepository, UnitOfWork } from '@sogoc/persistence';
 import { withAdminConnection } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 
+import { SILENT_CHANGE_FEED_LOG } from './change-feed-log';
 import { encodeFeedCursor, decodeFeedCursor } from './feed-cursor';
 import { FeedUnderTest } from './__tests__/feed-under-test';
 
@@ -27,7 +28,10 @@ describe('the history behind a cursor', () => {
 
   it.each([
     ['the cluster is another one (a restore)', `UPDATE feed SET system_identifier = '7000000000000000001'`],
-    ['the timeline is another one (a fail-over, a restore to a point in time)', 'UPDATE feed SET timeline = timeline + 1'],
+    [
+      'the timeline is another one (a fail-over, a restore to a point in time)',
+      'UPDATE feed SET timeline = timeline + 1',
+    ],
     ['the database is another one (a copy)', 'UPDATE feed SET database_oid = database_oid + 1'],
   ])('ends when %s, and goes on under a new feed', async (_name, sql) => {
     await feed.dataSource.query(sql);
@@ -109,6 +113,15 @@ describe('the history behind a cursor', () => {
       ]);
       await feed.dataSource.query('UPDATE feed SET timeline = timeline + 1');
       expect((await repository.current()).id).not.toBe(first.id);
+    });
+
+    it('tells the operator once', async () => {
+      const told: (readonly string[])[] = [];
+      const log = { ...SILENT_CHANGE_FEED_LOG, marksUnreadable: (marks: readonly string[]) => told.push(marks) };
+      const service = FeedUnderTest.serviceOn(new UnitOfWork(limited), log);
+      await service.onApplicationBootstrap();
+      await service.startAt({ after: 'latest', parameter: 'after' });
+      expect(told).toEqual([['systemIdentifier']]);
     });
 
     it('still refuses a cursor whose event is gone', async () => {

@@ -1,1 +1,5 @@
-export {};
+export * from './find-candidates';
+export * from './match.module';
+export * from './match.service';
+export * from './rank-candidates';
+export * from './show-explanation';

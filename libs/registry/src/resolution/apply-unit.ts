@@ -3,6 +3,7 @@ import type { IdGenerator } from '@sogoc/kernel';
 import type { GoldenWrite, ResolutionPlan, StoredGolden } from '@sogoc/golden';
 import type { BlockMemberRow, HistoryRow, Transaction } from '@sogoc/persistence';
 
+import { statementRows } from '../relations/statement-rows';
 import type { EdgePlan } from './plan-edges';
 import type { UnitPlan } from './plan-unit';
 import type { RecordChange } from './record-changes';
@@ -19,7 +20,7 @@ export async function applyUnit(
   mint: IdGenerator,
 ): Promise<void> {
   const { entity } = declaration;
-  await writeRecords(tx, repositories, changes, edgePlan);
+  await writeRecords(tx, repositories, declaration, changes, edgePlan);
   await writeGoldens(tx, repositories, entity, plan);
   await writeSearchTerms(tx, repositories, declaration, plan);
   await writeTasks(tx, repositories, entity, plan, mint);
@@ -32,7 +33,8 @@ export async function applyUnit(
 
 async function writeRecords(
   tx: Transaction,
-  { resolved, matchKeys, edges }: ResolutionRepositories,
+  { resolved, matchKeys, edges, relations }: ResolutionRepositories,
+  declaration: EntityDeclaration,
   changes: readonly RecordChange[],
   edgePlan: EdgePlan,
 ): Promise<void> {
@@ -50,6 +52,12 @@ async function writeRecords(
   );
   await edges.remove(tx, edgePlan.removed);
   await edges.upsert(tx, edgePlan.written);
+  if (declaration.relations.length === 0) return;
+  await relations.replace(
+    tx,
+    changes.map(({ after }) => after.recordNo),
+    changes.flatMap(({ after }) => statementRows(declaration, after.recordNo, after.attributes)),
+  );
 }
 
 /** The keys that `one` has and `other` has not. */

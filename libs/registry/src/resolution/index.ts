@@ -1,6 +1,7 @@
 export * from './current-policy';
 export * from './policy-of';
 export * from './resolution-log';
+export * from './resolution-metrics';
 export * from './resolution-policy';
 export * from './resolution-unit';
 export * from './resolution.module';

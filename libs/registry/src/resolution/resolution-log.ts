@@ -1,6 +1,17 @@
+/** A batch that was resolved and committed. */
+export interface ResolvedBatch {
+  readonly entity: string;
+  readonly records: number;
+  readonly durationMs: number;
+  /** Of each record with news, the newest version. */
+  readonly newReceiptNos: readonly number[];
+  /** How many of those versions could not be standardised. */
+  readonly failed: number;
+}
+
 /** What resolution tells the operator: counts, ids and durations in ms, never what a record says. */
 export interface ResolutionLog {
-  resolved(entity: string, records: number, durationMs: number): void;
+  resolved(batch: ResolvedBatch): void;
   batchHalved(entity: string, limit: number): void;
   failed(entity: string, recordNo: number, error: unknown): void;
 }
@@ -10,3 +21,10 @@ export const SILENT_RESOLUTION_LOG: ResolutionLog = {
   batchHalved: () => undefined,
   failed: () => undefined,
 };
+
+/** Tells each of them. */
+export const tellAll = (logs: readonly ResolutionLog[]): ResolutionLog => ({
+  resolved: (batch) => logs.forEach((log) => log.resolved(batch)),
+  batchHalved: (entity, limit) => logs.forEach((log) => log.batchHalved(entity, limit)),
+  failed: (entity, recordNo, error) => logs.forEach((log) => log.failed(entity, recordNo, error)),
+});

@@ -7,6 +7,7 @@ import {
   MatchKeyRepository,
   PendingRecordRepository,
   RecordVersionRepository,
+  RelationStatementRepository,
   ResolutionLockRepository,
   ResolvedRecordRepository,
   TaskWriterRepository,
@@ -20,6 +21,7 @@ export class ResolutionRepositories {
   readonly resolved = new ResolvedRecordRepository();
   readonly matchKeys = new MatchKeyRepository();
   readonly edges = new EdgeRepository();
+  readonly relations = new RelationStatementRepository();
   readonly goldenState = new GoldenStateRepository();
   readonly goldenWriter = new GoldenWriterRepository();
   readonly searchTerms = new GoldenSearchWriterRepository();

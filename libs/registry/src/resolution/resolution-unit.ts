@@ -9,6 +9,18 @@ import type { ResolutionPolicy } from './resolution-policy';
 import { ResolutionRepositories } from './resolution-repositories';
 import { lockScope, ScopeKeepsGrowingError } from './resolution-scope';
 
+/** What a unit of work did. */
+export interface ResolvedUnit {
+  /** None when there was nothing to claim. */
+  readonly recordNos: readonly number[];
+  /** Of each record with news, the newest version, which nobody had considered before. */
+  readonly newReceiptNos: readonly number[];
+  /** How many of those versions could not be standardised. */
+  readonly failed: number;
+}
+
+const NOTHING: ResolvedUnit = { recordNos: [], newReceiptNos: [], failed: 0 };
+
 /** Keys that one unit of work may lock. */
 const MAX_UNIT_KEYS = 2_000;
 
@@ -27,8 +39,7 @@ export class ResolutionUnit {
     private readonly mint: IdGenerator,
   ) {}
 
-  /** Answers the record numbers that were resolved; none when there was nothing to claim. */
-  async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<number[]> {
+  async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<ResolvedUnit> {
     try {
       return await this.unitOfWork.run((tx) => this.resolve(tx, policy, claim, false));
     } catch (error) {
@@ -42,13 +53,13 @@ export class ResolutionUnit {
     policy: ResolutionPolicy,
     claim: ClaimRecords,
     alone: boolean,
-  ): Promise<number[]> {
+  ): Promise<ResolvedUnit> {
     const { repositories } = this;
     const { entity } = policy.entity.declaration;
     if (alone) await repositories.locks.takeEntity(tx, entity);
     else await repositories.locks.shareEntity(tx, entity);
     const recordNos = await claim(tx, repositories);
-    if (recordNos.length === 0) return [];
+    if (recordNos.length === 0) return NOTHING;
 
     await repositories.locks.lockRecords(tx, recordNos);
     const changes = await this.takeAsManyAsLocksAllow(
@@ -61,8 +72,9 @@ export class ResolutionUnit {
     const scope = await lockScope(tx, repositories, changes, edgePlan);
     const plan = await planUnit(tx, repositories, policy, changes, scope, this.mint);
     await applyUnit(tx, repositories, policy.entity.declaration, changes, edgePlan, plan, this.mint);
-    return recordNos;
+    return { recordNos, ...newsOf(changes) };
   }
+
   /** A unit ends at so many keys, because each is a lock: what is past them goes back to wait for the next. */
   private async takeAsManyAsLocksAllow(
     tx: Transaction,
@@ -78,4 +90,12 @@ export class ResolutionUnit {
     await this.repositories.pending.add(tx, entity, rest);
     return changes.slice(0, end);
   }
+}
+
+function newsOf(changes: readonly RecordChange[]): Pick<ResolvedUnit, 'newReceiptNos' | 'failed'> {
+  const news = changes.filter(({ before, after }) => before?.newestReceiptNo !== after.newestReceiptNo);
+  return {
+    newReceiptNos: news.map(({ after }) => after.newestReceiptNo),
+    failed: news.filter(({ after }) => after.status === 'failed').length,
+  };
 }

@@ -7,7 +7,8 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { ENTITY_REGISTRY } from '../entities';
 import { CurrentPolicy } from './current-policy';
-import type { ResolutionLog } from './resolution-log';
+import { type ResolutionLog, tellAll } from './resolution-log';
+import { RESOLUTION_METRICS } from './resolution-metrics';
 import { ResolutionService } from './resolution.service';
 import { ResolutionUnit } from './resolution-unit';
 
@@ -16,8 +17,14 @@ import { ResolutionUnit } from './resolution-unit';
   providers: [
     {
       provide: ResolutionService,
-      inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger, WorkerConfig],
-      useFactory: (entities: EntityRegistry, unitOfWork: UnitOfWork, logger: PinoLogger, config: WorkerConfig) => {
+      inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger, WorkerConfig, { token: RESOLUTION_METRICS, optional: true }],
+      useFactory: (
+        entities: EntityRegistry,
+        unitOfWork: UnitOfWork,
+        logger: PinoLogger,
+        config: WorkerConfig,
+        metrics?: ResolutionLog,
+      ) => {
         const policies = new CurrentPolicy(
           entities,
           new SourceRepository(unitOfWork),
@@ -27,7 +34,7 @@ import { ResolutionUnit } from './resolution-unit';
           policies,
           new ResolutionUnit(unitOfWork, uuidv7),
           unitOfWork,
-          logTo(logger),
+          metrics ? tellAll([logTo(logger), metrics]) : logTo(logger),
           config.batchSize,
         );
       },
@@ -40,7 +47,7 @@ export class ResolutionModule {}
 function logTo(logger: PinoLogger): ResolutionLog {
   logger.setContext('Resolution');
   return {
-    resolved: (entity, records, durationMs) =>
+    resolved: ({ entity, records, durationMs }) =>
       logger.info({ entity, records, durationMs: Math.round(durationMs) }, 'resolved'),
     batchHalved: (entity, limit) =>
       logger.warn({ entity, limit }, 'the lock table is full: batches are halved; raise max_locks_per_transaction'),

@@ -6,7 +6,7 @@ import { isRecordFault } from './is-record-fault';
 import type { ResolutionLog } from './resolution-log';
 import type { ResolutionPolicy } from './resolution-policy';
 import { ResolutionRepositories } from './resolution-repositories';
-import type { ClaimRecords, ResolutionUnit } from './resolution-unit';
+import type { ClaimRecords, ResolutionUnit, ResolvedUnit } from './resolution-unit';
 
 /** PostgreSQL's "out of shared memory": the lock table is full. */
 const LOCK_TABLE_FULL = '53200';
@@ -60,10 +60,7 @@ export class ResolutionService {
     const remembering: ClaimRecords = async (tx, repositories) => (claimed = await claim(tx, repositories));
     const startedAt = performance.now();
     try {
-      const resolved = await this.unit.run(policy, remembering);
-      if (resolved.length > 0)
-        this.log.resolved(policy.entity.declaration.entity, resolved.length, performance.now() - startedAt);
-      return resolved.length;
+      return this.told(policy, await this.unit.run(policy, remembering), startedAt);
     } catch (error) {
       if (!isRecordFault(error) || claimed.length === 0) throw error;
       if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, error);
@@ -81,14 +78,25 @@ export class ResolutionService {
   /** Tried once more, since a broken connection looks like a fault of the record; then it is set aside as failed. */
   private async resolveAlone(policy: ResolutionPolicy, recordNo: number, first: unknown): Promise<number> {
     const { entity } = policy.entity.declaration;
+    const startedAt = performance.now();
     try {
-      return (await this.unit.run(policy, (tx, { pending }) => pending.claimRecords(tx, entity, [recordNo]))).length;
+      const unit = await this.unit.run(policy, (tx, { pending }) => pending.claimRecords(tx, entity, [recordNo]));
+      return this.told(policy, unit, startedAt);
     } catch (error) {
       if (!isRecordFault(error)) throw error;
       this.log.failed(entity, recordNo, error ?? first);
       await this.setAside(entity, recordNo);
       return 1;
     }
+  }
+
+  private told(policy: ResolutionPolicy, unit: ResolvedUnit, startedAt: number): number {
+    const records = unit.recordNos.length;
+    const { newReceiptNos, failed } = unit;
+    const durationMs = performance.now() - startedAt;
+    if (records > 0)
+      this.log.resolved({ entity: policy.entity.declaration.entity, records, durationMs, newReceiptNos, failed });
+    return records;
   }
 
   private async setAside(entity: string, recordNo: number): Promise<void> {

@@ -20,7 +20,7 @@ import { CurrentPolicy } from '../../resolution/current-policy';
 import { SILENT_RESOLUTION_LOG } from '../../resolution/resolution-log';
 import { ResolutionUnit } from '../../resolution/resolution-unit';
 import { ResolutionService } from '../../resolution/resolution.service';
-import { SILENT_CHANGE_FEED_LOG } from '../change-feed-log';
+import { type ChangeFeedLog, SILENT_CHANGE_FEED_LOG } from '../change-feed-log';
 import { type ChangeFeedPage, ChangeFeedService } from '../change-feed.service';
 
 export const ENTITIES = buildEntityRegistry([vehicle, { ...vehicle, entity: 'boat', collection: 'boats' }]);
@@ -53,9 +53,9 @@ export class FeedUnderTest {
     return createDataSource({ url, poolSize: 8, applicationName: 'feed-spec' }).initialize();
   }
 
-  static serviceOn(unit: UnitOfWork): ChangeFeedService {
+  static serviceOn(unit: UnitOfWork, log: ChangeFeedLog = SILENT_CHANGE_FEED_LOG): ChangeFeedService {
     const access = new CollectionAccess(ENTITIES);
-    return new ChangeFeedService(access, new FeedRepository(unit), new ChangeFeedRepository(unit), SILENT_CHANGE_FEED_LOG);
+    return new ChangeFeedService(access, new FeedRepository(unit), new ChangeFeedRepository(unit), log);
   }
 
   page(after?: string, limit = 100, collections: readonly string[] = [], caller = CONSUMER): Promise<ChangeFeedPage> {
@@ -63,7 +63,10 @@ export class FeedUnderTest {
   }
 
   /** Writes events as the last act of a transaction, which `beforeCommit` may keep open. */
-  async write(events: readonly Partial<ChangeEventRow>[], beforeCommit?: (tx: Transaction) => Promise<void>): Promise<void> {
+  async write(
+    events: readonly Partial<ChangeEventRow>[],
+    beforeCommit?: (tx: Transaction) => Promise<void>,
+  ): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       await this.writer.append(tx, events.map(eventOf));
       await beforeCommit?.(tx);
@@ -71,7 +74,11 @@ export class FeedUnderTest {
   }
 
   worker(batchSize: number): ResolutionService {
-    const policies = new CurrentPolicy(ENTITIES, new SourceRepository(this.unitOfWork), new PolicyVersionRepository(this.unitOfWork));
+    const policies = new CurrentPolicy(
+      ENTITIES,
+      new SourceRepository(this.unitOfWork),
+      new PolicyVersionRepository(this.unitOfWork),
+    );
     const unit = new ResolutionUnit(this.unitOfWork, uuidv7);
     return new ResolutionService(policies, unit, this.unitOfWork, SILENT_RESOLUTION_LOG, batchSize);
   }

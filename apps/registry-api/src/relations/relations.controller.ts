@@ -1,0 +1,48 @@
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller, type Grant } from '@sogoc/platform';
+import { type AbsorbedId, type RelationsPage, RelationsService } from '@sogoc/registry';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { AbsorbedIdResponseDto } from '../golden-records/golden-record-response.dto';
+import { pageRequestOf } from '../golden-records/page-query.dto';
+import { ApiProblems } from '../openapi/api-problems.decorator';
+import { RelationsQueryDto } from './relations-query.dto';
+import { RelationsResponseDto } from './relations-response.dto';
+
+@Controller('v1/:collection/:id/relations')
+@Allow('consumer', 'steward')
+@ApiTags('Golden records')
+export class RelationsController {
+  constructor(private readonly relations: RelationsService) {}
+
+  @Get()
+  @Header('vary', 'Authorization')
+  @ApiOperation({ summary: 'The relations of a golden record, from both ends', operationId: 'listRelations' })
+  @ApiOkResponse({ type: RelationsResponseDto })
+  @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto })
+  @ApiProblems(404, 410)
+  async list(
+    @Param('collection') collection: string,
+    @Param('id') id: string,
+    @Query() query: RelationsQueryDto,
+    @Caller() caller: Grant,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RelationsPage | AbsorbedId> {
+    const wanted = { ...pageRequestOf(query), expand: query.expand === 'golden' };
+    const reading = await this.relations.list(collection, id, wanted, caller);
+    if (reading.kind === 'active') return reading.page;
+    void reply
+      .status(308)
+      .header('location', `/v1/${collection}/${reading.mergedInto}/relations${queryOf(request.url)}`)
+      .header('cache-control', 'no-store');
+    return { id: reading.id, mergedInto: reading.mergedInto };
+  }
+}
+
+/** The query is asked of the other id too. */
+function queryOf(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
+}

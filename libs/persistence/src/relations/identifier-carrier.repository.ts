@@ -1,0 +1,56 @@
+import type { Transaction } from '../connection/transaction';
+import type { StoredGoldenRecord } from '../golden-records';
+
+export interface WantedIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** An active golden record that carries an identifier which somebody named. */
+export interface IdentifierCarrier extends WantedIdentifier {
+  readonly entity: string;
+  readonly goldenId: string;
+  /** Whether it carries the identifier now or did formerly. */
+  readonly status: 'active' | 'former';
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+const CARRIERS = `
+SELECT w.scheme, w.value, c.entity, c."goldenId", c.status, c.attributes
+FROM unnest($1::text[], $2::text[]) AS w (scheme, value)
+CROSS JOIN LATERAL (
+  SELECT found.entity, found.golden_id AS "goldenId", found.status, g.attributes
+  FROM (
+    SELECT i.entity, i.golden_id, i.status FROM golden_identifier i
+    WHERE i.entity = ANY($3::text[]) AND i.scheme = w.scheme AND i.value = w.value
+    UNION
+    SELECT i.entity, i.golden_id, i.status FROM golden_identifier i
+    WHERE w.scheme = 'cadastral-triple' AND i.scheme = 'cadastral-triple'
+      AND i.entity = ANY($3::text[]) AND triple_without_series(i.value) = w.value) found
+  JOIN golden_record g ON g.id = found.golden_id AND g.status = 'active'
+  ORDER BY found.status, found.golden_id
+  LIMIT $4) c`;
+
+const BY_IDS = `
+SELECT id, entity, version, under_review AS "underReview", attributes, provenance, identifiers, record_count AS "recordCount",
+  created_at AS "createdAt", updated_at AS "updatedAt"
+FROM golden_record WHERE id = ANY($1::uuid[]) AND status = 'active'`;
+
+/** Finds golden records by the identifiers under which others name them. */
+export class IdentifierCarrierRepository {
+  /** Up to `limit` carriers of each identifier, those who carry it now first. A triple without a map series finds all series. */
+  async find(
+    tx: Transaction,
+    wanted: readonly WantedIdentifier[],
+    entities: readonly string[],
+    limit: number,
+  ): Promise<IdentifierCarrier[]> {
+    if (wanted.length === 0) return [];
+    return tx.query(CARRIERS, [wanted.map(({ scheme }) => scheme), wanted.map(({ value }) => value), entities, limit]);
+  }
+
+  /** Active golden records of any entity, in no order. */
+  async goldens(tx: Transaction, ids: readonly string[]): Promise<StoredGoldenRecord[]> {
+    return ids.length === 0 ? [] : tx.query(BY_IDS, [ids]);
+  }
+}

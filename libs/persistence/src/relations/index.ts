@@ -1,0 +1,3 @@
+export * from './identifier-carrier.repository';
+export * from './relation-statement.repository';
+export * from './read-snapshot';

@@ -1,0 +1,9 @@
+import type { Transaction, UnitOfWork } from '../connection/transaction';
+
+/** Reads by several statements that all see one state of the database. */
+export function readSnapshot<T>(unitOfWork: UnitOfWork, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return unitOfWork.run(async (tx) => {
+    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    return work(tx);
+  });
+}

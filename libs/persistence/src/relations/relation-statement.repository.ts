@@ -1,0 +1,120 @@
+import type { Transaction } from '../connection/transaction';
+
+/** What a record says about another thing. Scheme and value are both there or both null. */
+export interface RelationStatementRow {
+  readonly recordNo: number;
+  readonly type: string;
+  /** The place among the record's statements of the type. */
+  readonly ordinal: number;
+  /** Of the record. */
+  readonly entity: string;
+  /** `holders/0` */
+  readonly attribute: string;
+  readonly role: string;
+  readonly scheme: string | null;
+  readonly value: string | null;
+  readonly name: string | null;
+  /** 0–1 */
+  readonly share: number | null;
+}
+
+/** A statement with the golden record that its record belongs to now. */
+export interface LinkedStatement extends RelationStatementRow {
+  readonly goldenId: string;
+  readonly source: string;
+  readonly recordKey: string;
+  readonly observedAt: Date | null;
+}
+
+/** A kind of relation as one entity states it. */
+export interface StatedType {
+  readonly entity: string;
+  readonly type: string;
+}
+
+const ROWS = `json_to_recordset($1::json) AS r("recordNo" bigint, type text, ordinal integer, entity text, attribute text, role text,
+  scheme text, value text, name text, share double precision)`;
+
+const LINKED = `
+SELECT l.golden_id AS "goldenId", s.record_no AS "recordNo", s.type, s.ordinal, s.entity, s.attribute, s.role, s.scheme, s.value, s.name,
+  s.share, r.source, r.record_key AS "recordKey", r.observed_at AS "observedAt"
+FROM relation_statement s
+JOIN link l ON l.record_no = s.record_no
+JOIN resolved_record r ON r.record_no = s.record_no`;
+
+/** All names by which others may mean golden record $1. */
+const NAMED = `
+named AS (
+  SELECT scheme, value FROM golden_identifier WHERE golden_id = $1
+  UNION
+  SELECT scheme, triple_without_series(value) FROM golden_identifier WHERE golden_id = $1 AND scheme = 'cadastral-triple')`;
+
+const OF_TYPES = '(s.entity, s.type) IN (SELECT * FROM unnest($2::text[], $3::text[]))';
+
+/** Statements of records. Reads take any transaction, so that one answer can come from one snapshot. */
+export class RelationStatementRepository {
+  /** Leaves `rows` as all that the records state; rows that stay as they are are not touched. */
+  async replace(tx: Transaction, recordNos: readonly number[], rows: readonly RelationStatementRow[]): Promise<void> {
+    if (recordNos.length === 0) return;
+    await tx.query(
+      `DELETE FROM relation_statement s WHERE s.record_no = ANY($2::bigint[]) AND NOT EXISTS (
+         SELECT 1 FROM ${ROWS} WHERE r."recordNo" = s.record_no AND r.type = s.type AND r.ordinal = s.ordinal
+           AND (r.attribute, r.role, r.scheme, r.value, r.name, r.share)
+             IS NOT DISTINCT FROM (s.attribute, s.role, s.scheme, s.value, s.name, s.share))`,
+      [JSON.stringify(rows), recordNos],
+    );
+    if (rows.length === 0) return;
+    await tx.query(
+      `INSERT INTO relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value, name, share)
+       SELECT "recordNo", type, ordinal, entity, attribute, role, scheme, value, name, share FROM ${ROWS}
+       ORDER BY "recordNo", type, ordinal ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** What the members of golden records state, by record, type and place. */
+  async ofGoldens(tx: Transaction, goldenIds: readonly string[]): Promise<LinkedStatement[]> {
+    if (goldenIds.length === 0) return [];
+    return tx.query(`${LINKED} WHERE l.golden_id = ANY($1::uuid[]) ORDER BY s.record_no, s.type, s.ordinal`, [
+      goldenIds,
+    ]);
+  }
+
+  /** Golden records of which a member names the golden record, from `from` on in order of id. */
+  async goldensNaming(
+    tx: Transaction,
+    goldenId: string,
+    types: readonly StatedType[],
+    { from, limit }: { readonly from: string; readonly limit: number },
+  ): Promise<string[]> {
+    const rows = await tx.query<{ goldenId: string }>(
+      `WITH ${NAMED}
+       SELECT DISTINCT l.golden_id AS "goldenId" FROM named
+       JOIN relation_statement s ON s.scheme = named.scheme AND s.value = named.value
+       JOIN link l ON l.record_no = s.record_no
+       WHERE ${OF_TYPES} AND l.golden_id >= $4 ORDER BY 1 LIMIT $5`,
+      [goldenId, ...columnsOf(types), from, limit],
+    );
+    return rows.map((row) => row.goldenId);
+  }
+
+  /** What the members of these golden records state about the one that they name. */
+  async naming(
+    tx: Transaction,
+    goldenId: string,
+    types: readonly StatedType[],
+    statingIds: readonly string[],
+  ): Promise<LinkedStatement[]> {
+    if (statingIds.length === 0) return [];
+    return tx.query(
+      `WITH ${NAMED}
+       ${LINKED} JOIN named ON named.scheme = s.scheme AND named.value = s.value
+       WHERE ${OF_TYPES} AND l.golden_id = ANY($4::uuid[]) ORDER BY s.record_no, s.type, s.ordinal`,
+      [goldenId, ...columnsOf(types), statingIds],
+    );
+  }
+}
+
+function columnsOf(types: readonly StatedType[]): [string[], string[]] {
+  return [types.map(({ entity }) => entity), types.map(({ type }) => type)];
+}

@@ -1,0 +1,127 @@
+import type { CompiledEntity, EntityRegistry, SourceHabits, StandardisedRecord } from '@sogoc/core-entities';
+import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
+import { type EdgeClass, explainPair, type MatchRecord, namedMatchKeysOf } from '@sogoc/matching';
+import type { Grant } from '@sogoc/platform';
+import type { GoldenRecordRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+
+import { CollectionNotRegisteredError } from '../intake/collection-not-registered.error';
+import { checkRecord } from '../intake/check-record';
+import { InvalidRecordError } from '../intake/invalid-record.error';
+import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
+import { project, type ShownGoldenRecord } from '../golden-records/project';
+import { findCandidates } from './find-candidates';
+import { type RankedGolden, rankCandidates } from './rank-candidates';
+import { bitsOf, showExplanation, type ShownExplanation } from './show-explanation';
+
+export interface MatchItem {
+  readonly golden: ShownGoldenRecord;
+  /** Bits. */
+  readonly weight: number;
+  readonly outcome: Exclude<EdgeClass, 'none'>;
+  readonly explanation: ShownExplanation;
+}
+
+export interface MatchAnswer {
+  readonly items: readonly MatchItem[];
+  /** What standardisation found in the attributes that were sent. */
+  readonly findings: readonly QualityFinding[];
+  /** Whether more was in question than one call looks at: send more of what is known. */
+  readonly cut: boolean;
+}
+
+const MOST_ITEMS = 50;
+/** Stored records have positive numbers and sources with names. */
+const ASKED = { no: 0, identity: { source: '', recordKey: '' } };
+
+/** Says which golden records a record would belong to. Stores nothing. */
+export class MatchService {
+  constructor(
+    private readonly entities: EntityRegistry,
+    private readonly collections: CollectionAccess,
+    private readonly sources: SourceRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly goldens: GoldenRecordRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Throws `InvalidRecordError` for what intake would refuse, and `CollectionNotRegisteredError` for a source that does not hold the
+   * collection. Golden records are shown to a source in part at most: other sources' values are not its own.
+   */
+  async match(collection: string, body: unknown, caller: Grant): Promise<MatchAnswer> {
+    const opened = this.collections.open(collection, withoutFullView(caller));
+    const habits = await this.habitsOf(collection, caller);
+    const entity = this.entities.entityByName(opened.declaration.entity)!;
+    const asked = entity.declaration.standardise(attributesOf(body, entity), {
+      observedAt: this.clock.now().toISOString(),
+      habits,
+    });
+    return this.answer(entity, asked, opened);
+  }
+
+  private async answer(entity: CompiledEntity, asked: StandardisedRecord, opened: OpenCollection): Promise<MatchAnswer> {
+    const { declaration, model } = entity;
+    const record: MatchRecord = { ...ASKED, features: asked.features };
+    const keys = namedMatchKeysOf(declaration.entity, declaration.matchKeys, asked.features);
+    const { candidates, cut } = await this.unitOfWork.run((tx) =>
+      findCandidates(
+        tx,
+        keys.map(({ key }) => key),
+      ),
+    );
+    const ranked = rankCandidates(model, record, candidates);
+    const shown = ranked.slice(0, MOST_ITEMS);
+    const states = await this.goldens.findStates(
+      declaration.entity,
+      shown.map(({ goldenId }) => goldenId),
+    );
+    const nameOf = new Map(keys.map(({ key, name }) => [key, name]));
+    return {
+      items: shown.flatMap((item): MatchItem[] => {
+        const state = states.get(item.goldenId);
+        if (state?.kind !== 'active') return [];
+        return [itemOf(item, project(state.golden, opened.grant), explain(item, record, entity, nameOf, opened))];
+      }),
+      findings: asked.findings,
+      cut: cut || ranked.length > shown.length,
+    };
+  }
+
+  private async habitsOf(collection: string, { role, source = '' }: Grant): Promise<SourceHabits> {
+    if (role !== 'source') return {};
+    const entry = await this.sources.find(source);
+    if (!entry?.collections.includes(collection)) throw new CollectionNotRegisteredError();
+    return entry.habits as SourceHabits;
+  }
+}
+
+function withoutFullView(caller: Grant): Grant {
+  return caller.role === 'source' && caller.view === 'full' ? { ...caller, view: 'masked' } : caller;
+}
+
+/** The body is checked as a pushed record is; a key of its own it has not. */
+function attributesOf(body: unknown, { declaration }: CompiledEntity): Readonly<Record<string, unknown>> {
+  const attributes: unknown = (body as { readonly attributes?: unknown } | null | undefined)?.attributes;
+  const checked = checkRecord({ recordKey: 'asked', attributes }, declaration.attributes);
+  if (checked.ok) return checked.value.attributes;
+  throw new InvalidRecordError(checked.error satisfies readonly FieldFault[]);
+}
+
+function explain(
+  { candidate }: RankedGolden,
+  asked: MatchRecord,
+  { model }: CompiledEntity,
+  nameOf: ReadonlyMap<number, string>,
+  { grant }: OpenCollection,
+): ShownExplanation {
+  const names = new Set(candidate.matchKeys.map((key) => nameOf.get(key) ?? ''));
+  return showExplanation(explainPair(model, asked, candidate.record), [...names].sort(), grant.view);
+}
+
+function itemOf(
+  { weight, outcome }: RankedGolden,
+  golden: ShownGoldenRecord,
+  explanation: ShownExplanation,
+): MatchItem {
+  return { golden, weight: bitsOf(weight), outcome, explanation };
+}

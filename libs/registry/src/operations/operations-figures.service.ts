@@ -1,0 +1,57 @@
+import type { EntityRegistry } from '@sogoc/core-entities';
+import type { OldestPending, OpenTasks, OperationsFiguresRepository, RecordStatus } from '@sogoc/persistence';
+
+import type { RegistryStatus, RegistryStatusService } from '../status';
+import { ChangeEventTotals, type EventTotals } from './change-event-totals';
+
+/** The counts of one entity, as the status shows them by collection. */
+export interface EntityFigures {
+  readonly entity: string;
+  readonly records: Readonly<Record<RecordStatus, number>>;
+  readonly goldens: number;
+}
+
+export interface OperationsFigures {
+  readonly entities: readonly EntityFigures[];
+  readonly redo: number;
+  readonly oldestPending: readonly OldestPending[];
+  readonly openTasks: readonly OpenTasks[];
+  readonly events: EventTotals;
+}
+
+/** What an operator watches of the registry's state: the status, how long things wait, and what became of golden records. */
+export class OperationsFiguresService {
+  private readonly events: ChangeEventTotals;
+  private underWay: Promise<OperationsFigures> | undefined;
+
+  constructor(
+    private readonly entities: EntityRegistry,
+    private readonly status: RegistryStatusService,
+    private readonly figures: OperationsFiguresRepository,
+  ) {
+    this.events = new ChangeEventTotals(figures);
+  }
+
+  /** Callers at the same time share one look. */
+  read(): Promise<OperationsFigures> {
+    this.underWay ??= this.look().finally(() => (this.underWay = undefined));
+    return this.underWay;
+  }
+
+  private async look(): Promise<OperationsFigures> {
+    // One after the other: a scrape must not take half of the connections from those who wait for an answer.
+    const status = await this.status.read();
+    const oldestPending = await this.figures.oldestPending();
+    const openTasks = await this.figures.openTasks();
+    const events = await this.events.read();
+    return { entities: this.byEntity(status), redo: status.redo, oldestPending, openTasks, events };
+  }
+
+  private byEntity(status: RegistryStatus): EntityFigures[] {
+    return this.entities.entities.map(({ declaration: { entity, collection } }) => ({
+      entity,
+      records: status.records[collection] ?? { pending: 0, resolved: 0, failed: 0, deleted: 0 },
+      goldens: status.goldens[collection] ?? 0,
+    }));
+  }
+}

@@ -1,0 +1,53 @@
+import type { CompiledEntity, EntityRegistry, RelationDeclaration } from '@sogoc/core-entities';
+import type { StatedType } from '@sogoc/persistence';
+
+/** The kinds of relations that all entities of a registry may state, and where they lead. */
+export class RelationTypes {
+  /** Names of all entities that may be meant by a statement of any. */
+  readonly targetEntities: readonly string[];
+
+  constructor(private readonly entities: EntityRegistry) {
+    const collections = new Set(entities.entities.flatMap(({ declaration }) => targetsOf(declaration.relations)));
+    this.targetEntities = [...collections].flatMap((collection) => this.entityOf(collection)?.declaration.entity ?? []);
+  }
+
+  /** Place of the type in its entity's declaration; one that is not declared any more comes last. */
+  rankOf(entity: string, type: string): number {
+    const declared = this.declared(entity);
+    const rank = declared.findIndex((relation) => relation.type === type);
+    return rank === -1 ? declared.length : rank;
+  }
+
+  /**
+   * Entities among which the thing meant is sought, in order of preference: all that the type may lead to when no scheme is
+   * stated, else those that know the scheme.
+   */
+  targetsOf(entity: string, type: string, scheme: string | null): readonly CompiledEntity[] {
+    const relation = this.declared(entity).find((declared) => declared.type === type);
+    const targets = (relation?.targets ?? []).flatMap((collection) => this.entityOf(collection) ?? []);
+    return scheme === null ? targets : targets.filter(({ identifierByScheme }) => identifierByScheme.has(scheme));
+  }
+
+  /** The kinds of relations that may lead to an entity's collection. */
+  leadingTo(collection: string): readonly StatedType[] {
+    return this.entities.entities.flatMap(({ declaration: { entity, relations } }) =>
+      relations.filter(({ targets }) => targets.includes(collection)).map(({ type }) => ({ entity, type })),
+    );
+  }
+
+  collectionOf(entity: string): string {
+    return this.entities.entityByName(entity)?.declaration.collection ?? '';
+  }
+
+  private declared(entity: string): readonly RelationDeclaration[] {
+    return this.entities.entityByName(entity)?.declaration.relations ?? [];
+  }
+
+  private entityOf(collection: string): CompiledEntity | undefined {
+    return this.entities.entityByCollection(collection);
+  }
+}
+
+function targetsOf(relations: readonly RelationDeclaration[]): string[] {
+  return relations.flatMap(({ targets }) => targets);
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import type { EntityRegistry } from '@sogoc/core-entities';
+import {
+  DatabaseModule,
+  GoldenRecordRepository,
+  GoldenRecordStoreModule,
+  IdentifierCarrierRepository,
+  RelationStatementRepository,
+  UnitOfWork,
+} from '@sogoc/persistence';
+
+import { ENTITY_REGISTRY } from '../entities';
+import { CollectionAccess } from '../golden-records/collection-access';
+import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+import { RelationFinder } from './relation-finder';
+import { RelationTypes } from './relation-types';
+import { RelationsService } from './relations.service';
+
+/** Reading how golden records relate to one another. */
+@Module({
+  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule],
+  providers: [
+    {
+      provide: RelationsService,
+      inject: [ENTITY_REGISTRY, CollectionAccess, UnitOfWork, GoldenRecordRepository],
+      useFactory: (
+        entities: EntityRegistry,
+        access: CollectionAccess,
+        unit: UnitOfWork,
+        goldens: GoldenRecordRepository,
+      ) => {
+        const types = new RelationTypes(entities);
+        const carriers = new IdentifierCarrierRepository();
+        const finder = new RelationFinder(entities, types, carriers);
+        return new RelationsService(access, types, finder, unit, goldens, new RelationStatementRepository(), carriers);
+      },
+    },
+  ],
+  exports: [RelationsService],
+})
+export class RelationsModule {}

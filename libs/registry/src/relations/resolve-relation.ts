@@ -1,0 +1,44 @@
+/** `open`: nobody carries the identifier; `ambiguous`: several may be meant; `disputed`: the name speaks against all who carry it. */
+export type RelationStatus = 'open' | 'resolved' | 'ambiguous' | 'disputed';
+
+/** A golden record that may be meant. */
+export interface RelationEnd {
+  readonly collection: string;
+  readonly goldenId: string;
+}
+
+/** An active golden record that carries the stated identifier. */
+export interface Carrier extends RelationEnd {
+  /** Whether it carries the identifier now or did formerly. */
+  readonly status: 'active' | 'former';
+  /** Whether the stated name can be read as none of its names. */
+  readonly contradicts: (statedName: string) => boolean;
+}
+
+export interface RelationResolution {
+  readonly status: RelationStatus;
+  /** One when resolved, several when ambiguous, else none; ordered by id. */
+  readonly ends: readonly RelationEnd[];
+}
+
+/** More carriers of one identifier are not told apart: it is a placeholder that slipped through. */
+export const MAX_CARRIERS = 100;
+
+const OPEN: RelationResolution = { status: 'open', ends: [] };
+
+/**
+ * Whom a statement means: of the golden records that carry the identifier, the one that the name beside it does not contradict.
+ * Those who carry it now come first; a number that nobody carries any more still means whoever had it.
+ */
+export function resolveRelation(name: string | null, carriers: readonly Carrier[]): RelationResolution {
+  const current = carriers.filter(({ status }) => status === 'active');
+  const sought = current.length > 0 ? current : carriers;
+  if (sought.length === 0) return OPEN;
+  const left = sought.filter(({ contradicts }) => name === null || !contradicts(name));
+  const ends = left
+    .map(({ collection, goldenId }) => ({ collection, goldenId }))
+    .sort((one, other) => (one.goldenId < other.goldenId ? -1 : 1));
+  if (carriers.length > MAX_CARRIERS) return { status: 'ambiguous', ends };
+  if (ends.length === 0) return { status: 'disputed', ends };
+  return { status: ends.length === 1 ? 'resolved' : 'ambiguous', ends };
+}

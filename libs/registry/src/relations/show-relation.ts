@@ -1,0 +1,88 @@
+import type { LinkedStatement } from '@sogoc/persistence';
+
+import { type FieldGrant, showsRecordKey } from '../golden-records/field-grant';
+import type { ShownGoldenRecord } from '../golden-records/project';
+import type { DerivedRelation } from './derived-relation';
+import type { RelationDirection } from './relation-position';
+import type { RelationEnd, RelationStatus } from './resolve-relation';
+
+/** A record that states a relation. */
+export interface ShownStatement {
+  readonly source: string;
+  readonly recordId: string;
+  readonly recordKey?: string;
+  readonly observedAt?: string;
+}
+
+/** A relation in the shape of the API, seen from one of its ends. */
+export interface ShownRelation {
+  readonly type: string;
+  readonly direction: RelationDirection;
+  /** Of the other end; of an open relation, where it is sought first. */
+  readonly collection: string;
+  /** The other end, for a resolved relation only. */
+  readonly goldenId?: string;
+  /** The other end itself, when asked for. */
+  readonly golden?: ShownGoldenRecord;
+  /** For an ambiguous relation: who else may be at the other end. */
+  readonly candidates?: readonly RelationEnd[];
+  readonly role: string;
+  /** 0–1 */
+  readonly share?: number;
+  /** How the statement names the thing meant; for who may see the attribute that says it. */
+  readonly stated?: { readonly scheme?: string; readonly value?: string; readonly name?: string };
+  readonly statedBy: readonly ShownStatement[];
+  readonly status: RelationStatus;
+}
+
+/**
+ * Shows a relation under the grant for the stating entity: role, share and the words of the statement are part of an attribute, so
+ * they are shown when it is. An ambiguous relation has candidates and a disputed one nobody, never a `goldenId`.
+ */
+export function showRelation(
+  relation: DerivedRelation,
+  direction: RelationDirection,
+  grant: FieldGrant,
+): Omit<ShownRelation, 'golden'> {
+  const { type, status, statements } = relation;
+  const [first] = statements;
+  const isShown = first !== undefined && disclosureOf(first, grant) === 'shown';
+  const ends = direction === 'out' ? relation.ends : [relation.stating];
+  const goldenId = ends[0]?.goldenId;
+  return {
+    type,
+    direction,
+    collection: direction === 'out' ? relation.collection : relation.stating.collection,
+    ...(status === 'resolved' && goldenId !== undefined && { goldenId }),
+    ...(status === 'ambiguous' && { candidates: ends }),
+    role: isShown ? relation.role : type,
+    ...(isShown && relation.share !== undefined && { share: relation.share }),
+    ...(isShown && { stated: wordsOf(first) }),
+    statedBy: statedBy(statements, grant),
+    status,
+  };
+}
+
+function disclosureOf({ attribute }: LinkedStatement, grant: FieldGrant): string {
+  const [name = attribute] = attribute.split('/');
+  return grant.attributes.get(name)?.disclosure ?? grant.undeclared;
+}
+
+function wordsOf({ scheme, value, name }: LinkedStatement): NonNullable<ShownRelation['stated']> {
+  return {
+    ...(scheme !== null && { scheme }),
+    ...(value !== null && { value }),
+    ...(name !== null && { name }),
+  };
+}
+
+/** Each record once. */
+function statedBy(statements: readonly LinkedStatement[], grant: FieldGrant): ShownStatement[] {
+  const byRecord = new Map(statements.map((statement) => [statement.recordNo, statement]));
+  return [...byRecord.values()].map(({ source, recordNo, recordKey, observedAt }) => ({
+    source,
+    recordId: String(recordNo),
+    ...(showsRecordKey(grant, source) && { recordKey }),
+    ...(observedAt !== null && { observedAt: observedAt.toISOString() }),
+  }));
+}

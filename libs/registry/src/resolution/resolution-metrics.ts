@@ -1,0 +1,85 @@
+import type { OperationsFiguresRepository } from '@sogoc/persistence';
+import { METRIC_PREFIX, type MetricsRegistry } from '@sogoc/platform';
+import { Counter, type CounterConfiguration, Histogram } from 'prom-client';
+
+import type { ResolutionLog, ResolvedBatch } from './resolution-log';
+
+/** A {@link ResolutionLog} that measures; resolution is not measured when nobody provides one. */
+export const RESOLUTION_METRICS = Symbol('RESOLUTION_METRICS');
+
+/** Seconds; one record when it is quiet takes some milliseconds, a full batch about a second. */
+const BATCH_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+/** Records; a unit of work ends at 500. */
+const BATCH_RECORDS = [1, 2, 5, 10, 25, 50, 100, 250, 500];
+/** Seconds; the promise is 5 at the 95th of 100, a backlog takes its time. */
+const PUSH_TO_GOLDEN_SECONDS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800];
+
+type Described = Pick<CounterConfiguration<'entity'>, 'name' | 'help' | 'labelNames' | 'registers'>;
+
+/** Measures what this process resolves. */
+export class ResolutionMetrics implements ResolutionLog {
+  private readonly batchSeconds: Histogram<'entity'>;
+  private readonly batchRecords: Histogram<'entity'>;
+  private readonly pushToGolden: Histogram<'entity'>;
+  private readonly failures: Counter<'entity'>;
+  private readonly halvings: Counter<'entity'>;
+  private readonly looks = new Set<Promise<void>>();
+
+  constructor(
+    registry: MetricsRegistry,
+    private readonly figures: Pick<OperationsFiguresRepository, 'agesOf'>,
+  ) {
+    const of = (name: string, help: string): Described => ({
+      name: `${METRIC_PREFIX}${name}`,
+      help,
+      labelNames: ['entity'],
+      registers: [registry],
+    });
+    this.batchSeconds = new Histogram({
+      ...of('resolution_batch_duration_seconds', 'Time to resolve and commit one batch'),
+      buckets: BATCH_SECONDS,
+    });
+    this.batchRecords = new Histogram({
+      ...of('resolution_batch_records', 'Records of one batch'),
+      buckets: BATCH_RECORDS,
+    });
+    this.pushToGolden = new Histogram({
+      ...of('push_to_golden_seconds', 'From the receipt of a version to the commit of what became of it'),
+      buckets: PUSH_TO_GOLDEN_SECONDS,
+    });
+    this.failures = new Counter(of('resolution_failures_total', 'Versions that could not be resolved'));
+    this.halvings = new Counter(
+      of('resolution_batch_halvings_total', 'Batches made smaller because the lock table was full'),
+    );
+  }
+
+  resolved({ entity, records, durationMs, newReceiptNos, failed }: ResolvedBatch): void {
+    this.batchSeconds.observe({ entity }, durationMs / 1_000);
+    this.batchRecords.observe({ entity }, records);
+    this.failures.inc({ entity }, failed);
+    if (newReceiptNos.length > 0) this.lookAtAges(entity, newReceiptNos);
+  }
+
+  batchHalved(entity: string): void {
+    this.halvings.inc({ entity });
+  }
+
+  failed(entity: string): void {
+    this.failures.inc({ entity });
+  }
+
+  /** Resolves when all that was resolved so far is measured. */
+  async settled(): Promise<void> {
+    await Promise.all(this.looks);
+  }
+
+  /** Beside the drain, which does not wait for it; a look that fails is a measurement less. */
+  private lookAtAges(entity: string, receiptNos: readonly number[]): void {
+    const look = this.figures
+      .agesOf(receiptNos)
+      .then((ages) => ages.forEach((age) => this.pushToGolden.observe({ entity }, Math.max(0, age))))
+      .catch(() => undefined)
+      .finally(() => this.looks.delete(look));
+    this.looks.add(look);
+  }
+}

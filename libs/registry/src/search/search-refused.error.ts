@@ -1,0 +1,14 @@
+import { DomainError, type FieldFault } from '@sogoc/kernel';
+
+/** A filter that the collection has not or the key's view does not show (the answer does not say which), or one that cannot be read. */
+export class SearchRefusedError extends DomainError {
+  readonly code = 'search-refused';
+  readonly kind = 'invalid';
+  readonly title = 'This key cannot search so';
+  override readonly errors: readonly FieldFault[];
+
+  constructor(errors: readonly FieldFault[]) {
+    super('A key searches by what its view shows. See errors for what would be accepted.');
+    this.errors = errors;
+  }
+}
