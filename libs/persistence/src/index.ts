@@ -20,3 +20,4 @@ export * from './idempotency';
 export * from './explanations';
 export * from './operations';
 export * from './relations';
+export * from './decisions';

@@ -15,7 +15,11 @@ describe('the text of an event stream', () => {
     ['a start', { kind: 'start', cursor: 'c0' }, 'retry: 2000\nid: c0\n\n'],
     ['a heartbeat', { kind: 'heartbeat', cursor: undefined }, ': heartbeat\n\n'],
     ['a heartbeat further on', { kind: 'heartbeat', cursor: 'c2' }, ': heartbeat\nid: c2\n\n'],
-    ['an event', { kind: 'changes', events: [event] }, `id: c1\nevent: golden.created\ndata: ${JSON.stringify(event)}\n\n`],
+    [
+      'an event',
+      { kind: 'changes', events: [event] },
+      `id: c1\nevent: golden.created\ndata: ${JSON.stringify(event)}\n\n`,
+    ],
   ] as const)('has the form of %s', (_name, part, text) => {
     expect(eventStreamText(part)).toBe(text);
     expect(eventStreamText(part)).toBe(text);

@@ -23,7 +23,10 @@ export class EdgeRepository {
     );
   }
 
-  /** All records that stored match edges connect with these, themselves included. */
+  /**
+   * All records that stored match edges and decisions `same` in force connect with these, themselves included. A decision connects all
+   * that it names, the deleted too: which of them stand for its sides depends on who is live.
+   */
   async reach(tx: Transaction, recordNos: readonly number[]): Promise<number[]> {
     if (recordNos.length === 0) return [];
     const rows = await tx.query<{ no: number }>(
@@ -33,7 +36,12 @@ export class EdgeRepository {
          SELECT e.other FROM reached r CROSS JOIN LATERAL (
            SELECT right_no AS other FROM edge WHERE left_no = r.no AND class = 'match'
            UNION ALL
-           SELECT left_no FROM edge WHERE right_no = r.no AND class = 'match') AS e)
+           SELECT left_no FROM edge WHERE right_no = r.no AND class = 'match'
+           UNION ALL
+           SELECT named.record_no FROM decision_member own
+             JOIN decision d ON d.decision_no = own.decision_no AND d.kind = 'same' AND d.status = 'applied'
+             JOIN decision_member named ON named.decision_no = own.decision_no
+           WHERE own.record_no = r.no) AS e)
        SELECT no FROM reached`,
       [recordNos],
     );

@@ -10,7 +10,15 @@ import type { PlacedChange } from './show-change-event';
 const at = (seq: number): FeedPosition => ({ feedId: 'feed', seq, micros: seq });
 
 function change(seq: number, collection: string): PlacedChange {
-  const event = { cursor: String(seq), type: 'golden.updated', collection, goldenId: 'g', otherIds: [], version: seq, occurredAt: '' };
+  const event = {
+    cursor: String(seq),
+    type: 'golden.updated',
+    collection,
+    goldenId: 'g',
+    otherIds: [],
+    version: seq,
+    occurredAt: '',
+  };
   return { position: at(seq), event };
 }
 
@@ -51,7 +59,9 @@ describe('the reader at the end of the feed', () => {
     failures = [];
     const log = { ...SILENT_CHANGE_FEED_LOG, tailFailed: (error: unknown) => failures.push(error) };
     // Of the service it asks for two methods only, of the entities for their names.
-    tail = new FeedTail(feed as unknown as ChangeFeedService, log, 5, { entities: [] } as unknown as ConstructorParameters<typeof FeedTail>[3]);
+    tail = new FeedTail(feed as unknown as ChangeFeedService, log, 5, {
+      entities: [],
+    } as unknown as ConstructorParameters<typeof FeedTail>[3]);
   });
   afterEach(() => tail.stop());
 
@@ -77,7 +87,10 @@ describe('the reader at the end of the feed', () => {
     feed.write(2, 'enterprises');
     await eventually('new events', () => versions(0)?.length === 4);
     expect(tail.read(at(0), all, 3)?.position).toEqual(at(3));
-    expect(tail.read(at(0), new Set(['persons']), 100)).toMatchObject({ changes: [{ position: at(1) }, { position: at(2) }], position: at(4) });
+    expect(tail.read(at(0), new Set(['persons']), 100)).toMatchObject({
+      changes: [{ position: at(1) }, { position: at(2) }],
+      position: at(4),
+    });
   });
 
   it('forgets the oldest when it keeps too many, and says so by reading nothing there', async () => {

@@ -1,5 +1,10 @@
-import type { CompiledEntity, SourceHabits } from '@sogoc/core-entities';
-import { contentHash } from '@sogoc/kernel';
+import {
+  policyContent,
+  policyHash,
+  type CompiledEntity,
+  type PolicyContent,
+  type SourceHabits,
+} from '@sogoc/core-entities';
 import type { StoredSource } from '@sogoc/persistence';
 
 import type { ResolutionPolicy } from './resolution-policy';
@@ -7,29 +12,24 @@ import type { ResolutionPolicy } from './resolution-policy';
 export interface PolicyVersion {
   readonly policy: ResolutionPolicy;
   /** What the hash is taken over. */
-  readonly content: unknown;
+  readonly content: PolicyContent;
 }
 
-/** The policy version that an entity's declaration and the catalogue amount to. Titles and owners are not policy. */
+/** The policy version that an entity's declaration and the catalogue amount to; sources come in catalogue order. */
 export function policyOf(entity: CompiledEntity, sources: readonly StoredSource[]): PolicyVersion {
-  const { declaration } = entity;
-  const standing = Object.fromEntries(
-    sources.map(({ code, trust, authorityFor }, order) => [code, { trust, authorityFor, order }]),
-  );
-  const habits = new Map(sources.map((source) => [source.code, source.habits as SourceHabits]));
-  const content = {
-    entity: declaration.entity,
-    model: declaration.model,
-    matchKeys: declaration.matchKeys.map((key) => key.name),
-    standardiserVersion: declaration.standardiserVersion,
-    survivorship: declaration.attributes.map(({ name, survivorship }) => ({ name, survivorship })),
-    sources: standing,
-    habits: Object.fromEntries(habits),
-  };
+  const policySources = sources.map(({ code, trust, authorityFor, habits }, order) => ({
+    source: code,
+    trust,
+    authorityFor,
+    order,
+    habits: habits as SourceHabits,
+  }));
+  const content = policyContent([entity.declaration], policySources);
   const survivorship = {
-    attributes: declaration.attributes,
-    sources: standing,
+    attributes: entity.declaration.attributes,
+    sources: Object.fromEntries(policySources.map((source) => [source.source, source])),
     exclusiveSchemes: entity.exclusiveSchemes,
   };
-  return { policy: { entity, survivorship, habits, hash: contentHash(content) }, content };
+  const habits = new Map(policySources.map((source) => [source.source, source.habits]));
+  return { policy: { entity, survivorship, habits, hash: policyHash(content) }, content };
 }

@@ -4,9 +4,6 @@ import { Counter, type CounterConfiguration, Histogram } from 'prom-client';
 
 import type { ResolutionLog, ResolvedBatch } from './resolution-log';
 
-/** A {@link ResolutionLog} that measures; resolution is not measured when nobody provides one. */
-export const RESOLUTION_METRICS = Symbol('RESOLUTION_METRICS');
-
 /** Seconds; one record when it is quiet takes some milliseconds, a full batch about a second. */
 const BATCH_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 /** Records; a unit of work ends at 500. */

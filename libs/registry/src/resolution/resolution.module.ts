@@ -1,29 +1,36 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { DatabaseModule, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
-import { WorkerConfig } from '@sogoc/platform';
+import {
+  DatabaseModule,
+  OperationsFiguresRepository,
+  PolicyVersionRepository,
+  SourceRepository,
+  UnitOfWork,
+} from '@sogoc/persistence';
+import { MetricsRegistry, WorkerConfig } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
 
 import { ENTITY_REGISTRY } from '../entities';
 import { CurrentPolicy } from './current-policy';
 import { type ResolutionLog, tellAll } from './resolution-log';
-import { RESOLUTION_METRICS } from './resolution-metrics';
+import { ResolutionMetrics } from './resolution-metrics';
 import { ResolutionService } from './resolution.service';
 import { ResolutionUnit } from './resolution-unit';
 
+/** Measured when the application has metrics. */
 @Module({
   imports: [DatabaseModule],
   providers: [
     {
       provide: ResolutionService,
-      inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger, WorkerConfig, { token: RESOLUTION_METRICS, optional: true }],
+      inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger, WorkerConfig, { token: MetricsRegistry, optional: true }],
       useFactory: (
         entities: EntityRegistry,
         unitOfWork: UnitOfWork,
         logger: PinoLogger,
         config: WorkerConfig,
-        metrics?: ResolutionLog,
+        metrics?: MetricsRegistry,
       ) => {
         const policies = new CurrentPolicy(
           entities,
@@ -34,7 +41,7 @@ import { ResolutionUnit } from './resolution-unit';
           policies,
           new ResolutionUnit(unitOfWork, uuidv7),
           unitOfWork,
-          metrics ? tellAll([logTo(logger), metrics]) : logTo(logger),
+          metrics ? tellAll([logTo(logger), measureIn(metrics, unitOfWork)]) : logTo(logger),
           config.batchSize,
         );
       },
@@ -43,6 +50,9 @@ import { ResolutionUnit } from './resolution-unit';
   exports: [ResolutionService],
 })
 export class ResolutionModule {}
+
+const measureIn = (metrics: MetricsRegistry, unitOfWork: UnitOfWork): ResolutionLog =>
+  new ResolutionMetrics(metrics, new OperationsFiguresRepository(unitOfWork));
 
 function logTo(logger: PinoLogger): ResolutionLog {
   logger.setContext('Resolution');

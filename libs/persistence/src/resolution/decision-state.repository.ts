@@ -1,0 +1,91 @@
+import type { GoldenPin } from '@sogoc/golden';
+
+import type { Transaction } from '../connection/transaction';
+
+/** A decision in force as clustering and tasks read it. */
+export interface StandingDecision {
+  /** Place in the order of decisions; unique. */
+  readonly order: number;
+  readonly id: string;
+  readonly kind: 'same' | 'different' | 'hold';
+  /** Record numbers. */
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** Of a hold: the evidence on which a task waits. */
+  readonly fingerprints: readonly string[];
+  /** The strongest match or review edge across the sides as of deciding, in 1/1000 bit; null: there was none. */
+  readonly evidenceWeight: number | null;
+  /** Whether a veto lay across the sides as of deciding. */
+  readonly evidenceConflict: boolean;
+}
+
+interface PinRow {
+  readonly goldenId: string;
+  readonly order: number;
+  readonly decisionId: string;
+  readonly attribute: string;
+  readonly pinnedAt: Date;
+  readonly value: unknown;
+  readonly recordNo: number | null;
+}
+
+/** What stands of decisions before a unit of work. */
+export class DecisionStateRepository {
+  /** Decisions in force that name one of these records, in order. */
+  async naming(tx: Transaction, recordNos: readonly number[]): Promise<StandingDecision[]> {
+    if (recordNos.length === 0) return [];
+    return tx.query<StandingDecision>(
+      `SELECT d.decision_no AS "order", d.id, d.kind, d.fingerprints, d.evidence_weight AS "evidenceWeight",
+         d.evidence_conflict AS "evidenceConflict",
+         ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'left' ORDER BY 1) AS "left",
+         ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'right' ORDER BY 1) AS "right"
+       FROM decision d
+       WHERE d.status = 'applied' AND d.decision_no IN (SELECT decision_no FROM decision_member WHERE record_no = ANY($1::bigint[]))
+       ORDER BY d.decision_no`,
+      [recordNos],
+    );
+  }
+
+  /** The records that decisions in force about clusters name together with one of these. */
+  async companions(tx: Transaction, recordNos: readonly number[]): Promise<number[]> {
+    if (recordNos.length === 0) return [];
+    const rows = await tx.query<{ no: number }>(
+      `SELECT DISTINCT other.record_no AS no FROM decision_member own
+       JOIN decision d ON d.decision_no = own.decision_no AND d.status = 'applied' AND d.kind IN ('same', 'different')
+       JOIN decision_member other ON other.decision_no = own.decision_no
+       WHERE own.record_no = ANY($1::bigint[])`,
+      [recordNos],
+    );
+    return rows.map((row) => row.no);
+  }
+
+  /** Pins in force that were set on one of these ids. */
+  async pins(tx: Transaction, goldenIds: readonly string[]): Promise<GoldenPin[]> {
+    if (goldenIds.length === 0) return [];
+    const rows = await tx.query<PinRow>(
+      `SELECT golden_ids[1] AS "goldenId", decision_no AS "order", id AS "decisionId", attribute, decided_at AS "pinnedAt",
+         pinned_value AS value, pinned_no AS "recordNo"
+       FROM decision WHERE kind = 'pin' AND status = 'applied' AND golden_ids && $1::uuid[]`,
+      [goldenIds],
+    );
+    return rows.map(({ value, recordNo, pinnedAt, ...pin }) => ({
+      ...pin,
+      pinnedAt: pinnedAt.toISOString(),
+      ...(recordNo === null ? { value } : { recordNo }),
+    }));
+  }
+
+  /**
+   * Ends the holds whose time has come and asks for another look at their records. The clock is read here and nowhere else: what
+   * resolution goes by is the status.
+   */
+  async endDueHolds(tx: Transaction): Promise<void> {
+    await tx.query(
+      `WITH due AS (
+         UPDATE decision SET status = 'reversed', reversed_at = now(), reversal_reason = 'until'
+         WHERE kind = 'hold' AND status = 'applied' AND until IS NOT NULL AND until <= now() RETURNING decision_no, entity)
+       INSERT INTO pending_record (entity, record_no)
+       SELECT DISTINCT due.entity, m.record_no FROM due JOIN decision_member m USING (decision_no)`,
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { canonicalJson } from '@sogoc/kernel';
+import { InvalidRequestError, type RegistryRequest } from '@sogoc/platform';
+import type { FastifyReply } from 'fastify';
+import { catchError, from, mergeMap, type Observable, of } from 'rxjs';
+
+import { CallCipher } from './call-cipher';
+import { CHANGES_NOTHING } from './changes-nothing.decorator';
+import { IdempotentCalls } from './idempotent-calls.service';
+
+const HEADER = 'idempotency-key';
+const REPLAYED_HEADER = 'idempotency-replayed';
+/** A token, or a quoted string as draft-ietf-httpapi-idempotency-key-header-07 writes it. */
+const ACCEPTED = /^"?([\x21\x23-\x7e]{1,255})"?$/;
+const KEPT_HEADERS = ['location', 'etag', 'cache-control', 'content-type'] as const;
+
+interface KeptAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/**
+ * Makes every POST that changes something repeatable under an `Idempotency-Key`. Answers of success are kept for seven days; a
+ * problem is not, because nothing was done and the next try may fare better.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly calls: IdempotentCalls,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<RegistryRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const sent = request.headers[HEADER];
+    const { grant } = request;
+    if (request.method !== 'POST' || sent === undefined || grant === undefined) return next.handle();
+    if (this.reflector.get<boolean | undefined>(CHANGES_NOTHING, context.getHandler())) return next.handle();
+
+    const cipher = new CallCipher(request.headers.authorization ?? '');
+    const name = {
+      keyId: grant.keyId,
+      route: `POST ${request.routeOptions.url ?? ''}`,
+      callHash: cipher.hash('call', readKey(sent)),
+    };
+    const start = await this.calls.begin(name, cipher.hash('body', bodyText(request)));
+    if (start.kind === 'repeated') return of(repeat(reply, JSON.parse(cipher.open(start.answer)) as KeptAnswer));
+    return next.handle().pipe(
+      catchError((error: unknown) => from(this.giveBack(start.attempt, error))),
+      mergeMap(async (body: unknown) => {
+        await this.calls.finish(start.attempt, cipher.seal(JSON.stringify(keep(reply, body))));
+        return body;
+      }),
+    );
+  }
+
+  private async giveBack(attempt: string, error: unknown): Promise<never> {
+    await this.calls.free(attempt);
+    throw error;
+  }
+}
+
+function readKey(sent: string | readonly string[]): string {
+  const key = typeof sent === 'string' ? ACCEPTED.exec(sent.trim())?.[1] : undefined;
+  if (key !== undefined) return key;
+  throw new InvalidRequestError([
+    {
+      pointer: '',
+      code: 'unreadable-idempotency-key',
+      detail: 'Send Idempotency-Key once, with 1 to 255 visible ASCII characters.',
+    },
+  ]);
+}
+
+/** What must be the same: the path with its query, and the content of the body whatever the order of its members. */
+function bodyText({ url, body }: RegistryRequest): string {
+  return `${url}\n${canonicalJson(body)}`;
+}
+
+function keep(reply: FastifyReply, body: unknown): KeptAnswer {
+  const headers = KEPT_HEADERS.flatMap((header) => {
+    const value = reply.getHeader(header);
+    return value === undefined ? [] : [[header, String(value)]];
+  });
+  return { status: reply.statusCode, headers: Object.fromEntries(headers) as Record<string, string>, body };
+}
+
+function repeat(reply: FastifyReply, { status, headers, body }: KeptAnswer): unknown {
+  void reply.status(status).headers({ ...headers, [REPLAYED_HEADER]: 'true' });
+  return body;
+}

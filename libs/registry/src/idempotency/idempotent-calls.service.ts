@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { IdGenerator } from '@sogoc/kernel';
+import type { CallName, IdempotentCallRepository } from '@sogoc/persistence';
+
+import { IdempotencyKeyReusedError } from './idempotency-key-reused.error';
+import { IdempotencyKeyRunningError } from './idempotency-key-running.error';
+
+const SECOND_MS = 1_000;
+/** A lease outlives two lost renewals; after a crash a retry waits no longer than this. */
+const LEASE_MS = 30 * SECOND_MS;
+const RENEW_MS = 10 * SECOND_MS;
+const KEEP_MS = 7 * 24 * 3_600 * SECOND_MS;
+const SWEEP_MS = 600 * SECOND_MS;
+const SWEEP_LIMIT = 5_000;
+/** How long one of several at once waits for the first one's answer, and how often it looks. */
+const PATIENCE_MS = 2 * SECOND_MS;
+const LOOK_MS = 50;
+
+export type CallStart =
+  | { readonly kind: 'first'; readonly attempt: string }
+  /** As `finish` got it. */
+  | { readonly kind: 'repeated'; readonly answer: Buffer };
+
+/** Sees to it that a call with a name has its effect once. */
+export class IdempotentCalls {
+  private readonly running = new Set<string>();
+  private timers: NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly calls: IdempotentCallRepository,
+    private readonly newId: IdGenerator,
+    private readonly onFault: (error: unknown) => void,
+  ) {}
+
+  /** The first goes on, and must `finish` or `free`; the others get its answer. Throws when the body differs or the first is not done. */
+  async begin(name: CallName, bodyHash: Buffer): Promise<CallStart> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const attempt = this.newId();
+      if (await this.calls.take({ ...name, bodyHash, attempt, leaseMs: LEASE_MS, keepMs: KEEP_MS })) {
+        this.running.add(attempt);
+        return { kind: 'first', attempt };
+      }
+      const call = await this.calls.find(name);
+      if (call && !call.bodyHash.equals(bodyHash)) throw new IdempotencyKeyReusedError();
+      if (call?.answer) return { kind: 'repeated', answer: call.answer };
+      if (performance.now() > deadline) throw new IdempotencyKeyRunningError();
+      await sleep(LOOK_MS);
+    }
+  }
+
+  /** The effect is there: a fault here must not take the answer from who waits for it. */
+  async finish(attempt: string, answer: Buffer): Promise<void> {
+    await this.end(attempt, () => this.calls.finish(attempt, answer));
+  }
+
+  /** Nothing was done: the name is free for another try. */
+  async free(attempt: string): Promise<void> {
+    await this.end(attempt, () => this.calls.free(attempt));
+  }
+
+  /** Renews leases and forgets what has expired, until `stop`. */
+  start(): void {
+    this.timers = [
+      setInterval(() => void this.quietly(() => this.renew()), RENEW_MS),
+      setInterval(() => void this.quietly(() => this.sweep()), SWEEP_MS),
+    ];
+    for (const timer of this.timers) timer.unref();
+  }
+
+  stop(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+
+  /** Answers how many were forgotten. */
+  async sweep(): Promise<number> {
+    let total = 0;
+    for (let count = SWEEP_LIMIT; count === SWEEP_LIMIT; total += count) count = await this.calls.sweep(SWEEP_LIMIT);
+    return total;
+  }
+
+  private async renew(): Promise<void> {
+    if (this.running.size > 0) await this.calls.renew([...this.running], LEASE_MS);
+  }
+
+  private async end(attempt: string, store: () => Promise<void>): Promise<void> {
+    await this.quietly(store);
+    this.running.delete(attempt);
+  }
+
+  private async quietly(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.onFault(error);
+    }
+  }
+}
