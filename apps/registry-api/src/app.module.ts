@@ -12,21 +12,26 @@ import {
   LoggingModule,
   ProblemDetailsFilter,
   QueueConfig,
+  RateLimitConfig,
+  RateLimitModule,
   requestValidationPipe,
 } from '@sogoc/platform';
-import { ChangeFeedConfig, EntityRegistryModule, QueueHintsModule } from '@sogoc/registry';
+import { ChangeFeedConfig, EntityRegistryModule, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
 
 import { AccessApiModule } from './access/access-api.module';
 import { CatalogueApiModule } from './catalogue/catalogue-api.module';
 import { ChangeFeedApiModule } from './change-feed/change-feed-api.module';
+import { ExplanationsApiModule } from './explanations/explanations-api.module';
 import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
 import { HealthModule } from './health/health.module';
 import { IntakeApiModule } from './intake/intake-api.module';
+import { MatchApiModule } from './match/match-api.module';
 import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
 import { RelationsApiModule } from './relations/relations-api.module';
 import { ReviewApiModule } from './review/review-api.module';
+import { SearchApiModule } from './search/search-api.module';
 import { StatusApiModule } from './status/status-api.module';
 
 /** One module a feature; the list is all that a feature adds here. */
@@ -39,6 +44,11 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   StatusApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,
+  SearchApiModule,
+  MatchApiModule,
+  ExplanationsApiModule,
+  RateLimitModule,
+  IdempotencyModule,
   OpenapiModule,
 ];
 
@@ -61,7 +71,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(
-          [DatabaseConfig, HttpConfig, QueueConfig, LoggingConfig, ChangeFeedConfig],
+          [DatabaseConfig, HttpConfig, QueueConfig, LoggingConfig, ChangeFeedConfig, RateLimitConfig],
           options.environment,
         ),
         LoggingModule.forRoot(options.logDestination),

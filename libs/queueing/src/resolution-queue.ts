@@ -15,6 +15,13 @@ export interface ResolutionHintJob {
 }
 
 const KEPT_FAILURES = 100;
+/**
+ * Milliseconds. Renewed at half of it while the drain runs. While a dead worker's lock lasts its lane is deaf, so it is short; one
+ * that lapses under a busy worker does no harm, since a drain may run twice.
+ */
+const LOCK_MS = 10_000;
+/** Deaths of workers that one hint outlives: a drain that is run again costs nothing. */
+const MAX_STALLS = 5;
 
 /**
  * Says "there is work for this entity". Hints of one lane are deduplicated; one that comes while the lane's job runs leads to one
@@ -69,6 +76,8 @@ export interface ResolutionConsumerOptions {
   /** Jobs this process runs at once. */
   readonly concurrency: number;
   readonly onError: (error: Error) => void;
+  /** Milliseconds after which the job of a worker that died counts as abandoned; specs are in a hurry. */
+  readonly lockMs?: number;
 }
 
 /** Runs `drain` for every hint. `drain` must be idempotent: the job of a worker that died runs again elsewhere. */
@@ -77,12 +86,16 @@ export function consumeResolutionHints(
   drain: (entity: string, requestId?: string) => Promise<void>,
   options: ResolutionConsumerOptions,
 ): Worker<ResolutionHintJob> {
+  const lockMs = options.lockMs ?? LOCK_MS;
   const worker = createWorker<ResolutionHintJob>(
     RESOLUTION_QUEUE,
     backend,
     async (job: Job<ResolutionHintJob>) => drain(job.data.entity, job.data.requestId),
     {
       concurrency: options.concurrency,
+      lockDuration: lockMs,
+      stalledInterval: lockMs / 2,
+      maxStalledCount: MAX_STALLS,
     },
   );
   worker.on('error', options.onError);

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 
 export interface TestRedis {
   readonly url: string;
+  readonly port: number;
   /** Forgets everything, as a wiped Redis would. */
   stop(): Promise<void>;
 }
@@ -12,9 +13,9 @@ export function isRedisInstalled(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;
 }
 
-/** A Redis of its own on a free loopback port, without persistence. */
-export async function startTestRedis(): Promise<TestRedis> {
-  const port = await freePort();
+/** A Redis of its own on a free loopback port, or on that of one that was stopped; without persistence. */
+export async function startTestRedis(wishedPort?: number): Promise<TestRedis> {
+  const port = wishedPort ?? (await freePort());
   const arguments_ = [
     '--port',
     String(port),
@@ -36,7 +37,9 @@ export async function startTestRedis(): Promise<TestRedis> {
   });
   return {
     url: `redis://127.0.0.1:${port}`,
+    port,
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'exit');
     },

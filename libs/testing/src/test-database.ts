@@ -35,12 +35,17 @@ async function createDatabase(clause: string): Promise<TestDatabase> {
 }
 
 export async function withAdminConnection<T>(work: (admin: Client) => Promise<T>): Promise<T> {
-  const admin = new Client({ connectionString: adminUrl() });
-  await admin.connect();
+  return withDatabase(adminUrl(), work);
+}
+
+/** A connection for a moment. */
+export async function withDatabase<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
   try {
-    return await work(admin);
+    return await work(client);
   } finally {
-    await admin.end();
+    await client.end();
   }
 }
 

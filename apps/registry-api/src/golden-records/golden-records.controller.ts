@@ -7,9 +7,10 @@ import {
   ApiPermanentRedirectResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/platform';
+import { Allow, Caller, type Grant, RateLimited } from '@sogoc/platform';
 import {
   type AbsorbedId,
+  ChangesNothing,
   type GoldenReading,
   GoldenHistoryService,
   GoldenLookupService,
@@ -73,6 +74,7 @@ export class GoldenRecordsController {
 
   @Post('get')
   @HttpCode(200)
+  @ChangesNothing()
   @Header('vary', 'Authorization')
   @ApiOperation({ summary: 'Many golden records at once', operationId: 'getGoldenRecords' })
   @ApiOkResponse({ type: GoldenRecordsResponseDto })
@@ -86,6 +88,8 @@ export class GoldenRecordsController {
 
   @Post('lookup')
   @HttpCode(200)
+  @RateLimited()
+  @ChangesNothing()
   @Header('vary', 'Authorization')
   @ApiOperation({
     summary: 'Golden records by an identifier or by the key of a source',

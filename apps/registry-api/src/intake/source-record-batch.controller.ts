@@ -11,7 +11,7 @@ import {
 } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
 import { Allow, Caller, type Grant } from '@sogoc/platform';
-import { IntakeScopes, IntakeService } from '@sogoc/registry';
+import { ChangesNothing, IntakeScopes, IntakeService } from '@sogoc/registry';
 
 import { BatchIntake } from './batch-intake';
 import { ListRecordsDto } from './list-records.dto';
@@ -60,6 +60,7 @@ export class SourceRecordBatchController {
   }
 
   @Post('get')
+  @ChangesNothing()
   @ApiOperation({ operationId: 'getRecordsByKey', summary: 'Records by their keys' })
   @HttpCode(200)
   @Allow('source', 'steward')

@@ -56,8 +56,16 @@ function entitySchema(declaration: EntityDeclaration): [string, Schema] {
   return [schemaName(declaration), { type: 'object', title, properties }];
 }
 
-function attributeSchema({ type, titleVi, titleEn, sensitivity }: AttributeDeclaration): Schema {
-  return { ...SCHEMA_OF_TYPE[type], title: titleEn, description: titleVi, 'x-sensitivity': sensitivity };
+function attributeSchema(attribute: AttributeDeclaration): Schema {
+  const { type, titleVi, titleEn, sensitivity, search, scheme } = attribute;
+  const isFilter = search === 'value' || scheme !== undefined;
+  return {
+    ...SCHEMA_OF_TYPE[type],
+    title: titleEn,
+    description: titleVi,
+    'x-sensitivity': sensitivity,
+    ...(isFilter && { 'x-filter': true }),
+  };
 }
 
 function describeGoldenAttributes(

@@ -6,6 +6,7 @@ import { ENTITY_REGISTRY } from '@sogoc/registry';
 
 import { addCommonProblems } from './add-common-problems';
 import { addEntitySchemas } from './add-entity-schemas';
+import { addIdempotencyKeys } from './add-idempotency-keys';
 import { addPathParameters } from './add-path-parameters';
 
 const OPENAPI_VERSION = '3.1.0';
@@ -33,7 +34,7 @@ export function buildOpenapiDocument(app: INestApplication): OpenAPIObject {
   const { entities } = app.get<EntityRegistry>(ENTITY_REGISTRY, { strict: false });
   return addCommonProblems(
     addEntitySchemas(
-      addPathParameters(document),
+      addPathParameters(addIdempotencyKeys(document)),
       entities.map(({ declaration }) => declaration),
     ),
   );

@@ -31,14 +31,23 @@ const MICROS = '(extract(epoch FROM occurred_at) * 1000000)::bigint';
 
 const LAST = `SELECT seq, ${MICROS} AS micros FROM change_event ORDER BY seq DESC LIMIT 1`;
 
-/** One statement, so one snapshot: what stands before `last` and is not in a page that is not full was filtered out, not late. */
+/** The highest `bigint`. */
+const LAST_SEQ = '9223372036854775807';
+
+/**
+ * One statement, so one snapshot: what stands before `last` and is not in a page that is not full was filtered out, not late. Entity
+ * and number are compared as rows, which only the index over both can serve: left the choice, the planner walks the numbers and throws
+ * the other entities' events away, of which there may be millions in a row after a bulk load.
+ */
 const PAGE = `
 SELECT e.*, last.seq AS "lastSeq", last.micros AS "lastMicros"
 FROM (${LAST}) last LEFT JOIN LATERAL (
   SELECT of_entity.* FROM unnest($2::text[]) AS wanted (entity) CROSS JOIN LATERAL (
     SELECT c.seq, ${MICROS} AS micros, c.entity, c.type, c.golden_id AS "goldenId", c.other_ids::text[] AS "otherIds", c.version,
       c.occurred_at AS "occurredAt"
-    FROM change_event c WHERE c.entity = wanted.entity AND c.seq > $1 ORDER BY c.seq LIMIT $3) of_entity
+    FROM change_event c
+    WHERE (c.entity, c.seq) > (wanted.entity, $1) AND (c.entity, c.seq) <= (wanted.entity, ${LAST_SEQ})
+    ORDER BY c.entity, c.seq LIMIT $3) of_entity
   ORDER BY of_entity.seq LIMIT $3) e ON true
 ORDER BY e.seq`;
 

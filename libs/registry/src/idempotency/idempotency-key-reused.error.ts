@@ -6,6 +6,8 @@ export class IdempotencyKeyReusedError extends DomainError {
   readonly title = 'This Idempotency-Key was used for another request';
 
   constructor() {
-    super('The same call was made with this Idempotency-Key and another path or body. Nothing was done; use a new key.');
+    super(
+      'The same call was made with this Idempotency-Key and another path or body. Nothing was done; use a new key.',
+    );
   }
 }

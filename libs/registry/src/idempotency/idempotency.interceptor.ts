@@ -41,7 +41,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (request.method !== 'POST' || sent === undefined || grant === undefined) return next.handle();
     if (this.reflector.get<boolean | undefined>(CHANGES_NOTHING, context.getHandler())) return next.handle();
 
-    const cipher = new CallCipher(request.headers.authorization ?? '');
+    const cipher = new CallCipher(apiKeyOf(request));
     const name = {
       keyId: grant.keyId,
       route: `POST ${request.routeOptions.url ?? ''}`,
@@ -64,6 +64,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
+/** What the guard took for the key: the last word, whatever stands between it and the scheme. */
+function apiKeyOf({ headers: { authorization = '' } }: RegistryRequest): string {
+  return authorization.trim().split(' ').at(-1) ?? '';
+}
+
 function readKey(sent: string | readonly string[]): string {
   const key = typeof sent === 'string' ? ACCEPTED.exec(sent.trim())?.[1] : undefined;
   if (key !== undefined) return key;
@@ -78,7 +83,14 @@ function readKey(sent: string | readonly string[]): string {
 
 /** What must be the same: the path with its query, and the content of the body whatever the order of its members. */
 function bodyText({ url, body }: RegistryRequest): string {
-  return `${url}\n${canonicalJson(body)}`;
+  try {
+    return `${url}\n${canonicalJson(body)}`;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InvalidRequestError([
+      { pointer: '', code: 'too-deep', detail: 'Send a body that is not nested so deep.' },
+    ]);
+  }
 }
 
 function keep(reply: FastifyReply, body: unknown): KeptAnswer {

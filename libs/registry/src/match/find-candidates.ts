@@ -1,5 +1,10 @@
 import { USABLE_BLOCK_SIZE } from '@sogoc/matching';
-import { GoldenStateRepository, MatchKeyRepository, ResolvedRecordRepository, type Transaction } from '@sogoc/persistence';
+import {
+  GoldenStateRepository,
+  MatchKeyRepository,
+  ResolvedRecordRepository,
+  type Transaction,
+} from '@sogoc/persistence';
 
 import { matchRecordOf } from '../resolution/record-changes';
 import type { MatchCandidate } from './rank-candidates';
@@ -20,7 +25,9 @@ export async function findCandidates(tx: Transaction, matchKeys: readonly number
   const members = await new MatchKeyRepository().blocks(tx, matchKeys.slice(0, MOST_KEYS), USABLE_BLOCK_SIZE);
   const keysOf = new Map<number, number[]>();
   for (const { recordNo, matchKey } of members) keysOf.set(recordNo, [...(keysOf.get(recordNo) ?? []), matchKey]);
-  const ordered = [...keysOf].sort(([no, keys], [otherNo, otherKeys]) => otherKeys.length - keys.length || no - otherNo);
+  const ordered = [...keysOf].sort(
+    ([no, keys], [otherNo, otherKeys]) => otherKeys.length - keys.length || no - otherNo,
+  );
   const recordNos = ordered.slice(0, MOST_CANDIDATES).map(([recordNo]) => recordNo);
   const links = await new GoldenStateRepository().links(tx, recordNos);
   const goldenOf = new Map(links.map(({ no, goldenId }) => [no, goldenId]));

@@ -59,7 +59,11 @@ export class MatchService {
     return this.answer(entity, asked, opened);
   }
 
-  private async answer(entity: CompiledEntity, asked: StandardisedRecord, opened: OpenCollection): Promise<MatchAnswer> {
+  private async answer(
+    entity: CompiledEntity,
+    asked: StandardisedRecord,
+    opened: OpenCollection,
+  ): Promise<MatchAnswer> {
     const { declaration, model } = entity;
     const record: MatchRecord = { ...ASKED, features: asked.features };
     const keys = namedMatchKeysOf(declaration.entity, declaration.matchKeys, asked.features);

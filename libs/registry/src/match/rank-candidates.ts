@@ -42,5 +42,7 @@ export function rankCandidates(
 function outranks(one: RankedGolden, other: RankedGolden): boolean {
   const [forbids, otherForbids] = [one.outcome === 'conflict', other.outcome === 'conflict'];
   if (forbids !== otherForbids) return forbids;
-  return one.weight > other.weight || (one.weight === other.weight && one.candidate.record.no < other.candidate.record.no);
+  return (
+    one.weight > other.weight || (one.weight === other.weight && one.candidate.record.no < other.candidate.record.no)
+  );
 }

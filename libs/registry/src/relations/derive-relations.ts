@@ -22,20 +22,48 @@ export function deriveRelations(
   carriersOf: CarriersOf,
   types: RelationTypes,
 ): DerivedRelation[] {
-  const groups = new Map<string, PlacedStatement[]>();
-  for (const statement of statements) {
-    const placed = { statement, resolution: resolveRelation(statement.name, carriersOf(statement)) };
-    const name = JSON.stringify([statement.goldenId, statement.type, ...meaningOf(placed)]);
-    const group = groups.get(name);
-    if (group) group.push(placed);
-    else groups.set(name, [placed]);
-  }
-  return [...groups.values()]
+  const placed = statements.map((statement) => ({
+    statement,
+    resolution: resolveRelation(statement.name, carriersOf(statement)),
+  }));
+  return [...groupByMeaning(placed).values()]
     .flatMap(splitByRole)
     .map((group) => relationOf(group, types))
     .sort(
       (left, right) => left.rank - right.rank || compareStatements(firstOf(left.statements), firstOf(right.statements)),
     );
+}
+
+function groupByMeaning(placed: readonly PlacedStatement[]): Map<string, PlacedStatement[]> {
+  const named = meaningsByName(placed);
+  const groups = new Map<string, PlacedStatement[]>();
+  for (const one of placed) {
+    const meant = isNameOnly(one.statement) ? [...(named.get(partyName(one.statement)) ?? [])] : [];
+    const meaning = meant.length === 1 && meant[0] !== undefined ? meant[0] : meaningOf(one);
+    const group = groups.get(meaning);
+    if (group) group.push(one);
+    else groups.set(meaning, [one]);
+  }
+  return groups;
+}
+
+/** What is stated with an identifier, by the name beside it: one record often gives the name only where another has the number. */
+function meaningsByName(placed: readonly PlacedStatement[]): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const one of placed) {
+    if (one.statement.scheme === null || one.statement.name === null) continue;
+    const name = partyName(one.statement);
+    named.set(name, (named.get(name) ?? new Set()).add(meaningOf(one)));
+  }
+  return named;
+}
+
+function isNameOnly({ scheme, name }: LinkedStatement): boolean {
+  return scheme === null && name !== null;
+}
+
+function partyName({ goldenId, type, name }: LinkedStatement): string {
+  return JSON.stringify([goldenId, type, foldDiacritics(name ?? '')]);
 }
 
 function compareStatements(left: LinkedStatement, right: LinkedStatement): number {
@@ -49,12 +77,12 @@ function firstOf<T>(group: readonly T[]): T {
 }
 
 /** What makes two statements mean one thing: the thing itself, else what is said of it. */
-function meaningOf({ statement, resolution }: PlacedStatement): readonly (string | null)[] {
-  const [end] = resolution.ends;
-  if (resolution.status === 'resolved' && end !== undefined) return ['resolved', end.goldenId];
-  const { scheme, value, name } = statement;
+function meaningOf({ statement, resolution }: PlacedStatement): string {
+  const { goldenId, type, scheme, value, name } = statement;
+  const ends = resolution.ends.map((end) => end.goldenId);
   const said = scheme === null ? foldDiacritics(name ?? '') : value;
-  return [resolution.status, scheme, said, ...resolution.ends.map(({ goldenId }) => goldenId)];
+  const meaning = resolution.status === 'resolved' ? [] : [scheme, said];
+  return JSON.stringify([goldenId, type, resolution.status, ...meaning, ...ends]);
 }
 
 /** Somebody may be a parcel's owner and its user. A statement without a role of its own goes with the first that has one. */
@@ -85,16 +113,17 @@ function relationOf(group: readonly PlacedStatement[], types: RelationTypes): De
     role: statements.find(hasRole)?.role ?? type,
     share: latestFirst(statements).find(({ share }) => share !== null)?.share ?? undefined,
     status: resolution.status,
-    collection: resolution.ends[0]?.collection ?? soughtIn(statement, types),
+    soughtIn: soughtIn(statement, types),
     ends: resolution.ends,
     statements,
   };
 }
 
 /** A scheme that no target knows finds nobody; the type still says where the thing would be. */
-function soughtIn({ entity, type, scheme }: LinkedStatement, types: RelationTypes): string {
-  const [target] = [...types.targetsOf(entity, type, scheme), ...types.targetsOf(entity, type, null)];
-  return target?.declaration.collection ?? '';
+function soughtIn({ entity, type, scheme }: LinkedStatement, types: RelationTypes): readonly string[] {
+  const knowing = types.targetsOf(entity, type, scheme);
+  const targets = knowing.length > 0 ? knowing : types.targetsOf(entity, type, null);
+  return targets.map(({ declaration }) => declaration.collection);
 }
 
 function latestFirst(statements: readonly LinkedStatement[]): LinkedStatement[] {

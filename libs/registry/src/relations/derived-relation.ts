@@ -14,8 +14,8 @@ export interface DerivedRelation {
   /** As the record that was observed last says; 0–1. */
   readonly share: number | undefined;
   readonly status: RelationStatus;
-  /** Where the thing meant is, or is sought first while the relation is open. */
-  readonly collection: string;
+  /** Collections among which the thing meant is sought, in order of preference. */
+  readonly soughtIn: readonly string[];
   /** One when resolved, several when ambiguous, else none. */
   readonly ends: readonly RelationEnd[];
   /** Never empty; by record, type and place. */

@@ -187,6 +187,7 @@ function cut(found: readonly FoundRelation[], pageSize: number): FoundPage {
 /** What a key for some collections may know of a relation: nothing of one that leads elsewhere, no candidates of another collection. */
 function limitTo(relation: DerivedRelation, caller: Grant): DerivedRelation[] {
   const ends = relation.ends.filter(({ collection }) => grantCovers(caller, collection));
-  if (relation.ends.length === 0) return grantCovers(caller, relation.collection) ? [relation] : [];
-  return ends.length === 0 ? [] : [{ ...relation, ends, collection: ends[0]?.collection ?? relation.collection }];
+  const soughtIn = relation.soughtIn.filter((collection) => grantCovers(caller, collection));
+  const isVisible = relation.ends.length === 0 ? soughtIn.length > 0 : ends.length > 0;
+  return isVisible ? [{ ...relation, ends, soughtIn }] : [];
 }

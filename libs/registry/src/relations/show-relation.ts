@@ -48,12 +48,12 @@ export function showRelation(
   const [first] = statements;
   const isShown = first !== undefined && disclosureOf(first, grant) === 'shown';
   const ends = direction === 'out' ? relation.ends : [relation.stating];
-  const goldenId = ends[0]?.goldenId;
+  const [end] = ends;
   return {
     type,
     direction,
-    collection: direction === 'out' ? relation.collection : relation.stating.collection,
-    ...(status === 'resolved' && goldenId !== undefined && { goldenId }),
+    collection: end?.collection ?? relation.soughtIn[0] ?? '',
+    ...(status === 'resolved' && end !== undefined && { goldenId: end.goldenId }),
     ...(status === 'ambiguous' && { candidates: ends }),
     role: isShown ? relation.role : type,
     ...(isShown && relation.share !== undefined && { share: relation.share }),

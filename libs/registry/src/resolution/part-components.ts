@@ -1,54 +1,114 @@
-import { clusterComponent, componentsOf, type CompiledMatchModel, type MatchRecord } from '@sogoc/matching';
+import {
+  clusterComponent,
+  componentsOf,
+  mustLinksOf,
+  type Clustering,
+  type CompiledMatchModel,
+  type MatchRecord,
+  type RefusedJoin,
+  type UnmetDecision,
+} from '@sogoc/matching';
 import type { BoundaryEdge } from '@sogoc/golden';
-import type { EdgeRow } from '@sogoc/persistence';
+import type { RecordIdentity } from '@sogoc/kernel';
+import type { EdgeRow, StandingDecision } from '@sogoc/persistence';
+
+import { clusterDecisionsOf, decisionsByRecord, type StandingClusterDecision } from './standing-decisions';
+
+/** A record in scope that is not live: no cluster holds it, but what was decided about it still binds. */
+export interface Tombstone {
+  readonly no: number;
+  readonly identity: RecordIdentity;
+}
+
+export interface PartitionInput {
+  /** Live records. */
+  readonly records: readonly MatchRecord[];
+  readonly tombstones: readonly Tombstone[];
+  readonly edges: readonly EdgeRow[];
+  /** Decisions in force that name one of the records or tombstones. */
+  readonly decisions: readonly StandingDecision[];
+  readonly model: CompiledMatchModel;
+}
 
 export interface Partition {
   /** Record numbers of each cluster. */
   readonly clusters: readonly (readonly number[])[];
   /** What stands between two clusters, or between a cluster here and one out of scope. */
   readonly boundary: readonly BoundaryEdge[];
+  /** Decisions that could not be kept, in decision order. */
+  readonly unmet: readonly UnmetDecision[];
 }
 
 const EXCLUSIVE_VETO = 'exclusive:';
 
-/** Parts live records into clusters, one component of match edges at a time, and lists what keeps clusters apart. */
-export function partComponents(
-  records: readonly MatchRecord[],
-  edges: readonly EdgeRow[],
-  model: CompiledMatchModel,
-): Partition {
-  const recordByNo = new Map(records.map((record) => [record.no, record]));
+/** Parts live records into clusters, one component of match edges and must-links at a time, and lists what keeps clusters apart. */
+export function partComponents(input: PartitionInput): Partition {
+  const { records, tombstones, edges } = input;
+  const decisions = clusterDecisionsOf(input.decisions);
+  const all = [...records, ...tombstones.map((tombstone) => ({ ...tombstone, live: false }))];
   const matches = edges.filter((edge) => edge.class === 'match');
-  const components = componentsOf(records, matches);
-  const edgesByRecord = groupByLeft(edges);
+  const components = componentsOf(all, matches, mustLinksOf(decisions, all));
+  const clusterOne = componentClustering({ ...input, decisions });
   const clusters: (readonly number[])[] = [];
-  const boundary: BoundaryEdge[] = [];
+  const refused: BoundaryEdge[] = [];
+  const unmet = new Map<number, UnmetDecision>();
   for (const component of components) {
-    if (component.length === 1) {
-      clusters.push(component);
-      continue;
+    const clustering = clusterOne(component);
+    clusters.push(...clustering.clusters);
+    refused.push(...clustering.refused.map(refusedEdge));
+    for (const decision of clustering.unmetDecisions) unmet.set(decision.order, decision);
+  }
+  return {
+    clusters,
+    boundary: [...refused, ...edgesBetween(clusters, edges)],
+    unmet: [...unmet.values()].sort((left, right) => left.order - right.order),
+  };
+}
+
+/** Clusters components by their record numbers, tombstones among them. */
+function componentClustering({
+  records,
+  tombstones,
+  edges,
+  decisions,
+  model,
+}: PartitionInput & { decisions: readonly StandingClusterDecision[] }): (component: readonly number[]) => Clustering {
+  const recordByNo = new Map(records.map((record) => [record.no, record]));
+  const tombstoneByNo = new Map(tombstones.map((tombstone) => [tombstone.no, tombstone]));
+  const edgesByRecord = groupByLeft(edges);
+  const decisionsOf = decisionsByRecord(decisions);
+  return (component) => {
+    const live = component.flatMap((no) => recordByNo.get(no) ?? []);
+    const named = decisionsOf(component);
+    if (named.length === 0 && live.length < 2) {
+      return { clusters: live.map(({ no }) => [no]), refused: [], unmetDecisions: [] };
     }
-    const clustering = clusterComponent({
-      records: component.map((no) => recordByNo.get(no)!),
-      edges: component.flatMap((no) => edgesByRecord.get(no) ?? []),
-      decisions: [],
+    const members = new Set(live.map(({ no }) => no));
+    const others = new Set(named.flatMap(({ left, right }) => [...left, ...right]).filter((no) => !members.has(no)));
+    return clusterComponent({
+      records: live,
+      edges: live.flatMap(({ no }) => edgesByRecord.get(no) ?? []),
+      decisions: named,
       exclusive: model.exclusive,
       vetoes: model.vetoes,
+      otherRecords: [...others].flatMap((no) => {
+        const known = recordByNo.get(no) ?? tombstoneByNo.get(no);
+        return known ? [{ no, identity: known.identity, live: recordByNo.has(no) }] : [];
+      }),
     });
-    clusters.push(...clustering.clusters);
-    for (const { left, right, weight, by } of clustering.refused) {
-      const scheme = by.find((refusal) => refusal.kind === 'exclusive')?.scheme;
-      boundary.push({
-        left,
-        right,
-        weight,
-        class: 'refused',
-        ...(scheme ? { scheme } : {}),
-        reasons: [...new Set(by.map((refusal) => `refused-by-${refusal.kind}`))],
-      });
-    }
-  }
-  return { clusters, boundary: [...boundary, ...edgesBetween(clusters, edges)] };
+  };
+}
+
+function refusedEdge({ left, right, weight, by }: RefusedJoin): BoundaryEdge {
+  const scheme = by.find((refusal) => refusal.kind === 'exclusive')?.scheme;
+  return {
+    left,
+    right,
+    weight,
+    class: 'refused',
+    ...(scheme ? { scheme } : {}),
+    reasons: [...new Set(by.map((refusal) => `refused-by-${refusal.kind}`))],
+  };
 }
 
 /** Review and conflict edges whose ends are not in one cluster. */

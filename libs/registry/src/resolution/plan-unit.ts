@@ -5,9 +5,11 @@ import {
   type ResolutionPlan,
   type StoredGolden,
 } from '@sogoc/golden';
-import type { IdGenerator } from '@sogoc/kernel';
-import type { GoldenMemberRow, ResolvedRecordRow, Transaction } from '@sogoc/persistence';
+import { compareIdentity, type IdGenerator } from '@sogoc/kernel';
+import type { UnmetDecision } from '@sogoc/matching';
+import type { GoldenMemberRow, ResolvedRecordRow, StandingDecision, Transaction } from '@sogoc/persistence';
 
+import { findDecisionDoubts } from './find-decision-doubts';
 import { partComponents } from './part-components';
 import { isLive, matchRecordOf, type RecordChange } from './record-changes';
 import type { ResolutionPolicy } from './resolution-policy';
@@ -18,6 +20,14 @@ import type { ResolutionScope } from './resolution-scope';
 export interface UnitPlan {
   readonly plan: ResolutionPlan;
   readonly stored: ReadonlyMap<string, StoredGolden>;
+  /** Decisions in force that name a record in scope, in order, and which of them could not be kept. */
+  readonly decisions: readonly StandingDecision[];
+  readonly unmet: readonly UnmetDecision[];
+}
+
+/** What a decision would do if it were made: read with those in force, stored nowhere. */
+export interface PlanOptions {
+  readonly supposed?: readonly StandingDecision[];
 }
 
 /** Reads what stands in the locked scope and computes what is to become of it. */
@@ -28,11 +38,19 @@ export async function planUnit(
   changes: readonly RecordChange[],
   scope: ResolutionScope,
   mint: IdGenerator,
+  { supposed = [] }: PlanOptions = {},
 ): Promise<UnitPlan> {
-  const { goldenState } = repositories;
+  const { goldenState, decisionState } = repositories;
   const rows = await readScopeRecords(tx, repositories, changes, scope);
   const live = rows.filter(isLive);
-  const partition = partComponents(live.map(matchRecordOf), scope.edges, policy.entity.model);
+  const decisions = [...(await decisionState.naming(tx, scope.recordNos)), ...supposed];
+  const partition = partComponents({
+    records: live.map(matchRecordOf),
+    tombstones: rows.filter((row) => !isLive(row)).map(memberOf),
+    edges: scope.edges,
+    decisions,
+    model: policy.entity.model,
+  });
   const anchors = await goldenState.anchors(
     tx,
     scope.recordNos,
@@ -58,14 +76,21 @@ export async function planUnit(
     },
     members: live.map(memberOf),
     policy: policy.survivorship,
-    pins: [],
+    pins: await decisionState.pins(tx, ownIds),
     goldens: ownIds.flatMap((id) => stored.get(id) ?? []),
     neighbours: neighboursOf(scope.neighbourIds, neighbourMembers, stored),
     edges: partition.boundary,
-    findings: [],
+    findings: findDecisionDoubts({
+      decisions,
+      unmet: partition.unmet,
+      edges: scope.edges,
+      live: inIdentityOrder(live),
+    }),
+    separations: decisions.filter(({ kind }) => kind === 'different'),
+    holds: new Set(decisions.flatMap(({ fingerprints }) => fingerprints)),
     tasks,
   });
-  return { plan, stored };
+  return { plan, stored, decisions, unmet: partition.unmet };
 }
 
 async function readScopeRecords(
@@ -80,6 +105,10 @@ async function readScopeRecords(
     scope.recordNos.filter((no) => !changed.has(no)),
   );
   return [...changes.map(({ after }) => after), ...unchanged];
+}
+
+function inIdentityOrder(rows: readonly ResolvedRecordRow[]): number[] {
+  return [...rows].sort(compareIdentity).map(({ recordNo }) => recordNo);
 }
 
 /** A replay that finds the same version in force changes no record, whatever it does to its edges. */

@@ -1,5 +1,6 @@
 import {
   ChangeEventRepository,
+  DecisionStateRepository,
   EdgeRepository,
   GoldenSearchWriterRepository,
   GoldenStateRepository,
@@ -22,6 +23,7 @@ export class ResolutionRepositories {
   readonly matchKeys = new MatchKeyRepository();
   readonly edges = new EdgeRepository();
   readonly relations = new RelationStatementRepository();
+  readonly decisionState = new DecisionStateRepository();
   readonly goldenState = new GoldenStateRepository();
   readonly goldenWriter = new GoldenWriterRepository();
   readonly searchTerms = new GoldenSearchWriterRepository();

@@ -6,13 +6,21 @@ import type { ResolutionRepositories } from './resolution-repositories';
 
 /** The records whose clusters a unit of work forms anew, and what borders on them. */
 export interface ResolutionScope {
-  /** The components before and after of every changed record. */
+  /** The components before and after of every changed record, and of every record that a decision names together with one. */
   readonly recordNos: readonly number[];
   readonly links: readonly LinkRow[];
   /** Edges with an end in scope, as they are after the change. */
   readonly edges: readonly EdgeRow[];
   /** Goldens of records across a review or conflict edge, stored or new. */
   readonly neighbourIds: readonly string[];
+}
+
+/** Where a unit of work begins. */
+export interface ScopeOrigin {
+  readonly changes: readonly RecordChange[];
+  readonly edgePlan: EdgePlan;
+  /** Records that did not change and whose clusters are formed anew all the same: a decision names them. */
+  readonly decided?: readonly number[];
 }
 
 /** The scope kept growing while its goldens were locked: the unit must have the entity to itself. */
@@ -28,16 +36,15 @@ const MAX_ROUNDS = 3;
 export async function lockScope(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  changes: readonly RecordChange[],
-  edgePlan: EdgePlan,
+  origin: ScopeOrigin,
 ): Promise<ResolutionScope> {
-  let scope = await readScope(tx, repositories, changes, edgePlan);
+  let scope = await readScope(tx, repositories, origin);
   const wanted = new Set(goldenIdsOf(scope));
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     if (wanted.size === 0) return scope;
     await tx.query('SAVEPOINT scope');
     await repositories.locks.lockGoldens(tx, [...wanted].sort());
-    scope = await readScope(tx, repositories, changes, edgePlan);
+    scope = await readScope(tx, repositories, origin);
     const missing = goldenIdsOf(scope).filter((id) => !wanted.has(id));
     if (missing.length === 0) return scope;
     await tx.query('ROLLBACK TO SAVEPOINT scope');
@@ -46,16 +53,18 @@ export async function lockScope(
   throw new ScopeKeepsGrowingError();
 }
 
-async function readScope(
+/** The scope as it stands, without locks. */
+export async function readScope(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  changes: readonly RecordChange[],
-  edgePlan: EdgePlan,
+  { changes, edgePlan, decided = [] }: ScopeOrigin,
 ): Promise<ResolutionScope> {
   const moved = [...edgePlan.removed, ...edgePlan.written].flatMap((edge) => [edge.left, edge.right]);
   const joined = edgePlan.written.filter((edge) => edge.class === 'match').flatMap((edge) => [edge.left, edge.right]);
   const changed = changes.map(({ after }) => after.recordNo);
-  const recordNos = await repositories.edges.reach(tx, [...new Set([...changed, ...joined])]);
+  const companions = await repositories.decisionState.companions(tx, changed);
+  const seeds = new Set([...changed, ...joined, ...companions, ...decided]);
+  const recordNos = await repositories.edges.reach(tx, [...seeds]);
   const inScope = new Set(recordNos);
   const stored = await repositories.edges.touching(tx, recordNos);
   const edges = applyEdgePlan(stored, edgePlan).filter((edge) => inScope.has(edge.left) || inScope.has(edge.right));

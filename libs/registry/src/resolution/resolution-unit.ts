@@ -1,13 +1,14 @@
 import type { IdGenerator } from '@sogoc/kernel';
-import type { Transaction, UnitOfWork } from '@sogoc/persistence';
+import type { StandingDecision, Transaction, UnitOfWork } from '@sogoc/persistence';
 
 import { applyUnit } from './apply-unit';
 import { findEdges, touchedKeys } from './find-edges';
-import { planUnit } from './plan-unit';
+import type { DecisionWork } from './decision-work';
+import { planUnit, type UnitPlan } from './plan-unit';
 import { readRecordChanges, type RecordChange } from './record-changes';
 import type { ResolutionPolicy } from './resolution-policy';
 import { ResolutionRepositories } from './resolution-repositories';
-import { lockScope, ScopeKeepsGrowingError } from './resolution-scope';
+import { lockScope, readScope, ScopeKeepsGrowingError } from './resolution-scope';
 
 /** What a unit of work did. */
 export interface ResolvedUnit {
@@ -24,12 +25,17 @@ const NOTHING: ResolvedUnit = { recordNos: [], newReceiptNos: [], failed: 0 };
 /** Keys that one unit of work may lock. */
 const MAX_UNIT_KEYS = 2_000;
 
+/** Records that a decision locks one by one; one about more of them has the entity to itself. */
+const MAX_LOCKED_RECORDS = 500;
+
+const NO_CHANGE = { changes: [], edgePlan: { removed: [], written: [] } } as const;
+
 /** Which pending records a unit takes; they are claimed in its transaction. */
 export type ClaimRecords = (tx: Transaction, repositories: ResolutionRepositories) => Promise<number[]>;
 
 /**
  * One unit of work: claim pending records, lock them and their keys, find and score candidates, lock the goldens of their
- * components, plan purely, write, publish events. A push, a delete and a replay all take this path.
+ * components, plan purely, write, publish events. A push, a delete, a replay and a decision all take this path.
  */
 export class ResolutionUnit {
   private readonly repositories = new ResolutionRepositories();
@@ -40,12 +46,52 @@ export class ResolutionUnit {
   ) {}
 
   async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<ResolvedUnit> {
+    return this.inOneTransaction((tx, alone) => this.resolve(tx, policy, claim, alone));
+  }
+
+  /** Stores what a steward decided and brings the state in line with it, or does neither. */
+  async decide(policy: ResolutionPolicy, work: DecisionWork): Promise<void> {
+    await this.inOneTransaction((tx, alone) => this.carryOut(tx, policy, work, alone));
+  }
+
+  /** What would become of the records' clusters if a decision were made; reads one snapshot and writes nothing. */
+  async suppose(policy: ResolutionPolicy, supposed: StandingDecision): Promise<UnitPlan> {
+    return this.unitOfWork.run(async (tx) => {
+      await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+      const decided = [...supposed.left, ...supposed.right];
+      const scope = await readScope(tx, this.repositories, { ...NO_CHANGE, decided });
+      return planUnit(tx, this.repositories, policy, [], scope, this.mint, { supposed: [supposed] });
+    });
+  }
+
+  private async inOneTransaction<T>(work: (tx: Transaction, alone: boolean) => Promise<T>): Promise<T> {
     try {
-      return await this.unitOfWork.run((tx) => this.resolve(tx, policy, claim, false));
+      return await this.unitOfWork.run((tx) => work(tx, false));
     } catch (error) {
       if (!(error instanceof ScopeKeepsGrowingError)) throw error;
-      return this.unitOfWork.run((tx) => this.resolve(tx, policy, claim, true));
+      return this.unitOfWork.run((tx) => work(tx, true));
     }
+  }
+
+  /** Records change in none of it, so there are no keys to lock and no edges to find. */
+  private async carryOut(
+    tx: Transaction,
+    policy: ResolutionPolicy,
+    work: DecisionWork,
+    alone: boolean,
+  ): Promise<void> {
+    const { repositories } = this;
+    const { declaration } = policy.entity;
+    const decided = await work.store(tx);
+    if (alone || decided.length > MAX_LOCKED_RECORDS) await repositories.locks.takeEntity(tx, declaration.entity);
+    else {
+      await repositories.locks.shareEntity(tx, declaration.entity);
+      await repositories.locks.lockRecords(tx, decided);
+    }
+    const scope = await lockScope(tx, repositories, { ...NO_CHANGE, decided });
+    await work.confirm(tx);
+    const unit = await planUnit(tx, repositories, policy, [], scope, this.mint);
+    if (await work.accept(tx, unit, scope)) await applyUnit(tx, repositories, declaration, [], NO_CHANGE.edgePlan, unit, this.mint);
   }
 
   private async resolve(
@@ -69,7 +115,7 @@ export class ResolutionUnit {
     );
     await repositories.locks.lockMatchKeys(tx, touchedKeys(changes));
     const edgePlan = await findEdges(tx, repositories, policy, changes);
-    const scope = await lockScope(tx, repositories, changes, edgePlan);
+    const scope = await lockScope(tx, repositories, { changes, edgePlan });
     const plan = await planUnit(tx, repositories, policy, changes, scope, this.mint);
     await applyUnit(tx, repositories, policy.entity.declaration, changes, edgePlan, plan, this.mint);
     return { recordNos, ...newsOf(changes) };

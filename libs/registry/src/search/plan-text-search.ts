@@ -33,7 +33,10 @@ export function planTextSearch(
     const value = canonical(text);
     return value === undefined ? [] : [{ scheme, value, formerToo: true }];
   });
-  return [...(identifiers.length === 0 ? [] : [{ oneOf: identifiers }]), ...wordSteps(searchWordsOf(text), known, shown)];
+  return [
+    ...(identifiers.length === 0 ? [] : [{ oneOf: identifiers }]),
+    ...wordSteps(searchWordsOf(text), known, shown),
+  ];
 }
 
 function wordSteps(

@@ -151,6 +151,13 @@ export const FINDING_CATALOGUE = {
   LAND_AREA: ['error', 'Diện tích phải là số dương', 'An area is a positive number'],
   COORDINATE_AXES_SWAPPED: ['warning', 'X và Y có vẻ bị đổi chỗ', 'X and Y seem to be swapped'],
   COORDINATE_OUTSIDE: ['error', 'Toạ độ nằm ngoài Việt Nam', 'The coordinates are outside Viet Nam'],
+  GEOMETRY_FORM: ['error', 'Hình học không đọc được', 'The geometry is no point, polygon or multipolygon of GeoJSON'],
+  GEOMETRY_SYSTEM: ['error', 'Hệ toạ độ không nhận ra', 'The reference system is unknown'],
+  GEOMETRY_TOO_LARGE: ['error', 'Hình quá lớn so với một thửa đất', 'Larger than a parcel can be'],
+  GEOMETRY_NO_AREA: ['error', 'Hình không có diện tích', 'The outline encloses no area'],
+  GEOMETRY_RING_OPEN: ['warning', 'Ranh giới không khép kín', 'The outline is not closed'],
+  GEOMETRY_CROSSES_ITSELF: ['warning', 'Ranh giới tự cắt hoặc tự chạm', 'The outline crosses or touches itself'],
+  GEOMETRY_WINDING: ['info', 'Chiều đi của ranh giới ngược quy ước', 'The outline runs the other way round'],
 
   UNIT_CODE_FORM: ['error', 'Mã đơn vị hành chính sai dạng', 'Not the form of a unit code'],
   UNIT_CODE_SET_MISSING: [

@@ -8,6 +8,9 @@ const FORMS = [
   ['two-letter', /^[A-ZĐ]{2}\d{6}$/],
   ['form-2025', /^[A-ZĐ]{2}\d{8}$/],
 ] as const;
+/** Words in front of a serial. `SO` without its marks is a series too, so a label counts only when the rest has letters of its own. */
+const LABEL = /^(?:SỐ|SERI|SÊ-?RI)[\s:.]+(?:SỐ[\s:.]+)?|^SO[\s:.]+(?=[A-ZĐ])/u;
+const SEPARATORS = /[\s.\-–_]/g;
 const LETTER_OF_DIGIT: Readonly<Record<string, string>> = { 0: 'O', 1: 'I' };
 const DIGIT_OF_LETTER: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', D: '0', Q: '0' };
 
@@ -25,14 +28,15 @@ export interface ParsedCertificateSerial {
  * eight (Circular 10/2024/TT-BTNMT). A zero among the letters is read as O, and O, I, L among the digits as 0 and 1; such a repair is used only when one reading fits.
  */
 export function parseCertificateSerial(raw: string, attribute = 'certificates/serial'): ParsedCertificateSerial {
-  const text = tidyText(raw)
-    .toUpperCase()
-    .replace(/^(?:SỐ|SO|SERI|SÊ-?RI)[\s:.]+/u, '')
-    .replace(/[\s.\-–_]/g, '');
+  const written = tidyText(raw).toUpperCase();
+  const text = written.replace(SEPARATORS, '');
   if (text === '' || isPlaceholderText(raw)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
-  const form = formOf(text);
-  if (form !== undefined) return { value: spaced(text, form), form, findings: [] };
-  const readings = repairedReadings(text);
+  const unlabelled = written.replace(LABEL, '').replace(SEPARATORS, '');
+  for (const candidate of [text, unlabelled]) {
+    const form = formOf(candidate);
+    if (form !== undefined) return { value: spaced(candidate, form), form, findings: [] };
+  }
+  const readings = repairedReadings(new Set([text, unlabelled]));
   const [only] = readings;
   if (readings.length !== 1 || only === undefined) {
     return { findings: [finding('CERTIFICATE_FORM', attribute, only && spaced(only[0], only[1]))] };
@@ -51,9 +55,9 @@ function spaced(text: string, form: CertificateForm): string {
 }
 
 /** Every split into letters and digits that gives one of the forms. */
-function repairedReadings(text: string): [string, CertificateForm][] {
+function repairedReadings(texts: ReadonlySet<string>): [string, CertificateForm][] {
   const readings = new Map<string, CertificateForm>();
-  for (const letters of [1, 2]) {
+  for (const [text, letters] of [...texts].flatMap((text) => [[text, 1] as const, [text, 2] as const])) {
     const head = [...text.slice(0, letters)].map((char) => LETTER_OF_DIGIT[char] ?? char).join('');
     const tail = [...text.slice(letters)].map((char) => DIGIT_OF_LETTER[char] ?? char).join('');
     const form = formOf(head + tail);

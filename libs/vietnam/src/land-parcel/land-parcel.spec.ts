@@ -6,8 +6,6 @@ import { decodeGeohash, encodeGeohash } from './geohash';
 import { parseLandUse } from './land-use';
 import { parcelCodeDistance, parseParcelCode, sameParcelPosition } from './parcel-code';
 import { areasAddUp, parcelEventFaults } from './parcel-lifecycle';
-import { readVn2000Point, vn2000Definition, vn2000ToWgs84 } from './vn2000';
-import { VN2000_ZONES, vn2000ZoneOfCrs, vn2000ZoneOfProvince } from './vn2000-zones';
 
 const codes = (parsed: { findings: readonly { code: string }[] }): string[] => parsed.findings.map(({ code }) => code);
 
@@ -130,6 +128,18 @@ describe('certificate serial', () => {
     ['CU I23456', 'CU 123456', 'two-letter', ['CERTIFICATE_REPAIRED']],
     ['CU 12345', undefined, undefined, ['CERTIFICATE_FORM']],
     ['CH01234', undefined, undefined, ['CERTIFICATE_FORM']],
+    ['SO 123456', 'SO 123456', 'two-letter', []],
+    ['SO123456', 'SO 123456', 'two-letter', []],
+    ['SO 01695788', 'SO 01695788', 'form-2025', []],
+    ['S0 123456', 'SO 123456', 'two-letter', ['CERTIFICATE_REPAIRED']],
+    ['SO O12345', 'SO 012345', 'two-letter', ['CERTIFICATE_REPAIRED']],
+    ['so SO 123456', 'SO 123456', 'two-letter', []],
+    ['Số CU 123456', 'CU 123456', 'two-letter', []],
+    ['So: CU 123456', 'CU 123456', 'two-letter', []],
+    ['SO O 123456', 'O 123456', 'one-letter', []],
+    ['Seri số: AA 01695788', 'AA 01695788', 'form-2025', []],
+    ['Số: 123456', undefined, undefined, ['CERTIFICATE_FORM']],
+    ['SO: 123456', undefined, undefined, ['CERTIFICATE_FORM']],
     ['chưa có', undefined, undefined, ['PLACEHOLDER_VALUE']],
   ])('%s', (raw, value, form, expected) => {
     const parsed = parseCertificateSerial(raw);
@@ -179,46 +189,6 @@ describe('land use', () => {
   ])('%s', (raw, list, value, expected) => {
     const parsed = parseLandUse(raw);
     expect([parsed.codes, parsed.value, codes(parsed)]).toEqual([list, value, expected]);
-  });
-});
-
-describe('VN-2000', () => {
-  it('has seventeen meridians and every one of the 63 provinces once', () => {
-    expect(VN2000_ZONES).toHaveLength(17);
-    expect(new Set(VN2000_ZONES.map(({ epsg }) => epsg)).size).toBe(17);
-    const provinces = VN2000_ZONES.flatMap((zone) => zone.provinces);
-    expect([provinces.length, new Set(provinces).size]).toEqual([63, 63]);
-  });
-
-  it.each([
-    ['79', 105.75],
-    ['66', 108.5],
-    ['40', 104.75],
-    ['01', 105],
-  ])('province %s maps in %f', (province, meridian) => {
-    expect(vn2000ZoneOfProvince(province)?.meridian).toBe(meridian);
-  });
-
-  it.each(['EPSG:9210', 'urn:ogc:def:crs:EPSG::9210', '9210'])('%s is the zone 105°45′', (crs) => {
-    expect(vn2000ZoneOfCrs(crs)?.meridian).toBe(105.75);
-  });
-
-  it('tells X = northing from easting first', () => {
-    expect(readVn2000Point(600_997, 1_189_964)).toEqual({ easting: 600_997, northing: 1_189_964, axesSwapped: false });
-    expect(readVn2000Point(1_189_964, 600_997)).toEqual({ easting: 600_997, northing: 1_189_964, axesSwapped: true });
-    expect(readVn2000Point(106.6, 10.7)).toBeUndefined();
-  });
-
-  it('hands the projection easting first, with the datum shift pinned, and notes the swap', () => {
-    const zone = vn2000ZoneOfCrs('EPSG:9210') ?? VN2000_ZONES[0]!;
-    const reproject = jest.fn(() => [106.6752424711, 10.7590931419] as const);
-    const converted = vn2000ToWgs84(1_189_964, 600_997, zone, reproject);
-    expect(reproject).toHaveBeenCalledWith(vn2000Definition(zone), [600_997, 1_189_964]);
-    expect(vn2000Definition(zone)).toContain('+lon_0=105.75 +k=0.9999 +x_0=500000');
-    expect(vn2000Definition(zone)).toContain(',0.00928836,-0.01975479,0.00427372,0.252906278');
-    expect(converted.value).toEqual({ latitude: 10.7590931419, longitude: 106.6752424711 });
-    expect(codes(converted)).toEqual(['COORDINATE_AXES_SWAPPED']);
-    expect(codes(vn2000ToWgs84(1, 2, zone, reproject))).toEqual(['COORDINATE_OUTSIDE']);
   });
 });
 

@@ -40,6 +40,6 @@ export function vn2000ZoneOfProvince(provinceCode: string): Vn2000Zone | undefin
 
 /** The zone of `EPSG:9208`, `urn:ogc:def:crs:EPSG::9208` or a bare code; `undefined` for other systems. */
 export function vn2000ZoneOfCrs(crs: string): Vn2000Zone | undefined {
-  const code = Number(/(\d{4,5})$/.exec(crs.trim())?.[1]);
+  const code = Number(/(?:^|:)(\d{4})$/.exec(crs.trim())?.[1]);
   return VN2000_ZONES.find(({ epsg }) => epsg === code);
 }

@@ -2,11 +2,12 @@ import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import type { Position } from './geohash';
 import { isInVietnam } from './parcel-code';
+import { proj4Reproject } from './proj4-reproject';
 import type { Vn2000Zone } from './vn2000-zones';
 
 /**
- * Turns a projected point into longitude and latitude, degrees of WGS 84: `(definition, point) => proj4(definition, 'WGS84', point)`.
- * The definition is a PROJ string with its datum shift written out, so that no library picks one.
+ * Turns a projected point into longitude and latitude, degrees of WGS 84. The definition is a PROJ string with its datum shift written
+ * out, so that no library picks one.
  */
 export type Reproject = (definition: string, eastingNorthing: readonly [number, number]) => readonly [number, number];
 
@@ -18,7 +19,7 @@ export type Reproject = (definition: string, eastingNorthing: readonly [number, 
 export const VN2000_TO_WGS84 = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278';
 
 /** PROJ definition of a cadastral zone: transverse Mercator, k0 0.9999, false easting 500,000 m. */
-export function vn2000Definition({ meridian }: Vn2000Zone): string {
+export function vn2000Definition({ meridian }: Pick<Vn2000Zone, 'meridian'>): string {
   return (
     `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=0.9999 +x_0=500000 +y_0=0 +ellps=WGS84 ` +
     `+towgs84=${VN2000_TO_WGS84} +units=m +no_defs`
@@ -54,7 +55,7 @@ export function vn2000ToWgs84(
   first: number,
   second: number,
   zone: Vn2000Zone,
-  reproject: Reproject,
+  reproject: Reproject = proj4Reproject,
   attribute = 'geometry',
 ): { readonly value?: Position; readonly findings: QualityFinding[] } {
   const point = readVn2000Point(first, second);

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller, type Grant } from '@sogoc/platform';
+import {
+  type AbsorbedId,
+  ChangesNothing,
+  ExplanationsService,
+  type GoldenExplanation,
+  GoldenExplanationService,
+  type PairAnswer,
+} from '@sogoc/registry';
+import type { FastifyReply } from 'fastify';
+
+import { AbsorbedIdResponseDto } from '../golden-records/golden-record-response.dto';
+import { ApiProblems } from '../openapi/api-problems.decorator';
+import { ExplainPairDto, sideOf } from './explain-pair.dto';
+import { GoldenExplanationResponseDto, PairExplanationResponseDto } from './explanation-response.dto';
+
+@Controller('v1')
+@ApiTags('Explanations')
+export class ExplanationsController {
+  constructor(
+    private readonly pairs: ExplanationsService,
+    private readonly goldens: GoldenExplanationService,
+  ) {}
+
+  @Post('explanations')
+  @HttpCode(200)
+  @Allow('steward')
+  @ChangesNothing()
+  @Header('vary', 'Authorization')
+  @ApiOperation({
+    summary: 'Why any two records or golden records are together, or why not',
+    operationId: 'explainPair',
+  })
+  @ApiOkResponse({ type: PairExplanationResponseDto })
+  @ApiProblems(404, 409, 410)
+  async explain(@Body() { left, right }: ExplainPairDto, @Caller() caller: Grant): Promise<PairAnswer> {
+    return this.pairs.explain(sideOf(left, '/left'), sideOf(right, '/right'), caller);
+  }
+
+  @Get(':collection/:id/explanation')
+  @Allow('consumer', 'steward')
+  @Header('vary', 'Authorization')
+  @ApiOperation({ summary: 'What holds the records of a golden record together', operationId: 'explainGoldenRecord' })
+  @ApiOkResponse({ type: GoldenExplanationResponseDto })
+  @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto })
+  @ApiProblems(404, 410)
+  async explainGolden(
+    @Param('collection') collection: string,
+    @Param('id') id: string,
+    @Caller() caller: Grant,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<GoldenExplanation | AbsorbedId> {
+    const reading = await this.goldens.read(collection, id, caller);
+    if (reading.kind === 'active') return reading.explanation;
+    const { mergedInto } = reading;
+    void reply
+      .status(308)
+      .headers({ location: `/v1/${collection}/${mergedInto}/explanation`, 'cache-control': 'no-store' });
+    return { id: reading.id, mergedInto };
+  }
+}

@@ -1,0 +1,115 @@
+import { coreRegistry } from '@sogoc/core-entities';
+import { hashApiKey } from '@sogoc/platform';
+import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import {
+  CurrentPolicy,
+  ResolutionService,
+  ResolutionUnit,
+  type ShownGoldenRecord,
+  type ShownRelation,
+  SILENT_RESOLUTION_LOG,
+} from '@sogoc/registry';
+import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
+import type { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { ApiUnderTest, type KeyWish } from '../../api-under-test';
+
+/** Bodies of answers about relations; a problem has none of the members. */
+export interface RelationsAnswer {
+  readonly items: readonly ShownRelation[];
+  readonly nextCursor?: string;
+  readonly golden?: ShownGoldenRecord;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  persons: 'person',
+  'land-parcels': 'land-parcel',
+  enterprises: 'enterprise',
+};
+
+/** The API on a database of its own; what is pushed is resolved at once, in this process. */
+export class RelatedRegistry {
+  readonly keys: Record<string, string> = {};
+
+  private constructor(
+    private readonly testDatabase: TestDatabase,
+    readonly dataSource: DataSource,
+    readonly unitOfWork: UnitOfWork,
+    readonly resolution: ResolutionService,
+    readonly api: ApiUnderTest,
+  ) {}
+
+  static async start(): Promise<RelatedRegistry> {
+    const database = await createTestDatabase();
+    const settings = { url: database.url, poolSize: 6, applicationName: 'relations-spec' };
+    const dataSource = await createDataSource(settings).initialize();
+    const unitOfWork = new UnitOfWork(dataSource);
+    const versions = new PolicyVersionRepository(unitOfWork);
+    const policies = new CurrentPolicy(coreRegistry, new SourceRepository(unitOfWork), versions);
+    const unit = new ResolutionUnit(unitOfWork, uuidv7);
+    const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
+    const api = await ApiUnderTest.start(database.url);
+    const registry = new RelatedRegistry(database, dataSource, unitOfWork, resolution, api);
+    for (const source of ['population', 'tax', 'land', 'business']) {
+      await api.addSource(source, Object.keys(ENTITIES));
+      await registry.addKey(source, { role: 'source', source });
+    }
+    await registry.addKey('steward', { role: 'steward' });
+    await registry.addKey('consumer', { role: 'consumer' });
+    return registry;
+  }
+
+  async stop(): Promise<void> {
+    await this.api.stop();
+    await this.dataSource.destroy();
+    await this.testDatabase.drop();
+  }
+
+  async addKey(name: string, wish: KeyWish): Promise<void> {
+    this.keys[name] = await this.api.addKey(wish);
+  }
+
+  async setView(name: 'masked' | 'ids'): Promise<void> {
+    const key = this.keys[name] ?? '';
+    await this.dataSource.query('UPDATE api_key SET view = $1 WHERE key_hash = $2', [name, hashApiKey(key)]);
+  }
+
+  /** Pushes a record, named `{source}/{collection}/{recordKey}`, and resolves it; answers the id of its golden record. */
+  async push(record: string, attributes: Readonly<Record<string, unknown>>): Promise<string> {
+    const [source = '', collection = '', recordKey = ''] = record.split('/');
+    const body = { attributes };
+    const answer = await this.api.call('PUT', `/v1/sources/${record}`, { key: this.keys[source], body });
+    if (answer.status !== 202) throw new Error(`Not accepted: ${JSON.stringify(answer.body)}`);
+    await this.resolution.drain(ENTITIES[collection] ?? '');
+    return this.goldenOf(source, collection, recordKey);
+  }
+
+  async remove(record: string): Promise<void> {
+    const [source = '', collection = ''] = record.split('/');
+    await this.api.call('DELETE', `/v1/sources/${record}`, { key: this.keys[source] });
+    await this.resolution.drain(ENTITIES[collection] ?? '');
+  }
+
+  async relations(path: string, key = 'steward'): Promise<RelationsAnswer> {
+    const [collection, id, query = ''] = path.split(/\/|\?/);
+    const url = `/v1/${collection}/${id}/relations${query === '' ? '' : `?${query}`}`;
+    const answer = await this.api.call('GET', url, { key: this.keys[key] });
+    if (answer.status !== 200) throw new Error(`No relations: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body as unknown as RelationsAnswer;
+  }
+
+  /** `in holder resolved 0197…`, one line a relation, sorted. */
+  async lines(path: string): Promise<string[]> {
+    const { items } = await this.relations(path);
+    return items
+      .map(({ direction, type, status, goldenId = '-' }) => `${direction} ${type} ${status} ${goldenId}`)
+      .sort();
+  }
+
+  private async goldenOf(source: string, collection: string, recordKey: string): Promise<string> {
+    const body = { source, recordKey };
+    const answer = await this.api.call('POST', `/v1/${collection}/lookup`, { key: this.keys.steward, body });
+    return (answer.body.items as { id: string }[])[0]?.id ?? '';
+  }
+}

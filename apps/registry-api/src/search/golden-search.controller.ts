@@ -1,0 +1,39 @@
+import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller, type Grant, RateLimited } from '@sogoc/platform';
+import { ChangesNothing, GoldenSearchService, type Page, type ShownGoldenRecord } from '@sogoc/registry';
+
+import { pageRequestOf } from '../golden-records/page-query.dto';
+import { ApiProblems } from '../openapi/api-problems.decorator';
+import { SearchGoldenRecordsDto, SearchResponseDto } from './search-golden-records.dto';
+
+@Controller('v1/:collection')
+@Allow('consumer', 'steward')
+@ApiTags('Golden records')
+export class GoldenSearchController {
+  constructor(private readonly goldens: GoldenSearchService) {}
+
+  @Post('search')
+  @HttpCode(200)
+  @RateLimited()
+  @ChangesNothing()
+  @Header('vary', 'Authorization')
+  @ApiOperation({
+    summary: 'Golden records by text and filters, the best first',
+    operationId: 'searchGoldenRecords',
+  })
+  @ApiOkResponse({ type: SearchResponseDto })
+  @ApiProblems(429)
+  async search(
+    @Param('collection') collection: string,
+    @Body() question: SearchGoldenRecordsDto,
+    @Caller() caller: Grant,
+  ): Promise<Page<ShownGoldenRecord>> {
+    const { text, filters } = question;
+    return this.goldens.search(
+      collection,
+      { ...pageRequestOf(question), text: text ?? undefined, filters: filters ?? undefined },
+      caller,
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import type { EntityRegistry } from '@sogoc/core-entities';
+import { ForbiddenError, type Grant, grantCovers, InvalidRequestError } from '@sogoc/platform';
+import type { ExplanationRepository, Transaction } from '@sogoc/persistence';
+
+import { CollectionNotFoundError } from '../entities/collection-not-found.error';
+import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
+import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
+import { isUuid } from '../golden-records/is-uuid';
+import { RecordNotFoundError } from '../intake/record-not-found.error';
+import { RecordNotLiveError } from './record-not-live.error';
+
+export type ExplanationSide =
+  { readonly goldenId: string } | { readonly source: string; readonly recordKey: string; readonly collection?: string };
+
+/** A side as it stands: a golden's records, or one record of it. */
+export interface FoundSide {
+  readonly entity: string;
+  readonly goldenId: string;
+  readonly recordNos: readonly number[];
+}
+
+/** Of a golden with more records the first so many are compared. */
+export const MOST_MEMBERS = 50;
+
+/** Where sides are sought, and for whom. */
+export interface SideSearch {
+  readonly tx: Transaction;
+  readonly places: ExplanationRepository;
+  readonly entities: EntityRegistry;
+  readonly caller: Grant;
+}
+
+/**
+ * Finds a side; an absorbed id leads to the golden record that carries it. `wanted` is the entity of the other side, for a record key
+ * that the source uses in several collections. Throws when there is none, or none that is live; what is in a collection that the key
+ * is not for is not there.
+ */
+export async function findSide(
+  search: SideSearch,
+  side: ExplanationSide,
+  pointer: string,
+  wanted?: string,
+): Promise<FoundSide> {
+  if ('goldenId' in side) return findGolden(search, side.goldenId);
+  const { source, recordKey, collection } = side;
+  const named = collection === undefined ? wanted : entityOf(search, collection);
+  const found = await search.places.recordPlaces(search.tx, source, recordKey);
+  const fitting = found.filter(({ entity }) => isOpen(search, entity) && (named === undefined || entity === named));
+  if (fitting.length > 1) throw ambiguous(pointer);
+  const [record] = fitting;
+  if (record === undefined) throw new RecordNotFoundError();
+  if (record.goldenId === null) throw new RecordNotLiveError();
+  return { entity: record.entity, goldenId: record.goldenId, recordNos: [record.recordNo] };
+}
+
+async function findGolden(search: SideSearch, goldenId: string): Promise<FoundSide> {
+  const { tx, places } = search;
+  const place = isUuid(goldenId) ? await places.goldenPlace(tx, goldenId.toLowerCase()) : undefined;
+  if (place === undefined || !isOpen(search, place.entity)) throw new GoldenRecordNotFoundError();
+  if (place.carriedId === null) throw new GoldenRecordRetiredError();
+  const recordNos = await places.memberNos(tx, place.carriedId, MOST_MEMBERS);
+  return { entity: place.entity, goldenId: place.carriedId, recordNos };
+}
+
+function isOpen({ entities, caller }: SideSearch, entity: string): boolean {
+  const compiled = entities.entityByName(entity);
+  return compiled !== undefined && grantCovers(caller, compiled.declaration.collection);
+}
+
+function entityOf({ entities, caller }: SideSearch, collection: string): string {
+  if (!grantCovers(caller, collection)) throw new ForbiddenError();
+  const entity = entities.entityByCollection(collection)?.declaration.entity;
+  if (entity === undefined) throw new CollectionNotFoundError();
+  return entity;
+}
+
+function ambiguous(pointer: string): InvalidRequestError {
+  const detail = 'The source has records of this key in several collections: name the collection.';
+  return new InvalidRequestError([{ pointer: `${pointer}/collection`, code: 'ambiguous-record', detail }]);
+}

@@ -1,0 +1,112 @@
+import type { CompiledEntity, EntityRegistry } from '@sogoc/core-entities';
+import { explainPair, namedMatchKeysOf } from '@sogoc/matching';
+import type { Grant } from '@sogoc/platform';
+import {
+  type EdgeRow,
+  ExplanationRepository,
+  type GoldenRecordRepository,
+  ResolvedRecordRepository,
+  type ResolvedRecordRow,
+  type UnitOfWork,
+} from '@sogoc/persistence';
+
+import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
+import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
+import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
+import type { AbsorbedId } from '../golden-records/golden-records.service';
+import { isUuid } from '../golden-records/is-uuid';
+import { showExplanation, type ShownExplanation } from '../match/show-explanation';
+import { matchRecordOf } from '../resolution/record-changes';
+import { holdingEdges } from './path-between';
+import { showEdge, type ShownEdge } from './show-edge';
+import { showSideRecord, type ShownSideRecord } from './side-record';
+
+export interface ShownGoldenEdge extends ShownEdge {
+  /** Whether it is one of the edges without which the records would fall apart: the strongest that close no circle. */
+  readonly holds: boolean;
+  /** Of edges that hold. */
+  readonly explanation?: ShownExplanation;
+}
+
+export interface GoldenExplanation {
+  readonly id: string;
+  readonly records: readonly ShownSideRecord[];
+  /** The strongest first. */
+  readonly edges: readonly ShownGoldenEdge[];
+  /** Whether there are more records or edges than are shown. */
+  readonly cut: boolean;
+}
+
+export type GoldenExplanationReading =
+  { readonly kind: 'active'; readonly explanation: GoldenExplanation } | ({ readonly kind: 'absorbed' } & AbsorbedId);
+
+const MOST_RECORDS = 200;
+const MOST_EDGES = 1_000;
+
+/** Says what holds the records of a golden record together. */
+export class GoldenExplanationService {
+  private readonly places = new ExplanationRepository();
+
+  constructor(
+    private readonly entities: EntityRegistry,
+    private readonly collections: CollectionAccess,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly goldens: GoldenRecordRepository,
+  ) {}
+
+  /** Throws as reading the golden record does. */
+  async read(collection: string, id: string, caller: Grant): Promise<GoldenExplanationReading> {
+    const opened = this.collections.open(collection, caller);
+    const { entity } = opened.declaration;
+    const state = isUuid(id) ? await this.goldens.findState(entity, id.toLowerCase()) : undefined;
+    if (state === undefined) throw new GoldenRecordNotFoundError();
+    if (state.kind === 'retired') throw new GoldenRecordRetiredError();
+    if (state.kind === 'absorbed') return state;
+    return { kind: 'active', explanation: await this.explain(state.golden.id, opened) };
+  }
+
+  private async explain(id: string, opened: OpenCollection): Promise<GoldenExplanation> {
+    const compiled = this.entities.entityByName(opened.declaration.entity)!;
+    return this.unitOfWork.run(async (tx) => {
+      const recordNos = await this.places.memberNos(tx, id, MOST_RECORDS + 1);
+      const shown = recordNos.slice(0, MOST_RECORDS);
+      const edges = await this.places.edgesAmong(tx, shown, MOST_EDGES + 1);
+      const rows = await new ResolvedRecordRepository().find(tx, shown);
+      const byNo = new Map(rows.map((row) => [row.recordNo, row]));
+      return {
+        id,
+        records: shown.flatMap((no) => {
+          const row = byNo.get(no);
+          return row ? [showSideRecord(row, undefined, opened.grant)] : [];
+        }),
+        edges: showEdges(edges.slice(0, MOST_EDGES), byNo, compiled, opened),
+        cut: recordNos.length > MOST_RECORDS || edges.length > MOST_EDGES,
+      };
+    });
+  }
+}
+
+function showEdges(
+  edges: readonly EdgeRow[],
+  byNo: ReadonlyMap<number, ResolvedRecordRow>,
+  compiled: CompiledEntity,
+  { grant }: OpenCollection,
+): readonly ShownGoldenEdge[] {
+  const holding = holdingEdges(edges.filter((edge) => edge.class === 'match'));
+  return edges.map((edge) => {
+    const [left, right] = [byNo.get(edge.left), byNo.get(edge.right)];
+    if (!holding.has(edge) || !left?.features || !right?.features) return { ...showEdge(edge), holds: false };
+    const explanation = explainPair(compiled.model, matchRecordOf(left), matchRecordOf(right));
+    return {
+      ...showEdge(edge),
+      holds: true,
+      explanation: showExplanation(explanation, namesOf(edge, left, compiled), grant.view),
+    };
+  });
+}
+
+function namesOf(edge: EdgeRow, left: ResolvedRecordRow, { declaration }: CompiledEntity): readonly string[] {
+  const stored = new Set(edge.matchKeys);
+  const named = namedMatchKeysOf(declaration.entity, declaration.matchKeys, left.features ?? {});
+  return [...new Set(named.filter(({ key }) => stored.has(key)).map(({ name }) => name))].sort();
+}

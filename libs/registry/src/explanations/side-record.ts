@@ -1,0 +1,24 @@
+import type { ResolvedRecordRow } from '@sogoc/persistence';
+
+import { type FieldGrant, showsRecordKey } from '../golden-records/field-grant';
+
+/** A record that takes part in an explanation, as far as the key may see whose it is. */
+export interface ShownSideRecord {
+  readonly recordId: string;
+  readonly source: string;
+  readonly recordKey?: string;
+  readonly goldenId?: string;
+}
+
+export function showSideRecord(
+  { recordNo, source, recordKey }: Pick<ResolvedRecordRow, 'recordNo' | 'source' | 'recordKey'>,
+  goldenId: string | undefined,
+  grant: FieldGrant,
+): ShownSideRecord {
+  return {
+    recordId: String(recordNo),
+    source,
+    ...(showsRecordKey(grant, source) && { recordKey }),
+    ...(goldenId !== undefined && { goldenId }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { StandingDecision } from '@sogoc/persistence';
+
+/** A decision in force that says something about clusters. */
+export type StandingClusterDecision = StandingDecision & { readonly kind: 'same' | 'different' };
+
+/** Holds wait on evidence and change no partition. */
+export function clusterDecisionsOf(decisions: readonly StandingDecision[]): StandingClusterDecision[] {
+  return decisions.filter((decision): decision is StandingClusterDecision => decision.kind !== 'hold');
+}
+
+/** Finds the decisions that name one of some records, each once. */
+export function decisionsByRecord<D extends Pick<StandingDecision, 'left' | 'right'>>(
+  decisions: readonly D[],
+): (recordNos: readonly number[]) => D[] {
+  const byRecord = new Map<number, D[]>();
+  for (const decision of decisions) {
+    for (const no of [...decision.left, ...decision.right]) {
+      const known = byRecord.get(no);
+      if (known) known.push(decision);
+      else byRecord.set(no, [decision]);
+    }
+  }
+  return (recordNos) => [...new Set(recordNos.flatMap((no) => byRecord.get(no) ?? []))];
+}
