@@ -59,9 +59,10 @@ describe('matching and explaining', () => {
     expect(body.items.map((item: { weight: number }) => item.weight)).toEqual(
       body.items.map((item: { weight: number }) => item.weight).sort((left: number, right: number) => right - left),
     );
-    const conflict = body.items.find(({ golden }: { golden: { id: string } }) => golden.id === goldens['other-number']);
+    const all = (await match(HOA)).body.items;
+    const conflict = all.find(({ golden }: { golden: { id: string } }) => golden.id === goldens['other-number']);
     expect(conflict).toMatchObject({ outcome: 'conflict', explanation: { vetoes: ['exclusive:national-id'], lacking: { vetoed: true } } });
-    expect(body.items.some(({ golden }: { golden: { id: string } }) => golden.id === goldens.stranger)).toBe(false);
+    expect(all.some(({ golden }: { golden: { id: string } }) => golden.id === goldens.stranger)).toBe(false);
   });
 
   it('agrees with what resolution then makes of the record', async () => {
@@ -74,8 +75,10 @@ describe('matching and explaining', () => {
   });
 
   it('stores nothing and tells what it found in the attributes', async () => {
-    const count = async () =>
-      (await Promise.all(TABLES.map((table) => registry.database.query(`SELECT count(*)::int AS n FROM ${table}`)))).map(({ rows }) => rows[0].n);
+    const count = async (): Promise<unknown> => {
+      const counts = TABLES.map((table) => `(SELECT count(*) FROM ${table})`);
+      return (await registry.database.query(`SELECT ARRAY[${counts.join(', ')}]`)).rows;
+    };
     const before = await count();
     const { body } = await match({ fullName: 'Phạm Mới', dateOfBirth: '1991-13-01', nationalId: '12' });
     expect(body).toMatchObject({ items: [], cut: false });
@@ -176,7 +179,7 @@ describe('matching and explaining', () => {
     }
     const narrow = await keyOf('steward', 'full', null, ['enterprises']);
     expect((await explain(record('unlike'), { goldenId: goldens.hoa }, narrow)).status).toBe(404);
-    expect((await explain({ ...record('unlike'), collection: 'persons' }, { goldenId: goldens.hoa }, narrow)).status).toBe(403);
+    expect((await explain({ ...record('unlike'), collection: 'persons' }, record('hoa'), narrow)).status).toBe(403);
   });
 
   it('tells what holds a golden record together', async () => {

@@ -10,10 +10,11 @@ import {
   WorkerConfig,
   WorkerOperationsConfig,
 } from '@sogoc/platform';
-import { EntityRegistryModule, ResolutionModule } from '@sogoc/registry';
+import { EntityRegistryModule, RelationUpkeepModule, ResolutionModule } from '@sogoc/registry';
 
 import { OperationsModule } from './operations.module';
 import { PendingSweeper } from './pending.sweeper';
+import { RelationSweeper } from './relation.sweeper';
 import { ResolutionConsumer } from './resolution.consumer';
 
 export interface WorkerOptions {
@@ -39,8 +40,9 @@ export class WorkerModule {
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         OperationsModule,
         ResolutionModule,
+        RelationUpkeepModule,
       ],
-      providers: [ResolutionConsumer, PendingSweeper],
+      providers: [ResolutionConsumer, PendingSweeper, RelationSweeper],
     };
   }
 }

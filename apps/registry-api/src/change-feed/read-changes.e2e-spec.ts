@@ -1,3 +1,5 @@
+import { createTestDatabase } from '@sogoc/testing';
+
 import { FeedApi } from './__tests__/feed-api';
 
 interface Page {
@@ -12,7 +14,7 @@ describe('reading the change feed by pages', () => {
   const read = async (query = '', by = key): Promise<Page> => (await call(query, by)).body as unknown as Page;
 
   beforeEach(async () => {
-    feed = await FeedApi.start();
+    feed = await FeedApi.start(await createTestDatabase());
     key = await feed.api.addKey({ role: 'consumer' });
   }, 60_000);
   afterEach(() => feed.stop());

@@ -38,6 +38,18 @@ describe('keys', () => {
     expect(Date.now() - revokedAt).toBeLessThan(5_000);
   }, 15_000);
 
+  it('of a source that was made inactive read its records and change none', async () => {
+    await api.addSource('dormant', ['persons']);
+    const key = await api.addKey({ role: 'source', source: 'dormant' });
+    const path = '/v1/sources/dormant/persons/1';
+    expect((await api.call('PUT', path, { key, body: { attributes: { fullName: 'A' } } })).status).toBe(202);
+    await api.database.query(`UPDATE source SET status = 'inactive' WHERE code = 'dormant'`);
+    const refused = { status: 403, body: { code: 'source-inactive' } };
+    expect(await api.call('PUT', path, { key, body: { attributes: { fullName: 'B' } } })).toMatchObject(refused);
+    expect(await api.call('DELETE', path, { key })).toMatchObject(refused);
+    expect(await api.call('GET', path, { key })).toMatchObject({ status: 200, body: { attributes: { fullName: 'A' } } });
+  });
+
   it('end when they expire, though they were known a moment before', async () => {
     const key = await api.addKey({ role: 'steward', expiresAt: new Date(Date.now() + 700) });
     expect(await api.call('GET', RECORD, { key })).toMatchObject({ status: 200 });

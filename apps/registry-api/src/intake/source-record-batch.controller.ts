@@ -44,7 +44,7 @@ export class SourceRecordBatchController {
   @ApiBody({ type: [PushBatchItemDto] })
   @ApiResponse({ status: 200, type: BatchResponseDto })
   async batch(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<BatchResponseDto> {
-    return this.batches.take(await this.scopes.of(grant, path.source, path.collection), readBatch(body));
+    return this.batches.take(await this.scopes.forChange(grant, path.source, path.collection), readBatch(body));
   }
 
   @Get()
@@ -92,7 +92,7 @@ export class SourceRecordBatchController {
     @Body() body: unknown,
     @Caller() grant: Grant,
   ): Promise<BatchResponseDto> {
-    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const scope = await this.scopes.forChange(grant, path.source, path.collection);
     const recordKeys = readRecordKeys(body);
     return showBatch(await this.intake.remove(scope, recordKeys, null), recordKeys);
   }
@@ -108,7 +108,7 @@ export class SourceRecordBatchController {
     @Body() body: unknown,
     @Caller() grant: Grant,
   ): Promise<ReplayResponseDto> {
-    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const scope = await this.scopes.forChange(grant, path.source, path.collection);
     const recordKeys = readOptionalRecordKeys(body);
     if (recordKeys === undefined) return { errors: false, items: [], replayed: await this.intake.replayFailed(scope) };
     const answer = showBatch(await this.intake.replay(scope, recordKeys), recordKeys);

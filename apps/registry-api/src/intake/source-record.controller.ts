@@ -61,7 +61,7 @@ export class SourceRecordController {
     @Req() request: RegistryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PushResponseDto> {
-    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const scope = await this.scopes.forChange(grant, path.source, path.collection);
     const json = jsonBody(body);
     const checked = checkRecord(
       isJsonObject(json) ? { ...json, recordKey: path.recordKey } : json,
@@ -86,7 +86,7 @@ export class SourceRecordController {
     @Req() request: RegistryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PushResponseDto> {
-    const scope = await this.scopes.of(grant, path.source, path.collection);
+    const scope = await this.scopes.forChange(grant, path.source, path.collection);
     const [taken] = await this.intake.remove(scope, [soundKey(path.recordKey)], readSourceVersion(sourceVersion));
     return this.answer.of(taken!, request, reply);
   }

@@ -1,3 +1,5 @@
+import { createTestDatabase, vehicle } from '@sogoc/testing';
+
 import { decodeFeedCursor } from './feed-cursor';
 import { ConsumerCopy } from './__tests__/consumer-copy';
 import { FeedUnderTest } from './__tests__/feed-under-test';
@@ -7,7 +9,7 @@ const seqOf = ({ cursor }: { cursor: string }): number => decodeFeedCursor(curso
 
 describe('the order of the change feed', () => {
   let feed: FeedUnderTest;
-  beforeEach(async () => (feed = await FeedUnderTest.open()));
+  beforeEach(async () => (feed = await FeedUnderTest.open(await createTestDatabase(), vehicle)));
   afterEach(() => feed.close());
 
   it('never shows the higher number of two open transactions first, though the lower commits last', async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { FeedRepository, UnitOfWork } from '@sogoc/persistence';
-import { withAdminConnection } from '@sogoc/testing';
+import { createTestDatabase, vehicle, withAdminConnection } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 
 import { SILENT_CHANGE_FEED_LOG } from './change-feed-log';
@@ -12,7 +12,7 @@ describe('the history behind a cursor', () => {
   let feed: FeedUnderTest;
   let cursor: string;
   beforeEach(async () => {
-    feed = await FeedUnderTest.open();
+    feed = await FeedUnderTest.open(await createTestDatabase(), vehicle);
     await feed.write([{}, {}, {}]);
     cursor = (await feed.page()).nextCursor;
   });
@@ -54,10 +54,12 @@ describe('the history behind a cursor', () => {
     await feed.dataSource.initialize();
     const copy = await FeedUnderTest.connect(url.toString());
     await expectExpired(
-      FeedUnderTest.serviceOn(new UnitOfWork(copy)).page(
-        { after: cursor, parameter: 'after', limit: 1, collections: [] },
-        { keyId: 'key', role: 'consumer', view: 'full' },
-      ),
+      feed
+        .serviceOn(new UnitOfWork(copy))
+        .page(
+          { after: cursor, parameter: 'after', limit: 1, collections: [] },
+          { keyId: 'key', role: 'consumer', view: 'full' },
+        ),
     );
     expect((await feed.page(cursor)).events).toEqual([]);
     await copy.destroy();
@@ -118,14 +120,14 @@ describe('the history behind a cursor', () => {
     it('tells the operator once', async () => {
       const told: (readonly string[])[] = [];
       const log = { ...SILENT_CHANGE_FEED_LOG, marksUnreadable: (marks: readonly string[]) => told.push(marks) };
-      const service = FeedUnderTest.serviceOn(new UnitOfWork(limited), log);
+      const service = feed.serviceOn(new UnitOfWork(limited), log);
       await service.onApplicationBootstrap();
       await service.startAt({ after: 'latest', parameter: 'after' });
       expect(told).toEqual([['systemIdentifier']]);
     });
 
     it('still refuses a cursor whose event is gone', async () => {
-      const service = FeedUnderTest.serviceOn(new UnitOfWork(limited));
+      const service = feed.serviceOn(new UnitOfWork(limited));
       const caller = { keyId: 'key', role: 'consumer', view: 'full' } as const;
       const page = (after?: string) => service.page({ after, parameter: 'after', limit: 10, collections: [] }, caller);
       const { nextCursor } = await page();

@@ -43,10 +43,11 @@ export async function findSide(
 ): Promise<FoundSide> {
   if ('goldenId' in side) return findGolden(search, side.goldenId);
   const { source, recordKey, collection } = side;
-  const named = collection === undefined ? wanted : entityOf(search, collection);
+  const named = collection === undefined ? undefined : entityOf(search, collection);
   const found = await search.places.recordPlaces(search.tx, source, recordKey);
-  const fitting = found.filter(({ entity }) => isOpen(search, entity) && (named === undefined || entity === named));
-  if (fitting.length > 1) throw ambiguous(pointer);
+  const open = found.filter(({ entity }) => isOpen(search, entity) && (named === undefined || entity === named));
+  const fitting = open.length > 1 ? open.filter(({ entity }) => entity === wanted) : open;
+  if (open.length > 1 && fitting.length === 0) throw ambiguous(pointer);
   const [record] = fitting;
   if (record === undefined) throw new RecordNotFoundError();
   if (record.goldenId === null) throw new RecordNotLiveError();

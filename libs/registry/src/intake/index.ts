@@ -12,6 +12,7 @@ export * from './record-limits';
 export * from './record-not-found.error';
 export * from './record-push';
 export * from './resolution-hints';
+export * from './source-inactive.error';
 export * from './resolution-watch';
 export * from './taken-record';
 export * from './version-conflict.error';

@@ -7,11 +7,14 @@ import { SourceNotFoundError } from '../catalogue/source-not-found.error';
 import { CollectionNotFoundError } from '../entities/collection-not-found.error';
 import { ENTITY_REGISTRY } from '../entities/entity-registry.module';
 import { CollectionNotRegisteredError } from './collection-not-registered.error';
+import { SourceInactiveError } from './source-inactive.error';
 
 /** Whose records of which entity a call is about. */
 export interface IntakeScope {
   readonly source: string;
   readonly declaration: EntityDeclaration;
+  /** Records of an inactive source stay and can be read; nothing new is taken in. */
+  readonly isActive: boolean;
 }
 
 @Injectable()
@@ -32,6 +35,13 @@ export class IntakeScopes {
     const entry = await this.sources.find(source);
     if (entry === undefined) throw new SourceNotFoundError();
     if (!entry.collections.includes(collection)) throw new CollectionNotRegisteredError();
-    return { source, declaration: entity.declaration };
+    return { source, declaration: entity.declaration, isActive: entry.status === 'active' };
+  }
+
+  /** As {@link of}, for a call that changes records. Throws {@link SourceInactiveError} as well. */
+  async forChange(grant: Grant, source: string, collection: string): Promise<IntakeScope> {
+    const scope = await this.of(grant, source, collection);
+    if (!scope.isActive) throw new SourceInactiveError();
+    return scope;
   }
 }

@@ -1,4 +1,4 @@
-import type { CompiledEntity, EntityRegistry, RelationDeclaration } from '@sogoc/core-entities';
+import type { CompiledEntity, EntityDeclaration, EntityRegistry, RelationDeclaration } from '@sogoc/core-entities';
 import type { StatedType } from '@sogoc/persistence';
 
 /** The kinds of relations that all entities of a registry may state, and where they lead. */
@@ -9,6 +9,11 @@ export class RelationTypes {
   constructor(private readonly entities: EntityRegistry) {
     const collections = new Set(entities.entities.flatMap(({ declaration }) => targetsOf(declaration.relations)));
     this.targetEntities = [...collections].flatMap((collection) => this.entityOf(collection)?.declaration.entity ?? []);
+  }
+
+  /** Whether an entity states relations or may be meant by them. */
+  concern({ entity, relations }: Pick<EntityDeclaration, 'entity' | 'relations'>): boolean {
+    return relations.length > 0 || this.targetEntities.includes(entity);
   }
 
   /** Place of the type in its entity's declaration; one that is not declared any more comes last. */

@@ -4,6 +4,7 @@ import type { GoldenWrite, ResolutionPlan, StoredGolden } from '@sogoc/golden';
 import type { BlockMemberRow, HistoryRow, Transaction } from '@sogoc/persistence';
 
 import { statementRows } from '../relations/statement-rows';
+import type { UnitRelations } from '../relations/unit-relations';
 import type { EdgePlan } from './plan-edges';
 import type { UnitPlan } from './plan-unit';
 import type { RecordChange } from './record-changes';
@@ -18,12 +19,15 @@ export async function applyUnit(
   edgePlan: EdgePlan,
   { plan, stored }: UnitPlan,
   mint: IdGenerator,
+  relations?: UnitRelations,
 ): Promise<void> {
   const { entity } = declaration;
   await writeRecords(tx, repositories, declaration, changes, edgePlan);
   await writeGoldens(tx, repositories, entity, plan);
   await writeSearchTerms(tx, repositories, declaration, plan);
   await writeTasks(tx, repositories, entity, plan, mint);
+  const changedNos = changes.map(({ after }) => after.recordNo);
+  await relations?.note(tx, declaration, changedNos, plan);
   await repositories.goldenWriter.appendHistory(tx, historyOf(plan, stored));
   await repositories.events.append(
     tx,

@@ -94,7 +94,7 @@ describe('planCandidatePairs', () => {
           expect(applyPlan(pairsOf(before), new Set(changed.keys()), plan)).toEqual(pairsOf(after));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
   });
 });

@@ -3,11 +3,18 @@ import {
   type MemberRecord,
   type NeighbourGolden,
   type ResolutionPlan,
+  type ReviewTaskKind,
   type StoredGolden,
 } from '@sogoc/golden';
 import { compareIdentity, type IdGenerator } from '@sogoc/kernel';
 import type { UnmetDecision } from '@sogoc/matching';
-import type { GoldenMemberRow, ResolvedRecordRow, StandingDecision, Transaction } from '@sogoc/persistence';
+import {
+  type GoldenMemberRow,
+  RELATION_TASK_KINDS,
+  type ResolvedRecordRow,
+  type StandingDecision,
+  type Transaction,
+} from '@sogoc/persistence';
 
 import { findDecisionDoubts } from './find-decision-doubts';
 import { partComponents } from './part-components';
@@ -15,6 +22,9 @@ import { isLive, matchRecordOf, type RecordChange } from './record-changes';
 import type { ResolutionPolicy } from './resolution-policy';
 import type { ResolutionRepositories } from './resolution-repositories';
 import type { ResolutionScope } from './resolution-scope';
+
+/** Targets of relations change without the golden record that states them, so another job derives these. */
+const RELATION_TASKS: ReadonlySet<ReviewTaskKind> = new Set(RELATION_TASK_KINDS);
 
 /** What the plan says, with the goldens as they stood, which history needs for those of which only a flag changes. */
 export interface UnitPlan {
@@ -89,6 +99,7 @@ export async function planUnit(
     separations: decisions.filter(({ kind }) => kind === 'different'),
     holds: new Set(decisions.flatMap(({ fingerprints }) => fingerprints)),
     tasks,
+    derivedElsewhere: RELATION_TASKS,
   });
   return { plan, stored, decisions, unmet: partition.unmet };
 }

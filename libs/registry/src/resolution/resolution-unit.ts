@@ -1,6 +1,7 @@
 import type { IdGenerator } from '@sogoc/kernel';
 import type { StandingDecision, Transaction, UnitOfWork } from '@sogoc/persistence';
 
+import type { UnitRelations } from '../relations/unit-relations';
 import { applyUnit } from './apply-unit';
 import { findEdges, touchedKeys } from './find-edges';
 import type { DecisionWork } from './decision-work';
@@ -43,6 +44,8 @@ export class ResolutionUnit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly mint: IdGenerator,
+    /** Left out where nobody reads relations. */
+    private readonly relations?: UnitRelations,
   ) {}
 
   async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<ResolvedUnit> {
@@ -91,7 +94,7 @@ export class ResolutionUnit {
     const scope = await lockScope(tx, repositories, { ...NO_CHANGE, decided });
     await work.confirm(tx);
     const unit = await planUnit(tx, repositories, policy, [], scope, this.mint);
-    if (await work.accept(tx, unit, scope)) await applyUnit(tx, repositories, declaration, [], NO_CHANGE.edgePlan, unit, this.mint);
+    if (await work.accept(tx, unit, scope)) await applyUnit(tx, repositories, declaration, [], NO_CHANGE.edgePlan, unit, this.mint, this.relations);
   }
 
   private async resolve(
@@ -117,7 +120,7 @@ export class ResolutionUnit {
     const edgePlan = await findEdges(tx, repositories, policy, changes);
     const scope = await lockScope(tx, repositories, { changes, edgePlan });
     const plan = await planUnit(tx, repositories, policy, changes, scope, this.mint);
-    await applyUnit(tx, repositories, policy.entity.declaration, changes, edgePlan, plan, this.mint);
+    await applyUnit(tx, repositories, policy.entity.declaration, changes, edgePlan, plan, this.mint, this.relations);
     return { recordNos, ...newsOf(changes) };
   }
 

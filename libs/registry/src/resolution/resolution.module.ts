@@ -12,6 +12,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
 
 import { ENTITY_REGISTRY } from '../entities';
+import { UnitRelations } from '../relations/unit-relations';
 import { CurrentPolicy } from './current-policy';
 import { type ResolutionLog, tellAll } from './resolution-log';
 import { ResolutionMetrics } from './resolution-metrics';
@@ -39,7 +40,7 @@ import { ResolutionUnit } from './resolution-unit';
         );
         return new ResolutionService(
           policies,
-          new ResolutionUnit(unitOfWork, uuidv7),
+          new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(entities)),
           unitOfWork,
           metrics ? tellAll([logTo(logger), measureIn(metrics, unitOfWork)]) : logTo(logger),
           config.batchSize,

@@ -1,5 +1,3 @@
-import { eventually } from '@sogoc/testing';
-
 interface Block {
   readonly id?: string;
   readonly event?: string;
@@ -41,15 +39,6 @@ export class EventStreamReader {
 
   get heartbeats(): number {
     return this.blocks.filter(({ comment }) => comment === 'heartbeat').length;
-  }
-
-  async hasVersions(...versions: readonly number[]): Promise<void> {
-    await eventually(`events ${versions.join()}`, () => this.versions.length >= versions.length);
-    expect(this.versions).toEqual(versions);
-  }
-
-  async ends(timeoutMs?: number): Promise<void> {
-    await eventually('the stream ends', () => this.isEnded, timeoutMs);
   }
 
   leave(): void {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import { createTestDatabase } from '@sogoc/testing';
-
 import { ApiUnderTest } from '../../api-under-test';
 import { EventStreamReader } from './event-stream-reader';
+
+interface Database {
+  readonly url: string;
+  drop(): Promise<void>;
+}
 
 export interface EventWish {
   readonly entity?: string;
@@ -23,8 +26,7 @@ export class FeedApi {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<FeedApi> {
-    const database = await createTestDatabase();
+  static async start(database: Database, settings: Readonly<Record<string, string>> = {}): Promise<FeedApi> {
     const environment = {
       DATABASE_URL: database.url,
       LOG_LEVEL: 'trace',

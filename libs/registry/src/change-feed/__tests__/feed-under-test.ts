@@ -1,4 +1,4 @@
-import { buildEntityRegistry } from '@sogoc/core-entities';
+import { buildEntityRegistry, type EntityDeclaration, type EntityRegistry } from '@sogoc/core-entities';
 import {
   type ChangeEventRow,
   ChangeEventRepository,
@@ -11,8 +11,6 @@ import {
   UnitOfWork,
 } from '@sogoc/persistence';
 import type { Grant } from '@sogoc/platform';
-import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
-import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { CollectionAccess } from '../../golden-records/collection-access';
@@ -23,38 +21,46 @@ import { ResolutionService } from '../../resolution/resolution.service';
 import { type ChangeFeedLog, SILENT_CHANGE_FEED_LOG } from '../change-feed-log';
 import { type ChangeFeedPage, ChangeFeedService } from '../change-feed.service';
 
-export const ENTITIES = buildEntityRegistry([vehicle, { ...vehicle, entity: 'boat', collection: 'boats' }]);
+type DataSource = ReturnType<typeof createDataSource>;
+
+interface Database {
+  readonly url: string;
+  drop(): Promise<void>;
+}
 
 const CONSUMER: Grant = { keyId: 'key', role: 'consumer', view: 'full' };
 
 /** A registry of vehicles and boats on a database of its own, and its feed. Records are pushed below the intake. */
 export class FeedUnderTest {
+  readonly service: ChangeFeedService;
   private readonly writer = new ChangeEventRepository();
 
   private constructor(
-    readonly database: TestDatabase,
+    readonly database: Database,
     readonly dataSource: DataSource,
     readonly unitOfWork: UnitOfWork,
-    readonly service: ChangeFeedService,
-  ) {}
+    private readonly entities: EntityRegistry,
+  ) {
+    this.service = this.serviceOn(unitOfWork);
+  }
 
-  static async open(): Promise<FeedUnderTest> {
-    const database = await createTestDatabase();
+  static async open(database: Database, vehicle: EntityDeclaration): Promise<FeedUnderTest> {
+    const entities = buildEntityRegistry([vehicle, { ...vehicle, entity: 'boat', collection: 'boats' }]);
     const dataSource = await FeedUnderTest.connect(database.url);
     const unitOfWork = new UnitOfWork(dataSource);
     await dataSource.query(
       `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust)
        VALUES ('police', 'CA', 'Police', 'x', 'ministry', '{vehicles}', '{"*":0.9}')`,
     );
-    return new FeedUnderTest(database, dataSource, unitOfWork, FeedUnderTest.serviceOn(unitOfWork));
+    return new FeedUnderTest(database, dataSource, unitOfWork, entities);
   }
 
   static connect(url: string): Promise<DataSource> {
     return createDataSource({ url, poolSize: 8, applicationName: 'feed-spec' }).initialize();
   }
 
-  static serviceOn(unit: UnitOfWork, log: ChangeFeedLog = SILENT_CHANGE_FEED_LOG): ChangeFeedService {
-    const access = new CollectionAccess(ENTITIES);
+  serviceOn(unit: UnitOfWork, log: ChangeFeedLog = SILENT_CHANGE_FEED_LOG): ChangeFeedService {
+    const access = new CollectionAccess(this.entities);
     return new ChangeFeedService(access, new FeedRepository(unit), new ChangeFeedRepository(unit), log);
   }
 
@@ -75,7 +81,7 @@ export class FeedUnderTest {
 
   worker(batchSize: number): ResolutionService {
     const policies = new CurrentPolicy(
-      ENTITIES,
+      this.entities,
       new SourceRepository(this.unitOfWork),
       new PolicyVersionRepository(this.unitOfWork),
     );

@@ -1,0 +1,46 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { WorkerConfig } from '@sogoc/platform';
+import { RelationUpkeepService } from '@sogoc/registry';
+import { PinoLogger } from 'nestjs-pino';
+
+/** Looks at relations after resolutions: tasks about them, and word to readers when an answer changed. */
+@Injectable()
+export class RelationSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> = Promise.resolve();
+  private stopping = false;
+
+  constructor(
+    private readonly relations: RelationUpkeepService,
+    private readonly config: WorkerConfig,
+    private readonly logger: PinoLogger,
+  ) {
+    logger.setContext(RelationSweeper.name);
+  }
+
+  onApplicationBootstrap(): void {
+    this.sweepAndWait();
+  }
+
+  /** Ends after the batch under way: what is left waits in the database. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+  }
+
+  private sweepAndWait(): void {
+    this.sweeping = this.sweep().finally(() => {
+      if (!this.stopping) this.timer = setTimeout(() => this.sweepAndWait(), this.config.sweepMs);
+    });
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      const goldens = await this.relations.drain(() => this.stopping);
+      if (goldens > 0) this.logger.debug({ goldens }, 'relations looked at');
+    } catch (err) {
+      this.logger.error({ err }, 'the sweep for relations failed; the next one tries again');
+    }
+  }
+}

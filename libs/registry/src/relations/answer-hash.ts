@@ -1,0 +1,23 @@
+import { compareBytes, canonicalJson, contentHash } from '@sogoc/kernel';
+
+import type { DerivedRelation } from './derived-relation';
+
+/** Tells one answer from another: what a reader of a golden record's own relations would be shown. Null when it states none. */
+export function answerHash(relations: readonly DerivedRelation[]): string | null {
+  if (relations.length === 0) return null;
+  const shown = relations.map(({ type, role, share, status, ends }) =>
+    canonicalJson([type, role, share ?? null, status, ends.map(({ goldenId }) => goldenId)]),
+  );
+  return contentHash(shown.sort(compareBytes));
+}
+
+/** The relations of each golden record that states any. */
+export function groupByStating(relations: readonly DerivedRelation[]): ReadonlyMap<string, DerivedRelation[]> {
+  const groups = new Map<string, DerivedRelation[]>();
+  for (const relation of relations) {
+    const group = groups.get(relation.stating.goldenId);
+    if (group) group.push(relation);
+    else groups.set(relation.stating.goldenId, [relation]);
+  }
+  return groups;
+}

@@ -1,0 +1,65 @@
+import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
+import type { ResolutionPlan } from '@sogoc/golden';
+import {
+  IdentifierCarrierRepository,
+  RelationAnswerRepository,
+  RelationRecheckRepository,
+  RelationStatementRepository,
+  type Transaction,
+} from '@sogoc/persistence';
+
+import { answerHash, groupByStating } from './answer-hash';
+import { RelationFinder } from './relation-finder';
+import { RelationTypes } from './relation-types';
+
+/** What a unit of work leaves behind for relations, in its own transaction. */
+export class UnitRelations {
+  private readonly types: RelationTypes;
+  private readonly finder: RelationFinder;
+  private readonly statements = new RelationStatementRepository();
+  private readonly answers = new RelationAnswerRepository();
+  private readonly rechecks = new RelationRecheckRepository();
+
+  constructor(entities: EntityRegistry) {
+    this.types = new RelationTypes(entities);
+    this.finder = new RelationFinder(entities, this.types, new IdentifierCarrierRepository());
+  }
+
+  /**
+   * Notes whose relations may have changed, and what the relations of the golden records just written come to: their new version
+   * tells of those, so that only a later change of them is news. After golden records, links and statements are written.
+   */
+  async note(
+    tx: Transaction,
+    declaration: EntityDeclaration,
+    changedNos: readonly number[],
+    plan: ResolutionPlan,
+  ): Promise<void> {
+    if (!this.types.concern(declaration)) return;
+    const written = plan.goldens.map(({ goldenId }) => goldenId);
+    const ended = [...plan.merged, ...plan.retired].map(({ goldenId }) => goldenId);
+    const touched = new Set([...written, ...ended, ...clustersOf(changedNos, plan)]);
+    await this.rechecks.add(
+      tx,
+      [...touched],
+      plan.identifiers.flatMap(({ remove }) => remove),
+    );
+    if (declaration.relations.length > 0) await this.writeAnswers(tx, written, ended);
+  }
+
+  private async writeAnswers(tx: Transaction, written: readonly string[], ended: readonly string[]): Promise<void> {
+    const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, written));
+    const byGolden = groupByStating(relations);
+    await this.answers.write(
+      tx,
+      [...written, ...ended].map((goldenId) => ({ goldenId, answerHash: answerHash(byGolden.get(goldenId) ?? []) })),
+    );
+  }
+}
+
+/** Clusters of changed records; all in scope when a decision, and no record, made the unit. */
+function clustersOf(changedNos: readonly number[], { identity }: ResolutionPlan): string[] {
+  const changed = new Set(changedNos);
+  const isTouched = (no: number): boolean => changed.size === 0 || changed.has(no);
+  return identity.clusters.filter(({ members }) => members.some(isTouched)).map(({ goldenId }) => goldenId);
+}
