@@ -89,10 +89,10 @@ export class ChangeStreamsService {
     const stream = { keyId, isInForce, end: new AbortController() };
     this.open.add(stream);
     this.tail.join();
+    this.keyCheck ??= setInterval(() => void this.checkKeys(), KEY_CHECK_MS);
     stream.end.signal.addEventListener('abort', () => this.release(stream), { once: true });
     reader.addEventListener('abort', () => stream.end.abort(), { once: true });
     if (reader.aborted || this.isStopping) stream.end.abort();
-    this.keyCheck ??= setInterval(() => void this.checkKeys(), KEY_CHECK_MS);
     return stream;
   }
 

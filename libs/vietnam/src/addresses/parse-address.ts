@@ -4,6 +4,7 @@ import type { CodeSet } from '../admin-units/code-set';
 import { currentUnitsOf } from '../admin-units/successors';
 import { findUnitsByName } from '../admin-units/unit-names';
 import { finding } from '../findings/finding';
+import { remembered } from '../text/bounded-cache';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
 import { commaSegments, wordSegments } from './address-segments';
@@ -41,9 +42,14 @@ export function parseAddress(raw: string, attribute = 'address'): ParsedAddress 
     if (worthOf(finerReading) > worthOf(reading)) [segments, reading] = [finer, finerReading];
   }
   const [commune] = reading.communes.length === 1 ? reading.communes : [];
+  const front = readStreetParts(segments.slice(0, segments.length - reading.used));
   return {
     text,
-    ...readStreetParts(segments.slice(0, segments.length - reading.used)),
+    houseNumber: front.houseNumber,
+    alleys: front.alleys,
+    street: front.street,
+    hamlets: front.hamlets,
+    remainder: front.remainder,
     tiers: reading.tiers,
     province: reading.province,
     district: reading.district,
@@ -61,8 +67,8 @@ function valueOf(reading: UnitReading, commune: AdminUnit | undefined): ParsedAd
 }
 
 function findingsOf(reading: UnitReading, segments: readonly string[], attribute: string): QualityFinding[] {
-  const whole = segments.join(' ');
-  if (whole === '' || isPlaceholderText(whole)) return [finding('PLACEHOLDER_VALUE', attribute)];
+  if (segments.length === 0 || (segments.length < 5 && isPlaceholderText(segments.join(' '))))
+    return [finding('PLACEHOLDER_VALUE', attribute)];
   if (reading.used === 0) return [finding('ADDRESS_NO_UNIT', attribute)];
   if (reading.communes.length === 0) {
     const elsewhere = isCommuneName(segments[segments.length - reading.used - 1]);
@@ -70,9 +76,14 @@ function findingsOf(reading: UnitReading, segments: readonly string[], attribute
   }
   if (reading.communes.length > 1) return [finding('ADDRESS_COMMUNE_AMBIGUOUS', attribute)];
   const [commune] = reading.communes;
-  const several = commune !== undefined && currentUnitsOf(commune.code, commune.codeSet).length > 1;
-  return several ? [finding('UNIT_SEVERAL_SUCCESSORS', attribute)] : [];
+  return commune !== undefined && hasSeveralSuccessors(commune) ? [finding('UNIT_SEVERAL_SUCCESSORS', attribute)] : [];
 }
+
+const wentToSeveral: (code: string) => boolean = remembered((code) => currentUnitsOf(code, 'NSO-2025-01').length > 1);
+
+/** Only the change of 2025-07-01 divided communes. */
+const hasSeveralSuccessors = ({ code, codeSet }: AdminUnit): boolean =>
+  codeSet === 'NSO-2025-01' && wentToSeveral(code);
 
 /** Whether a segment with the word for a commune names one somewhere: then it is not in the units that stand behind it. */
 function isCommuneName(segment: string | undefined): boolean {

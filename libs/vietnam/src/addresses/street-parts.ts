@@ -1,3 +1,5 @@
+import { remembered } from '../text/bounded-cache';
+
 export interface StreetParts {
   /** `12/3B`, without "số". */
   readonly houseNumber?: string;
@@ -19,6 +21,9 @@ const NUMBER = /^(?:số nhà|so nha|số|so|sn|nhà số|nhà)?\.?\s*(k?\d+[\da
 /** Streets that are dates: `3/2`, `30/4`, `2/9`, after the word "đường" only. */
 const DATE_STREET = /^\d{1,2}\/\d{1,2}$/;
 
+/** A segment that begins with its number, as most do. */
+const LEADING_NUMBER = /^(\d+[\da-z]*(?:[/-]\d*[\da-z]*)*)(?: (.+))?$/i;
+
 /** Reads number, alleys, street and hamlets from the address segments that are no administrative units. */
 export function readStreetParts(segments: readonly string[]): StreetParts {
   let houseNumber: string | undefined;
@@ -27,25 +32,55 @@ export function readStreetParts(segments: readonly string[]): StreetParts {
   const hamlets: string[] = [];
   const remainder: string[] = [];
   for (const segment of segments) {
-    if (HAMLET.test(segment)) {
+    if (isHamlet(segment)) {
       hamlets.push(segment);
       continue;
     }
     let text = segment;
     if (houseNumber === undefined) {
-      const numbered = NUMBER.exec(text);
+      const numbered = LEADING_NUMBER.exec(text) ?? NUMBER.exec(text);
       if (numbered) {
         houseNumber = numbered[1]?.toUpperCase();
         text = numbered[2] ?? '';
       }
     }
-    text = takeAlleys(text, alleys);
-    const named = STREET_WORD.exec(text);
-    if (named?.[1] !== undefined && street === undefined) street = named[1];
-    else if (text !== '' && street === undefined && houseNumber !== undefined && !DATE_STREET.test(text)) street = text;
-    else if (text !== '') remainder.push(text);
+    if (text === '') continue;
+    const line = text.length > LONGEST_LINE ? readLine(text) : readKnownLine(text);
+    alleys.push(...line.alleys);
+    if (line.street !== undefined && street === undefined) street = line.street;
+    else if (line.rest !== '' && street === undefined && houseNumber !== undefined && !DATE_STREET.test(line.rest))
+      street = line.rest;
+    else if (line.rest !== '') remainder.push(line.rest);
   }
   return { houseNumber, alleys, street, hamlets, remainder };
+}
+
+interface StreetLine {
+  readonly alleys: readonly string[];
+  /** The text without alleys. */
+  readonly rest: string;
+  /** What stands behind the word for a street. */
+  readonly street?: string;
+}
+
+const LONGEST_LINE = 80;
+
+/** Streets repeat, numbers do not: so what is left after the number is remembered. */
+const readKnownLine: (text: string) => StreetLine = remembered(readLine);
+
+function readLine(text: string): StreetLine {
+  const alleys: string[] = [];
+  const rest = takeAlleys(text, alleys);
+  return { alleys, rest, street: STREET_WORD.exec(rest)?.[1] };
+}
+
+const isKnownHamlet: (segment: string) => boolean = remembered((segment) => HAMLET.test(segment));
+
+/** No word for a hamlet begins with a digit. */
+function isHamlet(segment: string): boolean {
+  const first = segment.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return false;
+  return segment.length > LONGEST_LINE ? HAMLET.test(segment) : isKnownHamlet(segment);
 }
 
 function takeAlleys(text: string, alleys: string[]): string {

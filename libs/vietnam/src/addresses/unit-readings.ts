@@ -29,6 +29,29 @@ const TWO_TIERS: readonly CodeSet[] = ['NSO-2026-04', 'NSO-2025-07'];
 
 /** The reading that explains most segments; the newest code set wins a tie, since it is the law in force. */
 export function readUnits(segments: readonly string[]): UnitReading {
+  const last = segments.length - 1;
+  // A reading takes three segments at most, and the third only when the second is a district.
+  const end = segments[last] ?? '';
+  const before = segments[last - 1] ?? '';
+  const third = segments[last - 2];
+  if (third === undefined || end.length + before.length + third.length > LONGEST_TAIL) return bestReading(segments);
+  const pair = `${before}${PART}${end}`;
+  return mayHaveDistrict(pair) ? readTail(`${third}${PART}${pair}`) : readTail(pair);
+}
+
+/** A character that is in no tidied text. */
+const PART = '\n';
+const LONGEST_TAIL = 200;
+
+const readTail: (tail: string) => UnitReading = remembered((tail) => bestReading(tail.split(PART)));
+
+/** Whether the segment before a province may be a district, and the one before it thus a commune. */
+const mayHaveDistrict: (pair: string) => boolean = remembered((pair) => {
+  const [before, end] = pair.split(PART);
+  return named(end, 'province', THREE_TIERS).length > 0 && named(before, 'district', THREE_TIERS).length > 0;
+});
+
+function bestReading(segments: readonly string[]): UnitReading {
   const readings = [...TWO_TIERS.map((codeSet) => readTwoTiers(segments, codeSet)), readThreeTiers(segments)];
   return readings.reduce((best, reading) => (worthOf(reading) > worthOf(best) ? reading : best), NOTHING);
 }

@@ -22,16 +22,34 @@ const ACTIVITIES: ReadonlyMap<string, string> = new Map(
       return phrases.split(',').map((phrase) => [phrase, canonical] as const);
     }),
 );
-const LONGEST_PHRASE_WORDS = 4;
+
+interface PhraseNode {
+  readonly next: Map<string, PhraseNode>;
+  canonical?: string;
+}
+
+/** The phrases word by word. */
+const ROOT: PhraseNode = { next: new Map() };
+for (const [phrase, canonical] of ACTIVITIES) {
+  let node = ROOT;
+  for (const word of phrase.split(' ')) {
+    const next = node.next.get(word) ?? { next: new Map<string, PhraseNode>() };
+    node.next.set(word, next);
+    node = next;
+  }
+  node.canonical ??= canonical;
+}
 
 /** An activity phrase at a word, longest first: canonical text and how many words it takes. */
 export function activityAt(
   words: readonly string[],
   at: number,
 ): { readonly canonical: string; readonly length: number } | undefined {
-  for (let length = Math.min(LONGEST_PHRASE_WORDS, words.length - at); length > 0; length--) {
-    const canonical = ACTIVITIES.get(words.slice(at, at + length).join(' '));
-    if (canonical !== undefined) return { canonical, length };
+  let node: PhraseNode | undefined = ROOT;
+  let found: { canonical: string; length: number } | undefined;
+  for (let length = 1; ; length++) {
+    node = node.next.get(words[at + length - 1] ?? '');
+    if (node === undefined) return found;
+    if (node.canonical !== undefined) found = { canonical: node.canonical, length };
   }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
-import { nameKeys, type NameKeys } from '../names/name-keys';
+import { keysOfTokens, nameKeys, type NameKeys } from '../names/name-keys';
+import { remembered } from '../text/bounded-cache';
 import { foldWord } from '../text/fold-diacritics';
 import { tidyText } from '../text/tidy-text';
 import { activityAt } from './activity-words';
@@ -32,7 +33,13 @@ export interface EnterpriseNameParts {
 interface Word {
   readonly text: string;
   readonly folded: string;
+  readonly numeral?: string;
 }
+
+const wordOf: (text: string) => Word = remembered((text) => {
+  const folded = foldWord(text);
+  return { text, folded, numeral: numeralOf(folded) };
+});
 
 const UNIT_PHRASES: readonly (readonly [kind: DependentUnitKind, words: readonly string[]])[] = [
   ['representative-office', ['VAN', 'PHONG', 'DAI', 'DIEN']],
@@ -42,6 +49,8 @@ const UNIT_PHRASES: readonly (readonly [kind: DependentUnitKind, words: readonly
   ['business-location', ['DDKD']],
   ['branch', ['CN']],
 ];
+/** First words of the phrases. */
+const UNIT_WORDS = new Set(UNIT_PHRASES.map(([, [first]]) => first));
 const CONNECTIVES = new Set(['VA', 'AND']);
 
 /**
@@ -51,13 +60,15 @@ const CONNECTIVES = new Set(['VA', 'AND']);
  */
 export function enterpriseNameParts(raw: string, attribute = 'name'): EnterpriseNameParts {
   const text = tidyText(raw);
-  const words = toWords(text);
-  const unit = takeUnit(words);
+  const isPlain = PLAIN.test(text);
+  const words = isPlain ? text.split(' ').map(wordOf) : toWords(text);
+  const unit = words.some(({ folded }) => UNIT_WORDS.has(folded)) ? takeUnit(words) : { rest: words };
   const head = takeLegalForm(unit.rest);
   const { activities, rest } = takeActivities(head.rest);
   const named = rest.length > 0 ? rest : head.rest;
-  const numerals = [...named, ...toWords(unit.unitName ?? '')].map(({ folded }) => numeralOf(folded));
-  const core = named.filter(({ folded }) => numeralOf(folded) === undefined && folded !== 'SO' && folded !== 'THU');
+  const numerals = numeralsOf(unit.unitName === undefined ? named : [...named, ...toWords(unit.unitName)]);
+  const core = named.filter(({ folded, numeral }) => numeral === undefined && folded !== 'SO' && folded !== 'THU');
+  const proper = (core.length > 0 ? core : named).map((word) => word.text);
   return {
     text,
     legalForm: head.legalForm,
@@ -65,9 +76,9 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
     unitName: unit.unitName,
     activities: rest.length > 0 ? activities : [],
     properName: named.map((word) => word.text).join(' '),
-    numerals: numerals.filter((numeral) => numeral !== undefined),
-    keys: nameKeys((core.length > 0 ? core : named).map((word) => word.text).join(' ')),
-    fullKeys: nameKeys(text),
+    numerals,
+    keys: isPlain ? keysOfTokens(proper) : nameKeys(proper.join(' ')),
+    fullKeys: isPlain ? keysOfTokens(words.map((word) => word.text)) : nameKeys(text),
     findings: findingsOf(head.legalForm, named.length, attribute),
   };
 }
@@ -77,11 +88,18 @@ function findingsOf(legalForm: LegalForm | undefined, words: number, attribute: 
   return legalForm === undefined ? [finding('LEGAL_FORM_UNKNOWN', attribute)] : [];
 }
 
+/** Letters, digits and single spaces only. */
+const PLAIN = /^[0-9A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+(?: [0-9A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+)*$/;
+
 function toWords(text: string): Word[] {
   return text
     .split(/[\s.,;:/\\()[\]{}_\-–—+&"“”'’|]+/)
-    .map((word) => ({ text: word, folded: foldWord(word) }))
+    .map(wordOf)
     .filter(({ folded }) => folded !== '');
+}
+
+function numeralsOf(words: readonly Word[]): string[] {
+  return words.map(({ numeral }) => numeral).filter((numeral) => numeral !== undefined);
 }
 
 function phraseAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {

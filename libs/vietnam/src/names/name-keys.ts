@@ -6,15 +6,23 @@ export type NameKeys = SyllableKeys;
 /** Hyphens, dots and the like part words; apostrophes do not. */
 const WORD_BREAK = /[\s.,;:/\\()[\]{}<>_\-–—+&"“”|*#!?]+/;
 
+/** Letters and single spaces only, NFC: most names. */
+const PLAIN_WORDS = /^[A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+(?: [A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+)*$/;
+
 /** Words of a name in NFC, in order; apostrophes inside words stay (`H'Hen`). */
 export function nameTokens(name: string): string[] {
+  if (PLAIN_WORDS.test(name)) return name.split(' ');
   const text = tidyText(name).replace(/[’‘ʼ`´]/g, "'");
   return text.split(WORD_BREAK).filter((token) => token !== '');
 }
 
 /** Key levels K0–K4 of a whole name (see {@link SyllableKeys}), words joined by one space. */
 export function nameKeys(name: string): NameKeys {
-  const tokens = nameTokens(name);
+  return keysOfTokens(nameTokens(name));
+}
+
+/** {@link nameKeys} of words that are already parted. */
+export function keysOfTokens(tokens: readonly string[]): NameKeys {
   const [first] = tokens;
   if (first === undefined) return { exact: '', tone: '', iy: '', noTone: '', plain: '' };
   let { exact, tone, iy, noTone, plain } = syllableKeys(first);

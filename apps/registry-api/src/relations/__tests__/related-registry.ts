@@ -3,11 +3,14 @@ import { hashApiKey } from '@sogoc/platform';
 import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
 import {
   CurrentPolicy,
+  relationUpkeep,
+  type RelationUpkeepService,
   ResolutionService,
   ResolutionUnit,
   type ShownGoldenRecord,
   type ShownRelation,
   SILENT_RESOLUTION_LOG,
+  UnitRelations,
 } from '@sogoc/registry';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
@@ -31,6 +34,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The API on a database of its own; what is pushed is resolved at once, in this process. */
 export class RelatedRegistry {
   readonly keys: Record<string, string> = {};
+  readonly upkeep: RelationUpkeepService;
 
   private constructor(
     private readonly testDatabase: TestDatabase,
@@ -38,7 +42,9 @@ export class RelatedRegistry {
     readonly unitOfWork: UnitOfWork,
     readonly resolution: ResolutionService,
     readonly api: ApiUnderTest,
-  ) {}
+  ) {
+    this.upkeep = relationUpkeep(coreRegistry, unitOfWork);
+  }
 
   static async start(): Promise<RelatedRegistry> {
     const database = await createTestDatabase();
@@ -47,7 +53,7 @@ export class RelatedRegistry {
     const unitOfWork = new UnitOfWork(dataSource);
     const versions = new PolicyVersionRepository(unitOfWork);
     const policies = new CurrentPolicy(coreRegistry, new SourceRepository(unitOfWork), versions);
-    const unit = new ResolutionUnit(unitOfWork, uuidv7);
+    const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(coreRegistry));
     const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
     const api = await ApiUnderTest.start(database.url);
     const registry = new RelatedRegistry(database, dataSource, unitOfWork, resolution, api);
@@ -105,6 +111,25 @@ export class RelatedRegistry {
     return items
       .map(({ direction, type, status, goldenId = '-' }) => `${direction} ${type} ${status} ${goldenId}`)
       .sort();
+  }
+
+  /** Does what the worker does between resolutions; answers `type version`, one for each golden record that readers are told of. */
+  async keepUp(): Promise<string[]> {
+    const [{ last }] = await this.dataSource.query('SELECT coalesce(max(seq), 0) AS last FROM change_event');
+    await this.upkeep.drain();
+    const events: { golden_id: string; type: string; version: number }[] = await this.dataSource.query(
+      'SELECT golden_id, type, version FROM change_event WHERE seq > $1 ORDER BY seq',
+      [last],
+    );
+    return events.map(({ golden_id, type, version }) => `${type} ${golden_id} ${version}`);
+  }
+
+  /** Open tasks about relations: kind, qualifier's type, golden ids. */
+  async tasks(): Promise<unknown[]> {
+    return this.dataSource.query(
+      `SELECT kind, split_part(qualifier, '/', 1) AS type, golden_ids::text[] AS goldens FROM review_task
+       WHERE status = 'open' AND kind LIKE 'relation-%' ORDER BY kind, goldens`,
+    );
   }
 
   private async goldenOf(source: string, collection: string, recordKey: string): Promise<string> {
