@@ -4,7 +4,16 @@ import { RegistryUnderTest } from './registry-under-test';
 
 type Json = Readonly<Record<string, unknown>>;
 const HOA = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', sex: 'female', nationalId: '001180000123' };
-const TABLES = ['source_record', 'record_version', 'pending_record', 'resolved_record', 'golden_record', 'match_key', 'edge', 'review_task'];
+const TABLES = [
+  'source_record',
+  'record_version',
+  'pending_record',
+  'resolved_record',
+  'golden_record',
+  'match_key',
+  'edge',
+  'review_task',
+];
 
 describe('matching and explaining', () => {
   let registry: RegistryUnderTest;
@@ -18,7 +27,12 @@ describe('matching and explaining', () => {
   const sumOf = ({ prior, comparisons }: { prior: number; comparisons: { weight: number }[] }): number =>
     comparisons.reduce((sum, { weight }) => sum + Math.round(weight * 1_000), Math.round(prior * 1_000)) / 1_000;
 
-  async function keyOf(role: string, view: string, source: string | null = null, collections: string[] | null = null): Promise<string> {
+  async function keyOf(
+    role: string,
+    view: string,
+    source: string | null = null,
+    collections: string[] | null = null,
+  ): Promise<string> {
     const key = `sg_${role}_${view}_${collections?.join('_') ?? ''}`;
     await registry.database.query(
       `INSERT INTO api_key (id, key_hash, role, source, label, view, collections) VALUES (gen_random_uuid(), $1, $2, $3, 'spec', $4, $5)`,
@@ -29,7 +43,11 @@ describe('matching and explaining', () => {
   async function push(source: string, recordKey: string, attributes: Json): Promise<void> {
     await registry.push(source, 'persons', [{ recordKey, sourceVersion: 1, attributes }]);
     await registry.settle();
-    const answer = await registry.call('GET', `/v1/sources/${source}/persons/${recordKey}`, await registry.key('source', source));
+    const answer = await registry.call(
+      'GET',
+      `/v1/sources/${source}/persons/${recordKey}`,
+      await registry.key('source', source),
+    );
     goldens[recordKey] = answer.body.goldenId;
   }
 
@@ -61,12 +79,20 @@ describe('matching and explaining', () => {
     );
     const all = (await match(HOA)).body.items;
     const conflict = all.find(({ golden }: { golden: { id: string } }) => golden.id === goldens['other-number']);
-    expect(conflict).toMatchObject({ outcome: 'conflict', explanation: { vetoes: ['exclusive:national-id'], lacking: { vetoed: true } } });
+    expect(conflict).toMatchObject({
+      outcome: 'conflict',
+      explanation: { vetoes: ['exclusive:national-id'], lacking: { vetoed: true } },
+    });
     expect(all.some(({ golden }: { golden: { id: string } }) => golden.id === goldens.stranger)).toBe(false);
   });
 
   it('agrees with what resolution then makes of the record', async () => {
-    const attributes = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', nationalId: '001180000123', phone: '0903123456' };
+    const attributes = {
+      fullName: 'Nguyễn Thị Hoà',
+      dateOfBirth: '1980-02-01',
+      nationalId: '001180000123',
+      phone: '0903123456',
+    };
     const [first] = (await match(attributes)).body.items;
     await push('tax', 'afterwards', attributes);
     expect(goldens.afterwards).toBe(first.golden.id);
@@ -86,14 +112,20 @@ describe('matching and explaining', () => {
     expect(await count()).toEqual(before);
   });
 
-  it.each([[undefined], [null], [{}], ['x'], [{ fullName: 1 }], [{ fullName: 'a\u0000' }]])('refuses the attributes %j', async (attributes) => {
-    expect(await match(attributes)).toMatchObject({ status: 422, body: { code: 'invalid-record' } });
-  });
+  it.each([[undefined], [null], [{}], ['x'], [{ fullName: 1 }], [{ fullName: 'a\u0000' }]])(
+    'refuses the attributes %j',
+    async (attributes) => {
+      expect(await match(attributes)).toMatchObject({ status: 422, body: { code: 'invalid-record' } });
+    },
+  );
 
   it('shows golden records to a source in part at most, in its own collections only', async () => {
     const source = await registry.key('source', 'population');
     const { body } = await match(HOA, source);
-    expect(body.items[0]).toMatchObject({ golden: { id: goldens.hoa, attributes: { nationalId: '•••123' } }, outcome: 'match' });
+    expect(body.items[0]).toMatchObject({
+      golden: { id: goldens.hoa, attributes: { nationalId: '•••123' } },
+      outcome: 'match',
+    });
     expect(JSON.stringify(body.items)).not.toMatch(/001180000123|Nguyễn|0903123456|hoa-tax/);
     const ids = await keyOf('source', 'ids', 'population');
     const [item] = (await match(HOA, ids)).body.items;
@@ -134,11 +166,19 @@ describe('matching and explaining', () => {
     expect(conflict.body).toMatchObject({ together: false, reason: 'vetoed', path: [] });
     expect(conflict.body.explanation).toMatchObject({ vetoes: ['exclusive:national-id'], lacking: { vetoed: true } });
     const strangers = await explain(record('hoa'), { goldenId: goldens.stranger });
-    expect(strangers.body).toMatchObject({ together: false, reason: 'no-shared-key', explanation: { sharedKeys: [], class: 'none' } });
+    expect(strangers.body).toMatchObject({
+      together: false,
+      reason: 'no-shared-key',
+      explanation: { sharedKeys: [], class: 'none' },
+    });
     expect(strangers.body.explanation.lacking.toMatch).toBeGreaterThan(strangers.body.explanation.lacking.toReview);
     expect(strangers.body.keys.every(({ shared }: { shared: boolean }) => !shared)).toBe(true);
     const unlike = await explain(record('hoa'), record('unlike'));
-    expect(unlike.body).toMatchObject({ together: false, reason: 'too-unlike', explanation: { sharedKeys: ['birth-date+given-name'] } });
+    expect(unlike.body).toMatchObject({
+      together: false,
+      reason: 'too-unlike',
+      explanation: { sharedKeys: ['birth-date+given-name'] },
+    });
   });
 
   it('asks nothing of the order of the sides', async () => {
@@ -150,23 +190,42 @@ describe('matching and explaining', () => {
   });
 
   it.each([
-    ['one side twice', { source: 'population', recordKey: 'hoa' }, { source: 'population', recordKey: 'hoa' }, 422, 'invalid-request'],
+    [
+      'one side twice',
+      { source: 'population', recordKey: 'hoa' },
+      { source: 'population', recordKey: 'hoa' },
+      422,
+      'invalid-request',
+    ],
     ['half a side', { source: 'population' }, { source: 'population', recordKey: 'hoa' }, 422, 'invalid-request'],
     ['no side', null, { source: 'population', recordKey: 'hoa' }, 422, 'invalid-request'],
-    ['an unknown record', { source: 'population', recordKey: 'none' }, { source: 'population', recordKey: 'hoa' }, 404, 'record-not-found'],
+    [
+      'an unknown record',
+      { source: 'population', recordKey: 'none' },
+      { source: 'population', recordKey: 'hoa' },
+      404,
+      'record-not-found',
+    ],
     ['an unknown id', { goldenId: 'x' }, { source: 'population', recordKey: 'hoa' }, 404, 'golden-record-not-found'],
   ])('refuses %s', async (_case, left, right, status, code) => {
     expect(await explain(left, right)).toMatchObject({ status, body: { code } });
   });
 
   it('tells a record that is not live, and one that is in several collections', async () => {
-    await registry.push('population', 'enterprises', [{ recordKey: 'hoa', sourceVersion: 1, attributes: { name: 'Công ty Hoà' } }]);
+    await registry.push('population', 'enterprises', [
+      { recordKey: 'hoa', sourceVersion: 1, attributes: { name: 'Công ty Hoà' } },
+    ]);
     await push('tax', 'gone', { fullName: 'Đỗ Văn Đi', dateOfBirth: '1960-06-06' });
     await registry.call('DELETE', '/v1/sources/tax/persons/gone?sourceVersion=2', await registry.key('source', 'tax'));
     await registry.settle();
-    expect(await explain(record('gone', 'tax'), record('unlike'))).toMatchObject({ status: 409, body: { code: 'record-not-live' } });
+    expect(await explain(record('gone', 'tax'), record('unlike'))).toMatchObject({
+      status: 409,
+      body: { code: 'record-not-live' },
+    });
     expect(await explain({ goldenId: goldens.gone }, record('unlike'))).toMatchObject({ status: 410 });
-    expect((await explain(record('hoa'), record('unlike'))).body.errors).toMatchObject([{ pointer: '/left/collection', code: 'ambiguous-record' }]);
+    expect((await explain(record('hoa'), record('unlike'))).body.errors).toMatchObject([
+      { pointer: '/left/collection', code: 'ambiguous-record' },
+    ]);
     expect((await explain({ ...record('hoa'), collection: 'persons' }, record('unlike'))).status).toBe(200);
     expect((await explain({ goldenId: goldens.unlike }, record('hoa'))).status).toBe(200);
     const enterprises = await explain({ ...record('hoa'), collection: 'enterprises' }, record('unlike'));
@@ -192,7 +251,11 @@ describe('matching and explaining', () => {
       expect(edge).toMatchObject({ class: 'match', explanation: { total: edge.weight } });
       expect(edge.explanation.sharedKeys.length).toBeGreaterThan(0);
     }
-    const consumer = await registry.call('GET', `/v1/persons/${goldens.hoa}/explanation`, await registry.key('consumer'));
+    const consumer = await registry.call(
+      'GET',
+      `/v1/persons/${goldens.hoa}/explanation`,
+      await registry.key('consumer'),
+    );
     expect(consumer.status).toBe(200);
     expect(JSON.stringify(consumer.body)).not.toMatch(/hoa-tax|recordKey/);
     expect((await registry.call('GET', `/v1/enterprises/${goldens.hoa}/explanation`, steward)).status).toBe(404);

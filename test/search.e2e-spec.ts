@@ -26,7 +26,8 @@ describe('searching golden records', () => {
     registry.call('POST', `/v1/${collection}/search`, key, body);
   const namesOf = ({ body }: { body: { items: { attributes: Json }[] } }): unknown[] =>
     body.items.map(({ attributes }) => attributes.fullName ?? attributes.name);
-  const named = async (body: unknown, key = consumer, collection = 'persons') => namesOf(await search(body, key, collection));
+  const named = async (body: unknown, key = consumer, collection = 'persons') =>
+    namesOf(await search(body, key, collection));
 
   async function keyOf(view: string, collections?: readonly string[]): Promise<string> {
     const key = `sg_${view}_${collections?.join('_') ?? ''}`;
@@ -49,7 +50,12 @@ describe('searching golden records', () => {
     for (const [index, fullName] of NAMES.entries()) {
       const dateOfBirth = `198${index}-0${index + 1}-1${index}`;
       await registry.push('population', 'persons', [
-        person(`p-${index}`, { fullName, dateOfBirth, sex: index % 2 ? 'Nữ' : 'Nam', nationalId: `00108${index}00012${index}` }),
+        person(`p-${index}`, {
+          fullName,
+          dateOfBirth,
+          sex: index % 2 ? 'Nữ' : 'Nam',
+          nationalId: `00108${index}00012${index}`,
+        }),
       ]);
       await registry.settle();
     }
@@ -57,7 +63,9 @@ describe('searching golden records', () => {
       person('e-1', { name: 'Công ty TNHH Hoàng Đức', taxCode: '0100109106', status: 'active' }),
       person('e-2', { name: 'Công ty Cổ phần Nguyễn Văn', status: 'dissolved' }),
     ]);
-    await registry.push('population', 'vehicles', [person('v-1', { plate: '30A-1', owner: 'Lê Văn Đức', colour: 'red' })]);
+    await registry.push('population', 'vehicles', [
+      person('v-1', { plate: '30A-1', owner: 'Lê Văn Đức', colour: 'red' }),
+    ]);
     await registry.settle();
   }, 120_000);
   afterAll(() => registry.stop());
@@ -84,9 +92,12 @@ describe('searching golden records', () => {
     expect(await named({ text: 'mi le' })).toEqual([]);
   });
 
-  it.each(["' | 'x", "a\\'b & !c:*", '%', '_', '()', '🙂', "'':*"])('takes %j for text, not for a command', async (text) => {
-    expect(await search({ text })).toMatchObject({ status: 200, body: { items: [] } });
-  });
+  it.each(["' | 'x", "a\\'b & !c:*", '%', '_', '()', '🙂', "'':*"])(
+    'takes %j for text, not for a command',
+    async (text) => {
+      expect(await search({ text })).toMatchObject({ status: 200, body: { items: [] } });
+    },
+  );
 
   it('finds by an identifier in any form', async () => {
     expect(await named({ text: '001083000123' })).toEqual(['Nguyễn Văn Đức']);
@@ -104,7 +115,9 @@ describe('searching golden records', () => {
     expect(await named({ filters: { nationalId: '001083000123', sex: 'male' } })).toEqual([]);
     expect(await named({ filters: { 'national-id': '001083000123' } })).toEqual(['Nguyễn Văn Đức']);
     expect(await named({ filters: { status: 'dissolved' } }, consumer, 'enterprises')).toHaveLength(1);
-    expect((await search({ text: 'duc', filters: { colour: 'red' } }, consumer, 'vehicles')).body.items).toHaveLength(1);
+    expect((await search({ text: 'duc', filters: { colour: 'red' } }, consumer, 'vehicles')).body.items).toHaveLength(
+      1,
+    );
   });
 
   it.each([
@@ -117,12 +130,16 @@ describe('searching golden records', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'search-refused', errors: [{ pointer }] } });
   });
 
-  it.each([[{ text: 1 }], [{ text: 'a'.repeat(201) }], [{ text: 'a\u0000b' }], [{ filters: [] }], [{ filters: 'x' }], [{ cursor: 'x' }]])(
-    'refuses %j',
-    async (body) => {
-      expect(await search(body)).toMatchObject({ status: 422, body: { code: 'invalid-request' } });
-    },
-  );
+  it.each([
+    [{ text: 1 }],
+    [{ text: 'a'.repeat(201) }],
+    [{ text: 'a\u0000b' }],
+    [{ filters: [] }],
+    [{ filters: 'x' }],
+    [{ cursor: 'x' }],
+  ])('refuses %j', async (body) => {
+    expect(await search(body)).toMatchObject({ status: 422, body: { code: 'invalid-request' } });
+  });
 
   it('gives all in order of creation without a text, page by page while others are added', async () => {
     const seen: unknown[] = [];
@@ -131,7 +148,9 @@ describe('searching golden records', () => {
       const { body } = await search({ pageSize: 3, ...(cursor && { cursor }) });
       seen.push(...namesOf({ body }));
       if (page === 0) {
-        await registry.push('tax', 'persons', [person('late', { fullName: 'Phan Thị Mới', dateOfBirth: '1970-01-01' })]);
+        await registry.push('tax', 'persons', [
+          person('late', { fullName: 'Phan Thị Mới', dateOfBirth: '1970-01-01' }),
+        ]);
         await registry.settle();
       }
       cursor = body.nextCursor;
@@ -160,13 +179,20 @@ describe('searching golden records', () => {
 
   it('follows changes, merges and deletions', async () => {
     const key = await registry.key('source', 'population');
-    await registry.push('population', 'persons', [person('m-1', { fullName: 'Vũ Đình Cũ', nationalId: '001090004444', dateOfBirth: '1990-05-05' })]);
+    await registry.push('population', 'persons', [
+      person('m-1', { fullName: 'Vũ Đình Cũ', nationalId: '001090004444', dateOfBirth: '1990-05-05' }),
+    ]);
     await registry.settle();
-    await registry.push('tax', 'persons', [person('m-2', { fullName: 'Vũ Đình Cũ', nationalId: '001090004444', dateOfBirth: '1990-05-05' })]);
+    await registry.push('tax', 'persons', [
+      person('m-2', { fullName: 'Vũ Đình Cũ', nationalId: '001090004444', dateOfBirth: '1990-05-05' }),
+    ]);
     await registry.settle();
     expect(await named({ text: 'vu dinh cu' })).toHaveLength(1);
     await registry.push('population', 'persons', [
-      { ...person('m-1', { fullName: 'Vũ Đình Tân', nationalId: '001090004444', dateOfBirth: '1990-05-05' }), sourceVersion: 2 },
+      {
+        ...person('m-1', { fullName: 'Vũ Đình Tân', nationalId: '001090004444', dateOfBirth: '1990-05-05' }),
+        sourceVersion: 2,
+      },
     ]);
     await registry.settle();
     expect(await named({ text: 'vu dinh tan' })).toEqual(['Vũ Đình Tân']);
@@ -199,9 +225,18 @@ describe('searching golden records', () => {
 
   it('gives a key that sees ids a list of ids, and searches nothing for it', async () => {
     const { body } = await search({ pageSize: 2 }, ids);
-    expect(body.items).toMatchObject([{ attributes: {}, identifiers: [] }, { attributes: {}, identifiers: [] }]);
-    expect(await search({ text: 'nguyen van duc' }, ids)).toMatchObject({ status: 422, body: { code: 'search-refused' } });
-    expect(await search({ filters: { sex: 'male' } }, ids)).toMatchObject({ status: 422, body: { code: 'search-refused' } });
+    expect(body.items).toMatchObject([
+      { attributes: {}, identifiers: [] },
+      { attributes: {}, identifiers: [] },
+    ]);
+    expect(await search({ text: 'nguyen van duc' }, ids)).toMatchObject({
+      status: 422,
+      body: { code: 'search-refused' },
+    });
+    expect(await search({ filters: { sex: 'male' } }, ids)).toMatchObject({
+      status: 422,
+      body: { code: 'search-refused' },
+    });
   });
 
   it('keeps to the collections and roles of the key', async () => {

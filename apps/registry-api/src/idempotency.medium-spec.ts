@@ -43,9 +43,15 @@ describe('POSTs with an Idempotency-Key', () => {
 
   it('do not mind the order of members, quotes around the key, or another spelling of Bearer', async () => {
     const first = await post(BATCH, [{ recordKey: 'o-1', attributes: { fullName: 'A B', sex: 'Nam' } }], 'order');
-    const again = await post(BATCH, [{ attributes: { sex: 'Nam', fullName: 'A B' }, recordKey: 'o-1' }], '"order"', source, {
-      authorization: `bearer  ${source} `,
-    });
+    const again = await post(
+      BATCH,
+      [{ attributes: { sex: 'Nam', fullName: 'A B' }, recordKey: 'o-1' }],
+      '"order"',
+      source,
+      {
+        authorization: `bearer  ${source} `,
+      },
+    );
     expect(again).toMatchObject({ body: first.body, headers: { 'idempotency-replayed': 'true' } });
   });
 
@@ -77,7 +83,9 @@ describe('POSTs with an Idempotency-Key', () => {
     expect(again.body).toEqual(body);
     expect(again.headers['cache-control']).toBe(headers['cache-control']);
     const { rows } = await api.database.query<{ text: string }>('SELECT c::text AS text FROM idempotent_call c');
-    const bytes = rows.map(({ text }) => text.replace(/\\\\x([0-9a-f]+)/g, (_match, hex: string) => Buffer.from(hex, 'hex').toString('latin1')));
+    const bytes = rows.map(({ text }) =>
+      text.replace(/\\\\x([0-9a-f]+)/g, (_match, hex: string) => Buffer.from(hex, 'hex').toString('latin1')),
+    );
     expect(bytes.length).toBeGreaterThan(3);
     expect(bytes.join()).not.toMatch(/001180000999|001180000888|call-secret|recordKey|cache-control/);
     expect(bytes.join()).not.toContain(String(body.key));
@@ -87,19 +95,24 @@ describe('POSTs with an Idempotency-Key', () => {
   it('are apart for each key and each call', async () => {
     const other = await api.addKey({ role: 'operator' });
     const wish = { role: 'consumer', label: 'apart' };
-    const [one, two] = [await post('/v1/keys', wish, 'shared', operator), await post('/v1/keys', wish, 'shared', other)];
+    const [one, two] = [
+      await post('/v1/keys', wish, 'shared', operator),
+      await post('/v1/keys', wish, 'shared', other),
+    ];
     expect(two.body.id).not.toBe(one.body.id);
     expect(await post(BATCH, items('r-9'), 'shared')).toMatchObject({ status: 200 });
-    expect((await post('/v1/sources/population/persons/delete', { recordKeys: ['r-9'] }, 'shared')).headers).not.toHaveProperty(
-      'idempotency-replayed',
-    );
+    expect(
+      (await post('/v1/sources/population/persons/delete', { recordKeys: ['r-9'] }, 'shared')).headers,
+    ).not.toHaveProperty('idempotency-replayed');
   });
 
   it('are free again after a problem', async () => {
     const before = await stored();
     expect(await post('/v1/keys', { role: 'nobody' }, 'faulty', operator)).toMatchObject({ status: 422 });
     expect(await stored()).toBe(before);
-    expect(await post('/v1/keys', { role: 'consumer', label: 'mended' }, 'faulty', operator)).toMatchObject({ status: 201 });
+    expect(await post('/v1/keys', { role: 'consumer', label: 'mended' }, 'faulty', operator)).toMatchObject({
+      status: 201,
+    });
   });
 
   it('wait for the first and then say that it is under way; once it is lost, they take its place', async () => {
@@ -126,7 +139,9 @@ describe('POSTs with an Idempotency-Key', () => {
   it('are forgotten when their time is over', async () => {
     const body = items('r-7');
     await post(BATCH, body, 'old');
-    const { rows } = await api.database.query(`SELECT min(expires_at) > now() + interval '6 days 23 hours' AS week FROM idempotent_call`);
+    const { rows } = await api.database.query(
+      `SELECT min(expires_at) > now() + interval '6 days 23 hours' AS week FROM idempotent_call`,
+    );
     expect(rows[0].week).toBe(true);
     await api.database.query(`UPDATE idempotent_call SET expires_at = now() - interval '1 second'`);
     expect((await post(BATCH, body, 'old')).headers).not.toHaveProperty('idempotency-replayed');
@@ -147,7 +162,9 @@ describe('POSTs with an Idempotency-Key', () => {
   });
 
   it('work for batches of lines', async () => {
-    const lines = items('nd-1').map((item) => JSON.stringify(item)).join('\n');
+    const lines = items('nd-1')
+      .map((item) => JSON.stringify(item))
+      .join('\n');
     const headers = { 'content-type': 'application/x-ndjson' };
     const first = await post(BATCH, lines, 'lines', source, headers);
     expect(first.status).toBe(200);

@@ -6,12 +6,22 @@ describe('limits of a key', () => {
   let database: TestDatabase;
   let api: ApiUnderTest;
   const LIMITED = ['lookup', 'search', 'match'] as const;
-  const BODIES = { lookup: { scheme: 'national-id', value: '1' }, search: {}, match: { attributes: { fullName: 'A B' } } };
-  const ask = (call: (typeof LIMITED)[number], key: string) => api.call('POST', `/v1/persons/${call}`, { key, body: BODIES[call] });
+  const BODIES = {
+    lookup: { scheme: 'national-id', value: '1' },
+    search: {},
+    match: { attributes: { fullName: 'A B' } },
+  };
+  const ask = (call: (typeof LIMITED)[number], key: string) =>
+    api.call('POST', `/v1/persons/${call}`, { key, body: BODIES[call] });
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const environment = { DATABASE_URL: database.url, LOG_LEVEL: 'info', RATE_LIMIT_PER_SECOND: '0.1', RATE_LIMIT_BURST: '4' };
+    const environment = {
+      DATABASE_URL: database.url,
+      LOG_LEVEL: 'info',
+      RATE_LIMIT_PER_SECOND: '0.1',
+      RATE_LIMIT_BURST: '4',
+    };
     api = await ApiUnderTest.start(database.url, { environment });
     await api.addSource('population', ['persons']);
   }, 60_000);
@@ -50,7 +60,10 @@ describe('limits of a key', () => {
     for (let i = 0; i < 5; i++) await ask('match', source);
     expect((await ask('match', source)).status).toBe(429);
     for (let i = 0; i < 20; i++) {
-      const push = await api.call('PUT', `/v1/sources/population/persons/r-${i}`, { key: source, body: { attributes: { fullName: 'A B' } } });
+      const push = await api.call('PUT', `/v1/sources/population/persons/r-${i}`, {
+        key: source,
+        body: { attributes: { fullName: 'A B' } },
+      });
       expect(push.status).toBe(202);
       expect(push.headers).not.toHaveProperty('ratelimit');
     }

@@ -1,13 +1,17 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig, onBehalfOfRequest, QueueConfig, WorkerConfig } from '@sogoc/platform';
-import { consumeResolutionHints, queueBackendOf } from '@sogoc/queueing';
+import { queueBackendOf, ResolutionHintConsumer } from '@sogoc/queueing';
 import { ResolutionService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
+
+/** Milliseconds between two lines about a queue that is away, of which it tells every second. */
+const QUEUE_ERROR_EVERY_MS = 30_000;
 
 /** Drains an entity's pending records whenever a hint comes. */
 @Injectable()
 export class ResolutionConsumer implements OnApplicationBootstrap, OnApplicationShutdown {
-  private consumer: ReturnType<typeof consumeResolutionHints> | undefined;
+  private consumer: ResolutionHintConsumer | undefined;
+  private queueErrorToldAt = -Infinity;
   private stopping = false;
 
   constructor(
@@ -21,12 +25,13 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   }
 
   onApplicationBootstrap(): void {
-    this.consumer = consumeResolutionHints(
+    this.consumer = new ResolutionHintConsumer(
       queueBackendOf(this.queue, this.database),
       (entity, requestId) => onBehalfOfRequest(requestId, () => this.drain(entity)),
       {
         concurrency: this.worker.concurrency,
-        onError: (err) => this.logger.error({ err }, 'a resolution job failed'),
+        onFailed: (err) => this.logger.error({ err }, 'a resolution job failed; it is tried again'),
+        onQueueError: (err) => this.tellQueueError(err),
       },
     );
   }
@@ -39,5 +44,11 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
 
   private async drain(entity: string): Promise<void> {
     await this.resolution.drain(entity, () => this.stopping);
+  }
+
+  private tellQueueError(err: Error): void {
+    if (performance.now() - this.queueErrorToldAt < QUEUE_ERROR_EVERY_MS) return;
+    this.queueErrorToldAt = performance.now();
+    this.logger.warn({ err }, 'the queue does not answer; the worker goes on by itself when it is back');
   }
 }

@@ -80,8 +80,8 @@ export class SourceRecordResponseDto {
   @ApiProperty({ example: 'persons' })
   readonly collection!: string;
 
-  @ApiProperty()
-  readonly recordKey!: string;
+  @ApiPropertyOptional({ description: 'For the source itself and for stewards with the full view.' })
+  readonly recordKey?: string;
 
   @ApiPropertyOptional({ type: 'integer' })
   readonly sourceVersion?: number;

@@ -1,3 +1,5 @@
+export * from './back-end-connection';
 export * from './queue-backend';
-export * from './resolution-queue';
 export * from './queue-backend-of';
+export * from './resolution-hint-consumer';
+export * from './resolution-queue';

@@ -1,18 +1,25 @@
 import { Queue, Worker, createPostgresBackend, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 
+import { BackEndConnection } from './back-end-connection';
+
 /** Where BullMQ keeps its jobs. Both back ends answer to one contract suite; neither holds anything that may not be lost. */
 export type QueueBackend =
   { readonly kind: 'redis'; readonly url: string } | { readonly kind: 'postgres'; readonly connectionString: string };
 
 /** Schema of BullMQ's own tables on the PostgreSQL back end, apart from the registry's. */
 const POSTGRES_SCHEMA = 'bullmq';
+/** Milliseconds until a host that does not answer counts as away. */
+const CONNECT_TIMEOUT_MS = 5_000;
 
+/** Close it through the same `connection`, which knows what to do when the back end is away then. */
 export function createQueue(
   name: string,
   backend: QueueBackend,
   options: Omit<QueueOptions, 'connection'> = {},
+  connection = new BackEndConnection(),
 ): Queue {
-  if (backend.kind === 'redis') return new Queue(name, { ...options, connection: redisConnection(backend.url) });
+  if (backend.kind === 'redis')
+    return new Queue(name, { ...options, connection: redisConnection(backend.url, connection) });
   return new Queue(
     name,
     { ...options, connection: postgresConnection(backend.connectionString) },
@@ -20,26 +27,27 @@ export function createQueue(
   ) as unknown as Queue;
 }
 
+/** Close it through the same `connection`, which knows what to do when the back end is away then. */
 export function createWorker<Payload>(
   name: string,
   backend: QueueBackend,
   processor: Processor<Payload>,
   options: Omit<WorkerOptions, 'connection'>,
+  connection = new BackEndConnection(),
 ): Worker<Payload> {
   if (backend.kind === 'redis')
-    return new Worker<Payload>(name, processor, { ...options, connection: redisConnection(backend.url) });
-  const connection = postgresConnection(backend.connectionString);
+    return new Worker<Payload>(name, processor, { ...options, connection: redisConnection(backend.url, connection) });
   return new Worker(
     name,
     processor as Processor,
-    { ...options, connection },
+    { ...options, connection: postgresConnection(backend.connectionString) },
     createPostgresBackend,
   ) as unknown as Worker<Payload>;
 }
 
-/** `null` retries: a worker waits for a Redis that is away instead of failing its commands. */
-function redisConnection(url: string): { url: string; maxRetriesPerRequest: null } {
-  return { url, maxRetriesPerRequest: null };
+/** `null` retries of a command: a worker waits for a Redis that is away instead of failing its commands. */
+function redisConnection(url: string, { retryDelay }: BackEndConnection) {
+  return { url, maxRetriesPerRequest: null, connectTimeout: CONNECT_TIMEOUT_MS, retryStrategy: retryDelay };
 }
 
 function postgresConnection(connectionString: string): {

@@ -1,6 +1,7 @@
-import type { Job, Queue, Worker } from 'bullmq';
+import type { Queue } from 'bullmq';
 
-import { createQueue, createWorker, type QueueBackend } from './queue-backend';
+import { BackEndConnection } from './back-end-connection';
+import { createQueue, type QueueBackend } from './queue-backend';
 
 export const RESOLUTION_QUEUE = 'resolution';
 
@@ -15,19 +16,13 @@ export interface ResolutionHintJob {
 }
 
 const KEPT_FAILURES = 100;
-/**
- * Milliseconds. Renewed at half of it while the drain runs. While a dead worker's lock lasts its lane is deaf, so it is short; one
- * that lapses under a busy worker does no harm, since a drain may run twice.
- */
-const LOCK_MS = 10_000;
-/** Deaths of workers that one hint outlives: a drain that is run again costs nothing. */
-const MAX_STALLS = 5;
 
 /**
  * Says "there is work for this entity". Hints of one lane are deduplicated; one that comes while the lane's job runs leads to one
  * more run after it. An entity has several lanes so that several workers can drain it at once.
  */
 export class ResolutionHintProducer {
+  private readonly connection = new BackEndConnection();
   private readonly queue: Queue;
   private next = 0;
 
@@ -35,7 +30,7 @@ export class ResolutionHintProducer {
     backend: QueueBackend,
     private readonly lanes: number,
   ) {
-    this.queue = createQueue(RESOLUTION_QUEUE, backend);
+    this.queue = createQueue(RESOLUTION_QUEUE, backend, {}, this.connection);
     // A queue that is away is reported where a hint fails; without a listener Node would end the process.
     this.queue.on('error', () => undefined);
   }
@@ -56,8 +51,9 @@ export class ResolutionHintProducer {
     await this.queue.getJobCounts('waiting');
   }
 
+  /** Within seconds, also while the back end is away; hints that still wait for it are lost. */
   async close(): Promise<void> {
-    await this.queue.close();
+    await this.connection.close(this.queue);
   }
 
   private async addToLane(entity: string, lane: number, requestId?: string): Promise<void> {
@@ -70,35 +66,4 @@ export class ResolutionHintProducer {
       backoff: { type: 'exponential', delay: 500 },
     });
   }
-}
-
-export interface ResolutionConsumerOptions {
-  /** Jobs this process runs at once. */
-  readonly concurrency: number;
-  readonly onError: (error: Error) => void;
-  /** Milliseconds after which the job of a worker that died counts as abandoned; specs are in a hurry. */
-  readonly lockMs?: number;
-}
-
-/** Runs `drain` for every hint. `drain` must be idempotent: the job of a worker that died runs again elsewhere. */
-export function consumeResolutionHints(
-  backend: QueueBackend,
-  drain: (entity: string, requestId?: string) => Promise<void>,
-  options: ResolutionConsumerOptions,
-): Worker<ResolutionHintJob> {
-  const lockMs = options.lockMs ?? LOCK_MS;
-  const worker = createWorker<ResolutionHintJob>(
-    RESOLUTION_QUEUE,
-    backend,
-    async (job: Job<ResolutionHintJob>) => drain(job.data.entity, job.data.requestId),
-    {
-      concurrency: options.concurrency,
-      lockDuration: lockMs,
-      stalledInterval: lockMs / 2,
-      maxStalledCount: MAX_STALLS,
-    },
-  );
-  worker.on('error', options.onError);
-  worker.on('failed', (_job, error) => options.onError(error));
-  return worker;
 }

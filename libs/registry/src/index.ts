@@ -13,3 +13,4 @@ export * from './explanations';
 export * from './idempotency';
 export * from './operations';
 export * from './relations';
+export * from './decisions';

@@ -2,25 +2,42 @@ import type { SourceRecordResponseDto } from '@sogoc/contracts';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
 import type { Grant } from '@sogoc/platform';
-import type { IntakeScope } from '@sogoc/registry';
+import { compileFieldGrant, type IntakeScope, projectAttributes } from '@sogoc/registry';
 
-/** A finding's suggestion is for the source that owns the record: others see what was found, not what to change. */
+/**
+ * A source sees all of its own records. Who else may read them sees what the view of the key shows: what was received is free text of
+ * any sort, so it is shown under the full view only, and a finding's suggestion is for the source that owns the record.
+ */
 export function showSourceRecord(record: SourceRecordView, scope: IntakeScope, grant: Grant): SourceRecordResponseDto {
   return {
     recordId: String(record.recordNo),
     source: scope.source,
     collection: scope.declaration.collection,
-    recordKey: record.recordKey,
     sourceVersion: record.sourceVersion ?? undefined,
     observedAt: record.observedAt.toISOString(),
     status: record.status,
     goldenId: record.goldenId ?? undefined,
-    attributes: record.attributes ?? undefined,
-    standardised: record.standardised ?? undefined,
-    findings: (record.findings ?? []).map((finding) =>
-      grant.role === 'source' ? finding : withoutSuggestion(finding),
-    ),
+    ...shownContent(record, scope, grant),
     problem: record.problem ?? undefined,
+  };
+}
+
+type ShownContent = Pick<SourceRecordResponseDto, 'recordKey' | 'attributes' | 'standardised' | 'findings'>;
+
+function shownContent(record: SourceRecordView, scope: IntakeScope, grant: Grant): ShownContent {
+  const { recordKey } = record;
+  const attributes = record.attributes ?? undefined;
+  const standardised = record.standardised ?? undefined;
+  const findings = record.findings ?? [];
+  if (grant.role === 'source') return { recordKey, attributes, standardised, findings };
+  const withoutSuggestions = findings.map(withoutSuggestion);
+  if (grant.view === 'full') return { recordKey, attributes, standardised, findings: withoutSuggestions };
+  const fields = compileFieldGrant(scope.declaration, grant);
+  const isShown = ({ attribute }: QualityFinding): boolean =>
+    (fields.attributes.get(attribute.split('/')[0] ?? attribute)?.disclosure ?? fields.undeclared) !== 'withheld';
+  return {
+    standardised: standardised && projectAttributes(standardised, fields),
+    findings: withoutSuggestions.filter(isShown),
   };
 }
 

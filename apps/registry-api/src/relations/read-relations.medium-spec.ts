@@ -1,3 +1,4 @@
+import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { DataSource } from 'typeorm';
 
 import { RelatedRegistry } from './__tests__/related-registry';
@@ -24,9 +25,16 @@ const byId = ({ nationalId, fullName }: typeof HOA): Record<string, unknown> => 
 });
 
 describe('the relations of a golden record', () => {
+  let database: TestDatabase;
   let registry: RelatedRegistry;
-  beforeEach(async () => (registry = await RelatedRegistry.start()), 60_000);
-  afterEach(() => registry.stop());
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    registry = await RelatedRegistry.start(database.url);
+  }, 60_000);
+  afterEach(async () => {
+    await registry.stop();
+    await database.drop();
+  });
 
   it('are open until the other side arrives, and are then seen from both ends', async () => {
     const parcel = await registry.push('land/land-parcels/P1', held('31', byId(HOA)));
@@ -223,11 +231,13 @@ describe('the relations of a golden record', () => {
 });
 
 describe('who may see which relations', () => {
+  let database: TestDatabase;
   let registry: RelatedRegistry;
   let person: string;
   let parcel: string;
   beforeAll(async () => {
-    registry = await RelatedRegistry.start();
+    database = await createTestDatabase();
+    registry = await RelatedRegistry.start(database.url);
     person = await registry.push('population/persons/SECRET-A', HOA);
     parcel = await registry.push('land/land-parcels/SECRET-P', held('31', byId(HOA)));
     const collections = ['persons', 'enterprises'];
@@ -236,7 +246,10 @@ describe('who may see which relations', () => {
     await registry.addKey('ids', { role: 'consumer' });
     for (const view of ['masked', 'ids'] as const) await registry.setView(view);
   }, 60_000);
-  afterAll(() => registry.stop());
+  afterAll(async () => {
+    await registry.stop();
+    await database.drop();
+  });
 
   it('shows consumers record ids and no keys of sources, stewards both', async () => {
     const shown = await registry.relations(`land-parcels/${parcel}?expand=golden`, 'consumer');
@@ -269,6 +282,19 @@ describe('who may see which relations', () => {
       key: registry.keys.limited,
     });
     expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+
+  it('shows a key for some collections no candidates of another', async () => {
+    await registry.addKey('noEnterprises', { role: 'consumer', collections: ['persons', 'land-parcels'] });
+    const company = await registry.push('business/enterprises/E2', COMPANY);
+    const owner = await registry.push('population/persons/B', { ...LAN, taxCode: COMPANY.taxCode });
+    const holder = { scheme: 'tax-code', value: COMPANY.taxCode };
+    const land = await registry.push('land/land-parcels/P2', held('47', holder));
+    const [all] = (await registry.relations(`land-parcels/${land}`)).items;
+    expect(all?.candidates?.map(({ goldenId }) => goldenId).sort()).toEqual([company, owner].sort());
+    const [seen] = (await registry.relations(`land-parcels/${land}`, 'noEnterprises')).items;
+    const candidates = [{ collection: 'persons', goldenId: owner }];
+    expect(seen).toMatchObject({ status: 'ambiguous', collection: 'persons', candidates });
   });
 
   it('answers 404 for no id, 422 for what cannot be expanded or no cursor, 403 for a source', async () => {

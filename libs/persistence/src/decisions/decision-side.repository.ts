@@ -33,6 +33,16 @@ export class DecisionSideRepository {
     return rows[0];
   }
 
+  /** Members of the golden records that carry these ids or took them in. */
+  async membersCarrying(tx: Transaction, ids: readonly string[]): Promise<number[]> {
+    const rows = await tx.query<{ no: number }>(
+      `SELECT DISTINCT m.record_no AS no FROM golden_anchor a JOIN link l ON l.record_no = a.anchor_no
+       JOIN link m ON m.golden_id = l.golden_id WHERE a.golden_id = ANY($1::uuid[]) ORDER BY 1`,
+      [ids],
+    );
+    return rows.map((row) => row.no);
+  }
+
   /** Of every entity, since a source may use one key in several collections. */
   async recordsByKey(tx: Transaction, source: string, recordKey: string): Promise<DecidedRecord[]> {
     return tx.query<DecidedRecord>(

@@ -82,6 +82,15 @@ export class DecisionRepository {
     );
   }
 
+  /** Brings back what was reversed in this very transaction. */
+  async restore(tx: Transaction, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query(
+      `UPDATE decision SET status = 'applied', reversed_by = NULL, reversal_reason = NULL, reversed_at = NULL WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+  }
+
   /** Pins in force on an attribute of these ids, the latest first. */
   async pinsOn(tx: Transaction, goldenIds: readonly string[], attribute: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -1,4 +1,4 @@
-import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
+import { isPending, type ReviewTaskKind, type ReviewTaskState } from '@sogoc/golden';
 
 import type { UnitOfWork } from '../connection/transaction';
 
@@ -17,6 +17,11 @@ export interface StoredReviewTask {
   readonly weight: number;
   readonly reasons: readonly string[];
   readonly revision: number;
+  /** The key that holds the claim; null when nobody does. */
+  readonly claimedBy: string | null;
+  readonly claimedUntil: Date | null;
+  /** A decision on it that somebody has yet to approve. */
+  readonly awaiting: string | null;
   readonly closeReason: string | null;
   readonly createdAt: Date;
   /** Microseconds since 1970, as exact as the database keeps them: the key of pagination. */
@@ -35,8 +40,13 @@ export interface ReviewTaskPage {
   readonly limit: number;
 }
 
+/** A claim whose time is over counts as open. */
+const STATUS = `CASE WHEN t.status = 'claimed' AND t.claimed_until <= now() THEN 'open' ELSE t.status END`;
+
 const TASK = `
-SELECT t.id, t.entity, t.kind, t.status, t.golden_ids AS "goldenIds", t.qualifier, t.weight, t.reasons, t.revision,
+SELECT t.id, t.entity, t.kind, ${STATUS} AS status, t.golden_ids AS "goldenIds", t.qualifier, t.weight, t.reasons, t.revision,
+  CASE WHEN t.status = 'claimed' AND t.claimed_until > now() THEN t.claimed_by END AS "claimedBy", t.claimed_until AS "claimedUntil",
+  (SELECT d.id FROM decision d WHERE d.task_id = t.id AND d.status = 'awaiting-approval' LIMIT 1) AS awaiting,
   t.close_reason AS "closeReason", t.created_at AS "createdAt",
   (extract(epoch FROM t.created_at) * 1000000)::bigint AS "createdMicros", t.updated_at AS "updatedAt",
   (SELECT coalesce(json_agg(json_build_object('recordNo', n.record_no, 'goldenId', l.golden_id) ORDER BY n.place), '[]')
@@ -60,7 +70,8 @@ export class ReviewTaskRepository {
     const { entities, status, kind, after, limit } = page;
     const parameters = [entities, kind ?? null, after?.createdMicros ?? null, after?.id ?? null, limit];
     if (status === undefined) return this.unitOfWork.read(pageOfTasks(IN_QUEUE), parameters);
-    return this.unitOfWork.read(pageOfTasks('t.status = $6'), [...parameters, status]);
+    const condition = isPending(status) ? `${IN_QUEUE} AND ${STATUS} = $6` : 't.status = $6';
+    return this.unitOfWork.read(pageOfTasks(condition), [...parameters, status]);
   }
 
   /** `id` must be a UUID. */

@@ -1,6 +1,6 @@
 import type { SearchTerm } from '@sogoc/core-entities';
 
-import type { UnitOfWork } from '../connection/transaction';
+import type { Transaction } from '../connection/transaction';
 
 /** Each group must be met by one of its terms at least. */
 export type TermGroups = readonly (readonly SearchTerm[])[];
@@ -38,19 +38,28 @@ const CARRIERS = (parameter: number): string => `s.golden_id = ANY (ARRAY (
     JOIN golden_identifier i ON i.entity = $1 AND i.scheme = c.scheme AND i.value = c.value AND (c."formerToo" OR i.status = 'active')
     LIMIT ${MOST_CARRIERS}))`;
 
+/** SQLSTATE of a statement that took longer than it may. */
+export const STATEMENT_TIMED_OUT = '57014';
+
 /** Finds golden records by their terms. */
 export class GoldenSearchRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  /** Ends every further statement of the transaction that takes longer, with `STATEMENT_TIMED_OUT`. */
+  async limitTime(tx: Transaction, milliseconds: number): Promise<void> {
+    await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(milliseconds)]);
+  }
 
   /** In order of creation. Planned anew each time: how common the terms are decides which index leads. */
-  async find({ entity, all, none, after, limit }: GoldenSearchPage): Promise<readonly GoldenSearchHit[]> {
+  async find(
+    tx: Transaction,
+    { entity, all, none, after, limit }: GoldenSearchPage,
+  ): Promise<readonly GoldenSearchHit[]> {
     const parameters: unknown[] = [entity, after, limit];
     const sqlOf = (condition: SearchCondition): string =>
       'terms' in condition
         ? `s.terms @@ $${parameters.push(queryText(condition.terms))}::tsquery`
         : CARRIERS(parameters.push(JSON.stringify(condition.oneOf)));
     const conditions = [...all.map(sqlOf), ...none.map((condition) => `NOT ${sqlOf(condition)}`)];
-    return this.unitOfWork.read(
+    return tx.query(
       `SELECT s.golden_id AS "goldenId", s.born FROM golden_search s
        WHERE ${['s.entity = $1', 's.born > $2', ...conditions].join(' AND ')} ORDER BY s.born LIMIT $3`,
       parameters,

@@ -33,6 +33,8 @@ export interface UnitPlan {
   /** Decisions in force that name a record in scope, in order, and which of them could not be kept. */
   readonly decisions: readonly StandingDecision[];
   readonly unmet: readonly UnmetDecision[];
+  /** Where the records in scope were. */
+  readonly links: readonly LinkRow[];
 }
 
 /** What a decision would do if it were made: read with those in force, stored nowhere. */
@@ -101,7 +103,7 @@ export async function planUnit(
     tasks,
     derivedElsewhere: RELATION_TASKS,
   });
-  return { plan, stored, decisions, unmet: partition.unmet };
+  return { plan, stored, decisions, unmet: partition.unmet, links: scope.links };
 }
 
 async function readScopeRecords(

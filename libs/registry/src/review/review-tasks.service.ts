@@ -4,16 +4,20 @@ import type {
   GoldenRecordRepository,
   GoldenRecordState,
   MemberRecordRepository,
+  ReviewNoteRepository,
   ReviewTaskRepository,
   StoredReviewTask,
 } from '@sogoc/persistence';
 
+import type { ShownPreview } from '../decisions/decision-preview';
 import type { CollectionAccess } from '../golden-records/collection-access';
 import { isUuid } from '../golden-records/is-uuid';
 import { type Page, pageOf, type PageRequest } from '../golden-records/page';
 import { project, type ShownGoldenRecord } from '../golden-records/project';
 import { projectRecord, type ShownMemberRecord } from '../golden-records/project-record';
 import { ReviewTaskNotFoundError } from './review-task-not-found.error';
+import type { ReviewPreview } from './review-preview';
+import { showNote, type ShownReviewNote } from './show-review-note';
 import { showReviewTask, type ShownReviewTask } from './show-review-task';
 
 export interface ReviewTaskFilter extends PageRequest {
@@ -25,6 +29,10 @@ export interface ReviewTaskFilter extends PageRequest {
 
 /** A task with what a steward needs to judge it. */
 export interface ReviewTaskCase extends Omit<ShownReviewTask, 'records'> {
+  /** In the order of writing. */
+  readonly notes: readonly ShownReviewNote[];
+  /** What `same` would lead to; only while that is a question. */
+  readonly preview?: ShownPreview;
   readonly records: readonly ShownMemberRecord[];
   /** The sides as they are now, in the order of `goldenIds`; an id that was absorbed or retired since has none. */
   readonly goldens: readonly ShownGoldenRecord[];
@@ -39,6 +47,8 @@ export class ReviewTasksService {
     private readonly tasks: ReviewTaskRepository,
     private readonly goldens: GoldenRecordRepository,
     private readonly members: MemberRecordRepository,
+    private readonly notes: ReviewNoteRepository,
+    private readonly previews: ReviewPreview,
   ) {}
 
   /** Oldest first. Without a collection, tasks of all that the key is for. */
@@ -70,11 +80,20 @@ export class ReviewTasksService {
     return this.caseOf(task, caller);
   }
 
+  /** The task as the queue shows it. Throws `ReviewTaskNotFoundError`. */
+  async summarise(id: string, caller: Grant): Promise<ShownReviewTask> {
+    const task = isUuid(id) ? await this.tasks.find(id) : undefined;
+    if (task === undefined) throw new ReviewTaskNotFoundError();
+    return showReviewTask(task, this.collections.openEntity(task.entity, caller).declaration.collection);
+  }
+
   private async caseOf(task: StoredReviewTask, caller: Grant): Promise<ReviewTaskCase> {
     const { declaration, grant } = this.collections.openEntity(task.entity, caller);
-    const [states, records] = await Promise.all([
+    const [states, records, notes, preview] = await Promise.all([
       this.goldens.findStates(declaration.entity, task.goldenIds),
       this.members.listByNumbers(task.records.map(({ recordNo }) => recordNo)),
+      this.notes.list(task.id),
+      this.previews.of(task, grant),
     ]);
     return {
       ...showReviewTask(task, declaration.collection),
@@ -83,6 +102,8 @@ export class ReviewTasksService {
         .map((goldenId) => states.get(goldenId))
         .filter((state): state is Extract<GoldenRecordState, { kind: 'active' }> => state?.kind === 'active')
         .map(({ golden }) => project(golden, grant)),
+      notes: notes.map(showNote),
+      ...(preview && { preview }),
     };
   }
 }

@@ -4,17 +4,26 @@ import {
   GoldenRecordRepository,
   GoldenRecordStoreModule,
   MemberRecordRepository,
+  ReviewNoteRepository,
   ReviewTaskRepository,
   UnitOfWork,
 } from '@sogoc/persistence';
+import { v7 as uuidv7 } from 'uuid';
 
+import { DecisionMaker } from '../decisions/decision-maker';
+import { DecisionPreview } from '../decisions/decision-preview';
+import { DecisionsModule } from '../decisions/decisions.module';
+import { DecisionsService } from '../decisions/decisions.service';
 import { CollectionAccess } from '../golden-records/collection-access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+import { ReviewClaimsService } from './review-claims.service';
+import { ReviewPreview } from './review-preview';
 import { ReviewTasksService } from './review-tasks.service';
+import { TaskDecisionsService } from './task-decisions.service';
 
-/** The stewards' queue. */
+/** The stewards' queue: reading it, taking tasks from it and deciding them. */
 @Module({
-  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule],
+  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule, DecisionsModule],
   providers: [
     {
       provide: ReviewTaskRepository,
@@ -22,16 +31,56 @@ import { ReviewTasksService } from './review-tasks.service';
       useFactory: (unit: UnitOfWork) => new ReviewTaskRepository(unit),
     },
     {
+      provide: ReviewNoteRepository,
+      inject: [UnitOfWork],
+      useFactory: (unit: UnitOfWork) => new ReviewNoteRepository(unit),
+    },
+    {
+      provide: ReviewPreview,
+      inject: [DecisionPreview, UnitOfWork],
+      useFactory: (previews: DecisionPreview, unit: UnitOfWork) => new ReviewPreview(previews, unit),
+    },
+    {
       provide: ReviewTasksService,
-      inject: [CollectionAccess, ReviewTaskRepository, GoldenRecordRepository, MemberRecordRepository],
+      inject: [
+        CollectionAccess,
+        ReviewTaskRepository,
+        GoldenRecordRepository,
+        MemberRecordRepository,
+        ReviewNoteRepository,
+        ReviewPreview,
+      ],
       useFactory: (
         access: CollectionAccess,
         tasks: ReviewTaskRepository,
         goldens: GoldenRecordRepository,
         members: MemberRecordRepository,
-      ) => new ReviewTasksService(access, tasks, goldens, members),
+        notes: ReviewNoteRepository,
+        previews: ReviewPreview,
+      ) => new ReviewTasksService(access, tasks, goldens, members, notes, previews),
+    },
+    {
+      provide: ReviewClaimsService,
+      inject: [CollectionAccess, ReviewTasksService, ReviewNoteRepository, UnitOfWork],
+      useFactory: (
+        access: CollectionAccess,
+        tasks: ReviewTasksService,
+        notes: ReviewNoteRepository,
+        unit: UnitOfWork,
+      ) => new ReviewClaimsService(access, tasks, notes, unit, uuidv7),
+    },
+    {
+      provide: TaskDecisionsService,
+      inject: [CollectionAccess, ReviewTasksService, DecisionMaker, DecisionsService, UnitOfWork],
+      useFactory: (
+        access: CollectionAccess,
+        tasks: ReviewTasksService,
+        maker: DecisionMaker,
+        decisions: DecisionsService,
+        unit: UnitOfWork,
+      ) => new TaskDecisionsService(access, tasks, maker, decisions, unit),
     },
   ],
-  exports: [ReviewTasksService],
+  exports: [ReviewTasksService, ReviewClaimsService, TaskDecisionsService],
 })
 export class ReviewModule {}

@@ -20,6 +20,10 @@ export interface ShownReviewTask {
   /** The decision or relation that the task is about. */
   readonly qualifier?: string;
   readonly revision: number;
+  /** Who holds it, by key id, and until when. */
+  readonly claim?: { readonly author: string; readonly until: string };
+  /** A decision on it that somebody has yet to approve. */
+  readonly awaitingDecision?: string;
   readonly closeReason?: string;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -37,7 +41,7 @@ const QUALIFIER_NAMES: Readonly<Partial<Record<ReviewTaskKind, 'scheme' | 'attri
 };
 
 export function showReviewTask(task: StoredReviewTask, collection: string): ShownReviewTask {
-  const { qualifier, closeReason } = task;
+  const { qualifier, closeReason, claimedBy, claimedUntil, awaiting } = task;
   return {
     id: task.id,
     collection,
@@ -52,6 +56,8 @@ export function showReviewTask(task: StoredReviewTask, collection: string): Show
     reasons: task.reasons,
     ...(qualifier !== null && { [QUALIFIER_NAMES[task.kind] ?? 'qualifier']: qualifier }),
     revision: task.revision,
+    ...(claimedBy !== null && claimedUntil !== null && { claim: { author: claimedBy, until: claimedUntil.toISOString() } }),
+    ...(awaiting !== null && { awaitingDecision: awaiting }),
     ...(closeReason !== null && { closeReason }),
     createdAt: task.createdAt.toISOString(),
     updatedAt: task.updatedAt.toISOString(),

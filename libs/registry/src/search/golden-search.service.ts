@@ -1,10 +1,14 @@
 import type { Clock } from '@sogoc/kernel';
 import { decodeCursor, encodeCursor, type Grant } from '@sogoc/platform';
-import type {
-  GoldenRecordRepository,
-  GoldenSearchHit,
-  GoldenSearchRepository,
-  SearchCondition,
+import {
+  type GoldenRecordRepository,
+  type GoldenSearchHit,
+  type GoldenSearchRepository,
+  type SearchCondition,
+  sqlStateOf,
+  STATEMENT_TIMED_OUT,
+  type Transaction,
+  type UnitOfWork,
 } from '@sogoc/persistence';
 
 import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
@@ -13,6 +17,7 @@ import { project, type ShownGoldenRecord } from '../golden-records/project';
 import { planFilters, type SearchFilters } from './plan-filters';
 import { planTextSearch } from './plan-text-search';
 import { SearchRefusedError } from './search-refused.error';
+import { SearchTooBroadError } from './search-too-broad.error';
 
 export interface SearchQuestion extends PageRequest {
   /** Blank is none. */
@@ -24,6 +29,9 @@ export interface SearchQuestion extends PageRequest {
 type Position = readonly [step: number, born: number];
 type PlacedHit = GoldenSearchHit & { readonly step: number };
 
+/** Thousands of times what a search takes; only words that nearly all have, and turned to the last page, come near. */
+const LONGEST_MS = 3_000;
+
 /** No way to find: all, in order of creation. */
 const EVERYTHING: readonly undefined[] = [undefined];
 
@@ -31,6 +39,7 @@ const EVERYTHING: readonly undefined[] = [undefined];
 export class GoldenSearchService {
   constructor(
     private readonly collections: CollectionAccess,
+    private readonly unitOfWork: UnitOfWork,
     private readonly index: GoldenSearchRepository,
     private readonly goldens: GoldenRecordRepository,
     private readonly clock: Clock,
@@ -38,14 +47,16 @@ export class GoldenSearchService {
 
   /**
    * The best ways of finding first, within each in order of creation. A page holds what was found by its cursor's place on; what is
-   * created while somebody turns pages comes at the end. Throws `SearchRefusedError`.
+   * created while somebody turns pages comes at the end. Throws `SearchRefusedError`
+   * and `SearchTooBroadError`.
    */
   async search(collection: string, question: SearchQuestion, caller: Grant): Promise<Page<ShownGoldenRecord>> {
     const opened = this.collections.open(collection, caller);
     const { declaration, grant } = opened;
     const position = decodeCursor(question.cursor, isPosition) ?? [0, 0];
     const filters = planFilters(question.filters ?? {}, declaration, grant, this.clock.now().toISOString());
-    const hits = await this.find(opened, stepsOf(question.text, opened), filters, position, question.pageSize + 1);
+    const steps = stepsOf(question.text, opened);
+    const hits = await this.inTime((tx) => this.find(tx, opened, steps, filters, position, question.pageSize + 1));
     const page = hits.slice(0, question.pageSize);
     const states = await this.goldens.findStates(
       declaration.entity,
@@ -61,7 +72,20 @@ export class GoldenSearchService {
     };
   }
 
+  private async inTime<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.unitOfWork.run(async (tx) => {
+        await this.index.limitTime(tx, LONGEST_MS);
+        return work(tx);
+      });
+    } catch (error) {
+      if (sqlStateOf(error) === STATEMENT_TIMED_OUT) throw new SearchTooBroadError();
+      throw error;
+    }
+  }
+
   private async find(
+    tx: Transaction,
     { declaration: { entity } }: OpenCollection,
     steps: readonly (SearchCondition | undefined)[],
     filters: readonly SearchCondition[],
@@ -70,7 +94,7 @@ export class GoldenSearchService {
   ): Promise<readonly PlacedHit[]> {
     const hits: PlacedHit[] = [];
     for (let step = firstStep; step < steps.length && hits.length < limit; step++) {
-      const found = await this.index.find({
+      const found = await this.index.find(tx, {
         entity,
         all: [...filters, ...present(steps.slice(step, step + 1))],
         none: present(steps.slice(0, step)),

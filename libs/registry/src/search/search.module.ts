@@ -26,7 +26,7 @@ const systemClock = { now: () => new Date() };
       provide: GoldenSearchService,
       inject: [CollectionAccess, UnitOfWork, GoldenRecordRepository],
       useFactory: (access: CollectionAccess, unit: UnitOfWork, goldens: GoldenRecordRepository) =>
-        new GoldenSearchService(access, new GoldenSearchRepository(unit), goldens, systemClock),
+        new GoldenSearchService(access, unit, new GoldenSearchRepository(), goldens, systemClock),
     },
     {
       provide: SearchIndexService,

@@ -13,14 +13,23 @@ export interface StreetParts {
   readonly remainder: readonly string[];
 }
 
-const HAMLET =
-  /^(?:thôn|ấp|xóm|bản|buôn|làng|sóc|phum|khóm|khối|khu phố|khu vực|tổ dân phố|tổ dp|tdp|tổ|đội|khu dân cư|kdc|kp|khu|chung cư|cc|kđt|kcn|ktt|tiểu khu|th|a)(?:\.|\s|(?=\d)).*$/iu;
+/** Words for a hamlet; `đội`, abbreviations and words without their marks only with a number or a dot, or they are streets (Đội Cấn, A12). */
+const HAMLET = new RegExp(
+  [
+    '^(?:thôn|ấp|xóm|bản|buôn|làng|sóc|phum|khóm|khối|khu phố|khu vực|tổ dân phố|tổ dp|tdp|tổ|khu dân cư|kdc|kp|khu|chung cư|cc|kđt|kcn|ktt|tiểu khu)(?:\\.|\\s|(?=\\d)).*$',
+    '^(?:đội|to|thon|ap|xom|doi|khom|khoi|to dan pho|th)\\.?\\s*\\d.*$',
+    '^(?:th|a)\\.\\s*\\p{L}.*$',
+  ].join('|'),
+  'iu',
+);
 const ALLEY = /(?:ngõ|ngách|hẻm|hẽm|kiệt|ngo|ngach|hem|kiet)\s*(\d+[\da-zđ/]*)/giu;
 const STREET_WORD = /^(?:đường|duong|phố|pho|đ\.|đg\.?|đại lộ|đl\.?|street|st\.)\s*(.+)$/iu;
-const NUMBER = /^(?:số nhà|so nha|số|so|sn|nhà số|nhà)?\.?\s*(k?\d+[\da-zđ]*(?:[/-]\d*[\da-zđ]*)*)(?=\s|$)\s*(.*)$/iu;
+const NUMBER =
+  /^(?:số nhà|so nha|số|so|sn|nhà số|nhà)?\.?\s*([a-zđ]?\d+[\da-zđ]*(?:[/-]\d*[\da-zđ]*)*)(?=\s|$)\s*(.*)$/iu;
 /** Streets that are dates: `3/2`, `30/4`, `2/9`, after the word "đường" only. */
 const DATE_STREET = /^\d{1,2}\/\d{1,2}$/;
 
+const DIGIT = /\d/;
 /** A segment that begins with its number, as most do. */
 const LEADING_NUMBER = /^(\d+[\da-z]*(?:[/-]\d*[\da-z]*)*)(?: (.+))?$/i;
 
@@ -45,6 +54,10 @@ export function readStreetParts(segments: readonly string[]): StreetParts {
       }
     }
     if (text === '') continue;
+    if (text !== segment && DIGIT.test(text) && isHamlet(text)) {
+      hamlets.push(text);
+      continue;
+    }
     const line = text.length > LONGEST_LINE ? readLine(text) : readKnownLine(text);
     alleys.push(...line.alleys);
     if (line.street !== undefined && street === undefined) street = line.street;

@@ -58,9 +58,16 @@ interface WrittenName {
   readonly types: readonly UnitType[];
 }
 
-const readWrittenName: (name: string) => WrittenName = remembered((name) => {
+/** Words for a kind that, without their marks, begin names too: Quan Sơn, Xa Dung, Phương Mai, Tịnh Biên, Huyền Hội, D Ran. */
+const MAY_BE_NAME = /^(?:quan|xa|phuong|tinh|huyen|d) /i;
+
+/** Ways to read a written name: with its kind in front, and, where the word for it may be part of the name, without any. */
+const readWrittenName: (name: string) => readonly WrittenName[] = remembered((name) => {
   const { name: bare, types } = readUnitWords(name);
-  return { keys: nameKeys(stripNumberZeros(bare)), types };
+  const readings = [{ keys: nameKeys(stripNumberZeros(bare)), types }];
+  return types.length > 0 && MAY_BE_NAME.test(name.trim())
+    ? [...readings, { keys: nameKeys(name), types: [] }]
+    : readings;
 });
 
 /**
@@ -69,10 +76,13 @@ const readWrittenName: (name: string) => WrittenName = remembered((name) => {
  * province, and for old units the district.
  */
 export function findUnitsByName(name: string, query: UnitNameQuery = {}): UnitNameMatch[] {
-  const { keys, types } = readWrittenName(name);
+  return bestOnly(readWrittenName(name).flatMap((written) => matchesOf(written, query)));
+}
+
+function matchesOf({ keys, types }: WrittenName, query: UnitNameQuery): UnitNameMatch[] {
   if (keys.plain === '') return [];
   const codeSets = query.codeSets ?? CODE_SETS.map(({ codeSet }) => codeSet).reverse();
-  const matches = codeSets.flatMap((codeSet) => {
+  return codeSets.flatMap((codeSet) => {
     const provinces = query.province === undefined ? undefined : provinceCodes(query.province, codeSet);
     const districts = query.district === undefined ? undefined : districtCodes(query.district, codeSet, provinces);
     const named = (indexOf(codeSet).get(keys.plain) ?? []).map(({ unit, keys: own }) => ({
@@ -88,7 +98,6 @@ export function findUnitsByName(name: string, query: UnitNameQuery = {}): UnitNa
         (districts === undefined || (unit.districtCode !== undefined && districts.has(unit.districtCode))),
     );
   });
-  return bestOnly(matches);
 }
 
 /** A former commune may have been of another kind than the unit it went into, so the kind of an alias is the alias's own. */

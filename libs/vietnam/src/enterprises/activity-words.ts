@@ -23,6 +23,16 @@ const ACTIVITIES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Abbreviations that are as often the letters of a proper name (`TH True Milk`): they count beside another line of business only. */
+const MAY_BE_NAMES = new Set('TH VT DT PT MT KT TK CK NN GD DL CB TV QC TB TP NK'.split(' '));
+
+export interface ActivityPhrase {
+  readonly canonical: string;
+  /** How many words it takes. */
+  readonly length: number;
+  readonly mayBeName: boolean;
+}
+
 interface PhraseNode {
   readonly next: Map<string, PhraseNode>;
   canonical?: string;
@@ -41,15 +51,13 @@ for (const [phrase, canonical] of ACTIVITIES) {
 }
 
 /** An activity phrase at a word, longest first: canonical text and how many words it takes. */
-export function activityAt(
-  words: readonly string[],
-  at: number,
-): { readonly canonical: string; readonly length: number } | undefined {
+export function activityAt(words: readonly string[], at: number): ActivityPhrase | undefined {
   let node: PhraseNode | undefined = ROOT;
-  let found: { canonical: string; length: number } | undefined;
+  let found: ActivityPhrase | undefined;
   for (let length = 1; ; length++) {
     node = node.next.get(words[at + length - 1] ?? '');
     if (node === undefined) return found;
-    if (node.canonical !== undefined) found = { canonical: node.canonical, length };
+    if (node.canonical !== undefined)
+      found = { canonical: node.canonical, length, mayBeName: length === 1 && MAY_BE_NAMES.has(words[at] ?? '') };
   }
 }

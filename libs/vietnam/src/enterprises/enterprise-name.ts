@@ -6,7 +6,7 @@ import { foldWord } from '../text/fold-diacritics';
 import { tidyText } from '../text/tidy-text';
 import { activityAt } from './activity-words';
 import { legalFormAt, legalFormBefore, type LegalForm } from './legal-forms';
-import { numeralOf } from './numerals';
+import { numeralOf, romanNumeralOf } from './numerals';
 
 export type DependentUnitKind = 'branch' | 'representative-office' | 'business-location';
 
@@ -65,9 +65,11 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
   const unit = words.some(({ folded }) => UNIT_WORDS.has(folded)) ? takeUnit(words) : { rest: words };
   const head = takeLegalForm(unit.rest);
   const { activities, rest } = takeActivities(head.rest);
-  const named = rest.length > 0 ? rest : head.rest;
-  const numerals = numeralsOf(unit.unitName === undefined ? named : [...named, ...toWords(unit.unitName)]);
-  const core = named.filter(({ folded, numeral }) => numeral === undefined && folded !== 'SO' && folded !== 'THU');
+  const named = withRomanEnd(rest.length > 0 ? rest : head.rest);
+  const numerals = numeralsOf(
+    unit.unitName === undefined ? named : [...named, ...withRomanEnd(toWords(unit.unitName))],
+  );
+  const core = named.filter((word, at) => word.numeral === undefined && !isOrdinalWord(word, named[at + 1]));
   const proper = (core.length > 0 ? core : named).map((word) => word.text);
   return {
     text,
@@ -93,9 +95,21 @@ const PLAIN = /^[0-9A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+(?: [0-9A-Za-z�
 
 function toWords(text: string): Word[] {
   return text
-    .split(/[\s.,;:/\\()[\]{}_\-–—+&"“”'’|]+/)
+    .split(/[\s.,;:/\\()[\]{}_\-–—+&"“”'’|<>*#!?]+/)
     .map(wordOf)
     .filter(({ folded }) => folded !== '');
+}
+
+/** The last word of a longer name may be a Roman number. */
+function withRomanEnd(words: readonly Word[]): readonly Word[] {
+  const last = words[words.length - 1];
+  const numeral = last && words.length > 1 ? romanNumeralOf(last.text) : undefined;
+  return last === undefined || numeral === undefined ? words : [...words.slice(0, -1), { ...last, numeral }];
+}
+
+/** "số" and "thứ" belong to the number behind them; alone they are words of a name (`Thu Cúc`, `Sở Hữu`). */
+function isOrdinalWord({ folded }: Word, next: Word | undefined): boolean {
+  return (folded === 'SO' || folded === 'THU') && next?.numeral !== undefined;
 }
 
 function numeralsOf(words: readonly Word[]): string[] {
@@ -118,6 +132,7 @@ function takeUnit(words: readonly Word[]): { unitKind?: DependentUnitKind; unitN
       return { unitKind, unitName: unitName.join(' '), rest: words.slice(0, at) };
     }
     const form = words.findIndex((_, i) => i >= after && legalFormAt(folded, i) !== undefined);
+    if (form < 0 && phrase[0] === 'CN') continue;
     if (form < 0) return { unitKind, rest: words.slice(after) };
     const place = folded.lastIndexOf('TAI');
     const end = place > form ? place : words.length;
@@ -144,13 +159,16 @@ function takeLegalForm(words: readonly Word[]): { legalForm?: LegalForm; rest: r
 function takeActivities(words: readonly Word[]): { activities: string[]; rest: readonly Word[] } {
   const folded = words.map((word) => word.folded);
   const activities: string[] = [];
+  let isPlainAbbreviation = false;
   let at = 0;
   for (;;) {
     const start = activities.length > 0 && CONNECTIVES.has(folded[at] ?? '') ? at + 1 : at;
     const activity = activityAt(folded, start);
     if (activity === undefined) break;
     activities.push(activity.canonical);
+    isPlainAbbreviation = activity.mayBeName && activities.length === 1;
     at = start + activity.length;
   }
+  if (isPlainAbbreviation) return { activities: [], rest: words };
   return { activities, rest: words.slice(at) };
 }

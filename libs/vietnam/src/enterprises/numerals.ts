@@ -23,8 +23,15 @@ const ROMAN = new Map(
   ].map((roman, at) => [roman, String(at + 1)] as const),
 );
 
-/** A number word of a name in digits: `05` → `5`, `IV` → `4`, `3A` stays; `undefined` for other words. Single letters I, V, X are letters. */
+/** A number word of a name in digits: `05` → `5`, `3A` stays; `undefined` for other words. */
 export function numeralOf(folded: string): string | undefined {
-  if (/^\d/.test(folded)) return folded.replace(/^0+(?=\d)/, '');
-  return folded.length > 1 ? ROMAN.get(folded) : undefined;
+  return /^\d/.test(folded) ? folded.replace(/^0+(?=\d)/, '') : undefined;
+}
+
+/**
+ * A Roman number as written in capitals without diacritics: `IV` → `4`. Many are words too (`Ví`, `Xi măng`, `Vi Na`), so the caller
+ * asks only for the last word of a longer name. Single letters I, V, X are letters.
+ */
+export function romanNumeralOf(word: string): string | undefined {
+  return word.length > 1 ? ROMAN.get(word) : undefined;
 }

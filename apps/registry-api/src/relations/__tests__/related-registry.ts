@@ -12,8 +12,7 @@ import {
   SILENT_RESOLUTION_LOG,
   UnitRelations,
 } from '@sogoc/registry';
-import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
-import type { DataSource } from 'typeorm';
+import type { SyntheticRecord } from '@sogoc/synthetic';
 import { v7 as uuidv7 } from 'uuid';
 
 import { ApiUnderTest, type KeyWish } from '../../api-under-test';
@@ -24,6 +23,8 @@ export interface RelationsAnswer {
   readonly nextCursor?: string;
   readonly golden?: ShownGoldenRecord;
 }
+
+const BATCH_SIZE = 250;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   persons: 'person',
@@ -37,8 +38,7 @@ export class RelatedRegistry {
   readonly upkeep: RelationUpkeepService;
 
   private constructor(
-    private readonly testDatabase: TestDatabase,
-    readonly dataSource: DataSource,
+    readonly dataSource: ReturnType<typeof createDataSource>,
     readonly unitOfWork: UnitOfWork,
     readonly resolution: ResolutionService,
     readonly api: ApiUnderTest,
@@ -46,17 +46,16 @@ export class RelatedRegistry {
     this.upkeep = relationUpkeep(coreRegistry, unitOfWork);
   }
 
-  static async start(): Promise<RelatedRegistry> {
-    const database = await createTestDatabase();
-    const settings = { url: database.url, poolSize: 6, applicationName: 'relations-spec' };
+  static async start(databaseUrl: string): Promise<RelatedRegistry> {
+    const settings = { url: databaseUrl, poolSize: 6, applicationName: 'relations-spec' };
     const dataSource = await createDataSource(settings).initialize();
     const unitOfWork = new UnitOfWork(dataSource);
     const versions = new PolicyVersionRepository(unitOfWork);
     const policies = new CurrentPolicy(coreRegistry, new SourceRepository(unitOfWork), versions);
     const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(coreRegistry));
     const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
-    const api = await ApiUnderTest.start(database.url);
-    const registry = new RelatedRegistry(database, dataSource, unitOfWork, resolution, api);
+    const api = await ApiUnderTest.start(databaseUrl);
+    const registry = new RelatedRegistry(dataSource, unitOfWork, resolution, api);
     for (const source of ['population', 'tax', 'land', 'business']) {
       await api.addSource(source, Object.keys(ENTITIES));
       await registry.addKey(source, { role: 'source', source });
@@ -69,7 +68,6 @@ export class RelatedRegistry {
   async stop(): Promise<void> {
     await this.api.stop();
     await this.dataSource.destroy();
-    await this.testDatabase.drop();
   }
 
   async addKey(name: string, wish: KeyWish): Promise<void> {
@@ -89,6 +87,34 @@ export class RelatedRegistry {
     if (answer.status !== 202) throw new Error(`Not accepted: ${JSON.stringify(answer.body)}`);
     await this.resolution.drain(ENTITIES[collection] ?? '');
     return this.goldenOf(source, collection, recordKey);
+  }
+
+  /** Pushes records as their sources would, in batches; resolves nothing. */
+  async pushWorld(records: readonly SyntheticRecord[]): Promise<void> {
+    const paths = new Map<string, SyntheticRecord[]>();
+    for (const record of records) {
+      const path = `${record.source}/${record.collection}`;
+      paths.set(path, [...(paths.get(path) ?? []), record]);
+    }
+    for (const [path, items] of paths) {
+      const [source = ''] = path.split('/');
+      if (this.keys[source] === undefined) {
+        await this.api.addSource(source, Object.keys(ENTITIES));
+        await this.addKey(source, { role: 'source', source });
+      }
+      for (let start = 0; start < items.length; start += BATCH_SIZE) {
+        const body = items
+          .slice(start, start + BATCH_SIZE)
+          .map(({ recordKey, sourceVersion, observedAt, attributes }) => ({
+            recordKey,
+            sourceVersion,
+            observedAt,
+            attributes,
+          }));
+        const answer = await this.api.call('POST', `/v1/sources/${path}/batch`, { key: this.keys[source], body });
+        if (answer.body.errors !== false) throw new Error(`Not accepted: ${answer.status}`);
+      }
+    }
   }
 
   async remove(record: string): Promise<void> {

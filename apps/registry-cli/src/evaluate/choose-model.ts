@@ -1,0 +1,34 @@
+import { compileMatchModel, type CompiledMatchModel } from '@sogoc/matching';
+import { DEFAULT_SEED, trainOn } from '../train/train-on';
+import { readModelFile } from '../train/trained-model-file';
+import { wrongUse } from './data-set/command-failure';
+import type { DataSet } from './data-set/load-data-set';
+
+export interface ChosenModel {
+  readonly model: CompiledMatchModel;
+  /** For people: where its probabilities come from. */
+  readonly described: string;
+  readonly notes: readonly string[];
+}
+
+export interface ModelOptions {
+  readonly model?: string;
+  /** Undefined: a definition's model is trained on the records, a shipped entity's is taken as it is. */
+  readonly train?: boolean;
+  readonly seed?: number;
+}
+
+/** The model to evaluate: a trained file, the shipped one, or one trained on the records themselves, without their truth. */
+export function chooseModel(data: DataSet, { model: file, train, seed = DEFAULT_SEED }: ModelOptions): ChosenModel {
+  if (file !== undefined) {
+    if (train === true) throw wrongUse('Give either --model or --train.');
+    return { model: readModelFile(file, data).model, described: `trained model of ${file}`, notes: [] };
+  }
+  if (train ?? data.definition.kind === 'file') {
+    const { trained, notes } = trainOn(data, seed);
+    const model = compileMatchModel(trained.spec, data.functions);
+    return { model, described: `trained on these records without labels, seed ${seed}`, notes };
+  }
+  const described = data.definition.kind === 'file' ? "the author's probabilities" : 'as shipped';
+  return { model: compileMatchModel(data.spec, data.functions), described, notes: [] };
+}

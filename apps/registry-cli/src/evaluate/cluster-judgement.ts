@@ -1,0 +1,73 @@
+import { bootstrapIntervals, evaluatePartition, evaluateSlices, type SliceEvaluation } from '@sogoc/matching';
+import type { DataSet } from './data-set/load-data-set';
+import type { Truth } from './data-set/read-truth';
+import type { ClusterEvaluation, RateRanges } from './evaluation';
+import { harmonicMean, resampledRates } from './resample';
+
+export function evaluateClusters(clusterOf: ReadonlyMap<number, number>, truth: Truth, seed: number): ClusterEvaluation {
+  return {
+    ...evaluatePartition(clusterOf, truth),
+    intervals: bootstrapIntervals(clusterOf, truth, seed),
+    bCubedIntervals: bCubedIntervals(clusterOf, truth, seed),
+  };
+}
+
+function bCubedIntervals(clusterOf: ReadonlyMap<number, number>, truth: Truth, seed: number): RateRanges {
+  const clusterSizes = new Map<number, number>();
+  const cells = new Map<string, Map<number, number>>();
+  for (const [no, thing] of truth) {
+    const cluster = clusterOf.get(no) ?? -no;
+    clusterSizes.set(cluster, (clusterSizes.get(cluster) ?? 0) + 1);
+    const row = cells.get(thing) ?? new Map<number, number>();
+    row.set(cluster, (row.get(cluster) ?? 0) + 1);
+    cells.set(thing, row);
+  }
+  const things = [...cells.values()].map((row) => {
+    const size = [...row.values()].reduce((sum, count) => sum + count, 0);
+    let [precision, recall] = [0, 0];
+    for (const [cluster, count] of row) {
+      precision += (count * count) / (clusterSizes.get(cluster) ?? count);
+      recall += (count * count) / size;
+    }
+    return [size, precision, recall];
+  });
+  return resampledRates(
+    things,
+    ([records = 0, p = 0, r = 0]) => {
+      const [precision, recall] = records === 0 ? [1, 1] : [p / records, r / records];
+      return { precision, recall, f1: harmonicMean(precision, recall) };
+    },
+    seed,
+  );
+}
+
+/** Slices with fewer records say little. */
+const LEAST_RECORDS = 20;
+
+/** By source, by whether each compared feature is stated, and by how many records the thing has; the worst first. */
+export function slicesOf(data: DataSet, clusterOf: ReadonlyMap<number, number>, truth: Truth): SliceEvaluation[] {
+  const recordOf = new Map(data.records.map((record) => [record.no, record]));
+  const sizes = sizesOf(truth);
+  const features = [...new Set(data.spec.comparisons.map(({ feature }) => feature))];
+  const slicings: ((no: number) => string)[] = [
+    (no) => `source ${recordOf.get(no)?.identity.source ?? ''}`,
+    (no) => `things of ${sizeClass(sizes.get(truth.get(no) ?? '') ?? 1)}`,
+    ...features.map((feature) => (no: number) => {
+      const value = recordOf.get(no)?.features[feature];
+      const isStated = value !== undefined && !(Array.isArray(value) && value.length === 0);
+      return `${isStated ? 'with' : 'without'} ${feature}`;
+    }),
+  ];
+  return slicings
+    .flatMap((sliceOf) => evaluateSlices(clusterOf, truth, sliceOf))
+    .filter(({ records }) => records >= LEAST_RECORDS)
+    .sort((left, right) => left.f1 - right.f1 || (left.slice < right.slice ? -1 : 1));
+}
+
+const sizeClass = (size: number): string => (size === 1 ? 'one record' : size <= 4 ? `${size} records` : '5 records or more');
+
+export function sizesOf(truth: Truth): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const thing of truth.values()) sizes.set(thing, (sizes.get(thing) ?? 0) + 1);
+  return sizes;
+}

@@ -1,0 +1,55 @@
+/** One record as a file or generator gives it, before anything is read into it. */
+export interface SourceRow {
+  /** Where it stands, for people: file name and line. */
+  readonly file: string;
+  readonly line: number;
+  readonly collection?: string;
+  readonly source?: string;
+  readonly recordKey?: string;
+  readonly observedAt?: string;
+  /** The thing it stands for, where the data say so. */
+  readonly truth?: string;
+  /** Columns of a CSV file as text; attributes of NDJSON as they are. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A line that could not be used; `why` holds none of its values. */
+export interface RejectedLine {
+  readonly file: string;
+  readonly line: number;
+  readonly why: string;
+}
+
+/** Columns and members with a meaning of their own, by their spellings; everything else is an attribute. */
+const MEANINGS = {
+  collection: ['collection'],
+  source: ['source'],
+  recordKey: ['recordKey', 'record_key', 'key', 'id'],
+  sourceVersion: ['sourceVersion', 'source_version'],
+  observedAt: ['observedAt', 'observed_at'],
+  truth: ['truth'],
+} as const;
+type Meaning = keyof typeof MEANINGS;
+
+const meaningOf = new Map<string, Meaning>(
+  (Object.entries(MEANINGS) as [Meaning, readonly string[]][]).flatMap(([meaning, names]) =>
+    names.map((name): [string, Meaning] => [name, meaning]),
+  ),
+);
+
+/** A row of flat columns or members: those with a meaning are taken out and also stay among the values. */
+export function rowOf(place: Pick<SourceRow, 'file' | 'line'>, values: Readonly<Record<string, unknown>>): SourceRow {
+  const stated: Partial<Record<Meaning, string>> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const meaning = meaningOf.get(name);
+    if (meaning === undefined || value === undefined || value === null || value === '') continue;
+    stated[meaning] = String(value);
+  }
+  const { collection, source, recordKey, observedAt, truth } = stated;
+  return { ...place, collection, source, recordKey, observedAt, truth, values };
+}
+
+/** The values without the columns that have a meaning of their own. */
+export function attributesOf({ values }: SourceRow): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !meaningOf.has(name)));
+}

@@ -1,0 +1,7 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Parser of options that take a count or a seed. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 0.');
+  return Number(text);
+}

@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import { statedValues } from '@sogoc/matching';
+import { DEFAULT_SEED } from '../train/train-on';
+import { chooseModel } from './choose-model';
+import { EXIT, wrongUse, type ExitCode } from './data-set/command-failure';
+import { loadDataSet, type DataSet } from './data-set/load-data-set';
+import { perform, print, tell } from './data-set/perform';
+import { readDefinition } from './data-set/read-definition';
+import { labelsPairs, readTruth, type Truth } from './data-set/read-truth';
+import { isSynthetic } from './data-set/synthetic-rows';
+import { wholeNumber } from './data-set/whole-number';
+import { evaluateDataSet } from './evaluate-data-set';
+import type { Evaluation } from './evaluation';
+import { evaluationText } from './evaluation-text';
+import { tellRejected } from './tell-rejected';
+import { reportJson, writeReport } from './write-report';
+
+interface EvaluateOptions {
+  readonly definition: string;
+  readonly records: readonly string[];
+  readonly source?: string;
+  readonly truth?: string;
+  readonly truthPattern?: string;
+  readonly model?: string;
+  readonly train?: boolean;
+  readonly seed: number;
+  readonly out?: string;
+  readonly showValues?: boolean;
+  readonly json?: boolean;
+}
+
+const HELP = `
+Needs no database. Records: CSV with a heading, or NDJSON of {recordKey, source?, observedAt?, attributes}; for the shipped entities the
+columns are attributes (an object or list as JSON, permanentAddress.text for a member). Truth: "included" (a column truth), any column,
+or a CSV with a record's key (and source) and the thing it stands for, or of left_key and right_key for pairs that match. Pairs that no
+match key proposes count as missed.
+
+A shipped entity is measured with its shipped model. The model of a JSON definition is first trained on the records, without their truth;
+--no-train takes the author's probabilities, --model what train wrote.
+
+--out writes report.json, the curve and the histogram as SVG and CSV, and wrongest-pairs.csv, which only you can read. Record values are
+shown with --show-values only.
+
+Exit code: 0 done, 1 failed, 2 wrong use, 3 done but lines were rejected.
+
+Examples:
+  npm run registry -- evaluate --definition person --records synthetic:201:4
+  npm run registry -- evaluate --definition test/benchmarks/definitions/febrl.json --records test/benchmarks/data/febrl/dataset3.csv \\
+      --truth rec_id --truth-pattern '^rec-([0-9]+)'`;
+
+/** `evaluate`: precision, recall and everything else that says how well records are resolved. */
+export function evaluateCommand(): Command {
+  return new Command('evaluate')
+    .description('measure how well records are resolved, with or without truth')
+    .exitOverride()
+    .requiredOption('--definition <name>', 'person, land-parcel, enterprise, or a JSON definition of a data set')
+    .requiredOption('--records <place...>', 'CSV or NDJSON files, a folder of generate, or synthetic:seed[:scale[:hard]]')
+    .option('--source <code>', 'the source of records that do not name theirs')
+    .option('--truth <place>', '"included", a column, or a CSV file; synthetic records include theirs')
+    .option('--truth-pattern <regex>', 'the part of the truth that names the thing, by its first group')
+    .option('--model <file>', 'a model that train wrote')
+    .option('--train', 'train on the records first, without their truth')
+    .option('--no-train', 'take the probabilities as they are')
+    .option('--seed <n>', 'seed of training and of the intervals', wholeNumber, DEFAULT_SEED)
+    .option('--out <folder>', 'write the report with pictures and the wrongest pairs')
+    .option('--show-values', 'show values of records: on standard output, and in the file of the wrongest pairs')
+    .option('--json', 'print the figures as JSON')
+    .addHelpText('after', HELP)
+    .action((options: EvaluateOptions) => perform(() => evaluate(options)));
+}
+
+function evaluate(options: EvaluateOptions): ExitCode {
+  const data = loadDataSet(readDefinition(options.definition), options);
+  const truth = truthOf(data, options);
+  const evaluation = evaluateDataSet(data, chooseModel(data, options), truth, options.seed);
+  const showValues = options.showValues ?? false;
+  const files = options.out === undefined ? [] : writeReport(options.out, evaluation, data, showValues);
+  if (options.json) print(reportJson(evaluation));
+  else {
+    print(evaluationText(evaluation));
+    if (showValues) print(valuesText(evaluation, data));
+  }
+  if (options.out !== undefined) tell(`${options.out} holds ${files.join(', ')}.`);
+  return tellRejected(data.rejected) ? EXIT.withDifferences : EXIT.done;
+}
+
+function truthOf(data: DataSet, { truth, truthPattern, records }: EvaluateOptions): Truth | undefined {
+  const place = truth ?? (records.every(isSynthetic) ? 'included' : undefined);
+  if (place === undefined) return undefined;
+  if (labelsPairs(place)) {
+    throw wrongUse('Labels of single pairs are for train: evaluate needs the thing of each record, or all pairs that match.');
+  }
+  return readTruth(data, place, truthPattern);
+}
+
+function valuesText({ judgement }: Evaluation, data: DataSet): string {
+  const shown = (no: number): string => {
+    const stated = Object.entries(data.records[no - 1]?.features ?? {});
+    return `    ${no}: ${stated.map(([name, value]) => `${name}=${statedValues(value).join('|')}`).join('; ')}`;
+  };
+  const pairs = (judgement?.wrongest ?? []).slice(0, 10);
+  return pairs.map(({ wrong, left, right }) => `  ${wrong}\n${shown(left)}\n${shown(right)}`).join('\n');
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { precisionRecallSvg, statedValues, weightHistogramSvg, type CurvePoint } from '@sogoc/matching';
+import type { DataSet } from './data-set/load-data-set';
+import { csvText, writeOutput } from './data-set/write-output';
+import type { Evaluation, WrongPair } from './evaluation';
+
+/** Points of the curve that are written as a table. */
+const CURVE_ROWS = 500;
+
+/** Writes the report's files into a folder and returns their names. Only the pairs' file names records, and only its owner reads it. */
+export function writeReport(folder: string, evaluation: Evaluation, data: DataSet, showValues: boolean): string[] {
+  const files: string[] = [];
+  const write = (name: string, content: string, personal = false): void => {
+    writeOutput(join(folder, name), content, { personal });
+    files.push(name);
+  };
+  const { definition, histogram, thresholds, judgement } = evaluation;
+  write('report.json', `${reportJson(evaluation, 2)}\n`);
+  write('weights.svg', weightHistogramSvg(histogram, `${definition}: candidate pairs by match weight`, thresholds));
+  write('weights.csv', csvText([['from_bits', 'pairs'], ...histogram.map(({ from, pairs }) => [from, pairs])]));
+  if (judgement !== undefined) {
+    write('precision-recall.svg', precisionRecallSvg(judgement.curve, `${definition}: precision and recall of pairs`));
+    const rows = thinned(judgement.curve).map(({ weight, precision, recall, f1 }) => [weight / 1000, precision, recall, f1]);
+    write('precision-recall.csv', csvText([['from_bits', 'precision', 'recall', 'f1'], ...rows]));
+    write('wrongest-pairs.csv', csvText(wrongRows(judgement.wrongest, data, showValues)), true);
+  }
+  return files;
+}
+
+/** Everything but the single points of the curve; pairs by record number, without keys or values. */
+export function reportJson({ judgement, ...rest }: Evaluation, indent?: number): string {
+  if (judgement === undefined) return JSON.stringify(rest, null, indent);
+  const { curve, ...figures } = judgement;
+  return JSON.stringify({ ...rest, judgement: { ...figures, curve: thinned(curve, 100) } }, null, indent);
+}
+
+function thinned(curve: readonly CurvePoint[], most = CURVE_ROWS): CurvePoint[] {
+  const step = Math.max(1, Math.ceil(curve.length / most));
+  return curve.filter((_, index) => index % step === 0 || index === curve.length - 1);
+}
+
+function wrongRows(wrongest: readonly WrongPair[], data: DataSet, showValues: boolean): (string | number)[][] {
+  const features = showValues ? [...new Set(data.spec.comparisons.map(({ feature }) => feature))] : [];
+  const heading = ['wrong', 'bits', 'class', 'proposed', 'vetoes', 'levels'];
+  const sides = ['left', 'right'].flatMap((side) =>
+    ['record', 'file', 'line', 'source', 'key', ...features].map((name) => `${side}_${name}`),
+  );
+  const sideOf = (no: number): (string | number)[] => {
+    const record = data.records[no - 1];
+    const row = data.rows[no - 1];
+    const values = features.map((feature) => statedValues(record?.features[feature]).join(' | '));
+    return [no, row?.file ?? '', row?.line ?? '', record?.identity.source ?? '', record?.identity.recordKey ?? '', ...values];
+  };
+  const rows = wrongest.map(({ wrong, weight, class: kind, proposed, vetoes, levels, left, right }) => [
+    wrong,
+    weight / 1000,
+    kind,
+    proposed ? 'yes' : 'no',
+    vetoes.join(' '),
+    levels.join(' '),
+    ...sideOf(left),
+    ...sideOf(right),
+  ]);
+  return [[...heading, ...sides], ...rows];
+}

@@ -1,0 +1,63 @@
+import { explainPair, type CompiledMatchModel, type MatchRecord, type ScoredCandidates } from '@sogoc/matching';
+import type { Truth } from './data-set/read-truth';
+import type { WrongPair } from './evaluation';
+
+/** Of each kind of mistake so many are kept. */
+const MOST = 100;
+
+/** Pairs of records that ended on the wrong side: joined with the most weight first, missed with the least weight first. */
+export function wrongestPairs(
+  records: readonly MatchRecord[],
+  scored: ScoredCandidates,
+  clusterOf: ReadonlyMap<number, number>,
+  truth: Truth,
+  model: CompiledMatchModel,
+): WrongPair[] {
+  const proposed = new Set<string>();
+  for (let i = 0; i < scored.pairs.count; i++) {
+    const [left, right] = [scored.pairs.left[i], scored.pairs.right[i]].map((place) => scored.records[place ?? -1]?.no ?? 0);
+    if (truth.get(left ?? 0) === truth.get(right ?? 0)) proposed.add(nameOf(left ?? 0, right ?? 0));
+  }
+  const labelled = records.filter(({ no }) => truth.has(no));
+  const joined = pairsWithin(labelled, ({ no }) => String(clusterOf.get(no)), ({ no }) => truth.get(no) ?? '');
+  const missed = pairsWithin(labelled, ({ no }) => truth.get(no) ?? '', ({ no }) => String(clusterOf.get(no)));
+  const explained = (wrong: WrongPair['wrong']) => ([left, right]: readonly [MatchRecord, MatchRecord]): WrongPair => {
+    const { total, class: kind, vetoes, comparisons } = explainPair(model, left, right);
+    return {
+      wrong,
+      left: left.no,
+      right: right.no,
+      weight: total,
+      class: kind,
+      proposed: wrong === 'joined' || proposed.has(nameOf(left.no, right.no)),
+      vetoes,
+      levels: comparisons.filter(({ level }) => level !== 'missing').map(({ name, level }) => `${name}=${level}`),
+    };
+  };
+  const byWeight = (sign: 1 | -1) => (l: WrongPair, r: WrongPair) => sign * (l.weight - r.weight) || l.left - r.left || l.right - r.right;
+  return [
+    ...joined.map(explained('joined')).sort(byWeight(-1)).slice(0, MOST),
+    ...missed.map(explained('missed')).sort(byWeight(1)).slice(0, MOST),
+  ];
+}
+
+/** Pairs in one group by the first name that the second name tells apart. */
+function pairsWithin(
+  records: readonly MatchRecord[],
+  together: (record: MatchRecord) => string,
+  apart: (record: MatchRecord) => string,
+): [MatchRecord, MatchRecord][] {
+  const groups = new Map<string, MatchRecord[]>();
+  for (const record of records) {
+    const group = groups.get(together(record));
+    if (group) group.push(record);
+    else groups.set(together(record), [record]);
+  }
+  return [...groups.values()].flatMap((members) =>
+    members.flatMap((left, i) =>
+      members.slice(i + 1).flatMap((right): [MatchRecord, MatchRecord][] => (apart(left) === apart(right) ? [] : [[left, right]])),
+    ),
+  );
+}
+
+const nameOf = (left: number, right: number): string => (left < right ? `${left}-${right}` : `${right}-${left}`);

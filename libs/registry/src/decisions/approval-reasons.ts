@@ -1,0 +1,51 @@
+import type { RecordIdentifier, ResolutionPlan, StoredGolden } from '@sogoc/golden';
+import type { LinkRow } from '@sogoc/persistence';
+
+/** Why a second person has to approve a decision `same`. */
+export type ApprovalReason = 'national-ids-differ' | 'deceased-and-living' | 'tax-codes-differ' | 'large-cluster';
+
+/** A golden record of more records than these is made by two people. */
+const LARGE_CLUSTER = 20;
+
+const SCHEMES: readonly (readonly [scheme: string, reason: ApprovalReason])[] = [
+  ['national-id', 'national-ids-differ'],
+  ['tax-code', 'tax-codes-differ'],
+];
+
+/** What needs four eyes in a plan: golden records that become one though they carry different numbers, or life and death, or too many. */
+export function approvalReasons(
+  { identity }: ResolutionPlan,
+  links: readonly LinkRow[],
+  stored: ReadonlyMap<string, StoredGolden>,
+): ApprovalReason[] {
+  const goldenOf = new Map(links.map(({ no, goldenId }) => [no, goldenId]));
+  const reasons = identity.clusters.flatMap(({ members }) => {
+    const joined = [...new Set(members.map((no) => goldenOf.get(no)))].flatMap((id) => stored.get(id ?? '') ?? []);
+    if (joined.length < 2) return [];
+    return [...(members.length > LARGE_CLUSTER ? ['large-cluster' as const] : []), ...differences(joined)];
+  });
+  return [...new Set(reasons)].sort();
+}
+
+function differences(goldens: readonly StoredGolden[]): ApprovalReason[] {
+  const bySchemes = SCHEMES.filter(([scheme]) => carryDifferent(goldens, scheme)).map(([, reason]) => reason);
+  const deceased = goldens.filter(isDeceased).length;
+  return [...bySchemes, ...(deceased > 0 && deceased < goldens.length ? ['deceased-and-living' as const] : [])];
+}
+
+/** Whether two of them carry active values of the scheme and have none in common. */
+function carryDifferent(goldens: readonly StoredGolden[], scheme: string): boolean {
+  const carried = goldens
+    .map(({ composed }) => new Set(composed.identifiers.filter(isActive(scheme)).map(({ value }) => value)))
+    .filter((values) => values.size > 0);
+  return carried.some((one, at) => carried.slice(at + 1).some((other) => ![...one].some((value) => other.has(value))));
+}
+
+const isActive =
+  (scheme: string) =>
+  (identifier: RecordIdentifier): boolean =>
+    identifier.scheme === scheme && identifier.status === 'active';
+
+function isDeceased({ composed: { attributes } }: StoredGolden): boolean {
+  return attributes['deceasedOn'] !== undefined || attributes['status'] === 'deceased';
+}

@@ -1,0 +1,163 @@
+import { canonicalJson, type IdGenerator } from '@sogoc/kernel';
+import {
+  DecisionRepository,
+  DecisionSideRepository,
+  ReviewClaimRepository,
+  type StoredDecision,
+  type Transaction,
+} from '@sogoc/persistence';
+import { RegistryUnavailableError } from '@sogoc/platform';
+
+import { type CurrentPolicy, type DecisionWork, evidenceAcross, type ResolutionUnit } from '../resolution';
+import { approvalReasons } from './approval-reasons';
+import { ApprovalByAuthorError } from './approval-by-author.error';
+import { refuseContradiction } from './contradictions';
+import type { DecisionDraft, DecisionWish } from './decision-draft';
+import { DecisionNotFoundError } from './decision-not-found.error';
+import { DecisionReversedError } from './decision-reversed.error';
+import { NotAwaitingApprovalError } from './not-awaiting-approval.error';
+
+/** The sides got or lost members while they were being locked. */
+class SidesMovedError extends Error {}
+
+const MAX_ATTEMPTS = 5;
+
+/** Who acts on a decision, and why. */
+export interface DecisionStep {
+  readonly author: string;
+  readonly reason?: string;
+}
+
+/** Makes, approves and reverses decisions: each is stored and carried out in one transaction, under one lock per entity. */
+export class DecisionMaker {
+  private readonly decisions = new DecisionRepository();
+  private readonly sides = new DecisionSideRepository();
+  private readonly claims = new ReviewClaimRepository();
+
+  constructor(
+    private readonly policies: CurrentPolicy,
+    private readonly unit: ResolutionUnit,
+    private readonly mint: IdGenerator,
+  ) {}
+
+  /** Answers the decision's id. Throws `ContradictingDecisionError`. */
+  async make(wish: DecisionWish): Promise<string> {
+    const id = this.mint();
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      try {
+        await this.unit.decide(await this.policies.of(wish.entity), this.making(id, wish));
+        return id;
+      } catch (error) {
+        if (!(error instanceof SidesMovedError)) throw error;
+      }
+    }
+    throw new RegistryUnavailableError();
+  }
+
+  /** Throws `NotAwaitingApprovalError`, `DecisionReversedError`, `ApprovalByAuthorError` and `ContradictingDecisionError`. */
+  async approve({ id, entity }: Pick<StoredDecision, 'id' | 'entity'>, step: DecisionStep): Promise<void> {
+    let decision: StoredDecision;
+    await this.unit.decide(await this.policies.of(entity), {
+      store: async (tx) => {
+        decision = await this.findLocked(tx, entity, id);
+        if (decision.status === 'reversed') throw new DecisionReversedError();
+        if (decision.status === 'applied') throw new NotAwaitingApprovalError();
+        if (decision.author === step.author) throw new ApprovalByAuthorError();
+        await this.decisions.approve(tx, id, step);
+        return recordNosOf(decision);
+      },
+      confirm: async (tx) => {
+        if (decision.taskId !== null) await this.claims.end(tx, decision.taskId);
+      },
+      accept: async (tx, unit, scope) => {
+        refuseContradiction(decision.decisionNo, unit.unmet, unit.decisions);
+        await this.decisions.keepEvidence(tx, id, evidenceAcross(sideNumbersOf(decision), scope.edges));
+        return true;
+      },
+    });
+  }
+
+  /** Throws `DecisionReversedError`. */
+  async reverse({ id, entity }: Pick<StoredDecision, 'id' | 'entity'>, step: DecisionStep): Promise<void> {
+    await this.unit.decide(await this.policies.of(entity), {
+      store: async (tx) => {
+        const decision = await this.findLocked(tx, entity, id);
+        if (decision.status === 'reversed') throw new DecisionReversedError();
+        await this.decisions.reverse(tx, [id], step);
+        if (decision.kind === 'pin') return this.sides.membersCarrying(tx, decision.goldenIds);
+        if (decision.kind === 'hold' && decision.taskId !== null) await this.claims.endHold(tx, decision.taskId);
+        return recordNosOf(decision);
+      },
+      confirm: async () => undefined,
+      accept: async () => true,
+    });
+  }
+
+  /** Reverses pins; `find` tells which, and the records whose golden record they are on. */
+  async reversePins(
+    entity: string,
+    step: DecisionStep,
+    find: (tx: Transaction) => Promise<{ readonly ids: readonly string[]; readonly members: readonly number[] }>,
+  ): Promise<void> {
+    await this.unit.decide(await this.policies.of(entity), {
+      store: async (tx) => {
+        await this.decisions.lockEntity(tx, entity);
+        const { ids, members } = await find(tx);
+        await this.decisions.reverse(tx, ids, step);
+        return members;
+      },
+      confirm: async () => undefined,
+      accept: async () => true,
+    });
+  }
+
+  private making(id: string, wish: DecisionWish): DecisionWork {
+    const { entity, author, reason } = wish;
+    let draft: DecisionDraft;
+    let order: number;
+    return {
+      store: async (tx) => {
+        await this.decisions.lockEntity(tx, entity);
+        draft = await wish.find(tx);
+        const { pinned, replaces = [], ...decision } = draft;
+        order = await this.decisions.insert(tx, { ...decision, id, entity, author, reason });
+        await this.decisions.reverse(tx, replaces, { author, reason: `Replaced by ${id}` });
+        return pinned ?? [...new Set([...draft.left, ...draft.right])];
+      },
+      confirm: async (tx) => {
+        const now = await wish.find(tx);
+        if (canonicalJson(sidesOf(now)) !== canonicalJson(sidesOf(draft))) throw new SidesMovedError();
+        await wish.confirm?.(tx);
+      },
+      accept: async (tx, unit, scope) => {
+        refuseContradiction(order, unit.unmet, unit.decisions);
+        const evidence = evidenceAcross(draft, scope.edges);
+        await this.decisions.keepEvidence(tx, id, evidence);
+        const reasons = draft.kind === 'same' ? approvalReasons(unit.plan, unit.links, unit.stored) : [];
+        if (reasons.length === 0) return true;
+        await this.decisions.awaitApproval(tx, id, reasons);
+        await this.decisions.restore(tx, draft.replaces ?? []);
+        await wish.await?.(tx);
+        return false;
+      },
+    };
+  }
+
+  private async findLocked(tx: Transaction, entity: string, id: string): Promise<StoredDecision> {
+    await this.decisions.lockEntity(tx, entity);
+    const decision = await this.decisions.find(tx, id);
+    if (decision === undefined) throw new DecisionNotFoundError();
+    return decision;
+  }
+}
+
+const sidesOf = ({ left, right, pinned = [] }: DecisionDraft): unknown => [left, right, pinned];
+
+const sideNumbersOf = ({ left, right }: StoredDecision): { left: number[]; right: number[] } => ({
+  left: left.map(({ recordNo }) => recordNo),
+  right: right.map(({ recordNo }) => recordNo),
+});
+
+const recordNosOf = ({ left, right }: StoredDecision): number[] => [
+  ...new Set([...left, ...right].map(({ recordNo }) => recordNo)),
+];

@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import type { EntityRegistry } from '@sogoc/core-entities';
+import {
+  DatabaseModule,
+  DecisionLogRepository,
+  GoldenRecordRepository,
+  GoldenRecordStoreModule,
+  PolicyVersionRepository,
+  SourceRepository,
+  UnitOfWork,
+} from '@sogoc/persistence';
+import { v7 as uuidv7 } from 'uuid';
+
+import { ENTITY_REGISTRY } from '../entities';
+import { CollectionAccess } from '../golden-records/collection-access';
+import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+import { CurrentPolicy, ResolutionUnit } from '../resolution';
+import { DecisionMaker } from './decision-maker';
+import { DecisionPreview } from './decision-preview';
+import { DecisionsService } from './decisions.service';
+import { GoldenDecisionsService } from './golden-decisions.service';
+
+/** What stewards decide. It resolves in the caller's process, so that the answer comes when the decision is in force. */
+@Module({
+  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule],
+  providers: [
+    { provide: ResolutionUnit, inject: [UnitOfWork], useFactory: (unit: UnitOfWork) => new ResolutionUnit(unit, uuidv7) },
+    {
+      provide: CurrentPolicy,
+      inject: [ENTITY_REGISTRY, UnitOfWork],
+      useFactory: (entities: EntityRegistry, unit: UnitOfWork) =>
+        new CurrentPolicy(entities, new SourceRepository(unit), new PolicyVersionRepository(unit)),
+    },
+    {
+      provide: DecisionMaker,
+      inject: [CurrentPolicy, ResolutionUnit],
+      useFactory: (policies: CurrentPolicy, unit: ResolutionUnit) => new DecisionMaker(policies, unit, uuidv7),
+    },
+    {
+      provide: DecisionPreview,
+      inject: [CurrentPolicy, ResolutionUnit],
+      useFactory: (policies: CurrentPolicy, unit: ResolutionUnit) => new DecisionPreview(policies, unit),
+    },
+    {
+      provide: DecisionsService,
+      inject: [CollectionAccess, DecisionMaker, UnitOfWork],
+      useFactory: (access: CollectionAccess, maker: DecisionMaker, unit: UnitOfWork) =>
+        new DecisionsService(access, maker, new DecisionLogRepository(unit), unit),
+    },
+    {
+      provide: GoldenDecisionsService,
+      inject: [CollectionAccess, GoldenRecordRepository, DecisionMaker, DecisionsService],
+      useFactory: (
+        access: CollectionAccess,
+        goldens: GoldenRecordRepository,
+        maker: DecisionMaker,
+        decisions: DecisionsService,
+      ) => new GoldenDecisionsService(access, goldens, maker, decisions),
+    },
+  ],
+  exports: [DecisionMaker, DecisionPreview, DecisionsService, GoldenDecisionsService],
+})
+export class DecisionsModule {}

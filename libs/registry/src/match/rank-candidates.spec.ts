@@ -1,0 +1,69 @@
+import { compileMatchModel, type MatchRecord, standardComparators } from '@sogoc/matching';
+
+import { type MatchCandidate, rankCandidates } from './rank-candidates';
+
+const model = compileMatchModel(
+  {
+    entity: 'thing',
+    version: '1',
+    priorBits: 0,
+    thresholds: { match: 6, review: 2 },
+    comparisons: ['name', 'place'].map((feature) => ({
+      name: feature,
+      feature,
+      levels: [
+        { name: 'missing', when: 'missing', m: 0.5, u: 0.5 },
+        { name: 'equal', when: { comparator: 'exact' }, m: 0.96, u: 0.06 },
+        { name: 'else', when: 'else', m: 0.04, u: 0.94 },
+      ],
+    })),
+    exclusive: [{ scheme: 'number', feature: 'number', typingErrors: 0 }],
+    vetoes: [],
+  },
+  { comparators: standardComparators, predicates: {} },
+);
+const record = (no: number, features: MatchRecord['features']): MatchRecord => ({
+  no,
+  identity: { source: 's', recordKey: String(no) },
+  features,
+});
+const candidate = (no: number, goldenId: string, features: MatchRecord['features']): MatchCandidate => ({
+  record: record(no, features),
+  goldenId,
+  matchKeys: [],
+});
+const asked = record(0, { name: 'A', place: 'P', number: '1' });
+
+describe('ranking candidates', () => {
+  it('takes the strongest record of each golden, and the strongest golden first', () => {
+    const ranked = rankCandidates(model, asked, [
+      candidate(1, 'g1', { name: 'A' }),
+      candidate(2, 'g2', { name: 'A', place: 'P' }),
+      candidate(3, 'g2', { name: 'A' }),
+    ]);
+    expect(ranked.map(({ goldenId, outcome, candidate: { record: best } }) => [goldenId, outcome, best.no])).toEqual([
+      ['g2', 'match', 2],
+      ['g1', 'review', 1],
+    ]);
+  });
+
+  it('lets one record that forbids the join outrank all others of its golden', () => {
+    const ranked = rankCandidates(model, asked, [
+      candidate(1, 'g1', { name: 'A', place: 'P' }),
+      candidate(2, 'g1', { name: 'A', number: '2' }),
+    ]);
+    expect(ranked).toMatchObject([{ goldenId: 'g1', outcome: 'conflict', candidate: { record: { no: 2 } } }]);
+  });
+
+  it('leaves out what is too unlike, and does not depend on the order of candidates', () => {
+    const candidates = [
+      candidate(1, 'g1', { name: 'B', place: 'P' }),
+      candidate(2, 'g2', { name: 'A', place: 'P' }),
+      candidate(3, 'g3', { name: 'A', place: 'P' }),
+      candidate(4, 'g3', { name: 'A', place: 'P' }),
+    ];
+    const ranked = rankCandidates(model, asked, candidates);
+    expect(ranked.map(({ goldenId }) => goldenId)).toEqual(['g2', 'g3']);
+    expect(rankCandidates(model, asked, [...candidates].reverse())).toEqual(ranked);
+  });
+});

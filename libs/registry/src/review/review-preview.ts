@@ -1,0 +1,28 @@
+import { isPending } from '@sogoc/golden';
+import { DecisionSideRepository, type StoredReviewTask, type UnitOfWork } from '@sogoc/persistence';
+
+import type { DecisionPreview, ShownPreview } from '../decisions/decision-preview';
+import type { FieldGrant } from '../golden-records/field-grant';
+import { VERDICTS_OF_KIND } from './verdicts-of-kind';
+
+/** Shows a steward what both sides of a task would be as one. */
+export class ReviewPreview {
+  private readonly sides = new DecisionSideRepository();
+
+  constructor(
+    private readonly previews: DecisionPreview,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Undefined when the task does not ask whether two golden records are one, or not any more. */
+  async of({ entity, kind, status, goldenIds }: StoredReviewTask, grant: FieldGrant): Promise<ShownPreview | undefined> {
+    const [left, right] = goldenIds;
+    if (!left || !right || !isPending(status) || !VERDICTS_OF_KIND[kind].includes('same')) return undefined;
+    const [l, r] = await this.unitOfWork.run(async (tx) => [
+      await this.sides.golden(tx, left),
+      await this.sides.golden(tx, right),
+    ]);
+    if (!l || !r || l.members.length === 0 || r.members.length === 0) return undefined;
+    return this.previews.ofSame(entity, l.members, r.members, grant);
+  }
+}
