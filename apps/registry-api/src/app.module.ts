@@ -21,6 +21,7 @@ import { ChangeFeedConfig, EntityRegistryModule, IdempotencyModule, QueueHintsMo
 import { AccessApiModule } from './access/access-api.module';
 import { CatalogueApiModule } from './catalogue/catalogue-api.module';
 import { ChangeFeedApiModule } from './change-feed/change-feed-api.module';
+import { DecisionsApiModule } from './decisions/decisions-api.module';
 import { ExplanationsApiModule } from './explanations/explanations-api.module';
 import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
 import { HealthModule } from './health/health.module';
@@ -39,6 +40,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ProblemPageModule,
   GoldenRecordsApiModule,
   ReviewApiModule,
+  DecisionsApiModule,
   CatalogueApiModule,
   AccessApiModule,
   StatusApiModule,

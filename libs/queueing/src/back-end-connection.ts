@@ -5,7 +5,7 @@ const RETRY_STEP_MS = 50;
 const RETRY_MAX_MS = 1_000;
 /** Milliseconds that an orderly close may take when no drain is under way, and then one by force. */
 const ORDERLY_MS = 1_500;
-const FORCED_MS = 1_500;
+const FORCED_MS = 500;
 
 /** What BullMQ's queues and workers can do at their end. */
 interface Closable {
@@ -13,27 +13,40 @@ interface Closable {
   disconnect(): Promise<unknown>;
 }
 
+/** A look that failed so many milliseconds ago at most says that the back end is away. */
+const LATELY_MS = 2 * RETRY_MAX_MS;
+
 /**
  * Whether to go on looking for a back end that is away. A connection looks for ever, since a worker must outlive a restart of
  * Redis; but what waits for an answer at the end of the process would wait for ever too.
  */
 export class BackEndConnection {
   private isGivenUp = false;
+  private lookedAt = -Infinity;
 
   /** For ioredis: milliseconds until the next look, null to look no more and fail what waits. */
-  readonly retryDelay = (attempt: number): number | null =>
-    this.isGivenUp ? null : Math.min(attempt * RETRY_STEP_MS, RETRY_MAX_MS);
+  readonly retryDelay = (attempt: number): number | null => {
+    this.lookedAt = performance.now();
+    return this.isGivenUp ? null : Math.min(attempt * RETRY_STEP_MS, RETRY_MAX_MS);
+  };
 
-  /** Closes in good order, or by force when the back end does not answer; always resolves within seconds. */
+  /** Closes in good order, or by force when the back end does not answer; always resolves within seconds after the drains. */
   async close(closable: Closable, drains: () => Iterable<Promise<unknown>> = () => []): Promise<void> {
+    // Connections must have stopped looking before they are closed: BullMQ would park one that looks with what waits for it.
+    if (performance.now() - this.lookedAt < LATELY_MS) await this.giveUp();
     const closed = closable.close().catch(() => undefined);
     await Promise.allSettled(drains());
     if (await settles(closed, ORDERLY_MS)) return;
-    this.isGivenUp = true;
+    await this.giveUp();
     if (await settles(closed, FORCED_MS)) return;
-    // Last, and for a server that holds the connection and is silent: a connection that looks for its server would be parked by
-    // this with what waits for it.
+    // For a server that holds the connection and is silent.
     closable.disconnect().catch(() => undefined);
+  }
+
+  /** Connections that wait for their next look end with it. */
+  private async giveUp(): Promise<void> {
+    this.isGivenUp = true;
+    await pause(RETRY_MAX_MS);
   }
 }
 

@@ -239,10 +239,12 @@ describe.each(backendKinds())('resolution hints on %s', (kind) => {
     await producer.hint('person');
     await soon('it works', () => drained.length === 1);
     await under.goAway();
-    void producer.hint('person').catch(() => undefined);
+    const lost = producer.hint('person').catch(() => undefined);
+    await pause(QUIET_MS);
     const startedAt = Date.now();
     await Promise.all([consumer.close(), producer.close()]);
     expect(Date.now() - startedAt).toBeLessThan(8_000);
+    await lost;
     await under.comeBack();
   });
 });

@@ -5,5 +5,6 @@ export * from './sources/parcel-sources';
 export * from './sources/enterprise-sources';
 export * from './corrupters/corrupters';
 export * from './world/demo-scale';
+export * from './world/difficulty';
 export * from './world/generate-world';
 export * from './world/synthetic-world';

@@ -58,8 +58,9 @@ export function sideOf(
   { goldenId, source, recordKey, collection }: ExplanationSideDto,
   pointer: string,
 ): ExplanationSide {
-  if (typeof goldenId === 'string' && source == null && recordKey == null) return { goldenId };
-  if (goldenId == null && typeof source === 'string' && typeof recordKey === 'string') {
+  const named = [goldenId, source, recordKey].filter((member) => typeof member === 'string').length;
+  if (typeof goldenId === 'string' && named === 1) return { goldenId };
+  if (typeof source === 'string' && typeof recordKey === 'string' && named === 2) {
     return { source, recordKey, ...(typeof collection === 'string' && { collection }) };
   }
   throw new InvalidRequestError([{ pointer, code: 'incomplete-side', detail: SIDE.message }]);

@@ -96,6 +96,7 @@ export class GoldenRecordsController {
     operationId: 'lookUpGoldenRecord',
   })
   @ApiOkResponse({ type: LookupResponseDto })
+  @ApiProblems(429)
   async lookUp(
     @Param('collection') collection: string,
     @Body() question: LookupGoldenRecordDto,

@@ -15,6 +15,10 @@ const CALLS = [
   'get /v1/{collection}/{id}',
   'post /v1/{collection}/get',
   'post /v1/{collection}/lookup',
+  'post /v1/{collection}/search',
+  'post /v1/{collection}/match',
+  'post /v1/explanations',
+  'get /v1/{collection}/{id}/explanation',
   'get /v1/{collection}/{id}/records',
   'get /v1/{collection}/{id}/history',
   'get /v1/review-tasks',
@@ -112,6 +116,18 @@ describe('the contract', () => {
     expect(Object.keys(operations.get('get /v1/{collection}/{id}')?.responses ?? {})).toEqual(
       expect.arrayContaining(['200', '304', '308', '404', '410']),
     );
+  });
+
+  it('says of every POST that changes something, and of no other, that it can be repeated', () => {
+    const takesKey = ({ parameters = [] }: Operation): boolean =>
+      parameters.some(({ name }) => name === 'Idempotency-Key');
+    const posts = [...operations].filter(([call]) => call.startsWith('post '));
+    const questions = /\/(get|lookup|search|match|explanations)$/;
+    expect(posts.filter(([, operation]) => takesKey(operation)).map(([call]) => call)).toEqual(
+      posts.map(([call]) => call).filter((call) => !questions.test(call)),
+    );
+    expect(operations.get('post /v1/keys')?.responses).toHaveProperty(['201', 'headers', 'Idempotency-Replayed']);
+    expect(Object.keys(operations.get('post /v1/{collection}/search')?.responses ?? {})).toContain('429');
   });
 
   it('describes the attributes of all entities, also of one the product does not know', () => {

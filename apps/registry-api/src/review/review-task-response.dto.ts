@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
 
 import { MemberRecordResponseDto } from '../golden-records/golden-member-response.dto';
 import { GoldenRecordResponseDto } from '../golden-records/golden-record-response.dto';
@@ -9,6 +9,42 @@ export class TaskRecordDto {
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Absent when the record is not live any more' })
   readonly goldenId?: string;
+}
+
+export class TaskClaimDto {
+  @ApiProperty({ format: 'uuid', description: "The steward's key" })
+  readonly author!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly until!: string;
+}
+
+export class ReviewClaimResponseDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly taskId!: string;
+
+  @ApiProperty({ type: 'integer', example: 3, description: 'Sent with the decision; grows with every new claim' })
+  readonly token!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly claimedUntil!: string;
+
+  @ApiProperty({ type: 'integer', example: 1, description: 'Of the task' })
+  readonly revision!: number;
+}
+
+export class ReviewNoteResponseDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ format: 'uuid', description: "The steward's key" })
+  readonly author!: string;
+
+  @ApiProperty({ example: 'Đã hỏi UBND phường, chờ trả lời' })
+  readonly text!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly writtenAt!: string;
 }
 
 /** Something that the machine will not decide. */
@@ -57,6 +93,12 @@ export class ReviewTaskResponseDto {
   })
   readonly revision!: number;
 
+  @ApiPropertyOptional({ type: TaskClaimDto, description: 'Absent when nobody holds it' })
+  readonly claim?: TaskClaimDto;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'A decision on it that a second person has to approve' })
+  readonly awaitingDecision?: string;
+
   @ApiProperty({ format: 'date-time' })
   readonly createdAt!: string;
 
@@ -75,6 +117,45 @@ export class ReviewTasksResponseDto {
   readonly nextCursor?: string;
 }
 
+export class ContradictionDto {
+  @ApiProperty({
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: { id: { type: 'string', format: 'uuid' }, verdict: { type: 'string', enum: ['same', 'different'] } },
+    },
+    description: 'The decisions in the way',
+  })
+  readonly chain!: readonly { readonly id: string; readonly verdict: string }[];
+
+  @ApiProperty({ format: 'uuid', description: 'The decision to reverse first' })
+  readonly reverse!: string;
+}
+
+/** The golden record that both sides would be. */
+export class PreviewedGoldenDto extends PickType(GoldenRecordResponseDto, [
+  'id',
+  'attributes',
+  'provenance',
+  'identifiers',
+  'recordCount',
+] as const) {}
+
+export class TaskPreviewDto {
+  @ApiPropertyOptional({ type: PreviewedGoldenDto, description: 'Absent when the two cannot be made one' })
+  readonly golden?: PreviewedGoldenDto;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Why a second person would have to approve',
+    example: ['national-ids-differ'],
+  })
+  readonly approvalReasons!: readonly string[];
+
+  @ApiPropertyOptional({ type: ContradictionDto, description: 'Decisions in force that forbid it' })
+  readonly contradicts?: ContradictionDto;
+}
+
 /** A task with both sides and the evidence. */
 export class ReviewTaskCaseResponseDto extends OmitType(ReviewTaskResponseDto, ['records'] as const) {
   @ApiProperty({ type: [MemberRecordResponseDto] })
@@ -85,4 +166,13 @@ export class ReviewTaskCaseResponseDto extends OmitType(ReviewTaskResponseDto, [
     description: 'In the order of goldenIds; without ids that were merged or retired since',
   })
   readonly goldens!: readonly GoldenRecordResponseDto[];
+
+  @ApiProperty({ type: [ReviewNoteResponseDto] })
+  readonly notes!: readonly ReviewNoteResponseDto[];
+
+  @ApiPropertyOptional({
+    type: TaskPreviewDto,
+    description: 'What the verdict same would lead to, while that is a question',
+  })
+  readonly preview?: TaskPreviewDto;
 }

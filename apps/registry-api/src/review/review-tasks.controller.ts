@@ -1,18 +1,39 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/platform';
-import { type Page, type ReviewTaskCase, ReviewTasksService, type ShownReviewTask } from '@sogoc/registry';
+import {
+  type Page,
+  ReviewClaimsService,
+  type ReviewTaskCase,
+  ReviewTasksService,
+  type ShownClaim,
+  type ShownDecision,
+  type ShownReviewNote,
+  type ShownReviewTask,
+  TaskDecisionsService,
+} from '@sogoc/registry';
 
+import { DecisionResponseDto } from '../decisions/decision-response.dto';
 import { pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto, taskVerdictOf } from './decide-review-task.dto';
 import { ReviewTaskQueryDto } from './review-task-query.dto';
-import { ReviewTaskCaseResponseDto, ReviewTasksResponseDto } from './review-task-response.dto';
+import {
+  ReviewClaimResponseDto,
+  ReviewNoteResponseDto,
+  ReviewTaskCaseResponseDto,
+  ReviewTasksResponseDto,
+} from './review-task-response.dto';
 
 @Controller('v1/review-tasks')
 @Allow('steward')
 @ApiTags('Review')
 export class ReviewTasksController {
-  constructor(private readonly tasks: ReviewTasksService) {}
+  constructor(
+    private readonly tasks: ReviewTasksService,
+    private readonly claims: ReviewClaimsService,
+    private readonly decisions: TaskDecisionsService,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'The queue of review tasks, oldest first', operationId: 'listReviewTasks' })
@@ -29,5 +50,51 @@ export class ReviewTasksController {
   @ApiProblems(404)
   async read(@Param('id') id: string, @Caller() caller: Grant): Promise<ReviewTaskCase> {
     return this.tasks.read(id, caller);
+  }
+
+  @Post(':id/claim')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take a task for 15 minutes, or keep it that long', operationId: 'claimReviewTask' })
+  @ApiOkResponse({ type: ReviewClaimResponseDto })
+  @ApiProblems(404, 409)
+  async claim(@Param('id') id: string, @Caller() caller: Grant): Promise<ShownClaim> {
+    return this.claims.claim(id, caller);
+  }
+
+  @Post(':id/release')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Give a task back', operationId: 'releaseReviewTask' })
+  @ApiNoContentResponse({ description: 'Free for others' })
+  @ApiProblems(404, 409)
+  async release(
+    @Param('id') id: string,
+    @Body() { token }: ReleaseReviewTaskDto,
+    @Caller() caller: Grant,
+  ): Promise<void> {
+    await this.claims.release(id, token, caller);
+  }
+
+  @Post(':id/notes')
+  @ApiOperation({ summary: 'Write a note beside a task; it can never be changed', operationId: 'noteReviewTask' })
+  @ApiCreatedResponse({ type: ReviewNoteResponseDto })
+  @ApiProblems(404)
+  async note(
+    @Param('id') id: string,
+    @Body() { text }: ReviewNoteDto,
+    @Caller() caller: Grant,
+  ): Promise<ShownReviewNote> {
+    return this.claims.note(id, text, caller);
+  }
+
+  @Post(':id/decision')
+  @ApiOperation({ summary: 'Decide a task that one has claimed', operationId: 'decideReviewTask' })
+  @ApiCreatedResponse({ type: DecisionResponseDto, description: 'In force, or stored until a second person approves' })
+  @ApiProblems(404, 409)
+  async decide(
+    @Param('id') id: string,
+    @Body() verdict: DecideReviewTaskDto,
+    @Caller() caller: Grant,
+  ): Promise<ShownDecision> {
+    return this.decisions.decide(id, taskVerdictOf(verdict), caller);
   }
 }

@@ -24,11 +24,12 @@ export function chooseModel(data: DataSet, { model: file, train, seed = DEFAULT_
     if (train === true) throw wrongUse('Give either --model or --train.');
     return { model: readModelFile(file, data).model, described: `trained model of ${file}`, notes: [] };
   }
-  if (train ?? data.definition.kind === 'file') {
+  const isFile = data.definition.kind === 'file';
+  if (train ?? isFile) {
     const { trained, notes } = trainOn(data, seed);
     const model = compileMatchModel(trained.spec, data.functions);
     return { model, described: `trained on these records without labels, seed ${seed}`, notes };
   }
-  const described = data.definition.kind === 'file' ? "the author's probabilities" : 'as shipped';
+  const described = isFile ? "the author's probabilities" : 'as shipped';
   return { model: compileMatchModel(data.spec, data.functions), described, notes: [] };
 }

@@ -4,7 +4,11 @@ import type { Truth } from './data-set/read-truth';
 import type { ClusterEvaluation, RateRanges } from './evaluation';
 import { harmonicMean, resampledRates } from './resample';
 
-export function evaluateClusters(clusterOf: ReadonlyMap<number, number>, truth: Truth, seed: number): ClusterEvaluation {
+export function evaluateClusters(
+  clusterOf: ReadonlyMap<number, number>,
+  truth: Truth,
+  seed: number,
+): ClusterEvaluation {
   return {
     ...evaluatePartition(clusterOf, truth),
     intervals: bootstrapIntervals(clusterOf, truth, seed),
@@ -64,7 +68,8 @@ export function slicesOf(data: DataSet, clusterOf: ReadonlyMap<number, number>, 
     .sort((left, right) => left.f1 - right.f1 || (left.slice < right.slice ? -1 : 1));
 }
 
-const sizeClass = (size: number): string => (size === 1 ? 'one record' : size <= 4 ? `${size} records` : '5 records or more');
+const sizeClass = (size: number): string =>
+  size === 1 ? 'one record' : size <= 4 ? `${size} records` : '5 records or more';
 
 export function sizesOf(truth: Truth): Map<string, number> {
   const sizes = new Map<string, number>();

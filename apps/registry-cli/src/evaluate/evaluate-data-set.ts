@@ -19,7 +19,12 @@ import { reviewLoad } from './review-load';
 import { wrongestPairs } from './wrongest-pairs';
 
 /** Resolves the records in memory, as the worker would, and measures the outcome; `seed` is that of the intervals. */
-export function evaluateDataSet(data: DataSet, chosen: ChosenModel, truth: Truth | undefined, seed: number): Evaluation {
+export function evaluateDataSet(
+  data: DataSet,
+  chosen: ChosenModel,
+  truth: Truth | undefined,
+  seed: number,
+): Evaluation {
   const { model } = chosen;
   const input = { entity: data.entity, records: data.records, keySpecs: data.keySpecs, model };
   const scored = scoreCandidates(input);
@@ -81,7 +86,10 @@ function judge(
     clusters: evaluateClusters(clusterOf, truth, seed),
     slices: slicesOf(data, clusterOf, truth),
     curve,
-    best: curve.reduce<CurvePoint | undefined>((best, point) => (!best || point.f1 > best.f1 ? point : best), undefined),
+    best: curve.reduce<CurvePoint | undefined>(
+      (best, point) => (!best || point.f1 > best.f1 ? point : best),
+      undefined,
+    ),
     lookAlikes: mergedLookAlikes(data.lookAlikes, clusterOf, truth),
     wrongest: wrongestPairs(data.records, scored, clusterOf, truth, model),
   };

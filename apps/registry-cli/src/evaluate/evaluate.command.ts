@@ -54,7 +54,10 @@ export function evaluateCommand(): Command {
     .description('measure how well records are resolved, with or without truth')
     .exitOverride()
     .requiredOption('--definition <name>', 'person, land-parcel, enterprise, or a JSON definition of a data set')
-    .requiredOption('--records <place...>', 'CSV or NDJSON files, a folder of generate, or synthetic:seed[:scale[:hard]]')
+    .requiredOption(
+      '--records <place...>',
+      'CSV or NDJSON files, a folder of generate, or synthetic:seed[:scale[:hard]]',
+    )
     .option('--source <code>', 'the source of records that do not name theirs')
     .option('--truth <place>', '"included", a column, or a CSV file; synthetic records include theirs')
     .option('--truth-pattern <regex>', 'the part of the truth that names the thing, by its first group')
@@ -88,7 +91,9 @@ function truthOf(data: DataSet, { truth, truthPattern, records }: EvaluateOption
   const place = truth ?? (records.every(isSynthetic) ? 'included' : undefined);
   if (place === undefined) return undefined;
   if (labelsPairs(place)) {
-    throw wrongUse('Labels of single pairs are for train: evaluate needs the thing of each record, or all pairs that match.');
+    throw wrongUse(
+      'Labels of single pairs are for train: evaluate needs the thing of each record, or all pairs that match.',
+    );
   }
   return readTruth(data, place, truthPattern);
 }

@@ -9,7 +9,9 @@ export function evaluationText(evaluation: Evaluation): string {
     `${definition}: ${records} records, model ${model}; match from ${thresholds.match} bits, review from ${thresholds.review}`,
     `${clusters.count} clusters, the largest of ${clusters.largest}; ${clusters.joinedRecords} records share one with others`,
     ...notes.map((note) => `Note: ${note}`),
-    ...(judgement ? judgementLines(judgement) : ['', 'No truth was given: block statistics and the score histogram only.']),
+    ...(judgement
+      ? judgementLines(judgement)
+      : ['', 'No truth was given: block statistics and the score histogram only.']),
     ...blockingLines(evaluation),
     ...reviewLines(evaluation),
     ...(judgement ? wrongLines(judgement) : histogramLines(evaluation)),
@@ -26,14 +28,23 @@ function judgementLines(judgement: Judgement): string[] {
     rateLine('clusters', clusters, clusters.intervals),
     rateLine('B-cubed', clusters.bCubed, clusters.bCubedIntervals),
     `clusters: ${clusters.falsePositives} pairs joined wrongly, ${clusters.falseNegatives} missed`,
-    ...(best ? [`best pair threshold with the truth in hand: F1 ${best.f1.toFixed(4)} from ${(best.weight / 1000).toFixed(1)} bits`] : []),
+    ...(best
+      ? [
+          `best pair threshold with the truth in hand: F1 ${best.f1.toFixed(4)} from ${(best.weight / 1000).toFixed(1)} bits`,
+        ]
+      : []),
     '',
     `slice (B-cubed, the worst of ${slices.length})`.padEnd(36) + 'records  precision  recall  F1',
     ...slices.slice(0, WORST_SLICES).map((slice) => {
       const figures = [slice.precision.toFixed(4).padStart(9), slice.recall.toFixed(4), slice.f1.toFixed(4)].join('  ');
       return `  ${slice.slice.padEnd(32)} ${String(slice.records).padStart(8)}  ${figures}`;
     }),
-    ...(lookAlikes.length === 0 ? [] : ['', `look-alikes merged: ${lookAlikes.map(({ kind, pairs: all, merged }) => `${kind} ${merged} of ${all}`).join(', ')}`]),
+    ...(lookAlikes.length === 0
+      ? []
+      : [
+          '',
+          `look-alikes merged: ${lookAlikes.map(({ kind, pairs: all, merged }) => `${kind} ${merged} of ${all}`).join(', ')}`,
+        ]),
   ];
 }
 
@@ -53,7 +64,8 @@ function blockingLines({ blocking, judgement }: Evaluation): string[] {
     `${'match key'.padEnd(width)}  records   blocks  largest    pairs${judgement ? '    reach  alone' : ''}`,
     ...keys.map(({ name, records, blocks, largestBlock, pairs, recall, onlyHere }) => {
       const counts = `${pad(records, 7)}  ${pad(blocks, 7)}  ${pad(largestBlock, 7)}  ${pad(pairs, 7)}`;
-      const found = recall === undefined ? '' : `  ${percent(recall).padStart(7)}  ${percent(onlyHere ?? 0).padStart(7)}`;
+      const found =
+        recall === undefined ? '' : `  ${percent(recall).padStart(7)}  ${percent(onlyHere ?? 0).padStart(7)}`;
       return `${name.padEnd(width)}  ${counts}${found}`;
     }),
     ...findings.map(({ detail }) => `Look at: ${detail}`),
@@ -61,7 +73,8 @@ function blockingLines({ blocking, judgement }: Evaluation): string[] {
 }
 
 function reviewLines({ review }: Evaluation): string[] {
-  const share = (value: number | undefined): string => (value === undefined ? '' : `, ${percent(value)} of them matches`);
+  const share = (value: number | undefined): string =>
+    value === undefined ? '' : `, ${percent(value)} of them matches`;
   return [
     '',
     `review: ${review.tasks} tasks, ${review.perThousand.toFixed(1)} for 1,000 records${share(review.shareMatches)}`,
@@ -71,7 +84,10 @@ function reviewLines({ review }: Evaluation): string[] {
 
 function wrongLines({ wrongest }: Judgement): string[] {
   if (wrongest.length === 0) return ['', 'No pair is wrong.'];
-  const shown = [...wrongest.filter(({ wrong }) => wrong === 'joined').slice(0, 5), ...wrongest.filter(({ wrong }) => wrong === 'missed').slice(0, 5)];
+  const shown = [
+    ...wrongest.filter(({ wrong }) => wrong === 'joined').slice(0, 5),
+    ...wrongest.filter(({ wrong }) => wrong === 'missed').slice(0, 5),
+  ];
   return [
     '',
     'the wrongest pairs, by record number (--out lists more, with their keys and levels):',
@@ -87,7 +103,10 @@ function histogramLines({ histogram }: Evaluation): string[] {
   return [
     '',
     'match weight in bits, candidate pairs (bars are logarithmic)',
-    ...histogram.map(({ from, pairs }) => `${pad(from, 6)}  ${pad(pairs, 8)}  ${'#'.repeat(Math.round((40 * Math.log10(1 + pairs)) / most))}`),
+    ...histogram.map(
+      ({ from, pairs }) =>
+        `${pad(from, 6)}  ${pad(pairs, 8)}  ${'#'.repeat(Math.round((40 * Math.log10(1 + pairs)) / most))}`,
+    ),
   ];
 }
 

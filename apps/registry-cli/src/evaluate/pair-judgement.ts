@@ -18,7 +18,13 @@ export function judgeCandidates(scored: ScoredCandidates, truth: Truth): JudgedC
     const leftThing = truth.get(scored.records[scored.pairs.left[pair] as number]?.no ?? 0);
     const rightThing = truth.get(scored.records[scored.pairs.right[pair] as number]?.no ?? 0);
     if (leftThing === undefined || rightThing === undefined) continue;
-    judged.push({ pair, leftThing, rightThing, weight: scored.weights[pair] as number, isMatch: leftThing === rightThing });
+    judged.push({
+      pair,
+      leftThing,
+      rightThing,
+      weight: scored.weights[pair] as number,
+      isMatch: leftThing === rightThing,
+    });
   }
   return judged;
 }
@@ -53,7 +59,11 @@ export function evaluatePairs(
   };
 }
 
-function ratesOf([right = 0, wrong = 0, all = 0]: readonly number[]): { precision: number; recall: number; f1: number } {
+function ratesOf([right = 0, wrong = 0, all = 0]: readonly number[]): {
+  precision: number;
+  recall: number;
+  f1: number;
+} {
   const precision = right + wrong === 0 ? 1 : right / (right + wrong);
   const recall = all === 0 ? 1 : right / all;
   return { precision, recall, f1: harmonicMean(precision, recall) };

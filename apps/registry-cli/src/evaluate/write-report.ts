@@ -20,7 +20,12 @@ export function writeReport(folder: string, evaluation: Evaluation, data: DataSe
   write('weights.csv', csvText([['from_bits', 'pairs'], ...histogram.map(({ from, pairs }) => [from, pairs])]));
   if (judgement !== undefined) {
     write('precision-recall.svg', precisionRecallSvg(judgement.curve, `${definition}: precision and recall of pairs`));
-    const rows = thinned(judgement.curve).map(({ weight, precision, recall, f1 }) => [weight / 1000, precision, recall, f1]);
+    const rows = thinned(judgement.curve).map(({ weight, precision, recall, f1 }) => [
+      weight / 1000,
+      precision,
+      recall,
+      f1,
+    ]);
     write('precision-recall.csv', csvText([['from_bits', 'precision', 'recall', 'f1'], ...rows]));
     write('wrongest-pairs.csv', csvText(wrongRows(judgement.wrongest, data, showValues)), true);
   }
@@ -49,7 +54,14 @@ function wrongRows(wrongest: readonly WrongPair[], data: DataSet, showValues: bo
     const record = data.records[no - 1];
     const row = data.rows[no - 1];
     const values = features.map((feature) => statedValues(record?.features[feature]).join(' | '));
-    return [no, row?.file ?? '', row?.line ?? '', record?.identity.source ?? '', record?.identity.recordKey ?? '', ...values];
+    return [
+      no,
+      row?.file ?? '',
+      row?.line ?? '',
+      record?.identity.source ?? '',
+      record?.identity.recordKey ?? '',
+      ...values,
+    ];
   };
   const rows = wrongest.map(({ wrong, weight, class: kind, proposed, vetoes, levels, left, right }) => [
     wrong,

@@ -15,26 +15,39 @@ export function wrongestPairs(
 ): WrongPair[] {
   const proposed = new Set<string>();
   for (let i = 0; i < scored.pairs.count; i++) {
-    const [left, right] = [scored.pairs.left[i], scored.pairs.right[i]].map((place) => scored.records[place ?? -1]?.no ?? 0);
+    const [left, right] = [scored.pairs.left[i], scored.pairs.right[i]].map(
+      (place) => scored.records[place ?? -1]?.no ?? 0,
+    );
     if (truth.get(left ?? 0) === truth.get(right ?? 0)) proposed.add(nameOf(left ?? 0, right ?? 0));
   }
   const labelled = records.filter(({ no }) => truth.has(no));
-  const joined = pairsWithin(labelled, ({ no }) => String(clusterOf.get(no)), ({ no }) => truth.get(no) ?? '');
-  const missed = pairsWithin(labelled, ({ no }) => truth.get(no) ?? '', ({ no }) => String(clusterOf.get(no)));
-  const explained = (wrong: WrongPair['wrong']) => ([left, right]: readonly [MatchRecord, MatchRecord]): WrongPair => {
-    const { total, class: kind, vetoes, comparisons } = explainPair(model, left, right);
-    return {
-      wrong,
-      left: left.no,
-      right: right.no,
-      weight: total,
-      class: kind,
-      proposed: wrong === 'joined' || proposed.has(nameOf(left.no, right.no)),
-      vetoes,
-      levels: comparisons.filter(({ level }) => level !== 'missing').map(({ name, level }) => `${name}=${level}`),
+  const joined = pairsWithin(
+    labelled,
+    ({ no }) => String(clusterOf.get(no)),
+    ({ no }) => truth.get(no) ?? '',
+  );
+  const missed = pairsWithin(
+    labelled,
+    ({ no }) => truth.get(no) ?? '',
+    ({ no }) => String(clusterOf.get(no)),
+  );
+  const explained =
+    (wrong: WrongPair['wrong']) =>
+    ([left, right]: readonly [MatchRecord, MatchRecord]): WrongPair => {
+      const { total, class: kind, vetoes, comparisons } = explainPair(model, left, right);
+      return {
+        wrong,
+        left: left.no,
+        right: right.no,
+        weight: total,
+        class: kind,
+        proposed: wrong === 'joined' || proposed.has(nameOf(left.no, right.no)),
+        vetoes,
+        levels: comparisons.filter(({ level }) => level !== 'missing').map(({ name, level }) => `${name}=${level}`),
+      };
     };
-  };
-  const byWeight = (sign: 1 | -1) => (l: WrongPair, r: WrongPair) => sign * (l.weight - r.weight) || l.left - r.left || l.right - r.right;
+  const byWeight = (sign: 1 | -1) => (l: WrongPair, r: WrongPair) =>
+    sign * (l.weight - r.weight) || l.left - r.left || l.right - r.right;
   return [
     ...joined.map(explained('joined')).sort(byWeight(-1)).slice(0, MOST),
     ...missed.map(explained('missed')).sort(byWeight(1)).slice(0, MOST),
@@ -55,7 +68,9 @@ function pairsWithin(
   }
   return [...groups.values()].flatMap((members) =>
     members.flatMap((left, i) =>
-      members.slice(i + 1).flatMap((right): [MatchRecord, MatchRecord][] => (apart(left) === apart(right) ? [] : [[left, right]])),
+      members
+        .slice(i + 1)
+        .flatMap((right): [MatchRecord, MatchRecord][] => (apart(left) === apart(right) ? [] : [[left, right]])),
     ),
   );
 }

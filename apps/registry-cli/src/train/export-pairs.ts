@@ -31,10 +31,25 @@ export function exportPairs(data: DataSet, count: number, seed: number): Exporte
     if (members) members.push(pair);
     else strata.set(stratum, [pair]);
   });
-  const chosen = shuffled(drawEvenly([...strata].sort(([l], [r]) => l - r).map(([, members]) => shuffled(members, numbers)), count), numbers);
+  const chosen = shuffled(
+    drawEvenly(
+      [...strata].sort(([l], [r]) => l - r).map(([, members]) => shuffled(members, numbers)),
+      count,
+    ),
+    numbers,
+  );
   const features = [...new Set(spec.comparisons.map(({ feature }) => feature))];
   const both = (side: string): string[] => features.map((feature) => `${side}_${feature}`);
-  const heading = ['pair', 'same', 'left_source', 'left_key', 'right_source', 'right_key', ...both('left'), ...both('right')];
+  const heading = [
+    'pair',
+    'same',
+    'left_source',
+    'left_key',
+    'right_source',
+    'right_key',
+    ...both('left'),
+    ...both('right'),
+  ];
   const rows = chosen.map((pair, index) => {
     const left = scored.records[scored.pairs.left[pair] as number] as MatchRecord;
     const right = scored.records[scored.pairs.right[pair] as number] as MatchRecord;

@@ -26,10 +26,14 @@ function labelNotes(labels: RecordLabels | undefined): string[] {
   if (labels.size === 0) return ['No record is labelled: m is estimated without labels.'];
   const things = new Set(labels.values()).size;
   if (things === labels.size) {
-    return [`All ${labels.size} labelled records stand for different things, so the labels say nothing about matches: m is estimated without them.`];
+    return [
+      `All ${labels.size} labelled records stand for different things, so the labels say nothing about matches: m is estimated without them.`,
+    ];
   }
   if (things === 1 && labels.size > 1) {
-    return [`All ${labels.size} labelled records stand for one thing, so the labels say nothing about differences: u comes from the other pairs.`];
+    return [
+      `All ${labels.size} labelled records stand for one thing, so the labels say nothing about differences: u comes from the other pairs.`,
+    ];
   }
   return [];
 }
@@ -49,6 +53,8 @@ function columnNotes({ records, spec }: DataSet): string[] {
     }
     if (stated === 0) return [`No record states ${feature}: what compares it keeps the author's probabilities.`];
     if (values.size > 1 || stated < 2) return [];
-    return [`${feature} has one and the same value in all ${stated} records that state it: comparing it tells nothing.`];
+    return [
+      `${feature} has one and the same value in all ${stated} records that state it: comparing it tells nothing.`,
+    ];
   });
 }

@@ -46,14 +46,20 @@ export function trainCommand(): Command {
     .description('estimate the probabilities of a match model from records, with or without labels')
     .exitOverride()
     .requiredOption('--definition <name>', 'person, land-parcel, enterprise, or a JSON definition of a data set')
-    .requiredOption('--records <place...>', 'CSV or NDJSON files, a folder of generate, or synthetic:seed[:scale[:hard]]')
+    .requiredOption(
+      '--records <place...>',
+      'CSV or NDJSON files, a folder of generate, or synthetic:seed[:scale[:hard]]',
+    )
     .option('--source <code>', 'the source of records that do not name theirs')
     .option('--labels <place>', 'what is known: "included", a column, or a CSV of things or labelled pairs')
     .option('--truth-pattern <regex>', 'the part of a label that names the thing, by its first group')
     .option('--seed <n>', 'seed of all sampling', wholeNumber, DEFAULT_SEED)
     .option('--sample-pairs <n>', 'random pairs to draw for u', wholeNumber, 100_000)
     .option('--out <file>', 'write the trained model, for evaluate --model')
-    .option('--export-pairs <n and file...>', 'write n pairs for blind labelling to a CSV file, for example: 300 pairs.csv')
+    .option(
+      '--export-pairs <n and file...>',
+      'write n pairs for blind labelling to a CSV file, for example: 300 pairs.csv',
+    )
     .option('--force', 'replace files that exist')
     .option('--json', 'print the figures as JSON')
     .addHelpText('after', HELP)
@@ -62,7 +68,8 @@ export function trainCommand(): Command {
 
 function train(options: TrainOptions): ExitCode {
   const asked = pairsAsked(options.exportPairs);
-  for (const path of [options.out, asked?.file]) if (path !== undefined) refuseToOverwrite(path, options.force ?? false);
+  for (const path of [options.out, asked?.file])
+    if (path !== undefined) refuseToOverwrite(path, options.force ?? false);
   const data = loadDataSet(readDefinition(options.definition), options);
   if (asked !== undefined) writePairs(data, asked, options.seed);
   const labels = options.labels === undefined ? undefined : readTruth(data, options.labels, options.truthPattern);
@@ -72,7 +79,10 @@ function train(options: TrainOptions): ExitCode {
   if (options.out !== undefined) writeOutput(options.out, file, { personal: true });
   const { spec: _spec, notes: _notes, ...facts } = trained;
   const weights = { priorBits: trained.spec.priorBits, comparisons: trained.spec.comparisons };
-  if (options.json) print(JSON.stringify({ definition: data.definition.name, ...facts, notes, ...weights, rejected: data.rejected.length }));
+  if (options.json)
+    print(
+      JSON.stringify({ definition: data.definition.name, ...facts, notes, ...weights, rejected: data.rejected.length }),
+    );
   else print(trainingText(trained, data.spec, notes));
   if (options.out !== undefined) tell(`The model is in ${options.out}.`);
   return tellRejected(data.rejected) ? EXIT.withDifferences : EXIT.done;

@@ -1,4 +1,12 @@
-import { candidatePairs, explainPair, compileMatchModel, type Features, type MatchKeySpec, type MatchRecord, type TrainingPass } from '@sogoc/matching';
+import {
+  candidatePairs,
+  explainPair,
+  compileMatchModel,
+  type Features,
+  type MatchKeySpec,
+  type MatchRecord,
+  type TrainingPass,
+} from '@sogoc/matching';
 import type { DataSet } from '../evaluate/data-set/load-data-set';
 
 /** Features of shipped entities that are made of one attribute: a key that reads one of a group fixes the others too. */

@@ -11,7 +11,10 @@ export function trainingText(trained: TrainedModel, before: MatchModelSpec, note
     `${rounds} rounds, ${settled ? 'settled' : 'not settled'}; prior ${spec.priorBits.toFixed(2)} bits (was ${before.priorBits.toFixed(2)})`,
     '',
     'match key'.padEnd(Math.max(keyWidth, 9)) + '     pairs  expected matches',
-    ...passes.map(({ key, pairs, expectedMatches }) => `${key.padEnd(Math.max(keyWidth, 9))}  ${String(pairs).padStart(8)}  ${expectedMatches.toFixed(0).padStart(16)}`),
+    ...passes.map(
+      ({ key, pairs, expectedMatches }) =>
+        `${key.padEnd(Math.max(keyWidth, 9))}  ${String(pairs).padStart(8)}  ${expectedMatches.toFixed(0).padStart(16)}`,
+    ),
     '',
     ...weightLines(spec, before),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `Note: ${note}`)]),
@@ -28,5 +31,9 @@ function weightLines(spec: MatchModelSpec, before: MatchModelSpec): string[] {
   );
   const table = [['comparison', 'level', 'm', 'u', 'bits', 'were'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  return table.map((row) => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+  return table.map((row) =>
+    row
+      .map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
+  );
 }

@@ -55,7 +55,11 @@ export class DecisionRepository {
   }
 
   /** The strongest edge between the sides and whether a veto lay there, as of deciding. */
-  async keepEvidence(tx: Transaction, id: string, evidence: { weight: number | null; conflict: boolean }): Promise<void> {
+  async keepEvidence(
+    tx: Transaction,
+    id: string,
+    evidence: { weight: number | null; conflict: boolean },
+  ): Promise<void> {
     await tx.query('UPDATE decision SET evidence_weight = $2, evidence_conflict = $3 WHERE id = $1', [
       id,
       evidence.weight,
@@ -64,7 +68,10 @@ export class DecisionRepository {
   }
 
   async awaitApproval(tx: Transaction, id: string, reasons: readonly string[]): Promise<void> {
-    await tx.query(`UPDATE decision SET status = 'awaiting-approval', approval_reasons = $2 WHERE id = $1`, [id, reasons]);
+    await tx.query(`UPDATE decision SET status = 'awaiting-approval', approval_reasons = $2 WHERE id = $1`, [
+      id,
+      reasons,
+    ]);
   }
 
   async approve(tx: Transaction, id: string, { author, reason }: SteppedBy): Promise<void> {

@@ -24,7 +24,11 @@ import { GoldenDecisionsService } from './golden-decisions.service';
 @Module({
   imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule],
   providers: [
-    { provide: ResolutionUnit, inject: [UnitOfWork], useFactory: (unit: UnitOfWork) => new ResolutionUnit(unit, uuidv7) },
+    {
+      provide: ResolutionUnit,
+      inject: [UnitOfWork],
+      useFactory: (unit: UnitOfWork) => new ResolutionUnit(unit, uuidv7),
+    },
     {
       provide: CurrentPolicy,
       inject: [ENTITY_REGISTRY, UnitOfWork],

@@ -36,7 +36,11 @@ export async function findActiveGolden(
 }
 
 /** All that a name may mean: one golden record, or a source's record in each collection that uses the key. */
-export async function findSide(tx: Transaction, sides: DecisionSideRepository, name: SideName): Promise<readonly Side[]> {
+export async function findSide(
+  tx: Transaction,
+  sides: DecisionSideRepository,
+  name: SideName,
+): Promise<readonly Side[]> {
   if ('goldenId' in name) {
     const { entity, members, goldenId } = await findActiveGolden(tx, sides, name.goldenId);
     return [{ entity, members, goldenId, isGolden: true }];

@@ -54,7 +54,12 @@ export class GoldenDecisionsService {
   ) {}
 
   /** Parts the records named from the rest. */
-  async split(address: GoldenAddress, records: readonly RecordName[], reason: string | undefined, caller: Grant): Promise<ShownDecision> {
+  async split(
+    address: GoldenAddress,
+    records: readonly RecordName[],
+    reason: string | undefined,
+    caller: Grant,
+  ): Promise<ShownDecision> {
     const { declaration, find } = await this.look(address, caller);
     const id = await this.maker.make({
       entity: declaration.entity,
@@ -64,7 +69,8 @@ export class GoldenDecisionsService {
         const { goldenId, members } = await find(tx);
         const left = await this.membersNamed(tx, records, members);
         const right = members.filter((no) => !left.includes(no));
-        if (right.length === 0) throw fault('/records', 'all-records', 'Leave at least one record in the golden record.');
+        if (right.length === 0)
+          throw fault('/records', 'all-records', 'Leave at least one record in the golden record.');
         return { kind: 'different', madeBy: 'split', goldenIds: [goldenId], left, right };
       },
     });
@@ -72,7 +78,13 @@ export class GoldenDecisionsService {
   }
 
   /** Fixes an attribute; a pin that was in force on it is replaced. */
-  async pin(address: GoldenAddress, attribute: string, wish: PinWish, reason: string | undefined, caller: Grant): Promise<ShownDecision> {
+  async pin(
+    address: GoldenAddress,
+    attribute: string,
+    wish: PinWish,
+    reason: string | undefined,
+    caller: Grant,
+  ): Promise<ShownDecision> {
     const { declaration, find } = await this.look(address, caller);
     const declared = attributeOf(declaration, attribute);
     const value = 'value' in wish ? readPinnedValue(declaration, declared, wish.value, new Date()) : undefined;
@@ -93,7 +105,12 @@ export class GoldenDecisionsService {
   }
 
   /** Takes back the pins in force on an attribute; answers the latest. Throws `PinNotFoundError`. */
-  async unpin(address: GoldenAddress, attribute: string, reason: string | undefined, caller: Grant): Promise<ShownDecision> {
+  async unpin(
+    address: GoldenAddress,
+    attribute: string,
+    reason: string | undefined,
+    caller: Grant,
+  ): Promise<ShownDecision> {
     const { declaration, find } = await this.look(address, caller);
     attributeOf(declaration, attribute);
     const { entity } = declaration;
@@ -117,7 +134,8 @@ export class GoldenDecisionsService {
     const golden = state.kind === 'active' ? state.golden : undefined;
     // A weak tag never matches here (RFC 9110, 13.1.1).
     const strong = ifMatch.split(',').filter((tag) => !tag.trim().startsWith('W/'));
-    if (golden && !matchesEtag(strong.join(','), goldenEtag(golden, opened.grant))) throw new GoldenRecordChangedError();
+    if (golden && !matchesEtag(strong.join(','), goldenEtag(golden, opened.grant)))
+      throw new GoldenRecordChangedError();
     return {
       ...opened,
       find: async (tx) => {

@@ -15,8 +15,12 @@ export function readPinnedValue(
   decidedAt: Date,
 ): unknown {
   const checked = checkRecord({ recordKey: 'pin', attributes: { [name]: value } }, declaration.attributes);
-  if (!checked.ok) throw new InvalidRequestError(checked.error.map((found) => ({ ...found, pointer: pointerOf(found, name) })));
-  const { attributes } = declaration.standardise({ [name]: value }, { observedAt: decidedAt.toISOString(), habits: {} });
+  if (!checked.ok)
+    throw new InvalidRequestError(checked.error.map((found) => ({ ...found, pointer: pointerOf(found, name) })));
+  const { attributes } = declaration.standardise(
+    { [name]: value },
+    { observedAt: decidedAt.toISOString(), habits: {} },
+  );
   const canonical = attributes[name];
   if (canonical === undefined || canonical === null)
     throw new InvalidRequestError([

@@ -75,7 +75,10 @@ export function showDecision(decision: StoredDecision, grant: FieldGrant): Shown
   };
 }
 
-function showRecord({ recordNo, source, recordKey, goldenId }: DecisionRecordRow, grant: FieldGrant): ShownDecisionRecord {
+function showRecord(
+  { recordNo, source, recordKey, goldenId }: DecisionRecordRow,
+  grant: FieldGrant,
+): ShownDecisionRecord {
   return {
     recordId: String(recordNo),
     source,

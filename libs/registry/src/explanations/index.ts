@@ -2,7 +2,7 @@ export * from './compare-match-keys';
 export * from './explanation-reason';
 export * from './explanations.module';
 export * from './explanations.service';
-export * from './find-side';
+export type { ExplanationSide } from './find-side';
 export * from './golden-explanation.service';
 export * from './record-not-live.error';
 export * from './show-edge';

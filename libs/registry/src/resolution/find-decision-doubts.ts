@@ -39,7 +39,10 @@ function contradictions(decisions: readonly StandingClusterDecision[], input: De
  * made: `different` with a match stronger than any edge then, `same` with a veto that was not there, or without all that spoke for
  * it.
  */
-function changedEvidence(decision: StandingClusterDecision, { edges, live }: DecisionDoubtInput): TaskFinding | undefined {
+function changedEvidence(
+  decision: StandingClusterDecision,
+  { edges, live }: DecisionDoubtInput,
+): TaskFinding | undefined {
   const now = evidenceAcross(decision, edges);
   const { evidenceWeight, evidenceConflict } = decision;
   const reasons: string[] = [];

@@ -10,6 +10,7 @@ import { compareIdentity, type IdGenerator } from '@sogoc/kernel';
 import type { UnmetDecision } from '@sogoc/matching';
 import {
   type GoldenMemberRow,
+  LinkRow,
   RELATION_TASK_KINDS,
   type ResolvedRecordRow,
   type StandingDecision,

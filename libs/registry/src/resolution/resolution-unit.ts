@@ -77,12 +77,7 @@ export class ResolutionUnit {
   }
 
   /** Records change in none of it, so there are no keys to lock and no edges to find. */
-  private async carryOut(
-    tx: Transaction,
-    policy: ResolutionPolicy,
-    work: DecisionWork,
-    alone: boolean,
-  ): Promise<void> {
+  private async carryOut(tx: Transaction, policy: ResolutionPolicy, work: DecisionWork, alone: boolean): Promise<void> {
     const { repositories } = this;
     const { declaration } = policy.entity;
     const decided = await work.store(tx);
@@ -94,7 +89,8 @@ export class ResolutionUnit {
     const scope = await lockScope(tx, repositories, { ...NO_CHANGE, decided });
     await work.confirm(tx);
     const unit = await planUnit(tx, repositories, policy, [], scope, this.mint);
-    if (await work.accept(tx, unit, scope)) await applyUnit(tx, repositories, declaration, [], NO_CHANGE.edgePlan, unit, this.mint, this.relations);
+    if (await work.accept(tx, unit, scope))
+      await applyUnit(tx, repositories, declaration, [], NO_CHANGE.edgePlan, unit, this.mint, this.relations);
   }
 
   private async resolve(

@@ -49,9 +49,12 @@ export class ResolutionService {
     return total;
   }
 
-  /** Entities with pending work, for the sweeper. */
+  /** Entities with pending work, for the sweeper. Holds whose time has come make such work. */
   async entitiesWithWork(): Promise<string[]> {
-    return this.unitOfWork.run((tx) => this.repositories.pending.entitiesWithWork(tx));
+    return this.unitOfWork.run(async (tx) => {
+      await this.repositories.decisionState.endDueHolds(tx);
+      return this.repositories.pending.entitiesWithWork(tx);
+    });
   }
 
   /** When a record of a batch cannot be resolved, halves are tried until it stands alone; the others go on. */

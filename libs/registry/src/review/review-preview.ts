@@ -15,7 +15,10 @@ export class ReviewPreview {
   ) {}
 
   /** Undefined when the task does not ask whether two golden records are one, or not any more. */
-  async of({ entity, kind, status, goldenIds }: StoredReviewTask, grant: FieldGrant): Promise<ShownPreview | undefined> {
+  async of(
+    { entity, kind, status, goldenIds }: StoredReviewTask,
+    grant: FieldGrant,
+  ): Promise<ShownPreview | undefined> {
     const [left, right] = goldenIds;
     if (!left || !right || !isPending(status) || !VERDICTS_OF_KIND[kind].includes('same')) return undefined;
     const [l, r] = await this.unitOfWork.run(async (tx) => [

@@ -56,7 +56,8 @@ export function showReviewTask(task: StoredReviewTask, collection: string): Show
     reasons: task.reasons,
     ...(qualifier !== null && { [QUALIFIER_NAMES[task.kind] ?? 'qualifier']: qualifier }),
     revision: task.revision,
-    ...(claimedBy !== null && claimedUntil !== null && { claim: { author: claimedBy, until: claimedUntil.toISOString() } }),
+    ...(claimedBy !== null &&
+      claimedUntil !== null && { claim: { author: claimedBy, until: claimedUntil.toISOString() } }),
     ...(awaiting !== null && { awaitingDecision: awaiting }),
     ...(closeReason !== null && { closeReason }),
     createdAt: task.createdAt.toISOString(),

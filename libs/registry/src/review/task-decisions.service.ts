@@ -70,7 +70,11 @@ export class TaskDecisionsService {
     }
   }
 
-  private async carryOut({ id, entity, kind }: ClaimedTask, verdict: TaskVerdict, caller: Grant): Promise<ShownDecision> {
+  private async carryOut(
+    { id, entity, kind }: ClaimedTask,
+    verdict: TaskVerdict,
+    caller: Grant,
+  ): Promise<ShownDecision> {
     const claim = { keyId: caller.keyId, token: verdict.token, revision: verdict.revision };
     const held = isDerivedByResolution(kind) ? 'open' : 'held';
     const decisionId = await this.maker.make({
@@ -101,7 +105,15 @@ export class TaskDecisionsService {
     const changed = task.kind === 'changed-decision' && verdict !== 'hold' ? await this.doubted(tx, task) : undefined;
     if (changed) {
       const [left, right] = [changed.left, changed.right].map((side) => side.map(({ recordNo }) => recordNo));
-      return { kind: verdict, madeBy: 'review-task', taskId, goldenIds, left: left!, right: right!, replaces: [changed.id] };
+      return {
+        kind: verdict,
+        madeBy: 'review-task',
+        taskId,
+        goldenIds,
+        left: left!,
+        right: right!,
+        replaces: [changed.id],
+      };
     }
     const [left = [], right = []] = await this.membersOf(tx, goldenIds);
     const draft = { kind: verdict, madeBy: 'review-task', taskId, goldenIds, left, right } as const;

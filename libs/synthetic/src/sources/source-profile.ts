@@ -28,6 +28,10 @@ export interface SourceProfile {
   readonly duplicateRate?: number;
   /** How often a child's record carries the number of the mother who filled in the form. */
   readonly borrowedNumbers?: number;
+  /** How often a record carries the number of a parent or spouse. */
+  readonly numbersOfKin?: number;
+  /** How often the record of a dependent unit carries the tax code of its parent. */
+  readonly unitsUnderParentCode?: number;
   /** Only things of this province (code of the 34). */
   readonly provinceCode?: string;
   /** Ages in years at observation that it holds. */

@@ -1,6 +1,7 @@
 import { dayNumber, drawDate, isoDate } from '../random/calendar';
 import type { SeededRandom } from '../random/seeded-random';
 import { stripDiacritics } from '../corrupters/strip-diacritics';
+import type { Difficulty } from '../world/difficulty';
 import { drawMobile } from './draw-phone';
 import { drawPlace } from './draw-place';
 import type { Issuance } from './issuance';
@@ -19,6 +20,7 @@ export interface HouseholdFrame {
   readonly commune: Commune;
   readonly residences: readonly HeldPlace[];
   readonly sharedPhone: string;
+  readonly difficulty: Difficulty;
 }
 
 export interface MemberDraft {

@@ -1,3 +1,4 @@
+import type { SeededRandom } from '../random/seeded-random';
 import {
   asParent,
   completePerson,
@@ -7,10 +8,10 @@ import {
   type MemberDraft,
 } from './complete-person';
 import { nationalIdBeside } from './national-id';
+import { alikeGiven, givenOf } from './alike-names';
 import { drawGiven, drawMiddle, type Family } from './person-names';
 import type { Sex, TruePerson } from './true-person';
 
-const TWIN_BIRTHS = 0.025;
 /** How often the numbers of twins of one sex, registered on one day, differ in the last digit only. An assumption. */
 const TWINS_WITH_NEXT_NUMBER = 0.25;
 
@@ -30,20 +31,26 @@ export function drawChildren(
   let year = motherYear + random.integer(21, 31);
   for (let count = random.pick([0, 1, 1, 2, 2, 2, 3, 4]); count > 0 && year < THIS_YEAR; count--) {
     const dateOfBirth = drawBirthday(random, year);
+    const sex: Sex = random.chance(0.51) ? 'male' : 'female';
+    const likeFather = children.length === 0 && sex === 'male' && isDrawn(random, frame.difficulty.sonsLikeFathers);
     const first = drawChild(
       frame,
       family,
       couple,
-      { dateOfBirth, sex: random.chance(0.51) ? 'male' : 'female' },
+      { dateOfBirth, sex, ...(likeFather ? { given: givenOf(couple[0]) } : {}) },
       inherited,
       children,
     );
     children.push(first);
-    if (random.chance(TWIN_BIRTHS)) children.push(drawTwin(frame, family, couple, first, inherited, children));
+    if (random.chance(frame.difficulty.twinBirths))
+      children.push(drawTwin(frame, family, couple, first, inherited, children));
     year += random.integer(2, 5);
   }
   return children;
 }
+
+/** A share of 0 draws nothing, so that the usual world stays the world it was. */
+const isDrawn = (random: SeededRandom, share: number): boolean => share > 0 && random.chance(share);
 
 type MiddleBySex = Readonly<Record<Sex, string>>;
 
@@ -60,7 +67,14 @@ function drawTwin(
   const firstNumber = (first.nationalIds[0] as { value: string }).value;
   const next = nationalIdBeside(firstNumber, 1);
   const takesNext = sex === first.sex && random.chance(TWINS_WITH_NEXT_NUMBER) && issuance.nationalIds.take(next);
-  const born = { dateOfBirth: first.dateOfBirth, sex, ...(takesNext ? { nationalId: next } : {}) };
+  const alike =
+    sex === first.sex && isDrawn(random, frame.difficulty.alikeTwins) ? alikeGiven(random, first, siblings) : undefined;
+  const born = {
+    dateOfBirth: first.dateOfBirth,
+    sex,
+    ...(takesNext ? { nationalId: next } : {}),
+    ...(alike === undefined ? {} : { given: alike }),
+  };
   return drawChild(frame, family, couple, born, inherited, siblings);
 }
 
@@ -68,13 +82,13 @@ function drawChild(
   frame: HouseholdFrame,
   family: Family,
   [father, mother]: readonly [TruePerson, TruePerson],
-  born: Pick<MemberDraft, 'dateOfBirth' | 'sex' | 'nationalId'>,
+  born: Pick<MemberDraft, 'dateOfBirth' | 'sex' | 'nationalId'> & { readonly given?: string },
   inherited: MiddleBySex,
   siblings: readonly TruePerson[],
 ): TruePerson {
   const { random } = frame;
   const year = Number(born.dateOfBirth.slice(0, 4));
-  let given = drawGiven(random, born.sex, year, inherited[born.sex]);
+  let given = born.given ?? drawGiven(random, born.sex, year, inherited[born.sex]);
   // No two children of one family bear the same full name.
   while (siblings.some((sibling) => sibling.fullName === `${family.surname} ${given}`)) {
     given = drawGiven(random, born.sex, year, inherited[born.sex]);

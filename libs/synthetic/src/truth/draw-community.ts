@@ -1,5 +1,6 @@
 import type { SeededRandom } from '../random/seeded-random';
 import type { HardNonMatch } from '../world/synthetic-world';
+import { DIFFICULTIES, type Difficulty } from '../world/difficulty';
 import { drawEnterprises } from './draw-enterprises';
 import { drawHouseholds } from './draw-households';
 import { HolderPool } from './draw-holders';
@@ -31,17 +32,26 @@ export function drawCommunity(
   issuance: Issuance,
   commune: Commune,
   size: CommunitySize,
+  difficulty: Difficulty = DIFFICULTIES.usual,
 ): Community {
-  const persons = drawHouseholds(random.fork('households'), issuance, commune, size.persons);
+  const persons = drawHouseholds(random.fork('households'), issuance, commune, size.persons, difficulty);
   const { enterprises, hardNonMatches: names } = drawEnterprises(
     random.fork('enterprises'),
     issuance,
     commune,
     persons,
     size.enterprises,
+    difficulty,
   );
   const pool = new HolderPool(persons, enterprises);
-  const { parcels, hardNonMatches: land } = drawParcels(random.fork('parcels'), issuance, commune, pool, size.parcels);
+  const { parcels, hardNonMatches: land } = drawParcels(
+    random.fork('parcels'),
+    issuance,
+    commune,
+    pool,
+    size.parcels,
+    difficulty,
+  );
   return {
     persons,
     enterprises,

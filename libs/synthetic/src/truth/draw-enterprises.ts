@@ -1,5 +1,6 @@
 import type { SeededRandom } from '../random/seeded-random';
 import type { HardNonMatch } from '../world/synthetic-world';
+import { DIFFICULTIES, type Difficulty } from '../world/difficulty';
 import { drawDependentUnit } from './draw-dependent-unit';
 import { drawMainEnterprise, type EnterpriseContext } from './draw-main-enterprise';
 import { confusingName, drawEnterpriseName, type EnterpriseName } from './enterprise-names';
@@ -13,9 +14,7 @@ export interface DrawnEnterprises {
   readonly hardNonMatches: readonly HardNonMatch[];
 }
 
-const CONFUSING_NAMES = 0.12;
 const SISTER_COMPANIES = 0.2;
-const DEPENDENT_UNITS = 0.16;
 const UNITS_AT_MOST = 4;
 
 /** The enterprises of one commune: main ones, their branches, and neighbours with confusing names. */
@@ -25,6 +24,7 @@ export function drawEnterprises(
   commune: Commune,
   people: readonly TruePerson[],
   count: number,
+  difficulty: Difficulty = DIFFICULTIES.usual,
 ): DrawnEnterprises {
   const adults = people.filter((person) => person.dateOfBirth < '2002-01-01' && !person.deceasedOn);
   const context: EnterpriseContext = { random, issuance, commune, adults };
@@ -33,12 +33,16 @@ export function drawEnterprises(
   while (enterprises.length < count) {
     const main = drawMainEnterprise(context, drawEnterpriseName(random));
     enterprises.push(main);
-    if (random.chance(CONFUSING_NAMES)) {
+    if (random.chance(difficulty.confusingNames)) {
       const other = drawConfusing(context, main);
       enterprises.push(other);
       hardNonMatches.push({ kind: 'confusing-name', left: main.truth, right: other.truth });
     }
-    for (let ordinal = 1; ordinal <= UNITS_AT_MOST && random.chance(ordinal === 1 ? DEPENDENT_UNITS : 0.4); ordinal++) {
+    for (
+      let ordinal = 1;
+      ordinal <= UNITS_AT_MOST && random.chance(ordinal === 1 ? difficulty.dependentUnits : 0.4);
+      ordinal++
+    ) {
       const unit = drawDependentUnit(context, main, ordinal);
       const sister = enterprises.at(-1);
       if (sister && ordinal > 1) hardNonMatches.push({ kind: 'sister-units', left: sister.truth, right: unit.truth });

@@ -1,5 +1,6 @@
 import { drawDate } from '../random/calendar';
 import type { SeededRandom } from '../random/seeded-random';
+import { DIFFICULTIES, type Difficulty } from '../world/difficulty';
 import { THIS_YEAR, type HouseholdFrame } from './complete-person';
 import { drawChildren } from './draw-children';
 import { drawCouple } from './draw-couple';
@@ -17,10 +18,11 @@ export function drawHouseholds(
   issuance: Issuance,
   commune: Commune,
   count: number,
+  difficulty: Difficulty = DIFFICULTIES.usual,
 ): TruePerson[] {
   const people: TruePerson[] = [];
   for (let index = 0; people.length < count; index++) {
-    const frame = drawFrame(random, issuance, commune, index);
+    const frame = drawFrame(random, issuance, commune, index, difficulty);
     people.push(...drawHousehold(frame, people));
   }
   return people.slice(0, count);
@@ -37,10 +39,16 @@ function drawHousehold(frame: HouseholdFrame, neighbours: readonly TruePerson[])
 }
 
 /** One in five households moved once within the commune. */
-function drawFrame(random: SeededRandom, issuance: Issuance, commune: Commune, index: number): HouseholdFrame {
+function drawFrame(
+  random: SeededRandom,
+  issuance: Issuance,
+  commune: Commune,
+  index: number,
+  difficulty: Difficulty,
+): HouseholdFrame {
   const residences: HeldPlace[] = [{ place: drawPlace(random, commune), from: '1900-01-01' }];
   if (random.chance(0.22)) {
     residences.push({ place: drawPlace(random, commune), from: drawDate(random, '2014-01-01', '2026-01-01') });
   }
-  return { random, issuance, index, commune, residences, sharedPhone: drawMobile(random) };
+  return { random, issuance, index, commune, residences, sharedPhone: drawMobile(random), difficulty };
 }

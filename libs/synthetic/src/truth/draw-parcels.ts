@@ -1,6 +1,7 @@
 import { addDays, drawDate } from '../random/calendar';
 import type { SeededRandom } from '../random/seeded-random';
 import type { HardNonMatch } from '../world/synthetic-world';
+import { DIFFICULTIES, type Difficulty } from '../world/difficulty';
 import { drawCertificates } from './draw-certificates';
 import { drawHolders, type HolderPool } from './draw-holders';
 import { drawPlace } from './draw-place';
@@ -13,6 +14,8 @@ import type { Certificate, DerivedFrom, TrueParcel } from './true-parcel';
 const PARCELS_PER_SHEET = 40;
 /** Parcels of a sheet lie in rows of eight. */
 const ROW_LENGTH = 8;
+/** Share of parcels that are merged with the one before. */
+const MERGERS = 0.03;
 const EARLIEST_SURVEY = '1995-01-01';
 
 export interface DrawnParcels {
@@ -25,6 +28,7 @@ interface ParcelContext {
   readonly issuance: Issuance;
   readonly commune: Commune;
   readonly pool: HolderPool;
+  readonly difficulty: Difficulty;
 }
 
 /** The parcels of one commune, sheet by sheet: neighbours in number and place, with splits and mergers on the way. */
@@ -34,8 +38,9 @@ export function drawParcels(
   commune: Commune,
   pool: HolderPool,
   count: number,
+  difficulty: Difficulty = DIFFICULTIES.usual,
 ): DrawnParcels {
-  const context: ParcelContext = { random, issuance, commune, pool };
+  const context: ParcelContext = { random, issuance, commune, pool, difficulty };
   const parcels: TrueParcel[] = [];
   const hardNonMatches: HardNonMatch[] = [];
   for (let sheet = 0; parcels.length < count; sheet++) {
@@ -48,7 +53,7 @@ export function drawParcels(
 }
 
 function drawSheet(context: ParcelContext, former: FormerCommune, formerSheet: number, sheet: number): DrawnParcels {
-  const { random } = context;
+  const { random, difficulty } = context;
   const parcels: TrueParcel[] = [];
   const hardNonMatches: HardNonMatch[] = [];
   const used = random.integer(PARCELS_PER_SHEET / 2, PARCELS_PER_SHEET);
@@ -58,12 +63,17 @@ function drawSheet(context: ParcelContext, former: FormerCommune, formerSheet: n
     const previous = parcels.at(-1);
     if (previous) hardNonMatches.push({ kind: 'neighbour-parcel', left: previous.truth, right: parcel.truth });
     const fate = random.next();
-    if (fate < 0.09) {
+    if (fate < difficulty.splitParcels) {
       const parts = splitParcel(context, parcel, nextNumber, random.chance(0.8) ? 2 : 3);
       nextNumber += parts.length;
       parcels.push(closed(parcel, parts, 'split'), ...parts);
       for (const part of parts) hardNonMatches.push({ kind: 'split-parcel', left: parcel.truth, right: part.truth });
-    } else if (fate < 0.12 && previous && !previous.closedOn && previous.derivedFrom.length === 0) {
+    } else if (
+      fate < difficulty.splitParcels + MERGERS &&
+      previous &&
+      !previous.closedOn &&
+      previous.derivedFrom.length === 0
+    ) {
       const merged = mergeParcels(context, [previous, parcel], nextNumber++);
       parcels.splice(-1, 1, closed(previous, [merged], 'merged'), closed(parcel, [merged], 'merged'), merged);
       for (const part of [previous, parcel])

@@ -4,8 +4,7 @@ import { nationalIdBeside } from './national-id';
 import { drawGiven, type Family } from './person-names';
 import type { Sex, TruePerson } from './true-person';
 
-/** Small worlds have few namesakes by chance; these shares of people who live alone bring them to a commune's density. */
-const NAMESAKES = 0.12;
+/** Small worlds have few namesakes by chance; shares of people who live alone bring them to a commune's density: see `Difficulty`. */
 const NAMESAKES_OF_ONE_DAY = 0.15;
 const NEAR_NUMBERS = 0.06;
 
@@ -15,7 +14,7 @@ export function drawSingle(frame: HouseholdFrame, family: Family, neighbours: re
   const adults = neighbours.length > 0 ? random.pick(neighbours) : undefined;
   const model =
     adults !== undefined && adults.dateOfBirth < '2005-01-01' && adults.ethnicity === 'Kinh' ? adults : undefined;
-  if (model && random.chance(NAMESAKES)) return drawNamesake(frame, model);
+  if (model && random.chance(frame.difficulty.namesakes)) return drawNamesake(frame, model);
   if (model && random.chance(NEAR_NUMBERS)) return drawNearNumber(frame, family, model);
   const year = THIS_YEAR - random.integer(19, 80);
   const sex: Sex = random.chance(0.5) ? 'male' : 'female';

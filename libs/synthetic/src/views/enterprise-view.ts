@@ -1,3 +1,4 @@
+import type { SeededRandom } from '../random/seeded-random';
 import type { SourceProfile } from '../sources/source-profile';
 import type { LegalForm, TrueEnterprise } from '../truth/true-enterprise';
 import type { Attributes } from '../world/synthetic-world';
@@ -25,12 +26,20 @@ export function enterpriseNameOf(enterprise: TrueEnterprise): string {
 }
 
 /** All that could be known of an enterprise on a day, in canonical form. */
-export function enterpriseView(enterprise: TrueEnterprise, day: string, profile: SourceProfile): Attributes {
+export function enterpriseView(
+  enterprise: TrueEnterprise,
+  day: string,
+  profile: SourceProfile,
+  random: SeededRandom,
+): Attributes {
+  const { unitsUnderParentCode = 0 } = profile;
+  const underParent =
+    unitsUnderParentCode > 0 && enterprise.parentTaxCode !== undefined && random.chance(unitsUnderParentCode);
   const behind = yearsBefore(day, profile.addressLagYears ?? 0);
   const inForce = enterprise.representatives.filter((representative) => representative.from <= behind);
   const representatives = inForce.length > 0 ? inForce.slice(-1) : enterprise.representatives.slice(0, 1);
   return withoutUndefined({
-    taxCode: enterprise.taxCode,
+    taxCode: underParent ? enterprise.parentTaxCode : enterprise.taxCode,
     name: enterpriseNameOf(enterprise),
     foreignName: enterprise.foreignName,
     shortName: enterprise.shortName,

@@ -43,7 +43,10 @@ export function personView(person: TruePerson, day: string, profile: SourceProfi
   });
 }
 
-/** Under fourteen a child has no card, and a form wants a number: its mother's is at hand. */
+/**
+ * Under fourteen a child has no card, and a form wants a number: its mother's is at hand. In hard worlds a clerk now and then takes
+ * the wrong card of a family.
+ */
 function borrowedNumber(
   person: TruePerson,
   day: string,
@@ -51,7 +54,11 @@ function borrowedNumber(
   random: SeededRandom,
 ): string | undefined {
   const isChild = yearsBefore(day, 14) < person.dateOfBirth;
-  return isChild && random.chance(profile.borrowedNumbers ?? 0) ? person.mother?.nationalId : undefined;
+  if (isChild && random.chance(profile.borrowedNumbers ?? 0)) return person.mother?.nationalId;
+  const { numbersOfKin = 0 } = profile;
+  if (numbersOfKin === 0 || !random.chance(numbersOfKin)) return undefined;
+  const numbers = [person.father, person.mother, person.spouse].flatMap((kin) => kin?.nationalId ?? []);
+  return numbers.length === 0 ? undefined : random.pick(numbers);
 }
 
 function phoneAt(person: TruePerson, day: string, random: SeededRandom): string | undefined {

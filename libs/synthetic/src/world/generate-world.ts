@@ -6,6 +6,9 @@ import { COMMUNES } from '../truth/communes';
 import { drawCommunity, type Community, type CommunitySize } from '../truth/draw-community';
 import { Issuance } from '../truth/issuance';
 import type { Commune } from '../truth/place';
+import { hardened } from '../sources/hardened';
+import type { SourceProfile } from '../sources/source-profile';
+import { DIFFICULTIES, type Difficulty } from './difficulty';
 import { emitRecords } from './emit-records';
 import { RecordKeys } from './record-keys';
 import { recordableEnterprise, recordableParcel, recordablePerson } from './recordables';
@@ -44,16 +47,17 @@ export function generateWorld(options: WorldOptions): SyntheticWorld {
 /** The same world, one commune at a time, so that a million records need not be held at once. */
 export function* generateCommunes(options: WorldOptions): Generator<SyntheticCommune> {
   const communes = communesOf(options);
+  const difficulty = DIFFICULTIES[options.difficulty ?? 'usual'];
   const random = new SeededRandom(`world/${options.seed}`);
   const issuance = new Issuance();
   const keys = new RecordKeys();
   for (const [index, commune] of communes.entries()) {
     const size = shareOf(options, index, communes.length);
     const own = random.fork(commune.code);
-    const community = drawCommunity(own, issuance, commune, size);
+    const community = drawCommunity(own, issuance, commune, size, difficulty);
     yield {
       communeCode: commune.code,
-      records: recordsOf(community, keys, own),
+      records: recordsOf(community, keys, own, difficulty),
       hardNonMatches: presentPairs(community),
       size,
     };
@@ -76,14 +80,20 @@ const shareOf = (options: WorldOptions, index: number, count: number): Community
   return { persons: part(options.persons), parcels: part(options.parcels), enterprises: part(options.enterprises) };
 };
 
-function recordsOf(community: Community, keys: RecordKeys, random: SeededRandom): SyntheticRecord[] {
+function recordsOf(
+  community: Community,
+  keys: RecordKeys,
+  random: SeededRandom,
+  difficulty: Difficulty,
+): SyntheticRecord[] {
   const draws = random.fork('records');
+  const [persons, parcels, enterprises] = [PERSON_SOURCES, PARCEL_SOURCES, ENTERPRISE_SOURCES].map((profiles) =>
+    profiles.map((profile) => hardened(profile, difficulty)),
+  ) as [SourceProfile[], SourceProfile[], SourceProfile[]];
   return [
-    ...community.persons.flatMap((person) => emitRecords(recordablePerson(person), PERSON_SOURCES, keys, draws)),
-    ...community.parcels.flatMap((parcel) => emitRecords(recordableParcel(parcel), PARCEL_SOURCES, keys, draws)),
-    ...community.enterprises.flatMap((item) =>
-      emitRecords(recordableEnterprise(item), ENTERPRISE_SOURCES, keys, draws),
-    ),
+    ...community.persons.flatMap((person) => emitRecords(recordablePerson(person), persons, keys, draws)),
+    ...community.parcels.flatMap((parcel) => emitRecords(recordableParcel(parcel), parcels, keys, draws)),
+    ...community.enterprises.flatMap((item) => emitRecords(recordableEnterprise(item), enterprises, keys, draws)),
   ];
 }
 

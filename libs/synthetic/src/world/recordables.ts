@@ -37,5 +37,5 @@ export const recordableEnterprise = (enterprise: TrueEnterprise): Recordable => 
   knownFrom: addDays(enterprise.foundedOn, REGISTRATION_DAYS),
   ...(enterprise.status === 'dissolved' || enterprise.status === 'bankrupt' ? { endedOn: enterprise.statusFrom } : {}),
   has: (attribute) => attribute in enterprise,
-  view: (day, profile) => enterpriseView(enterprise, day, profile),
+  view: (day, profile, random) => enterpriseView(enterprise, day, profile, random),
 });

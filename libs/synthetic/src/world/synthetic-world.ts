@@ -1,3 +1,5 @@
+import type { DifficultyName } from './difficulty';
+
 export type Collection = 'persons' | 'land-parcels' | 'enterprises';
 
 /** A source's attributes as it would send them. Plain JSON. */
@@ -54,6 +56,8 @@ export interface WorldOptions {
   readonly enterprises: number;
   /** How many communes they are spread over, from the start of the list; default: one for every 30,000 persons. */
   readonly communes?: number;
+  /** Default `usual`. */
+  readonly difficulty?: DifficultyName;
 }
 
 /** The label of the true thing behind a record. */

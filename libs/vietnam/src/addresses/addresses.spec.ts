@@ -28,6 +28,7 @@ describe('address units', () => {
     ['Thôn 3, xã Tân Tiến, tỉnh Đồng Nai', 2, 'Xã Tân Tiến', undefined, 'Thành phố Đồng Nai'],
     ['Đặc khu Côn Đảo, TP. Hồ Chí Minh', 2, 'Đặc khu Côn Đảo', undefined, 'Thành phố Hồ Chí Minh'],
     ['số 1 đường 30/4, phường Trấn Biên, tỉnh Đồng Nai', 2, 'Phường Trấn Biên', undefined, 'Thành phố Đồng Nai'],
+    ['Trung Hạ, Quan Sơn, Thanh Hóa', 3, 'Xã Trung Hạ', 'Huyện Quan Sơn', 'Tỉnh Thanh Hóa'],
     ['Phường Trúc Bạch, Hà Nội', 3, 'Phường Trúc Bạch', undefined, 'Thành phố Hà Nội'],
   ])('%s', (raw, ...expected) => {
     expect(units(raw)).toEqual(expected);
@@ -92,6 +93,13 @@ describe('address street parts', () => {
     ['Ấp Bình An', { hamlets: ['Ấp Bình An'] }],
     ['Buôn Ako Dhong', { hamlets: ['Buôn Ako Dhong'] }],
     ['Thôn Đông, Xóm 2', { hamlets: ['Thôn Đông', 'Xóm 2'] }],
+    ['A12 Lê Lợi', { houseNumber: 'A12', street: 'Lê Lợi', hamlets: [] }],
+    ['số A5/12 Nguyễn Trãi', { houseNumber: 'A5/12', street: 'Nguyễn Trãi' }],
+    ['A. Bình An', { hamlets: ['A. Bình An'] }],
+    ['12 Đội Cấn', { houseNumber: '12', street: 'Đội Cấn', hamlets: [] }],
+    ['Đội 5', { hamlets: ['Đội 5'] }],
+    ['12 Khu phố 2', { houseNumber: '12', hamlets: ['Khu phố 2'] }],
+    ['to 5, thon 3', { hamlets: ['to 5', 'thon 3'] }],
   ])('%s', (front, expected) => {
     expect(parseAddress(`${front}, Phường Ba Đình, Hà Nội`)).toMatchObject(expected);
   });

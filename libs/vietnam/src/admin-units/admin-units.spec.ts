@@ -164,6 +164,18 @@ describe('unit names', () => {
     ]);
   });
 
+  it.each([
+    ['Quan Hoa', 'Phường Quan Hoa'],
+    ['Xa Dung', 'Xã Xa Dung'],
+    ['Phuong Mai', 'Phường Phương Mai'],
+    ['Phuong Phuong Mai', 'Phường Phương Mai'],
+    ['Tinh Khe', 'Xã Tịnh Khê'],
+    ['Huyen Hoi', 'Xã Huyền Hội'],
+  ])('%s: the word for a kind may be part of the name of %s', (name, fullName) => {
+    const found = findUnitsByName(name, { codeSets: ['NSO-2025-01'] });
+    expect(found.map(({ unit }) => unit.fullName)).toEqual([fullName]);
+  });
+
   it('Đà Nẵng and Đồng Nai share an abbreviation, which is therefore none', () => {
     expect(findUnitsByName('ĐN', { level: 'province' })).toEqual([]);
   });

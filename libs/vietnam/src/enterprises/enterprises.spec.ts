@@ -23,6 +23,13 @@ describe('enterprise name parts', () => {
     ['Tập đoàn Hòa Phát', 'corporation', [], 'Hòa Phát', []],
     ['Công ty TNHH CP Việt Nam', 'limited', [], 'CP Việt Nam', []],
     ['Hoàng Long IV', undefined, [], 'Hoàng Long IV', ['4']],
+    ['Công ty CP Xi măng Hà Tiên 1', 'joint-stock', [], 'Xi măng Hà Tiên 1', ['1']],
+    ['Công ty TNHH Ví Da Vì Sao', 'limited', [], 'Ví Da Vì Sao', []],
+    ['Công ty TNHH VI', 'limited', [], 'VI', []],
+    ['Công ty TNHH TH True Milk', 'limited', [], 'TH True Milk', []],
+    ['Công ty TNHH TM TH An Phát', 'limited', ['thương mại', 'tổng hợp'], 'An Phát', []],
+    ['Công ty CP ĐT PT An Phát', 'joint-stock', ['đầu tư', 'phát triển'], 'An Phát', []],
+    ['CN Foods JSC', 'joint-stock', [], 'CN Foods', []],
   ])('%s', (raw, legalForm, activities, properName, numerals) => {
     const parts = enterpriseNameParts(raw);
     expect([parts.legalForm, parts.activities, parts.properName, parts.numerals]).toEqual([
@@ -41,6 +48,15 @@ describe('enterprise name parts', () => {
     ['Địa điểm kinh doanh số 2 - Công ty TNHH ABC', 'business-location', 'số 2', 'ABC'],
   ])('%s is a dependent unit', (raw, unitKind, unitName, properName) => {
     expect(enterpriseNameParts(raw)).toMatchObject({ unitKind, unitName, properName });
+  });
+
+  it.each([
+    ['Công ty TNHH Thu Cúc', 'THU CUC'],
+    ['Công ty TNHH Sở Hữu Việt', 'SO HUU VIET'],
+    ['Công ty CP Xây dựng An Phát số 5', 'AN PHAT'],
+    ['Công ty CP An Phát thứ 2', 'AN PHAT'],
+  ])('%s: số and thứ leave the key only with their number', (raw, plain) => {
+    expect(enterpriseNameParts(raw).keys.plain).toBe(plain);
   });
 
   it('gives one key to spellings of one name, and keeps numerals out of it', () => {

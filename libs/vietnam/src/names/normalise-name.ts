@@ -58,26 +58,31 @@ interface WordFacts {
   readonly isSyllable: boolean;
   readonly isSurname: boolean;
   readonly titled: string;
+  readonly isUpper: boolean;
+  readonly isLower: boolean;
 }
 
 const factsOf: (word: string) => WordFacts = remembered((word) => ({
   isSyllable: isVietnameseSyllable(word),
   isSurname: COMMON_SURNAME_KEYS.has(syllableKeys(word).tone) || COMMON_SURNAMES.has(word.toUpperCase()),
   titled: word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+  isUpper: word === word.toUpperCase(),
+  isLower: word === word.toLowerCase(),
 }));
 
 /** A surname and more Vietnamese syllables, and nothing else: most names, with nothing more to look for. */
 function wellSpelled(text: string): string | undefined {
   const words = text.split(' ');
   if (words.length < 2) return undefined;
-  const oneCase = text === text.toUpperCase() || text === text.toLowerCase();
-  let titled = '';
-  for (const word of words) {
-    const facts = factsOf(word);
-    if (!facts.isSyllable || (titled === '' && !facts.isSurname)) return undefined;
-    titled += titled === '' ? facts.titled : ` ${facts.titled}`;
+  let allUpper = true;
+  let allLower = true;
+  for (let i = 0; i < words.length; i++) {
+    const facts = factsOf(words[i] ?? '');
+    if (!facts.isSyllable || (i === 0 && !facts.isSurname)) return undefined;
+    allUpper &&= facts.isUpper;
+    allLower &&= facts.isLower;
   }
-  return oneCase ? titled : text;
+  return allUpper || allLower ? words.map((word) => factsOf(word).titled).join(' ') : text;
 }
 
 function lookFindings({ hadLookalikes, hadInvisible }: TidiedText, attribute: string): QualityFinding[] {

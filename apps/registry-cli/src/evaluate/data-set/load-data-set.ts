@@ -57,7 +57,10 @@ function isOf(definition: Definition, { collection }: SourceRow): boolean {
   return collection === declaration.collection || collection === declaration.entity;
 }
 
-function accept(definition: Definition, rows: readonly SourceRow[]): { accepted: SourceRow[]; rejected: RejectedLine[] } {
+function accept(
+  definition: Definition,
+  rows: readonly SourceRow[],
+): { accepted: SourceRow[]; rejected: RejectedLine[] } {
   const seen = new Set<string>();
   const accepted: SourceRow[] = [];
   const rejected: RejectedLine[] = [];
@@ -65,7 +68,8 @@ function accept(definition: Definition, rows: readonly SourceRow[]): { accepted:
     const row = rows[index] as SourceRow;
     const name = `${identity.source}\0${identity.recordKey}`;
     if (identity.recordKey === '') rejected.push({ file: row.file, line: row.line, why: 'it has no key' });
-    else if (seen.has(name)) rejected.push({ file: row.file, line: row.line, why: 'its source and key were there already' });
+    else if (seen.has(name))
+      rejected.push({ file: row.file, line: row.line, why: 'its source and key were there already' });
     else {
       seen.add(name);
       accepted.push(row);

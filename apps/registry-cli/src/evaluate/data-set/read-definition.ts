@@ -48,9 +48,13 @@ function shapeChecked(path: string, value: unknown): DataSetDefinition {
     ...(typeof definition?.entity === 'string' ? [] : ['entity (a name)']),
     ...(definition?.identity?.key?.column ? [] : ['identity.key.column (the column with the key)']),
     ...(definition?.identity?.source ? [] : ['identity.source (a name, or {"column": …})']),
-    ...(isListOf(definition?.features, ['name', 'columns', 'clean']) ? [] : ['features (a list of {name, columns, clean})']),
+    ...(isListOf(definition?.features, ['name', 'columns', 'clean'])
+      ? []
+      : ['features (a list of {name, columns, clean})']),
     ...(isListOf(definition?.keys, ['name', 'parts']) ? [] : ['keys (a list of {name, parts})']),
-    ...(isListOf(definition?.model?.comparisons, ['name', 'feature', 'levels']) ? [] : ['model.comparisons (a list of {name, feature, levels})']),
+    ...(isListOf(definition?.model?.comparisons, ['name', 'feature', 'levels'])
+      ? []
+      : ['model.comparisons (a list of {name, feature, levels})']),
     ...(Array.isArray(definition?.model?.exclusive) ? [] : ['model.exclusive (a list, may be empty)']),
     ...(Array.isArray(definition?.model?.vetoes) ? [] : ['model.vetoes (a list, may be empty)']),
     ...(definition?.model?.thresholds ? [] : ['model.thresholds ({match, review} in bits)']),

@@ -21,7 +21,8 @@ export interface ReadRows {
 export function readRows(places: readonly string[], source: string | undefined): ReadRows {
   const read = places.map((place): ReadRows => {
     if (isSynthetic(place)) return syntheticRows(place);
-    if (!existsSync(place)) throw wrongUse(`${place} does not exist: --records takes files, a folder or synthetic:seed.`);
+    if (!existsSync(place))
+      throw wrongUse(`${place} does not exist: --records takes files, a folder or synthetic:seed.`);
     return statSync(place).isDirectory() ? readFolder(place) : readFile(place, source);
   });
   return {
@@ -49,7 +50,11 @@ function readFile(path: string, source: string | undefined): ReadRows {
   if (['.ndjson', '.jsonl', '.json'].includes(extname(path).toLowerCase())) return readNdjson(path, defaults);
   const { rows, rejected } = readCsv(path);
   const file = basename(path);
-  return { rows: rows.map(({ line, cells }) => withDefaults(rowOf({ file, line }, cells), defaults)), rejected, lookAlikes: [] };
+  return {
+    rows: rows.map(({ line, cells }) => withDefaults(rowOf({ file, line }, cells), defaults)),
+    rejected,
+    lookAlikes: [],
+  };
 }
 
 function readNdjson(path: string, defaults: Partial<SourceRow>): ReadRows {
@@ -84,7 +89,9 @@ const withDefaults = (row: SourceRow, { source, collection }: Partial<SourceRow>
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }

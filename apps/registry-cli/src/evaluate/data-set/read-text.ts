@@ -8,6 +8,8 @@ export function readText(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
   } catch {
-    throw wrongUse(`${basename(path)} is not UTF-8: convert it (iconv -f windows-1258 -t utf-8, for example) and try again.`);
+    throw wrongUse(
+      `${basename(path)} is not UTF-8: convert it (iconv -f windows-1258 -t utf-8, for example) and try again.`,
+    );
   }
 }

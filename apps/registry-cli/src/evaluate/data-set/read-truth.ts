@@ -63,9 +63,13 @@ function readPairs(data: DataSet, { columns, rows }: CsvTable): Truth {
     if (left === undefined || right === undefined || (labelled && label === '')) return [];
     return [{ left, right, same: !labelled || SAME.has(label.toLowerCase()) }];
   });
-  if (pairs.length === 0) throw wrongUse('No pair of the file names two of the records (and says yes or no in a column same).');
+  if (pairs.length === 0)
+    throw wrongUse('No pair of the file names two of the records (and says yes or no in a column same).');
   const members = labelled ? pairs.flatMap(({ left, right }) => [left, right]) : data.records.map(({ no }) => no);
-  return joinedThings(members, pairs.filter(({ same }) => same));
+  return joinedThings(
+    members,
+    pairs.filter(({ same }) => same),
+  );
 }
 
 type Pick = (thing: string) => string | undefined;

@@ -1,0 +1,146 @@
+import { buildEntityRegistry, coreEntities } from '@sogoc/core-entities';
+import {
+  createDataSource,
+  PolicyVersionRepository,
+  SourceRepository,
+  UnitOfWork,
+} from '@sogoc/persistence';
+import { CurrentPolicy, ResolutionService, ResolutionUnit, SILENT_RESOLUTION_LOG } from '@sogoc/registry';
+import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
+import type { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { ApiUnderTest } from '../../api-under-test';
+
+export interface Answered {
+  readonly status: number;
+  // Specs compare the members they know.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+const ENTITIES = buildEntityRegistry([...coreEntities, vehicle]);
+
+/** A car as the `police` or `tax` source sees it; what is undefined is not stated. */
+export const car = (chassisNumber: string | undefined, plate: string | undefined, owner = 'Lan', colour = 'red'): Attributes =>
+  Object.fromEntries(
+    Object.entries({ chassisNumber, plate, owner, colour }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+
+/** The API with a resolution of its own that runs when it is told to, two stewards, and sources of cars and people. */
+export class StewardDesk {
+  private constructor(
+    private readonly testDatabase: TestDatabase,
+    private readonly dataSource: DataSource,
+    readonly api: ApiUnderTest,
+    readonly resolution: ResolutionService,
+    readonly lan: string,
+    readonly minh: string,
+    private readonly sourceKeys: ReadonlyMap<string, string>,
+  ) {}
+
+  static async open(): Promise<StewardDesk> {
+    const testDatabase = await createTestDatabase();
+    const api = await ApiUnderTest.start(testDatabase.url, { entities: ENTITIES });
+    const dataSource = await createDataSource({ url: testDatabase.url, poolSize: 4, applicationName: 'steward-desk' }).initialize();
+    const unitOfWork = new UnitOfWork(dataSource);
+    const policies = new CurrentPolicy(ENTITIES, new SourceRepository(unitOfWork), new PolicyVersionRepository(unitOfWork));
+    const unit = new ResolutionUnit(unitOfWork, uuidv7);
+    const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
+    const sourceKeys = new Map<string, string>();
+    for (const source of ['police', 'tax']) {
+      await api.addSource(source, ['vehicles', 'persons']);
+      await api.database.query(`UPDATE source SET trust = $2 WHERE code = $1`, [source, { '*': source === 'police' ? 0.9 : 0.5 }]);
+      sourceKeys.set(source, await api.addKey({ role: 'source', source }));
+    }
+    const [lan, minh] = [await api.addKey({ role: 'steward' }), await api.addKey({ role: 'steward' })];
+    return new StewardDesk(testDatabase, dataSource, api, resolution, lan, minh, sourceKeys);
+  }
+
+  async close(): Promise<void> {
+    await this.api.stop();
+    await this.dataSource.destroy();
+    await this.testDatabase.drop();
+  }
+
+  /** Pushes and resolves. A key that begins with `t` is of the tax source, any other of the police. */
+  async push(key: string, attributes: Attributes, collection = 'vehicles'): Promise<void> {
+    const source = sourceOf(key);
+    const path = `/v1/sources/${source}/${collection}/${key}`;
+    const answer = await this.api.call('PUT', path, { key: this.sourceKeys.get(source), body: { attributes } });
+    if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
+    await this.resolve();
+  }
+
+  async remove(key: string, collection = 'vehicles'): Promise<void> {
+    const source = sourceOf(key);
+    await this.api.call('DELETE', `/v1/sources/${source}/${collection}/${key}`, { key: this.sourceKeys.get(source) });
+    await this.resolve();
+  }
+
+  async resolve(): Promise<void> {
+    for (const entity of await this.resolution.entitiesWithWork()) await this.resolution.drain(entity);
+  }
+
+  async post(path: string, body?: unknown, key = this.lan, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
+    return this.api.call('POST', path, { key, body, headers });
+  }
+
+  async get(path: string, key = this.lan): Promise<Answered> {
+    return this.api.call('GET', path, { key });
+  }
+
+  /** Decides between two records' golden records, or the records themselves. */
+  async decide(verdict: string, left: string, right: string, { as = this.lan, onRecords = false } = {}): Promise<Answered> {
+    const side = async (key: string): Promise<unknown> =>
+      onRecords ? { source: sourceOf(key), recordKey: key } : { goldenId: await this.goldenOf(key) };
+    const collection = onRecords ? { collection: 'vehicles' } : {};
+    return this.post('/v1/decisions', { verdict, left: await side(left), right: await side(right), reason: 'spec', ...collection }, as);
+  }
+
+  async reverse(decision: Answered, as = this.lan): Promise<Answered> {
+    return this.post(`/v1/decisions/${decision.body.id}/reversal`, { reason: 'spec' }, as);
+  }
+
+  /** Golden records as sorted lists of record keys. */
+  async partition(): Promise<string[][]> {
+    const { rows } = await this.api.database.query<{ keys: string[] }>(
+      `SELECT array_agg(r.record_key ORDER BY r.record_key) AS keys FROM link l JOIN source_record r USING (record_no)
+       WHERE l.golden_id IS NOT NULL GROUP BY l.golden_id ORDER BY 1`,
+    );
+    return rows.map((row) => row.keys);
+  }
+
+  async goldenOf(key: string): Promise<string> {
+    const { rows } = await this.api.database.query<{ golden_id: string | null }>(
+      'SELECT golden_id FROM link JOIN source_record USING (record_no) WHERE record_key = $1',
+      [key],
+    );
+    return rows[0]?.golden_id ?? '';
+  }
+
+  async golden(key: string, collection = 'vehicles'): Promise<Answered> {
+    return this.get(`/v1/${collection}/${await this.goldenOf(key)}`);
+  }
+
+  async tasks(status?: string): Promise<Answered['body'][]> {
+    return (await this.get(`/v1/review-tasks${status ? `?status=${status}` : ''}`)).body.items;
+  }
+
+  /** Claims the one task in the queue and decides it. */
+  async decideTask(verdict: string, more: Readonly<Record<string, unknown>> = {}, as = this.lan): Promise<Answered> {
+    const [task] = await this.tasks();
+    const { body: claim } = await this.post(`/v1/review-tasks/${task.id}/claim`, undefined, as);
+    return this.post(`/v1/review-tasks/${task.id}/decision`, { verdict, token: claim.token, revision: claim.revision, ...more }, as);
+  }
+
+  async events(): Promise<string[]> {
+    const { rows } = await this.api.database.query<{ type: string }>('SELECT type FROM change_event ORDER BY seq');
+    return rows.map((row) => row.type);
+  }
+}
+
+export const sourceOf = (key: string): string => (key.startsWith('t') ? 'tax' : 'police');

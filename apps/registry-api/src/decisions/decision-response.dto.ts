@@ -1,0 +1,108 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+export class DecisionRecordDto {
+  @ApiProperty({ example: '81' })
+  readonly recordId!: string;
+
+  @ApiProperty({ example: 'hcm-civil-status' })
+  readonly source!: string;
+
+  @ApiPropertyOptional({ example: 'HT-77', description: 'For keys that may see it' })
+  readonly recordKey?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Where it is now; absent when it is not live' })
+  readonly goldenId?: string;
+}
+
+export class DecisionStepDto {
+  @ApiPropertyOptional({ format: 'uuid', description: "A steward's key; absent when the registry acted by itself" })
+  readonly author?: string;
+
+  @ApiPropertyOptional({ example: 'Nhầm hai anh em sinh đôi' })
+  readonly reason?: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly at!: string;
+}
+
+/** What a steward decided, with what became of it. */
+export class DecisionResponseDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ example: 'persons' })
+  readonly collection!: string;
+
+  @ApiProperty({ enum: ['same', 'different', 'hold', 'pin'], example: 'same' })
+  readonly verdict!: string;
+
+  @ApiProperty({ enum: ['applied', 'awaiting-approval', 'reversed'], example: 'applied' })
+  readonly status!: string;
+
+  @ApiProperty({ enum: ['review-task', 'records', 'split', 'pin'], example: 'review-task' })
+  readonly madeBy!: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly taskId?: string;
+
+  @ApiProperty({ type: [String], description: 'The golden records that it was about when it was made' })
+  readonly goldenIds!: readonly string[];
+
+  @ApiProperty({ type: [DecisionRecordDto], description: 'The members of the first side when it was made' })
+  readonly left!: readonly DecisionRecordDto[];
+
+  @ApiProperty({ type: [DecisionRecordDto] })
+  readonly right!: readonly DecisionRecordDto[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    enum: ['national-ids-differ', 'deceased-and-living', 'tax-codes-differ', 'large-cluster'],
+    description: 'Why a second person had to approve',
+  })
+  readonly approvalReasons?: readonly string[];
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'When a hold ends' })
+  readonly until?: string;
+
+  @ApiPropertyOptional({ example: 'dateOfBirth', description: 'Of a pin' })
+  readonly attribute?: string;
+
+  @ApiPropertyOptional({
+    description: 'Of a pin on a value, in its canonical form',
+    oneOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'object' },
+      { type: 'array', items: {} },
+    ],
+    example: '1980-02-01',
+  })
+  readonly value?: unknown;
+
+  @ApiPropertyOptional({ example: '81', description: 'Of a pin on what a record says' })
+  readonly recordId?: string;
+
+  @ApiProperty({ format: 'uuid', description: "The steward's key" })
+  readonly author!: string;
+
+  @ApiPropertyOptional({ example: 'Cùng một người: đã đối chiếu giấy khai sinh' })
+  readonly reason?: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly decidedAt!: string;
+
+  @ApiPropertyOptional({ type: DecisionStepDto })
+  readonly approval?: DecisionStepDto;
+
+  @ApiPropertyOptional({ type: DecisionStepDto })
+  readonly reversal?: DecisionStepDto;
+}
+
+export class DecisionsResponseDto {
+  @ApiProperty({ type: [DecisionResponseDto] })
+  readonly items!: readonly DecisionResponseDto[];
+
+  @ApiPropertyOptional({ description: 'Absent at the end' })
+  readonly nextCursor?: string;
+}
