@@ -3,7 +3,8 @@
  *   apps → registry → persistence, queueing → core-entities → golden, matching, vietnam → kernel
  */
 const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|synthetic)/src';
-const IN_TEST = '\\.(spec|medium-spec|e2e-spec)\\.ts$';
+/** Specs, what supports them, and benchmarks. */
+const IN_TEST = '(\\.(spec|medium-spec|e2e-spec|bench)\\.ts$|/__tests__/)';
 
 /** A lib may import itself and the libs named here, nothing else of ours. */
 const mayImport = {

@@ -5,7 +5,15 @@ import tseslint from 'typescript-eslint';
 const PURE_LIBS = ['kernel', 'vietnam', 'matching', 'golden', 'core-entities', 'synthetic'].map(
   (lib) => `libs/${lib}/src/**/*.ts`,
 );
-const TESTS = ['**/*.spec.ts', '**/*.medium-spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts', 'libs/testing/**/*.ts'];
+const TESTS = [
+  '**/__tests__/**/*.ts',
+  '**/*.bench.ts',
+  '**/*.spec.ts',
+  '**/*.medium-spec.ts',
+  '**/*.e2e-spec.ts',
+  'test/**/*.ts',
+  'libs/testing/**/*.ts',
+];
 
 const noProcessEnv = {
   selector: "MemberExpression[object.name='process'][property.name='env']",

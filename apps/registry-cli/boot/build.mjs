@@ -17,8 +17,14 @@ import { say } from './say.mjs';
 const DIST = inRoot('dist');
 const STAMP = inRoot('dist', '.sources');
 const SOURCES = ['apps', 'libs', 'prisma-seeds'];
-/** The console has its own build; the boot scripts run as they are. */
-const LEFT_OUT = ['node_modules', join('apps', 'steward-console'), join('apps', 'registry-cli', 'boot')];
+/** The console has its own build; the boot scripts run as they are; what supports specs is not part of the product. */
+const LEFT_OUT = [
+  'node_modules',
+  '__tests__',
+  join('libs', 'testing'),
+  join('apps', 'steward-console'),
+  join('apps', 'registry-cli', 'boot'),
+];
 const NOT_COPIED = /(\.(spec|medium-spec|e2e-spec|bench)\.ts|\.d\.ts|\.md|\.plan\.txt)$/;
 
 /** True when dist was made from the sources as they are now. */

@@ -3,6 +3,8 @@ import 'reflect-metadata';
 import { EmbeddedPostgresError, InvalidConfigurationError } from '@sogoc/platform';
 import { Command, CommanderError } from 'commander';
 
+import { initCommand } from './operate/init.command';
+import { migrateCommand } from './operate/migrate.command';
 import { startCommand } from './start/start.command';
 import { StartError } from './start/start.error';
 
@@ -14,6 +16,8 @@ async function main(): Promise<void> {
   const program = new Command('registry').description('Sổ Gốc: a master-data registry').exitOverride();
   program.configureHelp({ showGlobalOptions: true });
   program.addCommand(startCommand());
+  program.addCommand(migrateCommand());
+  program.addCommand(initCommand());
   await program.parseAsync();
 }
 

@@ -63,7 +63,7 @@ describe('deciding that two are the same, or different', () => {
   it('is refused with the chain when it contradicts, and goes when the one in the way is reversed', async () => {
     for (const [key, plate] of [['p1', '1'], ['p2', '2'], ['p3', '3']] as const) await desk.push(key, car(undefined, plate, key));
     const first = await desk.decide('same', 'p1', 'p2');
-    const apart = await desk.decide('different', 'p3', 'p1');
+    const apart = await desk.decide('different', 'p3', 'p1', { onRecords: true });
     const refused = await desk.decide('same', 'p2', 'p3', { onRecords: true });
     expect(refused).toMatchObject({ status: 409, body: { code: 'contradicts', reverse: apart.body.id } });
     expect(refused.body.chain.map(({ id }: { id: string }) => id).sort()).toEqual([first.body.id, apart.body.id].sort());
@@ -96,13 +96,58 @@ describe('deciding that two are the same, or different', () => {
     expect(await desk.partition()).toEqual([['p1', 't1']]);
   });
 
-  it('asks when a deletion makes two decisions contradict', async () => {
-    for (const key of ['p1', 'p2', 'p3']) await desk.push(key, car(undefined, key, key));
-    await desk.decide('same', 'p1', 'p2');
+  it('asks when a deletion makes two decisions contradict, and no longer when one is reversed', async () => {
+    await desk.push('p1', car('CH1', '30A-1'));
+    await desk.push('p2', car('CH1', '30A-1'));
+    await desk.push('p3', car(undefined, '99', 'Minh'));
     const joined = await desk.decide('same', 'p1', 'p3');
-    expect(joined.status).toBe(201);
     await desk.decide('different', 'p2', 'p3', { onRecords: true });
-    const [task] = await desk.tasks();
-    expect(task).toBeUndefined();
+    expect(await desk.partition()).toEqual([['p1', 'p3'], ['p2']]);
+    await desk.remove('p1');
+    expect(await desk.partition()).toEqual([['p2'], ['p3']]);
+    expect(await desk.tasks()).toMatchObject([{ kind: 'contradicting-decisions', qualifier: joined.body.id }]);
+    await desk.reverse(joined);
+    expect(await desk.tasks()).toEqual([]);
+  });
+
+  it('a change that speaks against a decision is shown; it can be confirmed or taken back', async () => {
+    await twoOwners();
+    const decision = await desk.decideTask('different');
+    expect(await desk.tasks()).toEqual([]);
+    await desk.push('t1', car(undefined, '30A-1', 'Lan'));
+    expect(await desk.partition()).toEqual([['p1'], ['t1']]);
+    expect(await desk.tasks()).toMatchObject([
+      { kind: 'changed-decision', qualifier: decision.body.id, reasons: ['evidence-for-one-thing'] },
+    ]);
+    const confirmed = await desk.decideTask('different');
+    expect(await desk.tasks()).toEqual([]);
+    expect((await desk.get(`/v1/decisions/${decision.body.id}`)).body.status).toBe('reversed');
+    await desk.push('t1', car('CH1', '30A-1', 'Lan'));
+    await desk.push('p1', car('CH1', '30A-1', 'Lan'));
+    expect(await desk.tasks()).toMatchObject([{ qualifier: confirmed.body.id }]);
+    await desk.decideTask('same');
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
+  });
+
+  it('needs two sides of one collection that have nothing in common', async () => {
+    await desk.push('p1', car('CH1', '30A-1'));
+    const record = { source: 'police', recordKey: 'p1' };
+    const golden = { goldenId: await desk.goldenOf('p1') };
+    const decide = async (left: unknown, right: unknown): Promise<unknown> =>
+      (await desk.post('/v1/decisions', { verdict: 'same', left, right, reason: 'x' })).status;
+    expect(await decide(record, record)).toBe(422);
+    expect(await decide(golden, record)).toBe(422);
+    expect(await decide(golden, {})).toBe(422);
+    expect(await decide(golden, { ...record, ...golden })).toBe(422);
+    expect(await decide(golden, { source: 'police', recordKey: 'none' })).toBe(404);
+    expect(await decide(golden, { goldenId: '01970000-0000-7000-8000-000000000000' })).toBe(404);
+  });
+
+  it('is for stewards', async () => {
+    for (const role of ['consumer', 'operator'] as const) {
+      const key = await desk.api.addKey({ role });
+      expect(await desk.post('/v1/decisions', {}, key)).toMatchObject({ status: 403 });
+      expect(await desk.get('/v1/decisions', key)).toMatchObject({ status: 403 });
+    }
   });
 });

@@ -34,7 +34,8 @@ export async function seedRegistry(databaseUrl: string, known: Partial<AccessKey
   }
 }
 
-async function addSources(unitOfWork: UnitOfWork): Promise<number> {
+/** Adds the sources of the catalogue that the database lacks. Answers how many. */
+export async function addSources(unitOfWork: UnitOfWork): Promise<number> {
   const sources = new SourceRepository(unitOfWork);
   return unitOfWork.run(async (tx) => {
     let added = 0;

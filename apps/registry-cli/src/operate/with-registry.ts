@@ -1,0 +1,26 @@
+import { createDataSource, UnitOfWork } from '@sogoc/persistence';
+import { readConfig, StartConfig } from '@sogoc/platform';
+import type { DataSource } from 'typeorm';
+
+import { openDatabase } from '../start/open-database';
+
+export interface OpenRegistry {
+  readonly dataSource: DataSource;
+  readonly unitOfWork: UnitOfWork;
+}
+
+/** Opens the database of `DATABASE_URL`, else the embedded one, for one command; everything is closed when `work` ends. */
+export async function withRegistry<T>(work: (registry: OpenRegistry) => Promise<T>): Promise<T> {
+  const database = await openDatabase(readConfig(StartConfig));
+  try {
+    const dataSource = createDataSource({ url: database.url, poolSize: 4, applicationName: 'so-goc-cli' });
+    await dataSource.initialize();
+    try {
+      return await work({ dataSource, unitOfWork: new UnitOfWork(dataSource) });
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await database.stop();
+  }
+}
