@@ -25,7 +25,7 @@ const LEFT_OUT = [
   join('apps', 'steward-console'),
   join('apps', 'registry-cli', 'boot'),
 ];
-const NOT_COPIED = /(\.(spec|medium-spec|e2e-spec|bench)\.ts|\.d\.ts|\.md|\.plan\.txt)$/;
+const NOT_COPIED = /(\.(spec|medium-spec|e2e-spec)\.ts|\.d\.ts|\.md|\.plan\.txt)$/;
 
 /** True when dist was made from the sources as they are now. */
 export function isBuilt() {

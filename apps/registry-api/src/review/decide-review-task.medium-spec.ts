@@ -91,10 +91,11 @@ describe('deciding review tasks', () => {
     await desk.push('p1', car(undefined, '30A-1', 'Lan', 'green'));
     expect(await desk.tasks()).toEqual([]);
     await desk.push('t1', car('CH9', '30A-1', 'Minh'));
-    await desk.push('p1', car('CH1', '30A-1', 'Lan', 'green'));
+    expect(await desk.tasks()).toEqual([]);
+    await desk.push('p1', car('CH1', '30A-1', 'Minh', 'green'));
     const again = await desk.tasks();
-    expect(again).toHaveLength(1);
-    expect(again[0].id).toBe(id);
+    expect(again).toMatchObject([{ id, kind: 'identifier-collision', status: 'open' }]);
+    expect((await desk.golden('p1')).body.underReview).toBe(true);
   });
 
   it('a hold ends by reversal, and by itself when its time has come', async () => {

@@ -1,11 +1,10 @@
 import { createDataSource, UnitOfWork } from '@sogoc/persistence';
 import { readConfig, StartConfig } from '@sogoc/platform';
-import type { DataSource } from 'typeorm';
 
 import { openDatabase } from '../start/open-database';
 
 export interface OpenRegistry {
-  readonly dataSource: DataSource;
+  readonly dataSource: ReturnType<typeof createDataSource>;
   readonly unitOfWork: UnitOfWork;
 }
 

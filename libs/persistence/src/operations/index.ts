@@ -1,1 +1,2 @@
 export * from './operations-figures.repository';
+export * from './operator-key.repository';

@@ -66,12 +66,12 @@ export class DecisionMaker {
         await this.decisions.approve(tx, id, step);
         return recordNosOf(decision);
       },
-      confirm: async (tx) => {
+      confirm: async (tx, scope) => {
+        await this.decisions.keepEvidence(tx, id, evidenceAcross(sideNumbersOf(decision), scope.edges));
         if (decision.taskId !== null) await this.claims.end(tx, decision.taskId);
       },
-      accept: async (tx, unit, scope) => {
+      accept: async (_tx, unit) => {
         refuseContradiction(decision.decisionNo, unit.unmet, unit.decisions);
-        await this.decisions.keepEvidence(tx, id, evidenceAcross(sideNumbersOf(decision), scope.edges));
         return true;
       },
     });
@@ -124,15 +124,14 @@ export class DecisionMaker {
         await this.decisions.reverse(tx, replaces, { author, reason: `Replaced by ${id}` });
         return pinned ?? [...new Set([...draft.left, ...draft.right])];
       },
-      confirm: async (tx) => {
+      confirm: async (tx, scope) => {
         const now = await wish.find(tx);
         if (canonicalJson(sidesOf(now)) !== canonicalJson(sidesOf(draft))) throw new SidesMovedError();
         await wish.confirm?.(tx);
+        await this.decisions.keepEvidence(tx, id, evidenceAcross(draft, scope.edges));
       },
-      accept: async (tx, unit, scope) => {
+      accept: async (tx, unit) => {
         refuseContradiction(order, unit.unmet, unit.decisions);
-        const evidence = evidenceAcross(draft, scope.edges);
-        await this.decisions.keepEvidence(tx, id, evidence);
         const reasons = draft.kind === 'same' ? approvalReasons(unit.plan, unit.links, unit.stored) : [];
         if (reasons.length === 0) return true;
         await this.decisions.awaitApproval(tx, id, reasons);

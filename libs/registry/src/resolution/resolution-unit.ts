@@ -87,9 +87,9 @@ export class ResolutionUnit {
       await repositories.locks.lockRecords(tx, decided);
     }
     const scope = await lockScope(tx, repositories, { ...NO_CHANGE, decided });
-    await work.confirm(tx);
+    await work.confirm(tx, scope);
     const unit = await planUnit(tx, repositories, policy, [], scope, this.mint);
-    if (await work.accept(tx, unit, scope))
+    if (await work.accept(tx, unit))
       await applyUnit(tx, repositories, declaration, [], NO_CHANGE.edgePlan, unit, this.mint, this.relations);
   }
 

@@ -1,0 +1,100 @@
+import { StewardDesk } from './__tests__/steward-desk';
+
+/** Two people as the machine sees them: nothing in common but the name. */
+const HOA = { fullName: 'Nguyễn Thị Hoà', nationalId: '001180000126', dateOfBirth: '1980-02-01' };
+const HOA_TOO = { fullName: 'Nguyễn Thị Hoà', nationalId: '079185001234', dateOfBirth: '1985-06-07' };
+
+describe('a decision that takes four eyes', () => {
+  let desk: StewardDesk;
+  beforeEach(async () => (desk = await StewardDesk.open()), 60_000);
+  afterEach(() => desk.close());
+
+  const push = async (key: string, attributes: Readonly<Record<string, string>>): Promise<void> =>
+    desk.push(key, attributes, 'persons');
+  const approve = async (id: string, as: string) => desk.post(`/v1/decisions/${id}/approval`, { reason: 'Đã xem' }, as);
+
+  it('joins two active national ids only when another steward approves', async () => {
+    await push('p1', HOA);
+    await push('t1', HOA_TOO);
+    const events = await desk.events();
+    const made = await desk.decide('same', 'p1', 't1');
+    expect(made).toMatchObject({ status: 201, body: { status: 'awaiting-approval', approvalReasons: ['national-ids-differ'] } });
+    expect(await desk.partition()).toEqual([['p1'], ['t1']]);
+    expect(await desk.events()).toEqual(events);
+    expect(await approve(made.body.id, desk.lan)).toMatchObject({ status: 403, body: { code: 'approval-by-author' } });
+    expect(await desk.partition()).toEqual([['p1'], ['t1']]);
+    const approved = await approve(made.body.id, desk.minh);
+    expect(approved).toMatchObject({ status: 201, body: { status: 'applied', approval: { reason: 'Đã xem' } } });
+    expect(approved.body.approval.author).not.toBe(approved.body.author);
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
+    expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'not-awaiting-approval' } });
+    await desk.reverse(made);
+    expect(await desk.partition()).toEqual([['p1'], ['t1']]);
+    expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'decision-reversed' } });
+  });
+
+  it('can be turned down, by its author too', async () => {
+    await push('p1', HOA);
+    await push('t1', HOA_TOO);
+    const made = await desk.decide('same', 'p1', 't1');
+    expect(await desk.reverse(made)).toMatchObject({ status: 201, body: { status: 'reversed' } });
+    expect(await desk.partition()).toEqual([['p1'], ['t1']]);
+  });
+
+  it('is asked for a deceased and a living person, and for two tax codes, and for nothing else', async () => {
+    await push('p1', { fullName: 'Trần Văn Nam', dateOfBirth: '1950', deceasedOn: '2020-01-05' });
+    await push('p2', { fullName: 'Lê Văn Bình', dateOfBirth: '1951' });
+    await push('p3', { fullName: 'Phạm Thị Mai', taxCode: '8012345678', dateOfBirth: '1960' });
+    await push('p4', { fullName: 'Phạm Thị Đào', taxCode: '8098765432', dateOfBirth: '1961' });
+    const reasons = async (left: string, right: string): Promise<unknown> => {
+      const made = await desk.decide('same', left, right);
+      await desk.reverse(made);
+      return made.body.approvalReasons;
+    };
+    expect(await reasons('p1', 'p2')).toEqual(['deceased-and-living']);
+    expect((await desk.golden('p3', 'persons')).body.identifiers).toMatchObject([{ scheme: 'tax-code' }]);
+    expect(await reasons('p3', 'p4')).toEqual(['tax-codes-differ']);
+    expect(await reasons('p2', 'p3')).toBeUndefined();
+    expect((await desk.decide('different', 'p1', 'p2')).body.status).toBe('applied');
+  });
+
+  it('is asked for more than 20 records', async () => {
+    const car = (n: number) => ({ plate: `30A-${n < 11 ? 1 : 2}`, owner: 'Lan', chassisNumber: n < 11 ? 'CH1' : 'CH2' });
+    for (let n = 0; n < 20; n++) await desk.push(`p${n}`, car(n));
+    const twenty = await desk.decide('same', 'p0', 'p11');
+    expect(twenty.body.status).toBe('applied');
+    await desk.reverse(twenty);
+    await desk.push('p20', car(20));
+    const more = await desk.decide('same', 'p0', 'p11');
+    expect(more.body).toMatchObject({ status: 'awaiting-approval', approvalReasons: ['large-cluster'] });
+    expect((await approve(more.body.id, desk.minh)).body.status).toBe('applied');
+    expect(await desk.partition()).toHaveLength(1);
+  });
+
+  it('keeps its review task in the queue, and out of other hands, until it is approved', async () => {
+    await push('p1', { fullName: 'Nguyễn Thị Hoà', nationalId: '001180000126', dateOfBirth: '1980-02-01', phone: '0912345678' });
+    await push('t1', { fullName: 'Nguyễn Thị Hoà', nationalId: '079180001234', dateOfBirth: '1980-02-01', phone: '0912345678' });
+    const [task] = await desk.tasks();
+    expect(task).toMatchObject({ kind: 'identifier-collision' });
+    expect((await desk.get(`/v1/review-tasks/${task.id}`)).body.preview.approvalReasons).toEqual(['national-ids-differ']);
+    const made = await desk.decideTask('same');
+    expect(made.body.status).toBe('awaiting-approval');
+    expect(await desk.tasks()).toMatchObject([{ id: task.id, status: 'open', awaitingDecision: made.body.id }]);
+    expect(await desk.post(`/v1/review-tasks/${task.id}/claim`)).toMatchObject({
+      status: 409,
+      body: { code: 'task-awaits-approval', decisionId: made.body.id },
+    });
+    await approve(made.body.id, desk.minh);
+    expect(await desk.tasks()).toEqual([]);
+    expect((await desk.get(`/v1/review-tasks/${task.id}`)).body.status).toBe('decided');
+  });
+
+  it('is checked for contradictions again when it is approved', async () => {
+    await push('p1', HOA);
+    await push('t1', HOA_TOO);
+    const made = await desk.decide('same', 'p1', 't1');
+    const apart = await desk.decide('different', 'p1', 't1');
+    expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'contradicts', reverse: apart.body.id } });
+    expect((await desk.get(`/v1/decisions/${made.body.id}`)).body.status).toBe('awaiting-approval');
+  });
+});
