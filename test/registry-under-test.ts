@@ -57,14 +57,20 @@ export class RegistryUnderTest {
     const database = new Client({ connectionString: testDatabase.url });
     await database.connect();
     const registry = new RegistryUnderTest(testDatabase, database, options);
-    registry.api = await createApp({
-      environment: registry.environment(),
-      logDestination: registry.logDestination(),
-      entities: options.entities ?? coreRegistry,
-    });
-    await registry.api.listen(0, '127.0.0.1');
+    registry.api = await registry.startApi();
     registry.origin = await registry.api.getUrl();
     return registry;
+  }
+
+  /** One more API on the same database; who starts it closes it. */
+  async startApi(port = 0): Promise<NestFastifyApplication> {
+    const api = await createApp({
+      environment: this.environment(),
+      logDestination: this.logDestination(),
+      entities: this.options.entities ?? coreRegistry,
+    });
+    await api.listen(port, '127.0.0.1');
+    return api;
   }
 
   async startWorker(environment: Readonly<Record<string, string>> = {}): Promise<INestApplicationContext> {

@@ -114,11 +114,16 @@ async function find({ api, keys }: Pick<AccessFile, 'api' | 'keys'>): Promise<nu
 
 /** All `bash` blocks of the README, in one shell, in a folder whose `.sogoc` is the state directory. */
 function runTour(stateDirectory: string): { status: number | null; stderr: string } {
-  const blocks = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```bash\n([\s\S]*?)```/g)].map((match) => match[1]);
+  const blocks = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```bash\n([\s\S]*?)```/g)].map(
+    (match) => match[1],
+  );
   expect(blocks.length).toBeGreaterThan(5);
   const folder = mkdtempSync(join(tmpdir(), 'so-goc-tour-'));
   symlinkSync(stateDirectory, join(folder, '.sogoc'));
-  const { status, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', blocks.join('\n')], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', blocks.join('\n')], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   rmSync(folder, { recursive: true });
   return { status, stderr };
 }

@@ -12,6 +12,7 @@ import {
   LoggingModule,
   ProblemDetailsFilter,
   QueueConfig,
+  QueueDashboardConfig,
   RateLimitConfig,
   RateLimitModule,
   requestValidationPipe,
@@ -73,7 +74,15 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(
-          [DatabaseConfig, HttpConfig, QueueConfig, LoggingConfig, ChangeFeedConfig, RateLimitConfig],
+          [
+            DatabaseConfig,
+            HttpConfig,
+            QueueConfig,
+            QueueDashboardConfig,
+            LoggingConfig,
+            ChangeFeedConfig,
+            RateLimitConfig,
+          ],
           options.environment,
         ),
         LoggingModule.forRoot(options.logDestination),

@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 
 import { AppModule, type AppOptions } from './app.module';
 import { setUpOpenapi } from './openapi/set-up-openapi';
+import { setUpQueueDashboard } from './queues/set-up-queue-dashboard';
 
 /** The whole API, not yet listening: call `listen`, or `init` and Fastify's `inject` in tests. */
 export async function createApp(options: AppOptions = {}): Promise<NestFastifyApplication> {
@@ -17,5 +18,6 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   app.useLogger(app.get(Logger));
   await configureHttp(app);
   setUpOpenapi(app);
+  await setUpQueueDashboard(app);
   return app;
 }

@@ -3,10 +3,14 @@ import 'reflect-metadata';
 import { EmbeddedPostgresError, InvalidConfigurationError } from '@sogoc/platform';
 import { Command, CommanderError } from 'commander';
 
+import { evaluateCommand } from './evaluate/evaluate.command';
+import { explainCommand } from './explain/explain.command';
+import { generateCommand } from './generate/generate.command';
 import { initCommand } from './operate/init.command';
 import { migrateCommand } from './operate/migrate.command';
 import { startCommand } from './start/start.command';
 import { StartError } from './start/start.error';
+import { trainCommand } from './train/train.command';
 
 /** Exit codes of every command: done, failed, used wrongly. */
 const EXIT_FAILED = 1;
@@ -18,6 +22,10 @@ async function main(): Promise<void> {
   program.addCommand(startCommand());
   program.addCommand(migrateCommand());
   program.addCommand(initCommand());
+  program.addCommand(evaluateCommand());
+  program.addCommand(trainCommand());
+  program.addCommand(explainCommand());
+  program.addCommand(generateCommand());
   await program.parseAsync();
 }
 

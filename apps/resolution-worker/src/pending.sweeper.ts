@@ -1,8 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig, QueueConfig, WorkerConfig } from '@sogoc/platform';
 import { queueBackendOf, ResolutionHintProducer } from '@sogoc/queueing';
 import { ResolutionService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
+
+/** Milliseconds that a sweep under way may take at the end. */
+const SWEEP_END_MS = 1_000;
 
 /** Repeats hints that were lost: the queue may be wiped at any moment, what is pending is in the database. */
 @Injectable()
@@ -30,8 +35,10 @@ export class PendingSweeper implements OnApplicationBootstrap, OnApplicationShut
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
     clearTimeout(this.timer);
-    await this.sweeping;
+    // A sweep ends at once, unless its queue is away; then closing that ends it.
+    await Promise.race([this.sweeping, pause(SWEEP_END_MS)]);
     await this.hints.close();
+    await this.sweeping;
   }
 
   private sweepAndWait(): void {
@@ -44,6 +51,7 @@ export class PendingSweeper implements OnApplicationBootstrap, OnApplicationShut
     try {
       for (const entity of await this.resolution.entitiesWithWork()) await this.hints.hintAllLanes(entity);
     } catch (err) {
+      if (this.stopping) return;
       this.logger.error({ err }, 'the sweep for pending records failed; the next one tries again');
     }
   }

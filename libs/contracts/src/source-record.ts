@@ -4,21 +4,31 @@ import { ProblemDto } from './problem';
 
 /** The body of a PUT. */
 export class PushSourceRecordDto {
-  @ApiPropertyOptional({ type: 'integer', description: 'Always or never for one record; a higher one is newer.' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    example: 3,
+    description: 'Always or never for one record; a higher one is newer.',
+  })
   readonly sourceVersion?: number;
 
   @ApiPropertyOptional({
     format: 'date-time',
+    example: '2026-03-01T08:00:00Z',
     description: 'When the source saw it to be so; without it the time of receipt counts.',
   })
   readonly observedAt?: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'At least one attribute. Kept as received.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    example: { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', nationalId: '001180000123' },
+    description: 'At least one attribute. Kept as received.',
+  })
   readonly attributes!: Readonly<Record<string, unknown>>;
 }
 
 export class PushBatchItemDto extends PushSourceRecordDto {
-  @ApiProperty({ maxLength: 200 })
+  @ApiProperty({ maxLength: 200, example: 'HT-77' })
   readonly recordKey!: string;
 }
 
@@ -122,7 +132,7 @@ export class SourceRecordPageResponseDto {
 
 /** The body of get, delete and replay. */
 export class RecordKeysDto {
-  @ApiProperty({ type: [String], maxItems: 500 })
+  @ApiProperty({ type: [String], maxItems: 500, example: ['HT-77'] })
   readonly recordKeys!: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import type { Job, Worker } from 'bullmq';
 
 import { BackEndConnection } from './back-end-connection';
+import { DrainFailedError } from './drain-failed.error';
 import { createWorker, type QueueBackend } from './queue-backend';
 import { RESOLUTION_QUEUE, type ResolutionHintJob } from './resolution-queue';
 
@@ -35,8 +36,9 @@ export class ResolutionHintConsumer {
   constructor(
     backend: QueueBackend,
     private readonly drain: Drain,
-    { concurrency, onFailed, onQueueError, lockMs = LOCK_MS }: ResolutionConsumerOptions,
+    private readonly options: ResolutionConsumerOptions,
   ) {
+    const { concurrency, onFailed, onQueueError, lockMs = LOCK_MS } = options;
     this.worker = createWorker<ResolutionHintJob>(
       RESOLUTION_QUEUE,
       backend,
@@ -45,7 +47,9 @@ export class ResolutionHintConsumer {
       this.connection,
     );
     this.worker.on('error', onQueueError);
-    this.worker.on('failed', (_job, error) => onFailed(error));
+    this.worker.on('failed', (_job, error) => {
+      if (!(error instanceof DrainFailedError)) onFailed(error);
+    });
   }
 
   /** Takes no more hints and waits for the drains under way, which are asked to stop elsewhere. */
@@ -56,6 +60,13 @@ export class ResolutionHintConsumer {
   private async run({ data: { entity, requestId } }: Job<ResolutionHintJob>): Promise<void> {
     const drain = this.drain(entity, requestId);
     this.drains.add(drain);
-    await drain.finally(() => this.drains.delete(drain));
+    try {
+      await drain;
+    } catch (error) {
+      this.options.onFailed(error as Error);
+      throw new DrainFailedError(error);
+    } finally {
+      this.drains.delete(drain);
+    }
   }
 }

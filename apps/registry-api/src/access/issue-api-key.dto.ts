@@ -14,7 +14,7 @@ export class IssueApiKeyDto {
   @IsIn(ROLES, { message: `Send one of: ${ROLES.join(', ')}.` })
   readonly role!: Role;
 
-  @ApiPropertyOptional({ description: 'Code of the source, for the role source only' })
+  @ApiPropertyOptional({ type: String, description: 'Code of the source, for the role source only' })
   @IsOptional()
   @IsPlainText(MAX_LABEL_LENGTH)
   readonly source?: string | null;
@@ -35,7 +35,7 @@ export class IssueApiKeyDto {
   @IsString({ ...COLLECTIONS, each: true })
   readonly collections?: readonly string[] | null;
 
-  @ApiPropertyOptional({ format: 'date-time' })
+  @ApiPropertyOptional({ type: String, format: 'date-time', example: '2099-12-31T17:00:00Z' })
   @IsOptional()
   @IsString({ message: 'Send an instant to come as RFC 3339.' })
   readonly expiresAt?: string | null;

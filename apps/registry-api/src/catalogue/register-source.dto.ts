@@ -15,22 +15,22 @@ const STATUSES = ['active', 'inactive'] as const;
  * collections. Null takes an optional member back to its default.
  */
 export class RegisterSourceDto {
-  @ApiPropertyOptional({ example: 'Hộ tịch TP.HCM' })
+  @ApiPropertyOptional({ type: String, example: 'Hộ tịch TP.HCM' })
   @IsOptional()
   @IsPlainText(MAX_TITLE_LENGTH)
   readonly titleVi?: string | null;
 
-  @ApiPropertyOptional({ example: 'Civil status, Ho Chi Minh City' })
+  @ApiPropertyOptional({ type: String, example: 'Civil status, Ho Chi Minh City' })
   @IsOptional()
   @IsPlainText(MAX_TITLE_LENGTH)
   readonly titleEn?: string | null;
 
-  @ApiPropertyOptional({ example: 'Sở Tư pháp TP.HCM' })
+  @ApiPropertyOptional({ type: String, example: 'Sở Tư pháp TP.HCM' })
   @IsOptional()
   @IsPlainText(MAX_TITLE_LENGTH)
   readonly owner?: string | null;
 
-  @ApiPropertyOptional({ enum: LEVELS })
+  @ApiPropertyOptional({ enum: LEVELS, example: 'province' })
   @IsOptional()
   @IsIn(LEVELS, { message: `Send one of: ${LEVELS.join(', ')}.` })
   readonly level?: (typeof LEVELS)[number] | null;
@@ -65,7 +65,7 @@ export class RegisterSourceDto {
   @IsString({ ...NAMES, each: true })
   readonly authorityFor?: readonly string[] | null;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: String, example: 'Luật Hộ tịch 60/2014/QH13' })
   @IsOptional()
   @IsPlainText(MAX_BASIS_LENGTH)
   readonly legalBasis?: string | null;

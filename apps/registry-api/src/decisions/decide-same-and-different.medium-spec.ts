@@ -61,12 +61,19 @@ describe('deciding that two are the same, or different', () => {
   });
 
   it('is refused with the chain when it contradicts, and goes when the one in the way is reversed', async () => {
-    for (const [key, plate] of [['p1', '1'], ['p2', '2'], ['p3', '3']] as const) await desk.push(key, car(undefined, plate, key));
+    for (const [key, plate] of [
+      ['p1', '1'],
+      ['p2', '2'],
+      ['p3', '3'],
+    ] as const)
+      await desk.push(key, car(undefined, plate, key));
     const first = await desk.decide('same', 'p1', 'p2');
     const apart = await desk.decide('different', 'p3', 'p1', { onRecords: true });
     const refused = await desk.decide('same', 'p2', 'p3', { onRecords: true });
     expect(refused).toMatchObject({ status: 409, body: { code: 'contradicts', reverse: apart.body.id } });
-    expect(refused.body.chain.map(({ id }: { id: string }) => id).sort()).toEqual([first.body.id, apart.body.id].sort());
+    expect(refused.body.chain.map(({ id }: { id: string }) => id).sort()).toEqual(
+      [first.body.id, apart.body.id].sort(),
+    );
     expect((await desk.get('/v1/decisions')).body.items).toHaveLength(2);
     await desk.reverse(apart);
     expect(await desk.decide('same', 'p2', 'p3', { onRecords: true })).toMatchObject({ status: 201 });

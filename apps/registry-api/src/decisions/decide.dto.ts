@@ -65,7 +65,7 @@ export class DecideDto {
   @IsPlainText(MAX_KEY_LENGTH)
   readonly collection?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Of a hold: when it ends though nothing changed' })
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Of a hold: when it ends though nothing changed' })
   @IsOptional()
   readonly until?: string | null;
 }
@@ -77,7 +77,7 @@ export class ReasonDto {
 }
 
 export class OptionalReasonDto {
-  @ApiPropertyOptional({ example: 'Đã xem hồ sơ gốc', maxLength: MAX_REASON_LENGTH })
+  @ApiPropertyOptional({ type: String, example: 'Đã xem hồ sơ gốc', maxLength: MAX_REASON_LENGTH })
   @IsOptional()
   @IsPlainText(MAX_REASON_LENGTH)
   readonly reason?: string | null;

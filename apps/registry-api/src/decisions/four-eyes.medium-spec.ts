@@ -18,7 +18,10 @@ describe('a decision that takes four eyes', () => {
     await push('t1', HOA_TOO);
     const events = await desk.events();
     const made = await desk.decide('same', 'p1', 't1');
-    expect(made).toMatchObject({ status: 201, body: { status: 'awaiting-approval', approvalReasons: ['national-ids-differ'] } });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { status: 'awaiting-approval', approvalReasons: ['national-ids-differ'] },
+    });
     expect(await desk.partition()).toEqual([['p1'], ['t1']]);
     expect(await desk.events()).toEqual(events);
     expect(await approve(made.body.id, desk.lan)).toMatchObject({ status: 403, body: { code: 'approval-by-author' } });
@@ -27,7 +30,10 @@ describe('a decision that takes four eyes', () => {
     expect(approved).toMatchObject({ status: 201, body: { status: 'applied', approval: { reason: 'Đã xem' } } });
     expect(approved.body.approval.author).not.toBe(approved.body.author);
     expect(await desk.partition()).toEqual([['p1', 't1']]);
-    expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'not-awaiting-approval' } });
+    expect(await approve(made.body.id, desk.minh)).toMatchObject({
+      status: 409,
+      body: { code: 'not-awaiting-approval' },
+    });
     await desk.reverse(made);
     expect(await desk.partition()).toEqual([['p1'], ['t1']]);
     expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'decision-reversed' } });
@@ -44,8 +50,8 @@ describe('a decision that takes four eyes', () => {
   it('is asked for a deceased and a living person, and for two tax codes, and for nothing else', async () => {
     await push('p1', { fullName: 'Trần Văn Nam', dateOfBirth: '1950', deceasedOn: '2020-01-05' });
     await push('p2', { fullName: 'Lê Văn Bình', dateOfBirth: '1951' });
-    await push('p3', { fullName: 'Phạm Thị Mai', taxCode: '8012345678', dateOfBirth: '1960' });
-    await push('p4', { fullName: 'Phạm Thị Đào', taxCode: '8098765432', dateOfBirth: '1961' });
+    await push('p3', { fullName: 'Phạm Thị Mai', taxCode: '8012345677', dateOfBirth: '1960' });
+    await push('p4', { fullName: 'Phạm Thị Đào', taxCode: '8012424865', dateOfBirth: '1961' });
     const reasons = async (left: string, right: string): Promise<unknown> => {
       const made = await desk.decide('same', left, right);
       await desk.reverse(made);
@@ -59,7 +65,11 @@ describe('a decision that takes four eyes', () => {
   });
 
   it('is asked for more than 20 records', async () => {
-    const car = (n: number) => ({ plate: `30A-${n < 11 ? 1 : 2}`, owner: 'Lan', chassisNumber: n < 11 ? 'CH1' : 'CH2' });
+    const car = (n: number) => ({
+      plate: `30A-${n < 11 ? 1 : 2}`,
+      owner: 'Lan',
+      chassisNumber: n < 11 ? 'CH1' : 'CH2',
+    });
     for (let n = 0; n < 20; n++) await desk.push(`p${n}`, car(n));
     const twenty = await desk.decide('same', 'p0', 'p11');
     expect(twenty.body.status).toBe('applied');
@@ -72,11 +82,23 @@ describe('a decision that takes four eyes', () => {
   });
 
   it('keeps its review task in the queue, and out of other hands, until it is approved', async () => {
-    await push('p1', { fullName: 'Nguyễn Thị Hoà', nationalId: '001180000126', dateOfBirth: '1980-02-01', phone: '0912345678' });
-    await push('t1', { fullName: 'Nguyễn Thị Hoà', nationalId: '079180001234', dateOfBirth: '1980-02-01', phone: '0912345678' });
+    await push('p1', {
+      fullName: 'Nguyễn Thị Hoà',
+      nationalId: '001180000126',
+      dateOfBirth: '1980-02-01',
+      phone: '0912345678',
+    });
+    await push('t1', {
+      fullName: 'Nguyễn Thị Hoà',
+      nationalId: '079180001234',
+      dateOfBirth: '1980-02-01',
+      phone: '0912345678',
+    });
     const [task] = await desk.tasks();
     expect(task).toMatchObject({ kind: 'identifier-collision' });
-    expect((await desk.get(`/v1/review-tasks/${task.id}`)).body.preview.approvalReasons).toEqual(['national-ids-differ']);
+    expect((await desk.get(`/v1/review-tasks/${task.id}`)).body.preview.approvalReasons).toEqual([
+      'national-ids-differ',
+    ]);
     const made = await desk.decideTask('same');
     expect(made.body.status).toBe('awaiting-approval');
     expect(await desk.tasks()).toMatchObject([{ id: task.id, status: 'open', awaitingDecision: made.body.id }]);
@@ -94,7 +116,10 @@ describe('a decision that takes four eyes', () => {
     await push('t1', HOA_TOO);
     const made = await desk.decide('same', 'p1', 't1');
     const apart = await desk.decide('different', 'p1', 't1');
-    expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'contradicts', reverse: apart.body.id } });
+    expect(await approve(made.body.id, desk.minh)).toMatchObject({
+      status: 409,
+      body: { code: 'contradicts', reverse: apart.body.id },
+    });
     expect((await desk.get(`/v1/decisions/${made.body.id}`)).body.status).toBe('awaiting-approval');
   });
 });

@@ -56,7 +56,7 @@ export class PinDto {
 }
 
 export class UnpinDto {
-  @ApiPropertyOptional({ maxLength: MAX_REASON_LENGTH })
+  @ApiPropertyOptional({ type: String, example: 'Đã có giấy tờ mới', maxLength: MAX_REASON_LENGTH })
   @IsOptional()
   @IsPlainText(MAX_REASON_LENGTH)
   readonly reason?: string | null;

@@ -10,7 +10,13 @@ describe('decisions on one golden record', () => {
     desk.post(`/v1/vehicles/${await desk.goldenOf(key)}/split`, { records, reason: 'spec' }, desk.lan, {
       'if-match': ifMatch ?? (await etagOf(key)),
     });
-  const pinCall = async (method: 'PUT' | 'DELETE', key: string, attribute: string, body?: object, ifMatch?: string): Promise<Answered> =>
+  const pinCall = async (
+    method: 'PUT' | 'DELETE',
+    key: string,
+    attribute: string,
+    body?: object,
+    ifMatch?: string,
+  ): Promise<Answered> =>
     desk.api.call(method, `/v1/vehicles/${await desk.goldenOf(key)}/pins/${attribute}`, {
       key: desk.lan,
       body,
@@ -39,11 +45,17 @@ describe('decisions on one golden record', () => {
       await desk.push('p9', car('CH9', '99'));
       const id = await desk.goldenOf('p1');
       const body = { records: [{ source: 'tax', recordKey: 't1' }], reason: 'x' };
-      expect(await desk.post(`/v1/vehicles/${id}/split`, body)).toMatchObject({ status: 428, body: { code: 'if-match-required' } });
+      expect(await desk.post(`/v1/vehicles/${id}/split`, body)).toMatchObject({
+        status: 428,
+        body: { code: 'if-match-required' },
+      });
       const stale = await etagOf('p1');
       await desk.push('t1', car('CH1', '30A-1', 'Minh'));
       await desk.push('p1', car('CH1', '30A-1', 'Minh'));
-      expect(await split('p1', body.records, stale)).toMatchObject({ status: 412, body: { code: 'golden-record-changed' } });
+      expect(await split('p1', body.records, stale)).toMatchObject({
+        status: 412,
+        body: { code: 'golden-record-changed' },
+      });
       const all = [...body.records, { source: 'police', recordKey: 'p1' }];
       for (const records of [all, [], [{ source: 'police', recordKey: 'p9' }], [{}], ['nobody']])
         expect((await split('p1', records)).status).toBe(422);
@@ -65,7 +77,10 @@ describe('decisions on one golden record', () => {
       const golden = (await desk.golden('p1')).body;
       expect(golden.attributes.colour).toBe('green');
       expect(golden.provenance.colour).toMatchObject({ source: 'steward', rule: 'pinned', decisionId: pin.body.id });
-      expect(await pinCall('DELETE', 'p1', 'colour')).toMatchObject({ status: 200, body: { id: pin.body.id, status: 'reversed' } });
+      expect(await pinCall('DELETE', 'p1', 'colour')).toMatchObject({
+        status: 200,
+        body: { id: pin.body.id, status: 'reversed' },
+      });
       expect(await colourOf('p1')).toBe('black');
       expect(await pinCall('DELETE', 'p1', 'colour')).toMatchObject({ status: 404, body: { code: 'pin-not-found' } });
     });
@@ -107,7 +122,10 @@ describe('decisions on one golden record', () => {
     it('needs If-Match as of now, an attribute that there is, and a value it can hold', async () => {
       const stale = await etagOf('p1');
       const id = await desk.goldenOf('p1');
-      const bare = await desk.api.call('PUT', `/v1/vehicles/${id}/pins/colour`, { key: desk.lan, body: { value: 'x', reason: 'x' } });
+      const bare = await desk.api.call('PUT', `/v1/vehicles/${id}/pins/colour`, {
+        key: desk.lan,
+        body: { value: 'x', reason: 'x' },
+      });
       expect(bare.status).toBe(428);
       expect((await pinCall('PUT', 'p1', 'wheels', { value: 'x', reason: 'x' })).status).toBe(404);
       for (const body of [{ reason: 'x' }, { value: 'x' }, { value: 7, reason: 'x' }, { value: '  ', reason: 'x' }])
@@ -115,7 +133,9 @@ describe('decisions on one golden record', () => {
       await pinCall('PUT', 'p1', 'colour', { value: 'green', reason: 'x' });
       expect((await pinCall('PUT', 'p1', 'colour', { value: 'grey', reason: 'x' }, stale)).status).toBe(412);
       expect((await pinCall('DELETE', 'p1', 'colour', undefined, stale)).status).toBe(412);
-      expect((await pinCall('PUT', 'p1', 'colour', { value: 'grey', reason: 'x' }, `W/${await etagOf('p1')}`)).status).toBe(412);
+      expect(
+        (await pinCall('PUT', 'p1', 'colour', { value: 'grey', reason: 'x' }, `W/${await etagOf('p1')}`)).status,
+      ).toBe(412);
       expect((await pinCall('PUT', 'p1', 'colour', { value: 'grey', reason: 'x' }, '*')).status).toBe(200);
     });
   });

@@ -45,7 +45,11 @@ describe('an unmerge', () => {
     await desk.push('t1', { plate: '30A-2', owner: 'Minh' });
     const before = [(await desk.golden('p1')).body, (await desk.golden('t1')).body].map(({ attributes }) => attributes);
     const decision = await desk.decide('same', 'p1', 't1');
-    expect((await desk.golden('t1')).body.attributes).toMatchObject({ chassisNumber: 'CH1', colour: 'red', owner: 'Lan' });
+    expect((await desk.golden('t1')).body.attributes).toMatchObject({
+      chassisNumber: 'CH1',
+      colour: 'red',
+      owner: 'Lan',
+    });
     await desk.reverse(decision);
     const after = [(await desk.golden('p1')).body, (await desk.golden('t1')).body].map(({ attributes }) => attributes);
     expect(after).toEqual(before);
@@ -76,7 +80,9 @@ describe('an unmerge', () => {
     const second = await desk.decide('same', 't1', 'p2');
     expect(await desk.partition()).toEqual([['p1', 'p2', 't1']]);
     await desk.reverse(second);
-    const { rows } = await desk.api.database.query('SELECT record_no, count(*)::int AS links FROM link GROUP BY record_no');
+    const { rows } = await desk.api.database.query(
+      'SELECT record_no, count(*)::int AS links FROM link GROUP BY record_no',
+    );
     expect(rows.map(({ links }) => links)).toEqual([1, 1, 1]);
   });
 

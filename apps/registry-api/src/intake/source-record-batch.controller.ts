@@ -3,7 +3,6 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags
 import {
   BatchResponseDto,
   PushBatchItemDto,
-  ProblemDto,
   RecordKeysDto,
   RecordsByKeyResponseDto,
   ReplayResponseDto,
@@ -25,7 +24,6 @@ import { showSourceRecord } from './show-source-record';
 /** Many records of a source, without keys in paths. */
 @ApiTags('Source records')
 @ApiBearerAuth()
-@ApiResponse({ status: '4XX', type: ProblemDto })
 @Controller('v1/sources/:source/:collection')
 export class SourceRecordBatchController {
   constructor(

@@ -9,7 +9,7 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { ProblemDto, PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
+import { PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
 import { Allow, Caller, type Grant, type RegistryRequest } from '@sogoc/platform';
 import {
@@ -24,6 +24,7 @@ import {
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
+import { ApiProblems } from '../openapi/api-problems.decorator';
 import { isJsonObject, jsonBody } from './json-body';
 import { PushAnswer } from './push-answer';
 import { readSourceVersion } from './read-source-version';
@@ -33,7 +34,6 @@ import { showSourceRecord } from './show-source-record';
 /** One record of a source. */
 @ApiTags('Source records')
 @ApiBearerAuth()
-@ApiResponse({ status: '4XX', type: ProblemDto })
 @Controller('v1/sources/:source/:collection')
 export class SourceRecordController {
   constructor(
@@ -50,10 +50,12 @@ export class SourceRecordController {
   @ApiHeader({
     name: 'Prefer',
     required: false,
+    example: 'wait=10',
     description: 'wait=N: answer when resolved, within N seconds, at most 30.',
   })
   @ApiResponse({ status: 200, type: PushResponseDto })
   @ApiResponse({ status: 202, type: PushResponseDto })
+  @ApiProblems(409)
   async put(
     @Param() path: RecordPath,
     @Body() body: unknown,

@@ -27,12 +27,12 @@ export class DecideReviewTaskDto extends ReleaseReviewTaskDto {
   @Min(0, REVISION)
   readonly revision!: number;
 
-  @ApiPropertyOptional({ example: 'Trùng số giấy khai sinh', maxLength: MAX_TEXT_LENGTH })
+  @ApiPropertyOptional({ type: String, example: 'Trùng số giấy khai sinh', maxLength: MAX_TEXT_LENGTH })
   @IsOptional()
   @IsPlainText(MAX_TEXT_LENGTH)
   readonly reason?: string | null;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Of a hold: when it ends though nothing changed' })
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Of a hold: when it ends though nothing changed' })
   @IsOptional()
   readonly until?: string | null;
 }

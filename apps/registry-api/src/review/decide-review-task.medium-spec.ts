@@ -39,12 +39,23 @@ describe('deciding review tasks', () => {
     const mine = (await claim()).body;
     await lapse();
     const verdict = { verdict: 'same', token: mine.token, revision: mine.revision };
-    expect(await decide(verdict)).toMatchObject({ status: 409, body: { code: 'claim-lost', task: { id, status: 'open' } } });
+    expect(await decide(verdict)).toMatchObject({
+      status: 409,
+      body: { code: 'claim-lost', task: { id, status: 'open' } },
+    });
     const theirs = (await claim(desk.minh)).body;
-    expect(await decide(verdict)).toMatchObject({ status: 409, body: { code: 'claim-lost', task: { status: 'claimed' } } });
-    expect(await decide({ ...verdict, token: theirs.token })).toMatchObject({ status: 409, body: { code: 'claim-lost' } });
+    expect(await decide(verdict)).toMatchObject({
+      status: 409,
+      body: { code: 'claim-lost', task: { status: 'claimed' } },
+    });
+    expect(await decide({ ...verdict, token: theirs.token })).toMatchObject({
+      status: 409,
+      body: { code: 'claim-lost' },
+    });
     expect(await desk.partition()).toEqual([['p1'], ['t1']]);
-    expect(await decide({ ...verdict, verdict: 'different', token: theirs.token }, desk.minh)).toMatchObject({ status: 201 });
+    expect(await decide({ ...verdict, verdict: 'different', token: theirs.token }, desk.minh)).toMatchObject({
+      status: 201,
+    });
     expect(await decide(verdict)).toMatchObject({ status: 409, body: { code: 'claim-lost' } });
     expect((await desk.get('/v1/decisions')).body.items).toHaveLength(1);
   });
@@ -108,13 +119,22 @@ describe('deciding review tasks', () => {
     await desk.api.database.query(`UPDATE decision SET until = now() WHERE id = $1`, [timed.body.id]);
     await desk.resolve();
     expect((await desk.tasks()).map((task) => task.id)).toEqual([id]);
-    expect((await desk.get(`/v1/decisions/${timed.body.id}`)).body).toMatchObject({ status: 'reversed', reversal: { reason: 'until' } });
+    expect((await desk.get(`/v1/decisions/${timed.body.id}`)).body).toMatchObject({
+      status: 'reversed',
+      reversal: { reason: 'until' },
+    });
     expect((await desk.decideTask('hold', { until: '2020-01-01T00:00:00Z' })).status).toBe(422);
   });
 
   it('notes stay as they were written', async () => {
-    for (const [text, as] of [['một', desk.lan], ['hai', desk.minh]] as const)
-      expect(await desk.post(`/v1/review-tasks/${id}/notes`, { text }, as)).toMatchObject({ status: 201, body: { text } });
+    for (const [text, as] of [
+      ['một', desk.lan],
+      ['hai', desk.minh],
+    ] as const)
+      expect(await desk.post(`/v1/review-tasks/${id}/notes`, { text }, as)).toMatchObject({
+        status: 201,
+        body: { text },
+      });
     const { notes } = (await desk.get(`/v1/review-tasks/${id}`)).body;
     expect(notes.map(({ text }: { text: string }) => text)).toEqual(['một', 'hai']);
     expect(new Set(notes.map(({ author }: { author: string }) => author)).size).toBe(2);
@@ -125,11 +145,24 @@ describe('deciding review tasks', () => {
 
   it('knows which verdict is for which kind, and what is no task', async () => {
     const { token, revision } = (await claim()).body;
-    for (const body of [{ verdict: 'merge', token, revision }, { verdict: 'same', token }, { verdict: 'same', token, revision, until: '2999-01-01T00:00:00Z' }])
+    for (const body of [
+      { verdict: 'merge', token, revision },
+      { verdict: 'same', token },
+      { verdict: 'same', token, revision, until: '2999-01-01T00:00:00Z' },
+    ])
       expect((await decide(body)).status).toBe(422);
     await desk.api.database.query(`UPDATE review_task SET kind = 'value-conflict' WHERE id = $1`, [id]);
     expect(await decide({ verdict: 'same', token, revision })).toMatchObject({ status: 422 });
     for (const call of ['claim', 'release', 'notes', 'decision'])
-      expect((await desk.post(`/v1/review-tasks/01970000-0000-7000-8000-000000000000/${call}`, { token: 1, revision: 1, verdict: 'same', text: 'x' })).status).toBe(404);
+      expect(
+        (
+          await desk.post(`/v1/review-tasks/01970000-0000-7000-8000-000000000000/${call}`, {
+            token: 1,
+            revision: 1,
+            verdict: 'same',
+            text: 'x',
+          })
+        ).status,
+      ).toBe(404);
   });
 });

@@ -45,7 +45,7 @@ function featuresRead(key: MatchKeySpec, records: readonly MatchRecord[]): Set<s
         return (target as Features)[String(name)];
       },
     });
-    [...key.values(seen)].length;
+    key.values(seen).forEach(() => undefined);
   }
   const together = MADE_TOGETHER.filter((group) => group.some((feature) => read.has(feature)));
   return new Set([...read, ...together.flat()]);

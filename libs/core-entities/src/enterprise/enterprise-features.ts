@@ -23,10 +23,14 @@ export interface EnterpriseFacts {
 export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
   const place = addressFeatures(address);
-  const features = new FeatureSet().add('taxCode', taxCode?.value).add('parentTaxCode', parentTaxCode);
+  const own = ownTaxCode(facts);
+  const features = new FeatureSet()
+    .add('taxCode', own)
+    .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
   addNames(features, names);
   return features
     .add('unit', unitOf(facts))
+    .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
     .add('representativeNames', distinct(representatives.map(representativeName)))
     .add('foundedOn', foundedOn)
@@ -37,6 +41,16 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('province', place.province)
     .add('addressLine', place.line)
     .all();
+}
+
+/**
+ * A dependent unit has its parent's code with three digits more (Circular 86/2024/TT-BTC), so ten digits beside the name of a branch
+ * or office are its parent's.
+ */
+function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | undefined {
+  const isUnit = names.name?.unitKind !== undefined;
+  if (isUnit && taxCode?.kind !== 'branch') return undefined;
+  return taxCode?.value !== undefined && taxCode.value === parentTaxCode ? undefined : taxCode?.value;
 }
 
 /** `name` is packed as activities, proper name and numerals, all without diacritics: one comparison reads them together. */
@@ -50,12 +64,16 @@ function addNames(features: FeatureSet, { name, foreignName, shortName, legalFor
   features
     .add('properName', name.keys.plain)
     .add('properWords', distinct([...name.keys.plain.split(' '), ...numerals]))
-    .add('name', packedName(name));
+    .add('name', packedName(name))
+    .add('unitName', name.unitName === undefined ? undefined : plainWords(name.unitName));
 }
 
 function representativeName({ fullName }: Representative): string | undefined {
   return fullName === undefined ? undefined : nameKeys(fullName).plain;
 }
+
+/** Words of a unit's own name: `Sài Gòn`, `số 2`. */
+const plainWords = (text: string): readonly string[] => distinct(nameKeys(text).plain.split(' '));
 
 function packedName(name: EnterpriseNameParts): readonly string[] {
   const activities = name.activities.map((activity) => nameKeys(activity).plain).join(' ');

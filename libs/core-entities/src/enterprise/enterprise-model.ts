@@ -10,7 +10,7 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
   entity: 'enterprise',
   version: '1',
   priorBits: -13,
-  thresholds: { match: 6, review: 1 },
+  thresholds: { match: 4, review: 1 },
   comparisons: [
     {
       name: 'tax-code',
@@ -27,15 +27,21 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
       feature: 'name',
       levels: [
         MISSING,
-        level('same', 'enterprise-name', ENTERPRISE_NAME_GRADES.same, 0.78, 0.008),
+        level('same', 'enterprise-name', ENTERPRISE_NAME_GRADES.same, 0.78, 0.004),
         level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.12, 0.006),
         level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.03, 0.02),
         level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.04, 0.01),
-        otherwise('different', 0.03, 0.956),
+        otherwise('different', 0.03, 0.96),
       ],
     },
-    sameOrDifferent('foreign-name', 'foreignName', 0.9, 0.03),
-    sameOrDifferent('short-name', 'shortName', 0.9, 0.03),
+    // These say again what the name says, so they weigh as among enterprises of one name.
+    sameOrDifferent('foreign-name', 'foreignName', 0.9, 0.3),
+    sameOrDifferent('short-name', 'shortName', 0.9, 0.3),
+    {
+      name: 'unit-name',
+      feature: 'unitName',
+      levels: [MISSING, level('shared', 'overlap', 1, 0.97, 0.3), otherwise('different', 0.03, 0.7)],
+    },
     {
       name: 'legal-form',
       feature: 'legalForm',
@@ -50,7 +56,7 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
     {
       name: 'representative-name',
       feature: 'representativeNames',
-      levels: [MISSING, level('same', 'exact', 1, 0.83, 0.05), otherwise('different', 0.17, 0.95)],
+      levels: [MISSING, level('same', 'exact', 1, 0.83, 0.1), otherwise('different', 0.17, 0.9)],
     },
     {
       name: 'founded-on',
@@ -64,7 +70,7 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
     },
     sameOrDifferent('phone', 'phone', 0.8, 0.02),
     sameOrDifferent('email', 'email', 0.8, 0.01),
-    sameOrDifferent('address-line', 'addressLine', 0.75, 0.02),
+    sameOrDifferent('address-line', 'addressLine', 0.75, 0.006),
     {
       name: 'commune',
       feature: 'communes',

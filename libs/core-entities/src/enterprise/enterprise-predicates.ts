@@ -7,9 +7,12 @@ const DISTINGUISHING = new Set(['TAN', 'MOI', 'MIEN', 'BAC', 'NAM', 'TRUNG', 'TA
 const sameTaxCode = (left: Features, right: Features): boolean =>
   left.taxCode !== undefined && left.taxCode === right.taxCode;
 
-/** A branch or office is not its parent, whatever they share. */
+/** A branch or office is not its parent, nor a branch an office, whatever they share. */
 export const unitBesideParent: PairPredicate = (left, right) =>
-  left.unit !== undefined && right.unit !== undefined && left.unit !== right.unit && !sameTaxCode(left, right);
+  (differ(left.unit, right.unit) || differ(left.unitKind, right.unitKind)) && !sameTaxCode(left, right);
+
+const differ = (left: Features[string], right: Features[string]): boolean =>
+  left !== undefined && right !== undefined && left !== right;
 
 /** Numerals, single letters and the words of article 41 keep near-equal names apart (points d, e, g). */
 export const distinguishedName: PairPredicate = (left, right) => {

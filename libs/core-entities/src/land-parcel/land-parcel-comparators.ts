@@ -1,17 +1,29 @@
-import { metresBetween, type Position } from '@sogoc/vietnam';
+import { metresBetween, outlineOverlap, type Position } from '@sogoc/vietnam';
 import type { Comparator, FeatureValue } from '@sogoc/matching';
+import { outlineOf } from './packed-outline';
 
-/** How near two positions are, best first; a grade holds when none above it does. Metres. */
+/** How near two places are and how much of their outlines they share, best first; a grade holds when none above it does. */
 export const POSITION_GRADES = {
   /** One cell of the parcel code is 3.7 cm × 1.9 cm. */
   samePoint: 1,
+  /** The outlines are one but for the survey: intersection over union of nine tenths or more. */
+  sameOutline: 0.9,
   /** Different datum shifts move a point by up to 1.4 m. */
   withinTwoMetres: 0.8,
-  /** A centroid instead of the characteristic point, or a new survey. */
+  /** Most of the outlines is shared: another survey, or a part was added or given away. */
+  mostOfOutline: 0.7,
+  /** A centroid instead of the characteristic point, or a new survey; the outlines, if known, do not lie side by side. */
   withinFiveMetres: 0.6,
   far: 0,
 } as const;
 const SAME_POINT_METRES = 0.06;
+
+/** Places farther apart than this are not looked at more closely: their outlines cannot be one parcel's. */
+const NO_PARCEL_METRES = 2_000;
+const SAME_OUTLINE_SHARE = 0.9;
+const MOST_OF_OUTLINE_SHARE = 0.6;
+/** Outlines that share less are neighbours, however near their middles are: town houses are four metres wide. */
+const NEIGHBOURS_SHARE = 0.2;
 
 export const positionComparator: Comparator = (left, right) => {
   const from = positionOf(left);
@@ -19,9 +31,30 @@ export const positionComparator: Comparator = (left, right) => {
   if (from === undefined || to === undefined) return POSITION_GRADES.far;
   const metres = metresBetween(from, to);
   if (metres <= SAME_POINT_METRES) return POSITION_GRADES.samePoint;
+  const share = metres <= NO_PARCEL_METRES ? sharedOutline(numbersOf(left), numbersOf(right)) : undefined;
+  if (share !== undefined && share >= SAME_OUTLINE_SHARE) return POSITION_GRADES.sameOutline;
   if (metres <= 2) return POSITION_GRADES.withinTwoMetres;
+  if (share !== undefined && share >= MOST_OF_OUTLINE_SHARE) return POSITION_GRADES.mostOfOutline;
+  if (share !== undefined && share < NEIGHBOURS_SHARE) return POSITION_GRADES.far;
   return metres <= 5 ? POSITION_GRADES.withinFiveMetres : POSITION_GRADES.far;
 };
+
+/** Intersection over union, always computed in one order, since each order measures in the plane of its first outline. */
+function sharedOutline(left: readonly number[], right: readonly number[]): number | undefined {
+  const [first, second] = isBefore(right, left) ? [right, left] : [left, right];
+  const [one, other] = [outlineOf(first), outlineOf(second)];
+  return one === undefined || other === undefined ? undefined : outlineOverlap(one, other)?.ratio;
+}
+
+function isBefore(left: readonly number[], right: readonly number[]): boolean {
+  const at = left.findIndex((number, i) => number !== right[i]);
+  return at < 0 ? left.length < right.length : (left[at] ?? 0) < (right[at] ?? -Infinity);
+}
+
+function numbersOf(value: FeatureValue): readonly number[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly unknown[]).filter((number) => typeof number === 'number');
+}
 
 function positionOf(value: FeatureValue): Position | undefined {
   if (!Array.isArray(value)) return undefined;

@@ -4,6 +4,7 @@ import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
+import { packedPlace } from './packed-outline';
 import type { CadastralNumbers } from './read-cadastral-numbers';
 import type { Certificate } from './read-certificates';
 import type { DerivedFrom } from './read-derived-from';
@@ -28,11 +29,13 @@ export interface LandParcelFacts {
 /** What keys and comparators read of a parcel. */
 export function landParcelFeatures(facts: LandParcelFacts): Features {
   const { code, cadastre, area, landUses, geometry, derivedFrom, status } = facts;
+  const point = geometry?.outline.characteristicPoint;
+  const position = code?.position ?? point;
   const features = new FeatureSet()
     .add('parcelCode', code?.value)
-    .add('position', positionFeature(code?.position ?? geometry?.centre))
-    .add('cells', cellsOf(code?.position, geometry?.centre))
-    .add('area', area ?? usedArea(landUses))
+    .add('position', position === undefined ? undefined : packedPlace(position, geometry))
+    .add('cells', cellsOf(code?.position, point))
+    .add('area', area ?? usedArea(landUses) ?? outlinedArea(geometry))
     .add('parcelNumber', cadastre.parcelNumber)
     .add('derivedFrom', [...derivedFrom.codes, ...derivedFrom.triples.map(withoutSeries)])
     .add('closed', status === undefined ? undefined : status === 'split' || status === 'merged');
@@ -47,8 +50,10 @@ function usedArea(landUses: readonly LandUse[]): number | undefined {
   return Math.round(landUses.reduce((sum, { area = 0 }) => sum + area, 0) * 10) / 10;
 }
 
-const positionFeature = (position: Position | undefined): readonly number[] | undefined =>
-  position === undefined ? undefined : [position.latitude, position.longitude];
+function outlinedArea(geometry: ParcelGeometry | undefined): number | undefined {
+  const squareMetres = geometry?.outline.squareMetres;
+  return squareMetres === undefined ? undefined : Math.round(squareMetres * 10) / 10;
+}
 
 function cellsOf(...positions: readonly (Position | undefined)[]): readonly string[] {
   return distinct(positions.flatMap((position) => (position === undefined ? [] : cellsAround(position))));

@@ -15,10 +15,12 @@ export const LAND_PARCEL_MODEL: MatchModelSpec = {
       feature: 'position',
       levels: [
         MISSING,
-        level('same-point', 'position', POSITION_GRADES.samePoint, 0.75, 0.00008),
-        level('within-two-metres', 'position', POSITION_GRADES.withinTwoMetres, 0.2, 0.002),
-        level('within-five-metres', 'position', POSITION_GRADES.withinFiveMetres, 0.03, 0.02),
-        otherwise('far', 0.02, 0.978),
+        level('same-point', 'position', POSITION_GRADES.samePoint, 0.74, 0.00008),
+        level('same-outline', 'position', POSITION_GRADES.sameOutline, 0.05, 0.00001),
+        level('within-two-metres', 'position', POSITION_GRADES.withinTwoMetres, 0.16, 0.0016),
+        level('most-of-outline', 'position', POSITION_GRADES.mostOfOutline, 0.01, 0.001),
+        level('within-five-metres', 'position', POSITION_GRADES.withinFiveMetres, 0.02, 0.0133),
+        otherwise('far', 0.02, 0.984),
       ],
     },
     {
@@ -59,7 +61,7 @@ export const LAND_PARCEL_MODEL: MatchModelSpec = {
         otherwise('different', 0.04, 0.4),
       ],
     },
-    sameOrDifferent('address-line', 'addressLine', 0.9, 0.08),
+    sameOrDifferent('address-line', 'addressLine', 0.9, 0.03),
     {
       name: 'commune',
       feature: 'communes',

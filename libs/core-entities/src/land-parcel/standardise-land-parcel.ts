@@ -1,4 +1,4 @@
-import { metresBetween, parseParcelCode, type ParsedParcelCode, type Position } from '@sogoc/vietnam';
+import { parseParcelCode, type ParsedParcelCode } from '@sogoc/vietnam';
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../entity-declaration';
 import { readWord } from '../reading/read-word';
@@ -11,12 +11,10 @@ import { readArea } from './read-area';
 import { readCadastralNumbers } from './read-cadastral-numbers';
 import { readCertificates } from './read-certificates';
 import { readDerivedFrom } from './read-derived-from';
+import { noteGeometryContradictions } from './geometry-contradictions';
 import { readGeometry } from './read-geometry';
 import { readHolders } from './read-holders';
 import { readLandUses } from './read-land-uses';
-
-/** Farther apart than this, the code and the geometry are not of one parcel. Metres. */
-const FAR_FROM_GEOMETRY_METRES = 500;
 
 /** Canonical attributes, identifiers, features and findings of one land-parcel record. Total, as for persons. */
 export function standardiseLandParcel(raw: RawAttributes, context: StandardisationContext): StandardisedRecord {
@@ -27,7 +25,7 @@ export function standardiseLandParcel(raw: RawAttributes, context: Standardisati
   const landUses = readLandUses(reader, area);
   const address = readAddress(reader, 'address');
   const geometry = readGeometry(reader);
-  noteDistance(reader, code?.position, geometry?.centre);
+  noteGeometryContradictions(reader.log, geometry, { code: code?.position, area });
   const certificates = readCertificates(reader);
   const holders = readHolders(reader);
   reader.set('planningStatus', reader.text('planningStatus'));
@@ -49,9 +47,4 @@ function readParcelCode(reader: RecordReader): ParsedParcelCode | undefined {
   const code = reader.log.keep(parseParcelCode(text));
   reader.set('parcelCode', code.value);
   return code.value === undefined ? undefined : code;
-}
-
-function noteDistance(reader: RecordReader, code: Position | undefined, centre: Position | undefined): void {
-  if (code === undefined || centre === undefined || metresBetween(code, centre) <= FAR_FROM_GEOMETRY_METRES) return;
-  reader.log.note('PARCEL_CODE_FAR_FROM_GEOMETRY', 'geometry');
 }

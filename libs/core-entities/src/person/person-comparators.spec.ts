@@ -16,7 +16,8 @@ describe('comparing names', () => {
   it.each([
     ['Hoà', 'Hòa', 'same'],
     ['Lý', 'Lí', 'same'],
-    ['Hoà', 'Hoa', 'otherTone'],
+    ['Hoả', 'Hoã', 'otherTone'],
+    ['Tuấn', 'Tuân', 'otherLetters'],
     ['Hùng', 'Hưng', 'otherLetters'],
     ['Saang', 'Sang', 'near'],
     ['Tuấn', 'Toàn', 'different'],

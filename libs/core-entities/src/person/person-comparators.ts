@@ -21,16 +21,16 @@ export const NAME_GRADES = {
   same: 1,
   /** Without diacritics equal, and one side has none. */
   sameBare: 0.9,
-  /** Equal but for the tone: hỏi/ngã and the like. */
+  /** Equal but for a tone that is confused or left out: hỏi for ngã. */
   otherTone: 0.8,
   /** One letter off, or a regional or abbreviated form. */
   near: 0.7,
-  /** Without diacritics equal, with diacritics other letters: Hùng, Hưng. */
+  /** Without diacritics equal, with diacritics another name: Hùng, Hưng; Tuấn, Tuân. */
   otherLetters: 0.5,
   different: 0,
 } as const;
 
-/** Words that stand in a frequency table are names of their own, so one of two near words must be in none: a slip makes no name. */
+/** By plain or tone key. Words that stand in a frequency table are names of their own, so one of two near words must be in none: a slip makes no name. */
 type KnownWord = (plain: string) => boolean;
 const knownIn =
   (table: Readonly<Record<string, number>>): KnownWord =>
@@ -49,7 +49,14 @@ function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): n
   if (l !== r) return isSlip(l, r, isKnown) ? NAME_GRADES.near : NAME_GRADES.different;
   if (leftTone === undefined || rightTone === undefined) return NAME_GRADES.sameBare;
   if (leftTone === rightTone) return NAME_GRADES.same;
-  return withoutTones(leftTone) === withoutTones(rightTone) ? NAME_GRADES.otherTone : NAME_GRADES.otherLetters;
+  return isToneSlip(leftTone, rightTone, isKnown) ? NAME_GRADES.otherTone : NAME_GRADES.otherLetters;
+}
+
+/** Hỏi and ngã are confused in writing; any other two tones make two names where both are names. */
+function isToneSlip(left: string, right: string, isKnown: KnownWord): boolean {
+  if (withoutTones(left) !== withoutTones(right)) return false;
+  if (left.replace(/4/g, '3') === right.replace(/4/g, '3')) return true;
+  return !isKnown(left) || !isKnown(right);
 }
 
 const withoutTones = (tone: string): string => tone.replace(/\d/g, '');
@@ -95,14 +102,34 @@ function isAbbreviated(left: string, right: string, isKnown: KnownWord): boolean
   return !isKnown(short) && abbreviates(short, long);
 }
 
-/** Birth dates by `DATE_GRADES`; 1 January is what many registers write for an unknown day, so it agrees by its year only. */
+/** Grades of birth dates between `DATE_GRADES.yearOnly` and `DATE_GRADES.sameYear`. */
+export const BIRTH_GRADES = {
+  /** One month, another day. */
+  otherDay: 0.5,
+  /** One day of the year, a year not far off. */
+  otherYear: 0.45,
+} as const;
+
+/** Birth dates by `DATE_GRADES` and `BIRTH_GRADES`; 1 January is what many registers write for an unknown day, so it agrees by its year only. */
 export const birthDateComparator: Comparator = (left, right) => {
   const l = String(left);
   const r = String(right);
   const padded = isNewYear(l) || isNewYear(r);
   if (padded && l.slice(0, 4) === r.slice(0, 4)) return DATE_GRADES.yearOnly;
-  return standardComparators['date-parts']?.(left, right) ?? DATE_GRADES.different;
+  const grade = standardComparators['date-parts']?.(left, right) ?? DATE_GRADES.different;
+  return grade < BIRTH_GRADES.otherDay ? Math.max(grade, slipGrade(l, r)) : grade;
 };
+
+/** Whole dates of which one part was taken down wrongly. */
+function slipGrade(left: string, right: string): number {
+  if (left.length !== WHOLE_DATE || right.length !== WHOLE_DATE) return DATE_GRADES.different;
+  if (left.slice(0, 7) === right.slice(0, 7)) return BIRTH_GRADES.otherDay;
+  const years = Math.abs(Number(left.slice(0, 4)) - Number(right.slice(0, 4)));
+  return left.slice(5) === right.slice(5) && years <= YEARS_OF_A_SLIP ? BIRTH_GRADES.otherYear : DATE_GRADES.different;
+}
+
+const WHOLE_DATE = 10;
+const YEARS_OF_A_SLIP = 10;
 
 const isNewYear = (date: string): boolean => date.endsWith('-01-01');
 

@@ -1,7 +1,7 @@
 import type { ComparisonSpec, MatchModelSpec } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
-import { NAME_GRADES } from './person-comparators';
+import { BIRTH_GRADES, NAME_GRADES } from './person-comparators';
 
 /**
  * A level `same` takes the share of the tone key when both names show their marks and agree, else the larger share of the word
@@ -25,9 +25,9 @@ const NAME_COMPARISONS: readonly ComparisonSpec[] = [
     termFrequency: { table: 'middle-words', levels: ['same'], floor: 0.01 },
     levels: [
       MISSING,
-      level('same', 'middle-name', NAME_GRADES.sameBare, 0.92, 0.07),
-      level('near', 'middle-name', NAME_GRADES.otherLetters, 0.03, 0.04),
-      otherwise('different', 0.05, 0.89),
+      level('same', 'middle-name', NAME_GRADES.sameBare, 0.95, 0.07),
+      level('near', 'middle-name', NAME_GRADES.otherLetters, 0.02, 0.04),
+      otherwise('different', 0.03, 0.89),
     ],
   },
   {
@@ -37,10 +37,10 @@ const NAME_COMPARISONS: readonly ComparisonSpec[] = [
     levels: [
       MISSING,
       level('same', 'given-name', NAME_GRADES.sameBare, 0.96, 0.01),
-      level('other-tone', 'given-name', NAME_GRADES.otherTone, 0.008, 0.004),
+      level('other-tone', 'given-name', NAME_GRADES.otherTone, 0.008, 0.0005),
       level('near', 'given-name', NAME_GRADES.near, 0.027, 0.004),
-      level('other-letters', 'given-name', NAME_GRADES.otherLetters, 0.002, 0.006),
-      otherwise('different', 0.003, 0.976),
+      level('other-letters', 'given-name', NAME_GRADES.otherLetters, 0.001, 0.009),
+      otherwise('different', 0.004, 0.9765),
     ],
   },
 ];
@@ -56,8 +56,10 @@ const BIRTH_COMPARISONS: readonly ComparisonSpec[] = [
       level('swapped', 'birth-date', 0.8, 0.01, 0.00006),
       level('one-digit', 'birth-date', 0.7, 0.03, 0.0012),
       level('year-only', 'birth-date', 0.6, 0.07, 0.0022),
-      level('same-year', 'birth-date', 0.4, 0.008, 0.014),
-      otherwise('different', 0.012, 0.985),
+      level('other-day', 'birth-date', BIRTH_GRADES.otherDay, 0.008, 0.0014),
+      level('other-year', 'birth-date', BIRTH_GRADES.otherYear, 0.004, 0.0009),
+      level('same-year', 'birth-date', 0.4, 0.003, 0.0126),
+      otherwise('different', 0.005, 0.9849),
     ],
   },
   {
@@ -92,7 +94,7 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonSpec[] = [
   {
     name: 'address-line',
     feature: 'addressLines',
-    levels: [MISSING, level('same', 'exact', 1, 0.7, 0.025), otherwise('different', 0.3, 0.975)],
+    levels: [MISSING, level('same', 'exact', 1, 0.7, 0.012), otherwise('different', 0.3, 0.988)],
   },
   {
     name: 'commune',
@@ -131,11 +133,12 @@ export const PERSON_MODEL: MatchModelSpec = {
   entity: 'person',
   version: '1',
   priorBits: -18,
-  thresholds: { match: 10, review: 4 },
+  thresholds: { match: 9, review: 4 },
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   exclusive: [{ scheme: 'national-id', feature: 'nationalId', formerFeature: 'formerNationalIds', typingErrors: 1 }],
   vetoes: [
     { name: 'other-given-name', predicate: 'other-given-name' },
+    { name: 'other-middle-name', predicate: 'other-middle-name' },
     { name: 'one-number-two-persons', predicate: 'one-number-two-persons' },
     { name: 'other-death', predicate: 'other-death' },
   ],

@@ -1,5 +1,11 @@
 import { DATE_GRADES, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
-import { birthDateComparator, givenNameComparator, NAME_GRADES, plainNameComparator } from './person-comparators';
+import {
+  birthDateComparator,
+  givenNameComparator,
+  middleNameComparator,
+  NAME_GRADES,
+  plainNameComparator,
+} from './person-comparators';
 import { nationalIdsAgree } from './national-id-agreement';
 
 /** Numbers of which an equal value outweighs another given name: names are changed and misread, these are issued once. */
@@ -11,6 +17,19 @@ const DECISIVE = ['idCard9', 'taxCode', 'insuranceNumber', 'passportNumber'] as 
  */
 export const otherGivenName: PairPredicate = (left, right) =>
   hasOtherGivenName(left, right) && !nationalIdsAgree(left, right) && !hasDecisiveAgreement(left, right);
+
+/**
+ * Parents give twins and siblings one given name under two middle words (`Minh Anh`, `Ngọc Anh`): born on one day they agree in all
+ * but the middle word and the numbers. A dropped or abbreviated middle word is no other one.
+ */
+export const otherMiddleName: PairPredicate = (left, right) =>
+  left.middle !== undefined &&
+  right.middle !== undefined &&
+  middleNameComparator(left.middle, right.middle) === NAME_GRADES.different &&
+  !knownAs(left, right) &&
+  !sameWords(left.name, right.name) &&
+  !nationalIdsAgree(left, right) &&
+  !hasDecisiveAgreement(left, right);
 
 /**
  * One personal number with another given name and no agreeing birth date: somebody's number stands in another's record, as happens

@@ -10,7 +10,7 @@ import {
 import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_MATCH_KEYS } from './person-match-keys';
 import { PERSON_MODEL } from './person-model';
-import { oneNumberTwoPersons, otherDeath, otherGivenName } from './person-predicates';
+import { oneNumberTwoPersons, otherDeath, otherGivenName, otherMiddleName } from './person-predicates';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
 import { standardisePerson } from './standardise-person';
 
@@ -34,6 +34,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   },
   predicates: {
     'other-given-name': otherGivenName,
+    'other-middle-name': otherMiddleName,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
   },

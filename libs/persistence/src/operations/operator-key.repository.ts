@@ -1,7 +1,7 @@
 import type { Transaction } from '../connection/transaction';
 
 /** Any fixed number: two that look for an operator's key at once must not both issue one. */
-const FIRST_KEY_LOCK = 7_340_024;
+const FIRST_KEY_LOCK = 7_340_031;
 
 /** Whether the registry has an operator who can issue keys. */
 export class OperatorKeyRepository {

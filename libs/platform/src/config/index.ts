@@ -4,6 +4,7 @@ export * from './http.config';
 export * from './invalid-configuration.error';
 export * from './logging.config';
 export * from './queue.config';
+export * from './queue-dashboard.config';
 export * from './read-config';
 export * from './worker.config';
 export * from './worker-operations.config';

@@ -3,10 +3,14 @@ import { dirname } from 'node:path';
 
 const LIMIT_BYTES = 20 * 1024 * 1024;
 
-/** Appends lines to a file; at 20 MB the file becomes `<path>.1`, over the one before, and a new one begins. */
+/**
+ * Appends lines to a file; at 20 MB the file becomes `<path>.1`, over the one before, and a new one begins. Never throws once it
+ * is open: a full disk costs lines of the log, and the next line that can be written says how many, but no process.
+ */
 export class LogFile {
   private descriptor: number;
   private size: number;
+  private missing = 0;
 
   constructor(private readonly path: string) {
     mkdirSync(dirname(path), { recursive: true });
@@ -15,8 +19,14 @@ export class LogFile {
   }
 
   write(line: string): void {
-    if (this.size > LIMIT_BYTES) this.rotate();
-    this.size += writeSync(this.descriptor, `${line}\n`);
+    try {
+      if (this.size > LIMIT_BYTES) this.rotate();
+      const gap = this.missing === 0 ? '' : `${this.missing} line(s) before this one could not be written\n`;
+      this.size += writeSync(this.descriptor, `${gap}${line}\n`);
+      this.missing = 0;
+    } catch {
+      this.missing += 1;
+    }
   }
 
   close(): void {
@@ -24,9 +34,10 @@ export class LogFile {
   }
 
   private rotate(): void {
-    closeSync(this.descriptor);
     renameSync(this.path, `${this.path}.1`);
-    this.descriptor = openSync(this.path, 'a', 0o600);
+    const next = openSync(this.path, 'a', 0o600);
+    closeSync(this.descriptor);
+    this.descriptor = next;
     this.size = 0;
   }
 }

@@ -1,10 +1,5 @@
 import { buildEntityRegistry, coreEntities } from '@sogoc/core-entities';
-import {
-  createDataSource,
-  PolicyVersionRepository,
-  SourceRepository,
-  UnitOfWork,
-} from '@sogoc/persistence';
+import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
 import { CurrentPolicy, ResolutionService, ResolutionUnit, SILENT_RESOLUTION_LOG } from '@sogoc/registry';
 import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
@@ -25,9 +20,16 @@ type Attributes = Readonly<Record<string, string>>;
 const ENTITIES = buildEntityRegistry([...coreEntities, vehicle]);
 
 /** A car as the `police` or `tax` source sees it; what is undefined is not stated. */
-export const car = (chassisNumber: string | undefined, plate: string | undefined, owner = 'Lan', colour = 'red'): Attributes =>
+export const car = (
+  chassisNumber: string | undefined,
+  plate: string | undefined,
+  owner = 'Lan',
+  colour = 'red',
+): Attributes =>
   Object.fromEntries(
-    Object.entries({ chassisNumber, plate, owner, colour }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries({ chassisNumber, plate, owner, colour }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   );
 
 /** The API with a resolution of its own that runs when it is told to, two stewards, and sources of cars and people. */
@@ -45,15 +47,26 @@ export class StewardDesk {
   static async open(): Promise<StewardDesk> {
     const testDatabase = await createTestDatabase();
     const api = await ApiUnderTest.start(testDatabase.url, { entities: ENTITIES });
-    const dataSource = await createDataSource({ url: testDatabase.url, poolSize: 4, applicationName: 'steward-desk' }).initialize();
+    const dataSource = await createDataSource({
+      url: testDatabase.url,
+      poolSize: 4,
+      applicationName: 'steward-desk',
+    }).initialize();
     const unitOfWork = new UnitOfWork(dataSource);
-    const policies = new CurrentPolicy(ENTITIES, new SourceRepository(unitOfWork), new PolicyVersionRepository(unitOfWork));
+    const policies = new CurrentPolicy(
+      ENTITIES,
+      new SourceRepository(unitOfWork),
+      new PolicyVersionRepository(unitOfWork),
+    );
     const unit = new ResolutionUnit(unitOfWork, uuidv7);
     const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
     const sourceKeys = new Map<string, string>();
     for (const source of ['police', 'tax']) {
       await api.addSource(source, ['vehicles', 'persons']);
-      await api.database.query(`UPDATE source SET trust = $2 WHERE code = $1`, [source, { '*': source === 'police' ? 0.9 : 0.5 }]);
+      await api.database.query(`UPDATE source SET trust = $2 WHERE code = $1`, [
+        source,
+        { '*': source === 'police' ? 0.9 : 0.5 },
+      ]);
       sourceKeys.set(source, await api.addKey({ role: 'source', source }));
     }
     const [lan, minh] = [await api.addKey({ role: 'steward' }), await api.addKey({ role: 'steward' })];
@@ -64,6 +77,11 @@ export class StewardDesk {
     await this.api.stop();
     await this.dataSource.destroy();
     await this.testDatabase.drop();
+  }
+
+  /** Forgets all records and what came of them; sources, keys and policies stay. */
+  async empty(): Promise<void> {
+    await this.api.database.query('TRUNCATE source_record, golden_record, change_event, edge, match_key, pending_record, review_task CASCADE');
   }
 
   /** Pushes and resolves. A key that begins with `t` is of the tax source, any other of the police. */
@@ -85,7 +103,12 @@ export class StewardDesk {
     for (const entity of await this.resolution.entitiesWithWork()) await this.resolution.drain(entity);
   }
 
-  async post(path: string, body?: unknown, key = this.lan, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
+  async post(
+    path: string,
+    body?: unknown,
+    key = this.lan,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> {
     return this.api.call('POST', path, { key, body, headers });
   }
 
@@ -94,11 +117,20 @@ export class StewardDesk {
   }
 
   /** Decides between two records' golden records, or the records themselves. */
-  async decide(verdict: string, left: string, right: string, { as = this.lan, onRecords = false } = {}): Promise<Answered> {
+  async decide(
+    verdict: string,
+    left: string,
+    right: string,
+    { as = this.lan, onRecords = false } = {},
+  ): Promise<Answered> {
     const side = async (key: string): Promise<unknown> =>
       onRecords ? { source: sourceOf(key), recordKey: key } : { goldenId: await this.goldenOf(key) };
     const collection = onRecords ? { collection: 'vehicles' } : {};
-    return this.post('/v1/decisions', { verdict, left: await side(left), right: await side(right), reason: 'spec', ...collection }, as);
+    return this.post(
+      '/v1/decisions',
+      { verdict, left: await side(left), right: await side(right), reason: 'spec', ...collection },
+      as,
+    );
   }
 
   async reverse(decision: Answered, as = this.lan): Promise<Answered> {
@@ -134,7 +166,11 @@ export class StewardDesk {
   async decideTask(verdict: string, more: Readonly<Record<string, unknown>> = {}, as = this.lan): Promise<Answered> {
     const [task] = await this.tasks();
     const { body: claim } = await this.post(`/v1/review-tasks/${task.id}/claim`, undefined, as);
-    return this.post(`/v1/review-tasks/${task.id}/decision`, { verdict, token: claim.token, revision: claim.revision, ...more }, as);
+    return this.post(
+      `/v1/review-tasks/${task.id}/decision`,
+      { verdict, token: claim.token, revision: claim.revision, ...more },
+      as,
+    );
   }
 
   async events(): Promise<string[]> {

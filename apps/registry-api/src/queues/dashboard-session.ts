@@ -1,0 +1,76 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+import { hashApiKey, type KeyStore, type StoredKey } from '@sogoc/platform';
+
+/** Seconds that a login holds. */
+export const SESSION_SECONDS = 900;
+
+const COOKIE = 'sogoc_queues';
+const SECRET_BYTES = 32;
+
+/**
+ * Logins of operators at the dashboard. The cookie holds when it ends and the hash of the key, signed; the key itself is never in
+ * it, and is looked up at every request, so that a revoked one ends its logins at once.
+ */
+export class DashboardSession {
+  private readonly secret: Buffer;
+
+  /** Without a `secret` one is made up, which ends with the process. */
+  constructor(
+    private readonly keys: KeyStore,
+    secret: string | undefined,
+  ) {
+    this.secret = secret === undefined ? randomBytes(SECRET_BYTES) : Buffer.from(secret);
+  }
+
+  /** The key behind an `Authorization: Bearer` value; undefined when it is not in force. */
+  async ofKey(key: string, now: Date): Promise<StoredKey | undefined> {
+    return this.inForce(hashApiKey(key), now);
+  }
+
+  /** The key behind a `Cookie` header; undefined when there is no login in it, or one that is over. */
+  async ofCookies(cookies: string | undefined, now: Date): Promise<StoredKey | undefined> {
+    const value = valueOf(cookies ?? '');
+    const [ends = '', hash = '', signature = ''] = value.split('.');
+    if (!this.isSigned(`${ends}.${hash}`, signature) || Number(ends) * 1_000 <= now.getTime()) return undefined;
+    return this.inForce(Buffer.from(hash, 'base64url'), now);
+  }
+
+  /** `Set-Cookie` for a login with this key. Over plain HTTP browsers keep a `Secure` cookie from loopback at most. */
+  begin(key: string, now: Date, isLoopback: boolean): string {
+    const ends = Math.floor(now.getTime() / 1_000) + SESSION_SECONDS;
+    const signed = `${ends}.${hashApiKey(key).toString('base64url')}`;
+    return cookie(`${signed}.${this.sign(signed)}`, SESSION_SECONDS, isLoopback);
+  }
+
+  /** `Set-Cookie` that ends a login. */
+  end(isLoopback: boolean): string {
+    return cookie('', 0, isLoopback);
+  }
+
+  private async inForce(hash: Buffer, now: Date): Promise<StoredKey | undefined> {
+    const key = await this.keys.findByHash(hash);
+    if (key === undefined || key.revokedAt !== undefined) return undefined;
+    return key.expiresAt !== undefined && key.expiresAt <= now ? undefined : key;
+  }
+
+  private sign(text: string): string {
+    return createHmac('sha256', this.secret).update(text).digest('base64url');
+  }
+
+  private isSigned(text: string, signature: string): boolean {
+    const expected = Buffer.from(this.sign(text));
+    const sent = Buffer.from(signature);
+    return sent.length === expected.length && timingSafeEqual(sent, expected);
+  }
+}
+
+function cookie(value: string, maxAge: number, isLoopback: boolean): string {
+  const secure = isLoopback ? '' : '; Secure';
+  return `${COOKIE}=${value}; Path=/queues; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure}`;
+}
+
+function valueOf(cookies: string): string {
+  const pairs = cookies.split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
+}
