@@ -1,52 +1,94 @@
 import type { Role } from '@sogoc/platform';
 
-import type { Answer, RegistryUnderTest } from './registry-under-test';
-
-/** One call of the contract as its examples have it: who makes it, what must have happened before, and what it is answered. */
+/** One call of the contract as its examples have it: who makes it, on what, and what it is answered. */
 export interface ExampleCall {
   readonly operationId: string;
   readonly title?: string;
-  readonly role?: Role;
-  readonly source?: string;
+  /** `approver` is another steward. */
+  readonly role?: Role | 'approver';
   readonly status: number;
-  /** Which of the members that exclude each other are sent. */
-  readonly only?: readonly string[];
-  /** What the path names by `id`. */
-  readonly id?: 'golden' | 'task' | 'decision' | 'waiting' | 'key';
+  /** Members of the body, by path, that are left out because another names the same thing. */
+  readonly omit?: readonly string[];
+  /** What `id` in the path and `If-Match` stand for. */
+  readonly on?: 'golden' | 'task' | 'decision' | 'task-decision' | 'key';
   readonly isStream?: boolean;
 }
 
-const SOURCE = 'hcm-civil-status';
-const steward = { role: 'steward' } as const;
-const source = { role: 'source', source: SOURCE } as const;
-const operator = { role: 'operator' } as const;
+const source = { role: 'source' } as const;
 const consumer = { role: 'consumer' } as const;
+const steward = { role: 'steward' } as const;
+const operator = { role: 'operator' } as const;
 
 /** In an order in which they can follow each other. */
 export const CALLS: readonly ExampleCall[] = [
-  { operationId: 'livez', status: 200 },
-  { operationId: 'readyz', status: 200 },
-];
+  { operationId: 'getLiveness', status: 200 },
+  { operationId: 'getReadiness', status: 200 },
+  { ...operator, operationId: 'putSource', status: 200 },
+  { ...operator, operationId: 'getSource', status: 200 },
+  { ...operator, operationId: 'listSources', status: 200 },
+  { ...operator, operationId: 'issueKey', status: 201 },
+  { ...operator, operationId: 'listKeys', status: 200 },
+  { ...operator, operationId: 'revokeKey', on: 'key', status: 204 },
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-void UUID;
-void steward;
-void source;
-void operator;
-void consumer;
-export class ExampleWorld {
-  static async seed(_registry: RegistryUnderTest): Promise<ExampleWorld> {
-    return new ExampleWorld();
-  }
-  parametersOf(_call: ExampleCall): Record<string, unknown> {
-    return {};
-  }
-  fill(example: unknown, _call: ExampleCall): unknown {
-    return example;
-  }
-  async prepare(_call: ExampleCall): Promise<void> {}
-  async readStream(_url: string, _key: string): Promise<Answer> {
-    throw new Error();
-  }
-  remember(_call: ExampleCall, _body: unknown): void {}
-}
+  { ...source, operationId: 'pushRecord', status: 200 },
+  { ...source, operationId: 'pushBatch', status: 200 },
+  { ...source, operationId: 'getRecord', status: 200 },
+  { ...source, operationId: 'listRecords', status: 200 },
+  { ...source, operationId: 'getRecordsByKey', status: 200 },
+  { ...source, operationId: 'replayRecords', status: 202 },
+
+  { ...consumer, operationId: 'getGoldenRecord', on: 'golden', status: 200 },
+  { ...consumer, operationId: 'getGoldenRecords', on: 'golden', status: 200 },
+  { ...consumer, operationId: 'listMemberRecords', on: 'golden', status: 200 },
+  { ...consumer, operationId: 'listGoldenHistory', on: 'golden', status: 200 },
+  { ...consumer, operationId: 'listRelations', on: 'golden', status: 200 },
+  { ...consumer, operationId: 'lookUpGoldenRecord', status: 200, omit: ['source', 'recordKey'] },
+  {
+    ...steward,
+    operationId: 'lookUpGoldenRecord',
+    title: 'lookUpGoldenRecord by the key of a source',
+    status: 200,
+    omit: ['scheme', 'value'],
+  },
+  { ...consumer, operationId: 'searchGoldenRecords', status: 200 },
+  { ...consumer, operationId: 'matchGoldenRecords', status: 200 },
+  { ...steward, operationId: 'explainGoldenRecord', on: 'golden', status: 200 },
+  {
+    ...steward,
+    operationId: 'explainPair',
+    on: 'golden',
+    status: 200,
+    omit: ['left.source', 'left.recordKey', 'left.collection', 'right.goldenId'],
+  },
+  { ...consumer, operationId: 'listChanges', status: 200 },
+  { ...consumer, operationId: 'streamChanges', status: 200, isStream: true },
+
+  { ...steward, operationId: 'listReviewTasks', status: 200 },
+  { ...steward, operationId: 'getReviewTask', on: 'task', status: 200 },
+  { ...steward, operationId: 'claimReviewTask', on: 'task', status: 200 },
+  { ...steward, operationId: 'noteReviewTask', on: 'task', status: 201 },
+  { ...steward, operationId: 'releaseReviewTask', on: 'task', status: 204 },
+  { ...steward, operationId: 'decideReviewTask', on: 'task', status: 201 },
+  { role: 'approver', operationId: 'approveDecision', on: 'task-decision', status: 201 },
+
+  { ...steward, operationId: 'decide', status: 201 },
+  { ...steward, operationId: 'getDecision', on: 'decision', status: 200 },
+  { ...steward, operationId: 'listDecisions', status: 200 },
+  { ...steward, operationId: 'reverseDecision', on: 'decision', status: 201 },
+  { ...steward, operationId: 'pinAttribute', on: 'golden', status: 200, omit: ['record'] },
+  {
+    ...steward,
+    operationId: 'pinAttribute',
+    title: 'pinAttribute to what a record says',
+    on: 'golden',
+    status: 200,
+    omit: ['value', 'record.recordId'],
+  },
+  { ...steward, operationId: 'unpinAttribute', on: 'golden', status: 200 },
+  { ...steward, operationId: 'splitGoldenRecord', on: 'golden', status: 201, omit: ['records.0.recordId'] },
+
+  { ...source, operationId: 'deleteRecord', status: 202 },
+  { ...source, operationId: 'deleteRecordsByKey', status: 200 },
+  { ...operator, operationId: 'getStatus', status: 200 },
+  { ...operator, operationId: 'getMetrics', status: 200 },
+];

@@ -17,6 +17,8 @@ import { WorkerModule } from '../apps/resolution-worker/src/worker.module';
 export interface RegistryOptions {
   /** Without it the queue lives in PostgreSQL. */
   readonly redisUrl?: string;
+  /** A migrated database that outlives the registry; without it one of its own is made and dropped. */
+  readonly databaseUrl?: string;
   readonly entities?: EntityRegistry;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -43,7 +45,7 @@ export class RegistryUnderTest {
   readonly logLines: string[] = [];
   private readonly workers: INestApplicationContext[] = [];
   private api!: NestFastifyApplication;
-  private origin = '';
+  origin = '';
   private keys = new Map<string, string>();
 
   private constructor(
@@ -53,8 +55,11 @@ export class RegistryUnderTest {
   ) {}
 
   static async start(options: RegistryOptions = {}): Promise<RegistryUnderTest> {
-    const testDatabase = await createTestDatabase();
+    const { databaseUrl } = options;
+    const testDatabase = databaseUrl ? { url: databaseUrl, drop: async () => {} } : await createTestDatabase();
     const database = new Client({ connectionString: testDatabase.url });
+    // A database that goes away is what some specs are about; a query that then fails says so itself.
+    database.on('error', () => undefined);
     await database.connect();
     const registry = new RegistryUnderTest(testDatabase, database, options);
     registry.api = await registry.startApi();
@@ -137,6 +142,17 @@ export class RegistryUnderTest {
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  }
+
+  /** The head of an answer that has no end; the connection is closed at once. */
+  async openStream(path: string, key: string): Promise<Answer> {
+    const end = new AbortController();
+    const response = await fetch(`${this.origin}${path}`, {
+      headers: { authorization: `Bearer ${key}` },
+      signal: end.signal,
+    });
+    end.abort();
+    return { status: response.status, headers: response.headers, body: undefined };
   }
 
   /** Pushes as the source would, in batches; every record must be accepted. */

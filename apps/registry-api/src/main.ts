@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 
-import { exitWithParent, HttpConfig, InvalidConfigurationError } from '@sogoc/platform';
+import { exitWithParent, HttpConfig, InvalidConfigurationError, onStopSignal } from '@sogoc/platform';
 
 import { createApp } from './create-app';
 
 async function main(): Promise<void> {
   exitWithParent();
   const app = await createApp();
-  app.enableShutdownHooks();
+  onStopSignal(() => app.close());
   const { host, port } = app.get(HttpConfig);
   await app.listen(port, host);
 }

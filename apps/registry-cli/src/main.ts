@@ -26,6 +26,8 @@ async function main(): Promise<void> {
   program.addCommand(trainCommand());
   program.addCommand(explainCommand());
   program.addCommand(generateCommand());
+  // Each for itself: commands that are added do not inherit it.
+  for (const command of program.commands) command.exitOverride();
   await program.parseAsync();
 }
 

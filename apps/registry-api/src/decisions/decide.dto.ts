@@ -65,7 +65,11 @@ export class DecideDto {
   @IsPlainText(MAX_KEY_LENGTH)
   readonly collection?: string;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Of a hold: when it ends though nothing changed' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'Of a hold: when it ends though nothing changed',
+  })
   @IsOptional()
   readonly until?: string | null;
 }

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { statedValues } from '@sogoc/matching';
 import { DEFAULT_SEED } from '../train/train-on';
 import { chooseModel } from './choose-model';
 import { EXIT, wrongUse, type ExitCode } from './data-set/command-failure';
@@ -7,6 +6,7 @@ import { loadDataSet, type DataSet } from './data-set/load-data-set';
 import { perform, print, tell } from './data-set/perform';
 import { readDefinition } from './data-set/read-definition';
 import { labelsPairs, readTruth, type Truth } from './data-set/read-truth';
+import { shownValues } from './data-set/shown-values';
 import { isSynthetic } from './data-set/synthetic-rows';
 import { wholeNumber } from './data-set/whole-number';
 import { evaluateDataSet } from './evaluate-data-set';
@@ -99,9 +99,10 @@ function truthOf(data: DataSet, { truth, truthPattern, records }: EvaluateOption
 }
 
 function valuesText({ judgement }: Evaluation, data: DataSet): string {
+  const { columns } = data.definition;
   const shown = (no: number): string => {
-    const stated = Object.entries(data.records[no - 1]?.features ?? {});
-    return `    ${no}: ${stated.map(([name, value]) => `${name}=${statedValues(value).join('|')}`).join('; ')}`;
+    const stated = shownValues(data, no).flatMap((value, i) => (value === '' ? [] : `${columns[i]}=${value}`));
+    return `    ${no}: ${stated.join('; ')}`;
   };
   const pairs = (judgement?.wrongest ?? []).slice(0, 10);
   return pairs.map(({ wrong, left, right }) => `  ${wrong}\n${shown(left)}\n${shown(right)}`).join('\n');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { precisionRecallSvg, statedValues, weightHistogramSvg, type CurvePoint } from '@sogoc/matching';
+import { precisionRecallSvg, weightHistogramSvg, type CurvePoint } from '@sogoc/matching';
 import type { DataSet } from './data-set/load-data-set';
+import { shownValues, statedColumns } from './data-set/shown-values';
 import { csvText, writeOutput } from './data-set/write-output';
 import type { Evaluation, WrongPair } from './evaluation';
 
@@ -45,15 +46,20 @@ function thinned(curve: readonly CurvePoint[], most = CURVE_ROWS): CurvePoint[] 
 }
 
 function wrongRows(wrongest: readonly WrongPair[], data: DataSet, showValues: boolean): (string | number)[][] {
-  const features = showValues ? [...new Set(data.spec.comparisons.map(({ feature }) => feature))] : [];
+  const columns = showValues
+    ? statedColumns(
+        data,
+        wrongest.flatMap(({ left, right }) => [left, right]),
+      )
+    : [];
   const heading = ['wrong', 'bits', 'class', 'proposed', 'vetoes', 'levels'];
   const sides = ['left', 'right'].flatMap((side) =>
-    ['record', 'file', 'line', 'source', 'key', ...features].map((name) => `${side}_${name}`),
+    ['record', 'file', 'line', 'source', 'key', ...columns].map((name) => `${side}_${name}`),
   );
   const sideOf = (no: number): (string | number)[] => {
     const record = data.records[no - 1];
     const row = data.rows[no - 1];
-    const values = features.map((feature) => statedValues(record?.features[feature]).join(' | '));
+    const values = shownValues(data, no, columns);
     return [
       no,
       row?.file ?? '',

@@ -2,12 +2,11 @@ import {
   compileMatchModel,
   scoreCandidates,
   seededNumbers,
-  statedValues,
-  type FeatureValue,
   type MatchRecord,
   type SeededNumbers,
 } from '@sogoc/matching';
 import type { DataSet } from '../evaluate/data-set/load-data-set';
+import { shownValues, statedColumns } from '../evaluate/data-set/shown-values';
 import { csvText } from '../evaluate/data-set/write-output';
 
 /** Bits that one stratum spans: pairs are drawn evenly over what the model thinks of them, so that doubtful ones are many. */
@@ -38,24 +37,19 @@ export function exportPairs(data: DataSet, count: number, seed: number): Exporte
     ),
     numbers,
   );
-  const features = [...new Set(spec.comparisons.map(({ feature }) => feature))];
-  const both = (side: string): string[] => features.map((feature) => `${side}_${feature}`);
-  const heading = [
-    'pair',
-    'same',
-    'left_source',
-    'left_key',
-    'right_source',
-    'right_key',
-    ...both('left'),
-    ...both('right'),
-  ];
-  const rows = chosen.map((pair, index) => {
-    const left = scored.records[scored.pairs.left[pair] as number] as MatchRecord;
-    const right = scored.records[scored.pairs.right[pair] as number] as MatchRecord;
-    const shown = ({ features: own }: MatchRecord): string[] => features.map((feature) => textOf(own[feature]));
+  const ends = chosen.map((pair) => ({
+    left: scored.records[scored.pairs.left[pair] as number] as MatchRecord,
+    right: scored.records[scored.pairs.right[pair] as number] as MatchRecord,
+  }));
+  const columns = statedColumns(
+    data,
+    ends.flatMap(({ left, right }) => [left.no, right.no]),
+  );
+  const headed = ['left', 'right'].flatMap((side) => columns.map((column) => `${side}:${column}`));
+  const heading = ['pair', 'same', 'left_source', 'left_key', 'right_source', 'right_key', ...headed];
+  const rows = ends.map(({ left, right }, index) => {
     const names = [left.identity.source, left.identity.recordKey, right.identity.source, right.identity.recordKey];
-    return [index + 1, '', ...names, ...shown(left), ...shown(right)];
+    return [index + 1, '', ...names, ...shownValues(data, left.no, columns), ...shownValues(data, right.no, columns)];
   });
   return { pairs: chosen.length, text: csvText([heading, ...rows]) };
 }
@@ -81,5 +75,3 @@ function shuffled(values: readonly number[], numbers: SeededNumbers): number[] {
   }
   return order;
 }
-
-const textOf = (value: FeatureValue | undefined): string => statedValues(value).join(' | ');

@@ -3,27 +3,64 @@ import { declaredText } from '../reading/read-name';
 import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 import type { Address } from './address';
+import { currentPlace, namedPlace, type NamedPlace } from './places';
 
 const MEMBERS: ReadonlySet<string> = new Set(['text', 'communeCode', 'codeSet', 'provinceCode']);
 
-/** Reads an address attribute and sets what of it can be used. A string is taken as its text. */
-export function readAddress(reader: RecordReader, attribute: string): Address | undefined {
+/** What a text without its commune lacks nothing by, when the commune stands elsewhere in the record or a province is enough. */
+const ABOUT_THE_COMMUNE: ReadonlySet<string> = new Set(['ADDRESS_NO_UNIT', 'ADDRESS_COMMUNE_UNKNOWN']);
+
+/**
+ * Reads an address attribute and sets what of it can be used. A string is taken as its text. `needsCommune` is false where a text
+ * need not name a commune.
+ */
+export function readAddress(reader: RecordReader, attribute: string, needsCommune = true): Address | undefined {
   const raw = reader.raw(attribute);
   if (typeof raw === 'string') {
-    const text = readText(raw, attribute, reader.log);
-    return reader.set(
-      attribute,
-      text === undefined ? undefined : { text: declaredText(text, attribute, reader, reader.context) },
-    );
+    const text = readAddressText(readText(raw, attribute, reader.log), attribute, reader, reader);
+    if (text !== undefined) noteFaults(reader, attribute, namedPlace(text), needsCommune);
+    return reader.set(attribute, text === undefined ? undefined : { text });
   }
   const object = readObject(raw, attribute, reader.log);
   if (object === undefined) return undefined;
   object.noteUnknown(MEMBERS);
-  const stated = object.text('text');
-  const text = stated === undefined ? undefined : declaredText(stated, object.pathOf('text'), object, reader.context);
+  const text = readAddressText(object.text('text'), object.pathOf('text'), object, reader);
   const codes = readUnitCodes(object);
   const address = { ...(text === undefined ? {} : { text }), ...codes };
+  noteText(object, address, needsCommune);
   return reader.set(attribute, Object.keys(address).length === 0 ? undefined : address);
+}
+
+/** The text in readable letters; absent when it stands for no address. */
+function readAddressText(
+  stated: string | undefined,
+  path: string,
+  object: RawObject,
+  { context }: RecordReader,
+): string | undefined {
+  if (stated === undefined) return undefined;
+  const text = declaredText(stated, path, object, context);
+  if (!namedPlace(text).faults.includes('PLACEHOLDER_VALUE')) return text;
+  object.log.keepFinding('PLACEHOLDER_VALUE', path);
+  return undefined;
+}
+
+/** A commune's code needs no units in the text, but the text must not name units elsewhere. */
+function noteText(object: RawObject, { text, communeCode, codeSet }: Address, needsCommune: boolean): void {
+  if (text === undefined) return;
+  const named = namedPlace(text);
+  if (communeCode === undefined || codeSet === undefined) {
+    noteFaults(object, object.pathOf('text'), named, needsCommune);
+    return;
+  }
+  const { communes } = currentPlace(communeCode, codeSet);
+  if (communes.length === 0 || named.communes.length === 0) return;
+  if (!named.communes.some((commune) => communes.includes(commune)))
+    object.log.keepFinding('ADDRESS_UNIT_CONTRADICTION', object.pathOf('communeCode'));
+}
+
+function noteFaults({ log }: RawObject, path: string, { faults }: NamedPlace, needsCommune: boolean): void {
+  for (const fault of faults) if (needsCommune || !ABOUT_THE_COMMUNE.has(fault)) log.keepFinding(fault, path);
 }
 
 /**

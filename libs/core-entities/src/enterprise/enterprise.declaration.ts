@@ -16,7 +16,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: ENTERPRISE_ATTRIBUTES,
   identifiers: ENTERPRISE_IDENTIFIERS,
   standardise: standardiseEnterprise,
-  standardiserVersion: 'enterprise-1',
+  standardiserVersion: 'enterprise-2',
   matchKeys: ENTERPRISE_MATCH_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {

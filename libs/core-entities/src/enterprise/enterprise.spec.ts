@@ -63,6 +63,33 @@ describe('standardising an enterprise', () => {
     expect(keysOf(attributes)).toEqual([]);
   });
 
+  it('judges a representative’s number by the day of the record', () => {
+    const { findings } = standardise({ legalRepresentatives: [{ nationalId: '001240000123' }] });
+    expect(findings.map(({ code }) => code)).toEqual(['ID_FUTURE_YEAR']);
+  });
+
+  it('takes 1 January of a source that pads for the year only', () => {
+    const padded = { observedAt: '2026-06-30T00:00:00Z', habits: { padsDates: true } };
+    expect(enterprise.standardise({ foundedOn: '2010-01-01' }, padded).attributes).toEqual({ foundedOn: '2010' });
+    expect(standardise({ foundedOn: '2010-01-01' }).attributes).toEqual({ foundedOn: '2010-01-01' });
+  });
+
+  it.each([
+    ['C«ng ty TNHH An Ph¸t', 'Công ty TNHH An Phát'],
+    ['Coâng ty TNHH An Phaùt', 'Công ty TNHH An Phát'],
+  ])('suggests how "%s" is likely to be read', (name, suggestion) => {
+    expect(standardise({ name }).findings).toContainEqual(
+      expect.objectContaining({ code: 'LEGACY_ENCODING_SUSPECTED', suggestion }),
+    );
+  });
+
+  it.each(['C.ty TNHH Công nghệ Thái Cầu', 'CÔNG TY TNHH SAMSUNG ELECTRONICS VIỆT NAM'])(
+    'takes "%s" for what it is',
+    (name) => {
+      expect(standardise({ name }).findings.map(({ code }) => code)).not.toContain('LEGACY_ENCODING_SUSPECTED');
+    },
+  );
+
   it('finds a unit that is its own parent, and another parent than its code says', () => {
     const codes = (attributes: Record<string, unknown>): string[] =>
       standardise(attributes).findings.map(({ code }) => code);

@@ -25,7 +25,9 @@ export function readRepresentatives(reader: RecordReader): readonly Representati
     const nationalId =
       number === undefined
         ? undefined
-        : object.log.keep(parseNationalId(number, {}, object.pathOf('nationalId'))).value;
+        : object.log.keep(
+            parseNationalId(number, { observedAt: reader.context.observedAt }, object.pathOf('nationalId')),
+          ).value;
     const title = object.text('title');
     if (fullName === undefined && nationalId === undefined) return;
     representatives.push({

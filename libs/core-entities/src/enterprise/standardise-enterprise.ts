@@ -29,7 +29,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const address = readAddress(reader, 'registeredAddress');
   const representatives = readRepresentatives(reader);
   const foundedOn = readParsed(reader, 'foundedOn', (text, path) =>
-    parsePartialDate(text, { observedAt: context.observedAt }, path),
+    parsePartialDate(text, { observedAt: context.observedAt, padsUnknown: context.habits.padsDates === true }, path),
   );
   const phone = readParsed(reader, 'phone', parsePhone);
   const email = readParsed(reader, 'email', parseEmail);

@@ -8,7 +8,7 @@ const FARTHEST = 1e10;
 
 /**
  * A place as one list of numbers: latitude and longitude in degrees, then, for an outline of one ring with few corners, the EPSG code of
- * its zone and its corners in millimetres, the first from the zone's origin, each other one from the corner before it.
+ * its zone and its corners in millimetres: the westernmost from the zone's origin, each other one from the corner before it.
  */
 export function packedPlace(position: Position, geometry: ParcelGeometry | undefined): readonly number[] {
   const place = [position.latitude, position.longitude];
@@ -27,7 +27,14 @@ function soleRing({ outline, crossesItself }: ParcelGeometry): readonly PlanePoi
   const [polygon, ...others] = outline.polygons;
   const [ring, ...holes] = polygon ?? [];
   if (crossesItself || ring === undefined || others.length > 0 || holes.length > 0) return undefined;
-  return ring.length > MOST_PACKED_CORNERS ? undefined : ring;
+  return ring.length > MOST_PACKED_CORNERS ? undefined : fromWesternmost(ring);
+}
+
+/** The same ring whichever corner a source begins with. */
+function fromWesternmost(ring: readonly PlanePoint[]): readonly PlanePoint[] {
+  const isWester = (a: PlanePoint, b: PlanePoint): boolean => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+  const start = ring.reduce((best, corner, at) => (isWester(corner, ring[best] ?? corner) ? at : best), 0);
+  return [...ring.slice(start), ...ring.slice(0, start)];
 }
 
 /** The outline in a packed place; undefined when there is none, or the numbers are not of one. */

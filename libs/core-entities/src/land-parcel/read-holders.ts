@@ -33,7 +33,7 @@ export function readHolders(reader: RecordReader): readonly Holder[] {
 
 function readHolder(object: RawObject, context: StandardisationContext): Holder | undefined {
   object.noteUnknown(MEMBERS);
-  const identifier = readPartyIdentifier(object);
+  const identifier = readPartyIdentifier(object, context.observedAt);
   const text = object.text('name');
   const name = text === undefined ? undefined : holderName(text, object, identifier, context);
   const role = readWord(object, 'role', HOLDER_ROLE_WORDS, 'UNKNOWN_WORD');

@@ -70,27 +70,27 @@ describe('standardising a land parcel', () => {
     ['an unknown land use', { landUses: [{ code: 'QQQ', area: 5 }] }, 'LAND_USE_UNKNOWN'],
     ['a misread certificate', { certificates: [{ serial: '??' }] }, 'PLACEHOLDER_VALUE'],
     [
-      'an unclosed ring',
+      'an outline without area',
       {
         geometry: {
           type: 'Polygon',
           coordinates: [
             [
-              [106, 10],
-              [106, 11],
-              [107, 11],
-              [107, 10],
+              [106.1, 10],
+              [106.2, 10],
+              [106.1, 10],
             ],
           ],
         },
       },
-      'GEOMETRY_UNREADABLE',
+      'GEOMETRY_NO_AREA',
     ],
-    ['a geometry abroad', { geometry: { type: 'Point', coordinates: [2.35, 48.85] } }, 'GEOMETRY_OUTSIDE'],
+    ['a geometry of another form', { geometry: { type: 'LineString', coordinates: [] } }, 'GEOMETRY_FORM'],
+    ['a geometry abroad', { geometry: { type: 'Point', coordinates: [2.35, 48.85] } }, 'COORDINATE_OUTSIDE'],
     [
       'a geometry in an unknown system',
       { geometry: { type: 'Point', coordinates: [106, 10], crs: 'EPSG:31467' } },
-      'GEOMETRY_CRS_UNKNOWN',
+      'GEOMETRY_SYSTEM',
     ],
     ['an unknown status', { status: 'gone' }, 'STATUS_UNKNOWN'],
     ['a holder that names nobody', { holders: [{ role: 'vợ', value: 17 }] }, 'UNREADABLE_VALUE'],
@@ -102,12 +102,39 @@ describe('standardising a land parcel', () => {
     expect(keysOf(attributes)).toEqual([]);
   });
 
-  it('keeps a geometry of VN-2000 with its reference system', () => {
-    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::9210' } };
-    const { attributes } = standardise({ geometry: { type: 'Point', coordinates: [603480.79, 1191454.566], crs } });
-    expect(attributes).toEqual({
-      geometry: { type: 'Point', coordinates: [603480.79, 1191454.566], crs: 'EPSG:9210' },
-    });
+  it.each([
+    ['0,5 ha', 5000],
+    ['120 mét vuông', 120],
+    ['1.234,5 m²', 1234.5],
+    ['1234,5', 1234.5],
+  ])('reads the area "%s"', (area, squareMetres) => {
+    expect(standardise({ area }).attributes).toEqual({ area: squareMetres });
+  });
+
+  it.each([
+    ['a part larger than its whole', 120, [100], true],
+    ['a part', 60, [100], false],
+    ['a merger', 200.1, [100, 100], false],
+    ['a whole with an unknown area beside it', 220, [100, undefined], false],
+  ])('compares the area of %s with what it derives from', (_, area, before, isLarger) => {
+    const derivedFrom = before.map((squareMetres, index) => ({
+      communeCode: '26740',
+      codeSet: 'NSO-2025-07',
+      mapSheet: '7',
+      parcelNumber: String(index + 3),
+      ...(squareMetres === undefined ? {} : { area: squareMetres }),
+    }));
+    expect(codesOf({ area, derivedFrom })).toEqual(isLarger ? ['DERIVED_AREA_LARGER'] : []);
+  });
+
+  it('finds a serial of 2025 on an older certificate', () => {
+    const issued = (issuedOn: string) => codesOf({ certificates: [{ serial: 'AA 12345678', issuedOn }] });
+    expect(issued('2024-12-31')).toEqual(['CERTIFICATE_FORM_TOO_EARLY']);
+    expect(issued('2025')).toEqual([]);
+  });
+
+  it('judges the age of a holder by the day of the record', () => {
+    expect(codesOf({ holders: [{ scheme: 'national-id', value: '001240000123' }] })).toEqual(['ID_FUTURE_YEAR']);
   });
 
   it('notes what contradicts itself', () => {

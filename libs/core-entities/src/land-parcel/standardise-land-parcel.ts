@@ -23,14 +23,14 @@ export function standardiseLandParcel(raw: RawAttributes, context: Standardisati
   const cadastre = readCadastralNumbers(reader);
   const area = reader.set('area', readArea(reader, 'area'));
   const landUses = readLandUses(reader, area);
-  const address = readAddress(reader, 'address');
+  const address = readAddress(reader, 'address', cadastre.communeCode === undefined);
   const geometry = readGeometry(reader);
   noteGeometryContradictions(reader.log, geometry, { code: code?.position, area });
   const certificates = readCertificates(reader);
   const holders = readHolders(reader);
   reader.set('planningStatus', reader.text('planningStatus'));
   reader.set('taxObligation', reader.text('taxObligation'));
-  const derivedFrom = readDerivedFrom(reader, { parcelCode: code?.value, triple: cadastre.triple });
+  const derivedFrom = readDerivedFrom(reader, { parcelCode: code?.value, triple: cadastre.triple, area });
   const status = reader.set('status', readWord(reader, 'status', PARCEL_STATUS_WORDS, 'STATUS_UNKNOWN'));
   const facts = { code, cadastre, area, landUses, address, geometry, certificates, holders, derivedFrom, status };
   return {

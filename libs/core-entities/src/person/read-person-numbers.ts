@@ -31,6 +31,10 @@ export function readPersonNumbers(reader: RecordReader, context: NationalIdConte
   const taxCode = readNumber(reader, 'taxCode', (text) => parseTaxCode(text, context))?.value;
   const social = readNumber(reader, 'socialInsuranceNumber', (text) => parseSocialInsuranceNumber(text));
   const health = readNumber(reader, 'healthInsuranceNumber', (text) => parseHealthInsuranceNumber(text));
+  noteContradictions(reader, { nationalId, formerNationalIds, taxCode }, [
+    social?.socialInsuranceNumber ?? social?.value,
+    health?.socialInsuranceNumber,
+  ]);
   return {
     nationalId,
     formerNationalIds,
@@ -41,6 +45,23 @@ export function readPersonNumbers(reader: RecordReader, context: NationalIdConte
     healthInsuranceNumber: health?.value,
     insuranceDigits: social?.socialInsuranceNumber ?? health?.socialInsuranceNumber,
   };
+}
+
+const PERSONAL_NUMBER = /^\d{12}$/;
+const INSURANCE_NUMBER = /^\d{10}$/;
+
+/** Numbers of one record that stand for each other and differ: one of them is another person's or mistyped. */
+function noteContradictions(
+  reader: RecordReader,
+  { nationalId, formerNationalIds, taxCode }: Pick<PersonNumbers, 'nationalId' | 'formerNationalIds' | 'taxCode'>,
+  [social, health]: readonly [string | undefined, string | undefined],
+): void {
+  const isPersonal = nationalId !== undefined && taxCode !== undefined && PERSONAL_NUMBER.test(taxCode);
+  if (isPersonal && taxCode !== nationalId && !formerNationalIds.includes(taxCode))
+    reader.log.note('TAX_CODE_OTHER_NUMBER', 'taxCode');
+  if (social === undefined || health === undefined || social === health) return;
+  if ([social, health].every((number) => INSURANCE_NUMBER.test(number)))
+    reader.log.note('INSURANCE_NUMBERS_DIFFER', 'healthInsuranceNumber');
 }
 
 type Reading = Parameters<RecordReader['log']['keep']>[0] & { readonly value?: string };

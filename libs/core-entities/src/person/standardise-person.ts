@@ -27,7 +27,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   const email = readContact(reader, 'email', parseEmail);
   reader.set('ethnicity', reader.text('ethnicity'));
   reader.set('nationality', reader.text('nationality'));
-  const origin = readAddress(reader, 'placeOfOrigin');
+  const origin = readAddress(reader, 'placeOfOrigin', false);
   const addresses = [readAddress(reader, 'permanentAddress'), readAddress(reader, 'currentAddress')];
   reader.set('maritalStatus', readWord(reader, 'maritalStatus', MARITAL_STATUS_WORDS, 'UNKNOWN_WORD'));
   const parents = { fatherName: readName(reader, 'fatherName'), motherName: readName(reader, 'motherName') };
@@ -97,8 +97,9 @@ function readContact(
 function readDeath(reader: RecordReader, birth: ParsedPartialDate | undefined): string | undefined {
   const text = reader.text('deceasedOn');
   if (text === undefined) return undefined;
-  const { observedAt } = reader.context;
-  const { value } = reader.log.keep(parsePartialDate(text, { observedAt }, 'deceasedOn'));
+  const { observedAt, habits } = reader.context;
+  const context = { observedAt, padsUnknown: habits.padsDates === true };
+  const { value } = reader.log.keep(parsePartialDate(text, context, 'deceasedOn'));
   if (value === undefined) return undefined;
   if (birth?.value !== undefined && value < birth.value.slice(0, value.length)) {
     reader.log.note('DEATH_BEFORE_BIRTH', 'deceasedOn');

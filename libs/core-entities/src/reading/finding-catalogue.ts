@@ -28,6 +28,16 @@ export const FINDING_CATALOGUE = {
     'Số hiện tại cũng được khai là số cũ',
     'The current number is also stated as a former one',
   ],
+  TAX_CODE_OTHER_NUMBER: [
+    'warning',
+    'Mã số thuế 12 số khác số định danh',
+    'The 12-digit tax code is not the personal number',
+  ],
+  INSURANCE_NUMBERS_DIFFER: [
+    'warning',
+    'Số BHXH trên thẻ BHYT khác mã số BHXH',
+    'The health card states another social-insurance number',
+  ],
   SCHEME_MISSING: ['warning', 'Thiếu loại số định danh', 'The number has no scheme'],
   SCHEME_UNKNOWN: ['warning', 'Loại số định danh không rõ', 'The scheme is unknown'],
   SCHEME_INFERRED: ['info', 'Loại số được suy ra từ chính số', 'The scheme was told from the number itself'],
@@ -44,6 +54,16 @@ export const FINDING_CATALOGUE = {
     'The area differs from what the outline encloses',
   ],
   PARCEL_CODE_FAR_FROM_GEOMETRY: ['warning', 'Mã thửa nằm xa hình học', 'The parcel code lies far from the geometry'],
+  CERTIFICATE_FORM_TOO_EARLY: [
+    'warning',
+    'Mẫu số phát hành chưa có vào ngày cấp',
+    'Serials of this form were not issued yet on that day',
+  ],
+  DERIVED_AREA_LARGER: [
+    'warning',
+    'Diện tích lớn hơn tổng diện tích các thửa gốc',
+    'The area is larger than that of the parcels it derives from',
+  ],
   DERIVED_FROM_ITSELF: ['error', 'Thửa không thể tách từ chính nó', 'A parcel cannot derive from itself'],
   LEGAL_FORM_CONTRADICTION: ['warning', 'Loại hình khác với tên', 'Legal form and name disagree'],
   PARENT_IS_ITSELF: ['error', 'Đơn vị không thể là chủ quản của chính nó', 'A unit cannot be its own parent'],

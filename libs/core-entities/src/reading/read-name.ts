@@ -34,15 +34,27 @@ function spelled(text: string, path: string, log: RawObject['log']): string | un
   return value === '' ? undefined : value;
 }
 
-/** A text of an address or enterprise name, decoded only when the source has declared an encoding and the text shows it. */
+/** Foreign words and abbreviations are no Vietnamese syllables in any encoding, so only a clear gain counts. Share of the words. */
+const CLEAR_GAIN = 0.3;
+
+/**
+ * A text of an address or enterprise name, decoded when it shows the encoding that the source has declared, or one beyond doubt. One that
+ * only looks like another encoding stays as it is, with the likely reading for the source.
+ */
 export function declaredText(
   text: string,
   path: string,
   { log }: RawObject,
   { habits }: StandardisationContext,
 ): string {
-  if (habits.encoding === undefined || detectEncoding(text).encoding !== habits.encoding) return text;
-  const decoded = decodeLegacy(text, habits.encoding);
+  const { encoding, certain, evidence, text: likely } = detectEncoding(text);
+  if (encoding === 'unicode') return text;
+  if (encoding !== habits.encoding && !certain) {
+    if (evidence.shareDecoded - evidence.shareAsReceived >= CLEAR_GAIN)
+      log.keepFinding('LEGACY_ENCODING_SUSPECTED', path, likely);
+    return text;
+  }
+  const decoded = encoding === habits.encoding ? decodeLegacy(text, encoding) : likely;
   log.keepFinding('LEGACY_ENCODING_REPAIRED', path, decoded);
   return decoded;
 }

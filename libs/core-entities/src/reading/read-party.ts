@@ -6,21 +6,25 @@ export interface PartyIdentifier {
   readonly value: string;
 }
 
-type Parse = (text: string, path: string) => Parameters<RawObject['log']['keep']>[0] & { readonly value?: string };
+type Parse = (
+  text: string,
+  path: string,
+  observedAt: string,
+) => Parameters<RawObject['log']['keep']>[0] & { readonly value?: string };
 
 /** The schemes by which records name a person or enterprise. */
 const PARSE_BY_SCHEME: ReadonlyMap<string, Parse> = new Map<string, Parse>([
-  ['national-id', (text, path) => parseNationalId(text, {}, path)],
+  ['national-id', (text, path, observedAt) => parseNationalId(text, { observedAt }, path)],
   ['id-card-9', (text, path) => parseIdCard9(text, path)],
   ['passport', (text, path) => parsePassport(text, path)],
-  ['tax-code', (text, path) => parseTaxCode(text, {}, path)],
+  ['tax-code', (text, path, observedAt) => parseTaxCode(text, { observedAt }, path)],
 ]);
 
 /**
  * The identifier of a party from `scheme` and `value`. Without a scheme only numbers that can be of one kind are taken: twelve
- * digits with a province's prefix, ten or thirteen with a right check digit.
+ * digits with a province's prefix, ten or thirteen with a right check digit. Ages are judged at `observedAt`.
  */
-export function readPartyIdentifier(object: RawObject): PartyIdentifier | undefined {
+export function readPartyIdentifier(object: RawObject, observedAt: string): PartyIdentifier | undefined {
   const stated = object.text('scheme')?.toLowerCase();
   const text = object.text('value');
   if (text === undefined) return undefined;
@@ -35,7 +39,7 @@ export function readPartyIdentifier(object: RawObject): PartyIdentifier | undefi
     return undefined;
   }
   if (stated === undefined) object.log.note('SCHEME_INFERRED', object.pathOf('value'));
-  const { value } = object.log.keep(parse(text, object.pathOf('value')));
+  const { value } = object.log.keep(parse(text, object.pathOf('value'), observedAt));
   return value === undefined ? undefined : { scheme, value };
 }
 

@@ -14,6 +14,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ENTITY_REGISTRY } from '../entities';
 import { CollectionAccess } from '../golden-records/collection-access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+import { UnitRelations } from '../relations/unit-relations';
 import { CurrentPolicy, ResolutionUnit } from '../resolution';
 import { DecisionMaker } from './decision-maker';
 import { DecisionPreview } from './decision-preview';
@@ -26,8 +27,9 @@ import { GoldenDecisionsService } from './golden-decisions.service';
   providers: [
     {
       provide: ResolutionUnit,
-      inject: [UnitOfWork],
-      useFactory: (unit: UnitOfWork) => new ResolutionUnit(unit, uuidv7),
+      inject: [ENTITY_REGISTRY, UnitOfWork],
+      useFactory: (entities: EntityRegistry, unit: UnitOfWork) =>
+        new ResolutionUnit(unit, uuidv7, new UnitRelations(entities)),
     },
     {
       provide: CurrentPolicy,

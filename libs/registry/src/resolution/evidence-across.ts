@@ -8,25 +8,27 @@ export interface EvidenceAcross {
   readonly joins: boolean;
   /** Whether a veto lies between two records of the sides. */
   readonly conflict: boolean;
-  /** The ends of the strongest edge of any class. */
-  readonly ends: readonly [number, number] | undefined;
 }
 
-/** Reads the edges that lie across a decision's sides. */
-export function evidenceAcross(
+/** The edges between a record of one side and a record of the other. */
+export function edgesAcross(
   { left, right }: Pick<StandingDecision, 'left' | 'right'>,
   edges: readonly EdgeRow[],
-): EvidenceAcross {
+): EdgeRow[] {
   const [l, r] = [new Set(left), new Set(right)];
-  const across = edges
-    .filter((edge) => (l.has(edge.left) && r.has(edge.right)) || (r.has(edge.left) && l.has(edge.right)))
-    .sort((one, other) => other.weight - one.weight || one.left - other.left || one.right - other.right);
-  const supporting = across.find((edge) => edge.class !== 'conflict');
-  const strongest = across[0];
+  return edges.filter((edge) => (l.has(edge.left) && r.has(edge.right)) || (r.has(edge.left) && l.has(edge.right)));
+}
+
+/** What the edges across a decision's sides amount to. */
+export function evidenceAcross(
+  decision: Pick<StandingDecision, 'left' | 'right'>,
+  edges: readonly EdgeRow[],
+): EvidenceAcross {
+  const across = edgesAcross(decision, edges);
+  const weights = across.filter((edge) => edge.class !== 'conflict').map(({ weight }) => weight);
   return {
-    weight: supporting?.weight ?? null,
+    weight: weights.length === 0 ? null : Math.max(...weights),
     joins: across.some((edge) => edge.class === 'match'),
     conflict: across.some((edge) => edge.class === 'conflict'),
-    ends: strongest && [strongest.left, strongest.right],
   };
 }

@@ -2,7 +2,7 @@ import type { TaskFinding } from '@sogoc/golden';
 import type { UnmetDecision } from '@sogoc/matching';
 import type { EdgeRow, StandingDecision } from '@sogoc/persistence';
 
-import { evidenceAcross } from './evidence-across';
+import { edgesAcross, evidenceAcross } from './evidence-across';
 import { clusterDecisionsOf, type StandingClusterDecision } from './standing-decisions';
 
 export interface DecisionDoubtInput {
@@ -53,12 +53,11 @@ function changedEvidence(
     if (now.weight === null && evidenceWeight !== null) reasons.push('evidence-gone');
   }
   if (reasons.length === 0) return undefined;
-  const recordNos = now.ends ?? standInsOf(decision, live);
   const sides = [decision.left, decision.right].map((side) => side.filter((no) => live.includes(no)));
   if (sides.some((side) => side.length === 0)) return undefined;
   return {
     kind: 'changed-decision',
-    recordNos,
+    recordNos: strongestEnds(decision, edges, live) ?? standInsOf(decision, live),
     qualifier: decision.id,
     weight: now.weight ?? 0,
     reasons,
@@ -70,4 +69,19 @@ function changedEvidence(
 function standInsOf({ left, right }: StandingDecision, live: readonly number[]): number[] {
   const first = (side: readonly number[]): number[] => live.filter((no) => side.includes(no)).slice(0, 1);
   return [...new Set([...first(left), ...first(right)])];
+}
+
+/** The ends of the strongest edge across; of equal ones the first by identity, since record numbers depend on the order of arrival. */
+function strongestEnds(
+  decision: StandingDecision,
+  edges: readonly EdgeRow[],
+  live: readonly number[],
+): number[] | undefined {
+  const [strongest] = edgesAcross(decision, edges).sort(
+    (one, other) =>
+      other.weight - one.weight ||
+      live.indexOf(one.left) - live.indexOf(other.left) ||
+      live.indexOf(one.right) - live.indexOf(other.right),
+  );
+  return strongest && [strongest.left, strongest.right];
 }

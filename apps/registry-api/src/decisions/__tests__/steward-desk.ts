@@ -17,6 +17,9 @@ export interface Answered {
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** One for all, so that no value wins by the order of receipt. */
+const OBSERVED_AT = '2026-01-31T01:00:00Z';
+
 const ENTITIES = buildEntityRegistry([...coreEntities, vehicle]);
 
 /** A car as the `police` or `tax` source sees it; what is undefined is not stated. */
@@ -81,14 +84,19 @@ export class StewardDesk {
 
   /** Forgets all records and what came of them; sources, keys and policies stay. */
   async empty(): Promise<void> {
-    await this.api.database.query('TRUNCATE source_record, golden_record, change_event, edge, match_key, pending_record, review_task CASCADE');
+    await this.api.database.query(
+      'TRUNCATE source_record, golden_record, change_event, edge, match_key, pending_record, review_task CASCADE',
+    );
   }
 
   /** Pushes and resolves. A key that begins with `t` is of the tax source, any other of the police. */
   async push(key: string, attributes: Attributes, collection = 'vehicles'): Promise<void> {
     const source = sourceOf(key);
     const path = `/v1/sources/${source}/${collection}/${key}`;
-    const answer = await this.api.call('PUT', path, { key: this.sourceKeys.get(source), body: { attributes } });
+    const answer = await this.api.call('PUT', path, {
+      key: this.sourceKeys.get(source),
+      body: { observedAt: OBSERVED_AT, attributes },
+    });
     if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
     await this.resolve();
   }

@@ -10,10 +10,23 @@ import {
 import { wrongUse } from './command-failure';
 import { readText } from './read-text';
 
-/** What is resolved: one of the shipped entities, or a data set that a JSON definition describes. */
+/**
+ * What is resolved: one of the shipped entities, or a data set that a JSON definition describes. `columns` are what it reads of a
+ * record, and what may be shown to somebody who labels pairs.
+ */
 export type Definition =
-  | { readonly kind: 'shipped'; readonly name: string; readonly entity: CompiledEntity }
-  | { readonly kind: 'file'; readonly name: string; readonly compiled: CompiledDefinition };
+  | {
+      readonly kind: 'shipped';
+      readonly name: string;
+      readonly columns: readonly string[];
+      readonly entity: CompiledEntity;
+    }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly columns: readonly string[];
+      readonly compiled: CompiledDefinition;
+    };
 
 export const FUNCTIONS = { comparators: standardComparators, predicates: {}, cleaners: standardCleaners };
 
@@ -23,13 +36,17 @@ export const FUNCTIONS = { comparators: standardComparators, predicates: {}, cle
  */
 export function readDefinition(name: string): Definition {
   const entity = coreRegistry.entityByName(name) ?? coreRegistry.entityByCollection(name);
-  if (entity !== undefined) return { kind: 'shipped', name: entity.declaration.entity, entity };
+  if (entity !== undefined) {
+    const columns = entity.declaration.attributes.map(({ name: attribute }) => attribute);
+    return { kind: 'shipped', name: entity.declaration.entity, columns, entity };
+  }
   if (!existsSync(name)) {
     const shipped = coreRegistry.entities.map(({ declaration }) => declaration.entity).join(', ');
     throw wrongUse(`${name} is neither a file nor one of ${shipped}: --definition takes either.`);
   }
   const definition = shapeChecked(name, parse(name));
-  return { kind: 'file', name: definition.entity, compiled: compileDefinition(definition, FUNCTIONS) };
+  const columns = [...new Set(definition.features.flatMap((feature) => feature.columns))];
+  return { kind: 'file', name: definition.entity, columns, compiled: compileDefinition(definition, FUNCTIONS) };
 }
 
 function parse(path: string): unknown {
