@@ -47,7 +47,10 @@ describe('keys', () => {
     const refused = { status: 403, body: { code: 'source-inactive' } };
     expect(await api.call('PUT', path, { key, body: { attributes: { fullName: 'B' } } })).toMatchObject(refused);
     expect(await api.call('DELETE', path, { key })).toMatchObject(refused);
-    expect(await api.call('GET', path, { key })).toMatchObject({ status: 200, body: { attributes: { fullName: 'A' } } });
+    expect(await api.call('GET', path, { key })).toMatchObject({
+      status: 200,
+      body: { attributes: { fullName: 'A' } },
+    });
   });
 
   it('end when they expire, though they were known a moment before', async () => {

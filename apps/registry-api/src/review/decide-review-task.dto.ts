@@ -32,7 +32,11 @@ export class DecideReviewTaskDto extends ReleaseReviewTaskDto {
   @IsPlainText(MAX_TEXT_LENGTH)
   readonly reason?: string | null;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Of a hold: when it ends though nothing changed' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'Of a hold: when it ends though nothing changed',
+  })
   @IsOptional()
   readonly until?: string | null;
 }
