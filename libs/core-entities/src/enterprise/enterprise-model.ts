@@ -8,7 +8,7 @@ import { ENTERPRISE_NAME_GRADES } from './enterprise-comparators';
  */
 export const ENTERPRISE_MODEL: MatchModelSpec = {
   entity: 'enterprise',
-  version: '1',
+  version: '2',
   priorBits: -13,
   thresholds: { match: 4, review: 1 },
   comparisons: [

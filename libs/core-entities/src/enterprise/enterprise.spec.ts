@@ -159,6 +159,25 @@ describe('scoring two records of enterprises', () => {
     );
   });
 
+  it('never matches a branch with its parent when the branch states the parent’s code', () => {
+    const branch = { ...MINH_PHAT, name: `${MINH_PHAT.name} - Chi nhánh Sài Gòn` };
+    expect(score(MINH_PHAT, branch)).toMatchObject({ class: 'conflict', vetoes: ['unit-beside-parent'] });
+    expect(standardise(branch).attributes.taxCode).toBe(MINH_PHAT.taxCode);
+    expect(standardise(branch).features).toMatchObject({ parentTaxCode: MINH_PHAT.taxCode });
+  });
+
+  it('never matches a branch with an office, nor branches of two names', () => {
+    const unit = (kind: string) => ({ ...without('taxCode'), name: `${MINH_PHAT.name} - ${kind}` });
+    expect(score(unit('Chi nhánh'), unit('Văn phòng đại diện')).class).toBe('conflict');
+    const weightOf = (name: string): number => score(unit('Chi nhánh Sài Gòn'), unit(name)).weight;
+    expect(weightOf('Chi nhánh Đà Lạt')).toBeLessThan(weightOf('Chi nhánh Sài Gòn') - 5000);
+  });
+
+  it('matches records of one name and address when one lacks the code', () => {
+    const { name, registeredAddress } = MINH_PHAT;
+    expect(score(MINH_PHAT, { name, registeredAddress }).class).toBe('match');
+  });
+
   it('calls two valid tax codes under one name and address a conflict', () => {
     expect(score(MINH_PHAT, { ...MINH_PHAT, taxCode: '0300588569' })).toMatchObject({
       class: 'conflict',

@@ -131,7 +131,7 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonSpec[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelSpec = {
   entity: 'person',
-  version: '1',
+  version: '2',
   priorBits: -18,
   thresholds: { match: 9, review: 4 },
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],

@@ -53,6 +53,12 @@ describe('scoring two records of persons', () => {
   it.each([
     ['twins without numbers', { ...without('nationalId'), fullName: 'Nguyễn Thị Lan' }],
     ['twins with neighbouring numbers', { ...HOA, fullName: 'Nguyễn Thị Lan', nationalId: '001180000124' }],
+    ['twins of one given name', { ...without('nationalId'), fullName: 'Nguyễn Ngọc Hoà' }],
+    [
+      'twins of one given name with neighbouring numbers',
+      { ...HOA, fullName: 'Nguyễn Ngọc Hoà', nationalId: '001180000124' },
+    ],
+    ['twins whose names differ by the tone', { ...without('nationalId'), fullName: 'Nguyễn Thị Hoa' }],
     [
       'brother and sister',
       { ...without('nationalId'), fullName: 'Nguyễn Văn Nam', sex: 'male', dateOfBirth: '1983-09-04' },

@@ -20,6 +20,7 @@ describe('domainErrorOf', () => {
     ['an unknown route', new NotFoundException('Cannot GET /001180000123'), 'route-not-found'],
     ['a database that refuses connections', withCode('ECONNREFUSED'), 'registry-unavailable'],
     ['a database that is stopping', withCode('', { driverError: { code: '57P01' } }), 'registry-unavailable'],
+    ['a connection that broke under a query', new Error('Connection terminated unexpectedly'), 'registry-unavailable'],
     ['a database without room', withCode('53300'), 'registry-unavailable'],
     ['a broken rule of the schema', withCode('23505'), undefined],
     ['an HTTP fault of ours', new HttpException('x', 500), undefined],

@@ -21,6 +21,14 @@ const FASTIFY_ERRORS: Readonly<Record<string, () => DomainError>> = {
 /** No connection, or the server is starting, stopping or full: classes 08 and 53, and 57P01 to 57P03, of PostgreSQL's SQLSTATE. */
 const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|ENOENT|08...|53...|57P0[123])$/;
 
+/** What the driver says, without a code, of a connection that broke under a query or never came about. */
+const CONNECTION_LOST =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
+
 function codeOf(error: unknown): string {
   const candidate = error as { code?: unknown; driverError?: { code?: unknown } } | null;
   return String(candidate?.driverError?.code ?? candidate?.code ?? '');
@@ -41,7 +49,7 @@ export function domainErrorOf(thrown: unknown): DomainError | undefined {
   const known = FASTIFY_ERRORS[code];
   if (known) return known();
   if (thrown instanceof HttpException) return ofStatus(thrown.getStatus());
-  if (UNREACHABLE.test(code)) return new RegistryUnavailableError();
+  if (UNREACHABLE.test(code) || CONNECTION_LOST.test(messageOf(thrown))) return new RegistryUnavailableError();
   if (code.startsWith('FST_ERR_')) return ofStatus((thrown as { statusCode?: number }).statusCode ?? 500);
   return undefined;
 }
