@@ -6,7 +6,9 @@ import { StoredRegistry } from '../golden-records/__tests__/stored-registry';
 /** `name{label="value",…} number` of each sample. */
 function samplesOf(text: string): Map<string, number> {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]));
+  return new Map(
+    lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]),
+  );
 }
 
 const NAME = /^sogoc_[a-z0-9_]+$/;
@@ -67,9 +69,10 @@ describe('metrics', () => {
     await registry.addRecord({ status: 'failed' });
     const waiting = await registry.addPending();
     await registry.addPending({ entity: 'enterprise' });
-    await api.database.query(`UPDATE record_version SET received_at = now() - interval '90 seconds' WHERE record_no = $1`, [
-      waiting,
-    ]);
+    await api.database.query(
+      `UPDATE record_version SET received_at = now() - interval '90 seconds' WHERE record_no = $1`,
+      [waiting],
+    );
     for (const state of ['open', 'claimed', 'held']) await registry.addTask({ status: state });
 
     const { body: status } = await api.call('GET', '/v1/status', { key: operator });
@@ -131,7 +134,10 @@ describe('metrics', () => {
     await put('001187123456', { sourceVersion: 3, attributes: [] });
     await api.call('POST', `${path}/batch`, {
       key,
-      body: [{ recordKey: 'b-1', attributes }, { recordKey: 'b-2', attributes: 7 }],
+      body: [
+        { recordKey: 'b-1', attributes },
+        { recordKey: 'b-2', attributes: 7 },
+      ],
     });
     await api.call('DELETE', `${path}/b-1`, { key });
     const samples = await scrape();

@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, type DataSource, type QueryRunner } from 'typeorm';
 
 /** The open transaction: required first argument of every repository method that writes. */
 export interface Transaction {
@@ -9,6 +9,11 @@ export interface Transaction {
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const MAX_ATTEMPTS = 5;
+
+/** The connection broke under a transaction, which is thereby rolled back, or whose commit was not answered. SQLSTATE 08006. */
+export class ConnectionLostError extends Error {
+  readonly code = '08006';
+}
 
 /** SQLSTATE of a database error, wherever the driver's wrapper put it. */
 export function sqlStateOf(error: unknown): string | undefined {
@@ -63,6 +68,9 @@ export class UnitOfWork {
       await runner.commitTransaction();
       return result;
     } catch (error) {
+      // TypeORM takes a runner away when its connection breaks; what the next statement then reports is only that.
+      if (error instanceof QueryRunnerAlreadyReleasedError)
+        throw new ConnectionLostError('The connection was lost', { cause: error });
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
