@@ -46,7 +46,7 @@ const PERSON = Object.entries<Read>({
   taxCode: (value, _, observedAt) => parseTaxCode(value, { observedAt }),
   socialInsuranceNumber: (value) => parseSocialInsuranceNumber(value),
   healthInsuranceNumber: (value) => parseHealthInsuranceNumber(value),
-  phone: (value) => parsePhone(value),
+  phone: (value, _, observedAt) => parsePhone(value, { observedAt }),
   email: (value) => parseEmail(value),
 });
 const ENTERPRISE = Object.entries<Read>({
@@ -55,7 +55,7 @@ const ENTERPRISE = Object.entries<Read>({
   foreignName: (value) => enterpriseNameParts(value),
   legalForm: (value) => parseLegalForm(value),
   status: (value) => parseEnterpriseStatus(value),
-  phone: (value) => parsePhone(value),
+  phone: (value, _, observedAt) => parsePhone(value, { observedAt }),
   email: (value) => parseEmail(value),
   foundedOn: (value, _, observedAt) => parsePartialDate(value, { observedAt }),
 });

@@ -4,6 +4,7 @@ import type { CodeSet } from '../admin-units/code-set';
 import { currentUnitsOf } from '../admin-units/successors';
 import { findUnitsByName } from '../admin-units/unit-names';
 import { finding } from '../findings/finding';
+import type { FindingCode } from '../findings/finding-catalogue';
 import { remembered } from '../text/bounded-cache';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
@@ -42,6 +43,7 @@ export function parseAddress(raw: string, attribute = 'address'): ParsedAddress 
     if (worthOf(finerReading) > worthOf(reading)) [segments, reading] = [finer, finerReading];
   }
   const [commune] = reading.communes.length === 1 ? reading.communes : [];
+  const fault = faultOf(reading, segments);
   const front = readStreetParts(segments.slice(0, segments.length - reading.used));
   return {
     text,
@@ -56,7 +58,7 @@ export function parseAddress(raw: string, attribute = 'address'): ParsedAddress 
     commune,
     communeCandidates: reading.communes,
     value: valueOf(reading, commune),
-    findings: findingsOf(reading, segments, attribute),
+    findings: fault === undefined ? [] : [finding(fault, attribute)],
   };
 }
 
@@ -66,17 +68,17 @@ function valueOf(reading: UnitReading, commune: AdminUnit | undefined): ParsedAd
   return { provinceCode: unit.provinceCode, communeCode: commune?.code, codeSet: unit.codeSet };
 }
 
-function findingsOf(reading: UnitReading, segments: readonly string[], attribute: string): QualityFinding[] {
+function faultOf(reading: UnitReading, segments: readonly string[]): FindingCode | undefined {
   if (segments.length === 0 || (segments.length < 5 && isPlaceholderText(segments.join(' '))))
-    return [finding('PLACEHOLDER_VALUE', attribute)];
-  if (reading.used === 0) return [finding('ADDRESS_NO_UNIT', attribute)];
+    return 'PLACEHOLDER_VALUE';
+  if (reading.used === 0) return 'ADDRESS_NO_UNIT';
   if (reading.communes.length === 0) {
     const elsewhere = isCommuneName(segments[segments.length - reading.used - 1]);
-    return [finding(elsewhere ? 'ADDRESS_UNIT_CONTRADICTION' : 'ADDRESS_COMMUNE_UNKNOWN', attribute)];
+    return elsewhere ? 'ADDRESS_UNIT_CONTRADICTION' : 'ADDRESS_COMMUNE_UNKNOWN';
   }
-  if (reading.communes.length > 1) return [finding('ADDRESS_COMMUNE_AMBIGUOUS', attribute)];
+  if (reading.communes.length > 1) return 'ADDRESS_COMMUNE_AMBIGUOUS';
   const [commune] = reading.communes;
-  return commune !== undefined && hasSeveralSuccessors(commune) ? [finding('UNIT_SEVERAL_SUCCESSORS', attribute)] : [];
+  return commune !== undefined && hasSeveralSuccessors(commune) ? 'UNIT_SEVERAL_SUCCESSORS' : undefined;
 }
 
 const wentToSeveral: (code: string) => boolean = remembered((code) => currentUnitsOf(code, 'NSO-2025-01').length > 1);

@@ -3,17 +3,19 @@ import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
 import { lettersAsDigits, readCode, type CodeRepair } from '../text/read-code';
-import { MOBILE_PREFIX_SINCE_2018 } from './mobile-prefixes';
+import { readNationalNumber, type NationalNumber } from './national-number';
 
-const MOBILE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
-const OLD_MOBILE = /^01(?:2[0-9]|6[2-9]|86|88|99)\d{7}$/;
-/** Area codes since 2017 are 02x or 02xx; the whole number has eleven digits. */
-const LANDLINE = /^02\d{9}$/;
-const OLD_LANDLINE = /^0[2-8]\d{8}$/;
 const SERVICE = /^1[89]00\d{4,6}$/;
 const FOREIGN = /^\+[1-9]\d{6,14}$/;
+/** As this library writes a mobile number: read alike whatever the day. */
+const CANONICAL_MOBILE = /^\+84(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
 
 export type PhoneKind = 'mobile' | 'landline' | 'service' | 'foreign';
+
+export interface PhoneContext {
+  /** Day on which the source had the number (`YYYY-MM-DD…`): which numbering plan it was written in. */
+  readonly observedAt?: string;
+}
 
 export interface ParsedPhone {
   /** E.164: `+84` and nine or ten digits. Service numbers (1900…) stay as dialled. */
@@ -25,15 +27,15 @@ export interface ParsedPhone {
 
 /**
  * Reads a phone number: spaces, dots, brackets, `+84`, `84`, `0084`, a lost zero, the eleven-digit mobile prefixes of before
- * 2018-09-15, and landlines with area codes of since 2017. The first of several numbers counts. A ten-digit number that only fits
- * an old area code has no value. Prefixes name no carrier: numbers are portable.
+ * 2018-09-15, and landlines with the area codes of before and since 2017. An old form is no fault in a record of its time; later it is
+ * converted too and noted as stale. Ten digits that an old area code and a young mobile prefix share are a landline in records of before
+ * that prefix. The first of several numbers counts. Prefixes name no carrier: numbers are portable.
  */
-export function parsePhone(raw: string, attribute = 'phone'): ParsedPhone {
-  if (MOBILE.test(raw) && !isPlaceholderNumber(raw)) {
-    return { value: `+84${raw.slice(1)}`, kind: 'mobile', findings: [], repairs: [] };
-  }
+export function parsePhone(raw: string, context: PhoneContext = {}, attribute = 'phone'): ParsedPhone {
+  if (CANONICAL_MOBILE.test(raw) && !isPlaceholderNumber(raw.slice(1)))
+    return { value: raw, kind: 'mobile', findings: [], repairs: [] };
   const first = firstNumber(raw);
-  const { text, repairs, lossy } = readCode(first.replace(/[()[\]]/g, ' '));
+  const { text, repairs, lossy } = readCode(/[()[\]]/.test(first) ? first.replace(/[()[\]]/g, ' ') : first);
   const fault = (code: FindingCode, suggestion?: string): ParsedPhone => ({
     findings: [finding(code, attribute, suggestion)],
     repairs,
@@ -42,15 +44,17 @@ export function parsePhone(raw: string, attribute = 'phone'): ParsedPhone {
   const international = text.startsWith('+');
   const digits = international ? text.slice(1) : text;
   if (digits === '' || isPlaceholderText(raw) || isPlaceholderNumber(digits)) return fault('PLACEHOLDER_VALUE');
-  if (!/^\d+$/.test(digits)) return fault('PHONE_FORM', nationalOf(lettersAsDigits(digits), [])?.value);
+  const { observedAt } = context;
+  if (!/^\d+$/.test(digits)) return fault('PHONE_FORM', readNationalNumber(lettersAsDigits(digits), observedAt)?.value);
   if (international && !digits.startsWith('84')) {
     return FOREIGN.test(text)
       ? { value: text, kind: 'foreign', findings: [finding('PHONE_FOREIGN', attribute)], repairs }
       : fault('PHONE_FORM');
   }
-  const found = nationalOf(withTrunkZero(digits, repairs), repairs);
-  if (found) return { ...found, findings: findingsOf(repairs, attribute, found.value), repairs };
-  return fault(OLD_LANDLINE.test(digits) ? 'PHONE_AMBIGUOUS' : 'PHONE_FORM');
+  const found = readNationalNumber(withTrunkZero(digits, repairs), observedAt);
+  if (found === undefined) return fault('PHONE_FORM');
+  if (found.repair !== undefined) repairs.push(found.repair);
+  return { value: found.value, kind: found.kind, findings: findingsOf(found, repairs, attribute), repairs };
 }
 
 /** Several numbers are parted by comma, semicolon, slash, "hoặc" or a hyphen with spaces. */
@@ -60,11 +64,13 @@ function firstNumber(raw: string): string {
   return /\d/.test(first) ? first : raw;
 }
 
+/** A lost zero is restored only where the number is one of today's plan or an eleven-digit mobile: two guesses prove nothing. */
 function withTrunkZero(digits: string, repairs: CodeRepair[]): string {
   if (digits.startsWith('0084')) return countryPrefix(digits.slice(4), repairs);
   if (digits.startsWith('84') && digits.length >= 11) return countryPrefix(digits.slice(2), repairs);
   if (digits.startsWith('0') || SERVICE.test(digits)) return digits;
-  if (nationalOf(`0${digits}`, []) === undefined) return digits;
+  const restored = readNationalNumber(`0${digits}`, undefined);
+  if (restored === undefined || restored.repair === 'area-code-2017') return digits;
   repairs.push('lost-zero');
   return `0${digits}`;
 }
@@ -74,22 +80,9 @@ function countryPrefix(rest: string, repairs: CodeRepair[]): string {
   return rest.startsWith('0') ? rest : `0${rest}`;
 }
 
-function nationalOf(digits: string, repairs: CodeRepair[]): { value: string; kind: PhoneKind } | undefined {
-  if (MOBILE.test(digits)) return { value: `+84${digits.slice(1)}`, kind: 'mobile' };
-  if (OLD_MOBILE.test(digits)) {
-    const prefix = MOBILE_PREFIX_SINCE_2018.get(digits.slice(0, 4));
-    if (prefix === undefined) return undefined;
-    repairs.push('prefix-2018');
-    return { value: `+84${prefix.slice(1)}${digits.slice(4)}`, kind: 'mobile' };
-  }
-  if (LANDLINE.test(digits)) return { value: `+84${digits.slice(1)}`, kind: 'landline' };
-  if (SERVICE.test(digits)) return { value: digits, kind: 'service' };
-  return undefined;
-}
-
-function findingsOf(repairs: readonly CodeRepair[], attribute: string, value: string): QualityFinding[] {
+function findingsOf(found: NationalNumber, repairs: readonly CodeRepair[], attribute: string): QualityFinding[] {
   const findings: QualityFinding[] = [];
-  if (repairs.includes('prefix-2018')) findings.push(finding('PHONE_CONVERTED', attribute, value));
-  if (repairs.includes('lost-zero')) findings.push(finding('PHONE_LOST_ZERO', attribute, value));
+  if (found.noted !== undefined) findings.push(finding(found.noted, attribute, found.suggestion ?? found.value));
+  if (repairs.includes('lost-zero')) findings.push(finding('PHONE_LOST_ZERO', attribute, found.value));
   return findings;
 }

@@ -1,10 +1,11 @@
-import { foldDiacritics } from '../text/fold-diacritics';
+import { remembered } from '../text/bounded-cache';
+import { foldWord } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../names/surnames';
 import { repairLostHorns } from './lost-horn';
-import { decodeMojibake } from './mojibake';
+import { decodeMojibake, looksLikeMojibake } from './mojibake';
 import { decodeTcvn3 } from './tcvn3';
 import { decodeTelex, decodeViqr, decodeVniKeys } from './typed-marks';
 import { decodeVni } from './vni';
@@ -34,6 +35,8 @@ export interface DetectedEncoding {
 /** Share by which a reading must beat the text as received. */
 const MARGIN = 0.2;
 const SURNAME_BONUS = 0.15;
+const MOST_SCORE = 1 + SURNAME_BONUS;
+const WORD_BREAK = /[\s,.\-/]+/;
 const SIMPLE = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 const DECODERS: readonly (readonly [
@@ -49,6 +52,38 @@ const DECODERS: readonly (readonly [
   ['telex', decodeTelex, /^[\x20-\x7eÀ-ỹ]*[sfrxjwzdaeo]/i],
 ];
 
+/** What decoders read across words: VIQR's marks (a superset), and characters that may part words or vanish. */
+const READ_AS_A_WHOLE = /[^ -~À-ỹ]|\u1680|[aeouy][\^(+*]|[aeiouy][`?~'.]|dd/i;
+
+/**
+ * The largest share of syllables that any decoder can make of a text, from its words alone. It settles most texts without trying one,
+ * and with the same answer: no decoder can then beat the text as received.
+ */
+function mostPossibleShare(raw: string): number {
+  if (READ_AS_A_WHOLE.test(raw) || looksLikeMojibake(raw)) return 1;
+  let words = 0;
+  let possible = 0;
+  for (const word of raw.split(WORD_BREAK)) {
+    const prospect = prospectOf(word);
+    if (prospect !== 'no-word') words += 1;
+    if (prospect === 'syllable') possible += 1;
+  }
+  return words === 0 ? 1 : possible / words;
+}
+
+const WORD_DECODERS: readonly ((word: string) => string)[] = [
+  (word) => repairLostHorns(tidyText(decodeTcvn3(word))),
+  decodeVni,
+  decodeVniKeys,
+  decodeTelex,
+];
+
+/** Whether some decoder makes a syllable of a word that stands by itself. */
+const prospectOf = remembered((word: string): 'no-word' | 'other-word' | 'syllable' => {
+  if (tidyText(word) === '') return 'no-word';
+  return WORD_DECODERS.some((decode) => isVietnameseSyllable(tidyText(decode(word)))) ? 'syllable' : 'other-word';
+});
+
 /** Reads text in an encoding the source has declared. Text that is not in it may come out as nonsense. */
 export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
   const decoder = DECODERS.find(([name]) => name === encoding);
@@ -61,10 +96,11 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
  * `unicode`. A whole column tells more than one value, so prefer the source's declared encoding.
  */
 export function detectEncoding(raw: string): DetectedEncoding {
-  const asReceived = judge(tidyText(raw));
+  const tidied = tidyText(raw);
+  const asReceived = judge(tidied);
   const kept: DetectedEncoding = {
     encoding: 'unicode',
-    text: tidyText(raw),
+    text: tidied,
     certain: true,
     letterLost: false,
     evidence: {
@@ -73,9 +109,10 @@ export function detectEncoding(raw: string): DetectedEncoding {
       startsWithSurname: asReceived.surname,
     },
   };
-  if (asReceived.words === 0 || (asReceived.share === 1 && (asReceived.surname || SIMPLE.test(kept.text)))) return kept;
   let best = kept;
   let bestScore = asReceived.share + (asReceived.surname ? SURNAME_BONUS : 0) + (asReceived.share === 1 ? 1 : MARGIN);
+  if (asReceived.words === 0 || MOST_SCORE <= bestScore) return kept;
+  if (mostPossibleShare(raw) + SURNAME_BONUS <= bestScore) return kept;
   for (const [encoding, decode, applies] of DECODERS) {
     const decoded = applies.test(raw) ? decode(raw) : undefined;
     if (decoded === undefined) continue;
@@ -105,12 +142,18 @@ function readingOf(encoding: LegacyEncoding, decoded: string, shareAsReceived: n
 }
 
 function judge(text: string): { share: number; surname: boolean; words: number } {
-  const words = text.split(/[\s,.\-/]+/).filter((word) => word !== '');
-  const [first] = words;
+  let first: string | undefined;
+  let words = 0;
+  let valid = 0;
+  for (const word of text.split(WORD_BREAK)) {
+    if (word === '') continue;
+    first ??= word;
+    words += 1;
+    if (isVietnameseSyllable(word)) valid += 1;
+  }
   if (first === undefined) return { share: 0, surname: false, words: 0 };
-  const valid = words.filter(isVietnameseSyllable);
   const surname = SIMPLE.test(text)
-    ? COMMON_SURNAMES.has(foldDiacritics(first))
+    ? COMMON_SURNAMES.has(foldWord(first))
     : COMMON_SURNAME_KEYS.has(syllableKeys(first).tone);
-  return { share: valid.length / words.length, surname, words: words.length };
+  return { share: valid / words, surname, words };
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../text/bounded-cache';
 import { isSpelledSyllable } from '../text/vietnamese-syllable';
 
 const WORD = /\p{L}+/gu;
@@ -8,8 +9,10 @@ const INITIAL = /^(?:ngh?|[cgkpt]h|gi|qu|tr|[bcdđghklmnprstvx])?/iu;
  * `Hng` → `Hưng`. Only words that are no syllables and become one are changed.
  */
 export function repairLostHorns(text: string): string {
-  return text.replace(WORD, (word) => (isSpelledSyllable(word) ? word : (repairedWord(word) ?? word)));
+  return text.replace(WORD, spelledWord);
 }
+
+const spelledWord = remembered((word) => (isSpelledSyllable(word) ? word : (repairedWord(word) ?? word)));
 
 function repairedWord(word: string): string | undefined {
   const at = INITIAL.exec(word)?.[0].length ?? 0;

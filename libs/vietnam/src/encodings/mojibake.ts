@@ -3,9 +3,12 @@ import { cp1252Byte } from './cp1252';
 /** What UTF-8 of Vietnamese letters looks like when its bytes are read as Windows-1252. */
 const SIGNAL = /á[º»]|Ã[^\sa-z]|Ä[\u0080-\u0091ƒ‚‘’\u0090„¨©]|Æ[°¯ \u00a0¡]|Å[©¨]|Ì[\u0080-\u00a3€‰ƒ]/;
 
+/** Whether a text shows such bytes; others are never decoded. */
+export const looksLikeMojibake = (text: string): boolean => SIGNAL.test(text);
+
 /** UTF-8 read as Windows-1252, undone (twice when it was done twice): `Nguyá»…n VÄƒn An` → `Nguyễn Văn An`; `undefined` when it is none. */
 export function decodeMojibake(text: string): string | undefined {
-  if (!SIGNAL.test(text)) return undefined;
+  if (!looksLikeMojibake(text)) return undefined;
   const once = bytesAsUtf8(text);
   if (once === undefined) return undefined;
   return decodeMojibake(once) ?? once.normalize('NFC');

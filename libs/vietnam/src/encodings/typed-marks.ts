@@ -1,3 +1,5 @@
+import { remembered } from '../text/bounded-cache';
+
 const ACUTE = '\u0301';
 const GRAVE = '\u0300';
 const HOOK = '\u0309';
@@ -33,8 +35,10 @@ export function decodeVniKeys(text: string): string {
 
 /** Keys of the Telex typing method left in the text: `Nguyeenx Vawn` → `Nguyễn Văn`. Whole words only; the caller checks the result. */
 export function decodeTelex(text: string): string {
-  return text.replace(/[A-Za-zÀ-ỹ]+/g, (word) => typedWord(word, readTelexKey));
+  return text.replace(/[A-Za-zÀ-ỹ]+/g, telexWord);
 }
+
+const telexWord = remembered((word) => typedWord(word, readTelexKey));
 
 type KeyReader = (letters: string[], key: string, state: WordState) => boolean;
 

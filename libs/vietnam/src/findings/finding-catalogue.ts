@@ -216,7 +216,26 @@ export const FINDING_CATALOGUE = {
 
   PHONE_FORM: ['error', 'Số điện thoại sai dạng', 'Not the form of a phone number'],
   PHONE_CONVERTED: ['info', 'Đã đổi đầu số 11 số cũ', 'The 11-digit prefix of before 2018 was converted'],
-  PHONE_AMBIGUOUS: ['error', 'Có thể là số cố định cũ theo mã vùng cũ', 'May be a landline with an old area code'],
+  PHONE_AREA_CODE_CONVERTED: [
+    'info',
+    'Đã đổi mã vùng cố định trước năm 2017',
+    'The landline area code of before 2017 was converted',
+  ],
+  PHONE_STALE_FORM: [
+    'warning',
+    'Số ghi theo dạng đã hết dùng vào ngày của bản ghi; đã chuyển đổi',
+    'Written in a form that was no longer in use on the record’s day; converted',
+  ],
+  PHONE_PREFIX_TOO_EARLY: [
+    'warning',
+    'Đầu số chưa được dùng vào ngày của bản ghi',
+    'This prefix was not in use yet on the record’s day',
+  ],
+  PHONE_MAY_BE_LANDLINE: [
+    'warning',
+    'Cũng có thể là số cố định theo mã vùng cũ',
+    'May also be a landline with an old area code',
+  ],
   PHONE_LOST_ZERO: ['warning', 'Đã thêm lại số 0 ở đầu số điện thoại', 'The phone number’s leading zero was restored'],
   PHONE_FOREIGN: ['info', 'Số điện thoại nước ngoài', 'A foreign phone number'],
   EMAIL_FORM: ['error', 'Thư điện tử sai dạng', 'Not the form of an e-mail address'],

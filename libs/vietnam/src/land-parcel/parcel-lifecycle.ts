@@ -16,7 +16,7 @@ export interface ParcelEvent {
 /** Areas are rounded to 0.1 m² at scales 1:500 to 1:2000, so each one may be off by half of it. */
 const ROUNDING_SQUARE_METRES = 0.05;
 /** Relative error of surveyed areas that is taken as measuring noise. */
-const SURVEY_TOLERANCE = 0.005;
+export const SURVEY_TOLERANCE = 0.005;
 
 export type LifecycleFault = 'counts-do-not-fit' | 'areas-do-not-add-up' | 'parcel-kept-by-split';
 

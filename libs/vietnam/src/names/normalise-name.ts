@@ -35,10 +35,8 @@ const CASE_BREAK = /[\s'.\-(]/;
  */
 export function normaliseName(raw: string, attribute = 'fullName'): NormalisedName {
   const tidied = tidy(raw);
-  const plainName = wellSpelled(tidied.text);
-  if (plainName !== undefined && !(ASCII.test(plainName) && isPlaceholderText(plainName))) {
-    return { value: plainName, findings: lookFindings(tidied, attribute) };
-  }
+  const plainName = unmarked(tidied.text);
+  if (plainName !== undefined) return { value: plainName, findings: lookFindings(tidied, attribute) };
   if (tidied.text === '' || isPlaceholderText(tidied.text)) {
     return { value: '', findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   }
@@ -52,6 +50,17 @@ export function normaliseName(raw: string, attribute = 'fullName'): NormalisedNa
   // Another case can turn letters into bytes of a legacy encoding: then the case stays, so that the result is final.
   const value = recased !== text && isSure(detectEncoding(recased)) ? text : recased;
   return repair === undefined ? { value, findings } : { value, encoding: repair.encoding, findings };
+}
+
+/** Whether a name is a common surname and more Vietnamese syllables, with nothing to repair: {@link normaliseName} has no finding then. */
+export function isWellSpelledName(raw: string): boolean {
+  const { text, hadLookalikes, hadInvisible } = tidy(raw);
+  return !hadLookalikes && !hadInvisible && unmarked(text) !== undefined;
+}
+
+function unmarked(text: string): string | undefined {
+  const name = wellSpelled(text);
+  return name === undefined || (ASCII.test(name) && isPlaceholderText(name)) ? undefined : name;
 }
 
 interface WordFacts {

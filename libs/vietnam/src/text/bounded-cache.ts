@@ -1,15 +1,20 @@
 /**
- * A memory for a pure function of one string, emptied when it is full, so that hostile input cannot grow it. Vietnamese words and unit
- * names are few, which makes it worth while.
+ * A memory for a pure function of one string. It holds `limit` answers at most, so that hostile input cannot grow it, in two halves: when
+ * the newer is full the older is forgotten, and what is asked again moves to the newer. Words and unit names of a country are few, and
+ * sources repeat names and addresses, which makes it worth while. `undefined` is not remembered.
  */
 export function remembered<T>(compute: (text: string) => T, limit = 20_000): (text: string) => T {
-  const known = new Map<string, T>();
+  let newer = new Map<string, T>();
+  let older = new Map<string, T>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const computed = compute(text);
-    if (known.size >= limit) known.clear();
-    known.set(text, computed);
-    return computed;
+    const known = newer.get(text);
+    if (known !== undefined) return known;
+    const answer = older.get(text) ?? compute(text);
+    if (newer.size * 2 >= limit) {
+      older = newer;
+      newer = new Map();
+    }
+    newer.set(text, answer);
+    return answer;
   };
 }

@@ -11,6 +11,7 @@ export type CodeRepair =
   | 'letter-as-digit'
   | 'digit-as-letter'
   | 'prefix-2018'
+  | 'area-code-2017'
   | 'country-prefix';
 
 export interface CodeReading {

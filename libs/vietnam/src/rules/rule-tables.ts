@@ -1,0 +1,142 @@
+import { CODE_SETS } from '../admin-units/code-set';
+import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
+import { findUnit } from '../admin-units/unit-registry';
+import { AREA_CODE_CHANGES, UNCHANGED_AREA_CODES } from '../contacts/area-codes';
+import { MOBILE_CHANGE, MOBILE_PREFIX_SINCE_2018 } from '../contacts/mobile-prefixes';
+import { REGISTRATION_STATUSES, TAX_STATUSES, type StatusEntry } from '../enterprises/status-lists';
+import { CARD9_PROVINCES, REGISTRATION_PROVINCES } from '../identifiers/registration-provinces';
+import { LAND_USE_CODES } from '../land-parcel/land-use-codes';
+import { VN2000_ZONES } from '../land-parcel/vn2000-zones';
+
+/** A table of codes that rules go by. */
+export interface RuleTable {
+  readonly vi: string;
+  readonly en: string;
+  readonly source: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const oldUnitName = (code: string): string => findUnit(code, 'NSO-2025-01')?.name ?? code;
+const newUnitName = (code: string): string => findUnit(code, 'NSO-2026-04')?.name ?? code;
+const statusRows = (list: readonly StatusEntry[]): string[][] =>
+  list.map(({ code, title, status }) => [code, title, status ?? '–']);
+
+/** The tables of codes, as the library reads them. */
+export function ruleTables(): readonly RuleTable[] {
+  return [...unitTables(), ...numberTables(), ...contactTables(), ...statusTables(), ...landTables()];
+}
+
+function unitTables(): RuleTable[] {
+  const successors = [...new Set(PROVINCE_SUCCESSORS.values())].map((code) => [
+    code,
+    newUnitName(code),
+    [...PROVINCE_SUCCESSORS].flatMap(([old, to]) => (to === code ? [`${old} ${oldUnitName(old)}`] : [])).join(', '),
+  ]);
+  return [
+    {
+      vi: 'Bộ mã đơn vị hành chính',
+      en: 'Code sets of administrative units',
+      source: 'Decision 124/2004/QĐ-TTg as amended; Decision 19/2025/QĐ-TTg; Resolution 30/2026/QH16',
+      columns: ['codeSet', 'from', 'to'],
+      rows: CODE_SETS.map(({ codeSet, validFrom, validTo }) => [codeSet, validFrom ?? '–', validTo ?? '–']),
+    },
+    {
+      vi: '63 tỉnh thành 34 tỉnh',
+      en: '63 provinces became 34',
+      source: 'Resolution 202/2025/QH15; NSO conversion table; from 2025-07-01',
+      columns: ['code', 'province', 'before 2025-07-01'],
+      rows: successors,
+    },
+  ];
+}
+
+function numberTables(): RuleTable[] {
+  return [
+    {
+      vi: 'Ba số đầu của số định danh',
+      en: 'First three digits of a personal number',
+      source: 'Circular 07/2016/TT-BCA App. I; for ever, whatever provinces merge',
+      columns: ['digits', 'province'],
+      rows: [...REGISTRATION_PROVINCES].map((row) => [...row]),
+    },
+    {
+      vi: 'Hai số đầu của chứng minh nhân dân 9 số (độ chắc chắn trung bình)',
+      en: 'First two digits of a 9-digit card (medium confidence)',
+      source: 'General knowledge; to 2024-12-31',
+      columns: ['digits', 'issued in'],
+      rows: [...CARD9_PROVINCES].map((row) => [...row]),
+    },
+  ];
+}
+
+function contactTables(): RuleTable[] {
+  return [
+    {
+      vi: 'Đầu số di động',
+      en: 'Mobile prefixes',
+      source: `Ministry of Information and Communications, 2018; from ${MOBILE_CHANGE.validFrom}`,
+      columns: ['before', 'since'],
+      rows: [...MOBILE_PREFIX_SINCE_2018].map((row) => [...row]),
+    },
+    {
+      vi: 'Mã vùng cố định (cặp mã: chắc chắn cao; đợt: trung bình)',
+      en: 'Landline area codes (pairs: high confidence; phases: medium)',
+      source: 'Decision 2036/QĐ-BTTTT; tables of public telephone libraries',
+      columns: ['province', 'before', 'since', 'from', 'old form until'],
+      rows: [
+        ...AREA_CODE_CHANGES.map(({ province, old, current, phase }) => [
+          province,
+          `0${old}`,
+          `0${current}`,
+          phase.validFrom,
+          phase.oldUntil,
+        ]),
+        ...[...UNCHANGED_AREA_CODES].map(([code, province]) => [province, `0${code}`, `0${code}`, '–', '–']),
+      ],
+    },
+  ];
+}
+
+function statusTables(): RuleTable[] {
+  const columns = ['code', 'title', 'read as'];
+  return [
+    {
+      vi: 'Tình trạng pháp lý của doanh nghiệp',
+      en: 'Legal statuses of enterprises',
+      source: 'Decree 01/2021/NĐ-CP art. 41, carried on under Decree 168/2025/NĐ-CP',
+      columns,
+      rows: statusRows(REGISTRATION_STATUSES),
+    },
+    {
+      vi: 'Trạng thái mã số thuế',
+      en: 'Statuses of tax codes',
+      source: 'Circular 90/2026/TT-BTC App. I, from 2026-07-01',
+      columns,
+      rows: statusRows(TAX_STATUSES),
+    },
+  ];
+}
+
+function landTables(): RuleTable[] {
+  return [
+    {
+      vi: 'Kinh tuyến trục theo tỉnh cũ',
+      en: 'Central meridians by old province',
+      source: 'Circular 26/2024/TT-BTNMT App. 01; EPSG data set',
+      columns: ['meridian', 'EPSG', 'provinces'],
+      rows: VN2000_ZONES.map(({ meridian, epsg, provinces }) => [
+        `${meridian}°`,
+        String(epsg),
+        provinces.map(oldUnitName).join(', '),
+      ]),
+    },
+    {
+      vi: 'Mã loại đất (danh mục 2024 đầy đủ chưa có; mã lạ chỉ được ghi chú)',
+      en: 'Land-use codes (the complete list of 2024 was not at hand; unknown codes are noted only)',
+      source: 'Circular 27/2018/TT-BTNMT; changes of Circular 08/2024/TT-BTNMT',
+      columns: ['code', 'title'],
+      rows: [...LAND_USE_CODES].map((row) => [...row]),
+    },
+  ];
+}
