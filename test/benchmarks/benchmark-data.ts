@@ -30,16 +30,18 @@ export function fake1000(): LabelledRows {
   return { rows, truth: rows.map((row) => row.cluster ?? '') };
 }
 
-/** Two guides, each of which lists a restaurant once: the entry number of each guide is an identifier of its own. */
+/** Two guides, each of which lists a restaurant once. A row names its file, as the command line does. */
 export function restaurants(): LabelledRows {
-  const fodors = csv('restaurant/fodors.csv').map((row) => ({ ...row, guide: 'fodors', fodors_id: row.id ?? '' }));
-  const zagats = csv('restaurant/zagats.csv').map((row) => ({ ...row, guide: 'zagats', zagats_id: row.id ?? '' }));
+  const guide = (file: string): Record<string, string>[] =>
+    csv(`restaurant/${file}.csv`).map((row) => ({ ...row, file }));
+  const fodors = guide('fodors');
+  const zagats = guide('zagats');
   const matches = new Map(csv('restaurant/matches_fodors_zagats.csv').map((row) => [row.zagats_id, row.fodors_id]));
   const truth = [
-    ...fodors.map((row) => `fodors ${row.fodors_id}`),
+    ...fodors.map((row) => `fodors ${row.id}`),
     ...zagats.map((row) => {
-      const fodorsId = matches.get(row.zagats_id);
-      return fodorsId === undefined ? `zagats ${row.zagats_id}` : `fodors ${fodorsId}`;
+      const fodorsId = matches.get(row.id);
+      return fodorsId === undefined ? `zagats ${row.id}` : `fodors ${fodorsId}`;
     }),
   ];
   return { rows: [...fodors, ...zagats], truth };

@@ -1,3 +1,4 @@
+import type { SchemeSuccession } from '@sogoc/golden';
 import { compileMatchModel, standardComparators, type CompiledMatchModel } from '@sogoc/matching';
 import type { AttributeDeclaration, EntityDeclaration, IdentifierDeclaration } from './entity-declaration';
 
@@ -8,6 +9,7 @@ export interface CompiledEntity {
   readonly attributeByName: ReadonlyMap<string, AttributeDeclaration>;
   readonly identifierByScheme: ReadonlyMap<string, IdentifierDeclaration>;
   readonly exclusiveSchemes: readonly string[];
+  readonly succeededSchemes: readonly SchemeSuccession[];
 }
 
 /**
@@ -24,6 +26,11 @@ export function compileEntity(declaration: EntityDeclaration): CompiledEntity {
     attributeByName: uniqueBy(declaration.attributes, ({ name }) => name, declaration.entity),
     identifierByScheme: uniqueBy(declaration.identifiers, ({ scheme }) => scheme, declaration.entity),
     exclusiveSchemes: Object.freeze(declaration.model.exclusive.map(({ scheme }) => scheme)),
+    succeededSchemes: Object.freeze(
+      declaration.identifiers.flatMap(({ scheme, successor }) =>
+        successor === undefined ? [] : [{ scheme, successor }],
+      ),
+    ),
   });
 }
 

@@ -78,6 +78,11 @@ export interface RelationDeclaration {
   readonly inverseTitleVi: string;
   readonly inverseTitleEn: string;
   readonly targets: readonly string[];
+  /**
+   * The thing meant gave way to the one that states the relation: it should not be in force any more, as its attributes tell. When it
+   * is, a steward is asked.
+   */
+  readonly replaces?: { readonly isInForce: (attributes: Readonly<Record<string, unknown>>) => boolean };
 }
 
 /** One relation as the attributes of a record or golden record state it. Without scheme and value it can only stay open. */
@@ -103,6 +108,8 @@ export interface IdentifierDeclaration {
   readonly canonical: (raw: string) => string | undefined;
   /** What a steward or consumer may see of the value under the `masked` view. */
   readonly sensitivity: Sensitivity;
+  /** The scheme that replaced this one: its values are superseded once the thing has a current number of the other. */
+  readonly successor?: string;
 }
 
 /**

@@ -5,6 +5,8 @@ export * from './entity-registry';
 export { enterprise } from './enterprise/enterprise.declaration';
 export { landParcel } from './land-parcel/land-parcel.declaration';
 export { person } from './person/person.declaration';
+export * from './override-entity';
 export * from './policy';
+export * from './reading/propose-habits';
 export * from './search/search-terms';
 export { FINDING_CATALOGUE as STRUCTURAL_FINDINGS } from './reading/finding-catalogue';

@@ -1,6 +1,6 @@
-import { contentHash } from '@sogoc/kernel';
+import { canonicalJson, contentHash, hash53 } from '@sogoc/kernel';
 import { USABLE_BLOCK_SIZE } from '@sogoc/matching';
-import type { SourceStanding } from '@sogoc/golden';
+import type { SchemeSuccession, SourceStanding } from '@sogoc/golden';
 import { CODE_SETS, type CodeSetValidity } from '@sogoc/vietnam';
 import type { EntityDeclaration, SourceHabits } from './entity-declaration';
 
@@ -30,6 +30,8 @@ export interface PolicyEntity {
     readonly scheme?: string;
     readonly survivorship: readonly string[];
   }[];
+  /** Which kinds of number replaced which; absent when none did. */
+  readonly succeededSchemes?: readonly SchemeSuccession[];
 }
 
 /** The canonical content of a policy version: entities and sources by name, so that the order of the arguments does not matter. */
@@ -47,7 +49,43 @@ export function policyHash(content: PolicyContent): string {
   return contentHash(content);
 }
 
-function policyEntity({ entity, standardiserVersion, matchKeys, model, attributes }: EntityDeclaration): PolicyEntity {
+/** Hash of what a declaration alone says, without any source; lower-case hexadecimal. Another release may say otherwise. */
+export function declaredHash(declaration: EntityDeclaration): string {
+  return policyHash(policyContent([declaration], []));
+}
+
+/**
+ * Of each source the hash of all of the policy that its records of one entity depend on: what is said of the entity, and the source's
+ * own habits and standing in the entity's attributes. Other sources' are left out: a golden record whose values change because a
+ * source stands otherwise has a member of that source. So another source, or another standing, puts one source's records behind.
+ */
+export function recipesOf(
+  declaration: EntityDeclaration,
+  sources: readonly PolicySource[],
+): ReadonlyMap<string, number> {
+  const declared = declaredHash(declaration);
+  return new Map(
+    sources.map(({ source, trust, authorityFor, habits }) => [
+      source,
+      hash53(
+        canonicalJson([
+          declared,
+          habits,
+          declaration.attributes.map(({ name, scheme }) => [
+            trust[name] ?? trust['*'] ?? 0,
+            authorityFor.includes(name) || (scheme !== undefined && authorityFor.includes(scheme)),
+          ]),
+        ]),
+      ),
+    ]),
+  );
+}
+
+function policyEntity(declaration: EntityDeclaration): PolicyEntity {
+  const { entity, standardiserVersion, matchKeys, model, attributes, identifiers } = declaration;
+  const succeededSchemes = identifiers.flatMap(({ scheme, successor }) =>
+    successor === undefined ? [] : [{ scheme, successor }],
+  );
   return {
     entity,
     standardiserVersion,
@@ -58,6 +96,7 @@ function policyEntity({ entity, standardiserVersion, matchKeys, model, attribute
       ...(scheme === undefined ? {} : { scheme }),
       survivorship,
     })),
+    ...(succeededSchemes.length > 0 && { succeededSchemes }),
   };
 }
 

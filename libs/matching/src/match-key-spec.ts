@@ -5,6 +5,8 @@ export interface MatchKeySpec {
   readonly name: string;
   /** The key's values for a record (often none or one); each names the whole composite. Hashed together with entity and key name. */
   readonly values: (features: Features) => readonly string[];
+  /** Of a key that is an identifier and nothing else: its scheme. One that more records carry than a block holds is a question. */
+  readonly scheme?: string;
 }
 
 /** Pairs are candidates inside a key's usable block: its first so many live records in the order of a hash of their identity. */

@@ -14,6 +14,10 @@ export interface MatchModelSpec {
   /** Identifiers of which one thing has one active value: see `ExclusiveSchemeSpec`. */
   readonly exclusive: readonly ExclusiveSchemeSpec[];
   readonly vetoes: readonly VetoSpec[];
+  /** Vetoes that answer the question by themselves or together; see `SettlementSpec`. */
+  readonly settled?: readonly SettlementSpec[];
+  /** When the shape of a cluster is a question for a steward; left out, it never is. */
+  readonly clusterLimits?: ClusterLimitsSpec;
   /** Frozen term frequencies by table name: value → share of records (0–1). */
   readonly termFrequencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -58,4 +62,29 @@ export interface ExclusiveSchemeSpec {
 export interface VetoSpec {
   readonly name: string;
   readonly predicate: string;
+}
+
+/**
+ * When all these vetoes hold for a pair, the two are surely two things and no steward is asked. Vetoes are named as
+ * `PairScore.vetoes` names them: `exclusive:<scheme>` or the name of a predicate's veto.
+ */
+export interface SettlementSpec {
+  readonly name: string;
+  readonly vetoes: readonly string[];
+}
+
+/** Past a limit a cluster is shown to a steward, and stays as it is: shape is no ground to refuse a join. */
+export interface ClusterLimitsSpec {
+  /** Records. A cluster of more is oversized. */
+  readonly records?: LimitSpec;
+  /** Steps along match edges between the two members farthest apart. A cluster with more hangs together as a chain. */
+  readonly steps?: LimitSpec;
+  /** Bits of the total. A cluster that links below this alone hold together, each part of two records or more, is weak. */
+  readonly link?: LimitSpec;
+}
+
+export interface LimitSpec {
+  readonly limit: number;
+  /** Why this figure: what was measured, or what else goes by it. */
+  readonly because: string;
 }

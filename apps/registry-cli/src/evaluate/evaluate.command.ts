@@ -32,8 +32,10 @@ interface EvaluateOptions {
 const HELP = `
 Needs no database. Records: CSV with a heading, or NDJSON of {recordKey, source?, observedAt?, attributes}; for the shipped entities the
 columns are attributes (an object or list as JSON, permanentAddress.text for a member). Truth: "included" (a column truth), any column,
-or a CSV with a record's key (and source) and the thing it stands for, or of left_key and right_key for pairs that match. Pairs that no
-match key proposes count as missed.
+or a CSV with a record's key (and source) and the thing it stands for, or of left_key and right_key (or fodors_id and zagats_id, by the
+names of two sources) for pairs that match. Pairs that no match key proposes count as missed.
+
+A JSON definition reads columns by name; the column file is the name of the CSV file without its ending, if there is none.
 
 A shipped entity is measured with its shipped model. The model of a JSON definition is first trained on the records, without their truth;
 --no-train takes the author's probabilities, --model what train wrote.
@@ -56,7 +58,7 @@ export function evaluateCommand(): Command {
     .requiredOption('--definition <name>', 'person, land-parcel, enterprise, or a JSON definition of a data set')
     .requiredOption(
       '--records <place...>',
-      'CSV or NDJSON files, a folder of generate, or synthetic:seed[:scale[:hard]]',
+      'CSV or NDJSON files, a folder of generate, or synthetic:seed[:scale[:difficulty]]',
     )
     .option('--source <code>', 'the source of records that do not name theirs')
     .option('--truth <place>', '"included", a column, or a CSV file; synthetic records include theirs')

@@ -79,6 +79,9 @@ function reviewLines({ review }: Evaluation): string[] {
     '',
     `review: ${review.tasks} tasks, ${review.perThousand.toFixed(1)} for 1,000 records${share(review.shareMatches)}`,
     ...review.kinds.map(({ kind, tasks, shareMatches }) => `  ${kind}: ${tasks}${share(shareMatches)}`),
+    ...(review.settled.pairs === 0
+      ? []
+      : [`  settled by rule, nobody is asked: ${review.settled.pairs}${share(review.settled.shareMatches)}`]),
   ];
 }
 

@@ -43,6 +43,8 @@ export interface ReviewLoad {
   /** Share of tasks whose two clusters hold records of one thing; absent without truth. */
   readonly shareMatches?: number;
   readonly kinds: readonly { readonly kind: string; readonly tasks: number; readonly shareMatches?: number }[];
+  /** Pairs of clusters about which nobody is asked, because what keeps them apart leaves no doubt. */
+  readonly settled: { readonly pairs: number; readonly shareMatches?: number };
 }
 
 export interface WrongPair {

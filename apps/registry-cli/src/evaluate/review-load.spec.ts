@@ -62,7 +62,15 @@ describe('the review load', () => {
         { kind: 'exclusive:number', tasks: 1 },
         { kind: 'review', tasks: 1 },
       ],
+      settled: { pairs: 0 },
     });
+  });
+
+  it('asks nobody where a conflict is settled, and tells how often that was right', () => {
+    const settling = { ...model, settled: [{ name: 'by-number', vetoes: ['exclusive:number'] }] };
+    const truth = new Map([1, 2, 3, 4].map((no) => [no, no === 3 ? 'y' : 'x']));
+    const { tasks, settled } = reviewLoad(edges, clusterOf, records, settling, truth);
+    expect({ tasks, settled }).toEqual({ tasks: 1, settled: { pairs: 1, shareMatches: 0 } });
   });
 
   it('tells by the truth how many were matches', () => {

@@ -1,4 +1,4 @@
-import { vetoesOf, type CompiledMatchModel, type Edge, type MatchRecord } from '@sogoc/matching';
+import { isSettledVeto, vetoesOf, type CompiledMatchModel, type Edge, type MatchRecord } from '@sogoc/matching';
 import type { Truth } from './data-set/read-truth';
 import type { ReviewLoad } from './evaluation';
 
@@ -10,7 +10,8 @@ interface Task {
 }
 
 /**
- * The review tasks that the edges leave: one for each pair of clusters with an edge between them. A task is a match when the ends
+ * The review tasks that the edges leave: one for each pair of clusters with an edge between them, but none where a conflict is
+ * settled, as the registry derives them. A task is a match when the ends
  * of one of its edges stand for one thing. Its kind is what forbids the join, `review` for a weight in between, or `held apart` for
  * a match that other evidence keeps apart.
  */
@@ -22,13 +23,22 @@ export function reviewLoad(
   truth: Truth | undefined,
 ): ReviewLoad {
   const tasks = new Map<string, Task>();
+  const settled = new Set<string>();
   for (const edge of edges) {
     const [left, right] = [clusterOf.get(edge.left) ?? -1, clusterOf.get(edge.right) ?? -1];
     if (left === right) continue;
     const pair = left < right ? `${left}-${right}` : `${right}-${left}`;
-    add(tasks, pair, edge, kindOf(edge, recordOf, model), isMatch(edge, truth));
+    const vetoes = vetoesBetween(edge, recordOf, model);
+    if (vetoes.some(isSettledVeto)) settled.add(pair);
+    add(tasks, pair, edge, kindOf(edge, vetoes), isMatch(edge, truth));
   }
-  return summary([...tasks.values()], recordOf.size, truth !== undefined);
+  const closed = [...settled].flatMap((pair) => tasks.get(pair) ?? []);
+  for (const pair of settled) tasks.delete(pair);
+  const judged = truth !== undefined;
+  return {
+    ...summary([...tasks.values()], recordOf.size, judged),
+    settled: { pairs: closed.length, ...shareOf(closed, judged) },
+  };
 }
 
 /** The graver edge names the task: a conflict before others, then the heavier. */
@@ -45,12 +55,20 @@ function add(tasks: Map<string, Task>, pair: string, edge: Edge, kind: string, m
   Object.assign(known, { kind, weight: edge.weight, isConflict });
 }
 
-function kindOf(edge: Edge, recordOf: ReadonlyMap<number, MatchRecord>, model: CompiledMatchModel): string {
-  if (edge.class === 'match') return 'held apart';
-  if (edge.class !== 'conflict') return edge.class;
+function vetoesBetween(
+  edge: Edge,
+  recordOf: ReadonlyMap<number, MatchRecord>,
+  model: CompiledMatchModel,
+): readonly string[] {
+  if (edge.class !== 'conflict') return [];
   const left = recordOf.get(edge.left)?.features ?? {};
   const right = recordOf.get(edge.right)?.features ?? {};
-  return vetoesOf(model, left, right).join(' + ');
+  return vetoesOf(model, left, right);
+}
+
+function kindOf(edge: Edge, vetoes: readonly string[]): string {
+  if (edge.class === 'match') return 'held apart';
+  return edge.class === 'conflict' ? vetoes.join(' + ') : edge.class;
 }
 
 function isMatch(edge: Edge, truth: Truth | undefined): boolean | undefined {
@@ -59,7 +77,7 @@ function isMatch(edge: Edge, truth: Truth | undefined): boolean | undefined {
   return left === undefined || right === undefined ? undefined : left === right;
 }
 
-function summary(tasks: readonly Task[], records: number, judged: boolean): ReviewLoad {
+function summary(tasks: readonly Task[], records: number, judged: boolean): Omit<ReviewLoad, 'settled'> {
   const kinds = [...new Set(tasks.map(({ kind }) => kind))].map((kind) => {
     const own = tasks.filter((task) => task.kind === kind);
     return { kind, tasks: own.length, ...shareOf(own, judged) };

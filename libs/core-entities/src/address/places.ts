@@ -1,4 +1,4 @@
-import { currentUnitsOf, isCodeSet, parseAddress, type AdminUnit, type FindingCode } from '@sogoc/vietnam';
+import { currentUnitsOf, isCodeSet, parseAddress, remembered, type AdminUnit, type FindingCode } from '@sogoc/vietnam';
 import type { AddressFeatures } from './address';
 
 /** Where a text says that it is, and what is wrong with saying it so. */
@@ -29,17 +29,12 @@ function mapCommuneOf(code: string, codeSet: string, communes: readonly string[]
   return communes[0] === undefined ? undefined : ['since-2025-07', communes[0]];
 }
 
-const PLACES_REMEMBERED = 20_000;
-const namedPlaces = new Map<string, NamedPlace>();
+const LONGEST_KNOWN = 200;
+const knownPlace: (text: string) => NamedPlace = remembered(readNamedPlace);
 
 /** The place that a text names. A bounded number is remembered: families and sources repeat their addresses. */
 export function namedPlace(text: string): NamedPlace {
-  const known = namedPlaces.get(text);
-  if (known !== undefined) return known;
-  const place = readNamedPlace(text);
-  if (namedPlaces.size >= PLACES_REMEMBERED) namedPlaces.clear();
-  namedPlaces.set(text, place);
-  return place;
+  return text.length > LONGEST_KNOWN ? readNamedPlace(text) : knownPlace(text);
 }
 
 function readNamedPlace(text: string): NamedPlace {

@@ -2,8 +2,14 @@ import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matchi
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
 export const ENTERPRISE_NAME_GRADES = {
-  /** Activities, proper name and numerals. */
+  /** Activities, proper name and numerals, of so many words that no two enterprises are likely to bear them. */
   same: 1,
+  /** The same, but of few words, or of those that many names hold. */
+  sameCommon: 0.98,
+  /** The same, of two dependent units: all units of a parent bear its name. */
+  sameOfUnits: 0.97,
+  /** The same but for `&` or for diacritics: what article 41 calls confusing, and what sources write carelessly. */
+  sameButMarks: 0.95,
   /** Proper name and numerals; one side leaves activities out, or has them in another order. */
   sameProperName: 0.9,
   /** Proper name and numerals, but other activities. */
@@ -14,20 +20,47 @@ export const ENTERPRISE_NAME_GRADES = {
 } as const;
 
 export const enterpriseNameComparator: Comparator = (left, right) => {
-  const [leftActivities, leftProper, leftNumerals] = packed(left);
-  const [rightActivities, rightProper, rightNumerals] = packed(right);
-  if (leftNumerals !== rightNumerals) return ENTERPRISE_NAME_GRADES.different;
-  if (leftProper !== rightProper)
-    return isNear(leftProper, rightProper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
-  if (leftActivities === rightActivities) return ENTERPRISE_NAME_GRADES.same;
-  return isPartOf(leftActivities, rightActivities)
+  const l = unpacked(left);
+  const r = unpacked(right);
+  if (l.numerals !== r.numerals) return ENTERPRISE_NAME_GRADES.different;
+  if (l.proper !== r.proper)
+    return isNear(l.proper, r.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
+  if (l.activities === r.activities) return gradeOfSame(l, r);
+  return isPartOf(l.activities, r.activities)
     ? ENTERPRISE_NAME_GRADES.sameProperName
     : ENTERPRISE_NAME_GRADES.otherActivities;
 };
 
-function packed(value: FeatureValue): readonly [string, string, string] {
-  const [activities = '', proper = '', numerals = ''] = Array.isArray(value) ? value.map(String) : [];
-  return [activities, proper, numerals];
+interface UnpackedName {
+  readonly activities: string;
+  readonly proper: string;
+  readonly numerals: string;
+  readonly sign: string;
+  readonly marks: string;
+  readonly unit: string;
+}
+
+function unpacked(value: FeatureValue): UnpackedName {
+  const parts = Array.isArray(value) ? value.map(String) : [];
+  const [activities = '', proper = '', numerals = '', sign = '', marks = '', unit = ''] = parts;
+  return { activities, proper, numerals, sign, marks, unit };
+}
+
+function gradeOfSame(left: UnpackedName, right: UnpackedName): number {
+  const otherMarks = left.marks !== '' && right.marks !== '' && left.marks !== right.marks;
+  if (otherMarks || left.sign !== right.sign) return ENTERPRISE_NAME_GRADES.sameButMarks;
+  if (left.unit !== '' || right.unit !== '') return ENTERPRISE_NAME_GRADES.sameOfUnits;
+  return isRare(left) ? ENTERPRISE_NAME_GRADES.same : ENTERPRISE_NAME_GRADES.sameCommon;
+}
+
+/** Names had to be unique in their province only until 2015-07-01 (Decree 78/2015/ND-CP art. 17), so short ones occur many times. */
+const WORDS_OF_A_RARE_NAME = 5;
+/** Trade, services, production, investment, import and export: half of all names hold one of them. */
+const COMMON_ACTIVITIES = new Set('THUONG MAI DICH VU SAN XUAT DAU TU XUAT NHAP KHAU'.split(' '));
+
+function isRare({ activities, proper, numerals }: UnpackedName): boolean {
+  const words = `${activities} ${proper} ${numerals}`.split(' ').filter((word) => word !== '');
+  return words.filter((word) => !COMMON_ACTIVITIES.has(word)).length >= WORDS_OF_A_RARE_NAME;
 }
 
 /** Whether one side's lines of business are among the other's, in any order. */
@@ -58,6 +91,12 @@ function isNear(left: string, right: string): boolean {
 export const taxCodeComparator: Comparator = (left, right) => {
   if (left === right) return 1;
   return String(left).slice(0, 10) === String(right).slice(0, 10) ? 0.5 : 0;
+};
+
+/** Main or dependent: 1 both main, 0.8 both dependent (a parent has several units under one name), else 0. */
+export const unitComparator: Comparator = (left, right) => {
+  if (left !== right) return 0;
+  return left === 'main' ? 1 : 0.8;
 };
 
 /** Legal forms: 1 equal, 0.8 kinds of one form (limited with one or more members), else 0. */

@@ -53,7 +53,10 @@ function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string 
   return taxCode?.value !== undefined && taxCode.value === parentTaxCode ? undefined : taxCode?.value;
 }
 
-/** `name` is packed as activities, proper name and numerals, all without diacritics: one comparison reads them together. */
+/**
+ * `name` is packed as activities, proper name and numerals without diacritics, `&` where it holds one, and the proper name with its
+ * marks unless it was typed without, and the kind of a dependent unit: one comparison reads them together.
+ */
 function addNames(features: FeatureSet, { name, foreignName, shortName, legalForm }: EnterpriseNames): void {
   features
     .add('foreignName', foreignName?.keys.plain)
@@ -77,8 +80,19 @@ const plainWords = (text: string): readonly string[] => distinct(nameKeys(text).
 
 function packedName(name: EnterpriseNameParts): readonly string[] {
   const activities = name.activities.map((activity) => nameKeys(activity).plain).join(' ');
-  return [activities, name.keys.plain, name.numerals.join(' ')];
+  const isBare = ASCII_ONLY.test(name.keys.exact);
+  return [
+    activities,
+    name.keys.plain,
+    name.numerals.join(' '),
+    SIGNS.test(name.text) ? '&' : '',
+    isBare ? '' : name.keys.iy,
+    name.unitKind ?? '',
+  ];
 }
+
+const ASCII_ONLY = /^[ -~]*$/;
+const SIGNS = /[&+]/;
 
 /** A dependent unit says so in its name, in its code or by naming a parent. Absent when nothing is known. */
 function unitOf({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | undefined {

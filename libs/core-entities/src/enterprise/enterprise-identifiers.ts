@@ -13,6 +13,14 @@ export const ENTERPRISE_IDENTIFIERS: readonly IdentifierDeclaration[] = [
   },
 ];
 
-export function enterpriseIdentifiers(taxCode: string | undefined): readonly RecordIdentifier[] {
-  return taxCode === undefined ? [] : [{ scheme: 'tax-code', value: taxCode, status: 'active' }];
+/**
+ * The code is for life and never given again; it ends with the enterprise (Law on Enterprises art. 29; Circular 90/2026/TT-BTC App. I,
+ * status 01). Under dissolution or bankruptcy proceedings it is still in force.
+ */
+export function enterpriseIdentifiers(
+  taxCode: string | undefined,
+  status: string | undefined,
+): readonly RecordIdentifier[] {
+  if (taxCode === undefined) return [];
+  return [{ scheme: 'tax-code', value: taxCode, status: status === 'dissolved' ? 'cancelled' : 'active' }];
 }

@@ -12,11 +12,22 @@ const withEach = (others: readonly string[], ...parts: readonly string[]): reado
 /** The proper name's words in a fixed order: legal form, activities and numerals are gone, word order and `&` do not matter. */
 const properName = (features: Features): string => [...text(features.properName).split(' ')].sort().join(' ');
 
+/**
+ * Activities and proper name in a fixed order, with the numerals. No two enterprises of the country may be registered under one name
+ * (Law 59/2020/QH14 art. 38 and 41), so it is nearly an identifier; main and dependent units bear it together.
+ */
+function fullName(features: Features): string {
+  const [activities = '', , numerals = ''] = Array.isArray(features.name) ? features.name.map(String) : [];
+  const proper = properName(features);
+  return proper === '' ? '' : [[...activities.split(' ')].sort().join(' '), proper, numerals].join(' ');
+}
+
 /** Ways in which two records of one enterprise meet; the composite ones need no tax code. */
 export const ENTERPRISE_MATCH_KEYS: readonly MatchKeySpec[] = [
-  { name: 'tax-code', values: each('taxCode') },
+  { name: 'tax-code', values: each('taxCode'), scheme: 'tax-code' },
   { name: 'phone', values: each('phone') },
   { name: 'email', values: each('email') },
+  { name: 'full-name', values: (features) => one(text(features.unit), fullName(features)) },
   { name: 'proper-name+province', values: (features) => one(properName(features), text(features.province)) },
   {
     name: 'proper-name+representative',

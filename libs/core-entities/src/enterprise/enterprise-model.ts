@@ -8,7 +8,7 @@ import { ENTERPRISE_NAME_GRADES } from './enterprise-comparators';
  */
 export const ENTERPRISE_MODEL: MatchModelSpec = {
   entity: 'enterprise',
-  version: '2',
+  version: '3',
   priorBits: -13,
   thresholds: { match: 4, review: 1 },
   comparisons: [
@@ -27,11 +27,14 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
       feature: 'name',
       levels: [
         MISSING,
-        level('same', 'enterprise-name', ENTERPRISE_NAME_GRADES.same, 0.78, 0.004),
-        level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.12, 0.006),
-        level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.03, 0.02),
+        level('same', 'enterprise-name', ENTERPRISE_NAME_GRADES.same, 0.35, 0.00001),
+        level('same-common', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameCommon, 0.3, 0.00004),
+        level('same-of-units', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameOfUnits, 0.15, 0.0008),
+        level('same-but-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButMarks, 0.03, 0.015),
+        level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.08, 0.006),
+        level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.02, 0.02),
         level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.04, 0.01),
-        otherwise('different', 0.03, 0.96),
+        otherwise('different', 0.03, 0.95),
       ],
     },
     // These say again what the name says, so they weigh as among enterprises of one name.
@@ -76,7 +79,16 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
       feature: 'communes',
       levels: [MISSING, level('shared', 'overlap', 1, 0.95, 0.4), otherwise('different', 0.05, 0.6)],
     },
-    sameOrDifferent('unit', 'unit', 0.997, 0.6),
+    {
+      name: 'unit',
+      feature: 'unit',
+      levels: [
+        MISSING,
+        level('both-main', 'unit', 1, 0.85, 0.5),
+        level('both-dependent', 'unit', 0.8, 0.147, 0.1),
+        otherwise('different', 0.003, 0.4),
+      ],
+    },
     {
       name: 'charter-capital',
       feature: 'charterCapital',
@@ -89,4 +101,13 @@ export const ENTERPRISE_MODEL: MatchModelSpec = {
     { name: 'distinguished-name', predicate: 'distinguished-name' },
     { name: 'one-code-two-enterprises', predicate: 'one-code-two-enterprises' },
   ],
+  settled: [
+    { name: 'unit-beside-parent', vetoes: ['unit-beside-parent'] },
+    { name: 'other-code-and-name', vetoes: ['exclusive:tax-code', 'distinguished-name'] },
+  ],
+  clusterLimits: {
+    records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
+    steps: { limit: 3, because: 'generated communes: the longest of 4,000 clusters has two steps' },
+    link: { limit: 9, because: 'five bits over the match threshold; generated communes: no cluster' },
+  },
 };

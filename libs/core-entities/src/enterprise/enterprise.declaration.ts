@@ -1,6 +1,11 @@
 import type { EntityDeclaration } from '../entity-declaration';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
-import { enterpriseNameComparator, legalFormComparator, taxCodeComparator } from './enterprise-comparators';
+import {
+  enterpriseNameComparator,
+  legalFormComparator,
+  taxCodeComparator,
+  unitComparator,
+} from './enterprise-comparators';
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_MATCH_KEYS } from './enterprise-match-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
@@ -16,13 +21,14 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: ENTERPRISE_ATTRIBUTES,
   identifiers: ENTERPRISE_IDENTIFIERS,
   standardise: standardiseEnterprise,
-  standardiserVersion: 'enterprise-2',
+  standardiserVersion: 'enterprise-4',
   matchKeys: ENTERPRISE_MATCH_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {
     'enterprise-name': enterpriseNameComparator,
     'tax-code': taxCodeComparator,
     'legal-form': legalFormComparator,
+    unit: unitComparator,
   },
   predicates: {
     'unit-beside-parent': unitBesideParent,

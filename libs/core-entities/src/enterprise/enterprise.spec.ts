@@ -1,4 +1,4 @@
-import { scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
+import { matchKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
 import { compileEntity } from '../compile-entity';
 import { ENTERPRISE_MATCH_KEYS } from './enterprise-match-keys';
 import { enterprise } from './enterprise.declaration';
@@ -48,6 +48,18 @@ describe('standardising an enterprise', () => {
       industries: ['4690', 'bán buôn'],
     });
     expect(identifiers).toEqual([{ scheme: 'tax-code', value: '0100109106-001', status: 'active' }]);
+  });
+
+  it.each([
+    ['Đang hoạt động', 'active'],
+    ['Đang làm thủ tục giải thể', 'active'],
+    ['Đã giải thể', 'cancelled'],
+    ['01', 'cancelled'],
+    ['03', 'active'],
+    ['tình trạng lạ', 'active'],
+  ])('with the status %j has a code that is %s', (status, expected) => {
+    const { identifiers } = standardise({ taxCode: '0100109106', status });
+    expect(identifiers).toEqual([{ scheme: 'tax-code', value: '0100109106', status: expected }]);
   });
 
   it.each([
@@ -161,7 +173,8 @@ describe('scoring two records of enterprises', () => {
 
   it('never matches a branch with its parent when the branch states the parent’s code', () => {
     const branch = { ...MINH_PHAT, name: `${MINH_PHAT.name} - Chi nhánh Sài Gòn` };
-    expect(score(MINH_PHAT, branch)).toMatchObject({ class: 'conflict', vetoes: ['unit-beside-parent'] });
+    const vetoes = ['unit-beside-parent', 'settled:unit-beside-parent'];
+    expect(score(MINH_PHAT, branch)).toMatchObject({ class: 'conflict', vetoes });
     expect(standardise(branch).attributes.taxCode).toBe(MINH_PHAT.taxCode);
     expect(standardise(branch).features).toMatchObject({ parentTaxCode: MINH_PHAT.taxCode });
   });
@@ -199,7 +212,26 @@ describe('scoring two records of enterprises', () => {
     expect(score(MINH_PHAT, { ...MINH_PHAT, name: 'Công ty TNHH Thương mại Hải Long' }).class).toBe('match');
   });
 
-  it('does not match on the name alone', () => {
-    expect(score({ name: MINH_PHAT.name }, { name: MINH_PHAT.name }).class).toBe('none');
+  it.each([
+    ['asks about a name that many may bear', 'Công ty TNHH Thương mại Minh Phát', {}, 'review'],
+    ['matches a name of many words', 'Công ty TNHH Nông sản Xây dựng Đại Phát', {}, 'match'],
+    ['matches a common name with one phone', 'Công ty TNHH Thương mại Minh Phát', { phone: '02838291234' }, 'match'],
+    ['says nothing about units of one parent', 'Chi nhánh Công ty TNHH Nông sản Xây dựng Đại Phát', {}, 'none'],
+  ])('%s, when nothing else is stated', (_, name, rest, found) => {
+    expect(score({ name, ...rest }, { name: name.toUpperCase(), ...rest }).class).toBe(found);
+  });
+
+  it.each([
+    ['Công ty TNHH Nông sản Xây dựng Đại & Phát', 'by a sign'],
+    ['Công ty TNHH Nông sản Xây dựng Đài Phát', 'by diacritics'],
+  ])('does not match %s, which differs %s only', (name) => {
+    expect(score({ name: 'Công ty TNHH Nông sản Xây dựng Đại Phát' }, { name }).class).toBe('none');
+  });
+
+  it('proposes records by their full name alone, whatever the order of its words', () => {
+    const keysOf = (name: string) => matchKeysOf('enterprise', enterprise.matchKeys, standardise({ name }).features);
+    const keys = keysOf('CTY TNHH XÂY DỰNG NÔNG SẢN ĐẠI PHÁT');
+    expect(keysOf('Công ty TNHH Nông sản Xây dựng Đại Phát').some((key) => keys.includes(key))).toBe(true);
+    expect(keysOf('Chi nhánh Công ty TNHH Nông sản Xây dựng Đại Phát').some((key) => keys.includes(key))).toBe(false);
   });
 });

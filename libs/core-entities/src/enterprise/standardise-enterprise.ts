@@ -25,13 +25,13 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const reader = new RecordReader(raw, ENTERPRISE_ATTRIBUTES, context);
   const taxCode = readTaxCode(reader);
   const names = readEnterpriseNames(reader);
-  readParsed(reader, 'status', parseEnterpriseStatus);
+  const status = readParsed(reader, 'status', parseEnterpriseStatus);
   const address = readAddress(reader, 'registeredAddress');
   const representatives = readRepresentatives(reader);
   const foundedOn = readParsed(reader, 'foundedOn', (text, path) =>
     parsePartialDate(text, { observedAt: context.observedAt, padsUnknown: context.habits.padsDates === true }, path),
   );
-  const phone = readParsed(reader, 'phone', parsePhone);
+  const phone = readParsed(reader, 'phone', (text, path) => parsePhone(text, context, path));
   const email = readParsed(reader, 'email', parseEmail);
   readIndustries(reader);
   const charterCapital = readCapital(reader);
@@ -39,7 +39,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const facts = { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode };
   return {
     attributes: reader.attributes(),
-    identifiers: enterpriseIdentifiers(taxCode?.value),
+    identifiers: enterpriseIdentifiers(taxCode?.value, status),
     features: enterpriseFeatures(facts),
     findings: reader.log.all(),
   };

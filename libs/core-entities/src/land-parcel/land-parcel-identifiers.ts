@@ -28,13 +28,22 @@ export const LAND_PARCEL_IDENTIFIERS: readonly IdentifierDeclaration[] = [
   },
 ];
 
-/** The identifiers that a parcel's readable numbers are. */
-export function landParcelIdentifiers({ code, cadastre, certificates }: LandParcelFacts): readonly RecordIdentifier[] {
+/**
+ * The identifiers that a parcel's readable numbers are. When the land is recovered, so are its certificates. Code and number of a parcel
+ * that was split, merged or recovered stay its own: parts get numbers of their own, and successors name it by them.
+ */
+export function landParcelIdentifiers({
+  code,
+  cadastre,
+  certificates,
+  status,
+}: LandParcelFacts): readonly RecordIdentifier[] {
   const identifiers: RecordIdentifier[] = [];
   if (code?.value !== undefined) identifiers.push({ scheme: 'parcel-code', value: code.value, status: 'active' });
   if (cadastre.triple !== undefined)
     identifiers.push({ scheme: 'cadastral-triple', value: cadastre.triple, status: 'active' });
   const serials = new Set(certificates.map(({ serial }) => serial ?? '').filter((serial) => serial !== ''));
-  for (const value of serials) identifiers.push({ scheme: 'certificate', value, status: 'active' });
+  for (const value of serials)
+    identifiers.push({ scheme: 'certificate', value, status: status === 'recovered' ? 'cancelled' : 'active' });
   return identifiers;
 }

@@ -25,14 +25,14 @@ function roundedAreas(features: Features): readonly string[] {
  * renumbered when communes merged, by commune with parcel number, area or holder.
  */
 export const LAND_PARCEL_MATCH_KEYS: readonly MatchKeySpec[] = [
-  { name: 'parcel-code', values: each('parcelCode') },
+  { name: 'parcel-code', values: each('parcelCode'), scheme: 'parcel-code' },
   { name: 'position', values: each('cells') },
-  { name: 'cadastral-triple', values: each('triple') },
+  { name: 'cadastral-triple', values: each('triple'), scheme: 'cadastral-triple' },
   {
     name: 'commune+sheet+parcel-number',
     values: (features) => inCommunes(features, statedValues(features.sheet), text(features.parcelNumber)),
   },
-  { name: 'certificate', values: each('certificates') },
+  { name: 'certificate', values: each('certificates'), scheme: 'certificate' },
   {
     name: 'commune+parcel-number+area',
     values: (features) => inCommunes(features, roundedAreas(features), text(features.parcelNumber)),

@@ -5,7 +5,7 @@ import { CADASTRE_GRADES, POSITION_GRADES } from './land-parcel-comparators';
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelSpec = {
   entity: 'land-parcel',
-  version: '2',
+  version: '3',
   priorBits: -8.5,
   thresholds: { match: 4, review: 2 },
   comparisons: [
@@ -50,7 +50,7 @@ export const LAND_PARCEL_MODEL: MatchModelSpec = {
         otherwise('different', 0.01, 0.9),
       ],
     },
-    sameOrDifferent('holders', 'holders', 0.85, 0.1),
+    sameOrDifferent('holders', 'holders', 0.85, 0.05),
     {
       name: 'land-uses',
       feature: 'landUses',
@@ -75,4 +75,12 @@ export const LAND_PARCEL_MODEL: MatchModelSpec = {
     { name: 'other-parcel-code', predicate: 'other-parcel-code' },
     { name: 'closed-beside-successor', predicate: 'closed-beside-successor' },
   ],
+  clusterLimits: {
+    records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
+    steps: { limit: 3, because: 'generated communes: the longest of 4,000 clusters has three steps' },
+    link: {
+      limit: 7,
+      because: 'three bits over the match threshold; generated communes: 0.3 clusters for 1,000 records',
+    },
+  },
 };

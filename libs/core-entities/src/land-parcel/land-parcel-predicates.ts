@@ -1,15 +1,39 @@
 import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import { parcelCodeDistance } from '@sogoc/vietnam';
-import { CADASTRE_GRADES, cadastreComparator } from './land-parcel-comparators';
+import { CADASTRE_GRADES, cadastreComparator, POSITION_GRADES, positionComparator } from './land-parcel-comparators';
 
 /** Parcel codes farther apart than this mark two points whatever the datum shift. Metres. */
 const OTHER_POINT_METRES = 5;
 
-/** Two numbers on one sheet of one map series are two parcels. */
+/**
+ * Two numbers on one sheet of one map series are two parcels, unless all else says that one number was typed wrongly: the area is
+ * one, and so are the registered code or the surveyed outline, or certificate and house.
+ */
 export const otherNumberOnSheet: PairPredicate = (left, right) =>
   left.cadastre !== undefined &&
   right.cadastre !== undefined &&
-  cadastreComparator(left.cadastre, right.cadastre) === CADASTRE_GRADES.otherNumberOnSheet;
+  cadastreComparator(left.cadastre, right.cadastre) === CADASTRE_GRADES.otherNumberOnSheet &&
+  !isOnePlot(left, right);
+
+function isOnePlot(left: Features, right: Features): boolean {
+  if (!isOneArea(left.area, right.area)) return false;
+  if (left.parcelCode !== undefined && left.parcelCode === right.parcelCode) return true;
+  if (left.position !== undefined && right.position !== undefined)
+    return positionComparator(left.position, right.position) >= POSITION_GRADES.sameOutline;
+  const certificates = new Set(statedValues(left.certificates));
+  return (
+    left.addressLine !== undefined &&
+    left.addressLine === right.addressLine &&
+    statedValues(right.certificates).some((serial) => certificates.has(serial))
+  );
+}
+
+/** A survey of the same plot; a part of it has another area. */
+function isOneArea(left: Features[string], right: Features[string]): boolean {
+  return (
+    typeof left === 'number' && typeof right === 'number' && Math.abs(left - right) <= 0.03 * Math.max(left, right)
+  );
+}
 
 /** One was split or merged from the other, so they are two parcels at one place. */
 export const predecessorOfOther: PairPredicate = (left, right) => derivesFrom(left, right) || derivesFrom(right, left);

@@ -19,6 +19,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Thửa đất sau khi tách, hợp',
     inverseTitleEn: 'Successor parcel',
     targets: ['land-parcels'],
+    replaces: { isInForce: ({ status }) => status === 'active' },
   },
 ];
 

@@ -67,11 +67,13 @@ describe('scoring two records of land parcels', () => {
     if (found === 'conflict') expect(vetoes).toContain(veto);
   });
 
-  it('names a contradicted place as a conflict', () => {
-    expect(score(PARCEL, { ...PARCEL, parcelNumber: '13' })).toMatchObject({
-      class: 'conflict',
-      vetoes: ['other-number-on-sheet'],
-    });
+  it('takes another number on the sheet for a slip when area and registered code are one', () => {
+    expect(score(PARCEL, { ...PARCEL, parcelNumber: '13' })).toMatchObject({ class: 'match', vetoes: [] });
+  });
+
+  it('takes a neighbour of one holder and size for another parcel when neither says where it lies', () => {
+    const neighbour = { ...without('parcelCode'), parcelNumber: '13' };
+    expect(score(without('parcelCode'), neighbour).class).toBe('none');
   });
 
   it('asks when one code stands beside two numbers and areas', () => {

@@ -168,6 +168,27 @@ describe('standardising a land parcel', () => {
     expect(codesOf({ holders })).toEqual(['SCHEME_INFERRED', 'SCHEME_INFERRED', 'SCHEME_MISSING']);
   });
 
+  it.each([
+    ['Đang sử dụng', 'active'],
+    ['Đã tách thửa', 'active'],
+    ['Đã thu hồi', 'cancelled'],
+  ])('with the status %j has a certificate that is %s; code and number stay its own', (status, expected) => {
+    const { identifiers } = standardise({
+      parcelCode: 'w3gv7cp477mz',
+      communeCode: '26740',
+      codeSet: 'NSO-2025-07',
+      mapSheet: '7',
+      parcelNumber: '12',
+      certificates: [{ serial: 'CU 123456' }],
+      status,
+    });
+    expect(identifiers.map((identifier) => [identifier.scheme, identifier.status])).toEqual([
+      ['parcel-code', 'active'],
+      ['cadastral-triple', 'active'],
+      ['certificate', expected],
+    ]);
+  });
+
   it('states holders and predecessors as relations', () => {
     const { attributes } = standardise({
       holders: [{ scheme: 'tax-code', value: '0100109106', name: 'Viettel', role: 'chủ sử dụng', share: 1 }],

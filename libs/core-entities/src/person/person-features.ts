@@ -41,7 +41,9 @@ export function personFeatures(facts: PersonFacts): Features {
  * one when the record states no other.
  */
 function addNumbers(features: FeatureSet, numbers: PersonNumbers): void {
-  const { taxCode, formerNationalIds } = numbers;
+  const { taxCode, cancelledNationalId } = numbers;
+  const formerNationalIds =
+    cancelledNationalId === undefined ? numbers.formerNationalIds : [...numbers.formerNationalIds, cancelledNationalId];
   const isPersonal = taxCode !== undefined && PERSONAL_NUMBER.test(taxCode);
   const nationalId = numbers.nationalId ?? (isPersonal ? taxCode : undefined);
   features

@@ -25,6 +25,7 @@ export const PERSON_IDENTIFIERS: readonly IdentifierDeclaration[] = [
     titleEn: 'Old identity card number',
     canonical: (raw) => parseIdCard9(raw).value,
     sensitivity: 'basic-personal',
+    successor: 'national-id',
   },
   {
     scheme: 'passport',
@@ -56,14 +57,18 @@ export const PERSON_IDENTIFIERS: readonly IdentifierDeclaration[] = [
   },
 ];
 
-/** The identifiers that a person's readable numbers are, each scheme once but for former national ids. */
+/**
+ * The identifiers that a person's readable numbers are, each scheme once but for national ids: a person has several in time when sex or
+ * birth year is corrected (Law 26/2023/QH15 art. 12 and its decrees). Death cancels none: the number is never given to another.
+ */
 export function personIdentifiers(numbers: PersonNumbers): readonly RecordIdentifier[] {
   const identifiers: RecordIdentifier[] = [];
   const add = (scheme: string, value: string | undefined, status: RecordIdentifier['status'] = 'active'): void => {
     if (value !== undefined) identifiers.push({ scheme, value, status });
   };
   add('national-id', numbers.nationalId);
-  for (const former of numbers.formerNationalIds) add('national-id', former, 'former');
+  for (const former of numbers.formerNationalIds) add('national-id', former, 'superseded');
+  add('national-id', numbers.cancelledNationalId, 'cancelled');
   add('id-card-9', numbers.idCard9);
   add('passport', numbers.passportNumber);
   add('tax-code', numbers.taxCode);

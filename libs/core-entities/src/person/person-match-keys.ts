@@ -10,9 +10,15 @@ const inCommunes = (features: Features, ...parts: readonly string[]): readonly s
   statedValues(features.communes).flatMap((commune) => one(commune, ...parts));
 
 /** A key of one near-identifier. */
-const identifierKey = (name: string, ...features: readonly string[]): MatchKeySpec => ({
+const nearIdentifierKey = (name: string, ...features: readonly string[]): MatchKeySpec => ({
   name,
   values: (record) => features.flatMap((feature) => statedValues(record[feature])),
+});
+
+/** A key of one identifier, named as its scheme. */
+const identifierKey = (scheme: string, ...features: readonly string[]): MatchKeySpec => ({
+  ...nearIdentifierKey(scheme, ...features),
+  scheme,
 });
 
 /**
@@ -24,9 +30,9 @@ export const PERSON_MATCH_KEYS: readonly MatchKeySpec[] = [
   identifierKey('id-card-9', 'idCard9'),
   identifierKey('passport', 'passportNumber'),
   identifierKey('tax-code', 'taxCode'),
-  identifierKey('insurance-number', 'insuranceNumber'),
-  identifierKey('phone', 'phone'),
-  identifierKey('email', 'email'),
+  { ...nearIdentifierKey('insurance-number', 'insuranceNumber'), scheme: 'social-insurance' },
+  nearIdentifierKey('phone', 'phone'),
+  nearIdentifierKey('email', 'email'),
   { name: 'birth-date+given-name', values: (features) => one(birthDay(features), plainPart(features.given)) },
   { name: 'birth-date+commune', values: (features) => inCommunes(features, birthDay(features)) },
   {

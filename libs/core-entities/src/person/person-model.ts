@@ -131,9 +131,9 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonSpec[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelSpec = {
   entity: 'person',
-  version: '2',
+  version: '3',
   priorBits: -18,
-  thresholds: { match: 9, review: 4 },
+  thresholds: { match: 8, review: 4 },
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   exclusive: [{ scheme: 'national-id', feature: 'nationalId', formerFeature: 'formerNationalIds', typingErrors: 1 }],
   vetoes: [
@@ -141,6 +141,21 @@ export const PERSON_MODEL: MatchModelSpec = {
     { name: 'other-middle-name', predicate: 'other-middle-name' },
     { name: 'one-number-two-persons', predicate: 'one-number-two-persons' },
     { name: 'other-death', predicate: 'other-death' },
+    { name: 'siblings', predicate: 'siblings' },
   ],
+  settled: [
+    { name: 'siblings', vetoes: ['siblings'] },
+    { name: 'other-number-and-given-name', vetoes: ['exclusive:national-id', 'other-given-name'] },
+    { name: 'other-number-and-middle-name', vetoes: ['exclusive:national-id', 'other-middle-name'] },
+    { name: 'other-given-and-middle-name', vetoes: ['other-given-name', 'other-middle-name'] },
+  ],
+  clusterLimits: {
+    records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
+    steps: { limit: 3, because: 'generated communes: 1 cluster in 5,000 is longer' },
+    link: {
+      limit: 14,
+      because: 'five bits over the match threshold; generated communes: 0.2 clusters for 1,000 records',
+    },
+  },
   termFrequencies: NAME_FREQUENCIES,
 };

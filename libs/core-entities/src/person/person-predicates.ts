@@ -19,6 +19,15 @@ export const otherGivenName: PairPredicate = (left, right) =>
   hasOtherGivenName(left, right) && !nationalIdsAgree(left, right) && !hasDecisiveAgreement(left, right);
 
 /**
+ * Another given name under a father of one name, and no other mother: two children of one family, born on one day or not. A mother's
+ * name alone is too often all that a form for the mother's own number asks for.
+ */
+export const siblings: PairPredicate = (left, right) =>
+  isNamed(left.fatherName, right.fatherName) &&
+  (left.motherName === undefined || right.motherName === undefined || isNamed(left.motherName, right.motherName)) &&
+  otherGivenName(left, right);
+
+/**
  * Parents give twins and siblings one given name under two middle words (`Minh Anh`, `Ngọc Anh`): born on one day they agree in all
  * but the middle word and the numbers. A dropped or abbreviated middle word is no other one.
  */

@@ -1,3 +1,4 @@
+import { deriveTasks, type TaskCluster, type TaskDraft } from '@sogoc/golden';
 import { explainPair, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
 import { compileEntity } from '../compile-entity';
 import { person } from './person.declaration';
@@ -12,6 +13,16 @@ const record = (attributes: Record<string, unknown>): MatchRecord => {
 };
 const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
   scorePair(model, record(left), record(right));
+
+/** The tasks that stewards get when each of the two records is a golden record of its own. */
+function tasksBetween({ weight, vetoes }: PairScore): TaskDraft[] {
+  const cluster = (no: number): TaskCluster => ({
+    goldenId: `G${no}`,
+    members: [{ no, identity: { source: 'population', recordKey: String(no) } }],
+  });
+  const edge = { left: 1, right: 2, weight, class: 'conflict', reasons: vetoes } as const;
+  return deriveTasks({ clusters: [cluster(1), cluster(2)], edges: [edge], findings: [] });
+}
 
 const HOA = {
   fullName: 'Nguyễn Thị Hoà',
@@ -72,6 +83,24 @@ describe('scoring two records of persons', () => {
   ])('does not match %s', (_, other) => {
     expect(score(without('nationalId'), other).class).not.toBe('match');
     expect(score(HOA, other).class).not.toBe('match');
+  });
+
+  it.each([
+    ['another given name and number', { fullName: 'Nguyễn Thị Lan', nationalId: '079190456789' }],
+    ['another middle word and number', { fullName: 'Nguyễn Ngọc Hoà', nationalId: '079190456789' }],
+    ['another given name under the same father and mother', { fullName: 'Nguyễn Thị Lan', nationalId: undefined }],
+  ])('asks nobody about %s', (_, other) => {
+    const pair = score(HOA, { ...HOA, ...other });
+    expect(pair.class).toBe('conflict');
+    expect(tasksBetween(pair)).toEqual([]);
+  });
+
+  it.each([
+    ['another number alone', { nationalId: '079190456789' }],
+    ['another given name when nothing tells the parents', { fullName: 'Nguyễn Thị Lan', nationalId: undefined }],
+  ])('asks about %s', (_, other) => {
+    const unparented = without('fatherName', 'motherName');
+    expect(tasksBetween(score(unparented, { ...unparented, ...other }))).toHaveLength(1);
   });
 
   it('keeps twins apart whose names differ by a letter that only diacritics show', () => {

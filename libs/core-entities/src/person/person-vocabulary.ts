@@ -25,6 +25,9 @@ export const MARITAL_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['GOA CHONG', 'widowed'],
 ]);
 
+/** Not a state of the person: the number was cancelled, as before another one is established for the same person. */
+export const NUMBER_CANCELLED = 'number-cancelled';
+
 export const PERSON_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['ACTIVE', 'active'],
   ['ALIVE', 'active'],
@@ -46,6 +49,13 @@ export const PERSON_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['DA XUAT CANH', 'emigrated'],
   ['XUAT CANH', 'emigrated'],
   ['DINH CU NUOC NGOAI', 'emigrated'],
+  ['NUMBER CANCELLED', NUMBER_CANCELLED],
+  ['HUY SO DINH DANH', NUMBER_CANCELLED],
+  ['DA HUY SO DINH DANH', NUMBER_CANCELLED],
+  ['HUY SO DINH DANH CA NHAN', NUMBER_CANCELLED],
+  ['DA HUY SO DINH DANH CA NHAN', NUMBER_CANCELLED],
+  ['SO DINH DANH DA HUY', NUMBER_CANCELLED],
+  ['SO DINH DANH BI HUY', NUMBER_CANCELLED],
 ]);
 
 export const RELATION_WORDS: ReadonlyMap<string, string> = new Map([

@@ -10,7 +10,7 @@ import {
 import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_MATCH_KEYS } from './person-match-keys';
 import { PERSON_MODEL } from './person-model';
-import { oneNumberTwoPersons, otherDeath, otherGivenName, otherMiddleName } from './person-predicates';
+import { oneNumberTwoPersons, otherDeath, otherGivenName, otherMiddleName, siblings } from './person-predicates';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
 import { standardisePerson } from './standardise-person';
 
@@ -22,7 +22,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: PERSON_ATTRIBUTES,
   identifiers: PERSON_IDENTIFIERS,
   standardise: standardisePerson,
-  standardiserVersion: 'person-2',
+  standardiserVersion: 'person-3',
   matchKeys: PERSON_MATCH_KEYS,
   model: PERSON_MODEL,
   comparators: {
@@ -37,6 +37,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-middle-name': otherMiddleName,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
+    siblings,
   },
   relations: PERSON_RELATIONS,
   statedRelations: personRelations,

@@ -13,6 +13,8 @@ import type { RecordReader } from '../reading/record-reader';
 export interface PersonNumbers {
   readonly nationalId?: string;
   readonly formerNationalIds: readonly string[];
+  /** Stated as current by a record that says it was cancelled; then there is no `nationalId`. */
+  readonly cancelledNationalId?: string;
   readonly idCard9?: string;
   readonly passportNumber?: string;
   readonly taxCode?: string;
@@ -22,10 +24,15 @@ export interface PersonNumbers {
   readonly insuranceDigits?: string;
 }
 
+export interface PersonNumberContext extends NationalIdContext {
+  /** The record says that its personal number was cancelled. */
+  readonly isCancelled?: boolean;
+}
+
 /** Reads a person's numbers and sets those that can be used. `context` is what the record itself says about sex and birth year. */
-export function readPersonNumbers(reader: RecordReader, context: NationalIdContext): PersonNumbers {
-  const nationalId = readNumber(reader, 'nationalId', (text) => parseNationalId(text, context, 'nationalId'))?.value;
-  const formerNationalIds = readFormerNationalIds(reader, context, nationalId);
+export function readPersonNumbers(reader: RecordReader, context: PersonNumberContext): PersonNumbers {
+  const { nationalId, cancelledNationalId } = readNationalId(reader, context);
+  const formerNationalIds = readFormerNationalIds(reader, context, nationalId ?? cancelledNationalId);
   const idCard9 = readNumber(reader, 'idCard9', (text) => parseIdCard9(text))?.value;
   const passportNumber = readNumber(reader, 'passportNumber', (text) => parsePassport(text))?.value;
   const taxCode = readNumber(reader, 'taxCode', (text) => parseTaxCode(text, context))?.value;
@@ -38,6 +45,7 @@ export function readPersonNumbers(reader: RecordReader, context: NationalIdConte
   return {
     nationalId,
     formerNationalIds,
+    cancelledNationalId,
     idCard9,
     passportNumber,
     taxCode,
@@ -45,6 +53,18 @@ export function readPersonNumbers(reader: RecordReader, context: NationalIdConte
     healthInsuranceNumber: health?.value,
     insuranceDigits: social?.socialInsuranceNumber ?? health?.socialInsuranceNumber,
   };
+}
+
+/** A cancelled number is no current value of the attribute. */
+function readNationalId(
+  reader: RecordReader,
+  context: PersonNumberContext,
+): Pick<PersonNumbers, 'nationalId' | 'cancelledNationalId'> {
+  const text = reader.text('nationalId');
+  if (text === undefined) return {};
+  const { value } = reader.log.keep(parseNationalId(text, context, 'nationalId'));
+  if (context.isCancelled === true) return { cancelledNationalId: value };
+  return { nationalId: reader.set('nationalId', value) };
 }
 
 const PERSONAL_NUMBER = /^\d{12}$/;

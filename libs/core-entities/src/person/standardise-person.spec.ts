@@ -95,15 +95,32 @@ describe('standardising a person', () => {
     expect(record.findings.map(({ code }) => code)).toEqual(['LEGACY_ENCODING_REPAIRED']);
   });
 
-  it('states former numbers as former identifiers', () => {
+  it('states former numbers as superseded identifiers', () => {
     const { identifiers } = standardise({
       nationalId: '001180000123',
       formerNationalIds: ['001181000456', '001180000123', 'x'],
     });
     expect(identifiers).toEqual([
       { scheme: 'national-id', value: '001180000123', status: 'active' },
-      { scheme: 'national-id', value: '001181000456', status: 'former' },
+      { scheme: 'national-id', value: '001181000456', status: 'superseded' },
     ]);
+  });
+
+  it('states a number as cancelled when the record says so, and does not use it as the current one', () => {
+    const { attributes, identifiers, features, findings } = standardise({
+      nationalId: '001180000123',
+      status: 'Đã huỷ số định danh',
+    });
+    expect(attributes).toEqual({});
+    expect(identifiers).toEqual([{ scheme: 'national-id', value: '001180000123', status: 'cancelled' }]);
+    expect(features).toMatchObject({ formerNationalIds: ['001180000123'], nationalIds: ['001180000123'] });
+    expect(features).not.toHaveProperty('nationalId');
+    expect(findings.map(({ code, attribute }) => [code, attribute])).toEqual([['NATIONAL_ID_CANCELLED', 'status']]);
+  });
+
+  it('cancels no number of the dead', () => {
+    const { identifiers } = standardise({ nationalId: '001180000123', status: 'Đã mất' });
+    expect(identifiers).toEqual([{ scheme: 'national-id', value: '001180000123', status: 'active' }]);
   });
 
   it('leaves out a death before the birth', () => {

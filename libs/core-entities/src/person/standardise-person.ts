@@ -8,7 +8,7 @@ import { RecordReader } from '../reading/record-reader';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import { personFeatures } from './person-features';
 import { personIdentifiers } from './person-identifiers';
-import { MARITAL_STATUS_WORDS, PERSON_STATUS_WORDS } from './person-vocabulary';
+import { MARITAL_STATUS_WORDS, NUMBER_CANCELLED, PERSON_STATUS_WORDS } from './person-vocabulary';
 import { readPersonNumbers } from './read-person-numbers';
 import { readRelatives } from './read-relatives';
 
@@ -22,8 +22,14 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   const otherNames = readOtherNames(reader);
   const birth = readDate(reader, 'dateOfBirth');
   const sex = readSex(reader);
-  const numbers = readPersonNumbers(reader, { sex, birthYear: birth?.year, observedAt: context.observedAt });
-  const phone = readContact(reader, 'phone', parsePhone);
+  const isCancelled = readStatus(reader);
+  const numbers = readPersonNumbers(reader, {
+    sex,
+    birthYear: birth?.year,
+    observedAt: context.observedAt,
+    isCancelled,
+  });
+  const phone = readContact(reader, 'phone', (text, path) => parsePhone(text, context, path));
   const email = readContact(reader, 'email', parseEmail);
   reader.set('ethnicity', reader.text('ethnicity'));
   reader.set('nationality', reader.text('nationality'));
@@ -33,7 +39,6 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   const parents = { fatherName: readName(reader, 'fatherName'), motherName: readName(reader, 'motherName') };
   const relatives = readRelatives(reader);
   const deceasedOn = readDeath(reader, birth);
-  reader.set('status', readWord(reader, 'status', PERSON_STATUS_WORDS, 'STATUS_UNKNOWN'));
   return {
     attributes: reader.attributes(),
     identifiers: personIdentifiers(numbers),
@@ -75,6 +80,17 @@ function readDate(reader: RecordReader, attribute: string): ParsedPartialDate | 
   );
   reader.set(attribute, date.value);
   return date.value === undefined ? undefined : date;
+}
+
+/** Sets the status. Some registers say there that the number, not the person, came to an end: whether this one does. */
+function readStatus(reader: RecordReader): boolean {
+  const status = readWord(reader, 'status', PERSON_STATUS_WORDS, 'STATUS_UNKNOWN');
+  if (status !== NUMBER_CANCELLED) {
+    reader.set('status', status);
+    return false;
+  }
+  reader.log.note('NATIONAL_ID_CANCELLED', 'status');
+  return true;
 }
 
 function readSex(reader: RecordReader): Sex | undefined {

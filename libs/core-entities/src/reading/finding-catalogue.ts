@@ -23,6 +23,11 @@ export const FINDING_CATALOGUE = {
   NUMBER_NEGATIVE: ['error', 'Số âm', 'The number is negative'],
   NUMBER_OUT_OF_RANGE: ['error', 'Số ngoài khoảng cho phép', 'The number is out of range'],
   DEATH_BEFORE_BIRTH: ['error', 'Ngày mất trước ngày sinh', 'Death is dated before birth'],
+  NATIONAL_ID_CANCELLED: [
+    'info',
+    'Nguồn ghi số định danh cá nhân đã bị huỷ',
+    'The source says that the personal number was cancelled',
+  ],
   NUMBER_ALSO_FORMER: [
     'info',
     'Số hiện tại cũng được khai là số cũ',

@@ -1,4 +1,4 @@
-import { decodeLegacy, detectEncoding, normaliseName } from '@sogoc/vietnam';
+import { decodeLegacy, detectEncoding, isWellSpelledName, normaliseName } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../entity-declaration';
 import type { RawObject } from './read-raw';
 import type { RecordReader } from './record-reader';
@@ -19,6 +19,8 @@ export function nameOf(
   { log }: RawObject,
   { habits }: StandardisationContext,
 ): string | undefined {
+  // A name that is spelled well is in no other encoding.
+  if (isWellSpelledName(text)) return spelled(text, path, log);
   const detected = detectEncoding(text);
   if (detected.encoding === 'unicode') return spelled(text, path, log);
   if (!detected.certain && detected.encoding !== habits.encoding) {

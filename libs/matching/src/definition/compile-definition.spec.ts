@@ -152,4 +152,18 @@ describe('standard cleaners', () => {
   ])('%s:%s makes of %j %j', (name, argument, text, expected) => {
     expect(standardCleaners[name]?.(text, argument)).toBe(expected);
   });
+
+  it('never joins two rows of one source when a source lists each thing once', () => {
+    const once = compileDefinition({ ...vehicles, identity: { ...vehicles.identity, onePerSource: true } }, functions);
+    const plates = [
+      { office: 'north', id: '1', plate: 'a1', make: 'x' },
+      { office: 'north', id: '2', plate: 'a1', make: 'x' },
+      { office: 'south', id: '2', plate: 'a1', make: 'x' },
+    ];
+    const records = once.recordsOf(plates);
+    const model = compileMatchModel(once.modelFor(records), functions);
+    const { clusters, edges } = resolveInMemory({ entity: 'vehicle', records, keySpecs: once.keySpecs, model });
+    expect(edges.map(({ class: kind }) => kind).sort()).toEqual(['conflict', 'match', 'match']);
+    expect(clusters.map((members) => members.length).sort()).toEqual([1, 2]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { FieldFault } from '@sogoc/kernel';
+import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 import type { FeatureValue, MatchRecord } from '../match-record';
 import type { MatchKeySpec } from '../match-key-spec';
 import type { MatchModelSpec } from '../model-spec';
@@ -51,15 +51,22 @@ function recordsOf(
   functions: DefinitionFunctions,
 ): MatchRecord[] {
   const features = definition.features.map((feature) => ({ feature, clean: cleaning(feature.clean, functions) }));
-  const { source, key } = definition.identity;
-  return rows.map((row, i) => ({
-    no: i + 1,
-    identity: {
-      source: typeof source === 'string' ? source : (row[source.column] ?? '').trim(),
-      recordKey: (row[key.column] ?? '').trim(),
-    },
-    features: Object.fromEntries(features.map(({ feature, clean }) => [feature.name, featureOf(row, feature, clean)])),
-  }));
+  return rows.map((row, i) => {
+    const identity = identityOf(row, definition);
+    const stated = features.map(({ feature, clean }) => [feature.name, featureOf(row, feature, clean)] as const);
+    const entry = definition.identity.onePerSource ? [[entryIn(identity.source), identity.recordKey] as const] : [];
+    return { no: i + 1, identity, features: Object.fromEntries([...stated, ...entry]) };
+  });
+}
+
+/** The place of a row in its source's list, which is an identifier of its own where a source lists each thing once. */
+const entryIn = (source: string): string => `entry in ${source}`;
+
+function identityOf(row: DataRow, { identity: { source, key } }: DataSetDefinition): RecordIdentity {
+  return {
+    source: typeof source === 'string' ? source : (row[source.column] ?? '').trim(),
+    recordKey: (row[key.column] ?? '').trim(),
+  };
 }
 
 function featureOf(
@@ -100,10 +107,13 @@ function fixedBy(key: KeyDefinition, { features, model }: DataSetDefinition): st
 
 function modelFor(
   records: readonly MatchRecord[],
-  { entity, version, model, countFrequenciesOf = [] }: DataSetDefinition,
+  { entity, version, model, identity, countFrequenciesOf = [] }: DataSetDefinition,
 ): MatchModelSpec {
+  const sources = identity.onePerSource ? [...new Set(records.map((record) => record.identity.source))].sort() : [];
+  const entries = sources.map(entryIn).map((scheme) => ({ scheme, feature: scheme, typingErrors: 0 as const }));
   const tables = countFrequenciesOf.map((feature) => [feature, termFrequenciesOf(records, feature)]);
-  return { ...model, entity, version, termFrequencies: Object.fromEntries(tables) };
+  const exclusive = [...model.exclusive, ...entries];
+  return { ...model, exclusive, entity, version, termFrequencies: Object.fromEntries(tables) };
 }
 
 function cleaning(steps: readonly string[], { cleaners }: DefinitionFunctions): (text: string) => string {

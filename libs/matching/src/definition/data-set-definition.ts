@@ -8,6 +8,8 @@ export interface DataSetDefinition {
   readonly identity: {
     readonly source: { readonly column: string } | string;
     readonly key: { readonly column: string };
+    /** Whether a source lists each thing once: then two of its rows never stand for one thing. */
+    readonly onePerSource?: boolean;
   };
   readonly features: readonly FeatureDefinition[];
   readonly keys: readonly KeyDefinition[];

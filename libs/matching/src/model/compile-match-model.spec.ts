@@ -154,6 +154,12 @@ describe('compileMatchModel', () => {
       { ...sound, exclusive: [{ scheme: 'number', feature: '', typingErrors: 0 }] },
       ['/exclusive/0/feature required'],
     ],
+    [
+      'a settlement of a veto that is not there',
+      { ...sound, settled: [{ name: 's', vetoes: ['twins', 'exclusive:none'] }] },
+      ['/settled/0/vetoes/1 unknown'],
+    ],
+    ['a settlement of nothing', { ...sound, settled: [{ name: 's', vetoes: [] }] }, ['/settled/0/vetoes empty']],
     ['an unknown predicate', { ...sound, vetoes: [{ name: 'v', predicate: 'none' }] }, ['/vetoes/0/predicate unknown']],
     ['a share above one', { ...sound, termFrequencies: { names: { an: 3 } } }, ['/termFrequencies/names not-a-share']],
   ];

@@ -1,7 +1,8 @@
 import type { Comparator } from '../comparator';
-import type { ComparisonSpec, MatchModelSpec } from '../model-spec';
+import type { ClusterLimitsSpec, ComparisonSpec, MatchModelSpec } from '../model-spec';
 import {
   toMillibits,
+  type ClusterLimits,
   type CompiledComparison,
   type CompiledLevel,
   type CompiledMatchModel,
@@ -35,6 +36,16 @@ export function compileMatchModel(spec: MatchModelSpec, functions: MatchModelFun
         return Object.freeze({ name, holds: known(functions.predicates, predicate) });
       }),
     ),
+    settled: Object.freeze((spec.settled ?? []).map((settlement) => Object.freeze({ ...settlement }))),
+    clusterLimits: compileLimits(spec.clusterLimits),
+  });
+}
+
+function compileLimits({ records, steps, link }: ClusterLimitsSpec = {}): ClusterLimits {
+  return Object.freeze({
+    records: records?.limit ?? Infinity,
+    steps: steps?.limit ?? Infinity,
+    link: toMillibits(link?.limit ?? -Infinity),
   });
 }
 

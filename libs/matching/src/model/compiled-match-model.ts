@@ -1,5 +1,5 @@
 import type { Comparator, PairPredicate } from '../comparator';
-import type { ExclusiveSchemeSpec } from '../model-spec';
+import type { ExclusiveSchemeSpec, SettlementSpec } from '../model-spec';
 
 /** A checked, frozen model; all weights are integers in 1/1000 bit. Made by `compileMatchModel` only. */
 export interface CompiledMatchModel {
@@ -10,6 +10,16 @@ export interface CompiledMatchModel {
   readonly comparisons: readonly CompiledComparison[];
   readonly exclusive: readonly ExclusiveSchemeSpec[];
   readonly vetoes: readonly CompiledVeto[];
+  readonly settled: readonly SettlementSpec[];
+  readonly clusterLimits: ClusterLimits;
+}
+
+/** See `ClusterLimitsSpec`; without a limit there is no doubt of that sort. */
+export interface ClusterLimits {
+  readonly records: number;
+  readonly steps: number;
+  /** In 1/1000 bit. */
+  readonly link: number;
 }
 
 export interface CompiledComparison {

@@ -1,5 +1,6 @@
 import type { FieldFault } from '@sogoc/kernel';
 import type { ComparisonSpec, LevelSpec, MatchModelSpec } from '../model-spec';
+import { exclusiveVeto } from '../scoring/veto-names';
 import type { MatchModelFunctions } from './compiled-match-model';
 
 /** Hand-written levels are rounded; sums further from 1 than this are a slip of the pen. */
@@ -25,6 +26,8 @@ export function findModelFaults(spec: MatchModelSpec, functions: MatchModelFunct
     if (Object.hasOwn(functions.predicates, veto.predicate)) return;
     report(`/vetoes/${i}/predicate`, 'unknown', `no predicate is named ${veto.predicate}`);
   });
+  checkSettled(spec, report);
+  checkLimits(spec, report);
   checkTables(spec, report);
   return faults;
 }
@@ -151,6 +154,27 @@ function checkExclusive(spec: MatchModelSpec, report: Report): void {
       report(`/exclusive/${i}/typingErrors`, 'out-of-range', 'typing errors tolerated are 0 or 1');
     }
   });
+}
+
+function checkSettled({ exclusive, vetoes, settled = [] }: MatchModelSpec, report: Report): void {
+  const known = new Set([...exclusive.map(({ scheme }) => exclusiveVeto(scheme)), ...vetoes.map(({ name }) => name)]);
+  checkNames(settled, '/settled', report);
+  settled.forEach((settlement, i) => {
+    if (settlement.vetoes.length === 0) report(`/settled/${i}/vetoes`, 'empty', 'a settlement names its vetoes');
+    settlement.vetoes.forEach((name, j) => {
+      if (!known.has(name)) report(`/settled/${i}/vetoes/${j}`, 'unknown', `no veto is named ${name}`);
+    });
+  });
+}
+
+function checkLimits({ clusterLimits = {} }: MatchModelSpec, report: Report): void {
+  const { records, steps, link } = clusterLimits;
+  for (const [name, spec] of Object.entries({ records, steps })) {
+    if (spec === undefined || (Number.isSafeInteger(spec.limit) && spec.limit > 0)) continue;
+    report(`/clusterLimits/${name}/limit`, 'not-a-count', 'the limit is a whole number above 0');
+  }
+  if (link !== undefined && !Number.isFinite(link.limit))
+    report('/clusterLimits/link/limit', 'not-a-number', 'the limit is a number of bits');
 }
 
 function checkTables(spec: MatchModelSpec, report: Report): void {

@@ -2,6 +2,7 @@ import { withinOneEdit } from '../comparators/edit-distance';
 import type { Features } from '../match-record';
 import type { ExclusiveSchemeSpec } from '../model-spec';
 import { statedValues } from '../stated-values';
+import { exclusiveVeto } from './veto-names';
 
 /** What one side (a record or a cluster) states about an exclusive scheme. */
 export interface SchemeValues {
@@ -22,6 +23,24 @@ export function schemeValuesOf(scheme: ExclusiveSchemeSpec, features: Features):
 /** Whether two records contradict each other in the scheme. A side without an active value contradicts nobody. Symmetric. */
 export function conflictBetween(scheme: ExclusiveSchemeSpec, left: Features, right: Features): boolean {
   return sidesContradict(scheme, schemeValuesOf(scheme, left), schemeValuesOf(scheme, right));
+}
+
+/**
+ * The schemes in which two clusters contradict each other by all that their records state, as vetoes are named: what forbids a join
+ * though no two of the records contradict.
+ */
+export function clusterConflicts(
+  exclusive: readonly ExclusiveSchemeSpec[],
+  left: readonly Features[],
+  right: readonly Features[],
+): string[] {
+  const side = (scheme: ExclusiveSchemeSpec, records: readonly Features[]): SchemeValues => {
+    const stated = records.map((features) => schemeValuesOf(scheme, features));
+    return { active: stated.flatMap(({ active }) => active), former: stated.flatMap(({ former }) => former) };
+  };
+  return exclusive
+    .filter((scheme) => sidesContradict(scheme, side(scheme, left), side(scheme, right)))
+    .map(({ scheme }) => exclusiveVeto(scheme));
 }
 
 /** Both sides have active values and no two of them agree. `sameThing` adds equivalences that must-links state. */

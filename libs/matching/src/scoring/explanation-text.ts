@@ -1,4 +1,5 @@
 import type { PairExplanation } from './explain-pair';
+import { isSettledVeto } from './veto-names';
 
 /** The words around the figures; give others for another language. Bits arrive signed or plain, with one decimal. */
 export interface ExplanationPhrases {
@@ -24,7 +25,7 @@ export const ENGLISH_PHRASES: ExplanationPhrases = {
     conflict: 'The two would belong together, but something forbids it: a steward decides.',
     none: 'The two are not taken for one.',
   },
-  veto: (name) => `Forbidden by ${name}.`,
+  veto: (name) => (isSettledVeto(name) ? 'That leaves no doubt, so nobody is asked.' : `Forbidden by ${name}.`),
   short: (bits) => `${bits} bits are lacking for an automatic match.`,
   anyOneOf: (comparisons) => `Full agreement in ${comparisons.join(' or ')} alone would have been enough.`,
   comparison: (name) => name,

@@ -5,7 +5,7 @@ import { compileMatchModel } from '../model/compile-match-model';
 import type { MatchModelSpec } from '../model-spec';
 import { conflictBetween } from './exclusive-scheme';
 import { explainPair } from './explain-pair';
-import { scorePair } from './score-pair';
+import { scorePair, vetoesOf } from './score-pair';
 
 const spec: MatchModelSpec = {
   entity: 'thing',
@@ -158,6 +158,17 @@ describe('explainPair', () => {
       couldGain: 0,
     });
     expect(lacking).toEqual({ toReview: 0, toMatch: 1000, anyOneOf: ['town'], vetoed: false });
+  });
+
+  it('tells what the vetoes settle between them, and only when all of them hold', () => {
+    const settled = [{ name: 'both', vetoes: ['exclusive:number', 'colours'] }];
+    const settling = { ...model, settled };
+    expect(vetoesOf(settling, { numbers: ['111'], colour: 'red' }, { numbers: ['777'], colour: 'blue' })).toEqual([
+      'exclusive:number',
+      'colours',
+      'settled:both',
+    ]);
+    expect(vetoesOf(settling, { colour: 'red' }, { colour: 'blue' })).toEqual(['colours']);
   });
 
   it('names vetoes even where the weight would not reach review', () => {

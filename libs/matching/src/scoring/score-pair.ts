@@ -3,6 +3,7 @@ import type { Features, MatchRecord } from '../match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { compareFeature } from './compare-pair';
 import { conflictBetween } from './exclusive-scheme';
+import { exclusiveVeto, settledVeto } from './veto-names';
 
 /** What a pair amounts to under a model. */
 export interface PairScore {
@@ -11,7 +12,7 @@ export interface PairScore {
   readonly class: EdgeClass;
   /** Level names, in the order of the model's comparisons. */
   readonly levels: readonly string[];
-  /** `exclusive:<scheme>` and names of predicates that hold; looked for only when the weight reaches `review`. */
+  /** As `vetoesOf` gives them; looked for only when the weight reaches `review`. */
   readonly vetoes: readonly string[];
 }
 
@@ -35,14 +36,23 @@ export function classOf(model: CompiledMatchModel, weight: number, vetoed: boole
   return weight >= model.thresholds.match ? 'match' : 'review';
 }
 
-/** All that forbids an automatic merge of the pair: exclusive schemes first, then predicates, in declared order. */
+/**
+ * All that forbids an automatic merge of the pair: exclusive schemes first, then predicates, in declared order, then what they
+ * settle between them (`settled:<name>`).
+ */
 export function vetoesOf(model: CompiledMatchModel, left: Features, right: Features): string[] {
   const vetoes: string[] = [];
   for (const scheme of model.exclusive) {
-    if (conflictBetween(scheme, left, right)) vetoes.push(`exclusive:${scheme.scheme}`);
+    if (conflictBetween(scheme, left, right)) vetoes.push(exclusiveVeto(scheme.scheme));
   }
   for (const veto of model.vetoes) {
     if (veto.holds(left, right)) vetoes.push(veto.name);
   }
-  return vetoes;
+  return vetoes.length === 0 ? vetoes : [...vetoes, ...settlementsOf(model, vetoes)];
+}
+
+function settlementsOf({ settled }: CompiledMatchModel, vetoes: readonly string[]): string[] {
+  return settled.flatMap(({ name, vetoes: needed }) =>
+    needed.every((veto) => vetoes.includes(veto)) ? [settledVeto(name)] : [],
+  );
 }

@@ -1,5 +1,5 @@
 import type { Difficulty } from '../world/difficulty';
-import type { SourceProfile } from './source-profile';
+import { always, type SourceProfile } from './source-profile';
 
 /** Attributes whose absence leaves a record to its weaker evidence. */
 const NUMBERS = [
@@ -12,24 +12,44 @@ const NUMBERS = [
   'parcelCode',
   'certificates',
 ];
+/** What a record is of; without it there is none. */
+const NAMES = ['fullName', 'name', 'communeCode'];
+const UNACCENTED = [
+  'fullName',
+  'fatherName',
+  'motherName',
+  'relatives[].fullName',
+  'permanentAddress.text',
+  'currentAddress.text',
+  'placeOfOrigin.text',
+  'name',
+  'registeredAddress.text',
+  'legalRepresentatives[].fullName',
+  'holders[].name',
+  'address.text',
+].flatMap((attribute) => [always(attribute, 'without-diacritics'), always(attribute, 'upper-case')]);
 /** However hard the world, a mistake stays rarer than the truth. */
 const RATE_AT_MOST = 0.5;
 
 /** A source as it would work in a world of that difficulty. */
 export function hardened(profile: SourceProfile, difficulty: Difficulty): SourceProfile {
-  const { mistakes, numbersStated, numbersOfKin, unitsUnderParentCode } = difficulty;
+  const { mistakes, numbersStated, detailsStated, numbersOfKin, numbersOfStrangers, unitsUnderParentCode } = difficulty;
   return {
     ...profile,
     numbersOfKin,
+    numbersOfStrangers,
     unitsUnderParentCode,
     fields: Object.fromEntries(
       Object.entries(profile.fields).map(([name, fill]) => [
         name,
-        NUMBERS.includes(name) ? fill * numbersStated : fill,
+        NAMES.includes(name) ? fill : fill * (NUMBERS.includes(name) ? numbersStated : detailsStated),
       ]),
     ),
-    faults: profile.faults.map((item) =>
-      item.rate < 1 ? { ...item, rate: Math.max(item.rate, Math.min(RATE_AT_MOST, item.rate * mistakes)) } : item,
-    ),
+    faults: [
+      ...profile.faults.map((item) =>
+        item.rate < 1 ? { ...item, rate: Math.max(item.rate, Math.min(RATE_AT_MOST, item.rate * mistakes)) } : item,
+      ),
+      ...(difficulty.unaccented ? UNACCENTED : []),
+    ],
   };
 }

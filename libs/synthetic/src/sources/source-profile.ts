@@ -30,6 +30,8 @@ export interface SourceProfile {
   readonly borrowedNumbers?: number;
   /** How often a record carries the number of a parent or spouse. */
   readonly numbersOfKin?: number;
+  /** How often a record carries the number of a stranger. */
+  readonly numbersOfStrangers?: number;
   /** How often the record of a dependent unit carries the tax code of its parent. */
   readonly unitsUnderParentCode?: number;
   /** Only things of this province (code of the 34). */

@@ -11,7 +11,13 @@ const TEN_DIGIT_PHONES = '2018-11-14';
 const NUMBER_IS_TAX_CODE = '2025-07-01';
 
 /** All that could be known of a person on a day, in canonical form; a source's profile takes its part of it. */
-export function personView(person: TruePerson, day: string, profile: SourceProfile, random: SeededRandom): Attributes {
+export function personView(
+  person: TruePerson,
+  day: string,
+  profile: SourceProfile,
+  random: SeededRandom,
+  neighbours: readonly TruePerson[] = [],
+): Attributes {
   const numbers = person.nationalIds.filter((number) => number.from <= day);
   const nationalId = numbers.at(-1)?.value;
   const behind = yearsBefore(day, profile.addressLagYears ?? 0);
@@ -20,7 +26,8 @@ export function personView(person: TruePerson, day: string, profile: SourceProfi
     fullName: person.fullName,
     dateOfBirth: person.dateOfBirth,
     sex: person.sex,
-    nationalId: borrowedNumber(person, day, profile, random) ?? nationalId,
+    nationalId:
+      borrowedNumber(person, day, profile, random) ?? strangersNumber(profile, random, neighbours) ?? nationalId,
     formerNationalIds: numbers.length > 1 ? numbers.slice(0, -1).map((number) => number.value) : undefined,
     idCard9: person.idCard9,
     passportNumber: person.passportNumber,
@@ -59,6 +66,16 @@ function borrowedNumber(
   if (numbersOfKin === 0 || !random.chance(numbersOfKin)) return undefined;
   const numbers = [person.father, person.mother, person.spouse].flatMap((kin) => kin?.nationalId ?? []);
   return numbers.length === 0 ? undefined : random.pick(numbers);
+}
+
+/** In crowded worlds a number is typed, or taken from the next sheet, that is another living person's. */
+function strangersNumber(
+  { numbersOfStrangers = 0 }: SourceProfile,
+  random: SeededRandom,
+  neighbours: readonly TruePerson[],
+): string | undefined {
+  if (numbersOfStrangers === 0 || neighbours.length === 0 || !random.chance(numbersOfStrangers)) return undefined;
+  return random.pick(neighbours).nationalIds.at(-1)?.value;
 }
 
 function phoneAt(person: TruePerson, day: string, random: SeededRandom): string | undefined {

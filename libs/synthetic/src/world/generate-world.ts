@@ -91,7 +91,9 @@ function recordsOf(
     profiles.map((profile) => hardened(profile, difficulty)),
   ) as [SourceProfile[], SourceProfile[], SourceProfile[]];
   return [
-    ...community.persons.flatMap((person) => emitRecords(recordablePerson(person), persons, keys, draws)),
+    ...community.persons.flatMap((person) =>
+      emitRecords(recordablePerson(person, community.persons), persons, keys, draws),
+    ),
     ...community.parcels.flatMap((parcel) => emitRecords(recordableParcel(parcel), parcels, keys, draws)),
     ...community.enterprises.flatMap((item) => emitRecords(recordableEnterprise(item), enterprises, keys, draws)),
   ];

@@ -12,14 +12,15 @@ import { WORLD_TODAY } from '../truth/world-today';
 /** Nothing is in a register sooner. */
 const REGISTRATION_DAYS = 20;
 
-export const recordablePerson = (person: TruePerson): Recordable => ({
+/** `neighbours`: whose numbers a clerk may take by mistake. */
+export const recordablePerson = (person: TruePerson, neighbours: readonly TruePerson[]): Recordable => ({
   truth: person.truth,
   provinceCode: placeAt(person.residences, WORLD_TODAY).commune.provinceCode,
   knownFrom: addDays(person.dateOfBirth, REGISTRATION_DAYS),
   bornOn: person.dateOfBirth,
   ...(person.deceasedOn === undefined ? {} : { endedOn: person.deceasedOn }),
   has: (attribute) => person[attribute as keyof TruePerson] !== undefined,
-  view: (day, profile, random) => personView(person, day, profile, random),
+  view: (day, profile, random) => personView(person, day, profile, random, neighbours),
 });
 
 export const recordableParcel = (parcel: TrueParcel): Recordable => ({

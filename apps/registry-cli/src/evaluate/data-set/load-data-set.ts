@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import type { HardNonMatch } from '@sogoc/synthetic';
 import type { DataRow, MatchKeySpec, MatchModelFunctions, MatchModelSpec, MatchRecord } from '@sogoc/matching';
 import { standardComparators } from '@sogoc/matching';
@@ -97,13 +98,13 @@ function recordsOf(definition: Definition, rows: readonly SourceRow[]): MatchRec
   });
 }
 
-/** Columns with a meaning of their own stay readable: a definition may name them. */
-function dataRow({ values }: SourceRow): DataRow {
+/** Columns with a meaning of their own stay readable: a definition may name them, and `file`, which tells one list from another. */
+function dataRow({ file, values }: SourceRow): DataRow {
   const cells = Object.entries(values).map(([name, value]): [string, string | undefined] => {
     if (value === undefined || value === null) return [name, undefined];
     return [name, typeof value === 'object' ? JSON.stringify(value) : String(value)];
   });
-  return Object.fromEntries(cells);
+  return { file: parse(file).name, ...Object.fromEntries(cells) };
 }
 
 function nothingRead(definition: Definition, rows: number, rejected: readonly RejectedLine[]): string {

@@ -14,7 +14,8 @@ const SAME = new Set(['yes', 'y', 'true', '1', 'same', 'match']);
 /**
  * Truth as `--truth` and `--labels` name it: `included` (each record says it), a column of the records, or a CSV file. Such a file
  * has one row for each record (key, optionally source, and the thing), or one for each pair (`left_key`, `right_key`, optionally
- * their sources): a complete list of the pairs that match, or with a column `same` the labels that somebody gave.
+ * their sources; or `a_id`, `b_id` for sources a and b): a complete list of the pairs that match, or with a column `same` the labels
+ * that somebody gave.
  * `pattern` takes the first group (or the whole match) of the thing's name: `rec-223-dup-0` is the thing `223`.
  */
 export function readTruth(data: DataSet, place: string, pattern?: string): Truth {
@@ -29,7 +30,8 @@ export function readTruth(data: DataSet, place: string, pattern?: string): Truth
   }
   if (!existsSync(place)) throw wrongUse(`${place} is neither "included" nor a column of the records nor a file.`);
   const table = readCsv(place);
-  return table.columns.includes('left_key') ? readPairs(data, table) : readThings(data, table, place, pick);
+  const pairs = table.columns.includes('left_key') ? table : asPairs(data, table);
+  return pairs ? readPairs(data, pairs) : readThings(data, table, place, pick);
 }
 
 /** Whether the file labels single pairs, so that what it does not list is unknown and not different. */
@@ -49,6 +51,32 @@ function readThings(data: DataSet, { columns, rows }: CsvTable, place: string, p
   const truth = collect(data, (index) => named.get(nameIn(data, index, columns.includes('source'))), pick);
   if (truth.size === 0) throw wrongUse(`No key of ${place} is the key of a record.`);
   return truth;
+}
+
+const KEY_OF_SOURCE = /^(.+)_(?:id|key)$/;
+
+/** Pairs by the names of two sources: `fodors_id,zagats_id`. Undefined when the columns name no two sources of the records. */
+function asPairs({ records }: DataSet, { columns, rows, rejected }: CsvTable): CsvTable | undefined {
+  const sources = new Set(records.map(({ identity }) => identity.source));
+  const named = columns.flatMap((column) => {
+    const source = KEY_OF_SOURCE.exec(column)?.[1];
+    return source !== undefined && sources.has(source) ? [{ column, source }] : [];
+  });
+  const [left, right] = named;
+  if (left === undefined || right === undefined || named.length > 2) return undefined;
+  return {
+    columns: ['left_source', 'left_key', 'right_source', 'right_key'],
+    rows: rows.map(({ line, cells }) => ({
+      line,
+      cells: {
+        left_source: left.source,
+        left_key: cells[left.column] ?? '',
+        right_source: right.source,
+        right_key: cells[right.column] ?? '',
+      },
+    })),
+    rejected,
+  };
 }
 
 /** Pairs that match join their records to one thing. Of labelled pairs only their records are labelled. */

@@ -1,11 +1,16 @@
-import { generateWorld, pickDemoScale, type SyntheticRecord, type WorldOptions } from '@sogoc/synthetic';
+import {
+  DIFFICULTY_NAMES,
+  generateWorld,
+  pickDemoScale,
+  type DifficultyName,
+  type SyntheticRecord,
+  type WorldOptions,
+} from '@sogoc/synthetic';
 import { wrongUse } from './command-failure';
 import type { ReadRows } from './read-rows';
 import type { SourceRow } from './source-row';
 
 const PREFIX = 'synthetic:';
-export const DIFFICULTIES = ['usual', 'hard'] as const;
-export type DifficultyName = (typeof DIFFICULTIES)[number];
 const MOST_SCALE = 1000;
 
 export const isSynthetic = (place: string): boolean => place.startsWith(PREFIX);
@@ -28,9 +33,11 @@ function syntheticRow(record: SyntheticRecord, line: number): SourceRow {
 function worldOptions(place: string): WorldOptions {
   const [seed, scale = '1', difficulty = 'usual', ...rest] = place.slice(PREFIX.length).split(':');
   const factor = Number(scale);
-  const known = (DIFFICULTIES as readonly string[]).includes(difficulty);
+  const known = (DIFFICULTY_NAMES as readonly string[]).includes(difficulty);
   if (!/^\d{1,9}$/.test(seed ?? '') || !(factor > 0 && factor <= MOST_SCALE) || !known || rest.length > 0) {
-    throw wrongUse(`${place} is not synthetic:seed[:scale[:usual|hard]], for example synthetic:201:4.`);
+    throw wrongUse(
+      `${place} is not synthetic:seed[:scale[:${DIFFICULTY_NAMES.join('|')}]], for example synthetic:201:4.`,
+    );
   }
   // One commune of real density holds what the demo spreads over three.
   const { persons, parcels, enterprises } = pickDemoScale(factor);

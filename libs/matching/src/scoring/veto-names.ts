@@ -1,0 +1,9 @@
+/** What a veto of an exclusive scheme is called. */
+export const exclusiveVeto = (scheme: string): string => `exclusive:${scheme}`;
+
+const SETTLED = 'settled:';
+
+/** What is told beside the vetoes of a pair when they answer the question: nobody need be asked. */
+export const settledVeto = (settlement: string): string => `${SETTLED}${settlement}`;
+
+export const isSettledVeto = (veto: string): boolean => veto.startsWith(SETTLED);
