@@ -175,7 +175,7 @@ describe('composeGolden', () => {
       email: value,
       otherNames: fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 3 }),
       id: fc.constantFrom('1', '2', '3'),
-      status: fc.constantFrom('active' as const, 'former' as const),
+      status: fc.constantFrom('active' as const, 'superseded' as const, 'cancelled' as const),
       day: fc.integer({ min: 1, max: 3 }),
     });
     fc.assert(

@@ -37,5 +37,9 @@ export function composeGolden(
   }
   const identifiers = composeIdentifiers(sorted, policy, attributes);
   const disputes = findDisputes(sorted, policy, pinned);
+  for (const { attribute } of disputes) {
+    const origin = provenance[attribute];
+    if (origin !== undefined) provenance[attribute] = { ...origin, disputed: true };
+  }
   return { attributes, provenance, identifiers, recordCount: members.length, disputes, overriddenPins };
 }

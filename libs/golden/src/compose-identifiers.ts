@@ -2,6 +2,7 @@ import { compareBytes } from '@sogoc/kernel';
 import { AttributeStatement } from './attribute-statement';
 import type { MemberRecord, RecordIdentifier } from './golden-types';
 import { rankStatements } from './rank-statements';
+import { statedStatus } from './stated-status';
 import type { SurvivorshipCriterion, SurvivorshipPolicy } from './survivorship-policy';
 
 /** How an exclusive scheme's current value is chosen when no attribute declares it. */
@@ -13,26 +14,39 @@ const DEFAULT_CRITERIA: readonly SurvivorshipCriterion[] = [
 ];
 
 /**
- * The union of the members' (scheme, value), by scheme and value. A value is `former` when every statement of it says so. Of an
+ * The union of the members' (scheme, value), by scheme and value, each with the status that its statements amount to. Of an
  * exclusive scheme one value at most stays `active`: the surviving value of the attribute that holds the scheme when it is one
- * of them, else the best stated one by the attribute's criteria; the others become `former`.
+ * of them, else the best stated one by the attribute's criteria; the others become `superseded`. So do the active values of a scheme
+ * whose successor has one.
  */
 export function composeIdentifiers(
   members: readonly MemberRecord[],
   policy: SurvivorshipPolicy,
   attributes: Readonly<Record<string, unknown>>,
 ): RecordIdentifier[] {
-  const byScheme = new Map<string, Map<string, RecordIdentifier>>();
-  for (const member of members) {
-    for (const { scheme, value, status } of member.identifiers) {
-      const values = byScheme.get(scheme) ?? new Map<string, RecordIdentifier>();
+  const settled = [...statementsByScheme(members)]
+    .sort(([left], [right]) => compareBytes(left, right))
+    .flatMap(([scheme, values]) => {
+      const identifiers = [...values].map(([value, stated]) => ({ scheme, value, status: statedStatus(stated) }));
+      return settleScheme(scheme, identifiers, members, policy, attributes);
+    });
+  return supersedeSchemes(settled, policy);
+}
+
+type StatementsByValue = Map<string, { observedAt: string; status: RecordIdentifier['status'] }[]>;
+
+function statementsByScheme(members: readonly MemberRecord[]): Map<string, StatementsByValue> {
+  const byScheme = new Map<string, StatementsByValue>();
+  for (const { identifiers, observedAt } of members) {
+    for (const { scheme, value, status } of identifiers) {
+      const values: StatementsByValue = byScheme.get(scheme) ?? new Map();
       byScheme.set(scheme, values);
-      if (status === 'active' || !values.has(value)) values.set(value, { scheme, value, status });
+      const statements = values.get(value) ?? [];
+      values.set(value, statements);
+      statements.push({ observedAt, status });
     }
   }
-  return [...byScheme]
-    .sort(([left], [right]) => compareBytes(left, right))
-    .flatMap(([scheme, values]) => settleScheme(scheme, [...values.values()], members, policy, attributes));
+  return byScheme;
 }
 
 function settleScheme(
@@ -43,10 +57,28 @@ function settleScheme(
   attributes: Readonly<Record<string, unknown>>,
 ): RecordIdentifier[] {
   const sorted = identifiers.sort((left, right) => compareBytes(left.value, right.value));
-  const active = sorted.filter(({ status }) => status === 'active').map(({ value }) => value);
+  const active = sorted.filter(isActive).map(({ value }) => value);
   if (active.length < 2 || !policy.exclusiveSchemes?.includes(scheme)) return sorted;
   const current = currentValue(scheme, active, members, policy, attributes);
-  return sorted.map((identifier) => ({ ...identifier, status: identifier.value === current ? 'active' : 'former' }));
+  return sorted.map((identifier) => (identifier.value === current ? identifier : superseded(identifier)));
+}
+
+function supersedeSchemes(
+  identifiers: RecordIdentifier[],
+  { succeededSchemes = [] }: SurvivorshipPolicy,
+): RecordIdentifier[] {
+  const active = new Set(identifiers.filter(isActive).map(({ scheme }) => scheme));
+  const ended = new Set(succeededSchemes.filter(({ successor }) => active.has(successor)).map(({ scheme }) => scheme));
+  return ended.size === 0
+    ? identifiers
+    : identifiers.map((identifier) => (ended.has(identifier.scheme) ? superseded(identifier) : identifier));
+}
+
+const isActive = ({ status }: RecordIdentifier): boolean => status === 'active';
+
+/** What was cancelled stays so. */
+function superseded(identifier: RecordIdentifier): RecordIdentifier {
+  return isActive(identifier) ? { ...identifier, status: 'superseded' } : identifier;
 }
 
 function currentValue(
@@ -60,14 +92,18 @@ function currentValue(
   const surviving = declared && attributes[declared.name];
   if (typeof surviving === 'string' && active.includes(surviving)) return surviving;
   const attribute = declared ?? { name: scheme, scheme, survivorship: DEFAULT_CRITERIA };
-  const best = rankStatements(schemeStatements(scheme, members), attribute, policy)?.winner;
+  const best = rankStatements(schemeStatements(scheme, members, active), attribute, policy)?.winner;
   return active.find((value) => value === best?.value);
 }
 
-function schemeStatements(scheme: string, members: readonly MemberRecord[]): AttributeStatement[] {
+function schemeStatements(
+  scheme: string,
+  members: readonly MemberRecord[],
+  active: readonly string[],
+): AttributeStatement[] {
   return members.flatMap((member) =>
     member.identifiers
-      .filter((identifier) => identifier.scheme === scheme && identifier.status === 'active')
+      .filter((identifier) => identifier.scheme === scheme && isActive(identifier) && active.includes(identifier.value))
       .sort((left, right) => compareBytes(left.value, right.value))
       .map(({ value }) => new AttributeStatement(member, value)),
   );

@@ -61,6 +61,15 @@ describe('deriveTasks for edges between clusters', () => {
     expect(derive({ edges: [anEdge(2, 3, 5000), anEdge(1, 3, 10)], holds })[0]?.held).toBe(false);
   });
 
+  it('asks nothing about two clusters once one pair between them is settled, whatever the other edges say', () => {
+    const settled = anEdge(1, 3, 4000, 'conflict', { reasons: ['other-number', 'settled:other-number'] });
+    for (const edges of [
+      [settled, anEdge(2, 3, 9000, 'refused')],
+      [anEdge(2, 3, 9000, 'refused'), settled],
+    ])
+      expect(derive({ edges: [...edges, anEdge(3, 5, 5000)] }).map(({ key }) => key)).toEqual(['possible-match/3:5']);
+  });
+
   it('holds on though a lower record joins a side without evidence of its own', () => {
     const [open] = derive({ edges: [anEdge(2, 3, 5000)] });
     const clusters = [aCluster('G1', 'tax/1', 'civil/2', 'business/9'), ...CLUSTERS.slice(1)];

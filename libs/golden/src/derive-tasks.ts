@@ -2,9 +2,13 @@ import { compareBytes, compareIdentity, contentHash, type RecordIdentity } from 
 import type { BoundaryEdge, ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
 import { anchorKey, placeOf, separatedPairs, taskScope, type TaskPlace, type TaskScope } from './task-scope';
 
+/** With a name behind it: what forbids the join leaves no doubt. */
+const SETTLED_REASON = 'settled:';
+
 /**
  * The review tasks that the evidence calls for, by key. A pair of clusters has one task about whether they are one, however many
- * edges lie between them; evidence inside one cluster makes none, nor does a pair that a `different` decision keeps apart.
+ * edges lie between them; evidence inside one cluster makes none, nor does a pair that a `different` decision keeps apart or whose
+ * evidence is settled.
  */
 export function deriveTasks(input: TaskInput): TaskDraft[] {
   const scope = taskScope(input.clusters);
@@ -24,12 +28,18 @@ function edgeTasks({ edges, separations = [], holds }: TaskInput, scope: TaskSco
     const place = placeOf(scope, [edge.left, edge.right]);
     if (place?.clusters.length !== 2) continue;
     const pair = anchorKey(place);
+    if (isSettled(edge)) apart.add(pair);
     if (apart.has(pair)) continue;
     const known = byPair.get(pair);
     if (known) known.push({ edge, place });
     else byPair.set(pair, [{ edge, place }]);
   }
-  return [...byPair.values()].map((placed) => edgeTask(placed, scope, holds));
+  return [...byPair].filter(([pair]) => !apart.has(pair)).map(([, placed]) => edgeTask(placed, scope, holds));
+}
+
+/** Two records that are surely two things answer the question about their clusters, whatever other edges say. */
+function isSettled({ reasons = [] }: BoundaryEdge): boolean {
+  return reasons.some((reason) => reason.startsWith(SETTLED_REASON));
 }
 
 /** A contradicted identifier is the graver question, so it names the task when any edge has it. */

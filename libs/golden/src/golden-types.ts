@@ -1,6 +1,10 @@
 import type { RecordIdentity } from '@sogoc/kernel';
 
-export type IdentifierStatus = 'active' | 'former';
+/**
+ * `active`: the thing's number as far as anybody says. `superseded`: another number took its place. `cancelled`: the number itself
+ * ended (its thing was dissolved, the document recovered). All three still identify the thing, and look-up finds them all.
+ */
+export type IdentifierStatus = 'active' | 'superseded' | 'cancelled';
 
 /** An identifier is scheme and value, never the value alone. */
 export interface RecordIdentifier {
@@ -31,6 +35,8 @@ export interface AttributeProvenance {
   readonly rule: string;
   /** The pin's decision, for rule `pinned` only. */
   readonly decisionId?: string;
+  /** Authorities say what cannot both hold, and nobody has decided. */
+  readonly disputed?: true;
 }
 
 /** What the records of one cluster amount to. Attributes stand in declared order; those without a value are absent. */

@@ -75,9 +75,9 @@ describe('planResolution', () => {
     expect(registry.goldens.get('G2')).toMatchObject({ members: [2], composed: { attributes: { phone: '0903' } } });
   });
 
-  it('writes no row for an id that redirects to another survivor than before, but tells of it', () => {
+  it('tells in its own story of an id that redirects to another survivor than before', () => {
     const { plan } = unit(after({ partition: '1 | 2 | 3' }, { partition: '1 2 3' }), '1 | 2 3');
-    expect(plan.merged).toEqual([]);
+    expect(plan.merged).toEqual([{ goldenId: 'G3', into: 'G2', version: 3 }]);
     expect(showEvents(plan)).toEqual([
       'golden.restored G2 v3 [G1]',
       'golden.split G1 v3 [G2]',

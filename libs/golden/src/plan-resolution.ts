@@ -82,21 +82,24 @@ function goldenWrite(
   return { goldenId, version, minted, status: 'active', composed, members, otherIds, underReview };
 }
 
+/** Most goldens that change have other members, which is quickly seen. */
 function isUnchanged(stored: StoredGolden, members: readonly number[], composed: GoldenComposition): boolean {
-  const content = ({ attributes, provenance, identifiers }: StoredGolden['composed'], nos: readonly number[]): string =>
-    canonicalJson([nos, attributes, provenance, identifiers]);
+  if (stored.members.length !== members.length) return false;
   const before = [...stored.members].sort((left, right) => left - right);
-  return content(stored.composed, before) === content(composed, members);
+  if (before.some((no, index) => no !== members[index])) return false;
+  const content = ({ attributes, provenance, identifiers }: StoredGolden['composed']): string =>
+    canonicalJson([attributes, provenance, identifiers]);
+  return content(stored.composed) === content(composed);
 }
 
-/** The ids that stopped being carried, or were retired and redirect now. */
+/** The ids that stopped being carried, and those that redirect to another one than before, so that their story says where. */
 function endedIds(
   { transitions }: IdentityPlan,
   stored: ReadonlyMap<string, StoredGolden>,
 ): Pick<ResolutionPlan, 'merged' | 'retired'> {
   const next = (goldenId: string): number => (stored.get(goldenId)?.version ?? 0) + 1;
   const merged = transitions
-    .filter(({ goldenId, kind }) => kind === 'merged-into' && stored.get(goldenId)?.status !== 'merged')
+    .filter(({ kind }) => kind === 'merged-into')
     .flatMap(({ goldenId, otherIds }) => otherIds.map((into) => ({ goldenId, into, version: next(goldenId) })));
   const retired = transitions
     .filter(({ kind }) => kind === 'retired')

@@ -1,12 +1,12 @@
+import { compositionFindings } from './composition-findings';
 import { deriveTasks } from './derive-tasks';
 import { diffTasks, type StoredTask, type TaskDiff } from './diff-tasks';
 import type { GoldenComposition } from './compose-golden';
 import type { IdentityPlan, PlannedCluster } from './identity-types';
 import type { MemberRecord } from './golden-types';
 import type { ResolutionInput } from './resolution-types';
-import type { TaskCluster, TaskFinding } from './review-task-types';
+import type { TaskCluster } from './review-task-types';
 import { isPending } from './review-task-state';
-import { lowestMember } from './task-scope';
 
 export interface TaskPlan {
   readonly diff: TaskDiff;
@@ -25,7 +25,7 @@ export function planTasks(
   const clusters = [...inScope, ...input.neighbours];
   const findings = [
     ...input.findings,
-    ...inScope.flatMap((cluster) => ownFindings(cluster, compositions.get(cluster.goldenId))),
+    ...inScope.flatMap((cluster) => compositionFindings(cluster.members, compositions.get(cluster.goldenId))),
   ];
   const { edges, separations, holds } = input;
   const drafts = deriveTasks({ clusters, edges, findings, separations, holds });
@@ -48,31 +48,6 @@ function taskCluster(
   members: ReadonlyMap<number, MemberRecord>,
 ): TaskCluster {
   return { goldenId, members: nos.flatMap((no) => members.get(no) ?? []) };
-}
-
-/** What composition itself found: authorities that disagree, and pins that contradict. */
-function ownFindings(cluster: TaskCluster, composition: GoldenComposition | undefined): TaskFinding[] {
-  const disputes = (composition?.disputes ?? []).map(({ attribute, values }): TaskFinding => {
-    const recordNos = values.map(({ recordNo }) => recordNo);
-    return {
-      kind: 'value-conflict',
-      recordNos,
-      qualifier: attribute,
-      reasons: ['authorities-disagree'],
-      evidence: values.map(({ source, value }) => [source, value]),
-    };
-  });
-  const anchor = lowestMember(cluster.members);
-  const pins = (composition?.overriddenPins ?? []).map((pin): TaskFinding => {
-    return {
-      kind: 'contradicting-decisions',
-      recordNos: anchor === undefined ? [] : [anchor.no],
-      qualifier: pin.attribute,
-      reasons: ['pin-overridden'],
-      evidence: pin.decisionId,
-    };
-  });
-  return [...disputes, ...pins];
 }
 
 /** A task is touched when one of its clusters was or is in scope and its kind is derived here. */

@@ -89,7 +89,7 @@ export interface ResolutionPlan {
     readonly underReview: boolean;
     readonly version: number;
   }[];
-  /** Ids that began to redirect; those that redirect to another one than before are in `identity.transitions` only. */
+  /** Ids that began to redirect, or redirect to another one than before. */
   readonly merged: readonly { readonly goldenId: string; readonly into: string; readonly version: number }[];
   readonly retired: readonly { readonly goldenId: string; readonly version: number }[];
   readonly identifiers: readonly GoldenIdentifiers[];

@@ -8,10 +8,12 @@ export type ReviewTaskKind =
   | 'value-conflict'
   | 'weak-cluster'
   | 'oversized-cluster'
+  | 'crowded-identifier'
   | 'contradicting-decisions'
   | 'changed-decision'
   | 'relation-ambiguous'
-  | 'relation-disputed';
+  | 'relation-disputed'
+  | 'relation-superseded';
 
 export interface TaskMember {
   readonly no: number;
@@ -36,7 +38,7 @@ export interface BoundaryEdge {
   readonly class: 'review' | 'conflict' | 'refused';
   /** The identifier scheme that contradicts, where one does. */
   readonly scheme?: string;
-  /** Reason codes, kebab-case, e.g. `twins` or `exclusive-scheme`; without one the class is the reason. */
+  /** Reason codes, kebab-case, e.g. `twins` or `exclusive-scheme`; without one the class is the reason. `settled:…`: no steward is asked. */
   readonly reasons?: readonly string[];
   /** Hash of the comparison levels, so that a hold ends when they change though the weight does not. */
   readonly evidence?: string;

@@ -22,10 +22,18 @@ export interface SourceStanding {
   readonly order?: number;
 }
 
+/** A kind of number that another kind replaced, e.g. the 9-digit card by the personal number. */
+export interface SchemeSuccession {
+  readonly scheme: string;
+  readonly successor: string;
+}
+
 /** The part of a policy version that composition reads. */
 export interface SurvivorshipPolicy {
   readonly attributes: readonly SurvivorshipAttribute[];
   readonly sources: Readonly<Record<string, SourceStanding>>;
   /** Schemes of which one golden record has at most one active value. */
   readonly exclusiveSchemes?: readonly string[];
+  /** A scheme's active values count as superseded while the golden record has an active value of its successor. */
+  readonly succeededSchemes?: readonly SchemeSuccession[];
 }

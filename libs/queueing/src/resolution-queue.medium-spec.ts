@@ -11,8 +11,6 @@ import { type Drain, ResolutionHintConsumer } from './resolution-hint-consumer';
 import { RESOLUTION_QUEUE, ResolutionHintProducer } from './resolution-queue';
 
 /** Back ends start, die and come back here, on machines that do other things too. */
-jest.setTimeout(90_000);
-
 /** How long to look for a run that must not come. */
 const QUIET_MS = 500;
 const PATIENCE_MS = 30_000;

@@ -19,7 +19,7 @@ export function aMember(
 export const identifier = (
   scheme: string,
   value: string,
-  status: 'active' | 'former' = 'active',
+  status: RecordIdentifier['status'] = 'active',
 ): RecordIdentifier => ({
   scheme,
   value,
@@ -43,4 +43,5 @@ export const PERSON_POLICY: SurvivorshipPolicy = {
     tax: { trust: { '*': 0.5 }, authorityFor: [], order: 3 },
   },
   exclusiveSchemes: ['national-id', 'health-insurance'],
+  succeededSchemes: [{ scheme: 'id-card-9', successor: 'national-id' }],
 };

@@ -18,8 +18,6 @@ import { Client } from 'pg';
 import { isAlive } from '../processes/is-alive';
 import { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './index';
 
-jest.setTimeout(60_000);
-
 const folders: string[] = [];
 const servers: EmbeddedPostgres[] = [];
 

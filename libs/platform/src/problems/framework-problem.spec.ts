@@ -31,4 +31,12 @@ describe('domainErrorOf', () => {
     expect(error?.code).toBe(code);
     expect(error?.message ?? '').not.toContain('001180000123');
   });
+
+  it.each([
+    ['08006', /Nothing was stored/],
+    ['57P01', /Nothing was stored/],
+    ['08007', /may have been stored or not/],
+  ])('says of %s what became of the request', (state, expected) => {
+    expect(domainErrorOf(withCode(state))?.message).toMatch(expected);
+  });
 });

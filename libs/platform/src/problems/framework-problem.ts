@@ -21,6 +21,9 @@ const FASTIFY_ERRORS: Readonly<Record<string, () => DomainError>> = {
 /** No connection, or the server is starting, stopping or full: classes 08 and 53, and 57P01 to 57P03, of PostgreSQL's SQLSTATE. */
 const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|ENOENT|08...|53...|57P0[123])$/;
 
+/** SQLSTATE `transaction_resolution_unknown`: the connection broke while a commit was under way. */
+const OUTCOME_UNKNOWN = '08007';
+
 /** What the driver says, without a code, of a connection that broke under a query or never came about. */
 const CONNECTION_LOST =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
@@ -49,6 +52,7 @@ export function domainErrorOf(thrown: unknown): DomainError | undefined {
   const known = FASTIFY_ERRORS[code];
   if (known) return known();
   if (thrown instanceof HttpException) return ofStatus(thrown.getStatus());
+  if (code === OUTCOME_UNKNOWN) return new RegistryUnavailableError('unknown');
   if (UNREACHABLE.test(code) || CONNECTION_LOST.test(messageOf(thrown))) return new RegistryUnavailableError();
   if (code.startsWith('FST_ERR_')) return ofStatus((thrown as { statusCode?: number }).statusCode ?? 500);
   return undefined;

@@ -1,5 +1,11 @@
 import { DomainError } from '@sogoc/kernel';
 
+const DETAIL = {
+  'nothing-stored': 'The database cannot be reached. Nothing was stored; send the same request again.',
+  unknown:
+    'The database went away before it confirmed. What you sent may have been stored or not. Send a record again, it is stored once; look for a decision before you send it again.',
+} as const;
+
 export class RegistryUnavailableError extends DomainError {
   readonly code = 'registry-unavailable';
   readonly kind = 'unavailable';
@@ -7,7 +13,8 @@ export class RegistryUnavailableError extends DomainError {
   override readonly retryable = true;
   readonly headers = { 'retry-after': '2' };
 
-  constructor() {
-    super('The database cannot be reached. Nothing was stored; send the same request again.');
+  /** `unknown`: the database went away between the order to commit and its answer. */
+  constructor(outcome: 'nothing-stored' | 'unknown' = 'nothing-stored') {
+    super(DETAIL[outcome]);
   }
 }

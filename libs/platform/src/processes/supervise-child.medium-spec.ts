@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort, isAlive, superviseChild, type SupervisedChild } from './index';
 
-jest.setTimeout(30_000);
-
 let folder: string;
 const children: SupervisedChild[] = [];
 

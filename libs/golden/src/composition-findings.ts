@@ -1,0 +1,31 @@
+import type { GoldenComposition } from './compose-golden';
+import type { TaskFinding, TaskMember } from './review-task-types';
+import { lowestMember } from './task-scope';
+
+/** What the composition of one cluster itself found: authorities that disagree, and pins that contradict. */
+export function compositionFindings(
+  members: readonly TaskMember[],
+  composition: Pick<GoldenComposition, 'disputes' | 'overriddenPins'> | undefined,
+): TaskFinding[] {
+  const disputes = (composition?.disputes ?? []).map(({ attribute, values }): TaskFinding => {
+    const recordNos = values.map(({ recordNo }) => recordNo);
+    return {
+      kind: 'value-conflict',
+      recordNos,
+      qualifier: attribute,
+      reasons: ['authorities-disagree'],
+      evidence: values.map(({ source, value }) => [source, value]),
+    };
+  });
+  const anchor = lowestMember(members);
+  const pins = (composition?.overriddenPins ?? []).map((pin): TaskFinding => {
+    return {
+      kind: 'contradicting-decisions',
+      recordNos: anchor === undefined ? [] : [anchor.no],
+      qualifier: pin.attribute,
+      reasons: ['pin-overridden'],
+      evidence: pin.decisionId,
+    };
+  });
+  return [...disputes, ...pins];
+}

@@ -1,0 +1,68 @@
+import { compareBytes } from '@sogoc/kernel';
+import type { IdentityTransition, IdentityTransitionKind } from './identity-types';
+
+/** `merged`: it took the others in; `split`: the others left it; the rest is what became of the id itself. */
+export type StoryChange = IdentityTransitionKind | 'merged' | 'split';
+
+/** One thing that happened to an id, with all other ids that had a part in it. */
+export interface StoryStep {
+  readonly change: StoryChange;
+  readonly otherIds: readonly string[];
+}
+
+/** In the order in which they can be read as having happened. */
+const ORDER: readonly StoryChange[] = [
+  'created',
+  'restored',
+  'split-from',
+  'split',
+  'merged',
+  'updated',
+  'merged-into',
+  'retired',
+];
+
+/**
+ * What one unit of work did to each id, seen from every id that had a part in it: one may have lost some records and gained others at
+ * once. An id that only changed its values is not among them.
+ */
+export function tellStories(transitions: readonly IdentityTransition[]): ReadonlyMap<string, readonly StoryStep[]> {
+  const stories = new Map<string, Map<StoryChange, Set<string>>>();
+  const note = (goldenId: string, change: StoryChange, otherIds: readonly string[] = []): void => {
+    const steps = stories.get(goldenId) ?? new Map<StoryChange, Set<string>>();
+    stories.set(goldenId, steps);
+    steps.set(change, new Set([...(steps.get(change) ?? []), ...otherIds]));
+  };
+  for (const { goldenId, kind, otherIds } of transitions) {
+    note(goldenId, kind, otherIds);
+    if (kind === 'merged-into') otherIds.forEach((into) => note(into, 'merged', [goldenId]));
+    if (kind === 'split-from') otherIds.forEach((from) => note(from, 'split', [goldenId]));
+  }
+  return new Map([...stories].map(([goldenId, steps]) => [goldenId, inOrder(steps)]));
+}
+
+/** Other members are no news beside where they came from or went. */
+function inOrder(steps: ReadonlyMap<StoryChange, ReadonlySet<string>>): StoryStep[] {
+  const isExplained = steps.has('merged') || steps.has('split');
+  return [...steps]
+    .filter(([change]) => change !== 'updated' || !isExplained)
+    .map(([change, ids]) => ({ change, otherIds: [...ids].sort(compareBytes) }))
+    .sort((left, right) => ORDER.indexOf(left.change) - ORDER.indexOf(right.change));
+}
+
+/** The gravest first. */
+const HEADLINES: readonly StoryChange[] = [
+  'retired',
+  'merged-into',
+  'restored',
+  'split-from',
+  'created',
+  'merged',
+  'split',
+];
+
+/** The step that stands for all: what became of the id itself, else what it took in or lost. */
+export function headlineOf(steps: readonly StoryStep[]): StoryStep {
+  const found = HEADLINES.flatMap((change) => steps.find((step) => step.change === change) ?? []);
+  return found[0] ?? { change: 'updated', otherIds: [] };
+}
