@@ -21,3 +21,6 @@ export * from './explanations';
 export * from './operations';
 export * from './relations';
 export * from './decisions';
+export * from './policy';
+export * from './canonical-state';
+export * from './verification';

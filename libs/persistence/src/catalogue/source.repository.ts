@@ -45,6 +45,16 @@ export class SourceRepository {
     return rows[0];
   }
 
+  /** All entries in byte order of their codes, as the transaction sees them. */
+  async listAll(tx: Transaction): Promise<readonly StoredSource[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM source ORDER BY code`);
+  }
+
+  /** The same, locked until the transaction ends. */
+  async listForUpdate(tx: Transaction): Promise<readonly StoredSource[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM source ORDER BY code FOR UPDATE`);
+  }
+
   /** Reads and locks the entry until the transaction ends. */
   async findForUpdate(tx: Transaction, code: string): Promise<StoredSource | undefined> {
     const rows = await tx.query<StoredSource>(`SELECT ${COLUMNS} FROM source WHERE code = $1 FOR UPDATE`, [code]);

@@ -16,7 +16,7 @@ describe('reading the stored feed', () => {
       `INSERT INTO change_event SELECT n, CASE WHEN n > 50000 AND n % 2 = 0 THEN 'boat' ELSE 'vehicle' END, 'golden.updated',
          gen_random_uuid(), '{}', 1, clock_timestamp() FROM generate_series(1, 50100) n`,
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await dataSource.destroy();
     await database.drop();

@@ -8,6 +8,10 @@ import { AddFeed1780000001000 } from '../migrations/1780000001000-add-feed';
 import { AddGoldenSearch1780000002000 } from '../migrations/1780000002000-add-golden-search';
 import { AddRelations1780000003000 } from '../migrations/1780000003000-add-relations';
 import { AddDecisions1780000004000 } from '../migrations/1780000004000-add-decisions';
+import { TellIdentifierStatus1780000005000 } from '../migrations/1780000005000-tell-identifier-status';
+import { AddPolicies1780000006000 } from '../migrations/1780000006000-add-policies';
+import { AddLargeComponentLane1780000007000 } from '../migrations/1780000007000-add-large-component-lane';
+import { AddCrowdedKeys1780000008000 } from '../migrations/1780000008000-add-crowded-keys';
 
 /** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
 const INT8 = 20;
@@ -18,7 +22,9 @@ type TypeId = Parameters<typeof types.setTypeParser>[0];
 /** Record, receipt and key numbers are at most 53 bits by construction, so a JavaScript number holds them exactly. */
 types.setTypeParser(INT8, Number);
 const parseTextArray = types.getTypeParser(TEXT_ARRAY) as (text: string) => string[];
-types.setTypeParser(INT8_ARRAY, (text: string) => parseTextArray(text).map(Number));
+types.setTypeParser(INT8_ARRAY, (text: string) =>
+  text.includes('N') ? parseTextArray(text).map(Number) : (JSON.parse(`[${text.slice(1, -1)}]`) as number[]),
+);
 
 export interface DatabaseSettings {
   /** `postgres://user:password@host:port/database` */
@@ -46,6 +52,10 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
       AddGoldenSearch1780000002000,
       AddRelations1780000003000,
       AddDecisions1780000004000,
+      TellIdentifierStatus1780000005000,
+      AddPolicies1780000006000,
+      AddLargeComponentLane1780000007000,
+      AddCrowdedKeys1780000008000,
     ],
   });
 }

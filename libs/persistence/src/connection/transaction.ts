@@ -1,5 +1,7 @@
 import { QueryRunnerAlreadyReleasedError, type DataSource, type QueryRunner } from 'typeorm';
 
+import { arrayLiteral } from './array-literal';
+
 /** The open transaction: required first argument of every repository method that writes. */
 export interface Transaction {
   /** Runs one statement; answers its rows, also for `INSERT`, `UPDATE` and `DELETE … RETURNING`. */
@@ -10,10 +12,18 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const MAX_ATTEMPTS = 5;
 
-/** The connection broke under a transaction, which is thereby rolled back, or whose commit was not answered. SQLSTATE 08006. */
+/** The connection broke under a transaction, which is thereby rolled back. SQLSTATE 08006. */
 export class ConnectionLostError extends Error {
   readonly code = '08006';
 }
+
+/** The connection broke while the commit was under way: nobody knows whether it took place. SQLSTATE 08007. */
+export class CommitUnansweredError extends Error {
+  readonly code = '08007';
+}
+
+/** A server that says why the commit failed has rolled back; one that is stopped or does not answer may have committed. */
+const UNANSWERED = /^(08|57P)/;
 
 /** SQLSTATE of a database error, wherever the driver's wrapper put it. */
 export function sqlStateOf(error: unknown): string | undefined {
@@ -22,10 +32,22 @@ export function sqlStateOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    // Taken away before: the order to commit was never sent.
+    if (error instanceof QueryRunnerAlreadyReleasedError) throw error;
+    const state = sqlStateOf(error);
+    if (state !== undefined && /^[0-9A-Z]{5}$/.test(state) && !UNANSWERED.test(state)) throw error;
+    throw new CommitUnansweredError('The commit was not answered', { cause: error });
+  }
+}
+
 function transactionOn(runner: QueryRunner): Transaction {
   return {
     query: async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
-      const result = await runner.query(sql, parameters as unknown[], true);
+      const result = await runner.query(sql, parameters.map(arrayLiteral), true);
       return result.records as Row[];
     },
   };
@@ -65,7 +87,7 @@ export class UnitOfWork {
     try {
       await runner.startTransaction('READ COMMITTED');
       const result = await work(transactionOn(runner));
-      await runner.commitTransaction();
+      await commit(runner);
       return result;
     } catch (error) {
       // TypeORM takes a runner away when its connection breaks; what the next statement then reports is only that.

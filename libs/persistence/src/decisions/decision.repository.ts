@@ -108,10 +108,11 @@ export class DecisionRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Fingerprints of the open questions between these two golden records, or about the one when they are the same. */
+  /** Fingerprints of the open questions between these two golden records, or about the one alone when they are the same. */
   async openEvidence(tx: Transaction, left: string, right: string): Promise<string[]> {
     const rows = await tx.query<{ fingerprint: string }>(
-      `SELECT fingerprint FROM review_task WHERE status IN ('open', 'claimed') AND golden_ids @> $1::uuid[] ORDER BY id`,
+      `SELECT fingerprint FROM review_task WHERE status IN ('open', 'claimed') AND golden_ids @> $1::uuid[] AND golden_ids <@ $1::uuid[]
+       ORDER BY id`,
       [[left, right]],
     );
     return rows.map((row) => row.fingerprint);

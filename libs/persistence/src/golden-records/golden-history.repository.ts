@@ -1,22 +1,33 @@
+import type { StoryStep } from '@sogoc/golden';
+
 import type { UnitOfWork } from '../connection/transaction';
 
 /** One version of a golden record as it was recorded. */
 export interface GoldenVersion {
   readonly version: number;
-  /** `created`, `updated`, `merged-into`, `split-from`, `restored`, `retired`. */
+  /** `created`, `updated`, `merged`, `split`, `merged-into`, `split-from`, `restored`, `retired`. */
   readonly change: string;
   readonly otherIds: readonly string[];
+  /** All that happened at once; null: the change alone. */
+  readonly steps: readonly StoryStep[] | null;
   /** Attributes, provenance, identifiers and record count as they were. */
   readonly document: Readonly<Record<string, unknown>>;
   readonly recordedAt: Date;
 }
 
 const HISTORY = `
-SELECT version, change, other_ids AS "otherIds", document, recorded_at AS "recordedAt"
+SELECT version, change, other_ids AS "otherIds", steps, document, recorded_at AS "recordedAt"
 FROM golden_history
 WHERE golden_id = $1 AND version > $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)
 ORDER BY version
 LIMIT $4`;
+
+const AS_OF = `
+SELECT version, change, other_ids AS "otherIds", steps, document, recorded_at AS "recordedAt"
+FROM golden_history
+WHERE golden_id = $1 AND recorded_at <= $2
+ORDER BY version DESC
+LIMIT 1`;
 
 /** What one page of a golden record's history asks for. */
 export interface HistoryPage {
@@ -33,5 +44,11 @@ export class GoldenHistoryRepository {
 
   async list(goldenId: string, page: HistoryPage): Promise<readonly GoldenVersion[]> {
     return this.unitOfWork.read(HISTORY, [goldenId, page.afterVersion, page.asOf ?? null, page.limit]);
+  }
+
+  /** The version that was in force at an instant; undefined before the first. */
+  async asOf(goldenId: string, instant: Date): Promise<GoldenVersion | undefined> {
+    const [version] = await this.unitOfWork.read<GoldenVersion>(AS_OF, [goldenId, instant]);
+    return version;
   }
 }

@@ -2,6 +2,7 @@ import type { RecordIdentifier } from '@sogoc/golden';
 import type { QualityFinding } from '@sogoc/kernel';
 
 import type { UnitOfWork } from '../connection/transaction';
+import { MISSED_KEYS } from '../resolution/missed-keys';
 
 /** A source record as resolution left it: what its version in force said and what was made of it. */
 export interface StoredMemberRecord {
@@ -19,15 +20,17 @@ export interface StoredMemberRecord {
   readonly standardised: Readonly<Record<string, unknown>> | null;
   readonly identifiers: readonly RecordIdentifier[] | null;
   readonly findings: readonly QualityFinding[] | null;
+  /** Kinds of match keys by which it is not compared with all that have them. */
+  readonly missedKeys: readonly string[] | null;
 }
 
 const MEMBER = `
-SELECT r.record_no AS "recordNo", r.entity, r.source, r.record_key AS "recordKey", v.source_version AS "sourceVersion",
-  coalesce(r.observed_at, v.observed_at) AS "observedAt", r.status, l.golden_id AS "goldenId", v.attributes,
-  r.attributes AS standardised, r.identifiers, r.findings
-FROM resolved_record r
-LEFT JOIN link l ON l.record_no = r.record_no
-LEFT JOIN record_version v ON v.receipt_no = r.effective_receipt_no`;
+SELECT d.record_no AS "recordNo", d.entity, d.source, d.record_key AS "recordKey", v.source_version AS "sourceVersion",
+  coalesce(d.observed_at, v.observed_at) AS "observedAt", d.status, l.golden_id AS "goldenId", v.attributes,
+  d.attributes AS standardised, d.identifiers, d.findings, ${MISSED_KEYS} AS "missedKeys"
+FROM resolved_record d
+LEFT JOIN link l ON l.record_no = d.record_no
+LEFT JOIN record_version v ON v.receipt_no = d.effective_receipt_no`;
 
 /** Reads the source records behind golden records and review tasks. */
 export class MemberRecordRepository {
@@ -44,6 +47,6 @@ export class MemberRecordRepository {
 
   /** The records of these numbers, in the order of the numbers. */
   async listByNumbers(recordNos: readonly number[]): Promise<readonly StoredMemberRecord[]> {
-    return this.unitOfWork.read(`${MEMBER} WHERE r.record_no = ANY ($1::bigint[]) ORDER BY r.record_no`, [recordNos]);
+    return this.unitOfWork.read(`${MEMBER} WHERE d.record_no = ANY ($1::bigint[]) ORDER BY d.record_no`, [recordNos]);
   }
 }

@@ -1,6 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 
 import type { UnitOfWork } from '../connection/transaction';
+import { MISSED_KEYS, MISSES_A_KEY } from '../resolution/missed-keys';
 
 export const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
 export type RecordStatus = (typeof RECORD_STATUSES)[number];
@@ -19,6 +20,8 @@ export interface SourceRecordView {
   /** Of the version in force, which is older than the leading one while that is pending or when it failed. */
   readonly standardised: Readonly<Record<string, unknown>> | null;
   readonly findings: readonly QualityFinding[] | null;
+  /** Kinds of match keys by which it is not compared with all that have them. */
+  readonly missedKeys: readonly string[] | null;
   readonly problem: Readonly<Record<string, unknown>> | null;
 }
 
@@ -26,6 +29,8 @@ export interface RecordFilter {
   readonly status?: RecordStatus;
   /** Code of a quality finding. */
   readonly finding?: string;
+  /** Only records that miss a match key. */
+  readonly missesKey?: boolean;
 }
 
 /** What resolution has made of a record so far. */
@@ -44,7 +49,7 @@ const IS_PENDING = 'r.newest_receipt_no > coalesce(d.newest_receipt_no, 0)';
 const VIEW = `
 SELECT r.record_no AS "recordNo", r.record_key AS "recordKey", r.newest_source_version AS "sourceVersion", v.observed_at AS "observedAt",
   v.attributes, CASE WHEN ${IS_PENDING} THEN 'pending' ELSE d.status END AS status, l.golden_id AS "goldenId",
-  d.attributes AS standardised, d.findings, d.problem
+  d.attributes AS standardised, d.findings, ${MISSED_KEYS} AS "missedKeys", d.problem
 FROM source_record r
 JOIN record_version v ON v.receipt_no = r.newest_receipt_no
 LEFT JOIN resolved_record d ON d.record_no = r.record_no
@@ -89,6 +94,7 @@ export class SourceRecordRepository {
     const conditions = ['r.entity = $1', 'r.source = $2', 'r.record_no > $3'];
     const parameters: unknown[] = [entity, source, afterNo, limit];
     if (filter.status !== undefined) conditions.push(STATUS_CONDITION[filter.status]);
+    if (filter.missesKey) conditions.push(MISSES_A_KEY);
     if (filter.finding !== undefined)
       conditions.push(`d.finding_codes @> ARRAY[$${parameters.push(filter.finding)}]::text[]`);
     return this.unitOfWork.read<SourceRecordView>(

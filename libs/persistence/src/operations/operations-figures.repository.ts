@@ -38,7 +38,7 @@ WITH RECURSIVE entities AS (
 SELECT e.entity, extract(epoch FROM clock_timestamp() - min(v.received_at))::float8 AS "ageSeconds"
 FROM entities e
 CROSS JOIN LATERAL (
-  SELECT p.record_no FROM pending_record p WHERE p.entity = e.entity ORDER BY p.pending_no LIMIT 100
+  SELECT p.record_no FROM pending_record p WHERE p.entity = e.entity AND NOT p.again ORDER BY p.pending_no LIMIT 100
 ) p
 LEFT JOIN resolved_record r USING (record_no)
 JOIN record_version v ON v.record_no = p.record_no AND v.receipt_no > coalesce(r.newest_receipt_no, 0)

@@ -1,3 +1,4 @@
+import type { IdentifierStatus } from '@sogoc/golden';
 import type { Transaction } from '../connection/transaction';
 import type { StoredGoldenRecord } from '../golden-records';
 
@@ -10,8 +11,7 @@ export interface WantedIdentifier {
 export interface IdentifierCarrier extends WantedIdentifier {
   readonly entity: string;
   readonly goldenId: string;
-  /** Whether it carries the identifier now or did formerly. */
-  readonly status: 'active' | 'former';
+  readonly status: IdentifierStatus;
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 

@@ -2,7 +2,7 @@ import type { Transaction } from '../connection/transaction';
 import type { WantedIdentifier } from './identifier-carrier.repository';
 
 /** Kinds of review tasks that relations make. */
-export const RELATION_TASK_KINDS = ['relation-ambiguous', 'relation-disputed'] as const;
+export const RELATION_TASK_KINDS = ['relation-ambiguous', 'relation-disputed', 'relation-superseded'] as const;
 
 const OWES_A_LOOK = `
 EXISTS (SELECT 1 FROM link l JOIN relation_statement s ON s.record_no = l.record_no WHERE l.golden_id = c.golden_id)
@@ -24,14 +24,31 @@ named AS (
   SELECT scheme, value FROM carried
   UNION
   SELECT scheme, triple_without_series(value) FROM carried WHERE scheme = 'cadastral-triple'),
+replaced AS (
+  SELECT s.scheme, s.value FROM claimed c JOIN link l ON l.golden_id = c.golden_id
+  JOIN relation_statement s ON s.record_no = l.record_no AND s.type = ANY($3::text[]) AND s.scheme IS NOT NULL
+  UNION
+  SELECT scheme, value FROM claimed WHERE golden_id IS NULL AND cardinality($3::text[]) > 0),
 affected AS (
   SELECT c.golden_id FROM claimed c WHERE c.golden_id IS NOT NULL AND (${OWES_A_LOOK})
   UNION
   SELECT l.golden_id FROM named n
   JOIN relation_statement s ON s.scheme = n.scheme AND s.value = n.value
   JOIN link l ON l.record_no = s.record_no
-  WHERE l.golden_id IS NOT NULL),
-queued AS (INSERT INTO relation_recheck (stage, golden_id) SELECT 'check', golden_id FROM affected)
+  WHERE l.golden_id IS NOT NULL
+  UNION
+  -- Of statements that replace what they name, the thing named is asked about: because it changed, or who names it did or does no more.
+  SELECT c.golden_id FROM claimed c JOIN golden_identifier i ON i.golden_id = c.golden_id
+  WHERE EXISTS (SELECT 1 FROM relation_statement s WHERE s.scheme = i.scheme AND s.type = ANY($3::text[])
+    AND s.value IN (i.value, CASE WHEN i.scheme = 'cadastral-triple' THEN triple_without_series(i.value) END))
+  UNION
+  SELECT i.golden_id FROM replaced p JOIN golden_identifier i ON i.scheme = p.scheme AND i.value = p.value
+  UNION
+  SELECT i.golden_id FROM replaced p JOIN golden_identifier i ON i.scheme = 'cadastral-triple' AND p.scheme = i.scheme
+    AND triple_without_series(i.value) = p.value),
+queued AS (INSERT INTO relation_recheck (stage, golden_id) SELECT 'check', golden_id FROM affected),
+-- What is looked at again has not failed yet.
+forgiven AS (DELETE FROM relation_recheck r USING affected a WHERE r.stage = 'failed' AND r.golden_id = a.golden_id)
 SELECT count(*) AS n FROM claimed`;
 
 /** What is to be looked at because of a change. Claiming deletes in the transaction that looks, so a crash gives the rows back. */
@@ -48,9 +65,12 @@ export class RelationRecheckRepository {
     );
   }
 
-  /** Turns up to `limit` changes into the golden records whose relations they touch. Answers how many changes there were. */
-  async spread(tx: Transaction, limit: number): Promise<number> {
-    const [row] = await tx.query<{ n: number }>(SPREAD, [limit, RELATION_TASK_KINDS]);
+  /**
+   * Turns up to `limit` changes into the golden records whose relations they touch; `replacing` are the types of statements that
+   * replace what they name. Answers how many changes there were.
+   */
+  async spread(tx: Transaction, limit: number, replacing: readonly string[]): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(SPREAD, [limit, RELATION_TASK_KINDS, replacing]);
     return row?.n ?? 0;
   }
 
@@ -62,6 +82,33 @@ export class RelationRecheckRepository {
        RETURNING golden_id AS "goldenId"`,
       [limit],
     );
-    return [...new Set(rows.map((row) => row.goldenId))].sort();
+    return sortedDistinct(rows);
   }
+
+  /** Claims what is to be looked at of these golden records. */
+  async claimOf(tx: Transaction, goldenIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ goldenId: string }>(
+      `DELETE FROM relation_recheck WHERE recheck_no IN (
+         SELECT recheck_no FROM relation_recheck WHERE stage = 'check' AND golden_id = ANY($1::uuid[])
+         ORDER BY recheck_no FOR UPDATE SKIP LOCKED)
+       RETURNING golden_id AS "goldenId"`,
+      [goldenIds],
+    );
+    return sortedDistinct(rows);
+  }
+
+  /** Keeps in mind that the look at a golden record failed. */
+  async setAside(tx: Transaction, goldenId: string): Promise<void> {
+    await tx.query(`DELETE FROM relation_recheck WHERE stage IN ('check', 'failed') AND golden_id = $1`, [goldenId]);
+    await tx.query(`INSERT INTO relation_recheck (stage, golden_id) VALUES ('failed', $1)`, [goldenId]);
+  }
+
+  /** Has all that failed looked at again. */
+  async retry(tx: Transaction): Promise<void> {
+    await tx.query(`UPDATE relation_recheck SET stage = 'check' WHERE stage = 'failed'`);
+  }
+}
+
+function sortedDistinct(rows: readonly { readonly goldenId: string }[]): string[] {
+  return [...new Set(rows.map(({ goldenId }) => goldenId))].sort();
 }

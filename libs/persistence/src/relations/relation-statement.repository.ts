@@ -26,6 +26,11 @@ export interface LinkedStatement extends RelationStatementRow {
   readonly observedAt: Date | null;
 }
 
+/** A statement with a golden record that it may mean. */
+export interface NamingStatement extends LinkedStatement {
+  readonly namedId: string;
+}
+
 /** A kind of relation as one entity states it. */
 export interface StatedType {
   readonly entity: string;
@@ -96,6 +101,27 @@ export class RelationStatementRepository {
       [goldenId, ...columnsOf(types), from, limit],
     );
     return rows.map((row) => row.goldenId);
+  }
+
+  /** What anybody's members state of these types about golden records, by the one named and the record. */
+  async namingAny(
+    tx: Transaction,
+    goldenIds: readonly string[],
+    types: readonly StatedType[],
+  ): Promise<NamingStatement[]> {
+    if (goldenIds.length === 0 || types.length === 0) return [];
+    return tx.query(
+      `WITH named AS (
+         SELECT golden_id, scheme, value FROM golden_identifier WHERE golden_id = ANY($1::uuid[])
+         UNION
+         SELECT golden_id, scheme, triple_without_series(value) FROM golden_identifier
+         WHERE golden_id = ANY($1::uuid[]) AND scheme = 'cadastral-triple')
+       SELECT named.golden_id AS "namedId", linked.* FROM named
+       JOIN (${LINKED} WHERE ${OF_TYPES} AND l.golden_id IS NOT NULL) AS linked
+         ON linked.scheme = named.scheme AND linked.value = named.value
+       ORDER BY 1, linked."recordNo", linked.type, linked.ordinal`,
+      [goldenIds, ...columnsOf(types)],
+    );
   }
 
   /** What the members of these golden records state about the one that they name. */

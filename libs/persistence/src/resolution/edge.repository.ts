@@ -7,9 +7,11 @@ export interface EdgeRow extends Edge {
   /** What forbids the merge, for class `conflict`: `exclusive:<scheme>` or a predicate's name. */
   readonly vetoes: readonly string[];
   readonly matchKeys: readonly number[];
+  /** Hash of the comparisons' levels; null or left out: not known. */
+  readonly evidence?: number | null;
 }
 
-const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "matchKeys"';
+const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "matchKeys", evidence';
 
 export class EdgeRepository {
   /** All edges with an end among these records. */
@@ -60,12 +62,12 @@ export class EdgeRepository {
   async upsert(tx: Transaction, edges: readonly EdgeRow[]): Promise<void> {
     if (edges.length === 0) return;
     await tx.query(
-      `INSERT INTO edge (left_no, right_no, weight, class, vetoes, match_keys)
-       SELECT "left", "right", weight, class, vetoes, "matchKeys" FROM json_to_recordset($1::json)
-         AS e("left" bigint, "right" bigint, weight integer, class text, vetoes text[], "matchKeys" bigint[])
+      `INSERT INTO edge (left_no, right_no, weight, class, vetoes, match_keys, evidence)
+       SELECT "left", "right", weight, class, vetoes, "matchKeys", evidence FROM json_to_recordset($1::json)
+         AS e("left" bigint, "right" bigint, weight integer, class text, vetoes text[], "matchKeys" bigint[], evidence bigint)
        ORDER BY 1, 2
        ON CONFLICT (left_no, right_no) DO UPDATE SET weight = excluded.weight, class = excluded.class, vetoes = excluded.vetoes,
-         match_keys = excluded.match_keys`,
+         match_keys = excluded.match_keys, evidence = excluded.evidence`,
       [JSON.stringify(edges)],
     );
   }

@@ -8,6 +8,8 @@ export interface HistoryRow {
   readonly version: number;
   readonly change: string;
   readonly otherIds: readonly string[];
+  /** All that happened at once; left out: just the change. */
+  readonly steps?: readonly { readonly change: string; readonly otherIds: readonly string[] }[];
   readonly document: unknown;
 }
 
@@ -133,12 +135,13 @@ export class GoldenWriterRepository {
     }
   }
 
+  /** Under the locks of the golden records, so by the clock: a transaction that began earlier may write a later version. */
   async appendHistory(tx: Transaction, rows: readonly HistoryRow[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
-      `INSERT INTO golden_history (golden_id, version, change, other_ids, document, recorded_at)
-       SELECT "goldenId", version, change, "otherIds", document, now()
-       FROM json_to_recordset($1::json) AS h("goldenId" uuid, version integer, change text, "otherIds" uuid[], document json)`,
+      `INSERT INTO golden_history (golden_id, version, change, other_ids, steps, document, recorded_at)
+       SELECT "goldenId", version, change, "otherIds", steps, document, (SELECT clock_timestamp())
+       FROM json_to_recordset($1::json) AS h("goldenId" uuid, version integer, change text, "otherIds" uuid[], steps json, document json)`,
       [JSON.stringify(rows)],
     );
   }

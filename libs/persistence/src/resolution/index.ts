@@ -1,4 +1,5 @@
 export * from './change-event.repository';
+export * from './crowded-key.repository';
 export * from './decision-state.repository';
 export * from './edge.repository';
 export * from './golden-state.repository';

@@ -2,11 +2,26 @@ import type { Transaction } from '../connection/transaction';
 
 /** Rows of accepted work. Claiming deletes them in the transaction that resolves, so a crash gives them back. */
 export class PendingRecordRepository {
-  /** Claims up to `limit` rows of an entity that nobody else holds, oldest first. Answers the record numbers, sorted and distinct. */
+  /**
+   * Claims up to `limit` rows of an entity that nobody else holds, what sources pushed before what a replay asks for, oldest first.
+   * Answers the record numbers, sorted and distinct.
+   */
   async claim(tx: Transaction, entity: string, limit: number): Promise<number[]> {
     const rows = await tx.query<{ record_no: number }>(
       `DELETE FROM pending_record WHERE pending_no IN (
-         SELECT pending_no FROM pending_record WHERE entity = $1 ORDER BY pending_no LIMIT $2 FOR UPDATE SKIP LOCKED)
+         SELECT pending_no FROM pending_record WHERE entity = $1 AND NOT large ORDER BY again, pending_no LIMIT $2
+         FOR UPDATE SKIP LOCKED)
+       RETURNING record_no`,
+      [entity, limit],
+    );
+    return sortedDistinct(rows.map((row) => row.record_no));
+  }
+
+  /** As {@link claim}, of the work on large components. */
+  async claimLarge(tx: Transaction, entity: string, limit: number): Promise<number[]> {
+    const rows = await tx.query<{ record_no: number }>(
+      `DELETE FROM pending_record WHERE pending_no IN (
+         SELECT pending_no FROM pending_record WHERE entity = $1 AND large ORDER BY pending_no LIMIT $2 FOR UPDATE SKIP LOCKED)
        RETURNING record_no`,
       [entity, limit],
     );
@@ -26,11 +41,35 @@ export class PendingRecordRepository {
   }
 
   /** Puts work back or asks for it anew: one row a record. */
-  async add(tx: Transaction, entity: string, recordNos: readonly number[]): Promise<void> {
-    await tx.query('INSERT INTO pending_record (entity, record_no) SELECT $1, unnest($2::bigint[])', [
+  async add(
+    tx: Transaction,
+    entity: string,
+    recordNos: readonly number[],
+    { large = false }: { large?: boolean } = {},
+  ): Promise<void> {
+    await tx.query('INSERT INTO pending_record (entity, record_no, large) SELECT $1, unnest($2::bigint[]), $3', [
       entity,
       recordNos,
+      large,
     ]);
+  }
+
+  /** Whether so many rows of an entity wait, be they claimed or not, those of large components left out. */
+  async hasAtLeast(tx: Transaction, entity: string, count: number): Promise<boolean> {
+    const rows = await tx.query<{ n: number }>(
+      'SELECT count(*) AS n FROM (SELECT FROM pending_record WHERE entity = $1 AND NOT large LIMIT $2) AS waiting',
+      [entity, count],
+    );
+    return (rows[0]?.n ?? 0) >= count;
+  }
+
+  /** Whether work on a large component of an entity waits. */
+  async hasLarge(tx: Transaction, entity: string): Promise<boolean> {
+    const [row] = await tx.query<{ waits: boolean }>(
+      'SELECT EXISTS (SELECT FROM pending_record WHERE entity = $1 AND large) AS waits',
+      [entity],
+    );
+    return row?.waits === true;
   }
 
   /** Entities that have work waiting. */

@@ -33,6 +33,19 @@ export class RecordVersionRepository {
     return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));
   }
 
+  /** Those of some records that have a version received after the one given for each. */
+  async withNewer(
+    tx: Transaction,
+    known: readonly { readonly recordNo: number; readonly newestReceiptNo: number }[],
+  ): Promise<number[]> {
+    const rows = await tx.query<{ no: number }>(
+      `SELECT k.record_no AS no FROM unnest($1::bigint[], $2::bigint[]) AS k(record_no, receipt_no)
+       WHERE EXISTS (SELECT FROM record_version v WHERE v.record_no = k.record_no AND v.receipt_no > k.receipt_no)`,
+      [known.map(({ recordNo }) => recordNo), known.map(({ newestReceiptNo }) => newestReceiptNo)],
+    );
+    return rows.map(({ no }) => no);
+  }
+
   /** The content of these versions, as received, by receipt number. */
   async contents(tx: Transaction, receiptNos: readonly number[]): Promise<Map<number, Record<string, unknown>>> {
     if (receiptNos.length === 0) return new Map();

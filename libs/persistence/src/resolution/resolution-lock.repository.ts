@@ -5,6 +5,12 @@ import type { Transaction } from '../connection/transaction';
 /** First half of the two-number advisory locks on a whole entity. Any fixed number. */
 const ENTITY_LOCK_CLASS = 7_340_022;
 
+/** First half of the locks on an entity's lane for large components. */
+const LANE_LOCK_CLASS = 7_340_026;
+
+/** Whatever changes the policy in force takes this one, by trigger; see the migration that adds policies. */
+const POLICY_LOCK_CLASS = 7_340_025;
+
 /**
  * Locks of a unit of work, held until its transaction ends. Every lock is a statement of its own, so that what is read next
  * sees what the former holder committed. Match keys are non-negative 53-bit numbers; a record is locked as minus its number.
@@ -19,6 +25,30 @@ export class ResolutionLockRepository {
     await tx.query('SELECT pg_advisory_xact_lock($1, $2)', [ENTITY_LOCK_CLASS, entityLock(entity)]);
   }
 
+  /** Takes the entity's lane for large components when it is free; never waits. */
+  async tryLane(tx: Transaction, entity: string): Promise<boolean> {
+    const [row] = await tx.query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1, $2) AS taken', [
+      LANE_LOCK_CLASS,
+      entityLock(entity),
+    ]);
+    return row?.taken === true;
+  }
+
+  /**
+   * The number of the policy in force, which stays so until the transaction ends: a change of policy waits for the units that began
+   * under the former one.
+   */
+  async sharePolicy(tx: Transaction): Promise<number> {
+    await tx.query('SELECT pg_advisory_xact_lock_shared($1, 0)', [POLICY_LOCK_CLASS]);
+    const [row] = await tx.query<{ revision: number }>('SELECT revision FROM policy_revision');
+    return row?.revision ?? 0;
+  }
+
+  /** Waits for the units under way, and lets none begin until the transaction ends. Every change of the policy takes it by itself. */
+  async takePolicy(tx: Transaction): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1, 0)', [POLICY_LOCK_CLASS]);
+  }
+
   async lockRecords(tx: Transaction, recordNos: readonly number[]): Promise<void> {
     await this.lockNumbers(
       tx,
@@ -28,6 +58,15 @@ export class ResolutionLockRepository {
 
   async lockMatchKeys(tx: Transaction, matchKeys: readonly number[]): Promise<void> {
     await this.lockNumbers(tx, matchKeys);
+  }
+
+  /** What the lock table holds: so many locks for each of so many transactions. */
+  async lockTable(tx: Transaction): Promise<{ locksPerTransaction: number; transactions: number }> {
+    const [row] = await tx.query<{ locksPerTransaction: number; transactions: number }>(
+      `SELECT current_setting('max_locks_per_transaction')::integer AS "locksPerTransaction",
+         current_setting('max_connections')::integer + current_setting('max_prepared_transactions')::integer AS transactions`,
+    );
+    return row!;
   }
 
   /** Locks golden rows in id order. */

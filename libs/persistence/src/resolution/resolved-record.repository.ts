@@ -25,6 +25,8 @@ export interface ResolvedRecordRow {
   /** RFC 3339, UTC; of the version in force. */
   readonly observedAt: string | null;
   readonly policyHash: string;
+  /** Hash of the part of the policy that concerns records of this source; see `PolicyContent`. */
+  readonly recipe: number;
   readonly attributes: Readonly<Record<string, unknown>> | null;
   readonly identifiers: readonly RecordIdentifier[] | null;
   readonly features: Features | null;
@@ -35,7 +37,7 @@ export interface ResolvedRecordRow {
 }
 
 const COLUMNS = `record_no AS "recordNo", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNo",
-  effective_receipt_no AS "effectiveReceiptNo", observed_at AS "observedAt", policy_hash AS "policyHash", attributes, identifiers,
+  effective_receipt_no AS "effectiveReceiptNo", observed_at AS "observedAt", policy_hash AS "policyHash", recipe, attributes, identifiers,
   features, findings, block_order AS "blockOrder", match_keys AS "matchKeys", problem`;
 
 type StoredRow = Omit<ResolvedRecordRow, 'observedAt' | 'findings'> & {
@@ -69,18 +71,21 @@ export class ResolvedRecordRepository {
     );
   }
 
-  /** Marks a record whose resolution itself failed; what was in force of it stays. `blockOrder` is for one never resolved before. */
+  /**
+   * Marks a record whose resolution itself failed; what was in force of it stays, and a replay that asked for it is answered.
+   * `blockOrder` is for one never resolved before.
+   */
   async markFailed(
     tx: Transaction,
-    record: { recordNo: number; blockOrder: number },
+    record: { recordNo: number; blockOrder: number; recipe: number | undefined },
     problem: ResolutionProblem,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, block_order, problem)
-       SELECT record_no, entity, source, record_key, 'failed', newest_receipt_no, $2, $3::json FROM source_record WHERE record_no = $1
+      `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, block_order, problem, recipe)
+       SELECT record_no, entity, source, record_key, 'failed', newest_receipt_no, $2, $3::json, $4 FROM source_record WHERE record_no = $1
        ON CONFLICT (record_no) DO UPDATE SET status = 'failed', newest_receipt_no = excluded.newest_receipt_no,
-         problem = excluded.problem, resolved_at = now()`,
-      [record.recordNo, record.blockOrder, JSON.stringify(problem)],
+         problem = excluded.problem, recipe = excluded.recipe, resolved_at = now()`,
+      [record.recordNo, record.blockOrder, JSON.stringify(problem), record.recipe ?? null],
     );
   }
 
@@ -92,14 +97,15 @@ export class ResolvedRecordRepository {
     }));
     await tx.query(
       `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
-         policy_hash, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, problem, resolved_at)
+         policy_hash, recipe, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, problem, resolved_at)
        SELECT "recordNo", entity, source, "recordKey", status, "newestReceiptNo", "effectiveReceiptNo", "observedAt",
-         "policyHash", attributes, identifiers, features, findings, "findingCodes", "blockOrder", "matchKeys", problem, now()
+         "policyHash", recipe, attributes, identifiers, features, findings, "findingCodes", "blockOrder", "matchKeys", problem, now()
        FROM json_to_recordset($1::json) AS r("recordNo" bigint, entity text, source text, "recordKey" text, status text,
-         "newestReceiptNo" bigint, "effectiveReceiptNo" bigint, "observedAt" timestamptz, "policyHash" text, attributes json,
+         "newestReceiptNo" bigint, "effectiveReceiptNo" bigint, "observedAt" timestamptz, "policyHash" text, recipe bigint, attributes json,
          identifiers json, features json, findings json, "findingCodes" text[], "blockOrder" bigint, "matchKeys" bigint[], problem json)
        ON CONFLICT (record_no) DO UPDATE SET status = excluded.status, newest_receipt_no = excluded.newest_receipt_no,
          effective_receipt_no = excluded.effective_receipt_no, observed_at = excluded.observed_at, policy_hash = excluded.policy_hash,
+         recipe = excluded.recipe,
          attributes = excluded.attributes, identifiers = excluded.identifiers, features = excluded.features, findings = excluded.findings,
          finding_codes = excluded.finding_codes, block_order = excluded.block_order, match_keys = excluded.match_keys,
          problem = excluded.problem, resolved_at = excluded.resolved_at`,

@@ -9,7 +9,7 @@ export interface IdentifierCondition {
   readonly scheme: string;
   /** Canonical. */
   readonly value: string;
-  /** Whether a former number counts too. */
+  /** Whether a superseded number counts too. */
   readonly formerToo: boolean;
 }
 
@@ -35,7 +35,7 @@ const MOST_CARRIERS = 1_000;
 
 const CARRIERS = (parameter: number): string => `s.golden_id = ANY (ARRAY (
     SELECT i.golden_id FROM json_to_recordset($${parameter}::json) AS c (scheme text, value text, "formerToo" boolean)
-    JOIN golden_identifier i ON i.entity = $1 AND i.scheme = c.scheme AND i.value = c.value AND (c."formerToo" OR i.status = 'active')
+    JOIN golden_identifier i ON i.entity = $1 AND i.scheme = c.scheme AND i.value = c.value AND (c."formerToo" OR i.status <> 'superseded')
     LIMIT ${MOST_CARRIERS}))`;
 
 /** SQLSTATE of a statement that took longer than it may. */

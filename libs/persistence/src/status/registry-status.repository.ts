@@ -13,7 +13,8 @@ export interface StatusCount {
 /**
  * One statement, so that all numbers come from one snapshot. Settled records are all records less the unsettled ones, which are
  * few at rest: the narrow `source_record` is read once without a join, and the wide `resolved_record` by its partial index of
- * failures only. A record that is owed work without a newer version is `redo`, not pending.
+ * failures only. A record that is owed work without a newer version, or that is behind the policy in force, is `redo`, not pending;
+ * only the sources that a replay has not finished have such that are behind.
  */
 const COUNTS = `
 WITH owed AS (
@@ -21,6 +22,13 @@ WITH owed AS (
   FROM (SELECT DISTINCT entity, record_no FROM pending_record) p
   JOIN source_record s USING (record_no)
   LEFT JOIN resolved_record r USING (record_no)
+), behind AS (
+  SELECT s.entity, s.record_no
+  FROM policy_replay p
+  JOIN source_record s ON s.source = p.source AND s.entity = p.entity
+  JOIN resolved_record r USING (record_no)
+  WHERE p.finished_at IS NULL AND r.recipe IS DISTINCT FROM p.recipe AND r.status <> 'deleted'
+    AND s.newest_receipt_no <= r.newest_receipt_no
 ), pending AS (
   SELECT record_no FROM owed WHERE newer
 ), failed AS (
@@ -47,7 +55,9 @@ GROUP BY a.entity
 UNION ALL
 SELECT 'reviewTasks', entity, NULL, count(*) FROM review_task WHERE status IN ('open', 'claimed') GROUP BY entity
 UNION ALL
-SELECT 'redo', entity, NULL, count(*) FROM owed WHERE NOT newer GROUP BY entity`;
+SELECT 'redo', entity, NULL, count(*)
+FROM (SELECT entity, record_no FROM owed WHERE NOT newer UNION SELECT entity, record_no FROM behind) AS redo
+GROUP BY entity`;
 
 /** Counts for operators. */
 export class RegistryStatusRepository {

@@ -1,0 +1,2 @@
+export * from './policy-replay.repository';
+export * from './stored-identity.repository';

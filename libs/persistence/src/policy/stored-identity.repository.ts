@@ -1,0 +1,54 @@
+import type { AnchoredId, StoredTask } from '@sogoc/golden';
+
+import type { Transaction } from '../connection/transaction';
+import type { LinkRow } from '../resolution/golden-state.repository';
+import { readInPages } from '../verification/read-in-pages';
+
+/** Where a record is, and which of its versions is in force; null: it is not live. */
+export interface PlacedRecordRow extends LinkRow {
+  readonly effectiveReceiptNo: number | null;
+}
+
+export interface GoldenValuesRow {
+  readonly goldenId: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/** Who is with whom of a whole entity, under which ids, and what is asked about it. Every read takes the snapshot of its transaction. */
+export class StoredIdentityRepository {
+  async records(tx: Transaction, entity: string): Promise<PlacedRecordRow[]> {
+    return tx.query(
+      `SELECT l.record_no AS no, l.golden_id AS "goldenId", l.first_golden_id AS "firstGoldenId", r.effective_receipt_no AS "effectiveReceiptNo"
+       FROM link l JOIN resolved_record r USING (record_no) WHERE l.entity = $1 ORDER BY l.record_no`,
+      [entity],
+    );
+  }
+
+  async anchors(tx: Transaction, entity: string): Promise<AnchoredId[]> {
+    return tx.query(
+      `SELECT a.golden_id AS "goldenId", a.born, a.anchor_no AS "anchorNo", g.status = 'retired' AS retired
+       FROM golden_anchor a JOIN golden_record g ON g.id = a.golden_id WHERE a.entity = $1 ORDER BY a.born`,
+      [entity],
+    );
+  }
+
+  /** Of golden records in force, page by page. */
+  values(tx: Transaction, entity: string): AsyncGenerator<GoldenValuesRow[]> {
+    return readInPages(
+      tx,
+      `SELECT id AS "goldenId", attributes FROM golden_record WHERE entity = $1 AND status = 'active'`,
+      [entity],
+    );
+  }
+
+  /** Tasks of any state but those of these kinds. */
+  async tasks(tx: Transaction, entity: string, butKinds: readonly string[]): Promise<StoredTask[]> {
+    const rows = await tx.query<Omit<StoredTask, 'qualifier'> & { qualifier: string | null }>(
+      `SELECT id, status AS state, task_key AS key, kind, anchor_nos AS "anchorNos", golden_ids AS "goldenIds", record_nos AS "recordNos",
+         qualifier, weight, reasons, fingerprint
+       FROM review_task WHERE entity = $1 AND NOT kind = ANY($2) ORDER BY id`,
+      [entity, butKinds],
+    );
+    return rows.map(({ qualifier, ...task }) => (qualifier === null ? task : { ...task, qualifier }));
+  }
+}

@@ -1,0 +1,79 @@
+import type { GoldenPin } from '@sogoc/golden';
+
+import type { Transaction } from '../connection/transaction';
+import type { AnchorRow } from '../resolution/golden-state.repository';
+import type { StandingDecision } from '../resolution/decision-state.repository';
+import { readInPages } from './read-in-pages';
+
+/** A source record and what resolution last considered of it. */
+export interface ConsideredRecordRow {
+  readonly recordNo: number;
+  readonly source: string;
+  readonly recordKey: string;
+  /** The version that led when it was last resolved; null: it never was. */
+  readonly consideredNo: number | null;
+  /** Resolution itself failed at it. */
+  readonly isSetAside: boolean;
+  /** The version in force. */
+  readonly effectiveReceiptNo: number | null;
+}
+
+const RECORDS = `
+SELECT s.record_no AS "recordNo", s.source, s.record_key AS "recordKey", r.newest_receipt_no AS "consideredNo",
+  coalesce(r.status = 'failed' AND r.problem ->> 'code' = $2, false) AS "isSetAside", r.effective_receipt_no AS "effectiveReceiptNo"
+FROM source_record s LEFT JOIN resolved_record r ON r.record_no = s.record_no
+WHERE s.entity = $1 AND s.newest_receipt_no IS NOT NULL ORDER BY s.record_no`;
+
+const DECISIONS = `
+SELECT d.decision_no AS "order", d.id, d.kind, d.fingerprints, d.evidence_weight AS "evidenceWeight",
+  d.evidence_conflict AS "evidenceConflict",
+  ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'left' ORDER BY 1) AS "left",
+  ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'right' ORDER BY 1) AS "right"
+FROM decision d WHERE d.entity = $1 AND d.status = 'applied' AND d.kind <> 'pin' ORDER BY d.decision_no`;
+
+const PINS = `
+SELECT d.golden_ids[1] AS "goldenId", d.decision_no AS "order", d.id AS "decisionId", d.attribute, d.decided_at AS "pinnedAt",
+  d.pinned_value AS value, d.pinned_no AS "recordNo", a.anchor_no AS "anchorNo"
+FROM decision d JOIN golden_anchor a ON a.golden_id = d.golden_ids[1]
+WHERE d.entity = $1 AND d.kind = 'pin' AND d.status = 'applied' ORDER BY d.decision_no`;
+
+interface PinRow {
+  readonly goldenId: string;
+  readonly order: number;
+  readonly decisionId: string;
+  readonly attribute: string;
+  readonly pinnedAt: Date;
+  readonly value: unknown;
+  readonly recordNo: number | null;
+  readonly anchorNo: number;
+}
+
+/** All that the state of an entity is a function of, as it is stored. Every read takes the snapshot of its transaction. */
+export class RecomputationInputRepository {
+  /** Records that were ever received, in the order of their numbers. `setAsideCode` is the problem that marks one as set aside. */
+  records(tx: Transaction, entity: string, setAsideCode: string): AsyncGenerator<ConsideredRecordRow[]> {
+    return readInPages(tx, RECORDS, [entity, setAsideCode], 1_000);
+  }
+
+  /** Same, different and hold, in order of deciding. */
+  async decisions(tx: Transaction, entity: string): Promise<StandingDecision[]> {
+    return tx.query(DECISIONS, [entity]);
+  }
+
+  async pins(tx: Transaction, entity: string): Promise<(GoldenPin & { readonly anchorNo: number })[]> {
+    const rows = await tx.query<PinRow>(PINS, [entity]);
+    return rows.map(({ value, recordNo, pinnedAt, ...pin }) => ({
+      ...pin,
+      pinnedAt: pinnedAt.toISOString(),
+      ...(recordNo === null ? { value } : { recordNo }),
+    }));
+  }
+
+  /** All ids ever given and where they are anchored. */
+  async anchors(tx: Transaction, entity: string): Promise<AnchorRow[]> {
+    return tx.query(
+      'SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNo" FROM golden_anchor WHERE entity = $1 ORDER BY born',
+      [entity],
+    );
+  }
+}

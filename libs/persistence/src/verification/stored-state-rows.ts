@@ -1,0 +1,78 @@
+import type {
+  AttributeProvenance,
+  GoldenStatus,
+  RecordIdentifier,
+  ReviewTaskKind,
+  ReviewTaskState,
+} from '@sogoc/golden';
+
+import type { ResolvedRecordRow } from '../resolution/resolved-record.repository';
+
+/** A resolved record beside what its source record says of it. */
+export interface StoredRecordRow extends Omit<ResolvedRecordRow, 'policyHash' | 'recipe'> {
+  /** Null when resolution itself failed at it and it never was resolved. */
+  readonly policyHash: string | null;
+  /** Null: it was resolved before there were recipes. */
+  readonly recipe: number | null;
+  readonly findingCodes: readonly string[];
+  /** As intake has it: the version that leads now. */
+  readonly leadingReceiptNo: number | null;
+  readonly identitySource: string;
+  readonly identityKey: string;
+}
+
+export interface StoredGoldenRow {
+  readonly goldenId: string;
+  readonly version: number;
+  readonly status: GoldenStatus;
+  readonly underReview: boolean;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly provenance: Readonly<Record<string, AttributeProvenance>>;
+  readonly identifiers: readonly RecordIdentifier[];
+  readonly recordCount: number;
+}
+
+export interface StoredIdentifierRow extends RecordIdentifier {
+  readonly goldenId: string;
+}
+
+export interface StoredSearchRow {
+  readonly goldenId: string;
+  readonly born: number;
+  readonly terms: readonly string[];
+}
+
+/** The story of one id as it is kept, without what it says. */
+export interface StoredStoryRow {
+  readonly goldenId: string;
+  /** Of its history; null: there is none. */
+  readonly firstVersion: number | null;
+  readonly lastVersion: number | null;
+  readonly versions: number;
+  /** Members of the newest version's document that differ from the golden record; null when that version is not there. */
+  readonly documentDiffersIn: readonly string[] | null;
+  /** Of the feed: the newest version it told of; null: none. */
+  readonly lastEventVersion: number | null;
+  /** An event told of a lower version than one before it. */
+  readonly eventsRunBackwards: boolean;
+  /** The feed told that another id took it in. */
+  readonly isToldMerged: boolean;
+}
+
+export interface StoredTaskRow {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: ReviewTaskKind;
+  readonly state: ReviewTaskState;
+  readonly anchorNos: readonly number[];
+  readonly goldenIds: readonly string[];
+  readonly recordNos: readonly number[];
+  readonly qualifier: string | null;
+  readonly weight: number;
+  readonly reasons: readonly string[];
+  readonly fingerprint: string;
+  readonly revision: number;
+  readonly closeReason: string | null;
+  readonly isHeldBySomebody: boolean;
+  readonly claimToken: number;
+}
