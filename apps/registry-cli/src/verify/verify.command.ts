@@ -1,0 +1,78 @@
+import { coreRegistry } from '@sogoc/core-entities';
+import { sqlStateOf } from '@sogoc/persistence';
+import { OutdatedReleaseError, type Verification, verifyRegistry } from '@sogoc/registry';
+import { Command } from 'commander';
+
+import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
+import { perform, print } from '../evaluate/data-set/perform';
+import { wholeNumber } from '../evaluate/data-set/whole-number';
+import { withRegistry } from '../operate/with-registry';
+import { randomSeal } from './random-seal';
+import { verificationJson, verificationText } from './verification-text';
+import { tellSteps } from './tell-steps';
+
+interface VerifyOptions {
+  readonly entity?: string;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+/** SQLSTATE of a table or column that is not there. */
+const NOT_MIGRATED = new Set(['42P01', '42703']);
+
+const OTHER_RELEASE = `The release in force declares an entity otherwise than this program, so that all would differ. Verify with that release,
+or bring this one in force first: "registry migrate", and let the workers come to rest.`;
+
+const HELP = `
+Computes the state of the registry anew from what was received and decided, not by the code that keeps it up to date, and compares it with
+all that is stored: records as standardised, match keys, edges, clusters and their ids, golden records with identifiers and search terms,
+relation statements, review tasks, history and feed. It reads one snapshot for each entity, writes nothing, and may run at any time beside
+workers. What work is still waiting for is not judged, and it says how much that is. One entity is held in memory: about 12 kB a record.
+
+Differences name records, golden records and tasks by their ids. Values are shown as marks that mean something within one run only.
+
+Exit code: 0 no difference, 1 failed, 2 wrong use, 3 done with differences.
+
+Examples:
+  npm run registry -- verify
+  npm run registry -- verify --entity persons --json`;
+
+/** `verify`: whether what is stored is what records, decisions and policy make. */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('compute the state anew and name all that is stored otherwise')
+    .exitOverride()
+    .option('--entity <collection>', 'one collection only: persons, land-parcels or enterprises')
+    .option('--limit <n>', 'differences of one entity that are listed; all are counted', wholeNumber, 100)
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', HELP)
+    .action((options: VerifyOptions) => perform(() => verify(options)));
+}
+
+async function verify({ entity: collection, limit, json = false }: VerifyOptions): Promise<ExitCode> {
+  const only = collection === undefined ? undefined : entityOf(collection);
+  const verifications = await withRegistry(({ unitOfWork }) =>
+    explaining(() => verifyRegistry(unitOfWork, coreRegistry, { only, seal: randomSeal(), progress: tellSteps() })),
+  );
+  if (json) print(JSON.stringify(verifications.map((each) => verificationJson(each, limit))));
+  else for (const each of verifications) print(verificationText(each, limit));
+  return verifications.some(({ differences }) => differences.length > 0) ? EXIT.withDifferences : EXIT.done;
+}
+
+/** By collection, as in paths, or by the entity's own name. */
+function entityOf(name: string): string {
+  const entity = coreRegistry.entityByCollection(name) ?? coreRegistry.entityByName(name);
+  if (entity !== undefined) return entity.declaration.entity;
+  const known = coreRegistry.entities.map(({ declaration }) => declaration.collection).join(', ');
+  throw wrongUse(`There is no collection ${name}: give one of ${known}.`);
+}
+
+async function explaining(work: () => Promise<Verification[]>): Promise<Verification[]> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof OutdatedReleaseError) throw new CommandFailure(OTHER_RELEASE);
+    if (!NOT_MIGRATED.has(sqlStateOf(error) ?? '')) throw error;
+    throw new CommandFailure('The schema is not that of this release: run "registry migrate" first.');
+  }
+}

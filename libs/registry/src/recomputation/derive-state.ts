@@ -1,0 +1,122 @@
+import {
+  composeGolden,
+  compositionFindings,
+  deriveTasks,
+  type GoldenComposition,
+  type MemberRecord,
+  type TaskCluster,
+  type TaskDraft,
+} from '@sogoc/golden';
+import { compareIdentity } from '@sogoc/kernel';
+
+import type { ResolutionPolicy } from '../resolution/resolution-policy';
+import { statementRows } from '../relations/statement-rows';
+import { findCrowdedIdentifiers } from '../resolution/crowded-keys';
+import { deriveBlocks } from './derive-blocks';
+import { deriveDecisionDoubts } from './derive-decision-doubts';
+import { deriveEdges } from './derive-edges';
+import { derivePartition } from './derive-partition';
+import { groupBy } from './group-by';
+import type {
+  DerivedCluster,
+  DerivedRecord,
+  DerivedState,
+  DerivedTask,
+  PlacedPin,
+  StandingWord,
+  WholePartition,
+} from './recomputation-types';
+
+export interface DerivationSubject extends StandingWord {
+  readonly records: readonly DerivedRecord[];
+}
+
+/** The whole state of one entity from its standardised records, all at once: nothing is carried over from any state before. */
+export function deriveState({ records, decisions, pins }: DerivationSubject, policy: ResolutionPolicy): DerivedState {
+  const { declaration, model } = policy.entity;
+  const ordered = [...records].sort(compareIdentity);
+  const live = ordered.filter(({ features }) => features !== null);
+  const blocks = deriveBlocks(live, policy.usableBlockSize, declaration);
+  const edges = deriveEdges(live, blocks.usable, model);
+  const partition = derivePartition({ records: ordered, edges, decisions }, model);
+  const drafted = composeClusters(live, partition, pins, policy);
+  const doubts = deriveDecisionDoubts({
+    decisions,
+    unmet: partition.unmet,
+    edges,
+    live: live.map(({ recordNo }) => recordNo),
+  });
+  const tasks = deriveTasks({
+    clusters: drafted.map(({ cluster }) => cluster),
+    edges: partition.boundary,
+    findings: [
+      ...doubts,
+      ...partition.doubts,
+      ...findCrowdedIdentifiers(blocks.crowded),
+      ...drafted.flatMap(({ cluster, golden }) => compositionFindings(cluster.members, golden)),
+    ],
+    separations: decisions.filter(({ kind }) => kind === 'different'),
+    holds: new Set(decisions.flatMap(({ fingerprints }) => fingerprints)),
+  });
+  const clusters = finishClusters(drafted, tasks);
+  return {
+    policyHash: policy.hash,
+    records: new Map(ordered.map((record) => [record.recordNo, record])),
+    edges,
+    crowdedKeys: blocks.crowded,
+    clusters,
+    clusterOf: new Map(clusters.flatMap((cluster) => cluster.members.map((no) => [no, cluster] as const))),
+    tasks: tasks.map(asDerivedTask),
+    statements: live.flatMap(({ recordNo, attributes }) => statementRows(declaration, recordNo, attributes)),
+    unmet: partition.unmet,
+  };
+}
+
+/** A cluster as tasks know it, with the golden record that it makes. */
+interface DraftedCluster {
+  readonly cluster: TaskCluster;
+  readonly golden: GoldenComposition;
+  readonly pins: readonly PlacedPin[];
+}
+
+function composeClusters(
+  live: readonly DerivedRecord[],
+  { clusters }: WholePartition,
+  pins: readonly PlacedPin[],
+  { survivorship }: ResolutionPolicy,
+): DraftedCluster[] {
+  const members = new Map(live.map((record) => [record.recordNo, memberOf(record)]));
+  const pinsAt = groupBy(pins, ({ anchorNo }) => anchorNo);
+  return clusters
+    .map((nos) => [...nos].sort(ascending))
+    .sort(([left = 0], [right = 0]) => left - right)
+    .map((nos) => {
+      const own = nos.flatMap((no) => members.get(no) ?? []);
+      const acting = pinsAt.size === 0 ? [] : nos.flatMap((no) => pinsAt.get(no) ?? []);
+      const cluster = { goldenId: String(nos[0]), members: own };
+      return { cluster, golden: composeGolden(own, survivorship, acting), pins: acting };
+    });
+}
+
+function memberOf({ recordNo, source, recordKey, observedAt, attributes, identifiers }: DerivedRecord): MemberRecord {
+  return {
+    no: recordNo,
+    identity: { source, recordKey },
+    observedAt: observedAt ?? '',
+    attributes: attributes ?? {},
+    identifiers: identifiers ?? [],
+  };
+}
+
+function finishClusters(drafted: readonly DraftedCluster[], tasks: readonly TaskDraft[]): DerivedCluster[] {
+  const reviewed = new Set(tasks.filter(({ held }) => !held).flatMap(({ goldenIds }) => goldenIds));
+  return drafted.map(({ cluster: { goldenId: name, members }, golden, pins }) => {
+    return { name, members: members.map(({ no }) => no), golden, pins, underReview: reviewed.has(name) };
+  });
+}
+
+function asDerivedTask({ goldenIds, ...task }: TaskDraft): DerivedTask {
+  return { ...task, clusterNames: goldenIds };
+}
+
+const ascending = (left: number, right: number): number => left - right;

@@ -1,0 +1,102 @@
+import {
+  type ConsideredRecordRow,
+  RecomputationInputRepository,
+  RecordVersionRepository,
+  type Transaction,
+} from '@sogoc/persistence';
+import type { AnchoredId } from '@sogoc/golden';
+
+import type { ResolutionPolicy } from '../resolution/resolution-policy';
+import { consideredVersions } from './considered-versions';
+import { deriveRecord } from './derive-record';
+import { deriveState } from './derive-state';
+import { groupBy } from './group-by';
+import type { DerivedRecord, DerivedState, SourceRecordInput, StandingWord } from './recomputation-types';
+
+/** Marks a record at which resolution itself failed: what stays in force of it is no function of its versions. */
+export const SET_ASIDE_CODE = 'resolution-failed';
+
+export interface RecomputationProgress {
+  /** Told what is being done and, of what is counted, how many are done. */
+  readonly progress?: (step: 'standardise' | 'compute', done: number) => void;
+}
+
+/**
+ * Reads all that an entity's state is a function of and computes it under a policy. `tx` should see one snapshot. News that nobody has
+ * resolved yet is left out: a record counts as it was when it was last resolved, so that what is stored can be compared at any time.
+ */
+export async function recomputeStored(
+  tx: Transaction,
+  policy: ResolutionPolicy,
+  { progress = () => undefined }: RecomputationProgress = {},
+): Promise<DerivedState> {
+  const inputs = new RecomputationInputRepository();
+  const { entity } = policy.entity.declaration;
+  const records: DerivedRecord[] = [];
+  for await (const page of inputs.records(tx, entity, SET_ASIDE_CODE)) {
+    for (const record of await derivePage(tx, page, policy)) records.push(record);
+    progress('standardise', records.length);
+  }
+  const word: StandingWord = { decisions: await inputs.decisions(tx, entity), pins: await inputs.pins(tx, entity) };
+  progress('compute', 0);
+  return deriveState({ ...word, records }, policy);
+}
+
+/** All ids of an entity and where they are anchored. */
+export async function readAnchors(tx: Transaction, entity: string): Promise<AnchoredId[]> {
+  return new RecomputationInputRepository().anchors(tx, entity);
+}
+
+/** Of most records one version is read; the contents of older ones only when that one does not standardise. */
+async function derivePage(
+  tx: Transaction,
+  page: readonly ConsideredRecordRow[],
+  policy: ResolutionPolicy,
+): Promise<DerivedRecord[]> {
+  const known = await readVersions(tx, page);
+  const leading = await withContents(tx, known, ({ versions }) => versions.slice(0, 1));
+  const derived = leading.map((record) => deriveRecord(record, policy));
+  const failed = new Set(derived.filter(({ status }) => status === 'failed').map(({ recordNo }) => recordNo));
+  if (failed.size === 0) return derived;
+  const whole = await withContents(
+    tx,
+    known.filter(({ recordNo }) => failed.has(recordNo)),
+    ({ versions }) => versions,
+  );
+  const again = new Map(whole.map((record) => [record.recordNo, deriveRecord(record, policy)]));
+  return derived.map((record) => again.get(record.recordNo) ?? record);
+}
+
+async function readVersions(tx: Transaction, page: readonly ConsideredRecordRow[]): Promise<SourceRecordInput[]> {
+  const versions = new RecordVersionRepository();
+  const recordNos = page.filter(({ consideredNo }) => consideredNo !== null).map(({ recordNo }) => recordNo);
+  const rows = groupBy(await versions.versions(tx, recordNos), ({ recordNo }) => recordNo);
+  return page.flatMap(({ recordNo, source, recordKey, consideredNo, isSetAside, effectiveReceiptNo }) => {
+    if (consideredNo === null) return [];
+    const considered = consideredVersions(rows.get(recordNo) ?? [], consideredNo);
+    if (considered.length === 0) return [];
+    return {
+      recordNo,
+      source,
+      recordKey,
+      versions: considered.map((version) => ({ ...version, attributes: null })),
+      ...(isSetAside && { setAside: { effectiveReceiptNo } }),
+    };
+  });
+}
+
+async function withContents(
+  tx: Transaction,
+  records: readonly SourceRecordInput[],
+  wanted: (record: SourceRecordInput) => SourceRecordInput['versions'],
+): Promise<SourceRecordInput[]> {
+  const receiptNos = records
+    .flatMap(wanted)
+    .filter(({ deleted }) => !deleted)
+    .map(({ receiptNo }) => receiptNo);
+  const contents = await new RecordVersionRepository().contents(tx, receiptNos);
+  return records.map((record) => ({
+    ...record,
+    versions: record.versions.map((version) => ({ ...version, attributes: contents.get(version.receiptNo) ?? null })),
+  }));
+}
