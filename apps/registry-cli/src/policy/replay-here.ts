@@ -1,0 +1,51 @@
+import { coreRegistry } from '@sogoc/core-entities';
+import { PolicyVersionRepository, SourceRepository, type UnitOfWork } from '@sogoc/persistence';
+import {
+  bringUpToDate,
+  CurrentPolicy,
+  ReplayService,
+  type ReplayState,
+  ResolutionService,
+  ResolutionUnit,
+  SILENT_RESOLUTION_LOG,
+  UnitRelations,
+  type UpToDateOutcome,
+} from '@sogoc/registry';
+import { v7 as uuidv7 } from 'uuid';
+
+import { tell } from '../evaluate/data-set/perform';
+
+/** Milliseconds between two lines of progress. */
+const LINE_MS = 2_000;
+
+/** Replays in this process, and tells how far it is, until nothing is behind or the user stops it. */
+export async function replayHere(unitOfWork: UnitOfWork): Promise<UpToDateOutcome> {
+  const policies = new CurrentPolicy(
+    coreRegistry,
+    new SourceRepository(unitOfWork),
+    new PolicyVersionRepository(unitOfWork),
+  );
+  const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(coreRegistry));
+  const services = {
+    entities: coreRegistry,
+    replay: new ReplayService(coreRegistry, policies, unitOfWork),
+    resolution: new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG),
+  };
+  let isStopping = false;
+  const stop = (): void => void (isStopping = true);
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await bringUpToDate(services, { progress: tellProgress(), shouldStop: () => isStopping });
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+function tellProgress(): (states: readonly ReplayState[]) => void {
+  let nextAt = 0;
+  return (states) => {
+    if (states.length === 0 || Date.now() < nextAt) return;
+    nextAt = Date.now() + LINE_MS;
+    tell(states.map(({ entity, left }) => `${entity}: ${left} records left to look at`).join(', '));
+  };
+}

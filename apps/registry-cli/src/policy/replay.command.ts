@@ -1,0 +1,83 @@
+import { coreRegistry } from '@sogoc/core-entities';
+import { countEffects, PolicyBook, PolicyDryRun, type PolicyEffect } from '@sogoc/registry';
+import type { UnitOfWork } from '@sogoc/persistence';
+import { Command } from 'commander';
+
+import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
+import { perform, print, tell } from '../evaluate/data-set/perform';
+import { readText } from '../evaluate/data-set/read-text';
+import { withRegistry } from '../operate/with-registry';
+import { effectText } from './effect-text';
+import { explainFailures } from './explain-failures';
+import { replayHere } from './replay-here';
+
+interface ReplayOptions {
+  readonly policy?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+const HELP = `
+Puts a policy in force and brings all records under it, beside workers and while sources push. It may be stopped at any point: workers,
+or the same command without --policy, go on from there. The file is what "policy" prints, edited; what is left out of it stays as it is.
+
+--dry-run changes nothing. It computes the state under the policy, from one snapshot, and lists what would be otherwise: merges, splits,
+ids, tasks, values. Golden records and records are named by their ids; new-1, new-2 … stand for ids that would be made. Versions that
+nobody has resolved yet are left out. One entity is held in memory: about 10 kB a record.
+
+Exit code: 0 done, 1 failed or stopped, 2 wrong use (a file with faults, all of which are listed), 3 a dry run with differences.
+
+Examples:
+  npm run registry -- policy --out new.json
+  npm run registry -- replay --policy new.json --dry-run
+  npm run registry -- replay --policy new.json
+  npm run registry -- replay`;
+
+/** `replay`: puts a policy in force, or says what it would do. */
+export function replayCommand(): Command {
+  return new Command('replay')
+    .description('bring all records under the policy in force, or under a new one')
+    .exitOverride()
+    .option('--policy <file>', 'the policy to put in force; without it the one that is')
+    .option('--dry-run', 'only list what would change')
+    .option('--json', 'print the outcome as JSON')
+    .addHelpText('after', HELP)
+    .action((options: ReplayOptions) => perform(() => replay(options)));
+}
+
+async function replay({ policy, dryRun = false, json = false }: ReplayOptions): Promise<ExitCode> {
+  const file = policy === undefined ? undefined : readPolicy(policy);
+  return withRegistry(({ unitOfWork }) =>
+    explainFailures(() => (dryRun ? tryOut(unitOfWork, file, json) : putInForce(unitOfWork, file, json))),
+  );
+}
+
+async function tryOut(unitOfWork: UnitOfWork, file: unknown, json: boolean): Promise<ExitCode> {
+  const dryRun = new PolicyDryRun(new PolicyBook(coreRegistry, unitOfWork), unitOfWork);
+  const effects = await (file === undefined ? dryRun.ofPolicyInForce() : dryRun.of(file));
+  if (json) print(JSON.stringify(effects));
+  else print(effects.length === 0 ? 'Nothing would change.' : effects.map(effectText).join('\n'));
+  return effects.some((effect: PolicyEffect) => countEffects(effect) > 0) ? EXIT.withDifferences : EXIT.done;
+}
+
+async function putInForce(unitOfWork: UnitOfWork, file: unknown, json: boolean): Promise<ExitCode> {
+  if (file !== undefined) {
+    await new PolicyBook(coreRegistry, unitOfWork).apply(file);
+    tell('The policy is in force.');
+  }
+  const { isDone, asked } = await replayHere(unitOfWork);
+  if (!isDone)
+    throw new CommandFailure('Stopped. Workers go on with what is left; so does "registry replay" without --policy.');
+  if (json) print(JSON.stringify({ applied: file !== undefined, asked, behind: 0 }));
+  else print(`No record is behind the policy in force; ${asked} were looked at again.`);
+  return EXIT.done;
+}
+
+function readPolicy(path: string): unknown {
+  const text = readText(path);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw wrongUse(`${path} is no JSON.`);
+  }
+}

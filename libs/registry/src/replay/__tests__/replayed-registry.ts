@@ -1,0 +1,220 @@
+import { buildEntityRegistry, type EntityDeclaration } from '@sogoc/core-entities';
+import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
+import type { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { CatalogueService } from '../../catalogue/catalogue.service';
+import { CurrentPolicy } from '../../resolution/current-policy';
+import { SILENT_RESOLUTION_LOG } from '../../resolution/resolution-log';
+import { ResolutionUnit } from '../../resolution/resolution-unit';
+import { ResolutionService } from '../../resolution/resolution.service';
+import { PolicyBook } from '../policy-book';
+import { ReplayService } from '../replay.service';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** A source that pads writes plates with a zero that is none: `30A-01`. */
+export const paddedVehicle: EntityDeclaration = {
+  ...vehicle,
+  standardise: (attributes, context) => {
+    const { plate } = attributes;
+    const padded = context.habits.padsDates === true && typeof plate === 'string';
+    return vehicle.standardise(padded ? { ...attributes, plate: plate.replace('-0', '-') } : attributes, context);
+  },
+};
+
+export const ENTITIES = buildEntityRegistry([paddedVehicle]);
+
+/** A car; what is undefined is not stated. */
+export const car = (
+  chassisNumber: string | undefined,
+  plate: string | undefined,
+  owner = 'Lan',
+  colour = 'red',
+): Attributes =>
+  Object.fromEntries(
+    Object.entries({ chassisNumber, plate, owner, colour }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+
+/** Services of one process on a registry's database. */
+export interface RegistryProcess {
+  readonly policies: CurrentPolicy;
+  readonly resolution: ResolutionService;
+  readonly replay: ReplayService;
+}
+
+/** A registry of cars, below the API. A key that begins with `t` is of the tax source, any other of the police. */
+export class ReplayedRegistry implements RegistryProcess {
+  readonly policies: CurrentPolicy;
+  readonly resolution: ResolutionService;
+  readonly replay: ReplayService;
+  readonly catalogue: CatalogueService;
+  readonly book: PolicyBook;
+
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly dataSource: DataSource,
+    readonly unitOfWork: UnitOfWork,
+  ) {
+    ({ policies: this.policies, resolution: this.resolution, replay: this.replay } = this.startProcess());
+    this.catalogue = new CatalogueService(ENTITIES, unitOfWork, new SourceRepository(unitOfWork));
+    this.book = new PolicyBook(ENTITIES, unitOfWork);
+  }
+
+  static async open(): Promise<ReplayedRegistry> {
+    const database = await createTestDatabase();
+    const settings = { url: database.url, poolSize: 8, applicationName: 'replay-spec' };
+    const dataSource = await createDataSource(settings).initialize();
+    await dataSource.query(
+      `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust)
+       VALUES ('police', 'CA', 'Police', 'x', 'ministry', '{vehicles}', '{"*":0.9}'), ('tax', 'Thuế', 'Tax', 'x', 'ministry', '{vehicles}', '{"*":0.5}')`,
+    );
+    return new ReplayedRegistry(database, dataSource, new UnitOfWork(dataSource));
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+    await this.database.drop();
+  }
+
+  /** Forgets all records and what came of them; sources and policies stay. */
+  async empty(): Promise<void> {
+    await this.query(
+      'TRUNCATE source_record, golden_record, change_event, edge, match_key, pending_record, review_task, decision CASCADE',
+    );
+  }
+
+  /** Another process on the same database: what it remembers is its own. */
+  startProcess({ batchSize, mostWaiting, entities = ENTITIES }: ProcessOptions = {}): RegistryProcess {
+    const { unitOfWork } = this;
+    const versions = new PolicyVersionRepository(unitOfWork);
+    const policies = new CurrentPolicy(entities, new SourceRepository(unitOfWork), versions);
+    const unit = new ResolutionUnit(unitOfWork, uuidv7);
+    return {
+      policies,
+      resolution: new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG, batchSize),
+      replay: new ReplayService(entities, policies, unitOfWork, mostWaiting),
+    };
+  }
+
+  async push(...pushes: (readonly [key: string, attributes: Attributes | undefined])[]): Promise<void> {
+    for (const [key, attributes] of pushes) {
+      await this.dataSource.query(
+        `WITH record AS (
+           INSERT INTO source_record (entity, source, record_key) VALUES ('vehicle', $1, $2)
+           ON CONFLICT (entity, source, record_key) DO UPDATE SET record_key = excluded.record_key RETURNING record_no),
+         version AS (
+           INSERT INTO record_version (record_no, observed_at, deleted, attributes)
+           SELECT record_no, '2026-01-31T01:00:00Z', $3, $4 FROM record RETURNING record_no, receipt_no)
+         INSERT INTO pending_record (entity, record_no) SELECT 'vehicle', record_no FROM version`,
+        [sourceOf(key), key, attributes === undefined, attributes ? JSON.stringify(attributes) : null],
+      );
+      await this.dataSource.query(
+        `UPDATE source_record r SET newest_deleted = $2,
+           newest_receipt_no = (SELECT max(receipt_no) FROM record_version v WHERE v.record_no = r.record_no) WHERE record_key = $1`,
+        [key, attributes === undefined],
+      );
+    }
+  }
+
+  async resolve(...pushes: (readonly [key: string, attributes: Attributes | undefined])[]): Promise<void> {
+    await this.push(...pushes);
+    await this.resolution.drain('vehicle');
+  }
+
+  /** What the worker's sweeps come to. */
+  async settle({ resolution, replay }: RegistryProcess = this): Promise<void> {
+    for (let rounds = 0; rounds < 1_000; rounds++) {
+      const asked = await replay.feed('vehicle');
+      await resolution.drain('vehicle');
+      if (asked === 0 && (await replay.states()).length === 0) return;
+    }
+    throw new Error('The replay does not come to an end');
+  }
+
+  async decide(kind: 'same' | 'different', left: string, right: string): Promise<void> {
+    await this.dataSource.query(
+      `WITH author AS (
+         INSERT INTO api_key (id, key_hash, role, label, view) VALUES (gen_random_uuid(), decode(md5(random()::text), 'hex'), 'steward', 'x', 'full')
+         RETURNING id),
+       made AS (
+         INSERT INTO decision (id, entity, kind, status, made_by, golden_ids, author)
+         SELECT gen_random_uuid(), 'vehicle', $1, 'applied', 'records', '{}', id FROM author RETURNING decision_no),
+       sides AS (
+         INSERT INTO decision_member (decision_no, side, record_no)
+         SELECT decision_no, side, record_no FROM made, (VALUES ('left', $2), ('right', $3)) AS s(side, key) JOIN source_record ON record_key = key
+         RETURNING record_no)
+       INSERT INTO pending_record (entity, record_no) SELECT 'vehicle', record_no FROM sides`,
+      [kind, left, right],
+    );
+    await this.resolution.drain('vehicle');
+  }
+
+  async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.dataSource.query(sql, parameters);
+  }
+
+  /** Golden records as sorted lists of record keys. */
+  async partition(): Promise<string[][]> {
+    const rows = await this.query<{ keys: string[] }>(
+      `SELECT array_agg(r.record_key ORDER BY r.record_key) AS keys FROM link l JOIN source_record r USING (record_no)
+       WHERE l.golden_id IS NOT NULL GROUP BY l.golden_id ORDER BY 1`,
+    );
+    return rows.map(({ keys }) => keys);
+  }
+
+  async goldenOf(key: string): Promise<string | null> {
+    const sql = 'SELECT golden_id AS id FROM link JOIN source_record USING (record_no) WHERE record_key = $1';
+    return (await this.query<{ id: string | null }>(sql, [key]))[0]?.id ?? null;
+  }
+
+  async valuesOf(key: string): Promise<Readonly<Record<string, unknown>>> {
+    const [golden] = await this.query<{ attributes: Record<string, unknown> }>(
+      'SELECT attributes FROM golden_record WHERE id = $1',
+      [await this.goldenOf(key)],
+    );
+    return golden?.attributes ?? {};
+  }
+
+  /** Records that are not under the recipe in force. */
+  async behind(): Promise<number> {
+    const { recipes } = await this.policies.of('vehicle');
+    const rows = await this.query<{ source: string; recipe: number | null }>(
+      `SELECT source, recipe FROM resolved_record WHERE status <> 'deleted'`,
+    );
+    return rows.filter(({ source, recipe }) => recipes.get(source) !== recipe).length;
+  }
+
+  /** All that is a function of records, decisions and policy, named by record keys. */
+  async canonicalState(): Promise<unknown> {
+    const goldens = await this.query(
+      `SELECT array_agg(r.record_key ORDER BY r.record_key) AS records, g.attributes, g.identifiers, g.under_review, g.record_count, g.status,
+         (SELECT json_object_agg(p.key, p.value - 'recordId') FROM jsonb_each(g.provenance::jsonb) p) AS provenance
+       FROM link l JOIN source_record r USING (record_no) JOIN golden_record g ON g.id = l.golden_id GROUP BY g.id ORDER BY 1`,
+    );
+    const edges = await this.query(
+      `SELECT l.record_key AS "left", r.record_key AS "right", weight, class, vetoes, match_keys FROM edge
+       JOIN source_record l ON l.record_no = left_no JOIN source_record r ON r.record_no = right_no ORDER BY 1, 2`,
+    );
+    const tasks = await this.query(
+      `SELECT kind, weight, reasons, CASE WHEN kind LIKE '%decision%' THEN NULL ELSE qualifier END AS qualifier,
+         ARRAY(SELECT s.record_key FROM unnest(anchor_nos) a JOIN source_record s ON s.record_no = a ORDER BY 1) AS anchors
+       FROM review_task WHERE status = 'open' ORDER BY 1, 5, 4, 2`,
+    );
+    const records = await this.query(
+      `SELECT record_key, status, attributes, identifiers, features, match_keys FROM resolved_record WHERE status <> 'deleted' ORDER BY 1`,
+    );
+    return { goldens, edges, tasks, records };
+  }
+}
+
+interface ProcessOptions {
+  readonly batchSize?: number;
+  readonly mostWaiting?: number;
+  readonly entities?: typeof ENTITIES;
+}
+
+export const sourceOf = (key: string): string => (key.startsWith('t') ? 'tax' : 'police');

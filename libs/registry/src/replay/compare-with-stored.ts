@@ -1,0 +1,140 @@
+import {
+  type AnchoredId,
+  diffTasks,
+  type IdentityPlan,
+  planIdentity,
+  type PlannedCluster,
+  type StoredTask,
+} from '@sogoc/golden';
+import { canonicalJson } from '@sogoc/kernel';
+import type { PlacedRecordRow } from '@sogoc/persistence';
+
+import type { DerivedState } from '../recomputation/recomputation-types';
+import type { IdEffect, MergeEffect, PolicyEffect, RecordEffect, SplitEffect, ValueEffect } from './policy-effect';
+
+/** What is stored of an entity, as far as ids, tasks and values go. */
+export interface StoredIdentity {
+  readonly records: readonly PlacedRecordRow[];
+  readonly anchors: readonly AnchoredId[];
+  /** Of any state, without those about relations. */
+  readonly tasks: readonly StoredTask[];
+  /** By golden id the attributes of golden records in force. */
+  readonly values: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+}
+
+/**
+ * What would become of what is stored if it were brought to a derived state. Ids go by the rules of every unit of work: they stay where
+ * they are anchored unless the anchor's own version in force changes.
+ */
+export function compareWithStored(entity: string, stored: StoredIdentity, derived: DerivedState): PolicyEffect {
+  const changed = changedRecords(stored.records, derived);
+  const before = groupByGolden(stored.records);
+  const plan = planIdentity({
+    changed: new Set(changed.map(({ recordId }) => Number(recordId))),
+    before: [...before].map(([goldenId, members]) => ({ goldenId, members })),
+    after: derived.clusters.map(({ members }) => members),
+    anchors: stored.anchors,
+    links: stored.records,
+    mint: numbering(),
+  });
+  const idOf = new Map(plan.clusters.flatMap(({ goldenId, members }) => members.map((no) => [no, goldenId] as const)));
+  return {
+    entity,
+    merges: mergesOf(plan.clusters, new Map(stored.records.map(({ no, goldenId }) => [no, goldenId]))),
+    splits: splitsOf(before, idOf),
+    ids: idsOf(plan),
+    tasks: tasksOf(stored.tasks, derived, idOf),
+    values: valuesOf(stored.values, derived, idOf),
+    records: changed,
+  };
+}
+
+function numbering(): () => string {
+  let made = 0;
+  return () => `new-${++made}`;
+}
+
+function changedRecords(records: readonly PlacedRecordRow[], derived: DerivedState): RecordEffect[] {
+  return records.flatMap(({ no, effectiveReceiptNo: is }): RecordEffect[] => {
+    const would = derived.records.get(no)?.effectiveReceiptNo ?? null;
+    if (would === is) return [];
+    const change = would === null ? 'stops-counting' : is === null ? 'counts-again' : 'another-version';
+    return [{ recordId: String(no), change }];
+  });
+}
+
+function groupByGolden(records: readonly PlacedRecordRow[]): Map<string, number[]> {
+  const members = new Map<string, number[]>();
+  for (const { no, goldenId } of records) {
+    if (goldenId === null) continue;
+    const known = members.get(goldenId);
+    if (known) known.push(no);
+    else members.set(goldenId, [no]);
+  }
+  return members;
+}
+
+function mergesOf(clusters: readonly PlannedCluster[], goldenOf: ReadonlyMap<number, string | null>): MergeEffect[] {
+  return clusters.flatMap(({ goldenId, members }) => {
+    const from = [...new Set(members.flatMap((no) => goldenOf.get(no) ?? []))].sort();
+    return from.length < 2 ? [] : [{ goldenId, from, recordIds: members.map(String) }];
+  });
+}
+
+function splitsOf(before: ReadonlyMap<string, readonly number[]>, idOf: ReadonlyMap<number, string>): SplitEffect[] {
+  return [...before].flatMap(([goldenId, members]) => {
+    const parts = new Map<string, string[]>();
+    for (const no of members) {
+      const part = idOf.get(no);
+      if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), String(no)]);
+    }
+    const into = [...parts].map(([part, recordIds]) => ({ goldenId: part, recordIds }));
+    return into.length < 2 ? [] : [{ goldenId, into }];
+  });
+}
+
+function idsOf({ transitions }: IdentityPlan): IdEffect[] {
+  return transitions.flatMap(({ goldenId, kind, otherIds }) =>
+    kind === 'updated' ? [] : [{ goldenId, change: kind, otherIds }],
+  );
+}
+
+function tasksOf(
+  stored: readonly StoredTask[],
+  { tasks }: DerivedState,
+  idOf: ReadonlyMap<number, string>,
+): PolicyEffect['tasks'] {
+  const drafts = tasks.map(({ clusterNames, ...task }) => ({
+    ...task,
+    goldenIds: clusterNames.map((name) => idOf.get(Number(name)) ?? ''),
+  }));
+  const diff = diffTasks(stored, drafts, (no) => idOf.get(no));
+  const kindOf = new Map(stored.map(({ id, kind }) => [id, kind]));
+  const closed = [...diff.close, ...diff.hold.map(({ id }) => ({ id, reason: 'held' as const }))];
+  return {
+    opened: [...diff.create, ...diff.reopen.map(({ draft }) => draft)].map(({ kind, goldenIds, recordNos }) => ({
+      kind,
+      goldenIds,
+      recordIds: recordNos.map(String),
+    })),
+    closed: closed.flatMap(({ id, reason }) => {
+      const kind = kindOf.get(id);
+      return kind === undefined ? [] : [{ taskId: id, kind, reason }];
+    }),
+  };
+}
+
+function valuesOf(
+  stored: StoredIdentity['values'],
+  { clusters }: DerivedState,
+  idOf: ReadonlyMap<number, string>,
+): ValueEffect[] {
+  return clusters.flatMap(({ members, golden }) => {
+    const goldenId = idOf.get(members[0] ?? 0) ?? '';
+    const former = stored.get(goldenId);
+    if (former === undefined) return [];
+    const names = [...new Set([...Object.keys(former), ...Object.keys(golden.attributes)])];
+    const attributes = names.filter((name) => canonicalJson(former[name]) !== canonicalJson(golden.attributes[name]));
+    return attributes.length === 0 ? [] : [{ goldenId, attributes }];
+  });
+}
