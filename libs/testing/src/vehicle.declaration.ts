@@ -36,7 +36,7 @@ export const vehicle: EntityDeclaration = {
   standardise,
   standardiserVersion: 'vehicle-1',
   matchKeys: [
-    { name: 'chassis', values: ({ chassis }) => (typeof chassis === 'string' ? [chassis] : []) },
+    { name: 'chassis', values: ({ chassis }) => (typeof chassis === 'string' ? [chassis] : []), scheme: 'chassis' },
     { name: 'plate', values: ({ plate }) => (typeof plate === 'string' ? [plate] : []) },
   ],
   model: {

@@ -1,0 +1,79 @@
+import { runSoak, type SoakReport, soakText } from '@sogoc/registry';
+import { readConfig, StartConfig } from '@sogoc/platform';
+import { Command } from 'commander';
+
+import { EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
+import { perform, print } from '../evaluate/data-set/perform';
+import { wholeNumber } from '../evaluate/data-set/whole-number';
+import { openDatabase } from '../start/open-database';
+import { tellRuns } from './tell-runs';
+import { withScratchDatabases } from './scratch-databases';
+
+interface SoakCommandOptions {
+  readonly runs: number;
+  readonly seed: number;
+  readonly blockSize: number;
+  readonly lanes: number;
+  readonly json?: boolean;
+}
+
+const MOST_LANES = 8;
+
+const HELP = `
+Each run makes up a history of 30 to 300 records of persons and what stewards decide about them: pushes, corrections, deletions, records
+sent again, decisions, splits, pins, holds, reversals. It plays the history as lived, resolves everything once more, and plays it from
+nothing in another order, in other batches and with one to four workers. Each time the state must be the same, and the same as verify
+computes. Blocks are made small, so that people who can be counted outgrow them. A history that ends otherwise is shrunk and printed.
+
+It works in databases of its own beside the registry's, on the server of DATABASE_URL (whose user must be allowed to make databases) or
+the embedded one, and drops them at the end. Run n has the seed <seed> + n, so --runs 1 --seed <that> repeats it.
+
+Exit code: 0 always the same state, 1 failed, 2 wrong use, 3 done with differences.
+
+Example:
+  npm run registry -- soak --runs 1000 --seed 1`;
+
+/** `soak`: whether the state depends on the order of events. */
+export function soakCommand(): Command {
+  return new Command('soak')
+    .description('play made-up histories in many orders and compare what comes of them')
+    .exitOverride()
+    .option('--runs <n>', 'histories', wholeNumber, 100)
+    .option('--seed <n>', 'seed of the first history', wholeNumber, 1)
+    .option('--block-size <n>', 'records of a match key that are compared', wholeNumber, 12)
+    .option('--lanes <n>', 'histories played at once', wholeNumber, 2)
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', HELP)
+    .action((options: SoakCommandOptions) => perform(() => soak(options)));
+}
+
+async function soak({
+  runs,
+  seed,
+  blockSize: usableBlockSize,
+  lanes,
+  json = false,
+}: SoakCommandOptions): Promise<ExitCode> {
+  if (runs === 0) throw wrongUse('--runs is 1 or more.');
+  if (usableBlockSize < 2) throw wrongUse('--block-size is 2 or more.');
+  if (lanes < 1 || lanes > MOST_LANES) throw wrongUse(`--lanes is 1 to ${MOST_LANES}.`);
+  const database = await openDatabase(readConfig(StartConfig));
+  try {
+    const progress = tellRuns(runs);
+    const report = await withScratchDatabases(database.url, Math.min(lanes, runs), (databaseUrls) =>
+      runSoak({ databaseUrls, usableBlockSize, runs, seed, progress }),
+    );
+    print(json ? JSON.stringify(shown(report, seed)) : soakText(report));
+    return report.failures.length > 0 ? EXIT.withDifferences : EXIT.done;
+  } finally {
+    await database.stop();
+  }
+}
+
+const shown = ({ runs, failures, statistics }: SoakReport, seed: number): unknown => ({
+  seed,
+  runs,
+  failures,
+  statistics: statistics.shown(),
+  lacking: statistics.lacking(),
+});

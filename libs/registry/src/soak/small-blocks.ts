@@ -1,0 +1,20 @@
+import type { EntityRegistry } from '@sogoc/core-entities';
+import type { PolicyVersionRepository, SourceRepository } from '@sogoc/persistence';
+
+import { CurrentPolicy, type ResolutionPolicy } from '../resolution';
+
+/** The policy in force with another size of blocks, so that histories of people who can be counted reach the cap. */
+export class SmallBlocks extends CurrentPolicy {
+  constructor(
+    entities: EntityRegistry,
+    sources: SourceRepository,
+    versions: PolicyVersionRepository,
+    private readonly usableBlockSize: number,
+  ) {
+    super(entities, sources, versions);
+  }
+
+  override async of(entityName: string): Promise<ResolutionPolicy> {
+    return { ...(await super.of(entityName)), usableBlockSize: this.usableBlockSize };
+  }
+}
