@@ -3,14 +3,20 @@ import 'reflect-metadata';
 import { EmbeddedPostgresError, InvalidConfigurationError } from '@sogoc/platform';
 import { Command, CommanderError } from 'commander';
 
+import { benchCommand } from './bench/bench.command';
 import { evaluateCommand } from './evaluate/evaluate.command';
 import { explainCommand } from './explain/explain.command';
 import { generateCommand } from './generate/generate.command';
+import { habitsCommand } from './habits/habits.command';
 import { initCommand } from './operate/init.command';
 import { migrateCommand } from './operate/migrate.command';
+import { policyCommand } from './policy/policy.command';
+import { replayCommand } from './policy/replay.command';
+import { soakCommand } from './soak/soak.command';
 import { startCommand } from './start/start.command';
 import { StartError } from './start/start.error';
 import { trainCommand } from './train/train.command';
+import { verifyCommand } from './verify/verify.command';
 
 /** Exit codes of every command: done, failed, used wrongly. */
 const EXIT_FAILED = 1;
@@ -26,6 +32,12 @@ async function main(): Promise<void> {
   program.addCommand(trainCommand());
   program.addCommand(explainCommand());
   program.addCommand(generateCommand());
+  program.addCommand(habitsCommand());
+  program.addCommand(verifyCommand());
+  program.addCommand(benchCommand());
+  program.addCommand(policyCommand());
+  program.addCommand(replayCommand());
+  program.addCommand(soakCommand());
   // Each for itself: commands that are added do not inherit it.
   for (const command of program.commands) command.exitOverride();
   await program.parseAsync();

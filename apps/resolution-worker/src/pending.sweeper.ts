@@ -3,13 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig, QueueConfig, WorkerConfig } from '@sogoc/platform';
 import { queueBackendOf, ResolutionHintProducer } from '@sogoc/queueing';
-import { ResolutionService } from '@sogoc/registry';
+import { ReplayService, ResolutionService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
 
 /** Milliseconds that a sweep under way may take at the end. */
 const SWEEP_END_MS = 1_000;
 
-/** Repeats hints that were lost: the queue may be wiped at any moment, what is pending is in the database. */
+/**
+ * Repeats hints that were lost: the queue may be wiped at any moment, what is pending is in the database. And asks for records that are
+ * behind the policy in force, so that at rest none is.
+ */
 @Injectable()
 export class PendingSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly hints: ResolutionHintProducer;
@@ -19,6 +22,7 @@ export class PendingSweeper implements OnApplicationBootstrap, OnApplicationShut
 
   constructor(
     private readonly resolution: ResolutionService,
+    private readonly replay: ReplayService,
     private readonly config: WorkerConfig,
     private readonly logger: PinoLogger,
     queue: QueueConfig,
@@ -47,12 +51,26 @@ export class PendingSweeper implements OnApplicationBootstrap, OnApplicationShut
     });
   }
 
+  /** What sources pushed first: a replay that begins is not to hold its hints up. */
   private async sweep(): Promise<void> {
+    await this.tell('the sweep for pending records failed; the next one tries again', () => this.hintPending());
+    await this.tell(
+      'records behind the policy in force could not be asked for; the next sweep tries again',
+      async () => {
+        if ((await this.replay.feedAll()) > 0) await this.hintPending();
+      },
+    );
+  }
+
+  private async hintPending(): Promise<void> {
+    for (const entity of await this.resolution.entitiesWithWork()) await this.hints.hintAllLanes(entity);
+  }
+
+  private async tell(failure: string, work: () => Promise<void>): Promise<void> {
     try {
-      for (const entity of await this.resolution.entitiesWithWork()) await this.hints.hintAllLanes(entity);
+      await work();
     } catch (err) {
-      if (this.stopping) return;
-      this.logger.error({ err }, 'the sweep for pending records failed; the next one tries again');
+      if (!this.stopping) this.logger.error({ err }, failure);
     }
   }
 }

@@ -19,7 +19,7 @@ export class RelationSweeper implements OnApplicationBootstrap, OnApplicationShu
   }
 
   onApplicationBootstrap(): void {
-    this.sweepAndWait();
+    this.sweeping = this.tell(() => this.relations.retryFailed()).finally(() => this.sweepAndWait());
   }
 
   /** Ends after the batch under way: what is left waits in the database. */
@@ -30,15 +30,22 @@ export class RelationSweeper implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private sweepAndWait(): void {
+    if (this.stopping) return;
     this.sweeping = this.sweep().finally(() => {
       if (!this.stopping) this.timer = setTimeout(() => this.sweepAndWait(), this.config.sweepMs);
     });
   }
 
   private async sweep(): Promise<void> {
-    try {
+    await this.tell(async () => {
       const goldens = await this.relations.drain(() => this.stopping);
       if (goldens > 0) this.logger.debug({ goldens }, 'relations looked at');
+    });
+  }
+
+  private async tell(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
     } catch (err) {
       this.logger.error({ err }, 'the sweep for relations failed; the next one tries again');
     }

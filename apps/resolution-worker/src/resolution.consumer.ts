@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig, onBehalfOfRequest, QueueConfig, WorkerConfig } from '@sogoc/platform';
 import { queueBackendOf, ResolutionHintConsumer } from '@sogoc/queueing';
-import { ResolutionService } from '@sogoc/registry';
+import { ReplayService, ResolutionService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
 
 /** Milliseconds between two lines about a queue that is away, of which it tells every second. */
@@ -16,6 +16,7 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
 
   constructor(
     private readonly resolution: ResolutionService,
+    private readonly replay: ReplayService,
     private readonly queue: QueueConfig,
     private readonly database: DatabaseConfig,
     private readonly worker: WorkerConfig,
@@ -43,7 +44,12 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   }
 
   private async drain(entity: string): Promise<void> {
-    await this.resolution.drain(entity, () => this.stopping);
+    do await this.resolution.drain(entity, () => this.stopping);
+    while (
+      // A replay goes on as long as it finds records that are behind.
+      !this.stopping &&
+      (await this.replay.feed(entity)) > 0
+    );
   }
 
   private tellQueueError(err: Error): void {

@@ -12,6 +12,7 @@ import {
 } from '@sogoc/platform';
 import { EntityRegistryModule, RelationUpkeepModule, ResolutionModule } from '@sogoc/registry';
 
+import { LockTableCheck } from './lock-table.check';
 import { OperationsModule } from './operations.module';
 import { PendingSweeper } from './pending.sweeper';
 import { RelationSweeper } from './relation.sweeper';
@@ -42,7 +43,7 @@ export class WorkerModule {
         ResolutionModule,
         RelationUpkeepModule,
       ],
-      providers: [ResolutionConsumer, PendingSweeper, RelationSweeper],
+      providers: [LockTableCheck, ResolutionConsumer, PendingSweeper, RelationSweeper],
     };
   }
 }

@@ -14,3 +14,7 @@ export * from './idempotency';
 export * from './operations';
 export * from './relations';
 export * from './decisions';
+export * from './recomputation';
+export * from './replay';
+export * from './verification';
+export * from './soak';

@@ -20,6 +20,8 @@ export interface AnsweredExplanation {
     readonly vetoed: boolean;
   };
   readonly sharedKeys: readonly string[];
+  /** Absent from registries that know no such member, as all marked so below. */
+  readonly constraints?: readonly string[];
 }
 
 export interface AnsweredRecord {
@@ -53,6 +55,7 @@ export interface PairAnswer {
     readonly usable: boolean;
   }[];
   readonly path: readonly AnsweredEdge[];
+  readonly decisions?: readonly { readonly id: string; readonly verdict: string; readonly kept: boolean }[];
   readonly policyVersion?: string;
 }
 
@@ -62,5 +65,6 @@ export interface GoldenAnswer {
   readonly records: readonly AnsweredRecord[];
   readonly edges: readonly (AnsweredEdge & { readonly holds: boolean; readonly explanation?: AnsweredExplanation })[];
   readonly cut: boolean;
+  readonly decisions?: readonly { readonly id: string; readonly verdict: string; readonly reach: string }[];
   readonly policyVersion?: string;
 }

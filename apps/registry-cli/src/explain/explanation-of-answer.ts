@@ -20,7 +20,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** The waterfall of two sides with what else decides, as text. Names records by id: keys can be personal numbers. */
-export function pairText({ left, right, reason, explanation, keys, path, policyVersion }: PairAnswer): string {
+export function pairText(answer: PairAnswer): string {
+  const { left, right, reason, explanation, keys, path, decisions = [], policyVersion } = answer;
   const shared = keys.filter((key) => key.shared);
   const unstated = keys.filter((key) => !key.left || !key.right).map(({ name }) => name);
   return [
@@ -28,6 +29,10 @@ export function pairText({ left, right, reason, explanation, keys, path, policyV
     REASONS[reason] ?? reason,
     '',
     explanationText(asExplanation(explanation)),
+    ...(explanation.constraints ?? []).map((name) => `Their golden records as wholes are kept apart by ${name}.`),
+    ...decisions.map(
+      ({ id, verdict, kept }) => `Decision ${id} says ${verdict}${kept ? '' : ', which could not be kept'}.`,
+    ),
     '',
     shared.length === 0
       ? 'No match key is shared, so nothing proposed the pair.'
@@ -39,7 +44,7 @@ export function pairText({ left, right, reason, explanation, keys, path, policyV
 }
 
 /** What holds a golden record together: its strongest edges that close no circle, each with its waterfall. */
-export function goldenText({ id, records, edges, cut, policyVersion }: GoldenAnswer): string {
+export function goldenText({ id, records, edges, cut, decisions = [], policyVersion }: GoldenAnswer): string {
   const holding = edges.filter(({ holds }) => holds);
   return [
     `golden record ${id} of ${records.length} ${records.length === 1 ? 'record' : 'records'}`,
@@ -55,6 +60,11 @@ export function goldenText({ id, records, edges, cut, policyVersion }: GoldenAns
     ...(edges.length > holding.length
       ? ['', `${edges.length - holding.length} more edges lie between the same records.`]
       : []),
+    ...(decisions.length > 0 ? [''] : []),
+    ...decisions.map(
+      ({ id: decision, verdict, reach }) =>
+        `Decision ${decision} says ${verdict}, of ${reach === 'within' ? 'records here' : 'a record here and another'}.`,
+    ),
     ...(cut ? ['There is more than is shown.'] : []),
     ...(policyVersion === undefined ? [] : [`Policy ${policyVersion}.`]),
   ].join('\n');

@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander';
-import type { WorldOptions } from '@sogoc/synthetic';
+import { DIFFICULTY_NAMES, type DifficultyName, type WorldOptions } from '@sogoc/synthetic';
 import { EXIT, wrongUse, type ExitCode } from '../evaluate/data-set/command-failure';
 import { perform, print, tell } from '../evaluate/data-set/perform';
-import { DIFFICULTIES, type DifficultyName } from '../evaluate/data-set/synthetic-rows';
 import { wholeNumber } from '../evaluate/data-set/whole-number';
 import { writeWorld, type WrittenWorld } from './write-world';
 
@@ -41,7 +40,9 @@ export function generateCommand(): Command {
     .option('--parcels <n>', 'true land parcels', wholeNumber)
     .option('--enterprises <n>', 'true enterprises', wholeNumber)
     .option('--communes <n>', 'communes they live in', wholeNumber)
-    .addOption(new Option('--difficulty <name>', 'how faulty the records are').choices(DIFFICULTIES).default('usual'))
+    .addOption(
+      new Option('--difficulty <name>', 'how faulty the records are').choices(DIFFICULTY_NAMES).default('usual'),
+    )
     .requiredOption('--out <folder>', 'folder to write; it must not hold a world yet')
     .option('--force', 'replace a world that the folder holds')
     .option('--json', 'print counts as JSON')

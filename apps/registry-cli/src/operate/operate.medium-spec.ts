@@ -15,7 +15,7 @@ describe('a new registry', () => {
     const dataSource = createDataSource({ url: database.url, poolSize: 8, applicationName: 'test' });
     await dataSource.initialize();
     registry = { dataSource, unitOfWork: new UnitOfWork(dataSource) };
-  }, 60_000);
+  });
   afterAll(async () => {
     await registry.dataSource.destroy();
     await database.drop();
@@ -28,7 +28,7 @@ describe('a new registry', () => {
     const again = await prepare();
     expect(again).toEqual({ migrations: [], newSources: 0 });
     expect(preparationText(again)).toBe('The schema is up to date. The catalogue is complete.');
-  }, 60_000);
+  });
 
   it('leaves what operators changed of the catalogue', async () => {
     await registry.unitOfWork.run((tx) => tx.query(`UPDATE source SET owner = 'changed' WHERE code = 'population'`));

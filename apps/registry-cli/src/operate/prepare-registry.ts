@@ -1,4 +1,6 @@
-import { runMigrations } from '@sogoc/persistence';
+import { coreRegistry } from '@sogoc/core-entities';
+import { PolicyVersionRepository, runMigrations } from '@sogoc/persistence';
+import { putReleaseInForce } from '@sogoc/registry';
 
 import { addSources } from '../start/seed-registry';
 import type { OpenRegistry } from './with-registry';
@@ -10,10 +12,12 @@ export interface PreparedRegistry {
   readonly newSources: number;
 }
 
-/** Migrates and completes the catalogue; one process at a time, and a second run changes nothing. */
+/** Migrates, completes the catalogue, and goes back to this release's rules where a later one's are in force. Repeatable. */
 export async function prepareRegistry({ dataSource, unitOfWork }: OpenRegistry): Promise<PreparedRegistry> {
   const migrations = await runMigrations(dataSource);
-  return { migrations, newSources: await addSources(unitOfWork) };
+  const newSources = await addSources(unitOfWork);
+  await putReleaseInForce(coreRegistry, new PolicyVersionRepository(unitOfWork));
+  return { migrations, newSources };
 }
 
 /** What was done, for people. */

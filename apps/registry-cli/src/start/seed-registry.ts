@@ -3,12 +3,13 @@ import {
   ApiKeyRepository,
   ApiKeyStore,
   createDataSource,
+  PolicyVersionRepository,
   runMigrations,
   SourceRepository,
   UnitOfWork,
 } from '@sogoc/persistence';
 import { hashApiKey, type Role, type View } from '@sogoc/platform';
-import { ApiKeysService } from '@sogoc/registry';
+import { ApiKeysService, putReleaseInForce } from '@sogoc/registry';
 import { v7 as uuidv7 } from 'uuid';
 
 import { sourceCatalogue } from '../../../../prisma-seeds';
@@ -28,6 +29,7 @@ export async function seedRegistry(databaseUrl: string, known: Partial<AccessKey
     const migrations = await runMigrations(dataSource);
     const unitOfWork = new UnitOfWork(dataSource);
     const newSources = await addSources(unitOfWork);
+    await putReleaseInForce(coreRegistry, new PolicyVersionRepository(unitOfWork));
     return { migrations, newSources, keys: await demoKeys(unitOfWork, known) };
   } finally {
     await dataSource.destroy();

@@ -1,8 +1,16 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
+import { canonicalJson } from '@sogoc/kernel';
 import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
-import type { SourceRepository, StoredSource, Transaction, UnitOfWork } from '@sogoc/persistence';
+import {
+  PolicyVersionRepository,
+  type SourceRepository,
+  type StoredSource,
+  type Transaction,
+  type UnitOfWork,
+} from '@sogoc/persistence';
 
 import { type Page, pageOf, type PageRequest } from '../golden-records/page';
+import { aimReplay } from '../replay/aim-replay';
 import { mergeSource, type SourceChange } from './merge-source';
 import { showSource, type ShownSource } from './show-source';
 import { SourceNotFoundError } from './source-not-found.error';
@@ -13,7 +21,7 @@ export interface RegisteredSource {
   readonly created: boolean;
 }
 
-/** Keeps the catalogue of sources. */
+/** Keeps the catalogue of sources. What is said of a source's standing and habits is policy, and holds for its records at rest too. */
 export class CatalogueService {
   constructor(
     private readonly entities: EntityRegistry,
@@ -39,11 +47,22 @@ export class CatalogueService {
   async register(code: string, change: SourceChange): Promise<RegisteredSource> {
     return this.unitOfWork.run(async (tx) => {
       const added = await this.add(tx, code, change);
-      if (added !== undefined) return { source: showSource(added), created: true };
+      if (added !== undefined) {
+        await this.aimReplay(tx);
+        return { source: showSource(added), created: true };
+      }
       const stored = await this.sources.findForUpdate(tx, code);
       const changed = this.merge(code, stored, change);
       await this.sources.update(tx, changed);
+      if (stored === undefined || standing(stored) !== standing(changed)) await this.aimReplay(tx);
       return { source: showSource(changed), created: false };
+    });
+  }
+
+  private async aimReplay(tx: Transaction): Promise<void> {
+    await aimReplay(tx, this.entities, {
+      versions: new PolicyVersionRepository(this.unitOfWork),
+      sources: this.sources,
     });
   }
 
@@ -64,3 +83,7 @@ export class CatalogueService {
 
 /** PostgreSQL takes no NUL in a text. */
 const isCode = (value: unknown): value is string => typeof value === 'string' && !value.includes('\u0000');
+
+/** The part of an entry that is policy, as a text. */
+const standing = ({ trust, authorityFor, habits }: StoredSource): string =>
+  canonicalJson([trust, authorityFor, habits]);

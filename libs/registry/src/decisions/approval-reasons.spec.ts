@@ -1,11 +1,11 @@
 import type { RecordIdentifier, ResolutionPlan, StoredGolden } from '@sogoc/golden';
 
-import { approvalReasons } from './approval-reasons';
+import { approvalReasons, bulkReasons } from './approval-reasons';
 
 const golden = (
   goldenId: string,
   members: readonly number[],
-  identifiers: readonly (readonly [scheme: string, value: string, status?: 'former' | 'active'])[] = [],
+  identifiers: readonly (readonly [scheme: string, value: string, status?: RecordIdentifier['status']])[] = [],
   attributes: Readonly<Record<string, unknown>> = {},
 ): StoredGolden => ({
   goldenId,
@@ -44,9 +44,9 @@ describe('four eyes', () => {
     ],
     ['the same national id', golden('a', [1], [['national-id', '1']]), golden('b', [2], [['national-id', '1']]), []],
     [
-      'a former national id',
+      'a superseded national id',
       golden('a', [1], [['national-id', '1']]),
-      golden('b', [2], [['national-id', '2', 'former']]),
+      golden('b', [2], [['national-id', '2', 'superseded']]),
       [],
     ],
     ['one national id only', golden('a', [1], [['national-id', '1']]), golden('b', [2]), []],
@@ -54,6 +54,12 @@ describe('four eyes', () => {
       'different tax codes',
       golden('a', [1], [['tax-code', '1']]),
       golden('b', [2], [['tax-code', '2']]),
+      ['tax-codes-differ'],
+    ],
+    [
+      'the cancelled tax code of a dissolved enterprise',
+      golden('a', [1], [['tax-code', '1']]),
+      golden('b', [2], [['tax-code', '2', 'cancelled']]),
       ['tax-codes-differ'],
     ],
     ['different passports', golden('a', [1], [['passport', '1']]), golden('b', [2], [['passport', '2']]), []],
@@ -81,5 +87,15 @@ describe('four eyes', () => {
         ]),
       ),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['different', 25, 25, []],
+    ['different', 1, 50, ['bulk']],
+    ['same', 26, 25, ['bulk']],
+    ['hold', 60, 60, []],
+    ['pin', 60, 0, []],
+  ] as const)('%s between %i and %i records', (kind, left, right, reasons) => {
+    expect(bulkReasons({ kind, left: range(1, left), right: range(1_000, right) })).toEqual(reasons);
   });
 });

@@ -1,8 +1,12 @@
 import type { RecordIdentifier, ResolutionPlan, StoredGolden } from '@sogoc/golden';
-import type { LinkRow } from '@sogoc/persistence';
+import type { LinkRow, NewDecision } from '@sogoc/persistence';
 
-/** Why a second person has to approve a decision `same`. */
-export type ApprovalReason = 'national-ids-differ' | 'deceased-and-living' | 'tax-codes-differ' | 'large-cluster';
+/** Why a second person has to approve a decision. */
+export type ApprovalReason =
+  'national-ids-differ' | 'deceased-and-living' | 'tax-codes-differ' | 'large-cluster' | 'bulk';
+
+/** A decision that parts or joins more records than these is made by two people, whatever they are. */
+const BULK = 50;
 
 /** A golden record of more records than these is made by two people. */
 const LARGE_CLUSTER = 20;
@@ -11,6 +15,12 @@ const SCHEMES: readonly (readonly [scheme: string, reason: ApprovalReason])[] = 
   ['national-id', 'national-ids-differ'],
   ['tax-code', 'tax-codes-differ'],
 ];
+
+/** What needs four eyes by the number of records that a decision names. Holds and pins part and join none. */
+export function bulkReasons({ kind, left, right }: Pick<NewDecision, 'kind' | 'left' | 'right'>): ApprovalReason[] {
+  const movesRecords = kind === 'same' || kind === 'different';
+  return movesRecords && new Set([...left, ...right]).size > BULK ? ['bulk'] : [];
+}
 
 /** What needs four eyes in a plan: golden records that become one though they carry different numbers, or life and death, or too many. */
 export function approvalReasons(
@@ -33,18 +43,19 @@ function differences(goldens: readonly StoredGolden[]): ApprovalReason[] {
   return [...bySchemes, ...(deceased > 0 && deceased < goldens.length ? ['deceased-and-living' as const] : [])];
 }
 
-/** Whether two of them carry active values of the scheme and have none in common. */
+/** Whether two of them carry values of the scheme that no other number replaced, and have none in common. */
 function carryDifferent(goldens: readonly StoredGolden[], scheme: string): boolean {
   const carried = goldens
-    .map(({ composed }) => new Set(composed.identifiers.filter(isActive(scheme)).map(({ value }) => value)))
+    .map(({ composed }) => new Set(composed.identifiers.filter(isCarried(scheme)).map(({ value }) => value)))
     .filter((values) => values.size > 0);
   return carried.some((one, at) => carried.slice(at + 1).some((other) => ![...one].some((value) => other.has(value))));
 }
 
-const isActive =
+/** A cancelled number ended together with its thing and still tells it from others. */
+const isCarried =
   (scheme: string) =>
   (identifier: RecordIdentifier): boolean =>
-    identifier.scheme === scheme && identifier.status === 'active';
+    identifier.scheme === scheme && identifier.status !== 'superseded';
 
 function isDeceased({ composed: { attributes } }: StoredGolden): boolean {
   return attributes['deceasedOn'] !== undefined || attributes['status'] === 'deceased';

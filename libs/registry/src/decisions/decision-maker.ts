@@ -8,8 +8,14 @@ import {
 } from '@sogoc/persistence';
 import { RegistryUnavailableError } from '@sogoc/platform';
 
-import { type CurrentPolicy, type DecisionWork, evidenceAcross, type ResolutionUnit } from '../resolution';
-import { approvalReasons } from './approval-reasons';
+import {
+  type CurrentPolicy,
+  type DecisionWork,
+  evidenceAcross,
+  PolicyChangedError,
+  type ResolutionUnit,
+} from '../resolution';
+import { approvalReasons, bulkReasons } from './approval-reasons';
 import { ApprovalByAuthorError } from './approval-by-author.error';
 import { refuseContradiction } from './contradictions';
 import type { DecisionDraft, DecisionWish } from './decision-draft';
@@ -43,27 +49,21 @@ export class DecisionMaker {
   /** Answers the decision's id. Throws `ContradictingDecisionError`. */
   async make(wish: DecisionWish): Promise<string> {
     const id = this.mint();
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      try {
-        await this.unit.decide(await this.policies.of(wish.entity), this.making(id, wish));
-        return id;
-      } catch (error) {
-        if (!(error instanceof SidesMovedError)) throw error;
-      }
-    }
-    throw new RegistryUnavailableError();
+    await this.decide(wish.entity, this.making(id, wish));
+    return id;
   }
 
   /** Throws `NotAwaitingApprovalError`, `DecisionReversedError`, `ApprovalByAuthorError` and `ContradictingDecisionError`. */
   async approve({ id, entity }: Pick<StoredDecision, 'id' | 'entity'>, step: DecisionStep): Promise<void> {
     let decision: StoredDecision;
-    await this.unit.decide(await this.policies.of(entity), {
+    await this.decide(entity, {
       store: async (tx) => {
         decision = await this.findLocked(tx, entity, id);
         if (decision.status === 'reversed') throw new DecisionReversedError();
         if (decision.status === 'applied') throw new NotAwaitingApprovalError();
         if (decision.author === step.author) throw new ApprovalByAuthorError();
         await this.decisions.approve(tx, id, step);
+        await this.decisions.reverse(tx, await this.replacedBy(tx, decision), { ...step, reason: `Replaced by ${id}` });
         return recordNosOf(decision);
       },
       confirm: async (tx, scope) => {
@@ -79,7 +79,7 @@ export class DecisionMaker {
 
   /** Throws `DecisionReversedError`. */
   async reverse({ id, entity }: Pick<StoredDecision, 'id' | 'entity'>, step: DecisionStep): Promise<void> {
-    await this.unit.decide(await this.policies.of(entity), {
+    await this.decide(entity, {
       store: async (tx) => {
         const decision = await this.findLocked(tx, entity, id);
         if (decision.status === 'reversed') throw new DecisionReversedError();
@@ -99,7 +99,7 @@ export class DecisionMaker {
     step: DecisionStep,
     find: (tx: Transaction) => Promise<{ readonly ids: readonly string[]; readonly members: readonly number[] }>,
   ): Promise<void> {
-    await this.unit.decide(await this.policies.of(entity), {
+    await this.decide(entity, {
       store: async (tx) => {
         await this.decisions.lockEntity(tx, entity);
         const { ids, members } = await find(tx);
@@ -109,6 +109,18 @@ export class DecisionMaker {
       confirm: async () => undefined,
       accept: async () => true,
     });
+  }
+
+  /** Repeated when the sides or the policy moved meanwhile. */
+  private async decide(entity: string, work: DecisionWork): Promise<void> {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      try {
+        return await this.unit.decide(await this.policies.of(entity), work);
+      } catch (error) {
+        if (!(error instanceof SidesMovedError || error instanceof PolicyChangedError)) throw error;
+      }
+    }
+    throw new RegistryUnavailableError();
   }
 
   private making(id: string, wish: DecisionWish): DecisionWork {
@@ -132,7 +144,8 @@ export class DecisionMaker {
       },
       accept: async (tx, unit) => {
         refuseContradiction(order, unit.unmet, unit.decisions);
-        const reasons = draft.kind === 'same' ? approvalReasons(unit.plan, unit.links, unit.stored) : [];
+        const joined = draft.kind === 'same' ? approvalReasons(unit.plan, unit.links, unit.stored) : [];
+        const reasons = [...bulkReasons(draft), ...joined].sort();
         if (reasons.length === 0) return true;
         await this.decisions.awaitApproval(tx, id, reasons);
         await this.decisions.restore(tx, draft.replaces ?? []);
@@ -140,6 +153,13 @@ export class DecisionMaker {
         return false;
       },
     };
+  }
+
+  /** On a task about a decision in doubt, the answer takes that decision's place. */
+  private async replacedBy(tx: Transaction, { id, taskId }: StoredDecision): Promise<string[]> {
+    const task = taskId === null ? undefined : await this.claims.find(tx, taskId);
+    const doubted = task?.kind === 'changed-decision' ? task.qualifier : null;
+    return doubted === null || doubted === id ? [] : [doubted];
   }
 
   private async findLocked(tx: Transaction, entity: string, id: string): Promise<StoredDecision> {

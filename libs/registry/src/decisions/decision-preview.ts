@@ -3,7 +3,7 @@ import type { StandingDecision } from '@sogoc/persistence';
 import type { FieldGrant } from '../golden-records/field-grant';
 import { projectContent, type ShownContent } from '../golden-records/project';
 import type { CurrentPolicy, ResolutionUnit } from '../resolution';
-import { type ApprovalReason, approvalReasons } from './approval-reasons';
+import { type ApprovalReason, approvalReasons, bulkReasons } from './approval-reasons';
 import { type Contradiction, contradictionOf } from './contradictions';
 
 /** What the decision `same` would lead to. */
@@ -56,7 +56,7 @@ export class DecisionPreview {
           ...projectContent(golden.composed, grant),
         },
       }),
-      approvalReasons: approvalReasons(plan, links, stored),
+      approvalReasons: [...bulkReasons(supposed), ...approvalReasons(plan, links, stored)].sort(),
       ...(contradicts && { contradicts }),
     };
   }

@@ -1,21 +1,16 @@
 import { Module } from '@nestjs/common';
-import type { EntityRegistry } from '@sogoc/core-entities';
 import {
   DatabaseModule,
   DecisionLogRepository,
   GoldenRecordRepository,
   GoldenRecordStoreModule,
-  PolicyVersionRepository,
-  SourceRepository,
   UnitOfWork,
 } from '@sogoc/persistence';
 import { v7 as uuidv7 } from 'uuid';
 
-import { ENTITY_REGISTRY } from '../entities';
 import { CollectionAccess } from '../golden-records/collection-access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
-import { UnitRelations } from '../relations/unit-relations';
-import { CurrentPolicy, ResolutionUnit } from '../resolution';
+import { CurrentPolicy, ResolutionCoreModule, ResolutionUnit } from '../resolution';
 import { DecisionMaker } from './decision-maker';
 import { DecisionPreview } from './decision-preview';
 import { DecisionsService } from './decisions.service';
@@ -23,20 +18,8 @@ import { GoldenDecisionsService } from './golden-decisions.service';
 
 /** What stewards decide. It resolves in the caller's process, so that the answer comes when the decision is in force. */
 @Module({
-  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule],
+  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule, ResolutionCoreModule],
   providers: [
-    {
-      provide: ResolutionUnit,
-      inject: [ENTITY_REGISTRY, UnitOfWork],
-      useFactory: (entities: EntityRegistry, unit: UnitOfWork) =>
-        new ResolutionUnit(unit, uuidv7, new UnitRelations(entities)),
-    },
-    {
-      provide: CurrentPolicy,
-      inject: [ENTITY_REGISTRY, UnitOfWork],
-      useFactory: (entities: EntityRegistry, unit: UnitOfWork) =>
-        new CurrentPolicy(entities, new SourceRepository(unit), new PolicyVersionRepository(unit)),
-    },
     {
       provide: DecisionMaker,
       inject: [CurrentPolicy, ResolutionUnit],

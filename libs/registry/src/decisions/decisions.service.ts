@@ -136,12 +136,21 @@ export class DecisionsService {
     [left, right]: readonly [Side, Side],
   ): Promise<DecisionDraft> {
     const goldenIds = [...new Set([left.goldenId, right.goldenId].filter((id) => id !== undefined))];
-    const draft = { kind: verdict, madeBy: 'records', goldenIds, left: left.members, right: right.members } as const;
-    if (verdict !== 'hold') return draft;
-    const [one, other = one] = goldenIds;
-    const fingerprints = one && other ? await this.decisions.openEvidence(tx, one, other) : [];
+    if (verdict === 'hold') return { ...(await this.holdOf(tx, left, right)), until };
+    return { kind: verdict, madeBy: 'records', goldenIds, left: left.members, right: right.members };
+  }
+
+  /** It waits on evidence that any member may have, so all members are its sides, whichever records were named. */
+  private async holdOf(tx: Transaction, left: Side, right: Side): Promise<DecisionDraft> {
+    const [one, other] = [left.goldenId, right.goldenId];
+    if (one === undefined || other === undefined) throw new NothingToHoldError();
+    const fingerprints = await this.decisions.openEvidence(tx, one, other);
     if (fingerprints.length === 0) throw new NothingToHoldError();
-    return { ...draft, fingerprints, until };
+    const membersOf = async (id: string): Promise<readonly number[]> =>
+      (await this.sides.golden(tx, id))?.members ?? [];
+    const [leftNos, rightNos] = [await membersOf(one), one === other ? [] : await membersOf(other)];
+    const goldenIds = [...new Set([one, other])];
+    return { kind: 'hold', madeBy: 'records', goldenIds, left: leftNos, right: rightNos, fingerprints };
   }
 }
 

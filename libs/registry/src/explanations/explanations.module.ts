@@ -1,32 +1,40 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { DatabaseModule, GoldenRecordRepository, GoldenRecordStoreModule, UnitOfWork } from '@sogoc/persistence';
+import {
+  DatabaseModule,
+  GoldenRecordRepository,
+  GoldenRecordStoreModule,
+  SourceRepository,
+  UnitOfWork,
+} from '@sogoc/persistence';
 
 import { ENTITY_REGISTRY } from '../entities';
 import { CollectionAccess } from '../golden-records/collection-access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+import { CurrentPolicy } from '../resolution/current-policy';
+import { ResolutionCoreModule } from '../resolution/resolution-core.module';
 import { ExplanationsService } from './explanations.service';
 import { GoldenExplanationService } from './golden-explanation.service';
 
 /** Why records are together, and why not. */
 @Module({
-  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule],
+  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule, ResolutionCoreModule],
   providers: [
     {
       provide: ExplanationsService,
-      inject: [ENTITY_REGISTRY, CollectionAccess, UnitOfWork],
-      useFactory: (entities: EntityRegistry, access: CollectionAccess, unit: UnitOfWork) =>
-        new ExplanationsService(entities, access, unit),
+      inject: [ENTITY_REGISTRY, CurrentPolicy, CollectionAccess, UnitOfWork],
+      useFactory: (entities: EntityRegistry, policies: CurrentPolicy, access: CollectionAccess, unit: UnitOfWork) =>
+        new ExplanationsService(entities, policies, access, unit),
     },
     {
       provide: GoldenExplanationService,
-      inject: [ENTITY_REGISTRY, CollectionAccess, UnitOfWork, GoldenRecordRepository],
+      inject: [CurrentPolicy, CollectionAccess, UnitOfWork, GoldenRecordRepository],
       useFactory: (
-        entities: EntityRegistry,
+        policies: CurrentPolicy,
         access: CollectionAccess,
         unit: UnitOfWork,
         goldens: GoldenRecordRepository,
-      ) => new GoldenExplanationService(entities, access, unit, goldens),
+      ) => new GoldenExplanationService(policies, access, unit, goldens, new SourceRepository(unit)),
     },
   ],
   exports: [ExplanationsService, GoldenExplanationService],

@@ -1,7 +1,8 @@
 import type { CompiledEntity, EntityRegistry } from '@sogoc/core-entities';
-import { USABLE_BLOCK_SIZE } from '@sogoc/matching';
+import { clusterConflicts, type CompiledMatchModel, USABLE_BLOCK_SIZE } from '@sogoc/matching';
 import { type Grant, InvalidRequestError } from '@sogoc/platform';
 import {
+  DecisionStateRepository,
   type EdgeRow,
   ExplanationRepository,
   MatchKeyRepository,
@@ -11,12 +12,15 @@ import {
 } from '@sogoc/persistence';
 
 import type { CollectionAccess } from '../golden-records/collection-access';
+import type { CurrentPolicy } from '../resolution/current-policy';
 import { showExplanation, type ShownExplanation } from '../match/show-explanation';
 import { type ComparedKey, compareMatchKeys } from './compare-match-keys';
 import { type ExplainedPair, explainStrongestPair } from './explain-pair-of-sides';
 import { type ExplanationReason, reasonApart, reasonTogether } from './explanation-reason';
 import { type ExplanationSide, findSide, type FoundSide, type SideSearch } from './find-side';
+import { type HeardDecision, heardDecisions } from './heard-decisions';
 import { pathBetween } from './path-between';
+import { policyVersionOf } from './policy-version-of';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
 
@@ -32,6 +36,10 @@ export interface PairAnswer {
   readonly keys: readonly ComparedKey[];
   /** The matches that lead from one to the other, when both belong to one golden record. */
   readonly path: readonly ShownEdge[];
+  /** Decisions in force that speak of both sides, in the order of deciding. */
+  readonly decisions: readonly HeardDecision[];
+  /** Content hash of the policy version under which the two records stand. */
+  readonly policyVersion: string;
 }
 
 /** A golden record has more edges than this only when it has become a heap. */
@@ -44,6 +52,7 @@ export class ExplanationsService {
 
   constructor(
     private readonly entities: EntityRegistry,
+    private readonly policies: Pick<CurrentPolicy, 'entity'>,
     private readonly collections: CollectionAccess,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -53,13 +62,14 @@ export class ExplanationsService {
     return this.unitOfWork.run(async (tx) => {
       const [one, other] = await findSides({ tx, places: this.places, entities: this.entities, caller }, left, right);
       const { declaration, grant } = this.collections.openEntity(one.entity, caller);
-      const entity = this.entities.entityByName(declaration.entity)!;
+      const entity = await this.policies.entity(declaration.entity, tx);
       const pair = await this.strongestPair(tx, entity, one, other);
       if (pair === undefined) throw notTwo('same-record', 'Name two records, or golden records with other records.');
       const keys = await this.keysOf(tx, entity, pair);
       const together = one.goldenId === other.goldenId;
       const path = together ? await this.pathOf(tx, one.goldenId, pair) : [];
       const shared = keys.filter((key) => key.shared).map(({ name }) => name);
+      const { decisions, constraints } = await this.clusterEvidence(tx, entity.model, one.goldenId, other.goldenId);
       return {
         collection: declaration.collection,
         left: showSideRecord(pair.left, one.goldenId, grant),
@@ -68,11 +78,32 @@ export class ExplanationsService {
         reason: together
           ? reasonTogether(path.length === 1, path.length > 0)
           : reasonApart(pair.explanation.class, keys),
-        explanation: showExplanation(pair.explanation, shared, grant.view),
+        explanation: showExplanation(pair.explanation, shared, grant.view, constraints),
         keys,
         path: path.map(showEdge),
+        decisions,
+        policyVersion: policyVersionOf([pair.left, pair.right]),
       };
     });
+  }
+
+  /** What the two golden records say as wholes: decisions, and identifiers of which one thing has one. */
+  private async clusterEvidence(
+    tx: Transaction,
+    { exclusive }: CompiledMatchModel,
+    left: string,
+    right: string,
+  ): Promise<{ readonly decisions: readonly HeardDecision[]; readonly constraints: readonly string[] }> {
+    const together = left === right;
+    const nos = await Promise.all([left, right].map((id) => this.places.memberNos(tx, id, MOST_PATH_MEMBERS)));
+    const [one = new Set<number>(), other = new Set<number>()] = nos.map((members) => new Set(members));
+    const standing = await new DecisionStateRepository().naming(tx, [...new Set([...one, ...other])]);
+    const decisions = heardDecisions(standing, one, other, together);
+    if (together) return { decisions, constraints: [] };
+    const rows = await new ResolvedRecordRepository().features(tx, [...one, ...other]);
+    const of = (side: ReadonlySet<number>) =>
+      rows.flatMap(({ recordNo, features }) => (side.has(recordNo) && features ? [features] : []));
+    return { decisions, constraints: clusterConflicts(exclusive, of(one), of(other)) };
   }
 
   private async strongestPair(

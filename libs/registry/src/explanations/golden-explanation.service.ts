@@ -1,12 +1,17 @@
-import type { CompiledEntity, EntityRegistry } from '@sogoc/core-entities';
+import type { CompiledEntity } from '@sogoc/core-entities';
+import type { GoldenPin } from '@sogoc/golden';
 import { explainPair, namedMatchKeysOf } from '@sogoc/matching';
 import type { Grant } from '@sogoc/platform';
 import {
+  DecisionStateRepository,
   type EdgeRow,
   ExplanationRepository,
   type GoldenRecordRepository,
+  GoldenStateRepository,
   ResolvedRecordRepository,
   type ResolvedRecordRow,
+  type SourceRepository,
+  type Transaction,
   type UnitOfWork,
 } from '@sogoc/persistence';
 
@@ -15,9 +20,15 @@ import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-f
 import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
 import type { AbsorbedId } from '../golden-records/golden-records.service';
 import { isUuid } from '../golden-records/is-uuid';
+import type { CurrentPolicy } from '../resolution/current-policy';
 import { showExplanation, type ShownExplanation } from '../match/show-explanation';
+import { memberOf } from '../resolution/member-of';
+import { survivorshipOf } from '../resolution/policy-of';
 import { matchRecordOf } from '../resolution/record-changes';
+import { explainValues, type ShownValueExplanation } from './explain-values';
+import { type GoldenDecision, goldenDecisions } from './heard-decisions';
 import { holdingEdges } from './path-between';
+import { policyVersionOf } from './policy-version-of';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
 
@@ -35,6 +46,12 @@ export interface GoldenExplanation {
   readonly edges: readonly ShownGoldenEdge[];
   /** Whether there are more records or edges than are shown. */
   readonly cut: boolean;
+  /** Why each attribute has its value, in declared order; none when not all records are shown. */
+  readonly values: readonly ShownValueExplanation[];
+  /** Decisions in force about two of its records, or about one of them and another golden record, in the order of deciding. */
+  readonly decisions: readonly GoldenDecision[];
+  /** Content hash of the policy version under which its records stand. */
+  readonly policyVersion: string;
 }
 
 export type GoldenExplanationReading =
@@ -42,16 +59,19 @@ export type GoldenExplanationReading =
 
 const MOST_RECORDS = 200;
 const MOST_EDGES = 1_000;
+/** More than any catalogue has. */
+const ALL_SOURCES = 10_000;
 
 /** Says what holds the records of a golden record together. */
 export class GoldenExplanationService {
   private readonly places = new ExplanationRepository();
 
   constructor(
-    private readonly entities: EntityRegistry,
+    private readonly policies: Pick<CurrentPolicy, 'entity'>,
     private readonly collections: CollectionAccess,
     private readonly unitOfWork: UnitOfWork,
     private readonly goldens: GoldenRecordRepository,
+    private readonly sources: Pick<SourceRepository, 'list'>,
   ) {}
 
   /** Throws as reading the golden record does. */
@@ -66,7 +86,8 @@ export class GoldenExplanationService {
   }
 
   private async explain(id: string, opened: OpenCollection): Promise<GoldenExplanation> {
-    const compiled = this.entities.entityByName(opened.declaration.entity)!;
+    const compiled = await this.policies.entity(opened.declaration.entity);
+    const survivorship = survivorshipOf(compiled, await this.sources.list('', ALL_SOURCES));
     return this.unitOfWork.run(async (tx) => {
       const recordNos = await this.places.memberNos(tx, id, MOST_RECORDS + 1);
       const shown = recordNos.slice(0, MOST_RECORDS);
@@ -81,8 +102,23 @@ export class GoldenExplanationService {
         }),
         edges: showEdges(edges.slice(0, MOST_EDGES), byNo, compiled, opened),
         cut: recordNos.length > MOST_RECORDS || edges.length > MOST_EDGES,
+        values:
+          recordNos.length > MOST_RECORDS
+            ? []
+            : explainValues(rows.map(memberOf), survivorship, await this.pinsOf(tx, id, shown), opened.grant),
+        decisions: goldenDecisions(await new DecisionStateRepository().naming(tx, shown), new Set(shown)),
+        policyVersion: policyVersionOf(rows),
       };
     });
+  }
+
+  /** Pins act on the golden record that carries their id or took it in. */
+  private async pinsOf(tx: Transaction, id: string, recordNos: readonly number[]): Promise<GoldenPin[]> {
+    const anchors = await new GoldenStateRepository().anchors(tx, recordNos, [id]);
+    return new DecisionStateRepository().pins(
+      tx,
+      anchors.map(({ goldenId }) => goldenId),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
+import type { AttributeProvenance, RecordIdentifier, StoryStep } from '@sogoc/golden';
 import type { Grant } from '@sogoc/platform';
 import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
 import type { GoldenHistoryRepository, GoldenRecordRepository, GoldenVersion } from '@sogoc/persistence';
@@ -17,9 +17,16 @@ export interface ShownGoldenVersion extends ShownContent {
   readonly change: string;
   /** The other ids of a merge or split. */
   readonly otherIds: readonly string[];
+  /** All that happened to the id at once: it may have lost some records and gained others. `change` is the gravest of these. */
+  readonly steps: readonly StoryStep[];
   readonly recordedAt: string;
   readonly recordCount: number;
   readonly underReview: boolean;
+}
+
+/** A page of versions; `inForce` is the one of the instant asked for, if the id was known then. */
+export interface HistoryPage extends Page<ShownGoldenVersion> {
+  readonly inForce?: ShownGoldenVersion;
 }
 
 export interface HistoryRequest extends PageRequest {
@@ -39,12 +46,7 @@ export class GoldenHistoryService {
    * Versions from the first on; with `asOf` only those known then. Throws `GoldenRecordNotFoundError`, and
    * `InvalidRequestError` for what is no instant.
    */
-  async list(
-    collection: string,
-    id: string,
-    request: HistoryRequest,
-    caller: Grant,
-  ): Promise<Page<ShownGoldenVersion>> {
+  async list(collection: string, id: string, request: HistoryRequest, caller: Grant): Promise<HistoryPage> {
     const { declaration, grant } = this.collections.open(collection, caller);
     const { pageSize } = request;
     const asOf = readAsOf(request.asOf);
@@ -53,12 +55,14 @@ export class GoldenHistoryService {
     const state = isUuid(id) ? await this.goldens.findState(declaration.entity, goldenId) : undefined;
     if (state === undefined) throw new GoldenRecordNotFoundError();
     const rows = await this.history.list(goldenId, { afterVersion, asOf, limit: pageSize + 1 });
-    return pageOf(
+    const page = pageOf(
       rows,
       pageSize,
       (row) => shownVersion(row, grant),
       (last) => encodeCursor(last.version),
     );
+    const inForce = asOf && (await this.history.asOf(goldenId, asOf));
+    return inForce ? { ...page, inForce: shownVersion(inForce, grant) } : page;
   }
 }
 
@@ -75,7 +79,7 @@ function readAsOf(asOf: string | undefined): Date | undefined {
 const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);
 
 function shownVersion(
-  { version, change, otherIds, recordedAt, document }: GoldenVersion,
+  { version, change, otherIds, steps, recordedAt, document }: GoldenVersion,
   grant: FieldGrant,
 ): ShownGoldenVersion {
   const content = {
@@ -88,6 +92,7 @@ function shownVersion(
     version,
     change,
     otherIds,
+    steps: steps ?? [{ change: change as StoryStep['change'], otherIds }],
     recordedAt: recordedAt.toISOString(),
     recordCount,
     underReview: document.underReview === true,

@@ -12,5 +12,6 @@ export * from './mask-value';
 export * from './page';
 export * from './project-record';
 export * from './project';
+export * from './reduced-recall';
 export * from './unknown-scheme.error';
 export * from './golden-records.module';

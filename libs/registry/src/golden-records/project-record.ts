@@ -3,6 +3,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 import type { StoredMemberRecord } from '@sogoc/persistence';
 
 import { type FieldGrant, showsRecordKey } from './field-grant';
+import { reducedRecall } from './reduced-recall';
 import { projectAttributes, projectIdentifiers } from './project';
 
 /** A source record as evidence behind a golden record, in the shape of the API. */
@@ -41,7 +42,10 @@ export function projectRecord(record: StoredMemberRecord, grant: FieldGrant): Sh
     ...(showsKey && grant.view === 'full' && attributes !== null && { attributes }),
     standardised: projectAttributes(record.standardised ?? {}, grant),
     identifiers: projectIdentifiers(record.identifiers ?? [], grant),
-    findings: (record.findings ?? []).flatMap((finding) => shownFinding(finding, source, grant)),
+    findings: [
+      ...(record.findings ?? []).flatMap((finding) => shownFinding(finding, source, grant)),
+      ...reducedRecall(record.missedKeys),
+    ],
   };
 }
 

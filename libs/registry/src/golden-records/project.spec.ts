@@ -130,11 +130,11 @@ describe('projecting a golden record', () => {
     const golden = {
       ...goldenOf(person, []),
       attributes: { nationalId: '001180000123' },
-      identifiers: [{ scheme: 'national-id', value: '001180000123', status: 'former' as const }],
+      identifiers: [{ scheme: 'national-id', value: '001180000123', status: 'superseded' as const }],
     };
     const shown = project(golden, compileFieldGrant(person, callerOf('consumer', 'masked')));
     expect(shown.attributes).toEqual({ nationalId: '•••123' });
-    expect(shown.identifiers).toEqual([{ scheme: 'national-id', value: '•••123', status: 'former' }]);
+    expect(shown.identifiers).toEqual([{ scheme: 'national-id', value: '•••123', status: 'superseded' }]);
   });
 
   it('shows everything under the view full, in its order', () => {
@@ -189,6 +189,7 @@ describe('projecting a source record', () => {
       },
       { code: 'B', attribute: 'ethnicity', severity: 'info', messageVi: 'b', messageEn: 'b' },
     ],
+    missedKeys: null,
   };
   const shownTo = (caller: Grant): ReturnType<typeof projectRecord> =>
     projectRecord(record, compileFieldGrant(declaration, caller));

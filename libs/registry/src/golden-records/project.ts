@@ -112,7 +112,7 @@ function projectProvenance(
 
 /** Names each member, so that a new one is not shown by accident. */
 function shownOrigin(origin: AttributeProvenance, grant: FieldGrant): ShownProvenance {
-  const { source, recordId, recordKey, observedAt, rule, decisionId } = origin;
+  const { source, recordId, recordKey, observedAt, rule, decisionId, disputed } = origin;
   return {
     source,
     recordId,
@@ -120,5 +120,6 @@ function shownOrigin(origin: AttributeProvenance, grant: FieldGrant): ShownProve
     observedAt,
     rule,
     ...(decisionId !== undefined && { decisionId }),
+    ...(disputed && { disputed }),
   };
 }

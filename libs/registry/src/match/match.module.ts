@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import type { EntityRegistry } from '@sogoc/core-entities';
 import {
   DatabaseModule,
   GoldenRecordRepository,
@@ -8,26 +7,27 @@ import {
   UnitOfWork,
 } from '@sogoc/persistence';
 
-import { ENTITY_REGISTRY } from '../entities';
 import { CollectionAccess } from '../golden-records/collection-access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+import { CurrentPolicy } from '../resolution/current-policy';
+import { ResolutionCoreModule } from '../resolution/resolution-core.module';
 import { MatchService } from './match.service';
 
 const systemClock = { now: () => new Date() };
 
 /** Asking which golden records a record would belong to. */
 @Module({
-  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule],
+  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule, ResolutionCoreModule],
   providers: [
     {
       provide: MatchService,
-      inject: [ENTITY_REGISTRY, CollectionAccess, UnitOfWork, GoldenRecordRepository],
+      inject: [CurrentPolicy, CollectionAccess, UnitOfWork, GoldenRecordRepository],
       useFactory: (
-        entities: EntityRegistry,
+        policies: CurrentPolicy,
         access: CollectionAccess,
         unit: UnitOfWork,
         goldens: GoldenRecordRepository,
-      ) => new MatchService(entities, access, new SourceRepository(unit), unit, goldens, systemClock),
+      ) => new MatchService(policies, access, new SourceRepository(unit), unit, goldens, systemClock),
     },
   ],
   exports: [MatchService],

@@ -1,4 +1,4 @@
-import type { CompiledEntity, EntityRegistry, SourceHabits, StandardisedRecord } from '@sogoc/core-entities';
+import type { CompiledEntity, SourceHabits, StandardisedRecord } from '@sogoc/core-entities';
 import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
 import { type EdgeClass, explainPair, type MatchRecord, namedMatchKeysOf } from '@sogoc/matching';
 import type { Grant } from '@sogoc/platform';
@@ -9,8 +9,10 @@ import { checkRecord } from '../intake/check-record';
 import { InvalidRecordError } from '../intake/invalid-record.error';
 import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
 import { project, type ShownGoldenRecord } from '../golden-records/project';
+import type { CurrentPolicy } from '../resolution/current-policy';
+import { featuresOfGoldens } from './features-of-goldens';
 import { findCandidates } from './find-candidates';
-import { type RankedGolden, rankCandidates } from './rank-candidates';
+import { constrained, type RankedGolden, rankCandidates } from './rank-candidates';
 import { bitsOf, showExplanation, type ShownExplanation } from './show-explanation';
 
 export interface MatchItem {
@@ -36,7 +38,7 @@ const ASKED = { no: 0, identity: { source: '', recordKey: '' } };
 /** Says which golden records a record would belong to. Stores nothing. */
 export class MatchService {
   constructor(
-    private readonly entities: EntityRegistry,
+    private readonly policies: Pick<CurrentPolicy, 'entity'>,
     private readonly collections: CollectionAccess,
     private readonly sources: SourceRepository,
     private readonly unitOfWork: UnitOfWork,
@@ -51,7 +53,7 @@ export class MatchService {
   async match(collection: string, body: unknown, caller: Grant): Promise<MatchAnswer> {
     const opened = this.collections.open(collection, withoutFullView(caller));
     const habits = await this.habitsOf(collection, caller);
-    const entity = this.entities.entityByName(opened.declaration.entity)!;
+    const entity = await this.policies.entity(opened.declaration.entity);
     const asked = entity.declaration.standardise(attributesOf(body, entity), {
       observedAt: this.clock.now().toISOString(),
       habits,
@@ -67,14 +69,19 @@ export class MatchService {
     const { declaration, model } = entity;
     const record: MatchRecord = { ...ASKED, features: asked.features };
     const keys = namedMatchKeysOf(declaration.entity, declaration.matchKeys, asked.features);
-    const { candidates, cut } = await this.unitOfWork.run((tx) =>
-      findCandidates(
+    const { shown, cut } = await this.unitOfWork.run(async (tx) => {
+      const found = await findCandidates(
         tx,
         keys.map(({ key }) => key),
-      ),
-    );
-    const ranked = rankCandidates(model, record, candidates);
-    const shown = ranked.slice(0, MOST_ITEMS);
+      );
+      const ranked = rankCandidates(model, record, found.candidates);
+      const top = ranked.slice(0, MOST_ITEMS);
+      const features = await featuresOfGoldens(
+        tx,
+        top.map(({ goldenId }) => goldenId),
+      );
+      return { shown: constrained(top, model, record, features), cut: found.cut || ranked.length > top.length };
+    });
     const states = await this.goldens.findStates(
       declaration.entity,
       shown.map(({ goldenId }) => goldenId),
@@ -87,7 +94,7 @@ export class MatchService {
         return [itemOf(item, project(state.golden, opened.grant), explain(item, record, entity, nameOf, opened))];
       }),
       findings: asked.findings,
-      cut: cut || ranked.length > shown.length,
+      cut,
     };
   }
 
@@ -112,14 +119,14 @@ function attributesOf(body: unknown, { declaration }: CompiledEntity): Readonly<
 }
 
 function explain(
-  { candidate }: RankedGolden,
+  { candidate, constraints }: RankedGolden,
   asked: MatchRecord,
   { model }: CompiledEntity,
   nameOf: ReadonlyMap<number, string>,
   { grant }: OpenCollection,
 ): ShownExplanation {
   const names = new Set(candidate.matchKeys.map((key) => nameOf.get(key) ?? ''));
-  return showExplanation(explainPair(model, asked, candidate.record), [...names].sort(), grant.view);
+  return showExplanation(explainPair(model, asked, candidate.record), [...names].sort(), grant.view, constraints);
 }
 
 function itemOf(

@@ -1,6 +1,6 @@
 import { compileMatchModel, type MatchRecord, standardComparators } from '@sogoc/matching';
 
-import { type MatchCandidate, rankCandidates } from './rank-candidates';
+import { constrained, type MatchCandidate, rankCandidates } from './rank-candidates';
 
 const model = compileMatchModel(
   {
@@ -65,5 +65,23 @@ describe('ranking candidates', () => {
     const ranked = rankCandidates(model, asked, candidates);
     expect(ranked.map(({ goldenId }) => goldenId)).toEqual(['g2', 'g3']);
     expect(rankCandidates(model, asked, [...candidates].reverse())).toEqual(ranked);
+  });
+});
+
+describe('what a golden record states as a whole', () => {
+  const ranked = rankCandidates(model, asked, [candidate(1, 'g1', { name: 'A', place: 'P' })]);
+  const outcome = (...members: MatchRecord['features'][]) =>
+    constrained(ranked, model, asked, new Map([['g1', members]])).map((golden) => [golden.outcome, golden.constraints]);
+
+  it.each<[string, MatchRecord['features'][], unknown]>([
+    [
+      'a number that another record states makes it a conflict',
+      [{}, { number: '2' }],
+      ['conflict', ['exclusive:number']],
+    ],
+    ['one agreeing number is enough', [{ number: '2' }, { number: '1' }], ['match', []]],
+    ['no number contradicts nobody', [{}, {}], ['match', []]],
+  ])('%s', (_, members, expected) => {
+    expect(outcome(...members)).toEqual([expected]);
   });
 });

@@ -1,4 +1,11 @@
-import { type CompiledMatchModel, type EdgeClass, type MatchRecord, scorePair } from '@sogoc/matching';
+import {
+  clusterConflicts,
+  type CompiledMatchModel,
+  type EdgeClass,
+  type Features,
+  type MatchRecord,
+  scorePair,
+} from '@sogoc/matching';
 
 /** A live record that shares a usable match key with what was asked about. */
 export interface MatchCandidate {
@@ -15,6 +22,8 @@ export interface RankedGolden {
   /** 1/1000 bit. */
   readonly weight: number;
   readonly candidate: MatchCandidate;
+  /** Exclusive schemes in which the golden as a whole contradicts what was asked; they make it a conflict. */
+  readonly constraints: readonly string[];
 }
 
 /**
@@ -30,13 +39,35 @@ export function rankCandidates(
   for (const candidate of candidates) {
     const score = scorePair(model, asked, candidate.record);
     if (score.class === 'none') continue;
-    const ranked = { goldenId: candidate.goldenId, outcome: score.class, weight: score.weight, candidate };
+    const ranked = {
+      goldenId: candidate.goldenId,
+      outcome: score.class,
+      weight: score.weight,
+      candidate,
+      constraints: [],
+    };
     const known = byGolden.get(candidate.goldenId);
     if (known === undefined || outranks(ranked, known)) byGolden.set(candidate.goldenId, ranked);
   }
   return [...byGolden.values()].sort(
     (left, right) => right.weight - left.weight || (left.goldenId < right.goldenId ? -1 : 1),
   );
+}
+
+/**
+ * Joins are decided by whole clusters: a golden whose records state, between them, an active exclusive identifier that contradicts
+ * what was asked is a conflict, whichever of its records was found. `featuresOf`: features of all its live records.
+ */
+export function constrained(
+  ranked: readonly RankedGolden[],
+  { exclusive }: CompiledMatchModel,
+  asked: MatchRecord,
+  featuresOf: ReadonlyMap<string, readonly Features[]>,
+): readonly RankedGolden[] {
+  return ranked.map((golden) => {
+    const constraints = clusterConflicts(exclusive, [asked.features], featuresOf.get(golden.goldenId) ?? []);
+    return constraints.length === 0 ? golden : { ...golden, outcome: 'conflict', constraints };
+  });
 }
 
 function outranks(one: RankedGolden, other: RankedGolden): boolean {

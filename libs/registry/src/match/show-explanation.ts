@@ -34,6 +34,8 @@ export interface ShownExplanation {
     readonly anyOneOf?: readonly string[];
     readonly vetoed: boolean;
   };
+  /** What forbids joining the two golden records as wholes, beyond these two records: `exclusive:<scheme>`. */
+  readonly constraints: readonly string[];
   /** Names of the match keys by which the two meet. */
   readonly sharedKeys: readonly string[];
 }
@@ -42,6 +44,7 @@ export function showExplanation(
   explanation: PairExplanation,
   sharedKeys: readonly string[],
   view: View,
+  constraints: readonly string[] = [],
 ): ShownExplanation {
   const { prior, comparisons, total, thresholds, vetoes, lacking } = explanation;
   const showsComparisons = view !== 'ids';
@@ -56,8 +59,9 @@ export function showExplanation(
       toReview: bitsOf(lacking.toReview),
       toMatch: bitsOf(lacking.toMatch),
       ...(showsComparisons && { anyOneOf: lacking.anyOneOf }),
-      vetoed: lacking.vetoed,
+      vetoed: lacking.vetoed || constraints.length > 0,
     },
+    constraints,
     sharedKeys,
   };
 }

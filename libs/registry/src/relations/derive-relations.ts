@@ -1,3 +1,4 @@
+import { compareIdentity } from '@sogoc/kernel';
 import { foldDiacritics } from '@sogoc/vietnam';
 import type { LinkedStatement } from '@sogoc/persistence';
 
@@ -15,14 +16,15 @@ export type CarriersOf = (statement: LinkedStatement) => readonly Carrier[];
 
 /**
  * What statements come to, each relation once: statements of one golden record that are of one type and mean one thing are one
- * relation, unless they give it different roles. In the order of types, then of record and place.
+ * relation, unless they give it different roles. The first statement of a relation by record identity, and not the one that came
+ * first, stands for it. In the order of types, then of the number of that record and the place in it.
  */
 export function deriveRelations(
   statements: readonly LinkedStatement[],
   carriersOf: CarriersOf,
   types: RelationTypes,
 ): DerivedRelation[] {
-  const placed = statements.map((statement) => ({
+  const placed = [...statements].sort(inIdentityOrder).map((statement) => ({
     statement,
     resolution: resolveRelation(statement.name, carriersOf(statement)),
   }));
@@ -64,6 +66,10 @@ function isNameOnly({ scheme, name }: LinkedStatement): boolean {
 
 function partyName({ goldenId, type, name }: LinkedStatement): string {
   return JSON.stringify([goldenId, type, foldDiacritics(name ?? '')]);
+}
+
+function inIdentityOrder(left: LinkedStatement, right: LinkedStatement): number {
+  return compareIdentity(left, right) || compareStatements(left, right);
 }
 
 function compareStatements(left: LinkedStatement, right: LinkedStatement): number {
@@ -128,5 +134,5 @@ function soughtIn({ entity, type, scheme }: LinkedStatement, types: RelationType
 
 function latestFirst(statements: readonly LinkedStatement[]): LinkedStatement[] {
   const time = ({ observedAt }: LinkedStatement): number => observedAt?.getTime() ?? 0;
-  return [...statements].sort((left, right) => time(right) - time(left) || right.recordNo - left.recordNo);
+  return [...statements].sort((left, right) => time(right) - time(left) || inIdentityOrder(right, left));
 }

@@ -8,7 +8,7 @@ import {
   type TaskDiff,
   type TaskDraft,
 } from '@sogoc/golden';
-import type { IdGenerator } from '@sogoc/kernel';
+import { compareIdentity, type IdGenerator, type RecordIdentity } from '@sogoc/kernel';
 import {
   ChangeEventRepository,
   DecisionStateRepository,
@@ -29,6 +29,8 @@ import { answerHash, groupByStating } from './answer-hash';
 import type { DerivedRelation } from './derived-relation';
 import type { RelationFinder } from './relation-finder';
 import { relationFindings } from './relation-findings';
+import { supersededFindings } from './superseded-findings';
+import type { SupersededThings } from './superseded-things';
 
 const KINDS: ReadonlySet<ReviewTaskKind> = new Set(RELATION_TASK_KINDS);
 
@@ -38,6 +40,13 @@ interface CheckScope {
   readonly clusters: readonly TaskCluster[];
   /** Tasks of any kind and state that name one of them or of those asked for. */
   readonly tasks: readonly StoredTask[];
+}
+
+/** What there should be of relations. */
+export interface ExpectedRelations {
+  readonly tasks: readonly TaskDraft[];
+  /** By golden id; null: it states none. */
+  readonly answers: ReadonlyMap<string, string | null>;
 }
 
 interface Change {
@@ -61,6 +70,7 @@ export class RelationCheck {
     private readonly finder: RelationFinder,
     private readonly statements: RelationStatementRepository,
     private readonly carriers: IdentifierCarrierRepository,
+    private readonly superseded: SupersededThings,
   ) {}
 
   /** The feed's lock comes last, so nothing may follow this in the transaction. */
@@ -73,6 +83,17 @@ export class RelationCheck {
     await this.writeGoldens(tx, scope, relations, reviewedAfter(scope, drafts));
   }
 
+  /** What the relations of active golden records come to, and the tasks about them, as they should be stored; reads only. */
+  async expected(tx: Transaction, goldenIds: readonly string[]): Promise<ExpectedRelations> {
+    const goldens = await this.carriers.goldens(tx, goldenIds);
+    const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, goldens.map(idOf)));
+    const byGolden = groupByStating(relations);
+    return {
+      tasks: await this.draftTasks(tx, { goldens, clusters: await this.clustersOf(tx, goldens) }, relations),
+      answers: new Map(goldens.map(({ id }) => [id, answerHash(byGolden.get(id) ?? [])])),
+    };
+  }
+
   /** Also the golden records that the records of their tasks belong to now: a task follows its records. */
   private async lockScope(tx: Transaction, goldenIds: readonly string[]): Promise<CheckScope> {
     const named = (await this.goldenState.tasks(tx, goldenIds)).filter(({ kind }) => KINDS.has(kind));
@@ -82,25 +103,48 @@ export class RelationCheck {
     const all = [...new Set([...goldenIds, ...links.flatMap(({ goldenId }) => goldenId ?? [])])].sort();
     await this.locks.lockGoldens(tx, all);
     const goldens = await this.carriers.goldens(tx, all);
+    const clusters = await this.clustersOf(tx, goldens);
+    return { goldens, clusters, tasks: await this.goldenState.tasks(tx, all) };
+  }
+
+  private async clustersOf(tx: Transaction, goldens: readonly StoredGoldenRecord[]): Promise<TaskCluster[]> {
     const members = await this.goldenState.members(tx, goldens.map(idOf));
-    const clusters = goldens.map(({ id }) => ({
+    return goldens.map(({ id }) => ({
       goldenId: id,
       members: members
         .filter(({ goldenId }) => goldenId === id)
         .map(({ no, source, recordKey }) => ({ no, identity: { source, recordKey } })),
     }));
-    return { goldens, clusters, tasks: await this.goldenState.tasks(tx, all) };
   }
 
   private async draftTasks(
     tx: Transaction,
-    { clusters }: CheckScope,
+    { goldens, clusters }: Pick<CheckScope, 'goldens' | 'clusters'>,
     relations: readonly DerivedRelation[],
   ): Promise<TaskDraft[]> {
-    const findings = relationFindings(relations);
+    const findings = [
+      ...relationFindings(relations, await this.endNames(tx, relations)),
+      ...supersededFindings(await this.superseded.among(tx, goldens, clusters)),
+    ];
     const decisions = await this.decisionState.naming(tx, [...new Set(findings.flatMap(({ recordNos }) => recordNos))]);
     const holds = new Set(decisions.flatMap(({ fingerprints }) => fingerprints));
     return deriveTasks({ clusters, edges: [], findings, holds });
+  }
+
+  /** By golden id the lowest of its members by identity: ids depend on the order of arrival, and evidence must not. */
+  private async endNames(
+    tx: Transaction,
+    relations: readonly DerivedRelation[],
+  ): Promise<ReadonlyMap<string, RecordIdentity>> {
+    const doubtful = relations.filter(({ status }) => status === 'ambiguous' || status === 'disputed');
+    const ids = new Set(doubtful.flatMap(({ ends }) => ends.map(({ goldenId }) => goldenId)));
+    const names = new Map<string, RecordIdentity>();
+    for (const { goldenId, source, recordKey } of await this.goldenState.members(tx, [...ids])) {
+      const name = { source, recordKey };
+      const known = names.get(goldenId);
+      if (known === undefined || compareIdentity(name, known) < 0) names.set(goldenId, name);
+    }
+    return names;
   }
 
   private async writeTasks(tx: Transaction, scope: CheckScope, diff: TaskDiff, mint: IdGenerator): Promise<void> {

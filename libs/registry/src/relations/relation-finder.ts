@@ -47,12 +47,14 @@ export class RelationFinder {
       .map((carrier) => this.asCarrier(carrier));
   }
 
-  private asCarrier({ entity, goldenId, status, attributes }: IdentifierCarrier): Carrier {
-    const declaration = this.entities.entityByName(entity)?.declaration;
+  /** Only where a thing has one number at a time, a superseded one may by now be somebody else's. */
+  private asCarrier({ entity, goldenId, scheme, status, attributes }: IdentifierCarrier): Carrier {
+    const compiled = this.entities.entityByName(entity);
+    const declaration = compiled?.declaration;
     return {
       collection: declaration?.collection ?? '',
       goldenId,
-      status,
+      status: compiled?.exclusiveSchemes.includes(scheme) === true ? status : 'active',
       contradicts: (name) => declaration?.contradictsName(attributes, name) ?? false,
     };
   }

@@ -1,6 +1,12 @@
 import type { CompiledEntity, EntityDeclaration, EntityRegistry, RelationDeclaration } from '@sogoc/core-entities';
 import type { StatedType } from '@sogoc/persistence';
 
+export interface ReplacingType extends StatedType {
+  /** Entities of which the thing meant may be. */
+  readonly named: readonly string[];
+  readonly isInForce: (attributes: Readonly<Record<string, unknown>>) => boolean;
+}
+
 /** The kinds of relations that all entities of a registry may state, and where they lead. */
 export class RelationTypes {
   /** Names of all entities that may be meant by a statement of any. */
@@ -37,6 +43,16 @@ export class RelationTypes {
   leadingTo(collection: string): readonly StatedType[] {
     return this.entities.entities.flatMap(({ declaration: { entity, relations } }) =>
       relations.filter(({ targets }) => targets.includes(collection)).map(({ type }) => ({ entity, type })),
+    );
+  }
+
+  /** The kinds of relations of which the thing meant gave way to the one that states it, with where they lead and what is in force. */
+  get replacing(): readonly ReplacingType[] {
+    return this.entities.entities.flatMap(({ declaration: { entity, relations } }) =>
+      relations.flatMap(({ type, targets, replaces }) => {
+        const named = targets.flatMap((collection) => this.entityOf(collection)?.declaration.entity ?? []);
+        return replaces ? [{ entity, type, named, isInForce: replaces.isInForce }] : [];
+      }),
     );
   }
 

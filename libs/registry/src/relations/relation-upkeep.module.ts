@@ -6,13 +6,15 @@ import {
   RelationStatementRepository,
   UnitOfWork,
 } from '@sogoc/persistence';
+import { PinoLogger } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
 
 import { ENTITY_REGISTRY } from '../entities';
 import { RelationCheck } from './relation-check';
 import { RelationFinder } from './relation-finder';
 import { RelationTypes } from './relation-types';
-import { RelationUpkeepService } from './relation-upkeep.service';
+import { type RelationUpkeepLog, RelationUpkeepService } from './relation-upkeep.service';
+import { SupersededThings } from './superseded-things';
 
 /** What the worker does about relations between resolutions. */
 @Module({
@@ -20,20 +22,35 @@ import { RelationUpkeepService } from './relation-upkeep.service';
   providers: [
     {
       provide: RelationUpkeepService,
-      inject: [ENTITY_REGISTRY, UnitOfWork],
-      useFactory: relationUpkeep,
+      inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger],
+      useFactory: (entities: EntityRegistry, unitOfWork: UnitOfWork, logger: PinoLogger) =>
+        relationUpkeep(entities, unitOfWork, logTo(logger)),
     },
   ],
   exports: [RelationUpkeepService],
 })
 export class RelationUpkeepModule {}
 
-export function relationUpkeep(entities: EntityRegistry, unitOfWork: UnitOfWork): RelationUpkeepService {
+function logTo(logger: PinoLogger): RelationUpkeepLog {
+  logger.setContext('RelationUpkeep');
+  return {
+    failed: (goldenId, err) =>
+      logger.error({ goldenId, err }, 'the relations of a golden record could not be looked at'),
+  };
+}
+
+export function relationUpkeep(
+  entities: EntityRegistry,
+  unitOfWork: UnitOfWork,
+  log?: RelationUpkeepLog,
+): RelationUpkeepService {
+  return new RelationUpkeepService(unitOfWork, new RelationTypes(entities), relationCheckOf(entities), uuidv7, log);
+}
+
+export function relationCheckOf(entities: EntityRegistry): RelationCheck {
   const carriers = new IdentifierCarrierRepository();
-  const finder = new RelationFinder(entities, new RelationTypes(entities), carriers);
-  return new RelationUpkeepService(
-    unitOfWork,
-    new RelationCheck(finder, new RelationStatementRepository(), carriers),
-    uuidv7,
-  );
+  const types = new RelationTypes(entities);
+  const finder = new RelationFinder(entities, types, carriers);
+  const statements = new RelationStatementRepository();
+  return new RelationCheck(finder, statements, carriers, new SupersededThings(finder, types, statements));
 }

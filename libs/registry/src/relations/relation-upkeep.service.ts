@@ -1,11 +1,20 @@
 import type { IdGenerator } from '@sogoc/kernel';
-import { RelationRecheckRepository, type UnitOfWork } from '@sogoc/persistence';
+import { RelationRecheckRepository, type Transaction, type UnitOfWork } from '@sogoc/persistence';
 
+import { isRecordFault } from '../resolution/is-record-fault';
 import type { RelationCheck } from './relation-check';
+import type { RelationTypes } from './relation-types';
 
 /** Changes, and golden records, that one transaction works through. */
 const SPREAD_SIZE = 1_000;
 const CHECK_SIZE = 200;
+
+/** What the operator is told of: ids only. */
+export interface RelationUpkeepLog {
+  failed(goldenId: string, error: unknown): void;
+}
+
+type Claim = (tx: Transaction) => Promise<string[]>;
 
 /** Keeps tasks and readers up to date with relations whose other end changed. Any number of processes may do so at once. */
 export class RelationUpkeepService {
@@ -13,23 +22,52 @@ export class RelationUpkeepService {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly types: RelationTypes,
     private readonly check: RelationCheck,
     private readonly mint: IdGenerator,
+    private readonly log: RelationUpkeepLog = { failed: () => undefined },
   ) {}
 
   /** Works until nothing is left to look at; answers how many golden records were looked at. `shouldStop` is asked between batches. */
   async drain(shouldStop: () => boolean = () => false): Promise<number> {
+    const replacing = this.types.replacing.map(({ type }) => type);
     let total = 0;
     while (!shouldStop()) {
-      const spread = await this.unitOfWork.run((tx) => this.rechecks.spread(tx, SPREAD_SIZE));
-      const checked = await this.unitOfWork.run(async (tx) => {
-        const goldenIds = await this.rechecks.claim(tx, CHECK_SIZE);
-        await this.check.run(tx, goldenIds, this.mint);
-        return goldenIds.length;
-      });
+      const spread = await this.unitOfWork.run((tx) => this.rechecks.spread(tx, SPREAD_SIZE, replacing));
+      const checked = await this.checkBatch((tx) => this.rechecks.claim(tx, CHECK_SIZE));
       total += checked;
       if (spread + checked === 0) return total;
     }
     return total;
+  }
+
+  /** Has what failed looked at again: perhaps this release can. */
+  async retryFailed(): Promise<void> {
+    await this.unitOfWork.run((tx) => this.rechecks.retry(tx));
+  }
+
+  /** When the look at a golden record of a batch fails, halves are tried until it stands alone and is set aside; the others go on. */
+  private async checkBatch(claim: Claim): Promise<number> {
+    let claimed: string[] = [];
+    try {
+      await this.unitOfWork.run(async (tx) => {
+        claimed = await claim(tx);
+        await this.check.run(tx, claimed, this.mint);
+      });
+      return claimed.length;
+    } catch (error) {
+      const [first] = claimed;
+      if (first === undefined || !isRecordFault(error)) throw error;
+      if (claimed.length === 1) {
+        this.log.failed(first, error);
+        await this.unitOfWork.run((tx) => this.rechecks.setAside(tx, first));
+        return 1;
+      }
+      const middle = Math.ceil(claimed.length / 2);
+      let count = 0;
+      for (const half of [claimed.slice(0, middle), claimed.slice(middle)])
+        count += await this.checkBatch((tx) => this.rechecks.claimOf(tx, half));
+      return count;
+    }
   }
 }

@@ -1,3 +1,5 @@
+import type { IdentifierStatus } from '@sogoc/golden';
+
 /** `open`: nobody carries the identifier; `ambiguous`: several may be meant; `disputed`: the name speaks against all who carry it. */
 export type RelationStatus = 'open' | 'resolved' | 'ambiguous' | 'disputed';
 
@@ -9,8 +11,7 @@ export interface RelationEnd {
 
 /** An active golden record that carries the stated identifier. */
 export interface Carrier extends RelationEnd {
-  /** Whether it carries the identifier now or did formerly. */
-  readonly status: 'active' | 'former';
+  readonly status: IdentifierStatus;
   /** Whether the stated name can be read as none of its names. */
   readonly contradicts: (statedName: string) => boolean;
 }
@@ -28,10 +29,11 @@ const OPEN: RelationResolution = { status: 'open', ends: [] };
 
 /**
  * Whom a statement means: of the golden records that carry the identifier, the one that the name beside it does not contradict.
- * Those who carry it now come first; a number that nobody carries any more still means whoever had it.
+ * Those for whom another number took its place come last; a number that nobody carries any more still means whoever had it. A
+ * cancelled number has ended together with its thing, so it means that one as before.
  */
 export function resolveRelation(name: string | null, carriers: readonly Carrier[]): RelationResolution {
-  const current = carriers.filter(({ status }) => status === 'active');
+  const current = carriers.filter(({ status }) => status !== 'superseded');
   const sought = current.length > 0 ? current : carriers;
   if (sought.length === 0) return OPEN;
   const left = sought.filter(({ contradicts }) => name === null || !contradicts(name));

@@ -1,5 +1,5 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import type { RelationStatementRow } from '@sogoc/persistence';
+import type { RelationStatementRow, WantedIdentifier } from '@sogoc/persistence';
 
 /** The statements that a record's standardised attributes make, numbered within their type; none for a record that is not live. */
 export function statementRows(
@@ -26,4 +26,23 @@ export function statementRows(
       share: share ?? null,
     };
   });
+}
+
+/** Identifiers of what a record said to have replaced, and says no more. */
+export function droppedReplacements(
+  declaration: Pick<EntityDeclaration, 'entity' | 'statedRelations' | 'relations'>,
+  recordNo: number,
+  before: Readonly<Record<string, unknown>> | null,
+  after: Readonly<Record<string, unknown>> | null,
+): WantedIdentifier[] {
+  const replacing = new Set(declaration.relations.filter(({ replaces }) => replaces).map(({ type }) => type));
+  if (replacing.size === 0) return [];
+  const named = (attributes: Readonly<Record<string, unknown>> | null): Map<string, WantedIdentifier> =>
+    new Map(
+      statementRows(declaration, recordNo, attributes).flatMap(({ type, scheme, value }) =>
+        replacing.has(type) && scheme !== null && value !== null ? [[`${scheme} ${value}`, { scheme, value }]] : [],
+      ),
+    );
+  const kept = named(after);
+  return [...named(before)].filter(([name]) => !kept.has(name)).map(([, identifier]) => identifier);
 }

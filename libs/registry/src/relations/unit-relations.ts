@@ -6,6 +6,7 @@ import {
   RelationRecheckRepository,
   RelationStatementRepository,
   type Transaction,
+  type WantedIdentifier,
 } from '@sogoc/persistence';
 
 import { answerHash, groupByStating } from './answer-hash';
@@ -27,23 +28,21 @@ export class UnitRelations {
 
   /**
    * Notes whose relations may have changed, and what the relations of the golden records just written come to: their new version
-   * tells of those, so that only a later change of them is news. After golden records, links and statements are written.
+   * tells of those, so that only a later change of them is news. `dropped` are identifiers of what a changed
+   * record said to have replaced, and says no more. After golden records, links and statements are written.
    */
   async note(
     tx: Transaction,
     declaration: EntityDeclaration,
     changedNos: readonly number[],
     plan: ResolutionPlan,
+    dropped: readonly WantedIdentifier[],
   ): Promise<void> {
     if (!this.types.concern(declaration)) return;
     const written = plan.goldens.map(({ goldenId }) => goldenId);
     const ended = [...plan.merged, ...plan.retired].map(({ goldenId }) => goldenId);
     const touched = new Set([...written, ...ended, ...clustersOf(changedNos, plan)]);
-    await this.rechecks.add(
-      tx,
-      [...touched],
-      plan.identifiers.flatMap(({ remove }) => remove),
-    );
+    await this.rechecks.add(tx, [...touched], [...plan.identifiers.flatMap(({ remove }) => remove), ...dropped]);
     if (declaration.relations.length > 0) await this.writeAnswers(tx, written, ended);
   }
 

@@ -1,9 +1,9 @@
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
 import type { IdGenerator } from '@sogoc/kernel';
-import type { GoldenWrite, ResolutionPlan, StoredGolden } from '@sogoc/golden';
-import type { BlockMemberRow, HistoryRow, Transaction } from '@sogoc/persistence';
+import { type GoldenWrite, headlineOf, type ResolutionPlan, type StoredGolden, tellStories } from '@sogoc/golden';
+import type { BlockMemberRow, HistoryRow, Transaction, WantedIdentifier } from '@sogoc/persistence';
 
-import { statementRows } from '../relations/statement-rows';
+import { droppedReplacements, statementRows } from '../relations/statement-rows';
 import type { UnitRelations } from '../relations/unit-relations';
 import type { EdgePlan } from './plan-edges';
 import type { UnitPlan } from './plan-unit';
@@ -27,7 +27,7 @@ export async function applyUnit(
   await writeSearchTerms(tx, repositories, declaration, plan);
   await writeTasks(tx, repositories, entity, plan, mint);
   const changedNos = changes.map(({ after }) => after.recordNo);
-  await relations?.note(tx, declaration, changedNos, plan);
+  await relations?.note(tx, declaration, changedNos, plan, droppedBy(declaration, changes));
   await repositories.goldenWriter.appendHistory(tx, historyOf(plan, stored));
   await repositories.events.append(
     tx,
@@ -37,7 +37,7 @@ export async function applyUnit(
 
 async function writeRecords(
   tx: Transaction,
-  { resolved, matchKeys, edges, relations }: ResolutionRepositories,
+  { resolved, matchKeys, crowdedKeys, edges, relations }: ResolutionRepositories,
   declaration: EntityDeclaration,
   changes: readonly RecordChange[],
   edgePlan: EdgePlan,
@@ -54,6 +54,8 @@ async function writeRecords(
     tx,
     changes.flatMap(({ before, after }) => keyRows(after, before)),
   );
+  await crowdedKeys.remove(tx, edgePlan.crowdedKeys?.removed ?? []);
+  await crowdedKeys.write(tx, edgePlan.crowdedKeys?.written ?? []);
   await edges.remove(tx, edgePlan.removed);
   await edges.upsert(tx, edgePlan.written);
   if (declaration.relations.length === 0) return;
@@ -61,6 +63,12 @@ async function writeRecords(
     tx,
     changes.map(({ after }) => after.recordNo),
     changes.flatMap(({ after }) => statementRows(declaration, after.recordNo, after.attributes)),
+  );
+}
+
+function droppedBy(declaration: EntityDeclaration, changes: readonly RecordChange[]): WantedIdentifier[] {
+  return changes.flatMap(({ before, after }) =>
+    before ? droppedReplacements(declaration, after.recordNo, before.attributes, after.attributes) : [],
   );
 }
 
@@ -119,10 +127,10 @@ async function writeTasks(
 }
 
 function historyOf(plan: ResolutionPlan, stored: ReadonlyMap<string, StoredGolden>): HistoryRow[] {
-  const transitions = new Map(plan.identity.transitions.map((transition) => [transition.goldenId, transition]));
-  const step = (goldenId: string): Pick<HistoryRow, 'change' | 'otherIds'> => {
-    const transition = transitions.get(goldenId);
-    return { change: transition?.kind ?? 'updated', otherIds: transition?.otherIds ?? [] };
+  const stories = tellStories(plan.identity.transitions);
+  const step = (goldenId: string): Pick<HistoryRow, 'change' | 'otherIds' | 'steps'> => {
+    const steps = stories.get(goldenId) ?? [];
+    return { ...headlineOf(steps), ...(steps.length > 1 && { steps }) };
   };
   const written = plan.goldens.map((golden) => ({
     goldenId: golden.goldenId,
@@ -131,8 +139,10 @@ function historyOf(plan: ResolutionPlan, stored: ReadonlyMap<string, StoredGolde
     document: documentOf(golden),
   }));
   const flagged = plan.reviewFlags.map(({ goldenId, version, underReview }) => {
-    const golden = stored.get(goldenId);
-    return { goldenId, version, change: 'updated', otherIds: [], document: { ...golden?.composed, underReview } };
+    const { composed, members = [] } = stored.get(goldenId) ?? {};
+    const recordIds = [...members].sort((left, right) => left - right).map(String);
+    const document = { ...composed, recordCount: members.length, recordIds, underReview };
+    return { goldenId, version, change: 'updated', otherIds: [], document };
   });
   const ended = [...plan.merged, ...plan.retired].map(({ goldenId, version }) => ({
     goldenId,

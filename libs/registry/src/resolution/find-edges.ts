@@ -1,6 +1,7 @@
-import { USABLE_BLOCK_SIZE, type MatchRecord } from '@sogoc/matching';
+import { type MatchRecord, type NamedMatchKey, namedMatchKeysOf } from '@sogoc/matching';
 import type { Transaction } from '@sogoc/persistence';
 
+import { type CrowdedKeyPlan, planCrowdedKeys } from './crowded-keys';
 import { planCandidatePairs, type BlockMember, type CandidatePairPlan } from './plan-candidate-pairs';
 import { planEdges, type EdgePlan } from './plan-edges';
 import { isLive, matchRecordOf, type RecordChange } from './record-changes';
@@ -19,25 +20,46 @@ export async function findEdges(
   policy: ResolutionPolicy,
   changes: readonly RecordChange[],
 ): Promise<EdgePlan> {
-  const pairs = await readCandidatePairs(tx, repositories, changes);
+  const pairs = await readCandidatePairs(tx, repositories, policy, changes);
   const changed = new Set(changes.map(({ after }) => after.recordNo));
   const moved = [...pairs.gained, ...pairs.lost].flatMap((pair) => [pair.first, pair.second]);
   const stored = await repositories.edges.touching(tx, [...new Set([...changed, ...moved])]);
   const records = await readPairRecords(tx, repositories, changes, pairs);
-  return planEdges({ pairs, changed, records, stored, model: policy.entity.model });
+  return {
+    ...planEdges({ pairs, changed, records, stored, model: policy.entity.model }),
+    crowdedKeys: crowdedKeysOf(pairs, changes, policy),
+  };
 }
 
 async function readCandidatePairs(
   tx: Transaction,
   repositories: ResolutionRepositories,
+  { usableBlockSize }: ResolutionPolicy,
   changes: readonly RecordChange[],
 ): Promise<CandidatePairPlan> {
   const keys = touchedKeys(changes);
-  const rows = await repositories.matchKeys.blocks(tx, keys, USABLE_BLOCK_SIZE + changes.length);
+  const rows = await repositories.matchKeys.blocks(tx, keys, usableBlockSize + changes.length + 1);
   const blocks = new Map<number, BlockMember[]>(keys.map((key) => [key, []]));
   for (const row of rows) blocks.get(row.matchKey)?.push(row);
   const changed = new Map(changes.map(({ before, after }) => [after.recordNo, { before, after }]));
-  return planCandidatePairs({ changed, blocks });
+  return planCandidatePairs({ changed, blocks, usableBlockSize });
+}
+
+/** Keys are named only when somebody must be told: their names are worked out from the features of a record that has them. */
+function crowdedKeysOf(
+  { overfull }: CandidatePairPlan,
+  changes: readonly RecordChange[],
+  { entity, usableBlockSize }: ResolutionPolicy,
+): CrowdedKeyPlan {
+  const { entity: name, matchKeys } = entity.declaration;
+  const nameOf = (key: number): NamedMatchKey => {
+    const rows = changes.flatMap(({ before, after }) => [after, ...(before ? [before] : [])]);
+    const row = rows.find((each) => each.matchKeys.includes(key));
+    return (
+      namedMatchKeysOf(name, matchKeys, row?.features ?? {}).find((named) => named.key === key) ?? { key, name: '' }
+    );
+  };
+  return planCrowdedKeys(name, overfull, nameOf, usableBlockSize);
 }
 
 async function readPairRecords(

@@ -8,11 +8,17 @@ import {
   type RefusedJoin,
   type UnmetDecision,
 } from '@sogoc/matching';
-import type { BoundaryEdge } from '@sogoc/golden';
+import type { BoundaryEdge, TaskFinding } from '@sogoc/golden';
 import type { RecordIdentity } from '@sogoc/kernel';
 import type { EdgeRow, StandingDecision } from '@sogoc/persistence';
 
-import { clusterDecisionsOf, decisionsByRecord, type StandingClusterDecision } from './standing-decisions';
+import { findClusterDoubts } from './find-cluster-doubts';
+import {
+  clusterDecisionsOf,
+  decisionsByRecord,
+  keptMustLinks,
+  type StandingClusterDecision,
+} from './standing-decisions';
 
 /** A record in scope that is not live: no cluster holds it, but what was decided about it still binds. */
 export interface Tombstone {
@@ -37,6 +43,8 @@ export interface Partition {
   readonly boundary: readonly BoundaryEdge[];
   /** Decisions that could not be kept, in decision order. */
   readonly unmet: readonly UnmetDecision[];
+  /** Clusters of a shape that a steward should look at. */
+  readonly doubts: readonly TaskFinding[];
 }
 
 const EXCLUSIVE_VETO = 'exclusive:';
@@ -49,19 +57,27 @@ export function partComponents(input: PartitionInput): Partition {
   const matches = edges.filter((edge) => edge.class === 'match');
   const components = componentsOf(all, matches, mustLinksOf(decisions, all));
   const clusterOne = componentClustering({ ...input, decisions });
+  const evidenceOf = evidenceByPair(matches);
   const clusters: (readonly number[])[] = [];
   const refused: BoundaryEdge[] = [];
   const unmet = new Map<number, UnmetDecision>();
   for (const component of components) {
     const clustering = clusterOne(component);
     clusters.push(...clustering.clusters);
-    refused.push(...clustering.refused.map(refusedEdge));
+    refused.push(...clustering.refused.map((join) => refusedEdge(join, evidenceOf(join))));
     for (const decision of clustering.unmetDecisions) unmet.set(decision.order, decision);
   }
+  const notKept = [...unmet.values()].sort((left, right) => left.order - right.order);
   return {
     clusters,
     boundary: [...refused, ...edgesBetween(clusters, edges)],
-    unmet: [...unmet.values()].sort((left, right) => left.order - right.order),
+    unmet: notKept,
+    doubts: findClusterDoubts({
+      clusters,
+      edges,
+      decided: keptMustLinks(decisions, all, notKept),
+      limits: input.model.clusterLimits,
+    }),
   };
 }
 
@@ -99,7 +115,7 @@ function componentClustering({
   };
 }
 
-function refusedEdge({ left, right, weight, by }: RefusedJoin): BoundaryEdge {
+function refusedEdge({ left, right, weight, by }: RefusedJoin, evidence: EdgeRow['evidence']): BoundaryEdge {
   const scheme = by.find((refusal) => refusal.kind === 'exclusive')?.scheme;
   return {
     left,
@@ -107,6 +123,7 @@ function refusedEdge({ left, right, weight, by }: RefusedJoin): BoundaryEdge {
     weight,
     class: 'refused',
     ...(scheme ? { scheme } : {}),
+    ...known(evidence),
     reasons: [...new Set(by.map((refusal) => `refused-by-${refusal.kind}`))],
   };
 }
@@ -115,7 +132,7 @@ function refusedEdge({ left, right, weight, by }: RefusedJoin): BoundaryEdge {
 function edgesBetween(clusters: readonly (readonly number[])[], edges: readonly EdgeRow[]): BoundaryEdge[] {
   const clusterOf = new Map(clusters.flatMap((members, index) => members.map((no) => [no, index] as const)));
   const between: BoundaryEdge[] = [];
-  for (const { left, right, weight, class: kind, vetoes } of edges) {
+  for (const { left, right, weight, class: kind, vetoes, evidence } of edges) {
     const cluster = clusterOf.get(left);
     if (kind === 'match' || (cluster !== undefined && cluster === clusterOf.get(right))) continue;
     const scheme = vetoes.find((veto) => veto.startsWith(EXCLUSIVE_VETO))?.slice(EXCLUSIVE_VETO.length);
@@ -125,10 +142,20 @@ function edgesBetween(clusters: readonly (readonly number[])[], edges: readonly 
       weight,
       class: kind,
       ...(scheme ? { scheme } : {}),
+      ...known(evidence),
       ...(vetoes.length > 0 ? { reasons: vetoes } : {}),
     });
   }
   return between;
+}
+
+const known = (evidence: EdgeRow['evidence']): Pick<BoundaryEdge, 'evidence'> =>
+  evidence === undefined || evidence === null ? {} : { evidence: String(evidence) };
+
+function evidenceByPair(edges: readonly EdgeRow[]): (pair: Pick<EdgeRow, 'left' | 'right'>) => EdgeRow['evidence'] {
+  const name = ({ left, right }: Pick<EdgeRow, 'left' | 'right'>): string => `${left}-${right}`;
+  const byPair = new Map(edges.map((edge) => [name(edge), edge.evidence]));
+  return (pair) => byPair.get(name(pair));
 }
 
 function groupByLeft(edges: readonly EdgeRow[]): Map<number, EdgeRow[]> {

@@ -86,10 +86,10 @@ describe('planCandidatePairs', () => {
           );
           const stored = blocksOf(before);
           const blocks = new Map(
-            [...keys].map((key) => [key, (stored.get(key) ?? []).slice(0, USABLE_BLOCK_SIZE + changed.size)]),
+            [...keys].map((key) => [key, (stored.get(key) ?? []).slice(0, USABLE_BLOCK_SIZE + changed.size + 1)]),
           );
 
-          const plan = planCandidatePairs({ changed, blocks });
+          const plan = planCandidatePairs({ changed, blocks, usableBlockSize: USABLE_BLOCK_SIZE });
 
           expect(applyPlan(pairsOf(before), new Set(changed.keys()), plan)).toEqual(pairsOf(after));
         },

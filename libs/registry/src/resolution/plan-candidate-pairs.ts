@@ -1,5 +1,3 @@
-import { USABLE_BLOCK_SIZE } from '@sogoc/matching';
-
 /** A record's place in the blocks of its match keys. */
 export interface BlockPosition {
   readonly blockOrder: number;
@@ -14,8 +12,9 @@ export interface BlockMember {
 export interface CandidatePairInput {
   /** Records whose own content changed: their places before (none when they were not live) and after (none when they are not). */
   readonly changed: ReadonlyMap<number, { readonly before?: BlockPosition; readonly after?: BlockPosition }>;
-  /** Stored blocks of all keys in `changed`, in block order: at least the usable block and one more member for each changed one in it. */
+  /** Stored blocks of all keys in `changed`, in block order: at least the usable block, one more member for each changed one in it, and one. */
   readonly blocks: ReadonlyMap<number, readonly BlockMember[]>;
+  readonly usableBlockSize: number;
 }
 
 export interface CandidatePairPlan {
@@ -25,6 +24,16 @@ export interface CandidatePairPlan {
   readonly gained: readonly CandidatePair[];
   /** Pairs of unchanged records that a key no longer brings together. */
   readonly lost: readonly CandidatePair[];
+  /** Blocks that are, or were, larger than their usable part. */
+  readonly overfull: readonly OverfullBlock[];
+}
+
+export interface OverfullBlock {
+  readonly matchKey: number;
+  /** Before the change; undefined when the block fitted. */
+  readonly ledBy: number | undefined;
+  /** After the change, from its first member to beyond the usable part, if there is anything. */
+  readonly members: readonly BlockMember[];
 }
 
 /** `first` < `second` by record number. */
@@ -35,7 +44,7 @@ export interface CandidatePair {
 }
 
 /**
- * What a change of records does to the candidate pairs. A key's usable block is its first 200 live records in block order, so one
+ * What a change of records does to the candidate pairs. A key's usable block is its first live records in block order, so one
  * change moves at most one other record in and one out.
  */
 export function planCandidatePairs(input: CandidatePairInput): CandidatePairPlan {
@@ -43,21 +52,29 @@ export function planCandidatePairs(input: CandidatePairInput): CandidatePairPlan
   const gained = new PairCollector();
   const lost = new PairCollector();
   const joining = joiningMembers(input);
+  const overfull: OverfullBlock[] = [];
 
   for (const [matchKey, stored] of input.blocks) {
-    const before = stored.slice(0, USABLE_BLOCK_SIZE).map((member) => member.recordNo);
+    const joins = joining.get(matchKey) ?? [];
+    // Most keys of most records are nobody else's.
+    if (stored.length === 0 && joins.length === 1) continue;
+    const before = stored.slice(0, input.usableBlockSize).map((member) => member.recordNo);
     const unchanged = stored.filter((member) => !input.changed.has(member.recordNo));
-    const after = [...unchanged, ...(joining.get(matchKey) ?? [])]
-      .sort(byBlockOrder)
-      .slice(0, USABLE_BLOCK_SIZE)
-      .map((member) => member.recordNo);
+    const members = [...unchanged, ...joins].sort(byBlockOrder);
+    const after = members.slice(0, input.usableBlockSize).map((member) => member.recordNo);
+    const wasOverfull = stored.length > input.usableBlockSize;
+    const isOverfull = members.length > input.usableBlockSize;
+    if (wasOverfull || isOverfull)
+      overfull.push({ matchKey, ledBy: wasOverfull ? stored[0]?.recordNo : undefined, members });
 
     collectPairsOfChanged(rescored, matchKey, after, input.changed);
+    // Nobody is moved where all are usable before and after.
+    if (!wasOverfull && !isOverfull) continue;
     const stayed = (no: number): boolean => !input.changed.has(no);
     collectMoves(gained, matchKey, after.filter(stayed), new Set(before));
     collectMoves(lost, matchKey, before.filter(stayed), new Set(after));
   }
-  return { rescored: rescored.pairs(), gained: gained.pairs(), lost: lost.pairs() };
+  return { rescored: rescored.pairs(), gained: gained.pairs(), lost: lost.pairs(), overfull };
 }
 
 function joiningMembers(input: CandidatePairInput): Map<number, BlockMember[]> {

@@ -1,7 +1,8 @@
 import { compareIdentity } from '@sogoc/kernel';
-import { scorePair, type CompiledMatchModel, type MatchRecord } from '@sogoc/matching';
+import { evidenceHash, scorePair, type CompiledMatchModel, type MatchRecord } from '@sogoc/matching';
 import type { EdgeRow } from '@sogoc/persistence';
 
+import type { CrowdedKeyPlan } from './crowded-keys';
 import type { CandidatePair, CandidatePairPlan } from './plan-candidate-pairs';
 
 export interface EdgePlan {
@@ -9,10 +10,12 @@ export interface EdgePlan {
   readonly removed: readonly Pick<EdgeRow, 'left' | 'right'>[];
   /** Edges to store, new or changed. */
   readonly written: readonly EdgeRow[];
+  /** Left out: no key was touched. */
+  readonly crowdedKeys?: CrowdedKeyPlan;
 }
 
 export interface EdgePlanInput {
-  readonly pairs: CandidatePairPlan;
+  readonly pairs: Omit<CandidatePairPlan, 'overfull'>;
   readonly changed: ReadonlySet<number>;
   /** Live records by number: all ends of `pairs`, changed ones as they are now. */
   readonly records: ReadonlyMap<number, MatchRecord>;
@@ -74,6 +77,7 @@ function scoreEdge(
     class: score.class,
     vetoes: score.vetoes,
     matchKeys: ascending(pair.matchKeys),
+    evidence: evidenceHash(score),
   };
 }
 
@@ -88,6 +92,7 @@ function isSameEdge(edge: EdgeRow, stored: EdgeRow | undefined): boolean {
     edge.left === stored.left &&
     edge.weight === stored.weight &&
     edge.class === stored.class &&
+    edge.evidence === stored.evidence &&
     sameItems(edge.vetoes, stored.vetoes) &&
     sameItems(edge.matchKeys, stored.matchKeys)
   );

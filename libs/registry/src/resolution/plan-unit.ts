@@ -1,6 +1,5 @@
 import {
   planResolution,
-  type MemberRecord,
   type NeighbourGolden,
   type ResolutionPlan,
   type ReviewTaskKind,
@@ -9,6 +8,7 @@ import {
 import { compareIdentity, type IdGenerator } from '@sogoc/kernel';
 import type { UnmetDecision } from '@sogoc/matching';
 import {
+  type CrowdedKeyRow,
   type GoldenMemberRow,
   LinkRow,
   RELATION_TASK_KINDS,
@@ -17,8 +17,10 @@ import {
   type Transaction,
 } from '@sogoc/persistence';
 
+import { applyCrowdedKeyPlan, findCrowdedIdentifiers } from './crowded-keys';
 import { findDecisionDoubts } from './find-decision-doubts';
 import { partComponents } from './part-components';
+import { memberOf } from './member-of';
 import { isLive, matchRecordOf, type RecordChange } from './record-changes';
 import type { ResolutionPolicy } from './resolution-policy';
 import type { ResolutionRepositories } from './resolution-repositories';
@@ -76,8 +78,11 @@ export async function planUnit(
   const neighbourMembers = await goldenState.members(tx, scope.neighbourIds);
   const tasks = await goldenState.tasks(tx, [...ownIds, ...scope.neighbourIds]);
 
-  const before = groupByGolden(scope);
-  const stored = new Map(heads.map((head) => [head.goldenId, { ...head, members: before.get(head.goldenId) ?? [] }]));
+  const before = groupByGolden(scope.links);
+  const membersOf = new Map([...before, ...groupByGolden(neighbourMembers)]);
+  const stored = new Map(
+    heads.map((head) => [head.goldenId, { ...head, members: membersOf.get(head.goldenId) ?? [] }]),
+  );
   const plan = planResolution({
     identity: {
       changed: new Set(changes.filter(hasNewContent).map(({ after }) => after.recordNo)),
@@ -93,12 +98,16 @@ export async function planUnit(
     goldens: ownIds.flatMap((id) => stored.get(id) ?? []),
     neighbours: neighboursOf(scope.neighbourIds, neighbourMembers, stored),
     edges: partition.boundary,
-    findings: findDecisionDoubts({
-      decisions,
-      unmet: partition.unmet,
-      edges: scope.edges,
-      live: inIdentityOrder(live),
-    }),
+    findings: [
+      ...partition.doubts,
+      ...findCrowdedIdentifiers(await crowdedIdentifiersOf(tx, repositories, scope)),
+      ...findDecisionDoubts({
+        decisions,
+        unmet: partition.unmet,
+        edges: scope.edges,
+        live: inIdentityOrder(live),
+      }),
+    ],
     separations: decisions.filter(({ kind }) => kind === 'different'),
     holds: new Set(decisions.flatMap(({ fingerprints }) => fingerprints)),
     tasks,
@@ -121,6 +130,15 @@ async function readScopeRecords(
   return [...changes.map(({ after }) => after), ...unchanged];
 }
 
+async function crowdedIdentifiersOf(
+  tx: Transaction,
+  { crowdedKeys }: ResolutionRepositories,
+  scope: ResolutionScope,
+): Promise<CrowdedKeyRow[]> {
+  const stored = await crowdedKeys.identifiersLedBy(tx, scope.recordNos);
+  return scope.crowdedKeys ? applyCrowdedKeyPlan(stored, scope.crowdedKeys, new Set(scope.recordNos)) : stored;
+}
+
 function inIdentityOrder(rows: readonly ResolvedRecordRow[]): number[] {
   return [...rows].sort(compareIdentity).map(({ recordNo }) => recordNo);
 }
@@ -130,22 +148,15 @@ function hasNewContent({ before, after }: RecordChange): boolean {
   return before === undefined || before.effectiveReceiptNo !== after.effectiveReceiptNo;
 }
 
-function groupByGolden(scope: ResolutionScope): Map<string, number[]> {
+function groupByGolden(links: readonly Pick<LinkRow, 'goldenId' | 'no'>[]): Map<string, number[]> {
   const members = new Map<string, number[]>();
-  for (const { goldenId, no } of scope.links) {
-    if (goldenId !== null) members.set(goldenId, [...(members.get(goldenId) ?? []), no]);
+  for (const { goldenId, no } of links) {
+    if (goldenId === null) continue;
+    const known = members.get(goldenId);
+    if (known) known.push(no);
+    else members.set(goldenId, [no]);
   }
   return members;
-}
-
-function memberOf(row: ResolvedRecordRow): MemberRecord {
-  return {
-    no: row.recordNo,
-    identity: { source: row.source, recordKey: row.recordKey },
-    observedAt: row.observedAt ?? '',
-    attributes: row.attributes ?? {},
-    identifiers: row.identifiers ?? [],
-  };
 }
 
 function neighboursOf(

@@ -1,10 +1,12 @@
 import {
   policyContent,
   policyHash,
+  recipesOf,
   type CompiledEntity,
   type PolicyContent,
   type SourceHabits,
 } from '@sogoc/core-entities';
+import type { SurvivorshipPolicy } from '@sogoc/golden';
 import type { StoredSource } from '@sogoc/persistence';
 
 import type { ResolutionPolicy } from './resolution-policy';
@@ -15,21 +17,39 @@ export interface PolicyVersion {
   readonly content: PolicyContent;
 }
 
-/** The policy version that an entity's declaration and the catalogue amount to; sources come in catalogue order. */
-export function policyOf(entity: CompiledEntity, sources: readonly StoredSource[]): PolicyVersion {
-  const policySources = sources.map(({ code, trust, authorityFor, habits }, order) => ({
+/**
+ * The policy version that an entity, its override in force, and the catalogue amount to. Ties between sources end in the byte order of
+ * their codes, so that another entry of the catalogue changes nothing for the rest. `revision` numbers it; see `CurrentPolicy`.
+ */
+export function policyOf(
+  entity: CompiledEntity,
+  sources: readonly Pick<StoredSource, 'code' | 'trust' | 'authorityFor' | 'habits'>[],
+  revision = 0,
+): PolicyVersion {
+  const policySources = sources.map(({ code, trust, authorityFor, habits }) => ({
     source: code,
     trust,
     authorityFor,
-    order,
     habits: habits as SourceHabits,
   }));
   const content = policyContent([entity.declaration], policySources);
-  const survivorship = {
-    attributes: entity.declaration.attributes,
-    sources: Object.fromEntries(policySources.map((source) => [source.source, source])),
-    exclusiveSchemes: entity.exclusiveSchemes,
-  };
+  const survivorship = survivorshipOf(entity, sources);
   const habits = new Map(policySources.map((source) => [source.source, source.habits]));
-  return { policy: { entity, survivorship, habits, hash: policyHash(content) }, content };
+  const { usableBlockSize } = content;
+  const recipes = recipesOf(entity.declaration, policySources);
+  const hash = policyHash(content);
+  return { policy: { entity, survivorship, habits, usableBlockSize, hash, recipes, revision }, content };
+}
+
+/** How values survive: the part of the policy that composition reads. */
+export function survivorshipOf(
+  { declaration, exclusiveSchemes, succeededSchemes }: CompiledEntity,
+  sources: readonly Pick<StoredSource, 'code' | 'trust' | 'authorityFor'>[],
+): SurvivorshipPolicy {
+  return {
+    attributes: declaration.attributes,
+    sources: Object.fromEntries(sources.map(({ code, trust, authorityFor }) => [code, { trust, authorityFor }])),
+    exclusiveSchemes,
+    succeededSchemes,
+  };
 }

@@ -19,7 +19,58 @@ export async function readRecordChanges(
   policy: ResolutionPolicy,
   recordNos: readonly number[],
 ): Promise<RecordChange[]> {
+  const { after } = await standardiseRecords(tx, repositories, policy, recordNos);
+  return changesOf(tx, repositories, after);
+}
+
+/** What records that are not locked amounted to when their versions were read. */
+export interface StandardisedRecords {
+  /** By record number. */
+  readonly after: ReadonlyMap<number, ResolvedRecordRow>;
+  /** The last version of each that had been received. */
+  readonly lastReceipts: readonly { readonly recordNo: number; readonly newestReceiptNo: number }[];
+}
+
+/** As {@link readRecordChanges} for records that are not locked: what it makes of them is to be confirmed under locks. */
+export async function standardiseRecords(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  policy: ResolutionPolicy,
+  recordNos: readonly number[],
+): Promise<StandardisedRecords> {
   const records = await readVersions(tx, repositories, recordNos);
+  return { after: await standardise(tx, repositories, policy, records), lastReceipts: records };
+}
+
+/** Under locks: standardises anew what has got another version since. Versions never change, and later ones have higher numbers. */
+export async function confirmRecordChanges(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  policy: ResolutionPolicy,
+  { after, lastReceipts }: StandardisedRecords,
+): Promise<RecordChange[]> {
+  const moved = await repositories.versions.withNewer(tx, lastReceipts);
+  if (moved.length === 0) return changesOf(tx, repositories, after);
+  const anew = await standardiseRecords(tx, repositories, policy, moved);
+  return changesOf(tx, repositories, new Map([...after, ...anew.after]));
+}
+
+async function changesOf(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  after: ReadonlyMap<number, ResolvedRecordRow>,
+): Promise<RecordChange[]> {
+  const before = new Map((await repositories.resolved.find(tx, [...after.keys()])).map((row) => [row.recordNo, row]));
+  return [...after].map(([recordNo, row]) => ({ before: before.get(recordNo), after: row }));
+}
+
+async function standardise(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  policy: ResolutionPolicy,
+  records: readonly RecordVersions[],
+): Promise<Map<number, ResolvedRecordRow>> {
+  if (records.length === 0) return new Map();
   const leading = records.flatMap(({ versions }) => versions.slice(0, 1)).filter((version) => !version.deleted);
   const contents = await repositories.versions.contents(
     tx,
@@ -29,19 +80,21 @@ export async function readRecordChanges(
     records.map((record) => [record.recordNo, resolveVersions(record, policy, contentIn(contents))]),
   );
   await fallBack(tx, repositories, policy, records, resolved);
-  const before = new Map((await repositories.resolved.find(tx, recordNos)).map((row) => [row.recordNo, row]));
-  return records.map(({ recordNo }) => ({ before: before.get(recordNo), after: resolved.get(recordNo)! }));
+  return resolved;
 }
 
 async function readVersions(
   tx: Transaction,
   repositories: ResolutionRepositories,
   recordNos: readonly number[],
-): Promise<RecordVersions[]> {
+): Promise<(RecordVersions & { readonly newestReceiptNo: number })[]> {
   const records = await repositories.versions.sourceRecords(tx, recordNos);
   const versions = new Map<number, RecordVersionRow[]>(records.map(({ recordNo }) => [recordNo, []]));
   for (const row of await repositories.versions.versions(tx, recordNos)) versions.get(row.recordNo)?.push(row);
-  return records.map((record) => ({ ...record, versions: orderVersions(versions.get(record.recordNo) ?? []) }));
+  return records.map((record) => {
+    const received = versions.get(record.recordNo) ?? [];
+    return { ...record, versions: orderVersions(received), newestReceiptNo: received.at(-1)?.receiptNo ?? 0 };
+  });
 }
 
 /** Only when a newest version does not standardise are the contents of the older ones read. */

@@ -13,12 +13,15 @@ export interface ResolvedBatch {
 export interface ResolutionLog {
   resolved(batch: ResolvedBatch): void;
   batchHalved(entity: string, limit: number): void;
+  /** So many records belong to components too large to be resolved beside others, and wait for their lane. */
+  handedOver(entity: string, records: number): void;
   failed(entity: string, recordNo: number, error: unknown): void;
 }
 
 export const SILENT_RESOLUTION_LOG: ResolutionLog = {
   resolved: () => undefined,
   batchHalved: () => undefined,
+  handedOver: () => undefined,
   failed: () => undefined,
 };
 
@@ -26,5 +29,6 @@ export const SILENT_RESOLUTION_LOG: ResolutionLog = {
 export const tellAll = (logs: readonly ResolutionLog[]): ResolutionLog => ({
   resolved: (batch) => logs.forEach((log) => log.resolved(batch)),
   batchHalved: (entity, limit) => logs.forEach((log) => log.batchHalved(entity, limit)),
+  handedOver: (entity, records) => logs.forEach((log) => log.handedOver(entity, records)),
   failed: (entity, recordNo, error) => logs.forEach((log) => log.failed(entity, recordNo, error)),
 });

@@ -6,8 +6,8 @@ import type { ResolutionLog, ResolvedBatch } from './resolution-log';
 
 /** Seconds; one record when it is quiet takes some milliseconds, a full batch about a second. */
 const BATCH_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-/** Records; a unit of work ends at 500. */
-const BATCH_RECORDS = [1, 2, 5, 10, 25, 50, 100, 250, 500];
+/** Records; a unit of work ends at 500, of a backlog at 2,000. */
+const BATCH_RECORDS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_000];
 /** Seconds; the promise is 5 at the 95th of 100, a backlog takes its time. */
 const PUSH_TO_GOLDEN_SECONDS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800];
 
@@ -20,6 +20,7 @@ export class ResolutionMetrics implements ResolutionLog {
   private readonly pushToGolden: Histogram<'entity'>;
   private readonly failures: Counter<'entity'>;
   private readonly halvings: Counter<'entity'>;
+  private readonly handovers: Counter<'entity'>;
   private readonly looks = new Set<Promise<void>>();
 
   constructor(
@@ -48,6 +49,9 @@ export class ResolutionMetrics implements ResolutionLog {
     this.halvings = new Counter(
       of('resolution_batch_halvings_total', 'Batches made smaller because the lock table was full'),
     );
+    this.handovers = new Counter(
+      of('resolution_large_component_records_total', 'Records of components too large to be resolved beside others'),
+    );
   }
 
   resolved({ entity, records, durationMs, newReceiptNos, failed }: ResolvedBatch): void {
@@ -59,6 +63,10 @@ export class ResolutionMetrics implements ResolutionLog {
 
   batchHalved(entity: string): void {
     this.halvings.inc({ entity });
+  }
+
+  handedOver(entity: string, records: number): void {
+    this.handovers.inc({ entity }, records);
   }
 
   failed(entity: string): void {

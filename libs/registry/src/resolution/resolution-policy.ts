@@ -7,6 +7,12 @@ export interface ResolutionPolicy {
   readonly survivorship: SurvivorshipPolicy;
   /** Declared habits by source code. */
   readonly habits: ReadonlyMap<string, SourceHabits>;
+  /** How many members of a match key's block make candidate pairs. */
+  readonly usableBlockSize: number;
   /** Content hash of the policy version. */
   readonly hash: string;
+  /** By source code the hash of the part that concerns the source's records. */
+  readonly recipes: ReadonlyMap<string, number>;
+  /** Number of the policy in force that it is; a unit of work ends without effect when there is a newer one. */
+  readonly revision: number;
 }

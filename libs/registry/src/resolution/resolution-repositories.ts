@@ -1,5 +1,6 @@
 import {
   ChangeEventRepository,
+  CrowdedKeyRepository,
   DecisionStateRepository,
   EdgeRepository,
   GoldenSearchWriterRepository,
@@ -21,6 +22,7 @@ export class ResolutionRepositories {
   readonly versions = new RecordVersionRepository();
   readonly resolved = new ResolvedRecordRepository();
   readonly matchKeys = new MatchKeyRepository();
+  readonly crowdedKeys = new CrowdedKeyRepository();
   readonly edges = new EdgeRepository();
   readonly relations = new RelationStatementRepository();
   readonly decisionState = new DecisionStateRepository();

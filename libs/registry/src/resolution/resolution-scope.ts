@@ -1,5 +1,7 @@
 import type { EdgeRow, LinkRow, Transaction } from '@sogoc/persistence';
 
+import type { CrowdedKeyPlan } from './crowded-keys';
+import { inLargeComponents, LARGE_COMPONENT, LargeComponentError } from './large-components';
 import { applyEdgePlan, type EdgePlan } from './plan-edges';
 import type { RecordChange } from './record-changes';
 import type { ResolutionRepositories } from './resolution-repositories';
@@ -11,8 +13,12 @@ export interface ResolutionScope {
   readonly links: readonly LinkRow[];
   /** Edges with an end in scope, as they are after the change. */
   readonly edges: readonly EdgeRow[];
+  /** Match edges as they were before the change. */
+  readonly formerMatches: readonly Pick<EdgeRow, 'left' | 'right'>[];
   /** Goldens of records across a review or conflict edge, stored or new. */
   readonly neighbourIds: readonly string[];
+  /** What becomes of the keys that too many records have. */
+  readonly crowdedKeys?: CrowdedKeyPlan;
 }
 
 /** Where a unit of work begins. */
@@ -21,6 +27,10 @@ export interface ScopeOrigin {
   readonly edgePlan: EdgePlan;
   /** Records that did not change and whose clusters are formed anew all the same: a decision names them. */
   readonly decided?: readonly number[];
+  /** The unit has the entity to itself, so the scope cannot grow while it waits. */
+  readonly alone?: boolean;
+  /** Components of any size may be in scope; otherwise a large one is handed over before anything of it is locked. */
+  readonly large?: boolean;
 }
 
 /** The scope kept growing while its goldens were locked: the unit must have the entity to itself. */
@@ -31,7 +41,7 @@ const MAX_ROUNDS = 3;
 /**
  * Locks the goldens of a unit's scope in id order. Somebody who held one may have joined others to it meanwhile, so the scope is
  * read again under the locks; if it grew, all is given back and the union locked.
- * @throws ScopeKeepsGrowingError after three rounds.
+ * @throws ScopeKeepsGrowingError after three rounds; LargeComponentError.
  */
 export async function lockScope(
   tx: Transaction,
@@ -39,18 +49,33 @@ export async function lockScope(
   origin: ScopeOrigin,
 ): Promise<ResolutionScope> {
   let scope = await readScope(tx, repositories, origin);
+  await refuseLarge(tx, repositories, origin, scope);
   const wanted = new Set(goldenIdsOf(scope));
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     if (wanted.size === 0) return scope;
     await tx.query('SAVEPOINT scope');
     await repositories.locks.lockGoldens(tx, [...wanted].sort());
+    if (origin.alone) return scope;
     scope = await readScope(tx, repositories, origin);
+    await refuseLarge(tx, repositories, origin, scope);
     const missing = goldenIdsOf(scope).filter((id) => !wanted.has(id));
     if (missing.length === 0) return scope;
     await tx.query('ROLLBACK TO SAVEPOINT scope');
     missing.forEach((id) => wanted.add(id));
   }
   throw new ScopeKeepsGrowingError();
+}
+
+async function refuseLarge(
+  tx: Transaction,
+  { decisionState }: ResolutionRepositories,
+  { changes, large }: ScopeOrigin,
+  scope: ResolutionScope,
+): Promise<void> {
+  if (large || scope.recordNos.length <= LARGE_COMPONENT) return;
+  const changed = changes.map(({ after }) => after.recordNo);
+  const refused = inLargeComponents(changed, scope, await decisionState.naming(tx, scope.recordNos));
+  if (refused.length > 0) throw new LargeComponentError(refused);
 }
 
 /** The scope as it stands, without locks. */
@@ -62,8 +87,9 @@ export async function readScope(
   const moved = [...edgePlan.removed, ...edgePlan.written].flatMap((edge) => [edge.left, edge.right]);
   const joined = edgePlan.written.filter((edge) => edge.class === 'match').flatMap((edge) => [edge.left, edge.right]);
   const changed = changes.map(({ after }) => after.recordNo);
+  const shifted = [...shiftedEnds(edgePlan, changed), ...(edgePlan.crowdedKeys?.standIns ?? [])];
   const companions = await repositories.decisionState.companions(tx, changed);
-  const seeds = new Set([...changed, ...joined, ...companions, ...decided]);
+  const seeds = new Set([...changed, ...joined, ...shifted, ...companions, ...decided]);
   const recordNos = await repositories.edges.reach(tx, [...seeds]);
   const inScope = new Set(recordNos);
   const stored = await repositories.edges.touching(tx, recordNos);
@@ -76,9 +102,19 @@ export async function readScope(
   return {
     recordNos,
     links: own,
+    formerMatches: stored.filter((edge) => edge.class === 'match'),
     edges,
+    crowdedKeys: edgePlan.crowdedKeys,
     neighbourIds: [...new Set(neighbourIds)].filter((id): id is string => id !== null && !ownIds.has(id)),
   };
+}
+
+/** Records that did not change and between which an edge comes or goes, because a change moved one past the cap of a block. */
+function shiftedEnds({ removed, written }: EdgePlan, changed: readonly number[]): number[] {
+  const isChanged = new Set(changed);
+  return [...removed, ...written]
+    .filter(({ left, right }) => !isChanged.has(left) && !isChanged.has(right))
+    .flatMap(({ left, right }) => [left, right]);
 }
 
 /** Also the id that a record which is not live first carried: it may come back to it. */

@@ -5,8 +5,11 @@ import type { UnitRelations } from '../relations/unit-relations';
 import { applyUnit } from './apply-unit';
 import { findEdges, touchedKeys } from './find-edges';
 import type { DecisionWork } from './decision-work';
+import { LargeComponentError } from './large-components';
+import { MAX_LOCKED_RECORDS, MAX_UNIT_KEYS } from './lock-table';
 import { planUnit, type UnitPlan } from './plan-unit';
-import { readRecordChanges, type RecordChange } from './record-changes';
+import { PolicyChangedError } from './policy-changed.error';
+import { confirmRecordChanges, readRecordChanges, standardiseRecords, type RecordChange } from './record-changes';
 import type { ResolutionPolicy } from './resolution-policy';
 import { ResolutionRepositories } from './resolution-repositories';
 import { lockScope, readScope, ScopeKeepsGrowingError } from './resolution-scope';
@@ -19,17 +22,21 @@ export interface ResolvedUnit {
   readonly newReceiptNos: readonly number[];
   /** How many of those versions could not be standardised. */
   readonly failed: number;
+  /** Claimed records that wait for the lane of large components now. */
+  readonly handedOver: number;
 }
 
-const NOTHING: ResolvedUnit = { recordNos: [], newReceiptNos: [], failed: 0 };
-
-/** Keys that one unit of work may lock. */
-const MAX_UNIT_KEYS = 2_000;
-
-/** Records that a decision locks one by one; one about more of them has the entity to itself. */
-const MAX_LOCKED_RECORDS = 500;
+const NOTHING = { recordNos: [], newReceiptNos: [], failed: 0 };
 
 const NO_CHANGE = { changes: [], edgePlan: { removed: [], written: [] } } as const;
+
+/** How a unit of work goes about it: beside others, with the entity to itself, or in the lane of large components, beside others again. */
+type UnitMode = 'shared' | 'alone' | 'lane';
+
+interface ClaimedChanges {
+  readonly recordNos: readonly number[];
+  readonly changes: readonly RecordChange[];
+}
 
 /** Which pending records a unit takes; they are claimed in its transaction. */
 export type ClaimRecords = (tx: Transaction, repositories: ResolutionRepositories) => Promise<number[]>;
@@ -48,8 +55,43 @@ export class ResolutionUnit {
     private readonly relations?: UnitRelations,
   ) {}
 
+  /** What turns out to belong to a large component is left for {@link runInLane}. */
   async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<ResolvedUnit> {
-    return this.inOneTransaction((tx, alone) => this.resolve(tx, policy, claim, alone));
+    const { entity } = policy.entity.declaration;
+    const large = new Set<number>();
+    const claimOthers: ClaimRecords = async (tx, repositories) => {
+      const claimed = await claim(tx, repositories);
+      const left = claimed.filter((no) => large.has(no));
+      if (left.length > 0) await repositories.pending.add(tx, entity, left, { large: true });
+      return claimed.filter((no) => !large.has(no));
+    };
+    for (;;) {
+      try {
+        const unit = await this.inOneTransaction((tx, alone) =>
+          this.resolve(tx, policy, claimOthers, alone ? 'alone' : 'shared'),
+        );
+        return { ...unit, handedOver: large.size };
+      } catch (error) {
+        if (!(error instanceof LargeComponentError)) throw error;
+        error.recordNos.forEach((no) => large.add(no));
+      }
+    }
+  }
+
+  /** As {@link run}, with the entity to itself: for a backlog. Locks nothing else, so the claim may take as many as memory holds. */
+  async runAlone(policy: ResolutionPolicy, claim: ClaimRecords): Promise<ResolvedUnit> {
+    const unit = await this.unitOfWork.run((tx) => this.resolve(tx, policy, claim, 'alone'));
+    return { ...unit, handedOver: 0 };
+  }
+
+  /** Components of any size, one such unit of an entity at a time; others go on beside it. Nothing is done while there is another. */
+  async runInLane(policy: ResolutionPolicy, claim: ClaimRecords): Promise<ResolvedUnit> {
+    const { entity } = policy.entity.declaration;
+    const unit = await this.inOneTransaction(async (tx, alone) => {
+      if (!(await this.repositories.locks.tryLane(tx, entity))) return NOTHING;
+      return this.resolve(tx, policy, claim, alone ? 'alone' : 'lane');
+    });
+    return { ...unit, handedOver: 0 };
   }
 
   /** Stores what a steward decided and brings the state in line with it, or does neither. */
@@ -81,6 +123,7 @@ export class ResolutionUnit {
     const { repositories } = this;
     const { declaration } = policy.entity;
     const decided = await work.store(tx);
+    await this.holdPolicy(tx, policy);
     if (alone || decided.length > MAX_LOCKED_RECORDS) await repositories.locks.takeEntity(tx, declaration.entity);
     else {
       await repositories.locks.shareEntity(tx, declaration.entity);
@@ -97,27 +140,62 @@ export class ResolutionUnit {
     tx: Transaction,
     policy: ResolutionPolicy,
     claim: ClaimRecords,
-    alone: boolean,
-  ): Promise<ResolvedUnit> {
+    mode: UnitMode,
+  ): Promise<Omit<ResolvedUnit, 'handedOver'>> {
+    const { repositories } = this;
+    const { declaration } = policy.entity;
+    await this.holdPolicy(tx, policy);
+    const alone = mode === 'alone';
+    const claimed = await (alone ? this.claimAlone(tx, policy, claim) : this.claimShared(tx, policy, claim, mode));
+    if (claimed === undefined) return NOTHING;
+    const { recordNos, changes } = claimed;
+    const edgePlan = await findEdges(tx, repositories, policy, changes);
+    const scope = await lockScope(tx, repositories, { changes, edgePlan, alone, large: mode !== 'shared' });
+    const plan = await planUnit(tx, repositories, policy, changes, scope, this.mint);
+    await applyUnit(tx, repositories, declaration, changes, edgePlan, plan, this.mint, this.relations);
+    return { recordNos, ...newsOf(changes) };
+  }
+
+  /** Others work on the entity too, so records and keys are locked one by one. */
+  private async claimShared(
+    tx: Transaction,
+    policy: ResolutionPolicy,
+    claim: ClaimRecords,
+    mode: UnitMode,
+  ): Promise<ClaimedChanges | undefined> {
     const { repositories } = this;
     const { entity } = policy.entity.declaration;
-    if (alone) await repositories.locks.takeEntity(tx, entity);
-    else await repositories.locks.shareEntity(tx, entity);
+    await repositories.locks.shareEntity(tx, entity);
     const recordNos = await claim(tx, repositories);
-    if (recordNos.length === 0) return NOTHING;
-
+    if (recordNos.length === 0) return undefined;
     await repositories.locks.lockRecords(tx, recordNos);
     const changes = await this.takeAsManyAsLocksAllow(
       tx,
       entity,
       await readRecordChanges(tx, repositories, policy, recordNos),
+      mode,
     );
     await repositories.locks.lockMatchKeys(tx, touchedKeys(changes));
-    const edgePlan = await findEdges(tx, repositories, policy, changes);
-    const scope = await lockScope(tx, repositories, { changes, edgePlan });
-    const plan = await planUnit(tx, repositories, policy, changes, scope, this.mint);
-    await applyUnit(tx, repositories, policy.entity.declaration, changes, edgePlan, plan, this.mint, this.relations);
-    return { recordNos, ...newsOf(changes) };
+    return { recordNos, changes };
+  }
+
+  /** Nobody is kept waiting while records are standardised; what comes of it is confirmed once the entity is the unit's own. */
+  private async claimAlone(
+    tx: Transaction,
+    policy: ResolutionPolicy,
+    claim: ClaimRecords,
+  ): Promise<ClaimedChanges | undefined> {
+    const { repositories } = this;
+    const recordNos = await claim(tx, repositories);
+    if (recordNos.length === 0) return undefined;
+    const standardised = await standardiseRecords(tx, repositories, policy, recordNos);
+    await repositories.locks.takeEntity(tx, policy.entity.declaration.entity);
+    return { recordNos, changes: await confirmRecordChanges(tx, repositories, policy, standardised) };
+  }
+
+  /** What is written under a former policy after a change would never be looked at again, so a change waits and a late unit gives up. */
+  private async holdPolicy(tx: Transaction, { revision }: ResolutionPolicy): Promise<void> {
+    if ((await this.repositories.locks.sharePolicy(tx)) !== revision) throw new PolicyChangedError();
   }
 
   /** A unit ends at so many keys, because each is a lock: what is past them goes back to wait for the next. */
@@ -125,6 +203,7 @@ export class ResolutionUnit {
     tx: Transaction,
     entity: string,
     changes: readonly RecordChange[],
+    mode: UnitMode,
   ): Promise<readonly RecordChange[]> {
     let keys = 0;
     const end = changes.findIndex(
@@ -132,7 +211,7 @@ export class ResolutionUnit {
     );
     if (end <= 0) return changes;
     const rest = changes.slice(end).map(({ after }) => after.recordNo);
-    await this.repositories.pending.add(tx, entity, rest);
+    await this.repositories.pending.add(tx, entity, rest, { large: mode === 'lane' });
     return changes.slice(0, end);
   }
 }

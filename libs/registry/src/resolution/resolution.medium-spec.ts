@@ -277,7 +277,7 @@ describe('resolution of an entity that only this spec declares', () => {
     const workers = [1, 2, 3].map(() => Harness.serviceOn(registry.unitOfWork, 3));
     await Promise.all(workers.map((worker) => worker.drain('vehicle')));
     expect((await registry.partition()).map((keys) => keys.length)).toEqual(Array.from({ length: 40 }, () => 4));
-  }, 60_000);
+  });
 });
 
 /** Text that compression does not bring under the size of an index row. */

@@ -1,19 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import {
-  DatabaseModule,
-  OperationsFiguresRepository,
-  PolicyVersionRepository,
-  SourceRepository,
-  UnitOfWork,
-} from '@sogoc/persistence';
+import { DatabaseModule, OperationsFiguresRepository, UnitOfWork } from '@sogoc/persistence';
 import { MetricsRegistry, WorkerConfig } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
-import { v7 as uuidv7 } from 'uuid';
 
 import { ENTITY_REGISTRY } from '../entities';
-import { UnitRelations } from '../relations/unit-relations';
+import { ReplayService } from '../replay/replay.service';
 import { CurrentPolicy } from './current-policy';
+import { ResolutionCoreModule } from './resolution-core.module';
 import { type ResolutionLog, tellAll } from './resolution-log';
 import { ResolutionMetrics } from './resolution-metrics';
 import { ResolutionService } from './resolution.service';
@@ -21,34 +15,42 @@ import { ResolutionUnit } from './resolution-unit';
 
 /** Measured when the application has metrics. */
 @Module({
-  imports: [DatabaseModule],
+  imports: [DatabaseModule, ResolutionCoreModule],
   providers: [
     {
       provide: ResolutionService,
-      inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger, WorkerConfig, { token: MetricsRegistry, optional: true }],
+      inject: [
+        CurrentPolicy,
+        ResolutionUnit,
+        UnitOfWork,
+        PinoLogger,
+        WorkerConfig,
+        { token: MetricsRegistry, optional: true },
+      ],
       useFactory: (
-        entities: EntityRegistry,
+        policies: CurrentPolicy,
+        unit: ResolutionUnit,
         unitOfWork: UnitOfWork,
         logger: PinoLogger,
         config: WorkerConfig,
         metrics?: MetricsRegistry,
-      ) => {
-        const policies = new CurrentPolicy(
-          entities,
-          new SourceRepository(unitOfWork),
-          new PolicyVersionRepository(unitOfWork),
-        );
-        return new ResolutionService(
+      ) =>
+        new ResolutionService(
           policies,
-          new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(entities)),
+          unit,
           unitOfWork,
           metrics ? tellAll([logTo(logger), measureIn(metrics, unitOfWork)]) : logTo(logger),
           config.batchSize,
-        );
-      },
+        ),
+    },
+    {
+      provide: ReplayService,
+      inject: [ENTITY_REGISTRY, CurrentPolicy, UnitOfWork],
+      useFactory: (entities: EntityRegistry, policies: CurrentPolicy, unitOfWork: UnitOfWork) =>
+        new ReplayService(entities, policies, unitOfWork),
     },
   ],
-  exports: [ResolutionService],
+  exports: [ResolutionService, ReplayService],
 })
 export class ResolutionModule {}
 
@@ -62,6 +64,11 @@ function logTo(logger: PinoLogger): ResolutionLog {
       logger.info({ entity, records, durationMs: Math.round(durationMs) }, 'resolved'),
     batchHalved: (entity, limit) =>
       logger.warn({ entity, limit }, 'the lock table is full: batches are halved; raise max_locks_per_transaction'),
+    handedOver: (entity, records) =>
+      logger.warn(
+        { entity, records },
+        'records belong to a component of more than 1,000; one worker at a time takes them',
+      ),
     failed: (entity, recordNo, err) =>
       logger.error({ entity, recordId: String(recordNo), err }, 'a record could not be resolved'),
   };

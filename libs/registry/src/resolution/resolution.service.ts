@@ -3,6 +3,8 @@ import { sqlStateOf, type ResolutionProblem, type UnitOfWork } from '@sogoc/pers
 
 import type { CurrentPolicy } from './current-policy';
 import { isRecordFault } from './is-record-fault';
+import { wantedLocksPerTransaction } from './lock-table';
+import { PolicyChangedError } from './policy-changed.error';
 import type { ResolutionLog } from './resolution-log';
 import type { ResolutionPolicy } from './resolution-policy';
 import { ResolutionRepositories } from './resolution-repositories';
@@ -11,15 +13,24 @@ import type { ClaimRecords, ResolutionUnit, ResolvedUnit } from './resolution-un
 /** PostgreSQL's "out of shared memory": the lock table is full. */
 const LOCK_TABLE_FULL = '53200';
 const MAX_BATCH = 500;
+/** A lane that waits for the others to run dry would never move while sources push. */
+const BATCHES_TO_LANE = 8;
+/** Records of one unit of work that has the entity to itself: what a statement costs beside its rows is spread over them. */
+const BACKLOG_BATCH = 2_000;
 
 const UNRESOLVABLE: ResolutionProblem = {
   code: 'resolution-failed',
   detail: 'The record could not be resolved; what was in force of it before stays. It can be replayed.',
 };
 
+type RunUnit = (policy: ResolutionPolicy, claim: ClaimRecords) => Promise<ResolvedUnit>;
+
 /** Resolves what is pending, in batches, until nothing is left to claim. Any number of processes may do so at once. */
 export class ResolutionService {
   private readonly repositories = new ResolutionRepositories();
+  private readonly shared: RunUnit = (policy, claim) => this.unit.run(policy, claim);
+  private readonly alone: RunUnit = (policy, claim) => this.unit.runAlone(policy, claim);
+  private readonly inLane: RunUnit = (policy, claim) => this.unit.runInLane(policy, claim);
 
   constructor(
     private readonly policies: CurrentPolicy,
@@ -28,25 +39,53 @@ export class ResolutionService {
     private readonly log: ResolutionLog,
     /** Records of one unit of work at most. */
     private readonly batchSize: number = MAX_BATCH,
+    /** When as many wait, they are taken together by units that have the entity to themselves. */
+    private readonly backlogSize: number = BACKLOG_BATCH,
   ) {}
 
   /** Answers how many records were worked through. `shouldStop` is asked between batches. */
   async drain(entity: string, shouldStop: () => boolean = () => false): Promise<number> {
     let total = 0;
     let limit = this.batchSize;
-    while (!shouldStop()) {
+    let isBacklog = false;
+    for (let batch = 1; !shouldStop(); batch++) {
       const policy = await this.policies.of(entity);
+      const size: number = isBacklog ? this.backlogSize : limit;
       try {
-        const count = await this.resolveBatch(policy, (tx, { pending }) => pending.claim(tx, entity, limit));
-        if (count === 0) return total;
-        total += count;
+        const run = isBacklog ? this.alone : this.shared;
+        const count = await this.resolveBatch(policy, (tx, { pending }) => pending.claim(tx, entity, size), run);
+        const isLaneDue = count === 0 || batch % BATCHES_TO_LANE === 0;
+        const large = isLaneDue ? await this.resolveLarge(policy, limit) : 0;
+        if (count + large === 0) return total;
+        total += count + large;
+        isBacklog = 2 * count > size && (await this.hasBacklog(entity));
       } catch (error) {
+        if (error instanceof PolicyChangedError) continue;
         if (sqlStateOf(error) !== LOCK_TABLE_FULL || limit === 1) throw error;
         limit = Math.ceil(limit / 2);
         this.log.batchHalved(entity, limit);
       }
     }
     return total;
+  }
+
+  /** A batch of what was left for the lane of large components, unless another worker is in it. */
+  private async resolveLarge(policy: ResolutionPolicy, limit: number): Promise<number> {
+    const { entity } = policy.entity.declaration;
+    const { pending } = this.repositories;
+    if (!(await this.unitOfWork.run((tx) => pending.hasLarge(tx, entity)))) return 0;
+    return this.resolveBatch(policy, (tx) => pending.claimLarge(tx, entity, limit), this.inLane);
+  }
+
+  /** Asked after a full batch only, so that a single record does not pay for it. */
+  private async hasBacklog(entity: string): Promise<boolean> {
+    return this.unitOfWork.run((tx) => this.repositories.pending.hasAtLeast(tx, entity, this.backlogSize));
+  }
+
+  /** What `max_locks_per_transaction` of the database has to be for so many units at once; undefined: it is enough. */
+  async wantedLocksPerTransaction(unitsAtOnce: number): Promise<number | undefined> {
+    const table = await this.unitOfWork.run((tx) => this.repositories.locks.lockTable(tx));
+    return wantedLocksPerTransaction(table, unitsAtOnce);
   }
 
   /** Entities with pending work, for the sweeper. Holds whose time has come make such work. */
@@ -58,57 +97,66 @@ export class ResolutionService {
   }
 
   /** When a record of a batch cannot be resolved, halves are tried until it stands alone; the others go on. */
-  private async resolveBatch(policy: ResolutionPolicy, claim: ClaimRecords): Promise<number> {
+  private async resolveBatch(policy: ResolutionPolicy, claim: ClaimRecords, run: RunUnit): Promise<number> {
     let claimed: number[] = [];
     const remembering: ClaimRecords = async (tx, repositories) => (claimed = await claim(tx, repositories));
     const startedAt = performance.now();
     try {
-      return this.told(policy, await this.unit.run(policy, remembering), startedAt);
+      return this.told(policy, await run(policy, remembering), startedAt);
     } catch (error) {
       if (!isRecordFault(error) || claimed.length === 0) throw error;
-      if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, error);
+      if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, run, error);
       const middle = Math.ceil(claimed.length / 2);
       let count = 0;
       for (const half of [claimed.slice(0, middle), claimed.slice(middle)]) {
-        count += await this.resolveBatch(policy, (tx, { pending }) =>
-          pending.claimRecords(tx, policy.entity.declaration.entity, half),
-        );
+        const claimHalf: ClaimRecords = (tx, { pending }) =>
+          pending.claimRecords(tx, policy.entity.declaration.entity, half);
+        count += await this.resolveBatch(policy, claimHalf, run);
       }
       return count;
     }
   }
 
   /** Tried once more, since a broken connection looks like a fault of the record; then it is set aside as failed. */
-  private async resolveAlone(policy: ResolutionPolicy, recordNo: number, first: unknown): Promise<number> {
+  private async resolveAlone(
+    policy: ResolutionPolicy,
+    recordNo: number,
+    run: RunUnit,
+    first: unknown,
+  ): Promise<number> {
     const { entity } = policy.entity.declaration;
     const startedAt = performance.now();
     try {
-      const unit = await this.unit.run(policy, (tx, { pending }) => pending.claimRecords(tx, entity, [recordNo]));
+      const unit = await run(policy, (tx, { pending }) => pending.claimRecords(tx, entity, [recordNo]));
       return this.told(policy, unit, startedAt);
     } catch (error) {
       if (!isRecordFault(error)) throw error;
       this.log.failed(entity, recordNo, error ?? first);
-      await this.setAside(entity, recordNo);
+      await this.setAside(policy, recordNo);
       return 1;
     }
   }
 
   private told(policy: ResolutionPolicy, unit: ResolvedUnit, startedAt: number): number {
-    const records = unit.recordNos.length;
-    const { newReceiptNos, failed } = unit;
+    const { entity } = policy.entity.declaration;
+    const { recordNos, newReceiptNos, failed, handedOver } = unit;
     const durationMs = performance.now() - startedAt;
-    if (records > 0)
-      this.log.resolved({ entity: policy.entity.declaration.entity, records, durationMs, newReceiptNos, failed });
-    return records;
+    if (recordNos.length > 0)
+      this.log.resolved({ entity, records: recordNos.length, durationMs, newReceiptNos, failed });
+    if (handedOver > 0) this.log.handedOver(entity, handedOver);
+    return recordNos.length + handedOver;
   }
 
-  private async setAside(entity: string, recordNo: number): Promise<void> {
+  private async setAside({ entity: { declaration }, recipes }: ResolutionPolicy, recordNo: number): Promise<void> {
+    const { entity } = declaration;
     await this.unitOfWork.run(async (tx) => {
       const { pending, locks, versions, resolved } = this.repositories;
       await pending.claimRecords(tx, entity, [recordNo]);
+      await locks.shareEntity(tx, entity);
       await locks.lockRecords(tx, [recordNo]);
       for (const record of await versions.sourceRecords(tx, [recordNo])) {
-        await resolved.markFailed(tx, { recordNo, blockOrder: identityOrderHash(record) }, UNRESOLVABLE);
+        const failed = { recordNo, blockOrder: identityOrderHash(record), recipe: recipes.get(record.source) };
+        await resolved.markFailed(tx, failed, UNRESOLVABLE);
       }
     });
   }

@@ -2,6 +2,7 @@ import type { StandardisedRecord } from '@sogoc/core-entities';
 import { identityOrderHash, matchKeysOf } from '@sogoc/matching';
 import type { ResolutionProblem, ResolvedRecordRow } from '@sogoc/persistence';
 
+import { PolicyChangedError } from './policy-changed.error';
 import type { ResolutionPolicy } from './resolution-policy';
 import type { VersionOrder } from './order-versions';
 
@@ -93,7 +94,7 @@ function common(
   policy: ResolutionPolicy,
 ): Pick<
   ResolvedRecordRow,
-  'recordNo' | 'entity' | 'source' | 'recordKey' | 'newestReceiptNo' | 'policyHash' | 'blockOrder'
+  'recordNo' | 'entity' | 'source' | 'recordKey' | 'newestReceiptNo' | 'policyHash' | 'recipe' | 'blockOrder'
 > {
   const { recordNo, source, recordKey, versions } = record;
   return {
@@ -103,6 +104,14 @@ function common(
     recordKey,
     newestReceiptNo: versions[0]!.receiptNo,
     policyHash: policy.hash,
+    recipe: recipeFor(policy, source),
     blockOrder: identityOrderHash({ source, recordKey }),
   };
+}
+
+/** A policy that does not know a source is older than it; the unit of work that holds it does not commit. */
+function recipeFor({ recipes }: ResolutionPolicy, source: string): number {
+  const recipe = recipes.get(source);
+  if (recipe === undefined) throw new PolicyChangedError();
+  return recipe;
 }

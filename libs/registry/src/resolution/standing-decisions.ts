@@ -1,3 +1,5 @@
+import type { RecordIdentity } from '@sogoc/kernel';
+import { type MustLink, mustLinksOf, type UnmetDecision } from '@sogoc/matching';
 import type { StandingDecision } from '@sogoc/persistence';
 
 /** A decision in force that says something about clusters. */
@@ -6,6 +8,16 @@ export type StandingClusterDecision = StandingDecision & { readonly kind: 'same'
 /** Holds wait on evidence and change no partition. */
 export function clusterDecisionsOf(decisions: readonly StandingDecision[]): StandingClusterDecision[] {
   return decisions.filter((decision): decision is StandingClusterDecision => decision.kind !== 'hold');
+}
+
+/** The pairs that decisions `same` join: those in force but for the ones that could not be kept. */
+export function keptMustLinks(
+  decisions: readonly StandingDecision[],
+  records: Iterable<{ readonly no: number; readonly identity: RecordIdentity; readonly live?: boolean }>,
+  unmet: readonly UnmetDecision[],
+): MustLink[] {
+  const left = new Set(unmet.map(({ order }) => order));
+  return mustLinksOf(clusterDecisionsOf(decisions), records).filter(({ order }) => !left.has(order));
 }
 
 /** Finds the decisions that name one of some records, each once. */

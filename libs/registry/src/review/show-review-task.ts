@@ -37,6 +37,7 @@ const QUALIFIER_NAMES: Readonly<Partial<Record<ReviewTaskKind, 'scheme' | 'attri
   'possible-match': 'scheme',
   'possible-duplicate': 'scheme',
   'identifier-collision': 'scheme',
+  'crowded-identifier': 'scheme',
   'value-conflict': 'attribute',
 };
 

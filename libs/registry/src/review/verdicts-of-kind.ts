@@ -14,9 +14,11 @@ export const VERDICTS_OF_KIND: Readonly<Record<ReviewTaskKind, readonly Verdict[
   'value-conflict': HOLD,
   'weak-cluster': HOLD,
   'oversized-cluster': HOLD,
+  'crowded-identifier': HOLD,
   'contradicting-decisions': HOLD,
   'relation-ambiguous': HOLD,
   'relation-disputed': HOLD,
+  'relation-superseded': HOLD,
 };
 
 /** Whether resolution derives the tasks of a kind; those about relations come from elsewhere. */

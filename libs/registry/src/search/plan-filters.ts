@@ -17,7 +17,7 @@ const LONGEST_VALUE = 200;
 
 /**
  * What filters ask for. A filter is an attribute that the declaration lets be searched by value or that has a scheme (its current
- * value), or a scheme (current or former), and the view must show it whole: who may see a value in part could find the rest by trying.
+ * value; all of a kind of number that another kind replaced), or a scheme (current or superseded), and the view must show it whole: who may see a value in part could find the rest by trying.
  * `observedAt` is when the question was asked, for values whose reading depends on it.
  * @throws SearchRefusedError
  */
@@ -55,7 +55,12 @@ function allowedFilters(
   for (const attribute of attributes) {
     if (grant.attributes.get(attribute.name)?.disclosure !== 'shown') continue;
     const identifier = byScheme.get(attribute.scheme ?? '');
-    if (identifier) allowed.set(attribute.name, { kind: 'identifier', identifier, formerToo: false });
+    if (identifier)
+      allowed.set(attribute.name, {
+        kind: 'identifier',
+        identifier,
+        formerToo: identifier.successor !== undefined,
+      });
     else if (attribute.search === 'value') allowed.set(attribute.name, { kind: 'value', attribute });
   }
   for (const identifier of identifiers) {

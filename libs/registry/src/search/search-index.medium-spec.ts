@@ -44,7 +44,7 @@ describe('the search index', () => {
     dataSource = await createDataSource({ url: database.url, poolSize: 4, applicationName: 'index-spec' }).initialize();
     unitOfWork = new UnitOfWork(dataSource);
     index = new SearchIndexService(coreRegistry, unitOfWork, writer);
-  }, 60_000);
+  });
   afterEach(async () => {
     await dataSource.destroy();
     await database.drop();

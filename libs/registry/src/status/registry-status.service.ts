@@ -6,7 +6,7 @@ export interface RegistryStatus {
   readonly records: Readonly<Record<string, Readonly<Record<RecordStatus, number>>>>;
   readonly goldens: Readonly<Record<string, number>>;
   readonly reviewTasks: Readonly<Record<string, number>>;
-  /** Records that are owed another look though nothing newer came from their source. */
+  /** Records owed another look though nothing newer came from their source: behind the policy in force, or asked for. */
   readonly redo: number;
 }
 

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Collection } from '@sogoc/synthetic';
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+import { EXIT, type ExitCode } from '../evaluate/data-set/command-failure';
+import { perform, print, tell } from '../evaluate/data-set/perform';
+import { wholeNumber } from '../evaluate/data-set/whole-number';
+import { costText, growthText, ratiosOf } from './cost-report';
+import { type Cost, measureCost } from './measure-cost';
+
+interface BenchOptions {
+  readonly sizes: readonly number[];
+  readonly collection: readonly Collection[];
+  readonly seed: number;
+  readonly lanes: number;
+  readonly unit?: number;
+  readonly backlog?: number;
+  readonly copies: number;
+  readonly statements: number;
+  readonly json?: boolean;
+}
+
+const COLLECTIONS: readonly Collection[] = ['persons', 'land-parcels', 'enterprises'];
+
+const HELP = `
+For each size: a durable PostgreSQL of its own is started in a temporary folder; records of whole communes are pushed in batches of 500,
+one source after another; all are resolved as a worker does; then all rows that this left are copied, one COPY a table, into empty tables
+with the same indexes and constraints. Nothing of a running registry is touched.
+
+Exit code: 0 done, 1 failed, 2 wrong use.
+
+Example:
+  npm run registry -- bench --sizes 10000,100000,300000`;
+
+/** `bench`: what a record costs, against a COPY of all that it leaves. */
+export function benchCommand(): Command {
+  return new Command('bench')
+    .description('measure intake and resolution of whole communes against a COPY of the same rows')
+    .exitOverride()
+    .option('--sizes <n,n>', 'records of each run', wholeNumbers, [10_000])
+    .option('--collection <names>', `some of ${COLLECTIONS.join(',')}`, collectionsIn, ['persons' as Collection])
+    .option('--seed <n>', 'seed of the world', wholeNumber, 1)
+    .option('--lanes <n>', 'drains at once', wholeNumber, 2)
+    .option('--unit <n>', 'records of a unit of work; left out: as the product does', wholeNumber)
+    .option(
+      '--backlog <n>',
+      'records of a unit of work that has the entity to itself; left out: as the product does',
+      wholeNumber,
+    )
+    .option('--copies <n>', 'how often the rows are copied; the fastest counts', wholeNumber, 2)
+    .addOption(
+      new Option('--statements <n>', 'list so many of the costliest statements').argParser(wholeNumber).default(0),
+    )
+    .option('--json', 'print the figures as JSON')
+    .addHelpText('after', HELP)
+    .action((options: BenchOptions) => perform(() => bench(options)));
+}
+
+async function bench({
+  sizes,
+  collection,
+  unit,
+  backlog,
+  json,
+  statements,
+  ...options
+}: BenchOptions): Promise<ExitCode> {
+  const costs: Cost[] = [];
+  for (const size of sizes) {
+    const directory = mkdtempSync(join(tmpdir(), 'so-goc-bench-'));
+    try {
+      const cost = await measureCost(size, {
+        ...options,
+        collections: collection,
+        unitSize: unit,
+        backlogSize: backlog,
+        directory,
+        log: tell,
+      });
+      costs.push(cost);
+      if (!json) print(costText(cost, statements));
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  }
+  const growth = growthText(costs);
+  if (json) print(JSON.stringify(costs.map((cost) => ({ ...cost, ratios: ratiosOf(cost) }))));
+  else if (growth) print(growth);
+  return EXIT.done;
+}
+
+function wholeNumbers(text: string): number[] {
+  return text.split(',').map(wholeNumber);
+}
+
+function collectionsIn(text: string): Collection[] {
+  const names = text.split(',');
+  const known = COLLECTIONS.filter((collection) => names.includes(collection));
+  if (known.length !== names.length) throw new InvalidArgumentError(`They are ${COLLECTIONS.join(', ')}.`);
+  return known;
+}

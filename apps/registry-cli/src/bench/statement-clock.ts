@@ -1,0 +1,87 @@
+import { type Transaction, UnitOfWork } from '@sogoc/persistence';
+
+/** Where the time of a stretch of work went. Milliseconds. */
+export interface TimeShares {
+  readonly total: number;
+  /**
+   * At least one statement was under way, `BEGIN` and `COMMIT` included; reading its rows in the driver counts too. Waits for the locks of
+   * other units do not.
+   */
+  readonly inDatabase: number;
+  /** Of that: from the end of the work in a transaction to the answer of its `COMMIT`. */
+  readonly inCommit: number;
+  readonly statements: number;
+}
+
+const LOCK = /^SELECT pg_advisory_xact_lock/;
+
+/** A unit of work that knows how long statements were under way, those that overlap counted once. */
+export class ClockedUnitOfWork extends UnitOfWork {
+  private underWay = 0;
+  private since = 0;
+  private inDatabase = 0;
+  private inCommit = 0;
+  private statements = 0;
+  private startedAt = performance.now();
+
+  /** What was measured since the last call. */
+  take(): TimeShares {
+    const now = performance.now();
+    const { inDatabase, inCommit, statements } = this;
+    const shares = { total: now - this.startedAt, inDatabase, inCommit, statements };
+    this.inDatabase = this.inCommit = this.statements = 0;
+    this.startedAt = now;
+    return shares;
+  }
+
+  override async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    this.begin();
+    let commitSince: number | undefined;
+    try {
+      return await super.run(async (tx) => {
+        this.end();
+        try {
+          return await work(this.clocked(tx));
+        } finally {
+          this.begin();
+          commitSince = performance.now();
+        }
+      });
+    } finally {
+      this.end();
+      if (commitSince !== undefined) this.inCommit += performance.now() - commitSince;
+    }
+  }
+
+  override async read<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
+    this.begin();
+    try {
+      return await super.read<Row>(sql, parameters);
+    } finally {
+      this.end();
+    }
+  }
+
+  private clocked(tx: Transaction): Transaction {
+    return {
+      query: async <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> => {
+        if (LOCK.test(sql)) return tx.query<Row>(sql, parameters);
+        this.begin();
+        try {
+          return await tx.query<Row>(sql, parameters);
+        } finally {
+          this.end();
+        }
+      },
+    };
+  }
+
+  private begin(): void {
+    if (this.underWay++ === 0) this.since = performance.now();
+    this.statements += 1;
+  }
+
+  private end(): void {
+    if (--this.underWay === 0) this.inDatabase += performance.now() - this.since;
+  }
+}

@@ -1,0 +1,45 @@
+import type { StandingDecision } from '@sogoc/persistence';
+
+/** A decision in force that speaks of both sides. */
+export interface HeardDecision {
+  readonly id: string;
+  readonly verdict: StandingDecision['kind'];
+  /** Whether the records stand as it says. A `hold` asks for nothing, so it is always kept. */
+  readonly kept: boolean;
+}
+
+/** The decisions that name a record of each side, in the order of deciding. Sides are the members of their golden records. */
+export function heardDecisions(
+  decisions: readonly StandingDecision[],
+  left: ReadonlySet<number>,
+  right: ReadonlySet<number>,
+  together: boolean,
+): readonly HeardDecision[] {
+  const names = (side: readonly number[], members: ReadonlySet<number>): boolean => side.some((no) => members.has(no));
+  return decisions
+    .filter(
+      (decision) =>
+        (names(decision.left, left) && names(decision.right, right)) ||
+        (names(decision.left, right) && names(decision.right, left)),
+    )
+    .map(({ id, kind }) => ({ id, verdict: kind, kept: kind === 'hold' || (kind === 'same') === together }));
+}
+
+export interface GoldenDecision {
+  readonly id: string;
+  readonly verdict: StandingDecision['kind'];
+  /** `within`: both of its sides are here. `across`: one is, the other is another golden record's or gone. */
+  readonly reach: 'within' | 'across';
+}
+
+/** The decisions that name one of a golden record's records. */
+export function goldenDecisions(
+  decisions: readonly StandingDecision[],
+  members: ReadonlySet<number>,
+): readonly GoldenDecision[] {
+  return decisions.map(({ id, kind, left, right }) => ({
+    id,
+    verdict: kind,
+    reach: [left, right].every((side) => side.some((no) => members.has(no))) ? 'within' : 'across',
+  }));
+}

@@ -1,0 +1,109 @@
+import { buildEntityRegistry } from '@sogoc/core-entities';
+import {
+  CanonicalStateRepository,
+  createDataSource,
+  PolicyVersionRepository,
+  SourceRepository,
+  UnitOfWork,
+} from '@sogoc/persistence';
+import { createTestDatabase, vehicle, type TestDatabase } from '@sogoc/testing';
+import type { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { CurrentPolicy } from '../current-policy';
+import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolution-log';
+import { ResolutionUnit } from '../resolution-unit';
+import { ResolutionService } from '../resolution.service';
+
+/** A version of a vehicle's record; without attributes a tombstone. Keys that begin with `t` are the tax office's. */
+export interface VehiclePush {
+  readonly key: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** A registry of vehicles on a database of its own. Records are pushed below the intake, in one statement. */
+export class VehicleRegistry {
+  readonly states: CanonicalStateRepository;
+  private pushes = 0;
+
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly dataSource: DataSource,
+    readonly unitOfWork: UnitOfWork,
+  ) {
+    this.states = new CanonicalStateRepository(unitOfWork);
+  }
+
+  static async open(): Promise<VehicleRegistry> {
+    const database = await createTestDatabase();
+    const settings = { url: database.url, poolSize: 8, applicationName: 'vehicle-registry' };
+    const dataSource = await createDataSource(settings).initialize();
+    await dataSource.query(
+      `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust)
+       VALUES ('police', 'CA', 'Police', 'x', 'ministry', '{vehicles}', '{"*":0.9}'), ('tax', 'Thuế', 'Tax', 'x', 'ministry', '{vehicles}', '{"*":0.5}')`,
+    );
+    return new VehicleRegistry(database, dataSource, new UnitOfWork(dataSource));
+  }
+
+  /** All that is pending, in one unit of work that has the entity to itself. */
+  async resolveAlone(): Promise<void> {
+    const unit = new ResolutionUnit(this.unitOfWork, uuidv7);
+    await unit.runAlone(await this.policies().of('vehicle'), (tx, { pending }) => pending.claim(tx, 'vehicle', 1_000));
+  }
+
+  worker(batchSize?: number, backlogSize?: number, log: ResolutionLog = SILENT_RESOLUTION_LOG): ResolutionService {
+    const unit = new ResolutionUnit(this.unitOfWork, uuidv7);
+    return new ResolutionService(this.policies(), unit, this.unitOfWork, log, batchSize, backlogSize);
+  }
+
+  private policies(): CurrentPolicy {
+    return new CurrentPolicy(
+      buildEntityRegistry([vehicle]),
+      new SourceRepository(this.unitOfWork),
+      new PolicyVersionRepository(this.unitOfWork),
+    );
+  }
+
+  /** Each key once at most. All are observed at one minute, the next push at the next, so that equal pushes make equal states. */
+  async push(pushes: readonly VehiclePush[]): Promise<void> {
+    const rows = pushes.map(({ key, attributes }) => ({
+      key,
+      source: key.startsWith('t') ? 'tax' : 'police',
+      attributes,
+    }));
+    await this.dataSource.query(
+      `WITH given AS (SELECT * FROM json_to_recordset($1::json) AS g (key text, source text, attributes json)),
+       record AS (
+         INSERT INTO source_record (entity, source, record_key) SELECT 'vehicle', source, key FROM given
+         ON CONFLICT (entity, source, record_key) DO UPDATE SET record_key = excluded.record_key RETURNING record_no, record_key),
+       version AS (
+         INSERT INTO record_version (record_no, observed_at, deleted, attributes)
+         SELECT record_no, timestamptz '2026-01-01T00:00:00Z' + $2 * interval '1 minute', attributes IS NULL, attributes FROM record JOIN given ON key = record_key
+         RETURNING record_no, receipt_no)
+       INSERT INTO pending_record (entity, record_no) SELECT 'vehicle', record_no FROM version`,
+      [JSON.stringify(rows), this.pushes++],
+    );
+    await this.dataSource.query(
+      `UPDATE source_record r SET newest_receipt_no = (SELECT max(receipt_no) FROM record_version v WHERE v.record_no = r.record_no)`,
+    );
+  }
+
+  async count(from: string): Promise<number> {
+    const [row] = await this.dataSource.query(`SELECT count(*) AS n FROM ${from}`);
+    return row.n;
+  }
+
+  /** Forgets all records and what came of them. */
+  async empty(): Promise<void> {
+    this.pushes = 0;
+    await this.dataSource.query(
+      `TRUNCATE source_record, record_version, pending_record, resolved_record, match_key, edge, golden_record, golden_history,
+         golden_identifier, review_task, change_event, golden_search, crowded_key CASCADE`,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+    await this.database.drop();
+  }
+}

@@ -1,0 +1,13 @@
+import type { MemberRecord } from '@sogoc/golden';
+import type { ResolvedRecordRow } from '@sogoc/persistence';
+
+/** A resolved record as composition sees it. */
+export function memberOf(row: ResolvedRecordRow): MemberRecord {
+  return {
+    no: row.recordNo,
+    identity: { source: row.source, recordKey: row.recordKey },
+    observedAt: row.observedAt ?? '',
+    attributes: row.attributes ?? {},
+    identifiers: row.identifiers ?? [],
+  };
+}

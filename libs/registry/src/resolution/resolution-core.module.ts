@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import type { EntityRegistry } from '@sogoc/core-entities';
+import { DatabaseModule, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import { v7 as uuidv7 } from 'uuid';
+
+import { ENTITY_REGISTRY } from '../entities';
+import { UnitRelations } from '../relations/unit-relations';
+import { CurrentPolicy } from './current-policy';
+import { ResolutionUnit } from './resolution-unit';
+
+/** What every way of changing the state goes by: the policy in force, and the one unit of work. */
+@Module({
+  imports: [DatabaseModule],
+  providers: [
+    {
+      provide: CurrentPolicy,
+      inject: [ENTITY_REGISTRY, UnitOfWork],
+      useFactory: (entities: EntityRegistry, unit: UnitOfWork) =>
+        new CurrentPolicy(entities, new SourceRepository(unit), new PolicyVersionRepository(unit)),
+    },
+    {
+      provide: ResolutionUnit,
+      inject: [ENTITY_REGISTRY, UnitOfWork],
+      useFactory: (entities: EntityRegistry, unit: UnitOfWork) =>
+        new ResolutionUnit(unit, uuidv7, new UnitRelations(entities)),
+    },
+  ],
+  exports: [CurrentPolicy, ResolutionUnit],
+})
+export class ResolutionCoreModule {}
