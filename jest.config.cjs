@@ -31,6 +31,10 @@ const withPostgres = {
 };
 
 module.exports = {
+  // By default one processor is left alone, which on a machine of two is half of it.
+  maxWorkers: '100%',
+  // No test is timed; this only ends one that hangs. Two at once on a slow machine may each take many times what they need alone.
+  testTimeout: 120_000,
   projects: [
     tier('unit', '.spec'),
     tier('medium', '.medium-spec', withPostgres),

@@ -14,7 +14,7 @@ describe('a source whose connection breaks before the answer', () => {
     registry = await RegistryUnderTest.start();
     await registry.addSource('population', ['persons']);
     key = await registry.key('source', 'population');
-  }, 60_000);
+  });
   afterAll(() => registry.stop());
 
   const versions = async (): Promise<number> => {

@@ -12,7 +12,7 @@ describe('what sources send in other encodings and forms', () => {
     await registry.startWorker();
     await registry.addSource('population', ['persons']);
     key = await registry.key('source', 'population');
-  }, 60_000);
+  });
   afterAll(() => registry.stop());
 
   const send = (method: string, path: string, body: Uint8Array | string, type = 'application/json') =>

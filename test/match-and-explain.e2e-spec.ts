@@ -62,7 +62,7 @@ describe('matching and explaining', () => {
     await push('population', 'other-number', { ...HOA, nationalId: '079180099999' });
     await push('population', 'stranger', { fullName: 'Trần Văn Bình', dateOfBirth: '1955-12-12', sex: 'male' });
     await push('population', 'unlike', { fullName: 'Lê Quang Hoà', dateOfBirth: '1980-02-01', sex: 'male' });
-  }, 120_000);
+  });
   afterAll(() => registry.stop());
 
   it('says to which golden record a record would belong, the strongest first, and why', async () => {
@@ -98,6 +98,45 @@ describe('matching and explaining', () => {
     expect(goldens.afterwards).toBe(first.golden.id);
     const { body } = await explain(record('afterwards', 'tax'), record('hoa-tax', 'tax'));
     expect(body).toMatchObject({ together: true, explanation: { class: 'match' } });
+  });
+
+  it('calls it a conflict when another record of the golden states a number that contradicts', async () => {
+    const name = { fullName: 'Đặng Thị Thu' };
+    const seen = { ...name, dateOfBirth: '1990-03-03', phone: '0903555777' };
+    await push('tax', 'thu-number', { ...name, nationalId: '079190111222', idCard9: '024665005' });
+    await push('tax', 'thu-seen', { ...seen, idCard9: '024665005' });
+    expect(goldens['thu-seen']).toBe(goldens['thu-number']);
+    const [without] = (await match(seen)).body.items;
+    expect(without).toMatchObject({ golden: { id: goldens['thu-seen'] }, outcome: 'match' });
+    const [item] = (await match({ ...seen, nationalId: '001190999888' })).body.items;
+    expect(item).toMatchObject({
+      golden: { id: goldens['thu-seen'] },
+      outcome: 'conflict',
+      explanation: { class: 'match', vetoes: [], constraints: ['exclusive:national-id'], lacking: { vetoed: true } },
+    });
+  });
+
+  it('names the policy version and the decisions that were heard', async () => {
+    const sides = { left: { goldenId: goldens.unlike }, right: { goldenId: goldens.stranger } };
+    const made = await registry.call('POST', '/v1/decisions', steward, {
+      ...sides,
+      verdict: 'different',
+      reason: 'father and son',
+    });
+    expect(made.status).toBe(201);
+    await registry.settle();
+    const { body } = await explain(sides.left, sides.right);
+    const { rows } = await registry.database.query('SELECT policy_hash FROM resolved_record LIMIT 1');
+    expect(body).toMatchObject({
+      together: false,
+      decisions: [{ id: made.body.id, verdict: 'different', kept: true }],
+      policyVersion: rows[0].policy_hash,
+    });
+    const golden = await registry.call('GET', `/v1/persons/${goldens.unlike}/explanation`, steward);
+    expect(golden.body).toMatchObject({
+      decisions: [{ id: made.body.id, verdict: 'different', reach: 'across' }],
+      policyVersion: rows[0].policy_hash,
+    });
   });
 
   it('stores nothing and tells what it found in the attributes', async () => {

@@ -77,5 +77,5 @@ describe('the OpenAPI contract', () => {
     const options =
       '--ignoreConfig --noEmit --strict --exactOptionalPropertyTypes --target es2022 --lib es2022,dom --module esnext --moduleResolution bundler --skipLibCheck';
     expect(run('typescript/bin/tsc', ...options.split(' '), 'client.ts')).toEqual({ status: 0, output: '' });
-  }, 120_000);
+  });
 });

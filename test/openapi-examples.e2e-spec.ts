@@ -71,7 +71,7 @@ describe('the examples of the OpenAPI contract', () => {
     ajv.addSchema(contract, CONTRACT);
     ajv.addSchema(closed(contract), CLOSED_CONTRACT);
     world = await ExampleWorld.seed(registry);
-  }, 60_000);
+  });
   afterAll(() => registry.stop());
 
   const validatorOf = (...steps: readonly string[]): ValidateFunction =>

@@ -3,8 +3,6 @@ import { eventually, isRedisInstalled, startTestRedis, type TestRedis } from '@s
 import { OperationsServer } from '../apps/resolution-worker/src/operations.server';
 import { RegistryUnderTest } from './registry-under-test';
 
-jest.setTimeout(120_000);
-
 const path = '/v1/sources/population/persons';
 const attributes = { fullName: 'Nguyễn Thị Hoà', nationalId: '001187123456', dateOfBirth: '1987-05-04' };
 const withRedis = isRedisInstalled() || process.env['CI'] !== undefined;

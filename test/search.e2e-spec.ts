@@ -67,7 +67,7 @@ describe('searching golden records', () => {
       person('v-1', { plate: '30A-1', owner: 'Lê Văn Đức', colour: 'red' }),
     ]);
     await registry.settle();
-  }, 120_000);
+  });
   afterAll(() => registry.stop());
 
   it('finds words without diacritics in any order, what equals the text first', async () => {

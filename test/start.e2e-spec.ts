@@ -159,7 +159,7 @@ describe('npm start', () => {
       20_000,
     );
     rmSync(stateDirectory, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('serves an empty registry, with the default port taken, and ends all its processes on Ctrl-C', async () => {
     const registry = begin('--empty');
@@ -205,5 +205,5 @@ describe('npm start', () => {
     const [code] = await once(child, 'exit');
     expect(code).toBe(1);
     expect(output).toContain('Set DATABASE_URL to postgres://');
-  }, 60_000);
+  });
 });

@@ -160,7 +160,7 @@ describe('what a view does not show', () => {
       code: ['search-refused'],
       attribute: Object.keys(SECRETS),
     };
-  }, 120_000);
+  });
   afterAll(() => registry.stop());
 
   /** A part of what is secret, which the caller happens to know. */
@@ -258,7 +258,7 @@ describe('what a view does not show', () => {
       ...Object.keys(bodies),
     ];
     expect(answered.filter((operationId) => !counts.has(operationId))).toEqual([]);
-  }, 120_000);
+  });
 
   it('is shown under the full view, so that the property could fail', async () => {
     const full = await registry.key('steward');

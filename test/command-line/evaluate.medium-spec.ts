@@ -10,8 +10,6 @@ const FEBRL = ['--definition', join(BENCHMARKS, 'definitions', 'febrl.json')];
 const FEBRL_1 = ['--records', join(BENCHMARKS, 'data', 'febrl', 'dataset1.csv')];
 const TRUTH = ['--truth', 'rec_id', '--truth-pattern', '^rec-([0-9]+)'];
 
-jest.setTimeout(60_000);
-
 describe('registry evaluate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
   const inFolder = (name: string): string => join(folder, name);

@@ -12,8 +12,6 @@ const WORLD = { records: ['synthetic:907:0.12:hard'] };
 const inOrder = (clusters: readonly (readonly string[])[]): string[][] =>
   clusters.map((members) => [...members].sort()).sort((l, r) => ((l[0] ?? '') < (r[0] ?? '') ? -1 : 1));
 
-jest.setTimeout(60_000);
-
 describe('the partition that evaluate measures', () => {
   let registry: RegistryUnderTest;
 

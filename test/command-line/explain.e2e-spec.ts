@@ -8,8 +8,6 @@ import { runCommand } from './run-command';
 
 const HOA = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', sex: 'female', nationalId: '001180000123' };
 
-jest.setTimeout(60_000);
-
 describe('registry explain', () => {
   const folder = mkdtempSync(join(tmpdir(), 'explain-'));
   const stateBefore = process.env.SOGOC_STATE_DIR;
@@ -52,6 +50,7 @@ describe('registry explain', () => {
     expect(stdout).toMatch(/^national-id +equal +\+\d+\.\d/m);
     expect(stdout).toMatch(/Together \d+\.\d bits; a match from/);
     expect(stdout).toContain('Proposed by: national-id');
+    expect(stdout).toMatch(/^Policy [0-9a-f]{64}\.$/m);
     expect(stdout).not.toMatch(/001180000123|Hoà|HOA/);
   });
 

@@ -6,8 +6,6 @@ import { evaluateCommand } from '../../apps/registry-cli/src/evaluate/evaluate.c
 import { generateCommand } from '../../apps/registry-cli/src/generate/generate.command';
 import { runCommand } from './run-command';
 
-jest.setTimeout(60_000);
-
 describe('registry generate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'generate-'));
   const world = join(folder, 'world');

@@ -10,8 +10,6 @@ const BENCHMARKS = join(__dirname, '..', 'benchmarks');
 const FAKE = ['--definition', join(BENCHMARKS, 'definitions', 'fake-1000.json')];
 const DATA = join(BENCHMARKS, 'data', 'fake_1000.csv');
 
-jest.setTimeout(60_000);
-
 describe('registry train', () => {
   const folder = mkdtempSync(join(tmpdir(), 'train-'));
   const inFolder = (name: string): string => join(folder, name);

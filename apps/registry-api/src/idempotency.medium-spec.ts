@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from './api-under-test';
+import { ApiUnderTest } from './__tests__/api-under-test';
 
 const BATCH = '/v1/sources/population/persons/batch';
 const items = (recordKey: string) => [{ recordKey, sourceVersion: 1, attributes: { fullName: 'Nguyễn Thị Hoà' } }];
@@ -25,7 +25,7 @@ describe('POSTs with an Idempotency-Key', () => {
     await api.addSource('population', ['persons']);
     source = await api.addKey({ role: 'source', source: 'population' });
     operator = await api.addKey({ role: 'operator' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

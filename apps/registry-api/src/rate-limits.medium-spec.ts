@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from './api-under-test';
+import { ApiUnderTest } from './__tests__/api-under-test';
 
 describe('limits of a key', () => {
   let database: TestDatabase;
@@ -24,7 +24,7 @@ describe('limits of a key', () => {
     };
     api = await ApiUnderTest.start(database.url, { environment });
     await api.addSource('population', ['persons']);
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from './api-under-test';
+import { ApiUnderTest } from './__tests__/api-under-test';
 import { createApp } from './create-app';
 
 /** The API as it runs: its own queue, a real socket. */
@@ -26,11 +26,11 @@ describe('serving', () => {
     });
     await app.listen(0, '127.0.0.1');
     origin = await app.getUrl();
-  }, 60_000);
+  });
   afterAll(async () => {
     await seeds.stop();
     await database.drop();
-  }, 30_000);
+  });
 
   const put = (wait: number): Promise<Response> =>
     fetch(`${origin}/v1/sources/population/persons/1`, {
@@ -66,7 +66,7 @@ describe('serving', () => {
     await app.close();
     expect(Date.now() - stoppedAt).toBeLessThan(5_000);
     expect((await waiting).status).toBe(202);
-  }, 15_000);
+  });
 
   it('says all that is wrong with its configuration before it starts', async () => {
     const start = createApp({ environment: { PORT: 'http', LOG_LEVEL: 'loud' } });

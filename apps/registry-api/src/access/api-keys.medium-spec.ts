@@ -1,6 +1,6 @@
 import { createTestDatabase, eventually, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 import { issueKey } from '../golden-records/__tests__/keys-by-role';
 
 interface ListedKey {
@@ -26,7 +26,7 @@ describe('keys', () => {
     api = await ApiUnderTest.start(database.url);
     await api.addSource('population', ['persons']);
     operator = await api.addKey({ role: 'operator' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();
@@ -88,7 +88,7 @@ describe('keys', () => {
     await eventually('the key is refused', async () => (await use()).status === 401, 5_000);
     expect(await revoke()).toMatchObject({ status: 204 });
     expect(await listed(issued.id)).toEqual(revoked);
-  }, 20_000);
+  });
 
   it.each(['0197c3f0-6f1e-7c40-9a53-1d2e3f405162', 'x', '%00'])('cannot be revoked under the id %s', async (id) => {
     expect(await api.call('DELETE', `/v1/keys/${id}`, { key: operator })).toMatchObject({

@@ -1,7 +1,7 @@
 import { buildEntityRegistry, coreEntities } from '@sogoc/core-entities';
 import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 
 const SOURCE = {
   titleVi: 'Hộ tịch TP.HCM',
@@ -22,7 +22,7 @@ describe('the catalogue of sources', () => {
     database = await createTestDatabase();
     api = await ApiUnderTest.start(database.url, { entities: buildEntityRegistry([...coreEntities, vehicle]) });
     operator = await api.addKey({ role: 'operator' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

@@ -16,7 +16,7 @@ describe('reading the change feed by pages', () => {
   beforeEach(async () => {
     feed = await FeedApi.start(await createTestDatabase());
     key = await feed.api.addKey({ role: 'consumer' });
-  }, 60_000);
+  });
   afterEach(() => feed.stop());
 
   it('shows what happened to which golden record, and where to go on', async () => {

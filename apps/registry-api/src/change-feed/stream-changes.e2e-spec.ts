@@ -115,7 +115,7 @@ describe('streaming the change feed', () => {
     for (const [at, reader] of readers.entries()) {
       expect(reader.events.map(({ data }) => data?.goldenId)).toEqual(at === 2 ? ids.slice(6_000) : ids);
     }
-  }, 60_000);
+  });
 
   it('ends within 5 s when its key is revoked, and no other does', async () => {
     await start();
@@ -131,7 +131,7 @@ describe('streaming the change feed', () => {
     await feed.write({ version: 1 });
     await hasVersions(other, 1);
     expect((await feed.open(key)).response.status).toBe(401);
-  }, 20_000);
+  });
 
   it('ends when the registry turns out to have another history, and says so when the reader comes back', async () => {
     await start();
@@ -183,7 +183,7 @@ describe('streaming the change feed', () => {
     expect(withTen).toBeLessThan(70);
     readers.forEach((reader) => reader.leave());
     expect(await looksOver(1_500)).toBe(0);
-  }, 30_000);
+  });
 
   it('ends with the process, at once, also for a reader that takes nothing', async () => {
     await start();
@@ -199,5 +199,5 @@ describe('streaming the change feed', () => {
     expect(performance.now() - stoppedAt).toBeLessThan(3_500);
     await ends(reader);
     stuck.destroy();
-  }, 30_000);
+  });
 });

@@ -56,7 +56,7 @@ export class DecisionResponseDto {
 
   @ApiPropertyOptional({
     type: [String],
-    enum: ['national-ids-differ', 'deceased-and-living', 'tax-codes-differ', 'large-cluster'],
+    enum: ['national-ids-differ', 'deceased-and-living', 'tax-codes-differ', 'large-cluster', 'bulk'],
     description: 'Why a second person had to approve',
   })
   readonly approvalReasons?: readonly string[];

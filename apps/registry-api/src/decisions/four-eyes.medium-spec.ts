@@ -81,6 +81,45 @@ describe('a decision that takes four eyes', () => {
     expect(await desk.partition()).toHaveLength(1);
   });
 
+  it('is asked for more than 50 records, whatever is decided about them', async () => {
+    for (let n = 0; n <= 50; n++) await desk.accept(`p${n}`, { plate: '30A-1', owner: 'Lan', chassisNumber: 'CH1' });
+    await desk.resolve();
+    expect(await desk.partition()).toHaveLength(1);
+    const records = Array.from({ length: 25 }, (_, n) => ({ source: 'police', recordKey: `p${n}` }));
+    const golden = await desk.golden('p0');
+    const split = async () =>
+      desk.post(`/v1/vehicles/${golden.body.id}/split`, { records, reason: 'spec' }, desk.lan, {
+        'if-match': String((await desk.golden('p0')).headers.etag),
+      });
+    const bulk = await split();
+    expect(bulk).toMatchObject({ status: 201, body: { status: 'awaiting-approval', approvalReasons: ['bulk'] } });
+    expect(await desk.partition()).toHaveLength(1);
+    expect((await approve(bulk.body.id, desk.minh)).body.status).toBe('applied');
+    expect((await desk.partition()).map((keys) => keys.length).sort()).toEqual([25, 26]);
+    // Taking it back is never held up.
+    await desk.reverse(bulk);
+    expect(await desk.partition()).toHaveLength(1);
+    await desk.remove('p50');
+    const fifty = await split();
+    expect(fifty.body.status).toBe('applied');
+  });
+
+  it('takes the place of a decision in doubt when it is approved', async () => {
+    await push('p1', HOA);
+    await push('t1', HOA_TOO);
+    const apart = await desk.decide('different', 'p1', 't1');
+    // Now the machine would join the two, but for what was decided.
+    await push('t1', HOA);
+    await push('p1', { ...HOA, deceasedOn: '2020-01-05' });
+    expect(await desk.tasks()).toMatchObject([{ kind: 'changed-decision', qualifier: apart.body.id }]);
+    const made = await desk.decideTask('same');
+    expect(made.body).toMatchObject({ status: 'awaiting-approval', approvalReasons: ['deceased-and-living'] });
+    expect((await desk.get(`/v1/decisions/${apart.body.id}`)).body.status).toBe('applied');
+    expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 201, body: { status: 'applied' } });
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
+    expect((await desk.get(`/v1/decisions/${apart.body.id}`)).body.status).toBe('reversed');
+  });
+
   it('keeps its review task in the queue, and out of other hands, until it is approved', async () => {
     await push('p1', {
       fullName: 'Nguyễn Thị Hoà',

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+import { ProvenanceDto } from '../golden-records/golden-record-response.dto';
 import { ExplanationDto } from './explanation.dto';
 
 export class SideRecordDto {
@@ -58,6 +59,34 @@ export class GoldenEdgeDto extends EdgeDto {
   readonly explanation?: ExplanationDto;
 }
 
+const VERDICT = { enum: ['same', 'different', 'hold'] };
+const POLICY = {
+  description: 'Content hash of the policy version under which the records stand',
+  example: '9f2c4b1d7e8a90b3c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3',
+};
+
+export class HeardDecisionDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty(VERDICT)
+  readonly verdict!: string;
+
+  @ApiProperty({ description: 'Whether the records stand as it says' })
+  readonly kept!: boolean;
+}
+
+export class GoldenDecisionDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty(VERDICT)
+  readonly verdict!: string;
+
+  @ApiProperty({ enum: ['within', 'across'], description: 'Whether both of its sides are in this golden record' })
+  readonly reach!: string;
+}
+
 export class PairExplanationResponseDto {
   @ApiProperty({ example: 'persons' })
   readonly collection!: string;
@@ -97,6 +126,56 @@ export class PairExplanationResponseDto {
 
   @ApiProperty({ type: [EdgeDto], description: 'Matches that lead from one to the other; empty when they are apart' })
   readonly path!: readonly EdgeDto[];
+
+  @ApiProperty({ type: [HeardDecisionDto], description: 'Decisions in force that speak of both sides' })
+  readonly decisions!: readonly HeardDecisionDto[];
+
+  @ApiProperty(POLICY)
+  readonly policyVersion!: string;
+}
+
+const ANY_JSON = {
+  anyOf: [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'array', items: {} },
+    { type: 'object', additionalProperties: true },
+  ],
+};
+
+export class LosingValueDto {
+  @ApiProperty({ ...ANY_JSON, description: 'Any JSON; as the attribute is shown' })
+  readonly value!: unknown;
+
+  @ApiProperty({ example: 'finance' })
+  readonly source!: string;
+
+  @ApiProperty({ example: '82' })
+  readonly recordId!: string;
+
+  @ApiPropertyOptional()
+  readonly recordKey?: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly observedAt!: string;
+
+  @ApiProperty({ description: 'The rule by which it lost', example: 'authority' })
+  readonly lostBy!: string;
+}
+
+export class ValueExplanationDto {
+  @ApiProperty({ example: 'fullName' })
+  readonly attribute!: string;
+
+  @ApiProperty({ ...ANY_JSON, description: 'Any JSON; as the golden record shows it' })
+  readonly value!: unknown;
+
+  @ApiProperty({ type: ProvenanceDto })
+  readonly provenance!: ProvenanceDto;
+
+  @ApiProperty({ type: [LosingValueDto], description: 'Other values, the closest contender first' })
+  readonly losers!: readonly LosingValueDto[];
 }
 
 export class GoldenExplanationResponseDto {
@@ -111,4 +190,16 @@ export class GoldenExplanationResponseDto {
 
   @ApiProperty({ description: 'Whether there are more than 200 records or 1,000 edges', example: false })
   readonly cut!: boolean;
+
+  @ApiProperty({
+    type: [ValueExplanationDto],
+    description: 'Why each attribute has its value, in declared order; empty for more than 200 records',
+  })
+  readonly values!: readonly ValueExplanationDto[];
+
+  @ApiProperty({ type: [GoldenDecisionDto], description: 'Decisions in force that name one of its records' })
+  readonly decisions!: readonly GoldenDecisionDto[];
+
+  @ApiProperty(POLICY)
+  readonly policyVersion!: string;
 }

@@ -59,7 +59,13 @@ export class ExplanationDto {
   @ApiProperty({ type: ThresholdsDto })
   readonly thresholds!: ThresholdsDto;
 
-  @ApiProperty({ type: [String], example: ['exclusive:national-id'] })
+  @ApiProperty({
+    type: [String],
+    example: ['exclusive:national-id'],
+    description:
+      'What forbids to join these two records: exclusive identifiers, then rules, then `settled:…` where they leave no doubt and no ' +
+      'steward is asked',
+  })
   readonly vetoes!: readonly string[];
 
   @ApiProperty({ enum: ['match', 'review', 'conflict', 'none'] })
@@ -67,6 +73,13 @@ export class ExplanationDto {
 
   @ApiProperty({ type: LackingDto })
   readonly lacking!: LackingDto;
+
+  @ApiProperty({
+    type: [String],
+    example: [],
+    description: 'What forbids to join the golden records as wholes, whichever two records are compared',
+  })
+  readonly constraints!: readonly string[];
 
   @ApiProperty({ type: [String], description: 'Match keys by which the two meet', example: ['national-id'] })
   readonly sharedKeys!: readonly string[];

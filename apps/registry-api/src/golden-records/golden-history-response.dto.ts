@@ -2,16 +2,35 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 import { IdentifierDto, ProvenanceDto } from './golden-record-response.dto';
 
+/** One thing that happened to an id. */
+export class StoryStepDto {
+  @ApiProperty({ description: 'As the change of a version', example: 'split' })
+  readonly change!: string;
+
+  @ApiProperty({ type: [String] })
+  readonly otherIds!: readonly string[];
+}
+
 /** One version of a golden record. */
 export class GoldenVersionResponseDto {
   @ApiProperty({ type: 'integer', example: 2 })
   readonly version!: number;
 
-  @ApiProperty({ description: 'created, updated, merged-into, split-from, restored or retired', example: 'updated' })
+  @ApiProperty({
+    description:
+      'created, updated, merged (it took others in), split (others left it), merged-into, split-from, restored or retired',
+    example: 'updated',
+  })
   readonly change!: string;
 
   @ApiProperty({ type: [String], description: 'The other ids of a merge or split' })
   readonly otherIds!: readonly string[];
+
+  @ApiProperty({
+    type: [StoryStepDto],
+    description: 'All that happened to the id at once; `change` and `otherIds` are the gravest of it',
+  })
+  readonly steps!: readonly StoryStepDto[];
 
   @ApiProperty({ format: 'date-time' })
   readonly recordedAt!: string;
@@ -35,6 +54,12 @@ export class GoldenVersionResponseDto {
 export class GoldenHistoryResponseDto {
   @ApiProperty({ type: [GoldenVersionResponseDto] })
   readonly items!: readonly GoldenVersionResponseDto[];
+
+  @ApiPropertyOptional({
+    type: GoldenVersionResponseDto,
+    description: 'With asOf: the version in force then; absent when the id was not known yet',
+  })
+  readonly inForce?: GoldenVersionResponseDto;
 
   @ApiPropertyOptional({ description: 'Absent at the end' })
   readonly nextCursor?: string;

@@ -25,6 +25,9 @@ export class ProvenanceDto {
 
   @ApiPropertyOptional({ description: 'The decision behind a pinned value' })
   readonly decisionId?: string;
+
+  @ApiPropertyOptional({ description: 'True while authorities say what cannot both hold: a review task asks about it' })
+  readonly disputed?: boolean;
 }
 
 export class IdentifierDto {
@@ -34,7 +37,12 @@ export class IdentifierDto {
   @ApiProperty({ description: 'Canonical form; in part under the masked view', example: '001180000123' })
   readonly value!: string;
 
-  @ApiProperty({ enum: ['active', 'former'], example: 'active' })
+  @ApiProperty({
+    enum: ['active', 'superseded', 'cancelled'],
+    description:
+      'superseded: another number took its place; cancelled: the number itself ended. Look-up finds all three',
+    example: 'active',
+  })
   readonly status!: string;
 }
 

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 import { issueKey } from './__tests__/keys-by-role';
 import { StoredRegistry } from './__tests__/stored-registry';
 
@@ -18,7 +18,7 @@ describe('what stands behind a golden record', () => {
     keys.steward = await api.addKey({ role: 'steward' });
     keys.consumer = await api.addKey({ role: 'consumer' });
     keys.masked = (await issueKey(api, await api.addKey({ role: 'operator' }), { role: 'consumer' })).key;
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 import { issueKey } from './__tests__/keys-by-role';
 import { StoredRegistry } from './__tests__/stored-registry';
 
@@ -24,13 +24,17 @@ describe('looking up golden records', () => {
     key = await api.addKey({ role: 'consumer' });
     source = await api.addKey({ role: 'source', source: 'population' });
     masked = (await issueKey(api, await api.addKey({ role: 'operator' }), { role: 'consumer' })).key;
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();
   });
 
-  const carrier = async (value: string, status: 'active' | 'former', recordKey?: string): Promise<string> => {
+  const carrier = async (
+    value: string,
+    status: 'active' | 'superseded' | 'cancelled',
+    recordKey?: string,
+  ): Promise<string> => {
     const members = [await registry.addRecord(recordKey === undefined ? {} : { recordKey })];
     return registry.addGolden({
       members,
@@ -45,16 +49,19 @@ describe('looking up golden records', () => {
     expect((await lookUp({ scheme: 'national-id', value })).body).toMatchObject({ items: [{ id }], disputed: false });
   });
 
-  it('finds a former number too', async () => {
-    const id = await carrier('001180000456', 'former');
-    expect((await lookUp({ scheme: 'national-id', value: '001180000456' })).body).toMatchObject({
+  it.each([
+    ['superseded', '001180000456'],
+    ['cancelled', '001180000890'],
+  ] as const)('finds a %s number too', async (status, value) => {
+    const id = await carrier(value, status);
+    expect((await lookUp({ scheme: 'national-id', value })).body).toMatchObject({
       items: [{ id }],
       disputed: false,
     });
   });
 
   it('lists both carriers of a number as disputed, the active one first', async () => {
-    const former = await carrier(DISPUTED, 'former');
+    const former = await carrier(DISPUTED, 'superseded');
     const active = await carrier(DISPUTED, 'active');
     const answer = await lookUp({ scheme: 'national-id', value: DISPUTED });
     expect(answer.body).toMatchObject({ items: [{ id: active }, { id: former }], disputed: true });

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 
 interface Golden {
   readonly id: string;
@@ -60,7 +60,7 @@ describe('reading what resolution made', () => {
       await api.addSource(source, ['persons']);
       keys[source] = await api.addKey({ role: 'source', source });
     }
-  }, 60_000);
+  });
   afterEach(async () => {
     await api.stop();
     await dataSource.destroy();

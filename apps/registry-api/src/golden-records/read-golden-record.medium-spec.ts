@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 import { issueKey } from './__tests__/keys-by-role';
 import { StoredRegistry } from './__tests__/stored-registry';
 
@@ -26,7 +26,7 @@ describe('reading a golden record', () => {
     keys.masked = (await issueKey(api, keys.operator, { role: 'consumer' })).key;
     keys.ids = (await issueKey(api, keys.operator, { role: 'consumer', view: 'ids' })).key;
     keys.enterprises = (await issueKey(api, keys.operator, { role: 'consumer', collections: ['enterprises'] })).key;
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 
 let queueIsAway = false;
 
@@ -45,7 +45,7 @@ describe('health', () => {
       body: { status: 'ok', checks: { database: 'up', migrations: 'up', queue: 'up' } },
       headers: { 'cache-control': 'no-store' },
     });
-  }, 60_000);
+  });
 
   it('is degraded while the queue is away: reads go on, and accepted records wait in the database', async () => {
     await start(createTestDatabase());
@@ -54,7 +54,7 @@ describe('health', () => {
       status: 200,
       body: { status: 'degraded', checks: { queue: 'down', database: 'up' } },
     });
-  }, 60_000);
+  });
 
   it('is not ready before the migrations ran', async () => {
     await start(createEmptyDatabase());
@@ -63,5 +63,5 @@ describe('health', () => {
       body: { status: 'unavailable', checks: { database: 'up', migrations: 'down' } },
     });
     expect(await api.call('GET', '/livez')).toMatchObject({ status: 200 });
-  }, 60_000);
+  });
 });

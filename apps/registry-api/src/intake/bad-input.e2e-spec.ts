@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest, type CallOptions } from '../api-under-test';
+import { ApiUnderTest, type CallOptions } from '../__tests__/api-under-test';
 
 const PERSON = '/v1/sources/population/persons/1';
 const BATCH = '/v1/sources/population/persons/batch';
@@ -25,7 +25,7 @@ describe('bad input is refused with a problem and stores nothing', () => {
     keys.expired = await api.addKey({ role: 'source', source: 'population', expiresAt: new Date(Date.now() - 1_000) });
     keys.revoked = await api.addKey({ role: 'source', source: 'population', revokedAt: new Date() });
     keys.parcelsOnly = await api.addKey({ role: 'source', source: 'population', collections: ['land-parcels'] });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 
 /** A known person whose number is also the key, as it is in many sources. */
 const PERSON = {
@@ -22,7 +22,7 @@ describe('log redaction', () => {
     api = await ApiUnderTest.start(database.url);
     await api.addSource('population', ['persons']);
     key = await api.addKey({ role: 'source', source: 'population' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

@@ -4,7 +4,7 @@ import { ConfigModule, WorkerConfig } from '@sogoc/platform';
 import { RESOLUTION_HINTS, ResolutionModule, ResolutionService } from '@sogoc/registry';
 import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 
 /** Resolves in this process whenever a hint comes, in place of queue and worker. */
 @Module({
@@ -48,7 +48,7 @@ describe('pushing records of a fourth entity until they are resolved', () => {
       await api.addSource(source, ['vehicles']);
       keys[source] = await api.addKey({ role: 'source', source });
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 
 const BATCH = '/v1/sources/population/persons/batch';
 const NDJSON = { 'content-type': 'application/x-ndjson' };
@@ -32,7 +32,7 @@ describe('pushing a batch', () => {
     api = await ApiUnderTest.start(database.url);
     await api.addSource('population', ['persons']);
     key = await api.addKey({ role: 'source', source: 'population' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

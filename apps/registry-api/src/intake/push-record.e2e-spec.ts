@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 
 const NAME = 'Nguyễn Thị Hoà';
 
@@ -20,7 +20,7 @@ describe('pushing one record', () => {
     api = await ApiUnderTest.start(database.url);
     await api.addSource('population', ['persons']);
     key = await api.addKey({ role: 'source', source: 'population' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SourceRecordPageResponseDto } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
 import { decodeCursor, encodeCursor, type Grant, pageSizeOf } from '@sogoc/platform';
-import type { IntakeScope } from '@sogoc/registry';
+import { type IntakeScope, REDUCED_RECALL } from '@sogoc/registry';
 
 import type { ListRecordsDto } from './list-records.dto';
 import { showSourceRecord } from './show-source-record';
@@ -21,7 +21,8 @@ export class RecordPages {
   ): Promise<SourceRecordPageResponseDto> {
     const size = pageSizeOf(pageSize);
     const after = decodeCursor(cursor, isRecordNo) ?? 0;
-    const found = await this.records.list(scope.declaration.entity, scope.source, { status, finding }, after, size + 1);
+    const filter = finding === REDUCED_RECALL ? { status, missesKey: true } : { status, finding };
+    const found = await this.records.list(scope.declaration.entity, scope.source, filter, after, size + 1);
     const items = found.slice(0, size);
     const last = items.at(-1);
     return {

@@ -2,7 +2,7 @@ import type { SourceRecordResponseDto } from '@sogoc/contracts';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
 import type { Grant } from '@sogoc/platform';
-import { compileFieldGrant, type IntakeScope, projectAttributes } from '@sogoc/registry';
+import { compileFieldGrant, type IntakeScope, projectAttributes, reducedRecall } from '@sogoc/registry';
 
 /**
  * A source sees all of its own records. Who else may read them sees what the view of the key shows: what was received is free text of
@@ -28,16 +28,17 @@ function shownContent(record: SourceRecordView, scope: IntakeScope, grant: Grant
   const { recordKey } = record;
   const attributes = record.attributes ?? undefined;
   const standardised = record.standardised ?? undefined;
-  const findings = record.findings ?? [];
+  const stated = record.findings ?? [];
+  const recall = reducedRecall(record.missedKeys);
+  const findings = [...stated, ...recall];
   if (grant.role === 'source') return { recordKey, attributes, standardised, findings };
-  const withoutSuggestions = findings.map(withoutSuggestion);
-  if (grant.view === 'full') return { recordKey, attributes, standardised, findings: withoutSuggestions };
+  if (grant.view === 'full') return { recordKey, attributes, standardised, findings: findings.map(withoutSuggestion) };
   const fields = compileFieldGrant(scope.declaration, grant);
   const isShown = ({ attribute }: QualityFinding): boolean =>
     (fields.attributes.get(attribute.split('/')[0] ?? attribute)?.disclosure ?? fields.undeclared) !== 'withheld';
   return {
     standardised: standardised && projectAttributes(standardised, fields),
-    findings: withoutSuggestions.filter(isShown),
+    findings: [...stated.filter(isShown).map(withoutSuggestion), ...recall],
   };
 }
 

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 import { StoredRegistry } from '../golden-records/__tests__/stored-registry';
 
 /** `name{label="value",…} number` of each sample. */
@@ -34,7 +34,7 @@ describe('metrics', () => {
     registry = new StoredRegistry(api.database);
     await registry.addSource('population', ['persons', 'enterprises']);
     operator = await api.addKey({ role: 'operator' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

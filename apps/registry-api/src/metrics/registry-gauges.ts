@@ -31,7 +31,9 @@ export class RegistryGauges {
     this.oldestPending = new Gauge(
       of('pending_oldest_age_seconds', 'Age of the oldest version that waits for resolution; 0 without one', 'entity'),
     );
-    this.redo = new Gauge(of('redo_records', 'Records owed another look though nothing newer came from their source'));
+    this.redo = new Gauge(
+      of('redo_records', 'Records behind the policy in force, or owed another look though nothing newer came'),
+    );
     this.goldens = new Gauge(of('golden_records', 'Golden records that are carried', 'entity'));
     this.tasks = new Gauge(of('review_queue_items', 'Review tasks that are open or claimed', 'entity', 'kind'));
     this.oldestTask = new Gauge(

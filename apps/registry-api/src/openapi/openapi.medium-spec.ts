@@ -1,7 +1,7 @@
 import { buildEntityRegistry, coreEntities } from '@sogoc/core-entities';
 import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 
 type Json = Readonly<Record<string, unknown>>;
 interface Operation extends Json {
@@ -59,7 +59,7 @@ describe('the contract', () => {
         ([path, item]) => Object.entries(item).map(([method, operation]) => [`${method} ${path}`, operation] as const),
       ),
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

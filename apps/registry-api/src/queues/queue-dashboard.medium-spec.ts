@@ -8,9 +8,7 @@ import {
   type TestRedis,
 } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
-
-jest.setTimeout(60_000);
+import { ApiUnderTest } from '../__tests__/api-under-test';
 
 const withRedis = isRedisInstalled() || process.env['CI'] !== undefined;
 if (!withRedis)

@@ -30,7 +30,7 @@ describe('the relations of a golden record', () => {
   beforeEach(async () => {
     database = await createTestDatabase();
     registry = await RelatedRegistry.start(database.url);
-  }, 60_000);
+  });
   afterEach(async () => {
     await registry.stop();
     await database.drop();
@@ -245,7 +245,7 @@ describe('who may see which relations', () => {
     await registry.addKey('masked', { role: 'consumer' });
     await registry.addKey('ids', { role: 'consumer' });
     for (const view of ['masked', 'ids'] as const) await registry.setView(view);
-  }, 60_000);
+  });
   afterAll(async () => {
     await registry.stop();
     await database.drop();

@@ -28,7 +28,7 @@ describe('relations through merges and unmerges', () => {
   beforeEach(async () => {
     database = await createTestDatabase();
     registry = await RelatedRegistry.start(database.url);
-  }, 60_000);
+  });
   afterEach(async () => {
     await registry.stop();
     await database.drop();
@@ -109,7 +109,7 @@ describe('keeping up with relations whose other end changed', () => {
   beforeEach(async () => {
     database = await createTestDatabase();
     registry = await RelatedRegistry.start(database.url);
-  }, 60_000);
+  });
   afterEach(async () => {
     await registry.stop();
     await database.drop();

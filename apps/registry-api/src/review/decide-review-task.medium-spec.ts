@@ -14,7 +14,7 @@ describe('deciding review tasks', () => {
     await desk.push('p1', car(undefined, '30A-1', 'Lan'));
     await desk.push('t1', car(undefined, '30A-1', 'Minh'));
     [{ id }] = await desk.tasks();
-  }, 60_000);
+  });
   afterEach(() => desk.close());
 
   it('a claim is a lease of 15 minutes that its holder renews and nobody else gets', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 import { issueKey } from '../golden-records/__tests__/keys-by-role';
 import { StoredRegistry } from '../golden-records/__tests__/stored-registry';
 
@@ -27,7 +27,7 @@ describe('the queue of review tasks', () => {
     await registry.addSource('population', ['persons', 'enterprises']);
     steward = await api.addKey({ role: 'steward' });
     operator = await api.addKey({ role: 'operator' });
-  }, 60_000);
+  });
   afterEach(async () => {
     await api.stop();
     await database.drop();

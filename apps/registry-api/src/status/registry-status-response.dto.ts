@@ -22,7 +22,7 @@ export class RegistryStatusResponseDto {
 
   @ApiProperty({
     ...COUNT,
-    description: 'Records owed another look though nothing newer came from their source',
+    description: 'Records behind the policy in force, or owed another look though nothing newer came from their source',
     example: 0,
   })
   readonly redo!: number;

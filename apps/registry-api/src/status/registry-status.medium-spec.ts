@@ -1,7 +1,7 @@
 import { buildEntityRegistry, coreEntities } from '@sogoc/core-entities';
 import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../api-under-test';
+import { ApiUnderTest } from '../__tests__/api-under-test';
 import { StoredRegistry } from '../golden-records/__tests__/stored-registry';
 
 const NONE = { pending: 0, resolved: 0, failed: 0, deleted: 0 };
@@ -19,7 +19,7 @@ describe('the status of the registry', () => {
     registry = new StoredRegistry(api.database);
     await registry.addSource('population', ['persons', 'enterprises']);
     operator = await api.addKey({ role: 'operator' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.stop();
     await database.drop();

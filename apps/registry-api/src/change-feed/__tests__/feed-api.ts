@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { ApiUnderTest } from '../../api-under-test';
+import { ApiUnderTest } from '../../__tests__/api-under-test';
 import { EventStreamReader } from './event-stream-reader';
 
 interface Database {

@@ -1,11 +1,17 @@
-import { buildEntityRegistry, coreEntities } from '@sogoc/core-entities';
+import { buildEntityRegistry, coreEntities, type EntityRegistry } from '@sogoc/core-entities';
 import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
-import { CurrentPolicy, ResolutionService, ResolutionUnit, SILENT_RESOLUTION_LOG } from '@sogoc/registry';
+import {
+  CurrentPolicy,
+  ResolutionService,
+  ResolutionUnit,
+  SILENT_RESOLUTION_LOG,
+  UnitRelations,
+} from '@sogoc/registry';
 import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
-import { ApiUnderTest } from '../../api-under-test';
+import { ApiUnderTest } from '../../__tests__/api-under-test';
 
 export interface Answered {
   readonly status: number;
@@ -21,6 +27,18 @@ type Attributes = Readonly<Record<string, string>>;
 const OBSERVED_AT = '2026-01-31T01:00:00Z';
 
 const ENTITIES = buildEntityRegistry([...coreEntities, vehicle]);
+
+/** What the registry on the desk is to be like. */
+export interface DeskWish {
+  readonly entities?: EntityRegistry;
+  /** So that a block past its cap takes a handful of records. */
+  readonly usableBlockSize?: number;
+}
+
+function shrinkBlocks(policies: CurrentPolicy, usableBlockSize: number): void {
+  const real = policies.of.bind(policies);
+  policies.of = async (entity) => ({ ...(await real(entity)), usableBlockSize });
+}
 
 /** A car as the `police` or `tax` source sees it; what is undefined is not stated. */
 export const car = (
@@ -39,6 +57,8 @@ export const car = (
 export class StewardDesk {
   private constructor(
     private readonly testDatabase: TestDatabase,
+    readonly entities: EntityRegistry,
+    readonly policies: CurrentPolicy,
     private readonly dataSource: DataSource,
     readonly api: ApiUnderTest,
     readonly resolution: ResolutionService,
@@ -47,9 +67,9 @@ export class StewardDesk {
     private readonly sourceKeys: ReadonlyMap<string, string>,
   ) {}
 
-  static async open(): Promise<StewardDesk> {
+  static async open({ entities = ENTITIES, usableBlockSize }: DeskWish = {}): Promise<StewardDesk> {
     const testDatabase = await createTestDatabase();
-    const api = await ApiUnderTest.start(testDatabase.url, { entities: ENTITIES });
+    const api = await ApiUnderTest.start(testDatabase.url, { entities });
     const dataSource = await createDataSource({
       url: testDatabase.url,
       poolSize: 4,
@@ -57,11 +77,12 @@ export class StewardDesk {
     }).initialize();
     const unitOfWork = new UnitOfWork(dataSource);
     const policies = new CurrentPolicy(
-      ENTITIES,
+      entities,
       new SourceRepository(unitOfWork),
       new PolicyVersionRepository(unitOfWork),
     );
-    const unit = new ResolutionUnit(unitOfWork, uuidv7);
+    if (usableBlockSize !== undefined) shrinkBlocks(policies, usableBlockSize);
+    const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(entities));
     const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
     const sourceKeys = new Map<string, string>();
     for (const source of ['police', 'tax']) {
@@ -73,7 +94,11 @@ export class StewardDesk {
       sourceKeys.set(source, await api.addKey({ role: 'source', source }));
     }
     const [lan, minh] = [await api.addKey({ role: 'steward' }), await api.addKey({ role: 'steward' })];
-    return new StewardDesk(testDatabase, dataSource, api, resolution, lan, minh, sourceKeys);
+    return new StewardDesk(testDatabase, entities, policies, dataSource, api, resolution, lan, minh, sourceKeys);
+  }
+
+  get url(): string {
+    return this.testDatabase.url;
   }
 
   async close(): Promise<void> {
@@ -85,12 +110,19 @@ export class StewardDesk {
   /** Forgets all records and what came of them; sources, keys and policies stay. */
   async empty(): Promise<void> {
     await this.api.database.query(
-      'TRUNCATE source_record, golden_record, change_event, edge, match_key, pending_record, review_task CASCADE',
+      `TRUNCATE source_record, golden_record, golden_identifier, golden_search, golden_history, change_event, edge, match_key, crowded_key,
+         pending_record, relation_recheck, review_task CASCADE`,
     );
   }
 
   /** Pushes and resolves. A key that begins with `t` is of the tax source, any other of the police. */
   async push(key: string, attributes: Attributes, collection = 'vehicles'): Promise<void> {
+    await this.accept(key, attributes, collection);
+    await this.resolve();
+  }
+
+  /** Pushes and leaves it pending. */
+  async accept(key: string, attributes: Attributes, collection = 'vehicles'): Promise<void> {
     const source = sourceOf(key);
     const path = `/v1/sources/${source}/${collection}/${key}`;
     const answer = await this.api.call('PUT', path, {
@@ -98,7 +130,6 @@ export class StewardDesk {
       body: { observedAt: OBSERVED_AT, attributes },
     });
     if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
-    await this.resolve();
   }
 
   async remove(key: string, collection = 'vehicles'): Promise<void> {

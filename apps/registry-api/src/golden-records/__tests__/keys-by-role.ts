@@ -1,6 +1,6 @@
 import type { IssuedApiKey } from '@sogoc/registry';
 
-import type { ApiUnderTest } from '../../api-under-test';
+import type { ApiUnderTest } from '../../__tests__/api-under-test';
 
 /** Issues a key through the API itself; answers the key. */
 export async function issueKey(

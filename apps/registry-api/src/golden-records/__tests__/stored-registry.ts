@@ -26,7 +26,7 @@ export interface GoldenWish {
   readonly identifiers?: readonly {
     readonly scheme: string;
     readonly value: string;
-    readonly status: 'active' | 'former';
+    readonly status: 'active' | 'superseded' | 'cancelled';
   }[];
 }
 

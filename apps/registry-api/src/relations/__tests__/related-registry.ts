@@ -15,7 +15,7 @@ import {
 import type { SyntheticRecord } from '@sogoc/synthetic';
 import { v7 as uuidv7 } from 'uuid';
 
-import { ApiUnderTest, type KeyWish } from '../../api-under-test';
+import { ApiUnderTest, type KeyWish } from '../../__tests__/api-under-test';
 
 /** Bodies of answers about relations; a problem has none of the members. */
 export interface RelationsAnswer {

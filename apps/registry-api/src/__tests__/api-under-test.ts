@@ -9,8 +9,8 @@ import { hashApiKey, newApiKey, type Role } from '@sogoc/platform';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
 import { Client } from 'pg';
 
-import type { AppOptions } from './app.module';
-import { createApp } from './create-app';
+import type { AppOptions } from '../app.module';
+import { createApp } from '../create-app';
 
 export interface KeyWish {
   readonly role: Role;

@@ -1,0 +1,88 @@
+import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
+
+import { RelatedRegistry } from './__tests__/related-registry';
+
+const BEFORE = 'W3GV7CP477MZ';
+const PART = 'W3GV7CP47800';
+
+const parcel = (number: string, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  communeCode: '26734',
+  codeSet: 'NSO-2025-01',
+  mapSheet: '12',
+  parcelNumber: number,
+  area: 100 + Number(number),
+  ...more,
+});
+const triple = { communeCode: '26734', codeSet: 'NSO-2025-01', mapSheet: '12', parcelNumber: '31' };
+
+describe('parcels that came in the place of others', () => {
+  let database: TestDatabase;
+  let registry: RelatedRegistry;
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    registry = await RelatedRegistry.start(database.url);
+  });
+  afterEach(async () => {
+    await registry.stop();
+    await database.drop();
+  });
+
+  const tasks = async (): Promise<unknown[]> => {
+    await registry.keepUp();
+    return registry.tasks();
+  };
+  const superseded = (golden: string): unknown => ({
+    kind: 'relation-superseded',
+    type: 'predecessor-parcel',
+    goldens: [golden],
+  });
+
+  it('shows predecessor and successor from both ends, and a closed parcel stays readable', async () => {
+    const closed = parcel('31', { parcelCode: BEFORE, status: 'split' });
+    const before = await registry.push('land/land-parcels/A', closed);
+    const part = await registry.push('land/land-parcels/B', parcel('101', { derivedFrom: [BEFORE], status: 'active' }));
+    expect(part).not.toBe(before);
+    expect(await registry.lines(`land-parcels/${before}`)).toEqual([`in predecessor-parcel resolved ${part}`]);
+    expect(await registry.lines(`land-parcels/${part}`)).toEqual([`out predecessor-parcel resolved ${before}`]);
+    const shown = await registry.api.call('GET', `/v1/land-parcels/${before}`, { key: registry.keys.consumer });
+    expect(shown).toMatchObject({ status: 200, body: { attributes: { status: 'split' }, underReview: false } });
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('asks about one that is active beside its successor, whichever came first, until it is closed', async () => {
+    const part = await registry.push('land/land-parcels/B', parcel('101', { derivedFrom: [triple], status: 'active' }));
+    expect(await tasks()).toEqual([]);
+    const before = await registry.push('land/land-parcels/A', parcel('31', { status: 'active' }));
+    expect(await tasks()).toEqual([superseded(before)]);
+    const shown = await registry.api.call('GET', `/v1/land-parcels/${before}`, { key: registry.keys.steward });
+    expect(shown.body).toMatchObject({ underReview: true });
+    await registry.push('land/land-parcels/A', parcel('31', { status: 'merged' }));
+    expect(await tasks()).toEqual([]);
+    await registry.push('land/land-parcels/A', parcel('31', { status: 'active' }));
+    expect(await tasks()).toEqual([superseded(before)]);
+    await registry.push('land/land-parcels/B', parcel('101', { status: 'active' }));
+    expect(await tasks()).toEqual([]);
+    expect(await registry.lines(`land-parcels/${part}`)).toEqual([]);
+  });
+
+  it('asks once about a parcel with several successors, and not any more when the last is gone', async () => {
+    const before = await registry.push('land/land-parcels/A', parcel('31', { parcelCode: BEFORE, status: 'active' }));
+    await registry.push('land/land-parcels/B', parcel('101', { derivedFrom: [BEFORE] }));
+    await registry.push('land/land-parcels/C', parcel('102', { derivedFrom: [BEFORE] }));
+    expect(await tasks()).toEqual([superseded(before)]);
+    await registry.remove('land/land-parcels/B');
+    expect(await tasks()).toEqual([superseded(before)]);
+    await registry.remove('land/land-parcels/C');
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('asks nothing about a parcel of which nobody knows whether it is active, nor of a chain whose links are closed', async () => {
+    await registry.push('land/land-parcels/A', parcel('31', { parcelCode: BEFORE }));
+    await registry.push(
+      'land/land-parcels/B',
+      parcel('101', { parcelCode: PART, derivedFrom: [BEFORE], status: 'split' }),
+    );
+    await registry.push('land/land-parcels/C', parcel('102', { derivedFrom: [PART], status: 'active' }));
+    expect(await tasks()).toEqual([]);
+  });
+});
