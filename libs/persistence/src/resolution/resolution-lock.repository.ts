@@ -8,6 +8,9 @@ const ENTITY_LOCK_CLASS = 7_340_022;
 /** First half of the locks on an entity's lane for large components. */
 const LANE_LOCK_CLASS = 7_340_026;
 
+/** First half of the locks on decisions that name records without a golden record; see {@link ResolutionLockRepository.lockDecisionsAhead}. */
+const DECISION_LOCK_CLASS = 7_340_027;
+
 /** Whatever changes the policy in force takes this one, by trigger; see the migration that adds policies. */
 const POLICY_LOCK_CLASS = 7_340_025;
 
@@ -58,6 +61,25 @@ export class ResolutionLockRepository {
 
   async lockMatchKeys(tx: Transaction, matchKeys: readonly number[]): Promise<void> {
     await this.lockNumbers(tx, matchKeys);
+  }
+
+  /**
+   * Locks the decisions in force that name one of these records together with one that was never resolved. Such a record has no golden
+   * record to lock, so two units that each resolve one side for the first time would not see each other. In order of deciding; taken
+   * after keys and before goldens, and by nobody else.
+   */
+  async lockDecisionsAhead(tx: Transaction, recordNos: readonly number[]): Promise<void> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock($2, place) FROM (
+         SELECT DISTINCT (d.decision_no % 2147483647)::integer AS place
+         FROM decision_member own
+         JOIN decision d ON d.decision_no = own.decision_no AND d.status = 'applied' AND d.kind IN ('same', 'different')
+         WHERE own.record_no = ANY($1::bigint[])
+           AND EXISTS (SELECT FROM decision_member m WHERE m.decision_no = d.decision_no
+                       AND NOT EXISTS (SELECT FROM link WHERE link.record_no = m.record_no))
+         ORDER BY place OFFSET 0) ahead`,
+      [recordNos, DECISION_LOCK_CLASS],
+    );
   }
 
   /** What the lock table holds: so many locks for each of so many transactions. */

@@ -176,6 +176,10 @@ export class ResolutionUnit {
       mode,
     );
     await repositories.locks.lockMatchKeys(tx, touchedKeys(changes));
+    await repositories.locks.lockDecisionsAhead(
+      tx,
+      changes.map(({ after }) => after.recordNo),
+    );
     return { recordNos, changes };
   }
 
