@@ -58,7 +58,10 @@ export default tseslint.config(
     },
   },
   { files: ['libs/platform/src/config/**/*.ts', ...TESTS], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['apps/registry-cli/**/*.ts', 'libs/testing/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/registry-cli/**/*.ts', 'libs/testing/**/*.ts', '**/*.bench.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     languageOptions: {

@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- a script, not a part of the library */
 /**
  * How many records one core standardises whole in a second: attributes, identifiers, features and findings. Build, then run:
  * `node dist/libs/core-entities/src/standardise.bench.js`. Records are those of the synthetic sources, each read once, after a warm-up on

@@ -1,4 +1,4 @@
-import { compareBytes, compareIdentity, contentHash, type RecordIdentity } from '@sogoc/kernel';
+import { compareBytes, compareIdentity, contentHash, groupBy, type RecordIdentity } from '@sogoc/kernel';
 import type { BoundaryEdge, ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
 import { anchorKey, placeOf, separatedPairs, taskScope, type TaskPlace, type TaskScope } from './task-scope';
 
@@ -83,16 +83,11 @@ function compareEdges(left: PlacedEdge, right: PlacedEdge, scope: TaskScope): nu
 }
 
 function findingTasks({ findings, holds }: TaskInput, scope: TaskScope): TaskDraft[] {
-  const byKey = new Map<string, TaskDraft[]>();
-  for (const finding of findings) {
+  const drafts = findings.flatMap((finding) => {
     const place = placeOf(scope, finding.recordNos);
-    if (place === undefined) continue;
-    const made = findingTask(finding, place, scope, holds);
-    const known = byKey.get(made.key);
-    if (known) known.push(made);
-    else byKey.set(made.key, [made]);
-  }
-  return [...byKey.values()].map((made) => joinDrafts(made, holds));
+    return place === undefined ? [] : [findingTask(finding, place, scope, holds)];
+  });
+  return [...groupBy(drafts, ({ key }) => key).values()].map((made) => joinDrafts(made, holds));
 }
 
 function findingTask(finding: TaskFinding, place: TaskPlace, scope: TaskScope, holds: TaskInput['holds']): TaskDraft {

@@ -3,6 +3,7 @@ export * from './canonical-json';
 export * from './clock';
 export * from './domain-error';
 export * from './finding';
+export * from './group-by';
 export * from './hash53';
 export * from './identity';
 export * from './result';

@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- a script, not a part of the library */
 /**
  * How many records one core standardises in a second. Build, then run: `node dist/libs/vietnam/src/standardisation.bench.js`.
  * The mix is that of the synthetic sources: faults, old and new addresses, old encodings. Every record is read once, after a

@@ -21,7 +21,7 @@ interface CopyTime {
 }
 
 /** Time of the COPY of all tables, and of resolution's own. */
-export function copyTimes({ copied }: Cost): { all: CopyTime; resolution: CopyTime } {
+function copyTimes({ copied }: Cost): { all: CopyTime; resolution: CopyTime } {
   const sum = (tables: Cost['copied']): CopyTime => ({
     wall: tables.reduce((total, { wall }) => total + wall, 0),
     server: tables.reduce((total, { server }) => total + server, 0),

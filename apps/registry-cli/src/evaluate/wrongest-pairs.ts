@@ -1,3 +1,4 @@
+import { groupBy } from '@sogoc/kernel';
 import { explainPair, type CompiledMatchModel, type MatchRecord, type ScoredCandidates } from '@sogoc/matching';
 import type { Truth } from './data-set/read-truth';
 import type { WrongPair } from './evaluation';
@@ -60,13 +61,7 @@ function pairsWithin(
   together: (record: MatchRecord) => string,
   apart: (record: MatchRecord) => string,
 ): [MatchRecord, MatchRecord][] {
-  const groups = new Map<string, MatchRecord[]>();
-  for (const record of records) {
-    const group = groups.get(together(record));
-    if (group) group.push(record);
-    else groups.set(together(record), [record]);
-  }
-  return [...groups.values()].flatMap((members) =>
+  return [...groupBy(records, together).values()].flatMap((members) =>
     members.flatMap((left, i) =>
       members
         .slice(i + 1)

@@ -1,3 +1,4 @@
+import { groupBy } from '@sogoc/kernel';
 import { proposeHabits, type HabitProposal } from '@sogoc/core-entities';
 import { Command } from 'commander';
 import { EXIT, wrongUse, type ExitCode } from '../evaluate/data-set/command-failure';
@@ -61,14 +62,9 @@ function propose({ definition: name, records, source, json = false }: HabitsOpti
 }
 
 function bySource(rows: readonly SourceRow[]): ReadonlyMap<string, SourceRow[]> {
-  const groups = new Map<string, SourceRow[]>();
-  for (const row of rows) {
-    const code = row.source ?? UNNAMED_SOURCE;
-    const group = groups.get(code);
-    if (group === undefined) groups.set(code, [row]);
-    else group.push(row);
-  }
-  return new Map([...groups].sort(([left], [right]) => (left < right ? -1 : 1)));
+  return new Map(
+    [...groupBy(rows, ({ source = UNNAMED_SOURCE }) => source)].sort(([left], [right]) => (left < right ? -1 : 1)),
+  );
 }
 
 function proposalsText(proposals: readonly SourceProposal[], records: number): string {

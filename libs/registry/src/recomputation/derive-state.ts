@@ -3,20 +3,20 @@ import {
   compositionFindings,
   deriveTasks,
   type GoldenComposition,
-  type MemberRecord,
   type TaskCluster,
   type TaskDraft,
 } from '@sogoc/golden';
-import { compareIdentity } from '@sogoc/kernel';
+import { compareIdentity, groupBy } from '@sogoc/kernel';
 
 import type { ResolutionPolicy } from '../resolution/resolution-policy';
 import { statementRows } from '../relations/statement-rows';
 import { findCrowdedIdentifiers } from '../resolution/crowded-keys';
+import { memberOf } from '../resolution/member-of';
+import { partComponents, type Partition } from '../resolution/part-components';
+import { isLive, matchRecordOf } from '../resolution/record-changes';
 import { deriveBlocks } from './derive-blocks';
 import { deriveDecisionDoubts } from './derive-decision-doubts';
 import { deriveEdges } from './derive-edges';
-import { derivePartition } from './derive-partition';
-import { groupBy } from './group-by';
 import type {
   DerivedCluster,
   DerivedRecord,
@@ -24,7 +24,6 @@ import type {
   DerivedTask,
   PlacedPin,
   StandingWord,
-  WholePartition,
 } from './recomputation-types';
 
 export interface DerivationSubject extends StandingWord {
@@ -35,10 +34,16 @@ export interface DerivationSubject extends StandingWord {
 export function deriveState({ records, decisions, pins }: DerivationSubject, policy: ResolutionPolicy): DerivedState {
   const { declaration, model } = policy.entity;
   const ordered = [...records].sort(compareIdentity);
-  const live = ordered.filter(({ features }) => features !== null);
+  const live = ordered.filter(isLive);
   const blocks = deriveBlocks(live, policy.usableBlockSize, declaration);
   const edges = deriveEdges(live, blocks.usable, model);
-  const partition = derivePartition({ records: ordered, edges, decisions }, model);
+  const partition = partComponents({
+    records: live.map(matchRecordOf),
+    tombstones: ordered.filter((record) => !isLive(record)).map(memberOf),
+    edges,
+    decisions,
+    model,
+  });
   const drafted = composeClusters(live, partition, pins, policy);
   const doubts = deriveDecisionDoubts({
     decisions,
@@ -81,7 +86,7 @@ interface DraftedCluster {
 
 function composeClusters(
   live: readonly DerivedRecord[],
-  { clusters }: WholePartition,
+  { clusters }: Partition,
   pins: readonly PlacedPin[],
   { survivorship }: ResolutionPolicy,
 ): DraftedCluster[] {
@@ -96,16 +101,6 @@ function composeClusters(
       const cluster = { goldenId: String(nos[0]), members: own };
       return { cluster, golden: composeGolden(own, survivorship, acting), pins: acting };
     });
-}
-
-function memberOf({ recordNo, source, recordKey, observedAt, attributes, identifiers }: DerivedRecord): MemberRecord {
-  return {
-    no: recordNo,
-    identity: { source, recordKey },
-    observedAt: observedAt ?? '',
-    attributes: attributes ?? {},
-    identifiers: identifiers ?? [],
-  };
 }
 
 function finishClusters(drafted: readonly DraftedCluster[], tasks: readonly TaskDraft[]): DerivedCluster[] {

@@ -1,4 +1,4 @@
-import type { BoundaryEdge, GoldenComposition, GoldenPin, TaskDraft, TaskFinding } from '@sogoc/golden';
+import type { GoldenComposition, GoldenPin, TaskDraft } from '@sogoc/golden';
 import type { UnmetDecision } from '@sogoc/matching';
 import type {
   CrowdedKeyRow,
@@ -78,15 +78,5 @@ export interface DerivedState {
   readonly tasks: readonly DerivedTask[];
   readonly statements: readonly RelationStatementRow[];
   /** Decisions that cannot be kept, in decision order. */
-  readonly unmet: readonly UnmetDecision[];
-}
-
-/** How all live records of an entity part into clusters. */
-export interface WholePartition {
-  /** Record numbers; clusters in no particular order. */
-  readonly clusters: readonly (readonly number[])[];
-  readonly boundary: readonly BoundaryEdge[];
-  /** Clusters of a shape that a steward should look at. */
-  readonly doubts: readonly TaskFinding[];
   readonly unmet: readonly UnmetDecision[];
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@sogoc/kernel';
 import {
   type ConsideredRecordRow,
   RecomputationInputRepository,
@@ -10,7 +11,6 @@ import type { ResolutionPolicy } from '../resolution/resolution-policy';
 import { consideredVersions } from './considered-versions';
 import { deriveRecord } from './derive-record';
 import { deriveState } from './derive-state';
-import { groupBy } from './group-by';
 import type { DerivedRecord, DerivedState, SourceRecordInput, StandingWord } from './recomputation-types';
 
 /** Marks a record at which resolution itself failed: what stays in force of it is no function of its versions. */

@@ -1,4 +1,4 @@
-import { compareBytes, canonicalJson, contentHash } from '@sogoc/kernel';
+import { canonicalJson, compareBytes, contentHash, groupBy } from '@sogoc/kernel';
 
 import type { DerivedRelation } from './derived-relation';
 
@@ -13,11 +13,5 @@ export function answerHash(relations: readonly DerivedRelation[]): string | null
 
 /** The relations of each golden record that states any. */
 export function groupByStating(relations: readonly DerivedRelation[]): ReadonlyMap<string, DerivedRelation[]> {
-  const groups = new Map<string, DerivedRelation[]>();
-  for (const relation of relations) {
-    const group = groups.get(relation.stating.goldenId);
-    if (group) group.push(relation);
-    else groups.set(relation.stating.goldenId, [relation]);
-  }
-  return groups;
+  return groupBy(relations, ({ stating }) => stating.goldenId);
 }

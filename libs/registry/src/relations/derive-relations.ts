@@ -1,4 +1,4 @@
-import { compareIdentity } from '@sogoc/kernel';
+import { compareIdentity, groupBy } from '@sogoc/kernel';
 import { foldDiacritics } from '@sogoc/vietnam';
 import type { LinkedStatement } from '@sogoc/persistence';
 
@@ -38,15 +38,10 @@ export function deriveRelations(
 
 function groupByMeaning(placed: readonly PlacedStatement[]): Map<string, PlacedStatement[]> {
   const named = meaningsByName(placed);
-  const groups = new Map<string, PlacedStatement[]>();
-  for (const one of placed) {
+  return groupBy(placed, (one) => {
     const meant = isNameOnly(one.statement) ? [...(named.get(partyName(one.statement)) ?? [])] : [];
-    const meaning = meant.length === 1 && meant[0] !== undefined ? meant[0] : meaningOf(one);
-    const group = groups.get(meaning);
-    if (group) group.push(one);
-    else groups.set(meaning, [one]);
-  }
-  return groups;
+    return meant.length === 1 && meant[0] !== undefined ? meant[0] : meaningOf(one);
+  });
 }
 
 /** What is stated with an identifier, by the name beside it: one record often gives the name only where another has the number. */

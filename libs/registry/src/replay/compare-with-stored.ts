@@ -10,6 +10,7 @@ import { canonicalJson } from '@sogoc/kernel';
 import type { PlacedRecordRow } from '@sogoc/persistence';
 
 import type { DerivedState } from '../recomputation/recomputation-types';
+import { membersByGolden } from '../resolution/members-by-golden';
 import type { IdEffect, MergeEffect, PolicyEffect, RecordEffect, SplitEffect, ValueEffect } from './policy-effect';
 
 /** What is stored of an entity, as far as ids, tasks and values go. */
@@ -28,7 +29,7 @@ export interface StoredIdentity {
  */
 export function compareWithStored(entity: string, stored: StoredIdentity, derived: DerivedState): PolicyEffect {
   const changed = changedRecords(stored.records, derived);
-  const before = groupByGolden(stored.records);
+  const before = membersByGolden(stored.records);
   const plan = planIdentity({
     changed: new Set(changed.map(({ recordId }) => Number(recordId))),
     before: [...before].map(([goldenId, members]) => ({ goldenId, members })),
@@ -61,17 +62,6 @@ function changedRecords(records: readonly PlacedRecordRow[], derived: DerivedSta
     const change = would === null ? 'stops-counting' : is === null ? 'counts-again' : 'another-version';
     return [{ recordId: String(no), change }];
   });
-}
-
-function groupByGolden(records: readonly PlacedRecordRow[]): Map<string, number[]> {
-  const members = new Map<string, number[]>();
-  for (const { no, goldenId } of records) {
-    if (goldenId === null) continue;
-    const known = members.get(goldenId);
-    if (known) known.push(no);
-    else members.set(goldenId, [no]);
-  }
-  return members;
 }
 
 function mergesOf(clusters: readonly PlannedCluster[], goldenOf: ReadonlyMap<number, string | null>): MergeEffect[] {

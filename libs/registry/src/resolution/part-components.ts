@@ -9,7 +9,7 @@ import {
   type UnmetDecision,
 } from '@sogoc/matching';
 import type { BoundaryEdge, TaskFinding } from '@sogoc/golden';
-import type { RecordIdentity } from '@sogoc/kernel';
+import { groupBy, type RecordIdentity } from '@sogoc/kernel';
 import type { EdgeRow, StandingDecision } from '@sogoc/persistence';
 
 import { findClusterDoubts } from './find-cluster-doubts';
@@ -63,7 +63,7 @@ export function partComponents(input: PartitionInput): Partition {
   const unmet = new Map<number, UnmetDecision>();
   for (const component of components) {
     const clustering = clusterOne(component);
-    clusters.push(...clustering.clusters);
+    for (const members of clustering.clusters) clusters.push(members);
     refused.push(...clustering.refused.map((join) => refusedEdge(join, evidenceOf(join))));
     for (const decision of clustering.unmetDecisions) unmet.set(decision.order, decision);
   }
@@ -91,7 +91,7 @@ function componentClustering({
 }: PartitionInput & { decisions: readonly StandingClusterDecision[] }): (component: readonly number[]) => Clustering {
   const recordByNo = new Map(records.map((record) => [record.no, record]));
   const tombstoneByNo = new Map(tombstones.map((tombstone) => [tombstone.no, tombstone]));
-  const edgesByRecord = groupByLeft(edges);
+  const edgesByRecord = groupBy(edges, ({ left }) => left);
   const decisionsOf = decisionsByRecord(decisions);
   return (component) => {
     const live = component.flatMap((no) => recordByNo.get(no) ?? []);
@@ -156,14 +156,4 @@ function evidenceByPair(edges: readonly EdgeRow[]): (pair: Pick<EdgeRow, 'left' 
   const name = ({ left, right }: Pick<EdgeRow, 'left' | 'right'>): string => `${left}-${right}`;
   const byPair = new Map(edges.map((edge) => [name(edge), edge.evidence]));
   return (pair) => byPair.get(name(pair));
-}
-
-function groupByLeft(edges: readonly EdgeRow[]): Map<number, EdgeRow[]> {
-  const grouped = new Map<number, EdgeRow[]>();
-  for (const edge of edges) {
-    const group = grouped.get(edge.left);
-    if (group) group.push(edge);
-    else grouped.set(edge.left, [edge]);
-  }
-  return grouped;
 }

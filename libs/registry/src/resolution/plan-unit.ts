@@ -21,6 +21,7 @@ import { applyCrowdedKeyPlan, findCrowdedIdentifiers } from './crowded-keys';
 import { findDecisionDoubts } from './find-decision-doubts';
 import { partComponents } from './part-components';
 import { memberOf } from './member-of';
+import { membersByGolden } from './members-by-golden';
 import { isLive, matchRecordOf, type RecordChange } from './record-changes';
 import type { ResolutionPolicy } from './resolution-policy';
 import type { ResolutionRepositories } from './resolution-repositories';
@@ -78,8 +79,8 @@ export async function planUnit(
   const neighbourMembers = await goldenState.members(tx, scope.neighbourIds);
   const tasks = await goldenState.tasks(tx, [...ownIds, ...scope.neighbourIds]);
 
-  const before = groupByGolden(scope.links);
-  const membersOf = new Map([...before, ...groupByGolden(neighbourMembers)]);
+  const before = membersByGolden(scope.links);
+  const membersOf = new Map([...before, ...membersByGolden(neighbourMembers)]);
   const stored = new Map(
     heads.map((head) => [head.goldenId, { ...head, members: membersOf.get(head.goldenId) ?? [] }]),
   );
@@ -146,17 +147,6 @@ function inIdentityOrder(rows: readonly ResolvedRecordRow[]): number[] {
 /** A replay that finds the same version in force changes no record, whatever it does to its edges. */
 function hasNewContent({ before, after }: RecordChange): boolean {
   return before === undefined || before.effectiveReceiptNo !== after.effectiveReceiptNo;
-}
-
-function groupByGolden(links: readonly Pick<LinkRow, 'goldenId' | 'no'>[]): Map<string, number[]> {
-  const members = new Map<string, number[]>();
-  for (const { goldenId, no } of links) {
-    if (goldenId === null) continue;
-    const known = members.get(goldenId);
-    if (known) known.push(no);
-    else members.set(goldenId, [no]);
-  }
-  return members;
 }
 
 function neighboursOf(

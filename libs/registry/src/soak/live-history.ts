@@ -14,7 +14,7 @@ import { isArrival } from './histories/history';
 import type { SoakRegistry } from './soak-registry';
 import { type Arrival, takeArrivals } from './take-arrivals';
 
-export const SOAK_COLLECTION = 'persons';
+const SOAK_COLLECTION = 'persons';
 export const SOAK_ENTITY = 'person';
 
 /** Counts by name of what happened. */

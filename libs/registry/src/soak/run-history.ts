@@ -60,7 +60,7 @@ async function noteOutcome({ rows }: SoakRegistry, tally: Tally, state: Canonica
 }
 
 /** The most records that match edges join. */
-export function largestComponent(edges: readonly string[]): number {
+function largestComponent(edges: readonly string[]): number {
   const parent = new Map<string, string>();
   const rootOf = (name: string): string => {
     let root = name;

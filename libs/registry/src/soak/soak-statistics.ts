@@ -1,7 +1,7 @@
 import type { Tally } from './live-history';
 
 /** What some histories of a soak must have had, or it has shown less than it says. */
-export const SOAK_EVENTS = {
+const SOAK_EVENTS = {
   'golden.merged': 'a merge',
   'golden.split': 'a split',
   'golden.restored': 'an id given back',

@@ -1,8 +1,8 @@
+import { groupBy } from '@sogoc/kernel';
 import { isPending } from '@sogoc/golden';
 import { RELATION_TASK_KINDS, type StoredTaskRow } from '@sogoc/persistence';
 
 import type { DerivedState, DerivedTask } from '../recomputation';
-import { groupBy } from '../recomputation/group-by';
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
 import type { ExpectedIds } from './expected-ids';
 import { sameJson } from './same-json';

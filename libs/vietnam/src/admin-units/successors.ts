@@ -1,3 +1,4 @@
+import { groupBy } from '@sogoc/kernel';
 import type { AdminUnit } from './admin-unit';
 import { CURRENT_CODE_SET, type CodeSet } from './code-set';
 import successors from './data/successors-2025-07.json';
@@ -48,16 +49,6 @@ const readPairs = (): readonly SuccessionPair[] =>
 let byOld: ReadonlyMap<string, readonly SuccessionPair[]> | undefined;
 let byNew: ReadonlyMap<string, readonly SuccessionPair[]> | undefined;
 
-function groupBy(end: 'from' | 'to'): ReadonlyMap<string, readonly SuccessionPair[]> {
-  const groups = new Map<string, SuccessionPair[]>();
-  for (const pair of readPairs()) {
-    const group = groups.get(pair[end]);
-    if (group === undefined) groups.set(pair[end], [pair]);
-    else group.push(pair);
-  }
-  return groups;
-}
-
 /**
  * What a unit of a code set is in the code set in force: a set, since 471 old communes went to several new ones. An old district
  * gives the communes that hold any part of it; a unit that ended without successor gives none.
@@ -67,7 +58,7 @@ export function currentUnitsOf(code: string, codeSet: CodeSet): UnitSuccessor[] 
   if (codeSet !== 'NSO-2025-01') return carriedOn(RECODED_2026.get(code) ?? code, 'same', true);
   if (code.length === 2) return successorsOfProvince(code);
   if (code.length === 3) return successorsOfDistrict(code);
-  byOld ??= groupBy('from');
+  byOld ??= groupBy(readPairs(), ({ from }) => from);
   return (byOld.get(code) ?? []).flatMap(({ to, reason, official }) =>
     carriedOn(RECODED_2026.get(to) ?? to, reason, official),
   );
@@ -118,7 +109,7 @@ export const PROVINCE_SUCCESSORS: ReadonlyMap<string, string> = new Map(
 /** The old communes (of `NSO-2025-01`) that a commune of a later code set was made of. */
 export function formerUnitsOf(code: string, codeSet: CodeSet = CURRENT_CODE_SET): UnitSuccessor[] {
   if (codeSet === 'NSO-2025-01') return [];
-  byNew ??= groupBy('to');
+  byNew ??= groupBy(readPairs(), ({ to }) => to);
   const original = [...RECODED_2026].find(([, recoded]) => recoded === code)?.[0] ?? code;
   return (byNew.get(original) ?? []).flatMap(({ from, reason, official }) => {
     const unit = findUnit(from, 'NSO-2025-01');
