@@ -24,3 +24,4 @@ export * from './decisions';
 export * from './policy';
 export * from './canonical-state';
 export * from './verification';
+export * from './measurement';

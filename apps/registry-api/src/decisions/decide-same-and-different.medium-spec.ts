@@ -1,4 +1,6 @@
-import { car, StewardDesk } from './__tests__/steward-desk';
+import { car } from '@sogoc/testing';
+
+import { StewardDesk } from './__tests__/steward-desk';
 
 describe('deciding that two are the same, or different', () => {
   let desk: StewardDesk;

@@ -1,4 +1,6 @@
-import { type Answered, car, StewardDesk } from './__tests__/steward-desk';
+import { car } from '@sogoc/testing';
+
+import { type Answered, StewardDesk } from './__tests__/steward-desk';
 
 describe('stewards who decide while sources push', () => {
   let desk: StewardDesk;

@@ -1,4 +1,6 @@
-import { car, StewardDesk } from './__tests__/steward-desk';
+import { car } from '@sogoc/testing';
+
+import { StewardDesk } from './__tests__/steward-desk';
 
 /** The faults that users of other registries reported, each with its number there. */
 describe('an unmerge', () => {

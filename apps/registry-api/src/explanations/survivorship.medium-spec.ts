@@ -1,6 +1,7 @@
 import { hashApiKey } from '@sogoc/platform';
+import { car } from '@sogoc/testing';
 
-import { type Answered, car, StewardDesk } from '../decisions/__tests__/steward-desk';
+import { type Answered, StewardDesk } from '../decisions/__tests__/steward-desk';
 
 type Body = Answered['body'];
 

@@ -1,4 +1,6 @@
-import { type Answered, car, StewardDesk } from '../decisions/__tests__/steward-desk';
+import { car } from '@sogoc/testing';
+
+import { type Answered, StewardDesk } from '../decisions/__tests__/steward-desk';
 
 type Body = Answered['body'];
 

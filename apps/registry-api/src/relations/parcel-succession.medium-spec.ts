@@ -1,5 +1,3 @@
-import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
-
 import { RelatedRegistry } from './__tests__/related-registry';
 
 const BEFORE = 'W3GV7CP477MZ';
@@ -16,16 +14,9 @@ const parcel = (number: string, more: Readonly<Record<string, unknown>> = {}): R
 const triple = { communeCode: '26734', codeSet: 'NSO-2025-01', mapSheet: '12', parcelNumber: '31' };
 
 describe('parcels that came in the place of others', () => {
-  let database: TestDatabase;
   let registry: RelatedRegistry;
-  beforeEach(async () => {
-    database = await createTestDatabase();
-    registry = await RelatedRegistry.start(database.url);
-  });
-  afterEach(async () => {
-    await registry.stop();
-    await database.drop();
-  });
+  beforeEach(async () => (registry = await RelatedRegistry.start()));
+  afterEach(() => registry.stop());
 
   const tasks = async (): Promise<unknown[]> => {
     await registry.keepUp();

@@ -1,4 +1,3 @@
-import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { DataSource } from 'typeorm';
 
 import { RelatedRegistry } from './__tests__/related-registry';
@@ -25,16 +24,9 @@ const byId = ({ nationalId, fullName }: typeof HOA): Record<string, unknown> => 
 });
 
 describe('the relations of a golden record', () => {
-  let database: TestDatabase;
   let registry: RelatedRegistry;
-  beforeEach(async () => {
-    database = await createTestDatabase();
-    registry = await RelatedRegistry.start(database.url);
-  });
-  afterEach(async () => {
-    await registry.stop();
-    await database.drop();
-  });
+  beforeEach(async () => (registry = await RelatedRegistry.start()));
+  afterEach(() => registry.stop());
 
   it('are open until the other side arrives, and are then seen from both ends', async () => {
     const parcel = await registry.push('land/land-parcels/P1', held('31', byId(HOA)));
@@ -231,13 +223,11 @@ describe('the relations of a golden record', () => {
 });
 
 describe('who may see which relations', () => {
-  let database: TestDatabase;
   let registry: RelatedRegistry;
   let person: string;
   let parcel: string;
   beforeAll(async () => {
-    database = await createTestDatabase();
-    registry = await RelatedRegistry.start(database.url);
+    registry = await RelatedRegistry.start();
     person = await registry.push('population/persons/SECRET-A', HOA);
     parcel = await registry.push('land/land-parcels/SECRET-P', held('31', byId(HOA)));
     const collections = ['persons', 'enterprises'];
@@ -246,10 +236,7 @@ describe('who may see which relations', () => {
     await registry.addKey('ids', { role: 'consumer' });
     for (const view of ['masked', 'ids'] as const) await registry.setView(view);
   });
-  afterAll(async () => {
-    await registry.stop();
-    await database.drop();
-  });
+  afterAll(() => registry.stop());
 
   it('shows consumers record ids and no keys of sources, stewards both', async () => {
     const shown = await registry.relations(`land-parcels/${parcel}?expand=golden`, 'consumer');

@@ -1,5 +1,3 @@
-import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
-
 import { RelatedRegistry } from './__tests__/related-registry';
 
 const HOA = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', sex: 'female', nationalId: '001180000123' };
@@ -16,16 +14,9 @@ const parcel = (number: string, holder: Readonly<Record<string, unknown>>): Reco
 });
 
 describe('doubts about whom a record means', () => {
-  let database: TestDatabase;
   let registry: RelatedRegistry;
-  beforeEach(async () => {
-    database = await createTestDatabase();
-    registry = await RelatedRegistry.start(database.url);
-  });
-  afterEach(async () => {
-    await registry.stop();
-    await database.drop();
-  });
+  beforeEach(async () => (registry = await RelatedRegistry.start()));
+  afterEach(() => registry.stop());
 
   const statuses = async (): Promise<unknown[]> => {
     await registry.keepUp();

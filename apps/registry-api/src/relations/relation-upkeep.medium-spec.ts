@@ -1,5 +1,3 @@
-import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
-
 import { RelatedRegistry } from './__tests__/related-registry';
 
 const HOA = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', sex: 'female', nationalId: '001180000123' };
@@ -23,16 +21,9 @@ const CARD_ONLY = { fullName: HOA.fullName, idCard9: '025123987' };
 const BRIDGE = { ...NUMBER_ONLY, ...CARD_ONLY };
 
 describe('relations through merges and unmerges', () => {
-  let database: TestDatabase;
   let registry: RelatedRegistry;
-  beforeEach(async () => {
-    database = await createTestDatabase();
-    registry = await RelatedRegistry.start(database.url);
-  });
-  afterEach(async () => {
-    await registry.stop();
-    await database.drop();
-  });
+  beforeEach(async () => (registry = await RelatedRegistry.start()));
+  afterEach(() => registry.stop());
 
   it('an unmerge keeps exactly the right relations on both sides (SEED 1555, 1989)', async () => {
     const numbered = await registry.push('population/persons/N', NUMBER_ONLY);
@@ -104,16 +95,9 @@ describe('relations through merges and unmerges', () => {
 });
 
 describe('keeping up with relations whose other end changed', () => {
-  let database: TestDatabase;
   let registry: RelatedRegistry;
-  beforeEach(async () => {
-    database = await createTestDatabase();
-    registry = await RelatedRegistry.start(database.url);
-  });
-  afterEach(async () => {
-    await registry.stop();
-    await database.drop();
-  });
+  beforeEach(async () => (registry = await RelatedRegistry.start()));
+  afterEach(() => registry.stop());
 
   it('tells readers of the stating record when the other side arrives and when it goes, and of nothing else', async () => {
     const land = await registry.push('land/land-parcels/P1', parcel('31', byId(HOA.nationalId, HOA.fullName)));

@@ -1,6 +1,5 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { generateWorld } from '@sogoc/synthetic';
-import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
 import { RelatedRegistry } from './__tests__/related-registry';
 
@@ -17,24 +16,19 @@ interface StatusCount {
 }
 
 describe('the relations of a synthetic world', () => {
-  let database: TestDatabase;
   let registry: RelatedRegistry;
   const counts: StatusCount[] = [];
   const { records } = generateWorld(WORLD);
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    registry = await RelatedRegistry.start(database.url);
+    registry = await RelatedRegistry.start();
     await registry.pushWorld(records);
     for (const { declaration } of coreRegistry.entities) await registry.resolution.drain(declaration.entity);
     await registry.keepUp();
     for (const { collection } of coreRegistry.entities.map(({ declaration }) => declaration))
       counts.push(...(await countStated(registry, collection)));
   }, 180_000);
-  afterAll(async () => {
-    await registry.stop();
-    await database.drop();
-  });
+  afterAll(() => registry.stop());
 
   it('mostly resolve where an identifier is stated', () => {
     for (const type of new Set(counts.map((count) => count.type))) {

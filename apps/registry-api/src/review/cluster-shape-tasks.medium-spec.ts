@@ -1,7 +1,7 @@
 import { buildEntityRegistry, coreEntities } from '@sogoc/core-entities';
-import { vehicle } from '@sogoc/testing';
+import { car, vehicle } from '@sogoc/testing';
 
-import { car, StewardDesk } from '../decisions/__tests__/steward-desk';
+import { StewardDesk } from '../decisions/__tests__/steward-desk';
 
 /** A car's model that doubts sooner than those of the product. */
 const doubtful = {

@@ -1,4 +1,6 @@
-import { car, StewardDesk } from '../decisions/__tests__/steward-desk';
+import { car } from '@sogoc/testing';
+
+import { StewardDesk } from '../decisions/__tests__/steward-desk';
 
 describe('deciding review tasks', () => {
   let desk: StewardDesk;

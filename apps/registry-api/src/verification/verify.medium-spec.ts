@@ -1,6 +1,6 @@
 import { DIFFERENCE_KINDS } from '@sogoc/registry';
+import { car } from '@sogoc/testing';
 
-import { car } from '../decisions/__tests__/steward-desk';
 import { DAMAGED_EDGES } from './__tests__/damaged-edges';
 import { DAMAGED_GOLDENS } from './__tests__/damaged-goldens';
 import { DAMAGED_IDS } from './__tests__/damaged-ids';

@@ -1,28 +1,26 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import {
   createDataSource,
-  IntakeRepository,
-  PendingRecordRepository,
   PolicyVersionRepository,
   runMigrations,
-  SourceRecordRepository,
+  type RunSql,
   SourceRepository,
 } from '@sogoc/persistence';
 import { startEmbeddedPostgres, WorkerConfig } from '@sogoc/platform';
 import {
   checkRecord,
   CurrentPolicy,
-  IntakeService,
+  type IntakeService,
   ResolutionService,
   ResolutionUnit,
   SILENT_RESOLUTION_LOG,
+  unhintedIntake,
   UnitRelations,
 } from '@sogoc/registry';
 import type { Collection } from '@sogoc/synthetic';
 import { v7 as uuidv7 } from 'uuid';
 
 import { addSources } from '../start/seed-registry';
-import type { RunSql } from './copy-cost';
 import type { PushBatch } from './cost-world';
 import { ClockedUnitOfWork } from './statement-clock';
 
@@ -72,7 +70,7 @@ export async function openBenchRegistry({
   await dataSource.query('CREATE SCHEMA statements; CREATE EXTENSION pg_stat_statements SCHEMA statements');
   const clock = new ClockedUnitOfWork(dataSource);
   await addSources(clock);
-  const intake = intakeOn(clock);
+  const intake = unhintedIntake(clock);
   const resolution = new ResolutionService(
     new CurrentPolicy(coreRegistry, new SourceRepository(clock), new PolicyVersionRepository(clock)),
     new ResolutionUnit(clock, uuidv7, new UnitRelations(coreRegistry)),
@@ -96,17 +94,6 @@ export async function openBenchRegistry({
       await server.stop();
     },
   };
-}
-
-function intakeOn(clock: ClockedUnitOfWork): IntakeService {
-  const noHints = { send: () => undefined } as unknown as ConstructorParameters<typeof IntakeService>[4];
-  return new IntakeService(
-    clock,
-    new IntakeRepository(),
-    new SourceRecordRepository(clock),
-    new PendingRecordRepository(),
-    noHints,
-  );
 }
 
 async function pushBatch(intake: IntakeService, { source, collection, records }: PushBatch): Promise<void> {

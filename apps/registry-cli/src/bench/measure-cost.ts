@@ -1,10 +1,16 @@
+import {
+  type CopiedTable,
+  copyCost,
+  costliestStatements,
+  type RunShape,
+  runShape,
+  type StatementCost,
+} from '@sogoc/persistence';
 import type { Collection } from '@sogoc/synthetic';
 
 import { type BenchRegistry, openBenchRegistry } from './bench-registry';
-import { copyCost, type CopiedTable } from './copy-cost';
 import { costWorld } from './cost-world';
 import { ownSeconds, serverSeconds } from './processor-time';
-import { runShape, type RunShape } from './run-shape';
 import type { TimeShares } from './statement-clock';
 
 export interface CostOptions {
@@ -26,15 +32,6 @@ export interface Stage {
   /** Processor seconds. */
   readonly process: number;
   readonly server: number;
-}
-
-export interface StatementCost {
-  readonly calls: number;
-  /** Milliseconds, planning included. */
-  readonly total: number;
-  readonly planning: number;
-  readonly rows: number;
-  readonly text: string;
 }
 
 export interface Cost {
@@ -68,7 +65,7 @@ export async function measureCost(size: number, options: CostOptions): Promise<C
       for (const collection of collections) await registry.drain(collection, lanes);
     });
     log(`${size}: resolved within ${seconds(resolution)} s; copying …`);
-    const statements = await costliestStatements(registry);
+    const statements = await costliestStatements(registry.run);
     const shape = await runShape(registry.run);
     const copied = await copyCost(registry.run, options.copies, () => serverSeconds(registry.serverPid));
     const { communes, personsPerCommune } = world;
@@ -86,16 +83,6 @@ async function stage(registry: BenchRegistry, work: () => Promise<void>): Promis
   await work();
   const shares = registry.clock.take();
   return { shares, process: ownSeconds() - own, server: serverSeconds(registry.serverPid) - server };
-}
-
-async function costliestStatements({ run }: BenchRegistry): Promise<StatementCost[]> {
-  const rows = await run<{ calls: string; total: number; planning: number; rows: string; text: string }>(
-    `SELECT calls, total_exec_time + total_plan_time AS total, total_plan_time AS planning, rows,
-       left(regexp_replace(query, '\\s+', ' ', 'g'), 110) AS text
-     FROM statements.pg_stat_statements WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-     ORDER BY 2 DESC LIMIT 40`,
-  );
-  return rows.map((row) => ({ ...row, calls: Number(row.calls), rows: Number(row.rows) }));
 }
 
 const seconds = ({ shares }: Stage): string => (shares.total / 1_000).toFixed(1);

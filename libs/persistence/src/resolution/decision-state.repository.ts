@@ -19,6 +19,12 @@ export interface StandingDecision {
   readonly evidenceConflict: boolean;
 }
 
+/** The columns of a {@link StandingDecision}, of `decision d`. */
+export const STANDING_DECISION = `d.decision_no AS "order", d.id, d.kind, d.fingerprints, d.evidence_weight AS "evidenceWeight",
+  d.evidence_conflict AS "evidenceConflict",
+  ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'left' ORDER BY 1) AS "left",
+  ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'right' ORDER BY 1) AS "right"`;
+
 interface PinRow {
   readonly goldenId: string;
   readonly order: number;
@@ -35,10 +41,7 @@ export class DecisionStateRepository {
   async naming(tx: Transaction, recordNos: readonly number[]): Promise<StandingDecision[]> {
     if (recordNos.length === 0) return [];
     return tx.query<StandingDecision>(
-      `SELECT d.decision_no AS "order", d.id, d.kind, d.fingerprints, d.evidence_weight AS "evidenceWeight",
-         d.evidence_conflict AS "evidenceConflict",
-         ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'left' ORDER BY 1) AS "left",
-         ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'right' ORDER BY 1) AS "right"
+      `SELECT ${STANDING_DECISION}
        FROM decision d
        WHERE d.status = 'applied' AND d.decision_no IN (SELECT decision_no FROM decision_member WHERE record_no = ANY($1::bigint[]))
        ORDER BY d.decision_no`,

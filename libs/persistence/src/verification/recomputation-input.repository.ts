@@ -2,7 +2,7 @@ import type { GoldenPin } from '@sogoc/golden';
 
 import type { Transaction } from '../connection/transaction';
 import type { AnchorRow } from '../resolution/golden-state.repository';
-import type { StandingDecision } from '../resolution/decision-state.repository';
+import { STANDING_DECISION, type StandingDecision } from '../resolution/decision-state.repository';
 import { readInPages } from './read-in-pages';
 
 /** A source record and what resolution last considered of it. */
@@ -25,10 +25,7 @@ FROM source_record s LEFT JOIN resolved_record r ON r.record_no = s.record_no
 WHERE s.entity = $1 AND s.newest_receipt_no IS NOT NULL ORDER BY s.record_no`;
 
 const DECISIONS = `
-SELECT d.decision_no AS "order", d.id, d.kind, d.fingerprints, d.evidence_weight AS "evidenceWeight",
-  d.evidence_conflict AS "evidenceConflict",
-  ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'left' ORDER BY 1) AS "left",
-  ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'right' ORDER BY 1) AS "right"
+SELECT ${STANDING_DECISION}
 FROM decision d WHERE d.entity = $1 AND d.status = 'applied' AND d.kind <> 'pin' ORDER BY d.decision_no`;
 
 const PINS = `

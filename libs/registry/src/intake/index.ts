@@ -15,4 +15,5 @@ export * from './resolution-hints';
 export * from './source-inactive.error';
 export * from './resolution-watch';
 export * from './taken-record';
+export * from './unhinted-intake';
 export * from './version-conflict.error';

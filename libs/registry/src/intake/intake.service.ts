@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { contentHash } from '@sogoc/kernel';
 import {
   IntakeRepository,
@@ -30,7 +30,7 @@ export class IntakeService {
     private readonly records: IntakeRepository,
     private readonly sourceRecords: SourceRecordRepository,
     private readonly pending: PendingRecordRepository,
-    private readonly hints: CoalescedHints,
+    @Inject(CoalescedHints) private readonly hints: Pick<CoalescedHints, 'send'>,
   ) {}
 
   /** Answers in the order of `pushes`. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { type VehicleAttributes, car } from '@sogoc/testing';
 
-import { type Attributes, car, ReplayedRegistry } from './__tests__/replayed-registry';
+import { ReplayedRegistry } from './__tests__/replayed-registry';
 import { PolicyDryRun } from './policy-dry-run';
 import { countEffects, type PolicyEffect } from './policy-effect';
 import type { PolicyFile } from './policy-file';
 
-type Push = readonly [key: string, attributes: Attributes | undefined];
+type Push = readonly [key: string, attributes: VehicleAttributes | undefined];
 
 /** Few values, so that records meet, contradict and part often. */
 const push = fc.tuple(

@@ -1,10 +1,11 @@
 import { buildEntityRegistry } from '@sogoc/core-entities';
 import { PolicyVersionRepository } from '@sogoc/persistence';
+import { car } from '@sogoc/testing';
 
 import { OutdatedReleaseError } from '../resolution/outdated-release.error';
 import { PolicyChangedError } from '../resolution/policy-changed.error';
 import { ResolutionUnit } from '../resolution/resolution-unit';
-import { car, paddedVehicle, ReplayedRegistry } from './__tests__/replayed-registry';
+import { paddedVehicle, ReplayedRegistry } from './__tests__/replayed-registry';
 import type { PolicyFile } from './policy-file';
 import { putReleaseInForce } from './put-release-in-force';
 

@@ -1,6 +1,6 @@
 import { buildEntityRegistry } from '@sogoc/core-entities';
 import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
-import { createTestDatabase, vehicle, type TestDatabase } from '@sogoc/testing';
+import { createTestDatabase, sourceOf, type TestDatabase, vehicle } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -57,7 +57,7 @@ class Harness {
 
   async push(...pushes: Push[]): Promise<void> {
     for (const { key, attributes, deleted = false } of pushes) {
-      const source = key.startsWith('t') ? 'tax' : 'police';
+      const source = sourceOf(key);
       await this.dataSource.query(
         `WITH record AS (
            INSERT INTO source_record (entity, source, record_key) VALUES ('vehicle', $1, $2)

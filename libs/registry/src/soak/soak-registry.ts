@@ -6,25 +6,21 @@ import {
   DecisionCopyRepository,
   DecisionLogRepository,
   GoldenRecordRepository,
-  IntakeRepository,
-  PendingRecordRepository,
   PolicyVersionRepository,
   ReadPool,
   SoakRepository,
-  SourceRecordRepository,
   SourceRepository,
   UnitOfWork,
 } from '@sogoc/persistence';
 import { type Grant, hashApiKey, newApiKey } from '@sogoc/platform';
-import { PinoLogger } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
 
 import { DecisionMaker } from '../decisions/decision-maker';
 import { DecisionsService } from '../decisions/decisions.service';
 import { GoldenDecisionsService } from '../decisions/golden-decisions.service';
 import { CollectionAccess } from '../golden-records/collection-access';
-import { CoalescedHints } from '../intake/coalesced-hints';
-import { IntakeService } from '../intake/intake.service';
+import type { IntakeService } from '../intake/intake.service';
+import { unhintedIntake } from '../intake/unhinted-intake';
 import { relationUpkeep } from '../relations/relation-upkeep.module';
 import type { RelationUpkeepService } from '../relations/relation-upkeep.service';
 import { UnitRelations } from '../relations/unit-relations';
@@ -82,7 +78,7 @@ export class SoakRegistry {
       settings,
       coreRegistry,
       unitOfWork,
-      intakeOf(unitOfWork),
+      unhintedIntake(unitOfWork),
       policies,
       unit,
       decisions,
@@ -104,17 +100,6 @@ export class SoakRegistry {
   async close(): Promise<void> {
     for (const end of this.ends) await end();
   }
-}
-
-function intakeOf(unitOfWork: UnitOfWork): IntakeService {
-  const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
-  return new IntakeService(
-    unitOfWork,
-    new IntakeRepository(),
-    new SourceRecordRepository(unitOfWork),
-    new PendingRecordRepository(),
-    new CoalescedHints({ hint: async () => undefined }, logger),
-  );
 }
 
 async function addSteward(unitOfWork: UnitOfWork): Promise<Grant> {

@@ -3,10 +3,11 @@ import {
   type LinkStateRegistry,
   type ObservedState,
   playLinkState,
+  sourceOf,
   vehicle,
 } from '@sogoc/testing';
 
-import { type Answered, sourceOf, StewardDesk } from './steward-desk';
+import { type Answered, StewardDesk } from './steward-desk';
 
 const OBSERVE = `
 WITH named AS (SELECT golden_id, 'G' || row_number() OVER (ORDER BY born) AS name FROM golden_anchor)

@@ -1,5 +1,12 @@
 import { buildEntityRegistry, coreEntities, type EntityRegistry } from '@sogoc/core-entities';
-import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import {
+  CanonicalStateRepository,
+  createDataSource,
+  PolicyVersionRepository,
+  SoakRepository,
+  SourceRepository,
+  UnitOfWork,
+} from '@sogoc/persistence';
 import {
   CurrentPolicy,
   ResolutionService,
@@ -7,7 +14,7 @@ import {
   SILENT_RESOLUTION_LOG,
   UnitRelations,
 } from '@sogoc/registry';
-import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
+import { createTestDatabase, sourceOf, type TestDatabase, vehicle, type VehicleAttributes } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -20,8 +27,6 @@ export interface Answered {
   readonly body: any;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
 }
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** One for all, so that no value wins by the order of receipt. */
 const OBSERVED_AT = '2026-01-31T01:00:00Z';
@@ -40,32 +45,26 @@ function shrinkBlocks(policies: CurrentPolicy, usableBlockSize: number): void {
   policies.of = async (entity) => ({ ...(await real(entity)), usableBlockSize });
 }
 
-/** A car as the `police` or `tax` source sees it; what is undefined is not stated. */
-export const car = (
-  chassisNumber: string | undefined,
-  plate: string | undefined,
-  owner = 'Lan',
-  colour = 'red',
-): Attributes =>
-  Object.fromEntries(
-    Object.entries({ chassisNumber, plate, owner, colour }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
-  );
-
 /** The API with a resolution of its own that runs when it is told to, two stewards, and sources of cars and people. */
 export class StewardDesk {
+  readonly states: CanonicalStateRepository;
+  readonly rows: SoakRepository;
+
   private constructor(
     private readonly testDatabase: TestDatabase,
     readonly entities: EntityRegistry,
     readonly policies: CurrentPolicy,
     private readonly dataSource: DataSource,
+    readonly unitOfWork: UnitOfWork,
     readonly api: ApiUnderTest,
     readonly resolution: ResolutionService,
     readonly lan: string,
     readonly minh: string,
     private readonly sourceKeys: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.states = new CanonicalStateRepository(unitOfWork);
+    this.rows = new SoakRepository(unitOfWork);
+  }
 
   static async open({ entities = ENTITIES, usableBlockSize }: DeskWish = {}): Promise<StewardDesk> {
     const testDatabase = await createTestDatabase();
@@ -94,7 +93,18 @@ export class StewardDesk {
       sourceKeys.set(source, await api.addKey({ role: 'source', source }));
     }
     const [lan, minh] = [await api.addKey({ role: 'steward' }), await api.addKey({ role: 'steward' })];
-    return new StewardDesk(testDatabase, entities, policies, dataSource, api, resolution, lan, minh, sourceKeys);
+    return new StewardDesk(
+      testDatabase,
+      entities,
+      policies,
+      dataSource,
+      unitOfWork,
+      api,
+      resolution,
+      lan,
+      minh,
+      sourceKeys,
+    );
   }
 
   get url(): string {
@@ -109,20 +119,17 @@ export class StewardDesk {
 
   /** Forgets all records and what came of them; sources, keys and policies stay. */
   async empty(): Promise<void> {
-    await this.api.database.query(
-      `TRUNCATE source_record, golden_record, golden_identifier, golden_search, golden_history, change_event, edge, match_key, crowded_key,
-         pending_record, relation_recheck, review_task CASCADE`,
-    );
+    await this.rows.empty();
   }
 
   /** Pushes and resolves. A key that begins with `t` is of the tax source, any other of the police. */
-  async push(key: string, attributes: Attributes, collection = 'vehicles'): Promise<void> {
+  async push(key: string, attributes: VehicleAttributes, collection = 'vehicles'): Promise<void> {
     await this.accept(key, attributes, collection);
     await this.resolve();
   }
 
   /** Pushes and leaves it pending. */
-  async accept(key: string, attributes: Attributes, collection = 'vehicles'): Promise<void> {
+  async accept(key: string, attributes: VehicleAttributes, collection = 'vehicles'): Promise<void> {
     const source = sourceOf(key);
     const path = `/v1/sources/${source}/${collection}/${key}`;
     const answer = await this.api.call('PUT', path, {
@@ -217,5 +224,3 @@ export class StewardDesk {
     return rows.map((row) => row.type);
   }
 }
-
-export const sourceOf = (key: string): string => (key.startsWith('t') ? 'tax' : 'police');

@@ -13,6 +13,7 @@ import {
   UnitRelations,
 } from '@sogoc/registry';
 import type { SyntheticRecord } from '@sogoc/synthetic';
+import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { v7 as uuidv7 } from 'uuid';
 
 import { ApiUnderTest, type KeyWish } from '../../__tests__/api-under-test';
@@ -38,6 +39,7 @@ export class RelatedRegistry {
   readonly upkeep: RelationUpkeepService;
 
   private constructor(
+    private readonly database: TestDatabase,
     readonly dataSource: ReturnType<typeof createDataSource>,
     readonly unitOfWork: UnitOfWork,
     readonly resolution: ResolutionService,
@@ -46,16 +48,17 @@ export class RelatedRegistry {
     this.upkeep = relationUpkeep(coreRegistry, unitOfWork);
   }
 
-  static async start(databaseUrl: string): Promise<RelatedRegistry> {
-    const settings = { url: databaseUrl, poolSize: 6, applicationName: 'relations-spec' };
+  static async start(): Promise<RelatedRegistry> {
+    const database = await createTestDatabase();
+    const settings = { url: database.url, poolSize: 6, applicationName: 'relations-spec' };
     const dataSource = await createDataSource(settings).initialize();
     const unitOfWork = new UnitOfWork(dataSource);
     const versions = new PolicyVersionRepository(unitOfWork);
     const policies = new CurrentPolicy(coreRegistry, new SourceRepository(unitOfWork), versions);
     const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(coreRegistry));
     const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
-    const api = await ApiUnderTest.start(databaseUrl);
-    const registry = new RelatedRegistry(dataSource, unitOfWork, resolution, api);
+    const api = await ApiUnderTest.start(database.url);
+    const registry = new RelatedRegistry(database, dataSource, unitOfWork, resolution, api);
     for (const source of ['population', 'tax', 'land', 'business']) {
       await api.addSource(source, Object.keys(ENTITIES));
       await registry.addKey(source, { role: 'source', source });
@@ -68,6 +71,7 @@ export class RelatedRegistry {
   async stop(): Promise<void> {
     await this.api.stop();
     await this.dataSource.destroy();
+    await this.database.drop();
   }
 
   async addKey(name: string, wish: KeyWish): Promise<void> {

@@ -8,8 +8,9 @@ import {
   verifySnapshot,
 } from '@sogoc/registry';
 import type { DataSource } from 'typeorm';
+import { car } from '@sogoc/testing';
 
-import { car, StewardDesk } from '../../decisions/__tests__/steward-desk';
+import { StewardDesk } from '../../decisions/__tests__/steward-desk';
 
 const HOA = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', sex: 'female', nationalId: '001180000123' };
 const SON = { fullName: 'Lê Văn Sơn', dateOfBirth: '2005-09-02', sex: 'male', nationalId: '001205007890' };

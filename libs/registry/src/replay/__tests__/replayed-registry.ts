@@ -1,6 +1,14 @@
 import { buildEntityRegistry, type EntityDeclaration } from '@sogoc/core-entities';
-import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
-import { createTestDatabase, type TestDatabase, vehicle } from '@sogoc/testing';
+import {
+  type CanonicalState,
+  CanonicalStateRepository,
+  createDataSource,
+  PolicyVersionRepository,
+  SoakRepository,
+  SourceRepository,
+  UnitOfWork,
+} from '@sogoc/persistence';
+import { createTestDatabase, sourceOf, type TestDatabase, vehicle, type VehicleAttributes } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -11,8 +19,6 @@ import { ResolutionUnit } from '../../resolution/resolution-unit';
 import { ResolutionService } from '../../resolution/resolution.service';
 import { PolicyBook } from '../policy-book';
 import { ReplayService } from '../replay.service';
-
-export type Attributes = Readonly<Record<string, string>>;
 
 /** A source that pads writes plates with a zero that is none: `30A-01`. */
 export const paddedVehicle: EntityDeclaration = {
@@ -25,19 +31,6 @@ export const paddedVehicle: EntityDeclaration = {
 };
 
 export const ENTITIES = buildEntityRegistry([paddedVehicle]);
-
-/** A car; what is undefined is not stated. */
-export const car = (
-  chassisNumber: string | undefined,
-  plate: string | undefined,
-  owner = 'Lan',
-  colour = 'red',
-): Attributes =>
-  Object.fromEntries(
-    Object.entries({ chassisNumber, plate, owner, colour }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
-  );
 
 /** Services of one process on a registry's database. */
 export interface RegistryProcess {
@@ -82,9 +75,7 @@ export class ReplayedRegistry implements RegistryProcess {
 
   /** Forgets all records and what came of them; sources and policies stay. */
   async empty(): Promise<void> {
-    await this.query(
-      'TRUNCATE source_record, golden_record, change_event, edge, match_key, pending_record, review_task, decision CASCADE',
-    );
+    await new SoakRepository(this.unitOfWork).empty();
   }
 
   /** Another process on the same database: what it remembers is its own. */
@@ -100,7 +91,7 @@ export class ReplayedRegistry implements RegistryProcess {
     };
   }
 
-  async push(...pushes: (readonly [key: string, attributes: Attributes | undefined])[]): Promise<void> {
+  async push(...pushes: (readonly [key: string, attributes: VehicleAttributes | undefined])[]): Promise<void> {
     for (const [key, attributes] of pushes) {
       await this.dataSource.query(
         `WITH record AS (
@@ -120,7 +111,7 @@ export class ReplayedRegistry implements RegistryProcess {
     }
   }
 
-  async resolve(...pushes: (readonly [key: string, attributes: Attributes | undefined])[]): Promise<void> {
+  async resolve(...pushes: (readonly [key: string, attributes: VehicleAttributes | undefined])[]): Promise<void> {
     await this.push(...pushes);
     await this.resolution.drain('vehicle');
   }
@@ -188,26 +179,9 @@ export class ReplayedRegistry implements RegistryProcess {
     return rows.filter(({ source, recipe }) => recipes.get(source) !== recipe).length;
   }
 
-  /** All that is a function of records, decisions and policy, named by record keys. */
-  async canonicalState(): Promise<unknown> {
-    const goldens = await this.query(
-      `SELECT array_agg(r.record_key ORDER BY r.record_key) AS records, g.attributes, g.identifiers, g.under_review, g.record_count, g.status,
-         (SELECT json_object_agg(p.key, p.value - 'recordId') FROM jsonb_each(g.provenance::jsonb) p) AS provenance
-       FROM link l JOIN source_record r USING (record_no) JOIN golden_record g ON g.id = l.golden_id GROUP BY g.id ORDER BY 1`,
-    );
-    const edges = await this.query(
-      `SELECT l.record_key AS "left", r.record_key AS "right", weight, class, vetoes, match_keys FROM edge
-       JOIN source_record l ON l.record_no = left_no JOIN source_record r ON r.record_no = right_no ORDER BY 1, 2`,
-    );
-    const tasks = await this.query(
-      `SELECT kind, weight, reasons, CASE WHEN kind LIKE '%decision%' THEN NULL ELSE qualifier END AS qualifier,
-         ARRAY(SELECT s.record_key FROM unnest(anchor_nos) a JOIN source_record s ON s.record_no = a ORDER BY 1) AS anchors
-       FROM review_task WHERE status = 'open' ORDER BY 1, 5, 4, 2`,
-    );
-    const records = await this.query(
-      `SELECT record_key, status, attributes, identifiers, features, match_keys FROM resolved_record WHERE status <> 'deleted' ORDER BY 1`,
-    );
-    return { goldens, edges, tasks, records };
+  /** All that is a function of records, decisions and policy. */
+  async canonicalState(): Promise<CanonicalState> {
+    return new CanonicalStateRepository(this.unitOfWork).read();
   }
 }
 
@@ -216,5 +190,3 @@ interface ProcessOptions {
   readonly mostWaiting?: number;
   readonly entities?: typeof ENTITIES;
 }
-
-export const sourceOf = (key: string): string => (key.startsWith('t') ? 'tax' : 'police');

@@ -3,10 +3,11 @@ import {
   CanonicalStateRepository,
   createDataSource,
   PolicyVersionRepository,
+  SoakRepository,
   SourceRepository,
   UnitOfWork,
 } from '@sogoc/persistence';
-import { createTestDatabase, vehicle, type TestDatabase } from '@sogoc/testing';
+import { createTestDatabase, sourceOf, type TestDatabase, vehicle } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -68,7 +69,7 @@ export class VehicleRegistry {
   async push(pushes: readonly VehiclePush[]): Promise<void> {
     const rows = pushes.map(({ key, attributes }) => ({
       key,
-      source: key.startsWith('t') ? 'tax' : 'police',
+      source: sourceOf(key),
       attributes,
     }));
     await this.dataSource.query(
@@ -96,10 +97,7 @@ export class VehicleRegistry {
   /** Forgets all records and what came of them. */
   async empty(): Promise<void> {
     this.pushes = 0;
-    await this.dataSource.query(
-      `TRUNCATE source_record, record_version, pending_record, resolved_record, match_key, edge, golden_record, golden_history,
-         golden_identifier, review_task, change_event, golden_search, crowded_key CASCADE`,
-    );
+    await new SoakRepository(this.unitOfWork).empty();
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
-/** Runs one statement on a connection that is a superuser's; answers its rows. */
-export type RunSql = <Row>(sql: string) => Promise<Row[]>;
+import type { RunSql } from './run-sql';
 
 export interface CopiedTable {
   readonly table: string;

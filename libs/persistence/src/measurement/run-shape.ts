@@ -1,6 +1,6 @@
 import { componentsOf } from '@sogoc/matching';
 
-import type { RunSql } from './copy-cost';
+import type { RunSql } from './run-sql';
 
 /** What kind of data a run resolved. */
 export interface RunShape {
