@@ -1,137 +1,10 @@
-import { buildEntityRegistry } from '@sogoc/core-entities';
-import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
-import { createTestDatabase, sourceOf, type TestDatabase, vehicle } from '@sogoc/testing';
-import type { DataSource } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { car } from '@sogoc/testing';
 
-import { CurrentPolicy } from './current-policy';
-import { SILENT_RESOLUTION_LOG } from './resolution-log';
-import { ResolutionUnit } from './resolution-unit';
-import { ResolutionService } from './resolution.service';
-
-interface Push {
-  readonly key: string;
-  readonly attributes?: Record<string, string>;
-  readonly deleted?: boolean;
-}
-
-/** One registry on a database of its own. Records are pushed below the intake, which has its own specs. */
-class Harness {
-  private constructor(
-    readonly database: TestDatabase,
-    readonly dataSource: DataSource,
-    readonly unitOfWork: UnitOfWork,
-    readonly service: ResolutionService,
-  ) {}
-
-  static async open(): Promise<Harness> {
-    const database = await createTestDatabase();
-    const dataSource = await createDataSource({
-      url: database.url,
-      poolSize: 8,
-      applicationName: 'resolution-spec',
-    }).initialize();
-    const unitOfWork = new UnitOfWork(dataSource);
-    await dataSource.query(
-      `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust)
-       VALUES ('police', 'CA', 'Police', 'x', 'ministry', '{vehicles}', '{"*":0.9}'), ('tax', 'Thuế', 'Tax', 'x', 'ministry', '{vehicles}', '{"*":0.5}')`,
-    );
-    const service = Harness.serviceOn(unitOfWork);
-    return new Harness(database, dataSource, unitOfWork, service);
-  }
-
-  static serviceOn(unitOfWork: UnitOfWork, batchSize?: number): ResolutionService {
-    const policies = new CurrentPolicy(
-      buildEntityRegistry([vehicle]),
-      new SourceRepository(unitOfWork),
-      new PolicyVersionRepository(unitOfWork),
-    );
-    return new ResolutionService(
-      policies,
-      new ResolutionUnit(unitOfWork, uuidv7),
-      unitOfWork,
-      SILENT_RESOLUTION_LOG,
-      batchSize,
-    );
-  }
-
-  async push(...pushes: Push[]): Promise<void> {
-    for (const { key, attributes, deleted = false } of pushes) {
-      const source = sourceOf(key);
-      await this.dataSource.query(
-        `WITH record AS (
-           INSERT INTO source_record (entity, source, record_key) VALUES ('vehicle', $1, $2)
-           ON CONFLICT (entity, source, record_key) DO UPDATE SET record_key = excluded.record_key RETURNING record_no),
-         version AS (
-           INSERT INTO record_version (record_no, observed_at, deleted, attributes) SELECT record_no, clock_timestamp(), $3, $4 FROM record
-           RETURNING record_no, receipt_no)
-         INSERT INTO pending_record (entity, record_no) SELECT 'vehicle', record_no FROM version`,
-        [source, key, deleted, attributes ? JSON.stringify(attributes) : null],
-      );
-      await this.dataSource.query(
-        `UPDATE source_record r SET newest_receipt_no = (SELECT max(receipt_no) FROM record_version v WHERE v.record_no = r.record_no)`,
-      );
-    }
-  }
-
-  async resolve(...pushes: Push[]): Promise<void> {
-    await this.push(...pushes);
-    await this.service.drain('vehicle');
-  }
-
-  /** Golden records as sorted lists of their record keys. */
-  async partition(): Promise<string[][]> {
-    const rows: { keys: string[] }[] = await this.dataSource.query(
-      `SELECT array_agg(r.record_key ORDER BY r.record_key) AS keys FROM link l JOIN source_record r USING (record_no)
-       WHERE l.golden_id IS NOT NULL GROUP BY l.golden_id ORDER BY 1`,
-    );
-    return rows.map((row) => row.keys);
-  }
-
-  async goldenOf(key: string): Promise<string | null> {
-    const rows: { golden_id: string | null }[] = await this.dataSource.query(
-      'SELECT golden_id FROM link JOIN source_record USING (record_no) WHERE record_key = $1',
-      [key],
-    );
-    return rows[0]?.golden_id ?? null;
-  }
-
-  async openTasks(): Promise<string[]> {
-    const rows: { kind: string }[] = await this.dataSource.query(
-      `SELECT kind FROM review_task WHERE status = 'open' ORDER BY kind`,
-    );
-    return rows.map((row) => row.kind);
-  }
-
-  async statusOf(key: string): Promise<string> {
-    const rows: { status: string }[] = await this.dataSource.query(
-      'SELECT status FROM resolved_record WHERE record_key = $1',
-      [key],
-    );
-    return rows[0]?.status ?? 'pending';
-  }
-
-  async close(): Promise<void> {
-    await this.dataSource.destroy();
-    await this.database.drop();
-  }
-}
-
-const car = (
-  chassisNumber: string | undefined,
-  plate: string | undefined,
-  owner = 'Lan',
-  colour = 'red',
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries({ chassisNumber, plate, owner, colour }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
-  );
+import { type VehiclePush, VehicleRegistry } from './__tests__/vehicle-registry';
 
 describe('resolution of an entity that only this spec declares', () => {
-  let registry: Harness;
-  beforeEach(async () => (registry = await Harness.open()));
+  let registry: VehicleRegistry;
+  beforeEach(async () => (registry = await VehicleRegistry.open()));
   afterEach(() => registry.close());
 
   it('joins what speaks of one thing and keeps the rest apart', async () => {
@@ -185,7 +58,7 @@ describe('resolution of an entity that only this spec declares', () => {
     await registry.resolve({ key: 'p5', attributes: car('CH1', '30A-2') });
     expect(await registry.partition()).toEqual([['p1', 'p5', 't1']]);
     expect(await registry.goldenOf('t1')).toBe(police);
-    await registry.resolve({ key: 'p5', deleted: true });
+    await registry.resolve({ key: 'p5' });
     expect([await registry.goldenOf('p1'), await registry.goldenOf('t1')]).toEqual([police, tax]);
     const events = await registry.dataSource.query('SELECT type FROM change_event ORDER BY seq');
     expect(events.map((event: { type: string }) => event.type)).toEqual(
@@ -208,11 +81,11 @@ describe('resolution of an entity that only this spec declares', () => {
       { key: 't1', attributes: car('CH1', '30A-1', 'Lan', 'blue') },
     );
     const id = await registry.goldenOf('p1');
-    await registry.resolve({ key: 'p1', deleted: true });
+    await registry.resolve({ key: 'p1' });
     expect(await registry.goldenOf('t1')).toBe(id);
     const [left] = await registry.dataSource.query('SELECT attributes FROM golden_record WHERE id = $1', [id]);
     expect(left.attributes.colour).toBe('blue');
-    await registry.resolve({ key: 't1', deleted: true });
+    await registry.resolve({ key: 't1' });
     const [gone] = await registry.dataSource.query('SELECT status FROM golden_record WHERE id = $1', [id]);
     expect(gone.status).toBe('retired');
     expect(await registry.dataSource.query('SELECT * FROM golden_identifier')).toEqual([]);
@@ -262,19 +135,19 @@ describe('resolution of an entity that only this spec declares', () => {
     await registry.dataSource.query(
       `INSERT INTO pending_record (entity, record_no) SELECT entity, record_no FROM source_record`,
     );
-    await registry.service.drain('vehicle');
+    await registry.worker().drain('vehicle');
     expect(await registry.dataSource.query('SELECT count(*) FROM change_event')).toEqual(before);
   });
 
   it('two workers in lockstep make the golden records of a serial run', async () => {
-    const pushes: Push[] = [];
+    const pushes: VehiclePush[] = [];
     for (let thing = 0; thing < 40; thing++) {
       for (const source of ['p', 't', 'p9', 't9'])
         pushes.push({ key: `${source}-${thing}`, attributes: car(`CH${thing}`, `30A-${thing}`) });
     }
-    await registry.push(...pushes);
+    await registry.push(pushes);
     // Small batches make the workers meet over the same things.
-    const workers = [1, 2, 3].map(() => Harness.serviceOn(registry.unitOfWork, 3));
+    const workers = [1, 2, 3].map(() => registry.worker(3));
     await Promise.all(workers.map((worker) => worker.drain('vehicle')));
     expect((await registry.partition()).map((keys) => keys.length)).toEqual(Array.from({ length: 40 }, () => 4));
   });

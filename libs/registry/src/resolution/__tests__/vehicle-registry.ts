@@ -89,6 +89,38 @@ export class VehicleRegistry {
     );
   }
 
+  async resolve(...pushes: readonly VehiclePush[]): Promise<void> {
+    await this.push(pushes);
+    await this.worker().drain('vehicle');
+  }
+
+  /** Golden records as sorted lists of record keys. */
+  async partition(): Promise<string[][]> {
+    const rows: { keys: string[] }[] = await this.dataSource.query(
+      `SELECT array_agg(r.record_key ORDER BY r.record_key) AS keys FROM link l JOIN source_record r USING (record_no)
+       WHERE l.golden_id IS NOT NULL GROUP BY l.golden_id ORDER BY 1`,
+    );
+    return rows.map(({ keys }) => keys);
+  }
+
+  async goldenOf(key: string): Promise<string | null> {
+    const sql = 'SELECT golden_id AS id FROM link JOIN source_record USING (record_no) WHERE record_key = $1';
+    const rows: { id: string | null }[] = await this.dataSource.query(sql, [key]);
+    return rows[0]?.id ?? null;
+  }
+
+  async statusOf(key: string): Promise<string> {
+    const sql = 'SELECT status FROM resolved_record WHERE record_key = $1';
+    const rows: { status: string }[] = await this.dataSource.query(sql, [key]);
+    return rows[0]?.status ?? 'pending';
+  }
+
+  async openTasks(): Promise<string[]> {
+    const sql = `SELECT kind FROM review_task WHERE status = 'open' ORDER BY kind`;
+    const rows: { kind: string }[] = await this.dataSource.query(sql);
+    return rows.map(({ kind }) => kind);
+  }
+
   async count(from: string): Promise<number> {
     const [row] = await this.dataSource.query(`SELECT count(*) AS n FROM ${from}`);
     return row.n;
