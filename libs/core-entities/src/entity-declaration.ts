@@ -78,11 +78,19 @@ export interface RelationDeclaration {
   readonly inverseTitleVi: string;
   readonly inverseTitleEn: string;
   readonly targets: readonly string[];
-  /**
-   * The thing meant gave way to the one that states the relation: it should not be in force any more, as its attributes tell. When it
-   * is, a steward is asked.
-   */
-  readonly replaces?: { readonly isInForce: (attributes: Readonly<Record<string, unknown>>) => boolean };
+  /** The thing meant gave way to the one that states the relation. */
+  readonly replaces?: Replacement;
+}
+
+/** What must hold when one thing came in the place of another. Where it does not, a steward is asked. */
+export interface Replacement {
+  /** Whether the thing that gave way is in force, which it should not be any more. */
+  readonly isInForce: (attributes: Readonly<Record<string, unknown>>) => boolean;
+  /** Whether things that each came of this one alone are more than it was. Left out: nothing is measured. */
+  readonly partsExceed?: (
+    whole: Readonly<Record<string, unknown>>,
+    parts: readonly Readonly<Record<string, unknown>>[],
+  ) => boolean;
 }
 
 /** One relation as the attributes of a record or golden record state it. Without scheme and value it can only stay open. */

@@ -28,6 +28,12 @@ describe('parcels that came in the place of others', () => {
     goldens: [golden],
   });
 
+  const exceeded = (golden: string): unknown => ({
+    kind: 'relation-disputed',
+    type: 'predecessor-parcel',
+    goldens: [golden],
+  });
+
   it('shows predecessor and successor from both ends, and a closed parcel stays readable', async () => {
     const closed = parcel('31', { parcelCode: BEFORE, status: 'split' });
     const before = await registry.push('land/land-parcels/A', closed);
@@ -57,13 +63,39 @@ describe('parcels that came in the place of others', () => {
   });
 
   it('asks once about a parcel with several successors, and not any more when the last is gone', async () => {
-    const before = await registry.push('land/land-parcels/A', parcel('31', { parcelCode: BEFORE, status: 'active' }));
+    const before = await registry.push(
+      'land/land-parcels/A',
+      parcel('31', { parcelCode: BEFORE, status: 'active', area: 420 }),
+    );
     await registry.push('land/land-parcels/B', parcel('101', { derivedFrom: [BEFORE] }));
     await registry.push('land/land-parcels/C', parcel('102', { derivedFrom: [BEFORE] }));
     expect(await tasks()).toEqual([superseded(before)]);
     await registry.remove('land/land-parcels/B');
     expect(await tasks()).toEqual([superseded(before)]);
     await registry.remove('land/land-parcels/C');
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('asks when the parts of a parcel are together larger than it was, until they fit', async () => {
+    const closed = parcel('31', { parcelCode: BEFORE, status: 'split', area: 300 });
+    const before = await registry.push('land/land-parcels/A', closed);
+    const ofA = { derivedFrom: [BEFORE], status: 'active' };
+    await registry.push('land/land-parcels/B', parcel('101', { ...ofA, area: 160.2 }));
+    await registry.push('land/land-parcels/C', parcel('102', { ...ofA, area: 140.1 }));
+    expect(await tasks()).toEqual([]);
+    await registry.push('land/land-parcels/C', parcel('102', { ...ofA, area: 180 }));
+    expect(await tasks()).toEqual([exceeded(before)]);
+    await registry.push('land/land-parcels/C', parcel('102', { ...ofA, area: 139.8 }));
+    expect(await tasks()).toEqual([]);
+    await registry.push('land/land-parcels/A', { ...closed, area: 290 });
+    expect(await tasks()).toEqual([exceeded(before)]);
+  });
+
+  it('measures no parcel by one that also came of another, nor by a single one, which may be surveyed anew', async () => {
+    await registry.push('land/land-parcels/A', parcel('31', { parcelCode: BEFORE, status: 'merged', area: 300 }));
+    await registry.push('land/land-parcels/B', parcel('101', { derivedFrom: [BEFORE], area: 320 }));
+    expect(await tasks()).toEqual([]);
+    await registry.push('land/land-parcels/C', parcel('102', { derivedFrom: [BEFORE, PART], area: 500 }));
     expect(await tasks()).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { formatCadastralTriple, isCodeSet } from '@sogoc/vietnam';
+import { formatCadastralTriple, isCodeSet, partsExceedWhole } from '@sogoc/vietnam';
 import type { RelationDeclaration, StatedRelation } from '../entity-declaration';
 import type { Predecessor } from './read-derived-from';
 import type { Holder } from './read-holders';
@@ -19,7 +19,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Thửa đất sau khi tách, hợp',
     inverseTitleEn: 'Successor parcel',
     targets: ['land-parcels'],
-    replaces: { isInForce: ({ status }) => status === 'active' },
+    replaces: { isInForce: ({ status }) => status === 'active', partsExceed: areasExceed },
   },
 ];
 
@@ -49,6 +49,15 @@ function predecessorRelation(predecessor: Predecessor, index: number): StatedRel
   if (mapSheet === undefined || parcelNumber === undefined) return stated;
   const value = formatCadastralTriple({ codeSet, communeCode, mapSeries, mapSheet, parcelNumber });
   return { ...stated, scheme: 'cadastral-triple', value };
+}
+
+/** A single successor may be the same ground surveyed anew, which corrects its area. */
+function areasExceed(
+  { area: whole }: Readonly<Record<string, unknown>>,
+  parts: readonly Readonly<Record<string, unknown>>[],
+): boolean {
+  const areas = parts.flatMap(({ area }) => (typeof area === 'number' ? [area] : []));
+  return typeof whole === 'number' && areas.length >= 2 && partsExceedWhole(whole, areas);
 }
 
 /** `Thửa 12, tờ 7` or the parcel code. */

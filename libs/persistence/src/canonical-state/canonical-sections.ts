@@ -29,8 +29,8 @@ FROM match_key k JOIN source_record s USING (record_no)`,
   // A held task that was never open has no row, so only open ones are compared; what is held shows in those that are missing.
   'review tasks': `
 SELECT t.entity, t.kind, t.weight, t.reasons, CASE WHEN t.kind LIKE 'relation-%' THEN NULL ELSE t.fingerprint END AS fingerprint,
-  -- A relation is named by the number of a record that states it.
-  CASE WHEN t.kind LIKE 'relation-%' THEN (SELECT split_part(t.qualifier, '/', 1) || '/' || ${nameOf('s')} || '/' || split_part(t.qualifier, '/', 3)
+  -- A relation is named by the number of a record that states it, a succession by its type alone.
+  CASE WHEN t.qualifier LIKE '%/%' AND t.kind LIKE 'relation-%' THEN (SELECT split_part(t.qualifier, '/', 1) || '/' || ${nameOf('s')} || '/' || split_part(t.qualifier, '/', 3)
     FROM source_record s WHERE s.record_no = split_part(t.qualifier, '/', 2)::bigint) ELSE t.qualifier END AS qualifier, ${namesOf('t.anchor_nos')} AS anchors,
   ${namesOf('t.record_nos')} AS records,
   ARRAY(SELECT array_to_string(${recordsOf('g')}, ' ') FROM unnest(t.golden_ids) AS g ORDER BY 1) AS goldens

@@ -29,8 +29,8 @@ import { answerHash, groupByStating } from './answer-hash';
 import type { DerivedRelation } from './derived-relation';
 import type { RelationFinder } from './relation-finder';
 import { relationFindings } from './relation-findings';
-import { supersededFindings } from './superseded-findings';
-import type { SupersededThings } from './superseded-things';
+import { successionFindings } from './succession-findings';
+import type { Successions } from './successions';
 
 const KINDS: ReadonlySet<ReviewTaskKind> = new Set(RELATION_TASK_KINDS);
 
@@ -70,7 +70,7 @@ export class RelationCheck {
     private readonly finder: RelationFinder,
     private readonly statements: RelationStatementRepository,
     private readonly carriers: IdentifierCarrierRepository,
-    private readonly superseded: SupersededThings,
+    private readonly successions: Successions,
   ) {}
 
   /** The feed's lock comes last, so nothing may follow this in the transaction. */
@@ -124,7 +124,7 @@ export class RelationCheck {
   ): Promise<TaskDraft[]> {
     const findings = [
       ...relationFindings(relations, await this.endNames(tx, relations)),
-      ...supersededFindings(await this.superseded.among(tx, goldens, clusters)),
+      ...successionFindings(await this.successions.among(tx, goldens, clusters)),
     ];
     const decisions = await this.decisionState.naming(tx, [...new Set(findings.flatMap(({ recordNos }) => recordNos))]);
     const holds = new Set(decisions.flatMap(({ fingerprints }) => fingerprints));

@@ -1,10 +1,15 @@
-import type { CompiledEntity, EntityDeclaration, EntityRegistry, RelationDeclaration } from '@sogoc/core-entities';
+import type {
+  CompiledEntity,
+  EntityDeclaration,
+  EntityRegistry,
+  RelationDeclaration,
+  Replacement,
+} from '@sogoc/core-entities';
 import type { StatedType } from '@sogoc/persistence';
 
-export interface ReplacingType extends StatedType {
+export interface ReplacingType extends StatedType, Replacement {
   /** Entities of which the thing meant may be. */
   readonly named: readonly string[];
-  readonly isInForce: (attributes: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** The kinds of relations that all entities of a registry may state, and where they lead. */
@@ -51,7 +56,7 @@ export class RelationTypes {
     return this.entities.entities.flatMap(({ declaration: { entity, relations } }) =>
       relations.flatMap(({ type, targets, replaces }) => {
         const named = targets.flatMap((collection) => this.entityOf(collection)?.declaration.entity ?? []);
-        return replaces ? [{ entity, type, named, isInForce: replaces.isInForce }] : [];
+        return replaces ? [{ entity, type, named, ...replaces }] : [];
       }),
     );
   }

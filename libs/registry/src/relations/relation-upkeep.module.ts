@@ -14,7 +14,7 @@ import { RelationCheck } from './relation-check';
 import { RelationFinder } from './relation-finder';
 import { RelationTypes } from './relation-types';
 import { type RelationUpkeepLog, RelationUpkeepService } from './relation-upkeep.service';
-import { SupersededThings } from './superseded-things';
+import { Successions } from './successions';
 
 /** What the worker does about relations between resolutions. */
 @Module({
@@ -52,5 +52,5 @@ export function relationCheckOf(entities: EntityRegistry): RelationCheck {
   const types = new RelationTypes(entities);
   const finder = new RelationFinder(entities, types, carriers);
   const statements = new RelationStatementRepository();
-  return new RelationCheck(finder, statements, carriers, new SupersededThings(finder, types, statements));
+  return new RelationCheck(finder, statements, carriers, new Successions(finder, types, statements, carriers));
 }

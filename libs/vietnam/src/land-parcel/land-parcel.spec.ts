@@ -5,7 +5,7 @@ import { parseCertificateSerial } from './certificate-serial';
 import { decodeGeohash, encodeGeohash } from './geohash';
 import { parseLandUse } from './land-use';
 import { parcelCodeDistance, parseParcelCode, sameParcelPosition } from './parcel-code';
-import { areasAddUp, parcelEventFaults } from './parcel-lifecycle';
+import { areasAddUp, parcelEventFaults, partsExceedWhole } from './parcel-lifecycle';
 
 const codes = (parsed: { findings: readonly { code: string }[] }): string[] => parsed.findings.map(({ code }) => code);
 
@@ -204,6 +204,16 @@ describe('parcel lifecycle', () => {
     ['recovery', [area('a', 100)], [], []],
   ] as const)('%s %j → %j', (kind, inputs, outputs, faults) => {
     expect(parcelEventFaults({ kind, inputs, outputs })).toEqual(faults);
+  });
+
+  it.each([
+    [100, [60, 40], false],
+    [100, [60.3, 40.2], false],
+    [100, [60], false],
+    [100, [60, 41], true],
+    [100, [101], true],
+  ])('of %d square metres are %j more: %s', (whole, parts, exceed) => {
+    expect(partsExceedWhole(whole, parts)).toBe(exceed);
   });
 
   it('parts of a parcel add up whatever the rounding', () => {

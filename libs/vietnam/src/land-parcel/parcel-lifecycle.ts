@@ -22,11 +22,19 @@ export type LifecycleFault = 'counts-do-not-fit' | 'areas-do-not-add-up' | 'parc
 
 /** Whether areas before and after agree: rounding of every area plus half a per cent of the total. */
 export function areasAddUp(before: readonly number[], after: readonly number[], tolerance = SURVEY_TOLERANCE): boolean {
-  const sum = (areas: readonly number[]): number => areas.reduce((total, area) => total + area, 0);
-  const total = sum(before);
-  const slack = ROUNDING_SQUARE_METRES * (before.length + after.length) + tolerance * total;
-  return Math.abs(total - sum(after)) <= slack + 1e-9;
+  return Math.abs(sum(before) - sum(after)) <= slackOf(before, after, tolerance);
 }
+
+/** Whether parts of a parcel are together more than it was, however many of its parts are still unknown. */
+export function partsExceedWhole(whole: number, parts: readonly number[], tolerance = SURVEY_TOLERANCE): boolean {
+  return sum(parts) - whole > slackOf([whole], parts, tolerance);
+}
+
+function slackOf(before: readonly number[], after: readonly number[], tolerance: number): number {
+  return ROUNDING_SQUARE_METRES * (before.length + after.length) + tolerance * sum(before) + 1e-9;
+}
+
+const sum = (areas: readonly number[]): number => areas.reduce((total, area) => total + area, 0);
 
 const COUNTS: Readonly<Record<ParcelEventKind, (inputs: number, outputs: number) => boolean>> = {
   split: (inputs, outputs) => inputs === 1 && outputs >= 2,
