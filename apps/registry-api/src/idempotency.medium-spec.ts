@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
+import { createTestDatabase, eventually, type TestDatabase } from '@sogoc/testing';
+import { Client } from 'pg';
 
 import { ApiUnderTest } from './__tests__/api-under-test';
 
@@ -17,6 +18,27 @@ describe('POSTs with an Idempotency-Key', () => {
   const stored = async (): Promise<number> => {
     const { rows } = await api.database.query('SELECT count(*)::int AS n FROM idempotent_call');
     return rows[0].n;
+  };
+
+  /** As a process leaves the newest call that is lost before it answers. */
+  const loseAnswer = () =>
+    api.database.query(
+      `UPDATE idempotent_call SET answer = NULL, attempt = $1, leased_until = now() + interval '30 seconds'
+       WHERE (key_id, route, call_hash) = (SELECT key_id, route, call_hash FROM idempotent_call ORDER BY expires_at DESC LIMIT 1)`,
+      [randomUUID()],
+    );
+  const endLeases = () => api.database.query('UPDATE idempotent_call SET leased_until = now() WHERE answer IS NULL');
+  const keysLabelled = async (label: string): Promise<number> => {
+    const { rows } = await api.database.query('SELECT count(*)::int AS n FROM api_key WHERE label = $1', [label]);
+    return rows[0].n;
+  };
+  /** Nobody adds a key until the transaction of the connection ends. */
+  const blockKeys = async (): Promise<Client> => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query('BEGIN');
+    await client.query('LOCK TABLE api_key IN SHARE MODE');
+    return client;
   };
 
   beforeAll(async () => {
@@ -72,8 +94,7 @@ describe('POSTs with an Idempotency-Key', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => post('/v1/keys', wish, 'fifty', operator)));
     expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
     expect(answers.filter(({ headers }) => headers['idempotency-replayed'] === 'true')).toHaveLength(49);
-    const { rows } = await api.database.query(`SELECT count(*)::int AS n FROM api_key WHERE label = 'fifty at once'`);
-    expect(rows[0].n).toBe(1);
+    expect(await keysLabelled('fifty at once')).toBe(1);
   });
 
   it('keep no secret and no name that could be read from the database', async () => {
@@ -115,25 +136,76 @@ describe('POSTs with an Idempotency-Key', () => {
     });
   });
 
-  it('wait for the first and then say that it is under way; once it is lost, they take its place', async () => {
+  it('wait for the first and then say that it is under way; once it is lost without an effect, they take its place', async () => {
     const body = { role: 'consumer', label: 'lost' };
     await post('/v1/keys', body, 'lost', operator);
-    await api.database.query(
-      `UPDATE idempotent_call SET answer = NULL, attempt = $1, leased_until = now() + interval '30 seconds'
-       WHERE (key_id, route, call_hash) = (SELECT key_id, route, call_hash FROM idempotent_call ORDER BY expires_at DESC LIMIT 1)`,
-      [randomUUID()],
-    );
+    await loseAnswer();
+    await api.database.query('UPDATE idempotent_call SET took_effect = false WHERE answer IS NULL');
     expect(await post('/v1/keys', body, 'lost', operator)).toMatchObject({
       status: 409,
       headers: { 'retry-after': '1' },
       body: { code: 'idempotency-key-running' },
     });
     expect(await post('/v1/keys', { ...body, label: 'x' }, 'lost', operator)).toMatchObject({ status: 422 });
-    await api.database.query('UPDATE idempotent_call SET leased_until = now() WHERE answer IS NULL');
+    await endLeases();
     const taken = await post('/v1/keys', body, 'lost', operator);
     expect(taken).toMatchObject({ status: 201 });
     expect(taken.headers).not.toHaveProperty('idempotency-replayed');
     expect(await post('/v1/keys', body, 'lost', operator)).toMatchObject({ body: taken.body });
+  });
+
+  it('are not worked on again when the first took effect and nobody is left to answer', async () => {
+    const body = { role: 'consumer', label: 'answered to nobody' };
+    await post('/v1/keys', body, 'unanswered', operator);
+    await loseAnswer();
+    expect(await post('/v1/keys', body, 'unanswered', operator)).toMatchObject({
+      status: 409,
+      headers: { 'retry-after': '1' },
+    });
+    await endLeases();
+    const answer = { status: 409, body: { code: 'idempotency-answer-lost' } };
+    for (let time = 0; time < 2; time++)
+      expect(await post('/v1/keys', body, 'unanswered', operator)).toMatchObject(answer);
+    expect(await keysLabelled('answered to nobody')).toBe(1);
+    await api.database.query('DELETE FROM idempotent_call WHERE answer IS NULL');
+  });
+
+  it('are undone when another attempt took their name meanwhile', async () => {
+    const blocker = await blockKeys();
+    const answer = post('/v1/keys', { role: 'consumer', label: 'stood still' }, 'still', operator);
+    await eventually('the call waits', async () => {
+      const waiting = await api.database.query(
+        `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%api_key%'`,
+      );
+      return waiting.rows.length > 0;
+    });
+    await api.database.query('UPDATE idempotent_call SET attempt = $1 WHERE answer IS NULL', [randomUUID()]);
+    await blocker.query('COMMIT');
+    await blocker.end();
+    expect(await answer).toMatchObject({ status: 409, body: { code: 'idempotency-key-running' } });
+    expect(await keysLabelled('stood still')).toBe(0);
+    await api.database.query('DELETE FROM idempotent_call WHERE answer IS NULL');
+  });
+
+  it('are worked on again when the commit was not answered and did not take place', async () => {
+    await api.database.query(`CREATE FUNCTION check_slowly() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN PERFORM pg_sleep(20); RETURN NULL; END $$`);
+    await api.database.query(
+      'CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_slowly()',
+    );
+    const body = { role: 'consumer', label: 'committing' };
+    const answer = post('/v1/keys', body, 'committing', operator);
+    await eventually('the commit is cut off', async () => {
+      const ended = await api.database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND state = 'active' AND query LIKE 'COMMIT%'`);
+      return ended.rows.length > 0;
+    });
+    expect(await answer).toMatchObject({ status: 503, body: { code: 'registry-unavailable' } });
+    await api.database.query('DROP FUNCTION check_slowly CASCADE');
+    expect(await post('/v1/keys', body, 'committing', operator)).toMatchObject({ status: 409 });
+    await endLeases();
+    expect(await post('/v1/keys', body, 'committing', operator)).toMatchObject({ status: 201 });
+    expect(await keysLabelled('committing')).toBe(1);
   });
 
   it('are forgotten when their time is over', async () => {

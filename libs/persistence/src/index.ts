@@ -1,4 +1,5 @@
 export * from './connection/data-source';
+export * from './connection/last-words';
 export * from './connection/migrate';
 export * from './connection/transaction';
 export * from './entities/api-key.entity';

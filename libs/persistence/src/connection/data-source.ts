@@ -12,6 +12,7 @@ import { TellIdentifierStatus1780000005000 } from '../migrations/1780000005000-t
 import { AddPolicies1780000006000 } from '../migrations/1780000006000-add-policies';
 import { AddLargeComponentLane1780000007000 } from '../migrations/1780000007000-add-large-component-lane';
 import { AddCrowdedKeys1780000008000 } from '../migrations/1780000008000-add-crowded-keys';
+import { TellEffectOfCalls1780000009000 } from '../migrations/1780000009000-tell-effect-of-calls';
 
 /** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
 const INT8 = 20;
@@ -56,6 +57,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
       AddPolicies1780000006000,
       AddLargeComponentLane1780000007000,
       AddCrowdedKeys1780000008000,
+      TellEffectOfCalls1780000009000,
     ],
   });
 }

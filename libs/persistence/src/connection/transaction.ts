@@ -1,6 +1,7 @@
 import { QueryRunnerAlreadyReleasedError, type DataSource, type QueryRunner } from 'typeorm';
 
 import { arrayLiteral } from './array-literal';
+import { sayLastWords } from './last-words';
 
 /** The open transaction: required first argument of every repository method that writes. */
 export interface Transaction {
@@ -86,7 +87,9 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction('READ COMMITTED');
-      const result = await work(transactionOn(runner));
+      const tx = transactionOn(runner);
+      const result = await work(tx);
+      await sayLastWords(tx);
       await commit(runner);
       return result;
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../connection/transaction';
+import type { Transaction, UnitOfWork } from '../connection/transaction';
 
 /** One call of one API key, named by its `Idempotency-Key`. */
 export interface CallName {
@@ -18,31 +18,39 @@ export interface CallAttempt extends CallName {
 
 export interface StoredCall {
   readonly bodyHash: Buffer;
-  /** Null while the call is under way. */
+  /** Null while the call is under way, or when who worked on it is gone. */
   readonly answer: Buffer | null;
+  /** Something of it was committed, and nobody works on it any more. */
+  readonly isAnswerLost: boolean;
 }
 
 const AFTER = (parameter: number): string => `now() + $${parameter}::bigint * interval '1 millisecond'`;
 
-/** Takes the name when it is free, its answer is forgotten, or who held it is gone. */
+/** Takes the name when it is free, its answer is forgotten, or who held it is gone without an effect. */
 const TAKE = `
 INSERT INTO idempotent_call AS c (key_id, route, call_hash, body_hash, attempt, leased_until, expires_at)
 VALUES ($1, $2, $3, $4, $5, ${AFTER(6)}, ${AFTER(7)})
 ON CONFLICT (key_id, route, call_hash) DO UPDATE SET body_hash = excluded.body_hash, attempt = excluded.attempt,
-  leased_until = excluded.leased_until, answer = NULL, expires_at = excluded.expires_at
-WHERE c.expires_at <= now() OR (c.answer IS NULL AND c.leased_until <= now())
+  leased_until = excluded.leased_until, answer = NULL, took_effect = false, expires_at = excluded.expires_at
+WHERE c.expires_at <= now() OR (c.answer IS NULL AND NOT c.took_effect AND c.leased_until <= now())
 RETURNING attempt`;
 
 const FIND = `
-SELECT body_hash AS "bodyHash", answer FROM idempotent_call
+SELECT body_hash AS "bodyHash", answer, answer IS NULL AND took_effect AND leased_until <= now() AS "isAnswerLost" FROM idempotent_call
 WHERE key_id = $1 AND route = $2 AND call_hash = $3 AND expires_at > now()`;
+
+/** Of a transaction that changed nothing there is nothing to tell. */
+const CHANGES = 'pg_current_xact_id_if_assigned() IS NOT NULL';
 
 const SWEEP = `
 DELETE FROM idempotent_call WHERE (key_id, route, call_hash) IN (
   SELECT key_id, route, call_hash FROM idempotent_call WHERE expires_at <= now() ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED)
 RETURNING 1`;
 
-/** Calls that changed something, kept so that a retry gets the same answer. Every statement is a transaction of its own. */
+/**
+ * Calls that changed something, kept so that a retry gets the same answer. Every statement is a transaction of its own, but for the one
+ * that tells of an effect: it is part of the transaction that has it.
+ */
 export class IdempotentCallRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -55,6 +63,17 @@ export class IdempotentCallRepository {
   async find({ keyId, route, callHash }: CallName): Promise<StoredCall | undefined> {
     const [call] = await this.unitOfWork.read<StoredCall>(FIND, [keyId, route, callHash]);
     return call;
+  }
+
+  /** Notes that the transaction is the attempt's. Answers false when it changes something and somebody else holds the name by now. */
+  async tellEffect(tx: Transaction, attempt: string): Promise<boolean> {
+    const told = await tx.query(
+      `UPDATE idempotent_call SET took_effect = true WHERE attempt = $1 AND answer IS NULL AND ${CHANGES} RETURNING 1`,
+      [attempt],
+    );
+    if (told.length > 0) return true;
+    const [row] = await tx.query<{ changes: boolean }>(`SELECT ${CHANGES} AS changes`);
+    return row?.changes !== true;
   }
 
   /** Keeps the answer, unless somebody else holds the name by now. */

@@ -3,7 +3,7 @@ import { DomainError } from '@sogoc/kernel';
 const DETAIL = {
   'nothing-stored': 'The database cannot be reached. Nothing was stored; send the same request again.',
   unknown:
-    'The database went away before it confirmed. What you sent may have been stored or not. Send a record again, it is stored once; look for a decision before you send it again.',
+    'The database went away before it confirmed. What you sent may have been stored or not. Send it again with the same Idempotency-Key, or a record as it is: it takes effect once. Look for a decision sent without a key before you send it again.',
 } as const;
 
 export class RegistryUnavailableError extends DomainError {

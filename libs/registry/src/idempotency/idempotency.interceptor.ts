@@ -1,9 +1,10 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { canonicalJson } from '@sogoc/kernel';
+import { CommitUnansweredError } from '@sogoc/persistence';
 import { InvalidRequestError, type RegistryRequest } from '@sogoc/platform';
 import type { FastifyReply } from 'fastify';
-import { catchError, from, mergeMap, type Observable, of } from 'rxjs';
+import { catchError, from, mergeMap, Observable, of } from 'rxjs';
 
 import { CallCipher } from './call-cipher';
 import { CHANGES_NOTHING } from './changes-nothing.decorator';
@@ -49,7 +50,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     };
     const start = await this.calls.begin(name, cipher.hash('body', bodyText(request)));
     if (start.kind === 'repeated') return of(repeat(reply, JSON.parse(cipher.open(start.answer)) as KeptAnswer));
-    return next.handle().pipe(
+    return this.workOf(start.attempt, next).pipe(
       catchError((error: unknown) => from(this.giveBack(start.attempt, error))),
       mergeMap(async (body: unknown) => {
         await this.calls.finish(start.attempt, cipher.seal(JSON.stringify(keep(reply, body))));
@@ -58,8 +59,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
     );
   }
 
+  /** What is subscribed to within the attempt runs within it. */
+  private workOf(attempt: string, next: CallHandler): Observable<unknown> {
+    return new Observable((subscriber) => this.calls.run(attempt, () => next.handle().subscribe(subscriber)));
+  }
+
   private async giveBack(attempt: string, error: unknown): Promise<never> {
-    await this.calls.free(attempt);
+    if (error instanceof CommitUnansweredError) this.calls.leave(attempt);
+    else await this.calls.free(attempt);
     throw error;
   }
 }

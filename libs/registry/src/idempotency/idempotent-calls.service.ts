@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { IdGenerator } from '@sogoc/kernel';
-import type { CallName, IdempotentCallRepository } from '@sogoc/persistence';
+import { type CallName, type IdempotentCallRepository, withLastWords } from '@sogoc/persistence';
 
+import { IdempotencyAnswerLostError } from './idempotency-answer-lost.error';
 import { IdempotencyKeyReusedError } from './idempotency-key-reused.error';
 import { IdempotencyKeyRunningError } from './idempotency-key-running.error';
 
@@ -33,7 +34,10 @@ export class IdempotentCalls {
     private readonly onFault: (error: unknown) => void,
   ) {}
 
-  /** The first goes on, and must `finish` or `free`; the others get its answer. Throws when the body differs or the first is not done. */
+  /**
+   * The first goes on, and must `finish`, `free` or `leave`; the others get its answer. Throws when the body differs, the first is not
+   * done, or it was done and nobody is left to answer.
+   */
   async begin(name: CallName, bodyHash: Buffer): Promise<CallStart> {
     const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
@@ -45,9 +49,21 @@ export class IdempotentCalls {
       const call = await this.calls.find(name);
       if (call && !call.bodyHash.equals(bodyHash)) throw new IdempotencyKeyReusedError();
       if (call?.answer) return { kind: 'repeated', answer: call.answer };
+      if (call?.isAnswerLost) throw new IdempotencyAnswerLostError();
       if (performance.now() > deadline) throw new IdempotencyKeyRunningError();
       await sleep(LOOK_MS);
     }
+  }
+
+  /**
+   * Runs the work of a first call. Each of its transactions tells with its own commit that the call took effect; when somebody else holds
+   * the name by now, because this process stood still for too long, it is undone.
+   */
+  run<T>(attempt: string, work: () => T): T {
+    return withLastWords(async (tx) => {
+      if (!this.running.has(attempt) || (await this.calls.tellEffect(tx, attempt))) return;
+      throw new IdempotencyKeyRunningError();
+    }, work);
   }
 
   /** The effect is there: a fault here must not take the answer from who waits for it. */
@@ -58,6 +74,11 @@ export class IdempotentCalls {
   /** Nothing was done: the name is free for another try. */
   async free(attempt: string): Promise<void> {
     await this.end(attempt, () => this.calls.free(attempt));
+  }
+
+  /** Nobody knows whether something was done: when the lease is over, the database does. */
+  leave(attempt: string): void {
+    this.running.delete(attempt);
   }
 
   /** Renews leases and forgets what has expired, until `stop`. */

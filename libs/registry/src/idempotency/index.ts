@@ -1,4 +1,5 @@
 export * from './changes-nothing.decorator';
+export * from './idempotency-answer-lost.error';
 export * from './idempotency-key-reused.error';
 export * from './idempotency-key-running.error';
 export * from './idempotency.module';
