@@ -53,7 +53,7 @@ async function replay({ policy, dryRun = false, json = false }: ReplayOptions): 
 }
 
 async function tryOut(unitOfWork: UnitOfWork, file: unknown, json: boolean): Promise<ExitCode> {
-  const dryRun = new PolicyDryRun(new PolicyBook(coreRegistry, unitOfWork), unitOfWork);
+  const dryRun = new PolicyDryRun(coreRegistry, new PolicyBook(coreRegistry, unitOfWork), unitOfWork);
   const effects = await (file === undefined ? dryRun.ofPolicyInForce() : dryRun.of(file));
   if (json) print(JSON.stringify(effects));
   else print(effects.length === 0 ? 'Nothing would change.' : effects.map(effectText).join('\n'));

@@ -41,13 +41,13 @@ export class StoredIdentityRepository {
     );
   }
 
-  /** Tasks of any state but those of these kinds. */
-  async tasks(tx: Transaction, entity: string, butKinds: readonly string[]): Promise<StoredTask[]> {
+  /** Of any state. */
+  async tasks(tx: Transaction, entity: string): Promise<StoredTask[]> {
     const rows = await tx.query<Omit<StoredTask, 'qualifier'> & { qualifier: string | null }>(
       `SELECT id, status AS state, task_key AS key, kind, anchor_nos AS "anchorNos", golden_ids AS "goldenIds", record_nos AS "recordNos",
          qualifier, weight, reasons, fingerprint
-       FROM review_task WHERE entity = $1 AND NOT kind = ANY($2) ORDER BY id`,
-      [entity, butKinds],
+       FROM review_task WHERE entity = $1 ORDER BY id`,
+      [entity],
     );
     return rows.map(({ qualifier, ...task }) => (qualifier === null ? task : { ...task, qualifier }));
   }

@@ -11,7 +11,16 @@ import type { PlacedRecordRow } from '@sogoc/persistence';
 
 import type { DerivedState } from '../recomputation/recomputation-types';
 import { membersByGolden } from '../resolution/members-by-golden';
-import type { IdEffect, MergeEffect, PolicyEffect, RecordEffect, SplitEffect, ValueEffect } from './policy-effect';
+import type {
+  EffectId,
+  IdEffect,
+  MergeEffect,
+  PolicyEffect,
+  RecordEffect,
+  SplitEffect,
+  ValueEffect,
+} from './policy-effect';
+import { taskEffects } from './task-effects';
 
 /** What is stored of an entity, as far as ids, tasks and values go. */
 export interface StoredIdentity {
@@ -23,11 +32,18 @@ export interface StoredIdentity {
   readonly values: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
+export interface Comparison {
+  /** Without tasks about relations. */
+  readonly effect: PolicyEffect;
+  /** By record number what would carry it. */
+  readonly goldenIdOf: ReadonlyMap<number, EffectId>;
+}
+
 /**
  * What would become of what is stored if it were brought to a derived state. Ids go by the rules of every unit of work: they stay where
  * they are anchored unless the anchor's own version in force changes.
  */
-export function compareWithStored(entity: string, stored: StoredIdentity, derived: DerivedState): PolicyEffect {
+export function compareWithStored(entity: string, stored: StoredIdentity, derived: DerivedState): Comparison {
   const changed = changedRecords(stored.records, derived);
   const before = membersByGolden(stored.records);
   const plan = planIdentity({
@@ -39,7 +55,7 @@ export function compareWithStored(entity: string, stored: StoredIdentity, derive
     mint: numbering(),
   });
   const idOf = new Map(plan.clusters.flatMap(({ goldenId, members }) => members.map((no) => [no, goldenId] as const)));
-  return {
+  const effect = {
     entity,
     merges: mergesOf(plan.clusters, new Map(stored.records.map(({ no, goldenId }) => [no, goldenId]))),
     splits: splitsOf(before, idOf),
@@ -48,6 +64,7 @@ export function compareWithStored(entity: string, stored: StoredIdentity, derive
     values: valuesOf(stored.values, derived, idOf),
     records: changed,
   };
+  return { effect, goldenIdOf: idOf };
 }
 
 function numbering(): () => string {
@@ -98,20 +115,10 @@ function tasksOf(
     ...task,
     goldenIds: clusterNames.map((name) => idOf.get(Number(name)) ?? ''),
   }));
-  const diff = diffTasks(stored, drafts, (no) => idOf.get(no));
-  const kindOf = new Map(stored.map(({ id, kind }) => [id, kind]));
-  const closed = [...diff.close, ...diff.hold.map(({ id }) => ({ id, reason: 'held' as const }))];
-  return {
-    opened: [...diff.create, ...diff.reopen.map(({ draft }) => draft)].map(({ kind, goldenIds, recordNos }) => ({
-      kind,
-      goldenIds,
-      recordIds: recordNos.map(String),
-    })),
-    closed: closed.flatMap(({ id, reason }) => {
-      const kind = kindOf.get(id);
-      return kind === undefined ? [] : [{ taskId: id, kind, reason }];
-    }),
-  };
+  return taskEffects(
+    stored,
+    diffTasks(stored, drafts, (no) => idOf.get(no)),
+  );
 }
 
 function valuesOf(

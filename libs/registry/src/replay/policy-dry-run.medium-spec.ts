@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type VehicleAttributes, car } from '@sogoc/testing';
 
-import { ReplayedRegistry } from './__tests__/replayed-registry';
+import { ENTITIES, ReplayedRegistry } from './__tests__/replayed-registry';
 import { PolicyDryRun } from './policy-dry-run';
 import { countEffects, type PolicyEffect } from './policy-effect';
 import type { PolicyFile } from './policy-file';
@@ -175,7 +175,7 @@ describe('the dry run of a policy', () => {
   let base: PolicyFile;
   beforeAll(async () => {
     registry = await ReplayedRegistry.open();
-    dryRun = new PolicyDryRun(registry.book, registry.unitOfWork);
+    dryRun = new PolicyDryRun(ENTITIES, registry.book, registry.unitOfWork);
     base = await registry.book.inForce();
   });
   afterAll(() => registry.close());

@@ -1,20 +1,24 @@
+import type { EntityRegistry } from '@sogoc/core-entities';
 import {
-  readSnapshot,
   RELATION_TASK_KINDS,
   StoredIdentityRepository,
   type Transaction,
   type UnitOfWork,
+  workOnSnapshot,
 } from '@sogoc/persistence';
 
 import { recomputeStored } from '../recomputation/recompute-stored';
 import type { ResolutionPolicy } from '../resolution/resolution-policy';
 import { compareWithStored, type StoredIdentity } from './compare-with-stored';
 import type { PolicyBook } from './policy-book';
-import type { PolicyEffect } from './policy-effect';
+import { countEffects, type PolicyEffect } from './policy-effect';
 import type { PolicyWish } from './policy-file';
+import { RelationTaskEffects } from './relation-task-effects';
 import { type StandingEntity, type StandingPolicy, standingPolicyOf, wishedPolicyOf } from './standing-policy';
 
 const NO_WISH: PolicyWish = { overrides: new Map(), sources: [] };
+
+const ABOUT_RELATIONS: ReadonlySet<string> = new Set(RELATION_TASK_KINDS);
 
 export interface DryRunProgress {
   /** Told of each entity how many records were read. */
@@ -26,16 +30,18 @@ export class PolicyDryRun {
   private readonly stored = new StoredIdentityRepository();
 
   constructor(
+    private readonly entities: EntityRegistry,
     private readonly book: PolicyBook,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
-   * Of every entity whose records a file would put behind. From one snapshot; versions that nobody has resolved yet are left out.
+   * Of every entity whose records a file would put behind, and of those that only get other tasks because of it. From one snapshot;
+   * versions that nobody has resolved yet are left out.
    * @throws InvalidPolicyError with every fault of the file
    */
   async of(file: unknown, options: DryRunProgress = {}): Promise<PolicyEffect[]> {
-    return readSnapshot(this.unitOfWork, async (tx) => {
+    return workOnSnapshot(this.unitOfWork, async (tx) => {
       const standing = await this.book.standing(tx);
       const wish = this.book.check(file, standing);
       return this.effects(tx, standing, wish, options, (entity, policy) =>
@@ -46,7 +52,7 @@ export class PolicyDryRun {
 
   /** What bringing all records under the policy in force would do, say after an upgrade. */
   async ofPolicyInForce(options: DryRunProgress = {}): Promise<PolicyEffect[]> {
-    return readSnapshot(this.unitOfWork, async (tx) =>
+    return workOnSnapshot(this.unitOfWork, async (tx) =>
       this.effects(tx, await this.book.standing(tx), NO_WISH, options, () => true),
     );
   }
@@ -58,15 +64,23 @@ export class PolicyDryRun {
     { progress }: DryRunProgress,
     isWanted: (entity: StandingEntity, policy: ResolutionPolicy) => boolean,
   ): Promise<PolicyEffect[]> {
-    const effects: PolicyEffect[] = [];
-    for (const entity of standing.entities) {
-      const policy = wishedPolicyOf(standing, entity, wish);
-      if (!isWanted(entity, policy)) continue;
-      const { entity: name } = entity.declared.declaration;
-      const derived = await recomputeStored(tx, policy, { progress: (_step, done) => progress?.(name, done) });
-      effects.push(compareWithStored(name, await this.readStored(tx, name), derived));
-    }
-    return effects;
+    return RelationTaskEffects.within(tx, this.entities, async (relations) => {
+      const effects = new Map<string, PolicyEffect>();
+      for (const entity of standing.entities) {
+        const policy = wishedPolicyOf(standing, entity, wish);
+        if (!isWanted(entity, policy)) continue;
+        const { entity: name } = entity.declared.declaration;
+        const derived = await recomputeStored(tx, policy, { progress: (_step, done) => progress?.(name, done) });
+        const { effect, goldenIdOf } = compareWithStored(name, await this.readStored(tx, name), derived);
+        effects.set(name, effect);
+        await relations.suppose(name, { derived, goldenIdOf });
+      }
+      for (const [name, tasks] of await relations.effects()) {
+        const effect = withTasks(effects.get(name) ?? noEffect(name), tasks);
+        if (effects.has(name) || countEffects(effect) > 0) effects.set(name, effect);
+      }
+      return [...effects.values()];
+    });
   }
 
   private async readStored(tx: Transaction, entity: string): Promise<StoredIdentity> {
@@ -76,10 +90,19 @@ export class PolicyDryRun {
     return {
       records: await this.stored.records(tx, entity),
       anchors: await this.stored.anchors(tx, entity),
-      tasks: await this.stored.tasks(tx, entity, RELATION_TASK_KINDS),
+      tasks: (await this.stored.tasks(tx, entity)).filter(({ kind }) => !ABOUT_RELATIONS.has(kind)),
       values,
     };
   }
+}
+
+function noEffect(entity: string): PolicyEffect {
+  return { entity, merges: [], splits: [], ids: [], tasks: { opened: [], closed: [] }, values: [], records: [] };
+}
+
+function withTasks(effect: PolicyEffect, { opened, closed }: PolicyEffect['tasks']): PolicyEffect {
+  const { tasks } = effect;
+  return { ...effect, tasks: { opened: [...tasks.opened, ...opened], closed: [...tasks.closed, ...closed] } };
 }
 
 function differs({ recipes }: ResolutionPolicy, other: ResolutionPolicy): boolean {

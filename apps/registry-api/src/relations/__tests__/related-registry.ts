@@ -42,6 +42,7 @@ export class RelatedRegistry {
     private readonly database: TestDatabase,
     readonly dataSource: ReturnType<typeof createDataSource>,
     readonly unitOfWork: UnitOfWork,
+    readonly policies: CurrentPolicy,
     readonly resolution: ResolutionService,
     readonly api: ApiUnderTest,
   ) {
@@ -58,7 +59,7 @@ export class RelatedRegistry {
     const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(coreRegistry));
     const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
     const api = await ApiUnderTest.start(database.url);
-    const registry = new RelatedRegistry(database, dataSource, unitOfWork, resolution, api);
+    const registry = new RelatedRegistry(database, dataSource, unitOfWork, policies, resolution, api);
     for (const source of ['population', 'tax', 'land', 'business']) {
       await api.addSource(source, Object.keys(ENTITIES));
       await registry.addKey(source, { role: 'source', source });
