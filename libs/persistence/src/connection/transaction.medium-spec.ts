@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { DataSource } from 'typeorm';
 
+import { createDataSource } from './data-source';
 import { CommitUnansweredError, sqlStateOf, UnitOfWork } from './transaction';
 
 describe('a transaction whose connection breaks', () => {
@@ -81,5 +82,31 @@ describe('a transaction whose connection breaks', () => {
     expect(await count()).toBe(0);
     await insert('right');
     expect(await count()).toBe(1);
+  });
+});
+
+describe('the statements of a transaction', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    dataSource = await createDataSource({ url: database.url, poolSize: 1, applicationName: 'spec' }).initialize();
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  it('are planned once a connection, but for those that hang on their values and those that have no plan', async () => {
+    const unitOfWork = new UnitOfWork(dataSource);
+    for (let time = 0; time < 3; time++) {
+      await unitOfWork.run(async (tx) => {
+        await tx.query('SAVEPOINT here');
+        expect(await tx.query('SELECT $1::int + 1 AS more', [time])).toEqual([{ more: time + 1 }]);
+        expect(await tx.query('SELECT $1::int + 2 AS more', [time], 'each-time')).toEqual([{ more: time + 2 }]);
+      });
+    }
+    const kept = await unitOfWork.read<{ statement: string }>('SELECT statement FROM pg_prepared_statements');
+    expect(kept).toEqual([{ statement: 'SELECT $1::int + 1 AS more' }]);
   });
 });

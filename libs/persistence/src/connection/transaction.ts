@@ -2,12 +2,18 @@ import { QueryRunnerAlreadyReleasedError, type DataSource, type QueryRunner } fr
 
 import { arrayLiteral } from './array-literal';
 import { sayLastWords } from './last-words';
+import { statementName } from './statement-names';
 
 /** The open transaction: required first argument of every repository method that writes. */
 export interface Transaction {
-  /** Runs one statement; answers its rows, also for `INSERT`, `UPDATE` and `DELETE … RETURNING`. */
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs one statement; answers its rows, also for `INSERT`, `UPDATE` and `DELETE … RETURNING`. Connections keep the plans of statements
+   * unless the best one hangs on the values.
+   */
+  query<Row>(sql: string, parameters?: readonly unknown[], planned?: Planned): Promise<Row[]>;
 }
+
+export type Planned = 'once' | 'each-time';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
@@ -45,12 +51,16 @@ async function commit(runner: QueryRunner): Promise<void> {
   }
 }
 
+/** TypeORM hands on to node-postgres what it is given, and that takes a named statement as well as a text. */
+async function send<Row>(runner: QueryRunner, statement: unknown, parameters: readonly unknown[]): Promise<Row[]> {
+  const result = await runner.query(statement as string, parameters.map(arrayLiteral), true);
+  return result.records as Row[];
+}
+
 function transactionOn(runner: QueryRunner): Transaction {
   return {
-    query: async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
-      const result = await runner.query(sql, parameters.map(arrayLiteral), true);
-      return result.records as Row[];
-    },
+    query: async <Row>(text: string, parameters: readonly unknown[] = [], planned: Planned = 'once'): Promise<Row[]> =>
+      send<Row>(runner, { name: planned === 'once' ? statementName(text) : undefined, text }, parameters),
   };
 }
 
@@ -73,11 +83,11 @@ export class UnitOfWork {
     }
   }
 
-  /** Statements outside a transaction, on a pooled connection: for reads. */
+  /** Statements outside a transaction, on a pooled connection: for reads. Each is planned for its own values. */
   async read<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      return await transactionOn(runner).query<Row>(sql, parameters);
+      return await send<Row>(runner, sql, parameters);
     } finally {
       await runner.release();
     }

@@ -38,6 +38,7 @@ export class SupposedGoldensRepository {
       return await work();
     } finally {
       await tx.query('ROLLBACK TO SAVEPOINT supposed');
+      await tx.query('DISCARD PLANS');
     }
   }
 
@@ -72,6 +73,8 @@ export class SupposedGoldensRepository {
          UNION ALL SELECT * FROM supposed_${table}`,
       );
     }
+    // Statements that this connection keeps planned go by the tables that they found then.
+    await tx.query('DISCARD PLANS');
   }
 
   /** Ids of golden records of an entity that state a relation, or of all, page by page. */
