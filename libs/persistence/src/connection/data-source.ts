@@ -37,6 +37,12 @@ export interface DatabaseSettings {
   readonly applicationName: string;
 }
 
+/**
+ * A plan that was made while tables were empty would be kept while they fill; and one for any values reads a whole table for the sake of
+ * five hundred keys of it.
+ */
+const PLANNED_FOR_ITS_VALUES = '-c plan_cache_mode=force_custom_plan';
+
 /** One data source a process. `synchronize` stays off: the schema is what the migrations say. */
 export function createDataSource(settings: DatabaseSettings): DataSource {
   return new DataSource({
@@ -44,7 +50,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     url: settings.url,
     applicationName: settings.applicationName,
     poolSize: settings.poolSize,
-    extra: { Client: GuardedClient },
+    extra: { Client: GuardedClient, options: PLANNED_FOR_ITS_VALUES },
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'schema_migration',

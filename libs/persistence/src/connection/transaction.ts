@@ -6,14 +6,9 @@ import { statementName } from './statement-names';
 
 /** The open transaction: required first argument of every repository method that writes. */
 export interface Transaction {
-  /**
-   * Runs one statement; answers its rows, also for `INSERT`, `UPDATE` and `DELETE … RETURNING`. Connections keep the plans of statements
-   * unless the best one hangs on the values.
-   */
-  query<Row>(sql: string, parameters?: readonly unknown[], planned?: Planned): Promise<Row[]>;
+  /** Runs one statement; answers its rows, also for `INSERT`, `UPDATE` and `DELETE … RETURNING`. */
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
-
-export type Planned = 'once' | 'each-time';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
@@ -59,8 +54,8 @@ async function send<Row>(runner: QueryRunner, statement: unknown, parameters: re
 
 function transactionOn(runner: QueryRunner): Transaction {
   return {
-    query: async <Row>(text: string, parameters: readonly unknown[] = [], planned: Planned = 'once'): Promise<Row[]> =>
-      send<Row>(runner, { name: planned === 'once' ? statementName(text) : undefined, text }, parameters),
+    query: async <Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
+      send<Row>(runner, { name: statementName(text), text }, parameters),
   };
 }
 
@@ -83,7 +78,7 @@ export class UnitOfWork {
     }
   }
 
-  /** Statements outside a transaction, on a pooled connection: for reads. Each is planned for its own values. */
+  /** Statements outside a transaction, on a pooled connection: for reads. */
   async read<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner();
     try {

@@ -48,7 +48,7 @@ export class GoldenSearchRepository {
     await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(milliseconds)]);
   }
 
-  /** In order of creation. How common the terms are decides which index leads. */
+  /** In order of creation. Planned anew each time: how common the terms are decides which index leads. */
   async find(
     tx: Transaction,
     { entity, all, none, after, limit }: GoldenSearchPage,
@@ -63,7 +63,6 @@ export class GoldenSearchRepository {
       `SELECT s.golden_id AS "goldenId", s.born FROM golden_search s
        WHERE ${['s.entity = $1', 's.born > $2', ...conditions].join(' AND ')} ORDER BY s.born LIMIT $3`,
       parameters,
-      'each-time',
     );
   }
 }
