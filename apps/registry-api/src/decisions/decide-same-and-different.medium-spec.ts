@@ -152,6 +152,24 @@ describe('deciding that two are the same, or different', () => {
     expect(await decide(golden, { goldenId: '01970000-0000-7000-8000-000000000000' })).toBe(404);
   });
 
+  it('is made once under an Idempotency-Key, also when its answer is lost', async () => {
+    await desk.push('p1', car('CH1', '30A-1'));
+    await desk.push('t1', car('CH2', '30A-2'));
+    const body = {
+      verdict: 'same',
+      left: { goldenId: await desk.goldenOf('p1') },
+      right: { goldenId: await desk.goldenOf('t1') },
+      reason: 'spec',
+    };
+    const decide = () => desk.post('/v1/decisions', body, desk.lan, { 'idempotency-key': 'one-decision' });
+    const first = await decide();
+    expect(first.status).toBe(201);
+    expect(await decide()).toMatchObject({ body: first.body, headers: { 'idempotency-replayed': 'true' } });
+    await desk.api.database.query('UPDATE idempotent_call SET answer = NULL, leased_until = now()');
+    expect(await decide()).toMatchObject({ status: 409, body: { code: 'idempotency-answer-lost' } });
+    expect((await desk.get('/v1/decisions')).body.items).toHaveLength(1);
+  });
+
   it('is for stewards', async () => {
     for (const role of ['consumer', 'operator'] as const) {
       const key = await desk.api.addKey({ role });

@@ -39,8 +39,8 @@ const FIND = `
 SELECT body_hash AS "bodyHash", answer, answer IS NULL AND took_effect AND leased_until <= now() AS "isAnswerLost" FROM idempotent_call
 WHERE key_id = $1 AND route = $2 AND call_hash = $3 AND expires_at > now()`;
 
-/** Of a transaction that changed nothing there is nothing to tell. */
-const CHANGES = 'pg_current_xact_id_if_assigned() IS NOT NULL';
+/** Of a transaction that changed nothing there is nothing to tell, and one that only reads could not. */
+const CHANGES = 'SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS changes';
 
 const SWEEP = `
 DELETE FROM idempotent_call WHERE (key_id, route, call_hash) IN (
@@ -67,13 +67,13 @@ export class IdempotentCallRepository {
 
   /** Notes that the transaction is the attempt's. Answers false when it changes something and somebody else holds the name by now. */
   async tellEffect(tx: Transaction, attempt: string): Promise<boolean> {
+    const [state] = await tx.query<{ changes: boolean }>(CHANGES);
+    if (state?.changes !== true) return true;
     const told = await tx.query(
-      `UPDATE idempotent_call SET took_effect = true WHERE attempt = $1 AND answer IS NULL AND ${CHANGES} RETURNING 1`,
+      'UPDATE idempotent_call SET took_effect = true WHERE attempt = $1 AND answer IS NULL RETURNING 1',
       [attempt],
     );
-    if (told.length > 0) return true;
-    const [row] = await tx.query<{ changes: boolean }>(`SELECT ${CHANGES} AS changes`);
-    return row?.changes !== true;
+    return told.length > 0;
   }
 
   /** Keeps the answer, unless somebody else holds the name by now. */
