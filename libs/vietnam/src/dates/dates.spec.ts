@@ -80,6 +80,7 @@ describe('lunar calendar', () => {
     ['Tết 2007, a day earlier than in China', [2007, 2, 17], { year: 2007, month: 1, day: 1, leap: false }],
     ['Tết 2024', [2024, 2, 10], { year: 2024, month: 1, day: 1, leap: false }],
     ['leap sixth month of 2025', [2025, 7, 25], { year: 2025, month: 6, day: 1, leap: true }],
+    ['day before a late new moon', [2062, 4, 9], { year: 2062, month: 2, day: 30, leap: false }],
     ['leap second month of 2023', [2023, 3, 22], { year: 2023, month: 2, day: 1, leap: true }],
   ] as const)('%s', (_, gregorian, lunar) => {
     expect(lunarDate(gregorian[0], gregorian[1], gregorian[2])).toEqual(lunar);

@@ -78,12 +78,17 @@ function leapMonthOffset(eleventh: number): number {
   return i - 1;
 }
 
+/** First day of the lunar month that holds a day. A true new moon may come more than half a day before or after its mean one. */
+function monthStart(julian: number): number {
+  const mean = Math.floor((julian - FIRST_NEW_MOON) / SYNODIC_MONTH_DAYS);
+  const starts = [mean + 1, mean, mean - 1].map(newMoonDay);
+  return starts.find((start) => start <= julian) ?? julian;
+}
+
 /** The lunar date of a Gregorian one, good from 1800 to 2199 (algorithm of Hồ Ngọc Đức, UTC+7). */
 export function lunarDate(year: number, month: number, day: number): LunarDate {
   const julian = julianDay(year, month, day);
-  const k = Math.floor((julian - FIRST_NEW_MOON) / SYNODIC_MONTH_DAYS);
-  const next = newMoonDay(k + 1);
-  const start = next > julian ? newMoonDay(k) : next;
+  const start = monthStart(julian);
   const thisEleventh = eleventhMonth(year);
   const [from, to, solarYear] =
     thisEleventh >= start
