@@ -20,7 +20,10 @@ const tier = (displayName, suffix, extra = {}) => ({
   transform: { '^.+\\.[jt]s$': ['@swc/jest', swc] },
   // These packages ship ES modules only.
   transformIgnorePatterns: ['node_modules/(?!(jose|content-disposition|uuid|@nestjs/bull-shared)/)'],
-  moduleNameMapper: { '^@sogoc/([a-z-]+)$': '<rootDir>/libs/$1/src' },
+  moduleNameMapper: {
+    '^@sogoc/([a-z-]+)$': '<rootDir>/libs/$1/src',
+    '^fast-check$': '<rootDir>/libs/testing/src/seeded-fast-check.cjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.sogoc'],
   ...extra,
 });
