@@ -1,5 +1,5 @@
 import { evaluatePartition, resolveInMemory } from '@sogoc/matching';
-import { generateWorld, truthOf, type SyntheticWorld } from '@sogoc/synthetic';
+import { DEMO_SCALE, generateWorld, truthOf, type SyntheticWorld } from '@sogoc/synthetic';
 import type { CompiledEntity } from './compile-entity';
 import { coreRegistry } from './entity-registry';
 
@@ -10,15 +10,18 @@ const MOST_TASKS_PER_THOUSAND = 50;
 /** Share of twins, siblings, namesakes, branches, neighbours … of which two records ended up in one cluster. */
 const MOST_MERGED_LOOK_ALIKES = 0.01;
 
-describe('the quality of the match models on a world they were not fitted on', () => {
-  const world = generateWorld({ seed: SEED, persons: 1200, parcels: 700, enterprises: 700, communes: 1 });
+describe.each([
+  ['a world they were not fitted on', { seed: SEED, persons: 1200, parcels: 700, enterprises: 700, communes: 1 }],
+  ['the demo', DEMO_SCALE],
+])('the quality of the match models on %s', (_, scale) => {
+  const world = generateWorld(scale);
 
   it.each(coreRegistry.entities.map((entity) => [entity.declaration.entity, entity] as const))(
     'reaches its floors for %s',
     (name, entity) => {
       const { precision, recall, f1, tasksPerThousand, mergedLookAlikes } = qualityOf(entity, world);
       process.stdout.write(
-        `quality ${name}: seed ${SEED}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)}, ` +
+        `quality ${name}: seed ${scale.seed}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)}, ` +
           `${tasksPerThousand.toFixed(1)} open tasks for 1,000 records\n`,
       );
       expect(precision).toBeGreaterThanOrEqual(FLOORS.precision);

@@ -8,7 +8,7 @@ export const POSITION_GRADES = {
   samePoint: 1,
   /** The outlines are one but for the survey: intersection over union of nine tenths or more. */
   sameOutline: 0.9,
-  /** Different datum shifts move a point by up to 1.4 m. */
+  /** As far as datum shifts and rounding go; the outlines, if known, overlap or are no farther apart than a datum shift. */
   withinTwoMetres: 0.8,
   /** Most of the outlines is shared: another survey, or a part was added or given away. */
   mostOfOutline: 0.7,
@@ -24,6 +24,8 @@ const SAME_OUTLINE_SHARE = 0.9;
 const MOST_OF_OUTLINE_SHARE = 0.6;
 /** Outlines that share less are neighbours, however near their middles are: town houses are four metres wide. */
 const NEIGHBOURS_SHARE = 0.2;
+/** Different datum shifts move a point by up to so much, and with it the outline of a parcel that is hardly wider. */
+const DATUM_SHIFT_METRES = 1.4;
 
 export const positionComparator: Comparator = (left, right) => {
   const from = positionOf(left);
@@ -33,9 +35,10 @@ export const positionComparator: Comparator = (left, right) => {
   if (metres <= SAME_POINT_METRES) return POSITION_GRADES.samePoint;
   const share = metres <= NO_PARCEL_METRES ? sharedOutline(numbersOf(left), numbersOf(right)) : undefined;
   if (share !== undefined && share >= SAME_OUTLINE_SHARE) return POSITION_GRADES.sameOutline;
+  const areNeighbours = share !== undefined && share < NEIGHBOURS_SHARE;
+  if (areNeighbours && metres > DATUM_SHIFT_METRES) return POSITION_GRADES.far;
   if (metres <= 2) return POSITION_GRADES.withinTwoMetres;
   if (share !== undefined && share >= MOST_OF_OUTLINE_SHARE) return POSITION_GRADES.mostOfOutline;
-  if (share !== undefined && share < NEIGHBOURS_SHARE) return POSITION_GRADES.far;
   return metres <= 5 ? POSITION_GRADES.withinFiveMetres : POSITION_GRADES.far;
 };
 

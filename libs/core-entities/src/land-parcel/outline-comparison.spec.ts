@@ -51,6 +51,12 @@ describe('comparing the outlines of two parcels', () => {
     expect(gradeOf(inZone(HOUSE), other)).toBe(POSITION_GRADES[grade]);
   });
 
+  it('tells strips beside each other apart whose middles no datum shift brings so far', () => {
+    const strip = inZone(house(0, 0, 1.5, 11));
+    expect(gradeOf(strip, inZone(house(1.5, 0, 1.5, 11)))).toBe(POSITION_GRADES.far);
+    expect(gradeOf(strip, inZone(house(1.3, 0, 1.5, 11)))).toBe(POSITION_GRADES.withinTwoMetres);
+  });
+
   it('goes by distance where a side is a point', () => {
     const [longitude, latitude] = toDegrees([EAST + 2 + 4, NORTH + 7.5]);
     const point = { type: 'Point', coordinates: [longitude, latitude] };
