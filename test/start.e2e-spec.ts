@@ -120,7 +120,8 @@ function runTour(stateDirectory: string): { status: number | null; stderr: strin
   expect(blocks.length).toBeGreaterThan(5);
   const folder = mkdtempSync(join(tmpdir(), 'so-goc-tour-'));
   symlinkSync(stateDirectory, join(folder, '.sogoc'));
-  const { status, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', blocks.join('\n')], {
+  // Started from a process without a shell, bash would take itself for a remote one and read what the machine has for those.
+  const { status, stderr } = spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', blocks.join('\n')], {
     cwd: folder,
     encoding: 'utf8',
   });
