@@ -1,6 +1,7 @@
 import type { GoldenPin } from '@sogoc/golden';
 
 import type { Transaction } from '../connection/transaction';
+import { PIN, pinOf, type PinRow } from './pin-rows';
 
 /** A decision in force as clustering and tasks read it. */
 export interface StandingDecision {
@@ -24,16 +25,6 @@ export const STANDING_DECISION = `d.decision_no AS "order", d.id, d.kind, d.fing
   d.evidence_conflict AS "evidenceConflict",
   ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'left' ORDER BY 1) AS "left",
   ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'right' ORDER BY 1) AS "right"`;
-
-interface PinRow {
-  readonly goldenId: string;
-  readonly order: number;
-  readonly decisionId: string;
-  readonly attribute: string;
-  readonly pinnedAt: Date;
-  readonly value: unknown;
-  readonly recordNo: number | null;
-}
 
 /** What stands of decisions before a unit of work. */
 export class DecisionStateRepository {
@@ -66,16 +57,10 @@ export class DecisionStateRepository {
   async pins(tx: Transaction, goldenIds: readonly string[]): Promise<GoldenPin[]> {
     if (goldenIds.length === 0) return [];
     const rows = await tx.query<PinRow>(
-      `SELECT golden_ids[1] AS "goldenId", decision_no AS "order", id AS "decisionId", attribute, decided_at AS "pinnedAt",
-         pinned_value AS value, pinned_no AS "recordNo"
-       FROM decision WHERE kind = 'pin' AND status = 'applied' AND golden_ids && $1::uuid[]`,
+      `SELECT ${PIN} FROM decision d WHERE d.kind = 'pin' AND d.status = 'applied' AND d.golden_ids && $1::uuid[]`,
       [goldenIds],
     );
-    return rows.map(({ value, recordNo, pinnedAt, ...pin }) => ({
-      ...pin,
-      pinnedAt: pinnedAt.toISOString(),
-      ...(recordNo === null ? { value } : { recordNo }),
-    }));
+    return rows.map(pinOf);
   }
 
   /**

@@ -3,6 +3,7 @@ import type { GoldenPin } from '@sogoc/golden';
 import type { Transaction } from '../connection/transaction';
 import type { AnchorRow } from '../resolution/golden-state.repository';
 import { STANDING_DECISION, type StandingDecision } from '../resolution/decision-state.repository';
+import { PIN, pinOf, type PinRow } from '../resolution/pin-rows';
 import { readInPages } from './read-in-pages';
 
 /** A source record and what resolution last considered of it. */
@@ -29,19 +30,11 @@ SELECT ${STANDING_DECISION}
 FROM decision d WHERE d.entity = $1 AND d.status = 'applied' AND d.kind <> 'pin' ORDER BY d.decision_no`;
 
 const PINS = `
-SELECT d.golden_ids[1] AS "goldenId", d.decision_no AS "order", d.id AS "decisionId", d.attribute, d.decided_at AS "pinnedAt",
-  d.pinned_value AS value, d.pinned_no AS "recordNo", a.anchor_no AS "anchorNo"
+SELECT ${PIN}, a.anchor_no AS "anchorNo"
 FROM decision d JOIN golden_anchor a ON a.golden_id = d.golden_ids[1]
 WHERE d.entity = $1 AND d.kind = 'pin' AND d.status = 'applied' ORDER BY d.decision_no`;
 
-interface PinRow {
-  readonly goldenId: string;
-  readonly order: number;
-  readonly decisionId: string;
-  readonly attribute: string;
-  readonly pinnedAt: Date;
-  readonly value: unknown;
-  readonly recordNo: number | null;
+interface PlacedPinRow extends PinRow {
   readonly anchorNo: number;
 }
 
@@ -58,12 +51,8 @@ export class RecomputationInputRepository {
   }
 
   async pins(tx: Transaction, entity: string): Promise<(GoldenPin & { readonly anchorNo: number })[]> {
-    const rows = await tx.query<PinRow>(PINS, [entity]);
-    return rows.map(({ value, recordNo, pinnedAt, ...pin }) => ({
-      ...pin,
-      pinnedAt: pinnedAt.toISOString(),
-      ...(recordNo === null ? { value } : { recordNo }),
-    }));
+    const rows = await tx.query<PlacedPinRow>(PINS, [entity]);
+    return rows.map((row) => ({ ...pinOf(row), anchorNo: row.anchorNo }));
   }
 
   /** All ids ever given and where they are anchored. */

@@ -2,16 +2,16 @@ import { buildEntityRegistry, type EntityDeclaration } from '@sogoc/core-entitie
 import {
   type CanonicalState,
   CanonicalStateRepository,
-  createDataSource,
   PolicyVersionRepository,
   SoakRepository,
   SourceRepository,
   UnitOfWork,
 } from '@sogoc/persistence';
-import { createTestDatabase, sourceOf, type TestDatabase, vehicle, type VehicleAttributes } from '@sogoc/testing';
+import { sourceOf, type TestDatabase, vehicle, type VehicleAttributes } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { openVehicleDatabase } from '../../__tests__/vehicle-database';
 import { CatalogueService } from '../../catalogue/catalogue.service';
 import { CurrentPolicy } from '../../resolution/current-policy';
 import { SILENT_RESOLUTION_LOG } from '../../resolution/resolution-log';
@@ -58,13 +58,7 @@ export class ReplayedRegistry implements RegistryProcess {
   }
 
   static async open(): Promise<ReplayedRegistry> {
-    const database = await createTestDatabase();
-    const settings = { url: database.url, poolSize: 8, applicationName: 'replay-spec' };
-    const dataSource = await createDataSource(settings).initialize();
-    await dataSource.query(
-      `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust)
-       VALUES ('police', 'CA', 'Police', 'x', 'ministry', '{vehicles}', '{"*":0.9}'), ('tax', 'Thuế', 'Tax', 'x', 'ministry', '{vehicles}', '{"*":0.5}')`,
-    );
+    const { database, dataSource } = await openVehicleDatabase('replay-spec');
     return new ReplayedRegistry(database, dataSource, new UnitOfWork(dataSource));
   }
 

@@ -1,16 +1,16 @@
 import { buildEntityRegistry } from '@sogoc/core-entities';
 import {
   CanonicalStateRepository,
-  createDataSource,
   PolicyVersionRepository,
   SoakRepository,
   SourceRepository,
   UnitOfWork,
 } from '@sogoc/persistence';
-import { createTestDatabase, sourceOf, type TestDatabase, vehicle } from '@sogoc/testing';
+import { sourceOf, type TestDatabase, vehicle } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { openVehicleDatabase } from '../../__tests__/vehicle-database';
 import { CurrentPolicy } from '../current-policy';
 import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolution-log';
 import { ResolutionUnit } from '../resolution-unit';
@@ -36,13 +36,7 @@ export class VehicleRegistry {
   }
 
   static async open(): Promise<VehicleRegistry> {
-    const database = await createTestDatabase();
-    const settings = { url: database.url, poolSize: 8, applicationName: 'vehicle-registry' };
-    const dataSource = await createDataSource(settings).initialize();
-    await dataSource.query(
-      `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust)
-       VALUES ('police', 'CA', 'Police', 'x', 'ministry', '{vehicles}', '{"*":0.9}'), ('tax', 'Thuế', 'Tax', 'x', 'ministry', '{vehicles}', '{"*":0.5}')`,
-    );
+    const { database, dataSource } = await openVehicleDatabase('vehicle-registry');
     return new VehicleRegistry(database, dataSource, new UnitOfWork(dataSource));
   }
 
