@@ -1,5 +1,5 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { type CanonicalState, CanonicalStateRepository, createDataSource, UnitOfWork } from '@sogoc/persistence';
+import { type CanonicalState, CanonicalStateRepository, createDataSource, TransactionRunner } from '@sogoc/persistence';
 import { differencesOf } from '@sogoc/registry';
 import { eventually } from '@sogoc/testing';
 
@@ -19,10 +19,10 @@ export async function wholeState(registry: RegistryUnderTest, databaseUrl: strin
   const dataSource = createDataSource({ url: databaseUrl, poolSize: 2, applicationName: 'whole-state' });
   await dataSource.initialize();
   try {
-    const unitOfWork = new UnitOfWork(dataSource);
-    const states = new CanonicalStateRepository(unitOfWork);
+    const transactions = new TransactionRunner(dataSource);
+    const states = new CanonicalStateRepository(transactions);
     expect(await states.faults()).toEqual([]);
-    expect(await differencesOf(unitOfWork, coreRegistry)).toEqual([]);
+    expect(await differencesOf(transactions, coreRegistry)).toEqual([]);
     return await states.read();
   } finally {
     await dataSource.destroy();

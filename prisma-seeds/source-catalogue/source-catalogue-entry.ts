@@ -2,7 +2,7 @@ export type SourceCollection = 'persons' | 'land-parcels' | 'enterprises';
 export type SourceLevel = 'national' | 'ministry' | 'province';
 
 /** Habits a source declares about itself; the standardiser reads them. */
-export interface SourceHabits {
+export interface SourceProfile {
   /** Legacy encoding that some of its texts still have. */
   readonly encoding?: 'tcvn3' | 'vni' | 'viqr';
   /** It writes 1 January where only the year of birth is known. */
@@ -22,6 +22,6 @@ export interface SourceCatalogueEntry {
   /** Attributes and identifier schemes it is the authority for. */
   readonly authorityFor: readonly string[];
   readonly legalBasis: string;
-  readonly habits: SourceHabits;
+  readonly habits: SourceProfile;
   readonly status: 'active' | 'inactive';
 }

@@ -38,7 +38,7 @@ export interface BenchmarkResult {
 export function runBenchmark(definition: DataSetDefinition, { rows, truth }: LabelledRows): BenchmarkResult {
   const compiled = compileDefinition(definition, FUNCTIONS);
   const records = compiled.recordsOf(rows);
-  const thingOf = new Map(records.map(({ no }, i) => [no, truth[i] ?? '']));
+  const thingOf = new Map(records.map(({ recordNumber }, i) => [recordNumber, truth[i] ?? '']));
   const spec = compiled.modelFor(records);
   const trained = trainModel({
     spec,
@@ -48,7 +48,7 @@ export function runBenchmark(definition: DataSetDefinition, { rows, truth }: Lab
     seed: SEED,
     samplePairs: SAMPLED_PAIRS,
   });
-  const input = { entity: compiled.entity, records, keySpecs: compiled.keySpecs };
+  const input = { entity: compiled.entity, records, keyDeclarations: compiled.keyDeclarations };
   const scored = scoreCandidates({ ...input, model: compileMatchModel(trained.spec, FUNCTIONS) });
   const isMatch = (pair: number): boolean =>
     thingOf.get(noOf(scored.records, scored.pairs.left[pair])) ===
@@ -64,7 +64,9 @@ export function runBenchmark(definition: DataSetDefinition, { rows, truth }: Lab
     atThreshold: (bits) => {
       const model = compileMatchModel({ ...trained.spec, thresholds: { match: bits, review: bits - 4 } }, FUNCTIONS);
       const { clusters } = resolveInMemory({ ...input, model });
-      const predicted = new Map(clusters.flatMap((members, i) => members.map((no): [number, number] => [no, i])));
+      const predicted = new Map(
+        clusters.flatMap((members, i) => members.map((recordNumber): [number, number] => [recordNumber, i])),
+      );
       return {
         pairs: curve.filter(({ weight }) => weight >= 1000 * bits).at(-1) as CurvePoint,
         clusters: evaluatePartition(predicted, thingOf),
@@ -75,5 +77,5 @@ export function runBenchmark(definition: DataSetDefinition, { rows, truth }: Lab
 }
 
 function noOf(records: readonly MatchRecord[], place: number | undefined): number {
-  return (records[place ?? -1] as MatchRecord).no;
+  return (records[place ?? -1] as MatchRecord).recordNumber;
 }

@@ -30,8 +30,8 @@ describe('the partition that evaluate measures', () => {
     const data = loadDataSet(readDefinition(entity), WORLD);
     const { model } = chooseModel(data, {});
     const { clusters } = resolveInMemory({ ...data, model });
-    const nameOf = (no: number): string => {
-      const { source, recordKey } = data.records[no - 1]?.identity ?? { source: '', recordKey: '' };
+    const nameOf = (recordNumber: number): string => {
+      const { source, recordKey } = data.records[recordNumber - 1]?.identity ?? { source: '', recordKey: '' };
       return `${source}/${recordKey}`;
     };
     for (const source of new Set(data.rows.map((row) => row.source ?? ''))) {
@@ -49,6 +49,6 @@ describe('the partition that evaluate measures', () => {
       members.set(goldenId, [...(members.get(goldenId) ?? []), name]);
     }
     expect(data.records.length).toBeGreaterThan(50);
-    expect(inOrder([...members.values()])).toEqual(inOrder(clusters.map((nos) => nos.map(nameOf))));
+    expect(inOrder([...members.values()])).toEqual(inOrder(clusters.map((recordNumbers) => recordNumbers.map(nameOf))));
   });
 });

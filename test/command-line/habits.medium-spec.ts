@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { habitsCommand } from '../../apps/registry-cli/src/habits/habits.command';
+import { sourceProfileCommand } from '../../apps/registry-cli/src/source-profile/source-profile.command';
 import { runCommand } from './run-command';
 
 const TCVN3 = ['NguyÔn V¨n An', 'TrÇn ThÞ Hoµ', 'Ph¹m §øc Th¾ng', 'Lª ThÞ TuyÕt', 'Vò §×nh Hïng'];
@@ -15,7 +15,7 @@ describe('the command habits', () => {
     attributes: { fullName: TCVN3[at % TCVN3.length], dateOfBirth: `${1950 + at}` },
   }));
   const habits = (...args: string[]) =>
-    runCommand(habitsCommand(), ['--records', records, '--source', 'hcm-civil-status', ...args]);
+    runCommand(sourceProfileCommand(), ['--records', records, '--source', 'hcm-civil-status', ...args]);
 
   beforeAll(() => writeFileSync(records, lines.map((line) => JSON.stringify(line)).join('\n')));
   afterAll(() => rmSync(folder, { recursive: true }));

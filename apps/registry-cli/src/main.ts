@@ -7,7 +7,7 @@ import { benchCommand } from './bench/bench.command';
 import { evaluateCommand } from './evaluate/evaluate.command';
 import { explainCommand } from './explain/explain.command';
 import { generateCommand } from './generate/generate.command';
-import { habitsCommand } from './habits/habits.command';
+import { sourceProfileCommand } from './source-profile/source-profile.command';
 import { initCommand } from './operate/init.command';
 import { migrateCommand } from './operate/migrate.command';
 import { policyCommand } from './policy/policy.command';
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   program.addCommand(trainCommand());
   program.addCommand(explainCommand());
   program.addCommand(generateCommand());
-  program.addCommand(habitsCommand());
+  program.addCommand(sourceProfileCommand());
   program.addCommand(verifyCommand());
   program.addCommand(benchCommand());
   program.addCommand(policyCommand());

@@ -1,5 +1,11 @@
 import type { QualityFinding } from '@sogoc/kernel';
-import type { Comparator, Features, MatchKeySpec, MatchModelSpec, PairPredicate } from '@sogoc/matching';
+import type {
+  Comparator,
+  Features,
+  BlockingKeyDeclaration,
+  MatchModelDeclaration,
+  PairPredicate,
+} from '@sogoc/matching';
 import type { RecordIdentifier, SurvivorshipCriterion } from '@sogoc/golden';
 
 /** A source's raw attributes, as received. Never changed. */
@@ -9,10 +15,10 @@ export type RawAttributes = Readonly<Record<string, unknown>>;
 export interface StandardisationContext {
   /** RFC 3339: `observedAt`, else the receipt time. Everything about age or "future" is judged here, never by a clock. */
   readonly observedAt: string;
-  readonly habits: SourceHabits;
+  readonly habits: SourceProfile;
 }
 
-export interface SourceHabits {
+export interface SourceProfile {
   readonly encoding?: 'tcvn3' | 'vni' | 'viqr';
   readonly padsDates?: boolean;
 }
@@ -136,8 +142,8 @@ export interface EntityDeclaration {
   readonly standardise: (attributes: RawAttributes, context: StandardisationContext) => StandardisedRecord;
   /** Version label of the standardiser, part of the policy's hash. */
   readonly standardiserVersion: string;
-  readonly matchKeys: readonly MatchKeySpec[];
-  readonly model: MatchModelSpec;
+  readonly blockingKeys: readonly BlockingKeyDeclaration[];
+  readonly model: MatchModelDeclaration;
   readonly comparators: Readonly<Record<string, Comparator>>;
   readonly predicates: Readonly<Record<string, PairPredicate>>;
   readonly relations: readonly RelationDeclaration[];

@@ -43,7 +43,7 @@ const vehicle: EntityDeclaration = {
     return { attributes, identifiers, features: attributes, findings: [] };
   },
   standardiserVersion: 'vehicle-1',
-  matchKeys: [
+  blockingKeys: [
     { name: 'plate', values: ({ plate }) => (typeof plate === 'string' ? [plate] : []) },
     { name: 'chassis', values: ({ chassis }) => (typeof chassis === 'string' ? [chassis] : []) },
   ],
@@ -90,14 +90,14 @@ describe('the registry of entities', () => {
       { plate: '51A-99999', chassis: 'VN1' },
       { plate: '51A-12345', chassis: 'VN2' },
     ].map((raw, index) => ({
-      no: index + 1,
+      recordNumber: index + 1,
       identity: { source: 'traffic', recordKey: String(index) },
       features: vehicle.standardise(raw, { observedAt: '2026-06-30T00:00:00Z', habits: {} }).features,
     }));
     const { clusters } = resolveInMemory({
       entity: 'vehicle',
       records,
-      keySpecs: vehicle.matchKeys,
+      keyDeclarations: vehicle.blockingKeys,
       model: compiled?.model ?? fail(),
     });
     expect(clusters).toEqual([[1, 2], [3]]);

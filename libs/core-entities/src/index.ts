@@ -7,6 +7,6 @@ export { landParcel } from './land-parcel/land-parcel.declaration';
 export { person } from './person/person.declaration';
 export * from './override-entity';
 export * from './policy';
-export * from './reading/propose-habits';
+export * from './reading/propose-source-profile';
 export * from './search/search-terms';
 export { FINDING_CATALOGUE as STRUCTURAL_FINDINGS } from './reading/finding-catalogue';

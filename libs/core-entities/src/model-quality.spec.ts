@@ -44,18 +44,18 @@ interface Quality {
 function qualityOf({ declaration, model }: CompiledEntity, world: SyntheticWorld): Quality {
   const pushed = world.records.filter(({ collection }) => collection === declaration.collection);
   const records = pushed.map(({ source, recordKey, attributes, observedAt }, index) => ({
-    no: index + 1,
+    recordNumber: index + 1,
     identity: { source, recordKey },
     features: declaration.standardise(attributes, { observedAt, habits: {} }).features,
   }));
   const { clusters, edges } = resolveInMemory({
     entity: declaration.entity,
     records,
-    keySpecs: declaration.matchKeys,
+    keyDeclarations: declaration.blockingKeys,
     model,
   });
   const clusterOf = new Map(
-    clusters.flatMap((members, cluster) => members.map((no) => [no, String(cluster)] as const)),
+    clusters.flatMap((members, cluster) => members.map((recordNumber) => [recordNumber, String(cluster)] as const)),
   );
   const truth = new Map(pushed.map((record, index) => [index + 1, truthOf(record)] as const));
   const apart = new Set(
@@ -67,7 +67,7 @@ function qualityOf({ declaration, model }: CompiledEntity, world: SyntheticWorld
   const { precision, recall, f1 } = evaluatePartition(clusterOf, truth);
   const mergedLookAlikes = shareMerged(
     world,
-    clusters.map((members) => new Set(members.map((no) => truth.get(no) ?? ''))),
+    clusters.map((members) => new Set(members.map((recordNumber) => truth.get(recordNumber) ?? ''))),
   );
   return { precision, recall, f1, tasksPerThousand: (1000 * apart.size) / records.length, mergedLookAlikes };
 }

@@ -1,12 +1,12 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
-import type { MatchModelSpec } from '@sogoc/matching';
+import type { MatchModelDeclaration } from '@sogoc/matching';
 
 import { compileEntity, type CompiledEntity } from './compile-entity';
 
 /** What an operator puts in place of a declaration. What is left out stays as declared. */
 export interface EntityOverride {
   /** Weights, thresholds, constraints and frozen term frequencies, all of them. */
-  readonly model?: MatchModelSpec;
+  readonly model?: MatchModelDeclaration;
   /** Criteria by attribute; attributes that are not named keep theirs. */
   readonly survivorship?: Readonly<Record<string, readonly SurvivorshipCriterion[]>>;
 }

@@ -1,13 +1,13 @@
 import { canonicalJson, contentHash, hash53 } from '@sogoc/kernel';
-import { USABLE_BLOCK_SIZE } from '@sogoc/matching';
+import { CAPPED_BLOCK_SIZE } from '@sogoc/matching';
 import type { SchemeSuccession, SourceStanding } from '@sogoc/golden';
 import { CODE_SETS, type CodeSetValidity } from '@sogoc/vietnam';
-import type { EntityDeclaration, SourceHabits } from './entity-declaration';
+import type { EntityDeclaration, SourceProfile } from './entity-declaration';
 
 /** The part of a catalogue entry that is policy. Titles and owners are not. */
 export interface PolicySource extends SourceStanding {
   readonly source: string;
-  readonly habits: SourceHabits;
+  readonly habits: SourceProfile;
 }
 
 /** One policy version: all that the registry's state depends on beside records and decisions. Plain JSON. */
@@ -39,7 +39,7 @@ export function policyContent(entities: readonly EntityDeclaration[], sources: r
   return {
     entities: [...entities].sort((left, right) => order(left.entity, right.entity)).map(policyEntity),
     sources: [...sources].sort((left, right) => order(left.source, right.source)).map(policySource),
-    usableBlockSize: USABLE_BLOCK_SIZE,
+    usableBlockSize: CAPPED_BLOCK_SIZE,
     codeSets: CODE_SETS,
   };
 }
@@ -82,14 +82,14 @@ export function recipesOf(
 }
 
 function policyEntity(declaration: EntityDeclaration): PolicyEntity {
-  const { entity, standardiserVersion, matchKeys, model, attributes, identifiers } = declaration;
+  const { entity, standardiserVersion, blockingKeys, model, attributes, identifiers } = declaration;
   const succeededSchemes = identifiers.flatMap(({ scheme, successor }) =>
     successor === undefined ? [] : [{ scheme, successor }],
   );
   return {
     entity,
     standardiserVersion,
-    matchKeys: matchKeys.map(({ name }) => name),
+    matchKeys: blockingKeys.map(({ name }) => name),
     model,
     survivorship: attributes.map(({ name, scheme, survivorship }) => ({
       name,

@@ -45,7 +45,7 @@ describe('the recipe of a source', () => {
     ['a threshold', overrideEntity(declared, { model: { ...person.model, priorBits: person.model.priorBits - 1 } })],
     ['a rule of survivorship', overrideEntity(declared, { survivorship: { fullName: ['most-complete'] } })],
     ['a standardiser', compileEntity({ ...person, standardiserVersion: 'later' })],
-    ['a match key', compileEntity({ ...person, matchKeys: person.matchKeys.slice(1) })],
+    ['a match key', compileEntity({ ...person, blockingKeys: person.blockingKeys.slice(1) })],
   ])('changes with %s', (_, { declaration }) => {
     expect(recipesOf(declaration, [source('population')]).get('population')).not.toBe(before);
   });

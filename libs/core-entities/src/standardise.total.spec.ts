@@ -53,7 +53,7 @@ describe.each(coreEntities.map((declaration) => [declaration.entity, declaration
 
     it('makes no match key of an empty record', () => {
       const { features } = declaration.standardise({}, CONTEXT);
-      expect(declaration.matchKeys.flatMap(({ values }) => values(features))).toEqual([]);
+      expect(declaration.blockingKeys.flatMap(({ values }) => values(features))).toEqual([]);
     });
   },
 );

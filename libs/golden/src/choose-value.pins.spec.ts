@@ -14,12 +14,12 @@ describe('pins', () => {
     pinnedAt: '2026-04-01T00:00:00Z',
     value,
   });
-  const recordPin = (order: number, recordNo: number): Pin => ({
+  const recordPin = (order: number, recordNumber: number): Pin => ({
     attribute: 'phone',
     order,
     decisionId: `D${order}`,
     pinnedAt: '2026-04-01T00:00:00Z',
-    recordNo,
+    recordNumber,
   });
   const members = [aMember(1, 'tax', { phone: '0901' }), aMember(2, 'civil', { phone: '0902' })];
 

@@ -49,8 +49,8 @@ function livePins(pins: readonly Pin[], attribute: string, statements: readonly 
 }
 
 function wake(pin: Pin, statements: readonly AttributeStatement[]): LivePin | undefined {
-  if (pin.recordNo !== undefined) {
-    const stated = statements.find(({ member }) => member.no === pin.recordNo);
+  if (pin.recordNumber !== undefined) {
+    const stated = statements.find(({ member }) => member.recordNumber === pin.recordNumber);
     if (stated === undefined) return undefined;
     const provenance = { ...provenanceOf(stated.member, 'pinned'), decisionId: pin.decisionId };
     return { pin, value: stated.value, provenance };
@@ -61,8 +61,11 @@ function wake(pin: Pin, statements: readonly AttributeStatement[]): LivePin | un
   return { pin, value: pin.value, provenance };
 }
 
-function provenanceOf({ no, identity, observedAt }: MemberRecord, rule: SurvivorshipRule): AttributeProvenance {
-  return { source: identity.source, recordId: String(no), recordKey: identity.recordKey, observedAt, rule };
+function provenanceOf(
+  { recordNumber, identity, observedAt }: MemberRecord,
+  rule: SurvivorshipRule,
+): AttributeProvenance {
+  return { source: identity.source, recordId: String(recordNumber), recordKey: identity.recordKey, observedAt, rule };
 }
 
 /** All distinct items; the best record's come first, then those of the next best, each in its own order. */

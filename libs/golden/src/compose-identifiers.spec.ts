@@ -35,7 +35,7 @@ describe('identifiers of a golden record', () => {
       order: 1,
       decisionId: 'D',
       pinnedAt: '2026-04-01T00:00:00Z',
-      recordNo: 1,
+      recordNumber: 1,
     };
     expect(compose([a, b], [pin]).identifiers.map(({ value, status }) => [value, status])).toEqual([
       ['1', 'superseded'],
@@ -70,9 +70,9 @@ describe('identifiers of a golden record', () => {
   });
 
   it('are cancelled when a record says so and none uses them later', () => {
-    const at = (no: number, year: number, status: 'active' | 'cancelled') =>
+    const at = (recordNumber: number, year: number, status: 'active' | 'cancelled') =>
       aMember(
-        no,
+        recordNumber,
         'tax',
         {},
         { identifiers: [identifier('tax-code', '1', status)], observedAt: `${year}-01-01T00:00:00Z` },

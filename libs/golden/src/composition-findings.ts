@@ -8,10 +8,10 @@ export function compositionFindings(
   composition: Pick<GoldenComposition, 'disputes' | 'overriddenPins'> | undefined,
 ): TaskFinding[] {
   const disputes = (composition?.disputes ?? []).map(({ attribute, values }): TaskFinding => {
-    const recordNos = values.map(({ recordNo }) => recordNo);
+    const recordNumbers = values.map(({ recordNumber }) => recordNumber);
     return {
       kind: 'value-conflict',
-      recordNos,
+      recordNumbers,
       qualifier: attribute,
       reasons: ['authorities-disagree'],
       evidence: values.map(({ source, value }) => [source, value]),
@@ -21,7 +21,7 @@ export function compositionFindings(
   const pins = (composition?.overriddenPins ?? []).map((pin): TaskFinding => {
     return {
       kind: 'contradicting-decisions',
-      recordNos: anchor === undefined ? [] : [anchor.no],
+      recordNumbers: anchor === undefined ? [] : [anchor.recordNumber],
       qualifier: pin.attribute,
       reasons: ['pin-overridden'],
       evidence: pin.decisionId,

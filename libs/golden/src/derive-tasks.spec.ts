@@ -14,9 +14,9 @@ describe('deriveTasks for edges between clusters', () => {
     expect(task).toMatchObject({
       key: 'possible-match/2:3',
       kind: 'possible-match',
-      anchorNos: [2, 3],
+      anchorNumbers: [2, 3],
       goldenIds: ['G1', 'G2'],
-      recordNos: [2, 4],
+      recordNumbers: [2, 4],
       weight: 7000,
       reasons: ['review'],
       held: false,
@@ -106,36 +106,39 @@ describe('deriveTasks for edges between clusters', () => {
 describe('deriveTasks for findings', () => {
   it.each<[TaskFinding, string]>([
     [
-      { kind: 'value-conflict', recordNos: [1, 2], qualifier: 'dateOfBirth', reasons: [] },
+      { kind: 'value-conflict', recordNumbers: [1, 2], qualifier: 'dateOfBirth', reasons: [] },
       'value-conflict/2/dateOfBirth',
     ],
-    [{ kind: 'weak-cluster', recordNos: [4, 3], reasons: ['bridge'] }, 'weak-cluster/3'],
-    [{ kind: 'oversized-cluster', recordNos: [5], reasons: [] }, 'oversized-cluster/5'],
+    [{ kind: 'weak-cluster', recordNumbers: [4, 3], reasons: ['bridge'] }, 'weak-cluster/3'],
+    [{ kind: 'oversized-cluster', recordNumbers: [5], reasons: [] }, 'oversized-cluster/5'],
     [
-      { kind: 'contradicting-decisions', recordNos: [5, 1], qualifier: 'D7', reasons: [] },
+      { kind: 'contradicting-decisions', recordNumbers: [5, 1], qualifier: 'D7', reasons: [] },
       'contradicting-decisions/2:5/D7',
     ],
-    [{ kind: 'changed-decision', recordNos: [1, 3], qualifier: 'D8', reasons: [] }, 'changed-decision/2:3/D8'],
+    [{ kind: 'changed-decision', recordNumbers: [1, 3], qualifier: 'D8', reasons: [] }, 'changed-decision/2:3/D8'],
     [
-      { kind: 'relation-ambiguous', recordNos: [5], qualifier: 'holder/0', reasons: [] },
+      { kind: 'relation-ambiguous', recordNumbers: [5], qualifier: 'holder/0', reasons: [] },
       'relation-ambiguous/5/holder/0',
     ],
-    [{ kind: 'relation-disputed', recordNos: [5], qualifier: 'holder/1', reasons: [] }, 'relation-disputed/5/holder/1'],
+    [
+      { kind: 'relation-disputed', recordNumbers: [5], qualifier: 'holder/1', reasons: [] },
+      'relation-disputed/5/holder/1',
+    ],
   ])('%j is keyed %s', (finding, key) => {
     expect(derive({ findings: [finding] }).map((task) => task.key)).toEqual([key]);
   });
 
   it('joins findings of one kind about one cluster, in any order', () => {
-    const bridge = { kind: 'weak-cluster' as const, recordNos: [3, 4], reasons: ['bridge'], weight: 900 };
-    const wide = { kind: 'weak-cluster' as const, recordNos: [3], reasons: ['diameter'] };
-    const long = { kind: 'weak-cluster' as const, recordNos: [4], reasons: ['chain'] };
+    const bridge = { kind: 'weak-cluster' as const, recordNumbers: [3, 4], reasons: ['bridge'], weight: 900 };
+    const wide = { kind: 'weak-cluster' as const, recordNumbers: [3], reasons: ['diameter'] };
+    const long = { kind: 'weak-cluster' as const, recordNumbers: [4], reasons: ['chain'] };
     const tasks = derive({ findings: [wide, bridge, long] });
-    expect(tasks).toMatchObject([{ recordNos: [3, 4], weight: 900, reasons: ['bridge', 'chain', 'diameter'] }]);
+    expect(tasks).toMatchObject([{ recordNumbers: [3, 4], weight: 900, reasons: ['bridge', 'chain', 'diameter'] }]);
     expect(derive({ findings: [long, wide, bridge] })).toEqual(tasks);
   });
 
   it('holds until the evidence of the finding changes', () => {
-    const finding = { kind: 'value-conflict' as const, recordNos: [1, 2], qualifier: 'dateOfBirth', reasons: [] };
+    const finding = { kind: 'value-conflict' as const, recordNumbers: [1, 2], qualifier: 'dateOfBirth', reasons: [] };
     const [task] = derive({ findings: [{ ...finding, evidence: ['1980', '1981'] }] });
     const holds = new Set([task?.fingerprint ?? '']);
     expect(derive({ findings: [{ ...finding, evidence: ['1980', '1981'] }], holds })[0]?.held).toBe(true);

@@ -48,7 +48,9 @@ function edgeTask(placed: readonly PlacedEdge[], scope: TaskScope, holds: TaskIn
   const conflicts = sorted.filter(({ edge }) => edge.class === 'conflict');
   const strongest = conflicts[0] ?? sorted[0];
   if (strongest === undefined) throw new RangeError('A task needs an edge');
-  const sources = strongest.place.recordNos.map((no) => scope.memberOf.get(no)?.identity.source);
+  const sources = strongest.place.recordNumbers.map(
+    (recordNumber) => scope.memberOf.get(recordNumber)?.identity.source,
+  );
   const kind: ReviewTaskKind =
     conflicts.length > 0 ? 'identifier-collision' : sources[0] === sources[1] ? 'possible-duplicate' : 'possible-match';
   return draft(
@@ -59,7 +61,7 @@ function edgeTask(placed: readonly PlacedEdge[], scope: TaskScope, holds: TaskIn
       weight: strongest.edge.weight,
       reasons: sorted.flatMap(({ edge }) => edge.reasons ?? [edge.class]),
       evidence: sorted.map(({ edge, place }) => [
-        namesOf(place.recordNos, scope),
+        namesOf(place.recordNumbers, scope),
         edge.class,
         edge.weight,
         edge.scheme ?? null,
@@ -73,7 +75,7 @@ function edgeTask(placed: readonly PlacedEdge[], scope: TaskScope, holds: TaskIn
 /** Heaviest first, then by the identities of their ends. */
 function compareEdges(left: PlacedEdge, right: PlacedEdge, scope: TaskScope): number {
   const end = (placed: PlacedEdge, at: 0 | 1): RecordIdentity =>
-    scope.memberOf.get(placed.place.recordNos[at] ?? 0)?.identity ?? { source: '', recordKey: '' };
+    scope.memberOf.get(placed.place.recordNumbers[at] ?? 0)?.identity ?? { source: '', recordKey: '' };
   return (
     right.edge.weight - left.edge.weight ||
     compareIdentity(end(left, 0), end(right, 0)) ||
@@ -84,7 +86,7 @@ function compareEdges(left: PlacedEdge, right: PlacedEdge, scope: TaskScope): nu
 
 function findingTasks({ findings, holds }: TaskInput, scope: TaskScope): TaskDraft[] {
   const drafts = findings.flatMap((finding) => {
-    const place = placeOf(scope, finding.recordNos);
+    const place = placeOf(scope, finding.recordNumbers);
     return place === undefined ? [] : [findingTask(finding, place, scope, holds)];
   });
   return [...groupBy(drafts, ({ key }) => key).values()].map((made) => joinDrafts(made, holds));
@@ -92,7 +94,7 @@ function findingTasks({ findings, holds }: TaskInput, scope: TaskScope): TaskDra
 
 function findingTask(finding: TaskFinding, place: TaskPlace, scope: TaskScope, holds: TaskInput['holds']): TaskDraft {
   const { kind, qualifier, weight = 0, reasons } = finding;
-  const evidence = [namesOf(place.recordNos, scope), finding.evidence ?? null];
+  const evidence = [namesOf(place.recordNumbers, scope), finding.evidence ?? null];
   return draft({ kind, place, qualifier, weight, reasons, evidence }, holds);
 }
 
@@ -126,9 +128,9 @@ function draft(
   return {
     key: [kind, anchorKey(place), ...(qualifier === undefined ? [] : [qualifier])].join('/'),
     kind,
-    anchorNos: place.clusters.map(({ anchor }) => anchor.no),
+    anchorNumbers: place.clusters.map(({ anchor }) => anchor.recordNumber),
     goldenIds: place.clusters.map(({ goldenId }) => goldenId),
-    recordNos: place.recordNos,
+    recordNumbers: place.recordNumbers,
     ...(qualifier === undefined ? {} : { qualifier }),
     weight,
     reasons: sortedCodes(reasons),
@@ -137,8 +139,10 @@ function draft(
   };
 }
 
-function namesOf(recordNos: readonly number[], scope: TaskScope): RecordIdentity[] {
-  return recordNos.flatMap((no) => scope.memberOf.get(no)?.identity ?? []).sort(compareIdentity);
+function namesOf(recordNumbers: readonly number[], scope: TaskScope): RecordIdentity[] {
+  return recordNumbers
+    .flatMap((recordNumber) => scope.memberOf.get(recordNumber)?.identity ?? [])
+    .sort(compareIdentity);
 }
 
 function sortedCodes(codes: readonly string[]): string[] {

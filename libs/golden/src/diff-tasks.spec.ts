@@ -11,8 +11,10 @@ const G0 = aCluster('G0', 'business/1');
 
 function draftsOf(clusters: readonly TaskCluster[], edges: readonly BoundaryEdge[], holds?: ReadonlySet<string>) {
   const drafts = deriveTasks({ clusters, edges, findings: [], holds });
-  const ids = new Map(clusters.flatMap((c) => c.members.map(({ no }) => [no, c.goldenId] as const)));
-  return { drafts, goldenIdOf: (no: number) => ids.get(no) };
+  const ids = new Map(
+    clusters.flatMap((c) => c.members.map(({ recordNumber }) => [recordNumber, c.goldenId] as const)),
+  );
+  return { drafts, goldenIdOf: (recordNumber: number) => ids.get(recordNumber) };
 }
 
 function onlyDraft(clusters: readonly TaskCluster[], edges: readonly BoundaryEdge[]): TaskDraft {

@@ -8,9 +8,9 @@ export interface StoredTask {
   readonly state: ReviewTaskState;
   readonly key: string;
   readonly kind: ReviewTaskKind;
-  readonly anchorNos: readonly number[];
+  readonly anchorNumbers: readonly number[];
   readonly goldenIds: readonly string[];
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
   readonly qualifier?: string;
   readonly weight: number;
   readonly reasons: readonly string[];
@@ -40,7 +40,7 @@ export interface TaskDiff {
 export function diffTasks(
   stored: readonly StoredTask[],
   drafts: readonly TaskDraft[],
-  goldenIdOf: (no: number) => string | undefined = () => undefined,
+  goldenIdOf: (recordNumber: number) => string | undefined = () => undefined,
 ): TaskDiff {
   const diff = { create: [], update: [], close: [], reopen: [], hold: [] } as Mutable<TaskDiff>;
   const left = new Set([...stored].sort((one, other) => compareBytes(one.id, other.id)));
@@ -72,7 +72,7 @@ const PRECEDENCE: readonly (readonly ReviewTaskState[])[] = [['claimed'], ['open
 function pairUp(
   left: Set<StoredTask>,
   drafts: readonly TaskDraft[],
-  goldenIdOf: (no: number) => string | undefined,
+  goldenIdOf: (recordNumber: number) => string | undefined,
 ): { draft: TaskDraft; task: StoredTask | undefined }[] {
   const found = new Map<TaskDraft, StoredTask>();
   const [byKey, ...bySubject] = namings(goldenIdOf);
@@ -97,13 +97,13 @@ function pairUp(
 
 /** How a task and a draft are recognised as the same, the surest way first. */
 function namings(
-  goldenIdOf: (no: number) => string | undefined,
+  goldenIdOf: (recordNumber: number) => string | undefined,
 ): readonly [[Naming<StoredTask>, Naming<TaskDraft>], ...[Naming<StoredTask>, Naming<TaskDraft>][]] {
   return [
     [({ key }) => key, ({ key }) => key],
-    [(task) => aboutThe(task, task.recordNos), (draft) => aboutThe(draft, draft.recordNos)],
-    [(task) => aboutThe(task, task.recordNos.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
-    [(task) => aboutThe(task, task.anchorNos.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
+    [(task) => aboutThe(task, task.recordNumbers), (draft) => aboutThe(draft, draft.recordNumbers)],
+    [(task) => aboutThe(task, task.recordNumbers.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
+    [(task) => aboutThe(task, task.anchorNumbers.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
   ];
 }
 
@@ -151,7 +151,7 @@ function differs(task: StoredTask, draft: TaskDraft): boolean {
     task.fingerprint !== draft.fingerprint ||
     task.weight !== draft.weight ||
     !sameList(task.goldenIds, draft.goldenIds) ||
-    !sameList(task.recordNos, draft.recordNos) ||
+    !sameList(task.recordNumbers, draft.recordNumbers) ||
     !sameList(task.reasons, draft.reasons)
   );
 }
@@ -163,9 +163,9 @@ function sameList(left: readonly unknown[], right: readonly unknown[]): boolean 
 function closeReason(
   task: StoredTask,
   drafts: readonly TaskDraft[],
-  goldenIdOf: (no: number) => string | undefined,
+  goldenIdOf: (recordNumber: number) => string | undefined,
 ): TaskCloseReason {
-  const now = task.recordNos.map(goldenIdOf);
+  const now = task.recordNumbers.map(goldenIdOf);
   if (task.goldenIds.length === 2 && now[0] !== undefined && now.every((id) => id === now[0])) return 'joined';
   const question = aboutThe(task, now);
   const replaced = question !== undefined && drafts.some((draft) => aboutThe(draft, draft.goldenIds) === question);

@@ -49,6 +49,13 @@ function isSameValue(statement: AttributeStatement, value: unknown): boolean {
 }
 
 function losingValue({ member, value }: AttributeStatement, lostBy: string): LosingValue {
-  const { identity, no, observedAt } = member;
-  return { value, source: identity.source, recordId: String(no), recordKey: identity.recordKey, observedAt, lostBy };
+  const { identity, recordNumber, observedAt } = member;
+  return {
+    value,
+    source: identity.source,
+    recordId: String(recordNumber),
+    recordKey: identity.recordKey,
+    observedAt,
+    lostBy,
+  };
 }

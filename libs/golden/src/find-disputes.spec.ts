@@ -7,7 +7,8 @@ const compose = (members: readonly MemberRecord[], pins: readonly Pin[] = []) =>
   composeGolden(members, PERSON_POLICY, pins);
 
 describe('disputes', () => {
-  const born = (no: number, source: string, dateOfBirth: string) => aMember(no, source, { dateOfBirth });
+  const born = (recordNumber: number, source: string, dateOfBirth: string) =>
+    aMember(recordNumber, source, { dateOfBirth });
 
   it('are reported where two authorities disagree, with every value', () => {
     const { disputes } = compose([
@@ -19,8 +20,8 @@ describe('disputes', () => {
       {
         attribute: 'dateOfBirth',
         values: [
-          { value: '1980-01-02', source: 'civil', recordNo: 2 },
-          { value: '1980-02-01', source: 'population', recordNo: 1 },
+          { value: '1980-01-02', source: 'civil', recordNumber: 2 },
+          { value: '1980-02-01', source: 'population', recordNumber: 1 },
         ],
       },
     ]);

@@ -8,7 +8,7 @@ import type { SurvivorshipPolicy } from './survivorship-policy';
 export interface DisputedValue {
   readonly value: unknown;
   readonly source: string;
-  readonly recordNo: number;
+  readonly recordNumber: number;
 }
 
 /** Sources with authority for one attribute that state values which cannot both hold. */
@@ -57,6 +57,6 @@ function firstOfEach(statements: readonly AttributeStatement[]): DisputedValue[]
     const key = `${member.identity.source} ${text}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ value, source: member.identity.source, recordNo: member.no }];
+    return [{ value, source: member.identity.source, recordNumber: member.recordNumber }];
   });
 }

@@ -15,7 +15,7 @@ export interface RecordIdentifier {
 
 /** A live source record as composition sees it. */
 export interface MemberRecord {
-  readonly no: number;
+  readonly recordNumber: number;
   readonly identity: RecordIdentity;
   /** RFC 3339 instant at which the source says the values held, else the receipt time. */
   readonly observedAt: string;

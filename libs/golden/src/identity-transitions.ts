@@ -18,8 +18,8 @@ export function identityTransitions(
   const keptMembers = (after: PlannedCluster): boolean =>
     hasSameMembers(membersBefore.get(after.goldenId) ?? [], after, index);
   const known = [...input.anchors].sort((left, right) => left.born - right.born);
-  const old = known.flatMap(({ goldenId, anchorNo }) => {
-    const place = index.before.get(anchorNo);
+  const old = known.flatMap(({ goldenId, anchorNumber }) => {
+    const place = index.before.get(anchorNumber);
     const carrier = place === undefined ? undefined : input.before[place]?.goldenId;
     const before: Standing = carrier === undefined ? 'retired' : { carrier };
     return transitionsOf(goldenId, before, carrierAfter.get(goldenId), keptMembers);
@@ -53,13 +53,15 @@ function transitionsOf(
 
 function hasSameMembers(before: readonly number[], after: PlannedCluster, index: ClusterIndex): boolean {
   const place = index.after.get(after.members[0] ?? 0);
-  return before.length === after.members.length && before.every((no) => index.after.get(no) === place);
+  return (
+    before.length === after.members.length && before.every((recordNumber) => index.after.get(recordNumber) === place)
+  );
 }
 
 /** The ids whose clusters the members of a new one came from. */
 function parentsOf(cluster: PlannedCluster, { before }: IdentityInput, index: ClusterIndex): string[] {
   const parents = cluster.members
-    .map((no) => index.before.get(no))
+    .map((recordNumber) => index.before.get(recordNumber))
     .map((place) => (place === undefined ? undefined : before[place]?.goldenId));
   return [...new Set(parents.filter((parent) => parent !== undefined))];
 }

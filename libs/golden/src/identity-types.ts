@@ -9,13 +9,13 @@ export interface AnchoredId {
   readonly goldenId: string;
   /** Place in the sequence of all ids ever minted; the lowest is the oldest. */
   readonly born: number;
-  readonly anchorNo: number;
+  readonly anchorNumber: number;
   /** True when the id's last record is gone. Only such an id may come back to a re-created record that is not its anchor. */
   readonly retired?: boolean;
 }
 
 export interface RecordLink {
-  readonly no: number;
+  readonly recordNumber: number;
   /** The carried id of the record's cluster; null when the record is deleted, has failed or was never resolved. */
   readonly goldenId: string | null;
   /** The id the record first carried; it outlives deletion. */
@@ -56,7 +56,7 @@ export interface IdentityTransition {
 }
 
 export interface PlannedLink {
-  readonly no: number;
+  readonly recordNumber: number;
   readonly goldenId: string;
   readonly firstGoldenId: string;
 }
@@ -64,9 +64,9 @@ export interface PlannedLink {
 /** Only changes, but for `clusters`, which lists all. Everything is in an order that depends on the input only. */
 export interface IdentityPlan {
   readonly clusters: readonly PlannedCluster[];
-  readonly anchorMoves: readonly { readonly goldenId: string; readonly toNo: number }[];
+  readonly anchorMoves: readonly { readonly goldenId: string; readonly toRecordNumber: number }[];
   /** In the order in which the caller gives out `born`. */
-  readonly minted: readonly { readonly goldenId: string; readonly anchorNo: number }[];
+  readonly minted: readonly { readonly goldenId: string; readonly anchorNumber: number }[];
   readonly transitions: readonly IdentityTransition[];
   readonly links: readonly PlannedLink[];
   /** Records that had a link and have none now. */

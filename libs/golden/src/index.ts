@@ -13,5 +13,5 @@ export * from './derive-tasks';
 export * from './diff-tasks';
 export * from './resolution-types';
 export * from './plan-resolution';
-export * from './tell-stories';
+export * from './derive-lineage';
 export * from './compare-instants';

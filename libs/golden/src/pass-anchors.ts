@@ -16,9 +16,9 @@ export function indexClusters(input: IdentityInput): ClusterIndex {
 function clusterByRecord(clusters: readonly (readonly number[])[]): Map<number, number> {
   const byRecord = new Map<number, number>();
   clusters.forEach((members, index) => {
-    for (const no of members) {
-      if (byRecord.has(no)) throw new RangeError(`Record ${no} is in two clusters`);
-      byRecord.set(no, index);
+    for (const recordNumber of members) {
+      if (byRecord.has(recordNumber)) throw new RangeError(`Record ${recordNumber} is in two clusters`);
+      byRecord.set(recordNumber, index);
     }
   });
   return byRecord;
@@ -33,40 +33,48 @@ function clusterByRecord(clusters: readonly (readonly number[])[]): Map<number, 
  * A retired id whose anchor stays away comes back to a re-created record that entered under it (rule 3).
  */
 export function passAnchors(input: IdentityInput, index: ClusterIndex): AnchoredId[] {
-  const firstIds = new Map(input.links.map(({ no, firstGoldenId }) => [no, firstGoldenId]));
-  const entered = (no: number, goldenId: string): boolean => firstIds.get(no) === goldenId;
-  const returned = [...index.after.keys()].filter((no) => !index.before.has(no)).sort(ascending);
+  const firstIds = new Map(input.links.map(({ recordNumber, firstGoldenId }) => [recordNumber, firstGoldenId]));
+  const entered = (recordNumber: number, goldenId: string): boolean => firstIds.get(recordNumber) === goldenId;
+  const returned = [...index.after.keys()].filter((recordNumber) => !index.before.has(recordNumber)).sort(ascending);
   return input.anchors.map((anchor) => {
-    const heir = isOwnDoing(anchor.anchorNo, input, index) ? heirOf(anchor, input, index, entered) : undefined;
-    const toNo = heir ?? anchor.anchorNo;
-    if (anchor.retired !== true || index.after.has(toNo)) return { ...anchor, anchorNo: toNo };
-    return { ...anchor, anchorNo: returned.find((no) => entered(no, anchor.goldenId)) ?? toNo };
+    const heir = isOwnDoing(anchor.anchorNumber, input, index) ? heirOf(anchor, input, index, entered) : undefined;
+    const toRecordNumber = heir ?? anchor.anchorNumber;
+    if (anchor.retired !== true || index.after.has(toRecordNumber)) return { ...anchor, anchorNumber: toRecordNumber };
+    return {
+      ...anchor,
+      anchorNumber: returned.find((recordNumber) => entered(recordNumber, anchor.goldenId)) ?? toRecordNumber,
+    };
   });
 }
 
 /** Whether the anchor's own change, deletion or failure took it away from all its unchanged old co-members. */
-function isOwnDoing(anchorNo: number, { changed, before }: IdentityInput, index: ClusterIndex): boolean {
-  const old = index.before.get(anchorNo);
+function isOwnDoing(anchorNumber: number, { changed, before }: IdentityInput, index: ClusterIndex): boolean {
+  const old = index.before.get(anchorNumber);
   if (old === undefined) return false;
-  const now = index.after.get(anchorNo);
+  const now = index.after.get(anchorNumber);
   if (now === undefined) return true;
-  if (!changed.has(anchorNo)) return false;
+  if (!changed.has(anchorNumber)) return false;
   const company = before[old]?.members ?? [];
-  return !company.some((no) => no !== anchorNo && !changed.has(no) && index.after.get(no) === now);
+  return !company.some(
+    (recordNumber) =>
+      recordNumber !== anchorNumber && !changed.has(recordNumber) && index.after.get(recordNumber) === now,
+  );
 }
 
 function heirOf(
-  { goldenId, anchorNo }: AnchoredId,
+  { goldenId, anchorNumber }: AnchoredId,
   { changed, before }: IdentityInput,
   index: ClusterIndex,
-  entered: (no: number, goldenId: string) => boolean,
+  entered: (recordNumber: number, goldenId: string) => boolean,
 ): number | undefined {
-  const old = index.before.get(anchorNo);
+  const old = index.before.get(anchorNumber);
   const company = old === undefined ? [] : (before[old]?.members ?? []);
-  const living = company.filter((no) => no !== anchorNo && index.after.has(no)).sort(ascending);
-  const unchanged = living.filter((no) => !changed.has(no));
-  const heirs = unchanged.length > 0 || index.after.has(anchorNo) ? unchanged : living;
-  return heirs.find((no) => entered(no, goldenId)) ?? heirs[0];
+  const living = company
+    .filter((recordNumber) => recordNumber !== anchorNumber && index.after.has(recordNumber))
+    .sort(ascending);
+  const unchanged = living.filter((recordNumber) => !changed.has(recordNumber));
+  const heirs = unchanged.length > 0 || index.after.has(anchorNumber) ? unchanged : living;
+  return heirs.find((recordNumber) => entered(recordNumber, goldenId)) ?? heirs[0];
 }
 
 export const ascending = (left: number, right: number): number => left - right;

@@ -10,12 +10,12 @@ interface PinBase {
 /** A steward's own value for one attribute. */
 export interface LiteralPin extends PinBase {
   readonly value: unknown;
-  readonly recordNo?: undefined;
+  readonly recordNumber?: undefined;
 }
 
 /** "The value of record x": asleep while x is not a member or does not state the attribute. */
 export interface RecordPin extends PinBase {
-  readonly recordNo: number;
+  readonly recordNumber: number;
 }
 
 export type Pin = LiteralPin | RecordPin;

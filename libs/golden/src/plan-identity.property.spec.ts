@@ -25,7 +25,9 @@ function partitionOf({ labels }: Move): number[][] {
 /** Records that came or went have always changed by themselves. */
 function changedIn(state: LinkState, move: Move): number[] {
   const live = new Set(state.clusters.flatMap(({ members }) => members));
-  return RECORDS.filter((no, index) => move.changed[index] || live.has(no) !== (move.labels[index] !== 0));
+  return RECORDS.filter(
+    (recordNumber, index) => move.changed[index] || live.has(recordNumber) !== (move.labels[index] !== 0),
+  );
 }
 
 function walk(
@@ -58,8 +60,12 @@ describe('planIdentity on any walk of changes, merges, splits, deletions and ret
     fc.assert(
       fc.property(walkArb, (moves) => {
         const { clusters, links } = walk(moves, () => undefined);
-        const expected = clusters.flatMap(({ goldenId, members }) => members.map((no) => [no, goldenId]));
-        const linked = links.filter(({ goldenId }) => goldenId !== null).map(({ no, goldenId }) => [no, goldenId]);
+        const expected = clusters.flatMap(({ goldenId, members }) =>
+          members.map((recordNumber) => [recordNumber, goldenId]),
+        );
+        const linked = links
+          .filter(({ goldenId }) => goldenId !== null)
+          .map(({ recordNumber, goldenId }) => [recordNumber, goldenId]);
         expect(new Map(linked as [number, string][])).toEqual(new Map(expected as [number, string][]));
       }),
     );
@@ -86,7 +92,7 @@ describe('planIdentity on any walk of changes, merges, splits, deletions and ret
           const live = new Set(plan.clusters.flatMap(({ members }) => members));
           const retired = new Set(plan.transitions.filter(({ kind }) => kind === 'retired').map((t) => t.goldenId));
           for (const { goldenId, members } of before.clusters) {
-            if (retired.has(goldenId)) expect(members.filter((no) => live.has(no))).toEqual([]);
+            if (retired.has(goldenId)) expect(members.filter((recordNumber) => live.has(recordNumber))).toEqual([]);
           }
         });
       }),
@@ -99,7 +105,7 @@ describe('planIdentity on any walk of changes, merges, splits, deletions and ret
         walk(moves, (before, { plan }, changed) => {
           for (const { goldenId } of plan.anchorMoves) {
             const anchor = before.anchors.find((known) => known.goldenId === goldenId);
-            expect(anchor?.retired === true || changed.includes(anchor?.anchorNo ?? 0)).toBe(true);
+            expect(anchor?.retired === true || changed.includes(anchor?.anchorNumber ?? 0)).toBe(true);
           }
         });
       }),

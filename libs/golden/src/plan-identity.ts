@@ -12,13 +12,13 @@ export function planIdentity(input: IdentityInput): IdentityPlan {
   const index = indexClusters(input);
   const anchors = passAnchors(input, index);
   const idsByCluster = liveIdsByCluster(anchors, index.after);
-  const minted: { goldenId: string; anchorNo: number }[] = [];
+  const minted: { goldenId: string; anchorNumber: number }[] = [];
   const clusters = sortedClusters(input.after).map(({ members, place }): PlannedCluster => {
     const [oldest, ...others] = idsByCluster.get(place) ?? [];
     const otherIds = others.map(({ goldenId }) => goldenId);
     if (oldest !== undefined) return { goldenId: oldest.goldenId, members, minted: false, otherIds };
     const goldenId = input.mint();
-    minted.push({ goldenId, anchorNo: members[0] ?? 0 });
+    minted.push({ goldenId, anchorNumber: members[0] ?? 0 });
     return { goldenId, members, minted: true, otherIds: [] };
   });
   return {
@@ -44,7 +44,7 @@ function liveIdsByCluster(
 ): Map<number, AnchoredId[]> {
   const byCluster = new Map<number, AnchoredId[]>();
   for (const anchor of [...anchors].sort((left, right) => left.born - right.born)) {
-    const cluster = after.get(anchor.anchorNo);
+    const cluster = after.get(anchor.anchorNumber);
     if (cluster === undefined) continue;
     const known = byCluster.get(cluster);
     if (known) known.push(anchor);
@@ -56,34 +56,34 @@ function liveIdsByCluster(
 function anchorMoves(
   before: readonly AnchoredId[],
   after: readonly AnchoredId[],
-): { goldenId: string; toNo: number }[] {
-  const from = new Map(before.map(({ goldenId, anchorNo }) => [goldenId, anchorNo]));
+): { goldenId: string; toRecordNumber: number }[] {
+  const from = new Map(before.map(({ goldenId, anchorNumber }) => [goldenId, anchorNumber]));
   return after
-    .filter(({ goldenId, anchorNo }) => from.get(goldenId) !== anchorNo)
+    .filter(({ goldenId, anchorNumber }) => from.get(goldenId) !== anchorNumber)
     .sort((left, right) => left.born - right.born)
-    .map(({ goldenId, anchorNo }) => ({ goldenId, toNo: anchorNo }));
+    .map(({ goldenId, anchorNumber }) => ({ goldenId, toRecordNumber: anchorNumber }));
 }
 
 function planLinks(
   { links, before }: IdentityInput,
   clusters: readonly PlannedCluster[],
 ): { links: PlannedLink[]; unlinked: number[] } {
-  const present = new Map(links.map((link) => [link.no, link]));
+  const present = new Map(links.map((link) => [link.recordNumber, link]));
   const changed: PlannedLink[] = [];
   const live = new Set<number>();
   for (const { goldenId, members } of clusters) {
-    for (const no of members) {
-      live.add(no);
-      const link = present.get(no);
+    for (const recordNumber of members) {
+      live.add(recordNumber);
+      const link = present.get(recordNumber);
       const firstGoldenId = link?.firstGoldenId ?? goldenId;
       if (link?.goldenId !== goldenId || link.firstGoldenId !== firstGoldenId)
-        changed.push({ no, goldenId, firstGoldenId });
+        changed.push({ recordNumber, goldenId, firstGoldenId });
     }
   }
   const linked = [
     ...before.flatMap(({ members }) => members),
-    ...links.filter((link) => link.goldenId !== null).map(({ no }) => no),
+    ...links.filter((link) => link.goldenId !== null).map(({ recordNumber }) => recordNumber),
   ];
-  const unlinked = [...new Set(linked)].filter((no) => !live.has(no)).sort(ascending);
-  return { links: changed.sort((left, right) => left.no - right.no), unlinked };
+  const unlinked = [...new Set(linked)].filter((recordNumber) => !live.has(recordNumber)).sort(ascending);
+  return { links: changed.sort((left, right) => left.recordNumber - right.recordNumber), unlinked };
 }

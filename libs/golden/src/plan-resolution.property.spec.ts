@@ -28,13 +28,13 @@ function workOf({ labels, phones, edges }: Move, last: Move | undefined): Work {
   const partition = [1, 2, 3, 4]
     .map((label) => RECORDS.filter((_, index) => labels[index] === label))
     .filter((cluster) => cluster.length > 0);
-  const members = RECORDS.map((no, index) =>
+  const members = RECORDS.map((recordNumber, index) =>
     aMember(
-      no,
+      recordNumber,
       SOURCES[index % 3] ?? '',
-      { fullName: `Person ${no}`, phone: `090${phones[index]}` },
+      { fullName: `Person ${recordNumber}`, phone: `090${phones[index]}` },
       {
-        identifiers: [identifier('national-id', String(phones[index])), identifier('tax-code', String(no))],
+        identifiers: [identifier('national-id', String(phones[index])), identifier('tax-code', String(recordNumber))],
       },
     ),
   );
@@ -72,12 +72,15 @@ describe('planResolution on any walk', () => {
             composed.identifiers.map((i) => rowOf(goldenId, i)),
           );
           expect(registry.identifiers).toEqual(new Set(rows));
-          const clusters = registry.links.clusters.map(({ goldenId, members: nos }) => [goldenId, [...nos]]);
+          const clusters = registry.links.clusters.map(({ goldenId, members: recordNumbers }) => [
+            goldenId,
+            [...recordNumbers],
+          ]);
           expect(new Map(active(registry).map((g) => [g.goldenId, [...g.members]]))).toEqual(
             new Map(clusters as [string, number[]][]),
           );
           for (const golden of active(registry)) {
-            const own = members.filter(({ no }) => golden.members.includes(no));
+            const own = members.filter(({ recordNumber }) => golden.members.includes(recordNumber));
             expect(golden.composed).toEqual(composeGolden(own, PERSON_POLICY, []));
           }
         });
@@ -143,7 +146,7 @@ describe('planResolution on any walk', () => {
             .map(({ members, composed, underReview }) => ({ members, composed, underReview }))
             .sort((left, right) => (left.members[0] ?? 0) - (right.members[0] ?? 0)),
           tasks: pending(registry)
-            .map(({ key, fingerprint, weight, recordNos }) => ({ key, fingerprint, weight, recordNos }))
+            .map(({ key, fingerprint, weight, recordNumbers }) => ({ key, fingerprint, weight, recordNumbers }))
             .sort((left, right) => (left.key < right.key ? -1 : 1)),
         });
         expect(state(walk([...moves, last], () => undefined))).toEqual(state(walk([last], () => undefined)));

@@ -64,7 +64,11 @@ describe('review tasks of a unit of work', () => {
 });
 
 describe('neighbours of a unit of work', () => {
-  const neighbour = { goldenId: 'N', members: [{ no: 9, identity: { source: 'tax', recordKey: 'K9' } }], version: 4 };
+  const neighbour = {
+    goldenId: 'N',
+    members: [{ recordNumber: 9, identity: { source: 'tax', recordKey: 'K9' } }],
+    version: 4,
+  };
   const inputOf = (more: Partial<ResolutionInput>): ResolutionInput => ({
     identity: {
       changed: new Set([1]),
@@ -97,9 +101,9 @@ describe('neighbours of a unit of work', () => {
       state: 'claimed' as const,
       key: 'weak-cluster/9',
       kind: 'weak-cluster' as const,
-      anchorNos: [9],
+      anchorNumbers: [9],
       goldenIds: ['N'],
-      recordNos: [9],
+      recordNumbers: [9],
       weight: 0,
       reasons: [],
       fingerprint: 'f',
@@ -117,9 +121,9 @@ describe('neighbours of a unit of work', () => {
       state: 'held' as const,
       key: 'weak-cluster/9',
       kind: 'weak-cluster' as const,
-      anchorNos: [9],
+      anchorNumbers: [9],
       goldenIds: ['N'],
-      recordNos: [9],
+      recordNumbers: [9],
       weight: 0,
       reasons: [],
       fingerprint: 'f',
@@ -146,9 +150,9 @@ describe('neighbours of a unit of work', () => {
       state: 'open' as const,
       key: 'relation-ambiguous/1/holder/0',
       kind: 'relation-ambiguous' as const,
-      anchorNos: [1],
+      anchorNumbers: [1],
       goldenIds: ['G1'],
-      recordNos: [1],
+      recordNumbers: [1],
       qualifier: 'holder/0',
       weight: 0,
       reasons: [],

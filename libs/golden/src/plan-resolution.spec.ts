@@ -104,12 +104,17 @@ describe('planResolution', () => {
   });
 
   it('orders the events of a busy unit so that none names an id unheard of', () => {
-    const members = [...MEMBERS, ...[4, 5, 6, 7, 8, 9].map((no) => aMember(no, 'tax', { phone: `0${no}` }))];
+    const members = [
+      ...MEMBERS,
+      ...[4, 5, 6, 7, 8, 9].map((recordNumber) => aMember(recordNumber, 'tax', { phone: `0${recordNumber}` })),
+    ];
     const before = after(
       { partition: '1 2 | 3 | 4 | 5 | 6 | 7 | 8', members },
       { partition: '1 2 | 3 4 | 5 | 6 | 7 | 8', members },
     );
-    const corrected = members.map((member) => (member.no === 7 ? aMember(7, 'tax', { phone: '077' }) : member));
+    const corrected = members.map((member) =>
+      member.recordNumber === 7 ? aMember(7, 'tax', { phone: '077' }) : member,
+    );
     const { plan } = unit(before, '1 | 2 | 3 | 4 | 5 6 | 7 | 9', { members: corrected, changed: [7, 8, 9] });
     expect(showEvents(plan)).toEqual([
       'golden.created G8 v1 [G1]',

@@ -15,7 +15,7 @@ import type { GoldenPin, GoldenWrite, ResolutionInput, ResolutionPlan, StoredGol
  */
 export function planResolution(input: ResolutionInput): ResolutionPlan {
   const identity = planIdentity(input.identity);
-  const members = new Map(input.members.map((member) => [member.no, member]));
+  const members = new Map(input.members.map((member) => [member.recordNumber, member]));
   const compositions = composeClusters(input, identity, members);
   const stored = new Map(input.goldens.map((golden) => [golden.goldenId, golden]));
   const tasks = planTasks(input, identity, members, compositions);
@@ -49,12 +49,12 @@ function composeClusters(
   const pinsById = new Map<string, GoldenPin[]>();
   for (const pin of pins) pinsById.set(pin.goldenId, [...(pinsById.get(pin.goldenId) ?? []), pin]);
   return new Map(
-    identity.clusters.map(({ goldenId, otherIds, members: nos }) => {
+    identity.clusters.map(({ goldenId, otherIds, members: recordNumbers }) => {
       const live = [goldenId, ...otherIds].flatMap((id) => pinsById.get(id) ?? []);
       return [
         goldenId,
         composeGolden(
-          nos.map((no) => memberOf(members, no)),
+          recordNumbers.map((recordNumber) => memberOf(members, recordNumber)),
           policy,
           live,
         ),
@@ -63,9 +63,9 @@ function composeClusters(
   );
 }
 
-function memberOf(members: ReadonlyMap<number, MemberRecord>, no: number): MemberRecord {
-  const member = members.get(no);
-  if (member === undefined) throw new RangeError(`Record ${no} is in a cluster but not among the members`);
+function memberOf(members: ReadonlyMap<number, MemberRecord>, recordNumber: number): MemberRecord {
+  const member = members.get(recordNumber);
+  if (member === undefined) throw new RangeError(`Record ${recordNumber} is in a cluster but not among the members`);
   return member;
 }
 
@@ -86,7 +86,7 @@ function goldenWrite(
 function isUnchanged(stored: StoredGolden, members: readonly number[], composed: GoldenComposition): boolean {
   if (stored.members.length !== members.length) return false;
   const before = [...stored.members].sort((left, right) => left - right);
-  if (before.some((no, index) => no !== members[index])) return false;
+  if (before.some((recordNumber, index) => recordNumber !== members[index])) return false;
   const content = ({ attributes, provenance, identifiers }: StoredGolden['composed']): string =>
     canonicalJson([attributes, provenance, identifiers]);
   return content(stored.composed) === content(composed);

@@ -30,24 +30,24 @@ export function planTasks(
   const { edges, separations, holds } = input;
   const drafts = deriveTasks({ clusters, edges, findings, separations, holds });
   const goldenIds = new Map(
-    clusters.flatMap(({ goldenId, members }) => members.map(({ no }) => [no, goldenId] as const)),
+    clusters.flatMap(({ goldenId, members }) => members.map(({ recordNumber }) => [recordNumber, goldenId] as const)),
   );
   const [touched, untouched] = splitByScope(input);
-  const diff = diffTasks(touched, drafts, (no) => goldenIds.get(no));
+  const diff = diffTasks(touched, drafts, (recordNumber) => goldenIds.get(recordNumber));
   const open = [
     ...drafts.filter(({ held }) => !held).flatMap(({ goldenIds }) => goldenIds),
     ...untouched
       .filter(({ state }) => isPending(state))
-      .flatMap((task) => task.anchorNos.map((no) => goldenIds.get(no))),
+      .flatMap((task) => task.anchorNumbers.map((recordNumber) => goldenIds.get(recordNumber))),
   ];
   return { diff, underReview: new Set(open.filter((goldenId) => goldenId !== undefined)) };
 }
 
 function taskCluster(
-  { goldenId, members: nos }: PlannedCluster,
+  { goldenId, members: recordNumbers }: PlannedCluster,
   members: ReadonlyMap<number, MemberRecord>,
 ): TaskCluster {
-  return { goldenId, members: nos.flatMap((no) => members.get(no) ?? []) };
+  return { goldenId, members: recordNumbers.flatMap((recordNumber) => members.get(recordNumber) ?? []) };
 }
 
 /** A task is touched when one of its clusters was or is in scope and its kind is derived here. */
@@ -61,7 +61,8 @@ function splitByScope({ identity, tasks, derivedElsewhere }: ResolutionInput): [
   const untouched: StoredTask[] = [];
   for (const task of tasks) {
     const isTouched =
-      !derivedElsewhere?.has(task.kind) && [...task.anchorNos, ...task.recordNos].some((no) => scope.has(no));
+      !derivedElsewhere?.has(task.kind) &&
+      [...task.anchorNumbers, ...task.recordNumbers].some((recordNumber) => scope.has(recordNumber));
     (isTouched ? touched : untouched).push(task);
   }
   return [touched, untouched];

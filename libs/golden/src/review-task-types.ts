@@ -16,7 +16,7 @@ export type ReviewTaskKind =
   | 'relation-superseded';
 
 export interface TaskMember {
-  readonly no: number;
+  readonly recordNumber: number;
   readonly identity: RecordIdentity;
 }
 
@@ -54,7 +54,7 @@ export interface Separation {
 export interface TaskFinding {
   readonly kind: Exclude<ReviewTaskKind, 'possible-match' | 'possible-duplicate' | 'identifier-collision'>;
   /** Records of one cluster or two, in scope or neighbours; a task names the clusters they are in. */
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
   /** Tells apart several of a kind about the same clusters: attribute, decision id, or relation type and ordinal. */
   readonly qualifier?: string;
   readonly weight?: number;
@@ -77,11 +77,11 @@ export interface TaskDraft {
   readonly key: string;
   readonly kind: ReviewTaskKind;
   /** Lowest member by identity of each cluster, in identity order; one or two. */
-  readonly anchorNos: readonly number[];
-  /** Parallel to `anchorNos`. */
+  readonly anchorNumbers: readonly number[];
+  /** Parallel to `anchorNumbers`. */
   readonly goldenIds: readonly string[];
-  /** The records of the strongest evidence; for the question whether two clusters are one, parallel to `anchorNos`. */
-  readonly recordNos: readonly number[];
+  /** The records of the strongest evidence; for the question whether two clusters are one, parallel to `anchorNumbers`. */
+  readonly recordNumbers: readonly number[];
   /** Scheme, attribute, decision or relation. */
   readonly qualifier?: string;
   /** Of the strongest edge, in 1/1000 bit; 0 where there is none. */

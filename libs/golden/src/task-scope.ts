@@ -10,7 +10,7 @@ export interface AnchoredCluster {
 /** One or two clusters in identity order of their anchors, with one evidence record of each. */
 export interface TaskPlace {
   readonly clusters: readonly AnchoredCluster[];
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
 }
 
 export interface TaskScope {
@@ -34,19 +34,19 @@ export function taskScope(clusters: readonly TaskCluster[]): TaskScope {
     if (anchor === undefined) continue;
     const cluster = { goldenId, anchor };
     for (const member of members) {
-      clusterOf.set(member.no, cluster);
-      memberOf.set(member.no, member);
+      clusterOf.set(member.recordNumber, cluster);
+      memberOf.set(member.recordNumber, member);
     }
   }
   return { clusterOf, memberOf };
 }
 
 /** Where evidence on these records belongs; undefined when there are none or one is in no known cluster. */
-export function placeOf(scope: TaskScope, recordNos: readonly number[]): TaskPlace | undefined {
+export function placeOf(scope: TaskScope, recordNumbers: readonly number[]): TaskPlace | undefined {
   const ends: { member: TaskMember; cluster: AnchoredCluster }[] = [];
-  for (const no of recordNos) {
-    const cluster = scope.clusterOf.get(no);
-    const member = scope.memberOf.get(no);
+  for (const recordNumber of recordNumbers) {
+    const cluster = scope.clusterOf.get(recordNumber);
+    const member = scope.memberOf.get(recordNumber);
     if (cluster === undefined || member === undefined) return undefined;
     ends.push({ member, cluster });
   }
@@ -58,18 +58,20 @@ export function placeOf(scope: TaskScope, recordNos: readonly number[]): TaskPla
   );
   return {
     clusters: [...new Set(sorted.map(({ cluster }) => cluster))],
-    recordNos: sorted.map(({ member }) => member.no),
+    recordNumbers: sorted.map(({ member }) => member.recordNumber),
   };
 }
 
 /** Names the clusters of a place by their anchors' record numbers. */
 export function anchorKey(place: TaskPlace): string {
-  return place.clusters.map(({ anchor }) => anchor.no).join(':');
+  return place.clusters.map(({ anchor }) => anchor.recordNumber).join(':');
 }
 
 /** The anchor pairs that a `different` decision keeps apart: each cluster of one side with each of the other. */
 export function separatedPairs(scope: TaskScope, left: readonly number[], right: readonly number[]): string[] {
-  const clusters = (nos: readonly number[]) => [...new Map(nos.map((no) => [scope.clusterOf.get(no), no])).values()];
+  const clusters = (recordNumbers: readonly number[]) => [
+    ...new Map(recordNumbers.map((recordNumber) => [scope.clusterOf.get(recordNumber), recordNumber])).values(),
+  ];
   const keys: string[] = [];
   for (const l of clusters(left)) {
     for (const r of clusters(right)) {

@@ -9,7 +9,7 @@ export type Features = Readonly<Record<string, FeatureValue | undefined>>;
 /** A live source record as matching sees it. Nothing else of the record is read. */
 export interface MatchRecord {
   /** Record number: a positive integer, unique over all entities, given at first receipt. */
-  readonly no: number;
+  readonly recordNumber: number;
   readonly identity: RecordIdentity;
   readonly features: Features;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { standardComparators } from './comparators/standard-comparators';
-import type { MatchKeySpec } from './match-key-spec';
+import type { BlockingKeyDeclaration } from './blocking/blocking-key-declaration';
 import type { MatchRecord } from './match-record';
 import { compileMatchModel } from './model/compile-match-model';
 import { resolveInMemory } from './resolve-in-memory';
@@ -32,11 +32,11 @@ const model = compileMatchModel(
   },
   { comparators: standardComparators, predicates: {} },
 );
-const key = (name: string): MatchKeySpec => ({
+const key = (name: string): BlockingKeyDeclaration => ({
   name,
   values: ({ [name]: value }) => (typeof value === 'string' ? [value] : []),
 });
-const keySpecs = [key('phone'), key('email')];
+const keyDeclarations = [key('phone'), key('email')];
 
 const features = fc.record(
   { phone: fc.constantFrom('1', '2', '3'), email: fc.constantFrom('a', 'b', 'c'), number: fc.constantFrom('7', '8') },
@@ -44,12 +44,12 @@ const features = fc.record(
 );
 const recordsOf = (all: readonly Record<string, string | undefined>[]): MatchRecord[] =>
   all.map((stated, i) => ({
-    no: i + 1,
+    recordNumber: i + 1,
     identity: { source: `s${(i * 5) % 3}`, recordKey: `k${i}` },
     features: stated,
   }));
 const resolve = (records: readonly MatchRecord[], decisions: Parameters<typeof resolveInMemory>[0]['decisions'] = []) =>
-  resolveInMemory({ entity: 'thing', records, keySpecs, model, decisions });
+  resolveInMemory({ entity: 'thing', records, keyDeclarations, model, decisions });
 
 describe('resolveInMemory', () => {
   it('finds, scores, and clusters', () => {
@@ -72,11 +72,14 @@ describe('resolveInMemory', () => {
     fc.assert(
       fc.property(fc.array(features, { maxLength: 15 }), fc.integer(), (all, seed) => {
         const records = recordsOf(all);
-        const renumbered = records.map((record, i) => ({ ...record, no: 1 + ((i * 7 + Math.abs(seed % 100)) % 9973) }));
-        const newNo = new Map(records.map((record, i) => [record.no, renumbered[i]?.no]));
+        const renumbered = records.map((record, i) => ({
+          ...record,
+          recordNumber: 1 + ((i * 7 + Math.abs(seed % 100)) % 9973),
+        }));
+        const newNumber = new Map(records.map((record, i) => [record.recordNumber, renumbered[i]?.recordNumber]));
         const reversed = resolve([...renumbered].reverse());
         expect(reversed.clusters).toEqual(
-          resolve(records).clusters.map((members) => members.map((no) => newNo.get(no))),
+          resolve(records).clusters.map((members) => members.map((recordNumber) => newNumber.get(recordNumber))),
         );
       }),
     );

@@ -57,8 +57,8 @@ function edgesOf({ records, pairs, weights, classOf }: ScoredCandidates): Edge[]
   for (let i = 0; i < pairs.count; i++) {
     const kind = classOf(i);
     if (kind === 'none') continue;
-    const left = (records[pairs.left[i] as number] as MatchRecord).no;
-    const right = (records[pairs.right[i] as number] as MatchRecord).no;
+    const left = (records[pairs.left[i] as number] as MatchRecord).recordNumber;
+    const right = (records[pairs.right[i] as number] as MatchRecord).recordNumber;
     edges.push({ left, right, weight: weights[i] as number, class: kind });
   }
   return edges;
@@ -71,10 +71,10 @@ function clusterAll(
   decisions: readonly ClusterDecision[],
   model: CompiledMatchModel,
 ): ReturnType<typeof clusterComponent>[] {
-  const byNo = new Map(records.map((record) => [record.no, record]));
+  const byNumber = new Map(records.map((record) => [record.recordNumber, record]));
   const componentOf = new Map<number, number>();
   components.forEach(({ records: live, tombstones }, i) =>
-    [...live, ...tombstones].forEach((no) => componentOf.set(no, i)),
+    [...live, ...tombstones].forEach((recordNumber) => componentOf.set(recordNumber, i)),
   );
   const edgesIn = components.map((): Edge[] => []);
   for (const edge of edges) {
@@ -83,21 +83,24 @@ function clusterAll(
   }
   const decisionsIn = components.map(() => new Set<ClusterDecision>());
   for (const decision of decisions) {
-    for (const no of [...decision.left, ...decision.right]) decisionsIn[componentOf.get(no) ?? -1]?.add(decision);
+    for (const recordNumber of [...decision.left, ...decision.right])
+      decisionsIn[componentOf.get(recordNumber) ?? -1]?.add(decision);
   }
   return components.map(({ records: live }, i) => {
     const members = new Set(live);
     const named = [...(decisionsIn[i] ?? [])];
-    const others = new Set(named.flatMap(({ left, right }) => [...left, ...right]).filter((no) => !members.has(no)));
+    const others = new Set(
+      named.flatMap(({ left, right }) => [...left, ...right]).filter((recordNumber) => !members.has(recordNumber)),
+    );
     return clusterComponent({
-      records: live.map((no) => byNo.get(no) as MatchRecord),
+      records: live.map((recordNumber) => byNumber.get(recordNumber) as MatchRecord),
       edges: edgesIn[i] ?? [],
       decisions: named,
       exclusive: model.exclusive,
       vetoes: model.vetoes,
       otherRecords: [...others]
-        .flatMap((no) => byNo.get(no) ?? [])
-        .map(({ no, identity }) => ({ no, identity, live: true })),
+        .flatMap((recordNumber) => byNumber.get(recordNumber) ?? [])
+        .map(({ recordNumber, identity }) => ({ recordNumber, identity, live: true })),
     });
   });
 }
@@ -106,7 +109,7 @@ function inIdentityOrder(
   clusters: readonly (readonly number[])[],
   records: readonly MatchRecord[],
 ): readonly (readonly number[])[] {
-  const places = new Map(records.map(({ no }, place) => [no, place]));
+  const places = new Map(records.map(({ recordNumber }, place) => [recordNumber, place]));
   const placeOf = (cluster: readonly number[]): number => places.get(cluster[0] ?? -1) ?? -1;
   return [...clusters].sort((left, right) => placeOf(left) - placeOf(right));
 }

@@ -1,7 +1,7 @@
 import { compareIdentity } from '@sogoc/kernel';
 import { candidatePairs, type CandidatePairs } from './blocking/candidate-pairs';
 import type { EdgeClass } from './edge';
-import type { MatchKeySpec } from './match-key-spec';
+import type { BlockingKeyDeclaration } from './blocking/blocking-key-declaration';
 import type { MatchRecord } from './match-record';
 import type { CompiledMatchModel } from './model/compiled-match-model';
 import { scorePair } from './scoring/score-pair';
@@ -10,7 +10,7 @@ export interface CandidateInput {
   readonly entity: string;
   /** Live records, in any order. */
   readonly records: readonly MatchRecord[];
-  readonly keySpecs: readonly MatchKeySpec[];
+  readonly keyDeclarations: readonly BlockingKeyDeclaration[];
   readonly model: CompiledMatchModel;
   /** Cap of a block; default `USABLE_BLOCK_SIZE`. */
   readonly blockSize?: number;
@@ -29,9 +29,15 @@ export interface ScoredCandidates {
 const CLASSES: readonly EdgeClass[] = ['none', 'review', 'match', 'conflict'];
 
 /** Proposes and scores the pairs of a whole data set, in the order of (lower identity, higher identity). */
-export function scoreCandidates({ entity, records, keySpecs, model, blockSize }: CandidateInput): ScoredCandidates {
+export function scoreCandidates({
+  entity,
+  records,
+  keyDeclarations,
+  model,
+  blockSize,
+}: CandidateInput): ScoredCandidates {
   const ordered = [...records].sort((left, right) => compareIdentity(left.identity, right.identity));
-  const pairs = candidatePairs(entity, keySpecs, ordered, blockSize);
+  const pairs = candidatePairs(entity, keyDeclarations, ordered, blockSize);
   const weights = new Int32Array(pairs.count);
   const classes = new Uint8Array(pairs.count);
   for (let i = 0; i < pairs.count; i++) {

@@ -35,7 +35,7 @@ export const vehicle: EntityDeclaration = {
   ],
   standardise,
   standardiserVersion: 'vehicle-1',
-  matchKeys: [
+  blockingKeys: [
     { name: 'chassis', values: ({ chassis }) => (typeof chassis === 'string' ? [chassis] : []), scheme: 'chassis' },
     { name: 'plate', values: ({ plate }) => (typeof plate === 'string' ? [plate] : []) },
   ],

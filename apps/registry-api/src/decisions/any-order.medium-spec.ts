@@ -70,7 +70,7 @@ async function takeOver(desk: StewardDesk, decisions: readonly DecisionCopy[]): 
     'vehicle',
     KEYS.map((recordKey) => ({ source: sourceOf(recordKey), recordKey })),
   );
-  for (const decision of decisions) await desk.unitOfWork.run((tx) => copies.write(tx, decision));
+  for (const decision of decisions) await desk.transactions.run((tx) => copies.write(tx, decision));
 }
 
 /** What is left of a record that was deleted is told by no source to somebody who begins anew. */
@@ -91,7 +91,7 @@ describe('the state is a function of the records and the decisions', () => {
         await desk.empty();
         await walk(desk, steps);
         const lived = await desk.states.read();
-        const decisions = await desk.unitOfWork.run((tx) => copies.read(tx));
+        const decisions = await desk.transactions.run((tx) => copies.read(tx));
         await desk.empty();
         await takeOver(desk, decisions);
         const held = heldBySources(steps);

@@ -176,7 +176,7 @@ describe('what users of other registries reported does not happen:', () => {
 
 describe('one giant block', () => {
   let desk: StewardDesk;
-  beforeAll(async () => (desk = await StewardDesk.open({ usableBlockSize: 6 })), 60_000);
+  beforeAll(async () => (desk = await StewardDesk.open({ cappedBlockSize: 6 })), 60_000);
   afterAll(() => desk.close());
 
   it('is compared in part, says so, and leaves what meets by another key alone (splink 159, dedupe 958)', async () => {

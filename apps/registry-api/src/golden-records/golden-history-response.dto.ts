@@ -3,7 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IdentifierDto, ProvenanceDto } from './golden-record-response.dto';
 
 /** One thing that happened to an id. */
-export class StoryStepDto {
+export class LineageStepDto {
   @ApiProperty({ description: 'As the change of a version', example: 'split' })
   readonly change!: string;
 
@@ -27,10 +27,10 @@ export class GoldenVersionResponseDto {
   readonly otherIds!: readonly string[];
 
   @ApiProperty({
-    type: [StoryStepDto],
+    type: [LineageStepDto],
     description: 'All that happened to the id at once; `change` and `otherIds` are the gravest of it',
   })
-  readonly steps!: readonly StoryStepDto[];
+  readonly steps!: readonly LineageStepDto[];
 
   @ApiProperty({ format: 'date-time' })
   readonly recordedAt!: string;

@@ -1,5 +1,5 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import { createDataSource, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { CurrentPolicy, ResolutionService, ResolutionUnit, SILENT_RESOLUTION_LOG } from '@sogoc/registry';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
@@ -42,16 +42,16 @@ describe('reading what resolution made', () => {
   beforeEach(async () => {
     database = await createTestDatabase();
     dataSource = await createDataSource({ url: database.url, poolSize: 4, applicationName: 'read-spec' }).initialize();
-    const unitOfWork = new UnitOfWork(dataSource);
+    const transactions = new TransactionRunner(dataSource);
     const policies = new CurrentPolicy(
       coreRegistry,
-      new SourceRepository(unitOfWork),
-      new PolicyVersionRepository(unitOfWork),
+      new SourceRepository(transactions),
+      new PolicyVersionRepository(transactions),
     );
     resolution = new ResolutionService(
       policies,
-      new ResolutionUnit(unitOfWork, uuidv7),
-      unitOfWork,
+      new ResolutionUnit(transactions, uuidv7),
+      transactions,
       SILENT_RESOLUTION_LOG,
     );
     api = await ApiUnderTest.start(database.url);
@@ -91,8 +91,11 @@ describe('reading what resolution made', () => {
       },
       { source: 'tax', recordKey: 'T-1', goldenId: both.id },
     ]);
-    const story = (await get(`/v1/persons/${both.id}/history`)).body.items as { change: string; recordCount: number }[];
-    expect(story.map(({ change, recordCount }) => [change, recordCount])).toEqual([
+    const lineage = (await get(`/v1/persons/${both.id}/history`)).body.items as {
+      change: string;
+      recordCount: number;
+    }[];
+    expect(lineage.map(({ change, recordCount }) => [change, recordCount])).toEqual([
       ['created', 1],
       ['updated', 2],
     ]);

@@ -115,8 +115,8 @@ describe('reading a golden record', () => {
       status: 410,
       body: { code: 'golden-record-retired', type: '/problems/golden-record-retired' },
     });
-    const story = await api.call('GET', `/v1/persons/${id}/history`, { key: keys.steward });
-    expect(story).toMatchObject({ status: 200, body: { items: [{ version: 1, change: 'retired' }] } });
+    const lineage = await api.call('GET', `/v1/persons/${id}/history`, { key: keys.steward });
+    expect(lineage).toMatchObject({ status: 200, body: { items: [{ version: 1, change: 'retired' }] } });
   });
 
   it.each(['0197c3f0-6f1e-7c40-9a53-1d2e3f405162', 'no-id', '001180000123', "'", '%00', '1e3'])(

@@ -14,20 +14,20 @@ export class PushAnswer {
   /** 202 `pending`, 200 for everything that is settled; a rejected record throws its error. */
   async of(taken: TakenRecord, request: RegistryRequest, reply: FastifyReply): Promise<PushResponseDto> {
     if (taken.status === 'rejected') throw taken.error;
-    request.recordId = String(taken.recordNo);
+    request.recordId = String(taken.recordNumber);
     const answer = await this.answer(taken, request, reply);
     void reply.status(answer.status === 'pending' ? 202 : 200);
     return answer;
   }
 
   private async answer(taken: AcceptedRecord, request: RegistryRequest, reply: FastifyReply): Promise<PushResponseDto> {
-    const { recordNo, receiptNo, goldenId, status } = taken;
-    const recordId = String(recordNo);
+    const { recordNumber, receiptNumber, goldenId, status } = taken;
+    const recordId = String(recordNumber);
     const unsettled: PushResponseDto = status === 'pending' ? { recordId, status } : { recordId, status, goldenId };
     const seconds = preferredWaitSeconds(request.headers.prefer as string | undefined);
-    if (seconds === undefined || receiptNo === undefined || status === 'stale') return unsettled;
+    if (seconds === undefined || receiptNumber === undefined || status === 'stale') return unsettled;
     void reply.header('preference-applied', `wait=${seconds}`);
-    const state = await this.watch.settled(recordNo, receiptNo, seconds, () => request.raw.socket?.destroyed);
+    const state = await this.watch.settled(recordNumber, receiptNumber, seconds, () => request.raw.socket?.destroyed);
     if (state === undefined) return unsettled;
     const settledGoldenId = state.goldenId ?? undefined;
     if (status === 'unchanged') return { recordId, status, goldenId: settledGoldenId };

@@ -165,7 +165,7 @@ async function resolveByHand(api: ApiUnderTest, recordKey: string, status: 'reso
     AND newest_receipt_no > coalesce((SELECT d.newest_receipt_no FROM resolved_record d WHERE d.record_no = source_record.record_no), 0)`;
   let found = await api.database.query(find, [recordKey]);
   while (found.rows.length === 0) found = await api.database.query(find, [recordKey]);
-  const { record_no: recordNo, newest_receipt_no: receiptNo } = found.rows[0] as {
+  const { record_no: recordNumber, newest_receipt_no: receiptNumber } = found.rows[0] as {
     record_no: number;
     newest_receipt_no: number;
   };
@@ -176,13 +176,19 @@ async function resolveByHand(api: ApiUnderTest, recordKey: string, status: 'reso
   );
   await api.database.query(
     `INSERT INTO link (record_no, entity, golden_id, first_golden_id) SELECT $1, 'person', id, id FROM golden_record LIMIT 1 ON CONFLICT DO NOTHING`,
-    [recordNo],
+    [recordNumber],
   );
   await api.database.query(
     `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, block_order, problem)
      VALUES ($1, 'person', 'population', $2, $3, $4, 1, $5)
      ON CONFLICT (record_no) DO UPDATE SET status = excluded.status, newest_receipt_no = excluded.newest_receipt_no, problem = excluded.problem`,
-    [recordNo, recordKey, status, receiptNo, status === 'failed' ? JSON.stringify({ code: 'unreadable' }) : null],
+    [
+      recordNumber,
+      recordKey,
+      status,
+      receiptNumber,
+      status === 'failed' ? JSON.stringify({ code: 'unreadable' }) : null,
+    ],
   );
   await api.database.query('COMMIT');
 }

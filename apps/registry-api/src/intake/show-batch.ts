@@ -14,5 +14,5 @@ export function showBatch(
 function showItem(record: TakenRecord, index: number, recordKey: string | undefined): BatchItemResponseDto {
   const { status } = record;
   if (status === 'rejected') return { index, recordKey, status, problem: problemDocumentOf(record.error) };
-  return { index, recordKey, recordId: String(record.recordNo), status };
+  return { index, recordKey, recordId: String(record.recordNumber), status };
 }

@@ -10,7 +10,7 @@ import { compileFieldGrant, type IntakeScope, projectAttributes, reducedRecall }
  */
 export function showSourceRecord(record: SourceRecordView, scope: IntakeScope, grant: Grant): SourceRecordResponseDto {
   return {
-    recordId: String(record.recordNo),
+    recordId: String(record.recordNumber),
     source: scope.source,
     collection: scope.declaration.collection,
     sourceVersion: record.sourceVersion ?? undefined,

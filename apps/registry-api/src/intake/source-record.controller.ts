@@ -120,7 +120,7 @@ export class SourceRecordController {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const [record] = await this.records.find(scope.declaration.entity, scope.source, [soundKey(path.recordKey)]);
     if (record === undefined) throw new RecordNotFoundError();
-    request.recordId = String(record.recordNo);
+    request.recordId = String(record.recordNumber);
     return showSourceRecord(record, scope, grant);
   }
 }

@@ -110,8 +110,8 @@ describe('keeping up with relations whose other end changed', () => {
     expect(await registry.keepUp()).toEqual([]);
     await registry.remove('population/persons/A');
     expect(await registry.keepUp()).toEqual([`golden.updated ${land} 3`]);
-    const story = await registry.api.call('GET', `/v1/land-parcels/${land}/history`, { key: registry.keys.steward });
-    expect(story.body.items).toMatchObject([
+    const lineage = await registry.api.call('GET', `/v1/land-parcels/${land}/history`, { key: registry.keys.steward });
+    expect(lineage.body.items).toMatchObject([
       { version: 1, change: 'created' },
       { version: 2, change: 'updated', recordCount: 1, attributes: { parcelNumber: '31' } },
       { version: 3, change: 'updated', recordCount: 1 },
@@ -194,7 +194,7 @@ describe('keeping up with relations whose other end changed', () => {
         await registry.push(`land/land-parcels/P${number}`, parcel(number, byId(HOA.nationalId, HOA.fullName))),
       );
     await registry.push('population/persons/A', HOA);
-    const failing = registry.unitOfWork.run(async (tx) => {
+    const failing = registry.transactions.run(async (tx) => {
       await tx.query('DELETE FROM relation_recheck');
       throw new Error('the process is lost');
     });

@@ -6,7 +6,7 @@ const BLOCK_SIZE = 4;
 
 describe('a key that more records have than are compared', () => {
   let desk: StewardDesk;
-  beforeAll(async () => (desk = await StewardDesk.open({ usableBlockSize: BLOCK_SIZE })), 60_000);
+  beforeAll(async () => (desk = await StewardDesk.open({ cappedBlockSize: BLOCK_SIZE })), 60_000);
   beforeEach(() => desk.empty());
   afterAll(() => desk.close());
 

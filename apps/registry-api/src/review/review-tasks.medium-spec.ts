@@ -42,7 +42,7 @@ describe('the queue of review tasks', () => {
     const task = {
       kind: 'identifier-collision',
       goldenIds: goldens,
-      recordNos: records,
+      recordNumbers: records,
       weight: 6_250,
       qualifier: 'national-id',
     };
@@ -54,7 +54,7 @@ describe('the queue of review tasks', () => {
         kind: 'identifier-collision',
         status: 'open',
         goldenIds: goldens,
-        records: records.map((recordNo, at) => ({ recordId: String(recordNo), goldenId: goldens[at] })),
+        records: records.map((recordNumber, at) => ({ recordId: String(recordNumber), goldenId: goldens[at] })),
         weight: 6.25,
         reasons: ['review'],
         scheme: 'national-id',
@@ -119,7 +119,7 @@ describe('the queue of review tasks', () => {
       await registry.addGolden({ members: [records[0]!] }),
       await registry.addGolden({ members: [records[1]!] }),
     ];
-    const id = await registry.addTask({ goldenIds: goldens, recordNos: records, weight: 3_000 });
+    const id = await registry.addTask({ goldenIds: goldens, recordNumbers: records, weight: 3_000 });
     const answer = await api.call('GET', `/v1/review-tasks/${id}`, { key: steward });
     expect(answer).toMatchObject({
       status: 200,
@@ -139,7 +139,7 @@ describe('the queue of review tasks', () => {
     const record = await registry.addRecord({ standardised: { fullName: 'Nguyễn Thị Hoà', ethnicity: 'Kinh' } });
     const id = await registry.addTask({
       goldenIds: [await registry.addGolden({ members: [record] })],
-      recordNos: [record],
+      recordNumbers: [record],
     });
     const { key } = await issueKey(api, operator, { role: 'steward', view: 'masked' });
     const text = JSON.stringify((await api.call('GET', `/v1/review-tasks/${id}`, { key })).body);

@@ -46,10 +46,10 @@ describe('the status of the registry', () => {
     await registry.addPending({ entity: 'enterprise' });
     await registry.owe(replayed);
     await registry.owe(deleted);
-    for (const recordNo of [changed, changedAfterFailure]) {
-      await registry.addVersion(recordNo, 2);
-      await registry.owe(recordNo);
-      await registry.owe(recordNo);
+    for (const recordNumber of [changed, changedAfterFailure]) {
+      await registry.addVersion(recordNumber, 2);
+      await registry.owe(recordNumber);
+      await registry.owe(recordNumber);
     }
     const older = await registry.addGolden({ members: [kept] });
     await registry.addGolden({ members: [absorbed] });

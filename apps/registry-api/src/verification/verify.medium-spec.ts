@@ -5,7 +5,7 @@ import { DAMAGED_EDGES } from './__tests__/damaged-edges';
 import { DAMAGED_GOLDENS } from './__tests__/damaged-goldens';
 import { DAMAGED_IDS } from './__tests__/damaged-ids';
 import { DAMAGED_RECORDS } from './__tests__/damaged-records';
-import { DAMAGED_STORIES } from './__tests__/damaged-stories';
+import { DAMAGED_LINEAGES } from './__tests__/damaged-lineages';
 import { DAMAGED_TASKS } from './__tests__/damaged-tasks';
 import { RichWorld } from './__tests__/rich-world';
 
@@ -15,7 +15,7 @@ const DAMAGES = [
   ...DAMAGED_IDS,
   ...DAMAGED_GOLDENS,
   ...DAMAGED_TASKS,
-  ...DAMAGED_STORIES,
+  ...DAMAGED_LINEAGES,
 ];
 
 describe('verification', () => {

@@ -22,11 +22,11 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { addSources } from '../start/seed-registry';
 import type { PushBatch } from './cost-world';
-import { ClockedUnitOfWork } from './statement-clock';
+import { ClockedTransactionRunner } from './statement-clock';
 
 /** A durable server of its own with one empty registry, and the parts of the product that a record passes through. */
 export interface BenchRegistry {
-  readonly clock: ClockedUnitOfWork;
+  readonly clock: ClockedTransactionRunner;
   readonly run: RunSql;
   readonly serverPid: number;
   push(batch: PushBatch): Promise<void>;
@@ -68,7 +68,7 @@ export async function openBenchRegistry({
   await dataSource.initialize();
   await runMigrations(dataSource);
   await dataSource.query('CREATE SCHEMA statements; CREATE EXTENSION pg_stat_statements SCHEMA statements');
-  const clock = new ClockedUnitOfWork(dataSource);
+  const clock = new ClockedTransactionRunner(dataSource);
   await addSources(clock);
   const intake = unhintedIntake(clock);
   const resolution = new ResolutionService(

@@ -49,7 +49,7 @@ export function costText(cost: Cost, statements: number): string {
   const { p50, p99, max } = shape.components;
   return [
     `${shape.records} records of ${cost.communes} whole communes of ${cost.personsPerCommune} persons`,
-    `  left        ${shape.goldens} golden records, ${shape.matchKeys} match keys, ${shape.edges} edges, ${shape.tasks} open tasks`,
+    `  left        ${shape.goldens} golden records, ${shape.blockingKeys} match keys, ${shape.edges} edges, ${shape.tasks} open tasks`,
     `  components  p50 ${p50}, p99 ${p99}, largest ${max} records; largest block ${shape.largestBlock}`,
     stageText('intake', intake, shape.records),
     stageText('resolution', resolution, shape.records),

@@ -1,4 +1,4 @@
-import { type Transaction, UnitOfWork } from '@sogoc/persistence';
+import { type Transaction, TransactionRunner } from '@sogoc/persistence';
 
 /** Where the time of a stretch of work went. Milliseconds. */
 export interface TimeShares {
@@ -16,7 +16,7 @@ export interface TimeShares {
 const LOCK = /^SELECT pg_advisory_xact_lock/;
 
 /** A unit of work that knows how long statements were under way, those that overlap counted once. */
-export class ClockedUnitOfWork extends UnitOfWork {
+export class ClockedTransactionRunner extends TransactionRunner {
   private underWay = 0;
   private since = 0;
   private inDatabase = 0;

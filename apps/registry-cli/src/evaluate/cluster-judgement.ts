@@ -19,8 +19,8 @@ export function evaluateClusters(
 function bCubedIntervals(clusterOf: ReadonlyMap<number, number>, truth: Truth, seed: number): RateRanges {
   const clusterSizes = new Map<number, number>();
   const cells = new Map<string, Map<number, number>>();
-  for (const [no, thing] of truth) {
-    const cluster = clusterOf.get(no) ?? -no;
+  for (const [recordNumber, thing] of truth) {
+    const cluster = clusterOf.get(recordNumber) ?? -recordNumber;
     clusterSizes.set(cluster, (clusterSizes.get(cluster) ?? 0) + 1);
     const row = cells.get(thing) ?? new Map<number, number>();
     row.set(cluster, (row.get(cluster) ?? 0) + 1);
@@ -50,14 +50,14 @@ const LEAST_RECORDS = 20;
 
 /** By source, by whether each compared feature is stated, and by how many records the thing has; the worst first. */
 export function slicesOf(data: DataSet, clusterOf: ReadonlyMap<number, number>, truth: Truth): SliceEvaluation[] {
-  const recordOf = new Map(data.records.map((record) => [record.no, record]));
+  const recordOf = new Map(data.records.map((record) => [record.recordNumber, record]));
   const sizes = sizesOf(truth);
   const features = [...new Set(data.spec.comparisons.map(({ feature }) => feature))];
-  const slicings: ((no: number) => string)[] = [
-    (no) => `source ${recordOf.get(no)?.identity.source ?? ''}`,
-    (no) => `things of ${sizeClass(sizes.get(truth.get(no) ?? '') ?? 1)}`,
-    ...features.map((feature) => (no: number) => {
-      const value = recordOf.get(no)?.features[feature];
+  const slicings: ((recordNumber: number) => string)[] = [
+    (recordNumber) => `source ${recordOf.get(recordNumber)?.identity.source ?? ''}`,
+    (recordNumber) => `things of ${sizeClass(sizes.get(truth.get(recordNumber) ?? '') ?? 1)}`,
+    ...features.map((feature) => (recordNumber: number) => {
+      const value = recordOf.get(recordNumber)?.features[feature];
       const isStated = value !== undefined && !(Array.isArray(value) && value.length === 0);
       return `${isStated ? 'with' : 'without'} ${feature}`;
     }),

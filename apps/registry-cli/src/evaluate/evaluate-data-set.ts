@@ -26,11 +26,13 @@ export function evaluateDataSet(
   seed: number,
 ): Evaluation {
   const { model } = chosen;
-  const input = { entity: data.entity, records: data.records, keySpecs: data.keySpecs, model };
+  const input = { entity: data.entity, records: data.records, keyDeclarations: data.keyDeclarations, model };
   const scored = scoreCandidates(input);
   const { clusters, edges, blocking } = resolveInMemory(input);
-  const clusterOf = new Map(clusters.flatMap((members, i) => members.map((no): [number, number] => [no, i])));
-  const recordOf = new Map(data.records.map((record) => [record.no, record]));
+  const clusterOf = new Map(
+    clusters.flatMap((members, i) => members.map((recordNumber): [number, number] => [recordNumber, i])),
+  );
+  const recordOf = new Map(data.records.map((record) => [record.recordNumber, record]));
   const judgement = truth && judge(data, chosen, truth, scored, clusterOf, seed);
   return {
     definition: data.definition.name,
@@ -62,7 +64,7 @@ function keysOf(
   judgement: Judgement | undefined,
 ): readonly KeyReport[] {
   if (truth === undefined || judgement === undefined) return pairs.keys;
-  return keyReach(data.entity, data.keySpecs, records, pairs.keys, truth, judgement.truePairs);
+  return keyReach(data.entity, data.keyDeclarations, records, pairs.keys, truth, judgement.truePairs);
 }
 
 function judge(

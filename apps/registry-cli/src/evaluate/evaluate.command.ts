@@ -102,9 +102,11 @@ function truthOf(data: DataSet, { truth, truthPattern, records }: EvaluateOption
 
 function valuesText({ judgement }: Evaluation, data: DataSet): string {
   const { columns } = data.definition;
-  const shown = (no: number): string => {
-    const stated = shownValues(data, no).flatMap((value, i) => (value === '' ? [] : `${columns[i]}=${value}`));
-    return `    ${no}: ${stated.join('; ')}`;
+  const shown = (recordNumber: number): string => {
+    const stated = shownValues(data, recordNumber).flatMap((value, i) =>
+      value === '' ? [] : `${columns[i]}=${value}`,
+    );
+    return `    ${recordNumber}: ${stated.join('; ')}`;
   };
   const pairs = (judgement?.wrongest ?? []).slice(0, 10);
   return pairs.map(({ wrong, left, right }) => `  ${wrong}\n${shown(left)}\n${shown(right)}`).join('\n');

@@ -1,26 +1,26 @@
-import { candidatePairs, type KeyStatistics, type MatchKeySpec, type MatchRecord } from '@sogoc/matching';
+import { candidatePairs, type KeyStatistics, type BlockingKeyDeclaration, type MatchRecord } from '@sogoc/matching';
 import type { Truth } from './data-set/read-truth';
 import type { KeyReport } from './evaluation';
 
 /** How many of the true pairs each key proposes, and how many no other key would. */
 export function keyReach(
   entity: string,
-  keySpecs: readonly MatchKeySpec[],
+  keyDeclarations: readonly BlockingKeyDeclaration[],
   records: readonly MatchRecord[],
   statistics: readonly KeyStatistics[],
   truth: Truth,
   truePairs: number,
 ): KeyReport[] {
   const proposals = new Map<string, number>();
-  const own = keySpecs.map((spec) => {
+  const own = keyDeclarations.map((spec) => {
     const pairs = candidatePairs(entity, [spec], records);
     const found: string[] = [];
     for (let i = 0; i < pairs.count; i++) {
       const left = records[pairs.left[i] as number] as MatchRecord;
       const right = records[pairs.right[i] as number] as MatchRecord;
-      const thing = truth.get(left.no);
-      if (thing === undefined || thing !== truth.get(right.no)) continue;
-      const name = `${left.no}-${right.no}`;
+      const thing = truth.get(left.recordNumber);
+      if (thing === undefined || thing !== truth.get(right.recordNumber)) continue;
+      const name = `${left.recordNumber}-${right.recordNumber}`;
       found.push(name);
       proposals.set(name, (proposals.get(name) ?? 0) + 1);
     }

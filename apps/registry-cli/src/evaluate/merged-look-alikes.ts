@@ -9,9 +9,9 @@ export function mergedLookAlikes(
   truth: Truth,
 ): Judgement['lookAlikes'] {
   const clustersOf = new Map<string, Set<number>>();
-  for (const [no, thing] of truth) {
+  for (const [recordNumber, thing] of truth) {
     const clusters = clustersOf.get(thing) ?? new Set<number>();
-    clusters.add(clusterOf.get(no) ?? -no);
+    clusters.add(clusterOf.get(recordNumber) ?? -recordNumber);
     clustersOf.set(thing, clusters);
   }
   const counts = new Map<string, { pairs: number; merged: number }>();

@@ -15,8 +15,8 @@ export interface JudgedCandidate {
 export function judgeCandidates(scored: ScoredCandidates, truth: Truth): JudgedCandidate[] {
   const judged: JudgedCandidate[] = [];
   for (let pair = 0; pair < scored.pairs.count; pair++) {
-    const leftThing = truth.get(scored.records[scored.pairs.left[pair] as number]?.no ?? 0);
-    const rightThing = truth.get(scored.records[scored.pairs.right[pair] as number]?.no ?? 0);
+    const leftThing = truth.get(scored.records[scored.pairs.left[pair] as number]?.recordNumber ?? 0);
+    const rightThing = truth.get(scored.records[scored.pairs.right[pair] as number]?.recordNumber ?? 0);
     if (leftThing === undefined || rightThing === undefined) continue;
     judged.push({
       pair,

@@ -24,12 +24,14 @@ const model = compileMatchModel(
   },
   { comparators: standardComparators, predicates: {} },
 );
-const record = (no: number, number?: string): MatchRecord => ({
-  no,
-  identity: { source: 's', recordKey: String(no) },
+const record = (recordNumber: number, number?: string): MatchRecord => ({
+  recordNumber,
+  identity: { source: 's', recordKey: String(recordNumber) },
   features: number === undefined ? {} : { number },
 });
-const records = new Map([record(1, 'A'), record(2), record(3, 'B'), record(4)].map((item) => [item.no, item]));
+const records = new Map(
+  [record(1, 'A'), record(2), record(3, 'B'), record(4)].map((item) => [item.recordNumber, item]),
+);
 /** Records 1 and 2 are one cluster. */
 const clusterOf = new Map([
   [1, 0],
@@ -68,7 +70,7 @@ describe('the review load', () => {
 
   it('asks nobody where a conflict is settled, and tells how often that was right', () => {
     const settling = { ...model, settled: [{ name: 'by-number', vetoes: ['exclusive:number'] }] };
-    const truth = new Map([1, 2, 3, 4].map((no) => [no, no === 3 ? 'y' : 'x']));
+    const truth = new Map([1, 2, 3, 4].map((recordNumber) => [recordNumber, recordNumber === 3 ? 'y' : 'x']));
     const { tasks, settled } = reviewLoad(edges, clusterOf, records, settling, truth);
     expect({ tasks, settled }).toEqual({ tasks: 1, settled: { pairs: 1, shareMatches: 0 } });
   });

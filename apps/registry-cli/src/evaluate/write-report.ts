@@ -56,12 +56,12 @@ function wrongRows(wrongest: readonly WrongPair[], data: DataSet, showValues: bo
   const sides = ['left', 'right'].flatMap((side) =>
     ['record', 'file', 'line', 'source', 'key', ...columns].map((name) => `${side}_${name}`),
   );
-  const sideOf = (no: number): (string | number)[] => {
-    const record = data.records[no - 1];
-    const row = data.rows[no - 1];
-    const values = shownValues(data, no, columns);
+  const sideOf = (recordNumber: number): (string | number)[] => {
+    const record = data.records[recordNumber - 1];
+    const row = data.rows[recordNumber - 1];
+    const values = shownValues(data, recordNumber, columns);
     return [
-      no,
+      recordNumber,
       row?.file ?? '',
       row?.line ?? '',
       record?.identity.source ?? '',

@@ -17,20 +17,20 @@ export function wrongestPairs(
   const proposed = new Set<string>();
   for (let i = 0; i < scored.pairs.count; i++) {
     const [left, right] = [scored.pairs.left[i], scored.pairs.right[i]].map(
-      (place) => scored.records[place ?? -1]?.no ?? 0,
+      (place) => scored.records[place ?? -1]?.recordNumber ?? 0,
     );
     if (truth.get(left ?? 0) === truth.get(right ?? 0)) proposed.add(nameOf(left ?? 0, right ?? 0));
   }
-  const labelled = records.filter(({ no }) => truth.has(no));
+  const labelled = records.filter(({ recordNumber }) => truth.has(recordNumber));
   const joined = pairsWithin(
     labelled,
-    ({ no }) => String(clusterOf.get(no)),
-    ({ no }) => truth.get(no) ?? '',
+    ({ recordNumber }) => String(clusterOf.get(recordNumber)),
+    ({ recordNumber }) => truth.get(recordNumber) ?? '',
   );
   const missed = pairsWithin(
     labelled,
-    ({ no }) => truth.get(no) ?? '',
-    ({ no }) => String(clusterOf.get(no)),
+    ({ recordNumber }) => truth.get(recordNumber) ?? '',
+    ({ recordNumber }) => String(clusterOf.get(recordNumber)),
   );
   const explained =
     (wrong: WrongPair['wrong']) =>
@@ -38,11 +38,11 @@ export function wrongestPairs(
       const { total, class: kind, vetoes, comparisons } = explainPair(model, left, right);
       return {
         wrong,
-        left: left.no,
-        right: right.no,
+        left: left.recordNumber,
+        right: right.recordNumber,
         weight: total,
         class: kind,
-        proposed: wrong === 'joined' || proposed.has(nameOf(left.no, right.no)),
+        proposed: wrong === 'joined' || proposed.has(nameOf(left.recordNumber, right.recordNumber)),
         vetoes,
         levels: comparisons.filter(({ level }) => level !== 'missing').map(({ name, level }) => `${name}=${level}`),
       };

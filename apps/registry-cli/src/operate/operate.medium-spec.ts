@@ -1,4 +1,4 @@
-import { createDataSource, UnitOfWork } from '@sogoc/persistence';
+import { createDataSource, TransactionRunner } from '@sogoc/persistence';
 import { createEmptyDatabase, type TestDatabase } from '@sogoc/testing';
 
 import { issueFirstKey } from './issue-first-key';
@@ -14,7 +14,7 @@ describe('a new registry', () => {
     database = await createEmptyDatabase();
     const dataSource = createDataSource({ url: database.url, poolSize: 8, applicationName: 'test' });
     await dataSource.initialize();
-    registry = { dataSource, unitOfWork: new UnitOfWork(dataSource) };
+    registry = { dataSource, transactions: new TransactionRunner(dataSource) };
   });
   afterAll(async () => {
     await registry.dataSource.destroy();
@@ -31,21 +31,21 @@ describe('a new registry', () => {
   });
 
   it('leaves what operators changed of the catalogue', async () => {
-    await registry.unitOfWork.run((tx) => tx.query(`UPDATE source SET owner = 'changed' WHERE code = 'population'`));
+    await registry.transactions.run((tx) => tx.query(`UPDATE source SET owner = 'changed' WHERE code = 'population'`));
     await prepare();
-    const rows = await registry.unitOfWork.read<{ owner: string }>(
+    const rows = await registry.transactions.read<{ owner: string }>(
       `SELECT owner FROM source WHERE code = 'population'`,
     );
     expect(rows).toEqual([{ owner: 'changed' }]);
   });
 
   it('issues one operator key while none is in force', async () => {
-    const issue = () => issueFirstKey(registry.unitOfWork, 'first operator');
+    const issue = () => issueFirstKey(registry.transactions, 'first operator');
     const issued = (await Promise.all([issue(), issue(), issue()])).filter((key) => key !== undefined);
     expect(issued).toHaveLength(1);
     expect(issued[0]).toMatchObject({ role: 'operator', key: expect.stringMatching(/^sg_/) as string });
     expect(await issue()).toBeUndefined();
-    await registry.unitOfWork.run((tx) => tx.query('UPDATE api_key SET revoked_at = now()'));
+    await registry.transactions.run((tx) => tx.query('UPDATE api_key SET revoked_at = now()'));
     expect(await issue()).toBeDefined();
   });
 });

@@ -13,10 +13,10 @@ export interface PreparedRegistry {
 }
 
 /** Migrates, completes the catalogue, and goes back to this release's rules where a later one's are in force. Repeatable. */
-export async function prepareRegistry({ dataSource, unitOfWork }: OpenRegistry): Promise<PreparedRegistry> {
+export async function prepareRegistry({ dataSource, transactions }: OpenRegistry): Promise<PreparedRegistry> {
   const migrations = await runMigrations(dataSource);
-  const newSources = await addSources(unitOfWork);
-  await putReleaseInForce(coreRegistry, new PolicyVersionRepository(unitOfWork));
+  const newSources = await addSources(transactions);
+  await putReleaseInForce(coreRegistry, new PolicyVersionRepository(transactions));
   return { migrations, newSources };
 }
 

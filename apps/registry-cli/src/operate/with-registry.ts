@@ -1,11 +1,11 @@
-import { createDataSource, UnitOfWork } from '@sogoc/persistence';
+import { createDataSource, TransactionRunner } from '@sogoc/persistence';
 import { readConfig, StartConfig } from '@sogoc/platform';
 
 import { openDatabase } from '../start/open-database';
 
 export interface OpenRegistry {
   readonly dataSource: ReturnType<typeof createDataSource>;
-  readonly unitOfWork: UnitOfWork;
+  readonly transactions: TransactionRunner;
 }
 
 /** Opens the database of `DATABASE_URL`, else the embedded one, for one command; everything is closed when `work` ends. */
@@ -15,7 +15,7 @@ export async function withRegistry<T>(work: (registry: OpenRegistry) => Promise<
     const dataSource = createDataSource({ url: database.url, poolSize: 4, applicationName: 'so-goc-cli' });
     await dataSource.initialize();
     try {
-      return await work({ dataSource, unitOfWork: new UnitOfWork(dataSource) });
+      return await work({ dataSource, transactions: new TransactionRunner(dataSource) });
     } finally {
       await dataSource.destroy();
     }

@@ -40,8 +40,8 @@ export function policyCommand(): Command {
 
 async function show(collection: string | undefined, out: string | undefined): Promise<ExitCode> {
   const only = collection === undefined ? undefined : entityNamed(collection);
-  const file = await withRegistry(({ unitOfWork }) =>
-    explainFailures(() => new PolicyBook(coreRegistry, unitOfWork).inForce(only)),
+  const file = await withRegistry(({ transactions }) =>
+    explainFailures(() => new PolicyBook(coreRegistry, transactions).inForce(only)),
   );
   const text = JSON.stringify(file, null, 2);
   if (out === undefined) print(text);

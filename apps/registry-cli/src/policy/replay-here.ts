@@ -1,5 +1,5 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { PolicyVersionRepository, SourceRepository, type UnitOfWork } from '@sogoc/persistence';
+import { PolicyVersionRepository, SourceRepository, type TransactionRunner } from '@sogoc/persistence';
 import {
   bringUpToDate,
   CurrentPolicy,
@@ -19,17 +19,17 @@ import { tell } from '../evaluate/data-set/perform';
 const LINE_MS = 2_000;
 
 /** Replays in this process, and tells how far it is, until nothing is behind or the user stops it. */
-export async function replayHere(unitOfWork: UnitOfWork): Promise<UpToDateOutcome> {
+export async function replayHere(transactions: TransactionRunner): Promise<UpToDateOutcome> {
   const policies = new CurrentPolicy(
     coreRegistry,
-    new SourceRepository(unitOfWork),
-    new PolicyVersionRepository(unitOfWork),
+    new SourceRepository(transactions),
+    new PolicyVersionRepository(transactions),
   );
-  const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(coreRegistry));
+  const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
   const services = {
     entities: coreRegistry,
-    replay: new ReplayService(coreRegistry, policies, unitOfWork),
-    resolution: new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG),
+    replay: new ReplayService(coreRegistry, policies, transactions),
+    resolution: new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG),
   };
   let isStopping = false;
   const stop = (): void => void (isStopping = true);

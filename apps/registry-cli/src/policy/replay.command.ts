@@ -1,6 +1,6 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { countEffects, PolicyBook, PolicyDryRun, type PolicyEffect } from '@sogoc/registry';
-import type { UnitOfWork } from '@sogoc/persistence';
+import type { TransactionRunner } from '@sogoc/persistence';
 import { Command } from 'commander';
 
 import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
@@ -47,25 +47,25 @@ export function replayCommand(): Command {
 
 async function replay({ policy, dryRun = false, json = false }: ReplayOptions): Promise<ExitCode> {
   const file = policy === undefined ? undefined : readPolicy(policy);
-  return withRegistry(({ unitOfWork }) =>
-    explainFailures(() => (dryRun ? tryOut(unitOfWork, file, json) : putInForce(unitOfWork, file, json))),
+  return withRegistry(({ transactions }) =>
+    explainFailures(() => (dryRun ? tryOut(transactions, file, json) : putInForce(transactions, file, json))),
   );
 }
 
-async function tryOut(unitOfWork: UnitOfWork, file: unknown, json: boolean): Promise<ExitCode> {
-  const dryRun = new PolicyDryRun(coreRegistry, new PolicyBook(coreRegistry, unitOfWork), unitOfWork);
+async function tryOut(transactions: TransactionRunner, file: unknown, json: boolean): Promise<ExitCode> {
+  const dryRun = new PolicyDryRun(coreRegistry, new PolicyBook(coreRegistry, transactions), transactions);
   const effects = await (file === undefined ? dryRun.ofPolicyInForce() : dryRun.of(file));
   if (json) print(JSON.stringify(effects));
   else print(effects.length === 0 ? 'Nothing would change.' : effects.map(effectText).join('\n'));
   return effects.some((effect: PolicyEffect) => countEffects(effect) > 0) ? EXIT.withDifferences : EXIT.done;
 }
 
-async function putInForce(unitOfWork: UnitOfWork, file: unknown, json: boolean): Promise<ExitCode> {
+async function putInForce(transactions: TransactionRunner, file: unknown, json: boolean): Promise<ExitCode> {
   if (file !== undefined) {
-    await new PolicyBook(coreRegistry, unitOfWork).apply(file);
+    await new PolicyBook(coreRegistry, transactions).apply(file);
     tell('The policy is in force.');
   }
-  const { isDone, asked } = await replayHere(unitOfWork);
+  const { isDone, asked } = await replayHere(transactions);
   if (!isDone)
     throw new CommandFailure('Stopped. Workers go on with what is left; so does "registry replay" without --policy.');
   if (json) print(JSON.stringify({ applied: file !== undefined, asked, behind: 0 }));

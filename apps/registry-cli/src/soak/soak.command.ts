@@ -50,18 +50,18 @@ export function soakCommand(): Command {
 async function soak({
   runs,
   seed,
-  blockSize: usableBlockSize,
+  blockSize: cappedBlockSize,
   lanes,
   json = false,
 }: SoakCommandOptions): Promise<ExitCode> {
   if (runs === 0) throw wrongUse('--runs is 1 or more.');
-  if (usableBlockSize < 2) throw wrongUse('--block-size is 2 or more.');
+  if (cappedBlockSize < 2) throw wrongUse('--block-size is 2 or more.');
   if (lanes < 1 || lanes > MOST_LANES) throw wrongUse(`--lanes is 1 to ${MOST_LANES}.`);
   const database = await openDatabase(readConfig(StartConfig));
   try {
     const progress = tellRuns(runs);
     const report = await withScratchDatabases(database.url, Math.min(lanes, runs), (databaseUrls) =>
-      runSoak({ databaseUrls, usableBlockSize, runs, seed, progress }),
+      runSoak({ databaseUrls, cappedBlockSize, runs, seed, progress }),
     );
     print(json ? JSON.stringify(shown(report, seed)) : soakText(report));
     return report.failures.length > 0 ? EXIT.withDifferences : EXIT.done;

@@ -1,6 +1,6 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { evaluatePartition } from '@sogoc/matching';
-import { createDataSource, PartitionRepository, UnitOfWork } from '@sogoc/persistence';
+import { createDataSource, PartitionRepository, TransactionRunner } from '@sogoc/persistence';
 import type { SyntheticRecord } from '@sogoc/synthetic';
 
 import { demoWorld } from '../../../../prisma-seeds';
@@ -16,7 +16,7 @@ export async function reportDemo(client: RegistryClient, databaseUrl: string): P
     applicationName: 'so-goc-report',
   }).initialize();
   try {
-    const partition = new PartitionRepository(new UnitOfWork(dataSource));
+    const partition = new PartitionRepository(new TransactionRunner(dataSource));
     say('');
     say(row('', 'records', 'golden records', 'review tasks', 'precision', 'recall', 'F1'));
     for (const { declaration } of coreRegistry.entities) {

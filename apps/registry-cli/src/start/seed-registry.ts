@@ -6,7 +6,7 @@ import {
   PolicyVersionRepository,
   runMigrations,
   SourceRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import { hashApiKey, type Role, type View } from '@sogoc/platform';
 import { ApiKeysService, putReleaseInForce } from '@sogoc/registry';
@@ -27,19 +27,19 @@ export async function seedRegistry(databaseUrl: string, known: Partial<AccessKey
   await dataSource.initialize();
   try {
     const migrations = await runMigrations(dataSource);
-    const unitOfWork = new UnitOfWork(dataSource);
-    const newSources = await addSources(unitOfWork);
-    await putReleaseInForce(coreRegistry, new PolicyVersionRepository(unitOfWork));
-    return { migrations, newSources, keys: await demoKeys(unitOfWork, known) };
+    const transactions = new TransactionRunner(dataSource);
+    const newSources = await addSources(transactions);
+    await putReleaseInForce(coreRegistry, new PolicyVersionRepository(transactions));
+    return { migrations, newSources, keys: await demoKeys(transactions, known) };
   } finally {
     await dataSource.destroy();
   }
 }
 
 /** Adds the sources of the catalogue that the database lacks. Answers how many. */
-export async function addSources(unitOfWork: UnitOfWork): Promise<number> {
-  const sources = new SourceRepository(unitOfWork);
-  return unitOfWork.run(async (tx) => {
+export async function addSources(transactions: TransactionRunner): Promise<number> {
+  const sources = new SourceRepository(transactions);
+  return transactions.run(async (tx) => {
     let added = 0;
     for (const source of sourceCatalogue) {
       if (await sources.insert(tx, { ...source, habits: { ...source.habits } })) added += 1;
@@ -48,14 +48,14 @@ export async function addSources(unitOfWork: UnitOfWork): Promise<number> {
   });
 }
 
-async function demoKeys(unitOfWork: UnitOfWork, known: Partial<AccessKeys>): Promise<AccessKeys> {
-  const store = new ApiKeyStore(unitOfWork);
+async function demoKeys(transactions: TransactionRunner, known: Partial<AccessKeys>): Promise<AccessKeys> {
+  const store = new ApiKeyStore(transactions);
   const clock = { now: () => new Date() };
   const service = new ApiKeysService(
     coreRegistry,
-    unitOfWork,
-    new ApiKeyRepository(unitOfWork),
-    new SourceRepository(unitOfWork),
+    transactions,
+    new ApiKeyRepository(transactions),
+    new SourceRepository(transactions),
     clock,
     uuidv7,
   );

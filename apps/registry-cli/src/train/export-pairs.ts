@@ -20,8 +20,8 @@ export interface ExportedPairs {
 
 /** Draws up to `count` candidate pairs for blind labelling: yes or no goes into the column `same`, empty means unknown. */
 export function exportPairs(data: DataSet, count: number, seed: number): ExportedPairs {
-  const { entity, records, keySpecs, spec, functions } = data;
-  const scored = scoreCandidates({ entity, records, keySpecs, model: compileMatchModel(spec, functions) });
+  const { entity, records, keyDeclarations, spec, functions } = data;
+  const scored = scoreCandidates({ entity, records, keyDeclarations, model: compileMatchModel(spec, functions) });
   const numbers = seededNumbers(seed);
   const strata = new Map<number, number[]>();
   scored.weights.forEach((weight, pair) => {
@@ -43,13 +43,19 @@ export function exportPairs(data: DataSet, count: number, seed: number): Exporte
   }));
   const columns = statedColumns(
     data,
-    ends.flatMap(({ left, right }) => [left.no, right.no]),
+    ends.flatMap(({ left, right }) => [left.recordNumber, right.recordNumber]),
   );
   const headed = ['left', 'right'].flatMap((side) => columns.map((column) => `${side}:${column}`));
   const heading = ['pair', 'same', 'left_source', 'left_key', 'right_source', 'right_key', ...headed];
   const rows = ends.map(({ left, right }, index) => {
     const names = [left.identity.source, left.identity.recordKey, right.identity.source, right.identity.recordKey];
-    return [index + 1, '', ...names, ...shownValues(data, left.no, columns), ...shownValues(data, right.no, columns)];
+    return [
+      index + 1,
+      '',
+      ...names,
+      ...shownValues(data, left.recordNumber, columns),
+      ...shownValues(data, right.recordNumber, columns),
+    ];
   });
   return { pairs: chosen.length, text: csvText([heading, ...rows]) };
 }

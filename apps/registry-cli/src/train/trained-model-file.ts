@@ -1,4 +1,9 @@
-import { compileMatchModel, type CompiledMatchModel, type MatchModelSpec, type TrainedModel } from '@sogoc/matching';
+import {
+  compileMatchModel,
+  type CompiledMatchModel,
+  type MatchModelDeclaration,
+  type TrainedModel,
+} from '@sogoc/matching';
 import { wrongUse } from '../evaluate/data-set/command-failure';
 import type { DataSet } from '../evaluate/data-set/load-data-set';
 import { readText } from '../evaluate/data-set/read-text';
@@ -17,7 +22,7 @@ export interface TrainedModelFile {
   readonly settled: boolean;
   readonly passes: TrainedModel['passes'];
   readonly notes: readonly string[];
-  readonly spec: MatchModelSpec;
+  readonly spec: MatchModelDeclaration;
 }
 
 export function modelFileText(definition: string, trained: TrainedModel, notes: readonly string[]): string {
@@ -42,7 +47,7 @@ export function modelFileText(definition: string, trained: TrainedModel, notes: 
  * A model that `train` wrote, compiled with the functions of the data's definition.
  * @throws MatchModelError when it does not fit them
  */
-export function readModelFile(path: string, data: DataSet): { spec: MatchModelSpec; model: CompiledMatchModel } {
+export function readModelFile(path: string, data: DataSet): { spec: MatchModelDeclaration; model: CompiledMatchModel } {
   const file = parse(path);
   if (file?.format !== FORMAT || file.spec === undefined) throw wrongUse(`${path} is no model that train wrote.`);
   if (file.spec.entity !== data.entity) {

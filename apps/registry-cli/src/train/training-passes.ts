@@ -3,7 +3,7 @@ import {
   explainPair,
   compileMatchModel,
   type Features,
-  type MatchKeySpec,
+  type BlockingKeyDeclaration,
   type MatchRecord,
   type TrainingPass,
 } from '@sogoc/matching';
@@ -29,14 +29,14 @@ const PAIRS_NEEDED = 50;
  */
 export function trainingPasses(data: DataSet): readonly TrainingPass[] {
   if (data.definition.kind === 'file') return data.definition.compiled.passes;
-  return data.keySpecs.map((key) => {
+  return data.keyDeclarations.map((key) => {
     const read = featuresRead(key, data.records);
     const byReading = data.spec.comparisons.filter(({ feature }) => read.has(feature)).map(({ name }) => name);
     return { key, fixes: [...new Set([...byReading, ...alwaysBest(data, key)])] };
   });
 }
 
-function featuresRead(key: MatchKeySpec, records: readonly MatchRecord[]): Set<string> {
+function featuresRead(key: BlockingKeyDeclaration, records: readonly MatchRecord[]): Set<string> {
   const read = new Set<string>();
   for (const { features } of records.slice(0, PAIRS_SEEN)) {
     const seen = new Proxy(features, {
@@ -51,7 +51,7 @@ function featuresRead(key: MatchKeySpec, records: readonly MatchRecord[]): Set<s
   return new Set([...read, ...together.flat()]);
 }
 
-function alwaysBest({ entity, records, spec, functions }: DataSet, key: MatchKeySpec): string[] {
+function alwaysBest({ entity, records, spec, functions }: DataSet, key: BlockingKeyDeclaration): string[] {
   const model = compileMatchModel(spec, functions);
   const pairs = candidatePairs(entity, [key], records);
   const bestLevel = new Map(spec.comparisons.map(({ name, levels }) => [name, levels[1]?.name]));

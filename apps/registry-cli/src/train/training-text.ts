@@ -1,9 +1,9 @@
-import type { MatchModelSpec, TrainedModel } from '@sogoc/matching';
+import type { MatchModelDeclaration, TrainedModel } from '@sogoc/matching';
 
 const bits = (m: number, u: number): string => Math.log2(m / u).toFixed(2);
 
 /** The figures of a training for people: what went in, what each level came to weigh, and what the data could not tell. */
-export function trainingText(trained: TrainedModel, before: MatchModelSpec, notes: readonly string[]): string {
+export function trainingText(trained: TrainedModel, before: MatchModelDeclaration, notes: readonly string[]): string {
   const { seed, records, sampledPairs, labelledPairs, rounds, settled, passes, spec } = trained;
   const keyWidth = Math.max(0, ...passes.map(({ key }) => key.length));
   return [
@@ -21,7 +21,7 @@ export function trainingText(trained: TrainedModel, before: MatchModelSpec, note
   ].join('\n');
 }
 
-function weightLines(spec: MatchModelSpec, before: MatchModelSpec): string[] {
+function weightLines(spec: MatchModelDeclaration, before: MatchModelDeclaration): string[] {
   const rows = spec.comparisons.flatMap(({ name, levels }, c) =>
     levels.flatMap(({ name: level, when, m, u }, l) => {
       const was = before.comparisons[c]?.levels[l];

@@ -51,8 +51,8 @@ export function verifyCommand(): Command {
 
 async function verify({ entity: collection, limit, json = false }: VerifyOptions): Promise<ExitCode> {
   const only = collection === undefined ? undefined : entityOf(collection);
-  const verifications = await withRegistry(({ unitOfWork }) =>
-    explaining(() => verifyRegistry(unitOfWork, coreRegistry, { only, seal: randomSeal(), progress: tellSteps() })),
+  const verifications = await withRegistry(({ transactions }) =>
+    explaining(() => verifyRegistry(transactions, coreRegistry, { only, seal: randomSeal(), progress: tellSteps() })),
   );
   if (json) print(JSON.stringify(verifications.map((each) => verificationJson(each, limit))));
   else for (const each of verifications) print(verificationText(each, limit));

@@ -1,4 +1,4 @@
-import type { MatchModelSpec } from '@sogoc/matching';
+import type { MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { ENTERPRISE_NAME_GRADES } from './enterprise-comparators';
 
@@ -6,7 +6,7 @@ import { ENTERPRISE_NAME_GRADES } from './enterprise-comparators';
  * Match model of enterprises. Names alone never reach `match`: the law itself lists near-equal names of different enterprises.
  * How the figures were found is told in TRAINING.md.
  */
-export const ENTERPRISE_MODEL: MatchModelSpec = {
+export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
   version: '3',
   priorBits: -13,

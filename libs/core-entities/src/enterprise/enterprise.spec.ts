@@ -1,6 +1,6 @@
-import { matchKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
+import { blockingKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
 import { compileEntity } from '../compile-entity';
-import { ENTERPRISE_MATCH_KEYS } from './enterprise-match-keys';
+import { ENTERPRISE_MATCH_KEYS } from './enterprise-blocking-keys';
 import { enterprise } from './enterprise.declaration';
 
 const { model } = compileEntity(enterprise);
@@ -9,8 +9,12 @@ let next = 1;
 const standardise = (attributes: Record<string, unknown>) =>
   enterprise.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
 const record = (attributes: Record<string, unknown>): MatchRecord => {
-  const no = next++;
-  return { no, identity: { source: 'finance', recordKey: String(no) }, features: standardise(attributes).features };
+  const recordNumber = next++;
+  return {
+    recordNumber,
+    identity: { source: 'finance', recordKey: String(recordNumber) },
+    features: standardise(attributes).features,
+  };
 };
 const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
   scorePair(model, record(left), record(right));
@@ -229,7 +233,8 @@ describe('scoring two records of enterprises', () => {
   });
 
   it('proposes records by their full name alone, whatever the order of its words', () => {
-    const keysOf = (name: string) => matchKeysOf('enterprise', enterprise.matchKeys, standardise({ name }).features);
+    const keysOf = (name: string) =>
+      blockingKeysOf('enterprise', enterprise.blockingKeys, standardise({ name }).features);
     const keys = keysOf('CTY TNHH XÂY DỰNG NÔNG SẢN ĐẠI PHÁT');
     expect(keysOf('Công ty TNHH Nông sản Xây dựng Đại Phát').some((key) => keys.includes(key))).toBe(true);
     expect(keysOf('Chi nhánh Công ty TNHH Nông sản Xây dựng Đại Phát').some((key) => keys.includes(key))).toBe(false);

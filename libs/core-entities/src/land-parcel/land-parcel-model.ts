@@ -1,9 +1,9 @@
-import type { MatchModelSpec } from '@sogoc/matching';
+import type { MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { CADASTRE_GRADES, POSITION_GRADES } from './land-parcel-comparators';
 
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
-export const LAND_PARCEL_MODEL: MatchModelSpec = {
+export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
   version: '3',
   priorBits: -8.5,

@@ -1,5 +1,5 @@
 import { encodeGeohash } from '@sogoc/vietnam';
-import { matchKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
+import { blockingKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
 import { compileEntity } from '../compile-entity';
 import { landParcel } from './land-parcel.declaration';
 
@@ -7,14 +7,14 @@ const { model } = compileEntity(landParcel);
 let next = 1;
 
 const record = (attributes: Record<string, unknown>): MatchRecord => {
-  const no = next++;
+  const recordNumber = next++;
   const { features } = landParcel.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
-  return { no, identity: { source: 'land', recordKey: String(no) }, features };
+  return { recordNumber, identity: { source: 'land', recordKey: String(recordNumber) }, features };
 };
 const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
   scorePair(model, record(left), record(right));
 const keysOf = (attributes: Record<string, unknown>): number[] =>
-  matchKeysOf('land-parcel', landParcel.matchKeys, record(attributes).features);
+  blockingKeysOf('land-parcel', landParcel.blockingKeys, record(attributes).features);
 
 const METRE = 1 / 111_195;
 const AT = { latitude: 10.7725, longitude: 106.698 };

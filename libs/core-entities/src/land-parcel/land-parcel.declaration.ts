@@ -2,7 +2,7 @@ import type { EntityDeclaration } from '../entity-declaration';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { cadastreComparator, positionComparator } from './land-parcel-comparators';
 import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';
-import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-match-keys';
+import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
 import {
   closedBesideSuccessor,
@@ -22,7 +22,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   identifiers: LAND_PARCEL_IDENTIFIERS,
   standardise: standardiseLandParcel,
   standardiserVersion: 'land-parcel-3',
-  matchKeys: LAND_PARCEL_MATCH_KEYS,
+  blockingKeys: LAND_PARCEL_MATCH_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: { position: positionComparator, cadastre: cadastreComparator },
   predicates: {

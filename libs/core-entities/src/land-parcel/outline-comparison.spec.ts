@@ -1,5 +1,5 @@
 import { encodeGeohash, vn2000ToWgs84, VN2000_ZONES } from '@sogoc/vietnam';
-import { matchKeysOf, scorePair, type MatchRecord } from '@sogoc/matching';
+import { blockingKeysOf, scorePair, type MatchRecord } from '@sogoc/matching';
 import { compileEntity } from '../compile-entity';
 import { POSITION_GRADES, positionComparator } from './land-parcel-comparators';
 import { landParcel } from './land-parcel.declaration';
@@ -27,9 +27,9 @@ function toDegrees([east, north]: Pair): Pair {
   return [value?.longitude ?? NaN, value?.latitude ?? NaN];
 }
 
-function recordOf(no: number, attributes: Record<string, unknown>): MatchRecord {
+function recordOf(recordNumber: number, attributes: Record<string, unknown>): MatchRecord {
   const { features } = landParcel.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
-  return { no, identity: { source: 'map', recordKey: String(no) }, features };
+  return { recordNumber, identity: { source: 'map', recordKey: String(recordNumber) }, features };
 }
 const gradeOf = (left: unknown, right: unknown): number => {
   const [from = 0, to = 0] = [left, right].map((geometry) => recordOf(1, { geometry }).features.position);
@@ -78,10 +78,10 @@ describe('comparing the outlines of two parcels', () => {
     const here = recordOf(1, { geometry: inZone(HOUSE) });
     const same = recordOf(2, { geometry: inDegrees(HOUSE) });
     const next = recordOf(3, { geometry: inDegrees(house(4, 0, 4, 15)) });
-    const keys = matchKeysOf('land-parcel', landParcel.matchKeys, here.features);
-    expect(matchKeysOf('land-parcel', landParcel.matchKeys, same.features).some((key) => keys.includes(key))).toBe(
-      true,
-    );
+    const keys = blockingKeysOf('land-parcel', landParcel.blockingKeys, here.features);
+    expect(
+      blockingKeysOf('land-parcel', landParcel.blockingKeys, same.features).some((key) => keys.includes(key)),
+    ).toBe(true);
     expect(scorePair(model, here, same).class).toBe('match');
     expect(scorePair(model, here, next).class).toBe('none');
   });
@@ -90,10 +90,10 @@ describe('comparing the outlines of two parcels', () => {
     const position = zone === undefined ? undefined : vn2000ToWgs84(EAST + 2, NORTH + 7.5, zone).value;
     const coded = recordOf(1, { parcelCode: position === undefined ? '' : encodeGeohash(position), area: 60 });
     const drawn = recordOf(2, { geometry: inZone(HOUSE) });
-    const keys = matchKeysOf('land-parcel', landParcel.matchKeys, coded.features);
-    expect(matchKeysOf('land-parcel', landParcel.matchKeys, drawn.features).some((key) => keys.includes(key))).toBe(
-      true,
-    );
+    const keys = blockingKeysOf('land-parcel', landParcel.blockingKeys, coded.features);
+    expect(
+      blockingKeysOf('land-parcel', landParcel.blockingKeys, drawn.features).some((key) => keys.includes(key)),
+    ).toBe(true);
     expect(scorePair(model, coded, drawn).class).toBe('match');
   });
 });

@@ -1,4 +1,4 @@
-import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-match-keys';
+import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-blocking-keys';
 import { landParcelRelations } from './land-parcel-relations';
 import { standardiseLandParcel } from './standardise-land-parcel';
 

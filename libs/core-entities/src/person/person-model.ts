@@ -1,4 +1,4 @@
-import type { ComparisonSpec, MatchModelSpec } from '@sogoc/matching';
+import type { ComparisonDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 import { BIRTH_GRADES, NAME_GRADES } from './person-comparators';
@@ -7,7 +7,7 @@ import { BIRTH_GRADES, NAME_GRADES } from './person-comparators';
  * A level `same` takes the share of the tone key when both names show their marks and agree, else the larger share of the word
  * without marks; so a name typed without diacritics weighs exactly as much less as it says less.
  */
-const NAME_COMPARISONS: readonly ComparisonSpec[] = [
+const NAME_COMPARISONS: readonly ComparisonDeclaration[] = [
   {
     name: 'surname',
     feature: 'surname',
@@ -45,7 +45,7 @@ const NAME_COMPARISONS: readonly ComparisonSpec[] = [
   },
 ];
 
-const BIRTH_COMPARISONS: readonly ComparisonSpec[] = [
+const BIRTH_COMPARISONS: readonly ComparisonDeclaration[] = [
   {
     name: 'birth-date',
     feature: 'birthDate',
@@ -69,7 +69,7 @@ const BIRTH_COMPARISONS: readonly ComparisonSpec[] = [
   },
 ];
 
-const NUMBER_COMPARISONS: readonly ComparisonSpec[] = [
+const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
   {
     name: 'national-id',
     feature: 'nationalIds',
@@ -88,7 +88,7 @@ const NUMBER_COMPARISONS: readonly ComparisonSpec[] = [
 ];
 
 /** Families share these, so each weighs less than its rarity would allow: the rarity is the household's, not the person's. */
-const HOUSEHOLD_COMPARISONS: readonly ComparisonSpec[] = [
+const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
   sameOrDifferent('phone', 'phone', 0.8, 0.015),
   sameOrDifferent('email', 'email', 0.8, 0.0005),
   {
@@ -129,7 +129,7 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonSpec[] = [
 ];
 
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
-export const PERSON_MODEL: MatchModelSpec = {
+export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
   version: '3',
   priorBits: -18,

@@ -7,18 +7,18 @@ const { model } = compileEntity(person);
 let next = 1;
 
 const record = (attributes: Record<string, unknown>): MatchRecord => {
-  const no = next++;
+  const recordNumber = next++;
   const { features } = person.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
-  return { no, identity: { source: 'population', recordKey: String(no) }, features };
+  return { recordNumber, identity: { source: 'population', recordKey: String(recordNumber) }, features };
 };
 const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
   scorePair(model, record(left), record(right));
 
 /** The tasks that stewards get when each of the two records is a golden record of its own. */
 function tasksBetween({ weight, vetoes }: PairScore): TaskDraft[] {
-  const cluster = (no: number): TaskCluster => ({
-    goldenId: `G${no}`,
-    members: [{ no, identity: { source: 'population', recordKey: String(no) } }],
+  const cluster = (recordNumber: number): TaskCluster => ({
+    goldenId: `G${recordNumber}`,
+    members: [{ recordNumber, identity: { source: 'population', recordKey: String(recordNumber) } }],
   });
   const edge = { left: 1, right: 2, weight, class: 'conflict', reasons: vetoes } as const;
   return deriveTasks({ clusters: [cluster(1), cluster(2)], edges: [edge], findings: [] });

@@ -1,8 +1,8 @@
-import type { SourceHabits } from '../entity-declaration';
-import { PERSON_MATCH_KEYS } from './person-match-keys';
+import type { SourceProfile } from '../entity-declaration';
+import { PERSON_MATCH_KEYS } from './person-blocking-keys';
 import { standardisePerson } from './standardise-person';
 
-const standardise = (attributes: Record<string, unknown>, habits: SourceHabits = {}) =>
+const standardise = (attributes: Record<string, unknown>, habits: SourceProfile = {}) =>
   standardisePerson(attributes, { observedAt: '2026-06-30T08:00:00Z', habits });
 const codesOf = (attributes: Record<string, unknown>): string[] =>
   standardise(attributes).findings.map(({ code }) => code);

@@ -8,12 +8,12 @@ interface MemberOptions {
 
 /** A live record `source/no` with the given attributes. */
 export function aMember(
-  no: number,
+  recordNumber: number,
   source: string,
   attributes: Readonly<Record<string, unknown>>,
   { observedAt = '2026-01-01T00:00:00Z', identifiers = [] }: MemberOptions = {},
 ): MemberRecord {
-  return { no, identity: { source, recordKey: `K${no}` }, observedAt, attributes, identifiers };
+  return { recordNumber, identity: { source, recordKey: `K${recordNumber}` }, observedAt, attributes, identifiers };
 }
 
 export const identifier = (

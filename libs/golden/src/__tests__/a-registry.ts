@@ -34,7 +34,7 @@ export function work(registry: Registry, unit: Work): { plan: ResolutionPlan; re
   let minted = anchors.length;
   const plan = planResolution({
     identity: { changed: new Set(changed), before, after, anchors, links, mint: () => `G${++minted}` },
-    members: members.filter(({ no }) => after.some((cluster) => cluster.includes(no))),
+    members: members.filter(({ recordNumber }) => after.some((cluster) => cluster.includes(recordNumber))),
     policy: PERSON_POLICY,
     pins,
     goldens: [...registry.goldens.values()],

@@ -6,8 +6,8 @@ export function aCluster(goldenId: string, ...records: readonly string[]): TaskC
   return {
     goldenId,
     members: records.map((record) => {
-      const [source = '', no = ''] = record.split('/');
-      return { no: Number(no), identity: { source, recordKey: no.padStart(4, '0') } };
+      const [source = '', recordNumber = ''] = record.split('/');
+      return { recordNumber: Number(recordNumber), identity: { source, recordKey: recordNumber.padStart(4, '0') } };
     }),
   };
 }

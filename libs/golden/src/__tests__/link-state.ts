@@ -39,19 +39,25 @@ export function step(state: LinkState, partition: string | number[][], changed: 
 }
 
 export function applyIdentity(state: LinkState, plan: IdentityPlan): LinkState {
-  const moves = new Map(plan.anchorMoves.map(({ goldenId, toNo }) => [goldenId, toNo]));
+  const moves = new Map(plan.anchorMoves.map(({ goldenId, toRecordNumber }) => [goldenId, toRecordNumber]));
   const live = new Set(plan.clusters.flatMap(({ members }) => members));
   const anchors = [
-    ...state.anchors.map((anchor) => ({ ...anchor, anchorNo: moves.get(anchor.goldenId) ?? anchor.anchorNo })),
+    ...state.anchors.map((anchor) => ({ ...anchor, anchorNumber: moves.get(anchor.goldenId) ?? anchor.anchorNumber })),
   ];
-  plan.minted.forEach(({ goldenId, anchorNo }) => anchors.push({ goldenId, anchorNo, born: anchors.length + 1 }));
-  const links = new Map(state.links.map((link) => [link.no, link]));
-  for (const no of plan.unlinked)
-    links.set(no, { no, firstGoldenId: links.get(no)?.firstGoldenId ?? null, goldenId: null });
-  for (const link of plan.links) links.set(link.no, link);
+  plan.minted.forEach(({ goldenId, anchorNumber }) =>
+    anchors.push({ goldenId, anchorNumber, born: anchors.length + 1 }),
+  );
+  const links = new Map(state.links.map((link) => [link.recordNumber, link]));
+  for (const recordNumber of plan.unlinked)
+    links.set(recordNumber, {
+      recordNumber,
+      firstGoldenId: links.get(recordNumber)?.firstGoldenId ?? null,
+      goldenId: null,
+    });
+  for (const link of plan.links) links.set(link.recordNumber, link);
   return {
     clusters: plan.clusters.map(({ goldenId, members }) => ({ goldenId, members })),
-    anchors: anchors.map((anchor) => ({ ...anchor, retired: !live.has(anchor.anchorNo) })),
+    anchors: anchors.map((anchor) => ({ ...anchor, retired: !live.has(anchor.anchorNumber) })),
     links: [...links.values()],
   };
 }
@@ -63,15 +69,15 @@ export function stateAfter(...partitions: readonly string[]): LinkState {
 
 /** One line per id, by age: `G1@1 <- 1 2`, `G2@2 -> G1`, `G3@5 retired`. */
 export function showState({ clusters, anchors }: LinkState): string[] {
-  return anchors.map(({ goldenId, anchorNo }) => {
-    const name = `${goldenId}@${anchorNo}`;
-    const cluster = clusters.find(({ members }) => members.includes(anchorNo));
+  return anchors.map(({ goldenId, anchorNumber }) => {
+    const name = `${goldenId}@${anchorNumber}`;
+    const cluster = clusters.find(({ members }) => members.includes(anchorNumber));
     if (cluster === undefined) return `${name} retired`;
     return cluster.goldenId === goldenId ? `${name} <- ${cluster.members.join(' ')}` : `${name} -> ${cluster.goldenId}`;
   });
 }
 
 /** `G2 merged-into G1`, one line per transition. */
-export function showStory({ transitions }: IdentityPlan): string[] {
+export function showLineage({ transitions }: IdentityPlan): string[] {
   return transitions.map(({ goldenId, kind, otherIds }) => [goldenId, kind, ...otherIds].join(' '));
 }

@@ -1,25 +1,28 @@
 import fc from 'fast-check';
 import { compareIdentity } from '@sogoc/kernel';
-import type { MatchKeySpec } from '../match-key-spec';
+import type { BlockingKeyDeclaration } from './blocking-key-declaration';
 import type { MatchRecord } from '../match-record';
 import { candidatePairs } from './candidate-pairs';
-import { matchKeysOf, namedMatchKeysOf } from './match-keys';
-import { identityOrderHash, usableBlock } from './usable-block';
+import { blockingKeysOf, namedBlockingKeysOf } from './blocking-keys';
+import { identityOrderHash, cappedBlock } from './capped-block';
 
-const phone: MatchKeySpec = { name: 'phone', values: ({ phone: value }) => (typeof value === 'string' ? [value] : []) };
-const words: MatchKeySpec = {
+const phone: BlockingKeyDeclaration = {
+  name: 'phone',
+  values: ({ phone: value }) => (typeof value === 'string' ? [value] : []),
+};
+const words: BlockingKeyDeclaration = {
   name: 'words',
   values: ({ words: value }) => (Array.isArray(value) ? value.map(String) : []),
 };
-const member = (i: number) => ({ no: i, identity: { source: `s${i % 3}`, recordKey: `k${i}` } });
+const member = (i: number) => ({ recordNumber: i, identity: { source: `s${i % 3}`, recordKey: `k${i}` } });
 
-describe('matchKeysOf', () => {
+describe('blockingKeysOf', () => {
   it('gives distinct safe integers in ascending order, none for a missing value', () => {
-    const keys = matchKeysOf('thing', [phone, words], { phone: '1', words: ['a', 'b', 'a', ''] });
+    const keys = blockingKeysOf('thing', [phone, words], { phone: '1', words: ['a', 'b', 'a', ''] });
     expect(keys).toHaveLength(3);
     expect(keys).toEqual([...new Set(keys)].sort((l, r) => l - r));
     expect(keys.every(Number.isSafeInteger)).toBe(true);
-    expect(matchKeysOf('thing', [phone], {})).toEqual([]);
+    expect(blockingKeysOf('thing', [phone], {})).toEqual([]);
   });
 
   it('keeps entities and key names apart', () => {
@@ -28,34 +31,36 @@ describe('matchKeysOf', () => {
       ['a', phone],
       ['b', phone],
       ['a', other],
-    ].map(([entity, spec]) => matchKeysOf(entity as string, [spec as MatchKeySpec], { phone: '1' }).join());
+    ].map(([entity, spec]) =>
+      blockingKeysOf(entity as string, [spec as BlockingKeyDeclaration], { phone: '1' }).join(),
+    );
     expect(new Set(keys).size).toBe(3);
   });
 
   it('names the key of each value', () => {
-    const named = namedMatchKeysOf('thing', [phone, words], { phone: '1', words: ['a'] });
+    const named = namedBlockingKeysOf('thing', [phone, words], { phone: '1', words: ['a'] });
     expect(named.map(({ name }) => name).sort()).toEqual(['phone', 'words']);
-    expect(named.map(({ key }) => key)).toEqual(matchKeysOf('thing', [phone, words], { phone: '1', words: ['a'] }));
+    expect(named.map(({ key }) => key)).toEqual(blockingKeysOf('thing', [phone, words], { phone: '1', words: ['a'] }));
   });
 });
 
-describe('usableBlock', () => {
+describe('cappedBlock', () => {
   const members = Array.from({ length: 250 }, (_, i) => member(i));
 
   it('is the first 200 by identity hash, whatever the order of arrival', () => {
-    const usable = usableBlock(members);
+    const usable = cappedBlock(members);
     expect(usable).toHaveLength(200);
-    expect(usableBlock([...members].reverse())).toEqual(usable);
+    expect(cappedBlock([...members].reverse())).toEqual(usable);
     const last = identityOrderHash((usable.at(-1) as (typeof usable)[number]).identity);
     const left = members.filter((each) => !usable.includes(each));
     expect(left.every(({ identity }) => identityOrderHash(identity) >= last)).toBe(true);
   });
 
   it('changes by at most one record in and one out when one arrives', () => {
-    const before = new Set(usableBlock(members).map(({ no }) => no));
+    const before = new Set(cappedBlock(members).map(({ recordNumber }) => recordNumber));
     for (let i = 1000; i < 1040; i++) {
-      const after = usableBlock([...members, member(i)]).map(({ no }) => no);
-      expect(after.filter((no) => !before.has(no)).length).toBeLessThanOrEqual(1);
+      const after = cappedBlock([...members, member(i)]).map(({ recordNumber }) => recordNumber);
+      expect(after.filter((recordNumber) => !before.has(recordNumber)).length).toBeLessThanOrEqual(1);
     }
   });
 
@@ -82,8 +87,8 @@ describe('candidatePairs', () => {
         const found = Array.from({ length: pairs.count }, (_, i) => `${pairs.left[i]}-${pairs.right[i]}`);
         const expected = records.flatMap((left, i) =>
           records.slice(i + 1).flatMap((right, j) => {
-            const keys = matchKeysOf('thing', [phone, words], left.features);
-            const shared = matchKeysOf('thing', [phone, words], right.features).some((key) => keys.includes(key));
+            const keys = blockingKeysOf('thing', [phone, words], left.features);
+            const shared = blockingKeysOf('thing', [phone, words], right.features).some((key) => keys.includes(key));
             return shared ? [`${i}-${i + 1 + j}`] : [];
           }),
         );

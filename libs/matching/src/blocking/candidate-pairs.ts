@@ -1,7 +1,7 @@
-import { USABLE_BLOCK_SIZE, type MatchKeySpec } from '../match-key-spec';
+import { CAPPED_BLOCK_SIZE, type BlockingKeyDeclaration } from './blocking-key-declaration';
 import type { MatchRecord } from '../match-record';
-import { namedMatchKeysOf } from './match-keys';
-import { usableBlock } from './usable-block';
+import { namedBlockingKeysOf } from './blocking-keys';
+import { cappedBlock } from './capped-block';
 
 /** Distinct candidate pairs, as places in the array of records they were made from (`left[i] < right[i]`). */
 export interface CandidatePairs {
@@ -36,16 +36,16 @@ interface Member {
 /** Pairs of records that share a usable block, for whole data sets in memory. `size` is the cap of a block. */
 export function candidatePairs(
   entity: string,
-  specs: readonly MatchKeySpec[],
+  specs: readonly BlockingKeyDeclaration[],
   records: readonly MatchRecord[],
-  size: number = USABLE_BLOCK_SIZE,
+  size: number = CAPPED_BLOCK_SIZE,
 ): CandidatePairs {
   const blocks = blocksOf(entity, specs, records);
   const codes = new GrowingNumbers();
   const statistics = new Map(specs.map(({ name }) => [name, emptyStatistics(name)]));
   for (const { name, members } of blocks.values()) {
     // Which members are usable matters only past the cap: their order makes no difference to the pairs.
-    const usable = (members.length > size ? usableBlock(members, size) : members).map(({ place }) => place);
+    const usable = (members.length > size ? cappedBlock(members, size) : members).map(({ place }) => place);
     for (let i = 0; i < usable.length; i++) {
       for (let j = 0; j < i; j++) codes.push(pairCode(usable[i] as number, usable[j] as number, records.length));
     }
@@ -68,10 +68,14 @@ function count(statistics: MutableStatistics, members: number, usable: number): 
   statistics.pairs += (usable * (usable - 1)) / 2;
 }
 
-function blocksOf(entity: string, specs: readonly MatchKeySpec[], records: readonly MatchRecord[]): Map<number, Block> {
+function blocksOf(
+  entity: string,
+  specs: readonly BlockingKeyDeclaration[],
+  records: readonly MatchRecord[],
+): Map<number, Block> {
   const blocks = new Map<number, Block>();
   records.forEach(({ identity, features }, place) => {
-    for (const { name, key } of namedMatchKeysOf(entity, specs, features)) {
+    for (const { name, key } of namedBlockingKeysOf(entity, specs, features)) {
       const block = blocks.get(key);
       if (block) block.members.push({ place, identity });
       else blocks.set(key, { name, members: [{ place, identity }] });

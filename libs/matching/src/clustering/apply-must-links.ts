@@ -20,14 +20,14 @@ export function applyMustLinks(
   decisions: readonly ClusterDecision[],
   otherRecords: readonly AbsentRecord[],
 ): AppliedMustLinks {
-  const elsewhere = new Set(otherRecords.filter(({ live }) => live).map(({ no }) => no));
+  const elsewhere = new Set(otherRecords.filter(({ live }) => live).map(({ recordNumber }) => recordNumber));
   const links = mustLinksOf(decisions, [...records, ...otherRecords]).filter(
     ({ left, right }) => !elsewhere.has(left) && !elsewhere.has(right),
   );
   const unmet: UnmetDecision[] = impossible(decisions);
   const places = new Map<number, number>();
   for (const { left, right } of links) {
-    for (const no of [left, right]) if (!places.has(no)) places.set(no, places.size);
+    for (const recordNumber of [left, right]) if (!places.has(recordNumber)) places.set(recordNumber, places.size);
   }
   const closures = new DisjointSets(places.size);
   const constraints = cannotLinks(decisions, places);
@@ -56,7 +56,7 @@ function cannotLinks(
   places: ReadonlyMap<number, number>,
 ): JoinConstraints<ClusterDecision> {
   const constraints = new JoinConstraints<ClusterDecision>();
-  const placed = (side: readonly number[]): number[] => side.flatMap((no) => places.get(no) ?? []);
+  const placed = (side: readonly number[]): number[] => side.flatMap((recordNumber) => places.get(recordNumber) ?? []);
   const different = decisions
     .filter(({ kind }) => kind === 'different')
     .sort((left, right) => left.order - right.order);
@@ -66,6 +66,8 @@ function cannotLinks(
 
 function impossible(decisions: readonly ClusterDecision[]): UnmetDecision[] {
   return decisions
-    .filter(({ kind, left, right }) => kind === 'different' && left.some((no) => right.includes(no)))
+    .filter(
+      ({ kind, left, right }) => kind === 'different' && left.some((recordNumber) => right.includes(recordNumber)),
+    )
     .map(({ order }) => ({ order, reason: 'same-record' }));
 }

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { compareIdentity } from '@sogoc/kernel';
 import type { Edge } from '../edge';
-import type { ExclusiveSchemeSpec } from '../model-spec';
+import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
 import { conflictBetween } from '../scoring/exclusive-scheme';
 import { clusterComponent } from './cluster-component';
 import { mustLinksOf, type ClusterDecision } from './cluster-decision';
 import type { ClusteringInput, ClusterRecord } from './clustering-input';
 import { componentsOf } from './components-of';
 
-const scheme: ExclusiveSchemeSpec = { scheme: 'number', feature: 'numbers', formerFeature: 'former', typingErrors: 1 };
+const scheme: ExclusiveSchemeDeclaration = {
+  scheme: 'number',
+  feature: 'numbers',
+  formerFeature: 'former',
+  typingErrors: 1,
+};
 const SIZE = 9;
 
 const features = fc.record(
@@ -23,20 +28,24 @@ const records: fc.Arbitrary<ClusterRecord[]> = fc
   .map(([all, live]) =>
     all.slice(0, live).map((stated, i) => {
       // Identity order differs from number order.
-      return { no: i + 1, identity: { source: `s${(i * 5) % 3}`, recordKey: `k${(i * 7) % SIZE}` }, features: stated };
+      return {
+        recordNumber: i + 1,
+        identity: { source: `s${(i * 5) % 3}`, recordKey: `k${(i * 7) % SIZE}` },
+        features: stated,
+      };
     }),
   );
-const no = fc.integer({ min: 1, max: SIZE });
+const recordNumber = fc.integer({ min: 1, max: SIZE });
 const edges: fc.Arbitrary<Edge[]> = fc.uniqueArray(
   fc.record({
-    left: no,
-    right: no,
+    left: recordNumber,
+    right: recordNumber,
     weight: fc.integer({ min: 1, max: 4 }),
     class: fc.constantFrom('match' as const, 'match' as const, 'review' as const, 'conflict' as const),
   }),
   { maxLength: 25, selector: ({ left, right }) => Math.min(left, right) * SIZE + Math.max(left, right) },
 );
-const side = fc.uniqueArray(no, { minLength: 1, maxLength: 3 });
+const side = fc.uniqueArray(recordNumber, { minLength: 1, maxLength: 3 });
 const decisions: fc.Arbitrary<ClusterDecision[]> = fc
   .array(fc.record({ kind: fc.constantFrom('same' as const, 'different' as const), left: side, right: side }), {
     maxLength: 4,
@@ -82,7 +91,7 @@ describe('clusterComponent, whatever the input', () => {
       fc.property(input, (given) => {
         const members = clusterComponent(given).clusters.flat();
         expect([...members].sort((a, b) => a - b)).toEqual(
-          given.records.map((record) => record.no).sort((a, b) => a - b),
+          given.records.map((record) => record.recordNumber).sort((a, b) => a - b),
         );
       }),
       runs,
@@ -154,12 +163,16 @@ describe('clusterComponent, whatever the input', () => {
         const matches = given.edges.filter((edge) => edge.class === 'match');
         const components = componentsOf(given.records, matches, mustLinksOf(given.decisions, given.records));
         const alone = components.map((members) => {
-          const inside = given.records.filter((record) => members.includes(record.no));
-          const outside = given.records.filter((record) => !members.includes(record.no));
+          const inside = given.records.filter((record) => members.includes(record.recordNumber));
+          const outside = given.records.filter((record) => !members.includes(record.recordNumber));
           return clusterComponent({
             ...given,
             records: inside,
-            otherRecords: outside.map((record) => ({ no: record.no, identity: record.identity, live: true })),
+            otherRecords: outside.map((record) => ({
+              recordNumber: record.recordNumber,
+              identity: record.identity,
+              live: true,
+            })),
           });
         });
         const whole = clusterComponent(given);
@@ -201,21 +214,25 @@ function sortedClusters(clusters: readonly (readonly number[])[]): string[] {
 /** Design step 5 without must-links, pair by pair. */
 function naiveClusters({ records: given, edges: all, decisions: standing }: ClusteringInput): number[][] {
   const ordered = [...given].sort((a, b) => compareIdentity(a.identity, b.identity));
-  const rank = (record: number): number => ordered.findIndex((candidate) => candidate.no === record);
-  let clusters = ordered.map((record) => [record.no]);
+  const rank = (record: number): number => ordered.findIndex((candidate) => candidate.recordNumber === record);
+  let clusters = ordered.map((record) => [record.recordNumber]);
   const forbidden = (l: number, r: number): boolean =>
     all.some((e) => e.class === 'conflict' && ((e.left === l && e.right === r) || (e.left === r && e.right === l))) ||
     standing.some(
       ({ left, right }) => (left.includes(l) && right.includes(r)) || (left.includes(r) && right.includes(l)),
     );
   const gathered = (members: readonly number[], name: string): string[] =>
-    members.flatMap((record) => (given.find((candidate) => candidate.no === record)?.features[name] as string[]) ?? []);
+    members.flatMap(
+      (record) => (given.find((candidate) => candidate.recordNumber === record)?.features[name] as string[]) ?? [],
+    );
   const matches = all
     .filter((e) => e.class === 'match' && e.left !== e.right && rank(e.left) >= 0 && rank(e.right) >= 0)
     .map((e) => ({ weight: e.weight, ends: [rank(e.left), rank(e.right)].sort((a, b) => a - b) as [number, number] }))
     .sort((a, b) => b.weight - a.weight || a.ends[0] - b.ends[0] || a.ends[1] - b.ends[1]);
   for (const { ends } of matches) {
-    const [a, b] = ends.map((place) => clusters.find((members) => members.includes(ordered[place]?.no ?? -1)) ?? []);
+    const [a, b] = ends.map(
+      (place) => clusters.find((members) => members.includes(ordered[place]?.recordNumber ?? -1)) ?? [],
+    );
     if (!a || !b || a === b || a.some((l) => b.some((r) => forbidden(l, r)))) continue;
     const stated = (members: readonly number[]) => ({
       numbers: gathered(members, 'numbers'),

@@ -1,10 +1,15 @@
 import type { Edge } from '../edge';
-import type { ExclusiveSchemeSpec } from '../model-spec';
+import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
 import type { Features } from '../match-record';
 import { clusterComponent } from './cluster-component';
 import type { AbsentRecord, ClusterDecision } from './cluster-decision';
 
-const numbers: ExclusiveSchemeSpec = { scheme: 'number', feature: 'numbers', formerFeature: 'former', typingErrors: 1 };
+const numbers: ExclusiveSchemeDeclaration = {
+  scheme: 'number',
+  feature: 'numbers',
+  formerFeature: 'former',
+  typingErrors: 1,
+};
 
 /** `1-2 match 5.5`: an edge with its weight in bits. */
 const edge = (text: string): Edge => {
@@ -30,7 +35,7 @@ interface Scene {
 const cluster = ({ features, edges = [], decisions = [], otherRecords }: Scene) =>
   clusterComponent({
     records: features.map((stated, i) => ({
-      no: i + 1,
+      recordNumber: i + 1,
       identity: { source: 's', recordKey: `r${i + 1}` },
       features: stated,
     })),
@@ -116,7 +121,7 @@ describe('clusterComponent', () => {
       {
         features: blank(2),
         decisions: ['1: 0,1 same 2'],
-        otherRecords: [{ no: 0, identity: { source: 'a', recordKey: 'a' }, live: false }],
+        otherRecords: [{ recordNumber: 0, identity: { source: 'a', recordKey: 'a' }, live: false }],
       },
       [[1, 2]],
     ],
@@ -177,7 +182,11 @@ describe('clusterComponent', () => {
       {
         features: blank(2),
         decisions: ['1: 7,2 same 8'],
-        otherRecords: [7, 8].map((no) => ({ no, identity: { source: 'a', recordKey: `${no}` }, live: true })),
+        otherRecords: [7, 8].map((recordNumber) => ({
+          recordNumber,
+          identity: { source: 'a', recordKey: `${recordNumber}` },
+          live: true,
+        })),
       },
       [[1], [2]],
     ],
@@ -188,7 +197,11 @@ describe('clusterComponent', () => {
   });
 
   it('orders members and clusters by identity, not by number', () => {
-    const record = (no: number, recordKey: string) => ({ no, identity: { source: 's', recordKey }, features: {} });
+    const record = (recordNumber: number, recordKey: string) => ({
+      recordNumber,
+      identity: { source: 's', recordKey },
+      features: {},
+    });
     const records = [record(1, 'd'), record(2, 'c'), record(3, 'b'), record(4, 'a')];
     const edges: Edge[] = [{ left: 1, right: 4, weight: 1, class: 'match' }];
     expect(clusterComponent({ records, edges, decisions: [], exclusive: [] }).clusters).toEqual([[4, 1], [3], [2]]);
@@ -237,7 +250,7 @@ describe('clusterComponent', () => {
     const scene = {
       records: [num(X), num(Y), { numbers: [X], colour: 'red' }, { numbers: [Y], colour: 'blue' }].map(
         (features, i) => ({
-          no: i + 1,
+          recordNumber: i + 1,
           identity: { source: 's', recordKey: `r${i}` },
           features,
         }),
@@ -257,14 +270,19 @@ describe('clusterComponent', () => {
   it('handles a component of 1,500 records with a conflict for every tenth pair', () => {
     const features = blank(1500);
     const edges: Edge[] = [];
-    for (let no = 1; no <= 1500; no++) {
-      for (let step = 1; step <= 20 && no + step <= 1500; step++) {
-        edges.push({ left: no, right: no + step, weight: 5000 - step, class: step % 10 === 0 ? 'conflict' : 'match' });
+    for (let recordNumber = 1; recordNumber <= 1500; recordNumber++) {
+      for (let step = 1; step <= 20 && recordNumber + step <= 1500; step++) {
+        edges.push({
+          left: recordNumber,
+          right: recordNumber + step,
+          weight: 5000 - step,
+          class: step % 10 === 0 ? 'conflict' : 'match',
+        });
       }
     }
     const { clusters } = clusterComponent({
       records: features.map((stated, i) => ({
-        no: i + 1,
+        recordNumber: i + 1,
         identity: { source: 's', recordKey: String(i).padStart(4, '0') },
         features: stated,
       })),
@@ -273,6 +291,7 @@ describe('clusterComponent', () => {
       exclusive: [numbers],
     });
     expect(clusters.flat()).toHaveLength(1500);
-    for (const members of clusters) expect(members.some((no) => members.includes(no + 10))).toBe(false);
+    for (const members of clusters)
+      expect(members.some((recordNumber) => members.includes(recordNumber + 10))).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ import { SchemeSides } from './scheme-sides';
  */
 export function clusterComponent(input: ClusteringInput): Clustering {
   const records = [...input.records].sort((left, right) => compareIdentity(left.identity, right.identity));
-  const places = new Map(records.map(({ no }, place) => [no, place]));
+  const places = new Map(records.map(({ recordNumber }, place) => [recordNumber, place]));
   const { applied, unmet } = applyMustLinks(records, input.decisions, input.otherRecords ?? []);
   const features = records.map((record) => record.features);
   const schemes = input.exclusive.map((scheme) => new SchemeSides(scheme, features));
@@ -88,8 +88,10 @@ function constraintsOf(
   sets: DisjointSets,
 ): JoinConstraints<PlacedRefusal> {
   const constraints = new JoinConstraints<PlacedRefusal>();
-  const rootsOf = (nos: readonly number[]): number[] =>
-    nos.flatMap((no) => (places.has(no) ? sets.rootOf(places.get(no) as number) : []));
+  const rootsOf = (recordNumbers: readonly number[]): number[] =>
+    recordNumbers.flatMap((recordNumber) =>
+      places.has(recordNumber) ? sets.rootOf(places.get(recordNumber) as number) : [],
+    );
   const different = input.decisions.filter(({ kind }) => kind === 'different').sort((a, b) => a.order - b.order);
   for (const { order, left, right } of different) {
     constraints.add({ kind: 'decision', order }, rootsOf(left), rootsOf(right));
@@ -128,5 +130,5 @@ function told(refusal: PlacedRefusal, records: readonly ClusterRecord[]): JoinRe
 }
 
 function noAt(records: readonly ClusterRecord[], place: number): number {
-  return (records[place] as ClusterRecord).no;
+  return (records[place] as ClusterRecord).recordNumber;
 }

@@ -15,7 +15,7 @@ export interface ClusterDecision {
 
 /** A record that a decision names and that is not among the records being clustered. */
 export interface AbsentRecord {
-  readonly no: number;
+  readonly recordNumber: number;
   readonly identity: RecordIdentity;
   /** True: live, in another component. False: deleted, a tombstone. */
   readonly live: boolean;
@@ -35,12 +35,12 @@ export interface MustLink {
  */
 export function mustLinksOf(
   decisions: readonly ClusterDecision[],
-  records: Iterable<{ readonly no: number; readonly identity: RecordIdentity; readonly live?: boolean }>,
+  records: Iterable<{ readonly recordNumber: number; readonly identity: RecordIdentity; readonly live?: boolean }>,
 ): MustLink[] {
   const same = decisions.filter(({ kind }) => kind === 'same').sort((left, right) => left.order - right.order);
   if (same.length === 0) return [];
   const known = new Map<number, { identity: RecordIdentity; live: boolean }>();
-  for (const { no, identity, live = true } of records) known.set(no, { identity, live });
+  for (const { recordNumber, identity, live = true } of records) known.set(recordNumber, { identity, live });
   const comesFirst = (a: number, b: number): number => {
     const l = known.get(a);
     const r = known.get(b);
@@ -48,7 +48,9 @@ export function mustLinksOf(
     return Number(r.live) - Number(l.live) || compareIdentity(l.identity, r.identity);
   };
   const first = (side: readonly number[]): number | undefined =>
-    side.length === 0 ? undefined : side.reduce((best, no) => (comesFirst(no, best) < 0 ? no : best));
+    side.length === 0
+      ? undefined
+      : side.reduce((best, recordNumber) => (comesFirst(recordNumber, best) < 0 ? recordNumber : best));
   return same.flatMap(({ order, left, right }) => {
     const [l, r] = [first(left), first(right)];
     return l === undefined || r === undefined ? [] : [{ order, left: l, right: r }];

@@ -11,14 +11,14 @@ const link = (left: number, right: number, weight = 9_000, kind: Edge['class'] =
   class: kind,
 });
 const records = (count: number): number[] => Array.from({ length: count }, (_, place) => place + 1);
-const chain = (count: number): Edge[] => records(count - 1).map((no) => link(no, no + 1));
+const chain = (count: number): Edge[] => records(count - 1).map((recordNumber) => link(recordNumber, recordNumber + 1));
 const doubts = (members: readonly number[], edges: readonly Edge[], decided: { left: number; right: number }[] = []) =>
   clusterDoubts({ members, edges, decided, limits: LIMITS });
 
 describe('doubts about a cluster’s shape', () => {
   it.each<[string, number[], Edge[], [string, number[], number][]]>([
     ['a record alone', [1], [], []],
-    ['as many records as the limit', records(6), records(5).map((no) => link(1, no + 1)), []],
+    ['as many records as the limit', records(6), records(5).map((recordNumber) => link(1, recordNumber + 1)), []],
     ['one record more', records(7), chain(7), [['many-records', [1], 1]]],
     ['twice the limit and one more', records(13), chain(13), [['many-records', [1], 2]]],
     ['as many steps as the limit', records(4), chain(4), []],
@@ -39,9 +39,9 @@ describe('doubts about a cluster’s shape', () => {
     ['two pairs over a link of the limit', records(4), [link(1, 2), link(2, 3, 5_000), link(3, 4)], []],
     ['one record over a weak link', records(4), [link(1, 2), link(2, 3), link(3, 4, 1)], []],
     ['an edge that is no match', records(4), [link(1, 2), link(2, 3, 9_000, 'review'), link(3, 4)], []],
-    ['edges that lead out', records(4), [...records(4).map((no) => link(no, 90)), ...chain(4)], []],
+    ['edges that lead out', records(4), [...records(4).map((recordNumber) => link(recordNumber, 90)), ...chain(4)], []],
   ])('%s', (_, members, edges, expected) => {
-    expect(doubts(members, edges).map(({ reason, recordNos, extent }) => [reason, recordNos, extent])).toEqual(
+    expect(doubts(members, edges).map(({ reason, recordNumbers, extent }) => [reason, recordNumbers, extent])).toEqual(
       expected,
     );
   });

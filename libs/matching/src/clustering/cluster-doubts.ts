@@ -6,7 +6,7 @@ import { DisjointSets } from './disjoint-sets';
 export interface ClusterDoubt {
   readonly reason: 'many-records' | 'long-chain' | 'weak-link';
   /** Where to look: the first record, the two ends of the chain, or those of the link; in identity order. */
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
   /** Of the link, in 1/1000 bit; 0 for the others. */
   readonly weight: number;
   /** The question is another one when this is: how many times over the limit of records, steps of the chain, weight of the link. */
@@ -29,16 +29,16 @@ export function clusterDoubts({ members, edges, decided, limits }: ClusterDoubtI
   if (first === undefined) return [];
   if (members.length > limits.records) {
     const extent = Math.floor((members.length - 1) / limits.records);
-    return [{ reason: 'many-records', recordNos: [first], weight: 0, extent }];
+    return [{ reason: 'many-records', recordNumbers: [first], weight: 0, extent }];
   }
   if (members.length < TWO_GROUPS && members.length <= limits.steps + 1) return [];
-  const places = new Map(members.map((no, place) => [no, place]));
+  const places = new Map(members.map((recordNumber, place) => [recordNumber, place]));
   const links = linksOf(edges, places);
   const noAt = (place: number): number => members[place] ?? 0;
   return [
     ...longChain(links, members.length, limits),
     ...weakLink(links, placed(decided, places), members, limits),
-  ].map(({ at, ...doubt }) => ({ ...doubt, recordNos: at.map(noAt) }));
+  ].map(({ at, ...doubt }) => ({ ...doubt, recordNumbers: at.map(noAt) }));
 }
 
 /** Records of the smallest cluster that has two groups of two. */
@@ -51,7 +51,7 @@ interface Link {
   readonly weight: number;
 }
 
-type PlacedDoubt = Omit<ClusterDoubt, 'recordNos'> & { readonly at: readonly [number, number] };
+type PlacedDoubt = Omit<ClusterDoubt, 'recordNumbers'> & { readonly at: readonly [number, number] };
 
 function linksOf(edges: readonly Edge[], places: ReadonlyMap<number, number>): Link[] {
   return edges.flatMap(({ left, right, weight, class: kind }) => {

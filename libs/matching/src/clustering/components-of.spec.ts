@@ -1,6 +1,6 @@
 import { componentsOf } from './components-of';
 
-const records = [4, 2, 7, 1].map((no) => ({ no }));
+const records = [4, 2, 7, 1].map((recordNumber) => ({ recordNumber }));
 const link = (left: number, right: number) => ({ left, right });
 
 describe('componentsOf', () => {

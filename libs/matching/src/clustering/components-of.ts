@@ -11,7 +11,7 @@ interface Connection {
  * Components and their members are in the order of `records`.
  */
 export function componentsOf(
-  records: readonly { readonly no: number }[],
+  records: readonly { readonly recordNumber: number }[],
   matchEdges: Iterable<Connection>,
   mustLinks: Iterable<Connection> = [],
 ): number[][] {
@@ -29,26 +29,26 @@ export interface ComponentWithTombstones {
 
 /** As `componentsOf`, with the tombstones that must-links lead through; a component may have no live record at all. */
 export function componentsWithTombstones(
-  records: readonly { readonly no: number }[],
+  records: readonly { readonly recordNumber: number }[],
   matchEdges: Iterable<Connection>,
   mustLinks: Iterable<Connection>,
 ): ComponentWithTombstones[] {
-  const nos = records.map(({ no }) => no);
-  const places = new Map(nos.map((no, place) => [no, place]));
+  const recordNumbers = records.map(({ recordNumber }) => recordNumber);
+  const places = new Map(recordNumbers.map((recordNumber, place) => [recordNumber, place]));
   const links = [...mustLinks];
-  for (const no of links.flatMap(({ left, right }) => [left, right])) {
-    if (!places.has(no)) places.set(no, nos.push(no) - 1);
+  for (const recordNumber of links.flatMap(({ left, right }) => [left, right])) {
+    if (!places.has(recordNumber)) places.set(recordNumber, recordNumbers.push(recordNumber) - 1);
   }
-  const sets = new DisjointSets(nos.length);
+  const sets = new DisjointSets(recordNumbers.length);
   const connect = ({ left, right }: Connection, limit: number): void => {
     const l = places.get(left) ?? limit;
     const r = places.get(right) ?? limit;
     if (l < limit && r < limit) sets.join(l, r);
   };
   for (const edge of matchEdges) connect(edge, records.length);
-  for (const link of links) connect(link, nos.length);
+  for (const link of links) connect(link, recordNumbers.length);
   return sets.sets().map((members) => ({
-    records: members.filter((place) => place < records.length).map((place) => nos[place] as number),
-    tombstones: members.filter((place) => place >= records.length).map((place) => nos[place] as number),
+    records: members.filter((place) => place < records.length).map((place) => recordNumbers[place] as number),
+    tombstones: members.filter((place) => place >= records.length).map((place) => recordNumbers[place] as number),
   }));
 }

@@ -38,8 +38,9 @@ function decidedOver(
   applied: readonly MustLink[],
   sets: DisjointSets,
 ): ConflictCover {
-  const places = new Map(records.map(({ no }, place) => [no, place]));
-  const placed = (side: readonly number[]): ReadonlySet<number> => new Set(side.flatMap((no) => places.get(no) ?? []));
+  const places = new Map(records.map(({ recordNumber }, place) => [recordNumber, place]));
+  const placed = (side: readonly number[]): ReadonlySet<number> =>
+    new Set(side.flatMap((recordNumber) => places.get(recordNumber) ?? []));
   const byOrder = new Map(decisions.map((decision) => [decision.order, decision]));
   const held = applied.flatMap(({ order, left }) => {
     const decision = byOrder.get(order);

@@ -15,14 +15,14 @@ export function decisionChain(link: MustLink, against: ClusterDecision, applied:
   return chains.sort((a, b) => a.length - b.length)[0] ?? [link.order];
 }
 
-type Neighbours = ReadonlyMap<number, readonly { readonly no: number; readonly order: number }[]>;
+type Neighbours = ReadonlyMap<number, readonly { readonly recordNumber: number; readonly order: number }[]>;
 
 function neighboursOf(applied: readonly MustLink[]): Neighbours {
-  const neighbours = new Map<number, { no: number; order: number }[]>();
-  const add = (from: number, no: number, order: number): void => {
+  const neighbours = new Map<number, { recordNumber: number; order: number }[]>();
+  const add = (from: number, recordNumber: number, order: number): void => {
     const known = neighbours.get(from);
-    if (known) known.push({ no, order });
-    else neighbours.set(from, [{ no, order }]);
+    if (known) known.push({ recordNumber, order });
+    else neighbours.set(from, [{ recordNumber, order }]);
   };
   for (const { left, right, order } of applied) {
     add(left, right, order);
@@ -35,10 +35,10 @@ function neighboursOf(applied: readonly MustLink[]): Neighbours {
 function shortestPath(start: number, targets: ReadonlySet<number>, neighbours: Neighbours): number[] | undefined {
   const paths = new Map<number, number[]>([[start, []]]);
   // A Map is walked in order of insertion, additions included: breadth first.
-  for (const [no, path] of paths) {
-    if (targets.has(no)) return [...path];
-    for (const next of neighbours.get(no) ?? []) {
-      if (!paths.has(next.no)) paths.set(next.no, [...path, next.order]);
+  for (const [recordNumber, path] of paths) {
+    if (targets.has(recordNumber)) return [...path];
+    for (const next of neighbours.get(recordNumber) ?? []) {
+      if (!paths.has(next.recordNumber)) paths.set(next.recordNumber, [...path, next.order]);
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { withinOneEdit } from '../comparators/edit-distance';
 import type { Features } from '../match-record';
-import type { ExclusiveSchemeSpec } from '../model-spec';
+import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
 import { schemeValuesOf, sidesContradict, type SchemeValues, type ValueEquivalence } from '../scoring/exclusive-scheme';
 
 /** What a cluster states about the scheme, and which of its values a must-link closure inside it makes one thing's. */
@@ -13,7 +13,7 @@ export class SchemeSides {
   private readonly sides: ClusterSide[];
 
   constructor(
-    readonly scheme: ExclusiveSchemeSpec,
+    readonly scheme: ExclusiveSchemeDeclaration,
     private readonly features: readonly Features[],
   ) {
     this.sides = features.map((stated) => ({ ...schemeValuesOf(scheme, stated), groups: [] }));

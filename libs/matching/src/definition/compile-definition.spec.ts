@@ -65,7 +65,7 @@ describe('compileDefinition', () => {
   it('makes records of rows', () => {
     const [first, , third] = compiled.recordsOf(rows);
     expect(first).toEqual({
-      no: 1,
+      recordNumber: 1,
       identity: { source: 'north', recordKey: '1' },
       features: { plate: '51a12345', colours: ['đo'], model: 'honda wave α', built: '2016-06' },
     });
@@ -75,7 +75,7 @@ describe('compileDefinition', () => {
   it('makes composite keys: one for each item of a list, none without a part', () => {
     const [first, second, third] = compiled
       .recordsOf(rows)
-      .map(({ features }) => compiled.keySpecs.map(({ values }) => values(features)));
+      .map(({ features }) => compiled.keyDeclarations.map(({ values }) => values(features)));
     expect(first).toEqual([['51a12345'], ['đo|honda wave α']]);
     expect(second?.[1]).toEqual(['xan|honda wave α', 'đo|honda wave α']);
     expect(third).toEqual([[], []]);
@@ -92,7 +92,12 @@ describe('compileDefinition', () => {
     const records = compiled.recordsOf(rows);
     const model = compileMatchModel(compiled.modelFor(records), functions);
     expect(model.comparisons).toHaveLength(3);
-    const { clusters } = resolveInMemory({ entity: compiled.entity, records, keySpecs: compiled.keySpecs, model });
+    const { clusters } = resolveInMemory({
+      entity: compiled.entity,
+      records,
+      keyDeclarations: compiled.keyDeclarations,
+      model,
+    });
     expect(clusters).toEqual([[1, 2], [3]]);
   });
 
@@ -162,7 +167,12 @@ describe('standard cleaners', () => {
     ];
     const records = once.recordsOf(plates);
     const model = compileMatchModel(once.modelFor(records), functions);
-    const { clusters, edges } = resolveInMemory({ entity: 'vehicle', records, keySpecs: once.keySpecs, model });
+    const { clusters, edges } = resolveInMemory({
+      entity: 'vehicle',
+      records,
+      keyDeclarations: once.keyDeclarations,
+      model,
+    });
     expect(edges.map(({ class: kind }) => kind).sort()).toEqual(['conflict', 'match', 'match']);
     expect(clusters.map((members) => members.length).sort()).toEqual([1, 2]);
   });

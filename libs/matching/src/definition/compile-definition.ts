@@ -1,7 +1,7 @@
 import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 import type { FeatureValue, MatchRecord } from '../match-record';
-import type { MatchKeySpec } from '../match-key-spec';
-import type { MatchModelSpec } from '../model-spec';
+import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
+import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
 import { MatchModelError } from '../model/match-model.error';
@@ -18,13 +18,13 @@ export interface DefinitionFunctions extends MatchModelFunctions {
 /** A checked definition: drives the same engine as the entities in code. */
 export interface CompiledDefinition {
   readonly entity: string;
-  readonly keySpecs: readonly MatchKeySpec[];
+  readonly keyDeclarations: readonly BlockingKeyDeclaration[];
   /** Each key as a training pass: it fixes the comparisons of features made from a column that the key reads. */
   readonly passes: readonly TrainingPass[];
   /** Rows as records, numbered from 1 in the order given. */
   readonly recordsOf: (rows: readonly DataRow[]) => MatchRecord[];
   /** The model with the frequencies counted in these records; compile or train it. */
-  readonly modelFor: (records: readonly MatchRecord[]) => MatchModelSpec;
+  readonly modelFor: (records: readonly MatchRecord[]) => MatchModelDeclaration;
 }
 
 /**
@@ -35,11 +35,14 @@ export function compileDefinition(definition: DataSetDefinition, functions: Defi
   const faults = faultsOf(definition, functions);
   if (faults.length > 0)
     throw new MatchModelError(`The definition of ${definition.entity || 'an unnamed entity'}`, faults);
-  const keySpecs = definition.keys.map((key) => keySpecOf(key, functions));
+  const keyDeclarations = definition.keys.map((key) => keySpecOf(key, functions));
   return Object.freeze({
     entity: definition.entity,
-    keySpecs,
-    passes: definition.keys.map((key, i) => ({ key: keySpecs[i] as MatchKeySpec, fixes: fixedBy(key, definition) })),
+    keyDeclarations,
+    passes: definition.keys.map((key, i) => ({
+      key: keyDeclarations[i] as BlockingKeyDeclaration,
+      fixes: fixedBy(key, definition),
+    })),
     recordsOf: (rows: readonly DataRow[]) => recordsOf(rows, definition, functions),
     modelFor: (records: readonly MatchRecord[]) => modelFor(records, definition),
   });
@@ -55,7 +58,7 @@ function recordsOf(
     const identity = identityOf(row, definition);
     const stated = features.map(({ feature, clean }) => [feature.name, featureOf(row, feature, clean)] as const);
     const entry = definition.identity.onePerSource ? [[entryIn(identity.source), identity.recordKey] as const] : [];
-    return { no: i + 1, identity, features: Object.fromEntries([...stated, ...entry]) };
+    return { recordNumber: i + 1, identity, features: Object.fromEntries([...stated, ...entry]) };
   });
 }
 
@@ -79,7 +82,7 @@ function featureOf(
   return as === 'list' ? values : values.join(' ');
 }
 
-function keySpecOf({ name, parts }: KeyDefinition, functions: DefinitionFunctions): MatchKeySpec {
+function keySpecOf({ name, parts }: KeyDefinition, functions: DefinitionFunctions): BlockingKeyDeclaration {
   const cleaned = parts.map(({ feature, clean = [] }) => ({ feature, clean: cleaning(clean, functions) }));
   return {
     name,
@@ -108,7 +111,7 @@ function fixedBy(key: KeyDefinition, { features, model }: DataSetDefinition): st
 function modelFor(
   records: readonly MatchRecord[],
   { entity, version, model, identity, countFrequenciesOf = [] }: DataSetDefinition,
-): MatchModelSpec {
+): MatchModelDeclaration {
   const sources = identity.onePerSource ? [...new Set(records.map((record) => record.identity.source))].sort() : [];
   const entries = sources.map(entryIn).map((scheme) => ({ scheme, feature: scheme, typingErrors: 0 as const }));
   const tables = countFrequenciesOf.map((feature) => [feature, termFrequenciesOf(records, feature)]);

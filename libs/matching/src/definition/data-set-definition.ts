@@ -1,4 +1,4 @@
-import type { MatchModelSpec } from '../model-spec';
+import type { MatchModelDeclaration } from '../model/match-model-declaration';
 
 /** How to resolve a data set of flat rows, as plain JSON: what the three shipped entities say in code. */
 export interface DataSetDefinition {
@@ -13,7 +13,7 @@ export interface DataSetDefinition {
   };
   readonly features: readonly FeatureDefinition[];
   readonly keys: readonly KeyDefinition[];
-  readonly model: Omit<MatchModelSpec, 'entity' | 'version' | 'termFrequencies'>;
+  readonly model: Omit<MatchModelDeclaration, 'entity' | 'version' | 'termFrequencies'>;
   /** Features whose value shares are counted in the data itself; the table has the feature's name. */
   readonly countFrequenciesOf?: readonly string[];
 }

@@ -26,8 +26,8 @@ export function contingencyOf(
   const thingSizes = new Map<unknown, number>();
   const rows = new Map<unknown, Map<unknown, MutableCell>>();
   const cellOf = new Map<number, MutableCell>();
-  for (const [no, thing] of truth) {
-    const cluster: unknown = predicted.has(no) ? predicted.get(no) : Symbol('alone');
+  for (const [recordNumber, thing] of truth) {
+    const cluster: unknown = predicted.has(recordNumber) ? predicted.get(recordNumber) : Symbol('alone');
     clusterSizes.set(cluster, (clusterSizes.get(cluster) ?? 0) + 1);
     thingSizes.set(thing, (thingSizes.get(thing) ?? 0) + 1);
     let row = rows.get(cluster);
@@ -35,7 +35,7 @@ export function contingencyOf(
     let cell = row.get(thing);
     if (!cell) row.set(thing, (cell = { cluster, thing, size: 0, clusterSize: 0, thingSize: 0 }));
     cell.size += 1;
-    cellOf.set(no, cell);
+    cellOf.set(recordNumber, cell);
   }
   const cells = [...rows.values()].flatMap((row) => [...row.values()]);
   for (const cell of cells) {

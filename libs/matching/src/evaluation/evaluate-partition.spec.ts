@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { evaluatePartition } from './evaluate-partition';
 
-const partition = (names: string): Map<number, string> => new Map([...names].map((name, no) => [no, name]));
+const partition = (names: string): Map<number, string> =>
+  new Map([...names].map((name, recordNumber) => [recordNumber, name]));
 
 describe('evaluatePartition', () => {
   const cases: readonly [string, string, string, object][] = [

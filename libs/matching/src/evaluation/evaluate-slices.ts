@@ -17,11 +17,11 @@ export interface SliceEvaluation {
 export function evaluateSlices<C, E>(
   predicted: ReadonlyMap<number, C>,
   truth: ReadonlyMap<number, E>,
-  sliceOf: (no: number) => string,
+  sliceOf: (recordNumber: number) => string,
 ): SliceEvaluation[] {
   const sums = new Map<string, { records: number; precision: number; recall: number }>();
-  for (const [no, { size, clusterSize, thingSize }] of contingencyOf(predicted, truth).cellOf) {
-    const slice = sliceOf(no);
+  for (const [recordNumber, { size, clusterSize, thingSize }] of contingencyOf(predicted, truth).cellOf) {
+    const slice = sliceOf(recordNumber);
     const sum = sums.get(slice) ?? { records: 0, precision: 0, recall: 0 };
     sum.records += 1;
     sum.precision += size / clusterSize;

@@ -40,8 +40,13 @@ describe('bestThresholds', () => {
 });
 
 describe('bootstrapIntervals', () => {
-  const truth = new Map(Array.from({ length: 200 }, (_, no) => [no, no >> 1]));
-  const predicted = new Map(Array.from({ length: 200 }, (_, no) => [no, no < 20 ? `alone ${no}` : `pair ${no >> 1}`]));
+  const truth = new Map(Array.from({ length: 200 }, (_, recordNumber) => [recordNumber, recordNumber >> 1]));
+  const predicted = new Map(
+    Array.from({ length: 200 }, (_, recordNumber) => [
+      recordNumber,
+      recordNumber < 20 ? `alone ${recordNumber}` : `pair ${recordNumber >> 1}`,
+    ]),
+  );
 
   it('surrounds the figure, is as wide as so few things allow, and depends on the seed only', () => {
     const { recall } = evaluatePartition(predicted, truth);
@@ -57,12 +62,16 @@ describe('bootstrapIntervals', () => {
 
 describe('evaluateSlices', () => {
   it('names the slice that fares worst first', () => {
-    const truth = new Map([1, 2, 3, 4].map((no) => [no, no <= 2 ? 'x' : 'y']));
-    const predicted = new Map([1, 2, 3, 4].map((no) => [no, no <= 2 ? 'a' : `b${no}`]));
-    expect(evaluateSlices(predicted, truth, (no) => (no <= 2 ? 'with number' : 'without'))).toEqual([
-      { slice: 'without', records: 2, precision: 1, recall: 0.5, f1: 2 / 3 },
-      { slice: 'with number', records: 2, precision: 1, recall: 1, f1: 1 },
-    ]);
+    const truth = new Map([1, 2, 3, 4].map((recordNumber) => [recordNumber, recordNumber <= 2 ? 'x' : 'y']));
+    const predicted = new Map(
+      [1, 2, 3, 4].map((recordNumber) => [recordNumber, recordNumber <= 2 ? 'a' : `b${recordNumber}`]),
+    );
+    expect(evaluateSlices(predicted, truth, (recordNumber) => (recordNumber <= 2 ? 'with number' : 'without'))).toEqual(
+      [
+        { slice: 'without', records: 2, precision: 1, recall: 0.5, f1: 2 / 3 },
+        { slice: 'with number', records: 2, precision: 1, recall: 1, f1: 1 },
+      ],
+    );
   });
 });
 

@@ -1,11 +1,11 @@
 import { standardComparators } from '../comparators/standard-comparators';
-import type { ComparisonSpec, MatchModelSpec } from '../model-spec';
+import type { ComparisonDeclaration, MatchModelDeclaration } from './match-model-declaration';
 import { compileMatchModel } from './compile-match-model';
 import { MatchModelError } from './match-model.error';
 
 const functions = { comparators: standardComparators, predicates: { 'twin-like': () => false } };
 
-const nameComparison: ComparisonSpec = {
+const nameComparison: ComparisonDeclaration = {
   name: 'name',
   feature: 'name',
   levels: [
@@ -16,7 +16,7 @@ const nameComparison: ComparisonSpec = {
   termFrequency: { table: 'names', levels: ['equal'], floor: 0.001 },
 };
 
-const sound: MatchModelSpec = {
+const sound: MatchModelDeclaration = {
   entity: 'thing',
   version: '1',
   priorBits: -5.5,
@@ -27,7 +27,7 @@ const sound: MatchModelSpec = {
   termFrequencies: { names: { an: 0.2 } },
 };
 
-const faultsOf = (spec: MatchModelSpec): string[] => {
+const faultsOf = (spec: MatchModelDeclaration): string[] => {
   try {
     compileMatchModel(spec, functions);
     return [];
@@ -37,7 +37,7 @@ const faultsOf = (spec: MatchModelSpec): string[] => {
   }
 };
 
-const withLevels = (levels: ComparisonSpec['levels']): MatchModelSpec => ({
+const withLevels = (levels: ComparisonDeclaration['levels']): MatchModelDeclaration => ({
   ...sound,
   comparisons: [{ name: 'name', feature: 'name', levels }],
 });
@@ -67,8 +67,8 @@ describe('compileMatchModel', () => {
   });
 
   const [missing, equal, other] = nameComparison.levels as [never, never, never];
-  const equalLevel = nameComparison.levels[1] as ComparisonSpec['levels'][number];
-  const cases: readonly [string, MatchModelSpec, readonly string[]][] = [
+  const equalLevel = nameComparison.levels[1] as ComparisonDeclaration['levels'][number];
+  const cases: readonly [string, MatchModelDeclaration, readonly string[]][] = [
     ['a sound model', sound, []],
     ['no entity', { ...sound, entity: '' }, ['/entity required']],
     ['thresholds out of order', { ...sound, thresholds: { match: 1, review: 2 } }, ['/thresholds out-of-order']],

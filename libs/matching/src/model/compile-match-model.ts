@@ -1,5 +1,5 @@
 import type { Comparator } from '../comparator';
-import type { ClusterLimitsSpec, ComparisonSpec, MatchModelSpec } from '../model-spec';
+import type { ClusterLimitsDeclaration, ComparisonDeclaration, MatchModelDeclaration } from './match-model-declaration';
 import {
   toMillibits,
   type ClusterLimits,
@@ -18,7 +18,7 @@ import { MatchModelError } from './match-model.error';
  * `Math.round(1000 * log2(m / u))`; `missing` weighs 0.
  * @throws MatchModelError with all faults at once
  */
-export function compileMatchModel(spec: MatchModelSpec, functions: MatchModelFunctions): CompiledMatchModel {
+export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchModelFunctions): CompiledMatchModel {
   const faults = findModelFaults(spec, functions);
   if (faults.length > 0) throw new MatchModelError(`The match model of ${spec.entity || 'an unnamed entity'}`, faults);
   return Object.freeze({
@@ -41,7 +41,7 @@ export function compileMatchModel(spec: MatchModelSpec, functions: MatchModelFun
   });
 }
 
-function compileLimits({ records, steps, link }: ClusterLimitsSpec = {}): ClusterLimits {
+function compileLimits({ records, steps, link }: ClusterLimitsDeclaration = {}): ClusterLimits {
   return Object.freeze({
     records: records?.limit ?? Infinity,
     steps: steps?.limit ?? Infinity,
@@ -50,8 +50,8 @@ function compileLimits({ records, steps, link }: ClusterLimitsSpec = {}): Cluste
 }
 
 function compileComparison(
-  comparison: ComparisonSpec,
-  spec: MatchModelSpec,
+  comparison: ComparisonDeclaration,
+  spec: MatchModelDeclaration,
   functions: MatchModelFunctions,
 ): CompiledComparison {
   const comparators: Comparator[] = [];
@@ -83,7 +83,10 @@ function compileComparison(
   });
 }
 
-function compileFrequencies({ termFrequency }: ComparisonSpec, spec: MatchModelSpec): TermFrequencies | undefined {
+function compileFrequencies(
+  { termFrequency }: ComparisonDeclaration,
+  spec: MatchModelDeclaration,
+): TermFrequencies | undefined {
   if (!termFrequency) return undefined;
   const shares = new Map(Object.entries(spec.termFrequencies?.[termFrequency.table] ?? {}));
   return Object.freeze({ floor: termFrequency.floor, shares });

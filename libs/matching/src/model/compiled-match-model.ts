@@ -1,5 +1,5 @@
 import type { Comparator, PairPredicate } from '../comparator';
-import type { ExclusiveSchemeSpec, SettlementSpec } from '../model-spec';
+import type { ExclusiveSchemeDeclaration, SettlementDeclaration } from './match-model-declaration';
 
 /** A checked, frozen model; all weights are integers in 1/1000 bit. Made by `compileMatchModel` only. */
 export interface CompiledMatchModel {
@@ -8,9 +8,9 @@ export interface CompiledMatchModel {
   readonly prior: number;
   readonly thresholds: { readonly match: number; readonly review: number };
   readonly comparisons: readonly CompiledComparison[];
-  readonly exclusive: readonly ExclusiveSchemeSpec[];
+  readonly exclusive: readonly ExclusiveSchemeDeclaration[];
   readonly vetoes: readonly CompiledVeto[];
-  readonly settled: readonly SettlementSpec[];
+  readonly settled: readonly SettlementDeclaration[];
   readonly clusterLimits: ClusterLimits;
 }
 

@@ -1,5 +1,5 @@
 import type { FieldFault } from '@sogoc/kernel';
-import type { ComparisonSpec, LevelSpec, MatchModelSpec } from '../model-spec';
+import type { ComparisonDeclaration, LevelDeclaration, MatchModelDeclaration } from './match-model-declaration';
 import { exclusiveVeto } from '../scoring/veto-names';
 import type { MatchModelFunctions } from './compiled-match-model';
 
@@ -9,7 +9,7 @@ const SUM_TOLERANCE = 0.05;
 type Report = (pointer: string, code: string, detail: string) => void;
 
 /** Every fault of a specification, in document order; none means that it compiles. */
-export function findModelFaults(spec: MatchModelSpec, functions: MatchModelFunctions): FieldFault[] {
+export function findModelFaults(spec: MatchModelDeclaration, functions: MatchModelFunctions): FieldFault[] {
   const faults: FieldFault[] = [];
   const report: Report = (pointer, code, detail) => faults.push({ pointer, code, detail });
   if (!spec.entity) report('/entity', 'required', 'an entity name is needed');
@@ -32,7 +32,7 @@ export function findModelFaults(spec: MatchModelSpec, functions: MatchModelFunct
   return faults;
 }
 
-function checkThresholds({ thresholds }: MatchModelSpec, report: Report): void {
+function checkThresholds({ thresholds }: MatchModelDeclaration, report: Report): void {
   const { match, review } = thresholds;
   if (!Number.isFinite(match)) report('/thresholds/match', 'not-a-number', 'a threshold is a number of bits');
   if (!Number.isFinite(review)) report('/thresholds/review', 'not-a-number', 'a threshold is a number of bits');
@@ -49,9 +49,9 @@ function checkNames(items: readonly { readonly name: string }[], path: string, r
 }
 
 function checkComparison(
-  comparison: ComparisonSpec,
+  comparison: ComparisonDeclaration,
   path: string,
-  spec: MatchModelSpec,
+  spec: MatchModelDeclaration,
   functions: MatchModelFunctions,
   report: Report,
 ): void {
@@ -67,7 +67,7 @@ function checkComparison(
   checkAdjustment(comparison, `${path}/termFrequency`, spec, report);
 }
 
-function checkLevelOrder(levels: readonly LevelSpec[], path: string, report: Report): void {
+function checkLevelOrder(levels: readonly LevelDeclaration[], path: string, report: Report): void {
   if (levels[0]?.when !== 'missing') report(`${path}/0`, 'missing-level', 'the first level is `missing`');
   if (levels.at(-1)?.when !== 'else') report(`${path}/${levels.length - 1}`, 'else-level', 'the last level is `else`');
   levels.forEach((level, i) => {
@@ -77,7 +77,7 @@ function checkLevelOrder(levels: readonly LevelSpec[], path: string, report: Rep
   if (levels.length < 3) report(path, 'no-condition', 'between `missing` and `else` at least one condition is needed');
 }
 
-function checkProbabilities(level: LevelSpec, path: string, report: Report): void {
+function checkProbabilities(level: LevelDeclaration, path: string, report: Report): void {
   if (level.when === 'missing') return;
   for (const name of ['m', 'u'] as const) {
     const value = level[name];
@@ -87,7 +87,7 @@ function checkProbabilities(level: LevelSpec, path: string, report: Report): voi
 }
 
 function checkCondition(
-  level: LevelSpec,
+  level: LevelDeclaration,
   path: string,
   functions: MatchModelFunctions,
   lowest: Map<string, number>,
@@ -105,7 +105,7 @@ function checkCondition(
   lowest.set(comparator, Math.min(atLeast, lowest.get(comparator) ?? Infinity));
 }
 
-function checkSums(levels: readonly LevelSpec[], path: string, report: Report): void {
+function checkSums(levels: readonly LevelDeclaration[], path: string, report: Report): void {
   for (const name of ['m', 'u'] as const) {
     const sum = levels.reduce((total, level) => total + (level.when === 'missing' ? 0 : level[name]), 0);
     if (Math.abs(sum - 1) <= SUM_TOLERANCE) continue;
@@ -118,9 +118,9 @@ function checkSums(levels: readonly LevelSpec[], path: string, report: Report): 
 }
 
 function checkAdjustment(
-  { termFrequency, levels }: ComparisonSpec,
+  { termFrequency, levels }: ComparisonDeclaration,
   path: string,
-  spec: MatchModelSpec,
+  spec: MatchModelDeclaration,
   report: Report,
 ): void {
   if (!termFrequency) return;
@@ -140,7 +140,7 @@ function checkAdjustment(
   });
 }
 
-function checkExclusive(spec: MatchModelSpec, report: Report): void {
+function checkExclusive(spec: MatchModelDeclaration, report: Report): void {
   const seen = new Set<string>();
   spec.exclusive.forEach((scheme, i) => {
     if (!scheme.scheme) report(`/exclusive/${i}/scheme`, 'required', 'a scheme name is needed');
@@ -156,7 +156,7 @@ function checkExclusive(spec: MatchModelSpec, report: Report): void {
   });
 }
 
-function checkSettled({ exclusive, vetoes, settled = [] }: MatchModelSpec, report: Report): void {
+function checkSettled({ exclusive, vetoes, settled = [] }: MatchModelDeclaration, report: Report): void {
   const known = new Set([...exclusive.map(({ scheme }) => exclusiveVeto(scheme)), ...vetoes.map(({ name }) => name)]);
   checkNames(settled, '/settled', report);
   settled.forEach((settlement, i) => {
@@ -167,7 +167,7 @@ function checkSettled({ exclusive, vetoes, settled = [] }: MatchModelSpec, repor
   });
 }
 
-function checkLimits({ clusterLimits = {} }: MatchModelSpec, report: Report): void {
+function checkLimits({ clusterLimits = {} }: MatchModelDeclaration, report: Report): void {
   const { records, steps, link } = clusterLimits;
   for (const [name, spec] of Object.entries({ records, steps })) {
     if (spec === undefined || (Number.isSafeInteger(spec.limit) && spec.limit > 0)) continue;
@@ -177,7 +177,7 @@ function checkLimits({ clusterLimits = {} }: MatchModelSpec, report: Report): vo
     report('/clusterLimits/link/limit', 'not-a-number', 'the limit is a number of bits');
 }
 
-function checkTables(spec: MatchModelSpec, report: Report): void {
+function checkTables(spec: MatchModelDeclaration, report: Report): void {
   for (const [table, shares] of Object.entries(spec.termFrequencies ?? {})) {
     const bad = Object.values(shares).filter((share) => !(share > 0 && share <= 1)).length;
     // The values themselves may be personal, so only their number is told.

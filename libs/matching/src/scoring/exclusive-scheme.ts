@@ -1,6 +1,6 @@
 import { withinOneEdit } from '../comparators/edit-distance';
 import type { Features } from '../match-record';
-import type { ExclusiveSchemeSpec } from '../model-spec';
+import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
 import { statedValues } from '../stated-values';
 import { exclusiveVeto } from './veto-names';
 
@@ -13,7 +13,7 @@ export interface SchemeValues {
 /** Whether two different values are known to be one thing's, beyond what they look like. */
 export type ValueEquivalence = (left: string, right: string) => boolean;
 
-export function schemeValuesOf(scheme: ExclusiveSchemeSpec, features: Features): SchemeValues {
+export function schemeValuesOf(scheme: ExclusiveSchemeDeclaration, features: Features): SchemeValues {
   return {
     active: statedValues(features[scheme.feature]),
     former: scheme.formerFeature ? statedValues(features[scheme.formerFeature]) : [],
@@ -21,7 +21,7 @@ export function schemeValuesOf(scheme: ExclusiveSchemeSpec, features: Features):
 }
 
 /** Whether two records contradict each other in the scheme. A side without an active value contradicts nobody. Symmetric. */
-export function conflictBetween(scheme: ExclusiveSchemeSpec, left: Features, right: Features): boolean {
+export function conflictBetween(scheme: ExclusiveSchemeDeclaration, left: Features, right: Features): boolean {
   return sidesContradict(scheme, schemeValuesOf(scheme, left), schemeValuesOf(scheme, right));
 }
 
@@ -30,11 +30,11 @@ export function conflictBetween(scheme: ExclusiveSchemeSpec, left: Features, rig
  * though no two of the records contradict.
  */
 export function clusterConflicts(
-  exclusive: readonly ExclusiveSchemeSpec[],
+  exclusive: readonly ExclusiveSchemeDeclaration[],
   left: readonly Features[],
   right: readonly Features[],
 ): string[] {
-  const side = (scheme: ExclusiveSchemeSpec, records: readonly Features[]): SchemeValues => {
+  const side = (scheme: ExclusiveSchemeDeclaration, records: readonly Features[]): SchemeValues => {
     const stated = records.map((features) => schemeValuesOf(scheme, features));
     return { active: stated.flatMap(({ active }) => active), former: stated.flatMap(({ former }) => former) };
   };
@@ -45,7 +45,7 @@ export function clusterConflicts(
 
 /** Both sides have active values and no two of them agree. `sameThing` adds equivalences that must-links state. */
 export function sidesContradict(
-  scheme: ExclusiveSchemeSpec,
+  scheme: ExclusiveSchemeDeclaration,
   left: SchemeValues,
   right: SchemeValues,
   sameThing?: ValueEquivalence,

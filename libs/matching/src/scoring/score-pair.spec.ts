@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { standardComparators } from '../comparators/standard-comparators';
 import type { Features, MatchRecord } from '../match-record';
 import { compileMatchModel } from '../model/compile-match-model';
-import type { MatchModelSpec } from '../model-spec';
+import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import { conflictBetween } from './exclusive-scheme';
 import { explainPair } from './explain-pair';
 import { scorePair, vetoesOf } from './score-pair';
 
-const spec: MatchModelSpec = {
+const spec: MatchModelDeclaration = {
   entity: 'thing',
   version: '1',
   priorBits: -4,
@@ -43,9 +43,9 @@ const model = compileMatchModel(spec, {
   predicates: { 'colours-differ': (l, r) => l.colour !== undefined && r.colour !== undefined && l.colour !== r.colour },
 });
 
-const record = (features: Features, no = 1): MatchRecord => ({
-  no,
-  identity: { source: 's', recordKey: `${no}` },
+const record = (features: Features, recordNumber = 1): MatchRecord => ({
+  recordNumber,
+  identity: { source: 's', recordKey: `${recordNumber}` },
   features,
 });
 const score = (left: Features, right: Features) => scorePair(model, record(left, 1), record(right, 2));

@@ -1,4 +1,4 @@
-import type { MatchModelSpec } from '../model-spec';
+import type { MatchModelDeclaration } from '../model/match-model-declaration';
 
 /** Probabilities of each level, by comparison then level in declared order; the entry of `missing` is not used. */
 export type LevelProbabilities = readonly (readonly number[])[];
@@ -19,7 +19,7 @@ const AUTHOR_PAIRS = 1;
 const HALF_PAIR = 0.5;
 const LEAST = 1e-7;
 
-export function parametersOf(spec: MatchModelSpec): Parameters {
+export function parametersOf(spec: MatchModelDeclaration): Parameters {
   const odds = 2 ** spec.priorBits;
   return {
     m: spec.comparisons.map(({ levels }) => levels.map(({ m }) => m)),
@@ -45,7 +45,7 @@ function probabilitiesOf(counts: readonly number[]): number[] {
 }
 
 /** The specification with other probabilities; everything else as it was. Prior in bits to three decimals. */
-export function withParameters(spec: MatchModelSpec, { m, u, prior }: Parameters): MatchModelSpec {
+export function withParameters(spec: MatchModelDeclaration, { m, u, prior }: Parameters): MatchModelDeclaration {
   return {
     ...spec,
     priorBits: Math.round(1000 * Math.log2(prior / (1 - prior))) / 1000,

@@ -18,8 +18,8 @@ export function samplePairs(
 ): number {
   let used = 0;
   const offer = (left: MatchRecord, right: MatchRecord): void => {
-    const label = labels.get(left.no);
-    if (label !== undefined && label === labels.get(right.no)) return;
+    const label = labels.get(left.recordNumber);
+    if (label !== undefined && label === labels.get(right.recordNumber)) return;
     used += 1;
     use(left, right);
   };
@@ -48,7 +48,7 @@ export function labelledPairs(
 ): number {
   const things = new Map<string | number, MatchRecord[]>();
   for (const record of records) {
-    const label = labels.get(record.no);
+    const label = labels.get(record.recordNumber);
     if (label === undefined) continue;
     const members = things.get(label);
     if (members) members.push(record);

@@ -1,14 +1,14 @@
 import { standardComparators } from '../comparators/standard-comparators';
-import type { MatchKeySpec } from '../match-key-spec';
+import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { MatchRecord } from '../match-record';
-import type { ComparisonSpec, MatchModelSpec } from '../model-spec';
+import type { ComparisonDeclaration, MatchModelDeclaration } from '../model/match-model-declaration';
 import { drawBelow, seededNumbers } from '../seeded-numbers';
 import { termFrequenciesOf } from './term-frequencies';
 import { trainModel } from './train-model';
 
 const functions = { comparators: standardComparators, predicates: {} };
 
-const comparison = (name: string): ComparisonSpec => ({
+const comparison = (name: string): ComparisonDeclaration => ({
   name,
   feature: name,
   levels: [
@@ -17,7 +17,7 @@ const comparison = (name: string): ComparisonSpec => ({
     { name: 'else', when: 'else', m: 0.3, u: 0.95 },
   ],
 });
-const spec: MatchModelSpec = {
+const spec: MatchModelDeclaration = {
   entity: 'thing',
   version: '1',
   priorBits: -8,
@@ -26,7 +26,7 @@ const spec: MatchModelSpec = {
   exclusive: [],
   vetoes: [],
 };
-const key = (name: string, features: readonly string[]): MatchKeySpec => ({
+const key = (name: string, features: readonly string[]): BlockingKeyDeclaration => ({
   name,
   values: (stated) =>
     features.every((feature) => stated[feature]) ? [features.map((feature) => stated[feature]).join('|')] : [],
@@ -51,14 +51,14 @@ function world(seed: number): MatchRecord[] {
     const other = Object.fromEntries(drawn());
     const second = Object.entries(AGREE).map(([name, m]) => [name, numbers() < m ? first[name] : other[name]]);
     return [first, Object.fromEntries(second) as Record<string, string>].map((features, i) => ({
-      no: 2 * thing + i + 1,
+      recordNumber: 2 * thing + i + 1,
       identity: { source: `s${i}`, recordKey: `k${(thing * 7919) % 1000}` },
       features,
     }));
   });
 }
-const thingOf = (no: number): number => (no - 1) >> 1;
-const probability = (trained: MatchModelSpec, name: string, kind: 'm' | 'u'): number =>
+const thingOf = (recordNumber: number): number => (recordNumber - 1) >> 1;
+const probability = (trained: MatchModelDeclaration, name: string, kind: 'm' | 'u'): number =>
   trained.comparisons.find((each) => each.name === name)?.levels[1]?.[kind] ?? NaN;
 
 describe('trainModel', () => {
@@ -84,11 +84,11 @@ describe('trainModel', () => {
   });
 
   it('takes m from labels when there are enough, and says so when there are not', () => {
-    const labels = new Map(records.map(({ no }) => [no, thingOf(no)]));
+    const labels = new Map(records.map(({ recordNumber }) => [recordNumber, thingOf(recordNumber)]));
     const full = trainModel({ spec, functions, records, passes: [], seed: 1, labels });
     expect({ notes: full.notes, pairs: full.labelledPairs }).toEqual({ notes: [], pairs: THINGS });
     const agreeing = records.filter(
-      ({ no, features }) => no % 2 === 1 && features.c === records[no]?.features.c,
+      ({ recordNumber, features }) => recordNumber % 2 === 1 && features.c === records[recordNumber]?.features.c,
     ).length;
     expect(probability(full.spec, 'c', 'm')).toBeCloseTo(agreeing / THINGS, 2);
     const few = new Map([...labels].slice(0, 20));
@@ -96,9 +96,9 @@ describe('trainModel', () => {
     expect(partial.notes).toEqual(['The labels hold 10 pairs of one thing; below 50, m is estimated without them.']);
   });
 
-  const blank = (no: number, features = {}): MatchRecord => ({
-    no,
-    identity: { source: 's', recordKey: `k${no}` },
+  const blank = (recordNumber: number, features = {}): MatchRecord => ({
+    recordNumber,
+    identity: { source: 's', recordKey: `k${recordNumber}` },
     features,
   });
   const nowhere = { key: key('e', ['e']), fixes: [] };
@@ -161,7 +161,7 @@ describe('trainModel', () => {
   it('is not misled by a key that holds other groups together as well', () => {
     // Ten records to a house: nearly all pairs that share one are of different things.
     const housemates = records.map((record) => {
-      const house = `house${thingOf(record.no) % 80}`;
+      const house = `house${thingOf(record.recordNumber) % 80}`;
       return { ...record, features: { ...record.features, a: house } };
     });
     const house = [
@@ -177,9 +177,9 @@ describe('trainModel', () => {
 describe('termFrequenciesOf', () => {
   it('gives the share of the stating records that state each repeated value', () => {
     const stated = [{ n: 'an' }, { n: 'an' }, { n: ['an', 'vy'] }, { n: 'vy' }, { n: 'once' }, {}, { n: '' }];
-    const records = stated.map((features, no): MatchRecord => ({
-      no,
-      identity: { source: 's', recordKey: `${no}` },
+    const records = stated.map((features, recordNumber): MatchRecord => ({
+      recordNumber,
+      identity: { source: 's', recordKey: `${recordNumber}` },
       features,
     }));
     expect(termFrequenciesOf(records, 'n')).toEqual({ an: 3 / 5, vy: 2 / 5 });

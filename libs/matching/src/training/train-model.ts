@@ -1,6 +1,6 @@
 import { compareIdentity } from '@sogoc/kernel';
 import { candidatePairs } from '../blocking/candidate-pairs';
-import type { MatchKeySpec } from '../match-key-spec';
+import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { MatchRecord } from '../match-record';
 import { compileMatchModel } from '../model/compile-match-model';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
@@ -81,7 +81,7 @@ function pairsIn(patterns: readonly LevelPattern[]): number {
 
 function patternsOf(
   model: CompiledMatchModel,
-  keys: readonly MatchKeySpec[],
+  keys: readonly BlockingKeyDeclaration[],
   records: readonly MatchRecord[],
 ): LevelPattern[] {
   const patterns = new LevelPatterns(model);

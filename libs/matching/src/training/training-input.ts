@@ -1,19 +1,19 @@
-import type { MatchKeySpec } from '../match-key-spec';
+import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { MatchRecord } from '../match-record';
-import type { MatchModelSpec } from '../model-spec';
+import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import type { RecordLabels } from './sample-pairs';
 
 /** A key whose pairs EM learns from. */
 export interface TrainingPass {
-  readonly key: MatchKeySpec;
+  readonly key: BlockingKeyDeclaration;
   /** Comparisons that sharing the key decides; their m is not learned from this pass. */
   readonly fixes: readonly string[];
 }
 
 export interface TrainingInput {
   /** Levels, and the probabilities to start from and to keep where the data say nothing. */
-  readonly spec: MatchModelSpec;
+  readonly spec: MatchModelDeclaration;
   readonly functions: MatchModelFunctions;
   readonly records: readonly MatchRecord[];
   /** The keys that propose pairs, at least two that fix different comparisons: each must be free in one of them. */
@@ -34,7 +34,7 @@ export interface TrainedPass {
 
 export interface TrainedModel {
   /** The input's specification with estimated m, u and prior. */
-  readonly spec: MatchModelSpec;
+  readonly spec: MatchModelDeclaration;
   readonly seed: number;
   readonly records: number;
   readonly sampledPairs: number;

@@ -1,4 +1,4 @@
-import type { MatchModelSpec } from '../model-spec';
+import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import type { Parameters } from './parameters';
 import { MIN_LABELLED_PAIRS, type TrainedModel, type TrainedPass, type TrainingInput } from './training-input';
 
@@ -37,7 +37,7 @@ function passNotes(passes: readonly TrainedPass[]): string[] {
   });
 }
 
-function untaught(spec: MatchModelSpec, passes: readonly TrainedPass[]): string[] {
+function untaught(spec: MatchModelDeclaration, passes: readonly TrainedPass[]): string[] {
   return spec.comparisons
     .filter(({ name }) => !passes.some(({ fixes, expectedMatches }) => !fixes.includes(name) && expectedMatches >= 1))
     .map(
@@ -46,7 +46,7 @@ function untaught(spec: MatchModelSpec, passes: readonly TrainedPass[]): string[
     );
 }
 
-function backwards(spec: MatchModelSpec, { m, u }: Parameters): string[] {
+function backwards(spec: MatchModelDeclaration, { m, u }: Parameters): string[] {
   return spec.comparisons.flatMap(({ name, levels }, c) => {
     const [top, other] = [1, levels.length - 1] as const;
     const says = (level: number): number => Math.log2((m[c]?.[level] ?? 1) / (u[c]?.[level] ?? 1));

@@ -1,6 +1,6 @@
 import type { KeyStore, StoredKey } from '@sogoc/platform';
 
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 
 interface KeyRow {
   readonly id: string;
@@ -20,10 +20,10 @@ WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2::timestamptz - inte
 
 /** What the guard asks of the keys. */
 export class ApiKeyStore implements KeyStore {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async findByHash(hash: Buffer): Promise<StoredKey | undefined> {
-    const [row] = await this.unitOfWork.read<KeyRow>(FIND, [hash]);
+    const [row] = await this.transactions.read<KeyRow>(FIND, [hash]);
     if (row === undefined) return undefined;
     return {
       keyId: row.id,
@@ -37,6 +37,6 @@ export class ApiKeyStore implements KeyStore {
   }
 
   async noteUse(keyId: string, at: Date): Promise<void> {
-    await this.unitOfWork.read(NOTE_USE, [keyId, at]);
+    await this.transactions.read(NOTE_USE, [keyId, at]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Transaction, UnitOfWork } from '../connection/transaction';
+import type { Transaction, TransactionRunner } from '../connection/transaction';
 
 /** An issued key as it may be shown: its hash stays in the database. */
 export interface StoredApiKey {
@@ -30,7 +30,7 @@ RETURNING ${COLUMNS}`;
 
 /** Issued keys. Ids are UUIDv7, so their order is the order of issue. */
 export class ApiKeyRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async insert(tx: Transaction, key: NewApiKey): Promise<StoredApiKey> {
     const { id, keyHash, role, source, label, view, collections, expiresAt } = key;
@@ -40,7 +40,7 @@ export class ApiKeyRepository {
 
   /** Keys in order of issue, from the one after `after`; revoked and expired ones stay in the list. */
   async list(after: string | undefined, limit: number): Promise<readonly StoredApiKey[]> {
-    return this.unitOfWork.read(
+    return this.transactions.read(
       `SELECT ${COLUMNS} FROM api_key WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT $2`,
       [after ?? null, limit],
     );

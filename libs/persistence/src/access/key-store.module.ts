@@ -2,14 +2,18 @@ import { Module } from '@nestjs/common';
 import { KEY_STORE } from '@sogoc/platform';
 
 import { DatabaseModule } from '../connection/database.module';
-import { UnitOfWork } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 import { ApiKeyStore } from './api-key-store';
 
 /** Provides the keys to the guard. */
 @Module({
   imports: [DatabaseModule],
   providers: [
-    { provide: KEY_STORE, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new ApiKeyStore(unitOfWork) },
+    {
+      provide: KEY_STORE,
+      inject: [TransactionRunner],
+      useFactory: (transactions: TransactionRunner) => new ApiKeyStore(transactions),
+    },
   ],
   exports: [KEY_STORE],
 })

@@ -4,8 +4,8 @@ const nameOf = (alias: string): string => `${alias}.source || '/' || ${alias}.re
 const recordsOf = (goldenId: string): string =>
   `(SELECT array_agg(${nameOf('s')} ORDER BY s.source, s.record_key) FROM link l JOIN source_record s USING (record_no) WHERE l.golden_id = ${goldenId})`;
 
-const namesOf = (recordNos: string): string =>
-  `ARRAY(SELECT ${nameOf('s')} FROM unnest(${recordNos}) AS n JOIN source_record s ON s.record_no = n ORDER BY s.source, s.record_key)`;
+const namesOf = (recordNumbers: string): string =>
+  `ARRAY(SELECT ${nameOf('s')} FROM unnest(${recordNumbers}) AS n JOIN source_record s ON s.record_no = n ORDER BY s.source, s.record_key)`;
 
 /** One statement a section; each row is one line. */
 export const CANONICAL_SECTIONS = {
@@ -21,10 +21,10 @@ FROM golden_record g WHERE g.status = 'active'`,
 SELECT ${recordsOf('i.golden_id')} AS records, i.entity, i.scheme, i.value, i.status FROM golden_identifier i`,
   edges: `
 SELECT ${nameOf('l')} AS "left", ${nameOf('r')} AS "right", e.weight, e.class, e.vetoes,
-  ARRAY(SELECT k FROM unnest(e.match_keys) AS k ORDER BY k) AS "matchKeys"
+  ARRAY(SELECT k FROM unnest(e.match_keys) AS k ORDER BY k) AS "blockingKeys"
 FROM edge e JOIN source_record l ON l.record_no = e.left_no JOIN source_record r ON r.record_no = e.right_no`,
   'match keys': `
-SELECT ${nameOf('s')} AS record, k.match_key AS "matchKey", k.block_order AS "blockOrder"
+SELECT ${nameOf('s')} AS record, k.match_key AS "blockingKey", k.block_order AS "blockOrder"
 FROM match_key k JOIN source_record s USING (record_no)`,
   // A held task that was never open has no row, so only open ones are compared; what is held shows in those that are missing.
   'review tasks': `
@@ -36,7 +36,7 @@ SELECT t.entity, t.kind, t.weight, t.reasons, CASE WHEN t.kind LIKE 'relation-%'
   ARRAY(SELECT array_to_string(${recordsOf('g')}, ' ') FROM unnest(t.golden_ids) AS g ORDER BY 1) AS goldens
 FROM review_task t WHERE t.status IN ('open', 'claimed')`,
   'crowded keys': `
-SELECT c.match_key AS "matchKey", c.entity, c.name, c.scheme, ${nameOf('f')} AS first, ${nameOf('l')} AS last
+SELECT c.match_key AS "blockingKey", c.entity, c.name, c.scheme, ${nameOf('f')} AS first, ${nameOf('l')} AS last
 FROM crowded_key c JOIN source_record f ON f.record_no = c.first_no JOIN source_record l ON l.record_no = c.last_no`,
   relations: `
 SELECT ${nameOf('s')} AS record, r.type, r.ordinal, r.entity, r.attribute, r.role, r.scheme, r.value, r.name, r.share

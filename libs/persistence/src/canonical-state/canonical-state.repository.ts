@@ -1,6 +1,6 @@
 import { canonicalJson, compareBytes } from '@sogoc/kernel';
 
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 import { CANONICAL_SECTIONS, STATE_FAULTS, type CanonicalSection } from './canonical-sections';
 
 /** What resolution made, as lines of canonical JSON by section, each section in byte order. Equal states have equal lines. */
@@ -11,12 +11,12 @@ export type CanonicalState = Readonly<Record<CanonicalSection, readonly string[]
  * receipt numbers and the clock are left out.
  */
 export class CanonicalStateRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async read(): Promise<CanonicalState> {
     const state: Partial<Record<CanonicalSection, readonly string[]>> = {};
     for (const [section, sql] of Object.entries(CANONICAL_SECTIONS) as [CanonicalSection, string][]) {
-      const rows = await this.unitOfWork.read<object>(sql);
+      const rows = await this.transactions.read<object>(sql);
       state[section] = rows.map((row) => canonicalJson(row)).sort(compareBytes);
     }
     return state as CanonicalState;
@@ -24,7 +24,7 @@ export class CanonicalStateRepository {
 
   /** What must hold of the numbers that a canonical state leaves out; a line for each thing that does not. */
   async faults(): Promise<string[]> {
-    const rows = await this.unitOfWork.read<{ fault: string }>(STATE_FAULTS);
+    const rows = await this.transactions.read<{ fault: string }>(STATE_FAULTS);
     return rows.map(({ fault }) => fault);
   }
 }

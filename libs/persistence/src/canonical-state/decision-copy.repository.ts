@@ -41,16 +41,16 @@ INSERT INTO decision (id, entity, kind, status, made_by, golden_ids, fingerprint
 SELECT $1, $2, $3, 'applied', $4, coalesce((SELECT ARRAY[l.golden_id] FROM source_record s JOIN link l USING (record_no)
     WHERE s.entity = $2 AND s.source = $13 AND s.record_key = $14 AND l.golden_id IS NOT NULL), '{}'),
   $5, $6, $7, $8, $9, (SELECT record_no FROM source_record WHERE entity = $2 AND source = $10 AND record_key = $11), $12, $15
-RETURNING decision_no AS "decisionNo"`;
+RETURNING decision_no AS "decisionNumber"`;
 
 const WRITE_MEMBERS = `
 INSERT INTO decision_member (decision_no, side, record_no)
 SELECT $1, m.side, s.record_no FROM json_to_recordset($3::json) AS m (side text, source text, "recordKey" text)
 JOIN source_record s ON s.entity = $2 AND s.source = m.source AND s.record_key = m."recordKey"
-RETURNING record_no AS no`;
+RETURNING record_no AS "recordNumber"`;
 
 const CLUSTER_OF = `
-SELECT m.record_no AS no FROM source_record s JOIN link l USING (record_no) JOIN link m ON m.golden_id = l.golden_id
+SELECT m.record_no AS "recordNumber" FROM source_record s JOIN link l USING (record_no) JOIN link m ON m.golden_id = l.golden_id
 WHERE s.entity = $1 AND s.source = $2 AND s.record_key = $3`;
 
 /** Carries decisions in force from one registry to another, in their order and with their ids. */
@@ -62,7 +62,7 @@ export class DecisionCopyRepository {
   /** The records must be known. Answers the numbers of the records that it is about. */
   async write(tx: Transaction, copy: DecisionCopy): Promise<number[]> {
     const { entity, pinnedRecord, anchor } = copy;
-    const [row] = await tx.query<{ decisionNo: number }>(WRITE, [
+    const [row] = await tx.query<{ decisionNumber: number }>(WRITE, [
       copy.id,
       entity,
       copy.kind,
@@ -79,13 +79,15 @@ export class DecisionCopyRepository {
       anchor?.recordKey ?? null,
       copy.decidedAt,
     ]);
-    const members = await tx.query<{ no: number }>(WRITE_MEMBERS, [
-      row!.decisionNo,
+    const members = await tx.query<{ recordNumber: number }>(WRITE_MEMBERS, [
+      row!.decisionNumber,
       entity,
       JSON.stringify(copy.members),
     ]);
     const pinned =
-      anchor === null ? [] : await tx.query<{ no: number }>(CLUSTER_OF, [entity, anchor.source, anchor.recordKey]);
-    return [...members, ...pinned].map(({ no }) => no);
+      anchor === null
+        ? []
+        : await tx.query<{ recordNumber: number }>(CLUSTER_OF, [entity, anchor.source, anchor.recordKey]);
+    return [...members, ...pinned].map(({ recordNumber }) => recordNumber);
   }
 }

@@ -1,6 +1,6 @@
 import type { RecordIdentity } from '@sogoc/kernel';
 
-import type { Transaction, UnitOfWork } from '../connection/transaction';
+import type { Transaction, TransactionRunner } from '../connection/transaction';
 
 /** What waits of records at which ids are anchored. */
 export interface WaitingAnchors {
@@ -27,16 +27,16 @@ WHERE s.record_no IN (SELECT record_no FROM pending_record)
 export class SoakRepository {
   private tables: string | undefined;
 
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   /** Forgets all records and what came of them; sources, keys and policies stay. Only for a database made for it. */
   async empty(): Promise<void> {
-    this.tables ??= (await this.unitOfWork.read<{ names: string }>(TABLES_TO_EMPTY))[0]!.names;
-    await this.unitOfWork.read(`TRUNCATE ${this.tables}`);
+    this.tables ??= (await this.transactions.read<{ names: string }>(TABLES_TO_EMPTY))[0]!.names;
+    await this.transactions.read(`TRUNCATE ${this.tables}`);
   }
 
   async goldenOf(entity: string, { source, recordKey }: RecordIdentity): Promise<string | undefined> {
-    const rows = await this.unitOfWork.read<{ id: string }>(
+    const rows = await this.transactions.read<{ id: string }>(
       `SELECT l.golden_id AS id FROM source_record s JOIN link l USING (record_no)
        WHERE s.entity = $1 AND s.source = $2 AND s.record_key = $3 AND l.golden_id IS NOT NULL`,
       [entity, source, recordKey],
@@ -46,7 +46,7 @@ export class SoakRepository {
 
   /** Makes records that nothing is known of yet but their names. */
   async ensureRecords(entity: string, records: readonly RecordIdentity[]): Promise<void> {
-    await this.unitOfWork.read(
+    await this.transactions.read(
       `INSERT INTO source_record (entity, source, record_key)
        SELECT $1, source, key FROM unnest($2::text[], $3::text[]) AS r (source, key) ON CONFLICT DO NOTHING`,
       [entity, records.map(({ source }) => source), records.map(({ recordKey }) => recordKey)],
@@ -54,39 +54,39 @@ export class SoakRepository {
   }
 
   /** Asks for another look at those of the records that were sent. */
-  async askAgain(tx: Transaction, entity: string, recordNos: readonly number[]): Promise<void> {
+  async askAgain(tx: Transaction, entity: string, recordNumbers: readonly number[]): Promise<void> {
     await tx.query(
       `INSERT INTO pending_record (entity, record_no) SELECT $1, no FROM unnest($2::bigint[]) AS n (no)
        WHERE EXISTS (SELECT FROM record_version v WHERE v.record_no = n.no)`,
-      [entity, recordNos],
+      [entity, recordNumbers],
     );
   }
 
   /** Asks for another look at everything, as a replay does. */
   async askForAll(): Promise<void> {
-    await this.unitOfWork.read(
+    await this.transactions.read(
       'INSERT INTO pending_record (entity, record_no) SELECT entity, record_no FROM resolved_record ORDER BY md5(record_no::text)',
     );
   }
 
   /** Records with company whose ids a change that waits may pass on. */
   async waitingAnchors(): Promise<WaitingAnchors> {
-    const rows = await this.unitOfWork.read<WaitingAnchors>(WAITING_ANCHORS);
+    const rows = await this.transactions.read<WaitingAnchors>(WAITING_ANCHORS);
     return rows[0]!;
   }
 
   /** Keys with more live records than make candidate pairs. */
-  async blocksPast(usableBlockSize: number): Promise<number> {
-    const rows = await this.unitOfWork.read<{ n: number }>(
+  async blocksPast(cappedBlockSize: number): Promise<number> {
+    const rows = await this.transactions.read<{ n: number }>(
       `SELECT count(*)::int AS n FROM (SELECT FROM match_key GROUP BY match_key HAVING count(*) > $1) b`,
-      [usableBlockSize],
+      [cappedBlockSize],
     );
     return rows[0]!.n;
   }
 
   /** How often each kind of change was told. */
   async changes(): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.unitOfWork.read<{ type: string; n: number }>(
+    const rows = await this.transactions.read<{ type: string; n: number }>(
       'SELECT type, count(*)::int AS n FROM change_event GROUP BY type',
     );
     return new Map(rows.map(({ type, n }) => [type, n]));
@@ -94,7 +94,7 @@ export class SoakRepository {
 
   /** Tasks of any state by kind. */
   async taskKinds(): Promise<readonly string[]> {
-    const rows = await this.unitOfWork.read<{ kind: string }>('SELECT DISTINCT kind FROM review_task ORDER BY 1');
+    const rows = await this.transactions.read<{ kind: string }>('SELECT DISTINCT kind FROM review_task ORDER BY 1');
     return rows.map(({ kind }) => kind);
   }
 }

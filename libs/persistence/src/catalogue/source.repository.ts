@@ -1,4 +1,4 @@
-import type { Transaction, UnitOfWork } from '../connection/transaction';
+import type { Transaction, TransactionRunner } from '../connection/transaction';
 
 /** One entry of the catalogue of sources. */
 export interface StoredSource {
@@ -33,15 +33,18 @@ WHERE code = $1`;
 
 /** The catalogue of sources. */
 export class SourceRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   /** Entries in byte order of their codes, from the one after `after`. */
   async list(after: string, limit: number): Promise<readonly StoredSource[]> {
-    return this.unitOfWork.read(`SELECT ${COLUMNS} FROM source WHERE code > $1 ORDER BY code LIMIT $2`, [after, limit]);
+    return this.transactions.read(`SELECT ${COLUMNS} FROM source WHERE code > $1 ORDER BY code LIMIT $2`, [
+      after,
+      limit,
+    ]);
   }
 
   async find(code: string): Promise<StoredSource | undefined> {
-    const rows = await this.unitOfWork.read<StoredSource>(`SELECT ${COLUMNS} FROM source WHERE code = $1`, [code]);
+    const rows = await this.transactions.read<StoredSource>(`SELECT ${COLUMNS} FROM source WHERE code = $1`, [code]);
     return rows[0];
   }
 

@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 
 import { createDataSource } from '../connection/data-source';
-import { type Transaction, UnitOfWork } from '../connection/transaction';
+import { type Transaction, TransactionRunner } from '../connection/transaction';
 import { type ChangeEventPage, ChangeFeedRepository } from './change-feed.repository';
 
 describe('reading the stored feed', () => {
@@ -32,9 +32,11 @@ describe('reading the stored feed', () => {
 
   /** A page, and how many index entries the server walked for it. */
   const pageWithWork = (after: number, entities: string[], limit: number): Promise<[ChangeEventPage, number]> =>
-    new UnitOfWork(dataSource).run(async (tx) => {
+    new TransactionRunner(dataSource).run(async (tx) => {
       // The repository only reads, and here on the connection that counts.
-      const unit = { read: (sql: string, parameters: unknown[]) => tx.query(sql, parameters) } as unknown as UnitOfWork;
+      const unit = {
+        read: (sql: string, parameters: unknown[]) => tx.query(sql, parameters),
+      } as unknown as TransactionRunner;
       const before = await walked(tx);
       const page = await new ChangeFeedRepository(unit).page(after, entities, limit);
       return [page, (await walked(tx)) - before];
@@ -63,6 +65,6 @@ describe('reading the stored feed', () => {
   });
 
   it('is empty for nobody', async () => {
-    expect((await new ChangeFeedRepository(new UnitOfWork(dataSource)).page(0, [], 10)).events).toEqual([]);
+    expect((await new ChangeFeedRepository(new TransactionRunner(dataSource)).page(0, [], 10)).events).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 
 /** An event's place: its number, and when it occurred in microseconds since 1970, which tells it from another under the same number. */
 export interface EventPlace {
@@ -53,11 +53,11 @@ ORDER BY e.seq`;
 
 /** Reads the feed in the order of commits. */
 export class ChangeFeedRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   /** Up to `limit` events of the entities, which are distinct, behind number `after`. */
   async page(after: number, entities: readonly string[], limit: number): Promise<ChangeEventPage> {
-    const rows = await this.unitOfWork.read<PageRow>(PAGE, [after, entities, limit]);
+    const rows = await this.transactions.read<PageRow>(PAGE, [after, entities, limit]);
     const [first] = rows;
     return {
       events: rows.filter((row) => row.seq !== null).map(eventOf),
@@ -67,13 +67,13 @@ export class ChangeFeedRepository {
 
   /** Undefined while there is no event. */
   async last(): Promise<EventPlace | undefined> {
-    return (await this.unitOfWork.read<EventPlace>(LAST))[0];
+    return (await this.transactions.read<EventPlace>(LAST))[0];
   }
 
   /** Whether this very event is in the feed. */
   async has({ seq, micros }: EventPlace): Promise<boolean> {
     const sql = `SELECT 1 FROM change_event WHERE seq = $1 AND ${MICROS} = $2`;
-    return (await this.unitOfWork.read(sql, [seq, micros])).length === 1;
+    return (await this.transactions.read(sql, [seq, micros])).length === 1;
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Transaction, UnitOfWork } from '../connection/transaction';
+import type { Transaction, TransactionRunner } from '../connection/transaction';
 import { areOfOneHistory, type HistoryMarks, isRefusal, MARK_NAMES, type MarkName, selectMarks } from './history-marks';
 
 /** Any fixed number: the lock under which a new feed begins. */
@@ -40,16 +40,16 @@ export class FeedRepository {
   private readable: ReadonlySet<MarkName> = new Set(MARK_NAMES);
   private tryAgainAt = Infinity;
 
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async current(): Promise<Feed> {
     const row = await this.readWhatIsReadable();
-    const id = row.id !== null && isSettled(row) ? row.id : await this.unitOfWork.run((tx) => this.settle(tx));
+    const id = row.id !== null && isSettled(row) ? row.id : await this.transactions.run((tx) => this.settle(tx));
     return { id, unreadable: MARK_NAMES.filter((name) => !this.readable.has(name)) };
   }
 
   private async readWhatIsReadable(): Promise<FeedRow> {
-    const read: Read = (sql) => this.unitOfWork.read(sql);
+    const read: Read = (sql) => this.transactions.read(sql);
     if (performance.now() > this.tryAgainAt) await this.findReadable();
     try {
       return await this.read(read);
@@ -70,7 +70,7 @@ export class FeedRepository {
     const found = new Set<MarkName>();
     for (const name of MARK_NAMES) {
       try {
-        await this.unitOfWork.read(`SELECT ${selectMarks(new Set([name]))}`);
+        await this.transactions.read(`SELECT ${selectMarks(new Set([name]))}`);
         found.add(name);
       } catch (error) {
         if (!isRefusal(error)) throw error;

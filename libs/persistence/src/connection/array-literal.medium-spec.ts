@@ -14,7 +14,7 @@ describe('array parameters', () => {
     ['truth values', 'boolean[]', [true, false, null]],
     ['ids', 'uuid[]', ['0195f3c1-0000-7000-8000-000000000000']],
     ['plain text', 'text[]', ['Nguyễn Văn An', '', ' ', 'null', 'NULL', '{a,b}', "it's"]],
-    ['text with a quote', 'text[]', ['say "no"', 'x']],
+    ['text with a quote', 'text[]', ['say "recordNumber"', 'x']],
     ['text with a backslash', 'text[]', ['C:\\temp', '\\n', '\n\t']],
     ['text with line separators', 'text[]', ['\u2028', '\u007f', '😀']],
     ['text with a letter that two units make', 'text[]', ['𠀀']],

@@ -3,7 +3,7 @@ import { DatabaseConfig } from '@sogoc/platform';
 import { DataSource } from 'typeorm';
 
 import { createDataSource } from './data-source';
-import { UnitOfWork } from './transaction';
+import { TransactionRunner } from './transaction';
 
 /** The process's one connection pool. Import it wherever a repository is provided; it does not migrate. */
 @Module({
@@ -13,9 +13,13 @@ import { UnitOfWork } from './transaction';
       inject: [DatabaseConfig],
       useFactory: (config: DatabaseConfig) => createDataSource(config).initialize(),
     },
-    { provide: UnitOfWork, inject: [DataSource], useFactory: (dataSource: DataSource) => new UnitOfWork(dataSource) },
+    {
+      provide: TransactionRunner,
+      inject: [DataSource],
+      useFactory: (dataSource: DataSource) => new TransactionRunner(dataSource),
+    },
   ],
-  exports: [UnitOfWork],
+  exports: [TransactionRunner],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}

@@ -2,13 +2,13 @@ import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { DataSource } from 'typeorm';
 
 import { createDataSource } from './data-source';
-import { CommitUnansweredError, sqlStateOf, UnitOfWork } from './transaction';
+import { CommitUnansweredError, sqlStateOf, TransactionRunner } from './transaction';
 
 describe('a transaction whose connection breaks', () => {
   let database: TestDatabase;
   let dataSource: DataSource;
   let watcher: DataSource;
-  let unitOfWork: UnitOfWork;
+  let transactions: TransactionRunner;
   const open = (applicationName: string): Promise<DataSource> =>
     new DataSource({ type: 'postgres', url: database.url, applicationName }).initialize();
   const count = async (): Promise<number> => {
@@ -19,7 +19,7 @@ describe('a transaction whose connection breaks', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     [dataSource, watcher] = [await open('spec-at-work'), await open('spec-watching')];
-    unitOfWork = new UnitOfWork(dataSource);
+    transactions = new TransactionRunner(dataSource);
     await watcher.query('CREATE TABLE note (text text)');
     // Its check runs while the commit is under way.
     await watcher.query(`CREATE FUNCTION check_slowly() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -48,7 +48,7 @@ describe('a transaction whose connection breaks', () => {
     throw new Error(`No connection runs ${statement}`);
   };
   const insert = (text: string): Promise<unknown> =>
-    unitOfWork.run((tx) => tx.query('INSERT INTO note (text) VALUES ($1)', [text]));
+    transactions.run((tx) => tx.query('INSERT INTO note (text) VALUES ($1)', [text]));
   const failureOf = (work: Promise<unknown>): Promise<unknown> =>
     work.then(
       () => undefined,
@@ -57,7 +57,7 @@ describe('a transaction whose connection breaks', () => {
 
   it('is rolled back when it was at work', async () => {
     const failure = failureOf(
-      unitOfWork.run(async (tx) => {
+      transactions.run(async (tx) => {
         await tx.query(`INSERT INTO note (text) VALUES ('x')`);
         await tx.query('SELECT pg_sleep(20)');
       }),
@@ -98,14 +98,14 @@ describe('the statements of a transaction', () => {
   });
 
   it('are parsed once a connection, and planned for their values', async () => {
-    const unitOfWork = new UnitOfWork(dataSource);
+    const transactions = new TransactionRunner(dataSource);
     for (let time = 0; time < 8; time++) {
-      await unitOfWork.run(async (tx) => {
+      await transactions.run(async (tx) => {
         await tx.query('SAVEPOINT here');
         expect(await tx.query('SELECT $1::int + 1 AS more', [time])).toEqual([{ more: time + 1 }]);
       });
     }
-    const kept = await unitOfWork.read('SELECT statement, generic_plans, custom_plans FROM pg_prepared_statements');
+    const kept = await transactions.read('SELECT statement, generic_plans, custom_plans FROM pg_prepared_statements');
     expect(kept).toEqual([{ statement: 'SELECT $1::int + 1 AS more', generic_plans: 0, custom_plans: 8 }]);
   });
 });

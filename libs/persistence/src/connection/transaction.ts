@@ -63,7 +63,7 @@ function transactionOn(runner: QueryRunner): Transaction {
  * Runs transactions at READ COMMITTED. A deadlock or serialisation failure repeats the whole callback, so nothing in it may
  * touch the network or a queue.
  */
-export class UnitOfWork {
+export class TransactionRunner {
   constructor(private readonly dataSource: DataSource) {}
 
   async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 import type { DecisionKind, DecisionStatus, StoredDecision } from './decision-row';
 import { SELECT_DECISION } from './select-decision';
 
@@ -25,10 +25,10 @@ LIMIT $7`;
 
 /** Reads decisions, the newest first. */
 export class DecisionLogRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async list({ entities, status, kind, goldenId, taskId, before, limit }: DecisionPage): Promise<StoredDecision[]> {
-    return this.unitOfWork.read(PAGE, [
+    return this.transactions.read(PAGE, [
       entities,
       status ?? null,
       kind ?? null,
@@ -41,7 +41,7 @@ export class DecisionLogRepository {
 
   /** `id` must be a UUID. */
   async find(id: string): Promise<StoredDecision | undefined> {
-    const rows = await this.unitOfWork.read<StoredDecision>(`${SELECT_DECISION} WHERE d.id = $1`, [id]);
+    const rows = await this.transactions.read<StoredDecision>(`${SELECT_DECISION} WHERE d.id = $1`, [id]);
     return rows[0];
   }
 }

@@ -3,7 +3,7 @@ export type DecisionStatus = 'applied' | 'awaiting-approval' | 'reversed';
 export type DecisionOrigin = 'review-task' | 'records' | 'split' | 'pin';
 
 /** What a pin fixes an attribute at: a steward's own value, or whatever a record says. */
-export type PinnedValue = { readonly value: unknown } | { readonly recordNo: number };
+export type PinnedValue = { readonly value: unknown } | { readonly recordNumber: number };
 
 /** A decision to be stored. */
 export interface NewDecision {
@@ -28,7 +28,7 @@ export interface NewDecision {
 
 /** A record that a decision names, with where it is now. */
 export interface DecisionRecordRow {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly source: string;
   readonly recordKey: string;
   /** Null when it is not live. */
@@ -37,7 +37,7 @@ export interface DecisionRecordRow {
 
 /** A decision with its story. */
 export interface StoredDecision {
-  readonly decisionNo: number;
+  readonly decisionNumber: number;
   readonly id: string;
   readonly entity: string;
   readonly kind: DecisionKind;
@@ -52,7 +52,7 @@ export interface StoredDecision {
   readonly attribute: string | null;
   /** Null for a pin on a record's value. */
   readonly pinnedValue: unknown;
-  readonly pinnedNo: number | null;
+  readonly pinnedNumber: number | null;
   readonly author: string;
   readonly reason: string | null;
   readonly decidedAt: Date;

@@ -14,7 +14,7 @@ export interface DecidedGolden {
 }
 
 export interface DecidedRecord {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly entity: string;
   readonly goldenId: string | null;
 }
@@ -35,28 +35,28 @@ export class DecisionSideRepository {
 
   /** Members of the golden records that carry these ids or took them in. */
   async membersCarrying(tx: Transaction, ids: readonly string[]): Promise<number[]> {
-    const rows = await tx.query<{ no: number }>(
-      `SELECT DISTINCT m.record_no AS no FROM golden_anchor a JOIN link l ON l.record_no = a.anchor_no
+    const rows = await tx.query<{ recordNumber: number }>(
+      `SELECT DISTINCT m.record_no AS "recordNumber" FROM golden_anchor a JOIN link l ON l.record_no = a.anchor_no
        JOIN link m ON m.golden_id = l.golden_id WHERE a.golden_id = ANY($1::uuid[]) ORDER BY 1`,
       [ids],
     );
-    return rows.map((row) => row.no);
+    return rows.map((row) => row.recordNumber);
   }
 
   /** Of every entity, since a source may use one key in several collections. */
   async recordsByKey(tx: Transaction, source: string, recordKey: string): Promise<DecidedRecord[]> {
     return tx.query<DecidedRecord>(
-      `SELECT s.record_no AS "recordNo", s.entity, l.golden_id AS "goldenId" FROM source_record s LEFT JOIN link l USING (record_no)
+      `SELECT s.record_no AS "recordNumber", s.entity, l.golden_id AS "goldenId" FROM source_record s LEFT JOIN link l USING (record_no)
        WHERE s.source = $1 AND s.record_key = $2`,
       [source, recordKey],
     );
   }
 
-  async recordByNumber(tx: Transaction, recordNo: number): Promise<DecidedRecord[]> {
+  async recordByNumber(tx: Transaction, recordNumber: number): Promise<DecidedRecord[]> {
     return tx.query<DecidedRecord>(
-      `SELECT s.record_no AS "recordNo", s.entity, l.golden_id AS "goldenId" FROM source_record s LEFT JOIN link l USING (record_no)
+      `SELECT s.record_no AS "recordNumber", s.entity, l.golden_id AS "goldenId" FROM source_record s LEFT JOIN link l USING (record_no)
        WHERE s.record_no = $1`,
-      [recordNo],
+      [recordNumber],
     );
   }
 }

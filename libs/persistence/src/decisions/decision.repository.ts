@@ -38,15 +38,15 @@ export class DecisionRepository {
         decision.until ?? null,
         pin?.attribute ?? null,
         pin && 'value' in pin ? JSON.stringify(pin.value) : null,
-        pin && 'recordNo' in pin ? pin.recordNo : null,
+        pin && 'recordNumber' in pin ? pin.recordNumber : null,
         decision.author,
         decision.reason ?? null,
       ],
     );
-    const decisionNo = rows[0]!.decision_no;
-    await this.insertMembers(tx, decisionNo, 'left', decision.left);
-    await this.insertMembers(tx, decisionNo, 'right', decision.right);
-    return decisionNo;
+    const decisionNumber = rows[0]!.decision_no;
+    await this.insertMembers(tx, decisionNumber, 'left', decision.left);
+    await this.insertMembers(tx, decisionNumber, 'right', decision.right);
+    return decisionNumber;
   }
 
   async find(tx: Transaction, id: string): Promise<StoredDecision | undefined> {
@@ -120,14 +120,14 @@ export class DecisionRepository {
 
   private async insertMembers(
     tx: Transaction,
-    decisionNo: number,
+    decisionNumber: number,
     side: 'left' | 'right',
-    recordNos: readonly number[],
+    recordNumbers: readonly number[],
   ): Promise<void> {
-    if (recordNos.length === 0) return;
+    if (recordNumbers.length === 0) return;
     await tx.query(
       'INSERT INTO decision_member (decision_no, side, record_no) SELECT $1, $2, no FROM unnest($3::bigint[]) AS m(no) ORDER BY no',
-      [decisionNo, side, recordNos],
+      [decisionNumber, side, recordNumbers],
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 
 /** A live record and the golden record it belongs to. */
 export interface PartitionRow {
@@ -9,10 +9,10 @@ export interface PartitionRow {
 
 /** The whole partition of an entity's live records: for measures against a known truth. */
 export class PartitionRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async read(entity: string): Promise<PartitionRow[]> {
-    return this.unitOfWork.read<PartitionRow>(
+    return this.transactions.read<PartitionRow>(
       `SELECT r.source, r.record_key AS "recordKey", l.golden_id AS "goldenId"
        FROM link l JOIN source_record r USING (record_no) WHERE l.entity = $1 AND l.golden_id IS NOT NULL`,
       [entity],

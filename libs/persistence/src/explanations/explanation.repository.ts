@@ -3,7 +3,7 @@ import type { Transaction } from '../connection/transaction';
 
 /** A source record with what stands of it now. */
 export interface RecordPlace {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly entity: string;
   /** Null while the record is not live. */
   readonly goldenId: string | null;
@@ -20,7 +20,7 @@ export class ExplanationRepository {
   /** One row for each entity in which the source has a record of that key. */
   async recordPlaces(tx: Transaction, source: string, recordKey: string): Promise<RecordPlace[]> {
     return tx.query(
-      `SELECT r.record_no AS "recordNo", r.entity, l.golden_id AS "goldenId"
+      `SELECT r.record_no AS "recordNumber", r.entity, l.golden_id AS "goldenId"
        FROM source_record r LEFT JOIN link l ON l.record_no = r.record_no
        WHERE r.source = $1 AND r.record_key = $2 AND r.newest_receipt_no IS NOT NULL ORDER BY r.entity`,
       [source, recordKey],
@@ -38,20 +38,20 @@ export class ExplanationRepository {
   }
 
   /** Numbers of the golden's live records, lowest first. */
-  async memberNos(tx: Transaction, goldenId: string, limit: number): Promise<number[]> {
-    const rows = await tx.query<{ no: number }>(
-      'SELECT record_no AS no FROM link WHERE golden_id = $1 ORDER BY record_no LIMIT $2',
+  async memberNumbers(tx: Transaction, goldenId: string, limit: number): Promise<number[]> {
+    const rows = await tx.query<{ recordNumber: number }>(
+      'SELECT record_no AS "recordNumber" FROM link WHERE golden_id = $1 ORDER BY record_no LIMIT $2',
       [goldenId, limit],
     );
-    return rows.map(({ no }) => no);
+    return rows.map(({ recordNumber }) => recordNumber);
   }
 
   /** Stored edges with both ends among these records, the strongest first. */
-  async edgesAmong(tx: Transaction, recordNos: readonly number[], limit: number): Promise<EdgeRow[]> {
+  async edgesAmong(tx: Transaction, recordNumbers: readonly number[], limit: number): Promise<EdgeRow[]> {
     return tx.query(
-      `SELECT left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "matchKeys" FROM edge
+      `SELECT left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys" FROM edge
        WHERE left_no = ANY ($1::bigint[]) AND right_no = ANY ($1::bigint[]) ORDER BY weight DESC, left_no, right_no LIMIT $2`,
-      [recordNos, limit],
+      [recordNumbers, limit],
     );
   }
 }

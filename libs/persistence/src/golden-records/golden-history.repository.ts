@@ -1,6 +1,6 @@
-import type { StoryStep } from '@sogoc/golden';
+import type { LineageStep } from '@sogoc/golden';
 
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 
 /** One version of a golden record as it was recorded. */
 export interface GoldenVersion {
@@ -9,7 +9,7 @@ export interface GoldenVersion {
   readonly change: string;
   readonly otherIds: readonly string[];
   /** All that happened at once; null: the change alone. */
-  readonly steps: readonly StoryStep[] | null;
+  readonly steps: readonly LineageStep[] | null;
   /** Attributes, provenance, identifiers and record count as they were. */
   readonly document: Readonly<Record<string, unknown>>;
   readonly recordedAt: Date;
@@ -40,15 +40,15 @@ export interface HistoryPage {
 
 /** Reads the story of a golden id, which goes on after the id was absorbed or retired. */
 export class GoldenHistoryRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async list(goldenId: string, page: HistoryPage): Promise<readonly GoldenVersion[]> {
-    return this.unitOfWork.read(HISTORY, [goldenId, page.afterVersion, page.asOf ?? null, page.limit]);
+    return this.transactions.read(HISTORY, [goldenId, page.afterVersion, page.asOf ?? null, page.limit]);
   }
 
   /** The version that was in force at an instant; undefined before the first. */
   async asOf(goldenId: string, instant: Date): Promise<GoldenVersion | undefined> {
-    const [version] = await this.unitOfWork.read<GoldenVersion>(AS_OF, [goldenId, instant]);
+    const [version] = await this.transactions.read<GoldenVersion>(AS_OF, [goldenId, instant]);
     return version;
   }
 }

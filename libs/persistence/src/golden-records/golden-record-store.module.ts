@@ -2,7 +2,7 @@ import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
 
 import { DatabaseModule } from '../connection/database.module';
-import { UnitOfWork } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 import { GoldenHistoryRepository } from './golden-history.repository';
 import { GoldenRecordRepository } from './golden-record.repository';
 import { MemberRecordRepository } from './member-record.repository';
@@ -20,13 +20,13 @@ import { ReadPool } from './read-pool';
     },
     {
       provide: MemberRecordRepository,
-      inject: [UnitOfWork],
-      useFactory: (unit: UnitOfWork) => new MemberRecordRepository(unit),
+      inject: [TransactionRunner],
+      useFactory: (unit: TransactionRunner) => new MemberRecordRepository(unit),
     },
     {
       provide: GoldenHistoryRepository,
-      inject: [UnitOfWork],
-      useFactory: (unit: UnitOfWork) => new GoldenHistoryRepository(unit),
+      inject: [TransactionRunner],
+      useFactory: (unit: TransactionRunner) => new GoldenHistoryRepository(unit),
     },
   ],
   exports: [GoldenRecordRepository, MemberRecordRepository, GoldenHistoryRepository],

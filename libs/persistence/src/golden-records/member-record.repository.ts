@@ -1,12 +1,12 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import type { QualityFinding } from '@sogoc/kernel';
 
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 import { MISSED_KEYS } from '../resolution/missed-keys';
 
 /** A source record as resolution left it: what its version in force said and what was made of it. */
 export interface StoredMemberRecord {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly entity: string;
   readonly source: string;
   readonly recordKey: string;
@@ -25,7 +25,7 @@ export interface StoredMemberRecord {
 }
 
 const MEMBER = `
-SELECT d.record_no AS "recordNo", d.entity, d.source, d.record_key AS "recordKey", v.source_version AS "sourceVersion",
+SELECT d.record_no AS "recordNumber", d.entity, d.source, d.record_key AS "recordKey", v.source_version AS "sourceVersion",
   coalesce(d.observed_at, v.observed_at) AS "observedAt", d.status, l.golden_id AS "goldenId", v.attributes,
   d.attributes AS standardised, d.identifiers, d.findings, ${MISSED_KEYS} AS "missedKeys"
 FROM resolved_record d
@@ -34,19 +34,20 @@ LEFT JOIN record_version v ON v.receipt_no = d.effective_receipt_no`;
 
 /** Reads the source records behind golden records and review tasks. */
 export class MemberRecordRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   /** Live members of a cluster in the order of their numbers, from the one after `after`. */
   async listOfGolden(goldenId: string, after: number, limit: number): Promise<readonly StoredMemberRecord[]> {
-    return this.unitOfWork.read(`${MEMBER} WHERE l.golden_id = $1 AND l.record_no > $2 ORDER BY l.record_no LIMIT $3`, [
-      goldenId,
-      after,
-      limit,
-    ]);
+    return this.transactions.read(
+      `${MEMBER} WHERE l.golden_id = $1 AND l.record_no > $2 ORDER BY l.record_no LIMIT $3`,
+      [goldenId, after, limit],
+    );
   }
 
   /** The records of these numbers, in the order of the numbers. */
-  async listByNumbers(recordNos: readonly number[]): Promise<readonly StoredMemberRecord[]> {
-    return this.unitOfWork.read(`${MEMBER} WHERE d.record_no = ANY ($1::bigint[]) ORDER BY d.record_no`, [recordNos]);
+  async listByNumbers(recordNumbers: readonly number[]): Promise<readonly StoredMemberRecord[]> {
+    return this.transactions.read(`${MEMBER} WHERE d.record_no = ANY ($1::bigint[]) ORDER BY d.record_no`, [
+      recordNumbers,
+    ]);
   }
 }

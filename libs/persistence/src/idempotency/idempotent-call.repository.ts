@@ -1,4 +1,4 @@
-import type { Transaction, UnitOfWork } from '../connection/transaction';
+import type { Transaction, TransactionRunner } from '../connection/transaction';
 
 /** One call of one API key, named by its `Idempotency-Key`. */
 export interface CallName {
@@ -52,16 +52,16 @@ RETURNING 1`;
  * that tells of an effect: it is part of the transaction that has it.
  */
 export class IdempotentCallRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   /** Whether the attempt now holds the name. */
   async take({ keyId, route, callHash, bodyHash, attempt, leaseMs, keepMs }: CallAttempt): Promise<boolean> {
-    const rows = await this.unitOfWork.read(TAKE, [keyId, route, callHash, bodyHash, attempt, leaseMs, keepMs]);
+    const rows = await this.transactions.read(TAKE, [keyId, route, callHash, bodyHash, attempt, leaseMs, keepMs]);
     return rows.length === 1;
   }
 
   async find({ keyId, route, callHash }: CallName): Promise<StoredCall | undefined> {
-    const [call] = await this.unitOfWork.read<StoredCall>(FIND, [keyId, route, callHash]);
+    const [call] = await this.transactions.read<StoredCall>(FIND, [keyId, route, callHash]);
     return call;
   }
 
@@ -78,18 +78,18 @@ export class IdempotentCallRepository {
 
   /** Keeps the answer, unless somebody else holds the name by now. */
   async finish(attempt: string, answer: Buffer): Promise<void> {
-    await this.unitOfWork.read('UPDATE idempotent_call SET answer = $2 WHERE attempt = $1 AND answer IS NULL', [
+    await this.transactions.read('UPDATE idempotent_call SET answer = $2 WHERE attempt = $1 AND answer IS NULL', [
       attempt,
       answer,
     ]);
   }
 
   async free(attempt: string): Promise<void> {
-    await this.unitOfWork.read('DELETE FROM idempotent_call WHERE attempt = $1 AND answer IS NULL', [attempt]);
+    await this.transactions.read('DELETE FROM idempotent_call WHERE attempt = $1 AND answer IS NULL', [attempt]);
   }
 
   async renew(attempts: readonly string[], leaseMs: number): Promise<void> {
-    await this.unitOfWork.read(
+    await this.transactions.read(
       `UPDATE idempotent_call SET leased_until = ${AFTER(2)} WHERE attempt = ANY ($1::uuid[]) AND answer IS NULL`,
       [attempts, leaseMs],
     );
@@ -97,6 +97,6 @@ export class IdempotentCallRepository {
 
   /** Removes up to `limit` forgotten answers; answers how many. */
   async sweep(limit: number): Promise<number> {
-    return (await this.unitOfWork.read(SWEEP, [limit])).length;
+    return (await this.transactions.read(SWEEP, [limit])).length;
   }
 }

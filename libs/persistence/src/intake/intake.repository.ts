@@ -2,11 +2,11 @@ import type { Transaction } from '../connection/transaction';
 
 /** A record as intake knows it, its row locked until the transaction ends. Instants are milliseconds since 1970 UTC. */
 export interface LockedRecord {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly recordKey: string;
   readonly versioned: boolean | null;
   /** Null before the first version. */
-  readonly newestReceiptNo: number | null;
+  readonly newestReceiptNumber: number | null;
   readonly newestSourceVersion: number | null;
   readonly newestObservedAt: number | null;
   readonly newestContentHash: string | null;
@@ -18,7 +18,7 @@ export interface LockedRecord {
 }
 
 export interface StoredVersionRow {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly sourceVersion: number | null;
   readonly observedAt: number;
   readonly deleted: boolean;
@@ -32,12 +32,12 @@ export interface NewVersion extends StoredVersionRow {
 }
 
 export interface LeadingVersionRow extends StoredVersionRow {
-  readonly receiptNo: number;
+  readonly receiptNumber: number;
 }
 
 /** What a stored version may share with a pushed one: its source version, or without versions its content. */
 export interface VersionQuestion {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly sourceVersion: number | null;
   readonly contentHash: string | null;
 }
@@ -54,7 +54,7 @@ ON CONFLICT DO NOTHING`;
 
 /** NO KEY, because resolution's foreign keys hold a key share on the row and a push must not wait for a resolution. */
 const LOCK = `
-SELECT r.record_no AS "recordNo", r.record_key AS "recordKey", r.versioned, r.newest_receipt_no AS "newestReceiptNo",
+SELECT r.record_no AS "recordNumber", r.record_key AS "recordKey", r.versioned, r.newest_receipt_no AS "newestReceiptNumber",
   r.newest_source_version AS "newestSourceVersion", ${toMilliseconds('r.newest_observed_at')} AS "newestObservedAt",
   r.newest_content_hash AS "newestContentHash", r.newest_deleted AS "newestDeleted",
   (SELECT l.golden_id FROM link l WHERE l.record_no = r.record_no) AS "goldenId",
@@ -65,7 +65,7 @@ FROM (
 ) r`;
 
 const STORED = `
-SELECT DISTINCT v.receipt_no, v.record_no AS "recordNo", v.source_version AS "sourceVersion", ${toMilliseconds('v.observed_at')} AS "observedAt",
+SELECT DISTINCT v.receipt_no, v.record_no AS "recordNumber", v.source_version AS "sourceVersion", ${toMilliseconds('v.observed_at')} AS "observedAt",
   v.deleted, v.content_hash AS "contentHash"
 FROM unnest($1::bigint[], $2::bigint[], $3::text[]) AS asked (record_no, source_version, content_hash)
 JOIN record_version v ON v.record_no = asked.record_no
@@ -79,7 +79,7 @@ SELECT given.record_no, given.source_version, ${toInstant('given.observed_at')},
 FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::boolean[], $6::text[], $7::text[])
   WITH ORDINALITY AS given (record_no, source_version, observed_at, received_at, deleted, content_hash, attributes, place)
 ORDER BY given.place
-RETURNING receipt_no AS "receiptNo"`;
+RETURNING receipt_no AS "receiptNumber"`;
 
 const MOVE_LEADING = `
 UPDATE source_record r
@@ -109,7 +109,7 @@ export class IntakeRepository {
   /** Stored versions that share a source version or the content with one of those asked about. */
   async storedVersions(tx: Transaction, asked: readonly VersionQuestion[]): Promise<StoredVersionRow[]> {
     return tx.query<StoredVersionRow>(STORED, [
-      asked.map(({ recordNo }) => recordNo),
+      asked.map(({ recordNumber }) => recordNumber),
       asked.map(({ sourceVersion }) => sourceVersion),
       asked.map(({ contentHash }) => contentHash),
     ]);
@@ -117,8 +117,8 @@ export class IntakeRepository {
 
   /** Stores versions in the order given; answers their receipt numbers in the same order. */
   async insertVersions(tx: Transaction, versions: readonly NewVersion[]): Promise<number[]> {
-    const rows = await tx.query<{ receiptNo: number }>(INSERT_VERSIONS, [
-      versions.map(({ recordNo }) => recordNo),
+    const rows = await tx.query<{ receiptNumber: number }>(INSERT_VERSIONS, [
+      versions.map(({ recordNumber }) => recordNumber),
       versions.map(({ sourceVersion }) => sourceVersion),
       versions.map(({ observedAt }) => observedAt),
       versions.map(({ receivedAt }) => receivedAt),
@@ -126,14 +126,14 @@ export class IntakeRepository {
       versions.map(({ contentHash }) => contentHash),
       versions.map(({ attributes }) => attributes),
     ]);
-    return rows.map(({ receiptNo }) => receiptNo);
+    return rows.map(({ receiptNumber }) => receiptNumber);
   }
 
   /** Notes which version leads; at most one for a record. */
   async moveLeading(tx: Transaction, leading: readonly LeadingVersionRow[]): Promise<void> {
     await tx.query(MOVE_LEADING, [
-      leading.map(({ recordNo }) => recordNo),
-      leading.map(({ receiptNo }) => receiptNo),
+      leading.map(({ recordNumber }) => recordNumber),
+      leading.map(({ receiptNumber }) => receiptNumber),
       leading.map(({ sourceVersion }) => sourceVersion),
       leading.map(({ observedAt }) => observedAt),
       leading.map(({ deleted }) => deleted),

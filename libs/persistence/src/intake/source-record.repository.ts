@@ -1,6 +1,6 @@
 import type { QualityFinding } from '@sogoc/kernel';
 
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 import { MISSED_KEYS, MISSES_A_KEY } from '../resolution/missed-keys';
 
 export const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
@@ -8,7 +8,7 @@ export type RecordStatus = (typeof RECORD_STATUSES)[number];
 
 /** A source record as received and as standardised. */
 export interface SourceRecordView {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly recordKey: string;
   /** Of the leading version, as the two below. */
   readonly sourceVersion: number | null;
@@ -36,7 +36,7 @@ export interface RecordFilter {
 /** What resolution has made of a record so far. */
 export interface ResolutionState {
   /** Receipt number of the newest version considered; 0 before the first. */
-  readonly consideredReceiptNo: number;
+  readonly consideredReceiptNumber: number;
   readonly status: RecordStatus | null;
   readonly problem: Readonly<Record<string, unknown>> | null;
   readonly goldenId: string | null;
@@ -47,7 +47,7 @@ export interface ResolutionState {
 const IS_PENDING = 'r.newest_receipt_no > coalesce(d.newest_receipt_no, 0)';
 
 const VIEW = `
-SELECT r.record_no AS "recordNo", r.record_key AS "recordKey", r.newest_source_version AS "sourceVersion", v.observed_at AS "observedAt",
+SELECT r.record_no AS "recordNumber", r.record_key AS "recordKey", r.newest_source_version AS "sourceVersion", v.observed_at AS "observedAt",
   v.attributes, CASE WHEN ${IS_PENDING} THEN 'pending' ELSE d.status END AS status, l.golden_id AS "goldenId",
   d.attributes AS standardised, d.findings, ${MISSED_KEYS} AS "missedKeys", d.problem
 FROM source_record r
@@ -64,7 +64,7 @@ const STATUS_CONDITION: Readonly<Record<RecordStatus, string>> = {
 };
 
 const RESOLUTION_STATE = `
-SELECT coalesce(d.newest_receipt_no, 0)::bigint AS "consideredReceiptNo", d.status, d.problem, l.golden_id AS "goldenId", g.record_count AS "recordCount"
+SELECT coalesce(d.newest_receipt_no, 0)::bigint AS "consideredReceiptNumber", d.status, d.problem, l.golden_id AS "goldenId", g.record_count AS "recordCount"
 FROM source_record r
 LEFT JOIN resolved_record d ON d.record_no = r.record_no
 LEFT JOIN link l ON l.record_no = r.record_no
@@ -73,47 +73,47 @@ WHERE r.record_no = $1`;
 
 /** Reads of a source's own records. */
 export class SourceRecordRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   /** The records that exist, in no particular order. */
   async find(entity: string, source: string, recordKeys: readonly string[]): Promise<SourceRecordView[]> {
-    return this.unitOfWork.read<SourceRecordView>(
+    return this.transactions.read<SourceRecordView>(
       `${VIEW} WHERE r.entity = $1 AND r.source = $2 AND r.record_key = ANY ($3::text[])`,
       [entity, source, recordKeys],
     );
   }
 
-  /** Records in order of their first receipt, from the one after `afterNo`. */
+  /** Records in order of their first receipt, from the one after `afterNumber`. */
   async list(
     entity: string,
     source: string,
     filter: RecordFilter,
-    afterNo: number,
+    afterNumber: number,
     limit: number,
   ): Promise<SourceRecordView[]> {
     const conditions = ['r.entity = $1', 'r.source = $2', 'r.record_no > $3'];
-    const parameters: unknown[] = [entity, source, afterNo, limit];
+    const parameters: unknown[] = [entity, source, afterNumber, limit];
     if (filter.status !== undefined) conditions.push(STATUS_CONDITION[filter.status]);
     if (filter.missesKey) conditions.push(MISSES_A_KEY);
     if (filter.finding !== undefined)
       conditions.push(`d.finding_codes @> ARRAY[$${parameters.push(filter.finding)}]::text[]`);
-    return this.unitOfWork.read<SourceRecordView>(
+    return this.transactions.read<SourceRecordView>(
       `${VIEW} WHERE ${conditions.join(' AND ')} ORDER BY r.record_no LIMIT $4`,
       parameters,
     );
   }
 
   /** Numbers of the source's failed records, lowest first. */
-  async failedRecordNos(entity: string, source: string, limit: number): Promise<number[]> {
-    const rows = await this.unitOfWork.read<{ record_no: number }>(
+  async failedRecordNumbers(entity: string, source: string, limit: number): Promise<number[]> {
+    const rows = await this.transactions.read<{ record_no: number }>(
       `SELECT record_no FROM resolved_record WHERE entity = $1 AND source = $2 AND status = 'failed' ORDER BY record_no LIMIT $3`,
       [entity, source, limit],
     );
     return rows.map(({ record_no }) => record_no);
   }
 
-  async resolutionState(recordNo: number): Promise<ResolutionState | undefined> {
-    const [state] = await this.unitOfWork.read<ResolutionState>(RESOLUTION_STATE, [recordNo]);
+  async resolutionState(recordNumber: number): Promise<ResolutionState | undefined> {
+    const [state] = await this.transactions.read<ResolutionState>(RESOLUTION_STATE, [recordNumber]);
     return state;
   }
 }

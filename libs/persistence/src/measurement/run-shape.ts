@@ -7,7 +7,7 @@ export interface RunShape {
   readonly records: number;
   readonly goldens: number;
   readonly tasks: number;
-  readonly matchKeys: number;
+  readonly blockingKeys: number;
   readonly largestBlock: number;
   readonly edges: number;
   /** Records of the components of match edges. */
@@ -27,7 +27,7 @@ export async function runShape(run: RunSql): Promise<RunShape> {
     records: await count('source_record'),
     goldens: await count(`golden_record WHERE status = 'active'`),
     tasks: await count(`review_task WHERE status = 'open'`),
-    matchKeys: await count('match_key'),
+    blockingKeys: await count('match_key'),
     largestBlock: Number(block?.n ?? 0),
     edges: await count('edge'),
     components: await componentSizes(run),
@@ -35,13 +35,16 @@ export async function runShape(run: RunSql): Promise<RunShape> {
 }
 
 async function componentSizes(run: RunSql): Promise<RunShape['components']> {
-  const records = await run<{ no: number; source: string; record_key: string }>(
-    'SELECT record_no AS no, source, record_key FROM resolved_record WHERE features IS NOT NULL',
+  const records = await run<{ recordNumber: number; source: string; record_key: string }>(
+    'SELECT record_no AS "recordNumber", source, record_key FROM resolved_record WHERE features IS NOT NULL',
   );
   const edges = await run<{ left: number; right: number }>(
     `SELECT left_no AS "left", right_no AS "right" FROM edge WHERE class = 'match'`,
   );
-  const all = records.map(({ no, source, record_key: recordKey }) => ({ no, identity: { source, recordKey } }));
+  const all = records.map(({ recordNumber, source, record_key: recordKey }) => ({
+    recordNumber,
+    identity: { source, recordKey },
+  }));
   const sizes = componentsOf(all, edges, [])
     .map((component) => component.length)
     .sort((left, right) => left - right);

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 
 /** The oldest version of an entity that waits for resolution. */
 export interface OldestPending {
@@ -57,32 +57,32 @@ SELECT extract(epoch FROM clock_timestamp() - received_at)::float8 AS age FROM r
 
 /** Figures of the running registry beyond its counts. Ages are by the database's clock alone. */
 export class OperationsFiguresRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   /** Entities with nothing waiting are absent. */
   async oldestPending(): Promise<readonly OldestPending[]> {
-    return this.unitOfWork.read(OLDEST_PENDING);
+    return this.transactions.read(OLDEST_PENDING);
   }
 
   /** The same tasks as those the status counts; kinds without one are absent. */
   async openTasks(): Promise<readonly OpenTasks[]> {
-    return this.unitOfWork.read(OPEN_TASKS);
+    return this.transactions.read(OPEN_TASKS);
   }
 
   /** Events above `seq`. The order of `seq` is that of commits, so nothing that was counted to is ever missed. */
   async eventsAfter(seq: number): Promise<readonly EventCount[]> {
-    return this.unitOfWork.read(EVENTS_AFTER, [seq]);
+    return this.transactions.read(EVENTS_AFTER, [seq]);
   }
 
   /** The number of the newest event; 0 when there is none. */
   async lastSeq(): Promise<number> {
-    const [row] = await this.unitOfWork.read<{ seq: number | null }>('SELECT max(seq) AS seq FROM change_event');
+    const [row] = await this.transactions.read<{ seq: number | null }>('SELECT max(seq) AS seq FROM change_event');
     return row?.seq ?? 0;
   }
 
   /** Seconds since these versions were received, in no order. */
-  async agesOf(receiptNos: readonly number[]): Promise<readonly number[]> {
-    const rows = await this.unitOfWork.read<{ age: number }>(AGES, [receiptNos]);
+  async agesOf(receiptNumbers: readonly number[]): Promise<readonly number[]> {
+    const rows = await this.transactions.read<{ age: number }>(AGES, [receiptNumbers]);
     return rows.map(({ age }) => age);
   }
 }

@@ -10,7 +10,7 @@ export interface SourceRecipe {
 /** A source whose records are being brought under its recipe. */
 export interface ReplayRow extends SourceRecipe {
   /** Records up to this number were asked for. */
-  readonly cursorNo: number;
+  readonly cursorNumber: number;
 }
 
 /** How far a replay is. */
@@ -43,7 +43,7 @@ export class PolicyReplayRepository {
   /** Unfinished replays of the entity that nobody else feeds, locked. */
   async unfinished(tx: Transaction, entity: string): Promise<readonly ReplayRow[]> {
     return tx.query<ReplayRow>(
-      `SELECT entity, source, recipe, cursor_no AS "cursorNo" FROM policy_replay
+      `SELECT entity, source, recipe, cursor_no AS "cursorNumber" FROM policy_replay
        WHERE entity = $1 AND finished_at IS NULL ORDER BY source FOR UPDATE SKIP LOCKED`,
       [entity],
     );
@@ -59,7 +59,7 @@ export class PolicyReplayRepository {
   }
 
   /** Asks for the next records that are behind and not waiting, at most `limit`; answers how many. Must hold the replay's row. */
-  async ask(tx: Transaction, { entity, source, recipe, cursorNo }: ReplayRow, limit: number): Promise<number> {
+  async ask(tx: Transaction, { entity, source, recipe, cursorNumber }: ReplayRow, limit: number): Promise<number> {
     const rows = await tx.query<{ asked: number }>(
       `WITH p AS (SELECT $3::bigint AS recipe),
        behind AS (
@@ -72,7 +72,7 @@ export class PolicyReplayRepository {
          UPDATE policy_replay SET cursor_no = (SELECT max(record_no) FROM behind)
          WHERE entity = $1 AND source = $2 AND EXISTS (SELECT FROM behind))
        SELECT count(*) AS asked FROM behind`,
-      [entity, source, recipe, cursorNo, limit],
+      [entity, source, recipe, cursorNumber, limit],
     );
     return rows[0]?.asked ?? 0;
   }

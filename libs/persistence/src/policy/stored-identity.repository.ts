@@ -6,7 +6,7 @@ import { readInPages } from '../verification/read-in-pages';
 
 /** Where a record is, and which of its versions is in force; null: it is not live. */
 export interface PlacedRecordRow extends LinkRow {
-  readonly effectiveReceiptNo: number | null;
+  readonly effectiveReceiptNumber: number | null;
 }
 
 export interface GoldenValuesRow {
@@ -18,7 +18,7 @@ export interface GoldenValuesRow {
 export class StoredIdentityRepository {
   async records(tx: Transaction, entity: string): Promise<PlacedRecordRow[]> {
     return tx.query(
-      `SELECT l.record_no AS no, l.golden_id AS "goldenId", l.first_golden_id AS "firstGoldenId", r.effective_receipt_no AS "effectiveReceiptNo"
+      `SELECT l.record_no AS "recordNumber", l.golden_id AS "goldenId", l.first_golden_id AS "firstGoldenId", r.effective_receipt_no AS "effectiveReceiptNumber"
        FROM link l JOIN resolved_record r USING (record_no) WHERE l.entity = $1 ORDER BY l.record_no`,
       [entity],
     );
@@ -26,7 +26,7 @@ export class StoredIdentityRepository {
 
   async anchors(tx: Transaction, entity: string): Promise<AnchoredId[]> {
     return tx.query(
-      `SELECT a.golden_id AS "goldenId", a.born, a.anchor_no AS "anchorNo", g.status = 'retired' AS retired
+      `SELECT a.golden_id AS "goldenId", a.born, a.anchor_no AS "anchorNumber", g.status = 'retired' AS retired
        FROM golden_anchor a JOIN golden_record g ON g.id = a.golden_id WHERE a.entity = $1 ORDER BY a.born`,
       [entity],
     );
@@ -44,7 +44,7 @@ export class StoredIdentityRepository {
   /** Of any state. */
   async tasks(tx: Transaction, entity: string): Promise<StoredTask[]> {
     const rows = await tx.query<Omit<StoredTask, 'qualifier'> & { qualifier: string | null }>(
-      `SELECT id, status AS state, task_key AS key, kind, anchor_nos AS "anchorNos", golden_ids AS "goldenIds", record_nos AS "recordNos",
+      `SELECT id, status AS state, task_key AS key, kind, anchor_nos AS "anchorNumbers", golden_ids AS "goldenIds", record_nos AS "recordNumbers",
          qualifier, weight, reasons, fingerprint
        FROM review_task WHERE entity = $1 ORDER BY id`,
       [entity],

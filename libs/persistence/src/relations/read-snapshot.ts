@@ -1,16 +1,16 @@
-import type { Transaction, UnitOfWork } from '../connection/transaction';
+import type { Transaction, TransactionRunner } from '../connection/transaction';
 
 /** As {@link readSnapshot}, for work that needs temporary tables, which a read-only transaction may not make. */
-export function workOnSnapshot<T>(unitOfWork: UnitOfWork, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return unitOfWork.run(async (tx) => {
+export function workOnSnapshot<T>(transactions: TransactionRunner, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transactions.run(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     return work(tx);
   });
 }
 
 /** Reads by several statements that all see one state of the database. */
-export function readSnapshot<T>(unitOfWork: UnitOfWork, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return unitOfWork.run(async (tx) => {
+export function readSnapshot<T>(transactions: TransactionRunner, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transactions.run(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     return work(tx);
   });

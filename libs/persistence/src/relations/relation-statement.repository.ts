@@ -2,7 +2,7 @@ import type { Transaction } from '../connection/transaction';
 
 /** What a record says about another thing. Scheme and value are both there or both null. */
 export interface RelationStatementRow {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly type: string;
   /** The place among the record's statements of the type. */
   readonly ordinal: number;
@@ -37,11 +37,11 @@ export interface StatedType {
   readonly type: string;
 }
 
-const ROWS = `json_to_recordset($1::json) AS r("recordNo" bigint, type text, ordinal integer, entity text, attribute text, role text,
+const ROWS = `json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
   scheme text, value text, name text, share double precision)`;
 
 const LINKED = `
-SELECT l.golden_id AS "goldenId", s.record_no AS "recordNo", s.type, s.ordinal, s.entity, s.attribute, s.role, s.scheme, s.value, s.name,
+SELECT l.golden_id AS "goldenId", s.record_no AS "recordNumber", s.type, s.ordinal, s.entity, s.attribute, s.role, s.scheme, s.value, s.name,
   s.share, r.source, r.record_key AS "recordKey", r.observed_at AS "observedAt"
 FROM relation_statement s
 JOIN link l ON l.record_no = s.record_no
@@ -59,20 +59,24 @@ const OF_TYPES = '(s.entity, s.type) IN (SELECT * FROM unnest($2::text[], $3::te
 /** Statements of records. Reads take any transaction, so that one answer can come from one snapshot. */
 export class RelationStatementRepository {
   /** Leaves `rows` as all that the records state; rows that stay as they are are not touched. */
-  async replace(tx: Transaction, recordNos: readonly number[], rows: readonly RelationStatementRow[]): Promise<void> {
-    if (recordNos.length === 0) return;
+  async replace(
+    tx: Transaction,
+    recordNumbers: readonly number[],
+    rows: readonly RelationStatementRow[],
+  ): Promise<void> {
+    if (recordNumbers.length === 0) return;
     await tx.query(
       `DELETE FROM relation_statement s WHERE s.record_no = ANY($2::bigint[]) AND NOT EXISTS (
-         SELECT 1 FROM ${ROWS} WHERE r."recordNo" = s.record_no AND r.type = s.type AND r.ordinal = s.ordinal
+         SELECT 1 FROM ${ROWS} WHERE r."recordNumber" = s.record_no AND r.type = s.type AND r.ordinal = s.ordinal
            AND (r.attribute, r.role, r.scheme, r.value, r.name, r.share)
              IS NOT DISTINCT FROM (s.attribute, s.role, s.scheme, s.value, s.name, s.share))`,
-      [JSON.stringify(rows), recordNos],
+      [JSON.stringify(rows), recordNumbers],
     );
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value, name, share)
-       SELECT "recordNo", type, ordinal, entity, attribute, role, scheme, value, name, share FROM ${ROWS}
-       ORDER BY "recordNo", type, ordinal ON CONFLICT DO NOTHING`,
+       SELECT "recordNumber", type, ordinal, entity, attribute, role, scheme, value, name, share FROM ${ROWS}
+       ORDER BY "recordNumber", type, ordinal ON CONFLICT DO NOTHING`,
       [JSON.stringify(rows)],
     );
   }
@@ -119,7 +123,7 @@ export class RelationStatementRepository {
        SELECT named.golden_id AS "namedId", linked.* FROM named
        JOIN (${LINKED} WHERE ${OF_TYPES} AND l.golden_id IS NOT NULL) AS linked
          ON linked.scheme = named.scheme AND linked.value = named.value
-       ORDER BY 1, linked."recordNo", linked.type, linked.ordinal`,
+       ORDER BY 1, linked."recordNumber", linked.type, linked.ordinal`,
       [goldenIds, ...columnsOf(types)],
     );
   }

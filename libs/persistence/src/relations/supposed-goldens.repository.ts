@@ -52,8 +52,8 @@ export class SupposedGoldensRepository {
     for (const page of pagesOf(statements)) {
       await tx.query(
         `INSERT INTO supposed_relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value, name, share)
-         SELECT "recordNo", type, ordinal, entity, attribute, role, scheme, value, name, share
-         FROM json_to_recordset($1::json) AS r("recordNo" bigint, type text, ordinal integer, entity text, attribute text, role text,
+         SELECT "recordNumber", type, ordinal, entity, attribute, role, scheme, value, name, share
+         FROM json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
            scheme text, value text, name text, share double precision)`,
         [JSON.stringify(page)],
       );

@@ -29,28 +29,28 @@ export const STANDING_DECISION = `d.decision_no AS "order", d.id, d.kind, d.fing
 /** What stands of decisions before a unit of work. */
 export class DecisionStateRepository {
   /** Decisions in force that name one of these records, in order. */
-  async naming(tx: Transaction, recordNos: readonly number[]): Promise<StandingDecision[]> {
-    if (recordNos.length === 0) return [];
+  async naming(tx: Transaction, recordNumbers: readonly number[]): Promise<StandingDecision[]> {
+    if (recordNumbers.length === 0) return [];
     return tx.query<StandingDecision>(
       `SELECT ${STANDING_DECISION}
        FROM decision d
        WHERE d.status = 'applied' AND d.decision_no IN (SELECT decision_no FROM decision_member WHERE record_no = ANY($1::bigint[]))
        ORDER BY d.decision_no`,
-      [recordNos],
+      [recordNumbers],
     );
   }
 
   /** The records that decisions in force about clusters name together with one of these. */
-  async companions(tx: Transaction, recordNos: readonly number[]): Promise<number[]> {
-    if (recordNos.length === 0) return [];
-    const rows = await tx.query<{ no: number }>(
-      `SELECT DISTINCT other.record_no AS no FROM decision_member own
+  async companions(tx: Transaction, recordNumbers: readonly number[]): Promise<number[]> {
+    if (recordNumbers.length === 0) return [];
+    const rows = await tx.query<{ recordNumber: number }>(
+      `SELECT DISTINCT other.record_no AS "recordNumber" FROM decision_member own
        JOIN decision d ON d.decision_no = own.decision_no AND d.status = 'applied' AND d.kind IN ('same', 'different')
        JOIN decision_member other ON other.decision_no = own.decision_no
        WHERE own.record_no = ANY($1::bigint[])`,
-      [recordNos],
+      [recordNumbers],
     );
-    return rows.map((row) => row.no);
+    return rows.map((row) => row.recordNumber);
   }
 
   /** Pins in force that were set on one of these ids. */

@@ -6,22 +6,22 @@ import type { Transaction } from '../connection/transaction';
 export interface EdgeRow extends Edge {
   /** What forbids the merge, for class `conflict`: `exclusive:<scheme>` or a predicate's name. */
   readonly vetoes: readonly string[];
-  readonly matchKeys: readonly number[];
+  readonly blockingKeys: readonly number[];
   /** Hash of the comparisons' levels; null or left out: not known. */
   readonly evidence?: number | null;
 }
 
-const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "matchKeys", evidence';
+const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys", evidence';
 
 export class EdgeRepository {
   /** All edges with an end among these records. */
-  async touching(tx: Transaction, recordNos: readonly number[]): Promise<EdgeRow[]> {
-    if (recordNos.length === 0) return [];
+  async touching(tx: Transaction, recordNumbers: readonly number[]): Promise<EdgeRow[]> {
+    if (recordNumbers.length === 0) return [];
     return tx.query<EdgeRow>(
       `SELECT ${COLUMNS} FROM edge WHERE left_no = ANY($1::bigint[])
        UNION ALL
        SELECT ${COLUMNS} FROM edge WHERE right_no = ANY($1::bigint[]) AND NOT left_no = ANY($1::bigint[])`,
-      [recordNos],
+      [recordNumbers],
     );
   }
 
@@ -29,25 +29,25 @@ export class EdgeRepository {
    * All records that stored match edges and decisions `same` in force connect with these, themselves included. A decision connects all
    * that it names, the deleted too: which of them stand for its sides depends on who is live.
    */
-  async reach(tx: Transaction, recordNos: readonly number[]): Promise<number[]> {
-    if (recordNos.length === 0) return [];
-    const rows = await tx.query<{ no: number }>(
-      `WITH RECURSIVE reached(no) AS (
+  async reach(tx: Transaction, recordNumbers: readonly number[]): Promise<number[]> {
+    if (recordNumbers.length === 0) return [];
+    const rows = await tx.query<{ recordNumber: number }>(
+      `WITH RECURSIVE reached("recordNumber") AS (
          SELECT unnest($1::bigint[])
          UNION
          SELECT e.other FROM reached r CROSS JOIN LATERAL (
-           SELECT right_no AS other FROM edge WHERE left_no = r.no AND class = 'match'
+           SELECT right_no AS other FROM edge WHERE left_no = r."recordNumber" AND class = 'match'
            UNION ALL
-           SELECT left_no FROM edge WHERE right_no = r.no AND class = 'match'
+           SELECT left_no FROM edge WHERE right_no = r."recordNumber" AND class = 'match'
            UNION ALL
            SELECT named.record_no FROM decision_member own
              JOIN decision d ON d.decision_no = own.decision_no AND d.kind = 'same' AND d.status = 'applied'
              JOIN decision_member named ON named.decision_no = own.decision_no
-           WHERE own.record_no = r.no) AS e)
-       SELECT no FROM reached`,
-      [recordNos],
+           WHERE own.record_no = r."recordNumber") AS e)
+       SELECT "recordNumber" FROM reached`,
+      [recordNumbers],
     );
-    return rows.map((row) => row.no);
+    return rows.map((row) => row.recordNumber);
   }
 
   async remove(tx: Transaction, edges: readonly Pick<EdgeRow, 'left' | 'right'>[]): Promise<void> {
@@ -63,8 +63,8 @@ export class EdgeRepository {
     if (edges.length === 0) return;
     await tx.query(
       `INSERT INTO edge (left_no, right_no, weight, class, vetoes, match_keys, evidence)
-       SELECT "left", "right", weight, class, vetoes, "matchKeys", evidence FROM json_to_recordset($1::json)
-         AS e("left" bigint, "right" bigint, weight integer, class text, vetoes text[], "matchKeys" bigint[], evidence bigint)
+       SELECT "left", "right", weight, class, vetoes, "blockingKeys", evidence FROM json_to_recordset($1::json)
+         AS e("left" bigint, "right" bigint, weight integer, class text, vetoes text[], "blockingKeys" bigint[], evidence bigint)
        ORDER BY 1, 2
        ON CONFLICT (left_no, right_no) DO UPDATE SET weight = excluded.weight, class = excluded.class, vetoes = excluded.vetoes,
          match_keys = excluded.match_keys, evidence = excluded.evidence`,

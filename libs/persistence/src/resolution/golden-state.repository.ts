@@ -4,7 +4,7 @@ import type { Transaction } from '../connection/transaction';
 
 /** A record's link. A record that is not live has no golden id, and keeps the one it first carried. */
 export interface LinkRow {
-  readonly no: number;
+  readonly recordNumber: number;
   readonly goldenId: string | null;
   readonly firstGoldenId: string;
 }
@@ -12,12 +12,12 @@ export interface LinkRow {
 export interface AnchorRow {
   readonly goldenId: string;
   readonly born: number;
-  readonly anchorNo: number;
+  readonly anchorNumber: number;
 }
 
 export interface GoldenMemberRow {
   readonly goldenId: string;
-  readonly no: number;
+  readonly recordNumber: number;
   readonly source: string;
   readonly recordKey: string;
 }
@@ -27,30 +27,30 @@ export type GoldenHeadRow = Omit<StoredGolden, 'members'>;
 
 /** What stands of goldens, ids and tasks before a unit of work. */
 export class GoldenStateRepository {
-  async links(tx: Transaction, recordNos: readonly number[]): Promise<LinkRow[]> {
-    if (recordNos.length === 0) return [];
+  async links(tx: Transaction, recordNumbers: readonly number[]): Promise<LinkRow[]> {
+    if (recordNumbers.length === 0) return [];
     return tx.query<LinkRow>(
-      `SELECT record_no AS no, golden_id AS "goldenId", first_golden_id AS "firstGoldenId" FROM link WHERE record_no = ANY($1::bigint[])`,
-      [recordNos],
+      `SELECT record_no AS "recordNumber", golden_id AS "goldenId", first_golden_id AS "firstGoldenId" FROM link WHERE record_no = ANY($1::bigint[])`,
+      [recordNumbers],
     );
   }
 
   async members(tx: Transaction, goldenIds: readonly string[]): Promise<GoldenMemberRow[]> {
     if (goldenIds.length === 0) return [];
     return tx.query<GoldenMemberRow>(
-      `SELECT l.golden_id AS "goldenId", l.record_no AS no, r.source, r.record_key AS "recordKey"
+      `SELECT l.golden_id AS "goldenId", l.record_no AS "recordNumber", r.source, r.record_key AS "recordKey"
        FROM link l JOIN resolved_record r USING (record_no) WHERE l.golden_id = ANY($1::uuid[])`,
       [goldenIds],
     );
   }
 
   /** Ids anchored at these records, and these ids wherever they are anchored. */
-  async anchors(tx: Transaction, recordNos: readonly number[], goldenIds: readonly string[]): Promise<AnchorRow[]> {
+  async anchors(tx: Transaction, recordNumbers: readonly number[], goldenIds: readonly string[]): Promise<AnchorRow[]> {
     return tx.query<AnchorRow>(
-      `SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNo" FROM golden_anchor WHERE anchor_no = ANY($1::bigint[])
+      `SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNumber" FROM golden_anchor WHERE anchor_no = ANY($1::bigint[])
        UNION
        SELECT golden_id, born, anchor_no FROM golden_anchor WHERE golden_id = ANY($2::uuid[])`,
-      [recordNos, goldenIds],
+      [recordNumbers, goldenIds],
     );
   }
 
@@ -71,7 +71,7 @@ export class GoldenStateRepository {
   async tasks(tx: Transaction, goldenIds: readonly string[]): Promise<StoredTask[]> {
     if (goldenIds.length === 0) return [];
     const rows = await tx.query<Omit<StoredTask, 'qualifier'> & { qualifier: string | null }>(
-      `SELECT id, status AS state, task_key AS key, kind, anchor_nos AS "anchorNos", golden_ids AS "goldenIds", record_nos AS "recordNos",
+      `SELECT id, status AS state, task_key AS key, kind, anchor_nos AS "anchorNumbers", golden_ids AS "goldenIds", record_nos AS "recordNumbers",
          qualifier, weight, reasons, fingerprint
        FROM review_task WHERE golden_ids && $1::uuid[]`,
       [goldenIds],

@@ -65,29 +65,29 @@ export class GoldenWriterRepository {
   async mintAnchors(
     tx: Transaction,
     entity: string,
-    anchors: readonly { goldenId: string; anchorNo: number }[],
+    anchors: readonly { goldenId: string; anchorNumber: number }[],
   ): Promise<void> {
     if (anchors.length === 0) return;
     await tx.query(
       `INSERT INTO golden_anchor (golden_id, entity, anchor_no)
        SELECT golden_id, $1, anchor_no FROM unnest($2::uuid[], $3::bigint[]) WITH ORDINALITY AS a(golden_id, anchor_no, n) ORDER BY n`,
-      [entity, anchors.map((anchor) => anchor.goldenId), anchors.map((anchor) => anchor.anchorNo)],
+      [entity, anchors.map((anchor) => anchor.goldenId), anchors.map((anchor) => anchor.anchorNumber)],
     );
   }
 
-  async moveAnchors(tx: Transaction, moves: readonly { goldenId: string; toNo: number }[]): Promise<void> {
+  async moveAnchors(tx: Transaction, moves: readonly { goldenId: string; toRecordNumber: number }[]): Promise<void> {
     if (moves.length === 0) return;
     await tx.query(
       `UPDATE golden_anchor AS a SET anchor_no = m.anchor_no FROM unnest($1::uuid[], $2::bigint[]) AS m(golden_id, anchor_no)
        WHERE a.golden_id = m.golden_id`,
-      [moves.map((move) => move.goldenId), moves.map((move) => move.toNo)],
+      [moves.map((move) => move.goldenId), moves.map((move) => move.toRecordNumber)],
     );
   }
 
   async writeLinks(
     tx: Transaction,
     entity: string,
-    links: readonly { no: number; goldenId: string; firstGoldenId: string }[],
+    links: readonly { recordNumber: number; goldenId: string; firstGoldenId: string }[],
   ): Promise<void> {
     if (links.length === 0) return;
     await tx.query(
@@ -97,17 +97,17 @@ export class GoldenWriterRepository {
        ON CONFLICT (record_no) DO UPDATE SET golden_id = excluded.golden_id, linked_at = now()`,
       [
         entity,
-        links.map((link) => link.no),
+        links.map((link) => link.recordNumber),
         links.map((link) => link.goldenId),
         links.map((link) => link.firstGoldenId),
       ],
     );
   }
 
-  async unlink(tx: Transaction, recordNos: readonly number[]): Promise<void> {
-    if (recordNos.length === 0) return;
+  async unlink(tx: Transaction, recordNumbers: readonly number[]): Promise<void> {
+    if (recordNumbers.length === 0) return;
     await tx.query('UPDATE link SET golden_id = NULL, linked_at = now() WHERE record_no = ANY($1::bigint[])', [
-      recordNos,
+      recordNumbers,
     ]);
   }
 

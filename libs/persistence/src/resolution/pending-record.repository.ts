@@ -29,13 +29,13 @@ export class PendingRecordRepository {
   }
 
   /** Claims the rows of these records that nobody else holds. Answers the record numbers, sorted and distinct. */
-  async claimRecords(tx: Transaction, entity: string, recordNos: readonly number[]): Promise<number[]> {
+  async claimRecords(tx: Transaction, entity: string, recordNumbers: readonly number[]): Promise<number[]> {
     const rows = await tx.query<{ record_no: number }>(
       `DELETE FROM pending_record WHERE pending_no IN (
          SELECT pending_no FROM pending_record WHERE entity = $1 AND record_no = ANY($2::bigint[])
          ORDER BY pending_no FOR UPDATE SKIP LOCKED)
        RETURNING record_no`,
-      [entity, recordNos],
+      [entity, recordNumbers],
     );
     return sortedDistinct(rows.map((row) => row.record_no));
   }
@@ -44,12 +44,12 @@ export class PendingRecordRepository {
   async add(
     tx: Transaction,
     entity: string,
-    recordNos: readonly number[],
+    recordNumbers: readonly number[],
     { large = false }: { large?: boolean } = {},
   ): Promise<void> {
     await tx.query('INSERT INTO pending_record (entity, record_no, large) SELECT $1, unnest($2::bigint[]), $3', [
       entity,
-      recordNos,
+      recordNumbers,
       large,
     ]);
   }

@@ -1,4 +1,4 @@
-import type { Transaction, UnitOfWork } from '../connection/transaction';
+import type { Transaction, TransactionRunner } from '../connection/transaction';
 
 /** Policy versions are immutable and named by their content's hash. */
 export interface PolicyVersionRow {
@@ -31,10 +31,10 @@ FROM policy_revision`;
 
 /** The policy in force and those that were. */
 export class PolicyVersionRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async keep(version: PolicyVersionRow): Promise<void> {
-    await this.unitOfWork.run((tx) => this.keepIn(tx, version));
+    await this.transactions.run((tx) => this.keepIn(tx, version));
   }
 
   async keepIn(tx: Transaction, { hash, entity, content }: PolicyVersionRow): Promise<void> {
@@ -45,7 +45,7 @@ export class PolicyVersionRepository {
   }
 
   async revision(): Promise<number> {
-    const [row] = await this.unitOfWork.read<{ revision: number }>('SELECT revision FROM policy_revision');
+    const [row] = await this.transactions.read<{ revision: number }>('SELECT revision FROM policy_revision');
     return row?.revision ?? 0;
   }
 
@@ -55,7 +55,7 @@ export class PolicyVersionRepository {
   }
 
   async state(entity: string): Promise<PolicyState> {
-    const [row] = await this.unitOfWork.read<PolicyState>(STATE, [entity]);
+    const [row] = await this.transactions.read<PolicyState>(STATE, [entity]);
     return row ?? { revision: 0, declaredHash: null, override: null };
   }
 
@@ -66,7 +66,7 @@ export class PolicyVersionRepository {
 
   /** Puts what a release declares in force, when this database never met it before. False: it was met, and replaced since. */
   async meetRelease(entity: string, declaredHash: string): Promise<boolean> {
-    const rows = await this.unitOfWork.run((tx) =>
+    const rows = await this.transactions.run((tx) =>
       tx.query(
         `INSERT INTO policy_release (entity, declared_hash) VALUES ($1, $2)
          ON CONFLICT (entity, declared_hash) DO NOTHING RETURNING release_no`,
@@ -81,7 +81,7 @@ export class PolicyVersionRepository {
    * never met and comes into force when its first process resolves.
    */
   async returnToRelease(entity: string, declaredHash: string): Promise<boolean> {
-    return this.unitOfWork.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       if ((await this.stateIn(tx, entity)).declaredHash === declaredHash) return false;
       const former = await tx.query(
         'DELETE FROM policy_release WHERE entity = $1 AND declared_hash = $2 RETURNING release_no',

@@ -2,8 +2,8 @@ import type { Transaction } from '../connection/transaction';
 
 /** One accepted version of a source record, without its content. */
 export interface RecordVersionRow {
-  readonly recordNo: number;
-  readonly receiptNo: number;
+  readonly recordNumber: number;
+  readonly receiptNumber: number;
   readonly sourceVersion: number | null;
   /** RFC 3339, UTC. */
   readonly observedAt: string;
@@ -11,24 +11,24 @@ export interface RecordVersionRow {
 }
 
 export interface SourceRecordRow {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly source: string;
   readonly recordKey: string;
 }
 
 export class RecordVersionRepository {
-  async sourceRecords(tx: Transaction, recordNos: readonly number[]): Promise<SourceRecordRow[]> {
+  async sourceRecords(tx: Transaction, recordNumbers: readonly number[]): Promise<SourceRecordRow[]> {
     return tx.query<SourceRecordRow>(
-      `SELECT record_no AS "recordNo", source, record_key AS "recordKey" FROM source_record WHERE record_no = ANY($1::bigint[])`,
-      [recordNos],
+      `SELECT record_no AS "recordNumber", source, record_key AS "recordKey" FROM source_record WHERE record_no = ANY($1::bigint[])`,
+      [recordNumbers],
     );
   }
 
-  async versions(tx: Transaction, recordNos: readonly number[]): Promise<RecordVersionRow[]> {
+  async versions(tx: Transaction, recordNumbers: readonly number[]): Promise<RecordVersionRow[]> {
     const rows = await tx.query<Omit<RecordVersionRow, 'observedAt'> & { observedAt: Date }>(
-      `SELECT record_no AS "recordNo", receipt_no AS "receiptNo", source_version AS "sourceVersion", observed_at AS "observedAt", deleted
+      `SELECT record_no AS "recordNumber", receipt_no AS "receiptNumber", source_version AS "sourceVersion", observed_at AS "observedAt", deleted
        FROM record_version WHERE record_no = ANY($1::bigint[]) ORDER BY record_no, receipt_no`,
-      [recordNos],
+      [recordNumbers],
     );
     return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));
   }
@@ -36,22 +36,22 @@ export class RecordVersionRepository {
   /** Those of some records that have a version received after the one given for each. */
   async withNewer(
     tx: Transaction,
-    known: readonly { readonly recordNo: number; readonly newestReceiptNo: number }[],
+    known: readonly { readonly recordNumber: number; readonly newestReceiptNumber: number }[],
   ): Promise<number[]> {
-    const rows = await tx.query<{ no: number }>(
-      `SELECT k.record_no AS no FROM unnest($1::bigint[], $2::bigint[]) AS k(record_no, receipt_no)
+    const rows = await tx.query<{ recordNumber: number }>(
+      `SELECT k.record_no AS "recordNumber" FROM unnest($1::bigint[], $2::bigint[]) AS k(record_no, receipt_no)
        WHERE EXISTS (SELECT FROM record_version v WHERE v.record_no = k.record_no AND v.receipt_no > k.receipt_no)`,
-      [known.map(({ recordNo }) => recordNo), known.map(({ newestReceiptNo }) => newestReceiptNo)],
+      [known.map(({ recordNumber }) => recordNumber), known.map(({ newestReceiptNumber }) => newestReceiptNumber)],
     );
-    return rows.map(({ no }) => no);
+    return rows.map(({ recordNumber }) => recordNumber);
   }
 
   /** The content of these versions, as received, by receipt number. */
-  async contents(tx: Transaction, receiptNos: readonly number[]): Promise<Map<number, Record<string, unknown>>> {
-    if (receiptNos.length === 0) return new Map();
+  async contents(tx: Transaction, receiptNumbers: readonly number[]): Promise<Map<number, Record<string, unknown>>> {
+    if (receiptNumbers.length === 0) return new Map();
     const rows = await tx.query<{ receipt_no: number; attributes: Record<string, unknown> | null }>(
       'SELECT receipt_no, attributes FROM record_version WHERE receipt_no = ANY($1::bigint[])',
-      [receiptNos],
+      [receiptNumbers],
     );
     return new Map(rows.map((row) => [row.receipt_no, row.attributes ?? {}]));
   }

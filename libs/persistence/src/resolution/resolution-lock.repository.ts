@@ -52,15 +52,15 @@ export class ResolutionLockRepository {
     await tx.query('SELECT pg_advisory_xact_lock($1, 0)', [POLICY_LOCK_CLASS]);
   }
 
-  async lockRecords(tx: Transaction, recordNos: readonly number[]): Promise<void> {
+  async lockRecords(tx: Transaction, recordNumbers: readonly number[]): Promise<void> {
     await this.lockNumbers(
       tx,
-      recordNos.map((no) => -no),
+      recordNumbers.map((recordNumber) => -recordNumber),
     );
   }
 
-  async lockMatchKeys(tx: Transaction, matchKeys: readonly number[]): Promise<void> {
-    await this.lockNumbers(tx, matchKeys);
+  async lockBlockingKeys(tx: Transaction, blockingKeys: readonly number[]): Promise<void> {
+    await this.lockNumbers(tx, blockingKeys);
   }
 
   /**
@@ -68,7 +68,7 @@ export class ResolutionLockRepository {
    * record to lock, so two units that each resolve one side for the first time would not see each other. In order of deciding; taken
    * after keys and before goldens, and by nobody else.
    */
-  async lockDecisionsAhead(tx: Transaction, recordNos: readonly number[]): Promise<void> {
+  async lockDecisionsAhead(tx: Transaction, recordNumbers: readonly number[]): Promise<void> {
     await tx.query(
       `SELECT pg_advisory_xact_lock($2, place) FROM (
          SELECT DISTINCT (d.decision_no % 2147483647)::integer AS place
@@ -78,7 +78,7 @@ export class ResolutionLockRepository {
            AND EXISTS (SELECT FROM decision_member m WHERE m.decision_no = d.decision_no
                        AND NOT EXISTS (SELECT FROM link WHERE link.record_no = m.record_no))
          ORDER BY place OFFSET 0) ahead`,
-      [recordNos, DECISION_LOCK_CLASS],
+      [recordNumbers, DECISION_LOCK_CLASS],
     );
   }
 

@@ -14,14 +14,14 @@ export interface ResolutionProblem {
 
 /** What resolution last made of a source record. A record that is not live has neither features nor match keys. */
 export interface ResolvedRecordRow {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly entity: string;
   readonly source: string;
   readonly recordKey: string;
   readonly status: ResolvedStatus;
-  readonly newestReceiptNo: number;
+  readonly newestReceiptNumber: number;
   /** The version in force; null when the record is not live. */
-  readonly effectiveReceiptNo: number | null;
+  readonly effectiveReceiptNumber: number | null;
   /** RFC 3339, UTC; of the version in force. */
   readonly observedAt: string | null;
   readonly policyHash: string;
@@ -32,13 +32,13 @@ export interface ResolvedRecordRow {
   readonly features: Features | null;
   readonly findings: readonly QualityFinding[];
   readonly blockOrder: number;
-  readonly matchKeys: readonly number[];
+  readonly blockingKeys: readonly number[];
   readonly problem: ResolutionProblem | null;
 }
 
-const COLUMNS = `record_no AS "recordNo", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNo",
-  effective_receipt_no AS "effectiveReceiptNo", observed_at AS "observedAt", policy_hash AS "policyHash", recipe, attributes, identifiers,
-  features, findings, block_order AS "blockOrder", match_keys AS "matchKeys", problem`;
+const COLUMNS = `record_no AS "recordNumber", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNumber",
+  effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", policy_hash AS "policyHash", recipe, attributes, identifiers,
+  features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", problem`;
 
 type StoredRow = Omit<ResolvedRecordRow, 'observedAt' | 'findings'> & {
   observedAt: Date | null;
@@ -46,11 +46,11 @@ type StoredRow = Omit<ResolvedRecordRow, 'observedAt' | 'findings'> & {
 };
 
 export class ResolvedRecordRepository {
-  async find(tx: Transaction, recordNos: readonly number[]): Promise<ResolvedRecordRow[]> {
-    if (recordNos.length === 0) return [];
+  async find(tx: Transaction, recordNumbers: readonly number[]): Promise<ResolvedRecordRow[]> {
+    if (recordNumbers.length === 0) return [];
     const rows = await tx.query<StoredRow>(
       `SELECT ${COLUMNS} FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
-      [recordNos],
+      [recordNumbers],
     );
     return rows.map((row) => ({
       ...row,
@@ -62,12 +62,12 @@ export class ResolvedRecordRepository {
   /** Only what scoring reads. */
   async features(
     tx: Transaction,
-    recordNos: readonly number[],
-  ): Promise<Pick<ResolvedRecordRow, 'recordNo' | 'source' | 'recordKey' | 'features'>[]> {
-    if (recordNos.length === 0) return [];
+    recordNumbers: readonly number[],
+  ): Promise<Pick<ResolvedRecordRow, 'recordNumber' | 'source' | 'recordKey' | 'features'>[]> {
+    if (recordNumbers.length === 0) return [];
     return tx.query(
-      `SELECT record_no AS "recordNo", source, record_key AS "recordKey", features FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
-      [recordNos],
+      `SELECT record_no AS "recordNumber", source, record_key AS "recordKey", features FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
+      [recordNumbers],
     );
   }
 
@@ -77,7 +77,7 @@ export class ResolvedRecordRepository {
    */
   async markFailed(
     tx: Transaction,
-    record: { recordNo: number; blockOrder: number; recipe: number | undefined },
+    record: { recordNumber: number; blockOrder: number; recipe: number | undefined },
     problem: ResolutionProblem,
   ): Promise<void> {
     await tx.query(
@@ -85,7 +85,7 @@ export class ResolvedRecordRepository {
        SELECT record_no, entity, source, record_key, 'failed', newest_receipt_no, $2, $3::json, $4 FROM source_record WHERE record_no = $1
        ON CONFLICT (record_no) DO UPDATE SET status = 'failed', newest_receipt_no = excluded.newest_receipt_no,
          problem = excluded.problem, recipe = excluded.recipe, resolved_at = now()`,
-      [record.recordNo, record.blockOrder, JSON.stringify(problem), record.recipe ?? null],
+      [record.recordNumber, record.blockOrder, JSON.stringify(problem), record.recipe ?? null],
     );
   }
 
@@ -98,11 +98,11 @@ export class ResolvedRecordRepository {
     await tx.query(
       `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
          policy_hash, recipe, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, problem, resolved_at)
-       SELECT "recordNo", entity, source, "recordKey", status, "newestReceiptNo", "effectiveReceiptNo", "observedAt",
-         "policyHash", recipe, attributes, identifiers, features, findings, "findingCodes", "blockOrder", "matchKeys", problem, now()
-       FROM json_to_recordset($1::json) AS r("recordNo" bigint, entity text, source text, "recordKey" text, status text,
-         "newestReceiptNo" bigint, "effectiveReceiptNo" bigint, "observedAt" timestamptz, "policyHash" text, recipe bigint, attributes json,
-         identifiers json, features json, findings json, "findingCodes" text[], "blockOrder" bigint, "matchKeys" bigint[], problem json)
+       SELECT "recordNumber", entity, source, "recordKey", status, "newestReceiptNumber", "effectiveReceiptNumber", "observedAt",
+         "policyHash", recipe, attributes, identifiers, features, findings, "findingCodes", "blockOrder", "blockingKeys", problem, now()
+       FROM json_to_recordset($1::json) AS r("recordNumber" bigint, entity text, source text, "recordKey" text, status text,
+         "newestReceiptNumber" bigint, "effectiveReceiptNumber" bigint, "observedAt" timestamptz, "policyHash" text, recipe bigint, attributes json,
+         identifiers json, features json, findings json, "findingCodes" text[], "blockOrder" bigint, "blockingKeys" bigint[], problem json)
        ON CONFLICT (record_no) DO UPDATE SET status = excluded.status, newest_receipt_no = excluded.newest_receipt_no,
          effective_receipt_no = excluded.effective_receipt_no, observed_at = excluded.observed_at, policy_hash = excluded.policy_hash,
          recipe = excluded.recipe,

@@ -16,9 +16,9 @@ export class TaskWriterRepository {
     await tx.query(
       `INSERT INTO review_task (id, entity, task_key, kind, status, anchor_nos, golden_ids, record_nos, qualifier, weight, reasons,
          fingerprint, created_at, updated_at)
-       SELECT id, $1, "taskKey", kind, coalesce($2, 'open'), "anchorNos", "goldenIds", "recordNos", qualifier, weight, reasons, fingerprint, now(), now()
-       FROM json_to_recordset($3::json) AS t(id uuid, "taskKey" text, kind text, "anchorNos" bigint[], "goldenIds" uuid[],
-         "recordNos" bigint[], qualifier text, weight integer, reasons text[], fingerprint text)
+       SELECT id, $1, "taskKey", kind, coalesce($2, 'open'), "anchorNumbers", "goldenIds", "recordNumbers", qualifier, weight, reasons, fingerprint, now(), now()
+       FROM json_to_recordset($3::json) AS t(id uuid, "taskKey" text, kind text, "anchorNumbers" bigint[], "goldenIds" uuid[],
+         "recordNumbers" bigint[], qualifier text, weight integer, reasons text[], fingerprint text)
        ORDER BY id
        ON CONFLICT (id) DO UPDATE SET task_key = excluded.task_key, kind = excluded.kind, status = coalesce($2, review_task.status),
          anchor_nos = excluded.anchor_nos, golden_ids = excluded.golden_ids, record_nos = excluded.record_nos,

@@ -26,7 +26,7 @@ export interface ClaimedTask {
   /** A claim whose time is over counts as open. */
   readonly status: ReviewTaskState;
   readonly goldenIds: readonly string[];
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
   readonly qualifier: string | null;
   readonly fingerprint: string;
   readonly revision: number;
@@ -44,7 +44,7 @@ export class ReviewClaimRepository {
     const rows = await tx.query<ClaimedTask>(
       `SELECT t.id, t.entity, t.kind,
          CASE WHEN t.status = 'claimed' AND t.claimed_until <= clock_timestamp() THEN 'open' ELSE t.status END AS status,
-         t.golden_ids AS "goldenIds", t.record_nos AS "recordNos", t.qualifier, t.fingerprint, t.revision,
+         t.golden_ids AS "goldenIds", t.record_nos AS "recordNumbers", t.qualifier, t.fingerprint, t.revision,
          t.claimed_by AS "claimedBy", t.claim_token AS "claimToken", t.claimed_until AS "claimedUntil",
          (SELECT d.id FROM decision d WHERE d.task_id = t.id AND d.status = 'awaiting-approval' LIMIT 1) AS awaiting
        FROM review_task t WHERE t.id = $1`,

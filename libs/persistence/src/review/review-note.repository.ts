@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 
 /** What a steward wrote beside a task; never changed. */
 export interface ReviewNote {
@@ -10,10 +10,10 @@ export interface ReviewNote {
 }
 
 export class ReviewNoteRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async add(taskId: string, note: Omit<ReviewNote, 'writtenAt'>): Promise<ReviewNote> {
-    return this.unitOfWork.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const rows = await tx.query<ReviewNote>(
         `INSERT INTO review_note (id, task_id, author, text) VALUES ($1, $2, $3, $4)
          RETURNING id, author, text, written_at AS "writtenAt"`,
@@ -25,7 +25,7 @@ export class ReviewNoteRepository {
 
   /** In the order of writing. */
   async list(taskId: string): Promise<readonly ReviewNote[]> {
-    return this.unitOfWork.read(
+    return this.transactions.read(
       'SELECT id, author, text, written_at AS "writtenAt" FROM review_note WHERE task_id = $1 ORDER BY written_at, id',
       [taskId],
     );

@@ -1,6 +1,6 @@
 import { isPending, type ReviewTaskKind, type ReviewTaskState } from '@sogoc/golden';
 
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 
 /** A review task with where each of its records is now. */
 export interface StoredReviewTask {
@@ -10,7 +10,7 @@ export interface StoredReviewTask {
   readonly status: ReviewTaskState;
   readonly goldenIds: readonly string[];
   /** The records of the strongest evidence, in its order; `goldenId` is null when the record is not live. */
-  readonly records: readonly { readonly recordNo: number; readonly goldenId: string | null }[];
+  readonly records: readonly { readonly recordNumber: number; readonly goldenId: string | null }[];
   /** Scheme, attribute, decision or relation, by kind. */
   readonly qualifier: string | null;
   /** Match weight in 1/1000 bit; 0 where there is no edge. */
@@ -49,7 +49,7 @@ SELECT t.id, t.entity, t.kind, ${STATUS} AS status, t.golden_ids AS "goldenIds",
   (SELECT d.id FROM decision d WHERE d.task_id = t.id AND d.status = 'awaiting-approval' LIMIT 1) AS awaiting,
   t.close_reason AS "closeReason", t.created_at AS "createdAt",
   (extract(epoch FROM t.created_at) * 1000000)::bigint AS "createdMicros", t.updated_at AS "updatedAt",
-  (SELECT coalesce(json_agg(json_build_object('recordNo', n.record_no, 'goldenId', l.golden_id) ORDER BY n.place), '[]')
+  (SELECT coalesce(json_agg(json_build_object('recordNumber', n.record_no, 'goldenId', l.golden_id) ORDER BY n.place), '[]')
    FROM unnest(t.record_nos) WITH ORDINALITY AS n (record_no, place) LEFT JOIN link l ON l.record_no = n.record_no) AS records
 FROM review_task t`;
 
@@ -64,19 +64,19 @@ LIMIT $5`;
 
 /** Reads the stewards' queue, oldest first. */
 export class ReviewTaskRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   async list(page: ReviewTaskPage): Promise<readonly StoredReviewTask[]> {
     const { entities, status, kind, after, limit } = page;
     const parameters = [entities, kind ?? null, after?.createdMicros ?? null, after?.id ?? null, limit];
-    if (status === undefined) return this.unitOfWork.read(pageOfTasks(IN_QUEUE), parameters);
+    if (status === undefined) return this.transactions.read(pageOfTasks(IN_QUEUE), parameters);
     const condition = isPending(status) ? `${IN_QUEUE} AND ${STATUS} = $6` : 't.status = $6';
-    return this.unitOfWork.read(pageOfTasks(condition), [...parameters, status]);
+    return this.transactions.read(pageOfTasks(condition), [...parameters, status]);
   }
 
   /** `id` must be a UUID. */
   async find(id: string): Promise<StoredReviewTask | undefined> {
-    const rows = await this.unitOfWork.read<StoredReviewTask>(`${TASK} WHERE t.id = $1`, [id]);
+    const rows = await this.transactions.read<StoredReviewTask>(`${TASK} WHERE t.id = $1`, [id]);
     return rows[0];
   }
 }

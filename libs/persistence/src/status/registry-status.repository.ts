@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../connection/transaction';
+import type { TransactionRunner } from '../connection/transaction';
 import type { RecordStatus } from '../intake';
 
 /** One number of the registry's state. */
@@ -61,10 +61,10 @@ GROUP BY entity`;
 
 /** Counts for operators. */
 export class RegistryStatusRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly transactions: TransactionRunner) {}
 
   /** Subjects without rows are absent; a subject may have several rows of one entity and status. */
   async count(): Promise<readonly StatusCount[]> {
-    return this.unitOfWork.read(COUNTS);
+    return this.transactions.read(COUNTS);
   }
 }

@@ -3,7 +3,7 @@ import { DatabaseConfig } from '@sogoc/platform';
 
 import { createDataSource } from '../connection/data-source';
 import { DatabaseModule } from '../connection/database.module';
-import { UnitOfWork } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 import { MigrationStateRepository } from './migration-state.repository';
 import { RegistryStatusRepository } from './registry-status.repository';
 
@@ -13,23 +13,23 @@ import { RegistryStatusRepository } from './registry-status.repository';
   providers: [
     {
       provide: RegistryStatusRepository,
-      inject: [UnitOfWork],
-      useFactory: (unit: UnitOfWork) => new RegistryStatusRepository(unit),
+      inject: [TransactionRunner],
+      useFactory: (unit: TransactionRunner) => new RegistryStatusRepository(unit),
     },
-    { provide: MigrationStateRepository, inject: [UnitOfWork, DatabaseConfig], useFactory: migrationState },
+    { provide: MigrationStateRepository, inject: [TransactionRunner, DatabaseConfig], useFactory: migrationState },
   ],
   exports: [RegistryStatusRepository, MigrationStateRepository],
 })
 export class StatusStoreModule {}
 
 /** The data source is only asked what it would migrate; it opens no connection. */
-function migrationState(unitOfWork: UnitOfWork, config: DatabaseConfig): MigrationStateRepository {
+function migrationState(transactions: TransactionRunner, config: DatabaseConfig): MigrationStateRepository {
   const { migrations = [], migrationsTableName = 'migrations' } = createDataSource(config).options;
   const classes = (Array.isArray(migrations) ? migrations : Object.values(migrations)).filter(
     (entry) => typeof entry === 'function',
   );
   return new MigrationStateRepository(
-    unitOfWork,
+    transactions,
     migrationsTableName,
     classes.map(({ name }) => name),
   );

@@ -8,20 +8,20 @@ import { readInPages } from './read-in-pages';
 
 /** A source record and what resolution last considered of it. */
 export interface ConsideredRecordRow {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly source: string;
   readonly recordKey: string;
   /** The version that led when it was last resolved; null: it never was. */
-  readonly consideredNo: number | null;
+  readonly consideredNumber: number | null;
   /** Resolution itself failed at it. */
   readonly isSetAside: boolean;
   /** The version in force. */
-  readonly effectiveReceiptNo: number | null;
+  readonly effectiveReceiptNumber: number | null;
 }
 
 const RECORDS = `
-SELECT s.record_no AS "recordNo", s.source, s.record_key AS "recordKey", r.newest_receipt_no AS "consideredNo",
-  coalesce(r.status = 'failed' AND r.problem ->> 'code' = $2, false) AS "isSetAside", r.effective_receipt_no AS "effectiveReceiptNo"
+SELECT s.record_no AS "recordNumber", s.source, s.record_key AS "recordKey", r.newest_receipt_no AS "consideredNumber",
+  coalesce(r.status = 'failed' AND r.problem ->> 'code' = $2, false) AS "isSetAside", r.effective_receipt_no AS "effectiveReceiptNumber"
 FROM source_record s LEFT JOIN resolved_record r ON r.record_no = s.record_no
 WHERE s.entity = $1 AND s.newest_receipt_no IS NOT NULL ORDER BY s.record_no`;
 
@@ -30,12 +30,12 @@ SELECT ${STANDING_DECISION}
 FROM decision d WHERE d.entity = $1 AND d.status = 'applied' AND d.kind <> 'pin' ORDER BY d.decision_no`;
 
 const PINS = `
-SELECT ${PIN}, a.anchor_no AS "anchorNo"
+SELECT ${PIN}, a.anchor_no AS "anchorNumber"
 FROM decision d JOIN golden_anchor a ON a.golden_id = d.golden_ids[1]
 WHERE d.entity = $1 AND d.kind = 'pin' AND d.status = 'applied' ORDER BY d.decision_no`;
 
 interface PlacedPinRow extends PinRow {
-  readonly anchorNo: number;
+  readonly anchorNumber: number;
 }
 
 /** All that the state of an entity is a function of, as it is stored. Every read takes the snapshot of its transaction. */
@@ -50,15 +50,15 @@ export class RecomputationInputRepository {
     return tx.query(DECISIONS, [entity]);
   }
 
-  async pins(tx: Transaction, entity: string): Promise<(GoldenPin & { readonly anchorNo: number })[]> {
+  async pins(tx: Transaction, entity: string): Promise<(GoldenPin & { readonly anchorNumber: number })[]> {
     const rows = await tx.query<PlacedPinRow>(PINS, [entity]);
-    return rows.map((row) => ({ ...pinOf(row), anchorNo: row.anchorNo }));
+    return rows.map((row) => ({ ...pinOf(row), anchorNumber: row.anchorNumber }));
   }
 
   /** All ids ever given and where they are anchored. */
   async anchors(tx: Transaction, entity: string): Promise<AnchorRow[]> {
     return tx.query(
-      'SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNo" FROM golden_anchor WHERE entity = $1 ORDER BY born',
+      'SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNumber" FROM golden_anchor WHERE entity = $1 ORDER BY born',
       [entity],
     );
   }

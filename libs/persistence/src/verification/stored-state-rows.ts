@@ -16,7 +16,7 @@ export interface StoredRecordRow extends Omit<ResolvedRecordRow, 'policyHash' | 
   readonly recipe: number | null;
   readonly findingCodes: readonly string[];
   /** As intake has it: the version that leads now. */
-  readonly leadingReceiptNo: number | null;
+  readonly leadingReceiptNumber: number | null;
   readonly identitySource: string;
   readonly identityKey: string;
 }
@@ -43,7 +43,7 @@ export interface StoredSearchRow {
 }
 
 /** The story of one id as it is kept, without what it says. */
-export interface StoredStoryRow {
+export interface StoredLineageRow {
   readonly goldenId: string;
   /** Of its history; null: there is none. */
   readonly firstVersion: number | null;
@@ -64,9 +64,9 @@ export interface StoredTaskRow {
   readonly key: string;
   readonly kind: ReviewTaskKind;
   readonly state: ReviewTaskState;
-  readonly anchorNos: readonly number[];
+  readonly anchorNumbers: readonly number[];
   readonly goldenIds: readonly string[];
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
   readonly qualifier: string | null;
   readonly weight: number;
   readonly reasons: readonly string[];

@@ -1,10 +1,10 @@
 import type { Transaction } from '../connection/transaction';
 import type { RelationAnswerRow } from '../relations/relation-answer.repository';
 import type { RelationStatementRow } from '../relations/relation-statement.repository';
-import type { CrowdedKeyRow } from '../resolution/crowded-key.repository';
+import type { OversizedBlockRow } from '../resolution/oversized-block.repository';
 import type { EdgeRow } from '../resolution/edge.repository';
 import type { LinkRow } from '../resolution/golden-state.repository';
-import type { BlockMemberRow } from '../resolution/match-key.repository';
+import type { BlockMemberRow } from '../resolution/blocking-key.repository';
 import type { QualityFinding } from '@sogoc/kernel';
 import { readInPages } from './read-in-pages';
 import type {
@@ -12,32 +12,32 @@ import type {
   StoredIdentifierRow,
   StoredRecordRow,
   StoredSearchRow,
-  StoredStoryRow,
+  StoredLineageRow,
   StoredTaskRow,
 } from './stored-state-rows';
 
 const RECORDS = `
-SELECT r.record_no AS "recordNo", r.entity, r.source, r.record_key AS "recordKey", r.status, r.newest_receipt_no AS "newestReceiptNo",
-  r.effective_receipt_no AS "effectiveReceiptNo", r.observed_at AS "observedAt", r.policy_hash AS "policyHash", r.recipe, r.attributes,
-  r.identifiers, r.features, r.findings, r.finding_codes AS "findingCodes", r.block_order AS "blockOrder", r.match_keys AS "matchKeys",
-  r.problem, s.newest_receipt_no AS "leadingReceiptNo", s.source AS "identitySource", s.record_key AS "identityKey"
+SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recordKey", r.status, r.newest_receipt_no AS "newestReceiptNumber",
+  r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", r.policy_hash AS "policyHash", r.recipe, r.attributes,
+  r.identifiers, r.features, r.findings, r.finding_codes AS "findingCodes", r.block_order AS "blockOrder", r.match_keys AS "blockingKeys",
+  r.problem, s.newest_receipt_no AS "leadingReceiptNumber", s.source AS "identitySource", s.record_key AS "identityKey"
 FROM resolved_record r JOIN source_record s USING (record_no) WHERE r.entity = $1 ORDER BY r.record_no`;
 
 /** Also rows of records that nobody knows, which no entity would find otherwise. */
 const MATCH_KEYS = `
-SELECT m.match_key AS "matchKey", m.block_order AS "blockOrder", m.record_no AS "recordNo"
+SELECT m.match_key AS "blockingKey", m.block_order AS "blockOrder", m.record_no AS "recordNumber"
 FROM match_key m LEFT JOIN source_record s ON s.record_no = m.record_no WHERE s.entity = $1 OR s.record_no IS NULL`;
 
 const EDGES = `
-SELECT e.left_no AS "left", e.right_no AS "right", e.weight, e.class, e.vetoes, e.match_keys AS "matchKeys", e.evidence
+SELECT e.left_no AS "left", e.right_no AS "right", e.weight, e.class, e.vetoes, e.match_keys AS "blockingKeys", e.evidence
 FROM edge e LEFT JOIN source_record s ON s.record_no = e.left_no WHERE s.entity = $1 OR s.record_no IS NULL`;
 
-const CROWDED_KEYS = `
-SELECT match_key AS "matchKey", entity, name, scheme, first_no AS "firstNo", last_order AS "lastOrder", last_no AS "lastNo"
+const OVERSIZED_BLOCKS = `
+SELECT match_key AS "blockingKey", entity, name, scheme, first_no AS "firstNumber", last_order AS "lastOrder", last_no AS "lastNumber"
 FROM crowded_key WHERE entity = $1`;
 
 const LINKS = `
-SELECT record_no AS no, golden_id AS "goldenId", first_golden_id AS "firstGoldenId" FROM link WHERE entity = $1`;
+SELECT record_no AS "recordNumber", golden_id AS "goldenId", first_golden_id AS "firstGoldenId" FROM link WHERE entity = $1`;
 
 const GOLDENS = `
 SELECT id AS "goldenId", version, status, under_review AS "underReview", attributes, provenance, identifiers, record_count AS "recordCount"
@@ -48,7 +48,7 @@ const IDENTIFIERS = `SELECT golden_id AS "goldenId", scheme, value, status FROM 
 const SEARCH = `SELECT golden_id AS "goldenId", born, tsvector_to_array(terms) AS terms FROM golden_search WHERE entity = $1`;
 
 const STATEMENTS = `
-SELECT t.record_no AS "recordNo", t.type, t.ordinal, t.entity, t.attribute, t.role, t.scheme, t.value, t.name, t.share
+SELECT t.record_no AS "recordNumber", t.type, t.ordinal, t.entity, t.attribute, t.role, t.scheme, t.value, t.name, t.share
 FROM relation_statement t JOIN source_record s USING (record_no) WHERE s.entity = $1`;
 
 const RELATION_ANSWERS = `
@@ -56,12 +56,12 @@ SELECT a.golden_id AS "goldenId", a.answer_hash AS "answerHash"
 FROM relation_answer a JOIN golden_record g ON g.id = a.golden_id WHERE g.entity = $1`;
 
 const TASKS = `
-SELECT id, task_key AS key, kind, status AS state, anchor_nos AS "anchorNos", golden_ids AS "goldenIds", record_nos AS "recordNos",
+SELECT id, task_key AS key, kind, status AS state, anchor_nos AS "anchorNumbers", golden_ids AS "goldenIds", record_nos AS "recordNumbers",
   qualifier, weight, reasons, fingerprint, revision, close_reason AS "closeReason",
   claimed_by IS NOT NULL AND claimed_until IS NOT NULL AS "isHeldBySomebody", claim_token AS "claimToken"
 FROM review_task WHERE entity = $1`;
 
-const STORIES = `
+const LINEAGES = `
 WITH story AS (
   SELECT h.golden_id, min(h.version) AS first_version, max(h.version) AS last_version, count(*) AS versions
   FROM golden_history h JOIN golden_record g ON g.id = h.golden_id WHERE g.entity = $1 GROUP BY h.golden_id),
@@ -104,7 +104,7 @@ export class StoredStateRepository {
     }
   }
 
-  matchKeys(tx: Transaction, entity: string): AsyncGenerator<BlockMemberRow[]> {
+  blockingKeys(tx: Transaction, entity: string): AsyncGenerator<BlockMemberRow[]> {
     return readInPages(tx, MATCH_KEYS, [entity]);
   }
 
@@ -112,8 +112,8 @@ export class StoredStateRepository {
     return readInPages(tx, EDGES, [entity]);
   }
 
-  crowdedKeys(tx: Transaction, entity: string): AsyncGenerator<CrowdedKeyRow[]> {
-    return readInPages(tx, CROWDED_KEYS, [entity]);
+  oversizedBlocks(tx: Transaction, entity: string): AsyncGenerator<OversizedBlockRow[]> {
+    return readInPages(tx, OVERSIZED_BLOCKS, [entity]);
   }
 
   links(tx: Transaction, entity: string): AsyncGenerator<LinkRow[]> {
@@ -148,27 +148,27 @@ export class StoredStateRepository {
   }
 
   /** One row for every golden record of any status. */
-  stories(tx: Transaction, entity: string): AsyncGenerator<StoredStoryRow[]> {
-    return readInPages(tx, STORIES, [entity]);
+  lineages(tx: Transaction, entity: string): AsyncGenerator<StoredLineageRow[]> {
+    return readInPages(tx, LINEAGES, [entity]);
   }
 
   /** Records with work waiting. */
-  async pendingNos(tx: Transaction, entity: string): Promise<number[]> {
-    const rows = await tx.query<{ no: number }>(
-      'SELECT DISTINCT record_no AS no FROM pending_record WHERE entity = $1 ORDER BY 1',
+  async pendingNumbers(tx: Transaction, entity: string): Promise<number[]> {
+    const rows = await tx.query<{ recordNumber: number }>(
+      'SELECT DISTINCT record_no AS "recordNumber" FROM pending_record WHERE entity = $1 ORDER BY 1',
       [entity],
     );
-    return rows.map(({ no }) => no);
+    return rows.map(({ recordNumber }) => recordNumber);
   }
 
   /** Records with an accepted version of which resolution has made nothing. */
-  async unresolvedNos(tx: Transaction, entity: string): Promise<number[]> {
-    const rows = await tx.query<{ no: number }>(
-      `SELECT s.record_no AS no FROM source_record s WHERE s.entity = $1 AND s.newest_receipt_no IS NOT NULL
+  async unresolvedNumbers(tx: Transaction, entity: string): Promise<number[]> {
+    const rows = await tx.query<{ recordNumber: number }>(
+      `SELECT s.record_no AS "recordNumber" FROM source_record s WHERE s.entity = $1 AND s.newest_receipt_no IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM resolved_record r WHERE r.record_no = s.record_no) ORDER BY 1`,
       [entity],
     );
-    return rows.map(({ no }) => no);
+    return rows.map(({ recordNumber }) => recordNumber);
   }
 
   /** How many looks at relations are waiting, of all entities: whom a statement means depends on others. */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { ApiKeyRepository, DatabaseModule, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import { ApiKeyRepository, DatabaseModule, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { v7 as newUuid } from 'uuid';
 
 import { CatalogueModule } from '../catalogue/catalogue.module';
@@ -13,12 +13,20 @@ const systemClock = { now: () => new Date() };
 @Module({
   imports: [DatabaseModule, CatalogueModule],
   providers: [
-    { provide: ApiKeyRepository, inject: [UnitOfWork], useFactory: (unit: UnitOfWork) => new ApiKeyRepository(unit) },
+    {
+      provide: ApiKeyRepository,
+      inject: [TransactionRunner],
+      useFactory: (unit: TransactionRunner) => new ApiKeyRepository(unit),
+    },
     {
       provide: ApiKeysService,
-      inject: [ENTITY_REGISTRY, UnitOfWork, ApiKeyRepository, SourceRepository],
-      useFactory: (entities: EntityRegistry, unit: UnitOfWork, keys: ApiKeyRepository, sources: SourceRepository) =>
-        new ApiKeysService(entities, unit, keys, sources, systemClock, () => newUuid()),
+      inject: [ENTITY_REGISTRY, TransactionRunner, ApiKeyRepository, SourceRepository],
+      useFactory: (
+        entities: EntityRegistry,
+        unit: TransactionRunner,
+        keys: ApiKeyRepository,
+        sources: SourceRepository,
+      ) => new ApiKeysService(entities, unit, keys, sources, systemClock, () => newUuid()),
     },
   ],
   exports: [ApiKeysService],

@@ -9,7 +9,7 @@ import {
   type Role,
   type View,
 } from '@sogoc/platform';
-import type { ApiKeyRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import type { ApiKeyRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 
 import { isUuid } from '../golden-records/is-uuid';
 import { readInstant } from '../intake/check-instant';
@@ -35,7 +35,7 @@ const DEFAULT_VIEW: Readonly<Record<Role, View>> = {
 export class ApiKeysService {
   constructor(
     private readonly entities: EntityRegistry,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly keys: ApiKeyRepository,
     private readonly sources: SourceRepository,
     private readonly clock: Clock,
@@ -48,7 +48,7 @@ export class ApiKeysService {
     const faults = [...apiKeyFaults(wish, this.entities, now), ...(await this.catalogueFaults(wish))];
     if (faults.length > 0) throw new InvalidRequestError(faults);
     const key = newApiKey();
-    const stored = await this.unitOfWork.run((tx) =>
+    const stored = await this.transactions.run((tx) =>
       this.keys.insert(tx, {
         id: this.newId(),
         keyHash: hashApiKey(key),
@@ -78,7 +78,7 @@ export class ApiKeysService {
   /** Repeatable. In force as soon as no process trusts the key from memory any more. Throws `ApiKeyNotFoundError`. */
   async revoke(id: string): Promise<void> {
     const now = this.clock.now();
-    const found = isUuid(id) && (await this.unitOfWork.run((tx) => this.keys.revoke(tx, id, now)));
+    const found = isUuid(id) && (await this.transactions.run((tx) => this.keys.revoke(tx, id, now)));
     if (!found) throw new ApiKeyNotFoundError();
   }
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { DatabaseModule, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import { DatabaseModule, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 
 import { ENTITY_REGISTRY } from '../entities';
 import { CatalogueService } from './catalogue.service';
@@ -9,11 +9,15 @@ import { CatalogueService } from './catalogue.service';
 @Module({
   imports: [DatabaseModule],
   providers: [
-    { provide: SourceRepository, inject: [UnitOfWork], useFactory: (unit: UnitOfWork) => new SourceRepository(unit) },
+    {
+      provide: SourceRepository,
+      inject: [TransactionRunner],
+      useFactory: (unit: TransactionRunner) => new SourceRepository(unit),
+    },
     {
       provide: CatalogueService,
-      inject: [ENTITY_REGISTRY, UnitOfWork, SourceRepository],
-      useFactory: (entities: EntityRegistry, unit: UnitOfWork, sources: SourceRepository) =>
+      inject: [ENTITY_REGISTRY, TransactionRunner, SourceRepository],
+      useFactory: (entities: EntityRegistry, unit: TransactionRunner, sources: SourceRepository) =>
         new CatalogueService(entities, unit, sources),
     },
   ],

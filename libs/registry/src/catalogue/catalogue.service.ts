@@ -6,7 +6,7 @@ import {
   type SourceRepository,
   type StoredSource,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import { type Page, pageOf, type PageRequest } from '../golden-records/page';
@@ -25,7 +25,7 @@ export interface RegisteredSource {
 export class CatalogueService {
   constructor(
     private readonly entities: EntityRegistry,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly sources: SourceRepository,
   ) {}
 
@@ -45,7 +45,7 @@ export class CatalogueService {
 
   /** Adds a source or changes what is said of one. Throws `InvalidRequestError` with every fault. */
   async register(code: string, change: SourceChange): Promise<RegisteredSource> {
-    return this.unitOfWork.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const added = await this.add(tx, code, change);
       if (added !== undefined) {
         await this.aimReplay(tx);
@@ -61,7 +61,7 @@ export class CatalogueService {
 
   private async aimReplay(tx: Transaction): Promise<void> {
     await aimReplay(tx, this.entities, {
-      versions: new PolicyVersionRepository(this.unitOfWork),
+      versions: new PolicyVersionRepository(this.transactions),
       sources: this.sources,
     });
   }

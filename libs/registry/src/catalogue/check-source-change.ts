@@ -92,17 +92,17 @@ export function checkAuthorities(
 }
 
 /** Declared habits of a source's data; null empties them. */
-export function checkHabits(habits: unknown): Checked<Readonly<Record<string, unknown>>> {
+export function checkSourceProfile(habits: unknown): Checked<Readonly<Record<string, unknown>>> {
   if (habits === undefined) return accepted<Readonly<Record<string, unknown>>>(undefined);
   if (habits === null) return accepted({});
   if (!isObject(habits)) {
     return refused([{ pointer: '/habits', code: 'wrong-type', detail: 'Send an object of habits.' }]);
   }
-  const faults = Object.entries(habits).flatMap(([name, value]) => habitFaults(name, value));
+  const faults = Object.entries(habits).flatMap(([name, value]) => sourceProfileFaults(name, value));
   return faults.length > 0 ? refused(faults) : accepted(habits);
 }
 
-function habitFaults(name: string, value: unknown): FieldFault[] {
+function sourceProfileFaults(name: string, value: unknown): FieldFault[] {
   switch (name) {
     case 'encoding':
       return ENCODINGS.includes(value)

@@ -4,7 +4,7 @@ import type { StoredSource } from '@sogoc/persistence';
 
 import {
   checkAuthorities,
-  checkHabits,
+  checkSourceProfile,
   checkTrust,
   collectionNamesOf,
   type NamesOfEntities,
@@ -45,7 +45,7 @@ export function mergeSource(
   const names = namesOf(entities);
   const collections = collectionNamesOf(change, names);
   const trust = checkTrust(change.trust, names);
-  const habits = checkHabits(change.habits);
+  const habits = checkSourceProfile(change.habits);
   const authorities = checkAuthorities(change.authorityFor, names);
   const faults = [
     ...codeFaults(code),

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { ChangeFeedRepository, DatabaseModule, FeedRepository, UnitOfWork } from '@sogoc/persistence';
+import { ChangeFeedRepository, DatabaseModule, FeedRepository, TransactionRunner } from '@sogoc/persistence';
 import { PinoLogger } from 'nestjs-pino';
 
 import { ENTITY_REGISTRY } from '../entities';
@@ -21,8 +21,8 @@ const LOG = Symbol('CHANGE_FEED_LOG');
     { provide: LOG, inject: [PinoLogger], useFactory: logTo },
     {
       provide: ChangeFeedService,
-      inject: [CollectionAccess, UnitOfWork, LOG],
-      useFactory: (access: CollectionAccess, unit: UnitOfWork, log: ChangeFeedLog) =>
+      inject: [CollectionAccess, TransactionRunner, LOG],
+      useFactory: (access: CollectionAccess, unit: TransactionRunner, log: ChangeFeedLog) =>
         new ChangeFeedService(access, new FeedRepository(unit), new ChangeFeedRepository(unit), log),
     },
     {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { FeedRepository, UnitOfWork } from '@sogoc/persistence';
+import { FeedRepository, TransactionRunner } from '@sogoc/persistence';
 import { createTestDatabase, vehicle, withAdminConnection } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 
@@ -55,7 +55,7 @@ describe('the history behind a cursor', () => {
     const copy = await FeedUnderTest.connect(url.toString());
     await expectExpired(
       feed
-        .serviceOn(new UnitOfWork(copy))
+        .serviceOn(new TransactionRunner(copy))
         .page(
           { after: cursor, parameter: 'after', limit: 1, collections: [] },
           { keyId: 'key', role: 'consumer', view: 'full' },
@@ -78,7 +78,7 @@ describe('the history behind a cursor', () => {
 
   it('is one for all processes that look at once', async () => {
     await feed.dataSource.query('DELETE FROM feed');
-    const looks = Array.from({ length: 8 }, () => new FeedRepository(feed.unitOfWork).current());
+    const looks = Array.from({ length: 8 }, () => new FeedRepository(feed.transactions).current());
     expect(new Set((await Promise.all(looks)).map(({ id }) => id)).size).toBe(1);
     expect(await feed.dataSource.query('SELECT count(*) AS n FROM feed')).toEqual([{ n: 1 }]);
   });
@@ -103,13 +103,16 @@ describe('the history behind a cursor', () => {
     });
 
     it('says which, goes by the others, and learns the missing one when it may', async () => {
-      const repository = new FeedRepository(new UnitOfWork(limited));
+      const repository = new FeedRepository(new TransactionRunner(limited));
       const first = await repository.current();
       expect(first.unreadable).toEqual(['systemIdentifier']);
       expect(await repository.current()).toEqual(first);
       expect(await feed.dataSource.query('SELECT system_identifier FROM feed')).toEqual([{ system_identifier: null }]);
       await feed.dataSource.query(`GRANT EXECUTE ON FUNCTION pg_control_system() TO ${role}`);
-      expect(await new FeedRepository(new UnitOfWork(limited)).current()).toEqual({ id: first.id, unreadable: [] });
+      expect(await new FeedRepository(new TransactionRunner(limited)).current()).toEqual({
+        id: first.id,
+        unreadable: [],
+      });
       expect(await feed.dataSource.query('SELECT system_identifier FROM feed')).toEqual([
         { system_identifier: expect.stringMatching(/^\d{10,}$/) },
       ]);
@@ -120,14 +123,14 @@ describe('the history behind a cursor', () => {
     it('tells the operator once', async () => {
       const told: (readonly string[])[] = [];
       const log = { ...SILENT_CHANGE_FEED_LOG, marksUnreadable: (marks: readonly string[]) => told.push(marks) };
-      const service = feed.serviceOn(new UnitOfWork(limited), log);
+      const service = feed.serviceOn(new TransactionRunner(limited), log);
       await service.onApplicationBootstrap();
       await service.startAt({ after: 'latest', parameter: 'after' });
       expect(told).toEqual([['systemIdentifier']]);
     });
 
     it('still refuses a cursor whose event is gone', async () => {
-      const service = feed.serviceOn(new UnitOfWork(limited));
+      const service = feed.serviceOn(new TransactionRunner(limited));
       const caller = { keyId: 'key', role: 'consumer', view: 'full' } as const;
       const page = (after?: string) => service.page({ after, parameter: 'after', limit: 10, collections: [] }, caller);
       const { nextCursor } = await page();

@@ -23,8 +23,8 @@ const golden = (
 /** What it takes to make one golden record of these. */
 function reasonsToJoin(...goldens: readonly StoredGolden[]): string[] {
   const members = goldens.flatMap((each) => each.members);
-  const links = goldens.flatMap(({ goldenId, members: nos }) =>
-    nos.map((no) => ({ no, goldenId, firstGoldenId: goldenId })),
+  const links = goldens.flatMap(({ goldenId, members: recordNumbers }) =>
+    recordNumbers.map((recordNumber) => ({ recordNumber, goldenId, firstGoldenId: goldenId })),
   );
   const plan = {
     identity: { clusters: [{ goldenId: 'a', members, minted: false, otherIds: [] }] },

@@ -28,9 +28,11 @@ export function approvalReasons(
   links: readonly LinkRow[],
   stored: ReadonlyMap<string, StoredGolden>,
 ): ApprovalReason[] {
-  const goldenOf = new Map(links.map(({ no, goldenId }) => [no, goldenId]));
+  const goldenOf = new Map(links.map(({ recordNumber, goldenId }) => [recordNumber, goldenId]));
   const reasons = identity.clusters.flatMap(({ members }) => {
-    const joined = [...new Set(members.map((no) => goldenOf.get(no)))].flatMap((id) => stored.get(id ?? '') ?? []);
+    const joined = [...new Set(members.map((recordNumber) => goldenOf.get(recordNumber)))].flatMap(
+      (id) => stored.get(id ?? '') ?? [],
+    );
     if (joined.length < 2) return [];
     return [...(members.length > LARGE_CLUSTER ? ['large-cluster' as const] : []), ...differences(joined)];
   });

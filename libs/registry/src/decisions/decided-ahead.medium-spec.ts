@@ -16,7 +16,7 @@ describe('a decision "same" about records that are not resolved yet', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    registry = await SoakRegistry.open({ databaseUrl: database.url, usableBlockSize: 12 });
+    registry = await SoakRegistry.open({ databaseUrl: database.url, cappedBlockSize: 12 });
   });
   afterAll(async () => {
     await registry.close();

@@ -64,14 +64,14 @@ export class DecisionMaker {
         if (decision.author === step.author) throw new ApprovalByAuthorError();
         await this.decisions.approve(tx, id, step);
         await this.decisions.reverse(tx, await this.replacedBy(tx, decision), { ...step, reason: `Replaced by ${id}` });
-        return recordNosOf(decision);
+        return recordNumbersOf(decision);
       },
       confirm: async (tx, scope) => {
         await this.decisions.keepEvidence(tx, id, evidenceAcross(sideNumbersOf(decision), scope.edges));
         if (decision.taskId !== null) await this.claims.end(tx, decision.taskId);
       },
       accept: async (_tx, unit) => {
-        refuseContradiction(decision.decisionNo, unit.unmet, unit.decisions);
+        refuseContradiction(decision.decisionNumber, unit.unmet, unit.decisions);
         return true;
       },
     });
@@ -86,7 +86,7 @@ export class DecisionMaker {
         await this.decisions.reverse(tx, [id], step);
         if (decision.kind === 'pin') return this.sides.membersCarrying(tx, decision.goldenIds);
         if (decision.kind === 'hold' && decision.taskId !== null) await this.claims.endHold(tx, decision.taskId);
-        return recordNosOf(decision);
+        return recordNumbersOf(decision);
       },
       confirm: async () => undefined,
       accept: async () => true,
@@ -173,10 +173,10 @@ export class DecisionMaker {
 const sidesOf = ({ left, right, pinned = [] }: DecisionDraft): unknown => [left, right, pinned];
 
 const sideNumbersOf = ({ left, right }: StoredDecision): { left: number[]; right: number[] } => ({
-  left: left.map(({ recordNo }) => recordNo),
-  right: right.map(({ recordNo }) => recordNo),
+  left: left.map(({ recordNumber }) => recordNumber),
+  right: right.map(({ recordNumber }) => recordNumber),
 });
 
-const recordNosOf = ({ left, right }: StoredDecision): number[] => [
-  ...new Set([...left, ...right].map(({ recordNo }) => recordNo)),
+const recordNumbersOf = ({ left, right }: StoredDecision): number[] => [
+  ...new Set([...left, ...right].map(({ recordNumber }) => recordNumber)),
 ];

@@ -45,7 +45,9 @@ export class DecisionPreview {
     const { plan, stored, unmet, decisions, links } = await this.unit.suppose(await this.policies.of(entity), supposed);
     const contradicts = contradictionOf(LAST, unmet, decisions);
     const cluster = plan.identity.clusters.find(
-      ({ members }) => left.some((no) => members.includes(no)) && right.some((no) => members.includes(no)),
+      ({ members }) =>
+        left.some((recordNumber) => members.includes(recordNumber)) &&
+        right.some((recordNumber) => members.includes(recordNumber)),
     );
     const golden = plan.goldens.find(({ goldenId }) => goldenId === cluster?.goldenId);
     return {

@@ -4,7 +4,7 @@ import {
   DecisionLogRepository,
   GoldenRecordRepository,
   GoldenRecordStoreModule,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -32,8 +32,8 @@ import { GoldenDecisionsService } from './golden-decisions.service';
     },
     {
       provide: DecisionsService,
-      inject: [CollectionAccess, DecisionMaker, UnitOfWork],
-      useFactory: (access: CollectionAccess, maker: DecisionMaker, unit: UnitOfWork) =>
+      inject: [CollectionAccess, DecisionMaker, TransactionRunner],
+      useFactory: (access: CollectionAccess, maker: DecisionMaker, unit: TransactionRunner) =>
         new DecisionsService(access, maker, new DecisionLogRepository(unit), unit),
     },
     {

@@ -7,7 +7,7 @@ import {
   type DecisionStatus,
   type StoredDecision,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
@@ -48,7 +48,7 @@ export class DecisionsService {
     private readonly collections: CollectionAccess,
     private readonly maker: DecisionMaker,
     private readonly log: DecisionLogRepository,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
   ) {}
 
   /** Throws what `findSide` and `DecisionMaker.make` throw, and `NothingToHoldError`. */
@@ -56,7 +56,7 @@ export class DecisionsService {
     const wanted = request.collection === undefined ? undefined : this.collections.open(request.collection, caller);
     const find = (tx: Transaction): Promise<readonly [Side, Side]> =>
       this.findSides(tx, request, wanted?.declaration.entity);
-    const [{ entity }] = await this.unitOfWork.run(find);
+    const [{ entity }] = await this.transactions.run(find);
     this.collections.openEntity(entity, caller);
     const id = await this.maker.make({
       entity,
@@ -85,7 +85,7 @@ export class DecisionsService {
     });
     const show = (row: StoredDecision): ShownDecision =>
       showDecision(row, (byEntity.get(row.entity) as OpenCollection).grant);
-    return pageOf(rows, pageSize, show, (last) => encodeCursor(last.decisionNo));
+    return pageOf(rows, pageSize, show, (last) => encodeCursor(last.decisionNumber));
   }
 
   /** Throws `DecisionNotFoundError`. */
@@ -148,9 +148,9 @@ export class DecisionsService {
     if (fingerprints.length === 0) throw new NothingToHoldError();
     const membersOf = async (id: string): Promise<readonly number[]> =>
       (await this.sides.golden(tx, id))?.members ?? [];
-    const [leftNos, rightNos] = [await membersOf(one), one === other ? [] : await membersOf(other)];
+    const [leftNumbers, rightNumbers] = [await membersOf(one), one === other ? [] : await membersOf(other)];
     const goldenIds = [...new Set([one, other])];
-    return { kind: 'hold', madeBy: 'records', goldenIds, left: leftNos, right: rightNos, fingerprints };
+    return { kind: 'hold', madeBy: 'records', goldenIds, left: leftNumbers, right: rightNumbers, fingerprints };
   }
 }
 

@@ -47,9 +47,9 @@ export async function findSide(
   }
   const records = await findRecords(tx, sides, name);
   if (records.length === 0) throw new RecordNotFoundError();
-  return records.map(({ entity, recordNo, goldenId }) => ({
+  return records.map(({ entity, recordNumber, goldenId }) => ({
     entity,
-    members: [recordNo],
+    members: [recordNumber],
     goldenId: goldenId ?? undefined,
     isGolden: false,
   }));
@@ -91,13 +91,13 @@ export function matchSides(
 export function partSides([left, right]: readonly [Side, Side], verdict: string): readonly [Side, Side] {
   const without = (side: Side, other: Side): Side => ({
     ...side,
-    members: side.members.filter((no) => !other.members.includes(no)),
+    members: side.members.filter((recordNumber) => !other.members.includes(recordNumber)),
   });
   const parted = [
     left.isGolden && !right.isGolden ? without(left, right) : left,
     right.isGolden && !left.isGolden ? without(right, left) : right,
   ] as const;
-  const overlap = left.members.some((no) => right.members.includes(no));
+  const overlap = left.members.some((recordNumber) => right.members.includes(recordNumber));
   const canPart = verdict === 'different' && left.isGolden !== right.isGolden;
   if (parted.some(({ members }) => members.length === 0) || (overlap && !canPart))
     throw new InvalidRequestError([

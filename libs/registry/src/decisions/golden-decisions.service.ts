@@ -68,7 +68,7 @@ export class GoldenDecisionsService {
       find: async (tx) => {
         const { goldenId, members } = await find(tx);
         const left = await this.membersNamed(tx, records, members);
-        const right = members.filter((no) => !left.includes(no));
+        const right = members.filter((recordNumber) => !left.includes(recordNumber));
         if (right.length === 0)
           throw fault('/records', 'all-records', 'Leave at least one record in the golden record.');
         return { kind: 'different', madeBy: 'split', goldenIds: [goldenId], left, right };
@@ -95,8 +95,8 @@ export class GoldenDecisionsService {
       find: async (tx): Promise<DecisionDraft> => {
         const golden = await find(tx);
         const replaces = await this.stored.pinsOn(tx, golden.ids, attribute);
-        const [recordNo] = 'record' in wish ? await this.membersNamed(tx, [wish.record], golden.members) : [];
-        const pin = recordNo === undefined ? { attribute, value } : { attribute, recordNo };
+        const [recordNumber] = 'record' in wish ? await this.membersNamed(tx, [wish.record], golden.members) : [];
+        const pin = recordNumber === undefined ? { attribute, value } : { attribute, recordNumber };
         const pinned = golden.members;
         return { kind: 'pin', madeBy: 'pin', goldenIds: [golden.goldenId], left: [], right: [], pin, pinned, replaces };
       },
@@ -153,10 +153,12 @@ export class GoldenDecisionsService {
   ): Promise<number[]> {
     const named: number[] = [];
     for (const [index, name] of names.entries()) {
-      const record = (await findRecords(tx, this.sides, name)).find(({ recordNo }) => members.includes(recordNo));
+      const record = (await findRecords(tx, this.sides, name)).find(({ recordNumber }) =>
+        members.includes(recordNumber),
+      );
       if (record === undefined)
         throw fault(names.length > 1 ? `/records/${index}` : '', 'not-a-member', 'Name records of this golden record.');
-      named.push(record.recordNo);
+      named.push(record.recordNumber);
     }
     return [...new Set(named)].sort((one, other) => one - other);
   }

@@ -48,7 +48,7 @@ export interface ShownDecision {
 }
 
 export function showDecision(decision: StoredDecision, grant: FieldGrant): ShownDecision {
-  const { taskId, reason, until, approvalReasons, attribute, pinnedValue, pinnedNo } = decision;
+  const { taskId, reason, until, approvalReasons, attribute, pinnedValue, pinnedNumber } = decision;
   const records = (side: readonly DecisionRecordRow[]): ShownDecisionRecord[] =>
     side.map((record) => showRecord(record, grant));
   const value = attribute === null ? undefined : projectAttributes({ [attribute]: pinnedValue }, grant)[attribute];
@@ -65,8 +65,8 @@ export function showDecision(decision: StoredDecision, grant: FieldGrant): Shown
     ...(approvalReasons.length > 0 && { approvalReasons }),
     ...(until !== null && { until: until.toISOString() }),
     ...(attribute !== null && { attribute }),
-    ...(pinnedNo === null && value !== undefined && value !== null && { value }),
-    ...(pinnedNo !== null && { recordId: String(pinnedNo) }),
+    ...(pinnedNumber === null && value !== undefined && value !== null && { value }),
+    ...(pinnedNumber !== null && { recordId: String(pinnedNumber) }),
     author: decision.author,
     ...(reason !== null && { reason }),
     decidedAt: decision.decidedAt.toISOString(),
@@ -76,11 +76,11 @@ export function showDecision(decision: StoredDecision, grant: FieldGrant): Shown
 }
 
 function showRecord(
-  { recordNo, source, recordKey, goldenId }: DecisionRecordRow,
+  { recordNumber, source, recordKey, goldenId }: DecisionRecordRow,
   grant: FieldGrant,
 ): ShownDecisionRecord {
   return {
-    recordId: String(recordNo),
+    recordId: String(recordNumber),
     source,
     ...(showsRecordKey(grant, source) && { recordKey }),
     ...(goldenId !== null && { goldenId }),

@@ -20,7 +20,7 @@ export function explainStrongestPair(
   let best: ExplainedPair | undefined;
   for (const left of lefts) {
     for (const right of rights) {
-      if (left.recordNo === right.recordNo) continue;
+      if (left.recordNumber === right.recordNumber) continue;
       const [lower, higher] = compareIdentity(left, right) < 0 ? [left, right] : [right, left];
       const pair = { left, right, explanation: explainPair(model, matchRecordOf(lower), matchRecordOf(higher)) };
       if (best === undefined || outranks(pair.explanation, best.explanation)) best = pair;

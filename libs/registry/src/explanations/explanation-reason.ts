@@ -1,7 +1,7 @@
 import { assertNever } from '@sogoc/kernel';
 import type { EdgeClass } from '@sogoc/matching';
 
-import type { ComparedKey } from './compare-match-keys';
+import type { ComparedKey } from './compare-blocking-keys';
 
 /**
  * Why two records are where they are. Together: the pair itself matches, others lead from one to the other, or a steward decided.

@@ -5,7 +5,7 @@ import {
   GoldenRecordRepository,
   GoldenRecordStoreModule,
   SourceRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 
 import { ENTITY_REGISTRY } from '../entities';
@@ -22,17 +22,21 @@ import { GoldenExplanationService } from './golden-explanation.service';
   providers: [
     {
       provide: ExplanationsService,
-      inject: [ENTITY_REGISTRY, CurrentPolicy, CollectionAccess, UnitOfWork],
-      useFactory: (entities: EntityRegistry, policies: CurrentPolicy, access: CollectionAccess, unit: UnitOfWork) =>
-        new ExplanationsService(entities, policies, access, unit),
+      inject: [ENTITY_REGISTRY, CurrentPolicy, CollectionAccess, TransactionRunner],
+      useFactory: (
+        entities: EntityRegistry,
+        policies: CurrentPolicy,
+        access: CollectionAccess,
+        unit: TransactionRunner,
+      ) => new ExplanationsService(entities, policies, access, unit),
     },
     {
       provide: GoldenExplanationService,
-      inject: [CurrentPolicy, CollectionAccess, UnitOfWork, GoldenRecordRepository],
+      inject: [CurrentPolicy, CollectionAccess, TransactionRunner, GoldenRecordRepository],
       useFactory: (
         policies: CurrentPolicy,
         access: CollectionAccess,
-        unit: UnitOfWork,
+        unit: TransactionRunner,
         goldens: GoldenRecordRepository,
       ) => new GoldenExplanationService(policies, access, unit, goldens, new SourceRepository(unit)),
     },

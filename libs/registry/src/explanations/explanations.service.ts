@@ -1,20 +1,20 @@
 import type { CompiledEntity, EntityRegistry } from '@sogoc/core-entities';
-import { clusterConflicts, type CompiledMatchModel, USABLE_BLOCK_SIZE } from '@sogoc/matching';
+import { clusterConflicts, type CompiledMatchModel, CAPPED_BLOCK_SIZE } from '@sogoc/matching';
 import { type Grant, InvalidRequestError } from '@sogoc/platform';
 import {
   DecisionStateRepository,
   type EdgeRow,
   ExplanationRepository,
-  MatchKeyRepository,
+  BlockingKeyRepository,
   ResolvedRecordRepository,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import type { CollectionAccess } from '../golden-records/collection-access';
 import type { CurrentPolicy } from '../resolution/current-policy';
 import { showExplanation, type ShownExplanation } from '../match/show-explanation';
-import { type ComparedKey, compareMatchKeys } from './compare-match-keys';
+import { type ComparedKey, compareBlockingKeys } from './compare-blocking-keys';
 import { type ExplainedPair, explainStrongestPair } from './explain-pair-of-sides';
 import { type ExplanationReason, reasonApart, reasonTogether } from './explanation-reason';
 import { type ExplanationSide, findSide, type FoundSide, type SideSearch } from './find-side';
@@ -54,12 +54,12 @@ export class ExplanationsService {
     private readonly entities: EntityRegistry,
     private readonly policies: Pick<CurrentPolicy, 'entity'>,
     private readonly collections: CollectionAccess,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
   ) {}
 
   /** Throws when a side is not there or not live, or when the two cannot be compared. */
   async explain(left: ExplanationSide, right: ExplanationSide, caller: Grant): Promise<PairAnswer> {
-    return this.unitOfWork.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const [one, other] = await findSides({ tx, places: this.places, entities: this.entities, caller }, left, right);
       const { declaration, grant } = this.collections.openEntity(one.entity, caller);
       const entity = await this.policies.entity(declaration.entity, tx);
@@ -95,14 +95,16 @@ export class ExplanationsService {
     right: string,
   ): Promise<{ readonly decisions: readonly HeardDecision[]; readonly constraints: readonly string[] }> {
     const together = left === right;
-    const nos = await Promise.all([left, right].map((id) => this.places.memberNos(tx, id, MOST_PATH_MEMBERS)));
-    const [one = new Set<number>(), other = new Set<number>()] = nos.map((members) => new Set(members));
+    const recordNumbers = await Promise.all(
+      [left, right].map((id) => this.places.memberNumbers(tx, id, MOST_PATH_MEMBERS)),
+    );
+    const [one = new Set<number>(), other = new Set<number>()] = recordNumbers.map((members) => new Set(members));
     const standing = await new DecisionStateRepository().naming(tx, [...new Set([...one, ...other])]);
     const decisions = heardDecisions(standing, one, other, together);
     if (together) return { decisions, constraints: [] };
     const rows = await new ResolvedRecordRepository().features(tx, [...one, ...other]);
     const of = (side: ReadonlySet<number>) =>
-      rows.flatMap(({ recordNo, features }) => (side.has(recordNo) && features ? [features] : []));
+      rows.flatMap(({ recordNumber, features }) => (side.has(recordNumber) && features ? [features] : []));
     return { decisions, constraints: clusterConflicts(exclusive, of(one), of(other)) };
   }
 
@@ -112,9 +114,11 @@ export class ExplanationsService {
     left: FoundSide,
     right: FoundSide,
   ): Promise<ExplainedPair | undefined> {
-    const rows = await new ResolvedRecordRepository().find(tx, [...new Set([...left.recordNos, ...right.recordNos])]);
-    const live = new Map(rows.filter(({ features }) => features !== null).map((row) => [row.recordNo, row]));
-    const of = ({ recordNos }: FoundSide) => recordNos.flatMap((no) => live.get(no) ?? []);
+    const rows = await new ResolvedRecordRepository().find(tx, [
+      ...new Set([...left.recordNumbers, ...right.recordNumbers]),
+    ]);
+    const live = new Map(rows.filter(({ features }) => features !== null).map((row) => [row.recordNumber, row]));
+    const of = ({ recordNumbers }: FoundSide) => recordNumbers.flatMap((recordNumber) => live.get(recordNumber) ?? []);
     return explainStrongestPair(entity, of(left), of(right));
   }
 
@@ -123,20 +127,20 @@ export class ExplanationsService {
     { declaration }: CompiledEntity,
     { left, right }: ExplainedPair,
   ): Promise<readonly ComparedKey[]> {
-    const others = new Set(right.matchKeys);
-    const shared = left.matchKeys.filter((key) => others.has(key));
-    const members = await new MatchKeyRepository().blocks(tx, shared, USABLE_BLOCK_SIZE);
-    const holds = (key: number, no: number): boolean =>
-      members.some(({ matchKey, recordNo }) => matchKey === key && recordNo === no);
-    const usable = shared.filter((key) => holds(key, left.recordNo) && holds(key, right.recordNo));
-    return compareMatchKeys(declaration, left.features ?? {}, right.features ?? {}, new Set(usable));
+    const others = new Set(right.blockingKeys);
+    const shared = left.blockingKeys.filter((key) => others.has(key));
+    const members = await new BlockingKeyRepository().blocks(tx, shared, CAPPED_BLOCK_SIZE);
+    const holds = (key: number, wanted: number): boolean =>
+      members.some(({ blockingKey, recordNumber }) => blockingKey === key && recordNumber === wanted);
+    const usable = shared.filter((key) => holds(key, left.recordNumber) && holds(key, right.recordNumber));
+    return compareBlockingKeys(declaration, left.features ?? {}, right.features ?? {}, new Set(usable));
   }
 
   private async pathOf(tx: Transaction, goldenId: string, { left, right }: ExplainedPair): Promise<readonly EdgeRow[]> {
-    const members = await this.places.memberNos(tx, goldenId, MOST_PATH_MEMBERS);
+    const members = await this.places.memberNumbers(tx, goldenId, MOST_PATH_MEMBERS);
     const edges = await this.places.edgesAmong(tx, members, MOST_EDGES);
     const matches = edges.filter((edge) => edge.class === 'match');
-    return pathBetween(matches, left.recordNo, right.recordNo) ?? [];
+    return pathBetween(matches, left.recordNumber, right.recordNumber) ?? [];
   }
 }
 

@@ -16,7 +16,7 @@ export type ExplanationSide =
 export interface FoundSide {
   readonly entity: string;
   readonly goldenId: string;
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
 }
 
 /** Of a golden with more records the first so many are compared. */
@@ -51,7 +51,7 @@ export async function findSide(
   const [record] = fitting;
   if (record === undefined) throw new RecordNotFoundError();
   if (record.goldenId === null) throw new RecordNotLiveError();
-  return { entity: record.entity, goldenId: record.goldenId, recordNos: [record.recordNo] };
+  return { entity: record.entity, goldenId: record.goldenId, recordNumbers: [record.recordNumber] };
 }
 
 async function findGolden(search: SideSearch, goldenId: string): Promise<FoundSide> {
@@ -59,8 +59,8 @@ async function findGolden(search: SideSearch, goldenId: string): Promise<FoundSi
   const place = isUuid(goldenId) ? await places.goldenPlace(tx, goldenId.toLowerCase()) : undefined;
   if (place === undefined || !isOpen(search, place.entity)) throw new GoldenRecordNotFoundError();
   if (place.carriedId === null) throw new GoldenRecordRetiredError();
-  const recordNos = await places.memberNos(tx, place.carriedId, MOST_MEMBERS);
-  return { entity: place.entity, goldenId: place.carriedId, recordNos };
+  const recordNumbers = await places.memberNumbers(tx, place.carriedId, MOST_MEMBERS);
+  return { entity: place.entity, goldenId: place.carriedId, recordNumbers };
 }
 
 function isOpen({ entities, caller }: SideSearch, entity: string): boolean {

@@ -1,6 +1,6 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import type { GoldenPin } from '@sogoc/golden';
-import { explainPair, namedMatchKeysOf } from '@sogoc/matching';
+import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
 import type { Grant } from '@sogoc/platform';
 import {
   DecisionStateRepository,
@@ -12,7 +12,7 @@ import {
   type ResolvedRecordRow,
   type SourceRepository,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
@@ -69,7 +69,7 @@ export class GoldenExplanationService {
   constructor(
     private readonly policies: Pick<CurrentPolicy, 'entity'>,
     private readonly collections: CollectionAccess,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly goldens: GoldenRecordRepository,
     private readonly sources: Pick<SourceRepository, 'list'>,
   ) {}
@@ -88,22 +88,22 @@ export class GoldenExplanationService {
   private async explain(id: string, opened: OpenCollection): Promise<GoldenExplanation> {
     const compiled = await this.policies.entity(opened.declaration.entity);
     const survivorship = survivorshipOf(compiled, await this.sources.list('', ALL_SOURCES));
-    return this.unitOfWork.run(async (tx) => {
-      const recordNos = await this.places.memberNos(tx, id, MOST_RECORDS + 1);
-      const shown = recordNos.slice(0, MOST_RECORDS);
+    return this.transactions.run(async (tx) => {
+      const recordNumbers = await this.places.memberNumbers(tx, id, MOST_RECORDS + 1);
+      const shown = recordNumbers.slice(0, MOST_RECORDS);
       const edges = await this.places.edgesAmong(tx, shown, MOST_EDGES + 1);
       const rows = await new ResolvedRecordRepository().find(tx, shown);
-      const byNo = new Map(rows.map((row) => [row.recordNo, row]));
+      const byNumber = new Map(rows.map((row) => [row.recordNumber, row]));
       return {
         id,
-        records: shown.flatMap((no) => {
-          const row = byNo.get(no);
+        records: shown.flatMap((recordNumber) => {
+          const row = byNumber.get(recordNumber);
           return row ? [showSideRecord(row, undefined, opened.grant)] : [];
         }),
-        edges: showEdges(edges.slice(0, MOST_EDGES), byNo, compiled, opened),
-        cut: recordNos.length > MOST_RECORDS || edges.length > MOST_EDGES,
+        edges: showEdges(edges.slice(0, MOST_EDGES), byNumber, compiled, opened),
+        cut: recordNumbers.length > MOST_RECORDS || edges.length > MOST_EDGES,
         values:
-          recordNos.length > MOST_RECORDS
+          recordNumbers.length > MOST_RECORDS
             ? []
             : explainValues(rows.map(memberOf), survivorship, await this.pinsOf(tx, id, shown), opened.grant),
         decisions: goldenDecisions(await new DecisionStateRepository().naming(tx, shown), new Set(shown)),
@@ -113,8 +113,8 @@ export class GoldenExplanationService {
   }
 
   /** Pins act on the golden record that carries their id or took it in. */
-  private async pinsOf(tx: Transaction, id: string, recordNos: readonly number[]): Promise<GoldenPin[]> {
-    const anchors = await new GoldenStateRepository().anchors(tx, recordNos, [id]);
+  private async pinsOf(tx: Transaction, id: string, recordNumbers: readonly number[]): Promise<GoldenPin[]> {
+    const anchors = await new GoldenStateRepository().anchors(tx, recordNumbers, [id]);
     return new DecisionStateRepository().pins(
       tx,
       anchors.map(({ goldenId }) => goldenId),
@@ -124,13 +124,13 @@ export class GoldenExplanationService {
 
 function showEdges(
   edges: readonly EdgeRow[],
-  byNo: ReadonlyMap<number, ResolvedRecordRow>,
+  byNumber: ReadonlyMap<number, ResolvedRecordRow>,
   compiled: CompiledEntity,
   { grant }: OpenCollection,
 ): readonly ShownGoldenEdge[] {
   const holding = holdingEdges(edges.filter((edge) => edge.class === 'match'));
   return edges.map((edge) => {
-    const [left, right] = [byNo.get(edge.left), byNo.get(edge.right)];
+    const [left, right] = [byNumber.get(edge.left), byNumber.get(edge.right)];
     if (!holding.has(edge) || !left?.features || !right?.features) return { ...showEdge(edge), holds: false };
     const explanation = explainPair(compiled.model, matchRecordOf(left), matchRecordOf(right));
     return {
@@ -142,7 +142,7 @@ function showEdges(
 }
 
 function namesOf(edge: EdgeRow, left: ResolvedRecordRow, { declaration }: CompiledEntity): readonly string[] {
-  const stored = new Set(edge.matchKeys);
-  const named = namedMatchKeysOf(declaration.entity, declaration.matchKeys, left.features ?? {});
+  const stored = new Set(edge.blockingKeys);
+  const named = namedBlockingKeysOf(declaration.entity, declaration.blockingKeys, left.features ?? {});
   return [...new Set(named.filter(({ key }) => stored.has(key)).map(({ name }) => name))].sort();
 }

@@ -15,7 +15,8 @@ export function heardDecisions(
   right: ReadonlySet<number>,
   together: boolean,
 ): readonly HeardDecision[] {
-  const names = (side: readonly number[], members: ReadonlySet<number>): boolean => side.some((no) => members.has(no));
+  const names = (side: readonly number[], members: ReadonlySet<number>): boolean =>
+    side.some((recordNumber) => members.has(recordNumber));
   return decisions
     .filter(
       (decision) =>
@@ -40,6 +41,6 @@ export function goldenDecisions(
   return decisions.map(({ id, kind, left, right }) => ({
     id,
     verdict: kind,
-    reach: [left, right].every((side) => side.some((no) => members.has(no))) ? 'within' : 'across',
+    reach: [left, right].every((side) => side.some((recordNumber) => members.has(recordNumber))) ? 'within' : 'across',
   }));
 }

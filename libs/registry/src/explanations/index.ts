@@ -1,4 +1,4 @@
-export * from './compare-match-keys';
+export * from './compare-blocking-keys';
 export * from './explanation-reason';
 export * from './explanations.module';
 export * from './explanations.service';

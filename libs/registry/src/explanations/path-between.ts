@@ -8,12 +8,12 @@ export function pathBetween<E extends Edge>(edges: readonly E[], from: number, t
   }
   const cameBy = new Map<number, { readonly before: number; readonly edge: E }>();
   const waiting = [from];
-  for (const no of waiting) {
-    if (no === to) return trace(cameBy, from, to);
-    for (const edge of edgesOf.get(no) ?? []) {
-      const other = edge.left === no ? edge.right : edge.left;
+  for (const recordNumber of waiting) {
+    if (recordNumber === to) return trace(cameBy, from, to);
+    for (const edge of edgesOf.get(recordNumber) ?? []) {
+      const other = edge.left === recordNumber ? edge.right : edge.left;
       if (other === from || cameBy.has(other)) continue;
-      cameBy.set(other, { before: no, edge });
+      cameBy.set(other, { before: recordNumber, edge });
       waiting.push(other);
     }
   }
@@ -22,10 +22,10 @@ export function pathBetween<E extends Edge>(edges: readonly E[], from: number, t
 
 function trace<E>(cameBy: ReadonlyMap<number, { before: number; edge: E }>, from: number, to: number): readonly E[] {
   const path: E[] = [];
-  for (let no = to; no !== from;) {
-    const { before, edge } = cameBy.get(no)!;
+  for (let recordNumber = to; recordNumber !== from;) {
+    const { before, edge } = cameBy.get(recordNumber)!;
     path.unshift(edge);
-    no = before;
+    recordNumber = before;
   }
   return path;
 }
@@ -39,8 +39,8 @@ export function holdingEdges<E extends Edge>(edges: readonly E[]): ReadonlySet<E
     const right = groupOf.get(edge.right) ?? new Set([edge.right]);
     if (left === right) continue;
     holding.add(edge);
-    for (const no of right) left.add(no);
-    for (const no of left) groupOf.set(no, left);
+    for (const recordNumber of right) left.add(recordNumber);
+    for (const recordNumber of left) groupOf.set(recordNumber, left);
   }
   return holding;
 }

@@ -1,8 +1,13 @@
 import type { ResolvedRecordRow } from '@sogoc/persistence';
 
 /** The policy version under which records stand. While a replay is under way they may differ: then that of the record seen last. */
-export function policyVersionOf(rows: readonly Pick<ResolvedRecordRow, 'newestReceiptNo' | 'policyHash'>[]): string {
+export function policyVersionOf(
+  rows: readonly Pick<ResolvedRecordRow, 'newestReceiptNumber' | 'policyHash'>[],
+): string {
   const [first, ...others] = rows;
-  const last = others.reduce((one, row) => (row.newestReceiptNo > (one?.newestReceiptNo ?? -1) ? row : one), first);
+  const last = others.reduce(
+    (one, row) => (row.newestReceiptNumber > (one?.newestReceiptNumber ?? -1) ? row : one),
+    first,
+  );
   return last?.policyHash ?? '';
 }

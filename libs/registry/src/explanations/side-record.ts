@@ -11,12 +11,12 @@ export interface ShownSideRecord {
 }
 
 export function showSideRecord(
-  { recordNo, source, recordKey }: Pick<ResolvedRecordRow, 'recordNo' | 'source' | 'recordKey'>,
+  { recordNumber, source, recordKey }: Pick<ResolvedRecordRow, 'recordNumber' | 'source' | 'recordKey'>,
   goldenId: string | undefined,
   grant: FieldGrant,
 ): ShownSideRecord {
   return {
-    recordId: String(recordNo),
+    recordId: String(recordNumber),
     source,
     ...(showsRecordKey(grant, source) && { recordKey }),
     ...(goldenId !== undefined && { goldenId }),

@@ -1,4 +1,4 @@
-import type { AttributeProvenance, RecordIdentifier, StoryStep } from '@sogoc/golden';
+import type { AttributeProvenance, RecordIdentifier, LineageStep } from '@sogoc/golden';
 import type { Grant } from '@sogoc/platform';
 import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
 import type { GoldenHistoryRepository, GoldenRecordRepository, GoldenVersion } from '@sogoc/persistence';
@@ -18,7 +18,7 @@ export interface ShownGoldenVersion extends ShownContent {
   /** The other ids of a merge or split. */
   readonly otherIds: readonly string[];
   /** All that happened to the id at once: it may have lost some records and gained others. `change` is the gravest of these. */
-  readonly steps: readonly StoryStep[];
+  readonly steps: readonly LineageStep[];
   readonly recordedAt: string;
   readonly recordCount: number;
   readonly underReview: boolean;
@@ -92,7 +92,7 @@ function shownVersion(
     version,
     change,
     otherIds,
-    steps: steps ?? [{ change: change as StoryStep['change'], otherIds }],
+    steps: steps ?? [{ change: change as LineageStep['change'], otherIds }],
     recordedAt: recordedAt.toISOString(),
     recordCount,
     underReview: document.underReview === true,

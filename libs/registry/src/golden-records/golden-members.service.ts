@@ -24,7 +24,7 @@ export class GoldenMembersService {
   /** Members in order of arrival. Throws as reading the golden record does. */
   async list(collection: string, id: string, request: PageRequest, caller: Grant): Promise<MembersReading> {
     const { declaration, grant } = this.collections.open(collection, caller);
-    const after = decodeCursor(request.cursor, isRecordNo) ?? 0;
+    const after = decodeCursor(request.cursor, isRecordNumber) ?? 0;
     const state = isUuid(id) ? await this.goldens.findState(declaration.entity, id.toLowerCase()) : undefined;
     if (state === undefined) throw new GoldenRecordNotFoundError();
     if (state.kind === 'retired') throw new GoldenRecordRetiredError();
@@ -34,10 +34,10 @@ export class GoldenMembersService {
       rows,
       request.pageSize,
       (row) => projectRecord(row, grant),
-      (last) => encodeCursor(last.recordNo),
+      (last) => encodeCursor(last.recordNumber),
     );
     return { kind: 'active', page };
   }
 }
 
-const isRecordNo = (value: unknown): value is number => Number.isSafeInteger(value);
+const isRecordNumber = (value: unknown): value is number => Number.isSafeInteger(value);

@@ -31,7 +31,7 @@ export function projectRecord(record: StoredMemberRecord, grant: FieldGrant): Sh
   const { source, recordKey, sourceVersion, observedAt, goldenId, attributes } = record;
   const showsKey = showsRecordKey(grant, source);
   return {
-    recordId: String(record.recordNo),
+    recordId: String(record.recordNumber),
     source,
     collection: grant.collection,
     ...(showsKey && { recordKey }),

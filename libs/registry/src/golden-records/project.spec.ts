@@ -167,7 +167,7 @@ describe('projecting a golden record', () => {
 describe('projecting a source record', () => {
   const declaration = coreEntities[0]!;
   const record: StoredMemberRecord = {
-    recordNo: 81,
+    recordNumber: 81,
     entity: 'person',
     source: 'population',
     recordKey: 'KEY-77',

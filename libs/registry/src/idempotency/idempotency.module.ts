@@ -1,6 +1,6 @@
 import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { DatabaseModule, IdempotentCallRepository, UnitOfWork } from '@sogoc/persistence';
+import { DatabaseModule, IdempotentCallRepository, TransactionRunner } from '@sogoc/persistence';
 import { PinoLogger } from 'nestjs-pino';
 import { v7 as newUuid } from 'uuid';
 
@@ -13,8 +13,8 @@ import { IdempotentCalls } from './idempotent-calls.service';
   providers: [
     {
       provide: IdempotentCalls,
-      inject: [UnitOfWork, PinoLogger],
-      useFactory: (unit: UnitOfWork, logger: PinoLogger) =>
+      inject: [TransactionRunner, PinoLogger],
+      useFactory: (unit: TransactionRunner, logger: PinoLogger) =>
         new IdempotentCalls(
           new IdempotentCallRepository(unit),
           () => newUuid(),

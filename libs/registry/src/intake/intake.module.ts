@@ -5,7 +5,7 @@ import {
   PendingRecordRepository,
   SourceRecordRepository,
   SourceRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 
 import { CoalescedHints } from './coalesced-hints';
@@ -26,13 +26,13 @@ export class IntakeModule {
         PendingRecordRepository,
         {
           provide: SourceRepository,
-          inject: [UnitOfWork],
-          useFactory: (unitOfWork: UnitOfWork) => new SourceRepository(unitOfWork),
+          inject: [TransactionRunner],
+          useFactory: (transactions: TransactionRunner) => new SourceRepository(transactions),
         },
         {
           provide: SourceRecordRepository,
-          inject: [UnitOfWork],
-          useFactory: (unitOfWork: UnitOfWork) => new SourceRecordRepository(unitOfWork),
+          inject: [TransactionRunner],
+          useFactory: (transactions: TransactionRunner) => new SourceRecordRepository(transactions),
         },
         CoalescedHints,
         IntakeScopes,

@@ -6,7 +6,7 @@ import {
   PendingRecordRepository,
   SourceRecordRepository,
   type Transaction,
-  UnitOfWork,
+  TransactionRunner,
   type VersionQuestion,
 } from '@sogoc/persistence';
 
@@ -26,7 +26,7 @@ const MAX_REPLAYED = 10_000;
 @Injectable()
 export class IntakeService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly records: IntakeRepository,
     private readonly sourceRecords: SourceRecordRepository,
     private readonly pending: PendingRecordRepository,
@@ -56,41 +56,45 @@ export class IntakeService {
     const views = await this.sourceRecords.find(scope.declaration.entity, scope.source, recordKeys);
     await this.askAgain(
       scope,
-      views.map(({ recordNo }) => recordNo),
+      views.map(({ recordNumber }) => recordNumber),
     );
     const byKey = new Map(views.map((view) => [view.recordKey, view]));
     return recordKeys.map((recordKey): TakenRecord => {
       const view = byKey.get(recordKey);
       if (view === undefined) return { status: 'rejected', error: new RecordNotFoundError() };
-      return { status: 'pending', recordNo: view.recordNo };
+      return { status: 'pending', recordNumber: view.recordNumber };
     });
   }
 
   /** Has the source's failed records resolved anew. Answers how many. */
   async replayFailed(scope: IntakeScope): Promise<number> {
-    const recordNos = await this.sourceRecords.failedRecordNos(scope.declaration.entity, scope.source, MAX_REPLAYED);
-    await this.askAgain(scope, recordNos);
-    return recordNos.length;
+    const recordNumbers = await this.sourceRecords.failedRecordNumbers(
+      scope.declaration.entity,
+      scope.source,
+      MAX_REPLAYED,
+    );
+    await this.askAgain(scope, recordNumbers);
+    return recordNumbers.length;
   }
 
-  private async askAgain(scope: IntakeScope, recordNos: readonly number[]): Promise<void> {
-    if (recordNos.length === 0) return;
-    await this.unitOfWork.run((tx) => this.pending.add(tx, scope.declaration.entity, recordNos));
+  private async askAgain(scope: IntakeScope, recordNumbers: readonly number[]): Promise<void> {
+    if (recordNumbers.length === 0) return;
+    await this.transactions.run((tx) => this.pending.add(tx, scope.declaration.entity, recordNumbers));
     this.hints.send(scope.declaration.entity);
   }
 
   private async take(scope: IntakeScope, requests: readonly IntakeRequest[]): Promise<TakenRecord[]> {
     if (requests.length === 0) return [];
-    const { plan, receiptNos } = await this.unitOfWork.run((tx) => this.store(tx, scope, requests));
-    if (receiptNos.length > 0) this.hints.send(scope.declaration.entity);
-    return plan.items.map((item) => takenRecord(item, receiptNos));
+    const { plan, receiptNumbers } = await this.transactions.run((tx) => this.store(tx, scope, requests));
+    if (receiptNumbers.length > 0) this.hints.send(scope.declaration.entity);
+    return plan.items.map((item) => takenRecord(item, receiptNumbers));
   }
 
   private async store(
     tx: Transaction,
     scope: IntakeScope,
     requests: readonly IntakeRequest[],
-  ): Promise<{ plan: IntakePlan; receiptNos: number[] }> {
+  ): Promise<{ plan: IntakePlan; receiptNumbers: number[] }> {
     const { entity } = scope.declaration;
     const made = requests
       .filter(({ item }) => item.kind === 'put' || item.sourceVersion !== null)
@@ -101,20 +105,20 @@ export class IntakeService {
     const asked = versionQuestions(requests, locked);
     const stored = asked.length === 0 ? [] : await this.records.storedVersions(tx, asked);
     const plan = planIntake(requests, locked, stored);
-    const receiptNos = plan.versions.length === 0 ? [] : await this.storeVersions(tx, entity, plan.versions);
-    return { plan, receiptNos };
+    const receiptNumbers = plan.versions.length === 0 ? [] : await this.storeVersions(tx, entity, plan.versions);
+    return { plan, receiptNumbers };
   }
 
   private async storeVersions(tx: Transaction, entity: string, versions: readonly PlannedVersion[]): Promise<number[]> {
-    const receiptNos = await this.records.insertVersions(tx, versions);
+    const receiptNumbers = await this.records.insertVersions(tx, versions);
     const leading = new Map(
       versions.flatMap((version, index) =>
-        version.leads ? [[version.recordNo, { ...version, receiptNo: receiptNos[index]! }] as const] : [],
+        version.leads ? [[version.recordNumber, { ...version, receiptNumber: receiptNumbers[index]! }] as const] : [],
       ),
     );
     if (leading.size > 0) await this.records.moveLeading(tx, [...leading.values()]);
-    await this.pending.add(tx, entity, [...new Set(versions.map(({ recordNo }) => recordNo))]);
-    return receiptNos;
+    await this.pending.add(tx, entity, [...new Set(versions.map(({ recordNumber }) => recordNumber))]);
+    return receiptNumbers;
   }
 }
 
@@ -122,24 +126,24 @@ export class IntakeService {
 function versionQuestions(requests: readonly IntakeRequest[], locked: readonly LockedRecord[]): VersionQuestion[] {
   const known = new Map(
     locked
-      .filter(({ newestReceiptNo }) => newestReceiptNo !== null)
-      .map((record) => [record.recordKey, record.recordNo]),
+      .filter(({ newestReceiptNumber }) => newestReceiptNumber !== null)
+      .map((record) => [record.recordKey, record.recordNumber]),
   );
   return requests.flatMap(({ recordKey, item }) => {
-    const recordNo = known.get(recordKey);
+    const recordNumber = known.get(recordKey);
     const contentHash = item.kind === 'put' ? item.contentHash : null;
-    return recordNo === undefined ? [] : [{ recordNo, sourceVersion: item.sourceVersion, contentHash }];
+    return recordNumber === undefined ? [] : [{ recordNumber, sourceVersion: item.sourceVersion, contentHash }];
   });
 }
 
-function takenRecord({ decision, record, versionIndex }: PlannedItem, receiptNos: readonly number[]): TakenRecord {
+function takenRecord({ decision, record, versionIndex }: PlannedItem, receiptNumbers: readonly number[]): TakenRecord {
   if (decision.answer === 'rejected') return { status: 'rejected', error: refusalError(decision.reason) };
-  const { recordNo, goldenId, newestReceiptNo } = record!;
-  const leading = decision.answer === 'unchanged' ? (newestReceiptNo ?? undefined) : undefined;
+  const { recordNumber, goldenId, newestReceiptNumber } = record!;
+  const leading = decision.answer === 'unchanged' ? (newestReceiptNumber ?? undefined) : undefined;
   return {
     status: decision.answer,
-    recordNo,
-    receiptNo: versionIndex === undefined ? leading : receiptNos[versionIndex],
+    recordNumber,
+    receiptNumber: versionIndex === undefined ? leading : receiptNumbers[versionIndex],
     goldenId: goldenId ?? undefined,
   };
 }

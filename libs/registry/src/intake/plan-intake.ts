@@ -46,14 +46,14 @@ export function planIntake(
   const items = requests.map((request): PlannedItem => {
     const record = byKey.get(request.recordKey);
     if (record === undefined) return { decision: { answer: 'rejected', reason: 'record-not-found' } };
-    const state = states.get(record.recordNo) ?? NEW_RECORD;
+    const state = states.get(record.recordNumber) ?? NEW_RECORD;
     const decision = decideIntake(state, request.item, record.receivedAt);
-    states.set(record.recordNo, afterDecision(state, decision));
+    states.set(record.recordNumber, afterDecision(state, decision));
     if (decision.answer === 'rejected' || decision.stores === undefined) return { decision, record };
-    const { recordNo, receivedAt } = record;
+    const { recordNumber, receivedAt } = record;
     const versionIndex =
       versions.push({
-        recordNo,
+        recordNumber,
         receivedAt,
         ...decision.stores,
         attributes: request.attributes,
@@ -70,17 +70,17 @@ function initialStates(
 ): Map<number, RecordState> {
   const storedByRecord = new Map<number, StoredVersionRow[]>();
   for (const version of stored) {
-    const versions = storedByRecord.get(version.recordNo) ?? [];
+    const versions = storedByRecord.get(version.recordNumber) ?? [];
     versions.push(version);
-    storedByRecord.set(version.recordNo, versions);
+    storedByRecord.set(version.recordNumber, versions);
   }
   return new Map(
-    records.map((record) => [record.recordNo, stateOf(record, storedByRecord.get(record.recordNo) ?? [])]),
+    records.map((record) => [record.recordNumber, stateOf(record, storedByRecord.get(record.recordNumber) ?? [])]),
   );
 }
 
 function stateOf(record: LockedRecord, stored: readonly StoredVersionRow[]): RecordState {
-  if (record.newestReceiptNo === null || record.newestObservedAt === null) return NEW_RECORD;
+  if (record.newestReceiptNumber === null || record.newestObservedAt === null) return NEW_RECORD;
   const newest = {
     sourceVersion: record.newestSourceVersion,
     observedAt: record.newestObservedAt,

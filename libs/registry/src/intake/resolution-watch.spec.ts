@@ -3,7 +3,7 @@ import type { ResolutionState, SourceRecordRepository } from '@sogoc/persistence
 import { linkOutcome, ResolutionWatch } from './resolution-watch';
 
 const state = (change: Partial<ResolutionState>): ResolutionState => ({
-  consideredReceiptNo: 1,
+  consideredReceiptNumber: 1,
   status: 'resolved',
   problem: null,
   goldenId: 'g1',
@@ -19,19 +19,19 @@ const watchOver = (states: readonly ResolutionState[]): ResolutionWatch => {
 
 describe('ResolutionWatch', () => {
   it('answers once a version at least as new was considered', async () => {
-    const watch = watchOver([state({ consideredReceiptNo: 4 }), state({ consideredReceiptNo: 6 })]);
-    expect(await watch.settled(1, 5, 10, () => false)).toMatchObject({ consideredReceiptNo: 6 });
+    const watch = watchOver([state({ consideredReceiptNumber: 4 }), state({ consideredReceiptNumber: 6 })]);
+    expect(await watch.settled(1, 5, 10, () => false)).toMatchObject({ consideredReceiptNumber: 6 });
   });
 
   it.each<[string, number, () => boolean]>([
     ['time runs out', 0, () => false],
     ['the caller is gone', 10, () => true],
   ])('gives up when %s', async (_name, seconds, isGone) => {
-    expect(await watchOver([state({ consideredReceiptNo: 4 })]).settled(1, 5, seconds, isGone)).toBeUndefined();
+    expect(await watchOver([state({ consideredReceiptNumber: 4 })]).settled(1, 5, seconds, isGone)).toBeUndefined();
   });
 
   it('lets waits end when the process stops', async () => {
-    const watch = watchOver([state({ consideredReceiptNo: 4 })]);
+    const watch = watchOver([state({ consideredReceiptNumber: 4 })]);
     const waiting = watch.settled(1, 5, 30, () => false);
     watch.beforeApplicationShutdown();
     expect(await waiting).toBeUndefined();

@@ -22,17 +22,17 @@ export class ResolutionWatch implements BeforeApplicationShutdown {
     this.isStopping = true;
   }
 
-  /** The state once a version at least as new as `receiptNo` was considered; undefined when time ran out or `isGone` says to stop. */
+  /** The state once a version at least as new as `receiptNumber` was considered; undefined when time ran out or `isGone` says to stop. */
   async settled(
-    recordNo: number,
-    receiptNo: number,
+    recordNumber: number,
+    receiptNumber: number,
     seconds: number,
     isGone: () => boolean,
   ): Promise<ResolutionState | undefined> {
     const deadline = performance.now() + seconds * 1_000;
     for (let pause = FIRST_LOOK_MS; !isGone() && !this.isStopping; pause = Math.min(pause * 1.5, LAST_LOOK_MS)) {
-      const state = await this.records.resolutionState(recordNo);
-      if (state !== undefined && state.consideredReceiptNo >= receiptNo) return state;
+      const state = await this.records.resolutionState(recordNumber);
+      if (state !== undefined && state.consideredReceiptNumber >= receiptNumber) return state;
       const left = deadline - performance.now();
       if (left <= 0) return undefined;
       await new Promise((resolve) => setTimeout(resolve, Math.min(pause, left)));

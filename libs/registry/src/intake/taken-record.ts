@@ -4,9 +4,9 @@ import type { DomainError } from '@sogoc/kernel';
 export type TakenRecord =
   | {
       readonly status: 'pending' | 'unchanged' | 'stale';
-      readonly recordNo: number;
+      readonly recordNumber: number;
       /** Of the version that was stored, or of the leading one when nothing changed. */
-      readonly receiptNo?: number;
+      readonly receiptNumber?: number;
       /** The golden record it belonged to before. */
       readonly goldenId?: string;
     }

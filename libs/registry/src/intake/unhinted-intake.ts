@@ -1,13 +1,18 @@
-import { IntakeRepository, PendingRecordRepository, SourceRecordRepository, type UnitOfWork } from '@sogoc/persistence';
+import {
+  IntakeRepository,
+  PendingRecordRepository,
+  SourceRecordRepository,
+  type TransactionRunner,
+} from '@sogoc/persistence';
 
 import { IntakeService } from './intake.service';
 
 /** The intake of those who resolve what they push themselves: no queue hears of it. */
-export function unhintedIntake(unitOfWork: UnitOfWork): IntakeService {
+export function unhintedIntake(transactions: TransactionRunner): IntakeService {
   return new IntakeService(
-    unitOfWork,
+    transactions,
     new IntakeRepository(),
-    new SourceRecordRepository(unitOfWork),
+    new SourceRecordRepository(transactions),
     new PendingRecordRepository(),
     { send: () => undefined },
   );

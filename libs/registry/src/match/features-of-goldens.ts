@@ -9,12 +9,12 @@ export async function featuresOfGoldens(
   const members = await new GoldenStateRepository().members(tx, goldenIds);
   const rows = await new ResolvedRecordRepository().features(
     tx,
-    members.map(({ no }) => no),
+    members.map(({ recordNumber }) => recordNumber),
   );
-  const stated = new Map(rows.map(({ recordNo, features }) => [recordNo, features]));
+  const stated = new Map(rows.map(({ recordNumber, features }) => [recordNumber, features]));
   const byGolden = new Map<string, Features[]>();
-  for (const { goldenId, no } of members) {
-    const features = stated.get(no);
+  for (const { goldenId, recordNumber } of members) {
+    const features = stated.get(recordNumber);
     if (features) byGolden.set(goldenId, [...(byGolden.get(goldenId) ?? []), features]);
   }
   return byGolden;

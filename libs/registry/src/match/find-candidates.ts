@@ -1,7 +1,7 @@
-import { USABLE_BLOCK_SIZE } from '@sogoc/matching';
+import { CAPPED_BLOCK_SIZE } from '@sogoc/matching';
 import {
   GoldenStateRepository,
-  MatchKeyRepository,
+  BlockingKeyRepository,
   ResolvedRecordRepository,
   type Transaction,
 } from '@sogoc/persistence';
@@ -21,23 +21,24 @@ export interface CandidateSearch {
 }
 
 /** Records in the usable blocks of the keys, as resolution would find them; those that share most keys first. */
-export async function findCandidates(tx: Transaction, matchKeys: readonly number[]): Promise<CandidateSearch> {
-  const members = await new MatchKeyRepository().blocks(tx, matchKeys.slice(0, MOST_KEYS), USABLE_BLOCK_SIZE);
+export async function findCandidates(tx: Transaction, blockingKeys: readonly number[]): Promise<CandidateSearch> {
+  const members = await new BlockingKeyRepository().blocks(tx, blockingKeys.slice(0, MOST_KEYS), CAPPED_BLOCK_SIZE);
   const keysOf = new Map<number, number[]>();
-  for (const { recordNo, matchKey } of members) keysOf.set(recordNo, [...(keysOf.get(recordNo) ?? []), matchKey]);
+  for (const { recordNumber, blockingKey } of members)
+    keysOf.set(recordNumber, [...(keysOf.get(recordNumber) ?? []), blockingKey]);
   const ordered = [...keysOf].sort(
-    ([no, keys], [otherNo, otherKeys]) => otherKeys.length - keys.length || no - otherNo,
+    ([recordNumber, keys], [otherNumber, otherKeys]) => otherKeys.length - keys.length || recordNumber - otherNumber,
   );
-  const recordNos = ordered.slice(0, MOST_CANDIDATES).map(([recordNo]) => recordNo);
-  const links = await new GoldenStateRepository().links(tx, recordNos);
-  const goldenOf = new Map(links.map(({ no, goldenId }) => [no, goldenId]));
-  const rows = await new ResolvedRecordRepository().features(tx, recordNos);
+  const recordNumbers = ordered.slice(0, MOST_CANDIDATES).map(([recordNumber]) => recordNumber);
+  const links = await new GoldenStateRepository().links(tx, recordNumbers);
+  const goldenOf = new Map(links.map(({ recordNumber, goldenId }) => [recordNumber, goldenId]));
+  const rows = await new ResolvedRecordRepository().features(tx, recordNumbers);
   return {
     candidates: rows.flatMap((row): MatchCandidate[] => {
-      const goldenId = goldenOf.get(row.recordNo) ?? null;
+      const goldenId = goldenOf.get(row.recordNumber) ?? null;
       if (goldenId === null || row.features === null) return [];
-      return [{ record: matchRecordOf(row), goldenId, matchKeys: keysOf.get(row.recordNo) ?? [] }];
+      return [{ record: matchRecordOf(row), goldenId, blockingKeys: keysOf.get(row.recordNumber) ?? [] }];
     }),
-    cut: matchKeys.length > MOST_KEYS || ordered.length > MOST_CANDIDATES,
+    cut: blockingKeys.length > MOST_KEYS || ordered.length > MOST_CANDIDATES,
   };
 }

@@ -4,7 +4,7 @@ import {
   GoldenRecordRepository,
   GoldenRecordStoreModule,
   SourceRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 
 import { CollectionAccess } from '../golden-records/collection-access';
@@ -21,11 +21,11 @@ const systemClock = { now: () => new Date() };
   providers: [
     {
       provide: MatchService,
-      inject: [CurrentPolicy, CollectionAccess, UnitOfWork, GoldenRecordRepository],
+      inject: [CurrentPolicy, CollectionAccess, TransactionRunner, GoldenRecordRepository],
       useFactory: (
         policies: CurrentPolicy,
         access: CollectionAccess,
-        unit: UnitOfWork,
+        unit: TransactionRunner,
         goldens: GoldenRecordRepository,
       ) => new MatchService(policies, access, new SourceRepository(unit), unit, goldens, systemClock),
     },

@@ -1,8 +1,8 @@
-import type { CompiledEntity, SourceHabits, StandardisedRecord } from '@sogoc/core-entities';
+import type { CompiledEntity, SourceProfile, StandardisedRecord } from '@sogoc/core-entities';
 import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
-import { type EdgeClass, explainPair, type MatchRecord, namedMatchKeysOf } from '@sogoc/matching';
+import { type EdgeClass, explainPair, type MatchRecord, namedBlockingKeysOf } from '@sogoc/matching';
 import type { Grant } from '@sogoc/platform';
-import type { GoldenRecordRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import type { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 
 import { CollectionNotRegisteredError } from '../intake/collection-not-registered.error';
 import { checkRecord } from '../intake/check-record';
@@ -33,7 +33,7 @@ export interface MatchAnswer {
 
 const MOST_ITEMS = 50;
 /** Stored records have positive numbers and sources with names. */
-const ASKED = { no: 0, identity: { source: '', recordKey: '' } };
+const ASKED = { recordNumber: 0, identity: { source: '', recordKey: '' } };
 
 /** Says which golden records a record would belong to. Stores nothing. */
 export class MatchService {
@@ -41,7 +41,7 @@ export class MatchService {
     private readonly policies: Pick<CurrentPolicy, 'entity'>,
     private readonly collections: CollectionAccess,
     private readonly sources: SourceRepository,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly goldens: GoldenRecordRepository,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +52,7 @@ export class MatchService {
    */
   async match(collection: string, body: unknown, caller: Grant): Promise<MatchAnswer> {
     const opened = this.collections.open(collection, withoutFullView(caller));
-    const habits = await this.habitsOf(collection, caller);
+    const habits = await this.sourceProfileOf(collection, caller);
     const entity = await this.policies.entity(opened.declaration.entity);
     const asked = entity.declaration.standardise(attributesOf(body, entity), {
       observedAt: this.clock.now().toISOString(),
@@ -68,8 +68,8 @@ export class MatchService {
   ): Promise<MatchAnswer> {
     const { declaration, model } = entity;
     const record: MatchRecord = { ...ASKED, features: asked.features };
-    const keys = namedMatchKeysOf(declaration.entity, declaration.matchKeys, asked.features);
-    const { shown, cut } = await this.unitOfWork.run(async (tx) => {
+    const keys = namedBlockingKeysOf(declaration.entity, declaration.blockingKeys, asked.features);
+    const { shown, cut } = await this.transactions.run(async (tx) => {
       const found = await findCandidates(
         tx,
         keys.map(({ key }) => key),
@@ -98,11 +98,11 @@ export class MatchService {
     };
   }
 
-  private async habitsOf(collection: string, { role, source = '' }: Grant): Promise<SourceHabits> {
+  private async sourceProfileOf(collection: string, { role, source = '' }: Grant): Promise<SourceProfile> {
     if (role !== 'source') return {};
     const entry = await this.sources.find(source);
     if (!entry?.collections.includes(collection)) throw new CollectionNotRegisteredError();
-    return entry.habits as SourceHabits;
+    return entry.habits as SourceProfile;
   }
 }
 
@@ -125,7 +125,7 @@ function explain(
   nameOf: ReadonlyMap<number, string>,
   { grant }: OpenCollection,
 ): ShownExplanation {
-  const names = new Set(candidate.matchKeys.map((key) => nameOf.get(key) ?? ''));
+  const names = new Set(candidate.blockingKeys.map((key) => nameOf.get(key) ?? ''));
   return showExplanation(explainPair(model, asked, candidate.record), [...names].sort(), grant.view, constraints);
 }
 

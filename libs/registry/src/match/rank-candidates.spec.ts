@@ -22,15 +22,15 @@ const model = compileMatchModel(
   },
   { comparators: standardComparators, predicates: {} },
 );
-const record = (no: number, features: MatchRecord['features']): MatchRecord => ({
-  no,
-  identity: { source: 's', recordKey: String(no) },
+const record = (recordNumber: number, features: MatchRecord['features']): MatchRecord => ({
+  recordNumber,
+  identity: { source: 's', recordKey: String(recordNumber) },
   features,
 });
-const candidate = (no: number, goldenId: string, features: MatchRecord['features']): MatchCandidate => ({
-  record: record(no, features),
+const candidate = (recordNumber: number, goldenId: string, features: MatchRecord['features']): MatchCandidate => ({
+  record: record(recordNumber, features),
   goldenId,
-  matchKeys: [],
+  blockingKeys: [],
 });
 const asked = record(0, { name: 'A', place: 'P', number: '1' });
 
@@ -41,7 +41,9 @@ describe('ranking candidates', () => {
       candidate(2, 'g2', { name: 'A', place: 'P' }),
       candidate(3, 'g2', { name: 'A' }),
     ]);
-    expect(ranked.map(({ goldenId, outcome, candidate: { record: best } }) => [goldenId, outcome, best.no])).toEqual([
+    expect(
+      ranked.map(({ goldenId, outcome, candidate: { record: best } }) => [goldenId, outcome, best.recordNumber]),
+    ).toEqual([
       ['g2', 'match', 2],
       ['g1', 'review', 1],
     ]);
@@ -52,7 +54,7 @@ describe('ranking candidates', () => {
       candidate(1, 'g1', { name: 'A', place: 'P' }),
       candidate(2, 'g1', { name: 'A', number: '2' }),
     ]);
-    expect(ranked).toMatchObject([{ goldenId: 'g1', outcome: 'conflict', candidate: { record: { no: 2 } } }]);
+    expect(ranked).toMatchObject([{ goldenId: 'g1', outcome: 'conflict', candidate: { record: { recordNumber: 2 } } }]);
   });
 
   it('leaves out what is too unlike, and does not depend on the order of candidates', () => {

@@ -12,7 +12,7 @@ export interface MatchCandidate {
   readonly record: MatchRecord;
   readonly goldenId: string;
   /** Usable keys in common. */
-  readonly matchKeys: readonly number[];
+  readonly blockingKeys: readonly number[];
 }
 
 /** A golden record by the pair that decides about it. */
@@ -74,6 +74,7 @@ function outranks(one: RankedGolden, other: RankedGolden): boolean {
   const [forbids, otherForbids] = [one.outcome === 'conflict', other.outcome === 'conflict'];
   if (forbids !== otherForbids) return forbids;
   return (
-    one.weight > other.weight || (one.weight === other.weight && one.candidate.record.no < other.candidate.record.no)
+    one.weight > other.weight ||
+    (one.weight === other.weight && one.candidate.record.recordNumber < other.candidate.record.recordNumber)
   );
 }

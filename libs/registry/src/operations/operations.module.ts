@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { DatabaseModule, OperationsFiguresRepository, UnitOfWork } from '@sogoc/persistence';
+import { DatabaseModule, OperationsFiguresRepository, TransactionRunner } from '@sogoc/persistence';
 
 import { ENTITY_REGISTRY } from '../entities';
 import { RegistryStatusService, StatusModule } from '../status';
@@ -12,9 +12,9 @@ import { OperationsFiguresService } from './operations-figures.service';
   providers: [
     {
       provide: OperationsFiguresService,
-      inject: [ENTITY_REGISTRY, RegistryStatusService, UnitOfWork],
-      useFactory: (entities: EntityRegistry, status: RegistryStatusService, unitOfWork: UnitOfWork) =>
-        new OperationsFiguresService(entities, status, new OperationsFiguresRepository(unitOfWork)),
+      inject: [ENTITY_REGISTRY, RegistryStatusService, TransactionRunner],
+      useFactory: (entities: EntityRegistry, status: RegistryStatusService, transactions: TransactionRunner) =>
+        new OperationsFiguresService(entities, status, new OperationsFiguresRepository(transactions)),
     },
   ],
   exports: [OperationsFiguresService],

@@ -7,9 +7,9 @@ describe('the ids that clusters carry', () => {
       { name: '4', members: [4] },
     ];
     const anchors = [
-      { goldenId: 'young', born: 9, anchorNo: 1 },
-      { goldenId: 'old', born: 2, anchorNo: 3 },
-      { goldenId: 'retired', born: 1, anchorNo: 7 },
+      { goldenId: 'young', born: 9, anchorNumber: 1 },
+      { goldenId: 'old', born: 2, anchorNumber: 3 },
+      { goldenId: 'retired', born: 1, anchorNumber: 7 },
     ];
     expect([...carriedIds(clusters, anchors)]).toEqual([
       ['1', { goldenId: 'old', otherIds: ['young'] }],

@@ -15,12 +15,14 @@ export interface CarriedIds {
  */
 export function carriedIds(
   clusters: readonly Pick<DerivedCluster, 'name' | 'members'>[],
-  anchors: readonly Pick<AnchoredId, 'goldenId' | 'born' | 'anchorNo'>[],
+  anchors: readonly Pick<AnchoredId, 'goldenId' | 'born' | 'anchorNumber'>[],
 ): Map<string, CarriedIds> {
-  const nameOf = new Map(clusters.flatMap(({ name, members }) => members.map((no) => [no, name] as const)));
+  const nameOf = new Map(
+    clusters.flatMap(({ name, members }) => members.map((recordNumber) => [recordNumber, name] as const)),
+  );
   const idsByName = new Map<string, string[]>(clusters.map(({ name }) => [name, []]));
-  for (const { goldenId, anchorNo } of [...anchors].sort((left, right) => left.born - right.born)) {
-    const name = nameOf.get(anchorNo);
+  for (const { goldenId, anchorNumber } of [...anchors].sort((left, right) => left.born - right.born)) {
+    const name = nameOf.get(anchorNumber);
     if (name !== undefined) idsByName.get(name)?.push(goldenId);
   }
   return new Map([...idsByName].map(([name, [goldenId, ...otherIds]]) => [name, { goldenId, otherIds }]));

@@ -1,10 +1,10 @@
 import { consideredVersions } from './considered-versions';
 
-const at = (receiptNo: number, sourceVersion: number | null, deleted = false) => ({
-  receiptNo,
+const at = (receiptNumber: number, sourceVersion: number | null, deleted = false) => ({
+  receiptNumber,
   sourceVersion,
   deleted,
-  observedAt: `2026-01-0${receiptNo}T00:00:00.000Z`,
+  observedAt: `2026-01-0${receiptNumber}T00:00:00.000Z`,
 });
 
 describe('the versions that stood when a record was last resolved', () => {
@@ -15,6 +15,6 @@ describe('the versions that stood when a record was last resolved', () => {
     ['come before a tombstone that nobody considered', [at(1, null), at(2, null), at(3, null, true)], 2, [2, 1]],
     ['begin at a tombstone', [at(1, null), at(2, null, true), at(3, null)], 2, [2]],
   ])('%s', (_, versions, considered, expected) => {
-    expect(consideredVersions(versions, considered).map(({ receiptNo }) => receiptNo)).toEqual(expected);
+    expect(consideredVersions(versions, considered).map(({ receiptNumber }) => receiptNumber)).toEqual(expected);
   });
 });

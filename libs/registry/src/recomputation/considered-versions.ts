@@ -2,12 +2,12 @@ import { orderVersions, type VersionOrder } from '../resolution/order-versions';
 
 /**
  * The versions that stood when a record was last resolved, leading first: what came in later and leads is news that nobody has
- * considered yet. `consideredNo` is the receipt number of the version that led then.
+ * considered yet. `consideredNumber` is the receipt number of the version that led then.
  */
-export function consideredVersions<V extends VersionOrder>(versions: readonly V[], consideredNo: number): V[] {
+export function consideredVersions<V extends VersionOrder>(versions: readonly V[], consideredNumber: number): V[] {
   const ordered = orderVersions(versions);
-  const place = ordered.findIndex(({ receiptNo }) => receiptNo === consideredNo);
+  const place = ordered.findIndex(({ receiptNumber }) => receiptNumber === consideredNumber);
   if (place >= 0) return ordered.slice(place);
   // A tombstone without a version hides what was received before it.
-  return orderVersions(versions.filter(({ receiptNo }) => receiptNo <= consideredNo));
+  return orderVersions(versions.filter(({ receiptNumber }) => receiptNumber <= consideredNumber));
 }

@@ -19,7 +19,7 @@ export function deriveDecisionDoubts({ decisions, unmet, edges, live }: Decision
   const groups = groupsOf([...standing.values()]);
   const named = new Set([...standing.values()].flatMap(({ left, right }) => [...left, ...right]));
   const touching = edges.filter(({ left, right }) => named.has(left) && named.has(right));
-  const liveNamed = live.filter((no) => named.has(no));
+  const liveNamed = live.filter((recordNumber) => named.has(recordNumber));
   return groups.flatMap((orders) => {
     const group = orders.flatMap((order) => standing.get(order) ?? []);
     const own = new Set(group.flatMap(({ left, right }) => [...left, ...right]));
@@ -27,7 +27,7 @@ export function deriveDecisionDoubts({ decisions, unmet, edges, live }: Decision
       decisions: group,
       unmet: unmet.filter(({ order }) => orders.includes(order)),
       edges: touching.filter(({ left }) => own.has(left)),
-      live: liveNamed.filter((no) => own.has(no)),
+      live: liveNamed.filter((recordNumber) => own.has(recordNumber)),
     });
   });
 }
@@ -37,14 +37,14 @@ function groupsOf(decisions: readonly StandingDecision[]): number[][] {
   const firstNaming = new Map<number, number>();
   const links: { left: number; right: number }[] = [];
   for (const { order, left, right } of decisions) {
-    for (const no of [...left, ...right]) {
-      const first = firstNaming.get(no);
-      if (first === undefined) firstNaming.set(no, order);
+    for (const recordNumber of [...left, ...right]) {
+      const first = firstNaming.get(recordNumber);
+      if (first === undefined) firstNaming.set(recordNumber, order);
       else links.push({ left: first, right: order });
     }
   }
   return componentsOf(
-    decisions.map(({ order }) => ({ no: order })),
+    decisions.map(({ order }) => ({ recordNumber: order })),
     links,
   );
 }

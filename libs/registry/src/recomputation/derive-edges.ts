@@ -3,7 +3,7 @@ import type { EdgeRow } from '@sogoc/persistence';
 
 import type { KeyedRecord } from './derive-blocks';
 
-type MutableEdge = Omit<EdgeRow, 'matchKeys'> & { readonly matchKeys: number[] };
+type MutableEdge = Omit<EdgeRow, 'blockingKeys'> & { readonly blockingKeys: number[] };
 
 /**
  * All edges among live records, each with every key in whose usable block both ends stand. `records` must be in identity order; so
@@ -16,9 +16,9 @@ export function deriveEdges(
 ): EdgeRow[] {
   const edges = scorePairs(pairCodes(blocks, records.length), records, model);
   for (const [key, places] of blocks) {
-    forEachPair(places, (lower, higher) => edges.get(lower * records.length + higher)?.matchKeys.push(key));
+    forEachPair(places, (lower, higher) => edges.get(lower * records.length + higher)?.blockingKeys.push(key));
   }
-  for (const { matchKeys } of edges.values()) matchKeys.sort((left, right) => left - right);
+  for (const { blockingKeys } of edges.values()) blockingKeys.sort((left, right) => left - right);
   return [...edges.values()];
 }
 
@@ -59,13 +59,21 @@ function scorePairs(
     const { class: kind, weight, vetoes, levels } = scorePair(model, lower, higher);
     if (kind === 'none') continue;
     const evidence = evidenceHash({ levels });
-    edges.set(code, { left: lower.no, right: higher.no, weight, class: kind, vetoes, matchKeys: [], evidence });
+    edges.set(code, {
+      left: lower.recordNumber,
+      right: higher.recordNumber,
+      weight,
+      class: kind,
+      vetoes,
+      blockingKeys: [],
+      evidence,
+    });
   }
   return edges;
 }
 
 function matchRecord(record: KeyedRecord | undefined): MatchRecord {
   if (record === undefined) throw new RangeError('A pair without a record');
-  const { recordNo, source, recordKey, features } = record;
-  return { no: recordNo, identity: { source, recordKey }, features: features ?? {} };
+  const { recordNumber, source, recordKey, features } = record;
+  return { recordNumber: recordNumber, identity: { source, recordKey }, features: features ?? {} };
 }

@@ -6,19 +6,19 @@ import type { DerivedRecord, SourceRecordInput, VersionContent } from './recompu
 export function deriveRecord(record: SourceRecordInput, policy: ResolutionPolicy): DerivedRecord {
   if (record.setAside === undefined) return resolveVersions(record, policy, contentIn(record.versions));
   const [newest] = record.versions;
-  if (newest === undefined) throw new RangeError(`Record ${record.recordNo} has no version`);
-  const { effectiveReceiptNo } = record.setAside;
-  const inForce = record.versions.filter(({ receiptNo }) => receiptNo === effectiveReceiptNo);
+  if (newest === undefined) throw new RangeError(`Record ${record.recordNumber} has no version`);
+  const { effectiveReceiptNumber } = record.setAside;
+  const inForce = record.versions.filter(({ receiptNumber }) => receiptNumber === effectiveReceiptNumber);
   const versions = inForce.length > 0 ? inForce : [newest];
   const derived = resolveVersions({ ...record, versions }, policy, contentIn(inForce));
-  return { ...derived, status: 'failed', newestReceiptNo: newest.receiptNo };
+  return { ...derived, status: 'failed', newestReceiptNumber: newest.receiptNumber };
 }
 
-function contentIn(versions: readonly VersionContent[]): (receiptNo: number) => Readonly<Record<string, unknown>> {
-  const contents = new Map(versions.map(({ receiptNo, attributes }) => [receiptNo, attributes]));
-  return (receiptNo) => {
-    const content = contents.get(receiptNo);
-    if (!content) throw new RangeError(`Version ${receiptNo} has no content`);
+function contentIn(versions: readonly VersionContent[]): (receiptNumber: number) => Readonly<Record<string, unknown>> {
+  const contents = new Map(versions.map(({ receiptNumber, attributes }) => [receiptNumber, attributes]));
+  return (receiptNumber) => {
+    const content = contents.get(receiptNumber);
+    if (!content) throw new RangeError(`Version ${receiptNumber} has no content`);
     return content;
   };
 }

@@ -10,7 +10,7 @@ import { compareIdentity, groupBy } from '@sogoc/kernel';
 
 import type { ResolutionPolicy } from '../resolution/resolution-policy';
 import { statementRows } from '../relations/statement-rows';
-import { findCrowdedIdentifiers } from '../resolution/crowded-keys';
+import { findCrowdedIdentifiers } from '../resolution/oversized-blocks';
 import { memberOf } from '../resolution/member-of';
 import { partComponents, type Partition } from '../resolution/part-components';
 import { isLive, matchRecordOf } from '../resolution/record-changes';
@@ -35,7 +35,7 @@ export function deriveState({ records, decisions, pins }: DerivationSubject, pol
   const { declaration, model } = policy.entity;
   const ordered = [...records].sort(compareIdentity);
   const live = ordered.filter(isLive);
-  const blocks = deriveBlocks(live, policy.usableBlockSize, declaration);
+  const blocks = deriveBlocks(live, policy.cappedBlockSize, declaration);
   const edges = deriveEdges(live, blocks.usable, model);
   const partition = partComponents({
     records: live.map(matchRecordOf),
@@ -49,7 +49,7 @@ export function deriveState({ records, decisions, pins }: DerivationSubject, pol
     decisions,
     unmet: partition.unmet,
     edges,
-    live: live.map(({ recordNo }) => recordNo),
+    live: live.map(({ recordNumber }) => recordNumber),
   });
   const tasks = deriveTasks({
     clusters: drafted.map(({ cluster }) => cluster),
@@ -66,13 +66,15 @@ export function deriveState({ records, decisions, pins }: DerivationSubject, pol
   const clusters = finishClusters(drafted, tasks);
   return {
     policyHash: policy.hash,
-    records: new Map(ordered.map((record) => [record.recordNo, record])),
+    records: new Map(ordered.map((record) => [record.recordNumber, record])),
     edges,
-    crowdedKeys: blocks.crowded,
+    oversizedBlocks: blocks.crowded,
     clusters,
-    clusterOf: new Map(clusters.flatMap((cluster) => cluster.members.map((no) => [no, cluster] as const))),
+    clusterOf: new Map(
+      clusters.flatMap((cluster) => cluster.members.map((recordNumber) => [recordNumber, cluster] as const)),
+    ),
     tasks: tasks.map(asDerivedTask),
-    statements: live.flatMap(({ recordNo, attributes }) => statementRows(declaration, recordNo, attributes)),
+    statements: live.flatMap(({ recordNumber, attributes }) => statementRows(declaration, recordNumber, attributes)),
     unmet: partition.unmet,
   };
 }
@@ -90,15 +92,15 @@ function composeClusters(
   pins: readonly PlacedPin[],
   { survivorship }: ResolutionPolicy,
 ): DraftedCluster[] {
-  const members = new Map(live.map((record) => [record.recordNo, memberOf(record)]));
-  const pinsAt = groupBy(pins, ({ anchorNo }) => anchorNo);
+  const members = new Map(live.map((record) => [record.recordNumber, memberOf(record)]));
+  const pinsAt = groupBy(pins, ({ anchorNumber }) => anchorNumber);
   return clusters
-    .map((nos) => [...nos].sort(ascending))
+    .map((recordNumbers) => [...recordNumbers].sort(ascending))
     .sort(([left = 0], [right = 0]) => left - right)
-    .map((nos) => {
-      const own = nos.flatMap((no) => members.get(no) ?? []);
-      const acting = pinsAt.size === 0 ? [] : nos.flatMap((no) => pinsAt.get(no) ?? []);
-      const cluster = { goldenId: String(nos[0]), members: own };
+    .map((recordNumbers) => {
+      const own = recordNumbers.flatMap((recordNumber) => members.get(recordNumber) ?? []);
+      const acting = pinsAt.size === 0 ? [] : recordNumbers.flatMap((recordNumber) => pinsAt.get(recordNumber) ?? []);
+      const cluster = { goldenId: String(recordNumbers[0]), members: own };
       return { cluster, golden: composeGolden(own, survivorship, acting), pins: acting };
     });
 }
@@ -106,7 +108,13 @@ function composeClusters(
 function finishClusters(drafted: readonly DraftedCluster[], tasks: readonly TaskDraft[]): DerivedCluster[] {
   const reviewed = new Set(tasks.filter(({ held }) => !held).flatMap(({ goldenIds }) => goldenIds));
   return drafted.map(({ cluster: { goldenId: name, members }, golden, pins }) => {
-    return { name, members: members.map(({ no }) => no), golden, pins, underReview: reviewed.has(name) };
+    return {
+      name,
+      members: members.map(({ recordNumber }) => recordNumber),
+      golden,
+      pins,
+      underReview: reviewed.has(name),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { GoldenComposition, GoldenPin, TaskDraft } from '@sogoc/golden';
 import type { UnmetDecision } from '@sogoc/matching';
 import type {
-  CrowdedKeyRow,
+  OversizedBlockRow,
   EdgeRow,
   RelationStatementRow,
   ResolvedRecordRow,
@@ -17,17 +17,17 @@ export interface VersionContent extends VersionOrder {
 
 /** A source record as its source sent it. */
 export interface SourceRecordInput {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly source: string;
   readonly recordKey: string;
   /** In the order of `orderVersions`: the leading one first; never empty. */
   readonly versions: readonly VersionContent[];
   /** Resolution itself failed at it: what stays in force of it till it is replayed. Null: nothing. */
-  readonly setAside?: { readonly effectiveReceiptNo: number | null };
+  readonly setAside?: { readonly effectiveReceiptNumber: number | null };
 }
 
 /** A pin with the record at which its id is anchored: it acts on the cluster that holds that record. */
-export type PlacedPin = GoldenPin & { readonly anchorNo: number };
+export type PlacedPin = GoldenPin & { readonly anchorNumber: number };
 
 /** What stewards said and is in force. */
 export interface StandingWord {
@@ -59,7 +59,7 @@ export interface DerivedCluster {
 
 /** A review task that the evidence calls for. Questions about relations are not among them: their other ends are other entities. */
 export interface DerivedTask extends Omit<TaskDraft, 'goldenIds'> {
-  /** Names of the clusters, parallel to `anchorNos`. */
+  /** Names of the clusters, parallel to `anchorNumbers`. */
   readonly clusterNames: readonly string[];
 }
 
@@ -70,7 +70,7 @@ export interface DerivedState {
   /** By lower, then higher identity. */
   readonly edges: readonly EdgeRow[];
   /** Keys that more records have than are compared by them. */
-  readonly crowdedKeys: readonly CrowdedKeyRow[];
+  readonly oversizedBlocks: readonly OversizedBlockRow[];
   /** In the order of their lowest record numbers. */
   readonly clusters: readonly DerivedCluster[];
   readonly clusterOf: ReadonlyMap<number, DerivedCluster>;

@@ -56,31 +56,33 @@ async function derivePage(
   const known = await readVersions(tx, page);
   const leading = await withContents(tx, known, ({ versions }) => versions.slice(0, 1));
   const derived = leading.map((record) => deriveRecord(record, policy));
-  const failed = new Set(derived.filter(({ status }) => status === 'failed').map(({ recordNo }) => recordNo));
+  const failed = new Set(derived.filter(({ status }) => status === 'failed').map(({ recordNumber }) => recordNumber));
   if (failed.size === 0) return derived;
   const whole = await withContents(
     tx,
-    known.filter(({ recordNo }) => failed.has(recordNo)),
+    known.filter(({ recordNumber }) => failed.has(recordNumber)),
     ({ versions }) => versions,
   );
-  const again = new Map(whole.map((record) => [record.recordNo, deriveRecord(record, policy)]));
-  return derived.map((record) => again.get(record.recordNo) ?? record);
+  const again = new Map(whole.map((record) => [record.recordNumber, deriveRecord(record, policy)]));
+  return derived.map((record) => again.get(record.recordNumber) ?? record);
 }
 
 async function readVersions(tx: Transaction, page: readonly ConsideredRecordRow[]): Promise<SourceRecordInput[]> {
   const versions = new RecordVersionRepository();
-  const recordNos = page.filter(({ consideredNo }) => consideredNo !== null).map(({ recordNo }) => recordNo);
-  const rows = groupBy(await versions.versions(tx, recordNos), ({ recordNo }) => recordNo);
-  return page.flatMap(({ recordNo, source, recordKey, consideredNo, isSetAside, effectiveReceiptNo }) => {
-    if (consideredNo === null) return [];
-    const considered = consideredVersions(rows.get(recordNo) ?? [], consideredNo);
+  const recordNumbers = page
+    .filter(({ consideredNumber }) => consideredNumber !== null)
+    .map(({ recordNumber }) => recordNumber);
+  const rows = groupBy(await versions.versions(tx, recordNumbers), ({ recordNumber }) => recordNumber);
+  return page.flatMap(({ recordNumber, source, recordKey, consideredNumber, isSetAside, effectiveReceiptNumber }) => {
+    if (consideredNumber === null) return [];
+    const considered = consideredVersions(rows.get(recordNumber) ?? [], consideredNumber);
     if (considered.length === 0) return [];
     return {
-      recordNo,
+      recordNumber,
       source,
       recordKey,
       versions: considered.map((version) => ({ ...version, attributes: null })),
-      ...(isSetAside && { setAside: { effectiveReceiptNo } }),
+      ...(isSetAside && { setAside: { effectiveReceiptNumber } }),
     };
   });
 }
@@ -90,13 +92,16 @@ async function withContents(
   records: readonly SourceRecordInput[],
   wanted: (record: SourceRecordInput) => SourceRecordInput['versions'],
 ): Promise<SourceRecordInput[]> {
-  const receiptNos = records
+  const receiptNumbers = records
     .flatMap(wanted)
     .filter(({ deleted }) => !deleted)
-    .map(({ receiptNo }) => receiptNo);
-  const contents = await new RecordVersionRepository().contents(tx, receiptNos);
+    .map(({ receiptNumber }) => receiptNumber);
+  const contents = await new RecordVersionRepository().contents(tx, receiptNumbers);
   return records.map((record) => ({
     ...record,
-    versions: record.versions.map((version) => ({ ...version, attributes: contents.get(version.receiptNo) ?? null })),
+    versions: record.versions.map((version) => ({
+      ...version,
+      attributes: contents.get(version.receiptNumber) ?? null,
+    })),
   }));
 }

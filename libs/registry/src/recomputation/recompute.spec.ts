@@ -33,14 +33,14 @@ describe('recompute', () => {
       fc.property(cars, (all) => {
         const state = stateOf(all.map((car, index) => carRecord(index + 1, car)));
         const records = [...state.records.values()].map(
-          ({ recordNo: no, source, recordKey, features }): MatchRecord => ({
-            no,
+          ({ recordNumber: recordNumber, source, recordKey, features }): MatchRecord => ({
+            recordNumber,
             identity: { source, recordKey },
             features: features ?? {},
           }),
         );
         const { model } = POLICY.entity;
-        const expected = resolveInMemory({ entity: 'vehicle', records, keySpecs: vehicle.matchKeys, model });
+        const expected = resolveInMemory({ entity: 'vehicle', records, keyDeclarations: vehicle.blockingKeys, model });
         expect(
           state.edges.map(({ left, right, weight, class: kind }) => ({ left, right, weight, class: kind })),
         ).toEqual(expected.edges);
@@ -68,20 +68,20 @@ describe('recompute', () => {
       carRecord(1, { ...ONE, chassisNumber: 'CH1' }),
       carRecord(2, { ...ONE, chassisNumber: 'CH1' }),
     ]);
-    expect(state.edges.map(({ matchKeys }) => matchKeys)).toEqual([state.records.get(1)?.matchKeys]);
+    expect(state.edges.map(({ blockingKeys }) => blockingKeys)).toEqual([state.records.get(1)?.blockingKeys]);
   });
 
   it('compares no more records of a block than are usable, and names the key', () => {
-    const records = [1, 2, 3, 4].map((no) => carRecord(no, ONE));
-    const state = recompute({ records, decisions: [], pins: [] }, vehiclePolicy({ usableBlockSize: 2 }));
+    const records = [1, 2, 3, 4].map((recordNumber) => carRecord(recordNumber, ONE));
+    const state = recompute({ records, decisions: [], pins: [] }, vehiclePolicy({ cappedBlockSize: 2 }));
     const order = [...state.records.values()]
       .sort((a, b) => a.blockOrder - b.blockOrder)
-      .map(({ recordNo }) => recordNo);
+      .map(({ recordNumber }) => recordNumber);
     const [first = 0, second = 0] = order;
     expect(partition(state)).toEqual(
       expect.arrayContaining([[first, second].sort((a, b) => a - b), [order[2]], [order[3]]]),
     );
-    expect(state.crowdedKeys).toMatchObject([{ name: 'plate', firstNo: first, lastNo: second }]);
+    expect(state.oversizedBlocks).toMatchObject([{ name: 'plate', firstNumber: first, lastNumber: second }]);
   });
 
   it('takes the last version that standardises, and none behind a tombstone', () => {
@@ -92,7 +92,7 @@ describe('recompute', () => {
       carRecord(3, null, ONE),
       carRecord(4, poison, null, ONE),
     ]);
-    expect([...state.records.values()].map(({ recordNo, status }) => [recordNo, status])).toEqual([
+    expect([...state.records.values()].map(({ recordNumber, status }) => [recordNumber, status])).toEqual([
       [1, 'failed'],
       [3, 'deleted'],
       [2, 'failed'],
@@ -103,15 +103,18 @@ describe('recompute', () => {
 
   it('keeps what was in force of a record at which resolution itself failed', () => {
     const [newest, older] = carRecord(1, PERHAPS, ONE).versions;
-    const record = { ...carRecord(1, PERHAPS, ONE), setAside: { effectiveReceiptNo: older?.receiptNo ?? null } };
+    const record = {
+      ...carRecord(1, PERHAPS, ONE),
+      setAside: { effectiveReceiptNumber: older?.receiptNumber ?? null },
+    };
     const derived = stateOf([record]).records.get(1);
     expect(derived).toMatchObject({
       status: 'failed',
-      newestReceiptNo: newest?.receiptNo,
-      effectiveReceiptNo: older?.receiptNo,
+      newestReceiptNumber: newest?.receiptNumber,
+      effectiveReceiptNumber: older?.receiptNumber,
       attributes: ONE,
     });
-    const nothing = stateOf([{ ...record, setAside: { effectiveReceiptNo: null } }]);
+    const nothing = stateOf([{ ...record, setAside: { effectiveReceiptNumber: null } }]);
     expect([nothing.records.get(1)?.status, nothing.clusters]).toEqual(['failed', []]);
   });
 
@@ -142,7 +145,7 @@ describe('recompute', () => {
   it('lets a pin act where its id is anchored', () => {
     const pin: PlacedPin = {
       goldenId: 'g2',
-      anchorNo: 2,
+      anchorNumber: 2,
       attribute: 'owner',
       value: 'Hạnh',
       order: 1,

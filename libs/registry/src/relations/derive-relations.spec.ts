@@ -9,7 +9,7 @@ const types = new RelationTypes(coreRegistry);
 
 const statement = (wish: Partial<LinkedStatement>): LinkedStatement => ({
   goldenId: 'parcel',
-  recordNo: 1,
+  recordNumber: 1,
   type: 'holder',
   ordinal: 0,
   entity: 'land-parcel',
@@ -39,9 +39,9 @@ describe('the relations that statements come to', () => {
   it('are one when several records state it, whatever identifier each uses', () => {
     const found = deriveRelations(
       [
-        statement({ recordNo: 1, share: 0.4, observedAt: new Date('2026-01-01') }),
-        statement({ recordNo: 2, role: 'owner', share: 0.5, observedAt: new Date('2026-02-01') }),
-        statement({ recordNo: 3, scheme: 'id-card-9', value: '012345678' }),
+        statement({ recordNumber: 1, share: 0.4, observedAt: new Date('2026-01-01') }),
+        statement({ recordNumber: 2, role: 'owner', share: 0.5, observedAt: new Date('2026-02-01') }),
+        statement({ recordNumber: 3, scheme: 'id-card-9', value: '012345678' }),
       ],
       hoa,
       types,
@@ -49,7 +49,7 @@ describe('the relations that statements come to', () => {
     expect(found).toMatchObject([
       { status: 'resolved', ends: [{ collection: 'persons', goldenId: 'hoa' }], role: 'owner', share: 0.5 },
     ]);
-    expect(found[0]?.statements.map(({ recordNo }) => recordNo)).toEqual([1, 2, 3]);
+    expect(found[0]?.statements.map(({ recordNumber }) => recordNumber)).toEqual([1, 2, 3]);
   });
 
   it('are several when the roles are', () => {
@@ -62,7 +62,7 @@ describe('the relations that statements come to', () => {
   });
 
   it('keep apart what a record says of somebody of another name', () => {
-    const found = deriveRelations([statement({}), statement({ recordNo: 2, name: 'somebody else' })], hoa, types);
+    const found = deriveRelations([statement({}), statement({ recordNumber: 2, name: 'somebody else' })], hoa, types);
     expect(found.map(({ status }) => status)).toEqual(['resolved', 'disputed']);
   });
 
@@ -71,7 +71,7 @@ describe('the relations that statements come to', () => {
     ['stands alone when there are two of the name', ['001180000123', '001180000999'], ['resolved', 'open', 'open']],
   ])('of a name only %s', (_case, values, statuses) => {
     const identified = values.map((value, ordinal) => statement({ value, ordinal, name: 'Nguyễn Thị Hoà' }));
-    const nameOnly = statement({ recordNo: 2, scheme: null, value: null, name: 'NGUYEN THI HOA' });
+    const nameOnly = statement({ recordNumber: 2, scheme: null, value: null, name: 'NGUYEN THI HOA' });
     const found = deriveRelations([...identified, nameOnly], hoa, types);
     expect(found.map(({ status }) => status)).toEqual(statuses);
   });
@@ -81,8 +81,8 @@ describe('the relations that statements come to', () => {
     const found = deriveRelations(
       [
         statement({ ...unnamed, name: 'Nguyễn Thị Hoà' }),
-        statement({ ...unnamed, recordNo: 2, name: 'NGUYEN THI HOA' }),
-        statement({ ...unnamed, recordNo: 2, ordinal: 1, name: 'Trần Lan' }),
+        statement({ ...unnamed, recordNumber: 2, name: 'NGUYEN THI HOA' }),
+        statement({ ...unnamed, recordNumber: 2, ordinal: 1, name: 'Trần Lan' }),
       ],
       hoa,
       types,
@@ -96,11 +96,11 @@ describe('the relations that statements come to', () => {
   it('stand in the order in which the entity declares their types, then of their records', () => {
     const predecessor = statement({ type: 'predecessor-parcel', scheme: 'parcel-code', value: 'W3GV7CP477MZ' });
     const found = deriveRelations(
-      [predecessor, statement({ recordNo: 2, value: 'x' }), statement({ recordNo: 1 })],
+      [predecessor, statement({ recordNumber: 2, value: 'x' }), statement({ recordNumber: 1 })],
       hoa,
       types,
     );
-    expect(found.map(({ type, statements }) => [type, statements[0]?.recordNo])).toEqual([
+    expect(found.map(({ type, statements }) => [type, statements[0]?.recordNumber])).toEqual([
       ['holder', 1],
       ['holder', 2],
       ['predecessor-parcel', 1],

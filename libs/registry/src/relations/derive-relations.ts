@@ -68,7 +68,7 @@ function inIdentityOrder(left: LinkedStatement, right: LinkedStatement): number 
 }
 
 function compareStatements(left: LinkedStatement, right: LinkedStatement): number {
-  return left.recordNo - right.recordNo || left.ordinal - right.ordinal;
+  return left.recordNumber - right.recordNumber || left.ordinal - right.ordinal;
 }
 
 function firstOf<T>(group: readonly T[]): T {

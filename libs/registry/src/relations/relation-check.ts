@@ -98,7 +98,7 @@ export class RelationCheck {
   private async lockScope(tx: Transaction, goldenIds: readonly string[]): Promise<CheckScope> {
     const named = (await this.goldenState.tasks(tx, goldenIds)).filter(({ kind }) => KINDS.has(kind));
     const links = await this.goldenState.links(tx, [
-      ...new Set(named.flatMap(({ anchorNos, recordNos }) => [...anchorNos, ...recordNos])),
+      ...new Set(named.flatMap(({ anchorNumbers, recordNumbers }) => [...anchorNumbers, ...recordNumbers])),
     ]);
     const all = [...new Set([...goldenIds, ...links.flatMap(({ goldenId }) => goldenId ?? [])])].sort();
     await this.locks.lockGoldens(tx, all);
@@ -113,7 +113,7 @@ export class RelationCheck {
       goldenId: id,
       members: members
         .filter(({ goldenId }) => goldenId === id)
-        .map(({ no, source, recordKey }) => ({ no, identity: { source, recordKey } })),
+        .map(({ recordNumber, source, recordKey }) => ({ recordNumber, identity: { source, recordKey } })),
     }));
   }
 
@@ -126,7 +126,9 @@ export class RelationCheck {
       ...relationFindings(relations, await this.endNames(tx, relations)),
       ...successionFindings(await this.successions.among(tx, goldens, clusters)),
     ];
-    const decisions = await this.decisionState.naming(tx, [...new Set(findings.flatMap(({ recordNos }) => recordNos))]);
+    const decisions = await this.decisionState.naming(tx, [
+      ...new Set(findings.flatMap(({ recordNumbers }) => recordNumbers)),
+    ]);
     const holds = new Set(decisions.flatMap(({ fingerprints }) => fingerprints));
     return deriveTasks({ clusters, edges: [], findings, holds });
   }
@@ -213,12 +215,12 @@ const idOf = ({ id }: StoredGoldenRecord): string => id;
 
 function diffOf({ clusters, tasks }: CheckScope, drafts: readonly TaskDraft[]): TaskDiff {
   const goldenIds = new Map(
-    clusters.flatMap(({ goldenId, members }) => members.map(({ no }) => [no, goldenId] as const)),
+    clusters.flatMap(({ goldenId, members }) => members.map(({ recordNumber }) => [recordNumber, goldenId] as const)),
   );
   return diffTasks(
     tasks.filter(({ kind }) => KINDS.has(kind)),
     drafts,
-    (no) => goldenIds.get(no),
+    (recordNumber) => goldenIds.get(recordNumber),
   );
 }
 
@@ -226,16 +228,16 @@ function diffOf({ clusters, tasks }: CheckScope, drafts: readonly TaskDraft[]): 
 function reviewedAfter({ clusters, tasks }: CheckScope, drafts: readonly TaskDraft[]): Set<string> {
   const own = drafts.filter(({ held }) => !held).flatMap(({ goldenIds }) => goldenIds);
   const pending = tasks.filter(({ kind, state }) => !KINDS.has(kind) && isPending(state));
-  const named = new Set(pending.flatMap(({ anchorNos }) => anchorNos));
+  const named = new Set(pending.flatMap(({ anchorNumbers }) => anchorNumbers));
   const others = clusters
-    .filter(({ members }) => members.some(({ no }) => named.has(no)))
+    .filter(({ members }) => members.some(({ recordNumber }) => named.has(recordNumber)))
     .map(({ goldenId }) => goldenId);
   return new Set([...own, ...others]);
 }
 
 function changeOf(golden: StoredGoldenRecord, { clusters }: CheckScope, reviewed: ReadonlySet<string>): Change {
   const cluster = clusters.find(({ goldenId }) => goldenId === golden.id);
-  const members = (cluster?.members ?? []).map(({ no }) => no).sort((left, right) => left - right);
+  const members = (cluster?.members ?? []).map(({ recordNumber }) => recordNumber).sort((left, right) => left - right);
   return { golden, members, version: golden.version + 1, underReview: reviewed.has(golden.id) };
 }
 

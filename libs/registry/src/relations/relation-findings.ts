@@ -18,8 +18,8 @@ export function relationFindings(
     const candidates = ends.flatMap(({ goldenId }) => endNames.get(goldenId) ?? []).sort(compareIdentity);
     return {
       kind: isAmbiguous ? 'relation-ambiguous' : 'relation-disputed',
-      recordNos: [...new Set(statements.map(({ recordNo }) => recordNo))],
-      qualifier: `${type}/${first.recordNo}/${first.ordinal}`,
+      recordNumbers: [...new Set(statements.map(({ recordNumber }) => recordNumber))],
+      qualifier: `${type}/${first.recordNumber}/${first.ordinal}`,
       reasons: [isAmbiguous ? 'several-carry-the-identifier' : 'name-contradicts'],
       evidence: [first.scheme, first.value, first.name, candidates.map(({ source, recordKey }) => [source, recordKey])],
     };

@@ -4,7 +4,7 @@ import type { DerivedRelation } from './derived-relation';
 export type RelationDirection = 'out' | 'in';
 
 /** A relation's place among those that one golden record states: by type, then by its first record and the place there. */
-type StatementPosition = readonly [rank: number, recordNo: number, ordinal: number];
+type StatementPosition = readonly [rank: number, recordNumber: number, ordinal: number];
 
 /** A place in the list of a golden record's relations: what it states comes first, then who names it, by id. */
 export type RelationPosition =
@@ -15,7 +15,7 @@ const END: StatementPosition = [Number.MAX_SAFE_INTEGER, 0, 0];
 
 export function positionOf(relation: DerivedRelation, direction: RelationDirection): RelationPosition {
   const [first] = relation.statements;
-  const place: StatementPosition = [relation.rank, first?.recordNo ?? 0, first?.ordinal ?? 0];
+  const place: StatementPosition = [relation.rank, first?.recordNumber ?? 0, first?.ordinal ?? 0];
   return direction === 'out' ? ['out', ...place] : ['in', relation.stating.goldenId, ...place];
 }
 

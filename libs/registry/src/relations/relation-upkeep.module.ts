@@ -4,7 +4,7 @@ import {
   DatabaseModule,
   IdentifierCarrierRepository,
   RelationStatementRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import { PinoLogger } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
@@ -22,9 +22,9 @@ import { Successions } from './successions';
   providers: [
     {
       provide: RelationUpkeepService,
-      inject: [ENTITY_REGISTRY, UnitOfWork, PinoLogger],
-      useFactory: (entities: EntityRegistry, unitOfWork: UnitOfWork, logger: PinoLogger) =>
-        relationUpkeep(entities, unitOfWork, logTo(logger)),
+      inject: [ENTITY_REGISTRY, TransactionRunner, PinoLogger],
+      useFactory: (entities: EntityRegistry, transactions: TransactionRunner, logger: PinoLogger) =>
+        relationUpkeep(entities, transactions, logTo(logger)),
     },
   ],
   exports: [RelationUpkeepService],
@@ -41,10 +41,10 @@ function logTo(logger: PinoLogger): RelationUpkeepLog {
 
 export function relationUpkeep(
   entities: EntityRegistry,
-  unitOfWork: UnitOfWork,
+  transactions: TransactionRunner,
   log?: RelationUpkeepLog,
 ): RelationUpkeepService {
-  return new RelationUpkeepService(unitOfWork, new RelationTypes(entities), relationCheckOf(entities), uuidv7, log);
+  return new RelationUpkeepService(transactions, new RelationTypes(entities), relationCheckOf(entities), uuidv7, log);
 }
 
 export function relationCheckOf(entities: EntityRegistry): RelationCheck {

@@ -1,5 +1,5 @@
 import type { IdGenerator } from '@sogoc/kernel';
-import { RelationRecheckRepository, type Transaction, type UnitOfWork } from '@sogoc/persistence';
+import { RelationRecheckRepository, type Transaction, type TransactionRunner } from '@sogoc/persistence';
 
 import { isRecordFault } from '../resolution/is-record-fault';
 import type { RelationCheck } from './relation-check';
@@ -21,7 +21,7 @@ export class RelationUpkeepService {
   private readonly rechecks = new RelationRecheckRepository();
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly types: RelationTypes,
     private readonly check: RelationCheck,
     private readonly mint: IdGenerator,
@@ -33,7 +33,7 @@ export class RelationUpkeepService {
     const replacing = this.types.replacing.map(({ type }) => type);
     let total = 0;
     while (!shouldStop()) {
-      const spread = await this.unitOfWork.run((tx) => this.rechecks.spread(tx, SPREAD_SIZE, replacing));
+      const spread = await this.transactions.run((tx) => this.rechecks.spread(tx, SPREAD_SIZE, replacing));
       const checked = await this.checkBatch((tx) => this.rechecks.claim(tx, CHECK_SIZE));
       total += checked;
       if (spread + checked === 0) return total;
@@ -43,14 +43,14 @@ export class RelationUpkeepService {
 
   /** Has what failed looked at again: perhaps this release can. */
   async retryFailed(): Promise<void> {
-    await this.unitOfWork.run((tx) => this.rechecks.retry(tx));
+    await this.transactions.run((tx) => this.rechecks.retry(tx));
   }
 
   /** When the look at a golden record of a batch fails, halves are tried until it stands alone and is set aside; the others go on. */
   private async checkBatch(claim: Claim): Promise<number> {
     let claimed: string[] = [];
     try {
-      await this.unitOfWork.run(async (tx) => {
+      await this.transactions.run(async (tx) => {
         claimed = await claim(tx);
         await this.check.run(tx, claimed, this.mint);
       });
@@ -60,7 +60,7 @@ export class RelationUpkeepService {
       if (first === undefined || !isRecordFault(error)) throw error;
       if (claimed.length === 1) {
         this.log.failed(first, error);
-        await this.unitOfWork.run((tx) => this.rechecks.setAside(tx, first));
+        await this.transactions.run((tx) => this.rechecks.setAside(tx, first));
         return 1;
       }
       const middle = Math.ceil(claimed.length / 2);

@@ -6,7 +6,7 @@ import {
   GoldenRecordStoreModule,
   IdentifierCarrierRepository,
   RelationStatementRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 
 import { ENTITY_REGISTRY } from '../entities';
@@ -22,11 +22,11 @@ import { RelationsService } from './relations.service';
   providers: [
     {
       provide: RelationsService,
-      inject: [ENTITY_REGISTRY, CollectionAccess, UnitOfWork, GoldenRecordRepository],
+      inject: [ENTITY_REGISTRY, CollectionAccess, TransactionRunner, GoldenRecordRepository],
       useFactory: (
         entities: EntityRegistry,
         access: CollectionAccess,
-        unit: UnitOfWork,
+        unit: TransactionRunner,
         goldens: GoldenRecordRepository,
       ) => {
         const types = new RelationTypes(entities);

@@ -6,7 +6,7 @@ import {
   type RelationStatementRepository,
   type StoredGoldenRecord,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
@@ -59,7 +59,7 @@ export class RelationsService {
     private readonly collections: CollectionAccess,
     private readonly types: RelationTypes,
     private readonly finder: RelationFinder,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly goldens: GoldenRecordRepository,
     private readonly statements: RelationStatementRepository,
     private readonly carriers: IdentifierCarrierRepository,
@@ -77,7 +77,7 @@ export class RelationsService {
     if (state === undefined) throw new GoldenRecordNotFoundError();
     if (state.kind === 'retired') throw new GoldenRecordRetiredError();
     if (state.kind === 'absorbed') return state;
-    return readSnapshot(this.unitOfWork, async (tx) => {
+    return readSnapshot(this.transactions, async (tx) => {
       const found = await this.findPage(tx, collection, state.golden.id, { ...request, after }, caller);
       const page = {
         items: await this.show(tx, found.relations, request.expand, caller),

@@ -78,10 +78,10 @@ function wordsOf({ scheme, value, name }: LinkedStatement): NonNullable<ShownRel
 
 /** Each record once. */
 function statedBy(statements: readonly LinkedStatement[], grant: FieldGrant): ShownStatement[] {
-  const byRecord = new Map(statements.map((statement) => [statement.recordNo, statement]));
-  return [...byRecord.values()].map(({ source, recordNo, recordKey, observedAt }) => ({
+  const byRecord = new Map(statements.map((statement) => [statement.recordNumber, statement]));
+  return [...byRecord.values()].map(({ source, recordNumber, recordKey, observedAt }) => ({
     source,
-    recordId: String(recordNo),
+    recordId: String(recordNumber),
     ...(showsRecordKey(grant, source) && { recordKey }),
     ...(observedAt !== null && { observedAt: observedAt.toISOString() }),
   }));

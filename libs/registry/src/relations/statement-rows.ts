@@ -4,7 +4,7 @@ import type { RelationStatementRow, WantedIdentifier } from '@sogoc/persistence'
 /** The statements that a record's standardised attributes make, numbered within their type; none for a record that is not live. */
 export function statementRows(
   declaration: Pick<EntityDeclaration, 'entity' | 'statedRelations'>,
-  recordNo: number,
+  recordNumber: number,
   attributes: Readonly<Record<string, unknown>> | null,
 ): RelationStatementRow[] {
   if (attributes === null) return [];
@@ -14,7 +14,7 @@ export function statementRows(
     counts.set(type, ordinal + 1);
     const named = scheme !== undefined && value !== undefined;
     return {
-      recordNo,
+      recordNumber,
       type,
       ordinal,
       entity: declaration.entity,
@@ -31,7 +31,7 @@ export function statementRows(
 /** Identifiers of what a record said to have replaced, and says no more. */
 export function droppedReplacements(
   declaration: Pick<EntityDeclaration, 'entity' | 'statedRelations' | 'relations'>,
-  recordNo: number,
+  recordNumber: number,
   before: Readonly<Record<string, unknown>> | null,
   after: Readonly<Record<string, unknown>> | null,
 ): WantedIdentifier[] {
@@ -39,7 +39,7 @@ export function droppedReplacements(
   if (replacing.size === 0) return [];
   const named = (attributes: Readonly<Record<string, unknown>> | null): Map<string, WantedIdentifier> =>
     new Map(
-      statementRows(declaration, recordNo, attributes).flatMap(({ type, scheme, value }) =>
+      statementRows(declaration, recordNumber, attributes).flatMap(({ type, scheme, value }) =>
         replacing.has(type) && scheme !== null && value !== null ? [[`${scheme} ${value}`, { scheme, value }]] : [],
       ),
     );

@@ -36,5 +36,5 @@ function findingOf(
     .map(({ source, recordKey }): RecordIdentity => ({ source, recordKey }))
     .sort(compareIdentity)
     .map(({ source, recordKey }) => [source, recordKey]);
-  return [{ kind, recordNos: [lowest.no], qualifier: type, reasons: [reason], evidence }];
+  return [{ kind, recordNumbers: [lowest.recordNumber], qualifier: type, reasons: [reason], evidence }];
 }

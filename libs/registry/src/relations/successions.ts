@@ -99,4 +99,4 @@ export class Successions {
   }
 }
 
-const nameOf = ({ recordNo, type, ordinal }: RelationStatementRow): string => `${recordNo}/${type}/${ordinal}`;
+const nameOf = ({ recordNumber, type, ordinal }: RelationStatementRow): string => `${recordNumber}/${type}/${ordinal}`;

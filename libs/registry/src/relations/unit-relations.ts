@@ -34,14 +34,14 @@ export class UnitRelations {
   async note(
     tx: Transaction,
     declaration: EntityDeclaration,
-    changedNos: readonly number[],
+    changedNumbers: readonly number[],
     plan: ResolutionPlan,
     dropped: readonly WantedIdentifier[],
   ): Promise<void> {
     if (!this.types.concern(declaration)) return;
     const written = plan.goldens.map(({ goldenId }) => goldenId);
     const ended = [...plan.merged, ...plan.retired].map(({ goldenId }) => goldenId);
-    const touched = new Set([...written, ...ended, ...clustersOf(changedNos, plan)]);
+    const touched = new Set([...written, ...ended, ...clustersOf(changedNumbers, plan)]);
     await this.rechecks.add(tx, [...touched], [...plan.identifiers.flatMap(({ remove }) => remove), ...dropped]);
     if (declaration.relations.length > 0) await this.writeAnswers(tx, written, ended);
   }
@@ -57,8 +57,8 @@ export class UnitRelations {
 }
 
 /** Clusters of changed records; all in scope when a decision, and no record, made the unit. */
-function clustersOf(changedNos: readonly number[], { identity }: ResolutionPlan): string[] {
-  const changed = new Set(changedNos);
-  const isTouched = (no: number): boolean => changed.size === 0 || changed.has(no);
+function clustersOf(changedNumbers: readonly number[], { identity }: ResolutionPlan): string[] {
+  const changed = new Set(changedNumbers);
+  const isTouched = (recordNumber: number): boolean => changed.size === 0 || changed.has(recordNumber);
   return identity.clusters.filter(({ members }) => members.some(isTouched)).map(({ goldenId }) => goldenId);
 }

@@ -7,7 +7,7 @@ import {
 } from '@sogoc/core-entities';
 import type { SurvivorshipCriterion } from '@sogoc/golden';
 import { canonicalJson, err, type FieldFault, ok, type Result } from '@sogoc/kernel';
-import { MatchModelError, type MatchModelSpec } from '@sogoc/matching';
+import { MatchModelError, type MatchModelDeclaration } from '@sogoc/matching';
 
 import { mergeSource } from '../catalogue/merge-source';
 import type { PolicyWish, SourcePolicy } from './policy-file';
@@ -98,7 +98,7 @@ function checkEntity(
 }
 
 /** None when it is what is declared: then a later release's declaration comes into force with it. */
-function overrideOfModel(wanted: MatchModelSpec, declared: MatchModelSpec): EntityOverride {
+function overrideOfModel(wanted: MatchModelDeclaration, declared: MatchModelDeclaration): EntityOverride {
   return canonicalJson(wanted) === canonicalJson(declared) ? {} : { model: wanted };
 }
 

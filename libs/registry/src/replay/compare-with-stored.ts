@@ -54,10 +54,15 @@ export function compareWithStored(entity: string, stored: StoredIdentity, derive
     links: stored.records,
     mint: numbering(),
   });
-  const idOf = new Map(plan.clusters.flatMap(({ goldenId, members }) => members.map((no) => [no, goldenId] as const)));
+  const idOf = new Map(
+    plan.clusters.flatMap(({ goldenId, members }) => members.map((recordNumber) => [recordNumber, goldenId] as const)),
+  );
   const effect = {
     entity,
-    merges: mergesOf(plan.clusters, new Map(stored.records.map(({ no, goldenId }) => [no, goldenId]))),
+    merges: mergesOf(
+      plan.clusters,
+      new Map(stored.records.map(({ recordNumber, goldenId }) => [recordNumber, goldenId])),
+    ),
     splits: splitsOf(before, idOf),
     ids: idsOf(plan),
     tasks: tasksOf(stored.tasks, derived, idOf),
@@ -73,17 +78,17 @@ function numbering(): () => string {
 }
 
 function changedRecords(records: readonly PlacedRecordRow[], derived: DerivedState): RecordEffect[] {
-  return records.flatMap(({ no, effectiveReceiptNo: is }): RecordEffect[] => {
-    const would = derived.records.get(no)?.effectiveReceiptNo ?? null;
+  return records.flatMap(({ recordNumber, effectiveReceiptNumber: is }): RecordEffect[] => {
+    const would = derived.records.get(recordNumber)?.effectiveReceiptNumber ?? null;
     if (would === is) return [];
     const change = would === null ? 'stops-counting' : is === null ? 'counts-again' : 'another-version';
-    return [{ recordId: String(no), change }];
+    return [{ recordId: String(recordNumber), change }];
   });
 }
 
 function mergesOf(clusters: readonly PlannedCluster[], goldenOf: ReadonlyMap<number, string | null>): MergeEffect[] {
   return clusters.flatMap(({ goldenId, members }) => {
-    const from = [...new Set(members.flatMap((no) => goldenOf.get(no) ?? []))].sort();
+    const from = [...new Set(members.flatMap((recordNumber) => goldenOf.get(recordNumber) ?? []))].sort();
     return from.length < 2 ? [] : [{ goldenId, from, recordIds: members.map(String) }];
   });
 }
@@ -91,9 +96,9 @@ function mergesOf(clusters: readonly PlannedCluster[], goldenOf: ReadonlyMap<num
 function splitsOf(before: ReadonlyMap<string, readonly number[]>, idOf: ReadonlyMap<number, string>): SplitEffect[] {
   return [...before].flatMap(([goldenId, members]) => {
     const parts = new Map<string, string[]>();
-    for (const no of members) {
-      const part = idOf.get(no);
-      if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), String(no)]);
+    for (const recordNumber of members) {
+      const part = idOf.get(recordNumber);
+      if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), String(recordNumber)]);
     }
     const into = [...parts].map(([part, recordIds]) => ({ goldenId: part, recordIds }));
     return into.length < 2 ? [] : [{ goldenId, into }];
@@ -117,7 +122,7 @@ function tasksOf(
   }));
   return taskEffects(
     stored,
-    diffTasks(stored, drafts, (no) => idOf.get(no)),
+    diffTasks(stored, drafts, (recordNumber) => idOf.get(recordNumber)),
   );
 }
 

@@ -5,7 +5,7 @@ import {
   ResolutionLockRepository,
   SourceRepository,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import { PolicyChangedError } from '../resolution/policy-changed.error';
@@ -21,14 +21,14 @@ export class PolicyBook {
 
   constructor(
     private readonly entities: EntityRegistry,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
   ) {
-    this.stores = { versions: new PolicyVersionRepository(unitOfWork), sources: new SourceRepository(unitOfWork) };
+    this.stores = { versions: new PolicyVersionRepository(transactions), sources: new SourceRepository(transactions) };
   }
 
   /** Of one entity, or of all. */
   async inForce(only?: string): Promise<PolicyFile> {
-    return policyFileOf(await readSnapshot(this.unitOfWork, (tx) => this.standing(tx)), only);
+    return policyFileOf(await readSnapshot(this.transactions, (tx) => this.standing(tx)), only);
   }
 
   async standing(tx: Transaction): Promise<StandingPolicy> {
@@ -48,10 +48,10 @@ export class PolicyBook {
    */
   async apply(file: unknown): Promise<void> {
     for (;;) {
-      const standing = await readSnapshot(this.unitOfWork, (tx) => this.standing(tx));
+      const standing = await readSnapshot(this.transactions, (tx) => this.standing(tx));
       const wish = this.check(file, standing);
       try {
-        return await this.unitOfWork.run((tx) => this.grant(tx, wish, standing));
+        return await this.transactions.run((tx) => this.grant(tx, wish, standing));
       } catch (error) {
         if (!(error instanceof PolicyChangedError)) throw error;
       }

@@ -59,19 +59,21 @@ interface Standing {
 }
 
 async function standing(registry: ReplayedRegistry): Promise<Standing> {
-  const links = await registry.query<{ no: number; id: string }>(
-    'SELECT record_no AS no, golden_id AS id FROM link WHERE golden_id IS NOT NULL',
+  const links = await registry.query<{ recordNumber: number; id: string }>(
+    'SELECT record_no AS "recordNumber", golden_id AS id FROM link WHERE golden_id IS NOT NULL',
   );
   const goldens = await registry.query<{ id: string; status: string; attributes: Record<string, unknown> }>(
     'SELECT id, status, attributes FROM golden_record',
   );
-  const tasks = await registry.query<{ id: string; kind: string; nos: number[] }>(
-    `SELECT id, kind, record_nos AS nos FROM review_task WHERE status = 'open'`,
+  const tasks = await registry.query<{ id: string; kind: string; recordNumbers: number[] }>(
+    `SELECT id, kind, record_nos AS "recordNumbers" FROM review_task WHERE status = 'open'`,
   );
   return {
-    goldenOf: new Map(links.map(({ no, id }) => [String(no), id])),
+    goldenOf: new Map(links.map(({ recordNumber, id }) => [String(recordNumber), id])),
     statusOf: new Map(goldens.map(({ id, status }) => [id, status])),
-    openTasks: new Map(tasks.map(({ id, kind, nos }) => [id, `${kind} ${[...nos].sort((l, r) => l - r).join('-')}`])),
+    openTasks: new Map(
+      tasks.map(({ id, kind, recordNumbers }) => [id, `${kind} ${[...recordNumbers].sort((l, r) => l - r).join('-')}`]),
+    ),
     valuesOf: new Map(
       goldens.filter(({ status }) => status === 'active').map(({ id, attributes }) => [id, attributes]),
     ),
@@ -80,7 +82,7 @@ async function standing(registry: ReplayedRegistry): Promise<Standing> {
 
 function groupsOf(goldenOf: ReadonlyMap<string, string>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const [no, id] of goldenOf) groups.set(id, [...(groups.get(id) ?? []), no]);
+  for (const [recordNumber, id] of goldenOf) groups.set(id, [...(groups.get(id) ?? []), recordNumber]);
   return groups;
 }
 
@@ -90,15 +92,15 @@ const numbers = (texts: readonly string[]): string => [...texts].sort((l, r) => 
 /** What happened between two moments, in lines that a dry run's list can be written in as well. New ids have no name in either. */
 function happened(before: Standing, after: Standing): Record<string, string[]> {
   const name = (id: string): string => (before.statusOf.has(id) ? id : 'new');
-  const merges = [...groupsOf(after.goldenOf)].flatMap(([id, nos]) => {
-    const from = new Set(nos.flatMap((no) => before.goldenOf.get(no) ?? []));
-    return from.size < 2 ? [] : [`${name(id)} from ${sorted(from).join()} with ${numbers(nos)}`];
+  const merges = [...groupsOf(after.goldenOf)].flatMap(([id, recordNumbers]) => {
+    const from = new Set(recordNumbers.flatMap((recordNumber) => before.goldenOf.get(recordNumber) ?? []));
+    return from.size < 2 ? [] : [`${name(id)} from ${sorted(from).join()} with ${numbers(recordNumbers)}`];
   });
-  const splits = [...groupsOf(before.goldenOf)].flatMap(([id, nos]) => {
+  const splits = [...groupsOf(before.goldenOf)].flatMap(([id, recordNumbers]) => {
     const into = new Map<string, string[]>();
-    for (const no of nos) {
-      const part = after.goldenOf.get(no);
-      if (part !== undefined) into.set(part, [...(into.get(part) ?? []), no]);
+    for (const recordNumber of recordNumbers) {
+      const part = after.goldenOf.get(recordNumber);
+      if (part !== undefined) into.set(part, [...(into.get(part) ?? []), recordNumber]);
     }
     if (into.size < 2) return [];
     return [`${id} into ${sorted([...into].map(([part, part_]) => `${name(part)} with ${numbers(part_)}`)).join()}`];
@@ -108,7 +110,9 @@ function happened(before: Standing, after: Standing): Record<string, string[]> {
     return is === was ? [] : [`${id} ${was} to ${is}`];
   });
   const carriedAnew = sorted(
-    [...groupsOf(after.goldenOf)].filter(([id]) => name(id) === 'new').map(([, nos]) => numbers(nos)),
+    [...groupsOf(after.goldenOf)]
+      .filter(([id]) => name(id) === 'new')
+      .map(([, recordNumbers]) => numbers(recordNumbers)),
   );
   const opened = [...after.openTasks].filter(([id]) => !before.openTasks.has(id)).map(([, task]) => task);
   const closed = [...before.openTasks.keys()].filter((id) => !after.openTasks.has(id));
@@ -175,7 +179,7 @@ describe('the dry run of a policy', () => {
   let base: PolicyFile;
   beforeAll(async () => {
     registry = await ReplayedRegistry.open();
-    dryRun = new PolicyDryRun(ENTITIES, registry.book, registry.unitOfWork);
+    dryRun = new PolicyDryRun(ENTITIES, registry.book, registry.transactions);
     base = await registry.book.inForce();
   });
   afterAll(() => registry.close());

@@ -3,7 +3,7 @@ import {
   RELATION_TASK_KINDS,
   StoredIdentityRepository,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
   workOnSnapshot,
 } from '@sogoc/persistence';
 
@@ -32,7 +32,7 @@ export class PolicyDryRun {
   constructor(
     private readonly entities: EntityRegistry,
     private readonly book: PolicyBook,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
   ) {}
 
   /**
@@ -41,7 +41,7 @@ export class PolicyDryRun {
    * @throws InvalidPolicyError with every fault of the file
    */
   async of(file: unknown, options: DryRunProgress = {}): Promise<PolicyEffect[]> {
-    return workOnSnapshot(this.unitOfWork, async (tx) => {
+    return workOnSnapshot(this.transactions, async (tx) => {
       const standing = await this.book.standing(tx);
       const wish = this.book.check(file, standing);
       return this.effects(tx, standing, wish, options, (entity, policy) =>
@@ -52,7 +52,7 @@ export class PolicyDryRun {
 
   /** What bringing all records under the policy in force would do, say after an upgrade. */
   async ofPolicyInForce(options: DryRunProgress = {}): Promise<PolicyEffect[]> {
-    return workOnSnapshot(this.unitOfWork, async (tx) =>
+    return workOnSnapshot(this.transactions, async (tx) =>
       this.effects(tx, await this.book.standing(tx), NO_WISH, options, () => true),
     );
   }

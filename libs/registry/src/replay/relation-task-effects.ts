@@ -88,7 +88,7 @@ export class RelationTaskEffects {
     });
     return taskEffects(
       stored,
-      diffTasks(stored, drafts, (no) => goldenIdOf.get(no)),
+      diffTasks(stored, drafts, (recordNumber) => goldenIdOf.get(recordNumber)),
       shown,
     );
   }
@@ -106,9 +106,13 @@ export class RelationTaskEffects {
 
   /** Where the records of tasks would be. */
   private async placesOf(tasks: readonly StoredTask[]): Promise<Map<number, string>> {
-    const nos = new Set(tasks.flatMap(({ recordNos, anchorNos }) => [...recordNos, ...anchorNos]));
-    const links = await this.goldenState.links(this.tx, [...nos]);
-    return new Map(links.flatMap(({ no, goldenId }) => (goldenId === null ? [] : [[no, goldenId] as const])));
+    const recordNumbers = new Set(
+      tasks.flatMap(({ recordNumbers, anchorNumbers }) => [...recordNumbers, ...anchorNumbers]),
+    );
+    const links = await this.goldenState.links(this.tx, [...recordNumbers]);
+    return new Map(
+      links.flatMap(({ recordNumber, goldenId }) => (goldenId === null ? [] : [[recordNumber, goldenId] as const])),
+    );
   }
 
   private idsOf(entity: string): EffectIds {

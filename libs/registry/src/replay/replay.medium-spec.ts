@@ -177,7 +177,7 @@ describe('replay', () => {
       const former = await registry.policies.of('vehicle');
       await registry.catalogue.register('tax', { habits: { padsDates: true } });
       await registry.push(['t2', car(undefined, '30A-02')]);
-      const unit = new ResolutionUnit(registry.unitOfWork, () => 'never');
+      const unit = new ResolutionUnit(registry.transactions, () => 'never');
       await expect(unit.run(former, (tx, { pending }) => pending.claim(tx, 'vehicle', 10))).rejects.toThrow(
         PolicyChangedError,
       );
@@ -190,7 +190,7 @@ describe('replay', () => {
       await registry.push(['t1', car('CH1', '30A-1')]);
       const order: string[] = [];
       let change = Promise.resolve();
-      const unit = new ResolutionUnit(registry.unitOfWork, () => 'never');
+      const unit = new ResolutionUnit(registry.transactions, () => 'never');
       await unit.run(await registry.policies.of('vehicle'), async (tx, { pending }) => {
         change = registry.catalogue.register('tax', { trust: 1 }).then(() => void order.push('changed'));
         await new Promise((resolve) => setTimeout(resolve, 200));
@@ -242,7 +242,7 @@ describe('replay', () => {
       await registry.resolve(['p1', car('CH1', '30A-1')]);
       const upgraded = registry.startProcess({ entities: later });
       await registry.settle(upgraded);
-      const versions = new PolicyVersionRepository(registry.unitOfWork);
+      const versions = new PolicyVersionRepository(registry.transactions);
       expect(await putReleaseInForce(buildEntityRegistry([paddedVehicle]), versions)).toEqual(['vehicle']);
       await registry.settle();
       expect(await registry.behind()).toBe(0);

@@ -3,7 +3,7 @@ import {
   PolicyReplayRepository,
   ResolutionLockRepository,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import type { CurrentPolicy } from '../resolution/current-policy';
@@ -35,14 +35,14 @@ export class ReplayService {
   constructor(
     private readonly entities: EntityRegistry,
     private readonly policies: CurrentPolicy,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly mostWaiting: number = MOST_WAITING,
   ) {}
 
   /** Asks for the next records of an entity that are behind; answers how many. None to ask for: nothing is behind, or enough wait. */
   async feed(entity: string): Promise<number> {
     await this.aim(await this.policies.of(entity));
-    return this.unitOfWork.run((tx) => this.ask(tx, entity));
+    return this.transactions.run((tx) => this.ask(tx, entity));
   }
 
   /** The same for every entity. One that fails does not keep the others from it; then the first fault is thrown. */
@@ -57,7 +57,7 @@ export class ReplayService {
 
   /** Entities with something left to do; empty when nothing is behind as far as `feed` has seen. */
   async states(): Promise<readonly ReplayState[]> {
-    return this.unitOfWork.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const unfinished = await this.replays.progress(tx);
       const states: ReplayState[] = [];
       for (const entity of new Set(unfinished.map((row) => row.entity))) {
@@ -75,7 +75,7 @@ export class ReplayService {
   private async aim(policy: ResolutionPolicy): Promise<void> {
     const { entity } = policy.entity.declaration;
     if (this.aimed.get(entity) === policy.revision) return;
-    const isAimed = await this.unitOfWork.run(async (tx) => {
+    const isAimed = await this.transactions.run(async (tx) => {
       if ((await this.locks.sharePolicy(tx)) !== policy.revision) return false;
       await this.replays.aim(tx, recipesFor(policy));
       return true;

@@ -12,7 +12,11 @@ export function taskEffects(
   const opened = [...diff.create, ...diff.reopen.map(({ draft }) => draft)].map(shown);
   const closed = [...diff.close, ...diff.hold.map(({ id }) => ({ id, reason: 'held' as const }))];
   return {
-    opened: opened.map(({ kind, goldenIds, recordNos }) => ({ kind, goldenIds, recordIds: recordNos.map(String) })),
+    opened: opened.map(({ kind, goldenIds, recordNumbers }) => ({
+      kind,
+      goldenIds,
+      recordIds: recordNumbers.map(String),
+    })),
     closed: closed.flatMap(({ id, reason }) => {
       const kind = kindOf.get(id);
       return kind === undefined ? [] : [{ taskId: id, kind, reason }];

@@ -1,6 +1,6 @@
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
 import type { IdGenerator } from '@sogoc/kernel';
-import { type GoldenWrite, headlineOf, type ResolutionPlan, type StoredGolden, tellStories } from '@sogoc/golden';
+import { type GoldenWrite, headlineOf, type ResolutionPlan, type StoredGolden, deriveLineage } from '@sogoc/golden';
 import type { BlockMemberRow, HistoryRow, Transaction, WantedIdentifier } from '@sogoc/persistence';
 
 import { droppedReplacements, statementRows } from '../relations/statement-rows';
@@ -26,8 +26,8 @@ export async function applyUnit(
   await writeGoldens(tx, repositories, entity, plan);
   await writeSearchTerms(tx, repositories, declaration, plan);
   await writeTasks(tx, repositories, entity, plan, mint);
-  const changedNos = changes.map(({ after }) => after.recordNo);
-  await relations?.note(tx, declaration, changedNos, plan, droppedBy(declaration, changes));
+  const changedNumbers = changes.map(({ after }) => after.recordNumber);
+  await relations?.note(tx, declaration, changedNumbers, plan, droppedBy(declaration, changes));
   await repositories.goldenWriter.appendHistory(tx, historyOf(plan, stored));
   await repositories.events.append(
     tx,
@@ -37,7 +37,7 @@ export async function applyUnit(
 
 async function writeRecords(
   tx: Transaction,
-  { resolved, matchKeys, crowdedKeys, edges, relations }: ResolutionRepositories,
+  { resolved, blockingKeys, oversizedBlocks, edges, relations }: ResolutionRepositories,
   declaration: EntityDeclaration,
   changes: readonly RecordChange[],
   edgePlan: EdgePlan,
@@ -46,39 +46,39 @@ async function writeRecords(
     tx,
     changes.map(({ after }) => after),
   );
-  await matchKeys.remove(
+  await blockingKeys.remove(
     tx,
     changes.flatMap(({ before, after }) => keyRows(before, after)),
   );
-  await matchKeys.add(
+  await blockingKeys.add(
     tx,
     changes.flatMap(({ before, after }) => keyRows(after, before)),
   );
-  await crowdedKeys.remove(tx, edgePlan.crowdedKeys?.removed ?? []);
-  await crowdedKeys.write(tx, edgePlan.crowdedKeys?.written ?? []);
+  await oversizedBlocks.remove(tx, edgePlan.oversizedBlocks?.removed ?? []);
+  await oversizedBlocks.write(tx, edgePlan.oversizedBlocks?.written ?? []);
   await edges.remove(tx, edgePlan.removed);
   await edges.upsert(tx, edgePlan.written);
   if (declaration.relations.length === 0) return;
   await relations.replace(
     tx,
-    changes.map(({ after }) => after.recordNo),
-    changes.flatMap(({ after }) => statementRows(declaration, after.recordNo, after.attributes)),
+    changes.map(({ after }) => after.recordNumber),
+    changes.flatMap(({ after }) => statementRows(declaration, after.recordNumber, after.attributes)),
   );
 }
 
 function droppedBy(declaration: EntityDeclaration, changes: readonly RecordChange[]): WantedIdentifier[] {
   return changes.flatMap(({ before, after }) =>
-    before ? droppedReplacements(declaration, after.recordNo, before.attributes, after.attributes) : [],
+    before ? droppedReplacements(declaration, after.recordNumber, before.attributes, after.attributes) : [],
   );
 }
 
 /** The keys that `one` has and `other` has not. */
 function keyRows(one: RecordChange['before'], other: RecordChange['before']): BlockMemberRow[] {
   if (!one) return [];
-  const known = new Set(other?.matchKeys ?? []);
-  return one.matchKeys
-    .filter((matchKey) => !known.has(matchKey))
-    .map((matchKey) => ({ matchKey, blockOrder: one.blockOrder, recordNo: one.recordNo }));
+  const known = new Set(other?.blockingKeys ?? []);
+  return one.blockingKeys
+    .filter((blockingKey) => !known.has(blockingKey))
+    .map((blockingKey) => ({ blockingKey, blockOrder: one.blockOrder, recordNumber: one.recordNumber }));
 }
 
 async function writeGoldens(
@@ -127,9 +127,9 @@ async function writeTasks(
 }
 
 function historyOf(plan: ResolutionPlan, stored: ReadonlyMap<string, StoredGolden>): HistoryRow[] {
-  const stories = tellStories(plan.identity.transitions);
+  const lineages = deriveLineage(plan.identity.transitions);
   const step = (goldenId: string): Pick<HistoryRow, 'change' | 'otherIds' | 'steps'> => {
-    const steps = stories.get(goldenId) ?? [];
+    const steps = lineages.get(goldenId) ?? [];
     return { ...headlineOf(steps), ...(steps.length > 1 && { steps }) };
   };
   const written = plan.goldens.map((golden) => ({

@@ -78,7 +78,7 @@ describe('a backlog', () => {
     // Whoever holds the entity lets a worker standardise, and makes it wait before it reads what it standardised against.
     const locks = new ResolutionLockRepository();
     let drained: Promise<unknown> | undefined;
-    await bulk.unitOfWork.run(async (tx) => {
+    await bulk.transactions.run(async (tx) => {
       await locks.takeEntity(tx, 'vehicle');
       drained = bulk.resolveAlone();
       await eventually('the worker waits', async () => (await bulk.count('pg_locks WHERE NOT granted')) > 0);

@@ -24,9 +24,9 @@ describe('clusters that a steward should look at', () => {
       link(10, 11, 1),
     ];
     expect(findClusterDoubts({ clusters, edges, decided: [], limits })).toEqual([
-      { kind: 'weak-cluster', recordNos: [1, 4], weight: 0, reasons: ['long-chain'], evidence: 3 },
-      { kind: 'weak-cluster', recordNos: [2, 3], weight: 4_000, reasons: ['weak-link'], evidence: 4_000 },
-      { kind: 'oversized-cluster', recordNos: [5], weight: 0, reasons: ['many-records'], evidence: 1 },
+      { kind: 'weak-cluster', recordNumbers: [1, 4], weight: 0, reasons: ['long-chain'], evidence: 3 },
+      { kind: 'weak-cluster', recordNumbers: [2, 3], weight: 4_000, reasons: ['weak-link'], evidence: 4_000 },
+      { kind: 'oversized-cluster', recordNumbers: [5], weight: 0, reasons: ['many-records'], evidence: 1 },
     ]);
   });
 });

@@ -13,7 +13,9 @@ export interface ClusterDoubtsInput {
 
 /** Clusters of a shape that a steward should look at. */
 export function findClusterDoubts({ clusters, edges, decided, limits }: ClusterDoubtsInput): TaskFinding[] {
-  const clusterOf = new Map(clusters.flatMap((members, index) => members.map((no) => [no, index] as const)));
+  const clusterOf = new Map(
+    clusters.flatMap((members, index) => members.map((recordNumber) => [recordNumber, index] as const)),
+  );
   const edgesIn = clusters.map((): Edge[] => []);
   for (const edge of edges) {
     const index = clusterOf.get(edge.left);
@@ -21,9 +23,9 @@ export function findClusterDoubts({ clusters, edges, decided, limits }: ClusterD
   }
   return clusters.flatMap((members, index) =>
     clusterDoubts({ members, edges: edgesIn[index] ?? [], decided, limits }).map(
-      ({ reason, recordNos, weight, extent }): TaskFinding => ({
+      ({ reason, recordNumbers, weight, extent }): TaskFinding => ({
         kind: reason === 'many-records' ? 'oversized-cluster' : 'weak-cluster',
-        recordNos,
+        recordNumbers,
         weight,
         reasons: [reason],
         evidence: extent,

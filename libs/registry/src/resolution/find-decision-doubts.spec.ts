@@ -20,7 +20,7 @@ const edge = (kind: EdgeRow['class'], weight: number): EdgeRow => ({
   weight,
   class: kind,
   vetoes: [],
-  matchKeys: [7],
+  blockingKeys: [7],
 });
 
 const doubts = (one: StandingDecision, edges: readonly EdgeRow[], live = [1, 2]) =>
@@ -65,6 +65,6 @@ describe('evidence that changed after a decision', () => {
     const unmet = [{ order: 1, reason: 'contradicts', against: 2, chain: [1] } as const];
     const against = decision('different', { order: 2, id: 'd2' });
     const found = findDecisionDoubts({ decisions: [one, against], unmet, edges: [], live: [1, 2, 3] });
-    expect(found).toMatchObject([{ kind: 'contradicting-decisions', qualifier: 'd1', recordNos: [1, 2] }]);
+    expect(found).toMatchObject([{ kind: 'contradicting-decisions', qualifier: 'd1', recordNumbers: [1, 2] }]);
   });
 });

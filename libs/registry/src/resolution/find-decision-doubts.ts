@@ -27,10 +27,10 @@ function contradictions(decisions: readonly StandingClusterDecision[], input: De
   const idOf = (order: number): string => byOrder.get(order)?.id ?? '';
   return input.unmet.flatMap(({ order, reason, against, chain = [] }): TaskFinding[] => {
     const decision = byOrder.get(order);
-    const recordNos = decision ? standInsOf(decision, input.live) : [];
-    if (!decision || recordNos.length === 0) return [];
+    const recordNumbers = decision ? standInsOf(decision, input.live) : [];
+    if (!decision || recordNumbers.length === 0) return [];
     const evidence = [reason, against === undefined ? null : idOf(against), chain.map(idOf)];
-    return [{ kind: 'contradicting-decisions', recordNos, qualifier: decision.id, reasons: [reason], evidence }];
+    return [{ kind: 'contradicting-decisions', recordNumbers, qualifier: decision.id, reasons: [reason], evidence }];
   });
 }
 
@@ -53,11 +53,13 @@ function changedEvidence(
     if (now.weight === null && evidenceWeight !== null) reasons.push('evidence-gone');
   }
   if (reasons.length === 0) return undefined;
-  const sides = [decision.left, decision.right].map((side) => side.filter((no) => live.includes(no)));
+  const sides = [decision.left, decision.right].map((side) =>
+    side.filter((recordNumber) => live.includes(recordNumber)),
+  );
   if (sides.some((side) => side.length === 0)) return undefined;
   return {
     kind: 'changed-decision',
-    recordNos: strongestEnds(decision, edges, live) ?? standInsOf(decision, live),
+    recordNumbers: strongestEnds(decision, edges, live) ?? standInsOf(decision, live),
     qualifier: decision.id,
     weight: now.weight ?? 0,
     reasons,
@@ -67,7 +69,8 @@ function changedEvidence(
 
 /** The first live record of each side, or of the one that has any. */
 function standInsOf({ left, right }: StandingDecision, live: readonly number[]): number[] {
-  const first = (side: readonly number[]): number[] => live.filter((no) => side.includes(no)).slice(0, 1);
+  const first = (side: readonly number[]): number[] =>
+    live.filter((recordNumber) => side.includes(recordNumber)).slice(0, 1);
   return [...new Set([...first(left), ...first(right)])];
 }
 

@@ -60,7 +60,7 @@ describe('a component of more than 1,000 records', () => {
     const change = { key: 'p-0', attributes: { chassisNumber: 'CH0', plate: 'G-0', owner: 'Minh' } };
     await registry.push([change, ...others]);
     const worker = registry.worker(250, NO_BACKLOG, log);
-    await registry.unitOfWork.run(async (tx) => {
+    await registry.transactions.run(async (tx) => {
       expect(await new ResolutionLockRepository().tryLane(tx, 'vehicle')).toBe(true);
       await worker.drain('vehicle');
       expect(handedOver).toBe(1);

@@ -3,11 +3,11 @@ import type { EdgeRow } from '@sogoc/persistence';
 import { inLargeComponents } from './large-components';
 
 const edge = (left: number, right: number, kind: EdgeRow['class'] = 'match'): EdgeRow =>
-  ({ left, right, weight: 1, class: kind, vetoes: [], matchKeys: [1] }) as unknown as EdgeRow;
+  ({ left, right, weight: 1, class: kind, vetoes: [], blockingKeys: [1] }) as unknown as EdgeRow;
 
 describe('records in large components', () => {
   const scope = {
-    recordNos: [1, 2, 3, 4, 5, 6],
+    recordNumbers: [1, 2, 3, 4, 5, 6],
     edges: [edge(1, 2), edge(2, 3), edge(4, 5), edge(3, 4, 'review'), edge(5, 6, 'conflict')],
     formerMatches: [],
   };

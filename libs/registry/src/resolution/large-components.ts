@@ -8,7 +8,7 @@ export const LARGE_COMPONENT = 1_000;
 
 /** Changed records belong to components too large to be resolved beside others. */
 export class LargeComponentError extends Error {
-  constructor(readonly recordNos: readonly number[]) {
+  constructor(readonly recordNumbers: readonly number[]) {
     super();
   }
 }
@@ -18,8 +18,8 @@ export class LargeComponentError extends Error {
  * of it is clustered. Decisions connect all that they name, as reach does, so this never finds a component smaller than it is.
  */
 export function inLargeComponents(
-  recordNos: readonly number[],
-  scope: Pick<ResolutionScope, 'recordNos' | 'edges' | 'formerMatches'>,
+  recordNumbers: readonly number[],
+  scope: Pick<ResolutionScope, 'recordNumbers' | 'edges' | 'formerMatches'>,
   decisions: readonly Pick<StandingDecision, 'kind' | 'left' | 'right'>[],
   limit = LARGE_COMPONENT,
 ): number[] {
@@ -28,8 +28,8 @@ export function inLargeComponents(
     const [first, ...others] = kind === 'same' ? [...left, ...right] : [];
     return first === undefined ? [] : others.map((other) => ({ left: first, right: other }));
   });
-  const records = scope.recordNos.map((no) => ({ no }));
+  const records = scope.recordNumbers.map((recordNumber) => ({ recordNumber }));
   const large = componentsOf(records, matches, named).filter((component) => component.length > limit);
   const members = new Set(large.flat());
-  return recordNos.filter((no) => members.has(no));
+  return recordNumbers.filter((recordNumber) => members.has(recordNumber));
 }

@@ -4,7 +4,7 @@ import type { ResolvedRecordRow } from '@sogoc/persistence';
 /** A resolved record as composition sees it. */
 export function memberOf(row: ResolvedRecordRow): MemberRecord {
   return {
-    no: row.recordNo,
+    recordNumber: row.recordNumber,
     identity: { source: row.source, recordKey: row.recordKey },
     observedAt: row.observedAt ?? '',
     attributes: row.attributes ?? {},

@@ -1,17 +1,17 @@
 import { orderVersions, type VersionOrder } from './order-versions';
 
 const version = (
-  receiptNo: number,
+  receiptNumber: number,
   sourceVersion: number | null,
   observedAt = '2026-01-01',
   deleted = false,
 ): VersionOrder => ({
-  receiptNo,
+  receiptNumber,
   sourceVersion,
   observedAt: `${observedAt}T00:00:00.000Z`,
   deleted,
 });
-const leading = (versions: VersionOrder[]): number | undefined => orderVersions(versions)[0]?.receiptNo;
+const leading = (versions: VersionOrder[]): number | undefined => orderVersions(versions)[0]?.receiptNumber;
 
 describe('orderVersions', () => {
   it.each<[string, VersionOrder[], number]>([

@@ -1,6 +1,6 @@
 /** What the order of a record's versions depends on. */
 export interface VersionOrder {
-  readonly receiptNo: number;
+  readonly receiptNumber: number;
   readonly sourceVersion: number | null;
   /** RFC 3339, UTC, of one fixed length, so that text order is time order. */
   readonly observedAt: string;
@@ -15,10 +15,10 @@ export interface VersionOrder {
 export function orderVersions<V extends VersionOrder>(versions: readonly V[]): V[] {
   const lastTombstone = Math.max(
     0,
-    ...versions.filter((v) => v.deleted && v.sourceVersion === null).map((v) => v.receiptNo),
+    ...versions.filter((v) => v.deleted && v.sourceVersion === null).map((v) => v.receiptNumber),
   );
   return versions
-    .filter((version) => version.sourceVersion !== null || version.receiptNo >= lastTombstone)
+    .filter((version) => version.sourceVersion !== null || version.receiptNumber >= lastTombstone)
     .sort(byLead);
 }
 
@@ -30,5 +30,5 @@ function byLead(left: VersionOrder, right: VersionOrder): number {
     return left.sourceVersion === null ? -deletedFirst : deletedFirst;
   }
   if (left.observedAt !== right.observedAt) return left.observedAt < right.observedAt ? 1 : -1;
-  return right.receiptNo - left.receiptNo;
+  return right.receiptNumber - left.receiptNumber;
 }

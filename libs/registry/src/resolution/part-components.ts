@@ -22,7 +22,7 @@ import {
 
 /** A record in scope that is not live: no cluster holds it, but what was decided about it still binds. */
 export interface Tombstone {
-  readonly no: number;
+  readonly recordNumber: number;
   readonly identity: RecordIdentity;
 }
 
@@ -89,27 +89,29 @@ function componentClustering({
   decisions,
   model,
 }: PartitionInput & { decisions: readonly StandingClusterDecision[] }): (component: readonly number[]) => Clustering {
-  const recordByNo = new Map(records.map((record) => [record.no, record]));
-  const tombstoneByNo = new Map(tombstones.map((tombstone) => [tombstone.no, tombstone]));
+  const recordByNumber = new Map(records.map((record) => [record.recordNumber, record]));
+  const tombstoneByNumber = new Map(tombstones.map((tombstone) => [tombstone.recordNumber, tombstone]));
   const edgesByRecord = groupBy(edges, ({ left }) => left);
   const decisionsOf = decisionsByRecord(decisions);
   return (component) => {
-    const live = component.flatMap((no) => recordByNo.get(no) ?? []);
+    const live = component.flatMap((recordNumber) => recordByNumber.get(recordNumber) ?? []);
     const named = decisionsOf(component);
     if (named.length === 0 && live.length < 2) {
-      return { clusters: live.map(({ no }) => [no]), refused: [], unmetDecisions: [] };
+      return { clusters: live.map(({ recordNumber }) => [recordNumber]), refused: [], unmetDecisions: [] };
     }
-    const members = new Set(live.map(({ no }) => no));
-    const others = new Set(named.flatMap(({ left, right }) => [...left, ...right]).filter((no) => !members.has(no)));
+    const members = new Set(live.map(({ recordNumber }) => recordNumber));
+    const others = new Set(
+      named.flatMap(({ left, right }) => [...left, ...right]).filter((recordNumber) => !members.has(recordNumber)),
+    );
     return clusterComponent({
       records: live,
-      edges: live.flatMap(({ no }) => edgesByRecord.get(no) ?? []),
+      edges: live.flatMap(({ recordNumber }) => edgesByRecord.get(recordNumber) ?? []),
       decisions: named,
       exclusive: model.exclusive,
       vetoes: model.vetoes,
-      otherRecords: [...others].flatMap((no) => {
-        const known = recordByNo.get(no) ?? tombstoneByNo.get(no);
-        return known ? [{ no, identity: known.identity, live: recordByNo.has(no) }] : [];
+      otherRecords: [...others].flatMap((recordNumber) => {
+        const known = recordByNumber.get(recordNumber) ?? tombstoneByNumber.get(recordNumber);
+        return known ? [{ recordNumber, identity: known.identity, live: recordByNumber.has(recordNumber) }] : [];
       }),
     });
   };
@@ -130,7 +132,9 @@ function refusedEdge({ left, right, weight, by }: RefusedJoin, evidence: EdgeRow
 
 /** Review and conflict edges whose ends are not in one cluster. */
 function edgesBetween(clusters: readonly (readonly number[])[], edges: readonly EdgeRow[]): BoundaryEdge[] {
-  const clusterOf = new Map(clusters.flatMap((members, index) => members.map((no) => [no, index] as const)));
+  const clusterOf = new Map(
+    clusters.flatMap((members, index) => members.map((recordNumber) => [recordNumber, index] as const)),
+  );
   const between: BoundaryEdge[] = [];
   for (const { left, right, weight, class: kind, vetoes, evidence } of edges) {
     const cluster = clusterOf.get(left);

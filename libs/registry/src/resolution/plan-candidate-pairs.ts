@@ -1,12 +1,12 @@
 /** A record's place in the blocks of its match keys. */
 export interface BlockPosition {
   readonly blockOrder: number;
-  readonly matchKeys: readonly number[];
+  readonly blockingKeys: readonly number[];
 }
 
 export interface BlockMember {
   readonly blockOrder: number;
-  readonly recordNo: number;
+  readonly recordNumber: number;
 }
 
 export interface CandidatePairInput {
@@ -14,7 +14,7 @@ export interface CandidatePairInput {
   readonly changed: ReadonlyMap<number, { readonly before?: BlockPosition; readonly after?: BlockPosition }>;
   /** Stored blocks of all keys in `changed`, in block order: at least the usable block, one more member for each changed one in it, and one. */
   readonly blocks: ReadonlyMap<number, readonly BlockMember[]>;
-  readonly usableBlockSize: number;
+  readonly cappedBlockSize: number;
 }
 
 export interface CandidatePairPlan {
@@ -29,7 +29,7 @@ export interface CandidatePairPlan {
 }
 
 export interface OverfullBlock {
-  readonly matchKey: number;
+  readonly blockingKey: number;
   /** Before the change; undefined when the block fitted. */
   readonly ledBy: number | undefined;
   /** After the change, from its first member to beyond the usable part, if there is anything. */
@@ -40,7 +40,7 @@ export interface OverfullBlock {
 export interface CandidatePair {
   readonly first: number;
   readonly second: number;
-  readonly matchKeys: readonly number[];
+  readonly blockingKeys: readonly number[];
 }
 
 /**
@@ -54,36 +54,36 @@ export function planCandidatePairs(input: CandidatePairInput): CandidatePairPlan
   const joining = joiningMembers(input);
   const overfull: OverfullBlock[] = [];
 
-  for (const [matchKey, stored] of input.blocks) {
-    const joins = joining.get(matchKey) ?? [];
+  for (const [blockingKey, stored] of input.blocks) {
+    const joins = joining.get(blockingKey) ?? [];
     // Most keys of most records are nobody else's.
     if (stored.length === 0 && joins.length === 1) continue;
-    const before = stored.slice(0, input.usableBlockSize).map((member) => member.recordNo);
-    const unchanged = stored.filter((member) => !input.changed.has(member.recordNo));
+    const before = stored.slice(0, input.cappedBlockSize).map((member) => member.recordNumber);
+    const unchanged = stored.filter((member) => !input.changed.has(member.recordNumber));
     const members = [...unchanged, ...joins].sort(byBlockOrder);
-    const after = members.slice(0, input.usableBlockSize).map((member) => member.recordNo);
-    const wasOverfull = stored.length > input.usableBlockSize;
-    const isOverfull = members.length > input.usableBlockSize;
+    const after = members.slice(0, input.cappedBlockSize).map((member) => member.recordNumber);
+    const wasOverfull = stored.length > input.cappedBlockSize;
+    const isOverfull = members.length > input.cappedBlockSize;
     if (wasOverfull || isOverfull)
-      overfull.push({ matchKey, ledBy: wasOverfull ? stored[0]?.recordNo : undefined, members });
+      overfull.push({ blockingKey, ledBy: wasOverfull ? stored[0]?.recordNumber : undefined, members });
 
-    collectPairsOfChanged(rescored, matchKey, after, input.changed);
+    collectPairsOfChanged(rescored, blockingKey, after, input.changed);
     // Nobody is moved where all are usable before and after.
     if (!wasOverfull && !isOverfull) continue;
-    const stayed = (no: number): boolean => !input.changed.has(no);
-    collectMoves(gained, matchKey, after.filter(stayed), new Set(before));
-    collectMoves(lost, matchKey, before.filter(stayed), new Set(after));
+    const stayed = (recordNumber: number): boolean => !input.changed.has(recordNumber);
+    collectMoves(gained, blockingKey, after.filter(stayed), new Set(before));
+    collectMoves(lost, blockingKey, before.filter(stayed), new Set(after));
   }
   return { rescored: rescored.pairs(), gained: gained.pairs(), lost: lost.pairs(), overfull };
 }
 
 function joiningMembers(input: CandidatePairInput): Map<number, BlockMember[]> {
   const joining = new Map<number, BlockMember[]>();
-  for (const [recordNo, { after }] of input.changed) {
-    for (const matchKey of after?.matchKeys ?? []) {
-      const members = joining.get(matchKey) ?? [];
-      members.push({ recordNo, blockOrder: after!.blockOrder });
-      joining.set(matchKey, members);
+  for (const [recordNumber, { after }] of input.changed) {
+    for (const blockingKey of after?.blockingKeys ?? []) {
+      const members = joining.get(blockingKey) ?? [];
+      members.push({ recordNumber, blockOrder: after!.blockOrder });
+      joining.set(blockingKey, members);
     }
   }
   return joining;
@@ -91,7 +91,7 @@ function joiningMembers(input: CandidatePairInput): Map<number, BlockMember[]> {
 
 function collectPairsOfChanged(
   collector: PairCollector,
-  matchKey: number,
+  blockingKey: number,
   members: readonly number[],
   changed: ReadonlyMap<number, unknown>,
 ): void {
@@ -100,7 +100,7 @@ function collectPairsOfChanged(
     const oneChanged = changed.has(one);
     for (let j = i + 1; j < members.length; j++) {
       const other = members[j]!;
-      if (oneChanged || changed.has(other)) collector.add(one, other, matchKey);
+      if (oneChanged || changed.has(other)) collector.add(one, other, blockingKey);
     }
   }
 }
@@ -108,28 +108,28 @@ function collectPairsOfChanged(
 /** Pairs of `members` with at least one that was not in the block on the other side of the change. */
 function collectMoves(
   collector: PairCollector,
-  matchKey: number,
+  blockingKey: number,
   members: readonly number[],
   otherSide: ReadonlySet<number>,
 ): void {
-  const moved = members.filter((no) => !otherSide.has(no));
+  const moved = members.filter((recordNumber) => !otherSide.has(recordNumber));
   for (const one of moved) {
-    for (const other of members) if (other !== one) collector.add(one, other, matchKey);
+    for (const other of members) if (other !== one) collector.add(one, other, blockingKey);
   }
 }
 
 function byBlockOrder(left: BlockMember, right: BlockMember): number {
-  return left.blockOrder - right.blockOrder || left.recordNo - right.recordNo;
+  return left.blockOrder - right.blockOrder || left.recordNumber - right.recordNumber;
 }
 
 class PairCollector {
   private readonly keysBySecond = new Map<number, Map<number, Set<number>>>();
 
-  add(one: number, other: number, matchKey: number): void {
+  add(one: number, other: number, blockingKey: number): void {
     const [first, second] = one < other ? [one, other] : [other, one];
     const seconds = this.keysBySecond.get(first) ?? new Map<number, Set<number>>();
     const keys = seconds.get(second) ?? new Set<number>();
-    keys.add(matchKey);
+    keys.add(blockingKey);
     seconds.set(second, keys);
     this.keysBySecond.set(first, seconds);
   }
@@ -138,7 +138,7 @@ class PairCollector {
     const pairs: CandidatePair[] = [];
     for (const [first, seconds] of this.keysBySecond) {
       for (const [second, keys] of seconds)
-        pairs.push({ first, second, matchKeys: [...keys].sort((left, right) => left - right) });
+        pairs.push({ first, second, blockingKeys: [...keys].sort((left, right) => left - right) });
     }
     return pairs;
   }

@@ -28,16 +28,20 @@ const model = compileMatchModel(
   { comparators: standardComparators, predicates: {} },
 );
 
-const record = (no: number, plate: string, owner: string): MatchRecord => ({
-  no,
-  identity: { source: 'police', recordKey: `p${no}` },
+const record = (recordNumber: number, plate: string, owner: string): MatchRecord => ({
+  recordNumber,
+  identity: { source: 'police', recordKey: `p${recordNumber}` },
   features: { plate, owner },
 });
 
 function edgeBetween(left: MatchRecord, right: MatchRecord, stored: readonly EdgeRow[] = []): readonly EdgeRow[] {
-  const pairs = { rescored: [{ first: left.no, second: right.no, matchKeys: [7] }], gained: [], lost: [] };
-  const records = new Map([left, right].map((one) => [one.no, one]));
-  return planEdges({ pairs, changed: new Set([left.no]), records, stored, model }).written;
+  const pairs = {
+    rescored: [{ first: left.recordNumber, second: right.recordNumber, blockingKeys: [7] }],
+    gained: [],
+    lost: [],
+  };
+  const records = new Map([left, right].map((one) => [one.recordNumber, one]));
+  return planEdges({ pairs, changed: new Set([left.recordNumber]), records, stored, model }).written;
 }
 
 describe('edges of changed records', () => {

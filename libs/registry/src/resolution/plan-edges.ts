@@ -2,7 +2,7 @@ import { compareIdentity } from '@sogoc/kernel';
 import { evidenceHash, scorePair, type CompiledMatchModel, type MatchRecord } from '@sogoc/matching';
 import type { EdgeRow } from '@sogoc/persistence';
 
-import type { CrowdedKeyPlan } from './crowded-keys';
+import type { OversizedBlockPlan } from './oversized-blocks';
 import type { CandidatePair, CandidatePairPlan } from './plan-candidate-pairs';
 
 export interface EdgePlan {
@@ -11,7 +11,7 @@ export interface EdgePlan {
   /** Edges to store, new or changed. */
   readonly written: readonly EdgeRow[];
   /** Left out: no key was touched. */
-  readonly crowdedKeys?: CrowdedKeyPlan;
+  readonly oversizedBlocks?: OversizedBlockPlan;
 }
 
 export interface EdgePlanInput {
@@ -34,14 +34,14 @@ export function planEdges({ pairs, changed, records, stored, model }: EdgePlanIn
     const name = pairName(pair.first, pair.second);
     const edge = next.get(name);
     if (!edge) continue;
-    const matchKeys = edge.matchKeys.filter((key) => !pair.matchKeys.includes(key));
-    if (matchKeys.length === 0) next.delete(name);
-    else next.set(name, { ...edge, matchKeys });
+    const blockingKeys = edge.blockingKeys.filter((key) => !pair.blockingKeys.includes(key));
+    if (blockingKeys.length === 0) next.delete(name);
+    else next.set(name, { ...edge, blockingKeys });
   }
   for (const pair of pairs.gained) {
     const name = pairName(pair.first, pair.second);
     const edge = next.get(name);
-    if (edge) next.set(name, { ...edge, matchKeys: ascending([...edge.matchKeys, ...pair.matchKeys]) });
+    if (edge) next.set(name, { ...edge, blockingKeys: ascending([...edge.blockingKeys, ...pair.blockingKeys]) });
     else setScored(next, name, scoreEdge(pair, records, model));
   }
   for (const pair of pairs.rescored)
@@ -71,12 +71,12 @@ function scoreEdge(
   const score = scorePair(model, lower, higher);
   if (score.class === 'none') return undefined;
   return {
-    left: lower.no,
-    right: higher.no,
+    left: lower.recordNumber,
+    right: higher.recordNumber,
     weight: score.weight,
     class: score.class,
     vetoes: score.vetoes,
-    matchKeys: ascending(pair.matchKeys),
+    blockingKeys: ascending(pair.blockingKeys),
     evidence: evidenceHash(score),
   };
 }
@@ -94,7 +94,7 @@ function isSameEdge(edge: EdgeRow, stored: EdgeRow | undefined): boolean {
     edge.class === stored.class &&
     edge.evidence === stored.evidence &&
     sameItems(edge.vetoes, stored.vetoes) &&
-    sameItems(edge.matchKeys, stored.matchKeys)
+    sameItems(edge.blockingKeys, stored.blockingKeys)
   );
 }
 

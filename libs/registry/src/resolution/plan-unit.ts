@@ -8,7 +8,7 @@ import {
 import { compareIdentity, type IdGenerator } from '@sogoc/kernel';
 import type { UnmetDecision } from '@sogoc/matching';
 import {
-  type CrowdedKeyRow,
+  type OversizedBlockRow,
   type GoldenMemberRow,
   LinkRow,
   RELATION_TASK_KINDS,
@@ -17,7 +17,7 @@ import {
   type Transaction,
 } from '@sogoc/persistence';
 
-import { applyCrowdedKeyPlan, findCrowdedIdentifiers } from './crowded-keys';
+import { applyOversizedBlockPlan, findCrowdedIdentifiers } from './oversized-blocks';
 import { findDecisionDoubts } from './find-decision-doubts';
 import { partComponents } from './part-components';
 import { memberOf } from './member-of';
@@ -59,7 +59,7 @@ export async function planUnit(
   const { goldenState, decisionState } = repositories;
   const rows = await readScopeRecords(tx, repositories, changes, scope);
   const live = rows.filter(isLive);
-  const decisions = [...(await decisionState.naming(tx, scope.recordNos)), ...supposed];
+  const decisions = [...(await decisionState.naming(tx, scope.recordNumbers)), ...supposed];
   const partition = partComponents({
     records: live.map(matchRecordOf),
     tombstones: rows.filter((row) => !isLive(row)).map(memberOf),
@@ -69,7 +69,7 @@ export async function planUnit(
   });
   const anchors = await goldenState.anchors(
     tx,
-    scope.recordNos,
+    scope.recordNumbers,
     scope.links.map((link) => link.firstGoldenId),
   );
   const ownIds = [
@@ -86,7 +86,7 @@ export async function planUnit(
   );
   const plan = planResolution({
     identity: {
-      changed: new Set(changes.filter(hasNewContent).map(({ after }) => after.recordNo)),
+      changed: new Set(changes.filter(hasNewContent).map(({ after }) => after.recordNumber)),
       before: [...before].map(([goldenId, members]) => ({ goldenId, members })),
       after: partition.clusters,
       anchors: anchors.map((anchor) => ({ ...anchor, retired: stored.get(anchor.goldenId)?.status === 'retired' })),
@@ -123,30 +123,32 @@ async function readScopeRecords(
   changes: readonly RecordChange[],
   scope: ResolutionScope,
 ): Promise<ResolvedRecordRow[]> {
-  const changed = new Set(changes.map(({ after }) => after.recordNo));
+  const changed = new Set(changes.map(({ after }) => after.recordNumber));
   const unchanged = await repositories.resolved.find(
     tx,
-    scope.recordNos.filter((no) => !changed.has(no)),
+    scope.recordNumbers.filter((recordNumber) => !changed.has(recordNumber)),
   );
   return [...changes.map(({ after }) => after), ...unchanged];
 }
 
 async function crowdedIdentifiersOf(
   tx: Transaction,
-  { crowdedKeys }: ResolutionRepositories,
+  { oversizedBlocks }: ResolutionRepositories,
   scope: ResolutionScope,
-): Promise<CrowdedKeyRow[]> {
-  const stored = await crowdedKeys.identifiersLedBy(tx, scope.recordNos);
-  return scope.crowdedKeys ? applyCrowdedKeyPlan(stored, scope.crowdedKeys, new Set(scope.recordNos)) : stored;
+): Promise<OversizedBlockRow[]> {
+  const stored = await oversizedBlocks.identifiersLedBy(tx, scope.recordNumbers);
+  return scope.oversizedBlocks
+    ? applyOversizedBlockPlan(stored, scope.oversizedBlocks, new Set(scope.recordNumbers))
+    : stored;
 }
 
 function inIdentityOrder(rows: readonly ResolvedRecordRow[]): number[] {
-  return [...rows].sort(compareIdentity).map(({ recordNo }) => recordNo);
+  return [...rows].sort(compareIdentity).map(({ recordNumber }) => recordNumber);
 }
 
 /** A replay that finds the same version in force changes no record, whatever it does to its edges. */
 function hasNewContent({ before, after }: RecordChange): boolean {
-  return before === undefined || before.effectiveReceiptNo !== after.effectiveReceiptNo;
+  return before === undefined || before.effectiveReceiptNumber !== after.effectiveReceiptNumber;
 }
 
 function neighboursOf(
@@ -158,7 +160,7 @@ function neighboursOf(
     const head = stored.get(goldenId);
     const members = rows
       .filter((row) => row.goldenId === goldenId)
-      .map(({ no, source, recordKey }) => ({ no, identity: { source, recordKey } }));
+      .map(({ recordNumber, source, recordKey }) => ({ recordNumber, identity: { source, recordKey } }));
     return head ? [{ goldenId, members, version: head.version, underReview: head.underReview }] : [];
   });
 }

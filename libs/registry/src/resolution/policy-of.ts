@@ -4,7 +4,7 @@ import {
   recipesOf,
   type CompiledEntity,
   type PolicyContent,
-  type SourceHabits,
+  type SourceProfile,
 } from '@sogoc/core-entities';
 import type { SurvivorshipPolicy } from '@sogoc/golden';
 import type { StoredSource } from '@sogoc/persistence';
@@ -30,15 +30,15 @@ export function policyOf(
     source: code,
     trust,
     authorityFor,
-    habits: habits as SourceHabits,
+    habits: habits as SourceProfile,
   }));
   const content = policyContent([entity.declaration], policySources);
   const survivorship = survivorshipOf(entity, sources);
   const habits = new Map(policySources.map((source) => [source.source, source.habits]));
-  const { usableBlockSize } = content;
+  const { usableBlockSize: cappedBlockSize } = content;
   const recipes = recipesOf(entity.declaration, policySources);
   const hash = policyHash(content);
-  return { policy: { entity, survivorship, habits, usableBlockSize, hash, recipes, revision }, content };
+  return { policy: { entity, survivorship, habits, cappedBlockSize, hash, recipes, revision }, content };
 }
 
 /** How values survive: the part of the policy that composition reads. */

@@ -17,9 +17,9 @@ export async function readRecordChanges(
   tx: Transaction,
   repositories: ResolutionRepositories,
   policy: ResolutionPolicy,
-  recordNos: readonly number[],
+  recordNumbers: readonly number[],
 ): Promise<RecordChange[]> {
-  const { after } = await standardiseRecords(tx, repositories, policy, recordNos);
+  const { after } = await standardiseRecords(tx, repositories, policy, recordNumbers);
   return changesOf(tx, repositories, after);
 }
 
@@ -28,7 +28,7 @@ export interface StandardisedRecords {
   /** By record number. */
   readonly after: ReadonlyMap<number, ResolvedRecordRow>;
   /** The last version of each that had been received. */
-  readonly lastReceipts: readonly { readonly recordNo: number; readonly newestReceiptNo: number }[];
+  readonly lastReceipts: readonly { readonly recordNumber: number; readonly newestReceiptNumber: number }[];
 }
 
 /** As {@link readRecordChanges} for records that are not locked: what it makes of them is to be confirmed under locks. */
@@ -36,9 +36,9 @@ export async function standardiseRecords(
   tx: Transaction,
   repositories: ResolutionRepositories,
   policy: ResolutionPolicy,
-  recordNos: readonly number[],
+  recordNumbers: readonly number[],
 ): Promise<StandardisedRecords> {
-  const records = await readVersions(tx, repositories, recordNos);
+  const records = await readVersions(tx, repositories, recordNumbers);
   return { after: await standardise(tx, repositories, policy, records), lastReceipts: records };
 }
 
@@ -60,8 +60,10 @@ async function changesOf(
   repositories: ResolutionRepositories,
   after: ReadonlyMap<number, ResolvedRecordRow>,
 ): Promise<RecordChange[]> {
-  const before = new Map((await repositories.resolved.find(tx, [...after.keys()])).map((row) => [row.recordNo, row]));
-  return [...after].map(([recordNo, row]) => ({ before: before.get(recordNo), after: row }));
+  const before = new Map(
+    (await repositories.resolved.find(tx, [...after.keys()])).map((row) => [row.recordNumber, row]),
+  );
+  return [...after].map(([recordNumber, row]) => ({ before: before.get(recordNumber), after: row }));
 }
 
 async function standardise(
@@ -74,10 +76,10 @@ async function standardise(
   const leading = records.flatMap(({ versions }) => versions.slice(0, 1)).filter((version) => !version.deleted);
   const contents = await repositories.versions.contents(
     tx,
-    leading.map((version) => version.receiptNo),
+    leading.map((version) => version.receiptNumber),
   );
   const resolved = new Map(
-    records.map((record) => [record.recordNo, resolveVersions(record, policy, contentIn(contents))]),
+    records.map((record) => [record.recordNumber, resolveVersions(record, policy, contentIn(contents))]),
   );
   await fallBack(tx, repositories, policy, records, resolved);
   return resolved;
@@ -86,14 +88,14 @@ async function standardise(
 async function readVersions(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  recordNos: readonly number[],
-): Promise<(RecordVersions & { readonly newestReceiptNo: number })[]> {
-  const records = await repositories.versions.sourceRecords(tx, recordNos);
-  const versions = new Map<number, RecordVersionRow[]>(records.map(({ recordNo }) => [recordNo, []]));
-  for (const row of await repositories.versions.versions(tx, recordNos)) versions.get(row.recordNo)?.push(row);
+  recordNumbers: readonly number[],
+): Promise<(RecordVersions & { readonly newestReceiptNumber: number })[]> {
+  const records = await repositories.versions.sourceRecords(tx, recordNumbers);
+  const versions = new Map<number, RecordVersionRow[]>(records.map(({ recordNumber }) => [recordNumber, []]));
+  for (const row of await repositories.versions.versions(tx, recordNumbers)) versions.get(row.recordNumber)?.push(row);
   return records.map((record) => {
-    const received = versions.get(record.recordNo) ?? [];
-    return { ...record, versions: orderVersions(received), newestReceiptNo: received.at(-1)?.receiptNo ?? 0 };
+    const received = versions.get(record.recordNumber) ?? [];
+    return { ...record, versions: orderVersions(received), newestReceiptNumber: received.at(-1)?.receiptNumber ?? 0 };
   });
 }
 
@@ -105,22 +107,22 @@ async function fallBack(
   records: readonly RecordVersions[],
   resolved: Map<number, ResolvedRecordRow>,
 ): Promise<void> {
-  const failed = records.filter(({ recordNo }) => resolved.get(recordNo)?.status === 'failed');
+  const failed = records.filter(({ recordNumber }) => resolved.get(recordNumber)?.status === 'failed');
   if (failed.length === 0) return;
-  const receiptNos = failed.flatMap(({ versions }) =>
-    versions.filter((version) => !version.deleted).map((version) => version.receiptNo),
+  const receiptNumbers = failed.flatMap(({ versions }) =>
+    versions.filter((version) => !version.deleted).map((version) => version.receiptNumber),
   );
-  const contents = await repositories.versions.contents(tx, receiptNos);
-  for (const record of failed) resolved.set(record.recordNo, resolveVersions(record, policy, contentIn(contents)));
+  const contents = await repositories.versions.contents(tx, receiptNumbers);
+  for (const record of failed) resolved.set(record.recordNumber, resolveVersions(record, policy, contentIn(contents)));
 }
 
 /** A version whose content was not read counts as one that does not standardise. */
 function contentIn(
   contents: ReadonlyMap<number, Record<string, unknown>>,
-): (receiptNo: number) => Record<string, unknown> {
-  return (receiptNo) => {
-    const content = contents.get(receiptNo);
-    if (!content) throw new RangeError(`The content of version ${receiptNo} was not read`);
+): (receiptNumber: number) => Record<string, unknown> {
+  return (receiptNumber) => {
+    const content = contents.get(receiptNumber);
+    if (!content) throw new RangeError(`The content of version ${receiptNumber} was not read`);
     return content;
   };
 }
@@ -130,7 +132,11 @@ export function isLive(row: Pick<ResolvedRecordRow, 'features'> | undefined): bo
 }
 
 export function matchRecordOf(
-  row: Pick<ResolvedRecordRow, 'recordNo' | 'source' | 'recordKey' | 'features'>,
+  row: Pick<ResolvedRecordRow, 'recordNumber' | 'source' | 'recordKey' | 'features'>,
 ): MatchRecord {
-  return { no: row.recordNo, identity: { source: row.source, recordKey: row.recordKey }, features: row.features ?? {} };
+  return {
+    recordNumber: row.recordNumber,
+    identity: { source: row.source, recordKey: row.recordKey },
+    features: row.features ?? {},
+  };
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { DatabaseModule, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import { DatabaseModule, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { v7 as uuidv7 } from 'uuid';
 
 import { ENTITY_REGISTRY } from '../entities';
@@ -14,14 +14,14 @@ import { ResolutionUnit } from './resolution-unit';
   providers: [
     {
       provide: CurrentPolicy,
-      inject: [ENTITY_REGISTRY, UnitOfWork],
-      useFactory: (entities: EntityRegistry, unit: UnitOfWork) =>
+      inject: [ENTITY_REGISTRY, TransactionRunner],
+      useFactory: (entities: EntityRegistry, unit: TransactionRunner) =>
         new CurrentPolicy(entities, new SourceRepository(unit), new PolicyVersionRepository(unit)),
     },
     {
       provide: ResolutionUnit,
-      inject: [ENTITY_REGISTRY, UnitOfWork],
-      useFactory: (entities: EntityRegistry, unit: UnitOfWork) =>
+      inject: [ENTITY_REGISTRY, TransactionRunner],
+      useFactory: (entities: EntityRegistry, unit: TransactionRunner) =>
         new ResolutionUnit(unit, uuidv7, new UnitRelations(entities)),
     },
   ],

@@ -4,7 +4,7 @@ export interface ResolvedBatch {
   readonly records: number;
   readonly durationMs: number;
   /** Of each record with news, the newest version. */
-  readonly newReceiptNos: readonly number[];
+  readonly newReceiptNumbers: readonly number[];
   /** How many of those versions could not be standardised. */
   readonly failed: number;
 }
@@ -15,7 +15,7 @@ export interface ResolutionLog {
   batchHalved(entity: string, limit: number): void;
   /** So many records belong to components too large to be resolved beside others, and wait for their lane. */
   handedOver(entity: string, records: number): void;
-  failed(entity: string, recordNo: number, error: unknown): void;
+  failed(entity: string, recordNumber: number, error: unknown): void;
 }
 
 export const SILENT_RESOLUTION_LOG: ResolutionLog = {
@@ -30,5 +30,5 @@ export const tellAll = (logs: readonly ResolutionLog[]): ResolutionLog => ({
   resolved: (batch) => logs.forEach((log) => log.resolved(batch)),
   batchHalved: (entity, limit) => logs.forEach((log) => log.batchHalved(entity, limit)),
   handedOver: (entity, records) => logs.forEach((log) => log.handedOver(entity, records)),
-  failed: (entity, recordNo, error) => logs.forEach((log) => log.failed(entity, recordNo, error)),
+  failed: (entity, recordNumber, error) => logs.forEach((log) => log.failed(entity, recordNumber, error)),
 });

@@ -54,11 +54,11 @@ export class ResolutionMetrics implements ResolutionLog {
     );
   }
 
-  resolved({ entity, records, durationMs, newReceiptNos, failed }: ResolvedBatch): void {
+  resolved({ entity, records, durationMs, newReceiptNumbers, failed }: ResolvedBatch): void {
     this.batchSeconds.observe({ entity }, durationMs / 1_000);
     this.batchRecords.observe({ entity }, records);
     this.failures.inc({ entity }, failed);
-    if (newReceiptNos.length > 0) this.lookAtAges(entity, newReceiptNos);
+    if (newReceiptNumbers.length > 0) this.lookAtAges(entity, newReceiptNumbers);
   }
 
   batchHalved(entity: string): void {
@@ -79,9 +79,9 @@ export class ResolutionMetrics implements ResolutionLog {
   }
 
   /** Beside the drain, which does not wait for it; a look that fails is a measurement less. */
-  private lookAtAges(entity: string, receiptNos: readonly number[]): void {
+  private lookAtAges(entity: string, receiptNumbers: readonly number[]): void {
     const look = this.figures
-      .agesOf(receiptNos)
+      .agesOf(receiptNumbers)
       .then((ages) => ages.forEach((age) => this.pushToGolden.observe({ entity }, Math.max(0, age))))
       .catch(() => undefined)
       .finally(() => this.looks.delete(look));

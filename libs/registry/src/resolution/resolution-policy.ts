@@ -1,4 +1,4 @@
-import type { CompiledEntity, SourceHabits } from '@sogoc/core-entities';
+import type { CompiledEntity, SourceProfile } from '@sogoc/core-entities';
 import type { SurvivorshipPolicy } from '@sogoc/golden';
 
 /** All that resolution is told besides the records: one policy version of one entity. */
@@ -6,9 +6,9 @@ export interface ResolutionPolicy {
   readonly entity: CompiledEntity;
   readonly survivorship: SurvivorshipPolicy;
   /** Declared habits by source code. */
-  readonly habits: ReadonlyMap<string, SourceHabits>;
+  readonly habits: ReadonlyMap<string, SourceProfile>;
   /** How many members of a match key's block make candidate pairs. */
-  readonly usableBlockSize: number;
+  readonly cappedBlockSize: number;
   /** Content hash of the policy version. */
   readonly hash: string;
   /** By source code the hash of the part that concerns the source's records. */

@@ -1,12 +1,12 @@
 import {
   ChangeEventRepository,
-  CrowdedKeyRepository,
+  OversizedBlockRepository,
   DecisionStateRepository,
   EdgeRepository,
   GoldenSearchWriterRepository,
   GoldenStateRepository,
   GoldenWriterRepository,
-  MatchKeyRepository,
+  BlockingKeyRepository,
   PendingRecordRepository,
   RecordVersionRepository,
   RelationStatementRepository,
@@ -21,8 +21,8 @@ export class ResolutionRepositories {
   readonly locks = new ResolutionLockRepository();
   readonly versions = new RecordVersionRepository();
   readonly resolved = new ResolvedRecordRepository();
-  readonly matchKeys = new MatchKeyRepository();
-  readonly crowdedKeys = new CrowdedKeyRepository();
+  readonly blockingKeys = new BlockingKeyRepository();
+  readonly oversizedBlocks = new OversizedBlockRepository();
   readonly edges = new EdgeRepository();
   readonly relations = new RelationStatementRepository();
   readonly decisionState = new DecisionStateRepository();

@@ -1,6 +1,6 @@
 import type { EdgeRow, LinkRow, Transaction } from '@sogoc/persistence';
 
-import type { CrowdedKeyPlan } from './crowded-keys';
+import type { OversizedBlockPlan } from './oversized-blocks';
 import { inLargeComponents, LARGE_COMPONENT, LargeComponentError } from './large-components';
 import { applyEdgePlan, type EdgePlan } from './plan-edges';
 import type { RecordChange } from './record-changes';
@@ -9,7 +9,7 @@ import type { ResolutionRepositories } from './resolution-repositories';
 /** The records whose clusters a unit of work forms anew, and what borders on them. */
 export interface ResolutionScope {
   /** The components before and after of every changed record, and of every record that a decision names together with one. */
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
   readonly links: readonly LinkRow[];
   /** Edges with an end in scope, as they are after the change. */
   readonly edges: readonly EdgeRow[];
@@ -18,7 +18,7 @@ export interface ResolutionScope {
   /** Goldens of records across a review or conflict edge, stored or new. */
   readonly neighbourIds: readonly string[];
   /** What becomes of the keys that too many records have. */
-  readonly crowdedKeys?: CrowdedKeyPlan;
+  readonly oversizedBlocks?: OversizedBlockPlan;
 }
 
 /** Where a unit of work begins. */
@@ -72,9 +72,9 @@ async function refuseLarge(
   { changes, large }: ScopeOrigin,
   scope: ResolutionScope,
 ): Promise<void> {
-  if (large || scope.recordNos.length <= LARGE_COMPONENT) return;
-  const changed = changes.map(({ after }) => after.recordNo);
-  const refused = inLargeComponents(changed, scope, await decisionState.naming(tx, scope.recordNos));
+  if (large || scope.recordNumbers.length <= LARGE_COMPONENT) return;
+  const changed = changes.map(({ after }) => after.recordNumber);
+  const refused = inLargeComponents(changed, scope, await decisionState.naming(tx, scope.recordNumbers));
   if (refused.length > 0) throw new LargeComponentError(refused);
 }
 
@@ -86,25 +86,27 @@ export async function readScope(
 ): Promise<ResolutionScope> {
   const moved = [...edgePlan.removed, ...edgePlan.written].flatMap((edge) => [edge.left, edge.right]);
   const joined = edgePlan.written.filter((edge) => edge.class === 'match').flatMap((edge) => [edge.left, edge.right]);
-  const changed = changes.map(({ after }) => after.recordNo);
-  const shifted = [...shiftedEnds(edgePlan, changed), ...(edgePlan.crowdedKeys?.standIns ?? [])];
+  const changed = changes.map(({ after }) => after.recordNumber);
+  const shifted = [...shiftedEnds(edgePlan, changed), ...(edgePlan.oversizedBlocks?.standIns ?? [])];
   const companions = await repositories.decisionState.companions(tx, changed);
   const seeds = new Set([...changed, ...joined, ...shifted, ...companions, ...decided]);
-  const recordNos = await repositories.edges.reach(tx, [...seeds]);
-  const inScope = new Set(recordNos);
-  const stored = await repositories.edges.touching(tx, recordNos);
+  const recordNumbers = await repositories.edges.reach(tx, [...seeds]);
+  const inScope = new Set(recordNumbers);
+  const stored = await repositories.edges.touching(tx, recordNumbers);
   const edges = applyEdgePlan(stored, edgePlan).filter((edge) => inScope.has(edge.left) || inScope.has(edge.right));
-  const across = [...stored.flatMap((edge) => [edge.left, edge.right]), ...moved].filter((no) => !inScope.has(no));
-  const links = await repositories.goldenState.links(tx, [...new Set([...recordNos, ...across])]);
-  const own = links.filter((link) => inScope.has(link.no));
+  const across = [...stored.flatMap((edge) => [edge.left, edge.right]), ...moved].filter(
+    (recordNumber) => !inScope.has(recordNumber),
+  );
+  const links = await repositories.goldenState.links(tx, [...new Set([...recordNumbers, ...across])]);
+  const own = links.filter((link) => inScope.has(link.recordNumber));
   const ownIds = new Set(own.map((link) => link.goldenId));
-  const neighbourIds = links.filter((link) => !inScope.has(link.no)).map((link) => link.goldenId);
+  const neighbourIds = links.filter((link) => !inScope.has(link.recordNumber)).map((link) => link.goldenId);
   return {
-    recordNos,
+    recordNumbers,
     links: own,
     formerMatches: stored.filter((edge) => edge.class === 'match'),
     edges,
-    crowdedKeys: edgePlan.crowdedKeys,
+    oversizedBlocks: edgePlan.oversizedBlocks,
     neighbourIds: [...new Set(neighbourIds)].filter((id): id is string => id !== null && !ownIds.has(id)),
   };
 }

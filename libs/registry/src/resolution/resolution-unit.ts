@@ -1,5 +1,5 @@
 import type { IdGenerator } from '@sogoc/kernel';
-import type { StandingDecision, Transaction, UnitOfWork } from '@sogoc/persistence';
+import type { StandingDecision, Transaction, TransactionRunner } from '@sogoc/persistence';
 
 import type { UnitRelations } from '../relations/unit-relations';
 import { applyUnit } from './apply-unit';
@@ -17,16 +17,16 @@ import { lockScope, readScope, ScopeKeepsGrowingError } from './resolution-scope
 /** What a unit of work did. */
 export interface ResolvedUnit {
   /** None when there was nothing to claim. */
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
   /** Of each record with news, the newest version, which nobody had considered before. */
-  readonly newReceiptNos: readonly number[];
+  readonly newReceiptNumbers: readonly number[];
   /** How many of those versions could not be standardised. */
   readonly failed: number;
   /** Claimed records that wait for the lane of large components now. */
   readonly handedOver: number;
 }
 
-const NOTHING = { recordNos: [], newReceiptNos: [], failed: 0 };
+const NOTHING = { recordNumbers: [], newReceiptNumbers: [], failed: 0 };
 
 const NO_CHANGE = { changes: [], edgePlan: { removed: [], written: [] } } as const;
 
@@ -34,7 +34,7 @@ const NO_CHANGE = { changes: [], edgePlan: { removed: [], written: [] } } as con
 type UnitMode = 'shared' | 'alone' | 'lane';
 
 interface ClaimedChanges {
-  readonly recordNos: readonly number[];
+  readonly recordNumbers: readonly number[];
   readonly changes: readonly RecordChange[];
 }
 
@@ -49,7 +49,7 @@ export class ResolutionUnit {
   private readonly repositories = new ResolutionRepositories();
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly mint: IdGenerator,
     /** Left out where nobody reads relations. */
     private readonly relations?: UnitRelations,
@@ -61,9 +61,9 @@ export class ResolutionUnit {
     const large = new Set<number>();
     const claimOthers: ClaimRecords = async (tx, repositories) => {
       const claimed = await claim(tx, repositories);
-      const left = claimed.filter((no) => large.has(no));
+      const left = claimed.filter((recordNumber) => large.has(recordNumber));
       if (left.length > 0) await repositories.pending.add(tx, entity, left, { large: true });
-      return claimed.filter((no) => !large.has(no));
+      return claimed.filter((recordNumber) => !large.has(recordNumber));
     };
     for (;;) {
       try {
@@ -73,14 +73,14 @@ export class ResolutionUnit {
         return { ...unit, handedOver: large.size };
       } catch (error) {
         if (!(error instanceof LargeComponentError)) throw error;
-        error.recordNos.forEach((no) => large.add(no));
+        error.recordNumbers.forEach((recordNumber) => large.add(recordNumber));
       }
     }
   }
 
   /** As {@link run}, with the entity to itself: for a backlog. Locks nothing else, so the claim may take as many as memory holds. */
   async runAlone(policy: ResolutionPolicy, claim: ClaimRecords): Promise<ResolvedUnit> {
-    const unit = await this.unitOfWork.run((tx) => this.resolve(tx, policy, claim, 'alone'));
+    const unit = await this.transactions.run((tx) => this.resolve(tx, policy, claim, 'alone'));
     return { ...unit, handedOver: 0 };
   }
 
@@ -101,7 +101,7 @@ export class ResolutionUnit {
 
   /** What would become of the records' clusters if a decision were made; reads one snapshot and writes nothing. */
   async suppose(policy: ResolutionPolicy, supposed: StandingDecision): Promise<UnitPlan> {
-    return this.unitOfWork.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
       const decided = [...supposed.left, ...supposed.right];
       const scope = await readScope(tx, this.repositories, { ...NO_CHANGE, decided });
@@ -111,10 +111,10 @@ export class ResolutionUnit {
 
   private async inOneTransaction<T>(work: (tx: Transaction, alone: boolean) => Promise<T>): Promise<T> {
     try {
-      return await this.unitOfWork.run((tx) => work(tx, false));
+      return await this.transactions.run((tx) => work(tx, false));
     } catch (error) {
       if (!(error instanceof ScopeKeepsGrowingError)) throw error;
-      return this.unitOfWork.run((tx) => work(tx, true));
+      return this.transactions.run((tx) => work(tx, true));
     }
   }
 
@@ -148,12 +148,12 @@ export class ResolutionUnit {
     const alone = mode === 'alone';
     const claimed = await (alone ? this.claimAlone(tx, policy, claim) : this.claimShared(tx, policy, claim, mode));
     if (claimed === undefined) return NOTHING;
-    const { recordNos, changes } = claimed;
+    const { recordNumbers, changes } = claimed;
     const edgePlan = await findEdges(tx, repositories, policy, changes);
     const scope = await lockScope(tx, repositories, { changes, edgePlan, alone, large: mode !== 'shared' });
     const plan = await planUnit(tx, repositories, policy, changes, scope, this.mint);
     await applyUnit(tx, repositories, declaration, changes, edgePlan, plan, this.mint, this.relations);
-    return { recordNos, ...newsOf(changes) };
+    return { recordNumbers, ...newsOf(changes) };
   }
 
   /** Others work on the entity too, so records and keys are locked one by one. */
@@ -166,21 +166,21 @@ export class ResolutionUnit {
     const { repositories } = this;
     const { entity } = policy.entity.declaration;
     await repositories.locks.shareEntity(tx, entity);
-    const recordNos = await claim(tx, repositories);
-    if (recordNos.length === 0) return undefined;
-    await repositories.locks.lockRecords(tx, recordNos);
+    const recordNumbers = await claim(tx, repositories);
+    if (recordNumbers.length === 0) return undefined;
+    await repositories.locks.lockRecords(tx, recordNumbers);
     const changes = await this.takeAsManyAsLocksAllow(
       tx,
       entity,
-      await readRecordChanges(tx, repositories, policy, recordNos),
+      await readRecordChanges(tx, repositories, policy, recordNumbers),
       mode,
     );
-    await repositories.locks.lockMatchKeys(tx, touchedKeys(changes));
+    await repositories.locks.lockBlockingKeys(tx, touchedKeys(changes));
     await repositories.locks.lockDecisionsAhead(
       tx,
-      changes.map(({ after }) => after.recordNo),
+      changes.map(({ after }) => after.recordNumber),
     );
-    return { recordNos, changes };
+    return { recordNumbers, changes };
   }
 
   /** Nobody is kept waiting while records are standardised; what comes of it is confirmed once the entity is the unit's own. */
@@ -190,11 +190,11 @@ export class ResolutionUnit {
     claim: ClaimRecords,
   ): Promise<ClaimedChanges | undefined> {
     const { repositories } = this;
-    const recordNos = await claim(tx, repositories);
-    if (recordNos.length === 0) return undefined;
-    const standardised = await standardiseRecords(tx, repositories, policy, recordNos);
+    const recordNumbers = await claim(tx, repositories);
+    if (recordNumbers.length === 0) return undefined;
+    const standardised = await standardiseRecords(tx, repositories, policy, recordNumbers);
     await repositories.locks.takeEntity(tx, policy.entity.declaration.entity);
-    return { recordNos, changes: await confirmRecordChanges(tx, repositories, policy, standardised) };
+    return { recordNumbers, changes: await confirmRecordChanges(tx, repositories, policy, standardised) };
   }
 
   /** What is written under a former policy after a change would never be looked at again, so a change waits and a late unit gives up. */
@@ -211,19 +211,19 @@ export class ResolutionUnit {
   ): Promise<readonly RecordChange[]> {
     let keys = 0;
     const end = changes.findIndex(
-      ({ before, after }) => (keys += (before?.matchKeys.length ?? 0) + after.matchKeys.length) > MAX_UNIT_KEYS,
+      ({ before, after }) => (keys += (before?.blockingKeys.length ?? 0) + after.blockingKeys.length) > MAX_UNIT_KEYS,
     );
     if (end <= 0) return changes;
-    const rest = changes.slice(end).map(({ after }) => after.recordNo);
+    const rest = changes.slice(end).map(({ after }) => after.recordNumber);
     await this.repositories.pending.add(tx, entity, rest, { large: mode === 'lane' });
     return changes.slice(0, end);
   }
 }
 
-function newsOf(changes: readonly RecordChange[]): Pick<ResolvedUnit, 'newReceiptNos' | 'failed'> {
-  const news = changes.filter(({ before, after }) => before?.newestReceiptNo !== after.newestReceiptNo);
+function newsOf(changes: readonly RecordChange[]): Pick<ResolvedUnit, 'newReceiptNumbers' | 'failed'> {
+  const news = changes.filter(({ before, after }) => before?.newestReceiptNumber !== after.newestReceiptNumber);
   return {
-    newReceiptNos: news.map(({ after }) => after.newestReceiptNo),
+    newReceiptNumbers: news.map(({ after }) => after.newestReceiptNumber),
     failed: news.filter(({ after }) => after.status === 'failed').length,
   };
 }

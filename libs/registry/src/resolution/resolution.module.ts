@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { DatabaseModule, OperationsFiguresRepository, UnitOfWork } from '@sogoc/persistence';
+import { DatabaseModule, OperationsFiguresRepository, TransactionRunner } from '@sogoc/persistence';
 import { MetricsRegistry, WorkerConfig } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 
@@ -22,7 +22,7 @@ import { ResolutionUnit } from './resolution-unit';
       inject: [
         CurrentPolicy,
         ResolutionUnit,
-        UnitOfWork,
+        TransactionRunner,
         PinoLogger,
         WorkerConfig,
         { token: MetricsRegistry, optional: true },
@@ -30,7 +30,7 @@ import { ResolutionUnit } from './resolution-unit';
       useFactory: (
         policies: CurrentPolicy,
         unit: ResolutionUnit,
-        unitOfWork: UnitOfWork,
+        transactions: TransactionRunner,
         logger: PinoLogger,
         config: WorkerConfig,
         metrics?: MetricsRegistry,
@@ -38,24 +38,24 @@ import { ResolutionUnit } from './resolution-unit';
         new ResolutionService(
           policies,
           unit,
-          unitOfWork,
-          metrics ? tellAll([logTo(logger), measureIn(metrics, unitOfWork)]) : logTo(logger),
+          transactions,
+          metrics ? tellAll([logTo(logger), measureIn(metrics, transactions)]) : logTo(logger),
           config.batchSize,
         ),
     },
     {
       provide: ReplayService,
-      inject: [ENTITY_REGISTRY, CurrentPolicy, UnitOfWork],
-      useFactory: (entities: EntityRegistry, policies: CurrentPolicy, unitOfWork: UnitOfWork) =>
-        new ReplayService(entities, policies, unitOfWork),
+      inject: [ENTITY_REGISTRY, CurrentPolicy, TransactionRunner],
+      useFactory: (entities: EntityRegistry, policies: CurrentPolicy, transactions: TransactionRunner) =>
+        new ReplayService(entities, policies, transactions),
     },
   ],
   exports: [ResolutionService, ReplayService],
 })
 export class ResolutionModule {}
 
-const measureIn = (metrics: MetricsRegistry, unitOfWork: UnitOfWork): ResolutionLog =>
-  new ResolutionMetrics(metrics, new OperationsFiguresRepository(unitOfWork));
+const measureIn = (metrics: MetricsRegistry, transactions: TransactionRunner): ResolutionLog =>
+  new ResolutionMetrics(metrics, new OperationsFiguresRepository(transactions));
 
 function logTo(logger: PinoLogger): ResolutionLog {
   logger.setContext('Resolution');
@@ -69,7 +69,7 @@ function logTo(logger: PinoLogger): ResolutionLog {
         { entity, records },
         'records belong to a component of more than 1,000; one worker at a time takes them',
       ),
-    failed: (entity, recordNo, err) =>
-      logger.error({ entity, recordId: String(recordNo), err }, 'a record could not be resolved'),
+    failed: (entity, recordNumber, err) =>
+      logger.error({ entity, recordId: String(recordNumber), err }, 'a record could not be resolved'),
   };
 }

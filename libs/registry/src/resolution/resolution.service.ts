@@ -1,5 +1,5 @@
 import { identityOrderHash } from '@sogoc/matching';
-import { sqlStateOf, type ResolutionProblem, type UnitOfWork } from '@sogoc/persistence';
+import { sqlStateOf, type ResolutionProblem, type TransactionRunner } from '@sogoc/persistence';
 
 import type { CurrentPolicy } from './current-policy';
 import { isRecordFault } from './is-record-fault';
@@ -35,7 +35,7 @@ export class ResolutionService {
   constructor(
     private readonly policies: CurrentPolicy,
     private readonly unit: ResolutionUnit,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly log: ResolutionLog,
     /** Records of one unit of work at most. */
     private readonly batchSize: number = MAX_BATCH,
@@ -73,24 +73,24 @@ export class ResolutionService {
   private async resolveLarge(policy: ResolutionPolicy, limit: number): Promise<number> {
     const { entity } = policy.entity.declaration;
     const { pending } = this.repositories;
-    if (!(await this.unitOfWork.run((tx) => pending.hasLarge(tx, entity)))) return 0;
+    if (!(await this.transactions.run((tx) => pending.hasLarge(tx, entity)))) return 0;
     return this.resolveBatch(policy, (tx) => pending.claimLarge(tx, entity, limit), this.inLane);
   }
 
   /** Asked after a full batch only, so that a single record does not pay for it. */
   private async hasBacklog(entity: string): Promise<boolean> {
-    return this.unitOfWork.run((tx) => this.repositories.pending.hasAtLeast(tx, entity, this.backlogSize));
+    return this.transactions.run((tx) => this.repositories.pending.hasAtLeast(tx, entity, this.backlogSize));
   }
 
   /** What `max_locks_per_transaction` of the database has to be for so many units at once; undefined: it is enough. */
   async wantedLocksPerTransaction(unitsAtOnce: number): Promise<number | undefined> {
-    const table = await this.unitOfWork.run((tx) => this.repositories.locks.lockTable(tx));
+    const table = await this.transactions.run((tx) => this.repositories.locks.lockTable(tx));
     return wantedLocksPerTransaction(table, unitsAtOnce);
   }
 
   /** Entities with pending work, for the sweeper. Holds whose time has come make such work. */
   async entitiesWithWork(): Promise<string[]> {
-    return this.unitOfWork.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       await this.repositories.decisionState.endDueHolds(tx);
       return this.repositories.pending.entitiesWithWork(tx);
     });
@@ -120,42 +120,42 @@ export class ResolutionService {
   /** Tried once more, since a broken connection looks like a fault of the record; then it is set aside as failed. */
   private async resolveAlone(
     policy: ResolutionPolicy,
-    recordNo: number,
+    recordNumber: number,
     run: RunUnit,
     first: unknown,
   ): Promise<number> {
     const { entity } = policy.entity.declaration;
     const startedAt = performance.now();
     try {
-      const unit = await run(policy, (tx, { pending }) => pending.claimRecords(tx, entity, [recordNo]));
+      const unit = await run(policy, (tx, { pending }) => pending.claimRecords(tx, entity, [recordNumber]));
       return this.told(policy, unit, startedAt);
     } catch (error) {
       if (!isRecordFault(error)) throw error;
-      this.log.failed(entity, recordNo, error ?? first);
-      await this.setAside(policy, recordNo);
+      this.log.failed(entity, recordNumber, error ?? first);
+      await this.setAside(policy, recordNumber);
       return 1;
     }
   }
 
   private told(policy: ResolutionPolicy, unit: ResolvedUnit, startedAt: number): number {
     const { entity } = policy.entity.declaration;
-    const { recordNos, newReceiptNos, failed, handedOver } = unit;
+    const { recordNumbers, newReceiptNumbers, failed, handedOver } = unit;
     const durationMs = performance.now() - startedAt;
-    if (recordNos.length > 0)
-      this.log.resolved({ entity, records: recordNos.length, durationMs, newReceiptNos, failed });
+    if (recordNumbers.length > 0)
+      this.log.resolved({ entity, records: recordNumbers.length, durationMs, newReceiptNumbers, failed });
     if (handedOver > 0) this.log.handedOver(entity, handedOver);
-    return recordNos.length + handedOver;
+    return recordNumbers.length + handedOver;
   }
 
-  private async setAside({ entity: { declaration }, recipes }: ResolutionPolicy, recordNo: number): Promise<void> {
+  private async setAside({ entity: { declaration }, recipes }: ResolutionPolicy, recordNumber: number): Promise<void> {
     const { entity } = declaration;
-    await this.unitOfWork.run(async (tx) => {
+    await this.transactions.run(async (tx) => {
       const { pending, locks, versions, resolved } = this.repositories;
-      await pending.claimRecords(tx, entity, [recordNo]);
+      await pending.claimRecords(tx, entity, [recordNumber]);
       await locks.shareEntity(tx, entity);
-      await locks.lockRecords(tx, [recordNo]);
-      for (const record of await versions.sourceRecords(tx, [recordNo])) {
-        const failed = { recordNo, blockOrder: identityOrderHash(record), recipe: recipes.get(record.source) };
+      await locks.lockRecords(tx, [recordNumber]);
+      for (const record of await versions.sourceRecords(tx, [recordNumber])) {
+        const failed = { recordNumber, blockOrder: identityOrderHash(record), recipe: recipes.get(record.source) };
         await resolved.markFailed(tx, failed, UNRESOLVABLE);
       }
     });

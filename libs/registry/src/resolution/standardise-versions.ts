@@ -1,5 +1,5 @@
 import type { StandardisedRecord } from '@sogoc/core-entities';
-import { identityOrderHash, matchKeysOf } from '@sogoc/matching';
+import { identityOrderHash, blockingKeysOf } from '@sogoc/matching';
 import type { ResolutionProblem, ResolvedRecordRow } from '@sogoc/persistence';
 
 import { PolicyChangedError } from './policy-changed.error';
@@ -7,7 +7,7 @@ import type { ResolutionPolicy } from './resolution-policy';
 import type { VersionOrder } from './order-versions';
 
 export interface RecordVersions {
-  readonly recordNo: number;
+  readonly recordNumber: number;
   readonly source: string;
   readonly recordKey: string;
   /** Leading first; never empty. */
@@ -27,7 +27,7 @@ const NOT_STANDARDISED: ResolutionProblem = {
 export function resolveVersions(
   record: RecordVersions,
   policy: ResolutionPolicy,
-  contentOf: (receiptNo: number) => Readonly<Record<string, unknown>>,
+  contentOf: (receiptNumber: number) => Readonly<Record<string, unknown>>,
 ): ResolvedRecordRow {
   const newest = record.versions[0]!;
   for (const version of record.versions) {
@@ -42,11 +42,11 @@ function tryStandardise(
   record: RecordVersions,
   version: VersionOrder,
   policy: ResolutionPolicy,
-  contentOf: (receiptNo: number) => Readonly<Record<string, unknown>>,
+  contentOf: (receiptNumber: number) => Readonly<Record<string, unknown>>,
 ): StandardisedRecord | undefined {
   const context = { observedAt: version.observedAt, habits: policy.habits.get(record.source) ?? {} };
   try {
-    return policy.entity.declaration.standardise(contentOf(version.receiptNo), context);
+    return policy.entity.declaration.standardise(contentOf(version.receiptNumber), context);
   } catch {
     return undefined;
   }
@@ -59,17 +59,17 @@ function live(
   standardised: StandardisedRecord,
   isNewest: boolean,
 ): ResolvedRecordRow {
-  const { entity, matchKeys } = policy.entity.declaration;
+  const { entity, blockingKeys } = policy.entity.declaration;
   return {
     ...common(record, policy),
     status: isNewest ? 'resolved' : 'failed',
-    effectiveReceiptNo: version.receiptNo,
+    effectiveReceiptNumber: version.receiptNumber,
     observedAt: version.observedAt,
     attributes: standardised.attributes,
     identifiers: standardised.identifiers,
     features: standardised.features,
     findings: standardised.findings,
-    matchKeys: matchKeysOf(entity, matchKeys, standardised.features),
+    blockingKeys: blockingKeysOf(entity, blockingKeys, standardised.features),
     problem: isNewest ? null : NOT_STANDARDISED,
   };
 }
@@ -78,13 +78,13 @@ function notLive(record: RecordVersions, policy: ResolutionPolicy, status: 'dele
   return {
     ...common(record, policy),
     status,
-    effectiveReceiptNo: null,
+    effectiveReceiptNumber: null,
     observedAt: null,
     attributes: null,
     identifiers: null,
     features: null,
     findings: [],
-    matchKeys: [],
+    blockingKeys: [],
     problem: status === 'failed' ? NOT_STANDARDISED : null,
   };
 }
@@ -94,15 +94,15 @@ function common(
   policy: ResolutionPolicy,
 ): Pick<
   ResolvedRecordRow,
-  'recordNo' | 'entity' | 'source' | 'recordKey' | 'newestReceiptNo' | 'policyHash' | 'recipe' | 'blockOrder'
+  'recordNumber' | 'entity' | 'source' | 'recordKey' | 'newestReceiptNumber' | 'policyHash' | 'recipe' | 'blockOrder'
 > {
-  const { recordNo, source, recordKey, versions } = record;
+  const { recordNumber, source, recordKey, versions } = record;
   return {
-    recordNo,
+    recordNumber,
     entity: policy.entity.declaration.entity,
     source,
     recordKey,
-    newestReceiptNo: versions[0]!.receiptNo,
+    newestReceiptNumber: versions[0]!.receiptNumber,
     policyHash: policy.hash,
     recipe: recipeFor(policy, source),
     blockOrder: identityOrderHash({ source, recordKey }),

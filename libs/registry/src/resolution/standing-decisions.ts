@@ -13,7 +13,7 @@ export function clusterDecisionsOf(decisions: readonly StandingDecision[]): Stan
 /** The pairs that decisions `same` join: those in force but for the ones that could not be kept. */
 export function keptMustLinks(
   decisions: readonly StandingDecision[],
-  records: Iterable<{ readonly no: number; readonly identity: RecordIdentity; readonly live?: boolean }>,
+  records: Iterable<{ readonly recordNumber: number; readonly identity: RecordIdentity; readonly live?: boolean }>,
   unmet: readonly UnmetDecision[],
 ): MustLink[] {
   const left = new Set(unmet.map(({ order }) => order));
@@ -23,14 +23,14 @@ export function keptMustLinks(
 /** Finds the decisions that name one of some records, each once. */
 export function decisionsByRecord<D extends Pick<StandingDecision, 'left' | 'right'>>(
   decisions: readonly D[],
-): (recordNos: readonly number[]) => D[] {
+): (recordNumbers: readonly number[]) => D[] {
   const byRecord = new Map<number, D[]>();
   for (const decision of decisions) {
-    for (const no of [...decision.left, ...decision.right]) {
-      const known = byRecord.get(no);
+    for (const recordNumber of [...decision.left, ...decision.right]) {
+      const known = byRecord.get(recordNumber);
       if (known) known.push(decision);
-      else byRecord.set(no, [decision]);
+      else byRecord.set(recordNumber, [decision]);
     }
   }
-  return (recordNos) => [...new Set(recordNos.flatMap((no) => byRecord.get(no) ?? []))];
+  return (recordNumbers) => [...new Set(recordNumbers.flatMap((recordNumber) => byRecord.get(recordNumber) ?? []))];
 }

@@ -6,7 +6,7 @@ import {
   ReviewClaimRepository,
   type ReviewNote,
   type ReviewNoteRepository,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import type { CollectionAccess } from '../golden-records/collection-access';
@@ -38,14 +38,14 @@ export class ReviewClaimsService {
     private readonly collections: CollectionAccess,
     private readonly tasks: ReviewTasksService,
     private readonly notes: ReviewNoteRepository,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly mint: IdGenerator,
   ) {}
 
   /** Takes or renews the lease. Throws `TaskClaimedError`, `TaskAwaitsApprovalError` and `TaskChangedError`. */
   async claim(id: string, caller: Grant): Promise<ShownClaim> {
     await this.find(id, caller);
-    const claim = await this.unitOfWork.run((tx) => this.claims.claim(tx, id, caller.keyId, LEASE_SECONDS));
+    const claim = await this.transactions.run((tx) => this.claims.claim(tx, id, caller.keyId, LEASE_SECONDS));
     if (claim) return showClaim(id, claim);
     const task = await this.find(id, caller);
     if (task.awaiting !== null) throw new TaskAwaitsApprovalError(task.awaiting);
@@ -56,7 +56,7 @@ export class ReviewClaimsService {
   /** Throws `ClaimLostError`. */
   async release(id: string, token: number, caller: Grant): Promise<void> {
     await this.find(id, caller);
-    const released = await this.unitOfWork.run((tx) => this.claims.release(tx, id, { keyId: caller.keyId, token }));
+    const released = await this.transactions.run((tx) => this.claims.release(tx, id, { keyId: caller.keyId, token }));
     if (!released) throw new ClaimLostError(await this.tasks.summarise(id, caller));
   }
 
@@ -67,7 +67,7 @@ export class ReviewClaimsService {
   }
 
   private async find(id: string, caller: Grant): Promise<ClaimedTask> {
-    const task = isUuid(id) ? await this.unitOfWork.run((tx) => this.claims.find(tx, id)) : undefined;
+    const task = isUuid(id) ? await this.transactions.run((tx) => this.claims.find(tx, id)) : undefined;
     if (task === undefined) throw new ReviewTaskNotFoundError();
     this.collections.openEntity(task.entity, caller);
     return task;

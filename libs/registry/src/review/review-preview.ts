@@ -1,5 +1,5 @@
 import { isPending } from '@sogoc/golden';
-import { DecisionSideRepository, type StoredReviewTask, type UnitOfWork } from '@sogoc/persistence';
+import { DecisionSideRepository, type StoredReviewTask, type TransactionRunner } from '@sogoc/persistence';
 
 import type { DecisionPreview, ShownPreview } from '../decisions/decision-preview';
 import type { FieldGrant } from '../golden-records/field-grant';
@@ -11,7 +11,7 @@ export class ReviewPreview {
 
   constructor(
     private readonly previews: DecisionPreview,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
   ) {}
 
   /** Undefined when the task does not ask whether two golden records are one, or not any more. */
@@ -21,7 +21,7 @@ export class ReviewPreview {
   ): Promise<ShownPreview | undefined> {
     const [left, right] = goldenIds;
     if (!left || !right || !isPending(status) || !VERDICTS_OF_KIND[kind].includes('same')) return undefined;
-    const [l, r] = await this.unitOfWork.run(async (tx) => [
+    const [l, r] = await this.transactions.run(async (tx) => [
       await this.sides.golden(tx, left),
       await this.sides.golden(tx, right),
     ]);

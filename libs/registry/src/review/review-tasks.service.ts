@@ -91,7 +91,7 @@ export class ReviewTasksService {
     const { declaration, grant } = this.collections.openEntity(task.entity, caller);
     const [states, records, notes, preview] = await Promise.all([
       this.goldens.findStates(declaration.entity, task.goldenIds),
-      this.members.listByNumbers(task.records.map(({ recordNo }) => recordNo)),
+      this.members.listByNumbers(task.records.map(({ recordNumber }) => recordNumber)),
       this.notes.list(task.id),
       this.previews.of(task, grant),
     ]);

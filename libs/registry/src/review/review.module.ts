@@ -6,7 +6,7 @@ import {
   MemberRecordRepository,
   ReviewNoteRepository,
   ReviewTaskRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -27,18 +27,18 @@ import { TaskDecisionsService } from './task-decisions.service';
   providers: [
     {
       provide: ReviewTaskRepository,
-      inject: [UnitOfWork],
-      useFactory: (unit: UnitOfWork) => new ReviewTaskRepository(unit),
+      inject: [TransactionRunner],
+      useFactory: (unit: TransactionRunner) => new ReviewTaskRepository(unit),
     },
     {
       provide: ReviewNoteRepository,
-      inject: [UnitOfWork],
-      useFactory: (unit: UnitOfWork) => new ReviewNoteRepository(unit),
+      inject: [TransactionRunner],
+      useFactory: (unit: TransactionRunner) => new ReviewNoteRepository(unit),
     },
     {
       provide: ReviewPreview,
-      inject: [DecisionPreview, UnitOfWork],
-      useFactory: (previews: DecisionPreview, unit: UnitOfWork) => new ReviewPreview(previews, unit),
+      inject: [DecisionPreview, TransactionRunner],
+      useFactory: (previews: DecisionPreview, unit: TransactionRunner) => new ReviewPreview(previews, unit),
     },
     {
       provide: ReviewTasksService,
@@ -61,23 +61,23 @@ import { TaskDecisionsService } from './task-decisions.service';
     },
     {
       provide: ReviewClaimsService,
-      inject: [CollectionAccess, ReviewTasksService, ReviewNoteRepository, UnitOfWork],
+      inject: [CollectionAccess, ReviewTasksService, ReviewNoteRepository, TransactionRunner],
       useFactory: (
         access: CollectionAccess,
         tasks: ReviewTasksService,
         notes: ReviewNoteRepository,
-        unit: UnitOfWork,
+        unit: TransactionRunner,
       ) => new ReviewClaimsService(access, tasks, notes, unit, uuidv7),
     },
     {
       provide: TaskDecisionsService,
-      inject: [CollectionAccess, ReviewTasksService, DecisionMaker, DecisionsService, UnitOfWork],
+      inject: [CollectionAccess, ReviewTasksService, DecisionMaker, DecisionsService, TransactionRunner],
       useFactory: (
         access: CollectionAccess,
         tasks: ReviewTasksService,
         maker: DecisionMaker,
         decisions: DecisionsService,
-        unit: UnitOfWork,
+        unit: TransactionRunner,
       ) => new TaskDecisionsService(access, tasks, maker, decisions, unit),
     },
   ],

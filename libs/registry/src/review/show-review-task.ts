@@ -49,8 +49,8 @@ export function showReviewTask(task: StoredReviewTask, collection: string): Show
     kind: task.kind,
     status: task.status,
     goldenIds: task.goldenIds,
-    records: task.records.map(({ recordNo, goldenId }) => ({
-      recordId: String(recordNo),
+    records: task.records.map(({ recordNumber, goldenId }) => ({
+      recordId: String(recordNumber),
       ...(goldenId !== null && { goldenId }),
     })),
     weight: task.weight / STEPS_PER_BIT,

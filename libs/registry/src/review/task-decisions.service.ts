@@ -6,7 +6,7 @@ import {
   ReviewClaimRepository,
   type StoredDecision,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import type { DecisionDraft } from '../decisions/decision-draft';
@@ -52,12 +52,12 @@ export class TaskDecisionsService {
     private readonly tasks: ReviewTasksService,
     private readonly maker: DecisionMaker,
     private readonly shown: DecisionsService,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
   ) {}
 
   /** Throws `ClaimLostError`, `TaskChangedError` and what `DecisionMaker.make` throws. */
   async decide(id: string, verdict: TaskVerdict, caller: Grant): Promise<ShownDecision> {
-    const task = isUuid(id) ? await this.unitOfWork.run((tx) => this.claims.find(tx, id)) : undefined;
+    const task = isUuid(id) ? await this.transactions.run((tx) => this.claims.find(tx, id)) : undefined;
     if (task === undefined) throw new ReviewTaskNotFoundError();
     this.collections.openEntity(task.entity, caller);
     refuseWrongVerdict(task, verdict);
@@ -104,7 +104,7 @@ export class TaskDecisionsService {
     const { goldenIds, fingerprint, id: taskId } = task;
     const changed = task.kind === 'changed-decision' && verdict !== 'hold' ? await this.doubted(tx, task) : undefined;
     if (changed) {
-      const [left, right] = [changed.left, changed.right].map((side) => side.map(({ recordNo }) => recordNo));
+      const [left, right] = [changed.left, changed.right].map((side) => side.map(({ recordNumber }) => recordNumber));
       return {
         kind: verdict,
         madeBy: 'review-task',

@@ -8,7 +8,7 @@ import {
   sqlStateOf,
   STATEMENT_TIMED_OUT,
   type Transaction,
-  type UnitOfWork,
+  type TransactionRunner,
 } from '@sogoc/persistence';
 
 import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
@@ -39,7 +39,7 @@ const EVERYTHING: readonly undefined[] = [undefined];
 export class GoldenSearchService {
   constructor(
     private readonly collections: CollectionAccess,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly index: GoldenSearchRepository,
     private readonly goldens: GoldenRecordRepository,
     private readonly clock: Clock,
@@ -74,7 +74,7 @@ export class GoldenSearchService {
 
   private async inTime<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      return await this.unitOfWork.run(async (tx) => {
+      return await this.transactions.run(async (tx) => {
         await this.index.limitTime(tx, LONGEST_MS);
         return work(tx);
       });

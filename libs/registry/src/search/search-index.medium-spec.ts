@@ -1,5 +1,10 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { createDataSource, GoldenSearchRepository, GoldenSearchWriterRepository, UnitOfWork } from '@sogoc/persistence';
+import {
+  createDataSource,
+  GoldenSearchRepository,
+  GoldenSearchWriterRepository,
+  TransactionRunner,
+} from '@sogoc/persistence';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 
@@ -8,12 +13,12 @@ import { SearchIndexService } from './search-index.service';
 describe('the search index', () => {
   let database: TestDatabase;
   let dataSource: DataSource;
-  let unitOfWork: UnitOfWork;
+  let transactions: TransactionRunner;
   let index: SearchIndexService;
   const writer = new GoldenSearchWriterRepository();
   const idOf = (n: number): string => `0197c3f0-6f1e-7c40-9a53-${String(n).padStart(12, '0')}`;
   const found = (term: string) =>
-    unitOfWork.run(async (tx) => {
+    transactions.run(async (tx) => {
       const all = [{ terms: [[{ term }]] }];
       const hits = await new GoldenSearchRepository().find(tx, {
         entity: 'person',
@@ -42,8 +47,8 @@ describe('the search index', () => {
   beforeEach(async () => {
     database = await createTestDatabase();
     dataSource = await createDataSource({ url: database.url, poolSize: 4, applicationName: 'index-spec' }).initialize();
-    unitOfWork = new UnitOfWork(dataSource);
-    index = new SearchIndexService(coreRegistry, unitOfWork, writer);
+    transactions = new TransactionRunner(dataSource);
+    index = new SearchIndexService(coreRegistry, transactions, writer);
   });
   afterEach(async () => {
     await dataSource.destroy();
@@ -61,9 +66,9 @@ describe('the search index', () => {
 
   it('is not filled with what a golden record said before', async () => {
     await addGoldens(1, 2);
-    const [missing] = await unitOfWork.run((tx) => writer.missing(tx, 'person', idOf(0), 10));
+    const [missing] = await transactions.run((tx) => writer.missing(tx, 'person', idOf(0), 10));
     await dataSource.query('UPDATE golden_record SET version = 2');
-    await unitOfWork.run((tx) => writer.fill(tx, [{ ...missing!, terms: ['fullName/OLD'] }]));
+    await transactions.run((tx) => writer.fill(tx, [{ ...missing!, terms: ['fullName/OLD'] }]));
     expect(await found('fullName/OLD')).toEqual([]);
   });
 
@@ -71,7 +76,7 @@ describe('the search index', () => {
     await addGoldens(1, 4);
     const rows = [1, 2, 3].map((n) => ({ goldenId: idOf(n), terms: ['a', "quo'te\\"] }));
     const write = (changed: typeof rows, ended: readonly string[]) =>
-      unitOfWork.run((tx) => writer.write(tx, 'person', changed, ended));
+      transactions.run((tx) => writer.write(tx, 'person', changed, ended));
     await write(rows, []);
     const places = () =>
       dataSource.query('SELECT golden_id, ctid::text, xmin::text FROM golden_search ORDER BY golden_id');
@@ -85,11 +90,11 @@ describe('the search index', () => {
   });
 
   it('ends what takes too long', async () => {
-    const slow = unitOfWork.run(async (tx) => {
+    const slow = transactions.run(async (tx) => {
       await new GoldenSearchRepository().limitTime(tx, 20);
       await tx.query('SELECT pg_sleep(5)');
     });
     await expect(slow).rejects.toMatchObject({ driverError: { code: '57014' } });
-    expect(await unitOfWork.read(`SELECT current_setting('statement_timeout') AS limit`)).toEqual([{ limit: '0' }]);
+    expect(await transactions.read(`SELECT current_setting('statement_timeout') AS limit`)).toEqual([{ limit: '0' }]);
   });
 });

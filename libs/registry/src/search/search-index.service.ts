@@ -1,5 +1,5 @@
 import { type EntityRegistry, searchTermsOf } from '@sogoc/core-entities';
-import type { GoldenSearchWriterRepository, UnitOfWork } from '@sogoc/persistence';
+import type { GoldenSearchWriterRepository, TransactionRunner } from '@sogoc/persistence';
 
 const BATCH = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -8,7 +8,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 export class SearchIndexService {
   constructor(
     private readonly entities: EntityRegistry,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly transactions: TransactionRunner,
     private readonly writer: GoldenSearchWriterRepository,
   ) {}
 
@@ -28,7 +28,7 @@ export class SearchIndexService {
 
   private async fillBatch(entity: string, after: string): Promise<readonly [last: string, count: number]> {
     const { attributes: declared = [] } = this.entities.entityByName(entity)?.declaration ?? {};
-    return this.unitOfWork.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const missing = await this.writer.missing(tx, entity, after, BATCH);
       const rows = missing.map(({ goldenId, version, attributes }) => ({
         goldenId,

@@ -6,7 +6,7 @@ import {
   GoldenRecordStoreModule,
   GoldenSearchRepository,
   GoldenSearchWriterRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import { PinoLogger } from 'nestjs-pino';
 
@@ -24,14 +24,14 @@ const systemClock = { now: () => new Date() };
   providers: [
     {
       provide: GoldenSearchService,
-      inject: [CollectionAccess, UnitOfWork, GoldenRecordRepository],
-      useFactory: (access: CollectionAccess, unit: UnitOfWork, goldens: GoldenRecordRepository) =>
+      inject: [CollectionAccess, TransactionRunner, GoldenRecordRepository],
+      useFactory: (access: CollectionAccess, unit: TransactionRunner, goldens: GoldenRecordRepository) =>
         new GoldenSearchService(access, unit, new GoldenSearchRepository(), goldens, systemClock),
     },
     {
       provide: SearchIndexService,
-      inject: [ENTITY_REGISTRY, UnitOfWork],
-      useFactory: (entities: EntityRegistry, unit: UnitOfWork) =>
+      inject: [ENTITY_REGISTRY, TransactionRunner],
+      useFactory: (entities: EntityRegistry, unit: TransactionRunner) =>
         new SearchIndexService(entities, unit, new GoldenSearchWriterRepository()),
     },
   ],

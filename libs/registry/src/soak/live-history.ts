@@ -63,7 +63,7 @@ class Life {
     this.count('deleted anchor', deleted);
     await this.registry.worker(WHOLE_BATCH).drain(SOAK_ENTITY);
     await upkeep.drain();
-    if ((await rows.blocksPast(this.registry.settings.usableBlockSize)) > 0) this.count('block past its cap');
+    if ((await rows.blocksPast(this.registry.settings.cappedBlockSize)) > 0) this.count('block past its cap');
   }
 
   private noteArrival({ act, record }: HistoryStep & { act: 'push' | 'delete'; record: RecordIdentity }): void {
@@ -74,11 +74,11 @@ class Life {
   }
 
   /** What a steward may not do is part of the game; what fails is not. */
-  private async decide(step: StewardStep & { readonly no: number }): Promise<void> {
+  private async decide(step: StewardStep & { readonly stepNumber: number }): Promise<void> {
     try {
       const made = await this.carryOut(step);
       if (made === undefined) return;
-      this.decisions.set(step.no, made.id);
+      this.decisions.set(step.stepNumber, made.id);
       if (made.status === 'awaiting-approval') this.awaiting.push(made.id);
       this.count(made.status === 'awaiting-approval' ? 'awaiting approval' : nameOfStep(step));
     } catch (error) {

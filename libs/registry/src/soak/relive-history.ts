@@ -48,7 +48,7 @@ export async function reliveHistory(
 function permuted({ seed, steps }: History) {
   return steps
     .filter(isArrival)
-    .map((step) => ({ step, place: hash53(String(step.no), seed) }))
+    .map((step) => ({ step, place: hash53(String(step.stepNumber), seed) }))
     .sort((left, right) => left.place - right.place)
     .map(({ step }) => step);
 }
@@ -71,7 +71,7 @@ async function takeOver(
   throughUnit: boolean,
 ): Promise<void> {
   if (decisions.length === 0) return;
-  const { unit, unitOfWork, copies, rows, policies } = registry;
+  const { unit, transactions, copies, rows, policies } = registry;
   await rows.ensureRecords(
     SOAK_ENTITY,
     history.steps.filter(isArrival).map(({ record }) => record),
@@ -83,6 +83,6 @@ async function takeOver(
         confirm: async () => undefined,
         accept: async () => true,
       });
-    else await unitOfWork.run(async (tx) => rows.askAgain(tx, SOAK_ENTITY, await copies.write(tx, decision)));
+    else await transactions.run(async (tx) => rows.askAgain(tx, SOAK_ENTITY, await copies.write(tx, decision)));
   }
 }

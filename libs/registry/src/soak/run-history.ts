@@ -20,13 +20,13 @@ export interface HistoryRun {
  * Lives a history, resolves everything once more, and lives it again from nothing in another order: three times the same state.
  */
 export async function runHistory(registry: SoakRegistry, history: History): Promise<HistoryRun> {
-  const { rows, states, unitOfWork, copies } = registry;
+  const { rows, states, transactions, copies } = registry;
   await rows.empty();
   const tally = await liveHistory(registry, history);
   const lived = await states.read();
   const failures = [...(await faultsOf(registry, 'as lived'))];
   await noteOutcome(registry, tally, lived);
-  const decisions = await unitOfWork.run((tx) => copies.read(tx));
+  const decisions = await transactions.run((tx) => copies.read(tx));
 
   await rows.askForAll();
   await registry.worker(REPLAYED_AT_ONCE).drain(SOAK_ENTITY);
@@ -40,8 +40,8 @@ export async function runHistory(registry: SoakRegistry, history: History): Prom
   return { tally, failures };
 }
 
-async function faultsOf({ states, unitOfWork, policies }: SoakRegistry, when: string): Promise<string[]> {
-  const { differences } = await verifyEntity(unitOfWork, await policies.of(SOAK_ENTITY));
+async function faultsOf({ states, transactions, policies }: SoakRegistry, when: string): Promise<string[]> {
+  const { differences } = await verifyEntity(transactions, await policies.of(SOAK_ENTITY));
   return [...(await states.faults()), ...differences.map(differenceText)].map((fault) => `${when}: ${fault}`);
 }
 

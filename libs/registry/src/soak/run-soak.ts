@@ -49,8 +49,8 @@ class Soak {
   constructor(private readonly options: SoakOptions) {}
 
   async play(databaseUrl: string): Promise<void> {
-    const { usableBlockSize, seed, runs, progress = () => undefined } = this.options;
-    const registry = await SoakRegistry.open({ databaseUrl, usableBlockSize });
+    const { cappedBlockSize, seed, runs, progress = () => undefined } = this.options;
+    const registry = await SoakRegistry.open({ databaseUrl, cappedBlockSize });
     try {
       while (this.next < runs && this.failures.length < MOST_FAILURES) {
         const history = this.generate(seed + this.next++);
@@ -70,8 +70,8 @@ class Soak {
   }
 
   private generate(seed: number): History {
-    const { usableBlockSize } = this.options;
-    return generateHistory(seed, { sources: SOAK_SOURCES.map(({ code }) => code), usableBlockSize });
+    const { cappedBlockSize } = this.options;
+    return generateHistory(seed, { sources: SOAK_SOURCES.map(({ code }) => code), cappedBlockSize });
   }
 }
 

@@ -2,7 +2,7 @@ import { generateHistory } from './histories/generate-history';
 import type { History, HistoryStep } from './histories/history';
 import { shrinkHistory } from './shrink-history';
 
-const history = generateHistory(7, { sources: ['a', 'b'], usableBlockSize: 12 });
+const history = generateHistory(7, { sources: ['a', 'b'], cappedBlockSize: 12 });
 
 const pushesOf = ({ steps }: History, key: string): HistoryStep[] =>
   steps.filter((step) => step.act === 'push' && step.record.recordKey === key);
@@ -14,7 +14,8 @@ describe('shrinking a history', () => {
     const small = await shrinkHistory(history, fails);
     expect(small.steps).toHaveLength(2);
     expect(small.seed).toBe(7);
-    for (const step of small.steps) expect(history.steps.map(({ no }) => no)).toContain(step.no);
+    for (const step of small.steps)
+      expect(history.steps.map(({ stepNumber }) => stepNumber)).toContain(step.stepNumber);
   });
 
   it('leaves out attributes that do not matter', async () => {

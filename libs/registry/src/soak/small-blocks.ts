@@ -9,12 +9,12 @@ export class SmallBlocks extends CurrentPolicy {
     entities: EntityRegistry,
     sources: SourceRepository,
     versions: PolicyVersionRepository,
-    private readonly usableBlockSize: number,
+    private readonly cappedBlockSize: number,
   ) {
     super(entities, sources, versions);
   }
 
   override async of(entityName: string): Promise<ResolutionPolicy> {
-    return { ...(await super.of(entityName)), usableBlockSize: this.usableBlockSize };
+    return { ...(await super.of(entityName)), cappedBlockSize: this.cappedBlockSize };
   }
 }

@@ -10,7 +10,7 @@ import {
   ReadPool,
   SoakRepository,
   SourceRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import { type Grant, hashApiKey, newApiKey } from '@sogoc/platform';
 import { v7 as uuidv7 } from 'uuid';
@@ -32,7 +32,7 @@ export interface SoakSettings {
   /** Of a migrated database that nobody else uses: all its records are forgotten again and again. */
   readonly databaseUrl: string;
   /** Members of a block that make candidate pairs. */
-  readonly usableBlockSize: number;
+  readonly cappedBlockSize: number;
 }
 
 /** Connections for as many workers as ever run at once, and one to spare. */
@@ -45,7 +45,7 @@ export class SoakRegistry {
   private constructor(
     readonly settings: SoakSettings,
     readonly entities: EntityRegistry,
-    readonly unitOfWork: UnitOfWork,
+    readonly transactions: TransactionRunner,
     readonly intake: IntakeService,
     readonly policies: SmallBlocks,
     readonly unit: ResolutionUnit,
@@ -60,41 +60,41 @@ export class SoakRegistry {
   ) {}
 
   static async open(settings: SoakSettings): Promise<SoakRegistry> {
-    const { databaseUrl: url, usableBlockSize } = settings;
+    const { databaseUrl: url, cappedBlockSize } = settings;
     const dataSource = createDataSource({ url, poolSize: POOL_SIZE, applicationName: 'so-goc-soak' });
     await dataSource.initialize();
     const pool = new ReadPool({ connectionString: url, max: 2, application_name: 'so-goc-soak-reads' });
-    const unitOfWork = new UnitOfWork(dataSource);
-    const sources = new SourceRepository(unitOfWork);
-    const policies = new SmallBlocks(coreRegistry, sources, new PolicyVersionRepository(unitOfWork), usableBlockSize);
-    const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(coreRegistry));
+    const transactions = new TransactionRunner(dataSource);
+    const sources = new SourceRepository(transactions);
+    const policies = new SmallBlocks(coreRegistry, sources, new PolicyVersionRepository(transactions), cappedBlockSize);
+    const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
     const access = new CollectionAccess(coreRegistry);
     const maker = new DecisionMaker(policies, unit, uuidv7);
-    const decisions = new DecisionsService(access, maker, new DecisionLogRepository(unitOfWork), unitOfWork);
-    await unitOfWork.run(async (tx) => {
+    const decisions = new DecisionsService(access, maker, new DecisionLogRepository(transactions), transactions);
+    await transactions.run(async (tx) => {
       for (const source of SOAK_SOURCES) await sources.insert(tx, source);
     });
     return new SoakRegistry(
       settings,
       coreRegistry,
-      unitOfWork,
-      unhintedIntake(unitOfWork),
+      transactions,
+      unhintedIntake(transactions),
       policies,
       unit,
       decisions,
       new GoldenDecisionsService(access, new GoldenRecordRepository(pool), maker, decisions),
-      relationUpkeep(coreRegistry, unitOfWork),
-      new SoakRepository(unitOfWork),
-      new CanonicalStateRepository(unitOfWork),
-      [await addSteward(unitOfWork), await addSteward(unitOfWork)],
+      relationUpkeep(coreRegistry, transactions),
+      new SoakRepository(transactions),
+      new CanonicalStateRepository(transactions),
+      [await addSteward(transactions), await addSteward(transactions)],
       [() => pool.end(), () => dataSource.destroy()],
     );
   }
 
   /** One more worker; `batchSize` is the records of a unit of work at most, `backlogSize` of one that has the entity to itself. */
   worker(batchSize: number, backlogSize?: number): ResolutionService {
-    const { policies, unit, unitOfWork } = this;
-    return new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG, batchSize, backlogSize);
+    const { policies, unit, transactions } = this;
+    return new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG, batchSize, backlogSize);
   }
 
   async close(): Promise<void> {
@@ -102,10 +102,10 @@ export class SoakRegistry {
   }
 }
 
-async function addSteward(unitOfWork: UnitOfWork): Promise<Grant> {
+async function addSteward(transactions: TransactionRunner): Promise<Grant> {
   const id = uuidv7();
-  await unitOfWork.run((tx) =>
-    new ApiKeyRepository(unitOfWork).insert(tx, {
+  await transactions.run((tx) =>
+    new ApiKeyRepository(transactions).insert(tx, {
       id,
       keyHash: hashApiKey(newApiKey()),
       role: 'steward',

@@ -18,7 +18,7 @@ describe('seeded histories on the real database', () => {
     const startedAt = Date.now();
     const report = await runSoak({
       databaseUrls: databases.map(({ url }) => url),
-      usableBlockSize: 12,
+      cappedBlockSize: 12,
       runs: RUNS,
       seed: SEED,
     });

@@ -6,16 +6,16 @@ import { differingMembers, sameJson } from './same-json';
 import type { StoredState } from './stored-state';
 
 /** The blocks: every live record under each of its keys, and nobody else. */
-export function compareMatchKeys(derived: DerivedState, { matchKeys }: StoredState, seal: Seal): Difference[] {
+export function compareBlockingKeys(derived: DerivedState, { blockingKeys }: StoredState, seal: Seal): Difference[] {
   const stored = new Map<number, Map<number, BlockMemberRow>>();
   const differences: Difference[] = [];
-  for (const row of matchKeys) {
-    const own = stored.get(row.recordNo) ?? new Map<number, BlockMemberRow>();
-    stored.set(row.recordNo, own.set(row.matchKey, row));
-    const record = derived.records.get(row.recordNo);
-    const recordId = String(row.recordNo);
-    if (!record?.matchKeys.includes(row.matchKey))
-      differences.push({ kind: 'match-key-left', recordId, ...sealed(seal, undefined, row.matchKey) });
+  for (const row of blockingKeys) {
+    const own = stored.get(row.recordNumber) ?? new Map<number, BlockMemberRow>();
+    stored.set(row.recordNumber, own.set(row.blockingKey, row));
+    const record = derived.records.get(row.recordNumber);
+    const recordId = String(row.recordNumber);
+    if (!record?.blockingKeys.includes(row.blockingKey))
+      differences.push({ kind: 'match-key-left', recordId, ...sealed(seal, undefined, row.blockingKey) });
     else if (record.blockOrder !== row.blockOrder)
       differences.push({
         kind: 'match-key-order',
@@ -24,23 +24,27 @@ export function compareMatchKeys(derived: DerivedState, { matchKeys }: StoredSta
         found: String(row.blockOrder),
       });
   }
-  for (const { recordNo, matchKeys: keys } of derived.records.values()) {
+  for (const { recordNumber, blockingKeys: keys } of derived.records.values()) {
     for (const key of keys) {
-      if (!stored.get(recordNo)?.has(key))
-        differences.push({ kind: 'match-key-missing', recordId: String(recordNo), ...sealed(seal, key, undefined) });
+      if (!stored.get(recordNumber)?.has(key))
+        differences.push({
+          kind: 'match-key-missing',
+          recordId: String(recordNumber),
+          ...sealed(seal, key, undefined),
+        });
     }
   }
   return differences;
 }
 
 /** The keys by which not all are compared; the first record of the block is named for it. */
-export function compareCrowdedKeys(derived: DerivedState, { crowdedKeys }: StoredState): Difference[] {
-  const stored = new Map(crowdedKeys.map((row) => [row.matchKey, row]));
+export function compareOversizedBlocks(derived: DerivedState, { oversizedBlocks }: StoredState): Difference[] {
+  const stored = new Map(oversizedBlocks.map((row) => [row.blockingKey, row]));
   const differences: Difference[] = [];
-  for (const row of derived.crowdedKeys) {
-    const found = stored.get(row.matchKey);
-    stored.delete(row.matchKey);
-    const place = { recordId: String(row.firstNo), field: row.name };
+  for (const row of derived.oversizedBlocks) {
+    const found = stored.get(row.blockingKey);
+    stored.delete(row.blockingKey);
+    const place = { recordId: String(row.firstNumber), field: row.name };
     if (found === undefined) differences.push({ kind: 'crowded-key-missing', ...place });
     else if (!sameJson(row, found))
       differences.push({
@@ -49,8 +53,8 @@ export function compareCrowdedKeys(derived: DerivedState, { crowdedKeys }: Store
         found: differingMembers({ ...row }, { ...found }).join(),
       });
   }
-  for (const { firstNo, name } of stored.values())
-    differences.push({ kind: 'crowded-key-left', recordId: String(firstNo), field: name });
+  for (const { firstNumber, name } of stored.values())
+    differences.push({ kind: 'crowded-key-left', recordId: String(firstNumber), field: name });
   return differences;
 }
 
@@ -77,12 +81,12 @@ function compareEdge(edge: EdgeRow, found: EdgeRow): Difference[] {
     differences.push({ kind: 'edge-class', ...pair, expected: edge.class, found: found.class });
   if (!sameJson(edge.vetoes, found.vetoes))
     differences.push({ kind: 'edge-vetoes', ...pair, expected: edge.vetoes.join(), found: found.vetoes.join() });
-  if (!sameJson(edge.matchKeys, found.matchKeys))
+  if (!sameJson(edge.blockingKeys, found.blockingKeys))
     differences.push({
       kind: 'edge-match-keys',
       ...pair,
-      expected: `${edge.matchKeys.length} keys`,
-      found: `${found.matchKeys.length} keys`,
+      expected: `${edge.blockingKeys.length} keys`,
+      found: `${found.blockingKeys.length} keys`,
     });
   if (edge.evidence !== found.evidence) differences.push({ kind: 'edge-evidence', ...pair });
   return differences;

@@ -31,7 +31,11 @@ export function compareGoldens(
 function clustersAskedAboutRelations(derived: DerivedState, { tasks }: StoredState): ReadonlySet<string> {
   const kinds = new Set<string>(RELATION_TASK_KINDS);
   const open = tasks.filter(({ kind, state }) => kinds.has(kind) && isPending(state));
-  return new Set(open.flatMap(({ anchorNos }) => anchorNos.flatMap((no) => derived.clusterOf.get(no)?.name ?? [])));
+  return new Set(
+    open.flatMap(({ anchorNumbers }) =>
+      anchorNumbers.flatMap((recordNumber) => derived.clusterOf.get(recordNumber)?.name ?? []),
+    ),
+  );
 }
 
 function compareEnded({

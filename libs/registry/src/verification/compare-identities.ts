@@ -10,17 +10,17 @@ export function compareLinks(derived: DerivedState, stored: StoredState, { idOf 
   const differences: Difference[] = [];
   for (const { name, members } of derived.clusters) {
     const expected = idOf.get(name);
-    for (const no of members) {
-      const found = stored.links.get(no)?.goldenId ?? undefined;
+    for (const recordNumber of members) {
+      const found = stored.links.get(recordNumber)?.goldenId ?? undefined;
       if (found === undefined)
-        differences.push({ kind: 'link-missing', recordId: String(no), ...(expected && { expected }) });
+        differences.push({ kind: 'link-missing', recordId: String(recordNumber), ...(expected && { expected }) });
       else if (found !== expected)
-        differences.push({ kind: 'link-moved', recordId: String(no), ...(expected && { expected }), found });
+        differences.push({ kind: 'link-moved', recordId: String(recordNumber), ...(expected && { expected }), found });
     }
   }
-  for (const { no, goldenId, firstGoldenId } of stored.links.values()) {
-    const recordId = String(no);
-    if (goldenId !== null && !derived.clusterOf.has(no))
+  for (const { recordNumber, goldenId, firstGoldenId } of stored.links.values()) {
+    const recordId = String(recordNumber);
+    if (goldenId !== null && !derived.clusterOf.has(recordNumber))
       differences.push({ kind: 'link-left', recordId, found: goldenId });
     if (!stored.goldens.has(firstGoldenId)) differences.push({ kind: 'link-first-id', recordId, found: firstGoldenId });
   }
@@ -29,7 +29,7 @@ export function compareLinks(derived: DerivedState, stored: StoredState, { idOf 
 
 /** The rules of ids: every id is anchored at a record that there is, and what it is now follows from where its anchor is. */
 export function compareIdentities(derived: DerivedState, stored: StoredState, ids: ExpectedIds): Difference[] {
-  const anchorOf = new Map(stored.anchors.map(({ goldenId, anchorNo }) => [goldenId, anchorNo]));
+  const anchorOf = new Map(stored.anchors.map(({ goldenId, anchorNumber }) => [goldenId, anchorNumber]));
   const differences: Difference[] = derived.clusters
     .filter(({ name }) => !stored.goldens.has(ids.idOf.get(name) ?? ''))
     .map(({ name, members }) => {
@@ -43,29 +43,29 @@ export function compareIdentities(derived: DerivedState, stored: StoredState, id
 
 function compareIdentity(
   { goldenId, status }: StoredGoldenRow,
-  anchorNo: number | undefined,
+  anchorNumber: number | undefined,
   derived: DerivedState,
   { clusterOf, oldestOf }: ExpectedIds,
 ): Difference[] {
   const cluster = clusterOf.get(goldenId);
   const found = status;
-  if (anchorNo === undefined || !derived.records.has(anchorNo)) {
+  if (anchorNumber === undefined || !derived.records.has(anchorNumber)) {
     const orphan: Difference[] = cluster || status !== 'active' ? [] : [{ kind: 'golden-orphan', goldenId }];
     return [
-      { kind: 'anchor-missing', goldenId, ...(anchorNo !== undefined && { found: String(anchorNo) }) },
+      { kind: 'anchor-missing', goldenId, ...(anchorNumber !== undefined && { found: String(anchorNumber) }) },
       ...orphan,
     ];
   }
   if (cluster === undefined) {
-    const expected = derived.clusterOf.has(anchorNo) ? 'merged' : 'retired';
+    const expected = derived.clusterOf.has(anchorNumber) ? 'merged' : 'retired';
     if (status === 'active') return [{ kind: 'golden-orphan', goldenId, expected, found }];
     return status === expected ? [] : [{ kind: 'golden-status', goldenId, expected, found }];
   }
   const differences: Difference[] =
     status === 'active' ? [] : [{ kind: 'golden-status', goldenId, expected: 'active', found }];
   const oldest = oldestOf.get(cluster.name);
-  if (!cluster.members.includes(anchorNo))
-    differences.push({ kind: 'anchor-misplaced', goldenId, recordId: String(anchorNo) });
+  if (!cluster.members.includes(anchorNumber))
+    differences.push({ kind: 'anchor-misplaced', goldenId, recordId: String(anchorNumber) });
   else if (oldest !== goldenId)
     differences.push({ kind: 'id-not-oldest', goldenId, ...(oldest && { expected: oldest }) });
   return differences;

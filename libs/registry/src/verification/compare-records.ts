@@ -9,30 +9,38 @@ import type { StoredState } from './stored-state';
 /** Each record by itself: whether its news was considered, under which policy, and what was made of it. */
 export function compareRecords(derived: DerivedState, stored: StoredState, seal: Seal): Difference[] {
   const differences: Difference[] = [];
-  for (const no of stored.unresolvedNos) {
-    if (!stored.pendingNos.has(no)) differences.push({ kind: 'record-not-resolved', recordId: String(no) });
+  for (const recordNumber of stored.unresolvedNumbers) {
+    if (!stored.pendingNumbers.has(recordNumber))
+      differences.push({ kind: 'record-not-resolved', recordId: String(recordNumber) });
   }
   for (const row of stored.records.values()) {
-    const known = derived.records.get(row.recordNo);
-    differences.push(...newsOf(row, stored.pendingNos));
+    const known = derived.records.get(row.recordNumber);
+    differences.push(...newsOf(row, stored.pendingNumbers));
     if (known) differences.push(...recipeOf(row, known), ...compareRecord(known, row, seal));
-    else differences.push({ kind: 'record-without-version', recordId: String(row.recordNo) });
+    else differences.push({ kind: 'record-without-version', recordId: String(row.recordNumber) });
   }
   return differences;
 }
 
 /** Work that is lost: a version leads that was never considered, and nothing waits. */
-function newsOf(row: StoredRecordRow, pendingNos: ReadonlySet<number>): Difference[] {
-  if (row.newestReceiptNo === row.leadingReceiptNo || pendingNos.has(row.recordNo)) return [];
-  const [expected, found] = [String(row.leadingReceiptNo), String(row.newestReceiptNo)];
-  return [{ kind: 'record-not-resolved', recordId: String(row.recordNo), field: 'newestReceiptNo', expected, found }];
+function newsOf(row: StoredRecordRow, pendingNumbers: ReadonlySet<number>): Difference[] {
+  if (row.newestReceiptNumber === row.leadingReceiptNumber || pendingNumbers.has(row.recordNumber)) return [];
+  const [expected, found] = [String(row.leadingReceiptNumber), String(row.newestReceiptNumber)];
+  return [
+    { kind: 'record-not-resolved', recordId: String(row.recordNumber), field: 'newestReceiptNo', expected, found },
+  ];
 }
 
 /** Of the policy only what concerns its source's records counts: see `recipesOf`. */
 function recipeOf(row: StoredRecordRow, { recipe }: DerivedRecord): Difference[] {
   if (row.recipe === recipe) return [];
   return [
-    { kind: 'behind', recordId: String(row.recordNo), expected: String(recipe), found: String(row.recipe ?? 'none') },
+    {
+      kind: 'behind',
+      recordId: String(row.recordNumber),
+      expected: String(recipe),
+      found: String(row.recipe ?? 'none'),
+    },
   ];
 }
 
@@ -41,31 +49,31 @@ export function isSetAside({ status, problem }: StoredRecordRow): boolean {
   return status === 'failed' && problem?.code === SET_ASIDE_CODE;
 }
 
-/** Columns that hold no values of the record. */
+/** Columns that hold no values of the record: the kind of difference, the member compared, and what the answer calls it. */
 const OPEN_COLUMNS = [
-  ['record-status', 'status'],
-  ['record-version', 'effectiveReceiptNo'],
-  ['record-version', 'observedAt'],
-  ['record-block-order', 'blockOrder'],
+  ['record-status', 'status', 'status'],
+  ['record-version', 'effectiveReceiptNumber', 'effectiveReceiptNo'],
+  ['record-version', 'observedAt', 'observedAt'],
+  ['record-block-order', 'blockOrder', 'blockOrder'],
 ] as const;
 
 const SEALED_COLUMNS = [
-  ['record-identifiers', 'identifiers'],
-  ['record-features', 'features'],
-  ['record-findings', 'findings'],
-  ['record-match-keys', 'matchKeys'],
+  ['record-identifiers', 'identifiers', 'identifiers'],
+  ['record-features', 'features', 'features'],
+  ['record-findings', 'findings', 'findings'],
+  ['record-match-keys', 'blockingKeys', 'matchKeys'],
 ] as const;
 
 function compareRecord(derived: DerivedRecord, row: StoredRecordRow, seal: Seal): Difference[] {
-  const recordId = String(row.recordNo);
+  const recordId = String(row.recordNumber);
   const differences: Difference[] = [];
-  for (const [kind, field] of OPEN_COLUMNS) {
-    const [expected, found] = [String(derived[field]), String(row[field])];
+  for (const [kind, member, field] of OPEN_COLUMNS) {
+    const [expected, found] = [String(derived[member]), String(row[member])];
     if (expected !== found) differences.push({ kind, recordId, field, expected, found });
   }
-  for (const [kind, field] of SEALED_COLUMNS) {
-    if (sameJson(derived[field], row[field])) continue;
-    differences.push({ kind, recordId, field, ...sealed(seal, derived[field], row[field]) });
+  for (const [kind, member, field] of SEALED_COLUMNS) {
+    if (sameJson(derived[member], row[member])) continue;
+    differences.push({ kind, recordId, field, ...sealed(seal, derived[member], row[member]) });
   }
   for (const field of differingMembers(derived.attributes ?? {}, row.attributes ?? {})) {
     const values = sealed(seal, derived.attributes?.[field], row.attributes?.[field]);
@@ -86,7 +94,7 @@ function identityOf(derived: DerivedRecord, row: StoredRecordRow): Difference[] 
   ];
   return fields.map((field) => ({
     kind: 'record-identity' satisfies DifferenceKind,
-    recordId: String(row.recordNo),
+    recordId: String(row.recordNumber),
     field,
   }));
 }
@@ -94,5 +102,5 @@ function identityOf(derived: DerivedRecord, row: StoredRecordRow): Difference[] 
 function problemOf(derived: DerivedRecord, row: StoredRecordRow): Difference[] {
   if (isSetAside(row) || derived.problem?.code === row.problem?.code) return [];
   const [expected, found] = [derived.problem?.code ?? 'none', row.problem?.code ?? 'none'];
-  return [{ kind: 'record-status', recordId: String(row.recordNo), field: 'problem', expected, found }];
+  return [{ kind: 'record-status', recordId: String(row.recordNumber), field: 'problem', expected, found }];
 }

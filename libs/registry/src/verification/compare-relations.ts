@@ -46,7 +46,7 @@ export async function compareRelations(
 function goldensConcerned({ goldens, links, statements }: StoredState, isReplaced: boolean): string[] {
   const active = [...goldens.values()].filter(({ status }) => status === 'active').map(({ goldenId }) => goldenId);
   if (isReplaced) return active;
-  const stating = new Set(statements.map(({ recordNo }) => links.get(recordNo)?.goldenId));
+  const stating = new Set(statements.map(({ recordNumber }) => links.get(recordNumber)?.goldenId));
   return active.filter((goldenId) => stating.has(goldenId));
 }
 

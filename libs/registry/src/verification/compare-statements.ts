@@ -19,9 +19,9 @@ export function compareStatements(derived: DerivedState, { statements }: StoredS
   return [...differences, ...left];
 }
 
-const place = ({ recordNo, type, ordinal }: RelationStatementRow): Pick<Difference, 'recordId' | 'field'> => ({
-  recordId: String(recordNo),
+const place = ({ recordNumber, type, ordinal }: RelationStatementRow): Pick<Difference, 'recordId' | 'field'> => ({
+  recordId: String(recordNumber),
   field: `${type}/${ordinal}`,
 });
 
-const rowName = ({ recordNo, type, ordinal }: RelationStatementRow): string => `${recordNo}/${type}/${ordinal}`;
+const rowName = ({ recordNumber, type, ordinal }: RelationStatementRow): string => `${recordNumber}/${type}/${ordinal}`;

@@ -1,12 +1,12 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
 
 import type { DerivedState } from '../recomputation';
-import { compareCrowdedKeys, compareEdges, compareMatchKeys } from './compare-edges';
+import { compareOversizedBlocks, compareEdges, compareBlockingKeys } from './compare-edges';
 import { compareGoldens, compareIdentifiers, compareSearchRows } from './compare-goldens';
 import { compareIdentities, compareLinks } from './compare-identities';
 import { compareRecords } from './compare-records';
 import { compareStatements } from './compare-statements';
-import { compareStories } from './compare-stories';
+import { compareLineages } from './compare-lineages';
 import { compareTasks, expectedTasks } from './compare-tasks';
 import { type Difference, inOrder, type Seal, SILENT_SEAL } from './difference';
 import { expectedIds } from './expected-ids';
@@ -30,8 +30,8 @@ export function compareStates(
   const ids = expectedIds(derived, stored);
   const differences = [
     compareRecords(derived, stored, seal),
-    compareMatchKeys(derived, stored, seal),
-    compareCrowdedKeys(derived, stored),
+    compareBlockingKeys(derived, stored, seal),
+    compareOversizedBlocks(derived, stored),
     compareEdges(derived, stored),
     compareLinks(derived, stored, ids),
     compareIdentities(derived, stored, ids),
@@ -40,7 +40,7 @@ export function compareStates(
     compareSearchRows(stored, ids, declaration),
     compareStatements(derived, stored),
     compareTasks(expectedTasks(derived, ids), stored, seal),
-    compareStories(stored),
+    compareLineages(stored),
   ].flat();
   return inOrder(differences);
 }

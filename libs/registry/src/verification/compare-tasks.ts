@@ -47,12 +47,15 @@ export function compareQueue(
 }
 
 /** A held question need not be kept as a task: the evidence may have come after the hold. */
-function compareStates({ held, kind, key, anchorNos }: ExpectedTask, found: readonly StoredTaskRow[]): Difference[] {
+function compareStates(
+  { held, kind, key, anchorNumbers }: ExpectedTask,
+  found: readonly StoredTaskRow[],
+): Difference[] {
   const open = found.filter(({ state }) => isPending(state));
   if (held) return open.map(({ id, state }) => ({ kind: 'task-state', taskId: id, expected: 'held', found: state }));
   const [waiting] = found;
   if (waiting === undefined)
-    return [{ kind: 'task-missing', recordId: String(anchorNos[0]), field: kind, expected: key }];
+    return [{ kind: 'task-missing', recordId: String(anchorNumbers[0]), field: kind, expected: key }];
   if (open.length === 0) return [{ kind: 'task-state', taskId: waiting.id, expected: 'open', found: waiting.state }];
   return open.slice(1).map(({ id }) => ({ kind: 'task-twice', taskId: id }));
 }
@@ -60,9 +63,9 @@ function compareStates({ held, kind, key, anchorNos }: ExpectedTask, found: read
 function compareTask(task: ExpectedTask, found: StoredTaskRow, seal: Seal): Difference[] {
   const columns: readonly (readonly [DifferenceKind, unknown, unknown])[] = [
     ['task-weight', task.weight, found.weight],
-    ['task-anchors', task.anchorNos, found.anchorNos],
+    ['task-anchors', task.anchorNumbers, found.anchorNumbers],
     ['task-goldens', task.goldenIds, found.goldenIds],
-    ['task-records', task.recordNos, found.recordNos],
+    ['task-records', task.recordNumbers, found.recordNumbers],
     ['task-reasons', task.reasons, found.reasons],
   ];
   const differences = columns

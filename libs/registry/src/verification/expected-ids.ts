@@ -40,8 +40,8 @@ export function expectedIds(derived: DerivedState, stored: StoredState): Expecte
 /** The ids that the members are linked to, that of the most first. */
 function linkedIds({ members }: DerivedCluster, { links }: StoredState): string[] {
   const counts = new Map<string, number>();
-  for (const no of members) {
-    const goldenId = links.get(no)?.goldenId;
+  for (const recordNumber of members) {
+    const goldenId = links.get(recordNumber)?.goldenId;
     if (goldenId) counts.set(goldenId, (counts.get(goldenId) ?? 0) + 1);
   }
   return [...counts].sort(([, left], [, right]) => right - left).map(([goldenId]) => goldenId);

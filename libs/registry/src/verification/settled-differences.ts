@@ -6,15 +6,16 @@ import type { StoredState } from './stored-state';
 export function settledDifferences(
   differences: readonly Difference[],
   derived: DerivedState,
-  { pendingNos, links, anchors, tasks }: StoredState,
+  { pendingNumbers, links, anchors, tasks }: StoredState,
 ): readonly Difference[] {
-  if (pendingNos.size === 0) return differences;
-  const records = new Set(pendingNos);
-  for (const no of pendingNos) derived.clusterOf.get(no)?.members.forEach((member) => records.add(member));
-  const goldens = new Set([...records].flatMap((no) => links.get(no)?.goldenId ?? []));
-  for (const { goldenId, anchorNo } of anchors) if (records.has(anchorNo)) goldens.add(goldenId);
-  const unsettled = tasks.filter(({ anchorNos, recordNos }) =>
-    [...anchorNos, ...recordNos].some((no) => records.has(no)),
+  if (pendingNumbers.size === 0) return differences;
+  const records = new Set(pendingNumbers);
+  for (const recordNumber of pendingNumbers)
+    derived.clusterOf.get(recordNumber)?.members.forEach((member) => records.add(member));
+  const goldens = new Set([...records].flatMap((recordNumber) => links.get(recordNumber)?.goldenId ?? []));
+  for (const { goldenId, anchorNumber } of anchors) if (records.has(anchorNumber)) goldens.add(goldenId);
+  const unsettled = tasks.filter(({ anchorNumbers, recordNumbers }) =>
+    [...anchorNumbers, ...recordNumbers].some((recordNumber) => records.has(recordNumber)),
   );
   const taskIds = new Set(unsettled.map(({ id }) => id));
   return differences.filter(

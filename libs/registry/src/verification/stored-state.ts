@@ -1,7 +1,7 @@
 import type { AnchoredId } from '@sogoc/golden';
 import {
   type BlockMemberRow,
-  type CrowdedKeyRow,
+  type OversizedBlockRow,
   type EdgeRow,
   type LinkRow,
   type RelationAnswerRow,
@@ -11,7 +11,7 @@ import {
   type StoredRecordRow,
   type StoredSearchRow,
   StoredStateRepository,
-  type StoredStoryRow,
+  type StoredLineageRow,
   type StoredTaskRow,
   type Transaction,
 } from '@sogoc/persistence';
@@ -22,13 +22,13 @@ import { readAnchors } from '../recomputation';
 export interface StoredState {
   readonly records: ReadonlyMap<number, StoredRecordRow>;
   /** Records of which resolution has made nothing yet. */
-  readonly unresolvedNos: readonly number[];
+  readonly unresolvedNumbers: readonly number[];
   /** Records with work waiting: what is stored of them and around them is about to change. */
-  readonly pendingNos: ReadonlySet<number>;
+  readonly pendingNumbers: ReadonlySet<number>;
   /** Whether somebody has yet to look at relations; their review tasks cannot be judged then. */
   readonly waitingRechecks: number;
-  readonly matchKeys: readonly BlockMemberRow[];
-  readonly crowdedKeys: readonly CrowdedKeyRow[];
+  readonly blockingKeys: readonly BlockMemberRow[];
+  readonly oversizedBlocks: readonly OversizedBlockRow[];
   readonly edges: readonly EdgeRow[];
   readonly links: ReadonlyMap<number, LinkRow>;
   readonly anchors: readonly AnchoredId[];
@@ -38,7 +38,7 @@ export interface StoredState {
   readonly statements: readonly RelationStatementRow[];
   readonly relationAnswers: readonly RelationAnswerRow[];
   readonly tasks: readonly StoredTaskRow[];
-  readonly stories: readonly StoredStoryRow[];
+  readonly lineages: readonly StoredLineageRow[];
 }
 
 /** Reads the state of an entity; `tx` should see one snapshot. `progress` is told the step and how many rows were read. */
@@ -60,14 +60,14 @@ export async function readStoredState(
   const links = await all('links', stored.links(tx, entity));
   const goldens = await all('golden records', stored.goldens(tx, entity));
   return {
-    records: new Map(records.map((row) => [row.recordNo, row])),
-    unresolvedNos: await stored.unresolvedNos(tx, entity),
-    pendingNos: new Set(await stored.pendingNos(tx, entity)),
+    records: new Map(records.map((row) => [row.recordNumber, row])),
+    unresolvedNumbers: await stored.unresolvedNumbers(tx, entity),
+    pendingNumbers: new Set(await stored.pendingNumbers(tx, entity)),
     waitingRechecks: await stored.waitingRechecks(tx),
-    matchKeys: await all('match keys', stored.matchKeys(tx, entity)),
-    crowdedKeys: await all('crowded keys', stored.crowdedKeys(tx, entity)),
+    blockingKeys: await all('match keys', stored.blockingKeys(tx, entity)),
+    oversizedBlocks: await all('crowded keys', stored.oversizedBlocks(tx, entity)),
     edges: await all('edges', stored.edges(tx, entity)),
-    links: new Map(links.map((row) => [row.no, row])),
+    links: new Map(links.map((row) => [row.recordNumber, row])),
     anchors: await readAnchors(tx, entity),
     goldens: new Map(goldens.map((row) => [row.goldenId, row])),
     identifiers: await all('identifiers', stored.identifiers(tx, entity)),
@@ -75,6 +75,6 @@ export async function readStoredState(
     statements: await all('relation statements', stored.statements(tx, entity)),
     relationAnswers: await all('relation answers', stored.relationAnswers(tx, entity)),
     tasks: await all('review tasks', stored.tasks(tx, entity)),
-    stories: await all('stories', stored.stories(tx, entity)),
+    lineages: await all('lineages', stored.lineages(tx, entity)),
   };
 }

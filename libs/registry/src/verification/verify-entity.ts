@@ -1,5 +1,5 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { readSnapshot, type Transaction, type UnitOfWork } from '@sogoc/persistence';
+import { readSnapshot, type Transaction, type TransactionRunner } from '@sogoc/persistence';
 
 import { recomputeStored } from '../recomputation';
 import type { ResolutionPolicy } from '../resolution/resolution-policy';
@@ -61,7 +61,7 @@ export async function verifySnapshot(
     records: stored.records.size,
     goldens: derived.clusters.length,
     differences,
-    pending: stored.pendingNos.size,
+    pending: stored.pendingNumbers.size,
     notJudged: found.length - differences.length,
     waitingRechecks: stored.waitingRechecks,
     setAside: [...stored.records.values()].filter(isSetAside).length,
@@ -71,9 +71,9 @@ export async function verifySnapshot(
 
 /** As {@link verifySnapshot}, in a snapshot of its own. */
 export function verifyEntity(
-  unitOfWork: UnitOfWork,
+  transactions: TransactionRunner,
   policy: ResolutionPolicy,
   options: VerificationOptions = {},
 ): Promise<Verification> {
-  return readSnapshot(unitOfWork, (tx) => verifySnapshot(tx, policy, options));
+  return readSnapshot(transactions, (tx) => verifySnapshot(tx, policy, options));
 }

@@ -1,6 +1,6 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { declaredHash } from '@sogoc/core-entities';
-import { PolicyVersionRepository, readSnapshot, SourceRepository, type UnitOfWork } from '@sogoc/persistence';
+import { PolicyVersionRepository, readSnapshot, SourceRepository, type TransactionRunner } from '@sogoc/persistence';
 
 import { readStandingPolicy, type StandingEntity, standingPolicyOf } from '../replay/standing-policy';
 import { OutdatedReleaseError } from '../resolution/outdated-release.error';
@@ -12,15 +12,15 @@ import { type Verification, type VerificationOptions, verifySnapshot } from './v
  * @throws OutdatedReleaseError when the release in force declares an entity otherwise than this program
  */
 export async function verifyRegistry(
-  unitOfWork: UnitOfWork,
+  transactions: TransactionRunner,
   registry: EntityRegistry,
   { only, ...options }: Omit<VerificationOptions, 'entities'> & { readonly only?: string } = {},
 ): Promise<Verification[]> {
-  const stores = { versions: new PolicyVersionRepository(unitOfWork), sources: new SourceRepository(unitOfWork) };
+  const stores = { versions: new PolicyVersionRepository(transactions), sources: new SourceRepository(transactions) };
   const verifications: Verification[] = [];
   for (const { declaration } of registry.entities) {
     if (only !== undefined && declaration.entity !== only) continue;
-    const verification = await readSnapshot(unitOfWork, async (tx) => {
+    const verification = await readSnapshot(transactions, async (tx) => {
       const standing = await readStandingPolicy(tx, registry, stores);
       const entity = standing.entities.find(({ declared }) => declared.declaration.entity === declaration.entity);
       if (entity === undefined) throw new RangeError(`The policy has no entity ${declaration.entity}`);
@@ -37,8 +37,8 @@ function refuseOtherRelease({ declared: { declaration }, declaredHash: inForce }
 }
 
 /** All that is different in a registry, in words: a last assertion for whatever changes its state. */
-export async function differencesOf(unitOfWork: UnitOfWork, registry: EntityRegistry): Promise<string[]> {
-  const verifications = await verifyRegistry(unitOfWork, registry);
+export async function differencesOf(transactions: TransactionRunner, registry: EntityRegistry): Promise<string[]> {
+  const verifications = await verifyRegistry(transactions, registry);
   return verifications.flatMap(({ entity, differences }) =>
     differences.map((difference) => `${entity} ${differenceText(difference)}`),
   );

@@ -5,7 +5,7 @@ import {
   PolicyVersionRepository,
   SoakRepository,
   SourceRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import {
   CurrentPolicy,
@@ -37,12 +37,12 @@ const ENTITIES = buildEntityRegistry([...coreEntities, vehicle]);
 export interface DeskWish {
   readonly entities?: EntityRegistry;
   /** So that a block past its cap takes a handful of records. */
-  readonly usableBlockSize?: number;
+  readonly cappedBlockSize?: number;
 }
 
-function shrinkBlocks(policies: CurrentPolicy, usableBlockSize: number): void {
+function shrinkBlocks(policies: CurrentPolicy, cappedBlockSize: number): void {
   const real = policies.of.bind(policies);
-  policies.of = async (entity) => ({ ...(await real(entity)), usableBlockSize });
+  policies.of = async (entity) => ({ ...(await real(entity)), cappedBlockSize });
 }
 
 /** The API with a resolution of its own that runs when it is told to, two stewards, and sources of cars and people. */
@@ -55,18 +55,18 @@ export class StewardDesk {
     readonly entities: EntityRegistry,
     readonly policies: CurrentPolicy,
     private readonly dataSource: DataSource,
-    readonly unitOfWork: UnitOfWork,
+    readonly transactions: TransactionRunner,
     readonly api: ApiUnderTest,
     readonly resolution: ResolutionService,
     readonly lan: string,
     readonly minh: string,
     private readonly sourceKeys: ReadonlyMap<string, string>,
   ) {
-    this.states = new CanonicalStateRepository(unitOfWork);
-    this.rows = new SoakRepository(unitOfWork);
+    this.states = new CanonicalStateRepository(transactions);
+    this.rows = new SoakRepository(transactions);
   }
 
-  static async open({ entities = ENTITIES, usableBlockSize }: DeskWish = {}): Promise<StewardDesk> {
+  static async open({ entities = ENTITIES, cappedBlockSize }: DeskWish = {}): Promise<StewardDesk> {
     const testDatabase = await createTestDatabase();
     const api = await ApiUnderTest.start(testDatabase.url, { entities });
     const dataSource = await createDataSource({
@@ -74,15 +74,15 @@ export class StewardDesk {
       poolSize: 4,
       applicationName: 'steward-desk',
     }).initialize();
-    const unitOfWork = new UnitOfWork(dataSource);
+    const transactions = new TransactionRunner(dataSource);
     const policies = new CurrentPolicy(
       entities,
-      new SourceRepository(unitOfWork),
-      new PolicyVersionRepository(unitOfWork),
+      new SourceRepository(transactions),
+      new PolicyVersionRepository(transactions),
     );
-    if (usableBlockSize !== undefined) shrinkBlocks(policies, usableBlockSize);
-    const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(entities));
-    const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
+    if (cappedBlockSize !== undefined) shrinkBlocks(policies, cappedBlockSize);
+    const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(entities));
+    const resolution = new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG);
     const sourceKeys = new Map<string, string>();
     for (const source of ['police', 'tax']) {
       await api.addSource(source, ['vehicles', 'persons']);
@@ -98,7 +98,7 @@ export class StewardDesk {
       entities,
       policies,
       dataSource,
-      unitOfWork,
+      transactions,
       api,
       resolution,
       lan,

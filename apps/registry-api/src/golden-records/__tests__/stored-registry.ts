@@ -35,7 +35,7 @@ export interface TaskWish {
   readonly kind?: string;
   readonly status?: string;
   readonly goldenIds?: readonly string[];
-  readonly recordNos?: readonly number[];
+  readonly recordNumbers?: readonly number[];
   readonly weight?: number;
   readonly qualifier?: string;
   readonly createdAt?: string;
@@ -56,15 +56,15 @@ export class StoredRegistry {
   async addRecord(wish: RecordWish = {}): Promise<number> {
     const { entity = 'person', source = 'population', recordKey = `KEY-${randomUUID()}`, status = 'resolved' } = wish;
     const { standardised = { fullName: 'Nguyễn Thị Hoà' }, findings = [] } = wish;
-    const recordNo = await this.addPending({ entity, source, recordKey, status }, false);
+    const recordNumber = await this.addPending({ entity, source, recordKey, status }, false);
     await this.database.query(
       `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
          attributes, identifiers, findings, block_order)
        SELECT record_no, entity, source, record_key, $2, newest_receipt_no, newest_receipt_no, '2026-01-31T01:00:00Z', $3, '[]', $4, 1
        FROM source_record WHERE record_no = $1`,
-      [recordNo, status, JSON.stringify(standardised), JSON.stringify(findings)],
+      [recordNumber, status, JSON.stringify(standardised), JSON.stringify(findings)],
     );
-    return recordNo;
+    return recordNumber;
   }
 
   /** A record whose first version nobody has looked at. */
@@ -74,26 +74,26 @@ export class StoredRegistry {
       'INSERT INTO source_record (entity, source, record_key, versioned, newest_deleted) VALUES ($1, $2, $3, true, $4) RETURNING record_no',
       [entity, source, recordKey, status === 'deleted'],
     );
-    const recordNo = Number(rows[0]!.record_no);
-    await this.addVersion(recordNo, 1);
-    if (owed) await this.owe(recordNo, entity);
-    return recordNo;
+    const recordNumber = Number(rows[0]!.record_no);
+    await this.addVersion(recordNumber, 1);
+    if (owed) await this.owe(recordNumber, entity);
+    return recordNumber;
   }
 
   /** A version that leads. */
-  async addVersion(recordNo: number, sourceVersion: number): Promise<void> {
+  async addVersion(recordNumber: number, sourceVersion: number): Promise<void> {
     await this.database.query(
       `WITH version AS (
          INSERT INTO record_version (record_no, source_version, observed_at, content_hash, attributes)
          VALUES ($1, $2, '2026-01-31T01:00:00Z', 'h', '{"fullName": "RAW nguyen thi hoa"}') RETURNING receipt_no)
        UPDATE source_record SET newest_receipt_no = version.receipt_no, newest_source_version = $2 FROM version WHERE record_no = $1`,
-      [recordNo, sourceVersion],
+      [recordNumber, sourceVersion],
     );
   }
 
   /** The record is owed a look. */
-  async owe(recordNo: number, entity = 'person'): Promise<void> {
-    await this.database.query('INSERT INTO pending_record (entity, record_no) VALUES ($1, $2)', [entity, recordNo]);
+  async owe(recordNumber: number, entity = 'person'): Promise<void> {
+    await this.database.query('INSERT INTO pending_record (entity, record_no) VALUES ($1, $2)', [entity, recordNumber]);
   }
 
   async addGolden(wish: GoldenWish = {}): Promise<string> {
@@ -119,11 +119,11 @@ export class StoredRegistry {
   }
 
   /** Links records to a golden record, away from where they were. */
-  async link(recordNos: readonly number[], goldenId: string, entity = 'person'): Promise<void> {
+  async link(recordNumbers: readonly number[], goldenId: string, entity = 'person'): Promise<void> {
     await this.database.query(
       `INSERT INTO link (record_no, entity, golden_id, first_golden_id) SELECT n, $2, $3, $3 FROM unnest($1::bigint[]) AS n
        ON CONFLICT (record_no) DO UPDATE SET golden_id = excluded.golden_id`,
-      [recordNos, entity, goldenId],
+      [recordNumbers, entity, goldenId],
     );
   }
 
@@ -146,7 +146,7 @@ export class StoredRegistry {
       kind = 'possible-match',
       status = 'open',
       goldenIds = [],
-      recordNos = [],
+      recordNumbers = [],
       weight = 0,
     } = wish;
     const { qualifier = null, createdAt = '2026-03-01T00:00:00Z' } = wish;
@@ -155,25 +155,25 @@ export class StoredRegistry {
       `INSERT INTO review_task (id, entity, task_key, kind, status, anchor_nos, golden_ids, record_nos, qualifier, weight, reasons, fingerprint,
          created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8, $9, '{review}', 'f', $10, $10)`,
-      [id, entity, `${kind}/${id}`, kind, status, recordNos, goldenIds, qualifier, weight, createdAt],
+      [id, entity, `${kind}/${id}`, kind, status, recordNumbers, goldenIds, qualifier, weight, createdAt],
     );
     return id;
   }
 
-  private async anchor(goldenId: string, entity: string, anchorNo: number): Promise<void> {
+  private async anchor(goldenId: string, entity: string, anchorNumber: number): Promise<void> {
     await this.database.query('INSERT INTO golden_anchor (golden_id, entity, anchor_no) VALUES ($1, $2, $3)', [
       goldenId,
       entity,
-      anchorNo,
+      anchorNumber,
     ]);
   }
 }
 
-function origin(recordNo: number): Record<string, string> {
+function origin(recordNumber: number): Record<string, string> {
   const observedAt = '2026-01-31T01:00:00.000Z';
   return {
     source: 'population',
-    recordId: String(recordNo),
+    recordId: String(recordNumber),
     recordKey: 'KEY-SECRET',
     observedAt,
     rule: 'trusted-source',

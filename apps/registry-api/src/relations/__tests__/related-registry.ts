@@ -1,6 +1,6 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { hashApiKey } from '@sogoc/platform';
-import { createDataSource, PolicyVersionRepository, SourceRepository, UnitOfWork } from '@sogoc/persistence';
+import { createDataSource, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import {
   CurrentPolicy,
   relationUpkeep,
@@ -41,25 +41,25 @@ export class RelatedRegistry {
   private constructor(
     private readonly database: TestDatabase,
     readonly dataSource: ReturnType<typeof createDataSource>,
-    readonly unitOfWork: UnitOfWork,
+    readonly transactions: TransactionRunner,
     readonly policies: CurrentPolicy,
     readonly resolution: ResolutionService,
     readonly api: ApiUnderTest,
   ) {
-    this.upkeep = relationUpkeep(coreRegistry, unitOfWork);
+    this.upkeep = relationUpkeep(coreRegistry, transactions);
   }
 
   static async start(): Promise<RelatedRegistry> {
     const database = await createTestDatabase();
     const settings = { url: database.url, poolSize: 6, applicationName: 'relations-spec' };
     const dataSource = await createDataSource(settings).initialize();
-    const unitOfWork = new UnitOfWork(dataSource);
-    const versions = new PolicyVersionRepository(unitOfWork);
-    const policies = new CurrentPolicy(coreRegistry, new SourceRepository(unitOfWork), versions);
-    const unit = new ResolutionUnit(unitOfWork, uuidv7, new UnitRelations(coreRegistry));
-    const resolution = new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG);
+    const transactions = new TransactionRunner(dataSource);
+    const versions = new PolicyVersionRepository(transactions);
+    const policies = new CurrentPolicy(coreRegistry, new SourceRepository(transactions), versions);
+    const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
+    const resolution = new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG);
     const api = await ApiUnderTest.start(database.url);
-    const registry = new RelatedRegistry(database, dataSource, unitOfWork, policies, resolution, api);
+    const registry = new RelatedRegistry(database, dataSource, transactions, policies, resolution, api);
     for (const source of ['population', 'tax', 'land', 'business']) {
       await api.addSource(source, Object.keys(ENTITIES));
       await registry.addKey(source, { role: 'source', source });

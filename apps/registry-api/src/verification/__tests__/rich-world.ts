@@ -1,4 +1,4 @@
-import { createDataSource, UnitOfWork } from '@sogoc/persistence';
+import { createDataSource, TransactionRunner } from '@sogoc/persistence';
 import {
   CurrentPolicy,
   type Difference,
@@ -32,22 +32,22 @@ export class RichWorld {
   private constructor(
     readonly desk: StewardDesk,
     private readonly dataSource: DataSource,
-    readonly unitOfWork: UnitOfWork,
+    readonly transactions: TransactionRunner,
     private readonly policies: CurrentPolicy,
   ) {}
 
   static async open(): Promise<RichWorld> {
-    const desk = await StewardDesk.open({ usableBlockSize: BLOCK_SIZE });
+    const desk = await StewardDesk.open({ cappedBlockSize: BLOCK_SIZE });
     const settings = { url: desk.url, poolSize: 2, applicationName: 'rich-world' };
     const dataSource = await createDataSource(settings).initialize();
-    const unitOfWork = new UnitOfWork(dataSource);
-    const world = new RichWorld(desk, dataSource, unitOfWork, desk.policies);
+    const transactions = new TransactionRunner(dataSource);
+    const world = new RichWorld(desk, dataSource, transactions, desk.policies);
     await desk.api.database.query(
       `UPDATE source SET collections = collections || '{land-parcels}', authority_for = '{colour}'`,
     );
     await world.makeCars();
     await world.makePeopleAndLand();
-    await relationUpkeep(desk.entities, unitOfWork).drain();
+    await relationUpkeep(desk.entities, transactions).drain();
     return world;
   }
 
@@ -60,7 +60,7 @@ export class RichWorld {
   async differences(): Promise<string[]> {
     const lines: string[] = [];
     for (const entity of ['vehicle', 'person', 'land-parcel', 'enterprise'])
-      lines.push(...linesOf(await verifyEntity(this.unitOfWork, await this.policies.of(entity), this.desk)));
+      lines.push(...linesOf(await verifyEntity(this.transactions, await this.policies.of(entity), this.desk)));
     return lines;
   }
 
@@ -68,7 +68,7 @@ export class RichWorld {
   async differencesAfter(statements: readonly string[], entity: string): Promise<string[]> {
     const policy = await this.policies.of(entity);
     let lines: string[] = [];
-    await this.unitOfWork
+    await this.transactions
       .run(async (tx) => {
         for (const statement of statements) await tx.query(statement);
         lines = linesOf(await verifySnapshot(tx, policy, this.desk));

@@ -1,6 +1,12 @@
 import { parse } from 'node:path';
 import type { HardNonMatch } from '@sogoc/synthetic';
-import type { DataRow, MatchKeySpec, MatchModelFunctions, MatchModelSpec, MatchRecord } from '@sogoc/matching';
+import type {
+  DataRow,
+  BlockingKeyDeclaration,
+  MatchModelFunctions,
+  MatchModelDeclaration,
+  MatchRecord,
+} from '@sogoc/matching';
 import { standardComparators } from '@sogoc/matching';
 import { sourceCatalogue } from '../../../../../prisma-seeds';
 import type { RecordIdentity } from '@sogoc/kernel';
@@ -18,10 +24,10 @@ export interface DataSet {
   /** The row of record number n is at n − 1. */
   readonly rows: readonly SourceRow[];
   readonly rejected: readonly RejectedLine[];
-  readonly keySpecs: readonly MatchKeySpec[];
+  readonly keyDeclarations: readonly BlockingKeyDeclaration[];
   readonly functions: MatchModelFunctions;
   /** The model as authored or shipped, with the term frequencies of these records where the definition counts them. */
-  readonly spec: MatchModelSpec;
+  readonly spec: MatchModelDeclaration;
   readonly lookAlikes: readonly HardNonMatch[];
 }
 
@@ -43,12 +49,12 @@ export function loadDataSet(definition: Definition, { records: places, source }:
   const records = recordsOf(definition, accepted);
   const common = { definition, records, rows: accepted, rejected: all, lookAlikes: read.lookAlikes };
   if (definition.kind === 'file') {
-    const { entity, keySpecs, modelFor } = definition.compiled;
-    return { ...common, entity, keySpecs, functions: FUNCTIONS, spec: modelFor(records) };
+    const { entity, keyDeclarations, modelFor } = definition.compiled;
+    return { ...common, entity, keyDeclarations, functions: FUNCTIONS, spec: modelFor(records) };
   }
-  const { entity, matchKeys, model, comparators, predicates } = definition.entity.declaration;
+  const { entity, blockingKeys, model, comparators, predicates } = definition.entity.declaration;
   const functions = { comparators: { ...standardComparators, ...comparators }, predicates };
-  return { ...common, entity, keySpecs: matchKeys, functions, spec: model };
+  return { ...common, entity, keyDeclarations: blockingKeys, functions, spec: model };
 }
 
 /** Files of several collections hold more than is asked for. */
@@ -88,13 +94,13 @@ function identitiesOf(definition: Definition, rows: readonly SourceRow[]): Recor
 function recordsOf(definition: Definition, rows: readonly SourceRow[]): MatchRecord[] {
   if (definition.kind === 'file') return definition.compiled.recordsOf(rows.map(dataRow));
   const { entity } = definition;
-  const habitsOf = new Map(sourceCatalogue.map((entry) => [entry.code, entry.habits]));
+  const sourceProfileOf = new Map(sourceCatalogue.map((entry) => [entry.code, entry.habits]));
   const receivedAt = new Date().toISOString();
   return rows.map((row, index) => {
     const source = row.source ?? UNNAMED_SOURCE;
-    const context = { observedAt: row.observedAt ?? receivedAt, habits: habitsOf.get(source) ?? {} };
+    const context = { observedAt: row.observedAt ?? receivedAt, habits: sourceProfileOf.get(source) ?? {} };
     const { features } = entity.declaration.standardise(readAttributes(entity, row), context);
-    return { no: index + 1, identity: { source, recordKey: row.recordKey ?? '' }, features };
+    return { recordNumber: index + 1, identity: { source, recordKey: row.recordKey ?? '' }, features };
   });
 }
 

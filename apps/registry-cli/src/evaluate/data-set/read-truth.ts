@@ -82,7 +82,7 @@ function asPairs({ records }: DataSet, { columns, rows, rejected }: CsvTable): C
 /** Pairs that match join their records to one thing. Of labelled pairs only their records are labelled. */
 function readPairs(data: DataSet, { columns, rows }: CsvTable): Truth {
   const withSource = columns.includes('left_source') && columns.includes('right_source');
-  const noOf = new Map(data.records.map(({ no }, index) => [nameIn(data, index, withSource), no]));
+  const noOf = new Map(data.records.map(({ recordNumber }, index) => [nameIn(data, index, withSource), recordNumber]));
   const labelled = columns.includes('same');
   const pairs = rows.flatMap(({ cells }) => {
     const left = noOf.get(nameOf(withSource ? cells.left_source : undefined, cells.left_key));
@@ -93,7 +93,9 @@ function readPairs(data: DataSet, { columns, rows }: CsvTable): Truth {
   });
   if (pairs.length === 0)
     throw wrongUse('No pair of the file names two of the records (and says yes or no in a column same).');
-  const members = labelled ? pairs.flatMap(({ left, right }) => [left, right]) : data.records.map(({ no }) => no);
+  const members = labelled
+    ? pairs.flatMap(({ left, right }) => [left, right])
+    : data.records.map(({ recordNumber }) => recordNumber);
   return joinedThings(
     members,
     pairs.filter(({ same }) => same),
@@ -118,10 +120,10 @@ function pickWith(pattern: string | undefined): Pick {
 
 function collect({ records }: DataSet, thingAt: (index: number) => string | undefined, pick: Pick): Truth {
   const truth = new Map<number, string>();
-  records.forEach(({ no }, index) => {
+  records.forEach(({ recordNumber }, index) => {
     const thing = thingAt(index);
     const picked = thing === undefined || thing === '' ? undefined : pick(thing);
-    if (picked !== undefined) truth.set(no, picked);
+    if (picked !== undefined) truth.set(recordNumber, picked);
   });
   return truth;
 }

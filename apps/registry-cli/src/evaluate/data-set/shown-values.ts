@@ -4,10 +4,10 @@ import type { DataSet } from './load-data-set';
 /** What a record says in the columns that its definition reads, as the source wrote it. Personal data. */
 export function shownValues(
   { rows, definition }: DataSet,
-  no: number,
+  recordNumber: number,
   columns: readonly string[] = definition.columns,
 ): string[] {
-  const row = rows[no - 1];
+  const row = rows[recordNumber - 1];
   const values = row === undefined ? {} : { ...row.values, ...attributesOf(row) };
   return columns.map((column) => {
     const value = values[column] ?? membersOf(values, column);
@@ -25,7 +25,7 @@ function membersOf(values: Readonly<Record<string, unknown>>, column: string): u
 }
 
 /** The columns that any of these records states, in declared order. */
-export function statedColumns(data: DataSet, nos: readonly number[]): string[] {
-  const stated = nos.map((no) => shownValues(data, no));
+export function statedColumns(data: DataSet, recordNumbers: readonly number[]): string[] {
+  const stated = recordNumbers.map((recordNumber) => shownValues(data, recordNumber));
   return data.definition.columns.filter((_, index) => stated.some((values) => values[index] !== ''));
 }

@@ -8,7 +8,7 @@ import {
   PolicyVersionRepository,
   SourceRepository,
   type Transaction,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import type { Grant } from '@sogoc/platform';
 import { v7 as uuidv7 } from 'uuid';
@@ -38,28 +38,28 @@ export class FeedUnderTest {
   private constructor(
     readonly database: Database,
     readonly dataSource: DataSource,
-    readonly unitOfWork: UnitOfWork,
+    readonly transactions: TransactionRunner,
     private readonly entities: EntityRegistry,
   ) {
-    this.service = this.serviceOn(unitOfWork);
+    this.service = this.serviceOn(transactions);
   }
 
   static async open(database: Database, vehicle: EntityDeclaration): Promise<FeedUnderTest> {
     const entities = buildEntityRegistry([vehicle, { ...vehicle, entity: 'boat', collection: 'boats' }]);
     const dataSource = await FeedUnderTest.connect(database.url);
-    const unitOfWork = new UnitOfWork(dataSource);
+    const transactions = new TransactionRunner(dataSource);
     await dataSource.query(
       `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust)
        VALUES ('police', 'CA', 'Police', 'x', 'ministry', '{vehicles}', '{"*":0.9}')`,
     );
-    return new FeedUnderTest(database, dataSource, unitOfWork, entities);
+    return new FeedUnderTest(database, dataSource, transactions, entities);
   }
 
   static connect(url: string): Promise<DataSource> {
     return createDataSource({ url, poolSize: 8, applicationName: 'feed-spec' }).initialize();
   }
 
-  serviceOn(unit: UnitOfWork, log: ChangeFeedLog = SILENT_CHANGE_FEED_LOG): ChangeFeedService {
+  serviceOn(unit: TransactionRunner, log: ChangeFeedLog = SILENT_CHANGE_FEED_LOG): ChangeFeedService {
     const access = new CollectionAccess(this.entities);
     return new ChangeFeedService(access, new FeedRepository(unit), new ChangeFeedRepository(unit), log);
   }
@@ -73,7 +73,7 @@ export class FeedUnderTest {
     events: readonly Partial<ChangeEventRow>[],
     beforeCommit?: (tx: Transaction) => Promise<void>,
   ): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
+    await this.transactions.run(async (tx) => {
       await this.writer.append(tx, events.map(eventOf));
       await beforeCommit?.(tx);
     });
@@ -82,16 +82,16 @@ export class FeedUnderTest {
   worker(batchSize: number): ResolutionService {
     const policies = new CurrentPolicy(
       this.entities,
-      new SourceRepository(this.unitOfWork),
-      new PolicyVersionRepository(this.unitOfWork),
+      new SourceRepository(this.transactions),
+      new PolicyVersionRepository(this.transactions),
     );
-    const unit = new ResolutionUnit(this.unitOfWork, uuidv7);
-    return new ResolutionService(policies, unit, this.unitOfWork, SILENT_RESOLUTION_LOG, batchSize);
+    const unit = new ResolutionUnit(this.transactions, uuidv7);
+    return new ResolutionService(policies, unit, this.transactions, SILENT_RESOLUTION_LOG, batchSize);
   }
 
   /** A version of a vehicle's record; without attributes its deletion. */
   async push(recordKey: string, attributes?: Readonly<Record<string, string>>): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
+    await this.transactions.run(async (tx) => {
       const [record] = await tx.query<{ record_no: number }>(
         `INSERT INTO source_record (entity, source, record_key) VALUES ('vehicle', 'police', $1)
          ON CONFLICT (entity, source, record_key) DO UPDATE SET record_key = excluded.record_key RETURNING record_no`,

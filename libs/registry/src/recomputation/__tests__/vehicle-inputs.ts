@@ -22,20 +22,20 @@ export interface Car {
 }
 
 /** One version of a car; none of its attributes is a tombstone. */
-export const version = (receiptNo: number, car: Car | null): VersionContent => ({
-  receiptNo,
-  sourceVersion: receiptNo,
+export const version = (receiptNumber: number, car: Car | null): VersionContent => ({
+  receiptNumber,
+  sourceVersion: receiptNumber,
   observedAt: '2026-01-31T01:00:00.000Z',
   deleted: car === null,
   attributes: car === null ? null : { ...car },
 });
 
 /** A record with versions, the newest first, of the police when its number is odd. */
-export const carRecord = (recordNo: number, ...newestFirst: (Car | null)[]): SourceRecordInput => ({
-  recordNo,
-  source: recordNo % 2 === 1 ? 'police' : 'tax',
-  recordKey: `k${recordNo}`,
-  versions: newestFirst.map((car, index) => version(recordNo * 10 + newestFirst.length - index, car)),
+export const carRecord = (recordNumber: number, ...newestFirst: (Car | null)[]): SourceRecordInput => ({
+  recordNumber,
+  source: recordNumber % 2 === 1 ? 'police' : 'tax',
+  recordKey: `k${recordNumber}`,
+  versions: newestFirst.map((car, index) => version(recordNumber * 10 + newestFirst.length - index, car)),
 });
 
 export const decision = (

@@ -5,7 +5,7 @@ import {
   PolicyVersionRepository,
   SoakRepository,
   SourceRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import { sourceOf, type TestDatabase, vehicle, type VehicleAttributes } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
@@ -50,16 +50,16 @@ export class ReplayedRegistry implements RegistryProcess {
   private constructor(
     private readonly database: TestDatabase,
     readonly dataSource: DataSource,
-    readonly unitOfWork: UnitOfWork,
+    readonly transactions: TransactionRunner,
   ) {
     ({ policies: this.policies, resolution: this.resolution, replay: this.replay } = this.startProcess());
-    this.catalogue = new CatalogueService(ENTITIES, unitOfWork, new SourceRepository(unitOfWork));
-    this.book = new PolicyBook(ENTITIES, unitOfWork);
+    this.catalogue = new CatalogueService(ENTITIES, transactions, new SourceRepository(transactions));
+    this.book = new PolicyBook(ENTITIES, transactions);
   }
 
   static async open(): Promise<ReplayedRegistry> {
     const { database, dataSource } = await openVehicleDatabase('replay-spec');
-    return new ReplayedRegistry(database, dataSource, new UnitOfWork(dataSource));
+    return new ReplayedRegistry(database, dataSource, new TransactionRunner(dataSource));
   }
 
   async close(): Promise<void> {
@@ -69,19 +69,19 @@ export class ReplayedRegistry implements RegistryProcess {
 
   /** Forgets all records and what came of them; sources and policies stay. */
   async empty(): Promise<void> {
-    await new SoakRepository(this.unitOfWork).empty();
+    await new SoakRepository(this.transactions).empty();
   }
 
   /** Another process on the same database: what it remembers is its own. */
   startProcess({ batchSize, mostWaiting, entities = ENTITIES }: ProcessOptions = {}): RegistryProcess {
-    const { unitOfWork } = this;
-    const versions = new PolicyVersionRepository(unitOfWork);
-    const policies = new CurrentPolicy(entities, new SourceRepository(unitOfWork), versions);
-    const unit = new ResolutionUnit(unitOfWork, uuidv7);
+    const { transactions } = this;
+    const versions = new PolicyVersionRepository(transactions);
+    const policies = new CurrentPolicy(entities, new SourceRepository(transactions), versions);
+    const unit = new ResolutionUnit(transactions, uuidv7);
     return {
       policies,
-      resolution: new ResolutionService(policies, unit, unitOfWork, SILENT_RESOLUTION_LOG, batchSize),
-      replay: new ReplayService(entities, policies, unitOfWork, mostWaiting),
+      resolution: new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG, batchSize),
+      replay: new ReplayService(entities, policies, transactions, mostWaiting),
     };
   }
 
@@ -175,7 +175,7 @@ export class ReplayedRegistry implements RegistryProcess {
 
   /** All that is a function of records, decisions and policy. */
   async canonicalState(): Promise<CanonicalState> {
-    return new CanonicalStateRepository(this.unitOfWork).read();
+    return new CanonicalStateRepository(this.transactions).read();
   }
 }
 

@@ -4,7 +4,7 @@ import {
   PolicyVersionRepository,
   SoakRepository,
   SourceRepository,
-  UnitOfWork,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import { sourceOf, type TestDatabase, vehicle } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
@@ -30,32 +30,32 @@ export class VehicleRegistry {
   private constructor(
     private readonly database: TestDatabase,
     readonly dataSource: DataSource,
-    readonly unitOfWork: UnitOfWork,
+    readonly transactions: TransactionRunner,
   ) {
-    this.states = new CanonicalStateRepository(unitOfWork);
+    this.states = new CanonicalStateRepository(transactions);
   }
 
   static async open(): Promise<VehicleRegistry> {
     const { database, dataSource } = await openVehicleDatabase('vehicle-registry');
-    return new VehicleRegistry(database, dataSource, new UnitOfWork(dataSource));
+    return new VehicleRegistry(database, dataSource, new TransactionRunner(dataSource));
   }
 
   /** All that is pending, in one unit of work that has the entity to itself. */
   async resolveAlone(): Promise<void> {
-    const unit = new ResolutionUnit(this.unitOfWork, uuidv7);
+    const unit = new ResolutionUnit(this.transactions, uuidv7);
     await unit.runAlone(await this.policies().of('vehicle'), (tx, { pending }) => pending.claim(tx, 'vehicle', 1_000));
   }
 
   worker(batchSize?: number, backlogSize?: number, log: ResolutionLog = SILENT_RESOLUTION_LOG): ResolutionService {
-    const unit = new ResolutionUnit(this.unitOfWork, uuidv7);
-    return new ResolutionService(this.policies(), unit, this.unitOfWork, log, batchSize, backlogSize);
+    const unit = new ResolutionUnit(this.transactions, uuidv7);
+    return new ResolutionService(this.policies(), unit, this.transactions, log, batchSize, backlogSize);
   }
 
   private policies(): CurrentPolicy {
     return new CurrentPolicy(
       buildEntityRegistry([vehicle]),
-      new SourceRepository(this.unitOfWork),
-      new PolicyVersionRepository(this.unitOfWork),
+      new SourceRepository(this.transactions),
+      new PolicyVersionRepository(this.transactions),
     );
   }
 
@@ -123,7 +123,7 @@ export class VehicleRegistry {
   /** Forgets all records and what came of them. */
   async empty(): Promise<void> {
     this.pushes = 0;
-    await new SoakRepository(this.unitOfWork).empty();
+    await new SoakRepository(this.transactions).empty();
   }
 
   async close(): Promise<void> {

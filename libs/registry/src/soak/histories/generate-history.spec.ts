@@ -2,7 +2,7 @@ import { generateHistory } from './generate-history';
 import { isArrival } from './history';
 import { showHistory } from './show-history';
 
-const SHAPE = { sources: ['a', 'b', 'c'], usableBlockSize: 12 };
+const SHAPE = { sources: ['a', 'b', 'c'], cappedBlockSize: 12 };
 const SEEDS = Array.from({ length: 60 }, (_, n) => n + 1);
 
 describe('a history', () => {

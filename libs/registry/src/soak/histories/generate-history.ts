@@ -9,7 +9,7 @@ export interface HistoryShape {
   /** Codes of the sources that hold persons. */
   readonly sources: readonly string[];
   /** Members of a block that make candidate pairs; some history has more. */
-  readonly usableBlockSize: number;
+  readonly cappedBlockSize: number;
 }
 
 /** A record, whom it is about, and what was sent of it so far. */
@@ -20,7 +20,7 @@ interface HeldRecord {
   deleted: boolean;
 }
 
-type Undone<Step> = Step extends unknown ? Omit<Step, 'no'> : never;
+type Undone<Step> = Step extends unknown ? Omit<Step, 'stepNumber'> : never;
 
 /** Smaller histories find most of what there is to find, and shrink faster. */
 const SIZES = { small: 84, middle: 13, large: 3 };
@@ -65,7 +65,7 @@ class HistoryWriter {
   private draftRecords(count: number): HeldRecord[] {
     const { draw, shape } = this;
     const cohort = draw.chance(0.5)
-      ? drawCohort(draw, Math.min(shape.usableBlockSize + draw.between(1, 4), count))
+      ? drawCohort(draw, Math.min(shape.cappedBlockSize + draw.between(1, 4), count))
       : [];
     const households = drawPeople(draw, Math.max(2, Math.ceil((count - cohort.length) / 9)));
     this.people = [...households, ...cohort];
@@ -229,7 +229,7 @@ class HistoryWriter {
   }
 
   private add(step: Undone<HistoryStep>): void {
-    this.steps.push({ ...step, no: this.steps.length + 1 } as HistoryStep);
+    this.steps.push({ ...step, stepNumber: this.steps.length + 1 } as HistoryStep);
   }
 }
 

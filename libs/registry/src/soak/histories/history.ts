@@ -65,7 +65,7 @@ export interface ApproveStep {
 export type StewardStep = DecideStep | SplitStep | PinStep | UnpinStep | ReverseStep | ApproveStep;
 
 /** `no` stays with a step when others are left out. */
-export type HistoryStep = (PushStep | DeleteStep | ResolveStep | StewardStep) & { readonly no: number };
+export type HistoryStep = (PushStep | DeleteStep | ResolveStep | StewardStep) & { readonly stepNumber: number };
 
 /** What sources and stewards did, in the order in which it was lived. */
 export interface History {
@@ -74,6 +74,6 @@ export interface History {
 }
 
 /** Versions of records, whose order of arrival must not matter. */
-export function isArrival(step: HistoryStep): step is (PushStep | DeleteStep) & { readonly no: number } {
+export function isArrival(step: HistoryStep): step is (PushStep | DeleteStep) & { readonly stepNumber: number } {
   return step.act === 'push' || step.act === 'delete';
 }

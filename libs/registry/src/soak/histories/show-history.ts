@@ -4,7 +4,7 @@ import type { History, HistoryStep } from './history';
 
 /** One line a step, for people. */
 export function showHistory({ steps }: History): string[] {
-  return steps.map((step) => `${String(step.no).padStart(4)}  ${showStep(step)}`);
+  return steps.map((step) => `${String(step.stepNumber).padStart(4)}  ${showStep(step)}`);
 }
 
 const nameOf = ({ source, recordKey }: RecordIdentity): string => `${source}/${recordKey}`;

@@ -1,5 +1,5 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import { type Features, namedMatchKeysOf } from '@sogoc/matching';
+import { type Features, namedBlockingKeysOf } from '@sogoc/matching';
 
 /** One way in which records meet, and whether these two do. */
 export interface ComparedKey {
@@ -13,15 +13,15 @@ export interface ComparedKey {
 }
 
 /** All keys of the declaration in its order. `usableKeys`: hashes of shared keys in whose usable blocks both stand. */
-export function compareMatchKeys(
-  { entity, matchKeys }: EntityDeclaration,
+export function compareBlockingKeys(
+  { entity, blockingKeys }: EntityDeclaration,
   left: Features,
   right: Features,
   usableKeys: ReadonlySet<number>,
 ): readonly ComparedKey[] {
-  return matchKeys.map((spec) => {
-    const leftKeys = namedMatchKeysOf(entity, [spec], left).map(({ key }) => key);
-    const rightKeys = new Set(namedMatchKeysOf(entity, [spec], right).map(({ key }) => key));
+  return blockingKeys.map((spec) => {
+    const leftKeys = namedBlockingKeysOf(entity, [spec], left).map(({ key }) => key);
+    const rightKeys = new Set(namedBlockingKeysOf(entity, [spec], right).map(({ key }) => key));
     const shared = leftKeys.filter((key) => rightKeys.has(key));
     return {
       name: spec.name,

@@ -1,21 +1,21 @@
 import type { Transaction } from '../connection/transaction';
 
 export interface BlockMemberRow {
-  readonly matchKey: number;
+  readonly blockingKey: number;
   readonly blockOrder: number;
-  readonly recordNo: number;
+  readonly recordNumber: number;
 }
 
-export class MatchKeyRepository {
+export class BlockingKeyRepository {
   /** The first `limit` members of each key's block, in block order. */
-  async blocks(tx: Transaction, matchKeys: readonly number[], limit: number): Promise<BlockMemberRow[]> {
-    if (matchKeys.length === 0) return [];
+  async blocks(tx: Transaction, blockingKeys: readonly number[], limit: number): Promise<BlockMemberRow[]> {
+    if (blockingKeys.length === 0) return [];
     return tx.query<BlockMemberRow>(
-      `SELECT m.match_key AS "matchKey", m.block_order AS "blockOrder", m.record_no AS "recordNo"
+      `SELECT m.match_key AS "blockingKey", m.block_order AS "blockOrder", m.record_no AS "recordNumber"
        FROM unnest($1::bigint[]) AS k(match_key)
        CROSS JOIN LATERAL (
          SELECT match_key, block_order, record_no FROM match_key WHERE match_key = k.match_key ORDER BY block_order, record_no LIMIT $2) AS m`,
-      [matchKeys, limit],
+      [blockingKeys, limit],
     );
   }
 
@@ -40,5 +40,5 @@ export class MatchKeyRepository {
 }
 
 function columnsOf(rows: readonly BlockMemberRow[]): number[][] {
-  return [rows.map((row) => row.matchKey), rows.map((row) => row.blockOrder), rows.map((row) => row.recordNo)];
+  return [rows.map((row) => row.blockingKey), rows.map((row) => row.blockOrder), rows.map((row) => row.recordNumber)];
 }

@@ -1,8 +1,8 @@
 import { hash53 } from '@sogoc/kernel';
 import type { Features } from '../match-record';
-import type { MatchKeySpec } from '../match-key-spec';
+import type { BlockingKeyDeclaration } from './blocking-key-declaration';
 
-export interface NamedMatchKey {
+export interface NamedBlockingKey {
   readonly name: string;
   readonly key: number;
   /** Of the spec, when the key is an identifier. */
@@ -10,8 +10,12 @@ export interface NamedMatchKey {
 }
 
 /** Keys of one record with the name of the spec each comes from; distinct by key, sorted by key. */
-export function namedMatchKeysOf(entity: string, specs: readonly MatchKeySpec[], features: Features): NamedMatchKey[] {
-  const named = new Map<number, NamedMatchKey>();
+export function namedBlockingKeysOf(
+  entity: string,
+  specs: readonly BlockingKeyDeclaration[],
+  features: Features,
+): NamedBlockingKey[] {
+  const named = new Map<number, NamedBlockingKey>();
   for (const { name, values, scheme } of specs) {
     for (const value of values(features)) {
       if (value === '') continue;
@@ -23,6 +27,6 @@ export function namedMatchKeysOf(entity: string, specs: readonly MatchKeySpec[],
 }
 
 /** Distinct 53-bit keys of one record in ascending order; empty values make no key. */
-export function matchKeysOf(entity: string, specs: readonly MatchKeySpec[], features: Features): number[] {
-  return namedMatchKeysOf(entity, specs, features).map(({ key }) => key);
+export function blockingKeysOf(entity: string, specs: readonly BlockingKeyDeclaration[], features: Features): number[] {
+  return namedBlockingKeysOf(entity, specs, features).map(({ key }) => key);
 }

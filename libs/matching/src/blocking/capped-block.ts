@@ -1,5 +1,5 @@
 import { compareIdentity, hash53, type RecordIdentity } from '@sogoc/kernel';
-import { USABLE_BLOCK_SIZE } from '../match-key-spec';
+import { CAPPED_BLOCK_SIZE } from './blocking-key-declaration';
 
 /** Where a record stands in its blocks: a 53-bit hash of its identity, so that no source or key format comes first. */
 export function identityOrderHash({ source, recordKey }: RecordIdentity): number {
@@ -8,9 +8,9 @@ export function identityOrderHash({ source, recordKey }: RecordIdentity): number
 }
 
 /** The members that make candidate pairs: the first `size` by identity hash (ties by identity), in that order. */
-export function usableBlock<T extends { readonly identity: RecordIdentity }>(
+export function cappedBlock<T extends { readonly identity: RecordIdentity }>(
   members: readonly T[],
-  size: number = USABLE_BLOCK_SIZE,
+  size: number = CAPPED_BLOCK_SIZE,
 ): T[] {
   return members
     .map((member) => ({ member, hash: identityOrderHash(member.identity) }))

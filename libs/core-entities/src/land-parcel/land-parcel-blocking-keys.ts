@@ -1,8 +1,8 @@
-import { statedValues, type Features, type MatchKeySpec } from '@sogoc/matching';
+import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
 const each =
-  (feature: string): MatchKeySpec['values'] =>
+  (feature: string): BlockingKeyDeclaration['values'] =>
   (record) =>
     statedValues(record[feature]);
 
@@ -24,7 +24,7 @@ function roundedAreas(features: Features): readonly string[] {
  * Ways in which two records of one parcel meet: by position, by its numbers on one map, by a certificate, and, since sheets were
  * renumbered when communes merged, by commune with parcel number, area or holder.
  */
-export const LAND_PARCEL_MATCH_KEYS: readonly MatchKeySpec[] = [
+export const LAND_PARCEL_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'parcel-code', values: each('parcelCode'), scheme: 'parcel-code' },
   { name: 'position', values: each('cells') },
   { name: 'cadastral-triple', values: each('triple'), scheme: 'cadastral-triple' },

@@ -13,7 +13,7 @@ describe('the story of an id', () => {
   const history = async (id: string, query = ''): Promise<Body> =>
     (await desk.get(`/v1/vehicles/${id}/history${query}`)).body;
   /** Each version as its steps, with the names of the ids in place of them. */
-  const story = async (id: string, names: Readonly<Record<string, string>>): Promise<string[]> =>
+  const lineage = async (id: string, names: Readonly<Record<string, string>>): Promise<string[]> =>
     (await history(id)).items.map(({ steps }: Body) =>
       steps
         .map(({ change, otherIds }: Body) =>
@@ -35,8 +35,8 @@ describe('the story of an id', () => {
     const decision = await desk.decide('same', 'p1', 't1');
     await desk.reverse(decision);
     const names = { [one]: 'one', [two]: 'two' };
-    expect(await story(one, names)).toEqual(['created', 'merged two', 'split two']);
-    expect(await story(two, names)).toEqual(['created', 'merged-into one', 'split-from one']);
+    expect(await lineage(one, names)).toEqual(['created', 'merged two', 'split two']);
+    expect(await lineage(two, names)).toEqual(['created', 'merged-into one', 'split-from one']);
     const { items } = await history(one);
     expect(items.map(({ change, otherIds }: Body) => [change, ...otherIds])).toEqual([
       ['created'],
@@ -52,8 +52,8 @@ describe('the story of an id', () => {
     await desk.decide('different', 'p1', 't1', { onRecords: true });
     const part = await desk.goldenOf('t1');
     const names = { [one]: 'one', [part]: 'part' };
-    expect(await story(one, names)).toEqual(['created', 'updated', 'split part']);
-    expect(await story(part, names)).toEqual(['created, split-from one']);
+    expect(await lineage(one, names)).toEqual(['created', 'updated', 'split part']);
+    expect(await lineage(part, names)).toEqual(['created, split-from one']);
   });
 
   it('keeps both when one record leaves and another comes in one unit of work', async () => {
@@ -68,9 +68,9 @@ describe('the story of an id', () => {
     ]);
     await desk.decide('same', 'p1', 't1');
     const names = { [one]: 'one', [two]: 'two', [three]: 'three' };
-    expect(await story(one, names)).toEqual(['created', 'merged two', 'split two, merged three']);
+    expect(await lineage(one, names)).toEqual(['created', 'merged two', 'split two, merged three']);
     expect((await history(one)).items[2]).toMatchObject({ change: 'merged', otherIds: [three] });
-    expect(await story(two, names)).toEqual(['created', 'merged-into one', 'split-from one']);
+    expect(await lineage(two, names)).toEqual(['created', 'merged-into one', 'split-from one']);
   });
 
   it('goes on for an id that redirects, also to another one than before', async () => {
@@ -81,8 +81,8 @@ describe('the story of an id', () => {
     await desk.decide('same', 'p2', 't1');
     await desk.decide('same', 'p1', 'p2');
     const names = { [one]: 'one', [two]: 'two', [three]: 'three' };
-    expect(await story(three, names)).toEqual(['created', 'merged-into two', 'merged-into one']);
-    expect(await story(one, names)).toEqual(['created', 'merged two three']);
+    expect(await lineage(three, names)).toEqual(['created', 'merged-into two', 'merged-into one']);
+    expect(await lineage(one, names)).toEqual(['created', 'merged two three']);
     expect(await desk.get(`/v1/vehicles/${three}`)).toMatchObject({ status: 308, body: { mergedInto: one } });
   });
 

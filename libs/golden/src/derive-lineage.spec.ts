@@ -1,5 +1,5 @@
 import type { IdentityTransition } from './identity-types';
-import { headlineOf, tellStories } from './tell-stories';
+import { headlineOf, deriveLineage } from './derive-lineage';
 
 const step = (
   goldenId: string,
@@ -9,7 +9,7 @@ const step = (
 
 const told = (...transitions: IdentityTransition[]): Record<string, string[]> =>
   Object.fromEntries(
-    [...tellStories(transitions)].map(([id, steps]) => [
+    [...deriveLineage(transitions)].map(([id, steps]) => [
       id,
       steps.map(({ change, otherIds }) => [change, ...otherIds].join(' ')),
     ]),
@@ -28,8 +28,8 @@ describe('the stories of ids', () => {
   });
 
   it('keep both when an id loses some records and gains others at once', () => {
-    const stories = told(step('G1', 'updated'), step('G2', 'merged-into', 'G1'), step('G3', 'split-from', 'G1'));
-    expect(stories.G1).toEqual(['split G3', 'merged G2']);
+    const lineages = told(step('G1', 'updated'), step('G2', 'merged-into', 'G1'), step('G3', 'split-from', 'G1'));
+    expect(lineages.G1).toEqual(['split G3', 'merged G2']);
   });
 
   it('name every id once, in the order of ids', () => {
@@ -46,10 +46,10 @@ describe('the stories of ids', () => {
     ['back, with others', [step('G1', 'restored'), step('G2', 'merged-into', 'G1')], 'restored'],
     ['parted and joined', [step('G2', 'merged-into', 'G1'), step('G3', 'split-from', 'G1')], 'merged'],
   ])('have a headline: %s', (_, transitions, headline) => {
-    expect(headlineOf(tellStories(transitions).get('G1') ?? []).change).toBe(headline);
+    expect(headlineOf(deriveLineage(transitions).get('G1') ?? []).change).toBe(headline);
   });
 
   it('have no more than "updated" for an id whose values alone changed', () => {
-    expect(headlineOf(tellStories([]).get('G1') ?? [])).toEqual({ change: 'updated', otherIds: [] });
+    expect(headlineOf(deriveLineage([]).get('G1') ?? [])).toEqual({ change: 'updated', otherIds: [] });
   });
 });

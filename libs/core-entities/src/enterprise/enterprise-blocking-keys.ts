@@ -1,8 +1,8 @@
-import { statedValues, type Features, type MatchKeySpec } from '@sogoc/matching';
+import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
 const each =
-  (feature: string): MatchKeySpec['values'] =>
+  (feature: string): BlockingKeyDeclaration['values'] =>
   (record) =>
     statedValues(record[feature]);
 const one = (...parts: readonly string[]): readonly string[] => (parts.includes('') ? [] : [parts.join('|')]);
@@ -23,7 +23,7 @@ function fullName(features: Features): string {
 }
 
 /** Ways in which two records of one enterprise meet; the composite ones need no tax code. */
-export const ENTERPRISE_MATCH_KEYS: readonly MatchKeySpec[] = [
+export const ENTERPRISE_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'tax-code', values: each('taxCode'), scheme: 'tax-code' },
   { name: 'phone', values: each('phone') },
   { name: 'email', values: each('email') },

@@ -1,7 +1,7 @@
 import type { Damage } from './damage';
 
 /** Damage to history and feed. */
-export const DAMAGED_STORIES: readonly Damage[] = [
+export const DAMAGED_LINEAGES: readonly Damage[] = [
   {
     name: 'the newest version is not in the history',
     statements: [

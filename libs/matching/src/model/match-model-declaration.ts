@@ -2,7 +2,7 @@
  * A match model as its author writes it: plain JSON, compiled once by `compileMatchModel`, which reports all faults at once.
  * Fellegi–Sunter: each comparison has ordered levels (missing first, else last), each with m and u; its weight is log2(m/u).
  */
-export interface MatchModelSpec {
+export interface MatchModelDeclaration {
   readonly entity: string;
   /** Author's version label; the policy's content hash is what edges are tied to. */
   readonly version: string;
@@ -10,38 +10,38 @@ export interface MatchModelSpec {
   readonly priorBits: number;
   /** In bits of the total (prior included). `match` ≥ `review`. */
   readonly thresholds: { readonly match: number; readonly review: number };
-  readonly comparisons: readonly ComparisonSpec[];
+  readonly comparisons: readonly ComparisonDeclaration[];
   /** Identifiers of which one thing has one active value: see `ExclusiveSchemeSpec`. */
-  readonly exclusive: readonly ExclusiveSchemeSpec[];
-  readonly vetoes: readonly VetoSpec[];
+  readonly exclusive: readonly ExclusiveSchemeDeclaration[];
+  readonly vetoes: readonly VetoDeclaration[];
   /** Vetoes that answer the question by themselves or together; see `SettlementSpec`. */
-  readonly settled?: readonly SettlementSpec[];
+  readonly settled?: readonly SettlementDeclaration[];
   /** When the shape of a cluster is a question for a steward; left out, it never is. */
-  readonly clusterLimits?: ClusterLimitsSpec;
+  readonly clusterLimits?: ClusterLimitsDeclaration;
   /** Frozen term frequencies by table name: value → share of records (0–1). */
   readonly termFrequencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export interface ComparisonSpec {
+export interface ComparisonDeclaration {
   readonly name: string;
   /** Feature the comparators read. A comparison of several values reads one feature that standardisation packed as a list. */
   readonly feature: string;
   /** First `missing`, last `else`, in between the first level whose condition holds counts. */
-  readonly levels: readonly LevelSpec[];
+  readonly levels: readonly LevelDeclaration[];
   /** Replaces u of the levels named by the term frequency of the agreeing value (never below `floor`). */
   readonly termFrequency?: { readonly table: string; readonly levels: readonly string[]; readonly floor: number };
 }
 
-export interface LevelSpec {
+export interface LevelDeclaration {
   readonly name: string;
-  readonly when: 'missing' | 'else' | ConditionSpec;
+  readonly when: 'missing' | 'else' | ConditionDeclaration;
   /** Probability of the level among matching and among non-matching pairs; ignored for `missing`, whose weight is 0. */
   readonly m: number;
   readonly u: number;
 }
 
 /** `comparator` names a registered function giving a similarity in 0–1; the condition holds when it is at least `atLeast` (default 1). */
-export interface ConditionSpec {
+export interface ConditionDeclaration {
   readonly comparator: string;
   readonly atLeast?: number;
 }
@@ -51,7 +51,7 @@ export interface ConditionSpec {
  * have active values and no two of them agree: equal, or within `typingErrors` edits (optimal string alignment), or one side
  * states the other's value as a former one of the same thing.
  */
-export interface ExclusiveSchemeSpec {
+export interface ExclusiveSchemeDeclaration {
   readonly scheme: string;
   readonly feature: string;
   readonly formerFeature?: string;
@@ -59,7 +59,7 @@ export interface ExclusiveSchemeSpec {
 }
 
 /** `predicate` names a registered function; when it holds for a pair the pair can be a `conflict` at most. */
-export interface VetoSpec {
+export interface VetoDeclaration {
   readonly name: string;
   readonly predicate: string;
 }
@@ -68,22 +68,22 @@ export interface VetoSpec {
  * When all these vetoes hold for a pair, the two are surely two things and no steward is asked. Vetoes are named as
  * `PairScore.vetoes` names them: `exclusive:<scheme>` or the name of a predicate's veto.
  */
-export interface SettlementSpec {
+export interface SettlementDeclaration {
   readonly name: string;
   readonly vetoes: readonly string[];
 }
 
 /** Past a limit a cluster is shown to a steward, and stays as it is: shape is no ground to refuse a join. */
-export interface ClusterLimitsSpec {
+export interface ClusterLimitsDeclaration {
   /** Records. A cluster of more is oversized. */
-  readonly records?: LimitSpec;
+  readonly records?: LimitDeclaration;
   /** Steps along match edges between the two members farthest apart. A cluster with more hangs together as a chain. */
-  readonly steps?: LimitSpec;
+  readonly steps?: LimitDeclaration;
   /** Bits of the total. A cluster that links below this alone hold together, each part of two records or more, is weak. */
-  readonly link?: LimitSpec;
+  readonly link?: LimitDeclaration;
 }
 
-export interface LimitSpec {
+export interface LimitDeclaration {
   readonly limit: number;
   /** Why this figure: what was measured, or what else goes by it. */
   readonly because: string;

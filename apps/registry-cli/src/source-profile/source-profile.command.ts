@@ -1,5 +1,5 @@
 import { groupBy } from '@sogoc/kernel';
-import { proposeHabits, type HabitProposal } from '@sogoc/core-entities';
+import { proposeSourceProfile, type SourceProfileProposal } from '@sogoc/core-entities';
 import { Command } from 'commander';
 import { EXIT, wrongUse, type ExitCode } from '../evaluate/data-set/command-failure';
 import { perform, print, tell } from '../evaluate/data-set/perform';
@@ -8,14 +8,14 @@ import { readDefinition } from '../evaluate/data-set/read-definition';
 import { readRows } from '../evaluate/data-set/read-rows';
 import type { SourceRow } from '../evaluate/data-set/source-row';
 
-interface HabitsOptions {
+interface SourceProfileOptions {
   readonly definition: string;
   readonly records: readonly string[];
   readonly source?: string;
   readonly json?: boolean;
 }
 
-interface SourceProposal extends HabitProposal {
+interface SourceProposal extends SourceProfileProposal {
   readonly source: string;
 }
 
@@ -33,7 +33,7 @@ Examples:
 const UNNAMED_SOURCE = 'records';
 
 /** `habits`: what the columns of records say about the habits of their sources. */
-export function habitsCommand(): Command {
+export function sourceProfileCommand(): Command {
   return new Command('habits')
     .description("propose habits of a source (encoding, padded dates) from its records' columns")
     .exitOverride()
@@ -42,10 +42,10 @@ export function habitsCommand(): Command {
     .option('--source <code>', 'source of rows that name none')
     .option('--json', 'print the proposals as JSON')
     .addHelpText('after', HELP)
-    .action((options: HabitsOptions) => perform(() => propose(options)));
+    .action((options: SourceProfileOptions) => perform(() => propose(options)));
 }
 
-function propose({ definition: name, records, source, json = false }: HabitsOptions): ExitCode {
+function propose({ definition: name, records, source, json = false }: SourceProfileOptions): ExitCode {
   const definition = readDefinition(name);
   if (definition.kind === 'file')
     throw wrongUse('Habits are declared for sources of person, land-parcel and enterprise.');
@@ -54,7 +54,7 @@ function propose({ definition: name, records, source, json = false }: HabitsOpti
   const own = rows.filter(({ collection = declaration.collection }) => collection === declaration.collection);
   const proposals = [...bySource(own)].flatMap(([code, sourceRows]): SourceProposal[] => {
     const attributes = sourceRows.map((row) => readAttributes(definition.entity, row));
-    return proposeHabits(attributes, declaration.attributes).map((proposal) => ({ source: code, ...proposal }));
+    return proposeSourceProfile(attributes, declaration.attributes).map((proposal) => ({ source: code, ...proposal }));
   });
   print(json ? JSON.stringify({ records: own.length, proposals }) : proposalsText(proposals, own.length));
   if (rejected.length > 0) tell(`${rejected.length} lines could not be read.`);

@@ -1,16 +1,16 @@
 import { detectEncoding, parsePartialDate } from '@sogoc/vietnam';
-import type { AttributeDeclaration, RawAttributes, SourceHabits } from '../entity-declaration';
+import type { AttributeDeclaration, RawAttributes, SourceProfile } from '../entity-declaration';
 
 /** A habit that a source's columns speak for. Somebody declares it in the catalogue, or not: nothing is read by a proposal. */
-export interface HabitProposal {
+export interface SourceProfileProposal {
   readonly attribute: string;
-  readonly habits: SourceHabits;
+  readonly habits: SourceProfile;
   /** Values that show the habit, and values that could have shown it. */
   readonly shown: number;
   readonly counted: number;
 }
 
-type DeclarableEncoding = NonNullable<SourceHabits['encoding']>;
+type DeclarableEncoding = NonNullable<SourceProfile['encoding']>;
 
 /** Fewer values prove nothing about a column. */
 const FEWEST_NAMES = 20;
@@ -25,10 +25,10 @@ const WITH_MARKS = /[^ -~]/;
  * What the columns of many records of one source say about its habits: an encoding of its names, and dates padded with 1 January. The
  * order of the records makes no difference.
  */
-export function proposeHabits(
+export function proposeSourceProfile(
   records: readonly RawAttributes[],
   declared: readonly AttributeDeclaration[],
-): readonly HabitProposal[] {
+): readonly SourceProfileProposal[] {
   return declared.flatMap(({ name, type }) => {
     if (type !== 'name' && type !== 'date') return [];
     const values = records.map((record) => record[name]).filter((value): value is string => typeof value === 'string');
@@ -37,7 +37,7 @@ export function proposeHabits(
   });
 }
 
-function proposeEncoding(attribute: string, values: readonly string[]): HabitProposal | undefined {
+function proposeEncoding(attribute: string, values: readonly string[]): SourceProfileProposal | undefined {
   const counts = new Map<DeclarableEncoding, number>();
   let counted = 0;
   for (const value of values) {
@@ -55,7 +55,7 @@ function isDeclarable(encoding: string): encoding is DeclarableEncoding {
   return encoding === 'tcvn3' || encoding === 'vni' || encoding === 'viqr';
 }
 
-function proposePadding(attribute: string, values: readonly string[]): HabitProposal | undefined {
+function proposePadding(attribute: string, values: readonly string[]): SourceProfileProposal | undefined {
   const days = values.map((value) => parsePartialDate(value)).filter(({ precision }) => precision === 'day');
   const shown = days.filter(({ maybePadded }) => maybePadded === true).length;
   if (days.length < FEWEST_DATES || shown < SHARE_OF_NEW_YEARS * days.length) return undefined;

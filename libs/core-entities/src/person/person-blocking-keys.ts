@@ -1,4 +1,4 @@
-import { statedValues, type Features, type MatchKeySpec } from '@sogoc/matching';
+import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
 import { plainPart } from './person-features';
 
 const one = (...parts: readonly string[]): readonly string[] => (parts.includes('') ? [] : [parts.join('|')]);
@@ -10,13 +10,13 @@ const inCommunes = (features: Features, ...parts: readonly string[]): readonly s
   statedValues(features.communes).flatMap((commune) => one(commune, ...parts));
 
 /** A key of one near-identifier. */
-const nearIdentifierKey = (name: string, ...features: readonly string[]): MatchKeySpec => ({
+const nearIdentifierKey = (name: string, ...features: readonly string[]): BlockingKeyDeclaration => ({
   name,
   values: (record) => features.flatMap((feature) => statedValues(record[feature])),
 });
 
 /** A key of one identifier, named as its scheme. */
-const identifierKey = (scheme: string, ...features: readonly string[]): MatchKeySpec => ({
+const identifierKey = (scheme: string, ...features: readonly string[]): BlockingKeyDeclaration => ({
   ...nearIdentifierKey(scheme, ...features),
   scheme,
 });
@@ -25,7 +25,7 @@ const identifierKey = (scheme: string, ...features: readonly string[]): MatchKey
  * Ways in which two records of one person meet. The composite ones need no identifier, so that records with a missing or wrong
  * number still meet; each has at least two independent attributes, and none is a surname alone.
  */
-export const PERSON_MATCH_KEYS: readonly MatchKeySpec[] = [
+export const PERSON_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
   identifierKey('national-id', 'nationalId', 'formerNationalIds'),
   identifierKey('id-card-9', 'idCard9'),
   identifierKey('passport', 'passportNumber'),

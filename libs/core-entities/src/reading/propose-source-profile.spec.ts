@@ -1,6 +1,6 @@
 import { PERSON_ATTRIBUTES } from '../person/person-attributes';
 import { standardisePerson } from '../person/standardise-person';
-import { proposeHabits } from './propose-habits';
+import { proposeSourceProfile } from './propose-source-profile';
 
 const TCVN3 = ['NguyÔn V¨n An', 'TrÇn ThÞ Hoµ', 'Ph¹m §øc Th¾ng', 'Lª ThÞ TuyÕt', 'Vò §×nh Hïng'];
 const UNICODE = ['Nguyễn Văn An', 'Trần Thị Hoà', 'Phạm Đức Thắng', 'Lê Thị Tuyết', 'Vũ Đình Hùng'];
@@ -10,7 +10,7 @@ const born = (count: number, newYears: number) =>
   Array.from({ length: count }, (_, at) => ({
     dateOfBirth: at < newYears ? `${1950 + (at % 40)}-01-01` : `19${50 + (at % 40)}-${10 + (at % 3)}-${10 + (at % 18)}`,
   }));
-const proposals = (records: readonly Record<string, unknown>[]) => proposeHabits(records, PERSON_ATTRIBUTES);
+const proposals = (records: readonly Record<string, unknown>[]) => proposeSourceProfile(records, PERSON_ATTRIBUTES);
 
 describe('habits proposed from the columns of a source', () => {
   it('an encoding, when nearly all names with marks show it', () => {

@@ -1,19 +1,19 @@
-import type { StoredGoldenRow, StoredStoryRow } from '@sogoc/persistence';
+import type { StoredGoldenRow, StoredLineageRow } from '@sogoc/persistence';
 
 import type { Difference } from './difference';
 import type { StoredState } from './stored-state';
 
 /** History and feed have rules of their own: each version of an id is there once, without a gap, and readers were told of the newest. */
-export function compareStories({ goldens, stories }: StoredState): Difference[] {
-  return stories.flatMap((story) => {
-    const golden = goldens.get(story.goldenId);
-    return golden ? [...compareHistory(golden, story), ...compareEvents(golden, story)] : [];
+export function compareLineages({ goldens, lineages }: StoredState): Difference[] {
+  return lineages.flatMap((lineage) => {
+    const golden = goldens.get(lineage.goldenId);
+    return golden ? [...compareHistory(golden, lineage), ...compareEvents(golden, lineage)] : [];
   });
 }
 
 function compareHistory(
   { goldenId, version }: StoredGoldenRow,
-  { firstVersion, lastVersion, versions, documentDiffersIn }: StoredStoryRow,
+  { firstVersion, lastVersion, versions, documentDiffersIn }: StoredLineageRow,
 ): Difference[] {
   const expected = String(version);
   if (lastVersion !== version)
@@ -26,7 +26,7 @@ function compareHistory(
 /** An id that was taken in has no event of its own; that of the other names it. */
 function compareEvents(
   { goldenId, version, status }: StoredGoldenRow,
-  { lastEventVersion, eventsRunBackwards, isToldMerged }: StoredStoryRow,
+  { lastEventVersion, eventsRunBackwards, isToldMerged }: StoredLineageRow,
 ): Difference[] {
   const backwards: Difference[] = eventsRunBackwards ? [{ kind: 'event-order', goldenId }] : [];
   if (status === 'merged')

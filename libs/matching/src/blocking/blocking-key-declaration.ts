@@ -1,7 +1,7 @@
-import type { Features } from './match-record';
+import type { Features } from '../match-record';
 
 /** A match key: composite, never made from a missing or placeholder value, never from a surname alone. */
-export interface MatchKeySpec {
+export interface BlockingKeyDeclaration {
   readonly name: string;
   /** The key's values for a record (often none or one); each names the whole composite. Hashed together with entity and key name. */
   readonly values: (features: Features) => readonly string[];
@@ -10,4 +10,4 @@ export interface MatchKeySpec {
 }
 
 /** Pairs are candidates inside a key's usable block: its first so many live records in the order of a hash of their identity. */
-export const USABLE_BLOCK_SIZE = 200;
+export const CAPPED_BLOCK_SIZE = 200;
