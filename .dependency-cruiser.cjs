@@ -1,8 +1,8 @@
 /**
  * The dependency rule of docs/adr/0002: arrows point down only, and the pure libs do no I/O.
- *   apps → registry → persistence, queueing → core-entities → golden, matching, vietnam → kernel
+ *   apps → registry → access, persistence, queueing → resolution → core-entities → golden, matching, vietnam → kernel
  */
-const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|synthetic)/src';
+const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic)/src';
 /** Specs, what supports them, and benchmarks. */
 const IN_TEST = '(\\.(spec|medium-spec|e2e-spec|bench)\\.ts$|/__tests__/)';
 
@@ -13,18 +13,23 @@ const mayImport = {
   matching: ['kernel'],
   golden: ['kernel'],
   'core-entities': ['kernel', 'vietnam', 'matching', 'golden'],
+  resolution: ['kernel', 'vietnam', 'matching', 'golden', 'core-entities'],
   synthetic: ['kernel', 'vietnam'],
   contracts: ['kernel', 'core-entities'],
   platform: ['kernel', 'contracts'],
-  persistence: ['kernel', 'matching', 'golden', 'core-entities', 'platform'],
+  persistence: ['kernel', 'matching', 'golden', 'core-entities', 'resolution', 'platform'],
   queueing: ['kernel', 'platform'],
+  access: ['kernel', 'core-entities', 'contracts', 'platform', 'persistence'],
+  'local-server': ['kernel', 'platform'],
   registry: [
     'kernel',
     'vietnam',
     'matching',
     'golden',
     'core-entities',
+    'resolution',
     'contracts',
+    'access',
     'platform',
     'persistence',
     'queueing',
@@ -65,7 +70,7 @@ module.exports = {
     {
       name: 'product-does-not-import-tests',
       severity: 'error',
-      from: { path: '^(apps|libs|prisma-seeds)/', pathNot: [IN_TEST, '^libs/testing/'] },
+      from: { path: '^(apps|libs|prisma-seeds)/', pathNot: [IN_TEST, '^libs/(testing|rigs)/'] },
       to: { path: '^(libs/testing/|test/)' },
     },
     {

@@ -1,17 +1,38 @@
-export * from './golden-types';
-export * from './survivorship-policy';
-export * from './pin';
-export * from './find-disputes';
-export * from './compose-golden';
-export * from './composition-findings';
-export * from './explain-value';
-export * from './identity-types';
-export * from './plan-identity';
-export * from './review-task-types';
-export * from './review-task-state';
-export * from './derive-tasks';
-export * from './diff-tasks';
-export * from './resolution-types';
-export * from './plan-resolution';
-export * from './derive-lineage';
-export * from './compare-instants';
+export type {
+  GoldenIdentifiers,
+  GoldenPin,
+  GoldenStatus,
+  GoldenWrite,
+  NeighbourGolden,
+  GoldenChangePlan,
+  StoredGolden,
+} from './change-plan/change-plan-types';
+export { planGoldenChanges } from './change-plan/plan-golden-changes';
+export { deriveLineage, headlineOf, type LineageStep } from './identity/derive-lineage';
+export type { AnchoredId, IdentityPlan, PlannedCluster } from './identity/identity-types';
+export { planIdentity } from './identity/plan-identity';
+export { compositionFindings } from './review-tasks/composition-findings';
+export { deriveTasks } from './review-tasks/derive-tasks';
+export { diffTasks, type StoredTask, type TaskCloseReason, type TaskDiff } from './review-tasks/diff-tasks';
+export { isPending, type ReviewTaskState } from './review-tasks/review-task-state';
+export type {
+  BoundaryEdge,
+  ReviewTaskKind,
+  TaskCluster,
+  TaskDraft,
+  TaskFinding,
+} from './review-tasks/review-task-types';
+export { composeGolden, type GoldenComposition } from './survivorship/compose-golden';
+export { explainValue } from './survivorship/explain-value';
+export type {
+  AttributeProvenance,
+  IdentifierStatus,
+  MemberRecord,
+  RecordIdentifier,
+} from './survivorship/golden-types';
+export type {
+  SchemeSuccession,
+  SourceStanding,
+  SurvivorshipCriterion,
+  SurvivorshipPolicy,
+} from './survivorship/survivorship-policy';

@@ -1,5 +1,5 @@
-import type { MemberRecord, RecordIdentifier } from '../golden-types';
-import type { SurvivorshipPolicy } from '../survivorship-policy';
+import type { MemberRecord, RecordIdentifier } from '../survivorship/golden-types';
+import type { SurvivorshipPolicy } from '../survivorship/survivorship-policy';
 
 interface MemberOptions {
   readonly observedAt?: string;

@@ -1,7 +1,7 @@
-import type { StoredTask } from '../diff-tasks';
-import type { MemberRecord, RecordIdentifier } from '../golden-types';
-import { planResolution } from '../plan-resolution';
-import type { GoldenPin, ResolutionInput, ResolutionPlan, StoredGolden } from '../resolution-types';
+import type { StoredTask } from '../review-tasks/diff-tasks';
+import type { MemberRecord, RecordIdentifier } from '../survivorship/golden-types';
+import { planGoldenChanges } from '../change-plan/plan-golden-changes';
+import type { GoldenPin, GoldenChangeInput, GoldenChangePlan, StoredGolden } from '../change-plan/change-plan-types';
 import { EMPTY, applyIdentity, parsePartition, type LinkState } from './link-state';
 import { PERSON_POLICY } from './a-member';
 
@@ -21,18 +21,18 @@ export interface Work {
   readonly members: readonly MemberRecord[];
   readonly changed?: readonly number[];
   readonly pins?: readonly GoldenPin[];
-  readonly edges?: ResolutionInput['edges'];
-  readonly findings?: ResolutionInput['findings'];
+  readonly edges?: GoldenChangeInput['edges'];
+  readonly findings?: GoldenChangeInput['findings'];
   readonly holds?: ReadonlySet<string>;
 }
 
 /** Does one unit of work: plans it and applies the plan. */
-export function work(registry: Registry, unit: Work): { plan: ResolutionPlan; registry: Registry } {
+export function work(registry: Registry, unit: Work): { plan: GoldenChangePlan; registry: Registry } {
   const { partition, members, changed = [], pins = [], edges = [], findings = [], holds } = unit;
   const after = typeof partition === 'string' ? parsePartition(partition) : partition;
   const { clusters: before, anchors, links } = registry.links;
   let minted = anchors.length;
-  const plan = planResolution({
+  const plan = planGoldenChanges({
     identity: { changed: new Set(changed), before, after, anchors, links, mint: () => `G${++minted}` },
     members: members.filter(({ recordNumber }) => after.some((cluster) => cluster.includes(recordNumber))),
     policy: PERSON_POLICY,
@@ -47,7 +47,7 @@ export function work(registry: Registry, unit: Work): { plan: ResolutionPlan; re
   return { plan, registry: apply(registry, plan) };
 }
 
-function apply(registry: Registry, plan: ResolutionPlan): Registry {
+function apply(registry: Registry, plan: GoldenChangePlan): Registry {
   return {
     links: applyIdentity(registry.links, plan.identity),
     goldens: applyGoldens(registry.goldens, plan),
@@ -56,7 +56,7 @@ function apply(registry: Registry, plan: ResolutionPlan): Registry {
   };
 }
 
-function applyGoldens(before: Registry['goldens'], plan: ResolutionPlan): Map<string, StoredGolden> {
+function applyGoldens(before: Registry['goldens'], plan: GoldenChangePlan): Map<string, StoredGolden> {
   const goldens = new Map(before);
   for (const { goldenId, version, composed, members, underReview } of plan.goldens) {
     goldens.set(goldenId, { goldenId, version, status: 'active', underReview, members, composed });
@@ -71,7 +71,7 @@ function applyGoldens(before: Registry['goldens'], plan: ResolutionPlan): Map<st
 }
 
 /** As strict as the table would be: adding a row twice or removing one that is not there fails. */
-function applyIdentifiers(before: ReadonlySet<string>, plan: ResolutionPlan): Set<string> {
+function applyIdentifiers(before: ReadonlySet<string>, plan: GoldenChangePlan): Set<string> {
   const rows = new Set(before);
   for (const { goldenId, remove } of plan.identifiers) {
     for (const identifier of remove) {
@@ -92,7 +92,7 @@ export function rowOf(goldenId: string, { scheme, value, status }: RecordIdentif
   return `${goldenId} ${scheme} ${value} ${status}`;
 }
 
-function applyTasks(before: Registry['tasks'], { tasks }: ResolutionPlan): Map<string, StoredTask> {
+function applyTasks(before: Registry['tasks'], { tasks }: GoldenChangePlan): Map<string, StoredTask> {
   const stored = new Map(before);
   let next = stored.size;
   for (const { id } of tasks.close) {
@@ -107,7 +107,7 @@ function applyTasks(before: Registry['tasks'], { tasks }: ResolutionPlan): Map<s
 }
 
 /** `golden.merged G1 v3 [G2]`, one line per event. */
-export function showEvents({ events }: ResolutionPlan): string[] {
+export function showEvents({ events }: GoldenChangePlan): string[] {
   return events.map(
     ({ type, goldenId, version, otherIds }) => `${type} ${goldenId} v${version} [${otherIds.join(' ')}]`,
   );

@@ -1,5 +1,5 @@
-import type { StoredTask } from '../diff-tasks';
-import type { BoundaryEdge, TaskCluster, TaskDraft } from '../review-task-types';
+import type { StoredTask } from '../review-tasks/diff-tasks';
+import type { BoundaryEdge, TaskCluster, TaskDraft } from '../review-tasks/review-task-types';
 
 /** `aCluster('G1', 'tax/1', 'civil/2')`: source and record number; record keys sort as the numbers do. */
 export function aCluster(goldenId: string, ...records: readonly string[]): TaskCluster {

@@ -1,5 +1,5 @@
-import type { AnchoredId, BeforeCluster, IdentityPlan, RecordLink } from '../identity-types';
-import { planIdentity } from '../plan-identity';
+import type { AnchoredId, BeforeCluster, IdentityPlan, RecordLink } from '../identity/identity-types';
+import { planIdentity } from '../identity/plan-identity';
 
 /** All that identity remembers between two units of work, as a database would keep it. */
 export interface LinkState {

@@ -1,4 +1,4 @@
-import type { RecordIdentifier, ResolutionPlan, StoredGolden } from '@sogoc/golden';
+import type { RecordIdentifier, GoldenChangePlan, StoredGolden } from '@sogoc/golden';
 
 import { approvalReasons, bulkReasons } from './approval-reasons';
 
@@ -28,7 +28,7 @@ function reasonsToJoin(...goldens: readonly StoredGolden[]): string[] {
   );
   const plan = {
     identity: { clusters: [{ goldenId: 'a', members, minted: false, otherIds: [] }] },
-  } as unknown as ResolutionPlan;
+  } as unknown as GoldenChangePlan;
   return approvalReasons(plan, links, new Map(goldens.map((each) => [each.goldenId, each])));
 }
 

@@ -1,4 +1,4 @@
-import type { RecordIdentifier, ResolutionPlan, StoredGolden } from '@sogoc/golden';
+import type { RecordIdentifier, GoldenChangePlan, StoredGolden } from '@sogoc/golden';
 import type { LinkRow, NewDecision } from '@sogoc/persistence';
 
 /** Why a second person has to approve a decision. */
@@ -24,7 +24,7 @@ export function bulkReasons({ kind, left, right }: Pick<NewDecision, 'kind' | 'l
 
 /** What needs four eyes in a plan: golden records that become one though they carry different numbers, or life and death, or too many. */
 export function approvalReasons(
-  { identity }: ResolutionPlan,
+  { identity }: GoldenChangePlan,
   links: readonly LinkRow[],
   stored: ReadonlyMap<string, StoredGolden>,
 ): ApprovalReason[] {

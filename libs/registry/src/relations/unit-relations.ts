@@ -1,5 +1,5 @@
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
-import type { ResolutionPlan } from '@sogoc/golden';
+import type { GoldenChangePlan } from '@sogoc/golden';
 import {
   IdentifierCarrierRepository,
   RelationAnswerRepository,
@@ -35,7 +35,7 @@ export class UnitRelations {
     tx: Transaction,
     declaration: EntityDeclaration,
     changedNumbers: readonly number[],
-    plan: ResolutionPlan,
+    plan: GoldenChangePlan,
     dropped: readonly WantedIdentifier[],
   ): Promise<void> {
     if (!this.types.concern(declaration)) return;
@@ -57,7 +57,7 @@ export class UnitRelations {
 }
 
 /** Clusters of changed records; all in scope when a decision, and no record, made the unit. */
-function clustersOf(changedNumbers: readonly number[], { identity }: ResolutionPlan): string[] {
+function clustersOf(changedNumbers: readonly number[], { identity }: GoldenChangePlan): string[] {
   const changed = new Set(changedNumbers);
   const isTouched = (recordNumber: number): boolean => changed.size === 0 || changed.has(recordNumber);
   return identity.clusters.filter(({ members }) => members.some(isTouched)).map(({ goldenId }) => goldenId);

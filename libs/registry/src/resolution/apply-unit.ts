@@ -1,6 +1,6 @@
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
 import type { IdGenerator } from '@sogoc/kernel';
-import { type GoldenWrite, headlineOf, type ResolutionPlan, type StoredGolden, deriveLineage } from '@sogoc/golden';
+import { type GoldenWrite, headlineOf, type GoldenChangePlan, type StoredGolden, deriveLineage } from '@sogoc/golden';
 import type { BlockMemberRow, HistoryRow, Transaction, WantedIdentifier } from '@sogoc/persistence';
 
 import { droppedReplacements, statementRows } from '../relations/statement-rows';
@@ -85,7 +85,7 @@ async function writeGoldens(
   tx: Transaction,
   { goldenWriter }: ResolutionRepositories,
   entity: string,
-  plan: ResolutionPlan,
+  plan: GoldenChangePlan,
 ): Promise<void> {
   await goldenWriter.writeGoldens(tx, entity, plan.goldens);
   await goldenWriter.mintAnchors(tx, entity, plan.identity.minted);
@@ -102,7 +102,7 @@ async function writeSearchTerms(
   tx: Transaction,
   { searchTerms }: ResolutionRepositories,
   { entity, attributes }: EntityDeclaration,
-  { goldens, merged, retired }: ResolutionPlan,
+  { goldens, merged, retired }: GoldenChangePlan,
 ): Promise<void> {
   const rows = goldens.map(({ goldenId, composed }) => ({
     goldenId,
@@ -116,7 +116,7 @@ async function writeTasks(
   tx: Transaction,
   { tasks }: ResolutionRepositories,
   entity: string,
-  { tasks: diff }: ResolutionPlan,
+  { tasks: diff }: GoldenChangePlan,
   mint: IdGenerator,
 ): Promise<void> {
   const created = diff.create.map((draft) => ({ id: mint(), draft }));
@@ -126,7 +126,7 @@ async function writeTasks(
   await tasks.close(tx, diff.close);
 }
 
-function historyOf(plan: ResolutionPlan, stored: ReadonlyMap<string, StoredGolden>): HistoryRow[] {
+function historyOf(plan: GoldenChangePlan, stored: ReadonlyMap<string, StoredGolden>): HistoryRow[] {
   const lineages = deriveLineage(plan.identity.transitions);
   const step = (goldenId: string): Pick<HistoryRow, 'change' | 'otherIds' | 'steps'> => {
     const steps = lineages.get(goldenId) ?? [];

@@ -1,7 +1,7 @@
 import {
-  planResolution,
+  planGoldenChanges,
   type NeighbourGolden,
-  type ResolutionPlan,
+  type GoldenChangePlan,
   type ReviewTaskKind,
   type StoredGolden,
 } from '@sogoc/golden';
@@ -32,7 +32,7 @@ const RELATION_TASKS: ReadonlySet<ReviewTaskKind> = new Set(RELATION_TASK_KINDS)
 
 /** What the plan says, with the goldens as they stood, which history needs for those of which only a flag changes. */
 export interface UnitPlan {
-  readonly plan: ResolutionPlan;
+  readonly plan: GoldenChangePlan;
   readonly stored: ReadonlyMap<string, StoredGolden>;
   /** Decisions in force that name a record in scope, in order, and which of them could not be kept. */
   readonly decisions: readonly StandingDecision[];
@@ -84,7 +84,7 @@ export async function planUnit(
   const stored = new Map(
     heads.map((head) => [head.goldenId, { ...head, members: membersOf.get(head.goldenId) ?? [] }]),
   );
-  const plan = planResolution({
+  const plan = planGoldenChanges({
     identity: {
       changed: new Set(changes.filter(hasNewContent).map(({ after }) => after.recordNumber)),
       before: [...before].map(([goldenId, members]) => ({ goldenId, members })),

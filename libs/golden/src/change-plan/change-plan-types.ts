@@ -1,10 +1,16 @@
-import type { GoldenComposition } from './compose-golden';
-import type { TaskDiff, StoredTask } from './diff-tasks';
-import type { ComposedGolden, MemberRecord, RecordIdentifier } from './golden-types';
-import type { IdentityInput, IdentityPlan } from './identity-types';
-import type { Pin } from './pin';
-import type { BoundaryEdge, ReviewTaskKind, Separation, TaskCluster, TaskFinding } from './review-task-types';
-import type { SurvivorshipPolicy } from './survivorship-policy';
+import type { GoldenComposition } from '../survivorship/compose-golden';
+import type { TaskDiff, StoredTask } from '../review-tasks/diff-tasks';
+import type { ComposedGolden, MemberRecord, RecordIdentifier } from '../survivorship/golden-types';
+import type { IdentityInput, IdentityPlan } from '../identity/identity-types';
+import type { Pin } from '../survivorship/pin';
+import type {
+  BoundaryEdge,
+  ReviewTaskKind,
+  Separation,
+  TaskCluster,
+  TaskFinding,
+} from '../review-tasks/review-task-types';
+import type { SurvivorshipPolicy } from '../survivorship/survivorship-policy';
 
 export type GoldenStatus = 'active' | 'merged' | 'retired';
 
@@ -27,7 +33,7 @@ export interface NeighbourGolden extends TaskCluster {
 /** A pin and the id it was set on; it is in force on the golden that carries the id or takes it in. */
 export type GoldenPin = Pin & { readonly goldenId: string };
 
-export interface ResolutionInput {
+export interface GoldenChangeInput {
   readonly identity: IdentityInput;
   /** All records of `identity.after`. */
   readonly members: readonly MemberRecord[];
@@ -80,7 +86,7 @@ export interface ChangeEvent {
   readonly version: number;
 }
 
-export interface ResolutionPlan {
+export interface GoldenChangePlan {
   readonly identity: IdentityPlan;
   readonly goldens: readonly GoldenWrite[];
   /** Neighbours whose review flag alone changed. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { aMember, identifier, PERSON_POLICY } from './__tests__/a-member';
-import { EMPTY_REGISTRY, rowOf, work, type Registry, type Work } from './__tests__/a-registry';
-import { anEdge } from './__tests__/a-task';
-import { composeGolden } from './compose-golden';
-import type { ResolutionPlan } from './resolution-types';
+import { aMember, identifier, PERSON_POLICY } from '../__tests__/a-member';
+import { EMPTY_REGISTRY, rowOf, work, type Registry, type Work } from '../__tests__/a-registry';
+import { anEdge } from '../__tests__/a-task';
+import { composeGolden } from '../survivorship/compose-golden';
+import type { GoldenChangePlan } from './change-plan-types';
 
 const RECORDS = [1, 2, 3, 4, 5, 6];
 const SOURCES = ['population', 'civil', 'tax'];
@@ -48,7 +48,10 @@ function workOf({ labels, phones, edges }: Move, last: Move | undefined): Work {
   };
 }
 
-function walk(moves: readonly Move[], visit: (plan: ResolutionPlan, registry: Registry, unit: Work) => void): Registry {
+function walk(
+  moves: readonly Move[],
+  visit: (plan: GoldenChangePlan, registry: Registry, unit: Work) => void,
+): Registry {
   let registry = EMPTY_REGISTRY;
   moves.forEach((move, index) => {
     const unit = workOf(move, moves[index - 1]);

@@ -1,10 +1,10 @@
 import { compositionFindings } from './composition-findings';
 import { deriveTasks } from './derive-tasks';
 import { diffTasks, type StoredTask, type TaskDiff } from './diff-tasks';
-import type { GoldenComposition } from './compose-golden';
-import type { IdentityPlan, PlannedCluster } from './identity-types';
-import type { MemberRecord } from './golden-types';
-import type { ResolutionInput } from './resolution-types';
+import type { GoldenComposition } from '../survivorship/compose-golden';
+import type { IdentityPlan, PlannedCluster } from '../identity/identity-types';
+import type { MemberRecord } from '../survivorship/golden-types';
+import type { GoldenChangeInput } from '../change-plan/change-plan-types';
 import type { TaskCluster } from './review-task-types';
 import { isPending } from './review-task-state';
 
@@ -16,7 +16,7 @@ export interface TaskPlan {
 
 /** Derives the tasks of the clusters in scope and compares them with the stored ones; a neighbour's own tasks are left alone. */
 export function planTasks(
-  input: ResolutionInput,
+  input: GoldenChangeInput,
   identity: IdentityPlan,
   members: ReadonlyMap<number, MemberRecord>,
   compositions: ReadonlyMap<string, GoldenComposition>,
@@ -51,7 +51,7 @@ function taskCluster(
 }
 
 /** A task is touched when one of its clusters was or is in scope and its kind is derived here. */
-function splitByScope({ identity, tasks, derivedElsewhere }: ResolutionInput): [StoredTask[], StoredTask[]] {
+function splitByScope({ identity, tasks, derivedElsewhere }: GoldenChangeInput): [StoredTask[], StoredTask[]] {
   const scope = new Set([
     ...identity.changed,
     ...identity.before.flatMap(({ members }) => members),

@@ -1,4 +1,4 @@
-import { aCluster, anEdge, stored } from './__tests__/a-task';
+import { aCluster, anEdge, stored } from '../__tests__/a-task';
 import { deriveTasks } from './derive-tasks';
 import { diffTasks, type TaskDiff } from './diff-tasks';
 import type { BoundaryEdge, TaskCluster, TaskDraft } from './review-task-types';

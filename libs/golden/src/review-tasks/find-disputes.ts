@@ -1,9 +1,9 @@
 import { compareIdentity } from '@sogoc/kernel';
-import { statementsOf, type AttributeStatement } from './attribute-statement';
-import { agreesWith } from './compare-completeness';
-import { hasAuthority } from './compare-statements';
-import type { MemberRecord } from './golden-types';
-import type { SurvivorshipPolicy } from './survivorship-policy';
+import { statementsOf, type AttributeStatement } from '../survivorship/attribute-statement';
+import { agreesWith } from '../survivorship/compare-completeness';
+import { hasAuthority } from '../survivorship/compare-statements';
+import type { MemberRecord } from '../survivorship/golden-types';
+import type { SurvivorshipPolicy } from '../survivorship/survivorship-policy';
 
 export interface DisputedValue {
   readonly value: unknown;

@@ -1,4 +1,4 @@
-import { aMember, PERSON_POLICY } from './__tests__/a-member';
+import { aMember, PERSON_POLICY } from '../__tests__/a-member';
 import { explainValue } from './explain-value';
 
 describe('explainValue', () => {

@@ -1,4 +1,4 @@
-import { EMPTY, showState, showLineage, stateAfter, step, type LinkState } from './__tests__/link-state';
+import { EMPTY, showState, showLineage, stateAfter, step, type LinkState } from '../__tests__/link-state';
 import { planIdentity } from './plan-identity';
 
 interface Case {

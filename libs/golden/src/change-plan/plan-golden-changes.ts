@@ -1,19 +1,19 @@
 import { canonicalJson } from '@sogoc/kernel';
-import { composeGolden, type GoldenComposition } from './compose-golden';
-import type { MemberRecord } from './golden-types';
-import type { IdentityPlan, PlannedCluster } from './identity-types';
+import { composeGolden, type GoldenComposition } from '../survivorship/compose-golden';
+import type { MemberRecord } from '../survivorship/golden-types';
+import type { IdentityPlan, PlannedCluster } from '../identity/identity-types';
 import { planEvents } from './plan-events';
 import { planIdentifiers } from './plan-identifiers';
-import { planIdentity } from './plan-identity';
-import { planTasks } from './plan-tasks';
-import type { GoldenPin, GoldenWrite, ResolutionInput, ResolutionPlan, StoredGolden } from './resolution-types';
+import { planIdentity } from '../identity/plan-identity';
+import { planTasks } from '../review-tasks/plan-tasks';
+import type { GoldenPin, GoldenWrite, GoldenChangeInput, GoldenChangePlan, StoredGolden } from './change-plan-types';
 
 /**
  * All that one unit of work changes, from the clusters it ends with. A golden whose values, provenance, identifiers, members and
  * review flag are as stored is not written and has no event. Throws a `RangeError` when a record is in two clusters or a member
  * is missing.
  */
-export function planResolution(input: ResolutionInput): ResolutionPlan {
+export function planGoldenChanges(input: GoldenChangeInput): GoldenChangePlan {
   const identity = planIdentity(input.identity);
   const members = new Map(input.members.map((member) => [member.recordNumber, member]));
   const compositions = composeClusters(input, identity, members);
@@ -42,7 +42,7 @@ export function planResolution(input: ResolutionInput): ResolutionPlan {
 }
 
 function composeClusters(
-  { pins, policy }: ResolutionInput,
+  { pins, policy }: GoldenChangeInput,
   identity: IdentityPlan,
   members: ReadonlyMap<number, MemberRecord>,
 ): Map<string, GoldenComposition> {
@@ -96,7 +96,7 @@ function isUnchanged(stored: StoredGolden, members: readonly number[], composed:
 function endedIds(
   { transitions }: IdentityPlan,
   stored: ReadonlyMap<string, StoredGolden>,
-): Pick<ResolutionPlan, 'merged' | 'retired'> {
+): Pick<GoldenChangePlan, 'merged' | 'retired'> {
   const next = (goldenId: string): number => (stored.get(goldenId)?.version ?? 0) + 1;
   const merged = transitions
     .filter(({ kind }) => kind === 'merged-into')
@@ -109,9 +109,9 @@ function endedIds(
 
 function identifierRows(
   goldens: readonly GoldenWrite[],
-  { merged, retired }: Pick<ResolutionPlan, 'merged' | 'retired'>,
+  { merged, retired }: Pick<GoldenChangePlan, 'merged' | 'retired'>,
   stored: ReadonlyMap<string, StoredGolden>,
-): ResolutionPlan['identifiers'] {
+): GoldenChangePlan['identifiers'] {
   const written = goldens.map(({ goldenId, composed }) =>
     planIdentifiers(goldenId, stored.get(goldenId), composed.identifiers),
   );

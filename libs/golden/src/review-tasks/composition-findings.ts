@@ -1,4 +1,4 @@
-import type { GoldenComposition } from './compose-golden';
+import type { GoldenComposition } from '../survivorship/compose-golden';
 import type { TaskFinding, TaskMember } from './review-task-types';
 import { lowestMember } from './task-scope';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aMember, identifier, PERSON_POLICY } from './__tests__/a-member';
+import { aMember, identifier, PERSON_POLICY } from '../__tests__/a-member';
 import { composeGolden } from './compose-golden';
 import type { MemberRecord } from './golden-types';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EMPTY, showState, step, type LinkState } from './__tests__/link-state';
+import { EMPTY, showState, step, type LinkState } from '../__tests__/link-state';
 
 const RECORDS = [1, 2, 3, 4, 5, 6, 7] as const;
 

@@ -1,4 +1,4 @@
-import { aMember, identifier, PERSON_POLICY } from './__tests__/a-member';
+import { aMember, identifier, PERSON_POLICY } from '../__tests__/a-member';
 import { composeGolden } from './compose-golden';
 import type { MemberRecord } from './golden-types';
 import type { Pin } from './pin';

@@ -1,6 +1,6 @@
 import { compareBytes } from '@sogoc/kernel';
-import type { IdentityTransition } from './identity-types';
-import type { ChangeEvent, ChangeEventType } from './resolution-types';
+import type { IdentityTransition } from '../identity/identity-types';
+import type { ChangeEvent, ChangeEventType } from './change-plan-types';
 
 const ORDER: readonly ChangeEventType[] = [
   'golden.created',

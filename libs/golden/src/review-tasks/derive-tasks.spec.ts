@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aCluster, anEdge } from './__tests__/a-task';
+import { aCluster, anEdge } from '../__tests__/a-task';
 import { deriveTasks } from './derive-tasks';
 import type { BoundaryEdge, TaskFinding, TaskInput } from './review-task-types';
 

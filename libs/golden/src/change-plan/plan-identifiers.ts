@@ -1,5 +1,5 @@
-import type { RecordIdentifier } from './golden-types';
-import type { GoldenIdentifiers, StoredGolden } from './resolution-types';
+import type { RecordIdentifier } from '../survivorship/golden-types';
+import type { GoldenIdentifiers, StoredGolden } from './change-plan-types';
 
 /** Row changes from what the stored golden has, if it is active, to `now`; undefined when there are none. */
 export function planIdentifiers(

@@ -1,8 +1,8 @@
-import { aMember, PERSON_POLICY } from './__tests__/a-member';
-import { EMPTY_REGISTRY, showEvents, work, type Registry, type Work } from './__tests__/a-registry';
-import { anEdge } from './__tests__/a-task';
-import { planResolution } from './plan-resolution';
-import type { ResolutionInput } from './resolution-types';
+import { aMember, PERSON_POLICY } from '../__tests__/a-member';
+import { EMPTY_REGISTRY, showEvents, work, type Registry, type Work } from '../__tests__/a-registry';
+import { anEdge } from '../__tests__/a-task';
+import { planGoldenChanges } from './plan-golden-changes';
+import type { GoldenChangeInput } from './change-plan-types';
 
 const AN = aMember(1, 'population', { fullName: 'Lê An' });
 const ANH = aMember(2, 'tax', { fullName: 'Lê Anh' });
@@ -69,7 +69,7 @@ describe('neighbours of a unit of work', () => {
     members: [{ recordNumber: 9, identity: { source: 'tax', recordKey: 'K9' } }],
     version: 4,
   };
-  const inputOf = (more: Partial<ResolutionInput>): ResolutionInput => ({
+  const inputOf = (more: Partial<GoldenChangeInput>): GoldenChangeInput => ({
     identity: {
       changed: new Set([1]),
       before: [],
@@ -90,7 +90,7 @@ describe('neighbours of a unit of work', () => {
   });
 
   it('come under review by a task at the boundary, with a version and an event but no other change', () => {
-    const plan = planResolution(inputOf({}));
+    const plan = planGoldenChanges(inputOf({}));
     expect(plan.reviewFlags).toEqual([{ goldenId: 'N', underReview: true, version: 5 }]);
     expect(showEvents(plan)).toEqual(['golden.created G1 v1 []', 'golden.updated N v5 []']);
   });
@@ -108,7 +108,7 @@ describe('neighbours of a unit of work', () => {
       reasons: [],
       fingerprint: 'f',
     };
-    const plan = planResolution(
+    const plan = planGoldenChanges(
       inputOf({ edges: [], tasks: [own], neighbours: [{ ...neighbour, underReview: true }] }),
     );
     expect(plan.reviewFlags).toEqual([]);
@@ -128,16 +128,16 @@ describe('neighbours of a unit of work', () => {
       reasons: [],
       fingerprint: 'f',
     };
-    expect(planResolution(inputOf({ edges: [], tasks: [own] })).reviewFlags).toEqual([]);
+    expect(planGoldenChanges(inputOf({ edges: [], tasks: [own] })).reviewFlags).toEqual([]);
   });
 
   it('leave review when the last task at the boundary closes', () => {
-    const opened = planResolution(inputOf({})).tasks.create.map((draft) => ({
+    const opened = planGoldenChanges(inputOf({})).tasks.create.map((draft) => ({
       ...draft,
       id: 'T1',
       state: 'open' as const,
     }));
-    const plan = planResolution(
+    const plan = planGoldenChanges(
       inputOf({ edges: [], tasks: opened, neighbours: [{ ...neighbour, underReview: true }] }),
     );
     expect(plan.tasks.close).toEqual([{ id: 'T1', reason: 'no-evidence' }]);
@@ -159,7 +159,7 @@ describe('neighbours of a unit of work', () => {
       fingerprint: 'f',
     };
     const elsewhere = { derivedElsewhere: new Set(['relation-ambiguous' as const]) };
-    const plan = planResolution(inputOf({ edges: [], tasks: [relation], ...elsewhere }));
+    const plan = planGoldenChanges(inputOf({ edges: [], tasks: [relation], ...elsewhere }));
     expect(plan.tasks.close).toEqual([]);
     expect(plan.goldens[0]?.underReview).toBe(true);
   });

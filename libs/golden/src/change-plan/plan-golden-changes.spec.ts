@@ -1,6 +1,6 @@
-import { aMember, identifier } from './__tests__/a-member';
-import { EMPTY_REGISTRY, showEvents, work, type Registry, type Work } from './__tests__/a-registry';
-import type { GoldenPin } from './resolution-types';
+import { aMember, identifier } from '../__tests__/a-member';
+import { EMPTY_REGISTRY, showEvents, work, type Registry, type Work } from '../__tests__/a-registry';
+import type { GoldenPin } from './change-plan-types';
 
 const AN = aMember(1, 'population', { fullName: 'Lê An' }, { identifiers: [identifier('national-id', '1')] });
 const ANH = aMember(2, 'tax', { fullName: 'Lê Anh', phone: '0901' }, { identifiers: [identifier('tax-code', '9')] });
@@ -12,7 +12,7 @@ const after = (...units: readonly (Partial<Work> & { partition: string })[]): Re
 const unit = (registry: Registry, partition: string, more: Partial<Work> = {}) =>
   work(registry, { partition, members: MEMBERS, ...more });
 
-describe('planResolution', () => {
+describe('planGoldenChanges', () => {
   it('writes a new golden with its values, identifiers and one event', () => {
     const { plan } = unit(EMPTY_REGISTRY, '1 2', { changed: [1, 2] });
     expect(plan.goldens).toMatchObject([
