@@ -59,7 +59,7 @@ export function declaredHash(declaration: EntityDeclaration): string {
  * own habits and standing in the entity's attributes. Other sources' are left out: a golden record whose values change because a
  * source stands otherwise has a member of that source. So another source, or another standing, puts one source's records behind.
  */
-export function recipesOf(
+export function standardisationFingerprintsOf(
   declaration: EntityDeclaration,
   sources: readonly PolicySource[],
 ): ReadonlyMap<string, number> {

@@ -1,11 +1,8 @@
 import type { IdentifierStatus } from '@sogoc/golden';
+import type { WantedIdentifier } from '@sogoc/resolution';
+
 import type { Transaction } from '../connection/transaction';
 import type { StoredGoldenRecord } from '../golden-records';
-
-export interface WantedIdentifier {
-  readonly scheme: string;
-  readonly value: string;
-}
 
 /** An active golden record that carries an identifier which somebody named. */
 export interface IdentifierCarrier extends WantedIdentifier {

@@ -1,22 +1,6 @@
-import type { Transaction } from '../connection/transaction';
+import type { RelationStatementRow } from '@sogoc/resolution';
 
-/** What a record says about another thing. Scheme and value are both there or both null. */
-export interface RelationStatementRow {
-  readonly recordNumber: number;
-  readonly type: string;
-  /** The place among the record's statements of the type. */
-  readonly ordinal: number;
-  /** Of the record. */
-  readonly entity: string;
-  /** `holders/0` */
-  readonly attribute: string;
-  readonly role: string;
-  readonly scheme: string | null;
-  readonly value: string | null;
-  readonly name: string | null;
-  /** 0–1 */
-  readonly share: number | null;
-}
+import type { Transaction } from '../connection/transaction';
 
 /** A statement with the golden record that its record belongs to now. */
 export interface LinkedStatement extends RelationStatementRow {

@@ -1,3 +1,5 @@
+import type { StoredOverride } from '@sogoc/resolution';
+
 import type { Transaction, TransactionRunner } from '../connection/transaction';
 
 /** Policy versions are immutable and named by their content's hash. */
@@ -7,11 +9,9 @@ export interface PolicyVersionRow {
   readonly content: unknown;
 }
 
-/** What is in force in place of a declaration; a part that is null is as declared. */
-export interface EntityPolicyRow {
+/** What is in force in place of an entity's declaration. */
+export interface EntityPolicyRow extends StoredOverride {
   readonly entity: string;
-  readonly model: unknown;
-  readonly survivorship: unknown;
 }
 
 /** What the policy in force is made of beside the catalogue, all of one moment. */

@@ -1,12 +1,7 @@
-import type { TaskCloseReason, TaskDraft } from '@sogoc/golden';
+import type { TaskCloseReason } from '@sogoc/golden';
+import type { TaskWrite } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-/** A draft to be written under an id: a new one, or that of the task it continues. */
-export interface TaskWrite {
-  readonly id: string;
-  readonly draft: TaskDraft;
-}
 
 export class TaskWriterRepository {
   /** Makes new tasks and brings kept ones up to date; `status` is what they have afterwards, or stays when left out. */

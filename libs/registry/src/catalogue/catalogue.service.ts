@@ -4,14 +4,13 @@ import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform
 import {
   PolicyVersionRepository,
   type SourceRepository,
-  type StoredSource,
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
 
 import { type Page, pageOf, type PageRequest } from '../golden-records/page';
-import { aimReplay } from '../replay/aim-replay';
-import { mergeSource, type SourceChange } from './merge-source';
+import { aimReplay } from '../replaying/aim-replay';
+import { mergeSource, type SourceChange, type StoredSource } from '@sogoc/resolution';
 import { showSource, type ShownSource } from './show-source';
 import { SourceNotFoundError } from './source-not-found.error';
 

@@ -10,7 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { CollectionAccess } from '../golden-records/collection-access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
-import { CurrentPolicy, ResolutionCoreModule, ResolutionUnit } from '../resolution';
+import { CurrentPolicy, ResolutionCoreModule, UnitOfWorkRunner } from '../resolving';
 import { DecisionMaker } from './decision-maker';
 import { DecisionPreview } from './decision-preview';
 import { DecisionsService } from './decisions.service';
@@ -22,13 +22,13 @@ import { GoldenDecisionsService } from './golden-decisions.service';
   providers: [
     {
       provide: DecisionMaker,
-      inject: [CurrentPolicy, ResolutionUnit],
-      useFactory: (policies: CurrentPolicy, unit: ResolutionUnit) => new DecisionMaker(policies, unit, uuidv7),
+      inject: [CurrentPolicy, UnitOfWorkRunner],
+      useFactory: (policies: CurrentPolicy, unit: UnitOfWorkRunner) => new DecisionMaker(policies, unit, uuidv7),
     },
     {
       provide: DecisionPreview,
-      inject: [CurrentPolicy, ResolutionUnit],
-      useFactory: (policies: CurrentPolicy, unit: ResolutionUnit) => new DecisionPreview(policies, unit),
+      inject: [CurrentPolicy, UnitOfWorkRunner],
+      useFactory: (policies: CurrentPolicy, unit: UnitOfWorkRunner) => new DecisionPreview(policies, unit),
     },
     {
       provide: DecisionsService,

@@ -1,21 +1,19 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { compareIdentity } from '@sogoc/kernel';
 import { type EdgeClass, explainPair, type PairExplanation } from '@sogoc/matching';
-import type { ResolvedRecordRow } from '@sogoc/persistence';
-
-import { matchRecordOf } from '../resolution/record-changes';
+import { matchRecordOf, type ResolvedRecord } from '@sogoc/resolution';
 
 export interface ExplainedPair {
-  readonly left: ResolvedRecordRow;
-  readonly right: ResolvedRecordRow;
+  readonly left: ResolvedRecord;
+  readonly right: ResolvedRecord;
   readonly explanation: PairExplanation;
 }
 
 /** The pair that says most about two sides: the strongest, but one that forbids joining outranks all. Undefined without a pair. */
 export function explainStrongestPair(
   { model }: CompiledEntity,
-  lefts: readonly ResolvedRecordRow[],
-  rights: readonly ResolvedRecordRow[],
+  lefts: readonly ResolvedRecord[],
+  rights: readonly ResolvedRecord[],
 ): ExplainedPair | undefined {
   let best: ExplainedPair | undefined;
   for (const left of lefts) {

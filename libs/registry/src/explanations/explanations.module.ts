@@ -11,8 +11,8 @@ import {
 import { ENTITY_REGISTRY } from '../entities';
 import { CollectionAccess } from '../golden-records/collection-access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
-import { CurrentPolicy } from '../resolution/current-policy';
-import { ResolutionCoreModule } from '../resolution/resolution-core.module';
+import { CurrentPolicy } from '../resolving/current-policy';
+import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 import { ExplanationsService } from './explanations.service';
 import { GoldenExplanationService } from './golden-explanation.service';
 

@@ -1,20 +1,20 @@
 import type { CompiledEntity, EntityRegistry } from '@sogoc/core-entities';
-import { clusterConflicts, type CompiledMatchModel, CAPPED_BLOCK_SIZE } from '@sogoc/matching';
-import { type Grant, InvalidRequestError } from '@sogoc/platform';
+import { CAPPED_BLOCK_SIZE, clusterConflicts, type CompiledMatchModel } from '@sogoc/matching';
 import {
-  DecisionStateRepository,
-  type EdgeRow,
-  ExplanationRepository,
   BlockingKeyRepository,
+  DecisionStateRepository,
+  ExplanationRepository,
   ResolvedRecordRepository,
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
+import { type Grant, InvalidRequestError } from '@sogoc/platform';
+import type { KeyedEdge } from '@sogoc/resolution';
 
 import type { CollectionAccess } from '../golden-records/collection-access';
-import type { CurrentPolicy } from '../resolution/current-policy';
 import { showExplanation, type ShownExplanation } from '../match/show-explanation';
-import { type ComparedKey, compareBlockingKeys } from './compare-blocking-keys';
+import type { CurrentPolicy } from '../resolving/current-policy';
+import { compareBlockingKeys, type ComparedKey } from './compare-blocking-keys';
 import { type ExplainedPair, explainStrongestPair } from './explain-pair-of-sides';
 import { type ExplanationReason, reasonApart, reasonTogether } from './explanation-reason';
 import { type ExplanationSide, findSide, type FoundSide, type SideSearch } from './find-side';
@@ -22,7 +22,7 @@ import { type HeardDecision, heardDecisions } from './heard-decisions';
 import { pathBetween } from './path-between';
 import { policyVersionOf } from './policy-version-of';
 import { showEdge, type ShownEdge } from './show-edge';
-import { showSideRecord, type ShownSideRecord } from './side-record';
+import { type ShownSideRecord, showSideRecord } from './side-record';
 
 export interface PairAnswer {
   readonly collection: string;
@@ -136,7 +136,11 @@ export class ExplanationsService {
     return compareBlockingKeys(declaration, left.features ?? {}, right.features ?? {}, new Set(usable));
   }
 
-  private async pathOf(tx: Transaction, goldenId: string, { left, right }: ExplainedPair): Promise<readonly EdgeRow[]> {
+  private async pathOf(
+    tx: Transaction,
+    goldenId: string,
+    { left, right }: ExplainedPair,
+  ): Promise<readonly KeyedEdge[]> {
     const members = await this.places.memberNumbers(tx, goldenId, MOST_PATH_MEMBERS);
     const edges = await this.places.edgesAmong(tx, members, MOST_EDGES);
     const matches = edges.filter((edge) => edge.class === 'match');

@@ -1,36 +1,32 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import type { GoldenPin } from '@sogoc/golden';
 import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
-import type { Grant } from '@sogoc/platform';
 import {
   DecisionStateRepository,
-  type EdgeRow,
   ExplanationRepository,
   type GoldenRecordRepository,
   GoldenStateRepository,
   ResolvedRecordRepository,
-  type ResolvedRecordRow,
   type SourceRepository,
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
+import type { Grant } from '@sogoc/platform';
+import { type KeyedEdge, matchRecordOf, memberOf, type ResolvedRecord, survivorshipOf } from '@sogoc/resolution';
 
 import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
 import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
 import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
 import type { AbsorbedId } from '../golden-records/golden-records.service';
 import { isUuid } from '../golden-records/is-uuid';
-import type { CurrentPolicy } from '../resolution/current-policy';
 import { showExplanation, type ShownExplanation } from '../match/show-explanation';
-import { memberOf } from '../resolution/member-of';
-import { survivorshipOf } from '../resolution/policy-of';
-import { matchRecordOf } from '../resolution/record-changes';
+import type { CurrentPolicy } from '../resolving/current-policy';
 import { explainValues, type ShownValueExplanation } from './explain-values';
 import { type GoldenDecision, goldenDecisions } from './heard-decisions';
 import { holdingEdges } from './path-between';
 import { policyVersionOf } from './policy-version-of';
 import { showEdge, type ShownEdge } from './show-edge';
-import { showSideRecord, type ShownSideRecord } from './side-record';
+import { type ShownSideRecord, showSideRecord } from './side-record';
 
 export interface ShownGoldenEdge extends ShownEdge {
   /** Whether it is one of the edges without which the records would fall apart: the strongest that close no circle. */
@@ -123,8 +119,8 @@ export class GoldenExplanationService {
 }
 
 function showEdges(
-  edges: readonly EdgeRow[],
-  byNumber: ReadonlyMap<number, ResolvedRecordRow>,
+  edges: readonly KeyedEdge[],
+  byNumber: ReadonlyMap<number, ResolvedRecord>,
   compiled: CompiledEntity,
   { grant }: OpenCollection,
 ): readonly ShownGoldenEdge[] {
@@ -141,7 +137,7 @@ function showEdges(
   });
 }
 
-function namesOf(edge: EdgeRow, left: ResolvedRecordRow, { declaration }: CompiledEntity): readonly string[] {
+function namesOf(edge: KeyedEdge, left: ResolvedRecord, { declaration }: CompiledEntity): readonly string[] {
   const stored = new Set(edge.blockingKeys);
   const named = namedBlockingKeysOf(declaration.entity, declaration.blockingKeys, left.features ?? {});
   return [...new Set(named.filter(({ key }) => stored.has(key)).map(({ name }) => name))].sort();

@@ -1,4 +1,4 @@
-import type { StandingDecision } from '@sogoc/persistence';
+import type { StandingDecision } from '@sogoc/resolution';
 
 import { heardDecisions } from './heard-decisions';
 

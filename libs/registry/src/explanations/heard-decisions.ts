@@ -1,4 +1,4 @@
-import type { StandingDecision } from '@sogoc/persistence';
+import type { StandingDecision } from '@sogoc/resolution';
 
 /** A decision in force that speaks of both sides. */
 export interface HeardDecision {

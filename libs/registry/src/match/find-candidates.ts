@@ -1,12 +1,12 @@
 import { CAPPED_BLOCK_SIZE } from '@sogoc/matching';
 import {
-  GoldenStateRepository,
   BlockingKeyRepository,
+  GoldenStateRepository,
   ResolvedRecordRepository,
   type Transaction,
 } from '@sogoc/persistence';
+import { matchRecordOf } from '@sogoc/resolution';
 
-import { matchRecordOf } from '../resolution/record-changes';
 import type { MatchCandidate } from './rank-candidates';
 
 /** Keys that one question may ask for; a record of the product has about ten. */

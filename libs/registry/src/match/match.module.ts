@@ -9,8 +9,8 @@ import {
 
 import { CollectionAccess } from '../golden-records/collection-access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
-import { CurrentPolicy } from '../resolution/current-policy';
-import { ResolutionCoreModule } from '../resolution/resolution-core.module';
+import { CurrentPolicy } from '../resolving/current-policy';
+import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 import { MatchService } from './match.service';
 
 const systemClock = { now: () => new Date() };

@@ -9,7 +9,7 @@ import { checkRecord } from '../intake/check-record';
 import { InvalidRecordError } from '../intake/invalid-record.error';
 import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
 import { project, type ShownGoldenRecord } from '../golden-records/project';
-import type { CurrentPolicy } from '../resolution/current-policy';
+import type { CurrentPolicy } from '../resolving/current-policy';
 import { featuresOfGoldens } from './features-of-goldens';
 import { findCandidates } from './find-candidates';
 import { constrained, type RankedGolden, rankCandidates } from './rank-candidates';

@@ -6,7 +6,6 @@ export * from './relations.module';
 export * from './relations.service';
 export * from './resolve-relation';
 export * from './show-relation';
-export * from './statement-rows';
 export * from './relation-upkeep.module';
 export * from './relation-upkeep.service';
 export * from './unit-relations';

@@ -2,6 +2,7 @@ import {
   deriveTasks,
   diffTasks,
   isPending,
+  RELATION_TASK_KINDS,
   type ReviewTaskKind,
   type StoredTask,
   type TaskCluster,
@@ -15,15 +16,14 @@ import {
   GoldenStateRepository,
   GoldenWriterRepository,
   type IdentifierCarrierRepository,
-  RELATION_TASK_KINDS,
   RelationAnswerRepository,
   type RelationStatementRepository,
   ResolutionLockRepository,
   type StoredGoldenRecord,
   TaskWriterRepository,
-  type TaskWrite,
   type Transaction,
 } from '@sogoc/persistence';
+import type { TaskWrite } from '@sogoc/resolution';
 
 import { answerHash, groupByStating } from './answer-hash';
 import type { DerivedRelation } from './derived-relation';

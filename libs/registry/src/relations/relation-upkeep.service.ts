@@ -1,7 +1,5 @@
 import type { IdGenerator } from '@sogoc/kernel';
-import { RelationRecheckRepository, type Transaction, type TransactionRunner } from '@sogoc/persistence';
-
-import { isRecordFault } from '../resolution/is-record-fault';
+import { RelationRecheckRepository, type Transaction, type TransactionRunner, isRecordFault } from '@sogoc/persistence';
 import type { RelationCheck } from './relation-check';
 import type { RelationTypes } from './relation-types';
 

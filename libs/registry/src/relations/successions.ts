@@ -4,10 +4,10 @@ import type {
   IdentifierCarrierRepository,
   NamingStatement,
   RelationStatementRepository,
-  RelationStatementRow,
   StoredGoldenRecord,
   Transaction,
 } from '@sogoc/persistence';
+import type { RelationStatementRow } from '@sogoc/resolution';
 
 import type { DerivedRelation } from './derived-relation';
 import type { RelationFinder } from './relation-finder';

@@ -6,8 +6,8 @@ import {
   RelationRecheckRepository,
   RelationStatementRepository,
   type Transaction,
-  type WantedIdentifier,
 } from '@sogoc/persistence';
+import type { WantedIdentifier } from '@sogoc/resolution';
 
 import { answerHash, groupByStating } from './answer-hash';
 import { RelationFinder } from './relation-finder';

@@ -1,6 +1,6 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import type { TaskDraft } from '@sogoc/golden';
-import { RELATION_TASK_KINDS, type Transaction } from '@sogoc/persistence';
+import { type TaskDraft, RELATION_TASK_KINDS } from '@sogoc/golden';
+import { type Transaction } from '@sogoc/persistence';
 
 import { RelationTypes } from '../relations/relation-types';
 import { relationCheckOf } from '../relations/relation-upkeep.module';

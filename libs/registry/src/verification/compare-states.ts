@@ -1,12 +1,12 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
+import type { DerivedState } from '@sogoc/resolution';
 
-import type { DerivedState } from '../recomputation';
-import { compareOversizedBlocks, compareEdges, compareBlockingKeys } from './compare-edges';
+import { compareBlockingKeys, compareEdges, compareOversizedBlocks } from './compare-edges';
 import { compareGoldens, compareIdentifiers, compareSearchRows } from './compare-goldens';
 import { compareIdentities, compareLinks } from './compare-identities';
+import { compareLineages } from './compare-lineages';
 import { compareRecords } from './compare-records';
 import { compareStatements } from './compare-statements';
-import { compareLineages } from './compare-lineages';
 import { compareTasks, expectedTasks } from './compare-tasks';
 import { type Difference, inOrder, type Seal, SILENT_SEAL } from './difference';
 import { expectedIds } from './expected-ids';

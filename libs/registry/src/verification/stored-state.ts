@@ -1,22 +1,18 @@
 import type { AnchoredId } from '@sogoc/golden';
 import {
-  type BlockMemberRow,
-  type OversizedBlockRow,
-  type EdgeRow,
-  type LinkRow,
   type RelationAnswerRow,
-  type RelationStatementRow,
   type StoredGoldenRow,
   type StoredIdentifierRow,
+  type StoredLineageRow,
   type StoredRecordRow,
   type StoredSearchRow,
   StoredStateRepository,
-  type StoredLineageRow,
   type StoredTaskRow,
   type Transaction,
 } from '@sogoc/persistence';
+import type { BlockEntry, KeyedEdge, OversizedBlock, RelationStatementRow, StoredLink } from '@sogoc/resolution';
 
-import { readAnchors } from '../recomputation';
+import { readAnchors } from '../whole-state';
 
 /** The state of one entity as it is stored. */
 export interface StoredState {
@@ -27,10 +23,10 @@ export interface StoredState {
   readonly pendingNumbers: ReadonlySet<number>;
   /** Whether somebody has yet to look at relations; their review tasks cannot be judged then. */
   readonly waitingRechecks: number;
-  readonly blockingKeys: readonly BlockMemberRow[];
-  readonly oversizedBlocks: readonly OversizedBlockRow[];
-  readonly edges: readonly EdgeRow[];
-  readonly links: ReadonlyMap<number, LinkRow>;
+  readonly blockingKeys: readonly BlockEntry[];
+  readonly oversizedBlocks: readonly OversizedBlock[];
+  readonly edges: readonly KeyedEdge[];
+  readonly links: ReadonlyMap<number, StoredLink>;
   readonly anchors: readonly AnchoredId[];
   readonly goldens: ReadonlyMap<string, StoredGoldenRow>;
   readonly identifiers: readonly StoredIdentifierRow[];
