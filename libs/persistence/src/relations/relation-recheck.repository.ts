@@ -1,5 +1,4 @@
-import { RELATION_TASK_KINDS } from '@sogoc/golden';
-import type { WantedIdentifier } from '@sogoc/resolution';
+import { type WantedIdentifier, RELATION_TASK_KINDS } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 

@@ -1,25 +1,6 @@
-import type { RelationStatementRow } from '@sogoc/resolution';
+import type { LinkedStatement, NamingStatement, RelationStatementRow, StatedType } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-/** A statement with the golden record that its record belongs to now. */
-export interface LinkedStatement extends RelationStatementRow {
-  readonly goldenId: string;
-  readonly source: string;
-  readonly recordKey: string;
-  readonly observedAt: Date | null;
-}
-
-/** A statement with a golden record that it may mean. */
-export interface NamingStatement extends LinkedStatement {
-  readonly namedId: string;
-}
-
-/** A kind of relation as one entity states it. */
-export interface StatedType {
-  readonly entity: string;
-  readonly type: string;
-}
 
 const ROWS = `json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
   scheme text, value text, name text, share double precision)`;

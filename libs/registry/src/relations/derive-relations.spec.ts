@@ -1,5 +1,5 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import type { LinkedStatement } from '@sogoc/persistence';
+import type { LinkedStatement } from '@sogoc/resolution';
 
 import { deriveRelations } from './derive-relations';
 import { RelationTypes } from './relation-types';

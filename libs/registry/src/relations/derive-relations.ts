@@ -1,6 +1,6 @@
 import { compareIdentity, groupBy } from '@sogoc/kernel';
+import type { LinkedStatement } from '@sogoc/resolution';
 import { foldDiacritics } from '@sogoc/vietnam';
-import type { LinkedStatement } from '@sogoc/persistence';
 
 import type { DerivedRelation } from './derived-relation';
 import type { RelationTypes } from './relation-types';

@@ -1,4 +1,4 @@
-import type { LinkedStatement } from '@sogoc/persistence';
+import type { LinkedStatement } from '@sogoc/resolution';
 
 import type { RelationEnd, RelationStatus } from './resolve-relation';
 

@@ -2,7 +2,6 @@ import {
   deriveTasks,
   diffTasks,
   isPending,
-  RELATION_TASK_KINDS,
   type ReviewTaskKind,
   type StoredTask,
   type TaskCluster,
@@ -23,7 +22,7 @@ import {
   TaskWriterRepository,
   type Transaction,
 } from '@sogoc/persistence';
-import type { TaskWrite } from '@sogoc/resolution';
+import { type TaskWrite, RELATION_TASK_KINDS } from '@sogoc/resolution';
 
 import { answerHash, groupByStating } from './answer-hash';
 import type { DerivedRelation } from './derived-relation';

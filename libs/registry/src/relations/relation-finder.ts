@@ -1,6 +1,6 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import type { IdentifierCarrier, IdentifierCarrierRepository, LinkedStatement, Transaction } from '@sogoc/persistence';
-import type { WantedIdentifier } from '@sogoc/resolution';
+import type { IdentifierCarrier, IdentifierCarrierRepository, Transaction } from '@sogoc/persistence';
+import type { WantedIdentifier, LinkedStatement } from '@sogoc/resolution';
 
 import { deriveRelations } from './derive-relations';
 import type { DerivedRelation } from './derived-relation';

@@ -1,4 +1,4 @@
-import type { LinkedStatement } from '@sogoc/persistence';
+import type { LinkedStatement } from '@sogoc/resolution';
 
 import { type FieldGrant, showsRecordKey } from '../golden-records/field-grant';
 import type { ShownGoldenRecord } from '../golden-records/project';

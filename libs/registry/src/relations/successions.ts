@@ -2,12 +2,11 @@ import type { TaskCluster } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 import type {
   IdentifierCarrierRepository,
-  NamingStatement,
   RelationStatementRepository,
   StoredGoldenRecord,
   Transaction,
 } from '@sogoc/persistence';
-import type { RelationStatementRow } from '@sogoc/resolution';
+import type { RelationStatementRow, NamingStatement } from '@sogoc/resolution';
 
 import type { DerivedRelation } from './derived-relation';
 import type { RelationFinder } from './relation-finder';

@@ -1,12 +1,19 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { diffTasks, RELATION_TASK_KINDS, type StoredTask, type TaskDraft } from '@sogoc/golden';
+import { diffTasks, type StoredTask, type TaskDraft } from '@sogoc/golden';
 import {
   GoldenStateRepository,
   StoredIdentityRepository,
   SupposedGoldensRepository,
   type Transaction,
 } from '@sogoc/persistence';
-import { type DerivedState, type EffectId, EffectIds, type PolicyEffect, taskEffects } from '@sogoc/resolution';
+import {
+  type DerivedState,
+  type EffectId,
+  EffectIds,
+  type PolicyEffect,
+  RELATION_TASK_KINDS,
+  taskEffects,
+} from '@sogoc/resolution';
 
 import { RelationTypes } from '../relations/relation-types';
 import { relationCheckOf } from '../relations/relation-upkeep.module';

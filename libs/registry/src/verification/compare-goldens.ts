@@ -1,8 +1,8 @@
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
-import { isPending, RELATION_TASK_KINDS } from '@sogoc/golden';
+import { isPending } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 import type { StoredGoldenRow } from '@sogoc/persistence';
-import type { DerivedCluster, DerivedState } from '@sogoc/resolution';
+import { type DerivedCluster, type DerivedState, RELATION_TASK_KINDS } from '@sogoc/resolution';
 
 import { type Difference, type Seal, sealed } from './difference';
 import type { ExpectedIds } from './expected-ids';

@@ -1,6 +1,7 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { type TaskDraft, RELATION_TASK_KINDS } from '@sogoc/golden';
-import { type Transaction } from '@sogoc/persistence';
+import type { TaskDraft } from '@sogoc/golden';
+import type { Transaction } from '@sogoc/persistence';
+import { RELATION_TASK_KINDS } from '@sogoc/resolution';
 
 import { RelationTypes } from '../relations/relation-types';
 import { relationCheckOf } from '../relations/relation-upkeep.module';

@@ -1,7 +1,7 @@
-import { isPending, RELATION_TASK_KINDS } from '@sogoc/golden';
+import { isPending } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 import type { StoredTaskRow } from '@sogoc/persistence';
-import type { DerivedState, DerivedTask } from '@sogoc/resolution';
+import { type DerivedState, type DerivedTask, RELATION_TASK_KINDS } from '@sogoc/resolution';
 
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
 import type { ExpectedIds } from './expected-ids';

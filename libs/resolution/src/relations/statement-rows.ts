@@ -1,28 +1,7 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
 
-/** What a record says about another thing. Scheme and value are both there or both null. */
-export interface RelationStatementRow {
-  readonly recordNumber: number;
-  readonly type: string;
-  /** The place among the record's statements of the type. */
-  readonly ordinal: number;
-  /** Of the record. */
-  readonly entity: string;
-  /** `holders/0` */
-  readonly attribute: string;
-  readonly role: string;
-  readonly scheme: string | null;
-  readonly value: string | null;
-  readonly name: string | null;
-  /** 0–1 */
-  readonly share: number | null;
-}
-
-/** An identifier by which a record means another thing. */
-export interface WantedIdentifier {
-  readonly scheme: string;
-  readonly value: string;
-}
+import type { WantedIdentifier } from './identifier-carriers';
+import type { RelationStatementRow } from './relation-statement';
 
 /** The statements that a record's standardised attributes make, numbered within their type; none for a record that is not live. */
 export function statementRows(

@@ -1,7 +1,7 @@
 import { componentsOf } from '@sogoc/matching';
 
-import type { ResolutionScope } from '../plan/scope';
-import type { StandingDecision } from './standing-decisions';
+import type { StandingDecision } from '../partition/standing-decisions';
+import type { ResolutionScope } from './scope';
 
 /** Records of a component above which it is resolved in a lane of its own: its clustering would hold up all that shares the batch. */
 export const LARGE_COMPONENT = 1_000;

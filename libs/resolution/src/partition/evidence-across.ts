@@ -1,5 +1,5 @@
-import type { StandingDecision } from '../partition/standing-decisions';
-import type { KeyedEdge } from './keyed-edge';
+import type { KeyedEdge } from '../edges/keyed-edge';
+import type { StandingDecision } from './standing-decisions';
 
 /** What lies between the two sides of a decision. */
 export interface EvidenceAcross {

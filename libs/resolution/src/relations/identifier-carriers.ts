@@ -1,0 +1,4 @@
+export interface WantedIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+}
