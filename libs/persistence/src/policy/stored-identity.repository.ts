@@ -1,8 +1,8 @@
 import type { AnchoredId, StoredTask } from '@sogoc/golden';
 import type { PlacedRecord } from '@sogoc/resolution';
 
+import { readInPages } from '../connection/read-in-pages';
 import type { Transaction } from '../connection/transaction';
-import { readInPages } from '../verification/read-in-pages';
 
 export interface GoldenValuesRow {
   readonly goldenId: string;

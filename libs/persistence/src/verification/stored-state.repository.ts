@@ -3,7 +3,7 @@ import type { BlockEntry, KeyedEdge, OversizedBlock, RelationStatementRow, Store
 
 import type { Transaction } from '../connection/transaction';
 import type { RelationAnswerRow } from '../relations/relation-answer.repository';
-import { readInPages } from './read-in-pages';
+import { readInPages } from '../connection/read-in-pages';
 import type {
   StoredGoldenRow,
   StoredIdentifierRow,

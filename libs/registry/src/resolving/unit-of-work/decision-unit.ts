@@ -71,7 +71,12 @@ export class DecisionUnit {
   /** Brings the state in line with the plan. Nothing may follow it in the transaction. */
   async apply({ tx, policy }: OpenDecisionUnit, unit: UnitPlan): Promise<void> {
     const { declaration } = policy.entity;
-    await writeUnit(tx, this.repositories, composeWrites({ ...NO_CHANGE, declaration, unit }, this.mint), this.relations);
+    await writeUnit(
+      tx,
+      this.repositories,
+      composeWrites({ ...NO_CHANGE, declaration, unit }, this.mint),
+      this.relations,
+    );
   }
 
   /** What would become of the records' clusters if a decision were made; reads one snapshot and writes nothing. */

@@ -2,6 +2,7 @@ import type { IdGenerator } from '@sogoc/kernel';
 import type { Transaction, TransactionRunner } from '@sogoc/persistence';
 import {
   composeWrites,
+  planEdgesOfChanges,
   planUnitOfWork,
   type RecordChange,
   type ResolutionPolicy,
@@ -15,7 +16,7 @@ import { claimAlone, type ClaimRecords, claimShared } from './claim-changes';
 import { DecisionUnit } from './decision-unit';
 import type { DecisionWork } from './decision-work';
 import { lockScope } from './lock-scope';
-import { planEdgesOfChanges } from './read-edges';
+import { readCandidates } from './read-candidates';
 import { readUnit } from './read-unit';
 import { ResolutionRepositories } from './repositories';
 import { holdPolicy, inUnitTransaction } from './unit-transaction';
@@ -125,7 +126,8 @@ export class UnitOfWorkRunner {
     const claimed = await claimChanges(tx, repositories, { policy, claim, isLane: mode === 'lane' });
     if (claimed === undefined) return NOTHING;
     const { recordNumbers, changes } = claimed;
-    const edgePlan = await planEdgesOfChanges(tx, repositories, policy, changes);
+    const candidates = await readCandidates(tx, repositories, policy, changes);
+    const edgePlan = planEdgesOfChanges(policy, changes, candidates);
     const scope = await lockScope(tx, repositories, { changes, edgePlan }, { alone, large: mode !== 'shared' });
     const unit = planUnitOfWork(policy, changes, await readUnit(tx, repositories, changes, scope), mint);
     await writeUnit(tx, repositories, composeWrites({ declaration, changes, edgePlan, unit }, mint), this.relations);

@@ -3,13 +3,11 @@ import type { Transaction } from '@sogoc/persistence';
 import {
   type BlockMember,
   type CandidatePairPlan,
+  type Candidates,
   changedNumbersOf,
-  type EdgePlan,
   isLive,
   matchRecordOf,
-  oversizedBlocksOf,
   planCandidatePairs,
-  planEdges,
   type RecordChange,
   type ResolutionPolicy,
   touchedKeys,
@@ -17,22 +15,18 @@ import {
 
 import type { ResolutionRepositories } from './repositories';
 
-/** Finds the candidates of changed records among the resolved ones and scores them. The touched keys must be locked. */
-export async function planEdgesOfChanges(
+/** Finds the candidate pairs of changed records among the resolved ones, with what scores them. The touched keys must be locked. */
+export async function readCandidates(
   tx: Transaction,
   repositories: ResolutionRepositories,
   policy: ResolutionPolicy,
   changes: readonly RecordChange[],
-): Promise<EdgePlan> {
+): Promise<Candidates> {
   const pairs = await readCandidatePairs(tx, repositories, policy, changes);
   const changed = new Set(changedNumbersOf(changes));
   const moved = [...pairs.gained, ...pairs.lost].flatMap((pair) => [pair.first, pair.second]);
   const stored = await repositories.edges.touching(tx, [...new Set([...changed, ...moved])]);
-  const records = await readPairRecords(tx, repositories, changes, pairs);
-  return {
-    ...planEdges({ pairs, changed, records, stored, model: policy.entity.model }),
-    oversizedBlocks: oversizedBlocksOf(pairs, changes, policy),
-  };
+  return { pairs, changed, stored, records: await readPairRecords(tx, repositories, changes, pairs) };
 }
 
 async function readCandidatePairs(
@@ -42,9 +36,9 @@ async function readCandidatePairs(
   changes: readonly RecordChange[],
 ): Promise<CandidatePairPlan> {
   const keys = touchedKeys(changes);
-  const rows = await repositories.blockingKeys.blocks(tx, keys, cappedBlockSize + changes.length + 1);
+  const entries = await repositories.blockingKeys.blocks(tx, keys, cappedBlockSize + changes.length + 1);
   const blocks = new Map<number, BlockMember[]>(keys.map((key) => [key, []]));
-  for (const row of rows) blocks.get(row.blockingKey)?.push(row);
+  for (const entry of entries) blocks.get(entry.blockingKey)?.push(entry);
   const changed = new Map(changes.map(({ before, after }) => [after.recordNumber, { before, after }]));
   return planCandidatePairs({ changed, blocks, cappedBlockSize });
 }

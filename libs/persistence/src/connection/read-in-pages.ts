@@ -1,4 +1,4 @@
-import type { Transaction } from '../connection/transaction';
+import type { Transaction } from './transaction';
 
 /** Rows that one page holds when nothing else is said. */
 const PAGE_SIZE = 5_000;
