@@ -2,7 +2,7 @@
  * The dependency rule of docs/adr/0002: arrows point down only, and the pure libs do no I/O.
  *   apps → registry → persistence, queueing → core-entities → golden, matching, vietnam → kernel
  */
-const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|synthetic)/src';
+const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|synthetic|judging-worlds)/src';
 /** Specs, what supports them, and benchmarks. */
 const IN_TEST = '(\\.(spec|medium-spec|e2e-spec|bench)\\.ts$|/__tests__/)';
 
@@ -14,6 +14,7 @@ const mayImport = {
   golden: ['kernel'],
   'core-entities': ['kernel', 'vietnam', 'matching', 'golden'],
   synthetic: ['kernel', 'vietnam'],
+  'judging-worlds': ['kernel', 'vietnam'],
   contracts: ['kernel', 'core-entities'],
   platform: ['kernel', 'contracts'],
   persistence: ['kernel', 'matching', 'golden', 'core-entities', 'platform'],

@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const PURE_LIBS = ['kernel', 'vietnam', 'matching', 'golden', 'core-entities', 'synthetic'].map(
+const PURE_LIBS = ['kernel', 'vietnam', 'matching', 'golden', 'core-entities', 'synthetic', 'judging-worlds'].map(
   (lib) => `libs/${lib}/src/**/*.ts`,
 );
 const TESTS = [
