@@ -7,7 +7,7 @@ import { perform, print, tell } from './data-set/perform';
 import { readDefinition } from './data-set/read-definition';
 import { labelsPairs, readTruth, type Truth } from './data-set/read-truth';
 import { shownValues } from './data-set/shown-values';
-import { isJudging, refuseJudging } from './data-set/judging-rows';
+import { isJudging } from './data-set/judging-rows';
 import { isSynthetic } from './data-set/synthetic-rows';
 import { wholeNumber } from './data-set/whole-number';
 import { evaluateDataSet } from './evaluate-data-set';
@@ -80,7 +80,6 @@ export function evaluateCommand(): Command {
 }
 
 function evaluate(options: EvaluateOptions): ExitCode {
-  if (options.train === true) refuseJudging(options.records);
   const data = loadDataSet(readDefinition(options.definition), options);
   const truth = truthOf(data, options);
   const evaluation = evaluateDataSet(data, chooseModel(data, options), truth, options.seed);

@@ -11,12 +11,14 @@ import { recordThings } from '../world/record-things';
 import { lookAlike, namedAfterIn, noThings, twinsIn, type Things } from '../world/things';
 import { deltaOffices } from './delta-offices';
 
-const FULL = { persons: 16_000, enterprises: 5_400, parcels: 5_600 } as const;
+const FULL = { persons: 20_000, enterprises: 5_700, parcels: 5_300 } as const;
 /** Old provinces of the Mekong delta. */
 const DELTA = new Set(['80', '82', '83', '84', '86', '87', '89', '91', '92', '93', '94', '95', '96']);
-const COMMUNES = 3;
+const COMMUNES = 2;
+/** Each was made of so many old ones at least. */
+const LEAST_OLD = 3;
 
-/** Three new communes of the Mekong delta with everybody in them: families, namesakes, household businesses, sheets of neighbours. */
+/** Two new communes of the Mekong delta, at full size with nearly everybody in them: families, namesakes, household businesses, sheets of neighbours. */
 export function deltaWorld(seed: number, share: number): JudgingWorld {
   const draws = new Draws(`delta/${seed}`);
   const places = placesOf(draws.fork('places'));
@@ -31,12 +33,16 @@ export function deltaWorld(seed: number, share: number): JudgingWorld {
 
 const delta = (): Place[] => allPlaces().filter(({ province }) => DELTA.has(province.code));
 
-/** The old communes that three new ones were made of. */
+/** The old communes that the chosen new ones were made of. */
 function placesOf(draws: Draws): Place[] {
   const all = delta();
-  const chosen = new Set<string>();
-  while (chosen.size < COMMUNES) chosen.add(draws.one(all).newCommune.code);
-  return all.filter(({ newCommune }) => chosen.has(newCommune.code));
+  const chosen = new Map<string, Place[]>();
+  while (chosen.size < COMMUNES) {
+    const { code } = draws.one(all).newCommune;
+    const old = all.filter(({ newCommune }) => newCommune.code === code);
+    if (old.length >= LEAST_OLD) chosen.set(code, old);
+  }
+  return [...chosen.values()].flat();
 }
 
 function addPeople(things: Things, people: People, places: readonly Place[], count: number): void {
@@ -62,7 +68,9 @@ function addEnterprises(things: Things, enterprises: Enterprises, places: readon
   const adults = things.persons.filter(({ born }) => born.year < 2000);
   while (things.enterprises.length < count) {
     if (draws.chance(0.5)) {
-      things.enterprises.push(enterprises.householdBusiness(draws.one(adults)));
+      // One person registers one household business in the country (Decree 01/2021/NĐ-CP, art. 80).
+      const [owner] = adults.splice(draws.whole(0, adults.length - 1), 1);
+      if (owner !== undefined) things.enterprises.push(enterprises.householdBusiness(owner));
       continue;
     }
     const owner = draws.one(adults);

@@ -13,7 +13,7 @@ export function nationwideOffices(draws: Draws): Offices {
     { length: GROUPS },
     (_, group) => new Set(provinces.filter((_, i) => i % GROUPS === group)),
   );
-  const local = (kinds: readonly string[], given: (kind: string) => Partial<Office>): Office[] =>
+  const local = <Kind extends string>(kinds: readonly Kind[], given: (kind: Kind) => Partial<Office>): Office[] =>
     groups.flatMap((own, group) =>
       kinds.map((kind) => drawOffice(draws, `${kind}-${group + 1}`, { provinces: own, ...given(kind) })),
     );
@@ -32,26 +32,53 @@ export function nationwideOffices(draws: Draws): Offices {
     ],
     'land-parcels': [
       ...nationalOfParcels(draws),
-      ...local(['land-office', 'tax-office', 'land-bank'], (kind) => ({
-        reach: draws.between(0.3, 0.65),
-        ...(kind === 'tax-office' && { states: TAX_STATES }),
+      ...local(['land-office', 'tax-office', 'land-bank'] as const, (kind) => ({
+        reach: draws.between(0.25, 0.55),
+        states: LAND_STATES[kind],
       })),
     ],
   };
 }
 
-/** Tax records know the payer, the size and the place, and no numbers of map and parcel. */
-const TAX_STATES = {
-  other: 0.6,
-  parcelCode: 0,
-  numbers: 0,
-  geometry: 0,
-  certificates: 0,
-  commune: 0.9,
-  area: 0.97,
-  holders: 0.97,
-  nationalId: 0.6,
-  address: 0.7,
+type LandOffice = 'land-office' | 'tax-office' | 'land-bank';
+
+/**
+ * What an office of the land asks for follows from its work: registration goes by numbers, a mortgage by the certificate. Tax records
+ * know the payer, the size and the place, and no numbers of map and parcel.
+ */
+const LAND_STATES: Readonly<Record<LandOffice, Office['states']>> = {
+  'land-office': {
+    other: 0.6,
+    parcelCode: 0.3,
+    numbers: 0.94,
+    commune: 0.85,
+    area: 0.93,
+    certificates: 0.75,
+    holders: 0.9,
+    geometry: 0.2,
+  },
+  'tax-office': {
+    other: 0.6,
+    parcelCode: 0,
+    numbers: 0,
+    geometry: 0,
+    certificates: 0,
+    commune: 0.9,
+    area: 0.97,
+    holders: 0.97,
+    nationalId: 0.6,
+    address: 0.7,
+  },
+  'land-bank': {
+    other: 0.6,
+    parcelCode: 0,
+    numbers: 0.75,
+    commune: 0.6,
+    geometry: 0,
+    certificates: 0.95,
+    holders: 0.95,
+    nationalId: 0.8,
+  },
 };
 
 const careful = (draws: Draws): Office['faults'] => drawFaults(draws, 1, 0.5);

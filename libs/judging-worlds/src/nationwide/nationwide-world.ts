@@ -11,7 +11,7 @@ import { lookAlike, namedAfterIn, noThings, twinsIn, type Things } from '../worl
 import { nationwideOffices } from './nationwide-offices';
 
 /** Things at full size: about 55,000 records of persons and 16,000 each of enterprises and parcels. */
-const FULL = { persons: 18_000, enterprises: 5_600, parcels: 5_600 } as const;
+const FULL = { persons: 19_000, enterprises: 5_400, parcels: 6_800 } as const;
 
 /** Things drawn thinly over the country: nearly every commune has some, hardly one has many. `share` 1 is the full size. */
 export function nationwideWorld(seed: number, share: number): JudgingWorld {

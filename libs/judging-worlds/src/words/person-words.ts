@@ -51,9 +51,12 @@ export const MIDDLE = {
 
 /** Pairs of given names that a tone tells apart: what parents of twins like. */
 export const TONE_PAIRS = {
-  male: 'Hùng/Hưng, Tuấn/Tuân, Tài/Tại, Hải/Hai, Quân/Quấn, Toàn/Toán, Phước/Phúc, Lộc/Lốc, Bảo/Bão, Thắng/Thăng, Hòa/Hóa, Tú/Tư, Long/Lòng, Tiến/Tiền, Dũng/Dung',
+  male:
+    'Tuấn/Tuân, Toàn/Toản, Luân/Luận, Tú/Tư, Thắng/Thăng, Chính/Chinh, Kiên/Kiến, Định/Đình, Vương/Vượng, Tân/Tấn, Khải/Khai, ' +
+    'Cường/Cương, Quyền/Quyến, Lương/Lượng, Quý/Quy, Hoàn/Hoán',
   female:
-    'Hà/Hạ, Thủy/Thúy, Hương/Hường, Hằng/Hăng, Hoa/Hòa, Ngân/Ngần, Lan/Lân, Huyền/Huyên, Thảo/Thao, Nga/Ngà, Oanh/Oánh, Trang/Tràng, My/Mỹ, Mai/Mại, Liên/Liễn',
+    'Hà/Hạ, Thủy/Thúy, Hương/Hường, Nga/Ngà, Phương/Phượng, Ngân/Ngần, Huyền/Huyên, Thảo/Thao, Ly/Lý, My/Mỹ, Thương/Thường, ' +
+    'Quyên/Quyền, Nhàn/Nhạn, Tuyến/Tuyền, Hoàn/Hoan, Oanh/Oánh',
 } as const;
 
 export const RELATED_PAIRS = {
