@@ -62,7 +62,7 @@ describe('registry evaluate', () => {
       expect(model).toBe('as shipped');
       expect(judgement.clusters.precision).toBeGreaterThan(0.9);
       expect(review.perThousand).toBeGreaterThan(0);
-      expect(judgement.lookAlikes.map(({ kind }: { kind: string }) => kind)).toContain('twins');
+      expect(judgement.lookAlikes.map(({ kind }: { kind: string }) => kind)).toContain('queue');
       const shown = (await evaluate('--definition', 'person', ...records, '--slices')).stdout;
       expect(shown).toMatch(/^ +label nine-digits /m);
     },

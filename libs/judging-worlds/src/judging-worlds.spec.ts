@@ -31,7 +31,7 @@ describe.each(JUDGING_WORLDS)('judging world %s', (name) => {
     const kinds = { persons: 'person', enterprises: 'enterprise', 'land-parcels': 'parcel' } as const;
     for (const { collection, truth } of world.records) expect(truth).toMatch(new RegExp(`^${kinds[collection]}-\\d+$`));
     for (const { left, right } of world.lookAlikes) expect(left).not.toBe(right);
-    expect(world.lookAlikes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['twins', 'namesakes', 'queue']));
+    expect(world.lookAlikes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['namesakes', 'queue']));
   });
 
   it.each([

@@ -41,6 +41,7 @@ export function drawOffice(draws: Draws, code: string, given: Partial<Office> = 
     address: drawAddressHabit(draws),
     dates: draws.chance(0.35) ? 'slashes' : 'iso',
     padsDays: draws.chance(0.4),
+    padsFounding: draws.chance(0.2) ? draws.between(0.3, 1) : 0,
     lostZeros: draws.chance(0.15) ? draws.between(0.3, 0.9) : 0,
     states: drawStates(draws),
     faults: drawFaults(draws, 3),
@@ -57,7 +58,7 @@ function drawAddressHabit(draws: Draws): AddressHabit {
 }
 
 /** Coverage 40–95 % of what an office asks for at all; some things it does not ask. */
-function drawStates(draws: Draws): Office['states'] {
+export function drawStates(draws: Draws): Office['states'] {
   const states: Record<string, number> & { other: number } = { other: draws.between(0.4, 0.95) };
   for (const field of FIELDS) states[field] = draws.chance(0.25) ? 0 : draws.between(0.4, 0.95);
   for (const field of ['fullName', 'name']) states[field] = 1;

@@ -105,6 +105,8 @@ export interface Office {
   readonly dates: 'iso' | 'slashes';
   /** Days that are not known are written 1 January. */
   readonly padsDays: boolean;
+  /** Share of founding days that it writes as 1 January, since its form asks for the year. */
+  readonly padsFounding?: number;
   /** Numbers lost their first zeros in a spreadsheet; share of its records. */
   readonly lostZeros: number;
   /** Share of the records that state an attribute; `other` for those not named. */

@@ -193,7 +193,7 @@ function enterprises(make: Make): Office[] {
       states: {
         other: 0.4,
         name: 1,
-        taxCode: 0.45,
+        taxCode: 0.3,
         representatives: 0.9,
         phone: 0.8,
         registeredAddress: 0.9,
@@ -207,7 +207,7 @@ function enterprises(make: Make): Office[] {
       states: {
         other: 0.4,
         name: 1,
-        taxCode: 0.6,
+        taxCode: 0.45,
         representatives: 0.8,
         phone: 0.7,
         registeredAddress: 0.85,
@@ -218,6 +218,7 @@ function enterprises(make: Make): Office[] {
     make('farm-bank', 3, {
       reach: 0.3,
       padsDays: true,
+      padsFounding: 0.6,
       lostZeros: 0.4,
       states: { other: 0.6, name: 1, taxCode: 0.8, foundedOn: 0.8, industries: 0.2 },
     }),
@@ -241,7 +242,7 @@ function parcels(make: Make): Office[] {
       states: { other: 0.6, commune: 0.6, numbers: 0.95, holders: 0.95, nationalId: 0.4, geometry: 0, series: 0.3 },
     }),
     make('land-tax', 3, {
-      reach: 0.7,
+      reach: 0.5,
       years: [2012, 2025],
       writing: { plain: 0, capitals: 1, givenFirst: 0 },
       states: {

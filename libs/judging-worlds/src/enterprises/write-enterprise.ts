@@ -57,7 +57,8 @@ function representativesOf({ representatives }: Enterprise, clerk: Clerk): Recor
 }
 
 function writeFounding({ founded }: Enterprise, clerk: Clerk): string {
-  if (!clerk.errs('founding-padded')) return writeDate(founded, clerk);
+  const isPadded = clerk.habit('founding-padded', clerk.office.padsFounding ?? 0) || clerk.errs('founding-padded');
+  if (!isPadded) return writeDate(founded, clerk);
   return clerk.office.dates === 'iso' ? `${founded.year}-01-01` : `01/01/${founded.year}`;
 }
 

@@ -1,4 +1,4 @@
-import { drawFaults, drawOffice } from '../clerk/draw-office';
+import { drawFaults, drawOffice, drawStates } from '../clerk/draw-office';
 import type { Office } from '../clerk/office';
 import type { Draws } from '../draw/draws';
 import { allPlaces } from '../places/place';
@@ -28,13 +28,16 @@ export function nationwideOffices(draws: Draws): Offices {
     ],
     enterprises: [
       ...nationalOfEnterprises(draws),
-      ...local(['fire-safety', 'industry-office', 'trade-bank'], () => ({ reach: draws.between(0.15, 0.4) })),
+      ...local(['fire-safety', 'industry-office', 'trade-bank'] as const, (kind) => {
+        const states = { ...drawStates(draws), taxCode: CODE_STATED[kind], registeredAddress: 0.9 };
+        return { reach: draws.between(0.2, 0.45), states };
+      }),
     ],
     'land-parcels': [
       ...nationalOfParcels(draws),
       ...local(['land-office', 'tax-office', 'land-bank'] as const, (kind) => ({
         reach: draws.between(0.25, 0.55),
-        states: LAND_STATES[kind],
+        states: landStates(kind, draws),
       })),
     ],
   };
@@ -43,43 +46,21 @@ export function nationwideOffices(draws: Draws): Offices {
 type LandOffice = 'land-office' | 'tax-office' | 'land-bank';
 
 /**
- * What an office of the land asks for follows from its work: registration goes by numbers, a mortgage by the certificate. Tax records
- * know the payer, the size and the place, and no numbers of map and parcel.
+ * What an office of the land asks for follows from its work: registration goes by numbers, a mortgage by the certificate. Most tax
+ * records know the payer, the size and the place only; some offices keep what the declaration says of certificate, sheet and parcel.
  */
-const LAND_STATES: Readonly<Record<LandOffice, Office['states']>> = {
-  'land-office': {
-    other: 0.6,
-    parcelCode: 0.3,
-    numbers: 0.94,
-    commune: 0.85,
-    area: 0.93,
-    certificates: 0.75,
-    holders: 0.9,
-    geometry: 0.2,
-  },
-  'tax-office': {
-    other: 0.6,
-    parcelCode: 0,
-    numbers: 0,
-    geometry: 0,
-    certificates: 0,
-    commune: 0.9,
-    area: 0.97,
-    holders: 0.97,
-    nationalId: 0.6,
-    address: 0.7,
-  },
-  'land-bank': {
-    other: 0.6,
-    parcelCode: 0,
-    numbers: 0.75,
-    commune: 0.6,
-    geometry: 0,
-    certificates: 0.95,
-    holders: 0.95,
-    nationalId: 0.8,
-  },
-};
+function landStates(kind: LandOffice, draws: Draws): Office['states'] {
+  if (kind === 'land-office')
+    return { ...LAND, numbers: 0.94, commune: 0.85, geometry: 0.2, parcelCode: 0.3, certificates: 0.75 };
+  if (kind === 'land-bank') return { ...LAND, numbers: 0.75, commune: 0.6, certificates: 0.95, nationalId: 0.8 };
+  const declared = draws.chance(0.35) ? { numbers: 0.7, certificates: 0.4 } : { numbers: 0, certificates: 0 };
+  return { ...LAND, ...declared, commune: 0.9, area: 0.97, holders: 0.97, nationalId: 0.6, address: 0.7 };
+}
+
+const LAND = { other: 0.6, parcelCode: 0, geometry: 0, area: 0.93, holders: 0.92 };
+
+/** Who inspects or licenses goes by name and place and takes the tax code down now and then; banks want it. */
+const CODE_STATED = { 'fire-safety': 0.3, 'industry-office': 0.55, 'trade-bank': 0.85 } as const;
 
 const careful = (draws: Draws): Office['faults'] => drawFaults(draws, 1, 0.5);
 
@@ -174,6 +155,7 @@ function nationalOfEnterprises(draws: Draws): Office[] {
       writing: { plain: 0, capitals: 0.3, givenFirst: 0, shortForms: 0.1 },
       address: { units: 'by-date', words: 'full', codes: 'with-set' },
       dates: 'iso',
+      padsFounding: 0,
       lostZeros: 0,
       states: { other: 0.9, name: 1, taxCode: 0.99, foreignName: 0.8, email: 0.5 },
       faults: drawFaults(draws, 0, 0.3),

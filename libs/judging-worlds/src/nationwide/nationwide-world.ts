@@ -30,7 +30,7 @@ function addPeople(things: Things, people: People, count: number): void {
   while (things.persons.length < count) {
     const place = draws.one(allPlaces());
     const kind = draws.next();
-    if (kind < 0.03) {
+    if (kind < 0.015) {
       const members = queue(people, place);
       lookAlike(things, 'queue', members);
       things.persons.push(...members);

@@ -77,14 +77,14 @@ function pairOf({ draws }: People, sex: Sex): string[] {
   return draws.one(lists[sex].split(',')).trim().split('/');
 }
 
-/** People who stood in one office's queue: numbers in a row, one year, one commune; two of them may bear one name. */
+/** People who stood in one office's queue: numbers in a row, one year, one commune; now and then two of them bear one name. */
 export function queue(people: People, place: Place): Person[] {
   const { draws, numbers } = people;
   const year = draws.whole(1950, 2010);
   const sex = draws.one(['male', 'female'] as const);
   const first = people.person({ sex, year, home: drawHome(draws, place) });
   const members = [first];
-  const isOneName = draws.chance(0.5);
+  const isOneName = draws.chance(0.1);
   for (let i = draws.whole(1, 3); i > 0; i--) {
     const before = members.at(-1) as Person;
     const nationalId = numbers.nationalIdAfter(before.nationalId, sex);
