@@ -1,5 +1,4 @@
 import { parse } from 'node:path';
-import type { HardNonMatch } from '@sogoc/synthetic';
 import type {
   DataRow,
   BlockingKeyDeclaration,
@@ -11,6 +10,7 @@ import { standardComparators } from '@sogoc/matching';
 import { sourceCatalogue } from '../../../../../prisma-seeds';
 import type { RecordIdentity } from '@sogoc/kernel';
 import { wrongUse } from './command-failure';
+import type { LookAlike } from './look-alike';
 import { FUNCTIONS, type Definition } from './read-definition';
 import { readAttributes } from './read-attributes';
 import { readRows } from './read-rows';
@@ -28,7 +28,7 @@ export interface DataSet {
   readonly functions: MatchModelFunctions;
   /** The model as authored or shipped, with the term frequencies of these records where the definition counts them. */
   readonly spec: MatchModelDeclaration;
-  readonly lookAlikes: readonly HardNonMatch[];
+  readonly lookAlikes: readonly LookAlike[];
 }
 
 export interface RecordOptions {
