@@ -28,15 +28,18 @@ export {
   type StoredLink,
 } from './plan/scope';
 export { compareWithStored, type PlacedRecord, type StoredIdentity } from './policy-effect/compare-with-stored';
-export { EffectIds } from './policy-effect/effect-ids';
-export { countEffects, type EffectId, type PolicyEffect } from './policy-effect/policy-effect';
-export { taskEffects } from './policy-effect/task-effects';
+export { countEffects, type EffectId, EffectIds, type PolicyEffect, taskEffects } from './policy-effect/policy-effect';
 export { checkPolicyFile } from './policy/check-policy-file';
-export { type StoredOverride, withOverride } from './policy/entity-override';
-export { PolicyChangedError } from './policy/policy-changed.error';
 export type { PolicyFile, PolicyWish } from './policy/policy-file';
-export { policyOf, type SourceFingerprint, sourceFingerprintsOf, survivorshipOf } from './policy/policy-of';
-export type { ResolutionPolicy } from './policy/resolution-policy';
+export {
+  policyOf,
+  type SourceFingerprint,
+  sourceFingerprintsOf,
+  type StoredOverride,
+  survivorshipOf,
+  withOverride,
+} from './policy/policy-of';
+export { PolicyChangedError, type ResolutionPolicy } from './policy/resolution-policy';
 export {
   policyFileOf,
   standingEntity,
@@ -53,8 +56,7 @@ export type {
   RelationStatementRow,
   StatedType,
 } from './relations/relation-statement';
-export { consideredVersions } from './versions/considered-versions';
-export { orderVersions, type RecordVersion } from './versions/order-versions';
+export { consideredVersions, orderVersions, type RecordVersion } from './versions/order-versions';
 export { type RecordVersions, resolveVersions } from './versions/resolve-versions';
 export {
   isLive,
@@ -66,8 +68,8 @@ export {
   SET_ASIDE_CODE,
 } from './versions/resolved-record';
 export { carriedIds } from './whole-state/carried-ids';
-export { deriveRecord } from './whole-state/derive-record';
 export { deriveState } from './whole-state/derive-state';
+export { deriveRecord } from './whole-state/recompute';
 export type {
   DerivedCluster,
   DerivedRecord,

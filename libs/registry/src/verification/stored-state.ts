@@ -12,7 +12,7 @@ import {
 } from '@sogoc/persistence';
 import type { BlockEntry, KeyedEdge, OversizedBlock, RelationStatementRow, StoredLink } from '@sogoc/resolution';
 
-import { readAnchors } from '../whole-state';
+import { readAnchors } from '../whole-state/recompute-stored';
 
 /** The state of one entity as it is stored. */
 export interface StoredState {

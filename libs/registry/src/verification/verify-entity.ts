@@ -1,11 +1,11 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { readSnapshot, type Transaction, type TransactionRunner } from '@sogoc/persistence';
-
-import { recomputeStored } from '../whole-state';
 import type { ResolutionPolicy } from '@sogoc/resolution';
+
+import { recomputeStored } from '../whole-state/recompute-stored';
 import { isSetAside } from './compare-records';
-import { compareStates } from './compare-states';
 import { compareRelations } from './compare-relations';
+import { compareStates } from './compare-states';
 import { type Difference, inOrder, type Seal } from './difference';
 import { settledDifferences } from './settled-differences';
 import { readStoredState } from './stored-state';

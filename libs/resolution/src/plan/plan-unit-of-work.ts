@@ -19,8 +19,7 @@ import type { StandingDecision } from '../partition/standing-decisions';
 import type { ResolutionPolicy } from '../policy/resolution-policy';
 import { RELATION_TASK_KINDS } from '../relations/relation-findings';
 import { isLive, matchRecordOf, memberOf, type RecordChange, type ResolvedRecord } from '../versions/resolved-record';
-import { membersByGolden } from './members-by-golden';
-import type { ResolutionScope, StoredLink } from './scope';
+import { membersByGolden, type ResolutionScope, type StoredLink } from './scope';
 
 /** Targets of relations change without the golden record that states them, so another job derives these. */
 const RELATION_TASKS: ReadonlySet<ReviewTaskKind> = new Set(RELATION_TASK_KINDS);
