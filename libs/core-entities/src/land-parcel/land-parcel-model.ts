@@ -46,7 +46,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.02, 0.22),
         level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.28),
         level('other-number', 'cadastre', CADASTRE_GRADES.otherNumber, 0.006, 0.12),
-        otherwise('other-number-on-sheet', 0.0003, 0.35),
+        otherwise('other-number-on-sheet', 0.001, 0.35),
       ],
     },
     sameOrDifferent('certificate', 'certificates', 0.85, 0.05),
