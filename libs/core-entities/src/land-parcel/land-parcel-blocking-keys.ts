@@ -1,4 +1,5 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
+import { lettersOf } from './holder-agreement';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
 const each =
@@ -14,15 +15,34 @@ function inCommunes(features: Features, others: readonly string[], ...parts: rea
   );
 }
 
+/** Surveys of one plot differ by some hundredths; each size is put into both classes it may belong to, so that two surveys share one. */
+const SIZE_CLASS = Math.log(1.06);
+
+function sizeClasses({ area }: Features): readonly string[] {
+  if (typeof area !== 'number' || area <= 0) return [];
+  const place = Math.log(area) / SIZE_CLASS;
+  return [Math.floor(place), Math.floor(place + 0.5) + 0.5].map(String);
+}
+
 /** Whole square metres: surveys round to a tenth, registers to one. Both neighbours, so that 99.5 and 100.4 meet. */
 function roundedAreas(features: Features): readonly string[] {
   const { area } = features;
   return typeof area === 'number' ? [...new Set([String(Math.floor(area)), String(Math.ceil(area))])] : [];
 }
 
+/** A name in other order or with its words run together is one holder's all the same. */
+function holderLetters(features: Features): readonly string[] {
+  return statedValues(features.holderNames).map(lettersOf);
+}
+
+/** An area measured to a tenth of a square metre is hardly ever a second parcel's of the commune; a whole number often is. */
+function measuredArea({ area }: Features): readonly string[] {
+  return typeof area === 'number' && !Number.isInteger(area) ? [area.toFixed(1)] : [];
+}
+
 /**
  * Ways in which two records of one parcel meet: by position, by its numbers on one map, by a certificate, and, since sheets were
- * renumbered when communes merged, by commune with parcel number, area or holder.
+ * renumbered when communes merged and tax offices know neither sheet nor number, by commune with parcel number, size or holder.
  */
 export const LAND_PARCEL_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'parcel-code', values: each('parcelCode'), scheme: 'parcel-code' },
@@ -35,16 +55,34 @@ export const LAND_PARCEL_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'certificate', values: each('certificates'), scheme: 'certificate' },
   {
     name: 'commune+parcel-number+area',
-    values: (features) => inCommunes(features, roundedAreas(features), text(features.parcelNumber)),
+    values: (features) => inCommunes(features, sizeClasses(features), text(features.parcelNumber)),
   },
   {
     name: 'commune+holder+parcel-number',
-    values: (features) => inCommunes(features, statedValues(features.holderNames), text(features.parcelNumber)),
+    values: (features) => inCommunes(features, holderLetters(features), text(features.parcelNumber)),
   },
-  { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.addressLine)) },
   {
-    name: 'holder-id+area',
+    name: 'commune+holder+area',
     values: (features) =>
-      statedValues(features.holderIds).flatMap((id) => roundedAreas(features).map((area) => `${id}|${area}`)),
+      holderLetters(features).flatMap((holder) => inCommunes(features, sizeClasses(features), holder)),
   },
+  {
+    name: 'holder+sheet+parcel-number',
+    values: (features) =>
+      combined(holderLetters(features), statedValues(features.sheet), each('parcelNumber')(features)),
+  },
+  {
+    name: 'sheet+parcel-number+area',
+    values: (features) =>
+      combined(statedValues(features.sheet), each('parcelNumber')(features), roundedAreas(features)),
+  },
+  { name: 'commune+measured-area', values: (features) => inCommunes(features, measuredArea(features)) },
+  { name: 'holder+measured-area', values: (features) => combined(holderLetters(features), measuredArea(features)) },
+  { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.addressLine)) },
+  { name: 'holder-id+area', values: (features) => combined(statedValues(features.holderIds), sizeClasses(features)) },
 ];
+
+/** Every combination of one value of each list. */
+function combined(first: readonly string[], ...others: readonly (readonly string[])[]): readonly string[] {
+  return others.reduce((so, values) => so.flatMap((one) => values.map((value) => `${one}|${value}`)), first);
+}

@@ -1,15 +1,26 @@
 import type { MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
-import { CADASTRE_GRADES, POSITION_GRADES } from './land-parcel-comparators';
+import { HOLDER_GRADES } from './holder-agreement';
+import { CADASTRE_GRADES, PARCEL_CODE_GRADES, POSITION_GRADES } from './land-parcel-comparators';
 
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
-  version: '3',
+  version: '4',
   priorBits: -8.5,
-  thresholds: { match: 4, review: 2 },
+  thresholds: { match: 3.1, review: 1.2 },
   comparisons: [
-    sameOrDifferent('parcel-code', 'parcelCode', 0.9, 0.0005),
+    {
+      name: 'parcel-code',
+      feature: 'parcelCode',
+      levels: [
+        MISSING,
+        level('same', 'parcel-code', PARCEL_CODE_GRADES.same, 0.9, 0.0005),
+        level('near', 'parcel-code', PARCEL_CODE_GRADES.near, 0.05, 0.01),
+        level('slip', 'parcel-code', PARCEL_CODE_GRADES.slip, 0.03, 0.002),
+        otherwise('different', 0.02, 0.9875),
+      ],
+    },
     {
       name: 'position',
       feature: 'position',
@@ -17,7 +28,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         MISSING,
         level('same-point', 'position', POSITION_GRADES.samePoint, 0.74, 0.00008),
         level('same-outline', 'position', POSITION_GRADES.sameOutline, 0.05, 0.00001),
-        level('within-two-metres', 'position', POSITION_GRADES.withinTwoMetres, 0.16, 0.0016),
+        level('within-two-metres', 'position', POSITION_GRADES.withinTwoMetres, 0.12, 0.0026),
         level('most-of-outline', 'position', POSITION_GRADES.mostOfOutline, 0.01, 0.001),
         level('within-five-metres', 'position', POSITION_GRADES.withinFiveMetres, 0.02, 0.0133),
         otherwise('far', 0.02, 0.984),
@@ -35,7 +46,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.02, 0.22),
         level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.28),
         level('other-number', 'cadastre', CADASTRE_GRADES.otherNumber, 0.006, 0.12),
-        otherwise('other-number-on-sheet', 0.004, 0.35),
+        otherwise('other-number-on-sheet', 0.001, 0.35),
       ],
     },
     sameOrDifferent('certificate', 'certificates', 0.85, 0.05),
@@ -44,24 +55,36 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'area',
       levels: [
         MISSING,
-        level('same', 'numeric-ratio', 0.998, 0.7, 0.012),
+        level('same-measurement', 'measured-area', 1, 0.3, 0.0012),
+        level('same', 'numeric-ratio', 0.998, 0.4, 0.007),
         level('near', 'numeric-ratio', 0.97, 0.26, 0.03),
-        level('roughly', 'numeric-ratio', 0.9, 0.03, 0.06),
+        level('roughly', 'numeric-ratio', 0.9, 0.012, 0.06),
         otherwise('different', 0.01, 0.9),
       ],
     },
-    sameOrDifferent('holders', 'holders', 0.85, 0.05),
+    {
+      name: 'holders',
+      feature: 'holders',
+      levels: [
+        MISSING,
+        level('same-number', 'holders', HOLDER_GRADES.sameNumber, 0.42, 0.0075),
+        level('same-name', 'holders', HOLDER_GRADES.sameName, 0.42, 0.0115),
+        level('same-letters', 'holders', HOLDER_GRADES.sameLetters, 0.05, 0.001),
+        level('similar-name', 'holders', HOLDER_GRADES.similarName, 0.03, 0.004),
+        otherwise('different', 0.12, 0.975),
+      ],
+    },
     {
       name: 'land-uses',
       feature: 'landUses',
       levels: [
         MISSING,
-        level('same', 'jaccard', 1, 0.9, 0.4),
-        level('some', 'overlap', 1, 0.06, 0.2),
-        otherwise('different', 0.04, 0.4),
+        level('same', 'jaccard', 1, 0.9, 0.6),
+        level('some', 'overlap', 1, 0.06, 0.15),
+        otherwise('different', 0.04, 0.25),
       ],
     },
-    sameOrDifferent('address-line', 'addressLine', 0.9, 0.03),
+    sameOrDifferent('address-line', 'addressLine', 0.9, 0.035),
     {
       name: 'commune',
       feature: 'communes',

@@ -72,8 +72,39 @@ describe('scoring two records of land parcels', () => {
   });
 
   it('takes a neighbour of one holder and size for another parcel when neither says where it lies', () => {
-    const neighbour = { ...without('parcelCode'), parcelNumber: '13' };
-    expect(score(without('parcelCode'), neighbour).class).toBe('none');
+    const plot = { ...without('parcelCode'), area: 100 };
+    const neighbour = { ...plot, parcelNumber: '13', certificates: [{ serial: 'CU 123457' }] };
+    expect(score(plot, neighbour).class).toBe('none');
+  });
+
+  it('asks when certificate, holder and an area measured to a tenth are one and the numbers on the sheet are not', () => {
+    const other = { ...without('parcelCode'), parcelNumber: '13' };
+    expect(score(without('parcelCode'), other)).toMatchObject({ class: 'conflict', vetoes: ['other-number-on-sheet'] });
+  });
+
+  it.each([
+    ['the holder in other order of words', { name: 'Hoà Nguyễn Thị' }],
+    ['the holder with words run together', { name: 'NGUYEN THIHOA' }],
+  ])('matches what a tax office knows, holder, commune and area, with %s', (_, holder) => {
+    const { communeCode, codeSet, area } = PARCEL;
+    const tax = { communeCode, codeSet, area, holders: [holder] };
+    const land = { ...PARCEL, holders: [{ name: 'Nguyễn Thị Hoà' }] };
+    expect(score(land, tax).class).toBe('match');
+    expect(keysOf(land).some((key) => keysOf(tax).includes(key))).toBe(true);
+  });
+
+  it('meets without a commune by sheet, number and holder', () => {
+    const { mapSheet, parcelNumber, holders } = PARCEL;
+    const bank = { mapSheet, parcelNumber, holders };
+    expect(keysOf(PARCEL).some((key) => keysOf(bank).includes(key))).toBe(true);
+  });
+
+  it.each([
+    ['a character of the code mistyped', codeAt(0).replace(/.$/, 'z')],
+    ['the code of a point two metres away', codeAt(2)],
+  ])('does not take for another place %s', (_, parcelCode) => {
+    const other = { ...without('certificates'), parcelCode };
+    expect(score(PARCEL, other).class).toBe('match');
   });
 
   it('asks when one code stands beside two numbers and areas', () => {

@@ -1,6 +1,12 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
-import { cadastreComparator, positionComparator } from './land-parcel-comparators';
+import { holderComparator } from './holder-agreement';
+import {
+  cadastreComparator,
+  measuredAreaComparator,
+  parcelCodeComparator,
+  positionComparator,
+} from './land-parcel-comparators';
 import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';
 import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
@@ -24,7 +30,13 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   standardiserVersion: 'land-parcel-3',
   blockingKeys: LAND_PARCEL_MATCH_KEYS,
   model: LAND_PARCEL_MODEL,
-  comparators: { position: positionComparator, cadastre: cadastreComparator },
+  comparators: {
+    position: positionComparator,
+    cadastre: cadastreComparator,
+    holders: holderComparator,
+    'parcel-code': parcelCodeComparator,
+    'measured-area': measuredAreaComparator,
+  },
   predicates: {
     'other-number-on-sheet': otherNumberOnSheet,
     'predecessor-of-other': predecessorOfOther,

@@ -1,0 +1,45 @@
+import { alignmentDistance, statedValues, type Comparator } from '@sogoc/matching';
+
+/** How far the holders of two records agree, best first: the best that any two of them reach. */
+export const HOLDER_GRADES = {
+  /** One number. */
+  sameNumber: 1,
+  /** One name, marks and capitals apart. */
+  sameName: 0.9,
+  /** One name in other order, with words run together, or with letters swapped. */
+  sameLetters: 0.8,
+  /** A typing slip or two apart. */
+  similarName: 0.7,
+  different: 0,
+} as const;
+
+const NUMBER = ':';
+/** A short name is another one after a single slip. */
+const LETTERS_PER_SLIP = 7;
+
+/** The letters of a folded name in order of the alphabet: the same whatever the order of its words and however they are joined. */
+export const lettersOf = (name: string): string => [...name.toUpperCase().replace(/[^A-Z0-9]/g, '')].sort().join('');
+
+/** Reads lists of `scheme:number` and folded names. */
+export const holderComparator: Comparator = (left, right) => {
+  const [own, others] = [statedValues(left), statedValues(right)];
+  const shared = own.filter((value) => others.includes(value));
+  if (shared.some((value) => value.includes(NUMBER))) return HOLDER_GRADES.sameNumber;
+  if (shared.length > 0) return HOLDER_GRADES.sameName;
+  const names = others.filter((other) => !other.includes(NUMBER));
+  return own.reduce<number>(
+    (best, name) => (name.includes(NUMBER) ? best : Math.max(best, ...names.map((other) => gradeOfNames(name, other)))),
+    HOLDER_GRADES.different,
+  );
+};
+
+function gradeOfNames(left: string, right: string): number {
+  if (lettersOf(left) === lettersOf(right)) return HOLDER_GRADES.sameLetters;
+  return areSlipsApart(left, right) ? HOLDER_GRADES.similarName : HOLDER_GRADES.different;
+}
+
+function areSlipsApart(left: string, right: string): boolean {
+  const [one, other] = [left.replaceAll(' ', ''), right.replaceAll(' ', '')];
+  const slips = Math.floor(Math.min(one.length, other.length) / LETTERS_PER_SLIP);
+  return Math.abs(one.length - other.length) <= slips && alignmentDistance(one, other) <= slips;
+}
