@@ -1,11 +1,6 @@
-import type { Transaction } from '../connection/transaction';
+import type { RelationAnswerRow } from '@sogoc/resolution';
 
-/** What the relations that a golden record states came to. */
-export interface RelationAnswerRow {
-  readonly goldenId: string;
-  /** Null: it states none. */
-  readonly answerHash: string | null;
-}
+import type { Transaction } from '../connection/transaction';
 
 /** The answers that readers of golden records have been told of. */
 export class RelationAnswerRepository {

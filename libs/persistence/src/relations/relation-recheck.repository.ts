@@ -1,8 +1,6 @@
-import type { Transaction } from '../connection/transaction';
-import type { WantedIdentifier } from './identifier-carrier.repository';
+import { RELATION_TASK_KINDS, type WantedIdentifier } from '@sogoc/resolution';
 
-/** Kinds of review tasks that relations make. */
-export const RELATION_TASK_KINDS = ['relation-ambiguous', 'relation-disputed', 'relation-superseded'] as const;
+import type { Transaction } from '../connection/transaction';
 
 const OWES_A_LOOK = `
 EXISTS (SELECT 1 FROM link l JOIN relation_statement s ON s.record_no = l.record_no WHERE l.golden_id = c.golden_id)

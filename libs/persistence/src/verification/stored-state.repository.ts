@@ -1,11 +1,10 @@
 import type { Transaction } from '../connection/transaction';
-import type { RelationAnswerRow } from '../relations/relation-answer.repository';
-import type { RelationStatementRow } from '../relations/relation-statement.repository';
 import type { OversizedBlockRow } from '../resolution/oversized-block.repository';
 import type { EdgeRow } from '../resolution/edge.repository';
 import type { LinkRow } from '../resolution/golden-state.repository';
 import type { BlockMemberRow } from '../resolution/blocking-key.repository';
 import type { QualityFinding } from '@sogoc/kernel';
+import type { RelationAnswerRow, RelationStatementRow } from '@sogoc/resolution';
 import { readInPages } from './read-in-pages';
 import type {
   StoredGoldenRow,

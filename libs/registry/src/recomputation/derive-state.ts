@@ -9,7 +9,7 @@ import {
 import { compareIdentity, groupBy } from '@sogoc/kernel';
 
 import type { ResolutionPolicy } from '../resolution/resolution-policy';
-import { statementRows } from '../relations/statement-rows';
+import { statementRows } from '@sogoc/resolution';
 import { findCrowdedIdentifiers } from '../resolution/oversized-blocks';
 import { memberOf } from '../resolution/member-of';
 import { partComponents, type Partition } from '../resolution/part-components';

@@ -1,13 +1,7 @@
 import type { GoldenComposition, GoldenPin, TaskDraft } from '@sogoc/golden';
 import type { UnmetDecision } from '@sogoc/matching';
-import type {
-  OversizedBlockRow,
-  EdgeRow,
-  RelationStatementRow,
-  ResolvedRecordRow,
-  StandingDecision,
-} from '@sogoc/persistence';
-
+import type { OversizedBlockRow, EdgeRow, ResolvedRecordRow, StandingDecision } from '@sogoc/persistence';
+import type { RelationStatementRow } from '@sogoc/resolution';
 import type { VersionOrder } from '../resolution/order-versions';
 
 /** One version of a record with what it holds: null for a tombstone. */

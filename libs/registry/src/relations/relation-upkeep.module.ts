@@ -12,9 +12,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { ENTITY_REGISTRY } from '../entities';
 import { RelationCheck } from './relation-check';
 import { RelationFinder } from './relation-finder';
-import { RelationTypes } from './relation-types';
+import { RelationTypes } from '@sogoc/resolution';
 import { type RelationUpkeepLog, RelationUpkeepService } from './relation-upkeep.service';
-import { Successions } from './successions';
+import { SuccessionFinder } from './succession-finder';
 
 /** What the worker does about relations between resolutions. */
 @Module({
@@ -52,5 +52,5 @@ export function relationCheckOf(entities: EntityRegistry): RelationCheck {
   const types = new RelationTypes(entities);
   const finder = new RelationFinder(entities, types, carriers);
   const statements = new RelationStatementRepository();
-  return new RelationCheck(finder, statements, carriers, new Successions(finder, types, statements, carriers));
+  return new RelationCheck(finder, statements, carriers, new SuccessionFinder(finder, types, statements, carriers));
 }

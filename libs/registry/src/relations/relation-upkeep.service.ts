@@ -3,7 +3,7 @@ import { RelationRecheckRepository, type Transaction, type TransactionRunner } f
 
 import { isRecordFault } from '../resolution/is-record-fault';
 import type { RelationCheck } from './relation-check';
-import type { RelationTypes } from './relation-types';
+import type { RelationTypes } from '@sogoc/resolution';
 
 /** Changes, and golden records, that one transaction works through. */
 const SPREAD_SIZE = 1_000;

@@ -13,7 +13,7 @@ import { ENTITY_REGISTRY } from '../entities';
 import { CollectionAccess } from '../golden-records/collection-access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
 import { RelationFinder } from './relation-finder';
-import { RelationTypes } from './relation-types';
+import { RelationTypes } from '@sogoc/resolution';
 import { RelationsService } from './relations.service';
 
 /** Reading how golden records relate to one another. */

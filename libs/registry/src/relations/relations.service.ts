@@ -16,7 +16,7 @@ import type { AbsorbedId } from '../golden-records/golden-records.service';
 import { isUuid } from '../golden-records/is-uuid';
 import type { Page, PageRequest } from '../golden-records/page';
 import { project, type ShownGoldenRecord } from '../golden-records/project';
-import type { DerivedRelation } from './derived-relation';
+import type { DerivedRelation } from '@sogoc/resolution';
 import type { RelationFinder } from './relation-finder';
 import {
   comparePositions,
@@ -26,7 +26,7 @@ import {
   type RelationDirection,
   type RelationPosition,
 } from './relation-position';
-import type { RelationTypes } from './relation-types';
+import type { RelationTypes } from '@sogoc/resolution';
 import { showRelation, type ShownRelation } from './show-relation';
 
 export interface RelationsRequest extends PageRequest {

@@ -6,12 +6,11 @@ import {
   RelationRecheckRepository,
   RelationStatementRepository,
   type Transaction,
-  type WantedIdentifier,
 } from '@sogoc/persistence';
 
-import { answerHash, groupByStating } from './answer-hash';
+import { answerHash, groupByStating, type WantedIdentifier } from '@sogoc/resolution';
 import { RelationFinder } from './relation-finder';
-import { RelationTypes } from './relation-types';
+import { RelationTypes } from '@sogoc/resolution';
 
 /** What a unit of work leaves behind for relations, in its own transaction. */
 export class UnitRelations {

@@ -1,12 +1,6 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import {
-  RELATION_TASK_KINDS,
-  StoredIdentityRepository,
-  type Transaction,
-  type TransactionRunner,
-  workOnSnapshot,
-} from '@sogoc/persistence';
-
+import { StoredIdentityRepository, type Transaction, type TransactionRunner, workOnSnapshot } from '@sogoc/persistence';
+import { RELATION_TASK_KINDS } from '@sogoc/resolution';
 import { recomputeStored } from '../recomputation/recompute-stored';
 import type { ResolutionPolicy } from '../resolution/resolution-policy';
 import { compareWithStored, type StoredIdentity } from './compare-with-stored';

@@ -2,14 +2,13 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { diffTasks, type StoredTask, type TaskDraft } from '@sogoc/golden';
 import {
   GoldenStateRepository,
-  RELATION_TASK_KINDS,
   StoredIdentityRepository,
   SupposedGoldensRepository,
   type Transaction,
 } from '@sogoc/persistence';
 
 import type { DerivedState } from '../recomputation/recomputation-types';
-import { RelationTypes } from '../relations/relation-types';
+import { RelationTypes, RELATION_TASK_KINDS } from '@sogoc/resolution';
 import { relationCheckOf } from '../relations/relation-upkeep.module';
 import { EffectIds } from './effect-ids';
 import type { EffectId, PolicyEffect } from './policy-effect';

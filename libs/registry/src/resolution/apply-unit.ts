@@ -1,9 +1,9 @@
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
 import type { IdGenerator } from '@sogoc/kernel';
 import { type GoldenWrite, headlineOf, type GoldenChangePlan, type StoredGolden, deriveLineage } from '@sogoc/golden';
-import type { BlockMemberRow, HistoryRow, Transaction, WantedIdentifier } from '@sogoc/persistence';
+import type { BlockMemberRow, HistoryRow, Transaction } from '@sogoc/persistence';
 
-import { droppedReplacements, statementRows } from '../relations/statement-rows';
+import { droppedReplacements, statementRows, type WantedIdentifier } from '@sogoc/resolution';
 import type { UnitRelations } from '../relations/unit-relations';
 import type { EdgePlan } from './plan-edges';
 import type { UnitPlan } from './plan-unit';

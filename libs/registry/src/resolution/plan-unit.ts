@@ -11,12 +11,11 @@ import {
   type OversizedBlockRow,
   type GoldenMemberRow,
   LinkRow,
-  RELATION_TASK_KINDS,
   type ResolvedRecordRow,
   type StandingDecision,
   type Transaction,
 } from '@sogoc/persistence';
-
+import { RELATION_TASK_KINDS } from '@sogoc/resolution';
 import { applyOversizedBlockPlan, findCrowdedIdentifiers } from './oversized-blocks';
 import { findDecisionDoubts } from './find-decision-doubts';
 import { partComponents } from './part-components';

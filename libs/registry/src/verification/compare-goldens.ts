@@ -1,8 +1,8 @@
 import { groupBy } from '@sogoc/kernel';
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
 import { isPending } from '@sogoc/golden';
-import { RELATION_TASK_KINDS, type StoredGoldenRow } from '@sogoc/persistence';
-
+import { type StoredGoldenRow } from '@sogoc/persistence';
+import { RELATION_TASK_KINDS } from '@sogoc/resolution';
 import type { DerivedCluster, DerivedState } from '../recomputation';
 import { type Difference, type Seal, sealed } from './difference';
 import type { ExpectedIds } from './expected-ids';

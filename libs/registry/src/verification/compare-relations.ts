@@ -1,8 +1,8 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { TaskDraft } from '@sogoc/golden';
-import { RELATION_TASK_KINDS, type Transaction } from '@sogoc/persistence';
+import { type Transaction } from '@sogoc/persistence';
 
-import { RelationTypes } from '../relations/relation-types';
+import { RelationTypes, RELATION_TASK_KINDS } from '@sogoc/resolution';
 import { relationCheckOf } from '../relations/relation-upkeep.module';
 import { compareQueue } from './compare-tasks';
 import { type Difference, type Seal, SILENT_SEAL } from './difference';

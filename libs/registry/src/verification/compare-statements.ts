@@ -1,5 +1,4 @@
-import type { RelationStatementRow } from '@sogoc/persistence';
-
+import type { RelationStatementRow } from '@sogoc/resolution';
 import type { DerivedState } from '../recomputation';
 import type { Difference } from './difference';
 import { differingMembers } from './same-json';

@@ -1,7 +1,7 @@
 import { groupBy } from '@sogoc/kernel';
 import { isPending } from '@sogoc/golden';
-import { RELATION_TASK_KINDS, type StoredTaskRow } from '@sogoc/persistence';
-
+import { type StoredTaskRow } from '@sogoc/persistence';
+import { RELATION_TASK_KINDS } from '@sogoc/resolution';
 import type { DerivedState, DerivedTask } from '../recomputation';
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
 import type { ExpectedIds } from './expected-ids';

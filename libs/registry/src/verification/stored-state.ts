@@ -4,8 +4,6 @@ import {
   type OversizedBlockRow,
   type EdgeRow,
   type LinkRow,
-  type RelationAnswerRow,
-  type RelationStatementRow,
   type StoredGoldenRow,
   type StoredIdentifierRow,
   type StoredRecordRow,
@@ -15,7 +13,7 @@ import {
   type StoredTaskRow,
   type Transaction,
 } from '@sogoc/persistence';
-
+import type { RelationAnswerRow, RelationStatementRow } from '@sogoc/resolution';
 import { readAnchors } from '../recomputation';
 
 /** The state of one entity as it is stored. */

@@ -1,9 +1,8 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import type { LinkedStatement } from '@sogoc/persistence';
-
 import { deriveRelations } from './derive-relations';
 import { RelationTypes } from './relation-types';
 import type { Carrier } from './resolve-relation';
+import type { LinkedStatement } from './relation-statement';
 
 const types = new RelationTypes(coreRegistry);
 

@@ -1,10 +1,9 @@
 import { compareIdentity, groupBy } from '@sogoc/kernel';
 import { foldDiacritics } from '@sogoc/vietnam';
-import type { LinkedStatement } from '@sogoc/persistence';
-
 import type { DerivedRelation } from './derived-relation';
 import type { RelationTypes } from './relation-types';
 import { type Carrier, type RelationResolution, resolveRelation } from './resolve-relation';
+import type { LinkedStatement } from './relation-statement';
 
 interface PlacedStatement {
   readonly statement: LinkedStatement;

@@ -5,7 +5,7 @@ import type {
   RelationDeclaration,
   Replacement,
 } from '@sogoc/core-entities';
-import type { StatedType } from '@sogoc/persistence';
+import type { StatedType } from './relation-statement';
 
 export interface ReplacingType extends StatedType, Replacement {
   /** Entities of which the thing meant may be. */

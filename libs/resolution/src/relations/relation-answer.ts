@@ -2,6 +2,13 @@ import { canonicalJson, compareBytes, contentHash, groupBy } from '@sogoc/kernel
 
 import type { DerivedRelation } from './derived-relation';
 
+/** What the relations that a golden record states came to. */
+export interface RelationAnswerRow {
+  readonly goldenId: string;
+  /** Null: it states none. */
+  readonly answerHash: string | null;
+}
+
 /** Tells one answer from another: what a reader of a golden record's own relations would be shown. Null when it states none. */
 export function answerHash(relations: readonly DerivedRelation[]): string | null {
   if (relations.length === 0) return null;

@@ -1,6 +1,5 @@
-import type { LinkedStatement } from '@sogoc/persistence';
-
 import type { RelationEnd, RelationStatus } from './resolve-relation';
+import type { LinkedStatement } from './relation-statement';
 
 /** One relation that a golden record states, however many of its records say it. */
 export interface DerivedRelation {
