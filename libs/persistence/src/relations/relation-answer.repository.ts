@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 /** What the relations that a golden record states came to. */
@@ -8,6 +10,7 @@ export interface RelationAnswerRow {
 }
 
 /** The answers that readers of golden records have been told of. */
+@Injectable()
 export class RelationAnswerRepository {
   /** By golden id; those that stated nothing are not in the map. */
   async find(tx: Transaction, goldenIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
