@@ -1,4 +1,6 @@
-import type { Transaction, TransactionRunner } from '../connection/transaction';
+import { Injectable } from '@nestjs/common';
+
+import { type Transaction, TransactionRunner } from '../connection/transaction';
 
 /** One entry of the catalogue of sources. */
 export interface StoredSource {
@@ -32,6 +34,7 @@ UPDATE source SET title_vi = $2, title_en = $3, owner = $4, level = $5, collecti
 WHERE code = $1`;
 
 /** The catalogue of sources. */
+@Injectable()
 export class SourceRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 /** A record as intake knows it, its row locked until the transaction ends. Instants are milliseconds since 1970 UTC. */
@@ -90,6 +92,7 @@ FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::boolean[
 WHERE r.record_no = given.record_no`;
 
 /** Records and their versions as they come in. All statements take whole batches. */
+@Injectable()
 export class IntakeRepository {
   /** Makes the records that are not there yet. */
   async ensureRecords(tx: Transaction, entity: string, source: string, recordKeys: readonly string[]): Promise<void> {

@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 /** The part of the policy that concerns a source's records of one entity, as a hash. */
@@ -27,6 +29,7 @@ export interface ReplayProgress {
 const IS_BEHIND = `r.recipe IS DISTINCT FROM p.recipe AND r.status <> 'deleted'`;
 
 /** Brings records under the policy in force, so many at a time, and remembers how far it is. */
+@Injectable()
 export class PolicyReplayRepository {
   /** Notes which recipes are in force; those that are new start at the beginning. */
   async aim(tx: Transaction, recipes: readonly SourceRecipe[]): Promise<void> {

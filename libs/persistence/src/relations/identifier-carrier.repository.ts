@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { IdentifierCarrier, WantedIdentifier } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
@@ -25,6 +26,7 @@ SELECT id, entity, version, under_review AS "underReview", attributes, provenanc
 FROM golden_record WHERE id = ANY($1::uuid[]) AND status = 'active'`;
 
 /** Finds golden records by the identifiers under which others name them. */
+@Injectable()
 export class IdentifierCarrierRepository {
   /** Up to `limit` carriers of each identifier, those who carry it now first. A triple without a map series finds all series. */
   async find(

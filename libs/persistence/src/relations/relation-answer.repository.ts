@@ -1,8 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import type { RelationAnswerRow } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
 /** The answers that readers of golden records have been told of. */
+@Injectable()
 export class RelationAnswerRepository {
   /** By golden id; those that stated nothing are not in the map. */
   async find(tx: Transaction, goldenIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 export interface BlockMemberRow {
@@ -6,6 +8,7 @@ export interface BlockMemberRow {
   readonly recordNumber: number;
 }
 
+@Injectable()
 export class BlockingKeyRepository {
   /** The first `limit` members of each key's block, in block order. */
   async blocks(tx: Transaction, blockingKeys: readonly number[], limit: number): Promise<BlockMemberRow[]> {

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { Edge } from '@sogoc/matching';
 
 import type { Transaction } from '../connection/transaction';
@@ -13,6 +14,7 @@ export interface EdgeRow extends Edge {
 
 const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys", evidence';
 
+@Injectable()
 export class EdgeRepository {
   /** All edges with an end among these records. */
   async touching(tx: Transaction, recordNumbers: readonly number[]): Promise<EdgeRow[]> {

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { StoredGolden, StoredTask } from '@sogoc/golden';
 
 import type { Transaction } from '../connection/transaction';
@@ -26,6 +27,7 @@ export interface GoldenMemberRow {
 export type GoldenHeadRow = Omit<StoredGolden, 'members'>;
 
 /** What stands of goldens, ids and tasks before a unit of work. */
+@Injectable()
 export class GoldenStateRepository {
   async links(tx: Transaction, recordNumbers: readonly number[]): Promise<LinkRow[]> {
     if (recordNumbers.length === 0) return [];

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { GoldenIdentifiers, GoldenWrite, RecordIdentifier } from '@sogoc/golden';
 
 import type { Transaction } from '../connection/transaction';
@@ -14,6 +15,7 @@ export interface HistoryRow {
 }
 
 /** Writes what a plan says about goldens, ids, links and identifiers: one statement a table. */
+@Injectable()
 export class GoldenWriterRepository {
   async writeGoldens(tx: Transaction, entity: string, goldens: readonly GoldenWrite[]): Promise<void> {
     if (goldens.length === 0) return;

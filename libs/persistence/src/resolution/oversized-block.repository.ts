@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 /** A match key that more records have than its usable block holds. */
@@ -18,6 +20,7 @@ export interface OversizedBlockRow {
 const COLUMNS = `match_key AS "blockingKey", entity, name, scheme, first_no AS "firstNumber", last_order AS "lastOrder", last_no AS "lastNumber"`;
 
 /** Written under the locks of the keys. */
+@Injectable()
 export class OversizedBlockRepository {
   /** Keys that are identifiers and whose block one of these records leads. */
   async identifiersLedBy(tx: Transaction, recordNumbers: readonly number[]): Promise<OversizedBlockRow[]> {

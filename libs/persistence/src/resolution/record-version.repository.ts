@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 /** One accepted version of a source record, without its content. */
@@ -16,6 +18,7 @@ export interface SourceRecordRow {
   readonly recordKey: string;
 }
 
+@Injectable()
 export class RecordVersionRepository {
   async sourceRecords(tx: Transaction, recordNumbers: readonly number[]): Promise<SourceRecordRow[]> {
     return tx.query<SourceRecordRow>(

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { RecordIdentifier } from '@sogoc/golden';
 import type { Features } from '@sogoc/matching';
@@ -45,6 +46,7 @@ type StoredRow = Omit<ResolvedRecordRow, 'observedAt' | 'findings'> & {
   findings: QualityFinding[] | null;
 };
 
+@Injectable()
 export class ResolvedRecordRepository {
   async find(tx: Transaction, recordNumbers: readonly number[]): Promise<ResolvedRecordRow[]> {
     if (recordNumbers.length === 0) return [];

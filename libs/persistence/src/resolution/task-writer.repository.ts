@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { TaskCloseReason, TaskDraft } from '@sogoc/golden';
 
 import type { Transaction } from '../connection/transaction';
@@ -8,6 +9,7 @@ export interface TaskWrite {
   readonly draft: TaskDraft;
 }
 
+@Injectable()
 export class TaskWriterRepository {
   /** Makes new tasks and brings kept ones up to date; `status` is what they have afterwards, or stays when left out. */
   async write(tx: Transaction, entity: string, tasks: readonly TaskWrite[], status?: 'open' | 'held'): Promise<void> {

@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 import type { OversizedBlockRow } from '../resolution/oversized-block.repository';
 import type { EdgeRow } from '../resolution/edge.repository';
@@ -92,6 +94,7 @@ type RawRecordRow = Omit<StoredRecordRow, 'observedAt' | 'findings'> & {
 };
 
 /** The state of one entity as it is stored, table by table, in pages. One transaction's snapshot makes them one state. */
+@Injectable()
 export class StoredStateRepository {
   async *records(tx: Transaction, entity: string): AsyncGenerator<StoredRecordRow[]> {
     for await (const page of readInPages<RawRecordRow>(tx, RECORDS, [entity], 1_000)) {
