@@ -12,7 +12,7 @@ export type { DerivedRelation } from './relations/derived-relation';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { type RelationEnd, type RelationStatus, MAX_CARRIERS } from './relations/resolve-relation';
 export { deriveRelations } from './relations/derive-relations';
-export { statementRows, droppedReplacements } from './relations/stated-relations';
+export { statementRows, droppedReplacements } from './relations/statement-rows';
 export { carriersOfStatements, namedIdentifiers } from './relations/identifier-carriers';
 export { distinctStatements, partsExceedingWhole, successorsOf } from './relations/successions';
 export { type CheckedGoldenChange, isAboutRelations, planRelationCheck } from './relations/plan-relation-check';

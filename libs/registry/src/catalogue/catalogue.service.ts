@@ -1,6 +1,6 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { canonicalJson } from '@sogoc/kernel';
-import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, InvalidRequestError, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import {
   PolicyVersionRepository,
   type SourceRepository,
@@ -8,8 +8,6 @@ import {
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
-
-import { type Page, pageOf, type PageRequest } from '../golden-records/page';
 import { aimReplay } from '../replay/aim-replay';
 import { mergeSource, type SourceChange } from './merge-source';
 import { showSource, type ShownSource } from './show-source';

@@ -4,7 +4,7 @@ import { ChangeFeedRepository, DatabaseModule, FeedRepository, TransactionRunner
 import { PinoLogger } from 'nestjs-pino';
 
 import { ENTITY_REGISTRY } from '../entities';
-import { CollectionAccess } from '../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
 import type { ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedConfig } from './change-feed.config';

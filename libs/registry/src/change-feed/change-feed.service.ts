@@ -1,7 +1,7 @@
 import type { ChangeFeedRepository, FeedRepository } from '@sogoc/persistence';
 import { type Grant, InvalidRequestError } from '@sogoc/platform';
 
-import type { CollectionAccess } from '../golden-records/collection-access';
+import type { CollectionAccess } from '@sogoc/access';
 import type { ChangeFeedLog } from './change-feed-log';
 import { CursorExpiredError } from './cursor-expired.error';
 import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './feed-cursor';

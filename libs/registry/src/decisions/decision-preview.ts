@@ -1,7 +1,7 @@
 import type { StandingDecision } from '@sogoc/persistence';
 
-import type { FieldGrant } from '../golden-records/field-grant';
-import { projectContent, type ShownContent } from '../golden-records/project';
+import type { FieldGrant } from '@sogoc/access';
+import { projectContent, type ShownContent } from '@sogoc/access';
 import type { CurrentPolicy, ResolutionUnit } from '../resolution';
 import { type ApprovalReason, approvalReasons, bulkReasons } from './approval-reasons';
 import { type Contradiction, contradictionOf } from './contradictions';

@@ -8,7 +8,7 @@ import {
 } from '@sogoc/persistence';
 import { v7 as uuidv7 } from 'uuid';
 
-import { CollectionAccess } from '../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
 import { CurrentPolicy, ResolutionCoreModule, ResolutionUnit } from '../resolution';
 import { DecisionMaker } from './decision-maker';

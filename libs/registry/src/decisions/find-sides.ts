@@ -3,7 +3,7 @@ import type { DecidedGolden, DecidedRecord, DecisionSideRepository, Transaction 
 
 import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
 import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
-import { isUuid } from '../golden-records/is-uuid';
+import { isUuid } from '@sogoc/kernel';
 import { RecordNotFoundError } from '../intake/record-not-found.error';
 import { GoldenRecordMergedError } from './golden-record-merged.error';
 

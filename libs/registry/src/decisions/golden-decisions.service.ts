@@ -8,10 +8,10 @@ import {
   type Transaction,
 } from '@sogoc/persistence';
 
-import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
-import { goldenEtag, matchesEtag } from '../golden-records/golden-etag';
+import type { CollectionAccess, OpenCollection } from '@sogoc/access';
+import { goldenEtag, matchesEtag } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
-import { isUuid } from '../golden-records/is-uuid';
+import { isUuid } from '@sogoc/kernel';
 import { AttributeNotFoundError } from './attribute-not-found.error';
 import type { DecisionDraft } from './decision-draft';
 import type { DecisionMaker } from './decision-maker';

@@ -1,7 +1,7 @@
 import { composeGolden, type GoldenPin, type MemberRecord, type SurvivorshipPolicy, explainValue } from '@sogoc/golden';
 
-import { type FieldGrant, showsRecordKey } from '../golden-records/field-grant';
-import { projectAttributes, projectContent, type ShownProvenance } from '../golden-records/project';
+import { type FieldGrant, showsRecordKey } from '@sogoc/access';
+import { projectAttributes, projectContent, type ShownProvenance } from '@sogoc/access';
 
 /** What a record says of an attribute and did not prevail with. */
 export interface ShownLosingValue {

@@ -9,7 +9,7 @@ import {
 } from '@sogoc/persistence';
 
 import { ENTITY_REGISTRY } from '../entities';
-import { CollectionAccess } from '../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
 import { CurrentPolicy } from '../resolution/current-policy';
 import { ResolutionCoreModule } from '../resolution/resolution-core.module';

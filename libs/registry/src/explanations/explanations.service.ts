@@ -11,9 +11,9 @@ import {
   type TransactionRunner,
 } from '@sogoc/persistence';
 
-import type { CollectionAccess } from '../golden-records/collection-access';
+import type { CollectionAccess } from '@sogoc/access';
 import type { CurrentPolicy } from '../resolution/current-policy';
-import { showExplanation, type ShownExplanation } from '../match/show-explanation';
+import { showExplanation, type ShownExplanation } from '@sogoc/access';
 import { type ComparedKey, compareBlockingKeys } from './compare-blocking-keys';
 import { type ExplainedPair, explainStrongestPair } from './explain-pair-of-sides';
 import { type ExplanationReason, reasonApart, reasonTogether } from './explanation-reason';

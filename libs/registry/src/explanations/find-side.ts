@@ -2,10 +2,10 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { ForbiddenError, type Grant, grantCovers, InvalidRequestError } from '@sogoc/platform';
 import type { ExplanationRepository, Transaction } from '@sogoc/persistence';
 
-import { CollectionNotFoundError } from '../entities/collection-not-found.error';
+import { CollectionNotFoundError } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
 import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
-import { isUuid } from '../golden-records/is-uuid';
+import { isUuid } from '@sogoc/kernel';
 import { RecordNotFoundError } from '../intake/record-not-found.error';
 import { RecordNotLiveError } from './record-not-live.error';
 

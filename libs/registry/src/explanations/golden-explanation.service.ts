@@ -15,13 +15,13 @@ import {
   type TransactionRunner,
 } from '@sogoc/persistence';
 
-import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
+import type { CollectionAccess, OpenCollection } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
 import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
 import type { AbsorbedId } from '../golden-records/golden-records.service';
-import { isUuid } from '../golden-records/is-uuid';
+import { isUuid } from '@sogoc/kernel';
 import type { CurrentPolicy } from '../resolution/current-policy';
-import { showExplanation, type ShownExplanation } from '../match/show-explanation';
+import { showExplanation, type ShownExplanation } from '@sogoc/access';
 import { memberOf } from '../resolution/member-of';
 import { survivorshipOf } from '../resolution/policy-of';
 import { matchRecordOf } from '../resolution/record-changes';

@@ -1,6 +1,6 @@
 import type { EdgeRow } from '@sogoc/persistence';
 
-import { bitsOf } from '../match/show-explanation';
+import { bitsOf } from '@sogoc/access';
 
 /** A stored edge; its ends are record ids. */
 export interface ShownEdge {

@@ -1,6 +1,6 @@
 import type { ResolvedRecordRow } from '@sogoc/persistence';
 
-import { type FieldGrant, showsRecordKey } from '../golden-records/field-grant';
+import { type FieldGrant, showsRecordKey } from '@sogoc/access';
 
 /** A record that takes part in an explanation, as far as the key may see whose it is. */
 export interface ShownSideRecord {

@@ -1,15 +1,14 @@
 import type { AttributeProvenance, RecordIdentifier, LineageStep } from '@sogoc/golden';
-import type { Grant } from '@sogoc/platform';
+import { type Grant, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
 import type { GoldenHistoryRepository, GoldenRecordRepository, GoldenVersion } from '@sogoc/persistence';
 
-import { readInstant } from '../intake/check-instant';
-import type { CollectionAccess } from './collection-access';
-import type { FieldGrant } from './field-grant';
+import { readInstant } from '@sogoc/kernel';
+import type { CollectionAccess } from '@sogoc/access';
+import type { FieldGrant } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from './golden-record-not-found.error';
-import { isUuid } from './is-uuid';
-import { type Page, pageOf, type PageRequest } from './page';
-import { projectContent, type ShownContent } from './project';
+import { isUuid } from '@sogoc/kernel';
+import { projectContent, type ShownContent } from '@sogoc/access';
 
 /** One version of an id's story, with the values of that time under today's grant. */
 export interface ShownGoldenVersion extends ShownContent {

@@ -2,8 +2,8 @@ import type { EntityDeclaration } from '@sogoc/core-entities';
 import type { Grant } from '@sogoc/platform';
 import type { GoldenRecordRepository, StoredGoldenRecord } from '@sogoc/persistence';
 
-import type { CollectionAccess } from './collection-access';
-import { project, type ShownGoldenRecord } from './project';
+import type { CollectionAccess } from '@sogoc/access';
+import { project, type ShownGoldenRecord } from '@sogoc/access';
 import { UnknownSchemeError } from './unknown-scheme.error';
 
 /** By an identifier in any form its scheme understands, or by a source's own key. */

@@ -1,14 +1,13 @@
-import type { Grant } from '@sogoc/platform';
+import { type Grant, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import { decodeCursor, encodeCursor } from '@sogoc/platform';
 import type { GoldenRecordRepository, MemberRecordRepository } from '@sogoc/persistence';
 
-import type { CollectionAccess } from './collection-access';
+import type { CollectionAccess } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from './golden-record-not-found.error';
 import { GoldenRecordRetiredError } from './golden-record-retired.error';
 import type { AbsorbedId } from './golden-records.service';
-import { isUuid } from './is-uuid';
-import { type Page, pageOf, type PageRequest } from './page';
-import { projectRecord, type ShownMemberRecord } from './project-record';
+import { isUuid } from '@sogoc/kernel';
+import { projectRecord, type ShownMemberRecord } from '@sogoc/access';
 
 export type MembersReading =
   { readonly kind: 'active'; readonly page: Page<ShownMemberRecord> } | ({ readonly kind: 'absorbed' } & AbsorbedId);

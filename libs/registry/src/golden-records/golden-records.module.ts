@@ -8,7 +8,7 @@ import {
 } from '@sogoc/persistence';
 
 import { ENTITY_REGISTRY } from '../entities';
-import { CollectionAccess } from './collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import { GoldenHistoryService } from './golden-history.service';
 import { GoldenLookupService } from './golden-lookup.service';
 import { GoldenMembersService } from './golden-members.service';

@@ -1,13 +1,13 @@
 import type { Grant } from '@sogoc/platform';
 import type { GoldenRecordRepository, GoldenRecordState } from '@sogoc/persistence';
 
-import type { CollectionAccess } from './collection-access';
-import type { FieldGrant } from './field-grant';
-import { goldenEtag } from './golden-etag';
+import type { CollectionAccess } from '@sogoc/access';
+import type { FieldGrant } from '@sogoc/access';
+import { goldenEtag } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from './golden-record-not-found.error';
 import { GoldenRecordRetiredError } from './golden-record-retired.error';
-import { isUuid } from './is-uuid';
-import { project, type ShownGoldenRecord } from './project';
+import { isUuid } from '@sogoc/kernel';
+import { project, type ShownGoldenRecord } from '@sogoc/access';
 
 /** An id whose cluster now carries an older one. */
 export interface AbsorbedId {

@@ -4,7 +4,7 @@ import { SourceRepository } from '@sogoc/persistence';
 import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
 
 import { SourceNotFoundError } from '../catalogue/source-not-found.error';
-import { CollectionNotFoundError } from '../entities/collection-not-found.error';
+import { CollectionNotFoundError } from '@sogoc/access';
 import { ENTITY_REGISTRY } from '../entities/entity-registry.module';
 import { CollectionNotRegisteredError } from './collection-not-registered.error';
 import { SourceInactiveError } from './source-inactive.error';

@@ -2,4 +2,3 @@ export * from './find-candidates';
 export * from './match.module';
 export * from './match.service';
 export * from './rank-candidates';
-export * from './show-explanation';

@@ -7,7 +7,7 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 
-import { CollectionAccess } from '../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
 import { CurrentPolicy } from '../resolution/current-policy';
 import { ResolutionCoreModule } from '../resolution/resolution-core.module';

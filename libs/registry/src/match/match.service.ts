@@ -7,13 +7,13 @@ import type { GoldenRecordRepository, SourceRepository, TransactionRunner } from
 import { CollectionNotRegisteredError } from '../intake/collection-not-registered.error';
 import { checkRecord } from '../intake/check-record';
 import { InvalidRecordError } from '../intake/invalid-record.error';
-import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
-import { project, type ShownGoldenRecord } from '../golden-records/project';
+import type { CollectionAccess, OpenCollection } from '@sogoc/access';
+import { project, type ShownGoldenRecord } from '@sogoc/access';
 import type { CurrentPolicy } from '../resolution/current-policy';
 import { featuresOfGoldens } from './features-of-goldens';
 import { findCandidates } from './find-candidates';
 import { constrained, type RankedGolden, rankCandidates } from './rank-candidates';
-import { bitsOf, showExplanation, type ShownExplanation } from './show-explanation';
+import { bitsOf, showExplanation, type ShownExplanation } from '@sogoc/access';
 
 export interface MatchItem {
   readonly golden: ShownGoldenRecord;

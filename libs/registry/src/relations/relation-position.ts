@@ -1,4 +1,4 @@
-import { isUuid } from '../golden-records/is-uuid';
+import { isUuid } from '@sogoc/kernel';
 import type { DerivedRelation } from '@sogoc/resolution';
 
 export type RelationDirection = 'out' | 'in';

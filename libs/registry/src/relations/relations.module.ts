@@ -10,7 +10,7 @@ import {
 } from '@sogoc/persistence';
 
 import { ENTITY_REGISTRY } from '../entities';
-import { CollectionAccess } from '../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
 import { RelationFinder } from './relation-finder';
 import { RelationTypes } from '@sogoc/resolution';

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type Grant, grantCovers } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, type Grant, grantCovers, type Page, type PageRequest } from '@sogoc/platform';
 import {
   type GoldenRecordRepository,
   type IdentifierCarrierRepository,
@@ -9,13 +9,12 @@ import {
   type TransactionRunner,
 } from '@sogoc/persistence';
 
-import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
+import type { CollectionAccess, OpenCollection } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
 import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
 import type { AbsorbedId } from '../golden-records/golden-records.service';
-import { isUuid } from '../golden-records/is-uuid';
-import type { Page, PageRequest } from '../golden-records/page';
-import { project, type ShownGoldenRecord } from '../golden-records/project';
+import { isUuid } from '@sogoc/kernel';
+import { project, type ShownGoldenRecord } from '@sogoc/access';
 import type { DerivedRelation } from '@sogoc/resolution';
 import type { RelationFinder } from './relation-finder';
 import {

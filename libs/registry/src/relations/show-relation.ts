@@ -1,5 +1,5 @@
-import { type FieldGrant, showsRecordKey } from '../golden-records/field-grant';
-import type { ShownGoldenRecord } from '../golden-records/project';
+import { type FieldGrant, showsRecordKey } from '@sogoc/access';
+import type { ShownGoldenRecord } from '@sogoc/access';
 import type { DerivedRelation, LinkedStatement } from '@sogoc/resolution';
 import type { RelationDirection } from './relation-position';
 import type { RelationEnd, RelationStatus } from '@sogoc/resolution';

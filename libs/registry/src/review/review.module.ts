@@ -14,7 +14,7 @@ import { DecisionMaker } from '../decisions/decision-maker';
 import { DecisionPreview } from '../decisions/decision-preview';
 import { DecisionsModule } from '../decisions/decisions.module';
 import { DecisionsService } from '../decisions/decisions.service';
-import { CollectionAccess } from '../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
 import { ReviewClaimsService } from './review-claims.service';
 import { ReviewPreview } from './review-preview';

@@ -1,5 +1,5 @@
 import type { Clock } from '@sogoc/kernel';
-import { decodeCursor, encodeCursor, type Grant } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, type Grant, type Page, type PageRequest } from '@sogoc/platform';
 import {
   type GoldenRecordRepository,
   type GoldenSearchHit,
@@ -11,9 +11,8 @@ import {
   type TransactionRunner,
 } from '@sogoc/persistence';
 
-import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
-import { type Page, type PageRequest } from '../golden-records/page';
-import { project, type ShownGoldenRecord } from '../golden-records/project';
+import type { CollectionAccess, OpenCollection } from '@sogoc/access';
+import { project, type ShownGoldenRecord } from '@sogoc/access';
 import { planFilters, type SearchFilters } from './plan-filters';
 import { planTextSearch } from './plan-text-search';
 import { SearchRefusedError } from './search-refused.error';

@@ -7,7 +7,7 @@ import {
 import type { FieldFault } from '@sogoc/kernel';
 import type { SearchCondition } from '@sogoc/persistence';
 
-import type { FieldGrant } from '../golden-records/field-grant';
+import type { FieldGrant } from '@sogoc/access';
 import { SearchRefusedError } from './search-refused.error';
 
 export type SearchFilters = Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ import {
 } from '@sogoc/core-entities';
 import type { IdentifierCondition, SearchCondition } from '@sogoc/persistence';
 
-import type { FieldGrant } from '../golden-records/field-grant';
+import type { FieldGrant } from '@sogoc/access';
 
 /**
  * Ways to find a text, the best first: an identifier; a value that is the text; one that is it but for diacritics; all its words as

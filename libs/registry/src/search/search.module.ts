@@ -11,7 +11,7 @@ import {
 import { PinoLogger } from 'nestjs-pino';
 
 import { ENTITY_REGISTRY } from '../entities';
-import { CollectionAccess } from '../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import { GoldenRecordsModule } from '../golden-records/golden-records.module';
 import { GoldenSearchService } from './golden-search.service';
 import { SearchIndexService } from './search-index.service';

@@ -18,7 +18,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { DecisionMaker } from '../decisions/decision-maker';
 import { DecisionsService } from '../decisions/decisions.service';
 import { GoldenDecisionsService } from '../decisions/golden-decisions.service';
-import { CollectionAccess } from '../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import type { IntakeService } from '../intake/intake.service';
 import { unhintedIntake } from '../intake/unhinted-intake';
 import { relationUpkeep } from '../relations/relation-upkeep.module';

@@ -13,7 +13,7 @@ import {
 import type { Grant } from '@sogoc/platform';
 import { v7 as uuidv7 } from 'uuid';
 
-import { CollectionAccess } from '../../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import { CurrentPolicy } from '../../resolution/current-policy';
 import { SILENT_RESOLUTION_LOG } from '../../resolution/resolution-log';
 import { ResolutionUnit } from '../../resolution/resolution-unit';

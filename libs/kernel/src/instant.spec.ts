@@ -1,4 +1,4 @@
-import { readInstant } from './check-instant';
+import { readInstant } from './instant';
 
 describe('readInstant', () => {
   it.each([

@@ -1,8 +1,7 @@
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
 import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
-
-import { CollectionNotFoundError } from '../entities';
 import { compileFieldGrant, type FieldGrant } from './field-grant';
+import { CollectionNotFoundError } from './errors';
 
 /** A collection as one caller meets it. */
 export interface OpenCollection {

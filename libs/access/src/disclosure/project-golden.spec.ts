@@ -4,7 +4,8 @@ import { type Grant, ROLES, type View } from '@sogoc/platform';
 import * as fc from 'fast-check';
 
 import { compileFieldGrant } from './field-grant';
-import { project, projectRecord } from './index';
+import { project } from './project-golden';
+import { projectRecord } from './project-record';
 
 const VIEWS: readonly View[] = ['full', 'masked', 'ids'];
 const OBSERVED_AT = '2026-01-31T01:00:00.000Z';

@@ -4,7 +4,7 @@ import type { StoredMemberRecord } from '@sogoc/persistence';
 
 import { type FieldGrant, showsRecordKey } from './field-grant';
 import { reducedRecall } from './reduced-recall';
-import { projectAttributes, projectIdentifiers } from './project';
+import { projectAttributes, projectIdentifiers } from './project-golden';
 
 /** A source record as evidence behind a golden record, in the shape of the API. */
 export interface ShownMemberRecord {
