@@ -13,3 +13,5 @@ export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
 export { bitsOf, type ShownExplanation, showExplanation } from './disclosure/show-explanation';
 export { CollectionNotFoundError } from './disclosure/errors';
+export { DisclosureModule } from './disclosure/disclosure.module';
+export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';

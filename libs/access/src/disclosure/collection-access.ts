@@ -1,6 +1,9 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
 import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
+
 import { compileFieldGrant, type FieldGrant } from './field-grant';
+import { ENTITY_REGISTRY } from './entity-registry.module';
 import { CollectionNotFoundError } from './errors';
 
 /** A collection as one caller meets it. */
@@ -10,10 +13,11 @@ export interface OpenCollection {
 }
 
 /** Opens collections for callers. Field grants are compiled once for all callers that may see the same. */
+@Injectable()
 export class CollectionAccess {
   private readonly fieldGrants = new Map<string, FieldGrant>();
 
-  constructor(private readonly entities: EntityRegistry) {}
+  constructor(@Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry) {}
 
   /** Throws `ForbiddenError` outside the key's collections, `CollectionNotFoundError` for one that nobody declares. */
   open(collection: string, caller: Grant): OpenCollection {

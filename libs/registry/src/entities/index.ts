@@ -1,1 +1,1 @@
-export * from './entity-registry.module';
+export { ENTITY_REGISTRY, EntityRegistryModule } from '@sogoc/access';

@@ -7,20 +7,27 @@ import {
   ExplanationRepository,
   BlockingKeyRepository,
   ResolvedRecordRepository,
+  type ResolvedRecordRow,
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
+import { type CollectionAccess, showExplanation, type ShownExplanation } from '@sogoc/access';
+import {
+  type ComparedKey,
+  compareBlockingKeys,
+  type ExplainedPair,
+  explainStrongestPair,
+  type ExplanationReason,
+  reasonApart,
+  reasonTogether,
+  type HeardDecision,
+  heardDecisions,
+  pathBetween,
+  policyVersionOf,
+} from '@sogoc/resolution';
 
-import type { CollectionAccess } from '@sogoc/access';
 import type { CurrentPolicy } from '../resolution/current-policy';
-import { showExplanation, type ShownExplanation } from '@sogoc/access';
-import { type ComparedKey, compareBlockingKeys } from './compare-blocking-keys';
-import { type ExplainedPair, explainStrongestPair } from './explain-pair-of-sides';
-import { type ExplanationReason, reasonApart, reasonTogether } from './explanation-reason';
 import { type ExplanationSide, findSide, type FoundSide, type SideSearch } from './find-side';
-import { type HeardDecision, heardDecisions } from './heard-decisions';
-import { pathBetween } from './path-between';
-import { policyVersionOf } from './policy-version-of';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
 
@@ -113,7 +120,7 @@ export class ExplanationsService {
     entity: CompiledEntity,
     left: FoundSide,
     right: FoundSide,
-  ): Promise<ExplainedPair | undefined> {
+  ): Promise<ExplainedPair<ResolvedRecordRow> | undefined> {
     const rows = await new ResolvedRecordRepository().find(tx, [
       ...new Set([...left.recordNumbers, ...right.recordNumbers]),
     ]);
@@ -125,7 +132,7 @@ export class ExplanationsService {
   private async keysOf(
     tx: Transaction,
     { declaration }: CompiledEntity,
-    { left, right }: ExplainedPair,
+    { left, right }: ExplainedPair<ResolvedRecordRow>,
   ): Promise<readonly ComparedKey[]> {
     const others = new Set(right.blockingKeys);
     const shared = left.blockingKeys.filter((key) => others.has(key));
@@ -136,7 +143,11 @@ export class ExplanationsService {
     return compareBlockingKeys(declaration, left.features ?? {}, right.features ?? {}, new Set(usable));
   }
 
-  private async pathOf(tx: Transaction, goldenId: string, { left, right }: ExplainedPair): Promise<readonly EdgeRow[]> {
+  private async pathOf(
+    tx: Transaction,
+    goldenId: string,
+    { left, right }: ExplainedPair<ResolvedRecordRow>,
+  ): Promise<readonly EdgeRow[]> {
     const members = await this.places.memberNumbers(tx, goldenId, MOST_PATH_MEMBERS);
     const edges = await this.places.edgesAmong(tx, members, MOST_EDGES);
     const matches = edges.filter((edge) => edge.class === 'match');

@@ -14,21 +14,18 @@ import {
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
+import { type CollectionAccess, type OpenCollection, showExplanation, type ShownExplanation } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
+import { type GoldenDecision, goldenDecisions, holdingEdges, policyVersionOf } from '@sogoc/resolution';
 
-import type { CollectionAccess, OpenCollection } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
 import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
 import type { AbsorbedId } from '../golden-records/golden-records.service';
-import { isUuid } from '@sogoc/kernel';
 import type { CurrentPolicy } from '../resolution/current-policy';
-import { showExplanation, type ShownExplanation } from '@sogoc/access';
 import { memberOf } from '../resolution/member-of';
 import { survivorshipOf } from '../resolution/policy-of';
 import { matchRecordOf } from '../resolution/record-changes';
 import { explainValues, type ShownValueExplanation } from './explain-values';
-import { type GoldenDecision, goldenDecisions } from './heard-decisions';
-import { holdingEdges } from './path-between';
-import { policyVersionOf } from './policy-version-of';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
 

@@ -1,5 +1,3 @@
-export * from './compare-blocking-keys';
-export * from './explanation-reason';
 export * from './explanations.module';
 export * from './explanations.service';
 export type { ExplanationSide } from './find-side';

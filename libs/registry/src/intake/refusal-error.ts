@@ -1,6 +1,6 @@
 import { assertNever, type DomainError } from '@sogoc/kernel';
+import type { IntakeRefusal } from '@sogoc/resolution';
 
-import type { IntakeRefusal } from './decide-intake';
 import { InvalidRecordError } from './invalid-record.error';
 import { RecordNotFoundError } from './record-not-found.error';
 import { VersionConflictError } from './version-conflict.error';

@@ -5,9 +5,9 @@ import {
   ResolvedRecordRepository,
   type Transaction,
 } from '@sogoc/persistence';
+import type { MatchCandidate } from '@sogoc/resolution';
 
 import { matchRecordOf } from '../resolution/record-changes';
-import type { MatchCandidate } from './rank-candidates';
 
 /** Keys that one question may ask for; a record of the product has about ten. */
 const MOST_KEYS = 64;

@@ -1,4 +1,3 @@
 export * from './find-candidates';
 export * from './match.module';
 export * from './match.service';
-export * from './rank-candidates';

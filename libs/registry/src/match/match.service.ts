@@ -3,17 +3,22 @@ import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
 import { type EdgeClass, explainPair, type MatchRecord, namedBlockingKeysOf } from '@sogoc/matching';
 import type { Grant } from '@sogoc/platform';
 import type { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
+import { checkRecord, constrained, type RankedGolden, rankCandidates } from '@sogoc/resolution';
+import {
+  type CollectionAccess,
+  type OpenCollection,
+  project,
+  type ShownGoldenRecord,
+  bitsOf,
+  showExplanation,
+  type ShownExplanation,
+} from '@sogoc/access';
 
 import { CollectionNotRegisteredError } from '../intake/collection-not-registered.error';
-import { checkRecord } from '../intake/check-record';
 import { InvalidRecordError } from '../intake/invalid-record.error';
-import type { CollectionAccess, OpenCollection } from '@sogoc/access';
-import { project, type ShownGoldenRecord } from '@sogoc/access';
 import type { CurrentPolicy } from '../resolution/current-policy';
 import { featuresOfGoldens } from './features-of-goldens';
 import { findCandidates } from './find-candidates';
-import { constrained, type RankedGolden, rankCandidates } from './rank-candidates';
-import { bitsOf, showExplanation, type ShownExplanation } from '@sogoc/access';
 
 export interface MatchItem {
   readonly golden: ShownGoldenRecord;

@@ -6,7 +6,7 @@ import { differingMembers, sameJson } from './same-json';
 import type { StoredState } from './stored-state';
 
 /** The blocks: every live record under each of its keys, and nobody else. */
-export function compareBlockingKeys(derived: DerivedState, { blockingKeys }: StoredState, seal: Seal): Difference[] {
+export function compareBlockMembers(derived: DerivedState, { blockingKeys }: StoredState, seal: Seal): Difference[] {
   const stored = new Map<number, Map<number, BlockMemberRow>>();
   const differences: Difference[] = [];
   for (const row of blockingKeys) {

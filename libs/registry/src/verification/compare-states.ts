@@ -1,7 +1,7 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
 
 import type { DerivedState } from '../recomputation';
-import { compareOversizedBlocks, compareEdges, compareBlockingKeys } from './compare-edges';
+import { compareBlockMembers, compareEdges, compareOversizedBlocks } from './compare-edges';
 import { compareGoldens, compareIdentifiers, compareSearchRows } from './compare-goldens';
 import { compareIdentities, compareLinks } from './compare-identities';
 import { compareRecords } from './compare-records';
@@ -30,7 +30,7 @@ export function compareStates(
   const ids = expectedIds(derived, stored);
   const differences = [
     compareRecords(derived, stored, seal),
-    compareBlockingKeys(derived, stored, seal),
+    compareBlockMembers(derived, stored, seal),
     compareOversizedBlocks(derived, stored),
     compareEdges(derived, stored),
     compareLinks(derived, stored, ids),

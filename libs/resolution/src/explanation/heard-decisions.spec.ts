@@ -1,27 +1,21 @@
-import type { StandingDecision } from '@sogoc/persistence';
-
-import { heardDecisions } from './heard-decisions';
+import { type DecisionOnRecords, heardDecisions } from './heard-decisions';
 
 const decision = (
   id: string,
-  kind: StandingDecision['kind'],
+  kind: DecisionOnRecords['kind'],
   left: readonly number[],
   right: readonly number[],
-): StandingDecision => ({
-  order: 1,
+): DecisionOnRecords => ({
   id,
   kind,
   left,
   right,
-  fingerprints: [],
-  evidenceWeight: null,
-  evidenceConflict: false,
 });
 const A = new Set([1, 2]);
 const B = new Set([3]);
 
 describe('the decisions that were heard about two sides', () => {
-  it.each<[string, StandingDecision, boolean, unknown]>([
+  it.each<[string, DecisionOnRecords, boolean, unknown]>([
     ['different keeps two apart', decision('d', 'different', [2], [3]), false, { verdict: 'different', kept: true }],
     ['its sides may be swapped', decision('d', 'different', [3], [1]), false, { verdict: 'different', kept: true }],
     ['same that could not be kept is told', decision('d', 'same', [1], [3]), false, { verdict: 'same', kept: false }],

@@ -1,21 +1,6 @@
-import type { LockedRecord, NewVersion, StoredVersionRow } from '@sogoc/persistence';
-
-import {
-  afterDecision,
-  decideIntake,
-  type IntakeDecision,
-  type IntakeItem,
-  NEW_RECORD,
-  type RecordState,
-} from './decide-intake';
-
-/** One item of a push or delete, checked. */
-export interface IntakeRequest {
-  readonly recordKey: string;
-  readonly item: IntakeItem;
-  /** JSON text; null for a delete. */
-  readonly attributes: string | null;
-}
+import { afterDecision, decideIntake, type IntakeDecision, NEW_RECORD, type RecordState } from './decide-intake';
+import type { IntakeRequest } from './intake-request';
+import type { LockedRecord, NewVersion, StoredVersionRow } from './intake-rows';
 
 export interface PlannedVersion extends NewVersion {
   readonly leads: boolean;

@@ -1,8 +1,7 @@
 import type { AttributeDeclaration } from '@sogoc/core-entities';
-import { err, type FieldFault, ok, type Result } from '@sogoc/kernel';
+import { err, type FieldFault, ok, type Result, readInstant } from '@sogoc/kernel';
 
 import { checkAttributeType } from './check-attribute-type';
-import { readInstant } from '@sogoc/kernel';
 import { checkRecordKey } from './check-record-key';
 import { checkMemberName, checkValue, isNameMember } from './check-value';
 import { escapePointer, FaultList } from './fault-list';

@@ -1,16 +1,23 @@
-import type { StandingDecision } from '@sogoc/persistence';
+/** A decision in force as far as it names records. */
+export interface DecisionOnRecords {
+  readonly id: string;
+  readonly kind: 'same' | 'different' | 'hold';
+  /** Record numbers. */
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
 
 /** A decision in force that speaks of both sides. */
 export interface HeardDecision {
   readonly id: string;
-  readonly verdict: StandingDecision['kind'];
+  readonly verdict: DecisionOnRecords['kind'];
   /** Whether the records stand as it says. A `hold` asks for nothing, so it is always kept. */
   readonly kept: boolean;
 }
 
 /** The decisions that name a record of each side, in the order of deciding. Sides are the members of their golden records. */
 export function heardDecisions(
-  decisions: readonly StandingDecision[],
+  decisions: readonly DecisionOnRecords[],
   left: ReadonlySet<number>,
   right: ReadonlySet<number>,
   together: boolean,
@@ -28,14 +35,14 @@ export function heardDecisions(
 
 export interface GoldenDecision {
   readonly id: string;
-  readonly verdict: StandingDecision['kind'];
+  readonly verdict: DecisionOnRecords['kind'];
   /** `within`: both of its sides are here. `across`: one is, the other is another golden record's or gone. */
   readonly reach: 'within' | 'across';
 }
 
 /** The decisions that name one of a golden record's records. */
 export function goldenDecisions(
-  decisions: readonly StandingDecision[],
+  decisions: readonly DecisionOnRecords[],
   members: ReadonlySet<number>,
 ): readonly GoldenDecision[] {
   return decisions.map(({ id, kind, left, right }) => ({

@@ -1,23 +1,26 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { compareIdentity } from '@sogoc/kernel';
-import { type EdgeClass, explainPair, type PairExplanation } from '@sogoc/matching';
-import type { ResolvedRecordRow } from '@sogoc/persistence';
+import { compareIdentity, type RecordIdentity } from '@sogoc/kernel';
+import { type EdgeClass, explainPair, type Features, type MatchRecord, type PairExplanation } from '@sogoc/matching';
 
-import { matchRecordOf } from '../resolution/record-changes';
+/** A resolved record as far as it is compared. */
+export interface ComparedRecord extends RecordIdentity {
+  readonly recordNumber: number;
+  readonly features: Features | null;
+}
 
-export interface ExplainedPair {
-  readonly left: ResolvedRecordRow;
-  readonly right: ResolvedRecordRow;
+export interface ExplainedPair<R extends ComparedRecord> {
+  readonly left: R;
+  readonly right: R;
   readonly explanation: PairExplanation;
 }
 
 /** The pair that says most about two sides: the strongest, but one that forbids joining outranks all. Undefined without a pair. */
-export function explainStrongestPair(
+export function explainStrongestPair<R extends ComparedRecord>(
   { model }: CompiledEntity,
-  lefts: readonly ResolvedRecordRow[],
-  rights: readonly ResolvedRecordRow[],
-): ExplainedPair | undefined {
-  let best: ExplainedPair | undefined;
+  lefts: readonly R[],
+  rights: readonly R[],
+): ExplainedPair<R> | undefined {
+  let best: ExplainedPair<R> | undefined;
   for (const left of lefts) {
     for (const right of rights) {
       if (left.recordNumber === right.recordNumber) continue;
@@ -33,4 +36,8 @@ function outranks(one: PairExplanation, other: PairExplanation): boolean {
   const forbids = ({ class: kind }: { readonly class: EdgeClass }): boolean => kind === 'conflict';
   if (forbids(one) !== forbids(other)) return forbids(one);
   return one.total > other.total;
+}
+
+function matchRecordOf({ recordNumber, source, recordKey, features }: ComparedRecord): MatchRecord {
+  return { recordNumber, identity: { source, recordKey }, features: features ?? {} };
 }

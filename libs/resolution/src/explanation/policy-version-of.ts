@@ -1,8 +1,6 @@
-import type { ResolvedRecordRow } from '@sogoc/persistence';
-
 /** The policy version under which records stand. While a replay is under way they may differ: then that of the record seen last. */
 export function policyVersionOf(
-  rows: readonly Pick<ResolvedRecordRow, 'newestReceiptNumber' | 'policyHash'>[],
+  rows: readonly { readonly newestReceiptNumber: number; readonly policyHash: string }[],
 ): string {
   const [first, ...others] = rows;
   const last = others.reduce(
