@@ -8,10 +8,11 @@ import {
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
+
 import { aimReplay } from '../replay/aim-replay';
 import { mergeSource, type SourceChange } from './merge-source';
 import { showSource, type ShownSource } from './show-source';
-import { SourceNotFoundError } from './source-not-found.error';
+import { SourceNotFoundError } from '../call-subjects/errors';
 
 export interface RegisteredSource {
   readonly source: ShownSource;

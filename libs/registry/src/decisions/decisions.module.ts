@@ -7,9 +7,9 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { v7 as uuidv7 } from 'uuid';
-
 import { CollectionAccess } from '@sogoc/access';
-import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+
+import { GoldenRecordsModule } from '../reading/reading.module';
 import { CurrentPolicy, ResolutionCoreModule, ResolutionUnit } from '../resolution';
 import { DecisionMaker } from './decision-maker';
 import { DecisionPreview } from './decision-preview';

@@ -4,10 +4,8 @@ import { SourceRepository } from '@sogoc/persistence';
 import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
 import { CollectionNotFoundError } from '@sogoc/access';
 
-import { SourceNotFoundError } from '../catalogue/source-not-found.error';
 import { ENTITY_REGISTRY } from '../entities';
-import { CollectionNotRegisteredError } from './collection-not-registered.error';
-import { SourceInactiveError } from './source-inactive.error';
+import { SourceNotFoundError, CollectionNotRegisteredError, SourceInactiveError } from '../call-subjects/errors';
 
 /** Whose records of which entity a call is about. */
 export interface IntakeScope {

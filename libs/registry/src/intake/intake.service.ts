@@ -21,9 +21,9 @@ import {
 
 import { CoalescedHints } from './coalesced-hints';
 import type { IntakeScope } from './intake-scope';
-import { RecordNotFoundError } from './record-not-found.error';
 import { refusalError } from './refusal-error';
 import type { TakenRecord } from './taken-record';
+import { RecordNotFoundError } from '../call-subjects/errors';
 
 /** Failed records that one replay without keys takes; the next call takes the next ones. */
 const MAX_REPLAYED = 10_000;

@@ -1,7 +1,7 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { OldestPending, OpenTasks, OperationsFiguresRepository, RecordStatus } from '@sogoc/persistence';
 
-import type { RegistryStatus, RegistryStatusService } from '../status';
+import type { RegistryStatus, RegistryStatusService } from './registry-status.service';
 import { ChangeEventTotals, type EventTotals } from './change-event-totals';
 
 /** The counts of one entity, as the status shows them by collection. */

@@ -3,8 +3,9 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { DatabaseModule, OperationsFiguresRepository, TransactionRunner } from '@sogoc/persistence';
 
 import { ENTITY_REGISTRY } from '../entities';
-import { RegistryStatusService, StatusModule } from '../status';
+import { RegistryStatusService } from './registry-status.service';
 import { OperationsFiguresService } from './operations-figures.service';
+import { StatusModule } from './status.module';
 
 /** Figures for operators. */
 @Module({

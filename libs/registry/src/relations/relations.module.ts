@@ -8,12 +8,12 @@ import {
   RelationStatementRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
+import { CollectionAccess } from '@sogoc/access';
+import { RelationTypes } from '@sogoc/resolution';
 
 import { ENTITY_REGISTRY } from '../entities';
-import { CollectionAccess } from '@sogoc/access';
-import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+import { GoldenRecordsModule } from '../reading/reading.module';
 import { RelationFinder } from './relation-finder';
-import { RelationTypes } from '@sogoc/resolution';
 import { RelationsService } from './relations.service';
 
 /** Reading how golden records relate to one another. */

@@ -8,14 +8,10 @@ import {
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
+import { type CollectionAccess, type OpenCollection, project, type ShownGoldenRecord } from '@sogoc/access';
+import type { DerivedRelation, RelationTypes } from '@sogoc/resolution';
 
-import type { CollectionAccess, OpenCollection } from '@sogoc/access';
-import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
-import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
-import type { AbsorbedId } from '../golden-records/golden-records.service';
-import { isUuid } from '@sogoc/kernel';
-import { project, type ShownGoldenRecord } from '@sogoc/access';
-import type { DerivedRelation } from '@sogoc/resolution';
+import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
 import type { RelationFinder } from './relation-finder';
 import {
   comparePositions,
@@ -25,7 +21,6 @@ import {
   type RelationDirection,
   type RelationPosition,
 } from './relation-position';
-import type { RelationTypes } from '@sogoc/resolution';
 import { showRelation, type ShownRelation } from './show-relation';
 
 export interface RelationsRequest extends PageRequest {
@@ -72,9 +67,7 @@ export class RelationsService {
     const opened = this.collections.open(collection, caller);
     const after = decodeCursor(request.cursor, isRelationPosition);
     const { entity } = opened.declaration;
-    const state = isUuid(id) ? await this.goldens.findState(entity, id.toLowerCase()) : undefined;
-    if (state === undefined) throw new GoldenRecordNotFoundError();
-    if (state.kind === 'retired') throw new GoldenRecordRetiredError();
+    const state = await findGolden(this.goldens, entity, id);
     if (state.kind === 'absorbed') return state;
     return readSnapshot(this.transactions, async (tx) => {
       const found = await this.findPage(tx, collection, state.golden.id, { ...request, after }, caller);

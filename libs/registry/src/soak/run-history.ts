@@ -1,6 +1,6 @@
 import type { CanonicalState } from '@sogoc/persistence';
 
-import { differenceText, verifyEntity } from '../verification';
+import { differenceText, verifyEntity } from '../verifying';
 import { compareStates } from './compare-states';
 import type { History } from './histories/history';
 import { liveHistory, SOAK_ENTITY, type Tally } from './live-history';

@@ -1,3 +1,0 @@
-export * from './find-candidates';
-export * from './match.module';
-export * from './match.service';

@@ -1,0 +1,3 @@
+export * from './find-candidates';
+export * from './matching.module';
+export * from './match.service';

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import {
+  DatabaseModule,
+  GoldenRecordRepository,
+  GoldenRecordStoreModule,
+  SourceRepository,
+  TransactionRunner,
+} from '@sogoc/persistence';
+import { CollectionAccess } from '@sogoc/access';
+
+import { GoldenRecordsModule } from '../reading/reading.module';
+import { CurrentPolicy } from '../resolution/current-policy';
+import { ResolutionCoreModule } from '../resolution/resolution-core.module';
+import { MatchService } from './match.service';
+
+const systemClock = { now: () => new Date() };
+
+/** Asking which golden records a record would belong to. */
+@Module({
+  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule, ResolutionCoreModule],
+  providers: [
+    {
+      provide: MatchService,
+      inject: [CurrentPolicy, CollectionAccess, TransactionRunner, GoldenRecordRepository],
+      useFactory: (
+        policies: CurrentPolicy,
+        access: CollectionAccess,
+        unit: TransactionRunner,
+        goldens: GoldenRecordRepository,
+      ) => new MatchService(policies, access, new SourceRepository(unit), unit, goldens, systemClock),
+    },
+  ],
+  exports: [MatchService],
+})
+export class MatchModule {}
