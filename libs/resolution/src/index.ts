@@ -1,3 +1,42 @@
+export * from './candidates/block-entries';
+export * from './candidates/oversized-blocks';
+export * from './candidates/plan-candidate-pairs';
+export * from './catalogue/check-source-change';
+export * from './catalogue/merge-source';
+export * from './catalogue/stored-source';
+export * from './edges/evidence-across';
+export * from './edges/keyed-edge';
+export * from './edges/plan-edges';
+export * from './partition/find-cluster-doubts';
+export * from './partition/find-decision-doubts';
+export * from './partition/large-components';
+export * from './partition/partition-components';
+export * from './partition/standing-decisions';
+export * from './plan/compose-writes';
+export * from './plan/golden-history';
+export * from './plan/members-by-golden';
+export * from './plan/plan-unit-of-work';
+export * from './plan/scope';
+export * from './policy-effect/compare-with-stored';
+export * from './policy-effect/effect-ids';
+export * from './policy-effect/policy-effect';
+export * from './policy-effect/task-effects';
+export * from './policy/check-policy-file';
+export * from './policy/entity-override';
+export * from './policy/policy-changed.error';
+export * from './policy/policy-file';
+export * from './policy/policy-of';
+export * from './policy/resolution-policy';
+export * from './policy/standing-policy';
+export * from './versions/considered-versions';
+export * from './versions/order-versions';
+export * from './versions/resolve-versions';
+export * from './versions/resolved-record';
+export * from './whole-state/carried-ids';
+export * from './whole-state/derive-record';
+export * from './whole-state/derive-state';
+export * from './whole-state/recompute';
+export * from './whole-state/whole-state-types';
 export type {
   RelationStatementRow,
   LinkedStatement,
@@ -6,7 +45,7 @@ export type {
 } from './relations/relation-statement';
 export type { WantedIdentifier, IdentifierCarrier } from './relations/identifier-carriers';
 export { type RelationAnswerRow, answerHash, groupByStating } from './relations/relation-answer';
-export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
+export { relationFindings } from './relations/relation-findings';
 export { type Succession, successionFindings } from './relations/succession-findings';
 export type { DerivedRelation } from './relations/derived-relation';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
@@ -15,7 +54,7 @@ export { deriveRelations } from './relations/derive-relations';
 export { statementRows, droppedReplacements } from './relations/statement-rows';
 export { carriersOfStatements, namedIdentifiers } from './relations/identifier-carriers';
 export { distinctStatements, partsExceedingWhole, successorsOf } from './relations/successions';
-export { type CheckedGoldenChange, isAboutRelations, planRelationCheck } from './relations/plan-relation-check';
+export { type CheckedGoldenChange, isAboutRelations, planRelationCheck } from './plan/plan-relation-check';
 export type {
   LockedRecord,
   StoredVersionRow,

@@ -11,7 +11,7 @@ import {
   CurrentPolicy,
   type IntakeService,
   ResolutionService,
-  ResolutionUnit,
+  UnitOfWorkRunner,
   SILENT_RESOLUTION_LOG,
   unhintedIntake,
   UnitRelations,
@@ -73,7 +73,7 @@ export async function openBenchRegistry({
   const intake = unhintedIntake(clock);
   const resolution = new ResolutionService(
     new CurrentPolicy(coreRegistry, new SourceRepository(clock), new PolicyVersionRepository(clock)),
-    new ResolutionUnit(clock, uuidv7, new UnitRelations(coreRegistry)),
+    new UnitOfWorkRunner(clock, uuidv7, new UnitRelations(coreRegistry)),
     clock,
     SILENT_RESOLUTION_LOG,
     unitSize,

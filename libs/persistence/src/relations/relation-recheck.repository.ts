@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { RELATION_TASK_KINDS, type WantedIdentifier } from '@sogoc/resolution';
+import { type WantedIdentifier } from '@sogoc/resolution';
+import { RELATION_TASK_KINDS } from '@sogoc/golden';
 
 import type { Transaction } from '../connection/transaction';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IdentifierStatus } from '@sogoc/golden';
 import type { RelationStatementRow } from '@sogoc/resolution';
+
 import type { Transaction } from '../connection/transaction';
 import { readInPages } from '../verification/read-in-pages';
 

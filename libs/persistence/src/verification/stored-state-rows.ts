@@ -5,15 +5,14 @@ import type {
   ReviewTaskKind,
   ReviewTaskState,
 } from '@sogoc/golden';
-
-import type { ResolvedRecordRow } from '../resolution/resolved-record.repository';
+import type { ResolvedRecord } from '@sogoc/resolution';
 
 /** A resolved record beside what its source record says of it. */
-export interface StoredRecordRow extends Omit<ResolvedRecordRow, 'policyHash' | 'recipe'> {
+export interface StoredRecordRow extends Omit<ResolvedRecord, 'policyHash' | 'standardisationFingerprint'> {
   /** Null when resolution itself failed at it and it never was resolved. */
   readonly policyHash: string | null;
-  /** Null: it was resolved before there were recipes. */
-  readonly recipe: number | null;
+  /** Null: it was resolved before there were fingerprints. */
+  readonly standardisationFingerprint: number | null;
   readonly findingCodes: readonly string[];
   /** As intake has it: the version that leads now. */
   readonly leadingReceiptNumber: number | null;

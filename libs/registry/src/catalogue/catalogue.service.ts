@@ -4,15 +4,14 @@ import { decodeCursor, encodeCursor, InvalidRequestError, type Page, pageOf, typ
 import {
   PolicyVersionRepository,
   type SourceRepository,
-  type StoredSource,
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
+import { type StoredSource, mergeSource, type SourceChange } from '@sogoc/resolution';
 
-import { aimReplay } from '../replay/aim-replay';
-import { mergeSource, type SourceChange } from './merge-source';
 import { showSource, type ShownSource } from './show-source';
 import { SourceNotFoundError } from '../call-subjects/errors';
+import { aimReplay } from '../replaying/aim-replay';
 
 export interface RegisteredSource {
   readonly source: ShownSource;

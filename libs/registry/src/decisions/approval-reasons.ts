@@ -1,5 +1,6 @@
-import type { RecordIdentifier, GoldenChangePlan, StoredGolden } from '@sogoc/golden';
-import type { LinkRow, NewDecision } from '@sogoc/persistence';
+import type { GoldenChangePlan, RecordIdentifier, StoredGolden } from '@sogoc/golden';
+import type { NewDecision } from '@sogoc/persistence';
+import type { StoredLink } from '@sogoc/resolution';
 
 /** Why a second person has to approve a decision. */
 export type ApprovalReason =
@@ -25,7 +26,7 @@ export function bulkReasons({ kind, left, right }: Pick<NewDecision, 'kind' | 'l
 /** What needs four eyes in a plan: golden records that become one though they carry different numbers, or life and death, or too many. */
 export function approvalReasons(
   { identity }: GoldenChangePlan,
-  links: readonly LinkRow[],
+  links: readonly StoredLink[],
   stored: ReadonlyMap<string, StoredGolden>,
 ): ApprovalReason[] {
   const goldenOf = new Map(links.map(({ recordNumber, goldenId }) => [recordNumber, goldenId]));

@@ -1,5 +1,5 @@
 import type { UnmetDecision } from '@sogoc/matching';
-import type { StandingDecision } from '@sogoc/persistence';
+import type { StandingDecision } from '@sogoc/resolution';
 
 import { type ContradictingDecision, ContradictingDecisionError } from './contradicting-decision.error';
 

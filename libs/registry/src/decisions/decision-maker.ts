@@ -7,16 +7,11 @@ import {
   type Transaction,
 } from '@sogoc/persistence';
 import { RegistryUnavailableError } from '@sogoc/platform';
+import { evidenceAcross, PolicyChangedError } from '@sogoc/resolution';
 
-import {
-  type CurrentPolicy,
-  type DecisionWork,
-  evidenceAcross,
-  PolicyChangedError,
-  type ResolutionUnit,
-} from '../resolution';
-import { approvalReasons, bulkReasons } from './approval-reasons';
+import type { CurrentPolicy, DecisionWork, UnitOfWorkRunner } from '../resolving';
 import { ApprovalByAuthorError } from './approval-by-author.error';
+import { approvalReasons, bulkReasons } from './approval-reasons';
 import { refuseContradiction } from './contradictions';
 import type { DecisionDraft, DecisionWish } from './decision-draft';
 import { DecisionNotFoundError } from './decision-not-found.error';
@@ -42,7 +37,7 @@ export class DecisionMaker {
 
   constructor(
     private readonly policies: CurrentPolicy,
-    private readonly unit: ResolutionUnit,
+    private readonly unit: UnitOfWorkRunner,
     private readonly mint: IdGenerator,
   ) {}
 

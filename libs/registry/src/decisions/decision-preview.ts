@@ -1,8 +1,7 @@
-import type { StandingDecision } from '@sogoc/persistence';
+import type { StandingDecision } from '@sogoc/resolution';
+import { type FieldGrant, projectContent, type ShownContent } from '@sogoc/access';
 
-import type { FieldGrant } from '@sogoc/access';
-import { projectContent, type ShownContent } from '@sogoc/access';
-import type { CurrentPolicy, ResolutionUnit } from '../resolution';
+import type { CurrentPolicy, UnitOfWorkRunner } from '../resolving';
 import { type ApprovalReason, approvalReasons, bulkReasons } from './approval-reasons';
 import { type Contradiction, contradictionOf } from './contradictions';
 
@@ -22,7 +21,7 @@ const LAST = Number.MAX_SAFE_INTEGER;
 export class DecisionPreview {
   constructor(
     private readonly policies: CurrentPolicy,
-    private readonly unit: ResolutionUnit,
+    private readonly unit: UnitOfWorkRunner,
   ) {}
 
   /** `left` and `right` are record numbers of two golden records. */

@@ -9,12 +9,12 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { CollectionAccess } from '@sogoc/access';
 
-import { GoldenRecordsModule } from '../reading/reading.module';
-import { CurrentPolicy, ResolutionCoreModule, ResolutionUnit } from '../resolution';
+import { CurrentPolicy, ResolutionCoreModule, UnitOfWorkRunner } from '../resolving';
 import { DecisionMaker } from './decision-maker';
 import { DecisionPreview } from './decision-preview';
 import { DecisionsService } from './decisions.service';
 import { GoldenDecisionsService } from './golden-decisions.service';
+import { GoldenRecordsModule } from '../reading/reading.module';
 
 /** What stewards decide. It resolves in the caller's process, so that the answer comes when the decision is in force. */
 @Module({
@@ -22,13 +22,13 @@ import { GoldenDecisionsService } from './golden-decisions.service';
   providers: [
     {
       provide: DecisionMaker,
-      inject: [CurrentPolicy, ResolutionUnit],
-      useFactory: (policies: CurrentPolicy, unit: ResolutionUnit) => new DecisionMaker(policies, unit, uuidv7),
+      inject: [CurrentPolicy, UnitOfWorkRunner],
+      useFactory: (policies: CurrentPolicy, unit: UnitOfWorkRunner) => new DecisionMaker(policies, unit, uuidv7),
     },
     {
       provide: DecisionPreview,
-      inject: [CurrentPolicy, ResolutionUnit],
-      useFactory: (policies: CurrentPolicy, unit: ResolutionUnit) => new DecisionPreview(policies, unit),
+      inject: [CurrentPolicy, UnitOfWorkRunner],
+      useFactory: (policies: CurrentPolicy, unit: UnitOfWorkRunner) => new DecisionPreview(policies, unit),
     },
     {
       provide: DecisionsService,

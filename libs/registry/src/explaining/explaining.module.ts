@@ -11,10 +11,10 @@ import { CollectionAccess } from '@sogoc/access';
 
 import { ENTITY_REGISTRY } from '../entities';
 import { GoldenRecordsModule } from '../reading/reading.module';
-import { CurrentPolicy } from '../resolution/current-policy';
-import { ResolutionCoreModule } from '../resolution/resolution-core.module';
 import { ExplanationsService } from './explanations.service';
 import { GoldenExplanationService } from './golden-explanation.service';
+import { CurrentPolicy } from '../resolving/current-policy';
+import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 
 /** Why records are together, and why not. */
 @Module({

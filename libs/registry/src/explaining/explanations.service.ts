@@ -3,11 +3,9 @@ import { clusterConflicts, type CompiledMatchModel, CAPPED_BLOCK_SIZE } from '@s
 import { type Grant, InvalidRequestError } from '@sogoc/platform';
 import {
   DecisionStateRepository,
-  type EdgeRow,
   ExplanationRepository,
   BlockingKeyRepository,
   ResolvedRecordRepository,
-  type ResolvedRecordRow,
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
@@ -24,12 +22,14 @@ import {
   heardDecisions,
   pathBetween,
   policyVersionOf,
+  type KeyedEdge,
+  type ResolvedRecord,
 } from '@sogoc/resolution';
 
-import type { CurrentPolicy } from '../resolution/current-policy';
 import { type ExplanationSide, findSide, type FoundSide, type SideSearch } from './find-side';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
+import type { CurrentPolicy } from '../resolving/current-policy';
 
 export interface PairAnswer {
   readonly collection: string;
@@ -120,7 +120,7 @@ export class ExplanationsService {
     entity: CompiledEntity,
     left: FoundSide,
     right: FoundSide,
-  ): Promise<ExplainedPair<ResolvedRecordRow> | undefined> {
+  ): Promise<ExplainedPair<ResolvedRecord> | undefined> {
     const rows = await new ResolvedRecordRepository().find(tx, [
       ...new Set([...left.recordNumbers, ...right.recordNumbers]),
     ]);
@@ -132,7 +132,7 @@ export class ExplanationsService {
   private async keysOf(
     tx: Transaction,
     { declaration }: CompiledEntity,
-    { left, right }: ExplainedPair<ResolvedRecordRow>,
+    { left, right }: ExplainedPair<ResolvedRecord>,
   ): Promise<readonly ComparedKey[]> {
     const others = new Set(right.blockingKeys);
     const shared = left.blockingKeys.filter((key) => others.has(key));
@@ -146,8 +146,8 @@ export class ExplanationsService {
   private async pathOf(
     tx: Transaction,
     goldenId: string,
-    { left, right }: ExplainedPair<ResolvedRecordRow>,
-  ): Promise<readonly EdgeRow[]> {
+    { left, right }: ExplainedPair<ResolvedRecord>,
+  ): Promise<readonly KeyedEdge[]> {
     const members = await this.places.memberNumbers(tx, goldenId, MOST_PATH_MEMBERS);
     const edges = await this.places.edgesAmong(tx, members, MOST_EDGES);
     const matches = edges.filter((edge) => edge.class === 'match');

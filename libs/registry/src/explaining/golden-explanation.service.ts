@@ -4,27 +4,32 @@ import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
 import type { Grant } from '@sogoc/platform';
 import {
   DecisionStateRepository,
-  type EdgeRow,
   ExplanationRepository,
   type GoldenRecordRepository,
   GoldenStateRepository,
   ResolvedRecordRepository,
-  type ResolvedRecordRow,
   type SourceRepository,
   type Transaction,
   type TransactionRunner,
 } from '@sogoc/persistence';
 import { type CollectionAccess, type OpenCollection, showExplanation, type ShownExplanation } from '@sogoc/access';
-import { type GoldenDecision, goldenDecisions, holdingEdges, policyVersionOf } from '@sogoc/resolution';
+import {
+  type GoldenDecision,
+  goldenDecisions,
+  holdingEdges,
+  policyVersionOf,
+  memberOf,
+  survivorshipOf,
+  matchRecordOf,
+  type KeyedEdge,
+  type ResolvedRecord,
+} from '@sogoc/resolution';
 
 import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
-import type { CurrentPolicy } from '../resolution/current-policy';
-import { memberOf } from '../resolution/member-of';
-import { survivorshipOf } from '../resolution/policy-of';
-import { matchRecordOf } from '../resolution/record-changes';
 import { explainValues, type ShownValueExplanation } from './explain-values';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
+import type { CurrentPolicy } from '../resolving/current-policy';
 
 export interface ShownGoldenEdge extends ShownEdge {
   /** Whether it is one of the edges without which the records would fall apart: the strongest that close no circle. */
@@ -115,8 +120,8 @@ export class GoldenExplanationService {
 }
 
 function showEdges(
-  edges: readonly EdgeRow[],
-  byNumber: ReadonlyMap<number, ResolvedRecordRow>,
+  edges: readonly KeyedEdge[],
+  byNumber: ReadonlyMap<number, ResolvedRecord>,
   compiled: CompiledEntity,
   { grant }: OpenCollection,
 ): readonly ShownGoldenEdge[] {
@@ -133,7 +138,7 @@ function showEdges(
   });
 }
 
-function namesOf(edge: EdgeRow, left: ResolvedRecordRow, { declaration }: CompiledEntity): readonly string[] {
+function namesOf(edge: KeyedEdge, left: ResolvedRecord, { declaration }: CompiledEntity): readonly string[] {
   const stored = new Set(edge.blockingKeys);
   const named = namedBlockingKeysOf(declaration.entity, declaration.blockingKeys, left.features ?? {});
   return [...new Set(named.filter(({ key }) => stored.has(key)).map(({ name }) => name))].sort();

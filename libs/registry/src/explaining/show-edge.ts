@@ -1,4 +1,4 @@
-import type { EdgeRow } from '@sogoc/persistence';
+import type { KeyedEdge } from '@sogoc/resolution';
 import { bitsOf } from '@sogoc/access';
 
 /** A stored edge; its ends are record ids. */
@@ -7,10 +7,10 @@ export interface ShownEdge {
   readonly right: string;
   /** Bits. */
   readonly weight: number;
-  readonly class: EdgeRow['class'];
+  readonly class: KeyedEdge['class'];
   readonly vetoes: readonly string[];
 }
 
-export function showEdge({ left, right, weight, class: kind, vetoes }: EdgeRow): ShownEdge {
+export function showEdge({ left, right, weight, class: kind, vetoes }: KeyedEdge): ShownEdge {
   return { left: String(left), right: String(right), weight: bitsOf(weight), class: kind, vetoes };
 }

@@ -1,4 +1,4 @@
-import type { ResolvedRecordRow } from '@sogoc/persistence';
+import type { ResolvedRecord } from '@sogoc/resolution';
 import { type FieldGrant, showsRecordKey } from '@sogoc/access';
 
 /** A record that takes part in an explanation, as far as the key may see whose it is. */
@@ -10,7 +10,7 @@ export interface ShownSideRecord {
 }
 
 export function showSideRecord(
-  { recordNumber, source, recordKey }: Pick<ResolvedRecordRow, 'recordNumber' | 'source' | 'recordKey'>,
+  { recordNumber, source, recordKey }: Pick<ResolvedRecord, 'recordNumber' | 'source' | 'recordKey'>,
   goldenId: string | undefined,
   grant: FieldGrant,
 ): ShownSideRecord {

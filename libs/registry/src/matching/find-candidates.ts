@@ -1,14 +1,11 @@
 import { CAPPED_BLOCK_SIZE } from '@sogoc/matching';
 import {
-  GoldenStateRepository,
   BlockingKeyRepository,
+  GoldenStateRepository,
   ResolvedRecordRepository,
   type Transaction,
 } from '@sogoc/persistence';
-import type { MatchCandidate } from '@sogoc/resolution';
-
-import { matchRecordOf } from '../resolution/record-changes';
-
+import { matchRecordOf, type MatchCandidate } from '@sogoc/resolution';
 /** Keys that one question may ask for; a record of the product has about ten. */
 const MOST_KEYS = 64;
 /** Records that one question may have scored. */

@@ -14,10 +14,10 @@ import {
   type ShownExplanation,
 } from '@sogoc/access';
 
-import type { CurrentPolicy } from '../resolution/current-policy';
 import { featuresOfGoldens } from './features-of-goldens';
 import { findCandidates } from './find-candidates';
 import { CollectionNotRegisteredError, InvalidRecordError } from '../call-subjects/errors';
+import type { CurrentPolicy } from '../resolving/current-policy';
 
 export interface MatchItem {
   readonly golden: ShownGoldenRecord;

@@ -9,9 +9,9 @@ import {
 import { CollectionAccess } from '@sogoc/access';
 
 import { GoldenRecordsModule } from '../reading/reading.module';
-import { CurrentPolicy } from '../resolution/current-policy';
-import { ResolutionCoreModule } from '../resolution/resolution-core.module';
 import { MatchService } from './match.service';
+import { CurrentPolicy } from '../resolving/current-policy';
+import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 
 const systemClock = { now: () => new Date() };
 

@@ -10,7 +10,6 @@ import {
   type RelationStatementRepository,
   ResolutionLockRepository,
   TaskWriterRepository,
-  type TaskWrite,
   type Transaction,
   type StoredGoldenRecord,
 } from '@sogoc/persistence';
@@ -23,6 +22,7 @@ import {
   planRelationCheck,
   relationFindings,
   successionFindings,
+  type TaskWrite,
 } from '@sogoc/resolution';
 
 import type { RelationFinder } from './relation-finder';
@@ -164,24 +164,18 @@ export class RelationCheck {
   private async writeGoldens(tx: Transaction, changes: readonly CheckedGoldenChange[]): Promise<void> {
     await this.goldenWriter.setReviewFlags(
       tx,
-      changes.map(({ golden, version, underReview }) => ({ goldenId: golden.id, version, underReview })),
+      changes.map(({ history: { goldenId, version }, underReview }) => ({ goldenId, version, underReview })),
     );
     await this.goldenWriter.appendHistory(
       tx,
-      changes.map(({ golden, version, document }) => ({
-        goldenId: golden.id,
-        version,
-        change: 'updated',
-        otherIds: [],
-        document,
-      })),
+      changes.map(({ history }) => history),
     );
     await this.events.append(
       tx,
-      changes.map(({ golden, version }) => ({
+      changes.map(({ golden, history: { goldenId, version } }) => ({
         entity: golden.entity,
         type: 'golden.updated',
-        goldenId: golden.id,
+        goldenId,
         otherIds: [],
         version,
       })),

@@ -1,9 +1,8 @@
 import type { IdGenerator } from '@sogoc/kernel';
-import { RelationRecheckRepository, type Transaction, type TransactionRunner } from '@sogoc/persistence';
-
-import { isRecordFault } from '../resolution/is-record-fault';
-import type { RelationCheck } from './relation-check';
+import { RelationRecheckRepository, type Transaction, type TransactionRunner, isRecordFault } from '@sogoc/persistence';
 import type { RelationTypes } from '@sogoc/resolution';
+
+import type { RelationCheck } from './relation-check';
 
 /** Changes, and golden records, that one transaction works through. */
 const SPREAD_SIZE = 1_000;

@@ -7,10 +7,9 @@ import {
   RelationStatementRepository,
   type Transaction,
 } from '@sogoc/persistence';
+import { answerHash, groupByStating, type WantedIdentifier, RelationTypes } from '@sogoc/resolution';
 
-import { answerHash, groupByStating, type WantedIdentifier } from '@sogoc/resolution';
 import { RelationFinder } from './relation-finder';
-import { RelationTypes } from '@sogoc/resolution';
 
 /** What a unit of work leaves behind for relations, in its own transaction. */
 export class UnitRelations {

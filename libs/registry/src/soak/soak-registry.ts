@@ -14,17 +14,17 @@ import {
 } from '@sogoc/persistence';
 import { type Grant, hashApiKey, newApiKey } from '@sogoc/platform';
 import { v7 as uuidv7 } from 'uuid';
+import { CollectionAccess } from '@sogoc/access';
 
 import { DecisionMaker } from '../decisions/decision-maker';
 import { DecisionsService } from '../decisions/decisions.service';
 import { GoldenDecisionsService } from '../decisions/golden-decisions.service';
-import { CollectionAccess } from '@sogoc/access';
 import type { IntakeService } from '../intake/intake.service';
 import { unhintedIntake } from '../intake/unhinted-intake';
 import { relationUpkeep } from '../relations/relation-upkeep.module';
 import type { RelationUpkeepService } from '../relations/relation-upkeep.service';
 import { UnitRelations } from '../relations/unit-relations';
-import { ResolutionService, ResolutionUnit, SILENT_RESOLUTION_LOG } from '../resolution';
+import { ResolutionService, UnitOfWorkRunner, SILENT_RESOLUTION_LOG } from '../resolving';
 import { SmallBlocks } from './small-blocks';
 import { SOAK_SOURCES } from './soak-sources';
 
@@ -48,7 +48,7 @@ export class SoakRegistry {
     readonly transactions: TransactionRunner,
     readonly intake: IntakeService,
     readonly policies: SmallBlocks,
-    readonly unit: ResolutionUnit,
+    readonly unit: UnitOfWorkRunner,
     readonly decisions: DecisionsService,
     readonly goldenDecisions: GoldenDecisionsService,
     readonly upkeep: RelationUpkeepService,
@@ -67,7 +67,7 @@ export class SoakRegistry {
     const transactions = new TransactionRunner(dataSource);
     const sources = new SourceRepository(transactions);
     const policies = new SmallBlocks(coreRegistry, sources, new PolicyVersionRepository(transactions), cappedBlockSize);
-    const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
+    const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(coreRegistry));
     const access = new CollectionAccess(coreRegistry);
     const maker = new DecisionMaker(policies, unit, uuidv7);
     const decisions = new DecisionsService(access, maker, new DecisionLogRepository(transactions), transactions);

@@ -1,16 +1,15 @@
-import type { BlockMemberRow, EdgeRow } from '@sogoc/persistence';
+import type { BlockEntry, DerivedState, KeyedEdge } from '@sogoc/resolution';
 
-import type { DerivedState } from '../recomputation';
 import { type Difference, type Seal, sealed } from './difference';
 import { differingMembers, sameJson } from './same-json';
 import type { StoredState } from './stored-state';
 
 /** The blocks: every live record under each of its keys, and nobody else. */
-export function compareBlockMembers(derived: DerivedState, { blockingKeys }: StoredState, seal: Seal): Difference[] {
-  const stored = new Map<number, Map<number, BlockMemberRow>>();
+export function compareBlockingKeys(derived: DerivedState, { blockingKeys }: StoredState, seal: Seal): Difference[] {
+  const stored = new Map<number, Map<number, BlockEntry>>();
   const differences: Difference[] = [];
   for (const row of blockingKeys) {
-    const own = stored.get(row.recordNumber) ?? new Map<number, BlockMemberRow>();
+    const own = stored.get(row.recordNumber) ?? new Map<number, BlockEntry>();
     stored.set(row.recordNumber, own.set(row.blockingKey, row));
     const record = derived.records.get(row.recordNumber);
     const recordId = String(row.recordNumber);
@@ -70,7 +69,7 @@ export function compareEdges(derived: DerivedState, { edges }: StoredState): Dif
   return [...differences, ...left];
 }
 
-function compareEdge(edge: EdgeRow, found: EdgeRow): Difference[] {
+function compareEdge(edge: KeyedEdge, found: KeyedEdge): Difference[] {
   const differences: Difference[] = [];
   const pair = ends(edge);
   if (edge.left !== found.left)
@@ -92,11 +91,11 @@ function compareEdge(edge: EdgeRow, found: EdgeRow): Difference[] {
   return differences;
 }
 
-const ends = ({ left, right }: EdgeRow): { readonly recordId: string; readonly otherRecordId: string } => ({
+const ends = ({ left, right }: KeyedEdge): { readonly recordId: string; readonly otherRecordId: string } => ({
   recordId: String(left),
   otherRecordId: String(right),
 });
 
-function pairName({ left, right }: EdgeRow): string {
+function pairName({ left, right }: KeyedEdge): string {
   return left < right ? `${left}-${right}` : `${right}-${left}`;
 }

@@ -1,10 +1,9 @@
-import { groupBy } from '@sogoc/kernel';
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
-import { isPending } from '@sogoc/golden';
-import { type StoredGoldenRow } from '@sogoc/persistence';
-import { RELATION_TASK_KINDS } from '@sogoc/resolution';
+import { isPending, RELATION_TASK_KINDS } from '@sogoc/golden';
+import { groupBy } from '@sogoc/kernel';
+import type { StoredGoldenRow } from '@sogoc/persistence';
+import type { DerivedCluster, DerivedState } from '@sogoc/resolution';
 
-import type { DerivedCluster, DerivedState } from '../recomputation';
 import { type Difference, type Seal, sealed } from './difference';
 import type { ExpectedIds } from './expected-ids';
 import { differingMembers, sameJson } from './same-json';

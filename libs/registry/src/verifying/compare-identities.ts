@@ -1,6 +1,6 @@
 import type { StoredGoldenRow } from '@sogoc/persistence';
+import type { DerivedState } from '@sogoc/resolution';
 
-import type { DerivedState } from '../recomputation';
 import type { Difference } from './difference';
 import type { ExpectedIds } from './expected-ids';
 import type { StoredState } from './stored-state';

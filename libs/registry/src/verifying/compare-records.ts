@@ -1,7 +1,6 @@
 import type { StoredRecordRow } from '@sogoc/persistence';
+import { type DerivedRecord, type DerivedState, SET_ASIDE_CODE } from '@sogoc/resolution';
 
-import type { DerivedRecord, DerivedState } from '../recomputation';
-import { SET_ASIDE_CODE } from '../recomputation/recompute-stored';
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
 import { differingMembers, sameJson } from './same-json';
 import type { StoredState } from './stored-state';
@@ -16,7 +15,7 @@ export function compareRecords(derived: DerivedState, stored: StoredState, seal:
   for (const row of stored.records.values()) {
     const known = derived.records.get(row.recordNumber);
     differences.push(...newsOf(row, stored.pendingNumbers));
-    if (known) differences.push(...recipeOf(row, known), ...compareRecord(known, row, seal));
+    if (known) differences.push(...behindOf(row, known), ...compareRecord(known, row, seal));
     else differences.push({ kind: 'record-without-version', recordId: String(row.recordNumber) });
   }
   return differences;
@@ -31,15 +30,15 @@ function newsOf(row: StoredRecordRow, pendingNumbers: ReadonlySet<number>): Diff
   ];
 }
 
-/** Of the policy only what concerns its source's records counts: see `recipesOf`. */
-function recipeOf(row: StoredRecordRow, { recipe }: DerivedRecord): Difference[] {
-  if (row.recipe === recipe) return [];
+/** Of the policy only what concerns its source's records counts: see `standardisationFingerprintsOf`. */
+function behindOf(row: StoredRecordRow, { standardisationFingerprint }: DerivedRecord): Difference[] {
+  if (row.standardisationFingerprint === standardisationFingerprint) return [];
   return [
     {
       kind: 'behind',
       recordId: String(row.recordNumber),
-      expected: String(recipe),
-      found: String(row.recipe ?? 'none'),
+      expected: String(standardisationFingerprint),
+      found: String(row.standardisationFingerprint ?? 'none'),
     },
   ];
 }

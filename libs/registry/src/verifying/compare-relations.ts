@@ -1,7 +1,7 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import type { TaskDraft } from '@sogoc/golden';
+import { type TaskDraft, RELATION_TASK_KINDS } from '@sogoc/golden';
 import { type Transaction } from '@sogoc/persistence';
-import { RelationTypes, RELATION_TASK_KINDS } from '@sogoc/resolution';
+import { RelationTypes } from '@sogoc/resolution';
 
 import { relationCheckOf } from '../relations/relation-upkeep.module';
 import { compareQueue } from './compare-tasks';

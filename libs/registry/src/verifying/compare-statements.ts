@@ -1,6 +1,5 @@
-import type { RelationStatementRow } from '@sogoc/resolution';
+import type { DerivedState, RelationStatementRow } from '@sogoc/resolution';
 
-import type { DerivedState } from '../recomputation';
 import type { Difference } from './difference';
 import { differingMembers } from './same-json';
 import type { StoredState } from './stored-state';

@@ -1,12 +1,12 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
+import type { DerivedState } from '@sogoc/resolution';
 
-import type { DerivedState } from '../recomputation';
-import { compareBlockMembers, compareEdges, compareOversizedBlocks } from './compare-edges';
+import { compareBlockingKeys, compareEdges, compareOversizedBlocks } from './compare-edges';
 import { compareGoldens, compareIdentifiers, compareSearchRows } from './compare-goldens';
 import { compareIdentities, compareLinks } from './compare-identities';
+import { compareLineages } from './compare-lineages';
 import { compareRecords } from './compare-records';
 import { compareStatements } from './compare-statements';
-import { compareLineages } from './compare-lineages';
 import { compareTasks, expectedTasks } from './compare-tasks';
 import { type Difference, inOrder, type Seal, SILENT_SEAL } from './difference';
 import { expectedIds } from './expected-ids';
@@ -30,7 +30,7 @@ export function compareStates(
   const ids = expectedIds(derived, stored);
   const differences = [
     compareRecords(derived, stored, seal),
-    compareBlockMembers(derived, stored, seal),
+    compareBlockingKeys(derived, stored, seal),
     compareOversizedBlocks(derived, stored),
     compareEdges(derived, stored),
     compareLinks(derived, stored, ids),

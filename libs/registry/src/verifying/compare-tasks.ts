@@ -1,9 +1,8 @@
+import { isPending, RELATION_TASK_KINDS } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
-import { isPending } from '@sogoc/golden';
-import { type StoredTaskRow } from '@sogoc/persistence';
-import { RELATION_TASK_KINDS } from '@sogoc/resolution';
+import type { StoredTaskRow } from '@sogoc/persistence';
+import type { DerivedState, DerivedTask } from '@sogoc/resolution';
 
-import type { DerivedState, DerivedTask } from '../recomputation';
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
 import type { ExpectedIds } from './expected-ids';
 import { sameJson } from './same-json';

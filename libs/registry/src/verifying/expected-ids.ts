@@ -1,4 +1,5 @@
-import { carriedIds, type DerivedCluster, type DerivedState } from '../recomputation';
+import { carriedIds, type DerivedCluster, type DerivedState } from '@sogoc/resolution';
+
 import type { StoredState } from './stored-state';
 
 /** Which golden id each cluster should carry, as far as that can be told. */

@@ -1,4 +1,5 @@
-import type { DerivedState } from '../recomputation';
+import type { DerivedState } from '@sogoc/resolution';
+
 import type { Difference } from './difference';
 import type { StoredState } from './stored-state';
 

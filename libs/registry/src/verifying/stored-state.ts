@@ -1,21 +1,24 @@
 import type { AnchoredId } from '@sogoc/golden';
 import {
-  type BlockMemberRow,
-  type OversizedBlockRow,
-  type EdgeRow,
-  type LinkRow,
   type StoredGoldenRow,
   type StoredIdentifierRow,
+  type StoredLineageRow,
   type StoredRecordRow,
   type StoredSearchRow,
   StoredStateRepository,
-  type StoredLineageRow,
   type StoredTaskRow,
   type Transaction,
 } from '@sogoc/persistence';
-import type { RelationAnswerRow, RelationStatementRow } from '@sogoc/resolution';
+import type {
+  BlockEntry,
+  KeyedEdge,
+  OversizedBlock,
+  RelationStatementRow,
+  StoredLink,
+  RelationAnswerRow,
+} from '@sogoc/resolution';
 
-import { readAnchors } from '../recomputation';
+import { readAnchors } from '../whole-state';
 
 /** The state of one entity as it is stored. */
 export interface StoredState {
@@ -26,10 +29,10 @@ export interface StoredState {
   readonly pendingNumbers: ReadonlySet<number>;
   /** Whether somebody has yet to look at relations; their review tasks cannot be judged then. */
   readonly waitingRechecks: number;
-  readonly blockingKeys: readonly BlockMemberRow[];
-  readonly oversizedBlocks: readonly OversizedBlockRow[];
-  readonly edges: readonly EdgeRow[];
-  readonly links: ReadonlyMap<number, LinkRow>;
+  readonly blockingKeys: readonly BlockEntry[];
+  readonly oversizedBlocks: readonly OversizedBlock[];
+  readonly edges: readonly KeyedEdge[];
+  readonly links: ReadonlyMap<number, StoredLink>;
   readonly anchors: readonly AnchoredId[];
   readonly goldens: ReadonlyMap<string, StoredGoldenRow>;
   readonly identifiers: readonly StoredIdentifierRow[];

@@ -1,8 +1,8 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { readSnapshot, type Transaction, type TransactionRunner } from '@sogoc/persistence';
+import type { ResolutionPolicy } from '@sogoc/resolution';
 
-import { recomputeStored } from '../recomputation';
-import type { ResolutionPolicy } from '../resolution/resolution-policy';
+import { recomputeStored } from '../whole-state';
 import { isSetAside } from './compare-records';
 import { compareStates } from './compare-states';
 import { compareRelations } from './compare-relations';

@@ -1,8 +1,9 @@
-import { type EntityRegistry, declaredHash } from '@sogoc/core-entities';
+import { declaredHash, type EntityRegistry } from '@sogoc/core-entities';
 import { PolicyVersionRepository, readSnapshot, SourceRepository, type TransactionRunner } from '@sogoc/persistence';
+import { type StandingEntity, standingPolicyOf } from '@sogoc/resolution';
 
-import { readStandingPolicy, type StandingEntity, standingPolicyOf } from '../replay/standing-policy';
-import { OutdatedReleaseError } from '../resolution/outdated-release.error';
+import { readStandingPolicy } from '../replaying/read-standing-policy';
+import { OutdatedReleaseError } from '../resolving/errors';
 import { differenceText } from './difference-text';
 import { type Verification, type VerificationOptions, verifySnapshot } from './verify-entity';
 

@@ -1,12 +1,11 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { compareIdentity, type RecordIdentity } from '@sogoc/kernel';
-import { type EdgeClass, explainPair, type Features, type MatchRecord, type PairExplanation } from '@sogoc/matching';
+import { compareIdentity } from '@sogoc/kernel';
+import { type EdgeClass, explainPair, type PairExplanation } from '@sogoc/matching';
+
+import { matchRecordOf, type ResolvedRecord } from '../versions/resolved-record';
 
 /** A resolved record as far as it is compared. */
-export interface ComparedRecord extends RecordIdentity {
-  readonly recordNumber: number;
-  readonly features: Features | null;
-}
+export type ComparedRecord = Pick<ResolvedRecord, 'recordNumber' | 'source' | 'recordKey' | 'features'>;
 
 export interface ExplainedPair<R extends ComparedRecord> {
   readonly left: R;
@@ -36,8 +35,4 @@ function outranks(one: PairExplanation, other: PairExplanation): boolean {
   const forbids = ({ class: kind }: { readonly class: EdgeClass }): boolean => kind === 'conflict';
   if (forbids(one) !== forbids(other)) return forbids(one);
   return one.total > other.total;
-}
-
-function matchRecordOf({ recordNumber, source, recordKey, features }: ComparedRecord): MatchRecord {
-  return { recordNumber, identity: { source, recordKey }, features: features ?? {} };
 }

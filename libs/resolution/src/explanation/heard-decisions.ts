@@ -1,11 +1,7 @@
+import type { StandingDecision } from '../partition/standing-decisions';
+
 /** A decision in force as far as it names records. */
-export interface DecisionOnRecords {
-  readonly id: string;
-  readonly kind: 'same' | 'different' | 'hold';
-  /** Record numbers. */
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-}
+export type DecisionOnRecords = Pick<StandingDecision, 'id' | 'kind' | 'left' | 'right'>;
 
 /** A decision in force that speaks of both sides. */
 export interface HeardDecision {

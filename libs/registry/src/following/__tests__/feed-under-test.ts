@@ -14,10 +14,10 @@ import type { Grant } from '@sogoc/platform';
 import { v7 as uuidv7 } from 'uuid';
 import { CollectionAccess } from '@sogoc/access';
 
-import { CurrentPolicy } from '../../resolution/current-policy';
-import { SILENT_RESOLUTION_LOG } from '../../resolution/resolution-log';
-import { ResolutionUnit } from '../../resolution/resolution-unit';
-import { ResolutionService } from '../../resolution/resolution.service';
+import { CurrentPolicy } from '../../resolving/current-policy';
+import { SILENT_RESOLUTION_LOG } from '../../resolving/resolution-log';
+import { UnitOfWorkRunner } from '../../resolving/unit-of-work/unit-of-work-runner';
+import { ResolutionService } from '../../resolving/resolution.service';
 import { type ChangeFeedLog, SILENT_CHANGE_FEED_LOG } from '../change-feed-log';
 import { type ChangeFeedPage, ChangeFeedService } from '../change-feed.service';
 
@@ -85,7 +85,7 @@ export class FeedUnderTest {
       new SourceRepository(this.transactions),
       new PolicyVersionRepository(this.transactions),
     );
-    const unit = new ResolutionUnit(this.transactions, uuidv7);
+    const unit = new UnitOfWorkRunner(this.transactions, uuidv7);
     return new ResolutionService(policies, unit, this.transactions, SILENT_RESOLUTION_LOG, batchSize);
   }
 
