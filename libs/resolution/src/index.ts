@@ -83,3 +83,26 @@ export { MAX_BATCH_ITEMS } from './intake/record-limits';
 export type { RecordPush } from './intake/record-push';
 export { type MatchCandidate, type RankedGolden, rankCandidates, constrained } from './match/rank-candidates';
 export { keysToMake, pushRequest, versionQuestions } from './intake/intake-request';
+export { compareRelations, type ExpectedRelations, goldensConcerned } from './comparison/compare-relations';
+export { isSetAside } from './comparison/compare-records';
+export { compareStates } from './comparison/compare-states';
+export {
+  type Difference,
+  differenceText,
+  inOrder,
+  type Seal,
+  SILENT_SEAL,
+  DIFFERENCE_KINDS,
+  type DifferenceKind,
+} from './comparison/difference';
+export { differingMembers, sameJson } from './comparison/same-json';
+export { settledDifferences } from './comparison/settled-differences';
+export type {
+  StoredGoldenRow,
+  StoredIdentifierRow,
+  StoredLineageRow,
+  StoredRecordRow,
+  StoredSearchRow,
+  StoredState,
+  StoredTaskRow,
+} from './comparison/stored-state';

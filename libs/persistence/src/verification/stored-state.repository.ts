@@ -7,19 +7,16 @@ import type {
   RelationStatementRow,
   StoredLink,
   RelationAnswerRow,
-} from '@sogoc/resolution';
-
-import type { Transaction } from '../connection/transaction';
-import { readInPages } from './read-in-pages';
-import type {
   StoredGoldenRow,
   StoredIdentifierRow,
   StoredLineageRow,
   StoredRecordRow,
   StoredSearchRow,
   StoredTaskRow,
-} from './stored-state-rows';
+} from '@sogoc/resolution';
 
+import type { Transaction } from '../connection/transaction';
+import { readInPages } from './read-in-pages';
 const RECORDS = `
 SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recordKey", r.status, r.newest_receipt_no AS "newestReceiptNumber",
   r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", r.policy_hash AS "policyHash",

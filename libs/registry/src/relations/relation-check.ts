@@ -17,6 +17,7 @@ import {
   answerHash,
   type CheckedGoldenChange,
   type DerivedRelation,
+  type ExpectedRelations,
   groupByStating,
   isAboutRelations,
   planRelationCheck,
@@ -32,13 +33,6 @@ import type { SuccessionFinder } from './succession-finder';
 interface CheckSubject {
   readonly goldens: readonly StoredGoldenRecord[];
   readonly clusters: readonly TaskCluster[];
-}
-
-/** What there should be of relations. */
-export interface ExpectedRelations {
-  readonly tasks: readonly TaskDraft[];
-  /** By golden id; null: it states none. */
-  readonly answers: ReadonlyMap<string, string | null>;
 }
 
 /** Looks at what golden records state anew: tasks about it, their review flag, and word of it in the feed. Idempotent. */

@@ -1,14 +1,20 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { readSnapshot, type Transaction, type TransactionRunner } from '@sogoc/persistence';
-import type { ResolutionPolicy } from '@sogoc/resolution';
+import {
+  type ResolutionPolicy,
+  isSetAside,
+  compareStates,
+  compareRelations,
+  SILENT_SEAL,
+  type Difference,
+  inOrder,
+  type Seal,
+  settledDifferences,
+} from '@sogoc/resolution';
 
 import { recomputeStored } from '../whole-state';
-import { isSetAside } from './compare-records';
-import { compareStates } from './compare-states';
-import { compareRelations } from './compare-relations';
-import { type Difference, inOrder, type Seal } from './difference';
-import { settledDifferences } from './settled-differences';
-import { readStoredState } from './stored-state';
+import { readExpectedRelations } from './read-expected-relations';
+import { readStoredState } from './read-stored-state';
 
 /** What verification found of one entity. */
 export interface Verification {
@@ -50,9 +56,10 @@ export async function verifySnapshot(
   const derived = await recomputeStored(tx, policy, { progress: told });
   const stored = await readStoredState(tx, declaration.entity, told);
   told('compare', 0);
+  const expectedRelations = entities && (await readExpectedRelations(tx, entities, declaration.entity, stored));
   const found = inOrder([
     ...compareStates(derived, stored, { declaration, seal }),
-    ...(entities ? await compareRelations(tx, entities, declaration.entity, stored, seal) : []),
+    ...(expectedRelations ? compareRelations(expectedRelations, stored, seal ?? SILENT_SEAL) : []),
   ]);
   const differences = settledDifferences(found, derived, stored);
   return {

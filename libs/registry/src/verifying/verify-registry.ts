@@ -1,10 +1,9 @@
 import { declaredHash, type EntityRegistry } from '@sogoc/core-entities';
 import { PolicyVersionRepository, readSnapshot, SourceRepository, type TransactionRunner } from '@sogoc/persistence';
-import { type StandingEntity, standingPolicyOf } from '@sogoc/resolution';
+import { type StandingEntity, standingPolicyOf, differenceText } from '@sogoc/resolution';
 
 import { readStandingPolicy } from '../replaying/read-standing-policy';
 import { OutdatedReleaseError } from '../resolving/errors';
-import { differenceText } from './difference-text';
 import { type Verification, type VerificationOptions, verifySnapshot } from './verify-entity';
 
 /**

@@ -1,47 +1,7 @@
-import type { AnchoredId } from '@sogoc/golden';
-import {
-  type StoredGoldenRow,
-  type StoredIdentifierRow,
-  type StoredLineageRow,
-  type StoredRecordRow,
-  type StoredSearchRow,
-  StoredStateRepository,
-  type StoredTaskRow,
-  type Transaction,
-} from '@sogoc/persistence';
-import type {
-  BlockEntry,
-  KeyedEdge,
-  OversizedBlock,
-  RelationStatementRow,
-  StoredLink,
-  RelationAnswerRow,
-} from '@sogoc/resolution';
+import { StoredStateRepository, type Transaction } from '@sogoc/persistence';
+import type { StoredState } from '@sogoc/resolution';
 
 import { readAnchors } from '../whole-state';
-
-/** The state of one entity as it is stored. */
-export interface StoredState {
-  readonly records: ReadonlyMap<number, StoredRecordRow>;
-  /** Records of which resolution has made nothing yet. */
-  readonly unresolvedNumbers: readonly number[];
-  /** Records with work waiting: what is stored of them and around them is about to change. */
-  readonly pendingNumbers: ReadonlySet<number>;
-  /** Whether somebody has yet to look at relations; their review tasks cannot be judged then. */
-  readonly waitingRechecks: number;
-  readonly blockingKeys: readonly BlockEntry[];
-  readonly oversizedBlocks: readonly OversizedBlock[];
-  readonly edges: readonly KeyedEdge[];
-  readonly links: ReadonlyMap<number, StoredLink>;
-  readonly anchors: readonly AnchoredId[];
-  readonly goldens: ReadonlyMap<string, StoredGoldenRow>;
-  readonly identifiers: readonly StoredIdentifierRow[];
-  readonly searchRows: readonly StoredSearchRow[];
-  readonly statements: readonly RelationStatementRow[];
-  readonly relationAnswers: readonly RelationAnswerRow[];
-  readonly tasks: readonly StoredTaskRow[];
-  readonly lineages: readonly StoredLineageRow[];
-}
 
 /** Reads the state of an entity; `tx` should see one snapshot. `progress` is told the step and how many rows were read. */
 export async function readStoredState(

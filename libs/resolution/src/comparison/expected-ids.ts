@@ -1,6 +1,6 @@
-import { carriedIds, type DerivedCluster, type DerivedState } from '@sogoc/resolution';
-
 import type { StoredState } from './stored-state';
+import { carriedIds } from '../whole-state/carried-ids';
+import type { DerivedCluster, DerivedState } from '../whole-state/whole-state-types';
 
 /** Which golden id each cluster should carry, as far as that can be told. */
 export interface ExpectedIds {

@@ -1,7 +1,5 @@
-import type { StoredGoldenRow, StoredLineageRow } from '@sogoc/persistence';
-
 import type { Difference } from './difference';
-import type { StoredState } from './stored-state';
+import type { StoredGoldenRow, StoredLineageRow, StoredState } from './stored-state';
 
 /** History and feed have rules of their own: each version of an id is there once, without a gap, and readers were told of the newest. */
 export function compareLineages({ goldens, lineages }: StoredState): Difference[] {

@@ -1,12 +1,11 @@
 import { isPending, RELATION_TASK_KINDS } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
-import type { StoredTaskRow } from '@sogoc/persistence';
-import type { DerivedState, DerivedTask } from '@sogoc/resolution';
 
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
 import type { ExpectedIds } from './expected-ids';
 import { sameJson } from './same-json';
-import type { StoredState } from './stored-state';
+import type { StoredTaskRow, StoredState } from './stored-state';
+import type { DerivedState, DerivedTask } from '../whole-state/whole-state-types';
 
 /** A task that should be, with the golden ids that its clusters carry; undefined where nothing says which. */
 export type ExpectedTask = Omit<DerivedTask, 'clusterNames'> & { readonly goldenIds: readonly (string | undefined)[] };

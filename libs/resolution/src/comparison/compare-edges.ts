@@ -1,8 +1,9 @@
-import type { BlockEntry, DerivedState, KeyedEdge } from '@sogoc/resolution';
-
 import { type Difference, type Seal, sealed } from './difference';
 import { differingMembers, sameJson } from './same-json';
 import type { StoredState } from './stored-state';
+import type { BlockEntry } from '../candidates/block-entries';
+import type { DerivedState } from '../whole-state/whole-state-types';
+import type { KeyedEdge } from '../edges/keyed-edge';
 
 /** The blocks: every live record under each of its keys, and nobody else. */
 export function compareBlockingKeys(derived: DerivedState, { blockingKeys }: StoredState, seal: Seal): Difference[] {

@@ -1,11 +1,19 @@
 import type {
+  AnchoredId,
   AttributeProvenance,
   GoldenStatus,
   RecordIdentifier,
   ReviewTaskKind,
   ReviewTaskState,
 } from '@sogoc/golden';
-import type { ResolvedRecord } from '@sogoc/resolution';
+
+import type { BlockEntry } from '../candidates/block-entries';
+import type { OversizedBlock } from '../candidates/oversized-blocks';
+import type { KeyedEdge } from '../edges/keyed-edge';
+import type { RelationAnswerRow } from '../relations/relation-answer';
+import type { RelationStatementRow } from '../relations/relation-statement';
+import type { ResolvedRecord } from '../versions/resolved-record';
+import type { StoredLink } from '../plan/scope';
 
 /** A resolved record beside what its source record says of it. */
 export interface StoredRecordRow extends Omit<ResolvedRecord, 'policyHash' | 'standardisationFingerprint'> {
@@ -74,4 +82,27 @@ export interface StoredTaskRow {
   readonly closeReason: string | null;
   readonly isHeldBySomebody: boolean;
   readonly claimToken: number;
+}
+
+/** The state of one entity as it is stored. */
+export interface StoredState {
+  readonly records: ReadonlyMap<number, StoredRecordRow>;
+  /** Records of which resolution has made nothing yet. */
+  readonly unresolvedNumbers: readonly number[];
+  /** Records with work waiting: what is stored of them and around them is about to change. */
+  readonly pendingNumbers: ReadonlySet<number>;
+  /** Whether somebody has yet to look at relations; their review tasks cannot be judged then. */
+  readonly waitingRechecks: number;
+  readonly blockingKeys: readonly BlockEntry[];
+  readonly oversizedBlocks: readonly OversizedBlock[];
+  readonly edges: readonly KeyedEdge[];
+  readonly links: ReadonlyMap<number, StoredLink>;
+  readonly anchors: readonly AnchoredId[];
+  readonly goldens: ReadonlyMap<string, StoredGoldenRow>;
+  readonly identifiers: readonly StoredIdentifierRow[];
+  readonly searchRows: readonly StoredSearchRow[];
+  readonly statements: readonly RelationStatementRow[];
+  readonly relationAnswers: readonly RelationAnswerRow[];
+  readonly tasks: readonly StoredTaskRow[];
+  readonly lineages: readonly StoredLineageRow[];
 }

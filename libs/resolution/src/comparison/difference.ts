@@ -106,3 +106,20 @@ export function sealed(seal: Seal, expected: unknown, found: unknown): Pick<Diff
   const [e, f] = [expected, found].map((value) => (value === undefined ? undefined : seal(value)));
   return { ...(e !== undefined && { expected: e }), ...(f !== undefined && { found: f }) };
 }
+
+/** One line: the kind, whose it is, and what was expected and found. */
+export function differenceText(difference: Difference): string {
+  const { kind, recordId, otherRecordId, goldenId, taskId, field, expected, found } = difference;
+  const subjects = [
+    recordId && `record ${recordId}`,
+    otherRecordId && `record ${otherRecordId}`,
+    goldenId && `golden ${goldenId}`,
+    taskId && `task ${taskId}`,
+    field,
+  ].filter((subject) => subject !== undefined && subject !== '');
+  const states = [
+    expected === undefined ? [] : [`expected ${expected}`],
+    found === undefined ? [] : [`found ${found}`],
+  ].flat();
+  return [`${kind}:`, subjects.join(', '), ...(states.length > 0 ? [`(${states.join(', ')})`] : [])].join(' ');
+}

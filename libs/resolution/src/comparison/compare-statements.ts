@@ -1,8 +1,8 @@
-import type { DerivedState, RelationStatementRow } from '@sogoc/resolution';
-
 import type { Difference } from './difference';
 import { differingMembers } from './same-json';
 import type { StoredState } from './stored-state';
+import type { DerivedState } from '../whole-state/whole-state-types';
+import type { RelationStatementRow } from '../relations/relation-statement';
 
 /** What live records state about other things. */
 export function compareStatements(derived: DerivedState, { statements }: StoredState): Difference[] {

@@ -1,5 +1,4 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import type { DerivedState } from '@sogoc/resolution';
 
 import { compareBlockingKeys, compareEdges, compareOversizedBlocks } from './compare-edges';
 import { compareGoldens, compareIdentifiers, compareSearchRows } from './compare-goldens';
@@ -11,6 +10,7 @@ import { compareTasks, expectedTasks } from './compare-tasks';
 import { type Difference, inOrder, type Seal, SILENT_SEAL } from './difference';
 import { expectedIds } from './expected-ids';
 import type { StoredState } from './stored-state';
+import type { DerivedState } from '../whole-state/whole-state-types';
 
 export interface ComparisonOptions {
   readonly declaration: Pick<EntityDeclaration, 'attributes'>;

@@ -1,9 +1,8 @@
-import type { StoredRecordRow } from '@sogoc/persistence';
-import { type DerivedRecord, type DerivedState, SET_ASIDE_CODE } from '@sogoc/resolution';
-
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
 import { differingMembers, sameJson } from './same-json';
-import type { StoredState } from './stored-state';
+import type { StoredRecordRow, StoredState } from './stored-state';
+import type { DerivedRecord, DerivedState } from '../whole-state/whole-state-types';
+import { SET_ASIDE_CODE } from '../versions/resolved-record';
 
 /** Each record by itself: whether its news was considered, under which policy, and what was made of it. */
 export function compareRecords(derived: DerivedState, stored: StoredState, seal: Seal): Difference[] {

@@ -1,7 +1,6 @@
-import type { DerivedState } from '@sogoc/resolution';
-
 import type { Difference } from './difference';
 import type { StoredState } from './stored-state';
+import type { DerivedState } from '../whole-state/whole-state-types';
 
 /** Leaves out what differs about records with work waiting, and about the golden records and tasks that hold one. */
 export function settledDifferences(

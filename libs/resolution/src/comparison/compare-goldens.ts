@@ -1,13 +1,12 @@
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
 import { isPending, RELATION_TASK_KINDS } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
-import type { StoredGoldenRow } from '@sogoc/persistence';
-import type { DerivedCluster, DerivedState } from '@sogoc/resolution';
 
 import { type Difference, type Seal, sealed } from './difference';
 import type { ExpectedIds } from './expected-ids';
 import { differingMembers, sameJson } from './same-json';
-import type { StoredState } from './stored-state';
+import type { StoredGoldenRow, StoredState } from './stored-state';
+import type { DerivedCluster, DerivedState } from '../whole-state/whole-state-types';
 
 /** What golden records say, and that those which ended say nothing. */
 export function compareGoldens(

@@ -1,9 +1,7 @@
-import type { StoredGoldenRow } from '@sogoc/persistence';
-import type { DerivedState } from '@sogoc/resolution';
-
 import type { Difference } from './difference';
 import type { ExpectedIds } from './expected-ids';
-import type { StoredState } from './stored-state';
+import type { StoredGoldenRow, StoredState } from './stored-state';
+import type { DerivedState } from '../whole-state/whole-state-types';
 
 /** Where each live record is linked to, and that no other is linked at all. */
 export function compareLinks(derived: DerivedState, stored: StoredState, { idOf }: ExpectedIds): Difference[] {
