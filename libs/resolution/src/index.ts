@@ -54,7 +54,12 @@ export { deriveRelations } from './relations/derive-relations';
 export { statementRows, droppedReplacements } from './relations/statement-rows';
 export { carriersOfStatements, namedIdentifiers } from './relations/identifier-carriers';
 export { distinctStatements, partsExceedingWhole, successorsOf } from './relations/successions';
-export { type CheckedGoldenChange, isAboutRelations, planRelationCheck } from './plan/plan-relation-check';
+export {
+  type CheckedGoldenChange,
+  isAboutRelations,
+  planRelationCheck,
+  type RelationCheckPlan,
+} from './plan/plan-relation-check';
 export type {
   LockedRecord,
   StoredVersionRow,

@@ -1,35 +1,22 @@
-import type { CompiledEntity, EntityRegistry } from '@sogoc/core-entities';
-import { clusterConflicts, type CompiledMatchModel, CAPPED_BLOCK_SIZE } from '@sogoc/matching';
+import { Inject, Injectable } from '@nestjs/common';
+import { CollectionAccess, ENTITY_REGISTRY, showExplanation, type ShownExplanation } from '@sogoc/access';
+import type { EntityRegistry } from '@sogoc/core-entities';
+import { ExplanationRepository, TransactionRunner } from '@sogoc/persistence';
 import { type Grant, InvalidRequestError } from '@sogoc/platform';
 import {
-  DecisionStateRepository,
-  ExplanationRepository,
-  BlockingKeyRepository,
-  ResolvedRecordRepository,
-  type Transaction,
-  type TransactionRunner,
-} from '@sogoc/persistence';
-import { type CollectionAccess, showExplanation, type ShownExplanation } from '@sogoc/access';
-import {
   type ComparedKey,
-  compareBlockingKeys,
-  type ExplainedPair,
-  explainStrongestPair,
   type ExplanationReason,
+  type HeardDecision,
+  policyVersionOf,
   reasonApart,
   reasonTogether,
-  type HeardDecision,
-  heardDecisions,
-  pathBetween,
-  policyVersionOf,
-  type KeyedEdge,
-  type ResolvedRecord,
 } from '@sogoc/resolution';
 
+import { CurrentPolicy } from '../resolving/current-policy';
+import { EvidenceReader } from './evidence-reader';
 import { type ExplanationSide, findSide, type FoundSide, type SideSearch } from './find-side';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
-import type { CurrentPolicy } from '../resolving/current-policy';
 
 export interface PairAnswer {
   readonly collection: string;
@@ -49,19 +36,16 @@ export interface PairAnswer {
   readonly policyVersion: string;
 }
 
-/** A golden record has more edges than this only when it has become a heap. */
-const MOST_EDGES = 5_000;
-const MOST_PATH_MEMBERS = 1_000;
-
 /** Says why any two records or golden records are together, or why not. */
+@Injectable()
 export class ExplanationsService {
-  private readonly places = new ExplanationRepository();
-
   constructor(
-    private readonly entities: EntityRegistry,
-    private readonly policies: Pick<CurrentPolicy, 'entity'>,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
+    @Inject(CurrentPolicy) private readonly policies: Pick<CurrentPolicy, 'entity'>,
     private readonly collections: CollectionAccess,
     private readonly transactions: TransactionRunner,
+    private readonly places: ExplanationRepository,
+    private readonly evidence: EvidenceReader,
   ) {}
 
   /** Throws when a side is not there or not live, or when the two cannot be compared. */
@@ -70,13 +54,13 @@ export class ExplanationsService {
       const [one, other] = await findSides({ tx, places: this.places, entities: this.entities, caller }, left, right);
       const { declaration, grant } = this.collections.openEntity(one.entity, caller);
       const entity = await this.policies.entity(declaration.entity, tx);
-      const pair = await this.strongestPair(tx, entity, one, other);
+      const pair = await this.evidence.strongestPair(tx, entity, one, other);
       if (pair === undefined) throw notTwo('same-record', 'Name two records, or golden records with other records.');
-      const keys = await this.keysOf(tx, entity, pair);
+      const keys = await this.evidence.keysOf(tx, entity, pair);
       const together = one.goldenId === other.goldenId;
-      const path = together ? await this.pathOf(tx, one.goldenId, pair) : [];
+      const path = together ? await this.evidence.pathOf(tx, one.goldenId, pair) : [];
       const shared = keys.filter((key) => key.shared).map(({ name }) => name);
-      const { decisions, constraints } = await this.clusterEvidence(tx, entity.model, one.goldenId, other.goldenId);
+      const { decisions, constraints } = await this.evidence.ofClusters(tx, entity.model, one.goldenId, other.goldenId);
       return {
         collection: declaration.collection,
         left: showSideRecord(pair.left, one.goldenId, grant),
@@ -92,66 +76,6 @@ export class ExplanationsService {
         policyVersion: policyVersionOf([pair.left, pair.right]),
       };
     });
-  }
-
-  /** What the two golden records say as wholes: decisions, and identifiers of which one thing has one. */
-  private async clusterEvidence(
-    tx: Transaction,
-    { exclusive }: CompiledMatchModel,
-    left: string,
-    right: string,
-  ): Promise<{ readonly decisions: readonly HeardDecision[]; readonly constraints: readonly string[] }> {
-    const together = left === right;
-    const recordNumbers = await Promise.all(
-      [left, right].map((id) => this.places.memberNumbers(tx, id, MOST_PATH_MEMBERS)),
-    );
-    const [one = new Set<number>(), other = new Set<number>()] = recordNumbers.map((members) => new Set(members));
-    const standing = await new DecisionStateRepository().naming(tx, [...new Set([...one, ...other])]);
-    const decisions = heardDecisions(standing, one, other, together);
-    if (together) return { decisions, constraints: [] };
-    const rows = await new ResolvedRecordRepository().features(tx, [...one, ...other]);
-    const of = (side: ReadonlySet<number>) =>
-      rows.flatMap(({ recordNumber, features }) => (side.has(recordNumber) && features ? [features] : []));
-    return { decisions, constraints: clusterConflicts(exclusive, of(one), of(other)) };
-  }
-
-  private async strongestPair(
-    tx: Transaction,
-    entity: CompiledEntity,
-    left: FoundSide,
-    right: FoundSide,
-  ): Promise<ExplainedPair<ResolvedRecord> | undefined> {
-    const rows = await new ResolvedRecordRepository().find(tx, [
-      ...new Set([...left.recordNumbers, ...right.recordNumbers]),
-    ]);
-    const live = new Map(rows.filter(({ features }) => features !== null).map((row) => [row.recordNumber, row]));
-    const of = ({ recordNumbers }: FoundSide) => recordNumbers.flatMap((recordNumber) => live.get(recordNumber) ?? []);
-    return explainStrongestPair(entity, of(left), of(right));
-  }
-
-  private async keysOf(
-    tx: Transaction,
-    { declaration }: CompiledEntity,
-    { left, right }: ExplainedPair<ResolvedRecord>,
-  ): Promise<readonly ComparedKey[]> {
-    const others = new Set(right.blockingKeys);
-    const shared = left.blockingKeys.filter((key) => others.has(key));
-    const members = await new BlockingKeyRepository().blocks(tx, shared, CAPPED_BLOCK_SIZE);
-    const holds = (key: number, wanted: number): boolean =>
-      members.some(({ blockingKey, recordNumber }) => blockingKey === key && recordNumber === wanted);
-    const usable = shared.filter((key) => holds(key, left.recordNumber) && holds(key, right.recordNumber));
-    return compareBlockingKeys(declaration, left.features ?? {}, right.features ?? {}, new Set(usable));
-  }
-
-  private async pathOf(
-    tx: Transaction,
-    goldenId: string,
-    { left, right }: ExplainedPair<ResolvedRecord>,
-  ): Promise<readonly KeyedEdge[]> {
-    const members = await this.places.memberNumbers(tx, goldenId, MOST_PATH_MEMBERS);
-    const edges = await this.places.edgesAmong(tx, members, MOST_EDGES);
-    const matches = edges.filter((edge) => edge.class === 'match');
-    return pathBetween(matches, left.recordNumber, right.recordNumber) ?? [];
   }
 }
 

@@ -1,35 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CollectionAccess, type OpenCollection, showExplanation, type ShownExplanation } from '@sogoc/access';
 import type { CompiledEntity } from '@sogoc/core-entities';
-import type { GoldenPin } from '@sogoc/golden';
 import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
+import { ExplanationRepository, GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import type { Grant } from '@sogoc/platform';
 import {
-  DecisionStateRepository,
-  ExplanationRepository,
-  type GoldenRecordRepository,
-  GoldenStateRepository,
-  ResolvedRecordRepository,
-  type SourceRepository,
-  type Transaction,
-  type TransactionRunner,
-} from '@sogoc/persistence';
-import { type CollectionAccess, type OpenCollection, showExplanation, type ShownExplanation } from '@sogoc/access';
-import {
   type GoldenDecision,
-  goldenDecisions,
   holdingEdges,
-  policyVersionOf,
-  memberOf,
-  survivorshipOf,
-  matchRecordOf,
   type KeyedEdge,
+  matchRecordOf,
+  memberOf,
+  policyVersionOf,
   type ResolvedRecord,
+  survivorshipOf,
 } from '@sogoc/resolution';
 
 import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
+import { CurrentPolicy } from '../resolving/current-policy';
+import { EvidenceReader } from './evidence-reader';
 import { explainValues, type ShownValueExplanation } from './explain-values';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
-import type { CurrentPolicy } from '../resolving/current-policy';
 
 export interface ShownGoldenEdge extends ShownEdge {
   /** Whether it is one of the edges without which the records would fall apart: the strongest that close no circle. */
@@ -62,15 +53,16 @@ const MOST_EDGES = 1_000;
 const ALL_SOURCES = 10_000;
 
 /** Says what holds the records of a golden record together. */
+@Injectable()
 export class GoldenExplanationService {
-  private readonly places = new ExplanationRepository();
-
   constructor(
-    private readonly policies: Pick<CurrentPolicy, 'entity'>,
+    @Inject(CurrentPolicy) private readonly policies: Pick<CurrentPolicy, 'entity'>,
     private readonly collections: CollectionAccess,
     private readonly transactions: TransactionRunner,
     private readonly goldens: GoldenRecordRepository,
-    private readonly sources: Pick<SourceRepository, 'list'>,
+    @Inject(SourceRepository) private readonly sources: Pick<SourceRepository, 'list'>,
+    private readonly places: ExplanationRepository,
+    private readonly evidence: EvidenceReader,
   ) {}
 
   /** Throws as reading the golden record does. */
@@ -89,7 +81,7 @@ export class GoldenExplanationService {
       const recordNumbers = await this.places.memberNumbers(tx, id, MOST_RECORDS + 1);
       const shown = recordNumbers.slice(0, MOST_RECORDS);
       const edges = await this.places.edgesAmong(tx, shown, MOST_EDGES + 1);
-      const rows = await new ResolvedRecordRepository().find(tx, shown);
+      const rows = await this.evidence.recordsOf(tx, shown);
       const byNumber = new Map(rows.map((row) => [row.recordNumber, row]));
       return {
         id,
@@ -102,20 +94,11 @@ export class GoldenExplanationService {
         values:
           recordNumbers.length > MOST_RECORDS
             ? []
-            : explainValues(rows.map(memberOf), survivorship, await this.pinsOf(tx, id, shown), opened.grant),
-        decisions: goldenDecisions(await new DecisionStateRepository().naming(tx, shown), new Set(shown)),
+            : explainValues(rows.map(memberOf), survivorship, await this.evidence.pinsOf(tx, id, shown), opened.grant),
+        decisions: await this.evidence.decisionsOn(tx, shown),
         policyVersion: policyVersionOf(rows),
       };
     });
-  }
-
-  /** Pins act on the golden record that carries their id or took it in. */
-  private async pinsOf(tx: Transaction, id: string, recordNumbers: readonly number[]): Promise<GoldenPin[]> {
-    const anchors = await new GoldenStateRepository().anchors(tx, recordNumbers, [id]);
-    return new DecisionStateRepository().pins(
-      tx,
-      anchors.map(({ goldenId }) => goldenId),
-    );
   }
 }
 

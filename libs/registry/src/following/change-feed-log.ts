@@ -1,3 +1,6 @@
+/** Inject as {@link ChangeFeedLog}. */
+export const CHANGE_FEED_LOG = Symbol('CHANGE_FEED_LOG');
+
 /** What the feed tells the operator. */
 export interface ChangeFeedLog {
   /** Of the marks by which a restore or a fail-over shows, these cannot be read. */

@@ -1,8 +1,9 @@
-import type { ChangeFeedRepository, FeedRepository } from '@sogoc/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { ChangeFeedRepository, FeedRepository } from '@sogoc/persistence';
 import { type Grant, InvalidRequestError } from '@sogoc/platform';
-import type { CollectionAccess } from '@sogoc/access';
+import { CollectionAccess } from '@sogoc/access';
 
-import type { ChangeFeedLog } from './change-feed-log';
+import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { CursorExpiredError } from './errors';
 import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './feed-cursor';
 import { placeChange, type PlacedChange, type ShownChangeEvent } from './show-change-event';
@@ -38,6 +39,7 @@ export interface FeedStretch {
 }
 
 /** Reads the change feed page by page. */
+@Injectable()
 export class ChangeFeedService {
   private hasTold = false;
 
@@ -45,7 +47,7 @@ export class ChangeFeedService {
     private readonly collections: CollectionAccess,
     private readonly feeds: FeedRepository,
     private readonly events: ChangeFeedRepository,
-    private readonly log: ChangeFeedLog,
+    @Inject(CHANGE_FEED_LOG) private readonly log: ChangeFeedLog,
   ) {}
 
   /** Tells at start, rather than at the first request, when the history's marks cannot be read. A database that is away is told later. */

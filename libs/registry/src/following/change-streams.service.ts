@@ -1,11 +1,12 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Grant } from '@sogoc/platform';
 
-import type { ChangeFeedConfig } from './change-feed.config';
-import type { ChangeFeedLog } from './change-feed-log';
-import type { ChangeFeedService, FeedScope, FeedStart, FeedStretch } from './change-feed.service';
+import { ChangeFeedConfig } from './change-feed.config';
+import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
+import { ChangeFeedService, type FeedScope, type FeedStart, type FeedStretch } from './change-feed.service';
 import { CursorExpiredError, TooManyStreamsError } from './errors';
 import { encodeFeedCursor, type FeedPosition } from './feed-cursor';
-import type { FeedTail } from './feed-tail';
+import { FeedTail } from './feed-tail';
 import type { ShownChangeEvent } from './show-change-event';
 /** Events that a stream takes at once; the next are taken when these are sent. */
 const STRETCH_LIMIT = 500;
@@ -46,6 +47,7 @@ async function endIfRevoked({ isInForce, end }: OpenStream): Promise<void> {
 }
 
 /** Streams the change feed to readers that stay. */
+@Injectable()
 export class ChangeStreamsService {
   private readonly open = new Set<OpenStream>();
   private keyCheck: NodeJS.Timeout | undefined;
@@ -56,7 +58,7 @@ export class ChangeStreamsService {
     private readonly feed: ChangeFeedService,
     private readonly tail: FeedTail,
     private readonly config: ChangeFeedConfig,
-    private readonly log: ChangeFeedLog,
+    @Inject(CHANGE_FEED_LOG) private readonly log: ChangeFeedLog,
   ) {}
 
   /** Ends the streams, so that they do not hold the process. */

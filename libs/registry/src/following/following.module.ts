@@ -1,42 +1,28 @@
 import { Module } from '@nestjs/common';
+import { DisclosureModule, ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { ChangeFeedRepository, DatabaseModule, FeedRepository, TransactionRunner } from '@sogoc/persistence';
+import { PersistenceModule } from '@sogoc/persistence';
 import { PinoLogger } from 'nestjs-pino';
-import { CollectionAccess } from '@sogoc/access';
 
-import { ENTITY_REGISTRY } from '../entities';
-import { GoldenRecordsModule } from '../reading/reading.module';
-import type { ChangeFeedLog } from './change-feed-log';
+import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedConfig } from './change-feed.config';
 import { ChangeFeedService } from './change-feed.service';
 import { ChangeStreamsService } from './change-streams.service';
 import { FeedTail } from './feed-tail';
 
-const LOG = Symbol('CHANGE_FEED_LOG');
-
 /** Following what happens to golden records. */
 @Module({
-  imports: [DatabaseModule, GoldenRecordsModule],
+  imports: [PersistenceModule, DisclosureModule],
   providers: [
-    { provide: LOG, inject: [PinoLogger], useFactory: logTo },
-    {
-      provide: ChangeFeedService,
-      inject: [CollectionAccess, TransactionRunner, LOG],
-      useFactory: (access: CollectionAccess, unit: TransactionRunner, log: ChangeFeedLog) =>
-        new ChangeFeedService(access, new FeedRepository(unit), new ChangeFeedRepository(unit), log),
-    },
+    { provide: CHANGE_FEED_LOG, inject: [PinoLogger], useFactory: logTo },
     {
       provide: FeedTail,
-      inject: [ChangeFeedService, ChangeFeedConfig, ENTITY_REGISTRY, LOG],
+      inject: [ChangeFeedService, ChangeFeedConfig, ENTITY_REGISTRY, CHANGE_FEED_LOG],
       useFactory: (feed: ChangeFeedService, config: ChangeFeedConfig, entities: EntityRegistry, log: ChangeFeedLog) =>
         new FeedTail(feed, log, config.pollMs, entities),
     },
-    {
-      provide: ChangeStreamsService,
-      inject: [ChangeFeedService, FeedTail, ChangeFeedConfig, LOG],
-      useFactory: (feed: ChangeFeedService, tail: FeedTail, config: ChangeFeedConfig, log: ChangeFeedLog) =>
-        new ChangeStreamsService(feed, tail, config, log),
-    },
+    ChangeFeedService,
+    ChangeStreamsService,
   ],
   exports: [ChangeFeedService, ChangeStreamsService],
 })

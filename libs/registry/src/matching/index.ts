@@ -1,3 +1,2 @@
-export * from './find-candidates';
 export * from './matching.module';
 export * from './match.service';

@@ -1,11 +1,12 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { CompiledEntity, SourceProfile, StandardisedRecord } from '@sogoc/core-entities';
 import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
 import { type EdgeClass, explainPair, type MatchRecord, namedBlockingKeysOf } from '@sogoc/matching';
-import type { Grant } from '@sogoc/platform';
-import type { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
+import { CLOCK, type Grant } from '@sogoc/platform';
+import { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { checkRecord, constrained, type RankedGolden, rankCandidates } from '@sogoc/resolution';
 import {
-  type CollectionAccess,
+  CollectionAccess,
   type OpenCollection,
   project,
   type ShownGoldenRecord,
@@ -14,10 +15,9 @@ import {
   type ShownExplanation,
 } from '@sogoc/access';
 
-import { featuresOfGoldens } from './features-of-goldens';
-import { findCandidates } from './find-candidates';
+import { CandidateFinder } from './candidate-finder';
 import { CollectionNotRegisteredError, InvalidRecordError } from '../call-subjects/errors';
-import type { CurrentPolicy } from '../resolving/current-policy';
+import { CurrentPolicy } from '../resolving/current-policy';
 
 export interface MatchItem {
   readonly golden: ShownGoldenRecord;
@@ -40,14 +40,16 @@ const MOST_ITEMS = 50;
 const ASKED = { recordNumber: 0, identity: { source: '', recordKey: '' } };
 
 /** Says which golden records a record would belong to. Stores nothing. */
+@Injectable()
 export class MatchService {
   constructor(
-    private readonly policies: Pick<CurrentPolicy, 'entity'>,
+    @Inject(CurrentPolicy) private readonly policies: Pick<CurrentPolicy, 'entity'>,
     private readonly collections: CollectionAccess,
     private readonly sources: SourceRepository,
     private readonly transactions: TransactionRunner,
     private readonly goldens: GoldenRecordRepository,
-    private readonly clock: Clock,
+    private readonly candidates: CandidateFinder,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -74,13 +76,13 @@ export class MatchService {
     const record: MatchRecord = { ...ASKED, features: asked.features };
     const keys = namedBlockingKeysOf(declaration.entity, declaration.blockingKeys, asked.features);
     const { shown, cut } = await this.transactions.run(async (tx) => {
-      const found = await findCandidates(
+      const found = await this.candidates.find(
         tx,
         keys.map(({ key }) => key),
       );
       const ranked = rankCandidates(model, record, found.candidates);
       const top = ranked.slice(0, MOST_ITEMS);
-      const features = await featuresOfGoldens(
+      const features = await this.candidates.featuresOfGoldens(
         tx,
         top.map(({ goldenId }) => goldenId),
       );

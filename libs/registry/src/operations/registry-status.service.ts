@@ -1,5 +1,7 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import type { RecordStatus, RegistryStatusRepository, StatusCount } from '@sogoc/persistence';
+import { type RecordStatus, RegistryStatusRepository, type StatusCount } from '@sogoc/persistence';
 
 /** How much there is of what, by collection. */
 export interface RegistryStatus {
@@ -11,9 +13,10 @@ export interface RegistryStatus {
 }
 
 /** Counts for operators, with zeros for collections that have nothing yet. */
+@Injectable()
 export class RegistryStatusService {
   constructor(
-    private readonly entities: EntityRegistry,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly status: RegistryStatusRepository,
   ) {}
 

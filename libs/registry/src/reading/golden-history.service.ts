@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { AttributeProvenance, RecordIdentifier, LineageStep } from '@sogoc/golden';
 import {
   type Grant,
@@ -8,9 +9,9 @@ import {
   encodeCursor,
   InvalidRequestError,
 } from '@sogoc/platform';
-import type { GoldenHistoryRepository, GoldenRecordRepository, GoldenVersion } from '@sogoc/persistence';
+import { GoldenHistoryRepository, GoldenRecordRepository, type GoldenVersion } from '@sogoc/persistence';
 import { readInstant, isUuid } from '@sogoc/kernel';
-import { type CollectionAccess, type FieldGrant, projectContent, type ShownContent } from '@sogoc/access';
+import { CollectionAccess, type FieldGrant, projectContent, type ShownContent } from '@sogoc/access';
 
 import { GoldenRecordNotFoundError } from '../call-subjects/errors';
 
@@ -38,6 +39,7 @@ export interface HistoryRequest extends PageRequest {
 }
 
 /** Reads the story of a golden id. Unlike the record itself it stays at its id after a merge and after the last record went. */
+@Injectable()
 export class GoldenHistoryService {
   constructor(
     private readonly collections: CollectionAccess,

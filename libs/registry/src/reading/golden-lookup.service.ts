@@ -1,7 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import type { EntityDeclaration } from '@sogoc/core-entities';
 import type { Grant } from '@sogoc/platform';
-import type { GoldenRecordRepository, StoredGoldenRecord } from '@sogoc/persistence';
-import { type CollectionAccess, project, type ShownGoldenRecord } from '@sogoc/access';
+import { GoldenRecordRepository, type StoredGoldenRecord } from '@sogoc/persistence';
+import { CollectionAccess, project, type ShownGoldenRecord } from '@sogoc/access';
 
 import { UnknownSchemeError } from './errors';
 
@@ -19,6 +20,7 @@ export interface LookupAnswer {
 const MAX_HOLDERS = 100;
 
 /** Finds golden records by what a caller knows of them. */
+@Injectable()
 export class GoldenLookupService {
   constructor(
     private readonly collections: CollectionAccess,

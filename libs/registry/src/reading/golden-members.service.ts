@@ -1,12 +1,14 @@
+import { Injectable } from '@nestjs/common';
 import { type Grant, type Page, pageOf, type PageRequest, decodeCursor, encodeCursor } from '@sogoc/platform';
-import type { GoldenRecordRepository, MemberRecordRepository } from '@sogoc/persistence';
-import { type CollectionAccess, projectRecord, type ShownMemberRecord } from '@sogoc/access';
+import { GoldenRecordRepository, MemberRecordRepository } from '@sogoc/persistence';
+import { CollectionAccess, projectRecord, type ShownMemberRecord } from '@sogoc/access';
 
 import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
 export type MembersReading =
   { readonly kind: 'active'; readonly page: Page<ShownMemberRecord> } | ({ readonly kind: 'absorbed' } & AbsorbedId);
 
 /** Reads the source records that a golden record is made of. */
+@Injectable()
 export class GoldenMembersService {
   constructor(
     private readonly collections: CollectionAccess,

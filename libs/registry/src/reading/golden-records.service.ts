@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { Grant } from '@sogoc/platform';
-import type { GoldenRecordRepository, GoldenRecordState } from '@sogoc/persistence';
-import { type CollectionAccess, type FieldGrant, goldenEtag, project, type ShownGoldenRecord } from '@sogoc/access';
+import { GoldenRecordRepository, type GoldenRecordState } from '@sogoc/persistence';
+import { CollectionAccess, type FieldGrant, goldenEtag, project, type ShownGoldenRecord } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
 
 import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
@@ -21,6 +22,7 @@ export interface ManyReadings {
 }
 
 /** Reads golden records by id. */
+@Injectable()
 export class GoldenRecordsService {
   constructor(
     private readonly collections: CollectionAccess,

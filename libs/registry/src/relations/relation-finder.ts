@@ -1,5 +1,7 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import type { IdentifierCarrierRepository, Transaction } from '@sogoc/persistence';
+import { IdentifierCarrierRepository, type Transaction } from '@sogoc/persistence';
 import {
   carriersOfStatements,
   type DerivedRelation,
@@ -7,13 +9,14 @@ import {
   type LinkedStatement,
   MAX_CARRIERS,
   namedIdentifiers,
-  type RelationTypes,
+  RelationTypes,
 } from '@sogoc/resolution';
 
 /** Finds whom statements mean, with one query for all of them. */
+@Injectable()
 export class RelationFinder {
   constructor(
-    private readonly entities: EntityRegistry,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly types: RelationTypes,
     private readonly carriers: IdentifierCarrierRepository,
   ) {}

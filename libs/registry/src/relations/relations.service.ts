@@ -1,18 +1,19 @@
+import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, type Grant, grantCovers, type Page, type PageRequest } from '@sogoc/platform';
 import {
-  type GoldenRecordRepository,
-  type IdentifierCarrierRepository,
+  GoldenRecordRepository,
+  IdentifierCarrierRepository,
   readSnapshot,
-  type RelationStatementRepository,
+  RelationStatementRepository,
   type StoredGoldenRecord,
   type Transaction,
-  type TransactionRunner,
+  TransactionRunner,
 } from '@sogoc/persistence';
-import { type CollectionAccess, type OpenCollection, project, type ShownGoldenRecord } from '@sogoc/access';
-import type { DerivedRelation, RelationTypes } from '@sogoc/resolution';
+import { CollectionAccess, type OpenCollection, project, type ShownGoldenRecord } from '@sogoc/access';
+import { type DerivedRelation, RelationTypes } from '@sogoc/resolution';
 
 import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
-import type { RelationFinder } from './relation-finder';
+import { RelationFinder } from './relation-finder';
 import {
   comparePositions,
   endOf,
@@ -48,6 +49,7 @@ interface FoundPage {
 }
 
 /** Reads the relations of a golden record from both ends, with the same few queries however many there are. */
+@Injectable()
 export class RelationsService {
   constructor(
     private readonly collections: CollectionAccess,

@@ -1,24 +1,26 @@
+import { Injectable } from '@nestjs/common';
 import type { TaskCluster } from '@sogoc/golden';
-import type {
+import {
   IdentifierCarrierRepository,
   RelationStatementRepository,
-  StoredGoldenRecord,
-  Transaction,
+  type StoredGoldenRecord,
+  type Transaction,
 } from '@sogoc/persistence';
 import {
   type DerivedRelation,
   distinctStatements,
   type NamingStatement,
   partsExceedingWhole,
-  type RelationTypes,
+  RelationTypes,
   type ReplacingType,
   type Succession,
   successorsOf,
 } from '@sogoc/resolution';
 
-import type { RelationFinder } from './relation-finder';
+import { RelationFinder } from './relation-finder';
 
 /** Finds golden records in whose place others came. */
+@Injectable()
 export class SuccessionFinder {
   constructor(
     private readonly finder: RelationFinder,

@@ -15,7 +15,7 @@ import {
   RelationTypes,
 } from '@sogoc/resolution';
 
-import { relationCheckOf } from '../relations/relation-upkeep.module';
+import { relationCheckOf } from '../relations/relation-check';
 
 const KINDS: ReadonlySet<string> = new Set(RELATION_TASK_KINDS);
 

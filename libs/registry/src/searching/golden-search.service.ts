@@ -1,16 +1,17 @@
+import { CLOCK, decodeCursor, encodeCursor, type Grant, type Page, type PageRequest } from '@sogoc/platform';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@sogoc/kernel';
-import { decodeCursor, encodeCursor, type Grant, type Page, type PageRequest } from '@sogoc/platform';
 import {
-  type GoldenRecordRepository,
+  GoldenRecordRepository,
   type GoldenSearchHit,
-  type GoldenSearchRepository,
+  GoldenSearchRepository,
   type SearchCondition,
   sqlStateOf,
   STATEMENT_TIMED_OUT,
   type Transaction,
-  type TransactionRunner,
+  TransactionRunner,
 } from '@sogoc/persistence';
-import { type CollectionAccess, type OpenCollection, project, type ShownGoldenRecord } from '@sogoc/access';
+import { CollectionAccess, type OpenCollection, project, type ShownGoldenRecord } from '@sogoc/access';
 
 import { planFilters, type SearchFilters } from './plan-filters';
 import { planTextSearch } from './plan-text-search';
@@ -33,13 +34,14 @@ const LONGEST_MS = 3_000;
 const EVERYTHING: readonly undefined[] = [undefined];
 
 /** Finds golden records by what they say, as far as the caller may know it. */
+@Injectable()
 export class GoldenSearchService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly transactions: TransactionRunner,
     private readonly index: GoldenSearchRepository,
     private readonly goldens: GoldenRecordRepository,
-    private readonly clock: Clock,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**

@@ -1,13 +1,16 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
+import { Inject, Injectable } from '@nestjs/common';
 import { type EntityRegistry, searchTermsOf } from '@sogoc/core-entities';
-import type { GoldenSearchWriterRepository, TransactionRunner } from '@sogoc/persistence';
+import { GoldenSearchWriterRepository, TransactionRunner } from '@sogoc/persistence';
 
 const BATCH = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Fills the index for golden records that were written before there was one. */
+@Injectable()
 export class SearchIndexService {
   constructor(
-    private readonly entities: EntityRegistry,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly transactions: TransactionRunner,
     private readonly writer: GoldenSearchWriterRepository,
   ) {}

@@ -1,40 +1,16 @@
-import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import type { EntityRegistry } from '@sogoc/core-entities';
-import {
-  DatabaseModule,
-  GoldenRecordRepository,
-  GoldenRecordStoreModule,
-  GoldenSearchRepository,
-  GoldenSearchWriterRepository,
-  TransactionRunner,
-} from '@sogoc/persistence';
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { DisclosureModule } from '@sogoc/access';
+import { PersistenceModule } from '@sogoc/persistence';
+import { SystemModule } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
-import { CollectionAccess } from '@sogoc/access';
 
-import { ENTITY_REGISTRY } from '../entities';
-import { GoldenRecordsModule } from '../reading/reading.module';
 import { GoldenSearchService } from './golden-search.service';
 import { SearchIndexService } from './search-index.service';
 
-const systemClock = { now: () => new Date() };
-
 /** Searching golden records. */
 @Module({
-  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule],
-  providers: [
-    {
-      provide: GoldenSearchService,
-      inject: [CollectionAccess, TransactionRunner, GoldenRecordRepository],
-      useFactory: (access: CollectionAccess, unit: TransactionRunner, goldens: GoldenRecordRepository) =>
-        new GoldenSearchService(access, unit, new GoldenSearchRepository(), goldens, systemClock),
-    },
-    {
-      provide: SearchIndexService,
-      inject: [ENTITY_REGISTRY, TransactionRunner],
-      useFactory: (entities: EntityRegistry, unit: TransactionRunner) =>
-        new SearchIndexService(entities, unit, new GoldenSearchWriterRepository()),
-    },
-  ],
+  imports: [PersistenceModule, DisclosureModule, SystemModule],
+  providers: [GoldenSearchService, SearchIndexService],
   exports: [GoldenSearchService, SearchIndexService],
 })
 export class SearchModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -42,7 +18,7 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
   private filling: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(SearchIndexService) private readonly index: SearchIndexService,
+    private readonly index: SearchIndexService,
     private readonly logger: PinoLogger,
   ) {
     logger.setContext(SearchModule.name);

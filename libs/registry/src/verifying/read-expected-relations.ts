@@ -3,7 +3,7 @@ import type { TaskDraft } from '@sogoc/golden';
 import type { Transaction } from '@sogoc/persistence';
 import { type ExpectedRelations, goldensConcerned, RelationTypes, type StoredState } from '@sogoc/resolution';
 
-import { relationCheckOf } from '../relations/relation-upkeep.module';
+import { relationCheckOf } from '../relations/relation-check';
 
 /** Golden records looked at together. */
 const CHUNK = 200;
