@@ -2,7 +2,7 @@
  * The dependency rule of docs/adr/0002: arrows point down only, and the pure libs do no I/O.
  *   apps → registry → access, persistence, queueing → resolution → core-entities → golden, matching, vietnam → kernel
  */
-const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic)/src';
+const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic|judging-worlds)/src';
 /** Specs, what supports them, and benchmarks. */
 const IN_TEST = '(\\.(spec|medium-spec|e2e-spec|bench)\\.ts$|/__tests__/)';
 
@@ -15,6 +15,7 @@ const mayImport = {
   'core-entities': ['kernel', 'vietnam', 'matching', 'golden'],
   resolution: ['kernel', 'vietnam', 'matching', 'golden', 'core-entities'],
   synthetic: ['kernel', 'vietnam'],
+  'judging-worlds': ['kernel', 'vietnam'],
   contracts: ['kernel', 'core-entities'],
   platform: ['kernel', 'contracts'],
   persistence: ['kernel', 'matching', 'golden', 'core-entities', 'resolution', 'platform'],

@@ -1,6 +1,7 @@
 import { evaluatePartition, resolveInMemory } from '@sogoc/matching';
 import { DEMO_SCALE, generateWorld, truthOf, type SyntheticWorld } from '@sogoc/synthetic';
-import type { CompiledEntity } from './compile-entity';
+
+import type { CompiledEntity } from './declaration/compile-entity';
 import { coreRegistry } from './entity-registry';
 
 /** None of the seeds that the models were fitted on (TRAINING.md). */

@@ -1,5 +1,5 @@
-import { compileEntity } from './compile-entity';
-import { overrideEntity } from './override-entity';
+import { compileEntity } from './declaration/compile-entity';
+import { overrideEntity } from './declaration/override-entity';
 import { person } from './person/person.declaration';
 import { type PolicySource, standardisationFingerprintsOf } from './policy';
 

@@ -1,6 +1,7 @@
 import { generateWorld } from '@sogoc/synthetic';
 import fc from 'fast-check';
-import type { StandardisationContext } from './entity-declaration';
+
+import type { StandardisationContext } from './declaration/entity-declaration';
 import { coreEntities } from './entity-registry';
 
 const CONTEXT: StandardisationContext = { observedAt: '2026-06-30T00:00:00Z', habits: {} };

@@ -15,13 +15,12 @@ export { compositionFindings } from './review-tasks/composition-findings';
 export { deriveTasks } from './review-tasks/derive-tasks';
 export { diffTasks, type StoredTask, type TaskCloseReason, type TaskDiff } from './review-tasks/diff-tasks';
 export { isPending, type ReviewTaskState } from './review-tasks/review-task-state';
-export {
-  type BoundaryEdge,
-  RELATION_TASK_KINDS,
-  type ReviewTaskKind,
-  type TaskCluster,
-  type TaskDraft,
-  type TaskFinding,
+export type {
+  BoundaryEdge,
+  ReviewTaskKind,
+  TaskCluster,
+  TaskDraft,
+  TaskFinding,
 } from './review-tasks/review-task-types';
 export { composeGolden, type GoldenComposition } from './survivorship/compose-golden';
 export { explainValue } from './survivorship/explain-value';

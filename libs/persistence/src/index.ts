@@ -1,6 +1,7 @@
 export * from './connection/data-source';
 export * from './connection/last-words';
 export * from './connection/migrate';
+export * from './connection/read-in-pages';
 export * from './connection/record-fault';
 export * from './connection/transaction';
 export * from './entities/api-key.entity';

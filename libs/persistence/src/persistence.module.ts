@@ -14,7 +14,7 @@ import { GoldenHistoryRepository, GoldenRecordRepository, MemberRecordRepository
 import { IdempotentCallRepository } from './idempotency';
 import { IntakeRepository, SourceRecordRepository } from './intake';
 import { OperationsFiguresRepository, OperatorKeyRepository } from './operations';
-import { PolicyReplayRepository, StoredIdentityRepository } from './policy';
+import { PolicyReplayRepository, PolicyVersionRepository, StoredIdentityRepository } from './policy';
 import {
   IdentifierCarrierRepository,
   RelationAnswerRepository,
@@ -31,7 +31,6 @@ import {
   GoldenWriterRepository,
   OversizedBlockRepository,
   PendingRecordRepository,
-  PolicyVersionRepository,
   RecordVersionRepository,
   ResolutionLockRepository,
   ResolvedRecordRepository,

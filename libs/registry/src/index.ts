@@ -14,7 +14,7 @@ export * from './explaining';
 export * from './idempotency';
 export * from './relations';
 export * from './decisions';
-export * from './whole-state';
+export * from './whole-state/recompute-stored';
 export * from './replaying';
 export * from './verifying';
 export * from './soak';

@@ -1,42 +1,74 @@
-export * from './candidates/block-entries';
-export * from './candidates/oversized-blocks';
-export * from './candidates/plan-candidate-pairs';
-export * from './catalogue/check-source-change';
-export * from './catalogue/merge-source';
-export * from './catalogue/stored-source';
-export * from './edges/evidence-across';
-export * from './edges/keyed-edge';
-export * from './edges/plan-edges';
-export * from './partition/find-cluster-doubts';
-export * from './partition/find-decision-doubts';
-export * from './partition/large-components';
-export * from './partition/partition-components';
-export * from './partition/standing-decisions';
-export * from './plan/compose-writes';
-export * from './plan/golden-history';
-export * from './plan/members-by-golden';
-export * from './plan/plan-unit-of-work';
-export * from './plan/scope';
-export * from './policy-effect/compare-with-stored';
-export * from './policy-effect/effect-ids';
-export * from './policy-effect/policy-effect';
-export * from './policy-effect/task-effects';
-export * from './policy/check-policy-file';
-export * from './policy/entity-override';
-export * from './policy/policy-changed.error';
-export * from './policy/policy-file';
-export * from './policy/policy-of';
-export * from './policy/resolution-policy';
-export * from './policy/standing-policy';
-export * from './versions/considered-versions';
-export * from './versions/order-versions';
-export * from './versions/resolve-versions';
-export * from './versions/resolved-record';
-export * from './whole-state/carried-ids';
-export * from './whole-state/derive-record';
-export * from './whole-state/derive-state';
-export * from './whole-state/recompute';
-export * from './whole-state/whole-state-types';
+export { type BlockEntry, type BlockMember, touchedKeys } from './candidates/block-entries';
+export type { OversizedBlock } from './candidates/oversized-blocks';
+export { type CandidatePairPlan, planCandidatePairs } from './candidates/plan-candidate-pairs';
+export { mergeSource, type SourceChange } from './catalogue/merge-source';
+export type { StoredSource } from './catalogue/stored-source';
+export type { KeyedEdge } from './edges/keyed-edge';
+export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
+export { evidenceAcross } from './partition/evidence-across';
+export type { StandingDecision } from './partition/standing-decisions';
+export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
+export type { HistoryEntry } from './plan/golden-history';
+export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
+export {
+  type GoldenMember,
+  ownGoldenIds,
+  planUnitOfWork,
+  type StoredScope,
+  type UnitPlan,
+} from './plan/plan-unit-of-work';
+export {
+  changedNumbersOf,
+  goldenIdsOf,
+  recordsAcross,
+  type ResolutionScope,
+  scopeOf,
+  type ScopeOrigin,
+  scopeSeeds,
+  type StoredLink,
+} from './plan/scope';
+export { compareWithStored, type PlacedRecord, type StoredIdentity } from './policy-effect/compare-with-stored';
+export { countEffects, type EffectId, EffectIds, type PolicyEffect, taskEffects } from './policy-effect/policy-effect';
+export { checkPolicyFile } from './policy/check-policy-file';
+export type { PolicyFile, PolicyWish } from './policy/policy-file';
+export {
+  policyOf,
+  type SourceFingerprint,
+  sourceFingerprintsOf,
+  type StoredOverride,
+  survivorshipOf,
+  withOverride,
+} from './policy/policy-of';
+export { PolicyChangedError, type ResolutionPolicy } from './policy/resolution-policy';
+export {
+  policyFileOf,
+  standingEntity,
+  type StandingEntity,
+  type StandingPolicy,
+  standingPolicyOf,
+  wishedPolicyOf,
+} from './policy/standing-policy';
+export { consideredVersions, orderVersions, type RecordVersion } from './versions/order-versions';
+export { type RecordVersions, resolveVersions } from './versions/resolve-versions';
+export {
+  isLive,
+  matchRecordOf,
+  memberOf,
+  type RecordChange,
+  type ResolutionProblem,
+  type ResolvedRecord,
+  SET_ASIDE_CODE,
+} from './versions/resolved-record';
+export { carriedIds } from './whole-state/carried-ids';
+export { deriveState } from './whole-state/derive-state';
+export { deriveRecord } from './whole-state/recompute';
+export type {
+  DerivedCluster,
+  DerivedRecord,
+  DerivedState,
+  DerivedTask,
+  SourceRecordInput,
+} from './whole-state/whole-state-types';
 export type {
   RelationStatementRow,
   LinkedStatement,
@@ -45,7 +77,7 @@ export type {
 } from './relations/relation-statement';
 export type { WantedIdentifier, IdentifierCarrier } from './relations/identifier-carriers';
 export { type RelationAnswerRow, answerHash, groupByStating } from './relations/relation-answer';
-export { relationFindings } from './relations/relation-findings';
+export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
 export { type Succession, successionFindings } from './relations/succession-findings';
 export type { DerivedRelation } from './relations/derived-relation';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
@@ -80,7 +112,14 @@ export { pathBetween, holdingEdges } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
 export { checkRecordKey } from './intake/check-record-key';
 export { checkRecord } from './intake/check-record';
-export type { IntakeItem, IntakeRefusal } from './intake/decide-intake';
+export {
+  type IntakeItem,
+  type IntakeRefusal,
+  type RecordState,
+  NEW_RECORD,
+  decideIntake,
+  afterDecision,
+} from './intake/decide-intake';
 export { FaultList } from './intake/fault-list';
 export type { IntakeRequest } from './intake/intake-request';
 export { type PlannedVersion, type PlannedItem, type IntakePlan, planIntake } from './intake/plan-intake';

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+
 import { EXIT, wrongUse, type ExitCode } from '../evaluate/data-set/command-failure';
+import { refuseJudging } from '../evaluate/data-set/judging-rows';
 import { loadDataSet, type DataSet } from '../evaluate/data-set/load-data-set';
 import { perform, print, tell } from '../evaluate/data-set/perform';
 import { readDefinition } from '../evaluate/data-set/read-definition';
@@ -70,6 +72,7 @@ function train(options: TrainOptions): ExitCode {
   const asked = pairsAsked(options.exportPairs);
   for (const path of [options.out, asked?.file])
     if (path !== undefined) refuseToOverwrite(path, options.force ?? false);
+  refuseJudging(options.records);
   const data = loadDataSet(readDefinition(options.definition), options);
   if (asked !== undefined) writePairs(data, asked, options.seed);
   const labels = options.labels === undefined ? undefined : readTruth(data, options.labels, options.truthPattern);

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AnchoredId, StoredTask } from '@sogoc/golden';
 import type { PlacedRecord } from '@sogoc/resolution';
 
+import { readInPages } from '../connection/read-in-pages';
 import type { Transaction } from '../connection/transaction';
-import { readInPages } from '../verification/read-in-pages';
 
 export interface GoldenValuesRow {
   readonly goldenId: string;

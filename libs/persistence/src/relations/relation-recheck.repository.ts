@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type WantedIdentifier } from '@sogoc/resolution';
-import { RELATION_TASK_KINDS } from '@sogoc/golden';
+import { type WantedIdentifier, RELATION_TASK_KINDS } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 

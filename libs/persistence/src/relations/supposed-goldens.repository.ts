@@ -3,7 +3,7 @@ import type { IdentifierStatus } from '@sogoc/golden';
 import type { RelationStatementRow } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-import { readInPages } from '../verification/read-in-pages';
+import { readInPages } from '../connection/read-in-pages';
 
 /** A golden record that an entity might have, as far as relations read it. */
 export interface SupposedGolden {

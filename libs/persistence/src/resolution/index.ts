@@ -6,7 +6,6 @@ export * from './golden-state.repository';
 export * from './golden-writer.repository';
 export * from './blocking-key.repository';
 export * from './pending-record.repository';
-export * from './policy-version.repository';
 export * from './record-version.repository';
 export * from './resolution-lock.repository';
 export * from './resolved-record.repository';

@@ -1,3 +1,2 @@
-export * from './read-in-pages';
 export * from './recomputation-input.repository';
 export * from './stored-state.repository';

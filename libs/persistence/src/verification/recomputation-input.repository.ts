@@ -5,7 +5,7 @@ import type { StandingDecision } from '@sogoc/resolution';
 import type { Transaction } from '../connection/transaction';
 import { STANDING_DECISION } from '../resolution/decision-state.repository';
 import { PIN, pinOf, type PinRow } from '../resolution/pin-rows';
-import { readInPages } from './read-in-pages';
+import { readInPages } from '../connection/read-in-pages';
 
 /** A source record and what resolution last considered of it. */
 export interface ConsideredRecordRow {

@@ -16,7 +16,7 @@ import type {
 } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-import { readInPages } from './read-in-pages';
+import { readInPages } from '../connection/read-in-pages';
 const RECORDS = `
 SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recordKey", r.status, r.newest_receipt_no AS "newestReceiptNumber",
   r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", r.policy_hash AS "policyHash",

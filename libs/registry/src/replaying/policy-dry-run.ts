@@ -1,11 +1,11 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { RELATION_TASK_KINDS } from '@sogoc/golden';
 import { StoredIdentityRepository, type Transaction, type TransactionRunner, workOnSnapshot } from '@sogoc/persistence';
 import {
   compareWithStored,
   countEffects,
   type PolicyEffect,
   type PolicyWish,
+  RELATION_TASK_KINDS,
   type ResolutionPolicy,
   type StandingEntity,
   type StandingPolicy,

@@ -1,5 +1,5 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { diffTasks, RELATION_TASK_KINDS, type StoredTask, type TaskDraft } from '@sogoc/golden';
+import { diffTasks, type StoredTask, type TaskDraft } from '@sogoc/golden';
 import {
   GoldenStateRepository,
   StoredIdentityRepository,
@@ -11,6 +11,7 @@ import {
   type EffectId,
   EffectIds,
   type PolicyEffect,
+  RELATION_TASK_KINDS,
   taskEffects,
   RelationTypes,
 } from '@sogoc/resolution';

@@ -9,7 +9,7 @@ export interface ResolvedBatch {
   readonly failed: number;
 }
 
-/** What resolution tells the operator: counts, ids and durations in ms, never what a record says. */
+/** What the operator reads of resolution: counts, ids and durations in ms, never what a record says. */
 export interface ResolutionLog {
   resolved(batch: ResolvedBatch): void;
   batchHalved(entity: string, limit: number): void;
@@ -25,8 +25,8 @@ export const SILENT_RESOLUTION_LOG: ResolutionLog = {
   failed: () => undefined,
 };
 
-/** Tells each of them. */
-export const tellAll = (logs: readonly ResolutionLog[]): ResolutionLog => ({
+/** One log that goes to each of them. */
+export const logToAll = (logs: readonly ResolutionLog[]): ResolutionLog => ({
   resolved: (batch) => logs.forEach((log) => log.resolved(batch)),
   batchHalved: (entity, limit) => logs.forEach((log) => log.batchHalved(entity, limit)),
   handedOver: (entity, records) => logs.forEach((log) => log.handedOver(entity, records)),

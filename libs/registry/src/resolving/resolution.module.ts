@@ -5,7 +5,7 @@ import { PinoLogger } from 'nestjs-pino';
 
 import { CurrentPolicy } from './current-policy';
 import { ResolutionCoreModule } from './resolution-core.module';
-import { type ResolutionLog, tellAll } from './resolution-log';
+import { logToAll, type ResolutionLog } from './resolution-log';
 import { ResolutionMetrics } from './resolution-metrics';
 import { ResolutionService } from './resolution.service';
 import { UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';
@@ -36,7 +36,7 @@ import { UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';
           policies,
           unit,
           transactions,
-          metrics ? tellAll([logTo(logger), measureIn(metrics, transactions)]) : logTo(logger),
+          metrics ? logToAll([logTo(logger), measureIn(metrics, transactions)]) : logTo(logger),
           config.batchSize,
         ),
     },

@@ -1,7 +1,7 @@
 import { StoredStateRepository, type Transaction } from '@sogoc/persistence';
 import type { StoredState } from '@sogoc/resolution';
 
-import { readAnchors } from '../whole-state';
+import { readAnchors } from '../whole-state/recompute-stored';
 
 /** Reads the state of an entity; `tx` should see one snapshot. `progress` is told the step and how many rows were read. */
 export async function readStoredState(

@@ -12,7 +12,7 @@ import {
   settledDifferences,
 } from '@sogoc/resolution';
 
-import { recomputeStored } from '../whole-state';
+import { recomputeStored } from '../whole-state/recompute-stored';
 import { readExpectedRelations } from './read-expected-relations';
 import { readStoredState } from './read-stored-state';
 

@@ -1,5 +1,5 @@
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
-import { isPending, RELATION_TASK_KINDS } from '@sogoc/golden';
+import { isPending } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 
 import { type Difference, type Seal, sealed } from './difference';
@@ -7,6 +7,7 @@ import type { ExpectedIds } from './expected-ids';
 import { differingMembers, sameJson } from './same-json';
 import type { StoredGoldenRow, StoredState } from './stored-state';
 import type { DerivedCluster, DerivedState } from '../whole-state/whole-state-types';
+import { RELATION_TASK_KINDS } from '../relations/relation-findings';
 
 /** What golden records say, and that those which ended say nothing. */
 export function compareGoldens(

@@ -1,8 +1,9 @@
-import { type TaskDraft, RELATION_TASK_KINDS } from '@sogoc/golden';
+import { type TaskDraft } from '@sogoc/golden';
 
 import { compareQueue } from './compare-tasks';
 import type { Difference, Seal } from './difference';
 import type { StoredState } from './stored-state';
+import { RELATION_TASK_KINDS } from '../relations/relation-findings';
 
 /** What there should be of relations. */
 export interface ExpectedRelations {

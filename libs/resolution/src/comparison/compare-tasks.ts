@@ -1,4 +1,4 @@
-import { isPending, RELATION_TASK_KINDS } from '@sogoc/golden';
+import { isPending } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
@@ -6,6 +6,7 @@ import type { ExpectedIds } from './expected-ids';
 import { sameJson } from './same-json';
 import type { StoredTaskRow, StoredState } from './stored-state';
 import type { DerivedState, DerivedTask } from '../whole-state/whole-state-types';
+import { RELATION_TASK_KINDS } from '../relations/relation-findings';
 
 /** A task that should be, with the golden ids that its clusters carry; undefined where nothing says which. */
 export type ExpectedTask = Omit<DerivedTask, 'clusterNames'> & { readonly goldenIds: readonly (string | undefined)[] };

@@ -1,8 +1,10 @@
 import { compareIdentity } from '@sogoc/kernel';
 import { type CompiledMatchModel, evidenceHash, type MatchRecord, scorePair } from '@sogoc/matching';
 
-import type { OversizedBlockPlan } from '../candidates/oversized-blocks';
+import { type OversizedBlockPlan, oversizedBlocksOf } from '../candidates/oversized-blocks';
 import type { CandidatePair, CandidatePairPlan } from '../candidates/plan-candidate-pairs';
+import type { ResolutionPolicy } from '../policy/resolution-policy';
+import type { RecordChange } from '../versions/resolved-record';
 import type { KeyedEdge } from './keyed-edge';
 
 export interface EdgePlan {
@@ -14,14 +16,31 @@ export interface EdgePlan {
   readonly oversizedBlocks?: OversizedBlockPlan;
 }
 
-export interface EdgePlanInput {
-  readonly pairs: Omit<CandidatePairPlan, 'oversized'>;
+/** Candidate pairs that changed, with what their edges depend on. */
+export interface Candidates {
+  readonly pairs: CandidatePairPlan;
   readonly changed: ReadonlySet<number>;
   /** Live records by number: all ends of `pairs`, changed ones as they are now. */
   readonly records: ReadonlyMap<number, MatchRecord>;
   /** Stored edges with an end that changed or that gained or lost a pair. */
   readonly stored: readonly KeyedEdge[];
+}
+
+export interface EdgePlanInput extends Omit<Candidates, 'pairs'> {
+  readonly pairs: Omit<CandidatePairPlan, 'oversized'>;
   readonly model: CompiledMatchModel;
+}
+
+/** What changed records do to edges and to the blocks that are too large. */
+export function planEdgesOfChanges(
+  policy: ResolutionPolicy,
+  changes: readonly RecordChange[],
+  candidates: Candidates,
+): EdgePlan {
+  return {
+    ...planEdges({ ...candidates, model: policy.entity.model }),
+    oversizedBlocks: oversizedBlocksOf(candidates.pairs, changes, policy),
+  };
 }
 
 /** Which edges a change of candidate pairs removes, adds or alters. An edge whose ends meet in no capped block is none. */

@@ -1,8 +1,8 @@
 import type { TaskFinding } from '@sogoc/golden';
 import type { UnmetDecision } from '@sogoc/matching';
 
-import { edgesAcross, evidenceAcross } from '../edges/evidence-across';
 import type { KeyedEdge } from '../edges/keyed-edge';
+import { edgesAcross, evidenceAcross } from './evidence-across';
 import { clusterDecisionsOf, type StandingClusterDecision, type StandingDecision } from './standing-decisions';
 
 export interface DecisionDoubtInput {

@@ -6,13 +6,13 @@ import { type BlockEntry, planBlockEntries } from '../candidates/block-entries';
 import type { OversizedBlock } from '../candidates/oversized-blocks';
 import type { KeyedEdge } from '../edges/keyed-edge';
 import type { EdgePlan } from '../edges/plan-edges';
+import type { WantedIdentifier } from '../relations/identifier-carriers';
+import type { RelationStatementRow } from '../relations/relation-statement';
 import { droppedReplacements, statementRows } from '../relations/statement-rows';
 import type { RecordChange, ResolvedRecord } from '../versions/resolved-record';
 import { type HistoryEntry, historyOf } from './golden-history';
 import type { UnitPlan } from './plan-unit-of-work';
 import { changedNumbersOf } from './scope';
-import type { RelationStatementRow } from '../relations/relation-statement';
-import type { WantedIdentifier } from '../relations/identifier-carriers';
 
 /** A draft to be written under an id: a new one, or that of the task it continues. */
 export interface TaskWrite {

@@ -8,12 +8,13 @@ import {
   type TaskCluster,
   type TaskDiff,
   type TaskDraft,
-  RELATION_TASK_KINDS,
 } from '@sogoc/golden';
 
 import { type HistoryEntry, updatedEntry } from './golden-history';
 import type { DerivedRelation } from '../relations/derived-relation';
 import { answerHash, groupByStating, type RelationAnswerRow } from '../relations/relation-answer';
+import { RELATION_TASK_KINDS } from '../relations/relation-findings';
+
 const KINDS: ReadonlySet<ReviewTaskKind> = new Set(RELATION_TASK_KINDS);
 
 /** A golden record as a look at its relations reads it. */

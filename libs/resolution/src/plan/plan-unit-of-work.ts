@@ -4,7 +4,6 @@ import {
   type GoldenPin,
   type NeighbourGolden,
   planGoldenChanges,
-  RELATION_TASK_KINDS,
   type ReviewTaskKind,
   type StoredGolden,
   type StoredTask,
@@ -18,9 +17,9 @@ import { findDecisionDoubts } from '../partition/find-decision-doubts';
 import { type Partition, partitionComponents } from '../partition/partition-components';
 import type { StandingDecision } from '../partition/standing-decisions';
 import type { ResolutionPolicy } from '../policy/resolution-policy';
+import { RELATION_TASK_KINDS } from '../relations/relation-findings';
 import { isLive, matchRecordOf, memberOf, type RecordChange, type ResolvedRecord } from '../versions/resolved-record';
-import { membersByGolden } from './members-by-golden';
-import type { ResolutionScope, StoredLink } from './scope';
+import { membersByGolden, type ResolutionScope, type StoredLink } from './scope';
 
 /** Targets of relations change without the golden record that states them, so another job derives these. */
 const RELATION_TASKS: ReadonlySet<ReviewTaskKind> = new Set(RELATION_TASK_KINDS);

@@ -1,3 +1,5 @@
+import { groupBy } from '@sogoc/kernel';
+
 import type { OversizedBlockPlan } from '../candidates/oversized-blocks';
 import type { KeyedEdge } from '../edges/keyed-edge';
 import { applyEdgePlan, type EdgePlan } from '../edges/plan-edges';
@@ -99,3 +101,19 @@ function shiftedEnds({ removed, written }: EdgePlan, changed: readonly number[])
 }
 
 const endsOf = ({ left, right }: Pick<KeyedEdge, 'left' | 'right'>): number[] => [left, right];
+
+interface Placed {
+  readonly recordNumber: number;
+  readonly goldenId: string | null;
+}
+
+/** Record numbers by the golden record that holds them, in their order; those that none holds are left out. */
+export function membersByGolden(records: readonly Placed[]): Map<string, number[]> {
+  const placed = records.filter((record): record is Placed & { readonly goldenId: string } => record.goldenId !== null);
+  return new Map(
+    [...groupBy(placed, ({ goldenId }) => goldenId)].map(([id, own]) => [
+      id,
+      own.map(({ recordNumber }) => recordNumber),
+    ]),
+  );
+}

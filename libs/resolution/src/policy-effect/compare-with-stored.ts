@@ -8,19 +8,18 @@ import {
 } from '@sogoc/golden';
 import { canonicalJson } from '@sogoc/kernel';
 
-import { membersByGolden } from '../plan/members-by-golden';
-import type { StoredLink } from '../plan/scope';
+import { membersByGolden, type StoredLink } from '../plan/scope';
 import type { DerivedState } from '../whole-state/whole-state-types';
-import type {
-  EffectId,
-  IdEffect,
-  MergeEffect,
-  PolicyEffect,
-  RecordEffect,
-  SplitEffect,
-  ValueEffect,
+import {
+  type EffectId,
+  type IdEffect,
+  type MergeEffect,
+  type PolicyEffect,
+  type RecordEffect,
+  type SplitEffect,
+  taskEffects,
+  type ValueEffect,
 } from './policy-effect';
-import { taskEffects } from './task-effects';
 
 /** Where a record is, and which of its versions is in force; null: it is not live. */
 export interface PlacedRecord extends StoredLink {

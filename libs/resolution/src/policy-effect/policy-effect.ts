@@ -1,4 +1,4 @@
-import type { ReviewTaskKind, TaskCloseReason } from '@sogoc/golden';
+import type { ReviewTaskKind, StoredTask, TaskCloseReason, TaskDiff, TaskDraft } from '@sogoc/golden';
 
 /** What another policy would change of one entity. Golden ids, record ids and names of attributes only: nothing of a person. */
 export interface PolicyEffect {
@@ -66,4 +66,48 @@ export interface RecordEffect {
 export function countEffects({ merges, splits, ids, tasks, values, records }: PolicyEffect): number {
   const lists = [merges, splits, ids, tasks.opened, tasks.closed, values, records];
   return lists.reduce((total, { length }) => total + length, 0);
+}
+
+/** `ffffffff-0000-4000-8…`: no id that was ever given, since those hold the time in front. */
+const PLACE = /^new-(\d+)$/;
+
+/** Ids of golden records that a policy would make, in the form in which a database holds ids. They are of one entity. */
+export class EffectIds {
+  private readonly prefix: string;
+
+  /** `ordinal`: of the entity, so that no two entities have an id in common. */
+  constructor(ordinal: number) {
+    this.prefix = `ffffffff-0000-4000-8${ordinal.toString(16).padStart(3, '0')}-`;
+  }
+
+  storable(id: EffectId): string {
+    const place = PLACE.exec(id)?.[1];
+    return place === undefined ? id : `${this.prefix}${Number(place).toString(16).padStart(12, '0')}`;
+  }
+
+  shown(id: string): EffectId {
+    return id.startsWith(this.prefix) ? `new-${Number.parseInt(id.slice(this.prefix.length), 16)}` : id;
+  }
+}
+
+/** What a difference of tasks comes to; `shown` gives a draft the ids that people read. */
+export function taskEffects(
+  stored: readonly StoredTask[],
+  diff: TaskDiff,
+  shown: (draft: TaskDraft) => TaskDraft = (draft) => draft,
+): PolicyEffect['tasks'] {
+  const kindOf = new Map(stored.map(({ id, kind }) => [id, kind]));
+  const opened = [...diff.create, ...diff.reopen.map(({ draft }) => draft)].map(shown);
+  const closed = [...diff.close, ...diff.hold.map(({ id }) => ({ id, reason: 'held' as const }))];
+  return {
+    opened: opened.map(({ kind, goldenIds, recordNumbers }) => ({
+      kind,
+      goldenIds,
+      recordIds: recordNumbers.map(String),
+    })),
+    closed: closed.flatMap(({ id, reason }) => {
+      const kind = kindOf.get(id);
+      return kind === undefined ? [] : [{ taskId: id, kind, reason }];
+    }),
+  };
 }

@@ -16,3 +16,6 @@ export interface ResolutionPolicy {
   /** Number of the policy in force that it is; a unit of work ends without effect when there is a newer one. */
   readonly revision: number;
 }
+
+/** The policy changed since the unit of work began: nothing of it was kept, and it is to be repeated under the new one. */
+export class PolicyChangedError extends Error {}

@@ -2,9 +2,8 @@ import { type CompiledEntity, overrideEntity, policyContent } from '@sogoc/core-
 import { MatchModelError } from '@sogoc/matching';
 
 import type { StoredSource } from '../catalogue/stored-source';
-import { type StoredOverride, withOverride } from './entity-override';
 import type { PolicyFile, PolicyWish } from './policy-file';
-import { policyOf } from './policy-of';
+import { policyOf, type StoredOverride, withOverride } from './policy-of';
 import type { ResolutionPolicy } from './resolution-policy';
 
 export interface StandingEntity {

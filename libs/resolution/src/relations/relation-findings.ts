@@ -3,6 +3,9 @@ import { compareIdentity, type RecordIdentity } from '@sogoc/kernel';
 
 import type { DerivedRelation } from './derived-relation';
 
+/** Kinds of review tasks that relations make. */
+export const RELATION_TASK_KINDS = ['relation-ambiguous', 'relation-disputed', 'relation-superseded'] as const;
+
 /**
  * The relations that a steward must look at. Their qualifier names the type, and the record and place of the first statement. The
  * evidence is what is stated and who may be meant: `endNames` tells golden ids by a record that does not depend on history.

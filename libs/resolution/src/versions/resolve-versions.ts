@@ -1,8 +1,7 @@
 import type { StandardisedRecord } from '@sogoc/core-entities';
 import { blockingKeysOf, identityOrderHash } from '@sogoc/matching';
 
-import { PolicyChangedError } from '../policy/policy-changed.error';
-import type { ResolutionPolicy } from '../policy/resolution-policy';
+import { PolicyChangedError, type ResolutionPolicy } from '../policy/resolution-policy';
 import type { RecordVersion } from './order-versions';
 import type { ResolutionProblem, ResolvedRecord } from './resolved-record';
 

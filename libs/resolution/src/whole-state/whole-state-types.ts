@@ -4,9 +4,9 @@ import type { UnmetDecision } from '@sogoc/matching';
 import type { OversizedBlock } from '../candidates/oversized-blocks';
 import type { KeyedEdge } from '../edges/keyed-edge';
 import type { StandingDecision } from '../partition/standing-decisions';
+import type { RelationStatementRow } from '../relations/relation-statement';
 import type { RecordVersion } from '../versions/order-versions';
 import type { ResolvedRecord } from '../versions/resolved-record';
-import type { RelationStatementRow } from '../relations/relation-statement';
 
 /** One version of a record with what it holds: null for a tombstone. */
 export interface VersionContent extends RecordVersion {

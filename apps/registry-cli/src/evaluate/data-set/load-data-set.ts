@@ -1,16 +1,18 @@
 import { parse } from 'node:path';
-import type { HardNonMatch } from '@sogoc/synthetic';
-import type {
-  DataRow,
-  BlockingKeyDeclaration,
-  MatchModelFunctions,
-  MatchModelDeclaration,
-  MatchRecord,
+
+import {
+  type DataRow,
+  type BlockingKeyDeclaration,
+  type MatchModelFunctions,
+  type MatchModelDeclaration,
+  type MatchRecord,
+  standardComparators,
 } from '@sogoc/matching';
-import { standardComparators } from '@sogoc/matching';
-import { sourceCatalogue } from '../../../../../prisma-seeds';
 import type { RecordIdentity } from '@sogoc/kernel';
+
+import { sourceCatalogue } from '../../../../../prisma-seeds';
 import { wrongUse } from './command-failure';
+import type { LookAlike } from './look-alike';
 import { FUNCTIONS, type Definition } from './read-definition';
 import { readAttributes } from './read-attributes';
 import { readRows } from './read-rows';
@@ -28,7 +30,7 @@ export interface DataSet {
   readonly functions: MatchModelFunctions;
   /** The model as authored or shipped, with the term frequencies of these records where the definition counts them. */
   readonly spec: MatchModelDeclaration;
-  readonly lookAlikes: readonly HardNonMatch[];
+  readonly lookAlikes: readonly LookAlike[];
 }
 
 export interface RecordOptions {

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { HardNonMatch } from '@sogoc/synthetic';
+
 import { wrongUse } from './command-failure';
+import { isJudging, judgingRows } from './judging-rows';
+import type { LookAlike } from './look-alike';
 import { readCsv } from './read-csv';
 import { readText } from './read-text';
 import { rowOf, type RejectedLine, type SourceRow } from './source-row';
@@ -11,18 +13,19 @@ export interface ReadRows {
   readonly rows: readonly SourceRow[];
   readonly rejected: readonly RejectedLine[];
   /** Pairs of things that look alike, of generated data. */
-  readonly lookAlikes: readonly HardNonMatch[];
+  readonly lookAlikes: readonly LookAlike[];
 }
 
 /**
- * Reads records: CSV or NDJSON files, a folder that `generate` wrote, or `synthetic:seed[:scale[:difficulty]]`. `source` names
- * the source of rows that do not say theirs.
+ * Reads records: CSV or NDJSON files, a folder that `generate` wrote, `synthetic:seed[:scale[:difficulty]]`, or
+ * `judging:world:seed[:share]`. `source` names the source of rows that do not say theirs.
  */
 export function readRows(places: readonly string[], source: string | undefined): ReadRows {
   const read = places.map((place): ReadRows => {
     if (isSynthetic(place)) return syntheticRows(place);
+    if (isJudging(place)) return judgingRows(place);
     if (!existsSync(place))
-      throw wrongUse(`${place} does not exist: --records takes files, a folder or synthetic:seed.`);
+      throw wrongUse(`${place} does not exist: --records takes files, a folder, synthetic:seed or judging:world:seed.`);
     return statSync(place).isDirectory() ? readFolder(place) : readFile(place, source);
   });
   return {

@@ -2,25 +2,24 @@ import type { IdGenerator } from '@sogoc/kernel';
 import type { Transaction, TransactionRunner } from '@sogoc/persistence';
 import {
   composeWrites,
-  type EdgePlan,
+  planEdgesOfChanges,
   planUnitOfWork,
-  PolicyChangedError,
   type RecordChange,
   type ResolutionPolicy,
-  type ScopeOrigin,
   type StandingDecision,
   type UnitPlan,
 } from '@sogoc/resolution';
 
 import type { UnitRelations } from '../../relations/unit-relations';
-import { LargeComponentError, ScopeKeepsGrowingError } from '../errors';
-import { MAX_LOCKED_RECORDS } from '../lock-table';
+import { LargeComponentError } from '../errors';
 import { claimAlone, type ClaimRecords, claimShared } from './claim-changes';
+import { DecisionUnit } from './decision-unit';
 import type { DecisionWork } from './decision-work';
-import { lockScope, readScope } from './lock-scope';
-import { planEdgesOfChanges } from './read-edges';
+import { lockScope } from './lock-scope';
+import { readCandidates } from './read-candidates';
 import { readUnit } from './read-unit';
 import { ResolutionRepositories } from './repositories';
+import { holdPolicy, inUnitTransaction } from './unit-transaction';
 import { writeUnit } from './write-unit';
 
 /** What a unit of work did. */
@@ -37,8 +36,6 @@ export interface UnitOutcome {
 
 const NOTHING = { recordNumbers: [], newReceiptNumbers: [], failed: 0 };
 
-const NO_EDGES: EdgePlan = { removed: [], written: [] };
-
 /** How a unit of work goes about it: beside others, with the entity to itself, or in the lane of large components, beside others again. */
 type UnitMode = 'shared' | 'alone' | 'lane';
 
@@ -48,13 +45,16 @@ type UnitMode = 'shared' | 'alone' | 'lane';
  */
 export class UnitOfWorkRunner {
   private readonly repositories = new ResolutionRepositories();
+  private readonly decisions: DecisionUnit;
 
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly mint: IdGenerator,
     /** Left out where nobody reads relations. */
     private readonly relations?: UnitRelations,
-  ) {}
+  ) {
+    this.decisions = new DecisionUnit(transactions, mint, relations);
+  }
 
   /** What turns out to belong to a large component is left for {@link runInLane}. */
   async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
@@ -68,7 +68,7 @@ export class UnitOfWorkRunner {
     };
     for (;;) {
       try {
-        const outcome = await this.inOneTransaction((tx, alone) =>
+        const outcome = await inUnitTransaction(this.transactions, (tx, alone) =>
           this.resolve(tx, policy, claimOthers, alone ? 'alone' : 'shared'),
         );
         return { ...outcome, handedOver: large.size };
@@ -88,7 +88,7 @@ export class UnitOfWorkRunner {
   /** Components of any size, one such unit of an entity at a time; others go on beside it. Nothing is done while there is another. */
   async runInLane(policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
     const { entity } = policy.entity.declaration;
-    const outcome = await this.inOneTransaction(async (tx, alone) => {
+    const outcome = await inUnitTransaction(this.transactions, async (tx, alone) => {
       if (!(await this.repositories.locks.tryLane(tx, entity))) return NOTHING;
       return this.resolve(tx, policy, claim, alone ? 'alone' : 'lane');
     });
@@ -97,25 +97,19 @@ export class UnitOfWorkRunner {
 
   /** Stores what a steward decided and brings the state in line with it, or does neither. */
   async decide(policy: ResolutionPolicy, work: DecisionWork): Promise<void> {
-    await this.inOneTransaction((tx, alone) => this.carryOut(tx, policy, work, alone));
+    const { decisions } = this;
+    await decisions.run(policy, async (unit) => {
+      const decided = await work.store(unit.tx);
+      const scope = await decisions.lock(unit, decided);
+      await work.confirm(unit.tx, scope);
+      const plan = await decisions.plan(unit, scope);
+      if (await work.accept(unit.tx, plan)) await decisions.apply(unit, plan);
+    });
   }
 
   /** What would become of the records' clusters if a decision were made; reads one snapshot and writes nothing. */
   async suppose(policy: ResolutionPolicy, supposed: StandingDecision): Promise<UnitPlan> {
-    return this.transactions.run(async (tx) => {
-      await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-      const scope = await readScope(tx, this.repositories, decidedOrigin([...supposed.left, ...supposed.right]));
-      return planUnitOfWork(policy, [], await readUnit(tx, this.repositories, [], scope, [supposed]), this.mint);
-    });
-  }
-
-  private async inOneTransaction<T>(work: (tx: Transaction, alone: boolean) => Promise<T>): Promise<T> {
-    try {
-      return await this.transactions.run((tx) => work(tx, false));
-    } catch (error) {
-      if (!(error instanceof ScopeKeepsGrowingError)) throw error;
-      return this.transactions.run((tx) => work(tx, true));
-    }
+    return this.decisions.suppose(policy, supposed);
   }
 
   private async resolve(
@@ -127,52 +121,19 @@ export class UnitOfWorkRunner {
     const { repositories, mint } = this;
     const { declaration } = policy.entity;
     const alone = mode === 'alone';
-    await this.holdPolicy(tx, policy);
+    await holdPolicy(tx, repositories.locks, policy);
     const claimChanges = alone ? claimAlone : claimShared;
     const claimed = await claimChanges(tx, repositories, { policy, claim, isLane: mode === 'lane' });
     if (claimed === undefined) return NOTHING;
     const { recordNumbers, changes } = claimed;
-    const edgePlan = await planEdgesOfChanges(tx, repositories, policy, changes);
+    const candidates = await readCandidates(tx, repositories, policy, changes);
+    const edgePlan = planEdgesOfChanges(policy, changes, candidates);
     const scope = await lockScope(tx, repositories, { changes, edgePlan }, { alone, large: mode !== 'shared' });
     const unit = planUnitOfWork(policy, changes, await readUnit(tx, repositories, changes, scope), mint);
     await writeUnit(tx, repositories, composeWrites({ declaration, changes, edgePlan, unit }, mint), this.relations);
     return { recordNumbers, ...newsOf(changes) };
   }
-
-  /** Records change in none of it, so there are no keys to lock and no edges to find. */
-  private async carryOut(tx: Transaction, policy: ResolutionPolicy, work: DecisionWork, alone: boolean): Promise<void> {
-    const { repositories, mint } = this;
-    const { declaration } = policy.entity;
-    const decided = await work.store(tx);
-    await this.holdPolicy(tx, policy);
-    await this.lockDecided(tx, declaration.entity, decided, alone);
-    const scope = await lockScope(tx, repositories, decidedOrigin(decided));
-    await work.confirm(tx, scope);
-    const unit = planUnitOfWork(policy, [], await readUnit(tx, repositories, [], scope), mint);
-    if (!(await work.accept(tx, unit))) return;
-    const writes = composeWrites({ declaration, changes: [], edgePlan: NO_EDGES, unit }, mint);
-    await writeUnit(tx, repositories, writes, this.relations);
-  }
-
-  private async lockDecided(
-    tx: Transaction,
-    entity: string,
-    decided: readonly number[],
-    alone: boolean,
-  ): Promise<void> {
-    const { locks } = this.repositories;
-    if (alone || decided.length > MAX_LOCKED_RECORDS) return locks.takeEntity(tx, entity);
-    await locks.shareEntity(tx, entity);
-    await locks.lockRecords(tx, decided);
-  }
-
-  /** What is written under a former policy after a change would never be looked at again, so a change waits and a late unit gives up. */
-  private async holdPolicy(tx: Transaction, { revision }: ResolutionPolicy): Promise<void> {
-    if ((await this.repositories.locks.sharePolicy(tx)) !== revision) throw new PolicyChangedError();
-  }
 }
-
-const decidedOrigin = (decided: readonly number[]): ScopeOrigin => ({ changes: [], edgePlan: NO_EDGES, decided });
 
 function newsOf(changes: readonly RecordChange[]): Pick<UnitOutcome, 'newReceiptNumbers' | 'failed'> {
   const news = changes.filter(({ before, after }) => before?.newestReceiptNumber !== after.newestReceiptNumber);
