@@ -1,3 +1,0 @@
-export * from './catalogue.service';
-export * from './show-source';
-export * from './catalogue.module';

@@ -1,2 +1,0 @@
-export * from './matching.module';
-export * from './match.service';

@@ -1,2 +1,0 @@
-export * from './verify-entity';
-export * from './verify-registry';
