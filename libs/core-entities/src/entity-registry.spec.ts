@@ -1,4 +1,5 @@
 import { MatchModelError, resolveInMemory } from '@sogoc/matching';
+
 import { buildEntityRegistry, coreEntities, entityByCollection, entityByName } from './entity-registry';
 import type { EntityDeclaration } from './declaration/entity-declaration';
 import { level, MISSING, otherwise, sameOrDifferent } from './modelling/level-builders';

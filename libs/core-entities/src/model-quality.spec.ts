@@ -1,5 +1,6 @@
 import { evaluatePartition, resolveInMemory } from '@sogoc/matching';
 import { DEMO_SCALE, generateWorld, truthOf, type SyntheticWorld } from '@sogoc/synthetic';
+
 import type { CompiledEntity } from './declaration/compile-entity';
 import { coreRegistry } from './entity-registry';
 

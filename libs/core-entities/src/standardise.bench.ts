@@ -4,6 +4,7 @@
  * a world of another seed. Seconds are processor seconds; the best of ten parts counts, since other work only ever slows a part down.
  */
 import { generateWorld, type SyntheticRecord } from '@sogoc/synthetic';
+
 import type { EntityDeclaration } from './declaration/entity-declaration';
 import { enterprise } from './enterprise/enterprise.declaration';
 import { landParcel } from './land-parcel/land-parcel.declaration';

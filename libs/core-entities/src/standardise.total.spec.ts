@@ -1,5 +1,6 @@
 import { generateWorld } from '@sogoc/synthetic';
 import fc from 'fast-check';
+
 import type { StandardisationContext } from './declaration/entity-declaration';
 import { coreEntities } from './entity-registry';
 

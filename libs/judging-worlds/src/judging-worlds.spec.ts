@@ -1,4 +1,5 @@
 import { isInVietnam, isValidTaxCode10, parseParcelCode } from '@sogoc/vietnam';
+
 import { FAULTS } from './clerk/office';
 import { generateJudgingWorld, JUDGING_WORLDS } from './generate-judging-world';
 import type { JudgingCollection, JudgingRecord } from './judging-world';

@@ -7,3 +7,4 @@ export * from './embedded';
 export * from './processes';
 export * from './metrics';
 export * from './rate-limit';
+export * from './system/system.module';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/platform';
-import { DecisionsService, type Page, type ShownDecision } from '@sogoc/registry';
+import { Allow, Caller, type Grant, type Page } from '@sogoc/platform';
+import { DecisionsService, type ShownDecision } from '@sogoc/registry';
 
 import { pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';

@@ -8,7 +8,6 @@ import {
 } from '@sogoc/persistence';
 import { startEmbeddedPostgres, WorkerConfig } from '@sogoc/platform';
 import {
-  checkRecord,
   CurrentPolicy,
   type IntakeService,
   ResolutionService,
@@ -19,6 +18,7 @@ import {
 } from '@sogoc/registry';
 import type { Collection } from '@sogoc/synthetic';
 import { v7 as uuidv7 } from 'uuid';
+import { checkRecord } from '@sogoc/resolution';
 
 import { addSources } from '../start/seed-registry';
 import type { PushBatch } from './cost-world';

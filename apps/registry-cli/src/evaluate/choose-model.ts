@@ -1,4 +1,5 @@
 import { compileMatchModel, type CompiledMatchModel } from '@sogoc/matching';
+
 import { DEFAULT_SEED, trainOn } from '../train/train-on';
 import { readModelFile } from '../train/trained-model-file';
 import { wrongUse } from './data-set/command-failure';

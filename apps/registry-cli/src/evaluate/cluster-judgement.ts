@@ -1,4 +1,5 @@
 import { bootstrapIntervals, evaluatePartition, evaluateSlices, type SliceEvaluation } from '@sogoc/matching';
+
 import type { DataSet } from './data-set/load-data-set';
 import type { Truth } from './data-set/read-truth';
 import type { ClusterEvaluation, RateRanges } from './evaluation';
@@ -75,7 +76,8 @@ function labelSlices({ rows }: DataSet, clusterOf: ReadonlyMap<number, number>, 
   const labels = new Set(rows.flatMap((row) => row.labels ?? []));
   return [...labels].flatMap((label) => {
     const slice = `label ${label}`;
-    const sliceOf = (recordNumber: number): string => (rows[recordNumber - 1]?.labels?.includes(label) === true ? slice : '');
+    const sliceOf = (recordNumber: number): string =>
+      rows[recordNumber - 1]?.labels?.includes(label) === true ? slice : '';
     return evaluateSlices(clusterOf, truth, sliceOf).filter((found) => found.slice === slice);
   });
 }

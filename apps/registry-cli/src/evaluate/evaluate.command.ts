@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+
 import { DEFAULT_SEED } from '../train/train-on';
 import { chooseModel } from './choose-model';
 import { EXIT, wrongUse, type ExitCode } from './data-set/command-failure';

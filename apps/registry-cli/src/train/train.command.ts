@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+
 import { EXIT, wrongUse, type ExitCode } from '../evaluate/data-set/command-failure';
 import { refuseJudging } from '../evaluate/data-set/judging-rows';
 import { loadDataSet, type DataSet } from '../evaluate/data-set/load-data-set';

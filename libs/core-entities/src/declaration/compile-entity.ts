@@ -1,5 +1,6 @@
 import type { SchemeSuccession } from '@sogoc/golden';
 import { compileMatchModel, standardComparators, type CompiledMatchModel } from '@sogoc/matching';
+
 import type { AttributeDeclaration, EntityDeclaration, IdentifierDeclaration } from './entity-declaration';
 
 /** A declaration made ready for use: its model compiled and its parts found by name. Frozen. */

@@ -1,4 +1,5 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
+
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
 
 const REGISTERED_FACT: readonly SurvivorshipCriterion[] = ['authority', 'trusted-source', 'most-recent', 'most-agreed'];

@@ -6,6 +6,7 @@ import {
   parseTaxCode,
   type ParsedTaxCode,
 } from '@sogoc/vietnam';
+
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { readNumber } from '../reading/read-number';

@@ -1,5 +1,6 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import { parseCadastralTripleText, parseCertificateSerial, parseParcelCode } from '@sogoc/vietnam';
+
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';
 import type { LandParcelFacts } from './land-parcel-features';
 

@@ -1,4 +1,5 @@
 import { parseParcelCode, type ParsedParcelCode } from '@sogoc/vietnam';
+
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { readWord } from '../reading/read-word';

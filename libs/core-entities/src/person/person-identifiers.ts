@@ -7,6 +7,7 @@ import {
   parseSocialInsuranceNumber,
   parseTaxCode,
 } from '@sogoc/vietnam';
+
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';
 import type { PersonNumbers } from './read-person-numbers';
 

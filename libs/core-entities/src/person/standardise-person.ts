@@ -1,4 +1,5 @@
 import { parseEmail, parsePartialDate, parsePhone, parseSex, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
+
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { nameOf, readName } from '../reading/read-name';

@@ -1,4 +1,5 @@
 import { canonicalJson } from '@sogoc/kernel';
+
 import { composeGolden, type GoldenComposition } from '../survivorship/compose-golden';
 import type { MemberRecord } from '../survivorship/golden-types';
 import type { IdentityPlan, PlannedCluster } from '../identity/identity-types';

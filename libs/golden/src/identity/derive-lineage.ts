@@ -1,4 +1,5 @@
 import { compareBytes } from '@sogoc/kernel';
+
 import type { IdentityTransition, IdentityTransitionKind } from './identity-types';
 
 /** `merged`: it took the others in; `split`: the others left it; the rest is what became of the id itself. */

@@ -1,4 +1,5 @@
 import { compareIdentity } from '@sogoc/kernel';
+
 import { chooseValue } from './choose-value';
 import { composeIdentifiers } from './compose-identifiers';
 import { findDisputes, type Dispute } from './find-disputes';

@@ -1,4 +1,5 @@
 import { compareIdentity } from '@sogoc/kernel';
+
 import { statementsOf, type AttributeStatement } from './attribute-statement';
 import { agreesWith } from './compare-completeness';
 import { hasAuthority } from './compare-statements';

@@ -1,4 +1,5 @@
 import type { AdminUnit } from '@sogoc/vietnam';
+
 import { typingSlip } from '../faults/letters';
 import type { Home } from '../places/home';
 import { neighbourOf } from '../places/place';

@@ -1,4 +1,5 @@
 import { MOBILE_PREFIX_SINCE_2018 } from '@sogoc/vietnam';
+
 import { digitSlip } from '../faults/digits';
 import type { Clerk } from './clerk';
 

@@ -1,4 +1,5 @@
 import { hash53 } from '@sogoc/kernel';
+
 import type { Pool } from './pool';
 
 /** Seeded draws: mulberry32 (T. Ettinger, public domain). Not for secrets. Equal seeds give equal draws on every platform. */

@@ -1,4 +1,5 @@
 import { taxCheckDigit } from '@sogoc/vietnam';
+
 import type { Draws } from './draws';
 
 /** Gives out numbers of identity, each once, of the right form. Structures: Circular 07/2016/TT-BCA, Circular 105/2020/TT-BTC art. 5. */

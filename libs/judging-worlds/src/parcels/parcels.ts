@@ -1,4 +1,5 @@
 import { encodeGeohash, formerUnitsOf } from '@sogoc/vietnam';
+
 import type { Draws } from '../draw/draws';
 import type { Numbers } from '../draw/numbers';
 import { words } from '../draw/pool';

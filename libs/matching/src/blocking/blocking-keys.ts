@@ -1,4 +1,5 @@
 import { hash53 } from '@sogoc/kernel';
+
 import type { Features } from '../record/match-record';
 import type { BlockingKeyDeclaration } from './blocking-key-declaration';
 

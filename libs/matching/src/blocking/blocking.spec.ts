@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { compareIdentity } from '@sogoc/kernel';
+
 import type { BlockingKeyDeclaration } from './blocking-key-declaration';
 import type { MatchRecord } from '../record/match-record';
 import { candidatePairs } from './candidate-pairs';

@@ -1,4 +1,5 @@
 import type { RecordIdentity } from '@sogoc/kernel';
+
 import type { Edge } from '../record/edge';
 import type { Features } from '../record/match-record';
 import type { CompiledVeto } from '../model/compiled-match-model';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import type { FeatureValue } from '../record/match-record';
 import { alignmentDistance, withinOneEdit } from './edit-distance';
 import { standardComparators } from './standard-comparators';

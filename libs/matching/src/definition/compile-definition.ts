@@ -1,4 +1,5 @@
 import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
+
 import type { FeatureValue, MatchRecord } from '../record/match-record';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';

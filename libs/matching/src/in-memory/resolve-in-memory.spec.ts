@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import { standardComparators } from '../comparators/standard-comparators';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { MatchRecord } from '../record/match-record';

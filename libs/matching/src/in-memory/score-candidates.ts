@@ -1,4 +1,5 @@
 import { compareIdentity } from '@sogoc/kernel';
+
 import { candidatePairs, type CandidatePairs } from '../blocking/candidate-pairs';
 import type { EdgeClass } from '../record/edge';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';

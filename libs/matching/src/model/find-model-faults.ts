@@ -1,4 +1,5 @@
 import type { FieldFault } from '@sogoc/kernel';
+
 import type { ComparisonDeclaration, LevelDeclaration, MatchModelDeclaration } from './match-model-declaration';
 import { exclusiveVeto } from './veto-names';
 import type { MatchModelFunctions } from './compiled-match-model';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import { standardComparators } from '../comparators/standard-comparators';
 import type { Features, MatchRecord } from '../record/match-record';
 import { compileMatchModel } from '../model/compile-match-model';

@@ -1,4 +1,5 @@
 import { compareIdentity } from '@sogoc/kernel';
+
 import { candidatePairs } from '../blocking/candidate-pairs';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { MatchRecord } from '../record/match-record';

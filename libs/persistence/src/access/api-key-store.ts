@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { KeyStore, StoredKey } from '@sogoc/platform';
 
-import type { TransactionRunner } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 
 interface KeyRow {
   readonly id: string;
@@ -19,6 +20,7 @@ UPDATE api_key SET last_used_at = $2
 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2::timestamptz - interval '1 minute')`;
 
 /** What the guard asks of the keys. */
+@Injectable()
 export class ApiKeyStore implements KeyStore {
   constructor(private readonly transactions: TransactionRunner) {}
 

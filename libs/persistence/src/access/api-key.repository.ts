@@ -1,4 +1,6 @@
-import type { Transaction, TransactionRunner } from '../connection/transaction';
+import { Injectable } from '@nestjs/common';
+
+import { type Transaction, TransactionRunner } from '../connection/transaction';
 
 /** An issued key as it may be shown: its hash stays in the database. */
 export interface StoredApiKey {
@@ -29,6 +31,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 RETURNING ${COLUMNS}`;
 
 /** Issued keys. Ids are UUIDv7, so their order is the order of issue. */
+@Injectable()
 export class ApiKeyRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

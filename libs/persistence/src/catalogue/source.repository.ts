@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { StoredSource } from '@sogoc/resolution';
 
-import type { Transaction, TransactionRunner } from '../connection/transaction';
+import { type Transaction, TransactionRunner } from '../connection/transaction';
 
 const COLUMNS = `code, title_vi AS "titleVi", title_en AS "titleEn", owner, level, collections, trust,
   authority_for AS "authorityFor", legal_basis AS "legalBasis", habits, status`;
@@ -17,6 +18,7 @@ UPDATE source SET title_vi = $2, title_en = $3, owner = $4, level = $5, collecti
 WHERE code = $1`;
 
 /** The catalogue of sources. */
+@Injectable()
 export class SourceRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

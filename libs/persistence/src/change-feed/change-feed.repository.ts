@@ -1,4 +1,6 @@
-import type { TransactionRunner } from '../connection/transaction';
+import { Injectable } from '@nestjs/common';
+
+import { TransactionRunner } from '../connection/transaction';
 
 /** An event's place: its number, and when it occurred in microseconds since 1970, which tells it from another under the same number. */
 export interface EventPlace {
@@ -52,6 +54,7 @@ FROM (${LAST}) last LEFT JOIN LATERAL (
 ORDER BY e.seq`;
 
 /** Reads the feed in the order of commits. */
+@Injectable()
 export class ChangeFeedRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 
-import type { Transaction, TransactionRunner } from '../connection/transaction';
+import { type Transaction, TransactionRunner } from '../connection/transaction';
 import { areOfOneHistory, type HistoryMarks, isRefusal, MARK_NAMES, type MarkName, selectMarks } from './history-marks';
 
 /** Any fixed number: the lock under which a new feed begins. */
@@ -36,6 +37,7 @@ WHERE id = $1`;
 type Read = <Row>(sql: string) => Promise<Row[]>;
 
 /** Tells which feed the database serves. After a restore, a fail-over or a copy that is another one, which begins at the first look. */
+@Injectable()
 export class FeedRepository {
   private readable: ReadonlySet<MarkName> = new Set(MARK_NAMES);
   private tryAgainAt = Infinity;

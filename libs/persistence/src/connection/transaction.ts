@@ -1,4 +1,5 @@
-import { QueryRunnerAlreadyReleasedError, type DataSource, type QueryRunner } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import { DataSource, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
 
 import { arrayLiteral } from './array-literal';
 import { sayLastWords } from './last-words';
@@ -63,6 +64,7 @@ function transactionOn(runner: QueryRunner): Transaction {
  * Runs transactions at READ COMMITTED. A deadlock or serialisation failure repeats the whole callback, so nothing in it may
  * touch the network or a queue.
  */
+@Injectable()
 export class TransactionRunner {
   constructor(private readonly dataSource: DataSource) {}
 

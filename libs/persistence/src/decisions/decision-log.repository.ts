@@ -1,4 +1,6 @@
-import type { TransactionRunner } from '../connection/transaction';
+import { Injectable } from '@nestjs/common';
+
+import { TransactionRunner } from '../connection/transaction';
 import type { DecisionKind, DecisionStatus, StoredDecision } from './decision-row';
 import { SELECT_DECISION } from './select-decision';
 
@@ -24,6 +26,7 @@ ORDER BY d.decision_no DESC
 LIMIT $7`;
 
 /** Reads decisions, the newest first. */
+@Injectable()
 export class DecisionLogRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 /** A golden record as a decision finds it. */
@@ -20,6 +22,7 @@ export interface DecidedRecord {
 }
 
 /** Finds what the sides of a decision name. */
+@Injectable()
 export class DecisionSideRepository {
   /** `id` must be a UUID. */
   async golden(tx: Transaction, id: string): Promise<DecidedGolden | undefined> {

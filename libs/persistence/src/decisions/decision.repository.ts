@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { hash53 } from '@sogoc/kernel';
 
 import type { Transaction } from '../connection/transaction';
@@ -14,6 +15,7 @@ export interface SteppedBy {
 }
 
 /** Stores decisions and what becomes of them. */
+@Injectable()
 export class DecisionRepository {
   /** Whether a decision contradicts another can only be told while nobody else decides. Held to the end of the transaction. */
   async lockEntity(tx: Transaction, entity: string): Promise<void> {

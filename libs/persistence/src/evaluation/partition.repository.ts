@@ -1,4 +1,6 @@
-import type { TransactionRunner } from '../connection/transaction';
+import { Injectable } from '@nestjs/common';
+
+import { TransactionRunner } from '../connection/transaction';
 
 /** A live record and the golden record it belongs to. */
 export interface PartitionRow {
@@ -8,6 +10,7 @@ export interface PartitionRow {
 }
 
 /** The whole partition of an entity's live records: for measures against a known truth. */
+@Injectable()
 export class PartitionRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { KeyedEdge } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
@@ -17,6 +18,7 @@ export interface GoldenPlace {
 }
 
 /** Finds what an explanation is about. */
+@Injectable()
 export class ExplanationRepository {
   /** One row for each entity in which the source has a record of that key. */
   async recordPlaces(tx: Transaction, source: string, recordKey: string): Promise<RecordPlace[]> {

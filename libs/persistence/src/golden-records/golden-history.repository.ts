@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { LineageStep } from '@sogoc/golden';
 
-import type { TransactionRunner } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 
 /** One version of a golden record as it was recorded. */
 export interface GoldenVersion {
@@ -39,6 +40,7 @@ export interface HistoryPage {
 }
 
 /** Reads the story of a golden id, which goes on after the id was absorbed or retired. */
+@Injectable()
 export class GoldenHistoryRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

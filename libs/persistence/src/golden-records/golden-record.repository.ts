@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 
-import type { PreparedStatement, ReadPool } from './read-pool';
+import { type PreparedStatement, ReadPool } from './read-pool';
 
 /** A golden record as stored, before any grant was applied. Attributes stand in declared order. */
 export interface StoredGoldenRecord {
@@ -77,6 +78,7 @@ WHERE s.entity = $1 AND s.source = $2 AND s.record_key = $3`,
 };
 
 /** Reads golden records by named prepared statements: the hot path of the registry. */
+@Injectable()
 export class GoldenRecordRepository {
   constructor(private readonly pool: ReadPool) {}
 

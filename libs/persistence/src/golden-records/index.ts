@@ -1,5 +1,4 @@
 export * from './golden-history.repository';
 export * from './golden-record.repository';
 export * from './member-record.repository';
-export * from './golden-record-store.module';
 export * from './read-pool';

@@ -1,7 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import type { RecordIdentifier } from '@sogoc/golden';
 import type { QualityFinding } from '@sogoc/kernel';
 
-import type { TransactionRunner } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 import { MISSED_KEYS } from '../resolution/missed-keys';
 
 /** A source record as resolution left it: what its version in force said and what was made of it. */
@@ -33,6 +34,7 @@ LEFT JOIN link l ON l.record_no = d.record_no
 LEFT JOIN record_version v ON v.receipt_no = d.effective_receipt_no`;
 
 /** Reads the source records behind golden records and review tasks. */
+@Injectable()
 export class MemberRecordRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

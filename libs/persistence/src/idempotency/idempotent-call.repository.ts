@@ -1,4 +1,6 @@
-import type { Transaction, TransactionRunner } from '../connection/transaction';
+import { Injectable } from '@nestjs/common';
+
+import { type Transaction, TransactionRunner } from '../connection/transaction';
 
 /** One call of one API key, named by its `Idempotency-Key`. */
 export interface CallName {
@@ -51,6 +53,7 @@ RETURNING 1`;
  * Calls that changed something, kept so that a retry gets the same answer. Every statement is a transaction of its own, but for the one
  * that tells of an effect: it is part of the transaction that has it.
  */
+@Injectable()
 export class IdempotentCallRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

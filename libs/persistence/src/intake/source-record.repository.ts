@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { QualityFinding } from '@sogoc/kernel';
 
-import type { TransactionRunner } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 import { MISSED_KEYS, MISSES_A_KEY } from '../resolution/missed-keys';
 
 export const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
@@ -72,6 +73,7 @@ LEFT JOIN golden_record g ON g.id = l.golden_id
 WHERE r.record_no = $1`;
 
 /** Reads of a source's own records. */
+@Injectable()
 export class SourceRecordRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

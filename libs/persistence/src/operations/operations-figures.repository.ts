@@ -1,4 +1,6 @@
-import type { TransactionRunner } from '../connection/transaction';
+import { Injectable } from '@nestjs/common';
+
+import { TransactionRunner } from '../connection/transaction';
 
 /** The oldest version of an entity that waits for resolution. */
 export interface OldestPending {
@@ -56,6 +58,7 @@ const AGES = `
 SELECT extract(epoch FROM clock_timestamp() - received_at)::float8 AS age FROM record_version WHERE receipt_no = ANY($1::bigint[])`;
 
 /** Figures of the running registry beyond its counts. Ages are by the database's clock alone. */
+@Injectable()
 export class OperationsFiguresRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

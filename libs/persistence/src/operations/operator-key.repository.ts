@@ -1,9 +1,12 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 /** Any fixed number: two that look for an operator's key at once must not both issue one. */
 const FIRST_KEY_LOCK = 7_340_031;
 
 /** Whether the registry has an operator who can issue keys. */
+@Injectable()
 export class OperatorKeyRepository {
   /** Held to the end of the transaction; nobody else learns meanwhile that there is no key. */
   async isInForce(tx: Transaction): Promise<boolean> {

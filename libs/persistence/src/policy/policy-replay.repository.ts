@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { SourceFingerprint } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
@@ -22,6 +23,7 @@ export interface ReplayProgress {
 const IS_BEHIND = `r.recipe IS DISTINCT FROM p.recipe AND r.status <> 'deleted'`;
 
 /** Brings records under the policy in force, so many at a time, and remembers how far it is. */
+@Injectable()
 export class PolicyReplayRepository {
   /** Notes which fingerprints are in force; those that are new start at the beginning. */
   async aim(tx: Transaction, fingerprints: readonly SourceFingerprint[]): Promise<void> {

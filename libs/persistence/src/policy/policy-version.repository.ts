@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { StoredOverride } from '@sogoc/resolution';
 
-import type { Transaction, TransactionRunner } from '../connection/transaction';
+import { type Transaction, TransactionRunner } from '../connection/transaction';
 
 /** Policy versions are immutable and named by their content's hash. */
 export interface PolicyVersionRow {
@@ -30,6 +31,7 @@ SELECT revision,
 FROM policy_revision`;
 
 /** The policy in force and those that were. */
+@Injectable()
 export class PolicyVersionRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

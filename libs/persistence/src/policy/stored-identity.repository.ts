@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { AnchoredId, StoredTask } from '@sogoc/golden';
 import type { PlacedRecord } from '@sogoc/resolution';
 
@@ -10,6 +11,7 @@ export interface GoldenValuesRow {
 }
 
 /** Who is with whom of a whole entity, under which ids, and what is asked about it. Every read takes the snapshot of its transaction. */
+@Injectable()
 export class StoredIdentityRepository {
   async records(tx: Transaction, entity: string): Promise<PlacedRecord[]> {
     return tx.query(

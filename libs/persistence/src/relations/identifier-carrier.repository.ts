@@ -1,16 +1,8 @@
-import type { IdentifierStatus } from '@sogoc/golden';
-import type { WantedIdentifier } from '@sogoc/resolution';
+import { Injectable } from '@nestjs/common';
+import type { IdentifierCarrier, WantedIdentifier } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 import type { StoredGoldenRecord } from '../golden-records';
-
-/** An active golden record that carries an identifier which somebody named. */
-export interface IdentifierCarrier extends WantedIdentifier {
-  readonly entity: string;
-  readonly goldenId: string;
-  readonly status: IdentifierStatus;
-  readonly attributes: Readonly<Record<string, unknown>>;
-}
 
 const CARRIERS = `
 SELECT w.scheme, w.value, c.entity, c."goldenId", c.status, c.attributes
@@ -34,6 +26,7 @@ SELECT id, entity, version, under_review AS "underReview", attributes, provenanc
 FROM golden_record WHERE id = ANY($1::uuid[]) AND status = 'active'`;
 
 /** Finds golden records by the identifiers under which others name them. */
+@Injectable()
 export class IdentifierCarrierRepository {
   /** Up to `limit` carriers of each identifier, those who carry it now first. A triple without a map series finds all series. */
   async find(

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { type WantedIdentifier, RELATION_TASK_KINDS } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
@@ -50,6 +51,7 @@ forgiven AS (DELETE FROM relation_recheck r USING affected a WHERE r.stage = 'fa
 SELECT count(*) AS n FROM claimed`;
 
 /** What is to be looked at because of a change. Claiming deletes in the transaction that looks, so a crash gives the rows back. */
+@Injectable()
 export class RelationRecheckRepository {
   /** Asks for a look at golden records and all that name them, and at whoever names an identifier that nobody may carry now. */
   async add(tx: Transaction, goldenIds: readonly string[], lost: readonly WantedIdentifier[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { LinkedStatement, NamingStatement, RelationStatementRow, StatedType } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
@@ -22,6 +23,7 @@ named AS (
 const OF_TYPES = '(s.entity, s.type) IN (SELECT * FROM unnest($2::text[], $3::text[]))';
 
 /** Statements of records. Reads take any transaction, so that one answer can come from one snapshot. */
+@Injectable()
 export class RelationStatementRepository {
   /** Leaves `rows` as all that the records state; rows that stay as they are are not touched. */
   async replace(

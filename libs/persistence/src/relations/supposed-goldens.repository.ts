@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { IdentifierStatus } from '@sogoc/golden';
 import type { RelationStatementRow } from '@sogoc/resolution';
 
@@ -28,6 +29,7 @@ const CONCERNED_PAGE = 200;
  * that reads relations in the transaction reads them, and of the other entities what is stored. Needs a transaction that is not read-only
  * and leaves nothing behind.
  */
+@Injectable()
 export class SupposedGoldensRepository {
   /** Whatever `work` supposes is undone at its end. */
   async within<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import type { BlockEntry } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
+@Injectable()
 export class BlockingKeyRepository {
   /** The first `limit` members of each key's block, in block order. */
   async blocks(tx: Transaction, blockingKeys: readonly number[], limit: number): Promise<BlockEntry[]> {

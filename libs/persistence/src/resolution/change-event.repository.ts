@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 /** Any fixed number: the one lock under which feed numbers are drawn. */
@@ -11,6 +13,7 @@ export interface ChangeEventRow {
   readonly version: number;
 }
 
+@Injectable()
 export class ChangeEventRepository {
   /**
    * Appends events in the order given. Must be the transaction's last act: the lock is held until it commits, so the order of

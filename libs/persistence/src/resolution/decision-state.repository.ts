@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { GoldenPin } from '@sogoc/golden';
 import type { StandingDecision } from '@sogoc/resolution';
 
@@ -11,6 +12,7 @@ export const STANDING_DECISION = `d.decision_no AS "order", d.id, d.kind, d.fing
   ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'right' ORDER BY 1) AS "right"`;
 
 /** What stands of decisions before a unit of work. */
+@Injectable()
 export class DecisionStateRepository {
   /** Decisions in force that name one of these records, in order. */
   async naming(tx: Transaction, recordNumbers: readonly number[]): Promise<StandingDecision[]> {

@@ -1,9 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import type { KeyedEdge } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
 const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys", evidence';
 
+@Injectable()
 export class EdgeRepository {
   /** All edges with an end among these records. */
   async touching(tx: Transaction, recordNumbers: readonly number[]): Promise<KeyedEdge[]> {

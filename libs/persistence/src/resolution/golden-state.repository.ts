@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { AnchoredId, StoredGolden, StoredTask } from '@sogoc/golden';
 import type { GoldenMember, StoredLink } from '@sogoc/resolution';
 
@@ -7,6 +8,7 @@ import type { Transaction } from '../connection/transaction';
 type GoldenHead = Omit<StoredGolden, 'members'>;
 
 /** What stands of goldens, ids and tasks before a unit of work. */
+@Injectable()
 export class GoldenStateRepository {
   async links(tx: Transaction, recordNumbers: readonly number[]): Promise<StoredLink[]> {
     if (recordNumbers.length === 0) return [];

@@ -1,9 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import type { GoldenIdentifiers, GoldenWrite, RecordIdentifier } from '@sogoc/golden';
 import type { HistoryEntry } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
 /** Writes what a plan says about goldens, ids, links and identifiers: one statement a table. */
+@Injectable()
 export class GoldenWriterRepository {
   async writeGoldens(tx: Transaction, entity: string, goldens: readonly GoldenWrite[]): Promise<void> {
     if (goldens.length === 0) return;

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { OversizedBlock } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
@@ -5,6 +6,7 @@ import type { Transaction } from '../connection/transaction';
 const COLUMNS = `match_key AS "blockingKey", entity, name, scheme, first_no AS "firstNumber", last_order AS "lastOrder", last_no AS "lastNumber"`;
 
 /** Written under the locks of the keys. */
+@Injectable()
 export class OversizedBlockRepository {
   /** Keys that are identifiers and whose block one of these records leads. */
   async identifiersLedBy(tx: Transaction, recordNumbers: readonly number[]): Promise<OversizedBlock[]> {

@@ -1,6 +1,9 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 /** Rows of accepted work. Claiming deletes them in the transaction that resolves, so a crash gives them back. */
+@Injectable()
 export class PendingRecordRepository {
   /**
    * Claims up to `limit` rows of an entity that nobody else holds, what sources pushed before what a replay asks for, oldest first.

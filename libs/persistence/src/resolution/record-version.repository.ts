@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { RecordVersion } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
@@ -13,6 +14,7 @@ export interface SourceRecordRow {
   readonly recordKey: string;
 }
 
+@Injectable()
 export class RecordVersionRepository {
   async sourceRecords(tx: Transaction, recordNumbers: readonly number[]): Promise<SourceRecordRow[]> {
     return tx.query<SourceRecordRow>(

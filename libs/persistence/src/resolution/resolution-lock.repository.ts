@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { hash53 } from '@sogoc/kernel';
 
 import type { Transaction } from '../connection/transaction';
@@ -18,6 +19,7 @@ const POLICY_LOCK_CLASS = 7_340_025;
  * Locks of a unit of work, held until its transaction ends. Every lock is a statement of its own, so that what is read next
  * sees what the former holder committed. Match keys are non-negative 53-bit numbers; a record is locked as minus its number.
  */
+@Injectable()
 export class ResolutionLockRepository {
   /** Units of work share the entity; a bulk load takes it alone. */
   async shareEntity(tx: Transaction, entity: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { ResolutionProblem, ResolvedRecord } from '@sogoc/resolution';
 
@@ -12,6 +13,7 @@ type StoredRow = Omit<ResolvedRecord, 'observedAt' | 'findings'> & {
   findings: QualityFinding[] | null;
 };
 
+@Injectable()
 export class ResolvedRecordRepository {
   async find(tx: Transaction, recordNumbers: readonly number[]): Promise<ResolvedRecord[]> {
     if (recordNumbers.length === 0) return [];

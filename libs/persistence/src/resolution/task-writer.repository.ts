@@ -1,8 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import type { TaskCloseReason } from '@sogoc/golden';
 import type { TaskWrite } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
+@Injectable()
 export class TaskWriterRepository {
   /** Makes new tasks and brings kept ones up to date; `status` is what they have afterwards, or stays when left out. */
   async write(tx: Transaction, entity: string, tasks: readonly TaskWrite[], status?: 'open' | 'held'): Promise<void> {

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 
 import type { Transaction } from '../connection/transaction';
@@ -38,6 +39,7 @@ export interface ClaimedTask {
 }
 
 /** Claims are leases: they end by themselves, and a token tells a late holder from the present one. */
+@Injectable()
 export class ReviewClaimRepository {
   /** `id` must be a UUID. */
   async find(tx: Transaction, id: string): Promise<ClaimedTask | undefined> {

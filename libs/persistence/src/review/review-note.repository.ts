@@ -1,4 +1,6 @@
-import type { TransactionRunner } from '../connection/transaction';
+import { Injectable } from '@nestjs/common';
+
+import { TransactionRunner } from '../connection/transaction';
 
 /** What a steward wrote beside a task; never changed. */
 export interface ReviewNote {
@@ -9,6 +11,7 @@ export interface ReviewNote {
   readonly writtenAt: Date;
 }
 
+@Injectable()
 export class ReviewNoteRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { isPending, type ReviewTaskKind, type ReviewTaskState } from '@sogoc/golden';
 
-import type { TransactionRunner } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 
 /** A review task with where each of its records is now. */
 export interface StoredReviewTask {
@@ -63,6 +64,7 @@ ORDER BY t.created_at, t.id
 LIMIT $5`;
 
 /** Reads the stewards' queue, oldest first. */
+@Injectable()
 export class ReviewTaskRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

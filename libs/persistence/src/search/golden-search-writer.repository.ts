@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import type { Transaction } from '../connection/transaction';
 
 export interface GoldenSearchRow {
@@ -41,6 +43,7 @@ export interface UnindexedGolden {
 }
 
 /** Keeps the index of golden records in step with them. */
+@Injectable()
 export class GoldenSearchWriterRepository {
   /** Writes the rows of golden records and removes those of ended ones. The anchors must be there. One statement. */
   async write(

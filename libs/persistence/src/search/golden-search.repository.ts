@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { SearchTerm } from '@sogoc/core-entities';
 
 import type { Transaction } from '../connection/transaction';
@@ -42,6 +43,7 @@ const CARRIERS = (parameter: number): string => `s.golden_id = ANY (ARRAY (
 export const STATEMENT_TIMED_OUT = '57014';
 
 /** Finds golden records by their terms. */
+@Injectable()
 export class GoldenSearchRepository {
   /** Ends every further statement of the transaction that takes longer, with `STATEMENT_TIMED_OUT`. */
   async limitTime(tx: Transaction, milliseconds: number): Promise<void> {

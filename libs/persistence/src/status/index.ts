@@ -1,3 +1,2 @@
 export * from './migration-state.repository';
 export * from './registry-status.repository';
-export * from './status-store.module';

@@ -1,4 +1,6 @@
-import type { TransactionRunner } from '../connection/transaction';
+import { Injectable } from '@nestjs/common';
+
+import { TransactionRunner } from '../connection/transaction';
 import type { RecordStatus } from '../intake';
 
 /** One number of the registry's state. */
@@ -60,6 +62,7 @@ FROM (SELECT entity, record_no FROM owed WHERE NOT newer UNION SELECT entity, re
 GROUP BY entity`;
 
 /** Counts for operators. */
+@Injectable()
 export class RegistryStatusRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 

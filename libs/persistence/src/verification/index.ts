@@ -1,3 +1,2 @@
 export * from './recomputation-input.repository';
-export * from './stored-state-rows';
 export * from './stored-state.repository';

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { AnchoredId, GoldenPin } from '@sogoc/golden';
 import type { StandingDecision } from '@sogoc/resolution';
 
@@ -39,6 +40,7 @@ interface PlacedPinRow extends PinRow {
 }
 
 /** All that the state of an entity is a function of, as it is stored. Every read takes the snapshot of its transaction. */
+@Injectable()
 export class RecomputationInputRepository {
   /** Records that were ever received, in the order of their numbers. `setAsideCode` is the problem that marks one as set aside. */
   records(tx: Transaction, entity: string, setAsideCode: string): AsyncGenerator<ConsideredRecordRow[]> {

@@ -1,18 +1,22 @@
+import { Injectable } from '@nestjs/common';
 import type { QualityFinding } from '@sogoc/kernel';
-import type { BlockEntry, KeyedEdge, OversizedBlock, RelationStatementRow, StoredLink } from '@sogoc/resolution';
-
-import type { Transaction } from '../connection/transaction';
-import type { RelationAnswerRow } from '../relations/relation-answer.repository';
-import { readInPages } from '../connection/read-in-pages';
 import type {
+  BlockEntry,
+  KeyedEdge,
+  OversizedBlock,
+  RelationStatementRow,
+  StoredLink,
+  RelationAnswerRow,
   StoredGoldenRow,
   StoredIdentifierRow,
   StoredLineageRow,
   StoredRecordRow,
   StoredSearchRow,
   StoredTaskRow,
-} from './stored-state-rows';
+} from '@sogoc/resolution';
 
+import type { Transaction } from '../connection/transaction';
+import { readInPages } from '../connection/read-in-pages';
 const RECORDS = `
 SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recordKey", r.status, r.newest_receipt_no AS "newestReceiptNumber",
   r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", r.policy_hash AS "policyHash",
@@ -91,6 +95,7 @@ type RawRecordRow = Omit<StoredRecordRow, 'observedAt' | 'findings'> & {
 };
 
 /** The state of one entity as it is stored, table by table, in pages. One transaction's snapshot makes them one state. */
+@Injectable()
 export class StoredStateRepository {
   async *records(tx: Transaction, entity: string): AsyncGenerator<StoredRecordRow[]> {
     for await (const page of readInPages<RawRecordRow>(tx, RECORDS, [entity], 1_000)) {

@@ -2,7 +2,7 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import type { FieldFault } from '@sogoc/kernel';
 import type { Role, View } from '@sogoc/platform';
 
-import { readInstant } from '../intake/check-instant';
+import { readInstant } from '@sogoc/kernel';
 
 /** A key that an operator wants. */
 export interface ApiKeyWish {

@@ -8,12 +8,14 @@ import {
   newApiKey,
   type Role,
   type View,
+  type Page,
+  pageOf,
+  type PageRequest,
 } from '@sogoc/platform';
 import type { ApiKeyRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 
-import { isUuid } from '../golden-records/is-uuid';
-import { readInstant } from '../intake/check-instant';
-import { type Page, pageOf, type PageRequest } from '../golden-records/page';
+import { isUuid } from '@sogoc/kernel';
+import { readInstant } from '@sogoc/kernel';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
 import { ApiKeyNotFoundError } from './api-key-not-found.error';
 import { showApiKey, type ShownApiKey } from './show-api-key';

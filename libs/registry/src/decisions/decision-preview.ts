@@ -1,7 +1,6 @@
 import type { StandingDecision } from '@sogoc/resolution';
+import { type FieldGrant, projectContent, type ShownContent } from '@sogoc/access';
 
-import type { FieldGrant } from '../golden-records/field-grant';
-import { projectContent, type ShownContent } from '../golden-records/project';
 import type { CurrentPolicy, UnitOfWorkRunner } from '../resolving';
 import { type ApprovalReason, approvalReasons, bulkReasons } from './approval-reasons';
 import { type Contradiction, contradictionOf } from './contradictions';

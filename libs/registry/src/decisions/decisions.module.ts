@@ -7,14 +7,14 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { v7 as uuidv7 } from 'uuid';
+import { CollectionAccess } from '@sogoc/access';
 
-import { CollectionAccess } from '../golden-records/collection-access';
-import { GoldenRecordsModule } from '../golden-records/golden-records.module';
 import { CurrentPolicy, ResolutionCoreModule, UnitOfWorkRunner } from '../resolving';
 import { DecisionMaker } from './decision-maker';
 import { DecisionPreview } from './decision-preview';
 import { DecisionsService } from './decisions.service';
 import { GoldenDecisionsService } from './golden-decisions.service';
+import { GoldenRecordsModule } from '../reading/reading.module';
 
 /** What stewards decide. It resolves in the caller's process, so that the answer comes when the decision is in force. */
 @Module({

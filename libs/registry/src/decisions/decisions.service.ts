@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type Grant } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, type Grant, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import {
   type DecisionKind,
   type DecisionLogRepository,
@@ -10,9 +10,8 @@ import {
   type TransactionRunner,
 } from '@sogoc/persistence';
 
-import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
-import { isUuid } from '../golden-records/is-uuid';
-import { type Page, pageOf, type PageRequest } from '../golden-records/page';
+import type { CollectionAccess, OpenCollection } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
 import type { DecisionDraft } from './decision-draft';
 import type { DecisionMaker, DecisionStep } from './decision-maker';
 import { DecisionNotFoundError } from './decision-not-found.error';

@@ -1,10 +1,8 @@
 import { InvalidRequestError } from '@sogoc/platform';
 import type { DecidedGolden, DecidedRecord, DecisionSideRepository, Transaction } from '@sogoc/persistence';
+import { isUuid } from '@sogoc/kernel';
 
-import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
-import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
-import { isUuid } from '../golden-records/is-uuid';
-import { RecordNotFoundError } from '../intake/record-not-found.error';
+import { GoldenRecordNotFoundError, GoldenRecordRetiredError, RecordNotFoundError } from '../call-subjects/errors';
 import { GoldenRecordMergedError } from './golden-record-merged.error';
 
 export type SideName =

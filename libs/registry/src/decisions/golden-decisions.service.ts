@@ -7,11 +7,10 @@ import {
   type GoldenRecordRepository,
   type Transaction,
 } from '@sogoc/persistence';
+import { type CollectionAccess, type OpenCollection, goldenEtag, matchesEtag } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
 
-import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
-import { goldenEtag, matchesEtag } from '../golden-records/golden-etag';
-import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
-import { isUuid } from '../golden-records/is-uuid';
+import { GoldenRecordNotFoundError } from '../call-subjects/errors';
 import { AttributeNotFoundError } from './attribute-not-found.error';
 import type { DecisionDraft } from './decision-draft';
 import type { DecisionMaker } from './decision-maker';

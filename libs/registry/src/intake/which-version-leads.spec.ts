@@ -1,8 +1,13 @@
-import { orderVersions, type RecordVersion } from '@sogoc/resolution';
+import {
+  orderVersions,
+  type RecordVersion,
+  afterDecision,
+  decideIntake,
+  type IntakeItem,
+  NEW_RECORD,
+  type RecordState,
+} from '@sogoc/resolution';
 import fc from 'fast-check';
-
-import { afterDecision, decideIntake, type IntakeItem, NEW_RECORD, type RecordState } from './decide-intake';
-
 const MINUTE = 60_000;
 
 /** What intake says leads, and what the order of all stored versions says, after some items in turn. */

@@ -7,11 +7,9 @@ import {
   RelationStatementRepository,
   type Transaction,
 } from '@sogoc/persistence';
-import type { WantedIdentifier } from '@sogoc/resolution';
+import { answerHash, groupByStating, type WantedIdentifier, RelationTypes } from '@sogoc/resolution';
 
-import { answerHash, groupByStating } from './answer-hash';
 import { RelationFinder } from './relation-finder';
-import { RelationTypes } from './relation-types';
 
 /** What a unit of work leaves behind for relations, in its own transaction. */
 export class UnitRelations {

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { type VehicleAttributes, car } from '@sogoc/testing';
+import { countEffects, type PolicyEffect, type PolicyFile } from '@sogoc/resolution';
 
 import { ENTITIES, ReplayedRegistry } from './__tests__/replayed-registry';
 import { PolicyDryRun } from './policy-dry-run';
-import { countEffects, type PolicyEffect } from '@sogoc/resolution';
-import type { PolicyFile } from '@sogoc/resolution';
-
 type Push = readonly [key: string, attributes: VehicleAttributes | undefined];
 
 /** Few values, so that records meet, contradict and part often. */

@@ -13,10 +13,10 @@ import {
   type PolicyEffect,
   RELATION_TASK_KINDS,
   taskEffects,
+  RelationTypes,
 } from '@sogoc/resolution';
 
-import { RelationTypes } from '../relations/relation-types';
-import { relationCheckOf } from '../relations/relation-upkeep.module';
+import { relationCheckOf } from '../relations/relation-check';
 
 const KINDS: ReadonlySet<string> = new Set(RELATION_TASK_KINDS);
 

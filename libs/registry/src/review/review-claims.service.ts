@@ -9,8 +9,8 @@ import {
   type TransactionRunner,
 } from '@sogoc/persistence';
 
-import type { CollectionAccess } from '../golden-records/collection-access';
-import { isUuid } from '../golden-records/is-uuid';
+import type { CollectionAccess } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
 import { ClaimLostError } from './claim-lost.error';
 import { ReviewTaskNotFoundError } from './review-task-not-found.error';
 import type { ReviewTasksService } from './review-tasks.service';

@@ -2,7 +2,7 @@ import { isPending } from '@sogoc/golden';
 import { DecisionSideRepository, type StoredReviewTask, type TransactionRunner } from '@sogoc/persistence';
 
 import type { DecisionPreview, ShownPreview } from '../decisions/decision-preview';
-import type { FieldGrant } from '../golden-records/field-grant';
+import type { FieldGrant } from '@sogoc/access';
 import { VERDICTS_OF_KIND } from './verdicts-of-kind';
 
 /** Shows a steward what both sides of a task would be as one. */

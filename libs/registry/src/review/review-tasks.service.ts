@@ -1,5 +1,5 @@
 import type { ReviewTaskState } from '@sogoc/golden';
-import { decodeCursor, encodeCursor, type Grant } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, type Grant, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import type {
   GoldenRecordRepository,
   GoldenRecordState,
@@ -10,11 +10,10 @@ import type {
 } from '@sogoc/persistence';
 
 import type { ShownPreview } from '../decisions/decision-preview';
-import type { CollectionAccess } from '../golden-records/collection-access';
-import { isUuid } from '../golden-records/is-uuid';
-import { type Page, pageOf, type PageRequest } from '../golden-records/page';
-import { project, type ShownGoldenRecord } from '../golden-records/project';
-import { projectRecord, type ShownMemberRecord } from '../golden-records/project-record';
+import type { CollectionAccess } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
+import { project, type ShownGoldenRecord } from '@sogoc/access';
+import { projectRecord, type ShownMemberRecord } from '@sogoc/access';
 import { ReviewTaskNotFoundError } from './review-task-not-found.error';
 import type { ReviewPreview } from './review-preview';
 import { showNote, type ShownReviewNote } from './show-review-note';

@@ -9,13 +9,13 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { v7 as uuidv7 } from 'uuid';
+import { CollectionAccess } from '@sogoc/access';
 
 import { DecisionMaker } from '../decisions/decision-maker';
 import { DecisionPreview } from '../decisions/decision-preview';
 import { DecisionsModule } from '../decisions/decisions.module';
 import { DecisionsService } from '../decisions/decisions.service';
-import { CollectionAccess } from '../golden-records/collection-access';
-import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+import { GoldenRecordsModule } from '../reading/reading.module';
 import { ReviewClaimsService } from './review-claims.service';
 import { ReviewPreview } from './review-preview';
 import { ReviewTasksService } from './review-tasks.service';

@@ -14,11 +14,11 @@ import {
 } from '@sogoc/persistence';
 import { type Grant, hashApiKey, newApiKey } from '@sogoc/platform';
 import { v7 as uuidv7 } from 'uuid';
+import { CollectionAccess } from '@sogoc/access';
 
 import { DecisionMaker } from '../decisions/decision-maker';
 import { DecisionsService } from '../decisions/decisions.service';
 import { GoldenDecisionsService } from '../decisions/golden-decisions.service';
-import { CollectionAccess } from '../golden-records/collection-access';
 import type { IntakeService } from '../intake/intake.service';
 import { unhintedIntake } from '../intake/unhinted-intake';
 import { relationUpkeep } from '../relations/relation-upkeep.module';

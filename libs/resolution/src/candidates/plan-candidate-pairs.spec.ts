@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { CAPPED_BLOCK_SIZE } from '@sogoc/matching';
 
 import { planCandidatePairs, type BlockPosition, type CandidatePair } from './plan-candidate-pairs';

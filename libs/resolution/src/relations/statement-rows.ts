@@ -1,7 +1,6 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-
-import type { WantedIdentifier } from './identifier-carriers';
 import type { RelationStatementRow } from './relation-statement';
+import type { WantedIdentifier } from './identifier-carriers';
 
 /** The statements that a record's standardised attributes make, numbered within their type; none for a record that is not live. */
 export function statementRows(

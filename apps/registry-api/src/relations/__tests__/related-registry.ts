@@ -7,7 +7,6 @@ import {
   type RelationUpkeepService,
   ResolutionService,
   UnitOfWorkRunner,
-  type ShownGoldenRecord,
   type ShownRelation,
   SILENT_RESOLUTION_LOG,
   UnitRelations,
@@ -15,6 +14,7 @@ import {
 import type { SyntheticRecord } from '@sogoc/synthetic';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { v7 as uuidv7 } from 'uuid';
+import type { ShownGoldenRecord } from '@sogoc/access';
 
 import { ApiUnderTest, type KeyWish } from '../../__tests__/api-under-test';
 

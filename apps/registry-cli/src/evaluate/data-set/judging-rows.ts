@@ -1,4 +1,5 @@
 import { generateJudgingWorld, JUDGING_WORLDS, type JudgingRecord, type JudgingWorldName } from '@sogoc/judging-worlds';
+
 import { wrongUse } from './command-failure';
 import type { ReadRows } from './read-rows';
 import type { SourceRow } from './source-row';

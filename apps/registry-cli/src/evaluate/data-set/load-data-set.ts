@@ -1,14 +1,16 @@
 import { parse } from 'node:path';
-import type {
-  DataRow,
-  BlockingKeyDeclaration,
-  MatchModelFunctions,
-  MatchModelDeclaration,
-  MatchRecord,
+
+import {
+  type DataRow,
+  type BlockingKeyDeclaration,
+  type MatchModelFunctions,
+  type MatchModelDeclaration,
+  type MatchRecord,
+  standardComparators,
 } from '@sogoc/matching';
-import { standardComparators } from '@sogoc/matching';
-import { sourceCatalogue } from '../../../../../prisma-seeds';
 import type { RecordIdentity } from '@sogoc/kernel';
+
+import { sourceCatalogue } from '../../../../../prisma-seeds';
 import { wrongUse } from './command-failure';
 import type { LookAlike } from './look-alike';
 import { FUNCTIONS, type Definition } from './read-definition';

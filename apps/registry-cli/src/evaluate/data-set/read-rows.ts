@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+
 import { wrongUse } from './command-failure';
 import { isJudging, judgingRows } from './judging-rows';
 import type { LookAlike } from './look-alike';

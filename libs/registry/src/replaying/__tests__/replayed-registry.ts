@@ -53,7 +53,12 @@ export class ReplayedRegistry implements RegistryProcess {
     readonly transactions: TransactionRunner,
   ) {
     ({ policies: this.policies, resolution: this.resolution, replay: this.replay } = this.startProcess());
-    this.catalogue = new CatalogueService(ENTITIES, transactions, new SourceRepository(transactions));
+    this.catalogue = new CatalogueService(
+      ENTITIES,
+      transactions,
+      new SourceRepository(transactions),
+      new PolicyVersionRepository(transactions),
+    );
     this.book = new PolicyBook(ENTITIES, transactions);
   }
 

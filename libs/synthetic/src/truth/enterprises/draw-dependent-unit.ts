@@ -1,6 +1,5 @@
 import { drawDate } from '../../random/calendar';
-import type { EnterpriseContext } from './draw-main-enterprise';
-import { drawRepresentatives, drawSeats } from './draw-main-enterprise';
+import { type EnterpriseContext, drawRepresentatives, drawSeats } from './draw-main-enterprise';
 import { COMMUNES } from '../places/communes';
 import { drawMobile } from '../people/draw-phone';
 import type { TrueEnterprise } from './true-enterprise';

@@ -1,3 +1,0 @@
-export * from './change-event-totals';
-export * from './operations-figures.service';
-export * from './operations.module';
