@@ -24,7 +24,7 @@ export class DecisionsController {
   @ApiCreatedResponse({ type: DecisionResponseDto, description: 'In force, or stored until a second person approves' })
   @ApiProblems(404, 409, 410)
   async decide(@Body() decision: DecideDto, @Caller() caller: Grant): Promise<ShownDecision> {
-    return this.decisions.decide(decideRequestOf(decision), caller);
+    return this.decisions.decideOnSides(decideRequestOf(decision), caller);
   }
 
   @Get()

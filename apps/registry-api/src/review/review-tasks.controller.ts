@@ -95,6 +95,6 @@ export class ReviewTasksController {
     @Body() verdict: DecideReviewTaskDto,
     @Caller() caller: Grant,
   ): Promise<ShownDecision> {
-    return this.decisions.decide(id, taskVerdictOf(verdict), caller);
+    return this.decisions.decideTask(id, taskVerdictOf(verdict), caller);
   }
 }

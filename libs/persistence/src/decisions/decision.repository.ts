@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hash53 } from '@sogoc/kernel';
 
 import type { Transaction } from '../connection/transaction';
-import type { NewDecision, StoredDecision } from './decision-row';
+import type { NewDecision, StoredDecision } from '@sogoc/resolution';
 import { SELECT_DECISION } from './select-decision';
 
 /** First half of the two-number advisory locks under which an entity's decisions are made one after the other. Any fixed number. */

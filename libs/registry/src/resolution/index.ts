@@ -1,5 +1,5 @@
 export * from './current-policy';
-export * from './decision-work';
+export * from './decision-unit';
 export * from './evidence-across';
 export * from './outdated-release.error';
 export * from './plan-unit';

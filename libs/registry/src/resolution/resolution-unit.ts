@@ -1,18 +1,17 @@
 import type { IdGenerator } from '@sogoc/kernel';
-import type { StandingDecision, Transaction, TransactionRunner } from '@sogoc/persistence';
+import type { Transaction, TransactionRunner } from '@sogoc/persistence';
 
 import type { UnitRelations } from '../relations/unit-relations';
 import { applyUnit } from './apply-unit';
 import { findEdges, touchedKeys } from './find-edges';
-import type { DecisionWork } from './decision-work';
 import { LargeComponentError } from './large-components';
-import { MAX_LOCKED_RECORDS, MAX_UNIT_KEYS } from './lock-table';
-import { planUnit, type UnitPlan } from './plan-unit';
-import { PolicyChangedError } from './policy-changed.error';
+import { MAX_UNIT_KEYS } from './lock-table';
+import { planUnit } from './plan-unit';
 import { confirmRecordChanges, readRecordChanges, standardiseRecords, type RecordChange } from './record-changes';
 import type { ResolutionPolicy } from './resolution-policy';
 import { ResolutionRepositories } from './resolution-repositories';
-import { lockScope, readScope, ScopeKeepsGrowingError } from './resolution-scope';
+import { lockScope } from './resolution-scope';
+import { holdPolicy, inUnitTransaction } from './unit-transaction';
 
 /** What a unit of work did. */
 export interface ResolvedUnit {
@@ -28,8 +27,6 @@ export interface ResolvedUnit {
 
 const NOTHING = { recordNumbers: [], newReceiptNumbers: [], failed: 0 };
 
-const NO_CHANGE = { changes: [], edgePlan: { removed: [], written: [] } } as const;
-
 /** How a unit of work goes about it: beside others, with the entity to itself, or in the lane of large components, beside others again. */
 type UnitMode = 'shared' | 'alone' | 'lane';
 
@@ -43,7 +40,7 @@ export type ClaimRecords = (tx: Transaction, repositories: ResolutionRepositorie
 
 /**
  * One unit of work: claim pending records, lock them and their keys, find and score candidates, lock the goldens of their
- * components, plan purely, write, publish events. A push, a delete, a replay and a decision all take this path.
+ * components, plan purely, write, publish events. A push, a delete and a replay take this path; a decision that of `DecisionUnit`.
  */
 export class ResolutionUnit {
   private readonly repositories = new ResolutionRepositories();
@@ -67,7 +64,7 @@ export class ResolutionUnit {
     };
     for (;;) {
       try {
-        const unit = await this.inOneTransaction((tx, alone) =>
+        const unit = await inUnitTransaction(this.transactions, (tx, alone) =>
           this.resolve(tx, policy, claimOthers, alone ? 'alone' : 'shared'),
         );
         return { ...unit, handedOver: large.size };
@@ -87,53 +84,11 @@ export class ResolutionUnit {
   /** Components of any size, one such unit of an entity at a time; others go on beside it. Nothing is done while there is another. */
   async runInLane(policy: ResolutionPolicy, claim: ClaimRecords): Promise<ResolvedUnit> {
     const { entity } = policy.entity.declaration;
-    const unit = await this.inOneTransaction(async (tx, alone) => {
+    const unit = await inUnitTransaction(this.transactions, async (tx, alone) => {
       if (!(await this.repositories.locks.tryLane(tx, entity))) return NOTHING;
       return this.resolve(tx, policy, claim, alone ? 'alone' : 'lane');
     });
     return { ...unit, handedOver: 0 };
-  }
-
-  /** Stores what a steward decided and brings the state in line with it, or does neither. */
-  async decide(policy: ResolutionPolicy, work: DecisionWork): Promise<void> {
-    await this.inOneTransaction((tx, alone) => this.carryOut(tx, policy, work, alone));
-  }
-
-  /** What would become of the records' clusters if a decision were made; reads one snapshot and writes nothing. */
-  async suppose(policy: ResolutionPolicy, supposed: StandingDecision): Promise<UnitPlan> {
-    return this.transactions.run(async (tx) => {
-      await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-      const decided = [...supposed.left, ...supposed.right];
-      const scope = await readScope(tx, this.repositories, { ...NO_CHANGE, decided });
-      return planUnit(tx, this.repositories, policy, [], scope, this.mint, { supposed: [supposed] });
-    });
-  }
-
-  private async inOneTransaction<T>(work: (tx: Transaction, alone: boolean) => Promise<T>): Promise<T> {
-    try {
-      return await this.transactions.run((tx) => work(tx, false));
-    } catch (error) {
-      if (!(error instanceof ScopeKeepsGrowingError)) throw error;
-      return this.transactions.run((tx) => work(tx, true));
-    }
-  }
-
-  /** Records change in none of it, so there are no keys to lock and no edges to find. */
-  private async carryOut(tx: Transaction, policy: ResolutionPolicy, work: DecisionWork, alone: boolean): Promise<void> {
-    const { repositories } = this;
-    const { declaration } = policy.entity;
-    const decided = await work.store(tx);
-    await this.holdPolicy(tx, policy);
-    if (alone || decided.length > MAX_LOCKED_RECORDS) await repositories.locks.takeEntity(tx, declaration.entity);
-    else {
-      await repositories.locks.shareEntity(tx, declaration.entity);
-      await repositories.locks.lockRecords(tx, decided);
-    }
-    const scope = await lockScope(tx, repositories, { ...NO_CHANGE, decided });
-    await work.confirm(tx, scope);
-    const unit = await planUnit(tx, repositories, policy, [], scope, this.mint);
-    if (await work.accept(tx, unit))
-      await applyUnit(tx, repositories, declaration, [], NO_CHANGE.edgePlan, unit, this.mint, this.relations);
   }
 
   private async resolve(
@@ -144,7 +99,7 @@ export class ResolutionUnit {
   ): Promise<Omit<ResolvedUnit, 'handedOver'>> {
     const { repositories } = this;
     const { declaration } = policy.entity;
-    await this.holdPolicy(tx, policy);
+    await holdPolicy(tx, repositories.locks, policy);
     const alone = mode === 'alone';
     const claimed = await (alone ? this.claimAlone(tx, policy, claim) : this.claimShared(tx, policy, claim, mode));
     if (claimed === undefined) return NOTHING;
@@ -195,11 +150,6 @@ export class ResolutionUnit {
     const standardised = await standardiseRecords(tx, repositories, policy, recordNumbers);
     await repositories.locks.takeEntity(tx, policy.entity.declaration.entity);
     return { recordNumbers, changes: await confirmRecordChanges(tx, repositories, policy, standardised) };
-  }
-
-  /** What is written under a former policy after a change would never be looked at again, so a change waits and a late unit gives up. */
-  private async holdPolicy(tx: Transaction, { revision }: ResolutionPolicy): Promise<void> {
-    if ((await this.repositories.locks.sharePolicy(tx)) !== revision) throw new PolicyChangedError();
   }
 
   /** A unit ends at so many keys, because each is a lock: what is past them goes back to wait for the next. */

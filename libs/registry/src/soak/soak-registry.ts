@@ -4,7 +4,6 @@ import {
   CanonicalStateRepository,
   createDataSource,
   DecisionCopyRepository,
-  DecisionLogRepository,
   GoldenRecordRepository,
   PolicyVersionRepository,
   ReadPool,
@@ -15,16 +14,16 @@ import {
 import { type Grant, hashApiKey, newApiKey } from '@sogoc/platform';
 import { v7 as uuidv7 } from 'uuid';
 
-import { DecisionMaker } from '../decisions/decision-maker';
-import { DecisionsService } from '../decisions/decisions.service';
-import { GoldenDecisionsService } from '../decisions/golden-decisions.service';
+import type { DecisionsService } from '../deciding/decisions.service';
+import type { GoldenDecisionsService } from '../deciding/golden-decisions.service';
+import { wireDeciding } from '../deciding/wire-deciding';
 import { CollectionAccess } from '../golden-records/collection-access';
 import type { IntakeService } from '../intake/intake.service';
 import { unhintedIntake } from '../intake/unhinted-intake';
 import { relationUpkeep } from '../relations/relation-upkeep.module';
 import type { RelationUpkeepService } from '../relations/relation-upkeep.service';
 import { UnitRelations } from '../relations/unit-relations';
-import { ResolutionService, ResolutionUnit, SILENT_RESOLUTION_LOG } from '../resolution';
+import { DecisionUnit, ResolutionService, ResolutionUnit, SILENT_RESOLUTION_LOG } from '../resolution';
 import { SmallBlocks } from './small-blocks';
 import { SOAK_SOURCES } from './soak-sources';
 
@@ -49,6 +48,7 @@ export class SoakRegistry {
     readonly intake: IntakeService,
     readonly policies: SmallBlocks,
     readonly unit: ResolutionUnit,
+    readonly decisionUnit: DecisionUnit,
     readonly decisions: DecisionsService,
     readonly goldenDecisions: GoldenDecisionsService,
     readonly upkeep: RelationUpkeepService,
@@ -69,8 +69,16 @@ export class SoakRegistry {
     const policies = new SmallBlocks(coreRegistry, sources, new PolicyVersionRepository(transactions), cappedBlockSize);
     const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
     const access = new CollectionAccess(coreRegistry);
-    const maker = new DecisionMaker(policies, unit, uuidv7);
-    const decisions = new DecisionsService(access, maker, new DecisionLogRepository(transactions), transactions);
+    const decisionUnit = new DecisionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
+    const { decisions, goldenDecisions } = wireDeciding({
+      policies,
+      unit: decisionUnit,
+      collections: access,
+      goldens: new GoldenRecordRepository(pool),
+      transactions,
+      clock: { now: () => new Date() },
+      mint: uuidv7,
+    });
     await transactions.run(async (tx) => {
       for (const source of SOAK_SOURCES) await sources.insert(tx, source);
     });
@@ -81,8 +89,9 @@ export class SoakRegistry {
       unhintedIntake(transactions),
       policies,
       unit,
+      decisionUnit,
       decisions,
-      new GoldenDecisionsService(access, new GoldenRecordRepository(pool), maker, decisions),
+      goldenDecisions,
       relationUpkeep(coreRegistry, transactions),
       new SoakRepository(transactions),
       new CanonicalStateRepository(transactions),
