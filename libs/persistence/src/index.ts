@@ -2,8 +2,6 @@ export * from './connection/data-source';
 export * from './connection/last-words';
 export * from './connection/migrate';
 export * from './connection/transaction';
-export * from './entities/api-key.entity';
-export * from './entities/source.entity';
 export * from './resolution';
 export * from './persistence.module';
 export * from './connection/database.module';

@@ -1,8 +1,7 @@
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 
-import { ApiKeyEntity } from '../entities/api-key.entity';
-import { SourceEntity } from '../entities/source.entity';
+import { ENTITIES } from '../entities';
 import { CreateRegistry1780000000000 } from '../migrations/1780000000000-create-registry';
 import { AddFeed1780000001000 } from '../migrations/1780000001000-add-feed';
 import { AddGoldenSearch1780000002000 } from '../migrations/1780000002000-add-golden-search';
@@ -54,7 +53,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'schema_migration',
-    entities: [SourceEntity, ApiKeyEntity],
+    entities: ENTITIES,
     migrations: [
       CreateRegistry1780000000000,
       AddFeed1780000001000,
