@@ -2,18 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { KeyStore, StoredKey } from '@sogoc/platform';
 
 import { TransactionRunner } from '../connection/transaction';
-
-interface KeyRow {
-  readonly id: string;
-  readonly role: StoredKey['role'];
-  readonly source: string | null;
-  readonly view: StoredKey['view'];
-  readonly collections: string[] | null;
-  readonly expires_at: Date | null;
-  readonly revoked_at: Date | null;
-}
-
-const FIND = 'SELECT id, role, source, view, collections, expires_at, revoked_at FROM api_key WHERE key_hash = $1';
+import { ApiKeyEntity } from '../entities/api-key.entity';
 
 const NOTE_USE = `
 UPDATE api_key SET last_used_at = $2
@@ -25,16 +14,17 @@ export class ApiKeyStore implements KeyStore {
   constructor(private readonly transactions: TransactionRunner) {}
 
   async findByHash(hash: Buffer): Promise<StoredKey | undefined> {
-    const [row] = await this.transactions.read<KeyRow>(FIND, [hash]);
-    if (row === undefined) return undefined;
+    const key = await this.transactions.entities.findOneBy(ApiKeyEntity, { keyHash: hash });
+    if (key === null) return undefined;
+    const { id, role, source, view, collections, expiresAt, revokedAt } = key;
     return {
-      keyId: row.id,
-      role: row.role,
-      source: row.source ?? undefined,
-      view: row.view,
-      collections: row.collections ?? undefined,
-      expiresAt: row.expires_at ?? undefined,
-      revokedAt: row.revoked_at ?? undefined,
+      keyId: id,
+      role,
+      source: source ?? undefined,
+      view,
+      collections: collections ?? undefined,
+      expiresAt: expiresAt ?? undefined,
+      revokedAt: revokedAt ?? undefined,
     };
   }
 
