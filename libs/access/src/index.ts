@@ -1,1 +1,10 @@
-export {};
+export { ForbiddenError, UnauthenticatedError } from './errors';
+export { type Grant, grantCovers, type Role, ROLES, type View } from './grant';
+export { AccessModule } from './guard/access.module';
+export { Allow, ALLOWED_ROLES, OPEN_TO_ALL, OpenToAll } from './guard/allow.decorator';
+export { bearerKeyOf } from './guard/bearer-key';
+export { Caller } from './guard/caller.decorator';
+export type { GuardedRequest } from './guard/guarded-request';
+export { hashApiKey, newApiKey } from './keys/api-key';
+export { KeyRing } from './keys/key-ring';
+export { KeyRingModule } from './keys/key-ring.module';

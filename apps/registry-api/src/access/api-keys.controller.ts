@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '@sogoc/platform';
+import { Allow } from '@sogoc/access';
 import { ApiKeysService, type IssuedApiKey, type Page, type ShownApiKey } from '@sogoc/registry';
 
 import { PageQueryDto, pageRequestOf } from '../golden-records/page-query.dto';

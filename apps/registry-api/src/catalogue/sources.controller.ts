@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '@sogoc/platform';
+import { Allow } from '@sogoc/access';
 import { CatalogueService, type Page, type ShownSource } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 

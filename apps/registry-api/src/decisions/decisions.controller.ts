@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
 import { DecisionsService, type Page, type ShownDecision } from '@sogoc/registry';
 
 import { pageRequestOf } from '../golden-records/page-query.dto';

@@ -7,7 +7,8 @@ import {
   ApiPermanentRedirectResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, RateLimited } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
+import { RateLimited } from '@sogoc/platform';
 import {
   type AbsorbedId,
   ChangesNothing,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SourceRecordPageResponseDto } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
-import { decodeCursor, encodeCursor, type Grant, pageSizeOf } from '@sogoc/platform';
+import { type Grant } from '@sogoc/access';
+import { decodeCursor, encodeCursor, pageSizeOf } from '@sogoc/platform';
 import { type IntakeScope, REDUCED_RECALL } from '@sogoc/registry';
 
 import type { ListRecordsDto } from './list-records.dto';

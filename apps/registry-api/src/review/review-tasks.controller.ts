@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
   type Page,
   ReviewClaimsService,

@@ -8,7 +8,7 @@ import {
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { hashApiKey, type Role, type View } from '@sogoc/platform';
+import { hashApiKey, type Role, type View } from '@sogoc/access';
 import { ApiKeysService, putReleaseInForce } from '@sogoc/registry';
 import { v7 as uuidv7 } from 'uuid';
 

@@ -1,8 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { KeyStore, StoredKey } from '@sogoc/platform';
 
 import { TransactionRunner } from '../connection/transaction';
 import { ApiKeyEntity } from '../entities/api-key.entity';
+
+/** A key as whoever judges a call knows it, without the key. */
+export interface KeyInUse {
+  readonly keyId: string;
+  readonly role: ApiKeyEntity['role'];
+  /** The source that a key of role `source` belongs to. */
+  readonly source?: string;
+  readonly view: ApiKeyEntity['view'];
+  /** Path segments such as `persons`; undefined means all. */
+  readonly collections?: readonly string[];
+  readonly expiresAt?: Date;
+  readonly revokedAt?: Date;
+}
 
 const NOTE_USE = `
 UPDATE api_key SET last_used_at = $2
@@ -10,10 +22,10 @@ WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2::timestamptz - inte
 
 /** What the guard asks of the keys. */
 @Injectable()
-export class ApiKeyStore implements KeyStore {
+export class ApiKeyStore {
   constructor(private readonly transactions: TransactionRunner) {}
 
-  async findByHash(hash: Buffer): Promise<StoredKey | undefined> {
+  async findByHash(hash: Buffer): Promise<KeyInUse | undefined> {
     const key = await this.transactions.entities.findOneBy(ApiKeyEntity, { keyHash: hash });
     if (key === null) return undefined;
     const { id, role, source, view, collections, expiresAt, revokedAt } = key;
@@ -28,6 +40,7 @@ export class ApiKeyStore implements KeyStore {
     };
   }
 
+  /** Notes the use of a key unless one was noted within the minute before. */
   async noteUse(keyId: string, at: Date): Promise<void> {
     await this.transactions.read(NOTE_USE, [keyId, at]);
   }

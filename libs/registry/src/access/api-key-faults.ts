@@ -1,7 +1,6 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { FieldFault } from '@sogoc/kernel';
-import type { Role, View } from '@sogoc/platform';
-
+import type { Role, View } from '@sogoc/access';
 import { readInstant } from '../intake/check-instant';
 
 /** A key that an operator wants. */

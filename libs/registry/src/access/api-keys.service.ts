@@ -1,16 +1,11 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { Clock, FieldFault, IdGenerator } from '@sogoc/kernel';
-import {
-  decodeCursor,
-  encodeCursor,
-  hashApiKey,
-  InvalidRequestError,
-  newApiKey,
-  type Role,
-  type View,
-} from '@sogoc/platform';
-import type { ApiKeyRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
+import { hashApiKey, newApiKey, type Role, type View } from '@sogoc/access';
+import { CLOCK, ID_GENERATOR, decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
+import { ApiKeyRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 
+import { ENTITY_REGISTRY } from '../entities';
 import { isUuid } from '../golden-records/is-uuid';
 import { readInstant } from '../intake/check-instant';
 import { type Page, pageOf, type PageRequest } from '../golden-records/page';
@@ -32,14 +27,15 @@ const DEFAULT_VIEW: Readonly<Record<Role, View>> = {
 };
 
 /** Issues, lists and revokes keys. */
+@Injectable()
 export class ApiKeysService {
   constructor(
-    private readonly entities: EntityRegistry,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly transactions: TransactionRunner,
     private readonly keys: ApiKeyRepository,
     private readonly sources: SourceRepository,
-    private readonly clock: Clock,
-    private readonly newId: IdGenerator,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
 
   /** Throws `InvalidRequestError` with every fault. */

@@ -1,5 +1,6 @@
 import type { ChangeFeedRepository, FeedRepository } from '@sogoc/persistence';
-import { type Grant, InvalidRequestError } from '@sogoc/platform';
+import { type Grant } from '@sogoc/access';
+import { InvalidRequestError } from '@sogoc/platform';
 
 import type { CollectionAccess } from '../golden-records/collection-access';
 import type { ChangeFeedLog } from './change-feed-log';

@@ -1,5 +1,4 @@
-import type { Grant } from '@sogoc/platform';
-
+import type { Grant } from '@sogoc/access';
 import type { ChangeFeedConfig } from './change-feed.config';
 import type { ChangeFeedLog } from './change-feed-log';
 import type { ChangeFeedService, FeedScope, FeedStart, FeedStretch } from './change-feed.service';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DecisionLogRepository, TransactionRunner } from '@sogoc/persistence';
-import { decodeCursor, encodeCursor, type Grant } from '@sogoc/platform';
+import { type Grant } from '@sogoc/access';
+import { decodeCursor, encodeCursor } from '@sogoc/platform';
 import type { DecisionKind, DecisionStatus, StoredDecision } from '@sogoc/resolution';
 
 import { CollectionAccess, type OpenCollection } from '../golden-records/collection-access';

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AttributeDeclaration, EntityDeclaration } from '@sogoc/core-entities';
 import type { Clock } from '@sogoc/kernel';
 import { GoldenRecordRepository } from '@sogoc/persistence';
-import { CLOCK, type Grant } from '@sogoc/platform';
+import { type Grant } from '@sogoc/access';
+import { CLOCK } from '@sogoc/platform';
 
 import { CollectionAccess } from '../golden-records/collection-access';
 import { goldenEtag, matchesEtag } from '../golden-records/golden-etag';

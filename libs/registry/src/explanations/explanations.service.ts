@@ -1,6 +1,7 @@
 import type { CompiledEntity, EntityRegistry } from '@sogoc/core-entities';
 import { clusterConflicts, type CompiledMatchModel, CAPPED_BLOCK_SIZE } from '@sogoc/matching';
-import { type Grant, InvalidRequestError } from '@sogoc/platform';
+import { type Grant } from '@sogoc/access';
+import { InvalidRequestError } from '@sogoc/platform';
 import {
   DecisionStateRepository,
   type EdgeRow,

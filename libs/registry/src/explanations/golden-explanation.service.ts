@@ -1,7 +1,7 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import type { GoldenPin } from '@sogoc/golden';
 import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import {
   DecisionStateRepository,
   type EdgeRow,

@@ -1,6 +1,5 @@
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
-import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
-
+import { ForbiddenError, type Grant, grantCovers } from '@sogoc/access';
 import { CollectionNotFoundError } from '../entities';
 import { compileFieldGrant, type FieldGrant } from './field-grant';
 

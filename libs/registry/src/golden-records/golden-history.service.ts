@@ -1,5 +1,5 @@
 import type { AttributeProvenance, RecordIdentifier, LineageStep } from '@sogoc/golden';
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
 import type { GoldenHistoryRepository, GoldenRecordRepository, GoldenVersion } from '@sogoc/persistence';
 

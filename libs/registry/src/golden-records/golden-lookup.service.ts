@@ -1,5 +1,5 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import type { GoldenRecordRepository, StoredGoldenRecord } from '@sogoc/persistence';
 
 import type { CollectionAccess } from './collection-access';

@@ -1,4 +1,4 @@
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import { decodeCursor, encodeCursor } from '@sogoc/platform';
 import type { GoldenRecordRepository, MemberRecordRepository } from '@sogoc/persistence';
 

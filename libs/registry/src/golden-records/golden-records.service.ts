@@ -1,4 +1,4 @@
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import type { GoldenRecordRepository, GoldenRecordState } from '@sogoc/persistence';
 
 import type { CollectionAccess } from './collection-access';

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
 import { SourceRepository } from '@sogoc/persistence';
-import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
-
+import { ForbiddenError, type Grant, grantCovers } from '@sogoc/access';
 import { SourceNotFoundError } from '../catalogue/source-not-found.error';
 import { CollectionNotFoundError } from '../entities/collection-not-found.error';
 import { ENTITY_REGISTRY } from '../entities/entity-registry.module';

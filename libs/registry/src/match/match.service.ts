@@ -1,7 +1,7 @@
 import type { CompiledEntity, SourceProfile, StandardisedRecord } from '@sogoc/core-entities';
 import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
 import { type EdgeClass, explainPair, type MatchRecord, namedBlockingKeysOf } from '@sogoc/matching';
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import type { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 
 import { CollectionNotRegisteredError } from '../intake/collection-not-registered.error';

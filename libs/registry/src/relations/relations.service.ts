@@ -1,4 +1,5 @@
-import { decodeCursor, encodeCursor, type Grant, grantCovers } from '@sogoc/platform';
+import { type Grant, grantCovers } from '@sogoc/access';
+import { decodeCursor, encodeCursor } from '@sogoc/platform';
 import {
   type GoldenRecordRepository,
   type IdentifierCarrierRepository,

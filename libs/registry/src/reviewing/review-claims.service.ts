@@ -7,7 +7,8 @@ import {
   ReviewNoteRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { type Grant, ID_GENERATOR } from '@sogoc/platform';
+import { type Grant } from '@sogoc/access';
+import { ID_GENERATOR } from '@sogoc/platform';
 import type { ClaimedTask } from '@sogoc/resolution';
 
 import { CollectionAccess } from '../golden-records/collection-access';

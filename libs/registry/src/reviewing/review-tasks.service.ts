@@ -8,7 +8,8 @@ import {
   ReviewTaskRepository,
   type StoredReviewTask,
 } from '@sogoc/persistence';
-import { decodeCursor, encodeCursor, type Grant } from '@sogoc/platform';
+import { type Grant } from '@sogoc/access';
+import { decodeCursor, encodeCursor } from '@sogoc/platform';
 
 import type { ShownPreview } from '../deciding/decision-preview';
 import { CollectionAccess } from '../golden-records/collection-access';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Verdict, verdictFault } from '@sogoc/golden';
 import { ReviewClaimRepository, TransactionRunner } from '@sogoc/persistence';
-import { type Grant, InvalidRequestError } from '@sogoc/platform';
+import { type Grant } from '@sogoc/access';
+import { InvalidRequestError } from '@sogoc/platform';
 import type { ClaimedTask } from '@sogoc/resolution';
 
 import { DecisionMaker } from '../deciding/decision-maker';

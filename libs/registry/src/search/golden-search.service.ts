@@ -1,5 +1,6 @@
 import type { Clock } from '@sogoc/kernel';
-import { decodeCursor, encodeCursor, type Grant } from '@sogoc/platform';
+import { type Grant } from '@sogoc/access';
+import { decodeCursor, encodeCursor } from '@sogoc/platform';
 import {
   type GoldenRecordRepository,
   type GoldenSearchHit,

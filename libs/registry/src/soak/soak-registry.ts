@@ -11,7 +11,7 @@ import {
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { type Grant, hashApiKey, newApiKey } from '@sogoc/platform';
+import { type Grant, hashApiKey, newApiKey } from '@sogoc/access';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { DecisionsService } from '../deciding/decisions.service';

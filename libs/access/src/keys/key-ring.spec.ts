@@ -1,18 +1,20 @@
+import type { ApiKeyStore, KeyInUse } from '@sogoc/persistence';
 import type { PinoLogger } from 'nestjs-pino';
 
 import { hashApiKey, newApiKey } from './api-key';
 import { KeyRing } from './key-ring';
-import type { KeyStore, StoredKey } from './key-store';
+
+type KeyStore = Pick<ApiKeyStore, 'findByHash' | 'noteUse'>;
 
 const at = (milliseconds: number): Date => new Date(1_800_000_000_000 + milliseconds);
 
-function ringOver(stored: Partial<StoredKey> | undefined): {
+function ringOver(stored: Partial<KeyInUse> | undefined): {
   ring: KeyRing;
   store: jest.Mocked<KeyStore>;
   key: string;
 } {
   const key = newApiKey();
-  const known: StoredKey | undefined = stored && {
+  const known: KeyInUse | undefined = stored && {
     keyId: 'k1',
     role: 'source',
     source: 'population',
@@ -39,7 +41,7 @@ describe('KeyRing', () => {
     });
   });
 
-  it.each<[string, Partial<StoredKey> | undefined]>([
+  it.each<[string, Partial<KeyInUse> | undefined]>([
     ['unknown', undefined],
     ['revoked', { revokedAt: at(-1) }],
     ['expired', { expiresAt: at(0) }],

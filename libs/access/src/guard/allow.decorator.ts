@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 
-import type { Role } from './grant';
+import type { Role } from '../grant';
 
 export const ALLOWED_ROLES = Symbol('ALLOWED_ROLES');
 export const OPEN_TO_ALL = Symbol('OPEN_TO_ALL');

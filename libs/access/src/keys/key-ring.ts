@@ -1,9 +1,9 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { ApiKeyStore, type KeyInUse } from '@sogoc/persistence';
 import { PinoLogger } from 'nestjs-pino';
 
+import type { Grant } from '../grant';
 import { hashApiKey } from './api-key';
-import type { Grant } from './grant';
-import { KEY_STORE, type KeyStore, type StoredKey } from './key-store';
 
 /** Milliseconds a known key is trusted without a look: a revocation is in force within 5 s, with a second for the look itself. */
 const TRUST_MS = 4_000;
@@ -13,7 +13,7 @@ const MAX_CACHED_KEYS = 10_000;
 const MAX_KEY_LENGTH = 256;
 
 interface CachedKey {
-  readonly key: StoredKey;
+  readonly key: KeyInUse;
   readonly trustedUntil: number;
 }
 
@@ -25,7 +25,7 @@ export class KeyRing implements OnApplicationShutdown {
   private readonly notes = new Set<Promise<void>>();
 
   constructor(
-    @Inject(KEY_STORE) private readonly store: KeyStore,
+    @Inject(ApiKeyStore) private readonly store: Pick<ApiKeyStore, 'findByHash' | 'noteUse'>,
     private readonly logger: PinoLogger,
   ) {
     logger.setContext(KeyRing.name);
@@ -51,7 +51,7 @@ export class KeyRing implements OnApplicationShutdown {
     await Promise.all(this.notes);
   }
 
-  private async find(hash: Buffer, now: number): Promise<StoredKey | undefined> {
+  private async find(hash: Buffer, now: number): Promise<KeyInUse | undefined> {
     const name = hash.toString('base64');
     const cached = this.cached.get(name);
     if (cached !== undefined && now < cached.trustedUntil) return cached.key;
@@ -75,6 +75,6 @@ export class KeyRing implements OnApplicationShutdown {
   }
 }
 
-function isInForce(key: StoredKey, now: Date): boolean {
+function isInForce(key: KeyInUse, now: Date): boolean {
   return key.revokedAt === undefined && (key.expiresAt === undefined || key.expiresAt > now);
 }
