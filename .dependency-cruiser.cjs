@@ -19,7 +19,7 @@ const mayImport = {
   platform: ['kernel', 'contracts'],
   persistence: ['kernel', 'matching', 'golden', 'core-entities', 'resolution', 'platform'],
   queueing: ['kernel', 'platform'],
-  access: ['kernel', 'core-entities', 'contracts', 'platform', 'persistence'],
+  access: ['kernel', 'matching', 'golden', 'core-entities', 'resolution', 'contracts', 'platform', 'persistence'],
   'local-server': ['kernel', 'platform'],
   registry: [
     'kernel',

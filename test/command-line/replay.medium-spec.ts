@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { PolicyEffect, PolicyFile } from '@sogoc/registry';
+import type { PolicyEffect, PolicyFile } from '@sogoc/resolution';
 import type { DataSource } from 'typeorm';
 
 import { policyCommand } from '../../apps/registry-cli/src/policy/policy.command';

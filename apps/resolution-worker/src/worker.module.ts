@@ -10,7 +10,7 @@ import {
   WorkerConfig,
   WorkerOperationsConfig,
 } from '@sogoc/platform';
-import { EntityRegistryModule, RelationUpkeepModule, ResolutionModule } from '@sogoc/registry';
+import { EntityRegistryModule, RelationUpkeepModule, ReplayingModule, ResolutionModule } from '@sogoc/registry';
 
 import { LockTableCheck } from './lock-table.check';
 import { OperationsModule } from './operations.module';
@@ -41,6 +41,7 @@ export class WorkerModule {
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         OperationsModule,
         ResolutionModule,
+        ReplayingModule,
         RelationUpkeepModule,
       ],
       providers: [LockTableCheck, ResolutionConsumer, PendingSweeper, RelationSweeper],

@@ -2,6 +2,7 @@ import { canonicalJson, contentHash, hash53 } from '@sogoc/kernel';
 import { CAPPED_BLOCK_SIZE } from '@sogoc/matching';
 import type { SchemeSuccession, SourceStanding } from '@sogoc/golden';
 import { CODE_SETS, type CodeSetValidity } from '@sogoc/vietnam';
+
 import type { EntityDeclaration, SourceProfile } from './entity-declaration';
 
 /** The part of a catalogue entry that is policy. Titles and owners are not. */
@@ -59,7 +60,7 @@ export function declaredHash(declaration: EntityDeclaration): string {
  * own habits and standing in the entity's attributes. Other sources' are left out: a golden record whose values change because a
  * source stands otherwise has a member of that source. So another source, or another standing, puts one source's records behind.
  */
-export function recipesOf(
+export function standardisationFingerprintsOf(
   declaration: EntityDeclaration,
   sources: readonly PolicySource[],
 ): ReadonlyMap<string, number> {

@@ -8,19 +8,20 @@ export type {
   StoredGolden,
 } from './change-plan/change-plan-types';
 export { planGoldenChanges } from './change-plan/plan-golden-changes';
-export { deriveLineage, headlineOf, type LineageStep } from './identity/derive-lineage';
+export { deriveLineage, mainStepOf, type LineageStep } from './identity/derive-lineage';
 export type { AnchoredId, IdentityPlan, PlannedCluster } from './identity/identity-types';
 export { planIdentity } from './identity/plan-identity';
 export { compositionFindings } from './review-tasks/composition-findings';
 export { deriveTasks } from './review-tasks/derive-tasks';
 export { diffTasks, type StoredTask, type TaskCloseReason, type TaskDiff } from './review-tasks/diff-tasks';
 export { isPending, type ReviewTaskState } from './review-tasks/review-task-state';
-export type {
-  BoundaryEdge,
-  ReviewTaskKind,
-  TaskCluster,
-  TaskDraft,
-  TaskFinding,
+export {
+  type BoundaryEdge,
+  RELATION_TASK_KINDS,
+  type ReviewTaskKind,
+  type TaskCluster,
+  type TaskDraft,
+  type TaskFinding,
 } from './review-tasks/review-task-types';
 export { stateAfterVerdict, type Verdict, verdictFault, VERDICTS_OF_KIND } from './review-tasks/verdicts-of-kind';
 export { composeGolden, type GoldenComposition } from './survivorship/compose-golden';

@@ -6,4 +6,6 @@ export * from './finding';
 export * from './group-by';
 export * from './hash53';
 export * from './identity';
+export * from './instant';
 export * from './result';
+export * from './uuid';

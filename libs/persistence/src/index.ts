@@ -1,6 +1,7 @@
 export * from './connection/data-source';
 export * from './connection/last-words';
 export * from './connection/migrate';
+export * from './connection/record-fault';
 export * from './connection/transaction';
 export * from './resolution';
 export * from './persistence.module';

@@ -7,8 +7,7 @@ import {
   ApiPermanentRedirectResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/access';
-import { RateLimited } from '@sogoc/platform';
+import { Allow, Caller, type Grant, RateLimited, type Page } from '@sogoc/platform';
 import {
   type AbsorbedId,
   ChangesNothing,
@@ -19,14 +18,10 @@ import {
   GoldenRecordsService,
   type LookupAnswer,
   type ManyReadings,
-  matchesEtag,
-  type Page,
-  type ShownGoldenRecord,
   type ShownGoldenVersion,
-  type ShownMemberRecord,
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
-
+import { matchesEtag, type ShownGoldenRecord, type ShownMemberRecord } from '@sogoc/access';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './get-golden-records.dto';
 import { GoldenHistoryQueryDto } from './golden-history-query.dto';

@@ -1,6 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { pageSizeOf } from '@sogoc/platform';
-import type { PageRequest } from '@sogoc/registry';
+import { pageSizeOf, type PageRequest } from '@sogoc/platform';
 import { IsOptional, IsString } from 'class-validator';
 
 /** What every list takes. */

@@ -1,6 +1,6 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { createDataSource, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
-import { CurrentPolicy, ResolutionService, ResolutionUnit, SILENT_RESOLUTION_LOG } from '@sogoc/registry';
+import { CurrentPolicy, ResolutionService, UnitOfWorkRunner, SILENT_RESOLUTION_LOG } from '@sogoc/registry';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -50,7 +50,7 @@ describe('reading what resolution made', () => {
     );
     resolution = new ResolutionService(
       policies,
-      new ResolutionUnit(transactions, uuidv7),
+      new UnitOfWorkRunner(transactions, uuidv7),
       transactions,
       SILENT_RESOLUTION_LOG,
     );

@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BatchResponseDto } from '@sogoc/contracts';
 import type { DomainError, Result } from '@sogoc/kernel';
-import {
-  checkRecord,
-  checkRecordKey,
-  FaultList,
-  type IntakeScope,
-  IntakeService,
-  InvalidRecordError,
-  type RecordPush,
-  type TakenRecord,
-} from '@sogoc/registry';
+import { type IntakeScope, IntakeService, InvalidRecordError, type TakenRecord } from '@sogoc/registry';
+import { checkRecord, checkRecordKey, FaultList, type RecordPush } from '@sogoc/resolution';
 
 import { isJsonObject } from './json-body';
 import type { BatchLine } from './read-batch';

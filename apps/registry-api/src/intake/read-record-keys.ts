@@ -1,5 +1,5 @@
 import { BodyTooLargeError, InvalidRequestError } from '@sogoc/platform';
-import { checkRecordKey, FaultList, MAX_BATCH_ITEMS } from '@sogoc/registry';
+import { checkRecordKey, FaultList, MAX_BATCH_ITEMS } from '@sogoc/resolution';
 
 import { isJsonObject, jsonBody } from './json-body';
 

@@ -1,8 +1,9 @@
 import type { SourceRecordResponseDto } from '@sogoc/contracts';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
-import type { Grant } from '@sogoc/access';
-import { compileFieldGrant, type IntakeScope, projectAttributes, reducedRecall } from '@sogoc/registry';
+import type { Grant } from '@sogoc/platform';
+import { type IntakeScope } from '@sogoc/registry';
+import { compileFieldGrant, projectAttributes, reducedRecall } from '@sogoc/access';
 
 /**
  * A source sees all of its own records. Who else may read them sees what the view of the key shows: what was received is free text of

@@ -1,5 +1,6 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { PolicyBook, PolicyDryRun, type PolicyEffect, type PolicyFile, ReplayService } from '@sogoc/registry';
+import { PolicyBook, PolicyDryRun, ReplayService } from '@sogoc/registry';
+import type { PolicyEffect, PolicyFile } from '@sogoc/resolution';
 
 import { RelatedRegistry } from './__tests__/related-registry';
 

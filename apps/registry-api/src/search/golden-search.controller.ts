@@ -1,9 +1,8 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/access';
-import { RateLimited } from '@sogoc/platform';
-import { ChangesNothing, GoldenSearchService, type Page, type ShownGoldenRecord } from '@sogoc/registry';
-
+import { Allow, Caller, type Grant, RateLimited, type Page } from '@sogoc/platform';
+import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';
+import type { ShownGoldenRecord } from '@sogoc/access';
 import { pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { SearchGoldenRecordsDto, SearchResponseDto } from './search-golden-records.dto';

@@ -1,5 +1,5 @@
-import { DIFFERENCE_KINDS } from '@sogoc/registry';
 import { car } from '@sogoc/testing';
+import { DIFFERENCE_KINDS } from '@sogoc/resolution';
 
 import { DAMAGED_EDGES } from './__tests__/damaged-edges';
 import { DAMAGED_GOLDENS } from './__tests__/damaged-goldens';

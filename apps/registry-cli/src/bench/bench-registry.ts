@@ -8,17 +8,17 @@ import {
 } from '@sogoc/persistence';
 import { startEmbeddedPostgres, WorkerConfig } from '@sogoc/platform';
 import {
-  checkRecord,
   CurrentPolicy,
   type IntakeService,
   ResolutionService,
-  ResolutionUnit,
+  UnitOfWorkRunner,
   SILENT_RESOLUTION_LOG,
   unhintedIntake,
   UnitRelations,
 } from '@sogoc/registry';
 import type { Collection } from '@sogoc/synthetic';
 import { v7 as uuidv7 } from 'uuid';
+import { checkRecord } from '@sogoc/resolution';
 
 import { addSources } from '../start/seed-registry';
 import type { PushBatch } from './cost-world';
@@ -73,7 +73,7 @@ export async function openBenchRegistry({
   const intake = unhintedIntake(clock);
   const resolution = new ResolutionService(
     new CurrentPolicy(coreRegistry, new SourceRepository(clock), new PolicyVersionRepository(clock)),
-    new ResolutionUnit(clock, uuidv7, new UnitRelations(coreRegistry)),
+    new UnitOfWorkRunner(clock, uuidv7, new UnitRelations(coreRegistry)),
     clock,
     SILENT_RESOLUTION_LOG,
     unitSize,

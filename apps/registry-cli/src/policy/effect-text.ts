@@ -1,4 +1,4 @@
-import { countEffects, type PolicyEffect } from '@sogoc/registry';
+import { countEffects, type PolicyEffect } from '@sogoc/resolution';
 
 /** What a policy would change of one entity, for people: counts, then a line for each difference. */
 export function effectText(effect: PolicyEffect): string {

@@ -6,7 +6,7 @@ import {
   ReplayService,
   type ReplayState,
   ResolutionService,
-  ResolutionUnit,
+  UnitOfWorkRunner,
   SILENT_RESOLUTION_LOG,
   UnitRelations,
   type UpToDateOutcome,
@@ -25,7 +25,7 @@ export async function replayHere(transactions: TransactionRunner): Promise<UpToD
     new SourceRepository(transactions),
     new PolicyVersionRepository(transactions),
   );
-  const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
+  const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(coreRegistry));
   const services = {
     entities: coreRegistry,
     replay: new ReplayService(coreRegistry, policies, transactions),

@@ -1,6 +1,7 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { countEffects, PolicyBook, PolicyDryRun, type PolicyEffect } from '@sogoc/registry';
 import type { TransactionRunner } from '@sogoc/persistence';
+import { PolicyBook, PolicyDryRun } from '@sogoc/registry';
+import { countEffects, type PolicyEffect } from '@sogoc/resolution';
 import { Command } from 'commander';
 
 import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';

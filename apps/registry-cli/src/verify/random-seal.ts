@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
 import { canonicalJson } from '@sogoc/kernel';
-import type { Seal } from '@sogoc/registry';
+import type { Seal } from '@sogoc/resolution';
 
 /** Marks values so that equal ones have equal marks within one run; the key is forgotten, so that none can be found out by trying. */
 export function randomSeal(): Seal {

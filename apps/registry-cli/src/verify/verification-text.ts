@@ -1,4 +1,5 @@
-import { type Difference, type DifferenceKind, differenceText, type Verification } from '@sogoc/registry';
+import { type Verification } from '@sogoc/registry';
+import { type Difference, type DifferenceKind, differenceText } from '@sogoc/resolution';
 
 /** What was found of one entity, as lines. */
 export function verificationText(verification: Verification, limit: number): string {

@@ -1,5 +1,5 @@
 import type { IdentityTransition } from './identity-types';
-import { headlineOf, deriveLineage } from './derive-lineage';
+import { mainStepOf, deriveLineage } from './derive-lineage';
 
 const step = (
   goldenId: string,
@@ -46,10 +46,10 @@ describe('the stories of ids', () => {
     ['back, with others', [step('G1', 'restored'), step('G2', 'merged-into', 'G1')], 'restored'],
     ['parted and joined', [step('G2', 'merged-into', 'G1'), step('G3', 'split-from', 'G1')], 'merged'],
   ])('have a headline: %s', (_, transitions, headline) => {
-    expect(headlineOf(deriveLineage(transitions).get('G1') ?? []).change).toBe(headline);
+    expect(mainStepOf(deriveLineage(transitions).get('G1') ?? []).change).toBe(headline);
   });
 
   it('have no more than "updated" for an id whose values alone changed', () => {
-    expect(headlineOf(deriveLineage([]).get('G1') ?? [])).toEqual({ change: 'updated', otherIds: [] });
+    expect(mainStepOf(deriveLineage([]).get('G1') ?? [])).toEqual({ change: 'updated', otherIds: [] });
   });
 });

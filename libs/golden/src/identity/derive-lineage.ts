@@ -1,4 +1,5 @@
 import { compareBytes } from '@sogoc/kernel';
+
 import type { IdentityTransition, IdentityTransitionKind } from './identity-types';
 
 /** `merged`: it took the others in; `split`: the others left it; the rest is what became of the id itself. */
@@ -51,7 +52,7 @@ function inOrder(steps: ReadonlyMap<LineageChange, ReadonlySet<string>>): Lineag
 }
 
 /** The gravest first. */
-const HEADLINES: readonly LineageChange[] = [
+const GRAVEST_FIRST: readonly LineageChange[] = [
   'retired',
   'merged-into',
   'restored',
@@ -62,7 +63,7 @@ const HEADLINES: readonly LineageChange[] = [
 ];
 
 /** The step that stands for all: what became of the id itself, else what it took in or lost. */
-export function headlineOf(steps: readonly LineageStep[]): LineageStep {
-  const found = HEADLINES.flatMap((change) => steps.find((step) => step.change === change) ?? []);
+export function mainStepOf(steps: readonly LineageStep[]): LineageStep {
+  const found = GRAVEST_FIRST.flatMap((change) => steps.find((step) => step.change === change) ?? []);
   return found[0] ?? { change: 'updated', otherIds: [] };
 }

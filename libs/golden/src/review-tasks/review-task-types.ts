@@ -15,6 +15,9 @@ export type ReviewTaskKind =
   | 'relation-disputed'
   | 'relation-superseded';
 
+/** Kinds of review tasks that relations make. */
+export const RELATION_TASK_KINDS = ['relation-ambiguous', 'relation-disputed', 'relation-superseded'] as const;
+
 export interface TaskMember {
   readonly recordNumber: number;
   readonly identity: RecordIdentity;

@@ -1,25 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { StoredSource } from '@sogoc/resolution';
 import { MoreThan, type QueryDeepPartialEntity } from 'typeorm';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
 import { SourceEntity } from '../entities/source.entity';
-
-/** One entry of the catalogue of sources. */
-export interface StoredSource {
-  readonly code: string;
-  readonly titleVi: string;
-  readonly titleEn: string;
-  readonly owner: string;
-  readonly level: 'national' | 'ministry' | 'province';
-  readonly collections: readonly string[];
-  /** Trust by attribute, 0–1; `*` is the default. */
-  readonly trust: Readonly<Record<string, number>>;
-  /** Schemes and attributes that this source is the authority for. */
-  readonly authorityFor: readonly string[];
-  readonly legalBasis: string | null;
-  readonly habits: Readonly<Record<string, unknown>>;
-  readonly status: 'active' | 'inactive';
-}
 
 const COLUMNS = `code, title_vi AS "titleVi", title_en AS "titleEn", owner, level, collections, trust,
   authority_for AS "authorityFor", legal_basis AS "legalBasis", habits, status`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { KeyedEdge } from '@sogoc/resolution';
 
-import type { EdgeRow } from '../resolution/edge.repository';
 import type { Transaction } from '../connection/transaction';
 
 /** A source record with what stands of it now. */
@@ -50,7 +50,7 @@ export class ExplanationRepository {
   }
 
   /** Stored edges with both ends among these records, the strongest first. */
-  async edgesAmong(tx: Transaction, recordNumbers: readonly number[], limit: number): Promise<EdgeRow[]> {
+  async edgesAmong(tx: Transaction, recordNumbers: readonly number[], limit: number): Promise<KeyedEdge[]> {
     return tx.query(
       `SELECT left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys" FROM edge
        WHERE left_no = ANY ($1::bigint[]) AND right_no = ANY ($1::bigint[]) ORDER BY weight DESC, left_no, right_no LIMIT $2`,

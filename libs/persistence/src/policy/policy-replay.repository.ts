@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { SourceFingerprint } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
-/** The part of the policy that concerns a source's records of one entity, as a hash. */
-export interface SourceRecipe {
-  readonly entity: string;
-  readonly source: string;
-  readonly recipe: number;
-}
-
-/** A source whose records are being brought under its recipe. */
-export interface ReplayRow extends SourceRecipe {
+/** A source whose records are being brought under its fingerprint. */
+export interface ReplayRow extends SourceFingerprint {
   /** Records up to this number were asked for. */
   readonly cursorNumber: number;
 }
@@ -25,28 +19,29 @@ export interface ReplayProgress {
   readonly ahead: number;
 }
 
-/** Behind the recipe: a record that is gone for good needs none. */
+/** Behind the fingerprint in force, which the column `recipe` holds: a record that is gone for good needs none. */
 const IS_BEHIND = `r.recipe IS DISTINCT FROM p.recipe AND r.status <> 'deleted'`;
 
 /** Brings records under the policy in force, so many at a time, and remembers how far it is. */
 @Injectable()
 export class PolicyReplayRepository {
-  /** Notes which recipes are in force; those that are new start at the beginning. */
-  async aim(tx: Transaction, recipes: readonly SourceRecipe[]): Promise<void> {
-    if (recipes.length === 0) return;
+  /** Notes which fingerprints are in force; those that are new start at the beginning. */
+  async aim(tx: Transaction, fingerprints: readonly SourceFingerprint[]): Promise<void> {
+    if (fingerprints.length === 0) return;
     await tx.query(
       `INSERT INTO policy_replay AS p (entity, source, recipe)
-       SELECT entity, source, recipe FROM json_to_recordset($1::json) AS a(entity text, source text, recipe bigint) ORDER BY 1, 2
+       SELECT entity, source, "standardisationFingerprint"
+       FROM json_to_recordset($1::json) AS a(entity text, source text, "standardisationFingerprint" bigint) ORDER BY 1, 2
        ON CONFLICT (entity, source) DO UPDATE SET recipe = excluded.recipe, cursor_no = 0, started_at = now(), finished_at = NULL
        WHERE p.recipe <> excluded.recipe`,
-      [JSON.stringify(recipes)],
+      [JSON.stringify(fingerprints)],
     );
   }
 
   /** Unfinished replays of the entity that nobody else feeds, locked. */
   async unfinished(tx: Transaction, entity: string): Promise<readonly ReplayRow[]> {
     return tx.query<ReplayRow>(
-      `SELECT entity, source, recipe, cursor_no AS "cursorNumber" FROM policy_replay
+      `SELECT entity, source, recipe AS "standardisationFingerprint", cursor_no AS "cursorNumber" FROM policy_replay
        WHERE entity = $1 AND finished_at IS NULL ORDER BY source FOR UPDATE SKIP LOCKED`,
       [entity],
     );
@@ -62,7 +57,11 @@ export class PolicyReplayRepository {
   }
 
   /** Asks for the next records that are behind and not waiting, at most `limit`; answers how many. Must hold the replay's row. */
-  async ask(tx: Transaction, { entity, source, recipe, cursorNumber }: ReplayRow, limit: number): Promise<number> {
+  async ask(
+    tx: Transaction,
+    { entity, source, standardisationFingerprint, cursorNumber }: ReplayRow,
+    limit: number,
+  ): Promise<number> {
     const rows = await tx.query<{ asked: number }>(
       `WITH p AS (SELECT $3::bigint AS recipe),
        behind AS (
@@ -75,7 +74,7 @@ export class PolicyReplayRepository {
          UPDATE policy_replay SET cursor_no = (SELECT max(record_no) FROM behind)
          WHERE entity = $1 AND source = $2 AND EXISTS (SELECT FROM behind))
        SELECT count(*) AS asked FROM behind`,
-      [entity, source, recipe, cursorNumber, limit],
+      [entity, source, standardisationFingerprint, cursorNumber, limit],
     );
     return rows[0]?.asked ?? 0;
   }
@@ -84,7 +83,7 @@ export class PolicyReplayRepository {
    * When all were asked for: finishes the replay, or sends it back to the first record that is behind all the same, say because it
    * waits in another lane. Must hold the replay's row, and nothing that it asked for may wait.
    */
-  async finish(tx: Transaction, { entity, source, recipe }: ReplayRow): Promise<void> {
+  async finish(tx: Transaction, { entity, source, standardisationFingerprint }: ReplayRow): Promise<void> {
     await tx.query(
       `WITH p AS (SELECT $3::bigint AS recipe),
        first AS (
@@ -93,7 +92,7 @@ export class PolicyReplayRepository {
        UPDATE policy_replay SET finished_at = CASE WHEN EXISTS (SELECT FROM first) THEN NULL ELSE now() END,
          cursor_no = coalesce((SELECT record_no - 1 FROM first), 0)
        WHERE entity = $1 AND source = $2`,
-      [entity, source, recipe],
+      [entity, source, standardisationFingerprint],
     );
   }
 

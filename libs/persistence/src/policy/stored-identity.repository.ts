@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AnchoredId, StoredTask } from '@sogoc/golden';
+import type { PlacedRecord } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-import type { LinkRow } from '../resolution/golden-state.repository';
 import { readInPages } from '../verification/read-in-pages';
-
-/** Where a record is, and which of its versions is in force; null: it is not live. */
-export interface PlacedRecordRow extends LinkRow {
-  readonly effectiveReceiptNumber: number | null;
-}
 
 export interface GoldenValuesRow {
   readonly goldenId: string;
@@ -18,7 +13,7 @@ export interface GoldenValuesRow {
 /** Who is with whom of a whole entity, under which ids, and what is asked about it. Every read takes the snapshot of its transaction. */
 @Injectable()
 export class StoredIdentityRepository {
-  async records(tx: Transaction, entity: string): Promise<PlacedRecordRow[]> {
+  async records(tx: Transaction, entity: string): Promise<PlacedRecord[]> {
     return tx.query(
       `SELECT l.record_no AS "recordNumber", l.golden_id AS "goldenId", l.first_golden_id AS "firstGoldenId", r.effective_receipt_no AS "effectiveReceiptNumber"
        FROM link l JOIN resolved_record r USING (record_no) WHERE l.entity = $1 ORDER BY l.record_no`,

@@ -1,20 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { IdentifierStatus } from '@sogoc/golden';
+import type { IdentifierCarrier, WantedIdentifier } from '@sogoc/resolution';
+
 import type { Transaction } from '../connection/transaction';
 import type { StoredGoldenRecord } from '../golden-records';
-
-export interface WantedIdentifier {
-  readonly scheme: string;
-  readonly value: string;
-}
-
-/** An active golden record that carries an identifier which somebody named. */
-export interface IdentifierCarrier extends WantedIdentifier {
-  readonly entity: string;
-  readonly goldenId: string;
-  readonly status: IdentifierStatus;
-  readonly attributes: Readonly<Record<string, unknown>>;
-}
 
 const CARRIERS = `
 SELECT w.scheme, w.value, c.entity, c."goldenId", c.status, c.attributes

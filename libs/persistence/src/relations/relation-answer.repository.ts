@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { RelationAnswerRow } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-/** What the relations that a golden record states came to. */
-export interface RelationAnswerRow {
-  readonly goldenId: string;
-  /** Null: it states none. */
-  readonly answerHash: string | null;
-}
 
 /** The answers that readers of golden records have been told of. */
 @Injectable()

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type WantedIdentifier } from '@sogoc/resolution';
+import { RELATION_TASK_KINDS } from '@sogoc/golden';
 
 import type { Transaction } from '../connection/transaction';
-import type { WantedIdentifier } from './identifier-carrier.repository';
-
-/** Kinds of review tasks that relations make. */
-export const RELATION_TASK_KINDS = ['relation-ambiguous', 'relation-disputed', 'relation-superseded'] as const;
 
 const OWES_A_LOOK = `
 EXISTS (SELECT 1 FROM link l JOIN relation_statement s ON s.record_no = l.record_no WHERE l.golden_id = c.golden_id)

@@ -1,43 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { LinkedStatement, NamingStatement, RelationStatementRow, StatedType } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-/** What a record says about another thing. Scheme and value are both there or both null. */
-export interface RelationStatementRow {
-  readonly recordNumber: number;
-  readonly type: string;
-  /** The place among the record's statements of the type. */
-  readonly ordinal: number;
-  /** Of the record. */
-  readonly entity: string;
-  /** `holders/0` */
-  readonly attribute: string;
-  readonly role: string;
-  readonly scheme: string | null;
-  readonly value: string | null;
-  readonly name: string | null;
-  /** 0–1 */
-  readonly share: number | null;
-}
-
-/** A statement with the golden record that its record belongs to now. */
-export interface LinkedStatement extends RelationStatementRow {
-  readonly goldenId: string;
-  readonly source: string;
-  readonly recordKey: string;
-  readonly observedAt: Date | null;
-}
-
-/** A statement with a golden record that it may mean. */
-export interface NamingStatement extends LinkedStatement {
-  readonly namedId: string;
-}
-
-/** A kind of relation as one entity states it. */
-export interface StatedType {
-  readonly entity: string;
-  readonly type: string;
-}
 
 const ROWS = `json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
   scheme text, value text, name text, share double precision)`;

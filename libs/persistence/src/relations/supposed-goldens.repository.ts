@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IdentifierStatus } from '@sogoc/golden';
+import type { RelationStatementRow } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 import { readInPages } from '../verification/read-in-pages';
-import type { RelationStatementRow } from './relation-statement.repository';
 
 /** A golden record that an entity might have, as far as relations read it. */
 export interface SupposedGolden {

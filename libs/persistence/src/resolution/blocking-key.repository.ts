@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { BlockEntry } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-export interface BlockMemberRow {
-  readonly blockingKey: number;
-  readonly blockOrder: number;
-  readonly recordNumber: number;
-}
 
 @Injectable()
 export class BlockingKeyRepository {
   /** The first `limit` members of each key's block, in block order. */
-  async blocks(tx: Transaction, blockingKeys: readonly number[], limit: number): Promise<BlockMemberRow[]> {
+  async blocks(tx: Transaction, blockingKeys: readonly number[], limit: number): Promise<BlockEntry[]> {
     if (blockingKeys.length === 0) return [];
-    return tx.query<BlockMemberRow>(
+    return tx.query<BlockEntry>(
       `SELECT m.match_key AS "blockingKey", m.block_order AS "blockOrder", m.record_no AS "recordNumber"
        FROM unnest($1::bigint[]) AS k(match_key)
        CROSS JOIN LATERAL (
@@ -22,7 +17,7 @@ export class BlockingKeyRepository {
     );
   }
 
-  async remove(tx: Transaction, rows: readonly BlockMemberRow[]): Promise<void> {
+  async remove(tx: Transaction, rows: readonly BlockEntry[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
       `DELETE FROM match_key AS m USING unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS d(match_key, block_order, record_no)
@@ -31,7 +26,7 @@ export class BlockingKeyRepository {
     );
   }
 
-  async add(tx: Transaction, rows: readonly BlockMemberRow[]): Promise<void> {
+  async add(tx: Transaction, rows: readonly BlockEntry[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO match_key (match_key, block_order, record_no)
@@ -42,6 +37,6 @@ export class BlockingKeyRepository {
   }
 }
 
-function columnsOf(rows: readonly BlockMemberRow[]): number[][] {
+function columnsOf(rows: readonly BlockEntry[]): number[][] {
   return [rows.map((row) => row.blockingKey), rows.map((row) => row.blockOrder), rows.map((row) => row.recordNumber)];
 }

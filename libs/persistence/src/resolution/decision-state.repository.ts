@@ -1,25 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { GoldenPin } from '@sogoc/golden';
+import type { StandingDecision } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 import { PIN, pinOf, type PinRow } from './pin-rows';
-
-/** A decision in force as clustering and tasks read it. */
-export interface StandingDecision {
-  /** Place in the order of decisions; unique. */
-  readonly order: number;
-  readonly id: string;
-  readonly kind: 'same' | 'different' | 'hold';
-  /** Record numbers. */
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-  /** Of a hold: the evidence on which a task waits. */
-  readonly fingerprints: readonly string[];
-  /** The strongest match or review edge across the sides as of deciding, in 1/1000 bit; null: there was none. */
-  readonly evidenceWeight: number | null;
-  /** Whether a veto lay across the sides as of deciding. */
-  readonly evidenceConflict: boolean;
-}
 
 /** The columns of a {@link StandingDecision}, of `decision d`. */
 export const STANDING_DECISION = `d.decision_no AS "order", d.id, d.kind, d.fingerprints, d.evidence_weight AS "evidenceWeight",

@@ -1,25 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Edge } from '@sogoc/matching';
+import type { KeyedEdge } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-/** An edge with the keys in whose usable blocks both ends stand. */
-export interface EdgeRow extends Edge {
-  /** What forbids the merge, for class `conflict`: `exclusive:<scheme>` or a predicate's name. */
-  readonly vetoes: readonly string[];
-  readonly blockingKeys: readonly number[];
-  /** Hash of the comparisons' levels; null or left out: not known. */
-  readonly evidence?: number | null;
-}
 
 const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys", evidence';
 
 @Injectable()
 export class EdgeRepository {
   /** All edges with an end among these records. */
-  async touching(tx: Transaction, recordNumbers: readonly number[]): Promise<EdgeRow[]> {
+  async touching(tx: Transaction, recordNumbers: readonly number[]): Promise<KeyedEdge[]> {
     if (recordNumbers.length === 0) return [];
-    return tx.query<EdgeRow>(
+    return tx.query<KeyedEdge>(
       `SELECT ${COLUMNS} FROM edge WHERE left_no = ANY($1::bigint[])
        UNION ALL
        SELECT ${COLUMNS} FROM edge WHERE right_no = ANY($1::bigint[]) AND NOT left_no = ANY($1::bigint[])`,
@@ -52,7 +43,7 @@ export class EdgeRepository {
     return rows.map((row) => row.recordNumber);
   }
 
-  async remove(tx: Transaction, edges: readonly Pick<EdgeRow, 'left' | 'right'>[]): Promise<void> {
+  async remove(tx: Transaction, edges: readonly Pick<KeyedEdge, 'left' | 'right'>[]): Promise<void> {
     if (edges.length === 0) return;
     await tx.query(
       `DELETE FROM edge AS e USING unnest($1::bigint[], $2::bigint[]) AS d(left_no, right_no)
@@ -61,7 +52,7 @@ export class EdgeRepository {
     );
   }
 
-  async upsert(tx: Transaction, edges: readonly EdgeRow[]): Promise<void> {
+  async upsert(tx: Transaction, edges: readonly KeyedEdge[]): Promise<void> {
     if (edges.length === 0) return;
     await tx.query(
       `INSERT INTO edge (left_no, right_no, weight, class, vetoes, match_keys, evidence)

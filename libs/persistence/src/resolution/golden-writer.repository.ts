@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { GoldenIdentifiers, GoldenWrite, RecordIdentifier } from '@sogoc/golden';
+import type { HistoryEntry } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-/** A step in an id's story, kept with the golden record as it stood then. */
-export interface HistoryRow {
-  readonly goldenId: string;
-  readonly version: number;
-  readonly change: string;
-  readonly otherIds: readonly string[];
-  /** All that happened at once; left out: just the change. */
-  readonly steps?: readonly { readonly change: string; readonly otherIds: readonly string[] }[];
-  readonly document: unknown;
-}
 
 /** Writes what a plan says about goldens, ids, links and identifiers: one statement a table. */
 @Injectable()
@@ -138,7 +128,7 @@ export class GoldenWriterRepository {
   }
 
   /** Under the locks of the golden records, so by the clock: a transaction that began earlier may write a later version. */
-  async appendHistory(tx: Transaction, rows: readonly HistoryRow[]): Promise<void> {
+  async appendHistory(tx: Transaction, rows: readonly HistoryEntry[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO golden_history (golden_id, version, change, other_ids, steps, document, recorded_at)

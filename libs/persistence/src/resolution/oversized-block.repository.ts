@@ -1,21 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { OversizedBlock } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-/** A match key that more records have than its usable block holds. */
-export interface OversizedBlockRow {
-  readonly blockingKey: number;
-  readonly entity: string;
-  /** What kind of key. */
-  readonly name: string;
-  /** Of a key that is an identifier. */
-  readonly scheme: string | null;
-  /** The first record of the block. */
-  readonly firstNumber: number;
-  /** The last place of the usable block: what stands behind it is not compared by this key. */
-  readonly lastOrder: number;
-  readonly lastNumber: number;
-}
 
 const COLUMNS = `match_key AS "blockingKey", entity, name, scheme, first_no AS "firstNumber", last_order AS "lastOrder", last_no AS "lastNumber"`;
 
@@ -23,15 +9,15 @@ const COLUMNS = `match_key AS "blockingKey", entity, name, scheme, first_no AS "
 @Injectable()
 export class OversizedBlockRepository {
   /** Keys that are identifiers and whose block one of these records leads. */
-  async identifiersLedBy(tx: Transaction, recordNumbers: readonly number[]): Promise<OversizedBlockRow[]> {
+  async identifiersLedBy(tx: Transaction, recordNumbers: readonly number[]): Promise<OversizedBlock[]> {
     if (recordNumbers.length === 0) return [];
-    return tx.query<OversizedBlockRow>(
+    return tx.query<OversizedBlock>(
       `SELECT ${COLUMNS} FROM crowded_key WHERE scheme IS NOT NULL AND first_no = ANY($1::bigint[])`,
       [recordNumbers],
     );
   }
 
-  async write(tx: Transaction, rows: readonly OversizedBlockRow[]): Promise<void> {
+  async write(tx: Transaction, rows: readonly OversizedBlock[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO crowded_key (match_key, entity, name, scheme, first_no, last_order, last_no)

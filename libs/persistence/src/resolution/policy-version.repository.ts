@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StoredOverride } from '@sogoc/resolution';
 
 import { type Transaction, TransactionRunner } from '../connection/transaction';
 
@@ -9,11 +10,9 @@ export interface PolicyVersionRow {
   readonly content: unknown;
 }
 
-/** What is in force in place of a declaration; a part that is null is as declared. */
-export interface EntityPolicyRow {
+/** What is in force in place of an entity's declaration. */
+export interface EntityPolicyRow extends StoredOverride {
   readonly entity: string;
-  readonly model: unknown;
-  readonly survivorship: unknown;
 }
 
 /** What the policy in force is made of beside the catalogue, all of one moment. */

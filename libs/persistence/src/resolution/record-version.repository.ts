@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { RecordVersion } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
 /** One accepted version of a source record, without its content. */
-export interface RecordVersionRow {
+export interface RecordVersionRow extends RecordVersion {
   readonly recordNumber: number;
-  readonly receiptNumber: number;
-  readonly sourceVersion: number | null;
-  /** RFC 3339, UTC. */
-  readonly observedAt: string;
-  readonly deleted: boolean;
 }
 
 export interface SourceRecordRow {

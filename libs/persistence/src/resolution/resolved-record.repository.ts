@@ -1,54 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { QualityFinding } from '@sogoc/kernel';
-import type { RecordIdentifier } from '@sogoc/golden';
-import type { Features } from '@sogoc/matching';
+import type { ResolutionProblem, ResolvedRecord } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
-export type ResolvedStatus = 'resolved' | 'failed' | 'deleted';
-
-/** Why a record's newest version could not be standardised. No personal data. */
-export interface ResolutionProblem {
-  readonly code: string;
-  readonly detail: string;
-}
-
-/** What resolution last made of a source record. A record that is not live has neither features nor match keys. */
-export interface ResolvedRecordRow {
-  readonly recordNumber: number;
-  readonly entity: string;
-  readonly source: string;
-  readonly recordKey: string;
-  readonly status: ResolvedStatus;
-  readonly newestReceiptNumber: number;
-  /** The version in force; null when the record is not live. */
-  readonly effectiveReceiptNumber: number | null;
-  /** RFC 3339, UTC; of the version in force. */
-  readonly observedAt: string | null;
-  readonly policyHash: string;
-  /** Hash of the part of the policy that concerns records of this source; see `PolicyContent`. */
-  readonly recipe: number;
-  readonly attributes: Readonly<Record<string, unknown>> | null;
-  readonly identifiers: readonly RecordIdentifier[] | null;
-  readonly features: Features | null;
-  readonly findings: readonly QualityFinding[];
-  readonly blockOrder: number;
-  readonly blockingKeys: readonly number[];
-  readonly problem: ResolutionProblem | null;
-}
-
 const COLUMNS = `record_no AS "recordNumber", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNumber",
-  effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", policy_hash AS "policyHash", recipe, attributes, identifiers,
-  features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", problem`;
+  effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", policy_hash AS "policyHash", recipe AS "standardisationFingerprint", attributes,
+  identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", problem`;
 
-type StoredRow = Omit<ResolvedRecordRow, 'observedAt' | 'findings'> & {
+type StoredRow = Omit<ResolvedRecord, 'observedAt' | 'findings'> & {
   observedAt: Date | null;
   findings: QualityFinding[] | null;
 };
 
 @Injectable()
 export class ResolvedRecordRepository {
-  async find(tx: Transaction, recordNumbers: readonly number[]): Promise<ResolvedRecordRow[]> {
+  async find(tx: Transaction, recordNumbers: readonly number[]): Promise<ResolvedRecord[]> {
     if (recordNumbers.length === 0) return [];
     const rows = await tx.query<StoredRow>(
       `SELECT ${COLUMNS} FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
@@ -65,7 +32,7 @@ export class ResolvedRecordRepository {
   async features(
     tx: Transaction,
     recordNumbers: readonly number[],
-  ): Promise<Pick<ResolvedRecordRow, 'recordNumber' | 'source' | 'recordKey' | 'features'>[]> {
+  ): Promise<Pick<ResolvedRecord, 'recordNumber' | 'source' | 'recordKey' | 'features'>[]> {
     if (recordNumbers.length === 0) return [];
     return tx.query(
       `SELECT record_no AS "recordNumber", source, record_key AS "recordKey", features FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
@@ -79,7 +46,7 @@ export class ResolvedRecordRepository {
    */
   async markFailed(
     tx: Transaction,
-    record: { recordNumber: number; blockOrder: number; recipe: number | undefined },
+    record: { recordNumber: number; blockOrder: number; standardisationFingerprint: number | undefined },
     problem: ResolutionProblem,
   ): Promise<void> {
     await tx.query(
@@ -87,11 +54,11 @@ export class ResolvedRecordRepository {
        SELECT record_no, entity, source, record_key, 'failed', newest_receipt_no, $2, $3::json, $4 FROM source_record WHERE record_no = $1
        ON CONFLICT (record_no) DO UPDATE SET status = 'failed', newest_receipt_no = excluded.newest_receipt_no,
          problem = excluded.problem, recipe = excluded.recipe, resolved_at = now()`,
-      [record.recordNumber, record.blockOrder, JSON.stringify(problem), record.recipe ?? null],
+      [record.recordNumber, record.blockOrder, JSON.stringify(problem), record.standardisationFingerprint ?? null],
     );
   }
 
-  async upsert(tx: Transaction, rows: readonly ResolvedRecordRow[]): Promise<void> {
+  async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
     if (rows.length === 0) return;
     const records = rows.map((row) => ({
       ...row,
@@ -101,9 +68,9 @@ export class ResolvedRecordRepository {
       `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
          policy_hash, recipe, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, problem, resolved_at)
        SELECT "recordNumber", entity, source, "recordKey", status, "newestReceiptNumber", "effectiveReceiptNumber", "observedAt",
-         "policyHash", recipe, attributes, identifiers, features, findings, "findingCodes", "blockOrder", "blockingKeys", problem, now()
+         "policyHash", "standardisationFingerprint", attributes, identifiers, features, findings, "findingCodes", "blockOrder", "blockingKeys", problem, now()
        FROM json_to_recordset($1::json) AS r("recordNumber" bigint, entity text, source text, "recordKey" text, status text,
-         "newestReceiptNumber" bigint, "effectiveReceiptNumber" bigint, "observedAt" timestamptz, "policyHash" text, recipe bigint, attributes json,
+         "newestReceiptNumber" bigint, "effectiveReceiptNumber" bigint, "observedAt" timestamptz, "policyHash" text, "standardisationFingerprint" bigint, attributes json,
          identifiers json, features json, findings json, "findingCodes" text[], "blockOrder" bigint, "blockingKeys" bigint[], problem json)
        ON CONFLICT (record_no) DO UPDATE SET status = excluded.status, newest_receipt_no = excluded.newest_receipt_no,
          effective_receipt_no = excluded.effective_receipt_no, observed_at = excluded.observed_at, policy_hash = excluded.policy_hash,

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskCloseReason, TaskDraft } from '@sogoc/golden';
+import type { TaskCloseReason } from '@sogoc/golden';
+import type { TaskWrite } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-/** A draft to be written under an id: a new one, or that of the task it continues. */
-export interface TaskWrite {
-  readonly id: string;
-  readonly draft: TaskDraft;
-}
 
 @Injectable()
 export class TaskWriterRepository {

@@ -1,4 +1,3 @@
 export * from './read-in-pages';
 export * from './recomputation-input.repository';
-export * from './stored-state-rows';
 export * from './stored-state.repository';

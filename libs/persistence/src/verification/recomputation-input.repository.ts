@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { GoldenPin } from '@sogoc/golden';
+import type { AnchoredId, GoldenPin } from '@sogoc/golden';
+import type { StandingDecision } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-import type { AnchorRow } from '../resolution/golden-state.repository';
-import { STANDING_DECISION, type StandingDecision } from '../resolution/decision-state.repository';
+import { STANDING_DECISION } from '../resolution/decision-state.repository';
 import { PIN, pinOf, type PinRow } from '../resolution/pin-rows';
 import { readInPages } from './read-in-pages';
 
@@ -58,7 +58,7 @@ export class RecomputationInputRepository {
   }
 
   /** All ids ever given and where they are anchored. */
-  async anchors(tx: Transaction, entity: string): Promise<AnchorRow[]> {
+  async anchors(tx: Transaction, entity: string): Promise<AnchoredId[]> {
     return tx.query(
       'SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNumber" FROM golden_anchor WHERE entity = $1 ORDER BY born',
       [entity],

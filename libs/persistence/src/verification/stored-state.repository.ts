@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
-
-import type { Transaction } from '../connection/transaction';
-import type { RelationAnswerRow } from '../relations/relation-answer.repository';
-import type { RelationStatementRow } from '../relations/relation-statement.repository';
-import type { OversizedBlockRow } from '../resolution/oversized-block.repository';
-import type { EdgeRow } from '../resolution/edge.repository';
-import type { LinkRow } from '../resolution/golden-state.repository';
-import type { BlockMemberRow } from '../resolution/blocking-key.repository';
 import type { QualityFinding } from '@sogoc/kernel';
-import { readInPages } from './read-in-pages';
 import type {
+  BlockEntry,
+  KeyedEdge,
+  OversizedBlock,
+  RelationStatementRow,
+  StoredLink,
+  RelationAnswerRow,
   StoredGoldenRow,
   StoredIdentifierRow,
+  StoredLineageRow,
   StoredRecordRow,
   StoredSearchRow,
-  StoredLineageRow,
   StoredTaskRow,
-} from './stored-state-rows';
+} from '@sogoc/resolution';
 
+import type { Transaction } from '../connection/transaction';
+import { readInPages } from './read-in-pages';
 const RECORDS = `
 SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recordKey", r.status, r.newest_receipt_no AS "newestReceiptNumber",
-  r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", r.policy_hash AS "policyHash", r.recipe, r.attributes,
+  r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", r.policy_hash AS "policyHash",
+  r.recipe AS "standardisationFingerprint", r.attributes,
   r.identifiers, r.features, r.findings, r.finding_codes AS "findingCodes", r.block_order AS "blockOrder", r.match_keys AS "blockingKeys",
   r.problem, s.newest_receipt_no AS "leadingReceiptNumber", s.source AS "identitySource", s.record_key AS "identityKey"
 FROM resolved_record r JOIN source_record s USING (record_no) WHERE r.entity = $1 ORDER BY r.record_no`;
@@ -107,19 +107,19 @@ export class StoredStateRepository {
     }
   }
 
-  blockingKeys(tx: Transaction, entity: string): AsyncGenerator<BlockMemberRow[]> {
+  blockingKeys(tx: Transaction, entity: string): AsyncGenerator<BlockEntry[]> {
     return readInPages(tx, MATCH_KEYS, [entity]);
   }
 
-  edges(tx: Transaction, entity: string): AsyncGenerator<EdgeRow[]> {
+  edges(tx: Transaction, entity: string): AsyncGenerator<KeyedEdge[]> {
     return readInPages(tx, EDGES, [entity]);
   }
 
-  oversizedBlocks(tx: Transaction, entity: string): AsyncGenerator<OversizedBlockRow[]> {
+  oversizedBlocks(tx: Transaction, entity: string): AsyncGenerator<OversizedBlock[]> {
     return readInPages(tx, OVERSIZED_BLOCKS, [entity]);
   }
 
-  links(tx: Transaction, entity: string): AsyncGenerator<LinkRow[]> {
+  links(tx: Transaction, entity: string): AsyncGenerator<StoredLink[]> {
     return readInPages(tx, LINKS, [entity]);
   }
 

@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '../problems/invalid-request.error';
-import { decodeCursor, encodeCursor, pageSizeOf } from './page';
+import { decodeCursor, encodeCursor, pageOf, pageSizeOf } from './page';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
@@ -24,5 +24,24 @@ describe('pages', () => {
 
   it.each(['%%%', encodeCursor('text'), encodeCursor(null), 'bm90IGpzb24'])('refuse the cursor %s', (cursor) => {
     expect(() => decodeCursor(cursor, isNumber)).toThrow(InvalidRequestError);
+  });
+});
+
+const page = (rows: readonly number[], size: number): ReturnType<typeof pageOf<number, string>> =>
+  pageOf(
+    rows,
+    size,
+    (row) => `item ${row}`,
+    (last) => `after ${last}`,
+  );
+
+describe('cutting rows into a page', () => {
+  it.each([
+    ['no rows', [], 2, { items: [] }],
+    ['fewer than asked for', [1], 2, { items: ['item 1'] }],
+    ['as many as asked for', [1, 2], 2, { items: ['item 1', 'item 2'] }],
+    ['one more', [1, 2, 3], 2, { items: ['item 1', 'item 2'], nextCursor: 'after 2' }],
+  ] as const)('%s', (_case, rows, size, expected) => {
+    expect(page(rows, size)).toEqual(expected);
   });
 });

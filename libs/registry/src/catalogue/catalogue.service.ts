@@ -1,19 +1,14 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { canonicalJson } from '@sogoc/kernel';
-import { decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
-import {
-  PolicyVersionRepository,
-  type SourceRepository,
-  type StoredSource,
-  type Transaction,
-  type TransactionRunner,
-} from '@sogoc/persistence';
+import { decodeCursor, encodeCursor, InvalidRequestError, type Page, pageOf, type PageRequest } from '@sogoc/platform';
+import { PolicyVersionRepository, SourceRepository, type Transaction, TransactionRunner } from '@sogoc/persistence';
+import { type StoredSource, mergeSource, type SourceChange } from '@sogoc/resolution';
 
-import { type Page, pageOf, type PageRequest } from '../golden-records/page';
-import { aimReplay } from '../replay/aim-replay';
-import { mergeSource, type SourceChange } from './merge-source';
 import { showSource, type ShownSource } from './show-source';
-import { SourceNotFoundError } from './source-not-found.error';
+import { SourceNotFoundError } from '../call-subjects/errors';
+import { aimReplay } from '../replaying/aim-replay';
 
 export interface RegisteredSource {
   readonly source: ShownSource;
@@ -22,11 +17,13 @@ export interface RegisteredSource {
 }
 
 /** Keeps the catalogue of sources. What is said of a source's standing and habits is policy, and holds for its records at rest too. */
+@Injectable()
 export class CatalogueService {
   constructor(
-    private readonly entities: EntityRegistry,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly transactions: TransactionRunner,
     private readonly sources: SourceRepository,
+    private readonly versions: PolicyVersionRepository,
   ) {}
 
   /** In byte order of the codes. */
@@ -60,10 +57,7 @@ export class CatalogueService {
   }
 
   private async aimReplay(tx: Transaction): Promise<void> {
-    await aimReplay(tx, this.entities, {
-      versions: new PolicyVersionRepository(this.transactions),
-      sources: this.sources,
-    });
+    await aimReplay(tx, this.entities, { versions: this.versions, sources: this.sources });
   }
 
   /** Undefined when the source exists, also when another transaction adds it first. */

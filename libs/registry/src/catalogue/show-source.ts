@@ -1,4 +1,4 @@
-import type { StoredSource } from '@sogoc/persistence';
+import type { StoredSource } from '@sogoc/resolution';
 
 /** A catalogue entry in the shape of the API. */
 export interface ShownSource extends Omit<StoredSource, 'legalBasis'> {

@@ -1,7 +1,7 @@
 import type { RecordIdentity } from '@sogoc/kernel';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import type { ClaimRecords } from '../resolution';
+import type { ClaimRecords } from '../resolving';
 import { SoakRegistry } from '../soak';
 import { takeArrivals } from '../soak/take-arrivals';
 

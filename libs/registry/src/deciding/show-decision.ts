@@ -1,7 +1,7 @@
 import type { DecisionKind, DecisionRecordRow, DecisionStatus, StoredDecision } from '@sogoc/resolution';
 
-import { type FieldGrant, showsRecordKey } from '../golden-records/field-grant';
-import { projectAttributes } from '../golden-records/project';
+import { type FieldGrant, showsRecordKey } from '@sogoc/access';
+import { projectAttributes } from '@sogoc/access';
 
 export interface ShownDecisionRecord {
   readonly recordId: string;

@@ -1,2 +1,1 @@
-export * from './collection-not-found.error';
-export * from './entity-registry.module';
+export { ENTITY_REGISTRY, EntityRegistryModule } from '@sogoc/access';

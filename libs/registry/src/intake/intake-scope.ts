@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
 import { SourceRepository } from '@sogoc/persistence';
-import { ForbiddenError, type Grant, grantCovers } from '@sogoc/access';
-import { SourceNotFoundError } from '../catalogue/source-not-found.error';
-import { CollectionNotFoundError } from '../entities/collection-not-found.error';
-import { ENTITY_REGISTRY } from '../entities/entity-registry.module';
-import { CollectionNotRegisteredError } from './collection-not-registered.error';
-import { SourceInactiveError } from './source-inactive.error';
+import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
+import { CollectionNotFoundError } from '@sogoc/access';
+
+import { ENTITY_REGISTRY } from '../entities';
+import { SourceNotFoundError, CollectionNotRegisteredError, SourceInactiveError } from '../call-subjects/errors';
 
 /** Whose records of which entity a call is about. */
 export interface IntakeScope {

@@ -1,12 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import {
-  DatabaseModule,
-  IntakeRepository,
-  PendingRecordRepository,
-  SourceRecordRepository,
-  SourceRepository,
-  TransactionRunner,
-} from '@sogoc/persistence';
+import { PersistenceModule } from '@sogoc/persistence';
 
 import { CoalescedHints } from './coalesced-hints';
 import { IntakeScopes } from './intake-scope';
@@ -20,26 +13,9 @@ export class IntakeModule {
   static forRoot(hints: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
     return {
       module: IntakeModule,
-      imports: [DatabaseModule, hints],
-      providers: [
-        IntakeRepository,
-        PendingRecordRepository,
-        {
-          provide: SourceRepository,
-          inject: [TransactionRunner],
-          useFactory: (transactions: TransactionRunner) => new SourceRepository(transactions),
-        },
-        {
-          provide: SourceRecordRepository,
-          inject: [TransactionRunner],
-          useFactory: (transactions: TransactionRunner) => new SourceRecordRepository(transactions),
-        },
-        CoalescedHints,
-        IntakeScopes,
-        IntakeService,
-        ResolutionWatch,
-      ],
-      exports: [IntakeScopes, IntakeService, ResolutionWatch, SourceRecordRepository],
+      imports: [PersistenceModule, hints],
+      providers: [CoalescedHints, IntakeScopes, IntakeService, ResolutionWatch],
+      exports: [IntakeScopes, IntakeService, ResolutionWatch, PersistenceModule],
     };
   }
 }

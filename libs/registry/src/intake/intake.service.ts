@@ -1,23 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { contentHash } from '@sogoc/kernel';
 import {
   IntakeRepository,
-  type LockedRecord,
   PendingRecordRepository,
   SourceRecordRepository,
   type Transaction,
   TransactionRunner,
-  type VersionQuestion,
 } from '@sogoc/persistence';
+import {
+  type IntakeItem,
+  keysToMake,
+  pushRequest,
+  versionQuestions,
+  type IntakePlan,
+  type IntakeRequest,
+  type PlannedItem,
+  planIntake,
+  type PlannedVersion,
+  type RecordPush,
+} from '@sogoc/resolution';
 
 import { CoalescedHints } from './coalesced-hints';
-import type { IntakeItem } from './decide-intake';
 import type { IntakeScope } from './intake-scope';
-import { type IntakePlan, type IntakeRequest, type PlannedItem, planIntake, type PlannedVersion } from './plan-intake';
-import type { RecordPush } from './record-push';
-import { RecordNotFoundError } from './record-not-found.error';
 import { refusalError } from './refusal-error';
 import type { TakenRecord } from './taken-record';
+import { RecordNotFoundError } from '../call-subjects/errors';
 
 /** Failed records that one replay without keys takes; the next call takes the next ones. */
 const MAX_REPLAYED = 10_000;
@@ -35,7 +41,7 @@ export class IntakeService {
 
   /** Answers in the order of `pushes`. */
   async push(scope: IntakeScope, pushes: readonly RecordPush[]): Promise<TakenRecord[]> {
-    return this.take(scope, pushes.map(requestOf));
+    return this.take(scope, pushes.map(pushRequest));
   }
 
   /** Answers in the order of `recordKeys`. */
@@ -96,9 +102,7 @@ export class IntakeService {
     requests: readonly IntakeRequest[],
   ): Promise<{ plan: IntakePlan; receiptNumbers: number[] }> {
     const { entity } = scope.declaration;
-    const made = requests
-      .filter(({ item }) => item.kind === 'put' || item.sourceVersion !== null)
-      .map(({ recordKey }) => recordKey);
+    const made = keysToMake(requests);
     if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, made);
     const recordKeys = [...new Set(requests.map(({ recordKey }) => recordKey))];
     const locked = await this.records.lockRecords(tx, entity, scope.source, recordKeys);
@@ -122,20 +126,6 @@ export class IntakeService {
   }
 }
 
-/** New records have no versions to ask about. */
-function versionQuestions(requests: readonly IntakeRequest[], locked: readonly LockedRecord[]): VersionQuestion[] {
-  const known = new Map(
-    locked
-      .filter(({ newestReceiptNumber }) => newestReceiptNumber !== null)
-      .map((record) => [record.recordKey, record.recordNumber]),
-  );
-  return requests.flatMap(({ recordKey, item }) => {
-    const recordNumber = known.get(recordKey);
-    const contentHash = item.kind === 'put' ? item.contentHash : null;
-    return recordNumber === undefined ? [] : [{ recordNumber, sourceVersion: item.sourceVersion, contentHash }];
-  });
-}
-
 function takenRecord({ decision, record, versionIndex }: PlannedItem, receiptNumbers: readonly number[]): TakenRecord {
   if (decision.answer === 'rejected') return { status: 'rejected', error: refusalError(decision.reason) };
   const { recordNumber, goldenId, newestReceiptNumber } = record!;
@@ -145,15 +135,5 @@ function takenRecord({ decision, record, versionIndex }: PlannedItem, receiptNum
     recordNumber,
     receiptNumber: versionIndex === undefined ? leading : receiptNumbers[versionIndex],
     goldenId: goldenId ?? undefined,
-  };
-}
-
-function requestOf({ recordKey, sourceVersion, observedAt, attributes }: RecordPush): IntakeRequest {
-  const instant = observedAt?.getTime() ?? null;
-  const content = contentHash(instant === null ? { attributes } : { attributes, observedAt: instant });
-  return {
-    recordKey,
-    item: { kind: 'put', sourceVersion, observedAt: instant, contentHash: content },
-    attributes: JSON.stringify(attributes),
   };
 }

@@ -1,9 +1,8 @@
 import { assertNever, type DomainError } from '@sogoc/kernel';
+import type { IntakeRefusal } from '@sogoc/resolution';
 
-import type { IntakeRefusal } from './decide-intake';
-import { InvalidRecordError } from './invalid-record.error';
-import { RecordNotFoundError } from './record-not-found.error';
-import { VersionConflictError } from './version-conflict.error';
+import { VersionConflictError } from './errors';
+import { InvalidRecordError, RecordNotFoundError } from '../call-subjects/errors';
 
 const POINTER = '/sourceVersion';
 

@@ -1,7 +1,9 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import type { OldestPending, OpenTasks, OperationsFiguresRepository, RecordStatus } from '@sogoc/persistence';
+import { type OldestPending, type OpenTasks, OperationsFiguresRepository, type RecordStatus } from '@sogoc/persistence';
 
-import type { RegistryStatus, RegistryStatusService } from '../status';
+import { type RegistryStatus, RegistryStatusService } from './registry-status.service';
 import { ChangeEventTotals, type EventTotals } from './change-event-totals';
 
 /** The counts of one entity, as the status shows them by collection. */
@@ -20,12 +22,13 @@ export interface OperationsFigures {
 }
 
 /** What an operator watches of the registry's state: the status, how long things wait, and what became of golden records. */
+@Injectable()
 export class OperationsFiguresService {
   private readonly events: ChangeEventTotals;
   private underWay: Promise<OperationsFigures> | undefined;
 
   constructor(
-    private readonly entities: EntityRegistry,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly status: RegistryStatusService,
     private readonly figures: OperationsFiguresRepository,
   ) {

@@ -1,22 +1,13 @@
 import { Module } from '@nestjs/common';
-import type { EntityRegistry } from '@sogoc/core-entities';
-import { DatabaseModule, OperationsFiguresRepository, TransactionRunner } from '@sogoc/persistence';
+import { PersistenceModule } from '@sogoc/persistence';
 
-import { ENTITY_REGISTRY } from '../entities';
-import { RegistryStatusService, StatusModule } from '../status';
 import { OperationsFiguresService } from './operations-figures.service';
+import { StatusModule } from './status.module';
 
 /** Figures for operators. */
 @Module({
-  imports: [StatusModule, DatabaseModule],
-  providers: [
-    {
-      provide: OperationsFiguresService,
-      inject: [ENTITY_REGISTRY, RegistryStatusService, TransactionRunner],
-      useFactory: (entities: EntityRegistry, status: RegistryStatusService, transactions: TransactionRunner) =>
-        new OperationsFiguresService(entities, status, new OperationsFiguresRepository(transactions)),
-    },
-  ],
+  imports: [StatusModule, PersistenceModule],
+  providers: [OperationsFiguresService],
   exports: [OperationsFiguresService],
 })
 export class OperationsModule {}

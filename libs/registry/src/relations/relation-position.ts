@@ -1,5 +1,5 @@
-import { isUuid } from '../golden-records/is-uuid';
-import type { DerivedRelation } from './derived-relation';
+import { isUuid } from '@sogoc/kernel';
+import type { DerivedRelation } from '@sogoc/resolution';
 
 export type RelationDirection = 'out' | 'in';
 

@@ -1,32 +1,19 @@
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import {
-  DatabaseModule,
-  IdentifierCarrierRepository,
-  RelationStatementRepository,
-  TransactionRunner,
-} from '@sogoc/persistence';
+import { PersistenceModule, RelationRecheckRepository, type TransactionRunner } from '@sogoc/persistence';
+import { SystemModule } from '@sogoc/platform';
+import { RelationTypes } from '@sogoc/resolution';
 import { PinoLogger } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
 
-import { ENTITY_REGISTRY } from '../entities';
-import { RelationCheck } from './relation-check';
-import { RelationFinder } from './relation-finder';
-import { RelationTypes } from './relation-types';
-import { type RelationUpkeepLog, RelationUpkeepService } from './relation-upkeep.service';
-import { Successions } from './successions';
+import { relationCheckOf } from './relation-check';
+import { RelationFindingModule } from './relation-finding.module';
+import { RELATION_UPKEEP_LOG, type RelationUpkeepLog, RelationUpkeepService } from './relation-upkeep.service';
 
 /** What the worker does about relations between resolutions. */
 @Module({
-  imports: [DatabaseModule],
-  providers: [
-    {
-      provide: RelationUpkeepService,
-      inject: [ENTITY_REGISTRY, TransactionRunner, PinoLogger],
-      useFactory: (entities: EntityRegistry, transactions: TransactionRunner, logger: PinoLogger) =>
-        relationUpkeep(entities, transactions, logTo(logger)),
-    },
-  ],
+  imports: [PersistenceModule, SystemModule, RelationFindingModule],
+  providers: [{ provide: RELATION_UPKEEP_LOG, inject: [PinoLogger], useFactory: logTo }, RelationUpkeepService],
   exports: [RelationUpkeepService],
 })
 export class RelationUpkeepModule {}
@@ -39,18 +26,13 @@ function logTo(logger: PinoLogger): RelationUpkeepLog {
   };
 }
 
+/** For programs without a container. */
 export function relationUpkeep(
   entities: EntityRegistry,
   transactions: TransactionRunner,
-  log?: RelationUpkeepLog,
+  log: RelationUpkeepLog = { failed: () => undefined },
 ): RelationUpkeepService {
-  return new RelationUpkeepService(transactions, new RelationTypes(entities), relationCheckOf(entities), uuidv7, log);
-}
-
-export function relationCheckOf(entities: EntityRegistry): RelationCheck {
-  const carriers = new IdentifierCarrierRepository();
+  const rechecks = new RelationRecheckRepository();
   const types = new RelationTypes(entities);
-  const finder = new RelationFinder(entities, types, carriers);
-  const statements = new RelationStatementRepository();
-  return new RelationCheck(finder, statements, carriers, new Successions(finder, types, statements, carriers));
+  return new RelationUpkeepService(transactions, types, relationCheckOf(entities), rechecks, uuidv7, log);
 }

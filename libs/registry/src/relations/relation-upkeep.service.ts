@@ -1,13 +1,17 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ID_GENERATOR } from '@sogoc/platform';
 import type { IdGenerator } from '@sogoc/kernel';
-import { RelationRecheckRepository, type Transaction, type TransactionRunner } from '@sogoc/persistence';
+import { RelationRecheckRepository, type Transaction, TransactionRunner, isRecordFault } from '@sogoc/persistence';
+import { RelationTypes } from '@sogoc/resolution';
 
-import { isRecordFault } from '../resolution/is-record-fault';
-import type { RelationCheck } from './relation-check';
-import type { RelationTypes } from './relation-types';
+import { RelationCheck } from './relation-check';
 
 /** Changes, and golden records, that one transaction works through. */
 const SPREAD_SIZE = 1_000;
 const CHECK_SIZE = 200;
+
+/** Inject as {@link RelationUpkeepLog}. */
+export const RELATION_UPKEEP_LOG = Symbol('RELATION_UPKEEP_LOG');
 
 /** What the operator is told of: ids only. */
 export interface RelationUpkeepLog {
@@ -17,15 +21,15 @@ export interface RelationUpkeepLog {
 type Claim = (tx: Transaction) => Promise<string[]>;
 
 /** Keeps tasks and readers up to date with relations whose other end changed. Any number of processes may do so at once. */
+@Injectable()
 export class RelationUpkeepService {
-  private readonly rechecks = new RelationRecheckRepository();
-
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly types: RelationTypes,
     private readonly check: RelationCheck,
-    private readonly mint: IdGenerator,
-    private readonly log: RelationUpkeepLog = { failed: () => undefined },
+    private readonly rechecks: RelationRecheckRepository,
+    @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
+    @Inject(RELATION_UPKEEP_LOG) private readonly log: RelationUpkeepLog,
   ) {}
 
   /** Works until nothing is left to look at; answers how many golden records were looked at. `shouldStop` is asked between batches. */

@@ -1,41 +1,14 @@
 import { Module } from '@nestjs/common';
-import type { EntityRegistry } from '@sogoc/core-entities';
-import {
-  DatabaseModule,
-  GoldenRecordRepository,
-  GoldenRecordStoreModule,
-  IdentifierCarrierRepository,
-  RelationStatementRepository,
-  TransactionRunner,
-} from '@sogoc/persistence';
+import { DisclosureModule } from '@sogoc/access';
+import { PersistenceModule } from '@sogoc/persistence';
 
-import { ENTITY_REGISTRY } from '../entities';
-import { CollectionAccess } from '../golden-records/collection-access';
-import { GoldenRecordsModule } from '../golden-records/golden-records.module';
-import { RelationFinder } from './relation-finder';
-import { RelationTypes } from './relation-types';
+import { RelationFindingModule } from './relation-finding.module';
 import { RelationsService } from './relations.service';
 
 /** Reading how golden records relate to one another. */
 @Module({
-  imports: [DatabaseModule, GoldenRecordStoreModule, GoldenRecordsModule],
-  providers: [
-    {
-      provide: RelationsService,
-      inject: [ENTITY_REGISTRY, CollectionAccess, TransactionRunner, GoldenRecordRepository],
-      useFactory: (
-        entities: EntityRegistry,
-        access: CollectionAccess,
-        unit: TransactionRunner,
-        goldens: GoldenRecordRepository,
-      ) => {
-        const types = new RelationTypes(entities);
-        const carriers = new IdentifierCarrierRepository();
-        const finder = new RelationFinder(entities, types, carriers);
-        return new RelationsService(access, types, finder, unit, goldens, new RelationStatementRepository(), carriers);
-      },
-    },
-  ],
+  imports: [PersistenceModule, DisclosureModule, RelationFindingModule],
+  providers: [RelationsService],
   exports: [RelationsService],
 })
 export class RelationsModule {}

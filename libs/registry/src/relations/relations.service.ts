@@ -1,24 +1,19 @@
-import { type Grant, grantCovers } from '@sogoc/access';
-import { decodeCursor, encodeCursor } from '@sogoc/platform';
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, encodeCursor, type Grant, grantCovers, type Page, type PageRequest } from '@sogoc/platform';
 import {
-  type GoldenRecordRepository,
-  type IdentifierCarrierRepository,
+  GoldenRecordRepository,
+  IdentifierCarrierRepository,
   readSnapshot,
-  type RelationStatementRepository,
+  RelationStatementRepository,
   type StoredGoldenRecord,
   type Transaction,
-  type TransactionRunner,
+  TransactionRunner,
 } from '@sogoc/persistence';
+import { CollectionAccess, type OpenCollection, project, type ShownGoldenRecord } from '@sogoc/access';
+import { type DerivedRelation, RelationTypes } from '@sogoc/resolution';
 
-import type { CollectionAccess, OpenCollection } from '../golden-records/collection-access';
-import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
-import { GoldenRecordRetiredError } from '../golden-records/golden-record-retired.error';
-import type { AbsorbedId } from '../golden-records/golden-records.service';
-import { isUuid } from '../golden-records/is-uuid';
-import type { Page, PageRequest } from '../golden-records/page';
-import { project, type ShownGoldenRecord } from '../golden-records/project';
-import type { DerivedRelation } from './derived-relation';
-import type { RelationFinder } from './relation-finder';
+import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
+import { RelationFinder } from './relation-finder';
 import {
   comparePositions,
   endOf,
@@ -27,7 +22,6 @@ import {
   type RelationDirection,
   type RelationPosition,
 } from './relation-position';
-import type { RelationTypes } from './relation-types';
 import { showRelation, type ShownRelation } from './show-relation';
 
 export interface RelationsRequest extends PageRequest {
@@ -55,6 +49,7 @@ interface FoundPage {
 }
 
 /** Reads the relations of a golden record from both ends, with the same few queries however many there are. */
+@Injectable()
 export class RelationsService {
   constructor(
     private readonly collections: CollectionAccess,
@@ -74,9 +69,7 @@ export class RelationsService {
     const opened = this.collections.open(collection, caller);
     const after = decodeCursor(request.cursor, isRelationPosition);
     const { entity } = opened.declaration;
-    const state = isUuid(id) ? await this.goldens.findState(entity, id.toLowerCase()) : undefined;
-    if (state === undefined) throw new GoldenRecordNotFoundError();
-    if (state.kind === 'retired') throw new GoldenRecordRetiredError();
+    const state = await findGolden(this.goldens, entity, id);
     if (state.kind === 'absorbed') return state;
     return readSnapshot(this.transactions, async (tx) => {
       const found = await this.findPage(tx, collection, state.golden.id, { ...request, after }, caller);

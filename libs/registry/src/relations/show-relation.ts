@@ -1,10 +1,8 @@
-import type { LinkedStatement } from '@sogoc/persistence';
-
-import { type FieldGrant, showsRecordKey } from '../golden-records/field-grant';
-import type { ShownGoldenRecord } from '../golden-records/project';
-import type { DerivedRelation } from './derived-relation';
+import { type FieldGrant, showsRecordKey } from '@sogoc/access';
+import type { ShownGoldenRecord } from '@sogoc/access';
+import type { DerivedRelation, LinkedStatement } from '@sogoc/resolution';
 import type { RelationDirection } from './relation-position';
-import type { RelationEnd, RelationStatus } from './resolve-relation';
+import type { RelationEnd, RelationStatus } from '@sogoc/resolution';
 
 /** A record that states a relation. */
 export interface ShownStatement {

@@ -6,12 +6,10 @@ import {
   RelationRecheckRepository,
   RelationStatementRepository,
   type Transaction,
-  type WantedIdentifier,
 } from '@sogoc/persistence';
+import { answerHash, groupByStating, type WantedIdentifier, RelationTypes } from '@sogoc/resolution';
 
-import { answerHash, groupByStating } from './answer-hash';
 import { RelationFinder } from './relation-finder';
-import { RelationTypes } from './relation-types';
 
 /** What a unit of work leaves behind for relations, in its own transaction. */
 export class UnitRelations {

@@ -1,6 +1,7 @@
 import type { CanonicalState } from '@sogoc/persistence';
+import { differenceText } from '@sogoc/resolution';
 
-import { differenceText, verifyEntity } from '../verification';
+import { verifyEntity } from '../verifying';
 import { compareStates } from './compare-states';
 import type { History } from './histories/history';
 import { liveHistory, SOAK_ENTITY, type Tally } from './live-history';

@@ -1,7 +1,8 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { PolicyVersionRepository, SourceRepository } from '@sogoc/persistence';
+import type { ResolutionPolicy } from '@sogoc/resolution';
 
-import { CurrentPolicy, type ResolutionPolicy } from '../resolution';
+import { CurrentPolicy } from '../resolving';
 
 /** The policy in force with another size of blocks, so that histories of people who can be counted reach the cap. */
 export class SmallBlocks extends CurrentPolicy {

@@ -1,4 +1,4 @@
-import type { StoredSource } from '@sogoc/persistence';
+import type { StoredSource } from '@sogoc/resolution';
 
 const source = (code: string, trust: StoredSource['trust'], authorityFor: readonly string[]): StoredSource => ({
   code,

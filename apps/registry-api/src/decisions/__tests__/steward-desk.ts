@@ -10,7 +10,7 @@ import {
 import {
   CurrentPolicy,
   ResolutionService,
-  ResolutionUnit,
+  UnitOfWorkRunner,
   SILENT_RESOLUTION_LOG,
   UnitRelations,
 } from '@sogoc/registry';
@@ -81,7 +81,7 @@ export class StewardDesk {
       new PolicyVersionRepository(transactions),
     );
     if (cappedBlockSize !== undefined) shrinkBlocks(policies, cappedBlockSize);
-    const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(entities));
+    const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(entities));
     const resolution = new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG);
     const sourceKeys = new Map<string, string>();
     for (const source of ['police', 'tax']) {

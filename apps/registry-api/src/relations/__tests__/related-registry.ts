@@ -6,8 +6,7 @@ import {
   relationUpkeep,
   type RelationUpkeepService,
   ResolutionService,
-  ResolutionUnit,
-  type ShownGoldenRecord,
+  UnitOfWorkRunner,
   type ShownRelation,
   SILENT_RESOLUTION_LOG,
   UnitRelations,
@@ -15,6 +14,7 @@ import {
 import type { SyntheticRecord } from '@sogoc/synthetic';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { v7 as uuidv7 } from 'uuid';
+import type { ShownGoldenRecord } from '@sogoc/access';
 
 import { ApiUnderTest, type KeyWish } from '../../__tests__/api-under-test';
 
@@ -56,7 +56,7 @@ export class RelatedRegistry {
     const transactions = new TransactionRunner(dataSource);
     const versions = new PolicyVersionRepository(transactions);
     const policies = new CurrentPolicy(coreRegistry, new SourceRepository(transactions), versions);
-    const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
+    const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(coreRegistry));
     const resolution = new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG);
     const api = await ApiUnderTest.start(database.url);
     const registry = new RelatedRegistry(database, dataSource, transactions, policies, resolution, api);

@@ -1,14 +1,8 @@
 import { createDataSource, TransactionRunner } from '@sogoc/persistence';
-import {
-  CurrentPolicy,
-  type Difference,
-  relationUpkeep,
-  type Verification,
-  verifyEntity,
-  verifySnapshot,
-} from '@sogoc/registry';
+import { CurrentPolicy, relationUpkeep, type Verification, verifyEntity, verifySnapshot } from '@sogoc/registry';
 import type { DataSource } from 'typeorm';
 import { car } from '@sogoc/testing';
+import type { Difference } from '@sogoc/resolution';
 
 import { StewardDesk } from '../../decisions/__tests__/steward-desk';
 

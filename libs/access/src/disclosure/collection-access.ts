@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
+import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
+
+import { compileFieldGrant, type FieldGrant } from './field-grant';
+import { ENTITY_REGISTRY } from './entity-registry.module';
+import { CollectionNotFoundError } from './errors';
+
+/** A collection as one caller meets it. */
+export interface OpenCollection {
+  readonly declaration: EntityDeclaration;
+  readonly grant: FieldGrant;
+}
+
+/** Opens collections for callers. Field grants are compiled once for all callers that may see the same. */
+@Injectable()
+export class CollectionAccess {
+  private readonly fieldGrants = new Map<string, FieldGrant>();
+
+  constructor(@Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry) {}
+
+  /** Throws `ForbiddenError` outside the key's collections, `CollectionNotFoundError` for one that nobody declares. */
+  open(collection: string, caller: Grant): OpenCollection {
+    if (!grantCovers(caller, collection)) throw new ForbiddenError();
+    const declaration = this.entities.entityByCollection(collection)?.declaration;
+    if (declaration === undefined) throw new CollectionNotFoundError();
+    return { declaration, grant: this.fieldGrantOf(declaration, caller) };
+  }
+
+  /** The collection of an entity, by its singular name, under the same terms. */
+  openEntity(entity: string, caller: Grant): OpenCollection {
+    return this.open(this.entities.entityByName(entity)?.declaration.collection ?? '', caller);
+  }
+
+  /** All collections that the key is for, in declared order. */
+  openAll(caller: Grant): readonly OpenCollection[] {
+    return this.entities.entities
+      .map(({ declaration }) => declaration.collection)
+      .filter((collection) => grantCovers(caller, collection))
+      .map((collection) => this.open(collection, caller));
+  }
+
+  private fieldGrantOf(declaration: EntityDeclaration, caller: Grant): FieldGrant {
+    const { role, view, source = '' } = caller;
+    const name = [declaration.entity, role, view, source].join('|');
+    const known = this.fieldGrants.get(name);
+    if (known !== undefined) return known;
+    const compiled = compileFieldGrant(declaration, caller);
+    this.fieldGrants.set(name, compiled);
+    return compiled;
+  }
+}

@@ -1,0 +1,60 @@
+import type { RecordIdentifier } from '@sogoc/golden';
+import type { QualityFinding } from '@sogoc/kernel';
+import type { StoredMemberRecord } from '@sogoc/persistence';
+
+import { type FieldGrant, showsRecordKey } from './field-grant';
+import { reducedRecall } from './reduced-recall';
+import { projectAttributes, projectIdentifiers } from './project-golden';
+
+/** A source record as evidence behind a golden record, in the shape of the API. */
+export interface ShownMemberRecord {
+  readonly recordId: string;
+  readonly source: string;
+  readonly collection: string;
+  readonly recordKey?: string;
+  readonly sourceVersion?: number;
+  readonly observedAt?: string;
+  readonly status: 'resolved' | 'failed' | 'deleted';
+  readonly goldenId?: string;
+  /** As received; only for who may see the record's key too. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly standardised: Readonly<Record<string, unknown>>;
+  readonly identifiers: readonly RecordIdentifier[];
+  readonly findings: readonly QualityFinding[];
+}
+
+/**
+ * A member under a grant. Standardised values follow the same disclosure as golden values. What was received is free text of any
+ * sort, so it is shown whole or not at all: under the full view, to stewards and to the record's own source.
+ */
+export function projectRecord(record: StoredMemberRecord, grant: FieldGrant): ShownMemberRecord {
+  const { source, recordKey, sourceVersion, observedAt, goldenId, attributes } = record;
+  const showsKey = showsRecordKey(grant, source);
+  return {
+    recordId: String(record.recordNumber),
+    source,
+    collection: grant.collection,
+    ...(showsKey && { recordKey }),
+    ...(sourceVersion !== null && { sourceVersion }),
+    ...(observedAt !== null && { observedAt: observedAt.toISOString() }),
+    status: record.status,
+    ...(goldenId !== null && { goldenId }),
+    ...(showsKey && grant.view === 'full' && attributes !== null && { attributes }),
+    standardised: projectAttributes(record.standardised ?? {}, grant),
+    identifiers: projectIdentifiers(record.identifiers ?? [], grant),
+    findings: [
+      ...(record.findings ?? []).flatMap((finding) => shownFinding(finding, source, grant)),
+      ...reducedRecall(record.missedKeys),
+    ],
+  };
+}
+
+/** A suggestion is a value, and for the source that owns the record only. */
+function shownFinding(finding: QualityFinding, source: string, grant: FieldGrant): QualityFinding[] {
+  const attribute = finding.attribute.split('/')[0] ?? finding.attribute;
+  const disclosure = grant.attributes.get(attribute)?.disclosure ?? grant.undeclared;
+  if (disclosure === 'withheld') return [];
+  const { suggestion, ...rest } = finding;
+  const owns = grant.view === 'full' && grant.ownSource === source;
+  return [owns && suggestion !== undefined ? { ...rest, suggestion } : rest];
+}

@@ -1,0 +1,35 @@
+import { DomainError } from '@sogoc/kernel';
+
+/** The cursor belongs to another history of the registry: before a restore or a fail-over, or from another registry. */
+export class CursorExpiredError extends DomainError {
+  readonly code = 'cursor-expired';
+  readonly kind = 'gone';
+  readonly title = 'This cursor leads nowhere any more';
+  readonly members = {
+    resync: { start: '/v1/changes', keep: 'what the feed names from its beginning', drop: 'the rest' },
+  };
+
+  constructor() {
+    super(
+      'The registry was restored or failed over after this cursor was given. Read the feed again from its beginning, without a cursor; ' +
+        'then drop every golden record of your copy that it did not name.',
+    );
+  }
+}
+
+/** `limit` is of one key or of the whole process. */
+export class TooManyStreamsError extends DomainError {
+  readonly code = 'too-many-streams';
+  readonly kind = 'too-many';
+  readonly title = 'Too many streams are open';
+  override readonly retryable = true;
+  readonly headers = { 'retry-after': '5' };
+
+  constructor(of: 'key' | 'process', limit: number) {
+    super(
+      of === 'key'
+        ? `This key has ${limit} streams open, as many as it may. Close one, or read GET /v1/changes.`
+        : `All ${limit} streams of this server are taken. Come back later, or read GET /v1/changes.`,
+    );
+  }
+}

@@ -1,5 +1,0 @@
-export * from './find-candidates';
-export * from './match.module';
-export * from './match.service';
-export * from './rank-candidates';
-export * from './show-explanation';

@@ -1,0 +1,2 @@
+export * from './matching.module';
+export * from './match.service';

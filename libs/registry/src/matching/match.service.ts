@@ -1,0 +1,144 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CompiledEntity, SourceProfile, StandardisedRecord } from '@sogoc/core-entities';
+import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
+import { type EdgeClass, explainPair, type MatchRecord, namedBlockingKeysOf } from '@sogoc/matching';
+import { CLOCK, type Grant } from '@sogoc/platform';
+import { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
+import { checkRecord, constrained, type RankedGolden, rankCandidates } from '@sogoc/resolution';
+import {
+  CollectionAccess,
+  type OpenCollection,
+  project,
+  type ShownGoldenRecord,
+  bitsOf,
+  showExplanation,
+  type ShownExplanation,
+} from '@sogoc/access';
+
+import { CandidateFinder } from './candidate-finder';
+import { CollectionNotRegisteredError, InvalidRecordError } from '../call-subjects/errors';
+import { CurrentPolicy } from '../resolving/current-policy';
+
+export interface MatchItem {
+  readonly golden: ShownGoldenRecord;
+  /** Bits. */
+  readonly weight: number;
+  readonly outcome: Exclude<EdgeClass, 'none'>;
+  readonly explanation: ShownExplanation;
+}
+
+export interface MatchAnswer {
+  readonly items: readonly MatchItem[];
+  /** What standardisation found in the attributes that were sent. */
+  readonly findings: readonly QualityFinding[];
+  /** Whether more was in question than one call looks at: send more of what is known. */
+  readonly cut: boolean;
+}
+
+const MOST_ITEMS = 50;
+/** Stored records have positive numbers and sources with names. */
+const ASKED = { recordNumber: 0, identity: { source: '', recordKey: '' } };
+
+/** Says which golden records a record would belong to. Stores nothing. */
+@Injectable()
+export class MatchService {
+  constructor(
+    @Inject(CurrentPolicy) private readonly policies: Pick<CurrentPolicy, 'entity'>,
+    private readonly collections: CollectionAccess,
+    private readonly sources: SourceRepository,
+    private readonly transactions: TransactionRunner,
+    private readonly goldens: GoldenRecordRepository,
+    private readonly candidates: CandidateFinder,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Throws `InvalidRecordError` for what intake would refuse, and `CollectionNotRegisteredError` for a source that does not hold the
+   * collection. Golden records are shown to a source in part at most: other sources' values are not its own.
+   */
+  async match(collection: string, body: unknown, caller: Grant): Promise<MatchAnswer> {
+    const opened = this.collections.open(collection, withoutFullView(caller));
+    const habits = await this.sourceProfileOf(collection, caller);
+    const entity = await this.policies.entity(opened.declaration.entity);
+    const asked = entity.declaration.standardise(attributesOf(body, entity), {
+      observedAt: this.clock.now().toISOString(),
+      habits,
+    });
+    return this.answer(entity, asked, opened);
+  }
+
+  private async answer(
+    entity: CompiledEntity,
+    asked: StandardisedRecord,
+    opened: OpenCollection,
+  ): Promise<MatchAnswer> {
+    const { declaration, model } = entity;
+    const record: MatchRecord = { ...ASKED, features: asked.features };
+    const keys = namedBlockingKeysOf(declaration.entity, declaration.blockingKeys, asked.features);
+    const { shown, cut } = await this.transactions.run(async (tx) => {
+      const found = await this.candidates.find(
+        tx,
+        keys.map(({ key }) => key),
+      );
+      const ranked = rankCandidates(model, record, found.candidates);
+      const top = ranked.slice(0, MOST_ITEMS);
+      const features = await this.candidates.featuresOfGoldens(
+        tx,
+        top.map(({ goldenId }) => goldenId),
+      );
+      return { shown: constrained(top, model, record, features), cut: found.cut || ranked.length > top.length };
+    });
+    const states = await this.goldens.findStates(
+      declaration.entity,
+      shown.map(({ goldenId }) => goldenId),
+    );
+    const nameOf = new Map(keys.map(({ key, name }) => [key, name]));
+    return {
+      items: shown.flatMap((item): MatchItem[] => {
+        const state = states.get(item.goldenId);
+        if (state?.kind !== 'active') return [];
+        return [itemOf(item, project(state.golden, opened.grant), explain(item, record, entity, nameOf, opened))];
+      }),
+      findings: asked.findings,
+      cut,
+    };
+  }
+
+  private async sourceProfileOf(collection: string, { role, source = '' }: Grant): Promise<SourceProfile> {
+    if (role !== 'source') return {};
+    const entry = await this.sources.find(source);
+    if (!entry?.collections.includes(collection)) throw new CollectionNotRegisteredError();
+    return entry.habits as SourceProfile;
+  }
+}
+
+function withoutFullView(caller: Grant): Grant {
+  return caller.role === 'source' && caller.view === 'full' ? { ...caller, view: 'masked' } : caller;
+}
+
+/** The body is checked as a pushed record is; a key of its own it has not. */
+function attributesOf(body: unknown, { declaration }: CompiledEntity): Readonly<Record<string, unknown>> {
+  const attributes: unknown = (body as { readonly attributes?: unknown } | null | undefined)?.attributes;
+  const checked = checkRecord({ recordKey: 'asked', attributes }, declaration.attributes);
+  if (checked.ok) return checked.value.attributes;
+  throw new InvalidRecordError(checked.error satisfies readonly FieldFault[]);
+}
+
+function explain(
+  { candidate, constraints }: RankedGolden,
+  asked: MatchRecord,
+  { model }: CompiledEntity,
+  nameOf: ReadonlyMap<number, string>,
+  { grant }: OpenCollection,
+): ShownExplanation {
+  const names = new Set(candidate.blockingKeys.map((key) => nameOf.get(key) ?? ''));
+  return showExplanation(explainPair(model, asked, candidate.record), [...names].sort(), grant.view, constraints);
+}
+
+function itemOf(
+  { weight, outcome }: RankedGolden,
+  golden: ShownGoldenRecord,
+  explanation: ShownExplanation,
+): MatchItem {
+  return { golden, weight: bitsOf(weight), outcome, explanation };
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { AttributeProvenance, RecordIdentifier, LineageStep } from '@sogoc/golden';
+import {
+  type Grant,
+  type Page,
+  pageOf,
+  type PageRequest,
+  decodeCursor,
+  encodeCursor,
+  InvalidRequestError,
+} from '@sogoc/platform';
+import { GoldenHistoryRepository, GoldenRecordRepository, type GoldenVersion } from '@sogoc/persistence';
+import { readInstant, isUuid } from '@sogoc/kernel';
+import { CollectionAccess, type FieldGrant, projectContent, type ShownContent } from '@sogoc/access';
+
+import { GoldenRecordNotFoundError } from '../call-subjects/errors';
+
+/** One version of an id's story, with the values of that time under today's grant. */
+export interface ShownGoldenVersion extends ShownContent {
+  readonly version: number;
+  readonly change: string;
+  /** The other ids of a merge or split. */
+  readonly otherIds: readonly string[];
+  /** All that happened to the id at once: it may have lost some records and gained others. `change` is the gravest of these. */
+  readonly steps: readonly LineageStep[];
+  readonly recordedAt: string;
+  readonly recordCount: number;
+  readonly underReview: boolean;
+}
+
+/** A page of versions; `inForce` is the one of the instant asked for, if the id was known then. */
+export interface HistoryPage extends Page<ShownGoldenVersion> {
+  readonly inForce?: ShownGoldenVersion;
+}
+
+export interface HistoryRequest extends PageRequest {
+  /** RFC 3339. */
+  readonly asOf: string | undefined;
+}
+
+/** Reads the story of a golden id. Unlike the record itself it stays at its id after a merge and after the last record went. */
+@Injectable()
+export class GoldenHistoryService {
+  constructor(
+    private readonly collections: CollectionAccess,
+    private readonly goldens: GoldenRecordRepository,
+    private readonly history: GoldenHistoryRepository,
+  ) {}
+
+  /**
+   * Versions from the first on; with `asOf` only those known then. Throws `GoldenRecordNotFoundError`, and
+   * `InvalidRequestError` for what is no instant.
+   */
+  async list(collection: string, id: string, request: HistoryRequest, caller: Grant): Promise<HistoryPage> {
+    const { declaration, grant } = this.collections.open(collection, caller);
+    const { pageSize } = request;
+    const asOf = readAsOf(request.asOf);
+    const afterVersion = decodeCursor(request.cursor, isVersion) ?? 0;
+    const goldenId = id.toLowerCase();
+    const state = isUuid(id) ? await this.goldens.findState(declaration.entity, goldenId) : undefined;
+    if (state === undefined) throw new GoldenRecordNotFoundError();
+    const rows = await this.history.list(goldenId, { afterVersion, asOf, limit: pageSize + 1 });
+    const page = pageOf(
+      rows,
+      pageSize,
+      (row) => shownVersion(row, grant),
+      (last) => encodeCursor(last.version),
+    );
+    const inForce = asOf && (await this.history.asOf(goldenId, asOf));
+    return inForce ? { ...page, inForce: shownVersion(inForce, grant) } : page;
+  }
+}
+
+/** A plus sign that was not percent-encoded in the query arrives as a space. */
+function readAsOf(asOf: string | undefined): Date | undefined {
+  if (asOf === undefined) return undefined;
+  const instant = readInstant(asOf.replace(/ (?=\d{2}:\d{2}$)/, '+'));
+  if (instant !== undefined) return instant;
+  throw new InvalidRequestError([
+    { pointer: '/asOf', code: 'invalid-instant', detail: 'Send an instant as RFC 3339.' },
+  ]);
+}
+
+const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);
+
+function shownVersion(
+  { version, change, otherIds, steps, recordedAt, document }: GoldenVersion,
+  grant: FieldGrant,
+): ShownGoldenVersion {
+  const content = {
+    attributes: (document.attributes ?? {}) as Readonly<Record<string, unknown>>,
+    provenance: (document.provenance ?? {}) as Readonly<Record<string, AttributeProvenance>>,
+    identifiers: (document.identifiers ?? []) as readonly RecordIdentifier[],
+  };
+  const recordCount = typeof document.recordCount === 'number' ? document.recordCount : 0;
+  return {
+    version,
+    change,
+    otherIds,
+    steps: steps ?? [{ change: change as LineageStep['change'], otherIds }],
+    recordedAt: recordedAt.toISOString(),
+    recordCount,
+    underReview: document.underReview === true,
+    ...projectContent(content, grant),
+  };
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { DisclosureModule } from '@sogoc/access';
+import { PersistenceModule } from '@sogoc/persistence';
+
+import { GoldenHistoryService } from './golden-history.service';
+import { GoldenLookupService } from './golden-lookup.service';
+import { GoldenMembersService } from './golden-members.service';
+import { GoldenRecordsService } from './golden-records.service';
+
+const SERVICES = [GoldenRecordsService, GoldenLookupService, GoldenMembersService, GoldenHistoryService];
+
+/** Reading golden records: one by one, many, by identifier, with members and history. */
+@Module({
+  imports: [PersistenceModule, DisclosureModule],
+  providers: SERVICES,
+  exports: [DisclosureModule, ...SERVICES],
+})
+export class GoldenRecordsModule {}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ENTITY_REGISTRY } from '@sogoc/access';
+import type { EntityRegistry } from '@sogoc/core-entities';
+import { PersistenceModule } from '@sogoc/persistence';
+import { RelationTypes } from '@sogoc/resolution';
+
+import { RelationCheck } from './relation-check';
+import { RelationCheckReader } from './relation-check-reader';
+import { RelationCheckWriter } from './relation-check-writer';
+import { RelationFinder } from './relation-finder';
+import { SuccessionFinder } from './succession-finder';
+
+/** Whom statements mean: shared by who reads relations and by who keeps what follows from them. */
+@Module({
+  imports: [PersistenceModule],
+  providers: [
+    {
+      provide: RelationTypes,
+      inject: [ENTITY_REGISTRY],
+      useFactory: (entities: EntityRegistry) => new RelationTypes(entities),
+    },
+    RelationFinder,
+    SuccessionFinder,
+    RelationCheckReader,
+    RelationCheckWriter,
+    RelationCheck,
+  ],
+  exports: [RelationTypes, RelationFinder, RelationCheck],
+})
+export class RelationFindingModule {}

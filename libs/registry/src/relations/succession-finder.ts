@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { TaskCluster } from '@sogoc/golden';
+import {
+  IdentifierCarrierRepository,
+  RelationStatementRepository,
+  type StoredGoldenRecord,
+  type Transaction,
+} from '@sogoc/persistence';
+import {
+  type DerivedRelation,
+  distinctStatements,
+  type NamingStatement,
+  partsExceedingWhole,
+  RelationTypes,
+  type ReplacingType,
+  type Succession,
+  successorsOf,
+} from '@sogoc/resolution';
+
+import { RelationFinder } from './relation-finder';
+
+/** Finds golden records in whose place others came. */
+@Injectable()
+export class SuccessionFinder {
+  constructor(
+    private readonly finder: RelationFinder,
+    private readonly types: RelationTypes,
+    private readonly statements: RelationStatementRepository,
+    private readonly carriers: IdentifierCarrierRepository,
+  ) {}
+
+  /** Among these, of which `clusters` holds the members. */
+  async among(
+    tx: Transaction,
+    goldens: readonly StoredGoldenRecord[],
+    clusters: readonly TaskCluster[],
+  ): Promise<Succession[]> {
+    const clusterOf = new Map(clusters.map((cluster) => [cluster.goldenId, cluster]));
+    const found: Succession[] = [];
+    for (const type of this.types.replacing) {
+      const named = goldens.filter(({ entity }) => type.named.includes(entity));
+      const ids = named.map(({ id }) => id);
+      const naming = await this.statements.namingAny(tx, ids, [type]);
+      const successors = successorsOf(named, await this.finder.derive(tx, distinctStatements(naming)));
+      const exceeding = await this.exceedingParts(tx, named, naming, successors, type);
+      for (const golden of named) {
+        const cluster = clusterOf.get(golden.id);
+        const relations = successors.get(golden.id);
+        if (!cluster || !relations) continue;
+        const isInForce = type.isInForce(golden.attributes);
+        found.push({ cluster, type: type.type, isInForce, relations, excess: exceeding.get(golden.id) ?? [] });
+      }
+    }
+    return found;
+  }
+
+  private async exceedingParts(
+    tx: Transaction,
+    named: readonly StoredGoldenRecord[],
+    naming: readonly NamingStatement[],
+    successors: ReadonlyMap<string, readonly DerivedRelation[]>,
+    type: ReplacingType,
+  ): Promise<ReadonlyMap<string, DerivedRelation[]>> {
+    const ids = [...new Set([...successors.values()].flat().map(({ stating }) => stating.goldenId))];
+    if (type.partsExceed === undefined || ids.length === 0) return new Map();
+    const stated = await this.statements.ofGoldens(tx, ids);
+    const successorGoldens = await this.carriers.goldens(tx, ids);
+    return partsExceedingWhole({ named, naming, successors, stated, successorGoldens }, type);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Transaction } from '@sogoc/persistence';
+import {
+  changedNumbersOf,
+  goldenIdsOf,
+  inLargeComponents,
+  LARGE_COMPONENT,
+  recordsAcross,
+  type ResolutionScope,
+  scopeOf,
+  type ScopeOrigin,
+  scopeSeeds,
+} from '@sogoc/resolution';
+
+import { LargeComponentError, ScopeKeepsGrowingError } from '../errors';
+import type { ResolutionRepositories } from './repositories';
+
+export interface ScopeLockOptions {
+  /** The unit has the entity to itself, so the scope cannot grow while it waits. */
+  readonly alone?: boolean;
+  /** Components of any size may be in scope; otherwise a large one is handed over before anything of it is locked. */
+  readonly large?: boolean;
+}
+
+const MAX_ROUNDS = 3;
+
+/**
+ * Locks the goldens of a unit's scope in id order. Somebody who held one may have joined others to it meanwhile, so the scope is
+ * read again under the locks; if it grew, all is given back and the union locked.
+ * @throws ScopeKeepsGrowingError after three rounds; LargeComponentError.
+ */
+export async function lockScope(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  origin: ScopeOrigin,
+  { alone = false, large = false }: ScopeLockOptions = {},
+): Promise<ResolutionScope> {
+  const read = async (): Promise<ResolutionScope> => {
+    const scope = await readScope(tx, repositories, origin);
+    if (!large) await refuseLarge(tx, repositories, origin, scope);
+    return scope;
+  };
+  let scope = await read();
+  const wanted = new Set(goldenIdsOf(scope));
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    if (wanted.size === 0) return scope;
+    await tx.query('SAVEPOINT scope');
+    await repositories.locks.lockGoldens(tx, [...wanted].sort());
+    if (alone) return scope;
+    scope = await read();
+    const missing = goldenIdsOf(scope).filter((id) => !wanted.has(id));
+    if (missing.length === 0) return scope;
+    await tx.query('ROLLBACK TO SAVEPOINT scope');
+    missing.forEach((id) => wanted.add(id));
+  }
+  throw new ScopeKeepsGrowingError();
+}
+
+async function refuseLarge(
+  tx: Transaction,
+  { decisionState }: ResolutionRepositories,
+  { changes }: ScopeOrigin,
+  scope: ResolutionScope,
+): Promise<void> {
+  if (scope.recordNumbers.length <= LARGE_COMPONENT) return;
+  const decisions = await decisionState.naming(tx, scope.recordNumbers);
+  const refused = inLargeComponents(changedNumbersOf(changes), scope, decisions);
+  if (refused.length > 0) throw new LargeComponentError(refused);
+}
+
+/** The scope as it stands, without locks. */
+export async function readScope(
+  tx: Transaction,
+  { decisionState, edges, goldenState }: ResolutionRepositories,
+  origin: ScopeOrigin,
+): Promise<ResolutionScope> {
+  const companions = await decisionState.companions(tx, changedNumbersOf(origin.changes));
+  const recordNumbers = await edges.reach(tx, scopeSeeds(origin, companions));
+  const storedEdges = await edges.touching(tx, recordNumbers);
+  const across = recordsAcross(origin, { recordNumbers, storedEdges });
+  const links = await goldenState.links(tx, [...new Set([...recordNumbers, ...across])]);
+  return scopeOf(origin, { recordNumbers, storedEdges, links });
+}

@@ -1,0 +1,69 @@
+import type { MatchRecord } from '@sogoc/matching';
+import type { Transaction } from '@sogoc/persistence';
+import {
+  type BlockMember,
+  type CandidatePairPlan,
+  changedNumbersOf,
+  type EdgePlan,
+  isLive,
+  matchRecordOf,
+  oversizedBlocksOf,
+  planCandidatePairs,
+  planEdges,
+  type RecordChange,
+  type ResolutionPolicy,
+  touchedKeys,
+} from '@sogoc/resolution';
+
+import type { ResolutionRepositories } from './repositories';
+
+/** Finds the candidates of changed records among the resolved ones and scores them. The touched keys must be locked. */
+export async function planEdgesOfChanges(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  policy: ResolutionPolicy,
+  changes: readonly RecordChange[],
+): Promise<EdgePlan> {
+  const pairs = await readCandidatePairs(tx, repositories, policy, changes);
+  const changed = new Set(changedNumbersOf(changes));
+  const moved = [...pairs.gained, ...pairs.lost].flatMap((pair) => [pair.first, pair.second]);
+  const stored = await repositories.edges.touching(tx, [...new Set([...changed, ...moved])]);
+  const records = await readPairRecords(tx, repositories, changes, pairs);
+  return {
+    ...planEdges({ pairs, changed, records, stored, model: policy.entity.model }),
+    oversizedBlocks: oversizedBlocksOf(pairs, changes, policy),
+  };
+}
+
+async function readCandidatePairs(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  { cappedBlockSize }: ResolutionPolicy,
+  changes: readonly RecordChange[],
+): Promise<CandidatePairPlan> {
+  const keys = touchedKeys(changes);
+  const rows = await repositories.blockingKeys.blocks(tx, keys, cappedBlockSize + changes.length + 1);
+  const blocks = new Map<number, BlockMember[]>(keys.map((key) => [key, []]));
+  for (const row of rows) blocks.get(row.blockingKey)?.push(row);
+  const changed = new Map(changes.map(({ before, after }) => [after.recordNumber, { before, after }]));
+  return planCandidatePairs({ changed, blocks, cappedBlockSize });
+}
+
+async function readPairRecords(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  changes: readonly RecordChange[],
+  pairs: CandidatePairPlan,
+): Promise<Map<number, MatchRecord>> {
+  const records = new Map(
+    changes.filter(({ after }) => isLive(after)).map(({ after }) => [after.recordNumber, matchRecordOf(after)]),
+  );
+  const others = new Set(
+    [...pairs.rescored, ...pairs.gained]
+      .flatMap((pair) => [pair.first, pair.second])
+      .filter((recordNumber) => !records.has(recordNumber)),
+  );
+  for (const row of await repositories.resolved.features(tx, [...others]))
+    records.set(row.recordNumber, matchRecordOf(row));
+  return records;
+}

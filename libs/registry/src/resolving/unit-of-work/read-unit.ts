@@ -1,0 +1,44 @@
+import type { Transaction } from '@sogoc/persistence';
+import {
+  changedNumbersOf,
+  ownGoldenIds,
+  type RecordChange,
+  type ResolutionScope,
+  type StandingDecision,
+  type StoredScope,
+} from '@sogoc/resolution';
+
+import type { ResolutionRepositories } from './repositories';
+
+/**
+ * Reads what stands in a scope, which should be locked or of one snapshot. `supposed` are decisions that are stored nowhere and read
+ * with those in force.
+ */
+export async function readUnit(
+  tx: Transaction,
+  { resolved, goldenState, decisionState, oversizedBlocks }: ResolutionRepositories,
+  changes: readonly RecordChange[],
+  scope: ResolutionScope,
+  supposed: readonly StandingDecision[] = [],
+): Promise<StoredScope> {
+  const { recordNumbers, links, neighbourIds } = scope;
+  const changed = new Set(changedNumbersOf(changes));
+  const firstIds = links.map(({ firstGoldenId }) => firstGoldenId);
+  const anchors = await goldenState.anchors(tx, recordNumbers, firstIds);
+  const ownIds = ownGoldenIds(scope, anchors);
+  const goldenIds = [...ownIds, ...neighbourIds];
+  return {
+    scope,
+    anchors,
+    unchanged: await resolved.find(
+      tx,
+      recordNumbers.filter((recordNumber) => !changed.has(recordNumber)),
+    ),
+    decisions: [...(await decisionState.naming(tx, recordNumbers)), ...supposed],
+    goldens: await goldenState.heads(tx, goldenIds),
+    neighbourMembers: await goldenState.members(tx, neighbourIds),
+    tasks: await goldenState.tasks(tx, goldenIds),
+    pins: await decisionState.pins(tx, ownIds),
+    oversizedIdentifiers: await oversizedBlocks.identifiersLedBy(tx, recordNumbers),
+  };
+}

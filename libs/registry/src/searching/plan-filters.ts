@@ -1,0 +1,120 @@
+import {
+  type AttributeDeclaration,
+  type EntityDeclaration,
+  type IdentifierDeclaration,
+  valueTerm,
+} from '@sogoc/core-entities';
+import type { FieldFault } from '@sogoc/kernel';
+import type { SearchCondition } from '@sogoc/persistence';
+import type { FieldGrant } from '@sogoc/access';
+
+import { SearchRefusedError } from './errors';
+
+export type SearchFilters = Readonly<Record<string, unknown>>;
+
+const MOST_FILTERS = 16;
+const LONGEST_VALUE = 200;
+
+/**
+ * What filters ask for. A filter is an attribute that the declaration lets be searched by value or that has a scheme (its current
+ * value; all of a kind of number that another kind replaced), or a scheme (current or superseded), and the view must show it whole: who may see a value in part could find the rest by trying.
+ * `observedAt` is when the question was asked, for values whose reading depends on it.
+ * @throws SearchRefusedError
+ */
+export function planFilters(
+  filters: SearchFilters,
+  declaration: EntityDeclaration,
+  grant: FieldGrant,
+  observedAt: string,
+): readonly SearchCondition[] {
+  const allowed = allowedFilters(declaration, grant);
+  const names = Object.keys(filters);
+  const faults: FieldFault[] = names.length > MOST_FILTERS ? [tooMany()] : [];
+  const canonical = readTogether(filters, declaration, observedAt);
+  const conditions = names.flatMap((name): SearchCondition[] => {
+    const filter = allowed.get(name);
+    const condition = filter && conditionOf(filter, filters[name], canonical[name]);
+    if (filter === undefined) faults.push(unknownFilter(name, declaration, [...allowed.keys()]));
+    else if (condition === undefined) faults.push(unreadable(name));
+    return condition === undefined ? [] : [condition];
+  });
+  if (faults.length > 0) throw new SearchRefusedError(faults);
+  return conditions;
+}
+
+type Filter =
+  | { readonly kind: 'value'; readonly attribute: AttributeDeclaration }
+  | { readonly kind: 'identifier'; readonly identifier: IdentifierDeclaration; readonly formerToo: boolean };
+
+function allowedFilters(
+  { attributes, identifiers }: EntityDeclaration,
+  grant: FieldGrant,
+): ReadonlyMap<string, Filter> {
+  const byScheme = new Map(identifiers.map((identifier) => [identifier.scheme, identifier]));
+  const allowed = new Map<string, Filter>();
+  for (const attribute of attributes) {
+    if (grant.attributes.get(attribute.name)?.disclosure !== 'shown') continue;
+    const identifier = byScheme.get(attribute.scheme ?? '');
+    if (identifier)
+      allowed.set(attribute.name, {
+        kind: 'identifier',
+        identifier,
+        formerToo: identifier.successor !== undefined,
+      });
+    else if (attribute.search === 'value') allowed.set(attribute.name, { kind: 'value', attribute });
+  }
+  for (const identifier of identifiers) {
+    if (grant.identifiers.get(identifier.scheme) !== 'shown' || allowed.has(identifier.scheme)) continue;
+    allowed.set(identifier.scheme, { kind: 'identifier', identifier, formerToo: true });
+  }
+  return allowed;
+}
+
+/** Read as a record with these values would be, so that `Nam` finds `male` and a commune code stands with its code set. */
+function readTogether(filters: SearchFilters, declaration: EntityDeclaration, observedAt: string): SearchFilters {
+  try {
+    return declaration.standardise(filters, { observedAt, habits: {} }).attributes;
+  } catch {
+    return {};
+  }
+}
+
+function conditionOf(filter: Filter, raw: unknown, canonical: unknown): SearchCondition | undefined {
+  if (filter.kind === 'identifier') {
+    const { identifier, formerToo } = filter;
+    const value = typeof raw === 'string' && raw.length <= LONGEST_VALUE ? identifier.canonical(raw) : undefined;
+    return value === undefined ? undefined : { oneOf: [{ scheme: identifier.scheme, value, formerToo }] };
+  }
+  const term = valueTerm(filter.attribute, valueOf(filter.attribute, raw, canonical));
+  return term && { terms: [[term]] };
+}
+
+/** A bare commune code is asked for in every code set. What the standardiser does not know is asked for as it is. */
+function valueOf({ type }: AttributeDeclaration, raw: unknown, canonical: unknown): unknown {
+  if (type === 'address') return typeof raw === 'string' ? { communeCode: raw.trim() } : raw;
+  return canonical ?? (typeof raw === 'string' ? raw.trim() || undefined : raw);
+}
+
+/** Only declared names are repeated: a name that somebody made up may hold anything. */
+function pointerOf(name: string, { attributes, identifiers }: EntityDeclaration): string {
+  const isDeclared =
+    attributes.some((attribute) => attribute.name === name) || identifiers.some(({ scheme }) => scheme === name);
+  return isDeclared ? `/filters/${name}` : '/filters';
+}
+
+function unknownFilter(name: string, declaration: EntityDeclaration, allowed: readonly string[]): FieldFault {
+  const detail = allowed.length === 0 ? 'This key has no filters.' : `Use one of: ${allowed.join(', ')}.`;
+  return { pointer: pointerOf(name, declaration), code: 'unknown-filter', detail };
+}
+
+const unreadable = (name: string): FieldFault => ({
+  pointer: `/filters/${name}`,
+  code: 'unreadable-filter',
+  detail: 'Send a value as the attribute takes it; an address by its communeCode, with or without codeSet.',
+});
+
+const tooMany = (): FieldFault => ({
+  pointer: '/filters',
+  code: 'too-many-filters',
+  detail: `Send at most ${MOST_FILTERS} filters.`,
+});

@@ -1,2 +1,0 @@
-export * from './registry-status.service';
-export * from './status.module';

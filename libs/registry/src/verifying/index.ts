@@ -1,0 +1,2 @@
+export * from './verify-entity';
+export * from './verify-registry';

@@ -1,0 +1,142 @@
+import type { BlockMember } from './block-entries';
+
+/** A record's place in the blocks of its blocking keys. */
+export interface BlockPosition {
+  readonly blockOrder: number;
+  readonly blockingKeys: readonly number[];
+}
+
+export interface CandidatePairInput {
+  /** Records whose own content changed: their places before (none when they were not live) and after (none when they are not). */
+  readonly changed: ReadonlyMap<number, { readonly before?: BlockPosition; readonly after?: BlockPosition }>;
+  /** Stored blocks of all keys in `changed`, in block order: at least the capped block, one more member for each changed one in it, and one. */
+  readonly blocks: ReadonlyMap<number, readonly BlockMember[]>;
+  readonly cappedBlockSize: number;
+}
+
+export interface CandidatePairPlan {
+  /** Pairs with a changed record, each with all keys in whose capped blocks both stand. Replace what is stored of those records. */
+  readonly rescored: readonly CandidatePair[];
+  /** Pairs of unchanged records that a key now brings together, because one moved into its capped block. */
+  readonly gained: readonly CandidatePair[];
+  /** Pairs of unchanged records that a key no longer brings together. */
+  readonly lost: readonly CandidatePair[];
+  /** Blocks that are, or were, larger than the cap. */
+  readonly oversized: readonly OversizedBlockChange[];
+}
+
+export interface OversizedBlockChange {
+  readonly blockingKey: number;
+  /** Before the change; undefined when the block fitted. */
+  readonly ledBy: number | undefined;
+  /** After the change, from its first member to beyond the cap, if there is anything. */
+  readonly members: readonly BlockMember[];
+}
+
+/** `first` < `second` by record number. */
+export interface CandidatePair {
+  readonly first: number;
+  readonly second: number;
+  readonly blockingKeys: readonly number[];
+}
+
+/**
+ * What a change of records does to the candidate pairs. A key's capped block is its first live records in block order, so one
+ * change moves at most one other record in and one out.
+ */
+export function planCandidatePairs(input: CandidatePairInput): CandidatePairPlan {
+  const rescored = new PairCollector();
+  const gained = new PairCollector();
+  const lost = new PairCollector();
+  const joining = joiningMembers(input);
+  const oversized: OversizedBlockChange[] = [];
+
+  for (const [blockingKey, stored] of input.blocks) {
+    const joins = joining.get(blockingKey) ?? [];
+    // Most keys of most records are nobody else's.
+    if (stored.length === 0 && joins.length === 1) continue;
+    const before = stored.slice(0, input.cappedBlockSize).map((member) => member.recordNumber);
+    const unchanged = stored.filter((member) => !input.changed.has(member.recordNumber));
+    const members = [...unchanged, ...joins].sort(byBlockOrder);
+    const after = members.slice(0, input.cappedBlockSize).map((member) => member.recordNumber);
+    const wasOversized = stored.length > input.cappedBlockSize;
+    const isOversized = members.length > input.cappedBlockSize;
+    if (wasOversized || isOversized)
+      oversized.push({ blockingKey, ledBy: wasOversized ? stored[0]?.recordNumber : undefined, members });
+
+    collectPairsOfChanged(rescored, blockingKey, after, input.changed);
+    // Nobody is moved where all fit before and after.
+    if (!wasOversized && !isOversized) continue;
+    const stayed = (recordNumber: number): boolean => !input.changed.has(recordNumber);
+    collectMoves(gained, blockingKey, after.filter(stayed), new Set(before));
+    collectMoves(lost, blockingKey, before.filter(stayed), new Set(after));
+  }
+  return { rescored: rescored.pairs(), gained: gained.pairs(), lost: lost.pairs(), oversized };
+}
+
+function joiningMembers(input: CandidatePairInput): Map<number, BlockMember[]> {
+  const joining = new Map<number, BlockMember[]>();
+  for (const [recordNumber, { after }] of input.changed) {
+    for (const blockingKey of after?.blockingKeys ?? []) {
+      const members = joining.get(blockingKey) ?? [];
+      members.push({ recordNumber, blockOrder: after!.blockOrder });
+      joining.set(blockingKey, members);
+    }
+  }
+  return joining;
+}
+
+function collectPairsOfChanged(
+  collector: PairCollector,
+  blockingKey: number,
+  members: readonly number[],
+  changed: ReadonlyMap<number, unknown>,
+): void {
+  for (let i = 0; i < members.length; i++) {
+    const one = members[i]!;
+    const oneChanged = changed.has(one);
+    for (let j = i + 1; j < members.length; j++) {
+      const other = members[j]!;
+      if (oneChanged || changed.has(other)) collector.add(one, other, blockingKey);
+    }
+  }
+}
+
+/** Pairs of `members` with at least one that was not in the block on the other side of the change. */
+function collectMoves(
+  collector: PairCollector,
+  blockingKey: number,
+  members: readonly number[],
+  otherSide: ReadonlySet<number>,
+): void {
+  const moved = members.filter((recordNumber) => !otherSide.has(recordNumber));
+  for (const one of moved) {
+    for (const other of members) if (other !== one) collector.add(one, other, blockingKey);
+  }
+}
+
+function byBlockOrder(left: BlockMember, right: BlockMember): number {
+  return left.blockOrder - right.blockOrder || left.recordNumber - right.recordNumber;
+}
+
+class PairCollector {
+  private readonly keysBySecond = new Map<number, Map<number, Set<number>>>();
+
+  add(one: number, other: number, blockingKey: number): void {
+    const [first, second] = one < other ? [one, other] : [other, one];
+    const seconds = this.keysBySecond.get(first) ?? new Map<number, Set<number>>();
+    const keys = seconds.get(second) ?? new Set<number>();
+    keys.add(blockingKey);
+    seconds.set(second, keys);
+    this.keysBySecond.set(first, seconds);
+  }
+
+  pairs(): CandidatePair[] {
+    const pairs: CandidatePair[] = [];
+    for (const [first, seconds] of this.keysBySecond) {
+      for (const [second, keys] of seconds)
+        pairs.push({ first, second, blockingKeys: [...keys].sort((left, right) => left - right) });
+    }
+    return pairs;
+  }
+}

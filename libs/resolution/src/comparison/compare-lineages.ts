@@ -1,0 +1,35 @@
+import type { Difference } from './difference';
+import type { StoredGoldenRow, StoredLineageRow, StoredState } from './stored-state';
+
+/** History and feed have rules of their own: each version of an id is there once, without a gap, and readers were told of the newest. */
+export function compareLineages({ goldens, lineages }: StoredState): Difference[] {
+  return lineages.flatMap((lineage) => {
+    const golden = goldens.get(lineage.goldenId);
+    return golden ? [...compareHistory(golden, lineage), ...compareEvents(golden, lineage)] : [];
+  });
+}
+
+function compareHistory(
+  { goldenId, version }: StoredGoldenRow,
+  { firstVersion, lastVersion, versions, documentDiffersIn }: StoredLineageRow,
+): Difference[] {
+  const expected = String(version);
+  if (lastVersion !== version)
+    return [{ kind: 'history-missing', goldenId, expected, found: String(lastVersion ?? 'none') }];
+  if (firstVersion !== 1 || versions !== version)
+    return [{ kind: 'history-gap', goldenId, expected: `${expected} versions`, found: `${versions} versions` }];
+  return (documentDiffersIn ?? []).map((field) => ({ kind: 'history-document', goldenId, field }));
+}
+
+/** An id that was taken in has no event of its own; that of the other names it. */
+function compareEvents(
+  { goldenId, version, status }: StoredGoldenRow,
+  { lastEventVersion, eventsRunBackwards, isToldMerged }: StoredLineageRow,
+): Difference[] {
+  const backwards: Difference[] = eventsRunBackwards ? [{ kind: 'event-order', goldenId }] : [];
+  if (status === 'merged')
+    return isToldMerged ? backwards : [{ kind: 'event-missing', goldenId, expected: 'golden.merged' }];
+  if (lastEventVersion === version) return backwards;
+  const [expected, found] = [String(version), String(lastEventVersion ?? 'none')];
+  return [...backwards, { kind: 'event-missing', goldenId, expected, found }];
+}

@@ -1,0 +1,108 @@
+import type {
+  AnchoredId,
+  AttributeProvenance,
+  GoldenStatus,
+  RecordIdentifier,
+  ReviewTaskKind,
+  ReviewTaskState,
+} from '@sogoc/golden';
+
+import type { BlockEntry } from '../candidates/block-entries';
+import type { OversizedBlock } from '../candidates/oversized-blocks';
+import type { KeyedEdge } from '../edges/keyed-edge';
+import type { RelationAnswerRow } from '../relations/relation-answer';
+import type { RelationStatementRow } from '../relations/relation-statement';
+import type { ResolvedRecord } from '../versions/resolved-record';
+import type { StoredLink } from '../plan/scope';
+
+/** A resolved record beside what its source record says of it. */
+export interface StoredRecordRow extends Omit<ResolvedRecord, 'policyHash' | 'standardisationFingerprint'> {
+  /** Null when resolution itself failed at it and it never was resolved. */
+  readonly policyHash: string | null;
+  /** Null: it was resolved before there were fingerprints. */
+  readonly standardisationFingerprint: number | null;
+  readonly findingCodes: readonly string[];
+  /** As intake has it: the version that leads now. */
+  readonly leadingReceiptNumber: number | null;
+  readonly identitySource: string;
+  readonly identityKey: string;
+}
+
+export interface StoredGoldenRow {
+  readonly goldenId: string;
+  readonly version: number;
+  readonly status: GoldenStatus;
+  readonly underReview: boolean;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly provenance: Readonly<Record<string, AttributeProvenance>>;
+  readonly identifiers: readonly RecordIdentifier[];
+  readonly recordCount: number;
+}
+
+export interface StoredIdentifierRow extends RecordIdentifier {
+  readonly goldenId: string;
+}
+
+export interface StoredSearchRow {
+  readonly goldenId: string;
+  readonly born: number;
+  readonly terms: readonly string[];
+}
+
+/** The story of one id as it is kept, without what it says. */
+export interface StoredLineageRow {
+  readonly goldenId: string;
+  /** Of its history; null: there is none. */
+  readonly firstVersion: number | null;
+  readonly lastVersion: number | null;
+  readonly versions: number;
+  /** Members of the newest version's document that differ from the golden record; null when that version is not there. */
+  readonly documentDiffersIn: readonly string[] | null;
+  /** Of the feed: the newest version it told of; null: none. */
+  readonly lastEventVersion: number | null;
+  /** An event told of a lower version than one before it. */
+  readonly eventsRunBackwards: boolean;
+  /** The feed told that another id took it in. */
+  readonly isToldMerged: boolean;
+}
+
+export interface StoredTaskRow {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: ReviewTaskKind;
+  readonly state: ReviewTaskState;
+  readonly anchorNumbers: readonly number[];
+  readonly goldenIds: readonly string[];
+  readonly recordNumbers: readonly number[];
+  readonly qualifier: string | null;
+  readonly weight: number;
+  readonly reasons: readonly string[];
+  readonly fingerprint: string;
+  readonly revision: number;
+  readonly closeReason: string | null;
+  readonly isHeldBySomebody: boolean;
+  readonly claimToken: number;
+}
+
+/** The state of one entity as it is stored. */
+export interface StoredState {
+  readonly records: ReadonlyMap<number, StoredRecordRow>;
+  /** Records of which resolution has made nothing yet. */
+  readonly unresolvedNumbers: readonly number[];
+  /** Records with work waiting: what is stored of them and around them is about to change. */
+  readonly pendingNumbers: ReadonlySet<number>;
+  /** Whether somebody has yet to look at relations; their review tasks cannot be judged then. */
+  readonly waitingRechecks: number;
+  readonly blockingKeys: readonly BlockEntry[];
+  readonly oversizedBlocks: readonly OversizedBlock[];
+  readonly edges: readonly KeyedEdge[];
+  readonly links: ReadonlyMap<number, StoredLink>;
+  readonly anchors: readonly AnchoredId[];
+  readonly goldens: ReadonlyMap<string, StoredGoldenRow>;
+  readonly identifiers: readonly StoredIdentifierRow[];
+  readonly searchRows: readonly StoredSearchRow[];
+  readonly statements: readonly RelationStatementRow[];
+  readonly relationAnswers: readonly RelationAnswerRow[];
+  readonly tasks: readonly StoredTaskRow[];
+  readonly lineages: readonly StoredLineageRow[];
+}

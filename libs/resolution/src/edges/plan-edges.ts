@@ -1,0 +1,111 @@
+import { compareIdentity } from '@sogoc/kernel';
+import { type CompiledMatchModel, evidenceHash, type MatchRecord, scorePair } from '@sogoc/matching';
+
+import type { OversizedBlockPlan } from '../candidates/oversized-blocks';
+import type { CandidatePair, CandidatePairPlan } from '../candidates/plan-candidate-pairs';
+import type { KeyedEdge } from './keyed-edge';
+
+export interface EdgePlan {
+  /** Stored edges that no longer hold, by their ends. */
+  readonly removed: readonly Pick<KeyedEdge, 'left' | 'right'>[];
+  /** Edges to store, new or changed. */
+  readonly written: readonly KeyedEdge[];
+  /** Left out: no key was touched. */
+  readonly oversizedBlocks?: OversizedBlockPlan;
+}
+
+export interface EdgePlanInput {
+  readonly pairs: Omit<CandidatePairPlan, 'oversized'>;
+  readonly changed: ReadonlySet<number>;
+  /** Live records by number: all ends of `pairs`, changed ones as they are now. */
+  readonly records: ReadonlyMap<number, MatchRecord>;
+  /** Stored edges with an end that changed or that gained or lost a pair. */
+  readonly stored: readonly KeyedEdge[];
+  readonly model: CompiledMatchModel;
+}
+
+/** Which edges a change of candidate pairs removes, adds or alters. An edge whose ends meet in no capped block is none. */
+export function planEdges({ pairs, changed, records, stored, model }: EdgePlanInput): EdgePlan {
+  const current = new Map(stored.map((edge) => [pairName(edge.left, edge.right), edge]));
+  const next = new Map(current);
+  for (const [name, edge] of current) if (changed.has(edge.left) || changed.has(edge.right)) next.delete(name);
+
+  for (const pair of pairs.lost) {
+    const name = pairName(pair.first, pair.second);
+    const edge = next.get(name);
+    if (!edge) continue;
+    const blockingKeys = edge.blockingKeys.filter((key) => !pair.blockingKeys.includes(key));
+    if (blockingKeys.length === 0) next.delete(name);
+    else next.set(name, { ...edge, blockingKeys });
+  }
+  for (const pair of pairs.gained) {
+    const name = pairName(pair.first, pair.second);
+    const edge = next.get(name);
+    if (edge) next.set(name, { ...edge, blockingKeys: ascending([...edge.blockingKeys, ...pair.blockingKeys]) });
+    else setScored(next, name, scoreEdge(pair, records, model));
+  }
+  for (const pair of pairs.rescored)
+    setScored(next, pairName(pair.first, pair.second), scoreEdge(pair, records, model));
+
+  return {
+    removed: [...current].filter(([name]) => !next.has(name)).map(([, { left, right }]) => ({ left, right })),
+    written: [...next].filter(([name, edge]) => !isSameEdge(edge, current.get(name))).map(([, edge]) => edge),
+  };
+}
+
+/** The stored edges as they stand once the plan is carried out. */
+export function applyEdgePlan(stored: readonly KeyedEdge[], plan: EdgePlan): KeyedEdge[] {
+  const replaced = new Set([...plan.removed, ...plan.written].map((edge) => pairName(edge.left, edge.right)));
+  return [...stored.filter((edge) => !replaced.has(pairName(edge.left, edge.right))), ...plan.written];
+}
+
+function scoreEdge(
+  pair: CandidatePair,
+  records: ReadonlyMap<number, MatchRecord>,
+  model: CompiledMatchModel,
+): KeyedEdge | undefined {
+  const one = records.get(pair.first);
+  const other = records.get(pair.second);
+  if (!one || !other) throw new RangeError('A candidate pair names a record that is not live');
+  const [lower, higher] = compareIdentity(one.identity, other.identity) < 0 ? [one, other] : [other, one];
+  const score = scorePair(model, lower, higher);
+  if (score.class === 'none') return undefined;
+  return {
+    left: lower.recordNumber,
+    right: higher.recordNumber,
+    weight: score.weight,
+    class: score.class,
+    vetoes: score.vetoes,
+    blockingKeys: ascending(pair.blockingKeys),
+    evidence: evidenceHash(score),
+  };
+}
+
+function setScored(edges: Map<string, KeyedEdge>, name: string, edge: KeyedEdge | undefined): void {
+  if (edge) edges.set(name, edge);
+  else edges.delete(name);
+}
+
+function isSameEdge(edge: KeyedEdge, stored: KeyedEdge | undefined): boolean {
+  return (
+    stored !== undefined &&
+    edge.left === stored.left &&
+    edge.weight === stored.weight &&
+    edge.class === stored.class &&
+    edge.evidence === stored.evidence &&
+    sameItems(edge.vetoes, stored.vetoes) &&
+    sameItems(edge.blockingKeys, stored.blockingKeys)
+  );
+}
+
+function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}
+
+function ascending(numbers: readonly number[]): number[] {
+  return [...numbers].sort((left, right) => left - right);
+}
+
+function pairName(one: number, other: number): string {
+  return one < other ? `${one}-${other}` : `${other}-${one}`;
+}

@@ -1,0 +1,166 @@
+import type { BoundaryEdge, TaskFinding } from '@sogoc/golden';
+import { groupBy, type RecordIdentity } from '@sogoc/kernel';
+import {
+  clusterComponent,
+  type Clustering,
+  type CompiledMatchModel,
+  componentsOf,
+  type MatchRecord,
+  mustLinksOf,
+  type RefusedJoin,
+  type UnmetDecision,
+} from '@sogoc/matching';
+
+import type { KeyedEdge } from '../edges/keyed-edge';
+import { findClusterDoubts } from './find-cluster-doubts';
+import {
+  clusterDecisionsOf,
+  decisionsByRecord,
+  keptMustLinks,
+  type StandingClusterDecision,
+  type StandingDecision,
+} from './standing-decisions';
+
+/** A record in scope that is not live: no cluster holds it, but what was decided about it still binds. */
+export interface Tombstone {
+  readonly recordNumber: number;
+  readonly identity: RecordIdentity;
+}
+
+export interface PartitionInput {
+  /** Live records. */
+  readonly records: readonly MatchRecord[];
+  readonly tombstones: readonly Tombstone[];
+  readonly edges: readonly KeyedEdge[];
+  /** Decisions in force that name one of the records or tombstones. */
+  readonly decisions: readonly StandingDecision[];
+  readonly model: CompiledMatchModel;
+}
+
+export interface Partition {
+  /** Record numbers of each cluster. */
+  readonly clusters: readonly (readonly number[])[];
+  /** What stands between two clusters, or between a cluster here and one out of scope. */
+  readonly boundary: readonly BoundaryEdge[];
+  /** Decisions that could not be kept, in decision order. */
+  readonly unmet: readonly UnmetDecision[];
+  /** Clusters of a shape that a steward should look at. */
+  readonly doubts: readonly TaskFinding[];
+}
+
+const EXCLUSIVE_VETO = 'exclusive:';
+
+/** Parts live records into clusters, one component of match edges and must-links at a time, and lists what keeps clusters apart. */
+export function partitionComponents(input: PartitionInput): Partition {
+  const { records, tombstones, edges } = input;
+  const decisions = clusterDecisionsOf(input.decisions);
+  const all = [...records, ...tombstones.map((tombstone) => ({ ...tombstone, live: false }))];
+  const matches = edges.filter((edge) => edge.class === 'match');
+  const components = componentsOf(all, matches, mustLinksOf(decisions, all));
+  const clusterOne = componentClustering({ ...input, decisions });
+  const evidenceOf = evidenceByPair(matches);
+  const clusters: (readonly number[])[] = [];
+  const refused: BoundaryEdge[] = [];
+  const unmet = new Map<number, UnmetDecision>();
+  for (const component of components) {
+    const clustering = clusterOne(component);
+    for (const members of clustering.clusters) clusters.push(members);
+    refused.push(...clustering.refused.map((join) => refusedEdge(join, evidenceOf(join))));
+    for (const decision of clustering.unmetDecisions) unmet.set(decision.order, decision);
+  }
+  const notKept = [...unmet.values()].sort((left, right) => left.order - right.order);
+  return {
+    clusters,
+    boundary: [...refused, ...edgesBetween(clusters, edges)],
+    unmet: notKept,
+    doubts: findClusterDoubts({
+      clusters,
+      edges,
+      decided: keptMustLinks(decisions, all, notKept),
+      limits: input.model.clusterLimits,
+    }),
+  };
+}
+
+/** Clusters components by their record numbers, tombstones among them. */
+function componentClustering({
+  records,
+  tombstones,
+  edges,
+  decisions,
+  model,
+}: PartitionInput & { decisions: readonly StandingClusterDecision[] }): (component: readonly number[]) => Clustering {
+  const recordByNumber = new Map(records.map((record) => [record.recordNumber, record]));
+  const tombstoneByNumber = new Map(tombstones.map((tombstone) => [tombstone.recordNumber, tombstone]));
+  const edgesByRecord = groupBy(edges, ({ left }) => left);
+  const decisionsOf = decisionsByRecord(decisions);
+  return (component) => {
+    const live = component.flatMap((recordNumber) => recordByNumber.get(recordNumber) ?? []);
+    const named = decisionsOf(component);
+    if (named.length === 0 && live.length < 2) {
+      return { clusters: live.map(({ recordNumber }) => [recordNumber]), refused: [], unmetDecisions: [] };
+    }
+    const members = new Set(live.map(({ recordNumber }) => recordNumber));
+    const others = new Set(
+      named.flatMap(({ left, right }) => [...left, ...right]).filter((recordNumber) => !members.has(recordNumber)),
+    );
+    return clusterComponent({
+      records: live,
+      edges: live.flatMap(({ recordNumber }) => edgesByRecord.get(recordNumber) ?? []),
+      decisions: named,
+      exclusive: model.exclusive,
+      vetoes: model.vetoes,
+      otherRecords: [...others].flatMap((recordNumber) => {
+        const known = recordByNumber.get(recordNumber) ?? tombstoneByNumber.get(recordNumber);
+        return known ? [{ recordNumber, identity: known.identity, live: recordByNumber.has(recordNumber) }] : [];
+      }),
+    });
+  };
+}
+
+function refusedEdge({ left, right, weight, by }: RefusedJoin, evidence: KeyedEdge['evidence']): BoundaryEdge {
+  const scheme = by.find((refusal) => refusal.kind === 'exclusive')?.scheme;
+  return {
+    left,
+    right,
+    weight,
+    class: 'refused',
+    ...(scheme ? { scheme } : {}),
+    ...known(evidence),
+    reasons: [...new Set(by.map((refusal) => `refused-by-${refusal.kind}`))],
+  };
+}
+
+/** Review and conflict edges whose ends are not in one cluster. */
+function edgesBetween(clusters: readonly (readonly number[])[], edges: readonly KeyedEdge[]): BoundaryEdge[] {
+  const clusterOf = new Map(
+    clusters.flatMap((members, index) => members.map((recordNumber) => [recordNumber, index] as const)),
+  );
+  const between: BoundaryEdge[] = [];
+  for (const { left, right, weight, class: kind, vetoes, evidence } of edges) {
+    const cluster = clusterOf.get(left);
+    if (kind === 'match' || (cluster !== undefined && cluster === clusterOf.get(right))) continue;
+    const scheme = vetoes.find((veto) => veto.startsWith(EXCLUSIVE_VETO))?.slice(EXCLUSIVE_VETO.length);
+    between.push({
+      left,
+      right,
+      weight,
+      class: kind,
+      ...(scheme ? { scheme } : {}),
+      ...known(evidence),
+      ...(vetoes.length > 0 ? { reasons: vetoes } : {}),
+    });
+  }
+  return between;
+}
+
+const known = (evidence: KeyedEdge['evidence']): Pick<BoundaryEdge, 'evidence'> =>
+  evidence === undefined || evidence === null ? {} : { evidence: String(evidence) };
+
+function evidenceByPair(
+  edges: readonly KeyedEdge[],
+): (pair: Pick<KeyedEdge, 'left' | 'right'>) => KeyedEdge['evidence'] {
+  const name = ({ left, right }: Pick<KeyedEdge, 'left' | 'right'>): string => `${left}-${right}`;
+  const byPair = new Map(edges.map((edge) => [name(edge), edge.evidence]));
+  return (pair) => byPair.get(name(pair));
+}

@@ -1,0 +1,110 @@
+import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
+import type { GoldenChangePlan, TaskDiff, TaskDraft } from '@sogoc/golden';
+import type { IdGenerator } from '@sogoc/kernel';
+
+import { type BlockEntry, planBlockEntries } from '../candidates/block-entries';
+import type { OversizedBlock } from '../candidates/oversized-blocks';
+import type { KeyedEdge } from '../edges/keyed-edge';
+import type { EdgePlan } from '../edges/plan-edges';
+import { droppedReplacements, statementRows } from '../relations/statement-rows';
+import type { RecordChange, ResolvedRecord } from '../versions/resolved-record';
+import { type HistoryEntry, historyOf } from './golden-history';
+import type { UnitPlan } from './plan-unit-of-work';
+import { changedNumbersOf } from './scope';
+import type { RelationStatementRow } from '../relations/relation-statement';
+import type { WantedIdentifier } from '../relations/identifier-carriers';
+
+/** A draft to be written under an id: a new one, or that of the task it continues. */
+export interface TaskWrite {
+  readonly id: string;
+  readonly draft: TaskDraft;
+}
+
+/** All that a unit of work writes, by table; within a member what is removed goes first. */
+export interface UnitWrites {
+  readonly declaration: EntityDeclaration;
+  /** Numbers of the records that changed; none when a decision made the unit. */
+  readonly changedNumbers: readonly number[];
+  readonly records: readonly ResolvedRecord[];
+  readonly blockEntries: { readonly removed: readonly BlockEntry[]; readonly added: readonly BlockEntry[] };
+  readonly oversizedBlocks: { readonly removed: readonly number[]; readonly written: readonly OversizedBlock[] };
+  readonly edges: {
+    readonly removed: readonly Pick<KeyedEdge, 'left' | 'right'>[];
+    readonly written: readonly KeyedEdge[];
+  };
+  /** All that the changed records state; undefined: the entity states no relations. */
+  readonly statements: readonly RelationStatementRow[] | undefined;
+  /** Identifiers of what a changed record said to have replaced, and says no more. */
+  readonly droppedReplacements: readonly WantedIdentifier[];
+  /** Golden records, ids, links and identifiers. */
+  readonly goldens: GoldenChangePlan;
+  readonly searchTerms: {
+    readonly written: readonly { readonly goldenId: string; readonly terms: readonly string[] }[];
+    readonly endedIds: readonly string[];
+  };
+  readonly tasks: {
+    /** New ones and those that come back. */
+    readonly opened: readonly TaskWrite[];
+    readonly updated: readonly TaskWrite[];
+    readonly held: readonly TaskWrite[];
+    readonly closed: TaskDiff['close'];
+  };
+  readonly history: readonly HistoryEntry[];
+  readonly events: readonly (GoldenChangePlan['events'][number] & { readonly entity: string })[];
+}
+
+export interface WritesSubject {
+  readonly declaration: EntityDeclaration;
+  readonly changes: readonly RecordChange[];
+  readonly edgePlan: EdgePlan;
+  readonly unit: UnitPlan;
+}
+
+/** What carrying a plan out comes to. `mint` gives ids of new tasks. */
+export function composeWrites(
+  { declaration, changes, edgePlan, unit: { plan, stored } }: WritesSubject,
+  mint: IdGenerator,
+): UnitWrites {
+  const { entity, attributes } = declaration;
+  return {
+    declaration,
+    changedNumbers: changedNumbersOf(changes),
+    records: changes.map(({ after }) => after),
+    blockEntries: planBlockEntries(changes),
+    oversizedBlocks: edgePlan.oversizedBlocks ?? { removed: [], written: [] },
+    edges: edgePlan,
+    statements: statementsOf(declaration, changes),
+    droppedReplacements: droppedBy(declaration, changes),
+    goldens: plan,
+    searchTerms: {
+      written: plan.goldens.map(({ goldenId, composed }) => ({
+        goldenId,
+        terms: searchTermsOf(attributes, composed.attributes),
+      })),
+      endedIds: [...plan.merged, ...plan.retired].map(({ goldenId }) => goldenId),
+    },
+    tasks: taskWrites(plan.tasks, mint),
+    history: historyOf(plan, stored),
+    events: plan.events.map((event) => ({ ...event, entity })),
+  };
+}
+
+/** What a difference of tasks writes. */
+export function taskWrites({ create, reopen, update, hold, close }: TaskDiff, mint: IdGenerator): UnitWrites['tasks'] {
+  const created = create.map((draft) => ({ id: mint(), draft }));
+  return { opened: [...created, ...reopen], updated: update, held: hold, closed: close };
+}
+
+function statementsOf(
+  declaration: EntityDeclaration,
+  changes: readonly RecordChange[],
+): RelationStatementRow[] | undefined {
+  if (declaration.relations.length === 0) return undefined;
+  return changes.flatMap(({ after }) => statementRows(declaration, after.recordNumber, after.attributes));
+}
+
+function droppedBy(declaration: EntityDeclaration, changes: readonly RecordChange[]): WantedIdentifier[] {
+  return changes.flatMap(({ before, after }) =>
+    before ? droppedReplacements(declaration, after.recordNumber, before.attributes, after.attributes) : [],
+  );
+}

@@ -1,0 +1,57 @@
+import { anything, byName, either, listOf, number, object, type Shape, text } from './json-shape';
+
+const condition = object({ comparator: text }, { atLeast: number });
+
+const level = object({
+  name: text,
+  when: either((value) => typeof value === 'string', text, condition),
+  m: number,
+  u: number,
+});
+
+const comparison = object(
+  { name: text, feature: text, levels: listOf(level) },
+  { termFrequency: object({ table: text, levels: listOf(text), floor: number }) },
+);
+
+const limit = object({ limit: number, because: text });
+
+/** `MatchModelSpec`. The values of frequency tables may be personal, so faults do not name them. */
+const model: Shape = object(
+  {
+    entity: text,
+    version: text,
+    priorBits: number,
+    thresholds: object({ match: number, review: number }),
+    comparisons: listOf(comparison),
+    exclusive: listOf(object({ scheme: text, feature: text, typingErrors: number }, { formerFeature: text })),
+    vetoes: listOf(object({ name: text, predicate: text })),
+  },
+  {
+    settled: listOf(object({ name: text, vetoes: listOf(text) })),
+    clusterLimits: object({}, { records: limit, steps: limit, link: limit }),
+    termFrequencies: byName(byName(number, true)),
+  },
+);
+
+const entity = object(
+  { entity: text },
+  {
+    standardiserVersion: anything,
+    matchKeys: anything,
+    succeededSchemes: anything,
+    model,
+    survivorship: listOf(object({ name: text, survivorship: listOf(text) }, { scheme: anything })),
+  },
+);
+
+/** What a policy file may hold; parts that code defines are compared, not read. */
+export const policyFileShape: Shape = object(
+  {},
+  {
+    entities: listOf(entity),
+    sources: listOf(object({ source: text }, { trust: anything, authorityFor: listOf(text), habits: anything })),
+    usableBlockSize: anything,
+    codeSets: anything,
+  },
+);

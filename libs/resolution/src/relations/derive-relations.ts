@@ -1,0 +1,132 @@
+import { compareIdentity, groupBy } from '@sogoc/kernel';
+import { foldDiacritics } from '@sogoc/vietnam';
+import type { DerivedRelation } from './derived-relation';
+import type { RelationTypes } from './relation-types';
+import { type Carrier, type RelationResolution, resolveRelation } from './resolve-relation';
+import type { LinkedStatement } from './relation-statement';
+
+interface PlacedStatement {
+  readonly statement: LinkedStatement;
+  readonly resolution: RelationResolution;
+}
+
+/** Carriers of a statement's identifier among the entities that its type may lead to. */
+export type CarriersOf = (statement: LinkedStatement) => readonly Carrier[];
+
+/**
+ * What statements come to, each relation once: statements of one golden record that are of one type and mean one thing are one
+ * relation, unless they give it different roles. The first statement of a relation by record identity, and not the one that came
+ * first, stands for it. In the order of types, then of the number of that record and the place in it.
+ */
+export function deriveRelations(
+  statements: readonly LinkedStatement[],
+  carriersOf: CarriersOf,
+  types: RelationTypes,
+): DerivedRelation[] {
+  const placed = [...statements].sort(inIdentityOrder).map((statement) => ({
+    statement,
+    resolution: resolveRelation(statement.name, carriersOf(statement)),
+  }));
+  return [...groupByMeaning(placed).values()]
+    .flatMap(splitByRole)
+    .map((group) => relationOf(group, types))
+    .sort(
+      (left, right) => left.rank - right.rank || compareStatements(firstOf(left.statements), firstOf(right.statements)),
+    );
+}
+
+function groupByMeaning(placed: readonly PlacedStatement[]): Map<string, PlacedStatement[]> {
+  const named = meaningsByName(placed);
+  return groupBy(placed, (one) => {
+    const meant = isNameOnly(one.statement) ? [...(named.get(partyName(one.statement)) ?? [])] : [];
+    return meant.length === 1 && meant[0] !== undefined ? meant[0] : meaningOf(one);
+  });
+}
+
+/** What is stated with an identifier, by the name beside it: one record often gives the name only where another has the number. */
+function meaningsByName(placed: readonly PlacedStatement[]): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const one of placed) {
+    if (one.statement.scheme === null || one.statement.name === null) continue;
+    const name = partyName(one.statement);
+    named.set(name, (named.get(name) ?? new Set()).add(meaningOf(one)));
+  }
+  return named;
+}
+
+function isNameOnly({ scheme, name }: LinkedStatement): boolean {
+  return scheme === null && name !== null;
+}
+
+function partyName({ goldenId, type, name }: LinkedStatement): string {
+  return JSON.stringify([goldenId, type, foldDiacritics(name ?? '')]);
+}
+
+function inIdentityOrder(left: LinkedStatement, right: LinkedStatement): number {
+  return compareIdentity(left, right) || compareStatements(left, right);
+}
+
+function compareStatements(left: LinkedStatement, right: LinkedStatement): number {
+  return left.recordNumber - right.recordNumber || left.ordinal - right.ordinal;
+}
+
+function firstOf<T>(group: readonly T[]): T {
+  const [first] = group;
+  if (first === undefined) throw new RangeError('A relation needs a statement');
+  return first;
+}
+
+/** What makes two statements mean one thing: the thing itself, else what is said of it. */
+function meaningOf({ statement, resolution }: PlacedStatement): string {
+  const { goldenId, type, scheme, value, name } = statement;
+  const ends = resolution.ends.map((end) => end.goldenId);
+  const said = scheme === null ? foldDiacritics(name ?? '') : value;
+  const meaning = resolution.status === 'resolved' ? [] : [scheme, said];
+  return JSON.stringify([goldenId, type, resolution.status, ...meaning, ...ends]);
+}
+
+/** Somebody may be a parcel's owner and its user. A statement without a role of its own goes with the first that has one. */
+function splitByRole(group: readonly PlacedStatement[]): PlacedStatement[][] {
+  const byRole = new Map<string, PlacedStatement[]>();
+  const plain = group.filter(({ statement }) => !hasRole(statement));
+  for (const placed of group.filter(({ statement }) => hasRole(statement))) {
+    const role = foldDiacritics(placed.statement.role);
+    byRole.set(role, [...(byRole.get(role) ?? []), placed]);
+  }
+  const [first = [], ...others] = byRole.values();
+  const order = (placed: PlacedStatement): number => group.indexOf(placed);
+  return [[...first, ...plain].sort((left, right) => order(left) - order(right)), ...others];
+}
+
+function hasRole({ role, type }: LinkedStatement): boolean {
+  return role !== type;
+}
+
+function relationOf(group: readonly PlacedStatement[], types: RelationTypes): DerivedRelation {
+  const { statement, resolution } = firstOf(group);
+  const { goldenId, entity, type } = statement;
+  const statements = group.map((placed) => placed.statement);
+  return {
+    stating: { collection: types.collectionOf(entity), goldenId },
+    type,
+    rank: types.rankOf(entity, type),
+    role: statements.find(hasRole)?.role ?? type,
+    share: latestFirst(statements).find(({ share }) => share !== null)?.share ?? undefined,
+    status: resolution.status,
+    soughtIn: soughtIn(statement, types),
+    ends: resolution.ends,
+    statements,
+  };
+}
+
+/** A scheme that no target knows finds nobody; the type still says where the thing would be. */
+function soughtIn({ entity, type, scheme }: LinkedStatement, types: RelationTypes): readonly string[] {
+  const knowing = types.targetsOf(entity, type, scheme);
+  const targets = knowing.length > 0 ? knowing : types.targetsOf(entity, type, null);
+  return targets.map(({ declaration }) => declaration.collection);
+}
+
+function latestFirst(statements: readonly LinkedStatement[]): LinkedStatement[] {
+  const time = ({ observedAt }: LinkedStatement): number => observedAt?.getTime() ?? 0;
+  return [...statements].sort((left, right) => time(right) - time(left) || inIdentityOrder(right, left));
+}

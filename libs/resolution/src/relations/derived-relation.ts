@@ -1,0 +1,22 @@
+import type { RelationEnd, RelationStatus } from './resolve-relation';
+import type { LinkedStatement } from './relation-statement';
+
+/** One relation that a golden record states, however many of its records say it. */
+export interface DerivedRelation {
+  /** The golden record that states it. */
+  readonly stating: RelationEnd;
+  readonly type: string;
+  /** Place of the type in the declaration of the stating entity. */
+  readonly rank: number;
+  /** The finest role that a record gives; the type when none does. */
+  readonly role: string;
+  /** As the record that was observed last says; 0–1. */
+  readonly share: number | undefined;
+  readonly status: RelationStatus;
+  /** Collections among which the thing meant is sought, in order of preference. */
+  readonly soughtIn: readonly string[];
+  /** One when resolved, several when ambiguous, else none. */
+  readonly ends: readonly RelationEnd[];
+  /** Never empty; by record, type and place. */
+  readonly statements: readonly LinkedStatement[];
+}

@@ -1,0 +1,63 @@
+import type { EntityRegistry } from '@sogoc/core-entities';
+import type { IdentifierStatus } from '@sogoc/golden';
+import { groupBy } from '@sogoc/kernel';
+
+import type { CarriersOf } from './derive-relations';
+import type { LinkedStatement } from './relation-statement';
+import type { RelationTypes } from './relation-types';
+import type { Carrier } from './resolve-relation';
+
+export interface WantedIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** An active golden record that carries an identifier which somebody named. */
+export interface IdentifierCarrier extends WantedIdentifier {
+  readonly entity: string;
+  readonly goldenId: string;
+  readonly status: IdentifierStatus;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/** The identifiers that statements name, each once. */
+export function namedIdentifiers(statements: readonly LinkedStatement[]): WantedIdentifier[] {
+  const wanted = new Map<string, WantedIdentifier>();
+  for (const { scheme, value } of statements) {
+    if (scheme !== null && value !== null) wanted.set(nameOf({ scheme, value }), { scheme, value });
+  }
+  return [...wanted.values()];
+}
+
+/** Who of `found` carries a statement's identifier and is of an entity to which its type may lead. */
+export function carriersOfStatements(
+  found: readonly IdentifierCarrier[],
+  entities: EntityRegistry,
+  types: RelationTypes,
+): CarriersOf {
+  const byIdentifier = groupBy(found, nameOf);
+  return ({ entity, type, scheme, value }) => {
+    if (scheme === null || value === null) return [];
+    const targets = new Set(types.targetsOf(entity, type, scheme).map(({ declaration }) => declaration.entity));
+    return (byIdentifier.get(nameOf({ scheme, value })) ?? [])
+      .filter((carrier) => targets.has(carrier.entity))
+      .map((carrier) => asCarrier(carrier, entities));
+  };
+}
+
+/** Only where a thing has one number at a time, a superseded one may by now be somebody else's. */
+function asCarrier(
+  { entity, goldenId, scheme, status, attributes }: IdentifierCarrier,
+  entities: EntityRegistry,
+): Carrier {
+  const compiled = entities.entityByName(entity);
+  const declaration = compiled?.declaration;
+  return {
+    collection: declaration?.collection ?? '',
+    goldenId,
+    status: compiled?.exclusiveSchemes.includes(scheme) === true ? status : 'active',
+    contradicts: (name) => declaration?.contradictsName(attributes, name) ?? false,
+  };
+}
+
+const nameOf = ({ scheme, value }: WantedIdentifier): string => JSON.stringify([scheme, value]);

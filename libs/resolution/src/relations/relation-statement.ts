@@ -1,0 +1,41 @@
+/** What a record says about another thing. Scheme and value are both there or both null. */
+export interface RelationStatementRow {
+  readonly recordNumber: number;
+  readonly type: string;
+  /** The place among the record's statements of the type. */
+  readonly ordinal: number;
+  /** Of the record. */
+  readonly entity: string;
+  /** `holders/0` */
+  readonly attribute: string;
+  readonly role: string;
+  readonly scheme: string | null;
+  readonly value: string | null;
+  readonly name: string | null;
+  /** 0–1 */
+  readonly share: number | null;
+}
+
+/** A statement with the golden record that its record belongs to now. */
+export interface LinkedStatement extends RelationStatementRow {
+  readonly goldenId: string;
+  readonly source: string;
+  readonly recordKey: string;
+  readonly observedAt: Date | null;
+}
+
+/** A statement with a golden record that it may mean. */
+export interface NamingStatement extends LinkedStatement {
+  readonly namedId: string;
+}
+
+/** A kind of relation as one entity states it. */
+export interface StatedType {
+  readonly entity: string;
+  readonly type: string;
+}
+
+/** Names a statement within a registry. */
+export function statementName({ recordNumber, type, ordinal }: RelationStatementRow): string {
+  return `${recordNumber}/${type}/${ordinal}`;
+}

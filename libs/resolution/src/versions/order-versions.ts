@@ -1,0 +1,34 @@
+/** What the order of a record's versions depends on. */
+export interface RecordVersion {
+  readonly receiptNumber: number;
+  readonly sourceVersion: number | null;
+  /** RFC 3339, UTC, of one fixed length, so that text order is time order. */
+  readonly observedAt: string;
+  readonly deleted: boolean;
+}
+
+/**
+ * A record's versions, the leading one first: by source version, else by time of observation, then by receipt. At one source
+ * version a tombstone leads, so that the order of arrival does not matter. Without versions a tombstone ends what was received
+ * before it, and whatever comes later brings the record back.
+ */
+export function orderVersions<V extends RecordVersion>(versions: readonly V[]): V[] {
+  const lastTombstone = Math.max(
+    0,
+    ...versions.filter((v) => v.deleted && v.sourceVersion === null).map((v) => v.receiptNumber),
+  );
+  return versions
+    .filter((version) => version.sourceVersion !== null || version.receiptNumber >= lastTombstone)
+    .sort(byLead);
+}
+
+function byLead(left: RecordVersion, right: RecordVersion): number {
+  const bySourceVersion = (right.sourceVersion ?? -Infinity) - (left.sourceVersion ?? -Infinity) || 0;
+  if (bySourceVersion !== 0) return bySourceVersion;
+  if (left.deleted !== right.deleted) {
+    const deletedFirst = left.deleted ? -1 : 1;
+    return left.sourceVersion === null ? -deletedFirst : deletedFirst;
+  }
+  if (left.observedAt !== right.observedAt) return left.observedAt < right.observedAt ? 1 : -1;
+  return right.receiptNumber - left.receiptNumber;
+}

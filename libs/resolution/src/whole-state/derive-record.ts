@@ -1,0 +1,24 @@
+import type { ResolutionPolicy } from '../policy/resolution-policy';
+import { resolveVersions } from '../versions/resolve-versions';
+import type { DerivedRecord, SourceRecordInput, VersionContent } from './whole-state-types';
+
+/** What one record amounts to: a function of its versions and the policy. A version whose content is not there does not standardise. */
+export function deriveRecord(record: SourceRecordInput, policy: ResolutionPolicy): DerivedRecord {
+  if (record.setAside === undefined) return resolveVersions(record, policy, contentIn(record.versions));
+  const [newest] = record.versions;
+  if (newest === undefined) throw new RangeError(`Record ${record.recordNumber} has no version`);
+  const { effectiveReceiptNumber } = record.setAside;
+  const inForce = record.versions.filter(({ receiptNumber }) => receiptNumber === effectiveReceiptNumber);
+  const versions = inForce.length > 0 ? inForce : [newest];
+  const derived = resolveVersions({ ...record, versions }, policy, contentIn(inForce));
+  return { ...derived, status: 'failed', newestReceiptNumber: newest.receiptNumber };
+}
+
+function contentIn(versions: readonly VersionContent[]): (receiptNumber: number) => Readonly<Record<string, unknown>> {
+  const contents = new Map(versions.map(({ receiptNumber, attributes }) => [receiptNumber, attributes]));
+  return (receiptNumber) => {
+    const content = contents.get(receiptNumber);
+    if (!content) throw new RangeError(`Version ${receiptNumber} has no content`);
+    return content;
+  };
+}
