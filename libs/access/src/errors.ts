@@ -24,3 +24,13 @@ export class UnauthenticatedError extends DomainError {
     super('Send Authorization: Bearer <key> with a key that is in force.');
   }
 }
+
+export class ApiKeyNotFoundError extends DomainError {
+  readonly code = 'api-key-not-found';
+  readonly kind = 'not-found';
+  readonly title = 'Key not found';
+
+  constructor() {
+    super('No key was issued under this id.');
+  }
+}

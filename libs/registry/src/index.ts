@@ -1,7 +1,6 @@
 export * from './entities';
 export * from './call-subjects';
 export * from './intake';
-export * from './access';
 export * from './catalogue';
 export * from './reading';
 export * from './reviewing';

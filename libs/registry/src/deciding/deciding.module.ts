@@ -3,10 +3,10 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { PersistenceModule } from '@sogoc/persistence';
 import { SystemModule } from '@sogoc/platform';
 
-import { ENTITY_REGISTRY } from '../entities';
-import { GoldenRecordsModule } from '../golden-records/golden-records.module';
+import { ENTITY_REGISTRY } from '@sogoc/access';
+import { DisclosureModule } from '@sogoc/access';
 import { UnitRelations } from '../relations/unit-relations';
-import { DecisionUnit, ResolutionCoreModule } from '../resolution';
+import { DecisionUnit, ResolutionCoreModule } from '../resolving';
 import { DecisionApprovals } from './decision-approvals';
 import { DecisionMaker } from './decision-maker';
 import { DecisionPreview } from './decision-preview';
@@ -22,7 +22,7 @@ import { GoldenDecisionsService } from './golden-decisions.service';
 
 /** What stewards decide. It resolves in the caller's process, so that the answer comes when the decision is in force. */
 @Module({
-  imports: [PersistenceModule, SystemModule, GoldenRecordsModule, ResolutionCoreModule],
+  imports: [PersistenceModule, SystemModule, DisclosureModule, ResolutionCoreModule],
   providers: [
     {
       provide: UnitRelations,

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DecisionRepository, ReviewClaimRepository, type Transaction } from '@sogoc/persistence';
-import { findContradiction, numbersOfSides, recordsNamedBy, type StoredDecision } from '@sogoc/resolution';
+import {
+  evidenceAcross,
+  findContradiction,
+  numbersOfSides,
+  recordsNamedBy,
+  type StoredDecision,
+} from '@sogoc/resolution';
 
-import { DecisionUnit, evidenceAcross, type OpenDecisionUnit } from '../resolution';
+import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
 import { DecisionTransactions } from './decision-transactions';
 import {
   ApprovalByAuthorError,

@@ -6,13 +6,14 @@ import { ID_GENERATOR } from '@sogoc/platform';
 import {
   type ApprovalReason,
   type DecisionDraft,
+  evidenceAcross,
   findContradiction,
   nameSameRecords,
   reasonsToApprove,
   recordsDecidedOn,
 } from '@sogoc/resolution';
 
-import { DecisionUnit, evidenceAcross, type OpenDecisionUnit } from '../resolution';
+import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
 import { DecisionTransactions, SidesMovedError } from './decision-transactions';
 import { DecisionDrafts } from './drafts/decision-drafts';
 import type { DecisionSubject } from './drafts/decision-subject';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type ApprovalReason, type Contradiction, previewSame, supposeSame } from '@sogoc/resolution';
 
-import type { FieldGrant } from '../golden-records/field-grant';
-import { projectContent, type ShownContent } from '../golden-records/project';
-import { CurrentPolicy, DecisionUnit } from '../resolution';
+import type { FieldGrant } from '@sogoc/access';
+import { projectContent, type ShownContent } from '@sogoc/access';
+import { CurrentPolicy, DecisionUnit } from '../resolving';
 
 /** What the decision `same` would lead to. */
 export interface ShownPreview {

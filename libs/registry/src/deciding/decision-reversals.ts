@@ -7,7 +7,7 @@ import {
 } from '@sogoc/persistence';
 import { recordsNamedBy, type StoredDecision } from '@sogoc/resolution';
 
-import { DecisionUnit, type OpenDecisionUnit } from '../resolution';
+import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
 import type { DecisionName, DecisionStep } from './decision-approvals';
 import { DecisionTransactions } from './decision-transactions';
 import type { LookedAtGolden } from './drafts/decision-subject';

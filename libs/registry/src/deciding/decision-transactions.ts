@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DecisionRepository } from '@sogoc/persistence';
 import { RegistryUnavailableError } from '@sogoc/platform';
+import { PolicyChangedError } from '@sogoc/resolution';
 
-import { CurrentPolicy, DecisionUnit, type OpenDecisionUnit, PolicyChangedError } from '../resolution';
+import { CurrentPolicy, DecisionUnit, type OpenDecisionUnit } from '../resolving';
 
 /** The sides got or lost members while they were being locked. */
 export class SidesMovedError extends Error {}

@@ -4,9 +4,9 @@ import { type Grant } from '@sogoc/access';
 import { decodeCursor, encodeCursor } from '@sogoc/platform';
 import type { DecisionKind, DecisionStatus, StoredDecision } from '@sogoc/resolution';
 
-import { CollectionAccess, type OpenCollection } from '../golden-records/collection-access';
-import { isUuid } from '../golden-records/is-uuid';
-import { type Page, pageOf, type PageRequest } from '../golden-records/page';
+import { CollectionAccess, type OpenCollection } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
+import { type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import { DecisionApprovals } from './decision-approvals';
 import { DecisionMaker } from './decision-maker';
 import { DecisionReversals } from './decision-reversals';

@@ -5,10 +5,10 @@ import { GoldenRecordRepository } from '@sogoc/persistence';
 import { type Grant } from '@sogoc/access';
 import { CLOCK } from '@sogoc/platform';
 
-import { CollectionAccess } from '../golden-records/collection-access';
-import { goldenEtag, matchesEtag } from '../golden-records/golden-etag';
-import { GoldenRecordNotFoundError } from '../golden-records/golden-record-not-found.error';
-import { isUuid } from '../golden-records/is-uuid';
+import { CollectionAccess } from '@sogoc/access';
+import { goldenEtag, matchesEtag } from '@sogoc/access';
+import { GoldenRecordNotFoundError } from '../call-subjects';
+import { isUuid } from '@sogoc/kernel';
 import { DecisionMaker } from './decision-maker';
 import { DecisionReversals } from './decision-reversals';
 import { DecisionsService } from './decisions.service';

@@ -8,8 +8,8 @@ import {
 } from '@sogoc/persistence';
 import type { Clock, IdGenerator } from '@sogoc/kernel';
 
-import type { CollectionAccess } from '../golden-records/collection-access';
-import type { CurrentPolicy, DecisionUnit } from '../resolution';
+import type { CollectionAccess } from '@sogoc/access';
+import type { CurrentPolicy, DecisionUnit } from '../resolving';
 import { DecisionApprovals } from './decision-approvals';
 import { DecisionMaker } from './decision-maker';
 import { DecisionReversals } from './decision-reversals';

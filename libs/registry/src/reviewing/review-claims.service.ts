@@ -11,8 +11,8 @@ import { type Grant } from '@sogoc/access';
 import { ID_GENERATOR } from '@sogoc/platform';
 import type { ClaimedTask } from '@sogoc/resolution';
 
-import { CollectionAccess } from '../golden-records/collection-access';
-import { isUuid } from '../golden-records/is-uuid';
+import { CollectionAccess } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
 import {
   ClaimLostError,
   ReviewTaskNotFoundError,

@@ -3,7 +3,7 @@ import { isPending, VERDICTS_OF_KIND } from '@sogoc/golden';
 import { DecisionSideRepository, type StoredReviewTask, TransactionRunner } from '@sogoc/persistence';
 
 import { DecisionPreview, type ShownPreview } from '../deciding/decision-preview';
-import type { FieldGrant } from '../golden-records/field-grant';
+import type { FieldGrant } from '@sogoc/access';
 
 /** Shows a steward what both sides of a task would be as one. */
 @Injectable()

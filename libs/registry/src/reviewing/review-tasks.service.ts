@@ -12,11 +12,11 @@ import { type Grant } from '@sogoc/access';
 import { decodeCursor, encodeCursor } from '@sogoc/platform';
 
 import type { ShownPreview } from '../deciding/decision-preview';
-import { CollectionAccess } from '../golden-records/collection-access';
-import { isUuid } from '../golden-records/is-uuid';
-import { type Page, pageOf, type PageRequest } from '../golden-records/page';
-import { project, type ShownGoldenRecord } from '../golden-records/project';
-import { projectRecord, type ShownMemberRecord } from '../golden-records/project-record';
+import { CollectionAccess } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
+import { type Page, pageOf, type PageRequest } from '@sogoc/platform';
+import { project, type ShownGoldenRecord } from '@sogoc/access';
+import { projectRecord, type ShownMemberRecord } from '@sogoc/access';
 import { ReviewTaskNotFoundError } from './errors';
 import { ReviewPreview } from './review-preview';
 import { showNote, type ShownReviewNote, showReviewTask, type ShownReviewTask } from './show-review-task';

@@ -9,8 +9,8 @@ import { DecisionMaker } from '../deciding/decision-maker';
 import { DecisionsService } from '../deciding/decisions.service';
 import { RefusedVerdict } from '../deciding/errors';
 import type { ShownDecision } from '../deciding/show-decision';
-import { CollectionAccess } from '../golden-records/collection-access';
-import { isUuid } from '../golden-records/is-uuid';
+import { CollectionAccess } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
 import { ClaimLostError, ReviewTaskNotFoundError, TaskChangedError } from './errors';
 import { ReviewTasksService } from './review-tasks.service';
 

@@ -17,13 +17,13 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DecisionsService } from '../deciding/decisions.service';
 import type { GoldenDecisionsService } from '../deciding/golden-decisions.service';
 import { wireDeciding } from '../deciding/wire-deciding';
-import { CollectionAccess } from '../golden-records/collection-access';
+import { CollectionAccess } from '@sogoc/access';
 import type { IntakeService } from '../intake/intake.service';
 import { unhintedIntake } from '../intake/unhinted-intake';
 import { relationUpkeep } from '../relations/relation-upkeep.module';
 import type { RelationUpkeepService } from '../relations/relation-upkeep.service';
 import { UnitRelations } from '../relations/unit-relations';
-import { DecisionUnit, ResolutionService, ResolutionUnit, SILENT_RESOLUTION_LOG } from '../resolution';
+import { DecisionUnit, ResolutionService, UnitOfWorkRunner, SILENT_RESOLUTION_LOG } from '../resolving';
 import { SmallBlocks } from './small-blocks';
 import { SOAK_SOURCES } from './soak-sources';
 
@@ -47,7 +47,7 @@ export class SoakRegistry {
     readonly transactions: TransactionRunner,
     readonly intake: IntakeService,
     readonly policies: SmallBlocks,
-    readonly unit: ResolutionUnit,
+    readonly unit: UnitOfWorkRunner,
     readonly decisionUnit: DecisionUnit,
     readonly decisions: DecisionsService,
     readonly goldenDecisions: GoldenDecisionsService,
@@ -67,7 +67,7 @@ export class SoakRegistry {
     const transactions = new TransactionRunner(dataSource);
     const sources = new SourceRepository(transactions);
     const policies = new SmallBlocks(coreRegistry, sources, new PolicyVersionRepository(transactions), cappedBlockSize);
-    const unit = new ResolutionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
+    const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(coreRegistry));
     const access = new CollectionAccess(coreRegistry);
     const decisionUnit = new DecisionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
     const { decisions, goldenDecisions } = wireDeciding({

@@ -4,10 +4,8 @@ import { type DecidedGolden, type DecidedRecord, DecisionSideRepository, type Tr
 import { InvalidRequestError } from '@sogoc/platform';
 import { type DecisionSide, type DecisionSides, matchSides, partSides } from '@sogoc/resolution';
 
-import { GoldenRecordNotFoundError } from '../../golden-records/golden-record-not-found.error';
-import { GoldenRecordRetiredError } from '../../golden-records/golden-record-retired.error';
-import { isUuid } from '../../golden-records/is-uuid';
-import { RecordNotFoundError } from '../../intake/record-not-found.error';
+import { isUuid } from '@sogoc/kernel';
+import { GoldenRecordNotFoundError, GoldenRecordRetiredError, RecordNotFoundError } from '../../call-subjects';
 import { GoldenRecordChangedError, GoldenRecordMergedError } from '../errors';
 import type { LookedAtGolden, SidesSubject } from './decision-subject';
 

@@ -2,7 +2,7 @@ import type { AttributeDeclaration, EntityDeclaration } from '@sogoc/core-entiti
 import type { FieldFault } from '@sogoc/kernel';
 import { InvalidRequestError } from '@sogoc/platform';
 
-import { checkRecord } from '../../intake/check-record';
+import { checkRecord } from '@sogoc/resolution';
 
 /**
  * The canonical form of a value that a steward fixes, read by the entity's own standardiser. Throws `InvalidRequestError` for what

@@ -1,7 +1,7 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { FieldFault } from '@sogoc/kernel';
-import type { Role, View } from '@sogoc/access';
-import { readInstant } from '../intake/check-instant';
+import type { Role, View } from '../grant';
+import { readInstant } from '@sogoc/kernel';
 
 /** A key that an operator wants. */
 export interface ApiKeyWish {

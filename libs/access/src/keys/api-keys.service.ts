@@ -1,16 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import type { Clock, FieldFault, IdGenerator } from '@sogoc/kernel';
-import { hashApiKey, newApiKey, type Role, type View } from '@sogoc/access';
-import { CLOCK, ID_GENERATOR, decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
+import { type Clock, type FieldFault, type IdGenerator, isUuid, readInstant } from '@sogoc/kernel';
 import { ApiKeyRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
+import {
+  CLOCK,
+  decodeCursor,
+  encodeCursor,
+  ID_GENERATOR,
+  InvalidRequestError,
+  type Page,
+  pageOf,
+  type PageRequest,
+} from '@sogoc/platform';
 
-import { ENTITY_REGISTRY } from '../entities';
-import { isUuid } from '../golden-records/is-uuid';
-import { readInstant } from '../intake/check-instant';
-import { type Page, pageOf, type PageRequest } from '../golden-records/page';
+import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
+import { ApiKeyNotFoundError } from '../errors';
+import type { Role, View } from '../grant';
+import { hashApiKey, newApiKey } from './api-key';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
-import { ApiKeyNotFoundError } from './api-key-not-found.error';
 import { showApiKey, type ShownApiKey } from './show-api-key';
 
 /** A key at the one moment when it can be read. */
