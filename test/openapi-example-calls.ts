@@ -1,4 +1,4 @@
-import type { Role } from '@sogoc/platform';
+import type { Role } from '@sogoc/access';
 
 /** One call of the contract as its examples have it: who makes it, on what, and what it is answered. */
 export interface ExampleCall {

@@ -7,7 +7,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
-import { hashApiKey, newApiKey, type Role } from '@sogoc/platform';
+import { hashApiKey, newApiKey, type Role } from '@sogoc/access';
 import { createTestDatabase, eventually, type TestDatabase } from '@sogoc/testing';
 import { Client } from 'pg';
 

@@ -1,9 +1,8 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
-import { KeyStoreModule } from '@sogoc/persistence';
+import { AccessModule } from '@sogoc/access';
 import {
-  AccessModule,
   ConfigModule,
   DatabaseConfig,
   type Environment,
@@ -86,7 +85,7 @@ export class AppModule {
           options.environment,
         ),
         LoggingModule.forRoot(options.logDestination),
-        AccessModule.forRoot([KeyStoreModule]),
+        AccessModule,
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         IntakeApiModule.forRoot(options.hints ?? QueueHintsModule),
         health,

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { bearerKeyOf, KeyRing, MetricsRegistry, WorkerOperationsConfig } from '@sogoc/platform';
+import { bearerKeyOf, KeyRing } from '@sogoc/access';
+import { MetricsRegistry, WorkerOperationsConfig } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 
 const OPERATOR = 'operator';

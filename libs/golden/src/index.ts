@@ -22,6 +22,7 @@ export type {
   TaskDraft,
   TaskFinding,
 } from './review-tasks/review-task-types';
+export { stateAfterVerdict, type Verdict, verdictFault, VERDICTS_OF_KIND } from './review-tasks/verdicts-of-kind';
 export { composeGolden, type GoldenComposition } from './survivorship/compose-golden';
 export { explainValue } from './survivorship/explain-value';
 export type {

@@ -4,8 +4,6 @@ export * from './connection/migrate';
 export * from './connection/read-in-pages';
 export * from './connection/record-fault';
 export * from './connection/transaction';
-export * from './entities/api-key.entity';
-export * from './entities/source.entity';
 export * from './resolution';
 export * from './persistence.module';
 export * from './connection/database.module';

@@ -1,5 +1,5 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
-import { DatabaseConfig, KEY_STORE } from '@sogoc/platform';
+import { DatabaseConfig } from '@sogoc/platform';
 
 import { ApiKeyRepository, ApiKeyStore } from './access';
 import { SourceRepository } from './catalogue';
@@ -92,8 +92,8 @@ const REPOSITORIES = [
 ];
 
 /**
- * Everything that a use-case may ask of the database, ready to be injected: `TransactionRunner`, every repository, and the store of
- * the keys. The one module of this lib that others import.
+ * Everything that a use-case may ask of the database, ready to be injected: `TransactionRunner` and every
+ * repository. The one module of this lib that others import.
  */
 @Module({
   imports: [DatabaseModule],
@@ -101,9 +101,8 @@ const REPOSITORIES = [
     ...REPOSITORIES,
     { provide: ReadPool, inject: [DatabaseConfig], useFactory: readPool },
     { provide: MigrationStateRepository, inject: [TransactionRunner, DatabaseConfig], useFactory: migrationState },
-    { provide: KEY_STORE, useExisting: ApiKeyStore },
   ],
-  exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository, KEY_STORE],
+  exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository],
 })
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(private readonly pool: ReadPool) {}
@@ -136,6 +135,3 @@ export class GoldenRecordStoreModule {}
 
 @Module({ imports: [PersistenceModule], exports: [PersistenceModule] })
 export class StatusStoreModule {}
-
-@Module({ imports: [PersistenceModule], exports: [PersistenceModule] })
-export class KeyStoreModule {}

@@ -1,4 +1,3 @@
-export * from './access';
 export * from './config';
 export * from './http';
 export * from './logging';

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { hashApiKey, newApiKey, type Role } from '@sogoc/platform';
+import { hashApiKey, newApiKey, type Role } from '@sogoc/access';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
 import { Client } from 'pg';
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLES } from '@sogoc/platform';
+import { ROLES } from '@sogoc/access';
 
 export class ApiKeyResponseDto {
   @ApiProperty({ format: 'uuid' })

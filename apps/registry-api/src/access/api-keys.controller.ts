@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, type Page } from '@sogoc/platform';
-import { ApiKeysService, type IssuedApiKey, type ShownApiKey } from '@sogoc/registry';
-
+import { Allow, ApiKeysService, type IssuedApiKey, type ShownApiKey } from '@sogoc/access';
+import { type Page } from '@sogoc/platform';
 import { PageQueryDto, pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './api-key-response.dto';

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type Role, ROLES, type View } from '@sogoc/platform';
+import { type Role, ROLES, type View } from '@sogoc/access';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 
 import { IsPlainText } from '../catalogue/plain-text.decorator';

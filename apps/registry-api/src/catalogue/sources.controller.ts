@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, type Page } from '@sogoc/platform';
+import { Allow } from '@sogoc/access';
+import { type Page } from '@sogoc/platform';
 import { CatalogueService, type ShownSource } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 
 import { Controller, Get, Header, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, KeyRing } from '@sogoc/platform';
+import { Allow, Caller, type Grant, KeyRing } from '@sogoc/access';
 import { type ChangeFeedPage, ChangeFeedService, type ChangeStream, ChangeStreamsService } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, type Page } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
+import { type Page } from '@sogoc/platform';
 import { DecisionsService, type ShownDecision } from '@sogoc/registry';
 
 import { pageRequestOf } from '../golden-records/page-query.dto';
@@ -24,7 +25,7 @@ export class DecisionsController {
   @ApiCreatedResponse({ type: DecisionResponseDto, description: 'In force, or stored until a second person approves' })
   @ApiProblems(404, 409, 410)
   async decide(@Body() decision: DecideDto, @Caller() caller: Grant): Promise<ShownDecision> {
-    return this.decisions.decide(decideRequestOf(decision), caller);
+    return this.decisions.decideOnSides(decideRequestOf(decision), caller);
   }
 
   @Get()

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Headers, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
 import { GoldenDecisionsService, type ShownDecision } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';

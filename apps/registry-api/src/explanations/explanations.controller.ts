@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
   type AbsorbedId,
   ChangesNothing,

@@ -1,4 +1,4 @@
-import { hashApiKey } from '@sogoc/platform';
+import { hashApiKey } from '@sogoc/access';
 import { car } from '@sogoc/testing';
 
 import { type Answered, StewardDesk } from '../decisions/__tests__/steward-desk';

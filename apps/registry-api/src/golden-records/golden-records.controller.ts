@@ -7,7 +7,7 @@ import {
   ApiPermanentRedirectResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, RateLimited, type Page } from '@sogoc/platform';
+import { RateLimited, type Page } from '@sogoc/platform';
 import {
   type AbsorbedId,
   ChangesNothing,
@@ -21,7 +21,7 @@ import {
   type ShownGoldenVersion,
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
-import { matchesEtag, type ShownGoldenRecord, type ShownMemberRecord } from '@sogoc/access';
+import { matchesEtag, type ShownGoldenRecord, type ShownMemberRecord, Allow, Caller, type Grant } from '@sogoc/access';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './get-golden-records.dto';
 import { GoldenHistoryQueryDto } from './golden-history-query.dto';

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
-import { OpenToAll } from '@sogoc/platform';
+import { OpenToAll } from '@sogoc/access';
 import type { FastifyReply } from 'fastify';
 
 import { LivenessResponseDto, ReadinessResponseDto } from './health-response.dto';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SourceRecordPageResponseDto } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
-import { decodeCursor, encodeCursor, type Grant, pageSizeOf } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, pageSizeOf } from '@sogoc/platform';
 import { type IntakeScope } from '@sogoc/registry';
-import { REDUCED_RECALL } from '@sogoc/access';
+import { REDUCED_RECALL, type Grant } from '@sogoc/access';
 import type { ListRecordsDto } from './list-records.dto';
 import { showSourceRecord } from './show-source-record';
 

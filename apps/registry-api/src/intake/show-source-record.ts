@@ -1,7 +1,7 @@
 import type { SourceRecordResponseDto } from '@sogoc/contracts';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import { type IntakeScope } from '@sogoc/registry';
 import { compileFieldGrant, projectAttributes, reducedRecall } from '@sogoc/access';
 

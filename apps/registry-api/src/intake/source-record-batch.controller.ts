@@ -9,7 +9,7 @@ import {
   SourceRecordPageResponseDto,
 } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
-import { Allow, Caller, type Grant } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
 import { ChangesNothing, IntakeScopes, IntakeService } from '@sogoc/registry';
 
 import { BatchIntake } from './batch-intake';

@@ -11,7 +11,8 @@ import {
 } from '@nestjs/swagger';
 import { PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
-import { Allow, Caller, type Grant, type RegistryRequest } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
+import { type RegistryRequest } from '@sogoc/platform';
 import { IntakeScopes, IntakeService, InvalidRecordError, RecordNotFoundError } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 import { checkRecord, checkRecordKey, FaultList, type RecordPush } from '@sogoc/resolution';

@@ -1,6 +1,7 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, RateLimited } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
+import { RateLimited } from '@sogoc/platform';
 import { ChangesNothing, type MatchAnswer, MatchService } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';

@@ -1,7 +1,8 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { GuardedRequest } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { DomainError } from '@sogoc/kernel';
-import { METRIC_PREFIX, MetricsRegistry, type RegistryRequest } from '@sogoc/platform';
+import { METRIC_PREFIX, MetricsRegistry } from '@sogoc/platform';
 import { ENTITY_REGISTRY } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 import { Counter } from 'prom-client';
@@ -33,7 +34,7 @@ export class IngestMetricsInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const labels = this.labelsOf(http.getRequest<RegistryRequest>());
+    const labels = this.labelsOf(http.getRequest<GuardedRequest>());
     if (labels === undefined) return next.handle();
     const reply = http.getResponse<FastifyReply>();
     const count = (outcomes: readonly IngestOutcome[]): void => {
@@ -49,7 +50,7 @@ export class IngestMetricsInterceptor implements NestInterceptor {
   }
 
   /** The guard has seen to it that a source's key acts on its own source. */
-  private labelsOf({ method, routeOptions, params, grant }: RegistryRequest) {
+  private labelsOf({ method, routeOptions, params, grant }: GuardedRequest) {
     const route = routeOptions.url ?? '';
     const isBatch = method === 'POST' && BATCH_PATHS.includes(route);
     const isSingle = (method === 'PUT' || method === 'DELETE') && route.startsWith(INTAKE_PATH);

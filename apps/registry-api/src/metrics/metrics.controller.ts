@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, MetricsRegistry } from '@sogoc/platform';
+import { Allow } from '@sogoc/access';
+import { MetricsRegistry } from '@sogoc/platform';
 import type { FastifyReply } from 'fastify';
 
 import { ReadinessGauges } from './readiness-gauges';

@@ -1,7 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { OpenToAll } from '@sogoc/platform';
-
+import { OpenToAll } from '@sogoc/access';
 import { WELCOME_PAGE } from './welcome-page';
 
 /** What somebody sees who opens the API in a browser. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { OpenToAll, RouteNotFoundError } from '@sogoc/platform';
+import { OpenToAll } from '@sogoc/access';
+import { RouteNotFoundError } from '@sogoc/platform';
 
 const PAGES = join(process.cwd(), 'docs', 'problems');
 const CODE = /^[a-z][a-z0-9-]{0,63}$/;

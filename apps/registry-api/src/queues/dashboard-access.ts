@@ -1,11 +1,6 @@
-import {
-  bearerKeyOf,
-  ForbiddenError,
-  PROBLEM_CONTENT_TYPE,
-  problemDocumentOf,
-  type StoredKey,
-  UnauthenticatedError,
-} from '@sogoc/platform';
+import { bearerKeyOf, ForbiddenError, UnauthenticatedError } from '@sogoc/access';
+import type { KeyInUse } from '@sogoc/persistence';
+import { PROBLEM_CONTENT_TYPE, problemDocumentOf } from '@sogoc/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { DashboardSession } from './dashboard-session';
@@ -47,7 +42,7 @@ export function guardDashboard(scope: FastifyInstance, session: DashboardSession
   );
 }
 
-async function grantOf(request: FastifyRequest, session: DashboardSession): Promise<StoredKey | undefined> {
+async function grantOf(request: FastifyRequest, session: DashboardSession): Promise<KeyInUse | undefined> {
   const key = bearerKeyOf(request.headers.authorization);
   return key === undefined ? session.ofCookies(request.headers.cookie, new Date()) : session.ofKey(key, new Date());
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-
-import { hashApiKey, type KeyStore, type StoredKey } from '@sogoc/platform';
+import { hashApiKey } from '@sogoc/access';
+import type { ApiKeyStore, KeyInUse } from '@sogoc/persistence';
 
 /** Seconds that a login holds. */
 export const SESSION_SECONDS = 900;
@@ -17,19 +17,19 @@ export class DashboardSession {
 
   /** Without a `secret` one is made up, which ends with the process. */
   constructor(
-    private readonly keys: KeyStore,
+    private readonly keys: Pick<ApiKeyStore, 'findByHash' | 'noteUse'>,
     secret: string | undefined,
   ) {
     this.secret = secret === undefined ? randomBytes(SECRET_BYTES) : Buffer.from(secret);
   }
 
   /** The key behind an `Authorization: Bearer` value; undefined when it is not in force. */
-  async ofKey(key: string, now: Date): Promise<StoredKey | undefined> {
+  async ofKey(key: string, now: Date): Promise<KeyInUse | undefined> {
     return this.inForce(hashApiKey(key), now);
   }
 
   /** The key behind a `Cookie` header; undefined when there is no login in it, or one that is over. */
-  async ofCookies(cookies: string | undefined, now: Date): Promise<StoredKey | undefined> {
+  async ofCookies(cookies: string | undefined, now: Date): Promise<KeyInUse | undefined> {
     const value = valueOf(cookies ?? '');
     const [ends = '', hash = '', signature = ''] = value.split('.');
     if (!this.isSigned(`${ends}.${hash}`, signature) || Number(ends) * 1_000 <= now.getTime()) return undefined;
@@ -48,7 +48,7 @@ export class DashboardSession {
     return cookie('', 0, isLoopback);
   }
 
-  private async inForce(hash: Buffer, now: Date): Promise<StoredKey | undefined> {
+  private async inForce(hash: Buffer, now: Date): Promise<KeyInUse | undefined> {
     const key = await this.keys.findByHash(hash);
     if (key === undefined || key.revokedAt !== undefined) return undefined;
     return key.expiresAt !== undefined && key.expiresAt <= now ? undefined : key;

@@ -4,7 +4,8 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { KEY_STORE, type KeyStore, QueueDashboardConfig } from '@sogoc/platform';
+import { ApiKeyStore } from '@sogoc/persistence';
+import { QueueDashboardConfig } from '@sogoc/platform';
 import { ResolutionHintProducer } from '@sogoc/queueing';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
 import type { FastifyInstance } from 'fastify';
@@ -36,10 +37,7 @@ export async function setUpQueueDashboard(app: NestFastifyApplication): Promise<
       uiConfig: { boardTitle: 'Sổ Gốc', environment: undefined },
     },
   });
-  const session = new DashboardSession(
-    app.get<KeyStore>(KEY_STORE, { strict: false }),
-    app.get(QueueDashboardConfig).secret,
-  );
+  const session = new DashboardSession(app.get(ApiKeyStore, { strict: false }), app.get(QueueDashboardConfig).secret);
   await app.register(async (scope: FastifyInstance) => {
     scope.addHook('onSend', async (_request, reply) => {
       void reply.headers({ 'content-security-policy': POLICY, 'cache-control': 'no-store' });

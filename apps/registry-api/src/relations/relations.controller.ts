@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
 import { type AbsorbedId, type RelationsPage, RelationsService } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ReviewModule } from '@sogoc/registry';
+import { ReviewingModule } from '@sogoc/registry';
 
 import { ReviewTasksController } from './review-tasks.controller';
 
-@Module({ imports: [ReviewModule], controllers: [ReviewTasksController] })
+@Module({ imports: [ReviewingModule], controllers: [ReviewTasksController] })
 export class ReviewApiModule {}

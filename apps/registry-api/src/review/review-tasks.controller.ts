@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, type Page } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
+import { type Page } from '@sogoc/platform';
 import {
   ReviewClaimsService,
   type ReviewTaskCase,
@@ -94,6 +95,6 @@ export class ReviewTasksController {
     @Body() verdict: DecideReviewTaskDto,
     @Caller() caller: Grant,
   ): Promise<ShownDecision> {
-    return this.decisions.decide(id, taskVerdictOf(verdict), caller);
+    return this.decisions.decideTask(id, taskVerdictOf(verdict), caller);
   }
 }

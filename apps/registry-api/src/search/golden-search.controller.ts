@@ -1,6 +1,7 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, RateLimited, type Page } from '@sogoc/platform';
+import { Allow, Caller, type Grant } from '@sogoc/access';
+import { RateLimited, type Page } from '@sogoc/platform';
 import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';
 import type { ShownGoldenRecord } from '@sogoc/access';
 import { pageRequestOf } from '../golden-records/page-query.dto';

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '@sogoc/platform';
+import { Allow } from '@sogoc/access';
 import { type RegistryStatus, RegistryStatusService } from '@sogoc/registry';
 
 import { RegistryStatusResponseDto } from './registry-status-response.dto';

@@ -64,6 +64,7 @@ export class ClockedTransactionRunner extends TransactionRunner {
 
   private clocked(tx: Transaction): Transaction {
     return {
+      ...tx,
       query: async <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> => {
         if (LOCK.test(sql)) return tx.query<Row>(sql, parameters);
         this.begin();

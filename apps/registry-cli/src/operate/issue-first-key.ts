@@ -1,6 +1,6 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { ApiKeyRepository, OperatorKeyRepository, SourceRepository, type TransactionRunner } from '@sogoc/persistence';
-import { ApiKeysService, type IssuedApiKey } from '@sogoc/registry';
+import { ApiKeysService, type IssuedApiKey } from '@sogoc/access';
 import { v7 as uuidv7 } from 'uuid';
 
 /** The key of the first operator, who issues all others; undefined when an operator's key is in force already. */

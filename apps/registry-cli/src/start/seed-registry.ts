@@ -8,8 +8,8 @@ import {
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { hashApiKey, type Role, type View } from '@sogoc/platform';
-import { ApiKeysService, putReleaseInForce } from '@sogoc/registry';
+import { hashApiKey, type Role, type View, ApiKeysService } from '@sogoc/access';
+import { putReleaseInForce } from '@sogoc/registry';
 import { v7 as uuidv7 } from 'uuid';
 
 import { sourceCatalogue } from '../../../../prisma-seeds';

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
-import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
 
 import { compileFieldGrant, type FieldGrant } from './field-grant';
 import { ENTITY_REGISTRY } from './entity-registry.module';
+import { ForbiddenError } from '../errors';
+import { type Grant, grantCovers } from '../grant';
 import { CollectionNotFoundError } from './errors';
 
 /** A collection as one caller meets it. */

@@ -1,6 +1,5 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
-import type { Grant, View } from '@sogoc/platform';
-
+import type { Grant, View } from '@sogoc/access';
 /** What becomes of one value: shown as it is, shown in part, or left out. */
 export type Disclosure = 'shown' | 'masked' | 'withheld';
 

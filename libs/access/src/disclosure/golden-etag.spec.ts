@@ -1,7 +1,6 @@
 import { coreEntities } from '@sogoc/core-entities';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
-import type { Grant } from '@sogoc/platform';
-
+import type { Grant } from '@sogoc/access';
 import { compileFieldGrant } from './field-grant';
 import { goldenEtag, matchesEtag } from './golden-etag';
 

@@ -1,4 +1,4 @@
-import type { View } from '@sogoc/platform';
+import type { View } from '@sogoc/access';
 import type { EdgeClass, PairExplanation } from '@sogoc/matching';
 
 /** Weights inside the product are in 1/1000 bit, in the API in bits. */

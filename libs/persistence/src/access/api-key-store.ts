@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { KeyStore, StoredKey } from '@sogoc/platform';
 
 import { TransactionRunner } from '../connection/transaction';
+import { ApiKeyEntity } from '../entities/api-key.entity';
 
-interface KeyRow {
-  readonly id: string;
-  readonly role: StoredKey['role'];
-  readonly source: string | null;
-  readonly view: StoredKey['view'];
-  readonly collections: string[] | null;
-  readonly expires_at: Date | null;
-  readonly revoked_at: Date | null;
+/** A key as whoever judges a call knows it, without the key. */
+export interface KeyInUse {
+  readonly keyId: string;
+  readonly role: ApiKeyEntity['role'];
+  /** The source that a key of role `source` belongs to. */
+  readonly source?: string;
+  readonly view: ApiKeyEntity['view'];
+  /** Path segments such as `persons`; undefined means all. */
+  readonly collections?: readonly string[];
+  readonly expiresAt?: Date;
+  readonly revokedAt?: Date;
 }
-
-const FIND = 'SELECT id, role, source, view, collections, expires_at, revoked_at FROM api_key WHERE key_hash = $1';
 
 const NOTE_USE = `
 UPDATE api_key SET last_used_at = $2
@@ -21,23 +22,25 @@ WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2::timestamptz - inte
 
 /** What the guard asks of the keys. */
 @Injectable()
-export class ApiKeyStore implements KeyStore {
+export class ApiKeyStore {
   constructor(private readonly transactions: TransactionRunner) {}
 
-  async findByHash(hash: Buffer): Promise<StoredKey | undefined> {
-    const [row] = await this.transactions.read<KeyRow>(FIND, [hash]);
-    if (row === undefined) return undefined;
+  async findByHash(hash: Buffer): Promise<KeyInUse | undefined> {
+    const key = await this.transactions.entities.findOneBy(ApiKeyEntity, { keyHash: hash });
+    if (key === null) return undefined;
+    const { id, role, source, view, collections, expiresAt, revokedAt } = key;
     return {
-      keyId: row.id,
-      role: row.role,
-      source: row.source ?? undefined,
-      view: row.view,
-      collections: row.collections ?? undefined,
-      expiresAt: row.expires_at ?? undefined,
-      revokedAt: row.revoked_at ?? undefined,
+      keyId: id,
+      role,
+      source: source ?? undefined,
+      view,
+      collections: collections ?? undefined,
+      expiresAt: expiresAt ?? undefined,
+      revokedAt: revokedAt ?? undefined,
     };
   }
 
+  /** Notes the use of a key unless one was noted within the minute before. */
   async noteUse(keyId: string, at: Date): Promise<void> {
     await this.transactions.read(NOTE_USE, [keyId, at]);
   }

@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredSource } from '@sogoc/resolution';
+import { MoreThan, type QueryDeepPartialEntity } from 'typeorm';
 
-import { type Transaction, TransactionRunner } from '../connection/transaction';
+import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
+import { SourceEntity } from '../entities/source.entity';
 
 const COLUMNS = `code, title_vi AS "titleVi", title_en AS "titleEn", owner, level, collections, trust,
   authority_for AS "authorityFor", legal_basis AS "legalBasis", habits, status`;
-
-const INSERT = `
-INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust, authority_for, legal_basis, habits, status)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-ON CONFLICT (code) DO NOTHING
-RETURNING code`;
-
-const UPDATE = `
-UPDATE source SET title_vi = $2, title_en = $3, owner = $4, level = $5, collections = $6, trust = $7, authority_for = $8,
-  legal_basis = $9, habits = $10, status = $11, updated_at = now()
-WHERE code = $1`;
 
 /** The catalogue of sources. */
 @Injectable()
@@ -24,20 +15,20 @@ export class SourceRepository {
 
   /** Entries in byte order of their codes, from the one after `after`. */
   async list(after: string, limit: number): Promise<readonly StoredSource[]> {
-    return this.transactions.read(`SELECT ${COLUMNS} FROM source WHERE code > $1 ORDER BY code LIMIT $2`, [
-      after,
-      limit,
-    ]);
+    return this.transactions.entities.find(SourceEntity, {
+      where: { code: MoreThan(after) },
+      order: { code: 'ASC' },
+      take: limit,
+    });
   }
 
   async find(code: string): Promise<StoredSource | undefined> {
-    const rows = await this.transactions.read<StoredSource>(`SELECT ${COLUMNS} FROM source WHERE code = $1`, [code]);
-    return rows[0];
+    return (await this.transactions.entities.findOneBy(SourceEntity, { code })) ?? undefined;
   }
 
   /** All entries in byte order of their codes, as the transaction sees them. */
   async listAll(tx: Transaction): Promise<readonly StoredSource[]> {
-    return tx.query(`SELECT ${COLUMNS} FROM source ORDER BY code`);
+    return entitiesIn(tx).find(SourceEntity, { order: { code: 'ASC' } });
   }
 
   /** The same, locked until the transaction ends. */
@@ -53,16 +44,38 @@ export class SourceRepository {
 
   /** False when an entry of that code came first. */
   async insert(tx: Transaction, source: StoredSource): Promise<boolean> {
-    const rows = await tx.query(INSERT, columnsOf(source));
-    return rows.length === 1;
+    const inserted = await entitiesIn(tx)
+      .createQueryBuilder()
+      .insert()
+      .into(SourceEntity)
+      .values(columnsOf(source))
+      .orIgnore()
+      .returning('code')
+      .execute();
+    return (inserted.raw as unknown[]).length === 1;
   }
 
   async update(tx: Transaction, source: StoredSource): Promise<void> {
-    await tx.query(UPDATE, columnsOf(source));
+    const { code: _code, ...columns } = columnsOf(source);
+    await entitiesIn(tx).update(SourceEntity, { code: source.code }, { ...columns, updatedAt: () => 'now()' });
   }
 }
 
-function columnsOf(source: StoredSource): unknown[] {
+/** The cast is for TypeORM's type, which looks into JSON columns. */
+function columnsOf(source: StoredSource): QueryDeepPartialEntity<SourceEntity> {
   const { code, titleVi, titleEn, owner, level, collections, trust, authorityFor, legalBasis, habits, status } = source;
-  return [code, titleVi, titleEn, owner, level, collections, trust, authorityFor, legalBasis, habits, status];
+  const columns = {
+    code,
+    titleVi,
+    titleEn,
+    owner,
+    level,
+    collections,
+    trust,
+    authorityFor,
+    legalBasis,
+    habits,
+    status,
+  };
+  return columns as QueryDeepPartialEntity<SourceEntity>;
 }

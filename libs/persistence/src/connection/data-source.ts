@@ -1,18 +1,8 @@
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 
-import { ApiKeyEntity } from '../entities/api-key.entity';
-import { SourceEntity } from '../entities/source.entity';
-import { CreateRegistry1780000000000 } from '../migrations/1780000000000-create-registry';
-import { AddFeed1780000001000 } from '../migrations/1780000001000-add-feed';
-import { AddGoldenSearch1780000002000 } from '../migrations/1780000002000-add-golden-search';
-import { AddRelations1780000003000 } from '../migrations/1780000003000-add-relations';
-import { AddDecisions1780000004000 } from '../migrations/1780000004000-add-decisions';
-import { TellIdentifierStatus1780000005000 } from '../migrations/1780000005000-tell-identifier-status';
-import { AddPolicies1780000006000 } from '../migrations/1780000006000-add-policies';
-import { AddLargeComponentLane1780000007000 } from '../migrations/1780000007000-add-large-component-lane';
-import { AddCrowdedKeys1780000008000 } from '../migrations/1780000008000-add-crowded-keys';
-import { TellEffectOfCalls1780000009000 } from '../migrations/1780000009000-tell-effect-of-calls';
+import { ENTITIES } from '../entities';
+import { MIGRATIONS } from '../migrations';
 import { GuardedClient } from './guarded-client';
 
 /** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
@@ -54,18 +44,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'schema_migration',
-    entities: [SourceEntity, ApiKeyEntity],
-    migrations: [
-      CreateRegistry1780000000000,
-      AddFeed1780000001000,
-      AddGoldenSearch1780000002000,
-      AddRelations1780000003000,
-      AddDecisions1780000004000,
-      TellIdentifierStatus1780000005000,
-      AddPolicies1780000006000,
-      AddLargeComponentLane1780000007000,
-      AddCrowdedKeys1780000008000,
-      TellEffectOfCalls1780000009000,
-    ],
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
   });
 }

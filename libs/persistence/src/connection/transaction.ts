@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
 
 import { arrayLiteral } from './array-literal';
 import { sayLastWords } from './last-words';
 import { statementName } from './statement-names';
 
+/** Where a transaction keeps its entity manager, which only this lib knows of. */
+const MANAGER = Symbol('MANAGER');
+
 /** The open transaction: required first argument of every repository method that writes. */
 export interface Transaction {
+  readonly [MANAGER]: EntityManager;
+
   /** Runs one statement; answers its rows, also for `INSERT`, `UPDATE` and `DELETE … RETURNING`. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
@@ -53,8 +58,12 @@ async function send<Row>(runner: QueryRunner, statement: unknown, parameters: re
   return result.records as Row[];
 }
 
+/** TypeORM's way into the open transaction, for rows that are read and written one by one. */
+export const entitiesIn = (tx: Transaction): EntityManager => tx[MANAGER];
+
 function transactionOn(runner: QueryRunner): Transaction {
   return {
+    [MANAGER]: runner.manager,
     query: async <Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
       send<Row>(runner, { name: statementName(text), text }, parameters),
   };
@@ -88,6 +97,11 @@ export class TransactionRunner {
     } finally {
       await runner.release();
     }
+  }
+
+  /** TypeORM's way to rows that are read one by one outside a transaction, on a pooled connection. */
+  get entities(): EntityManager {
+    return this.dataSource.manager;
   }
 
   private async runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { DecisionKind, DecisionStatus, StoredDecision } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
-import type { DecisionKind, DecisionStatus, StoredDecision } from './decision-row';
 import { SELECT_DECISION } from './select-decision';
 
 /** What one page of the decisions asks for; what is undefined does not narrow. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { hash53 } from '@sogoc/kernel';
+import type { NewDecision, StoredDecision } from '@sogoc/resolution';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
 
-import type { Transaction } from '../connection/transaction';
-import type { NewDecision, StoredDecision } from './decision-row';
+import { entitiesIn, type Transaction } from '../connection/transaction';
+import { DecisionEntity } from '../entities/decision.entity';
 import { SELECT_DECISION } from './select-decision';
 
 /** First half of the two-number advisory locks under which an entity's decisions are made one after the other. Any fixed number. */
@@ -14,6 +16,8 @@ export interface SteppedBy {
   readonly reason?: string;
 }
 
+const NOW = (): string => 'now()';
+
 /** Stores decisions and what becomes of them. */
 @Injectable()
 export class DecisionRepository {
@@ -24,30 +28,11 @@ export class DecisionRepository {
 
   /** Stores it as applied; answers its place in the order of decisions. */
   async insert(tx: Transaction, decision: NewDecision): Promise<number> {
-    const { pin } = decision;
-    const rows = await tx.query<{ decision_no: number }>(
-      `INSERT INTO decision (id, entity, kind, status, made_by, task_id, golden_ids, fingerprints, until, attribute, pinned_value, pinned_no,
-         author, reason)
-       VALUES ($1, $2, $3, 'applied', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING decision_no`,
-      [
-        decision.id,
-        decision.entity,
-        decision.kind,
-        decision.madeBy,
-        decision.taskId ?? null,
-        decision.goldenIds,
-        decision.fingerprints ?? [],
-        decision.until ?? null,
-        pin?.attribute ?? null,
-        pin && 'value' in pin ? JSON.stringify(pin.value) : null,
-        pin && 'recordNumber' in pin ? pin.recordNumber : null,
-        decision.author,
-        decision.reason ?? null,
-      ],
-    );
-    const decisionNumber = rows[0]!.decision_no;
-    await this.insertMembers(tx, decisionNumber, 'left', decision.left);
-    await this.insertMembers(tx, decisionNumber, 'right', decision.right);
+    const { left, right, ...content } = decision;
+    const { identifiers } = await entitiesIn(tx).insert(DecisionEntity, columnsOf(content));
+    const { decisionNumber } = identifiers[0] as Pick<DecisionEntity, 'decisionNumber'>;
+    await this.insertMembers(tx, decisionNumber, 'left', left);
+    await this.insertMembers(tx, decisionNumber, 'right', right);
     return decisionNumber;
   }
 
@@ -62,42 +47,31 @@ export class DecisionRepository {
     id: string,
     evidence: { weight: number | null; conflict: boolean },
   ): Promise<void> {
-    await tx.query('UPDATE decision SET evidence_weight = $2, evidence_conflict = $3 WHERE id = $1', [
-      id,
-      evidence.weight,
-      evidence.conflict,
-    ]);
+    const { weight: evidenceWeight, conflict: evidenceConflict } = evidence;
+    await entitiesIn(tx).update(DecisionEntity, { id }, { evidenceWeight, evidenceConflict });
   }
 
   async awaitApproval(tx: Transaction, id: string, reasons: readonly string[]): Promise<void> {
-    await tx.query(`UPDATE decision SET status = 'awaiting-approval', approval_reasons = $2 WHERE id = $1`, [
-      id,
-      reasons,
-    ]);
+    const approvalReasons = [...reasons];
+    await entitiesIn(tx).update(DecisionEntity, { id }, { status: 'awaiting-approval', approvalReasons });
   }
 
   async approve(tx: Transaction, id: string, { author, reason }: SteppedBy): Promise<void> {
-    await tx.query(
-      `UPDATE decision SET status = 'applied', approved_by = $2, approval_note = $3, approved_at = now() WHERE id = $1`,
-      [id, author, reason ?? null],
-    );
+    const approval = { approvedBy: author, approvalNote: reason ?? null, approvedAt: NOW };
+    await entitiesIn(tx).update(DecisionEntity, { id }, { status: 'applied', ...approval });
   }
 
   async reverse(tx: Transaction, ids: readonly string[], { author, reason }: SteppedBy): Promise<void> {
     if (ids.length === 0) return;
-    await tx.query(
-      `UPDATE decision SET status = 'reversed', reversed_by = $2, reversal_reason = $3, reversed_at = now() WHERE id = ANY($1::uuid[])`,
-      [ids, author, reason ?? null],
-    );
+    const reversal = { reversedBy: author, reversalReason: reason ?? null, reversedAt: NOW };
+    await entitiesIn(tx).update(DecisionEntity, { id: In(ids) }, { status: 'reversed', ...reversal });
   }
 
   /** Brings back what was reversed in this very transaction. */
   async restore(tx: Transaction, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    await tx.query(
-      `UPDATE decision SET status = 'applied', reversed_by = NULL, reversal_reason = NULL, reversed_at = NULL WHERE id = ANY($1::uuid[])`,
-      [ids],
-    );
+    const reversal = { reversedBy: null, reversalReason: null, reversedAt: null };
+    await entitiesIn(tx).update(DecisionEntity, { id: In(ids) }, { status: 'applied', ...reversal });
   }
 
   /** Pins in force on an attribute of these ids, the latest first. */
@@ -132,4 +106,16 @@ export class DecisionRepository {
       [decisionNumber, side, recordNumbers],
     );
   }
+}
+
+/** The cast is for TypeORM's type, which looks into JSON columns. */
+function columnsOf({ pin, ...decision }: Omit<NewDecision, 'left' | 'right'>): QueryDeepPartialEntity<DecisionEntity> {
+  const { id, entity, kind, madeBy, taskId, goldenIds, fingerprints, until, author, reason } = decision;
+  const columns: { [column in keyof DecisionEntity]?: unknown } = {
+    ...{ id, entity, kind, status: 'applied', madeBy, taskId, goldenIds, fingerprints, until, author, reason },
+    attribute: pin?.attribute,
+    pinnedValue: pin && 'value' in pin ? pin.value : undefined,
+    pinnedNumber: pin && 'recordNumber' in pin ? pin.recordNumber : undefined,
+  };
+  return columns as QueryDeepPartialEntity<DecisionEntity>;
 }

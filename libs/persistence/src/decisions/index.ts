@@ -1,4 +1,3 @@
 export * from './decision-log.repository';
-export * from './decision-row';
 export * from './decision-side.repository';
 export * from './decision.repository';

@@ -1,18 +1,23 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
+import { SourceEntity } from './source.entity';
+
+/** An issued key. Ids are UUIDv7, so their order is the order of issue. */
 @Entity({ name: 'api_key' })
+@Unique(['keyHash'])
 export class ApiKeyEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
   /** SHA-256 of the key; the key itself is shown once and never kept. */
-  @Column({ name: 'key_hash', type: 'bytea' })
+  @Column({ name: 'key_hash', type: 'bytea', select: false })
   keyHash!: Buffer;
 
   @Column({ type: 'text' })
   role!: 'source' | 'consumer' | 'steward' | 'operator';
 
   @Column({ type: 'text', nullable: true })
+  @ForeignKey(() => SourceEntity)
   source!: string | null;
 
   @Column({ type: 'text' })

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** An entry of the catalogue of sources. */
 @Entity({ name: 'source' })
 export class SourceEntity {
   @PrimaryColumn({ type: 'text' })
@@ -21,18 +22,25 @@ export class SourceEntity {
   collections!: string[];
 
   /** Trust by attribute, 0–1; `*` is the default. */
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'jsonb', default: {} })
   trust!: Record<string, number>;
 
-  @Column({ name: 'authority_for', type: 'text', array: true })
+  @Column({ name: 'authority_for', type: 'text', array: true, default: [] })
   authorityFor!: string[];
 
   @Column({ name: 'legal_basis', type: 'text', nullable: true })
   legalBasis!: string | null;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'jsonb', default: {} })
   habits!: Record<string, unknown>;
 
-  @Column({ type: 'text' })
+  @Column({ type: 'text', default: 'active' })
   status!: 'active' | 'inactive';
+
+  /** Only read by name: the entry of a policy's hash is what stands above. */
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()', select: false })
+  createdAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()', select: false })
+  updatedAt!: Date;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
+import type { ClaimedTask, HeldClaim } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
@@ -10,32 +10,6 @@ export interface ReviewClaim {
   readonly until: Date;
   /** Of the task, as it was claimed. */
   readonly revision: number;
-}
-
-/** What a holder of a claim knows of it and of the task. */
-export interface HeldClaim {
-  readonly keyId: string;
-  readonly token: number;
-  readonly revision: number;
-}
-
-/** A task as a decision on it needs it. */
-export interface ClaimedTask {
-  readonly id: string;
-  readonly entity: string;
-  readonly kind: ReviewTaskKind;
-  /** A claim whose time is over counts as open. */
-  readonly status: ReviewTaskState;
-  readonly goldenIds: readonly string[];
-  readonly recordNumbers: readonly number[];
-  readonly qualifier: string | null;
-  readonly fingerprint: string;
-  readonly revision: number;
-  readonly claimedBy: string | null;
-  readonly claimToken: number;
-  readonly claimedUntil: Date | null;
-  /** A decision on it that somebody has yet to approve. */
-  readonly awaiting: string | null;
 }
 
 /** Claims are leases: they end by themselves, and a token tells a late holder from the present one. */

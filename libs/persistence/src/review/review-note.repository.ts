@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { TransactionRunner } from '../connection/transaction';
+import { entitiesIn, TransactionRunner } from '../connection/transaction';
+import { ReviewNoteEntity } from '../entities/review-note.entity';
 
 /** What a steward wrote beside a task; never changed. */
 export interface ReviewNote {
@@ -17,20 +18,15 @@ export class ReviewNoteRepository {
 
   async add(taskId: string, note: Omit<ReviewNote, 'writtenAt'>): Promise<ReviewNote> {
     return this.transactions.run(async (tx) => {
-      const rows = await tx.query<ReviewNote>(
-        `INSERT INTO review_note (id, task_id, author, text) VALUES ($1, $2, $3, $4)
-         RETURNING id, author, text, written_at AS "writtenAt"`,
-        [note.id, taskId, note.author, note.text],
-      );
-      return rows[0]!;
+      const entities = entitiesIn(tx);
+      await entities.insert(ReviewNoteEntity, { ...note, taskId });
+      return entities.findOneByOrFail(ReviewNoteEntity, { id: note.id });
     });
   }
 
   /** In the order of writing. */
   async list(taskId: string): Promise<readonly ReviewNote[]> {
-    return this.transactions.read(
-      'SELECT id, author, text, written_at AS "writtenAt" FROM review_note WHERE task_id = $1 ORDER BY written_at, id',
-      [taskId],
-    );
+    const order = { writtenAt: 'ASC', id: 'ASC' } as const;
+    return this.transactions.entities.find(ReviewNoteEntity, { where: { taskId }, order });
   }
 }

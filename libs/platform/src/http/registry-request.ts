@@ -1,11 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 
-import type { Grant } from '../access/grant';
-
 /** What the product notes on a request beside what Fastify does; the access log reads it. */
 export interface RegistryRequest extends FastifyRequest {
-  /** Set by the guard. */
-  grant?: Grant;
+  /** Who calls. Set by the guard. */
+  grant?: { readonly keyId: string };
   /** Set by controllers that deal with one source record, for the log: never its key. */
   recordId?: string;
   /** Set by the problem filter. */

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CollectionAccess, ENTITY_REGISTRY, showExplanation, type ShownExplanation } from '@sogoc/access';
+import { CollectionAccess, ENTITY_REGISTRY, showExplanation, type ShownExplanation, type Grant } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { ExplanationRepository, TransactionRunner } from '@sogoc/persistence';
-import { type Grant, InvalidRequestError } from '@sogoc/platform';
+import { InvalidRequestError } from '@sogoc/platform';
 import {
   type ComparedKey,
   type ExplanationReason,

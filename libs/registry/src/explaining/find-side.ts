@@ -1,5 +1,6 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { ForbiddenError, type Grant, grantCovers, InvalidRequestError } from '@sogoc/platform';
+import { ForbiddenError, type Grant, grantCovers } from '@sogoc/access';
+import { InvalidRequestError } from '@sogoc/platform';
 import type { ExplanationRepository, Transaction } from '@sogoc/persistence';
 import { CollectionNotFoundError } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';

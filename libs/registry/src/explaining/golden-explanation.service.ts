@@ -3,7 +3,7 @@ import { CollectionAccess, type OpenCollection, showExplanation, type ShownExpla
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
 import { ExplanationRepository, GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import {
   type GoldenDecision,
   holdingEdges,

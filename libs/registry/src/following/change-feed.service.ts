@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ChangeFeedRepository, FeedRepository } from '@sogoc/persistence';
-import { type Grant, InvalidRequestError } from '@sogoc/platform';
-import { CollectionAccess } from '@sogoc/access';
+import { InvalidRequestError } from '@sogoc/platform';
+import { CollectionAccess, type Grant } from '@sogoc/access';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { CursorExpiredError } from './errors';

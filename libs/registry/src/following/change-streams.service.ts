@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Grant } from '@sogoc/platform';
-
+import type { Grant } from '@sogoc/access';
 import { ChangeFeedConfig } from './change-feed.config';
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedService, type FeedScope, type FeedStart, type FeedStretch } from './change-feed.service';

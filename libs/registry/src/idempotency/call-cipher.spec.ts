@@ -1,5 +1,4 @@
-import { newApiKey } from '@sogoc/platform';
-
+import { newApiKey } from '@sogoc/access';
 import { CallCipher } from './call-cipher';
 
 describe('hiding what is kept of a call', () => {

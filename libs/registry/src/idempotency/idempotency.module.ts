@@ -1,32 +1,19 @@
-import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { DatabaseModule, IdempotentCallRepository, TransactionRunner } from '@sogoc/persistence';
-import { PinoLogger } from 'nestjs-pino';
-import { v7 as newUuid } from 'uuid';
+import { PersistenceModule } from '@sogoc/persistence';
+import { SystemModule } from '@sogoc/platform';
 
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotentCalls } from './idempotent-calls.service';
 
 /** Honours `Idempotency-Key` on every changing POST of the application. */
 @Module({
-  imports: [DatabaseModule],
-  providers: [
-    {
-      provide: IdempotentCalls,
-      inject: [TransactionRunner, PinoLogger],
-      useFactory: (unit: TransactionRunner, logger: PinoLogger) =>
-        new IdempotentCalls(
-          new IdempotentCallRepository(unit),
-          () => newUuid(),
-          (err) => logger.warn({ err }, 'an idempotent call could not be noted'),
-        ),
-    },
-    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-  ],
+  imports: [PersistenceModule, SystemModule],
+  providers: [IdempotentCalls, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
   exports: [IdempotentCalls],
 })
 export class IdempotencyModule implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(@Inject(IdempotentCalls) private readonly calls: IdempotentCalls) {}
+  constructor(private readonly calls: IdempotentCalls) {}
 
   onApplicationBootstrap(): void {
     this.calls.start();

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { Inject, Injectable } from '@nestjs/common';
 import type { IdGenerator } from '@sogoc/kernel';
-import { type CallName, type IdempotentCallRepository, withLastWords } from '@sogoc/persistence';
+import { type CallName, IdempotentCallRepository, withLastWords } from '@sogoc/persistence';
+import { ID_GENERATOR } from '@sogoc/platform';
+import { PinoLogger } from 'nestjs-pino';
 
-import { IdempotencyAnswerLostError } from './idempotency-answer-lost.error';
-import { IdempotencyKeyReusedError } from './idempotency-key-reused.error';
-import { IdempotencyKeyRunningError } from './idempotency-key-running.error';
+import { IdempotencyAnswerLostError, IdempotencyKeyReusedError, IdempotencyKeyRunningError } from './errors';
 
 const SECOND_MS = 1_000;
 /** A lease outlives two lost renewals; after a crash a retry waits no longer than this. */
@@ -24,14 +25,15 @@ export type CallStart =
   | { readonly kind: 'repeated'; readonly answer: Buffer };
 
 /** Sees to it that a call with a name has its effect once. */
+@Injectable()
 export class IdempotentCalls {
   private readonly running = new Set<string>();
   private timers: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly calls: IdempotentCallRepository,
-    private readonly newId: IdGenerator,
-    private readonly onFault: (error: unknown) => void,
+    @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
+    private readonly logger: PinoLogger,
   ) {}
 
   /**
@@ -113,8 +115,8 @@ export class IdempotentCalls {
   private async quietly(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
-    } catch (error) {
-      this.onFault(error);
+    } catch (err) {
+      this.logger.warn({ err }, 'an idempotent call could not be noted');
     }
   }
 }

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
 import { SourceRepository } from '@sogoc/persistence';
-import { ForbiddenError, type Grant, grantCovers } from '@sogoc/platform';
-import { CollectionNotFoundError } from '@sogoc/access';
+import { CollectionNotFoundError, ForbiddenError, type Grant, grantCovers } from '@sogoc/access';
 
 import { ENTITY_REGISTRY } from '../entities';
 import { SourceNotFoundError, CollectionNotRegisteredError, SourceInactiveError } from '../call-subjects/errors';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CompiledEntity, SourceProfile, StandardisedRecord } from '@sogoc/core-entities';
 import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
 import { type EdgeClass, explainPair, type MatchRecord, namedBlockingKeysOf } from '@sogoc/matching';
-import { CLOCK, type Grant } from '@sogoc/platform';
+import { CLOCK } from '@sogoc/platform';
 import { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { checkRecord, constrained, type RankedGolden, rankCandidates } from '@sogoc/resolution';
 import {
@@ -13,6 +13,7 @@ import {
   bitsOf,
   showExplanation,
   type ShownExplanation,
+  type Grant,
 } from '@sogoc/access';
 
 import { CandidateFinder } from './candidate-finder';

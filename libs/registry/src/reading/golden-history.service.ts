@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AttributeProvenance, RecordIdentifier, LineageStep } from '@sogoc/golden';
-import {
-  type Grant,
-  type Page,
-  pageOf,
-  type PageRequest,
-  decodeCursor,
-  encodeCursor,
-  InvalidRequestError,
-} from '@sogoc/platform';
+import { type Page, pageOf, type PageRequest, decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
 import { GoldenHistoryRepository, GoldenRecordRepository, type GoldenVersion } from '@sogoc/persistence';
 import { readInstant, isUuid } from '@sogoc/kernel';
-import { CollectionAccess, type FieldGrant, projectContent, type ShownContent } from '@sogoc/access';
+import { CollectionAccess, type FieldGrant, projectContent, type ShownContent, type Grant } from '@sogoc/access';
 
 import { GoldenRecordNotFoundError } from '../call-subjects/errors';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import { GoldenRecordRepository, type StoredGoldenRecord } from '@sogoc/persistence';
 import { CollectionAccess, project, type ShownGoldenRecord } from '@sogoc/access';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Grant, type Page, pageOf, type PageRequest, decodeCursor, encodeCursor } from '@sogoc/platform';
+import { type Page, pageOf, type PageRequest, decodeCursor, encodeCursor } from '@sogoc/platform';
 import { GoldenRecordRepository, MemberRecordRepository } from '@sogoc/persistence';
-import { CollectionAccess, projectRecord, type ShownMemberRecord } from '@sogoc/access';
+import { CollectionAccess, projectRecord, type ShownMemberRecord, type Grant } from '@sogoc/access';
 
 import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
 export type MembersReading =

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import { GoldenRecordRepository, type GoldenRecordState } from '@sogoc/persistence';
 import { CollectionAccess, type FieldGrant, goldenEtag, project, type ShownGoldenRecord } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';

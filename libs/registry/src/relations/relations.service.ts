@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, type Grant, grantCovers, type Page, type PageRequest } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@sogoc/platform';
 import {
   GoldenRecordRepository,
   IdentifierCarrierRepository,
@@ -9,7 +9,14 @@ import {
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { CollectionAccess, type OpenCollection, project, type ShownGoldenRecord } from '@sogoc/access';
+import {
+  CollectionAccess,
+  type OpenCollection,
+  project,
+  type ShownGoldenRecord,
+  type Grant,
+  grantCovers,
+} from '@sogoc/access';
 import { type DerivedRelation, RelationTypes } from '@sogoc/resolution';
 
 import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';

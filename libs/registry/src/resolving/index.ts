@@ -7,5 +7,4 @@ export * from './resolution.module';
 export * from './resolution.service';
 export * from './unit-of-work/claim-changes';
 export * from './unit-of-work/decision-unit';
-export * from './unit-of-work/decision-work';
 export * from './unit-of-work/unit-of-work-runner';

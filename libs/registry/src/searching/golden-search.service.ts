@@ -1,4 +1,4 @@
-import { CLOCK, decodeCursor, encodeCursor, type Grant, type Page, type PageRequest } from '@sogoc/platform';
+import { CLOCK, decodeCursor, encodeCursor, type Page, type PageRequest } from '@sogoc/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@sogoc/kernel';
 import {
@@ -11,7 +11,7 @@ import {
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { CollectionAccess, type OpenCollection, project, type ShownGoldenRecord } from '@sogoc/access';
+import { CollectionAccess, type OpenCollection, project, type ShownGoldenRecord, type Grant } from '@sogoc/access';
 
 import { planFilters, type SearchFilters } from './plan-filters';
 import { planTextSearch } from './plan-text-search';

@@ -110,7 +110,7 @@ class Life {
       return goldenId === undefined ? record : { goldenId };
     };
     const request = { verdict, left: await side(left), right: await side(right), collection: SOAK_COLLECTION };
-    return this.registry.decisions.decide(request, this.registry.stewards[0]);
+    return this.registry.decisions.decideOnSides(request, this.registry.stewards[0]);
   }
 
   private async split({ records }: SplitStep): Promise<{ id: string; status: string } | undefined> {

@@ -71,17 +71,16 @@ async function takeOver(
   throughUnit: boolean,
 ): Promise<void> {
   if (decisions.length === 0) return;
-  const { unit, transactions, copies, rows, policies } = registry;
+  const { decisionUnit, transactions, copies, rows, policies } = registry;
   await rows.ensureRecords(
     SOAK_ENTITY,
     history.steps.filter(isArrival).map(({ record }) => record),
   );
   for (const decision of decisions) {
     if (throughUnit)
-      await unit.decide(await policies.of(SOAK_ENTITY), {
-        store: (tx) => copies.write(tx, decision),
-        confirm: async () => undefined,
-        accept: async () => true,
+      await decisionUnit.run(await policies.of(SOAK_ENTITY), async (open) => {
+        const scope = await decisionUnit.lock(open, await copies.write(open.tx, decision));
+        await decisionUnit.apply(open, await decisionUnit.plan(open, scope));
       });
     else await transactions.run(async (tx) => rows.askAgain(tx, SOAK_ENTITY, await copies.write(tx, decision)));
   }

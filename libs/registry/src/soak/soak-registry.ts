@@ -4,7 +4,6 @@ import {
   CanonicalStateRepository,
   createDataSource,
   DecisionCopyRepository,
-  DecisionLogRepository,
   GoldenRecordRepository,
   PolicyVersionRepository,
   ReadPool,
@@ -12,19 +11,19 @@ import {
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { type Grant, hashApiKey, newApiKey } from '@sogoc/platform';
+import { type Grant, hashApiKey, newApiKey } from '@sogoc/access';
 import { v7 as uuidv7 } from 'uuid';
-import { CollectionAccess } from '@sogoc/access';
 
-import { DecisionMaker } from '../decisions/decision-maker';
-import { DecisionsService } from '../decisions/decisions.service';
-import { GoldenDecisionsService } from '../decisions/golden-decisions.service';
+import type { DecisionsService } from '../deciding/decisions.service';
+import type { GoldenDecisionsService } from '../deciding/golden-decisions.service';
+import { wireDeciding } from '../deciding/wire-deciding';
+import { CollectionAccess } from '@sogoc/access';
 import type { IntakeService } from '../intake/intake.service';
 import { unhintedIntake } from '../intake/unhinted-intake';
 import { relationUpkeep } from '../relations/relation-upkeep.module';
 import type { RelationUpkeepService } from '../relations/relation-upkeep.service';
 import { UnitRelations } from '../relations/unit-relations';
-import { ResolutionService, UnitOfWorkRunner, SILENT_RESOLUTION_LOG } from '../resolving';
+import { DecisionUnit, ResolutionService, UnitOfWorkRunner, SILENT_RESOLUTION_LOG } from '../resolving';
 import { SmallBlocks } from './small-blocks';
 import { SOAK_SOURCES } from './soak-sources';
 
@@ -49,6 +48,7 @@ export class SoakRegistry {
     readonly intake: IntakeService,
     readonly policies: SmallBlocks,
     readonly unit: UnitOfWorkRunner,
+    readonly decisionUnit: DecisionUnit,
     readonly decisions: DecisionsService,
     readonly goldenDecisions: GoldenDecisionsService,
     readonly upkeep: RelationUpkeepService,
@@ -69,8 +69,16 @@ export class SoakRegistry {
     const policies = new SmallBlocks(coreRegistry, sources, new PolicyVersionRepository(transactions), cappedBlockSize);
     const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(coreRegistry));
     const access = new CollectionAccess(coreRegistry);
-    const maker = new DecisionMaker(policies, unit, uuidv7);
-    const decisions = new DecisionsService(access, maker, new DecisionLogRepository(transactions), transactions);
+    const decisionUnit = new DecisionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
+    const { decisions, goldenDecisions } = wireDeciding({
+      policies,
+      unit: decisionUnit,
+      collections: access,
+      goldens: new GoldenRecordRepository(pool),
+      transactions,
+      clock: { now: () => new Date() },
+      mint: uuidv7,
+    });
     await transactions.run(async (tx) => {
       for (const source of SOAK_SOURCES) await sources.insert(tx, source);
     });
@@ -81,8 +89,9 @@ export class SoakRegistry {
       unhintedIntake(transactions),
       policies,
       unit,
+      decisionUnit,
       decisions,
-      new GoldenDecisionsService(access, new GoldenRecordRepository(pool), maker, decisions),
+      goldenDecisions,
       relationUpkeep(coreRegistry, transactions),
       new SoakRepository(transactions),
       new CanonicalStateRepository(transactions),

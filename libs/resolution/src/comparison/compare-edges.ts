@@ -6,7 +6,11 @@ import type { DerivedState } from '../whole-state/whole-state-types';
 import type { KeyedEdge } from '../edges/keyed-edge';
 
 /** The blocks: every live record under each of its keys, and nobody else. */
-export function compareBlockingKeys(derived: DerivedState, { blockingKeys }: StoredState, seal: Seal): Difference[] {
+export function compareStoredBlockingKeys(
+  derived: DerivedState,
+  { blockingKeys }: StoredState,
+  seal: Seal,
+): Difference[] {
   const stored = new Map<number, Map<number, BlockEntry>>();
   const differences: Difference[] = [];
   for (const row of blockingKeys) {

@@ -1,6 +1,6 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
 
-import { compareBlockingKeys, compareEdges, compareOversizedBlocks } from './compare-edges';
+import { compareStoredBlockingKeys, compareEdges, compareOversizedBlocks } from './compare-edges';
 import { compareGoldens, compareIdentifiers, compareSearchRows } from './compare-goldens';
 import { compareIdentities, compareLinks } from './compare-identities';
 import { compareLineages } from './compare-lineages';
@@ -30,7 +30,7 @@ export function compareStates(
   const ids = expectedIds(derived, stored);
   const differences = [
     compareRecords(derived, stored, seal),
-    compareBlockingKeys(derived, stored, seal),
+    compareStoredBlockingKeys(derived, stored, seal),
     compareOversizedBlocks(derived, stored),
     compareEdges(derived, stored),
     compareLinks(derived, stored, ids),

@@ -1,5 +1,4 @@
-import type { IssuedApiKey } from '@sogoc/registry';
-
+import type { IssuedApiKey } from '@sogoc/access';
 import type { ApiUnderTest } from '../../__tests__/api-under-test';
 
 /** Issues a key through the API itself; answers the key. */

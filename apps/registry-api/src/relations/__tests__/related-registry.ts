@@ -1,5 +1,5 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { hashApiKey } from '@sogoc/platform';
+import { hashApiKey } from '@sogoc/access';
 import { createDataSource, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import {
   CurrentPolicy,

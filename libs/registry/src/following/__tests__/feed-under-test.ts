@@ -10,7 +10,7 @@ import {
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
-import type { Grant } from '@sogoc/platform';
+import type { Grant } from '@sogoc/access';
 import { v7 as uuidv7 } from 'uuid';
 import { CollectionAccess } from '@sogoc/access';
 

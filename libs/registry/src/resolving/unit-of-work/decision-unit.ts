@@ -1,5 +1,7 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { IdGenerator } from '@sogoc/kernel';
-import type { Transaction, TransactionRunner } from '@sogoc/persistence';
+import { type Transaction, TransactionRunner } from '@sogoc/persistence';
+import { ID_GENERATOR } from '@sogoc/platform';
 import {
   composeWrites,
   planUnitOfWork,
@@ -9,7 +11,7 @@ import {
   type UnitPlan,
 } from '@sogoc/resolution';
 
-import type { UnitRelations } from '../../relations/unit-relations';
+import { UnitRelations } from '../../relations/unit-relations';
 import { MAX_LOCKED_RECORDS } from '../lock-table';
 import { lockScope, readScope } from './lock-scope';
 import { readUnit } from './read-unit';
@@ -32,14 +34,14 @@ export interface OpenDecisionUnit {
  * The steps of a unit of work in which no record changes, only what stewards decided about records. Whoever decides calls them in
  * this order: lock, plan, apply.
  */
+@Injectable()
 export class DecisionUnit {
   private readonly repositories = new ResolutionRepositories();
 
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly mint: IdGenerator,
-    /** Left out where nobody reads relations. */
-    private readonly relations?: UnitRelations,
+    @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
+    private readonly relations: UnitRelations,
   ) {}
 
   /** One transaction; `work` may be repeated as a whole, so it keeps nothing between. */

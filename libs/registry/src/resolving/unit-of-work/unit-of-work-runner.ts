@@ -6,15 +6,11 @@ import {
   planUnitOfWork,
   type RecordChange,
   type ResolutionPolicy,
-  type StandingDecision,
-  type UnitPlan,
 } from '@sogoc/resolution';
 
 import type { UnitRelations } from '../../relations/unit-relations';
 import { LargeComponentError } from '../errors';
 import { claimAlone, type ClaimRecords, claimShared } from './claim-changes';
-import { DecisionUnit } from './decision-unit';
-import type { DecisionWork } from './decision-work';
 import { lockScope } from './lock-scope';
 import { readCandidates } from './read-candidates';
 import { readUnit } from './read-unit';
@@ -41,20 +37,18 @@ type UnitMode = 'shared' | 'alone' | 'lane';
 
 /**
  * Runs units of work: claim pending records, lock them and their keys, find and score candidates, lock the goldens of their
- * components, read what stands, plan purely, write, publish events. A push, a delete, a replay and a decision all take this path.
+ * components, read what stands, plan purely, write, publish events. A push, a delete and a replay take this path; a decision takes
+ * that of `DecisionUnit`.
  */
 export class UnitOfWorkRunner {
   private readonly repositories = new ResolutionRepositories();
-  private readonly decisions: DecisionUnit;
 
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly mint: IdGenerator,
     /** Left out where nobody reads relations. */
     private readonly relations?: UnitRelations,
-  ) {
-    this.decisions = new DecisionUnit(transactions, mint, relations);
-  }
+  ) {}
 
   /** What turns out to belong to a large component is left for {@link runInLane}. */
   async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
@@ -93,23 +87,6 @@ export class UnitOfWorkRunner {
       return this.resolve(tx, policy, claim, alone ? 'alone' : 'lane');
     });
     return { ...outcome, handedOver: 0 };
-  }
-
-  /** Stores what a steward decided and brings the state in line with it, or does neither. */
-  async decide(policy: ResolutionPolicy, work: DecisionWork): Promise<void> {
-    const { decisions } = this;
-    await decisions.run(policy, async (unit) => {
-      const decided = await work.store(unit.tx);
-      const scope = await decisions.lock(unit, decided);
-      await work.confirm(unit.tx, scope);
-      const plan = await decisions.plan(unit, scope);
-      if (await work.accept(unit.tx, plan)) await decisions.apply(unit, plan);
-    });
-  }
-
-  /** What would become of the records' clusters if a decision were made; reads one snapshot and writes nothing. */
-  async suppose(policy: ResolutionPolicy, supposed: StandingDecision): Promise<UnitPlan> {
-    return this.decisions.suppose(policy, supposed);
   }
 
   private async resolve(

@@ -1,0 +1,15 @@
+import { SetMetadata } from '@nestjs/common';
+
+import type { Role } from '../grant';
+
+export const ALLOWED_ROLES = Symbol('ALLOWED_ROLES');
+export const OPEN_TO_ALL = Symbol('OPEN_TO_ALL');
+
+/**
+ * Roles that may call a handler (or every handler of a controller; the handler's own outranks). A handler without this and without
+ * {@link OpenToAll} is open to nobody. A key of role `source` further acts only where the path's `:source` is its own.
+ */
+export const Allow = (...roles: readonly Role[]) => SetMetadata(ALLOWED_ROLES, roles);
+
+/** A handler that needs no key: health, the contract, problem pages. */
+export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);

@@ -1,0 +1,51 @@
+import type { EntityRegistry } from '@sogoc/core-entities';
+import type { FieldFault } from '@sogoc/kernel';
+import type { Role, View } from '../grant';
+import { readInstant } from '@sogoc/kernel';
+
+/** A key that an operator wants. */
+export interface ApiKeyWish {
+  readonly role: Role;
+  readonly source?: string;
+  readonly label: string;
+  readonly view?: View;
+  readonly collections?: readonly string[];
+  /** RFC 3339, to come. */
+  readonly expiresAt?: string;
+}
+
+/** What is wrong with a wish for a key, as far as it can be told without the catalogue. */
+export function apiKeyFaults(wish: ApiKeyWish, entities: EntityRegistry, now: Date): readonly FieldFault[] {
+  return [...sourceFaults(wish), ...collectionFaults(wish, entities), ...expiryFaults(wish, now)];
+}
+
+function sourceFaults({ role, source }: ApiKeyWish): FieldFault[] {
+  if (role === 'source' && source === undefined) {
+    return [{ pointer: '/source', code: 'required', detail: 'A key of role source names its source.' }];
+  }
+  if (role !== 'source' && source !== undefined) {
+    return [{ pointer: '/source', code: 'not-allowed', detail: 'Only a key of role source has a source.' }];
+  }
+  return [];
+}
+
+function collectionFaults({ collections }: ApiKeyWish, entities: EntityRegistry): FieldFault[] {
+  const known = entities.entities.map(({ declaration }) => declaration.collection);
+  if (collections?.length === 0) {
+    return [{ pointer: '/collections', code: 'required', detail: 'Leave it out for all, or name at least one.' }];
+  }
+  return (collections ?? []).flatMap((collection, index) =>
+    known.includes(collection)
+      ? []
+      : [{ pointer: `/collections/${index}`, code: 'unknown-collection', detail: `Use one of: ${known.join(', ')}.` }],
+  );
+}
+
+function expiryFaults({ expiresAt }: ApiKeyWish, now: Date): FieldFault[] {
+  if (expiresAt === undefined) return [];
+  const instant = readInstant(expiresAt);
+  const isToCome = instant !== undefined && instant > now;
+  return isToCome
+    ? []
+    : [{ pointer: '/expiresAt', code: 'invalid-expiry', detail: 'Send an instant to come as RFC 3339.' }];
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { ApiKeyStore, type KeyInUse } from '@sogoc/persistence';
+import { PinoLogger } from 'nestjs-pino';
+
+import type { Grant } from '../grant';
+import { hashApiKey } from './api-key';
+
+/** Milliseconds a known key is trusted without a look: a revocation is in force within 5 s, with a second for the look itself. */
+const TRUST_MS = 4_000;
+const NOTE_USE_EVERY_MS = 60_000;
+const MAX_CACHED_KEYS = 10_000;
+/** Characters; ours have 46. A longer one is not worth a hash. */
+const MAX_KEY_LENGTH = 256;
+
+interface CachedKey {
+  readonly key: KeyInUse;
+  readonly trustedUntil: number;
+}
+
+/** Tells the grant of a key. Unknown keys are not cached, so a new one works at once. */
+@Injectable()
+export class KeyRing implements OnApplicationShutdown {
+  private readonly cached = new Map<string, CachedKey>();
+  private readonly usedAt = new Map<string, number>();
+  private readonly notes = new Set<Promise<void>>();
+
+  constructor(
+    @Inject(ApiKeyStore) private readonly store: Pick<ApiKeyStore, 'findByHash' | 'noteUse'>,
+    private readonly logger: PinoLogger,
+  ) {
+    logger.setContext(KeyRing.name);
+  }
+
+  /** Undefined for a key that is unknown, revoked or expired at `now`. */
+  async grantOf(key: string, now: Date): Promise<Grant | undefined> {
+    if (key.length > MAX_KEY_LENGTH) return undefined;
+    const stored = await this.find(hashApiKey(key), now.getTime());
+    if (stored === undefined || !isInForce(stored, now)) return undefined;
+    this.noteUse(stored.keyId, now);
+    const { keyId, role, source, view, collections } = stored;
+    return {
+      keyId,
+      role,
+      view,
+      ...(source === undefined ? {} : { source }),
+      ...(collections === undefined ? {} : { collections }),
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.notes);
+  }
+
+  private async find(hash: Buffer, now: number): Promise<KeyInUse | undefined> {
+    const name = hash.toString('base64');
+    const cached = this.cached.get(name);
+    if (cached !== undefined && now < cached.trustedUntil) return cached.key;
+    this.cached.delete(name);
+    const key = await this.store.findByHash(hash);
+    if (key === undefined) return undefined;
+    if (this.cached.size >= MAX_CACHED_KEYS) this.cached.clear();
+    this.cached.set(name, { key, trustedUntil: now + TRUST_MS });
+    return key;
+  }
+
+  /** Outside the request's path: nobody waits for it and its failure fails no request. */
+  private noteUse(keyId: string, now: Date): void {
+    if (now.getTime() - (this.usedAt.get(keyId) ?? -Infinity) < NOTE_USE_EVERY_MS) return;
+    this.usedAt.set(keyId, now.getTime());
+    const note = this.store
+      .noteUse(keyId, now)
+      .catch((error: unknown) => this.logger.warn({ err: error, keyId }, 'use of a key was not noted'))
+      .finally(() => this.notes.delete(note));
+    this.notes.add(note);
+  }
+}
+
+function isInForce(key: KeyInUse, now: Date): boolean {
+  return key.revokedAt === undefined && (key.expiresAt === undefined || key.expiresAt > now);
+}

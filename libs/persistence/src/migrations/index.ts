@@ -1,0 +1,37 @@
+import { CreateRegistry1780000000000 } from './1780000000000-create-registry';
+import { AddFeed1780000001000 } from './1780000001000-add-feed';
+import { AddGoldenSearch1780000002000 } from './1780000002000-add-golden-search';
+import { AddRelations1780000003000 } from './1780000003000-add-relations';
+import { AddDecisions1780000004000 } from './1780000004000-add-decisions';
+import { TellIdentifierStatus1780000005000 } from './1780000005000-tell-identifier-status';
+import { AddPolicies1780000006000 } from './1780000006000-add-policies';
+import { AddLargeComponentLane1780000007000 } from './1780000007000-add-large-component-lane';
+import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
+import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
+
+/**
+ * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
+ * each does is said here. A new migration is named after all it does, or does one thing.
+ */
+export const MIGRATIONS = [
+  // Catalogue of sources, keys, policy versions; records with their versions, keys and edges; golden records; review tasks; events.
+  CreateRegistry1780000000000,
+  // Which feed a database serves, and events by entity.
+  AddFeed1780000001000,
+  // Terms that golden records are found by; calls kept under an Idempotency-Key.
+  AddGoldenSearch1780000002000,
+  // What records state about other things, the answers to it, and what has to be looked at again.
+  AddRelations1780000003000,
+  // Decisions with their sides; claims on review tasks and notes beside them.
+  AddDecisions1780000004000,
+  // Identifiers that are superseded or cancelled in place of former ones.
+  TellIdentifierStatus1780000005000,
+  // The policy in force and its revision, and how far sources were replayed under it.
+  AddPolicies1780000006000,
+  // Pending records of large components; one index of golden records in place of two.
+  AddLargeComponentLane1780000007000,
+  // Oversized blocks; all steps of a golden record's version; rechecks that failed; the evidence of edges.
+  AddCrowdedKeys1780000008000,
+  // Whether a call kept under an Idempotency-Key took effect.
+  TellEffectOfCalls1780000009000,
+];

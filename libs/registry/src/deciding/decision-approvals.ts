@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DecisionRepository, ReviewClaimRepository, type Transaction } from '@sogoc/persistence';
+import {
+  evidenceAcross,
+  findContradiction,
+  numbersOfSides,
+  recordsNamedBy,
+  type StoredDecision,
+} from '@sogoc/resolution';
+
+import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
+import { DecisionTransactions } from './decision-transactions';
+import {
+  ApprovalByAuthorError,
+  ContradictingDecisionError,
+  DecisionNotFoundError,
+  DecisionReversedError,
+  NotAwaitingApprovalError,
+} from './errors';
+
+/** Which decision. */
+export type DecisionName = Pick<StoredDecision, 'id' | 'entity'>;
+
+/** Who acts on a decision, and why. */
+export interface DecisionStep {
+  readonly author: string;
+  readonly reason?: string;
+}
+
+/** Puts decisions in force that a second person has to approve. */
+@Injectable()
+export class DecisionApprovals {
+  constructor(
+    private readonly transactions: DecisionTransactions,
+    private readonly unit: DecisionUnit,
+    private readonly decisions: DecisionRepository,
+    private readonly claims: ReviewClaimRepository,
+  ) {}
+
+  /**
+   * Throws `DecisionNotFoundError`, `NotAwaitingApprovalError`, `DecisionReversedError`, `ApprovalByAuthorError` and
+   * `ContradictingDecisionError`.
+   */
+  async approve({ id, entity }: DecisionName, step: DecisionStep): Promise<void> {
+    await this.transactions.run(entity, (open) => this.approveIn(open, id, step));
+  }
+
+  private async approveIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<void> {
+    const { tx } = open;
+    const decision = await this.decisions.find(tx, id);
+    refuseApproval(decision, step);
+    await this.decisions.approve(tx, id, step);
+    await this.decisions.reverse(tx, await this.replacedBy(tx, decision), { ...step, reason: `Replaced by ${id}` });
+    const scope = await this.unit.lock(open, recordsNamedBy(decision));
+    await this.decisions.keepEvidence(tx, id, evidenceAcross(numbersOfSides(decision), scope.edges));
+    if (decision.taskId !== null) await this.claims.end(tx, decision.taskId);
+    const planned = await this.unit.plan(open, scope);
+    const contradiction = findContradiction(decision.decisionNumber, planned.unmet, planned.decisions);
+    if (contradiction) throw new ContradictingDecisionError(contradiction);
+    await this.unit.apply(open, planned);
+  }
+
+  /** On a task about a decision in doubt, the answer takes that decision's place. */
+  private async replacedBy(tx: Transaction, { id, taskId }: StoredDecision): Promise<string[]> {
+    const task = taskId === null ? undefined : await this.claims.find(tx, taskId);
+    const doubted = task?.kind === 'changed-decision' ? task.qualifier : null;
+    return doubted === null || doubted === id ? [] : [doubted];
+  }
+}
+
+function refuseApproval(
+  decision: StoredDecision | undefined,
+  { author }: DecisionStep,
+): asserts decision is StoredDecision {
+  if (decision === undefined) throw new DecisionNotFoundError();
+  if (decision.status === 'reversed') throw new DecisionReversedError();
+  if (decision.status === 'applied') throw new NotAwaitingApprovalError();
+  if (decision.author === author) throw new ApprovalByAuthorError();
+}

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { stateAfterVerdict } from '@sogoc/golden';
+import type { IdGenerator } from '@sogoc/kernel';
+import { DecisionRepository, ReviewClaimRepository, type Transaction } from '@sogoc/persistence';
+import { ID_GENERATOR } from '@sogoc/platform';
+import {
+  type ApprovalReason,
+  type DecisionDraft,
+  evidenceAcross,
+  findContradiction,
+  nameSameRecords,
+  reasonsToApprove,
+  recordsDecidedOn,
+} from '@sogoc/resolution';
+
+import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
+import { DecisionTransactions, SidesMovedError } from './decision-transactions';
+import { DecisionDrafts } from './drafts/decision-drafts';
+import type { DecisionSubject } from './drafts/decision-subject';
+import { ContradictingDecisionError, RefusedVerdict } from './errors';
+
+/** A steward's wish to decide. */
+export interface DecisionWish {
+  readonly entity: string;
+  /** The steward's key. */
+  readonly author: string;
+  readonly reason?: string;
+  readonly subject: DecisionSubject;
+}
+
+/** Makes decisions: stored and carried out in one transaction, or stored alone until a second person approves. */
+@Injectable()
+export class DecisionMaker {
+  constructor(
+    private readonly transactions: DecisionTransactions,
+    private readonly unit: DecisionUnit,
+    private readonly drafts: DecisionDrafts,
+    private readonly decisions: DecisionRepository,
+    private readonly claims: ReviewClaimRepository,
+    @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
+  ) {}
+
+  /** Answers the decision's id. Throws `ContradictingDecisionError`, `RefusedVerdict` and what `DecisionDrafts.find` throws. */
+  async make(wish: DecisionWish): Promise<string> {
+    const id = this.mint();
+    await this.transactions.run(wish.entity, (open) => this.makeIn(open, id, wish));
+    return id;
+  }
+
+  private async makeIn(open: OpenDecisionUnit, id: string, wish: DecisionWish): Promise<void> {
+    const { tx } = open;
+    const draft = await this.drafts.find(tx, wish.subject);
+    const order = await this.store(tx, id, wish, draft);
+    const scope = await this.unit.lock(open, recordsDecidedOn(draft));
+    if (!nameSameRecords(draft, await this.drafts.find(tx, wish.subject))) throw new SidesMovedError();
+    await this.settleTask(tx, wish.subject);
+    await this.decisions.keepEvidence(tx, id, evidenceAcross(draft, scope.edges));
+    const planned = await this.unit.plan(open, scope);
+    const contradiction = findContradiction(order, planned.unmet, planned.decisions);
+    if (contradiction) throw new ContradictingDecisionError(contradiction);
+    const reasons = reasonsToApprove(draft, planned);
+    if (reasons.length > 0) return this.awaitApproval(tx, id, draft, reasons);
+    await this.unit.apply(open, planned);
+  }
+
+  /** Answers its place in the order of decisions. */
+  private async store(tx: Transaction, id: string, wish: DecisionWish, draft: DecisionDraft): Promise<number> {
+    const { entity, author, reason } = wish;
+    const { pinned: _pinned, replaces = [], ...decision } = draft;
+    const order = await this.decisions.insert(tx, { ...decision, id, entity, author, reason });
+    await this.decisions.reverse(tx, replaces, { author, reason: `Replaced by ${id}` });
+    return order;
+  }
+
+  /** Under the locks, so that whoever lost the claim while waiting for them decides nothing. */
+  private async settleTask(tx: Transaction, subject: DecisionSubject): Promise<void> {
+    if (subject.on !== 'task') return;
+    const { taskId, claim, kind, verdict } = subject;
+    if (!(await this.claims.settle(tx, taskId, claim, stateAfterVerdict(kind, verdict))))
+      throw new RefusedVerdict('claim-lost');
+  }
+
+  private async awaitApproval(
+    tx: Transaction,
+    id: string,
+    { taskId, replaces = [] }: DecisionDraft,
+    reasons: readonly ApprovalReason[],
+  ): Promise<void> {
+    await this.decisions.awaitApproval(tx, id, reasons);
+    await this.decisions.restore(tx, replaces);
+    if (taskId !== undefined) await this.claims.reopen(tx, taskId);
+  }
+}

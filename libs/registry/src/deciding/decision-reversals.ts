@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DecisionRepository,
+  DecisionSideRepository,
+  ReviewClaimRepository,
+  type Transaction,
+} from '@sogoc/persistence';
+import { recordsNamedBy, type StoredDecision } from '@sogoc/resolution';
+
+import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
+import type { DecisionName, DecisionStep } from './decision-approvals';
+import { DecisionTransactions } from './decision-transactions';
+import type { LookedAtGolden } from './drafts/decision-subject';
+import { SideFinder } from './drafts/find-sides';
+import { DecisionNotFoundError, DecisionReversedError, PinNotFoundError } from './errors';
+
+/** The pins on an attribute of a golden record. */
+export interface PinName {
+  readonly entity: string;
+  readonly golden: LookedAtGolden;
+  readonly attribute: string;
+}
+
+/** Takes decisions back. */
+@Injectable()
+export class DecisionReversals {
+  constructor(
+    private readonly transactions: DecisionTransactions,
+    private readonly unit: DecisionUnit,
+    private readonly finder: SideFinder,
+    private readonly decisions: DecisionRepository,
+    private readonly sides: DecisionSideRepository,
+    private readonly claims: ReviewClaimRepository,
+  ) {}
+
+  /** Throws `DecisionNotFoundError` and `DecisionReversedError`. */
+  async reverse({ id, entity }: DecisionName, step: DecisionStep): Promise<void> {
+    await this.transactions.run(entity, async (open) => {
+      const { tx } = open;
+      const decision = await this.decisions.find(tx, id);
+      if (decision === undefined) throw new DecisionNotFoundError();
+      if (decision.status === 'reversed') throw new DecisionReversedError();
+      await this.decisions.reverse(tx, [id], step);
+      if (decision.kind === 'hold' && decision.taskId !== null) await this.claims.endHold(tx, decision.taskId);
+      await this.carryOut(open, await this.recordsOf(tx, decision));
+    });
+  }
+
+  /** Reverses the pins in force; answers the id of the latest. Throws `PinNotFoundError` and what `SideFinder.lookedAt` throws. */
+  async reversePins({ entity, golden, attribute }: PinName, step: DecisionStep): Promise<string> {
+    return this.transactions.run(entity, async (open) => {
+      const { tx } = open;
+      const { ids, members } = await this.finder.lookedAt(tx, golden);
+      const [latest, ...others] = await this.decisions.pinsOn(tx, ids, attribute);
+      if (latest === undefined) throw new PinNotFoundError();
+      await this.decisions.reverse(tx, [latest, ...others], step);
+      await this.carryOut(open, members);
+      return latest;
+    });
+  }
+
+  private async carryOut(open: OpenDecisionUnit, recordNumbers: readonly number[]): Promise<void> {
+    const scope = await this.unit.lock(open, recordNumbers);
+    await this.unit.apply(open, await this.unit.plan(open, scope));
+  }
+
+  /** A pin names no records, so its golden records are looked up. */
+  private async recordsOf(tx: Transaction, decision: StoredDecision): Promise<readonly number[]> {
+    if (decision.kind === 'pin') return this.sides.membersCarrying(tx, decision.goldenIds);
+    return recordsNamedBy(decision);
+  }
+}

@@ -1,0 +1,125 @@
+import { DomainError } from '@sogoc/kernel';
+import type { Contradiction, VerdictRefusal } from '@sogoc/resolution';
+
+export class DecisionNotFoundError extends DomainError {
+  readonly code = 'decision-not-found';
+  readonly kind = 'not-found';
+  readonly title = 'Decision not found';
+
+  constructor() {
+    super('No decision has this id.');
+  }
+}
+
+export class DecisionReversedError extends DomainError {
+  readonly code = 'decision-reversed';
+  readonly kind = 'conflict';
+  readonly title = 'The decision was reversed';
+
+  constructor() {
+    super('It is not in force any more. Decide anew if it should be.');
+  }
+}
+
+export class NotAwaitingApprovalError extends DomainError {
+  readonly code = 'not-awaiting-approval';
+  readonly kind = 'conflict';
+  readonly title = 'Nobody has to approve the decision';
+
+  constructor() {
+    super('It took effect already.');
+  }
+}
+
+export class ApprovalByAuthorError extends DomainError {
+  readonly code = 'approval-by-author';
+  readonly kind = 'forbidden';
+  readonly title = 'Another steward must approve';
+
+  constructor() {
+    super('Who decided cannot approve it too.');
+  }
+}
+
+/** The decision cannot hold beside those in force; `chain` names them, `reverse` the one to take back first. */
+export class ContradictingDecisionError extends DomainError {
+  readonly code = 'contradicts';
+  readonly kind = 'conflict';
+  readonly title = 'The decision contradicts others in force';
+  readonly members: Readonly<Record<string, unknown>>;
+
+  constructor({ chain, reverse }: Contradiction) {
+    super('Reverse the decision named by reverse first, or leave this one.');
+    this.members = { chain, reverse };
+  }
+}
+
+export class NothingToHoldError extends DomainError {
+  readonly code = 'nothing-to-hold';
+  readonly kind = 'conflict';
+  readonly title = 'There is no open question to hold';
+
+  constructor() {
+    super('No open review task is about these two.');
+  }
+}
+
+export class GoldenRecordChangedError extends DomainError {
+  readonly code = 'golden-record-changed';
+  readonly kind = 'stale';
+  readonly title = 'The golden record changed';
+
+  constructor() {
+    super('Read it again and send its new ETag as If-Match.');
+  }
+}
+
+/** A decision is about the golden record that was looked at, so an id that another took in is not followed. */
+export class GoldenRecordMergedError extends DomainError {
+  readonly code = 'golden-record-merged';
+  readonly kind = 'conflict';
+  readonly title = 'The golden record was merged into another';
+  readonly members: Readonly<Record<string, unknown>>;
+
+  constructor(id: string, mergedInto: string) {
+    super('Look at the golden record named by mergedInto and decide about that one.');
+    this.members = { id, mergedInto };
+  }
+}
+
+export class IfMatchRequiredError extends DomainError {
+  readonly code = 'if-match-required';
+  readonly kind = 'precondition-required';
+  readonly title = 'The call needs If-Match';
+
+  constructor() {
+    super('Send the ETag of the golden record that was looked at as If-Match.');
+  }
+}
+
+export class AttributeNotFoundError extends DomainError {
+  readonly code = 'attribute-not-found';
+  readonly kind = 'not-found';
+  readonly title = 'Attribute not found';
+
+  constructor() {
+    super('The collection has no attribute of this name.');
+  }
+}
+
+export class PinNotFoundError extends DomainError {
+  readonly code = 'pin-not-found';
+  readonly kind = 'not-found';
+  readonly title = 'Nothing is pinned';
+
+  constructor() {
+    super('No pin is in force on this attribute of the golden record.');
+  }
+}
+
+/** A verdict on a review task that cannot be taken; whoever shows tasks tells it together with the task as it is now. */
+export class RefusedVerdict extends Error {
+  constructor(readonly refusal: VerdictRefusal | 'task-not-found') {
+    super(refusal);
+  }
+}

@@ -1,0 +1,99 @@
+import type { DecisionKind, DecisionRecordRow, DecisionStatus, StoredDecision } from '@sogoc/resolution';
+
+import { type FieldGrant, showsRecordKey } from '@sogoc/access';
+import { projectAttributes } from '@sogoc/access';
+
+export interface ShownDecisionRecord {
+  readonly recordId: string;
+  readonly source: string;
+  readonly recordKey?: string;
+  /** Where it is now; absent when it is not live. */
+  readonly goldenId?: string;
+}
+
+/** An act on a decision after it was made. */
+export interface ShownDecisionStep {
+  /** Id of the steward's key; absent when the registry itself acted. */
+  readonly author?: string;
+  readonly reason?: string;
+  readonly at: string;
+}
+
+/** A decision in the shape of the API. */
+export interface ShownDecision {
+  readonly id: string;
+  readonly collection: string;
+  readonly verdict: DecisionKind;
+  readonly status: DecisionStatus;
+  readonly madeBy: StoredDecision['madeBy'];
+  readonly taskId?: string;
+  /** The golden records that it was about when it was made. */
+  readonly goldenIds: readonly string[];
+  /** The members of each side when it was made. */
+  readonly left: readonly ShownDecisionRecord[];
+  readonly right: readonly ShownDecisionRecord[];
+  /** Why a second person has to approve. */
+  readonly approvalReasons?: readonly string[];
+  readonly until?: string;
+  readonly attribute?: string;
+  /** Of a pin on a literal; withheld or masked as the attribute is. */
+  readonly value?: unknown;
+  /** Of a pin on what a record says. */
+  readonly recordId?: string;
+  readonly author: string;
+  readonly reason?: string;
+  readonly decidedAt: string;
+  readonly approval?: ShownDecisionStep;
+  readonly reversal?: ShownDecisionStep;
+}
+
+export function showDecision(decision: StoredDecision, grant: FieldGrant): ShownDecision {
+  const { taskId, reason, until, approvalReasons, attribute, pinnedValue, pinnedNumber } = decision;
+  const records = (side: readonly DecisionRecordRow[]): ShownDecisionRecord[] =>
+    side.map((record) => showRecord(record, grant));
+  const value = attribute === null ? undefined : projectAttributes({ [attribute]: pinnedValue }, grant)[attribute];
+  return {
+    id: decision.id,
+    collection: grant.collection,
+    verdict: decision.kind,
+    status: decision.status,
+    madeBy: decision.madeBy,
+    ...(taskId !== null && { taskId }),
+    goldenIds: decision.goldenIds,
+    left: records(decision.left),
+    right: records(decision.right),
+    ...(approvalReasons.length > 0 && { approvalReasons }),
+    ...(until !== null && { until: until.toISOString() }),
+    ...(attribute !== null && { attribute }),
+    ...(pinnedNumber === null && value !== undefined && value !== null && { value }),
+    ...(pinnedNumber !== null && { recordId: String(pinnedNumber) }),
+    author: decision.author,
+    ...(reason !== null && { reason }),
+    decidedAt: decision.decidedAt.toISOString(),
+    ...stepOf('approval', decision.approvedBy, decision.approvalNote, decision.approvedAt),
+    ...stepOf('reversal', decision.reversedBy, decision.reversalReason, decision.reversedAt),
+  };
+}
+
+function showRecord(
+  { recordNumber, source, recordKey, goldenId }: DecisionRecordRow,
+  grant: FieldGrant,
+): ShownDecisionRecord {
+  return {
+    recordId: String(recordNumber),
+    source,
+    ...(showsRecordKey(grant, source) && { recordKey }),
+    ...(goldenId !== null && { goldenId }),
+  };
+}
+
+function stepOf<N extends string>(
+  name: N,
+  author: string | null,
+  reason: string | null,
+  at: Date | null,
+): { readonly [key in N]?: ShownDecisionStep } {
+  if (at === null) return {};
+  const step = { ...(author !== null && { author }), ...(reason !== null && { reason }), at: at.toISOString() };
+  return { [name]: step } as { readonly [key in N]?: ShownDecisionStep };
+}

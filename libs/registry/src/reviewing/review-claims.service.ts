@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { IdGenerator } from '@sogoc/kernel';
+import {
+  type ReviewClaim,
+  ReviewClaimRepository,
+  type ReviewNote,
+  ReviewNoteRepository,
+  TransactionRunner,
+} from '@sogoc/persistence';
+import { type Grant } from '@sogoc/access';
+import { ID_GENERATOR } from '@sogoc/platform';
+import type { ClaimedTask } from '@sogoc/resolution';
+
+import { CollectionAccess } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
+import {
+  ClaimLostError,
+  ReviewTaskNotFoundError,
+  TaskAwaitsApprovalError,
+  TaskChangedError,
+  TaskClaimedError,
+} from './errors';
+import { ReviewTasksService } from './review-tasks.service';
+import { showNote, type ShownReviewNote } from './show-review-task';
+
+/** Long enough to judge a task; a console that is still open renews it. */
+const LEASE_SECONDS = 15 * 60;
+
+export interface ShownClaim {
+  readonly taskId: string;
+  /** Sent with the decision. */
+  readonly token: number;
+  readonly claimedUntil: string;
+  readonly revision: number;
+}
+
+/** Claims on review tasks, and the notes beside them. */
+@Injectable()
+export class ReviewClaimsService {
+  constructor(
+    private readonly collections: CollectionAccess,
+    private readonly tasks: ReviewTasksService,
+    private readonly notes: ReviewNoteRepository,
+    private readonly claims: ReviewClaimRepository,
+    private readonly transactions: TransactionRunner,
+    @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
+  ) {}
+
+  /** Takes or renews the lease. Throws `TaskClaimedError`, `TaskAwaitsApprovalError` and `TaskChangedError`. */
+  async claim(id: string, caller: Grant): Promise<ShownClaim> {
+    await this.find(id, caller);
+    const claim = await this.transactions.run((tx) => this.claims.claim(tx, id, caller.keyId, LEASE_SECONDS));
+    if (claim) return showClaim(id, claim);
+    const task = await this.find(id, caller);
+    if (task.awaiting !== null) throw new TaskAwaitsApprovalError(task.awaiting);
+    if (task.status === 'claimed' && task.claimedUntil) throw new TaskClaimedError(task.claimedUntil);
+    throw new TaskChangedError(await this.tasks.summarise(id, caller));
+  }
+
+  /** Throws `ClaimLostError`. */
+  async release(id: string, token: number, caller: Grant): Promise<void> {
+    await this.find(id, caller);
+    const released = await this.transactions.run((tx) => this.claims.release(tx, id, { keyId: caller.keyId, token }));
+    if (!released) throw new ClaimLostError(await this.tasks.summarise(id, caller));
+  }
+
+  async note(id: string, text: string, caller: Grant): Promise<ShownReviewNote> {
+    await this.find(id, caller);
+    const note: Omit<ReviewNote, 'writtenAt'> = { id: this.mint(), author: caller.keyId, text };
+    return showNote(await this.notes.add(id, note));
+  }
+
+  private async find(id: string, caller: Grant): Promise<ClaimedTask> {
+    const task = isUuid(id) ? await this.transactions.run((tx) => this.claims.find(tx, id)) : undefined;
+    if (task === undefined) throw new ReviewTaskNotFoundError();
+    this.collections.openEntity(task.entity, caller);
+    return task;
+  }
+}
+
+function showClaim(taskId: string, { token, until, revision }: ReviewClaim): ShownClaim {
+  return { taskId, token, claimedUntil: until.toISOString(), revision };
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { ReviewTaskState } from '@sogoc/golden';
+import {
+  GoldenRecordRepository,
+  type GoldenRecordState,
+  MemberRecordRepository,
+  ReviewNoteRepository,
+  ReviewTaskRepository,
+  type StoredReviewTask,
+} from '@sogoc/persistence';
+import { type Grant } from '@sogoc/access';
+import { decodeCursor, encodeCursor } from '@sogoc/platform';
+
+import type { ShownPreview } from '../deciding/decision-preview';
+import { CollectionAccess } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
+import { type Page, pageOf, type PageRequest } from '@sogoc/platform';
+import { project, type ShownGoldenRecord } from '@sogoc/access';
+import { projectRecord, type ShownMemberRecord } from '@sogoc/access';
+import { ReviewTaskNotFoundError } from './errors';
+import { ReviewPreview } from './review-preview';
+import { showNote, type ShownReviewNote, showReviewTask, type ShownReviewTask } from './show-review-task';
+
+export interface ReviewTaskFilter extends PageRequest {
+  readonly collection?: string;
+  readonly kind?: string;
+  /** Undefined: what stands in the queue, that is open or claimed. */
+  readonly status?: ReviewTaskState;
+}
+
+/** A task with what a steward needs to judge it. */
+export interface ReviewTaskCase extends Omit<ShownReviewTask, 'records'> {
+  /** In the order of writing. */
+  readonly notes: readonly ShownReviewNote[];
+  /** What `same` would lead to; only while that is a question. */
+  readonly preview?: ShownPreview;
+  readonly records: readonly ShownMemberRecord[];
+  /** The sides as they are now, in the order of `goldenIds`; an id that was absorbed or retired since has none. */
+  readonly goldens: readonly ShownGoldenRecord[];
+}
+
+type Position = readonly [createdMicros: number, id: string];
+
+/** Reads the stewards' queue. */
+@Injectable()
+export class ReviewTasksService {
+  constructor(
+    private readonly collections: CollectionAccess,
+    private readonly tasks: ReviewTaskRepository,
+    private readonly goldens: GoldenRecordRepository,
+    private readonly members: MemberRecordRepository,
+    private readonly notes: ReviewNoteRepository,
+    private readonly previews: ReviewPreview,
+  ) {}
+
+  /** Oldest first. Without a collection, tasks of all that the key is for. */
+  async list(filter: ReviewTaskFilter, caller: Grant): Promise<Page<ShownReviewTask>> {
+    const { collection, kind, status, pageSize } = filter;
+    const opened =
+      collection === undefined ? this.collections.openAll(caller) : [this.collections.open(collection, caller)];
+    const collectionOf = new Map(opened.map(({ declaration }) => [declaration.entity, declaration.collection]));
+    const position = decodeCursor(filter.cursor, isPosition);
+    const rows = await this.tasks.list({
+      entities: [...collectionOf.keys()],
+      status,
+      kind,
+      after: position && { createdMicros: position[0], id: position[1] },
+      limit: pageSize + 1,
+    });
+    return pageOf(
+      rows,
+      pageSize,
+      (row) => showReviewTask(row, collectionOf.get(row.entity) ?? ''),
+      (last) => encodeCursor([last.createdMicros, last.id]),
+    );
+  }
+
+  /** Throws `ReviewTaskNotFoundError`. */
+  async read(id: string, caller: Grant): Promise<ReviewTaskCase> {
+    const task = isUuid(id) ? await this.tasks.find(id) : undefined;
+    if (task === undefined) throw new ReviewTaskNotFoundError();
+    return this.caseOf(task, caller);
+  }
+
+  /** The task as the queue shows it. Throws `ReviewTaskNotFoundError`. */
+  async summarise(id: string, caller: Grant): Promise<ShownReviewTask> {
+    const task = isUuid(id) ? await this.tasks.find(id) : undefined;
+    if (task === undefined) throw new ReviewTaskNotFoundError();
+    return showReviewTask(task, this.collections.openEntity(task.entity, caller).declaration.collection);
+  }
+
+  private async caseOf(task: StoredReviewTask, caller: Grant): Promise<ReviewTaskCase> {
+    const { declaration, grant } = this.collections.openEntity(task.entity, caller);
+    const [states, records, notes, preview] = await Promise.all([
+      this.goldens.findStates(declaration.entity, task.goldenIds),
+      this.members.listByNumbers(task.records.map(({ recordNumber }) => recordNumber)),
+      this.notes.list(task.id),
+      this.previews.of(task, grant),
+    ]);
+    return {
+      ...showReviewTask(task, declaration.collection),
+      records: records.map((record) => projectRecord(record, grant)),
+      goldens: task.goldenIds
+        .map((goldenId) => states.get(goldenId))
+        .filter((state): state is Extract<GoldenRecordState, { kind: 'active' }> => state?.kind === 'active')
+        .map(({ golden }) => project(golden, grant)),
+      notes: notes.map(showNote),
+      ...(preview && { preview }),
+    };
+  }
+}
+
+const isPosition = (value: unknown): value is Position =>
+  Array.isArray(value) && value.length === 2 && Number.isSafeInteger(value[0]) && isUuid(value[1]);

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type Verdict, verdictFault } from '@sogoc/golden';
+import { ReviewClaimRepository, TransactionRunner } from '@sogoc/persistence';
+import { type Grant } from '@sogoc/access';
+import { InvalidRequestError } from '@sogoc/platform';
+import type { ClaimedTask } from '@sogoc/resolution';
+
+import { DecisionMaker } from '../deciding/decision-maker';
+import { DecisionsService } from '../deciding/decisions.service';
+import { RefusedVerdict } from '../deciding/errors';
+import type { ShownDecision } from '../deciding/show-decision';
+import { CollectionAccess } from '@sogoc/access';
+import { isUuid } from '@sogoc/kernel';
+import { ClaimLostError, ReviewTaskNotFoundError, TaskChangedError } from './errors';
+import { ReviewTasksService } from './review-tasks.service';
+
+export interface TaskVerdict {
+  readonly verdict: Verdict;
+  /** Of the claim. */
+  readonly token: number;
+  /** Of the task as it was looked at. */
+  readonly revision: number;
+  readonly reason?: string;
+  /** Of a hold. */
+  readonly until?: Date;
+}
+
+/** Decides review tasks: for whoever holds the claim, on the task as it was looked at. */
+@Injectable()
+export class TaskDecisionsService {
+  constructor(
+    private readonly collections: CollectionAccess,
+    private readonly tasks: ReviewTasksService,
+    private readonly maker: DecisionMaker,
+    private readonly decisions: DecisionsService,
+    private readonly claims: ReviewClaimRepository,
+    private readonly transactions: TransactionRunner,
+  ) {}
+
+  /** Throws `ClaimLostError`, `TaskChangedError` and what `DecisionMaker.make` throws. */
+  async decideTask(id: string, verdict: TaskVerdict, caller: Grant): Promise<ShownDecision> {
+    const task = isUuid(id) ? await this.transactions.run((tx) => this.claims.find(tx, id)) : undefined;
+    if (task === undefined) throw new ReviewTaskNotFoundError();
+    this.collections.openEntity(task.entity, caller);
+    const fault = verdictFault(task.kind, verdict.verdict, verdict.until);
+    if (fault) throw new InvalidRequestError([fault]);
+    try {
+      return await this.decisions.read(await this.make(task, verdict, caller), caller);
+    } catch (error) {
+      throw error instanceof RefusedVerdict ? await this.refusalOf(error, id, caller) : error;
+    }
+  }
+
+  private async make({ id, entity, kind }: ClaimedTask, verdict: TaskVerdict, { keyId }: Grant): Promise<string> {
+    const { token, revision, reason, until } = verdict;
+    const claim = { keyId, token, revision };
+    const subject = { on: 'task', taskId: id, kind, claim, verdict: verdict.verdict, until } as const;
+    return this.maker.make({ entity, author: keyId, reason, subject });
+  }
+
+  /** The task as it is now comes with the answer. */
+  private async refusalOf({ refusal }: RefusedVerdict, id: string, caller: Grant): Promise<Error> {
+    if (refusal === 'task-not-found') return new ReviewTaskNotFoundError();
+    const now = await this.tasks.summarise(id, caller);
+    return refusal === 'claim-lost' ? new ClaimLostError(now) : new TaskChangedError(now);
+  }
+}
