@@ -12,6 +12,8 @@ export { MOBILE_CHANGE, MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefi
 export * from './contacts/phone';
 export * from './dates/calendar';
 export * from './dates/partial-date';
+export * from './dates/placeholder-dates';
+export { vietnamDay } from './dates/vietnam-day';
 export * from './enterprises/enterprise-name';
 export * from './enterprises/enterprise-status';
 export type { LegalForm } from './enterprises/legal-forms';

@@ -94,8 +94,7 @@ function readNumber<T extends Reading>(
   const text = reader.text(attribute);
   if (text === undefined) return undefined;
   const reading = reader.log.keep(parse(text));
-  reader.set(attribute, reading.value);
-  return reading;
+  return reader.set(attribute, reading.value) === undefined ? undefined : reading;
 }
 
 /** Former numbers stand for another time, so the record's sex and birth year say nothing about them. */

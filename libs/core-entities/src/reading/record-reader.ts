@@ -1,3 +1,4 @@
+import { vietnamDay } from '@sogoc/vietnam';
 import type { AttributeDeclaration, RawAttributes, StandardisationContext } from '../entity-declaration';
 import { FindingLog } from './finding-log';
 import { RawObject } from './read-raw';
@@ -5,13 +6,16 @@ import { RawObject } from './read-raw';
 /** Reads one record's attributes and gathers the canonical ones, which leave in declared order whatever the order of reading was. */
 export class RecordReader extends RawObject {
   private readonly canonical = new Map<string, unknown>();
+  /** `observedAt` as its day in Viet Nam: whatever is judged by a day is judged by this one. */
+  readonly context: StandardisationContext;
 
   constructor(
     raw: RawAttributes,
     private readonly declared: readonly AttributeDeclaration[],
-    readonly context: StandardisationContext,
+    { observedAt, habits }: StandardisationContext,
   ) {
     super(isObject(raw) ? raw : {}, '', new FindingLog());
+    this.context = { observedAt: vietnamDay(observedAt), habits };
     this.noteUnknown(namesOf(declared));
   }
 

@@ -1,4 +1,5 @@
 import type { QualityFinding } from '@sogoc/kernel';
+import { vietnamDay } from '../dates/vietnam-day';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
@@ -13,7 +14,7 @@ const CANONICAL_MOBILE = /^\+84(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
 export type PhoneKind = 'mobile' | 'landline' | 'service' | 'foreign';
 
 export interface PhoneContext {
-  /** Day on which the source had the number (`YYYY-MM-DD…`): which numbering plan it was written in. */
+  /** Time at which the source had the number; by its day in Viet Nam, the numbering plan it was written in. */
   readonly observedAt?: string;
 }
 
@@ -44,7 +45,7 @@ export function parsePhone(raw: string, context: PhoneContext = {}, attribute = 
   const international = text.startsWith('+');
   const digits = international ? text.slice(1) : text;
   if (digits === '' || isPlaceholderText(raw) || isPlaceholderNumber(digits)) return fault('PLACEHOLDER_VALUE');
-  const { observedAt } = context;
+  const observedAt = context.observedAt === undefined ? undefined : vietnamDay(context.observedAt);
   if (!/^\d+$/.test(digits)) return fault('PHONE_FORM', readNationalNumber(lettersAsDigits(digits), observedAt)?.value);
   if (international && !digits.startsWith('84')) {
     return FOREIGN.test(text)

@@ -213,6 +213,16 @@ export const FINDING_CATALOGUE = {
     'Ngày tháng được điền cho đủ, chỉ năm có nghĩa',
     'Day and month are padding: only the year counts',
   ],
+  DATE_FROM_INSTANT: [
+    'info',
+    'Thời điểm được hiểu là ngày ở Việt Nam (UTC+7)',
+    'A time was taken for its day in Viet Nam (UTC+7)',
+  ],
+  DATE_MAY_BE_PLACEHOLDER: [
+    'warning',
+    'Ngày thường được điền khi không biết (như 01/01/1900); giữ nguyên, không dùng để so khớp',
+    'A day that is written when none is known (such as 01/01/1900); kept, and no evidence',
+  ],
 
   PHONE_FORM: ['error', 'Số điện thoại sai dạng', 'Not the form of a phone number'],
   PHONE_CONVERTED: ['info', 'Đã đổi đầu số 11 số cũ', 'The 11-digit prefix of before 2018 was converted'],

@@ -1,4 +1,5 @@
 import type { QualityFinding } from '@sogoc/kernel';
+import { vietnamDay } from '../dates/vietnam-day';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
 import { lettersAsDigits, readCode, type CodeReading, type CodeRepair } from '../text/read-code';
@@ -9,7 +10,7 @@ const TWELVE_DIGITS = /^\d{12}$/;
 const DIGITS = /^\d+$/;
 const LONGEST_LIFE_YEARS = 120;
 
-/** What the record says beside the number, and the day at which the future and ages are judged (`YYYY-MM-DD…`). */
+/** What the record says beside the number, and the time at whose day in Viet Nam the future and ages are judged. */
 export interface NationalIdContext {
   readonly sex?: Sex;
   readonly birthYear?: number;
@@ -97,7 +98,7 @@ export function nationalIdFindings(
   if (context.birthYear !== undefined && context.birthYear !== parts.birthYear) {
     findings.push(finding('ID_YEAR_MISMATCH', attribute));
   }
-  const observedYear = context.observedAt === undefined ? NaN : Number(context.observedAt.slice(0, 4));
+  const observedYear = context.observedAt === undefined ? NaN : Number(vietnamDay(context.observedAt).slice(0, 4));
   if (parts.birthYear > observedYear) findings.push(finding('ID_FUTURE_YEAR', attribute));
   if (observedYear - parts.birthYear > LONGEST_LIFE_YEARS) findings.push(finding('ID_AGE_IMPLAUSIBLE', attribute));
   return findings;

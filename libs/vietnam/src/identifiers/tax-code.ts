@@ -1,4 +1,5 @@
 import type { QualityFinding } from '@sogoc/kernel';
+import { vietnamDay } from '../dates/vietnam-day';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
@@ -117,7 +118,7 @@ function twelveDigits(
 }
 
 function beforePersonalNumbers(context: NationalIdContext): boolean {
-  return context.observedAt !== undefined && context.observedAt < PERSONAL_NUMBERS_SINCE;
+  return context.observedAt !== undefined && vietnamDay(context.observedAt) < PERSONAL_NUMBERS_SINCE;
 }
 
 /**
