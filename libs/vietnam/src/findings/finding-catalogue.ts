@@ -179,6 +179,7 @@ export const FINDING_CATALOGUE = {
   NAME_ABBREVIATED: ['info', 'Tên có từ viết tắt', 'The name has abbreviated words'],
   NAME_MACHINE_READABLE: ['info', 'Tên ở dạng máy đọc (MRZ)', 'The name is in machine-readable form'],
   NAME_TITLE: ['info', 'Tên có danh xưng đứng trước', 'A form of address stands before the name'],
+  NAME_NOTE: ['info', 'Ghi chú kèm tên đã được bỏ ra', 'A note beside the name was left out'],
   NAME_TOO_LONG: ['warning', 'Tên dài quá 120 ký tự', 'The name is longer than 120 characters'],
   LEGACY_ENCODING_REPAIRED: ['warning', 'Đã chuyển từ bảng mã cũ', 'Converted from a legacy encoding'],
   LEGACY_ENCODING_SUSPECTED: ['warning', 'Có vẻ thuộc bảng mã cũ', 'Looks like a legacy encoding'],

@@ -1,7 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { vietnamDay } from '../dates/vietnam-day';
 import { finding } from '../findings/finding';
-import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
+import { isPlaceholderSerial, isPlaceholderText } from '../text/placeholder';
 import { lettersAsDigits, readCode, type CodeReading, type CodeRepair } from '../text/read-code';
 import type { Sex } from '../words/sex';
 import { REGISTRATION_PROVINCES } from './registration-provinces';
@@ -65,7 +65,7 @@ export function parseNationalId(
   attribute = 'nationalId',
 ): ParsedNationalId {
   const reading = readCode(raw);
-  if (TWELVE_DIGITS.test(reading.text) && !isPlaceholderNumber(reading.text))
+  if (TWELVE_DIGITS.test(reading.text) && !isPlaceholderSerial(reading.text))
     return fromDigits(reading, context, attribute);
   return { findings: [faultOf(raw, reading, attribute)], repairs: reading.repairs };
 }
@@ -107,7 +107,7 @@ export function nationalIdFindings(
 function faultOf(raw: string, reading: CodeReading, attribute: string): QualityFinding {
   const { text, lossy } = reading;
   if (lossy) return finding('NUMBER_DAMAGED', attribute);
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text))
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text))
     return finding('PLACEHOLDER_VALUE', attribute);
   if (!DIGITS.test(text)) {
     const repaired = lettersAsDigits(text);
