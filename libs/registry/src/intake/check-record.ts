@@ -60,7 +60,11 @@ function checkObservedAt(value: unknown, receivedAt: Date, faults: FaultList): D
     const detail = 'Send a day, or an RFC 3339 time with its zone, for example 2026-01-31T08:00:00+07:00.';
     faults.add('/observedAt', code, detail);
   } else if (instant.getTime() - receivedAt.getTime() > AHEAD_ALLOWED)
-    faults.add('/observedAt', 'in-the-future', 'Send the time at which the source had this record; it has not come yet.');
+    faults.add(
+      '/observedAt',
+      'in-the-future',
+      'Send the time at which the source had this record; it has not come yet.',
+    );
   return instant ?? null;
 }
 

@@ -97,7 +97,11 @@ function judgeDay(numbers: Numbers, context: PartialDateContext, attribute: stri
   if (parsed.value === undefined || !isEarly(parsed.value)) return parsed;
   if (!isPlaceholderDate(formatPartialDate(numbers), raw)) return parsed;
   if (context.padsUnknown === true) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
-  return { ...parsed, maybePlaceholder: true, findings: [...parsed.findings, finding('DATE_MAY_BE_PLACEHOLDER', attribute)] };
+  return {
+    ...parsed,
+    maybePlaceholder: true,
+    findings: [...parsed.findings, finding('DATE_MAY_BE_PLACEHOLDER', attribute)],
+  };
 }
 
 /** No day of the table is later: most dates need not be looked up. */

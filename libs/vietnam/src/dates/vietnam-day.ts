@@ -7,7 +7,8 @@ const SOUTHERN_CLOCKS_UNTIL = '1975-06-12';
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 
-const INSTANT = /^(\d{4})-?(\d{2})-?(\d{2})[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)$/;
+const INSTANT =
+  /^(\d{4})-?(\d{2})-?(\d{2})[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)$/;
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -22,7 +23,8 @@ export function vietnamDay(time: string): string {
 /** The day in Viet Nam of a time with its zone; `undefined` for other text and for days that no calendar has. */
 export function dayOfInstant(text: string): string | undefined {
   const [whole, year, month, day, hour, minute, , zone] = INSTANT.exec(text) ?? [];
-  if (whole === undefined || Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month))) return undefined;
+  if (whole === undefined || Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month)))
+    return undefined;
   const written = `${year}-${month}-${day}`;
   const utcMinutes = Number(hour) * HOUR_MINUTES + Number(minute) - zoneMinutes(zone ?? 'Z');
   const shift = Math.floor((utcMinutes + clockHours(written, utcMinutes) * HOUR_MINUTES) / DAY_MINUTES);
@@ -31,7 +33,8 @@ export function dayOfInstant(text: string): string | undefined {
 
 /** A midnight of the South's clocks is the beginning of its day: programs that know them write so what was entered as a day. */
 function clockHours(written: string, utcMinutes: number): number {
-  const isSouthernMidnight = written <= SOUTHERN_CLOCKS_UNTIL && written >= '1959-12-31' && utcMinutes === 16 * HOUR_MINUTES;
+  const isSouthernMidnight =
+    written <= SOUTHERN_CLOCKS_UNTIL && written >= '1959-12-31' && utcMinutes === 16 * HOUR_MINUTES;
   return isSouthernMidnight ? ZONE_HOURS + 1 : ZONE_HOURS;
 }
 

@@ -182,7 +182,8 @@ function readingOf(
   const { share, surname, words } = judge(text);
   const isWhole = share === 1 && (words > 1 || encoding === 'utf8-as-cp1252');
   const evidence = encoding === 'utf8-as-cp1252' ? undefined : evidenceOf(raw, text);
-  if (evidence !== undefined && TYPED.has(encoding) && !mayBeTyped(encoding, evidence, surname && words > 1)) return undefined;
+  if (evidence !== undefined && TYPED.has(encoding) && !mayBeTyped(encoding, evidence, surname && words > 1))
+    return undefined;
   return {
     encoding,
     text,
@@ -193,7 +194,9 @@ function readingOf(
 }
 
 function evidenceOf(raw: string, text: string): WordEvidence | undefined {
-  const received = tidyText(raw).split(WORD_BREAK).filter((word) => word !== '');
+  const received = tidyText(raw)
+    .split(WORD_BREAK)
+    .filter((word) => word !== '');
   const read = text.split(WORD_BREAK).filter((word) => word !== '');
   return received.length === read.length ? wordEvidence(received, read) : undefined;
 }
@@ -216,7 +219,9 @@ function isSure(encoding: LegacyEncoding, evidence: WordEvidence, surname: boole
  */
 export function isReadableAsWritten({ encoding, certain, evidence }: DetectedEncoding, text: string): boolean {
   if (encoding === 'unicode' || certain) return encoding === 'unicode';
-  return TYPED.has(encoding) || (FONTS.has(encoding) && !evidence.startsWithSurname && /^[\p{L}\p{M}' .-]+$/u.test(text));
+  return (
+    TYPED.has(encoding) || (FONTS.has(encoding) && !evidence.startsWithSurname && /^[\p{L}\p{M}' .-]+$/u.test(text))
+  );
 }
 
 function judge(text: string): { share: number; surname: boolean; words: number } {

@@ -39,13 +39,20 @@ describe('a name that is sound', () => {
   it.each<[string, readonly string[]]>([
     ['of a Vietnamese family and given name', SURNAMES.flatMap((one) => GIVEN_NAMES.map((two) => `${one} ${two}`))],
     ['with a middle word', SURNAMES.flatMap((one) => MIDDLE_NAMES.map((two) => `${one} ${two} Anh`))],
-    ['of a minority', [...MINORITY, ...ETHNIC_SURNAMES.flatMap((one) => GIVEN_NAMES.map((two) => `${one} Thị ${two}`))]],
+    [
+      'of a minority',
+      [...MINORITY, ...ETHNIC_SURNAMES.flatMap((one) => GIVEN_NAMES.map((two) => `${one} Thị ${two}`))],
+    ],
     [
       'of a foreigner',
       [...FOREIGN, ...FOREIGN_WITH_MARKS].flatMap((one) => [
         one,
         `${one} Smith`,
-        ...SURNAMES_OF_FOREIGNERS.flatMap((two) => [`${two} ${one}`, `${two} Thị ${one}`, `${two} ${one.toUpperCase()}`]),
+        ...SURNAMES_OF_FOREIGNERS.flatMap((two) => [
+          `${two} ${one}`,
+          `${two} Thị ${one}`,
+          `${two} ${one.toUpperCase()}`,
+        ]),
       ]),
     ],
   ])('%s is no text of another encoding', (_, names) => {
@@ -53,12 +60,13 @@ describe('a name that is sound', () => {
     expect(names.filter((name) => !isUnchanged(name))).toEqual([]);
   });
 
-  it.each('GAS,PLX,REE,POW,GEX,MAX,LUX,SOFA,B.C.H,A.B.K,G.A.S,U.B.N.D,P.V.GAS,E.V.N,CTY TNHH MAX,Công ty TNHH B.C.H'.split(','))(
-    'nor is the name of a firm: %s',
-    (name) => {
-      expect(detectEncoding(name)).toMatchObject({ encoding: 'unicode', text: name });
-    },
-  );
+  it.each(
+    'GAS,PLX,REE,POW,GEX,MAX,LUX,SOFA,B.C.H,A.B.K,G.A.S,U.B.N.D,P.V.GAS,E.V.N,CTY TNHH MAX,Công ty TNHH B.C.H'.split(
+      ',',
+    ),
+  )('nor is the name of a firm: %s', (name) => {
+    expect(detectEncoding(name)).toMatchObject({ encoding: 'unicode', text: name });
+  });
 });
 
 describe('a text of which some words are misspelt', () => {
@@ -80,7 +88,10 @@ describe('a text of which some words are misspelt', () => {
     expect(normaliseName(raw).value).toBe((certain ? text : raw).normalize('NFC'));
   });
 
-  it.each(['Nguyễn Max', 'NGUYEN MAX', 'Lee Min Soo', 'Mai Hoa2', 'Nguyễn Văn A1', 'Nguyễn Thị Dawn'])('%s is what it is', (name) => {
-    expect(detectEncoding(name)).toMatchObject({ encoding: 'unicode', text: name });
-  });
+  it.each(['Nguyễn Max', 'NGUYEN MAX', 'Lee Min Soo', 'Mai Hoa2', 'Nguyễn Văn A1', 'Nguyễn Thị Dawn'])(
+    '%s is what it is',
+    (name) => {
+      expect(detectEncoding(name)).toMatchObject({ encoding: 'unicode', text: name });
+    },
+  );
 });

@@ -36,7 +36,9 @@ export function wordEvidence(received: readonly string[], read: readonly string[
   const changed = read.flatMap((word, at) => (word === received[at] ? [] : [at]));
   const verdicts = changed.map((at) => verdictOf(received[at] ?? '', read[at] ?? ''));
   const keys = changed.map((at) => keysOf(read[at] ?? ''));
-  const isClear = changed.map((at, place) => (keys[place]?.two || keys[place]?.rare) === true && isKnown(read[at] ?? ''));
+  const isClear = changed.map(
+    (at, place) => (keys[place]?.two || keys[place]?.rare) === true && isKnown(read[at] ?? ''),
+  );
   return {
     allSpelled: read.every((word) => isSpelledSyllable(word)),
     proofs: verdicts.filter((verdict) => verdict === 'proof').length,

@@ -248,6 +248,11 @@ export const FINDING_CATALOGUE = {
     'May also be a landline with an old area code',
   ],
   PHONE_LOST_ZERO: ['warning', 'Đã thêm lại số 0 ở đầu số điện thoại', 'The phone number’s leading zero was restored'],
+  PHONE_MORE_TEXT: [
+    'info',
+    'Đã bỏ phần chữ, số máy lẻ kèm số điện thoại',
+    'Text or an extension beside the phone number was left out',
+  ],
   PHONE_FOREIGN: ['info', 'Số điện thoại nước ngoài', 'A foreign phone number'],
   EMAIL_FORM: ['error', 'Thư điện tử sai dạng', 'Not the form of an e-mail address'],
 

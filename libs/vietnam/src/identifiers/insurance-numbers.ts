@@ -1,7 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
-import { isPlaceholderSerial, isPlaceholderText } from '../text/placeholder';
+import { isPlaceholderNumber, isPlaceholderSerial, isPlaceholderText } from '../text/placeholder';
 import { readCode, type CodeRepair } from '../text/read-code';
 import { isStrictNationalId } from './national-id';
 
@@ -40,6 +40,7 @@ export function parseHealthInsuranceNumber(raw: string, attribute = 'healthInsur
   if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
   if (/^\d{10}$/.test(text)) return { value: text, socialInsuranceNumber: text, findings: [], repairs };
   if (!HEALTH_CARD.test(text)) return fault('HEALTH_INSURANCE_FORM');
+  if (isPlaceholderSerial(text.slice(5)) || isPlaceholderNumber(text.slice(3))) return fault('PLACEHOLDER_VALUE');
   return { value: text, socialInsuranceNumber: text.slice(5), findings: [], repairs };
 }
 

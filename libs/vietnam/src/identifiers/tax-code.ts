@@ -39,7 +39,7 @@ export function parseTaxCode(raw: string, context: NationalIdContext = {}, attri
     repairs,
   });
   if (reading.lossy) return faulty('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return faulty('PLACEHOLDER_VALUE');
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderCode(text)) return faulty('PLACEHOLDER_VALUE');
   if (!/^\d+$/.test(text)) return faulty(...letterFault(text));
   switch (text.length) {
     case 10:
@@ -60,6 +60,10 @@ export function parseTaxCode(raw: string, context: NationalIdContext = {}, attri
       return faulty('TAX_LENGTH');
   }
 }
+
+/** Of a branch code the main unit's part tells. */
+const isPlaceholderCode = (text: string): boolean =>
+  isPlaceholderNumber(text) || (text.length === 13 && isPlaceholderNumber(text.slice(0, 10)));
 
 /** The main unit's code of a branch code in any form; `undefined` for other codes. */
 export function parentTaxCode(value: string): string | undefined {

@@ -15,7 +15,10 @@ const LABEL =
 const MIDDLE_WORDS = new Set(['VĂN', 'THI5', 'VAN', 'THI']);
 
 /** By the key of the first word, the word groups that begin so, longest first: keys of each word, and the kind. */
-const GROUPS: ReadonlyMap<string, readonly { readonly keys: readonly (readonly string[])[]; readonly kind: TitleKind }[]> = groups();
+const GROUPS: ReadonlyMap<
+  string,
+  readonly { readonly keys: readonly (readonly string[])[]; readonly kind: TitleKind }[]
+> = groups();
 
 function groups(): Map<string, { keys: (readonly string[])[]; kind: TitleKind }[]> {
   const found = new Map<string, { keys: (readonly string[])[]; kind: TitleKind }[]>();
@@ -30,7 +33,14 @@ function groups(): Map<string, { keys: (readonly string[])[]; kind: TitleKind }[
   return found;
 }
 
-const NOTES = new Set(NOTE_WORDS.map((words) => words.split(' ').map((word) => syllableKeys(word).plain).join(' ')));
+const NOTES = new Set(
+  NOTE_WORDS.map((words) =>
+    words
+      .split(' ')
+      .map((word) => syllableKeys(word).plain)
+      .join(' '),
+  ),
+);
 const NOTE_ENDS = new Set(['chết', 'mất'].flatMap(listedKeys));
 
 /** Whether a name may begin with a form of address: most names need not be looked at further. */
@@ -104,7 +114,9 @@ function groupAt(
   keyOf: (word: string) => string,
 ): { keys: readonly (readonly string[])[]; kind: TitleKind } | undefined {
   const at = (place: number): string => keyOf((words[place] ?? '').replace(/\.$/, ''));
-  return GROUPS.get(at(0))?.find(({ keys }) => keys.every((any, place) => any.includes(at(place)) && isAsListed(at(place), any, keyOf)));
+  return GROUPS.get(at(0))?.find(({ keys }) =>
+    keys.every((any, place) => any.includes(at(place)) && isAsListed(at(place), any, keyOf)),
+  );
 }
 
 const isAsListed = (key: string, any: readonly string[], keyOf: (word: string) => string): boolean =>
@@ -122,7 +134,8 @@ function mayGo(title: readonly string[], kinds: readonly TitleKind[], rest: read
 }
 
 /** `HO NGUYEN ANH THU` is a Hồ; `HO ONG NGUYEN ANH THU` and `ONG NGUYEN VAN AN` are not. */
-const isBareSurname = (title: readonly string[]): boolean => title.length === 1 && isSurnameWithoutMarks(title[0] ?? '');
+const isBareSurname = (title: readonly string[]): boolean =>
+  title.length === 1 && isSurnameWithoutMarks(title[0] ?? '');
 const isSurnameWithoutMarks = (word: string): boolean => ASCII.test(word) && COMMON_SURNAMES.has(word.toUpperCase());
 
 const isLower = (words: readonly string[]): boolean => words.every((word) => word === word.toLowerCase());

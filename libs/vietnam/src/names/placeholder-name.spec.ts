@@ -91,7 +91,17 @@ const NOBODY = [
 ];
 
 /** Met with their marks only: without them they may be somebody's name. */
-const NOBODY_WITH_MARKS = ['Vô danh nam', 'Vô chủ', 'Bé nam', 'Bé', 'Cháu bé', 'Hộ gia đình', 'Người lạ', 'Chủ hộ', 'Ông'];
+const NOBODY_WITH_MARKS = [
+  'Vô danh nam',
+  'Vô chủ',
+  'Bé nam',
+  'Bé',
+  'Cháu bé',
+  'Hộ gia đình',
+  'Người lạ',
+  'Chủ hộ',
+  'Ông',
+];
 
 /** Names that look like one of these, or do without their marks. */
 const SOMEBODY = [

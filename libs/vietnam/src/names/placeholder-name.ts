@@ -6,7 +6,8 @@ import { PLACEHOLDER_NAME_SHAPES, TEST_WORDS } from './placeholder-shapes';
 const TESTS = new Set(TEST_WORDS.flatMap(listedKeys));
 const ASCII = /^[ -~]*$/;
 /** A word of a text with marks that has none itself: such words of the table are met, and no others that lost theirs. */
-const spelledWithMarks = (word: string): string => (ASCII.test(word) && LOSES_MARKS.has(spelledKey(word)) ? `-${word}` : spelledKey(word));
+const spelledWithMarks = (word: string): string =>
+  ASCII.test(word) && LOSES_MARKS.has(spelledKey(word)) ? `-${word}` : spelledKey(word);
 /** `xxx`, `aaaa`, `x x x`, `- b -`. */
 const ONE_LETTER = /^(?:([A-Z])\1{2,}|(?!Y$)[A-Z]|([A-Z])(?: \2)+)$/;
 const WORD = /=?\p{L}+/gu;
@@ -15,9 +16,13 @@ const WORD = /=?\p{L}+/gu;
 const LOSES_MARKS: ReadonlySet<string> = wordsThatLoseMarks();
 
 function wordsThatLoseMarks(): ReadonlySet<string> {
-  const words = PLACEHOLDER_NAME_SHAPES.flatMap(({ starts, then }) => `${starts} ${then.join(' ')}`.match(/\p{L}+/gu) ?? []);
+  const words = PLACEHOLDER_NAME_SHAPES.flatMap(
+    ({ starts, then }) => `${starts} ${then.join(' ')}`.match(/\p{L}+/gu) ?? [],
+  );
   const bare = new Set(words.map(listedKeys).flatMap((keys) => (keys.length === 1 ? keys : [])));
-  return new Set(words.map(listedKeys).flatMap(([plain = '', marked]) => (marked === undefined || bare.has(plain) ? [] : [plain])));
+  return new Set(
+    words.map(listedKeys).flatMap(([plain = '', marked]) => (marked === undefined || bare.has(plain) ? [] : [plain])),
+  );
 }
 
 /** The same expression over keys of words. */

@@ -74,12 +74,23 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     starts: 'vô',
     then: ['danh', 'danh (số \\S+|\\d+)', '(thừa nhận|gia cư)( .*)?'],
   },
-  { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: '=vô', then: ['(danh|chủ|thân nhân)( .*)?'] },
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
-    starts: 'bệnh nhân,bn,người bệnh,nạn nhân,tử thi,thi thể,xác chết,xác,người,đối tượng,khách,khách hàng,kh,công dân,học sinh,nhân viên',
-    then: ['', '(=lạ|mới|lẻ|vãng lai|cấp cứu|ẩn danh|chết|\\d+|số \\S+|\\w)( .*)?', UNKNOWN, `(nam|nữ|đàn ông|phụ nữ)( (\\d+|số \\S+|\\w|${UNKNOWN}))?`],
+    starts: '=vô',
+    then: ['(danh|chủ|thân nhân)( .*)?'],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts:
+      'bệnh nhân,bn,người bệnh,nạn nhân,tử thi,thi thể,xác chết,xác,người,đối tượng,khách,khách hàng,kh,công dân,học sinh,nhân viên',
+    then: [
+      '',
+      '(=lạ|mới|lẻ|vãng lai|cấp cứu|ẩn danh|chết|\\d+|số \\S+|\\w)( .*)?',
+      UNKNOWN,
+      `(nam|nữ|đàn ông|phụ nữ)( (\\d+|số \\S+|\\w|${UNKNOWN}))?`,
+    ],
   },
   {
     vi: 'Người chưa rõ danh tính',
@@ -87,8 +98,18 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     starts: 'nam,nữ,ông,bà,cụ,cụ ông,cụ bà,nam giới,nữ giới,đàn ông,phụ nữ,thanh niên',
     then: [UNKNOWN],
   },
-  { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'nữ,=bà,=ông,=cụ,nam giới,nữ giới', then: [''] },
-  { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'danh tính,lai lịch,ẩn danh', then: ['', ANYTHING] },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'nữ,=bà,=ông,=cụ,nam giới,nữ giới',
+    then: [''],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'danh tính,lai lịch,ẩn danh',
+    then: ['', ANYTHING],
+  },
   { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'tên', then: ['', '(chưa|không)( .*)?'] },
   {
     vi: 'Người chưa rõ danh tính',
@@ -106,7 +127,12 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
   },
   { vi: 'Nhãn của biểu mẫu', en: 'Labels of forms', starts: 'họ', then: ['tên', 'và tên', 'chữ đệm và tên'] },
   { vi: 'Nhãn của biểu mẫu', en: 'Labels of forms', starts: 'full', then: ['name'] },
-  { vi: 'Nhãn của biểu mẫu', en: 'Labels of forms', starts: 'fullname,name,=hộ dân,=hộ gia đình,người dân,cá nhân', then: [''] },
+  {
+    vi: 'Nhãn của biểu mẫu',
+    en: 'Labels of forms',
+    starts: 'fullname,name,=hộ dân,=hộ gia đình,người dân,cá nhân',
+    then: [''],
+  },
   {
     vi: 'Nhãn của biểu mẫu',
     en: 'Labels of forms',
@@ -128,4 +154,6 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
 ];
 
 /** Words that no person is called and that a whole name is nothing because of: `Nguyễn Văn Test`. */
-export const TEST_WORDS: readonly string[] = 'test,tester,testing,demo,dummy,asdf,asd,qwerty,qwe,abc,abcd,xyz'.split(',');
+export const TEST_WORDS: readonly string[] = 'test,tester,testing,demo,dummy,asdf,asd,qwerty,qwe,abc,abcd,xyz'.split(
+  ',',
+);

@@ -2,7 +2,8 @@
 export const FORMS_OF_ADDRESS_VERSION = '2026-11';
 
 /** In front of a holder's or householder's name; a form of address or a name follows (land registers: Circular 10/2024/TT-BTNMT, forms). */
-export const HOUSEHOLD_WORDS: readonly string[] = 'hộ gia đình,hộ,gia đình,chủ hộ,chủ sử dụng,chủ sử dụng đất,người đại diện,đại diện'.split(',');
+export const HOUSEHOLD_WORDS: readonly string[] =
+  'hộ gia đình,hộ,gia đình,chủ hộ,chủ sử dụng,chủ sử dụng đất,người đại diện,đại diện'.split(',');
 
 /** What somebody is to another; a form of address may follow (`vợ là bà`). */
 export const RELATION_TITLES: readonly string[] = 'vợ là,chồng là,vợ,chồng,mẹ,cha,bố,ông bà,bà ông,anh chị'.split(',');
@@ -14,7 +15,8 @@ export const SURE_TITLES: readonly string[] = (
 ).split(',');
 
 /** Forms of address that are family or given names too: they go only from a name that is whole without them. */
-export const UNSURE_TITLES: readonly string[] = 'ông,anh,cô,chú,cậu,thầy,em,cháu,cố,mr,mrs,ms,miss,dr,bn,gs,pgs,ts,ths,bs,ks,ls'.split(',');
+export const UNSURE_TITLES: readonly string[] =
+  'ông,anh,cô,chú,cậu,thầy,em,cháu,cố,mr,mrs,ms,miss,dr,bn,gs,pgs,ts,ths,bs,ks,ls'.split(',');
 
 /** Notes about a person that stand behind a name, with or without brackets. */
 export const NOTE_WORDS: readonly string[] = (

@@ -18,14 +18,14 @@ const LONG_ENOUGH_TO_REPEAT = 9;
 const COUNTS = [
   '01234567890123456789',
   '98765432109876543210',
-  '123456789123456789',
-  '987654321987654321',
   '00112233445566778899',
   '99887766554433221100',
   '000111222333444555666777888999',
   '999888777666555444333222111000',
 ];
 const FEWEST_COUNTED = 8;
+/** `123456789123`, `123456789000`: counted as far as it goes, and filled up. */
+const COUNTED_AND_FILLED = /^(?:123456789|987654321)\d{0,3}$/;
 
 /** Words such as `Không rõ`, `N/A`, `Chưa cập nhật`, or nothing but punctuation, stand for "no value". `Khổng Rõ` is a name. */
 export function isPlaceholderText(text: string): boolean {
@@ -37,7 +37,10 @@ export function isPlaceholderText(text: string): boolean {
 }
 
 function isSpelledSo(text: string, keys: readonly (readonly string[])[]): boolean {
-  const words = text.normalize('NFC').split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '');
+  const words = text
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '');
   return words.length !== keys.length || words.every((word, at) => keys[at]?.includes(spelledKey(word)));
 }
 
@@ -50,5 +53,6 @@ export function isPlaceholderNumber(digits: string): boolean {
 
 /** {@link isPlaceholderNumber}, or one block again and again: for numbers whose digits have no check digit and are drawn or counted. */
 export function isPlaceholderSerial(digits: string): boolean {
-  return isPlaceholderNumber(digits) || (digits.length >= LONG_ENOUGH_TO_REPEAT && REPEATED_BLOCK.test(digits));
+  if (isPlaceholderNumber(digits) || COUNTED_AND_FILLED.test(digits)) return true;
+  return digits.length >= LONG_ENOUGH_TO_REPEAT && REPEATED_BLOCK.test(digits);
 }
