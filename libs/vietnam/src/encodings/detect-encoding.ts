@@ -8,6 +8,7 @@ import { FOREIGN_NAMES_WITH_MARKS } from './foreign-names';
 import { repairLostHorns } from './lost-horn';
 import { decodeMojibake, looksLikeMojibake } from './mojibake';
 import { decodeTcvn3 } from './tcvn3';
+import { slippedKeys, type SlippedKeys } from './slipped-key';
 import { decodeTelex, decodeViqr, decodeVniKeys } from './typed-marks';
 import { decodeVni } from './vni';
 import { wordEvidence, type WordEvidence } from './word-evidence';
@@ -143,17 +144,33 @@ function isOtherReading(candidate: DetectedEncoding, best: DetectedEncoding): bo
 function* readings(raw: string, tidied: string, shareAsReceived: number): Generator<DetectedEncoding> {
   const composed = COMPOSED.test(raw.normalize('NFC'));
   const typed = ASCII.test(tidied);
-  const foreign = !typed && tidied.split(WORD_BREAK).some((word) => FOREIGN_NAMES_WITH_MARKS.has(word.toUpperCase()));
+  const foreign = !typed && isForeign(tidied);
+  const slipped = slippedKeys(tidied);
+  if (slipped !== undefined) yield slippedReading(slipped, shareAsReceived);
   for (const [encoding, decode, applies] of DECODERS) {
     if ((TYPED.has(encoding) && !typed) || (FONTS.has(encoding) && foreign) || !applies.test(raw)) continue;
     const isFont = FONTS.has(encoding);
     const wordwise = (composed && isFont) || encoding === 'telex' || encoding === 'vni-keys';
     const decoded = wordwise ? misspeltDecoded(raw, decode) : decode(raw);
+    // A text of composed letters in which no word is a font's only lacks letters.
+    if (composed && isFont && decoded === raw) continue;
     const reading = decoded === undefined ? undefined : readingOf(encoding, raw, decoded, shareAsReceived);
     if (reading === undefined) continue;
     const isMixed = isFont && !composed && !reading.certain && speaksAgainst(raw, reading.text);
     yield (isMixed ? readingOf(encoding, raw, misspeltDecoded(raw, decode), shareAsReceived) : undefined) ?? reading;
   }
+}
+
+/** Whether all that is misspelt are foreign names which a font's reading would turn into syllables. */
+function isForeign(text: string): boolean {
+  const misspelt = text.split(WORD_BREAK).filter((word) => word !== '' && !isVietnameseSyllable(word));
+  return misspelt.length > 0 && misspelt.every((word) => FOREIGN_NAMES_WITH_MARKS.has(word.toUpperCase()));
+}
+
+function slippedReading({ text, certain }: SlippedKeys, shareAsReceived: number): DetectedEncoding {
+  const { share, surname } = judge(text);
+  const evidence = { shareAsReceived, shareDecoded: share, startsWithSurname: surname };
+  return { encoding: 'telex', text, certain, letterLost: false, evidence };
 }
 
 /** Words that are names as received and none as read, and no word that may be either: a font's words stand among others. */

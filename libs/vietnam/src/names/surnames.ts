@@ -40,8 +40,17 @@ export const COMMON_SURNAMES: ReadonlySet<string> = new Set(SURNAMES.map(foldDia
 /** The same as tone keys: with diacritics, wherever the tone stands. */
 export const COMMON_SURNAME_KEYS: ReadonlySet<string> = new Set(SURNAMES.map((word) => syllableKeys(word).tone));
 
+/** Given and middle words of the counts, as tone keys. */
+export const GIVEN_NAME_KEYS: ReadonlySet<string> = new Set(
+  GIVEN_NAME_COUNTS.map(({ word }) => syllableKeys(word).tone),
+);
+export const MIDDLE_NAME_KEYS: ReadonlySet<string> = new Set(
+  MIDDLE_NAME_COUNTS.map(({ word }) => syllableKeys(word).tone),
+);
+
 /** Every word of the lists that somebody is called by, as tone keys. */
 export const NAME_WORD_KEYS: ReadonlySet<string> = new Set([
   ...COMMON_SURNAME_KEYS,
-  ...[...MIDDLE_NAME_COUNTS, ...GIVEN_NAME_COUNTS].map(({ word }) => syllableKeys(word).tone),
+  ...GIVEN_NAME_KEYS,
+  ...MIDDLE_NAME_KEYS,
 ]);
