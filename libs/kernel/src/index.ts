@@ -6,4 +6,5 @@ export * from './finding';
 export * from './group-by';
 export * from './hash53';
 export * from './identity';
+export * from './keyed-hash';
 export * from './result';

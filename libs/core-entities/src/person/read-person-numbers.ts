@@ -63,8 +63,8 @@ function readNationalId(
   const text = reader.text('nationalId');
   if (text === undefined) return {};
   const { value } = reader.log.keep(parseNationalId(text, context, 'nationalId'));
-  if (context.isCancelled === true) return { cancelledNationalId: value };
-  return { nationalId: reader.set('nationalId', value) };
+  if (context.isCancelled !== true) return { nationalId: reader.set('nationalId', value) };
+  return value === undefined || reader.isPlaceholder('nationalId', value) ? {} : { cancelledNationalId: value };
 }
 
 const PERSONAL_NUMBER = /^\d{12}$/;
@@ -109,7 +109,7 @@ function readFormerNationalIds(
     const text = readText(item, path, reader.log);
     if (text === undefined) return;
     const { value } = reader.log.keep(parseNationalId(text, { observedAt: context.observedAt }, path));
-    if (value === undefined) return;
+    if (value === undefined || reader.isPlaceholder('nationalId', value)) return;
     if (value === current) reader.log.note('NUMBER_ALSO_FORMER', path);
     else former.add(value);
   });

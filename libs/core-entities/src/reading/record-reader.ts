@@ -1,6 +1,7 @@
 import { vietnamDay } from '@sogoc/vietnam';
 import type { AttributeDeclaration, RawAttributes, StandardisationContext } from '../entity-declaration';
 import { FindingLog } from './finding-log';
+import { isHabitualPlaceholder } from './habitual-placeholders';
 import { RawObject } from './read-raw';
 
 /** Reads one record's attributes and gathers the canonical ones, which leave in declared order whatever the order of reading was. */
@@ -19,10 +20,21 @@ export class RecordReader extends RawObject {
     this.noteUnknown(namesOf(declared));
   }
 
-  /** Sets a canonical value unless it is absent or an empty list; hands it on. */
+  /** Sets a canonical value unless it is absent, an empty list or the source's own placeholder (which is found); hands it on. */
   set<T>(attribute: string, value: T | undefined): T | undefined {
+    if (typeof value === 'string' && this.isPlaceholder(attribute, value)) {
+      this.log.note('PLACEHOLDER_VALUE', attribute);
+      return undefined;
+    }
     if (value !== undefined && !(Array.isArray(value) && value.length === 0)) this.canonical.set(attribute, value);
     return value;
+  }
+
+  /** Whether the source writes this canonical value of an attribute for "none". */
+  isPlaceholder(attribute: string, value: string): boolean {
+    return (
+      this.context.habits.placeholders !== undefined && isHabitualPlaceholder(this.context.habits, attribute, value)
+    );
   }
 
   attributes(): Readonly<Record<string, unknown>> {

@@ -66,6 +66,12 @@ export function bareName(raw: string): BareName {
   return { text, hadTitle: labelled || text !== noted, hadNote: noted !== (labelled ? unlabelled : raw) };
 }
 
+/** A name without the form of address that it may begin with, be that a family name or not; else the name. */
+export function withoutFirstTitle(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length > 0 && mayBeTitle(first) ? rest.join(' ') : name;
+}
+
 function withoutNotes(text: string): string {
   const outside = /[([]/.test(text) ? text.replace(BRACKETED, ' ').trim() : text;
   const open = /\p{L}/u.test(outside) ? outside : text;
