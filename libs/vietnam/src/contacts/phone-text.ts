@@ -6,7 +6,8 @@ export interface PhoneText {
   readonly hadMore: boolean;
 }
 
-const PLAIN = /^[+\d][\d\s.()-]*$/;
+const PLAIN = /^[+(\d][\d\s.()-]*$/;
+const END_IN_BRACKETS = /\(\d{1,4}\)\s*$/;
 /** `ĐT:`, `Tel.`, `Điện thoại`, `DĐ`, `SĐT`; a fax number is none, so `Fax` is no label. */
 const LABEL =
   /^[\s(]*(?:số\s+)?(?:điện thoại|dien thoai|di động|di dong|đtdđ|dtdd|đtcq|đtnr|sđt|sdt|đt|dt|dđ|dd|tel|telephone|phone|mobile|mob|cell|hotline|zalo|viber|whatsapp|hp|lh|liên hệ|lien he)(?:\s+(?:di động|bàn|cố định|nhà riêng|cơ quan|no))?\s*[.:)\-–]*\s*(?=[+(\d])/iu;
@@ -23,7 +24,8 @@ const LETTER = /\p{L}/u;
 
 /** Finds the first number of a field: without labels, names, notes and extensions. Several numbers are parted by comma, slash, "hoặc" …. */
 export function phoneText(raw: string): PhoneText {
-  if (PLAIN.test(raw) && !raw.includes('-') && !raw.includes('(')) return { number: raw, hadMore: false };
+  if (PLAIN.test(raw) && !END_IN_BRACKETS.test(raw) && !/\s-\s/.test(raw))
+    return { number: withoutRange(raw), hadMore: false };
   const labelled = raw.trim().replace(LABEL, '');
   const [first = labelled, ...others] = labelled.split(PARTED);
   const one = DIGIT.test(first) ? first : labelled;
@@ -48,6 +50,7 @@ const COUNTRY_PREFIX = /^\(?(?:\+?84|0?84[\s.)-]|00)/;
  * where all together are too many digits for one.
  */
 function withoutRange(text: string): string {
+  if (!/[-–]/.test(text)) return text;
   const [, first = '', last = ''] = RANGE.exec(text) ?? [];
   const digits = first.replace(/\D/g, '').length;
   if (first === '' || digits < 9) return text;

@@ -8,7 +8,9 @@ const EQUAL_SUBSCRIBER = /(\d)\1{6}$/;
  * are sold as lucky numbers; as many records of different people carry them, they tell nobody apart.
  */
 export function isPlaceholderPhone(digits: string): boolean {
-  return EQUAL_SUBSCRIBER.test(digits) || isPlaceholderNumber(digits);
+  const last = digits.charCodeAt(digits.length - 1);
+  const mayBeEqual = last === digits.charCodeAt(digits.length - 2) && last === digits.charCodeAt(digits.length - 3);
+  return (mayBeEqual && EQUAL_SUBSCRIBER.test(digits)) || isPlaceholderNumber(digits);
 }
 
 /** Local parts that say that there is no address, without separators and digits at the end. */

@@ -62,6 +62,7 @@ const FONTS: ReadonlySet<LegacyEncoding> = new Set(['tcvn3', 'vni']);
 /** Letters that Windows-1252 lacks: a text that holds one is Unicode, at most with words of a font left in it. */
 const COMPOSED = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
 const ASCII = /^[ -~]*$/;
+const TONE_KEY_ENDS_WORD = /[sfrxj](?: |$)/i;
 
 /** What decoders read across words: VIQR's marks (a superset), and characters that may part words or vanish. */
 const READ_AS_A_WHOLE = /[^ -~À-ỹ]|\u1680|[aeouy][\^(+*]|[aeiouy][`?~'.]|dd/i;
@@ -142,10 +143,10 @@ function isOtherReading(candidate: DetectedEncoding, best: DetectedEncoding): bo
 }
 
 function* readings(raw: string, tidied: string, shareAsReceived: number): Generator<DetectedEncoding> {
-  const composed = COMPOSED.test(raw.normalize('NFC'));
   const typed = ASCII.test(tidied);
+  const composed = !typed && COMPOSED.test(raw.normalize('NFC'));
   const foreign = !typed && isForeign(tidied);
-  const slipped = slippedKeys(tidied);
+  const slipped = TONE_KEY_ENDS_WORD.test(tidied) ? slippedKeys(tidied) : undefined;
   if (slipped !== undefined) yield slippedReading(slipped, shareAsReceived);
   for (const [encoding, decode, applies] of DECODERS) {
     if ((TYPED.has(encoding) && !typed) || (FONTS.has(encoding) && foreign) || !applies.test(raw)) continue;

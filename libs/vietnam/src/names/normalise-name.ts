@@ -23,7 +23,6 @@ const MRZ = /^[A-Z]+(?:<+[A-Z]+)*<+$|^[A-Z]+(?:<+[A-Z]+)+$/i;
 const DIGIT = /\d/;
 const ABBREVIATION = /(?:^| )[\p{L}]{1,3}\.(?:[\p{L} ]|$)/u;
 const LATIN = /^[ -~À-ÖØ-öø-ƿḀ-ỿ]*$/;
-const ASCII = /^[ -~]*$/;
 const LONGEST_NAME = 120;
 /** Letters after which the next one stands at a word's beginning. */
 const CASE_BREAK = /[\s'.\-(]/;
@@ -36,7 +35,7 @@ const CASE_BREAK = /[\s'.\-(]/;
  */
 export function normaliseName(raw: string, attribute = 'fullName'): NormalisedName {
   const tidied = tidy(raw);
-  const plainName = unmarked(tidied.text);
+  const plainName = wellSpelled(tidied.text);
   if (plainName !== undefined) return { value: plainName, findings: lookFindings(tidied, attribute) };
   if (tidied.text === '' || isPlaceholderName(tidied.text)) return placeholder(attribute);
   const findings = lookFindings(tidied, attribute);
@@ -59,12 +58,7 @@ const placeholder = (attribute: string): NormalisedName => ({
 /** Whether a name is a common surname and more Vietnamese syllables, with nothing to repair: {@link normaliseName} has no finding then. */
 export function isWellSpelledName(raw: string): boolean {
   const { text, hadLookalikes, hadInvisible } = tidy(raw);
-  return !hadLookalikes && !hadInvisible && unmarked(text) !== undefined;
-}
-
-function unmarked(text: string): string | undefined {
-  const name = wellSpelled(text);
-  return name === undefined || (ASCII.test(name) && isPlaceholderName(name)) ? undefined : name;
+  return !hadLookalikes && !hadInvisible && wellSpelled(text) !== undefined;
 }
 
 interface WordFacts {
@@ -88,7 +82,7 @@ const factsOf: (word: string) => WordFacts = remembered((word) => ({
   mayEnd: mayEndNote(word),
 }));
 
-/** A surname and more Vietnamese syllables, and nothing else: most names, with nothing more to look for. */
+/** A surname and more Vietnamese syllables, no form of address and no placeholder: most names, with nothing more to look for. */
 function wellSpelled(text: string): string | undefined {
   const words = text.split(' ');
   if (words.length < 2) return undefined;

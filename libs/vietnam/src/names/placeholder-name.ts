@@ -1,4 +1,4 @@
-import { isPlaceholderText } from '../text/placeholder';
+import { isPlaceholderText, mayStartPlaceholderText } from '../text/placeholder';
 import { listedKeys, spelledKey } from '../text/spelled-key';
 import { nameTokens } from './name-keys';
 import { PLACEHOLDER_NAME_SHAPES, TEST_WORDS } from './placeholder-shapes';
@@ -50,8 +50,9 @@ function formsByFirstWord(): ReadonlyMap<string, RegExp> {
   return new Map([...forms].map(([key, whole]) => [key, new RegExp(`^(?:${whole.join('|')})$`, 'i')]));
 }
 
-/** Whether a name that begins (or ends, for words of tests) so may be a placeholder: most names need not be looked at further. */
-export const mayStartPlaceholder = (word: string): boolean => FORMS_OF_FIRST_WORD.has(spelledKey(word));
+/** Whether a name that begins so may be a placeholder: most names need not be looked at further. */
+export const mayStartPlaceholder = (word: string): boolean =>
+  FORMS_OF_FIRST_WORD.has(spelledKey(word)) || mayStartPlaceholderText(word);
 
 /** Whether a name names nobody: `Trẻ sơ sinh`, `Con bà …`, `Bệnh nhân nam chưa rõ danh tính`, `Vô danh`, `Nguyễn Văn Test`, `N/A`. */
 export function isPlaceholderName(name: string): boolean {
