@@ -1,4 +1,4 @@
-import { COMMON_SURNAME_KEYS, GIVEN_NAME_KEYS, MIDDLE_NAME_KEYS } from '../names/surnames';
+import { COMMON_SURNAME_KEYS, GIVEN_NAME_KEYS, MIDDLE_NAME_KEYS, SURNAME_COUNTS } from '../names/surnames';
 import { syllableKeys } from '../text/syllable-key';
 import { isSpelledSyllable, isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { decodeTelex } from './typed-marks';
@@ -6,6 +6,13 @@ import { decodeTelex } from './typed-marks';
 const TONE_KEY_AT_END = /^(.+)[sfrxj]$/i;
 /** In a word with a mark of its own, or as a key that hardly a foreign name ends in, or small after capitals: `Nguyênx`, `Thij`, `ANHs`. */
 const UNMISTAKABLE = /[^ -~]|[jfJF]$|^[A-Z]{2,}[a-z]$/;
+
+const FEWEST_COUNTED = 100;
+const keyOf = (word: string): string => syllableKeys(word).tone;
+/** Family names that are what stands in front of a name far oftener than any foreign word: `Vox Gia Hiếu`. */
+const FREQUENT_SURNAMES: ReadonlySet<string> = new Set(
+  SURNAME_COUNTS.filter(({ count }) => count >= FEWEST_COUNTED).map(({ word }) => keyOf(word)),
+);
 
 export interface SlippedKeys {
   readonly text: string;
@@ -29,7 +36,7 @@ export function slippedKeys(text: string): SlippedKeys | undefined {
     const read = readWord(word);
     if (read === undefined || !isBorneAt(read, at, words.length)) return undefined;
     words[at] = read;
-    certain &&= UNMISTAKABLE.test(word) || needsTone(word);
+    certain &&= UNMISTAKABLE.test(word) || needsTone(word) || (at === 0 && FREQUENT_SURNAMES.has(keyOf(read)));
     changed = true;
   }
   return changed && words.every((word) => isSpelledSyllable(word)) ? { text: words.join(' '), certain } : undefined;
@@ -46,7 +53,7 @@ function readWord(word: string): string | undefined {
 const needsTone = (word: string): boolean => !isSpelledSyllable(word.slice(0, -1));
 
 function isBorneAt(word: string, at: number, words: number): boolean {
-  const key = syllableKeys(word).tone;
+  const key = keyOf(word);
   if (at === 0) return COMMON_SURNAME_KEYS.has(key);
   return GIVEN_NAME_KEYS.has(key) || (at < words - 1 && MIDDLE_NAME_KEYS.has(key));
 }

@@ -86,6 +86,7 @@ describe('a text of which some words are misspelt', () => {
     ['HỒ BÍCH HÔNGf', 'Hồ Bích Hồng', true],
     ['TRẦN DIỆU NGỌC ANHs', 'Trần Diệu Ngọc Ánh', true],
     ['Mai Gia Hungf', 'Mai Gia Hùng', true],
+    ['Vox Gia Hiếu', 'Võ Gia Hiếu', true],
     ['Nguyễn Văn Phucs', 'Nguyễn Văn Phúc', true],
     ['Nguyễn Hoàng Khanhs', 'Nguyễn Hoàng Khánh', false],
     ['Nguyễn Thais', 'Nguyễn Thái', false],
