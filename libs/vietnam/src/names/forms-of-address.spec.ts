@@ -14,6 +14,8 @@ describe('forms of address and notes beside a name', () => {
     ['Hộ bà Cà Thị Ín', 'Cà Thị Ín', 'NAME_TITLE'],
     ['Hộ gia đình ông Lò Văn Păn', 'Lò Văn Păn', 'NAME_TITLE'],
     ['Hộ gia đình bà Nguyễn Thị Lan', 'Nguyễn Thị Lan', 'NAME_TITLE'],
+    ['Hộ ông, bà Lò Văn Păn', 'Lò Văn Păn', 'NAME_TITLE'],
+    ['Hộ gđ ông Lò Văn Păn', 'Lò Văn Păn', 'NAME_TITLE'],
     ['Hộ Nguyễn Văn An', 'Nguyễn Văn An', 'NAME_TITLE'],
     ['Hộ ông Giàng A Páo', 'Giàng A Páo', 'NAME_TITLE'],
     ["Hộ bà H'Hen Niê", "H'Hen Niê", 'NAME_TITLE'],
@@ -88,6 +90,8 @@ describe('forms of address and notes beside a name', () => {
     'Nguyễn Anh Đào',
     'Đặng Cô Anh',
     'Tôn Nữ Thị Ninh',
+    'Hộ kinh doanh Nguyễn Văn An',
+    'Hộ tịch phường Bến Nghé',
   ])('%s stays whole', (name) => {
     const { value, findings } = normaliseName(name);
     expect(value.toUpperCase()).toBe(name.toUpperCase());

@@ -119,7 +119,7 @@ function groupAt(
   words: readonly string[],
   keyOf: (word: string) => string,
 ): { keys: readonly (readonly string[])[]; kind: TitleKind } | undefined {
-  const at = (place: number): string => keyOf((words[place] ?? '').replace(/\.$/, ''));
+  const at = (place: number): string => keyOf((words[place] ?? '').replace(/[.,:]+$/, ''));
   return GROUPS.get(at(0))?.find(({ keys }) =>
     keys.every((any, place) => any.includes(at(place)) && isAsListed(at(place), any, keyOf)),
   );
@@ -135,7 +135,7 @@ function mayGo(title: readonly string[], kinds: readonly TitleKind[], rest: read
   // Without marks these are family names too: HO (Hồ), BA (Bá), CU (Cù).
   if (title.some((word) => ASCII.test(word)) && !isLower(title)) return false;
   if (isLower(title) && isTitled(first)) return true;
-  if (kinds[0] === 'household') return kinds.length > 1 || rest.length > 1;
+  if (kinds[0] === 'household') return kinds.length > 1;
   return kinds[0] === 'sure' ? rest.length > 1 || isBaOrCu(title) : kinds.length > 1 && rest.length > 1;
 }
 

@@ -3,7 +3,7 @@ export const FORMS_OF_ADDRESS_VERSION = '2026-11';
 
 /** In front of a holder's or householder's name; a form of address or a name follows (land registers: Circular 10/2024/TT-BTNMT, forms). */
 export const HOUSEHOLD_WORDS: readonly string[] =
-  'hộ gia đình,hộ,gia đình,chủ hộ,chủ sử dụng,chủ sử dụng đất,người đại diện,đại diện'.split(',');
+  'hộ gia đình,hộ gđ,hộ,gia đình,chủ hộ,chủ sử dụng,chủ sử dụng đất,người đại diện,đại diện'.split(',');
 
 /** What somebody is to another; a form of address may follow (`vợ là bà`). */
 export const RELATION_TITLES: readonly string[] = 'vợ là,chồng là,vợ,chồng,mẹ,cha,bố,ông bà,bà ông,anh chị'.split(',');
