@@ -39,6 +39,28 @@ describe('the command habits', () => {
     });
   });
 
+  it('names what too many people carry by its hash, and what to declare in all', async () => {
+    const own = join(folder, 'clinic.ndjson');
+    const names = ['An', 'Bình', 'Chi', 'Dung', 'Giang', 'Hà', 'Khánh', 'Lan', 'Minh', 'Nga', 'Oanh', 'Phúc'];
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      recordKey: `K-${at}`,
+      attributes: {
+        fullName: `Nguyễn Thị ${names[at % names.length]}`,
+        nationalId: at < 12 ? '001180000123' : `00118000${1000 + at * 7}`,
+        phone: at < 24 ? '024 3825 1234' : `0912${345_000 + at * 7}`,
+      },
+    }));
+    writeFileSync(own, rows.map((line) => JSON.stringify(line)).join('\n'));
+    const command = ['--records', own, '--source', 'clinic', '--definition', 'person', '--key', 'k'.repeat(16)];
+    const { stdout } = await runCommand(sourceProfileCommand(), command);
+    expect(stdout).toContain('60 records read, 2 habits proposed.');
+    expect(stdout).toMatch(/clinic: habits .*"nationalId":\["[0-9a-f]{32}"\].*, by 12 of 60 values of nationalId/);
+    expect(stdout).toMatch(
+      /clinic, all of them: \{"habits": \{"placeholders":\{"key":"k{16}","hashes":\{"nationalId":.*"phone":/,
+    );
+    expect(stdout).not.toMatch(/001180000123|38251234|3825 1234|Nguyễn/);
+  });
+
   it('refuses a definition that is no entity of the registry', async () => {
     const definition = join(__dirname, '..', 'benchmarks', 'definitions', 'febrl.json');
     expect(await habits('--definition', definition)).toMatchObject({ exitCode: 2 });

@@ -14,7 +14,8 @@ export class PushSourceRecordDto {
   @ApiPropertyOptional({
     format: 'date-time',
     example: '2026-03-01T08:00:00Z',
-    description: 'When the source saw it to be so; without it the time of receipt counts.',
+    description:
+      'When the source saw it to be so: a time with its zone, or a day in Viet Nam; without it the time of receipt counts. More than a day ahead is refused.',
   })
   readonly observedAt?: string;
 

@@ -7,6 +7,8 @@ export { landParcel } from './land-parcel/land-parcel.declaration';
 export { person } from './person/person.declaration';
 export * from './declaration/override-entity';
 export * from './policy';
+export { placeholderHash } from './reading/habitual-placeholders';
 export * from './reading/propose-source-profile';
+export * from './reading/propose-placeholders';
 export * from './search/search-terms';
 export { FINDING_CATALOGUE as STRUCTURAL_FINDINGS } from './reading/finding-catalogue';

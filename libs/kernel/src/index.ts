@@ -7,5 +7,6 @@ export * from './group-by';
 export * from './hash53';
 export * from './identity';
 export * from './instant';
+export * from './keyed-hash';
 export * from './result';
 export * from './uuid';

@@ -1,4 +1,4 @@
-import { readInstant } from './instant';
+import { readInstant, readObservedAt } from './instant';
 
 describe('readInstant', () => {
   it.each([
@@ -28,5 +28,17 @@ describe('readInstant', () => {
     '1767225600',
   ])('does not read %s', (text) => {
     expect(readInstant(text)).toBeUndefined();
+  });
+});
+
+describe('readObservedAt', () => {
+  it.each([
+    ['2026-10-12', '2026-10-11T17:00:00.000Z'],
+    ['2026-10-12T04:30:00+07:00', '2026-10-11T21:30:00.000Z'],
+    ['2026-02-30', undefined],
+    ['2026-10', undefined],
+    ['12/10/2026', undefined],
+  ])('takes %s for %s', (text, instant) => {
+    expect(readObservedAt(text)?.toISOString()).toBe(instant);
   });
 });

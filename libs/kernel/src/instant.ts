@@ -14,3 +14,10 @@ export function readInstant(text: string): Date | undefined {
   const instant = new Date(settled.toUpperCase().replace(' ', 'T'));
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
+
+const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads the time of an observation: an RFC 3339 instant, or a day, which is taken from its beginning in Viet Nam (UTC+7). */
+export function readObservedAt(text: string): Date | undefined {
+  return readInstant(PLAIN_DAY.test(text) ? `${text}T00:00:00+07:00` : text);
+}

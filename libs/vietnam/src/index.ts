@@ -12,6 +12,8 @@ export { MOBILE_CHANGE, MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefi
 export * from './contacts/phone';
 export * from './dates/calendar';
 export * from './dates/partial-date';
+export * from './dates/placeholder-dates';
+export { vietnamDay } from './dates/vietnam-day';
 export * from './enterprises/enterprise-name';
 export * from './enterprises/enterprise-status';
 export type { LegalForm } from './enterprises/legal-forms';
@@ -33,7 +35,9 @@ export * from './land-parcel/geohash';
 export * from './land-parcel/land-use';
 export { LAND_USE_CODES } from './land-parcel/land-use-codes';
 export * from './land-parcel/parcel-code';
+export { bareName, withoutFirstTitle, type BareName } from './names/forms-of-address';
 export * from './names/name-keys';
+export { isPlaceholderName } from './names/placeholder-name';
 export * from './names/normalise-name';
 export { remembered } from './text/bounded-cache';
 export * from './text/fold-diacritics';

@@ -72,7 +72,18 @@ export class RegisterSourceDto {
 
   @ApiPropertyOptional({
     type: 'object',
-    properties: { encoding: { type: 'string', enum: ['tcvn3', 'vni', 'viqr'] }, padsDates: { type: 'boolean' } },
+    properties: {
+      encoding: { type: 'string', enum: ['tcvn3', 'vni', 'viqr'] },
+      padsDates: { type: 'boolean' },
+      placeholders: {
+        type: 'object',
+        description: 'Keyed hashes of what the source writes for "none", as the command habits proposes them',
+        properties: {
+          key: { type: 'string' },
+          hashes: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+        },
+      },
+    },
   })
   @IsOptional()
   readonly habits?: unknown;

@@ -29,7 +29,7 @@ export class BatchIntake {
 
 function checkLine(line: BatchLine, scope: IntakeScope): Result<RecordPush, DomainError> {
   if ('error' in line) return { ok: false, error: line.error };
-  const checked = checkRecord(line.raw, scope.declaration.attributes);
+  const checked = checkRecord(line.raw, scope.declaration.attributes, new Date());
   return checked.ok ? checked : { ok: false, error: new InvalidRecordError(checked.error) };
 }
 

@@ -61,6 +61,7 @@ export class SourceRecordController {
     const checked = checkRecord(
       isJsonObject(json) ? { ...json, recordKey: path.recordKey } : json,
       scope.declaration.attributes,
+      new Date(),
     );
     if (!checked.ok) throw new InvalidRecordError(checked.error);
     const push: RecordPush = checked.value;

@@ -1,5 +1,12 @@
+import { randomBytes } from 'node:crypto';
+
 import { groupBy } from '@sogoc/kernel';
-import { proposeSourceProfile, type SourceProfileProposal } from '@sogoc/core-entities';
+import {
+  proposeSourceProfile,
+  proposePlaceholders,
+  type SourceProfileProposal,
+  type SourceProfile,
+} from '@sogoc/core-entities';
 import { Command } from 'commander';
 import { EXIT, wrongUse, type ExitCode } from '../evaluate/data-set/command-failure';
 import { perform, print, tell } from '../evaluate/data-set/perform';
@@ -12,6 +19,7 @@ interface SourceProfileOptions {
   readonly definition: string;
   readonly records: readonly string[];
   readonly source?: string;
+  readonly key?: string;
   readonly json?: boolean;
 }
 
@@ -20,9 +28,10 @@ interface SourceProposal extends SourceProfileProposal {
 }
 
 const HELP = `
-Looks at the columns of many records of a source for a legacy encoding of its names (tcvn3, vni, viqr) and for dates padded with
-1 January. It only proposes: nothing is changed, and no record is read otherwise until somebody declares the habit of the source with
-PUT /v1/sources/{source} {"habits": {...}}. No values of the records are shown.
+Looks at the columns of many records of a source for a legacy encoding of its names (tcvn3, vni, viqr), for dates padded with
+1 January, and for values that too many different people carry (the source's own phone number, one number for "none"), which are named
+by keyed hashes. It only proposes: nothing is changed, and no record is read otherwise until somebody declares the habit of the source with
+PUT /v1/sources/{source} {"habits": {...}}, which takes the place of the habits declared before. No values of the records are shown.
 
 Exit code: 0 done, 1 failed, 2 wrong use, 3 done with rejected lines.
 
@@ -35,26 +44,32 @@ const UNNAMED_SOURCE = 'records';
 /** `habits`: what the columns of records say about the habits of their sources. */
 export function sourceProfileCommand(): Command {
   return new Command('habits')
-    .description("propose habits of a source (encoding, padded dates) from its records' columns")
+    .description("propose habits of a source (encoding, padded dates, placeholders) from its records' columns")
     .exitOverride()
     .requiredOption('--definition <entity>', 'person, land-parcel or enterprise')
     .requiredOption('--records <place...>', 'CSV or NDJSON files, a generated folder, or synthetic:seed')
     .option('--source <code>', 'source of rows that name none')
+    .option('--key <text>', 'key of the hashes of placeholders; drawn at random when left out')
     .option('--json', 'print the proposals as JSON')
     .addHelpText('after', HELP)
     .action((options: SourceProfileOptions) => perform(() => propose(options)));
 }
 
-function propose({ definition: name, records, source, json = false }: SourceProfileOptions): ExitCode {
+const KEY_BYTES = 16;
+
+function propose({ definition: name, records, source, key, json = false }: SourceProfileOptions): ExitCode {
   const definition = readDefinition(name);
   if (definition.kind === 'file')
     throw wrongUse('Habits are declared for sources of person, land-parcel and enterprise.');
   const { declaration } = definition.entity;
   const { rows, rejected } = readRows(records, source);
   const own = rows.filter(({ collection = declaration.collection }) => collection === declaration.collection);
+  const hashKey = key ?? randomBytes(KEY_BYTES).toString('hex');
   const proposals = [...bySource(own)].flatMap(([code, sourceRows]): SourceProposal[] => {
     const attributes = sourceRows.map((row) => readAttributes(definition.entity, row));
-    return proposeSourceProfile(attributes, declaration.attributes).map((proposal) => ({ source: code, ...proposal }));
+    const columns = proposeSourceProfile(attributes, declaration.attributes);
+    const placeholders = proposePlaceholders(attributes, declaration, hashKey, together(columns));
+    return [...columns, ...placeholders].map((proposal) => ({ source: code, ...proposal }));
   });
   print(json ? JSON.stringify({ records: own.length, proposals }) : proposalsText(proposals, own.length));
   if (rejected.length > 0) tell(`${rejected.length} lines could not be read.`);
@@ -67,10 +82,23 @@ function bySource(rows: readonly SourceRow[]): ReadonlyMap<string, SourceRow[]> 
   );
 }
 
+/** All that is proposed for one source, as it would be declared. */
+function together(proposals: readonly SourceProfileProposal[]): SourceProfile {
+  return proposals.reduce<SourceProfile>((all, { habits }) => {
+    const { placeholders } = habits;
+    if (placeholders === undefined) return { ...all, ...habits };
+    const hashes = { ...all.placeholders?.hashes, ...placeholders.hashes };
+    return { ...all, placeholders: { key: placeholders.key, hashes } };
+  }, {});
+}
+
 function proposalsText(proposals: readonly SourceProposal[], records: number): string {
   const lines = proposals.map(
     ({ source, attribute, habits, shown, counted }) =>
       `${source}: habits ${JSON.stringify(habits)}, by ${shown} of ${counted} values of ${attribute}`,
   );
-  return [`${records} records read, ${proposals.length} habits proposed.`, ...lines].join('\n');
+  const whole = [...groupBy(proposals, ({ source }) => source)]
+    .filter(([, own]) => own.length > 1)
+    .map(([source, own]) => `${source}, all of them: {"habits": ${JSON.stringify(together(own))}}`);
+  return [`${records} records read, ${proposals.length} habits proposed.`, ...lines, ...whole].join('\n');
 }

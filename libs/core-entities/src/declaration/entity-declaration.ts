@@ -21,6 +21,16 @@ export interface StandardisationContext {
 export interface SourceProfile {
   readonly encoding?: 'tcvn3' | 'vni' | 'viqr';
   readonly padsDates?: boolean;
+  /** What the source writes for "none" beside what every source does. */
+  readonly placeholders?: HabitualPlaceholders;
+}
+
+/** Canonical values by keyed hashes, so that a policy shows no number: a source's own phone, one number for all newborns. */
+export interface HabitualPlaceholders {
+  /** Key of the hashes, drawn when they were proposed. */
+  readonly key: string;
+  /** By attribute: HMAC-SHA-256 of attribute, NUL and canonical value, the first 32 hexadecimal digits. */
+  readonly hashes: Readonly<Record<string, readonly string[]>>;
 }
 
 /** All that is derived from one record alone. Plain JSON. */

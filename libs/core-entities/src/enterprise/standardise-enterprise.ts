@@ -29,9 +29,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const status = readParsed(reader, 'status', parseEnterpriseStatus);
   const address = readAddress(reader, 'registeredAddress');
   const representatives = readRepresentatives(reader);
-  const foundedOn = readParsed(reader, 'foundedOn', (text, path) =>
-    parsePartialDate(text, { observedAt: context.observedAt, padsUnknown: context.habits.padsDates === true }, path),
-  );
+  const foundedOn = readFoundedOn(reader);
   const phone = readParsed(reader, 'phone', (text, path) => parsePhone(text, context, path));
   const email = readParsed(reader, 'email', parseEmail);
   readIndustries(reader);
@@ -57,12 +55,22 @@ function readParsed(
   return text === undefined ? undefined : reader.set(attribute, reader.log.keep(parse(text, attribute)).value);
 }
 
+/** A day that is written for "unknown" stays as the source's statement and is no evidence. */
+function readFoundedOn(reader: RecordReader): string | undefined {
+  const text = reader.text('foundedOn');
+  if (text === undefined) return undefined;
+  const { observedAt, habits } = reader.context;
+  const context = { observedAt, padsUnknown: habits.padsDates === true };
+  const { value, maybePlaceholder } = reader.log.keep(parsePartialDate(text, context, 'foundedOn'));
+  const kept = reader.set('foundedOn', value);
+  return maybePlaceholder === true ? undefined : kept;
+}
+
 function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {
   const text = reader.text('taxCode');
   if (text === undefined) return undefined;
   const code = reader.log.keep(parseTaxCode(text, { observedAt: reader.context.observedAt }));
-  reader.set('taxCode', code.value);
-  return code.value === undefined ? undefined : code;
+  return reader.set('taxCode', code.value) === undefined ? undefined : code;
 }
 
 function readCapital(reader: RecordReader): number | undefined {

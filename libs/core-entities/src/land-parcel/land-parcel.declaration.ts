@@ -27,7 +27,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: LAND_PARCEL_ATTRIBUTES,
   identifiers: LAND_PARCEL_IDENTIFIERS,
   standardise: standardiseLandParcel,
-  standardiserVersion: 'land-parcel-3',
+  standardiserVersion: 'land-parcel-4',
   blockingKeys: LAND_PARCEL_MATCH_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {

@@ -65,7 +65,7 @@ function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
     .add('middle', name?.middle)
     .add('given', name?.given)
     .add('otherNames', distinct(otherNames.map(plainName)))
-    .add('birthDate', birth?.value)
+    .add('birthDate', birth?.maybePlaceholder === true ? undefined : birth?.value)
     .add('sex', sex)
     .add('phone', phone)
     .add('email', email)

@@ -1,3 +1,4 @@
+import { withoutFirstTitle } from '@sogoc/vietnam';
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import { nameFeatures, type NameFeatures } from './person-name-features';
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
@@ -26,12 +27,16 @@ export function personRelations(attributes: Readonly<Record<string, unknown>>): 
   }));
 }
 
-/** Whether the stated name can be read as none of the person's names: another given name and not the same words in any order. */
+/**
+ * Whether the stated name can be read as none of the person's names: another given name and not the same words in any order. `Ông Lò Păn` may be
+ * somebody of the family name Ông, and may be Lò Păn: both readings count.
+ */
 export function contradictsPersonName(attributes: Readonly<Record<string, unknown>>, statedName: string): boolean {
   const names = [attributes.fullName, ...((attributes.otherNames ?? []) as readonly unknown[])].filter(
     (name) => typeof name === 'string',
   );
-  return names.length > 0 && names.every((name) => !maySameName(name, statedName));
+  const readings = [statedName, withoutFirstTitle(statedName)];
+  return names.length > 0 && names.every((name) => readings.every((reading) => !maySameName(name, reading)));
 }
 
 function maySameName(left: string, right: string): boolean {

@@ -63,8 +63,8 @@ function readNationalId(
   const text = reader.text('nationalId');
   if (text === undefined) return {};
   const { value } = reader.log.keep(parseNationalId(text, context, 'nationalId'));
-  if (context.isCancelled === true) return { cancelledNationalId: value };
-  return { nationalId: reader.set('nationalId', value) };
+  if (context.isCancelled !== true) return { nationalId: reader.set('nationalId', value) };
+  return value === undefined || reader.isPlaceholder('nationalId', value) ? {} : { cancelledNationalId: value };
 }
 
 const PERSONAL_NUMBER = /^\d{12}$/;
@@ -94,8 +94,7 @@ function readNumber<T extends Reading>(
   const text = reader.text(attribute);
   if (text === undefined) return undefined;
   const reading = reader.log.keep(parse(text));
-  reader.set(attribute, reading.value);
-  return reading;
+  return reader.set(attribute, reading.value) === undefined ? undefined : reading;
 }
 
 /** Former numbers stand for another time, so the record's sex and birth year say nothing about them. */
@@ -110,7 +109,7 @@ function readFormerNationalIds(
     const text = readText(item, path, reader.log);
     if (text === undefined) return;
     const { value } = reader.log.keep(parseNationalId(text, { observedAt: context.observedAt }, path));
-    if (value === undefined) return;
+    if (value === undefined || reader.isPlaceholder('nationalId', value)) return;
     if (value === current) reader.log.note('NUMBER_ALSO_FORMER', path);
     else former.add(value);
   });

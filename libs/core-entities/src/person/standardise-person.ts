@@ -26,11 +26,11 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   const isCancelled = readStatus(reader);
   const numbers = readPersonNumbers(reader, {
     sex,
-    birthYear: birth?.year,
-    observedAt: context.observedAt,
+    birthYear: birth?.maybePlaceholder === true ? undefined : birth?.year,
+    observedAt: reader.context.observedAt,
     isCancelled,
   });
-  const phone = readContact(reader, 'phone', (text, path) => parsePhone(text, context, path));
+  const phone = readContact(reader, 'phone', (text, path) => parsePhone(text, reader.context, path));
   const email = readContact(reader, 'email', parseEmail);
   reader.set('ethnicity', reader.text('ethnicity'));
   reader.set('nationality', reader.text('nationality'));
@@ -79,8 +79,7 @@ function readDate(reader: RecordReader, attribute: string): ParsedPartialDate | 
   const date = reader.log.keep(
     parsePartialDate(text, { observedAt, padsUnknown: habits.padsDates === true }, attribute),
   );
-  reader.set(attribute, date.value);
-  return date.value === undefined ? undefined : date;
+  return reader.set(attribute, date.value) === undefined ? undefined : date;
 }
 
 /** Sets the status. Some registers say there that the number, not the person, came to an end: whether this one does. */
@@ -116,8 +115,12 @@ function readDeath(reader: RecordReader, birth: ParsedPartialDate | undefined): 
   if (text === undefined) return undefined;
   const { observedAt, habits } = reader.context;
   const context = { observedAt, padsUnknown: habits.padsDates === true };
-  const { value } = reader.log.keep(parsePartialDate(text, context, 'deceasedOn'));
+  const { value, maybePlaceholder } = reader.log.keep(parsePartialDate(text, context, 'deceasedOn'));
   if (value === undefined) return undefined;
+  if (maybePlaceholder === true) {
+    reader.set('deceasedOn', value);
+    return undefined;
+  }
   if (birth?.value !== undefined && value < birth.value.slice(0, value.length)) {
     reader.log.note('DEATH_BEFORE_BIRTH', 'deceasedOn');
     return undefined;

@@ -1,5 +1,4 @@
-import { decodeLegacy, detectEncoding, isWellSpelledName, normaliseName } from '@sogoc/vietnam';
-
+import { decodeLegacy, detectEncoding, isReadableAsWritten, isWellSpelledName, normaliseName } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../declaration/entity-declaration';
 import type { RawObject } from './read-raw';
 import type { RecordReader } from './record-reader';
@@ -12,7 +11,7 @@ export function readName(reader: RecordReader, attribute: string): string | unde
 
 /**
  * A name's canonical spelling, decoded from a legacy encoding when that is certain or the one that the source has declared. A name that
- * only looks like one is found, with the likely reading for the source, and not used.
+ * only looks like one is found, with the likely reading for the source, and not used unless it is readable as it stands.
  */
 export function nameOf(
   text: string,
@@ -25,6 +24,7 @@ export function nameOf(
   const detected = detectEncoding(text);
   if (detected.encoding === 'unicode') return spelled(text, path, log);
   if (!detected.certain && detected.encoding !== habits.encoding) {
+    if (isReadableAsWritten(detected, text)) return spelled(text, path, log);
     log.keepFinding('LEGACY_ENCODING_SUSPECTED', path, detected.text);
     return undefined;
   }

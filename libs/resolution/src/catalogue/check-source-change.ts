@@ -1,5 +1,7 @@
 import type { FieldFault } from '@sogoc/kernel';
 
+import { placeholderFaults } from './placeholder-faults';
+
 /** What a catalogue entry may refer to. */
 export interface NamesOfEntities {
   /** Collections by their own and by their entity's name. */
@@ -92,17 +94,20 @@ export function checkAuthorities(
 }
 
 /** Declared habits of a source's data; null empties them. */
-export function checkSourceProfile(habits: unknown): Checked<Readonly<Record<string, unknown>>> {
+export function checkSourceProfile(
+  habits: unknown,
+  names: NamesOfEntities,
+): Checked<Readonly<Record<string, unknown>>> {
   if (habits === undefined) return accepted<Readonly<Record<string, unknown>>>(undefined);
   if (habits === null) return accepted({});
   if (!isObject(habits)) {
     return refused([{ pointer: '/habits', code: 'wrong-type', detail: 'Send an object of habits.' }]);
   }
-  const faults = Object.entries(habits).flatMap(([name, value]) => sourceProfileFaults(name, value));
+  const faults = Object.entries(habits).flatMap(([name, value]) => sourceProfileFaults(name, value, names));
   return faults.length > 0 ? refused(faults) : accepted(habits);
 }
 
-function sourceProfileFaults(name: string, value: unknown): FieldFault[] {
+function sourceProfileFaults(name: string, value: unknown, names: NamesOfEntities): readonly FieldFault[] {
   switch (name) {
     case 'encoding':
       return ENCODINGS.includes(value)
@@ -118,7 +123,11 @@ function sourceProfileFaults(name: string, value: unknown): FieldFault[] {
       return typeof value === 'boolean'
         ? []
         : [{ pointer: '/habits/padsDates', code: 'wrong-type', detail: 'Send true or false.' }];
+    case 'placeholders':
+      return placeholderFaults(value, names.attributes);
     default:
-      return [{ pointer: '/habits', code: 'unknown-habit', detail: 'Habits are encoding and padsDates.' }];
+      return [
+        { pointer: '/habits', code: 'unknown-habit', detail: 'Habits are encoding, padsDates and placeholders.' },
+      ];
   }
 }

@@ -77,6 +77,18 @@ describe('changing a catalogue entry', () => {
     ['an unknown authority', { ...NEW, authorityFor: ['national-id', 'shoe-size'] }, ['/authorityFor/1']],
     ['an unknown encoding', { ...NEW, habits: { encoding: 'utf-7' } }, ['/habits/encoding']],
     ['an unknown habit', { ...NEW, habits: { padsdates: true } }, ['/habits']],
+    [
+      'a placeholder in clear',
+      { ...NEW, habits: { placeholders: { key: 'k'.repeat(16), hashes: { phone: ['0912345678'] } } } },
+      ['/habits/placeholders/hashes/phone'],
+    ],
+    ['placeholders without a key', { ...NEW, habits: { placeholders: { hashes: {} } } }, ['/habits/placeholders/key']],
+    [
+      'placeholders of no attribute',
+      { ...NEW, habits: { placeholders: { key: 'k'.repeat(16), hashes: { phones: [] } } } },
+      ['/habits/placeholders/hashes'],
+    ],
+    ['placeholders as a list', { ...NEW, habits: { placeholders: [] } }, ['/habits/placeholders']],
     ['habits as a list', { ...NEW, habits: [] }, ['/habits']],
     ['several faults at once', { ...NEW, trust: 2, habits: 1 }, ['/habits', '/trust/*']],
   ])('refuses %s', (_case, change, pointers) => {

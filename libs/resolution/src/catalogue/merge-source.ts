@@ -45,7 +45,7 @@ export function mergeSource(
   const names = namesOf(entities);
   const collections = collectionNamesOf(change, names);
   const trust = checkTrust(change.trust, names);
-  const habits = checkSourceProfile(change.habits);
+  const habits = checkSourceProfile(change.habits, names);
   const authorities = checkAuthorities(change.authorityFor, names);
   const faults = [
     ...codeFaults(code),

@@ -124,6 +124,20 @@ describe('checkRecord', () => {
     });
   });
 
+  it.each([
+    ['2026-10-12', []],
+    ['2026-10-13T04:30:00Z', []],
+    ['2026-10-13T04:30:00.001Z', ['/observedAt in-the-future']],
+    ['2026-10-14', ['/observedAt in-the-future']],
+    ['9999-12-31T00:00:00Z', ['/observedAt in-the-future']],
+    ['9999-12-31', ['/observedAt in-the-future']],
+    ['2026-10', ['/observedAt not-a-time']],
+  ])('of an observation at %s, received on 12 October 2026, tells %j', (observedAt, faults) => {
+    const receivedAt = new Date('2026-10-12T04:30:00Z');
+    const result = checkRecord({ recordKey: 'k', observedAt, attributes: { plate: 'x' } }, [], receivedAt);
+    expect(result.ok ? [] : result.error.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(faults);
+  });
+
   it('accepts all text that is well formed and short, and refuses all other text', () => {
     const text = fc.string({
       unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),

@@ -1,5 +1,5 @@
 import type { AttributeDeclaration } from '@sogoc/core-entities';
-import { err, type FieldFault, ok, type Result, readInstant } from '@sogoc/kernel';
+import { err, type FieldFault, ok, readObservedAt, type Result } from '@sogoc/kernel';
 
 import { checkAttributeType } from './check-attribute-type';
 import { checkRecordKey } from './check-record-key';
@@ -16,10 +16,12 @@ const isObject = (value: unknown): value is Members =>
 /**
  * Refuses what the contract refuses: wrong JSON types, text that cannot be stored, and sizes without end. Everything else is
  * accepted as received; unknown attributes and unknown members of the envelope too. `raw` is a batch item, or a body with its key.
+ * An observation more than a day after `receivedAt` is refused: it would be the most recent one for ever. Left out where nothing is received.
  */
 export function checkRecord(
   raw: unknown,
   attributes: readonly AttributeDeclaration[],
+  receivedAt?: Date,
 ): Result<RecordPush, readonly FieldFault[]> {
   const faults = new FaultList();
   if (!isObject(raw)) {
@@ -29,7 +31,7 @@ export function checkRecord(
   const { recordKey } = raw;
   checkRecordKey(recordKey, faults);
   const sourceVersion = checkSourceVersion(raw.sourceVersion, faults);
-  const observedAt = checkObservedAt(raw.observedAt, faults);
+  const observedAt = checkObservedAt(raw.observedAt, receivedAt, faults);
   checkAttributes(raw.attributes, attributes, faults);
   if (faults.faults.length > 0) return err(faults.faults);
   return ok({ recordKey: recordKey as string, sourceVersion, observedAt, attributes: raw.attributes as Members });
@@ -46,13 +48,22 @@ function checkSourceVersion(value: unknown, faults: FaultList): number | null {
   return null;
 }
 
-function checkObservedAt(value: unknown, faults: FaultList): Date | null {
+/** Clocks of sources go wrong by minutes, and a plain day may be tomorrow's where its zone is left out. Milliseconds. */
+const AHEAD_ALLOWED = 24 * 60 * 60 * 1000;
+
+function checkObservedAt(value: unknown, receivedAt: Date | undefined, faults: FaultList): Date | null {
   if (value === undefined || value === null) return null;
-  const instant = typeof value === 'string' ? readInstant(value) : undefined;
+  const instant = typeof value === 'string' ? readObservedAt(value) : undefined;
   if (instant === undefined) {
     const code = typeof value === 'string' ? 'not-a-time' : 'wrong-type';
-    faults.add('/observedAt', code, 'Send an RFC 3339 time with its zone, for example 2026-01-31T08:00:00+07:00.');
-  }
+    const detail = 'Send a day, or an RFC 3339 time with its zone, for example 2026-01-31T08:00:00+07:00.';
+    faults.add('/observedAt', code, detail);
+  } else if (receivedAt !== undefined && instant.getTime() - receivedAt.getTime() > AHEAD_ALLOWED)
+    faults.add(
+      '/observedAt',
+      'in-the-future',
+      'Send the time at which the source had this record; it has not come yet.',
+    );
   return instant ?? null;
 }
 

@@ -1,12 +1,13 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { isPlaceholderText } from '../text/placeholder';
+import { isPlaceholderEmail } from './placeholder-contacts';
 import { tidyText } from '../text/tidy-text';
 
 /** Deliberately simple: one @, no spaces, a domain with a dot. */
 const EMAIL = /^[^\s@<>,;:"]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250})\.[a-z]{2,24}$/;
 
-/** Reads an e-mail address into lower case. */
+/** Reads an e-mail address into lower case. One that was typed to get past a form (`khongco@gmail.com`) is none. */
 export function parseEmail(
   raw: string,
   attribute = 'email',
@@ -15,8 +16,11 @@ export function parseEmail(
     .replace(/^mailto:/i, '')
     .replace(/^<|>$/g, '')
     .toLowerCase();
-  if (EMAIL.test(text) && !text.includes('..')) return { value: text, findings: [] };
+  const isAddress = EMAIL.test(text) && !text.includes('..');
+  if (isAddress && !isPlaceholderEmail(text)) return { value: text, findings: [] };
   return {
-    findings: [finding(text === '' || isPlaceholderText(text) ? 'PLACEHOLDER_VALUE' : 'EMAIL_FORM', attribute)],
+    findings: [
+      finding(isAddress || text === '' || isPlaceholderText(text) ? 'PLACEHOLDER_VALUE' : 'EMAIL_FORM', attribute),
+    ],
   };
 }

@@ -20,7 +20,7 @@ export interface NationalNumber {
   readonly suggestion?: string;
 }
 
-/** Reads a number with its trunk zero, or a service number, in the numbering plan of the day. */
+/** Reads a number with its trunk zero, or a service number, in the numbering plan of the day (`YYYY-MM-DD`). */
 export function readNationalNumber(digits: string, observedAt: string | undefined): NationalNumber | undefined {
   if (MOBILE.test(digits)) return mobileOrLandline(digits, observedAt);
   if (OLD_MOBILE.test(digits)) return oldMobile(digits, observedAt);
@@ -59,7 +59,6 @@ function converted({ digits, change }: OldLandline, observedAt: string | undefin
   return { value: e164(digits), kind: 'landline', repair: 'area-code-2017', noted };
 }
 
-/** `observedAt` may hold a time of day. */
 function isAfter(observedAt: string | undefined, lastDay: string): boolean {
-  return observedAt !== undefined && observedAt.slice(0, lastDay.length) > lastDay;
+  return observedAt !== undefined && observedAt > lastDay;
 }

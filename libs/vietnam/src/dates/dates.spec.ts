@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { dateOfJulianDay, daysInMonth, julianDay } from './calendar';
 import { compareDates } from './compare-dates';
 import { gregorianOfLunar, lunarCandidates, lunarDate } from './lunar-date';
+import { PLACEHOLDER_DATES } from './placeholder-dates';
+import { vietnamDay } from './vietnam-day';
 import { formatPartialDate, parsePartialDate } from './partial-date';
 
 const OBSERVED = '2026-11-21';
@@ -69,6 +71,74 @@ describe('partial date', () => {
       }),
     );
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => parsePartialDate(raw).findings.length >= 0));
+  });
+});
+
+describe('a day in Viet Nam', () => {
+  it.each([
+    ['2026-10-12', '2026-10-12'],
+    ['2026-10-12T04:30:00+07:00', '2026-10-12'],
+    ['2026-10-11T21:30:00Z', '2026-10-12'],
+    ['2026-10-11T16:59:59.999Z', '2026-10-11'],
+    ['2026-10-11T17:00:00.000Z', '2026-10-12'],
+    ['2026-12-31T20:00:00-05:00', '2027-01-01'],
+    ['2026-10-12T00:30:00+09:00', '2026-10-11'],
+    ['2024-02-28 17:00Z', '2024-02-29'],
+    ['20261011T170000Z', '2026-10-12'],
+    ['2026-10-12T23:30:00', '2026-10-12'],
+    ['hôm qua', 'hôm qua'],
+  ])('%s is %s', (time, day) => {
+    expect(vietnamDay(time)).toBe(day);
+  });
+
+  it.each([
+    ['1993-02-28T17:00:00.000Z', '1993-03-01', ['DATE_FROM_INSTANT 1993-03-01']],
+    ['1992-02-28T17:00:00Z', '1992-02-29', ['DATE_FROM_INSTANT 1992-02-29']],
+    ['1999-12-31T17:00:00+00:00', '2000-01-01', ['DATE_FROM_INSTANT 2000-01-01']],
+    ['1993-02-28T16:59:59.000Z', '1993-02-28', []],
+    ['1993-03-01T00:00:00+07:00', '1993-03-01', []],
+    ['1993-03-01T00:00:00', '1993-03-01', []],
+    ['1993-03-01 17:00:00', '1993-03-01', []],
+    ['1993/02/28T17:00:00Z', '1993-03-01', ['DATE_FROM_INSTANT 1993-03-01']],
+    ['1968-05-19T16:00:00.000Z', '1968-05-20', ['DATE_FROM_INSTANT 1968-05-20']],
+    ['1976-05-19T16:00:00.000Z', '1976-05-19', []],
+    ['1993-02-30T17:00:00Z', undefined, ['DATE_IMPOSSIBLE']],
+  ])('a birth at %s is on %s', (raw, value, findings) => {
+    expect(read(raw)).toEqual([value, findings]);
+  });
+
+  it.each([
+    ['2026-10-12', '2026-10-12T04:30:00+07:00', []],
+    ['2026-10-12', '2026-10-11T21:30:00.000Z', []],
+    ['2026-10-12', '2026-10-11T16:30:00.000Z', ['DATE_FUTURE']],
+    ['2026-10-12T03:00:00+07:00', '2026-10-12T04:30:00+07:00', []],
+    ['2026-01-01', '2025-12-31T18:00:00Z', []],
+    ['2026-10-13', '2026-10-12', ['DATE_FUTURE']],
+  ])('%s observed at %s: %j', (raw, observedAt, codes) => {
+    const { findings } = parsePartialDate(raw, { observedAt });
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('a day that is written when none is known', () => {
+  it.each([
+    ['01/01/1900', '1900-01-01', ['DATE_MAY_BE_PLACEHOLDER']],
+    ['1900-01-01', '1900-01-01', ['DATE_MAY_BE_PLACEHOLDER']],
+    ['1900-01-01T00:00:00', '1900-01-01', ['DATE_MAY_BE_PLACEHOLDER']],
+    ['01011900', '1900-01-01', ['DATE_MAY_BE_PLACEHOLDER']],
+    ['30/12/1899', '1899-12-30', ['DATE_MAY_BE_PLACEHOLDER']],
+    ['00/00/1900', '1900', ['DATE_PADDED', 'DATE_MAY_BE_PLACEHOLDER']],
+    ['1970-01-01T00:00:00.000Z', '1970-01-01', ['DATE_MAY_BE_PLACEHOLDER']],
+    ['1970-01-01', '1970-01-01', []],
+    ['01/01/1985', '1985-01-01', []],
+    ['02/01/1900', '1900-01-02', []],
+    ['1900', '1900', []],
+  ])('%s stays and is found', (raw, value, findings) => {
+    expect(read(raw)).toEqual([value, findings]);
+  });
+
+  it.each(PLACEHOLDER_DATES.map(({ date }) => date))('%s has no value in a source that pads', (date) => {
+    expect(read(date, { padsUnknown: true })).toEqual([undefined, ['PLACEHOLDER_VALUE']]);
   });
 });
 

@@ -5,6 +5,8 @@ import { foldDiacritics } from '../text/fold-diacritics';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
 import { daysInMonth } from './calendar';
+import { isPlaceholderDate } from './placeholder-dates';
+import { dayOfInstant, vietnamDay } from './vietnam-day';
 
 /** Without a day of observation no year outside these is believed. */
 const FIRST_YEAR = 1800;
@@ -13,7 +15,7 @@ const LAST_YEAR = 2100;
 export type DatePrecision = 'year' | 'month' | 'day';
 
 export interface PartialDateContext {
-  /** Day at which the future is judged (`YYYY-MM-DD…`). */
+  /** Time at which the future is judged: a day, or an instant that is taken for its day in Viet Nam. */
   readonly observedAt?: string;
   /** The source is known to fill unknown days and months with 1 January. */
   readonly padsUnknown?: boolean;
@@ -30,6 +32,8 @@ export interface ParsedPartialDate {
   readonly padded?: boolean;
   /** 1 January of a source not known to pad: worth little more than its year. */
   readonly maybePadded?: boolean;
+  /** A day that is nearly always nobody's (01/01/1900): the value stays, and is no evidence. */
+  readonly maybePlaceholder?: boolean;
   readonly findings: QualityFinding[];
 }
 
@@ -39,8 +43,8 @@ interface Numbers {
   readonly day?: number;
 }
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+)?$/;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?$/i;
 const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: [\d:.]+(?: ?[AP]M)?)?$/i;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const YEAR = /^\d{4}$/;
@@ -50,7 +54,7 @@ const WORDS = /^(?:(?:NGAY )?(\d{1,2}) )?(?:THANG (\d{1,2}) )?(?:NAM |SINH NAM )
 
 /**
  * Reads a date as registers write it: ISO, `dd/MM/yyyy` (also `-` `.`), `MM/yyyy`, `yyyy`, `ddMMyyyy`, `yyyyMMdd`, and
- * `ngày … tháng … năm …`. A day or month of 00 is impossible unless both are (then only the year is known). Impossible days,
+ * `ngày … tháng … năm …`. A time with its zone is taken for its day in Viet Nam. A day or month of 00 is impossible unless both are (then only the year is known). Impossible days,
  * two-digit years and dates after `observedAt` have no value; the likely meaning is the finding's `suggestion`. Never throws.
  */
 export function parsePartialDate(
@@ -59,17 +63,55 @@ export function parsePartialDate(
   attribute = 'dateOfBirth',
 ): ParsedPartialDate {
   const iso = ISO.exec(raw);
-  if (iso) return judge({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, context, attribute);
+  if (iso) return judgeDay(isoNumbers(iso), context, attribute, raw);
   const dayFirst = DAY_FIRST.exec(raw);
-  if (dayFirst) return judge(dayFirstNumbers(dayFirst), context, attribute);
+  if (dayFirst) return judgeDay(dayFirstNumbers(dayFirst), context, attribute, raw);
   const text = tidyText(raw).replace(/ ?([-/.]) ?/g, '$1');
   if (text === '' || isPlaceholderText(text)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  if (text.length > 10 && /[\dz]$/i.test(text)) {
+    const day = ISO.exec(dayOfInstant(text.replace(/^(\d{4})\/(\d{2})\//, '$1-$2-')) ?? '');
+    if (day) return fromInstant(isoNumbers(day), text, context, attribute);
+  }
   const numbers = readNumbers(text);
-  if (numbers !== undefined) return judge(numbers, context, attribute);
+  if (numbers !== undefined) return judgeDay(numbers, context, attribute, text);
   const short = TWO_DIGIT_YEAR.exec(text);
   if (short) return { findings: [finding('DATE_TWO_DIGIT_YEAR', attribute, centurySuggestion(short, context))] };
   return { findings: [finding('DATE_FORM', attribute)] };
 }
+
+/** The time's own day may be the one before: what was entered in Viet Nam at midnight is told in UTC as 17:00. */
+function fromInstant(
+  numbers: Numbers,
+  text: string,
+  context: PartialDateContext,
+  attribute: string,
+): ParsedPartialDate {
+  const parsed = judgeDay(numbers, context, attribute, text);
+  if (parsed.precision !== 'day' || parsed.value === text.slice(0, 10)) return parsed;
+  return { ...parsed, findings: [...parsed.findings, finding('DATE_FROM_INSTANT', attribute, parsed.value)] };
+}
+
+/** A day that is written for "unknown" is none from a source that pads, and no evidence from others. */
+function judgeDay(numbers: Numbers, context: PartialDateContext, attribute: string, raw: string): ParsedPartialDate {
+  const parsed = judge(numbers, context, attribute);
+  if (parsed.value === undefined || !isEarly(parsed.value)) return parsed;
+  if (!isPlaceholderDate(formatPartialDate(numbers), raw)) return parsed;
+  if (context.padsUnknown === true) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  return {
+    ...parsed,
+    maybePlaceholder: true,
+    findings: [...parsed.findings, finding('DATE_MAY_BE_PLACEHOLDER', attribute)],
+  };
+}
+
+/** No day of the table is later: most dates need not be looked up. */
+const isEarly = (value: string): boolean => value < '1901' || value.startsWith('1970');
+
+const isoNumbers = (match: RegExpExecArray): Numbers => ({
+  year: Number(match[1]),
+  month: Number(match[2]),
+  day: Number(match[3]),
+});
 
 function readNumbers(text: string): Numbers | undefined {
   if (YEAR.test(text)) return { year: Number(text) };
@@ -140,8 +182,9 @@ function impossible({ year, month = 0, day }: Numbers): [FindingCode, string?] {
   return ['DATE_IMPOSSIBLE'];
 }
 
-function isAfter({ year, month, day }: Numbers, observedAt: string | undefined): boolean {
-  if (observedAt === undefined) return false;
+function isAfter({ year, month, day }: Numbers, time: string | undefined): boolean {
+  if (time === undefined) return false;
+  const observedAt = vietnamDay(time);
   const observedYear = Number(observedAt.slice(0, 4));
   if (year !== observedYear) return year > observedYear;
   const observedMonth = Number(observedAt.slice(5, 7));
@@ -151,7 +194,7 @@ function isAfter({ year, month, day }: Numbers, observedAt: string | undefined):
 
 function centurySuggestion(match: RegExpExecArray, context: PartialDateContext): string | undefined {
   if (context.observedAt === undefined) return undefined;
-  const observedYear = Number(context.observedAt.slice(0, 4));
+  const observedYear = Number(vietnamDay(context.observedAt).slice(0, 4));
   const recent = Math.floor(observedYear / 100) * 100 + Number(match[3]);
   const numbers = {
     year: recent > observedYear ? recent - 100 : recent,

@@ -4,11 +4,14 @@ import { syllableKeys } from '../text/syllable-key';
 import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../names/surnames';
+import { FOREIGN_NAMES_WITH_MARKS } from './foreign-names';
 import { repairLostHorns } from './lost-horn';
 import { decodeMojibake, looksLikeMojibake } from './mojibake';
 import { decodeTcvn3 } from './tcvn3';
+import { slippedKeys, type SlippedKeys } from './slipped-key';
 import { decodeTelex, decodeViqr, decodeVniKeys } from './typed-marks';
 import { decodeVni } from './vni';
+import { wordEvidence, type WordEvidence } from './word-evidence';
 
 export type TextEncoding = 'unicode' | 'tcvn3' | 'vni' | 'viqr' | 'telex' | 'vni-keys' | 'utf8-as-cp1252';
 export type LegacyEncoding = Exclude<TextEncoding, 'unicode'>;
@@ -51,6 +54,15 @@ const DECODERS: readonly (readonly [
   ['vni-keys', decodeVniKeys, /\p{L}\d/u],
   ['telex', decodeTelex, /^[\x20-\x7eÀ-ỹ]*[sfrxjwzdaeo]/i],
 ];
+
+/** Typed marks: nobody types them into text that has composed letters. */
+const TYPED: ReadonlySet<LegacyEncoding> = new Set(['viqr', 'telex', 'vni-keys']);
+/** Fonts that give the bytes of Latin letters another look. */
+const FONTS: ReadonlySet<LegacyEncoding> = new Set(['tcvn3', 'vni']);
+/** Letters that Windows-1252 lacks: a text that holds one is Unicode, at most with words of a font left in it. */
+const COMPOSED = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
+const ASCII = /^[ -~]*$/;
+const TONE_KEY_ENDS_WORD = /[sfrxj](?: |$)/i;
 
 /** What decoders read across words: VIQR's marks (a superset), and characters that may part words or vanish. */
 const READ_AS_A_WHOLE = /[^ -~À-ỹ]|\u1680|[aeouy][\^(+*]|[aeiouy][`?~'.]|dd/i;
@@ -113,32 +125,121 @@ export function detectEncoding(raw: string): DetectedEncoding {
   let bestScore = asReceived.share + (asReceived.surname ? SURNAME_BONUS : 0) + (asReceived.share === 1 ? 1 : MARGIN);
   if (asReceived.words === 0 || MOST_SCORE <= bestScore) return kept;
   if (mostPossibleShare(raw) + SURNAME_BONUS <= bestScore) return kept;
-  for (const [encoding, decode, applies] of DECODERS) {
-    const decoded = applies.test(raw) ? decode(raw) : undefined;
-    if (decoded === undefined) continue;
-    const candidate = readingOf(encoding, decoded, asReceived.share);
+  for (const candidate of readings(raw, tidied, asReceived.share)) {
     const score = candidate.evidence.shareDecoded + (candidate.evidence.startsWithSurname ? SURNAME_BONUS : 0);
-    const plausible = encoding !== 'telex' || candidate.evidence.shareDecoded === 1;
-    if (plausible && candidate.text !== kept.text && score > bestScore + 1e-9) {
-      best = candidate;
-      bestScore = score;
+    if (candidate.text === kept.text || score <= bestScore + 1e-9) {
+      if (isOtherReading(candidate, best) && score > bestScore - 1e-9) best = { ...best, certain: false };
+      continue;
     }
+    best = candidate;
+    bestScore = score;
   }
   return best;
 }
 
-function readingOf(encoding: LegacyEncoding, decoded: string, shareAsReceived: number): DetectedEncoding {
+/** Two fonts that both make syllables of every word, and not the same ones: neither is certain. */
+function isOtherReading(candidate: DetectedEncoding, best: DetectedEncoding): boolean {
+  return best.encoding !== 'unicode' && candidate.evidence.shareDecoded === 1 && candidate.text !== best.text;
+}
+
+function* readings(raw: string, tidied: string, shareAsReceived: number): Generator<DetectedEncoding> {
+  const typed = ASCII.test(tidied);
+  const composed = !typed && COMPOSED.test(raw.normalize('NFC'));
+  const foreign = !typed && isForeign(tidied);
+  const slipped = TONE_KEY_ENDS_WORD.test(tidied) ? slippedKeys(tidied) : undefined;
+  if (slipped !== undefined) yield slippedReading(slipped, shareAsReceived);
+  for (const [encoding, decode, applies] of DECODERS) {
+    if ((TYPED.has(encoding) && !typed) || (FONTS.has(encoding) && foreign) || !applies.test(raw)) continue;
+    const isFont = FONTS.has(encoding);
+    const wordwise = (composed && isFont) || encoding === 'telex' || encoding === 'vni-keys';
+    const decoded = wordwise ? misspeltDecoded(raw, decode) : decode(raw);
+    // A text of composed letters in which no word is a font's only lacks letters.
+    if (composed && isFont && decoded === raw) continue;
+    const reading = decoded === undefined ? undefined : readingOf(encoding, raw, decoded, shareAsReceived);
+    if (reading === undefined) continue;
+    const isMixed = isFont && !composed && !reading.certain && speaksAgainst(raw, reading.text);
+    yield (isMixed ? readingOf(encoding, raw, misspeltDecoded(raw, decode), shareAsReceived) : undefined) ?? reading;
+  }
+}
+
+/** Whether all that is misspelt are foreign names which a font's reading would turn into syllables. */
+function isForeign(text: string): boolean {
+  const misspelt = text.split(WORD_BREAK).filter((word) => word !== '' && !isVietnameseSyllable(word));
+  return misspelt.length > 0 && misspelt.every((word) => FOREIGN_NAMES_WITH_MARKS.has(word.toUpperCase()));
+}
+
+function slippedReading({ text, certain }: SlippedKeys, shareAsReceived: number): DetectedEncoding {
+  const { share, surname } = judge(text);
+  const evidence = { shareAsReceived, shareDecoded: share, startsWithSurname: surname };
+  return { encoding: 'telex', text, certain, letterLost: false, evidence };
+}
+
+/** Words that are names as received and none as read, and no word that may be either: a font's words stand among others. */
+function speaksAgainst(raw: string, text: string): boolean {
+  const evidence = evidenceOf(raw, text);
+  return evidence !== undefined && evidence.against > 0 && evidence.ambiguous === 0;
+}
+
+/** Only words that are no syllables are candidates; the others are what they are. */
+function misspeltDecoded(raw: string, decode: (text: string) => string | undefined): string {
+  return raw
+    .split(/(\s+)/)
+    .map((word) => (COMPOSED.test(word) || isVietnameseSyllable(word) ? word : (decode(word) ?? word)))
+    .join('');
+}
+
+/** Undefined when a reading is nothing but chance: keys that foreign names have too. */
+function readingOf(
+  encoding: LegacyEncoding,
+  raw: string,
+  decoded: string,
+  shareAsReceived: number,
+): DetectedEncoding | undefined {
   const tidied = tidyText(decoded);
   const text = encoding === 'tcvn3' ? repairLostHorns(tidied) : tidied;
   const { share, surname, words } = judge(text);
-  const convincing = share === 1 && (words > 1 || encoding === 'utf8-as-cp1252') && (encoding !== 'telex' || surname);
+  const isWhole = share === 1 && (words > 1 || encoding === 'utf8-as-cp1252');
+  const evidence = encoding === 'utf8-as-cp1252' ? undefined : evidenceOf(raw, text);
+  if (evidence !== undefined && TYPED.has(encoding) && !mayBeTyped(encoding, evidence, surname && words > 1))
+    return undefined;
   return {
     encoding,
     text,
-    certain: convincing && text === tidied,
+    certain: isWhole && text === tidied && (evidence === undefined || isSure(encoding, evidence, surname)),
     letterLost: text !== tidied,
     evidence: { shareAsReceived, shareDecoded: share, startsWithSurname: surname },
   };
+}
+
+function evidenceOf(raw: string, text: string): WordEvidence | undefined {
+  const received = tidyText(raw)
+    .split(WORD_BREAK)
+    .filter((word) => word !== '');
+  const read = text.split(WORD_BREAK).filter((word) => word !== '');
+  return received.length === read.length ? wordEvidence(received, read) : undefined;
+}
+
+function mayBeTyped(encoding: LegacyEncoding, evidence: WordEvidence, surname: boolean): boolean {
+  if (!evidence.allSpelled) return false;
+  return encoding === 'viqr' || evidence.twoKeys || (surname && evidence.allKnown);
+}
+
+function isSure(encoding: LegacyEncoding, evidence: WordEvidence, surname: boolean): boolean {
+  if (encoding === 'telex' || encoding === 'vni-keys')
+    return surname && (evidence.unmistakable || (evidence.severalKeys && evidence.allKnown));
+  if (evidence.against > 0) return false;
+  return evidence.ambiguous === 0 || evidence.firstIsProof || evidence.proofs > evidence.ambiguous;
+}
+
+/**
+ * Whether a text that only may be in another encoding is readable as it stands: keys of a typing method are letters that foreign names
+ * have too, and so are marked letters where no Vietnamese family name comes out in front.
+ */
+export function isReadableAsWritten({ encoding, certain, evidence }: DetectedEncoding, text: string): boolean {
+  if (encoding === 'unicode' || certain) return encoding === 'unicode';
+  return (
+    TYPED.has(encoding) || (FONTS.has(encoding) && !evidence.startsWithSurname && /^[\p{L}\p{M}' .-]+$/u.test(text))
+  );
 }
 
 function judge(text: string): { share: number; surname: boolean; words: number } {

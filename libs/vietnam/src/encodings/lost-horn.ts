@@ -15,6 +15,8 @@ export function repairLostHorns(text: string): string {
 const spelledWord = remembered((word) => (isSpelledSyllable(word) ? word : (repairedWord(word) ?? word)));
 
 function repairedWord(word: string): string | undefined {
+  // A letter by itself is an initial: `B.C.H`, `H Hen Niê`.
+  if (word.length < 2) return undefined;
   const at = INITIAL.exec(word)?.[0].length ?? 0;
   const horn = word === word.toUpperCase() && word.length > 1 ? 'Ư' : 'ư';
   const repaired = word.slice(0, at) + horn + word.slice(at);

@@ -179,6 +179,7 @@ export const FINDING_CATALOGUE = {
   NAME_ABBREVIATED: ['info', 'Tên có từ viết tắt', 'The name has abbreviated words'],
   NAME_MACHINE_READABLE: ['info', 'Tên ở dạng máy đọc (MRZ)', 'The name is in machine-readable form'],
   NAME_TITLE: ['info', 'Tên có danh xưng đứng trước', 'A form of address stands before the name'],
+  NAME_NOTE: ['info', 'Ghi chú kèm tên đã được bỏ ra', 'A note beside the name was left out'],
   NAME_TOO_LONG: ['warning', 'Tên dài quá 120 ký tự', 'The name is longer than 120 characters'],
   LEGACY_ENCODING_REPAIRED: ['warning', 'Đã chuyển từ bảng mã cũ', 'Converted from a legacy encoding'],
   LEGACY_ENCODING_SUSPECTED: ['warning', 'Có vẻ thuộc bảng mã cũ', 'Looks like a legacy encoding'],
@@ -213,6 +214,16 @@ export const FINDING_CATALOGUE = {
     'Ngày tháng được điền cho đủ, chỉ năm có nghĩa',
     'Day and month are padding: only the year counts',
   ],
+  DATE_FROM_INSTANT: [
+    'info',
+    'Thời điểm được hiểu là ngày ở Việt Nam (UTC+7)',
+    'A time was taken for its day in Viet Nam (UTC+7)',
+  ],
+  DATE_MAY_BE_PLACEHOLDER: [
+    'warning',
+    'Ngày thường được điền khi không biết (như 01/01/1900); giữ nguyên, không dùng để so khớp',
+    'A day that is written when none is known (such as 01/01/1900); kept, and no evidence',
+  ],
 
   PHONE_FORM: ['error', 'Số điện thoại sai dạng', 'Not the form of a phone number'],
   PHONE_CONVERTED: ['info', 'Đã đổi đầu số 11 số cũ', 'The 11-digit prefix of before 2018 was converted'],
@@ -237,6 +248,11 @@ export const FINDING_CATALOGUE = {
     'May also be a landline with an old area code',
   ],
   PHONE_LOST_ZERO: ['warning', 'Đã thêm lại số 0 ở đầu số điện thoại', 'The phone number’s leading zero was restored'],
+  PHONE_MORE_TEXT: [
+    'info',
+    'Đã bỏ phần chữ, số máy lẻ kèm số điện thoại',
+    'Text or an extension beside the phone number was left out',
+  ],
   PHONE_FOREIGN: ['info', 'Số điện thoại nước ngoài', 'A foreign phone number'],
   EMAIL_FORM: ['error', 'Thư điện tử sai dạng', 'Not the form of an e-mail address'],
 

@@ -1,6 +1,6 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
-import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
+import { isPlaceholderSerial, isPlaceholderText } from '../text/placeholder';
 import { lettersAsDigits, readCode, type CodeRepair } from '../text/read-code';
 import { CARD9_PROVINCES } from './registration-provinces';
 
@@ -24,7 +24,7 @@ export function parseIdCard9(raw: string, attribute = 'idCard9'): ParsedCard9 {
     repairs,
   });
   if (lossy) return fault('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return fault('PLACEHOLDER_VALUE');
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
   if (!/^\d+$/.test(text)) {
     const digits = lettersAsDigits(text);
     return fault('CARD9_CHARACTERS', /^\d{9}$/.test(digits) ? digits : undefined);

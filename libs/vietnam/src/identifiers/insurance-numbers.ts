@@ -1,7 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
-import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
+import { isPlaceholderNumber, isPlaceholderSerial, isPlaceholderText } from '../text/placeholder';
 import { readCode, type CodeRepair } from '../text/read-code';
 import { isStrictNationalId } from './national-id';
 
@@ -24,7 +24,7 @@ export function parseSocialInsuranceNumber(raw: string, attribute = 'socialInsur
   const { text, repairs, lossy } = readCode(raw);
   const fault = faultOf(attribute, repairs);
   if (lossy) return fault('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return fault('PLACEHOLDER_VALUE');
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
   if (/^\d{10}$/.test(text)) return { value: text, socialInsuranceNumber: text, findings: [], repairs };
   if (isStrictNationalId(text))
     return { value: text, findings: [finding('SOCIAL_INSURANCE_PERSONAL', attribute)], repairs };
@@ -37,9 +37,10 @@ export function parseHealthInsuranceNumber(raw: string, attribute = 'healthInsur
   const { text, repairs, lossy } = readCode(raw);
   const fault = faultOf(attribute, repairs);
   if (lossy) return fault('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return fault('PLACEHOLDER_VALUE');
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
   if (/^\d{10}$/.test(text)) return { value: text, socialInsuranceNumber: text, findings: [], repairs };
   if (!HEALTH_CARD.test(text)) return fault('HEALTH_INSURANCE_FORM');
+  if (isPlaceholderSerial(text.slice(5)) || isPlaceholderNumber(text.slice(3))) return fault('PLACEHOLDER_VALUE');
   return { value: text, socialInsuranceNumber: text.slice(5), findings: [], repairs };
 }
 

@@ -1,6 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
+import { vietnamDay } from '../dates/vietnam-day';
 import { finding } from '../findings/finding';
-import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
+import { isPlaceholderSerial, isPlaceholderText } from '../text/placeholder';
 import { lettersAsDigits, readCode, type CodeReading, type CodeRepair } from '../text/read-code';
 import type { Sex } from '../words/sex';
 import { REGISTRATION_PROVINCES } from './registration-provinces';
@@ -9,7 +10,7 @@ const TWELVE_DIGITS = /^\d{12}$/;
 const DIGITS = /^\d+$/;
 const LONGEST_LIFE_YEARS = 120;
 
-/** What the record says beside the number, and the day at which the future and ages are judged (`YYYY-MM-DD…`). */
+/** What the record says beside the number, and the time at whose day in Viet Nam the future and ages are judged. */
 export interface NationalIdContext {
   readonly sex?: Sex;
   readonly birthYear?: number;
@@ -64,7 +65,7 @@ export function parseNationalId(
   attribute = 'nationalId',
 ): ParsedNationalId {
   const reading = readCode(raw);
-  if (TWELVE_DIGITS.test(reading.text) && !isPlaceholderNumber(reading.text))
+  if (TWELVE_DIGITS.test(reading.text) && !isPlaceholderSerial(reading.text))
     return fromDigits(reading, context, attribute);
   return { findings: [faultOf(raw, reading, attribute)], repairs: reading.repairs };
 }
@@ -97,7 +98,7 @@ export function nationalIdFindings(
   if (context.birthYear !== undefined && context.birthYear !== parts.birthYear) {
     findings.push(finding('ID_YEAR_MISMATCH', attribute));
   }
-  const observedYear = context.observedAt === undefined ? NaN : Number(context.observedAt.slice(0, 4));
+  const observedYear = context.observedAt === undefined ? NaN : Number(vietnamDay(context.observedAt).slice(0, 4));
   if (parts.birthYear > observedYear) findings.push(finding('ID_FUTURE_YEAR', attribute));
   if (observedYear - parts.birthYear > LONGEST_LIFE_YEARS) findings.push(finding('ID_AGE_IMPLAUSIBLE', attribute));
   return findings;
@@ -106,7 +107,7 @@ export function nationalIdFindings(
 function faultOf(raw: string, reading: CodeReading, attribute: string): QualityFinding {
   const { text, lossy } = reading;
   if (lossy) return finding('NUMBER_DAMAGED', attribute);
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text))
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text))
     return finding('PLACEHOLDER_VALUE', attribute);
   if (!DIGITS.test(text)) {
     const repaired = lettersAsDigits(text);

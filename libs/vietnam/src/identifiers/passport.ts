@@ -7,6 +7,9 @@ const VIETNAMESE = /^[A-Z]\d{7,8}$/;
 /** ICAO 9303: up to nine letters and digits; shorter than six is not seen. */
 const ANY_COUNTRY = /^(?=.*\d)[A-Z0-9]{6,9}$/;
 
+/** `B0000000`, `C1111111`, `A00000001`: a letter, and one digit throughout, or nothing and a little. */
+const NO_NUMBER = /^[A-Z]{1,2}(?:(\d)\1{5,}|0{6,}\d{1,2})$/;
+
 export interface ParsedPassport {
   /** Upper case, without separators. */
   readonly value?: string;
@@ -23,7 +26,8 @@ export function parsePassport(raw: string, attribute = 'passportNumber'): Parsed
     repairs,
   });
   if (lossy) return fault('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return fault('PLACEHOLDER_VALUE');
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text) || NO_NUMBER.test(text))
+    return fault('PLACEHOLDER_VALUE');
   if (VIETNAMESE.test(text)) return { value: text, kind: 'vietnamese', findings: [], repairs };
   // Two letters in front are how several countries number theirs; a letter among the digits is a misreading.
   const repaired = text.slice(0, 2) + lettersAsDigits(text.slice(2));

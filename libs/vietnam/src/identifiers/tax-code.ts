@@ -1,4 +1,5 @@
 import type { QualityFinding } from '@sogoc/kernel';
+import { vietnamDay } from '../dates/vietnam-day';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
@@ -38,7 +39,7 @@ export function parseTaxCode(raw: string, context: NationalIdContext = {}, attri
     repairs,
   });
   if (reading.lossy) return faulty('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text)) return faulty('PLACEHOLDER_VALUE');
+  if (text === '' || isPlaceholderText(raw) || isPlaceholderCode(text)) return faulty('PLACEHOLDER_VALUE');
   if (!/^\d+$/.test(text)) return faulty(...letterFault(text));
   switch (text.length) {
     case 10:
@@ -59,6 +60,10 @@ export function parseTaxCode(raw: string, context: NationalIdContext = {}, attri
       return faulty('TAX_LENGTH');
   }
 }
+
+/** Of a branch code the main unit's part tells. */
+const isPlaceholderCode = (text: string): boolean =>
+  isPlaceholderNumber(text) || (text.length === 13 && isPlaceholderNumber(text.slice(0, 10)));
 
 /** The main unit's code of a branch code in any form; `undefined` for other codes. */
 export function parentTaxCode(value: string): string | undefined {
@@ -117,7 +122,7 @@ function twelveDigits(
 }
 
 function beforePersonalNumbers(context: NationalIdContext): boolean {
-  return context.observedAt !== undefined && context.observedAt < PERSONAL_NUMBERS_SINCE;
+  return context.observedAt !== undefined && vietnamDay(context.observedAt) < PERSONAL_NUMBERS_SINCE;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { foldDiacritics, foldWord } from '../text/fold-diacritics';
 import type { Sex } from '../words/sex';
 import { nameTokens } from './name-keys';
-import { COMMON_SURNAMES, COMPOUND_SURNAMES } from './surnames';
+import { COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN_NAME_COUNTS, SURNAME_COUNTS } from './surnames';
 
 export interface NameParts {
   readonly tokens: readonly string[];
@@ -18,14 +18,17 @@ export interface NameParts {
 const HIGHLAND_PREFIX = /^(?:Y(?=\s)|H['’ʼ]|K['’ʼ]|H(?=\s))/i;
 const NOT_VIETNAMESE_LETTER = /[fjwzĭŏčƀ]/i;
 
-/** Family name, middle words and given name as far as order can tell. `An Nguyen` with the surname last and none in front is read given-first. */
+/**
+ * Family name, middle words and given name as far as order can tell. With no known family name in front and one at the end that is hardly
+ * a given name (`An Nguyen`, never `Hà`) it is read given-first, unless `Thị` or `Văn` says that the first word is the family name.
+ */
 export function nameParts(name: string): NameParts {
   const tokens = nameTokens(name);
   const [first = '', second = ''] = tokens;
   const last = tokens[tokens.length - 1] ?? '';
   if (tokens.length <= 1) return { tokens, middleWords: [], givenName: first, order: 'single' };
   if (isHighlandName(name)) return { tokens, middleWords: [], givenName: tokens.slice(1).join(' '), order: 'highland' };
-  if (!isSurname(first) && isSurname(last)) {
+  if (!isSurname(first) && isMostlySurname(last) && !/^(?:THI|VAN)$/.test(foldWord(second))) {
     return { tokens, familyName: last, middleWords: tokens.slice(1, -1), givenName: first, order: 'given-first' };
   }
   const compound = tokens.length > 2 && COMPOUND_SURNAMES.has(foldDiacritics(`${first} ${second}`));
@@ -53,6 +56,19 @@ export function isHighlandName(name: string): boolean {
 export function hasForeignLetters(name: string): boolean {
   return NOT_VIETNAMESE_LETTER.test(name);
 }
+
+const TIMES_OFTENER = 2;
+const countsByWord = (rows: typeof SURNAME_COUNTS): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { word, count } of rows) counts.set(foldWord(word), (counts.get(foldWord(word)) ?? 0) + count);
+  return counts;
+};
+const AS_SURNAME = countsByWord(SURNAME_COUNTS);
+const AS_GIVEN_NAME = countsByWord(GIVEN_NAME_COUNTS);
+
+/** Hà, Mai, Lâm, Dương are given names about as often as family names: at the end they tell nothing. */
+const isMostlySurname = (word: string): boolean =>
+  (AS_SURNAME.get(foldWord(word)) ?? 0) > TIMES_OFTENER * (AS_GIVEN_NAME.get(foldWord(word)) ?? 0);
 
 const isSurname = (word: string): boolean => COMMON_SURNAMES.has(foldWord(word));
 

@@ -1,15 +1,16 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { detectEncoding, type DetectedEncoding, type LegacyEncoding } from '../encodings/detect-encoding';
-import { isPlaceholderText } from '../text/placeholder';
 import { tidy, type TidiedText } from '../text/tidy-text';
 import { remembered } from '../text/bounded-cache';
 import { syllableKeys } from '../text/syllable-key';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
+import { bareName, mayBeTitle, mayEndNote } from './forms-of-address';
+import { isPlaceholderName, mayStartPlaceholder } from './placeholder-name';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from './surnames';
 
 export interface NormalisedName {
-  /** NFC, look-alikes mapped, single spaces; casing kept unless the whole name was in one case. Empty for a placeholder. */
+  /** NFC, look-alikes mapped, single spaces, without forms of address and notes; casing kept unless all was in one case. Empty for a placeholder. */
   readonly value: string;
   /** The encoding it was repaired from, when that was certain. */
   readonly encoding?: LegacyEncoding;
@@ -21,30 +22,27 @@ const APOSTROPHES = /[’‘ʼ`´]/g;
 const MRZ = /^[A-Z]+(?:<+[A-Z]+)*<+$|^[A-Z]+(?:<+[A-Z]+)+$/i;
 const DIGIT = /\d/;
 const ABBREVIATION = /(?:^| )[\p{L}]{1,3}\.(?:[\p{L} ]|$)/u;
-const FORM_OF_ADDRESS = /^(?:(?:ông|bà|anh|chị|cô|chú|mr|mrs|ms|miss)\s*[.:]\s*|(?:mr|mrs|ms|miss)\s+)+/i;
 const LATIN = /^[ -~À-ÖØ-öø-ƿḀ-ỿ]*$/;
-const ASCII = /^[ -~]*$/;
 const LONGEST_NAME = 120;
 /** Letters after which the next one stands at a word's beginning. */
 const CASE_BREAK = /[\s'.\-(]/;
 
 /**
  * Brings a person's name into its canonical spelling without judging it: ethnic-minority and foreign names pass (`Y Ngông Niê Kdăm`,
- * `H'Hen Niê`). Machine-readable `NGUYEN<<VAN<AN` is opened. Abbreviations stay as they are. A name in a legacy encoding is
- * decoded when every word speaks for it; otherwise the decoded form is only suggested.
+ * `H'Hen Niê`). Machine-readable `NGUYEN<<VAN<AN` is opened. Abbreviations stay as they are. Forms of address and notes go (`Hộ ông …`,
+ * `… (chết)`). What names nobody (`Trẻ sơ sinh`, `Con bà …`, `Vô danh`) is empty. A name in a legacy encoding is decoded when every word
+ * speaks for it; otherwise the decoded form is only suggested.
  */
 export function normaliseName(raw: string, attribute = 'fullName'): NormalisedName {
   const tidied = tidy(raw);
-  const plainName = unmarked(tidied.text);
+  const plainName = wellSpelled(tidied.text);
   if (plainName !== undefined) return { value: plainName, findings: lookFindings(tidied, attribute) };
-  if (tidied.text === '' || isPlaceholderText(tidied.text)) {
-    return { value: '', findings: [finding('PLACEHOLDER_VALUE', attribute)] };
-  }
+  if (tidied.text === '' || isPlaceholderName(tidied.text)) return placeholder(attribute);
   const findings = lookFindings(tidied, attribute);
   const plain = tidied.text.replace(APOSTROPHES, "'");
   const repair = repairEncoding(raw, plain, attribute, findings);
   const text = openForm(repair?.text ?? plain, attribute, findings);
-  if (isPlaceholderText(text)) return { value: '', findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  if (isPlaceholderName(text)) return placeholder(attribute);
   noteCharacters(text, attribute, findings);
   const recased = recase(text);
   // Another case can turn letters into bytes of a legacy encoding: then the case stays, so that the result is final.
@@ -52,15 +50,15 @@ export function normaliseName(raw: string, attribute = 'fullName'): NormalisedNa
   return repair === undefined ? { value, findings } : { value, encoding: repair.encoding, findings };
 }
 
+const placeholder = (attribute: string): NormalisedName => ({
+  value: '',
+  findings: [finding('PLACEHOLDER_VALUE', attribute)],
+});
+
 /** Whether a name is a common surname and more Vietnamese syllables, with nothing to repair: {@link normaliseName} has no finding then. */
 export function isWellSpelledName(raw: string): boolean {
   const { text, hadLookalikes, hadInvisible } = tidy(raw);
-  return !hadLookalikes && !hadInvisible && unmarked(text) !== undefined;
-}
-
-function unmarked(text: string): string | undefined {
-  const name = wellSpelled(text);
-  return name === undefined || (ASCII.test(name) && isPlaceholderText(name)) ? undefined : name;
+  return !hadLookalikes && !hadInvisible && wellSpelled(text) !== undefined;
 }
 
 interface WordFacts {
@@ -69,6 +67,9 @@ interface WordFacts {
   readonly titled: string;
   readonly isUpper: boolean;
   readonly isLower: boolean;
+  /** May begin with a form of address or a placeholder; may end a note. */
+  readonly mayOpen: boolean;
+  readonly mayEnd: boolean;
 }
 
 const factsOf: (word: string) => WordFacts = remembered((word) => ({
@@ -77,9 +78,11 @@ const factsOf: (word: string) => WordFacts = remembered((word) => ({
   titled: word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
   isUpper: word === word.toUpperCase(),
   isLower: word === word.toLowerCase(),
+  mayOpen: mayBeTitle(word) || mayStartPlaceholder(word),
+  mayEnd: mayEndNote(word),
 }));
 
-/** A surname and more Vietnamese syllables, and nothing else: most names, with nothing more to look for. */
+/** A surname and more Vietnamese syllables, no form of address and no placeholder: most names, with nothing more to look for. */
 function wellSpelled(text: string): string | undefined {
   const words = text.split(' ');
   if (words.length < 2) return undefined;
@@ -87,7 +90,8 @@ function wellSpelled(text: string): string | undefined {
   let allLower = true;
   for (let i = 0; i < words.length; i++) {
     const facts = factsOf(words[i] ?? '');
-    if (!facts.isSyllable || (i === 0 && !facts.isSurname)) return undefined;
+    if (!facts.isSyllable || (i === 0 && (!facts.isSurname || facts.mayOpen))) return undefined;
+    if (facts.mayEnd && i === words.length - 1) return undefined;
     allUpper &&= facts.isUpper;
     allLower &&= facts.isLower;
   }
@@ -132,12 +136,16 @@ function openForm(text: string, attribute: string, findings: QualityFinding[]): 
     findings.push(finding('NAME_MACHINE_READABLE', attribute));
     return text.replace(/<+/g, ' ').trim();
   }
-  const named = text.replace(FORM_OF_ADDRESS, '');
-  if (named !== text && named !== '') {
-    findings.push(finding('NAME_TITLE', attribute));
-    return named;
-  }
-  return text;
+  return withoutForms(text, attribute, findings);
+}
+
+/** Forms of address may stand one before another (`Hộ ông cụ …`): as long as there is one, unless what is left names nobody. */
+function withoutForms(text: string, attribute: string, findings: QualityFinding[]): string {
+  const bare = bareName(text);
+  if (bare.text === text || bare.text === '') return text;
+  if (bare.hadTitle) findings.push(finding('NAME_TITLE', attribute));
+  if (bare.hadNote) findings.push(finding('NAME_NOTE', attribute));
+  return isPlaceholderName(bare.text) ? bare.text : withoutForms(bare.text, attribute, []);
 }
 
 function noteCharacters(text: string, attribute: string, findings: QualityFinding[]): void {

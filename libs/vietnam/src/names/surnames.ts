@@ -28,16 +28,29 @@ export const ETHNIC_SURNAMES: ReadonlyMap<string, readonly string[]> = nameWords
   return map.set(key, [...(map.get(key) ?? []), people]);
 }, new Map<string, readonly string[]>());
 
+const SURNAMES: readonly string[] = [
+  ...SURNAME_COUNTS.map(({ word }) => word),
+  ...nameWords.otherSurnames,
+  ...nameWords.ethnicSurnames.map((row) => row.slice(row.indexOf('|') + 1)),
+];
+
 /** Every surname of the lists, folded. */
-export const COMMON_SURNAMES: ReadonlySet<string> = new Set([
-  ...SURNAME_COUNTS.map(({ word }) => foldDiacritics(word)),
-  ...ETHNIC_SURNAMES.keys(),
-]);
+export const COMMON_SURNAMES: ReadonlySet<string> = new Set(SURNAMES.map(foldDiacritics));
 
 /** The same as tone keys: with diacritics, wherever the tone stands. */
-export const COMMON_SURNAME_KEYS: ReadonlySet<string> = new Set(
-  [
-    ...SURNAME_COUNTS.map(({ word }) => word),
-    ...nameWords.ethnicSurnames.map((row) => row.slice(row.indexOf('|') + 1)),
-  ].map((word) => syllableKeys(word).tone),
+export const COMMON_SURNAME_KEYS: ReadonlySet<string> = new Set(SURNAMES.map((word) => syllableKeys(word).tone));
+
+/** Given and middle words of the counts, as tone keys. */
+export const GIVEN_NAME_KEYS: ReadonlySet<string> = new Set(
+  GIVEN_NAME_COUNTS.map(({ word }) => syllableKeys(word).tone),
 );
+export const MIDDLE_NAME_KEYS: ReadonlySet<string> = new Set(
+  MIDDLE_NAME_COUNTS.map(({ word }) => syllableKeys(word).tone),
+);
+
+/** Every word of the lists that somebody is called by, as tone keys. */
+export const NAME_WORD_KEYS: ReadonlySet<string> = new Set([
+  ...COMMON_SURNAME_KEYS,
+  ...GIVEN_NAME_KEYS,
+  ...MIDDLE_NAME_KEYS,
+]);

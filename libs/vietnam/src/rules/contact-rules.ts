@@ -1,4 +1,5 @@
 import { AREA_CODE_PHASES } from '../contacts/area-codes';
+import { parseEmail } from '../contacts/email';
 import { MOBILE_CHANGE } from '../contacts/mobile-prefixes';
 import { parsePhone } from '../contacts/phone';
 import type { Rule } from './rule';
@@ -30,5 +31,25 @@ export const CONTACT_RULES: readonly Rule[] = [
     confidence: 'medium',
     validTo: '2018-09-14',
     example: () => shown('033 3822 123, 2015', parsePhone('033 3822 123', { observedAt: '2015-01-01' })),
+  },
+  {
+    subject: 'contacts',
+    vi: 'Nhãn, tên người, số máy lẻ quanh số điện thoại được bỏ ra; của nhiều số hoặc một dải số lấy số đầu.',
+    en: 'Labels, names and extensions around a phone number are left out; of several numbers or a range the first counts.',
+    source: 'Forms and open data; general knowledge',
+    confidence: 'medium',
+    example: () =>
+      ['ĐT: 0243.825.1234-1235', '084-912345678 (chị Lan)'].map((text) => shown(text, parsePhone(text))).join('; '),
+  },
+  {
+    subject: 'contacts',
+    vi: 'Số điện thoại và thư điện tử gõ cho qua biểu mẫu không phải của ai: bảy chữ số cuối bằng nhau, đếm lên hoặc xuống, khongco@….',
+    en: 'Phones and e-mails typed to get past a form are nobody’s: seven equal digits at the end, counted up or down, khongco@….',
+    source: 'Public fault reports; some are sold as lucky numbers, and tell nobody apart',
+    confidence: 'medium',
+    example: () =>
+      [shown('0999999999', parsePhone('0999999999')), shown('khongco@gmail.com', parseEmail('khongco@gmail.com'))].join(
+        '; ',
+      ),
   },
 ];

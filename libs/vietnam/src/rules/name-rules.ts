@@ -2,7 +2,10 @@ import { lunarDate } from '../dates/lunar-date';
 import { parsePartialDate } from '../dates/partial-date';
 import { detectEncoding } from '../encodings/detect-encoding';
 import { nameAgreement } from '../names/name-keys';
+import { nameParts } from '../names/name-parts';
 import { normaliseName } from '../names/normalise-name';
+import { FORMS_OF_ADDRESS_VERSION } from '../names/title-words';
+import { PLACEHOLDERS_VERSION } from '../text/placeholder-words';
 import type { Rule } from './rule';
 import { shown } from './shown-outcome';
 
@@ -25,14 +28,65 @@ export const NAME_RULES: readonly Rule[] = [
   },
   {
     subject: 'names',
-    vi: 'Bảng mã cũ (TCVN3, VNI, VIQR, Telex) chỉ được chuyển khi mọi chữ đều chứng tỏ; còn lại là gợi ý.',
-    en: 'Legacy encodings (TCVN3, VNI, VIQR, Telex) are converted when every word speaks for it, else suggested.',
+    vi: 'Bảng mã cũ (TCVN3, VNI, VIQR, Telex) chỉ được chuyển khi mọi chữ đều chứng tỏ; có hai cách đọc thì chỉ gợi ý.',
+    en: 'Legacy encodings (TCVN3, VNI, VIQR, Telex) are converted when every word speaks for it; of two readings neither is more than a suggestion.',
     source: 'TCVN 5712:1993; RFC 1456',
     confidence: 'high',
     example: () => {
       const { encoding, text } = detectEncoding('NguyÔn V¨n An');
       return `NguyÔn V¨n An → ${text} (${encoding})`;
     },
+  },
+  {
+    subject: 'names',
+    vi: 'Văn bản đã có chữ Việt dựng sẵn không phải gõ thô: chỉ từ sai chính tả mới được xét, và chỉ khi ra một tên có người mang.',
+    en: 'Text that holds composed Vietnamese letters was not typed raw: only misspelt words are candidates, and only when a name comes out that is borne.',
+    source: 'Unicode; counts of 8,736 names; foreign and minority names tried',
+    confidence: 'medium',
+    example: () =>
+      ['Nguyễn Max', 'Y Vinh Tơr', 'Nguyênx Thị Nga'].map((name) => shown(name, normaliseName(name))).join('; '),
+  },
+  {
+    subject: 'names',
+    vi: `Tên không chỉ ai không phải bằng chứng: trẻ chưa đặt tên, người chưa rõ danh tính, tên mẫu (bảng ${PLACEHOLDERS_VERSION}).`,
+    en: `What names nobody is no evidence: newborns without a name, persons who are not known, names of examples (table ${PLACEHOLDERS_VERSION}).`,
+    source: 'Law 60/2014/QH13 art. 15 (sixty days to register a birth); public fault reports',
+    confidence: 'medium',
+    example: () =>
+      ['Trẻ sơ sinh', 'Con bà Lừu Thị Dê', 'Võ Danh'].map((name) => shown(name, normaliseName(name))).join('; '),
+  },
+  {
+    subject: 'names',
+    vi: `Danh xưng và ghi chú quanh tên được bỏ ra (bảng ${FORMS_OF_ADDRESS_VERSION}); họ Ông được giữ.`,
+    en: `Forms of address and notes around a name are left out (table ${FORMS_OF_ADDRESS_VERSION}); the family name Ông stays.`,
+    source: 'Forms of land and household registers; general knowledge',
+    confidence: 'medium',
+    example: () =>
+      ['Hộ ông Lò Văn Păn (chết)', 'Ông Cao Thắng'].map((name) => shown(name, normaliseName(name))).join('; '),
+  },
+  {
+    subject: 'names',
+    vi: 'Họ đứng trước; chỉ đọc ngược khi từ đầu không là họ và từ cuối hầu như chỉ là họ.',
+    en: 'The family name stands first; it is read last only when the first word is none and the last is hardly anything else.',
+    source: 'Counts of 8,736 names; lists of family names',
+    confidence: 'medium',
+    example: () => `Phí Thị Lan Hà: ${nameParts('Phí Thị Lan Hà').familyName ?? '–'}`,
+  },
+  {
+    subject: 'names',
+    vi: 'Ngày là ngày ở Việt Nam (UTC+7): thời điểm có múi giờ được đổi, tương lai và tuổi tính theo ngày đó.',
+    en: 'A day is a day in Viet Nam (UTC+7): a time with its zone is converted, and future and age are judged by that day.',
+    source: 'Decision 134/2002/QĐ-TTg',
+    confidence: 'medium',
+    example: () => shown('1993-02-28T17:00:00.000Z', parsePartialDate('1993-02-28T17:00:00.000Z')),
+  },
+  {
+    subject: 'names',
+    vi: 'Ngày 01/01/1900 được giữ, được ghi chú và không dùng để so khớp; từ nguồn hay điền thay thì bị bỏ. 01/01 năm khác có nghĩa như viết.',
+    en: '1 January 1900 is kept, noted and no evidence; from a source that pads it is no value. 1 January of another year is what it says.',
+    source: 'ECMA-376; MS-OAUT; IEEE Std 1003.1; registers',
+    confidence: 'high',
+    example: () => shown('01/01/1900', parsePartialDate('01/01/1900')),
   },
   {
     subject: 'names',

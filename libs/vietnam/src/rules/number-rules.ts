@@ -7,6 +7,14 @@ import { shown } from './shown-outcome';
 export const NUMBER_RULES: readonly Rule[] = [
   {
     subject: 'numbers',
+    vi: 'Số gõ cho qua biểu mẫu không phải số của ai: một chữ số lặp lại, đếm lên hoặc xuống, một khối lặp lại, toàn số 0 và một số nhỏ.',
+    en: 'Numbers typed to get past a form are nobody’s: one digit throughout, counted up or down, one block again and again, zeros and a little.',
+    source: 'Public fault reports; real numbers of these forms are fewer than one in 100,000',
+    confidence: 'medium',
+    example: () => shown('000000000001', parseNationalId('000000000001')),
+  },
+  {
+    subject: 'numbers',
     vi: 'Số định danh cá nhân gồm 12 chữ số: 3 số nơi đăng ký khai sinh, 1 số thế kỷ và giới tính, 2 số năm sinh, 6 số ngẫu nhiên; không có số kiểm tra.',
     en: 'A personal number has 12 digits: 3 for the place of registration of birth, 1 for century and sex, 2 for the year, 6 at random; no check digit.',
     source: 'Law 26/2023/QH15 art. 12; Decree 137/2015/NĐ-CP art. 13; Circular 07/2016/TT-BCA art. 7',

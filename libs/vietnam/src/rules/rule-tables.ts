@@ -3,10 +3,21 @@ import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
 import { findUnit } from '../admin-units/unit-registry';
 import { AREA_CODE_CHANGES, UNCHANGED_AREA_CODES } from '../contacts/area-codes';
 import { MOBILE_CHANGE, MOBILE_PREFIX_SINCE_2018 } from '../contacts/mobile-prefixes';
+import { PLACEHOLDER_DATES, PLACEHOLDER_DATES_VERSION } from '../dates/placeholder-dates';
 import { REGISTRATION_STATUSES, TAX_STATUSES, type StatusEntry } from '../enterprises/status-lists';
 import { CARD9_PROVINCES, REGISTRATION_PROVINCES } from '../identifiers/registration-provinces';
 import { LAND_USE_CODES } from '../land-parcel/land-use-codes';
 import { VN2000_ZONES } from '../land-parcel/vn2000-zones';
+import { PLACEHOLDER_NAME_SHAPES } from '../names/placeholder-shapes';
+import {
+  FORMS_OF_ADDRESS_VERSION,
+  HOUSEHOLD_WORDS,
+  NOTE_WORDS,
+  RELATION_TITLES,
+  SURE_TITLES,
+  UNSURE_TITLES,
+} from '../names/title-words';
+import { PLACEHOLDERS_VERSION, PLACEHOLDER_WORDS } from '../text/placeholder-words';
 
 /** A table of codes that rules go by. */
 export interface RuleTable {
@@ -24,7 +35,7 @@ const statusRows = (list: readonly StatusEntry[]): string[][] =>
 
 /** The tables of codes, as the library reads them. */
 export function ruleTables(): readonly RuleTable[] {
-  return [...unitTables(), ...numberTables(), ...contactTables(), ...statusTables(), ...landTables()];
+  return [...unitTables(), ...numberTables(), ...nameTables(), ...contactTables(), ...statusTables(), ...landTables()];
 }
 
 function unitTables(): RuleTable[] {
@@ -66,6 +77,50 @@ function numberTables(): RuleTable[] {
       source: 'General knowledge; to 2024-12-31',
       columns: ['digits', 'issued in'],
       rows: [...CARD9_PROVINCES].map((row) => [...row]),
+    },
+  ];
+}
+
+function nameTables(): RuleTable[] {
+  const shapes = [...new Set(PLACEHOLDER_NAME_SHAPES.map(({ vi }) => vi))].map((vi) => {
+    const own = PLACEHOLDER_NAME_SHAPES.filter((shape) => shape.vi === vi);
+    return [vi, own[0]?.en ?? vi, own.map(({ starts }) => starts.replaceAll(',', ', ').replaceAll('=', '')).join(', ')];
+  });
+  return [
+    {
+      vi: `Tên không chỉ ai, bảng ${PLACEHOLDERS_VERSION}`,
+      en: 'Names that name nobody',
+      source:
+        'Law 60/2014/QH13 art. 15; public fault reports; the forms of what follows stand in placeholder-shapes.ts',
+      columns: ['loại', 'kind', 'first words'],
+      rows: shapes,
+    },
+    {
+      vi: `Từ thay cho "không có" ở mọi thuộc tính, bảng ${PLACEHOLDERS_VERSION}`,
+      en: 'Words for "none" in any attribute',
+      source: 'Public fault reports; what forms and spreadsheets write by themselves',
+      columns: ['words'],
+      rows: [[PLACEHOLDER_WORDS.join(', ')]],
+    },
+    {
+      vi: `Ngày điền khi không biết, bảng ${PLACEHOLDER_DATES_VERSION}`,
+      en: 'Days that are written when none is known',
+      source: 'ECMA-376; MS-OAUT; IEEE Std 1003.1',
+      columns: ['day', 'ngày', 'what it is', 'source'],
+      rows: PLACEHOLDER_DATES.map(({ date, vi, en, source }) => [date, vi, en, source]),
+    },
+    {
+      vi: `Danh xưng và ghi chú, bảng ${FORMS_OF_ADDRESS_VERSION}`,
+      en: 'Forms of address and notes',
+      source: 'Forms of land and household registers; general knowledge',
+      columns: ['kind', 'words'],
+      rows: [
+        ['household', HOUSEHOLD_WORDS.join(', ')],
+        ['relation', RELATION_TITLES.join(', ')],
+        ['no family name', SURE_TITLES.join(', ')],
+        ['may be a name', UNSURE_TITLES.join(', ')],
+        ['note', NOTE_WORDS.join(', ')],
+      ],
     },
   ];
 }

@@ -1,27 +1,82 @@
-import { foldDiacritics } from './fold-diacritics';
+import { foldDiacritics, foldWord } from './fold-diacritics';
+import { PLACEHOLDER_WORDS } from './placeholder-words';
+import { listedKeys, spelledKey } from './spelled-key';
 
-const PLACEHOLDER_WORDS = new Set(
-  (
-    'NULL,NONE,NIL,NA,N A,UNDEFINED,UNKNOWN,TEST,XXX,XXXX,KHONG,KHONG CO,KHONG RO,KHONG XAC DINH,CHUA CO,CHUA RO,' +
-    'CHUA XAC DINH,CHUA CAP NHAT,DANG CAP NHAT,KHONG BIET,VO DANH,CHUA DAT TEN,KHONG TEN,BO TRONG,TRONG,K CO,KO CO,KO,TBD,VO GIA CU'
-  ).split(','),
+const LONGEST_WORDS = 48;
+/** By the words without marks, the keys of each. */
+const KEYS_OF_WORDS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  PLACEHOLDER_WORDS.map((words) => [foldDiacritics(words), words.split(' ').map(listedKeys)] as const),
 );
+/** First words of the table: most texts begin otherwise and need not be looked up. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([...KEYS_OF_WORDS.keys()].map((words) => words.replace(/ .*/, '')));
 const SAME_CHARACTER = /^(.)\1{3,}$/;
-const COUNTING_UP = '01234567890123456789';
-const COUNTING_DOWN = '98765432109876543210';
+/** `000000000001`, `000000123`: nothing, and what a counter made of it. */
+const ZEROS_AND_LITTLE = /^0{6,}\d{1,3}$/;
+/** `100000000000`. */
+const DIGIT_AND_ZEROS = /^\d0{7,}$/;
+/** `121212121212`, `123123123123`, `123412341234`. */
+const REPEATED_BLOCK = /^(\d{2,4})\1{2,}$/;
+const LONG_ENOUGH_TO_REPEAT = 9;
+const COUNTS = [
+  '01234567890123456789',
+  '98765432109876543210',
+  '00112233445566778899',
+  '99887766554433221100',
+  '000111222333444555666777888999',
+  '999888777666555444333222111000',
+];
+const FEWEST_COUNTED = 8;
+/** `123456789123`, `123456789000`: counted as far as it goes, and filled up. */
+const COUNTED_AND_FILLED = /^(?:123456789|987654321)\d{0,3}$/;
 
-/** Words such as `Không rõ`, `N/A`, `Chưa cập nhật`, or nothing but punctuation, stand for "no value". */
+/** Whether a placeholder of words begins so, in whatever spelling. */
+export const mayStartPlaceholderText = (word: string): boolean => FIRST_WORDS.has(foldWord(word));
+
+/** Words such as `Không rõ`, `N/A`, `Chưa cập nhật`, or nothing but punctuation, stand for "no value". `Khổng Rõ` is a name. */
 export function isPlaceholderText(text: string): boolean {
-  if (text.length > 24 || /\d/.test(text)) return false;
+  const start = firstWord(text);
+  if (start !== '' && !FIRST_WORDS.has(foldWord(start))) return false;
+  if (text.length > LONGEST_WORDS || /\d/.test(text)) return false;
   const folded = foldDiacritics(text);
-  return folded === '' ? text.trim() !== '' && !/\p{L}/u.test(text) : PLACEHOLDER_WORDS.has(folded);
+  if (folded === '') return text.trim() !== '' && !/\p{L}/u.test(text);
+  const keys = KEYS_OF_WORDS.get(folded);
+  return keys !== undefined && isSpelledSo(text, keys);
 }
 
-/** `000000000`, `111111111111`, `123456789`: typed to get past a form. `digits` has no separators. */
+/** Letters up to the first blank or sign; empty when the text begins with a sign. */
+function firstWord(text: string): string {
+  let end = 0;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  return text.slice(0, end);
+}
+
+const isLetter = (unit: number): boolean => (unit > 0x40 && unit < 0x5b) || (unit > 0x60 && unit < 0x7b) || unit > 0xbf;
+
+function isSpelledSo(text: string, keys: readonly (readonly string[])[]): boolean {
+  const words = text
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '');
+  return words.length !== keys.length || words.every((word, at) => keys[at]?.includes(spelledKey(word)));
+}
+
+/** `000000000`, `111111111111`, `123456789`, `000000000001`: typed to get past a form. `digits` has no separators. */
 export function isPlaceholderNumber(digits: string): boolean {
-  if (digits.length < 4) return false;
-  return (
-    SAME_CHARACTER.test(digits) ||
-    (digits.length >= 8 && (COUNTING_UP.includes(digits) || COUNTING_DOWN.includes(digits)))
-  );
+  if (digits.length < 4 || !mayBeTyped(digits)) return false;
+  if (SAME_CHARACTER.test(digits) || ZEROS_AND_LITTLE.test(digits) || DIGIT_AND_ZEROS.test(digits)) return true;
+  return digits.length >= FEWEST_COUNTED && COUNTS.some((count) => count.includes(digits));
+}
+
+/** By its first three characters: equal ones, steps of one, or zeros. Most numbers need not be looked at further. */
+function mayBeTyped(digits: string): boolean {
+  // From 9 to 0 is a step of one too.
+  const one = (digits.charCodeAt(1) - digits.charCodeAt(0) + 100) % 10;
+  const two = (digits.charCodeAt(2) - digits.charCodeAt(1) + 100) % 10;
+  return one === two || one === 0 || two === 0;
+}
+
+/** {@link isPlaceholderNumber}, or one block again and again: for numbers whose digits have no check digit and are drawn or counted. */
+export function isPlaceholderSerial(digits: string): boolean {
+  if (isPlaceholderNumber(digits) || COUNTED_AND_FILLED.test(digits)) return true;
+  return digits.length >= LONG_ENOUGH_TO_REPEAT && REPEATED_BLOCK.test(digits);
 }

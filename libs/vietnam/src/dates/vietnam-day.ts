@@ -1,0 +1,50 @@
+import { dateOfJulianDay, daysInMonth, julianDay } from './calendar';
+
+/** Hours from UTC to the official time of Viet Nam (Decision 134/2002/QĐ-TTg: time zone 7, without summer time). */
+const ZONE_HOURS = 7;
+/** Until this day clocks in the South were an hour ahead (UTC+8 from 1960-01-01; IANA tz, Asia/Ho_Chi_Minh). */
+const SOUTHERN_CLOCKS_UNTIL = '1975-06-12';
+const HOUR_MINUTES = 60;
+const DAY_MINUTES = 24 * HOUR_MINUTES;
+
+const INSTANT =
+  /^(\d{4})-?(\d{2})-?(\d{2})[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)$/;
+const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The day in Viet Nam (`YYYY-MM-DD`) of an instant with its zone: `1993-02-28T17:00:00.000Z` → `1993-03-01`. A day, or a time without a
+ * zone, is taken as that day. Other text comes back as it is. Every "today", age and future of this library is judged by this one function.
+ */
+export function vietnamDay(time: string): string {
+  if (time.length === 10) return time;
+  return dayOfInstant(time) ?? (PLAIN_DAY.test(time.slice(0, 10)) ? time.slice(0, 10) : time);
+}
+
+/** The day in Viet Nam of a time with its zone; `undefined` for other text and for days that no calendar has. */
+export function dayOfInstant(text: string): string | undefined {
+  const [whole, year, month, day, hour, minute, , zone] = INSTANT.exec(text) ?? [];
+  if (whole === undefined || Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month)))
+    return undefined;
+  const written = `${year}-${month}-${day}`;
+  const utcMinutes = Number(hour) * HOUR_MINUTES + Number(minute) - zoneMinutes(zone ?? 'Z');
+  const shift = Math.floor((utcMinutes + clockHours(written, utcMinutes) * HOUR_MINUTES) / DAY_MINUTES);
+  return shift === 0 ? written : formatted(julianDay(Number(year), Number(month), Number(day)) + shift);
+}
+
+/** A midnight of the South's clocks is the beginning of its day: programs that know them write so what was entered as a day. */
+function clockHours(written: string, utcMinutes: number): number {
+  const isSouthernMidnight =
+    written <= SOUTHERN_CLOCKS_UNTIL && written >= '1959-12-31' && utcMinutes === 16 * HOUR_MINUTES;
+  return isSouthernMidnight ? ZONE_HOURS + 1 : ZONE_HOURS;
+}
+
+function zoneMinutes(zone: string): number {
+  if (/^z$/i.test(zone)) return 0;
+  const minutes = Number(zone.slice(1, 3)) * HOUR_MINUTES + Number(zone.slice(3).replace(':', '') || 0);
+  return zone.startsWith('-') ? -minutes : minutes;
+}
+
+function formatted(julian: number): string {
+  const [year, month, day] = dateOfJulianDay(julian);
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}

@@ -1,0 +1,59 @@
+import { COMMON_SURNAME_KEYS, GIVEN_NAME_KEYS, MIDDLE_NAME_KEYS, SURNAME_COUNTS } from '../names/surnames';
+import { syllableKeys } from '../text/syllable-key';
+import { isSpelledSyllable, isVietnameseSyllable } from '../text/vietnamese-syllable';
+import { decodeTelex } from './typed-marks';
+
+const TONE_KEY_AT_END = /^(.+)[sfrxj]$/i;
+/** In a word with a mark of its own, or as a key that hardly a foreign name ends in, or small after capitals: `Nguyênx`, `Thij`, `ANHs`. */
+const UNMISTAKABLE = /[^ -~]|[jfJF]$|^[A-Z]{2,}[a-z]$/;
+
+const FEWEST_COUNTED = 100;
+const keyOf = (word: string): string => syllableKeys(word).tone;
+/** Family names that are what stands in front of a name far oftener than any foreign word: `Vox Gia Hiếu`. */
+const FREQUENT_SURNAMES: ReadonlySet<string> = new Set(
+  SURNAME_COUNTS.filter(({ count }) => count >= FEWEST_COUNTED).map(({ word }) => keyOf(word)),
+);
+
+export interface SlippedKeys {
+  readonly text: string;
+  /** No other reading is possible for any of the words. */
+  readonly certain: boolean;
+}
+
+/**
+ * A tone key of Telex that was typed too late and stands at a word's end, in a name whose other words are spelled well: `Nguyênx Văn An`, `Lê Thij Hoa`.
+ * Only words that are no syllables are candidates, and only when a name comes out that is borne in that place. `Khanhs` may be
+ * Khánh and is not taken for it.
+ */
+export function slippedKeys(text: string): SlippedKeys | undefined {
+  const words = text.split(' ');
+  if (words.length < 2) return undefined;
+  let certain = true;
+  let changed = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (isVietnameseSyllable(word)) continue;
+    const read = readWord(word);
+    if (read === undefined || !isBorneAt(read, at, words.length)) return undefined;
+    words[at] = read;
+    certain &&= UNMISTAKABLE.test(word) || needsTone(word) || (at === 0 && FREQUENT_SURNAMES.has(keyOf(read)));
+    changed = true;
+  }
+  return changed && words.every((word) => isSpelledSyllable(word)) ? { text: words.join(' '), certain } : undefined;
+}
+
+function readWord(word: string): string | undefined {
+  const stem = TONE_KEY_AT_END.exec(word)?.[1];
+  if (stem === undefined || decodeTelex(stem) !== stem) return undefined;
+  const read = decodeTelex(word);
+  return isSpelledSyllable(read) ? read : undefined;
+}
+
+/** What ends in a stop has a tone: without the key the word is none (`Phucs`). */
+const needsTone = (word: string): boolean => !isSpelledSyllable(word.slice(0, -1));
+
+function isBorneAt(word: string, at: number, words: number): boolean {
+  const key = keyOf(word);
+  if (at === 0) return COMMON_SURNAME_KEYS.has(key);
+  return GIVEN_NAME_KEYS.has(key) || (at < words - 1 && MIDDLE_NAME_KEYS.has(key));
+}

@@ -1,0 +1,159 @@
+/** Names that name nobody. `starts` and `then` are in full Vietnamese spelling; text without marks is met too. */
+export interface NameShape {
+  readonly vi: string;
+  readonly en: string;
+  /** First words, parted by commas. */
+  readonly starts: string;
+  /**
+   * Forms of what may follow, each a regular expression over words parted by one blank; an empty one: nothing follows. `=word` is met with
+   * its marks only, for words that without them are surnames (`vô`: Võ).
+   */
+  readonly then: readonly string[];
+}
+
+const ANYTHING = '.+';
+const UNKNOWN = '(chưa|không|ko|vô danh|vô gia cư|lang thang|khoảng|trung niên|tâm thần|=lạ)( .*)?';
+
+/**
+ * Source: values of this kind in public fault reports of hospital, police and civil-status data (newborns are recorded under their mother until
+ * they are named: Law on Civil Status 60/2014/QH13 art. 15 gives sixty days). General knowledge of medium confidence.
+ */
+export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
+  {
+    vi: 'Trẻ chưa đặt tên',
+    en: 'Newborns without a name',
+    starts: 'trẻ,bé,cháu,em',
+    then: [
+      '(sơ|mới) sinh( .*)?',
+      '(trai|gái)( .*)?',
+      'ss( .*)?',
+      '(con|của) (bà|chị|cô|mẹ|sản phụ|sp|ông|anh)( .*)?',
+      '(chưa|không|vô danh|bị bỏ rơi|bỏ rơi|mồ côi|lang thang|song sinh|sinh đôi)( .*)?',
+    ],
+  },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'trẻ', then: ['', '(nam|nữ)( .*)?'] },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'em,=cháu', then: ['(bé|em)( .*)?'] },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: '=bé', then: ['', 'nam', 'nữ'] },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'bé', then: ['\\d+'] },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'sơ,mới', then: ['sinh( .*)?'] },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'tss', then: ['', ANYTHING] },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'ss', then: ['', '\\d+', '(con|cb)( .*)?'] },
+  {
+    vi: 'Trẻ chưa đặt tên',
+    en: 'Newborns without a name',
+    starts: 'baby,newborn,infant,neonate',
+    then: ['', '(boy|girl|of|male|female|b o|\\d+)( .*)?'],
+  },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'new', then: ['born( .*)?'] },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'thai', then: ['nhi (con|của|nam|nữ|\\d+)( .*)?'] },
+  {
+    vi: 'Con của ai đó',
+    en: 'Somebody’s child',
+    starts: 'con',
+    then: [
+      '',
+      '((thứ|số) )?((\\d+|một|hai|ba|đầu|lòng|út|cả) )*(của )?(bà|chị|cô|mẹ|ông|anh|sản phụ|sp|thai phụ|vợ|chồng)( .*)?',
+      '(của|trai|gái|nam|nữ|bé|thứ|số)( .*)?',
+      '\\S+ \\S+.*',
+    ],
+  },
+  { vi: 'Con của ai đó', en: 'Somebody’s child', starts: 'cb,csp', then: ['\\S+ \\S+.*'] },
+  { vi: 'Con của ai đó', en: 'Somebody’s child', starts: 'c', then: ['b \\S+ \\S+.*', 'sp \\S+.*'] },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'không,chưa,ko,k,kh',
+    then: [
+      '(rõ|xác định|biết|có|nhớ|khai báo|khai sinh|cung cấp|cập nhật|đặt tên|tên|họ tên|thông tin|nêu|ghi|lai lịch|danh tính)( .*)?',
+    ],
+  },
+  { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'không,có,chưa', then: [''] },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'vô',
+    then: ['danh', 'danh (số \\S+|\\d+)', '(thừa nhận|gia cư)( .*)?'],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: '=vô',
+    then: ['(danh|chủ|thân nhân)( .*)?'],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts:
+      'bệnh nhân,bn,người bệnh,nạn nhân,tử thi,thi thể,xác chết,xác,người,đối tượng,khách,khách hàng,kh,công dân,học sinh,nhân viên',
+    then: [
+      '',
+      '(=lạ|mới|lẻ|vãng lai|cấp cứu|ẩn danh|chết|\\d+|số \\S+|\\w)( .*)?',
+      UNKNOWN,
+      `(nam|nữ|đàn ông|phụ nữ)( (\\d+|số \\S+|\\w|${UNKNOWN}))?`,
+    ],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'nam,nữ,ông,bà,cụ,cụ ông,cụ bà,nam giới,nữ giới,đàn ông,phụ nữ,thanh niên',
+    then: [UNKNOWN],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'nữ,=bà,=ông,=cụ,nam giới,nữ giới',
+    then: [''],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'danh tính,lai lịch,ẩn danh',
+    then: ['', ANYTHING],
+  },
+  { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'tên', then: ['', '(chưa|không)( .*)?'] },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'anonymous,unknown,unidentified,unnamed,undefined,noname,nameless',
+    then: ['', ANYTHING],
+  },
+  { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'no', then: ['name( .*)?', 'data'] },
+  { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'john,jane', then: ['doe'] },
+  {
+    vi: 'Chờ ghi sau',
+    en: 'To be written later',
+    starts: 'đang,chờ,cần,sẽ',
+    then: ['(cập nhật|xác minh|bổ sung|đặt tên|khai sinh)( .*)?'],
+  },
+  { vi: 'Nhãn của biểu mẫu', en: 'Labels of forms', starts: 'họ', then: ['tên', 'và tên', 'chữ đệm và tên'] },
+  { vi: 'Nhãn của biểu mẫu', en: 'Labels of forms', starts: 'full', then: ['name'] },
+  {
+    vi: 'Nhãn của biểu mẫu',
+    en: 'Labels of forms',
+    starts: 'fullname,name,=hộ dân,=hộ gia đình,người dân,cá nhân',
+    then: [''],
+  },
+  {
+    vi: 'Nhãn của biểu mẫu',
+    en: 'Labels of forms',
+    starts: '=chủ',
+    then: ['(hộ|đất|nhà)( (cũ|mới|vắng|chưa|không)( .*)?)?'],
+  },
+  {
+    vi: 'Nhãn của biểu mẫu',
+    en: 'Labels of forms',
+    starts: 'chủ',
+    then: ['(sử dụng|sử dụng đất|sở hữu)( (cũ|mới|vắng|chưa|không)( .*)?)?'],
+  },
+  {
+    vi: 'Tên mẫu',
+    en: 'Names of examples',
+    starts: 'nguyễn,trần,lê,phạm',
+    then: ['(văn|thị) (a|b|c|d|x|z)', '=vô danh'],
+  },
+];
+
+/** Words that no person is called and that a whole name is nothing because of: `Nguyễn Văn Test`. */
+export const TEST_WORDS: readonly string[] = 'test,tester,testing,demo,dummy,asdf,asd,qwerty,qwe,abc,abcd,xyz'.split(
+  ',',
+);
