@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createDataSource, runMigrations } from '@sogoc/persistence';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@sogoc/platform';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@sogoc/local-server';
 import { eventually, withDatabase } from '@sogoc/testing';
 
 import { RegistryUnderTest } from './registry-under-test';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
-import { EmbeddedPostgresError, InvalidConfigurationError } from '@sogoc/platform';
+import { EmbeddedPostgresError, StartError } from '@sogoc/local-server';
+import { InvalidConfigurationError } from '@sogoc/platform';
 import { Command, CommanderError } from 'commander';
 
 import { benchCommand } from './bench/bench.command';
@@ -14,7 +15,6 @@ import { policyCommand } from './policy/policy.command';
 import { replayCommand } from './policy/replay.command';
 import { soakCommand } from './soak/soak.command';
 import { startCommand } from './start/start.command';
-import { StartError } from './start/start.error';
 import { trainCommand } from './train/train.command';
 import { verifyCommand } from './verify/verify.command';
 

@@ -3,7 +3,6 @@ export * from './config';
 export * from './http';
 export * from './logging';
 export * from './problems';
-export * from './embedded';
-export * from './processes';
+export * from './process/stop-signal';
 export * from './metrics';
 export * from './rate-limit';

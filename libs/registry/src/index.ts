@@ -17,4 +17,3 @@ export * from './decisions';
 export * from './recomputation';
 export * from './replay';
 export * from './verification';
-export * from './soak';

@@ -1,1 +1,15 @@
-export {};
+export { costText, growthText, ratiosOf } from './bench/cost-report';
+export { type Cost, measureCost } from './bench/measure-cost';
+export { DAMAGED_EDGES } from './damage/damaged-edges';
+export { DAMAGED_GOLDENS } from './damage/damaged-goldens';
+export { DAMAGED_IDS } from './damage/damaged-ids';
+export { DAMAGED_LINEAGES } from './damage/damaged-lineages';
+export { DAMAGED_RECORDS } from './damage/damaged-records';
+export { DAMAGED_TASKS } from './damage/damaged-tasks';
+export { type DecisionCopy, DecisionCopyRepository } from './soak/decision-copy.repository';
+export { runSoak, type SoakReport } from './soak/run-soak';
+export { withScratchDatabases } from './soak/scratch-databases';
+export { SoakRegistry } from './soak/soak-registry';
+export { soakText } from './soak/soak-text';
+export { SoakRepository } from './soak/soak.repository';
+export { takeArrivals } from './soak/take-arrivals';

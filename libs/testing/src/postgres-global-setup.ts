@@ -2,7 +2,10 @@ import { join } from 'node:path';
 
 import { createDataSource } from '../../persistence/src/connection/data-source';
 import { runMigrations } from '../../persistence/src/connection/migrate';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../platform/src/embedded';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../../local-server/src/embedded-postgres/embedded-postgres';
 import { ADMIN_URL_VARIABLE, TEMPLATE_DATABASE, withAdminConnection } from './test-database';
 
 declare global {

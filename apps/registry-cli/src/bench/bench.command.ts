@@ -7,9 +7,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { EXIT, type ExitCode } from '../evaluate/data-set/command-failure';
 import { perform, print, tell } from '../evaluate/data-set/perform';
+import { catalogueSources } from '../start/seed-registry';
 import { wholeNumber } from '../evaluate/data-set/whole-number';
-import { costText, growthText, ratiosOf } from './cost-report';
-import { type Cost, measureCost } from './measure-cost';
+import { type Cost, costText, growthText, measureCost, ratiosOf } from '@sogoc/rigs';
 
 interface BenchOptions {
   readonly sizes: readonly number[];
@@ -74,6 +74,7 @@ async function bench({
     try {
       const cost = await measureCost(size, {
         ...options,
+        sources: catalogueSources(),
         collections: collection,
         unitSize: unit,
         backlogSize: backlog,

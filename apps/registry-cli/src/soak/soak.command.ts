@@ -1,13 +1,12 @@
-import { runSoak, type SoakReport, soakText } from '@sogoc/registry';
+import { runSoak, type SoakReport, soakText, withScratchDatabases } from '@sogoc/rigs';
 import { readConfig, StartConfig } from '@sogoc/platform';
 import { Command } from 'commander';
 
 import { EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
 import { perform, print } from '../evaluate/data-set/perform';
 import { wholeNumber } from '../evaluate/data-set/whole-number';
-import { openDatabase } from '../start/open-database';
+import { openDatabase } from '@sogoc/local-server';
 import { tellRuns } from './tell-runs';
-import { withScratchDatabases } from './scratch-databases';
 
 interface SoakCommandOptions {
   readonly runs: number;

@@ -2,8 +2,7 @@ import type { RecordIdentity } from '@sogoc/kernel';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
 import type { ClaimRecords } from '../resolution';
-import { SoakRegistry } from '../soak';
-import { takeArrivals } from '../soak/take-arrivals';
+import { SoakRegistry, takeArrivals } from '@sogoc/rigs';
 
 const PAIRS = 12;
 
