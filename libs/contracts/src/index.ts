@@ -1,2 +1,48 @@
-export * from './problem';
-export * from './source-record';
+export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
+export { IssueApiKeyDto } from './access/issue-api-key.dto';
+export { type Role, ROLES, type View } from './access/role';
+export { RegisterSourceDto } from './catalogue/register-source.dto';
+export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';
+export { ChangeFeedQueryDto, ChangeStreamQueryDto, FEED_PAGE } from './change-feed/change-feed-query.dto';
+export { ChangeFeedPageResponseDto } from './change-feed/change-feed-response.dto';
+export { DecideDto, DecisionSideDto, OptionalReasonDto, ReasonDto, SIDE_NAMING } from './decisions/decide.dto';
+export { DecisionQueryDto } from './decisions/decision-query.dto';
+export { DecisionResponseDto, DecisionsResponseDto } from './decisions/decision-response.dto';
+export { MAX_SPLIT_RECORDS, MemberNameDto, PinDto, SplitDto, UnpinDto } from './decisions/golden-decision.dto';
+export { ExplainPairDto, EXPLANATION_SIDE_NAMING, ExplanationSideDto } from './explanations/explain-pair.dto';
+export { GoldenExplanationResponseDto, PairExplanationResponseDto } from './explanations/explanation-response.dto';
+export { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './golden-records/get-golden-records.dto';
+export { GoldenHistoryQueryDto } from './golden-records/golden-history-query.dto';
+export { GoldenHistoryResponseDto } from './golden-records/golden-history-response.dto';
+export { MemberRecordsResponseDto } from './golden-records/golden-member-response.dto';
+export { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-records/golden-record-response.dto';
+export { LookupGoldenRecordDto, LookupResponseDto } from './golden-records/lookup-golden-record.dto';
+export { LivenessResponseDto, ReadinessResponseDto } from './health/health-response.dto';
+export { MatchQuestionDto, MatchResponseDto } from './match/match-response.dto';
+export { PageQueryDto } from './paging/page-query.dto';
+export { ProblemDto } from './problems/problem.dto';
+export { RelationsQueryDto } from './relations/relations-query.dto';
+export { RelationsResponseDto } from './relations/relations-response.dto';
+export { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto } from './review/decide-review-task.dto';
+export { ReviewTaskQueryDto } from './review/review-task-query.dto';
+export {
+  ReviewClaimResponseDto,
+  ReviewNoteResponseDto,
+  ReviewTaskCaseResponseDto,
+  ReviewTasksResponseDto,
+} from './review/review-task-response.dto';
+export { SearchGoldenRecordsDto, SearchResponseDto } from './search/search-golden-records.dto';
+export { ListRecordsDto } from './source-records/list-records.dto';
+export {
+  BatchItemResponseDto,
+  BatchResponseDto,
+  PushBatchItemDto,
+  PushResponseDto,
+  PushSourceRecordDto,
+  RecordKeysDto,
+  RecordsByKeyResponseDto,
+  ReplayResponseDto,
+  SourceRecordPageResponseDto,
+  SourceRecordResponseDto,
+} from './source-records/source-record.dto';
+export { RegistryStatusResponseDto } from './status/registry-status-response.dto';

@@ -1,12 +1,11 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiKeysResponseDto, IssueApiKeyDto, IssuedApiKeyResponseDto, PageQueryDto } from '@sogoc/contracts';
 import { Allow } from '@sogoc/platform';
 import { ApiKeysService, type IssuedApiKey, type Page, type ShownApiKey } from '@sogoc/registry';
 
-import { PageQueryDto, pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './api-key-response.dto';
-import { IssueApiKeyDto } from './issue-api-key.dto';
+import { pageRequestOf } from '../paging/read-page-query';
 
 @Controller('v1/keys')
 @Allow('operator')

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
+import {
+  AbsorbedIdResponseDto,
+  ExplainPairDto,
+  GoldenExplanationResponseDto,
+  PairExplanationResponseDto,
+} from '@sogoc/contracts';
 import { Allow, Caller, type Grant } from '@sogoc/platform';
 import {
   type AbsorbedId,
@@ -11,10 +17,8 @@ import {
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
-import { AbsorbedIdResponseDto } from '../golden-records/golden-record-response.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { ExplainPairDto, sideOf } from './explain-pair.dto';
-import { GoldenExplanationResponseDto, PairExplanationResponseDto } from './explanation-response.dto';
+import { sideOf } from './read-explanation-side';
 
 @Controller('v1')
 @ApiTags('Explanations')

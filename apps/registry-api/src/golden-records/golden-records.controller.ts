@@ -7,6 +7,18 @@ import {
   ApiPermanentRedirectResponse,
   ApiTags,
 } from '@nestjs/swagger';
+import {
+  AbsorbedIdResponseDto,
+  GetGoldenRecordsDto,
+  GoldenHistoryQueryDto,
+  GoldenHistoryResponseDto,
+  GoldenRecordResponseDto,
+  GoldenRecordsResponseDto,
+  LookupGoldenRecordDto,
+  LookupResponseDto,
+  MemberRecordsResponseDto,
+  PageQueryDto,
+} from '@sogoc/contracts';
 import { Allow, Caller, type Grant, RateLimited } from '@sogoc/platform';
 import {
   type AbsorbedId,
@@ -27,13 +39,8 @@ import {
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './get-golden-records.dto';
-import { GoldenHistoryQueryDto } from './golden-history-query.dto';
-import { GoldenHistoryResponseDto } from './golden-history-response.dto';
-import { MemberRecordsResponseDto } from './golden-member-response.dto';
-import { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-record-response.dto';
-import { LookupGoldenRecordDto, lookupQuestionOf, LookupResponseDto } from './lookup-golden-record.dto';
-import { PageQueryDto, pageRequestOf } from './page-query.dto';
+import { pageRequestOf } from '../paging/read-page-query';
+import { lookupQuestionOf } from './read-lookup';
 
 const CACHE_CONTROL = 'private, no-cache';
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { SourceRecordPageResponseDto } from '@sogoc/contracts';
+import type { ListRecordsDto, SourceRecordPageResponseDto } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
 import { decodeCursor, encodeCursor, type Grant, pageSizeOf } from '@sogoc/platform';
 import { type IntakeScope, REDUCED_RECALL } from '@sogoc/registry';
 
-import type { ListRecordsDto } from './list-records.dto';
 import { showSourceRecord } from './show-source-record';
 
 const isRecordNumber = (value: unknown): value is number => Number.isSafeInteger(value);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   BatchResponseDto,
+  ListRecordsDto,
   PushBatchItemDto,
   RecordKeysDto,
   RecordsByKeyResponseDto,
@@ -13,11 +14,10 @@ import { Allow, Caller, type Grant } from '@sogoc/platform';
 import { ChangesNothing, IntakeScopes, IntakeService } from '@sogoc/registry';
 
 import { BatchIntake } from './batch-intake';
-import { ListRecordsDto } from './list-records.dto';
 import { readBatch } from './read-batch';
 import { readOptionalRecordKeys, readRecordKeys } from './read-record-keys';
-import { CollectionPath } from './record-path';
 import { RecordPages } from './record-pages';
+import { CollectionPath } from './record-path';
 import { showBatch } from './show-batch';
 import { showSourceRecord } from './show-source-record';
 

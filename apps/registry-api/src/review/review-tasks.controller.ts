@@ -1,5 +1,16 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  DecideReviewTaskDto,
+  DecisionResponseDto,
+  ReleaseReviewTaskDto,
+  ReviewClaimResponseDto,
+  ReviewNoteDto,
+  ReviewNoteResponseDto,
+  ReviewTaskCaseResponseDto,
+  ReviewTaskQueryDto,
+  ReviewTasksResponseDto,
+} from '@sogoc/contracts';
 import { Allow, Caller, type Grant } from '@sogoc/platform';
 import {
   type Page,
@@ -13,17 +24,9 @@ import {
   TaskDecisionsService,
 } from '@sogoc/registry';
 
-import { DecisionResponseDto } from '../decisions/decision-response.dto';
-import { pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto, taskVerdictOf } from './decide-review-task.dto';
-import { ReviewTaskQueryDto } from './review-task-query.dto';
-import {
-  ReviewClaimResponseDto,
-  ReviewNoteResponseDto,
-  ReviewTaskCaseResponseDto,
-  ReviewTasksResponseDto,
-} from './review-task-response.dto';
+import { pageRequestOf } from '../paging/read-page-query';
+import { taskVerdictOf } from './read-task-verdict';
 
 @Controller('v1/review-tasks')
 @Allow('steward')

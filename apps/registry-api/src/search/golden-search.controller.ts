@@ -1,11 +1,11 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SearchGoldenRecordsDto, SearchResponseDto } from '@sogoc/contracts';
 import { Allow, Caller, type Grant, RateLimited } from '@sogoc/platform';
 import { ChangesNothing, GoldenSearchService, type Page, type ShownGoldenRecord } from '@sogoc/registry';
 
-import { pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { SearchGoldenRecordsDto, SearchResponseDto } from './search-golden-records.dto';
+import { pageRequestOf } from '../paging/read-page-query';
 
 @Controller('v1/:collection')
 @Allow('consumer', 'steward')

@@ -1,8 +1,6 @@
-export const ROLES = ['source', 'consumer', 'steward', 'operator'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role, View } from '@sogoc/contracts';
 
-/** How much of a golden record a key shows. */
-export type View = 'full' | 'masked' | 'ids';
+export { ROLES, type Role, type View } from '@sogoc/contracts';
 
 /** What the caller may, from its key. */
 export interface Grant {

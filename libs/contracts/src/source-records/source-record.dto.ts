@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-import { ProblemDto } from './problem';
+import { ProblemDto } from '../problems/problem.dto';
 
 /** The body of a PUT. */
 export class PushSourceRecordDto {

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 
-import { IsPlainText } from './plain-text.decorator';
+import { IsPlainText } from '../plain-text.decorator';
 
 const MAX_TITLE_LENGTH = 500;
 const MAX_BASIS_LENGTH = 2_000;

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
-import { IsPlainText } from '../catalogue/plain-text.decorator';
-import { PageQueryDto } from '../golden-records/page-query.dto';
+import { IsPlainText } from '../plain-text.decorator';
+import { PageQueryDto } from '../paging/page-query.dto';
 
 const STATUSES = ['open', 'claimed', 'held', 'decided', 'closed'] as const;
 const MAX_COLLECTION_LENGTH = 100;

@@ -1,16 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { InvalidRequestError } from '@sogoc/platform';
-import type { DecideRequest, SideName } from '@sogoc/registry';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 
-import { IsPlainText } from '../catalogue/plain-text.decorator';
-import { readUntil } from './read-until';
+import { IsPlainText } from '../plain-text.decorator';
 
 const VERDICTS = ['same', 'different', 'hold'] as const;
 const MAX_KEY_LENGTH = 200;
 export const MAX_REASON_LENGTH = 2_000;
-const SIDE = { message: 'Name a side: {goldenId}, {source, recordKey} or {recordId}.' };
+export const SIDE_NAMING = { message: 'Name a side: {goldenId}, {source, recordKey} or {recordId}.' };
 
 /** A golden record with all its members, or one source record. */
 export class DecisionSideDto {
@@ -45,14 +42,14 @@ export class DecideDto {
   readonly verdict!: (typeof VERDICTS)[number];
 
   @ApiProperty({ type: DecisionSideDto, example: { goldenId: '0197f6a0-5d8e-7c11-9b5e-2f4a6b8c0d1e' } })
-  @IsDefined(SIDE)
-  @ValidateNested(SIDE)
+  @IsDefined(SIDE_NAMING)
+  @ValidateNested(SIDE_NAMING)
   @Type(() => DecisionSideDto)
   readonly left!: DecisionSideDto;
 
   @ApiProperty({ type: DecisionSideDto, example: { source: 'hcm-civil-status', recordKey: 'HT-77' } })
-  @IsDefined(SIDE)
-  @ValidateNested(SIDE)
+  @IsDefined(SIDE_NAMING)
+  @ValidateNested(SIDE_NAMING)
   @Type(() => DecisionSideDto)
   readonly right!: DecisionSideDto;
 
@@ -85,27 +82,4 @@ export class OptionalReasonDto {
   @IsOptional()
   @IsPlainText(MAX_REASON_LENGTH)
   readonly reason?: string | null;
-}
-
-/** Throws `InvalidRequestError` unless each side has exactly one name. */
-export function decideRequestOf({ verdict, left, right, reason, collection, until }: DecideDto): DecideRequest {
-  if (until !== undefined && until !== null && verdict !== 'hold')
-    throw new InvalidRequestError([{ pointer: '/until', code: 'only-for-hold', detail: 'Leave until out.' }]);
-  return {
-    verdict,
-    left: sideNameOf(left, '/left'),
-    right: sideNameOf(right, '/right'),
-    reason,
-    ...(collection !== undefined && { collection }),
-    ...readUntil(until),
-  };
-}
-
-export function sideNameOf(side: DecisionSideDto, pointer: string): SideName {
-  const { goldenId, source, recordKey, recordId } = side;
-  const named = [goldenId, source, recordKey, recordId].filter((member) => typeof member === 'string').length;
-  if (named === 1 && typeof goldenId === 'string') return { goldenId };
-  if (named === 1 && typeof recordId === 'string') return { recordId };
-  if (named === 2 && typeof source === 'string' && typeof recordKey === 'string') return { source, recordKey };
-  throw new InvalidRequestError([{ pointer, code: 'incomplete-side', detail: SIDE.message }]);
 }

@@ -1,9 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { InvalidRequestError } from '@sogoc/platform';
-import type { LookupQuestion } from '@sogoc/registry';
 import { IsOptional } from 'class-validator';
 
-import { IsPlainText } from '../catalogue/plain-text.decorator';
+import { IsPlainText } from '../plain-text.decorator';
 import { GoldenRecordResponseDto } from './golden-record-response.dto';
 
 const MAX_VALUE_LENGTH = 2_000;
@@ -38,15 +36,4 @@ export class LookupResponseDto {
 
   @ApiProperty({ description: 'Whether several golden records carry the number', example: false })
   readonly disputed!: boolean;
-}
-
-/** Throws `InvalidRequestError` unless exactly one of the two questions is asked, and asked in full. */
-export function lookupQuestionOf(question: LookupGoldenRecordDto): LookupQuestion {
-  const { scheme, value, source, recordKey } = question;
-  const asked = [scheme, value, source, recordKey].filter((member) => typeof member === 'string').length;
-  if (asked === 2 && typeof scheme === 'string' && typeof value === 'string') return { scheme, value };
-  if (asked === 2 && typeof source === 'string' && typeof recordKey === 'string') return { source, recordKey };
-  throw new InvalidRequestError([
-    { pointer: '', code: 'incomplete-lookup', detail: 'Send scheme and value, or source and recordKey.' },
-  ]);
 }

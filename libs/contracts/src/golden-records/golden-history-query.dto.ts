@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 
-import { PageQueryDto } from './page-query.dto';
+import { PageQueryDto } from '../paging/page-query.dto';
 
 export class GoldenHistoryQueryDto extends PageQueryDto {
   @ApiPropertyOptional({

@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type Role, ROLES, type View } from '@sogoc/platform';
+import { type Role, ROLES, type View, VIEWS } from './role';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 
-import { IsPlainText } from '../catalogue/plain-text.decorator';
+import { IsPlainText } from '../plain-text.decorator';
 
-const VIEWS = ['full', 'masked', 'ids'] as const;
 const MAX_LABEL_LENGTH = 200;
 const MAX_COLLECTIONS = 200;
 const COLLECTIONS = { message: `Send a list of at most ${MAX_COLLECTIONS} collections.` };

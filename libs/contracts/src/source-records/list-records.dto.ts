@@ -1,12 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { RECORD_STATUSES, type RecordStatus } from '@sogoc/persistence';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+
+const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
 
 export class ListRecordsDto {
   @ApiPropertyOptional({ enum: RECORD_STATUSES })
   @IsOptional()
   @IsIn(RECORD_STATUSES, { message: `Send one of ${RECORD_STATUSES.join(', ')}.` })
-  readonly status?: RecordStatus;
+  readonly status?: (typeof RECORD_STATUSES)[number];
 
   @ApiPropertyOptional({ description: 'Code of a quality finding.', example: 'ID_YEAR_MISMATCH' })
   @IsOptional()

@@ -1,6 +1,4 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { pageSizeOf } from '@sogoc/platform';
-import type { PageRequest } from '@sogoc/registry';
 import { IsOptional, IsString } from 'class-validator';
 
 /** What every list takes. */
@@ -13,8 +11,4 @@ export class PageQueryDto {
   @IsOptional()
   @IsString({ message: 'Send one cursor, as it was given.' })
   readonly cursor?: string;
-}
-
-export function pageRequestOf({ pageSize, cursor }: PageQueryDto): PageRequest {
-  return { pageSize: pageSizeOf(pageSize), ...(cursor !== undefined && { cursor }) };
 }

@@ -1,13 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { InvalidRequestError } from '@sogoc/platform';
-import type { ExplanationSide } from '@sogoc/registry';
 import { Type } from 'class-transformer';
 import { IsDefined, IsObject, IsOptional, ValidateNested } from 'class-validator';
 
-import { IsPlainText } from '../catalogue/plain-text.decorator';
+import { IsPlainText } from '../plain-text.decorator';
 
 const MAX_LENGTH = 200;
-const SIDE = {
+export const EXPLANATION_SIDE_NAMING = {
   message: 'Send an object {goldenId}, or {source, recordKey} with collection where the key is in several.',
 };
 
@@ -39,29 +37,16 @@ export class ExplanationSideDto {
 
 export class ExplainPairDto {
   @ApiProperty({ type: ExplanationSideDto })
-  @IsDefined(SIDE)
-  @IsObject(SIDE)
-  @ValidateNested(SIDE)
+  @IsDefined(EXPLANATION_SIDE_NAMING)
+  @IsObject(EXPLANATION_SIDE_NAMING)
+  @ValidateNested(EXPLANATION_SIDE_NAMING)
   @Type(() => ExplanationSideDto)
   readonly left!: ExplanationSideDto;
 
   @ApiProperty({ type: ExplanationSideDto })
-  @IsDefined(SIDE)
-  @IsObject(SIDE)
-  @ValidateNested(SIDE)
+  @IsDefined(EXPLANATION_SIDE_NAMING)
+  @IsObject(EXPLANATION_SIDE_NAMING)
+  @ValidateNested(EXPLANATION_SIDE_NAMING)
   @Type(() => ExplanationSideDto)
   readonly right!: ExplanationSideDto;
-}
-
-/** Throws `InvalidRequestError` unless the side names exactly one thing. */
-export function sideOf(
-  { goldenId, source, recordKey, collection }: ExplanationSideDto,
-  pointer: string,
-): ExplanationSide {
-  const named = [goldenId, source, recordKey].filter((member) => typeof member === 'string').length;
-  if (typeof goldenId === 'string' && named === 1) return { goldenId };
-  if (typeof source === 'string' && typeof recordKey === 'string' && named === 2) {
-    return { source, recordKey, ...(typeof collection === 'string' && { collection }) };
-  }
-  throw new InvalidRequestError([{ pointer, code: 'incomplete-side', detail: SIDE.message }]);
 }

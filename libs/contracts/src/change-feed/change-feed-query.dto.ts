@@ -4,8 +4,8 @@ import { ArrayMaxSize, IsOptional, IsString, Matches } from 'class-validator';
 
 const MAX_COLLECTIONS = 20;
 const COLLECTION = /^[a-z][a-z0-9-]{0,99}$/;
-const DEFAULT_LIMIT = 100;
-const MAX_LIMIT = 1_000;
+/** Of the events of a page. */
+export const FEED_PAGE = { default: 100, maximum: 1_000 } as const;
 
 /** What both forms of the feed take. */
 export class ChangeStreamQueryDto {
@@ -32,16 +32,10 @@ export class ChangeStreamQueryDto {
 export class ChangeFeedQueryDto extends ChangeStreamQueryDto {
   @ApiPropertyOptional({
     type: 'integer',
-    default: DEFAULT_LIMIT,
-    maximum: MAX_LIMIT,
+    default: FEED_PAGE.default,
+    maximum: FEED_PAGE.maximum,
     description: 'More than 1000 is taken as 1000',
   })
   @IsOptional()
   readonly limit?: unknown;
-}
-
-/** Coerced into 1–1000; what cannot be read as a number is the default of 100. */
-export function limitOf(raw: unknown): number {
-  const limit = Math.trunc(Number(raw ?? DEFAULT_LIMIT));
-  return Number.isFinite(limit) && raw !== '' ? Math.min(Math.max(limit, 1), MAX_LIMIT) : DEFAULT_LIMIT;
 }

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 
-import { IsPlainText } from '../catalogue/plain-text.decorator';
-import { PageQueryDto } from '../golden-records/page-query.dto';
+import { IsPlainText } from '../plain-text.decorator';
+import { PageQueryDto } from '../paging/page-query.dto';
 
 const STATUSES = ['applied', 'awaiting-approval', 'reversed'] as const;
 const KINDS = ['same', 'different', 'hold', 'pin'] as const;

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
-import { PageQueryDto } from '../golden-records/page-query.dto';
+import { PageQueryDto } from '../paging/page-query.dto';
 
 export class RelationsQueryDto extends PageQueryDto {
   @ApiPropertyOptional({

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 import { GoldenRecordResponseDto } from '../golden-records/golden-record-response.dto';
-import { PageQueryDto } from '../golden-records/page-query.dto';
+import { PageQueryDto } from '../paging/page-query.dto';
 
 const MAX_TEXT_LENGTH = 200;
 const TEXT = { message: `Send text of at most ${MAX_TEXT_LENGTH} characters.` };

@@ -1,9 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { TaskVerdict } from '@sogoc/registry';
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 
-import { IsPlainText } from '../catalogue/plain-text.decorator';
-import { readUntil } from '../decisions/read-until';
+import { IsPlainText } from '../plain-text.decorator';
 
 const VERDICTS = ['same', 'different', 'hold'] as const;
 const MAX_TEXT_LENGTH = 2_000;
@@ -45,8 +43,4 @@ export class ReviewNoteDto {
   @ApiProperty({ example: 'Đã hỏi UBND phường, chờ trả lời', maxLength: MAX_TEXT_LENGTH })
   @IsPlainText(MAX_TEXT_LENGTH)
   readonly text!: string;
-}
-
-export function taskVerdictOf({ verdict, token, revision, reason, until }: DecideReviewTaskDto): TaskVerdict {
-  return { verdict, token, revision, ...(reason && { reason }), ...readUntil(until) };
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLES } from '@sogoc/platform';
+import { ROLES } from './role';
 
 export class ApiKeyResponseDto {
   @ApiProperty({ format: 'uuid' })
