@@ -1,6 +1,6 @@
 export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
-export { type Role, ROLES, type View } from './access/role';
+export { ROLES, VIEWS } from './access/role';
 export { RegisterSourceDto } from './catalogue/register-source.dto';
 export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';
 export { ChangeFeedQueryDto, ChangeStreamQueryDto, FEED_PAGE } from './change-feed/change-feed-query.dto';
@@ -25,24 +25,8 @@ export { RelationsQueryDto } from './relations/relations-query.dto';
 export { RelationsResponseDto } from './relations/relations-response.dto';
 export { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto } from './review/decide-review-task.dto';
 export { ReviewTaskQueryDto } from './review/review-task-query.dto';
-export {
-  ReviewClaimResponseDto,
-  ReviewNoteResponseDto,
-  ReviewTaskCaseResponseDto,
-  ReviewTasksResponseDto,
-} from './review/review-task-response.dto';
+export { ReviewClaimResponseDto, ReviewNoteResponseDto, ReviewTaskCaseResponseDto, ReviewTasksResponseDto } from './review/review-task-response.dto';
 export { SearchGoldenRecordsDto, SearchResponseDto } from './search/search-golden-records.dto';
 export { ListRecordsDto } from './source-records/list-records.dto';
-export {
-  BatchItemResponseDto,
-  BatchResponseDto,
-  PushBatchItemDto,
-  PushResponseDto,
-  PushSourceRecordDto,
-  RecordKeysDto,
-  RecordsByKeyResponseDto,
-  ReplayResponseDto,
-  SourceRecordPageResponseDto,
-  SourceRecordResponseDto,
-} from './source-records/source-record.dto';
+export { BatchItemResponseDto, BatchResponseDto, PushBatchItemDto, PushResponseDto, PushSourceRecordDto, RecordKeysDto, RecordsByKeyResponseDto, ReplayResponseDto, SourceRecordPageResponseDto, SourceRecordResponseDto } from './source-records/source-record.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';

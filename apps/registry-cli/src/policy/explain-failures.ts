@@ -1,7 +1,7 @@
 import { sqlStateOf } from '@sogoc/persistence';
 import { InvalidPolicyError, OutdatedReleaseError } from '@sogoc/registry';
 
-import { CommandFailure, wrongUse } from '../evaluate/data-set/command-failure';
+import { CommandFailure, wrongUse } from '../command-line/errors';
 
 /** SQLSTATE of a table or column that is not there. */
 const NOT_MIGRATED: ReadonlySet<string | undefined> = new Set(['42P01', '42703']);

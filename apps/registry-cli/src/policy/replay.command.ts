@@ -1,11 +1,11 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { countEffects, PolicyBook, PolicyDryRun, type PolicyEffect } from '@sogoc/registry';
 import type { TransactionRunner } from '@sogoc/persistence';
+import { countEffects, PolicyBook, PolicyDryRun, type PolicyEffect } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
-import { perform, print, tell } from '../evaluate/data-set/perform';
-import { readText } from '../evaluate/data-set/read-text';
+import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { readText } from '../command-line/read-text';
 import { withRegistry } from '../operate/with-registry';
 import { effectText } from './effect-text';
 import { explainFailures } from './explain-failures';

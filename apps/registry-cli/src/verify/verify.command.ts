@@ -3,13 +3,13 @@ import { sqlStateOf } from '@sogoc/persistence';
 import { OutdatedReleaseError, type Verification, verifyRegistry } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
-import { perform, print } from '../evaluate/data-set/perform';
-import { wholeNumber } from '../evaluate/data-set/whole-number';
+import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
 import { withRegistry } from '../operate/with-registry';
 import { randomSeal } from './random-seal';
-import { verificationJson, verificationText } from './verification-text';
 import { tellSteps } from './tell-steps';
+import { verificationJson, verificationText } from './verification-text';
 
 interface VerifyOptions {
   readonly entity?: string;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type Role, ROLES, type View, VIEWS } from './role';
+import { ROLES, VIEWS } from './role';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 
 import { IsPlainText } from '../plain-text.decorator';
@@ -11,7 +11,7 @@ const COLLECTIONS = { message: `Send a list of at most ${MAX_COLLECTIONS} collec
 export class IssueApiKeyDto {
   @ApiProperty({ enum: ROLES, example: 'consumer' })
   @IsIn(ROLES, { message: `Send one of: ${ROLES.join(', ')}.` })
-  readonly role!: Role;
+  readonly role!: (typeof ROLES)[number];
 
   @ApiPropertyOptional({ type: String, description: 'Code of the source, for the role source only' })
   @IsOptional()
@@ -25,7 +25,7 @@ export class IssueApiKeyDto {
   @ApiPropertyOptional({ enum: VIEWS, description: 'masked for consumers and full for others unless said otherwise' })
   @IsOptional()
   @IsIn(VIEWS, { message: `Send one of: ${VIEWS.join(', ')}.` })
-  readonly view?: View | null;
+  readonly view?: (typeof VIEWS)[number] | null;
 
   @ApiPropertyOptional({ type: [String], description: 'All when left out', example: ['persons'] })
   @IsOptional()

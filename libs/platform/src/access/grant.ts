@@ -1,6 +1,9 @@
-import type { Role, View } from '@sogoc/contracts';
+import type { ROLES, VIEWS } from '@sogoc/contracts';
 
-export { ROLES, type Role, type View } from '@sogoc/contracts';
+export type Role = (typeof ROLES)[number];
+
+/** How much of a golden record a key shows. */
+export type View = (typeof VIEWS)[number];
 
 /** What the caller may, from its key. */
 export interface Grant {

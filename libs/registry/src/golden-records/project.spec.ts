@@ -1,6 +1,7 @@
 import { type AttributeType, coreEntities, type EntityDeclaration, type Sensitivity } from '@sogoc/core-entities';
 import type { StoredGoldenRecord, StoredMemberRecord } from '@sogoc/persistence';
-import { type Grant, ROLES, type View } from '@sogoc/platform';
+import { ROLES } from '@sogoc/contracts';
+import type { Grant, View } from '@sogoc/platform';
 import * as fc from 'fast-check';
 
 import { compileFieldGrant } from './field-grant';

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+
 import { coreRegistry, type CompiledEntity } from '@sogoc/core-entities';
 import {
   compileDefinition,
@@ -7,8 +8,9 @@ import {
   type CompiledDefinition,
   type DataSetDefinition,
 } from '@sogoc/matching';
-import { wrongUse } from './command-failure';
-import { readText } from './read-text';
+
+import { wrongUse } from '../command-line/errors';
+import { readText } from '../command-line/read-text';
 
 /**
  * What is resolved: one of the shipped entities, or a data set that a JSON definition describes. `columns` are what it reads of a

@@ -1,4 +1,5 @@
 import type { AttributeType, CompiledEntity } from '@sogoc/core-entities';
+
 import { attributesOf, type SourceRow } from './source-row';
 
 /** Attributes of a shipped entity: those of JSON as they are, the cells of a CSV file read by the declared type. */

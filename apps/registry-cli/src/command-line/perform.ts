@@ -1,5 +1,6 @@
 import { MatchModelError } from '@sogoc/matching';
-import { CommandFailure, EXIT, type ExitCode } from './command-failure';
+
+import { CommandFailure, EXIT, type ExitCode } from './errors';
 
 /** Data of a command; everything else it says goes to `tell`. */
 export function print(text: string): void {

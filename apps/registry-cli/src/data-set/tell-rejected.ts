@@ -1,5 +1,5 @@
-import { tell } from './data-set/perform';
-import type { RejectedLine } from './data-set/source-row';
+import { tell } from '../command-line/perform';
+import type { RejectedLine } from './source-row';
 
 const SHOWN = 5;
 

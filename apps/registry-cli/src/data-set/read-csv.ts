@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+
 import { CsvError, parse } from 'csv-parse/sync';
-import { wrongUse } from './command-failure';
-import { readText } from './read-text';
+
+import { wrongUse } from '../command-line/errors';
+import { readText } from '../command-line/read-text';
 import type { RejectedLine } from './source-row';
 
 export interface CsvTable {

@@ -1,5 +1,5 @@
-import { attributesOf } from './source-row';
 import type { DataSet } from './load-data-set';
+import { attributesOf } from './source-row';
 
 /** What a record says in the columns that its definition reads, as the source wrote it. Personal data. */
 export function shownValues(

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+
+import { anyFreePort } from '@sogoc/local-server';
 
 export interface TestRedis {
   readonly url: string;
@@ -15,7 +16,7 @@ export function isRedisInstalled(): boolean {
 
 /** A Redis of its own on a free loopback port, or on that of one that was stopped; without persistence. */
 export async function startTestRedis(wishedPort?: number): Promise<TestRedis> {
-  const port = wishedPort ?? (await freePort());
+  const port = wishedPort ?? (await anyFreePort('127.0.0.1'));
   const arguments_ = [
     '--port',
     String(port),
@@ -44,14 +45,4 @@ export async function startTestRedis(wishedPort?: number): Promise<TestRedis> {
       await once(child, 'exit');
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
-import type { HardNonMatch } from '@sogoc/synthetic';
+
+import type { RecordIdentity } from '@sogoc/kernel';
 import type {
   DataRow,
   BlockingKeyDeclaration,
@@ -8,11 +9,12 @@ import type {
   MatchRecord,
 } from '@sogoc/matching';
 import { standardComparators } from '@sogoc/matching';
-import { sourceCatalogue } from '../../../../../prisma-seeds';
-import type { RecordIdentity } from '@sogoc/kernel';
-import { wrongUse } from './command-failure';
-import { FUNCTIONS, type Definition } from './read-definition';
+import type { HardNonMatch } from '@sogoc/synthetic';
+
+import { sourceCatalogue } from '../../../../prisma-seeds';
+import { wrongUse } from '../command-line/errors';
 import { readAttributes } from './read-attributes';
+import { FUNCTIONS, type Definition } from './read-definition';
 import { readRows } from './read-rows';
 import type { RejectedLine, SourceRow } from './source-row';
 

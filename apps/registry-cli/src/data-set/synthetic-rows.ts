@@ -6,7 +6,8 @@ import {
   type SyntheticRecord,
   type WorldOptions,
 } from '@sogoc/synthetic';
-import { wrongUse } from './command-failure';
+
+import { wrongUse } from '../command-line/errors';
 import type { ReadRows } from './read-rows';
 import type { SourceRow } from './source-row';
 

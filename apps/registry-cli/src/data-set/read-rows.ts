@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+
 import type { HardNonMatch } from '@sogoc/synthetic';
-import { wrongUse } from './command-failure';
+
+import { wrongUse } from '../command-line/errors';
+import { readText } from '../command-line/read-text';
 import { readCsv } from './read-csv';
-import { readText } from './read-text';
 import { rowOf, type RejectedLine, type SourceRow } from './source-row';
 import { isSynthetic, syntheticRows } from './synthetic-rows';
 

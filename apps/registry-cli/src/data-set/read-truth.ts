@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { DataSet } from './load-data-set';
-import { wrongUse } from './command-failure';
-import { readCsv, type CsvTable } from './read-csv';
+
+import { wrongUse } from '../command-line/errors';
 import { joinedThings } from './joined-things';
+import type { DataSet } from './load-data-set';
+import { readCsv, type CsvTable } from './read-csv';
 
 /** Record number to the thing it stands for; records that are not in it are unlabelled. */
 export type Truth = ReadonlyMap<number, string>;

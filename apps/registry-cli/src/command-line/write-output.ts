@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CommandFailure } from './command-failure';
+
+import { CommandFailure } from './errors';
 
 /** Files with personal data are the user's alone. */
 const OWNER_ONLY = 0o600;

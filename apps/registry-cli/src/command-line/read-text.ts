@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { wrongUse } from './command-failure';
+
+import { wrongUse } from './errors';
 
 /** A UTF-8 file without its byte order mark, NFC. Other encodings are refused: read as UTF-8 they would silently be wrong. */
 export function readText(path: string): string {
