@@ -25,8 +25,24 @@ export { RelationsQueryDto } from './relations/relations-query.dto';
 export { RelationsResponseDto } from './relations/relations-response.dto';
 export { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto } from './review/decide-review-task.dto';
 export { ReviewTaskQueryDto } from './review/review-task-query.dto';
-export { ReviewClaimResponseDto, ReviewNoteResponseDto, ReviewTaskCaseResponseDto, ReviewTasksResponseDto } from './review/review-task-response.dto';
+export {
+  ReviewClaimResponseDto,
+  ReviewNoteResponseDto,
+  ReviewTaskCaseResponseDto,
+  ReviewTasksResponseDto,
+} from './review/review-task-response.dto';
 export { SearchGoldenRecordsDto, SearchResponseDto } from './search/search-golden-records.dto';
 export { ListRecordsDto } from './source-records/list-records.dto';
-export { BatchItemResponseDto, BatchResponseDto, PushBatchItemDto, PushResponseDto, PushSourceRecordDto, RecordKeysDto, RecordsByKeyResponseDto, ReplayResponseDto, SourceRecordPageResponseDto, SourceRecordResponseDto } from './source-records/source-record.dto';
+export {
+  BatchItemResponseDto,
+  BatchResponseDto,
+  PushBatchItemDto,
+  PushResponseDto,
+  PushSourceRecordDto,
+  RecordKeysDto,
+  RecordsByKeyResponseDto,
+  ReplayResponseDto,
+  SourceRecordPageResponseDto,
+  SourceRecordResponseDto,
+} from './source-records/source-record.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';

@@ -6,7 +6,13 @@ export { LoggingConfig } from './config/logging.config';
 export { QueueDashboardConfig } from './config/queue-dashboard.config';
 export { QueueConfig } from './config/queue.config';
 export { RateLimitConfig } from './config/rate-limit.config';
-export { type ConfigClass, type Environment, InvalidConfigurationError, readConfig, readConfigs } from './config/read-config';
+export {
+  type ConfigClass,
+  type Environment,
+  InvalidConfigurationError,
+  readConfig,
+  readConfigs,
+} from './config/read-config';
 export { StartConfig } from './config/start.config';
 export { WorkerOperationsConfig } from './config/worker-operations.config';
 export { WorkerConfig } from './config/worker.config';
@@ -23,7 +29,14 @@ export { currentRequestId, onBehalfOfRequest, withinRequest } from './logging/re
 export { registerHttpMetrics } from './metrics/http-metrics';
 export { METRIC_PREFIX, MetricsRegistry } from './metrics/metrics-registry';
 export { createMetricsRegistry, MetricsModule } from './metrics/metrics.module';
-export { BodyTooLargeError, InvalidRequestError, MalformedBodyError, RegistryUnavailableError, RouteNotFoundError, UnsupportedMediaTypeError } from './problems/errors';
+export {
+  BodyTooLargeError,
+  InvalidRequestError,
+  MalformedBodyError,
+  RegistryUnavailableError,
+  RouteNotFoundError,
+  UnsupportedMediaTypeError,
+} from './problems/errors';
 export { ProblemDetailsFilter } from './problems/problem-details.filter';
 export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
 export { requestValidationPipe } from './problems/request-validation.pipe';

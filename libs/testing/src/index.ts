@@ -1,4 +1,10 @@
-export { createEmptyDatabase, createTestDatabase, type TestDatabase, withAdminConnection, withDatabase } from './database/test-database';
+export {
+  createEmptyDatabase,
+  createTestDatabase,
+  type TestDatabase,
+  withAdminConnection,
+  withDatabase,
+} from './database/test-database';
 export { eventually } from './eventually';
 export type { ObservedState } from './link-state/observed-state';
 export { type DecisionOutcome, type LinkStateRegistry, playLinkState } from './link-state/play-link-state';

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 
 // By path: jest loads this file without the names of the libs.
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../local-server/src/embedded-postgres/embedded-postgres';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../../local-server/src/embedded-postgres/embedded-postgres';
 import { createDataSource } from '../../../persistence/src/connection/data-source';
 import { runMigrations } from '../../../persistence/src/connection/migrate';
 import { ADMIN_URL_VARIABLE, TEMPLATE_DATABASE, withAdminConnection } from './test-database';

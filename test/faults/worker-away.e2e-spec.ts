@@ -1,7 +1,7 @@
 import { eventually, isRedisInstalled, startTestRedis, type TestRedis } from '@sogoc/testing';
 import { Redis } from 'ioredis';
 
-import { RegistryUnderTest } from './registry-under-test';
+import { RegistryUnderTest } from '../registry-under-test';
 
 const person = (key: string) => ({
   recordKey: key,

@@ -1,5 +1,5 @@
 import type { ExampleCall } from './openapi-example-calls';
-import type { Answer, PushItem, RegistryUnderTest } from './registry-under-test';
+import type { Answer, PushItem, RegistryUnderTest } from '../registry-under-test';
 
 const SOURCE = 'hcm-civil-status';
 const RECORD_KEY = 'HT-77';

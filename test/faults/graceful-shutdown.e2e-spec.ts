@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isRedisInstalled, startTestRedis, type TestRedis } from '@sogoc/testing';
 
-import { RegistryUnderTest } from './registry-under-test';
+import { RegistryUnderTest } from '../registry-under-test';
 import { SteadyPusher } from './steady-pusher';
 
 jest.setTimeout(180_000);

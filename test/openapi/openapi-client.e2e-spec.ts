@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { RegistryUnderTest } from './registry-under-test';
+import { RegistryUnderTest } from '../registry-under-test';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 
 /** What an integrator would write against the generated types. */
 const CLIENT = `

@@ -21,7 +21,7 @@ interface Service {
   readonly ports?: readonly string[];
 }
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 // Compose reads YAML 1.2 with the merge keys of 1.1.
 const compose = load(text('docker-compose.yml'), { schema: YAML11_SCHEMA }) as { services: Record<string, Service> };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { ConfigClass } from '@sogoc/platform';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 const EXPOSED = /@Expose\(\{ name: '([A-Z0-9_]+)' \}\)[\s\S]*?readonly (\w+)[?!]?:/g;
 
 /** One environment variable that a config class reads. */

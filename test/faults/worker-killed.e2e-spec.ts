@@ -9,9 +9,9 @@ import {
 } from '@sogoc/testing';
 import { Redis } from 'ioredis';
 
-import { sourceCatalogue } from '../prisma-seeds';
-import { RegistryUnderTest } from './registry-under-test';
-import { wholeState } from './whole-state';
+import { sourceCatalogue } from '../../prisma-seeds';
+import { RegistryUnderTest } from '../registry-under-test';
+import { wholeState } from '../whole-state';
 import { buildProgram, WorkerProcess } from './worker-process';
 
 const SEED = 7_919;

@@ -8,12 +8,12 @@ import { createMetricsRegistry, registerHttpMetrics } from '@sogoc/platform';
 import { ResolutionMetrics } from '@sogoc/registry';
 import type { FastifyInstance } from 'fastify';
 
-import { IngestMetricsInterceptor } from '../apps/registry-api/src/metrics/ingest-metrics.interceptor';
-import { ReadinessGauges } from '../apps/registry-api/src/metrics/readiness-gauges';
-import { RegistryGauges } from '../apps/registry-api/src/metrics/registry-gauges';
+import { IngestMetricsInterceptor } from '../../apps/registry-api/src/metrics/ingest-metrics.interceptor';
+import { ReadinessGauges } from '../../apps/registry-api/src/metrics/readiness-gauges';
+import { RegistryGauges } from '../../apps/registry-api/src/metrics/registry-gauges';
 import { classesReadBy, configurationClasses } from './configuration-classes';
 
-const guide = readFileSync(join(__dirname, '..', 'docs', 'operations.md'), 'utf8');
+const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'operations.md'), 'utf8');
 /** Cells of the rows that begin with a name in code. */
 const rows = guide
   .split('\n')

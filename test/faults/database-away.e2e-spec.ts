@@ -6,7 +6,7 @@ import { createDataSource, runMigrations } from '@sogoc/persistence';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@sogoc/local-server';
 import { eventually, withDatabase } from '@sogoc/testing';
 
-import { RegistryUnderTest } from './registry-under-test';
+import { RegistryUnderTest } from '../registry-under-test';
 
 const PATH = '/v1/sources/population/persons';
 const DATABASE = 'registry';

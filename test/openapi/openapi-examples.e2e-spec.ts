@@ -2,7 +2,7 @@ import Ajv2020, { type ValidateFunction } from '@redocly/ajv/dist/2020';
 
 import { CALLS, type ExampleCall } from './openapi-example-calls';
 import { ExampleWorld } from './openapi-example-world';
-import { RegistryUnderTest } from './registry-under-test';
+import { RegistryUnderTest } from '../registry-under-test';
 
 interface Schema {
   readonly $ref?: string;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 const WORKER = join(ROOT, 'dist', 'apps', 'resolution-worker', 'src', 'main.js');
 
 /** Brings the compiled program up to date with the sources, as the start does. */

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 import { eventually } from '@sogoc/testing';
 
-import { RegistryUnderTest } from './registry-under-test';
+import { RegistryUnderTest } from '../registry-under-test';
 
 const PATH = '/v1/sources/population/persons/batch';
 const item = { recordKey: 'cut', sourceVersion: 1, attributes: { fullName: 'Lê Thị Bưởi', dateOfBirth: '1990-02-01' } };
