@@ -1,5 +1,6 @@
 export * from './entities';
 export * from './intake';
+export * from './source-records';
 export * from './access';
 export * from './catalogue';
 export * from './golden-records';

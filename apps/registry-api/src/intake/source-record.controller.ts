@@ -10,7 +10,6 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
-import { SourceRecordRepository } from '@sogoc/persistence';
 import { Allow, Caller, type Grant, type RegistryRequest } from '@sogoc/platform';
 import {
   checkRecord,
@@ -19,8 +18,7 @@ import {
   IntakeScopes,
   IntakeService,
   InvalidRecordError,
-  RecordNotFoundError,
-  type RecordPush,
+  SourceRecordsService,
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
@@ -29,7 +27,6 @@ import { isJsonObject, jsonBody } from './json-body';
 import { PushAnswer } from './push-answer';
 import { readSourceVersion } from './read-source-version';
 import { RecordPath } from './record-path';
-import { showSourceRecord } from './show-source-record';
 
 /** One record of a source. */
 @ApiTags('Source records')
@@ -39,7 +36,7 @@ export class SourceRecordController {
   constructor(
     private readonly scopes: IntakeScopes,
     private readonly intake: IntakeService,
-    private readonly records: SourceRecordRepository,
+    private readonly records: SourceRecordsService,
     private readonly answer: PushAnswer,
   ) {}
 
@@ -70,8 +67,7 @@ export class SourceRecordController {
       scope.declaration.attributes,
     );
     if (!checked.ok) throw new InvalidRecordError(checked.error);
-    const push: RecordPush = checked.value;
-    const [taken] = await this.intake.push(scope, [push]);
+    const [taken] = await this.intake.push(scope, [checked.value]);
     return this.answer.of(taken!, request, reply);
   }
 
@@ -118,10 +114,9 @@ export class SourceRecordController {
     @Req() request: RegistryRequest,
   ): Promise<SourceRecordResponseDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
-    const [record] = await this.records.find(scope.declaration.entity, scope.source, [soundKey(path.recordKey)]);
-    if (record === undefined) throw new RecordNotFoundError();
-    request.recordId = String(record.recordNumber);
-    return showSourceRecord(record, scope, grant);
+    const record = await this.records.read(scope, soundKey(path.recordKey), grant);
+    request.recordId = record.recordId;
+    return record;
   }
 }
 

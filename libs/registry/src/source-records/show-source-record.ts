@@ -2,7 +2,11 @@ import type { SourceRecordResponseDto } from '@sogoc/contracts';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
 import type { Grant } from '@sogoc/platform';
-import { compileFieldGrant, type IntakeScope, projectAttributes, reducedRecall } from '@sogoc/registry';
+
+import { compileFieldGrant } from '../golden-records/field-grant';
+import { projectAttributes } from '../golden-records/project';
+import { reducedRecall } from '../golden-records/reduced-recall';
+import type { IntakeScope } from '../intake';
 
 /**
  * A source sees all of its own records. Who else may read them sees what the view of the key shows: what was received is free text of
