@@ -13,7 +13,7 @@ import {
 import { EntityRegistryModule, RelationUpkeepModule, ResolutionModule } from '@sogoc/registry';
 
 import { LockTableCheck } from './lock-table.check';
-import { OperationsModule } from './operations.module';
+import { OperationsServerModule } from './operations-server.module';
 import { PendingSweeper } from './pending.sweeper';
 import { RelationSweeper } from './relation.sweeper';
 import { ResolutionConsumer } from './resolution.consumer';
@@ -39,7 +39,7 @@ export class WorkerModule {
         ),
         LoggingModule.forRoot(options.logDestination),
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
-        OperationsModule,
+        OperationsServerModule,
         ResolutionModule,
         RelationUpkeepModule,
       ],

@@ -7,7 +7,7 @@ import { Command } from 'commander';
 import { EXIT, type ExitCode } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
 import { withRegistry } from '../operate/with-registry';
-import { entityNamed } from './entity-named';
+import { entityNamed } from '../command-line/entity-named';
 import { explainFailures } from './explain-failures';
 
 interface PolicyOptions {

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainError, Result } from '@sogoc/kernel';
 
-import { checkRecord, type IntakeScope, IntakeService, InvalidRecordError, type RecordPush, type TakenRecord } from '../intake';
+import {
+  checkRecord,
+  type IntakeScope,
+  IntakeService,
+  InvalidRecordError,
+  type RecordPush,
+  type TakenRecord,
+} from '../intake';
 
 /** An item as it was sent, or why it could not be read. */
 export type BatchLine = { readonly raw: unknown } | { readonly error: DomainError };

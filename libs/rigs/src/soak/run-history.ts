@@ -1,7 +1,7 @@
 import type { CanonicalState } from '@sogoc/persistence';
 
 import { differenceText, verifyEntity } from '@sogoc/registry';
-import { compareStates } from './compare-states';
+import { compareStates } from './compare-canonical-states';
 import type { History } from './histories/history';
 import { liveHistory, SOAK_ENTITY, type Tally } from './live-history';
 import { reliveHistory } from './relive-history';

@@ -6,4 +6,4 @@ import { OperationsServer } from './operations.server';
 
 /** What operators see of a worker. */
 @Module({ imports: [MetricsModule, KeyStoreModule], providers: [KeyRing, OperationsServer] })
-export class OperationsModule {}
+export class OperationsServerModule {}

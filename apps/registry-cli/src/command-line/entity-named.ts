@@ -1,6 +1,6 @@
 import { coreRegistry } from '@sogoc/core-entities';
 
-import { wrongUse } from '../command-line/errors';
+import { wrongUse } from './errors';
 
 /** By collection, as in paths, or by the entity's own name. */
 export function entityNamed(name: string): string {
