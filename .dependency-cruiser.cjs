@@ -2,7 +2,7 @@
  * The dependency rule of docs/adr/0002: arrows point down only, and the pure libs do no I/O.
  *   apps → registry → access, persistence, queueing → resolution → core-entities → golden, matching, vietnam → kernel
  */
-const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic)/src';
+const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic|judging-worlds)/src';
 /** Specs, what supports them, and benchmarks. */
 const IN_TEST = '(\\.(spec|medium-spec|e2e-spec|bench)\\.ts$|/__tests__/)';
 
@@ -15,6 +15,7 @@ const mayImport = {
   'core-entities': ['kernel', 'vietnam', 'matching', 'golden'],
   resolution: ['kernel', 'vietnam', 'matching', 'golden', 'core-entities'],
   synthetic: ['kernel', 'vietnam'],
+  'judging-worlds': ['kernel', 'vietnam'],
   contracts: ['kernel', 'core-entities'],
   platform: ['kernel', 'contracts'],
   persistence: ['kernel', 'matching', 'golden', 'core-entities', 'resolution', 'platform'],
@@ -52,7 +53,7 @@ const mayImport = {
   ],
 };
 /** What is shipped and served; rigs, the harness and made-up worlds are not. */
-const PRODUCT_LIBS = '^libs/(?!rigs/|testing/|synthetic/)';
+const PRODUCT_LIBS = '^libs/(?!rigs/|testing/|synthetic/|judging-worlds/)';
 
 const libRules = Object.entries(mayImport).map(([lib, allowed]) => ({
   name: `${lib}-points-down`,
@@ -106,7 +107,7 @@ module.exports = {
       comment: 'Specs included: what is measured on made-up worlds stands in test/ or libs/rigs.',
       severity: 'error',
       from: { path: PRODUCT_LIBS },
-      to: { path: '^libs/synthetic/' },
+      to: { path: '^libs/(synthetic|judging-worlds)/' },
     },
     {
       name: 'apps-do-not-import-each-other',

@@ -2,9 +2,16 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const PURE_LIBS = ['kernel', 'vietnam', 'matching', 'golden', 'core-entities', 'resolution', 'synthetic'].map(
-  (lib) => `libs/${lib}/src/**/*.ts`,
-);
+const PURE_LIBS = [
+  'kernel',
+  'vietnam',
+  'matching',
+  'golden',
+  'core-entities',
+  'resolution',
+  'synthetic',
+  'judging-worlds',
+].map((lib) => `libs/${lib}/src/**/*.ts`);
 const TESTS = [
   '**/__tests__/**/*.ts',
   '**/*.bench.ts',

@@ -52,6 +52,22 @@ describe('registry evaluate', () => {
     expect(judgement.lookAlikes.length).toBeGreaterThan(0);
   });
 
+  it.each(['nationwide', 'delta'])(
+    'judges the shipped models on the %s world and slices it by slips',
+    async (world) => {
+      const records = ['--records', `judging:${world}:3:0.02`];
+      const { exitCode, stdout } = await evaluate('--definition', 'person', ...records, '--json');
+      expect(exitCode).toBe(0);
+      const { judgement, review, model } = JSON.parse(stdout);
+      expect(model).toBe('as shipped');
+      expect(judgement.clusters.precision).toBeGreaterThan(0.9);
+      expect(review.perThousand).toBeGreaterThan(0);
+      expect(judgement.lookAlikes.map(({ kind }: { kind: string }) => kind)).toContain('queue');
+      const shown = (await evaluate('--definition', 'person', ...records, '--slices')).stdout;
+      expect(shown).toMatch(/^ +label nine-digits /m);
+    },
+  );
+
   it('reads persons from CSV with a truth file and says which lines it rejected', async () => {
     writeFileSync(
       inFolder('persons.csv'),
@@ -107,6 +123,12 @@ describe('registry evaluate', () => {
     ['an unknown definition', ['--definition', 'ship', '--records', 'synthetic:1'], /neither a file nor one of person/],
     ['a file that is not there', ['--definition', 'person', '--records', 'nowhere.csv'], /nowhere\.csv does not exist/],
     ['a synthetic world misspelt', ['--definition', 'person', '--records', 'synthetic:one'], /synthetic:seed/],
+    ['a judging world misspelt', ['--definition', 'person', '--records', 'judging:moon:1'], /nationwide\|delta:seed/],
+    [
+      'training on a judging world',
+      ['--definition', 'person', '--records', 'judging:delta:1:0.01', '--train'],
+      /for judging only/,
+    ],
     ['an unknown truth', [...FEBRL, ...FEBRL_1, '--truth', 'nowhere'], /neither "included" nor a column/],
     ['no truth in the records', [...FEBRL, ...FEBRL_1, '--truth', 'included'], /include no truth/],
     ['a definition that is none', ['--definition', join(BENCHMARKS, 'README.md'), ...FEBRL_1], /is not JSON/],

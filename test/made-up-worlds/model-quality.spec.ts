@@ -1,6 +1,6 @@
+import { type CompiledEntity, coreRegistry } from '@sogoc/core-entities';
 import { evaluatePartition, resolveInMemory } from '@sogoc/matching';
 import { DEMO_SCALE, generateWorld, truthOf, type SyntheticWorld } from '@sogoc/synthetic';
-import { type CompiledEntity, coreRegistry } from '@sogoc/core-entities';
 
 /** None of the seeds that the models were fitted on (TRAINING.md). */
 const SEED = 907;

@@ -1,6 +1,6 @@
+import { coreEntities, type StandardisationContext } from '@sogoc/core-entities';
 import { generateWorld } from '@sogoc/synthetic';
 import fc from 'fast-check';
-import { coreEntities, type StandardisationContext } from '@sogoc/core-entities';
 
 const CONTEXT: StandardisationContext = { observedAt: '2026-06-30T00:00:00Z', habits: {} };
 const CODE = /^[A-Z][A-Z0-9_]*$/;

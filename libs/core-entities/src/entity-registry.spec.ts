@@ -1,6 +1,6 @@
 import { MatchModelError, resolveInMemory } from '@sogoc/matching';
 import { buildEntityRegistry, coreEntities, entityByCollection, entityByName } from './entity-registry';
-import type { EntityDeclaration } from './entity-declaration';
+import type { EntityDeclaration } from './declaration/entity-declaration';
 import { level, MISSING, otherwise, sameOrDifferent } from './modelling/level-builders';
 
 const plateOf = (raw: unknown): string | undefined =>

@@ -1,5 +1,5 @@
-import { compileEntity, type CompiledEntity } from './compile-entity';
-import type { EntityDeclaration } from './entity-declaration';
+import { compileEntity, type CompiledEntity } from './declaration/compile-entity';
+import type { EntityDeclaration } from './declaration/entity-declaration';
 import { enterprise } from './enterprise/enterprise.declaration';
 import { landParcel } from './land-parcel/land-parcel.declaration';
 import { person } from './person/person.declaration';

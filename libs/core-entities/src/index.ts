@@ -1,11 +1,11 @@
 export * from './address/address';
-export * from './compile-entity';
-export * from './entity-declaration';
+export * from './declaration/compile-entity';
+export * from './declaration/entity-declaration';
 export * from './entity-registry';
 export { enterprise } from './enterprise/enterprise.declaration';
 export { landParcel } from './land-parcel/land-parcel.declaration';
 export { person } from './person/person.declaration';
-export * from './override-entity';
+export * from './declaration/override-entity';
 export * from './policy';
 export * from './reading/propose-source-profile';
 export * from './search/search-terms';

@@ -2,7 +2,7 @@ import { canonicalJson, contentHash, hash53 } from '@sogoc/kernel';
 import { CAPPED_BLOCK_SIZE } from '@sogoc/matching';
 import type { SchemeSuccession, SourceStanding } from '@sogoc/golden';
 import { CODE_SETS, type CodeSetValidity } from '@sogoc/vietnam';
-import type { EntityDeclaration, SourceProfile } from './entity-declaration';
+import type { EntityDeclaration, SourceProfile } from './declaration/entity-declaration';
 
 /** The part of a catalogue entry that is policy. Titles and owners are not. */
 export interface PolicySource extends SourceStanding {

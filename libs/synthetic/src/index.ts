@@ -5,6 +5,6 @@ export * from './sources/parcel-sources';
 export * from './sources/enterprise-sources';
 export * from './corrupters/corrupters';
 export * from './world/demo-scale';
-export * from './world/difficulty';
+export * from './shape/difficulty';
 export * from './world/generate-world';
-export * from './world/synthetic-world';
+export * from './shape/synthetic-world';

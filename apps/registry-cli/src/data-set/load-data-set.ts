@@ -9,10 +9,10 @@ import type {
   MatchRecord,
 } from '@sogoc/matching';
 import { standardComparators } from '@sogoc/matching';
-import type { HardNonMatch } from '@sogoc/synthetic';
 
 import { sourceCatalogue } from '../../../../prisma-seeds';
 import { wrongUse } from '../command-line/errors';
+import type { LookAlike } from './look-alike';
 import { readAttributes } from './read-attributes';
 import { FUNCTIONS, type Definition } from './read-definition';
 import { readRows } from './read-rows';
@@ -30,7 +30,7 @@ export interface DataSet {
   readonly functions: MatchModelFunctions;
   /** The model as authored or shipped, with the term frequencies of these records where the definition counts them. */
   readonly spec: MatchModelDeclaration;
-  readonly lookAlikes: readonly HardNonMatch[];
+  readonly lookAlikes: readonly LookAlike[];
 }
 
 export interface RecordOptions {

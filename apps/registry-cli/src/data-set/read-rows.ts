@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
-import type { HardNonMatch } from '@sogoc/synthetic';
-
 import { wrongUse } from '../command-line/errors';
 import { readText } from '../command-line/read-text';
+import { isJudging, judgingRows } from './judging-rows';
+import type { LookAlike } from './look-alike';
 import { readCsv } from './read-csv';
 import { rowOf, type RejectedLine, type SourceRow } from './source-row';
 import { isSynthetic, syntheticRows } from './synthetic-rows';
@@ -13,18 +13,19 @@ export interface ReadRows {
   readonly rows: readonly SourceRow[];
   readonly rejected: readonly RejectedLine[];
   /** Pairs of things that look alike, of generated data. */
-  readonly lookAlikes: readonly HardNonMatch[];
+  readonly lookAlikes: readonly LookAlike[];
 }
 
 /**
- * Reads records: CSV or NDJSON files, a folder that `generate` wrote, or `synthetic:seed[:scale[:difficulty]]`. `source` names
- * the source of rows that do not say theirs.
+ * Reads records: CSV or NDJSON files, a folder that `generate` wrote, `synthetic:seed[:scale[:difficulty]]`, or
+ * `judging:world:seed[:share]`. `source` names the source of rows that do not say theirs.
  */
 export function readRows(places: readonly string[], source: string | undefined): ReadRows {
   const read = places.map((place): ReadRows => {
     if (isSynthetic(place)) return syntheticRows(place);
+    if (isJudging(place)) return judgingRows(place);
     if (!existsSync(place))
-      throw wrongUse(`${place} does not exist: --records takes files, a folder or synthetic:seed.`);
+      throw wrongUse(`${place} does not exist: --records takes files, a folder, synthetic:seed or judging:world:seed.`);
     return statSync(place).isDirectory() ? readFolder(place) : readFile(place, source);
   });
   return {

@@ -9,6 +9,8 @@ export interface SourceRow {
   readonly observedAt?: string;
   /** The thing it stands for, where the data say so. */
   readonly truth?: string;
+  /** Habits and slips that made the record what it is, where a generator says so. */
+  readonly labels?: readonly string[];
   /** Columns of a CSV file as text; attributes of NDJSON as they are. */
   readonly values: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,7 @@
 import { compileMatchModel, type CompiledMatchModel } from '@sogoc/matching';
 
 import { wrongUse } from '../command-line/errors';
+import { refuseJudging } from '../data-set/judging-rows';
 import type { DataSet } from '../data-set/load-data-set';
 import { DEFAULT_SEED, trainOn } from '../train/train-on';
 import { readModelFile } from '../train/trained-model-file';
@@ -13,6 +14,8 @@ export interface ChosenModel {
 }
 
 export interface ModelOptions {
+  /** Where the records came from: on some nothing may be trained. */
+  readonly records?: readonly string[];
   readonly model?: string;
   /** Undefined: a definition's model is trained on the records, a shipped entity's is taken as it is. */
   readonly train?: boolean;
@@ -20,13 +23,17 @@ export interface ModelOptions {
 }
 
 /** The model to evaluate: a trained file, the shipped one, or one trained on the records themselves, without their truth. */
-export function chooseModel(data: DataSet, { model: file, train, seed = DEFAULT_SEED }: ModelOptions): ChosenModel {
+export function chooseModel(
+  data: DataSet,
+  { records = [], model: file, train, seed = DEFAULT_SEED }: ModelOptions,
+): ChosenModel {
   if (file !== undefined) {
     if (train === true) throw wrongUse('Give either --model or --train.');
     return { model: readModelFile(file, data).model, described: `trained model of ${file}`, notes: [] };
   }
   const isFile = data.definition.kind === 'file';
   if (train ?? isFile) {
+    refuseJudging(records);
     const { trained, notes } = trainOn(data, seed);
     const model = compileMatchModel(trained.spec, data.functions);
     return { model, described: `trained on these records without labels, seed ${seed}`, notes };

@@ -49,7 +49,7 @@ function bCubedIntervals(clusterOf: ReadonlyMap<number, number>, truth: Truth, s
 /** Slices with fewer records say little. */
 const LEAST_RECORDS = 20;
 
-/** By source, by whether each compared feature is stated, and by how many records the thing has; the worst first. */
+/** By source, by whether each compared feature is stated, by how many records the thing has, and by habit or slip; the worst first. */
 export function slicesOf(data: DataSet, clusterOf: ReadonlyMap<number, number>, truth: Truth): SliceEvaluation[] {
   const recordOf = new Map(data.records.map((record) => [record.recordNumber, record]));
   const sizes = sizesOf(truth);
@@ -63,10 +63,22 @@ export function slicesOf(data: DataSet, clusterOf: ReadonlyMap<number, number>, 
       return `${isStated ? 'with' : 'without'} ${feature}`;
     }),
   ];
-  return slicings
-    .flatMap((sliceOf) => evaluateSlices(clusterOf, truth, sliceOf))
+  return [
+    ...slicings.flatMap((sliceOf) => evaluateSlices(clusterOf, truth, sliceOf)),
+    ...labelSlices(data, clusterOf, truth),
+  ]
     .filter(({ records }) => records >= LEAST_RECORDS)
     .sort((left, right) => left.f1 - right.f1 || (left.slice < right.slice ? -1 : 1));
+}
+
+/** A record may have several labels, so each is a slicing of its own; records without it are no slice. */
+function labelSlices({ rows }: DataSet, clusterOf: ReadonlyMap<number, number>, truth: Truth): SliceEvaluation[] {
+  const labels = new Set(rows.flatMap((row) => row.labels ?? []));
+  return [...labels].flatMap((label) => {
+    const slice = `label ${label}`;
+    const sliceOf = (recordNumber: number): string => (rows[recordNumber - 1]?.labels?.includes(label) === true ? slice : '');
+    return evaluateSlices(clusterOf, truth, sliceOf).filter((found) => found.slice === slice);
+  });
 }
 
 const sizeClass = (size: number): string =>

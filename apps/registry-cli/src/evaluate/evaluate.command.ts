@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { EXIT, wrongUse, type ExitCode } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
+import { isJudging } from '../data-set/judging-rows';
 import { loadDataSet, type DataSet } from '../data-set/load-data-set';
 import { readDefinition } from '../data-set/read-definition';
 import { labelsPairs, readTruth, type Truth } from '../data-set/read-truth';
@@ -28,6 +29,7 @@ interface EvaluateOptions {
   readonly out?: string;
   readonly showValues?: boolean;
   readonly json?: boolean;
+  readonly slices?: boolean;
 }
 
 const HELP = `
@@ -35,6 +37,8 @@ Needs no database. Records: CSV with a heading, or NDJSON of {recordKey, source?
 columns are attributes (an object or list as JSON, permanentAddress.text for a member). Truth: "included" (a column truth), any column,
 or a CSV with a record's key (and source) and the thing it stands for, or of left_key and right_key (or fodors_id and zagats_id, by the
 names of two sources) for pairs that match. Pairs that no match key proposes count as missed.
+
+Judging worlds (nationwide, delta) stand for records that nobody tuned on: nothing is trained or chosen on them.
 
 A JSON definition reads columns by name; the column file is the name of the CSV file without its ending, if there is none.
 
@@ -59,10 +63,10 @@ export function evaluateCommand(): Command {
     .requiredOption('--definition <name>', 'person, land-parcel, enterprise, or a JSON definition of a data set')
     .requiredOption(
       '--records <place...>',
-      'CSV or NDJSON files, a folder of generate, or synthetic:seed[:scale[:difficulty]]',
+      'CSV or NDJSON files, a folder of generate, synthetic:seed[:scale[:difficulty]], or judging:world:seed[:share]',
     )
     .option('--source <code>', 'the source of records that do not name theirs')
-    .option('--truth <place>', '"included", a column, or a CSV file; synthetic records include theirs')
+    .option('--truth <place>', '"included", a column, or a CSV file; made records include theirs')
     .option('--truth-pattern <regex>', 'the part of the truth that names the thing, by its first group')
     .option('--model <file>', 'a model that train wrote')
     .option('--train', 'train on the records first, without their truth')
@@ -70,6 +74,7 @@ export function evaluateCommand(): Command {
     .option('--seed <n>', 'seed of training and of the intervals', wholeNumber, DEFAULT_SEED)
     .option('--out <folder>', 'write the report with pictures and the wrongest pairs')
     .option('--show-values', 'show values of records: on standard output, and in the file of the wrongest pairs')
+    .option('--slices', 'print every slice of the records, not the worst twelve')
     .option('--json', 'print the figures as JSON')
     .addHelpText('after', HELP)
     .action((options: EvaluateOptions) => perform(() => evaluate(options)));
@@ -83,7 +88,7 @@ function evaluate(options: EvaluateOptions): ExitCode {
   const files = options.out === undefined ? [] : writeReport(options.out, evaluation, data, showValues);
   if (options.json) print(reportJson(evaluation));
   else {
-    print(evaluationText(evaluation));
+    print(evaluationText(evaluation, { allSlices: options.slices }));
     if (showValues) print(valuesText(evaluation, data));
   }
   if (options.out !== undefined) tell(`${options.out} holds ${files.join(', ')}.`);
@@ -91,7 +96,7 @@ function evaluate(options: EvaluateOptions): ExitCode {
 }
 
 function truthOf(data: DataSet, { truth, truthPattern, records }: EvaluateOptions): Truth | undefined {
-  const place = truth ?? (records.every(isSynthetic) ? 'included' : undefined);
+  const place = truth ?? (records.every(isMade) ? 'included' : undefined);
   if (place === undefined) return undefined;
   if (labelsPairs(place)) {
     throw wrongUse(
@@ -100,6 +105,8 @@ function truthOf(data: DataSet, { truth, truthPattern, records }: EvaluateOption
   }
   return readTruth(data, place, truthPattern);
 }
+
+const isMade = (place: string): boolean => isSynthetic(place) || isJudging(place);
 
 function valuesText({ judgement }: Evaluation, data: DataSet): string {
   const { columns } = data.definition;

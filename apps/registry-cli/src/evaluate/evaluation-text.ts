@@ -3,14 +3,14 @@ import type { Evaluation, Judgement, RateRanges, Rates } from './evaluation';
 const WORST_SLICES = 12;
 
 /** The figures for people. Holds no record values. */
-export function evaluationText(evaluation: Evaluation): string {
+export function evaluationText(evaluation: Evaluation, { allSlices = false } = {}): string {
   const { definition, model, thresholds, records, clusters, judgement, notes } = evaluation;
   return [
     `${definition}: ${records} records, model ${model}; match from ${thresholds.match} bits, review from ${thresholds.review}`,
     `${clusters.count} clusters, the largest of ${clusters.largest}; ${clusters.joinedRecords} records share one with others`,
     ...notes.map((note) => `Note: ${note}`),
     ...(judgement
-      ? judgementLines(judgement)
+      ? judgementLines(judgement, allSlices ? Infinity : WORST_SLICES)
       : ['', 'No truth was given: block statistics and the score histogram only.']),
     ...blockingLines(evaluation),
     ...reviewLines(evaluation),
@@ -18,7 +18,7 @@ export function evaluationText(evaluation: Evaluation): string {
   ].join('\n');
 }
 
-function judgementLines(judgement: Judgement): string[] {
+function judgementLines(judgement: Judgement, shownSlices: number): string[] {
   const { labelled, things, truePairs, pairs, clusters, best, slices, lookAlikes } = judgement;
   return [
     '',
@@ -35,7 +35,7 @@ function judgementLines(judgement: Judgement): string[] {
       : []),
     '',
     `slice (B-cubed, the worst of ${slices.length})`.padEnd(36) + 'records  precision  recall  F1',
-    ...slices.slice(0, WORST_SLICES).map((slice) => {
+    ...slices.slice(0, shownSlices).map((slice) => {
       const figures = [slice.precision.toFixed(4).padStart(9), slice.recall.toFixed(4), slice.f1.toFixed(4)].join('  ');
       return `  ${slice.slice.padEnd(32)} ${String(slice.records).padStart(8)}  ${figures}`;
     }),

@@ -1,11 +1,10 @@
-import type { HardNonMatch } from '@sogoc/synthetic';
-
+import type { LookAlike } from '../data-set/look-alike';
 import type { Truth } from '../data-set/read-truth';
 import type { Judgement } from './evaluation';
 
 /** Of the planted pairs of things that look alike, how many ended in one cluster; by kind, of things that have records. */
 export function mergedLookAlikes(
-  planted: readonly HardNonMatch[],
+  planted: readonly LookAlike[],
   clusterOf: ReadonlyMap<number, number>,
   truth: Truth,
 ): Judgement['lookAlikes'] {

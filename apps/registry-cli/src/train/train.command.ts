@@ -4,6 +4,7 @@ import { EXIT, wrongUse, type ExitCode } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { refuseToOverwrite, writeOutput } from '../command-line/write-output';
+import { refuseJudging } from '../data-set/judging-rows';
 import { loadDataSet, type DataSet } from '../data-set/load-data-set';
 import { readDefinition } from '../data-set/read-definition';
 import { readTruth } from '../data-set/read-truth';
@@ -71,6 +72,7 @@ function train(options: TrainOptions): ExitCode {
   const asked = pairsAsked(options.exportPairs);
   for (const path of [options.out, asked?.file])
     if (path !== undefined) refuseToOverwrite(path, options.force ?? false);
+  refuseJudging(options.records);
   const data = loadDataSet(readDefinition(options.definition), options);
   if (asked !== undefined) writePairs(data, asked, options.seed);
   const labels = options.labels === undefined ? undefined : readTruth(data, options.labels, options.truthPattern);

@@ -1,6 +1,6 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import { parseTaxCode } from '@sogoc/vietnam';
-import type { IdentifierDeclaration } from '../entity-declaration';
+import type { IdentifierDeclaration } from '../declaration/entity-declaration';
 
 /** Enterprise code, tax code and social-insurance unit code are one number (Law on Enterprises 59/2020/QH14 art. 29). */
 export const ENTERPRISE_IDENTIFIERS: readonly IdentifierDeclaration[] = [

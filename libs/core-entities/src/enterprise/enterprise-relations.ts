@@ -1,4 +1,4 @@
-import type { RelationDeclaration, StatedRelation } from '../entity-declaration';
+import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import type { Representative } from './read-representatives';
 
 export const ENTERPRISE_RELATIONS: readonly RelationDeclaration[] = [

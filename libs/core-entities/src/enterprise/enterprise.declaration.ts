@@ -1,4 +1,4 @@
-import type { EntityDeclaration } from '../entity-declaration';
+import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import {
   enterpriseNameComparator,

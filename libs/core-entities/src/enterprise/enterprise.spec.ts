@@ -1,5 +1,5 @@
 import { blockingKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
-import { compileEntity } from '../compile-entity';
+import { compileEntity } from '../declaration/compile-entity';
 import { ENTERPRISE_MATCH_KEYS } from './enterprise-blocking-keys';
 import { enterprise } from './enterprise.declaration';
 

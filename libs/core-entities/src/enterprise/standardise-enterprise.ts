@@ -7,7 +7,7 @@ import {
   type ParsedTaxCode,
 } from '@sogoc/vietnam';
 import { readAddress } from '../address/read-address';
-import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../entity-declaration';
+import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { readNumber } from '../reading/read-number';
 import { readText } from '../reading/read-raw';
 import { RecordReader } from '../reading/record-reader';

@@ -1,5 +1,5 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
-import type { AttributeDeclaration } from '../entity-declaration';
+import type { AttributeDeclaration } from '../declaration/entity-declaration';
 
 const CADASTRAL_FACT: readonly SurvivorshipCriterion[] = ['authority', 'trusted-source', 'most-recent', 'most-agreed'];
 const MOVING_FACT: readonly SurvivorshipCriterion[] = ['authority', 'most-recent', 'trusted-source'];

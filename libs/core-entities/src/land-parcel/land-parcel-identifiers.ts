@@ -1,6 +1,6 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import { parseCadastralTripleText, parseCertificateSerial, parseParcelCode } from '@sogoc/vietnam';
-import type { IdentifierDeclaration } from '../entity-declaration';
+import type { IdentifierDeclaration } from '../declaration/entity-declaration';
 import type { LandParcelFacts } from './land-parcel-features';
 
 /** The schemes a parcel may carry. A certificate may cover several parcels, and a parcel have several certificates. */

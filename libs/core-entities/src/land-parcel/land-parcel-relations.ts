@@ -1,5 +1,5 @@
 import { formatCadastralTriple, isCodeSet, partsExceedWhole } from '@sogoc/vietnam';
-import type { RelationDeclaration, StatedRelation } from '../entity-declaration';
+import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import type { Predecessor } from './read-derived-from';
 import type { Holder } from './read-holders';
 

@@ -1,6 +1,6 @@
 import { encodeGeohash } from '@sogoc/vietnam';
 import { blockingKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
-import { compileEntity } from '../compile-entity';
+import { compileEntity } from '../declaration/compile-entity';
 import { landParcel } from './land-parcel.declaration';
 
 const { model } = compileEntity(landParcel);

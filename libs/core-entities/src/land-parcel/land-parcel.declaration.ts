@@ -1,4 +1,4 @@
-import type { EntityDeclaration } from '../entity-declaration';
+import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { cadastreComparator, positionComparator } from './land-parcel-comparators';
 import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';

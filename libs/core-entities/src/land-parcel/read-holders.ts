@@ -1,4 +1,4 @@
-import type { StandardisationContext } from '../entity-declaration';
+import type { StandardisationContext } from '../declaration/entity-declaration';
 import { nameOf } from '../reading/read-name';
 import { readNumber } from '../reading/read-number';
 import { readPartyIdentifier, type PartyIdentifier } from '../reading/read-party';

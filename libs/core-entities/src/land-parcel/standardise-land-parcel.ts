@@ -1,6 +1,6 @@
 import { parseParcelCode, type ParsedParcelCode } from '@sogoc/vietnam';
 import { readAddress } from '../address/read-address';
-import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../entity-declaration';
+import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { readWord } from '../reading/read-word';
 import { RecordReader } from '../reading/record-reader';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';

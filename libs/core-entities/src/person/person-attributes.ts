@@ -1,5 +1,5 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
-import type { AttributeDeclaration } from '../entity-declaration';
+import type { AttributeDeclaration } from '../declaration/entity-declaration';
 
 const CIVIL_FACT: readonly SurvivorshipCriterion[] = [
   'authority',

@@ -7,7 +7,7 @@ import {
   parseSocialInsuranceNumber,
   parseTaxCode,
 } from '@sogoc/vietnam';
-import type { IdentifierDeclaration } from '../entity-declaration';
+import type { IdentifierDeclaration } from '../declaration/entity-declaration';
 import type { PersonNumbers } from './read-person-numbers';
 
 /** The schemes a person may carry, in the order in which they are shown. */

@@ -1,4 +1,4 @@
-import type { RelationDeclaration, StatedRelation } from '../entity-declaration';
+import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import { nameFeatures, type NameFeatures } from './person-name-features';
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
 import type { StatedRelative } from './read-relatives';

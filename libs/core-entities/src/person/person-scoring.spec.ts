@@ -1,6 +1,6 @@
 import { deriveTasks, type TaskCluster, type TaskDraft } from '@sogoc/golden';
 import { explainPair, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
-import { compileEntity } from '../compile-entity';
+import { compileEntity } from '../declaration/compile-entity';
 import { person } from './person.declaration';
 
 const { model } = compileEntity(person);

@@ -1,4 +1,4 @@
-import type { EntityDeclaration } from '../entity-declaration';
+import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import {
   birthDateComparator,

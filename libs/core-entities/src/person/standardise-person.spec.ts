@@ -1,4 +1,4 @@
-import type { SourceProfile } from '../entity-declaration';
+import type { SourceProfile } from '../declaration/entity-declaration';
 import { PERSON_MATCH_KEYS } from './person-blocking-keys';
 import { standardisePerson } from './standardise-person';
 

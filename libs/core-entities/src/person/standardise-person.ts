@@ -1,6 +1,6 @@
 import { parseEmail, parsePartialDate, parsePhone, parseSex, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
 import { readAddress } from '../address/read-address';
-import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../entity-declaration';
+import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { nameOf, readName } from '../reading/read-name';
 import { readText } from '../reading/read-raw';
 import { readWord } from '../reading/read-word';

@@ -1,5 +1,5 @@
 import { decodeLegacy, detectEncoding, isWellSpelledName, normaliseName } from '@sogoc/vietnam';
-import type { StandardisationContext } from '../entity-declaration';
+import type { StandardisationContext } from '../declaration/entity-declaration';
 import type { RawObject } from './read-raw';
 import type { RecordReader } from './record-reader';
 

@@ -1,4 +1,4 @@
-import type { AttributeDeclaration, RawAttributes, StandardisationContext } from '../entity-declaration';
+import type { AttributeDeclaration, RawAttributes, StandardisationContext } from '../declaration/entity-declaration';
 import { FindingLog } from './finding-log';
 import { RawObject } from './read-raw';
 

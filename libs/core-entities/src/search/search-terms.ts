@@ -1,6 +1,6 @@
 import { foldDiacritics, syllableKeys, tidyText } from '@sogoc/vietnam';
 
-import type { AttributeDeclaration } from '../entity-declaration';
+import type { AttributeDeclaration } from '../declaration/entity-declaration';
 
 /**
  * A search term: the attribute, a sign for what is said of it, and the text. Words and whole values stand in it twice, as written

@@ -5,7 +5,7 @@ import type { IdentityPlan, PlannedCluster } from '../identity/identity-types';
 import { planEvents } from './plan-events';
 import { planIdentifiers } from './plan-identifiers';
 import { planIdentity } from '../identity/plan-identity';
-import { planTasks } from '../review-tasks/plan-tasks';
+import { planTasks } from './plan-tasks';
 import type { GoldenPin, GoldenWrite, GoldenChangeInput, GoldenChangePlan, StoredGolden } from './change-plan-types';
 
 /**

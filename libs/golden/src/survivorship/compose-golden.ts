@@ -1,7 +1,7 @@
 import { compareIdentity } from '@sogoc/kernel';
 import { chooseValue } from './choose-value';
 import { composeIdentifiers } from './compose-identifiers';
-import { findDisputes, type Dispute } from '../review-tasks/find-disputes';
+import { findDisputes, type Dispute } from './find-disputes';
 import type { AttributeProvenance, ComposedGolden, MemberRecord } from './golden-types';
 import type { Pin } from './pin';
 import type { SurvivorshipPolicy } from './survivorship-policy';

@@ -1,4 +1,4 @@
-import type { Features } from '../match-record';
+import type { Features } from '../record/match-record';
 
 /** A match key: composite, never made from a missing or placeholder value, never from a surname alone. */
 export interface BlockingKeyDeclaration {

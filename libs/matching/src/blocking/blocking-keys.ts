@@ -1,5 +1,5 @@
 import { hash53 } from '@sogoc/kernel';
-import type { Features } from '../match-record';
+import type { Features } from '../record/match-record';
 import type { BlockingKeyDeclaration } from './blocking-key-declaration';
 
 export interface NamedBlockingKey {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compareIdentity } from '@sogoc/kernel';
 import type { BlockingKeyDeclaration } from './blocking-key-declaration';
-import type { MatchRecord } from '../match-record';
+import type { MatchRecord } from '../record/match-record';
 import { candidatePairs } from './candidate-pairs';
 import { blockingKeysOf, namedBlockingKeysOf } from './blocking-keys';
 import { identityOrderHash, cappedBlock } from './capped-block';

@@ -1,5 +1,5 @@
 import { CAPPED_BLOCK_SIZE, type BlockingKeyDeclaration } from './blocking-key-declaration';
-import type { MatchRecord } from '../match-record';
+import type { MatchRecord } from '../record/match-record';
 import { namedBlockingKeysOf } from './blocking-keys';
 import { cappedBlock } from './capped-block';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compareIdentity } from '@sogoc/kernel';
-import type { Edge } from '../edge';
+import type { Edge } from '../record/edge';
 import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
 import { conflictBetween } from '../scoring/exclusive-scheme';
 import { clusterComponent } from './cluster-component';

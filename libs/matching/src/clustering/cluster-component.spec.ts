@@ -1,6 +1,6 @@
-import type { Edge } from '../edge';
+import type { Edge } from '../record/edge';
 import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
-import type { Features } from '../match-record';
+import type { Features } from '../record/match-record';
 import { clusterComponent } from './cluster-component';
 import type { AbsentRecord, ClusterDecision } from './cluster-decision';
 

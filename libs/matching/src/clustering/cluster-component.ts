@@ -1,5 +1,5 @@
 import { compareIdentity } from '@sogoc/kernel';
-import type { Edge } from '../edge';
+import type { Edge } from '../record/edge';
 import { applyMustLinks } from './apply-must-links';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
 import { conflictCover, type ConflictCover } from './conflict-cover';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Edge } from '../edge';
+import type { Edge } from '../record/edge';
 import type { ClusterLimits } from '../model/compiled-match-model';
 import { clusterDoubts } from './cluster-doubts';
 

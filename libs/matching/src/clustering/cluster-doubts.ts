@@ -1,4 +1,4 @@
-import type { Edge } from '../edge';
+import type { Edge } from '../record/edge';
 import type { ClusterLimits } from '../model/compiled-match-model';
 import { DisjointSets } from './disjoint-sets';
 

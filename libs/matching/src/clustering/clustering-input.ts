@@ -1,6 +1,6 @@
 import type { RecordIdentity } from '@sogoc/kernel';
-import type { Edge } from '../edge';
-import type { Features } from '../match-record';
+import type { Edge } from '../record/edge';
+import type { Features } from '../record/match-record';
 import type { CompiledVeto } from '../model/compiled-match-model';
 import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
 import type { AbsentRecord, ClusterDecision } from './cluster-decision';

@@ -1,4 +1,4 @@
-import type { Features } from '../match-record';
+import type { Features } from '../record/match-record';
 import type { MustLink } from './cluster-decision';
 import type { ClusteringInput, ClusterRecord } from './clustering-input';
 import type { DisjointSets } from './disjoint-sets';

@@ -1,5 +1,5 @@
 import { withinOneEdit } from '../comparators/edit-distance';
-import type { Features } from '../match-record';
+import type { Features } from '../record/match-record';
 import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
 import { schemeValuesOf, sidesContradict, type SchemeValues, type ValueEquivalence } from '../scoring/exclusive-scheme';
 

@@ -1,6 +1,6 @@
-import type { Comparator } from '../comparator';
-import type { FeatureValue } from '../match-record';
-import { isMissing } from '../stated-values';
+import type { Comparator } from '../record/comparator';
+import type { FeatureValue } from '../record/match-record';
+import { isMissing } from '../record/stated-values';
 import { jaroWinklerSimilarity } from './jaro-winkler';
 
 /** Parts at least so similar count as alike: a typing error in a name of five letters, not another name. */

@@ -1,5 +1,5 @@
-import type { Comparator } from '../comparator';
-import { statedValues } from '../stated-values';
+import type { Comparator } from '../record/comparator';
+import { statedValues } from '../record/stated-values';
 
 /** 1 when any item is shared, else 0. A single value counts as a list of one. */
 export const overlap: Comparator = (left, right) => (sharedCount(statedValues(left), statedValues(right)) > 0 ? 1 : 0);

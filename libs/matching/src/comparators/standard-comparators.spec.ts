@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FeatureValue } from '../match-record';
+import type { FeatureValue } from '../record/match-record';
 import { alignmentDistance, withinOneEdit } from './edit-distance';
 import { standardComparators } from './standard-comparators';
 

@@ -1,4 +1,4 @@
-import type { Comparator } from '../comparator';
+import type { Comparator } from '../record/comparator';
 import { damerau } from './damerau';
 import { dateParts } from './date-parts';
 import { eitherOrder } from './either-order';

@@ -1,7 +1,7 @@
 import { standardComparators } from '../comparators/standard-comparators';
 import { compileMatchModel } from '../model/compile-match-model';
 import { MatchModelError } from '../model/match-model.error';
-import { resolveInMemory } from '../resolve-in-memory';
+import { resolveInMemory } from '../in-memory/resolve-in-memory';
 import { standardCleaners } from './cleaners';
 import { compileDefinition } from './compile-definition';
 import type { DataSetDefinition } from './data-set-definition';

@@ -1,11 +1,11 @@
 import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
-import type { FeatureValue, MatchRecord } from '../match-record';
+import type { FeatureValue, MatchRecord } from '../record/match-record';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
 import { MatchModelError } from '../model/match-model.error';
-import { statedValues } from '../stated-values';
+import { statedValues } from '../record/stated-values';
 import { termFrequenciesOf } from '../training/term-frequencies';
 import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';

@@ -1,4 +1,4 @@
-import { drawBelow, seededNumbers } from '../seeded-numbers';
+import { drawBelow, seededNumbers } from '../record/seeded-numbers';
 import { contingencyOf, pairsAmong } from './contingency';
 import { ratesOf } from './evaluate-partition';
 

@@ -1,4 +1,4 @@
-import type { Comparator } from '../comparator';
+import type { Comparator } from '../record/comparator';
 import type { ClusterLimitsDeclaration, ComparisonDeclaration, MatchModelDeclaration } from './match-model-declaration';
 import {
   toMillibits,

@@ -1,4 +1,4 @@
-import type { Comparator, PairPredicate } from '../comparator';
+import type { Comparator, PairPredicate } from '../record/comparator';
 import type { ExclusiveSchemeDeclaration, SettlementDeclaration } from './match-model-declaration';
 
 /** A checked, frozen model; all weights are integers in 1/1000 bit. Made by `compileMatchModel` only. */

@@ -1,11 +1,11 @@
-import type { Features, FeatureValue } from '../match-record';
+import type { Features, FeatureValue } from '../record/match-record';
 import {
   toMillibits,
   type CompiledComparison,
   type CompiledLevel,
   type TermFrequencies,
 } from '../model/compiled-match-model';
-import { isMissing, statedValues } from '../stated-values';
+import { isMissing, statedValues } from '../record/stated-values';
 
 /** What one comparison says about a pair. Weights in 1/1000 bit; `weight` includes the term-frequency part. */
 export interface ComparisonOutcome {

@@ -1,8 +1,8 @@
 import { withinOneEdit } from '../comparators/edit-distance';
-import type { Features } from '../match-record';
+import type { Features } from '../record/match-record';
 import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
-import { statedValues } from '../stated-values';
-import { exclusiveVeto } from './veto-names';
+import { statedValues } from '../record/stated-values';
+import { exclusiveVeto } from '../model/veto-names';
 
 /** What one side (a record or a cluster) states about an exclusive scheme. */
 export interface SchemeValues {

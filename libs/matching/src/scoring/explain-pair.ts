@@ -1,5 +1,5 @@
-import type { EdgeClass } from '../edge';
-import type { MatchRecord } from '../match-record';
+import type { EdgeClass } from '../record/edge';
+import type { MatchRecord } from '../record/match-record';
 import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
 import { compareFeature, type ComparisonOutcome } from './compare-pair';
 import { classOf, vetoesOf } from './score-pair';

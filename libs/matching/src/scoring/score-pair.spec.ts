@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { standardComparators } from '../comparators/standard-comparators';
-import type { Features, MatchRecord } from '../match-record';
+import type { Features, MatchRecord } from '../record/match-record';
 import { compileMatchModel } from '../model/compile-match-model';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import { conflictBetween } from './exclusive-scheme';

@@ -1,9 +1,9 @@
-import type { EdgeClass } from '../edge';
-import type { Features, MatchRecord } from '../match-record';
+import type { EdgeClass } from '../record/edge';
+import type { Features, MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { compareFeature } from './compare-pair';
 import { conflictBetween } from './exclusive-scheme';
-import { exclusiveVeto, settledVeto } from './veto-names';
+import { exclusiveVeto, settledVeto } from '../model/veto-names';
 
 /** What a pair amounts to under a model. */
 export interface PairScore {

@@ -1,4 +1,4 @@
-import type { MatchRecord } from '../match-record';
+import type { MatchRecord } from '../record/match-record';
 import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
 import { levelIndexOf } from '../scoring/compare-pair';
 

@@ -1,5 +1,5 @@
-import type { MatchRecord } from '../match-record';
-import { drawBelow, seededNumbers } from '../seeded-numbers';
+import type { MatchRecord } from '../record/match-record';
+import { drawBelow, seededNumbers } from '../record/seeded-numbers';
 
 /** Record numbers to the thing each stands for; records that are not in it are unlabelled. */
 export type RecordLabels = ReadonlyMap<number, string | number>;

@@ -1,5 +1,5 @@
-import type { MatchRecord } from '../match-record';
-import { statedValues } from '../stated-values';
+import type { MatchRecord } from '../record/match-record';
+import { statedValues } from '../record/stated-values';
 
 /** Share of the records stating a feature that state each value, for values stated at least `least` times; in value order. */
 export function termFrequenciesOf(records: readonly MatchRecord[], feature: string, least = 2): Record<string, number> {

@@ -1,8 +1,8 @@
 import { standardComparators } from '../comparators/standard-comparators';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import type { MatchRecord } from '../match-record';
+import type { MatchRecord } from '../record/match-record';
 import type { ComparisonDeclaration, MatchModelDeclaration } from '../model/match-model-declaration';
-import { drawBelow, seededNumbers } from '../seeded-numbers';
+import { drawBelow, seededNumbers } from '../record/seeded-numbers';
 import { termFrequenciesOf } from './term-frequencies';
 import { trainModel } from './train-model';
 

@@ -1,7 +1,7 @@
 import { compareIdentity } from '@sogoc/kernel';
 import { candidatePairs } from '../blocking/candidate-pairs';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import type { MatchRecord } from '../match-record';
+import type { MatchRecord } from '../record/match-record';
 import { compileMatchModel } from '../model/compile-match-model';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { estimate, levelCounts } from './expectation-maximisation';

@@ -1,5 +1,5 @@
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import type { MatchRecord } from '../match-record';
+import type { MatchRecord } from '../record/match-record';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import type { RecordLabels } from './sample-pairs';

@@ -3,8 +3,8 @@
  * `node dist/libs/rigs/src/standardisation/standardising-speed.bench.js`. Records are those of the synthetic sources, each read once, after a warm-up on
  * a world of another seed. Seconds are processor seconds; the best of ten parts counts, since other work only ever slows a part down.
  */
-import { generateWorld, type SyntheticRecord } from '@sogoc/synthetic';
 import { enterprise, type EntityDeclaration, landParcel, person } from '@sogoc/core-entities';
+import { generateWorld, type SyntheticRecord } from '@sogoc/synthetic';
 
 const PARTS = 10;
 

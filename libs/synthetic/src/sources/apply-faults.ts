@@ -1,7 +1,7 @@
 import { NUMBER_CORRUPTERS, TEXT_CORRUPTERS } from '../corrupters/corrupters';
 import type { Corrupter } from '../corrupters/corrupter';
 import type { SeededRandom } from '../random/seeded-random';
-import type { Attributes } from '../world/synthetic-world';
+import type { Attributes } from '../shape/synthetic-world';
 import { rewriteAt } from './rewrite-at';
 import type { FaultRate } from './source-profile';
 

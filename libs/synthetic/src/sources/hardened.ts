@@ -1,4 +1,4 @@
-import type { Difficulty } from '../world/difficulty';
+import type { Difficulty } from '../shape/difficulty';
 import { always, type SourceProfile } from './source-profile';
 
 /** Attributes whose absence leaves a record to its weaker evidence. */

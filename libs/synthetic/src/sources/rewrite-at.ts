@@ -1,4 +1,4 @@
-import type { Attributes } from '../world/synthetic-world';
+import type { Attributes } from '../shape/synthetic-world';
 
 /**
  * Rewrites the values at a path of attributes in place: `fullName`, `currentAddress.text`, `holders[].name`. What the path

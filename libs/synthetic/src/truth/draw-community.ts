@@ -1,16 +1,16 @@
 import type { SeededRandom } from '../random/seeded-random';
-import type { HardNonMatch } from '../world/synthetic-world';
-import { DIFFICULTIES, type Difficulty } from '../world/difficulty';
-import { drawEnterprises } from './draw-enterprises';
-import { drawHouseholds } from './draw-households';
-import { HolderPool } from './draw-holders';
-import { drawParcels } from './draw-parcels';
+import type { HardNonMatch } from '../shape/synthetic-world';
+import { DIFFICULTIES, type Difficulty } from '../shape/difficulty';
+import { drawEnterprises } from './enterprises/draw-enterprises';
+import { drawHouseholds } from './people/draw-households';
+import { HolderPool } from './parcels/draw-holders';
+import { drawParcels } from './parcels/draw-parcels';
 import type { Issuance } from './issuance';
-import type { Commune } from './place';
+import type { Commune } from './places/place';
 import { lookAlikesAmong, renumberedAmong } from './look-alikes';
-import type { TrueEnterprise } from './true-enterprise';
-import type { TrueParcel } from './true-parcel';
-import type { TruePerson } from './true-person';
+import type { TrueEnterprise } from './enterprises/true-enterprise';
+import type { TrueParcel } from './parcels/true-parcel';
+import type { TruePerson } from './people/true-person';
 
 /** All true things of one commune. */
 export interface Community {

@@ -1,6 +1,6 @@
-import type { HardNonMatch } from '../world/synthetic-world';
-import type { TrueParcel } from './true-parcel';
-import type { TruePerson } from './true-person';
+import type { HardNonMatch } from '../shape/synthetic-world';
+import type { TrueParcel } from './parcels/true-parcel';
+import type { TruePerson } from './people/true-person';
 
 /** Twins, siblings, namesakes of one birth year and numbers that differ in the last digit, among the people of a commune. */
 export function lookAlikesAmong(persons: readonly TruePerson[]): HardNonMatch[] {

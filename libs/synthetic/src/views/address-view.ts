@@ -1,7 +1,7 @@
 import type { SourceProfile } from '../sources/source-profile';
-import { COMMUNE_REFORM, type Place } from '../truth/place';
-import type { HeldPlace } from '../truth/true-person';
-import type { Attributes } from '../world/synthetic-world';
+import { COMMUNE_REFORM, type Place } from '../truth/places/place';
+import type { HeldPlace } from '../truth/people/true-person';
+import type { Attributes } from '../shape/synthetic-world';
 
 /** The place in force on a day; the first one before that. */
 export function placeAt(held: readonly HeldPlace[], day: string): Place {

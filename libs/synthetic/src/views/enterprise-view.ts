@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../random/seeded-random';
 import type { SourceProfile } from '../sources/source-profile';
-import type { LegalForm, TrueEnterprise } from '../truth/true-enterprise';
-import type { Attributes } from '../world/synthetic-world';
+import type { LegalForm, TrueEnterprise } from '../truth/enterprises/true-enterprise';
+import type { Attributes } from '../shape/synthetic-world';
 import { addressView, placeAt, yearsBefore } from './address-view';
 import { withoutUndefined } from './person-view';
 

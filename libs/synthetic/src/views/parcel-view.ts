@@ -1,8 +1,8 @@
 import type { SourceProfile } from '../sources/source-profile';
-import { METRES_PER_DEGREE } from '../truth/parcel-point';
-import { COMMUNE_REFORM } from '../truth/place';
-import type { Holder, TrueParcel } from '../truth/true-parcel';
-import type { Attributes } from '../world/synthetic-world';
+import { METRES_PER_DEGREE } from '../truth/parcels/parcel-point';
+import { COMMUNE_REFORM } from '../truth/places/place';
+import type { Holder, TrueParcel } from '../truth/parcels/true-parcel';
+import type { Attributes } from '../shape/synthetic-world';
 import { addressView } from './address-view';
 import { withoutUndefined } from './person-view';
 

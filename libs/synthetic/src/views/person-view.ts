@@ -1,8 +1,8 @@
 import type { SourceProfile } from '../sources/source-profile';
-import type { Parent, TruePerson } from '../truth/true-person';
-import type { Attributes } from '../world/synthetic-world';
+import type { Parent, TruePerson } from '../truth/people/true-person';
+import type { Attributes } from '../shape/synthetic-world';
 import { addressView, placeAt, yearsBefore } from './address-view';
-import { elevenDigitPhone } from '../corrupters/phone-forms';
+import { elevenDigitPhone } from '../corrupters/numbers/phone-forms';
 import type { SeededRandom } from '../random/seeded-random';
 
 /** The day eleven-digit mobile numbers ended (plan of the Ministry of Information and Communications, 2018). */

@@ -1,4 +1,4 @@
-import type { WorldOptions } from './synthetic-world';
+import type { WorldOptions } from '../shape/synthetic-world';
 
 /** The demo's world: about 2,000 records of persons, 900 of parcels and 800 of enterprises, in three communes. */
 export const DEMO_SCALE: WorldOptions = { seed: 20261121, persons: 780, parcels: 420, enterprises: 340, communes: 3 };

@@ -3,7 +3,7 @@ import type { SeededRandom } from '../random/seeded-random';
 import { applyFaults } from '../sources/apply-faults';
 import type { SourceProfile } from '../sources/source-profile';
 import type { RecordKeys } from './record-keys';
-import type { Attributes, SyntheticRecord } from './synthetic-world';
+import type { Attributes, SyntheticRecord } from '../shape/synthetic-world';
 
 /** More sources than this hold no true thing. */
 const RECORDS_AT_MOST = 5;

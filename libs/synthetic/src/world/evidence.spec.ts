@@ -1,7 +1,7 @@
 import { nameKeys, parsePartialDate, parsePhone } from '@sogoc/vietnam';
 
 import { generateWorld } from './generate-world';
-import { truthOf, type SyntheticRecord } from './synthetic-world';
+import { truthOf, type SyntheticRecord } from '../shape/synthetic-world';
 
 const world = generateWorld({ seed: 5, persons: 1500, parcels: 500, enterprises: 400, communes: 2 });
 

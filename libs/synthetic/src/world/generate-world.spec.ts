@@ -2,7 +2,7 @@ import { contentHash } from '@sogoc/kernel';
 import { findUnit, isStrictNationalId, type CodeSet } from '@sogoc/vietnam';
 
 import { generateCommunes, generateWorld } from './generate-world';
-import { truthOf, type SyntheticRecord, type WorldOptions } from './synthetic-world';
+import { truthOf, type SyntheticRecord, type WorldOptions } from '../shape/synthetic-world';
 
 const OPTIONS: WorldOptions = { seed: 42, persons: 1500, parcels: 500, enterprises: 400, communes: 3 };
 const world = generateWorld(OPTIONS);

@@ -2,17 +2,17 @@ import { SeededRandom } from '../random/seeded-random';
 import { ENTERPRISE_SOURCES } from '../sources/enterprise-sources';
 import { PARCEL_SOURCES } from '../sources/parcel-sources';
 import { PERSON_SOURCES } from '../sources/person-sources';
-import { COMMUNES } from '../truth/communes';
+import { COMMUNES } from '../truth/places/communes';
 import { drawCommunity, type Community, type CommunitySize } from '../truth/draw-community';
 import { Issuance } from '../truth/issuance';
-import type { Commune } from '../truth/place';
+import type { Commune } from '../truth/places/place';
 import { hardened } from '../sources/hardened';
 import type { SourceProfile } from '../sources/source-profile';
-import { DIFFICULTIES, type Difficulty } from './difficulty';
+import { DIFFICULTIES, type Difficulty } from '../shape/difficulty';
 import { emitRecords } from './emit-records';
 import { RecordKeys } from './record-keys';
 import { recordableEnterprise, recordableParcel, recordablePerson } from './recordables';
-import type { HardNonMatch, SyntheticRecord, SyntheticWorld, WorldOptions } from './synthetic-world';
+import type { HardNonMatch, SyntheticRecord, SyntheticWorld, WorldOptions } from '../shape/synthetic-world';
 
 /** Measured size of a commune after the reform, people; worlds keep this density. */
 const PERSONS_PER_COMMUNE = 30_000;

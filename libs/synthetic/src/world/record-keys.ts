@@ -1,5 +1,5 @@
 import type { SourceProfile } from '../sources/source-profile';
-import type { Attributes } from './synthetic-world';
+import type { Attributes } from '../shape/synthetic-world';
 
 /** Keys of every source's records, each used once per source and collection. */
 export class RecordKeys {

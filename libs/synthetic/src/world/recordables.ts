@@ -1,7 +1,7 @@
 import { addDays } from '../random/calendar';
-import type { TrueEnterprise } from '../truth/true-enterprise';
-import type { TrueParcel } from '../truth/true-parcel';
-import type { TruePerson } from '../truth/true-person';
+import type { TrueEnterprise } from '../truth/enterprises/true-enterprise';
+import type { TrueParcel } from '../truth/parcels/true-parcel';
+import type { TruePerson } from '../truth/people/true-person';
 import { placeAt } from '../views/address-view';
 import { enterpriseView } from '../views/enterprise-view';
 import { parcelView } from '../views/parcel-view';

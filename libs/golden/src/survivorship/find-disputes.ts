@@ -1,0 +1,62 @@
+import { compareIdentity } from '@sogoc/kernel';
+import { statementsOf, type AttributeStatement } from './attribute-statement';
+import { agreesWith } from './compare-completeness';
+import { hasAuthority } from './compare-statements';
+import type { MemberRecord } from './golden-types';
+import type { SurvivorshipPolicy } from './survivorship-policy';
+
+export interface DisputedValue {
+  readonly value: unknown;
+  readonly source: string;
+  readonly recordNumber: number;
+}
+
+/** Sources with authority for one attribute that state values which cannot both hold. */
+export interface Dispute {
+  readonly attribute: string;
+  /** One entry per authority and value, in record identity order; two or more. */
+  readonly values: readonly DisputedValue[];
+}
+
+/**
+ * Disagreements between authorities, in declared order. Lists that are united are never in dispute, nor is a value that only
+ * says more than the other (`1980` and `1980-02-01`), nor an attribute a steward has pinned.
+ */
+export function findDisputes(
+  members: readonly MemberRecord[],
+  policy: SurvivorshipPolicy,
+  pinned: ReadonlySet<string>,
+): Dispute[] {
+  if (members.length < 2) return [];
+  const sorted = [...members].sort((left, right) => compareIdentity(left.identity, right.identity));
+  return policy.attributes.flatMap((attribute) => {
+    if (attribute.survivorship.includes('union') || pinned.has(attribute.name)) return [];
+    const authorities = sorted.filter(({ identity }) => hasAuthority(policy, attribute, identity.source));
+    if (authorities.length < 2) return [];
+    const spoken = statementsOf(authorities, attribute.name);
+    return disagree(spoken) ? [{ attribute: attribute.name, values: firstOfEach(spoken) }] : [];
+  });
+}
+
+function disagree(statements: readonly AttributeStatement[]): boolean {
+  return statements.some((left, index) =>
+    statements
+      .slice(index + 1)
+      .some(
+        (right) =>
+          left.member.identity.source !== right.member.identity.source &&
+          !left.saysTheSameAs(right) &&
+          !agreesWith(left.value, right.value),
+      ),
+  );
+}
+
+function firstOfEach(statements: readonly AttributeStatement[]): DisputedValue[] {
+  const seen = new Set<string>();
+  return statements.flatMap(({ member, value, text }) => {
+    const key = `${member.identity.source} ${text}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ value, source: member.identity.source, recordNumber: member.recordNumber }];
+  });
+}

@@ -1,0 +1,2 @@
+export * from './judging-world';
+export * from './generate-judging-world';

@@ -1,0 +1,120 @@
+import type { KeyStatistics } from '../blocking/candidate-pairs';
+import { clusterComponent } from '../clustering/cluster-component';
+import { mustLinksOf, type ClusterDecision } from '../clustering/cluster-decision';
+import type { RefusedJoin, UnmetDecision } from '../clustering/clustering-input';
+import { componentsWithTombstones, type ComponentWithTombstones } from '../clustering/components-of';
+import type { Edge } from '../record/edge';
+import type { MatchRecord } from '../record/match-record';
+import type { CompiledMatchModel } from '../model/compiled-match-model';
+import { scoreCandidates, type CandidateInput, type ScoredCandidates } from './score-candidates';
+
+export interface InMemoryInput extends CandidateInput {
+  readonly decisions?: readonly ClusterDecision[];
+}
+
+export interface InMemoryResolution {
+  /** Members in identity order, clusters by their first member. */
+  readonly clusters: readonly (readonly number[])[];
+  /** `match`, `review` and `conflict` edges, by lower then higher identity. */
+  readonly edges: readonly Edge[];
+  readonly refused: readonly RefusedJoin[];
+  readonly unmetDecisions: readonly UnmetDecision[];
+  readonly blocking: {
+    readonly candidatePairs: number;
+    readonly pairsPerRecord: number;
+    readonly keys: readonly KeyStatistics[];
+  };
+}
+
+/** The whole pipeline over a data set in memory: keys, usable blocks, scores, components, clusters. */
+export function resolveInMemory(input: InMemoryInput): InMemoryResolution {
+  const scored = scoreCandidates(input);
+  const { records, pairs } = scored;
+  const edges = edgesOf(scored);
+  const decisions = input.decisions ?? [];
+  const matches = edges.filter((edge) => edge.class === 'match');
+  const components = componentsWithTombstones(records, matches, mustLinksOf(decisions, records));
+  const results = clusterAll(components, records, edges, decisions, input.model);
+  return {
+    clusters: inIdentityOrder(
+      results.flatMap(({ clusters }) => clusters),
+      records,
+    ),
+    edges,
+    refused: results.flatMap(({ refused }) => refused),
+    unmetDecisions: distinctByOrder(results.flatMap(({ unmetDecisions }) => unmetDecisions)),
+    blocking: {
+      candidatePairs: pairs.count,
+      pairsPerRecord: records.length === 0 ? 0 : pairs.count / records.length,
+      keys: pairs.keys,
+    },
+  };
+}
+
+/** The pairs worth storing. */
+function edgesOf({ records, pairs, weights, classOf }: ScoredCandidates): Edge[] {
+  const edges: Edge[] = [];
+  for (let i = 0; i < pairs.count; i++) {
+    const kind = classOf(i);
+    if (kind === 'none') continue;
+    const left = (records[pairs.left[i] as number] as MatchRecord).recordNumber;
+    const right = (records[pairs.right[i] as number] as MatchRecord).recordNumber;
+    edges.push({ left, right, weight: weights[i] as number, class: kind });
+  }
+  return edges;
+}
+
+function clusterAll(
+  components: readonly ComponentWithTombstones[],
+  records: readonly MatchRecord[],
+  edges: readonly Edge[],
+  decisions: readonly ClusterDecision[],
+  model: CompiledMatchModel,
+): ReturnType<typeof clusterComponent>[] {
+  const byNumber = new Map(records.map((record) => [record.recordNumber, record]));
+  const componentOf = new Map<number, number>();
+  components.forEach(({ records: live, tombstones }, i) =>
+    [...live, ...tombstones].forEach((recordNumber) => componentOf.set(recordNumber, i)),
+  );
+  const edgesIn = components.map((): Edge[] => []);
+  for (const edge of edges) {
+    const component = componentOf.get(edge.left);
+    if (component !== undefined && component === componentOf.get(edge.right)) edgesIn[component]?.push(edge);
+  }
+  const decisionsIn = components.map(() => new Set<ClusterDecision>());
+  for (const decision of decisions) {
+    for (const recordNumber of [...decision.left, ...decision.right])
+      decisionsIn[componentOf.get(recordNumber) ?? -1]?.add(decision);
+  }
+  return components.map(({ records: live }, i) => {
+    const members = new Set(live);
+    const named = [...(decisionsIn[i] ?? [])];
+    const others = new Set(
+      named.flatMap(({ left, right }) => [...left, ...right]).filter((recordNumber) => !members.has(recordNumber)),
+    );
+    return clusterComponent({
+      records: live.map((recordNumber) => byNumber.get(recordNumber) as MatchRecord),
+      edges: edgesIn[i] ?? [],
+      decisions: named,
+      exclusive: model.exclusive,
+      vetoes: model.vetoes,
+      otherRecords: [...others]
+        .flatMap((recordNumber) => byNumber.get(recordNumber) ?? [])
+        .map(({ recordNumber, identity }) => ({ recordNumber, identity, live: true })),
+    });
+  });
+}
+
+function inIdentityOrder(
+  clusters: readonly (readonly number[])[],
+  records: readonly MatchRecord[],
+): readonly (readonly number[])[] {
+  const places = new Map(records.map(({ recordNumber }, place) => [recordNumber, place]));
+  const placeOf = (cluster: readonly number[]): number => places.get(cluster[0] ?? -1) ?? -1;
+  return [...clusters].sort((left, right) => placeOf(left) - placeOf(right));
+}
+
+/** A decision that names records of several components may be found impossible in each. */
+function distinctByOrder(unmet: readonly UnmetDecision[]): UnmetDecision[] {
+  return [...new Map(unmet.map((decision) => [decision.order, decision])).values()].sort((a, b) => a.order - b.order);
+}

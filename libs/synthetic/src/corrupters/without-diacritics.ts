@@ -1,5 +1,0 @@
-import type { Corrupter } from './corrupter';
-import { stripDiacritics } from './strip-diacritics';
-
-/** `Nguyễn Đức Anh` → `NGUYEN DUC ANH`, as old programs and passports write it. */
-export const withoutDiacritics: Corrupter = (value) => stripDiacritics(value).toUpperCase();
