@@ -35,7 +35,25 @@ const mayImport = {
     'persistence',
     'queueing',
   ],
+  rigs: [
+    'kernel',
+    'vietnam',
+    'matching',
+    'golden',
+    'core-entities',
+    'resolution',
+    'synthetic',
+    'contracts',
+    'access',
+    'platform',
+    'persistence',
+    'queueing',
+    'local-server',
+    'registry',
+  ],
 };
+/** What is shipped and served; rigs, the harness and made-up worlds are not. */
+const PRODUCT_LIBS = '^libs/(?!rigs/|testing/|synthetic/|judging-worlds/)';
 
 const libRules = Object.entries(mayImport).map(([lib, allowed]) => ({
   name: `${lib}-points-down`,
@@ -71,8 +89,25 @@ module.exports = {
     {
       name: 'product-does-not-import-tests',
       severity: 'error',
-      from: { path: '^(apps|libs|prisma-seeds)/', pathNot: [IN_TEST, '^libs/(testing|rigs)/'] },
+      from: { path: '^(apps|libs|prisma-seeds)/', pathNot: [IN_TEST, '^libs/testing/'] },
       to: { path: '^(libs/testing/|test/)' },
+    },
+    {
+      name: 'rigs-are-run-from-the-command-line',
+      comment: 'Soak and bench empty whole databases. Only the commands `soak` and `bench`, and specs, know them.',
+      severity: 'error',
+      from: {
+        path: '^(apps|libs|prisma-seeds)/',
+        pathNot: [IN_TEST, '^libs/rigs/', '^apps/registry-cli/src/(soak|bench)/'],
+      },
+      to: { path: '^libs/rigs/' },
+    },
+    {
+      name: 'product-libs-know-no-made-up-world',
+      comment: 'Specs included: what is measured on made-up worlds stands in test/ or libs/rigs.',
+      severity: 'error',
+      from: { path: PRODUCT_LIBS },
+      to: { path: '^libs/(synthetic|judging-worlds)/' },
     },
     {
       name: 'apps-do-not-import-each-other',

@@ -29,8 +29,8 @@ const tier = (displayName, suffix, extra = {}) => ({
 });
 
 const withPostgres = {
-  globalSetup: '<rootDir>/libs/testing/src/postgres-global-setup.ts',
-  globalTeardown: '<rootDir>/libs/testing/src/postgres-global-teardown.ts',
+  globalSetup: '<rootDir>/libs/testing/src/database/postgres-global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/database/postgres-global-teardown.ts',
 };
 
 module.exports = {

@@ -1,8 +1,8 @@
 import { resolveInMemory } from '@sogoc/matching';
 
+import { loadDataSet } from '../../apps/registry-cli/src/data-set/load-data-set';
+import { readDefinition } from '../../apps/registry-cli/src/data-set/read-definition';
 import { chooseModel } from '../../apps/registry-cli/src/evaluate/choose-model';
-import { loadDataSet } from '../../apps/registry-cli/src/evaluate/data-set/load-data-set';
-import { readDefinition } from '../../apps/registry-cli/src/evaluate/data-set/read-definition';
 import { sourceCatalogue } from '../../prisma-seeds';
 import { RegistryUnderTest } from '../registry-under-test';
 

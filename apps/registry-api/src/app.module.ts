@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccessModule, EntityRegistryModule } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
-import { AccessModule } from '@sogoc/access';
 import {
   ConfigModule,
   DatabaseConfig,
@@ -16,7 +16,7 @@ import {
   RateLimitModule,
   requestValidationPipe,
 } from '@sogoc/platform';
-import { ChangeFeedConfig, EntityRegistryModule, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
+import { ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
 
 import { AccessApiModule } from './access/access-api.module';
 import { CatalogueApiModule } from './catalogue/catalogue-api.module';

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 
-import { EmbeddedPostgresError, InvalidConfigurationError } from '@sogoc/platform';
+import { EmbeddedPostgresError, StartError } from '@sogoc/local-server';
+import { InvalidConfigurationError } from '@sogoc/platform';
 import { Command, CommanderError } from 'commander';
 
 import { benchCommand } from './bench/bench.command';
+import { EXIT } from './command-line/errors';
 import { evaluateCommand } from './evaluate/evaluate.command';
 import { explainCommand } from './explain/explain.command';
 import { generateCommand } from './generate/generate.command';
@@ -14,13 +16,8 @@ import { policyCommand } from './policy/policy.command';
 import { replayCommand } from './policy/replay.command';
 import { soakCommand } from './soak/soak.command';
 import { startCommand } from './start/start.command';
-import { StartError } from './start/start.error';
 import { trainCommand } from './train/train.command';
 import { verifyCommand } from './verify/verify.command';
-
-/** Exit codes of every command: done, failed, used wrongly. */
-const EXIT_FAILED = 1;
-const EXIT_WRONG_USE = 2;
 
 async function main(): Promise<void> {
   const program = new Command('registry').description('Sổ Gốc: a master-data registry').exitOverride();
@@ -44,7 +41,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : EXIT_WRONG_USE);
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.wrongUse);
   const known =
     error instanceof InvalidConfigurationError || error instanceof EmbeddedPostgresError || error instanceof StartError;
   const text = known
@@ -53,5 +50,5 @@ main().catch((error: unknown) => {
       ? (error.stack ?? error.message)
       : String(error);
   process.stderr.write(`${text}\n`);
-  process.exit(EXIT_FAILED);
+  process.exit(EXIT.failed);
 });

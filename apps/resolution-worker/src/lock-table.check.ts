@@ -1,7 +1,8 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { QueueConfig } from '@sogoc/platform';
-import { ENTITY_REGISTRY, ResolutionService } from '@sogoc/registry';
+import { ResolutionService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
 
 /** Says at the start what to set when the database cannot hold the locks of all lanes: batches would be halved again and again. */

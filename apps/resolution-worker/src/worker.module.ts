@@ -1,3 +1,4 @@
+import { EntityRegistryModule } from '@sogoc/access';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
@@ -10,10 +11,10 @@ import {
   WorkerConfig,
   WorkerOperationsConfig,
 } from '@sogoc/platform';
-import { EntityRegistryModule, RelationUpkeepModule, ReplayingModule, ResolutionModule } from '@sogoc/registry';
+import { RelationUpkeepModule, ReplayingModule, ResolutionModule } from '@sogoc/registry';
 
 import { LockTableCheck } from './lock-table.check';
-import { OperationsModule } from './operations.module';
+import { OperationsServerModule } from './operations-server.module';
 import { PendingSweeper } from './pending.sweeper';
 import { RelationSweeper } from './relation.sweeper';
 import { ResolutionConsumer } from './resolution.consumer';
@@ -39,7 +40,7 @@ export class WorkerModule {
         ),
         LoggingModule.forRoot(options.logDestination),
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
-        OperationsModule,
+        OperationsServerModule,
         ResolutionModule,
         ReplayingModule,
         RelationUpkeepModule,

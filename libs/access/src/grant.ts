@@ -1,8 +1,9 @@
-export const ROLES = ['source', 'consumer', 'steward', 'operator'] as const;
+import type { ROLES, VIEWS } from '@sogoc/contracts';
+
 export type Role = (typeof ROLES)[number];
 
 /** How much of a golden record a key shows. */
-export type View = 'full' | 'masked' | 'ids';
+export type View = (typeof VIEWS)[number];
 
 /** What the caller may, from its key. */
 export interface Grant {

@@ -1,31 +1,26 @@
-export { ApiKeyNotFoundError, ForbiddenError, UnauthenticatedError } from './errors';
-export { type Grant, grantCovers, type Role, ROLES, type View } from './grant';
-export { AccessModule } from './guard/access.module';
-export { Allow, ALLOWED_ROLES, OPEN_TO_ALL, OpenToAll } from './guard/allow.decorator';
-export { bearerKeyOf } from './guard/bearer-key';
-export { Caller } from './guard/caller.decorator';
-export type { GuardedRequest } from './guard/guarded-request';
-export { hashApiKey, newApiKey } from './keys/api-key';
-export { apiKeyFaults, type ApiKeyWish } from './keys/api-key-faults';
-export { ApiKeysModule } from './keys/api-keys.module';
-export { ApiKeysService, type IssuedApiKey } from './keys/api-keys.service';
-export { KeyRing } from './keys/key-ring';
-export { KeyRingModule } from './keys/key-ring.module';
-export type { ShownApiKey } from './keys/show-api-key';
-export { type OpenCollection, CollectionAccess } from './disclosure/collection-access';
-export { type FieldGrant, compileFieldGrant, showsRecordKey } from './disclosure/field-grant';
-export {
-  project,
-  projectContent,
-  projectAttributes,
-  type ShownProvenance,
-  type ShownGoldenRecord,
-  type ShownContent,
-} from './disclosure/project-golden';
-export { projectRecord, type ShownMemberRecord } from './disclosure/project-record';
-export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
-export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
-export { bitsOf, type ShownExplanation, showExplanation } from './disclosure/show-explanation';
-export { CollectionNotFoundError } from './disclosure/errors';
-export { DisclosureModule } from './disclosure/disclosure.module';
-export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
+export * from './disclosure/collection-access';
+export * from './disclosure/disclosure.module';
+export * from './disclosure/entity-registry.module';
+export * from './disclosure/errors';
+export * from './disclosure/field-grant';
+export * from './disclosure/golden-etag';
+export * from './disclosure/mask-value';
+export * from './disclosure/project-golden';
+export * from './disclosure/project-record';
+export * from './disclosure/reduced-recall';
+export * from './disclosure/show-explanation';
+export * from './errors';
+export * from './grant';
+export * from './guard/access.guard';
+export * from './guard/access.module';
+export * from './guard/allow.decorator';
+export * from './guard/bearer-key';
+export * from './guard/caller.decorator';
+export * from './guard/guarded-request';
+export * from './keys/api-key-faults';
+export * from './keys/api-key';
+export * from './keys/api-keys.module';
+export * from './keys/api-keys.service';
+export * from './keys/key-ring.module';
+export * from './keys/key-ring';
+export * from './keys/show-api-key';

@@ -24,4 +24,3 @@ export * from './decisions';
 export * from './policy';
 export * from './canonical-state';
 export * from './verification';
-export * from './measurement';

@@ -3,6 +3,7 @@ export * from './candidates/oversized-blocks';
 export * from './candidates/plan-candidate-pairs';
 export * from './catalogue/check-source-change';
 export * from './catalogue/merge-source';
+export * from './catalogue/placeholder-faults';
 export * from './catalogue/stored-source';
 export * from './comparison/compare-edges';
 export * from './comparison/compare-goldens';

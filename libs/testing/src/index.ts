@@ -1,6 +1,13 @@
-export * from './eventually';
-export * from './link-state';
-export * from './redis-server';
-export * from './test-database';
-export * from './vehicle.declaration';
-export * from './vehicle-records';
+export {
+  createEmptyDatabase,
+  createTestDatabase,
+  type TestDatabase,
+  withAdminConnection,
+  withDatabase,
+} from './database/test-database';
+export { eventually } from './eventually';
+export type { ObservedState } from './link-state/observed-state';
+export { type DecisionOutcome, type LinkStateRegistry, playLinkState } from './link-state/play-link-state';
+export { isRedisInstalled, startTestRedis, type TestRedis } from './queue/redis-server';
+export { car, sourceOf, type VehicleAttributes } from './vehicles/vehicle-records';
+export { vehicle } from './vehicles/vehicle.declaration';

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, ApiKeysService, type IssuedApiKey, type ShownApiKey } from '@sogoc/access';
-import { type Page } from '@sogoc/platform';
-import { PageQueryDto, pageRequestOf } from '../golden-records/page-query.dto';
+import { ApiKeysResponseDto, IssueApiKeyDto, IssuedApiKeyResponseDto, PageQueryDto } from '@sogoc/contracts';
+import type { Page } from '@sogoc/platform';
+
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './api-key-response.dto';
-import { IssueApiKeyDto } from './issue-api-key.dto';
+import { pageRequestOf } from '../paging/read-page-query';
 
 @Controller('v1/keys')
 @Allow('operator')

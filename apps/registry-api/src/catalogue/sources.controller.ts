@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@sogoc/access';
-import { type Page } from '@sogoc/platform';
+import { PageQueryDto, RegisterSourceDto, SourceResponseDto, SourcesResponseDto } from '@sogoc/contracts';
+import type { Page } from '@sogoc/platform';
 import { CatalogueService, type ShownSource } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
-import { PageQueryDto, pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { RegisterSourceDto } from './register-source.dto';
-import { SourceResponseDto, SourcesResponseDto } from './source-response.dto';
+import { pageRequestOf } from '../paging/read-page-query';
 
 @Controller('v1/sources')
 @Allow('operator')

@@ -1,16 +1,15 @@
-import { once } from 'node:events';
-import { Readable } from 'node:stream';
-
 import { Controller, Get, Header, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant, KeyRing } from '@sogoc/access';
+import { ChangeFeedPageResponseDto, ChangeFeedQueryDto, ChangeStreamQueryDto } from '@sogoc/contracts';
 import { type ChangeFeedPage, ChangeFeedService, type ChangeStream, ChangeStreamsService } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { ChangeFeedQueryDto, ChangeStreamQueryDto, limitOf } from './change-feed-query.dto';
-import { ChangeFeedPageResponseDto } from './change-feed-response.dto';
 import { eventStreamText } from './event-stream-text';
+import { limitOf } from './read-feed-limit';
 
 /** Milliseconds that a reader has to take the last bytes of a stream that ends. */
 const LAST_BYTES_MS = 1_000;

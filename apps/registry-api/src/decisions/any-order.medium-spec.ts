@@ -1,4 +1,5 @@
-import { type CanonicalState, type DecisionCopy, DecisionCopyRepository } from '@sogoc/persistence';
+import { type CanonicalState } from '@sogoc/persistence';
+import { type DecisionCopy, DecisionCopyRepository } from '@sogoc/rigs';
 import fc from 'fast-check';
 import { car, sourceOf } from '@sogoc/testing';
 

@@ -1,14 +1,20 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
-import { type Page } from '@sogoc/platform';
+import {
+  DecideDto,
+  DecisionQueryDto,
+  DecisionResponseDto,
+  DecisionsResponseDto,
+  OptionalReasonDto,
+  ReasonDto,
+} from '@sogoc/contracts';
+import type { Page } from '@sogoc/platform';
 import { DecisionsService, type ShownDecision } from '@sogoc/registry';
 
-import { pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { DecideDto, decideRequestOf, OptionalReasonDto, ReasonDto } from './decide.dto';
-import { DecisionQueryDto } from './decision-query.dto';
-import { DecisionResponseDto, DecisionsResponseDto } from './decision-response.dto';
+import { pageRequestOf } from '../paging/read-page-query';
+import { decideRequestOf } from './read-decide';
 
 /** What stewards decided. The answer to a decision, approval or reversal comes when the registry is in line with it. */
 @Controller('v1/decisions')

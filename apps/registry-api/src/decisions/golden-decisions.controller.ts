@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Headers, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
+import { DecisionResponseDto, PinDto, SplitDto, UnpinDto } from '@sogoc/contracts';
 import { GoldenDecisionsService, type ShownDecision } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { DecisionResponseDto } from './decision-response.dto';
-import { memberNamesOf, PinDto, pinWishOf, SplitDto, UnpinDto } from './golden-decision.dto';
+import { memberNamesOf, pinWishOf } from './read-golden-decision';
 
 /** Decisions on one golden record, as it was looked at: all of them need its ETag. */
 @Controller('v1/:collection/:id')

@@ -2,6 +2,12 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nest
 import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
+  AbsorbedIdResponseDto,
+  ExplainPairDto,
+  GoldenExplanationResponseDto,
+  PairExplanationResponseDto,
+} from '@sogoc/contracts';
+import {
   type AbsorbedId,
   ChangesNothing,
   ExplanationsService,
@@ -11,10 +17,8 @@ import {
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
-import { AbsorbedIdResponseDto } from '../golden-records/golden-record-response.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { ExplainPairDto, sideOf } from './explain-pair.dto';
-import { GoldenExplanationResponseDto, PairExplanationResponseDto } from './explanation-response.dto';
+import { sideOf } from './read-explanation-side';
 
 @Controller('v1')
 @ApiTags('Explanations')

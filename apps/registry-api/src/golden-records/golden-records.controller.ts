@@ -7,29 +7,37 @@ import {
   ApiPermanentRedirectResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { RateLimited, type Page } from '@sogoc/platform';
+import { Allow, Caller, type Grant, matchesEtag, type ShownGoldenRecord, type ShownMemberRecord } from '@sogoc/access';
+import {
+  AbsorbedIdResponseDto,
+  GetGoldenRecordsDto,
+  GoldenHistoryQueryDto,
+  GoldenHistoryResponseDto,
+  GoldenRecordResponseDto,
+  GoldenRecordsResponseDto,
+  LookupGoldenRecordDto,
+  LookupResponseDto,
+  MemberRecordsResponseDto,
+  PageQueryDto,
+} from '@sogoc/contracts';
+import { type Page, RateLimited } from '@sogoc/platform';
 import {
   type AbsorbedId,
   ChangesNothing,
-  type GoldenReading,
   GoldenHistoryService,
   GoldenLookupService,
   GoldenMembersService,
+  type GoldenReading,
   GoldenRecordsService,
   type LookupAnswer,
   type ManyReadings,
   type ShownGoldenVersion,
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
-import { matchesEtag, type ShownGoldenRecord, type ShownMemberRecord, Allow, Caller, type Grant } from '@sogoc/access';
+
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './get-golden-records.dto';
-import { GoldenHistoryQueryDto } from './golden-history-query.dto';
-import { GoldenHistoryResponseDto } from './golden-history-response.dto';
-import { MemberRecordsResponseDto } from './golden-member-response.dto';
-import { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-record-response.dto';
-import { LookupGoldenRecordDto, lookupQuestionOf, LookupResponseDto } from './lookup-golden-record.dto';
-import { PageQueryDto, pageRequestOf } from './page-query.dto';
+import { pageRequestOf } from '../paging/read-page-query';
+import { lookupQuestionOf } from './read-lookup';
 
 const CACHE_CONTROL = 'private, no-cache';
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { OpenToAll } from '@sogoc/access';
+import { LivenessResponseDto, ReadinessResponseDto } from '@sogoc/contracts';
 import type { FastifyReply } from 'fastify';
 
-import { LivenessResponseDto, ReadinessResponseDto } from './health-response.dto';
 import { assessReadiness, type Readiness, READINESS_CHECKS, type ReadinessCheck } from './readiness';
 
 /** For orchestrators: is the process alive, and should it get requests. */

@@ -1,9 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { IntakeModule } from '@sogoc/registry';
+import { BatchIntake, IntakeModule, SourceRecordsService } from '@sogoc/registry';
 
-import { BatchIntake } from './batch-intake';
 import { PushAnswer } from './push-answer';
-import { RecordPages } from './record-pages';
 import { SourceRecordBatchController } from './source-record-batch.controller';
 import { SourceRecordController } from './source-record.controller';
 
@@ -15,7 +13,7 @@ export class IntakeApiModule {
       module: IntakeApiModule,
       imports: [IntakeModule.forRoot(hints)],
       controllers: [SourceRecordController, SourceRecordBatchController],
-      providers: [BatchIntake, PushAnswer, RecordPages],
+      providers: [BatchIntake, PushAnswer, SourceRecordsService],
     };
   }
 }

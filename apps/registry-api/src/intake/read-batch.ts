@@ -1,9 +1,6 @@
-import type { DomainError } from '@sogoc/kernel';
 import { BodyTooLargeError, InvalidRequestError, MalformedBodyError, NdjsonBody, readJson } from '@sogoc/platform';
+import type { BatchLine } from '@sogoc/registry';
 import { MAX_BATCH_ITEMS } from '@sogoc/resolution';
-
-/** An item as it was sent, or why its line could not be read. */
-export type BatchLine = { readonly raw: unknown } | { readonly error: DomainError };
 
 /** The items of a JSON array or of NDJSON lines, unread as to their meaning. Throws when the whole cannot be read. */
 export function readBatch(body: unknown): BatchLine[] {

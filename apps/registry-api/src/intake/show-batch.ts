@@ -1,6 +1,9 @@
-import type { BatchResponseDto, BatchItemResponseDto } from '@sogoc/contracts';
+import { checkRecordKey, FaultList } from '@sogoc/resolution';
+import type { BatchItemResponseDto, BatchResponseDto } from '@sogoc/contracts';
 import { problemDocumentOf } from '@sogoc/platform';
-import type { TakenRecord } from '@sogoc/registry';
+import { type BatchLine, type TakenRecord } from '@sogoc/registry';
+
+import { isJsonObject } from './json-body';
 
 /** `recordKeys` as sent, in the same order. */
 export function showBatch(
@@ -15,4 +18,11 @@ function showItem(record: TakenRecord, index: number, recordKey: string | undefi
   const { status } = record;
   if (status === 'rejected') return { index, recordKey, status, problem: problemDocumentOf(record.error) };
   return { index, recordKey, recordId: String(record.recordNumber), status };
+}
+
+/** The key that a line names; one that could not be a key is not repeated. */
+export function keyOfLine(line: BatchLine): string | undefined {
+  if (!('raw' in line) || !isJsonObject(line.raw)) return undefined;
+  const { recordKey } = line.raw;
+  return checkRecordKey(recordKey, new FaultList()) ? recordKey : undefined;
 }

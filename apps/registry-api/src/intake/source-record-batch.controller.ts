@@ -1,25 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
   BatchResponseDto,
+  ListRecordsDto,
   PushBatchItemDto,
   RecordKeysDto,
   RecordsByKeyResponseDto,
   ReplayResponseDto,
   SourceRecordPageResponseDto,
 } from '@sogoc/contracts';
-import { SourceRecordRepository } from '@sogoc/persistence';
-import { Allow, Caller, type Grant } from '@sogoc/access';
-import { ChangesNothing, IntakeScopes, IntakeService } from '@sogoc/registry';
+import { BatchIntake, ChangesNothing, IntakeScopes, IntakeService, SourceRecordsService } from '@sogoc/registry';
 
-import { BatchIntake } from './batch-intake';
-import { ListRecordsDto } from './list-records.dto';
 import { readBatch } from './read-batch';
 import { readOptionalRecordKeys, readRecordKeys } from './read-record-keys';
 import { CollectionPath } from './record-path';
-import { RecordPages } from './record-pages';
-import { showBatch } from './show-batch';
-import { showSourceRecord } from './show-source-record';
+import { keyOfLine, showBatch } from './show-batch';
 
 /** Many records of a source, without keys in paths. */
 @ApiTags('Source records')
@@ -30,8 +26,7 @@ export class SourceRecordBatchController {
     private readonly scopes: IntakeScopes,
     private readonly batches: BatchIntake,
     private readonly intake: IntakeService,
-    private readonly records: SourceRecordRepository,
-    private readonly pages: RecordPages,
+    private readonly records: SourceRecordsService,
   ) {}
 
   @Post('batch')
@@ -42,7 +37,9 @@ export class SourceRecordBatchController {
   @ApiBody({ type: [PushBatchItemDto] })
   @ApiResponse({ status: 200, type: BatchResponseDto })
   async batch(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<BatchResponseDto> {
-    return this.batches.take(await this.scopes.forChange(grant, path.source, path.collection), readBatch(body));
+    const scope = await this.scopes.forChange(grant, path.source, path.collection);
+    const lines = readBatch(body);
+    return showBatch(await this.batches.take(scope, lines), lines.map(keyOfLine));
   }
 
   @Get()
@@ -54,7 +51,7 @@ export class SourceRecordBatchController {
     @Query() query: ListRecordsDto,
     @Caller() grant: Grant,
   ): Promise<SourceRecordPageResponseDto> {
-    return this.pages.list(await this.scopes.of(grant, path.source, path.collection), query, grant);
+    return this.records.list(await this.scopes.of(grant, path.source, path.collection), query, grant);
   }
 
   @Post('get')
@@ -70,13 +67,7 @@ export class SourceRecordBatchController {
     @Caller() grant: Grant,
   ): Promise<RecordsByKeyResponseDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
-    const recordKeys = readRecordKeys(body);
-    const found = await this.records.find(scope.declaration.entity, scope.source, recordKeys);
-    const byKey = new Map(found.map((record) => [record.recordKey, showSourceRecord(record, scope, grant)]));
-    return {
-      items: recordKeys.flatMap((key) => byKey.get(key) ?? []),
-      missing: recordKeys.filter((key) => !byKey.has(key)),
-    };
+    return this.records.readMany(scope, readRecordKeys(body), grant);
   }
 
   @Post('delete')

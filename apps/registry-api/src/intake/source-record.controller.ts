@@ -9,20 +9,18 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
-import { SourceRecordRepository } from '@sogoc/persistence';
 import { Allow, Caller, type Grant } from '@sogoc/access';
-import { type RegistryRequest } from '@sogoc/platform';
-import { IntakeScopes, IntakeService, InvalidRecordError, RecordNotFoundError } from '@sogoc/registry';
+import { PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
+import type { RegistryRequest } from '@sogoc/platform';
+import { IntakeScopes, IntakeService, InvalidRecordError, SourceRecordsService } from '@sogoc/registry';
+import { checkRecord, checkRecordKey, FaultList } from '@sogoc/resolution';
 import type { FastifyReply } from 'fastify';
-import { checkRecord, checkRecordKey, FaultList, type RecordPush } from '@sogoc/resolution';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { isJsonObject, jsonBody } from './json-body';
 import { PushAnswer } from './push-answer';
 import { readSourceVersion } from './read-source-version';
 import { RecordPath } from './record-path';
-import { showSourceRecord } from './show-source-record';
 
 /** One record of a source. */
 @ApiTags('Source records')
@@ -32,7 +30,7 @@ export class SourceRecordController {
   constructor(
     private readonly scopes: IntakeScopes,
     private readonly intake: IntakeService,
-    private readonly records: SourceRecordRepository,
+    private readonly records: SourceRecordsService,
     private readonly answer: PushAnswer,
   ) {}
 
@@ -64,8 +62,7 @@ export class SourceRecordController {
       new Date(),
     );
     if (!checked.ok) throw new InvalidRecordError(checked.error);
-    const push: RecordPush = checked.value;
-    const [taken] = await this.intake.push(scope, [push]);
+    const [taken] = await this.intake.push(scope, [checked.value]);
     return this.answer.of(taken!, request, reply);
   }
 
@@ -112,10 +109,9 @@ export class SourceRecordController {
     @Req() request: RegistryRequest,
   ): Promise<SourceRecordResponseDto> {
     const scope = await this.scopes.of(grant, path.source, path.collection);
-    const [record] = await this.records.find(scope.declaration.entity, scope.source, [soundKey(path.recordKey)]);
-    if (record === undefined) throw new RecordNotFoundError();
-    request.recordId = String(record.recordNumber);
-    return showSourceRecord(record, scope, grant);
+    const record = await this.records.read(scope, soundKey(path.recordKey), grant);
+    request.recordId = record.recordId;
+    return record;
   }
 }
 

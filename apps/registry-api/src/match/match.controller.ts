@@ -1,11 +1,11 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
+import { MatchQuestionDto, MatchResponseDto } from '@sogoc/contracts';
 import { RateLimited } from '@sogoc/platform';
 import { ChangesNothing, type MatchAnswer, MatchService } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { MatchQuestionDto, MatchResponseDto } from './match-response.dto';
 
 @Controller('v1/:collection')
 @Allow('source', 'consumer', 'steward')

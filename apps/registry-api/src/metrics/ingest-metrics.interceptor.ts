@@ -1,9 +1,9 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { GuardedRequest } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { DomainError } from '@sogoc/kernel';
 import { METRIC_PREFIX, MetricsRegistry } from '@sogoc/platform';
-import { ENTITY_REGISTRY } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 import { Counter } from 'prom-client';
 import { type Observable, tap } from 'rxjs';

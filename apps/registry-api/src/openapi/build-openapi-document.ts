@@ -1,9 +1,8 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemDto } from '@sogoc/contracts';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { ENTITY_REGISTRY } from '@sogoc/registry';
-
 import { addCommonProblems } from './add-common-problems';
 import { addEntitySchemas } from './add-entity-schemas';
 import { addIdempotencyKeys } from './add-idempotency-keys';

@@ -1,14 +1,12 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
+import { AbsorbedIdResponseDto, RelationsQueryDto, RelationsResponseDto } from '@sogoc/contracts';
 import { type AbsorbedId, type RelationsPage, RelationsService } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { AbsorbedIdResponseDto } from '../golden-records/golden-record-response.dto';
-import { pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { RelationsQueryDto } from './relations-query.dto';
-import { RelationsResponseDto } from './relations-response.dto';
+import { pageRequestOf } from '../paging/read-page-query';
 
 @Controller('v1/:collection/:id/relations')
 @Allow('consumer', 'steward')

@@ -1,7 +1,18 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
-import { type Page } from '@sogoc/platform';
+import {
+  DecideReviewTaskDto,
+  DecisionResponseDto,
+  ReleaseReviewTaskDto,
+  ReviewClaimResponseDto,
+  ReviewNoteDto,
+  ReviewNoteResponseDto,
+  ReviewTaskCaseResponseDto,
+  ReviewTaskQueryDto,
+  ReviewTasksResponseDto,
+} from '@sogoc/contracts';
+import type { Page } from '@sogoc/platform';
 import {
   ReviewClaimsService,
   type ReviewTaskCase,
@@ -13,17 +24,9 @@ import {
   TaskDecisionsService,
 } from '@sogoc/registry';
 
-import { DecisionResponseDto } from '../decisions/decision-response.dto';
-import { pageRequestOf } from '../golden-records/page-query.dto';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto, taskVerdictOf } from './decide-review-task.dto';
-import { ReviewTaskQueryDto } from './review-task-query.dto';
-import {
-  ReviewClaimResponseDto,
-  ReviewNoteResponseDto,
-  ReviewTaskCaseResponseDto,
-  ReviewTasksResponseDto,
-} from './review-task-response.dto';
+import { pageRequestOf } from '../paging/read-page-query';
+import { taskVerdictOf } from './read-task-verdict';
 
 @Controller('v1/review-tasks')
 @Allow('steward')

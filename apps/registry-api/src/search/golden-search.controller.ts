@@ -1,12 +1,12 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/access';
-import { RateLimited, type Page } from '@sogoc/platform';
+import { Allow, Caller, type Grant, type ShownGoldenRecord } from '@sogoc/access';
+import { SearchGoldenRecordsDto, SearchResponseDto } from '@sogoc/contracts';
+import { type Page, RateLimited } from '@sogoc/platform';
 import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';
-import type { ShownGoldenRecord } from '@sogoc/access';
-import { pageRequestOf } from '../golden-records/page-query.dto';
+
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { SearchGoldenRecordsDto, SearchResponseDto } from './search-golden-records.dto';
+import { pageRequestOf } from '../paging/read-page-query';
 
 @Controller('v1/:collection')
 @Allow('consumer', 'steward')

@@ -1,9 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@sogoc/access';
+import { RegistryStatusResponseDto } from '@sogoc/contracts';
 import { type RegistryStatus, RegistryStatusService } from '@sogoc/registry';
-
-import { RegistryStatusResponseDto } from './registry-status-response.dto';
 
 @Controller('v1/status')
 @Allow('operator')

@@ -1,12 +1,14 @@
 import { car } from '@sogoc/testing';
 import { DIFFERENCE_KINDS } from '@sogoc/resolution';
 
-import { DAMAGED_EDGES } from './__tests__/damaged-edges';
-import { DAMAGED_GOLDENS } from './__tests__/damaged-goldens';
-import { DAMAGED_IDS } from './__tests__/damaged-ids';
-import { DAMAGED_RECORDS } from './__tests__/damaged-records';
-import { DAMAGED_LINEAGES } from './__tests__/damaged-lineages';
-import { DAMAGED_TASKS } from './__tests__/damaged-tasks';
+import {
+  DAMAGED_EDGES,
+  DAMAGED_GOLDENS,
+  DAMAGED_IDS,
+  DAMAGED_LINEAGES,
+  DAMAGED_RECORDS,
+  DAMAGED_TASKS,
+} from '@sogoc/rigs';
 import { RichWorld } from './__tests__/rich-world';
 
 const DAMAGES = [

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { type Cost, costText, growthText, measureCost, ratiosOf } from '@sogoc/rigs';
 import type { Collection } from '@sogoc/synthetic';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
-import { EXIT, type ExitCode } from '../evaluate/data-set/command-failure';
-import { perform, print, tell } from '../evaluate/data-set/perform';
-import { wholeNumber } from '../evaluate/data-set/whole-number';
-import { costText, growthText, ratiosOf } from './cost-report';
-import { type Cost, measureCost } from './measure-cost';
+import { EXIT, type ExitCode } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
+import { catalogueSources } from '../start/seed-registry';
 
 interface BenchOptions {
   readonly sizes: readonly number[];
@@ -74,6 +74,7 @@ async function bench({
     try {
       const cost = await measureCost(size, {
         ...options,
+        sources: catalogueSources(),
         collections: collection,
         unitSize: unit,
         backlogSize: backlog,

@@ -1,10 +1,10 @@
-import { compileMatchModel, type CompiledMatchModel } from '@sogoc/matching';
+import { type CompiledMatchModel, compileMatchModel } from '@sogoc/matching';
 
+import { wrongUse } from '../command-line/errors';
+import { refuseJudging } from '../data-set/judging-rows';
+import type { DataSet } from '../data-set/load-data-set';
 import { DEFAULT_SEED, trainOn } from '../train/train-on';
 import { readModelFile } from '../train/trained-model-file';
-import { wrongUse } from './data-set/command-failure';
-import { refuseJudging } from './data-set/judging-rows';
-import type { DataSet } from './data-set/load-data-set';
 
 export interface ChosenModel {
   readonly model: CompiledMatchModel;

@@ -1,7 +1,7 @@
 import { bootstrapIntervals, evaluatePartition, evaluateSlices, type SliceEvaluation } from '@sogoc/matching';
 
-import type { DataSet } from './data-set/load-data-set';
-import type { Truth } from './data-set/read-truth';
+import type { DataSet } from '../data-set/load-data-set';
+import type { Truth } from '../data-set/read-truth';
 import type { ClusterEvaluation, RateRanges } from './evaluation';
 import { harmonicMean, resampledRates } from './resample';
 

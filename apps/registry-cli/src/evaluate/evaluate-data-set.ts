@@ -7,10 +7,11 @@ import {
   type CurvePoint,
   type ScoredCandidates,
 } from '@sogoc/matching';
+
+import type { DataSet } from '../data-set/load-data-set';
+import type { Truth } from '../data-set/read-truth';
 import type { ChosenModel } from './choose-model';
 import { evaluateClusters, sizesOf, slicesOf } from './cluster-judgement';
-import type { DataSet } from './data-set/load-data-set';
-import type { Truth } from './data-set/read-truth';
 import type { Evaluation, Judgement, KeyReport } from './evaluation';
 import { keyReach } from './key-reach';
 import { mergedLookAlikes } from './merged-look-alikes';

@@ -1,20 +1,20 @@
 import { Command } from 'commander';
 
+import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
+import { isJudging } from '../data-set/judging-rows';
+import { type DataSet, loadDataSet } from '../data-set/load-data-set';
+import { readDefinition } from '../data-set/read-definition';
+import { labelsPairs, readTruth, type Truth } from '../data-set/read-truth';
+import { shownValues } from '../data-set/shown-values';
+import { isSynthetic } from '../data-set/synthetic-rows';
+import { tellRejected } from '../data-set/tell-rejected';
 import { DEFAULT_SEED } from '../train/train-on';
 import { chooseModel } from './choose-model';
-import { EXIT, wrongUse, type ExitCode } from './data-set/command-failure';
-import { loadDataSet, type DataSet } from './data-set/load-data-set';
-import { perform, print, tell } from './data-set/perform';
-import { readDefinition } from './data-set/read-definition';
-import { labelsPairs, readTruth, type Truth } from './data-set/read-truth';
-import { shownValues } from './data-set/shown-values';
-import { isJudging } from './data-set/judging-rows';
-import { isSynthetic } from './data-set/synthetic-rows';
-import { wholeNumber } from './data-set/whole-number';
 import { evaluateDataSet } from './evaluate-data-set';
 import type { Evaluation } from './evaluation';
 import { evaluationText } from './evaluation-text';
-import { tellRejected } from './tell-rejected';
 import { reportJson, writeReport } from './write-report';
 
 interface EvaluateOptions {

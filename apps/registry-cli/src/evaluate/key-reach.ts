@@ -1,5 +1,6 @@
 import { candidatePairs, type KeyStatistics, type BlockingKeyDeclaration, type MatchRecord } from '@sogoc/matching';
-import type { Truth } from './data-set/read-truth';
+
+import type { Truth } from '../data-set/read-truth';
 import type { KeyReport } from './evaluation';
 
 /** How many of the true pairs each key proposes, and how many no other key would. */

@@ -1,5 +1,5 @@
-import type { LookAlike } from './data-set/look-alike';
-import type { Truth } from './data-set/read-truth';
+import type { LookAlike } from '../data-set/look-alike';
+import type { Truth } from '../data-set/read-truth';
 import type { Judgement } from './evaluation';
 
 /** Of the planted pairs of things that look alike, how many ended in one cluster; by kind, of things that have records. */

@@ -1,5 +1,6 @@
 import type { ScoredCandidates } from '@sogoc/matching';
-import type { Truth } from './data-set/read-truth';
+
+import type { Truth } from '../data-set/read-truth';
 import type { PairEvaluation } from './evaluation';
 import { harmonicMean, resampledRates } from './resample';
 

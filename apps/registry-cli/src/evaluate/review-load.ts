@@ -1,5 +1,6 @@
 import { isSettledVeto, vetoesOf, type CompiledMatchModel, type Edge, type MatchRecord } from '@sogoc/matching';
-import type { Truth } from './data-set/read-truth';
+
+import type { Truth } from '../data-set/read-truth';
 import type { ReviewLoad } from './evaluation';
 
 interface Task {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+
 import { precisionRecallSvg, weightHistogramSvg, type CurvePoint } from '@sogoc/matching';
-import type { DataSet } from './data-set/load-data-set';
-import { shownValues, statedColumns } from './data-set/shown-values';
-import { csvText, writeOutput } from './data-set/write-output';
+
+import { csvText, writeOutput } from '../command-line/write-output';
+import type { DataSet } from '../data-set/load-data-set';
+import { shownValues, statedColumns } from '../data-set/shown-values';
 import type { Evaluation, WrongPair } from './evaluation';
 
 /** Points of the curve that are written as a table. */

@@ -1,6 +1,7 @@
 import { groupBy } from '@sogoc/kernel';
 import { explainPair, type CompiledMatchModel, type MatchRecord, type ScoredCandidates } from '@sogoc/matching';
-import type { Truth } from './data-set/read-truth';
+
+import type { Truth } from '../data-set/read-truth';
 import type { WrongPair } from './evaluation';
 
 /** Of each kind of mistake so many are kept. */

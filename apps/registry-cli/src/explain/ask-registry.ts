@@ -1,4 +1,4 @@
-import { CommandFailure } from '../evaluate/data-set/command-failure';
+import { CommandFailure } from '../command-line/errors';
 
 export interface RegistryAccess {
   /** Without path or slash. */

@@ -1,12 +1,13 @@
-import { Command } from 'commander';
 import { readConfig, StartConfig } from '@sogoc/platform';
-import { EXIT, CommandFailure, type ExitCode } from '../evaluate/data-set/command-failure';
-import { perform, print } from '../evaluate/data-set/perform';
+import { Command } from 'commander';
+
+import { EXIT, CommandFailure, type ExitCode } from '../command-line/errors';
+import { perform, print } from '../command-line/perform';
 import { readAccessFile } from '../start/access-file';
 import { askRegistry, type RegistryAccess } from './ask-registry';
+import type { GoldenAnswer, PairAnswer } from './explanation-answers';
 import { goldenText, pairText } from './explanation-of-answer';
 import { goldenOf, sideOf } from './named-side';
-import type { GoldenAnswer, PairAnswer } from './explanation-answers';
 
 interface ExplainOptions {
   readonly json?: boolean;

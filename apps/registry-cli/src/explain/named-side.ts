@@ -1,4 +1,4 @@
-import { wrongUse } from '../evaluate/data-set/command-failure';
+import { wrongUse } from '../command-line/errors';
 
 /** One side as `POST /v1/explanations` takes it. */
 export type NamedSide =

@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander';
 import { DIFFICULTY_NAMES, type DifficultyName, type WorldOptions } from '@sogoc/synthetic';
-import { EXIT, wrongUse, type ExitCode } from '../evaluate/data-set/command-failure';
-import { perform, print, tell } from '../evaluate/data-set/perform';
-import { wholeNumber } from '../evaluate/data-set/whole-number';
+import { Command, Option } from 'commander';
+
+import { EXIT, wrongUse, type ExitCode } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
 import { writeWorld, type WrittenWorld } from './write-world';
 
 interface GenerateOptions {

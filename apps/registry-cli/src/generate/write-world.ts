@@ -1,8 +1,10 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
 import { generateCommunes, type SyntheticRecord, type WorldOptions } from '@sogoc/synthetic';
-import { CommandFailure } from '../evaluate/data-set/command-failure';
-import { csvText } from '../evaluate/data-set/write-output';
+
+import { CommandFailure } from '../command-line/errors';
+import { csvText } from '../command-line/write-output';
 
 export interface WrittenWorld {
   readonly records: number;

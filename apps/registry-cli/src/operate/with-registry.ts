@@ -1,7 +1,7 @@
 import { createDataSource, TransactionRunner } from '@sogoc/persistence';
 import { readConfig, StartConfig } from '@sogoc/platform';
 
-import { openDatabase } from '../start/open-database';
+import { openDatabase } from '@sogoc/local-server';
 
 export interface OpenRegistry {
   readonly dataSource: ReturnType<typeof createDataSource>;

@@ -1,10 +1,7 @@
-import { sqlStateOf } from '@sogoc/persistence';
 import { InvalidPolicyError, OutdatedReleaseError } from '@sogoc/registry';
 
-import { CommandFailure, wrongUse } from '../evaluate/data-set/command-failure';
-
-/** SQLSTATE of a table or column that is not there. */
-const NOT_MIGRATED: ReadonlySet<string | undefined> = new Set(['42P01', '42703']);
+import { CommandFailure, wrongUse } from '../command-line/errors';
+import { schemaFailure } from '../command-line/schema-failure';
 
 /** Turns what an operator can do something about into sentences. */
 export async function explainFailures<T>(work: () => Promise<T>): Promise<T> {
@@ -16,7 +13,6 @@ export async function explainFailures<T>(work: () => Promise<T>): Promise<T> {
       throw wrongUse([`${error.title}.`, ...faults].join('\n'));
     }
     if (error instanceof OutdatedReleaseError) throw new CommandFailure(error.message);
-    if (!NOT_MIGRATED.has(sqlStateOf(error))) throw error;
-    throw new CommandFailure('The schema is not that of this release: run "registry migrate" first.');
+    throw schemaFailure(error) ?? error;
   }
 }

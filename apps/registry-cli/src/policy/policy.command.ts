@@ -4,10 +4,10 @@ import { coreRegistry } from '@sogoc/core-entities';
 import { PolicyBook } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode } from '../evaluate/data-set/command-failure';
-import { perform, print, tell } from '../evaluate/data-set/perform';
+import { EXIT, type ExitCode } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
 import { withRegistry } from '../operate/with-registry';
-import { entityNamed } from './entity-named';
+import { entityNamed } from '../command-line/entity-named';
 import { explainFailures } from './explain-failures';
 
 interface PolicyOptions {

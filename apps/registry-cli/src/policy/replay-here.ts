@@ -13,7 +13,7 @@ import {
 } from '@sogoc/registry';
 import { v7 as uuidv7 } from 'uuid';
 
-import { tell } from '../evaluate/data-set/perform';
+import { tell } from '../command-line/perform';
 
 /** Milliseconds between two lines of progress. */
 const LINE_MS = 2_000;

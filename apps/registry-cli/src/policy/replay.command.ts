@@ -4,9 +4,9 @@ import { PolicyBook, PolicyDryRun } from '@sogoc/registry';
 import { countEffects, type PolicyEffect } from '@sogoc/resolution';
 import { Command } from 'commander';
 
-import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
-import { perform, print, tell } from '../evaluate/data-set/perform';
-import { readText } from '../evaluate/data-set/read-text';
+import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { readText } from '../command-line/read-text';
 import { withRegistry } from '../operate/with-registry';
 import { effectText } from './effect-text';
 import { explainFailures } from './explain-failures';

@@ -1,13 +1,11 @@
-import { runSoak, type SoakReport, soakText } from '@sogoc/registry';
+import { openDatabase } from '@sogoc/local-server';
 import { readConfig, StartConfig } from '@sogoc/platform';
+import { runSoak, type SoakReport, soakText, withScratchDatabases } from '@sogoc/rigs';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
-import { perform, print } from '../evaluate/data-set/perform';
-import { wholeNumber } from '../evaluate/data-set/whole-number';
-import { openDatabase } from '../start/open-database';
-import { tellRuns } from './tell-runs';
-import { withScratchDatabases } from './scratch-databases';
+import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
 
 interface SoakCommandOptions {
   readonly runs: number;
@@ -18,6 +16,8 @@ interface SoakCommandOptions {
 }
 
 const MOST_LANES = 8;
+/** Between two lines about how far the run is. */
+const EVERY_MS = 5_000;
 
 const HELP = `
 Each run makes up a history of 30 to 300 records of persons and what stewards decide about them: pushes, corrections, deletions, records
@@ -77,3 +77,13 @@ const shown = ({ runs, failures, statistics }: SoakReport, seed: number): unknow
   statistics: statistics.shown(),
   lacking: statistics.lacking(),
 });
+
+/** Tells now and then how many histories were played; each that failed at once. */
+export function tellRuns(runs: number): (done: number, failed: number) => void {
+  let told = { at: Date.now(), failed: 0 };
+  return (done, failed) => {
+    if (failed === told.failed && Date.now() - told.at < EVERY_MS && done < runs) return;
+    told = { at: Date.now(), failed };
+    tell(`${done} of ${runs} histories${failed > 0 ? `, ${failed} ended in another state` : ''}`);
+  };
+}

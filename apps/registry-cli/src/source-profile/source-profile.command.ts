@@ -1,19 +1,19 @@
+import {
+  proposePlaceholders,
+  proposeSourceProfile,
+  type SourceProfile,
+  type SourceProfileProposal,
+} from '@sogoc/core-entities';
+import { groupBy } from '@sogoc/kernel';
+import { Command } from 'commander';
 import { randomBytes } from 'node:crypto';
 
-import { groupBy } from '@sogoc/kernel';
-import {
-  proposeSourceProfile,
-  proposePlaceholders,
-  type SourceProfileProposal,
-  type SourceProfile,
-} from '@sogoc/core-entities';
-import { Command } from 'commander';
-import { EXIT, wrongUse, type ExitCode } from '../evaluate/data-set/command-failure';
-import { perform, print, tell } from '../evaluate/data-set/perform';
-import { readAttributes } from '../evaluate/data-set/read-attributes';
-import { readDefinition } from '../evaluate/data-set/read-definition';
-import { readRows } from '../evaluate/data-set/read-rows';
-import type { SourceRow } from '../evaluate/data-set/source-row';
+import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { readAttributes } from '../data-set/read-attributes';
+import { readDefinition } from '../data-set/read-definition';
+import { readRows } from '../data-set/read-rows';
+import type { SourceRow } from '../data-set/source-row';
 
 interface SourceProfileOptions {
   readonly definition: string;

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 import type { AccessKeys } from './access-file';
-import { StartError } from './start.error';
+import { StartError } from '@sogoc/local-server';
 
 export interface RegistryStatus {
   /** By collection. */

@@ -1,3 +1,5 @@
+import type { StoredSource } from '@sogoc/resolution';
+import { ApiKeysService, hashApiKey, type Role, type View } from '@sogoc/access';
 import { coreRegistry } from '@sogoc/core-entities';
 import {
   ApiKeyRepository,
@@ -8,7 +10,6 @@ import {
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { hashApiKey, type Role, type View, ApiKeysService } from '@sogoc/access';
 import { putReleaseInForce } from '@sogoc/registry';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -36,13 +37,18 @@ export async function seedRegistry(databaseUrl: string, known: Partial<AccessKey
   }
 }
 
+/** The shipped catalogue as rows. */
+export function catalogueSources(): StoredSource[] {
+  return sourceCatalogue.map((source) => ({ ...source, habits: { ...source.habits } }));
+}
+
 /** Adds the sources of the catalogue that the database lacks. Answers how many. */
 export async function addSources(transactions: TransactionRunner): Promise<number> {
   const sources = new SourceRepository(transactions);
   return transactions.run(async (tx) => {
     let added = 0;
-    for (const source of sourceCatalogue) {
-      if (await sources.insert(tx, { ...source, habits: { ...source.habits } })) added += 1;
+    for (const source of catalogueSources()) {
+      if (await sources.insert(tx, source)) added += 1;
     }
     return added;
   });

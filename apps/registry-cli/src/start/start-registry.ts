@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 
-import { findFreePort, stopAll, superviseChild, type StartConfig, type SupervisedChild } from '@sogoc/platform';
+import { type SupervisedChild, findFreePort, openDatabase, stopAll, superviseChild } from '@sogoc/local-server';
+import { type StartConfig } from '@sogoc/platform';
 
 import { readKnownKeys, removeAccessFile, writeAccessFile, writeKnownKeys, type AccessFile } from './access-file';
 import { acceptDemo } from './accept-demo';
 import { greeting } from './greeting';
-import { openDatabase } from './open-database';
-import { openQueue, type OpenQueue } from './open-queue';
+import { openQueue, type OpenQueue } from '@sogoc/local-server';
 import { RegistryClient } from './registry-client';
 import { reportDemo } from './report-demo';
-import type { RunningServices } from './running-services';
+import type { RunningServices } from '@sogoc/local-server';
 import { say } from './say';
 import { seedRegistry } from './seed-registry';
 import { watchResolution } from './watch-resolution';

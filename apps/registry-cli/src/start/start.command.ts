@@ -3,10 +3,10 @@ import { onStopSignal, readConfig, StartConfig } from '@sogoc/platform';
 
 import { readAccessFile } from './access-file';
 import { greeting } from './greeting';
-import { RunningServices } from './running-services';
+import { RunningServices } from '@sogoc/local-server';
 import { say } from './say';
 import { startRegistry } from './start-registry';
-import { takeStateDirectory } from './state-lock';
+import { takeStateDirectory } from '@sogoc/local-server';
 
 /** `start [--empty]`: the whole registry on this machine, until Ctrl-C. */
 export function startCommand(): Command {

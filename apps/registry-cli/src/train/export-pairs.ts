@@ -5,9 +5,10 @@ import {
   type MatchRecord,
   type SeededNumbers,
 } from '@sogoc/matching';
-import type { DataSet } from '../evaluate/data-set/load-data-set';
-import { shownValues, statedColumns } from '../evaluate/data-set/shown-values';
-import { csvText } from '../evaluate/data-set/write-output';
+
+import { csvText } from '../command-line/write-output';
+import type { DataSet } from '../data-set/load-data-set';
+import { shownValues, statedColumns } from '../data-set/shown-values';
 
 /** Bits that one stratum spans: pairs are drawn evenly over what the model thinks of them, so that doubtful ones are many. */
 const STRATUM_BITS = 4;

@@ -1,5 +1,6 @@
 import { statedValues, trainModel, type RecordLabels, type TrainedModel } from '@sogoc/matching';
-import type { DataSet } from '../evaluate/data-set/load-data-set';
+
+import type { DataSet } from '../data-set/load-data-set';
 import { trainingPasses } from './training-passes';
 
 export const DEFAULT_SEED = 20260725;

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 
-import { EXIT, wrongUse, type ExitCode } from '../evaluate/data-set/command-failure';
-import { refuseJudging } from '../evaluate/data-set/judging-rows';
-import { loadDataSet, type DataSet } from '../evaluate/data-set/load-data-set';
-import { perform, print, tell } from '../evaluate/data-set/perform';
-import { readDefinition } from '../evaluate/data-set/read-definition';
-import { readTruth } from '../evaluate/data-set/read-truth';
-import { wholeNumber } from '../evaluate/data-set/whole-number';
-import { refuseToOverwrite, writeOutput } from '../evaluate/data-set/write-output';
-import { tellRejected } from '../evaluate/tell-rejected';
+import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
+import { refuseToOverwrite, writeOutput } from '../command-line/write-output';
+import { refuseJudging } from '../data-set/judging-rows';
+import { type DataSet, loadDataSet } from '../data-set/load-data-set';
+import { readDefinition } from '../data-set/read-definition';
+import { readTruth } from '../data-set/read-truth';
+import { tellRejected } from '../data-set/tell-rejected';
 import { exportPairs } from './export-pairs';
 import { DEFAULT_SEED, trainOn } from './train-on';
 import { modelFileText } from './trained-model-file';

@@ -4,9 +4,10 @@ import {
   type MatchModelDeclaration,
   type TrainedModel,
 } from '@sogoc/matching';
-import { wrongUse } from '../evaluate/data-set/command-failure';
-import type { DataSet } from '../evaluate/data-set/load-data-set';
-import { readText } from '../evaluate/data-set/read-text';
+
+import { wrongUse } from '../command-line/errors';
+import { readText } from '../command-line/read-text';
+import type { DataSet } from '../data-set/load-data-set';
 
 const FORMAT = 'so-goc-match-model/1';
 

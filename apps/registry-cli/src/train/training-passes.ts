@@ -7,7 +7,8 @@ import {
   type MatchRecord,
   type TrainingPass,
 } from '@sogoc/matching';
-import type { DataSet } from '../evaluate/data-set/load-data-set';
+
+import type { DataSet } from '../data-set/load-data-set';
 
 /** Features of shipped entities that are made of one attribute: a key that reads one of a group fixes the others too. */
 const MADE_TOGETHER: readonly (readonly string[])[] = [

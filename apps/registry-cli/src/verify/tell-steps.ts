@@ -1,4 +1,4 @@
-import { tell } from '../evaluate/data-set/perform';
+import { tell } from '../command-line/perform';
 
 /** Rows between two lines about one step. */
 const EVERY = 50_000;

@@ -1,24 +1,22 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { sqlStateOf } from '@sogoc/persistence';
 import { OutdatedReleaseError, type Verification, verifyRegistry } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../evaluate/data-set/command-failure';
-import { perform, print } from '../evaluate/data-set/perform';
-import { wholeNumber } from '../evaluate/data-set/whole-number';
+import { entityNamed } from '../command-line/entity-named';
+import { CommandFailure, EXIT, type ExitCode } from '../command-line/errors';
+import { perform, print } from '../command-line/perform';
+import { schemaFailure } from '../command-line/schema-failure';
+import { wholeNumber } from '../command-line/whole-number';
 import { withRegistry } from '../operate/with-registry';
 import { randomSeal } from './random-seal';
-import { verificationJson, verificationText } from './verification-text';
 import { tellSteps } from './tell-steps';
+import { verificationJson, verificationText } from './verification-text';
 
 interface VerifyOptions {
   readonly entity?: string;
   readonly limit: number;
   readonly json?: boolean;
 }
-
-/** SQLSTATE of a table or column that is not there. */
-const NOT_MIGRATED = new Set(['42P01', '42703']);
 
 const OTHER_RELEASE = `The release in force declares an entity otherwise than this program, so that all would differ. Verify with that release,
 or bring this one in force first: "registry migrate", and let the workers come to rest.`;
@@ -50,7 +48,7 @@ export function verifyCommand(): Command {
 }
 
 async function verify({ entity: collection, limit, json = false }: VerifyOptions): Promise<ExitCode> {
-  const only = collection === undefined ? undefined : entityOf(collection);
+  const only = collection === undefined ? undefined : entityNamed(collection);
   const verifications = await withRegistry(({ transactions }) =>
     explaining(() => verifyRegistry(transactions, coreRegistry, { only, seal: randomSeal(), progress: tellSteps() })),
   );
@@ -59,20 +57,11 @@ async function verify({ entity: collection, limit, json = false }: VerifyOptions
   return verifications.some(({ differences }) => differences.length > 0) ? EXIT.withDifferences : EXIT.done;
 }
 
-/** By collection, as in paths, or by the entity's own name. */
-function entityOf(name: string): string {
-  const entity = coreRegistry.entityByCollection(name) ?? coreRegistry.entityByName(name);
-  if (entity !== undefined) return entity.declaration.entity;
-  const known = coreRegistry.entities.map(({ declaration }) => declaration.collection).join(', ');
-  throw wrongUse(`There is no collection ${name}: give one of ${known}.`);
-}
-
 async function explaining(work: () => Promise<Verification[]>): Promise<Verification[]> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof OutdatedReleaseError) throw new CommandFailure(OTHER_RELEASE);
-    if (!NOT_MIGRATED.has(sqlStateOf(error) ?? '')) throw error;
-    throw new CommandFailure('The schema is not that of this release: run "registry migrate" first.');
+    throw schemaFailure(error) ?? error;
   }
 }

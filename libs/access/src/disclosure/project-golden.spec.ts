@@ -1,8 +1,9 @@
+import { ROLES } from '@sogoc/contracts';
 import { type AttributeType, coreEntities, type EntityDeclaration, type Sensitivity } from '@sogoc/core-entities';
 import type { StoredGoldenRecord, StoredMemberRecord } from '@sogoc/persistence';
-import { type Grant, ROLES, type View } from '@sogoc/access';
 import * as fc from 'fast-check';
 
+import type { Grant, View } from '../grant';
 import { compileFieldGrant } from './field-grant';
 import { project } from './project-golden';
 import { projectRecord } from './project-record';

@@ -4,8 +4,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 import { TransactionRunner } from '../connection/transaction';
 import { MISSED_KEYS, MISSES_A_KEY } from '../resolution/missed-keys';
 
-export const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
-export type RecordStatus = (typeof RECORD_STATUSES)[number];
+export type RecordStatus = 'pending' | 'resolved' | 'failed' | 'deleted';
 
 /** A source record as received and as standardised. */
 export interface SourceRecordView {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 import { DatabaseConfig } from './database.config';
 import { HttpConfig } from './http.config';
-import { InvalidConfigurationError } from './invalid-configuration.error';
+import { InvalidConfigurationError } from './read-config';
 import { LoggingConfig } from './logging.config';
 import { QueueConfig } from './queue.config';
 import { readConfig, readConfigs } from './read-config';

@@ -1,10 +1,16 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 
-import { InvalidConfigurationError } from './invalid-configuration.error';
-
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type ConfigClass<T extends object = object> = new () => T;
+
+/** Thrown at start only, before anything listens; `faults` name variables, never their values. */
+export class InvalidConfigurationError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration cannot be used. ${faults.join(' ')}`);
+    this.name = 'InvalidConfigurationError';
+  }
+}
 
 /**
  * Reads one checked, frozen instance of each class from the environment. An empty variable counts as not set. All faults of all

@@ -2,7 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { HttpConfig } from '../config/http.config';
-import { MalformedRequestError } from '../problems/malformed-request.error';
+import { MalformedRequestError } from '../problems/errors';
 import { PROBLEM_CONTENT_TYPE, problemDocumentOf } from '../problems/problem-document';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id';
 

@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../problems/invalid-request.error';
+import { InvalidRequestError } from '../problems/errors';
 import { decodeCursor, encodeCursor, pageOf, pageSizeOf } from './page';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';

@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../problems/invalid-request.error';
+import { InvalidRequestError } from '../problems/errors';
 
 const DEFAULT_PAGE_SIZE = 50;
 const MAX_PAGE_SIZE = 500;

@@ -1,4 +1,4 @@
-import { MalformedBodyError } from '../problems/malformed-body.error';
+import { MalformedBodyError } from '../problems/errors';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

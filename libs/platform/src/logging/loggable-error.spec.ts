@@ -1,4 +1,4 @@
-import { MalformedBodyError } from '../problems/malformed-body.error';
+import { MalformedBodyError } from '../problems/errors';
 import { loggableError } from './loggable-error';
 
 describe('loggableError', () => {

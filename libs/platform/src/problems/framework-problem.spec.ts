@@ -1,7 +1,7 @@
 import { HttpException, NotFoundException } from '@nestjs/common';
 
 import { domainErrorOf } from './framework-problem';
-import { MalformedBodyError } from './malformed-body.error';
+import { MalformedBodyError } from './errors';
 
 const withCode = (code: string, more: object = {}): Error =>
   Object.assign(new Error('001180000123'), { code, ...more });

@@ -1,12 +1,12 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '@sogoc/kernel';
 
-import { BodyTooLargeError } from './body-too-large.error';
-import { MalformedBodyError } from './malformed-body.error';
-import { MalformedRequestError } from './malformed-request.error';
-import { RegistryUnavailableError } from './registry-unavailable.error';
-import { RouteNotFoundError } from './route-not-found.error';
-import { UnsupportedMediaTypeError } from './unsupported-media-type.error';
+import { BodyTooLargeError } from './errors';
+import { MalformedBodyError } from './errors';
+import { MalformedRequestError } from './errors';
+import { RegistryUnavailableError } from './errors';
+import { RouteNotFoundError } from './errors';
+import { UnsupportedMediaTypeError } from './errors';
 
 /** Codes of https://fastify.dev/docs/latest/Reference/Errors. */
 const FASTIFY_ERRORS: Readonly<Record<string, () => DomainError>> = {

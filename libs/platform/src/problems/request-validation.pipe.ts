@@ -1,7 +1,7 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
 import type { FieldFault } from '@sogoc/kernel';
 
-import { InvalidRequestError } from './invalid-request.error';
+import { InvalidRequestError } from './errors';
 
 const escapeToken = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

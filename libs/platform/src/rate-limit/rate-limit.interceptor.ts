@@ -1,13 +1,17 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 
 import { RateLimitConfig } from '../config/rate-limit.config';
 import type { RegistryRequest } from '../http/registry-request';
-import { RATE_LIMITED } from './rate-limited.decorator';
+import { TooManyRequestsError } from './errors';
 import { TokenBuckets } from './token-buckets';
-import { TooManyRequestsError } from './too-many-requests.error';
+
+const RATE_LIMITED = Symbol('RATE_LIMITED');
+
+/** A handler that one key may call only so often; see `RateLimitConfig`. Calls of all such handlers count together. */
+export const RateLimited = () => SetMetadata(RATE_LIMITED, true);
 
 /** Names the one policy in the headers of draft-ietf-httpapi-ratelimit-headers-10. */
 const POLICY = '"key"';

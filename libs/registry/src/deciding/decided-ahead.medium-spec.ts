@@ -1,9 +1,8 @@
 import type { RecordIdentity } from '@sogoc/kernel';
+import { SoakRegistry, takeArrivals } from '@sogoc/rigs';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
 import type { ClaimRecords } from '../resolving';
-import { SoakRegistry } from '../soak';
-import { takeArrivals } from '../soak/take-arrivals';
 
 const PAIRS = 12;
 

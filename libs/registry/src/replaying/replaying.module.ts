@@ -1,8 +1,7 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { DatabaseModule, TransactionRunner } from '@sogoc/persistence';
-
-import { ENTITY_REGISTRY } from '../entities';
 import { CurrentPolicy } from '../resolving/current-policy';
 import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 import { ReplayService } from './replay.service';

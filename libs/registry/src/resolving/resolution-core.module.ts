@@ -1,9 +1,8 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import { Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { DatabaseModule, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { v7 as uuidv7 } from 'uuid';
-
-import { ENTITY_REGISTRY } from '../entities';
 import { UnitRelations } from '../relations/unit-relations';
 import { CurrentPolicy } from './current-policy';
 import { UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';

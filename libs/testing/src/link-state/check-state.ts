@@ -1,5 +1,5 @@
+import { LinkStateError } from './errors';
 import type { LinkStateLine } from './link-state-script';
-import { LinkStateError } from './link-state.error';
 import { type ObservedState, showState, showWeight } from './observed-state';
 
 /**

@@ -1,4 +1,4 @@
-import { LinkStateError } from './link-state.error';
+import { LinkStateError } from './errors';
 import type { ObservedState } from './observed-state';
 import { parseLinkState } from './parse-link-state';
 import { playLinkState, type LinkStateRegistry } from './play-link-state';

@@ -1,5 +1,5 @@
+import { LinkStateError } from './errors';
 import type { ExpectedState, LinkStateLine, LinkStateScript, LinkStateStep, LinkStateValue } from './link-state-script';
-import { LinkStateError } from './link-state.error';
 
 type Undone<T> = T extends unknown ? Omit<T, 'line'> : never;
 

@@ -1,6 +1,6 @@
 import { checkState } from './check-state';
+import { LinkStateError } from './errors';
 import type { LinkStateStep } from './link-state-script';
-import { LinkStateError } from './link-state.error';
 import type { ObservedState } from './observed-state';
 import { parseLinkState } from './parse-link-state';
 

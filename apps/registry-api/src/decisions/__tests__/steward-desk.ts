@@ -3,10 +3,10 @@ import {
   CanonicalStateRepository,
   createDataSource,
   PolicyVersionRepository,
-  SoakRepository,
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
+import { SoakRepository } from '@sogoc/rigs';
 import {
   CurrentPolicy,
   ResolutionService,

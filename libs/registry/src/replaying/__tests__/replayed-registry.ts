@@ -3,10 +3,10 @@ import {
   type CanonicalState,
   CanonicalStateRepository,
   PolicyVersionRepository,
-  SoakRepository,
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
+import { SoakRepository } from '@sogoc/rigs';
 import { sourceOf, type TestDatabase, vehicle, type VehicleAttributes } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';

@@ -2,10 +2,10 @@ import { buildEntityRegistry } from '@sogoc/core-entities';
 import {
   CanonicalStateRepository,
   PolicyVersionRepository,
-  SoakRepository,
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
+import { SoakRepository } from '@sogoc/rigs';
 import { sourceOf, type TestDatabase, vehicle } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';

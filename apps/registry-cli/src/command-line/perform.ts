@@ -1,0 +1,48 @@
+import { MatchModelError } from '@sogoc/matching';
+
+import { CommandFailure, EXIT, type ExitCode } from './errors';
+
+/** Data of a command; everything else it says goes to `tell`. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Talk of a command: progress, warnings, what was written where. */
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Runs a command's action and sets the exit code. Expected failures are one sentence, without a stack. */
+export async function perform(action: () => ExitCode | Promise<ExitCode>): Promise<void> {
+  try {
+    process.exitCode = await action();
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure === undefined) throw error;
+    tell(failure.message);
+    process.exitCode = failure.exitCode;
+  }
+}
+
+function asFailure(error: unknown): CommandFailure | undefined {
+  if (error instanceof CommandFailure) return error;
+  if (error instanceof MatchModelError) {
+    const faults = error.errors.map(({ pointer, detail }) => `  ${pointer}: ${detail}`);
+    return new CommandFailure([`${error.title}.`, ...faults].join('\n'), EXIT.wrongUse);
+  }
+  if (!isSystemError(error)) return undefined;
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'does not exist',
+    EACCES: 'may not be read or written by this user',
+    EISDIR: 'is a folder',
+    ENOTDIR: 'is not a folder',
+    ENOSPC: 'does not fit: the disk is full',
+    EROFS: 'lies on a disk that cannot be written',
+  };
+  const reason = reasons[error.code];
+  return reason === undefined ? undefined : new CommandFailure(`${error.path ?? 'A file'} ${reason}.`);
+}
+
+function isSystemError(error: unknown): error is Error & { readonly code: string; readonly path?: string } {
+  return error instanceof Error && typeof (error as { code?: unknown }).code === 'string';
+}

@@ -1,0 +1,121 @@
+import type { RecordIdentity } from '@sogoc/kernel';
+import {
+  type BlockingKeyDeclaration,
+  type DataRow,
+  type MatchModelDeclaration,
+  type MatchModelFunctions,
+  type MatchRecord,
+  standardComparators,
+} from '@sogoc/matching';
+import { parse } from 'node:path';
+
+import { sourceCatalogue } from '../../../../prisma-seeds';
+import { wrongUse } from '../command-line/errors';
+import type { LookAlike } from './look-alike';
+import { readAttributes } from './read-attributes';
+import { type Definition, FUNCTIONS } from './read-definition';
+import { readRows } from './read-rows';
+import type { RejectedLine, SourceRow } from './source-row';
+
+/** Records ready for matching, and all that is needed to match them. */
+export interface DataSet {
+  readonly definition: Definition;
+  readonly entity: string;
+  readonly records: readonly MatchRecord[];
+  /** The row of record number n is at n − 1. */
+  readonly rows: readonly SourceRow[];
+  readonly rejected: readonly RejectedLine[];
+  readonly keyDeclarations: readonly BlockingKeyDeclaration[];
+  readonly functions: MatchModelFunctions;
+  /** The model as authored or shipped, with the term frequencies of these records where the definition counts them. */
+  readonly spec: MatchModelDeclaration;
+  readonly lookAlikes: readonly LookAlike[];
+}
+
+export interface RecordOptions {
+  readonly records: readonly string[];
+  readonly source?: string;
+}
+
+/** Source of rows that name none. */
+const UNNAMED_SOURCE = 'records';
+
+/** Reads records of any supported kind. Rows without a key, or with a key that was there already, are rejected. */
+export function loadDataSet(definition: Definition, { records: places, source }: RecordOptions): DataSet {
+  const read = readRows(places, source);
+  const own = read.rows.filter((row) => isOf(definition, row));
+  const { accepted, rejected } = accept(definition, own);
+  const all = [...read.rejected, ...rejected];
+  if (accepted.length === 0) throw wrongUse(nothingRead(definition, read.rows.length, all));
+  const records = recordsOf(definition, accepted);
+  const common = { definition, records, rows: accepted, rejected: all, lookAlikes: read.lookAlikes };
+  if (definition.kind === 'file') {
+    const { entity, keyDeclarations, modelFor } = definition.compiled;
+    return { ...common, entity, keyDeclarations, functions: FUNCTIONS, spec: modelFor(records) };
+  }
+  const { entity, blockingKeys, model, comparators, predicates } = definition.entity.declaration;
+  const functions = { comparators: { ...standardComparators, ...comparators }, predicates };
+  return { ...common, entity, keyDeclarations: blockingKeys, functions, spec: model };
+}
+
+/** Files of several collections hold more than is asked for. */
+function isOf(definition: Definition, { collection }: SourceRow): boolean {
+  if (definition.kind === 'file' || collection === undefined) return true;
+  const { declaration } = definition.entity;
+  return collection === declaration.collection || collection === declaration.entity;
+}
+
+function accept(
+  definition: Definition,
+  rows: readonly SourceRow[],
+): { accepted: SourceRow[]; rejected: RejectedLine[] } {
+  const seen = new Set<string>();
+  const accepted: SourceRow[] = [];
+  const rejected: RejectedLine[] = [];
+  identitiesOf(definition, rows).forEach((identity, index) => {
+    const row = rows[index] as SourceRow;
+    const name = `${identity.source}\0${identity.recordKey}`;
+    if (identity.recordKey === '') rejected.push({ file: row.file, line: row.line, why: 'it has no key' });
+    else if (seen.has(name))
+      rejected.push({ file: row.file, line: row.line, why: 'its source and key were there already' });
+    else {
+      seen.add(name);
+      accepted.push(row);
+    }
+  });
+  return { accepted, rejected };
+}
+
+function identitiesOf(definition: Definition, rows: readonly SourceRow[]): RecordIdentity[] {
+  if (definition.kind === 'file') return recordsOf(definition, rows).map(({ identity }) => identity);
+  return rows.map(({ source = UNNAMED_SOURCE, recordKey = '' }) => ({ source, recordKey }));
+}
+
+/** Numbered from 1 in the order of the rows. */
+function recordsOf(definition: Definition, rows: readonly SourceRow[]): MatchRecord[] {
+  if (definition.kind === 'file') return definition.compiled.recordsOf(rows.map(dataRow));
+  const { entity } = definition;
+  const sourceProfileOf = new Map(sourceCatalogue.map((entry) => [entry.code, entry.habits]));
+  const receivedAt = new Date().toISOString();
+  return rows.map((row, index) => {
+    const source = row.source ?? UNNAMED_SOURCE;
+    const context = { observedAt: row.observedAt ?? receivedAt, habits: sourceProfileOf.get(source) ?? {} };
+    const { features } = entity.declaration.standardise(readAttributes(entity, row), context);
+    return { recordNumber: index + 1, identity: { source, recordKey: row.recordKey ?? '' }, features };
+  });
+}
+
+/** Columns with a meaning of their own stay readable: a definition may name them, and `file`, which tells one list from another. */
+function dataRow({ file, values }: SourceRow): DataRow {
+  const cells = Object.entries(values).map(([name, value]): [string, string | undefined] => {
+    if (value === undefined || value === null) return [name, undefined];
+    return [name, typeof value === 'object' ? JSON.stringify(value) : String(value)];
+  });
+  return { file: parse(file).name, ...Object.fromEntries(cells) };
+}
+
+function nothingRead(definition: Definition, rows: number, rejected: readonly RejectedLine[]): string {
+  const [first] = rejected;
+  if (first !== undefined) return `No record could be read: ${first.file} line ${first.line}: ${first.why}.`;
+  return rows === 0 ? 'There is no record to read.' : `None of the ${rows} records is of ${definition.name}.`;
+}

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+
+import { CsvError, parse } from 'csv-parse/sync';
+
+import { wrongUse } from '../command-line/errors';
+import { readText } from '../command-line/read-text';
+import type { RejectedLine } from './source-row';
+
+export interface CsvTable {
+  readonly columns: readonly string[];
+  /** Cells by column, trimmed. */
+  readonly rows: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[];
+  readonly rejected: readonly RejectedLine[];
+}
+
+const DELIMITERS = [',', ';', '\t'];
+
+/** A CSV file with a heading. The delimiter is the comma, semicolon or tab that the heading uses most. */
+export function readCsv(path: string): CsvTable {
+  const file = basename(path);
+  const text = readText(path);
+  const rejected: RejectedLine[] = [];
+  let columns: string[] = [];
+  const parsed = parse(text, {
+    delimiter: delimiterOf(text),
+    columns: (heading: string[]) => (columns = heading.map((name) => name.trim())),
+    trim: true,
+    skip_empty_lines: true,
+    info: true,
+    skip_records_with_error: true,
+    on_skip: (error: CsvError | undefined) => {
+      if (error !== undefined) rejected.push({ file, line: Number(error['lines'] ?? 0), why: reasonOf(error) });
+      return undefined;
+    },
+  }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+  if (columns.length === 0) throw wrongUse(`${file} is empty: a heading with the names of the columns is needed.`);
+  const twice = columns.find((name, index) => columns.indexOf(name) !== index);
+  if (twice !== undefined) throw wrongUse(`${file} has two columns named ${twice}.`);
+  return { columns, rows: parsed.map(({ record, info }) => ({ line: info.lines, cells: record })), rejected };
+}
+
+function delimiterOf(text: string): string {
+  const heading = text.slice(0, text.search(/\r?\n|$/));
+  const uses = (delimiter: string): number => heading.split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => (uses(delimiter) > uses(best) ? delimiter : best));
+}
+
+function reasonOf({ code }: CsvError): string {
+  if (code.startsWith('CSV_RECORD_INCONSISTENT')) return 'it has another number of cells than the heading';
+  return code.startsWith('CSV_QUOTE') || code.includes('QUOTE') ? 'its quotes do not close' : 'it is not CSV';
+}

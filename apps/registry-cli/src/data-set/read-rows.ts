@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+
+import { wrongUse } from '../command-line/errors';
+import { readText } from '../command-line/read-text';
+import { isJudging, judgingRows } from './judging-rows';
+import type { LookAlike } from './look-alike';
+import { readCsv } from './read-csv';
+import { type RejectedLine, rowOf, type SourceRow } from './source-row';
+import { isSynthetic, syntheticRows } from './synthetic-rows';
+
+export interface ReadRows {
+  readonly rows: readonly SourceRow[];
+  readonly rejected: readonly RejectedLine[];
+  /** Pairs of things that look alike, of generated data. */
+  readonly lookAlikes: readonly LookAlike[];
+}
+
+/**
+ * Reads records: CSV or NDJSON files, a folder that `generate` wrote, `synthetic:seed[:scale[:difficulty]]`, or
+ * `judging:world:seed[:share]`. `source` names the source of rows that do not say theirs.
+ */
+export function readRows(places: readonly string[], source: string | undefined): ReadRows {
+  const read = places.map((place): ReadRows => {
+    if (isSynthetic(place)) return syntheticRows(place);
+    if (isJudging(place)) return judgingRows(place);
+    if (!existsSync(place))
+      throw wrongUse(`${place} does not exist: --records takes files, a folder, synthetic:seed or judging:world:seed.`);
+    return statSync(place).isDirectory() ? readFolder(place) : readFile(place, source);
+  });
+  return {
+    rows: read.flatMap(({ rows }) => rows),
+    rejected: read.flatMap(({ rejected }) => rejected),
+    lookAlikes: read.flatMap(({ lookAlikes }) => lookAlikes),
+  };
+}
+
+/** `<source>/<collection>.ndjson`, as `generate` writes it. */
+function readFolder(folder: string): ReadRows {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => ['.ndjson', '.jsonl'].includes(extname(file)) && dirname(file) !== '.')
+    .sort();
+  if (files.length === 0) throw wrongUse(`${folder} holds no <source>/<collection>.ndjson.`);
+  const read = files.map((file) => {
+    const collection = basename(file, extname(file));
+    return readNdjson(join(folder, file), { source: basename(dirname(file)), collection });
+  });
+  return { rows: read.flatMap(({ rows }) => rows), rejected: read.flatMap(({ rejected }) => rejected), lookAlikes: [] };
+}
+
+function readFile(path: string, source: string | undefined): ReadRows {
+  const defaults = source === undefined ? {} : { source };
+  if (['.ndjson', '.jsonl', '.json'].includes(extname(path).toLowerCase())) return readNdjson(path, defaults);
+  const { rows, rejected } = readCsv(path);
+  const file = basename(path);
+  return {
+    rows: rows.map(({ line, cells }) => withDefaults(rowOf({ file, line }, cells), defaults)),
+    rejected,
+    lookAlikes: [],
+  };
+}
+
+function readNdjson(path: string, defaults: Partial<SourceRow>): ReadRows {
+  const file = basename(path);
+  const rows: SourceRow[] = [];
+  const rejected: RejectedLine[] = [];
+  readText(path)
+    .split('\n')
+    .forEach((text, index) => {
+      if (text.trim() === '') return;
+      const place = { file, line: index + 1 };
+      const item = parsed(text);
+      if (item === undefined) rejected.push({ ...place, why: 'it is not one JSON object' });
+      else rows.push(withDefaults(ndjsonRow(place, item), defaults));
+    });
+  return { rows, rejected, lookAlikes: [] };
+}
+
+/** A batch item `{recordKey, attributes, …}`, or a flat object. */
+function ndjsonRow(place: Pick<SourceRow, 'file' | 'line'>, item: Readonly<Record<string, unknown>>): SourceRow {
+  const { attributes } = item;
+  if (typeof attributes !== 'object' || attributes === null) return rowOf(place, item);
+  return { ...rowOf(place, item), values: attributes as Record<string, unknown> };
+}
+
+const withDefaults = (row: SourceRow, { source, collection }: Partial<SourceRow>): SourceRow => ({
+  ...row,
+  source: row.source ?? source,
+  collection: row.collection ?? collection,
+});
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

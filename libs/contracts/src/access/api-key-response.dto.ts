@@ -1,0 +1,51 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+import { ROLES } from './role';
+
+export class ApiKeyResponseDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: ROLES })
+  readonly role!: string;
+
+  @ApiPropertyOptional({ description: 'For the role source' })
+  readonly source?: string;
+
+  @ApiProperty({ example: 'Cổng dịch vụ công TP.HCM' })
+  readonly label!: string;
+
+  @ApiProperty({ enum: ['full', 'masked', 'ids'] })
+  readonly view!: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Absent: all' })
+  readonly collections?: readonly string[];
+
+  @ApiProperty({ enum: ['active', 'expired', 'revoked'] })
+  readonly status!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly createdAt!: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly expiresAt?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly revokedAt?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'To the minute' })
+  readonly lastUsedAt?: string;
+}
+
+export class IssuedApiKeyResponseDto extends ApiKeyResponseDto {
+  @ApiProperty({ description: 'Shown this once; the registry keeps its hash only', example: 'sg_…' })
+  readonly key!: string;
+}
+
+export class ApiKeysResponseDto {
+  @ApiProperty({ type: [ApiKeyResponseDto] })
+  readonly items!: readonly ApiKeyResponseDto[];
+
+  @ApiPropertyOptional({ description: 'Absent at the end' })
+  readonly nextCursor?: string;
+}

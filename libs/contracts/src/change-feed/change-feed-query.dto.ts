@@ -1,0 +1,41 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, IsString, Matches } from 'class-validator';
+
+const MAX_COLLECTIONS = 20;
+const COLLECTION = /^[a-z][a-z0-9-]{0,99}$/;
+/** Of the events of a page. */
+export const FEED_PAGE = { default: 100, maximum: 1_000 } as const;
+
+/** What both forms of the feed take. */
+export class ChangeStreamQueryDto {
+  @ApiPropertyOptional({
+    description:
+      'The cursor behind which to go on; `latest` for what happens from now on; left out: from the beginning',
+  })
+  @IsOptional()
+  @IsString({ message: 'Send one cursor, as it was given.' })
+  readonly after?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'One collection, or several by repeating the parameter',
+    example: ['persons'],
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()))
+  @ArrayMaxSize(MAX_COLLECTIONS, { message: `Send at most ${MAX_COLLECTIONS} collections.` })
+  @Matches(COLLECTION, { each: true, message: 'Send the name of a collection, such as persons.' })
+  readonly collection?: readonly string[];
+}
+
+export class ChangeFeedQueryDto extends ChangeStreamQueryDto {
+  @ApiPropertyOptional({
+    type: 'integer',
+    default: FEED_PAGE.default,
+    maximum: FEED_PAGE.maximum,
+    description: 'More than 1000 is taken as 1000',
+  })
+  @IsOptional()
+  readonly limit?: unknown;
+}

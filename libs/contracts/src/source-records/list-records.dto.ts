@@ -1,0 +1,25 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+
+const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
+
+export class ListRecordsDto {
+  @ApiPropertyOptional({ enum: RECORD_STATUSES })
+  @IsOptional()
+  @IsIn(RECORD_STATUSES, { message: `Send one of ${RECORD_STATUSES.join(', ')}.` })
+  readonly status?: (typeof RECORD_STATUSES)[number];
+
+  @ApiPropertyOptional({ description: 'Code of a quality finding.', example: 'ID_YEAR_MISMATCH' })
+  @IsOptional()
+  @Matches(/^[A-Za-z][A-Za-z0-9_-]{0,99}$/, { message: 'Send the code of a finding.' })
+  readonly finding?: string;
+
+  @ApiPropertyOptional({ type: 'integer', default: 50, description: 'Coerced to at most 500.' })
+  @IsOptional()
+  readonly pageSize?: unknown;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString({ message: 'Send the nextCursor of an earlier answer.' })
+  readonly cursor?: string;
+}

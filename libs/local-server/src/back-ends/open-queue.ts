@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+import type { StartConfig } from '@sogoc/platform';
+
+import { StartError } from '../errors';
+import { findFreePort } from '../processes/free-port';
+import { superviseChild } from '../processes/supervise-child';
+
+export interface OpenQueue {
+  /** Set for a queue on Redis. */
+  readonly redisUrl?: string;
+  /** For people: where the jobs are kept. */
+  readonly description: string;
+  stop(): Promise<void>;
+}
+
+const REDIS_PORT = 63_790;
+const LOOPBACK = '127.0.0.1';
+const READY_WITHIN_MS = 10_000;
+
+/** Redis of `REDIS_URL`, else a `redis-server` of the path, else the PostgreSQL back end. Nothing in it has to survive. */
+export async function openQueue(config: StartConfig): Promise<OpenQueue> {
+  const stop = async (): Promise<void> => undefined;
+  if (config.queueBackend === 'postgres') return { description: 'BullMQ on PostgreSQL', stop };
+  if (config.redisUrl !== undefined)
+    return { redisUrl: config.redisUrl, description: 'BullMQ on the Redis of REDIS_URL', stop };
+  if (isRedisOnPath()) return startRedis(config);
+  if (config.queueBackend === 'redis')
+    throw new StartError('Set REDIS_URL, or install redis-server, or leave QUEUE_BACKEND out.');
+  return { description: 'BullMQ on PostgreSQL (no redis-server on the path)', stop };
+}
+
+function isRedisOnPath(): boolean {
+  return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** Redis runs under a process that ends it with this one, however this one ends. */
+async function startRedis(config: StartConfig): Promise<OpenQueue> {
+  const { port } = await findFreePort(REDIS_PORT, LOOPBACK, 'queue');
+  const runner = superviseChild({
+    name: 'redis',
+    script: join(__dirname, 'redis-runner.js'),
+    args: [LOOPBACK, String(port)],
+    logFile: join(config.stateDirectory, 'logs', 'redis.log'),
+  });
+  if (!(await answers(port))) {
+    await runner.stop();
+    throw new StartError('The redis-server of the path does not start: set QUEUE_BACKEND to postgres.');
+  }
+  return {
+    redisUrl: `redis://${LOOPBACK}:${port}`,
+    description: `BullMQ on Redis, port ${port}`,
+    stop: () => runner.stop(),
+  };
+}
+
+async function answers(port: number): Promise<boolean> {
+  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline;) {
+    if (await connects(port)) return true;
+    await setTimeout(50);
+  }
+  return false;
+}
+
+function connects(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, LOOPBACK);
+    const settle = (answer: boolean): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => settle(true));
+    socket.once('error', () => settle(false));
+  });
+}

@@ -1,1 +1,0 @@
-export { ENTITY_REGISTRY, EntityRegistryModule } from '@sogoc/access';

@@ -1,0 +1,112 @@
+import { coreRegistry } from '@sogoc/core-entities';
+import { startEmbeddedPostgres } from '@sogoc/local-server';
+import { createDataSource, PolicyVersionRepository, runMigrations, SourceRepository } from '@sogoc/persistence';
+import { WorkerConfig } from '@sogoc/platform';
+import {
+  CurrentPolicy,
+  type IntakeService,
+  ResolutionService,
+  SILENT_RESOLUTION_LOG,
+  unhintedIntake,
+  UnitOfWorkRunner,
+  UnitRelations,
+} from '@sogoc/registry';
+import { checkRecord, type StoredSource } from '@sogoc/resolution';
+import type { Collection } from '@sogoc/synthetic';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { PushBatch } from './cost-world';
+import { ClockedTransactionRunner } from './statement-clock';
+
+/** Runs one statement on a connection that is a superuser's; answers its rows. */
+export type RunSql = <Row>(sql: string) => Promise<Row[]>;
+
+/** A durable server of its own with one empty registry, and the parts of the product that a record passes through. */
+export interface BenchRegistry {
+  readonly clock: ClockedTransactionRunner;
+  readonly run: RunSql;
+  readonly serverPid: number;
+  push(batch: PushBatch): Promise<void>;
+  /** Resolves all that is pending, as a worker with so many lanes does. */
+  drain(collection: Collection, lanes: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface BenchSettings {
+  /** The catalogue: who may push. */
+  readonly sources: readonly StoredSource[];
+  /** Records of a unit of work; left out: the product's own. */
+  readonly unitSize?: number;
+  /** Records of a unit of work that has the entity to itself; left out: the product's own. */
+  readonly backlogSize?: number;
+  readonly directory: string;
+}
+
+const DATABASE = 'bench';
+const POOL_SIZE = 10;
+
+export async function openBenchRegistry({
+  sources,
+  unitSize = new WorkerConfig().batchSize,
+  backlogSize,
+  directory,
+}: BenchSettings): Promise<BenchRegistry> {
+  const server = await startEmbeddedPostgres({
+    directory,
+    settings: { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track_planning': 'on' },
+  });
+  const admin = createDataSource({ url: server.connectionString(), poolSize: 1, applicationName: 'bench' });
+  await admin.initialize();
+  await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
+  await admin.query(`CREATE DATABASE ${DATABASE}`);
+  await admin.destroy();
+  const dataSource = createDataSource({
+    url: server.connectionString(DATABASE),
+    poolSize: POOL_SIZE,
+    applicationName: 'bench',
+  });
+  await dataSource.initialize();
+  await runMigrations(dataSource);
+  await dataSource.query('CREATE SCHEMA statements; CREATE EXTENSION pg_stat_statements SCHEMA statements');
+  const clock = new ClockedTransactionRunner(dataSource);
+  const catalogue = new SourceRepository(clock);
+  await clock.run(async (tx) => {
+    for (const source of sources) await catalogue.insert(tx, source);
+  });
+  const intake = unhintedIntake(clock);
+  const resolution = new ResolutionService(
+    new CurrentPolicy(coreRegistry, catalogue, new PolicyVersionRepository(clock)),
+    new UnitOfWorkRunner(clock, uuidv7, new UnitRelations(coreRegistry)),
+    clock,
+    SILENT_RESOLUTION_LOG,
+    unitSize,
+    backlogSize,
+  );
+  return {
+    clock,
+    run: (sql) => dataSource.query(sql),
+    serverPid: server.pid,
+    push: (batch) => pushBatch(intake, batch),
+    drain: async (collection, lanes) => {
+      const { entity } = coreRegistry.entityByCollection(collection)!.declaration;
+      const drains = Array.from({ length: lanes }, () => resolution.drain(entity));
+      return (await Promise.all(drains)).reduce((sum, count) => sum + count, 0);
+    },
+    close: async () => {
+      await dataSource.destroy();
+      await server.stop();
+    },
+  };
+}
+
+async function pushBatch(intake: IntakeService, { source, collection, records }: PushBatch): Promise<void> {
+  const { declaration } = coreRegistry.entityByCollection(collection)!;
+  const pushes = records.map((record) => {
+    const checked = checkRecord(record, declaration.attributes);
+    if (!checked.ok) throw new Error(`A made-up record of ${source} is not acceptable`);
+    return checked.value;
+  });
+  const taken = await intake.push({ source, declaration, isActive: true }, pushes);
+  const rejected = taken.filter(({ status }) => status === 'rejected').length;
+  if (rejected > 0) throw new Error(`${rejected} records of ${source} were rejected`);
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+
+import type { RunSql } from './bench-registry';
+
+export interface CopiedTable {
+  readonly table: string;
+  readonly rows: number;
+  /** Milliseconds of the fastest COPY, its commit included. */
+  readonly wall: number;
+  /** Processor seconds of the server, of the cheapest COPY; NaN where they cannot be read. */
+  readonly server: number;
+}
+
+/** Kept by the tools of the schema, and written by no run. */
+const NOT_OF_THE_RUN = ['schema_migration'];
+const SCHEMA = 'copied';
+
+/**
+ * Copies all rows that a run left, one COPY a table, into empty tables of the same shape with the same indexes, checks and foreign
+ * keys, each committed and written through as any other work. `times` over, and the fastest counts: other work on the machine only slows.
+ */
+export async function copyCost(run: RunSql, times: number, serverSeconds: () => number): Promise<CopiedTable[]> {
+  const [{ folder }] = (await run<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`)) as [
+    { folder: string },
+  ];
+  const tables = await tablesWithRows(run);
+  const file = (table: string): string => join(folder, `bench-${table}.copy`);
+  for (const { table } of tables) await run(`COPY public.${table} TO '${file(table)}'`);
+  const walls = new Map<string, number>();
+  const servers = new Map<string, number>();
+  for (let time = 0; time < times; time++) {
+    await makeEmptyTables(
+      run,
+      tables.map(({ table }) => table),
+    );
+    await run('CHECKPOINT');
+    for (const { table } of tables) {
+      const [startedAt, server] = [performance.now(), serverSeconds()];
+      await run(`COPY ${SCHEMA}.${table} FROM '${file(table)}'`);
+      walls.set(table, Math.min(walls.get(table) ?? Infinity, performance.now() - startedAt));
+      servers.set(table, Math.min(servers.get(table) ?? Infinity, serverSeconds() - server));
+    }
+  }
+  await run(`DROP SCHEMA ${SCHEMA} CASCADE`);
+  return tables.map(({ table, rows }) => ({ table, rows, wall: walls.get(table)!, server: servers.get(table)! }));
+}
+
+/** Those that others refer to come first. */
+async function tablesWithRows(run: RunSql): Promise<{ table: string; rows: number }[]> {
+  const names = await run<{ table: string }>(
+    `SELECT tablename AS "table" FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+  );
+  const references = await run<{ table: string; needs: string }>(
+    `SELECT c.conrelid::regclass::text AS "table", c.confrelid::regclass::text AS needs FROM pg_constraint c
+     WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND c.conrelid <> c.confrelid`,
+  );
+  const left = new Set(names.map(({ table }) => table).filter((table) => !NOT_OF_THE_RUN.includes(table)));
+  const ordered: string[] = [];
+  while (left.size > 0) {
+    const free = [...left].filter((table) => !references.some((it) => it.table === table && left.has(it.needs)));
+    if (free.length === 0) throw new Error('The tables refer to each other in a ring');
+    ordered.push(...free);
+    free.forEach((table) => left.delete(table));
+  }
+  const counted: { table: string; rows: number }[] = [];
+  for (const table of ordered) {
+    const [{ rows }] = (await run<{ rows: string }>(`SELECT count(*) AS rows FROM public.${table}`)) as [
+      { rows: string },
+    ];
+    if (Number(rows) > 0) counted.push({ table, rows: Number(rows) });
+  }
+  return counted;
+}
+
+/** In a transaction before the COPY's, which therefore writes the log as usual. */
+async function makeEmptyTables(run: RunSql, tables: readonly string[]): Promise<void> {
+  const keys = await run<{ table: string; name: string; definition: string }>(
+    `SELECT c.conrelid::regclass::text AS "table", c.conname AS name, pg_get_constraintdef(c.oid) AS definition FROM pg_constraint c
+     WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace`,
+  );
+  const of = new Set(tables);
+  await run(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
+  await run(`CREATE SCHEMA ${SCHEMA}`);
+  for (const table of tables) await run(`CREATE TABLE ${SCHEMA}.${table} (LIKE public.${table} INCLUDING ALL)`);
+  await run(`SET search_path = ${SCHEMA}, public`);
+  for (const { table, name, definition } of keys)
+    if (of.has(table)) await run(`ALTER TABLE ${SCHEMA}.${table} ADD CONSTRAINT ${name} ${definition}`);
+  await run('RESET search_path');
+}
