@@ -15,6 +15,7 @@ export * from './dates/partial-date';
 export * from './enterprises/enterprise-name';
 export * from './enterprises/enterprise-status';
 export type { LegalForm } from './enterprises/legal-forms';
+export { maybeRomanEnd } from './enterprises/numerals';
 export * from './enterprises/parse-legal-form';
 export * from './enterprises/status-lists';
 export * from './findings/finding';

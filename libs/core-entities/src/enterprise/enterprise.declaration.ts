@@ -21,7 +21,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: ENTERPRISE_ATTRIBUTES,
   identifiers: ENTERPRISE_IDENTIFIERS,
   standardise: standardiseEnterprise,
-  standardiserVersion: 'enterprise-4',
+  standardiserVersion: 'enterprise-5',
   matchKeys: ENTERPRISE_MATCH_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {

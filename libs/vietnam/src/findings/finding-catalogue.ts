@@ -189,6 +189,11 @@ export const FINDING_CATALOGUE = {
     'Không còn tên riêng sau loại hình',
     'No proper name is left after the legal form',
   ],
+  ENTERPRISE_NAME_NOTE: [
+    'info',
+    'Đã bỏ ghi chú về tên khác bên cạnh tên',
+    'A note of another name beside the name was left out',
+  ],
   LEGAL_FORM_UNKNOWN: ['info', 'Không nhận ra loại hình doanh nghiệp', 'The legal form is not recognised'],
   ENTERPRISE_STATUS_UNKNOWN: [
     'warning',
