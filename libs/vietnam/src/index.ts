@@ -32,8 +32,9 @@ export * from './land-parcel/cadastral-triple';
 export * from './land-parcel/certificate-serial';
 export * from './land-parcel/geohash';
 export * from './land-parcel/land-use';
-export { LAND_USE_CODES } from './land-parcel/land-use-codes';
+export { isLandUseCode, LAND_USE_CODES } from './land-parcel/land-use-codes';
 export * from './land-parcel/parcel-code';
+export * from './numbers/written-number';
 export * from './names/name-keys';
 export * from './names/normalise-name';
 export { remembered } from './text/bounded-cache';
@@ -63,7 +64,16 @@ export * from './admin-units/resolve-unit-name';
 export * from './land-parcel/area';
 export * from './land-parcel/proj4-reproject';
 export * from './land-parcel/reference-system';
+export * from './land-parcel/geometry/esri-json';
 export * from './land-parcel/geometry/outline-overlap';
+export { withoutEmptyParts } from './land-parcel/geometry/read-coordinates';
 export * from './land-parcel/geometry/parse-geometry';
-export { polygonArea, type PlanePoint, type PlanePolygon, type PlaneRing } from './land-parcel/geometry/plane';
+export {
+  extentOf,
+  MILLIMETRES_PER_METRE,
+  polygonArea,
+  type PlanePoint,
+  type PlanePolygon,
+  type PlaneRing,
+} from './land-parcel/geometry/plane';
 export { innerPoint } from './land-parcel/geometry/inner-point';

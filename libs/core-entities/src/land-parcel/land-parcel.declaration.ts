@@ -8,6 +8,7 @@ import {
   closedBesideSuccessor,
   otherNumberOnSheet,
   otherParcelCode,
+  placesFarApart,
   predecessorOfOther,
 } from './land-parcel-predicates';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
@@ -21,7 +22,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: LAND_PARCEL_ATTRIBUTES,
   identifiers: LAND_PARCEL_IDENTIFIERS,
   standardise: standardiseLandParcel,
-  standardiserVersion: 'land-parcel-3',
+  standardiserVersion: 'land-parcel-4',
   matchKeys: LAND_PARCEL_MATCH_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: { position: positionComparator, cadastre: cadastreComparator },
@@ -30,6 +31,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'predecessor-of-other': predecessorOfOther,
     'other-parcel-code': otherParcelCode,
     'closed-beside-successor': closedBesideSuccessor,
+    'places-far-apart': placesFarApart,
   },
   relations: LAND_PARCEL_RELATIONS,
   statedRelations: landParcelRelations,
