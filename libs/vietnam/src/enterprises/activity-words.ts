@@ -65,5 +65,8 @@ export function activityAt(words: readonly string[], at: number): ActivityPhrase
 
 function phraseOf(canonical: string, length: number, first: string): ActivityPhrase {
   const mayBeName = length === 1 && MAY_BE_NAMES.has(first);
-  return { canonical, length, mayBeName, isAbbreviated: mayBeName || (length === 1 && ANYWHERE.has(first)) };
+  return { canonical, length, mayBeName, isAbbreviated: length === 1 && isAbbreviation(first) };
 }
+
+/** Whether a word is an abbreviated line of business, sure or not. */
+export const isAbbreviation = (folded: string): boolean => MAY_BE_NAMES.has(folded) || ANYWHERE.has(folded);

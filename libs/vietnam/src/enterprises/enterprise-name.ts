@@ -2,7 +2,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { keysOfTokens, nameKeys, type NameKeys } from '../names/name-keys';
 import { tidyText } from '../text/tidy-text';
-import { activityAt } from './activity-words';
+import { activityAt, isAbbreviation } from './activity-words';
 import { takeUnit, type DependentUnitKind } from './dependent-unit';
 import type { LegalForm } from './legal-forms';
 import { withoutNote } from './name-notes';
@@ -140,12 +140,10 @@ function isInvestment(word: NameWord | undefined, isBare: boolean): boolean {
 
 /** Abbreviated lines of business inside the name as words; those that may be letters of a name only beside another one. */
 function spelledActivities(words: readonly NameWord[], isBare: boolean): readonly NameWord[] {
-  if (words.length < 2) return words;
+  if (words.length < 2 || !words.some((word) => isAbbreviation(word.folded))) return words;
   const folded = foldedOf(words);
-  const phrases = words.map((word, at) => (word.folded.length > 4 ? undefined : activityAt(folded, at)));
-  if (!phrases.some((phrase) => phrase?.isAbbreviated)) return words;
   return words.flatMap((word, at) => {
-    const phrase = phrases[at];
+    const phrase = isAbbreviation(word.folded) ? activityAt(folded, at) : undefined;
     if (phrase?.isAbbreviated !== true || isCityAt(words, at)) return [word];
     const isSure = !phrase.mayBeName || isInvestment(word, isBare) || isBesideActivity(words, at);
     const [first, ...others] = spelledWords(phrase.canonical);

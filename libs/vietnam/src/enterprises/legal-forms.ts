@@ -193,13 +193,14 @@ const AT_END = backward(TRAILING);
 const COMPLETING_AT_END = backward(COMPLETING);
 
 function longest(root: PhraseNode, words: readonly string[], start: number, step: 1 | -1): LegalFormPhrase | undefined {
-  let node: PhraseNode | undefined = root;
-  let found: LegalFormPhrase | undefined;
-  for (let length = 1; ; length++) {
-    node = node.next.get(words[start + step * (length - 1)] ?? '');
-    if (node === undefined) return found;
-    if (node.meaning !== undefined) found = { ...node.meaning, length };
+  let node = root.next.get(words[start] ?? '');
+  let meaning: PhraseNode['meaning'];
+  let length = 0;
+  for (let count = 1; node !== undefined; count++) {
+    if (node.meaning !== undefined) [meaning, length] = [node.meaning, count];
+    node = node.next.get(words[start + step * count] ?? '');
   }
+  return meaning === undefined ? undefined : { ...meaning, length };
 }
 
 /** The longest legal-form phrase that begins at a word. `words` are folded to A–Z. */

@@ -41,8 +41,14 @@ const wordsOf: (text: string) => readonly NameWord[] = remembered((text) => {
 
 /** Words of a tidy text, without what is no letter and no digit. Single letters that dots or spaces part are one word: `A.B.K`, `ABK`. */
 export function nameWords(text: string): readonly NameWord[] {
-  const words = PLAIN.test(text) ? text.split(' ').flatMap(wordsOf) : signedWords(text);
+  const words = PLAIN.test(text) ? plainWords(text) : signedWords(text);
   return words.some((word, at) => isLetter(word) && isLetter(words[at + 1])) ? joinLetters(words) : words;
+}
+
+function plainWords(text: string): NameWord[] {
+  const words: NameWord[] = [];
+  for (const written of text.split(' ')) words.push(...wordsOf(written));
+  return words;
 }
 
 function signedWords(text: string): NameWord[] {

@@ -32,8 +32,9 @@ export function isPlace(words: readonly NameWord[]): boolean {
 
 /** Whether `TP` at a word means thành phố and not thực phẩm: HCM behind it, or a city with which the name ends. */
 export function isCityAt(words: readonly NameWord[], at: number): boolean {
-  const [city, ...behind] = words.slice(at);
-  if (city?.folded !== 'TP' || behind.length === 0) return false;
+  if (words[at]?.folded !== 'TP') return false;
+  const behind = words.slice(at + 1);
+  if (behind.length === 0) return false;
   const isSaigon = behind[0]?.folded === 'HCM' || foldedOf(behind.slice(0, 3)).join(' ') === 'HO CHI MINH';
   const isAttached = behind[0]?.gap?.startsWith('.') === true;
   return isSaigon || ((at > 0 || isAttached) && behind.length <= MOST_WORDS && isCity(foldedOf(behind).join(' ')));

@@ -117,9 +117,12 @@ function isGroupAt(words: readonly NameWord[], at: number): boolean {
   return words[at - 1]?.folded === 'TAP' && words[at]?.folded === 'DOAN';
 }
 
+/** First words of the ranks. */
+const RANKS = new Set('TAP TONG TCT TCTY'.split(' '));
+
 /** `Công ty cổ phần Tập đoàn X`, `Công ty CP Tổng công ty X`: the rank behind the form. */
 function takeGroup(words: readonly NameWord[]): { readonly isGroup: boolean; readonly rest: readonly NameWord[] } {
-  const rank = legalFormAt(foldedOf(words), 0);
+  const rank = RANKS.has(words[0]?.folded ?? '') ? legalFormAt(foldedOf(words), 0) : undefined;
   if (rank?.form !== 'corporation' || rank.length >= words.length) return { isGroup: false, rest: words };
   return { isGroup: isGroupAt(words, rank.length - 1), rest: words.slice(rank.length) };
 }

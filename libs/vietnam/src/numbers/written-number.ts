@@ -60,14 +60,14 @@ export function readWrittenNumber(
   kind: NumberKind = 'any',
   fits: (value: number) => boolean = () => true,
 ): WrittenNumber {
+  if (PLAIN.test(text) && !THREE_DIGITS.test(text)) return { value: Number(text), isPlain: true };
   const compact = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
   const fraction = kind === 'share' ? FRACTION.exec(compact) : null;
   if (fraction !== null) return { value: shareOf(Number(fraction[1]), Number(fraction[2])), isPlain: false };
   const read = (kind === 'money' ? readSum(compact) : undefined) ?? readMeasure(compact, UNITS[kind]);
   const readings = read.filter((value) => Number.isFinite(value));
   const fitting = readings.length > 1 ? readings.filter(fits) : readings;
-  const isPlain = fitting.length === 1 && PLAIN.test(text) && !THREE_DIGITS.test(text);
-  return fitting.length === 1 ? { value: fitting[0], isPlain } : { suggestion: fitting[0] ?? readings[0], isPlain };
+  return { [fitting.length === 1 ? 'value' : 'suggestion']: fitting[0] ?? readings[0], isPlain: false };
 }
 
 const shareOf = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : rounded(part / whole));
