@@ -8,5 +8,6 @@ export { person } from './person/person.declaration';
 export * from './override-entity';
 export * from './policy';
 export * from './reading/propose-habits';
+export * from './search/asked-words';
 export * from './search/search-terms';
 export { FINDING_CATALOGUE as STRUCTURAL_FINDINGS } from './reading/finding-catalogue';
