@@ -4,6 +4,7 @@ import { EmbeddedPostgresError, InvalidConfigurationError } from '@sogoc/platfor
 import { Command, CommanderError } from 'commander';
 
 import { benchCommand } from './bench/bench.command';
+import { checkCommand } from './check/check.command';
 import { evaluateCommand } from './evaluate/evaluate.command';
 import { explainCommand } from './explain/explain.command';
 import { generateCommand } from './generate/generate.command';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   program.addCommand(startCommand());
   program.addCommand(migrateCommand());
   program.addCommand(initCommand());
+  program.addCommand(checkCommand());
   program.addCommand(evaluateCommand());
   program.addCommand(trainCommand());
   program.addCommand(explainCommand());
