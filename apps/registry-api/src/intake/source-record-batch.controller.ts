@@ -72,7 +72,7 @@ export class SourceRecordBatchController {
     const scope = await this.scopes.of(grant, path.source, path.collection);
     const recordKeys = readRecordKeys(body);
     const found = await this.records.find(scope.declaration.entity, scope.source, recordKeys);
-    const byKey = new Map(found.map((record) => [record.recordKey, showSourceRecord(record, scope, grant)]));
+    const byKey = new Map(found.map((record) => [record.askedKey, showSourceRecord(record, scope, grant)]));
     return {
       items: recordKeys.flatMap((key) => byKey.get(key) ?? []),
       missing: recordKeys.filter((key) => !byKey.has(key)),

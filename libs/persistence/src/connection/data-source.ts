@@ -13,6 +13,7 @@ import { AddPolicies1780000006000 } from '../migrations/1780000006000-add-polici
 import { AddLargeComponentLane1780000007000 } from '../migrations/1780000007000-add-large-component-lane';
 import { AddCrowdedKeys1780000008000 } from '../migrations/1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from '../migrations/1780000009000-tell-effect-of-calls';
+import { OneRecordAKey1780000011000 } from '../migrations/1780000011000-one-record-a-key';
 import { GuardedClient } from './guarded-client';
 
 /** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
@@ -66,6 +67,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
       AddLargeComponentLane1780000007000,
       AddCrowdedKeys1780000008000,
       TellEffectOfCalls1780000009000,
+      OneRecordAKey1780000011000,
     ],
   });
 }

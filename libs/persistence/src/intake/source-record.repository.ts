@@ -1,6 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 
 import type { UnitOfWork } from '../connection/transaction';
+import { RecordKeyRepository } from './record-key.repository';
 import { MISSED_KEYS, MISSES_A_KEY } from '../resolution/missed-keys';
 
 export const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
@@ -23,6 +24,11 @@ export interface SourceRecordView {
   /** Kinds of match keys by which it is not compared with all that have them. */
   readonly missedKeys: readonly string[] | null;
   readonly problem: Readonly<Record<string, unknown>> | null;
+}
+
+/** A record that was asked for by its key, which may be stored in another Unicode normalisation. */
+export interface AskedRecord extends SourceRecordView {
+  readonly askedKey: string;
 }
 
 export interface RecordFilter {
@@ -73,14 +79,27 @@ WHERE r.record_no = $1`;
 
 /** Reads of a source's own records. */
 export class SourceRecordRepository {
+  private readonly keys = new RecordKeyRepository();
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The records that exist, in no particular order. */
-  async find(entity: string, source: string, recordKeys: readonly string[]): Promise<SourceRecordView[]> {
-    return this.unitOfWork.read<SourceRecordView>(
-      `${VIEW} WHERE r.entity = $1 AND r.source = $2 AND r.record_key = ANY ($3::text[])`,
-      [entity, source, recordKeys],
+  async find(entity: string, source: string, recordKeys: readonly string[]): Promise<AskedRecord[]> {
+    const stored = await this.keys.storedKeys(
+      { query: (sql, parameters) => this.unitOfWork.read(sql, parameters) },
+      entity,
+      source,
+      recordKeys,
     );
+    const views = await this.unitOfWork.read<SourceRecordView>(
+      `${VIEW} WHERE r.entity = $1 AND r.source = $2 AND r.record_key = ANY ($3::text[])`,
+      [entity, source, [...stored.values()]],
+    );
+    const byKey = new Map(views.map((view) => [view.recordKey, view]));
+    return [...stored].flatMap(([askedKey, key]) => {
+      const view = byKey.get(key);
+      return view === undefined ? [] : [{ ...view, askedKey }];
+    });
   }
 
   /** Records in order of their first receipt, from the one after `afterNo`. */

@@ -3,7 +3,9 @@ import { contentHash } from '@sogoc/kernel';
 import {
   IntakeRepository,
   type LockedRecord,
+  normalKey,
   PendingRecordRepository,
+  RecordKeyRepository,
   SourceRecordRepository,
   type Transaction,
   UnitOfWork,
@@ -25,6 +27,8 @@ const MAX_REPLAYED = 10_000;
 /** Takes versions and tombstones in: committed as pending before the answer, whatever the queue does. */
 @Injectable()
 export class IntakeService {
+  private readonly keys = new RecordKeyRepository();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly records: IntakeRepository,
@@ -58,7 +62,7 @@ export class IntakeService {
       scope,
       views.map(({ recordNo }) => recordNo),
     );
-    const byKey = new Map(views.map((view) => [view.recordKey, view]));
+    const byKey = new Map(views.map((view) => [view.askedKey, view]));
     return recordKeys.map((recordKey): TakenRecord => {
       const view = byKey.get(recordKey);
       if (view === undefined) return { status: 'rejected', error: new RecordNotFoundError() };
@@ -89,13 +93,14 @@ export class IntakeService {
   private async store(
     tx: Transaction,
     scope: IntakeScope,
-    requests: readonly IntakeRequest[],
+    pushed: readonly IntakeRequest[],
   ): Promise<{ plan: IntakePlan; receiptNos: number[] }> {
     const { entity } = scope.declaration;
-    const made = requests
+    const made = pushed
       .filter(({ item }) => item.kind === 'put' || item.sourceVersion !== null)
       .map(({ recordKey }) => recordKey);
-    if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, made);
+    if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, firstForms(made));
+    const requests = await this.inStoredForm(tx, scope, pushed);
     const recordKeys = [...new Set(requests.map(({ recordKey }) => recordKey))];
     const locked = await this.records.lockRecords(tx, entity, scope.source, recordKeys);
     const asked = versionQuestions(requests, locked);
@@ -103,6 +108,18 @@ export class IntakeService {
     const plan = planIntake(requests, locked, stored);
     const receiptNos = plan.versions.length === 0 ? [] : await this.storeVersions(tx, entity, plan.versions);
     return { plan, receiptNos };
+  }
+
+  /** Keys that differ in Unicode normalisation only are one record, which keeps the form that came first. */
+  private async inStoredForm(
+    tx: Transaction,
+    { declaration: { entity }, source }: IntakeScope,
+    requests: readonly IntakeRequest[],
+  ): Promise<readonly IntakeRequest[]> {
+    if (requests.every(({ recordKey }) => HAS_ONE_FORM.test(recordKey))) return requests;
+    const keys = requests.map(({ recordKey }) => recordKey);
+    const stored = await this.keys.storedKeys(tx, entity, source, keys);
+    return requests.map((request) => ({ ...request, recordKey: stored.get(request.recordKey) ?? request.recordKey }));
   }
 
   private async storeVersions(tx: Transaction, entity: string, versions: readonly PlannedVersion[]): Promise<number[]> {
@@ -116,6 +133,16 @@ export class IntakeService {
     await this.pending.add(tx, entity, [...new Set(versions.map(({ recordNo }) => recordNo))]);
     return receiptNos;
   }
+}
+
+/** Digits, small letters and signs that no other character is normalised to; `K` is what the sign of the kelvin becomes. */
+const HAS_ONE_FORM = /^[0-9a-zA-JL-Z_./ -]*$/;
+
+/** Of keys that differ in normalisation only, the first. */
+function firstForms(recordKeys: readonly string[]): string[] {
+  const firsts = new Map<string, string>();
+  for (const key of recordKeys) if (!firsts.has(normalKey(key))) firsts.set(normalKey(key), key);
+  return [...firsts.values()];
 }
 
 /** New records have no versions to ask about. */
