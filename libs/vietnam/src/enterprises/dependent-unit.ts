@@ -17,7 +17,7 @@ export interface ParentAndUnit {
 interface UnitPhrase {
   readonly kind: DependentUnitKind;
   readonly words: readonly string[];
-  /** How sure it is that a unit is meant: always, at the head or behind a sign, behind a sign only. */
+  /** How sure it is that a unit is meant: always, at the head or behind a sign, beside a sign only. */
   readonly sure: 'always' | 'head-or-sign' | 'sign';
 }
 
@@ -50,10 +50,16 @@ export function takeUnit(words: readonly NameWord[]): ParentAndUnit {
 function isPhraseAt(words: readonly NameWord[], at: number, phrase: UnitPhrase): boolean {
   if (!phrase.words.every((word, index) => words[at + index]?.folded === word)) return false;
   if (phrase.sure === 'always') return true;
-  if (at === 0) return phrase.sure === 'head-or-sign';
+  if (at === 0) return phrase.sure === 'head-or-sign' || isBeforeSignedParent(words);
   return (
     PARTING_SIGN.test(words[at]?.gap ?? '') || (phrase.sure === 'head-or-sign' && isBeforePlace(words, at, phrase))
   );
+}
+
+/** `Xí nghiệp Xây lắp 5 - Công ty …`: a sign, and behind it a legal form. */
+function isBeforeSignedParent(words: readonly NameWord[]): boolean {
+  const folded = foldedOf(words);
+  return words.some(({ gap = '' }, at) => /[-–—]/.test(gap) && legalFormAt(folded, at) !== undefined);
 }
 
 /** Without a sign `CN` is a branch when a place ends the name, and no line of business stands before it (`ĐT CN Hà Nội`). */

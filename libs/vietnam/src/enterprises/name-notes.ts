@@ -3,7 +3,7 @@ import { PLAIN_OF_UNIT } from '../text/letter-table';
 /** What a note beside a name begins with when the name stands before it, in A–Z. */
 const OTHER_NAME =
   '(?:(?:DUOC )?DOI TEN TU|CHUYEN DOI TU|TEN (?:CU|TRUOC DAY|TRUOC|DANG KY CU|VIET TAT|GIAO DICH|TIENG ANH|QUOC TE|NUOC NGOAI)|' +
-  'TRUOC DAY|TRUOC KIA|TRUOC LA|TIEN THAN|VIET TAT|GOI TAT)(?: LA)?';
+  'TRUOC DAY|TRUOC KIA|TRUOC LA|TIEN THAN|VIET TAT|GOI TAT|MST|MA SO THUE|MSDN|MA SO DOANH NGHIEP)(?: LA)?';
 /** … and when the name in force is what it says. */
 const NEW_NAME = '(?:(?:HIEN )?NAY LA|(?:NAY |DA )?DOI TEN THANH|TEN MOI(?: LA)?)';
 const NOTE = new RegExp(
@@ -16,7 +16,7 @@ const CLOSING = new Map([
 ]);
 
 /**
- * A name without the note beside it that tells a former, short or foreign name: `… (tên cũ: …)`, `… - trước đây là …`. Of
+ * A name without the note beside it that tells a former, short or foreign name or the tax code: `… (tên cũ: …)`, `… - trước đây là …`. Of
  * `… (nay là …)` the name is what the note says. `undefined` when there is no note, or nothing but one. `text` is tidy.
  */
 export function withoutNote(text: string): string | undefined {

@@ -88,6 +88,8 @@ describe('spellings of one name', () => {
     ['CONG TY TNHH ABC - CHI NHANH HA NOI', 'cong ty tnhh abc - cn ha noi'],
     ['cong ty tnhh abc - chi nhanh ha noi', 'chi nhanh cong ty tnhh abc tai ha noi'],
     ['Văn phòng đại diện Công ty TNHH ABC tại Huế', 'vp dai dien cong ty tnhh abc tai Huế'],
+    ['Công ty CP ABC - Xí nghiệp Xây lắp 5', 'Xí nghiệp Xây lắp 5 - Công ty CP ABC'],
+    ['Công ty TNHH An Phát', 'Công ty TNHH An Phát (MST: 0100109106)'],
     ['Địa điểm kinh doanh số 2 - Công ty TNHH ABC', 'ĐĐKD số 2 - Cty TNHH ABC'],
   ])('%s = %s', (left, right) => {
     expect(essence(left)).toEqual(essence(right));

@@ -28,6 +28,9 @@ export function parseLegalForm(
   const text = raw.trim().toLowerCase();
   if (isLegalForm(text)) return { value: text, findings: [] };
   const words = nameWords(tidyText(raw)).map(({ folded, numeral }) => numeral ?? folded);
+  // Initials in a name, but a form where a form is stated.
+  const isPartnership = words[words.length - 1] === 'HD' && legalFormAt(words, 0)?.length === words.length - 1;
+  if (isPartnership) return { value: 'partnership', findings: [] };
   const value = legalFormAt(words, 0)?.form ?? legalFormBefore(words, words.length)?.form;
   return value === undefined ? { findings: [finding('LEGAL_FORM_UNKNOWN', attribute)] } : { value, findings: [] };
 }
