@@ -80,6 +80,21 @@ describe('a dry run of a file', () => {
     expect(checkText(report)).toContain('TAX_CHECK_DIGIT error: 1 lines');
   });
 
+  it('refuses a line that is not UTF-8, and no other', async () => {
+    const line = (name: string) => `${JSON.stringify({ recordKey: 'a', attributes: { name } })}\n`;
+    const [sound, mark] = [line('Công ty TNHH \u2028An'), '\ufeff'];
+    writeFileSync(
+      file,
+      Buffer.concat([Buffer.from(mark + sound), Buffer.from(line('Công'), 'latin1'), Buffer.from(sound)]),
+    );
+    const { lines, refused, faults } = await check();
+    expect([lines, refused, faults.map(({ code, samples }) => [code, samples[0]?.line])]).toEqual([
+      3,
+      1,
+      [['not-utf-8', 2]],
+    ]);
+  });
+
   it('shows values and keys to nobody else', async () => {
     write({ recordKey: 'k-7', attributes: { taxCode: '0100109107' } }, { recordKey: 'k-8' });
     const told = JSON.stringify(await check({ showsValues: false }));
@@ -108,7 +123,7 @@ describe('a dry run of a file', () => {
     ['an unknown source', { source: 'nobody' }, /no source nobody/],
     ['a collection that the source has not', { collection: 'ships' }, /not for ships/],
     ['no collection of several', { collection: undefined }, /--collection/],
-    ['a file that is not there', { file: join(folder, 'none.ndjson') }, /ENOENT/],
+    ['a file that is not there', { file: join(folder, 'none.ndjson') }, /does not exist/],
   ])('fails for %s', async (_, question, sentence) => {
     write();
     await expect(check(question)).rejects.toThrow(sentence);

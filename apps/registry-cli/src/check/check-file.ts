@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
+
 import type { EntityDeclaration, EntityRegistry, SourceHabits } from '@sogoc/core-entities';
 import { SourceRepository } from '@sogoc/persistence';
 
-import { wrongUse } from '../evaluate/data-set/command-failure';
+import { CommandFailure, wrongUse } from '../evaluate/data-set/command-failure';
 import type { OpenRegistry } from '../operate/with-registry';
 import { checkLine } from './check-line';
 import { CheckTally, type CheckReport } from './check-tally';
@@ -27,6 +29,7 @@ export async function checkFile(
   entities: EntityRegistry,
   { file, source, collection, samples, showsValues, receivedAt }: CheckQuestion,
 ): Promise<CheckReport> {
+  if (file !== '-' && !existsSync(file)) throw new CommandFailure(`${file} does not exist.`);
   const entry = await new SourceRepository(registry.unitOfWork).find(source);
   if (entry === undefined) throw wrongUse(`The catalogue has no source ${source}.`);
   const declaration = declarationOf(entities, entry.collections, collection);

@@ -14,8 +14,9 @@ export type CheckedLine =
       readonly findings: readonly QualityFinding[];
     };
 
-/** `context` is the source's; its instant is the receipt, for records that do not say when they were observed. */
-export function checkLine(text: string, declaration: EntityDeclaration, context: Context): CheckedLine {
+/** `text` is undefined for a line that is not UTF-8. `context` is the source's; its instant is the receipt, for records that do not say when they were observed. */
+export function checkLine(text: string | undefined, declaration: EntityDeclaration, context: Context): CheckedLine {
+  if (text === undefined) return { kind: 'refused', faults: [NOT_UTF_8] };
   const raw = parsed(text);
   if (raw === undefined) return { kind: 'refused', faults: [NOT_JSON] };
   const checked = checkRecord(raw.value, declaration.attributes);
@@ -26,6 +27,11 @@ export function checkLine(text: string, declaration: EntityDeclaration, context:
   return { kind: 'accepted', recordKey, attributes, findings };
 }
 
+const NOT_UTF_8: FieldFault = {
+  pointer: '',
+  code: 'not-utf-8',
+  detail: 'Send UTF-8; convert legacy encodings before.',
+};
 const NOT_JSON: FieldFault = { pointer: '', code: 'not-json', detail: 'Send one JSON object a line.' };
 
 function parsed(text: string): { readonly value: unknown } | undefined {
