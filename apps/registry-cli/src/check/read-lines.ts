@@ -15,15 +15,19 @@ export interface FileLine {
 export async function* readLines(file: string): AsyncGenerator<FileLine> {
   const input = file === '-' ? process.stdin : createReadStream(file, { fd: openSync(file, 'r') });
   input.setEncoding('latin1');
+  const lines = createInterface({ input, crlfDelay: Infinity });
   // A failure to read comes as an event, which the lines alone would not tell.
-  const failed = new Promise<never>((_, reject) => input.once('error', reject));
-  failed.catch(() => undefined);
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
-  for (let number = 1; ; number++) {
-    const { done, value } = await Promise.race([lines.next(), failed]);
-    if (done === true) break;
-    if (value.trim() !== '') yield { number, ...decoded(value) };
+  let failure: Error | undefined;
+  input.once('error', (error: Error) => {
+    failure = error;
+    lines.close();
+  });
+  let number = 0;
+  for await (const bytes of lines) {
+    number++;
+    if (bytes.trim() !== '') yield { number, ...decoded(bytes) };
   }
+  if (failure !== undefined) throw failure;
 }
 
 /** Drops a byte order mark. */

@@ -63,7 +63,7 @@ export const ENTERPRISE_RULES: readonly Rule[] = [
     en: 'A Roman number at the end is a number; VI and XI are syllables too, so a name in capitals does not tell.',
     source: 'Law on Enterprises 59/2020/QH14 art. 41 point d; Vietnamese spelling',
     confidence: 'medium',
-    example: () => `${parts('Hoàng Long VI')} | ${parts('CÔNG TY TNHH CẨM VI')}`,
+    example: () => `${parts('Hoàng Long VI')} · ${parts('CÔNG TY TNHH CẨM VI')}`,
   },
   {
     subject: 'enterprises',

@@ -85,7 +85,7 @@ export const LAND_RULES: readonly Rule[] = [
     source: 'Circular 08/2007/TT-BTNMT; Circular 55/2013/TT-BTNMT table 11',
     confidence: 'medium',
     validTo: '2014-07-16',
-    example: () => [shown('RSM', parseLandUse('RSM')), shown('TTN', parseLandUse('TTN'))].join(' | '),
+    example: () => [shown('RSM', parseLandUse('RSM')), shown('TTN', parseLandUse('TTN'))].join(' · '),
   },
   {
     subject: 'land',
@@ -98,7 +98,7 @@ export const LAND_RULES: readonly Rule[] = [
         const { value, findings } = parseArea(text);
         return shown(text, { value: value === undefined ? undefined : String(value), findings });
       };
-      return ['1.500 m²', '1.500,5', '1.500'].map(area).join(' | ');
+      return ['1.500 m²', '1.500,5', '1.500'].map(area).join(' · ');
     },
   },
   {
