@@ -43,6 +43,7 @@ export * from './intake/fault-list';
 export * from './intake/intake-request';
 export * from './intake/intake-rows';
 export * from './intake/plan-intake';
+export * from './intake/record-key-forms';
 export * from './intake/record-limits';
 export * from './intake/record-push';
 export * from './match/rank-candidates';

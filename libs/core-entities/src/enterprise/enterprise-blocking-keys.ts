@@ -1,4 +1,5 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
+import { maybeRomanEnd } from '@sogoc/vietnam';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
 const each =
@@ -10,16 +11,22 @@ const withEach = (others: readonly string[], ...parts: readonly string[]): reado
   parts.includes('') ? [] : others.map((other) => [...parts, other].join('|'));
 
 /** The proper name's words in a fixed order: legal form, activities and numerals are gone, word order and `&` do not matter. */
-const properName = (features: Features): string => [...text(features.properName).split(' ')].sort().join(' ');
+const properName = (features: Features): string => sorted(text(features.properName));
+const sorted = (words: string): string => words.split(' ').sort().join(' ');
 
 /**
  * Activities and proper name in a fixed order, with the numerals. No two enterprises of the country may be registered under one name
- * (Law 59/2020/QH14 art. 38 and 41), so it is nearly an identifier; main and dependent units bear it together.
+ * (Law 59/2020/QH14 art. 38 and 41), so it is nearly an identifier; main and dependent units bear it together. A name that ends in VI or
+ * XI has two.
  */
-function fullName(features: Features): string {
+function fullNames(features: Features): readonly string[] {
   const [activities = '', , numerals = ''] = Array.isArray(features.name) ? features.name.map(String) : [];
-  const proper = properName(features);
-  return proper === '' ? '' : [[...activities.split(' ')].sort().join(' '), proper, numerals].join(' ');
+  const proper = text(features.properName);
+  if (proper === '') return [];
+  const named = (words: string, numbers: string): string => [sorted(activities), sorted(words), numbers].join(' ');
+  const roman = maybeRomanEnd(proper);
+  const other = roman === undefined ? [] : [named(roman.words, `${roman.numeral} ${numerals}`.trim())];
+  return [named(proper, numerals), ...other];
 }
 
 /** Ways in which two records of one enterprise meet; the composite ones need no tax code. */
@@ -27,7 +34,7 @@ export const ENTERPRISE_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'tax-code', values: each('taxCode'), scheme: 'tax-code' },
   { name: 'phone', values: each('phone') },
   { name: 'email', values: each('email') },
-  { name: 'full-name', values: (features) => one(text(features.unit), fullName(features)) },
+  { name: 'full-name', values: (features) => withEach(fullNames(features), text(features.unit)) },
   { name: 'proper-name+province', values: (features) => one(properName(features), text(features.province)) },
   {
     name: 'proper-name+representative',

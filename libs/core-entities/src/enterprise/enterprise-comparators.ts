@@ -1,4 +1,5 @@
 import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { maybeRomanEnd } from '@sogoc/vietnam';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
 export const ENTERPRISE_NAME_GRADES = {
@@ -8,7 +9,7 @@ export const ENTERPRISE_NAME_GRADES = {
   sameCommon: 0.98,
   /** The same, of two dependent units: all units of a parent bear its name. */
   sameOfUnits: 0.97,
-  /** The same but for `&` or for diacritics: what article 41 calls confusing, and what sources write carelessly. */
+  /** The same but for `&`, `và` or diacritics: what article 41 calls confusing, and what sources write carelessly. */
   sameButMarks: 0.95,
   /** Proper name and numerals; one side leaves activities out, or has them in another order. */
   sameProperName: 0.9,
@@ -20,8 +21,7 @@ export const ENTERPRISE_NAME_GRADES = {
 } as const;
 
 export const enterpriseNameComparator: Comparator = (left, right) => {
-  const l = unpacked(left);
-  const r = unpacked(right);
+  const [l, r] = inOneReading(unpacked(left), unpacked(right));
   if (l.numerals !== r.numerals) return ENTERPRISE_NAME_GRADES.different;
   if (l.proper !== r.proper)
     return isNear(l.proper, r.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
@@ -44,6 +44,21 @@ function unpacked(value: FeatureValue): UnpackedName {
   const parts = Array.isArray(value) ? value.map(String) : [];
   const [activities = '', proper = '', numerals = '', sign = '', marks = '', unit = ''] = parts;
   return { activities, proper, numerals, sign, marks, unit };
+}
+
+/** `HOÀNG LONG VI` may be a sixth one or a word; it is what the other name says. */
+function inOneReading(left: UnpackedName, right: UnpackedName): readonly [UnpackedName, UnpackedName] {
+  if (left.numerals === right.numerals) return [left, right];
+  const [l, r] = [withRomanNumber(left), withRomanNumber(right)];
+  if (l?.numerals === right.numerals) return [l, right];
+  return r?.numerals === left.numerals ? [left, r] : [left, right];
+}
+
+function withRomanNumber(name: UnpackedName): UnpackedName | undefined {
+  const roman = maybeRomanEnd(name.proper);
+  if (roman === undefined) return undefined;
+  const numerals = `${roman.numeral} ${name.numerals}`.trim();
+  return { ...name, proper: roman.words, numerals, marks: name.marks.split(' ').slice(0, -1).join(' ') };
 }
 
 function gradeOfSame(left: UnpackedName, right: UnpackedName): number {

@@ -54,8 +54,8 @@ function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string 
 }
 
 /**
- * `name` is packed as activities, proper name and numerals without diacritics, `&` where it holds one, and the proper name with its
- * marks unless it was typed without, and the kind of a dependent unit: one comparison reads them together.
+ * `name` is packed as activities (a group among them), proper name and numerals without diacritics, `&` or `và` where it holds one, and the
+ * proper name with its marks unless it was typed without, and the kind of a dependent unit: one comparison reads them together.
  */
 function addNames(features: FeatureSet, { name, foreignName, shortName, legalForm }: EnterpriseNames): void {
   features
@@ -79,20 +79,20 @@ function representativeName({ fullName }: Representative): string | undefined {
 const plainWords = (text: string): readonly string[] => distinct(nameKeys(text).plain.split(' '));
 
 function packedName(name: EnterpriseNameParts): readonly string[] {
-  const activities = name.activities.map((activity) => nameKeys(activity).plain).join(' ');
+  const activities = name.activities.map((activity) => nameKeys(activity).plain);
   const isBare = ASCII_ONLY.test(name.keys.exact);
   return [
-    activities,
+    [...(name.isGroup ? [GROUP] : []), ...activities].join(' '),
     name.keys.plain,
     name.numerals.join(' '),
-    SIGNS.test(name.text) ? '&' : '',
+    name.connective ?? '',
     isBare ? '' : name.keys.iy,
     name.unitKind ?? '',
   ];
 }
 
 const ASCII_ONLY = /^[ -~]*$/;
-const SIGNS = /[&+]/;
+const GROUP = 'TAP DOAN';
 
 /** A dependent unit says so in its name, in its code or by naming a parent. Absent when nothing is known. */
 function unitOf({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | undefined {

@@ -75,7 +75,8 @@ function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {
 
 function readCapital(reader: RecordReader): number | undefined {
   const range = { min: 0, max: LARGEST_CAPITAL };
-  return reader.set('charterCapital', readNumber(reader.raw('charterCapital'), 'charterCapital', range, reader.log));
+  const capital = readNumber(reader.raw('charterCapital'), 'charterCapital', range, reader.log, 'money');
+  return reader.set('charterCapital', capital);
 }
 
 const INDUSTRY_CODE = /^[A-U]?\d{2,5}$/;

@@ -97,6 +97,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'predecessor-of-other', predicate: 'predecessor-of-other' },
     { name: 'other-parcel-code', predicate: 'other-parcel-code' },
     { name: 'closed-beside-successor', predicate: 'closed-beside-successor' },
+    { name: 'places-far-apart', predicate: 'places-far-apart' },
   ],
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },

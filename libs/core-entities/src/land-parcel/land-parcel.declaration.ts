@@ -14,6 +14,7 @@ import {
   closedBesideSuccessor,
   otherNumberOnSheet,
   otherParcelCode,
+  placesFarApart,
   predecessorOfOther,
 } from './land-parcel-predicates';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
@@ -42,6 +43,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'predecessor-of-other': predecessorOfOther,
     'other-parcel-code': otherParcelCode,
     'closed-beside-successor': closedBesideSuccessor,
+    'places-far-apart': placesFarApart,
   },
   relations: LAND_PARCEL_RELATIONS,
   statedRelations: landParcelRelations,
