@@ -55,6 +55,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
       parents,
       relatives,
       deceasedOn,
+      observedAt: context.observedAt,
     }),
     findings: reader.log.all(),
   };
