@@ -5,17 +5,21 @@ import { unitsOf } from '../admin-units/unit-registry';
 const COUNTRY = /^(?:việt nam|viet nam|vietnam|vn)\.?$/i;
 const SAYS_SOMETHING = /[\p{L}\d]/u;
 
-/** Segments of an address as its commas, semicolons and spaced hyphens part it, without the country. */
+/**
+ * Segments of an address as its commas, semicolons and spaced hyphens part it, without the country. A hyphen that belongs to a unit's name
+ * (Bà Rịa - Vũng Tàu) parts nothing.
+ */
 export function commaSegments(text: string): string[] {
   return keepSegments(partsOf(text));
 }
 
-/** The expression is slow, and commas alone part most addresses. */
-function partsOf(text: string): string[] {
-  return text.includes(';') || text.includes(' - ') || text.includes(' – ')
-    ? text.split(/[,;]|\s[-–]\s/)
-    : text.split(',');
+/** The expressions are slow, and commas alone part most addresses. */
+function partsOf(text: string): readonly string[] {
+  if (!HYPHEN_OR_SEMICOLON.test(text)) return text.split(',');
+  return text.split(/[,;|]/).flatMap((part) => rejoined(part.split(SPACED_HYPHEN)));
 }
+
+const HYPHEN_OR_SEMICOLON = /[;|]|[-–—] | [-–—]/;
 
 /** A hyphen with a space beside it, not between two numbers; and, where nothing else helps, any hyphen between letters. */
 const SPACED_HYPHEN =
@@ -25,21 +29,17 @@ const POSTCODE = /^\d{5,6}$/;
 
 /**
  * Ways to part a text into segments, best first: at commas, semicolons and spaced hyphens, where a hyphen that belongs to a unit's name
- * (Bà Rịa - Vũng Tàu) parts nothing; the same with every hyphen a separator.
+ * (Bà Rịa - Vũng Tàu) parts nothing; at all spaced hyphens; at every hyphen before a letter.
  */
-export function segmentations(text: string): readonly (readonly string[])[] {
+export function* segmentations(text: string): Generator<readonly string[]> {
   const parts = text.split(/[,;|]/);
-  const bySpaces = parts.map((part) => part.split(SPACED_HYPHEN));
-  const joined = placesOnly(bySpaces.flatMap(rejoined));
-  const ways = [
-    joined,
-    placesOnly(bySpaces.flat()),
-    placesOnly(parts.flatMap((part) => rejoined(part.split(ANY_HYPHEN)))),
-  ];
-  return ways.filter(
-    (way, at) => way.length > 0 && (at === 0 || ways.slice(0, at).every((other) => other.length !== way.length)),
-  );
+  if (!HYPHEN.test(text)) return yield placesOnly(parts);
+  yield placesOnly(partsOf(text));
+  yield placesOnly(parts.flatMap((part) => part.split(SPACED_HYPHEN)));
+  yield placesOnly(parts.flatMap((part) => rejoined(part.split(ANY_HYPHEN))));
 }
+
+const HYPHEN = /[-–—]/;
 
 const placesOnly = (segments: readonly string[]): string[] =>
   keepSegments(segments).filter((segment, at) => at === 0 || !POSTCODE.test(segment));

@@ -12,34 +12,41 @@ const KIND_BEHIND =
   /([^,;()]+?)\s*\(\s*(thị xã|thành phố|thị trấn|huyện|quận|phường|xã|tỉnh|tx\.?|tp\.?|tt\.?|h\.|q\.|p\.|x\.)\s*\)/giu;
 const NOTE =
   /\(\s*(?:nay|cũ|mới|trước|nguyên|tức|hoặc|gần|đối diện|cạnh|theo|tên|địa chỉ cũ)(?![\p{L}])[^()]*\)|\([^()]*\s(?:cũ|cu|trước đây|mới)\s*\)/giu;
+const BRACKET = /[()[\]{}]/;
 const BRACKETS = /[()[\]{}]+/g;
 const POSTCODE = /(?<=\p{L})[\s–-]+\d{5,6}(?=\s*(?:$|[,.;|–-]|việt ?nam|viet ?nam|vn(?:\s|\.|$)))/giu;
 const POSTCODE_FIRST = /([,;–-]\s*)\d{5,6}\s+(?=\p{L}[^,;]*$)/u;
 const COUNTRY = /[\s.,;–-]+(?:việt ?nam|viet ?nam|vn)\.?\s*$/iu;
 /** A dot between two segments, not behind an abbreviation. */
-const SENTENCE = /(?<=\p{L}{3,}|\d|[IVX])(?<!(?:^|[\s.,])(?:dist|kdc|tdp))\.\s+(?=[\p{Lu}\d])/giu;
+const SENTENCE =
+  /(?<=\p{L}{3,}|\d|(?<!\p{L})(?:I{1,3}|IV|VI{0,3}|IX))(?<!(?:^|[\s.,])(?:[Dd]ist|DIST|KDC|kdc|TDP|tdp))\.\s+(?=[\p{Lu}\d])/gu;
 const JOINED = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
+const LONG_NUMBER = /\d[\d\s.()/+-]{3,}\d/;
 
 /**
  * The text of an address without what belongs to no place: phones and other contacts, postcodes, the country, remarks in brackets. A kind
  * in brackets goes before its name, other brackets and dots between segments become separators, joined words are parted.
  */
 export function placeText(text: string): string {
-  const bare = text
-    .replace(CONTACT, SEPARATOR)
-    .replace(MAIL, SEPARATOR)
-    .replace(PAGE, SEPARATOR)
-    .replace(PHONE, SEPARATOR)
-    .replace(NOTE, ' ')
-    .replace(KIND_BEHIND, '$2 $1')
-    .replace(LABEL, SEPARATOR)
-    .replace(NOW, SEPARATOR)
-    .replace(BRACKETS, SEPARATOR)
-    .replace(SENTENCE, SEPARATOR);
-  return bare
-    .replace(POSTCODE, '')
-    .replace(COUNTRY, '')
-    .replace(POSTCODE, '')
-    .replace(POSTCODE_FIRST, '$1')
-    .replace(JOINED, ' ');
+  const bare = withoutBrackets(withoutContacts(text)).replace(NOW, SEPARATOR);
+  const parted = bare.includes('. ') ? bare.replace(SENTENCE, SEPARATOR) : bare;
+  return withoutPost(parted).replace(JOINED, ' ');
+}
+
+function withoutContacts(text: string): string {
+  const calls = LONG_NUMBER.test(text) ? text.replace(CONTACT, SEPARATOR).replace(PHONE, SEPARATOR) : text;
+  const mails = calls.includes('@') ? calls.replace(MAIL, SEPARATOR) : calls;
+  return mails.includes('www.') || mails.includes('://') ? mails.replace(PAGE, SEPARATOR) : mails;
+}
+
+function withoutBrackets(text: string): string {
+  const labelled = text.includes(':') ? text.replace(LABEL, SEPARATOR) : text;
+  if (!BRACKET.test(labelled)) return labelled;
+  return labelled.replace(NOTE, ' ').replace(KIND_BEHIND, '$2 $1').replace(BRACKETS, SEPARATOR);
+}
+
+function withoutPost(text: string): string {
+  if (!LONG_NUMBER.test(text)) return text.replace(COUNTRY, '');
+  return text.replace(POSTCODE, '').replace(COUNTRY, '').replace(POSTCODE, '').replace(POSTCODE_FIRST, '$1');
 }

@@ -48,8 +48,15 @@ function provinceEnding(segments: readonly string[]): ProvinceEnding | undefined
   const [province] = ending?.units ?? [];
   if (ending === undefined || province === undefined) return undefined;
   const isLoose = !ending.isWhole && !ending.isStated;
-  if (isLoose && (PLACE_KIND.test(ending.rest.at(-1) ?? '') || isOtherWord(ending.text, province))) return undefined;
+  if (isLoose && isPartOfName(segments.at(-1) ?? '', ending, province)) return undefined;
   return { province, text: ending.text, rest: ending.rest, isLoose };
+}
+
+/** Whether words that name a province are part of a street's, place's or district's name. */
+function isPartOfName(segment: string, { text, rest }: Ending, province: AdminUnit): boolean {
+  if (isOtherWord(text, province) || named(segment, 'district', THREE_TIERS).length > 0) return true;
+  if (!PLACE_KIND.test(rest.at(-1) ?? '')) return false;
+  return endingOf(rest, (words) => named(words, 'district', THREE_TIERS, { provinces: [province.code] })) === undefined;
 }
 
 /** Whether a single word among others has other marks than the province: Đức Huệ is not in Huế. */

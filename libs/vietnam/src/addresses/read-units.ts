@@ -75,9 +75,19 @@ function areOnePlace({ communes: [left] }: UnitReading, { communes: [right] }: U
   return today(left).some((code) => others.includes(code));
 }
 
+const streetStatesUnit: (text: string) => boolean = remembered(mayStateUnit);
+
+/** {@link mayStateUnit} without the number in front: streets repeat, numbers do not. */
+function lineStatesUnit(line: string): boolean {
+  const first = line.charCodeAt(0);
+  const isNumber = first >= 0x30 && first <= 0x39;
+  return streetStatesUnit(isNumber ? line.slice(line.indexOf(' ') + 1) : line);
+}
+
 /** A reading of the last segments alone, and how many they are. */
 interface TailReading extends Omit<UnitReading, 'front'> {
   readonly used: number;
+  readonly endsInProvince: boolean;
 }
 
 const NOT_PLAIN = null;
@@ -100,7 +110,8 @@ export function readPlainUnits(segments: readonly string[], era: CodeSet): UnitR
   const tail = read === 'district' ? plainTriple(`${third}${PART}${pair}`) : read;
   if (tail === NOT_PLAIN) return undefined;
   const front = segments.slice(0, segments.length - tail.used);
-  if (front.length > 2 || front.some(mayStateUnit)) return undefined;
+  if (front.length > 2 || front.some(lineStatesUnit)) return undefined;
+  if (!tail.endsInProvince && front.some((segment) => oldProvince(segment) !== undefined)) return undefined;
   const { tiers, province, district, communes } = tail;
   return { tiers, province, district, communes, front };
 }
@@ -127,7 +138,8 @@ function tailReading(segments: readonly string[], era: CodeSet): TailReading | t
   const reading = judgeUnits(segments, era) ?? judgeWithoutProvince(segments);
   if (reading === undefined || !isSettled(reading) || reading.front.length > 0) return NOT_PLAIN;
   const { tiers, province, district, communes } = reading;
-  return { tiers, province, district, communes, used: segments.length };
+  const endsInProvince = oldProvince(segments.at(-1)) !== undefined;
+  return { tiers, province, district, communes, used: segments.length, endsInProvince };
 }
 
 function namesDistrict(text: string, province?: AdminUnit): boolean {

@@ -1,4 +1,5 @@
 import { mayStandAt, type AdminUnit } from '../admin-units/admin-unit';
+import { mayNameUnit } from '../admin-units/unit-names';
 import { readUnitWords } from '../admin-units/unit-words';
 import { remembered } from '../text/bounded-cache';
 import { foldDiacritics } from '../text/fold-diacritics';
@@ -19,14 +20,15 @@ export interface Ending {
 export type FindUnits = (text: string) => readonly AdminUnit[];
 
 const MOST_WORDS = 7;
+/** No unit's name of several words begins with a number. */
+const IS_NUMBER = /^\d/;
 /** Two words of one kind, which must not be parted. */
-const HALF_KIND = /^(?:thị xã|thi xa|thị trấn|thi tran|thành phố|thanh pho)$/iu;
+const HALF_KIND = /(?:^|\s)(?:thị|thi|thành|thanh)$/iu;
+const OTHER_HALF = /^(?:xã|xa|trấn|tran|phố|pho)(?:\s|$)/iu;
 
 /** Hamlets and groups with their number, behind which something new begins: `Thôn 3`, `tổ 5 khu phố 2`. */
 const NUMBERED_HAMLETS =
   /^(?:(?:thôn|ấp|xóm|bản|buôn|làng|khóm|khối|khu phố|khu|tổ dân phố|tổ dp|tổ|tdp|kp|đội|thon|ap|xom|ban|buon|lang|khom|khoi|khu pho|to dan pho|to|doi|th\.|x\.|a\.)\s?\.?\s?\d{1,3}[a-zđ]?(?:\s|$))+$/iu;
-
-const hasKind: (text: string) => boolean = remembered((text) => readUnitWords(text).types.length > 0);
 
 /** Kinds without their marks, which in a text with marks are words of a name: Bắc Xa, Quan Hóa. */
 const UNMARKED_KIND = /^(?:quan|xa|phuong|huyen|tinh)\s/i;
@@ -50,18 +52,47 @@ export function endingOf(segments: readonly string[], find: FindUnits): Ending |
   return lastWords(last, before, find);
 }
 
-function lastWords(last: string, before: readonly string[], find: FindUnits): Ending | undefined {
-  const words = last.split(' ');
-  let bare: Ending | undefined;
+/** The last words of a segment, and what stands before them. */
+interface Tail {
+  readonly text: string;
+  readonly before: string;
+  readonly hasKind: boolean;
+}
+
+/** Last words of a segment that may name a unit, most words first. Remembered: they are looked up level by level. */
+const tailsOf: (segment: string) => readonly Tail[] = remembered((segment) => {
+  const words = segment.split(' ');
+  const tails: Tail[] = [];
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
-    if (HALF_KIND.test(words.slice(-count - 1, 1 - count || undefined).join(' '))) continue;
+    if (count > 1 && IS_NUMBER.test(words.at(-count) ?? '')) continue;
     const text = words.slice(-count).join(' ');
-    if (bare !== undefined && !hasKind(text)) continue;
+    const before = words.slice(0, -count).join(' ');
+    const isParted = OTHER_HALF.test(text) && HALF_KIND.test(before);
+    if (isParted || !mayNameUnit(text)) continue;
+    const hasKind = readUnitWords(text).types.length > 0;
+    if (hasKind || !hasKindBefore(words, count, text)) tails.push({ text, before, hasKind });
+  }
+  return tails;
+});
+
+/** Whether the word for a kind stands before a name: then it is that unit's name and no other's. Without marks it may end another name. */
+function hasKindBefore(words: readonly string[], count: number, name: string): boolean {
+  return [1, 2].some((more) => {
+    const kind = words.slice(-count - more, -count).join(' ');
+    if (kind === '' || UNMARKED_KIND.test(`${kind} `)) return false;
+    return readUnitWords(`${kind} ${name}`).name === name;
+  });
+}
+
+function lastWords(last: string, before: readonly string[], find: FindUnits): Ending | undefined {
+  let bare: Ending | undefined;
+  for (const { text, before: words, hasKind } of tailsOf(last)) {
+    if (bare !== undefined && !hasKind) continue;
     const units = find(text);
     if (units.length === 0) continue;
-    const rest = [...before, words.slice(0, -count).join(' ')];
-    if (statesKind(text, units)) return { units, text, rest, isStated: true, isWhole: false };
-    bare ??= { units, text, rest, isStated: false, isWhole: false };
+    const ending = { units, text, rest: [...before, words], isStated: statesKind(text, units), isWhole: false };
+    if (ending.isStated) return ending;
+    bare ??= ending;
   }
   return bare;
 }

@@ -1,6 +1,7 @@
 import type { AdminUnit } from '../admin-units/admin-unit';
 import type { CodeSet } from '../admin-units/code-set';
 import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
+import { namesakesOf } from '../admin-units/unit-index';
 import { findUnit } from '../admin-units/unit-registry';
 import { endingOf, firmEnding, nearestStated, type Ending, type FindUnits } from './unit-endings';
 import { inFirst, named, provinceOf, provincesMeant, THREE_TIERS } from './unit-lookup';
@@ -19,15 +20,28 @@ export interface FrameReading {
   readonly districtEnding?: Ending;
 }
 
-type Provinces = readonly (readonly string[])[] | undefined;
+type Within = readonly string[] | undefined;
 
-/** District, then commune; in any province when none is given. Nothing without a district. */
+/**
+ * District, then commune; in any province when none is given. Nothing without a district. A name of a province means the one that had it
+ * before the mergers, and what merged with it when no commune is found there.
+ */
 export function readThreeTiers(segments: readonly string[], province: AdminUnit | undefined): FrameReading | undefined {
-  const provinces = province === undefined ? undefined : provincesMeant(province.code);
-  const findDistrict: FindUnits = (text) =>
-    inFirst(provinces, (within) => named(text, 'district', THREE_TIERS, { provinces: within }));
+  if (province === undefined) return readDistrict(segments, undefined, undefined);
+  const frames = provincesMeant(province.code)
+    .map((within) => readDistrict(segments, within, province))
+    .filter((frame) => frame !== undefined);
+  return frames.find(({ communes }) => communes.length > 0) ?? frames[0];
+}
+
+function readDistrict(
+  segments: readonly string[],
+  within: Within,
+  province: AdminUnit | undefined,
+): FrameReading | undefined {
+  const findDistrict: FindUnits = (text) => named(text, 'district', THREE_TIERS, { provinces: within });
   const districtEnding = endingOf(segments, findDistrict);
-  if (districtEnding === undefined) return readSwapped(segments, provinces, findDistrict);
+  if (districtEnding === undefined) return readSwapped(segments, within, findDistrict);
   const communeEnding = communeBefore(districtEnding, findDistrict);
   const isLoose = !districtEnding.isWhole && !districtEnding.isStated;
   if (isLoose && communeEnding === undefined) return undefined;
@@ -46,7 +60,7 @@ function communeBefore({ units, rest }: Ending, findDistrict: FindUnits): Ending
 
 function threeTiers(districtEnding: Ending, communeEnding: Ending | undefined, stated?: AdminUnit): FrameReading {
   const { units: districts } = districtEnding;
-  const communes = communeEnding?.units ?? [];
+  const communes = withNamesakes(communeEnding, districtEnding.text);
   const holders = districts.filter(({ code }) => communes.some(({ districtCode }) => districtCode === code));
   const [district] = districts.length === 1 ? districts : holders.length === 1 ? holders : [];
   const province = district === undefined ? stated : provinceOf(district);
@@ -54,15 +68,24 @@ function threeTiers(districtEnding: Ending, communeEnding: Ending | undefined, s
   return { tiers: 3, province, district, communes, front, communeEnding, districtEnding };
 }
 
+/** In an address without marks, also the communes of the district that differ by theirs alone. */
+function withNamesakes(ending: Ending | undefined, district: string): readonly AdminUnit[] {
+  const [commune] = ending?.units ?? [];
+  if (ending === undefined || commune === undefined || MARKED.test(ending.text) || MARKED.test(district))
+    return ending?.units ?? [];
+  const alike = namesakesOf(commune).filter(({ districtCode }) => districtCode === commune.districtCode);
+  return [...new Set([...ending.units, ...alike])];
+}
+
+const MARKED = /[^\p{ASCII}]/u;
+
 /** `Quận 1, Phường Bến Nghé`: the commune behind its district. */
 function readSwapped(
   segments: readonly string[],
-  provinces: Provinces,
+  provinces: Within,
   findDistrict: FindUnits,
 ): FrameReading | undefined {
-  const commune = firmEnding(segments, (text) =>
-    inFirst(provinces, (within) => named(text, 'commune', THREE_TIERS, { provinces: within })),
-  );
+  const commune = firmEnding(segments, (text) => named(text, 'commune', THREE_TIERS, { provinces }));
   if (commune === undefined) return undefined;
   const district = firmEnding(commune.rest, findDistrict);
   if (district === undefined) return undefined;

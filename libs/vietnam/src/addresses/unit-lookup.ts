@@ -1,7 +1,7 @@
 import type { AdminUnit } from '../admin-units/admin-unit';
 import { isCodeSet, type CodeSet } from '../admin-units/code-set';
 import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
-import { findUnitsByName, type UnitNameMatch } from '../admin-units/unit-names';
+import { findUnitsByName, mayNameUnit, type UnitNameMatch } from '../admin-units/unit-names';
 import { findUnit } from '../admin-units/unit-registry';
 import { remembered } from '../text/bounded-cache';
 
@@ -26,7 +26,7 @@ export function named(
   codeSet: CodeSet,
   { provinces = [], district = '' }: Scope = {},
 ): readonly AdminUnit[] {
-  if (text === undefined || text.length > LONGEST_UNIT_NAME) return [];
+  if (text === undefined || text.length > LONGEST_UNIT_NAME || !mayNameUnit(text)) return [];
   return namedByQuestion(`${level}|${codeSet}|${provinces.join(',')}|${district}|${text}`);
 }
 

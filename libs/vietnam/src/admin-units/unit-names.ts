@@ -3,7 +3,7 @@ import { foldDiacritics } from '../text/fold-diacritics';
 import { remembered } from '../text/bounded-cache';
 import { mayStandAt, type AdminUnit, type UnitLevel, type UnitType } from './admin-unit';
 import { CODE_SETS, type CodeSet } from './code-set';
-import { codesOfAlias } from './unit-aliases';
+import { codesOfAlias, otherNames } from './unit-aliases';
 import { indexOf, stripNumberZeros } from './unit-index';
 import { spellingKey } from './spelling-key';
 import { unitsOf } from './unit-registry';
@@ -53,6 +53,17 @@ const readWrittenName: (name: string) => readonly WrittenName[] = remembered((na
   return types.length > 0 && MAY_BE_NAME.test(name.trim())
     ? [...readings, { keys: nameKeys(name), types: [], isMarked }]
     : readings;
+});
+
+let knownSpellings: ReadonlySet<string> | undefined;
+
+/** Whether some unit of any code set may be found by a name: a quick answer for the many words that are none. */
+export const mayNameUnit: (name: string) => boolean = remembered((name) => {
+  knownSpellings ??= new Set([
+    ...CODE_SETS.flatMap(({ codeSet }) => [...indexOf(codeSet).bySpelling.keys()]),
+    ...otherNames().map(spellingKey),
+  ]);
+  return readWrittenName(name).some(({ keys }) => knownSpellings?.has(spellingKey(keys.plain)) === true);
 });
 
 /** What is overlooked, in this order, and only while nothing is found: the spelling of the name, then the kind that is written. */

@@ -1,3 +1,4 @@
+import { remembered } from '../text/bounded-cache';
 import { foldDiacritics } from '../text/fold-diacritics';
 import { tidyText } from '../text/tidy-text';
 import type { UnitType } from './admin-unit';
@@ -32,23 +33,23 @@ const WORDS: readonly (readonly [pattern: RegExp, types: readonly UnitType[]])[]
 const TRAILING: readonly (readonly [pattern: RegExp, types: readonly UnitType[]])[] = [
   [/ (?:ward|wards)$/i, ['phuong']],
   [/ commune$/i, ['xa']],
-  [/ (?:district|dist\.?)$/i, ['quan', 'huyen']],
+  [/ (?:district|dist\.?)$/i, ['quan', 'huyen', 'thi-xa', 'thanh-pho']],
   [/ province$/i, ['tinh']],
   [/ city$/i, ['thanh-pho']],
   [/ (?:town|township)$/i, ['thi-xa', 'thi-tran']],
 ];
 
 /** Parts a unit's name from the word or abbreviation of its kind: `P.01` → `01`, phường. */
-export function readUnitWords(text: string): UnitWords {
+export const readUnitWords: (text: string) => UnitWords = remembered((text) => {
   const tidied = tidyText(text).replace(/^[\s,.;-]+|[\s,.;-]+$/g, '');
+  for (const [pattern, types] of TRAILING) {
+    if (pattern.test(tidied)) return { name: tidied.replace(pattern, ''), types };
+  }
   for (const [pattern, types] of WORDS) {
     const match = pattern.exec(tidied);
     if (match && match[0].length < tidied.length && foldDiacritics(tidied.slice(match[0].length)) !== '') {
       return { name: tidied.slice(match[0].length), types };
     }
   }
-  for (const [pattern, types] of TRAILING) {
-    if (pattern.test(tidied)) return { name: tidied.replace(pattern, ''), types };
-  }
   return { name: tidied, types: [] };
-}
+});
