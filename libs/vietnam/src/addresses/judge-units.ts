@@ -7,7 +7,16 @@ import { contradicts, withoutRestated } from './restated-units';
 import { mayStateUnit, unitPieces } from './stated-units';
 import { endingOf, type Ending } from './unit-endings';
 import { readThreeTiers, readTwoTiers, readWithoutDistrict, type FrameReading } from './unit-frames';
-import { areOneToday, inFirst, named, oldProvince, provincesMeant, THREE_TIERS, twoTierSets } from './unit-lookup';
+import {
+  areOneToday,
+  inFirst,
+  named,
+  namesProvince,
+  oldProvince,
+  provincesMeant,
+  THREE_TIERS,
+  twoTierSets,
+} from './unit-lookup';
 import { isSettled, type UnitReading } from './unit-readings';
 
 /** Words behind which the name of a province is that of a street or place: `120 Phố Huế`, `Xa lộ Hà Nội`, `cầu Đồng Nai`. */
@@ -38,7 +47,7 @@ export function judgeWithoutProvince(segments: readonly string[]): UnitReading |
   const frame = readThreeTiers(segments, undefined);
   const { districtEnding, communeEnding, front = [] } = frame ?? {};
   if (frame === undefined || districtEnding === undefined) return undefined;
-  if (front.some((segment) => oldProvince(segment) !== undefined)) return undefined;
+  if (namesProvince(front) || isProvinceToo(communeEnding)) return undefined;
   const isPlain = districtEnding.isStated || (districtEnding.isWhole && communeEnding !== undefined);
   return isPlain ? settle(frame) : undefined;
 }
@@ -78,7 +87,7 @@ function choose(ending: ProvinceEnding, era: CodeSet): UnitReading {
   if (two !== undefined && three?.districtEnding?.isStated !== true) return chooseTwoTiers(two, three, ending);
   if (three !== undefined) return settle(three);
   const without = readWithoutDistrict(rest, province);
-  if (without !== undefined) return settle(without);
+  if (without !== undefined && !isProvinceToo(without.communeEnding)) return settle(without);
   return { province, communes: [], front: rest, fault: missing(rest) };
 }
 
@@ -161,6 +170,10 @@ function ambiguous({ communes, province, front }: FrameReading, others: readonly
   return { province, communes: candidates, front, fault: 'ADDRESS_COMMUNE_AMBIGUOUS' };
 }
 
+/** Whether a commune without its kind has the name of a province. */
+const isProvinceToo = (ending: Ending | undefined): boolean =>
+  ending !== undefined && !ending.isStated && oldProvince(ending.text) !== undefined;
+
 /** A frame's reading with what speaks against it. */
 function settle(frame: FrameReading): UnitReading {
   const { tiers, province, district, communes } = frame;
@@ -169,7 +182,8 @@ function settle(frame: FrameReading): UnitReading {
   const base = { tiers, province, district, front, isFirm };
   if (communes.length === 0) return { ...base, communes, fault: missing(front) };
   if (communes.length > 1) return { ...base, communes, fault: 'ADDRESS_COMMUNE_AMBIGUOUS' };
-  if (!contradicts(front, frame.communeEnding?.isStated === true)) return { ...base, communes };
+  const isCommuneStated = frame.communeEnding?.isStated === true;
+  if (!contradicts(front, isCommuneStated) && (isCommuneStated || !namesProvince(front))) return { ...base, communes };
   return { ...base, communes, fault: 'ADDRESS_UNIT_CONTRADICTION' };
 }
 

@@ -5,7 +5,7 @@ import { remembered } from '../text/bounded-cache';
 import { judgeUnits, judgeWithoutProvince } from './judge-units';
 import { withoutRepeatedColumns } from './repeated-columns';
 import { mayStateUnit } from './stated-units';
-import { inFirst, named, oldProvince, provincesMeant, THREE_TIERS } from './unit-lookup';
+import { inFirst, named, namesProvince, oldProvince, provincesMeant, THREE_TIERS } from './unit-lookup';
 import { isSettled, worthOf, type UnitReading } from './unit-readings';
 
 /** The code sets in which an address of a day may be written: before 2025-07-01 only the old one. */
@@ -87,7 +87,6 @@ function lineStatesUnit(line: string): boolean {
 /** A reading of the last segments alone, and how many they are. */
 interface TailReading extends Omit<UnitReading, 'front'> {
   readonly used: number;
-  readonly endsInProvince: boolean;
 }
 
 const NOT_PLAIN = null;
@@ -111,7 +110,7 @@ export function readPlainUnits(segments: readonly string[], era: CodeSet): UnitR
   if (tail === NOT_PLAIN) return undefined;
   const front = segments.slice(0, segments.length - tail.used);
   if (front.length > 2 || front.some(lineStatesUnit)) return undefined;
-  if (!tail.endsInProvince && front.some((segment) => oldProvince(segment) !== undefined)) return undefined;
+  if (namesProvince(front)) return undefined;
   const { tiers, province, district, communes } = tail;
   return { tiers, province, district, communes, front };
 }
@@ -138,8 +137,7 @@ function tailReading(segments: readonly string[], era: CodeSet): TailReading | t
   const reading = judgeUnits(segments, era) ?? judgeWithoutProvince(segments);
   if (reading === undefined || !isSettled(reading) || reading.front.length > 0) return NOT_PLAIN;
   const { tiers, province, district, communes } = reading;
-  const endsInProvince = oldProvince(segments.at(-1)) !== undefined;
-  return { tiers, province, district, communes, used: segments.length, endsInProvince };
+  return { tiers, province, district, communes, used: segments.length };
 }
 
 function namesDistrict(text: string, province?: AdminUnit): boolean {

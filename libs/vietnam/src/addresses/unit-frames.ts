@@ -60,7 +60,7 @@ function communeBefore({ units, rest }: Ending, findDistrict: FindUnits): Ending
 
 function threeTiers(districtEnding: Ending, communeEnding: Ending | undefined, stated?: AdminUnit): FrameReading {
   const { units: districts } = districtEnding;
-  const communes = withNamesakes(communeEnding, districtEnding.text);
+  const communes = withNamesakes(communeEnding, districtEnding.text, isSameDistrict);
   const holders = districts.filter(({ code }) => communes.some(({ districtCode }) => districtCode === code));
   const [district] = districts.length === 1 ? districts : holders.length === 1 ? holders : [];
   const province = district === undefined ? stated : provinceOf(district);
@@ -68,14 +68,24 @@ function threeTiers(districtEnding: Ending, communeEnding: Ending | undefined, s
   return { tiers: 3, province, district, communes, front, communeEnding, districtEnding };
 }
 
-/** In an address without marks, also the communes of the district that differ by theirs alone. */
-function withNamesakes(ending: Ending | undefined, district: string): readonly AdminUnit[] {
+/** In an address without marks, also the communes of the same place that differ by theirs alone. */
+function withNamesakes(
+  ending: Ending | undefined,
+  beside: string,
+  isSamePlace: (commune: AdminUnit, other: AdminUnit) => boolean,
+): readonly AdminUnit[] {
   const [commune] = ending?.units ?? [];
-  if (ending === undefined || commune === undefined || MARKED.test(ending.text) || MARKED.test(district))
+  if (ending === undefined || commune === undefined || MARKED.test(ending.text) || MARKED.test(beside))
     return ending?.units ?? [];
-  const alike = namesakesOf(commune).filter(({ districtCode }) => districtCode === commune.districtCode);
+  const alike = namesakesOf(commune).filter(
+    (other) => isSamePlace(commune, other) && (!ending.isStated || other.type === commune.type),
+  );
   return [...new Set([...ending.units, ...alike])];
 }
+
+const isSameDistrict = (left: AdminUnit, right: AdminUnit): boolean => left.districtCode === right.districtCode;
+const isSameProvince = (left: AdminUnit, right: AdminUnit): boolean =>
+  left.provinceCode === right.provinceCode && left.level === right.level;
 
 const MARKED = /[^\p{ASCII}]/u;
 
@@ -123,7 +133,8 @@ export function readTwoTiers(
     const find: FindUnits = (text) => named(text, 'commune', codeSet, { provinces: [current.code] });
     const communeEnding = firmEnding(segments, find) ?? nearestStated(segments, find, namesDistrictIn(province));
     if (communeEnding === undefined) continue;
-    const { units: communes, rest: front } = communeEnding;
+    const communes = withNamesakes(communeEnding, '', isSameProvince);
+    const { rest: front } = communeEnding;
     return { tiers: 2, province: findUnit(current.code, codeSet), communes, front, communeEnding };
   }
   return undefined;

@@ -56,6 +56,12 @@ function isSure({ agreement, typeAgrees }: UnitNameMatch, isVague: boolean): boo
 /** The province that a text names, of the 63 of before the mergers. */
 export const oldProvince = (text: string | undefined): AdminUnit | undefined => named(text, 'province', THREE_TIERS)[0];
 
+/** Whether one of some segments is a province, and no line that begins with a number. */
+export const namesProvince = (segments: readonly string[]): boolean =>
+  segments.some((segment) => !STARTS_WITH_NUMBER.test(segment) && oldProvince(segment) !== undefined);
+
+const STARTS_WITH_NUMBER = /^\d/;
+
 /** Old provinces meant by a province's code: itself, then all that merged into the same new one; after a merger people write both. */
 export const provincesMeant: (code: string) => readonly (readonly string[])[] = remembered((code) => {
   const successor = PROVINCE_SUCCESSORS.get(code);

@@ -41,8 +41,8 @@ function addTo(groups: Map<string, NamedUnit[]>, key: string, named: NamedUnit):
 /** `01` → `1`. */
 export const stripNumberZeros = (name: string): string => name.replace(/^0+(?=\d+$)/, '');
 
-/** Units of the same kind whose names differ by marks alone, with the unit itself. */
-export function namesakesOf({ codeSet, name, type }: AdminUnit): readonly AdminUnit[] {
+/** Units whose names differ by marks alone, with the unit itself. */
+export function namesakesOf({ codeSet, name, level }: AdminUnit): readonly AdminUnit[] {
   const alike = indexOf(codeSet).byPlain.get(nameKeys(stripNumberZeros(name)).plain) ?? [];
-  return alike.map(({ unit }) => unit).filter((unit) => unit.type === type);
+  return alike.map(({ unit }) => unit).filter((unit) => unit.level === level);
 }

@@ -88,9 +88,17 @@ export function findUnitsByName(name: string, query: UnitNameQuery = {}): UnitNa
   const readings = readWrittenName(name);
   for (const leniency of LENIENCIES) {
     const found = readings.flatMap((written) => matchesOf(written, query, leniency));
-    if (found.length > 0) return bestOnly(found, readings[0]?.isMarked === true);
+    if (found.length === 0) continue;
+    const joined = found.every(({ agreement }) => agreement === 'alias') ? joinedMatches(readings, query) : [];
+    return bestOnly([...found, ...joined], readings[0]?.isMarked === true);
   }
   return [];
+}
+
+/** Former names are known joined only, so a joined name (`YênBình`) may as well be that of a unit there is. */
+function joinedMatches(readings: readonly WrittenName[], query: UnitNameQuery): UnitNameMatch[] {
+  const joined = readings.filter(({ keys }) => !keys.plain.includes(' ') && !/^\d/.test(keys.plain));
+  return joined.flatMap((written) => matchesOf(written, query, { spelling: true, kind: false }));
 }
 
 function matchesOf(written: WrittenName, query: UnitNameQuery, leniency: Leniency): UnitNameMatch[] {
