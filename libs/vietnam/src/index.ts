@@ -1,3 +1,4 @@
+export * from './addresses/hamlets';
 export * from './addresses/parse-address';
 export * from './addresses/street-parts';
 export * from './admin-units/admin-unit';

@@ -17,12 +17,14 @@ export interface EnterpriseFacts {
   readonly email?: string;
   readonly charterCapital?: number;
   readonly parentTaxCode?: string;
+  /** The day by which the address is read. */
+  readonly observedAt: string;
 }
 
 /** What keys and comparators read of an enterprise. */
 export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
-  const place = addressFeatures(address);
+  const place = addressFeatures(address, facts.observedAt);
   const own = ownTaxCode(facts);
   const features = new FeatureSet()
     .add('taxCode', own)

@@ -39,7 +39,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   return {
     attributes: reader.attributes(),
     identifiers: enterpriseIdentifiers(taxCode?.value, status),
-    features: enterpriseFeatures(facts),
+    features: enterpriseFeatures({ ...facts, observedAt: context.observedAt }),
     findings: reader.log.all(),
   };
 }

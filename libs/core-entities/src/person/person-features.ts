@@ -22,6 +22,8 @@ export interface PersonFacts {
   readonly parents: { readonly fatherName?: string; readonly motherName?: string };
   readonly relatives: readonly StatedRelative[];
   readonly deceasedOn?: string;
+  /** The day by which addresses are read. */
+  readonly observedAt: string;
 }
 
 const PERSONAL_NUMBER = /^\d{12}$/;
@@ -72,12 +74,12 @@ function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
     .add('deceasedOn', deceasedOn);
 }
 
-function addPlaces(features: FeatureSet, { addresses, origin }: PersonFacts): void {
-  const [permanent, current] = addresses.map(addressFeatures);
+function addPlaces(features: FeatureSet, { addresses, origin, observedAt }: PersonFacts): void {
+  const [permanent, current] = addresses.map((address) => addressFeatures(address, observedAt));
   features
     .add('communes', distinct([...(permanent?.communes ?? []), ...(current?.communes ?? [])]))
     .add('addressLines', distinct([permanent?.line, current?.line]))
-    .add('originProvince', addressFeatures(origin).province);
+    .add('originProvince', addressFeatures(origin, observedAt).province);
 }
 
 function addParents(features: FeatureSet, { parents, relatives }: PersonFacts): void {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QualityFinding } from '@sogoc/kernel';
 
-import { type Transaction, TransactionRunner } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 import { RecordKeyRepository } from './record-key.repository';
 import { MISSED_KEYS, MISSES_A_KEY } from '../resolution/missed-keys';
 

@@ -279,6 +279,7 @@ export const FINDING_CATALOGUE = {
     'Xã trong địa chỉ không thuộc tỉnh đã ghi',
     'The commune does not lie in the province that is stated',
   ],
+  ADDRESS_SECOND: ['warning', 'Có hai địa chỉ; chỉ địa chỉ đầu được dùng', 'Two addresses; the first is used'],
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type FindingCode = keyof typeof FINDING_CATALOGUE;
