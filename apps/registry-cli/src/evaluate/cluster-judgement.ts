@@ -75,7 +75,8 @@ function labelSlices({ rows }: DataSet, clusterOf: ReadonlyMap<number, number>, 
   const labels = new Set(rows.flatMap((row) => row.labels ?? []));
   return [...labels].flatMap((label) => {
     const slice = `label ${label}`;
-    const sliceOf = (recordNumber: number): string => (rows[recordNumber - 1]?.labels?.includes(label) === true ? slice : '');
+    const sliceOf = (recordNumber: number): string =>
+      rows[recordNumber - 1]?.labels?.includes(label) === true ? slice : '';
     return evaluateSlices(clusterOf, truth, sliceOf).filter((found) => found.slice === slice);
   });
 }

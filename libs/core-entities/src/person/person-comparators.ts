@@ -49,17 +49,11 @@ function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): n
   if (l !== r) return isSlip(l, r, isKnown) ? NAME_GRADES.near : NAME_GRADES.different;
   if (leftTone === undefined || rightTone === undefined) return NAME_GRADES.sameBare;
   if (leftTone === rightTone) return NAME_GRADES.same;
-  return isToneSlip(leftTone, rightTone, isKnown) ? NAME_GRADES.otherTone : NAME_GRADES.otherLetters;
+  return isToneSlip(leftTone, rightTone) ? NAME_GRADES.otherTone : NAME_GRADES.otherLetters;
 }
 
-/** Hỏi and ngã are confused in writing; any other two tones make two names where both are names. */
-function isToneSlip(left: string, right: string, isKnown: KnownWord): boolean {
-  if (withoutTones(left) !== withoutTones(right)) return false;
-  if (left.replace(/4/g, '3') === right.replace(/4/g, '3')) return true;
-  return !isKnown(left) || !isKnown(right);
-}
-
-const withoutTones = (tone: string): string => tone.replace(/\d/g, '');
+/** Hỏi and ngã are confused in writing; any other two tones make two names, whether or not a table knows them. */
+const isToneSlip = (left: string, right: string): boolean => left.replace(/4/g, '3') === right.replace(/4/g, '3');
 
 /** Two names can be one edit apart (`Tuấn`, `Toàn`); a word that is none can be a slip of one that is. */
 function isSlip(left: string, right: string, isKnown: KnownWord): boolean {

@@ -2,6 +2,7 @@ import type { ComparisonDeclaration, MatchModelDeclaration } from '@sogoc/matchi
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 import { BIRTH_GRADES, NAME_GRADES } from './person-comparators';
+import { NUMBER_GRADES } from './personal-numbers';
 
 /**
  * A level `same` takes the share of the tone key when both names show their marks and agree, else the larger share of the word
@@ -76,9 +77,10 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
     levels: [
       MISSING,
       // Twelve digits: two people have one number by chance once in 10^12 pairs; wrong numbers are what the vetoes are for.
-      level('equal', 'damerau', 1, 0.95, 1e-12),
-      level('one-typing-error', 'damerau', 0.9, 0.03, 0.00006),
-      otherwise('different', 0.02, 0.9997),
+      level('equal', 'personal-numbers', NUMBER_GRADES.equal, 0.95, 1e-12),
+      level('one-typing-error', 'personal-numbers', NUMBER_GRADES.near, 0.03, 0.00006),
+      level('doubtful', 'personal-numbers', NUMBER_GRADES.doubtful, 0.005, 0.01),
+      otherwise('different', 0.015, 0.9897),
     ],
   },
   sameOrDifferent('id-card-9', 'idCard9', 0.96, 0.0000005),
@@ -131,11 +133,20 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '3',
+  version: '4',
   priorBits: -18,
   thresholds: { match: 8, review: 4 },
+  alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
-  exclusive: [{ scheme: 'national-id', feature: 'nationalId', formerFeature: 'formerNationalIds', typingErrors: 1 }],
+  exclusive: [
+    {
+      scheme: 'national-id',
+      feature: 'nationalId',
+      formerFeature: 'formerNationalIds',
+      typingErrors: 1,
+      slip: 'number-slip',
+    },
+  ],
   vetoes: [
     { name: 'other-given-name', predicate: 'other-given-name' },
     { name: 'other-middle-name', predicate: 'other-middle-name' },

@@ -1,9 +1,10 @@
-import type { Comparator } from '../record/comparator';
+import type { Comparator, PairAlignment, PairPredicate } from '../record/comparator';
 import type { ClusterLimitsDeclaration, ComparisonDeclaration, MatchModelDeclaration } from './match-model-declaration';
 import {
   toMillibits,
   type ClusterLimits,
   type CompiledComparison,
+  type CompiledExclusiveScheme,
   type CompiledLevel,
   type CompiledMatchModel,
   type CompiledVeto,
@@ -21,6 +22,8 @@ import { MatchModelError } from './match-model.error';
 export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchModelFunctions): CompiledMatchModel {
   const faults = findModelFaults(spec, functions);
   if (faults.length > 0) throw new MatchModelError(`The match model of ${spec.entity || 'an unnamed entity'}`, faults);
+  const align = spec.alignment === undefined ? undefined : known(functions.alignments ?? {}, spec.alignment);
+  const predicate = (name: string): PairPredicate => aligned(known(functions.predicates, name), align);
   return Object.freeze({
     entity: spec.entity,
     version: spec.version,
@@ -30,15 +33,29 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
       review: toMillibits(spec.thresholds.review),
     }),
     comparisons: Object.freeze(spec.comparisons.map((comparison) => compileComparison(comparison, spec, functions))),
-    exclusive: Object.freeze(spec.exclusive.map((scheme) => Object.freeze({ ...scheme }))),
+    ...(align !== undefined && { align }),
+    exclusive: Object.freeze(
+      spec.exclusive.map((scheme): CompiledExclusiveScheme => {
+        return Object.freeze({ ...scheme, ...(scheme.slip !== undefined && { isSlip: predicate(scheme.slip) }) });
+      }),
+    ),
     vetoes: Object.freeze(
-      spec.vetoes.map(({ name, predicate }): CompiledVeto => {
-        return Object.freeze({ name, holds: known(functions.predicates, predicate) });
+      spec.vetoes.map((veto): CompiledVeto => {
+        return Object.freeze({ name: veto.name, holds: predicate(veto.predicate) });
       }),
     ),
     settled: Object.freeze((spec.settled ?? []).map((settlement) => Object.freeze({ ...settlement }))),
     clusterLimits: compileLimits(spec.clusterLimits),
   });
+}
+
+/** The predicate of two records that were put into one arrangement first. */
+function aligned(holds: PairPredicate, align: PairAlignment | undefined): PairPredicate {
+  if (align === undefined) return holds;
+  return (left, right) => {
+    const pair = align(left, right);
+    return pair === undefined ? holds(left, right) : holds(pair.left, pair.right);
+  };
 }
 
 function compileLimits({ records, steps, link }: ClusterLimitsDeclaration = {}): ClusterLimits {

@@ -10,6 +10,8 @@ export interface MatchModelDeclaration {
   readonly priorBits: number;
   /** In bits of the total (prior included). `match` ≥ `review`. */
   readonly thresholds: { readonly match: number; readonly review: number };
+  /** A registered `PairAlignment`: puts two records' features into one arrangement before they are compared. Default none. */
+  readonly alignment?: string;
   readonly comparisons: readonly ComparisonDeclaration[];
   /** Identifiers of which one thing has one active value: see `ExclusiveSchemeSpec`. */
   readonly exclusive: readonly ExclusiveSchemeDeclaration[];
@@ -49,13 +51,15 @@ export interface ConditionDeclaration {
 /**
  * One thing has at most one active value of this identifier. A pair conflicts, and two clusters may not join, when both sides
  * have active values and no two of them agree: equal, or within `typingErrors` edits (optimal string alignment), or one side
- * states the other's value as a former one of the same thing.
+ * states the other's value as a former one of the same thing. Neighbouring values are given to neighbours and twins, so with `slip`
+ * two values within `typingErrors` edits agree only where that registered predicate shows for their two records that one is a slip.
  */
 export interface ExclusiveSchemeDeclaration {
   readonly scheme: string;
   readonly feature: string;
   readonly formerFeature?: string;
   readonly typingErrors: 0 | 1;
+  readonly slip?: string;
 }
 
 /** `predicate` names a registered function; when it holds for a pair the pair can be a `conflict` at most. */
