@@ -89,9 +89,9 @@ function inOneOrder(left: NameWords, right: NameWords): readonly [NameWords, Nam
   if (left.length < 2 || right.length < 2 || agree(left, right)) return undefined;
   for (const order of ORDERS) {
     const turnedRight = order(right);
-    if (isLikelierName(turnedRight, right) && agree(left, turnedRight)) return [left, turnedRight];
+    if (isLikelierName(turnedRight, right, left) && agree(left, turnedRight)) return [left, turnedRight];
     const turnedLeft = order(left);
-    if (isLikelierName(turnedLeft, left) && agree(turnedLeft, right)) return [turnedLeft, right];
+    if (isLikelierName(turnedLeft, left, right) && agree(turnedLeft, right)) return [turnedLeft, right];
   }
   return undefined;
 }
@@ -110,9 +110,15 @@ function agree(left: NameWords, right: NameWords): boolean {
 const LIKELIER = 4;
 const RAREST_SURNAME = 0.0005;
 
-function isLikelierName([turned]: NameWords, [stated]: NameWords): boolean {
-  return surnameShare(turned) >= LIKELIER * surnameShare(stated);
+/** The other side's surname counts too, for a slip in this one. Three words or more in another order are no other name. */
+function isLikelierName(turned: NameWords, stated: NameWords, other: NameWords): boolean {
+  if (turned.length > 2 && areSameWords(turned, other)) return true;
+  const share = Math.max(surnameShare(turned[0]), surnameShare(other[0]));
+  return share >= LIKELIER * surnameShare(stated[0]);
 }
+
+const areSameWords = (left: NameWords, right: NameWords): boolean =>
+  left.length === right.length && left.every(({ plain }, at) => plain === right[at]?.plain);
 
 function surnameShare(word: NameWord | undefined): number {
   return Math.max(RAREST_SURNAME, NAME_FREQUENCIES.surnames[word?.plain ?? ''] ?? 0);

@@ -42,6 +42,17 @@ export const PERSON_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
   },
   { name: 'name-letters+commune', values: (features) => inCommunes(features, nameLetters(features)) },
   { name: 'name-letters+birth-year', values: (features) => one(nameLetters(features), birthYear(features)) },
+  {
+    name: 'name-letters+address-line',
+    values: (features) => statedValues(features.addressLines).flatMap((line) => one(nameLetters(features), line)),
+  },
+  {
+    name: 'name-letters+parent',
+    values: (features) =>
+      [features.fatherName, features.motherName].flatMap((parent) =>
+        one(nameLetters(features), sortedLetters(text(parent))),
+      ),
+  },
   { name: 'name-letters', values: (features) => longNameLetters(features) },
 ];
 

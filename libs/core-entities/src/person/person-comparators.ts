@@ -127,7 +127,7 @@ const YEARS_OF_A_SLIP = 10;
 
 const isNewYear = (date: string): boolean => date.endsWith('-01-01');
 
-/** Full names written without diacritics: 1 equal, 0.9 two edits at most in a long name, 0.7 same first and last word, else 0. */
+/** Full names written without diacritics: 1 equal in whatever order of words, 0.9 two edits at most in a long name, 0.7 same first and last word, else 0. */
 export const plainNameComparator: Comparator = (left, right) => {
   let best = 0;
   for (const l of statedValues(left)) for (const r of statedValues(right)) best = Math.max(best, plainNameGrade(l, r));
@@ -139,5 +139,6 @@ function plainNameGrade(left: string, right: string): number {
   if (Math.min(left.length, right.length) >= 8 && alignmentDistance(left, right) <= 2) return 0.9;
   const l = left.split(' ');
   const r = right.split(' ');
+  if (left.length === right.length && [...l].sort().join(' ') === [...r].sort().join(' ')) return 1;
   return l[0] === r[0] && l[l.length - 1] === r[r.length - 1] && l.length > 1 && r.length > 1 ? 0.7 : 0;
 }

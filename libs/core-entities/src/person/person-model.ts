@@ -91,17 +91,17 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
 
 /** Families share these, so each weighs less than its rarity would allow: the rarity is the household's, not the person's. */
 const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
-  sameOrDifferent('phone', 'phone', 0.8, 0.015),
-  sameOrDifferent('email', 'email', 0.8, 0.0005),
+  sameOrDifferent('phone', 'phone', 0.4, 0.0006),
+  sameOrDifferent('email', 'email', 0.5, 0.0005),
   {
     name: 'address-line',
     feature: 'addressLines',
-    levels: [MISSING, level('same', 'exact', 1, 0.7, 0.012), otherwise('different', 0.3, 0.988)],
+    levels: [MISSING, level('same', 'exact', 1, 0.6, 0.0005), otherwise('different', 0.4, 0.9995)],
   },
   {
     name: 'commune',
     feature: 'communes',
-    levels: [MISSING, level('shared', 'overlap', 1, 0.92, 0.08), otherwise('different', 0.08, 0.92)],
+    levels: [MISSING, level('shared', 'overlap', 1, 0.9, 0.03), otherwise('different', 0.1, 0.97)],
   },
   {
     name: 'father',
@@ -135,9 +135,10 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
   version: '4',
   priorBits: -18,
-  thresholds: { match: 8, review: 4 },
+  thresholds: { match: 7.3, review: 4 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
+  bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'father', 'mother'], most: 12 }],
   exclusive: [
     {
       scheme: 'national-id',

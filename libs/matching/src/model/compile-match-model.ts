@@ -8,6 +8,7 @@ import {
   type CompiledLevel,
   type CompiledMatchModel,
   type CompiledVeto,
+  type EvidenceBody,
   type MatchModelFunctions,
   type TermFrequencies,
 } from './compiled-match-model';
@@ -24,6 +25,7 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
   if (faults.length > 0) throw new MatchModelError(`The match model of ${spec.entity || 'an unnamed entity'}`, faults);
   const align = spec.alignment === undefined ? undefined : known(functions.alignments ?? {}, spec.alignment);
   const predicate = (name: string): PairPredicate => aligned(known(functions.predicates, name), align);
+  const bodies = compileBodies(spec);
   return Object.freeze({
     entity: spec.entity,
     version: spec.version,
@@ -32,7 +34,9 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
       match: toMillibits(spec.thresholds.match),
       review: toMillibits(spec.thresholds.review),
     }),
-    comparisons: Object.freeze(spec.comparisons.map((comparison) => compileComparison(comparison, spec, functions))),
+    comparisons: Object.freeze(
+      spec.comparisons.map((comparison) => compileComparison(comparison, spec, functions, bodies)),
+    ),
     ...(align !== undefined && { align }),
     exclusive: Object.freeze(
       spec.exclusive.map((scheme): CompiledExclusiveScheme => {
@@ -70,7 +74,9 @@ function compileComparison(
   comparison: ComparisonDeclaration,
   spec: MatchModelDeclaration,
   functions: MatchModelFunctions,
+  bodies: ReadonlyMap<string, EvidenceBody>,
 ): CompiledComparison {
+  const body = bodies.get(comparison.name);
   const comparators: Comparator[] = [];
   const indexes = new Map<string, number>();
   const indexOf = (name: string): number => {
@@ -97,7 +103,18 @@ function compileComparison(
     comparators: Object.freeze(comparators),
     levels: Object.freeze(levels),
     frequencies: compileFrequencies(comparison, spec),
+    ...(body !== undefined && { body }),
   });
+}
+
+/** Bodies of evidence by comparison. */
+function compileBodies({ bodies = [] }: MatchModelDeclaration): ReadonlyMap<string, EvidenceBody> {
+  return new Map(
+    bodies.flatMap(({ name, comparisons, most }) => {
+      const body = Object.freeze({ name, most: toMillibits(most) });
+      return comparisons.map((comparison) => [comparison, body] as const);
+    }),
+  );
 }
 
 function compileFrequencies(

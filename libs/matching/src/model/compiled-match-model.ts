@@ -38,6 +38,14 @@ export interface CompiledComparison {
   readonly levels: readonly CompiledLevel[];
   /** Shares of records by value, never below the floor; undefined when the comparison has no adjustment. */
   readonly frequencies: TermFrequencies | undefined;
+  /** The body of evidence it belongs to; compared by identity. */
+  readonly body?: EvidenceBody;
+}
+
+export interface EvidenceBody {
+  readonly name: string;
+  /** In 1/1000 bit. */
+  readonly most: number;
 }
 
 export interface CompiledLevel {

@@ -21,6 +21,7 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
   spec.comparisons.forEach((comparison, i) =>
     checkComparison(comparison, `/comparisons/${i}`, spec, functions, report),
   );
+  checkBodies(spec, report);
   checkExclusive(spec, functions, report);
   checkNames(spec.vetoes, '/vetoes', report);
   spec.vetoes.forEach((veto, i) => {
@@ -138,6 +139,21 @@ function checkAdjustment(
     else if (typeof level.when === 'string') {
       report(`${path}/levels/${i}`, 'no-condition', 'only a level with a condition has an agreeing value');
     }
+  });
+}
+
+function checkBodies({ bodies = [], comparisons }: MatchModelDeclaration, report: Report): void {
+  checkNames(bodies, '/bodies', report);
+  const seen = new Set<string>();
+  bodies.forEach((body, i) => {
+    if (!(body.most > 0)) report(`/bodies/${i}/most`, 'not-a-number', 'the limit is a number of bits above 0');
+    body.comparisons.forEach((name, j) => {
+      const pointer = `/bodies/${i}/comparisons/${j}`;
+      if (!comparisons.some((comparison) => comparison.name === name))
+        report(pointer, 'unknown', `no comparison is named ${name}`);
+      else if (seen.has(name)) report(pointer, 'duplicate', `${name} is in a body already`);
+      seen.add(name);
+    });
   });
 }
 

@@ -13,6 +13,8 @@ export interface MatchModelDeclaration {
   /** A registered `PairAlignment`: puts two records' features into one arrangement before they are compared. Default none. */
   readonly alignment?: string;
   readonly comparisons: readonly ComparisonDeclaration[];
+  /** Comparisons that restate one another; see `EvidenceBodyDeclaration`. Default none. */
+  readonly bodies?: readonly EvidenceBodyDeclaration[];
   /** Identifiers of which one thing has one active value: see `ExclusiveSchemeSpec`. */
   readonly exclusive: readonly ExclusiveSchemeDeclaration[];
   readonly vetoes: readonly VetoDeclaration[];
@@ -22,6 +24,16 @@ export interface MatchModelDeclaration {
   readonly clusterLimits?: ClusterLimitsDeclaration;
   /** Frozen term frequencies by table name: value → share of records (0–1). */
   readonly termFrequencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/**
+ * Comparisons that restate one another, as address, phone and parents of a household do: together they weigh at most `most` bits for
+ * a match. What speaks against is not limited.
+ */
+export interface EvidenceBodyDeclaration {
+  readonly name: string;
+  readonly comparisons: readonly string[];
+  readonly most: number;
 }
 
 export interface ComparisonDeclaration {

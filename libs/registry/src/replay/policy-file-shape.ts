@@ -31,6 +31,7 @@ const model: Shape = object(
   },
   {
     alignment: text,
+    bodies: listOf(object({ name: text, comparisons: listOf(text), most: number })),
     settled: listOf(object({ name: text, vetoes: listOf(text) })),
     clusterLimits: object({}, { records: limit, steps: limit, link: limit }),
     termFrequencies: byName(byName(number, true)),
