@@ -52,7 +52,7 @@ const BIRTH_COMPARISONS: readonly ComparisonDeclaration[] = [
     feature: 'birthDate',
     levels: [
       MISSING,
-      level('same-day', 'birth-date', 1, 0.86, 0.00006),
+      level('same-day', 'birth-date', 1, 0.86, 0.00009),
       level('same-month', 'birth-date', 0.9, 0.01, 0.0012),
       level('swapped', 'birth-date', 0.8, 0.01, 0.00006),
       level('one-digit', 'birth-date', 0.7, 0.03, 0.0012),
@@ -135,7 +135,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
   version: '4',
   priorBits: -18,
-  thresholds: { match: 7.3, review: 4 },
+  thresholds: { match: 7.4, review: 4 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'father', 'mother'], most: 12 }],
