@@ -146,6 +146,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
       formerFeature: 'formerNationalIds',
       typingErrors: 1,
       slip: 'number-slip',
+      doubtfulFeature: 'doubtfulNationalId',
     },
   ],
   vetoes: [

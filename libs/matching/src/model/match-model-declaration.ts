@@ -72,6 +72,8 @@ export interface ExclusiveSchemeDeclaration {
   readonly formerFeature?: string;
   readonly typingErrors: 0 | 1;
   readonly slip?: string;
+  /** Values that their own record contradicts: they forbid nothing, but a cluster that holds one beside another is shown to a steward. */
+  readonly doubtfulFeature?: string;
 }
 
 /** `predicate` names a registered function; when it holds for a pair the pair can be a `conflict` at most. */

@@ -25,7 +25,10 @@ const model: Shape = object(
     thresholds: object({ match: number, review: number }),
     comparisons: listOf(comparison),
     exclusive: listOf(
-      object({ scheme: text, feature: text, typingErrors: number }, { formerFeature: text, slip: text }),
+      object(
+        { scheme: text, feature: text, typingErrors: number },
+        { formerFeature: text, slip: text, doubtfulFeature: text },
+      ),
     ),
     vetoes: listOf(object({ name: text, predicate: text })),
   },

@@ -13,6 +13,7 @@ import { groupBy, type RecordIdentity } from '@sogoc/kernel';
 import type { EdgeRow, StandingDecision } from '@sogoc/persistence';
 
 import { findClusterDoubts } from './find-cluster-doubts';
+import { findTwoNumbers } from './find-two-numbers';
 import {
   clusterDecisionsOf,
   decisionsByRecord,
@@ -68,16 +69,15 @@ export function partComponents(input: PartitionInput): Partition {
     for (const decision of clustering.unmetDecisions) unmet.set(decision.order, decision);
   }
   const notKept = [...unmet.values()].sort((left, right) => left.order - right.order);
+  const decided = keptMustLinks(decisions, all, notKept);
   return {
     clusters,
     boundary: [...refused, ...edgesBetween(clusters, edges)],
     unmet: notKept,
-    doubts: findClusterDoubts({
-      clusters,
-      edges,
-      decided: keptMustLinks(decisions, all, notKept),
-      limits: input.model.clusterLimits,
-    }),
+    doubts: [
+      ...findClusterDoubts({ clusters, edges, decided, limits: input.model.clusterLimits }),
+      ...findTwoNumbers({ clusters, records, exclusive: input.model.exclusive, decided }),
+    ],
   };
 }
 
