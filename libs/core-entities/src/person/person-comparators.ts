@@ -25,6 +25,8 @@ export const NAME_GRADES = {
   otherTone: 0.8,
   /** One letter off, or a regional or abbreviated form. */
   near: 0.7,
+  /** Middle words of which one side left some out. */
+  part: 0.6,
   /** Without diacritics equal, with diacritics another name: Hùng, Hưng; Tuấn, Tuân. */
   otherLetters: 0.5,
   different: 0,
@@ -82,12 +84,15 @@ export const middleNameComparator: Comparator = (left, right) => {
   if (grade > 0) return grade;
   const l = plainOf(left).split(' ');
   const r = plainOf(right).split(' ');
-  return areCovered(l, r) || areCovered(r, l) ? NAME_GRADES.near : NAME_GRADES.different;
+  if (l.length === r.length && l.every((word, at) => areOneWord(word, r[at] ?? ''))) return NAME_GRADES.near;
+  return areCovered(l, r) || areCovered(r, l) ? NAME_GRADES.part : NAME_GRADES.different;
 };
+
+const areOneWord = (left: string, right: string): boolean => left === right || isAbbreviated(left, right, isMiddleWord);
 
 /** Whether every word stands among the others, in full or abbreviated. */
 function areCovered(words: readonly string[], others: readonly string[]): boolean {
-  return words.every((word) => others.some((other) => other === word || isAbbreviated(word, other, isMiddleWord)));
+  return words.every((word) => others.some((other) => areOneWord(word, other)));
 }
 
 /** `Ng` for `Nguyen`, `T` for `Thi`; words that are names themselves abbreviate nothing (`Ho`, `Hoang`). */

@@ -26,8 +26,9 @@ const NAME_COMPARISONS: readonly ComparisonDeclaration[] = [
     termFrequency: { table: 'middle-words', levels: ['same'], floor: 0.01 },
     levels: [
       MISSING,
-      level('same', 'middle-name', NAME_GRADES.sameBare, 0.95, 0.07),
-      level('near', 'middle-name', NAME_GRADES.otherLetters, 0.02, 0.04),
+      level('same', 'middle-name', NAME_GRADES.sameBare, 0.94, 0.07),
+      level('near', 'middle-name', NAME_GRADES.near, 0.015, 0.004),
+      level('part', 'middle-name', NAME_GRADES.otherLetters, 0.015, 0.036),
       otherwise('different', 0.03, 0.89),
     ],
   },
