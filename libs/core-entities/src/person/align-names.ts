@@ -19,7 +19,7 @@ type NameWords = readonly NameWord[];
  */
 export const alignNames: PairAlignment = (left, right) => {
   if (left.name === undefined || right.name === undefined || left.name === right.name) return undefined;
-  if (isInPlace(left, right)) return undefined;
+  if (isInPlace(left, right) || !haveWordsInCommon(String(left.name), String(right.name))) return undefined;
   const stated = [wordsOf(left), wordsOf(right)] as const;
   const parted = [partedAs(...stated), partedAs(stated[1], stated[0])] as const;
   const turned = inOneOrder(...parted);
@@ -34,6 +34,14 @@ function isInPlace(left: Features, right: Features): boolean {
     partOf(left.surname) === partOf(right.surname) &&
     wordCount(left.name) === wordCount(right.name)
   );
+}
+
+/** Whether one arrangement is worth looking for: all words but one, or two, stand in the other name, joined or not. */
+function haveWordsInCommon(left: string, right: string): boolean {
+  const [fewer, more] = left.length <= right.length ? [left, right] : [right, left];
+  const words = fewer.split(' ');
+  const common = words.reduce((count, word) => (more.includes(word) ? count + 1 : count), 0);
+  return common >= Math.min(2, words.length - 1) || more.replaceAll(' ', '') === fewer.replaceAll(' ', '');
 }
 
 const partOf = (value: FeatureValue | undefined): string => plainOf((value ?? []) as readonly string[]);

@@ -1,4 +1,5 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
+import { remembered } from '@sogoc/vietnam';
 import { plainPart } from './person-features';
 
 const one = (...parts: readonly string[]): readonly string[] => (parts.includes('') ? [] : [parts.join('|')]);
@@ -76,4 +77,5 @@ function longNameLetters(features: Features): readonly string[] {
 const LONGEST_WORD = 7;
 const LONG_NAME = 4;
 
-const sortedLetters = (name: string): string => [...name.replaceAll(' ', '')].sort().join('');
+/** Records and their relatives repeat names, and several keys read one. */
+const sortedLetters: (name: string) => string = remembered((name) => [...name.replaceAll(' ', '')].sort().join(''));

@@ -25,7 +25,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: PERSON_ATTRIBUTES,
   identifiers: PERSON_IDENTIFIERS,
   standardise: standardisePerson,
-  standardiserVersion: 'person-3',
+  standardiserVersion: 'person-4',
   blockingKeys: PERSON_MATCH_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
