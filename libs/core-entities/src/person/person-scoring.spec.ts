@@ -42,6 +42,10 @@ describe('scoring two records of persons', () => {
     ['all agrees', HOA],
     ['the number is missing', without('nationalId')],
     ['the number has one typing error', { ...HOA, nationalId: '001180000132' }],
+    [
+      'an early digit of the number is wrong and the name stands without diacritics',
+      { ...HOA, fullName: 'NGUYEN THI HOA', nationalId: '001180100123' },
+    ],
     ['the name stands without diacritics', { ...HOA, fullName: 'NGUYEN THI HOA' }],
     ['the middle name is dropped', { ...without('nationalId'), fullName: 'Nguyễn Hoà' }],
     ['the tone stands elsewhere', { ...without('nationalId'), fullName: 'Nguyễn Thị Hòa' }],
