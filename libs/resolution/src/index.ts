@@ -50,6 +50,7 @@ export * from './match/rank-candidates';
 export * from './partition/evidence-across';
 export * from './partition/find-cluster-doubts';
 export * from './partition/find-decision-doubts';
+export * from './partition/find-two-numbers';
 export * from './partition/partition-components';
 export * from './partition/standing-decisions';
 export * from './plan/compose-writes';
