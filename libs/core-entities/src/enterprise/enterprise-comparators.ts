@@ -1,4 +1,5 @@
 import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { lettersOf } from '../modelling/holder-agreement';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
 export const ENTERPRISE_NAME_GRADES = {
@@ -10,11 +11,15 @@ export const ENTERPRISE_NAME_GRADES = {
   sameOfUnits: 0.97,
   /** The same but for `&` or for diacritics: what article 41 calls confusing, and what sources write carelessly. */
   sameButMarks: 0.95,
+  /** The same letters: words in another order, run together, or with letters swapped. */
+  sameLetters: 0.94,
+  /** The same words, of which one side writes some by their first letters: `DT` for đầu tư. */
+  abbreviated: 0.92,
   /** Proper name and numerals; one side leaves activities out, or has them in another order. */
   sameProperName: 0.9,
   /** Proper name and numerals, but other activities. */
   otherActivities: 0.8,
-  /** A slip in one word of the proper name, or one word more or less. */
+  /** A slip in one or two words of the proper name, or one word of three more or less. */
   near: 0.6,
   different: 0,
 } as const;
@@ -23,9 +28,9 @@ export const enterpriseNameComparator: Comparator = (left, right) => {
   const l = unpacked(left);
   const r = unpacked(right);
   if (l.numerals !== r.numerals) return ENTERPRISE_NAME_GRADES.different;
-  if (l.proper !== r.proper)
-    return isNear(l.proper, r.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
-  if (l.activities === r.activities) return gradeOfSame(l, r);
+  if (l.proper === r.proper && l.activities === r.activities) return gradeOfSame(l, r);
+  if (haveSameLetters(l, r)) return ENTERPRISE_NAME_GRADES.sameLetters;
+  if (l.proper !== r.proper) return gradeOfOther(l, r);
   return isPartOf(l.activities, r.activities)
     ? ENTERPRISE_NAME_GRADES.sameProperName
     : ENTERPRISE_NAME_GRADES.otherActivities;
@@ -47,10 +52,24 @@ function unpacked(value: FeatureValue): UnpackedName {
 }
 
 function gradeOfSame(left: UnpackedName, right: UnpackedName): number {
-  const otherMarks = left.marks !== '' && right.marks !== '' && left.marks !== right.marks;
-  if (otherMarks || left.sign !== right.sign) return ENTERPRISE_NAME_GRADES.sameButMarks;
+  if (contradictInMarks(left.marks, right.marks) || left.sign !== right.sign)
+    return ENTERPRISE_NAME_GRADES.sameButMarks;
   if (left.unit !== '' || right.unit !== '') return ENTERPRISE_NAME_GRADES.sameOfUnits;
   return isRare(left) ? ENTERPRISE_NAME_GRADES.same : ENTERPRISE_NAME_GRADES.sameCommon;
+}
+
+/** Two to five consonants: no Vietnamese word. */
+const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]{2,5}$/;
+const BARE = /^[ -~]*$/;
+
+/** A word without marks says nothing of them; two words with other marks are two words. */
+function contradictInMarks(left: string, right: string): boolean {
+  if (left === '' || right === '' || left === right) return false;
+  const others = right.split(' ');
+  return left.split(' ').some((word, at) => {
+    const other = others[at] ?? '';
+    return word !== other && !BARE.test(word) && !BARE.test(other);
+  });
 }
 
 /** Names had to be unique in their province only until 2015-07-01 (Decree 78/2015/ND-CP art. 17), so short ones occur many times. */
@@ -73,19 +92,61 @@ function areCovered(words: string, others: string): boolean {
   return words.split(' ').every((word) => known.has(word));
 }
 
+const wordsOf = ({ activities, proper }: UnpackedName): readonly string[] =>
+  `${activities} ${proper}`.split(' ').filter((word) => word !== '');
+
+const haveSameLetters = (left: UnpackedName, right: UnpackedName): boolean =>
+  lettersOf(`${left.activities}${left.proper}`) === lettersOf(`${right.activities}${right.proper}`);
+
+function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
+  const [l, r] = [wordsOf(left), wordsOf(right)];
+  if (isAbbreviationOf(l, r) || isAbbreviationOf(r, l)) return ENTERPRISE_NAME_GRADES.abbreviated;
+  return isNear(left.proper, right.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
+}
+
+/** Word for word, where a word of consonants may stand for the first letters of several. */
+function isAbbreviationOf(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    if (word === full[at]) at += 1;
+    else if (isInitials(word, full.slice(at, at + word.length))) at += word.length;
+    else return false;
+  }
+  return at === full.length;
+}
+
+const isInitials = (word: string, words: readonly string[]): boolean =>
+  CONSONANTS.test(word) && word === words.map((other) => other.charAt(0)).join('');
+
+/** Mistyped words of a proper name at most, and how long a name has to be to miss one of its words. */
+const MOST_SLIPS = 2;
+const WORDS_TO_MISS_ONE = 3;
+
 function isNear(left: string, right: string): boolean {
-  const l = left.split(' ').sort();
-  const r = right.split(' ').sort();
-  if (l.length !== r.length) return false;
-  const unmatched = l.filter((word, index) => word !== r[index]);
-  if (unmatched.length === 0) return true;
-  const others = r.filter((word, index) => word !== l[index]);
+  const [l, r] = [left.split(' '), right.split(' ')];
+  const [own, others] = [without(l, r), without(r, l)];
+  if (own.length === 0 || others.length === 0)
+    return own.length + others.length <= 1 && Math.min(l.length, r.length) >= WORDS_TO_MISS_ONE;
+  if (withinOneEdit(own.join(''), others.join(''))) return isLongEnough(own.join(''), others.join(''));
   return (
-    unmatched.length === 1 &&
-    Math.max(unmatched[0]?.length ?? 0, others[0]?.length ?? 0) >= 4 &&
-    withinOneEdit(unmatched[0] ?? '', others[0] ?? '')
+    own.length === others.length &&
+    own.length <= Math.min(MOST_SLIPS, l.length - 1) &&
+    own.every((word, at) => isLongEnough(word, others[at] ?? '') && withinOneEdit(word, others[at] ?? ''))
   );
 }
+
+/** What is left of some words when each of the others has taken one equal to itself. */
+function without(words: readonly string[], others: readonly string[]): readonly string[] {
+  const taken = [...others];
+  return words.filter((word) => {
+    const at = taken.indexOf(word);
+    if (at >= 0) taken.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const LETTERS_OF_A_SLIP = 4;
+const isLongEnough = (left: string, right: string): boolean => Math.max(left.length, right.length) >= LETTERS_OF_A_SLIP;
 
 /** Tax codes: 1 equal; 0.5 one main unit's family (parent and branch, or two branches); else 0. */
 export const taxCodeComparator: Comparator = (left, right) => {
@@ -103,4 +164,12 @@ export const unitComparator: Comparator = (left, right) => {
 export const legalFormComparator: Comparator = (left, right) => {
   if (left === right) return 1;
   return String(left).startsWith('limited') && String(right).startsWith('limited') ? 0.8 : 0;
+};
+
+const FIRST_OF_THE_YEAR = /-01-01$/;
+
+/** Days of one year (ISO 8601), 1 if one of them is 1 January: offices write it when they know the year only. */
+export const paddedYearComparator: Comparator = (left, right) => {
+  const [one, other] = [String(left), String(right)];
+  return one.slice(0, 4) === other.slice(0, 4) && [one, other].some((day) => FIRST_OF_THE_YEAR.test(day)) ? 1 : 0;
 };

@@ -33,6 +33,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
     .add('representativeNames', distinct(representatives.map(representativeName)))
+    .add('representatives', distinct(representatives.flatMap(partiesOf)))
     .add('foundedOn', foundedOn)
     .add('phone', phone)
     .add('email', email)
@@ -73,6 +74,12 @@ function addNames(features: FeatureSet, { name, foreignName, shortName, legalFor
 
 function representativeName({ fullName }: Representative): string | undefined {
   return fullName === undefined ? undefined : nameKeys(fullName).plain;
+}
+
+/** As `holderComparator` reads them. */
+function partiesOf(representative: Representative): readonly (string | undefined)[] {
+  const { nationalId } = representative;
+  return [nationalId === undefined ? undefined : `national-id:${nationalId}`, representativeName(representative)];
 }
 
 /** Words of a unit's own name: `Sài Gòn`, `số 2`. */

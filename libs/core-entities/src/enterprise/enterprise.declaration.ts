@@ -1,8 +1,10 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
+import { holderComparator } from '../modelling/holder-agreement';
 import {
   enterpriseNameComparator,
   legalFormComparator,
+  paddedYearComparator,
   taxCodeComparator,
   unitComparator,
 } from './enterprise-comparators';
@@ -21,7 +23,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: ENTERPRISE_ATTRIBUTES,
   identifiers: ENTERPRISE_IDENTIFIERS,
   standardise: standardiseEnterprise,
-  standardiserVersion: 'enterprise-4',
+  standardiserVersion: 'enterprise-6',
   blockingKeys: ENTERPRISE_MATCH_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {
@@ -29,6 +31,8 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'tax-code': taxCodeComparator,
     'legal-form': legalFormComparator,
     unit: unitComparator,
+    holders: holderComparator,
+    'padded-year': paddedYearComparator,
   },
   predicates: {
     'unit-beside-parent': unitBesideParent,
