@@ -9,12 +9,14 @@ export const ENTERPRISE_NAME_GRADES = {
   sameCommon: 0.98,
   /** The same, of two dependent units: all units of a parent bear its name. */
   sameOfUnits: 0.97,
-  /** The same but for `&` or for diacritics: what article 41 calls confusing, and what sources write carelessly. */
+  /** The same but for diacritics: what article 41 calls confusing, and what sources write carelessly. */
   sameButMarks: 0.95,
   /** The same letters: words in another order, run together, or with letters swapped. */
   sameLetters: 0.94,
   /** The same words, of which one side writes some by their first letters: `DT` for đầu tư. */
   abbreviated: 0.92,
+  /** The same but for `&` in the proper name, which article 41 lists among confusing names. */
+  sameButSign: 0.91,
   /** Proper name and numerals; one side leaves activities out, or has them in another order. */
   sameProperName: 0.9,
   /** Proper name and numerals, but other activities. */
@@ -60,6 +62,8 @@ function gradeOfSame(left: UnpackedName, right: UnpackedName): number {
 
 /** Two to five consonants: no Vietnamese word. */
 const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]{2,5}$/;
+export const isAbbreviation = (word: string): boolean => CONSONANTS.test(word);
+
 const BARE = /^[ -~]*$/;
 
 /** A word without marks says nothing of them; two words with other marks are two words. */
@@ -116,7 +120,7 @@ function isAbbreviationOf(short: readonly string[], full: readonly string[]): bo
 }
 
 const isInitials = (word: string, words: readonly string[]): boolean =>
-  CONSONANTS.test(word) && word === words.map((other) => other.charAt(0)).join('');
+  isAbbreviation(word) && word === words.map((other) => other.charAt(0)).join('');
 
 /** Mistyped words of a proper name at most, and how long a name has to be to miss one of its words. */
 const MOST_SLIPS = 2;
@@ -148,11 +152,30 @@ function without(words: readonly string[], others: readonly string[]): readonly 
 const LETTERS_OF_A_SLIP = 4;
 const isLongEnough = (left: string, right: string): boolean => Math.max(left.length, right.length) >= LETTERS_OF_A_SLIP;
 
-/** Tax codes: 1 equal; 0.5 one main unit's family (parent and branch, or two branches); else 0. */
+/** Stands before the digits of a code whose check digit fails. */
+export const MISREAD = '?';
+
+/** How two tax codes agree, best first. */
+export const TAX_CODE_GRADES = {
+  same: 1,
+  /** A digit or two neighbours apart, and a check digit fails. */
+  slip: 0.8,
+  /** Farther apart, and a check digit fails: whose number it should have been, nobody knows. */
+  misread: 0.6,
+  /** One main unit's family: parent and branch, or two branches. */
+  family: 0.5,
+  different: 0,
+} as const;
+
 export const taxCodeComparator: Comparator = (left, right) => {
-  if (left === right) return 1;
-  return String(left).slice(0, 10) === String(right).slice(0, 10) ? 0.5 : 0;
+  const [one, other] = [String(left), String(right)];
+  if (one.startsWith(MISREAD) || other.startsWith(MISREAD))
+    return withinOneEdit(digitsOf(one), digitsOf(other)) ? TAX_CODE_GRADES.slip : TAX_CODE_GRADES.misread;
+  if (one === other) return TAX_CODE_GRADES.same;
+  return one.slice(0, 10) === other.slice(0, 10) ? TAX_CODE_GRADES.family : TAX_CODE_GRADES.different;
 };
+
+const digitsOf = (code: string): string => code.replace(/\D/g, '');
 
 /** Main or dependent: 1 both main, 0.8 both dependent (a parent has several units under one name), else 0. */
 export const unitComparator: Comparator = (left, right) => {
@@ -166,10 +189,10 @@ export const legalFormComparator: Comparator = (left, right) => {
   return String(left).startsWith('limited') && String(right).startsWith('limited') ? 0.8 : 0;
 };
 
-const FIRST_OF_THE_YEAR = /-01-01$/;
+export const isFirstOfTheYear = (day: string): boolean => day.endsWith('-01-01');
 
 /** Days of one year (ISO 8601), 1 if one of them is 1 January: offices write it when they know the year only. */
 export const paddedYearComparator: Comparator = (left, right) => {
   const [one, other] = [String(left), String(right)];
-  return one.slice(0, 4) === other.slice(0, 4) && [one, other].some((day) => FIRST_OF_THE_YEAR.test(day)) ? 1 : 0;
+  return one.slice(0, 4) === other.slice(0, 4) && [one, other].some(isFirstOfTheYear) ? 1 : 0;
 };

@@ -3,12 +3,15 @@ import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode } from '@sogoc/v
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
+import { MISREAD } from './enterprise-comparators';
 import type { EnterpriseNames } from './read-enterprise-names';
 import type { Representative } from './read-representatives';
 
 /** Everything of an enterprise record that was read well. */
 export interface EnterpriseFacts {
   readonly taxCode?: ParsedTaxCode;
+  /** Digits of a code whose check digit fails. */
+  readonly misreadTaxCode?: string;
   readonly names: EnterpriseNames;
   readonly address?: Address;
   readonly representatives: readonly Representative[];
@@ -26,6 +29,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const own = ownTaxCode(facts);
   const features = new FeatureSet()
     .add('taxCode', own)
+    .add('statedTaxCode', own ?? misreadCode(facts))
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
   addNames(features, names);
   return features
@@ -53,6 +57,10 @@ function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string 
   if (isUnit && taxCode?.kind !== 'branch') return undefined;
   return taxCode?.value !== undefined && taxCode.value === parentTaxCode ? undefined : taxCode?.value;
 }
+
+/** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
+const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>
+  misreadTaxCode === undefined ? undefined : `${MISREAD}${misreadTaxCode}`;
 
 /**
  * `name` is packed as activities, proper name and numerals without diacritics, `&` where it holds one, and the proper name with its
@@ -92,14 +100,20 @@ function packedName(name: EnterpriseNameParts): readonly string[] {
     activities,
     name.keys.plain,
     name.numerals.join(' '),
-    SIGNS.test(name.text) ? '&' : '',
+    hasSign(name) ? '&' : '',
     isBare ? '' : name.keys.iy,
     name.unitKind ?? '',
   ];
 }
 
 const ASCII_ONLY = /^[ -~]*$/;
-const SIGNS = /[&+]/;
+const BEFORE_SIGNS = /([^\s&+]+)\s*[&+]/g;
+
+/** Between lines of business (`TM & DV`) a sign is a habit of writing; in the proper name it is a part of the name. */
+function hasSign({ text, properName }: EnterpriseNameParts): boolean {
+  const words = properName.split(' ');
+  return [...text.matchAll(BEFORE_SIGNS)].some(([, word = '']) => words.includes(word));
+}
 
 /** A dependent unit says so in its name, in its code or by naming a parent. Absent when nothing is known. */
 function unitOf({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | undefined {

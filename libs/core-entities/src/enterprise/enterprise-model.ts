@@ -1,7 +1,7 @@
 import { DATE_GRADES, type MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { ENTERPRISE_NAME_GRADES } from './enterprise-comparators';
+import { ENTERPRISE_NAME_GRADES, TAX_CODE_GRADES } from './enterprise-comparators';
 
 /**
  * Match model of enterprises. Names alone never reach `match`: the law itself lists near-equal names of different enterprises.
@@ -11,16 +11,18 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
   version: '4',
   priorBits: -13,
-  thresholds: { match: 4, review: 1 },
+  thresholds: { match: 2.2, review: 0 },
   comparisons: [
     {
       name: 'tax-code',
-      feature: 'taxCode',
+      feature: 'statedTaxCode',
       levels: [
         MISSING,
-        level('equal', 'tax-code', 1, 0.985, 1e-11),
-        level('other-unit-of-family', 'tax-code', 0.5, 0.0004, 0.2),
-        otherwise('different', 0.0146, 0.8),
+        level('equal', 'tax-code', TAX_CODE_GRADES.same, 0.955, 1e-11),
+        level('slip', 'tax-code', TAX_CODE_GRADES.slip, 0.02, 0.0001),
+        level('misread', 'tax-code', TAX_CODE_GRADES.misread, 0.01, 0.01),
+        level('other-unit-of-family', 'tax-code', TAX_CODE_GRADES.family, 0.0004, 0.2),
+        otherwise('different', 0.0146, 0.7899),
       ],
     },
     {
@@ -30,10 +32,11 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         MISSING,
         level('same', 'enterprise-name', ENTERPRISE_NAME_GRADES.same, 0.35, 0.00001),
         level('same-common', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameCommon, 0.28, 0.00004),
-        level('same-of-units', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameOfUnits, 0.13, 0.0008),
-        level('same-but-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButMarks, 0.03, 0.015),
+        level('same-of-units', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameOfUnits, 0.12, 0.002),
+        level('same-but-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButMarks, 0.03, 0.004),
         level('same-letters', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameLetters, 0.03, 0.0001),
         level('abbreviated', 'enterprise-name', ENTERPRISE_NAME_GRADES.abbreviated, 0.02, 0.0003),
+        level('same-but-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButSign, 0.01, 0.01),
         level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.05, 0.004),
         level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.02, 0.02),
         level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.04, 0.01),

@@ -1,4 +1,5 @@
 import {
+  isPlaceholderNumber,
   parseEmail,
   parseEnterpriseStatus,
   parsePartialDate,
@@ -36,7 +37,19 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   readIndustries(reader);
   const charterCapital = readCapital(reader);
   const parentTaxCode = readParent(reader, taxCode);
-  const facts = { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode };
+  const misreadTaxCode = misreadDigits(raw.taxCode, taxCode);
+  const facts = {
+    taxCode,
+    misreadTaxCode,
+    names,
+    address,
+    representatives,
+    foundedOn,
+    phone,
+    email,
+    charterCapital,
+    parentTaxCode,
+  };
   return {
     attributes: reader.attributes(),
     identifiers: enterpriseIdentifiers(taxCode?.value, status),
@@ -62,6 +75,13 @@ function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {
   const code = reader.log.keep(parseTaxCode(text, { observedAt: reader.context.observedAt }));
   reader.set('taxCode', code.value);
   return code.value === undefined ? undefined : code;
+}
+
+/** Ten or thirteen digits that are no code are one that was mistyped. */
+function misreadDigits(stated: unknown, read: ParsedTaxCode | undefined): string | undefined {
+  if (read !== undefined || typeof stated !== 'string') return undefined;
+  const digits = stated.replace(/[\s.-]/g, '');
+  return /^(?:\d{10}|\d{13})$/.test(digits) && !isPlaceholderNumber(digits) ? digits : undefined;
 }
 
 function readCapital(reader: RecordReader): number | undefined {
