@@ -9,6 +9,8 @@ export const ENTERPRISE_NAME_GRADES = {
   sameCommon: 0.98,
   /** The same, of two dependent units: all units of a parent bear its name. */
   sameOfUnits: 0.97,
+  /** The same, but a word of one side stands without its diacritics. */
+  sameButLostMarks: 0.96,
   /** The same but for diacritics: what article 41 calls confusing, and what sources write carelessly. */
   sameButMarks: 0.95,
   /** The same letters: words in another order, run together, or with letters swapped. */
@@ -54,8 +56,9 @@ function unpacked(value: FeatureValue): UnpackedName {
 }
 
 function gradeOfSame(left: UnpackedName, right: UnpackedName): number {
-  if (contradictInMarks(left.marks, right.marks) || left.sign !== right.sign)
-    return ENTERPRISE_NAME_GRADES.sameButMarks;
+  if (left.sign !== right.sign) return ENTERPRISE_NAME_GRADES.sameButSign;
+  if (left.marks !== '' && right.marks !== '' && left.marks !== right.marks)
+    return gradeOfMarks(left.marks, right.marks);
   if (left.unit !== '' || right.unit !== '') return ENTERPRISE_NAME_GRADES.sameOfUnits;
   return isRare(left) ? ENTERPRISE_NAME_GRADES.same : ENTERPRISE_NAME_GRADES.sameCommon;
 }
@@ -64,16 +67,15 @@ function gradeOfSame(left: UnpackedName, right: UnpackedName): number {
 const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]{2,5}$/;
 export const isAbbreviation = (word: string): boolean => CONSONANTS.test(word);
 
-const BARE = /^[ -~]*$/;
+/** Marks are letters and digits beside A to Z in the names' keys. */
+const BARE = /^[A-Z]*$/;
 
-/** A word without marks says nothing of them; two words with other marks are two words. */
-function contradictInMarks(left: string, right: string): boolean {
-  if (left === '' || right === '' || left === right) return false;
+/** Words that agree without their marks. One that has none may have lost them; two that have others are two words. */
+function gradeOfMarks(left: string, right: string): number {
   const others = right.split(' ');
-  return left.split(' ').some((word, at) => {
-    const other = others[at] ?? '';
-    return word !== other && !BARE.test(word) && !BARE.test(other);
-  });
+  const apart = left.split(' ').map((word, at) => [word, others[at] ?? ''] as const);
+  const areLost = apart.every(([word, other]) => word === other || BARE.test(word) || BARE.test(other));
+  return areLost ? ENTERPRISE_NAME_GRADES.sameButLostMarks : ENTERPRISE_NAME_GRADES.sameButMarks;
 }
 
 /** Names had to be unique in their province only until 2015-07-01 (Decree 78/2015/ND-CP art. 17), so short ones occur many times. */
