@@ -56,6 +56,7 @@ export const ENTERPRISE_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'proper-name+province', values: (features) => one(properName(features), text(features.province)) },
   { name: 'initials+representative', values: (features) => withEach(representatives(features), initials(features)) },
   { name: 'initials+commune', values: (features) => withEach(statedValues(features.communes), initials(features)) },
+  { name: 'initials+founded-on', values: (features) => one(initials(features), foundingDay(features)) },
   {
     name: 'representative+founded-on',
     values: (features) => withEach(representatives(features), foundingDay(features)),

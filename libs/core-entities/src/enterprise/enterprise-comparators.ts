@@ -1,4 +1,4 @@
-import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { statedValues, withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
 import { lettersOf } from '../modelling/holder-agreement';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
@@ -197,4 +197,28 @@ export const isFirstOfTheYear = (day: string): boolean => day.endsWith('-01-01')
 export const paddedYearComparator: Comparator = (left, right) => {
   const [one, other] = [String(left), String(right)];
   return one.slice(0, 4) === other.slice(0, 4) && [one, other].some(isFirstOfTheYear) ? 1 : 0;
+};
+
+/** Stands before the province of a seat. */
+export const PROVINCE = 'province:';
+
+/** How far two seats agree, best first. Names had to be unique in a province, and since 2015 in the country. */
+export const SEAT_GRADES = {
+  sameCommune: 1,
+  /** One province, and one side knows no commune. */
+  sameProvince: 0.7,
+  /** Two communes of one province, or of provinces that are not both known: firms move, and communes are misread. */
+  otherCommune: 0.4,
+  otherProvince: 0,
+} as const;
+
+/** Reads lists of communes and of one province. */
+export const seatComparator: Comparator = (left, right) => {
+  const [own, others] = [statedValues(left), statedValues(right)];
+  const shared = own.filter((place) => others.includes(place));
+  if (shared.some((place) => !place.startsWith(PROVINCE))) return SEAT_GRADES.sameCommune;
+  const bothInCommunes = [own, others].every((places) => places.some((place) => !place.startsWith(PROVINCE)));
+  if (shared.length > 0) return bothInCommunes ? SEAT_GRADES.otherCommune : SEAT_GRADES.sameProvince;
+  const inTwoProvinces = [own, others].every((places) => places.some((place) => place.startsWith(PROVINCE)));
+  return inTwoProvinces ? SEAT_GRADES.otherProvince : SEAT_GRADES.otherCommune;
 };

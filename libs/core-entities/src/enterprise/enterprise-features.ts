@@ -3,7 +3,7 @@ import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode } from '@sogoc/v
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
-import { MISREAD } from './enterprise-comparators';
+import { MISREAD, PROVINCE } from './enterprise-comparators';
 import type { EnterpriseNames } from './read-enterprise-names';
 import type { Representative } from './read-representatives';
 
@@ -43,6 +43,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('email', email)
     .add('charterCapital', charterCapital)
     .add('communes', place.communes)
+    .add('seat', place.province === undefined ? place.communes : [...place.communes, `${PROVINCE}${place.province}`])
     .add('province', place.province)
     .add('addressLine', place.line)
     .all();

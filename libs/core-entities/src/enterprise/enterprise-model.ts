@@ -1,7 +1,7 @@
 import { DATE_GRADES, type MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { ENTERPRISE_NAME_GRADES, TAX_CODE_GRADES } from './enterprise-comparators';
+import { ENTERPRISE_NAME_GRADES, SEAT_GRADES, TAX_CODE_GRADES } from './enterprise-comparators';
 
 /**
  * Match model of enterprises. Names alone never reach `match`: the law itself lists near-equal names of different enterprises.
@@ -36,9 +36,9 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         level('same-but-lost-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButLostMarks, 0.03, 0.0005),
         level('same-but-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButMarks, 0.03, 0.004),
         level('same-letters', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameLetters, 0.03, 0.0001),
-        level('abbreviated', 'enterprise-name', ENTERPRISE_NAME_GRADES.abbreviated, 0.02, 0.0003),
-        level('same-but-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButSign, 0.01, 0.01),
-        level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.05, 0.004),
+        level('abbreviated', 'enterprise-name', ENTERPRISE_NAME_GRADES.abbreviated, 0.02, 0.0001),
+        level('same-but-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButSign, 0.01, 0.03),
+        level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.05, 0.003),
         level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.02, 0.02),
         level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.04, 0.01),
         otherwise('different', 0.05, 0.94),
@@ -92,9 +92,15 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     sameOrDifferent('email', 'email', 0.7, 0.01),
     sameOrDifferent('address-line', 'addressLine', 0.75, 0.006),
     {
-      name: 'commune',
-      feature: 'communes',
-      levels: [MISSING, level('shared', 'overlap', 1, 0.9, 0.15), otherwise('different', 0.1, 0.85)],
+      name: 'seat',
+      feature: 'seat',
+      levels: [
+        MISSING,
+        level('same-commune', 'seat', SEAT_GRADES.sameCommune, 0.85, 0.14),
+        level('same-province', 'seat', SEAT_GRADES.sameProvince, 0.05, 0.02),
+        level('other-commune', 'seat', SEAT_GRADES.otherCommune, 0.07, 0.34),
+        otherwise('other-province', 0.03, 0.5),
+      ],
     },
     {
       name: 'unit',

@@ -5,6 +5,7 @@ import {
   enterpriseNameComparator,
   legalFormComparator,
   paddedYearComparator,
+  seatComparator,
   taxCodeComparator,
   unitComparator,
 } from './enterprise-comparators';
@@ -31,6 +32,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'tax-code': taxCodeComparator,
     'legal-form': legalFormComparator,
     unit: unitComparator,
+    seat: seatComparator,
     holders: holderComparator,
     'padded-year': paddedYearComparator,
   },

@@ -77,11 +77,11 @@ function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {
   return code.value === undefined ? undefined : code;
 }
 
-/** Ten or thirteen digits that are no code are one that was mistyped. */
+/** Digits that are no code are one that was mistyped, or lost its zeros. */
 function misreadDigits(stated: unknown, read: ParsedTaxCode | undefined): string | undefined {
-  if (read !== undefined || typeof stated !== 'string') return undefined;
-  const digits = stated.replace(/[\s.-]/g, '');
-  return /^(?:\d{10}|\d{13})$/.test(digits) && !isPlaceholderNumber(digits) ? digits : undefined;
+  if (read !== undefined || (typeof stated !== 'string' && typeof stated !== 'number')) return undefined;
+  const digits = String(stated).replace(/[\s.-]/g, '');
+  return /^\d{9,13}$/.test(digits) && !isPlaceholderNumber(digits) ? digits : undefined;
 }
 
 function readCapital(reader: RecordReader): number | undefined {
