@@ -37,7 +37,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   readIndustries(reader);
   const charterCapital = readCapital(reader);
   const parentTaxCode = readParent(reader, taxCode);
-  const misreadTaxCode = misreadDigits(raw.taxCode, taxCode);
+  const misreadTaxCode = misreadDigits(reader.raw('taxCode'), taxCode);
   const facts = {
     taxCode,
     misreadTaxCode,
