@@ -3,12 +3,15 @@ import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode } from '@sogoc/v
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
+import { MISREAD, PROVINCE } from './enterprise-comparators';
 import type { EnterpriseNames } from './read-enterprise-names';
 import type { Representative } from './read-representatives';
 
 /** Everything of an enterprise record that was read well. */
 export interface EnterpriseFacts {
   readonly taxCode?: ParsedTaxCode;
+  /** Digits of a code whose check digit fails. */
+  readonly misreadTaxCode?: string;
   readonly names: EnterpriseNames;
   readonly address?: Address;
   readonly representatives: readonly Representative[];
@@ -28,6 +31,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const own = ownTaxCode(facts);
   const features = new FeatureSet()
     .add('taxCode', own)
+    .add('statedTaxCode', own ?? misreadCode(facts))
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
   addNames(features, names);
   return features
@@ -35,11 +39,13 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
     .add('representativeNames', distinct(representatives.map(representativeName)))
+    .add('representatives', distinct(representatives.flatMap(partiesOf)))
     .add('foundedOn', foundedOn)
     .add('phone', phone)
     .add('email', email)
     .add('charterCapital', charterCapital)
     .add('communes', place.communes)
+    .add('seat', place.province === undefined ? place.communes : [...place.communes, `${PROVINCE}${place.province}`])
     .add('province', place.province)
     .add('addressLine', place.line)
     .all();
@@ -54,6 +60,10 @@ function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string 
   if (isUnit && taxCode?.kind !== 'branch') return undefined;
   return taxCode?.value !== undefined && taxCode.value === parentTaxCode ? undefined : taxCode?.value;
 }
+
+/** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
+const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>
+  misreadTaxCode === undefined ? undefined : `${MISREAD}${misreadTaxCode}`;
 
 /**
  * `name` is packed as activities (a group among them), proper name and numerals without diacritics, `&` or `và` where it holds one, and the
@@ -75,6 +85,12 @@ function addNames(features: FeatureSet, { name, foreignName, shortName, legalFor
 
 function representativeName({ fullName }: Representative): string | undefined {
   return fullName === undefined ? undefined : nameKeys(fullName).plain;
+}
+
+/** As `holderComparator` reads them. */
+function partiesOf(representative: Representative): readonly (string | undefined)[] {
+  const { nationalId } = representative;
+  return [nationalId === undefined ? undefined : `national-id:${nationalId}`, representativeName(representative)];
 }
 
 /** Words of a unit's own name: `Sài Gòn`, `số 2`. */

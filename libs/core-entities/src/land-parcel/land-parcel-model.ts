@@ -1,6 +1,6 @@
 import type { MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
-import { HOLDER_GRADES } from './holder-agreement';
+import { HOLDER_GRADES } from '../modelling/holder-agreement';
 import { CADASTRE_GRADES, PARCEL_CODE_GRADES, POSITION_GRADES } from './land-parcel-comparators';
 
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */

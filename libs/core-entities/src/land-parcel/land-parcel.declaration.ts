@@ -1,6 +1,6 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
-import { holderComparator } from './holder-agreement';
+import { holderComparator } from '../modelling/holder-agreement';
 import {
   cadastreComparator,
   measuredAreaComparator,
