@@ -1,26 +1,30 @@
-export * from './disclosure/collection-access';
-export * from './disclosure/disclosure.module';
-export * from './disclosure/entity-registry.module';
-export * from './disclosure/errors';
-export * from './disclosure/field-grant';
-export * from './disclosure/golden-etag';
-export * from './disclosure/mask-value';
-export * from './disclosure/project-golden';
-export * from './disclosure/project-record';
-export * from './disclosure/reduced-recall';
-export * from './disclosure/show-explanation';
-export * from './errors';
-export * from './grant';
-export * from './guard/access.guard';
-export * from './guard/access.module';
-export * from './guard/allow.decorator';
-export * from './guard/bearer-key';
-export * from './guard/caller.decorator';
-export * from './guard/guarded-request';
-export * from './keys/api-key-faults';
-export * from './keys/api-key';
-export * from './keys/api-keys.module';
-export * from './keys/api-keys.service';
-export * from './keys/key-ring.module';
-export * from './keys/key-ring';
-export * from './keys/show-api-key';
+export { CollectionAccess, type OpenCollection } from './disclosure/collection-access';
+export { DisclosureModule } from './disclosure/disclosure.module';
+export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
+export { CollectionNotFoundError } from './disclosure/errors';
+export { compileFieldGrant, type FieldGrant, showsRecordKey } from './disclosure/field-grant';
+export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
+export {
+  project,
+  projectAttributes,
+  projectContent,
+  type ShownContent,
+  type ShownGoldenRecord,
+  type ShownProvenance,
+} from './disclosure/project-golden';
+export { projectRecord, type ShownMemberRecord } from './disclosure/project-record';
+export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
+export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
+export { ForbiddenError, UnauthenticatedError } from './errors';
+export { type Grant, grantCovers, type Role, type View } from './grant';
+export { AccessModule } from './guard/access.module';
+export { Allow, OpenToAll } from './guard/allow.decorator';
+export { bearerKeyOf } from './guard/bearer-key';
+export { Caller } from './guard/caller.decorator';
+export type { GuardedRequest } from './guard/guarded-request';
+export { hashApiKey, newApiKey } from './keys/api-key';
+export { ApiKeysModule } from './keys/api-keys.module';
+export { ApiKeysService, type IssuedApiKey } from './keys/api-keys.service';
+export { KeyRingModule } from './keys/key-ring.module';
+export { KeyRing } from './keys/key-ring';
+export type { ShownApiKey } from './keys/show-api-key';

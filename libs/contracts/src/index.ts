@@ -1,34 +1,48 @@
-export * from './access/api-key-response.dto';
-export * from './access/issue-api-key.dto';
-export * from './access/role';
-export * from './catalogue/register-source.dto';
-export * from './catalogue/source-response.dto';
-export * from './change-feed/change-feed-query.dto';
-export * from './change-feed/change-feed-response.dto';
-export * from './decisions/decide.dto';
-export * from './decisions/decision-query.dto';
-export * from './decisions/decision-response.dto';
-export * from './decisions/golden-decision.dto';
-export * from './explanations/explain-pair.dto';
-export * from './explanations/explanation-response.dto';
-export * from './explanations/explanation.dto';
-export * from './golden-records/get-golden-records.dto';
-export * from './golden-records/golden-history-query.dto';
-export * from './golden-records/golden-history-response.dto';
-export * from './golden-records/golden-member-response.dto';
-export * from './golden-records/golden-record-response.dto';
-export * from './golden-records/lookup-golden-record.dto';
-export * from './health/health-response.dto';
-export * from './match/match-response.dto';
-export * from './paging/page-query.dto';
-export * from './plain-text.decorator';
-export * from './problems/problem.dto';
-export * from './relations/relations-query.dto';
-export * from './relations/relations-response.dto';
-export * from './review/decide-review-task.dto';
-export * from './review/review-task-query.dto';
-export * from './review/review-task-response.dto';
-export * from './search/search-golden-records.dto';
-export * from './source-records/list-records.dto';
-export * from './source-records/source-record.dto';
-export * from './status/registry-status-response.dto';
+export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
+export { IssueApiKeyDto } from './access/issue-api-key.dto';
+export { ROLES, VIEWS } from './access/role';
+export { RegisterSourceDto } from './catalogue/register-source.dto';
+export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';
+export { ChangeFeedQueryDto, ChangeStreamQueryDto, FEED_PAGE } from './change-feed/change-feed-query.dto';
+export { ChangeFeedPageResponseDto } from './change-feed/change-feed-response.dto';
+export { DecideDto, DecisionSideDto, OptionalReasonDto, ReasonDto, SIDE_NAMING } from './decisions/decide.dto';
+export { DecisionQueryDto } from './decisions/decision-query.dto';
+export { DecisionResponseDto, DecisionsResponseDto } from './decisions/decision-response.dto';
+export { MAX_SPLIT_RECORDS, MemberNameDto, PinDto, SplitDto, UnpinDto } from './decisions/golden-decision.dto';
+export { ExplainPairDto, EXPLANATION_SIDE_NAMING, ExplanationSideDto } from './explanations/explain-pair.dto';
+export { GoldenExplanationResponseDto, PairExplanationResponseDto } from './explanations/explanation-response.dto';
+export { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './golden-records/get-golden-records.dto';
+export { GoldenHistoryQueryDto } from './golden-records/golden-history-query.dto';
+export { GoldenHistoryResponseDto } from './golden-records/golden-history-response.dto';
+export { MemberRecordsResponseDto } from './golden-records/golden-member-response.dto';
+export { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-records/golden-record-response.dto';
+export { LookupGoldenRecordDto, LookupResponseDto } from './golden-records/lookup-golden-record.dto';
+export { LivenessResponseDto, ReadinessResponseDto } from './health/health-response.dto';
+export { MatchQuestionDto, MatchResponseDto } from './match/match-response.dto';
+export { PageQueryDto } from './paging/page-query.dto';
+export { ProblemDto } from './problems/problem.dto';
+export { RelationsQueryDto } from './relations/relations-query.dto';
+export { RelationsResponseDto } from './relations/relations-response.dto';
+export { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto } from './review/decide-review-task.dto';
+export { ReviewTaskQueryDto } from './review/review-task-query.dto';
+export {
+  ReviewClaimResponseDto,
+  ReviewNoteResponseDto,
+  ReviewTaskCaseResponseDto,
+  ReviewTasksResponseDto,
+} from './review/review-task-response.dto';
+export { SearchGoldenRecordsDto, SearchResponseDto } from './search/search-golden-records.dto';
+export { ListRecordsDto } from './source-records/list-records.dto';
+export {
+  BatchItemResponseDto,
+  BatchResponseDto,
+  PushBatchItemDto,
+  PushResponseDto,
+  PushSourceRecordDto,
+  RecordKeysDto,
+  RecordsByKeyResponseDto,
+  ReplayResponseDto,
+  SourceRecordPageResponseDto,
+  SourceRecordResponseDto,
+} from './source-records/source-record.dto';
+export { RegistryStatusResponseDto } from './status/registry-status-response.dto';

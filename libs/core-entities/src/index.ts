@@ -1,15 +1,34 @@
-export * from './address/address';
-export * from './declaration/compile-entity';
-export * from './declaration/entity-declaration';
-export * from './entity-registry';
+export { type CompiledEntity, compileEntity } from './declaration/compile-entity';
+export type {
+  AttributeDeclaration,
+  AttributeType,
+  EntityDeclaration,
+  IdentifierDeclaration,
+  RawAttributes,
+  RelationDeclaration,
+  Replacement,
+  Sensitivity,
+  SourceProfile,
+  StandardisationContext,
+  StandardisedRecord,
+} from './declaration/entity-declaration';
+export { type EntityOverride, overrideEntity } from './declaration/override-entity';
 export { enterprise } from './enterprise/enterprise.declaration';
+export { buildEntityRegistry, coreEntities, coreRegistry, type EntityRegistry } from './entity-registry';
 export { landParcel } from './land-parcel/land-parcel.declaration';
 export { person } from './person/person.declaration';
-export * from './declaration/override-entity';
-export * from './policy';
+export { declaredHash, policyContent, type PolicyContent, policyHash, standardisationFingerprintsOf } from './policy';
 export { placeholderHash } from './reading/habitual-placeholders';
-export * from './reading/propose-source-profile';
-export * from './reading/propose-placeholders';
-export * from './search/asked-words';
-export * from './search/search-terms';
-export { FINDING_CATALOGUE as STRUCTURAL_FINDINGS } from './reading/finding-catalogue';
+export { proposePlaceholders } from './reading/propose-placeholders';
+export { proposeSourceProfile, type SourceProfileProposal } from './reading/propose-source-profile';
+export { type AskedPlace, askedPlacesOf } from './search/asked-words';
+export {
+  plainWholeTerm,
+  plainWordTerm,
+  type SearchTerm,
+  searchTermsOf,
+  type SearchWord,
+  valueTerm,
+  wholeTerm,
+  wordTerm,
+} from './search/search-terms';

@@ -1,14 +1,14 @@
 export type {
+  GoldenChangePlan,
   GoldenIdentifiers,
   GoldenPin,
   GoldenStatus,
   GoldenWrite,
   NeighbourGolden,
-  GoldenChangePlan,
   StoredGolden,
 } from './change-plan/change-plan-types';
 export { planGoldenChanges } from './change-plan/plan-golden-changes';
-export { deriveLineage, mainStepOf, type LineageStep } from './identity/derive-lineage';
+export { deriveLineage, type LineageStep, mainStepOf } from './identity/derive-lineage';
 export type { AnchoredId, IdentityPlan, PlannedCluster } from './identity/identity-types';
 export { planIdentity } from './identity/plan-identity';
 export { compositionFindings } from './review-tasks/composition-findings';

@@ -1,2 +1,2 @@
-export * from './judging-world';
-export * from './generate-judging-world';
+export { generateJudgingWorld, JUDGING_WORLDS, type JudgingWorldName } from './generate-judging-world';
+export type { JudgingRecord } from './shape/judging-world';

@@ -1,43 +1,45 @@
-export * from './config/config.module';
-export * from './config/database.config';
-export * from './config/http.config';
-export * from './config/logging.config';
-export * from './config/queue-dashboard.config';
-export * from './config/queue.config';
-export * from './config/rate-limit.config';
-export * from './config/read-config';
-export * from './config/start.config';
-export * from './config/worker-operations.config';
-export * from './config/worker.config';
-export * from './http/access-log';
-export * from './http/body-parsers';
-export * from './http/close-connections';
-export * from './http/configure-http';
-export * from './http/http-adapter';
-export * from './http/method-not-allowed';
-export * from './http/page';
-export * from './http/prefer-wait';
-export * from './http/read-json';
-export * from './http/registry-request';
-export * from './http/request-id';
-export * from './http/route-methods';
-export * from './logging/log-stream';
-export * from './logging/loggable-error';
-export * from './logging/logging.module';
-export * from './logging/request-context';
-export * from './metrics/http-metrics';
-export * from './metrics/metrics-registry';
-export * from './metrics/metrics.module';
-export * from './metrics/product-version';
-export * from './problems/errors';
-export * from './problems/framework-problem';
-export * from './problems/problem-details.filter';
-export * from './problems/problem-document';
-export * from './problems/request-validation.pipe';
-export * from './problems/status-of-kind';
-export * from './process/stop-signal';
-export * from './rate-limit/errors';
-export * from './rate-limit/rate-limit.interceptor';
-export * from './rate-limit/rate-limit.module';
-export * from './rate-limit/token-buckets';
-export * from './system/system.module';
+export { ConfigModule } from './config/config.module';
+export { DatabaseConfig } from './config/database.config';
+export { HttpConfig } from './config/http.config';
+export { LoggingConfig } from './config/logging.config';
+export { QueueDashboardConfig } from './config/queue-dashboard.config';
+export { QueueConfig } from './config/queue.config';
+export { RateLimitConfig } from './config/rate-limit.config';
+export {
+  type ConfigClass,
+  type Environment,
+  InvalidConfigurationError,
+  readConfig,
+  readConfigs,
+} from './config/read-config';
+export { StartConfig } from './config/start.config';
+export { WorkerOperationsConfig } from './config/worker-operations.config';
+export { WorkerConfig } from './config/worker.config';
+export { NdjsonBody } from './http/body-parsers';
+export { configureHttp } from './http/configure-http';
+export { createHttpAdapter } from './http/http-adapter';
+export { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest, pageSizeOf } from './http/page';
+export { preferredWaitSeconds } from './http/prefer-wait';
+export { readJson } from './http/read-json';
+export { loggableError } from './logging/loggable-error';
+export { LoggingModule } from './logging/logging.module';
+export { currentRequestId, onBehalfOfRequest, withinRequest } from './logging/request-context';
+export { registerHttpMetrics } from './metrics/http-metrics';
+export { METRIC_PREFIX, MetricsRegistry } from './metrics/metrics-registry';
+export { createMetricsRegistry, MetricsModule } from './metrics/metrics.module';
+export {
+  BodyTooLargeError,
+  InvalidRequestError,
+  MalformedBodyError,
+  RegistryUnavailableError,
+  RouteNotFoundError,
+  UnsupportedMediaTypeError,
+} from './problems/errors';
+export { ProblemDetailsFilter } from './problems/problem-details.filter';
+export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
+export { requestValidationPipe } from './problems/request-validation.pipe';
+export { exitWithParent, onStopSignal } from './process/stop-signal';
+export { RateLimited } from './rate-limit/rate-limit.interceptor';
+export { RateLimitModule } from './rate-limit/rate-limit.module';
+export type { RegistryRequest } from './request/registry-request';
+export { CLOCK, ID_GENERATOR, SystemModule } from './system/system.module';

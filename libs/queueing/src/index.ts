@@ -1,5 +1,3 @@
-export * from './back-end-connection';
-export * from './queue-backend';
-export * from './queue-backend-of';
-export * from './resolution-hint-consumer';
-export * from './resolution-queue';
+export { queueBackendOf } from './queue-backend-of';
+export { ResolutionHintConsumer } from './resolution-hint-consumer';
+export { ResolutionHintProducer } from './resolution-queue';

@@ -1,91 +1,172 @@
-export * from './candidates/block-entries';
-export * from './candidates/oversized-blocks';
-export * from './candidates/plan-candidate-pairs';
-export * from './catalogue/check-source-change';
-export * from './catalogue/merge-source';
-export * from './catalogue/placeholder-faults';
-export * from './catalogue/stored-source';
-export * from './comparison/compare-edges';
-export * from './comparison/compare-goldens';
-export * from './comparison/compare-identities';
-export * from './comparison/compare-lineages';
-export * from './comparison/compare-records';
-export * from './comparison/compare-relations';
-export * from './comparison/compare-statements';
-export * from './comparison/compare-states';
-export * from './comparison/compare-tasks';
-export * from './comparison/difference';
-export * from './comparison/expected-ids';
-export * from './comparison/same-json';
-export * from './comparison/settled-differences';
-export * from './comparison/stored-state';
-export * from './decisions/approval-reasons';
-export * from './decisions/decide-task';
-export * from './decisions/decision-sides';
-export * from './decisions/decision-types';
-export * from './decisions/find-contradiction';
-export * from './decisions/preview-same';
-export * from './edges/keyed-edge';
-export * from './edges/plan-edges';
-export * from './explanation/compare-blocking-keys';
-export * from './explanation/explain-pair-of-sides';
-export * from './explanation/explanation-reason';
-export * from './explanation/heard-decisions';
-export * from './explanation/path-between';
-export * from './explanation/policy-version-of';
-export * from './intake/check-attribute-type';
-export * from './intake/check-record-key';
-export * from './intake/check-record';
-export * from './intake/check-text';
-export * from './intake/check-value';
-export * from './intake/decide-intake';
-export * from './intake/fault-list';
-export * from './intake/intake-request';
-export * from './intake/intake-rows';
-export * from './intake/plan-intake';
-export * from './intake/record-key-forms';
-export * from './intake/record-limits';
-export * from './intake/record-push';
-export * from './match/rank-candidates';
-export * from './partition/evidence-across';
-export * from './partition/find-cluster-doubts';
-export * from './partition/find-decision-doubts';
-export * from './partition/find-two-numbers';
-export * from './partition/partition-components';
-export * from './partition/standing-decisions';
-export * from './plan/compose-writes';
-export * from './plan/golden-history';
-export * from './plan/large-components';
-export * from './plan/plan-relation-check';
-export * from './plan/plan-unit-of-work';
-export * from './plan/scope';
-export * from './policy-effect/compare-with-stored';
-export * from './policy-effect/policy-effect';
-export * from './policy/check-policy-file';
-export * from './policy/json-shape';
-export * from './policy/policy-file-shape';
-export * from './policy/policy-file';
-export * from './policy/policy-of';
-export * from './policy/resolution-policy';
-export * from './policy/standing-policy';
-export * from './relations/derive-relations';
-export * from './relations/derived-relation';
-export * from './relations/identifier-carriers';
-export * from './relations/relation-answer';
-export * from './relations/relation-findings';
-export * from './relations/relation-statement';
-export * from './relations/relation-types';
-export * from './relations/resolve-relation';
-export * from './relations/statement-rows';
-export * from './relations/succession-findings';
-export * from './relations/successions';
-export * from './versions/order-versions';
-export * from './versions/resolve-versions';
-export * from './versions/resolved-record';
-export * from './whole-state/carried-ids';
-export * from './whole-state/derive-blocks';
-export * from './whole-state/derive-decision-doubts';
-export * from './whole-state/derive-edges';
-export * from './whole-state/derive-state';
-export * from './whole-state/recompute';
-export * from './whole-state/whole-state-types';
+export { type BlockEntry, type BlockMember, touchedKeys } from './candidates/block-entries';
+export type { OversizedBlock } from './candidates/oversized-blocks';
+export { type CandidatePairPlan, planCandidatePairs } from './candidates/plan-candidate-pairs';
+export { mergeSource, type SourceChange } from './catalogue/merge-source';
+export type { StoredSource } from './catalogue/stored-source';
+export { isSetAside } from './comparison/compare-records';
+export { compareRelations, type ExpectedRelations, goldensConcerned } from './comparison/compare-relations';
+export { compareStates } from './comparison/compare-states';
+export {
+  type Difference,
+  DIFFERENCE_KINDS,
+  type DifferenceKind,
+  differenceText,
+  inOrder,
+  type Seal,
+  SILENT_SEAL,
+} from './comparison/difference';
+export { settledDifferences } from './comparison/settled-differences';
+export type {
+  StoredGoldenRow,
+  StoredIdentifierRow,
+  StoredLineageRow,
+  StoredRecordRow,
+  StoredSearchRow,
+  StoredState,
+  StoredTaskRow,
+} from './comparison/stored-state';
+export { type ApprovalReason, reasonsToApprove } from './decisions/approval-reasons';
+export {
+  type ClaimedTask,
+  draftInPlaceOf,
+  draftOfTask,
+  type HeldClaim,
+  verdictRefusal,
+  type VerdictRefusal,
+} from './decisions/decide-task';
+export { type DecisionSide, type DecisionSides, matchSides, partSides } from './decisions/decision-sides';
+export {
+  type DecisionDraft,
+  type DecisionKind,
+  type DecisionOrigin,
+  type DecisionRecordRow,
+  type DecisionStatus,
+  nameSameRecords,
+  type NewDecision,
+  numbersOfSides,
+  recordsDecidedOn,
+  recordsNamedBy,
+  type StoredDecision,
+} from './decisions/decision-types';
+export { type Contradiction, findContradiction } from './decisions/find-contradiction';
+export { previewSame, supposeSame } from './decisions/preview-same';
+export type { KeyedEdge } from './edges/keyed-edge';
+export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
+export { compareBlockingKeys, type ComparedKey } from './explanation/compare-blocking-keys';
+export { type ExplainedPair, explainStrongestPair } from './explanation/explain-pair-of-sides';
+export { type ExplanationReason, reasonApart, reasonTogether } from './explanation/explanation-reason';
+export {
+  type GoldenDecision,
+  goldenDecisions,
+  type HeardDecision,
+  heardDecisions,
+} from './explanation/heard-decisions';
+export { holdingEdges, pathBetween } from './explanation/path-between';
+export { policyVersionOf } from './explanation/policy-version-of';
+export { checkRecordKey } from './intake/check-record-key';
+export { checkRecord } from './intake/check-record';
+export {
+  afterDecision,
+  decideIntake,
+  type IntakeItem,
+  type IntakeRefusal,
+  NEW_RECORD,
+  type RecordState,
+} from './intake/decide-intake';
+export { FaultList } from './intake/fault-list';
+export { type IntakeRequest, keysToMake, pushRequest, versionQuestions } from './intake/intake-request';
+export type {
+  LeadingVersionRow,
+  LockedRecord,
+  NewVersion,
+  StoredVersionRow,
+  VersionQuestion,
+} from './intake/intake-rows';
+export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } from './intake/plan-intake';
+export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
+export { MAX_BATCH_ITEMS } from './intake/record-limits';
+export type { RecordPush } from './intake/record-push';
+export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
+export { evidenceAcross } from './partition/evidence-across';
+export type { StandingDecision } from './partition/standing-decisions';
+export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
+export type { HistoryEntry } from './plan/golden-history';
+export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
+export {
+  type CheckedGoldenChange,
+  isAboutRelations,
+  planRelationCheck,
+  type RelationCheckPlan,
+} from './plan/plan-relation-check';
+export {
+  type GoldenMember,
+  ownGoldenIds,
+  planUnitOfWork,
+  type StoredScope,
+  type UnitPlan,
+} from './plan/plan-unit-of-work';
+export {
+  changedNumbersOf,
+  goldenIdsOf,
+  recordsAcross,
+  type ResolutionScope,
+  scopeOf,
+  type ScopeOrigin,
+  scopeSeeds,
+  type StoredLink,
+} from './plan/scope';
+export { compareWithStored, type PlacedRecord, type StoredIdentity } from './policy-effect/compare-with-stored';
+export { countEffects, type EffectId, EffectIds, type PolicyEffect, taskEffects } from './policy-effect/policy-effect';
+export { checkPolicyFile } from './policy/check-policy-file';
+export type { PolicyFile, PolicyWish } from './policy/policy-file';
+export {
+  policyOf,
+  type SourceFingerprint,
+  sourceFingerprintsOf,
+  type StoredOverride,
+  survivorshipOf,
+  withOverride,
+} from './policy/policy-of';
+export { PolicyChangedError, type ResolutionPolicy } from './policy/resolution-policy';
+export {
+  policyFileOf,
+  standingEntity,
+  type StandingEntity,
+  type StandingPolicy,
+  standingPolicyOf,
+  wishedPolicyOf,
+} from './policy/standing-policy';
+export { deriveRelations } from './relations/derive-relations';
+export type { DerivedRelation } from './relations/derived-relation';
+export {
+  carriersOfStatements,
+  type IdentifierCarrier,
+  namedIdentifiers,
+  type WantedIdentifier,
+} from './relations/identifier-carriers';
+export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
+export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
+export type {
+  LinkedStatement,
+  NamingStatement,
+  RelationStatementRow,
+  StatedType,
+} from './relations/relation-statement';
+export { RelationTypes, type ReplacingType } from './relations/relation-types';
+export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
+export { type Succession, successionFindings } from './relations/succession-findings';
+export { distinctStatements, partsExceedingWhole, successorsOf } from './relations/successions';
+export { consideredVersions, orderVersions, type RecordVersion } from './versions/order-versions';
+export { type RecordVersions, resolveVersions } from './versions/resolve-versions';
+export {
+  isLive,
+  matchRecordOf,
+  memberOf,
+  type RecordChange,
+  type ResolutionProblem,
+  type ResolvedRecord,
+  SET_ASIDE_CODE,
+} from './versions/resolved-record';
+export { deriveState } from './whole-state/derive-state';
+export { deriveRecord } from './whole-state/recompute';
+export type { DerivedRecord, DerivedState, SourceRecordInput } from './whole-state/whole-state-types';

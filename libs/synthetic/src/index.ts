@@ -1,10 +1,10 @@
-export * from './random/seeded-random';
-export * from './sources/source-profile';
-export * from './sources/person-sources';
-export * from './sources/parcel-sources';
-export * from './sources/enterprise-sources';
-export * from './corrupters/corrupters';
-export * from './world/demo-scale';
-export * from './shape/difficulty';
-export * from './world/generate-world';
-export * from './shape/synthetic-world';
+export { DIFFICULTY_NAMES, type DifficultyName } from './shape/difficulty';
+export {
+  type Collection,
+  type SyntheticRecord,
+  type SyntheticWorld,
+  truthOf,
+  type WorldOptions,
+} from './shape/synthetic-world';
+export { DEMO_SCALE, pickDemoScale } from './world/demo-scale';
+export { generateCommunes, generateWorld } from './world/generate-world';

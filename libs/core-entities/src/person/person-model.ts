@@ -81,7 +81,7 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
       level('equal', 'personal-numbers', NUMBER_GRADES.equal, 0.95, 1e-12),
       level('one-typing-error', 'personal-numbers', NUMBER_GRADES.near, 0.03, 0.00006),
       level('doubtful', 'personal-numbers', NUMBER_GRADES.doubtful, 0.005, 0.01),
-      otherwise('different', 0.015, 0.9897),
+      otherwise('different', 0.025, 0.9897),
     ],
   },
   sameOrDifferent('id-card-9', 'idCard9', 0.96, 0.0000005),

@@ -1,2 +1,2 @@
-export * from './api-key.repository';
-export * from './api-key-store';
+export { ApiKeyStore } from './api-key-store';
+export { ApiKeyRepository } from './api-key.repository';

@@ -1,1 +1,1 @@
-export * from './source.repository';
+export { SourceRepository } from './source.repository';

@@ -1,3 +1,2 @@
-export * from './change-feed.repository';
-export * from './feed.repository';
-export * from './history-marks';
+export { ChangeFeedRepository } from './change-feed.repository';
+export { FeedRepository } from './feed.repository';

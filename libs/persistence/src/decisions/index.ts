@@ -1,3 +1,3 @@
-export * from './decision-log.repository';
-export * from './decision-side.repository';
-export * from './decision.repository';
+export { DecisionLogRepository } from './decision-log.repository';
+export { DecisionSideRepository } from './decision-side.repository';
+export { DecisionRepository } from './decision.repository';

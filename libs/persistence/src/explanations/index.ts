@@ -1,1 +1,1 @@
-export * from './explanation.repository';
+export { ExplanationRepository } from './explanation.repository';

@@ -1,4 +1,4 @@
-export * from './golden-history.repository';
-export * from './golden-record.repository';
-export * from './member-record.repository';
-export * from './read-pool';
+export { GoldenHistoryRepository } from './golden-history.repository';
+export { GoldenRecordRepository, type StoredGoldenRecord } from './golden-record.repository';
+export { MemberRecordRepository } from './member-record.repository';
+export { ReadPool } from './read-pool';

@@ -1,1 +1,1 @@
-export * from './idempotent-call.repository';
+export { IdempotentCallRepository } from './idempotent-call.repository';

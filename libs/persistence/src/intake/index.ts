@@ -1,3 +1,3 @@
-export * from './intake.repository';
-export * from './record-key.repository';
-export * from './source-record.repository';
+export { IntakeRepository } from './intake.repository';
+export { RecordKeyRepository } from './record-key.repository';
+export { type RecordStatus, SourceRecordRepository } from './source-record.repository';

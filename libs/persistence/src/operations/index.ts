@@ -1,2 +1,2 @@
-export * from './operations-figures.repository';
-export * from './operator-key.repository';
+export { OperationsFiguresRepository } from './operations-figures.repository';
+export { OperatorKeyRepository } from './operator-key.repository';

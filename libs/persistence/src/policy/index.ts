@@ -1,3 +1,3 @@
-export * from './policy-version.repository';
-export * from './policy-replay.repository';
-export * from './stored-identity.repository';
+export { PolicyReplayRepository } from './policy-replay.repository';
+export { PolicyVersionRepository } from './policy-version.repository';
+export { StoredIdentityRepository } from './stored-identity.repository';

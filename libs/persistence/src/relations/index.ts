@@ -1,6 +1,5 @@
-export * from './identifier-carrier.repository';
-export * from './relation-statement.repository';
-export * from './supposed-goldens.repository';
-export * from './read-snapshot';
-export * from './relation-answer.repository';
-export * from './relation-recheck.repository';
+export { IdentifierCarrierRepository } from './identifier-carrier.repository';
+export { RelationAnswerRepository } from './relation-answer.repository';
+export { RelationRecheckRepository } from './relation-recheck.repository';
+export { RelationStatementRepository } from './relation-statement.repository';
+export { SupposedGoldensRepository } from './supposed-goldens.repository';

@@ -1,3 +1,3 @@
-export * from './review-task.repository';
-export * from './review-claim.repository';
-export * from './review-note.repository';
+export { ReviewClaimRepository } from './review-claim.repository';
+export { ReviewNoteRepository } from './review-note.repository';
+export { ReviewTaskRepository } from './review-task.repository';

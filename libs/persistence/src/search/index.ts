@@ -1,2 +1,2 @@
-export * from './golden-search-writer.repository';
-export * from './golden-search.repository';
+export { GoldenSearchWriterRepository } from './golden-search-writer.repository';
+export { GoldenSearchRepository } from './golden-search.repository';

@@ -1,2 +1,2 @@
-export * from './migration-state.repository';
-export * from './registry-status.repository';
+export { MigrationStateRepository } from './migration-state.repository';
+export { RegistryStatusRepository } from './registry-status.repository';

@@ -1,2 +1,2 @@
-export * from './recomputation-input.repository';
-export * from './stored-state.repository';
+export { RecomputationInputRepository } from './recomputation-input.repository';
+export { StoredStateRepository } from './stored-state.repository';

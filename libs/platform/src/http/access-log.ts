@@ -3,7 +3,7 @@ import { PinoLogger } from 'nestjs-pino';
 
 import { withinRequest } from '../logging/request-context';
 import { REQUEST_ID_HEADER } from './request-id';
-import type { RegistryRequest } from './registry-request';
+import type { RegistryRequest } from '../request/registry-request';
 
 /** One line a request with the route's pattern, never its path: record keys are often personal numbers. Answers carry the request's id. */
 export function registerAccessLog(fastify: FastifyInstance): void {

@@ -1,10 +1,4 @@
-export * from './current-policy';
-export * from './errors';
-export * from './resolution-core.module';
-export * from './resolution-log';
-export * from './resolution-metrics';
-export * from './resolution.module';
-export * from './resolution.service';
-export * from './unit-of-work/claim-changes';
-export * from './unit-of-work/decision-unit';
-export * from './unit-of-work/unit-of-work-runner';
+export { CurrentPolicy } from './current-policy';
+export { ResolutionCoreModule } from './resolution-core.module';
+export type { ClaimRecords } from './unit-of-work/claim-changes';
+export { DecisionUnit, type OpenDecisionUnit } from './unit-of-work/decision-unit';

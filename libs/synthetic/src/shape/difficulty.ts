@@ -1,4 +1,4 @@
-import type { OfficeHabitsName } from '../sources/office-habits';
+import type { OfficeHabitsName } from './office-habits';
 
 /** How hard a world is to resolve: shares (0–1) of things that look alike, and factors on what sources get wrong. */
 export interface Difficulty {

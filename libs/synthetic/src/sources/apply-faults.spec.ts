@@ -1,6 +1,6 @@
 import { SeededRandom } from '../random/seeded-random';
 import { applyFaults } from './apply-faults';
-import { always, fault } from './source-profile';
+import { always, fault } from '../shape/source-profile';
 
 const apply = (attributes: Record<string, unknown>, ...faults: ReturnType<typeof fault>[]): Record<string, unknown> => {
   applyFaults(attributes, faults, '2020-01-01', new SeededRandom('f'));

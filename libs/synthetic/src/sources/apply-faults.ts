@@ -3,7 +3,7 @@ import type { Corrupter } from '../corrupters/corrupter';
 import type { SeededRandom } from '../random/seeded-random';
 import type { Attributes } from '../shape/synthetic-world';
 import { rewriteAt } from './rewrite-at';
-import type { FaultRate } from './source-profile';
+import type { FaultRate } from '../shape/source-profile';
 
 /** Mistakes (rates below 1) that one record may gather: a record with more is no evidence of anybody. */
 const MISTAKES_AT_MOST = 3;

@@ -1,4 +1,4 @@
-import { always, fault, type FaultRate, type SourceProfile } from './source-profile';
+import { always, fault, type FaultRate, type SourceProfile } from '../shape/source-profile';
 
 const HCMC = '79';
 

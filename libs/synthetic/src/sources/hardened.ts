@@ -1,6 +1,6 @@
 import type { Difficulty } from '../shape/difficulty';
-import { withHabit } from './office-habits';
-import { always, type SourceProfile } from './source-profile';
+import { withHabit } from '../shape/office-habits';
+import { always, type SourceProfile } from '../shape/source-profile';
 
 /** Attributes whose absence leaves a record to its weaker evidence. */
 const NUMBERS = [

@@ -1,7 +1,7 @@
 import { CIVIL_PERSON_SOURCES } from './civil-person-sources';
 import { FISCAL_PERSON_SOURCES } from './fiscal-person-sources';
 import { POLICE_PERSON_SOURCES } from './police-person-sources';
-import type { SourceProfile } from './source-profile';
+import type { SourceProfile } from '../shape/source-profile';
 
 /**
  * How each source holds people; the first, the population register, is the one of last resort. Rates are assumptions of

@@ -1,4 +1,4 @@
-import { fault, type FaultRate } from './source-profile';
+import { fault, type FaultRate } from '../shape/source-profile';
 
 /** Faults of typing that every register has, scaled by how carefully it works. */
 export const typing = (care: number): FaultRate[] => [

@@ -1,5 +1,5 @@
 import { typing } from './persons-typing-faults';
-import { always, fault, type SourceProfile } from './source-profile';
+import { always, fault, type SourceProfile } from '../shape/source-profile';
 
 const HCMC = '79';
 

@@ -1,4 +1,4 @@
-import type { SourceProfile } from '../sources/source-profile';
+import type { SourceProfile } from '../shape/source-profile';
 import { COMMUNE_REFORM, type Place } from '../truth/places/place';
 import type { HeldPlace } from '../truth/people/true-person';
 import type { Attributes } from '../shape/synthetic-world';

@@ -1,4 +1,4 @@
-import type { SourceProfile } from '../sources/source-profile';
+import type { SourceProfile } from '../shape/source-profile';
 import { METRES_PER_DEGREE } from '../truth/parcels/parcel-point';
 import { COMMUNE_REFORM } from '../truth/places/place';
 import type { Holder, TrueParcel } from '../truth/parcels/true-parcel';

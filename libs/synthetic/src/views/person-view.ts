@@ -1,4 +1,4 @@
-import type { SourceProfile } from '../sources/source-profile';
+import type { SourceProfile } from '../shape/source-profile';
 import type { Parent, TruePerson } from '../truth/people/true-person';
 import type { Attributes } from '../shape/synthetic-world';
 import { addressView, placeAt, yearsBefore } from './address-view';

@@ -1,7 +1,7 @@
 import { addDays, dayNumber, drawDate, officeHour } from '../random/calendar';
 import type { SeededRandom } from '../random/seeded-random';
 import { applyFaults } from '../sources/apply-faults';
-import type { SourceProfile } from '../sources/source-profile';
+import type { SourceProfile } from '../shape/source-profile';
 import type { RecordKeys } from './record-keys';
 import type { Attributes, SyntheticRecord } from '../shape/synthetic-world';
 

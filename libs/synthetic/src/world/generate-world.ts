@@ -7,7 +7,7 @@ import { drawCommunity, type Community, type CommunitySize } from '../truth/draw
 import { Issuance } from '../truth/issuance';
 import type { Commune } from '../truth/places/place';
 import { hardened } from '../sources/hardened';
-import type { SourceProfile } from '../sources/source-profile';
+import type { SourceProfile } from '../shape/source-profile';
 import { DIFFICULTIES, type Difficulty } from '../shape/difficulty';
 import { emitRecords } from './emit-records';
 import { RecordKeys } from './record-keys';

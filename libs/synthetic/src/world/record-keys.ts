@@ -1,4 +1,4 @@
-import type { SourceProfile } from '../sources/source-profile';
+import type { SourceProfile } from '../shape/source-profile';
 import type { Attributes } from '../shape/synthetic-world';
 
 /** Keys of every source's records, each used once per source and collection. */

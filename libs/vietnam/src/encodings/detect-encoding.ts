@@ -3,7 +3,7 @@ import { foldWord } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
-import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../names/surnames';
+import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 import { FOREIGN_NAMES_WITH_MARKS } from './foreign-names';
 import { repairLostHorns } from './lost-horn';
 import { decodeMojibake, looksLikeMojibake } from './mojibake';

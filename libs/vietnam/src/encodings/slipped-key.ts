@@ -1,4 +1,4 @@
-import { COMMON_SURNAME_KEYS, GIVEN_NAME_KEYS, MIDDLE_NAME_KEYS, SURNAME_COUNTS } from '../names/surnames';
+import { COMMON_SURNAME_KEYS, GIVEN_NAME_KEYS, MIDDLE_NAME_KEYS, SURNAME_COUNTS } from '../words/surnames';
 import { syllableKeys } from '../text/syllable-key';
 import { isSpelledSyllable, isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { decodeTelex } from './typed-marks';

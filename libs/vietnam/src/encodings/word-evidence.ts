@@ -1,4 +1,4 @@
-import { NAME_WORD_KEYS } from '../names/surnames';
+import { NAME_WORD_KEYS } from '../words/surnames';
 import { remembered } from '../text/bounded-cache';
 import { splitTone, syllableKeys } from '../text/syllable-key';
 import { isSpelledSyllable, isVietnameseSyllable } from '../text/vietnamese-syllable';

@@ -1,7 +1,7 @@
 import { foldDiacritics, foldWord } from '../text/fold-diacritics';
 import type { Sex } from '../words/sex';
 import { nameTokens } from './name-keys';
-import { COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN_NAME_COUNTS, SURNAME_COUNTS } from './surnames';
+import { COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN_NAME_COUNTS, SURNAME_COUNTS } from '../words/surnames';
 
 export interface NameParts {
   readonly tokens: readonly string[];

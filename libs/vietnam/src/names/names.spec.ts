@@ -7,7 +7,7 @@ import { confusionKey } from './confusion-key';
 import { nameAgreement, nameKeys, nameTokens } from './name-keys';
 import { areRegionalForms, nameParts, sexHint, unorderedNameKey } from './name-parts';
 import { normaliseName } from './normalise-name';
-import { GIVEN_NAME_COUNTS, SURNAME_COUNTS } from './surnames';
+import { GIVEN_NAME_COUNTS, SURNAME_COUNTS } from '../words/surnames';
 
 describe('name keys', () => {
   it.each([

@@ -7,7 +7,7 @@ import { syllableKeys } from '../text/syllable-key';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { bareName, mayBeTitle, mayEndNote } from './forms-of-address';
 import { isPlaceholderName, mayStartPlaceholder } from './placeholder-name';
-import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from './surnames';
+import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 
 export interface NormalisedName {
   /** NFC, look-alikes mapped, single spaces, without forms of address and notes; casing kept unless all was in one case. Empty for a placeholder. */

@@ -1,7 +1,7 @@
 import { drawDate } from '../../random/calendar';
 import type { SeededRandom } from '../../random/seeded-random';
 import { WeightedTable } from '../../random/weighted-table';
-import { drawMobile } from '../people/draw-phone';
+import { drawMobile } from '../numbers/draw-phone';
 import { drawPlace } from '../places/draw-place';
 import type { EnterpriseName } from './enterprise-names';
 import type { Issuance } from '../issuance';

@@ -2,7 +2,7 @@ import { dayNumber, drawDate, isoDate } from '../../random/calendar';
 import type { SeededRandom } from '../../random/seeded-random';
 import { stripDiacritics } from '../../text/strip-diacritics';
 import type { Difficulty } from '../../shape/difficulty';
-import { drawMobile } from './draw-phone';
+import { drawMobile } from '../numbers/draw-phone';
 import { drawPlace } from '../places/draw-place';
 import type { Issuance } from '../issuance';
 import { issuePersonNumbers } from './person-numbers';

@@ -4,7 +4,7 @@ import { DIFFICULTIES, type Difficulty } from '../../shape/difficulty';
 import { THIS_YEAR, type HouseholdFrame } from './complete-person';
 import { drawChildren } from './draw-children';
 import { drawCouple } from './draw-couple';
-import { drawMobile } from './draw-phone';
+import { drawMobile } from '../numbers/draw-phone';
 import { drawPlace } from '../places/draw-place';
 import { drawSingle } from './draw-single';
 import type { Issuance } from '../issuance';

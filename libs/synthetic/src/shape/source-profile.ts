@@ -1,5 +1,5 @@
 import type { CorrupterName } from '../corrupters/corrupters';
-import type { Collection } from '../shape/synthetic-world';
+import type { Collection } from './synthetic-world';
 
 /** One habit or fault of a source. Rates of 1 are conventions; the rest are mistakes. */
 export interface FaultRate {

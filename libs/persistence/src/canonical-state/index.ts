@@ -1,2 +1,0 @@
-export * from './canonical-sections';
-export * from './canonical-state.repository';
