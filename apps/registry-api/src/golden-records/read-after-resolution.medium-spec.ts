@@ -123,7 +123,7 @@ describe('reading what resolution made', () => {
     });
     await push('tax', 'B', {
       ...HOA,
-      nationalId: '079280004567',
+      nationalId: '079180004567',
       phone: '0903123456',
       permanentAddress: { text: '12 Lê Lợi', communeCode: '26734' },
     });

@@ -13,6 +13,7 @@ export interface PreparedStatement {
  */
 export class ReadPool {
   private readonly pool: Pool;
+  private ended?: Promise<void>;
 
   constructor(settings: PoolConfig) {
     this.pool = new Pool(settings);
@@ -25,7 +26,8 @@ export class ReadPool {
     return rows as Row[];
   }
 
-  async end(): Promise<void> {
-    await this.pool.end();
+  /** May be called again: an application that could not start is closed by whoever notices. */
+  end(): Promise<void> {
+    return (this.ended ??= this.pool.end());
   }
 }
