@@ -20,6 +20,11 @@ export class SourceRecordEntity {
   @Column({ name: 'record_key', type: 'text' })
   recordKey!: string;
 
+  /** The earlier record whose key is the same but for Unicode normalisation, where two were stored before that was refused. */
+  @Column({ name: 'key_repeats', type: 'bigint', nullable: true })
+  @ForeignKey(() => SourceRecordEntity)
+  keyRepeats!: number | null;
+
   /** Whether the source sends versions for this record; null while only a version-less delete is known. */
   @Column({ type: 'boolean', nullable: true })
   versioned!: boolean | null;

@@ -30,7 +30,7 @@ export class SourceRecordsService {
   /** Answers in the order of `recordKeys`. */
   async readMany(scope: IntakeScope, recordKeys: readonly string[], grant: Grant): Promise<RecordsByKeyResponseDto> {
     const found = await this.records.find(scope.declaration.entity, scope.source, recordKeys);
-    const byKey = new Map(found.map((record) => [record.recordKey, showSourceRecord(record, scope, grant)]));
+    const byKey = new Map(found.map((record) => [record.askedKey, showSourceRecord(record, scope, grant)]));
     return {
       items: recordKeys.flatMap((key) => byKey.get(key) ?? []),
       missing: recordKeys.filter((key) => !byKey.has(key)),
