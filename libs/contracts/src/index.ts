@@ -15,7 +15,7 @@ export * from './explanations/explanation.dto';
 export * from './golden-records/get-golden-records.dto';
 export * from './golden-records/golden-history-query.dto';
 export * from './golden-records/golden-history-response.dto';
-export * from './golden-records/golden-member-response.dto';
+export * from './golden-records/crosswalk-response.dto';
 export * from './golden-records/golden-record-response.dto';
 export * from './golden-records/lookup-golden-record.dto';
 export * from './health/health-response.dto';

@@ -10,7 +10,7 @@ import { TransactionRunner } from './connection/transaction';
 import { DecisionLogRepository, DecisionRepository, DecisionSideRepository } from './decisions';
 import { PartitionRepository } from './evaluation/partition.repository';
 import { ExplanationRepository } from './explanations';
-import { GoldenHistoryRepository, GoldenRecordRepository, MemberRecordRepository, ReadPool } from './golden-records';
+import { GoldenHistoryRepository, GoldenRecordRepository, CrosswalkRepository, ReadPool } from './golden-records';
 import { IdempotentCallRepository } from './idempotency';
 import { IntakeRepository, SourceRecordRepository } from './intake';
 import { OperationsFiguresRepository, OperatorKeyRepository } from './operations';
@@ -63,7 +63,7 @@ const REPOSITORIES = [
   GoldenWriterRepository,
   GoldenRecordRepository,
   GoldenHistoryRepository,
-  MemberRecordRepository,
+  CrosswalkRepository,
   GoldenSearchRepository,
   GoldenSearchWriterRepository,
   ChangeEventRepository,

@@ -67,7 +67,7 @@ export * from './operations/status.module';
 export * from './reading/errors';
 export * from './reading/golden-history.service';
 export * from './reading/golden-lookup.service';
-export * from './reading/golden-members.service';
+export * from './reading/crosswalk.service';
 export * from './reading/golden-records.service';
 export * from './reading/reading.module';
 export * from './relations/relation-check-reader';

@@ -8,7 +8,7 @@ import {
   positionComparator,
 } from './land-parcel-comparators';
 import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';
-import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-blocking-keys';
+import { LAND_PARCEL_BLOCKING_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
 import {
   closedBesideSuccessor,
@@ -28,7 +28,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   identifiers: LAND_PARCEL_IDENTIFIERS,
   standardise: standardiseLandParcel,
   standardiserVersion: 'land-parcel-4',
-  blockingKeys: LAND_PARCEL_MATCH_KEYS,
+  blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {
     position: positionComparator,

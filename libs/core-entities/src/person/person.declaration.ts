@@ -8,7 +8,7 @@ import {
   surnameComparator,
 } from './person-comparators';
 import { PERSON_IDENTIFIERS } from './person-identifiers';
-import { PERSON_MATCH_KEYS } from './person-blocking-keys';
+import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { PERSON_MODEL } from './person-model';
 import { oneNumberTwoPersons, otherDeath, otherGivenName, otherMiddleName, siblings } from './person-predicates';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
@@ -23,7 +23,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   identifiers: PERSON_IDENTIFIERS,
   standardise: standardisePerson,
   standardiserVersion: 'person-4',
-  blockingKeys: PERSON_MATCH_KEYS,
+  blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   comparators: {
     surname: surnameComparator,

@@ -6,7 +6,7 @@ import { TransactionRunner } from '../connection/transaction';
 import { MISSED_KEYS } from '../resolution/missed-keys';
 
 /** A source record as resolution left it: what its version in force said and what was made of it. */
-export interface StoredMemberRecord {
+export interface StoredCrosswalkRecord {
   readonly recordNumber: number;
   readonly entity: string;
   readonly source: string;
@@ -21,11 +21,11 @@ export interface StoredMemberRecord {
   readonly standardised: Readonly<Record<string, unknown>> | null;
   readonly identifiers: readonly RecordIdentifier[] | null;
   readonly findings: readonly QualityFinding[] | null;
-  /** Kinds of match keys by which it is not compared with all that have them. */
+  /** Kinds of blocking keys by which it is not compared with all that have them. */
   readonly missedKeys: readonly string[] | null;
 }
 
-const MEMBER = `
+const CROSSWALK_RECORD = `
 SELECT d.record_no AS "recordNumber", d.entity, d.source, d.record_key AS "recordKey", v.source_version AS "sourceVersion",
   coalesce(d.observed_at, v.observed_at) AS "observedAt", d.status, l.golden_id AS "goldenId", v.attributes,
   d.attributes AS standardised, d.identifiers, d.findings, ${MISSED_KEYS} AS "missedKeys"
@@ -33,22 +33,22 @@ FROM resolved_record d
 LEFT JOIN link l ON l.record_no = d.record_no
 LEFT JOIN record_version v ON v.receipt_no = d.effective_receipt_no`;
 
-/** Reads the source records behind golden records and review tasks. */
+/** The crosswalk: which source records stand behind golden records and review tasks. */
 @Injectable()
-export class MemberRecordRepository {
+export class CrosswalkRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 
   /** Live members of a cluster in the order of their numbers, from the one after `after`. */
-  async listOfGolden(goldenId: string, after: number, limit: number): Promise<readonly StoredMemberRecord[]> {
+  async listOfGolden(goldenId: string, after: number, limit: number): Promise<readonly StoredCrosswalkRecord[]> {
     return this.transactions.read(
-      `${MEMBER} WHERE l.golden_id = $1 AND l.record_no > $2 ORDER BY l.record_no LIMIT $3`,
+      `${CROSSWALK_RECORD} WHERE l.golden_id = $1 AND l.record_no > $2 ORDER BY l.record_no LIMIT $3`,
       [goldenId, after, limit],
     );
   }
 
   /** The records of these numbers, in the order of the numbers. */
-  async listByNumbers(recordNumbers: readonly number[]): Promise<readonly StoredMemberRecord[]> {
-    return this.transactions.read(`${MEMBER} WHERE d.record_no = ANY ($1::bigint[]) ORDER BY d.record_no`, [
+  async listByNumbers(recordNumbers: readonly number[]): Promise<readonly StoredCrosswalkRecord[]> {
+    return this.transactions.read(`${CROSSWALK_RECORD} WHERE d.record_no = ANY ($1::bigint[]) ORDER BY d.record_no`, [
       recordNumbers,
     ]);
   }
