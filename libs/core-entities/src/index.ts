@@ -6,7 +6,7 @@ export { enterprise } from './enterprise/enterprise.declaration';
 export { landParcel } from './land-parcel/land-parcel.declaration';
 export { person } from './person/person.declaration';
 export * from './declaration/override-entity';
-export * from './policy';
+export * from './policy-content';
 export { placeholderHash } from './reading/habitual-placeholders';
 export * from './reading/propose-source-profile';
 export * from './reading/propose-placeholders';

@@ -36,4 +36,4 @@ export type {
   SourceStanding,
   SurvivorshipCriterion,
   SurvivorshipPolicy,
-} from './survivorship/survivorship-policy';
+} from './survivorship/criteria/survivorship-policy';

@@ -1,5 +1,5 @@
 import { deltaWorld } from './delta/delta-world';
-import type { JudgingWorld } from './judging-world';
+import type { JudgingWorld } from './shape/judging-world';
 import { nationwideWorld } from './nationwide/nationwide-world';
 
 const WORLDS = { nationwide: nationwideWorld, delta: deltaWorld } as const;

@@ -1,2 +1,2 @@
-export * from './judging-world';
+export * from './shape/judging-world';
 export * from './generate-judging-world';

@@ -2,7 +2,7 @@ import { isInVietnam, isValidTaxCode10, parseParcelCode } from '@sogoc/vietnam';
 
 import { FAULTS } from './clerk/office';
 import { generateJudgingWorld, JUDGING_WORLDS } from './generate-judging-world';
-import type { JudgingCollection, JudgingRecord } from './judging-world';
+import type { JudgingCollection, JudgingRecord } from './shape/judging-world';
 
 const SHARE = 0.03;
 const COLLECTIONS: readonly JudgingCollection[] = ['persons', 'enterprises', 'land-parcels'];

@@ -7,7 +7,7 @@ import { ChangeFeedRepository, FeedRepository } from './change-feed';
 import { createDataSource } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
-import { DecisionLogRepository, DecisionRepository, DecisionSideRepository } from './decisions';
+import { DecisionLogRepository, DecisionRepository, DecisionSideRepository, DueHoldRepository } from './decisions';
 import { PartitionRepository } from './evaluation/partition.repository';
 import { ExplanationRepository } from './explanations';
 import { GoldenHistoryRepository, GoldenRecordRepository, CrosswalkRepository, ReadPool } from './golden-records';
@@ -72,6 +72,7 @@ const REPOSITORIES = [
   DecisionRepository,
   DecisionLogRepository,
   DecisionSideRepository,
+  DueHoldRepository,
   DecisionStateRepository,
   ReviewTaskRepository,
   ReviewClaimRepository,

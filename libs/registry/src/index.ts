@@ -95,7 +95,7 @@ export * from './replaying/replay.service';
 export * from './replaying/replaying.module';
 export * from './resolving/current-policy';
 export * from './resolving/errors';
-export * from './resolving/lock-table';
+export * from './resolving/lock-table-size';
 export * from './resolving/resolution-core.module';
 export * from './resolving/resolution-log';
 export * from './resolving/resolution-metrics';

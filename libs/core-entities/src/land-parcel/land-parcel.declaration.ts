@@ -1,12 +1,12 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
-import { holderComparator } from './holder-agreement';
+import { holderComparator } from './comparing/holder-agreement';
 import {
   cadastreComparator,
   measuredAreaComparator,
   parcelCodeComparator,
   positionComparator,
-} from './land-parcel-comparators';
+} from './comparing/land-parcel-comparators';
 import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';
 import { LAND_PARCEL_BLOCKING_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
@@ -15,7 +15,7 @@ import {
   otherNumberOnSheet,
   otherParcelCode,
   predecessorOfOther,
-} from './land-parcel-predicates';
+} from './comparing/land-parcel-predicates';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
 import { standardiseLandParcel } from './standardise-land-parcel';
 

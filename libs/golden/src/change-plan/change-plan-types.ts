@@ -10,7 +10,7 @@ import type {
   TaskCluster,
   TaskFinding,
 } from '../review-tasks/review-task-types';
-import type { SurvivorshipPolicy } from '../survivorship/survivorship-policy';
+import type { SurvivorshipPolicy } from '../survivorship/criteria/survivorship-policy';
 
 export type GoldenStatus = 'active' | 'merged' | 'retired';
 

@@ -1,5 +1,5 @@
 import type { Draws } from '../draw/draws';
-import type { JudgingCollection, JudgingRecord } from '../judging-world';
+import type { JudgingCollection, JudgingRecord } from '../shape/judging-world';
 import { Clerk } from './clerk';
 import type { Office } from './office';
 

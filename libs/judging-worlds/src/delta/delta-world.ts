@@ -1,7 +1,7 @@
 import { Draws } from '../draw/draws';
 import { Numbers } from '../draw/numbers';
 import { Enterprises } from '../enterprises/enterprises';
-import type { JudgingWorld } from '../judging-world';
+import type { JudgingWorld } from '../shape/judging-world';
 import type { Holder } from '../parcels/parcel';
 import { Parcels } from '../parcels/parcels';
 import { household, namesake, queue } from '../persons/households';

@@ -1,4 +1,4 @@
 import type { Office } from '../clerk/office';
-import type { JudgingCollection } from '../judging-world';
+import type { JudgingCollection } from '../shape/judging-world';
 
 export type Offices = Readonly<Record<JudgingCollection, readonly Office[]>>;

@@ -3,7 +3,7 @@ import type { Office } from '../clerk/office';
 import { registerAll } from '../clerk/register';
 import type { Draws } from '../draw/draws';
 import { writeEnterprise } from '../enterprises/write-enterprise';
-import type { JudgingRecord, JudgingWorld } from '../judging-world';
+import type { JudgingRecord, JudgingWorld } from '../shape/judging-world';
 import { writeParcel } from '../parcels/write-parcel';
 import type { Person } from '../persons/person';
 import { writePerson } from '../persons/write-person';

@@ -1,5 +1,5 @@
 import type { Enterprise } from '../enterprises/enterprise';
-import type { JudgingLookAlike } from '../judging-world';
+import type { JudgingLookAlike } from '../shape/judging-world';
 import type { Parcel } from '../parcels/parcel';
 import type { Person } from '../persons/person';
 

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 
 import { RateLimitConfig } from '../config/rate-limit.config';
-import type { RegistryRequest } from '../http/registry-request';
+import type { RegistryRequest } from '../request/registry-request';
 import { TooManyRequestsError } from './errors';
 import { TokenBuckets } from './token-buckets';
 

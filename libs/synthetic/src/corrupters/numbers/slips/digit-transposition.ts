@@ -1,4 +1,4 @@
-import type { Corrupter } from '../corrupter';
+import type { Corrupter } from '../../corrupter';
 
 /** Two neighbouring unlike digits change places; the first digit stays. A value without such a pair is kept. */
 export const digitTransposition: Corrupter = (value, random) => {

@@ -19,7 +19,7 @@ import {
   type SplitEffect,
   taskEffects,
   type ValueEffect,
-} from './policy-effect';
+} from './policy-effect-types';
 
 /** Where a record is, and which of its versions is in force; null: it is not live. */
 export interface PlacedRecord extends StoredLink {

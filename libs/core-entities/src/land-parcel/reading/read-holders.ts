@@ -1,10 +1,10 @@
-import type { StandardisationContext } from '../declaration/entity-declaration';
-import { nameOf } from '../reading/read-name';
-import { readNumber } from '../reading/read-number';
-import { readPartyIdentifier, type PartyIdentifier } from '../reading/read-party';
-import { readObject, type RawObject } from '../reading/read-raw';
-import { readWord } from '../reading/read-word';
-import type { RecordReader } from '../reading/record-reader';
+import type { StandardisationContext } from '../../declaration/entity-declaration';
+import { nameOf } from '../../reading/read-name';
+import { readNumber } from '../../reading/read-number';
+import { readPartyIdentifier, type PartyIdentifier } from '../../reading/read-party';
+import { readObject, type RawObject } from '../../reading/read-raw';
+import { readWord } from '../../reading/read-word';
+import type { RecordReader } from '../../reading/record-reader';
 import { HOLDER_ROLE_WORDS } from './land-parcel-vocabulary';
 
 export interface Holder extends Partial<PartyIdentifier> {

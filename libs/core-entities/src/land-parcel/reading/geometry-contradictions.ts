@@ -1,5 +1,5 @@
 import { metresBetween, type ParcelOutline, type Position } from '@sogoc/vietnam';
-import type { FindingLog } from '../reading/finding-log';
+import type { FindingLog } from '../../reading/finding-log';
 import type { ParcelGeometry } from './read-geometry';
 
 /** A point that stands for a parcel may lie anywhere in it; farther apart it is another parcel's. Metres. */

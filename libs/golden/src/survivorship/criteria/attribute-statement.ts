@@ -1,5 +1,5 @@
 import { canonicalJson } from '@sogoc/kernel';
-import type { MemberRecord } from './golden-types';
+import type { MemberRecord } from '../golden-types';
 
 /** One record's value for one attribute. */
 export class AttributeStatement {

@@ -1,6 +1,6 @@
 import { digitSlip } from './digit-slip';
 import { digitTransposition } from './digit-transposition';
-import type { Corrupter } from '../corrupter';
+import type { Corrupter } from '../../corrupter';
 
 const SERIAL_START = 6;
 

@@ -1,7 +1,7 @@
 import { LAND_USE_CODES, parseLandUse } from '@sogoc/vietnam';
-import { readObject, type RawObject } from '../reading/read-raw';
-import { wordOf } from '../reading/read-word';
-import type { RecordReader } from '../reading/record-reader';
+import { readObject, type RawObject } from '../../reading/read-raw';
+import { wordOf } from '../../reading/read-word';
+import type { RecordReader } from '../../reading/record-reader';
 import { TERM_WORDS } from './land-parcel-vocabulary';
 import { readArea } from './read-area';
 

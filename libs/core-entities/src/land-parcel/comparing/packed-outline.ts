@@ -1,5 +1,5 @@
 import { polygonArea, VN2000_ZONES, type ParcelOutline, type PlanePoint, type Position } from '@sogoc/vietnam';
-import type { ParcelGeometry } from './read-geometry';
+import type { ParcelGeometry } from '../reading/read-geometry';
 
 /** Outlines with more corners are compared by position and area only: features are kept for every record and clipped for every pair. */
 export const MOST_PACKED_CORNERS = 40;

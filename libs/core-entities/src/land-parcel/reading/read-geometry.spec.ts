@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { metresBetween, vn2000ToWgs84, VN2000_ZONES } from '@sogoc/vietnam';
-import { standardiseLandParcel } from './standardise-land-parcel';
+import { standardiseLandParcel } from '../standardise-land-parcel';
 
 const standardise = (attributes: Record<string, unknown>) =>
   standardiseLandParcel(attributes, { observedAt: '2026-06-30T08:00:00Z', habits: {} });

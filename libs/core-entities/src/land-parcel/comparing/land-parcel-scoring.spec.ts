@@ -1,8 +1,8 @@
 import { encodeGeohash } from '@sogoc/vietnam';
 import { blockingKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
 
-import { compileEntity } from '../declaration/compile-entity';
-import { landParcel } from './land-parcel.declaration';
+import { compileEntity } from '../../declaration/compile-entity';
+import { landParcel } from '../land-parcel.declaration';
 
 const { model } = compileEntity(landParcel);
 let next = 1;

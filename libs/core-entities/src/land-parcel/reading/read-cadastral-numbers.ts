@@ -1,7 +1,7 @@
 import { formatCadastralTriple, isCodeSet, normaliseMapSheet, normaliseParcelNumber } from '@sogoc/vietnam';
-import { readUnitCodes } from '../address/read-address';
-import type { RawObject } from '../reading/read-raw';
-import type { RecordReader } from '../reading/record-reader';
+import { readUnitCodes } from '../../address/read-address';
+import type { RawObject } from '../../reading/read-raw';
+import type { RecordReader } from '../../reading/record-reader';
 
 /** Where a parcel stands in the maps; every member is there on its own, the triple only when all that it needs is. */
 export interface CadastralNumbers {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { SeededRandom } from '../../random/seeded-random';
+import { SeededRandom } from '../../../random/seeded-random';
 import { digitSlip } from './digit-slip';
 
 describe('digitSlip', () => {

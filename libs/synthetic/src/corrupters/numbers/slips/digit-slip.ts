@@ -1,4 +1,4 @@
-import type { Corrupter } from '../corrupter';
+import type { Corrupter } from '../../corrupter';
 
 /** One digit (never the first) read or typed as another: `0903123456` → `0903183456`. */
 export const digitSlip: Corrupter = (value, random) => {

@@ -1,6 +1,6 @@
 import { parseCertificateSerial, parsePartialDate, type ParsedCertificateSerial } from '@sogoc/vietnam';
-import { readObject } from '../reading/read-raw';
-import type { RecordReader } from '../reading/record-reader';
+import { readObject } from '../../reading/read-raw';
+import type { RecordReader } from '../../reading/record-reader';
 
 export interface Certificate {
   readonly serial?: string;

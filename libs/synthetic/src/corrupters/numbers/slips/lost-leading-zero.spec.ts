@@ -1,4 +1,4 @@
-import { SeededRandom } from '../../random/seeded-random';
+import { SeededRandom } from '../../../random/seeded-random';
 import { lostLeadingZero } from './lost-leading-zero';
 
 test.each([

@@ -1,6 +1,6 @@
 import { parseGeometry, parseReferenceSystem, WGS_84, type ParcelOutline } from '@sogoc/vietnam';
-import { readObject, type RawObject } from '../reading/read-raw';
-import type { RecordReader } from '../reading/record-reader';
+import { readObject, type RawObject } from '../../reading/read-raw';
+import type { RecordReader } from '../../reading/record-reader';
 import { canonicalCoordinates } from './canonical-coordinates';
 
 export interface ParcelGeometry {

@@ -1,6 +1,6 @@
 import { parseArea } from '@sogoc/vietnam';
-import { readNumber } from '../reading/read-number';
-import type { RawObject } from '../reading/read-raw';
+import { readNumber } from '../../reading/read-number';
+import type { RawObject } from '../../reading/read-raw';
 
 /** Larger than the largest commune; a plausibility bound only. m². */
 const LARGEST_AREA = 1e10;

@@ -1,4 +1,4 @@
-import { wantedLocksPerTransaction } from './lock-table';
+import { wantedLocksPerTransaction } from './lock-table-size';
 
 describe('the lock table', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { isStrictNationalId } from '@sogoc/vietnam';
 import fc from 'fast-check';
 
-import { SeededRandom } from '../../random/seeded-random';
+import { SeededRandom } from '../../../random/seeded-random';
 import { nationalIdSlip } from './national-id-slip';
 
 describe('nationalIdSlip', () => {

@@ -1,5 +1,5 @@
 import { coreEntities } from './entity-registry';
-import { policyContent, policyHash, type PolicySource } from './policy';
+import { policyContent, policyHash, type PolicySource } from './policy-content';
 
 const source = (code: string): PolicySource => ({
   source: code,

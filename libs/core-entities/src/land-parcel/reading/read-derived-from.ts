@@ -1,6 +1,6 @@
 import { areasAddUp, parseParcelCode } from '@sogoc/vietnam';
-import { readObject, readText } from '../reading/read-raw';
-import type { RecordReader } from '../reading/record-reader';
+import { readObject, readText } from '../../reading/read-raw';
+import type { RecordReader } from '../../reading/record-reader';
 import { readArea } from './read-area';
 import { cadastralNumbersOf, type CadastralNumbers } from './read-cadastral-numbers';
 
