@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { importedFiles } from './imported-files';
 
@@ -59,6 +59,46 @@ describe('the plan of the house', () => {
     const missing = named.map((path) => path.split('/<')[0]!).filter((path) => !existsSync(join(ROOT, path)));
     expect(named.length).toBeGreaterThan(15);
     expect(missing).toEqual([]);
+  });
+});
+
+/** Files under a folder, paths from the root. */
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+/** How many of each, by what `of` says of a path. */
+function countBy(paths: readonly string[], of: (path: string) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(of(path), (counts.get(of(path)) ?? 0) + 1);
+  return counts;
+}
+
+const MOST_FILES = 15;
+/** Wordlists with their licences; an entity whose parts each have a file. */
+const LARGE_FOLDERS = ['libs/synthetic/src/data', 'libs/core-entities/src/person'];
+/** In every app, lib or feature, of one meaning everywhere. */
+const SHARED_NAMES = ['main.ts', 'index.ts', 'errors.ts', 'README.md'];
+
+describe('folders and files', () => {
+  const files = ['apps', 'libs'].flatMap(filesUnder);
+
+  it('are few enough in a folder to be seen at once', () => {
+    const folders = countBy([...files, ...filesUnder('test')], dirname);
+    const large = [...folders].filter(([folder, count]) => count > MOST_FILES && !LARGE_FOLDERS.includes(folder));
+    expect(large).toEqual([]);
+  });
+
+  it('have names of their own', () => {
+    const names = countBy(
+      files.filter((file) => file.endsWith('.ts')),
+      basename,
+    );
+    const shared = [...names].filter(([name, count]) => count > 1 && !SHARED_NAMES.includes(name));
+    expect(shared).toEqual([]);
   });
 });
 

@@ -11,4 +11,4 @@ export { placeholderHash } from './reading/habitual-placeholders';
 export * from './reading/propose-source-profile';
 export * from './reading/propose-placeholders';
 export * from './search/search-terms';
-export { FINDING_CATALOGUE as STRUCTURAL_FINDINGS } from './reading/finding-catalogue';
+export { FINDING_CATALOGUE as STRUCTURAL_FINDINGS } from './reading/entity-findings';

@@ -2,7 +2,7 @@ export * from './assert-never';
 export * from './canonical-json';
 export * from './clock';
 export * from './domain-error';
-export * from './finding';
+export * from './quality-finding';
 export * from './group-by';
 export * from './hash53';
 export * from './identity';

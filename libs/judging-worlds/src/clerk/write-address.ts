@@ -2,7 +2,7 @@ import type { AdminUnit } from '@sogoc/vietnam';
 
 import { typingSlip } from '../faults/letters';
 import type { Home } from '../places/home';
-import { neighbourOf } from '../places/place';
+import { neighbourOf } from '../places/drawn-place';
 import type { Clerk } from './clerk';
 import type { AddressStyle } from './office';
 

@@ -19,7 +19,7 @@ import { sexInVietnamese, wrongSex } from './fields/sex-values';
 import { spacedDigits } from './numbers/spaced-digits';
 import { confusedInitial, confusedTone } from './names/spoken-confusion';
 import { withoutHyphen } from './numbers/tax-code-forms';
-import { tcvn3 } from './text-forms/tcvn3';
+import { tcvn3 } from './text-forms/written-in-tcvn3';
 import { telexResidue } from './text-forms/telex-residue';
 import { newTonePlacement, oldTonePlacement } from './text-forms/tone-placement';
 import { upperCase } from './text-forms/upper-case';

@@ -1,5 +1,5 @@
 import { SeededRandom } from '../../random/seeded-random';
-import { tcvn3 } from './tcvn3';
+import { tcvn3 } from './written-in-tcvn3';
 
 test.each([
   ['Nguyễn Văn An', 'NguyÔn V¨n An'],

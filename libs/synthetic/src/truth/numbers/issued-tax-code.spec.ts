@@ -2,7 +2,7 @@ import { isValidTaxCode10 } from '@sogoc/vietnam';
 
 import { SeededRandom } from '../../random/seeded-random';
 import { Issuance } from '../issuance';
-import { issueTaxCode, taxCheckDigit } from './tax-code';
+import { issueTaxCode, taxCheckDigit } from './issued-tax-code';
 
 test.each([
   ['010010910', 6],

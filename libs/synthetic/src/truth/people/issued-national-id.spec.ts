@@ -1,4 +1,4 @@
-import { nationalIdBeside, nationalIdOf } from './national-id';
+import { nationalIdBeside, nationalIdOf } from './issued-national-id';
 
 test.each([
   ['87', 'male', 1984, '000999', '087084000999'],
