@@ -248,4 +248,15 @@ describe('searching golden records', () => {
     expect((await search({}, await registry.key('operator'))).status).toBe(403);
     expect((await search({}, await registry.key('steward'))).status).toBe(200);
   });
+
+  it('takes a final i for y, and a letter before a name for apart or not', async () => {
+    const names = ['Phan Quý', "H'Hen Niê", 'HHen Êban'];
+    const people = names.map((fullName, index) => person(`w-${index}`, { fullName, dateOfBirth: `197${index}-05-05` }));
+    await registry.push('population', 'persons', people);
+    await registry.settle();
+    expect(await named({ text: 'Quí' })).toEqual(['Phan Quý']);
+    expect(await named({ text: 'phan qui' })).toEqual(['Phan Quý']);
+    for (const text of ["H'Hen", 'H Hen', 'HHen', 'h hen'])
+      expect([...(await named({ text }))].sort()).toEqual([...names.slice(1)].sort());
+  });
 });

@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 
 import { benchCommand } from './bench/bench.command';
 import { EXIT } from './command-line/errors';
+import { checkCommand } from './check/check.command';
 import { evaluateCommand } from './evaluate/evaluate.command';
 import { explainCommand } from './explain/explain.command';
 import { generateCommand } from './generate/generate.command';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   program.addCommand(startCommand());
   program.addCommand(migrateCommand());
   program.addCommand(initCommand());
+  program.addCommand(checkCommand());
   program.addCommand(evaluateCommand());
   program.addCommand(trainCommand());
   program.addCommand(explainCommand());

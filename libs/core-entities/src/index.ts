@@ -10,5 +10,6 @@ export * from './policy-content';
 export { placeholderHash } from './reading/habitual-placeholders';
 export * from './reading/propose-source-profile';
 export * from './reading/propose-placeholders';
+export * from './search/asked-words';
 export * from './search/search-terms';
 export { FINDING_CATALOGUE as STRUCTURAL_FINDINGS } from './reading/entity-findings';

@@ -12,7 +12,7 @@ import { PartitionRepository } from './evaluation/partition.repository';
 import { ExplanationRepository } from './explanations';
 import { GoldenHistoryRepository, GoldenRecordRepository, CrosswalkRepository, ReadPool } from './golden-records';
 import { IdempotentCallRepository } from './idempotency';
-import { IntakeRepository, SourceRecordRepository } from './intake';
+import { IntakeRepository, RecordKeyRepository, SourceRecordRepository } from './intake';
 import { OperationsFiguresRepository, OperatorKeyRepository } from './operations';
 import { PolicyReplayRepository, PolicyVersionRepository, StoredIdentityRepository } from './policy';
 import {
@@ -48,6 +48,7 @@ const REPOSITORIES = [
   OperatorKeyRepository,
   SourceRepository,
   IntakeRepository,
+  RecordKeyRepository,
   SourceRecordRepository,
   PendingRecordRepository,
   RecordVersionRepository,

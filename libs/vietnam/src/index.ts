@@ -1,3 +1,4 @@
+export * from './addresses/hamlets';
 export * from './addresses/parse-address';
 export * from './addresses/street-parts';
 export * from './admin-units/admin-unit';
@@ -17,6 +18,7 @@ export { vietnamDay } from './dates/vietnam-day';
 export * from './enterprises/enterprise-name';
 export * from './enterprises/enterprise-status';
 export type { LegalForm } from './enterprises/legal-forms';
+export { maybeRomanEnd } from './enterprises/numerals';
 export * from './enterprises/parse-legal-form';
 export * from './enterprises/status-lists';
 export * from './findings/finding';
@@ -33,9 +35,10 @@ export * from './land-parcel/cadastral-triple';
 export * from './land-parcel/certificate-serial';
 export * from './land-parcel/geohash';
 export * from './land-parcel/land-use';
-export { LAND_USE_CODES } from './land-parcel/land-use-codes';
+export { isLandUseCode, LAND_USE_CODES } from './land-parcel/land-use-codes';
 export * from './land-parcel/parcel-code';
 export { bareName, withoutFirstTitle, type BareName } from './names/forms-of-address';
+export * from './numbers/written-number';
 export * from './names/name-keys';
 export { isPlaceholderName } from './names/placeholder-name';
 export * from './names/normalise-name';
@@ -66,7 +69,16 @@ export * from './admin-units/resolve-unit-name';
 export * from './land-parcel/area';
 export * from './land-parcel/proj4-reproject';
 export * from './land-parcel/reference-system';
+export * from './land-parcel/geometry/esri-json';
 export * from './land-parcel/geometry/outline-overlap';
+export { withoutEmptyParts } from './land-parcel/geometry/read-coordinates';
 export * from './land-parcel/geometry/parse-geometry';
-export { polygonArea, type PlanePoint, type PlanePolygon, type PlaneRing } from './land-parcel/geometry/plane';
+export {
+  extentOf,
+  MILLIMETRES_PER_METRE,
+  polygonArea,
+  type PlanePoint,
+  type PlanePolygon,
+  type PlaneRing,
+} from './land-parcel/geometry/plane';
 export { innerPoint } from './land-parcel/geometry/inner-point';

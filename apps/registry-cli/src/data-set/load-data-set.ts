@@ -53,8 +53,8 @@ export function loadDataSet(definition: Definition, { records: places, source }:
     const { entity, keyDeclarations, modelFor } = definition.compiled;
     return { ...common, entity, keyDeclarations, functions: FUNCTIONS, spec: modelFor(records) };
   }
-  const { entity, blockingKeys, model, comparators, predicates } = definition.entity.declaration;
-  const functions = { comparators: { ...standardComparators, ...comparators }, predicates };
+  const { entity, blockingKeys, model, comparators, predicates, alignments } = definition.entity.declaration;
+  const functions = { comparators: { ...standardComparators, ...comparators }, predicates, alignments };
   return { ...common, entity, keyDeclarations: blockingKeys, functions, spec: model };
 }
 

@@ -1,5 +1,5 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { PolicyVersionRepository, runMigrations } from '@sogoc/persistence';
+import { PolicyVersionRepository, RecordKeyRepository, type RepeatedKeys, runMigrations } from '@sogoc/persistence';
 import { putReleaseInForce } from '@sogoc/registry';
 
 import { addSources } from '../start/seed-registry';
@@ -10,6 +10,8 @@ export interface PreparedRegistry {
   readonly migrations: readonly string[];
   /** Sources of the catalogue that the database lacked. Those it has stay as operators left them. */
   readonly newSources: number;
+  /** Records whose keys differ from another's in Unicode normalisation only: they stay two. Absent when there are none. */
+  readonly repeatedKeys?: readonly RepeatedKeys[];
 }
 
 /** Migrates, completes the catalogue, and goes back to this release's rules where a later one's are in force. Repeatable. */
@@ -17,12 +19,16 @@ export async function prepareRegistry({ dataSource, transactions }: OpenRegistry
   const migrations = await runMigrations(dataSource);
   const newSources = await addSources(transactions);
   await putReleaseInForce(coreRegistry, new PolicyVersionRepository(transactions));
-  return { migrations, newSources };
+  const repeatedKeys = await transactions.run((tx) => new RecordKeyRepository().repeatedKeys(tx));
+  return { migrations, newSources, ...(repeatedKeys.length > 0 && { repeatedKeys }) };
 }
 
 /** What was done, for people. */
-export function preparationText({ migrations, newSources }: PreparedRegistry): string {
+export function preparationText({ migrations, newSources, repeatedKeys = [] }: PreparedRegistry): string {
   const schema = migrations.length === 0 ? 'The schema is up to date.' : `Applied: ${migrations.join(', ')}.`;
   const catalogue = newSources === 0 ? 'The catalogue is complete.' : `Added ${newSources} sources to the catalogue.`;
-  return `${schema} ${catalogue}`;
+  return [`${schema} ${catalogue}`, ...repeatedKeys.map(repeatedText)].join('\n');
 }
+
+const repeatedText = ({ entity, source, records }: RepeatedKeys): string =>
+  `${records} records (${entity}) of ${source} have keys that differ from another's in Unicode normalisation only, and stay apart.`;

@@ -3,13 +3,13 @@ import { currentPlace, namedPlace } from './places';
 import { STREET_SHORTHANDS } from './street-shorthands';
 import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures } from './address';
 
-/** What matching reads of an address: codes when they stand there, else the units that the text names. */
-export function addressFeatures(address: Address | undefined): AddressFeatures {
+/** What matching reads of an address: codes when they stand there, else the units that the text names, as of the day of the record. */
+export function addressFeatures(address: Address | undefined, observedAt: string): AddressFeatures {
   if (address === undefined) return NO_ADDRESS_FEATURES;
   const line = address.text === undefined ? undefined : knownLine(address.text);
   const { communeCode, codeSet, provinceCode, text } = address;
   if (communeCode !== undefined && codeSet !== undefined) return withLine(currentPlace(communeCode, codeSet), line);
-  const named = text === undefined ? NO_ADDRESS_FEATURES : namedPlace(text);
+  const named = text === undefined ? NO_ADDRESS_FEATURES : namedPlace(text, observedAt);
   const stated =
     provinceCode !== undefined && codeSet !== undefined ? currentPlace(provinceCode, codeSet).province : undefined;
   return { communes: named.communes, province: stated ?? named.province, mapCommune: named.mapCommune, line };

@@ -1,4 +1,13 @@
-import { currentUnitsOf, isCodeSet, parseAddress, remembered, type AdminUnit, type FindingCode } from '@sogoc/vietnam';
+import {
+  CODE_SETS,
+  codeSetAt,
+  currentUnitsOf,
+  isCodeSet,
+  parseAddress,
+  remembered,
+  type AdminUnit,
+  type FindingCode,
+} from '@sogoc/vietnam';
 import type { AddressFeatures } from './address';
 
 /** Where a text says that it is, and what is wrong with saying it so. */
@@ -30,15 +39,23 @@ function mapCommuneOf(code: string, codeSet: string, communes: readonly string[]
 }
 
 const LONGEST_KNOWN = 200;
-const knownPlace: (text: string) => NamedPlace = remembered(readNamedPlace);
 
-/** The place that a text names. A bounded number is remembered: families and sources repeat their addresses. */
-export function namedPlace(text: string): NamedPlace {
-  return text.length > LONGEST_KNOWN ? readNamedPlace(text) : knownPlace(text);
+/** What is remembered of texts, by the code set in force when they were observed: only that of its day can an address go by. */
+const knownPlaces = new Map(
+  CODE_SETS.map(({ codeSet, validFrom, validTo }) => {
+    const day = validFrom ?? validTo;
+    return [codeSet, remembered((text: string) => readNamedPlace(text, day))] as const;
+  }),
+);
+
+/** The place that a text names, as of a day. A bounded number is remembered: families and sources repeat their addresses. */
+export function namedPlace(text: string, observedAt: string): NamedPlace {
+  const known = text.length > LONGEST_KNOWN ? undefined : knownPlaces.get(codeSetAt(observedAt));
+  return known === undefined ? readNamedPlace(text, observedAt) : known(text);
 }
 
-function readNamedPlace(text: string): NamedPlace {
-  const { commune, communeCandidates, province, findings } = parseAddress(text);
+function readNamedPlace(text: string, observedAt: string | undefined): NamedPlace {
+  const { commune, communeCandidates, province, findings } = parseAddress(text, { observedAt });
   const faults = findings.map(({ code }) => code as FindingCode);
   if (commune !== undefined) return { ...currentPlace(commune.code, commune.codeSet), faults };
   const candidates = communeCandidates.map(({ code, codeSet }) => currentPlace(code, codeSet));

@@ -18,7 +18,7 @@ export function readAddress(reader: RecordReader, attribute: string, needsCommun
   const raw = reader.raw(attribute);
   if (typeof raw === 'string') {
     const text = readAddressText(readText(raw, attribute, reader.log), attribute, reader, reader);
-    if (text !== undefined) noteFaults(reader, attribute, namedPlace(text), needsCommune);
+    if (text !== undefined) noteFaults(reader, attribute, namedPlace(text, reader.context.observedAt), needsCommune);
     return reader.set(attribute, text === undefined ? undefined : { text });
   }
   const object = readObject(raw, attribute, reader.log);
@@ -27,7 +27,7 @@ export function readAddress(reader: RecordReader, attribute: string, needsCommun
   const text = readAddressText(object.text('text'), object.pathOf('text'), object, reader);
   const codes = readUnitCodes(object);
   const address = { ...(text === undefined ? {} : { text }), ...codes };
-  noteText(object, address, needsCommune);
+  noteText(object, address, { needsCommune, observedAt: reader.context.observedAt });
   return reader.set(attribute, Object.keys(address).length === 0 ? undefined : address);
 }
 
@@ -40,15 +40,19 @@ function readAddressText(
 ): string | undefined {
   if (stated === undefined) return undefined;
   const text = declaredText(stated, path, object, context);
-  if (!namedPlace(text).faults.includes('PLACEHOLDER_VALUE')) return text;
+  if (!namedPlace(text, context.observedAt).faults.includes('PLACEHOLDER_VALUE')) return text;
   object.log.keepFinding('PLACEHOLDER_VALUE', path);
   return undefined;
 }
 
 /** A commune's code needs no units in the text, but the text must not name units elsewhere. */
-function noteText(object: RawObject, { text, communeCode, codeSet }: Address, needsCommune: boolean): void {
+function noteText(
+  object: RawObject,
+  { text, communeCode, codeSet }: Address,
+  { needsCommune, observedAt }: { readonly needsCommune: boolean; readonly observedAt: string },
+): void {
   if (text === undefined) return;
-  const named = namedPlace(text);
+  const named = namedPlace(text, observedAt);
   if (communeCode === undefined || codeSet === undefined) {
     noteFaults(object, object.pathOf('text'), named, needsCommune);
     return;

@@ -23,6 +23,7 @@ export function compileEntity(declaration: EntityDeclaration): CompiledEntity {
     model: compileMatchModel(declaration.model, {
       comparators: { ...standardComparators, ...declaration.comparators },
       predicates: declaration.predicates,
+      alignments: declaration.alignments,
     }),
     attributeByName: uniqueBy(declaration.attributes, ({ name }) => name, declaration.entity),
     identifierByScheme: uniqueBy(declaration.identifiers, ({ scheme }) => scheme, declaration.entity),

@@ -4,6 +4,7 @@ import type {
   Features,
   BlockingKeyDeclaration,
   MatchModelDeclaration,
+  PairAlignment,
   PairPredicate,
 } from '@sogoc/matching';
 import type { RecordIdentifier, SurvivorshipCriterion } from '@sogoc/golden';
@@ -156,6 +157,7 @@ export interface EntityDeclaration {
   readonly model: MatchModelDeclaration;
   readonly comparators: Readonly<Record<string, Comparator>>;
   readonly predicates: Readonly<Record<string, PairPredicate>>;
+  readonly alignments?: Readonly<Record<string, PairAlignment>>;
   readonly relations: readonly RelationDeclaration[];
   /** The relations that canonical attributes (of a record or a golden record) state, in order of attributes. */
   readonly statedRelations: (attributes: Readonly<Record<string, unknown>>) => readonly StatedRelation[];

@@ -1,4 +1,8 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
+import { maybeRomanEnd } from '@sogoc/vietnam';
+
+import { lettersOf } from '../modelling/holder-agreement';
+import { isAbbreviation, isFirstOfTheYear } from './enterprise-comparators';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
 const each =
@@ -9,44 +13,71 @@ const one = (...parts: readonly string[]): readonly string[] => (parts.includes(
 const withEach = (others: readonly string[], ...parts: readonly string[]): readonly string[] =>
   parts.includes('') ? [] : others.map((other) => [...parts, other].join('|'));
 
-/** The proper name's words in a fixed order: legal form, activities and numerals are gone, word order and `&` do not matter. */
-const properName = (features: Features): string => [...text(features.properName).split(' ')].sort().join(' ');
+/** Legal form, activities and numerals are gone; word order, words run together and `&` do not matter. */
+const properName = (features: Features): string => lettersOf(text(features.properName));
+
+const partsOfName = (features: Features): readonly string[] =>
+  Array.isArray(features.name) ? features.name.map(String) : [];
 
 /**
- * Activities and proper name in a fixed order, with the numerals. No two enterprises of the country may be registered under one name
- * (Law 59/2020/QH14 art. 38 and 41), so it is nearly an identifier; main and dependent units bear it together.
+ * The letters of activities and proper name, with the numerals. No two enterprises of the country may be registered under one name
+ * (Law 59/2020/QH14 art. 38 and 41), so it is nearly an identifier; main and dependent units bear it together. What says nothing of
+ * its unit is taken for a main one. A name that ends in VI or XI has two.
  */
-function fullName(features: Features): string {
-  const [activities = '', , numerals = ''] = Array.isArray(features.name) ? features.name.map(String) : [];
-  const proper = properName(features);
-  return proper === '' ? '' : [[...activities.split(' ')].sort().join(' '), proper, numerals].join(' ');
+function fullNames(features: Features): readonly string[] {
+  const [activities = '', proper = '', numerals = ''] = partsOfName(features);
+  const unit = features.unit === undefined ? 'main' : text(features.unit);
+  const named = (words: string, numbers: string): readonly string[] =>
+    one(unit, lettersOf(`${activities}${words}`), `#${numbers}`);
+  const roman = maybeRomanEnd(proper);
+  const other = roman === undefined ? [] : named(roman.words, `${roman.numeral} ${numerals}`.trim());
+  return [...named(proper, numerals), ...other];
 }
+
+/** First letters in a fixed order, those of an abbreviation (`DT`) one by one: what a slip or a short form leaves as it is. */
+function initials(features: Features): string {
+  const [activities = '', proper = '', numerals = ''] = partsOfName(features);
+  const words = `${activities} ${proper}`.split(' ').filter((word) => word !== '');
+  const letters = lettersOf(words.map((word) => (isAbbreviation(word) ? word : word.charAt(0))).join(''));
+  return letters.length < FEWEST_INITIALS ? '' : `${letters}#${numerals}`;
+}
+
+const FEWEST_INITIALS = 3;
+
+const representatives = (features: Features): readonly string[] =>
+  statedValues(features.representatives).map((party) => (party.includes(':') ? party : lettersOf(party)));
+
+/** A day that is meant: 1 January often stands for an unknown one. */
+const foundingDay = (features: Features): string => {
+  const day = text(features.foundedOn);
+  return day.length === 10 && !isFirstOfTheYear(day) ? day : '';
+};
 
 /** Ways in which two records of one enterprise meet; the composite ones need no tax code. */
 export const ENTERPRISE_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'tax-code', values: each('taxCode'), scheme: 'tax-code' },
   { name: 'phone', values: each('phone') },
   { name: 'email', values: each('email') },
-  { name: 'full-name', values: (features) => one(text(features.unit), fullName(features)) },
+  { name: 'full-name', values: fullNames },
   { name: 'proper-name+province', values: (features) => one(properName(features), text(features.province)) },
+  { name: 'initials+representative', values: (features) => withEach(representatives(features), initials(features)) },
+  { name: 'initials+commune', values: (features) => withEach(statedValues(features.communes), initials(features)) },
+  { name: 'initials+founded-on', values: (features) => one(initials(features), foundingDay(features)) },
   {
-    name: 'proper-name+representative',
-    values: (features) => withEach(statedValues(features.representativeNames), properName(features)),
+    name: 'representative+founded-on',
+    values: (features) => withEach(representatives(features), foundingDay(features)),
   },
-  { name: 'proper-name+founded-on', values: (features) => one(properName(features), text(features.foundedOn)) },
+  {
+    name: 'founded-on+commune',
+    values: (features) => withEach(statedValues(features.communes), foundingDay(features)),
+  },
   {
     name: 'address+commune',
     values: (features) => withEach(statedValues(features.communes), text(features.addressLine)),
   },
   {
-    name: 'representative-id+founded-on',
-    values: (features) => withEach(statedValues(features.representativeIds), text(features.foundedOn)),
-  },
-  {
     name: 'representative+commune',
     values: (features) =>
-      statedValues(features.communes).flatMap((commune) =>
-        withEach(statedValues(features.representativeNames), commune),
-      ),
+      statedValues(features.communes).flatMap((commune) => withEach(representatives(features), commune)),
   },
 ];

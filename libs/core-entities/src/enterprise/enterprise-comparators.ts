@@ -1,4 +1,7 @@
-import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { statedValues, withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { maybeRomanEnd } from '@sogoc/vietnam';
+
+import { lettersOf } from '../modelling/holder-agreement';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
 export const ENTERPRISE_NAME_GRADES = {
@@ -8,24 +11,31 @@ export const ENTERPRISE_NAME_GRADES = {
   sameCommon: 0.98,
   /** The same, of two dependent units: all units of a parent bear its name. */
   sameOfUnits: 0.97,
-  /** The same but for `&` or for diacritics: what article 41 calls confusing, and what sources write carelessly. */
+  /** The same, but a word of one side stands without its diacritics. */
+  sameButLostMarks: 0.96,
+  /** The same but for diacritics: what article 41 calls confusing, and what sources write carelessly. */
   sameButMarks: 0.95,
+  /** The same letters: words in another order, run together, or with letters swapped. */
+  sameLetters: 0.94,
+  /** The same words, of which one side writes some by their first letters: `DT` for đầu tư. */
+  abbreviated: 0.92,
+  /** The same but for `&` in the proper name, which article 41 lists among confusing names. */
+  sameButSign: 0.91,
   /** Proper name and numerals; one side leaves activities out, or has them in another order. */
   sameProperName: 0.9,
   /** Proper name and numerals, but other activities. */
   otherActivities: 0.8,
-  /** A slip in one word of the proper name, or one word more or less. */
+  /** A slip in one or two words of the proper name, or one word of three more or less. */
   near: 0.6,
   different: 0,
 } as const;
 
 export const enterpriseNameComparator: Comparator = (left, right) => {
-  const l = unpacked(left);
-  const r = unpacked(right);
+  const [l, r] = inOneReading(unpacked(left), unpacked(right));
   if (l.numerals !== r.numerals) return ENTERPRISE_NAME_GRADES.different;
-  if (l.proper !== r.proper)
-    return isNear(l.proper, r.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
-  if (l.activities === r.activities) return gradeOfSame(l, r);
+  if (l.proper === r.proper && l.activities === r.activities) return gradeOfSame(l, r);
+  if (haveSameLetters(l, r)) return ENTERPRISE_NAME_GRADES.sameLetters;
+  if (l.proper !== r.proper) return gradeOfOther(l, r);
   return isPartOf(l.activities, r.activities)
     ? ENTERPRISE_NAME_GRADES.sameProperName
     : ENTERPRISE_NAME_GRADES.otherActivities;
@@ -46,11 +56,42 @@ function unpacked(value: FeatureValue): UnpackedName {
   return { activities, proper, numerals, sign, marks, unit };
 }
 
+/** `HOÀNG LONG VI` may be a sixth one or a word; it is what the other name says. */
+function inOneReading(left: UnpackedName, right: UnpackedName): readonly [UnpackedName, UnpackedName] {
+  if (left.numerals === right.numerals) return [left, right];
+  const [l, r] = [withRomanNumber(left), withRomanNumber(right)];
+  if (l?.numerals === right.numerals) return [l, right];
+  return r?.numerals === left.numerals ? [left, r] : [left, right];
+}
+
+function withRomanNumber(name: UnpackedName): UnpackedName | undefined {
+  const roman = maybeRomanEnd(name.proper);
+  if (roman === undefined) return undefined;
+  const numerals = `${roman.numeral} ${name.numerals}`.trim();
+  return { ...name, proper: roman.words, numerals, marks: name.marks.split(' ').slice(0, -1).join(' ') };
+}
+
 function gradeOfSame(left: UnpackedName, right: UnpackedName): number {
-  const otherMarks = left.marks !== '' && right.marks !== '' && left.marks !== right.marks;
-  if (otherMarks || left.sign !== right.sign) return ENTERPRISE_NAME_GRADES.sameButMarks;
+  if (left.sign !== right.sign) return ENTERPRISE_NAME_GRADES.sameButSign;
+  if (left.marks !== '' && right.marks !== '' && left.marks !== right.marks)
+    return gradeOfMarks(left.marks, right.marks);
   if (left.unit !== '' || right.unit !== '') return ENTERPRISE_NAME_GRADES.sameOfUnits;
   return isRare(left) ? ENTERPRISE_NAME_GRADES.same : ENTERPRISE_NAME_GRADES.sameCommon;
+}
+
+/** Two to five consonants: no Vietnamese word. */
+const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]{2,5}$/;
+export const isAbbreviation = (word: string): boolean => CONSONANTS.test(word);
+
+/** Marks are letters and digits beside A to Z in the names' keys. */
+const BARE = /^[A-Z]*$/;
+
+/** Words that agree without their marks. One that has none may have lost them; two that have others are two words. */
+function gradeOfMarks(left: string, right: string): number {
+  const others = right.split(' ');
+  const apart = left.split(' ').map((word, at) => [word, others[at] ?? ''] as const);
+  const areLost = apart.every(([word, other]) => word === other || BARE.test(word) || BARE.test(other));
+  return areLost ? ENTERPRISE_NAME_GRADES.sameButLostMarks : ENTERPRISE_NAME_GRADES.sameButMarks;
 }
 
 /** Names had to be unique in their province only until 2015-07-01 (Decree 78/2015/ND-CP art. 17), so short ones occur many times. */
@@ -73,25 +114,86 @@ function areCovered(words: string, others: string): boolean {
   return words.split(' ').every((word) => known.has(word));
 }
 
+const wordsOf = ({ activities, proper }: UnpackedName): readonly string[] =>
+  `${activities} ${proper}`.split(' ').filter((word) => word !== '');
+
+const haveSameLetters = (left: UnpackedName, right: UnpackedName): boolean =>
+  lettersOf(`${left.activities}${left.proper}`) === lettersOf(`${right.activities}${right.proper}`);
+
+function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
+  const [l, r] = [wordsOf(left), wordsOf(right)];
+  if (isAbbreviationOf(l, r) || isAbbreviationOf(r, l)) return ENTERPRISE_NAME_GRADES.abbreviated;
+  return isNear(left.proper, right.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
+}
+
+/** Word for word, where a word of consonants may stand for the first letters of several. */
+function isAbbreviationOf(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    if (word === full[at]) at += 1;
+    else if (isInitials(word, full.slice(at, at + word.length))) at += word.length;
+    else return false;
+  }
+  return at === full.length;
+}
+
+const isInitials = (word: string, words: readonly string[]): boolean =>
+  isAbbreviation(word) && word === words.map((other) => other.charAt(0)).join('');
+
+/** Mistyped words of a proper name at most, and how long a name has to be to miss one of its words. */
+const MOST_SLIPS = 2;
+const WORDS_TO_MISS_ONE = 3;
+
 function isNear(left: string, right: string): boolean {
-  const l = left.split(' ').sort();
-  const r = right.split(' ').sort();
-  if (l.length !== r.length) return false;
-  const unmatched = l.filter((word, index) => word !== r[index]);
-  if (unmatched.length === 0) return true;
-  const others = r.filter((word, index) => word !== l[index]);
+  const [l, r] = [left.split(' '), right.split(' ')];
+  const [own, others] = [without(l, r), without(r, l)];
+  if (own.length === 0 || others.length === 0)
+    return own.length + others.length <= 1 && Math.min(l.length, r.length) >= WORDS_TO_MISS_ONE;
+  if (withinOneEdit(own.join(''), others.join(''))) return isLongEnough(own.join(''), others.join(''));
   return (
-    unmatched.length === 1 &&
-    Math.max(unmatched[0]?.length ?? 0, others[0]?.length ?? 0) >= 4 &&
-    withinOneEdit(unmatched[0] ?? '', others[0] ?? '')
+    own.length === others.length &&
+    own.length <= Math.min(MOST_SLIPS, l.length - 1) &&
+    own.every((word, at) => isLongEnough(word, others[at] ?? '') && withinOneEdit(word, others[at] ?? ''))
   );
 }
 
-/** Tax codes: 1 equal; 0.5 one main unit's family (parent and branch, or two branches); else 0. */
+/** What is left of some words when each of the others has taken one equal to itself. */
+function without(words: readonly string[], others: readonly string[]): readonly string[] {
+  const taken = [...others];
+  return words.filter((word) => {
+    const at = taken.indexOf(word);
+    if (at >= 0) taken.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const LETTERS_OF_A_SLIP = 4;
+const isLongEnough = (left: string, right: string): boolean => Math.max(left.length, right.length) >= LETTERS_OF_A_SLIP;
+
+/** Stands before the digits of a code whose check digit fails. */
+export const MISREAD = '?';
+
+/** How two tax codes agree, best first. */
+export const TAX_CODE_GRADES = {
+  same: 1,
+  /** A digit or two neighbours apart, and a check digit fails. */
+  slip: 0.8,
+  /** Farther apart, and a check digit fails: whose number it should have been, nobody knows. */
+  misread: 0.6,
+  /** One main unit's family: parent and branch, or two branches. */
+  family: 0.5,
+  different: 0,
+} as const;
+
 export const taxCodeComparator: Comparator = (left, right) => {
-  if (left === right) return 1;
-  return String(left).slice(0, 10) === String(right).slice(0, 10) ? 0.5 : 0;
+  const [one, other] = [String(left), String(right)];
+  if (one.startsWith(MISREAD) || other.startsWith(MISREAD))
+    return withinOneEdit(digitsOf(one), digitsOf(other)) ? TAX_CODE_GRADES.slip : TAX_CODE_GRADES.misread;
+  if (one === other) return TAX_CODE_GRADES.same;
+  return one.slice(0, 10) === other.slice(0, 10) ? TAX_CODE_GRADES.family : TAX_CODE_GRADES.different;
 };
+
+const digitsOf = (code: string): string => code.replace(/\D/g, '');
 
 /** Main or dependent: 1 both main, 0.8 both dependent (a parent has several units under one name), else 0. */
 export const unitComparator: Comparator = (left, right) => {
@@ -103,4 +205,36 @@ export const unitComparator: Comparator = (left, right) => {
 export const legalFormComparator: Comparator = (left, right) => {
   if (left === right) return 1;
   return String(left).startsWith('limited') && String(right).startsWith('limited') ? 0.8 : 0;
+};
+
+export const isFirstOfTheYear = (day: string): boolean => day.endsWith('-01-01');
+
+/** Days of one year (ISO 8601), 1 if one of them is 1 January: offices write it when they know the year only. */
+export const paddedYearComparator: Comparator = (left, right) => {
+  const [one, other] = [String(left), String(right)];
+  return one.slice(0, 4) === other.slice(0, 4) && [one, other].some(isFirstOfTheYear) ? 1 : 0;
+};
+
+/** Stands before the province of a seat. */
+export const PROVINCE = 'province:';
+
+/** How far two seats agree, best first. Names had to be unique in a province, and since 2015 in the country. */
+export const SEAT_GRADES = {
+  sameCommune: 1,
+  /** One province, and one side knows no commune. */
+  sameProvince: 0.7,
+  /** Two communes of one province, or of provinces that are not both known: firms move, and communes are misread. */
+  otherCommune: 0.4,
+  otherProvince: 0,
+} as const;
+
+/** Reads lists of communes and of one province. */
+export const seatComparator: Comparator = (left, right) => {
+  const [own, others] = [statedValues(left), statedValues(right)];
+  const shared = own.filter((place) => others.includes(place));
+  if (shared.some((place) => !place.startsWith(PROVINCE))) return SEAT_GRADES.sameCommune;
+  const bothInCommunes = [own, others].every((places) => places.some((place) => !place.startsWith(PROVINCE)));
+  if (shared.length > 0) return bothInCommunes ? SEAT_GRADES.otherCommune : SEAT_GRADES.sameProvince;
+  const inTwoProvinces = [own, others].every((places) => places.some((place) => place.startsWith(PROVINCE)));
+  return inTwoProvinces ? SEAT_GRADES.otherProvince : SEAT_GRADES.otherCommune;
 };

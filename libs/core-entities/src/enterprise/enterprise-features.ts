@@ -3,12 +3,15 @@ import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode } from '@sogoc/v
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
+import { MISREAD, PROVINCE } from './enterprise-comparators';
 import type { EnterpriseNames } from './read-enterprise-names';
 import type { Representative } from './read-representatives';
 
 /** Everything of an enterprise record that was read well. */
 export interface EnterpriseFacts {
   readonly taxCode?: ParsedTaxCode;
+  /** Digits of a code whose check digit fails. */
+  readonly misreadTaxCode?: string;
   readonly names: EnterpriseNames;
   readonly address?: Address;
   readonly representatives: readonly Representative[];
@@ -17,15 +20,18 @@ export interface EnterpriseFacts {
   readonly email?: string;
   readonly charterCapital?: number;
   readonly parentTaxCode?: string;
+  /** The day by which the address is read. */
+  readonly observedAt: string;
 }
 
 /** What keys and comparators read of an enterprise. */
 export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
-  const place = addressFeatures(address);
+  const place = addressFeatures(address, facts.observedAt);
   const own = ownTaxCode(facts);
   const features = new FeatureSet()
     .add('taxCode', own)
+    .add('statedTaxCode', own ?? misreadCode(facts))
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
   addNames(features, names);
   return features
@@ -33,11 +39,13 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
     .add('representativeNames', distinct(representatives.map(representativeName)))
+    .add('representatives', distinct(representatives.flatMap(partiesOf)))
     .add('foundedOn', foundedOn)
     .add('phone', phone)
     .add('email', email)
     .add('charterCapital', charterCapital)
     .add('communes', place.communes)
+    .add('seat', place.province === undefined ? place.communes : [...place.communes, `${PROVINCE}${place.province}`])
     .add('province', place.province)
     .add('addressLine', place.line)
     .all();
@@ -53,9 +61,13 @@ function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string 
   return taxCode?.value !== undefined && taxCode.value === parentTaxCode ? undefined : taxCode?.value;
 }
 
+/** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
+const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>
+  misreadTaxCode === undefined ? undefined : `${MISREAD}${misreadTaxCode}`;
+
 /**
- * `name` is packed as activities, proper name and numerals without diacritics, `&` where it holds one, and the proper name with its
- * marks unless it was typed without, and the kind of a dependent unit: one comparison reads them together.
+ * `name` is packed as activities (a group among them), proper name and numerals without diacritics, `&` or `và` where it holds one, and the
+ * proper name with its marks unless it was typed without, and the kind of a dependent unit: one comparison reads them together.
  */
 function addNames(features: FeatureSet, { name, foreignName, shortName, legalForm }: EnterpriseNames): void {
   features
@@ -75,24 +87,30 @@ function representativeName({ fullName }: Representative): string | undefined {
   return fullName === undefined ? undefined : nameKeys(fullName).plain;
 }
 
+/** As `holderComparator` reads them. */
+function partiesOf(representative: Representative): readonly (string | undefined)[] {
+  const { nationalId } = representative;
+  return [nationalId === undefined ? undefined : `national-id:${nationalId}`, representativeName(representative)];
+}
+
 /** Words of a unit's own name: `Sài Gòn`, `số 2`. */
 const plainWords = (text: string): readonly string[] => distinct(nameKeys(text).plain.split(' '));
 
 function packedName(name: EnterpriseNameParts): readonly string[] {
-  const activities = name.activities.map((activity) => nameKeys(activity).plain).join(' ');
+  const activities = name.activities.map((activity) => nameKeys(activity).plain);
   const isBare = ASCII_ONLY.test(name.keys.exact);
   return [
-    activities,
+    [...(name.isGroup ? [GROUP] : []), ...activities].join(' '),
     name.keys.plain,
     name.numerals.join(' '),
-    SIGNS.test(name.text) ? '&' : '',
+    name.connective ?? '',
     isBare ? '' : name.keys.iy,
     name.unitKind ?? '',
   ];
 }
 
 const ASCII_ONLY = /^[ -~]*$/;
-const SIGNS = /[&+]/;
+const GROUP = 'TAP DOAN';
 
 /** A dependent unit says so in its name, in its code or by naming a parent. Absent when nothing is known. */
 function unitOf({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | undefined {

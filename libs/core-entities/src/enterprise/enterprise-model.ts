@@ -1,6 +1,7 @@
-import type { MatchModelDeclaration } from '@sogoc/matching';
+import { DATE_GRADES, type MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
-import { ENTERPRISE_NAME_GRADES } from './enterprise-comparators';
+import { HOLDER_GRADES } from '../modelling/holder-agreement';
+import { ENTERPRISE_NAME_GRADES, SEAT_GRADES, TAX_CODE_GRADES } from './enterprise-comparators';
 
 /**
  * Match model of enterprises. Names alone never reach `match`: the law itself lists near-equal names of different enterprises.
@@ -8,18 +9,20 @@ import { ENTERPRISE_NAME_GRADES } from './enterprise-comparators';
  */
 export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
-  version: '3',
+  version: '4',
   priorBits: -13,
-  thresholds: { match: 4, review: 1 },
+  thresholds: { match: 2.2, review: 0 },
   comparisons: [
     {
       name: 'tax-code',
-      feature: 'taxCode',
+      feature: 'statedTaxCode',
       levels: [
         MISSING,
-        level('equal', 'tax-code', 1, 0.985, 1e-11),
-        level('other-unit-of-family', 'tax-code', 0.5, 0.0004, 0.2),
-        otherwise('different', 0.0146, 0.8),
+        level('equal', 'tax-code', TAX_CODE_GRADES.same, 0.955, 1e-11),
+        level('slip', 'tax-code', TAX_CODE_GRADES.slip, 0.02, 0.0001),
+        level('misread', 'tax-code', TAX_CODE_GRADES.misread, 0.01, 0.01),
+        level('other-unit-of-family', 'tax-code', TAX_CODE_GRADES.family, 0.0004, 0.2),
+        otherwise('different', 0.0146, 0.7899),
       ],
     },
     {
@@ -28,13 +31,17 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
       levels: [
         MISSING,
         level('same', 'enterprise-name', ENTERPRISE_NAME_GRADES.same, 0.35, 0.00001),
-        level('same-common', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameCommon, 0.3, 0.00004),
-        level('same-of-units', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameOfUnits, 0.15, 0.0008),
-        level('same-but-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButMarks, 0.03, 0.015),
-        level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.08, 0.006),
+        level('same-common', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameCommon, 0.28, 0.00004),
+        level('same-of-units', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameOfUnits, 0.12, 0.002),
+        level('same-but-lost-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButLostMarks, 0.03, 0.0005),
+        level('same-but-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButMarks, 0.03, 0.004),
+        level('same-letters', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameLetters, 0.03, 0.0001),
+        level('abbreviated', 'enterprise-name', ENTERPRISE_NAME_GRADES.abbreviated, 0.02, 0.0001),
+        level('same-but-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButSign, 0.01, 0.03),
+        level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.05, 0.003),
         level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.02, 0.02),
         level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.04, 0.01),
-        otherwise('different', 0.03, 0.95),
+        otherwise('different', 0.05, 0.94),
       ],
     },
     // These say again what the name says, so they weigh as among enterprises of one name.
@@ -55,29 +62,45 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         otherwise('different', 0.03, 0.35),
       ],
     },
-    sameOrDifferent('representative-id', 'representativeIds', 0.85, 0.01),
     {
-      name: 'representative-name',
-      feature: 'representativeNames',
-      levels: [MISSING, level('same', 'exact', 1, 0.83, 0.1), otherwise('different', 0.17, 0.9)],
+      // Representatives are replaced, and their names are written in many ways: another one says little.
+      name: 'representative',
+      feature: 'representatives',
+      levels: [
+        MISSING,
+        level('same-number', 'holders', HOLDER_GRADES.sameNumber, 0.33, 0.004),
+        level('same-name', 'holders', HOLDER_GRADES.sameName, 0.3, 0.025),
+        level('same-letters', 'holders', HOLDER_GRADES.sameLetters, 0.03, 0.002),
+        level('similar-name', 'holders', HOLDER_GRADES.similarName, 0.03, 0.006),
+        otherwise('different', 0.31, 0.963),
+      ],
     },
     {
       name: 'founded-on',
       feature: 'foundedOn',
       levels: [
         MISSING,
-        level('same-day', 'date-parts', 1, 0.93, 0.0006),
-        level('near', 'date-parts', 0.6, 0.05, 0.01),
-        otherwise('different', 0.02, 0.9894),
+        level('same-day', 'date-parts', DATE_GRADES.sameDay, 0.8, 0.0006),
+        level('padded', 'padded-year', 1, 0.08, 0.02),
+        level('near', 'date-parts', DATE_GRADES.oneDigit, 0.02, 0.004),
+        level('same-year', 'date-parts', DATE_GRADES.yearOnly, 0.04, 0.02),
+        level('other-day', 'date-parts', DATE_GRADES.sameYear, 0.02, 0.035),
+        otherwise('different', 0.04, 0.9204),
       ],
     },
-    sameOrDifferent('phone', 'phone', 0.8, 0.02),
-    sameOrDifferent('email', 'email', 0.8, 0.01),
+    sameOrDifferent('phone', 'phone', 0.7, 0.015),
+    sameOrDifferent('email', 'email', 0.7, 0.01),
     sameOrDifferent('address-line', 'addressLine', 0.75, 0.006),
     {
-      name: 'commune',
-      feature: 'communes',
-      levels: [MISSING, level('shared', 'overlap', 1, 0.95, 0.4), otherwise('different', 0.05, 0.6)],
+      name: 'seat',
+      feature: 'seat',
+      levels: [
+        MISSING,
+        level('same-commune', 'seat', SEAT_GRADES.sameCommune, 0.85, 0.14),
+        level('same-province', 'seat', SEAT_GRADES.sameProvince, 0.05, 0.02),
+        level('other-commune', 'seat', SEAT_GRADES.otherCommune, 0.07, 0.34),
+        otherwise('other-province', 0.03, 0.5),
+      ],
     },
     {
       name: 'unit',

@@ -1,8 +1,11 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
+import { holderComparator } from '../modelling/holder-agreement';
 import {
   enterpriseNameComparator,
   legalFormComparator,
+  paddedYearComparator,
+  seatComparator,
   taxCodeComparator,
   unitComparator,
 } from './enterprise-comparators';
@@ -21,7 +24,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: ENTERPRISE_ATTRIBUTES,
   identifiers: ENTERPRISE_IDENTIFIERS,
   standardise: standardiseEnterprise,
-  standardiserVersion: 'enterprise-5',
+  standardiserVersion: 'enterprise-6',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {
@@ -29,6 +32,9 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'tax-code': taxCodeComparator,
     'legal-form': legalFormComparator,
     unit: unitComparator,
+    seat: seatComparator,
+    holders: holderComparator,
+    'padded-year': paddedYearComparator,
   },
   predicates: {
     'unit-beside-parent': unitBesideParent,

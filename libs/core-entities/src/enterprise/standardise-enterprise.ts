@@ -1,4 +1,5 @@
 import {
+  isPlaceholderNumber,
   parseEmail,
   parseEnterpriseStatus,
   parsePartialDate,
@@ -35,11 +36,23 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   readIndustries(reader);
   const charterCapital = readCapital(reader);
   const parentTaxCode = readParent(reader, taxCode);
-  const facts = { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode };
+  const misreadTaxCode = misreadDigits(reader.raw('taxCode'), taxCode);
+  const facts = {
+    taxCode,
+    misreadTaxCode,
+    names,
+    address,
+    representatives,
+    foundedOn,
+    phone,
+    email,
+    charterCapital,
+    parentTaxCode,
+  };
   return {
     attributes: reader.attributes(),
     identifiers: enterpriseIdentifiers(taxCode?.value, status),
-    features: enterpriseFeatures(facts),
+    features: enterpriseFeatures({ ...facts, observedAt: context.observedAt }),
     findings: reader.log.all(),
   };
 }
@@ -73,9 +86,17 @@ function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {
   return reader.set('taxCode', code.value) === undefined ? undefined : code;
 }
 
+/** Digits that are no code are one that was mistyped, or lost its zeros. */
+function misreadDigits(stated: unknown, read: ParsedTaxCode | undefined): string | undefined {
+  if (read !== undefined || (typeof stated !== 'string' && typeof stated !== 'number')) return undefined;
+  const digits = String(stated).replace(/[\s.-]/g, '');
+  return /^\d{9,13}$/.test(digits) && !isPlaceholderNumber(digits) ? digits : undefined;
+}
+
 function readCapital(reader: RecordReader): number | undefined {
   const range = { min: 0, max: LARGEST_CAPITAL };
-  return reader.set('charterCapital', readNumber(reader.raw('charterCapital'), 'charterCapital', range, reader.log));
+  const capital = readNumber(reader.raw('charterCapital'), 'charterCapital', range, reader.log, 'money');
+  return reader.set('charterCapital', capital);
 }
 
 const INDUSTRY_CODE = /^[A-U]?\d{2,5}$/;

@@ -1,5 +1,5 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
-import { lettersOf } from './comparing/holder-agreement';
+import { lettersOf } from '../modelling/holder-agreement';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
 const each =

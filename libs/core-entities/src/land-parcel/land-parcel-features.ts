@@ -24,6 +24,8 @@ export interface LandParcelFacts {
   readonly holders: readonly Holder[];
   readonly derivedFrom: DerivedFrom;
   readonly status?: string;
+  /** The day by which the address is read. */
+  readonly observedAt: string;
 }
 
 /** What keys and comparators read of a parcel. */
@@ -63,10 +65,10 @@ function cellsOf(...positions: readonly (Position | undefined)[]): readonly stri
  * `cadastre` is packed as era, commune, series, sheet, number with empty places where nothing is known, so that one comparison
  * reads them together. A parcel lies in the commune of its address, which tells the era of its numbers when no code set does.
  */
-function addCadastre(features: FeatureSet, { cadastre, address }: LandParcelFacts): void {
+function addCadastre(features: FeatureSet, { cadastre, address, observedAt }: LandParcelFacts): void {
   const { communeCode, codeSet, mapSeries = '', mapSheet = '', parcelNumber, triple } = cadastre;
-  const addressed = addressFeatures(address);
-  const place = communeCode === undefined ? addressed : addressFeatures({ communeCode, codeSet });
+  const addressed = addressFeatures(address, observedAt);
+  const place = communeCode === undefined ? addressed : addressFeatures({ communeCode, codeSet }, observedAt);
   const [era = '', commune = ''] = place.mapCommune ?? [];
   features
     .add('triple', triple)

@@ -1,6 +1,6 @@
 import type { MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
-import { HOLDER_GRADES } from './comparing/holder-agreement';
+import { HOLDER_GRADES } from '../modelling/holder-agreement';
 import { CADASTRE_GRADES, PARCEL_CODE_GRADES, POSITION_GRADES } from './comparing/land-parcel-comparators';
 
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
@@ -97,6 +97,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'predecessor-of-other', predicate: 'predecessor-of-other' },
     { name: 'other-parcel-code', predicate: 'other-parcel-code' },
     { name: 'closed-beside-successor', predicate: 'closed-beside-successor' },
+    { name: 'places-far-apart', predicate: 'places-far-apart' },
   ],
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },

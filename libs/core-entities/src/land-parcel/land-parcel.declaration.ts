@@ -1,6 +1,6 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
-import { holderComparator } from './comparing/holder-agreement';
+import { holderComparator } from '../modelling/holder-agreement';
 import {
   cadastreComparator,
   measuredAreaComparator,
@@ -14,6 +14,7 @@ import {
   closedBesideSuccessor,
   otherNumberOnSheet,
   otherParcelCode,
+  placesFarApart,
   predecessorOfOther,
 } from './comparing/land-parcel-predicates';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
@@ -42,6 +43,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'predecessor-of-other': predecessorOfOther,
     'other-parcel-code': otherParcelCode,
     'closed-beside-successor': closedBesideSuccessor,
+    'places-far-apart': placesFarApart,
   },
   relations: LAND_PARCEL_RELATIONS,
   statedRelations: landParcelRelations,

@@ -33,7 +33,20 @@ export function standardiseLandParcel(raw: RawAttributes, context: Standardisati
   reader.set('taxObligation', reader.text('taxObligation'));
   const derivedFrom = readDerivedFrom(reader, { parcelCode: code?.value, triple: cadastre.triple, area });
   const status = reader.set('status', readWord(reader, 'status', PARCEL_STATUS_WORDS, 'STATUS_UNKNOWN'));
-  const facts = { code, cadastre, area, landUses, address, geometry, certificates, holders, derivedFrom, status };
+  const { observedAt } = context;
+  const facts = {
+    code,
+    cadastre,
+    area,
+    landUses,
+    address,
+    geometry,
+    certificates,
+    holders,
+    derivedFrom,
+    status,
+    observedAt,
+  };
   return {
     attributes: reader.attributes(),
     identifiers: landParcelIdentifiers(facts),

@@ -43,7 +43,8 @@ describe('comparing names', () => {
 
   it.each([
     ['Thị', 'T.', 'near'],
-    ['Thị Ngọc', 'Ngọc', 'near'],
+    ['Thị Ngọc', 'T N', 'near'],
+    ['Thị Ngọc', 'Ngọc', 'part'],
     ['Văn', 'Hữu', 'different'],
   ] as const)('%s and %s are %s middle words', (left, right, grade) => {
     expect(middleNameComparator(middle(left), middle(right))).toBe(NAME_GRADES[grade]);

@@ -25,6 +25,8 @@ export const NAME_GRADES = {
   otherTone: 0.8,
   /** One letter off, or a regional or abbreviated form. */
   near: 0.7,
+  /** Middle words of which one side left some out. */
+  part: 0.6,
   /** Without diacritics equal, with diacritics another name: Hùng, Hưng; Tuấn, Tuân. */
   otherLetters: 0.5,
   different: 0,
@@ -49,17 +51,11 @@ function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): n
   if (l !== r) return isSlip(l, r, isKnown) ? NAME_GRADES.near : NAME_GRADES.different;
   if (leftTone === undefined || rightTone === undefined) return NAME_GRADES.sameBare;
   if (leftTone === rightTone) return NAME_GRADES.same;
-  return isToneSlip(leftTone, rightTone, isKnown) ? NAME_GRADES.otherTone : NAME_GRADES.otherLetters;
+  return isToneSlip(leftTone, rightTone) ? NAME_GRADES.otherTone : NAME_GRADES.otherLetters;
 }
 
-/** Hỏi and ngã are confused in writing; any other two tones make two names where both are names. */
-function isToneSlip(left: string, right: string, isKnown: KnownWord): boolean {
-  if (withoutTones(left) !== withoutTones(right)) return false;
-  if (left.replace(/4/g, '3') === right.replace(/4/g, '3')) return true;
-  return !isKnown(left) || !isKnown(right);
-}
-
-const withoutTones = (tone: string): string => tone.replace(/\d/g, '');
+/** Hỏi and ngã are confused in writing; any other two tones make two names, whether or not a table knows them. */
+const isToneSlip = (left: string, right: string): boolean => left.replace(/4/g, '3') === right.replace(/4/g, '3');
 
 /** Two names can be one edit apart (`Tuấn`, `Toàn`); a word that is none can be a slip of one that is. */
 function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
@@ -88,12 +84,15 @@ export const middleNameComparator: Comparator = (left, right) => {
   if (grade > 0) return grade;
   const l = plainOf(left).split(' ');
   const r = plainOf(right).split(' ');
-  return areCovered(l, r) || areCovered(r, l) ? NAME_GRADES.near : NAME_GRADES.different;
+  if (l.length === r.length && l.every((word, at) => areOneWord(word, r[at] ?? ''))) return NAME_GRADES.near;
+  return areCovered(l, r) || areCovered(r, l) ? NAME_GRADES.part : NAME_GRADES.different;
 };
+
+const areOneWord = (left: string, right: string): boolean => left === right || isAbbreviated(left, right, isMiddleWord);
 
 /** Whether every word stands among the others, in full or abbreviated. */
 function areCovered(words: readonly string[], others: readonly string[]): boolean {
-  return words.every((word) => others.some((other) => other === word || isAbbreviated(word, other, isMiddleWord)));
+  return words.every((word) => others.some((other) => areOneWord(word, other)));
 }
 
 /** `Ng` for `Nguyen`, `T` for `Thi`; words that are names themselves abbreviate nothing (`Ho`, `Hoang`). */
@@ -133,7 +132,7 @@ const YEARS_OF_A_SLIP = 10;
 
 const isNewYear = (date: string): boolean => date.endsWith('-01-01');
 
-/** Full names written without diacritics: 1 equal, 0.9 two edits at most in a long name, 0.7 same first and last word, else 0. */
+/** Full names written without diacritics: 1 equal in whatever order of words, 0.9 two edits at most in a long name, 0.7 same first and last word, else 0. */
 export const plainNameComparator: Comparator = (left, right) => {
   let best = 0;
   for (const l of statedValues(left)) for (const r of statedValues(right)) best = Math.max(best, plainNameGrade(l, r));
@@ -145,5 +144,6 @@ function plainNameGrade(left: string, right: string): number {
   if (Math.min(left.length, right.length) >= 8 && alignmentDistance(left, right) <= 2) return 0.9;
   const l = left.split(' ');
   const r = right.split(' ');
+  if (left.length === right.length && [...l].sort().join(' ') === [...r].sort().join(' ')) return 1;
   return l[0] === r[0] && l[l.length - 1] === r[r.length - 1] && l.length > 1 && r.length > 1 ? 0.7 : 0;
 }

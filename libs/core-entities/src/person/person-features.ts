@@ -1,8 +1,9 @@
 import type { Features } from '@sogoc/matching';
-import { nameKeys, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
+import { nameKeys, nationalIdParts, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
+import { doubtful } from './personal-numbers';
 import { nameFeatures, plainOf } from './person-name-features';
 import type { PersonNumbers } from './read-person-numbers';
 import type { StatedRelative } from './read-relatives';
@@ -22,6 +23,8 @@ export interface PersonFacts {
   readonly parents: { readonly fatherName?: string; readonly motherName?: string };
   readonly relatives: readonly StatedRelative[];
   readonly deceasedOn?: string;
+  /** The day by which addresses are read. */
+  readonly observedAt: string;
 }
 
 const PERSONAL_NUMBER = /^\d{12}$/;
@@ -29,7 +32,7 @@ const PERSONAL_NUMBER = /^\d{12}$/;
 /** What keys and comparators read, ready for comparison: nothing of it is normalised again when pairs are scored. */
 export function personFeatures(facts: PersonFacts): Features {
   const features = new FeatureSet();
-  addNumbers(features, facts.numbers);
+  addNumbers(features, facts);
   addCivilFacts(features, facts);
   addPlaces(features, facts);
   addParents(features, facts);
@@ -40,20 +43,31 @@ export function personFeatures(facts: PersonFacts): Features {
  * The tax code of an individual is the personal number since 2025-07-01 (Circular 86/2024/TT-BTC), so twelve digits there are
  * one when the record states no other.
  */
-function addNumbers(features: FeatureSet, numbers: PersonNumbers): void {
+function addNumbers(features: FeatureSet, facts: PersonFacts): void {
+  const { numbers } = facts;
   const { taxCode, cancelledNationalId } = numbers;
   const formerNationalIds =
     cancelledNationalId === undefined ? numbers.formerNationalIds : [...numbers.formerNationalIds, cancelledNationalId];
   const isPersonal = taxCode !== undefined && PERSONAL_NUMBER.test(taxCode);
-  const nationalId = numbers.nationalId ?? (isPersonal ? taxCode : undefined);
+  const stated = numbers.nationalId ?? (isPersonal ? taxCode : undefined);
+  const isDoubtful = stated !== undefined && contradicts(stated, facts);
+  const nationalId = isDoubtful ? undefined : stated;
   features
     .add('nationalId', nationalId)
+    .add('doubtfulNationalId', isDoubtful ? stated : undefined)
     .add('formerNationalIds', formerNationalIds)
-    .add('nationalIds', nationalId === undefined ? formerNationalIds : [nationalId, ...formerNationalIds])
+    .add('nationalIds', [...distinct([nationalId]), ...formerNationalIds, ...(isDoubtful ? [doubtful(stated)] : [])])
     .add('idCard9', numbers.idCard9)
     .add('passportNumber', numbers.passportNumber)
     .add('taxCode', isPersonal ? undefined : taxCode)
     .add('insuranceNumber', numbers.insuranceDigits ?? numbers.socialInsuranceNumber);
+}
+
+/** A number that states another sex or birth year than its own record is rather a slip, or somebody else's, than this person's. */
+function contradicts(nationalId: string, { sex, birth }: PersonFacts): boolean {
+  const parts = nationalIdParts(nationalId);
+  if (parts === undefined) return false;
+  return (sex !== undefined && sex !== parts.sex) || (birth?.year !== undefined && birth.year !== parts.birthYear);
 }
 
 function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
@@ -72,12 +86,12 @@ function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
     .add('deceasedOn', deceasedOn);
 }
 
-function addPlaces(features: FeatureSet, { addresses, origin }: PersonFacts): void {
-  const [permanent, current] = addresses.map(addressFeatures);
+function addPlaces(features: FeatureSet, { addresses, origin, observedAt }: PersonFacts): void {
+  const [permanent, current] = addresses.map((address) => addressFeatures(address, observedAt));
   features
     .add('communes', distinct([...(permanent?.communes ?? []), ...(current?.communes ?? [])]))
     .add('addressLines', distinct([permanent?.line, current?.line]))
-    .add('originProvince', addressFeatures(origin).province);
+    .add('originProvince', addressFeatures(origin, observedAt).province);
 }
 
 function addParents(features: FeatureSet, { parents, relatives }: PersonFacts): void {

@@ -2,6 +2,7 @@ import type { ComparisonDeclaration, MatchModelDeclaration } from '@sogoc/matchi
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 import { BIRTH_GRADES, NAME_GRADES } from './person-comparators';
+import { NUMBER_GRADES } from './personal-numbers';
 
 /**
  * A level `same` takes the share of the tone key when both names show their marks and agree, else the larger share of the word
@@ -25,8 +26,9 @@ const NAME_COMPARISONS: readonly ComparisonDeclaration[] = [
     termFrequency: { table: 'middle-words', levels: ['same'], floor: 0.01 },
     levels: [
       MISSING,
-      level('same', 'middle-name', NAME_GRADES.sameBare, 0.95, 0.07),
-      level('near', 'middle-name', NAME_GRADES.otherLetters, 0.02, 0.04),
+      level('same', 'middle-name', NAME_GRADES.sameBare, 0.94, 0.07),
+      level('near', 'middle-name', NAME_GRADES.near, 0.015, 0.004),
+      level('part', 'middle-name', NAME_GRADES.otherLetters, 0.015, 0.036),
       otherwise('different', 0.03, 0.89),
     ],
   },
@@ -51,7 +53,7 @@ const BIRTH_COMPARISONS: readonly ComparisonDeclaration[] = [
     feature: 'birthDate',
     levels: [
       MISSING,
-      level('same-day', 'birth-date', 1, 0.86, 0.00006),
+      level('same-day', 'birth-date', 1, 0.86, 0.00009),
       level('same-month', 'birth-date', 0.9, 0.01, 0.0012),
       level('swapped', 'birth-date', 0.8, 0.01, 0.00006),
       level('one-digit', 'birth-date', 0.7, 0.03, 0.0012),
@@ -76,9 +78,10 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
     levels: [
       MISSING,
       // Twelve digits: two people have one number by chance once in 10^12 pairs; wrong numbers are what the vetoes are for.
-      level('equal', 'damerau', 1, 0.95, 1e-12),
-      level('one-typing-error', 'damerau', 0.9, 0.03, 0.00006),
-      otherwise('different', 0.02, 0.9997),
+      level('equal', 'personal-numbers', NUMBER_GRADES.equal, 0.95, 1e-12),
+      level('one-typing-error', 'personal-numbers', NUMBER_GRADES.near, 0.03, 0.00006),
+      level('doubtful', 'personal-numbers', NUMBER_GRADES.doubtful, 0.005, 0.01),
+      otherwise('different', 0.015, 0.9897),
     ],
   },
   sameOrDifferent('id-card-9', 'idCard9', 0.96, 0.0000005),
@@ -89,17 +92,17 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
 
 /** Families share these, so each weighs less than its rarity would allow: the rarity is the household's, not the person's. */
 const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
-  sameOrDifferent('phone', 'phone', 0.8, 0.015),
-  sameOrDifferent('email', 'email', 0.8, 0.0005),
+  sameOrDifferent('phone', 'phone', 0.4, 0.0006),
+  sameOrDifferent('email', 'email', 0.5, 0.0005),
   {
     name: 'address-line',
     feature: 'addressLines',
-    levels: [MISSING, level('same', 'exact', 1, 0.7, 0.012), otherwise('different', 0.3, 0.988)],
+    levels: [MISSING, level('same', 'exact', 1, 0.6, 0.0005), otherwise('different', 0.4, 0.9995)],
   },
   {
     name: 'commune',
     feature: 'communes',
-    levels: [MISSING, level('shared', 'overlap', 1, 0.92, 0.08), otherwise('different', 0.08, 0.92)],
+    levels: [MISSING, level('shared', 'overlap', 1, 0.9, 0.03), otherwise('different', 0.1, 0.97)],
   },
   {
     name: 'father',
@@ -131,11 +134,22 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '3',
+  version: '4',
   priorBits: -18,
-  thresholds: { match: 8, review: 4 },
+  thresholds: { match: 7.4, review: 4 },
+  alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
-  exclusive: [{ scheme: 'national-id', feature: 'nationalId', formerFeature: 'formerNationalIds', typingErrors: 1 }],
+  bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'father', 'mother'], most: 12 }],
+  exclusive: [
+    {
+      scheme: 'national-id',
+      feature: 'nationalId',
+      formerFeature: 'formerNationalIds',
+      typingErrors: 1,
+      slip: 'number-slip',
+      doubtfulFeature: 'doubtfulNationalId',
+    },
+  ],
   vetoes: [
     { name: 'other-given-name', predicate: 'other-given-name' },
     { name: 'other-middle-name', predicate: 'other-middle-name' },

@@ -1,4 +1,5 @@
 import { nameKeys } from '@sogoc/vietnam';
+import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 
 /**
  * What matching reads of a person's name. `surname`, `given` and the middle words are lists of a tone key in lower case (absent
@@ -16,12 +17,36 @@ export interface NameFeatures {
 
 const ASCII_ONLY = /^[ -~]*$/;
 
-/** First word, last word and what lies between; a single word is a given name. Undefined when no word is left. */
+/** How many times likelier another order must be before a name is taken to stand in it. */
+const LIKELIER = 100;
+/** Shares of words that stand in no table. */
+const RAREST = { surname: 0.0002, given: 0.0005 } as const;
+
+/** Whole names with the given name in front or the family name last, where the words leave no doubt: `Huệ Nguyễn Diệu`, `Văn Hùng Nguyễn`. */
+function inLikeliestOrder(plain: string[], tone: string[]): readonly [string[], string[]] {
+  if (plain.length < 3) return [plain, tone];
+  const stated = likelihoodOf(plain);
+  const turn = [givenToEnd, familyToFront].find((order) => likelihoodOf(order(plain)) >= LIKELIER * stated);
+  return turn === undefined ? [plain, tone] : [turn(plain), turn(tone)];
+}
+
+function likelihoodOf(words: readonly string[]): number {
+  const { surnames, 'given-names': givenNames } = NAME_FREQUENCIES;
+  const surname = surnames[words[0] ?? ''] ?? RAREST.surname;
+  return surname * (givenNames[words[words.length - 1] ?? ''] ?? RAREST.given);
+}
+
+const givenToEnd = (words: readonly string[]): string[] => [...words.slice(1), ...words.slice(0, 1)];
+const familyToFront = (words: readonly string[]): string[] => [...words.slice(-1), ...words.slice(0, -1)];
+
+/** First word, last word and what lies between; a single word is a given name, and a name that clearly stands in another order is turned. Undefined when no word is left. */
 export function nameFeatures(name: string): NameFeatures | undefined {
   const keys = nameKeys(name);
   if (keys.plain === '') return undefined;
-  const plain = keys.plain.split(' ').filter((word) => word !== '');
-  const tone = keys.iy.split(' ').filter((word) => word !== '');
+  const statedPlain = keys.plain.split(' ').filter((word) => word !== '');
+  const statedTone = keys.iy.split(' ').filter((word) => word !== '');
+  const [plain, tone] =
+    statedPlain.length === statedTone.length ? inLikeliestOrder(statedPlain, statedTone) : [statedPlain, statedTone];
   // A name with marks nowhere was typed without them, or has none: its words say nothing about tones.
   const bare = ASCII_ONLY.test(keys.exact) || plain.length !== tone.length;
   const part = (from: number, to: number): readonly string[] => {

@@ -57,7 +57,8 @@ function hasOtherGivenName(left: Features, right: Features): boolean {
   return !knownAs(left, right) && !sameWords(left.name, right.name);
 }
 
-function hasDecisiveAgreement(left: Features, right: Features): boolean {
+/** Whether a number that is no personal number agrees. */
+export function hasDecisiveAgreement(left: Features, right: Features): boolean {
   return DECISIVE.some((feature) => shares(left, right, feature));
 }
 

@@ -43,6 +43,10 @@ describe('scoring two records of persons', () => {
     ['all agrees', HOA],
     ['the number is missing', without('nationalId')],
     ['the number has one typing error', { ...HOA, nationalId: '001180000132' }],
+    [
+      'an early digit of the number is wrong and the name stands without diacritics',
+      { ...HOA, fullName: 'NGUYEN THI HOA', nationalId: '001180100123' },
+    ],
     ['the name stands without diacritics', { ...HOA, fullName: 'NGUYEN THI HOA' }],
     ['the middle name is dropped', { ...without('nationalId'), fullName: 'Nguyễn Hoà' }],
     ['the tone stands elsewhere', { ...without('nationalId'), fullName: 'Nguyễn Thị Hòa' }],
@@ -57,7 +61,7 @@ describe('scoring two records of persons', () => {
   });
 
   it('calls a contradicted number a conflict, not a match', () => {
-    const { vetoes, class: found } = score(HOA, { ...HOA, nationalId: '079190456789' });
+    const { vetoes, class: found } = score(HOA, { ...HOA, nationalId: '079180456789' });
     expect(found).toBe('conflict');
     expect(vetoes).toEqual(['exclusive:national-id']);
   });
@@ -87,8 +91,8 @@ describe('scoring two records of persons', () => {
   });
 
   it.each([
-    ['another given name and number', { fullName: 'Nguyễn Thị Lan', nationalId: '079190456789' }],
-    ['another middle word and number', { fullName: 'Nguyễn Ngọc Hoà', nationalId: '079190456789' }],
+    ['another given name and number', { fullName: 'Nguyễn Thị Lan', nationalId: '079180456789' }],
+    ['another middle word and number', { fullName: 'Nguyễn Ngọc Hoà', nationalId: '079180456789' }],
     ['another given name under the same father and mother', { fullName: 'Nguyễn Thị Lan', nationalId: undefined }],
   ])('asks nobody about %s', (_, other) => {
     const pair = score(HOA, { ...HOA, ...other });
@@ -97,11 +101,62 @@ describe('scoring two records of persons', () => {
   });
 
   it.each([
-    ['another number alone', { nationalId: '079190456789' }],
+    ['another number alone', { nationalId: '079180456789' }],
     ['another given name when nothing tells the parents', { fullName: 'Nguyễn Thị Lan', nationalId: undefined }],
   ])('asks about %s', (_, other) => {
     const unparented = without('fatherName', 'motherName');
     expect(tasksBetween(score(unparented, { ...unparented, ...other }))).toHaveLength(1);
+  });
+
+  it('takes a number that its own record contradicts for a slip, not for another person', () => {
+    const { vetoes, class: found } = score(HOA, { ...HOA, nationalId: '001190456789' });
+    expect(found).toBe('match');
+    expect(vetoes).toEqual([]);
+  });
+
+  const AN_HA = {
+    fullName: 'Đèo An Hà',
+    dateOfBirth: '2021-05-19',
+    sex: 'Nữ',
+    nationalId: '012321004187',
+    fatherName: 'Đèo Văn Ín',
+    motherName: 'Vàng Thị Pâng',
+    permanentAddress: 'Bản Nà Ban, xã Mường So, huyện Phong Thổ, tỉnh Lai Châu',
+  };
+  const QUEUED = { fullName: 'Lò Văn Ón', dateOfBirth: '1957-08-10', sex: 'Nam', nationalId: '046057100007' };
+
+  it.each([
+    ['twins whose names differ by a tone', AN_HA, { fullName: 'Đèo An Hạ', nationalId: '012321004188' }],
+    ['twins of which one was written without marks', AN_HA, { fullName: 'DEO AN HA', nationalId: '012321004188' }],
+    ['twins of one name but for a middle word', AN_HA, { fullName: 'Đèo Ân Hà', nationalId: '012321004188' }],
+    ['namesakes in one queue', QUEUED, { dateOfBirth: '1957-08-11', nationalId: '046057100507' }],
+    ['namesakes of one year', QUEUED, { dateOfBirth: '1957', nationalId: '046057100008' }],
+  ])('keeps apart %s with near numbers, and asks', (_, one, other) => {
+    const pair = score(one, { ...one, ...other });
+    expect(pair.class).toBe('conflict');
+    expect(pair.vetoes).toContain('exclusive:national-id');
+  });
+
+  it.each([
+    ['Toàn Vũ Đình', 'Vũ Đình Toàn'],
+    ['HAI PHAM MINH', 'Phạm Minh Hải'],
+    ['SON LE THANH', 'Lê Thanh Sơn'],
+    ['Thanh Sơn Lê', 'Lê Thanh Sơn'],
+    ['LE THIHOA', 'Lê Thị Hoa'],
+    ['CHU VANTRỌNG', 'Chu Văn Trọng'],
+    ['Lan Đinh', 'Đinh Ngọc Lan'],
+  ])('reads %s as %s', (stated, meant) => {
+    const rest = { dateOfBirth: '1980-02-17', permanentAddress: HOA.permanentAddress };
+    expect(score({ ...rest, fullName: stated }, { ...rest, fullName: meant }).class).toBe('match');
+    expect(score({ ...rest, fullName: meant }, { ...rest, fullName: stated }).class).toBe('match');
+  });
+
+  it.each([
+    ['Nguyễn Anh Minh', 'Nguyễn Minh Anh'],
+    ['Lê Hoàng', 'Hoàng Lê'],
+  ])('does not read %s as %s', (stated, meant) => {
+    const rest = { dateOfBirth: '1980-02-17', permanentAddress: HOA.permanentAddress };
+    expect(score({ ...rest, fullName: stated }, { ...rest, fullName: meant }).class).not.toBe('match');
   });
 
   it('keeps twins apart whose names differ by a letter that only diacritics show', () => {
@@ -132,10 +187,10 @@ describe('scoring two records of persons', () => {
     expect(score({ fullName, ...rest }, { fullName, ...rest }).class).toBe('review');
   });
 
-  it('asks about a name beside a number with one typing error', () => {
+  it('keeps a name beside a near number apart, and asks', () => {
     const { fullName } = HOA;
     expect(score({ fullName, nationalId: '001180000123' }, { fullName, nationalId: '001180000132' }).class).toBe(
-      'review',
+      'conflict',
     );
   });
 

@@ -1,4 +1,5 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
+import { alignNames } from './align-names';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import {
   birthDateComparator,
@@ -10,7 +11,9 @@ import {
 import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { PERSON_MODEL } from './person-model';
+import { numberSlip } from './number-slip';
 import { oneNumberTwoPersons, otherDeath, otherGivenName, otherMiddleName, siblings } from './person-predicates';
+import { personalNumbersComparator } from './personal-numbers';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
 import { standardisePerson } from './standardise-person';
 
@@ -25,11 +28,13 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   standardiserVersion: 'person-4',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
+  alignments: { 'name-words': alignNames },
   comparators: {
     surname: surnameComparator,
     'middle-name': middleNameComparator,
     'given-name': givenNameComparator,
     'birth-date': birthDateComparator,
+    'personal-numbers': personalNumbersComparator,
     'plain-name': plainNameComparator,
   },
   predicates: {
@@ -38,6 +43,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,
+    'number-slip': numberSlip,
   },
   relations: PERSON_RELATIONS,
   statedRelations: personRelations,

@@ -20,6 +20,11 @@ export const FINDING_CATALOGUE = {
   STATUS_UNKNOWN: ['warning', 'Trạng thái không có trong danh mục', 'The status is in no list'],
   NUMBER_UNREADABLE: ['error', 'Không đọc được số', 'Not a number'],
   NUMBER_READ_FROM_TEXT: ['info', 'Số được đọc từ văn bản', 'The number was read from text'],
+  NUMBER_AMBIGUOUS: [
+    'error',
+    'Số đọc được theo hai cách: dấu phân nhóm hay dấu thập phân',
+    'The number can be read in two ways: a group of thousands or decimals',
+  ],
   NUMBER_NEGATIVE: ['error', 'Số âm', 'The number is negative'],
   NUMBER_OUT_OF_RANGE: ['error', 'Số ngoài khoảng cho phép', 'The number is out of range'],
   DEATH_BEFORE_BIRTH: ['error', 'Ngày mất trước ngày sinh', 'Death is dated before birth'],

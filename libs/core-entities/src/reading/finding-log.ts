@@ -6,9 +6,11 @@ import { FINDING_CATALOGUE, type FindingCode } from './entity-findings';
 export class FindingLog {
   private readonly noted: QualityFinding[] = [];
 
-  note(code: FindingCode, attribute: string): void {
+  /** `suggestion`: the likely value when none was taken. */
+  note(code: FindingCode, attribute: string, suggestion?: string): void {
     const [severity, messageVi, messageEn] = FINDING_CATALOGUE[code];
-    this.noted.push({ code, attribute, severity, messageVi, messageEn });
+    const likely = suggestion === undefined ? {} : { suggestion };
+    this.noted.push({ code, attribute, severity, messageVi, messageEn, ...likely });
   }
 
   /** Notes a finding of the catalogue of `@sogoc/vietnam`. */

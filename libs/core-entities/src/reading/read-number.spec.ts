@@ -18,7 +18,9 @@ describe('reading a number', () => {
     ['1 250', 1250, ['NUMBER_READ_FROM_TEXT']],
     [null, undefined, []],
     ['', undefined, []],
-    ['1,234', undefined, ['NUMBER_UNREADABLE']],
+    ['1.500 m²', 1500, ['NUMBER_READ_FROM_TEXT']],
+    ['1.500', undefined, ['NUMBER_AMBIGUOUS']],
+    ['1,234', undefined, ['NUMBER_AMBIGUOUS']],
     ['about 5', undefined, ['NUMBER_UNREADABLE']],
     ['1e5', undefined, ['NUMBER_UNREADABLE']],
     [-1, undefined, ['NUMBER_NEGATIVE']],
@@ -28,6 +30,24 @@ describe('reading a number', () => {
     [[5], undefined, ['UNREADABLE_VALUE']],
   ])('reads %j as %j', (value, number, codes) => {
     expect(read(value)).toEqual([number, codes]);
+  });
+
+  it('suggests the likely value of a number that can be read in two ways', () => {
+    const log = new FindingLog();
+    readNumber('1.500', 'area', { min: 0, max: 1e9 }, log);
+    expect(log.all()).toMatchObject([{ code: 'NUMBER_AMBIGUOUS', suggestion: '1500' }]);
+  });
+
+  it.each([
+    ['1/2', 0.5],
+    ['50%', 0.5],
+    ['33,3 %', 0.333],
+    ['0.125', 0.125],
+    ['1.000', 1],
+    ['3/2', undefined],
+    ['50', undefined],
+  ])('reads the share %s as %d', (text, share) => {
+    expect(readNumber(text, 'share', { min: 0, max: 1 }, new FindingLog(), 'share')).toBe(share);
   });
 
   it('has no negative zero', () => {

@@ -20,6 +20,8 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   const { applied, unmet } = applyMustLinks(records, input.decisions, input.otherRecords ?? []);
   const features = records.map((record) => record.features);
   const schemes = input.exclusive.map((scheme) => new SchemeSides(scheme, features));
+  const matches = placedEdges(input.edges, 'match', places);
+  for (const scheme of schemes) matches.forEach(({ lower, higher }) => scheme.hearMatch(lower, higher));
   const state: ClusterState = { sets: new DisjointSets(records.length), schemes };
   for (const { left, right } of applied) joinMustLink(places.get(left), places.get(right), state);
   for (const closure of applied.length > 0 ? state.sets.sets() : []) {
@@ -28,7 +30,7 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   const constraints = constraintsOf(input, records, places, state.sets);
   const covered = conflictCover(records, input, applied, state.sets, schemes);
   const refused: RefusedJoin[] = [];
-  for (const { lower, higher, weight } of placedEdges(input.edges, 'match', places)) {
+  for (const { lower, higher, weight } of matches) {
     const by = tryJoin(state.sets.rootOf(lower), state.sets.rootOf(higher), state, constraints, covered);
     if (by.length > 0)
       refused.push({

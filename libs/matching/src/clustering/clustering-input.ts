@@ -2,8 +2,7 @@ import type { RecordIdentity } from '@sogoc/kernel';
 
 import type { Edge } from '../record/edge';
 import type { Features } from '../record/match-record';
-import type { CompiledVeto } from '../model/compiled-match-model';
-import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
+import type { CompiledExclusiveScheme, CompiledVeto } from '../model/compiled-match-model';
 import type { AbsentRecord, ClusterDecision } from './cluster-decision';
 
 /** A live record of the component. Of its features only those of exclusive schemes (and of vetoes) are read. */
@@ -20,7 +19,7 @@ export interface ClusteringInput {
   readonly edges: readonly Edge[];
   /** Every decision in force that names one of the records or is chained to them through tombstones, in any order. */
   readonly decisions: readonly ClusterDecision[];
-  readonly exclusive: readonly ExclusiveSchemeDeclaration[];
+  readonly exclusive: readonly CompiledExclusiveScheme[];
   /** The model's predicates, so that a conflict of their making is not taken for a scheme's. Default none. */
   readonly vetoes?: readonly CompiledVeto[];
   /** Records that decisions name and that are not in `records`; one that is nowhere counts as a tombstone. */

@@ -1,7 +1,14 @@
-import { withinOneEdit } from '../comparators/edit-distance';
 import type { Features } from '../record/match-record';
-import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
-import { schemeValuesOf, sidesContradict, type SchemeValues, type ValueEquivalence } from '../scoring/exclusive-scheme';
+import type { CompiledExclusiveScheme } from '../model/compiled-match-model';
+import {
+  areNear,
+  conflictBetween,
+  isShownSlip,
+  schemeValuesOf,
+  sidesContradict,
+  type SchemeValues,
+  type ValueEquivalence,
+} from '../scoring/exclusive-scheme';
 
 /** What a cluster states about the scheme, and which of its values a must-link closure inside it makes one thing's. */
 interface ClusterSide extends SchemeValues {
@@ -11,12 +18,36 @@ interface ClusterSide extends SchemeValues {
 /** What each cluster states about one exclusive scheme, kept at the clusters' roots. */
 export class SchemeSides {
   private readonly sides: ClusterSide[];
+  /** Other values by value: pairs of which records that match show one to be a slip. */
+  private readonly slips = new Map<string, Set<string>>();
 
   constructor(
-    readonly scheme: ExclusiveSchemeDeclaration,
+    readonly scheme: CompiledExclusiveScheme,
     private readonly features: readonly Features[],
   ) {
     this.sides = features.map((stated) => ({ ...schemeValuesOf(scheme, stated), groups: [] }));
+  }
+
+  /** The records at two places match. When one's value is shown to be a slip of the other's, the two values contradict nobody. */
+  hearMatch(left: number, right: number): void {
+    const [l, r] = [this.featuresAt(left), this.featuresAt(right)];
+    for (const one of schemeValuesOf(this.scheme, l).active) {
+      for (const other of schemeValuesOf(this.scheme, r).active) {
+        if (one === other || !isShownSlip(this.scheme, one, l, other, r)) continue;
+        this.addSlip(one, other);
+        this.addSlip(other, one);
+      }
+    }
+  }
+
+  private addSlip(value: string, other: string): void {
+    const known = this.slips.get(value);
+    if (known) known.add(other);
+    else this.slips.set(value, new Set([other]));
+  }
+
+  private featuresAt(place: number): Features {
+    return this.features[place] as Features;
   }
 
   /** Two clusters became one, whose root is one of theirs. */
@@ -49,21 +80,23 @@ export class SchemeSides {
     a: number,
     b: number,
   ): { readonly stated: boolean; readonly still: boolean } {
-    const l = schemeValuesOf(this.scheme, this.features[left] as Features);
-    const r = schemeValuesOf(this.scheme, this.features[right] as Features);
-    const stated = sidesContradict(this.scheme, l, r);
-    return { stated, still: stated && sidesContradict(this.scheme, l, r, this.equivalence(a, b)) };
+    const [l, r] = [this.featuresAt(left), this.featuresAt(right)];
+    const stated = conflictBetween(this.scheme, l, r);
+    const values = [schemeValuesOf(this.scheme, l), schemeValuesOf(this.scheme, r)] as const;
+    return { stated, still: stated && sidesContradict(this.scheme, ...values, this.equivalence(a, b)) };
   }
 
   private equivalence(a: number, b: number): ValueEquivalence | undefined {
     const groups = [...this.sideOf(a).groups, ...this.sideOf(b).groups];
-    if (groups.length === 0) return undefined;
+    if (groups.length === 0 && this.slips.size === 0) return undefined;
     const merged = mergeOverlapping(groups);
-    return (left, right) => merged.some((group) => this.holds(group, left) && this.holds(group, right));
+    return (left, right) =>
+      this.slips.get(left)?.has(right) === true ||
+      merged.some((group) => this.holds(group, left) && this.holds(group, right));
   }
 
   private holds(group: readonly string[], value: string): boolean {
-    return group.some((known) => known === value || (this.scheme.typingErrors === 1 && withinOneEdit(known, value)));
+    return group.some((known) => known === value || areNear(this.scheme, known, value));
   }
 
   private sideOf(root: number): ClusterSide {

@@ -1,12 +1,14 @@
-import type { Comparator } from '../record/comparator';
+import type { Comparator, PairAlignment, PairPredicate } from '../record/comparator';
 import type { ClusterLimitsDeclaration, ComparisonDeclaration, MatchModelDeclaration } from './match-model-declaration';
 import {
   toMillibits,
   type ClusterLimits,
   type CompiledComparison,
+  type CompiledExclusiveScheme,
   type CompiledLevel,
   type CompiledMatchModel,
   type CompiledVeto,
+  type EvidenceBody,
   type MatchModelFunctions,
   type TermFrequencies,
 } from './compiled-match-model';
@@ -21,6 +23,9 @@ import { MatchModelError } from './match-model.error';
 export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchModelFunctions): CompiledMatchModel {
   const faults = findModelFaults(spec, functions);
   if (faults.length > 0) throw new MatchModelError(`The match model of ${spec.entity || 'an unnamed entity'}`, faults);
+  const align = spec.alignment === undefined ? undefined : known(functions.alignments ?? {}, spec.alignment);
+  const predicate = (name: string): PairPredicate => aligned(known(functions.predicates, name), align);
+  const bodies = compileBodies(spec);
   return Object.freeze({
     entity: spec.entity,
     version: spec.version,
@@ -29,16 +34,32 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
       match: toMillibits(spec.thresholds.match),
       review: toMillibits(spec.thresholds.review),
     }),
-    comparisons: Object.freeze(spec.comparisons.map((comparison) => compileComparison(comparison, spec, functions))),
-    exclusive: Object.freeze(spec.exclusive.map((scheme) => Object.freeze({ ...scheme }))),
+    comparisons: Object.freeze(
+      spec.comparisons.map((comparison) => compileComparison(comparison, spec, functions, bodies)),
+    ),
+    ...(align !== undefined && { align }),
+    exclusive: Object.freeze(
+      spec.exclusive.map((scheme): CompiledExclusiveScheme => {
+        return Object.freeze({ ...scheme, ...(scheme.slip !== undefined && { isSlip: predicate(scheme.slip) }) });
+      }),
+    ),
     vetoes: Object.freeze(
-      spec.vetoes.map(({ name, predicate }): CompiledVeto => {
-        return Object.freeze({ name, holds: known(functions.predicates, predicate) });
+      spec.vetoes.map((veto): CompiledVeto => {
+        return Object.freeze({ name: veto.name, holds: predicate(veto.predicate) });
       }),
     ),
     settled: Object.freeze((spec.settled ?? []).map((settlement) => Object.freeze({ ...settlement }))),
     clusterLimits: compileLimits(spec.clusterLimits),
   });
+}
+
+/** The predicate of two records that were put into one arrangement first. */
+function aligned(holds: PairPredicate, align: PairAlignment | undefined): PairPredicate {
+  if (align === undefined) return holds;
+  return (left, right) => {
+    const pair = align(left, right);
+    return pair === undefined ? holds(left, right) : holds(pair.left, pair.right);
+  };
 }
 
 function compileLimits({ records, steps, link }: ClusterLimitsDeclaration = {}): ClusterLimits {
@@ -53,7 +74,9 @@ function compileComparison(
   comparison: ComparisonDeclaration,
   spec: MatchModelDeclaration,
   functions: MatchModelFunctions,
+  bodies: ReadonlyMap<string, EvidenceBody>,
 ): CompiledComparison {
+  const body = bodies.get(comparison.name);
   const comparators: Comparator[] = [];
   const indexes = new Map<string, number>();
   const indexOf = (name: string): number => {
@@ -80,7 +103,18 @@ function compileComparison(
     comparators: Object.freeze(comparators),
     levels: Object.freeze(levels),
     frequencies: compileFrequencies(comparison, spec),
+    ...(body !== undefined && { body }),
   });
+}
+
+/** Bodies of evidence by comparison. */
+function compileBodies({ bodies = [] }: MatchModelDeclaration): ReadonlyMap<string, EvidenceBody> {
+  return new Map(
+    bodies.flatMap(({ name, comparisons, most }) => {
+      const body = Object.freeze({ name, most: toMillibits(most) });
+      return comparisons.map((comparison) => [comparison, body] as const);
+    }),
+  );
 }
 
 function compileFrequencies(

@@ -1,4 +1,4 @@
-import type { Comparator, PairPredicate } from '../record/comparator';
+import type { Comparator, PairAlignment, PairPredicate } from '../record/comparator';
 import type { ExclusiveSchemeDeclaration, SettlementDeclaration } from './match-model-declaration';
 
 /** A checked, frozen model; all weights are integers in 1/1000 bit. Made by `compileMatchModel` only. */
@@ -8,10 +8,17 @@ export interface CompiledMatchModel {
   readonly prior: number;
   readonly thresholds: { readonly match: number; readonly review: number };
   readonly comparisons: readonly CompiledComparison[];
-  readonly exclusive: readonly ExclusiveSchemeDeclaration[];
+  /** Absent when records are compared as they stand. */
+  readonly align?: PairAlignment;
+  readonly exclusive: readonly CompiledExclusiveScheme[];
   readonly vetoes: readonly CompiledVeto[];
   readonly settled: readonly SettlementDeclaration[];
   readonly clusterLimits: ClusterLimits;
+}
+
+/** `isSlip` is the predicate that `slip` names; records are aligned before it is asked. */
+export interface CompiledExclusiveScheme extends ExclusiveSchemeDeclaration {
+  readonly isSlip?: PairPredicate;
 }
 
 /** See `ClusterLimitsSpec`; without a limit there is no doubt of that sort. */
@@ -31,6 +38,14 @@ export interface CompiledComparison {
   readonly levels: readonly CompiledLevel[];
   /** Shares of records by value, never below the floor; undefined when the comparison has no adjustment. */
   readonly frequencies: TermFrequencies | undefined;
+  /** The body of evidence it belongs to; compared by identity. */
+  readonly body?: EvidenceBody;
+}
+
+export interface EvidenceBody {
+  readonly name: string;
+  /** In 1/1000 bit. */
+  readonly most: number;
 }
 
 export interface CompiledLevel {
@@ -50,6 +65,7 @@ export interface TermFrequencies {
 
 export interface CompiledVeto {
   readonly name: string;
+  /** Records are aligned before it is asked. */
   readonly holds: PairPredicate;
 }
 
@@ -57,6 +73,7 @@ export interface CompiledVeto {
 export interface MatchModelFunctions {
   readonly comparators: Readonly<Record<string, Comparator>>;
   readonly predicates: Readonly<Record<string, PairPredicate>>;
+  readonly alignments?: Readonly<Record<string, PairAlignment>>;
 }
 
 /** Bits to the integer unit of weights, 1/1000 bit. */

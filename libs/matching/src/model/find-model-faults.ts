@@ -16,12 +16,14 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
   if (!spec.entity) report('/entity', 'required', 'an entity name is needed');
   if (!Number.isFinite(spec.priorBits)) report('/priorBits', 'not-a-number', 'the prior is a number of bits');
   checkThresholds(spec, report);
+  checkAlignment(spec, functions, report);
   if (spec.comparisons.length === 0) report('/comparisons', 'empty', 'at least one comparison is needed');
   checkNames(spec.comparisons, '/comparisons', report);
   spec.comparisons.forEach((comparison, i) =>
     checkComparison(comparison, `/comparisons/${i}`, spec, functions, report),
   );
-  checkExclusive(spec, report);
+  checkBodies(spec, report);
+  checkExclusive(spec, functions, report);
   checkNames(spec.vetoes, '/vetoes', report);
   spec.vetoes.forEach((veto, i) => {
     if (Object.hasOwn(functions.predicates, veto.predicate)) return;
@@ -141,7 +143,31 @@ function checkAdjustment(
   });
 }
 
-function checkExclusive(spec: MatchModelDeclaration, report: Report): void {
+function checkBodies({ bodies = [], comparisons }: MatchModelDeclaration, report: Report): void {
+  checkNames(bodies, '/bodies', report);
+  const seen = new Set<string>();
+  bodies.forEach((body, i) => {
+    if (!(body.most > 0)) report(`/bodies/${i}/most`, 'not-a-number', 'the limit is a number of bits above 0');
+    body.comparisons.forEach((name, j) => {
+      const pointer = `/bodies/${i}/comparisons/${j}`;
+      if (!comparisons.some((comparison) => comparison.name === name))
+        report(pointer, 'unknown', `no comparison is named ${name}`);
+      else if (seen.has(name)) report(pointer, 'duplicate', `${name} is in a body already`);
+      seen.add(name);
+    });
+  });
+}
+
+function checkAlignment(
+  { alignment }: MatchModelDeclaration,
+  { alignments = {} }: MatchModelFunctions,
+  report: Report,
+): void {
+  if (alignment === undefined || Object.hasOwn(alignments, alignment)) return;
+  report('/alignment', 'unknown', `no alignment is named ${alignment}`);
+}
+
+function checkExclusive(spec: MatchModelDeclaration, { predicates }: MatchModelFunctions, report: Report): void {
   const seen = new Set<string>();
   spec.exclusive.forEach((scheme, i) => {
     if (!scheme.scheme) report(`/exclusive/${i}/scheme`, 'required', 'a scheme name is needed');
@@ -154,6 +180,8 @@ function checkExclusive(spec: MatchModelDeclaration, report: Report): void {
     if (scheme.typingErrors !== 0 && scheme.typingErrors !== 1) {
       report(`/exclusive/${i}/typingErrors`, 'out-of-range', 'typing errors tolerated are 0 or 1');
     }
+    if (scheme.slip !== undefined && !Object.hasOwn(predicates, scheme.slip))
+      report(`/exclusive/${i}/slip`, 'unknown', `no predicate is named ${scheme.slip}`);
   });
 }
 

@@ -10,7 +10,11 @@ export interface MatchModelDeclaration {
   readonly priorBits: number;
   /** In bits of the total (prior included). `match` ≥ `review`. */
   readonly thresholds: { readonly match: number; readonly review: number };
+  /** A registered `PairAlignment`: puts two records' features into one arrangement before they are compared. Default none. */
+  readonly alignment?: string;
   readonly comparisons: readonly ComparisonDeclaration[];
+  /** Comparisons that restate one another; see `EvidenceBodyDeclaration`. Default none. */
+  readonly bodies?: readonly EvidenceBodyDeclaration[];
   /** Identifiers of which one thing has one active value: see `ExclusiveSchemeSpec`. */
   readonly exclusive: readonly ExclusiveSchemeDeclaration[];
   readonly vetoes: readonly VetoDeclaration[];
@@ -20,6 +24,16 @@ export interface MatchModelDeclaration {
   readonly clusterLimits?: ClusterLimitsDeclaration;
   /** Frozen term frequencies by table name: value → share of records (0–1). */
   readonly termFrequencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/**
+ * Comparisons that restate one another, as address, phone and parents of a household do: together they weigh at most `most` bits for
+ * a match. What speaks against is not limited.
+ */
+export interface EvidenceBodyDeclaration {
+  readonly name: string;
+  readonly comparisons: readonly string[];
+  readonly most: number;
 }
 
 export interface ComparisonDeclaration {
@@ -49,13 +63,17 @@ export interface ConditionDeclaration {
 /**
  * One thing has at most one active value of this identifier. A pair conflicts, and two clusters may not join, when both sides
  * have active values and no two of them agree: equal, or within `typingErrors` edits (optimal string alignment), or one side
- * states the other's value as a former one of the same thing.
+ * states the other's value as a former one of the same thing. Neighbouring values are given to neighbours and twins, so with `slip`
+ * two values within `typingErrors` edits agree only where that registered predicate shows for their two records that one is a slip.
  */
 export interface ExclusiveSchemeDeclaration {
   readonly scheme: string;
   readonly feature: string;
   readonly formerFeature?: string;
   readonly typingErrors: 0 | 1;
+  readonly slip?: string;
+  /** Values that their own record contradicts: they forbid nothing, but a cluster that holds one beside another is shown to a steward. */
+  readonly doubtfulFeature?: string;
 }
 
 /** `predicate` names a registered function; when it holds for a pair the pair can be a `conflict` at most. */

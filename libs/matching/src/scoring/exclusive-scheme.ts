@@ -1,6 +1,6 @@
 import { withinOneEdit } from '../comparators/edit-distance';
 import type { Features } from '../record/match-record';
-import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
+import type { CompiledExclusiveScheme } from '../model/compiled-match-model';
 import { statedValues } from '../record/stated-values';
 import { exclusiveVeto } from '../model/veto-names';
 
@@ -13,7 +13,7 @@ export interface SchemeValues {
 /** Whether two different values are known to be one thing's, beyond what they look like. */
 export type ValueEquivalence = (left: string, right: string) => boolean;
 
-export function schemeValuesOf(scheme: ExclusiveSchemeDeclaration, features: Features): SchemeValues {
+export function schemeValuesOf(scheme: CompiledExclusiveScheme, features: Features): SchemeValues {
   return {
     active: statedValues(features[scheme.feature]),
     former: scheme.formerFeature ? statedValues(features[scheme.formerFeature]) : [],
@@ -21,8 +21,26 @@ export function schemeValuesOf(scheme: ExclusiveSchemeDeclaration, features: Fea
 }
 
 /** Whether two records contradict each other in the scheme. A side without an active value contradicts nobody. Symmetric. */
-export function conflictBetween(scheme: ExclusiveSchemeDeclaration, left: Features, right: Features): boolean {
-  return sidesContradict(scheme, schemeValuesOf(scheme, left), schemeValuesOf(scheme, right));
+export function conflictBetween(scheme: CompiledExclusiveScheme, left: Features, right: Features): boolean {
+  return sidesContradict(scheme, schemeValuesOf(scheme, left), schemeValuesOf(scheme, right), (l, r) =>
+    isShownSlip(scheme, l, left, r, right),
+  );
+}
+
+/** Whether the values of two records are near, and the scheme's predicate shows that one is a slip of the other. */
+export function isShownSlip(
+  { typingErrors, isSlip }: CompiledExclusiveScheme,
+  leftValue: string,
+  left: Features,
+  rightValue: string,
+  right: Features,
+): boolean {
+  return isSlip !== undefined && typingErrors === 1 && withinOneEdit(leftValue, rightValue) && isSlip(left, right);
+}
+
+/** Whether nearness alone makes two values one thing's: where the scheme asks for no more. */
+export function areNear({ typingErrors, slip }: CompiledExclusiveScheme, left: string, right: string): boolean {
+  return slip === undefined && typingErrors === 1 && withinOneEdit(left, right);
 }
 
 /**
@@ -30,22 +48,36 @@ export function conflictBetween(scheme: ExclusiveSchemeDeclaration, left: Featur
  * though no two of the records contradict.
  */
 export function clusterConflicts(
-  exclusive: readonly ExclusiveSchemeDeclaration[],
+  exclusive: readonly CompiledExclusiveScheme[],
   left: readonly Features[],
   right: readonly Features[],
 ): string[] {
-  const side = (scheme: ExclusiveSchemeDeclaration, records: readonly Features[]): SchemeValues => {
+  const side = (scheme: CompiledExclusiveScheme, records: readonly Features[]): SchemeValues => {
     const stated = records.map((features) => schemeValuesOf(scheme, features));
     return { active: stated.flatMap(({ active }) => active), former: stated.flatMap(({ former }) => former) };
   };
   return exclusive
-    .filter((scheme) => sidesContradict(scheme, side(scheme, left), side(scheme, right)))
+    .filter((scheme) =>
+      sidesContradict(scheme, side(scheme, left), side(scheme, right), slipBetween(scheme, left, right)),
+    )
     .map(({ scheme }) => exclusiveVeto(scheme));
 }
 
-/** Both sides have active values and no two of them agree. `sameThing` adds equivalences that must-links state. */
+/** Whether some two records of the two clusters state the two values, and one is shown to be a slip of the other. */
+function slipBetween(
+  scheme: CompiledExclusiveScheme,
+  left: readonly Features[],
+  right: readonly Features[],
+): ValueEquivalence {
+  const stating = (records: readonly Features[], value: string): readonly Features[] =>
+    records.filter((features) => schemeValuesOf(scheme, features).active.includes(value));
+  return (l, r) =>
+    stating(left, l).some((one) => stating(right, r).some((other) => isShownSlip(scheme, l, one, r, other)));
+}
+
+/** Both sides have active values and no two of them agree. `sameThing` adds equivalences that must-links state or slips show. */
 export function sidesContradict(
-  scheme: ExclusiveSchemeDeclaration,
+  scheme: CompiledExclusiveScheme,
   left: SchemeValues,
   right: SchemeValues,
   sameThing?: ValueEquivalence,
@@ -54,9 +86,6 @@ export function sidesContradict(
   if (left.former.some((value) => right.active.includes(value))) return false;
   if (right.former.some((value) => left.active.includes(value))) return false;
   return !left.active.some((l) =>
-    right.active.some(
-      (r) =>
-        l === r || (scheme.typingErrors === 1 && withinOneEdit(l, r)) || (sameThing !== undefined && sameThing(l, r)),
-    ),
+    right.active.some((r) => l === r || areNear(scheme, l, r) || (sameThing !== undefined && sameThing(l, r))),
   );
 }

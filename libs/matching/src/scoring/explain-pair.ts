@@ -1,6 +1,8 @@
 import type { EdgeClass } from '../record/edge';
 import type { MatchRecord } from '../record/match-record';
 import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
+import { alignedFeatures } from './aligned-features';
+import { BodyLimits } from './body-limits';
 import { compareFeature, type ComparisonOutcome } from './compare-pair';
 import { classOf, vetoesOf } from './score-pair';
 
@@ -38,8 +40,10 @@ export interface Lacking {
 /** The same sum as `scorePair`, told step by step; vetoes are looked for at any weight. */
 export function explainPair(model: CompiledMatchModel, lower: MatchRecord, higher: MatchRecord): PairExplanation {
   let total = model.prior;
+  const bodies = new BodyLimits();
+  const { left, right } = alignedFeatures(model, lower.features, higher.features);
   const comparisons = model.comparisons.map((comparison): ExplainedComparison => {
-    const outcome = compareFeature(comparison, lower.features, higher.features);
+    const outcome = bodies.within(comparison, compareFeature(comparison, left, right));
     total += outcome.weight;
     const { name, feature } = comparison;
     const couldGain = Math.max(0, strongestWeight(comparison) - outcome.weight);

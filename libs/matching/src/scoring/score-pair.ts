@@ -1,6 +1,8 @@
 import type { EdgeClass } from '../record/edge';
 import type { Features, MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
+import { alignedFeatures } from './aligned-features';
+import { BodyLimits } from './body-limits';
 import { compareFeature } from './compare-pair';
 import { conflictBetween } from './exclusive-scheme';
 import { exclusiveVeto, settledVeto } from '../model/veto-names';
@@ -20,8 +22,10 @@ export interface PairScore {
 export function scorePair(model: CompiledMatchModel, lower: MatchRecord, higher: MatchRecord): PairScore {
   let weight = model.prior;
   const levels: string[] = [];
+  const bodies = new BodyLimits();
+  const { left, right } = alignedFeatures(model, lower.features, higher.features);
   for (const comparison of model.comparisons) {
-    const outcome = compareFeature(comparison, lower.features, higher.features);
+    const outcome = bodies.within(comparison, compareFeature(comparison, left, right));
     weight += outcome.weight;
     levels.push(outcome.level);
   }

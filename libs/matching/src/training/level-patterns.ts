@@ -1,5 +1,6 @@
 import type { MatchRecord } from '../record/match-record';
 import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
+import { alignedFeatures } from '../scoring/aligned-features';
 import { levelIndexOf } from '../scoring/compare-pair';
 
 /** One combination of levels (by comparison, 0 = missing) and how many pairs show it. */
@@ -23,10 +24,11 @@ export class LevelPatterns {
 
   add(left: MatchRecord, right: MatchRecord): void {
     const { comparisons } = this.model;
+    const aligned = alignedFeatures(this.model, left.features, right.features);
     let number = 0;
     for (let c = 0; c < comparisons.length; c++) {
       const comparison = comparisons[c] as CompiledComparison;
-      const level = levelIndexOf(comparison, left.features[comparison.feature], right.features[comparison.feature]);
+      const level = levelIndexOf(comparison, aligned.left[comparison.feature], aligned.right[comparison.feature]);
       this.levels[c] = level;
       number = number * comparison.levels.length + level;
     }

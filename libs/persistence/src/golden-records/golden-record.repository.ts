@@ -74,7 +74,10 @@ SELECT ${GOLDEN_COLUMNS}
 FROM source_record s
 JOIN link l ON l.record_no = s.record_no
 JOIN golden_record g ON g.id = l.golden_id
-WHERE s.entity = $1 AND s.source = $2 AND s.record_key = $3`,
+WHERE s.entity = $1 AND s.source = $2
+  AND (s.record_key = $3 OR (normalize(s.record_key, NFC) = normalize($3::text, NFC) AND s.key_repeats IS NULL))
+ORDER BY s.record_key = $3 DESC
+LIMIT 1`,
 };
 
 /** Reads golden records by named prepared statements: the hot path of the registry. */

@@ -1,2 +1,3 @@
 export * from './intake.repository';
+export * from './record-key.repository';
 export * from './source-record.repository';

@@ -6,11 +6,11 @@ import type { Transaction } from '../connection/transaction';
 const toMilliseconds = (column: string): string => `floor(extract(epoch FROM ${column}) * 1000)::bigint`;
 const toInstant = (column: string): string => `to_timestamp(${column} / 1000.0)`;
 
-/** In key order, so that two batches that meet wait for each other and never in a circle. */
+/** In order of normalised keys, so that two batches that meet wait for each other and never in a circle. */
 const ENSURE = `
 INSERT INTO source_record (entity, source, record_key)
 SELECT $1, $2, k.record_key FROM (SELECT DISTINCT record_key COLLATE "C" AS record_key FROM unnest($3::text[]) AS given (record_key)) k
-ORDER BY k.record_key
+ORDER BY normalize(k.record_key, NFC) COLLATE "C"
 ON CONFLICT DO NOTHING`;
 
 /** NO KEY, because resolution's foreign keys hold a key share on the row and a push must not wait for a resolution. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QualityFinding } from '@sogoc/kernel';
 
 import { TransactionRunner } from '../connection/transaction';
+import { RecordKeyRepository } from './record-key.repository';
 import { MISSED_KEYS, MISSES_A_KEY } from '../resolution/missed-keys';
 
 export type RecordStatus = 'pending' | 'resolved' | 'failed' | 'deleted';
@@ -23,6 +24,11 @@ export interface SourceRecordView {
   /** Kinds of blocking keys by which it is not compared with all that have them. */
   readonly missedKeys: readonly string[] | null;
   readonly problem: Readonly<Record<string, unknown>> | null;
+}
+
+/** A record that was asked for by its key, which may be stored in another Unicode normalisation. */
+export interface AskedRecord extends SourceRecordView {
+  readonly askedKey: string;
 }
 
 export interface RecordFilter {
@@ -74,14 +80,28 @@ WHERE r.record_no = $1`;
 /** Reads of a source's own records. */
 @Injectable()
 export class SourceRecordRepository {
-  constructor(private readonly transactions: TransactionRunner) {}
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly keys: RecordKeyRepository,
+  ) {}
 
   /** The records that exist, in no particular order. */
-  async find(entity: string, source: string, recordKeys: readonly string[]): Promise<SourceRecordView[]> {
-    return this.transactions.read<SourceRecordView>(
-      `${VIEW} WHERE r.entity = $1 AND r.source = $2 AND r.record_key = ANY ($3::text[])`,
-      [entity, source, recordKeys],
+  async find(entity: string, source: string, recordKeys: readonly string[]): Promise<AskedRecord[]> {
+    const stored = await this.keys.storedKeys(
+      { query: (sql, parameters) => this.transactions.read(sql, parameters) },
+      entity,
+      source,
+      recordKeys,
     );
+    const views = await this.transactions.read<SourceRecordView>(
+      `${VIEW} WHERE r.entity = $1 AND r.source = $2 AND r.record_key = ANY ($3::text[])`,
+      [entity, source, [...stored.values()]],
+    );
+    const byKey = new Map(views.map((view) => [view.recordKey, view]));
+    return [...stored].flatMap(([askedKey, key]) => {
+      const view = byKey.get(key);
+      return view === undefined ? [] : [{ ...view, askedKey }];
+    });
   }
 
   /** Records in order of their first receipt, from the one after `afterNumber`. */

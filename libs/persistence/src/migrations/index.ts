@@ -8,6 +8,7 @@ import { AddPolicies1780000006000 } from './1780000006000-add-policies';
 import { AddLargeComponentLane1780000007000 } from './1780000007000-add-large-component-lane';
 import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
+import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -34,4 +35,6 @@ export const MIGRATIONS = [
   AddCrowdedKeys1780000008000,
   // Whether a call kept under an Idempotency-Key took effect.
   TellEffectOfCalls1780000009000,
+  // One record for keys that differ in Unicode normalisation only; those that were two already are marked.
+  OneRecordAKey1780000011000,
 ];

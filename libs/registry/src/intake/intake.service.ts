@@ -2,11 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   IntakeRepository,
   PendingRecordRepository,
+  RecordKeyRepository,
   SourceRecordRepository,
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
 import {
+  firstForms,
+  hasOneForm,
   type IntakeItem,
   keysToMake,
   pushRequest,
@@ -34,6 +37,7 @@ export class IntakeService {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly records: IntakeRepository,
+    private readonly keys: RecordKeyRepository,
     private readonly sourceRecords: SourceRecordRepository,
     private readonly pending: PendingRecordRepository,
     @Inject(CoalescedHints) private readonly hints: Pick<CoalescedHints, 'send'>,
@@ -64,7 +68,7 @@ export class IntakeService {
       scope,
       views.map(({ recordNumber }) => recordNumber),
     );
-    const byKey = new Map(views.map((view) => [view.recordKey, view]));
+    const byKey = new Map(views.map((view) => [view.askedKey, view]));
     return recordKeys.map((recordKey): TakenRecord => {
       const view = byKey.get(recordKey);
       if (view === undefined) return { status: 'rejected', error: new RecordNotFoundError() };
@@ -99,11 +103,12 @@ export class IntakeService {
   private async store(
     tx: Transaction,
     scope: IntakeScope,
-    requests: readonly IntakeRequest[],
+    pushed: readonly IntakeRequest[],
   ): Promise<{ plan: IntakePlan; receiptNumbers: number[] }> {
     const { entity } = scope.declaration;
-    const made = keysToMake(requests);
-    if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, made);
+    const made = keysToMake(pushed);
+    if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, firstForms(made));
+    const requests = await this.inStoredForm(tx, scope, pushed);
     const recordKeys = [...new Set(requests.map(({ recordKey }) => recordKey))];
     const locked = await this.records.lockRecords(tx, entity, scope.source, recordKeys);
     const asked = versionQuestions(requests, locked);
@@ -111,6 +116,18 @@ export class IntakeService {
     const plan = planIntake(requests, locked, stored);
     const receiptNumbers = plan.versions.length === 0 ? [] : await this.storeVersions(tx, entity, plan.versions);
     return { plan, receiptNumbers };
+  }
+
+  /** Keys that differ in Unicode normalisation only are one record, which keeps the form that came first. */
+  private async inStoredForm(
+    tx: Transaction,
+    { declaration: { entity }, source }: IntakeScope,
+    requests: readonly IntakeRequest[],
+  ): Promise<readonly IntakeRequest[]> {
+    if (requests.every(({ recordKey }) => hasOneForm(recordKey))) return requests;
+    const keys = requests.map(({ recordKey }) => recordKey);
+    const stored = await this.keys.storedKeys(tx, entity, source, keys);
+    return requests.map((request) => ({ ...request, recordKey: stored.get(request.recordKey) ?? request.recordKey }));
   }
 
   private async storeVersions(tx: Transaction, entity: string, versions: readonly PlannedVersion[]): Promise<number[]> {

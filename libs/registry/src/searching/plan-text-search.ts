@@ -1,10 +1,11 @@
 import {
+  type AskedPlace,
+  askedPlacesOf,
   type EntityDeclaration,
   plainWholeTerm,
   plainWordTerm,
   type SearchTerm,
   type SearchWord,
-  searchWordsOf,
   wholeTerm,
   wordTerm,
 } from '@sogoc/core-entities';
@@ -13,7 +14,8 @@ import type { FieldGrant } from '@sogoc/access';
 
 /**
  * Ways to find a text, the best first: an identifier; a value that is the text; one that is it but for diacritics; all its words as
- * written; all its words but for diacritics, in any order, the last one possibly unfinished. What the view shows in part is found
+ * written; all its words but for diacritics, in any order, the last one possibly unfinished. Ways to write a name that sound the same (a
+ * final i or y, a letter before a name apart or not) are asked for together, so that what was stored before is found too. What the view shows in part is found
  * by its whole value only, as in a lookup: else it could be guessed word by word. What is withheld is not found at all.
  * Undefined when the view leaves nothing to find a text by.
  */
@@ -34,23 +36,46 @@ export function planTextSearch(
   });
   return [
     ...(identifiers.length === 0 ? [] : [{ oneOf: identifiers }]),
-    ...wordSteps(searchWordsOf(text), known, shown),
+    ...wordSteps(askedPlacesOf(text), known, shown),
   ];
 }
 
+/** Whole texts that are asked for: more ways to write a text are left to its words. */
+const MOST_WHOLE = 16;
+
 function wordSteps(
-  words: readonly SearchWord[],
+  places: readonly AskedPlace[],
   known: readonly string[],
   shown: readonly string[],
 ): readonly SearchCondition[] {
-  const whole = known.flatMap((name) => wholeTerm(name, words)).map(termOf);
-  const plainWhole = known.flatMap((name) => plainWholeTerm(name, words)).map(termOf);
-  const exact = words.map((word) => shown.map((name) => wordTerm(name, word)));
-  const last = words.at(-1);
-  const plain = words.map((word) => shown.map((name) => plainWordTerm(name, word, word === last)));
+  const texts = textsOf(places);
+  const whole = known.flatMap((name) => texts.flatMap((words) => wholeTerm(name, words))).map(termOf);
+  const plainWhole = known.flatMap((name) => texts.flatMap((words) => plainWholeTerm(name, words))).map(termOf);
+  const last = places.at(-1)?.flatMap((way) => way.slice(-1)) ?? [];
+  const groups = places.flatMap(groupsOf);
+  const exact = groups.map((words) => words.flatMap((word) => shown.map((name) => wordTerm(name, word))));
+  const plain = groups.map((words) =>
+    words.flatMap((word) => shown.map((name) => plainWordTerm(name, word, last.includes(word)))),
+  );
   return [[whole], [plainWhole], exact, plain]
-    .filter((groups) => groups.length > 0 && groups.every((terms) => terms.length > 0))
+    .filter((terms) => terms.length > 0 && terms.every((group) => group.length > 0))
     .map((terms) => ({ terms }));
+}
+
+/** The whole texts that a text may stand for, as typed first. */
+function textsOf(places: readonly AskedPlace[]): readonly (readonly SearchWord[])[] {
+  return places.reduce<readonly (readonly SearchWord[])[]>(
+    (begun, ways) => begun.flatMap((text) => ways.map((way) => [...text, ...way])).slice(0, MOST_WHOLE),
+    places.length === 0 ? [] : [[]],
+  );
+}
+
+/** One way or another must be there with all its words: as groups of which each is met by one word. */
+function groupsOf(ways: AskedPlace): readonly (readonly SearchWord[])[] {
+  return ways.reduce<readonly (readonly SearchWord[])[]>(
+    (groups, way) => groups.flatMap((group) => way.map((word) => [...group, word])),
+    [[]],
+  );
 }
 
 const termOf = (term: string): SearchTerm => ({ term });

@@ -13,6 +13,7 @@ import {
 
 import type { KeyedEdge } from '../edges/keyed-edge';
 import { findClusterDoubts } from './find-cluster-doubts';
+import { findTwoNumbers } from './find-two-numbers';
 import {
   clusterDecisionsOf,
   decisionsByRecord,
@@ -69,16 +70,15 @@ export function partitionComponents(input: PartitionInput): Partition {
     for (const decision of clustering.unmetDecisions) unmet.set(decision.order, decision);
   }
   const notKept = [...unmet.values()].sort((left, right) => left.order - right.order);
+  const decided = keptMustLinks(decisions, all, notKept);
   return {
     clusters,
     boundary: [...refused, ...edgesBetween(clusters, edges)],
     unmet: notKept,
-    doubts: findClusterDoubts({
-      clusters,
-      edges,
-      decided: keptMustLinks(decisions, all, notKept),
-      limits: input.model.clusterLimits,
-    }),
+    doubts: [
+      ...findClusterDoubts({ clusters, edges, decided, limits: input.model.clusterLimits }),
+      ...findTwoNumbers({ clusters, records, exclusive: input.model.exclusive, decided }),
+    ],
   };
 }
 

@@ -24,10 +24,17 @@ const model: Shape = object(
     priorBits: number,
     thresholds: object({ match: number, review: number }),
     comparisons: listOf(comparison),
-    exclusive: listOf(object({ scheme: text, feature: text, typingErrors: number }, { formerFeature: text })),
+    exclusive: listOf(
+      object(
+        { scheme: text, feature: text, typingErrors: number },
+        { formerFeature: text, slip: text, doubtfulFeature: text },
+      ),
+    ),
     vetoes: listOf(object({ name: text, predicate: text })),
   },
   {
+    alignment: text,
+    bodies: listOf(object({ name: text, comparisons: listOf(text), most: number })),
     settled: listOf(object({ name: text, vetoes: listOf(text) })),
     clusterLimits: object({}, { records: limit, steps: limit, link: limit }),
     termFrequencies: byName(byName(number, true)),

@@ -14,6 +14,8 @@ import { nationalIdSlip } from './numbers/slips/national-id-slip';
 import { daySlip, paddedDate, swappedDayMonth, yearOnly, yearSlip } from './fields/partial-dates';
 import { elevenDigitPhone, internationalPhone } from './numbers/phone-forms';
 import { compactSerial, scannedSerial } from './numbers/serial-forms';
+import { familyLast, givenFirst, westernOrder } from './names/name-orders';
+import { joinedWords, middleInitials, swappedLetters } from './names/run-together';
 import { placeholderNumber } from './numbers/placeholder-number';
 import { sexInVietnamese, wrongSex } from './fields/sex-values';
 import { spacedDigits } from './numbers/spaced-digits';
@@ -40,10 +42,14 @@ export const TEXT_CORRUPTERS = {
   'digit-transposition': digitTransposition,
   'dropped-middle': droppedMiddle,
   'eleven-digit-phone': elevenDigitPhone,
+  'family-last': familyLast,
+  'given-first': givenFirst,
   'international-phone': internationalPhone,
+  'joined-words': joinedWords,
   'legal-form-variant': legalFormVariant,
   'letter-slip': letterSlip,
   'lost-leading-zero': lostLeadingZero,
+  'middle-initials': middleInitials,
   missing,
   'national-id-slip': nationalIdSlip,
   'new-tone-placement': newTonePlacement,
@@ -54,9 +60,11 @@ export const TEXT_CORRUPTERS = {
   'sex-in-vietnamese': sexInVietnamese,
   'spaced-digits': spacedDigits,
   'swapped-day-month': swappedDayMonth,
+  'swapped-letters': swappedLetters,
   tcvn3,
   'telex-residue': telexResidue,
   'upper-case': upperCase,
+  'western-order': westernOrder,
   'without-diacritics': withoutDiacritics,
   'without-hyphen': withoutHyphen,
   'without-province': withoutProvince,

@@ -1,3 +1,5 @@
+import type { OfficeProfileName } from '../sources/office-profiles';
+
 /** How hard a world is to resolve: shares (0–1) of things that look alike, and factors on what sources get wrong. */
 export interface Difficulty {
   /** Factor on the rates of all mistakes; habits (rates of 1) stay. */
@@ -8,6 +10,10 @@ export interface Difficulty {
   readonly detailsStated: number;
   /** Whether every source writes names and addresses in capitals without diacritics. */
   readonly unaccented: boolean;
+  /** Which set of offices' habits falls to the sources of persons; absent: their own profiles alone. */
+  readonly habits?: OfficeProfileName;
+  /** People of one commune in the world, so in how many communes it lies; absent: those of a whole commune. */
+  readonly personsPerCommune?: number;
   /** Share of births that are twins. */
   readonly twinBirths: number;
   /** Share of twins of one sex whose names sound alike or share the given name: `Tuấn` and `Tuân`, `Minh Anh` and `Ngọc Anh`. */
@@ -63,9 +69,10 @@ const HARD: Difficulty = {
 };
 
 /**
- * `usual` is what the demo, the shipped models' training and the benchmarks draw. The last three each change one habit, to see what a
+ * `usual` is what the demo, the first models' training and the benchmarks draw. The next three each change one habit, to see what a
  * model owes to the habits it was made with: `sparse` sources say little, `unaccented` ones write without marks, and a `crowded` world
- * is full of people who look alike and of numbers that stand in the wrong record. None of the rates is a measurement.
+ * is full of people who look alike and of numbers that stand in the wrong record. `patchwork` and `motley` lie over many communes, and their
+ * offices have habits of their own: a model is made on the one and judged on the other. None of the rates is a measurement.
  */
 export const DIFFICULTIES = {
   usual: USUAL,
@@ -85,6 +92,15 @@ export const DIFFICULTIES = {
     dependentUnits: 0.5,
     splitParcels: 0.3,
   },
+  patchwork: {
+    ...HARD,
+    mistakes: 1.3,
+    numbersStated: 0.6,
+    detailsStated: 0.85,
+    habits: 'patchwork',
+    personsPerCommune: 200,
+  },
+  motley: { ...HARD, mistakes: 1.3, numbersStated: 0.55, detailsStated: 0.8, habits: 'motley', personsPerCommune: 400 },
 } as const satisfies Readonly<Record<string, Difficulty>>;
 
 export type DifficultyName = keyof typeof DIFFICULTIES;

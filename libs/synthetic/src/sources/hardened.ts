@@ -1,4 +1,5 @@
 import type { Difficulty } from '../shape/difficulty';
+import { withOfficeProfile } from './office-profiles';
 import { always, type SourceProfile } from './source-profile';
 
 /** Attributes whose absence leaves a record to its weaker evidence. */
@@ -32,7 +33,8 @@ const UNACCENTED = [
 const RATE_AT_MOST = 0.5;
 
 /** A source as it would work in a world of that difficulty. */
-export function hardened(profile: SourceProfile, difficulty: Difficulty): SourceProfile {
+export function hardened(stated: SourceProfile, difficulty: Difficulty): SourceProfile {
+  const profile = withOfficeProfile(stated, difficulty.habits);
   const { mistakes, numbersStated, detailsStated, numbersOfKin, numbersOfStrangers, unitsUnderParentCode } = difficulty;
   return {
     ...profile,

@@ -46,8 +46,8 @@ export function generateWorld(options: WorldOptions): SyntheticWorld {
 
 /** The same world, one commune at a time, so that a million records need not be held at once. */
 export function* generateCommunes(options: WorldOptions): Generator<SyntheticCommune> {
-  const communes = communesOf(options);
-  const difficulty = DIFFICULTIES[options.difficulty ?? 'usual'];
+  const difficulty: Difficulty = DIFFICULTIES[options.difficulty ?? 'usual'];
+  const communes = communesOf(options, difficulty);
   const random = new SeededRandom(`world/${options.seed}`);
   const issuance = new Issuance();
   const keys = new RecordKeys();
@@ -64,12 +64,15 @@ export function* generateCommunes(options: WorldOptions): Generator<SyntheticCom
   }
 }
 
-function communesOf(options: WorldOptions): readonly Commune[] {
+function communesOf(
+  options: WorldOptions,
+  { personsPerCommune = PERSONS_PER_COMMUNE }: Difficulty,
+): readonly Commune[] {
   for (const count of [options.persons, options.parcels, options.enterprises]) {
     if (!Number.isInteger(count) || count < 0) throw new RangeError('Counts of a world are whole numbers from 0');
   }
   const most = COMMUNES.length;
-  const count = options.communes ?? Math.min(most, Math.max(1, Math.ceil(options.persons / PERSONS_PER_COMMUNE)));
+  const count = options.communes ?? Math.min(most, Math.max(1, Math.ceil(options.persons / personsPerCommune)));
   if (!Number.isInteger(count) || count < 1 || count > most) throw new RangeError(`A world has 1 to ${most} communes`);
   return COMMUNES.slice(0, count);
 }

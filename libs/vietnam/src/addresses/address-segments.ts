@@ -1,37 +1,83 @@
-const COUNTRY = /^(?:việt nam|viet nam|vietnam|vn)\.?$/i;
-/** Words that begin a unit, street or hamlet; abbreviations only with a dot, a number, or in capitals. */
-const UNIT_START =
-  /\s(?=(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|đặc khu|phuong|quan|huyen|thi xa|thi tran|thanh pho)\s)|\s(?=(?:p|q|x|h|tt|tx|tp|t\.?p|t)\.\s?\p{L})|\s(?=(?:p|q|f|d)\.?\s?\d{1,2}(?:\s|$))|\s(?=(?:TP|TT|TX|P|Q|X|H)\s\p{Lu})|\s(?=TP\.?\s?HCM)/giu;
-const SAYS_SOMETHING = /[\p{L}\d]/u;
-const LONGEST_PROVINCE_WORDS = 5;
+import { foldDiacritics } from '../text/fold-diacritics';
+import { CODE_SETS } from '../admin-units/code-set';
+import { unitsOf } from '../admin-units/unit-registry';
 
-/** Segments of an address as its commas, semicolons and spaced hyphens part it, without the country. */
+const COUNTRY = /^(?:việt nam|viet nam|vietnam|vn)\.?$/i;
+const SAYS_SOMETHING = /[\p{L}\d]/u;
+
+/**
+ * Segments of an address as its commas, semicolons and spaced hyphens part it, without the country. A hyphen that belongs to a unit's name
+ * (Bà Rịa - Vũng Tàu) parts nothing.
+ */
 export function commaSegments(text: string): string[] {
   return keepSegments(partsOf(text));
 }
 
-/** The expression is slow, and commas alone part most addresses. */
-function partsOf(text: string): string[] {
-  return text.includes(';') || text.includes(' - ') || text.includes(' – ')
-    ? text.split(/[,;]|\s[-–]\s/)
-    : text.split(',');
+/** The expressions are slow, and commas alone part most addresses. */
+function partsOf(text: string): readonly string[] {
+  if (!HYPHEN_OR_SEMICOLON.test(text)) return text.split(',');
+  return text.split(/[,;|]/).flatMap((part) => rejoined(part.split(SPACED_HYPHEN)));
 }
 
-/** Segments when commas are missing: a new one before every word that names a kind of unit; a province at the end stands alone. */
-export function wordSegments(text: string, isProvince: (segment: string) => boolean): string[] {
-  const segments = keepSegments(partsOf(text).flatMap((segment) => segment.split(UNIT_START)));
-  const last = segments.pop();
-  return last === undefined ? segments : [...segments, ...provinceApart(last, isProvince)];
+const HYPHEN_OR_SEMICOLON = /[;|]|[-–—] | [-–—]/;
+
+/** A hyphen with a space beside it, not between two numbers; and, where nothing else helps, any hyphen between letters. */
+const SPACED_HYPHEN =
+  /(?<!\d\s*)\s*[-–—]+\s+|\s+[-–—]+\s*(?!\s*\d)|(?<=\d)\s+[-–—]+\s*(?=\D)|(?<!\d)\s*[-–—]+\s+(?=\d)/u;
+const ANY_HYPHEN = /\s*[-–—]+\s*(?=\p{L})/u;
+const POSTCODE = /^\d{5,6}$/;
+
+/**
+ * Ways to part a text into segments, best first: at commas, semicolons and spaced hyphens, where a hyphen that belongs to a unit's name
+ * (Bà Rịa - Vũng Tàu) parts nothing; at all spaced hyphens; at every hyphen before a letter.
+ */
+export function* segmentations(text: string): Generator<readonly string[]> {
+  const parts = text.split(/[,;|]/);
+  if (!HYPHEN.test(text)) return yield placesOnly(parts);
+  yield placesOnly(partsOf(text));
+  yield placesOnly(parts.flatMap((part) => part.split(SPACED_HYPHEN)));
+  yield placesOnly(parts.flatMap((part) => rejoined(part.split(ANY_HYPHEN))));
 }
 
-function provinceApart(segment: string, isProvince: (segment: string) => boolean): string[] {
-  if (isProvince(segment)) return [segment];
-  const words = segment.split(' ');
-  for (let length = Math.min(LONGEST_PROVINCE_WORDS, words.length - 1); length > 0; length--) {
-    const tail = words.slice(-length).join(' ');
-    if (isProvince(tail)) return [words.slice(0, -length).join(' '), tail];
+const HYPHEN = /[-–—]/;
+
+const placesOnly = (segments: readonly string[]): string[] =>
+  keepSegments(segments).filter((segment, at) => at === 0 || !POSTCODE.test(segment));
+
+/** Pieces of a text parted at hyphens, put together again where the hyphen is part of a name. */
+function rejoined(pieces: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last !== undefined && isOneName(last, piece)) joined[joined.length - 1] = `${last} - ${piece}`;
+    else joined.push(piece);
   }
-  return [segment];
+  return joined;
+}
+
+function isOneName(left: string, right: string): boolean {
+  const before = foldDiacritics(left);
+  const behind = foldDiacritics(right);
+  return namesWithHyphen().some(
+    ([first, second]) =>
+      (before === first || before.endsWith(` ${first}`)) && (behind === second || behind.startsWith(`${second} `)),
+  );
+}
+
+let hyphenated: readonly (readonly [string, string])[] | undefined;
+
+/** Names of units with a hyphen, folded, parted at it. Abbreviations and the long name of Huế are written so too. */
+function namesWithHyphen(): readonly (readonly [string, string])[] {
+  hyphenated ??= [
+    ['BR', 'VT'],
+    ['THUA THIEN', 'HUE'],
+    ['TT', 'HUE'],
+    ...CODE_SETS.flatMap(({ codeSet }) => [...unitsOf(codeSet).values()])
+      .filter(({ name }) => name.includes('-'))
+      .map(({ name }) => name.split('-').map(foldDiacritics))
+      .map(([first = '', second = '']) => [first, second] as const),
+  ];
+  return hyphenated;
 }
 
 function keepSegments(segments: readonly string[]): string[] {

@@ -2,15 +2,16 @@ import type { QualityFinding } from '@sogoc/kernel';
 import type { AdminUnit } from '../admin-units/admin-unit';
 import type { CodeSet } from '../admin-units/code-set';
 import { currentUnitsOf } from '../admin-units/successors';
-import { findUnitsByName } from '../admin-units/unit-names';
 import { finding } from '../findings/finding';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { remembered } from '../text/bounded-cache';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
-import { commaSegments, wordSegments } from './address-segments';
+import { commaSegments, segmentations } from './address-segments';
+import { placeText } from './address-text';
+import { eraOf, readPlainUnits, searchUnits } from './read-units';
 import { readStreetParts, type StreetParts } from './street-parts';
-import { isProvinceName, readUnits, worthOf, type UnitReading } from './unit-readings';
+import { isSettled, worthOf, type UnitReading } from './unit-readings';
 
 export interface ParsedAddress extends StreetParts {
   /** NFC, single spaces. */
@@ -28,29 +29,32 @@ export interface ParsedAddress extends StreetParts {
   readonly findings: QualityFinding[];
 }
 
+export interface AddressContext {
+  /** RFC 3339 or a day. Before 2025-07-01 an address has a district, and no name means a commune of today. */
+  readonly observedAt?: string;
+}
+
 /**
- * Reads an address from right to left: province, then district and commune (three tiers, to 2025-06-30) or commune (two tiers),
- * then street, number and hamlet from what is left. Old communes under a new province, left-out districts and missing commas are
- * understood. A commune name that fits several units gives candidates and no commune. Never throws.
+ * Reads an address: province, then district and commune (three tiers, to 2025-06-30) or commune (two tiers), then street, number and
+ * hamlet from what is left. Old communes under a new province, left-out districts, missing commas, repeated columns, districts under a
+ * former kind, a province that stands first, and what stands behind an address are understood. A name that fits several units, or a
+ * commune against which another unit of the text speaks, gives candidates and no commune. Never throws.
  */
-export function parseAddress(raw: string, attribute = 'address'): ParsedAddress {
+export function parseAddress(raw: string, { observedAt }: AddressContext = {}, attribute = 'address'): ParsedAddress {
   const text = tidyText(raw);
-  let segments = commaSegments(text);
-  let reading = readUnits(segments);
-  if (reading.communes.length !== 1) {
-    const finer = wordSegments(text, isProvinceName);
-    const finerReading = finer.length > segments.length ? readUnits(finer) : reading;
-    if (worthOf(finerReading) > worthOf(reading)) [segments, reading] = [finer, finerReading];
-  }
-  const [commune] = reading.communes.length === 1 ? reading.communes : [];
-  const fault = faultOf(reading, segments);
-  const front = readStreetParts(segments.slice(0, segments.length - reading.used));
+  const segments = commaSegments(text);
+  const era = eraOf(observedAt);
+  const reading = readPlainUnits(segments, era) ?? readAnyUnits(text, era) ?? { communes: [], front: segments };
+  const [commune] = isSettled(reading) ? reading.communes : [];
+  const faults = faultsOf(reading, segments);
+  const front = readStreetParts(reading.front);
   return {
     text,
     houseNumber: front.houseNumber,
     alleys: front.alleys,
     street: front.street,
     hamlets: front.hamlets,
+    hamletKeys: front.hamletKeys,
     remainder: front.remainder,
     tiers: reading.tiers,
     province: reading.province,
@@ -58,8 +62,23 @@ export function parseAddress(raw: string, attribute = 'address'): ParsedAddress 
     commune,
     communeCandidates: reading.communes,
     value: valueOf(reading, commune),
-    findings: fault === undefined ? [] : [finding(fault, attribute)],
+    findings: faults.map((fault) => finding(fault, attribute)),
   };
+}
+
+/** Beyond this length a text is no address, and reading it word by word would take long. */
+const LONGEST_ADDRESS = 500;
+const MOST_SEGMENTS = 24;
+
+function readAnyUnits(text: string, era: CodeSet): UnitReading | undefined {
+  if (text.length > LONGEST_ADDRESS) return undefined;
+  let best: UnitReading | undefined;
+  for (const segments of segmentations(placeText(text))) {
+    const reading = searchUnits(segments.slice(-MOST_SEGMENTS), era);
+    if (reading !== undefined && isSettled(reading)) return reading;
+    if (worthOf(reading) > worthOf(best)) best = reading;
+  }
+  return best;
 }
 
 function valueOf(reading: UnitReading, commune: AdminUnit | undefined): ParsedAddress['value'] {
@@ -68,17 +87,17 @@ function valueOf(reading: UnitReading, commune: AdminUnit | undefined): ParsedAd
   return { provinceCode: unit.provinceCode, communeCode: commune?.code, codeSet: unit.codeSet };
 }
 
-function faultOf(reading: UnitReading, segments: readonly string[]): FindingCode | undefined {
+function faultsOf(reading: UnitReading, segments: readonly string[]): FindingCode[] {
   if (segments.length === 0 || (segments.length < 5 && isPlaceholderText(segments.join(' '))))
-    return 'PLACEHOLDER_VALUE';
-  if (reading.used === 0) return 'ADDRESS_NO_UNIT';
-  if (reading.communes.length === 0) {
-    const elsewhere = isCommuneName(segments[segments.length - reading.used - 1]);
-    return elsewhere ? 'ADDRESS_UNIT_CONTRADICTION' : 'ADDRESS_COMMUNE_UNKNOWN';
-  }
-  if (reading.communes.length > 1) return 'ADDRESS_COMMUNE_AMBIGUOUS';
-  const [commune] = reading.communes;
-  return commune !== undefined && hasSeveralSuccessors(commune) ? 'UNIT_SEVERAL_SUCCESSORS' : undefined;
+    return ['PLACEHOLDER_VALUE'];
+  const fault = reading.fault ?? communeFault(reading);
+  const faults: FindingCode[] = fault === undefined ? [] : [fault];
+  return reading.hasAnother === true ? [...faults, 'ADDRESS_SECOND'] : faults;
+}
+
+function communeFault({ communes: [commune] }: UnitReading): FindingCode | undefined {
+  if (commune === undefined) return 'ADDRESS_NO_UNIT';
+  return hasSeveralSuccessors(commune) ? 'UNIT_SEVERAL_SUCCESSORS' : undefined;
 }
 
 const wentToSeveral: (code: string) => boolean = remembered((code) => currentUnitsOf(code, 'NSO-2025-01').length > 1);
@@ -86,8 +105,3 @@ const wentToSeveral: (code: string) => boolean = remembered((code) => currentUni
 /** Only the change of 2025-07-01 divided communes. */
 const hasSeveralSuccessors = ({ code, codeSet }: AdminUnit): boolean =>
   codeSet === 'NSO-2025-01' && wentToSeveral(code);
-
-/** Whether a segment with the word for a commune names one somewhere: then it is not in the units that stand behind it. */
-function isCommuneName(segment: string | undefined): boolean {
-  return segment !== undefined && findUnitsByName(segment, { level: 'commune' }).some(({ typeAgrees }) => typeAgrees);
-}

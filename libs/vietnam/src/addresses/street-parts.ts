@@ -1,4 +1,5 @@
 import { remembered } from '../text/bounded-cache';
+import { readHamlets, type Hamlet } from './hamlets';
 
 export interface StreetParts {
   /** `12/3B`, without "số". */
@@ -9,15 +10,21 @@ export interface StreetParts {
   readonly street?: string;
   /** Thôn, ấp, tổ, khu phố … as written, smallest first. */
   readonly hamlets: readonly string[];
+  /** The same in a form that compares, without buildings and estates. */
+  readonly hamletKeys: readonly Hamlet[];
   /** What no rule took, in order. */
   readonly remainder: readonly string[];
 }
 
-/** Words for a hamlet; `đội`, abbreviations and words without their marks only with a number or a dot, or they are streets (Đội Cấn, A12). */
+/**
+ * Words for a hamlet; `đội`, abbreviations and words without their marks only with a number or a dot, or they are streets (Đội Cấn, A12).
+ * In a text without any marks the surest of them stand before a name.
+ */
 const HAMLET = new RegExp(
   [
     '^(?:thôn|ấp|xóm|bản|buôn|làng|sóc|phum|khóm|khối|khu phố|khu vực|tổ dân phố|tổ dp|tdp|tổ|khu dân cư|kdc|kp|khu|chung cư|cc|kđt|kcn|ktt|tiểu khu)(?:\\.|\\s|(?=\\d)).*$',
-    '^(?:đội|to|thon|ap|xom|doi|khom|khoi|to dan pho|th)\\.?\\s*\\d.*$',
+    '^(?:đội|to|thon|ap|xom|ban|buon|doi|khom|khoi|khu pho|khu vuc|kv|to dan pho|th|x)\\.?\\s*\\d.*$',
+    '^(?:thon|xom|ap|buon|khom|khu pho|to dan pho) [a-z ]+$',
     '^(?:th|a)\\.\\s*\\p{L}.*$',
   ].join('|'),
   'iu',
@@ -65,8 +72,11 @@ export function readStreetParts(segments: readonly string[]): StreetParts {
       street = line.rest;
     else if (line.rest !== '') remainder.push(line.rest);
   }
-  return { houseNumber, alleys, street, hamlets, remainder };
+  const hamletKeys = hamlets.length === 0 ? NO_HAMLETS : hamlets.flatMap(readHamlets);
+  return { houseNumber, alleys, street, hamlets, hamletKeys, remainder };
 }
+
+const NO_HAMLETS: readonly Hamlet[] = [];
 
 interface StreetLine {
   readonly alleys: readonly string[];

@@ -5,6 +5,21 @@ export type UnitLevel = 'province' | 'district' | 'commune';
 /** Vietnamese kinds, in ASCII: tỉnh, thành phố, quận, huyện, thị xã, phường, xã, thị trấn, đặc khu. */
 export type UnitType = 'tinh' | 'thanh-pho' | 'quan' | 'huyen' | 'thi-xa' | 'phuong' | 'xa' | 'thi-tran' | 'dac-khu';
 
+const LEVELS_OF_TYPE: Readonly<Record<UnitType, readonly UnitLevel[]>> = {
+  tinh: ['province'],
+  'thanh-pho': ['province', 'district'],
+  quan: ['district'],
+  huyen: ['district'],
+  'thi-xa': ['district'],
+  phuong: ['commune'],
+  xa: ['commune'],
+  'thi-tran': ['commune'],
+  'dac-khu': ['commune'],
+};
+
+/** Whether units of a kind may stand at a level: a thành phố is a province or, before 2025-07-01, a district. */
+export const mayStandAt = (type: UnitType, level: UnitLevel): boolean => LEVELS_OF_TYPE[type].includes(level);
+
 export interface AdminUnit {
   /** Two digits for a province, three for a district, five for a commune. Meaningful with its code set only. */
   readonly code: string;

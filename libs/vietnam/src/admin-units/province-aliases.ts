@@ -35,7 +35,6 @@ export const PROVINCE_ALIASES: ReadonlyMap<string, readonly string[]> = new Map(
     DACNONG: ['67'],
     CONTUM: ['62'],
     KONTUM: ['62'],
-    QUINHON: ['52'],
     BACCAN: ['06'],
   }),
 );

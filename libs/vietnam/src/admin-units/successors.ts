@@ -1,4 +1,5 @@
 import { groupBy } from '@sogoc/kernel';
+import { remembered } from '../text/bounded-cache';
 import type { AdminUnit } from './admin-unit';
 import { CURRENT_CODE_SET, type CodeSet } from './code-set';
 import successors from './data/successors-2025-07.json';
@@ -69,7 +70,8 @@ function carriedOn(code: string, reason: SuccessionReason, official: boolean): U
   return unit === undefined ? [] : [{ unit, reason, official }];
 }
 
-function successorsOfDistrict(code: string): UnitSuccessor[] {
+/** Remembered: it looks at every commune. */
+const successorsOfDistrict: (code: string) => UnitSuccessor[] = remembered((code) => {
   const island = DISTRICTS_TO_COMMUNES.get(code);
   if (island !== undefined) return carriedOn(island, 'unchanged', true);
   const found = new Map<string, UnitSuccessor>();
@@ -80,7 +82,7 @@ function successorsOfDistrict(code: string): UnitSuccessor[] {
     }
   }
   return [...found.values()];
-}
+});
 
 /** Every old province went whole into one new one (Resolution 202/2025/QH15). */
 function successorsOfProvince(code: string): UnitSuccessor[] {

@@ -2,10 +2,20 @@ import aliases from './data/aliases-nso-2025-01.json';
 import type { CodeSet } from './code-set';
 import { PROVINCE_ALIASES } from './province-aliases';
 
+/** Cities that are written otherwise, too, folded and without spaces → code of `NSO-2025-01`. Common use. */
+const OTHER_NAMES: readonly (readonly [name: string, code: string])[] = [
+  ['BUONMETHUOT', '643'],
+  ['BANMETHUOT', '643'],
+  ['BUONMATHUAT', '643'],
+  ['PHANRANG', '582'],
+  ['PLAYCU', '622'],
+  ['PLEICU', '622'],
+];
+
 let formerNames: ReadonlyMap<string, readonly string[]> | undefined;
 
 function readFormerNames(): ReadonlyMap<string, readonly string[]> {
-  const codesOf = new Map<string, string[]>();
+  const codesOf = new Map<string, string[]>(OTHER_NAMES.map(([name, code]) => [name, [code]]));
   for (const row of [...aliases.districts, ...aliases.communes]) {
     const bar = row.indexOf('|');
     for (const name of row.slice(bar + 1).split(',')) {
@@ -13,6 +23,12 @@ function readFormerNames(): ReadonlyMap<string, readonly string[]> {
     }
   }
   return codesOf;
+}
+
+/** Every other name of a unit, folded and without spaces, some with the word for their kind. */
+export function otherNames(): readonly string[] {
+  formerNames ??= readFormerNames();
+  return [...PROVINCE_ALIASES.keys(), ...formerNames.keys()];
 }
 
 /**

@@ -1,9 +1,11 @@
 import { nameKeys, type NameKeys } from '../names/name-keys';
 import { foldDiacritics } from '../text/fold-diacritics';
 import { remembered } from '../text/bounded-cache';
-import type { AdminUnit, UnitLevel, UnitType } from './admin-unit';
+import { mayStandAt, type AdminUnit, type UnitLevel, type UnitType } from './admin-unit';
 import { CODE_SETS, type CodeSet } from './code-set';
-import { codesOfAlias } from './unit-aliases';
+import { codesOfAlias, otherNames } from './unit-aliases';
+import { indexOf, stripNumberZeros } from './unit-index';
+import { spellingKey } from './spelling-key';
 import { unitsOf } from './unit-registry';
 import { readUnitWords } from './unit-words';
 
@@ -17,8 +19,11 @@ export interface UnitNameQuery {
   readonly codeSets?: readonly CodeSet[];
 }
 
-/** How a name agreed: all of it, apart from tone place, i/y, tones, or diacritics; or by another known name. */
-export type UnitNameAgreement = keyof NameKeys | 'alias';
+/**
+ * How a name agreed: all of it, apart from tone place, i/y, tones, or diacritics; by another known name; or in another spelling (`IaO`
+ * for Ia O, `Krông Pắk` for Krông Pắc, `Quận I`).
+ */
+export type UnitNameAgreement = keyof NameKeys | 'alias' | 'spelling';
 
 export interface UnitNameMatch {
   readonly unit: AdminUnit;
@@ -29,75 +34,110 @@ export interface UnitNameMatch {
 
 const LEVELS: readonly (keyof NameKeys)[] = ['exact', 'tone', 'iy', 'noTone', 'plain'];
 
-interface NamedUnit {
-  readonly unit: AdminUnit;
-  readonly keys: NameKeys;
-}
-
-const indexes = new Map<CodeSet, ReadonlyMap<string, readonly NamedUnit[]>>();
-
-/** Units by their name without diacritics. */
-function indexOf(codeSet: CodeSet): ReadonlyMap<string, readonly NamedUnit[]> {
-  const known = indexes.get(codeSet);
-  if (known !== undefined) return known;
-  const index = new Map<string, NamedUnit[]>();
-  for (const unit of unitsOf(codeSet).values()) {
-    const keys = nameKeys(stripNumberZeros(unit.name));
-    const group = index.get(keys.plain);
-    if (group === undefined) index.set(keys.plain, [{ unit, keys }]);
-    else group.push({ unit, keys });
-  }
-  indexes.set(codeSet, index);
-  return index;
-}
-
-const stripNumberZeros = (name: string): string => name.replace(/^0+(?=\d+$)/, '');
+/** Words for a kind that, without their marks or dot, begin names too: Quan Sơn, Xa Dung, Phương Mai, Tịnh Biên, D Ran, H Bông, P Rao. */
+const MAY_BE_NAME = /^(?:quan|xa|phuong|tinh|huyen|[dhp]) /i;
+const MARKED = /[^\p{ASCII}]/u;
 
 interface WrittenName {
   readonly keys: NameKeys;
   readonly types: readonly UnitType[];
+  /** Written with Vietnamese letters, so that a missing mark is a difference. */
+  readonly isMarked: boolean;
 }
-
-/** Words for a kind that, without their marks, begin names too: Quan Sơn, Xa Dung, Phương Mai, Tịnh Biên, Huyền Hội, D Ran. */
-const MAY_BE_NAME = /^(?:quan|xa|phuong|tinh|huyen|d) /i;
 
 /** Ways to read a written name: with its kind in front, and, where the word for it may be part of the name, without any. */
 const readWrittenName: (name: string) => readonly WrittenName[] = remembered((name) => {
   const { name: bare, types } = readUnitWords(name);
-  const readings = [{ keys: nameKeys(stripNumberZeros(bare)), types }];
+  const isMarked = MARKED.test(name);
+  const readings = [{ keys: nameKeys(stripNumberZeros(bare)), types, isMarked }];
   return types.length > 0 && MAY_BE_NAME.test(name.trim())
-    ? [...readings, { keys: nameKeys(name), types: [] }]
+    ? [...readings, { keys: nameKeys(name), types: [], isMarked }]
     : readings;
 });
 
+let knownSpellings: ReadonlySet<string> | undefined;
+
+/** Whether some unit of any code set may be found by a name: a quick answer for the many words that are none. */
+export const mayNameUnit: (name: string) => boolean = remembered((name) => {
+  knownSpellings ??= new Set([
+    ...CODE_SETS.flatMap(({ codeSet }) => [...indexOf(codeSet).bySpelling.keys()]),
+    ...otherNames().map(spellingKey),
+  ]);
+  return readWrittenName(name).some(({ keys }) => knownSpellings?.has(spellingKey(keys.plain)) === true);
+});
+
+/** What is overlooked, in this order, and only while nothing is found: the spelling of the name, then the kind that is written. */
+interface Leniency {
+  readonly spelling: boolean;
+  readonly kind: boolean;
+}
+const LENIENCIES: readonly Leniency[] = [
+  { spelling: false, kind: false },
+  { spelling: true, kind: false },
+  { spelling: false, kind: true },
+  { spelling: true, kind: true },
+];
+
 /**
  * Units with a name, best agreement only, newest code set first. Writing differences of tone place (Hoà/Hòa), i/y, tones and
- * diacritics are overlooked in this order; `P.`, `X.`, `TP.` and the like are understood as kinds. Many names repeat: give the
- * province, and for old units the district.
+ * diacritics are overlooked in this order; `P.`, `X.`, `TP.` and the like are understood as kinds. A district is also found under a kind
+ * that it had before (`Huyện Thủy Nguyên`), a commune only when its district is given. Many names repeat: give the province, and for old
+ * units the district.
  */
 export function findUnitsByName(name: string, query: UnitNameQuery = {}): UnitNameMatch[] {
-  return bestOnly(readWrittenName(name).flatMap((written) => matchesOf(written, query)));
+  const readings = readWrittenName(name);
+  for (const leniency of LENIENCIES) {
+    const found = readings.flatMap((written) => matchesOf(written, query, leniency));
+    if (found.length === 0) continue;
+    const joined = found.every(({ agreement }) => agreement === 'alias') ? joinedMatches(readings, query) : [];
+    return bestOnly([...found, ...joined], readings[0]?.isMarked === true);
+  }
+  return [];
 }
 
-function matchesOf({ keys, types }: WrittenName, query: UnitNameQuery): UnitNameMatch[] {
-  if (keys.plain === '') return [];
-  const codeSets = query.codeSets ?? CODE_SETS.map(({ codeSet }) => codeSet).reverse();
+/** Former names are known joined only, so a joined name (`YênBình`) may as well be that of a unit there is. */
+function joinedMatches(readings: readonly WrittenName[], query: UnitNameQuery): UnitNameMatch[] {
+  const joined = readings.filter(({ keys }) => !keys.plain.includes(' ') && !/^\d/.test(keys.plain));
+  return joined.flatMap((written) => matchesOf(written, query, { spelling: true, kind: false }));
+}
+
+function matchesOf(written: WrittenName, query: UnitNameQuery, leniency: Leniency): UnitNameMatch[] {
+  if (written.keys.plain === '') return [];
+  const codeSets = query.codeSets ?? NEWEST_FIRST;
   return codeSets.flatMap((codeSet) => {
     const provinces = query.province === undefined ? undefined : provinceCodes(query.province, codeSet);
     const districts = query.district === undefined ? undefined : districtCodes(query.district, codeSet, provinces);
-    const named = (indexOf(codeSet).get(keys.plain) ?? []).map(({ unit, keys: own }) => ({
-      unit,
-      agreement: LEVELS.find((level) => own[level] === keys[level]) ?? ('plain' as const),
-      typeAgrees: types.includes(unit.type),
-    }));
-    return [...named, ...aliasMatches(keys.plain, types, codeSet)].filter(
+    return namedLike(written, codeSet, leniency.spelling).filter(
       ({ unit, typeAgrees }) =>
         (query.level === undefined || unit.level === query.level) &&
-        (types.length === 0 || typeAgrees || unit.level === 'province') &&
+        (typeAgrees ||
+          kindAllows(written.types, unit, leniency.kind && (unit.level !== 'commune' || districts !== undefined))) &&
         (provinces === undefined || provinces.has(unit.provinceCode)) &&
         (districts === undefined || (unit.districtCode !== undefined && districts.has(unit.districtCode))),
     );
   });
+}
+
+const NEWEST_FIRST: readonly CodeSet[] = CODE_SETS.map(({ codeSet }) => codeSet).reverse();
+
+function namedLike({ keys, types }: WrittenName, codeSet: CodeSet, otherSpelling: boolean): UnitNameMatch[] {
+  if (otherSpelling) {
+    const alike = indexOf(codeSet).bySpelling.get(spellingKey(keys.plain)) ?? [];
+    return alike.map(({ unit }) => ({ unit, agreement: 'spelling', typeAgrees: types.includes(unit.type) }));
+  }
+  const named = (indexOf(codeSet).byPlain.get(keys.plain) ?? []).map(({ unit, keys: own }) => ({
+    unit,
+    agreement: LEVELS.find((level) => own[level] === keys[level]) ?? ('plain' as const),
+    typeAgrees: types.includes(unit.type),
+  }));
+  const aliases = aliasMatches(keys.plain, types, codeSet);
+  return aliases.length === 0 ? named : [...named, ...aliases];
+}
+
+/** Whether a unit of another kind than the written one may be meant: a province always, others when its kind may have changed. */
+function kindAllows(types: readonly UnitType[], { level }: AdminUnit, mayHaveChanged: boolean): boolean {
+  if (types.length === 0) return true;
+  return (level === 'province' || mayHaveChanged) && types.some((type) => mayStandAt(type, level));
 }
 
 /** A former commune may have been of another kind than the unit it went into, so the kind of an alias is the alias's own. */
@@ -105,13 +145,21 @@ function aliasMatches(plain: string, types: readonly UnitType[], codeSet: CodeSe
   const kinds = types.map((type) => type.replace('-', '').toUpperCase());
   return codesOfAlias(plain, kinds, codeSet).flatMap((code) => {
     const unit = unitsOf(codeSet).get(code);
-    return unit === undefined ? [] : [{ unit, agreement: 'alias' as const, typeAgrees: true }];
+    if (unit === undefined || !(types.length === 0 || types.some((type) => mayStandAt(type, unit.level)))) return [];
+    return [{ unit, agreement: 'alias' as const, typeAgrees: true }];
   });
 }
 
-function bestOnly(matches: readonly UnitNameMatch[]): UnitNameMatch[] {
-  const rank = ({ agreement }: UnitNameMatch): number =>
-    agreement === 'alias' ? LEVELS.length : LEVELS.indexOf(agreement);
+/**
+ * In a text with marks, a unit whose marks differ is no better than one that once had just this name: former names are known without
+ * their marks only. In a text without marks, names that differ by theirs are equal.
+ */
+function bestOnly(matches: readonly UnitNameMatch[], isMarked: boolean): UnitNameMatch[] {
+  const marksDiffer = LEVELS.indexOf('noTone');
+  const rank = ({ agreement }: UnitNameMatch): number => {
+    if (agreement === 'alias' || agreement === 'spelling') return isMarked ? marksDiffer : LEVELS.length;
+    return Math.min(marksDiffer, LEVELS.indexOf(agreement));
+  };
   const best = Math.min(...matches.map(rank));
   return matches.filter((match) => rank(match) === best);
 }

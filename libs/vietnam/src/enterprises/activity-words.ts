@@ -12,9 +12,7 @@ const ACTIVITIES: ReadonlyMap<string, string> = new Map(
     'trang trí:TRANG TRI|giáo dục:GD,GIAO DUC|đào tạo:DAO TAO|y tế:Y TE|môi trường:MT,MOI TRUONG|giao nhận:GIAO NHAN|' +
     'kho vận:KHO VAN,LOGISTICS|chế biến:CB,CHE BIEN|bao bì:BAO BI|vật liệu xây dựng:VLXD,VAT LIEU XAY DUNG|' +
     'thiết bị:TB,THIET BI|vật tư:VAT TU|hóa chất:HOA CHAT|nhà hàng:NHA HANG|khách sạn:KS,KHACH SAN|bảo vệ:BAO VE|' +
-    'thi công:THI CONG|quản lý:QUAN LY|tổng hợp:TH,TONG HOP|sản xuất thương mại dịch vụ:SXTMDV|thương mại dịch vụ:TMDV|' +
-    'sản xuất thương mại:SXTM|thương mại sản xuất:TMSX|đầu tư xây dựng:DTXD|đầu tư phát triển:DTPT|' +
-    'thương mại dịch vụ sản xuất:TMDVSX|thương mại xuất nhập khẩu:TMXNK'
+    'thi công:THI CONG|quản lý:QUAN LY|tổng hợp:TH,TONG HOP|ngân hàng:NGAN HANG,NGAN HANG THUONG MAI'
   )
     .split('|')
     .flatMap((row) => {
@@ -25,12 +23,16 @@ const ACTIVITIES: ReadonlyMap<string, string> = new Map(
 
 /** Abbreviations that are as often the letters of a proper name (`TH True Milk`): they count beside another line of business only. */
 const MAY_BE_NAMES = new Set('TH VT DT PT MT KT TK CK NN GD DL CB TV QC TB TP NK'.split(' '));
+/** Abbreviations that count wherever they stand in a name. */
+const ANYWHERE = new Set('TM DV SX XD XNK KD VLXD BDS'.split(' '));
 
 export interface ActivityPhrase {
   readonly canonical: string;
   /** How many words it takes. */
   readonly length: number;
   readonly mayBeName: boolean;
+  /** One abbreviated word. */
+  readonly isAbbreviated: boolean;
 }
 
 interface PhraseNode {
@@ -57,7 +59,14 @@ export function activityAt(words: readonly string[], at: number): ActivityPhrase
   for (let length = 1; ; length++) {
     node = node.next.get(words[at + length - 1] ?? '');
     if (node === undefined) return found;
-    if (node.canonical !== undefined)
-      found = { canonical: node.canonical, length, mayBeName: length === 1 && MAY_BE_NAMES.has(words[at] ?? '') };
+    if (node.canonical !== undefined) found = phraseOf(node.canonical, length, words[at] ?? '');
   }
 }
+
+function phraseOf(canonical: string, length: number, first: string): ActivityPhrase {
+  const mayBeName = length === 1 && MAY_BE_NAMES.has(first);
+  return { canonical, length, mayBeName, isAbbreviated: length === 1 && isAbbreviation(first) };
+}
+
+/** Whether a word is an abbreviated line of business, sure or not. */
+export const isAbbreviation = (folded: string): boolean => MAY_BE_NAMES.has(folded) || ANYWHERE.has(folded);

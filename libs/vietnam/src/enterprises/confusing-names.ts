@@ -2,7 +2,7 @@ import { nameTokens } from '../names/name-keys';
 import { foldDiacritics, foldWord } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 import { enterpriseNameParts, type EnterpriseNameParts } from './enterprise-name';
-import { numeralOf, romanNumeralOf } from './numerals';
+import { numeralOf, romanEndOf } from './numerals';
 
 /**
  * How two names are near in the sense of art. 41 of the Law on Enterprises 59/2020/QH14 (amended by 76/2025/QH15): `identical` written
@@ -62,8 +62,9 @@ export function sharesOtherName(left: EnterpriseNames, right: EnterpriseNames): 
 /** Words of the proper name as keys without regard to where the tone stands or i/y. */
 function properTokens(parts: EnterpriseNameParts): string[] {
   const tokens = nameTokens(parts.properName);
+  const romanEnd = romanEndOf(tokens);
   return tokens.map((token, at) => {
-    const roman = at > 0 && at === tokens.length - 1 ? romanNumeralOf(token) : undefined;
+    const roman = at === tokens.length - 1 ? romanEnd : undefined;
     return roman ?? numeralOf(foldWord(token)) ?? syllableKeys(token).iy;
   });
 }

@@ -1,174 +1,163 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { keysOfTokens, nameKeys, type NameKeys } from '../names/name-keys';
-import { remembered } from '../text/bounded-cache';
-import { foldWord } from '../text/fold-diacritics';
 import { tidyText } from '../text/tidy-text';
-import { activityAt } from './activity-words';
-import { legalFormAt, legalFormBefore, type LegalForm } from './legal-forms';
-import { numeralOf, romanNumeralOf } from './numerals';
+import { activityAt, isAbbreviation } from './activity-words';
+import { takeUnit, type DependentUnitKind } from './dependent-unit';
+import type { LegalForm } from './legal-forms';
+import { withoutNote } from './name-notes';
+import { foldedOf, isAmpersand, isConnective, nameWords, spelledWords, textOf, type NameWord } from './name-words';
+import { romanEndOf } from './numerals';
+import { isCityAt, spelledPlaces } from './place-words';
+import { takeLegalForm } from './take-legal-form';
 
-export type DependentUnitKind = 'branch' | 'representative-office' | 'business-location';
+export type { DependentUnitKind } from './dependent-unit';
 
 export interface EnterpriseNameParts {
-  /** NFC, single spaces. */
+  /** NFC, single spaces, without a note of other names. */
   readonly text: string;
   readonly legalForm?: LegalForm;
+  /** Says that it is a group: `Tập đoàn …`, `Công ty cổ phần Tập đoàn …`. */
+  readonly isGroup: boolean;
   readonly unitKind?: DependentUnitKind;
   /** What is said of the dependent unit: `Hà Nội`, `số 2`. */
   readonly unitName?: string;
   /** Canonical lines of business between legal form and proper name, in order. */
   readonly activities: readonly string[];
-  /** The proper name as written, numerals and all. */
+  /** The proper name as written, numerals and all, with abbreviated lines of business and places spelled out. */
   readonly properName: string;
+  /** What joins words of the proper name, a line of business before it left out. */
+  readonly connective?: '&' | 'và';
   /** Numerals and ordinals of the proper name (and the dependent unit), Roman ones as digits: they must agree. */
   readonly numerals: readonly string[];
-  /** Keys of the proper name without numerals. */
+  /** Keys of the proper name without numerals and connectives. */
   readonly keys: NameKeys;
   /** Keys of the whole text. */
   readonly fullKeys: NameKeys;
   readonly findings: QualityFinding[];
 }
 
-interface Word {
-  readonly text: string;
-  readonly folded: string;
-  readonly numeral?: string;
-}
-
-const wordOf: (text: string) => Word = remembered((text) => {
-  const folded = foldWord(text);
-  return { text, folded, numeral: numeralOf(folded) };
-});
-
-const UNIT_PHRASES: readonly (readonly [kind: DependentUnitKind, words: readonly string[]])[] = [
-  ['representative-office', ['VAN', 'PHONG', 'DAI', 'DIEN']],
-  ['business-location', ['DIA', 'DIEM', 'KINH', 'DOANH']],
-  ['branch', ['CHI', 'NHANH']],
-  ['representative-office', ['VPDD']],
-  ['business-location', ['DDKD']],
-  ['branch', ['CN']],
-];
-/** First words of the phrases. */
-const UNIT_WORDS = new Set(UNIT_PHRASES.map(([, [first]]) => first));
-const CONNECTIVES = new Set(['VA', 'AND']);
-
 /**
- * Parts a name into legal form, lines of business, proper name and numerals. Legal forms are taken as whole phrases, at the head or
- * (foreign ones) at the end; activity words only between legal form and proper name, and never so that no name is left. Similar
- * parts never prove one enterprise: art. 41 of Law 59/2020 lists near-equal names of different ones.
+ * Parts a name into legal form, lines of business, proper name and numerals. Legal forms are taken as whole phrases at either end;
+ * activity words only between legal form and proper name, and never so that no name is left. Similar parts never prove one enterprise:
+ * art. 41 of Law 59/2020 lists near-equal names of different ones.
  */
 export function enterpriseNameParts(raw: string, attribute = 'name'): EnterpriseNameParts {
-  const text = tidyText(raw);
-  const isPlain = PLAIN.test(text);
-  const words = isPlain ? text.split(' ').map(wordOf) : toWords(text);
-  const unit = words.some(({ folded }) => UNIT_WORDS.has(folded)) ? takeUnit(words) : { rest: words };
+  const tidied = tidyText(raw);
+  const unnoted = MAY_HAVE_NOTE.test(tidied) ? withoutNote(tidied) : undefined;
+  const text = unnoted ?? tidied;
+  const unit = takeUnit(nameWords(text));
   const head = takeLegalForm(unit.rest);
-  const { activities, rest } = takeActivities(head.rest);
-  const named = withRomanEnd(rest.length > 0 ? rest : head.rest);
-  const numerals = numeralsOf(
-    unit.unitName === undefined ? named : [...named, ...withRomanEnd(toWords(unit.unitName))],
-  );
-  const core = named.filter((word, at) => word.numeral === undefined && !isOrdinalWord(word, named[at + 1]));
-  const proper = (core.length > 0 ? core : named).map((word) => word.text);
+  const isBare = BARE.test(text);
+  const { activities, rest } = takeActivities(head.rest, isBare);
+  const named = withRomanEnd(spelledPlaces(spelledActivities(rest.length > 0 ? rest : head.rest, isBare)));
+  const ofUnit = unit.unitName === undefined ? [] : withRomanEnd(nameWords(unit.unitName));
   return {
     text,
     legalForm: head.legalForm,
+    isGroup: head.isGroup,
     unitKind: unit.unitKind,
     unitName: unit.unitName,
-    activities: rest.length > 0 ? activities : [],
-    properName: named.map((word) => word.text).join(' '),
-    numerals,
-    keys: isPlain ? keysOfTokens(proper) : nameKeys(proper.join(' ')),
-    fullKeys: isPlain ? keysOfTokens(words.map((word) => word.text)) : nameKeys(text),
-    findings: findingsOf(head.legalForm, named.length, attribute),
+    activities: [...(head.activity === undefined ? [] : [head.activity]), ...(rest.length > 0 ? activities : [])],
+    properName: textOf(named),
+    connective: connectiveOf(named),
+    numerals: [...named, ...ofUnit].map(({ numeral }) => numeral).filter((numeral) => numeral !== undefined),
+    keys: keysOfTokens(coreOf(named).map((word) => word.numeral ?? word.text)),
+    fullKeys: nameKeys(text),
+    findings: findingsOf(head.legalForm, named.length, unnoted, attribute),
   };
 }
 
-function findingsOf(legalForm: LegalForm | undefined, words: number, attribute: string): QualityFinding[] {
-  if (words === 0) return [finding('ENTERPRISE_NAME_EMPTY', attribute)];
-  return legalForm === undefined ? [finding('LEGAL_FORM_UNKNOWN', attribute)] : [];
-}
+const MAY_HAVE_NOTE = /[([{,;]|\s[-–—]\s/;
+/** Typed without marks. */
+const BARE = /^[ -~]*$/;
 
-/** Letters, digits and single spaces only. */
-const PLAIN = /^[0-9A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+(?: [0-9A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+)*$/;
-
-function toWords(text: string): Word[] {
-  return text
-    .split(/[\s.,;:/\\()[\]{}_\-–—+&"“”'’|<>*#!?]+/)
-    .map(wordOf)
-    .filter(({ folded }) => folded !== '');
+function findingsOf(
+  legalForm: LegalForm | undefined,
+  words: number,
+  unnoted: string | undefined,
+  attribute: string,
+): QualityFinding[] {
+  const noted = unnoted === undefined ? [] : [finding('ENTERPRISE_NAME_NOTE', attribute, unnoted)];
+  if (words === 0) return [...noted, finding('ENTERPRISE_NAME_EMPTY', attribute)];
+  return legalForm === undefined ? [...noted, finding('LEGAL_FORM_UNKNOWN', attribute)] : noted;
 }
 
 /** The last word of a longer name may be a Roman number. */
-function withRomanEnd(words: readonly Word[]): readonly Word[] {
+function withRomanEnd(words: readonly NameWord[]): readonly NameWord[] {
   const last = words[words.length - 1];
-  const numeral = last && words.length > 1 ? romanNumeralOf(last.text) : undefined;
+  const numeral = last?.numeral === undefined ? romanEndOf(words.map(({ text }) => text)) : undefined;
   return last === undefined || numeral === undefined ? words : [...words.slice(0, -1), { ...last, numeral }];
 }
 
+/** The words that tell the name: all but numbers and what joins words, if any are left. */
+function coreOf(named: readonly NameWord[]): readonly NameWord[] {
+  const core = named.filter(
+    (word, at) => word.numeral === undefined && !isConnective(word) && !isOrdinalWord(word, named[at + 1]),
+  );
+  return core.length > 0 ? core : named;
+}
+
 /** "số" and "thứ" belong to the number behind them; alone they are words of a name (`Thu Cúc`, `Sở Hữu`). */
-function isOrdinalWord({ folded }: Word, next: Word | undefined): boolean {
+function isOrdinalWord({ folded }: NameWord, next: NameWord | undefined): boolean {
   return (folded === 'SO' || folded === 'THU') && next?.numeral !== undefined;
 }
 
-function numeralsOf(words: readonly Word[]): string[] {
-  return words.map(({ numeral }) => numeral).filter((numeral) => numeral !== undefined);
+function connectiveOf(named: readonly NameWord[]): EnterpriseNameParts['connective'] {
+  if (named.some((word, at) => at > 0 && isAmpersand(word))) return '&';
+  return named.some((word, at) => at > 0 && isConnective(word)) ? 'và' : undefined;
 }
 
-function phraseAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, i) => words[at + i]?.folded === word);
+interface BusinessAndName {
+  readonly activities: readonly string[];
+  readonly rest: readonly NameWord[];
 }
 
-/** `Chi nhánh Hà Nội - Công ty …`, `Chi nhánh Công ty … tại Hà Nội`, `Công ty … - Chi nhánh Hà Nội`. */
-function takeUnit(words: readonly Word[]): { unitKind?: DependentUnitKind; unitName?: string; rest: readonly Word[] } {
-  const folded = words.map((word) => word.folded);
-  for (const [unitKind, phrase] of UNIT_PHRASES) {
-    const at = words.findIndex((_, i) => phraseAt(words, i, phrase));
-    if (at < 0 || (phrase[0] === 'CN' && at > 0)) continue;
-    const after = at + phrase.length;
-    if (at > 0) {
-      const unitName = words.slice(after).map((word) => word.text);
-      return { unitKind, unitName: unitName.join(' '), rest: words.slice(0, at) };
-    }
-    const form = words.findIndex((_, i) => i >= after && legalFormAt(folded, i) !== undefined);
-    if (form < 0 && phrase[0] === 'CN') continue;
-    if (form < 0) return { unitKind, rest: words.slice(after) };
-    const place = folded.lastIndexOf('TAI');
-    const end = place > form ? place : words.length;
-    const named = [...words.slice(after, form), ...words.slice(end + 1)].filter((word) => word.folded !== 'CUA');
-    return { unitKind, unitName: named.map((word) => word.text).join(' '), rest: words.slice(form, end) };
-  }
-  return { rest: words };
-}
-
-function takeLegalForm(words: readonly Word[]): { legalForm?: LegalForm; rest: readonly Word[] } {
-  const folded = words.map((word) => word.folded);
-  const leading = legalFormAt(folded, 0);
-  let rest = leading === undefined ? words : words.slice(leading.length);
-  const trailing = legalFormBefore(
-    rest.map((word) => word.folded),
-    rest.length,
-  );
-  if (trailing !== undefined && trailing.length < rest.length) rest = rest.slice(0, -trailing.length);
-  if (rest.length === 0) return { legalForm: leading?.form, rest };
-  const general = leading === undefined || leading.form === 'company' || leading.form === 'corporation';
-  return { legalForm: general ? (trailing?.form ?? leading?.form) : leading.form, rest };
-}
-
-function takeActivities(words: readonly Word[]): { activities: string[]; rest: readonly Word[] } {
-  const folded = words.map((word) => word.folded);
+/** Lines of business before the name, joined by spaces, signs or "và"; the "và" before the rest of the name goes with them. */
+function takeActivities(words: readonly NameWord[], isBare: boolean): BusinessAndName {
+  const folded = foldedOf(words);
   const activities: string[] = [];
-  let isPlainAbbreviation = false;
+  let certain = false;
   let at = 0;
   for (;;) {
-    const start = activities.length > 0 && CONNECTIVES.has(folded[at] ?? '') ? at + 1 : at;
-    const activity = activityAt(folded, start);
-    if (activity === undefined) break;
+    const word = words[at];
+    const start = activities.length > 0 && word !== undefined && isConnective(word) ? at + 1 : at;
+    const activity = isCityAt(words, start) ? undefined : activityAt(folded, start);
+    if (activity === undefined) {
+      if (activities.length === 0 || (activities.length === 1 && !certain)) return { activities: [], rest: words };
+      return { activities, rest: words.slice(start) };
+    }
     activities.push(activity.canonical);
-    isPlainAbbreviation = activity.mayBeName && activities.length === 1;
+    certain ||= !activity.mayBeName || isInvestment(words[start], isBare);
     at = start + activity.length;
   }
-  if (isPlainAbbreviation) return { activities: [], rest: words };
-  return { activities, rest: words.slice(at) };
+}
+
+/** `ĐT`, and `DT` of a text that was typed without marks, is đầu tư; beside marks `DT` may be anybody's letters. */
+function isInvestment(word: NameWord | undefined, isBare: boolean): boolean {
+  return word?.folded === 'DT' && (isBare || word.text.startsWith('Đ') || word.text.startsWith('đ'));
+}
+
+/** Abbreviated lines of business inside the name as words; those that may be letters of a name only beside another one. */
+function spelledActivities(words: readonly NameWord[], isBare: boolean): readonly NameWord[] {
+  if (words.length < 2 || !words.some((word) => isAbbreviation(word.folded))) return words;
+  const folded = foldedOf(words);
+  return words.flatMap((word, at) => {
+    const phrase = isAbbreviation(word.folded) ? activityAt(folded, at) : undefined;
+    if (phrase?.isAbbreviated !== true || isCityAt(words, at)) return [word];
+    const isSure = !phrase.mayBeName || isInvestment(word, isBare) || isBesideActivity(words, at);
+    const [first, ...others] = spelledWords(phrase.canonical);
+    return isSure && first !== undefined ? [{ ...first, gap: word.gap }, ...others] : [word];
+  });
+}
+
+function isBesideActivity(words: readonly NameWord[], at: number): boolean {
+  const folded = foldedOf(words);
+  const step = (from: number, by: 1 | -1): number => {
+    const next = words[from + by];
+    return next !== undefined && isConnective(next) ? from + 2 * by : from + by;
+  };
+  const isActivity = (index: number): boolean => activityAt(folded, index)?.mayBeName === false;
+  const before = step(at, -1);
+  return isActivity(step(at, 1)) || isActivity(before) || activityAt(folded, before - 1)?.length === 2;
 }

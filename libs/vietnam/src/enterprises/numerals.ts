@@ -1,27 +1,10 @@
 const ROMAN = new Map(
-  [
-    'I',
-    'II',
-    'III',
-    'IV',
-    'V',
-    'VI',
-    'VII',
-    'VIII',
-    'IX',
-    'X',
-    'XI',
-    'XII',
-    'XIII',
-    'XIV',
-    'XV',
-    'XVI',
-    'XVII',
-    'XVIII',
-    'XIX',
-    'XX',
-  ].map((roman, at) => [roman, String(at + 1)] as const),
+  'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'
+    .split(' ')
+    .map((roman, at) => [roman, String(at + 1)] as const),
 );
+/** Roman numbers that are Vietnamese syllables too: `Cẩm Vi`, `Ngân Xi`. */
+const SYLLABLES = new Set(['VI', 'XI']);
 
 /** A number word of a name in digits: `05` → `5`, `3A` stays; `undefined` for other words. */
 export function numeralOf(folded: string): string | undefined {
@@ -29,9 +12,30 @@ export function numeralOf(folded: string): string | undefined {
 }
 
 /**
- * A Roman number as written in capitals without diacritics: `IV` → `4`. Many are words too (`Ví`, `Xi măng`, `Vi Na`), so the caller
- * asks only for the last word of a longer name. Single letters I, V, X are letters.
+ * The Roman number that ends a name of several words: `Hoàng Long IV` → `4`, in any case. `VI` and `XI` are syllables as well, so they
+ * are numbers only where they stand in capitals beside words that do not, or behind "số" or "thứ"; a name in capitals never tells.
+ * Single letters I, V, X are letters. `words` without punctuation.
  */
-export function romanNumeralOf(word: string): string | undefined {
-  return word.length > 1 ? ROMAN.get(word) : undefined;
+export function romanEndOf(words: readonly string[]): string | undefined {
+  const last = words[words.length - 1] ?? '';
+  const upper = last.length > 1 && last.length < 6 ? last.toUpperCase() : '';
+  const number = ROMAN.get(upper);
+  if (number === undefined || words.length < 2) return undefined;
+  if (!SYLLABLES.has(upper)) return number;
+  const before = words.slice(0, -1);
+  if (/^(?:số|so|thứ|thu)$/i.test(before[before.length - 1] ?? '')) return number;
+  return last === upper && before.some(isInSmallLetters) ? number : undefined;
+}
+
+const isInSmallLetters = (word: string): boolean => word !== word.toUpperCase();
+
+/**
+ * The two ways to take a name in A–Z that ends like a Roman number and is in capitals: the words alone, or the words before it with the
+ * number. `undefined` for other names.
+ */
+export function maybeRomanEnd(plain: string): { readonly words: string; readonly numeral: string } | undefined {
+  const at = plain.lastIndexOf(' ');
+  const last = plain.slice(at + 1);
+  const numeral = at > 0 && SYLLABLES.has(last) ? ROMAN.get(last) : undefined;
+  return numeral === undefined ? undefined : { words: plain.slice(0, at), numeral };
 }

@@ -1,7 +1,8 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
-import { foldDiacritics } from '../text/fold-diacritics';
+import { tidyText } from '../text/tidy-text';
 import { legalFormAt, legalFormBefore, type LegalForm } from './legal-forms';
+import { nameWords } from './name-words';
 
 const CANONICAL = new Set<string>([
   'limited',
@@ -26,7 +27,10 @@ export function parseLegalForm(
 ): { readonly value?: LegalForm; readonly findings: QualityFinding[] } {
   const text = raw.trim().toLowerCase();
   if (isLegalForm(text)) return { value: text, findings: [] };
-  const words = foldDiacritics(raw).split(' ');
+  const words = nameWords(tidyText(raw)).map(({ folded, numeral }) => numeral ?? folded);
+  // Initials in a name, but a form where a form is stated.
+  const isPartnership = words[words.length - 1] === 'HD' && legalFormAt(words, 0)?.length === words.length - 1;
+  if (isPartnership) return { value: 'partnership', findings: [] };
   const value = legalFormAt(words, 0)?.form ?? legalFormBefore(words, words.length)?.form;
   return value === undefined ? { findings: [finding('LEGAL_FORM_UNKNOWN', attribute)] } : { value, findings: [] };
 }

@@ -45,26 +45,3 @@ export const TAX_STATUSES: readonly StatusEntry[] = [
   tax('09', 'Chờ xác minh tình trạng hoạt động tại địa chỉ đã đăng ký'),
   tax('10', 'Mã số thuế chờ cập nhật thông tin số định danh cá nhân'),
 ];
-
-/** Everyday words for the same states, folded. */
-export const STATUS_PHRASES: ReadonlyMap<string, EnterpriseStatus> = new Map([
-  ['HOAT DONG', 'active'],
-  ['DANG KINH DOANH', 'active'],
-  ['NNT DANG HOAT DONG', 'active'],
-  ['NNT DANG HOAT DONG DA DUOC CAP GCN DKT', 'active'],
-  ['TAM NGUNG', 'suspended'],
-  ['TAM NGUNG HOAT DONG', 'suspended'],
-  ['TAM NGHI KINH DOANH CO THOI HAN', 'suspended'],
-  ['NGUNG HOAT DONG', 'dissolved'],
-  ['DA GIAI THE', 'dissolved'],
-  ['GIAI THE', 'dissolved'],
-  ['CHAM DUT HOAT DONG', 'dissolved'],
-  ['DA CHAM DUT HOAT DONG', 'dissolved'],
-  ['DANG LAM THU TUC GIAI THE', 'dissolving'],
-  ['DANG GIAI THE', 'dissolving'],
-  ['DA BI THU HOI', 'dissolving'],
-  ['PHA SAN', 'bankrupt'],
-  ['DA PHA SAN', 'bankrupt'],
-  ['BO DIA CHI KINH DOANH', 'not-at-address'],
-  ['KHONG HOAT DONG TAI DIA CHI DA DANG KY', 'not-at-address'],
-]);

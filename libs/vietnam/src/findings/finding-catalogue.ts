@@ -155,6 +155,12 @@ export const FINDING_CATALOGUE = {
   GEOMETRY_SYSTEM: ['error', 'Hệ toạ độ không nhận ra', 'The reference system is unknown'],
   GEOMETRY_TOO_LARGE: ['error', 'Hình quá lớn so với một thửa đất', 'Larger than a parcel can be'],
   GEOMETRY_NO_AREA: ['error', 'Hình không có diện tích', 'The outline encloses no area'],
+  GEOMETRY_ESRI: ['info', 'Hình học dạng Esri JSON, đã chuyển sang GeoJSON', 'Esri JSON, taken as GeoJSON'],
+  GEOMETRY_PART_EMPTY: [
+    'warning',
+    'Đã bỏ phần không có toạ độ của hình',
+    'Parts of the geometry without coordinates were left out',
+  ],
   GEOMETRY_RING_OPEN: ['warning', 'Ranh giới không khép kín', 'The outline is not closed'],
   GEOMETRY_CROSSES_ITSELF: ['warning', 'Ranh giới tự cắt hoặc tự chạm', 'The outline crosses or touches itself'],
   GEOMETRY_WINDING: ['info', 'Chiều đi của ranh giới ngược quy ước', 'The outline runs the other way round'],
@@ -189,6 +195,11 @@ export const FINDING_CATALOGUE = {
     'warning',
     'Không còn tên riêng sau loại hình',
     'No proper name is left after the legal form',
+  ],
+  ENTERPRISE_NAME_NOTE: [
+    'info',
+    'Đã bỏ ghi chú về tên khác bên cạnh tên',
+    'A note of another name beside the name was left out',
   ],
   LEGAL_FORM_UNKNOWN: ['info', 'Không nhận ra loại hình doanh nghiệp', 'The legal form is not recognised'],
   ENTERPRISE_STATUS_UNKNOWN: [
@@ -268,6 +279,7 @@ export const FINDING_CATALOGUE = {
     'Xã trong địa chỉ không thuộc tỉnh đã ghi',
     'The commune does not lie in the province that is stated',
   ],
+  ADDRESS_SECOND: ['warning', 'Có hai địa chỉ; chỉ địa chỉ đầu được dùng', 'Two addresses; the first is used'],
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type FindingCode = keyof typeof FINDING_CATALOGUE;

@@ -11,6 +11,8 @@ import { isValidTaxCode10, isValidTaxCode13, taxCheckDigit } from './tax-check-d
 const PERSONAL_NUMBERS_SINCE = '2025-07-01';
 const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;
 const BRANCH_WITH_LOST_ZERO = /^\D*\d{9}\s*[-–]\s*\d{3}\D*$/;
+/** `0100233488-1`: a main unit's code and a branch number that a spreadsheet took for a number; the code may have lost its zero too. */
+const BRANCH_WITH_SHORT_NUMBER = /^\D*(\d{9,10})\s*[-–—/]\s*(\d{1,2})\D*$/;
 
 export type TaxCodeKind = 'enterprise' | 'branch' | 'personal';
 
@@ -29,7 +31,7 @@ export interface ParsedTaxCode {
 /**
  * Reads a tax code (mã số thuế, enterprise code): 10 digits with a check digit, 10-3 for dependent units, 12 digits (the personal
  * number of an individual or household). Nine digits and twelve digits that become valid with a leading zero lost theirs in a
- * spreadsheet; of twelve digits the check digit and the personal number's own checks decide, and when both hold there is no value.
+ * spreadsheet, as did a branch number of one or two; of twelve digits the check digit and the personal number's own checks decide, and when both hold there is no value.
  */
 export function parseTaxCode(raw: string, context: NationalIdContext = {}, attribute = 'taxCode'): ParsedTaxCode {
   const reading = readCode(raw);
@@ -40,6 +42,8 @@ export function parseTaxCode(raw: string, context: NationalIdContext = {}, attri
   });
   if (reading.lossy) return faulty('NUMBER_DAMAGED');
   if (text === '' || isPlaceholderText(raw) || isPlaceholderCode(text)) return faulty('PLACEHOLDER_VALUE');
+  const shortened = shortBranch(raw, attribute, repairs);
+  if (shortened !== undefined) return shortened;
   if (!/^\d+$/.test(text)) return faulty(...letterFault(text));
   switch (text.length) {
     case 10:
@@ -73,6 +77,19 @@ export function parentTaxCode(value: string): string | undefined {
 function branch(digits: string, findings: QualityFinding[], repairs: CodeRepair[]): ParsedTaxCode {
   const parent = digits.slice(0, 10);
   return { value: `${parent}-${digits.slice(10)}`, kind: 'branch', parent, findings, repairs };
+}
+
+/** A branch whose three digits lost their zeros, by a right check digit. Eleven digits so parted are no personal number either way. */
+function shortBranch(raw: string, attribute: string, repairs: CodeRepair[]): ParsedTaxCode | undefined {
+  const [, main = '', number = ''] = BRANCH_WITH_SHORT_NUMBER.exec(raw) ?? [];
+  const digits = main.padStart(10, '0') + number.padStart(3, '0');
+  if (main === '') return undefined;
+  if (!isValidTaxCode13(digits)) {
+    const isBranch = main.length === 10 && number.length === 1;
+    return isBranch ? { findings: [finding(faultOf13(digits), attribute)], repairs } : undefined;
+  }
+  const restored = branch(digits, [], [...repairs, 'lost-zero']);
+  return { ...restored, findings: [finding('TAX_LOST_ZERO', attribute, restored.value)] };
 }
 
 function letterFault(text: string): [FindingCode, string?] {

@@ -7,6 +7,8 @@ import { tidyText } from '../text/tidy-text';
 const COMMUNE_CODE = /^\d{5}$/;
 const MAP_SHEET = /^(?:[A-ZĐ]{1,4})?\d{1,4}(?:[-.][A-ZĐ0-9]+)*[A-ZĐ]{0,4}\d{0,4}$/;
 const PARCEL_NUMBER = /^\d{1,5}[A-ZĐ]?(?:-\d{1,4}[A-ZĐ]?)*$/;
+/** Sheets and parcels are counted from 1, so that `0`, `00` and `DC0` stand for a number that is not known. */
+const NO_NUMBER = /^[A-ZĐ]*0+[A-ZĐ]*(?:[-.]0*)*$/;
 const MAP_SERIES = /^[A-ZĐ0-9][A-ZĐ0-9.:_ -]{0,39}$/;
 
 export interface CadastralTripleInput {
@@ -76,16 +78,16 @@ function normaliseMapSeries(raw: string): string {
   return MAP_SERIES.test(text) ? text : '';
 }
 
-/** `Tờ số 07-1` → `7-1`; `00` → `0`; `undefined` when it is no sheet number. */
+/** `Tờ số 07-1` → `7-1`; `undefined` when it is no sheet number, as `0` is none. */
 export function normaliseMapSheet(raw: string): string | undefined {
   const text = compactNumber(raw, /^(?:TỜ|TO)?(?:BẢNĐỒ|BĐ)?(?:SỐ|SO)?[:.]?/u);
-  return MAP_SHEET.test(text) ? text : undefined;
+  return MAP_SHEET.test(text) && !NO_NUMBER.test(text) ? text : undefined;
 }
 
-/** `Thửa số 0012a` → `12A`; `12/3` → `12-3`. */
+/** `Thửa số 0012a` → `12A`; `12/3` → `12-3`; `0` is none. */
 export function normaliseParcelNumber(raw: string): string | undefined {
   const text = compactNumber(raw, /^(?:THỬA|THUA)?(?:ĐẤT)?(?:SỐ|SO)?[:.]?/u);
-  return PARCEL_NUMBER.test(text) ? text : undefined;
+  return PARCEL_NUMBER.test(text) && !NO_NUMBER.test(text) ? text : undefined;
 }
 
 function compactNumber(raw: string, words: RegExp): string {

@@ -81,6 +81,15 @@ describe('cadastral triple', () => {
     [{ codeSet: 'NSO-1999' }, ['UNIT_CODE_SET_UNKNOWN']],
     [{ communeCode: '4' }, ['TRIPLE_COMMUNE']],
     [{ mapSheet: '?' }, ['TRIPLE_MAP_SHEET']],
+    [{ mapSheet: '0' }, ['TRIPLE_MAP_SHEET']],
+    [{ mapSheet: 'Tờ số 00' }, ['TRIPLE_MAP_SHEET']],
+    [{ mapSheet: 'DC0' }, ['TRIPLE_MAP_SHEET']],
+    [{ mapSheet: '0-0' }, ['TRIPLE_MAP_SHEET']],
+    [{ mapSheet: '0.0' }, ['TRIPLE_MAP_SHEET']],
+    [{ parcelNumber: '0' }, ['TRIPLE_PARCEL_NUMBER']],
+    [{ parcelNumber: 'Thửa 000' }, ['TRIPLE_PARCEL_NUMBER']],
+    [{ parcelNumber: '0A' }, ['TRIPLE_PARCEL_NUMBER']],
+    [{ mapSheet: '0', parcelNumber: '0' }, ['TRIPLE_MAP_SHEET', 'TRIPLE_PARCEL_NUMBER']],
     [{ parcelNumber: '' }, ['TRIPLE_PARCEL_NUMBER']],
   ])('%j has no value', (change, expected) => {
     const parsed = parseCadastralTriple({ ...input, ...change });
@@ -88,7 +97,7 @@ describe('cadastral triple', () => {
   });
 
   it.each([
-    ['00', '0'],
+    ['10', '10'],
     ['7-1', '7-1'],
     ['DC12', 'DC12'],
     ['Tờ số 07', '7'],
@@ -102,8 +111,8 @@ describe('cadastral triple', () => {
       codeSet: fc.constantFrom('NSO-2025-01', 'NSO-2025-07', 'NSO-2026-04'),
       communeCode: fc.stringMatching(/^\d{5}$/),
       mapSeries: fc.constantFrom('', '299', 'TRICH DO'),
-      mapSheet: fc.stringMatching(/^(DC)?\d{1,4}(-\d)?$/),
-      parcelNumber: fc.stringMatching(/^\d{1,5}[A-Z]?$/),
+      mapSheet: fc.stringMatching(/^(DC)?[1-9]\d{0,3}(-\d)?$/),
+      parcelNumber: fc.stringMatching(/^[1-9]\d{0,4}[A-Z]?$/),
     });
     fc.assert(
       fc.property(triple, (fields) => {
@@ -165,6 +174,8 @@ describe('area', () => {
     ['412.5', 412.5],
     ['412,5 m²', 412.5],
     ['1.234,5', 1234.5],
+    ['1.500 m²', 1500],
+    ['1.500', undefined],
     ['1,234.5 m2', 1234.5],
     ['1.234.567', 1_234_567],
     ['0,5 ha', 5000],
@@ -184,6 +195,15 @@ describe('land use', () => {
     ['Đất ở tại đô thị', ['ODT'], 'ODT', []],
     ['ONT+CLN', ['ONT', 'CLN'], undefined, []],
     ['T', ['OCT'], 'OCT', ['LAND_USE_OLD']],
+    ['RSM', ['RSX'], 'RSX', ['LAND_USE_OLD']],
+    ['lnk', ['CLN'], 'CLN', ['LAND_USE_OLD']],
+    ['LNQ', ['CLN'], 'CLN', ['LAND_USE_OLD']],
+    ['TSN', ['NTS'], 'NTS', ['LAND_USE_OLD']],
+    ['OTC', ['OCT'], 'OCT', ['LAND_USE_OLD']],
+    ['ONT+LNK', ['ONT', 'CLN'], undefined, ['LAND_USE_OLD']],
+    ['Đất trồng rừng sản xuất', ['RSX'], 'RSX', ['LAND_USE_OLD']],
+    ['TTN', ['TTN'], 'TTN', ['LAND_USE_OLD']],
+    ['CQA', ['CQA'], 'CQA', ['LAND_USE_OLD']],
     ['XYZ', ['XYZ'], 'XYZ', ['LAND_USE_UNKNOWN']],
     ['', [], undefined, ['PLACEHOLDER_VALUE']],
   ])('%s', (raw, list, value, expected) => {

@@ -30,6 +30,41 @@ export const LAND_USE_CODES: ReadonlyMap<string, string> = new Map(
     .map((row) => [row.slice(0, 3), row.slice(4)] as const),
 );
 
+interface FormerLandUse {
+  readonly title: string;
+  /** The code that took its place; absent where several did, and the old one stays what is known. */
+  readonly successor?: string;
+}
+
+/**
+ * Codes of before 2014: statistics and maps of land (Circular 08/2007/TT-BTNMT), maps and certificates (Circular 55/2013/TT-BTNMT, table
+ * 11), until Circulars 25/2014 and 28/2014/TT-BTNMT took kinds together. Each has the code that stands for it since, where it is one.
+ */
+export const FORMER_LAND_USE_CODES: ReadonlyMap<string, FormerLandUse> = new Map(
+  (
+    'COC HNK Đất cỏ dùng vào chăn nuôi|LNC CLN Đất trồng cây công nghiệp lâu năm|LNQ CLN Đất trồng cây ăn quả lâu năm|' +
+    'LNK CLN Đất trồng cây lâu năm khác|RSN RSX Đất có rừng tự nhiên sản xuất|RST RSX Đất có rừng trồng sản xuất|' +
+    'RSK RSX Đất khoanh nuôi phục hồi rừng sản xuất|RSM RSX Đất trồng rừng sản xuất|RPN RPH Đất có rừng tự nhiên phòng hộ|' +
+    'RPT RPH Đất có rừng trồng phòng hộ|RPK RPH Đất khoanh nuôi phục hồi rừng phòng hộ|RPM RPH Đất trồng rừng phòng hộ|' +
+    'RDN RDD Đất có rừng tự nhiên đặc dụng|RDT RDD Đất có rừng trồng đặc dụng|RDK RDD Đất khoanh nuôi phục hồi rừng đặc dụng|' +
+    'RDM RDD Đất trồng rừng đặc dụng|TSL NTS Đất nuôi trồng thủy sản nước lợ, mặn|TSN NTS Đất chuyên nuôi trồng thủy sản nước ngọt|' +
+    'OTC OCT Đất ở|CTS – Đất trụ sở cơ quan, công trình sự nghiệp|TSK – Đất trụ sở khác|CQA – Đất quốc phòng, an ninh|' +
+    'DNT – Đất để chuyển dẫn năng lượng, truyền thông|TTN – Đất tôn giáo, tín ngưỡng|SMN – Đất sông suối và mặt nước chuyên dùng'
+  )
+    .split('|')
+    .map((row) => {
+      const successor = row.slice(4, row.indexOf(' ', 4));
+      const title = row.slice(row.indexOf(' ', 4) + 1);
+      return [row.slice(0, 3), successor === '–' ? { title } : { title, successor }] as const;
+    }),
+);
+
+/** Whether a code is of the list in force, or one of before 2014 that no single code took the place of. */
+export function isLandUseCode(code: string): boolean {
+  const former = FORMER_LAND_USE_CODES.get(code);
+  return LAND_USE_CODES.has(code) || (former !== undefined && former.successor === undefined);
+}
+
 /** What old certificates write, and the code meant. `T` may be rural or urban, so it is the group OCT. */
 export const OLD_LAND_USE_WORDS: ReadonlyMap<string, string> = new Map([
   ['T', 'OCT'],

@@ -2,7 +2,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { foldDiacritics } from '../text/fold-diacritics';
 import { isPlaceholderText } from '../text/placeholder';
-import { LAND_USE_CODES, OLD_LAND_USE_WORDS } from './land-use-codes';
+import { FORMER_LAND_USE_CODES, isLandUseCode, LAND_USE_CODES, OLD_LAND_USE_WORDS } from './land-use-codes';
 
 export interface ParsedLandUse {
   /** A code of the list, or an unknown one of two to four letters kept with a finding. */
@@ -13,9 +13,13 @@ export interface ParsedLandUse {
   readonly findings: QualityFinding[];
 }
 
-const CODE_OF_TITLE = new Map([...LAND_USE_CODES].map(([code, title]) => [foldDiacritics(title), code] as const));
+const CODE_OF_TITLE = new Map(
+  [...FORMER_LAND_USE_CODES].map(([code, { title, successor }]) => [foldDiacritics(title), successor ?? code] as const),
+);
+const FORMER_TITLES = new Set(CODE_OF_TITLE.keys());
+for (const [code, title] of LAND_USE_CODES) CODE_OF_TITLE.set(foldDiacritics(title), code);
 
-/** Reads a land-use code, its name, an old form (`T`, `thổ cư`), or several joined by `+`. */
+/** Reads a land-use code, one of before 2014 (`RSM` → `RSX`), its name, an old form (`T`, `thổ cư`), or several joined by `+`. */
 export function parseLandUse(raw: string, attribute = 'landUses/code'): ParsedLandUse {
   const known = LAND_USE_CODES.get(raw);
   if (known !== undefined) return { value: raw, codes: [raw], title: known, findings: [] };
@@ -25,18 +29,27 @@ export function parseLandUse(raw: string, attribute = 'landUses/code'): ParsedLa
   const parts = whole === undefined ? raw.split(/[+;,&/]/).filter((part) => part.trim() !== '') : [raw];
   const codes = parts.map((part) => codeOf(part) ?? unknownCode(part)).filter((code) => code !== undefined);
   const findings: QualityFinding[] = [];
-  if (codes.length < parts.length || codes.some((code) => !LAND_USE_CODES.has(code))) {
+  if (codes.length < parts.length || codes.some((code) => !isLandUseCode(code))) {
     findings.push(finding('LAND_USE_UNKNOWN', attribute));
   }
-  if (parts.some((part) => OLD_LAND_USE_WORDS.has(foldDiacritics(part))))
-    findings.push(finding('LAND_USE_OLD', attribute));
+  if (parts.some(isOld)) findings.push(finding('LAND_USE_OLD', attribute));
   const value = codes.length === 1 && parts.length === 1 ? codes[0] : undefined;
-  return { value, codes, title: value === undefined ? undefined : LAND_USE_CODES.get(value), findings };
+  return { value, codes, title: value === undefined ? undefined : titleOf(value), findings };
+}
+
+const titleOf = (code: string): string | undefined =>
+  LAND_USE_CODES.get(code) ?? FORMER_LAND_USE_CODES.get(code)?.title;
+
+function isOld(part: string): boolean {
+  const folded = foldDiacritics(part);
+  return OLD_LAND_USE_WORDS.has(folded) || FORMER_LAND_USE_CODES.has(folded) || FORMER_TITLES.has(folded);
 }
 
 function codeOf(text: string): string | undefined {
   const folded = foldDiacritics(text);
   if (LAND_USE_CODES.has(folded)) return folded;
+  const former = FORMER_LAND_USE_CODES.get(folded);
+  if (former !== undefined) return former.successor ?? folded;
   return OLD_LAND_USE_WORDS.get(folded) ?? CODE_OF_TITLE.get(folded);
 }
 

@@ -1,5 +1,7 @@
+import { parseArea } from '../land-parcel/area';
 import { parseCadastralTriple } from '../land-parcel/cadastral-triple';
 import { parseCertificateSerial } from '../land-parcel/certificate-serial';
+import { parseLandUse } from '../land-parcel/land-use';
 import { PARCEL_POSITION_TOLERANCE_METRES, sameParcelPosition } from '../land-parcel/parcel-code';
 import { parcelEventFaults, SURVEY_TOLERANCE } from '../land-parcel/parcel-lifecycle';
 import { VN2000_TO_WGS84 } from '../land-parcel/vn2000';
@@ -64,5 +66,46 @@ export const LAND_RULES: readonly Rule[] = [
     en: 'X is north and Y is east; written the other way round it is read and noted.',
     source: 'Practice of Vietnamese survey documents',
     confidence: 'high',
+  },
+  {
+    subject: 'land',
+    vi: 'Số tờ và số thửa đếm từ 1: 0 là chưa có số.',
+    en: 'Sheets and parcels are counted from 1: 0 is no number.',
+    source: 'Circular 26/2024/TT-BTNMT (numbering of sheets and parcels); files of registers',
+    confidence: 'medium',
+    example: () => {
+      const triple = { codeSet: 'NSO-2025-07', communeCode: '26740', mapSheet: '0', parcelNumber: '12' };
+      return shown('26740, 0, 12', parseCadastralTriple(triple));
+    },
+  },
+  {
+    subject: 'land',
+    vi: 'Mã loại đất trước 2014 được đọc theo mã thay thế; mã bị tách thành nhiều mã thì giữ nguyên.',
+    en: 'Land-use codes of before 2014 are read as what replaced them; those that several replaced stay.',
+    source: 'Circular 08/2007/TT-BTNMT; Circular 55/2013/TT-BTNMT table 11',
+    confidence: 'medium',
+    validTo: '2014-07-16',
+    example: () => [shown('RSM', parseLandUse('RSM')), shown('TTN', parseLandUse('TTN'))].join(' · '),
+  },
+  {
+    subject: 'land',
+    vi: 'Dấu chấm phân nhóm nghìn, dấu phẩy trước phần thập phân; “1.500” không có đơn vị đọc được hai cách nên không dùng.',
+    en: 'Dots group thousands, a comma comes before decimals; 1.500 without a unit has two readings and is not used.',
+    source: 'Law on Accounting 88/2015/QH13 art. 11 (figures); machines write a decimal point',
+    confidence: 'medium',
+    example: () => {
+      const area = (text: string): string => {
+        const { value, findings } = parseArea(text);
+        return shown(text, { value: value === undefined ? undefined : String(value), findings });
+      };
+      return ['1.500 m²', '1.500,5', '1.500'].map(area).join(' · ');
+    },
+  },
+  {
+    subject: 'land',
+    vi: 'Ranh giới cách xa nhau không thể của một thửa, dù cùng số tờ và số thửa: người xử lý được hỏi.',
+    en: 'Outlines far apart are not of one parcel, whatever numbers they share: a steward is asked.',
+    source: 'Circular 26/2024/TT-BTNMT (a parcel is one closed piece of ground); the distance is ours',
+    confidence: 'medium',
   },
 ];

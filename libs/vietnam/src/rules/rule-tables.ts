@@ -6,7 +6,7 @@ import { MOBILE_CHANGE, MOBILE_PREFIX_SINCE_2018 } from '../contacts/mobile-pref
 import { PLACEHOLDER_DATES, PLACEHOLDER_DATES_VERSION } from '../dates/placeholder-dates';
 import { REGISTRATION_STATUSES, TAX_STATUSES, type StatusEntry } from '../enterprises/status-lists';
 import { CARD9_PROVINCES, REGISTRATION_PROVINCES } from '../identifiers/registration-provinces';
-import { LAND_USE_CODES } from '../land-parcel/land-use-codes';
+import { FORMER_LAND_USE_CODES, LAND_USE_CODES } from '../land-parcel/land-use-codes';
 import { VN2000_ZONES } from '../land-parcel/vn2000-zones';
 import { PLACEHOLDER_NAME_SHAPES } from '../names/placeholder-shapes';
 import {
@@ -192,6 +192,13 @@ function landTables(): RuleTable[] {
       source: 'Circular 27/2018/TT-BTNMT; changes of Circular 08/2024/TT-BTNMT',
       columns: ['code', 'title'],
       rows: [...LAND_USE_CODES].map((row) => [...row]),
+    },
+    {
+      vi: 'Mã loại đất trước 2014 và mã thay thế',
+      en: 'Land-use codes of before 2014, and what stands for them since',
+      source: 'Circular 08/2007/TT-BTNMT; Circular 55/2013/TT-BTNMT table 11; replaced by 25/2014 and 28/2014/TT-BTNMT',
+      columns: ['code', 'title', 'since 2014'],
+      rows: [...FORMER_LAND_USE_CODES].map(([code, { title, successor }]) => [code, title, successor ?? '–']),
     },
   ];
 }

@@ -38,6 +38,14 @@ export const TAX_RULES: readonly Rule[] = [
   },
   {
     subject: 'tax',
+    vi: 'Mười số đúng số kiểm tra, gạch nối và một hai số là đơn vị phụ thuộc mất số 0, không phải số định danh.',
+    en: 'Ten digits with a right check digit, a hyphen and one or two digits are a branch that lost zeros, no personal number.',
+    source: 'Circular 90/2026/TT-BTC (branch numbers 001–999); check digit',
+    confidence: 'high',
+    example: () => shown('0100233488-1', parseTaxCode('0100233488-1')),
+  },
+  {
+    subject: 'tax',
     vi: 'Mã số thuế kết thúc cùng doanh nghiệp và không cấp lại: khi đã giải thể, mã là cancelled.',
     en: 'The code ends with the enterprise and is never given again: of a dissolved one it is cancelled.',
     source: 'Law on Enterprises 59/2020/QH14 art. 29; Circular 90/2026/TT-BTC App. I (01)',

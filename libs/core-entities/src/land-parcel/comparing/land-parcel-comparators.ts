@@ -1,6 +1,6 @@
 import { metresBetween, outlineOverlap, parcelCodeDistance, type Position } from '@sogoc/vietnam';
 import { type Comparator, type FeatureValue, withinOneEdit } from '@sogoc/matching';
-import { outlineOf } from './packed-outline';
+import { outlineOf, reachOfPlace } from './packed-outline';
 
 /** How near two places are and how much of their outlines they share, best first; a grade holds when none above it does. */
 export const POSITION_GRADES = {
@@ -41,6 +41,17 @@ export const positionComparator: Comparator = (left, right) => {
   if (share !== undefined && share >= MOST_OF_OUTLINE_SHARE) return POSITION_GRADES.mostOfOutline;
   return metres <= 5 ? POSITION_GRADES.withinFiveMetres : POSITION_GRADES.far;
 };
+
+/**
+ * Metres between what two records say of the place, their outlines taken as circles around the point that holds them whole; 0 when they may
+ * meet. Undefined when a place is not stated.
+ */
+export function gapBetweenPlaces(left: FeatureValue, right: FeatureValue): number | undefined {
+  const from = positionOf(left);
+  const to = positionOf(right);
+  if (from === undefined || to === undefined) return undefined;
+  return Math.max(0, metresBetween(from, to) - reachOfPlace(numbersOf(left)) - reachOfPlace(numbersOf(right)));
+}
 
 /** Intersection over union, always computed in one order, since each order measures in the plane of its first outline. */
 function sharedOutline(left: readonly number[], right: readonly number[]): number | undefined {

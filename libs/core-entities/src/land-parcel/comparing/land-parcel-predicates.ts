@@ -1,6 +1,12 @@
 import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import { parcelCodeDistance } from '@sogoc/vietnam';
-import { CADASTRE_GRADES, cadastreComparator, POSITION_GRADES, positionComparator } from './land-parcel-comparators';
+import {
+  CADASTRE_GRADES,
+  cadastreComparator,
+  gapBetweenPlaces,
+  POSITION_GRADES,
+  positionComparator,
+} from './land-parcel-comparators';
 
 /** Parcel codes farther apart than this mark two points whatever the datum shift. Metres. */
 const OTHER_POINT_METRES = 5;
@@ -48,6 +54,22 @@ export const otherParcelCode: PairPredicate = ({ parcelCode: left }, { parcelCod
   if (typeof left !== 'string' || typeof right !== 'string' || left === right) return false;
   const metres = parcelCodeDistance(left, right);
   return metres !== undefined && metres > OTHER_POINT_METRES;
+};
+
+/**
+ * The two lie where no error of survey brings them together. Coordinates of one datum taken for another's are 227 m off, points for a parcel
+ * may lie anywhere in it, and outlines of many corners are known by their point and area only. Metres.
+ */
+const FAR_APART_METRES = 500;
+/** A parcel may be so many times longer than a square of its area: roads, canals. */
+const LONGEST_OF_SQUARE = 5;
+
+export const placesFarApart: PairPredicate = (left, right) => {
+  if (left.position === undefined || right.position === undefined) return false;
+  const gap = gapBetweenPlaces(left.position, right.position);
+  if (gap === undefined || gap <= FAR_APART_METRES) return false;
+  const larger = Math.max(Number(left.area ?? 0), Number(right.area ?? 0));
+  return gap > FAR_APART_METRES + LONGEST_OF_SQUARE * Math.sqrt(larger);
 };
 
 /** A closed parcel and one that came from a split or merger, of clearly other size. */

@@ -35,6 +35,20 @@ const PARCEL = {
 const without = (...attributes: string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(PARCEL).filter(([name]) => !attributes.includes(name)));
 
+/** A square outline, its south-west corner so many metres north of a point; degrees. */
+const outlineAt = (metresNorth: number, metres = 10): Record<string, unknown> => {
+  const [west, south] = [AT.longitude, AT.latitude + metresNorth * METRE];
+  const side = metres * METRE;
+  const ring = [
+    [west, south],
+    [west + side, south],
+    [west + side, south + side],
+    [west, south + side],
+    [west, south],
+  ];
+  return { type: 'Polygon', coordinates: [ring] };
+};
+
 describe('scoring two records of land parcels', () => {
   it.each([
     ['all agrees', PARCEL],
@@ -124,5 +138,46 @@ describe('scoring two records of land parcels', () => {
     const here = keysOf({ parcelCode: codeAt(0) });
     expect(keysOf({ parcelCode: codeAt(1.4) }).some((key) => here.includes(key))).toBe(true);
     expect(keysOf({ parcelCode: codeAt(300) }).some((key) => here.includes(key))).toBe(false);
+  });
+});
+
+describe('one cadastral number at two places', () => {
+  const at = (metresNorth: number, metres = 10) => ({
+    ...without('parcelCode', 'area'),
+    geometry: outlineAt(metresNorth, metres),
+  });
+
+  it.each([
+    ['six kilometres', 6_000, 'conflict'],
+    ['one kilometre', 1_000, 'conflict'],
+    ['a wrong datum', 227, 'match'],
+    ['nothing', 0, 'match'],
+  ])('%s apart', (_, metres, found) => {
+    const { class: got, vetoes } = score(at(0), at(metres));
+    expect([got, vetoes]).toEqual([found, found === 'conflict' ? ['places-far-apart'] : []]);
+  });
+
+  it('may be one large parcel that is known by points', () => {
+    const point = (metresNorth: number) => ({
+      ...without('parcelCode'),
+      area: 2_000_000,
+      geometry: { type: 'Point', coordinates: [AT.longitude, AT.latitude + metresNorth * METRE] },
+    });
+    expect(score(point(0), point(1_500)).vetoes).toEqual([]);
+    expect(score(point(0), point(12_000)).vetoes).toEqual(['places-far-apart']);
+  });
+
+  it('is not compared where only one says where it is', () => {
+    expect(score(at(0), without('parcelCode')).vetoes).toEqual([]);
+  });
+
+  it('0 joins nothing', () => {
+    const zero = (number: string) => ({
+      ...without('parcelCode', 'holders', 'certificates', 'area'),
+      mapSheet: '0',
+      parcelNumber: number,
+    });
+    expect(keysOf(zero('0'))).toEqual([]);
+    expect(score(zero('0'), zero('00')).class).toBe('none');
   });
 });

@@ -1,4 +1,12 @@
-import { polygonArea, VN2000_ZONES, type ParcelOutline, type PlanePoint, type Position } from '@sogoc/vietnam';
+import {
+  extentOf,
+  MILLIMETRES_PER_METRE,
+  polygonArea,
+  VN2000_ZONES,
+  type ParcelOutline,
+  type PlanePoint,
+  type Position,
+} from '@sogoc/vietnam';
 import type { ParcelGeometry } from '../reading/read-geometry';
 
 /** Outlines with more corners are compared by position and area only: features are kept for every record and clipped for every pair. */
@@ -55,6 +63,14 @@ export function outlineOf(place: readonly number[]): ParcelOutline | undefined {
   const squareMetres = polygonArea([ring]);
   const characteristicPoint = { latitude, longitude };
   return squareMetres > 0 ? { zone, polygons, squareMetres, characteristicPoint, geohash: '' } : undefined;
+}
+
+/** Metres from the point of a packed place within which its outline lies: no more than the outline is long; 0 when none is packed. */
+export function reachOfPlace(place: readonly number[]): number {
+  const outline = outlineOf(place);
+  if (outline === undefined) return 0;
+  const { west, south, east, north } = extentOf(outline.polygons);
+  return Math.hypot(east - west, north - south) / MILLIMETRES_PER_METRE;
 }
 
 const isOnPlane = (millimetres: number): boolean =>

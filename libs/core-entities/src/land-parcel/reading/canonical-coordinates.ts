@@ -1,3 +1,5 @@
+import { withoutEmptyParts } from '@sogoc/vietnam';
+
 type Pair = readonly [number, number];
 
 /** A closed ring has its first position again at the end. */
@@ -22,9 +24,9 @@ export function canonicalCoordinates(type: unknown, coordinates: unknown, axesSw
     case 'Point':
       return pair(coordinates);
     case 'Polygon':
-      return polygon(coordinates);
+      return polygon((withoutEmptyParts([coordinates]) as unknown[])[0]);
     default:
-      return (coordinates as unknown[]).map(polygon).filter(({ length }) => length > 0);
+      return (withoutEmptyParts(coordinates) as unknown[]).map(polygon).filter(({ length }) => length > 0);
   }
 }
 

@@ -76,6 +76,71 @@ describe('reading the geometry of a parcel', () => {
   });
 
   it.each([
+    ['an empty part', [[], [RING]], [[RING]]],
+    ['a part of an empty ring', [[RING], [[]]], [[RING]]],
+    ['a part that is null', [null, [RING]], [[RING]]],
+    ['an empty hole', [[RING, []]], [[RING]]],
+  ])('keeps the rest of a MultiPolygon with %s', (_, coordinates, rest) => {
+    const record = standardise({ geometry: { type: 'MultiPolygon', coordinates, crs: 'EPSG:9210' } });
+    expect(record.attributes.geometry).toEqual({ type: 'MultiPolygon', coordinates: rest, crs: 'EPSG:9210' });
+    expect(record.findings.map(({ code }) => code)).toEqual(['GEOMETRY_PART_EMPTY']);
+    expect(record.features.area).toBe(200);
+  });
+
+  it('has no geometry of nothing but empty parts', () => {
+    expect(codesOf({ geometry: { type: 'MultiPolygon', coordinates: [[], [[]]] } })).toEqual(['GEOMETRY_FORM']);
+  });
+
+  describe('in Esri JSON', () => {
+    const clockwise = [...RING].reverse();
+    const hole: Pair[] = [
+      [EAST + 5, NORTH + 2],
+      [EAST + 8, NORTH + 2],
+      [EAST + 8, NORTH + 5],
+      [EAST + 5, NORTH + 5],
+      [EAST + 5, NORTH + 2],
+    ];
+    const spatialReference = { wkid: 9210 };
+    const esri = (geometry: unknown) => standardise({ geometry });
+
+    it.each([
+      ['a ring', { rings: [clockwise], spatialReference }],
+      ['a feature', { attributes: { id: 1 }, geometry: { rings: [clockwise], spatialReference } }],
+      ['an empty ring beside it', { rings: [clockwise, []], spatialReference: { wkid: 0, latestWkid: 9210 } }],
+      ['a ring wound as GeoJSON winds it', { rings: [RING], spatialReference }],
+    ])('takes %s as GeoJSON', (_, geometry) => {
+      const record = esri(geometry);
+      expect(record.attributes).toEqual(CANONICAL);
+      expect(record.findings.map(({ code }) => code)).toEqual(['GEOMETRY_ESRI']);
+    });
+
+    it('gives holes to the outer ring around them, and keeps several parts', () => {
+      const other = clockwise.map(([east, north]): Pair => [east + 100, north]);
+      const { attributes, features } = esri({ rings: [hole, clockwise, other], spatialReference });
+      const { type, coordinates } = attributes.geometry as { type: string; coordinates: unknown[][] };
+      expect([type, coordinates.map((rings) => rings.length)]).toEqual(['MultiPolygon', [2, 1]]);
+      expect(features.area).toBe(200 - 9 + 200);
+    });
+
+    it.each([
+      ['a point', { x: 106.698, y: 10.7725, spatialReference: { wkid: 4326 } }, ['GEOMETRY_ESRI']],
+      [
+        'a system that is not known',
+        { rings: [RING], spatialReference: { wkid: 102100 } },
+        ['GEOMETRY_ESRI', 'GEOMETRY_SYSTEM'],
+      ],
+      ['rings of no numbers', { rings: [[['a', 'b']]] }, ['GEOMETRY_FORM']],
+      ['no ring', { rings: [] }, ['GEOMETRY_ESRI', 'GEOMETRY_FORM']],
+    ])('of %s: tells', (_, geometry, codes) => {
+      expect(
+        esri(geometry)
+          .findings.map(({ code }) => code)
+          .filter((code) => code !== 'UNKNOWN_ATTRIBUTE'),
+      ).toEqual(codes);
+    });
+  });
+
+  it.each([
     ['another area', { area: 260, ...outlined(RING) }, 'GEOMETRY_AREA_DISAGREES'],
     [
       'a code of a point outside',

@@ -37,7 +37,7 @@ function readHolder(object: RawObject, context: StandardisationContext): Holder 
   const text = object.text('name');
   const name = text === undefined ? undefined : holderName(text, object, identifier, context);
   const role = readWord(object, 'role', HOLDER_ROLE_WORDS, 'UNKNOWN_WORD');
-  const share = readNumber(object.raw('share'), object.pathOf('share'), { min: 0, max: 1 }, object.log);
+  const share = readNumber(object.raw('share'), object.pathOf('share'), { min: 0, max: 1 }, object.log, 'share');
   if (identifier === undefined && name === undefined) return undefined;
   return {
     ...identifier,

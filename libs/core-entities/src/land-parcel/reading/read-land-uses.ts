@@ -1,4 +1,4 @@
-import { LAND_USE_CODES, parseLandUse } from '@sogoc/vietnam';
+import { isLandUseCode, parseLandUse } from '@sogoc/vietnam';
 import { readObject, type RawObject } from '../../reading/read-raw';
 import { wordOf } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';
@@ -34,7 +34,7 @@ function readLandUse(object: RawObject): LandUse[] {
   const text = object.text('code');
   if (text === undefined) return [];
   const { codes } = object.log.keep(parseLandUse(text, object.pathOf('code')));
-  const known = codes.filter((code) => LAND_USE_CODES.has(code));
+  const known = codes.filter(isLandUseCode);
   if (known.length > 1) object.log.note('LAND_USES_JOINED', object.pathOf('code'));
   // Of several codes in one item nobody can tell how the area is parted.
   const ownArea = known.length === 1 && codes.length === 1 && area !== undefined ? { area } : {};

@@ -55,6 +55,7 @@ export function parseGeometry(raw: unknown, attribute = 'geometry'): ParsedGeome
   const rings = reader && readPolygons(written, reader);
   if (reader === undefined || rings === undefined) return none('COORDINATE_OUTSIDE');
   const findings = reader.axesSwapped ? [finding('COORDINATE_AXES_SWAPPED', attribute)] : [];
+  if (written.hadEmptyParts === true) findings.push(finding('GEOMETRY_PART_EMPTY', attribute));
   if (written.kind === 'point') return outlinePoint(rings, reader.zone, findings, attribute);
   if (isTooLong(rings)) return none('GEOMETRY_TOO_LARGE');
   if (written.polygons.some((polygon) => polygon.some(isOpen))) findings.push(finding('GEOMETRY_RING_OPEN', attribute));

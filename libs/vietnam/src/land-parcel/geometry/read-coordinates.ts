@@ -5,6 +5,8 @@ export interface WrittenGeometry {
   readonly kind: 'point' | 'area';
   /** Polygons of rings of pairs; a point is one polygon of one ring of one. */
   readonly polygons: readonly (readonly (readonly WrittenPair[])[])[];
+  /** Parts or holes without a position were left out. */
+  readonly hadEmptyParts?: boolean;
 }
 
 /** A parcel with more corners is a whole commune or an error. */
@@ -33,8 +35,26 @@ const isFeature = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'Feature';
 
 function readArea(written: unknown): WrittenGeometry | undefined {
-  const polygons = readList(written, (polygon) => readList(polygon, (ring) => readList(ring, readPair)));
-  return polygons && { kind: 'area', polygons };
+  const filled = withoutEmptyParts(written);
+  const polygons = readList(filled, (polygon) => readList(polygon, (ring) => readList(ring, readPair)));
+  return polygons && { kind: 'area', polygons, hadEmptyParts: filled !== written };
+}
+
+const isEmpty = (list: unknown): boolean => list === null || (Array.isArray(list) && list.length === 0);
+/** Nothing is outlined without an outer ring. */
+const isEmptyPolygon = (polygon: unknown): boolean =>
+  isEmpty(polygon) || (Array.isArray(polygon) && isEmpty(polygon[0]));
+
+/** Polygons whose outer ring has positions, with the holes that have any; the same list when nothing is empty. */
+export function withoutEmptyParts(polygons: unknown): unknown {
+  if (!Array.isArray(polygons)) return polygons;
+  const isWhole = polygons.every(
+    (polygon) => !isEmptyPolygon(polygon) && !(Array.isArray(polygon) && polygon.some(isEmpty)),
+  );
+  if (isWhole) return polygons;
+  return (polygons as readonly unknown[])
+    .filter((polygon) => !isEmptyPolygon(polygon))
+    .map((polygon) => (Array.isArray(polygon) ? polygon.filter((ring) => !isEmpty(ring)) : polygon));
 }
 
 function readList<T>(written: unknown, read: (item: unknown) => T | undefined): readonly T[] | undefined {

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { ApiUnderTest } from '../__tests__/api-under-test';
+import { ApiUnderTest } from './__tests__/api-under-test';
 
 /** A known person whose number is also the key, as it is in many sources. */
 const PERSON = {

@@ -6,7 +6,7 @@ import { checkRecordKey } from './check-record-key';
 import { checkMemberName, checkValue, isNameMember } from './check-value';
 import { escapePointer, FaultList } from './fault-list';
 import { MAX_GEOMETRY_POSITIONS } from './record-limits';
-import type { RecordPush } from './record-push';
+import type { RecordPush } from '../record-push';
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,51 @@
+import { DATE_GRADES, type FeatureValue, type PairPredicate } from '@sogoc/matching';
+import {
+  birthDateComparator,
+  givenNameComparator,
+  middleNameComparator,
+  NAME_GRADES,
+  surnameComparator,
+} from './person-comparators';
+import { hasDecisiveAgreement } from './person-predicates';
+
+/**
+ * Whether two near personal numbers are one that was mistyped: the records agree in what neither twins nor neighbours in an office's
+ * queue share. Twins have one birth date and other given names, so the whole name must stand on both sides, and with its marks where
+ * the numbers are neighbours; a queue has namesakes and other birth dates, so the day must agree. Another number that agrees tells as
+ * much.
+ */
+export const numberSlip: PairPredicate = (left, right) =>
+  areTwoNumbers(left.nationalId, right.nationalId) && (hasDecisiveAgreement(left, right) || isOneWhole(left, right));
+
+const areTwoNumbers = (left: FeatureValue | undefined, right: FeatureValue | undefined): boolean =>
+  left !== undefined && right !== undefined && left !== right;
+
+const isOneWhole: PairPredicate = (left, right) => {
+  const atLeast = areNeighbours(left.nationalId, right.nationalId) ? NAME_GRADES.same : NAME_GRADES.sameBare;
+  return (
+    isSameDay(left.birthDate, right.birthDate) &&
+    isSame(givenNameComparator, left.given, right.given, atLeast) &&
+    isSame(surnameComparator, left.surname, right.surname, atLeast) &&
+    isSame(middleNameComparator, left.middle, right.middle, atLeast)
+  );
+};
+
+/** Numbers of twins and of a queue stand at most so far apart; a slip in an earlier digit makes no neighbour. */
+const NEIGHBOURS = 1000;
+
+const areNeighbours = (left: FeatureValue | undefined, right: FeatureValue | undefined): boolean =>
+  Math.abs(Number(left) - Number(right)) < NEIGHBOURS;
+
+function isSameDay(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
+  return left !== undefined && right !== undefined && birthDateComparator(left, right) === DATE_GRADES.sameDay;
+}
+
+function isSame(
+  comparator: (left: FeatureValue, right: FeatureValue) => number,
+  left: FeatureValue | undefined,
+  right: FeatureValue | undefined,
+  atLeast: number,
+): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  return comparator(left, right) >= atLeast;
+}

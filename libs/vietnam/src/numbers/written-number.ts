@@ -1,0 +1,107 @@
+/** What a number counts, which tells the units that may stand behind it. `any`: square metres or đồng. */
+export type NumberKind = 'any' | 'area' | 'money' | 'share';
+
+export interface WrittenNumber {
+  /** In square metres, đồng, or as a part of 1. Absent when it cannot be read, or in two ways. */
+  readonly value?: number;
+  /** The likely value of what can be read in two ways. */
+  readonly suggestion?: number;
+  /** Written as machines write numbers: digits, and a decimal point. */
+  readonly isPlain: boolean;
+}
+
+interface Unit {
+  readonly pattern: RegExp;
+  readonly factor: number;
+  /** Written in Vietnamese, where dots group thousands and a comma comes before decimals. */
+  readonly groupsByDots: boolean;
+}
+
+const unit = (pattern: string, factor: number, groupsByDots = true): Unit => ({
+  pattern: new RegExp(`^(.*\\d) ?(?:${pattern})\\.?$`, 'iu'),
+  factor,
+  groupsByDots,
+});
+const DONG = '(?:đồng(?: việt nam)?|dong|đ|₫|vnd|vnđ|việt nam đồng)';
+const MAGNITUDES: readonly Unit[] = [
+  unit(`(?:tỷ|tỉ|ty|ti) ?${DONG}?`, 1e9),
+  unit(`(?:triệu|trieu|tr) ?${DONG}?`, 1e6),
+  unit(`(?:nghìn|ngàn|nghin|ngan) ?${DONG}?`, 1e3),
+];
+const MONEY = [unit(DONG, 1), ...MAGNITUDES];
+const SQUARE_METRES = unit('m ?2|m²|m\\^2|mét vuông|met vuong', 1);
+/** Of hectares both `1.250` and `1,250` are written for one and a quarter. */
+const HECTARES = unit('ha|hecta|héc ta', 10_000, false);
+const PER_CENT = unit('%|phần trăm|phan tram', 0.01);
+const UNITS: Readonly<Record<NumberKind, readonly Unit[]>> = {
+  any: [SQUARE_METRES, ...MONEY],
+  area: [SQUARE_METRES, HECTARES],
+  money: MONEY,
+  share: [PER_CENT],
+};
+
+const PLAIN = /^[+-]?\d{1,18}(\.\d{1,9})?$/;
+/** `1.500` and `1,500`: thousands, or three decimals. */
+const THREE_DIGITS = /^([+-]?[1-9]\d{0,2})([.,])(\d{3})$/;
+/** `1.234.567,5` as Vietnamese forms print it. */
+const DOTTED_GROUPS = /^[+-]?\d{1,3}(\.\d{3}){2,}(,\d+)?$|^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
+/** `1,234,567.5` as English spreadsheets print it. */
+const COMMA_GROUPS = /^[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?$|^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
+const DECIMAL_COMMA = /^[+-]?\d{1,18},\d{1,9}$/;
+const FRACTION = /^(\d{1,6}) ?\/ ?(\d{1,6})$/;
+
+/**
+ * Reads a number as people write it in Viet Nam. Where both a dot and a comma stand, or groups repeat, only one reading is possible; of
+ * `1.500` a Vietnamese unit behind it decides, or that one reading only is allowed (`fits`); else there is a suggestion and no value.
+ * `text` is tidy.
+ */
+export function readWrittenNumber(
+  text: string,
+  kind: NumberKind = 'any',
+  fits: (value: number) => boolean = () => true,
+): WrittenNumber {
+  if (PLAIN.test(text) && !THREE_DIGITS.test(text)) return { value: Number(text), isPlain: true };
+  const compact = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
+  const fraction = kind === 'share' ? FRACTION.exec(compact) : null;
+  if (fraction !== null) return { value: shareOf(Number(fraction[1]), Number(fraction[2])), isPlain: false };
+  const read = (kind === 'money' ? readSum(compact) : undefined) ?? readMeasure(compact, UNITS[kind]);
+  const readings = read.filter((value) => Number.isFinite(value));
+  const fitting = readings.length > 1 ? readings.filter(fits) : readings;
+  return { [fitting.length === 1 ? 'value' : 'suggestion']: fitting[0] ?? readings[0], isPlain: false };
+}
+
+const shareOf = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : rounded(part / whole));
+/** Without the last digits, which only come of computing. */
+const rounded = (value: number): number => Number(value.toPrecision(12));
+
+/** All ways to read digits with a unit, the likely one first. */
+function readMeasure(text: string, units: readonly Unit[]): readonly number[] {
+  for (const { pattern, factor, groupsByDots } of units) {
+    const digits = pattern.exec(text)?.[1];
+    if (digits === undefined) continue;
+    return readDigits(digits, groupsByDots).map((number) => rounded(number * factor));
+  }
+  return readDigits(text, false);
+}
+
+function readDigits(digits: string, groupsByDots: boolean): readonly number[] {
+  const [, whole = '', sign = '', rest = ''] = THREE_DIGITS.exec(digits) ?? [];
+  const grouped = Number(whole + rest);
+  if (sign === '.' && groupsByDots) return [grouped];
+  if (sign !== '') return [grouped, Number(`${whole}.${rest}`)];
+  if (PLAIN.test(digits)) return [Number(digits)];
+  if (DOTTED_GROUPS.test(digits)) return [Number(digits.replace(/\./g, '').replace(',', '.'))];
+  if (COMMA_GROUPS.test(digits)) return [Number(digits.replace(/,/g, ''))];
+  return DECIMAL_COMMA.test(digits) ? [Number(digits.replace(',', '.'))] : [];
+}
+
+/** `2 tỷ 500 triệu đồng`: falling magnitudes, added up. Undefined for a text of one part. */
+function readSum(text: string): readonly number[] | undefined {
+  const parts = text.split(/(?<=\p{L}) (?=\d)/u);
+  if (parts.length < 2) return undefined;
+  const numbers = parts.map((part) => readMeasure(part, MONEY));
+  if (numbers.some(({ length }) => length !== 1)) return [];
+  const values = numbers.flat();
+  const falls = values.every((value, at) => at === 0 || value < (values[at - 1] ?? 0));
+  return falls ? [values.reduce((sum, value) => sum + value, 0)] : [];
+}
