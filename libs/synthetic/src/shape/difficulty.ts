@@ -1,4 +1,5 @@
-import type { OfficeProfileName } from '../sources/office-profiles';
+/** A set of ways in which offices write, of which each source of persons has one. */
+export type OfficeProfileName = 'patchwork' | 'motley';
 
 /** How hard a world is to resolve: shares (0–1) of things that look alike, and factors on what sources get wrong. */
 export interface Difficulty {

@@ -1,3 +1,4 @@
+import type { OfficeProfileName } from '../shape/difficulty';
 import { always, fault, type FaultRate, type SourceProfile } from './source-profile';
 
 /** What one office does beside its profile: how it writes, and the share (0–1) of its attributes that it still states. */
@@ -49,9 +50,7 @@ export const OFFICE_PROFILES = {
     { faults: [fault('fullName', 'confused-initial', 0.03), fault('dateOfBirth', 'day-slip', 0.03)] },
     { faults: [] },
   ],
-} as const satisfies Readonly<Record<string, readonly OfficeHabit[]>>;
-
-export type OfficeProfileName = keyof typeof OFFICE_PROFILES;
+} as const satisfies Readonly<Record<OfficeProfileName, readonly OfficeHabit[]>>;
 
 /** The profile with the habit that falls to its source in the named set; profiles of persons only. */
 export function withOfficeProfile(profile: SourceProfile, set: OfficeProfileName | undefined): SourceProfile {
