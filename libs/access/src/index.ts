@@ -12,7 +12,7 @@ export {
   type ShownGoldenRecord,
   type ShownProvenance,
 } from './disclosure/project-golden';
-export { projectRecord, type ShownMemberRecord } from './disclosure/project-record';
+export { projectRecord, type ShownCrosswalkRecord } from './disclosure/project-record';
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
 export { ForbiddenError, UnauthenticatedError } from './errors';

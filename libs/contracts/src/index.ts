@@ -11,10 +11,10 @@ export { DecisionResponseDto, DecisionsResponseDto } from './decisions/decision-
 export { MAX_SPLIT_RECORDS, MemberNameDto, PinDto, SplitDto, UnpinDto } from './decisions/golden-decision.dto';
 export { ExplainPairDto, EXPLANATION_SIDE_NAMING, ExplanationSideDto } from './explanations/explain-pair.dto';
 export { GoldenExplanationResponseDto, PairExplanationResponseDto } from './explanations/explanation-response.dto';
+export { MemberRecordsResponseDto } from './golden-records/crosswalk-response.dto';
 export { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './golden-records/get-golden-records.dto';
 export { GoldenHistoryQueryDto } from './golden-records/golden-history-query.dto';
 export { GoldenHistoryResponseDto } from './golden-records/golden-history-response.dto';
-export { MemberRecordsResponseDto } from './golden-records/golden-member-response.dto';
 export { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-records/golden-record-response.dto';
 export { LookupGoldenRecordDto, LookupResponseDto } from './golden-records/lookup-golden-record.dto';
 export { LivenessResponseDto, ReadinessResponseDto } from './health/health-response.dto';

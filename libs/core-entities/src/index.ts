@@ -17,7 +17,13 @@ export { enterprise } from './enterprise/enterprise.declaration';
 export { buildEntityRegistry, coreEntities, coreRegistry, type EntityRegistry } from './entity-registry';
 export { landParcel } from './land-parcel/land-parcel.declaration';
 export { person } from './person/person.declaration';
-export { declaredHash, policyContent, type PolicyContent, policyHash, standardisationFingerprintsOf } from './policy';
+export {
+  declaredHash,
+  policyContent,
+  type PolicyContent,
+  policyHash,
+  standardisationFingerprintsOf,
+} from './policy-content';
 export { placeholderHash } from './reading/habitual-placeholders';
 export { proposePlaceholders } from './reading/propose-placeholders';
 export { proposeSourceProfile, type SourceProfileProposal } from './reading/propose-source-profile';

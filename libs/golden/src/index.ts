@@ -24,6 +24,12 @@ export type {
 } from './review-tasks/review-task-types';
 export { stateAfterVerdict, type Verdict, verdictFault, VERDICTS_OF_KIND } from './review-tasks/verdicts-of-kind';
 export { composeGolden, type GoldenComposition } from './survivorship/compose-golden';
+export type {
+  SchemeSuccession,
+  SourceStanding,
+  SurvivorshipCriterion,
+  SurvivorshipPolicy,
+} from './survivorship/criteria/survivorship-policy';
 export { explainValue } from './survivorship/explain-value';
 export type {
   AttributeProvenance,
@@ -31,9 +37,3 @@ export type {
   MemberRecord,
   RecordIdentifier,
 } from './survivorship/golden-types';
-export type {
-  SchemeSuccession,
-  SourceStanding,
-  SurvivorshipCriterion,
-  SurvivorshipPolicy,
-} from './survivorship/survivorship-policy';

@@ -14,15 +14,16 @@ export { CommitUnansweredError, sqlStateOf, type Transaction, TransactionRunner 
 export { DecisionLogRepository } from './decisions/decision-log.repository';
 export { type DecidedGolden, type DecidedRecord, DecisionSideRepository } from './decisions/decision-side.repository';
 export { DecisionRepository } from './decisions/decision.repository';
+export { DueHoldRepository } from './decisions/due-hold.repository';
 export { PartitionRepository } from './evaluation/partition.repository';
 export { ExplanationRepository } from './explanations/explanation.repository';
+export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-records/crosswalk.repository';
 export { GoldenHistoryRepository, type GoldenVersion } from './golden-records/golden-history.repository';
 export {
   GoldenRecordRepository,
   type GoldenRecordState,
   type StoredGoldenRecord,
 } from './golden-records/golden-record.repository';
-export { MemberRecordRepository, type StoredMemberRecord } from './golden-records/member-record.repository';
 export { ReadPool } from './golden-records/read-pool';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 export { IntakeRepository } from './intake/intake.repository';

@@ -7,10 +7,10 @@ import { ChangeFeedRepository, FeedRepository } from './change-feed';
 import { createDataSource } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
-import { DecisionLogRepository, DecisionRepository, DecisionSideRepository } from './decisions';
+import { DecisionLogRepository, DecisionRepository, DecisionSideRepository, DueHoldRepository } from './decisions';
 import { PartitionRepository } from './evaluation/partition.repository';
 import { ExplanationRepository } from './explanations';
-import { GoldenHistoryRepository, GoldenRecordRepository, MemberRecordRepository, ReadPool } from './golden-records';
+import { GoldenHistoryRepository, GoldenRecordRepository, CrosswalkRepository, ReadPool } from './golden-records';
 import { IdempotentCallRepository } from './idempotency';
 import { IntakeRepository, RecordKeyRepository, SourceRecordRepository } from './intake';
 import { OperationsFiguresRepository, OperatorKeyRepository } from './operations';
@@ -64,7 +64,7 @@ const REPOSITORIES = [
   GoldenWriterRepository,
   GoldenRecordRepository,
   GoldenHistoryRepository,
-  MemberRecordRepository,
+  CrosswalkRepository,
   GoldenSearchRepository,
   GoldenSearchWriterRepository,
   ChangeEventRepository,
@@ -73,6 +73,7 @@ const REPOSITORIES = [
   DecisionRepository,
   DecisionLogRepository,
   DecisionSideRepository,
+  DueHoldRepository,
   DecisionStateRepository,
   ReviewTaskRepository,
   ReviewClaimRepository,

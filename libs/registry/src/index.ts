@@ -19,7 +19,7 @@ export { type ChangeStream, type ChangeStreamPart, ChangeStreamsService } from '
 export { ChangeFeedModule } from './following/following.module';
 export type { ShownChangeEvent } from './following/show-change-event';
 export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes-nothing.decorator';
-
+export { IdempotencyModule } from './idempotency/idempotency.module';
 export { IntakeScopes } from './intake/intake-scope';
 export { IntakeModule } from './intake/intake.module';
 export { IntakeService } from './intake/intake.service';
@@ -35,9 +35,9 @@ export { type OperationsFigures, OperationsFiguresService } from './operations/o
 export { OperationsModule } from './operations/operations.module';
 export { type RegistryStatus, RegistryStatusService } from './operations/registry-status.service';
 export { StatusModule } from './operations/status.module';
+export { CrosswalkService } from './reading/crosswalk.service';
 export { GoldenHistoryService, type ShownGoldenVersion } from './reading/golden-history.service';
 export { GoldenLookupService, type LookupAnswer, type LookupQuestion } from './reading/golden-lookup.service';
-export { GoldenMembersService } from './reading/golden-members.service';
 export { type GoldenReading, GoldenRecordsService, type ManyReadings } from './reading/golden-records.service';
 export { GoldenRecordsModule } from './reading/reading.module';
 export { relationUpkeep, RelationUpkeepModule } from './relations/relation-upkeep.module';
@@ -72,5 +72,4 @@ export { BatchIntake, type BatchLine } from './source-records/batch-intake';
 export { SourceRecordsService } from './source-records/source-records.service';
 export { type Verification, verifyEntity, verifySnapshot } from './verifying/verify-entity';
 export { differencesOf, verifyRegistry } from './verifying/verify-registry';
-export { IdempotencyModule } from './idempotency/idempotency.module';
 export { IdempotentCalls } from './idempotency/idempotent-calls.service';

@@ -63,8 +63,10 @@ export {
 } from './explanation/heard-decisions';
 export { holdingEdges, pathBetween } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
-export { checkRecordKey } from './intake/check-record-key';
-export { checkRecord } from './intake/check-record';
+export { checkRecordKey } from './intake/checking/check-record-key';
+export { checkRecord } from './intake/checking/check-record';
+export { FaultList } from './intake/checking/fault-list';
+export { MAX_BATCH_ITEMS } from './intake/checking/record-limits';
 export {
   afterDecision,
   decideIntake,
@@ -73,7 +75,6 @@ export {
   NEW_RECORD,
   type RecordState,
 } from './intake/decide-intake';
-export { FaultList } from './intake/fault-list';
 export { type IntakeRequest, keysToMake, pushRequest, versionQuestions } from './intake/intake-request';
 export type {
   LeadingVersionRow,
@@ -84,7 +85,6 @@ export type {
 } from './intake/intake-rows';
 export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } from './intake/plan-intake';
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
-export { MAX_BATCH_ITEMS } from './intake/record-limits';
 export type { RecordPush } from './intake/record-push';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { evidenceAcross } from './partition/evidence-across';
@@ -115,8 +115,14 @@ export {
   scopeSeeds,
   type StoredLink,
 } from './plan/scope';
-export { compareWithStored, type PlacedRecord, type StoredIdentity } from './policy-effect/compare-with-stored';
-export { countEffects, type EffectId, EffectIds, type PolicyEffect, taskEffects } from './policy-effect/policy-effect';
+export { compareWithStored, type PlacedRecord, type StoredIdentity } from './policy-effect/find-policy-effect';
+export {
+  countEffects,
+  type EffectId,
+  EffectIds,
+  type PolicyEffect,
+  taskEffects,
+} from './policy-effect/policy-effect-types';
 export { checkPolicyFile } from './policy/check-policy-file';
 export type { PolicyFile, PolicyWish } from './policy/policy-file';
 export {

@@ -7,7 +7,14 @@ import {
   ApiPermanentRedirectResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, matchesEtag, type ShownGoldenRecord, type ShownMemberRecord } from '@sogoc/access';
+import {
+  Allow,
+  Caller,
+  type Grant,
+  matchesEtag,
+  type ShownGoldenRecord,
+  type ShownCrosswalkRecord,
+} from '@sogoc/access';
 import {
   AbsorbedIdResponseDto,
   GetGoldenRecordsDto,
@@ -26,7 +33,7 @@ import {
   ChangesNothing,
   GoldenHistoryService,
   GoldenLookupService,
-  GoldenMembersService,
+  CrosswalkService,
   type GoldenReading,
   GoldenRecordsService,
   type LookupAnswer,
@@ -48,7 +55,7 @@ const CACHE_CONTROL = 'private, no-cache';
 export class GoldenRecordsController {
   constructor(
     private readonly goldens: GoldenRecordsService,
-    private readonly members: GoldenMembersService,
+    private readonly crosswalk: CrosswalkService,
     private readonly histories: GoldenHistoryService,
     private readonly lookups: GoldenLookupService,
   ) {}
@@ -121,8 +128,8 @@ export class GoldenRecordsController {
     @Query() query: PageQueryDto,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Page<ShownMemberRecord> | AbsorbedId> {
-    const reading = await this.members.list(collection, id, pageRequestOf(query), caller);
+  ): Promise<Page<ShownCrosswalkRecord> | AbsorbedId> {
+    const reading = await this.crosswalk.list(collection, id, pageRequestOf(query), caller);
     return reading.kind === 'absorbed' ? redirect(reply, collection, reading, '/records') : reading.page;
   }
 

@@ -9,7 +9,7 @@ import { createEmptyDatabase, type TestDatabase } from '@sogoc/testing';
 import { prepareRegistry } from '../operate/prepare-registry';
 import type { OpenRegistry } from '../operate/with-registry';
 import { checkFile, type CheckQuestion } from './check-file';
-import { checkText } from './check-text';
+import { checkText } from './check-outcome-text';
 
 describe('a dry run of a file', () => {
   let database: TestDatabase;

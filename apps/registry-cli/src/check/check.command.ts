@@ -5,7 +5,7 @@ import { EXIT, wrongUse, type ExitCode } from '../command-line/errors';
 import { perform, print } from '../command-line/perform';
 import { withRegistry } from '../operate/with-registry';
 import { checkFile } from './check-file';
-import { checkText } from './check-text';
+import { checkText } from './check-outcome-text';
 
 interface CheckOptions {
   readonly source: string;

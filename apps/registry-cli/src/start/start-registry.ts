@@ -4,7 +4,7 @@ import { type SupervisedChild, findFreePort, openDatabase, stopAll, superviseChi
 import { type StartConfig } from '@sogoc/platform';
 
 import { readKnownKeys, removeAccessFile, writeAccessFile, writeKnownKeys, type AccessFile } from './access-file';
-import { acceptDemo } from './accept-demo';
+import { acceptDemo } from './push-demo';
 import { greeting } from './greeting';
 import { openQueue, type OpenQueue } from '@sogoc/local-server';
 import { RegistryClient } from './registry-client';

@@ -25,7 +25,7 @@ const PAIRS_SEEN = 2_000;
 const PAIRS_NEEDED = 50;
 
 /**
- * The match keys as training passes. A key fixes the comparisons of what it reads, and those that are always at their best level
+ * The blocking keys as training passes. A key fixes the comparisons of what it reads, and those that are always at their best level
  * among its pairs: nothing can be learned about them there.
  */
 export function trainingPasses(data: DataSet): readonly TrainingPass[] {

@@ -1,6 +1,6 @@
 import { ROLES } from '@sogoc/contracts';
 import { type AttributeType, coreEntities, type EntityDeclaration, type Sensitivity } from '@sogoc/core-entities';
-import type { StoredGoldenRecord, StoredMemberRecord } from '@sogoc/persistence';
+import type { StoredGoldenRecord, StoredCrosswalkRecord } from '@sogoc/persistence';
 import * as fc from 'fast-check';
 
 import type { Grant, View } from '../grant';
@@ -168,7 +168,7 @@ describe('projecting a golden record', () => {
 
 describe('projecting a source record', () => {
   const declaration = coreEntities[0]!;
-  const record: StoredMemberRecord = {
+  const record: StoredCrosswalkRecord = {
     recordNumber: 81,
     entity: 'person',
     source: 'population',

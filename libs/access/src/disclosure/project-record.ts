@@ -1,13 +1,13 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import type { QualityFinding } from '@sogoc/kernel';
-import type { StoredMemberRecord } from '@sogoc/persistence';
+import type { StoredCrosswalkRecord } from '@sogoc/persistence';
 
 import { type FieldGrant, showsRecordKey } from './field-grant';
 import { reducedRecall } from './reduced-recall';
 import { projectAttributes, projectIdentifiers } from './project-golden';
 
 /** A source record as evidence behind a golden record, in the shape of the API. */
-export interface ShownMemberRecord {
+export interface ShownCrosswalkRecord {
   readonly recordId: string;
   readonly source: string;
   readonly collection: string;
@@ -27,7 +27,7 @@ export interface ShownMemberRecord {
  * A member under a grant. Standardised values follow the same disclosure as golden values. What was received is free text of any
  * sort, so it is shown whole or not at all: under the full view, to stewards and to the record's own source.
  */
-export function projectRecord(record: StoredMemberRecord, grant: FieldGrant): ShownMemberRecord {
+export function projectRecord(record: StoredCrosswalkRecord, grant: FieldGrant): ShownCrosswalkRecord {
   const { source, recordKey, sourceVersion, observedAt, goldenId, attributes } = record;
   const showsKey = showsRecordKey(grant, source);
   return {

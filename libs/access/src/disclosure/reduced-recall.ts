@@ -4,7 +4,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 export const REDUCED_RECALL = 'REDUCED_RECALL';
 
 /**
- * A finding for each key behind whose usable block the record stands; as attribute it names the kind of key. No fault of the record:
+ * A finding for each key behind whose capped block the record stands; as attribute it names the kind of key. No fault of the record:
  * it comes and goes with the others that have the key.
  */
 export function reducedRecall(missedKeys: readonly string[] | null): QualityFinding[] {

@@ -36,7 +36,7 @@ export interface ShownExplanation {
   };
   /** What forbids joining the two golden records as wholes, beyond these two records: `exclusive:<scheme>`. */
   readonly constraints: readonly string[];
-  /** Names of the match keys by which the two meet. */
+  /** Names of the blocking keys by which the two meet. */
   readonly sharedKeys: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 import { ExplanationDto } from '../explanations/explanation.dto';
-import { QualityFindingDto } from '../golden-records/golden-member-response.dto';
+import { QualityFindingDto } from '../golden-records/crosswalk-response.dto';
 import { GoldenRecordResponseDto } from '../golden-records/golden-record-response.dto';
 
 /** What is known of a thing, as a source would push it. */

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
 
-import { MemberRecordResponseDto } from '../golden-records/golden-member-response.dto';
+import { MemberRecordResponseDto } from '../golden-records/crosswalk-response.dto';
 import { GoldenRecordResponseDto } from '../golden-records/golden-record-response.dto';
 
 export class TaskRecordDto {

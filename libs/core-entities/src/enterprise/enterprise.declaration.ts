@@ -10,7 +10,7 @@ import {
   unitComparator,
 } from './enterprise-comparators';
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
-import { ENTERPRISE_MATCH_KEYS } from './enterprise-blocking-keys';
+import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
 import { distinguishedName, oneCodeTwoEnterprises, unitBesideParent } from './enterprise-predicates';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
@@ -25,7 +25,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   identifiers: ENTERPRISE_IDENTIFIERS,
   standardise: standardiseEnterprise,
   standardiserVersion: 'enterprise-6',
-  blockingKeys: ENTERPRISE_MATCH_KEYS,
+  blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {
     'enterprise-name': enterpriseNameComparator,

@@ -1,7 +1,7 @@
 import { blockingKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
 
 import { compileEntity } from '../declaration/compile-entity';
-import { ENTERPRISE_MATCH_KEYS } from './enterprise-blocking-keys';
+import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { enterprise } from './enterprise.declaration';
 
 const { model } = compileEntity(enterprise);
@@ -20,7 +20,7 @@ const record = (attributes: Record<string, unknown>): MatchRecord => {
 const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
   scorePair(model, record(left), record(right));
 const keysOf = (attributes: Record<string, unknown>): string[] =>
-  ENTERPRISE_MATCH_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
+  ENTERPRISE_BLOCKING_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
 
 const MINH_PHAT = {
   taxCode: '0100109106',

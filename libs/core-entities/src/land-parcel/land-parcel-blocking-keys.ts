@@ -44,7 +44,7 @@ function measuredArea({ area }: Features): readonly string[] {
  * Ways in which two records of one parcel meet: by position, by its numbers on one map, by a certificate, and, since sheets were
  * renumbered when communes merged and tax offices know neither sheet nor number, by commune with parcel number, size or holder.
  */
-export const LAND_PARCEL_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
+export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'parcel-code', values: each('parcelCode'), scheme: 'parcel-code' },
   { name: 'position', values: each('cells') },
   { name: 'cadastral-triple', values: each('triple'), scheme: 'cadastral-triple' },

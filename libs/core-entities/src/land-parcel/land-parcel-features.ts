@@ -4,13 +4,13 @@ import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
-import { packedPlace } from './packed-outline';
-import type { CadastralNumbers } from './read-cadastral-numbers';
-import type { Certificate } from './read-certificates';
-import type { DerivedFrom } from './read-derived-from';
-import type { ParcelGeometry } from './read-geometry';
-import type { Holder } from './read-holders';
-import type { LandUse } from './read-land-uses';
+import { packedPlace } from './comparing/packed-outline';
+import type { CadastralNumbers } from './reading/read-cadastral-numbers';
+import type { Certificate } from './reading/read-certificates';
+import type { DerivedFrom } from './reading/read-derived-from';
+import type { ParcelGeometry } from './reading/read-geometry';
+import type { Holder } from './reading/read-holders';
+import type { LandUse } from './reading/read-land-uses';
 
 /** Everything of a parcel record that was read well. */
 export interface LandParcelFacts {

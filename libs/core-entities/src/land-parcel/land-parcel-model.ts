@@ -1,7 +1,7 @@
 import type { MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { CADASTRE_GRADES, PARCEL_CODE_GRADES, POSITION_GRADES } from './land-parcel-comparators';
+import { CADASTRE_GRADES, PARCEL_CODE_GRADES, POSITION_GRADES } from './comparing/land-parcel-comparators';
 
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {

@@ -1,8 +1,8 @@
 import { formatCadastralTriple, isCodeSet, partsExceedWhole } from '@sogoc/vietnam';
 
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
-import type { Predecessor } from './read-derived-from';
-import type { Holder } from './read-holders';
+import type { Predecessor } from './reading/read-derived-from';
+import type { Holder } from './reading/read-holders';
 
 export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
   {

@@ -6,9 +6,9 @@ import {
   measuredAreaComparator,
   parcelCodeComparator,
   positionComparator,
-} from './land-parcel-comparators';
+} from './comparing/land-parcel-comparators';
 import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';
-import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-blocking-keys';
+import { LAND_PARCEL_BLOCKING_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
 import {
   closedBesideSuccessor,
@@ -16,7 +16,7 @@ import {
   otherParcelCode,
   placesFarApart,
   predecessorOfOther,
-} from './land-parcel-predicates';
+} from './comparing/land-parcel-predicates';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
 import { standardiseLandParcel } from './standardise-land-parcel';
 
@@ -29,7 +29,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   identifiers: LAND_PARCEL_IDENTIFIERS,
   standardise: standardiseLandParcel,
   standardiserVersion: 'land-parcel-4',
-  blockingKeys: LAND_PARCEL_MATCH_KEYS,
+  blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {
     position: positionComparator,

@@ -1,4 +1,4 @@
-import { LAND_PARCEL_MATCH_KEYS } from './land-parcel-blocking-keys';
+import { LAND_PARCEL_BLOCKING_KEYS } from './land-parcel-blocking-keys';
 import { landParcelRelations } from './land-parcel-relations';
 import { standardiseLandParcel } from './standardise-land-parcel';
 
@@ -7,7 +7,7 @@ const standardise = (attributes: Record<string, unknown>) =>
 const codesOf = (attributes: Record<string, unknown>): string[] =>
   standardise(attributes).findings.map(({ code }) => code);
 const keysOf = (attributes: Record<string, unknown>): string[] =>
-  LAND_PARCEL_MATCH_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
+  LAND_PARCEL_BLOCKING_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
 
 const SQUARE = [
   [

@@ -7,15 +7,15 @@ import { RecordReader } from '../reading/record-reader';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { landParcelFeatures } from './land-parcel-features';
 import { landParcelIdentifiers } from './land-parcel-identifiers';
-import { PARCEL_STATUS_WORDS } from './land-parcel-vocabulary';
-import { readArea } from './read-area';
-import { readCadastralNumbers } from './read-cadastral-numbers';
-import { readCertificates } from './read-certificates';
-import { readDerivedFrom } from './read-derived-from';
-import { noteGeometryContradictions } from './geometry-contradictions';
-import { readGeometry } from './read-geometry';
-import { readHolders } from './read-holders';
-import { readLandUses } from './read-land-uses';
+import { PARCEL_STATUS_WORDS } from './reading/land-parcel-vocabulary';
+import { readArea } from './reading/read-area';
+import { readCadastralNumbers } from './reading/read-cadastral-numbers';
+import { readCertificates } from './reading/read-certificates';
+import { readDerivedFrom } from './reading/read-derived-from';
+import { noteGeometryContradictions } from './reading/geometry-contradictions';
+import { readGeometry } from './reading/read-geometry';
+import { readHolders } from './reading/read-holders';
+import { readLandUses } from './reading/read-land-uses';
 
 /** Canonical attributes, identifiers, features and findings of one land-parcel record. Total, as for persons. */
 export function standardiseLandParcel(raw: RawAttributes, context: StandardisationContext): StandardisedRecord {

@@ -26,7 +26,7 @@ const identifierKey = (scheme: string, ...features: readonly string[]): Blocking
  * Ways in which two records of one person meet. The composite ones need no identifier, so that records with a missing or wrong
  * number still meet; each has at least two independent attributes, and none is a surname alone.
  */
-export const PERSON_MATCH_KEYS: readonly BlockingKeyDeclaration[] = [
+export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   identifierKey('national-id', 'nationalId', 'doubtfulNationalId', 'formerNationalIds'),
   identifierKey('id-card-9', 'idCard9'),
   identifierKey('passport', 'passportNumber'),

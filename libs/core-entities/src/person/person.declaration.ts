@@ -9,7 +9,7 @@ import {
   surnameComparator,
 } from './person-comparators';
 import { PERSON_IDENTIFIERS } from './person-identifiers';
-import { PERSON_MATCH_KEYS } from './person-blocking-keys';
+import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { PERSON_MODEL } from './person-model';
 import { numberSlip } from './number-slip';
 import { oneNumberTwoPersons, otherDeath, otherGivenName, otherMiddleName, siblings } from './person-predicates';
@@ -26,7 +26,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   identifiers: PERSON_IDENTIFIERS,
   standardise: standardisePerson,
   standardiserVersion: 'person-4',
-  blockingKeys: PERSON_MATCH_KEYS,
+  blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
   comparators: {

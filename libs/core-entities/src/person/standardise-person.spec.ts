@@ -1,5 +1,5 @@
 import type { SourceProfile } from '../declaration/entity-declaration';
-import { PERSON_MATCH_KEYS } from './person-blocking-keys';
+import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { standardisePerson } from './standardise-person';
 
 const standardise = (attributes: Record<string, unknown>, habits: SourceProfile = {}) =>
@@ -7,7 +7,7 @@ const standardise = (attributes: Record<string, unknown>, habits: SourceProfile 
 const codesOf = (attributes: Record<string, unknown>): string[] =>
   standardise(attributes).findings.map(({ code }) => code);
 const keysOf = (attributes: Record<string, unknown>): string[] =>
-  PERSON_MATCH_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
+  PERSON_BLOCKING_KEYS.flatMap(({ values }) => [...values(standardise(attributes).features)]);
 
 describe('standardising a person', () => {
   it('passes right values in canonical form', () => {

@@ -1,6 +1,6 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding, type FindingCode as VietnamFindingCode } from '@sogoc/vietnam';
-import { FINDING_CATALOGUE, type FindingCode } from './finding-catalogue';
+import { FINDING_CATALOGUE, type FindingCode } from './entity-findings';
 
 /** Collects what standardisation notices about one record, in the order of reading. Never holds a raw value. */
 export class FindingLog {

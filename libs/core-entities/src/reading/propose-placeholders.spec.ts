@@ -1,5 +1,5 @@
 import { person } from '../person/person.declaration';
-import { PERSON_MATCH_KEYS } from '../person/person-blocking-keys';
+import { PERSON_BLOCKING_KEYS } from '../person/person-blocking-keys';
 import { standardisePerson } from '../person/standardise-person';
 import type { SourceProfile } from '../declaration/entity-declaration';
 import { placeholderHash } from './habitual-placeholders';
@@ -84,7 +84,7 @@ describe('a placeholder that a source is known for', () => {
     formerNationalIds: ['001180000123'],
   };
   const read = (own: SourceProfile) => standardisePerson(record, { observedAt: '2026-06-30', habits: own });
-  const keysOf = (own: SourceProfile) => PERSON_MATCH_KEYS.flatMap(({ values }) => [...values(read(own).features)]);
+  const keysOf = (own: SourceProfile) => PERSON_BLOCKING_KEYS.flatMap(({ values }) => [...values(read(own).features)]);
 
   it('is no value, no identifier, no feature and no key, and is found', () => {
     const { attributes, identifiers, features, findings } = read(habits);

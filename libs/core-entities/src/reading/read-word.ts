@@ -1,5 +1,5 @@
 import { foldDiacritics } from '@sogoc/vietnam';
-import type { FindingCode } from './finding-catalogue';
+import type { FindingCode } from './entity-findings';
 import type { RawObject } from './read-raw';
 
 /**

@@ -1,5 +1,5 @@
 import type { MemberRecord, RecordIdentifier } from '../survivorship/golden-types';
-import type { SurvivorshipPolicy } from '../survivorship/survivorship-policy';
+import type { SurvivorshipPolicy } from '../survivorship/criteria/survivorship-policy';
 
 interface MemberOptions {
   readonly observedAt?: string;

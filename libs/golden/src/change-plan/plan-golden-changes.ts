@@ -93,7 +93,7 @@ function isUnchanged(stored: StoredGolden, members: readonly number[], composed:
   return content(stored.composed) === content(composed);
 }
 
-/** The ids that stopped being carried, and those that redirect to another one than before, so that their story says where. */
+/** The ids that stopped being carried, and those that redirect to another one than before, so that their lineage says where. */
 function endedIds(
   { transitions }: IdentityPlan,
   stored: ReadonlyMap<string, StoredGolden>,

@@ -15,7 +15,7 @@ const told = (...transitions: IdentityTransition[]): Record<string, string[]> =>
     ]),
   );
 
-describe('the stories of ids', () => {
+describe('the lineages of ids', () => {
   it('tell a merge and a split from both ends', () => {
     expect(told(step('G1', 'updated'), step('G2', 'merged-into', 'G1'))).toEqual({
       G1: ['merged G2'],

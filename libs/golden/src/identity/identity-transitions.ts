@@ -4,7 +4,7 @@ import type { ClusterIndex } from './pass-anchors';
 /** What an id did: it was carried by a cluster, redirected to the one carried there, or was retired. */
 type Standing = { readonly carrier: string } | 'retired';
 
-/** What changed for every id, as its story tells it, ids in the order of `born`, minted ones last. */
+/** What changed for every id, as its lineage tells it, ids in the order of `born`, minted ones last. */
 export function identityTransitions(
   input: IdentityInput,
   index: ClusterIndex,

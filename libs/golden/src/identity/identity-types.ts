@@ -45,7 +45,7 @@ export interface PlannedCluster {
   readonly otherIds: readonly string[];
 }
 
-/** What became of an id, as its story tells it. `updated`: it is carried on by other members than before. */
+/** What became of an id, as its lineage tells it. `updated`: it is carried on by other members than before. */
 export type IdentityTransitionKind = 'created' | 'split-from' | 'restored' | 'updated' | 'merged-into' | 'retired';
 
 export interface IdentityTransition {

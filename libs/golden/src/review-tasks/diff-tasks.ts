@@ -78,7 +78,7 @@ function pairUp(
   const [byKey, ...bySubject] = namings(goldenIdOf);
   for (const states of PRECEDENCE) {
     const candidates = [...left].filter(({ state }) => states.includes(state));
-    // An ended task is taken up again only under its own key: elsewhere its story would mislead.
+    // An ended task is taken up again only under its own key: elsewhere its lineage would mislead.
     for (const [nameOfTask, nameOfDraft] of states.some(isEnded) ? [byKey] : [byKey, ...bySubject]) {
       const queued = queues(
         candidates.filter((task) => left.has(task)),

@@ -1,9 +1,9 @@
 import { canonicalJson, compareBytes } from '@sogoc/kernel';
-import { isStated, isUnanimous, statementsOf, type AttributeStatement } from './attribute-statement';
+import { isStated, isUnanimous, statementsOf, type AttributeStatement } from './criteria/attribute-statement';
 import type { AttributeProvenance, MemberRecord } from './golden-types';
-import { STEWARD_SOURCE, type Pin } from './pin';
-import { rankStatements, type RankedStatements } from './rank-statements';
-import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './survivorship-policy';
+import { STEWARD_SOURCE, type Pin } from './pin-types';
+import { rankStatements, type RankedStatements } from './criteria/rank-statements';
+import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './criteria/survivorship-policy';
 
 export interface ChosenValue {
   readonly value: unknown;

@@ -4,8 +4,8 @@ import { chooseValue } from './choose-value';
 import { composeIdentifiers } from './compose-identifiers';
 import { findDisputes, type Dispute } from './find-disputes';
 import type { AttributeProvenance, ComposedGolden, MemberRecord } from './golden-types';
-import type { Pin } from './pin';
-import type { SurvivorshipPolicy } from './survivorship-policy';
+import type { Pin } from './pin-types';
+import type { SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 /** A composed golden record with what a steward should look at; only the members of `ComposedGolden` are public. */
 export interface GoldenComposition extends ComposedGolden {

@@ -1,9 +1,9 @@
 import { compareBytes } from '@sogoc/kernel';
-import { AttributeStatement } from './attribute-statement';
+import { AttributeStatement } from './criteria/attribute-statement';
 import type { MemberRecord, RecordIdentifier } from './golden-types';
-import { rankStatements } from './rank-statements';
+import { rankStatements } from './criteria/rank-statements';
 import { statedStatus } from './stated-status';
-import type { SurvivorshipCriterion, SurvivorshipPolicy } from './survivorship-policy';
+import type { SurvivorshipCriterion, SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 /** How an exclusive scheme's current value is chosen when no attribute declares it. */
 const DEFAULT_CRITERIA: readonly SurvivorshipCriterion[] = [

@@ -1,9 +1,9 @@
 import { canonicalJson, compareIdentity } from '@sogoc/kernel';
 import { chooseValue } from './choose-value';
-import type { AttributeStatement } from './attribute-statement';
+import type { AttributeStatement } from './criteria/attribute-statement';
 import type { AttributeProvenance, MemberRecord } from './golden-types';
-import type { Pin } from './pin';
-import type { SurvivorshipPolicy } from './survivorship-policy';
+import type { Pin } from './pin-types';
+import type { SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 export interface LosingValue {
   readonly value: unknown;

@@ -1,10 +1,10 @@
 import { compareIdentity } from '@sogoc/kernel';
 
-import { statementsOf, type AttributeStatement } from './attribute-statement';
-import { agreesWith } from './compare-completeness';
-import { hasAuthority } from './compare-statements';
+import { statementsOf, type AttributeStatement } from './criteria/attribute-statement';
+import { agreesWith } from './criteria/compare-completeness';
+import { hasAuthority } from './criteria/statement-order';
 import type { MemberRecord } from './golden-types';
-import type { SurvivorshipPolicy } from './survivorship-policy';
+import type { SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 export interface DisputedValue {
   readonly value: unknown;

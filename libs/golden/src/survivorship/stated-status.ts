@@ -1,4 +1,4 @@
-import { compareInstants } from './compare-instants';
+import { compareInstants } from './criteria/compare-instants';
 import type { IdentifierStatus } from './golden-types';
 
 /** What one record says about a number, and when. */

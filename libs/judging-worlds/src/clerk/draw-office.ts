@@ -1,5 +1,5 @@
 import type { Draws } from '../draw/draws';
-import { FAULTS, type AddressHabit, type Fault, type Office } from './office';
+import { FAULTS, type AddressStyle, type Fault, type Office } from './office';
 
 /** Faults that are rare everywhere: they come of confusion, not of habit. */
 const RARE: Readonly<Partial<Record<Fault, number>>> = {
@@ -38,7 +38,7 @@ export function drawOffice(draws: Draws, code: string, given: Partial<Office> = 
       givenFirst: draws.chance(0.08) ? draws.between(0.3, 0.9) : 0,
       shortForms: draws.between(0.05, 0.7),
     },
-    address: drawAddressHabit(draws),
+    address: drawAddressStyle(draws),
     dates: draws.chance(0.35) ? 'slashes' : 'iso',
     padsDays: draws.chance(0.4),
     padsFounding: draws.chance(0.2) ? draws.between(0.3, 1) : 0,
@@ -49,7 +49,7 @@ export function drawOffice(draws: Draws, code: string, given: Partial<Office> = 
   };
 }
 
-function drawAddressHabit(draws: Draws): AddressHabit {
+function drawAddressStyle(draws: Draws): AddressStyle {
   return {
     units: draws.one(['old', 'new', 'by-date', 'by-date']),
     words: draws.one(['full', 'full', 'bare', 'short']),

@@ -80,7 +80,7 @@ export interface Writing {
   readonly shortForms?: number;
 }
 
-export interface AddressHabit {
+export interface AddressStyle {
   /** `by-date`: communes as they were named in the year of the record. */
   readonly units: 'old' | 'new' | 'by-date';
   /** `full`: `xã Tân Lập, huyện Đan Phượng`; `bare`: `Tân Lập, Đan Phượng`; `short`: `X. Tân Lập - H. Đan Phượng`. */
@@ -101,7 +101,7 @@ export interface Office {
   /** Years of its records, both included. */
   readonly years: readonly [from: number, to: number];
   readonly writing: Writing;
-  readonly address: AddressHabit;
+  readonly address: AddressStyle;
   readonly dates: 'iso' | 'slashes';
   /** Days that are not known are written 1 January. */
   readonly padsDays: boolean;

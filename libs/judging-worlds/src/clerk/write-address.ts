@@ -2,9 +2,9 @@ import type { AdminUnit } from '@sogoc/vietnam';
 
 import { typingSlip } from '../faults/letters';
 import type { Home } from '../places/home';
-import { neighbourOf } from '../places/place';
+import { neighbourOf } from '../places/drawn-place';
 import type { Clerk } from './clerk';
-import type { AddressHabit } from './office';
+import type { AddressStyle } from './office';
 
 /** The reform took the districts away and renamed most communes. */
 const REFORM_YEAR = 2025;
@@ -53,9 +53,9 @@ const SHORT_UNITS: Readonly<Record<string, string>> = {
   'dac-khu': 'ĐK ',
 };
 
-function unitText({ fullName, name, type }: AdminUnit, habit: AddressHabit['words']): string {
-  if (habit === 'full') return fullName.charAt(0).toLowerCase() + fullName.slice(1);
-  if (habit === 'short') return (SHORT_UNITS[type] ?? '') + name;
+function unitText({ fullName, name, type }: AdminUnit, style: AddressStyle['words']): string {
+  if (style === 'full') return fullName.charAt(0).toLowerCase() + fullName.slice(1);
+  if (style === 'short') return (SHORT_UNITS[type] ?? '') + name;
   return /^\d/.test(name) ? fullName : name;
 }
 

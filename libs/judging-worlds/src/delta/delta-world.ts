@@ -6,7 +6,7 @@ import type { Holder } from '../parcels/parcel';
 import { Parcels } from '../parcels/parcels';
 import { household, namesake, queue } from '../persons/households';
 import { People } from '../persons/people';
-import { allPlaces, type Place } from '../places/place';
+import { allPlaces, type Place } from '../places/drawn-place';
 import { recordThings } from '../world/record-things';
 import { lookAlike, namedAfterIn, noThings, twinsIn, type Things } from '../world/things';
 import { deltaOffices } from './delta-offices';

@@ -7,7 +7,7 @@ import { plain } from '../faults/letters';
 import type { People } from '../persons/people';
 import type { Person } from '../persons/person';
 import { at, drawHome, type Home, type Since } from '../places/home';
-import type { Place } from '../places/place';
+import type { Place } from '../places/drawn-place';
 import { ACTIVITIES, COINED_ENDS, COINED_STARTS, PROPER_WORDS, TRADES } from '../words/business-words';
 import type { Enterprise, EnterpriseName, Representative } from './enterprise';
 

@@ -1,7 +1,7 @@
 import { drawFaults, drawOffice, drawStates } from '../clerk/draw-office';
 import type { Office } from '../clerk/office';
 import type { Draws } from '../draw/draws';
-import { allPlaces } from '../places/place';
+import { allPlaces } from '../places/drawn-place';
 import type { Offices } from '../world/offices-of-world';
 
 const GROUPS = 12;

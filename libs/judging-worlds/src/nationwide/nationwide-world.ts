@@ -5,7 +5,7 @@ import type { JudgingWorld } from '../shape/judging-world';
 import { Parcels } from '../parcels/parcels';
 import { household, namesake, queue, single } from '../persons/households';
 import { People } from '../persons/people';
-import { allPlaces, type Place } from '../places/place';
+import { allPlaces, type Place } from '../places/drawn-place';
 import { recordThings } from '../world/record-things';
 import { lookAlike, namedAfterIn, noThings, twinsIn, type Things } from '../world/things';
 import { nationwideOffices } from './nationwide-offices';

@@ -5,7 +5,7 @@ import type { Numbers } from '../draw/numbers';
 import { words } from '../draw/pool';
 import type { People } from '../persons/people';
 import { drawHome, type Since } from '../places/home';
-import type { Place } from '../places/place';
+import type { Place } from '../places/drawn-place';
 import type { Certificate, Holder, Parcel, Point } from './parcel';
 
 const METRES_PER_DEGREE = 111_195;

@@ -2,7 +2,7 @@ import type { Clerk } from '../clerk/clerk';
 import { writeAddress } from '../clerk/write-address';
 import { writeName } from '../clerk/write-name';
 import { at } from '../places/home';
-import { neighbourOf } from '../places/place';
+import { neighbourOf } from '../places/drawn-place';
 import { moved } from './parcels';
 import type { Parcel, Point } from './parcel';
 

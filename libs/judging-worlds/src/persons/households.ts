@@ -1,6 +1,6 @@
 import { drawDay } from '../clerk/write-date';
 import { drawHome } from '../places/home';
-import type { Place } from '../places/place';
+import type { Place } from '../places/drawn-place';
 import { RELATED_PAIRS, TONE_PAIRS } from '../words/person-words';
 import { NOW, type People } from './people';
 import type { Person, Sex } from './person';

@@ -4,7 +4,7 @@ import type { Draws } from '../draw/draws';
 import type { Numbers } from '../draw/numbers';
 import { plain } from '../faults/letters';
 import { drawHome, type Home, type Since } from '../places/home';
-import type { Place } from '../places/place';
+import type { Place } from '../places/drawn-place';
 import { GIVEN, MIDDLE, SURNAMES } from '../words/person-words';
 import type { Person, Sex } from './person';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../clerk/write-date';
 import type { PersonName } from '../clerk/write-name';
 import type { Home, Since } from '../places/home';
-import type { Place } from '../places/place';
+import type { Place } from '../places/drawn-place';
 
 export type Sex = 'male' | 'female';
 

@@ -1,6 +1,6 @@
 import type { Draws } from '../draw/draws';
-import { HAMLET_KINDS, HAMLET_NAMES, STREETS } from '../words/place-words';
-import type { Place } from './place';
+import { HAMLET_KINDS, HAMLET_NAMES, STREETS } from '../words/drawn-place-words';
+import type { Place } from './drawn-place';
 
 /** Where somebody lives or something stands. */
 export interface Home {

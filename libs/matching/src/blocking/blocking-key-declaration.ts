@@ -1,6 +1,6 @@
 import type { Features } from '../record/match-record';
 
-/** A match key: composite, never made from a missing or placeholder value, never from a surname alone. */
+/** A blocking key: composite, never made from a missing or placeholder value, never from a surname alone. */
 export interface BlockingKeyDeclaration {
   readonly name: string;
   /** The key's values for a record (often none or one); each names the whole composite. Hashed together with entity and key name. */
@@ -9,5 +9,5 @@ export interface BlockingKeyDeclaration {
   readonly scheme?: string;
 }
 
-/** Pairs are candidates inside a key's usable block: its first so many live records in the order of a hash of their identity. */
+/** Pairs are candidates inside a key's capped block: its first so many live records in the order of a hash of their identity. */
 export const CAPPED_BLOCK_SIZE = 200;

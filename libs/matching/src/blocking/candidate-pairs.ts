@@ -33,7 +33,7 @@ interface Member {
   readonly identity: MatchRecord['identity'];
 }
 
-/** Pairs of records that share a usable block, for whole data sets in memory. `size` is the cap of a block. */
+/** Pairs of records that share a capped block, for whole data sets in memory. `size` is the cap of a block. */
 export function candidatePairs(
   entity: string,
   specs: readonly BlockingKeyDeclaration[],

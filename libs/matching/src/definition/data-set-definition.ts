@@ -27,7 +27,7 @@ export interface FeatureDefinition {
   readonly as?: 'text' | 'list';
 }
 
-/** A composite match key. A row without one of the parts has no such key; a list gives one key for each item. */
+/** A composite blocking key. A row without one of the parts has no such key; a list gives one key for each item. */
 export interface KeyDefinition {
   readonly name: string;
   readonly parts: readonly { readonly feature: string; readonly clean?: readonly string[] }[];

@@ -26,7 +26,7 @@ export interface InMemoryResolution {
   };
 }
 
-/** The whole pipeline over a data set in memory: keys, usable blocks, scores, components, clusters. */
+/** The whole pipeline over a data set in memory: keys, capped blocks, scores, components, clusters. */
 export function resolveInMemory(input: InMemoryInput): InMemoryResolution {
   const scored = scoreCandidates(input);
   const { records, pairs } = scored;

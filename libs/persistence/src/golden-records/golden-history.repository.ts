@@ -39,7 +39,7 @@ export interface HistoryPage {
   readonly limit: number;
 }
 
-/** Reads the story of a golden id, which goes on after the id was absorbed or retired. */
+/** Reads the lineage of a golden id, which goes on after the id was absorbed or retired. */
 @Injectable()
 export class GoldenHistoryRepository {
   constructor(private readonly transactions: TransactionRunner) {}

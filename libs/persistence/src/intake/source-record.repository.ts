@@ -21,7 +21,7 @@ export interface SourceRecordView {
   /** Of the version in force, which is older than the leading one while that is pending or when it failed. */
   readonly standardised: Readonly<Record<string, unknown>> | null;
   readonly findings: readonly QualityFinding[] | null;
-  /** Kinds of match keys by which it is not compared with all that have them. */
+  /** Kinds of blocking keys by which it is not compared with all that have them. */
   readonly missedKeys: readonly string[] | null;
   readonly problem: Readonly<Record<string, unknown>> | null;
 }
@@ -35,7 +35,7 @@ export interface RecordFilter {
   readonly status?: RecordStatus;
   /** Code of a quality finding. */
   readonly finding?: string;
-  /** Only records that miss a match key. */
+  /** Only records that miss a blocking key. */
   readonly missesKey?: boolean;
 }
 

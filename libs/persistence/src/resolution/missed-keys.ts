@@ -1,5 +1,5 @@
 /**
- * Names of the match keys by which the record of `resolved_record` as `d` is not compared with all that have them, because it stands
+ * Names of the blocking keys by which the record of `resolved_record` as `d` is not compared with all that have them, because it stands
  * behind the usable part of their blocks; null when there are none. Worked out at each read: it changes when other records come and go.
  */
 export const MISSED_KEYS = `(

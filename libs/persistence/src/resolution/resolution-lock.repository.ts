@@ -17,7 +17,7 @@ const POLICY_LOCK_CLASS = 7_340_025;
 
 /**
  * Locks of a unit of work, held until its transaction ends. Every lock is a statement of its own, so that what is read next
- * sees what the former holder committed. Match keys are non-negative 53-bit numbers; a record is locked as minus its number.
+ * sees what the former holder committed. Blocking keys are non-negative 53-bit numbers; a record is locked as minus its number.
  */
 @Injectable()
 export class ResolutionLockRepository {

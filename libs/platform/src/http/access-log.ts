@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
 
 import { withinRequest } from '../logging/request-context';
-import { REQUEST_ID_HEADER } from './request-id';
+import { REQUEST_ID_HEADER } from '../request/request-id';
 import type { RegistryRequest } from '../request/registry-request';
 
 /** One line a request with the route's pattern, never its path: record keys are often personal numbers. Answers carry the request's id. */

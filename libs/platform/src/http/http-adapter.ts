@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpConfig } from '../config/http.config';
 import { MalformedRequestError } from '../problems/errors';
 import { PROBLEM_CONTENT_TYPE, problemDocumentOf } from '../problems/problem-document';
-import { REQUEST_ID_HEADER, requestIdOf } from './request-id';
+import { REQUEST_ID_HEADER, requestIdOf } from '../request/request-id';
 
 /** A record key is at most 200 characters, of which one can be 12 bytes percent-encoded; a longer one is told so, not "not found". */
 const MAX_PARAM_LENGTH = 16_384;

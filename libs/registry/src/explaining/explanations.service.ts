@@ -26,7 +26,7 @@ export interface PairAnswer {
   readonly together: boolean;
   readonly reason: ExplanationReason;
   readonly explanation: ShownExplanation;
-  /** All match keys of the collection: why the two meet, or why not. */
+  /** All blocking keys of the collection: why the two meet, or why not. */
   readonly keys: readonly ComparedKey[];
   /** The matches that lead from one to the other, when both belong to one golden record. */
   readonly path: readonly ShownEdge[];

@@ -28,7 +28,7 @@ export class CandidateFinder {
     private readonly records: ResolvedRecordRepository,
   ) {}
 
-  /** Records in the usable blocks of the keys, as resolution would find them; those that share most keys first. */
+  /** Records in the capped blocks of the keys, as resolution would find them; those that share most keys first. */
   async find(tx: Transaction, blockingKeys: readonly number[]): Promise<CandidateSearch> {
     const members = await this.blockingKeys.blocks(tx, blockingKeys.slice(0, MOST_KEYS), CAPPED_BLOCK_SIZE);
     const keysOf = new Map<number, number[]>();

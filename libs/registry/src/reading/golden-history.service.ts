@@ -7,7 +7,7 @@ import { CollectionAccess, type FieldGrant, projectContent, type ShownContent, t
 
 import { GoldenRecordNotFoundError } from '../call-subjects/errors';
 
-/** One version of an id's story, with the values of that time under today's grant. */
+/** One version of an id's lineage, with the values of that time under today's grant. */
 export interface ShownGoldenVersion extends ShownContent {
   readonly version: number;
   readonly change: string;
@@ -30,7 +30,7 @@ export interface HistoryRequest extends PageRequest {
   readonly asOf: string | undefined;
 }
 
-/** Reads the story of a golden id. Unlike the record itself it stays at its id after a merge and after the last record went. */
+/** Reads the lineage of a golden id. Unlike the record itself it stays at its id after a merge and after the last record went. */
 @Injectable()
 export class GoldenHistoryService {
   constructor(

@@ -4,10 +4,10 @@ import { PersistenceModule } from '@sogoc/persistence';
 
 import { GoldenHistoryService } from './golden-history.service';
 import { GoldenLookupService } from './golden-lookup.service';
-import { GoldenMembersService } from './golden-members.service';
+import { CrosswalkService } from './crosswalk.service';
 import { GoldenRecordsService } from './golden-records.service';
 
-const SERVICES = [GoldenRecordsService, GoldenLookupService, GoldenMembersService, GoldenHistoryService];
+const SERVICES = [GoldenRecordsService, GoldenLookupService, CrosswalkService, GoldenHistoryService];
 
 /** Reading golden records: one by one, many, by identifier, with members and history. */
 @Module({

@@ -3,7 +3,7 @@ import { isRecordFault, sqlStateOf, type TransactionRunner } from '@sogoc/persis
 import { PolicyChangedError, type ResolutionPolicy, type ResolutionProblem, SET_ASIDE_CODE } from '@sogoc/resolution';
 
 import type { CurrentPolicy } from './current-policy';
-import { wantedLocksPerTransaction } from './lock-table';
+import { wantedLocksPerTransaction } from './lock-table-size';
 import type { ResolutionLog } from './resolution-log';
 import type { ClaimRecords } from './unit-of-work/claim-changes';
 import { ResolutionRepositories } from './unit-of-work/repositories';
@@ -90,7 +90,7 @@ export class ResolutionService {
   /** Entities with pending work, for the sweeper. Holds whose time has come make such work. */
   async entitiesWithWork(): Promise<string[]> {
     return this.transactions.run(async (tx) => {
-      await this.repositories.decisionState.endDueHolds(tx);
+      await this.repositories.dueHolds.end(tx);
       return this.repositories.pending.entitiesWithWork(tx);
     });
   }

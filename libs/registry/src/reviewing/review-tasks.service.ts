@@ -3,7 +3,7 @@ import type { ReviewTaskState } from '@sogoc/golden';
 import {
   GoldenRecordRepository,
   type GoldenRecordState,
-  MemberRecordRepository,
+  CrosswalkRepository,
   ReviewNoteRepository,
   ReviewTaskRepository,
   type StoredReviewTask,
@@ -16,7 +16,7 @@ import { CollectionAccess } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
 import { type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import { project, type ShownGoldenRecord } from '@sogoc/access';
-import { projectRecord, type ShownMemberRecord } from '@sogoc/access';
+import { projectRecord, type ShownCrosswalkRecord } from '@sogoc/access';
 import { ReviewTaskNotFoundError } from './errors';
 import { ReviewPreview } from './review-preview';
 import { showNote, type ShownReviewNote, showReviewTask, type ShownReviewTask } from './show-review-task';
@@ -34,7 +34,7 @@ export interface ReviewTaskCase extends Omit<ShownReviewTask, 'records'> {
   readonly notes: readonly ShownReviewNote[];
   /** What `same` would lead to; only while that is a question. */
   readonly preview?: ShownPreview;
-  readonly records: readonly ShownMemberRecord[];
+  readonly records: readonly ShownCrosswalkRecord[];
   /** The sides as they are now, in the order of `goldenIds`; an id that was absorbed or retired since has none. */
   readonly goldens: readonly ShownGoldenRecord[];
 }
@@ -48,7 +48,7 @@ export class ReviewTasksService {
     private readonly collections: CollectionAccess,
     private readonly tasks: ReviewTaskRepository,
     private readonly goldens: GoldenRecordRepository,
-    private readonly members: MemberRecordRepository,
+    private readonly crosswalk: CrosswalkRepository,
     private readonly notes: ReviewNoteRepository,
     private readonly previews: ReviewPreview,
   ) {}
@@ -93,7 +93,7 @@ export class ReviewTasksService {
     const { declaration, grant } = this.collections.openEntity(task.entity, caller);
     const [states, records, notes, preview] = await Promise.all([
       this.goldens.findStates(declaration.entity, task.goldenIds),
-      this.members.listByNumbers(task.records.map(({ recordNumber }) => recordNumber)),
+      this.crosswalk.listByNumbers(task.records.map(({ recordNumber }) => recordNumber)),
       this.notes.list(task.id),
       this.previews.of(task, grant),
     ]);

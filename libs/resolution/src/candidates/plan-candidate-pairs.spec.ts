@@ -17,7 +17,7 @@ function blocksOf(registry: Registry): Map<number, BlockMember[]> {
   return blocks;
 }
 
-/** The definition: all pairs inside each key's usable block, with the keys that make them. */
+/** The definition: all pairs inside each key's capped block, with the keys that make them. */
 function pairsOf(registry: Registry): Map<string, number[]> {
   const pairs = new Map<string, number[]>();
   for (const [key, members] of blocksOf(registry)) {

@@ -49,7 +49,7 @@ export interface StoredSearchRow {
   readonly terms: readonly string[];
 }
 
-/** The story of one id as it is kept, without what it says. */
+/** The lineage of one id as it is kept, without what it says. */
 export interface StoredLineageRow {
   readonly goldenId: string;
   /** Of its history; null: there is none. */

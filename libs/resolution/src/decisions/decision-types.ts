@@ -57,7 +57,7 @@ export interface DecisionRecordRow {
   readonly goldenId: string | null;
 }
 
-/** A decision with its story. */
+/** A decision with what became of it. */
 export interface StoredDecision {
   readonly decisionNumber: number;
   readonly id: string;

@@ -12,7 +12,7 @@ export interface ComparedKey {
   readonly usable: boolean;
 }
 
-/** All keys of the declaration in its order. `usableKeys`: hashes of shared keys in whose usable blocks both stand. */
+/** All keys of the declaration in its order. `usableKeys`: hashes of shared keys in whose capped blocks both stand. */
 export function compareBlockingKeys(
   { entity, blockingKeys }: EntityDeclaration,
   left: Features,

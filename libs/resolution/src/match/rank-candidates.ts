@@ -7,7 +7,7 @@ import {
   scorePair,
 } from '@sogoc/matching';
 
-/** A live record that shares a usable match key with what was asked about. */
+/** A live record that shares a blocking key, inside its capped block, with what was asked about. */
 export interface MatchCandidate {
   readonly record: MatchRecord;
   readonly goldenId: string;

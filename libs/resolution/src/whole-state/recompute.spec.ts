@@ -63,7 +63,7 @@ describe('recompute', () => {
     );
   });
 
-  it('gives every edge the keys in whose usable blocks both ends stand', () => {
+  it('gives every edge the keys in whose capped blocks both ends stand', () => {
     const state = stateOf([
       carRecord(1, { ...ONE, chassisNumber: 'CH1' }),
       carRecord(2, { ...ONE, chassisNumber: 'CH1' }),

@@ -1,6 +1,6 @@
 import type { Damage } from './damage';
 
-/** Damage to match keys, blocks and edges. */
+/** Damage to blocking keys, blocks and edges. */
 export const DAMAGED_EDGES: readonly Damage[] = [
   {
     name: 'an edge is gone',

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, drawDate, isoDate, officeHour } from './calendar';
+import { addDays, dayNumber, drawDate, isoDate, officeHour } from './calendar-days';
 import { SeededRandom } from './seeded-random';
 
 test.each([

@@ -1,4 +1,5 @@
-import type { OfficeHabitsName } from './office-habits';
+/** A set of ways in which offices write, of which each source of persons has one. */
+export type OfficeProfileName = 'patchwork' | 'motley';
 
 /** How hard a world is to resolve: shares (0–1) of things that look alike, and factors on what sources get wrong. */
 export interface Difficulty {
@@ -11,7 +12,7 @@ export interface Difficulty {
   /** Whether every source writes names and addresses in capitals without diacritics. */
   readonly unaccented: boolean;
   /** Which set of offices' habits falls to the sources of persons; absent: their own profiles alone. */
-  readonly habits?: OfficeHabitsName;
+  readonly habits?: OfficeProfileName;
   /** People of one commune in the world, so in how many communes it lies; absent: those of a whole commune. */
   readonly personsPerCommune?: number;
   /** Share of births that are twins. */

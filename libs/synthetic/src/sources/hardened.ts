@@ -1,5 +1,5 @@
 import type { Difficulty } from '../shape/difficulty';
-import { withHabit } from '../shape/office-habits';
+import { withOfficeProfile } from './office-profiles';
 import { always, type SourceProfile } from '../shape/source-profile';
 
 /** Attributes whose absence leaves a record to its weaker evidence. */
@@ -34,7 +34,7 @@ const RATE_AT_MOST = 0.5;
 
 /** A source as it would work in a world of that difficulty. */
 export function hardened(stated: SourceProfile, difficulty: Difficulty): SourceProfile {
-  const profile = withHabit(stated, difficulty.habits);
+  const profile = withOfficeProfile(stated, difficulty.habits);
   const { mistakes, numbersStated, detailsStated, numbersOfKin, numbersOfStrangers, unitsUnderParentCode } = difficulty;
   return {
     ...profile,

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, drawDate, officeHour } from '../random/calendar';
+import { addDays, dayNumber, drawDate, officeHour } from '../random/calendar-days';
 import type { SeededRandom } from '../random/seeded-random';
 import { applyFaults } from '../sources/apply-faults';
 import type { SourceProfile } from '../shape/source-profile';

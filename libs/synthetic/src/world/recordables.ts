@@ -1,4 +1,4 @@
-import { addDays } from '../random/calendar';
+import { addDays } from '../random/calendar-days';
 import type { TrueEnterprise } from '../truth/enterprises/true-enterprise';
 import type { TrueParcel } from '../truth/parcels/true-parcel';
 import type { TruePerson } from '../truth/people/true-person';

@@ -1,7 +1,7 @@
 import type { Transaction } from '@sogoc/persistence';
 import { changedNumbersOf, type RecordChange, type ResolutionPolicy, touchedKeys } from '@sogoc/resolution';
 
-import { MAX_UNIT_KEYS } from '../lock-table';
+import { MAX_UNIT_KEYS } from '../lock-table-size';
 import { confirmRecordChanges, readRecordChanges, standardiseRecords } from './read-record-changes';
 import type { ResolutionRepositories } from './repositories';
 

@@ -12,7 +12,7 @@ import {
 } from '@sogoc/resolution';
 
 import { UnitRelations } from '../../relations/unit-relations';
-import { MAX_LOCKED_RECORDS } from '../lock-table';
+import { MAX_LOCKED_RECORDS } from '../lock-table-size';
 import { lockScope, readScope } from './lock-scope';
 import { readUnit } from './read-unit';
 import { ResolutionRepositories } from './repositories';

@@ -2,6 +2,7 @@ import {
   BlockingKeyRepository,
   ChangeEventRepository,
   DecisionStateRepository,
+  DueHoldRepository,
   EdgeRepository,
   GoldenSearchWriterRepository,
   GoldenStateRepository,
@@ -26,6 +27,7 @@ export class ResolutionRepositories {
   readonly edges = new EdgeRepository();
   readonly relations = new RelationStatementRepository();
   readonly decisionState = new DecisionStateRepository();
+  readonly dueHolds = new DueHoldRepository();
   readonly goldenState = new GoldenStateRepository();
   readonly goldenWriter = new GoldenWriterRepository();
   readonly searchTerms = new GoldenSearchWriterRepository();

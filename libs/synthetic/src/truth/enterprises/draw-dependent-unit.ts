@@ -1,4 +1,4 @@
-import { drawDate } from '../../random/calendar';
+import { drawDate } from '../../random/calendar-days';
 import { type EnterpriseContext, drawRepresentatives, drawSeats } from './draw-main-enterprise';
 import { COMMUNES } from '../places/communes';
 import { drawMobile } from '../numbers/draw-phone';

@@ -1,11 +1,11 @@
-import { drawDate } from '../../random/calendar';
+import { drawDate } from '../../random/calendar-days';
 import type { SeededRandom } from '../../random/seeded-random';
 import { WeightedTable } from '../../random/weighted-table';
 import { drawMobile } from '../numbers/draw-phone';
 import { drawPlace } from '../places/draw-place';
 import type { EnterpriseName } from './enterprise-names';
 import type { Issuance } from '../issuance';
-import { issueTaxCode } from '../numbers/tax-code';
+import { issueTaxCode } from '../numbers/issued-tax-code';
 import type { Commune } from '../places/place';
 import type { EnterpriseStatus, LegalForm, Representative, TrueEnterprise } from './true-enterprise';
 import type { HeldPlace, TruePerson } from '../people/true-person';

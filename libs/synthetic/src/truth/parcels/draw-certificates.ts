@@ -1,4 +1,4 @@
-import { drawDate } from '../../random/calendar';
+import { drawDate } from '../../random/calendar-days';
 import type { SeededRandom } from '../../random/seeded-random';
 import type { Issuance } from '../issuance';
 import type { Certificate } from './true-parcel';

@@ -1,4 +1,4 @@
-import { addDays, drawDate } from '../../random/calendar';
+import { addDays, drawDate } from '../../random/calendar-days';
 import type { SeededRandom } from '../../random/seeded-random';
 import type { HardNonMatch } from '../../shape/synthetic-world';
 import { DIFFICULTIES, type Difficulty } from '../../shape/difficulty';

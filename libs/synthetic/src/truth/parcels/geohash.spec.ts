@@ -1,4 +1,4 @@
-import { geohashOf } from './geohash';
+import { geohashOf } from './true-geohash';
 
 test.each([
   [57.64911, 10.40744, 11, 'u4pruydqqvj'],

@@ -1,4 +1,4 @@
-import { geohashOf } from './geohash';
+import { geohashOf } from './true-geohash';
 import type { Issuance } from '../issuance';
 
 /** Metres of a degree of latitude, mean sphere; good to 0.6 % in Vietnam, which is enough to lay parcels out. */

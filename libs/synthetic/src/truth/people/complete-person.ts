@@ -1,4 +1,4 @@
-import { dayNumber, drawDate, isoDate } from '../../random/calendar';
+import { dayNumber, drawDate, isoDate } from '../../random/calendar-days';
 import type { SeededRandom } from '../../random/seeded-random';
 import { stripDiacritics } from '../../text/strip-diacritics';
 import type { Difficulty } from '../../shape/difficulty';

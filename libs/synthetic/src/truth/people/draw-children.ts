@@ -7,7 +7,7 @@ import {
   type HouseholdFrame,
   type MemberDraft,
 } from './complete-person';
-import { nationalIdBeside } from './national-id';
+import { nationalIdBeside } from './issued-national-id';
 import { alikeGiven, givenOf } from './alike-names';
 import { drawGiven, drawMiddle, type Family } from './person-names';
 import type { Sex, TruePerson } from './true-person';

@@ -1,4 +1,4 @@
-import { drawDate } from '../../random/calendar';
+import { drawDate } from '../../random/calendar-days';
 import type { SeededRandom } from '../../random/seeded-random';
 import { DIFFICULTIES, type Difficulty } from '../../shape/difficulty';
 import { THIS_YEAR, type HouseholdFrame } from './complete-person';

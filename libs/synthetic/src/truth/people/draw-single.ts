@@ -1,6 +1,6 @@
 import { completePerson, drawBirthday, THIS_YEAR, type HouseholdFrame } from './complete-person';
 import { parentsElsewhere } from './draw-couple';
-import { nationalIdBeside } from './national-id';
+import { nationalIdBeside } from './issued-national-id';
 import { drawGiven, type Family } from './person-names';
 import type { Sex, TruePerson } from './true-person';
 

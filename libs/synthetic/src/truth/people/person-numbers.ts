@@ -1,8 +1,8 @@
-import { addDays, drawDate } from '../../random/calendar';
+import { addDays, drawDate } from '../../random/calendar-days';
 import type { SeededRandom } from '../../random/seeded-random';
 import type { Issuance } from '../issuance';
-import { issueTaxCode } from '../numbers/tax-code';
-import { issueNationalId } from './national-id';
+import { issueTaxCode } from '../numbers/issued-tax-code';
+import { issueNationalId } from './issued-national-id';
 import type { HeldNumber, Sex } from './true-person';
 
 /** From this day every birth registration gave a personal number. Source: Law on Citizen Identification 59/2014/QH13 art. 38. */

@@ -1,0 +1,183 @@
+import { encodeGeohash } from '@sogoc/vietnam';
+import { blockingKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
+
+import { compileEntity } from '../../declaration/compile-entity';
+import { landParcel } from '../land-parcel.declaration';
+
+const { model } = compileEntity(landParcel);
+let next = 1;
+
+const record = (attributes: Record<string, unknown>): MatchRecord => {
+  const recordNumber = next++;
+  const { features } = landParcel.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
+  return { recordNumber, identity: { source: 'land', recordKey: String(recordNumber) }, features };
+};
+const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
+  scorePair(model, record(left), record(right));
+const keysOf = (attributes: Record<string, unknown>): number[] =>
+  blockingKeysOf('land-parcel', landParcel.blockingKeys, record(attributes).features);
+
+const METRE = 1 / 111_195;
+const AT = { latitude: 10.7725, longitude: 106.698 };
+const codeAt = (metresNorth: number): string => encodeGeohash({ ...AT, latitude: AT.latitude + metresNorth * METRE });
+
+const PARCEL = {
+  parcelCode: codeAt(0),
+  communeCode: '26740',
+  codeSet: 'NSO-2025-07',
+  mapSeries: 'BĐĐC-2025',
+  mapSheet: '7',
+  parcelNumber: '12',
+  area: 104.2,
+  certificates: [{ serial: 'CU 123456' }],
+  holders: [{ scheme: 'national-id', value: '001180000123', name: 'Nguyễn Thị Hoà' }],
+};
+const without = (...attributes: string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(PARCEL).filter(([name]) => !attributes.includes(name)));
+
+/** A square outline, its south-west corner so many metres north of a point; degrees. */
+const outlineAt = (metresNorth: number, metres = 10): Record<string, unknown> => {
+  const [west, south] = [AT.longitude, AT.latitude + metresNorth * METRE];
+  const side = metres * METRE;
+  const ring = [
+    [west, south],
+    [west + side, south],
+    [west + side, south + side],
+    [west, south + side],
+    [west, south],
+  ];
+  return { type: 'Polygon', coordinates: [ring] };
+};
+
+describe('scoring two records of land parcels', () => {
+  it.each([
+    ['all agrees', PARCEL],
+    ['the code went through another datum shift', { ...PARCEL, parcelCode: codeAt(1.3) }],
+    ['there is no code', without('parcelCode')],
+    ['the certificate was exchanged', { ...PARCEL, certificates: [{ serial: 'AA 01695788' }] }],
+    ['the holder changed', { ...PARCEL, holders: [{ name: 'Trần Văn Bình' }] }],
+    [
+      'it stands on the map of the old commune',
+      { ...without('parcelCode', 'mapSeries'), codeSet: 'NSO-2025-01', mapSheet: '2' },
+    ],
+  ])('matches when %s', (_, other) => {
+    expect(score(PARCEL, other).class).toBe('match');
+  });
+
+  it.each([
+    [
+      'the neighbour on the sheet',
+      { ...PARCEL, parcelCode: codeAt(9), parcelNumber: '13', area: 98 },
+      'other-number-on-sheet',
+    ],
+    [
+      'its part after a split',
+      { ...PARCEL, parcelCode: codeAt(1.5), parcelNumber: '41', area: 52.1, derivedFrom: [codeAt(0)] },
+      'predecessor-of-other',
+    ],
+    ['a parcel with another registered point', { ...PARCEL, parcelCode: codeAt(30) }, 'other-parcel-code'],
+  ])('never matches %s', (_, other, veto) => {
+    const { class: found, vetoes } = score(PARCEL, other);
+    expect(['conflict', 'none']).toContain(found);
+    if (found === 'conflict') expect(vetoes).toContain(veto);
+  });
+
+  it('takes another number on the sheet for a slip when area and registered code are one', () => {
+    expect(score(PARCEL, { ...PARCEL, parcelNumber: '13' })).toMatchObject({ class: 'match', vetoes: [] });
+  });
+
+  it('takes a neighbour of one holder and size for another parcel when neither says where it lies', () => {
+    const plot = { ...without('parcelCode'), area: 100 };
+    const neighbour = { ...plot, parcelNumber: '13', certificates: [{ serial: 'CU 123457' }] };
+    expect(score(plot, neighbour).class).toBe('none');
+  });
+
+  it('asks when certificate, holder and an area measured to a tenth are one and the numbers on the sheet are not', () => {
+    const other = { ...without('parcelCode'), parcelNumber: '13' };
+    expect(score(without('parcelCode'), other)).toMatchObject({ class: 'conflict', vetoes: ['other-number-on-sheet'] });
+  });
+
+  it.each([
+    ['the holder in other order of words', { name: 'Hoà Nguyễn Thị' }],
+    ['the holder with words run together', { name: 'NGUYEN THIHOA' }],
+  ])('matches what a tax office knows, holder, commune and area, with %s', (_, holder) => {
+    const { communeCode, codeSet, area } = PARCEL;
+    const tax = { communeCode, codeSet, area, holders: [holder] };
+    const land = { ...PARCEL, holders: [{ name: 'Nguyễn Thị Hoà' }] };
+    expect(score(land, tax).class).toBe('match');
+    expect(keysOf(land).some((key) => keysOf(tax).includes(key))).toBe(true);
+  });
+
+  it('meets without a commune by sheet, number and holder', () => {
+    const { mapSheet, parcelNumber, holders } = PARCEL;
+    const bank = { mapSheet, parcelNumber, holders };
+    expect(keysOf(PARCEL).some((key) => keysOf(bank).includes(key))).toBe(true);
+  });
+
+  it.each([
+    ['a character of the code mistyped', codeAt(0).replace(/.$/, 'z')],
+    ['the code of a point two metres away', codeAt(2)],
+  ])('does not take for another place %s', (_, parcelCode) => {
+    const other = { ...without('certificates'), parcelCode };
+    expect(score(PARCEL, other).class).toBe('match');
+  });
+
+  it('asks when one code stands beside two numbers and areas', () => {
+    const other = { ...without('certificates', 'holders'), parcelNumber: '13', area: 250 };
+    expect(score(PARCEL, other)).toMatchObject({ class: 'conflict', vetoes: ['other-number-on-sheet'] });
+  });
+
+  it('does not match parts of one split', () => {
+    const part = { ...without('parcelCode', 'parcelNumber', 'area'), derivedFrom: [codeAt(0)] };
+    expect(
+      score({ ...part, parcelNumber: '40', area: 50 }, { ...part, parcelNumber: '41', area: 54.2 }).class,
+    ).not.toBe('match');
+  });
+
+  it('finds a parcel by its position when the codes differ by the datum shift', () => {
+    const here = keysOf({ parcelCode: codeAt(0) });
+    expect(keysOf({ parcelCode: codeAt(1.4) }).some((key) => here.includes(key))).toBe(true);
+    expect(keysOf({ parcelCode: codeAt(300) }).some((key) => here.includes(key))).toBe(false);
+  });
+});
+
+describe('one cadastral number at two places', () => {
+  const at = (metresNorth: number, metres = 10) => ({
+    ...without('parcelCode', 'area'),
+    geometry: outlineAt(metresNorth, metres),
+  });
+
+  it.each([
+    ['six kilometres', 6_000, 'conflict'],
+    ['one kilometre', 1_000, 'conflict'],
+    ['a wrong datum', 227, 'match'],
+    ['nothing', 0, 'match'],
+  ])('%s apart', (_, metres, found) => {
+    const { class: got, vetoes } = score(at(0), at(metres));
+    expect([got, vetoes]).toEqual([found, found === 'conflict' ? ['places-far-apart'] : []]);
+  });
+
+  it('may be one large parcel that is known by points', () => {
+    const point = (metresNorth: number) => ({
+      ...without('parcelCode'),
+      area: 2_000_000,
+      geometry: { type: 'Point', coordinates: [AT.longitude, AT.latitude + metresNorth * METRE] },
+    });
+    expect(score(point(0), point(1_500)).vetoes).toEqual([]);
+    expect(score(point(0), point(12_000)).vetoes).toEqual(['places-far-apart']);
+  });
+
+  it('is not compared where only one says where it is', () => {
+    expect(score(at(0), without('parcelCode')).vetoes).toEqual([]);
+  });
+
+  it('0 joins nothing', () => {
+    const zero = (number: string) => ({
+      ...without('parcelCode', 'holders', 'certificates', 'area'),
+      mapSheet: '0',
+      parcelNumber: number,
+    });
+    expect(keysOf(zero('0'))).toEqual([]);
+    expect(score(zero('0'), zero('00')).class).toBe('none');
+  });
+});
