@@ -4,7 +4,7 @@ export type { CanonicalSection } from './canonical-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './canonical-state/canonical-state.repository';
 export { SourceRepository } from './catalogue/source.repository';
 export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
-export { FeedRepository } from './change-feed/feed.repository';
+export { FeedRepository } from './change-feed/feed-history.repository';
 export { createDataSource } from './connection/data-source';
 export { DatabaseModule } from './connection/database.module';
 export { withLastWords } from './connection/last-words';
@@ -42,7 +42,7 @@ export {
 } from './operations/operations-figures.repository';
 export { OperatorKeyRepository } from './operations/operator-key.repository';
 export { PersistenceModule, StatusStoreModule } from './persistence.module';
-export { PolicyReplayRepository } from './policy/policy-replay.repository';
+export { PolicyReplayRepository } from './policy/records-behind.repository';
 export { PolicyVersionRepository } from './policy/policy-version.repository';
 export { StoredIdentityRepository } from './policy/stored-identity.repository';
 export { IdentifierCarrierRepository } from './relations/identifier-carrier.repository';

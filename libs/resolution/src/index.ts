@@ -162,8 +162,8 @@ export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
 export { type Succession, successionFindings } from './relations/succession-findings';
 export { distinctStatements, partsExceedingWhole, successorsOf } from './relations/successions';
-export { consideredVersions, orderVersions, type RecordVersion } from './versions/order-versions';
-export { type RecordVersions, resolveVersions } from './versions/resolve-versions';
+export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
+export { type RecordVersions, resolveVersions } from './versions/effective-version';
 export {
   isLive,
   matchRecordOf,

@@ -1,12 +1,10 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { MigrationStateRepository, StatusStoreModule } from '@sogoc/persistence';
-import { RESOLUTION_HINTS, type ResolutionHints } from '@sogoc/registry';
+import { RESOLUTION_HINTS } from '@sogoc/registry';
 
 import { HealthController } from './health.controller';
-import { READINESS_CHECKS, type ReadinessCheck } from './readiness';
-
-/** Hints that can tell whether their queue answers; those of a test need not. */
-type PingableHints = ResolutionHints & { ping?(): Promise<void> };
+import { READINESS_CHECKS } from './readiness';
+import { readinessChecks } from './readiness-checks';
 
 @Module({})
 export class HealthModule {
@@ -26,20 +24,4 @@ export class HealthModule {
       exports: [READINESS_CHECKS],
     };
   }
-}
-
-function readinessChecks(migrations: MigrationStateRepository, hints: PingableHints): readonly ReadinessCheck[] {
-  return [
-    { name: 'database', optional: false, check: async () => void (await migrations.listMissing()) },
-    {
-      name: 'migrations',
-      optional: false,
-      check: async () => {
-        const missing = await migrations.listMissing();
-        if (missing.length > 0) throw new Error(`Migrations are missing: ${missing.join(', ')}`);
-      },
-    },
-    // The database holds all work; while the queue is away reads go on and accepted records wait.
-    { name: 'queue', optional: true, check: async () => hints.ping?.() },
-  ];
 }

@@ -6,7 +6,7 @@ import {
   NAME_GRADES,
   plainNameComparator,
 } from './person-comparators';
-import { nationalIdsAgree } from './national-id-agreement';
+import { nationalIdsAgree } from './shared-national-id';
 
 /** Numbers of which an equal value outweighs another given name: names are changed and misread, these are issued once. */
 const DECISIVE = ['idCard9', 'taxCode', 'insuranceNumber', 'passportNumber'] as const;

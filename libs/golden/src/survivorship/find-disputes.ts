@@ -2,7 +2,7 @@ import { compareIdentity } from '@sogoc/kernel';
 
 import { statementsOf, type AttributeStatement } from './criteria/attribute-statement';
 import { agreesWith } from './criteria/compare-completeness';
-import { hasAuthority } from './criteria/statement-order';
+import { hasAuthority } from './criteria/order-by-criterion';
 import type { MemberRecord } from './golden-types';
 import type { SurvivorshipPolicy } from './criteria/survivorship-policy';
 

@@ -5,7 +5,7 @@ import { applyMustLinks } from './apply-must-links';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
 import { conflictCover, type ConflictCover } from './conflict-cover';
 import { DisjointSets } from './disjoint-sets';
-import { JoinConstraints } from './join-constraints';
+import { JoinConstraints } from './sets-kept-apart';
 import { SchemeSides } from './scheme-sides';
 
 /**

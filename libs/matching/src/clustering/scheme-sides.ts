@@ -8,7 +8,7 @@ import {
   sidesContradict,
   type SchemeValues,
   type ValueEquivalence,
-} from '../scoring/exclusive-scheme';
+} from '../scoring/exclusive-scheme-veto';
 
 /** What a cluster states about the scheme, and which of its values a must-link closure inside it makes one thing's. */
 interface ClusterSide extends SchemeValues {

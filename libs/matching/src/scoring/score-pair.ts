@@ -4,7 +4,7 @@ import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
 import { compareFeature } from './compare-pair';
-import { conflictBetween } from './exclusive-scheme';
+import { conflictBetween } from './exclusive-scheme-veto';
 import { exclusiveVeto, settledVeto } from '../model/veto-names';
 
 /** What a pair amounts to under a model. */

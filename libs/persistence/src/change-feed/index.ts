@@ -1,2 +1,2 @@
 export { ChangeFeedRepository } from './change-feed.repository';
-export { FeedRepository } from './feed.repository';
+export { FeedRepository } from './feed-history.repository';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Transaction } from '../connection/transaction';
 
-/** When a hold ends. */
+/** Holds whose day has come. One that waits on evidence ends when that changes: `derive-tasks` in libs/golden. */
 @Injectable()
 export class DueHoldRepository {
   /**

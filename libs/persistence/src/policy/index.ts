@@ -1,3 +1,3 @@
-export { PolicyReplayRepository } from './policy-replay.repository';
+export { PolicyReplayRepository } from './records-behind.repository';
 export { PolicyVersionRepository } from './policy-version.repository';
 export { StoredIdentityRepository } from './stored-identity.repository';

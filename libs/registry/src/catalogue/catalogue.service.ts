@@ -7,7 +7,7 @@ import { PolicyVersionRepository, SourceRepository, type Transaction, Transactio
 import { type StoredSource, mergeSource, type SourceChange } from '@sogoc/resolution';
 
 import { showSource, type ShownSource } from './show-source';
-import { SourceNotFoundError } from '../call-subjects/errors';
+import { SourceNotFoundError } from '../finding-by-id/errors';
 import { aimReplay } from '../replaying/aim-replay';
 
 export interface RegisteredSource {

@@ -7,7 +7,7 @@ import { CLOCK } from '@sogoc/platform';
 
 import { CollectionAccess } from '@sogoc/access';
 import { goldenEtag, matchesEtag } from '@sogoc/access';
-import { GoldenRecordNotFoundError } from '../call-subjects/errors';
+import { GoldenRecordNotFoundError } from '../finding-by-id/errors';
 import { isUuid } from '@sogoc/kernel';
 import { DecisionMaker } from './decision-maker';
 import { DecisionReversals } from './decision-reversals';

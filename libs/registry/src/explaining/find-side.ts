@@ -5,7 +5,7 @@ import type { ExplanationRepository, Transaction } from '@sogoc/persistence';
 import { CollectionNotFoundError } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
 
-import { GoldenRecordNotFoundError, GoldenRecordRetiredError, RecordNotFoundError } from '../call-subjects/errors';
+import { GoldenRecordNotFoundError, GoldenRecordRetiredError, RecordNotFoundError } from '../finding-by-id/errors';
 import { RecordNotLiveError } from './errors';
 
 export type ExplanationSide =

@@ -15,7 +15,7 @@ import {
   survivorshipOf,
 } from '@sogoc/resolution';
 
-import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
+import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
 import { CurrentPolicy } from '../resolving/current-policy';
 import { EvidenceReader } from './evidence-reader';
 import { explainValues, type ShownValueExplanation } from './explain-values';

@@ -5,7 +5,7 @@ import { CollectionAccess, type Grant } from '@sogoc/access';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { CursorExpiredError } from './errors';
-import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './feed-cursor';
+import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
 import { placeChange, type PlacedChange, type ShownChangeEvent } from './show-change-event';
 
 /** In place of a cursor: from now on. */

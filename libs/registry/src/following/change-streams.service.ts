@@ -4,7 +4,7 @@ import { ChangeFeedConfig } from './change-feed.config';
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedService, type FeedScope, type FeedStart, type FeedStretch } from './change-feed.service';
 import { CursorExpiredError, TooManyStreamsError } from './errors';
-import { encodeFeedCursor, type FeedPosition } from './feed-cursor';
+import { encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
 import { FeedTail } from './feed-tail';
 import type { ShownChangeEvent } from './show-change-event';
 /** Events that a stream takes at once; the next are taken when these are sent. */

@@ -3,7 +3,7 @@ import { eventually } from '@sogoc/testing';
 import { SILENT_CHANGE_FEED_LOG } from './change-feed-log';
 import type { ChangeFeedService, FeedStretch } from './change-feed.service';
 import { CursorExpiredError } from './errors';
-import type { FeedPosition } from './feed-cursor';
+import type { FeedPosition } from './feed-cursor-text';
 import { FeedTail } from './feed-tail';
 import type { PlacedChange } from './show-change-event';
 

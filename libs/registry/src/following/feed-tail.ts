@@ -3,7 +3,7 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import type { ChangeFeedLog } from './change-feed-log';
 import type { ChangeFeedService, FeedScope, FeedStretch } from './change-feed.service';
 import { CursorExpiredError } from './errors';
-import type { FeedPosition } from './feed-cursor';
+import type { FeedPosition } from './feed-cursor-text';
 import type { PlacedChange } from './show-change-event';
 
 /** Events of one look. A full one is followed by another at once. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
 import { SourceRepository } from '@sogoc/persistence';
 import { CollectionNotFoundError, ForbiddenError, type Grant, grantCovers, ENTITY_REGISTRY } from '@sogoc/access';
-import { SourceNotFoundError, CollectionNotRegisteredError, SourceInactiveError } from '../call-subjects/errors';
+import { SourceNotFoundError, CollectionNotRegisteredError, SourceInactiveError } from '../finding-by-id/errors';
 
 /** Whose records of which entity a call is about. */
 export interface IntakeScope {

@@ -26,7 +26,7 @@ import { CoalescedHints } from './coalesced-hints';
 import type { IntakeScope } from './intake-scope';
 import { refusalError } from './refusal-error';
 import type { TakenRecord } from './taken-record';
-import { RecordNotFoundError } from '../call-subjects/errors';
+import { RecordNotFoundError } from '../finding-by-id/errors';
 
 /** Failed records that one replay without keys takes; the next call takes the next ones. */
 const MAX_REPLAYED = 10_000;

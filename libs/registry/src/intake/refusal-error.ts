@@ -2,7 +2,7 @@ import { assertNever, type DomainError } from '@sogoc/kernel';
 import type { IntakeRefusal } from '@sogoc/resolution';
 
 import { VersionConflictError } from './errors';
-import { InvalidRecordError, RecordNotFoundError } from '../call-subjects/errors';
+import { InvalidRecordError, RecordNotFoundError } from '../finding-by-id/errors';
 
 const POINTER = '/sourceVersion';
 

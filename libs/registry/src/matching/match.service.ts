@@ -17,7 +17,7 @@ import {
 } from '@sogoc/access';
 
 import { CandidateFinder } from './candidate-finder';
-import { CollectionNotRegisteredError, InvalidRecordError } from '../call-subjects/errors';
+import { CollectionNotRegisteredError, InvalidRecordError } from '../finding-by-id/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
 
 export interface MatchItem {

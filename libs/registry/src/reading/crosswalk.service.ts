@@ -3,7 +3,7 @@ import { type Page, pageOf, type PageRequest, decodeCursor, encodeCursor } from 
 import { GoldenRecordRepository, CrosswalkRepository } from '@sogoc/persistence';
 import { CollectionAccess, projectRecord, type ShownCrosswalkRecord, type Grant } from '@sogoc/access';
 
-import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
+import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
 
 export type CrosswalkReading =
   { readonly kind: 'active'; readonly page: Page<ShownCrosswalkRecord> } | ({ readonly kind: 'absorbed' } & AbsorbedId);

@@ -5,7 +5,7 @@ import { GoldenHistoryRepository, GoldenRecordRepository, type GoldenVersion } f
 import { readInstant, isUuid } from '@sogoc/kernel';
 import { CollectionAccess, type FieldGrant, projectContent, type ShownContent, type Grant } from '@sogoc/access';
 
-import { GoldenRecordNotFoundError } from '../call-subjects/errors';
+import { GoldenRecordNotFoundError } from '../finding-by-id/errors';
 
 /** One version of an id's lineage, with the values of that time under today's grant. */
 export interface ShownGoldenVersion extends ShownContent {

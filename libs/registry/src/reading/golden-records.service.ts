@@ -4,7 +4,7 @@ import { GoldenRecordRepository, type GoldenRecordState } from '@sogoc/persisten
 import { CollectionAccess, type FieldGrant, goldenEtag, project, type ShownGoldenRecord } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
 
-import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
+import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
 
 export interface RetiredId {
   readonly id: string;

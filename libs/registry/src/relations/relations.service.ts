@@ -19,7 +19,7 @@ import {
 } from '@sogoc/access';
 import { type DerivedRelation, RelationTypes } from '@sogoc/resolution';
 
-import { type AbsorbedId, findGolden } from '../call-subjects/find-golden';
+import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
 import { RelationFinder } from './relation-finder';
 import {
   comparePositions,

@@ -15,7 +15,7 @@ import {
 } from '@sogoc/resolution';
 
 import { recomputeStored } from '../whole-state/recompute-stored';
-import type { PolicyBook } from './policy-book';
+import type { PolicyBook } from './put-policy-in-force';
 import { RelationTaskEffects } from './relation-task-effects';
 
 const NO_WISH: PolicyWish = { overrides: new Map(), sources: [] };

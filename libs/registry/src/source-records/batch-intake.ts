@@ -3,7 +3,7 @@ import type { DomainError, Result } from '@sogoc/kernel';
 
 import { checkRecord, type RecordPush } from '@sogoc/resolution';
 
-import { InvalidRecordError } from '../call-subjects/errors';
+import { InvalidRecordError } from '../finding-by-id/errors';
 import type { IntakeScope } from '../intake/intake-scope';
 import { IntakeService } from '../intake/intake.service';
 import type { TakenRecord } from '../intake/taken-record';

@@ -9,7 +9,7 @@ import type {
 } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
 import { decodeCursor, encodeCursor, pageSizeOf } from '@sogoc/platform';
-import { RecordNotFoundError } from '../call-subjects/errors';
+import { RecordNotFoundError } from '../finding-by-id/errors';
 import type { IntakeScope } from '../intake/intake-scope';
 import { showSourceRecord } from './show-source-record';
 

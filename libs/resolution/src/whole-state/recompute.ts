@@ -1,5 +1,5 @@
 import type { ResolutionPolicy } from '../policy/resolution-policy';
-import { resolveVersions } from '../versions/resolve-versions';
+import { resolveVersions } from '../versions/effective-version';
 import { deriveState } from './derive-state';
 import type {
   DerivedRecord,

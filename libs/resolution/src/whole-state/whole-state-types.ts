@@ -5,7 +5,7 @@ import type { OversizedBlock } from '../candidates/oversized-blocks';
 import type { KeyedEdge } from '../edges/keyed-edge';
 import type { StandingDecision } from '../partition/standing-decisions';
 import type { RelationStatementRow } from '../relations/relation-statement';
-import type { RecordVersion } from '../versions/order-versions';
+import type { RecordVersion } from '../versions/leading-version';
 import type { ResolvedRecord } from '../versions/resolved-record';
 
 /** One version of a record with what it holds: null for a tombstone. */

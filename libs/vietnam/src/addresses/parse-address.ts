@@ -9,7 +9,7 @@ import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
 import { commaSegments, segmentations } from './address-segments';
 import { placeText } from './address-text';
-import { eraOf, readPlainUnits, searchUnits } from './read-units';
+import { eraOf, readPlainUnits, searchUnits } from './search-units';
 import { readStreetParts, type StreetParts } from './street-parts';
 import { isSettled, worthOf, type UnitReading } from './unit-readings';
 

@@ -1,5 +1,5 @@
 import { isUnanimous, type AttributeStatement } from './attribute-statement';
-import { sourceOrder, statementOrder, type StatementOrder } from './statement-order';
+import { sourceOrder, statementOrder, type StatementOrder } from './order-by-criterion';
 import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './survivorship-policy';
 
 export interface BeatenStatement {

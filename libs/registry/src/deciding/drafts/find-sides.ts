@@ -5,7 +5,7 @@ import { InvalidRequestError } from '@sogoc/platform';
 import { type DecisionSide, type DecisionSides, matchSides, partSides } from '@sogoc/resolution';
 
 import { isUuid } from '@sogoc/kernel';
-import { GoldenRecordNotFoundError, GoldenRecordRetiredError, RecordNotFoundError } from '../../call-subjects/errors';
+import { GoldenRecordNotFoundError, GoldenRecordRetiredError, RecordNotFoundError } from '../../finding-by-id/errors';
 import { GoldenRecordChangedError, GoldenRecordMergedError } from '../errors';
 import type { LookedAtGolden, SidesSubject } from './decision-subject';
 

@@ -17,7 +17,7 @@ import { CurrentPolicy } from '../../resolving/current-policy';
 import { SILENT_RESOLUTION_LOG } from '../../resolving/resolution-log';
 import { ResolutionService } from '../../resolving/resolution.service';
 import { UnitOfWorkRunner } from '../../resolving/unit-of-work/unit-of-work-runner';
-import { PolicyBook } from '../policy-book';
+import { PolicyBook } from '../put-policy-in-force';
 import { ReplayService } from '../replay.service';
 
 /** A source that pads writes plates with a zero that is none: `30A-01`. */

@@ -1,4 +1,4 @@
-import { consideredVersions, orderVersions, type RecordVersion } from './order-versions';
+import { consideredVersions, orderVersions, type RecordVersion } from './leading-version';
 
 const version = (
   receiptNumber: number,

@@ -2,7 +2,7 @@ import type { StandardisedRecord } from '@sogoc/core-entities';
 import { blockingKeysOf, identityOrderHash } from '@sogoc/matching';
 
 import { PolicyChangedError, type ResolutionPolicy } from '../policy/resolution-policy';
-import type { RecordVersion } from './order-versions';
+import type { RecordVersion } from './leading-version';
 import type { ResolutionProblem, ResolvedRecord } from './resolved-record';
 
 export interface RecordVersions {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { decodeFeedCursor, encodeFeedCursor } from './feed-cursor';
+import { decodeFeedCursor, encodeFeedCursor } from './feed-cursor-text';
 
 const place = fc.record({
   feedId: fc.uuid(),
