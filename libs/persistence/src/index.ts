@@ -41,7 +41,7 @@ export {
   OperationsFiguresRepository,
 } from './operations/operations-figures.repository';
 export { OperatorKeyRepository } from './operations/operator-key.repository';
-export { PersistenceModule, StatusStoreModule } from './persistence.module';
+export { PersistenceModule } from './persistence.module';
 export { PolicyReplayRepository } from './policy/records-behind.repository';
 export { PolicyVersionRepository } from './policy/policy-version.repository';
 export { StoredIdentityRepository } from './policy/stored-identity.repository';

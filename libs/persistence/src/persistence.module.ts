@@ -130,10 +130,3 @@ function migrationState(transactions: TransactionRunner, config: DatabaseConfig)
     classes.map(({ name }) => name),
   );
 }
-
-/** Former names of the module; import `PersistenceModule`. */
-@Module({ imports: [PersistenceModule], exports: [PersistenceModule] })
-export class GoldenRecordStoreModule {}
-
-@Module({ imports: [PersistenceModule], exports: [PersistenceModule] })
-export class StatusStoreModule {}

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { MigrationStateRepository, StatusStoreModule } from '@sogoc/persistence';
+import { MigrationStateRepository, PersistenceModule } from '@sogoc/persistence';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
 
 import { HealthController } from './health.controller';
@@ -12,7 +12,7 @@ export class HealthModule {
   static forRoot(hints: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
     return {
       module: HealthModule,
-      imports: [StatusStoreModule, hints],
+      imports: [PersistenceModule, hints],
       controllers: [HealthController],
       providers: [
         {

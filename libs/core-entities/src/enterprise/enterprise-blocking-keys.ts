@@ -1,7 +1,7 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
 import { maybeRomanEnd } from '@sogoc/vietnam';
 
-import { lettersOf } from '../modelling/holder-agreement';
+import { lettersOf } from '../modelling/name-letters';
 import { isAbbreviation, isFirstOfTheYear } from './enterprise-comparators';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
@@ -45,7 +45,9 @@ function initials(features: Features): string {
 const FEWEST_INITIALS = 3;
 
 const representatives = (features: Features): readonly string[] =>
-  statedValues(features.representatives).map((party) => (party.includes(':') ? party : lettersOf(party)));
+  statedValues(features.representatives)
+    .map((party) => (party.includes(':') ? party : lettersOf(party)))
+    .filter((party) => party !== '');
 
 /** A day that is meant: 1 January often stands for an unknown one. */
 const foundingDay = (features: Features): string => {

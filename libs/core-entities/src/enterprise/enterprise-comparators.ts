@@ -1,7 +1,7 @@
 import { statedValues, withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
 import { maybeRomanEnd } from '@sogoc/vietnam';
 
-import { lettersOf } from '../modelling/holder-agreement';
+import { lettersOf } from '../modelling/name-letters';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
 export const ENTERPRISE_NAME_GRADES = {
@@ -117,8 +117,11 @@ function areCovered(words: string, others: string): boolean {
 const wordsOf = ({ activities, proper }: UnpackedName): readonly string[] =>
   `${activities} ${proper}`.split(' ').filter((word) => word !== '');
 
-const haveSameLetters = (left: UnpackedName, right: UnpackedName): boolean =>
-  lettersOf(`${left.activities}${left.proper}`) === lettersOf(`${right.activities}${right.proper}`);
+/** Names without a Latin letter have none in common. */
+function haveSameLetters(left: UnpackedName, right: UnpackedName): boolean {
+  const letters = lettersOf(`${left.activities}${left.proper}`);
+  return letters !== '' && letters === lettersOf(`${right.activities}${right.proper}`);
+}
 
 function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
   const [l, r] = [wordsOf(left), wordsOf(right)];

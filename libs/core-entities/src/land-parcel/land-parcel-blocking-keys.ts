@@ -1,5 +1,5 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
-import { lettersOf } from '../modelling/holder-agreement';
+import { lettersOf } from '../modelling/name-letters';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
 const each =
@@ -32,7 +32,9 @@ function roundedAreas(features: Features): readonly string[] {
 
 /** A name in other order or with its words run together is one holder's all the same. */
 function holderLetters(features: Features): readonly string[] {
-  return statedValues(features.holderNames).map(lettersOf);
+  return statedValues(features.holderNames)
+    .map(lettersOf)
+    .filter((letters) => letters !== '');
 }
 
 /** An area measured to a tenth of a square metre is hardly ever a second parcel's of the commune; a whole number often is. */

@@ -1,5 +1,7 @@
 import { alignmentDistance, statedValues, type Comparator } from '@sogoc/matching';
 
+import { lettersOf } from './name-letters';
+
 /** How far the holders of two records agree, best first: the best that any two of them reach. */
 export const HOLDER_GRADES = {
   /** One number. */
@@ -17,9 +19,6 @@ const NUMBER = ':';
 /** A short name is another one after a single slip. */
 const LETTERS_PER_SLIP = 7;
 
-/** The letters of a folded name in order of the alphabet: the same whatever the order of its words and however they are joined. */
-export const lettersOf = (name: string): string => [...name.toUpperCase().replace(/[^A-Z0-9]/g, '')].sort().join('');
-
 /** Reads lists of `scheme:number` and folded names. */
 export const holderComparator: Comparator = (left, right) => {
   const [own, others] = [statedValues(left), statedValues(right)];
@@ -34,7 +33,8 @@ export const holderComparator: Comparator = (left, right) => {
 };
 
 function gradeOfNames(left: string, right: string): number {
-  if (lettersOf(left) === lettersOf(right)) return HOLDER_GRADES.sameLetters;
+  const letters = lettersOf(left);
+  if (letters !== '' && letters === lettersOf(right)) return HOLDER_GRADES.sameLetters;
   return areSlipsApart(left, right) ? HOLDER_GRADES.similarName : HOLDER_GRADES.different;
 }
 

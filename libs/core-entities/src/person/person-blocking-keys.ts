@@ -1,5 +1,6 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
 import { remembered } from '@sogoc/vietnam';
+import { lettersOf } from '../modelling/name-letters';
 import { plainPart } from './person-features';
 
 const one = (...parts: readonly string[]): readonly string[] => (parts.includes('') ? [] : [parts.join('|')]);
@@ -78,4 +79,4 @@ const LONGEST_WORD = 7;
 const LONG_NAME = 4;
 
 /** Records and their relatives repeat names, and several keys read one. */
-const sortedLetters: (name: string) => string = remembered((name) => [...name.replaceAll(' ', '')].sort().join(''));
+const sortedLetters: (name: string) => string = remembered(lettersOf);

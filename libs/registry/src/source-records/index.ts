@@ -1,2 +1,0 @@
-export { BatchIntake, type BatchLine } from './batch-intake';
-export { SourceRecordsService } from './source-records.service';
