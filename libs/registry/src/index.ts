@@ -70,6 +70,6 @@ export { GoldenSearchService } from './searching/golden-search.service';
 export { SearchModule } from './searching/searching.module';
 export { BatchIntake, type BatchLine } from './source-records/batch-intake';
 export { SourceRecordsService } from './source-records/source-records.service';
-export { type Verification, verifyEntity, verifySnapshot } from './verifying/verify-entity';
+export { isWhole, type Verification, verifyEntity, verifySnapshot } from './verifying/verify-entity';
 export { differencesOf, verifyRegistry } from './verifying/verify-registry';
 export { IdempotentCalls } from './idempotency/idempotent-calls.service';

@@ -8,6 +8,7 @@ export {
 export { eventually } from './eventually';
 export type { ObservedState } from './link-state/observed-state';
 export { type DecisionOutcome, type LinkStateRegistry, playLinkState } from './link-state/play-link-state';
+export { TcpProxy } from './network/tcp-proxy';
 export { isRedisInstalled, startTestRedis, type TestRedis } from './queue/redis-server';
 export { car, sourceOf, type VehicleAttributes } from './vehicles/vehicle-records';
 export { vehicle } from './vehicles/vehicle.declaration';

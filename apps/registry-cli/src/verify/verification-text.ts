@@ -17,7 +17,7 @@ export function verificationText(verification: Verification, limit: number): str
 }
 
 /** What could not be judged, because work is waiting. */
-function restText({ pending, notJudged, waitingRechecks, setAside }: Verification): string[] {
+function restText({ pending, notJudged, waitingRechecks, setAside, failedRechecks }: Verification): string[] {
   return [
     ...(pending > 0
       ? [`  not at rest: ${pending} records pending; ${notJudged} differences about them not judged`]
@@ -26,6 +26,7 @@ function restText({ pending, notJudged, waitingRechecks, setAside }: Verificatio
       ? [`  not at rest: ${waitingRechecks} looks at relations waiting; tasks about them not judged`]
       : []),
     ...(setAside > 0 ? [`  ${setAside} records are set aside: they could not be resolved and can be replayed`] : []),
+    ...(failedRechecks > 0 ? [`  the relations of ${failedRechecks} golden records could not be looked at`] : []),
   ];
 }
 

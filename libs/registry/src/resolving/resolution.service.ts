@@ -42,8 +42,20 @@ export class ResolutionService {
     private readonly backlogSize: number = BACKLOG_BATCH,
   ) {}
 
-  /** Answers how many records were worked through. `shouldStop` is asked between batches. */
+  /**
+   * Answers how many records were worked through. `shouldStop` is asked between batches. Throws what is no record's fault: the
+   * same work waits to be tried again.
+   */
   async drain(entity: string, shouldStop: () => boolean = () => false): Promise<number> {
+    try {
+      return await this.drainBatches(entity, shouldStop);
+    } catch (error) {
+      this.log.interrupted(entity, error);
+      throw error;
+    }
+  }
+
+  private async drainBatches(entity: string, shouldStop: () => boolean): Promise<number> {
     let total = 0;
     let limit = this.batchSize;
     let isBacklog = false;
@@ -95,6 +107,11 @@ export class ResolutionService {
     });
   }
 
+  /** Has records that failed tried once more: perhaps this release can resolve them. Answers how many there are. */
+  async retryFailed(entities: readonly string[]): Promise<number> {
+    return this.transactions.run((tx) => this.repositories.pending.askFailed(tx, entities));
+  }
+
   /** When a record of a batch cannot be resolved, halves are tried until it stands alone; the others go on. */
   private async resolveBatch(policy: ResolutionPolicy, claim: ClaimRecords, run: RunUnit): Promise<number> {
     let claimed: number[] = [];
@@ -104,7 +121,7 @@ export class ResolutionService {
       return this.report(policy, await run(policy, remembering), startedAt);
     } catch (error) {
       if (!isFaultOfRecord(error) || claimed.length === 0) throw error;
-      if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, run, error);
+      if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, run);
       const middle = Math.ceil(claimed.length / 2);
       let count = 0;
       for (const half of [claimed.slice(0, middle), claimed.slice(middle)]) {
@@ -116,13 +133,8 @@ export class ResolutionService {
     }
   }
 
-  /** Tried once more, since a broken connection looks like a fault of the record; then it is set aside as failed. */
-  private async resolveAlone(
-    policy: ResolutionPolicy,
-    recordNumber: number,
-    run: RunUnit,
-    first: unknown,
-  ): Promise<number> {
+  /** Tried once more, since a broken rule of the schema can come of a race; then it is set aside as failed. */
+  private async resolveAlone(policy: ResolutionPolicy, recordNumber: number, run: RunUnit): Promise<number> {
     const { entity } = policy.entity.declaration;
     const startedAt = performance.now();
     try {
@@ -130,7 +142,7 @@ export class ResolutionService {
       return this.report(policy, unit, startedAt);
     } catch (error) {
       if (!isFaultOfRecord(error)) throw error;
-      this.log.failed(entity, recordNumber, error ?? first);
+      this.log.failed(entity, recordNumber, error);
       await this.setAside(policy, recordNumber);
       return 1;
     }

@@ -1,5 +1,5 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { readSnapshot, type Transaction, type TransactionRunner } from '@sogoc/persistence';
+import { readSnapshot, StoredStateRepository, type Transaction, type TransactionRunner } from '@sogoc/persistence';
 import {
   type ResolutionPolicy,
   isSetAside,
@@ -16,6 +16,10 @@ import { recomputeStored } from '../whole-state/recompute-stored';
 import { readExpectedRelations } from './read-expected-relations';
 import { readStoredState } from './read-stored-state';
 
+/** Whether all that is stored is right, and of all that was received. */
+export const isWhole = ({ differences, setAside, failedRechecks }: Verification): boolean =>
+  differences.length + setAside + failedRechecks === 0;
+
 /** What verification found of one entity. */
 export interface Verification {
   readonly entity: string;
@@ -31,6 +35,8 @@ export interface Verification {
   readonly waitingRechecks: number;
   /** Records at which resolution itself failed: they count as what is in force of them. */
   readonly setAside: number;
+  /** Golden records at which the look at their relations failed. */
+  readonly failedRechecks: number;
   readonly durationMs: number;
 }
 
@@ -72,6 +78,7 @@ export async function verifySnapshot(
     notJudged: found.length - differences.length,
     waitingRechecks: stored.waitingRechecks,
     setAside: [...stored.records.values()].filter(isSetAside).length,
+    failedRechecks: await new StoredStateRepository().failedRechecks(tx),
     durationMs: performance.now() - startedAt,
   };
 }

@@ -22,6 +22,12 @@ export interface VehiclePush {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+export interface WorkerSettings {
+  readonly batchSize?: number;
+  readonly backlogSize?: number;
+  readonly log?: ResolutionLog;
+}
+
 /** A registry of vehicles on a database of its own. Records are pushed below the intake, in one statement. */
 export class VehicleRegistry {
   readonly states: CanonicalStateRepository;
@@ -47,8 +53,20 @@ export class VehicleRegistry {
   }
 
   worker(batchSize?: number, backlogSize?: number, log: ResolutionLog = SILENT_RESOLUTION_LOG): ResolutionService {
-    const unit = new UnitOfWorkRunner(this.transactions, uuidv7);
-    return new ResolutionService(this.policies(), unit, this.transactions, log, batchSize, backlogSize);
+    return this.workerOn(this.transactions, { batchSize, backlogSize, log });
+  }
+
+  /** A worker on connections of its own. */
+  workerOn(
+    transactions: TransactionRunner,
+    { batchSize, backlogSize, log = SILENT_RESOLUTION_LOG }: WorkerSettings = {},
+  ): ResolutionService {
+    const unit = new UnitOfWorkRunner(transactions, uuidv7);
+    return new ResolutionService(this.policies(), unit, transactions, log, batchSize, backlogSize);
+  }
+
+  get databaseUrl(): string {
+    return this.database.url;
   }
 
   private policies(): CurrentPolicy {
