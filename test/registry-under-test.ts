@@ -100,6 +100,10 @@ export class RegistryUnderTest {
     await this.testDatabase.drop();
   }
 
+  get databaseUrl(): string {
+    return this.testDatabase.url;
+  }
+
   async addSource(code: string, collections: readonly string[], trust = 0.5): Promise<void> {
     await this.database.query(
       `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust)

@@ -4,6 +4,7 @@ import { DatabaseConfig } from '@sogoc/platform';
 import { ApiKeyRepository, ApiKeyStore } from './access';
 import { SourceRepository } from './catalogue';
 import { ChangeFeedRepository, FeedRepository } from './change-feed';
+import { clientOptions } from './connection/client-options';
 import { createDataSource } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
@@ -114,8 +115,13 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 }
 
-function readPool({ url, poolSize, applicationName }: DatabaseConfig): ReadPool {
-  return new ReadPool({ connectionString: url, max: poolSize, application_name: `${applicationName}-reads` });
+function readPool({ url, poolSize, applicationName, limits }: DatabaseConfig): ReadPool {
+  return new ReadPool({
+    connectionString: url,
+    max: poolSize,
+    application_name: `${applicationName}-reads`,
+    ...clientOptions(limits),
+  });
 }
 
 /** The data source is only asked what it would migrate; it opens no connection. */

@@ -5,11 +5,15 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 interface Pair {
   readonly client: Socket;
   readonly server: Socket;
+  /** Once silent it stays so. */
+  isSilent: boolean;
 }
 
 /** Stands between a client and a server and does to their connections what networks do. */
 export class TcpProxy {
   private readonly pairs = new Set<Pair>();
+  /** Ends of silent connections, which do not know that the other is gone. */
+  private readonly left = new Set<Socket>();
   private isSilent = false;
   private cutText: string | undefined;
   private cutsLeft = 0;
@@ -45,6 +49,7 @@ export class TcpProxy {
   /** From now on nothing passes, on old connections and new ones, and nobody is told: a forgetful firewall, a host that is gone. */
   swallow(): void {
     this.isSilent = true;
+    for (const pair of this.pairs) pair.isSilent = true;
   }
 
   /** Lets new connections pass again; those that went silent stay so. */
@@ -64,6 +69,8 @@ export class TcpProxy {
   /** Cuts all connections that there are. */
   cutAll(): void {
     for (const { client, server } of this.pairs) [client, server].forEach((socket) => socket.destroy());
+    for (const socket of this.left) socket.destroy();
+    this.left.clear();
   }
 
   async stop(): Promise<void> {
@@ -75,26 +82,18 @@ export class TcpProxy {
   private join(client: Socket): void {
     this.connections += 1;
     const server = connect(this.port, this.host);
-    const pair = { client, server };
+    const pair: Pair = { client, server, isSilent: this.isSilent };
     this.pairs.add(pair);
-    let isSilent = this.isSilent;
-    const hand = (chunk: Buffer, to: Socket): void => {
-      isSilent ||= this.isSilent;
-      if (!isSilent) to.write(chunk);
-    };
-    client.on('data', (chunk) => (this.isToBeCut(chunk) ? client.destroy() : hand(chunk, server)));
-    server.on('data', (chunk) => hand(chunk, client));
-    for (const [one, other] of [
-      [client, server],
-      [server, client],
-    ] as const) {
-      one.on('error', () => undefined);
-      one.on('close', () => {
-        this.pairs.delete(pair);
-        isSilent ||= this.isSilent;
-        if (!isSilent) other.destroy();
-      });
-    }
+    client.on('data', (chunk) => (this.isToBeCut(chunk) ? client.destroy() : hand(pair, chunk, server)));
+    server.on('data', (chunk) => hand(pair, chunk, client));
+    client.on('error', () => undefined).on('close', () => this.ended(pair, server));
+    server.on('error', () => undefined).on('close', () => this.ended(pair, client));
+  }
+
+  private ended(pair: Pair, other: Socket): void {
+    this.pairs.delete(pair);
+    if (!pair.isSilent) other.destroy();
+    else this.left.add(other);
   }
 
   private isToBeCut(chunk: Buffer): boolean {
@@ -102,4 +101,8 @@ export class TcpProxy {
     this.cutsLeft -= 1;
     return true;
   }
+}
+
+function hand({ isSilent }: Pair, chunk: Buffer, to: Socket): void {
+  if (!isSilent) to.write(chunk);
 }
