@@ -77,6 +77,7 @@ export {
   STATEMENT_TIMED_OUT,
 } from './search/golden-search.repository';
 export { MigrationStateRepository } from './status/migration-state.repository';
+export { ServerStateRepository } from './status/server-state.repository';
 export { RegistryStatusRepository, type StatusCount } from './status/registry-status.repository';
 export { type ConsideredRecordRow, RecomputationInputRepository } from './verification/recomputation-input.repository';
 export { StoredStateRepository } from './verification/stored-state.repository';

@@ -39,7 +39,7 @@ import {
 } from './resolution';
 import { ReviewClaimRepository, ReviewNoteRepository, ReviewTaskRepository } from './review';
 import { GoldenSearchRepository, GoldenSearchWriterRepository } from './search';
-import { MigrationStateRepository, RegistryStatusRepository } from './status';
+import { MigrationStateRepository, RegistryStatusRepository, ServerStateRepository } from './status';
 import { RecomputationInputRepository, StoredStateRepository } from './verification';
 
 /** By family of tables. None holds state, so one of each serves the process. */
@@ -89,6 +89,7 @@ const REPOSITORIES = [
   IdempotentCallRepository,
   OperationsFiguresRepository,
   RegistryStatusRepository,
+  ServerStateRepository,
   PartitionRepository,
   RecomputationInputRepository,
   StoredStateRepository,

@@ -5,6 +5,7 @@ export { HttpConfig } from './config/http.config';
 export { LoggingConfig } from './config/logging.config';
 export { QueueDashboardConfig } from './config/queue-dashboard.config';
 export { QueueConfig } from './config/queue.config';
+export { ReadinessConfig } from './config/readiness.config';
 export { RateLimitConfig } from './config/rate-limit.config';
 export {
   type ConfigClass,

@@ -9,17 +9,11 @@ const POOL_SIZE = { message: 'Set DATABASE_POOL_SIZE to a whole number of connec
 const ANSWER_MARGIN_MS = 5_000;
 const MOST_MS = 3_600_000;
 
-/** A time of {@link ConnectionLimits} by its variable. */
+/** A time of {@link ConnectionLimits}. */
 function Milliseconds(name: string): PropertyDecorator {
   const message = `Set ${name} to a whole number of milliseconds from 0 (no limit) to ${MOST_MS}.`;
-  const decorators = [
-    Expose({ name }),
-    Type(() => Number),
-    IsInt({ message }),
-    Min(0, { message }),
-    Max(MOST_MS, { message }),
-  ];
-  return (target, property) => decorators.forEach((decorate) => decorate(target, property as string));
+  const checks = [Type(() => Number), IsInt({ message }), Min(0, { message }), Max(MOST_MS, { message })];
+  return (target, property) => checks.forEach((decorate) => decorate(target, property as string));
 }
 
 /** Where the registry's truth is. The URL holds a password, so it has no default. */
@@ -41,21 +35,27 @@ export class DatabaseConfig {
   @IsString({ message: 'Set DATABASE_APPLICATION_NAME to the name this process shows to the database.' })
   readonly applicationName: string = 'so-goc';
 
+  @Expose({ name: 'DATABASE_CONNECT_TIMEOUT_MS' })
   @Milliseconds('DATABASE_CONNECT_TIMEOUT_MS')
   readonly connectTimeoutMs: number = 10_000;
 
+  @Expose({ name: 'DATABASE_STATEMENT_TIMEOUT_MS' })
   @Milliseconds('DATABASE_STATEMENT_TIMEOUT_MS')
   readonly statementTimeoutMs: number = 45_000;
 
+  @Expose({ name: 'DATABASE_LOCK_TIMEOUT_MS' })
   @Milliseconds('DATABASE_LOCK_TIMEOUT_MS')
   readonly lockTimeoutMs: number = 30_000;
 
+  @Expose({ name: 'DATABASE_IDLE_TRANSACTION_TIMEOUT_MS' })
   @Milliseconds('DATABASE_IDLE_TRANSACTION_TIMEOUT_MS')
   readonly idleTransactionTimeoutMs: number = 45_000;
 
+  @Expose({ name: 'DATABASE_TCP_USER_TIMEOUT_MS' })
   @Milliseconds('DATABASE_TCP_USER_TIMEOUT_MS')
   readonly tcpUserTimeoutMs: number = 30_000;
 
+  @Expose({ name: 'DATABASE_KEEPALIVE_MS' })
   @Milliseconds('DATABASE_KEEPALIVE_MS')
   readonly keepAliveMs: number = 15_000;
 
@@ -63,7 +63,7 @@ export class DatabaseConfig {
     return {
       connectMs: this.connectTimeoutMs,
       statementMs: this.statementTimeoutMs,
-      answerMs: this.statementTimeoutMs === 0 ? 0 : this.statementTimeoutMs + ANSWER_MARGIN_MS,
+      answerMs: this.statementTimeoutMs + Math.min(this.statementTimeoutMs, ANSWER_MARGIN_MS),
       lockMs: this.lockTimeoutMs,
       idleInTransactionMs: this.idleTransactionTimeoutMs,
       tcpUserTimeoutMs: this.tcpUserTimeoutMs,
