@@ -1,6 +1,7 @@
 export { openDatabase } from './back-ends/open-database';
 export { openQueue, type OpenQueue } from './back-ends/open-queue';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres';
+export type { ServerRestart } from './embedded-postgres/keep-running';
 export { EmbeddedPostgresError } from './embedded-postgres/errors';
 export { StartError } from './errors';
 export { anyFreePort, findFreePort } from './processes/free-port';

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 
-import { type SupervisedChild, findFreePort, openDatabase, stopAll, superviseChild } from '@sogoc/local-server';
+import {
+  type ServerRestart,
+  type SupervisedChild,
+  findFreePort,
+  openDatabase,
+  stopAll,
+  superviseChild,
+} from '@sogoc/local-server';
 import { type StartConfig } from '@sogoc/platform';
 
 import { readKnownKeys, removeAccessFile, writeAccessFile, writeKnownKeys, type AccessFile } from './access-file';
@@ -23,7 +30,7 @@ export async function startRegistry(
   { withDemo }: { withDemo: boolean },
 ): Promise<void> {
   removeAccessFile(config.stateDirectory);
-  const database = services.add(await openDatabase(config));
+  const database = services.add(await openDatabase(config, tellRestart));
   const queue = services.add(await openQueue(config));
   say(`Database: ${database.description}. Queue: ${queue.description}.`);
 
@@ -49,6 +56,16 @@ export async function startRegistry(
   }
   if (!services.isStopping) say(greeting(access));
 }
+
+function tellRestart({ attempt, error }: ServerRestart): void {
+  say(
+    error
+      ? `PostgreSQL ended alone and does not start again (attempt ${attempt}: ${firstLine(error.message)}); it is tried again.`
+      : 'PostgreSQL ended alone and was started again; the API and the workers go on.',
+  );
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0]!;
 
 function runProcesses(config: StartConfig, databaseUrl: string, queue: OpenQueue, port: number): SupervisedChild[] {
   const environment = {

@@ -4,6 +4,7 @@ import type { StartConfig } from '@sogoc/platform';
 import { Client } from 'pg';
 
 import { startEmbeddedPostgres } from '../embedded-postgres/embedded-postgres';
+import { keepRunning, type ServerRestart } from '../embedded-postgres/keep-running';
 import { StartError } from '../errors';
 
 export interface OpenDatabase {
@@ -19,8 +20,14 @@ const OLDEST_VERSION = 150_000;
 /** A unit of work locks up to 2,000 keys and 500 records; the lock table holds this many per connection on average. */
 const LEAST_LOCKS_PER_TRANSACTION = 64;
 
-/** The PostgreSQL of `DATABASE_URL`, else the embedded one of this state directory, with the registry's database made. */
-export async function openDatabase(config: StartConfig): Promise<OpenDatabase> {
+/**
+ * The PostgreSQL of `DATABASE_URL`, else the embedded one of this state directory, with the registry's database made. The embedded one is
+ * started again when it ends alone; `onRestart` is told.
+ */
+export async function openDatabase(
+  config: StartConfig,
+  onRestart: (restart: ServerRestart) => void = () => undefined,
+): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) {
     await checkServer(config.databaseUrl);
     return { url: config.databaseUrl, description: 'PostgreSQL of DATABASE_URL', stop: async () => undefined };
@@ -29,11 +36,12 @@ export async function openDatabase(config: StartConfig): Promise<OpenDatabase> {
     directory: join(config.stateDirectory, 'postgres'),
     port: EMBEDDED_PORT,
   });
+  const kept = keepRunning(server, onRestart);
   await createDatabase(server.connectionString());
   return {
     url: server.connectionString(DATABASE_NAME),
     description: `embedded PostgreSQL on port ${server.port}`,
-    stop: () => server.stop(),
+    stop: () => kept.stop(),
   };
 }
 
