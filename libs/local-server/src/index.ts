@@ -1,4 +1,7 @@
 export { openDatabase } from './back-ends/open-database';
+export { backUpCluster } from './backup/back-up-cluster';
+export type { BackupManifest } from './backup/backup-manifest';
+export { restoreCluster } from './backup/restore-cluster';
 export { openQueue, type OpenQueue } from './back-ends/open-queue';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres';
 export type { ServerRestart } from './embedded-postgres/keep-running';

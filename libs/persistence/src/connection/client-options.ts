@@ -18,14 +18,15 @@ export function clientOptions(limits?: ConnectionLimits): PoolConfig {
   const settings = [PLANNED_FOR_ITS_VALUES, ...(limits ? serverSettings(limits) : [])];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   if (limits === undefined) return { Client: GuardedClient, options } as PoolConfig;
+  const { answerMs, connectMs, keepAliveMs } = limits;
   return {
     Client: class extends GuardedClient {
-      protected override readonly answerWithinMs = limits.answerMs;
+      protected override readonly answerWithinMs = answerMs;
     },
     options,
-    connectionTimeoutMillis: limits.connectMs,
-    keepAlive: limits.keepAliveMs > 0,
-    keepAliveInitialDelayMillis: limits.keepAliveMs,
+    connectionTimeoutMillis: connectMs,
+    keepAlive: keepAliveMs > 0,
+    keepAliveInitialDelayMillis: keepAliveMs,
   } as PoolConfig;
 }
 
