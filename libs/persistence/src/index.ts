@@ -53,6 +53,8 @@ export { RelationAnswerRepository } from './relations/relation-answer.repository
 export { RelationRecheckRepository } from './relations/relation-recheck.repository';
 export { RelationStatementRepository } from './relations/relation-statement.repository';
 export { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
+export { loginOf, makeRuntimeLogin, type RuntimeLogin } from './roles/runtime-login';
+export { RUNTIME_ROLE } from './roles/runtime-role';
 export { BlockingKeyRepository } from './resolution/blocking-key.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './resolution/change-event.repository';
 export { DecisionStateRepository } from './resolution/decision-state.repository';
@@ -80,4 +82,5 @@ export { MigrationStateRepository } from './status/migration-state.repository';
 export { ServerStateRepository } from './status/server-state.repository';
 export { RegistryStatusRepository, type StatusCount } from './status/registry-status.repository';
 export { type ConsideredRecordRow, RecomputationInputRepository } from './verification/recomputation-input.repository';
+export { type BrokenSeal, type SealHead, SealRepository } from './verification/seal.repository';
 export { StoredStateRepository } from './verification/stored-state.repository';

@@ -40,7 +40,7 @@ import {
 import { ReviewClaimRepository, ReviewNoteRepository, ReviewTaskRepository } from './review';
 import { GoldenSearchRepository, GoldenSearchWriterRepository } from './search';
 import { MigrationStateRepository, RegistryStatusRepository, ServerStateRepository } from './status';
-import { RecomputationInputRepository, StoredStateRepository } from './verification';
+import { RecomputationInputRepository, SealRepository, StoredStateRepository } from './verification';
 
 /** By family of tables. None holds state, so one of each serves the process. */
 const REPOSITORIES = [
@@ -92,6 +92,7 @@ const REPOSITORIES = [
   ServerStateRepository,
   PartitionRepository,
   RecomputationInputRepository,
+  SealRepository,
   StoredStateRepository,
 ];
 

@@ -1,4 +1,5 @@
 export {
+  asRuntime,
   createEmptyDatabase,
   createTestDatabase,
   type TestDatabase,

@@ -3,7 +3,7 @@ import { type Difference, type DifferenceKind, differenceText } from '@sogoc/res
 
 /** What was found of one entity, as lines. */
 export function verificationText(verification: Verification, limit: number): string {
-  const { collection, records, goldens, differences } = verification;
+  const { collection, records, goldens, differences, said } = verification;
   const counts = Object.entries(countsOf(differences)).map(([kind, count]) => `  ${kind}: ${count}`);
   const listed = differences.slice(0, limit).map((difference) => `  ${differenceText(difference)}`);
   const more = differences.length - listed.length;
@@ -11,6 +11,7 @@ export function verificationText(verification: Verification, limit: number): str
   return [
     `${collection}: ${records} records, ${goldens} golden records, ${differences.length || 'no'} differences (${seconds} s)`,
     ...restText(verification),
+    ...(said.seals > 0 ? [`  ${said.seals} seals over decisions and notes; the chain ends with ${said.head}`] : []),
     ...(differences.length > 0 ? ['differences by kind:', ...counts, 'differences:', ...listed] : []),
     ...(more > 0 ? [`  and ${more} more; --limit lists more of them`] : []),
   ].join('\n');

@@ -9,6 +9,8 @@ import { AddLargeComponentLane1780000007000 } from './1780000007000-add-large-co
 import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
 import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
+import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
+import { AddErasures1780000013001 } from './1780000013001-add-erasures';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -37,4 +39,8 @@ export const MIGRATIONS = [
   TellEffectOfCalls1780000009000,
   // One record for keys that differ in Unicode normalisation only; those that were two already are marked.
   OneRecordAKey1780000011000,
+  // Seals of decisions, what came to them, and notes.
+  SealDecisions1780000013000,
+  // The owner's way to forget rows of tables that are only added to.
+  AddErasures1780000013001,
 ];

@@ -1,2 +1,3 @@
 export { RecomputationInputRepository } from './recomputation-input.repository';
+export { SealRepository } from './seal.repository';
 export { StoredStateRepository } from './stored-state.repository';

@@ -1,10 +1,18 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { readSnapshot, StoredStateRepository, type Transaction, type TransactionRunner } from '@sogoc/persistence';
+import {
+  readSnapshot,
+  type SealHead,
+  SealRepository,
+  StoredStateRepository,
+  type Transaction,
+  type TransactionRunner,
+} from '@sogoc/persistence';
 import {
   type ResolutionPolicy,
   isSetAside,
   compareStates,
   compareRelations,
+  compareSeals,
   SILENT_SEAL,
   type Difference,
   inOrder,
@@ -37,6 +45,8 @@ export interface Verification {
   readonly setAside: number;
   /** Golden records at which the look at their relations failed. */
   readonly failedRechecks: number;
+  /** The end of the chain of seals over decisions and notes. */
+  readonly said: SealHead;
   readonly durationMs: number;
 }
 
@@ -63,9 +73,11 @@ export async function verifySnapshot(
   const stored = await readStoredState(tx, declaration.entity, told);
   told('compare', 0);
   const expectedRelations = entities && (await readExpectedRelations(tx, entities, declaration.entity, stored));
+  const seals = new SealRepository();
   const found = inOrder([
     ...compareStates(derived, stored, { declaration, seal }),
     ...(expectedRelations ? compareRelations(expectedRelations, stored, seal ?? SILENT_SEAL) : []),
+    ...compareSeals(await seals.broken(tx, declaration.entity)),
   ]);
   const differences = settledDifferences(found, derived, stored);
   return {
@@ -79,6 +91,7 @@ export async function verifySnapshot(
     waitingRechecks: stored.waitingRechecks,
     setAside: [...stored.records.values()].filter(isSetAside).length,
     failedRechecks: await new StoredStateRepository().failedRechecks(tx),
+    said: await seals.head(tx, declaration.entity),
     durationMs: performance.now() - startedAt,
   };
 }
