@@ -14,9 +14,20 @@ const ADDED_TO: readonly string[] = [
 /** The owner's own. */
 const READ_ONLY: readonly string[] = ['schema_migration', 'seal', 'erasure'];
 
-/** What comes to a decision after it is made. */
+/** What comes to a decision after it is made, or is worked out in the transaction that makes it: a later change of that breaks its seal. */
 const CHANGING_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  decision: ['status', 'approved_by', 'approval_note', 'approved_at', 'reversed_by', 'reversal_reason', 'reversed_at'],
+  decision: [
+    'status',
+    'approval_reasons',
+    'evidence_weight',
+    'evidence_conflict',
+    'approved_by',
+    'approval_note',
+    'approved_at',
+    'reversed_by',
+    'reversal_reason',
+    'reversed_at',
+  ],
 };
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
