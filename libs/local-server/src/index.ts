@@ -10,4 +10,5 @@ export { StartError } from './errors';
 export { anyFreePort, findFreePort } from './processes/free-port';
 export { RunningServices } from './processes/running-services';
 export { takeStateDirectory } from './processes/state-lock';
+export { waitForChild } from './processes/wait-for-child';
 export { stopAll, superviseChild, SupervisedChild } from './processes/supervise-child';

@@ -7,6 +7,7 @@ import {
   openDatabase,
   stopAll,
   superviseChild,
+  waitForChild,
 } from '@sogoc/local-server';
 import { type StartConfig } from '@sogoc/platform';
 
@@ -17,7 +18,7 @@ import { openQueue, type OpenQueue } from '@sogoc/local-server';
 import { RegistryClient } from './registry-client';
 import { reportDemo } from './report-demo';
 import type { RunningServices } from '@sogoc/local-server';
-import { say } from './say';
+import { ProgressLine, say } from './say';
 import { seedRegistry } from './seed-registry';
 import { watchResolution } from './watch-resolution';
 
@@ -45,7 +46,7 @@ export async function startRegistry(
   const children = runProcesses(config, database.url, queue, port);
   services.add({ stop: () => stopAll(children) });
   const client = new RegistryClient(api, seeded.keys);
-  await client.waitUntilReady(() => services.isStopping);
+  await untilServing(client, children, services);
 
   const access: AccessFile = { api, console: api, keys: seeded.keys };
   if (withDemo) await acceptDemo(client);
@@ -54,7 +55,24 @@ export async function startRegistry(
     await watchResolution(client, () => services.isStopping);
     if (!services.isStopping) await reportDemo(client, database.url);
   }
-  if (!services.isStopping) say(greeting(access));
+  if (!services.isStopping) say(greeting(access, config.stateDirectory));
+}
+
+/** As long as the API's process lives: loading it takes what the machine needs. */
+async function untilServing(
+  client: RegistryClient,
+  [api]: readonly SupervisedChild[],
+  services: RunningServices,
+): Promise<void> {
+  const progress = new ProgressLine();
+  await waitForChild(api!, {
+    isReady: () => client.isReady(),
+    isStopping: () => services.isStopping,
+    onWait: (seconds) => {
+      if (seconds > 0) progress.update(`The API is loading, ${seconds} s so far; its log is ${api!.logFile}`);
+    },
+  });
+  progress.end('The API serves.');
 }
 
 function tellRestart({ attempt, error }: ServerRestart): void {
