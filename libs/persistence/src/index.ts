@@ -1,4 +1,5 @@
 export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
+export { EndedLoginRepository } from './access/ended-login.repository';
 export { ApiKeyRepository, type StoredApiKey } from './access/api-key.repository';
 export type { CanonicalSection } from './canonical-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './canonical-state/canonical-state.repository';

@@ -1,7 +1,7 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
 
-import { ApiKeyRepository, ApiKeyStore } from './access';
+import { ApiKeyRepository, ApiKeyStore, EndedLoginRepository } from './access';
 import { SourceRepository } from './catalogue';
 import { ChangeFeedRepository, FeedRepository } from './change-feed';
 import { clientOptions } from './connection/client-options';
@@ -46,6 +46,7 @@ import { RecomputationInputRepository, SealRepository, StoredStateRepository } f
 const REPOSITORIES = [
   ApiKeyRepository,
   ApiKeyStore,
+  EndedLoginRepository,
   OperatorKeyRepository,
   SourceRepository,
   IntakeRepository,

@@ -42,6 +42,7 @@ export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-docu
 export { requestValidationPipe } from './problems/request-validation.pipe';
 export { exitWithParent, onStopSignal } from './process/stop-signal';
 export { RateLimited } from './rate-limit/rate-limit.interceptor';
+export { TokenBuckets } from './rate-limit/token-buckets';
 export { RateLimitModule } from './rate-limit/rate-limit.module';
 export type { RegistryRequest } from './request/registry-request';
 export { CLOCK, ID_GENERATOR, SystemModule } from './system/system.module';

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
@@ -19,6 +20,7 @@ export interface OpenQueue {
 
 const REDIS_PORT = 63_790;
 const LOOPBACK = '127.0.0.1';
+const PASSWORD_BYTES = 24;
 
 /** Redis of `REDIS_URL`, else a `redis-server` of the path, else the PostgreSQL back end. Nothing in it has to survive. */
 export async function openQueue(config: StartConfig): Promise<OpenQueue> {
@@ -39,10 +41,13 @@ function isRedisOnPath(): boolean {
 /** Redis runs under a process that ends it with this one, however this one ends. */
 async function startRedis(config: StartConfig): Promise<OpenQueue> {
   const { port } = await findFreePort(REDIS_PORT, LOOPBACK, 'queue');
+  // Of this start alone: nothing in it outlives it.
+  const password = randomBytes(PASSWORD_BYTES).toString('hex');
   const runner = superviseChild({
     name: 'redis',
     script: join(__dirname, 'redis-runner.js'),
     args: [LOOPBACK, String(port)],
+    env: { SOGOC_REDIS_PASSWORD: password },
     logFile: join(config.stateDirectory, 'logs', 'redis.log'),
   });
   try {
@@ -52,7 +57,7 @@ async function startRedis(config: StartConfig): Promise<OpenQueue> {
     throw new StartError(`${(error as Error).message}\nSet QUEUE_BACKEND to postgres to do without Redis.`);
   }
   return {
-    redisUrl: `redis://${LOOPBACK}:${port}`,
+    redisUrl: `redis://:${password}@${LOOPBACK}:${port}`,
     description: `BullMQ on Redis, port ${port}`,
     stop: () => runner.stop(),
   };

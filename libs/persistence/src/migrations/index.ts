@@ -11,6 +11,7 @@ import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-c
 import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
 import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
 import { AddErasures1780000013001 } from './1780000013001-add-erasures';
+import { EndLogins1780000013002 } from './1780000013002-end-logins';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -43,4 +44,6 @@ export const MIGRATIONS = [
   SealDecisions1780000013000,
   // The owner's way to forget rows of tables that are only added to.
   AddErasures1780000013001,
+  // Logins at the job dashboard that were ended.
+  EndLogins1780000013002,
 ];
