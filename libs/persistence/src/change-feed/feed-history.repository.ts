@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 
-import { type Transaction, TransactionRunner } from '../connection/transaction';
+import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
+import { FeedEntity } from '../entities/feed.entity';
 import { areOfOneHistory, type HistoryMarks, isRefusal, MARK_NAMES, type MarkName, selectMarks } from './history-marks';
 
 /** Any fixed number: the lock under which a new feed begins. */
@@ -26,13 +27,6 @@ interface FeedRow {
 const NEWEST_FEED = `
 SELECT id, json_build_object('systemIdentifier', system_identifier, 'timeline', timeline, 'databaseOid', database_oid) AS begun
 FROM feed ORDER BY feed_no DESC LIMIT 1`;
-
-const INSERT = 'INSERT INTO feed (id, system_identifier, timeline, database_oid) VALUES ($1, $2, $3, $4)';
-
-const LEARN = `
-UPDATE feed SET system_identifier = coalesce(system_identifier, $2), timeline = coalesce(timeline, $3),
-  database_oid = coalesce(database_oid, $4)
-WHERE id = $1`;
 
 type Read = <Row>(sql: string) => Promise<Row[]>;
 
@@ -86,15 +80,24 @@ export class FeedRepository {
   private async settle(tx: Transaction): Promise<string> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [NEW_FEED_LOCK]);
     const { id, now, begun } = await this.read((sql) => tx.query(sql));
-    const marks = [now.systemIdentifier, now.timeline, now.databaseOid];
+    const feeds = entitiesIn(tx).getRepository(FeedEntity);
     if (id !== null && begun !== null && areOfOneHistory(now, begun)) {
-      await tx.query(LEARN, [id, ...marks]);
+      await feeds.update({ id }, learned(begun, now));
       return id;
     }
     const newId = randomUUID();
-    await tx.query(INSERT, [newId, ...marks]);
+    await feeds.insert({ id: newId, ...now });
     return newId;
   }
+}
+
+/** What was known of the history, and what can be read only now. */
+function learned(begun: HistoryMarks, now: HistoryMarks): HistoryMarks {
+  return {
+    systemIdentifier: begun.systemIdentifier ?? now.systemIdentifier,
+    timeline: begun.timeline ?? now.timeline,
+    databaseOid: begun.databaseOid ?? now.databaseOid,
+  };
 }
 
 /** The feed is of the history of now, and knows every mark of it that can be read. */

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredOverride } from '@sogoc/resolution';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 
-import { type Transaction, TransactionRunner } from '../connection/transaction';
+import { insertNew } from '../connection/insert-new';
+import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
+import {
+  EntityPolicyEntity,
+  PolicyReleaseEntity,
+  PolicyRevisionEntity,
+  PolicyVersionEntity,
+} from '../entities/policy.entities';
 
 /** Policy versions are immutable and named by their content's hash. */
 export interface PolicyVersionRow {
@@ -40,20 +48,15 @@ export class PolicyVersionRepository {
   }
 
   async keepIn(tx: Transaction, { hash, entity, content }: PolicyVersionRow): Promise<void> {
-    await tx.query(
-      'INSERT INTO policy_version (hash, entity, content) VALUES ($1, $2, $3) ON CONFLICT (hash) DO NOTHING',
-      [hash, entity, JSON.stringify(content)],
-    );
+    await insertNew(entitiesIn(tx), PolicyVersionEntity, { hash, entity, content: content as object });
   }
 
   async revision(): Promise<number> {
-    const [row] = await this.transactions.read<{ revision: number }>('SELECT revision FROM policy_revision');
-    return row?.revision ?? 0;
+    return revisionOf(this.transactions.entities);
   }
 
   async revisionIn(tx: Transaction): Promise<number> {
-    const [row] = await tx.query<{ revision: number }>('SELECT revision FROM policy_revision');
-    return row?.revision ?? 0;
+    return revisionOf(entitiesIn(tx));
   }
 
   async state(entity: string): Promise<PolicyState> {
@@ -68,14 +71,7 @@ export class PolicyVersionRepository {
 
   /** Puts what a release declares in force, when this database never met it before. False: it was met, and replaced since. */
   async meetRelease(entity: string, declaredHash: string): Promise<boolean> {
-    const rows = await this.transactions.run((tx) =>
-      tx.query(
-        `INSERT INTO policy_release (entity, declared_hash) VALUES ($1, $2)
-         ON CONFLICT (entity, declared_hash) DO NOTHING RETURNING release_no`,
-        [entity, declaredHash],
-      ),
-    );
-    return rows.length > 0;
+    return this.transactions.run((tx) => insertNew(entitiesIn(tx), PolicyReleaseEntity, { entity, declaredHash }));
   }
 
   /**
@@ -85,31 +81,32 @@ export class PolicyVersionRepository {
   async returnToRelease(entity: string, declaredHash: string): Promise<boolean> {
     return this.transactions.run(async (tx) => {
       if ((await this.stateIn(tx, entity)).declaredHash === declaredHash) return false;
-      const former = await tx.query(
-        'DELETE FROM policy_release WHERE entity = $1 AND declared_hash = $2 RETURNING release_no',
-        [entity, declaredHash],
-      );
-      if (former.length === 0) return false;
-      await tx.query('INSERT INTO policy_release (entity, declared_hash) VALUES ($1, $2)', [entity, declaredHash]);
+      const { affected: former } = await entitiesIn(tx).delete(PolicyReleaseEntity, { entity, declaredHash });
+      if (former === 0) return false;
+      await entitiesIn(tx).insert(PolicyReleaseEntity, { entity, declaredHash });
       return true;
     });
   }
 
-  /** Puts an override in force, or what is declared when both parts are null. Does nothing when that is so already. */
+  /**
+   * Puts an override in force, or what is declared when both parts are null. Does nothing when that is so already. Must hold the
+   * policy's lock.
+   */
   async override(tx: Transaction, { entity, model, survivorship }: EntityPolicyRow): Promise<void> {
+    const entities = entitiesIn(tx);
     if (model === null && survivorship === null) {
-      await tx.query('DELETE FROM entity_policy WHERE entity = $1', [entity]);
+      await entities.delete(EntityPolicyEntity, { entity });
       return;
     }
-    await tx.query(
-      `INSERT INTO entity_policy AS p (entity, model, survivorship) VALUES ($1, $2, $3)
-       ON CONFLICT (entity) DO UPDATE SET model = excluded.model, survivorship = excluded.survivorship, since = now()
-       WHERE p.model::text IS DISTINCT FROM excluded.model::text OR p.survivorship::text IS DISTINCT FROM excluded.survivorship::text`,
-      [
-        entity,
-        model === null ? null : JSON.stringify(model),
-        survivorship === null ? null : JSON.stringify(survivorship),
-      ],
-    );
+    const before = await entities.findOneBy(EntityPolicyEntity, { entity });
+    const isInForce = JSON.stringify([before?.model, before?.survivorship]) === JSON.stringify([model, survivorship]);
+    if (before !== null && isInForce) return;
+    // The cast is for TypeORM's type, which looks into JSON columns.
+    const row = { entity, model, survivorship, since: () => 'now()' } as QueryDeepPartialEntity<EntityPolicyEntity>;
+    await entities.upsert(EntityPolicyEntity, row, ['entity']);
   }
+}
+
+async function revisionOf(entities: EntityManager): Promise<number> {
+  return (await entities.findOneBy(PolicyRevisionEntity, { onlyRow: true }))?.revision ?? 0;
 }

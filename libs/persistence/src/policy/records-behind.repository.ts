@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SourceFingerprint } from '@sogoc/resolution';
+import { IsNull } from 'typeorm';
 
-import type { Transaction } from '../connection/transaction';
+import { entitiesIn, type Transaction } from '../connection/transaction';
+import { PolicyReplayEntity } from '../entities/policy.entities';
 
 /** A source whose records are being brought under its fingerprint. */
 export interface ReplayRow extends SourceFingerprint {
@@ -40,11 +42,17 @@ export class PolicyReplayRepository {
 
   /** Unfinished replays of the entity that nobody else feeds, locked. */
   async unfinished(tx: Transaction, entity: string): Promise<readonly ReplayRow[]> {
-    return tx.query<ReplayRow>(
-      `SELECT entity, source, recipe AS "standardisationFingerprint", cursor_no AS "cursorNumber" FROM policy_replay
-       WHERE entity = $1 AND finished_at IS NULL ORDER BY source FOR UPDATE SKIP LOCKED`,
-      [entity],
-    );
+    const rows = await entitiesIn(tx).find(PolicyReplayEntity, {
+      where: { entity, finishedAt: IsNull() },
+      order: { source: 'ASC' },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+    return rows.map(({ source, fingerprint, cursorNumber }) => ({
+      entity,
+      source,
+      standardisationFingerprint: fingerprint,
+      cursorNumber,
+    }));
   }
 
   /** Records of the entity that wait because a replay asked for them, at most `most`. */
