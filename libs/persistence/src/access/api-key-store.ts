@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 
 import { TransactionRunner } from '../connection/transaction';
-import { ApiKeyEntity } from '../entities/api-key.entity';
+import { ApiKeyEntity } from './api-key.entity';
 
 /** A key as whoever judges a call knows it, without the key. */
 export interface KeyInUse {

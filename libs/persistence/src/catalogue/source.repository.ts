@@ -4,7 +4,7 @@ import { MoreThan, type QueryDeepPartialEntity } from 'typeorm';
 
 import { insertNew } from '../connection/insert-new';
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
-import { SourceEntity } from '../entities/source.entity';
+import { SourceEntity } from './source.entity';
 
 const FOR_UPDATE = { mode: 'pessimistic_write' } as const;
 

@@ -4,8 +4,8 @@ import type { NewDecision, StoredDecision } from '@sogoc/resolution';
 import { And, ArrayContainedBy, ArrayContains, ArrayOverlap, In, type QueryDeepPartialEntity } from 'typeorm';
 
 import { entitiesIn, type Transaction } from '../connection/transaction';
-import { DecisionEntity } from '../entities/decision.entity';
-import { ReviewTaskEntity } from '../entities/review-task.entity';
+import { DecisionEntity } from './decision.entity';
+import { ReviewTaskEntity } from '../review/review-task.entity';
 import { SELECT_DECISION } from './select-decision';
 
 /** First half of the two-number advisory locks under which an entity's decisions are made one after the other. Any fixed number. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
-import { IdempotentCallEntity } from '../entities/idempotent-call.entity';
+import { IdempotentCallEntity } from './idempotent-call.entity';
 
 /** One call of one API key, named by its `Idempotency-Key`. */
 export interface CallName {

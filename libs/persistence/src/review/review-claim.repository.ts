@@ -3,7 +3,7 @@ import type { ClaimedTask, HeldClaim } from '@sogoc/resolution';
 import { In, Like, Raw } from 'typeorm';
 
 import { entitiesIn, type Transaction } from '../connection/transaction';
-import { ReviewTaskEntity } from '../entities/review-task.entity';
+import { ReviewTaskEntity } from './review-task.entity';
 
 /** A lease on a review task. */
 export interface ReviewClaim {

@@ -1,7 +1,7 @@
 import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 import { DecisionEntity } from './decision.entity';
-import { SourceRecordEntity } from './source-record.entity';
+import { SourceRecordEntity } from '../source-records/source-record.entity';
 
 /** A record on one side of a decision, as of deciding; the database refuses to change or delete it. */
 @Entity({ name: 'decision_member' })

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-import { SourceEntity } from './source.entity';
+import { SourceEntity } from '../catalogue/source.entity';
 
 /** A record of a source, as the newest of its versions stands. Written in batches, by hand-written statements. */
 @Entity({ name: 'source_record' })

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-import { SourceEntity } from './source.entity';
+import { SourceEntity } from '../catalogue/source.entity';
 
 /** An issued key. Ids are UUIDv7, so their order is the order of issue. */
 @Entity({ name: 'api_key' })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { TransactionRunner } from '../connection/transaction';
-import type { RecordStatus } from '../intake';
+import type { RecordStatus } from '../source-records/source-record.repository';
 
 /** One number of the registry's state. */
 export interface StatusCount {

@@ -3,7 +3,7 @@ import type { SourceFingerprint } from '@sogoc/resolution';
 import { IsNull } from 'typeorm';
 
 import { entitiesIn, type Transaction } from '../connection/transaction';
-import { PolicyReplayEntity } from '../entities/policy.entities';
+import { PolicyReplayEntity } from './policy.entities';
 
 /** A source whose records are being brought under its fingerprint. */
 export interface ReplayRow extends SourceFingerprint {

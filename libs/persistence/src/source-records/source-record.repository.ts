@@ -3,7 +3,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 
 import { TransactionRunner } from '../connection/transaction';
 import { RecordKeyRepository } from './record-key.repository';
-import { MISSED_KEYS, MISSES_A_KEY } from '../resolution/missed-keys';
+import { MISSED_KEYS, MISSES_A_KEY } from '../matching/missed-keys';
 
 export type RecordStatus = 'pending' | 'resolved' | 'failed' | 'deleted';
 

@@ -4,12 +4,7 @@ import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 
 import { insertNew } from '../connection/insert-new';
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
-import {
-  EntityPolicyEntity,
-  PolicyReleaseEntity,
-  PolicyRevisionEntity,
-  PolicyVersionEntity,
-} from '../entities/policy.entities';
+import { EntityPolicyEntity, PolicyReleaseEntity, PolicyRevisionEntity, PolicyVersionEntity } from './policy.entities';
 
 /** Policy versions are immutable and named by their content's hash. */
 export interface PolicyVersionRow {

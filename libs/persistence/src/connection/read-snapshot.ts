@@ -1,4 +1,4 @@
-import type { Transaction, TransactionRunner } from '../connection/transaction';
+import type { Transaction, TransactionRunner } from './transaction';
 
 /** As {@link readSnapshot}, for work that needs temporary tables, which a read-only transaction may not make. */
 export function workOnSnapshot<T>(transactions: TransactionRunner, work: (tx: Transaction) => Promise<T>): Promise<T> {

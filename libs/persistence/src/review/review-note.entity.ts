@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-import { ApiKeyEntity } from './api-key.entity';
+import { ApiKeyEntity } from '../access/api-key.entity';
 import { ReviewTaskEntity } from './review-task.entity';
 
 /** What a steward wrote beside a task; the database refuses to change or delete it. */

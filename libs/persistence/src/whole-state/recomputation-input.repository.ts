@@ -3,8 +3,8 @@ import type { AnchoredId, GoldenPin } from '@sogoc/golden';
 import type { StandingDecision } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-import { STANDING_DECISION } from '../resolution/decision-state.repository';
-import { PIN, pinOf, type PinRow } from '../resolution/pin-rows';
+import { STANDING_DECISION } from '../decisions/decision-state.repository';
+import { PIN, pinOf, type PinRow } from '../decisions/pin-rows';
 import { readInPages } from '../connection/read-in-pages';
 
 /** A source record and what resolution last considered of it. */

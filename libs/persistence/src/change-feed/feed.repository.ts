@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
-import { FeedEntity } from '../entities/feed.entity';
+import { FeedEntity } from './feed.entity';
 import { areOfOneHistory, type HistoryMarks, isRefusal, MARK_NAMES, type MarkName, selectMarks } from './history-marks';
 
 /** Any fixed number: the lock under which a new feed begins. */

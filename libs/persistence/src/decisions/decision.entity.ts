@@ -1,9 +1,9 @@
 import type { DecisionKind, DecisionOrigin, DecisionStatus } from '@sogoc/resolution';
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-import { ApiKeyEntity } from './api-key.entity';
-import { ReviewTaskEntity } from './review-task.entity';
-import { SourceRecordEntity } from './source-record.entity';
+import { ApiKeyEntity } from '../access/api-key.entity';
+import { ReviewTaskEntity } from '../review/review-task.entity';
+import { SourceRecordEntity } from '../source-records/source-record.entity';
 
 /** What a steward decided, with its approval and reversal. Its content never changes once it is made. */
 @Entity({ name: 'decision' })

@@ -1,7 +1,7 @@
 import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-import { ApiKeyEntity } from './api-key.entity';
+import { ApiKeyEntity } from '../access/api-key.entity';
 
 /** A question for stewards, with the claim of whoever works on it. */
 @Entity({ name: 'review_task' })

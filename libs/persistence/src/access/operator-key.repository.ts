@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Raw } from 'typeorm';
 
 import { entitiesIn, type Transaction } from '../connection/transaction';
-import { ApiKeyEntity } from '../entities/api-key.entity';
+import { ApiKeyEntity } from './api-key.entity';
 
 /** Any fixed number: two that look for an operator's key at once must not both issue one. */
 const FIRST_KEY_LOCK = 7_340_031;
