@@ -1,5 +1,5 @@
 import { nameKeys } from '@sogoc/vietnam';
-import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
+import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 
 /**
  * What matching reads of a person's name. `surname`, `given` and the middle words are lists of a tone key in lower case (absent

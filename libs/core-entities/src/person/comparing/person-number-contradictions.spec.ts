@@ -1,4 +1,4 @@
-import { standardisePerson } from './standardise-person';
+import { standardisePerson } from '../standardise-person';
 
 const findingsOf = (attributes: Record<string, unknown>, habits = {}): [string, string][] =>
   standardisePerson(attributes, { observedAt: '2026-06-30T08:00:00Z', habits })

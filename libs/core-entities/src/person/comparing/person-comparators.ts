@@ -8,7 +8,7 @@ import {
   type FeatureValue,
 } from '@sogoc/matching';
 import { abbreviates, areRegionalForms } from '@sogoc/vietnam';
-import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
+import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 
 const plainOf = (value: FeatureValue): string => String(Array.isArray(value) ? (value[value.length - 1] ?? '') : value);
 /** The tone key; absent when the name was written without diacritics. */

@@ -1,8 +1,8 @@
 import { deriveTasks, type TaskCluster, type TaskDraft } from '@sogoc/golden';
 import { explainPair, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
 
-import { compileEntity } from '../declaration/compile-entity';
-import { person } from './person.declaration';
+import { compileEntity } from '../../declaration/compile-entity';
+import { person } from '../person.declaration';
 
 const { model } = compileEntity(person);
 let next = 1;

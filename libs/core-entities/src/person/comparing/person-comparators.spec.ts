@@ -6,7 +6,7 @@ import {
   plainNameComparator,
   surnameComparator,
 } from './person-comparators';
-import { nameFeatures } from './person-name-features';
+import { nameFeatures } from '../reading/person-name-features';
 
 const given = (name: string): readonly string[] => nameFeatures(`Nguyễn ${name}`)?.given ?? [];
 const middle = (words: string): readonly string[] => nameFeatures(`Nguyễn ${words} Đạt`)?.middle ?? [];

@@ -1,8 +1,8 @@
 import { parseNationalId, type Sex } from '@sogoc/vietnam';
-import { nameOf } from '../reading/read-name';
-import { readObject } from '../reading/read-raw';
-import { readWord } from '../reading/read-word';
-import type { RecordReader } from '../reading/record-reader';
+import { nameOf } from '../../reading/read-name';
+import { readObject } from '../../reading/read-raw';
+import { readWord } from '../../reading/read-word';
+import type { RecordReader } from '../../reading/record-reader';
 import { RELATION_WORDS } from './person-vocabulary';
 
 /** A relative as stated; canonical members only. */

@@ -7,8 +7,8 @@ import {
   parseTaxCode,
   type NationalIdContext,
 } from '@sogoc/vietnam';
-import { readText } from '../reading/read-raw';
-import type { RecordReader } from '../reading/record-reader';
+import { readText } from '../../reading/read-raw';
+import type { RecordReader } from '../../reading/record-reader';
 
 export interface PersonNumbers {
   readonly nationalId?: string;
