@@ -51,6 +51,7 @@ import { RecordKeyRepository } from './source-records/record-key.repository';
 import { RecordVersionRepository } from './source-records/record-version.repository';
 import { ResolvedRecordRepository } from './source-records/resolved-record.repository';
 import { SourceRecordRepository } from './source-records/source-record.repository';
+import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
 import { StoredIdentityRepository } from './whole-state/stored-identity.repository';
 import { StoredStateRepository } from './whole-state/stored-state.repository';
@@ -103,6 +104,7 @@ const REPOSITORIES = [
   OperationsFiguresRepository,
   RegistryStatusRepository,
   PartitionRepository,
+  CanonicalStateRepository,
   RecomputationInputRepository,
   StoredStateRepository,
 ];

@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { canonicalJson, compareBytes } from '@sogoc/kernel';
 
-import type { TransactionRunner } from '../connection/transaction';
+import { TransactionRunner } from '../connection/transaction';
 import { CANONICAL_SECTIONS, STATE_FAULTS, type CanonicalSection } from './canonical-sections';
 
 /** What resolution made, as lines of canonical JSON by section, each section in byte order. Equal states have equal lines. */
@@ -10,6 +11,7 @@ export type CanonicalState = Readonly<Record<CanonicalSection, readonly string[]
  * Reads all that is a function of records, decisions and policy, named by records and not by numbers: ids, versions, event and
  * receipt numbers and the clock are left out.
  */
+@Injectable()
 export class CanonicalStateRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 
