@@ -1,7 +1,7 @@
 import type { ConnectionLimits } from '@sogoc/platform';
 import type { PoolConfig } from 'pg';
 
-import { GuardedClient } from './guarded-client';
+import { GuardedClient } from './statements/guarded-client';
 
 /**
  * A plan that was made while tables were empty would be kept while they fill; and one for any values reads a whole table for the sake of

@@ -3,9 +3,9 @@ import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type Q
 
 import { CommitUnansweredError } from '../faults/errors';
 import { faultOfStatement, faultOfWork, hasSqlState, sqlStateOf } from '../faults/sql-state';
-import { arrayLiteral } from './array-literal';
+import { arrayLiteral } from './statements/array-literal';
 import { sayLastWords } from './last-words';
-import { statementName } from './statement-names';
+import { statementName } from './statements/statement-names';
 
 /** Where a transaction keeps its entity manager, which only this lib knows of. */
 const MANAGER = Symbol('MANAGER');
