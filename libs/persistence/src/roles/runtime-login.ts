@@ -1,6 +1,4 @@
-import type { QueryRunner } from 'typeorm';
-
-import { RUNTIME_ROLE } from './runtime-role';
+import { RUNTIME_ROLE, type StatementRunner } from './runtime-role';
 
 /** A role that API and workers log in as. */
 export interface RuntimeLogin {
@@ -19,8 +17,8 @@ export function loginOf(url: string): RuntimeLogin {
  * Makes the login, or gives the one of this name its password anew. In a session it acts as the group, so that what it makes (the queue's
  * tables) belongs to whichever login comes next, too.
  */
-export async function makeRuntimeLogin(runner: Pick<QueryRunner, 'query'>, login: RuntimeLogin): Promise<void> {
-  const statements: { sql: string }[] = await runner.query(
+export async function makeRuntimeLogin(runner: StatementRunner, login: RuntimeLogin): Promise<void> {
+  const statements = await runner.query<{ sql: string }[]>(
     `SELECT unnest(ARRAY[
        format(CASE WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = $1) THEN 'ALTER' ELSE 'CREATE' END
          || ' ROLE %I LOGIN NOCREATEDB NOCREATEROLE PASSWORD %L', $1::text, $2::text),

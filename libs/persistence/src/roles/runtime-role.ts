@@ -1,3 +1,8 @@
+/** What sends statements as the owner. */
+export interface StatementRunner {
+  query<Rows>(sql: string, parameters?: unknown[]): Promise<Rows>;
+}
+
 /** The group of the roles under which API and workers run. It may read and add; it owns nothing but the queue's tables. */
 export const RUNTIME_ROLE = 'sogoc_runtime';
 
