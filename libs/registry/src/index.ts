@@ -19,7 +19,8 @@ export { ChangeFeedModule } from './following/following.module';
 export type { ShownChangeEvent } from './following/show-change-event';
 export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes-nothing.decorator';
 export { IdempotencyModule } from './idempotency/idempotency.module';
-export { IntakeScopes } from './intake/intake-scope';
+export type { IntakeScope } from './intake/intake-scope';
+export { Scope, WithinIntakeScope } from './intake/intake-scope.guard';
 export { IntakeModule } from './intake/intake.module';
 export { IntakeService } from './intake/intake.service';
 export { QueueHintsModule } from './intake/queue-hints.module';
@@ -65,6 +66,7 @@ export { TaskDecisionsService, type TaskVerdict } from './reviewing/task-decisio
 export { GoldenSearchService } from './searching/golden-search.service';
 export { SearchModule } from './searching/searching.module';
 export { BatchIntake, type BatchLine } from './source-records/batch-intake';
+export { RecordIntake } from './source-records/record-intake';
 export { SourceRecordsService } from './source-records/source-records.service';
 export { openStandaloneRegistry, type StandaloneRegistry, workerOn } from './standalone/standalone-registry';
 export { EntityVerifier, type Verification } from './verifying/entity-verifier';
