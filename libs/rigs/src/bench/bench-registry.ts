@@ -35,6 +35,8 @@ export interface BenchSettings {
 
 const DATABASE = 'bench';
 const POOL_SIZE = 10;
+/** A migration holds a lock on one and works on the other. */
+const ADMIN_CONNECTIONS = 2;
 
 export async function openBenchRegistry({
   sources,
@@ -52,7 +54,7 @@ export async function openBenchRegistry({
   await admin.query(`CREATE DATABASE ${DATABASE}`);
   await admin.destroy();
   const settings = { url: server.connectionString(DATABASE), poolSize: POOL_SIZE, applicationName: 'bench' };
-  const dataSource = createDataSource({ ...settings, poolSize: 1 });
+  const dataSource = createDataSource({ ...settings, poolSize: ADMIN_CONNECTIONS });
   await dataSource.initialize();
   await runMigrations(dataSource);
   await dataSource.query('CREATE SCHEMA statements; CREATE EXTENSION pg_stat_statements SCHEMA statements');
