@@ -1,7 +1,7 @@
 import { RecordKeyRepository, type RepeatedKeys, TransactionRunner } from '@sogoc/persistence';
 import { ReleaseInForce, type StandaloneRegistry } from '@sogoc/registry';
 
-import { addSources } from '../start/seed-registry';
+import { addSources } from './catalogue-sources';
 import { migrateSchema } from './migrate-schema';
 
 export interface PreparedRegistry {

@@ -1,10 +1,9 @@
-import type { StoredSource } from '@sogoc/resolution';
 import { ApiKeysService, hashApiKey, type Role, type View } from '@sogoc/access';
-import { ApiKeyStore, SourceRepository, TransactionRunner } from '@sogoc/persistence';
-import { ReleaseInForce, type StandaloneRegistry } from '@sogoc/registry';
+import { ApiKeyStore } from '@sogoc/persistence';
+import type { StandaloneRegistry } from '@sogoc/registry';
 
 import { sourceCatalogue } from '../../../../prisma-seeds';
-import { migrateSchema } from '../operate/migrate-schema';
+import { prepareRegistry } from '../operate/prepare-registry';
 import type { AccessKeys } from './access-file';
 
 export interface SeedResult {
@@ -15,27 +14,8 @@ export interface SeedResult {
 
 /** Migrates, adds the sources that the catalogue lacks, and issues the demo keys that do not work any more. Repeatable. */
 export async function seedRegistry(registry: StandaloneRegistry, known: Partial<AccessKeys>): Promise<SeedResult> {
-  const migrations = await migrateSchema(registry);
-  const newSources = await addSources(registry);
-  await registry.get(ReleaseInForce).put();
+  const { migrations, newSources } = await prepareRegistry(registry);
   return { migrations, newSources, keys: await demoKeys(registry, known) };
-}
-
-/** The shipped catalogue as rows. */
-export function catalogueSources(): StoredSource[] {
-  return sourceCatalogue.map((source) => ({ ...source, habits: { ...source.habits } }));
-}
-
-/** Adds the sources of the catalogue that the database lacks. Answers how many. */
-export async function addSources(registry: StandaloneRegistry): Promise<number> {
-  const sources = registry.get(SourceRepository);
-  return registry.get(TransactionRunner).run(async (tx) => {
-    let added = 0;
-    for (const source of catalogueSources()) {
-      if (await sources.insert(tx, source)) added += 1;
-    }
-    return added;
-  });
 }
 
 async function demoKeys(registry: StandaloneRegistry, known: Partial<AccessKeys>): Promise<AccessKeys> {
