@@ -6,7 +6,7 @@ export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
 export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
 export { FeedRepository } from './change-feed/feed.repository';
-export { createDataSource } from './connection/data-source';
+export { createDataSource, type DatabaseSettings } from './connection/data-source';
 export { DatabaseModule } from './connection/database.module';
 export { withLastWords } from './connection/last-words';
 export { runMigrations } from './connection/migrate';

@@ -10,7 +10,7 @@ import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
 import { FeedRepository } from './change-feed/feed.repository';
 import { clientOptions } from './connection/client-options';
-import { createDataSource } from './connection/data-source';
+import { createDataSource, type DatabaseSettings } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
 import { DecisionLogRepository } from './decisions/decision-log.repository';
@@ -137,7 +137,7 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 }
 
-function readPool({ url, poolSize, applicationName, limits }: DatabaseConfig): ReadPool {
+function readPool({ url, poolSize, applicationName, limits }: DatabaseSettings): ReadPool {
   return new ReadPool({
     connectionString: url,
     max: poolSize,

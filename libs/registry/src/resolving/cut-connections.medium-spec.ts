@@ -1,9 +1,9 @@
-import { coreRegistry } from '@sogoc/core-entities';
-import { createDataSource, sqlStateOf, TransactionRunner } from '@sogoc/persistence';
-import { car, TcpProxy } from '@sogoc/testing';
-import type { DataSource } from 'typeorm';
+import { buildEntityRegistry } from '@sogoc/core-entities';
+import { sqlStateOf } from '@sogoc/persistence';
+import { car, TcpProxy, vehicle } from '@sogoc/testing';
 
-import { relationUpkeep } from '../relations/relation-upkeep.module';
+import { RelationUpkeepService } from '../relations/relation-upkeep.service';
+import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../standalone/standalone-registry';
 import { VehicleRegistry } from './__tests__/vehicle-registry';
 import { SILENT_RESOLUTION_LOG } from './resolution-log';
 import type { ResolutionService } from './resolution.service';
@@ -14,21 +14,21 @@ const CUTS = 7;
 describe('a connection that is cut in the middle of a statement', () => {
   let registry: VehicleRegistry;
   let proxy: TcpProxy;
-  let proxied: DataSource;
+  let proxied: StandaloneRegistry;
   let worker: ResolutionService;
   const interruptions: unknown[] = [];
 
   beforeAll(async () => {
     registry = await VehicleRegistry.open();
     proxy = await TcpProxy.start(registry.databaseUrl);
-    proxied = createDataSource({ url: proxy.through(registry.databaseUrl), poolSize: 2, applicationName: 'cut' });
-    await proxied.initialize();
-    worker = registry.workerOn(new TransactionRunner(proxied), {
+    const settings = { url: proxy.through(registry.databaseUrl), poolSize: 2, applicationName: 'cut' };
+    proxied = await openStandaloneRegistry(settings, buildEntityRegistry([vehicle]));
+    worker = workerOn(proxied, {
       log: { ...SILENT_RESOLUTION_LOG, interrupted: (_entity, error) => interruptions.push(error) },
     });
   });
   afterAll(async () => {
-    await proxied.destroy();
+    await proxied.close();
     await proxy.stop();
     await registry.close();
   });
@@ -87,7 +87,7 @@ describe('a connection that is cut in the middle of a statement', () => {
   });
 
   it('sets no golden record aside whose relations are looked at', async () => {
-    const upkeep = relationUpkeep(coreRegistry, new TransactionRunner(proxied));
+    const upkeep = proxied.get(RelationUpkeepService);
     const goldenId = '0195f3c1-0000-7000-8000-000000000001';
     await registry.dataSource.query(`INSERT INTO relation_recheck (stage, golden_id) VALUES ('check', $1)`, [goldenId]);
     const stages = (): Promise<unknown> => registry.dataSource.query('SELECT stage FROM relation_recheck');

@@ -20,6 +20,9 @@ export interface ResolutionLog {
   interrupted(entity: string, error: unknown): void;
 }
 
+/** Inject as {@link ResolutionLog}. */
+export const RESOLUTION_LOG = Symbol('RESOLUTION_LOG');
+
 export const SILENT_RESOLUTION_LOG: ResolutionLog = {
   resolved: () => undefined,
   batchHalved: () => undefined,
