@@ -1,4 +1,4 @@
-export { openDatabase } from './back-ends/open-database';
+export { type OpenDatabase, openDatabase } from './back-ends/open-database';
 export { backUpCluster } from './backup/back-up-cluster';
 export type { BackupManifest } from './backup/backup-manifest';
 export { restoreCluster } from './backup/restore-cluster';

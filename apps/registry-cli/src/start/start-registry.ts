@@ -37,7 +37,9 @@ export async function startRegistry(
   say(`Database: ${database.description}. Queue: ${queue.description}.`);
 
   const known = readKnownKeys(config.stateDirectory);
-  const seeded = await withRegistryOn(database.url, 'so-goc-start', (registry) => seedRegistry(registry, known));
+  const seeded = await withRegistryOn(database.url, 'so-goc-start', (registry) =>
+    seedRegistry(registry, known, database.runtimeUrl),
+  );
   writeKnownKeys(config.stateDirectory, seeded.keys);
   if (seeded.migrations.length > 0) say(`Schema: ${seeded.migrations.length} migration(s) applied.`);
   if (seeded.newSources > 0) say(`Catalogue: ${seeded.newSources} sources added.`);
@@ -45,7 +47,7 @@ export async function startRegistry(
   const { port, notice } = await findFreePort(config.port, config.host, 'API');
   if (notice) say(notice);
   const api = `http://${config.host}:${port}`;
-  const children = runProcesses(config, database.url, queue, port);
+  const children = runProcesses(config, database.runtimeUrl ?? database.url, queue, port);
   services.add({ stop: () => stopAll(children) });
   const client = new RegistryClient(api, seeded.keys);
   await untilServing(client, children, services);
