@@ -182,7 +182,7 @@ export {
   type SexHint,
   unorderedNameKey,
 } from './names/name-parts';
-export { isWellSpelledName, type NormalisedName, normaliseName } from './names/normalise-name';
+export { type NormalisedName, normaliseName, wellSpelledName } from './names/normalise-name';
 export { isPlaceholderName } from './names/placeholder-name';
 export { type NumberKind, readWrittenNumber, type WrittenNumber } from './numbers/written-number';
 export type { Rule, RuleSubject } from './rules/rule';

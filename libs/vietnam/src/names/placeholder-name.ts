@@ -50,9 +50,34 @@ function formsByFirstWord(): ReadonlyMap<string, RegExp> {
   return new Map([...forms].map(([key, whole]) => [key, new RegExp(`^(?:${whole.join('|')})$`, 'i')]));
 }
 
-/** Whether a name that begins so may be a placeholder: most names need not be looked at further. */
-export const mayStartPlaceholder = (word: string): boolean =>
-  FORMS_OF_FIRST_WORD.has(spelledKey(word)) || mayStartPlaceholderText(word);
+/** By the key of the first word, keys of the last words of shapes of which all have such. */
+const ENDS_OF_FIRST_WORD: ReadonlyMap<string, ReadonlySet<string>> = endsByFirstWord();
+
+function endsByFirstWord(): ReadonlyMap<string, ReadonlySet<string>> {
+  const ends = new Map<string, ReadonlySet<string>>();
+  const open = new Set<string>();
+  for (const shape of PLACEHOLDER_NAME_SHAPES) {
+    const keys = shape.starts.split(',').flatMap((start) => listedKeys(start.replace(/^=| .*/g, '')));
+    const last = shape.ends?.split(',').flatMap(listedKeys);
+    for (const key of keys) {
+      if (last === undefined) open.add(key);
+      else ends.set(key, new Set([...(ends.get(key) ?? []), ...last]));
+    }
+  }
+  return new Map([...ends].filter(([key]) => !open.has(key)));
+}
+
+/** Whether a name that begins so may be a placeholder, however it ends: most names need not be looked at further. */
+export function mayStartPlaceholder(word: string): boolean {
+  const key = spelledKey(word);
+  return (FORMS_OF_FIRST_WORD.has(key) && !ENDS_OF_FIRST_WORD.has(key)) || mayStartPlaceholderText(word);
+}
+
+const NO_ENDS: ReadonlySet<string> = new Set();
+
+/** Keys (see `spelledKey`) of last words with which a name that begins so may be a placeholder. */
+export const placeholderEnds = (first: string): ReadonlySet<string> =>
+  ENDS_OF_FIRST_WORD.get(spelledKey(first)) ?? NO_ENDS;
 
 /** Whether a name names nobody: `Trẻ sơ sinh`, `Con bà …`, `Bệnh nhân nam chưa rõ danh tính`, `Vô danh`, `Nguyễn Văn Test`, `N/A`. */
 export function isPlaceholderName(name: string): boolean {

@@ -9,6 +9,8 @@ export interface NameShape {
    * its marks only, for words that without them are surnames (`vô`: Võ).
    */
   readonly then: readonly string[];
+  /** Words with one of which such a name ends, parted by commas; absent for any. For first words that most names begin with. */
+  readonly ends?: string;
 }
 
 const ANYTHING = '.+';
@@ -150,6 +152,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     en: 'Names of examples',
     starts: 'nguyễn,trần,lê,phạm',
     then: ['(văn|thị) (a|b|c|d|x|z)', '=vô danh'],
+    ends: 'a,b,c,d,x,z,danh',
   },
 ];
 

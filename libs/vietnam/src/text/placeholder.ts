@@ -29,8 +29,11 @@ const FEWEST_COUNTED = 8;
 /** `123456789123`, `123456789000`: counted as far as it goes, and filled up. */
 const COUNTED_AND_FILLED = /^(?:123456789|987654321)\d{0,3}$/;
 
-/** Whether a placeholder of words begins so, in whatever spelling. */
-export const mayStartPlaceholderText = (word: string): boolean => FIRST_WORDS.has(foldWord(word));
+/** Keys of the same, with their marks and without. */
+const FIRST_KEYS: ReadonlySet<string> = new Set([...KEYS_OF_WORDS.values()].flatMap(([first = []]) => first));
+
+/** Whether a placeholder of words begins so, with marks or without: `Võ` is not `vô`. */
+export const mayStartPlaceholderText = (word: string): boolean => FIRST_KEYS.has(spelledKey(word));
 
 /** Words such as `Không rõ`, `N/A`, `Chưa cập nhật`, or nothing but punctuation, stand for "no value". `Khổng Rõ` is a name. */
 export function isPlaceholderText(text: string): boolean {
