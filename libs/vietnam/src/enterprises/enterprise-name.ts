@@ -1,6 +1,6 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
-import { keysOfTokens, nameKeys, type NameKeys } from '../names/name-keys';
+import { keysOfTokens, type NameKeys } from '../names/name-keys';
 import { tidyText } from '../text/tidy-text';
 import { activityAt, isAbbreviation } from './activity-words';
 import { takeUnit, type DependentUnitKind } from './dependent-unit';
@@ -32,8 +32,6 @@ export interface EnterpriseNameParts {
   readonly numerals: readonly string[];
   /** Keys of the proper name without numerals and connectives. */
   readonly keys: NameKeys;
-  /** Keys of the whole text. */
-  readonly fullKeys: NameKeys;
   readonly findings: QualityFinding[];
 }
 
@@ -63,7 +61,6 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
     connective: connectiveOf(named),
     numerals: [...named, ...ofUnit].map(({ numeral }) => numeral).filter((numeral) => numeral !== undefined),
     keys: keysOfTokens(coreOf(named).map((word) => word.numeral ?? word.text)),
-    fullKeys: nameKeys(text),
     findings: findingsOf(head.legalForm, named.length, unnoted, attribute),
   };
 }
