@@ -1,5 +1,11 @@
 export { type Hamlet, type HamletKind, readHamlets } from './addresses/hamlets';
-export { type AddressContext, parseAddress, type ParsedAddress } from './addresses/parse-address';
+export {
+  type AddressContext,
+  type AddressUnits,
+  parseAddress,
+  parseAddressUnits,
+  type ParsedAddress,
+} from './addresses/parse-address';
 export { readStreetParts, type StreetParts } from './addresses/street-parts';
 export { type AdminUnit, mayStandAt, splitUnitName, type UnitLevel, type UnitType } from './admin-units/admin-unit';
 export {
