@@ -188,6 +188,7 @@ export {
   type SexHint,
   unorderedNameKey,
 } from './names/name-parts';
+export { type JointName, jointNames } from './names/joint-names';
 export { type NormalisedName, normaliseName, wellSpelledName } from './names/normalise-name';
 export { isPlaceholderName } from './names/placeholder-name';
 export { type NumberKind, readWrittenNumber, type WrittenNumber } from './numbers/written-number';
