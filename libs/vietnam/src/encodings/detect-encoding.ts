@@ -191,13 +191,21 @@ function speaksAgainst(raw: string, text: string): boolean {
   return evidence !== undefined && evidence.against > 0 && evidence.ambiguous === 0;
 }
 
-/** Only words that are no syllables are candidates; the others are what they are. */
+/**
+ * Only words that are no syllables are candidates; the others are what they are. A digit behind a syllable (`Hoa2`) is a key where another
+ * word has such keys inside it (`Nguye6n4`), else a number.
+ */
 function misspeltDecoded(raw: string, decode: (text: string) => string | undefined): string {
-  return raw
-    .split(/(\s+)/)
-    .map((word) => (COMPOSED.test(word) || isVietnameseSyllable(word) ? word : (decode(word) ?? word)))
+  const words = raw.split(/(\s+)/);
+  const isMisspelt = (word: string): boolean => !COMPOSED.test(word) && !isVietnameseSyllable(word);
+  const hasKeys = words.some((word) => KEY_INSIDE.test(word) && isMisspelt(word) && decode(word) !== word);
+  return words
+    .map((word) => (isMisspelt(word) || (hasKeys && KEY_AT_END.test(word)) ? (decode(word) ?? word) : word))
     .join('');
 }
+
+const KEY_INSIDE = /\p{L}\d\p{L}|\p{L}\d\d/u;
+const KEY_AT_END = /^\p{L}+\d$/u;
 
 /** Undefined when a reading is nothing but chance: keys that foreign names have too. */
 function readingOf(

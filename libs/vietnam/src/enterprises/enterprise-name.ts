@@ -5,7 +5,7 @@ import { tidyText } from '../text/tidy-text';
 import { activityAt, isAbbreviation } from './activity-words';
 import { takeUnit, type DependentUnitKind } from './dependent-unit';
 import type { LegalForm } from './legal-forms';
-import { withoutNote } from './name-notes';
+import { withoutNote, withoutRemark } from './name-notes';
 import { foldedOf, isAmpersand, isConnective, nameWords, spelledWords, textOf, type NameWord } from './name-words';
 import { romanEndOf } from './numerals';
 import { isCityAt, spelledPlaces } from './place-words';
@@ -42,7 +42,7 @@ export interface EnterpriseNameParts {
  */
 export function enterpriseNameParts(raw: string, attribute = 'name'): EnterpriseNameParts {
   const tidied = tidyText(raw);
-  const unnoted = MAY_HAVE_NOTE.test(tidied) ? withoutNote(tidied) : undefined;
+  const unnoted = MAY_HAVE_NOTE.test(tidied) ? (withoutNote(tidied) ?? withoutRemark(tidied)) : undefined;
   const text = unnoted ?? tidied;
   const unit = takeUnit(nameWords(text));
   const head = takeLegalForm(unit.rest);

@@ -19,7 +19,7 @@ for (const sign of ' .,;:/\\()[]{}_-–—+&"“”\'’|<>*#!?') IS_SIGN[sign.c
 const isSign = (unit: number): boolean => unit < SIGN_TABLE_SIZE && IS_SIGN[unit] === 1;
 
 /** Abbreviated lines of business that are written without a space between them: `TMDV`, `ĐTXD`, and behind a legal form: `CPTM`. */
-const PIECE = 'XNK|TM|DV|SX|XD|DT|PT|VT|KD|DL|XK|NK';
+const PIECE = 'XNK|TM|DV|SX|XD|DT|PT|VT|KD|DL|XK|NK|NN|TV|TK';
 const COMPOUND = new RegExp(`^(CTCP|TNHHMTV|TNHH|MTV|CP)?((?:${PIECE}){1,6})$`);
 const CERTAIN = /TM|DV|SX|XD|XNK/;
 const PIECES = new RegExp(PIECE, 'g');
@@ -50,7 +50,8 @@ export function nameWords(text: string): readonly NameWord[] {
     end = begin;
     while (end < text.length && !isSign(text.charCodeAt(end))) end++;
     if (end === begin) break;
-    if (addWords(words, text.slice(begin, end), text.slice(start, begin)) && isLetter(words[words.length - 1])) letters++;
+    if (addWords(words, text.slice(begin, end), text.slice(start, begin)) && isLetter(words[words.length - 1]))
+      letters++;
   }
   return letters > 1 ? joinLetters(words) : words;
 }

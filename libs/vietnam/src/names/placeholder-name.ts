@@ -10,6 +10,8 @@ const spelledWithMarks = (word: string): string =>
   ASCII.test(word) && LOSES_MARKS.has(spelledKey(word)) ? `-${word}` : spelledKey(word);
 /** `xxx`, `aaaa`, `x x x`, `- b -`. */
 const ONE_LETTER = /^(?:([A-Z])\1{2,}|(?!Y$)[A-Z]|([A-Z])(?: \2)+)$/;
+/** `0`, `123`, `N/A N/A`. */
+const NO_LETTER = /^(?:[^\p{L}]+|(?:n\/a[\s,;]*){2,})$/iu;
 const WORD = /=?\p{L}+/gu;
 
 /** Words of the table that have marks, without them, unless another word of the table is spelled so. */
@@ -33,6 +35,11 @@ function overKeys(form: string): string {
     return keys.length === 1 ? (keys[0] ?? '') : `(?:${keys.join('|')})`;
   });
 }
+
+/** Said of somebody, wherever it stands: `Bệnh nhân nữ quê Huế, không rõ họ tên`. */
+const UNKNOWN_ANYWHERE = new RegExp(
+  `(?:^| )${overKeys('(chưa|không|ko) (rõ|xác định|biết|có|nhớ) (họ tên|tên|danh tính|lai lịch|nhân thân|giấy tờ)')}(?: |$)`,
+);
 
 /** By the key of the first word, what the whole name looks like: typed without any mark, and with marks. */
 const FORMS_OF_FIRST_WORD: ReadonlyMap<string, RegExp> = formsByFirstWord();
@@ -81,7 +88,7 @@ export const placeholderEnds = (first: string): ReadonlySet<string> =>
 
 /** Whether a name names nobody: `Trẻ sơ sinh`, `Con bà …`, `Bệnh nhân nam chưa rõ danh tính`, `Vô danh`, `Nguyễn Văn Test`, `N/A`. */
 export function isPlaceholderName(name: string): boolean {
-  if (isPlaceholderText(name)) return true;
+  if (isPlaceholderText(name) || NO_LETTER.test(name)) return true;
   // In a text with marks a word without any is spelled so: `Nhan Viên` is not `nhân viên`.
   const isMarked = !ASCII.test(name);
   const keys = nameTokens(name).map((word) => (isMarked ? spelledWithMarks(word) : spelledKey(word)));
@@ -89,5 +96,6 @@ export function isPlaceholderName(name: string): boolean {
   if (first === undefined) return false;
   if (keys.some((key) => TESTS.has(key))) return true;
   const whole = keys.join(' ');
+  if (UNKNOWN_ANYWHERE.test(whole)) return true;
   return ONE_LETTER.test(whole) || (FORMS_OF_FIRST_WORD.get(first)?.test(whole) ?? false);
 }

@@ -25,6 +25,9 @@ const COUNTS = [
   '000111222333444555666777888999',
   '999888777666555444333222111000',
 ];
+/** `001080000000`, `079999999999`: a number of twelve digits that is filled up with one. */
+const FILLED_UP = /^\d{1,5}(\d)\1{6,}$/;
+const PERSONAL_NUMBER_LENGTH = 12;
 const FEWEST_COUNTED = 8;
 /** `123456789123`, `123456789000`: counted as far as it goes, and filled up. */
 const COUNTED_AND_FILLED = /^(?:123456789|987654321)\d{0,3}$/;
@@ -81,5 +84,6 @@ function mayBeTyped(digits: string): boolean {
 /** {@link isPlaceholderNumber}, or one block again and again: for numbers whose digits have no check digit and are drawn or counted. */
 export function isPlaceholderSerial(digits: string): boolean {
   if (isPlaceholderNumber(digits) || COUNTED_AND_FILLED.test(digits)) return true;
+  if (digits.length === PERSONAL_NUMBER_LENGTH && FILLED_UP.test(digits)) return true;
   return digits.length >= LONG_ENOUGH_TO_REPEAT && REPEATED_BLOCK.test(digits);
 }
