@@ -96,17 +96,21 @@ function wellSpelled(text: string): string | undefined {
   const first = factsOf(text.slice(0, blank));
   if (!first.isSyllable || !first.isSurname || first.mayOpen) return undefined;
   let { isUpper, isLower, titled } = first;
+  let hasLower = isLower;
   let last = first;
-  for (let start = blank + 1; start > 0; ) {
+  for (let start = blank + 1; start > 0;) {
     const next = text.indexOf(' ', start);
     last = factsOf(next < 0 ? text.slice(start) : text.slice(start, next));
     if (!last.isSyllable) return undefined;
     isUpper &&= last.isUpper;
     isLower &&= last.isLower;
+    hasLower ||= last.isLower;
     titled += ` ${last.titled}`;
     start = next + 1;
   }
   if (last.mayEnd || first.placeholderEnds.has(last.key)) return undefined;
+  // Small words among others may be no part of the name: `Nguyễn Văn An tức Ba An`.
+  if (hasLower && !isLower) return undefined;
   return isUpper || isLower ? titled : text;
 }
 

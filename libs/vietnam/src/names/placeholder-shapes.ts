@@ -14,7 +14,7 @@ export interface NameShape {
 }
 
 const ANYTHING = '.+';
-const UNKNOWN = '(chưa|không|ko|vô danh|vô gia cư|=vô thừa nhận|lang thang|khoảng|trung niên|tâm thần|=lạ)( .*)?';
+const UNKNOWN = '(chưa|không|ko|vô danh|vô gia cư|vô thừa nhận|lang thang|khoảng|trung niên|tâm thần|=lạ)( .*)?';
 
 /**
  * Source: values of this kind in public fault reports of hospital, police and civil-status data (newborns are recorded under their mother until
@@ -97,7 +97,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
       '(=lạ|mới|lẻ|vãng lai|cấp cứu|ẩn danh|chết|\\d+|số \\S+|\\w)( .*)?',
       UNKNOWN,
       `(nam|nữ|đàn ông|phụ nữ)( (\\d+|số \\S+|\\w|${UNKNOWN}))?`,
-      '=vô thừa nhận',
+      'vô thừa nhận',
     ],
   },
   {
@@ -162,7 +162,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     starts: '=hộ',
     then: ['(nghèo|cận nghèo|chính sách|mới|vắng chủ)'],
   },
-  { vi: 'Chờ ghi sau', en: 'To be written later', starts: 'xác minh,bổ sung,cập nhật', then: ['', 'sau( .*)?'] },
+  { vi: 'Chờ ghi sau', en: 'To be written later', starts: 'xác minh,=bổ sung,cập nhật', then: ['', 'sau( .*)?'] },
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
