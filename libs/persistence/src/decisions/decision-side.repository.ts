@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import type { Transaction } from '../connection/transaction';
-import { sameKey } from '../intake/same-key';
+import { sameKey } from '../source-records/same-key';
 
 /** A golden record as a decision finds it. */
 export interface DecidedGolden {
