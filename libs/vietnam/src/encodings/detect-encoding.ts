@@ -90,7 +90,8 @@ function countKinds(text: string): { words: number; syllables: number; possible:
   let words = 0;
   let syllables = 0;
   let possible = 0;
-  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+  let end = 0;
+  for (let start = 0; start < text.length; start = end + 1) {
     end = start;
     while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
     if (end === start) continue;

@@ -44,8 +44,9 @@ const wordsOf: (text: string) => readonly NameWord[] = remembered((text) => {
 export function nameWords(text: string): readonly NameWord[] {
   const words: NameWord[] = [];
   let letters = 0;
-  for (let start = 0, begin = 0, end = 0; start < text.length; start = end) {
-    begin = start;
+  let end = 0;
+  for (let start = 0; start < text.length; start = end) {
+    let begin = start;
     while (begin < text.length && isSign(text.charCodeAt(begin))) begin++;
     end = begin;
     while (end < text.length && !isSign(text.charCodeAt(end))) end++;
