@@ -90,10 +90,12 @@ function countKinds(text: string): { words: number; syllables: number; possible:
   let words = 0;
   let syllables = 0;
   let possible = 0;
-  let end = 0;
-  for (let start = 0; start < text.length; start = end + 1) {
-    end = start;
+  let next = 0;
+  while (next < text.length) {
+    const start = next;
+    let end = start;
     while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    next = end + 1;
     if (end === start) continue;
     const word = text.slice(start, end);
     if (words === 0) first = word;

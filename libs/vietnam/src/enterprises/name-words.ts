@@ -44,12 +44,14 @@ const wordsOf: (text: string) => readonly NameWord[] = remembered((text) => {
 export function nameWords(text: string): readonly NameWord[] {
   const words: NameWord[] = [];
   let letters = 0;
-  let end = 0;
-  for (let start = 0; start < text.length; start = end) {
+  let next = 0;
+  while (next < text.length) {
+    const start = next;
     let begin = start;
     while (begin < text.length && isSign(text.charCodeAt(begin))) begin++;
-    end = begin;
+    let end = begin;
     while (end < text.length && !isSign(text.charCodeAt(end))) end++;
+    next = end;
     if (end === begin) break;
     if (addWords(words, text.slice(begin, end), text.slice(start, begin)) && isLetter(words[words.length - 1]))
       letters++;
