@@ -71,6 +71,7 @@ describe('forms of address and notes beside a name', () => {
   });
 
   it.each([
+    'Gia Dinh Khoa Nguyen',
     'Ông Cao Thắng',
     'Ông Ích Khiêm',
     'Ông Thị Ngọc Lan',

@@ -126,11 +126,10 @@ function withoutTitle(text: string): string {
   if (at === 0) return text;
   const rest = words.slice(at);
   if (mayGo(words.slice(0, at), kinds, rest)) return rest.join(' ');
-  // `Bà Ông Thị Hoa` is a lady of the family Ông.
+  // `Bà Ông Thị Hoa` is a lady of the family Ông; `Gia Dinh Khoa Nguyen` is no household.
   const [first = '', ...others] = words;
-  const isTwofold =
-    at === 2 && kinds.length === 1 && mayBeTitle(first) && !MIDDLE_WORDS.has(spelledKey(others[0] ?? ''));
-  return isTwofold && mayGo([first], ['sure'], others) && isWholeName(others) ? others.join(' ') : text;
+  const isTitleItself = at === 2 && kinds.length === 1 && groupAt([first], keyOf)?.keys.length === 1;
+  return isTitleItself && isWholeName(others) && mayGo([first], ['sure'], others) ? others.join(' ') : text;
 }
 
 /** In a text with marks a word without any is spelled so: `Chu` is not `chú`. */
