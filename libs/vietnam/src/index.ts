@@ -1,4 +1,4 @@
-export { parseAddress } from './addresses/parse-address';
+export { parseAddress, parseAddressUnits } from './addresses/parse-address';
 export { readStreetParts } from './addresses/street-parts';
 export type { AdminUnit, UnitLevel } from './admin-units/admin-unit';
 export {
@@ -61,7 +61,8 @@ export { abbreviates } from './names/abbreviations';
 export { withoutFirstTitle } from './names/forms-of-address';
 export { nameKeys } from './names/name-keys';
 export { areRegionalForms } from './names/name-parts';
-export { isWellSpelledName, normaliseName } from './names/normalise-name';
+export { type JointName, jointNames } from './names/joint-names';
+export { normaliseName, wellSpelledName } from './names/normalise-name';
 export { type NumberKind, readWrittenNumber } from './numbers/written-number';
 export { remembered } from './text/bounded-cache';
 export { foldDiacritics } from './text/fold-diacritics';

@@ -29,6 +29,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
   const place = addressFeatures(address, facts.observedAt);
   const own = ownTaxCode(facts);
+  const representativeNames = representatives.map(representativeName);
   const features = new FeatureSet()
     .add('taxCode', own)
     .add('statedTaxCode', own ?? misreadCode(facts))
@@ -38,8 +39,8 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('unit', unitOf(facts))
     .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
-    .add('representativeNames', distinct(representatives.map(representativeName)))
-    .add('representatives', distinct(representatives.flatMap(partiesOf)))
+    .add('representativeNames', distinct(representativeNames))
+    .add('representatives', distinct([...representatives.map(numberedParty), ...representativeNames]))
     .add('foundedOn', foundedOn)
     .add('phone', phone)
     .add('email', email)
@@ -87,11 +88,9 @@ function representativeName({ fullName }: Representative): string | undefined {
   return fullName === undefined ? undefined : nameKeys(fullName).plain;
 }
 
-/** As `holderComparator` reads them. */
-function partiesOf(representative: Representative): readonly (string | undefined)[] {
-  const { nationalId } = representative;
-  return [nationalId === undefined ? undefined : `national-id:${nationalId}`, representativeName(representative)];
-}
+/** As `holderComparator` reads it. */
+const numberedParty = ({ nationalId }: Representative): string | undefined =>
+  nationalId === undefined ? undefined : `national-id:${nationalId}`;
 
 /** Words of a unit's own name: `Sài Gòn`, `số 2`. */
 const plainWords = (text: string): readonly string[] => distinct(nameKeys(text).plain.split(' '));

@@ -31,7 +31,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const address = readAddress(reader, 'registeredAddress');
   const representatives = readRepresentatives(reader);
   const foundedOn = readFoundedOn(reader);
-  const phone = readParsed(reader, 'phone', (text, path) => parsePhone(text, context, path));
+  const phone = readParsed(reader, 'phone', (text, path) => parsePhone(text, reader.context, path));
   const email = readParsed(reader, 'email', parseEmail);
   readIndustries(reader);
   const charterCapital = readCapital(reader);
@@ -52,7 +52,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   return {
     attributes: reader.attributes(),
     identifiers: enterpriseIdentifiers(taxCode?.value, status),
-    features: enterpriseFeatures({ ...facts, observedAt: context.observedAt }),
+    features: enterpriseFeatures({ ...facts, observedAt: reader.context.observedAt }),
     findings: reader.log.all(),
   };
 }

@@ -33,7 +33,7 @@ export function standardiseLandParcel(raw: RawAttributes, context: Standardisati
   reader.set('taxObligation', reader.text('taxObligation'));
   const derivedFrom = readDerivedFrom(reader, { parcelCode: code?.value, triple: cadastre.triple, area });
   const status = reader.set('status', readWord(reader, 'status', PARCEL_STATUS_WORDS, 'STATUS_UNKNOWN'));
-  const { observedAt } = context;
+  const { observedAt } = reader.context;
   const facts = {
     code,
     cadastre,

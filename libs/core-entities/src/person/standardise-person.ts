@@ -56,7 +56,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
       parents,
       relatives,
       deceasedOn,
-      observedAt: context.observedAt,
+      observedAt: reader.context.observedAt,
     }),
     findings: reader.log.all(),
   };

@@ -51,6 +51,11 @@ export const FINDING_CATALOGUE = {
   SCHEME_MISSING: ['warning', 'Thiếu loại số định danh', 'The number has no scheme'],
   SCHEME_UNKNOWN: ['warning', 'Loại số định danh không rõ', 'The scheme is unknown'],
   SCHEME_INFERRED: ['info', 'Loại số được suy ra từ chính số', 'The scheme was told from the number itself'],
+  HOLDERS_JOINED: [
+    'info',
+    'Nhiều người sử dụng đất trong một mục, đã tách',
+    'Several holders stand in one item, parted',
+  ],
   SHARES_ABOVE_ONE: ['warning', 'Tổng tỷ lệ vượt quá 1', 'The shares add up to more than 1'],
   AREAS_DISAGREE: [
     'warning',

@@ -1,3 +1,4 @@
+import { jointNames, nationalIdParts, type JointName } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../../declaration/entity-declaration';
 import { nameOf } from '../../reading/read-name';
 import { readNumber } from '../../reading/read-number';
@@ -23,36 +24,55 @@ export function readHolders(reader: RecordReader): readonly Holder[] {
   const holders: Holder[] = [];
   reader.list('holders').forEach((item, index) => {
     const object = readObject(item, `holders/${index}`, reader.log);
-    const holder = object === undefined ? undefined : readHolder(object, reader.context);
-    if (holder !== undefined) holders.push(holder);
+    if (object !== undefined) holders.push(...readHolder(object, reader.context));
   });
   const shares = holders.reduce((sum, { share = 0 }) => sum + share, 0);
   if (shares > 1 + SHARE_TOLERANCE) reader.log.note('SHARES_ABOVE_ONE', 'holders');
   return reader.set('holders', holders) ?? [];
 }
 
-function readHolder(object: RawObject, context: StandardisationContext): Holder | undefined {
+/** One holder, or those whom the name joins (`Ông A và bà B`); none for an item that names nobody. */
+function readHolder(object: RawObject, context: StandardisationContext): readonly Holder[] {
   object.noteUnknown(MEMBERS);
   const identifier = readPartyIdentifier(object, context.observedAt);
   const text = object.text('name');
-  const name = text === undefined ? undefined : holderName(text, object, identifier, context);
+  const isFirm = identifier?.scheme === 'tax-code';
+  const joint = text === undefined || isFirm ? [] : jointNames(text);
+  const [only = text] = joint.length === 1 ? joint.map((person) => person.text) : [];
+  if (only !== text) object.log.keepFinding('NAME_NOTE', object.pathOf('name'));
   const role = readWord(object, 'role', HOLDER_ROLE_WORDS, 'UNKNOWN_WORD');
   const share = readNumber(object.raw('share'), object.pathOf('share'), { min: 0, max: 1 }, object.log, 'share');
-  if (identifier === undefined && name === undefined) return undefined;
-  return {
-    ...identifier,
-    ...(name === undefined ? {} : { name }),
-    ...(role === undefined ? {} : { role }),
-    ...(share === undefined ? {} : { share }),
-  };
+  const roles = role === undefined ? {} : { role };
+  if (joint.length > 1) return jointHolders(joint, identifier, object, context).map((own) => ({ ...own, ...roles }));
+  // Names of enterprises keep their letters and digits as they are.
+  const name = only === undefined || isFirm ? only : nameOf(only, object.pathOf('name'), object, context);
+  if (identifier === undefined && name === undefined) return [];
+  return [{ ...identifier, ...named(name), ...roles, ...(share === undefined ? {} : { share }) }];
 }
 
-/** Names of enterprises keep their letters and digits as they are. */
-function holderName(
-  text: string,
-  object: RawObject,
+/**
+ * A holder for each of the people. The number beside them is the one's whose sex it states, else the first one's; a share is that of all
+ * together, so none of them is given it.
+ */
+function jointHolders(
+  joint: readonly JointName[],
   identifier: PartyIdentifier | undefined,
+  object: RawObject,
   context: StandardisationContext,
-): string | undefined {
-  return identifier?.scheme === 'tax-code' ? text : nameOf(text, object.pathOf('name'), object, context);
+): readonly Holder[] {
+  object.log.note('HOLDERS_JOINED', object.pathOf('name'));
+  const bearer = bearerOf(identifier, joint);
+  return joint.flatMap((person, at) => {
+    const name = nameOf(person.text, object.pathOf('name'), object, context);
+    const own = at === bearer ? identifier : undefined;
+    return own === undefined && name === undefined ? [] : [{ ...own, ...named(name) }];
+  });
 }
+
+function bearerOf(identifier: PartyIdentifier | undefined, joint: readonly JointName[]): number {
+  const sex = identifier?.scheme === 'national-id' ? nationalIdParts(identifier.value)?.sex : undefined;
+  const alike = joint.flatMap((person, at) => (sex !== undefined && person.sex === sex ? [at] : []));
+  return alike[0] ?? 0;
+}
+
+const named = (name: string | undefined): { readonly name?: string } => (name === undefined ? {} : { name });
