@@ -10,6 +10,6 @@ export async function countRegistry(registry: StandaloneRegistry): Promise<Reado
   return {
     records: total(Object.values(records).flatMap((byStatus) => Object.values(byStatus))),
     'golden records': total(Object.values(goldens)),
-    events: await registry.get(OperationsFiguresRepository).lastSeq(),
+    events: total((await registry.get(OperationsFiguresRepository).eventsAfter(0)).map(({ events }) => events)),
   };
 }

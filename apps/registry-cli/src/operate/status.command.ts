@@ -39,7 +39,7 @@ const COLUMNS = ['pending', 'resolved', 'failed', 'deleted'] as const;
 
 function statusText({ records, goldens, reviewTasks, redo }: RegistryStatus): string {
   const row = (name: string, cells: readonly (string | number)[]): string =>
-    [name.padEnd(14), ...cells.map((cell) => String(cell).padStart(14))].join('');
+    [name.padEnd(14), ...cells.map((cell) => String(cell).padStart(16))].join('');
   return [
     row('', [...COLUMNS, 'golden records', 'review tasks']),
     ...Object.entries(records).map(([collection, counts]) =>
