@@ -1,5 +1,7 @@
 import { asRuntime, createTestDatabase, type TestDatabase, withDatabase } from '@sogoc/testing';
 
+import { createDataSource } from '../connection/data-source';
+import { runMigrations } from '../connection/migrate';
 import { loginOf } from './runtime-login';
 
 const REFUSED = '42501';
@@ -66,6 +68,16 @@ describe('the role of the processes', () => {
          AND NOT has_table_privilege('sogoc_runtime', oid, 'SELECT')`,
     );
     expect(rows).toEqual([]);
+  });
+
+  it('may only add to a table whose name says so', async () => {
+    await asOwner('CREATE TABLE spec_log (n int); CREATE TABLE spec_note (n int)');
+    const dataSource = await createDataSource({ url: database.url, poolSize: 2, applicationName: 'spec' }).initialize();
+    await runMigrations(dataSource);
+    await dataSource.destroy();
+    for (const table of ['spec_log', 'spec_note']) await asProcess(`INSERT INTO ${table} VALUES (1)`);
+    await asProcess('DELETE FROM spec_note');
+    await expect(asProcess('DELETE FROM spec_log')).rejects.toMatchObject({ code: REFUSED });
   });
 
   it('takes its login from a URL', () => {
