@@ -105,7 +105,7 @@ describe('the approved erasure', () => {
           'Art. 14',
           'order 7',
         ]);
-      expect(await erase('change_event', 'seq', ['1', '3'], [])).toMatchObject({ rows: [{ erased: '2' }] });
+      expect(await erase('change_event', 'seq', ['1', '3'], [])).toMatchObject({ rows: [{ erased: 2 }] });
       await expect(erase('api_key', 'id', [], [])).rejects.toMatchObject({ code: '22023' });
       const { rows } = await client.query('SELECT erased_from, row_count::int, reason, approved_by FROM erasure');
       expect(rows).toEqual([{ erased_from: 'change_event', row_count: 2, reason: 'Art. 14', approved_by: 'order 7' }]);
