@@ -53,6 +53,7 @@ export {
   OperationsFiguresRepository,
 } from './operations/operations-figures.repository';
 export { RegistryStatusRepository, type StatusCount } from './operations/registry-status.repository';
+export { ProcessRoleRepository, type ProcessRoles } from './operations/process-role.repository';
 export { ServerStateRepository } from './operations/server-state.repository';
 export { PersistenceModule } from './persistence.module';
 export { PolicyReplayRepository } from './policies/policy-replay.repository';

@@ -36,6 +36,7 @@ import { OversizedBlockRepository } from './matching/oversized-block.repository'
 import { MigrationStateRepository } from './operations/migration-state.repository';
 import { OperationsFiguresRepository } from './operations/operations-figures.repository';
 import { RegistryStatusRepository } from './operations/registry-status.repository';
+import { ProcessRoleRepository } from './operations/process-role.repository';
 import { ServerStateRepository } from './operations/server-state.repository';
 import { PolicyReplayRepository } from './policies/policy-replay.repository';
 import { PolicyVersionRepository } from './policies/policy-version.repository';
@@ -109,6 +110,7 @@ const REPOSITORIES = [
   OperationsFiguresRepository,
   RegistryStatusRepository,
   ServerStateRepository,
+  ProcessRoleRepository,
   PartitionRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,
