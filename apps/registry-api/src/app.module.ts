@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule, EntityRegistryModule } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
@@ -15,6 +15,7 @@ import {
   RateLimitConfig,
   RateLimitModule,
   requestValidationPipe,
+  StrictRequestInterceptor,
 } from '@sogoc/platform';
 import { ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
 
@@ -94,6 +95,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemDetailsFilter },
+        { provide: APP_INTERCEPTOR, useClass: StrictRequestInterceptor },
         { provide: APP_PIPE, useFactory: requestValidationPipe },
       ],
     };

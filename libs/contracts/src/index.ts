@@ -44,5 +44,7 @@ export {
   ReplayResponseDto,
   SourceRecordPageResponseDto,
   SourceRecordResponseDto,
+  DeleteRecordsDto,
 } from './source-records/source-record.dto';
+export { SourceSummaryResponseDto } from './source-records/source-summary-response.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';

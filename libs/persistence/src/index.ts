@@ -34,6 +34,7 @@ export {
   SourceRecordRepository,
   type SourceRecordView,
 } from './intake/source-record.repository';
+export { type SourceSummary, SourceSummaryRepository } from './intake/source-summary.repository';
 export {
   type EventCount,
   type OldestPending,

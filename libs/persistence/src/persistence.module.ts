@@ -12,7 +12,7 @@ import { PartitionRepository } from './evaluation/partition.repository';
 import { ExplanationRepository } from './explanations';
 import { GoldenHistoryRepository, GoldenRecordRepository, CrosswalkRepository, ReadPool } from './golden-records';
 import { IdempotentCallRepository } from './idempotency';
-import { IntakeRepository, RecordKeyRepository, SourceRecordRepository } from './intake';
+import { IntakeRepository, RecordKeyRepository, SourceRecordRepository, SourceSummaryRepository } from './intake';
 import { OperationsFiguresRepository, OperatorKeyRepository } from './operations';
 import { PolicyReplayRepository, PolicyVersionRepository, StoredIdentityRepository } from './policy';
 import {
@@ -50,6 +50,7 @@ const REPOSITORIES = [
   IntakeRepository,
   RecordKeyRepository,
   SourceRecordRepository,
+  SourceSummaryRepository,
   PendingRecordRepository,
   RecordVersionRepository,
   ResolvedRecordRepository,

@@ -22,7 +22,7 @@ export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes
 export { IdempotencyModule } from './idempotency/idempotency.module';
 export { IntakeScopes } from './intake/intake-scope';
 export { IntakeModule } from './intake/intake.module';
-export { IntakeService } from './intake/intake.service';
+export { IntakeService, type RecordDelete } from './intake/intake.service';
 export { QueueHintsModule } from './intake/queue-hints.module';
 export { RESOLUTION_HINTS, type ResolutionHints } from './intake/resolution-hints';
 export { linkOutcome, ResolutionWatch } from './intake/resolution-watch';
@@ -69,6 +69,7 @@ export { TaskDecisionsService, type TaskVerdict } from './reviewing/task-decisio
 export { GoldenSearchService } from './searching/golden-search.service';
 export { SearchModule } from './searching/searching.module';
 export { BatchIntake, type BatchLine } from './source-records/batch-intake';
+export { SourceSummaryService } from './source-records/source-summary.service';
 export { SourceRecordsService } from './source-records/source-records.service';
 export { type Verification, verifyEntity, verifySnapshot } from './verifying/verify-entity';
 export { differencesOf, verifyRegistry } from './verifying/verify-registry';

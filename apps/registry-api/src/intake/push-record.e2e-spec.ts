@@ -68,9 +68,10 @@ describe('pushing one record', () => {
     });
     expect((await get('versions')).body).toMatchObject({ sourceVersion: 5, attributes: { fullName: 'A' } });
     expect(await put('plain', { attributes: { fullName: 'A' } })).toMatchObject({ status: 202 });
-    expect(await put('plain', body(1, 'A'))).toMatchObject({
+    expect(await put('plain', body(1, 'B'))).toMatchObject({ status: 202, body: { status: 'pending' } });
+    expect(await put('plain', { attributes: { fullName: 'A' } })).toMatchObject({
       status: 422,
-      body: { errors: [{ code: 'version-not-expected' }] },
+      body: { errors: [{ code: 'version-missing' }] },
     });
   });
 

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
   BatchResponseDto,
+  DeleteRecordsDto,
   ListRecordsDto,
   PushBatchItemDto,
   RecordKeysDto,
@@ -13,7 +14,7 @@ import {
 import { BatchIntake, ChangesNothing, IntakeScopes, IntakeService, SourceRecordsService } from '@sogoc/registry';
 
 import { readBatch } from './read-batch';
-import { readOptionalRecordKeys, readRecordKeys } from './read-record-keys';
+import { readOptionalRecordKeys, readRecordDeletes, readRecordKeys } from './read-record-keys';
 import { CollectionPath } from './record-path';
 import { keyOfLine, showBatch } from './show-batch';
 
@@ -74,7 +75,7 @@ export class SourceRecordBatchController {
   @ApiOperation({ operationId: 'deleteRecordsByKey', summary: 'Delete records by their keys' })
   @HttpCode(200)
   @Allow('source')
-  @ApiBody({ type: RecordKeysDto })
+  @ApiBody({ type: DeleteRecordsDto })
   @ApiResponse({ status: 200, type: BatchResponseDto })
   async delete(
     @Param() path: CollectionPath,
@@ -82,8 +83,9 @@ export class SourceRecordBatchController {
     @Caller() grant: Grant,
   ): Promise<BatchResponseDto> {
     const scope = await this.scopes.forChange(grant, path.source, path.collection);
-    const recordKeys = readRecordKeys(body);
-    return showBatch(await this.intake.remove(scope, recordKeys, null), recordKeys);
+    const deletes = readRecordDeletes(body);
+    const recordKeys = deletes.map(({ recordKey }) => recordKey);
+    return showBatch(await this.intake.remove(scope, deletes), recordKeys);
   }
 
   @Post('replay')

@@ -12,8 +12,8 @@ import {
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import { PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
 import type { RegistryRequest } from '@sogoc/platform';
-import { IntakeScopes, IntakeService, InvalidRecordError, SourceRecordsService } from '@sogoc/registry';
-import { checkRecord, checkRecordKey, FaultList } from '@sogoc/resolution';
+import { BatchIntake, IntakeScopes, IntakeService, InvalidRecordError, SourceRecordsService } from '@sogoc/registry';
+import { checkRecordKey, FaultList } from '@sogoc/resolution';
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -22,6 +22,13 @@ import { PushAnswer } from './push-answer';
 import { readSourceVersion } from './read-source-version';
 import { RecordPath } from './record-path';
 
+const PREFER = {
+  name: 'Prefer',
+  required: false,
+  example: 'wait=10',
+  description: 'wait=N: answer when resolved, within N seconds, at most 30.',
+} as const;
+
 /** One record of a source. */
 @ApiTags('Source records')
 @ApiBearerAuth()
@@ -29,6 +36,7 @@ import { RecordPath } from './record-path';
 export class SourceRecordController {
   constructor(
     private readonly scopes: IntakeScopes,
+    private readonly batches: BatchIntake,
     private readonly intake: IntakeService,
     private readonly records: SourceRecordsService,
     private readonly answer: PushAnswer,
@@ -38,12 +46,7 @@ export class SourceRecordController {
   @Allow('source')
   @ApiOperation({ operationId: 'pushRecord', summary: 'Push a record, new or changed' })
   @ApiBody({ type: PushSourceRecordDto })
-  @ApiHeader({
-    name: 'Prefer',
-    required: false,
-    example: 'wait=10',
-    description: 'wait=N: answer when resolved, within N seconds, at most 30.',
-  })
+  @ApiHeader(PREFER)
   @ApiResponse({ status: 200, type: PushResponseDto })
   @ApiResponse({ status: 202, type: PushResponseDto })
   @ApiProblems(409)
@@ -55,14 +58,7 @@ export class SourceRecordController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PushResponseDto> {
     const scope = await this.scopes.forChange(grant, path.source, path.collection);
-    const json = jsonBody(body);
-    const checked = checkRecord(
-      isJsonObject(json) ? { ...json, recordKey: path.recordKey } : json,
-      scope.declaration.attributes,
-      new Date(),
-    );
-    if (!checked.ok) throw new InvalidRecordError(checked.error);
-    const [taken] = await this.intake.push(scope, [checked.value]);
+    const [taken] = await this.batches.take(scope, [{ raw: withKey(jsonBody(body), path.recordKey) }]);
     return this.answer.of(taken!, request, reply);
   }
 
@@ -70,6 +66,7 @@ export class SourceRecordController {
   @Allow('source')
   @ApiOperation({ operationId: 'deleteRecord', summary: 'Delete a record; repeatable' })
   @ApiQuery({ name: 'sourceVersion', required: false, type: 'integer' })
+  @ApiHeader(PREFER)
   @ApiResponse({ status: 200, type: PushResponseDto })
   @ApiResponse({ status: 202, type: PushResponseDto })
   async delete(
@@ -80,7 +77,8 @@ export class SourceRecordController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PushResponseDto> {
     const scope = await this.scopes.forChange(grant, path.source, path.collection);
-    const [taken] = await this.intake.remove(scope, [soundKey(path.recordKey)], readSourceVersion(sourceVersion));
+    const recordKey = soundKey(path.recordKey);
+    const [taken] = await this.intake.remove(scope, [{ recordKey, sourceVersion: readSourceVersion(sourceVersion) }]);
     return this.answer.of(taken!, request, reply);
   }
 
@@ -113,6 +111,16 @@ export class SourceRecordController {
     request.recordId = record.recordId;
     return record;
   }
+}
+
+/** The path names the record. A body may say the same, as an item of a batch does, and nothing else. */
+function withKey(json: unknown, recordKey: string): unknown {
+  if (!isJsonObject(json)) return json;
+  if (json.recordKey !== undefined && json.recordKey !== recordKey)
+    throw new InvalidRecordError([
+      { pointer: '/recordKey', code: 'other-key', detail: 'The path names another record. Leave recordKey out.' },
+    ]);
+  return { ...json, recordKey };
 }
 
 function soundKey(recordKey: string): string {

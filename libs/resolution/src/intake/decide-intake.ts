@@ -26,7 +26,7 @@ export type IntakeItem =
     }
   | { readonly kind: 'delete'; readonly sourceVersion: number | null };
 
-export type IntakeRefusal = 'version-conflict' | 'version-missing' | 'version-not-expected' | 'record-not-found';
+export type IntakeRefusal = 'version-conflict' | 'version-missing' | 'record-not-found';
 
 export type IntakeDecision =
   | { readonly answer: 'pending' | 'stale'; readonly stores: VersionMark; readonly leads: boolean }
@@ -37,15 +37,14 @@ export const NEW_RECORD: RecordState = { versioned: null, stored: [] };
 
 /**
  * What becomes of one item. Versions are ordered by source version, then by time of observation, then by receipt; a version behind
- * the leading one is stored as well, because it takes over when the leading one cannot be standardised. `receivedAt` is in
- * milliseconds since 1970 UTC.
+ * the leading one is stored as well, because it takes over when the leading one cannot be standardised. A source may begin to send
+ * versions of a record: any version outranks what came without one, and from then on each push needs one. `receivedAt` is in milliseconds
+ * since 1970 UTC.
  */
 export function decideIntake(state: RecordState, item: IntakeItem, receivedAt: number): IntakeDecision {
   if (item.kind === 'delete') return decideDelete(state, item.sourceVersion, receivedAt);
   const isVersioned = item.sourceVersion !== null;
-  if (state.versioned !== null && state.versioned !== isVersioned) {
-    return { answer: 'rejected', reason: isVersioned ? 'version-not-expected' : 'version-missing' };
-  }
+  if (state.versioned === true && !isVersioned) return { answer: 'rejected', reason: 'version-missing' };
   const { sourceVersion, contentHash } = item;
   const mark: VersionMark = { sourceVersion, contentHash, observedAt: item.observedAt ?? receivedAt, deleted: false };
   return isVersioned ? decideVersionedPut(state, mark) : decideUnversionedPut(state, mark);
@@ -56,7 +55,7 @@ export function afterDecision(state: RecordState, decision: IntakeDecision): Rec
   if (decision.answer === 'rejected' || decision.stores === undefined) return state;
   const { stores, leads } = decision;
   return {
-    versioned: stores.sourceVersion !== null,
+    versioned: state.versioned === true || stores.sourceVersion !== null,
     newest: leads ? stores : state.newest,
     stored: [...state.stored, stores],
   };
@@ -69,7 +68,7 @@ function decideVersionedPut(state: RecordState, mark: VersionMark): IntakeDecisi
     return { answer: isLeading(state, mark) ? 'unchanged' : 'stale' };
   }
   // A tombstone of the same version wins, so that it does not matter which of the two came first.
-  const leads = state.newest === undefined || mark.sourceVersion! > state.newest.sourceVersion!;
+  const leads = state.newest === undefined || mark.sourceVersion! > rankOf(state.newest);
   return { answer: leads ? 'pending' : 'stale', stores: mark, leads };
 }
 
@@ -93,7 +92,6 @@ function decideDelete(state: RecordState, sourceVersion: number | null, received
     // It always applies: at the leading version's own number, where a tombstone wins the tie.
     return { answer: 'pending', stores: { ...tombstone, sourceVersion: newest.sourceVersion }, leads: true };
   }
-  if (state.versioned === false) return { answer: 'rejected', reason: 'version-not-expected' };
   return decideVersionedDelete(state, { ...tombstone, sourceVersion });
 }
 
@@ -101,9 +99,12 @@ function decideVersionedDelete(state: RecordState, mark: VersionMark): IntakeDec
   const { newest } = state;
   const isStored = state.stored.some(({ sourceVersion, deleted }) => deleted && sourceVersion === mark.sourceVersion);
   if (isStored) return { answer: isLeading(state, mark) ? 'unchanged' : 'stale' };
-  const leads = newest === undefined || mark.sourceVersion! >= newest.sourceVersion!;
+  const leads = newest === undefined || mark.sourceVersion! >= rankOf(newest);
   return { answer: leads ? 'pending' : 'stale', stores: mark, leads };
 }
+
+/** What came without a version stands below every version. */
+const rankOf = ({ sourceVersion }: VersionMark): number => sourceVersion ?? -Infinity;
 
 function isLeading(state: RecordState, mark: VersionMark): boolean {
   return state.newest?.sourceVersion === mark.sourceVersion && state.newest.deleted === mark.deleted;
