@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule, EntityRegistryModule } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
@@ -15,7 +15,7 @@ import {
   RateLimitConfig,
   RateLimitModule,
   requestValidationPipe,
-  StrictRequestInterceptor,
+  StrictRequestModule,
 } from '@sogoc/platform';
 import { ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
 
@@ -52,6 +52,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ExplanationsApiModule,
   RateLimitModule,
   IdempotencyModule,
+  StrictRequestModule,
   OpenapiModule,
 ];
 
@@ -95,7 +96,6 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemDetailsFilter },
-        { provide: APP_INTERCEPTOR, useClass: StrictRequestInterceptor },
         { provide: APP_PIPE, useFactory: requestValidationPipe },
       ],
     };

@@ -52,6 +52,6 @@ export { RateLimited } from './rate-limit/rate-limit.interceptor';
 export { RateLimitModule } from './rate-limit/rate-limit.module';
 export { membersOf } from './request/known-members';
 export type { RegistryRequest } from './request/registry-request';
-export { StrictRequestInterceptor } from './request/strict-request.interceptor';
+export { StrictRequestModule } from './request/strict-request.module';
 export { unknownNameFaults } from './request/unknown-names';
 export { CLOCK, ID_GENERATOR, SystemModule } from './system/system.module';
