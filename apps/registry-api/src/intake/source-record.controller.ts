@@ -86,14 +86,14 @@ export class SourceRecordController {
   @Put()
   @Allow('source')
   @ApiExcludeEndpoint()
-  putWithoutKey(): never {
+  putWithoutKey(@Body() _body: unknown): never {
     throw new InvalidRecordError(faultsOfKey(''));
   }
 
   @Delete()
   @Allow('source')
   @ApiExcludeEndpoint()
-  deleteWithoutKey(): never {
+  deleteWithoutKey(@Query('sourceVersion') _version: unknown): never {
     throw new InvalidRecordError(faultsOfKey(''));
   }
 

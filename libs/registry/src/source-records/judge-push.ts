@@ -1,3 +1,4 @@
+import type { EntityDeclaration } from '@sogoc/core-entities';
 import { type RecordPush, saysWhoItIs } from '@sogoc/resolution';
 
 import type { IntakeScope } from '../intake/intake-scope';
@@ -13,6 +14,19 @@ export interface JudgedPush {
 /** `receivedAt` stands in for a time of observation that was not sent, as in resolution. */
 export function judgePush({ declaration, habits = {} }: IntakeScope, push: RecordPush, receivedAt: Date): JudgedPush {
   const observedAt = (push.observedAt ?? receivedAt).toISOString();
-  const { findings } = declaration.standardise(push.attributes, { observedAt, habits });
-  return { findings: findings.length, tellsOutcome: saysWhoItIs(push.attributes, declaration.attributes) };
+  const findings = countFindings(declaration, push, { observedAt, habits });
+  return { findings, tellsOutcome: saysWhoItIs(push.attributes, declaration) };
+}
+
+/** A record on which standardisation breaks will be set aside with a problem of its own; it has no findings. */
+function countFindings(
+  { standardise }: EntityDeclaration,
+  { attributes }: RecordPush,
+  context: Parameters<EntityDeclaration['standardise']>[1],
+): number {
+  try {
+    return standardise(attributes, context).findings.length;
+  } catch {
+    return 0;
+  }
 }
