@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { AccessModule, EntityRegistryModule } from '@sogoc/access';
+import { AccessModule, EntityRegistryModule, RateLimitModule } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
   ConfigModule,
@@ -13,7 +13,6 @@ import {
   QueueConfig,
   QueueDashboardConfig,
   RateLimitConfig,
-  RateLimitModule,
   requestValidationPipe,
   StrictRequestModule,
 } from '@sogoc/platform';

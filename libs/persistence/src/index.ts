@@ -1,5 +1,5 @@
 export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
-export { ApiKeyRepository, type StoredApiKey } from './access/api-key.repository';
+export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
 export type { CanonicalSection } from './canonical-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './canonical-state/canonical-state.repository';
 export { SourceRepository } from './catalogue/source.repository';
@@ -17,6 +17,7 @@ export { DecisionRepository } from './decisions/decision.repository';
 export { DueHoldRepository } from './decisions/due-hold.repository';
 export { PartitionRepository } from './evaluation/partition.repository';
 export { ExplanationRepository } from './explanations/explanation.repository';
+export { type AllowanceLimit, KeyAllowanceRepository } from './access/key-allowance.repository';
 export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-records/crosswalk.repository';
 export { GoldenHistoryRepository, type GoldenVersion } from './golden-records/golden-history.repository';
 export {

@@ -1,7 +1,7 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
 
-import { ApiKeyRepository, ApiKeyStore } from './access';
+import { ApiKeyRepository, ApiKeyStore, KeyAllowanceRepository } from './access';
 import { SourceRepository } from './catalogue';
 import { ChangeFeedRepository, FeedRepository } from './change-feed';
 import { createDataSource } from './connection/data-source';
@@ -45,6 +45,7 @@ import { RecomputationInputRepository, StoredStateRepository } from './verificat
 const REPOSITORIES = [
   ApiKeyRepository,
   ApiKeyStore,
+  KeyAllowanceRepository,
   OperatorKeyRepository,
   SourceRepository,
   IntakeRepository,

@@ -48,8 +48,6 @@ export { ProblemDetailsFilter } from './problems/problem-details.filter';
 export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
 export { requestValidationPipe } from './problems/request-validation.pipe';
 export { exitWithParent, onStopSignal } from './process/stop-signal';
-export { RateLimited } from './rate-limit/rate-limit.interceptor';
-export { RateLimitModule } from './rate-limit/rate-limit.module';
 export { membersOf } from './request/known-members';
 export type { RegistryRequest } from './request/registry-request';
 export { StrictRequestModule } from './request/strict-request.module';

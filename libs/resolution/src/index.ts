@@ -87,6 +87,7 @@ export type {
 export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } from './intake/plan-intake';
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
+export { agreesWithStated, tellsApart } from './match/agree-with-stated';
 export { saysWhoItIs } from './intake/says-who-it-is';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { evidenceAcross } from './partition/evidence-across';
