@@ -20,6 +20,7 @@ export { ForbiddenError, UnauthenticatedError } from './errors';
 export { authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';
 export { Allow, OpenToAll } from './guard/allow.decorator';
+export { authenticateEarly } from './guard/authenticate-early';
 export { bearerKeyOf } from './guard/bearer-key';
 export { Caller } from './guard/caller.decorator';
 export type { GuardedRequest } from './guard/guarded-request';

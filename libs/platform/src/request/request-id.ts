@@ -2,13 +2,31 @@ import { randomUUID } from 'node:crypto';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
-/** Digits alone could be a personal number, and the id is logged: such a one is replaced. */
-const ACCEPTABLE = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+/**
+ * Forms that callers' ids have: a UUID, a trace id of W3C Trace Context or a ULID; or a short word with a counter. The id is logged, so
+ * what could be a name or a number of somebody is not taken.
+ */
+const FORMS = [
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+  /^(?=.*[a-f])[0-9a-f]{32}$/i,
+  /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/,
+  /^(?=.*[A-Za-z])(?=.{1,20}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/,
+];
+/** Digits of a short word: fewer than any personal number has. */
+const MOST_DIGITS = 6;
+
+const isAcceptable = (sent: string): boolean =>
+  FORMS.some((form, at) => form.test(sent) && (at < FORMS.length - 1 || hasFewDigits(sent)));
+
+const hasFewDigits = (sent: string): boolean => {
+  const digits = sent.replace(/\D/g, '').length;
+  return digits >= 1 && digits <= MOST_DIGITS;
+};
 
 /** The caller's own id when it can be logged safely, else a new one. */
 export function requestIdOf(request: {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }): string {
   const sent = request.headers[REQUEST_ID_HEADER];
-  return typeof sent === 'string' && ACCEPTABLE.test(sent) ? sent : randomUUID();
+  return typeof sent === 'string' && isAcceptable(sent) ? sent : randomUUID();
 }
