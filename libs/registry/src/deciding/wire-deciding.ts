@@ -2,6 +2,7 @@ import {
   DecisionLogRepository,
   DecisionRepository,
   DecisionSideRepository,
+  FeedRepository,
   type GoldenRecordRepository,
   ReviewClaimRepository,
   type TransactionRunner,
@@ -53,6 +54,14 @@ export function wireDeciding({ policies, unit, collections, goldens, transaction
   const reversals = new DecisionReversals(runs, unit, finder, stored, sides, claims);
   const log = new DecisionLogRepository(transactions);
   const decisions = new DecisionsService(collections, finder, maker, approvals, reversals, log, transactions);
-  const goldenDecisions = new GoldenDecisionsService(collections, goldens, maker, reversals, decisions, clock);
+  const goldenDecisions = new GoldenDecisionsService(
+    collections,
+    goldens,
+    new FeedRepository(transactions),
+    maker,
+    reversals,
+    decisions,
+    clock,
+  );
   return { decisions, goldenDecisions };
 }
