@@ -50,7 +50,7 @@ export function wireDeciding({ policies, unit, collections, goldens, transaction
   );
   const runs = new DecisionTransactions(policies, unit, stored);
   const maker = new DecisionMaker(runs, unit, drafts, stored, claims, mint);
-  const approvals = new DecisionApprovals(runs, unit, stored, claims);
+  const approvals = new DecisionApprovals(runs, unit, stored, sides, claims);
   const reversals = new DecisionReversals(runs, unit, finder, stored, sides, claims);
   const log = new DecisionLogRepository(transactions);
   const decisions = new DecisionsService(collections, finder, maker, approvals, reversals, log, transactions);
