@@ -142,12 +142,12 @@ describe('a decision that takes four eyes', () => {
     expect(first.body).toMatchObject({ status: 'awaiting-approval', approvalReasons: ['identifier-pinned'] });
     const nationalId = async () => (await desk.golden('p1', 'persons')).body.attributes.nationalId as string;
     expect(await nationalId()).toBe(HOA.nationalId);
-    expect((await approve(first.body.id, desk.minh)).body.status).toBe('applied');
+    expect((await approve(String(first.body.id), desk.minh)).body.status).toBe('applied');
     expect(await nationalId()).toBe('001180000135');
     const second = await pin('p1', 'nationalId', '001180000144');
     expect(second.body.approvalReasons).toEqual(['identifier-pinned', 'replaces-approved']);
     expect(await nationalId()).toBe('001180000135');
-    await approve(second.body.id, desk.minh);
+    await approve(String(second.body.id), desk.minh);
     expect(await nationalId()).toBe('001180000144');
     expect((await desk.get(`/v1/decisions/${first.body.id}`)).body.status).toBe('reversed');
   });

@@ -1,10 +1,10 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { BatchIntake, IntakeModule, SourceRecordsService, SourceSummaryService } from '@sogoc/registry';
+import { BatchIntake, IntakeModule, RecordIntake, SourceRecordsService, SourceSummaryService } from '@sogoc/registry';
 
 import { PushAnswer } from './push-answer';
 import { SourceRecordBatchController } from './source-record-batch.controller';
 import { SourceRecordController } from './source-record.controller';
-import { SourceSummaryController } from './source-summary.controller';
+import { SourceSummaryController } from '../status/source-summary.controller';
 
 @Module({})
 export class IntakeApiModule {
@@ -14,7 +14,7 @@ export class IntakeApiModule {
       module: IntakeApiModule,
       imports: [IntakeModule.forRoot(hints)],
       controllers: [SourceSummaryController, SourceRecordController, SourceRecordBatchController],
-      providers: [BatchIntake, PushAnswer, SourceRecordsService, SourceSummaryService],
+      providers: [BatchIntake, RecordIntake, PushAnswer, SourceRecordsService, SourceSummaryService],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { BodyTooLargeError, InvalidRequestError, unknownNameFaults } from '@sogoc/platform';
-import type { RecordDelete } from '@sogoc/registry';
+import { InvalidRecordError, type RecordDelete } from '@sogoc/registry';
 import { checkRecordKey, FaultList, MAX_BATCH_ITEMS } from '@sogoc/resolution';
 
 import { isJsonObject, jsonBody } from './json-body';
@@ -25,6 +25,13 @@ export function readRecordDeletes(body: unknown): RecordDelete[] {
   const deletes = items.map((item, index) => deleteOf(item, `/recordKeys/${index}`, common));
   refuseUnsoundKeys(deletes.map(({ recordKey }) => recordKey));
   return [...new Map(deletes.map((each) => [each.recordKey, each])).values()];
+}
+
+/** The key of a path, when it can be one. */
+export function readRecordKey(recordKey: string): string {
+  const found = new FaultList();
+  if (!checkRecordKey(recordKey, found)) throw new InvalidRecordError(found.faults);
+  return recordKey;
 }
 
 function deleteOf(item: unknown, pointer: string, common: number | null): RecordDelete {

@@ -1,9 +1,7 @@
-/** A version of a record as far as order and sameness go. */
-export interface VersionMark {
-  readonly sourceVersion: number | null;
-  /** Milliseconds since 1970 UTC: what the source said, else the receipt. */
-  readonly observedAt: number;
-  readonly deleted: boolean;
+import { leadsOver, type ReceivedVersion } from '../versions/leading-version';
+
+/** A version of a record as far as order and sameness go; observed when the source said, else at receipt. */
+export interface VersionMark extends ReceivedVersion {
   /** Of the content; null for a tombstone. */
   readonly contentHash: string | null;
 }
@@ -36,10 +34,9 @@ export type IntakeDecision =
 export const NEW_RECORD: RecordState = { versioned: null, stored: [] };
 
 /**
- * What becomes of one item. Versions are ordered by source version, then by time of observation, then by receipt; a version behind
- * the leading one is stored as well, because it takes over when the leading one cannot be standardised. A source may begin to send
- * versions of a record: any version outranks what came without one, and from then on each push needs one. `receivedAt` is in milliseconds
- * since 1970 UTC.
+ * What becomes of one item. Which version leads is the rule of `leading-version`; one behind the leading one is stored as well, because it
+ * takes over when the leading one cannot be standardised. A source may begin to send versions of a record: any version outranks what came
+ * without one, and from then on each push needs one. `receivedAt` is in milliseconds since 1970 UTC.
  */
 export function decideIntake(state: RecordState, item: IntakeItem, receivedAt: number): IntakeDecision {
   if (item.kind === 'delete') return decideDelete(state, item.sourceVersion, receivedAt);
@@ -67,16 +64,14 @@ function decideVersionedPut(state: RecordState, mark: VersionMark): IntakeDecisi
     if (same.contentHash !== mark.contentHash) return { answer: 'rejected', reason: 'version-conflict' };
     return { answer: isLeading(state, mark) ? 'unchanged' : 'stale' };
   }
-  // A tombstone of the same version wins, so that it does not matter which of the two came first.
-  const leads = state.newest === undefined || mark.sourceVersion! > rankOf(state.newest);
+  const leads = leadsOver(mark, state.newest);
   return { answer: leads ? 'pending' : 'stale', stores: mark, leads };
 }
 
 function decideUnversionedPut(state: RecordState, mark: VersionMark): IntakeDecision {
   const { newest } = state;
-  if (newest === undefined || newest.deleted) return { answer: 'pending', stores: mark, leads: true };
-  if (newest.contentHash === mark.contentHash) return { answer: 'unchanged' };
-  if (mark.observedAt >= newest.observedAt) return { answer: 'pending', stores: mark, leads: true };
+  if (newest?.contentHash === mark.contentHash) return { answer: 'unchanged' };
+  if (leadsOver(mark, newest)) return { answer: 'pending', stores: mark, leads: true };
   const isStored = state.stored.some(
     ({ contentHash, observedAt }) => contentHash === mark.contentHash && observedAt === mark.observedAt,
   );
@@ -89,22 +84,18 @@ function decideDelete(state: RecordState, sourceVersion: number | null, received
   if (sourceVersion === null) {
     if (newest === undefined) return { answer: 'rejected', reason: 'record-not-found' };
     if (newest.deleted) return { answer: 'unchanged' };
-    // It always applies: at the leading version's own number, where a tombstone wins the tie.
+    // It always applies: at the leading version's own number a tombstone leads.
     return { answer: 'pending', stores: { ...tombstone, sourceVersion: newest.sourceVersion }, leads: true };
   }
   return decideVersionedDelete(state, { ...tombstone, sourceVersion });
 }
 
 function decideVersionedDelete(state: RecordState, mark: VersionMark): IntakeDecision {
-  const { newest } = state;
   const isStored = state.stored.some(({ sourceVersion, deleted }) => deleted && sourceVersion === mark.sourceVersion);
   if (isStored) return { answer: isLeading(state, mark) ? 'unchanged' : 'stale' };
-  const leads = newest === undefined || mark.sourceVersion! >= rankOf(newest);
+  const leads = leadsOver(mark, state.newest);
   return { answer: leads ? 'pending' : 'stale', stores: mark, leads };
 }
-
-/** What came without a version stands below every version. */
-const rankOf = ({ sourceVersion }: VersionMark): number => sourceVersion ?? -Infinity;
 
 function isLeading(state: RecordState, mark: VersionMark): boolean {
   return state.newest?.sourceVersion === mark.sourceVersion && state.newest.deleted === mark.deleted;
