@@ -20,7 +20,7 @@ export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/sho
 export { ForbiddenError, UnauthenticatedError } from './errors';
 export { authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';
-export { Allow, OpenToAll } from './guard/allow.decorator';
+export { Allow, OpenToAll, rolesOf } from './guard/allow.decorator';
 export { authenticateEarly } from './guard/authenticate-early';
 export { bearerKeyOf } from './guard/bearer-key';
 export { Caller } from './guard/caller.decorator';
