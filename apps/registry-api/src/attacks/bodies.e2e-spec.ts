@@ -81,7 +81,7 @@ describe('bodies that are made to stop the registry', () => {
       const { status } = await api.call(method as 'PUT', url, { key, body });
       expect(statuses).toContain(status);
     });
-    expect(standstill).toBeLessThan(2_500);
+    expect(standstill).toBeLessThan(1_500);
   });
 
   it('a line of a batch that is too deep is refused alone', async () => {
