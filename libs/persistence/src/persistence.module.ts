@@ -4,6 +4,7 @@ import { DatabaseConfig } from '@sogoc/platform';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
 import { EndedLoginRepository } from './access/ended-login.repository';
+import { KeyAllowanceRepository } from './access/key-allowance.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
@@ -55,6 +56,7 @@ import { RecordKeyRepository } from './source-records/record-key.repository';
 import { RecordVersionRepository } from './source-records/record-version.repository';
 import { ResolvedRecordRepository } from './source-records/resolved-record.repository';
 import { SourceRecordRepository } from './source-records/source-record.repository';
+import { SourceSummaryRepository } from './source-records/source-summary.repository';
 import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
 import { SealRepository } from './whole-state/seal.repository';
@@ -64,6 +66,7 @@ import { StoredStateRepository } from './whole-state/stored-state.repository';
 /** By family of tables. None holds state, so one of each serves the process. */
 const REPOSITORIES = [
   ApiKeyRepository,
+  KeyAllowanceRepository,
   ApiKeyStore,
   EndedLoginRepository,
   OperatorKeyRepository,
@@ -71,6 +74,7 @@ const REPOSITORIES = [
   IntakeRepository,
   RecordKeyRepository,
   SourceRecordRepository,
+  SourceSummaryRepository,
   PendingRecordRepository,
   RecordVersionRepository,
   ResolvedRecordRepository,
