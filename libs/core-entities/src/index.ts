@@ -2,6 +2,7 @@ export { type CompiledEntity, compileEntity } from './declaration/compile-entity
 export type {
   AttributeDeclaration,
   AttributeType,
+  EarlierVersion,
   EntityDeclaration,
   IdentifierDeclaration,
   RawAttributes,
@@ -11,6 +12,8 @@ export type {
   SourceProfile,
   StandardisationContext,
   StandardisedRecord,
+  StatedAct,
+  StatedRelation,
 } from './declaration/entity-declaration';
 export { type EntityOverride, overrideEntity } from './declaration/override-entity';
 export { enterprise } from './enterprise/enterprise.declaration';
@@ -24,6 +27,12 @@ export {
   policyHash,
   standardisationFingerprintsOf,
 } from './policy-content';
+export {
+  type FormerRelation,
+  MOST_EARLIER_VERSIONS,
+  type RecalledRecord,
+  recallEarlier,
+} from './recollection/recall-earlier';
 export { placeholderHash } from './reading/habitual-placeholders';
 export { proposePlaceholders } from './reading/propose-placeholders';
 export { proposeSourceProfile, type SourceProfileProposal } from './reading/propose-source-profile';

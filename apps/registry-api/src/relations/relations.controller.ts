@@ -28,7 +28,7 @@ export class RelationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RelationsPage | AbsorbedId> {
-    const wanted = { ...pageRequestOf(query), expand: query.expand === 'golden' };
+    const wanted = { ...pageRequestOf(query), expand: query.expand === 'golden', validAt: query.validAt };
     const reading = await this.relations.list(collection, id, wanted, caller);
     if (reading.kind === 'active') return reading.page;
     void reply

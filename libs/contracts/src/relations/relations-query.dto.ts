@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 
 import { PageQueryDto } from '../paging/page-query.dto';
 
@@ -11,4 +11,12 @@ export class RelationsQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(['golden'], { message: 'Send golden, or leave expand out.' })
   readonly expand?: 'golden';
+
+  @ApiPropertyOptional({
+    description: 'The day on which validity is judged, in Viet Nam: YYYY-MM-DD, or an instant; left out: today',
+    example: '2013-01-01',
+  })
+  @IsOptional()
+  @IsString({ message: 'Send one day.' })
+  readonly validAt?: string;
 }

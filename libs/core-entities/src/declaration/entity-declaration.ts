@@ -44,6 +44,21 @@ export interface StandardisedRecord {
   readonly findings: readonly QualityFinding[];
 }
 
+/** What an earlier version of a record came to. */
+export interface EarlierVersion {
+  readonly record: StandardisedRecord;
+  /** RFC 3339: when the version that took its place was observed. */
+  readonly endedAt: string;
+}
+
+/** How the earlier versions of a record count: what they said of the same thing was true once, what they said of another was a mistake. */
+export interface Recollection {
+  /** Whether two versions of one record speak of one thing. */
+  readonly speakOfOne: (left: StandardisedRecord, right: StandardisedRecord) => boolean;
+  /** The record with what earlier versions of the same thing leave of former numbers and names; newest first, one at least. */
+  readonly remember: (current: StandardisedRecord, earlier: readonly StandardisedRecord[]) => StandardisedRecord;
+}
+
 /**
  * JSON that an attribute takes: `date` and `name` are strings, `number` a number or a decimal string, `address` a string or an
  * object, `geometry` an object, `mixed-list` a list of strings and objects.
@@ -123,6 +138,18 @@ export interface StatedRelation {
   readonly name?: string;
   /** 0–1. */
   readonly share?: number;
+  /** From when to when it holds, where that is stated: a year, a month or a day. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly act?: StatedAct;
+}
+
+/** The act of an authority by which something began to hold: a decision, a certificate, an entry. */
+export interface StatedAct {
+  readonly number?: string;
+  /** A year, a month or a day. */
+  readonly date?: string;
+  readonly authority?: string;
 }
 
 export interface IdentifierDeclaration {
@@ -151,6 +178,8 @@ export interface EntityDeclaration {
   readonly attributes: readonly AttributeDeclaration[];
   readonly identifiers: readonly IdentifierDeclaration[];
   readonly standardise: (attributes: RawAttributes, context: StandardisationContext) => StandardisedRecord;
+  /** Left out: earlier versions of a record are forgotten. */
+  readonly recollection?: Recollection;
   /** Version label of the standardiser, part of the policy's hash. */
   readonly standardiserVersion: string;
   readonly blockingKeys: readonly BlockingKeyDeclaration[];

@@ -48,6 +48,15 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     search: 'words',
   },
   {
+    name: 'formerNames',
+    type: 'string-list',
+    sensitivity: 'public',
+    titleVi: 'Tên trước đây',
+    titleEn: 'Former names',
+    survivorship: LIST,
+    search: 'words',
+  },
+  {
     name: 'legalForm',
     type: 'string',
     sensitivity: 'public',

@@ -118,7 +118,7 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
       levels: [MISSING, level('same', 'numeric-ratio', 0.999, 0.85, 0.12), otherwise('different', 0.15, 0.88)],
     },
   ],
-  exclusive: [{ scheme: 'tax-code', feature: 'taxCode', typingErrors: 0 }],
+  exclusive: [{ scheme: 'tax-code', feature: 'taxCode', formerFeature: 'formerTaxCodes', typingErrors: 0 }],
   vetoes: [
     { name: 'unit-beside-parent', predicate: 'unit-beside-parent' },
     { name: 'distinguished-name', predicate: 'distinguished-name' },

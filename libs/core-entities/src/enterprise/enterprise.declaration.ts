@@ -14,6 +14,7 @@ import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
 import { distinguishedName, oneCodeTwoEnterprises, unitBesideParent } from './enterprise-predicates';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
+import { ENTERPRISE_RECOLLECTION } from './recollect-enterprise';
 import { standardiseEnterprise } from './standardise-enterprise';
 
 export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
@@ -24,7 +25,8 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: ENTERPRISE_ATTRIBUTES,
   identifiers: ENTERPRISE_IDENTIFIERS,
   standardise: standardiseEnterprise,
-  standardiserVersion: 'enterprise-6',
+  recollection: ENTERPRISE_RECOLLECTION,
+  standardiserVersion: 'enterprise-7',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {

@@ -1,5 +1,6 @@
 import { enterpriseNameParts, parseLegalForm, type EnterpriseNameParts, type LegalForm } from '@sogoc/vietnam';
 import { declaredText } from '../reading/read-name';
+import { readText } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 
 export interface EnterpriseNames {
@@ -19,6 +20,16 @@ export function readEnterpriseNames(reader: RecordReader): EnterpriseNames {
     reader.log.note('LEGAL_FORM_CONTRADICTION', 'legalForm');
   }
   return { name, foreignName, shortName, legalForm: stated ?? name?.legalForm };
+}
+
+/** Reads and sets the names that it bore before. */
+export function readFormerNames(reader: RecordReader): void {
+  const names = reader.list('formerNames').flatMap((item, index) => {
+    const path = `formerNames/${index}`;
+    const text = readText(item, path, reader.log);
+    return text === undefined ? [] : [enterpriseNameParts(declaredText(text, path, reader, reader.context), path).text];
+  });
+  reader.set('formerNames', [...new Set(names)]);
 }
 
 /** Only the Vietnamese name is expected to begin with a legal form. */

@@ -16,7 +16,7 @@ import { RecordReader } from '../reading/record-reader';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { enterpriseFeatures } from './enterprise-features';
 import { enterpriseIdentifiers } from './enterprise-identifiers';
-import { readEnterpriseNames } from './read-enterprise-names';
+import { readEnterpriseNames, readFormerNames } from './read-enterprise-names';
 import { readRepresentatives } from './read-representatives';
 
 /** Above the largest registered capital by far; a plausibility bound only. Đồng. */
@@ -27,6 +27,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const reader = new RecordReader(raw, ENTERPRISE_ATTRIBUTES, context);
   const taxCode = readTaxCode(reader);
   const names = readEnterpriseNames(reader);
+  readFormerNames(reader);
   const status = readParsed(reader, 'status', parseEnterpriseStatus);
   const address = readAddress(reader, 'registeredAddress');
   const representatives = readRepresentatives(reader);

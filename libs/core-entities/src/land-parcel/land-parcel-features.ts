@@ -87,7 +87,14 @@ function addHolding(features: FeatureSet, { landUses, certificates, holders }: L
     .add('certificates', distinct(certificates.map(({ serial }) => serial)))
     .add('holderNames', names)
     .add('holderIds', ids)
-    .add('holders', [...ids, ...names]);
+    .add('holders', [...ids, ...names])
+    .add('heldShare', heldShare(holders));
+}
+
+/** What all holders have together; undefined unless each says. */
+function heldShare(holders: readonly Holder[]): number | undefined {
+  if (holders.length === 0 || holders.some(({ share }) => share === undefined)) return undefined;
+  return holders.reduce((sum, { share = 0 }) => sum + share, 0);
 }
 
 /** A triple without its map series: those who name a predecessor seldom say which series they mean. */

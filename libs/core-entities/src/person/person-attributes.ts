@@ -37,6 +37,15 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     search: 'words',
   },
   {
+    name: 'formerNames',
+    type: 'string-list',
+    sensitivity: 'basic-personal',
+    titleVi: 'Tên trước đây',
+    titleEn: 'Former names',
+    survivorship: LIST,
+    search: 'words',
+  },
+  {
     name: 'dateOfBirth',
     type: 'date',
     sensitivity: 'basic-personal',

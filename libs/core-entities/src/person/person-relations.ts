@@ -32,14 +32,14 @@ export function personRelations(attributes: Readonly<Record<string, unknown>>): 
  * somebody of the family name Ông, and may be Lò Păn: both readings count.
  */
 export function contradictsPersonName(attributes: Readonly<Record<string, unknown>>, statedName: string): boolean {
-  const names = [attributes.fullName, ...((attributes.otherNames ?? []) as readonly unknown[])].filter(
-    (name) => typeof name === 'string',
-  );
+  const others = [attributes.otherNames, attributes.formerNames].flatMap((names) => (names ?? []) as readonly unknown[]);
+  const names = [attributes.fullName, ...others].filter((name) => typeof name === 'string');
   const readings = [statedName, withoutFirstTitle(statedName)];
-  return names.length > 0 && names.every((name) => readings.every((reading) => !maySameName(name, reading)));
+  return names.length > 0 && names.every((name) => readings.every((reading) => !mayBeOneName(name, reading)));
 }
 
-function maySameName(left: string, right: string): boolean {
+/** Whether two names can be read as one: the given name is, and the family name unless one is left out. */
+export function mayBeOneName(left: string, right: string): boolean {
   const l = nameFeatures(left);
   const r = nameFeatures(right);
   if (l === undefined || r === undefined || (l.plain !== r.plain && sameWords(l, r))) return true;

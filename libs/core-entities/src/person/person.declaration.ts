@@ -15,6 +15,7 @@ import { numberSlip } from './number-slip';
 import { oneNumberTwoPersons, otherDeath, otherGivenName, otherMiddleName, siblings } from './person-predicates';
 import { personalNumbersComparator } from './personal-numbers';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
+import { PERSON_RECOLLECTION } from './recollect-person';
 import { standardisePerson } from './standardise-person';
 
 export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
@@ -25,7 +26,8 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: PERSON_ATTRIBUTES,
   identifiers: PERSON_IDENTIFIERS,
   standardise: standardisePerson,
-  standardiserVersion: 'person-4',
+  recollection: PERSON_RECOLLECTION,
+  standardiserVersion: 'person-5',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },

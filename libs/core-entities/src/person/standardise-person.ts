@@ -20,7 +20,7 @@ import { readRelatives } from './read-relatives';
 export function standardisePerson(raw: RawAttributes, context: StandardisationContext): StandardisedRecord {
   const reader = new RecordReader(raw, PERSON_ATTRIBUTES, context);
   const fullName = readName(reader, 'fullName');
-  const otherNames = readOtherNames(reader);
+  const otherNames = [...readNames(reader, 'otherNames'), ...readNames(reader, 'formerNames')];
   const birth = readDate(reader, 'dateOfBirth');
   const sex = readSex(reader);
   const isCancelled = readStatus(reader);
@@ -62,15 +62,15 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   };
 }
 
-function readOtherNames(reader: RecordReader): readonly string[] {
+function readNames(reader: RecordReader, attribute: 'otherNames' | 'formerNames'): readonly string[] {
   const names = new Set<string>();
-  reader.list('otherNames').forEach((item, index) => {
-    const path = `otherNames/${index}`;
+  reader.list(attribute).forEach((item, index) => {
+    const path = `${attribute}/${index}`;
     const text = readText(item, path, reader.log);
     const name = text === undefined ? undefined : nameOf(text, path, reader, reader.context);
     if (name !== undefined) names.add(name);
   });
-  return reader.set('otherNames', [...names]) ?? [];
+  return reader.set(attribute, [...names]) ?? [];
 }
 
 function readDate(reader: RecordReader, attribute: string): ParsedPartialDate | undefined {

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@sogoc/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@sogoc/kernel';
+import { CLOCK, decodeCursor, encodeCursor, type Page, type PageRequest } from '@sogoc/platform';
 import {
   GoldenRecordRepository,
   IdentifierCarrierRepository,
@@ -19,6 +20,7 @@ import {
 } from '@sogoc/access';
 import { type DerivedRelation, RelationTypes } from '@sogoc/resolution';
 
+import { type AskedTime, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
 import { RelationFinder } from './relation-finder';
 import {
@@ -31,7 +33,7 @@ import {
 } from './relation-position';
 import { showRelation, type ShownRelation } from './show-relation';
 
-export interface RelationsRequest extends PageRequest {
+export interface RelationsRequest extends PageRequest, AskedTime {
   /** Whether to embed golden records. */
   readonly expand: boolean;
 }
@@ -66,6 +68,7 @@ export class RelationsService {
     private readonly goldens: GoldenRecordRepository,
     private readonly statements: RelationStatementRepository,
     private readonly carriers: IdentifierCarrierRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -75,13 +78,14 @@ export class RelationsService {
   async list(collection: string, id: string, request: RelationsRequest, caller: Grant): Promise<RelationsReading> {
     const opened = this.collections.open(collection, caller);
     const after = decodeCursor(request.cursor, isRelationPosition);
+    const day = validDayOf(request, this.clock);
     const { entity } = opened.declaration;
     const state = await findGolden(this.goldens, entity, id);
     if (state.kind === 'absorbed') return state;
     return readSnapshot(this.transactions, async (tx) => {
-      const found = await this.findPage(tx, collection, state.golden.id, { ...request, after }, caller);
+      const found = await this.findPage(tx, collection, state.golden, { ...request, after }, caller);
       const page = {
-        items: await this.show(tx, found.relations, request.expand, caller),
+        items: await this.show(tx, found.relations, { expand: request.expand, day }, caller),
         ...(found.next !== undefined && { nextCursor: encodeCursor(found.next) }),
         ...(request.expand && { golden: project(state.golden, opened.grant) }),
       };
@@ -92,14 +96,14 @@ export class RelationsService {
   private async findPage(
     tx: Transaction,
     collection: string,
-    goldenId: string,
+    golden: StoredGoldenRecord,
     { pageSize, after }: { readonly pageSize: number; readonly after: RelationPosition | undefined },
     caller: Grant,
   ): Promise<FoundPage> {
-    const stated = after?.[0] === 'in' ? [] : await this.findStated(tx, goldenId, after, caller);
+    const stated = after?.[0] === 'in' ? [] : await this.findStated(tx, golden, after, caller);
     if (stated.length > pageSize) return cut(stated, pageSize);
     const left = pageSize - stated.length;
-    const naming = await this.findNaming(tx, collection, goldenId, { left: Math.max(left, 1), after }, caller);
+    const naming = await this.findNaming(tx, collection, golden.id, { left: Math.max(left, 1), after }, caller);
     const last = stated.at(-1);
     if (left === 0 && last !== undefined) {
       const isEnd = naming.relations.length === 0 && naming.next === undefined;
@@ -110,11 +114,11 @@ export class RelationsService {
 
   private async findStated(
     tx: Transaction,
-    goldenId: string,
+    golden: StoredGoldenRecord,
     after: RelationPosition | undefined,
     caller: Grant,
   ): Promise<FoundRelation[]> {
-    const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, [goldenId]));
+    const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, [golden.id]), [golden]);
     const visible = relations.flatMap((relation) => limitTo(relation, caller));
     return behind(
       visible.map((relation) => ({ relation, direction: 'out' })),
@@ -137,7 +141,8 @@ export class RelationsService {
     const limit = left + 2;
     const from = after?.[0] === 'in' ? after[1] : FIRST_ID;
     const ids = await this.statements.goldensNaming(tx, goldenId, types, { from, limit });
-    const relations = await this.finder.derive(tx, await this.statements.naming(tx, goldenId, types, ids));
+    const naming = await this.statements.naming(tx, goldenId, types, ids);
+    const relations = await this.finder.derive(tx, naming, await this.carriers.goldens(tx, ids));
     const found = relations
       .filter(({ ends, stating }) => stating.goldenId !== goldenId && ends.some((end) => end.goldenId === goldenId))
       .map((relation): FoundRelation => ({ relation, direction: 'in' }))
@@ -151,11 +156,11 @@ export class RelationsService {
   private async show(
     tx: Transaction,
     found: readonly FoundRelation[],
-    expand: boolean,
+    { expand, day }: { readonly expand: boolean; readonly day: string },
     caller: Grant,
   ): Promise<ShownRelation[]> {
     const items = found.map(({ relation, direction }) =>
-      showRelation(relation, direction, this.collections.open(relation.stating.collection, caller).grant),
+      showRelation(relation, direction, this.collections.open(relation.stating.collection, caller).grant, day),
     );
     if (!expand) return items;
     const ids = new Set(items.flatMap(({ goldenId }) => goldenId ?? []));

@@ -12,6 +12,7 @@ import {
   type DerivedState,
   deriveRecord,
   deriveState,
+  readableVersions,
   type ResolutionPolicy,
   SET_ASIDE_CODE,
   type SourceRecordInput,
@@ -49,14 +50,14 @@ export async function readAnchors(tx: Transaction, entity: string): Promise<Anch
   return new RecomputationInputRepository().anchors(tx, entity);
 }
 
-/** Of most records one version is read; the contents of older ones only when that one does not standardise. */
+/** Of older versions only those that a record remembers are read, and the others when the leading one does not standardise. */
 async function derivePage(
   tx: Transaction,
   page: readonly ConsideredRecordRow[],
   policy: ResolutionPolicy,
 ): Promise<DerivedRecord[]> {
   const known = await readVersions(tx, page);
-  const leading = await withContents(tx, known, ({ versions }) => versions.slice(0, 1));
+  const leading = await withContents(tx, known, ({ versions }) => readableVersions(versions));
   const derived = leading.map((record) => deriveRecord(record, policy));
   const failed = new Set(derived.filter(({ status }) => status === 'failed').map(({ recordNumber }) => recordNumber));
   if (failed.size === 0) return derived;

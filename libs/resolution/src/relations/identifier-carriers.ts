@@ -18,6 +18,8 @@ export interface IdentifierCarrier extends WantedIdentifier {
   readonly goldenId: string;
   readonly status: IdentifierStatus;
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** Of its records, where the golden record's own name was contradicted: what each calls it counts. */
+  readonly memberAttributes?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** The identifiers that statements name, each once. */
@@ -47,7 +49,7 @@ export function carriersOfStatements(
 
 /** Only where a thing has one number at a time, a superseded one may by now be somebody else's. */
 function asCarrier(
-  { entity, goldenId, scheme, status, attributes }: IdentifierCarrier,
+  { entity, goldenId, scheme, status, attributes, memberAttributes = [] }: IdentifierCarrier,
   entities: EntityRegistry,
 ): Carrier {
   const compiled = entities.entityByName(entity);
@@ -56,8 +58,25 @@ function asCarrier(
     collection: declaration?.collection ?? '',
     goldenId,
     status: compiled?.exclusiveSchemes.includes(scheme) === true ? status : 'active',
-    contradicts: (name) => declaration?.contradictsName(attributes, name) ?? false,
+    contradicts: (name) =>
+      [attributes, ...memberAttributes].every((known) => declaration?.contradictsName(known, name) ?? false),
   };
+}
+
+/** Golden records that a name beside their number contradicts, sorted: what their records call them is to be read. */
+export function contradictedGoldens(
+  statements: readonly LinkedStatement[],
+  found: readonly IdentifierCarrier[],
+  entities: EntityRegistry,
+  types: RelationTypes,
+): string[] {
+  const carriersOf = carriersOfStatements(found, entities, types);
+  const contradicted = statements.flatMap((statement) => {
+    const { name } = statement;
+    if (name === null) return [];
+    return carriersOf(statement).flatMap(({ goldenId, contradicts }) => (contradicts(name) ? [goldenId] : []));
+  });
+  return [...new Set(contradicted)].sort();
 }
 
 const nameOf = ({ scheme, value }: WantedIdentifier): string => JSON.stringify([scheme, value]);

@@ -25,7 +25,7 @@ export function successorsOf(
 ): ReadonlyMap<string, DerivedRelation[]> {
   const ids = new Set(named.map(({ id }) => id));
   const meant = relations.flatMap((relation) => {
-    const [end] = relation.status === 'resolved' ? relation.ends : [];
+    const [end] = relation.survives && relation.status === 'resolved' ? relation.ends : [];
     return end !== undefined && ids.has(end.goldenId) && end.goldenId !== relation.stating.goldenId
       ? [{ goldenId: end.goldenId, relation }]
       : [];
@@ -60,7 +60,9 @@ export function partsExceedingWhole(
   for (const whole of named) {
     const own = new Set((namingIt.get(whole.id) ?? []).map(statementName));
     const parts = (successors.get(whole.id) ?? []).filter(({ stating: { goldenId } }) =>
-      (statedBy.get(goldenId) ?? []).every((one) => one.type !== type || own.has(statementName(one))),
+      (statedBy.get(goldenId) ?? []).every(
+        (one) => one.type !== type || one.endedAt !== null || own.has(statementName(one)),
+      ),
     );
     const byPart = groupBy(parts, ({ stating }) => stating.goldenId);
     const sizes = [...byPart.keys()].map((goldenId) => attributes.get(goldenId) ?? {});
