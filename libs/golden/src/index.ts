@@ -25,6 +25,7 @@ export type {
 export { stateAfterVerdict, type Verdict, verdictFault, VERDICTS_OF_KIND } from './review-tasks/verdicts-of-kind';
 export { composeGolden, type GoldenComposition } from './survivorship/compose-golden';
 export type {
+  ExclusiveItems,
   SchemeSuccession,
   SourceStanding,
   SurvivorshipCriterion,

@@ -172,7 +172,13 @@ export {
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
 export { type Succession, successionFindings } from './relations/succession-findings';
-export { distinctStatements, partsExceedingWhole, successorsOf } from './relations/successions';
+export {
+  distinctStatements,
+  type PartsOfWhole,
+  partsOfWholes,
+  successionDoubts,
+  successorsOf,
+} from './relations/successions';
 export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
 export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';
 export {

@@ -7,7 +7,7 @@ import type {
   PairAlignment,
   PairPredicate,
 } from '@sogoc/matching';
-import type { RecordIdentifier, SurvivorshipCriterion } from '@sogoc/golden';
+import type { ExclusiveItems, RecordIdentifier, SurvivorshipCriterion } from '@sogoc/golden';
 
 /** A source's raw attributes, as received. Never changed. */
 export type RawAttributes = Readonly<Record<string, unknown>>;
@@ -95,6 +95,10 @@ export interface AttributeDeclaration {
   readonly scheme?: string;
   /** Left out: search does not read it. What has a scheme is found by its identifier and needs nothing here. */
   readonly search?: SearchUse;
+  /** Attributes of one name here are decided together; see libs/golden. */
+  readonly decidedWith?: string;
+  readonly finalValues?: readonly string[];
+  readonly exclusiveItems?: ExclusiveItems;
 }
 
 /**
@@ -118,6 +122,11 @@ export interface RelationDeclaration {
 export interface Replacement {
   /** Whether the thing that gave way is in force, which it should not be any more. */
   readonly isInForce: (attributes: Readonly<Record<string, unknown>>) => boolean;
+  /** Whether it is in force rightly, as what those that came of it left. Left out: nothing remains. */
+  readonly isRemainder?: (
+    whole: Readonly<Record<string, unknown>>,
+    parts: readonly Readonly<Record<string, unknown>>[],
+  ) => boolean;
   /** Whether things that each came of this one alone are more than it was. Left out: nothing is measured. */
   readonly partsExceed?: (
     whole: Readonly<Record<string, unknown>>,
@@ -160,6 +169,8 @@ export interface IdentifierDeclaration {
   readonly canonical: (raw: string) => string | undefined;
   /** What a steward or consumer may see of the value under the `masked` view. */
   readonly sensitivity: Sensitivity;
+  /** Schemes under which others write this number too; where nobody carries it there, this thing is meant. */
+  readonly alsoWrittenAs?: readonly string[];
   /** The scheme that replaced this one: its values are superseded once the thing has a current number of the other. */
   readonly successor?: string;
 }

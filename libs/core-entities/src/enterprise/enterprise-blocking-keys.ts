@@ -62,6 +62,7 @@ export const ENTERPRISE_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
     values: (features) => [...each('taxCode')(features), ...each('formerTaxCodes')(features)],
     scheme: 'tax-code',
   },
+  { name: 'registration-number', values: each('registrationNumber'), scheme: 'household-registration' },
   { name: 'phone', values: each('phone') },
   { name: 'email', values: each('email') },
   { name: 'full-name', values: fullNames },

@@ -20,6 +20,10 @@ export interface EnterpriseFacts {
   readonly email?: string;
   readonly charterCapital?: number;
   readonly parentTaxCode?: string;
+  /** Of a household business. */
+  readonly registrationNumber?: string;
+  readonly isEnded: boolean;
+  readonly formerTaxCodes: readonly string[];
   /** The day by which the address is read. */
   readonly observedAt: string;
 }
@@ -32,6 +36,10 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const features = new FeatureSet()
     .add('taxCode', own)
     .add('statedTaxCode', own ?? misreadCode(facts))
+    .add('ownerNumber', ownerNumber(facts))
+    .add('registrationNumber', facts.registrationNumber)
+    .add('ended', facts.isEnded ? true : undefined)
+    .add('formerTaxCodes', facts.formerTaxCodes)
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
   addNames(features, names);
   return features
@@ -39,7 +47,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
     .add('representativeNames', distinct(representatives.map(representativeName)))
-    .add('representatives', distinct(representatives.flatMap(partiesOf)))
+    .add('representatives', distinct([...representatives.flatMap(partiesOf), ...ownerOf(facts)]))
     .add('foundedOn', foundedOn)
     .add('phone', phone)
     .add('email', email)
@@ -56,10 +64,15 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
  * or office are its parent's.
  */
 function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | undefined {
+  if (taxCode?.kind === 'personal') return undefined;
   const isUnit = names.name?.unitKind !== undefined;
   if (isUnit && taxCode?.kind !== 'branch') return undefined;
   return taxCode?.value !== undefined && taxCode.value === parentTaxCode ? undefined : taxCode?.value;
 }
+
+/** Twelve digits say whose a household business is, not which of the owner's it is. */
+const ownerNumber = ({ taxCode }: EnterpriseFacts): string | undefined =>
+  taxCode?.kind === 'personal' ? taxCode.value : undefined;
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
 const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>
@@ -85,6 +98,12 @@ function addNames(features: FeatureSet, { name, foreignName, shortName, legalFor
 
 function representativeName({ fullName }: Representative): string | undefined {
   return fullName === undefined ? undefined : nameKeys(fullName).plain;
+}
+
+/** The owner of a household business represents it. */
+function ownerOf(facts: EnterpriseFacts): readonly string[] {
+  const number = ownerNumber(facts);
+  return number === undefined ? [] : [`national-id:${number}`];
 }
 
 /** As `holderComparator` reads them. */

@@ -88,6 +88,7 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         otherwise('different', 0.04, 0.9204),
       ],
     },
+    sameOrDifferent('registration-number', 'registrationNumber', 0.97, 0.000001),
     sameOrDifferent('phone', 'phone', 0.7, 0.015),
     sameOrDifferent('email', 'email', 0.7, 0.01),
     sameOrDifferent('address-line', 'addressLine', 0.75, 0.006),
@@ -123,6 +124,7 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     { name: 'unit-beside-parent', predicate: 'unit-beside-parent' },
     { name: 'distinguished-name', predicate: 'distinguished-name' },
     { name: 'one-code-two-enterprises', predicate: 'one-code-two-enterprises' },
+    { name: 'other-household', predicate: 'other-household' },
   ],
   settled: [
     { name: 'unit-beside-parent', vetoes: ['unit-beside-parent'] },

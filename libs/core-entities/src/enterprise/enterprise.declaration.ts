@@ -12,6 +12,7 @@ import {
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
+import { otherHousehold } from './household-business';
 import { distinguishedName, oneCodeTwoEnterprises, unitBesideParent } from './enterprise-predicates';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
 import { ENTERPRISE_RECOLLECTION } from './recollect-enterprise';
@@ -42,6 +43,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'unit-beside-parent': unitBesideParent,
     'distinguished-name': distinguishedName,
     'one-code-two-enterprises': oneCodeTwoEnterprises,
+    'other-household': otherHousehold,
   },
   relations: ENTERPRISE_RELATIONS,
   statedRelations: enterpriseRelations,

@@ -2,6 +2,7 @@ import { withoutFirstTitle } from '@sogoc/vietnam';
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import { nameFeatures, type NameFeatures } from './person-name-features';
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
+import { partyOf, periodOf } from '../reading/stated-party';
 import type { StatedRelative } from './read-relatives';
 
 export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
@@ -18,12 +19,12 @@ export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
 /** Relatives that are stated with a number or at least a name. */
 export function personRelations(attributes: Readonly<Record<string, unknown>>): readonly StatedRelation[] {
   const relatives = (attributes.relatives ?? []) as readonly StatedRelative[];
-  return relatives.map(({ relation, nationalId, fullName }, index) => ({
+  return relatives.map((relative, index) => ({
     type: 'relative',
     attribute: `relatives/${index}`,
-    role: relation ?? 'relative',
-    ...(nationalId === undefined ? {} : { scheme: 'national-id', value: nationalId }),
-    ...(fullName === undefined ? {} : { name: fullName }),
+    role: relative.relation ?? 'relative',
+    ...partyOf(relative),
+    ...periodOf(relative),
   }));
 }
 

@@ -23,7 +23,9 @@ carried AS (
 named AS (
   SELECT scheme, value FROM carried
   UNION
-  SELECT scheme, triple_without_series(value) FROM carried WHERE scheme = 'cadastral-triple'),
+  SELECT scheme, triple_without_series(value) FROM carried WHERE scheme = 'cadastral-triple'
+  UNION
+  SELECT 'tax-code', value FROM carried WHERE scheme = 'national-id'),
 replaced AS (
   SELECT s.scheme, s.value FROM claimed c JOIN link l ON l.golden_id = c.golden_id
   JOIN relation_statement s ON s.record_no = l.record_no AND s.type = ANY($3::text[]) AND s.scheme IS NOT NULL

@@ -16,12 +16,14 @@ FROM relation_statement s
 JOIN link l ON l.record_no = s.record_no
 JOIN resolved_record r ON r.record_no = s.record_no`;
 
-/** All names by which others may mean golden record $1. */
+/** All names by which others may mean golden record $1: personal numbers are written as tax codes too. */
 const NAMED = `
 named AS (
   SELECT scheme, value FROM golden_identifier WHERE golden_id = $1
   UNION
-  SELECT scheme, triple_without_series(value) FROM golden_identifier WHERE golden_id = $1 AND scheme = 'cadastral-triple')`;
+  SELECT scheme, triple_without_series(value) FROM golden_identifier WHERE golden_id = $1 AND scheme = 'cadastral-triple'
+  UNION
+  SELECT 'tax-code', value FROM golden_identifier WHERE golden_id = $1 AND scheme = 'national-id')`;
 
 const OF_TYPES = '(s.entity, s.type) IN (SELECT * FROM unnest($2::text[], $3::text[]))';
 

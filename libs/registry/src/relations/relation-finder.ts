@@ -41,7 +41,7 @@ export class RelationFinder {
   private async resolve(tx: Transaction, statements: readonly StandingStatement[]): Promise<DerivedRelation[]> {
     const found = await this.carriers.find(
       tx,
-      namedIdentifiers(statements),
+      namedIdentifiers(statements, this.types),
       this.types.targetEntities,
       MAX_CARRIERS + 1,
     );

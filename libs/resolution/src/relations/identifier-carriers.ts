@@ -22,16 +22,20 @@ export interface IdentifierCarrier extends WantedIdentifier {
   readonly memberAttributes?: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** The identifiers that statements name, each once. */
-export function namedIdentifiers(statements: readonly LinkedStatement[]): WantedIdentifier[] {
+/** The identifiers that statements name, each once, and those that they may have meant. */
+export function namedIdentifiers(statements: readonly LinkedStatement[], types: RelationTypes): WantedIdentifier[] {
   const wanted = new Map<string, WantedIdentifier>();
   for (const { scheme, value } of statements) {
-    if (scheme !== null && value !== null) wanted.set(nameOf({ scheme, value }), { scheme, value });
+    if (scheme === null || value === null) continue;
+    for (const known of [scheme, ...types.writtenAs(scheme)]) wanted.set(nameOf({ scheme: known, value }), { scheme: known, value });
   }
   return [...wanted.values()];
 }
 
-/** Who of `found` carries a statement's identifier and is of an entity to which its type may lead. */
+/**
+ * Who of `found` carries a statement's identifier and is of an entity to which its type may lead. Where nobody does, who carries the
+ * number as one of a scheme that is also written so: twelve digits as a tax code are a person's.
+ */
 export function carriersOfStatements(
   found: readonly IdentifierCarrier[],
   entities: EntityRegistry,
@@ -40,10 +44,14 @@ export function carriersOfStatements(
   const byIdentifier = groupBy(found, nameOf);
   return ({ entity, type, scheme, value }) => {
     if (scheme === null || value === null) return [];
-    const targets = new Set(types.targetsOf(entity, type, scheme).map(({ declaration }) => declaration.entity));
-    return (byIdentifier.get(nameOf({ scheme, value })) ?? [])
-      .filter((carrier) => targets.has(carrier.entity))
-      .map((carrier) => asCarrier(carrier, entities));
+    const carriersAs = (known: string): Carrier[] => {
+      const targets = new Set(types.targetsOf(entity, type, known).map(({ declaration }) => declaration.entity));
+      return (byIdentifier.get(nameOf({ scheme: known, value })) ?? [])
+        .filter((carrier) => targets.has(carrier.entity))
+        .map((carrier) => asCarrier(carrier, entities));
+    };
+    const carriers = carriersAs(scheme);
+    return carriers.length > 0 ? carriers : types.writtenAs(scheme).flatMap(carriersAs);
   };
 }
 

@@ -44,6 +44,13 @@ export class RelationTypes {
     return scheme === null ? targets : targets.filter(({ identifierByScheme }) => identifierByScheme.has(scheme));
   }
 
+  /** Schemes whose numbers may be written as numbers of `scheme`, in order of preference. */
+  writtenAs(scheme: string): readonly string[] {
+    return this.entities.entities.flatMap(({ declaration }) =>
+      declaration.identifiers.flatMap(({ scheme: own, alsoWrittenAs = [] }) => (alsoWrittenAs.includes(scheme) ? [own] : [])),
+    );
+  }
+
   /** The kinds of relations that may lead to an entity's collection. */
   leadingTo(collection: string): readonly StatedType[] {
     return this.entities.entities.flatMap(({ declaration: { entity, relations } }) =>

@@ -81,8 +81,8 @@ function areOtherHolders({ holders: left }: Features, { holders: right }: Featur
  * should have been recovered.
  */
 export const otherCertificateOtherHolder: PairPredicate = (left, right) =>
-  left.closed !== true &&
-  right.closed !== true &&
+  isLivingRecord(left) &&
+  isLivingRecord(right) &&
   isOnePlace(left, right) &&
   areOtherHolders(left, right) &&
   areOtherCertificates(left, right) &&
@@ -93,10 +93,17 @@ function isOnePlace(left: Features, right: Features): boolean {
   return isOne('parcelCode') || isOne('mapPlace');
 }
 
-function areOtherCertificates({ certificates: left }: Features, { certificates: right }: Features): boolean {
-  const known = new Set(statedValues(left));
-  const others = statedValues(right);
-  return known.size > 0 && others.length > 0 && !others.some((serial) => known.has(serial));
+const isLivingRecord = ({ closed, recovered }: Features): boolean => closed !== true && recovered !== true;
+
+/** Both have one that is good, and neither names the other's, not even as a former one. */
+function areOtherCertificates(left: Features, right: Features): boolean {
+  return isOther(left, right) && isOther(right, left);
+}
+
+function isOther({ livingCertificates }: Features, { certificates }: Features): boolean {
+  const living = statedValues(livingCertificates);
+  const known = new Set(statedValues(certificates));
+  return living.length > 0 && !living.some((serial) => known.has(serial));
 }
 
 /** What the holders of two certificates have of a plot that they share is one at most; thirds are written with few digits. */
