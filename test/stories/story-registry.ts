@@ -139,11 +139,11 @@ export class StoryRegistry {
     return items;
   }
 
-  /** `kind qualifier` of what is open, sorted; of relations the type alone. */
+  /** `kind: reasons` of what is open, sorted. */
   async tasks(): Promise<string[]> {
     const { items } = await this.get('review-tasks?pageSize=100');
-    return (items as { kind: string; qualifier?: string }[])
-      .map(({ kind, qualifier = '' }) => `${kind} ${kind.startsWith('relation-') ? qualifier.split('/')[0] : qualifier}`.trim())
+    return (items as { kind: string; reasons: string[] }[])
+      .map(({ kind, reasons }) => `${kind}: ${reasons.join(', ')}`)
       .sort();
   }
 

@@ -98,6 +98,7 @@ export interface AttributeDeclaration {
   /** Attributes of one name here are decided together; see libs/golden. */
   readonly decidedWith?: string;
   readonly finalValues?: readonly string[];
+  readonly impliedBy?: { readonly attribute: string; readonly value: string };
   readonly exclusiveItems?: ExclusiveItems;
 }
 

@@ -242,6 +242,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     survivorship: MOVING_FACT,
     decidedWith: 'life',
     finalValues: ['deceased'],
+    impliedBy: { attribute: 'deceasedOn', value: 'deceased' },
     search: 'value',
   },
 ];

@@ -100,8 +100,8 @@ function readStatus(reader: RecordReader): boolean {
 /** Whoever has a day of death is dead, whatever the status says: sources leave it as it was. */
 function settleDeath(reader: RecordReader): void {
   const { deceasedOn, status } = reader.attributes();
-  if (deceasedOn === undefined || status === 'deceased') return;
-  if (status !== undefined) reader.log.note('STATUS_CONTRADICTS_DEATH', 'status');
+  if (deceasedOn === undefined || status === undefined || status === 'deceased') return;
+  reader.log.note('STATUS_CONTRADICTS_DEATH', 'status');
   reader.set('status', 'deceased');
 }
 

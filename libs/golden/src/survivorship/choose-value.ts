@@ -33,11 +33,18 @@ export function chooseValue(
     const overriddenPins = older.filter((pin) => canonicalJson(pin.value) !== canonicalJson(inForce.value));
     return { ...inForce, ranked, overriddenPins: overriddenPins.map((older) => older.pin) };
   }
-  if (ranked === undefined) return undefined;
+  if (ranked === undefined) return impliedValue(attribute, before);
   const survived = attribute.survivorship.includes('union') ? unite(statements, attribute, policy, ranked, before) : ranked;
   const value = 'value' in survived ? survived.value : survived.winner.value;
   if (Array.isArray(value) && value.length === 0) return undefined;
   return { value, provenance: provenanceOf(survived.winner.member, survived.rule), ranked, overriddenPins: [] };
+}
+
+/** With the origin of what implies it. */
+function impliedValue({ impliedBy }: SurvivorshipAttribute, { provenance }: ComposedBefore): ChosenValue | undefined {
+  const origin = impliedBy === undefined ? undefined : provenance[impliedBy.attribute];
+  if (impliedBy === undefined || origin === undefined) return undefined;
+  return { value: impliedBy.value, provenance: origin, ranked: undefined, overriddenPins: [] };
 }
 
 /** All distinct items; the best record's come first, then those of the next best, each in its own order. */

@@ -81,7 +81,7 @@ function goneBy(statement: LinkedStatement, { golden, begins }: GoldenStanding):
   const begun = begins.get(statement.type);
   if (begun !== undefined && (statement.validFrom === null || begun >= statement.validFrom)) return begun;
   const observedAt = golden.provenance[rootOf(statement.attribute)]?.observedAt;
-  return dayOf(statement.endedAt ?? observedAt ?? null);
+  return dayOf(statement.endedAt ?? observedAt ?? statement.observedAt?.toISOString() ?? null);
 }
 
 function pinnedStatement(row: RelationStatementRow, golden: StatingGolden): StandingStatement[] {

@@ -15,6 +15,8 @@ export interface SurvivorshipAttribute {
   readonly decidedWith?: string;
   /** Values that end something. One that a record states beside another that survived is a question for a steward. */
   readonly finalValues?: readonly string[];
+  /** The value that an attribute declared before implies where nobody states this one. */
+  readonly impliedBy?: { readonly attribute: string; readonly value: string };
   /** Of a united list: items of which only one can hold at a time. */
   readonly exclusiveItems?: ExclusiveItems;
 }

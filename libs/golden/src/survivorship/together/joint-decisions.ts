@@ -14,6 +14,7 @@ export function jointDecisions(
   pins: readonly Pin[],
 ): ReadonlyMap<string, JointDecision> {
   const joint = policy.attributes.filter(({ decidedWith }) => decidedWith !== undefined);
+  if (joint.length === 0) return new Map();
   const pinnedValueOf = ({ name }: SurvivorshipAttribute): unknown =>
     livePins(pins, name, statementsOf(members, name))[0]?.value;
   return new Map(

@@ -27,7 +27,9 @@ export function decideTogether(
   pinnedValueOf: PinnedValueOf,
 ): JointDecision {
   const pinned = Object.fromEntries(group.map((attribute) => [attribute.name, pinnedValueOf(attribute)]));
-  const leading = group.some(({ name }) => isStated(pinned[name])) ? pinned : leadingValue(members, group, policy);
+  const leading = group.some(({ name }) => isStated(pinned[name]))
+    ? valueOf({ attributes: pinned }, group)
+    : leadingValue(members, group, policy);
   if (leading === undefined) return { members, contradicted: [] };
   const heard = members.filter((member) => agree(valueOf(member, group), leading, group));
   const others = members.filter((member) => !heard.includes(member));
@@ -45,8 +47,14 @@ function leadingValue(
   return rankJointStatements(statements, group, policy)?.winner.value as JointValue | undefined;
 }
 
-function valueOf({ attributes }: MemberRecord, group: readonly SurvivorshipAttribute[]): JointValue {
-  return Object.fromEntries(group.map(({ name }) => [name, attributes[name]]));
+/** With what a value implies: whoever has a day of death is dead. */
+function valueOf({ attributes }: Pick<MemberRecord, 'attributes'>, group: readonly SurvivorshipAttribute[]): JointValue {
+  return Object.fromEntries(
+    group.map(({ name, impliedBy }) => {
+      const isImplied = impliedBy !== undefined && isStated(attributes[impliedBy.attribute]);
+      return [name, isStated(attributes[name]) || !isImplied ? attributes[name] : impliedBy.value];
+    }),
+  );
 }
 
 function agree(left: JointValue, right: JointValue, group: readonly SurvivorshipAttribute[]): boolean {
@@ -56,6 +64,7 @@ function agree(left: JointValue, right: JointValue, group: readonly Survivorship
   });
 }
 
-function saysEnded({ attributes }: MemberRecord, group: readonly SurvivorshipAttribute[]): boolean {
-  return group.some(({ name, finalValues = [] }) => finalValues.includes(String(attributes[name])));
+function saysEnded(member: MemberRecord, group: readonly SurvivorshipAttribute[]): boolean {
+  const value = valueOf(member, group);
+  return group.some(({ name, finalValues = [] }) => finalValues.includes(String(value[name])));
 }
