@@ -1,6 +1,22 @@
 import { allOfficesFollow } from './enterprises/all-offices-follow';
+import { byRegistrationNumber } from './enterprises/by-registration-number';
+import { divided } from './enterprises/divided';
+import { foundedAnew } from './enterprises/founded-anew';
 import { newRepresentative } from './enterprises/new-representative';
+import { nextShop } from './enterprises/next-shop';
 import { pinnedRepresentative } from './enterprises/pinned-representative';
+import { renamed } from './enterprises/renamed';
+import { secondShop } from './enterprises/second-shop';
+import { certificateEach } from './parcels/certificate-each';
+import { certificateReissued } from './parcels/certificate-reissued';
+import { holderByTaxCode } from './parcels/holder-by-tax-code';
+import { partByEvent } from './parcels/part-by-event';
+import { partRecovered } from './parcels/part-recovered';
+import { partsTooLarge } from './parcels/parts-too-large';
+import { renumbered } from './parcels/renumbered';
+import { shiftedNumbers } from './parcels/shifted-numbers';
+import { twoCertificates } from './parcels/two-certificates';
+import { twoCertificatesTwoAreas } from './parcels/two-certificates-two-areas';
 import { adopted } from './people/adopted';
 import { deathAndLaggard } from './people/death-and-laggard';
 import { deathRevoked } from './people/death-revoked';
@@ -18,21 +34,37 @@ import { remarried } from './people/remarried';
 import type { Story } from './story';
 
 export const STORIES: readonly Story[] = [
-  newRepresentative,
   allOfficesFollow,
+  byRegistrationNumber,
+  divided,
+  foundedAnew,
+  newRepresentative,
+  nextShop,
   pinnedRepresentative,
-  remarried,
+  renamed,
+  secondShop,
+  adopted,
+  deathAndLaggard,
+  deathRevoked,
   divorced,
-  passportRenewed,
+  foreignName,
+  guardianByPassport,
+  keyCorrected,
+  laggardName,
+  missingAndBack,
+  nameChanged,
   numberChanged,
   numberStated,
-  keyCorrected,
-  nameChanged,
-  laggardName,
-  deathRevoked,
-  deathAndLaggard,
-  missingAndBack,
-  adopted,
-  guardianByPassport,
-  foreignName,
+  passportRenewed,
+  remarried,
+  certificateEach,
+  certificateReissued,
+  holderByTaxCode,
+  partByEvent,
+  partRecovered,
+  partsTooLarge,
+  renumbered,
+  shiftedNumbers,
+  twoCertificatesTwoAreas,
+  twoCertificates,
 ];

@@ -1,5 +1,5 @@
 import type { Features } from '@sogoc/matching';
-import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode } from '@sogoc/vietnam';
+import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode, vietnamDay } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
@@ -39,6 +39,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('ownerNumber', ownerNumber(facts))
     .add('registrationNumber', facts.registrationNumber)
     .add('ended', facts.isEnded ? true : undefined)
+    .add('observedOn', own === undefined || facts.isEnded ? vietnamDay(facts.observedAt) : undefined)
     .add('formerTaxCodes', facts.formerTaxCodes)
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
   addNames(features, names);

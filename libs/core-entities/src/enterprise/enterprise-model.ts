@@ -125,9 +125,12 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     { name: 'distinguished-name', predicate: 'distinguished-name' },
     { name: 'one-code-two-enterprises', predicate: 'one-code-two-enterprises' },
     { name: 'other-household', predicate: 'other-household' },
+    { name: 'household-closed', predicate: 'household-closed' },
+    { name: 'told-of-after-the-end', predicate: 'told-of-after-the-end' },
   ],
   settled: [
     { name: 'unit-beside-parent', vetoes: ['unit-beside-parent'] },
+    { name: 'other-household', vetoes: ['other-household'] },
     { name: 'other-code-and-name', vetoes: ['exclusive:tax-code', 'distinguished-name'] },
   ],
   clusterLimits: {

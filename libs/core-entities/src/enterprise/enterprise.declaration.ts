@@ -12,8 +12,8 @@ import {
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
-import { otherHousehold } from './household-business';
-import { distinguishedName, oneCodeTwoEnterprises, unitBesideParent } from './enterprise-predicates';
+import { householdClosed, otherHousehold } from './household-business';
+import { distinguishedName, oneCodeTwoEnterprises, toldOfAfterTheEnd, unitBesideParent } from './enterprise-predicates';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
 import { ENTERPRISE_RECOLLECTION } from './recollect-enterprise';
 import { standardiseEnterprise } from './standardise-enterprise';
@@ -44,6 +44,8 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'distinguished-name': distinguishedName,
     'one-code-two-enterprises': oneCodeTwoEnterprises,
     'other-household': otherHousehold,
+    'household-closed': householdClosed,
+    'told-of-after-the-end': toldOfAfterTheEnd,
   },
   relations: ENTERPRISE_RELATIONS,
   statedRelations: enterpriseRelations,

@@ -13,15 +13,22 @@ export function parseHouseholdRegistration(text: string | undefined): string | u
 
 /**
  * Two businesses under the personal number of one owner: a second shop, or the next one after the first was closed. What tells them
- * apart is the registration number, else name and start; one that has closed beside one that has not, without either, is a question.
+ * apart is the registration number, else name and start.
  */
 export const otherHousehold: PairPredicate = (left, right) => {
-  if (left.ownerNumber === undefined && right.ownerNumber === undefined) return false;
   const [one, other] = [left.registrationNumber, right.registrationNumber];
   if (one !== undefined && other !== undefined) return one !== other;
-  if (left.ownerNumber === undefined || left.ownerNumber !== right.ownerNumber) return false;
-  return haveOtherNames(left, right) || haveOtherStarts(left, right) || isOnlyOneEnded(left, right);
+  return haveOneOwner(left, right) && (haveOtherNames(left, right) || haveOtherStarts(left, right));
 };
+
+/** One owner's business that has closed beside one that has not, where nothing says when either began. */
+export const householdClosed: PairPredicate = (left, right) =>
+  haveOneOwner(left, right) &&
+  (left.registrationNumber === undefined || left.registrationNumber !== right.registrationNumber) &&
+  isOnlyOneEnded(left, right);
+
+const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
+  left !== undefined && left === right;
 
 function haveOtherNames({ name: left }: Features, { name: right }: Features): boolean {
   return (
