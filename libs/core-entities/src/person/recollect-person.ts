@@ -49,11 +49,13 @@ function shareNumber(left: StandardisedRecord, right: StandardisedRecord): boole
   return right.identifiers.some((identifier) => known.has(nameOf(identifier)));
 }
 
-/** Names other than the current one and than those that the record states beside it; the latest first. */
+/** Names other than the current one and than those that the record states beside it; the latest first. Another name that is stated no more was a mistake. */
 function namesBefore(current: StandardisedRecord, earlier: readonly StandardisedRecord[]): string[] {
   const stated = namesOf(current).map(foldDiacritics);
   const found = new Map<string, string>();
-  for (const name of earlier.flatMap(namesOf)) {
+  for (const { attributes } of earlier) {
+    const name = attributes.fullName;
+    if (typeof name !== 'string') continue;
     const folded = foldDiacritics(name);
     if (!stated.includes(folded) && !found.has(folded)) found.set(folded, name);
   }
