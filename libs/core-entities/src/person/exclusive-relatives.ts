@@ -1,7 +1,7 @@
 import type { ExclusiveItems } from '@sogoc/golden';
 import { foldDiacritics } from '@sogoc/vietnam';
 
-import type { StatedRelative } from './read-relatives';
+import type { StatedRelative } from './reading/read-relatives';
 
 /** Of relatives of one kind a person has one at a time (Law on Marriage and Family 52/2014/QH13 art. 2 and 5: one wife, one husband). */
 const PLACES: ReadonlyMap<string, string> = new Map([

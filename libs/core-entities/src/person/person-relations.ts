@@ -1,9 +1,9 @@
 import { withoutFirstTitle } from '@sogoc/vietnam';
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
-import { nameFeatures, type NameFeatures } from './person-name-features';
-import { givenNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
+import { nameFeatures, type NameFeatures } from './reading/person-name-features';
+import { givenNameComparator, NAME_GRADES, surnameComparator } from './comparing/person-comparators';
 import { partyOf, periodOf } from '../reading/stated-party';
-import type { StatedRelative } from './read-relatives';
+import type { StatedRelative } from './reading/read-relatives';
 
 export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
   {

@@ -4,7 +4,7 @@ import { foldDiacritics, nameKeys } from '@sogoc/vietnam';
 
 import { distinct } from '../modelling/feature-set';
 import { withFeatures } from '../recollection/with-features';
-import { birthDateComparator } from './person-comparators';
+import { birthDateComparator } from './comparing/person-comparators';
 import { mayBeOneName } from './person-relations';
 
 /**
