@@ -7,6 +7,7 @@ export type {
   IdentifierDeclaration,
   RawAttributes,
   RelationDeclaration,
+  RelationMeaning,
   Replacement,
   Sensitivity,
   SourceProfile,

@@ -19,6 +19,7 @@ export { DecisionRepository } from './decisions/decision.repository';
 export { DueHoldRepository } from './decisions/due-hold.repository';
 export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-records/crosswalk.repository';
 export { GoldenHistoryRepository, type GoldenVersion } from './golden-records/golden-history.repository';
+export { GoldenVersionRepository } from './golden-records/golden-version.repository';
 export {
   GoldenRecordRepository,
   type GoldenRecordState,

@@ -160,15 +160,17 @@ export {
   type RelationStatementRow,
   type StatedType,
 } from './relations/relation-statement';
-export { type RelationTime, relationTime } from './relations/relation-time';
-export { jointValidity, type StatedTime, type Validity, validityOn } from './relations/relation-validity';
+export { type AttributeValidity, attributeValidity } from './standing/attribute-validity';
+export { knownStatements } from './standing/known-statements';
+export { type RelationTime, relationTime } from './standing/relation-time';
+export { jointValidity, type StatedTime, type Validity, validityOn } from './standing/relation-validity';
 export {
   pinnedRows,
   rootOf,
   type StandingStatement,
   standingStatements,
   type StatingGolden,
-} from './relations/standing-statements';
+} from './standing/standing-statements';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
 export { type Succession, successionFindings } from './relations/succession-findings';

@@ -109,6 +109,13 @@ export class RelationResponseDto {
   readonly status!: string;
 
   @ApiPropertyOptional({
+    type: [String],
+    description: 'What is to be known of the other end: deceased, missing, dissolved, bankrupt, split, recovered and the like',
+    example: ['deceased'],
+  })
+  readonly marks?: readonly string[];
+
+  @ApiPropertyOptional({
     description:
       'Whether it holds on the day asked for (validAt; today in Viet Nam). False for a former relation and for one that another ' +
       'source, a later version or a pin outranks; left out where nobody says since when it holds, or till when it did',

@@ -115,9 +115,14 @@ export interface RelationDeclaration {
   readonly inverseTitleVi: string;
   readonly inverseTitleEn: string;
   readonly targets: readonly string[];
+  /** What the thing meant is to the one that states the relation; left out: none of these. */
+  readonly meaning?: RelationMeaning;
   /** The thing meant gave way to the one that states the relation. */
   readonly replaces?: Replacement;
 }
+
+/** `predecessor`: the one that states it came of the thing meant; `successor`: the other way; `holder`: it is held by it; `kin`: they are relatives. */
+export type RelationMeaning = 'predecessor' | 'successor' | 'holder' | 'kin';
 
 /** What must hold when one thing came in the place of another. Where it does not, a steward is asked. */
 export interface Replacement {
@@ -207,6 +212,8 @@ export interface EntityDeclaration {
    * name). Enterprises answer false: a right check digit is enough.
    */
   readonly contradictsName: (attributes: Readonly<Record<string, unknown>>, statedName: string) => boolean;
+  /** What others that hold or name it should know of it: that it died, ended or is missing. Left out: nothing. */
+  readonly marksOf?: (attributes: Readonly<Record<string, unknown>>) => readonly string[];
   /** What a person would call the thing, for lists and search; empty when nothing is known. */
   readonly titleOf: (attributes: Readonly<Record<string, unknown>>) => string;
 }

@@ -18,6 +18,9 @@ import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relation
 import { ENTERPRISE_RECOLLECTION } from './recollect-enterprise';
 import { standardiseEnterprise } from './standardise-enterprise';
 
+/** States in which a firm does no business, or is about to end. */
+const ENDED: ReadonlySet<string> = new Set(['dissolved', 'bankrupt', 'dissolving', 'suspended', 'not-at-address']);
+
 export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   entity: 'enterprise',
   collection: 'enterprises',
@@ -51,5 +54,6 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   statedRelations: enterpriseRelations,
   // A right check digit is enough: names of one enterprise are written in many ways.
   contradictsName: () => false,
+  marksOf: ({ status }) => (typeof status === 'string' && ENDED.has(status) ? [status] : []),
   titleOf: (attributes) => (typeof attributes.name === 'string' ? attributes.name : ''),
 });

@@ -95,6 +95,7 @@ export const SUCCESSION_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Doanh nghiệp sau khi tổ chức lại',
     inverseTitleEn: 'Successor',
     targets: ['enterprises'],
+    meaning: 'predecessor',
   },
   {
     type: 'successor-enterprise',
@@ -103,6 +104,7 @@ export const SUCCESSION_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Doanh nghiệp trước khi tổ chức lại',
     inverseTitleEn: 'Predecessor',
     targets: ['enterprises'],
+    meaning: 'successor',
   },
 ];
 

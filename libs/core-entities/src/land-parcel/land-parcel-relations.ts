@@ -14,6 +14,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Thửa đất sử dụng',
     inverseTitleEn: 'Holds',
     targets: ['enterprises', 'persons'],
+    meaning: 'holder',
   },
   {
     type: 'predecessor-parcel',
@@ -22,6 +23,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Thửa đất sau khi tách, hợp',
     inverseTitleEn: 'Successor parcel',
     targets: ['land-parcels'],
+    meaning: 'predecessor',
     replaces: {
       isInForce: ({ status }) => status === 'active',
       isRemainder,
@@ -35,6 +37,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Thửa đất trước khi tách, hợp',
     inverseTitleEn: 'Predecessor parcel',
     targets: ['land-parcels'],
+    meaning: 'successor',
   },
   {
     type: 'restriction',

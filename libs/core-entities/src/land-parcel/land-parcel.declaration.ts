@@ -54,5 +54,6 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   relations: LAND_PARCEL_RELATIONS,
   statedRelations: landParcelRelations,
   contradictsName: () => false,
+  marksOf: ({ status }) => (typeof status === 'string' && status !== 'active' ? [status] : []),
   titleOf: landParcelTitle,
 });

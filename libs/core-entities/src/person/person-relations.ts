@@ -13,6 +13,7 @@ export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Người thân',
     inverseTitleEn: 'Relative',
     targets: ['persons'],
+    meaning: 'kin',
   },
 ];
 

@@ -56,5 +56,6 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   relations: PERSON_RELATIONS,
   statedRelations: personRelations,
   contradictsName: contradictsPersonName,
+  marksOf: ({ status }) => (status === 'deceased' || status === 'missing' ? [status] : []),
   titleOf: (attributes) => (typeof attributes.fullName === 'string' ? attributes.fullName : ''),
 });

@@ -38,7 +38,8 @@ export class RelationFinder {
     return this.resolve(tx, standingStatements(statements, goldens, declarationOf));
   }
 
-  private async resolve(tx: Transaction, statements: readonly StandingStatement[]): Promise<DerivedRelation[]> {
+  /** What statements come to of which it is known already how they stand. */
+  async resolve(tx: Transaction, statements: readonly StandingStatement[]): Promise<DerivedRelation[]> {
     const found = await this.carriers.find(
       tx,
       namedIdentifiers(statements, this.types),

@@ -8,6 +8,7 @@ import { RelationCheck } from './relation-check';
 import { RelationCheckReader } from './relation-check-reader';
 import { RelationCheckWriter } from './relation-check-writer';
 import { RelationFinder } from './relation-finder';
+import { CurrentRelations, KnownRelations } from './relation-source';
 import { SuccessionFinder } from './succession-finder';
 
 /** Whom statements mean: shared by who reads relations and by who keeps what follows from them. */
@@ -20,11 +21,13 @@ import { SuccessionFinder } from './succession-finder';
       useFactory: (entities: EntityRegistry) => new RelationTypes(entities),
     },
     RelationFinder,
+    CurrentRelations,
+    KnownRelations,
     SuccessionFinder,
     RelationCheckReader,
     RelationCheckWriter,
     RelationCheck,
   ],
-  exports: [RelationTypes, RelationFinder, RelationCheck],
+  exports: [RelationTypes, RelationFinder, CurrentRelations, KnownRelations, RelationCheck],
 })
 export class RelationFindingModule {}

@@ -41,6 +41,8 @@ export interface ShownRelation {
   readonly stated?: { readonly scheme?: string; readonly value?: string; readonly name?: string };
   readonly statedBy: readonly ShownStatement[];
   readonly status: RelationStatus;
+  /** What is to be known of the other end: `deceased`, `missing`, `dissolved` and the like. */
+  readonly marks?: readonly string[];
   /** Whether it holds on the day asked for; left out when nobody says. */
   readonly inForce?: boolean;
   readonly validity: Validity;
@@ -52,15 +54,21 @@ export interface ShownRelation {
   readonly outOfForceSince?: string;
 }
 
+/** The day on which validity is judged, and what the caller may know of the other end. */
+export interface ShowingAt {
+  readonly day: string;
+  readonly marksOf: (end: RelationEnd) => readonly string[];
+}
+
 /**
  * Shows a relation under the grant for the stating entity: role, share and the words of the statement are part of an attribute, so
- * they are shown when it is. Validity is judged on `day`. An ambiguous relation has candidates and a disputed one nobody, never a `goldenId`.
+ * they are shown when it is. Validity is judged on a day. An ambiguous relation has candidates and a disputed one nobody, never a `goldenId`.
  */
 export function showRelation(
   relation: DerivedRelation,
   direction: RelationDirection,
   grant: FieldGrant,
-  day: string,
+  { day, marksOf }: ShowingAt,
 ): Omit<ShownRelation, 'golden'> {
   const { type, status, statements } = relation;
   const [first] = statements;
@@ -68,17 +76,19 @@ export function showRelation(
   const ends = direction === 'out' ? relation.ends : [relation.stating];
   const [end] = ends;
   const { act, ...time } = relationTime(relation, day);
+  const endMarks = status === 'resolved' && end !== undefined ? marksOf(end) : [];
   return {
     type,
     direction,
     collection: end?.collection ?? relation.soughtIn[0] ?? '',
     ...(status === 'resolved' && end !== undefined && { goldenId: end.goldenId }),
-    ...(status === 'ambiguous' && { candidates: ends }),
+    ...(status === 'ambiguous' && { candidates: ends.map(({ collection, goldenId }) => ({ collection, goldenId })) }),
     role: isShown ? relation.role : type,
     ...(isShown && relation.share !== undefined && { share: relation.share }),
     ...(isShown && { stated: wordsOf(first) }),
     statedBy: statedBy(statements, grant),
     status,
+    ...(endMarks.length > 0 && { marks: endMarks }),
     ...(time.validity !== 'unknown' && { inForce: time.validity === 'valid' }),
     ...time,
     ...(isShown && act && { act }),

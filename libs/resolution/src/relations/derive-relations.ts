@@ -4,7 +4,7 @@ import type { DerivedRelation } from './derived-relation';
 import type { RelationTypes } from './relation-types';
 import { type Carrier, type RelationResolution, resolveRelation } from './resolve-relation';
 import type { LinkedStatement } from './relation-statement';
-import type { StandingStatement } from './standing-statements';
+import type { StandingStatement } from '../standing/standing-statements';
 
 interface PlacedStatement {
   readonly statement: StandingStatement;
@@ -105,10 +105,10 @@ function hasRole({ role, type }: LinkedStatement): boolean {
 
 function relationOf(group: readonly PlacedStatement[], types: RelationTypes): DerivedRelation {
   const { statement, resolution } = firstOf(group);
-  const { goldenId, entity, type } = statement;
+  const { goldenId, entity, type, marks } = statement;
   const statements = group.map((placed) => placed.statement);
   return {
-    stating: { collection: types.collectionOf(entity), goldenId },
+    stating: { collection: types.collectionOf(entity), goldenId, ...(marks !== undefined && { marks }) },
     type,
     rank: types.rankOf(entity, type),
     role: statements.find(hasRole)?.role ?? type,

@@ -65,6 +65,7 @@ function asCarrier(
   return {
     collection: declaration?.collection ?? '',
     goldenId,
+    marks: declaration?.marksOf?.(attributes) ?? [],
     status: compiled?.exclusiveSchemes.includes(scheme) === true ? status : 'active',
     contradicts: (name) =>
       [attributes, ...memberAttributes].every((known) => declaration?.contradictsName(known, name) ?? false),

@@ -3,6 +3,7 @@ import type {
   EntityDeclaration,
   EntityRegistry,
   RelationDeclaration,
+  RelationMeaning,
   Replacement,
 } from '@sogoc/core-entities';
 import type { StatedType } from './relation-statement';
@@ -65,6 +66,13 @@ export class RelationTypes {
         const named = targets.flatMap((collection) => this.entityOf(collection)?.declaration.entity ?? []);
         return replaces ? [{ entity, type, named, ...replaces }] : [];
       }),
+    );
+  }
+
+  /** The kinds of relations of a meaning. */
+  meaning(meant: RelationMeaning): readonly StatedType[] {
+    return this.entities.entities.flatMap(({ declaration: { entity, relations } }) =>
+      relations.flatMap(({ type, meaning }) => (meaning === meant ? [{ entity, type }] : [])),
     );
   }
 

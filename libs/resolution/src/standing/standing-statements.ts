@@ -3,8 +3,8 @@ import { type AttributeProvenance, STEWARD_SOURCE } from '@sogoc/golden';
 import { canonicalJson } from '@sogoc/kernel';
 import { foldDiacritics, vietnamDay } from '@sogoc/vietnam';
 
-import { type LinkedStatement, NO_RECORD, type RelationStatementRow } from './relation-statement';
-import { statementRows } from './statement-rows';
+import { type LinkedStatement, NO_RECORD, type RelationStatementRow } from '../relations/relation-statement';
+import { statementRows } from '../relations/statement-rows';
 
 /** A golden record that states relations. */
 export interface StatingGolden {
@@ -22,6 +22,8 @@ export interface StandingStatement extends LinkedStatement {
   readonly goneBy: string | null;
   /** The pin by which a steward made it; only then there is no record. */
   readonly decisionId?: string;
+  /** Of the golden record that states it; left out: none. */
+  readonly marks?: readonly string[];
 }
 
 type DeclarationOf = (entity: string) => EntityDeclaration | undefined;
@@ -50,6 +52,7 @@ interface GoldenStanding {
   readonly names: ReadonlySet<string>;
   /** Since when the surviving values of a type hold, as far as they say. */
   readonly begins: ReadonlyMap<string, string>;
+  readonly marks: readonly string[];
   readonly pinned: readonly StandingStatement[];
 }
 
@@ -65,6 +68,7 @@ function standingOf(golden: StatingGolden, declaration: EntityDeclaration | unde
     surviving: new Set(rows.map(saying)),
     names: new Set(rows.filter(({ scheme, name }) => scheme === null && name !== null).map(nameOf)),
     begins,
+    marks: declaration?.marksOf?.(golden.attributes) ?? [],
     pinned: rows.flatMap((row) => pinnedStatement(row, golden)),
   };
 }
@@ -73,7 +77,8 @@ function standing(statement: LinkedStatement, of: GoldenStanding | undefined): S
   if (of === undefined) return { ...statement, survives: statement.endedAt === null, goneBy: dayOf(statement.endedAt) };
   const isSaid = statement.endedAt === null;
   const survives = isSaid && (of.surviving.has(saying(statement)) || of.names.has(nameOf(statement)));
-  return { ...statement, survives, goneBy: survives ? null : goneBy(statement, of) };
+  const { marks } = of;
+  return { ...statement, survives, goneBy: survives ? null : goneBy(statement, of), ...(marks.length > 0 && { marks }) };
 }
 
 /** Its own source stopped saying so, or another one is believed, and since when that one's word holds. */

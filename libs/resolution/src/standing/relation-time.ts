@@ -1,7 +1,7 @@
 import type { StatedAct } from '@sogoc/core-entities';
 import { vietnamDay } from '@sogoc/vietnam';
 
-import type { DerivedRelation } from './derived-relation';
+import type { DerivedRelation } from '../relations/derived-relation';
 import { jointValidity, type Validity, validityOn } from './relation-validity';
 import type { StandingStatement } from './standing-statements';
 
