@@ -1,4 +1,5 @@
 import { allOfficesFollow } from './enterprises/all-offices-follow';
+import { branchOutlives } from './enterprises/branch-outlives';
 import { byRegistrationNumber } from './enterprises/by-registration-number';
 import { divided } from './enterprises/divided';
 import { foundedAnew } from './enterprises/founded-anew';
@@ -6,10 +7,18 @@ import { newRepresentative } from './enterprises/new-representative';
 import { nextShop } from './enterprises/next-shop';
 import { pinnedRepresentative } from './enterprises/pinned-representative';
 import { renamed } from './enterprises/renamed';
+import { representedByPassport } from './enterprises/represented-by-passport';
 import { secondShop } from './enterprises/second-shop';
+import { cameOf } from './parcels/came-of';
 import { certificateEach } from './parcels/certificate-each';
 import { certificateReissued } from './parcels/certificate-reissued';
+import { familyLand } from './parcels/family-land';
+import { heldByTheDead } from './parcels/held-by-the-dead';
 import { holderByTaxCode } from './parcels/holder-by-tax-code';
+import { holdersAtADate } from './parcels/holders-at-a-date';
+import { householdLand } from './parcels/household-land';
+import { knownThen } from './parcels/known-then';
+import { mortgageReleased } from './parcels/mortgage-released';
 import { partByEvent } from './parcels/part-by-event';
 import { partRecovered } from './parcels/part-recovered';
 import { partsTooLarge } from './parcels/parts-too-large';
@@ -35,6 +44,7 @@ import type { Story } from './story';
 
 export const STORIES: readonly Story[] = [
   allOfficesFollow,
+  branchOutlives,
   byRegistrationNumber,
   divided,
   foundedAnew,
@@ -42,6 +52,7 @@ export const STORIES: readonly Story[] = [
   nextShop,
   pinnedRepresentative,
   renamed,
+  representedByPassport,
   secondShop,
   adopted,
   deathAndLaggard,
@@ -57,9 +68,16 @@ export const STORIES: readonly Story[] = [
   numberStated,
   passportRenewed,
   remarried,
+  cameOf,
   certificateEach,
   certificateReissued,
+  familyLand,
+  heldByTheDead,
   holderByTaxCode,
+  holdersAtADate,
+  householdLand,
+  knownThen,
+  mortgageReleased,
   partByEvent,
   partRecovered,
   partsTooLarge,

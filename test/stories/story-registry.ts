@@ -1,18 +1,13 @@
-import { coreRegistry } from '@sogoc/core-entities';
-import { createDataSource, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
+import { createDataSource, TransactionRunner } from '@sogoc/persistence';
 import {
-  CurrentPolicy,
-  differencesOf,
-  relationUpkeep,
-  type RelationUpkeepService,
+  openStandaloneRegistry,
+  RelationUpkeepService,
   ResolutionService,
-  SILENT_RESOLUTION_LOG,
-  UnitOfWorkRunner,
-  UnitRelations,
+  type StandaloneRegistry,
+  VerificationService,
 } from '@sogoc/registry';
 import { SoakRepository } from '@sogoc/rigs';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
-import { v7 as uuidv7 } from 'uuid';
 
 import { ApiUnderTest } from '../../apps/registry-api/src/__tests__/api-under-test';
 import { sourceCatalogue } from '../../prisma-seeds';
@@ -28,39 +23,37 @@ type Body = any;
 export class StoryRegistry {
   private readonly keys = new Map<string, string>();
   private readonly upkeep: RelationUpkeepService;
+  private readonly resolution: ResolutionService;
   private readonly rows: SoakRepository;
 
   private constructor(
     private readonly database: TestDatabase,
     private readonly dataSource: ReturnType<typeof createDataSource>,
-    private readonly transactions: TransactionRunner,
-    private readonly resolution: ResolutionService,
+    private readonly services: StandaloneRegistry,
     private readonly api: ApiUnderTest,
   ) {
-    this.upkeep = relationUpkeep(coreRegistry, transactions);
-    this.rows = new SoakRepository(transactions);
+    this.upkeep = services.get(RelationUpkeepService);
+    this.resolution = services.get(ResolutionService);
+    this.rows = new SoakRepository(services.get(TransactionRunner));
   }
 
   static async start(): Promise<StoryRegistry> {
     const database = await createTestDatabase();
     const settings = { url: database.url, poolSize: 4, applicationName: 'stories' };
     const dataSource = await createDataSource(settings).initialize();
-    const transactions = new TransactionRunner(dataSource);
     for (const { code, collections, trust, authorityFor } of sourceCatalogue)
       await dataSource.query(
         `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust, authority_for)
          VALUES ($1, 'Nguồn', 'Source', 'Owner', 'national', $2, $3, $4)`,
         [code, collections, JSON.stringify(trust), authorityFor],
       );
-    const versions = new PolicyVersionRepository(transactions);
-    const policies = new CurrentPolicy(coreRegistry, new SourceRepository(transactions), versions);
-    const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(coreRegistry));
-    const resolution = new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG);
-    return new StoryRegistry(database, dataSource, transactions, resolution, await ApiUnderTest.start(database.url));
+    const services = await openStandaloneRegistry(settings);
+    return new StoryRegistry(database, dataSource, services, await ApiUnderTest.start(database.url));
   }
 
   async stop(): Promise<void> {
     await this.api.stop();
+    await this.services.close();
     await this.dataSource.destroy();
     await this.database.drop();
   }
@@ -81,7 +74,7 @@ export class StoryRegistry {
 
   /** All that is computed anew must be what is stored. */
   differences(): Promise<string[]> {
-    return differencesOf(this.transactions, coreRegistry);
+    return this.services.get(VerificationService).differences();
   }
 
   async send({ record, version, observedAt, attributes }: StoryEvent): Promise<void> {

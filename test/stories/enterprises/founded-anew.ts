@@ -13,7 +13,12 @@ export const foundedAnew: Story = {
       registeredAddress: PLACE,
       status: 'dissolved',
     }),
-    says('business-registration/enterprises/b', 1, '2023-05-10', { taxCode: '0303217354', name: NAME, registeredAddress: PLACE, status: 'active' }),
+    says('business-registration/enterprises/b', 1, '2023-05-10', {
+      taxCode: '0303217354',
+      name: NAME,
+      registeredAddress: PLACE,
+      status: 'active',
+    }),
     says('hcm-import-export/enterprises/x', 1, '2024-01-10', { name: NAME, registeredAddress: PLACE }),
   ],
   expected: async (registry) => {

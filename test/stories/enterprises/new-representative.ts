@@ -5,7 +5,9 @@ const BAO = { fullName: 'Lê Quốc Bảo', dateOfBirth: '1981-09-17', sex: 'mal
 const firm = (representative: typeof MAI, more: Readonly<Record<string, unknown>> = {}) => ({
   taxCode: '0100109106',
   name: 'Công ty TNHH Sao Mai Xanh',
-  legalRepresentatives: [{ fullName: representative.fullName, nationalId: representative.nationalId, title: 'Giám đốc' }],
+  legalRepresentatives: [
+    { fullName: representative.fullName, nationalId: representative.nationalId, title: 'Giám đốc' },
+  ],
   ...more,
 });
 
@@ -22,9 +24,15 @@ export const newRepresentative: Story = {
   ],
   expected: async (registry) => {
     const inForce = async (record: string) =>
-      (await registry.relations(record)).map(({ goldenId, inForce, outOfForceSince }) => [goldenId, inForce, outOfForceSince]);
+      (await registry.relations(record)).map(({ goldenId, inForce, outOfForceSince }) => [
+        goldenId,
+        inForce,
+        outOfForceSince,
+      ]);
     const [mai, bao, of] = await Promise.all(
-      ['population/persons/mai', 'population/persons/bao', 'finance/enterprises/f'].map((record) => registry.idOf(record)),
+      ['population/persons/mai', 'population/persons/bao', 'finance/enterprises/f'].map((record) =>
+        registry.idOf(record),
+      ),
     );
     expect(await inForce('finance/enterprises/f')).toEqual(
       expect.arrayContaining([

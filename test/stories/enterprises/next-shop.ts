@@ -13,7 +13,12 @@ const shop = (more: Readonly<Record<string, unknown>>) => ({
 export const nextShop: Story = {
   title: 'A shop opened after the first was closed is another one, and its number is not given again',
   events: [
-    says('business-registration/enterprises/1', 1, '2026-02-01', shop({ foundedOn: '2025-07-20', status: 'dissolved' })),
+    says(
+      'business-registration/enterprises/1',
+      1,
+      '2026-02-01',
+      shop({ foundedOn: '2025-07-20', status: 'dissolved' }),
+    ),
     says('business-registration/enterprises/2', 1, '2026-06-01', shop({ foundedOn: '2026-05-15', status: 'active' })),
   ],
   expected: async (registry) => {

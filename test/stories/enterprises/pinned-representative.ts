@@ -29,7 +29,11 @@ export const pinnedRepresentative: Story = {
     const id = await registry.idOf('business-registration/enterprises/f');
     await pinBao(registry, id);
     const lines = async (record: string) =>
-      (await registry.relations(record)).map(({ goldenId, inForce, statedBy }) => [goldenId, inForce, statedBy[0].source]);
+      (await registry.relations(record)).map(({ goldenId, inForce, statedBy }) => [
+        goldenId,
+        inForce,
+        statedBy[0].source,
+      ]);
     const [mai, bao] = [await registry.idOf('population/persons/mai'), await registry.idOf('population/persons/bao')];
     expect(await lines('business-registration/enterprises/f')).toEqual([
       [bao, true, 'steward'],

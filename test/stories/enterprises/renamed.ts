@@ -1,6 +1,9 @@
 import { says, type Story } from '../story';
 
-const FIRM = { taxCode: '0100109106', registeredAddress: 'Số 1 Trần Hữu Dực, phường Mỹ Đình 2, quận Nam Từ Liêm, Hà Nội' };
+const FIRM = {
+  taxCode: '0100109106',
+  registeredAddress: 'Số 1 Trần Hữu Dực, phường Mỹ Đình 2, quận Nam Từ Liêm, Hà Nội',
+};
 
 /** A company changed its name. People look for it under the old one. */
 export const renamed: Story = {

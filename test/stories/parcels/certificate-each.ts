@@ -7,8 +7,18 @@ const half = { share: 0.5, role: 'đồng sử dụng' };
 export const certificateEach: Story = {
   title: 'Co-owners with a certificate each are no question',
   events: [
-    says('land/land-parcels/a', 1, '2019-01-01', plot('31', { area: 120.4, holders: [holder(BAO, half)], certificates: [{ serial: 'CU 123456' }] })),
-    says('land/land-parcels/b', 1, '2019-01-01', plot('31', { area: 120.4, holders: [holder(LAN, half)], certificates: [{ serial: 'CU 123457' }] })),
+    says(
+      'land/land-parcels/a',
+      1,
+      '2019-01-01',
+      plot('31', { area: 120.4, holders: [holder(BAO, half)], certificates: [{ serial: 'CU 123456' }] }),
+    ),
+    says(
+      'land/land-parcels/b',
+      1,
+      '2019-01-01',
+      plot('31', { area: 120.4, holders: [holder(LAN, half)], certificates: [{ serial: 'CU 123457' }] }),
+    ),
   ],
   expected: async (registry) => {
     expect(await registry.tasks()).toEqual([]);

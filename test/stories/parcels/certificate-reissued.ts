@@ -9,7 +9,10 @@ export const certificateReissued: Story = {
   events: [
     says('land/land-parcels/p', 1, '2012-01-01', { ...PLOT, certificates: [{ serial: 'BA 111222' }] }),
     says('hcm-land-management/land-parcels/p', 1, '2013-01-01', { ...PLOT, certificates: [{ serial: 'BA 111222' }] }),
-    says('land/land-parcels/p', 2, '2025-02-01', { ...PLOT, certificates: [{ serial: 'AA 01695788', issuedOn: '2025-01-20' }] }),
+    says('land/land-parcels/p', 2, '2025-02-01', {
+      ...PLOT,
+      certificates: [{ serial: 'AA 01695788', issuedOn: '2025-01-20' }],
+    }),
   ],
   expected: async (registry) => {
     const { id, identifiers } = await registry.golden('land/land-parcels/p');

@@ -13,13 +13,28 @@ const EVENT = {
 export const partByEvent: Story = {
   title: 'An event with its decision says what came of a plot',
   events: [
-    says('land/land-parcels/whole', 1, '2024-03-01', plot('31', { holders: [holder(BAO)], status: 'active', events: [EVENT] })),
+    says(
+      'land/land-parcels/whole',
+      1,
+      '2024-03-01',
+      plot('31', { holders: [holder(BAO)], status: 'active', events: [EVENT] }),
+    ),
     says('land/land-parcels/part', 1, '2024-03-01', plot('214', { status: 'recovered', events: [EVENT] })),
   ],
   expected: async (registry) => {
-    const [whole, part] = [await registry.idOf('land/land-parcels/whole'), await registry.idOf('land/land-parcels/part')];
+    const [whole, part] = [
+      await registry.idOf('land/land-parcels/whole'),
+      await registry.idOf('land/land-parcels/part'),
+    ];
     expect(await registry.relations('land/land-parcels/part')).toMatchObject([
-      { type: 'predecessor-parcel', direction: 'out', role: 'partial-recovery', goldenId: whole, validFrom: '2024-02-20', act: EVENT.act },
+      {
+        type: 'predecessor-parcel',
+        direction: 'out',
+        role: 'partial-recovery',
+        goldenId: whole,
+        validFrom: '2024-02-20',
+        act: EVENT.act,
+      },
       { type: 'successor-parcel', direction: 'in', goldenId: whole },
     ]);
     expect(part).not.toBe(whole);

@@ -12,12 +12,16 @@ export const shiftedNumbers: Story = {
   title: 'Plots whose numbers moved up by one stay what they were',
   events: [
     ...row.map(({ key, before, held }) => says(`land/land-parcels/${key}`, 1, '2015-01-01', plot(before, held))),
-    ...row.map(({ key, before, held }) => says(`hcm-land-management/land-parcels/${key}`, 1, '2016-01-01', plot(before, held))),
+    ...row.map(({ key, before, held }) =>
+      says(`hcm-land-management/land-parcels/${key}`, 1, '2016-01-01', plot(before, held)),
+    ),
     ...row.map(({ key, after, held }) => says(`land/land-parcels/${key}`, 2, '2025-08-01', plot(after, held))),
   ],
   expected: async (registry) => {
     const ids = await Promise.all(row.map(({ key }) => registry.idOf(`land/land-parcels/${key}`)));
     expect(new Set(ids).size).toBe(3);
-    expect(await Promise.all(row.map(({ key }) => registry.idOf(`hcm-land-management/land-parcels/${key}`)))).toEqual(ids);
+    expect(await Promise.all(row.map(({ key }) => registry.idOf(`hcm-land-management/land-parcels/${key}`)))).toEqual(
+      ids,
+    );
   },
 };

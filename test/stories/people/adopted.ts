@@ -13,7 +13,11 @@ export const adopted: Story = {
       ...CHILD,
       relatives: [
         named(MAI, { relation: 'mẹ đẻ' }),
-        named(HAI, { relation: 'cha nuôi', validFrom: '2020-11-02', act: { number: '12/QĐ-UBND', date: '2020-11-02' } }),
+        named(HAI, {
+          relation: 'cha nuôi',
+          validFrom: '2020-11-02',
+          act: { number: '12/QĐ-UBND', date: '2020-11-02' },
+        }),
       ],
     }),
   ],

@@ -14,9 +14,9 @@ export const missingAndBack: Story = {
     expect(attributes).toMatchObject({ status: 'active' });
     expect(attributes).not.toHaveProperty('deceasedOn');
     const { items } = await registry.get('sources/population/persons?pageSize=10').catch(() => ({ items: [] }));
-    expect(items.flatMap(({ findings = [] }: { findings: { code: string }[] }) => findings.map(({ code }) => code))).not.toContain(
-      'STATUS_UNKNOWN',
-    );
+    expect(
+      items.flatMap(({ findings = [] }: { findings: { code: string }[] }) => findings.map(({ code }) => code)),
+    ).not.toContain('STATUS_UNKNOWN');
     expect(await registry.idOf('population/persons/h')).toBe(id);
     expect(await registry.tasks()).toEqual([]);
   },

@@ -9,7 +9,11 @@ export const numberStated: Story = {
   events: [
     says('population/persons/h', 1, '2016-03-01', HAI),
     says('finance/persons/h', 1, '2017-03-01', HAI),
-    says('population/persons/h', 2, '2024-03-01', { ...HAI, nationalId: NEW_NUMBER, formerNationalIds: [HAI.nationalId] }),
+    says('population/persons/h', 2, '2024-03-01', {
+      ...HAI,
+      nationalId: NEW_NUMBER,
+      formerNationalIds: [HAI.nationalId],
+    }),
   ],
   expected: async (registry) => {
     const { id } = await registry.golden('population/persons/h');

@@ -20,7 +20,9 @@ export const passportRenewed: Story = {
     ]);
     expect(await registry.idOf('hcm-residence/persons/b')).toBe(id);
     expect(await registry.lookup('persons', 'passport', 'B1234567')).toEqual([id]);
-    expect(await registry.relations('land/land-parcels/p')).toMatchObject([{ status: 'resolved', goldenId: id, inForce: true }]);
+    expect(await registry.relations('land/land-parcels/p')).toMatchObject([
+      { status: 'resolved', goldenId: id, inForce: true },
+    ]);
     expect(await registry.tasks()).toEqual([]);
   },
 };

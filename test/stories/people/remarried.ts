@@ -15,7 +15,9 @@ export const remarried: Story = {
     }),
   ],
   expected: async (registry) => {
-    const [mai, lan, hai] = await Promise.all(['mai', 'lan', 'hai'].map((key) => registry.golden(`population/persons/${key}`)));
+    const [mai, lan, hai] = await Promise.all(
+      ['mai', 'lan', 'hai'].map((key) => registry.golden(`population/persons/${key}`)),
+    );
     expect(hai.attributes.relatives).toMatchObject([{ relation: 'wife', fullName: LAN.fullName }]);
     const relations = await registry.relations('population/persons/hai');
     expect(relations.map(({ goldenId, inForce }) => [goldenId, inForce])).toEqual(

@@ -10,8 +10,9 @@ import { RelationCheckWriter } from './relation-check-writer';
 import { RelationFinder } from './relation-finder';
 import { CurrentRelations, KnownRelations } from './relation-source';
 import { SuccessionFinder } from './succession-finder';
+import { UnitRelations } from './unit-relations';
 
-/** Whom statements mean: shared by who reads relations and by who keeps what follows from them. */
+/** Whom statements mean: shared by who reads relations, who keeps what follows from them, and every unit of work. */
 @Module({
   imports: [PersistenceModule],
   providers: [
@@ -27,7 +28,8 @@ import { SuccessionFinder } from './succession-finder';
     RelationCheckReader,
     RelationCheckWriter,
     RelationCheck,
+    UnitRelations,
   ],
-  exports: [RelationTypes, RelationFinder, CurrentRelations, KnownRelations, RelationCheck],
+  exports: [RelationTypes, RelationFinder, CurrentRelations, KnownRelations, RelationCheck, UnitRelations],
 })
 export class RelationFindingModule {}
