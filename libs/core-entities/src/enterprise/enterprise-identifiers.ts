@@ -1,7 +1,7 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import { parseTaxCode } from '@sogoc/vietnam';
 
-import { parseHouseholdRegistration } from './household-business';
+import { parseHouseholdRegistration } from './over-time/household-business';
 
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';
 

@@ -126,7 +126,7 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     { name: 'one-code-two-enterprises', predicate: 'one-code-two-enterprises' },
     { name: 'other-household', predicate: 'other-household' },
     { name: 'household-closed', predicate: 'household-closed' },
-    { name: 'told-of-after-the-end', predicate: 'told-of-after-the-end' },
+    { name: 'observed-after-the-end', predicate: 'observed-after-the-end' },
   ],
   settled: [
     { name: 'unit-beside-parent', vetoes: ['unit-beside-parent'] },

@@ -36,12 +36,12 @@ export const oneCodeTwoEnterprises: PairPredicate = (left, right) =>
   isApart(left.representativeNames, right.representativeNames);
 
 /**
- * One was dissolved with its code, and the other, of which nobody states a code or an end, was told of later: the same people may have
+ * One was dissolved with its code, and the other, of which nobody states a code or an end, was observed later: the same people may have
  * founded another under the same name. One founding day is one enterprise.
  */
-export const toldOfAfterTheEnd: PairPredicate = (left, right) => isToldOfAfter(left, right) || isToldOfAfter(right, left);
+export const observedAfterTheEnd: PairPredicate = (left, right) => isObservedAfter(left, right) || isObservedAfter(right, left);
 
-function isToldOfAfter(ended: Features, other: Features): boolean {
+function isObservedAfter(ended: Features, other: Features): boolean {
   if (ended.ended !== true || ended.taxCode === undefined) return false;
   if (other.ended === true || other.statedTaxCode !== undefined || other.ownerNumber !== undefined) return false;
   if (ended.foundedOn !== undefined && ended.foundedOn === other.foundedOn) return false;

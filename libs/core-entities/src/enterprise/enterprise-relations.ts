@@ -1,6 +1,6 @@
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
-import { partyOf, periodOf } from '../reading/stated-party';
-import { SUCCESSION_RELATIONS, successionRelations } from './read-successions';
+import { partyOf, periodOf } from '../periods/stated-party';
+import { SUCCESSION_RELATIONS, successionRelations } from './over-time/read-successions';
 import type { Representative } from './read-representatives';
 
 export const ENTERPRISE_RELATIONS: readonly RelationDeclaration[] = [

@@ -12,10 +12,10 @@ import {
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
-import { householdClosed, otherHousehold } from './household-business';
-import { distinguishedName, oneCodeTwoEnterprises, toldOfAfterTheEnd, unitBesideParent } from './enterprise-predicates';
+import { householdClosed, otherHousehold } from './over-time/household-business';
+import { distinguishedName, oneCodeTwoEnterprises, observedAfterTheEnd, unitBesideParent } from './enterprise-predicates';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
-import { ENTERPRISE_RECOLLECTION } from './recollect-enterprise';
+import { ENTERPRISE_RECOLLECTION } from './over-time/recollect-enterprise';
 import { standardiseEnterprise } from './standardise-enterprise';
 
 /** States in which a firm does no business, or is about to end. */
@@ -48,7 +48,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'one-code-two-enterprises': oneCodeTwoEnterprises,
     'other-household': otherHousehold,
     'household-closed': householdClosed,
-    'told-of-after-the-end': toldOfAfterTheEnd,
+    'observed-after-the-end': observedAfterTheEnd,
   },
   relations: ENTERPRISE_RELATIONS,
   statedRelations: enterpriseRelations,

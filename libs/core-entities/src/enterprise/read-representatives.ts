@@ -1,7 +1,7 @@
 import { parseNationalId } from '@sogoc/vietnam';
 import { nameOf } from '../reading/read-name';
 import { readPartyIdentifier } from '../reading/read-party';
-import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../reading/read-period';
+import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../periods/read-period';
 import { type RawObject, readObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 

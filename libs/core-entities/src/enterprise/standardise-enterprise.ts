@@ -11,16 +11,16 @@ import {
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { readNumber } from '../reading/read-number';
-import { readFormerIdentifiers, withFormerIdentifiers } from '../reading/read-former-identifiers';
+import { readFormerIdentifiers, withFormerIdentifiers } from '../periods/read-former-identifiers';
 import { readText } from '../reading/read-raw';
 import { RecordReader } from '../reading/record-reader';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { enterpriseFeatures } from './enterprise-features';
 import { ENTERPRISE_IDENTIFIERS, enterpriseIdentifiers } from './enterprise-identifiers';
-import { parseHouseholdRegistration } from './household-business';
+import { parseHouseholdRegistration } from './over-time/household-business';
 import { readEnterpriseNames, readFormerNames } from './read-enterprise-names';
 import { readRepresentatives } from './read-representatives';
-import { readSuccessions } from './read-successions';
+import { readSuccessions } from './over-time/read-successions';
 
 /** Above the largest registered capital by far; a plausibility bound only. Đồng. */
 const LARGEST_CAPITAL = 1e16;

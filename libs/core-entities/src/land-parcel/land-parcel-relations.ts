@@ -1,5 +1,5 @@
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
-import { periodOf } from '../reading/stated-party';
+import { periodOf } from '../periods/stated-party';
 import { areasExceed, eventRelations, isRemainder, parcelRelation } from './parcel-succession';
 import { type Certificate, isLiving } from './reading/read-certificates';
 import type { Predecessor } from './reading/read-derived-from';

@@ -1,7 +1,7 @@
 import { areasAddUp, formatCadastralTriple, isCodeSet, partsExceedWhole } from '@sogoc/vietnam';
 
 import type { StatedRelation } from '../declaration/entity-declaration';
-import type { FormerIdentifier } from '../reading/read-former-identifiers';
+import type { FormerIdentifier } from '../periods/read-former-identifiers';
 import { withoutSeries } from './land-parcel-features';
 import type { Predecessor } from './reading/read-derived-from';
 import type { ParcelEventStatement } from './reading/read-parcel-events';

@@ -2,7 +2,7 @@ import { parseParcelCode, type ParsedParcelCode } from '@sogoc/vietnam';
 
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
-import { readFormerIdentifiers, withFormerIdentifiers } from '../reading/read-former-identifiers';
+import { readFormerIdentifiers, withFormerIdentifiers } from '../periods/read-former-identifiers';
 import { readWord } from '../reading/read-word';
 import { RecordReader } from '../reading/record-reader';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';

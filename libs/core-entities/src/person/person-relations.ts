@@ -2,7 +2,7 @@ import { withoutFirstTitle } from '@sogoc/vietnam';
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import { nameFeatures, type NameFeatures } from './reading/person-name-features';
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './comparing/person-comparators';
-import { partyOf, periodOf } from '../reading/stated-party';
+import { partyOf, periodOf } from '../periods/stated-party';
 import type { StatedRelative } from './reading/read-relatives';
 
 export const PERSON_RELATIONS: readonly RelationDeclaration[] = [

@@ -3,7 +3,7 @@ import { parseEmail, parsePartialDate, parsePhone, parseSex, type ParsedPartialD
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { nameOf, readName } from '../reading/read-name';
-import { readFormerIdentifiers, withFormerIdentifiers } from '../reading/read-former-identifiers';
+import { readFormerIdentifiers, withFormerIdentifiers } from '../periods/read-former-identifiers';
 import { readText } from '../reading/read-raw';
 import { readWord } from '../reading/read-word';
 import { RecordReader } from '../reading/record-reader';

@@ -1,5 +1,5 @@
 import { parseCertificateSerial, parsePartialDate, type ParsedCertificateSerial } from '@sogoc/vietnam';
-import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../reading/read-period';
+import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';

@@ -2,7 +2,7 @@ import type { StandardisationContext } from '../../declaration/entity-declaratio
 import { nameOf } from '../../reading/read-name';
 import { readNumber } from '../../reading/read-number';
 import { readPartyIdentifier, type PartyIdentifier } from '../../reading/read-party';
-import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../reading/read-period';
+import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { readObject, type RawObject } from '../../reading/read-raw';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';

@@ -1,4 +1,4 @@
-import { dateOf, readPeriod, type StatedPeriod } from '../../reading/read-period';
+import { dateOf, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import type { StatedAct } from '../../declaration/entity-declaration';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import { readWord } from '../../reading/read-word';

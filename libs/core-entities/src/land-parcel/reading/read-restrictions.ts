@@ -2,7 +2,7 @@ import type { ExclusiveItems } from '@sogoc/golden';
 import { foldDiacritics } from '@sogoc/vietnam';
 
 import { type PartyIdentifier, readPartyIdentifier } from '../../reading/read-party';
-import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../reading/read-period';
+import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';

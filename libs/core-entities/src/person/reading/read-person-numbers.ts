@@ -7,7 +7,7 @@ import {
   parseTaxCode,
   type NationalIdContext,
 } from '@sogoc/vietnam';
-import type { FormerIdentifier } from '../../reading/read-former-identifiers';
+import type { FormerIdentifier } from '../../periods/read-former-identifiers';
 import { readText } from '../../reading/read-raw';
 import type { RecordReader } from '../../reading/record-reader';
 

@@ -1,6 +1,6 @@
 import { type Features, type PairPredicate, statedValues } from '@sogoc/matching';
 
-import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './enterprise-comparators';
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../enterprise-comparators';
 
 /** As on certificates of business registration of households: `41A8012345` (Decree 168/2025/NĐ-CP; before it 01/2021/NĐ-CP). */
 const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;

@@ -2,8 +2,8 @@ import type { RecordIdentifier } from '@sogoc/golden';
 
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from './read-period';
-import { readObject } from './read-raw';
-import type { RecordReader } from './record-reader';
+import { readObject } from '../reading/read-raw';
+import type { RecordReader } from '../reading/record-reader';
 
 /** A number that the thing had before, as its source states it. */
 export interface FormerIdentifier extends StatedPeriod {

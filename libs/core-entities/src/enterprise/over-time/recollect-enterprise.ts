@@ -2,10 +2,10 @@ import { foldDiacritics } from '@sogoc/vietnam';
 
 import { statedValues } from '@sogoc/matching';
 
-import type { Recollection, StandardisedRecord } from '../declaration/entity-declaration';
-import { withFeatures } from '../recollection/with-features';
-import { distinct } from '../modelling/feature-set';
-import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './enterprise-comparators';
+import type { Recollection, StandardisedRecord } from '../../declaration/entity-declaration';
+import { withFeatures } from '../../recollection/with-features';
+import { distinct } from '../../modelling/feature-set';
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../enterprise-comparators';
 
 /** Versions speak of one enterprise when they state one code, or one name in whatever writing. */
 export const ENTERPRISE_RECOLLECTION: Recollection = {

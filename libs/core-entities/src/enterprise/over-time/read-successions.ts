@@ -1,11 +1,11 @@
 import { parseTaxCode } from '@sogoc/vietnam';
 
-import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
-import { PERIOD_MEMBERS, dateOf, readPeriod } from '../reading/read-period';
-import type { StatedAct } from '../declaration/entity-declaration';
-import { type RawObject, readObject } from '../reading/read-raw';
-import { readWord } from '../reading/read-word';
-import type { RecordReader } from '../reading/record-reader';
+import type { RelationDeclaration, StatedRelation } from '../../declaration/entity-declaration';
+import { PERIOD_MEMBERS, dateOf, readPeriod } from '../../periods/read-period';
+import type { StatedAct } from '../../declaration/entity-declaration';
+import { type RawObject, readObject } from '../../reading/read-raw';
+import { readWord } from '../../reading/read-word';
+import type { RecordReader } from '../../reading/record-reader';
 import { parseHouseholdRegistration } from './household-business';
 
 /** An enterprise that another came of, or came to be, and how. */
