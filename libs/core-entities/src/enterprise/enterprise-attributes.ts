@@ -66,7 +66,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
   },
   {
     name: 'formerNames',
-    type: 'string-list',
+    type: 'mixed-list',
     sensitivity: 'public',
     titleVi: 'Tên trước đây',
     titleEn: 'Former names',

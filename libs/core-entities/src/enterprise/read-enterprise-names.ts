@@ -1,6 +1,6 @@
 import { enterpriseNameParts, parseLegalForm, type EnterpriseNameParts, type LegalForm } from '@sogoc/vietnam';
 import { declaredText } from '../reading/read-name';
-import { readText } from '../reading/read-raw';
+import { readFormerNames } from '../periods/read-former-names';
 import type { RecordReader } from '../reading/record-reader';
 
 export interface EnterpriseNames {
@@ -23,13 +23,11 @@ export function readEnterpriseNames(reader: RecordReader): EnterpriseNames {
 }
 
 /** Reads and sets the names that it bore before. */
-export function readFormerNames(reader: RecordReader): void {
-  const names = reader.list('formerNames').flatMap((item, index) => {
-    const path = `formerNames/${index}`;
-    const text = readText(item, path, reader.log);
-    return text === undefined ? [] : [enterpriseNameParts(declaredText(text, path, reader, reader.context), path).text];
+export function readNamesBefore(reader: RecordReader): void {
+  readFormerNames(reader, (text, path, object) => {
+    const { text: name } = enterpriseNameParts(declaredText(text, path, object, reader.context), path);
+    return name === '' ? undefined : name;
   });
-  reader.set('formerNames', [...new Set(names)]);
 }
 
 /** Only the Vietnamese name is expected to begin with a legal form. */

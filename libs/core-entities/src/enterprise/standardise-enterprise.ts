@@ -18,7 +18,7 @@ import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { enterpriseFeatures } from './enterprise-features';
 import { ENTERPRISE_IDENTIFIERS, enterpriseIdentifiers } from './enterprise-identifiers';
 import { parseHouseholdRegistration } from './over-time/household-business';
-import { readEnterpriseNames, readFormerNames } from './read-enterprise-names';
+import { readEnterpriseNames, readNamesBefore } from './read-enterprise-names';
 import { readRepresentatives } from './read-representatives';
 import { readSuccessions } from './over-time/read-successions';
 
@@ -30,7 +30,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const reader = new RecordReader(raw, ENTERPRISE_ATTRIBUTES, context);
   const taxCode = readTaxCode(reader);
   const names = readEnterpriseNames(reader);
-  readFormerNames(reader);
+  readNamesBefore(reader);
   const registrationNumber = readRegistrationNumber(reader, taxCode);
   readSuccessions(reader, 'predecessors');
   readSuccessions(reader, 'successors');

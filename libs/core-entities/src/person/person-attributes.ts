@@ -39,7 +39,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
   },
   {
     name: 'formerNames',
-    type: 'string-list',
+    type: 'mixed-list',
     sensitivity: 'basic-personal',
     titleVi: 'Tên trước đây',
     titleEn: 'Former names',

@@ -2,6 +2,7 @@ import { withoutFirstTitle } from '@sogoc/vietnam';
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import { nameFeatures, type NameFeatures } from './reading/person-name-features';
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './comparing/person-comparators';
+import { formerNamesOf } from '../periods/read-former-names';
 import { partyOf, periodOf } from '../periods/stated-party';
 import type { StatedRelative } from './reading/read-relatives';
 
@@ -34,7 +35,7 @@ export function personRelations(attributes: Readonly<Record<string, unknown>>): 
  * somebody of the family name Ông, and may be Lò Păn: both readings count.
  */
 export function contradictsPersonName(attributes: Readonly<Record<string, unknown>>, statedName: string): boolean {
-  const others = [attributes.otherNames, attributes.formerNames].flatMap((names) => (names ?? []) as readonly unknown[]);
+  const others = [...((attributes.otherNames ?? []) as readonly unknown[]), ...formerNamesOf(attributes)];
   const names = [attributes.fullName, ...others].filter((name) => typeof name === 'string');
   const readings = [statedName, withoutFirstTitle(statedName)];
   return names.length > 0 && names.every((name) => readings.every((reading) => !mayBeOneName(name, reading)));

@@ -3,6 +3,7 @@ import { DATE_GRADES, type Features, statedValues } from '@sogoc/matching';
 import { foldDiacritics, nameKeys } from '@sogoc/vietnam';
 
 import { distinct } from '../modelling/feature-set';
+import { type FormerName, formerNamesOf, nameOfFormer } from '../periods/read-former-names';
 import { withFeatures } from '../recollection/with-features';
 import { birthDateComparator } from './comparing/person-comparators';
 import { mayBeOneName } from './person-relations';
@@ -64,7 +65,7 @@ function namesBefore(current: StandardisedRecord, earlier: readonly Standardised
 
 function namesOf({ attributes }: StandardisedRecord): string[] {
   const { fullName, otherNames = [] } = attributes as { readonly fullName?: string; readonly otherNames?: string[] };
-  return [...(fullName === undefined ? [] : [fullName]), ...otherNames];
+  return [...(fullName === undefined ? [] : [fullName]), ...otherNames, ...formerNamesOf(attributes)];
 }
 
 /** In the place that the declared order gives them. */
@@ -73,8 +74,9 @@ function withFormerNames(
   former: readonly string[],
 ): StandardisedRecord['attributes'] {
   if (former.length === 0) return attributes;
-  const stated = (attributes.formerNames ?? []) as readonly string[];
-  return { ...attributes, formerNames: [...new Set([...stated, ...former])] };
+  const stated = (attributes.formerNames ?? []) as readonly FormerName[];
+  const known = new Set(stated.map(nameOfFormer));
+  return { ...attributes, formerNames: [...stated, ...former.filter((name) => !known.has(name))] };
 }
 
 /** Features that hold one number hold the former ones too, behind the current. */

@@ -4,6 +4,7 @@ import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { nameOf, readName } from '../reading/read-name';
 import { readFormerIdentifiers, withFormerIdentifiers } from '../periods/read-former-identifiers';
+import { type FormerName, nameOfFormer, readFormerNames } from '../periods/read-former-names';
 import { readText } from '../reading/read-raw';
 import { readWord } from '../reading/read-word';
 import { RecordReader } from '../reading/record-reader';
@@ -21,7 +22,7 @@ import { readRelatives } from './reading/read-relatives';
 export function standardisePerson(raw: RawAttributes, context: StandardisationContext): StandardisedRecord {
   const reader = new RecordReader(raw, PERSON_ATTRIBUTES, context);
   const fullName = readName(reader, 'fullName');
-  const otherNames = [...readNames(reader, 'otherNames'), ...readNames(reader, 'formerNames')];
+  const otherNames = [...readOtherNames(reader), ...readFormer(reader).map(nameOfFormer)];
   const birth = readDate(reader, 'dateOfBirth');
   const sex = readSex(reader);
   const isCancelled = readStatus(reader);
@@ -65,15 +66,19 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   };
 }
 
-function readNames(reader: RecordReader, attribute: 'otherNames' | 'formerNames'): readonly string[] {
+function readFormer(reader: RecordReader): readonly FormerName[] {
+  return readFormerNames(reader, (text, path, object) => nameOf(text, path, object, reader.context));
+}
+
+function readOtherNames(reader: RecordReader): readonly string[] {
   const names = new Set<string>();
-  reader.list(attribute).forEach((item, index) => {
-    const path = `${attribute}/${index}`;
+  reader.list('otherNames').forEach((item, index) => {
+    const path = `otherNames/${index}`;
     const text = readText(item, path, reader.log);
     const name = text === undefined ? undefined : nameOf(text, path, reader, reader.context);
     if (name !== undefined) names.add(name);
   });
-  return reader.set(attribute, [...names]) ?? [];
+  return reader.set('otherNames', [...names]) ?? [];
 }
 
 function readDate(reader: RecordReader, attribute: string): ParsedPartialDate | undefined {

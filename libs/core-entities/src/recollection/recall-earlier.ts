@@ -4,6 +4,7 @@ import { foldDiacritics } from '@sogoc/vietnam';
 import type {
   EarlierVersion,
   EntityDeclaration,
+  RelationMeaning,
   StandardisedRecord,
   StatedRelation,
 } from '../declaration/entity-declaration';
@@ -25,12 +26,14 @@ export interface RecalledRecord {
 
 /** The record with the former numbers, names and relations of those of its earlier versions, newest first, that speak of the same thing. */
 export function recallEarlier(
-  { recollection, statedRelations }: Pick<EntityDeclaration, 'recollection' | 'statedRelations'>,
+  { recollection, statedRelations, relations }: Pick<EntityDeclaration, 'recollection' | 'statedRelations' | 'relations'>,
   current: StandardisedRecord,
   versions: readonly EarlierVersion[],
 ): RecalledRecord {
   if (recollection === undefined || versions.length === 0) return { record: current, formerRelations: [] };
-  const of = (record: StandardisedRecord): readonly StatedRelation[] => statedRelations(record.attributes);
+  const lasting = new Set(relations.filter(({ meaning }) => isOrigin(meaning)).map(({ type }) => type));
+  const of = (record: StandardisedRecord): readonly StatedRelation[] =>
+    statedRelations(record.attributes).filter(({ type }) => !lasting.has(type));
   const earlier = ofOneThing(recollection.speakOfOne, current, versions);
   if (earlier.length === 0) return { record: current, formerRelations: [] };
   const records = earlier.map(({ record }) => record);
@@ -40,6 +43,9 @@ export function recallEarlier(
     formerRelations: formerRelations(of(current), earlier, of),
   };
 }
+
+/** What came of what does not end: a source that says it no more was mistaken. */
+const isOrigin = (meaning: RelationMeaning | undefined): boolean => meaning === 'predecessor' || meaning === 'successor';
 
 /** A version speaks of the thing when it agrees with the current one or with a later one that does: name and number may change one by one. */
 function ofOneThing(

@@ -3,6 +3,7 @@ import { foldDiacritics } from '@sogoc/vietnam';
 import { statedValues } from '@sogoc/matching';
 
 import type { Recollection, StandardisedRecord } from '../../declaration/entity-declaration';
+import { type FormerName, nameOfFormer } from '../../periods/read-former-names';
 import { withFeatures } from '../../recollection/with-features';
 import { distinct } from '../../modelling/feature-set';
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../enterprise-comparators';
@@ -31,9 +32,9 @@ function haveOneName({ features: left }: StandardisedRecord, { features: right }
 }
 
 /** Stated ones first, then those of earlier versions, the latest first. */
-function namesBefore({ attributes }: StandardisedRecord, earlier: readonly StandardisedRecord[]): readonly string[] {
-  const stated = (attributes.formerNames ?? []) as readonly string[];
-  const known = new Set([...stated, attributes.name].map((name) => foldDiacritics(String(name ?? ''))));
+function namesBefore({ attributes }: StandardisedRecord, earlier: readonly StandardisedRecord[]): readonly FormerName[] {
+  const stated = (attributes.formerNames ?? []) as readonly FormerName[];
+  const known = new Set([...stated.map(nameOfFormer), attributes.name].map((name) => foldDiacritics(String(name ?? ''))));
   const found = earlier.flatMap((record) => {
     const { name } = record.attributes;
     if (typeof name !== 'string' || known.has(foldDiacritics(name))) return [];
