@@ -55,6 +55,8 @@ export interface EarlierVersion {
 export interface Recollection {
   /** Whether two versions of one record speak of one thing. */
   readonly speakOfOne: (left: StandardisedRecord, right: StandardisedRecord) => boolean;
+  /** Whether an earlier version stated a number as a former one, and the current one takes that back. Left out: none is taken back. */
+  readonly takesBack?: (current: StandardisedRecord, earlier: StandardisedRecord, former: RecordIdentifier) => boolean;
   /** The record with what earlier versions of the same thing leave of former numbers and names; newest first, one at least. */
   readonly remember: (current: StandardisedRecord, earlier: readonly StandardisedRecord[]) => StandardisedRecord;
 }

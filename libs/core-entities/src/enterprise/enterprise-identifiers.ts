@@ -36,7 +36,9 @@ export function enterpriseIdentifiers(
   const fate = status === 'dissolved' ? 'cancelled' : 'active';
   const isOwners = taxCode !== undefined && isPersonalCode(taxCode);
   return [
-    ...(taxCode === undefined ? [] : [{ scheme: 'tax-code', value: taxCode, status: isOwners ? 'active' : fate } as const]),
+    ...(taxCode === undefined
+      ? []
+      : [{ scheme: 'tax-code', value: taxCode, status: isOwners ? 'active' : fate } as const]),
     ...(registrationNumber === undefined
       ? []
       : [{ scheme: 'household-registration', value: registrationNumber, status: fate } as const]),

@@ -13,7 +13,12 @@ import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
 import { householdClosed, otherHousehold } from './over-time/household-business';
-import { distinguishedName, oneCodeTwoEnterprises, observedAfterTheEnd, unitBesideParent } from './enterprise-predicates';
+import {
+  distinguishedName,
+  oneCodeTwoEnterprises,
+  observedAfterTheEnd,
+  unitBesideParent,
+} from './enterprise-predicates';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
 import { ENTERPRISE_RECOLLECTION } from './over-time/recollect-enterprise';
 import { standardiseEnterprise } from './standardise-enterprise';

@@ -47,7 +47,11 @@ function measuredArea({ area }: Features): readonly string[] {
  * renumbered when communes merged and tax offices know neither sheet nor number, by commune with parcel number, size or holder.
  */
 export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
-  { name: 'parcel-code', values: (features) => [...each('parcelCode')(features), ...each('formerParcelCodes')(features)], scheme: 'parcel-code' },
+  {
+    name: 'parcel-code',
+    values: (features) => [...each('parcelCode')(features), ...each('formerParcelCodes')(features)],
+    scheme: 'parcel-code',
+  },
   { name: 'position', values: each('cells') },
   { name: 'cadastral-triple', values: each('triple'), scheme: 'cadastral-triple' },
   {

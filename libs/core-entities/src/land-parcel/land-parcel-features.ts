@@ -78,9 +78,15 @@ function addCadastre(features: FeatureSet, { cadastre, address, observedAt, form
   features
     .add('triple', before.length === 0 ? triple : [...distinct([triple]), ...before])
     .add('formerPlaces', before.map(withoutSeries))
-    .add('formerParcelCodes', former.flatMap(({ scheme, value }) => (scheme === 'parcel-code' ? [value] : [])))
+    .add(
+      'formerParcelCodes',
+      former.flatMap(({ scheme, value }) => (scheme === 'parcel-code' ? [value] : [])),
+    )
     .add('mapPlace', triple === undefined ? undefined : withoutSeries(triple))
-    .add('cadastre', parcelNumber === undefined ? undefined : [era, commune, mapSeries, mapSheet, parcelNumber, ...places])
+    .add(
+      'cadastre',
+      parcelNumber === undefined ? undefined : [era, commune, mapSeries, mapSheet, parcelNumber, ...places],
+    )
     .add('sheet', mapSheet)
     .add('communes', place.communes)
     .add('addressLine', addressed.line);

@@ -31,7 +31,9 @@ export function eventRelations(attributes: Attributes): StatedRelation[] {
   return ((attributes.events ?? []) as readonly ParcelEventStatement[]).flatMap((event, index) => {
     const { type = 'event', date, act, inputs = [], outputs = [] } = event;
     if (keepsParcel(event)) return [];
-    const [wasThere, cameOut] = [inputs, outputs].map((parcels) => parcels.some((parcel) => isItself(parcel, attributes)));
+    const [wasThere, cameOut] = [inputs, outputs].map((parcels) =>
+      parcels.some((parcel) => isItself(parcel, attributes)),
+    );
     const others = (parcels: readonly Predecessor[]) => parcels.filter((parcel) => !isItself(parcel, attributes));
     const time = { ...(date === undefined ? {} : { validFrom: date }), ...(act === undefined ? {} : { act }) };
     const related = (kind: string, parcels: readonly Predecessor[]): StatedRelation[] =>
@@ -51,7 +53,9 @@ export function keepsParcel({ type = '', inputs = [], outputs = [] }: ParcelEven
 }
 
 /** The numbers that a parcel had before events that kept it: codes and triples. */
-export function formerNumbersBy(events: readonly ParcelEventStatement[]): readonly Pick<FormerIdentifier, 'scheme' | 'value'>[] {
+export function formerNumbersBy(
+  events: readonly ParcelEventStatement[],
+): readonly Pick<FormerIdentifier, 'scheme' | 'value'>[] {
   return events.filter(keepsParcel).flatMap(({ inputs = [] }) =>
     inputs.flatMap((parcel) => {
       const { scheme, value } = parcelRelation('', parcel, '');

@@ -62,7 +62,9 @@ function together(name: string, current: Features, former: readonly Features[]):
 
 function others(name: string, current: Features, former: readonly Features[]): readonly string[] {
   const own = statedValues(current[name]);
-  return [...new Set(former.flatMap((features) => statedValues(features[name])))].filter((value) => !own.includes(value));
+  return [...new Set(former.flatMap((features) => statedValues(features[name])))].filter(
+    (value) => !own.includes(value),
+  );
 }
 
 /** The current place of the map, packed, then the former ones one after the other: what has no current place has none to add to. */
@@ -83,4 +85,3 @@ function placesOf({ cadastre: current }: Features, former: readonly Features[]):
 export function namesFormerPlace(left: Features, right: Features): boolean {
   return shares(left.mapPlace, right.formerPlaces) || shares(left.formerPlaces, right.mapPlace);
 }
-

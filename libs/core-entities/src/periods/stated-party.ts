@@ -10,9 +10,13 @@ export interface StatedParty {
 }
 
 /** How a relation names the party. */
-export function partyOf({ nationalId, scheme, value, fullName }: StatedParty): Pick<StatedRelation, 'scheme' | 'value' | 'name'> {
-  const identifier =
-    nationalId === undefined ? { scheme, value } : { scheme: 'national-id', value: nationalId };
+export function partyOf({
+  nationalId,
+  scheme,
+  value,
+  fullName,
+}: StatedParty): Pick<StatedRelation, 'scheme' | 'value' | 'name'> {
+  const identifier = nationalId === undefined ? { scheme, value } : { scheme: 'national-id', value: nationalId };
   return {
     ...(identifier.scheme === undefined || identifier.value === undefined ? {} : identifier),
     ...(fullName === undefined ? {} : { name: fullName }),

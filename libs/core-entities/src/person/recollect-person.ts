@@ -18,6 +18,11 @@ export const PERSON_RECOLLECTION: Recollection = {
     if (births === 'other') return false;
     return births === 'same' ? haveOneName(left, right) || shareNumber(left, right) : shareNumber(left, right);
   },
+  takesBack: (current, earlier, { scheme, value, status }) =>
+    scheme === 'national-id' &&
+    status === 'superseded' &&
+    statedFormer(earlier).includes(value) &&
+    !statedFormer(current).includes(value),
   remember: (current, earlier) => {
     const formerNames = namesBefore(current, earlier);
     const features = withFeatures(current.features, {
@@ -30,6 +35,10 @@ export const PERSON_RECOLLECTION: Recollection = {
     return { ...current, attributes: withFormerNames(current.attributes, formerNames), features };
   },
 };
+
+/** As the record itself says; earlier versions are not in it yet. */
+const statedFormer = ({ attributes }: StandardisedRecord): readonly string[] =>
+  (attributes.formerNationalIds ?? []) as readonly string[];
 
 type Comparison = 'same' | 'other' | 'unknown';
 
@@ -86,16 +95,21 @@ function formerNumbers(current: StandardisedRecord, earlier: readonly Standardis
   const { features } = current;
   const ids = statedValues(features.nationalId);
   const stated = statedValues(features.formerNationalIds);
-  const before = earlier.flatMap((record) => [
-    ...statedValues(record.features.nationalId),
-    ...statedValues(record.features.formerNationalIds),
-  ]);
+  const takenBack = new Set(earlier.flatMap(statedFormer).filter((number) => !statedFormer(current).includes(number)));
+  const before = earlier
+    .flatMap((record) => [
+      ...statedValues(record.features.nationalId),
+      ...statedValues(record.features.formerNationalIds),
+    ])
+    .filter((number) => !takenBack.has(number));
   const former = distinct([...stated, ...before].filter((number) => !ids.includes(number)));
   const changed = distinct(earlier.flatMap((record) => statedValues(record.features.nationalId))).filter(
-    (number) => ids.length > 0 && !ids.includes(number) && !stated.includes(number),
+    (number) => ids.length > 0 && !ids.includes(number) && !stated.includes(number) && !takenBack.has(number),
   );
   const others = NUMBERS.map((name) => {
-    const values = [features, ...earlier.map((record) => record.features)].flatMap((known) => statedValues(known[name]));
+    const values = [features, ...earlier.map((record) => record.features)].flatMap((known) =>
+      statedValues(known[name]),
+    );
     const [only, ...more] = [...new Set(values)];
     return [name, more.length === 0 ? only : [only, ...more]] as const;
   });

@@ -4,6 +4,7 @@ import { foldDiacritics } from '@sogoc/vietnam';
 import type {
   EarlierVersion,
   EntityDeclaration,
+  Recollection,
   RelationMeaning,
   StandardisedRecord,
   StatedRelation,
@@ -26,7 +27,11 @@ export interface RecalledRecord {
 
 /** The record with the former numbers, names and relations of those of its earlier versions, newest first, that speak of the same thing. */
 export function recallEarlier(
-  { recollection, statedRelations, relations }: Pick<EntityDeclaration, 'recollection' | 'statedRelations' | 'relations'>,
+  {
+    recollection,
+    statedRelations,
+    relations,
+  }: Pick<EntityDeclaration, 'recollection' | 'statedRelations' | 'relations'>,
   current: StandardisedRecord,
   versions: readonly EarlierVersion[],
 ): RecalledRecord {
@@ -39,13 +44,17 @@ export function recallEarlier(
   const records = earlier.map(({ record }) => record);
   const remembered = recollection.remember(current, records);
   return {
-    record: { ...remembered, identifiers: withFormer(remembered.identifiers, records) },
+    record: {
+      ...remembered,
+      identifiers: withFormer(remembered.identifiers, formerOf(recollection, current, records)),
+    },
     formerRelations: formerRelations(of(current), earlier, of),
   };
 }
 
 /** What came of what does not end: a source that says it no more was mistaken. */
-const isOrigin = (meaning: RelationMeaning | undefined): boolean => meaning === 'predecessor' || meaning === 'successor';
+const isOrigin = (meaning: RelationMeaning | undefined): boolean =>
+  meaning === 'predecessor' || meaning === 'successor';
 
 /** A version speaks of the thing when it agrees with the current one or with a later one that does: name and number may change one by one. */
 function ofOneThing(
@@ -61,14 +70,27 @@ function ofOneThing(
   });
 }
 
+const nameOf = ({ scheme, value }: RecordIdentifier): string => `${scheme} ${value}`;
+
+/** The numbers of earlier versions, but for those that were stated as former ones once and are so no more. */
+function formerOf(
+  { takesBack = () => false }: Recollection,
+  current: StandardisedRecord,
+  earlier: readonly StandardisedRecord[],
+): readonly RecordIdentifier[] {
+  const takenBack = new Set(
+    earlier.flatMap((record) => record.identifiers.filter((former) => takesBack(current, record, former)).map(nameOf)),
+  );
+  return earlier.flatMap(({ identifiers }) => identifiers).filter((identifier) => !takenBack.has(nameOf(identifier)));
+}
+
 /** Numbers that the record states now, in whatever status, stay as it states them. */
 function withFormer(
   current: readonly RecordIdentifier[],
-  earlier: readonly StandardisedRecord[],
+  earlier: readonly RecordIdentifier[],
 ): readonly RecordIdentifier[] {
-  const nameOf = ({ scheme, value }: RecordIdentifier): string => `${scheme} ${value}`;
   const known = new Map(current.map((identifier) => [nameOf(identifier), identifier]));
-  for (const identifier of earlier.flatMap(({ identifiers }) => identifiers)) {
+  for (const identifier of earlier) {
     const { scheme, value, status } = identifier;
     const former = status === 'active' ? 'superseded' : status;
     if (!known.has(nameOf(identifier))) known.set(nameOf(identifier), { scheme, value, status: former });

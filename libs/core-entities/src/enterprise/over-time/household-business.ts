@@ -32,9 +32,7 @@ const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: F
 
 function haveOtherNames({ name: left }: Features, { name: right }: Features): boolean {
   return (
-    left !== undefined &&
-    right !== undefined &&
-    enterpriseNameComparator(left, right) <= ENTERPRISE_NAME_GRADES.near
+    left !== undefined && right !== undefined && enterpriseNameComparator(left, right) <= ENTERPRISE_NAME_GRADES.near
   );
 }
 

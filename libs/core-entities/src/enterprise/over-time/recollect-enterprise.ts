@@ -32,9 +32,14 @@ function haveOneName({ features: left }: StandardisedRecord, { features: right }
 }
 
 /** Stated ones first, then those of earlier versions, the latest first. */
-function namesBefore({ attributes }: StandardisedRecord, earlier: readonly StandardisedRecord[]): readonly FormerName[] {
+function namesBefore(
+  { attributes }: StandardisedRecord,
+  earlier: readonly StandardisedRecord[],
+): readonly FormerName[] {
   const stated = (attributes.formerNames ?? []) as readonly FormerName[];
-  const known = new Set([...stated.map(nameOfFormer), attributes.name].map((name) => foldDiacritics(String(name ?? ''))));
+  const known = new Set(
+    [...stated.map(nameOfFormer), attributes.name].map((name) => foldDiacritics(String(name ?? ''))),
+  );
   const found = earlier.flatMap((record) => {
     const { name } = record.attributes;
     if (typeof name !== 'string' || known.has(foldDiacritics(name))) return [];

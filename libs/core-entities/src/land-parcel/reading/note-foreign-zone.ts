@@ -1,4 +1,11 @@
-import { formerUnitsOf, isCodeSet, parseReferenceSystem, resolveUnitCode, vn2000ZoneOfCrs, vn2000ZoneOfProvince } from '@sogoc/vietnam';
+import {
+  formerUnitsOf,
+  isCodeSet,
+  parseReferenceSystem,
+  resolveUnitCode,
+  vn2000ZoneOfCrs,
+  vn2000ZoneOfProvince,
+} from '@sogoc/vietnam';
 
 import type { RecordReader } from '../../reading/record-reader';
 import type { CadastralNumbers } from './read-cadastral-numbers';
@@ -23,8 +30,7 @@ export function noteForeignZone(reader: RecordReader, { communeCode, codeSet }: 
 }
 
 function formerProvinces(communeCode: string, codeSet: Parameters<typeof formerUnitsOf>[1]): readonly string[] {
-  if (codeSet !== BEFORE)
-    return [...new Set(formerUnitsOf(communeCode, codeSet).map(({ unit }) => unit.provinceCode))];
+  if (codeSet !== BEFORE) return [...new Set(formerUnitsOf(communeCode, codeSet).map(({ unit }) => unit.provinceCode))];
   const { unit } = resolveUnitCode(communeCode, { codeSet });
   return unit === undefined ? [] : [unit.provinceCode];
 }

@@ -82,7 +82,9 @@ function serialOf(object: RawObject, member: string): ParsedCertificateSerial {
 function readIssuedOn(object: RawObject, { context: { observedAt, habits } }: RecordReader): string | undefined {
   const text = object.text('issuedOn');
   const date = { observedAt, padsUnknown: habits.padsDates === true };
-  return text === undefined ? undefined : object.log.keep(parsePartialDate(text, date, object.pathOf('issuedOn'))).value;
+  return text === undefined
+    ? undefined
+    : object.log.keep(parsePartialDate(text, date, object.pathOf('issuedOn'))).value;
 }
 
 /** What became of it. One that another took the place of is replaced. */

@@ -51,7 +51,8 @@ function readHolder(object: RawObject, context: StandardisationContext): Holder 
   const text = object.text('name');
   const name = text === undefined ? undefined : holderName(text, object, identifier, context);
   const stated = readWord(object, 'role', HOLDER_ROLE_WORDS, 'UNKNOWN_WORD');
-  const kind = readWord(object, 'kind', HOLDER_KIND_WORDS, 'UNKNOWN_WORD') ?? (stated === 'household' ? stated : undefined);
+  const kind =
+    readWord(object, 'kind', HOLDER_KIND_WORDS, 'UNKNOWN_WORD') ?? (stated === 'household' ? stated : undefined);
   const role = stated === 'household' ? 'owner' : stated;
   const share = readNumber(object.raw('share'), object.pathOf('share'), { min: 0, max: 1 }, object.log, 'share');
   const period = readPeriod(object);

@@ -50,4 +50,3 @@ function parcelsOf(object: RawObject, member: 'inputs' | 'outputs', reader: Reco
     return named === undefined ? [] : [named.predecessor];
   });
 }
-

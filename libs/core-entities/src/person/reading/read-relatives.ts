@@ -16,7 +16,14 @@ export interface StatedRelative extends StatedPeriod {
   readonly fullName?: string;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['relation', 'nationalId', 'scheme', 'value', 'fullName', ...PERIOD_MEMBERS]);
+const MEMBERS: ReadonlySet<string> = new Set([
+  'relation',
+  'nationalId',
+  'scheme',
+  'value',
+  'fullName',
+  ...PERIOD_MEMBERS,
+]);
 
 /** What the word for a relation says about the relative's sex. */
 const SEX_OF_RELATION: ReadonlyMap<string, Sex> = new Map([
@@ -41,7 +48,9 @@ function readRelative(object: RawObject, { context }: RecordReader): StatedRelat
   const number = object.text('nationalId');
   const known = { observedAt: context.observedAt, sex: SEX_OF_RELATION.get(relation ?? '') };
   const nationalId =
-    number === undefined ? undefined : object.log.keep(parseNationalId(number, known, object.pathOf('nationalId'))).value;
+    number === undefined
+      ? undefined
+      : object.log.keep(parseNationalId(number, known, object.pathOf('nationalId'))).value;
   const other = nationalId === undefined ? readPartyIdentifier(object, context.observedAt) : undefined;
   const name = object.text('fullName');
   const fullName = name === undefined ? undefined : nameOf(name, object.pathOf('fullName'), object, context);
