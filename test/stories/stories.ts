@@ -9,7 +9,6 @@ import { pinnedRepresentative } from './enterprises/pinned-representative';
 import { renamed } from './enterprises/renamed';
 import { representedByPassport } from './enterprises/represented-by-passport';
 import { secondShop } from './enterprises/second-shop';
-import { cameOf } from './parcels/came-of';
 import { certificateEach } from './holders/certificate-each';
 import { certificateReissued } from './holders/certificate-reissued';
 import { familyLand } from './holders/family-land';
@@ -19,13 +18,16 @@ import { holdersAtADate } from './holders/holders-at-a-date';
 import { householdLand } from './holders/household-land';
 import { knownThen } from './holders/known-then';
 import { mortgageReleased } from './holders/mortgage-released';
+import { twoCertificates } from './holders/two-certificates';
+import { twoCertificatesTwoAreas } from './holders/two-certificates-two-areas';
+import { cameOf } from './parcels/came-of';
 import { partByEvent } from './parcels/part-by-event';
 import { partRecovered } from './parcels/part-recovered';
 import { partsTooLarge } from './parcels/parts-too-large';
 import { renumbered } from './parcels/renumbered';
+import { renumberedWithoutHolder } from './parcels/renumbered-without-holder';
 import { shiftedNumbers } from './parcels/shifted-numbers';
-import { twoCertificates } from './holders/two-certificates';
-import { twoCertificatesTwoAreas } from './holders/two-certificates-two-areas';
+import { wrongZone } from './parcels/wrong-zone';
 import { adopted } from './people/adopted';
 import { deathAndLaggard } from './people/death-and-laggard';
 import { deathRevoked } from './people/death-revoked';
@@ -69,6 +71,13 @@ export const STORIES: readonly Story[] = [
   passportRenewed,
   remarried,
   cameOf,
+  partByEvent,
+  partRecovered,
+  partsTooLarge,
+  renumberedWithoutHolder,
+  renumbered,
+  shiftedNumbers,
+  wrongZone,
   certificateEach,
   certificateReissued,
   familyLand,
@@ -78,11 +87,6 @@ export const STORIES: readonly Story[] = [
   householdLand,
   knownThen,
   mortgageReleased,
-  partByEvent,
-  partRecovered,
-  partsTooLarge,
-  renumbered,
-  shiftedNumbers,
   twoCertificatesTwoAreas,
   twoCertificates,
 ];

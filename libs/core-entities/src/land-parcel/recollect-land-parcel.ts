@@ -3,20 +3,21 @@ import { type Features, statedValues } from '@sogoc/matching';
 import type { Recollection } from '../declaration/entity-declaration';
 import { HOLDER_GRADES, holderComparator } from '../modelling/holder-agreement';
 import { withFeatures } from '../recollection/with-features';
-import { POSITION_GRADES, positionComparator } from './comparing/land-parcel-comparators';
+import { measuredAreaComparator, POSITION_GRADES, positionComparator } from './comparing/land-parcel-comparators';
 
 /** Parts of a plot's place in the maps, as `cadastre` packs them. */
 const PLACE_PARTS = 5;
 
 /**
  * Versions speak of one plot when they state one code or one place in the maps, or lie in one commune and agree in outline or holder:
- * numbers are given anew, certificates reissued. One holder has several plots, so there the area must agree, too.
+ * numbers are given anew, certificates reissued. One holder has several plots, so there the area must agree, too; an area measured to a
+ * tenth is hardly ever a second plot's of the commune.
  */
 export const LAND_PARCEL_RECOLLECTION: Recollection = {
   speakOfOne: ({ features: left }, { features: right }) =>
     shares(left.parcelCode, right.parcelCode) ||
     shares(left.mapPlace, right.mapPlace) ||
-    (shares(left.communes, right.communes) && (haveOneOutline(left, right) || haveOneHolder(left, right))),
+    (shares(left.communes, right.communes) && (haveOneOutline(left, right) || haveOneHolder(left, right) || haveOneMeasurement(left, right))),
   remember: (current, earlier) => {
     const former = earlier.map(({ features }) => features);
     const { features } = current;
@@ -52,6 +53,10 @@ function haveOneHolder(left: Features, right: Features): boolean {
   const [one, other] = [left.area, right.area];
   if (typeof one !== 'number' || typeof other !== 'number') return true;
   return Math.abs(one - other) <= SURVEYS_APART * Math.max(one, other);
+}
+
+function haveOneMeasurement({ area: left }: Features, { area: right }: Features): boolean {
+  return left !== undefined && right !== undefined && measuredAreaComparator(left, right) === 1;
 }
 
 /** The current values, then those before them; one alone stays as it was. */
