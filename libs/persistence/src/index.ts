@@ -23,6 +23,7 @@ export { isRecordFault } from './faults/record-fault';
 export { sqlStateOf } from './faults/sql-state';
 export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-records/crosswalk.repository';
 export { GoldenHistoryRepository, type GoldenVersion } from './golden-records/golden-history.repository';
+export { GoldenVersionRepository } from './golden-records/golden-version.repository';
 export {
   GoldenRecordRepository,
   type GoldenRecordState,

@@ -21,6 +21,7 @@ import { DecisionRepository } from './decisions/decision.repository';
 import { DueHoldRepository } from './decisions/due-hold.repository';
 import { CrosswalkRepository } from './golden-records/crosswalk.repository';
 import { GoldenHistoryRepository } from './golden-records/golden-history.repository';
+import { GoldenVersionRepository } from './golden-records/golden-version.repository';
 import { GoldenRecordRepository } from './golden-records/golden-record.repository';
 import { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
 import { GoldenSearchRepository } from './golden-records/golden-search.repository';
@@ -89,6 +90,7 @@ const REPOSITORIES = [
   GoldenWriterRepository,
   GoldenRecordRepository,
   GoldenHistoryRepository,
+  GoldenVersionRepository,
   CrosswalkRepository,
   GoldenSearchRepository,
   GoldenSearchWriterRepository,

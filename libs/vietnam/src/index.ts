@@ -55,7 +55,7 @@ export { parseLandUse } from './land-parcel/land-use';
 export { isInVietnam, parcelCodeDistance, type ParsedParcelCode, parseParcelCode } from './land-parcel/parcel-code';
 export { areasAddUp, partsExceedWhole } from './land-parcel/parcel-lifecycle';
 export { parseReferenceSystem, WGS_84 } from './land-parcel/reference-system';
-export { VN2000_ZONES } from './land-parcel/vn2000-zones';
+export { VN2000_ZONES, vn2000ZoneOfCrs, vn2000ZoneOfProvince } from './land-parcel/vn2000-zones';
 export { vn2000ToWgs84 } from './land-parcel/vn2000';
 export { abbreviates } from './names/abbreviations';
 export { withoutFirstTitle } from './names/forms-of-address';

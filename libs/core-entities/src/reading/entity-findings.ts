@@ -57,6 +57,18 @@ export const FINDING_CATALOGUE = {
     'Several holders stand in one item, parted',
   ],
   SHARES_ABOVE_ONE: ['warning', 'Tổng tỷ lệ vượt quá 1', 'The shares add up to more than 1'],
+  SHARES_BELOW_ONE: ['warning', 'Tổng tỷ lệ nhỏ hơn 1', 'The shares add up to less than 1'],
+  PERIOD_ENDS_BEFORE_IT_BEGINS: ['error', 'Ngày hết hiệu lực trước ngày có hiệu lực', 'It ends before it begins'],
+  STATUS_CONTRADICTS_DEATH: [
+    'warning',
+    'Trạng thái khác với ngày mất, hiểu là đã mất',
+    'The status is not that of somebody with a day of death, who is taken for dead',
+  ],
+  ZONE_OF_OTHER_PROVINCE: [
+    'warning',
+    'Kinh tuyến trục không phải của tỉnh có thửa đất',
+    'The meridian of the coordinates is not one of the province in which the parcel lies',
+  ],
   AREAS_DISAGREE: [
     'warning',
     'Tổng diện tích các mục đích khác diện tích thửa',

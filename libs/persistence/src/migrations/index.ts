@@ -13,6 +13,7 @@ import { HardenTheEdge1780000012000 } from './1780000012000-harden-the-edge';
 import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
 import { AddErasures1780000013001 } from './1780000013001-add-erasures';
 import { EndLogins1780000013002 } from './1780000013002-end-logins';
+import { TellTimeOfRelations1780000014000 } from './1780000014000-tell-time-of-relations';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -49,4 +50,6 @@ export const MIGRATIONS = [
   AddErasures1780000013001,
   // Logins at the job dashboard that were ended.
   EndLogins1780000013002,
+  // The time of statements, statements of earlier versions, and those that pins make.
+  TellTimeOfRelations1780000014000,
 ];

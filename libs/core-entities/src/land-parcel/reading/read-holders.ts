@@ -3,32 +3,47 @@ import type { StandardisationContext } from '../../declaration/entity-declaratio
 import { nameOf } from '../../reading/read-name';
 import { readNumber } from '../../reading/read-number';
 import { readPartyIdentifier, type PartyIdentifier } from '../../reading/read-party';
+import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { readObject, type RawObject } from '../../reading/read-raw';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';
-import { HOLDER_ROLE_WORDS } from './land-parcel-vocabulary';
+import { HOLDER_KIND_WORDS, HOLDER_ROLE_WORDS } from './land-parcel-vocabulary';
 
-export interface Holder extends Partial<PartyIdentifier> {
+export interface Holder extends Partial<PartyIdentifier>, StatedPeriod {
   readonly name?: string;
+  /** What sort of party it is, where that is stated: a household, a community, a body of the State. */
+  readonly kind?: string;
   readonly role?: string;
   /** 0–1. */
   readonly share?: number;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['scheme', 'value', 'name', 'role', 'share']);
+const MEMBERS: ReadonlySet<string> = new Set(['scheme', 'value', 'name', 'kind', 'role', 'share', ...PERIOD_MEMBERS]);
 /** Thirds are written with few digits: 3 × 0.334. */
 const SHARE_TOLERANCE = 0.01;
 
 /** Reads and sets the holders; an item that names nobody is left out. */
 export function readHolders(reader: RecordReader): readonly Holder[] {
-  const holders: Holder[] = [];
-  reader.list('holders').forEach((item, index) => {
-    const object = readObject(item, `holders/${index}`, reader.log);
-    if (object !== undefined) holders.push(...readHolder(object, reader.context));
-  });
-  const shares = holders.reduce((sum, { share = 0 }) => sum + share, 0);
-  if (shares > 1 + SHARE_TOLERANCE) reader.log.note('SHARES_ABOVE_ONE', 'holders');
+  const holders = holdersOf(reader, reader.context);
+  noteShares(reader, holders);
   return reader.set('holders', holders) ?? [];
+}
+
+/** The holders that an object names: a parcel's, or those of one of its certificates. */
+export function holdersOf(object: RawObject, context: StandardisationContext): readonly Holder[] {
+  return object.list('holders').flatMap((item, index) => {
+    const holder = readObject(item, `${object.pathOf('holders')}/${index}`, object.log);
+    return holder === undefined ? [] : readHolder(holder, context);
+  });
+}
+
+/** Shares of those who hold the plot still; when each has one they are the whole. Husband and wife may each be said to hold all of it. */
+function noteShares(reader: RecordReader, holders: readonly Holder[]): void {
+  const current = holders.filter(({ validTo, role }) => validTo === undefined && role !== 'representative');
+  const sum = current.reduce((total, { share = 0 }) => total + share, 0);
+  if (sum > 1 + SHARE_TOLERANCE) reader.log.note('SHARES_ABOVE_ONE', 'holders');
+  const areAllStated = current.length > 1 && current.every(({ share }) => share !== undefined);
+  if (areAllStated && sum < 1 - SHARE_TOLERANCE) reader.log.note('SHARES_BELOW_ONE', 'holders');
 }
 
 /** One holder, or those whom the name joins (`Ông A và bà B`); none for an item that names nobody. */
@@ -40,14 +55,22 @@ function readHolder(object: RawObject, context: StandardisationContext): readonl
   const joint = text === undefined || isFirm ? [] : jointNames(text);
   const [only = text] = joint.length === 1 ? joint.map((person) => person.text) : [];
   if (only !== text) object.log.keepFinding('NAME_NOTE', object.pathOf('name'));
-  const role = readWord(object, 'role', HOLDER_ROLE_WORDS, 'UNKNOWN_WORD');
+  const part = readPart(object);
   const share = readNumber(object.raw('share'), object.pathOf('share'), { min: 0, max: 1 }, object.log, 'share');
-  const roles = role === undefined ? {} : { role };
-  if (joint.length > 1) return jointHolders(joint, identifier, object, context).map((own) => ({ ...own, ...roles }));
+  if (joint.length > 1) return jointHolders(joint, identifier, object, context).map((own) => ({ ...own, ...part }));
   // Names of enterprises keep their letters and digits as they are.
   const name = only === undefined || isFirm ? only : nameOf(only, object.pathOf('name'), object, context);
   if (identifier === undefined && name === undefined) return [];
-  return [{ ...identifier, ...named(name), ...roles, ...(share === undefined ? {} : { share }) }];
+  return [{ ...identifier, ...named(name), ...part, ...(share === undefined ? {} : { share }) }];
+}
+
+/** What is said of all whom an item names: as what they hold, and since when. */
+function readPart(object: RawObject): Pick<Holder, 'kind' | 'role'> & StatedPeriod {
+  const stated = readWord(object, 'role', HOLDER_ROLE_WORDS, 'UNKNOWN_WORD');
+  const kind =
+    readWord(object, 'kind', HOLDER_KIND_WORDS, 'UNKNOWN_WORD') ?? (stated === 'household' ? stated : undefined);
+  const role = stated === 'household' ? 'owner' : stated;
+  return { ...(kind === undefined ? {} : { kind }), ...(role === undefined ? {} : { role }), ...readPeriod(object) };
 }
 
 /**
