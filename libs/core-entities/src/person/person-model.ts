@@ -163,6 +163,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-number-and-middle-name', vetoes: ['exclusive:national-id', 'other-middle-name'] },
     { name: 'other-given-and-middle-name', vetoes: ['other-given-name', 'other-middle-name'] },
   ],
+  ambiguity: { within: 3, withinAlike: 16 },
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: 1 cluster in 5,000 is longer' },

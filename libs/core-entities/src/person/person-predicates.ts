@@ -29,16 +29,26 @@ export const siblings: PairPredicate = (left, right) =>
 
 /**
  * Parents give twins and siblings one given name under two middle words (`Minh Anh`, `Ngọc Anh`): born on one day they agree in all
- * but the middle word and the numbers. A dropped or abbreviated middle word is no other one.
+ * but the middle word and the numbers. A dropped or abbreviated middle word is no other one, unless the sex is another too.
  */
 export const otherMiddleName: PairPredicate = (left, right) =>
-  left.middle !== undefined &&
-  right.middle !== undefined &&
-  middleNameComparator(left.middle, right.middle) === NAME_GRADES.different &&
+  hasOtherMiddle(left, right) &&
   !knownAs(left, right) &&
   !sameWords(left.name, right.name) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
+
+function hasOtherMiddle(left: Features, right: Features): boolean {
+  const grade =
+    left.middle === undefined || right.middle === undefined
+      ? NAME_GRADES.part
+      : middleNameComparator(left.middle, right.middle);
+  if (grade === NAME_GRADES.part) return isOtherSex(left, right) && left.name !== right.name;
+  return grade === NAME_GRADES.different;
+}
+
+const isOtherSex = ({ sex: left }: Features, { sex: right }: Features): boolean =>
+  left !== undefined && right !== undefined && left !== right;
 
 /**
  * One personal number with another given name and no agreeing birth date: somebody's number stands in another's record, as happens
@@ -50,10 +60,13 @@ export const oneNumberTwoPersons: PairPredicate = (left, right) =>
   !birthDatesAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
 
+/** Twins are named Hải and Hãi too: what is confused in writing is told apart by a number alone. */
+const isOtherName = (grade: number): boolean =>
+  grade === NAME_GRADES.different || grade === NAME_GRADES.otherLetters || grade === NAME_GRADES.otherTone;
+
 function hasOtherGivenName(left: Features, right: Features): boolean {
   if (left.given === undefined || right.given === undefined) return false;
-  const grade = givenNameComparator(left.given, right.given);
-  if (grade !== NAME_GRADES.different && grade !== NAME_GRADES.otherLetters) return false;
+  if (!isOtherName(givenNameComparator(left.given, right.given))) return false;
   return !knownAs(left, right) && !sameWords(left.name, right.name);
 }
 

@@ -1,7 +1,13 @@
 import type { Comparator, PairAlignment, PairPredicate } from '../record/comparator';
-import type { ClusterLimitsDeclaration, ComparisonDeclaration, MatchModelDeclaration } from './match-model-declaration';
+import type {
+  AmbiguityDeclaration,
+  ClusterLimitsDeclaration,
+  ComparisonDeclaration,
+  MatchModelDeclaration,
+} from './match-model-declaration';
 import {
   toMillibits,
+  type Ambiguity,
   type ClusterLimits,
   type CompiledComparison,
   type CompiledExclusiveScheme,
@@ -49,6 +55,7 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
       }),
     ),
     settled: Object.freeze((spec.settled ?? []).map((settlement) => Object.freeze({ ...settlement }))),
+    ...(spec.ambiguity !== undefined && { ambiguity: compileAmbiguity(spec.ambiguity, spec.thresholds.match) }),
     clusterLimits: compileLimits(spec.clusterLimits),
   });
 }
@@ -60,6 +67,14 @@ function aligned(holds: PairPredicate, align: PairAlignment | undefined): PairPr
     const pair = align(left, right);
     return pair === undefined ? holds(left, right) : holds(pair.left, pair.right);
   };
+}
+
+function compileAmbiguity({ within, withinAlike }: AmbiguityDeclaration, match: number): Ambiguity {
+  return Object.freeze({
+    within: toMillibits(within),
+    withinAlike: toMillibits(withinAlike),
+    alikeFrom: toMillibits(match),
+  });
 }
 
 function compileLimits({ records, steps, link }: ClusterLimitsDeclaration = {}): ClusterLimits {

@@ -13,12 +13,21 @@ export interface CompiledMatchModel {
   readonly exclusive: readonly CompiledExclusiveScheme[];
   readonly vetoes: readonly CompiledVeto[];
   readonly settled: readonly SettlementDeclaration[];
+  readonly ambiguity?: Ambiguity;
   readonly clusterLimits: ClusterLimits;
 }
 
 /** `isSlip` is the predicate that `slip` names; records are aligned before it is asked. */
 export interface CompiledExclusiveScheme extends ExclusiveSchemeDeclaration {
   readonly isSlip?: PairPredicate;
+}
+
+/** See `AmbiguityDeclaration`; all in 1/1000 bit. */
+export interface Ambiguity {
+  readonly within: number;
+  readonly withinAlike: number;
+  /** A conflict that weighs so much would have been a match. */
+  readonly alikeFrom: number;
 }
 
 /** See `ClusterLimitsSpec`; without a limit there is no doubt of that sort. */

@@ -30,6 +30,7 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
     report(`/vetoes/${i}/predicate`, 'unknown', `no predicate is named ${veto.predicate}`);
   });
   checkSettled(spec, report);
+  checkAmbiguity(spec, report);
   checkLimits(spec, report);
   checkTables(spec, report);
   return faults;
@@ -194,6 +195,14 @@ function checkSettled({ exclusive, vetoes, settled = [] }: MatchModelDeclaration
       if (!known.has(name)) report(`/settled/${i}/vetoes/${j}`, 'unknown', `no veto is named ${name}`);
     });
   });
+}
+
+function checkAmbiguity({ ambiguity }: MatchModelDeclaration, report: Report): void {
+  if (ambiguity === undefined) return;
+  for (const name of ['within', 'withinAlike'] as const) {
+    if (ambiguity[name] >= 0) continue;
+    report(`/ambiguity/${name}`, 'not-a-number', 'the margin is a number of bits from 0');
+  }
 }
 
 function checkLimits({ clusterLimits = {} }: MatchModelDeclaration, report: Report): void {

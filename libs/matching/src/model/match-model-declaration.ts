@@ -20,6 +20,8 @@ export interface MatchModelDeclaration {
   readonly vetoes: readonly VetoDeclaration[];
   /** Vetoes that answer the question by themselves or together; see `SettlementSpec`. */
   readonly settled?: readonly SettlementDeclaration[];
+  /** When a match is not applied because it may as well be another; left out, the heavier match counts. */
+  readonly ambiguity?: AmbiguityDeclaration;
   /** When the shape of a cluster is a question for a steward; left out, it never is. */
   readonly clusterLimits?: ClusterLimitsDeclaration;
   /** Frozen term frequencies by table name: value → share of records (0–1). */
@@ -89,6 +91,16 @@ export interface VetoDeclaration {
 export interface SettlementDeclaration {
   readonly name: string;
   readonly vetoes: readonly string[];
+}
+
+/**
+ * Where a record matches two that cannot be one thing, and the weights are no farther apart than `within` bits, neither match is applied
+ * and a steward is asked: twins, when a third record was written without marks. Two that would match but for what forbids it are alike in
+ * all that the third record may lack, so between them the weights may be `withinAlike` bits apart: less than a number weighs.
+ */
+export interface AmbiguityDeclaration {
+  readonly within: number;
+  readonly withinAlike: number;
 }
 
 /** Past a limit a cluster is shown to a steward, and stays as it is: shape is no ground to refuse a join. */

@@ -110,6 +110,7 @@ function componentClustering({
       decisions: named,
       exclusive: model.exclusive,
       vetoes: model.vetoes,
+      ...(model.ambiguity !== undefined && { ambiguity: model.ambiguity }),
       otherRecords: [...others].flatMap((recordNumber) => {
         const known = recordByNumber.get(recordNumber) ?? tombstoneByNumber.get(recordNumber);
         return known ? [{ recordNumber, identity: known.identity, live: recordByNumber.has(recordNumber) }] : [];
