@@ -40,6 +40,7 @@ export {
 } from './contacts/area-codes';
 export { parseEmail } from './contacts/email';
 export { MOBILE_CHANGE, MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';
+export { phoneNumbersOf } from './contacts/phone-numbers';
 export { type ParsedPhone, parsePhone, type PhoneContext, type PhoneKind } from './contacts/phone';
 export { dateOfJulianDay, daysInMonth, julianDay } from './dates/calendar';
 export { compareDates, type DateAgreement } from './dates/compare-dates';

@@ -4,6 +4,7 @@ import { PERSON_ATTRIBUTES } from './person-attributes';
 import {
   birthDateComparator,
   givenNameComparator,
+  hamletComparator,
   middleNameComparator,
   plainNameComparator,
   surnameComparator,
@@ -36,6 +37,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'birth-date': birthDateComparator,
     'personal-numbers': personalNumbersComparator,
     'plain-name': plainNameComparator,
+    hamlets: hamletComparator,
   },
   predicates: {
     'other-given-name': otherGivenName,

@@ -1,4 +1,4 @@
-import { parseEmail, parsePartialDate, parsePhone, parseSex, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
+import { parseEmail, parsePartialDate, parsePhone, parseSex, phoneNumbersOf, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
 
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
@@ -30,7 +30,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
     observedAt: reader.context.observedAt,
     isCancelled,
   });
-  const phone = readContact(reader, 'phone', (text, path) => parsePhone(text, reader.context, path));
+  const phones = readPhones(reader);
   const email = readContact(reader, 'email', parseEmail);
   reader.set('ethnicity', reader.text('ethnicity'));
   reader.set('nationality', reader.text('nationality'));
@@ -49,7 +49,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
       birth,
       sex,
       numbers,
-      phone,
+      phones,
       email,
       origin,
       addresses,
@@ -108,6 +108,14 @@ function readContact(
 ): string | undefined {
   const text = reader.text(attribute);
   return text === undefined ? undefined : reader.set(attribute, reader.log.keep(parse(text, attribute)).value);
+}
+
+/** The first number is the attribute; matching reads all that stand in the field. */
+function readPhones(reader: RecordReader): readonly string[] {
+  const first = readContact(reader, 'phone', (text, path) => parsePhone(text, reader.context, path));
+  const text = reader.text('phone') ?? '';
+  const others = phoneNumbersOf(text, reader.context).filter((number) => !reader.isPlaceholder('phone', number));
+  return first === undefined ? others : [first, ...others];
 }
 
 /** A death before the birth stays out: one of the two dates is wrong, and the birth date is the one that others confirm. */
