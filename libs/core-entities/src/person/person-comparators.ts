@@ -119,6 +119,11 @@ export const birthDateComparator: Comparator = (left, right) => {
   return grade < BIRTH_GRADES.otherDay ? Math.max(grade, slipGrade(l, r)) : grade;
 };
 
+/** Whether two dates are stated that no slip makes one. */
+export function areOtherBirthDates(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
+  return left !== undefined && right !== undefined && birthDateComparator(left, right) <= DATE_GRADES.sameYear;
+}
+
 /** Whole dates of which one part was taken down wrongly. */
 function slipGrade(left: string, right: string): number {
   if (left.length !== WHOLE_DATE || right.length !== WHOLE_DATE) return DATE_GRADES.different;

@@ -146,7 +146,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
   version: '4',
   priorBits: -18,
-  thresholds: { match: 5, review: 3 },
+  thresholds: { match: 5, review: 3, conflict: -8 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother'], most: 12 }],
@@ -163,6 +163,8 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   vetoes: [
     { name: 'other-given-name', predicate: 'other-given-name' },
     { name: 'other-middle-name', predicate: 'other-middle-name' },
+    { name: 'other-surname', predicate: 'other-surname' },
+    { name: 'other-birth-date', predicate: 'other-birth-date' },
     { name: 'one-number-two-persons', predicate: 'one-number-two-persons' },
     { name: 'other-death', predicate: 'other-death' },
     { name: 'siblings', predicate: 'siblings' },

@@ -1,10 +1,12 @@
 import { DATE_GRADES, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import {
+  areOtherBirthDates,
   birthDateComparator,
   givenNameComparator,
   middleNameComparator,
   NAME_GRADES,
   plainNameComparator,
+  surnameComparator,
 } from './person-comparators';
 import { nationalIdsAgree } from './shared-national-id';
 
@@ -35,6 +37,28 @@ export const otherMiddleName: PairPredicate = (left, right) =>
   hasOtherMiddle(left, right) &&
   !knownAs(left, right) &&
   !sameWords(left.name, right.name) &&
+  !nationalIdsAgree(left, right) &&
+  !hasDecisiveAgreement(left, right);
+
+/**
+ * Another family name, and no order of words in which the names are one: offices that write the given name first tell twins by the first
+ * word (`Quang Bùi Hoàng`, `Phước Bùi Hoàng`), and nobody changes the family's.
+ */
+export const otherSurname: PairPredicate = (left, right) =>
+  left.surname !== undefined &&
+  right.surname !== undefined &&
+  surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
+  !knownAs(left, right) &&
+  !sameWords(left.name, right.name) &&
+  !nationalIdsAgree(left, right) &&
+  !hasDecisiveAgreement(left, right);
+
+/**
+ * Born on two days that no slip makes one: father and son of one name, and namesakes, whom a third record without a birth date would
+ * bring together.
+ */
+export const otherBirthDate: PairPredicate = (left, right) =>
+  areOtherBirthDates(left.birthDate, right.birthDate) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
 

@@ -13,7 +13,15 @@ import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { PERSON_MODEL } from './person-model';
 import { numberSlip } from './number-slip';
-import { oneNumberTwoPersons, otherDeath, otherGivenName, otherMiddleName, siblings } from './person-predicates';
+import {
+  oneNumberTwoPersons,
+  otherBirthDate,
+  otherDeath,
+  otherGivenName,
+  otherMiddleName,
+  otherSurname,
+  siblings,
+} from './person-predicates';
 import { personalNumbersComparator } from './personal-numbers';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
 import { standardisePerson } from './standardise-person';
@@ -42,6 +50,8 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   predicates: {
     'other-given-name': otherGivenName,
     'other-middle-name': otherMiddleName,
+    'other-surname': otherSurname,
+    'other-birth-date': otherBirthDate,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,

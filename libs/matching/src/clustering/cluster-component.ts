@@ -1,6 +1,7 @@
 import { compareIdentity } from '@sogoc/kernel';
 
 import type { Edge } from '../record/edge';
+import type { Features } from '../record/match-record';
 import { applyMustLinks } from './apply-must-links';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
 import { conflictCover, type ConflictCover } from './conflict-cover';
@@ -31,7 +32,7 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   const constraints = constraintsOf(input, records, places, state.sets);
   const covered = conflictCover(records, input, applied, state.sets, schemes);
   const rivals = input.ambiguity === undefined ? undefined : new RivalMatches(matches);
-  const marginOf = marginBetween(input);
+  const marginOf = marginBetween(input, features);
   const refused: RefusedJoin[] = [];
   for (const match of matches) {
     const { lower, higher, weight } = match;
@@ -141,12 +142,19 @@ interface Rivalry {
   readonly marginOf: (refusals: readonly PlacedRefusal[]) => number | undefined;
 }
 
-/** Two that would match but for what forbids it share all that a third record may lack, so the margin between them is wide. */
-function marginBetween({ ambiguity }: ClusteringInput): Rivalry['marginOf'] {
+/**
+ * Two that would match but for a predicate share all that a third record may lack, so the margin between them is wide. Two that only a
+ * number keeps apart may be one whose number was mistyped.
+ */
+function marginBetween({ ambiguity, vetoes = [] }: ClusteringInput, features: readonly Features[]): Rivalry['marginOf'] {
+  const areAlike = (refusal: PlacedRefusal, alikeFrom: number): boolean =>
+    refusal.kind === 'conflict' &&
+    refusal.weight >= alikeFrom &&
+    vetoes.some(({ holds }) => holds(features[refusal.left] as Features, features[refusal.right] as Features));
   return (refusals) => {
     if (ambiguity === undefined || refusals.length === 0) return undefined;
-    const areAlike = refusals.some((refusal) => refusal.kind === 'conflict' && refusal.weight >= ambiguity.alikeFrom);
-    return areAlike ? ambiguity.withinAlike : ambiguity.within;
+    const isWide = refusals.some((refusal) => areAlike(refusal, ambiguity.alikeFrom));
+    return isWide ? ambiguity.withinAlike : ambiguity.within;
   };
 }
 

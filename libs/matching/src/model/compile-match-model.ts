@@ -39,6 +39,7 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
     thresholds: Object.freeze({
       match: toMillibits(spec.thresholds.match),
       review: toMillibits(spec.thresholds.review),
+      conflict: toMillibits(spec.thresholds.conflict ?? spec.thresholds.review),
     }),
     comparisons: Object.freeze(
       spec.comparisons.map((comparison) => compileComparison(comparison, spec, functions, bodies)),

@@ -6,7 +6,7 @@ export interface CompiledMatchModel {
   readonly entity: string;
   readonly version: string;
   readonly prior: number;
-  readonly thresholds: { readonly match: number; readonly review: number };
+  readonly thresholds: { readonly match: number; readonly review: number; readonly conflict: number };
   readonly comparisons: readonly CompiledComparison[];
   /** Absent when records are compared as they stand. */
   readonly align?: PairAlignment;

@@ -37,9 +37,12 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
 }
 
 function checkThresholds({ thresholds }: MatchModelDeclaration, report: Report): void {
-  const { match, review } = thresholds;
+  const { match, review, conflict = review } = thresholds;
   if (!Number.isFinite(match)) report('/thresholds/match', 'not-a-number', 'a threshold is a number of bits');
   if (!Number.isFinite(review)) report('/thresholds/review', 'not-a-number', 'a threshold is a number of bits');
+  if (!Number.isFinite(conflict)) report('/thresholds/conflict', 'not-a-number', 'a threshold is a number of bits');
+  if (review < conflict)
+    report('/thresholds', 'out-of-order', 'the review threshold is not below the conflict threshold');
   if (match < review) report('/thresholds', 'out-of-order', 'the match threshold is not below the review threshold');
 }
 

@@ -8,8 +8,11 @@ export interface MatchModelDeclaration {
   readonly version: string;
   /** Prior log2 odds that a candidate pair is one thing, in bits (negative). Part of the sum that thresholds are compared with. */
   readonly priorBits: number;
-  /** In bits of the total (prior included). `match` ≥ `review`. */
-  readonly thresholds: { readonly match: number; readonly review: number };
+  /**
+   * In bits of the total (prior included). `match` ≥ `review` ≥ `conflict`. A pair that a veto's predicate forbids keeps the clusters of
+   * its ends apart from `conflict` on, and is a question from `review` on. Left out, `conflict` is `review`.
+   */
+  readonly thresholds: { readonly match: number; readonly review: number; readonly conflict?: number };
   /** A registered `PairAlignment`: puts two records' features into one arrangement before they are compared. Default none. */
   readonly alignment?: string;
   readonly comparisons: readonly ComparisonDeclaration[];
@@ -95,8 +98,8 @@ export interface SettlementDeclaration {
 
 /**
  * Where a record matches two that cannot be one thing, and the weights are no farther apart than `within` bits, neither match is applied
- * and a steward is asked: twins, when a third record was written without marks. Two that would match but for what forbids it are alike in
- * all that the third record may lack, so between them the weights may be `withinAlike` bits apart: less than a number weighs.
+ * and a steward is asked: twins, when a third record was written without marks. Two that would match but for a veto's predicate are
+ * alike in all that the third record may lack, so between them the weights may be `withinAlike` bits apart: less than a number weighs.
  */
 export interface AmbiguityDeclaration {
   readonly within: number;

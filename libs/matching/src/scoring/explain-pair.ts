@@ -56,7 +56,7 @@ export function explainPair(model: CompiledMatchModel, lower: MatchRecord, highe
     total,
     thresholds: model.thresholds,
     vetoes,
-    class: classOf(model, total, vetoes.length > 0),
+    class: classOf(model, total, vetoes),
     lacking: lackingOf(model, total, comparisons, vetoes.length > 0),
   };
 }

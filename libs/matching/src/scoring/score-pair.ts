@@ -5,7 +5,7 @@ import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
 import { compareFeature } from './compare-pair';
 import { conflictBetween } from './exclusive-scheme-veto';
-import { exclusiveVeto, settledVeto } from '../model/veto-names';
+import { exclusiveVeto, isExclusiveVeto, settledVeto } from '../model/veto-names';
 
 /** What a pair amounts to under a model. */
 export interface PairScore {
@@ -14,7 +14,7 @@ export interface PairScore {
   readonly class: EdgeClass;
   /** Level names, in the order of the model's comparisons. */
   readonly levels: readonly string[];
-  /** As `vetoesOf` gives them; looked for only when the weight reaches `review`. */
+  /** As `vetoesOf` gives them; looked for only when the weight reaches `review`, or `conflict` where the model has one. */
   readonly vetoes: readonly string[];
 }
 
@@ -29,15 +29,21 @@ export function scorePair(model: CompiledMatchModel, lower: MatchRecord, higher:
     weight += outcome.weight;
     levels.push(outcome.level);
   }
-  const vetoes = weight >= model.thresholds.review ? vetoesOf(model, lower.features, higher.features) : [];
-  return { weight, class: classOf(model, weight, vetoes.length > 0), levels, vetoes };
+  const vetoes = weight >= model.thresholds.conflict ? vetoesOf(model, lower.features, higher.features) : [];
+  const kind = classOf(model, weight, vetoes);
+  return { weight, class: kind, levels, vetoes: kind === 'conflict' ? vetoes : [] };
 }
 
-/** `match` and `review` by thresholds; a veto turns both into `conflict`. Weight in 1/1000 bit. */
-export function classOf(model: CompiledMatchModel, weight: number, vetoed: boolean): EdgeClass {
-  if (weight < model.thresholds.review) return 'none';
-  if (vetoed) return 'conflict';
-  return weight >= model.thresholds.match ? 'match' : 'review';
+/**
+ * `match` and `review` by thresholds; a veto turns both into `conflict`. From `conflict` on, a veto's predicate makes a conflict of what is
+ * below `review` too; two numbers alone do not, since clusters hear those anyway. Weight in 1/1000 bit.
+ */
+export function classOf({ thresholds }: CompiledMatchModel, weight: number, vetoes: readonly string[]): EdgeClass {
+  if (weight < thresholds.review) {
+    return weight >= thresholds.conflict && !vetoes.every(isExclusiveVeto) ? 'conflict' : 'none';
+  }
+  if (vetoes.length > 0) return 'conflict';
+  return weight >= thresholds.match ? 'match' : 'review';
 }
 
 /**

@@ -22,7 +22,7 @@ const model: Shape = object(
     entity: text,
     version: text,
     priorBits: number,
-    thresholds: object({ match: number, review: number }),
+    thresholds: object({ match: number, review: number }, { conflict: number }),
     comparisons: listOf(comparison),
     exclusive: listOf(
       object(
@@ -35,6 +35,7 @@ const model: Shape = object(
   {
     alignment: text,
     bodies: listOf(object({ name: text, comparisons: listOf(text), most: number })),
+    ambiguity: object({ within: number, withinAlike: number }),
     settled: listOf(object({ name: text, vetoes: listOf(text) })),
     clusterLimits: object({}, { records: limit, steps: limit, link: limit }),
     termFrequencies: byName(byName(number, true)),
