@@ -119,9 +119,9 @@ export const birthDateComparator: Comparator = (left, right) => {
   return grade < BIRTH_GRADES.otherDay ? Math.max(grade, slipGrade(l, r)) : grade;
 };
 
-/** Whether two dates are stated that no slip makes one. */
+/** Whether two dates of different years are stated that no slip makes one. */
 export function areOtherBirthDates(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
-  return left !== undefined && right !== undefined && birthDateComparator(left, right) <= DATE_GRADES.sameYear;
+  return left !== undefined && right !== undefined && birthDateComparator(left, right) < DATE_GRADES.sameYear;
 }
 
 /** Whole dates of which one part was taken down wrongly. */

@@ -19,25 +19,38 @@ const ASCII_ONLY = /^[ -~]*$/;
 
 /** How many times likelier another order must be before a name is taken to stand in it. */
 const LIKELIER = 100;
+/** How many times likelier than the next that order must be; else only another record tells which it is. */
+const CLEARLY = 8;
 /** Shares of words that stand in no table. */
-const RAREST = { surname: 0.0002, given: 0.0005 } as const;
+const RAREST = { surname: 0.0002, middle: 0.001, given: 0.0005 } as const;
 
-/** Whole names with the given name in front or the family name last, where the words leave no doubt: `Huệ Nguyễn Diệu`, `Văn Hùng Nguyễn`. */
+/** Whole names with the given name in front, the family name last, or both, where the words leave no doubt: `Huệ Nguyễn Diệu`, `Văn Hùng Nguyễn`, `Hùng Văn Nguyễn`. */
 function inLikeliestOrder(plain: string[], tone: string[]): readonly [string[], string[]] {
   if (plain.length < 3) return [plain, tone];
-  const stated = likelihoodOf(plain);
-  const turn = [givenToEnd, familyToFront].find((order) => likelihoodOf(order(plain)) >= LIKELIER * stated);
-  return turn === undefined ? [plain, tone] : [turn(plain), turn(tone)];
+  const [first, second] = TURNS.map((turn) => ({ turn, likelihood: likelihoodOf(turn(plain)) })).sort(
+    (left, right) => right.likelihood - left.likelihood,
+  );
+  if (first === undefined || second === undefined) return [plain, tone];
+  const isClear = first.likelihood >= LIKELIER * likelihoodOf(plain) && first.likelihood >= CLEARLY * second.likelihood;
+  return isClear ? [first.turn(plain), first.turn(tone)] : [plain, tone];
 }
 
 function likelihoodOf(words: readonly string[]): number {
-  const { surnames, 'given-names': givenNames } = NAME_FREQUENCIES;
-  const surname = surnames[words[0] ?? ''] ?? RAREST.surname;
-  return surname * (givenNames[words[words.length - 1] ?? ''] ?? RAREST.given);
+  const { surnames, 'middle-words': middleWords, 'given-names': givenNames } = NAME_FREQUENCIES;
+  const last = words.length - 1;
+  let likelihood = (surnames[words[0] ?? ''] ?? RAREST.surname) * (givenNames[words[last] ?? ''] ?? RAREST.given);
+  for (let at = 1; at < last; at++) likelihood *= middleWords[words[at] ?? ''] ?? RAREST.middle;
+  return likelihood;
 }
 
 const givenToEnd = (words: readonly string[]): string[] => [...words.slice(1), ...words.slice(0, 1)];
 const familyToFront = (words: readonly string[]): string[] => [...words.slice(-1), ...words.slice(0, -1)];
+const endsChanged = (words: readonly string[]): string[] => [
+  ...words.slice(-1),
+  ...words.slice(1, -1),
+  ...words.slice(0, 1),
+];
+const TURNS = [givenToEnd, familyToFront, endsChanged];
 
 /** First word, last word and what lies between; a single word is a given name, and a name that clearly stands in another order is turned. Undefined when no word is left. */
 export function nameFeatures(name: string): NameFeatures | undefined {

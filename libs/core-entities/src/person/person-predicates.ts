@@ -41,13 +41,19 @@ export const otherMiddleName: PairPredicate = (left, right) =>
   !hasDecisiveAgreement(left, right);
 
 /**
- * Another family name, and no order of words in which the names are one: offices that write the given name first tell twins by the first
- * word (`Quang Bùi Hoàng`, `Phước Bùi Hoàng`), and nobody changes the family's.
+ * Names that differ in the first word alone, and there surely: offices that write the given name first tell twins by it
+ * (`Quang Bùi Hoàng`, `Phước Bùi Hoàng`), and nobody changes the family's.
  */
 export const otherSurname: PairPredicate = (left, right) =>
   left.surname !== undefined &&
   right.surname !== undefined &&
+  left.middle !== undefined &&
+  right.middle !== undefined &&
   surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
+  middleNameComparator(left.middle, right.middle) >= NAME_GRADES.sameBare &&
+  left.given !== undefined &&
+  right.given !== undefined &&
+  givenNameComparator(left.given, right.given) >= NAME_GRADES.sameBare &&
   !knownAs(left, right) &&
   !sameWords(left.name, right.name) &&
   !nationalIdsAgree(left, right) &&
