@@ -146,7 +146,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
   version: '4',
   priorBits: -18,
-  thresholds: { match: 5, review: 3, conflict: -8 },
+  thresholds: { match: 3, review: 1.5, conflict: -8 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother'], most: 12 }],
@@ -175,7 +175,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-number-and-middle-name', vetoes: ['exclusive:national-id', 'other-middle-name'] },
     { name: 'other-given-and-middle-name', vetoes: ['other-given-name', 'other-middle-name'] },
   ],
-  ambiguity: { within: 3, withinAlike: 16 },
+  ambiguity: { within: 3, withinAlike: 16, vetoes: ['other-given-name', 'other-middle-name', 'other-surname'] },
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: 1 cluster in 5,000 is longer' },

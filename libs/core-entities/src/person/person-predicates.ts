@@ -8,6 +8,8 @@ import {
   plainNameComparator,
   surnameComparator,
 } from './person-comparators';
+import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
+import { plainOf } from './person-name-features';
 import { nationalIdsAgree } from './shared-national-id';
 
 /** Numbers of which an equal value outweighs another given name: names are changed and misread, these are issued once. */
@@ -49,6 +51,8 @@ export const otherSurname: PairPredicate = (left, right) =>
   right.surname !== undefined &&
   left.middle !== undefined &&
   right.middle !== undefined &&
+  beginsWithGivenName(left) &&
+  beginsWithGivenName(right) &&
   surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
   middleNameComparator(left.middle, right.middle) >= NAME_GRADES.sameBare &&
   left.given !== undefined &&
@@ -58,6 +62,17 @@ export const otherSurname: PairPredicate = (left, right) =>
   !sameWords(left.name, right.name) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
+
+/** Whether another word, the second or the last, is the likelier family name than the first, and the first a given name or middle word. */
+function beginsWithGivenName({ surname, middle, given }: Features): boolean {
+  const first = plainPart(surname);
+  const { surnames, 'given-names': givenNames, 'middle-words': middleWords } = NAME_FREQUENCIES;
+  if (!Object.hasOwn(givenNames, first) && !Object.hasOwn(middleWords, first)) return false;
+  const others = [plainPart(middle).split(' ')[0] ?? '', plainPart(given)];
+  return others.some((word) => (surnames[word] ?? 0) > (surnames[first] ?? 0));
+}
+
+const plainPart = (part: Features[string]): string => plainOf(statedValues(part));
 
 /**
  * Born on two days that no slip makes one: father and son of one name, and namesakes, whom a third record without a birth date would

@@ -142,19 +142,17 @@ interface Rivalry {
   readonly marginOf: (refusals: readonly PlacedRefusal[]) => number | undefined;
 }
 
-/**
- * Two that would match but for a predicate share all that a third record may lack, so the margin between them is wide. Two that only a
- * number keeps apart may be one whose number was mistyped.
- */
+/** Two that would match but for a veto of twins share all that a third record may lack, so the margin between them is wide. */
 function marginBetween({ ambiguity, vetoes = [] }: ClusteringInput, features: readonly Features[]): Rivalry['marginOf'] {
-  const areAlike = (refusal: PlacedRefusal, alikeFrom: number): boolean =>
+  if (ambiguity === undefined) return () => undefined;
+  const ofTwins = vetoes.filter(({ name }) => ambiguity.vetoes.includes(name));
+  const areAlike = (refusal: PlacedRefusal): boolean =>
     refusal.kind === 'conflict' &&
-    refusal.weight >= alikeFrom &&
-    vetoes.some(({ holds }) => holds(features[refusal.left] as Features, features[refusal.right] as Features));
+    refusal.weight >= ambiguity.alikeFrom &&
+    ofTwins.some(({ holds }) => holds(features[refusal.left] as Features, features[refusal.right] as Features));
   return (refusals) => {
-    if (ambiguity === undefined || refusals.length === 0) return undefined;
-    const isWide = refusals.some((refusal) => areAlike(refusal, ambiguity.alikeFrom));
-    return isWide ? ambiguity.withinAlike : ambiguity.within;
+    if (refusals.length === 0) return undefined;
+    return refusals.some(areAlike) ? ambiguity.withinAlike : ambiguity.within;
   };
 }
 

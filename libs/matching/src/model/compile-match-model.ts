@@ -70,10 +70,11 @@ function aligned(holds: PairPredicate, align: PairAlignment | undefined): PairPr
   };
 }
 
-function compileAmbiguity({ within, withinAlike }: AmbiguityDeclaration, match: number): Ambiguity {
+function compileAmbiguity({ within, withinAlike, vetoes }: AmbiguityDeclaration, match: number): Ambiguity {
   return Object.freeze({
     within: toMillibits(within),
     withinAlike: toMillibits(withinAlike),
+    vetoes: Object.freeze([...vetoes]),
     alikeFrom: toMillibits(match),
   });
 }

@@ -22,10 +22,11 @@ export interface CompiledExclusiveScheme extends ExclusiveSchemeDeclaration {
   readonly isSlip?: PairPredicate;
 }
 
-/** See `AmbiguityDeclaration`; all in 1/1000 bit. */
+/** See `AmbiguityDeclaration`; weights in 1/1000 bit. */
 export interface Ambiguity {
   readonly within: number;
   readonly withinAlike: number;
+  readonly vetoes: readonly string[];
   /** A conflict that weighs so much would have been a match. */
   readonly alikeFrom: number;
 }

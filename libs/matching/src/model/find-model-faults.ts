@@ -200,12 +200,16 @@ function checkSettled({ exclusive, vetoes, settled = [] }: MatchModelDeclaration
   });
 }
 
-function checkAmbiguity({ ambiguity }: MatchModelDeclaration, report: Report): void {
+function checkAmbiguity({ ambiguity, vetoes }: MatchModelDeclaration, report: Report): void {
   if (ambiguity === undefined) return;
   for (const name of ['within', 'withinAlike'] as const) {
     if (ambiguity[name] >= 0) continue;
     report(`/ambiguity/${name}`, 'not-a-number', 'the margin is a number of bits from 0');
   }
+  ambiguity.vetoes.forEach((name, i) => {
+    if (!vetoes.some((veto) => veto.name === name))
+      report(`/ambiguity/vetoes/${i}`, 'unknown', `no veto is named ${name}`);
+  });
 }
 
 function checkLimits({ clusterLimits = {} }: MatchModelDeclaration, report: Report): void {

@@ -98,12 +98,13 @@ export interface SettlementDeclaration {
 
 /**
  * Where a record matches two that cannot be one thing, and the weights are no farther apart than `within` bits, neither match is applied
- * and a steward is asked: twins, when a third record was written without marks. Two that would match but for a veto's predicate are
- * alike in all that the third record may lack, so between them the weights may be `withinAlike` bits apart: less than a number weighs.
+ * and a steward is asked. Two that would match but for one of `vetoes` are alike in all that the third record may lack, as twins are when
+ * it was written without marks; between them the weights may be `withinAlike` bits apart: less than a number weighs.
  */
 export interface AmbiguityDeclaration {
   readonly within: number;
   readonly withinAlike: number;
+  readonly vetoes: readonly string[];
 }
 
 /** Past a limit a cluster is shown to a steward, and stays as it is: shape is no ground to refuse a join. */
