@@ -146,7 +146,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
   version: '4',
   priorBits: -18,
-  thresholds: { match: 3, review: 1.5, conflict: -8 },
+  thresholds: { match: 2.5, review: 1.5, conflict: -8 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother'], most: 12 }],
