@@ -14,6 +14,7 @@ import {
   QueueDashboardConfig,
   RateLimitConfig,
   RateLimitModule,
+  ReadinessConfig,
   requestValidationPipe,
 } from '@sogoc/platform';
 import { ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
@@ -81,6 +82,7 @@ export class AppModule {
             LoggingConfig,
             ChangeFeedConfig,
             RateLimitConfig,
+            ReadinessConfig,
           ],
           options.environment,
         ),

@@ -1,5 +1,4 @@
-import { coreRegistry } from '@sogoc/core-entities';
-import { OutdatedReleaseError, type Verification, verifyRegistry } from '@sogoc/registry';
+import { isWhole, OutdatedReleaseError, type Verification, VerificationService } from '@sogoc/registry';
 import { Command } from 'commander';
 
 import { entityNamed } from '../command-line/entity-named';
@@ -29,7 +28,7 @@ workers. What work is still waiting for is not judged, and it says how much that
 
 Differences name records, golden records and tasks by their ids. Values are shown as marks that mean something within one run only.
 
-Exit code: 0 no difference, 1 failed, 2 wrong use, 3 done with differences.
+Exit code: 0 no difference, 1 failed, 2 wrong use, 3 done with differences, or with records that are set aside.
 
 Examples:
   npm run registry -- verify
@@ -49,12 +48,12 @@ export function verifyCommand(): Command {
 
 async function verify({ entity: collection, limit, json = false }: VerifyOptions): Promise<ExitCode> {
   const only = collection === undefined ? undefined : entityNamed(collection);
-  const verifications = await withRegistry(({ transactions }) =>
-    explaining(() => verifyRegistry(transactions, coreRegistry, { only, seal: randomSeal(), progress: tellSteps() })),
+  const verifications = await withRegistry((registry) =>
+    explaining(() => registry.get(VerificationService).verify({ only, seal: randomSeal(), progress: tellSteps() })),
   );
   if (json) print(JSON.stringify(verifications.map((each) => verificationJson(each, limit))));
   else for (const each of verifications) print(verificationText(each, limit));
-  return verifications.some(({ differences }) => differences.length > 0) ? EXIT.withDifferences : EXIT.done;
+  return verifications.every(isWhole) ? EXIT.done : EXIT.withDifferences;
 }
 
 async function explaining(work: () => Promise<Verification[]>): Promise<Verification[]> {

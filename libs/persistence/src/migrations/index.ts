@@ -9,6 +9,9 @@ import { AddLargeComponentLane1780000007000 } from './1780000007000-add-large-co
 import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
 import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
+import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
+import { AddErasures1780000013001 } from './1780000013001-add-erasures';
+import { EndLogins1780000013002 } from './1780000013002-end-logins';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -37,4 +40,10 @@ export const MIGRATIONS = [
   TellEffectOfCalls1780000009000,
   // One record for keys that differ in Unicode normalisation only; those that were two already are marked.
   OneRecordAKey1780000011000,
+  // Seals of decisions, what came to them, and notes.
+  SealDecisions1780000013000,
+  // The owner's way to forget rows of tables that are only added to.
+  AddErasures1780000013001,
+  // Logins at the job dashboard that were ended.
+  EndLogins1780000013002,
 ];

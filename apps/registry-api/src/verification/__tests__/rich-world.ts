@@ -1,6 +1,4 @@
-import { createDataSource, TransactionRunner } from '@sogoc/persistence';
-import { CurrentPolicy, relationUpkeep, type Verification, verifyEntity, verifySnapshot } from '@sogoc/registry';
-import type { DataSource } from 'typeorm';
+import { EntityVerifier, RelationUpkeepService, type Verification } from '@sogoc/registry';
 import { car } from '@sogoc/testing';
 import type { Difference } from '@sogoc/resolution';
 
@@ -10,6 +8,11 @@ const HOA = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', sex: '
 const SON = { fullName: 'Lê Văn Sơn', dateOfBirth: '2005-09-02', sex: 'male', nationalId: '001205007890' };
 const PARCEL = { communeCode: '26734', codeSet: 'NSO-2025-01', mapSheet: '12', parcelNumber: '31', area: 131 };
 const holder = (name: string) => ({ scheme: 'national-id', value: HOA.nationalId, name, role: 'owner', share: 0.5 });
+
+const FIRST_SAID: Readonly<Record<string, string>> = {
+  decision: 'SELECT id AS it FROM decision ORDER BY decision_no LIMIT 1',
+  note: 'SELECT id AS it FROM review_note',
+};
 
 /** So that four cars of one plate are more than are compared by it. */
 const BLOCK_SIZE = 3;
@@ -23,30 +26,25 @@ class TakenBack extends Error {}
  * `tax` (keys with t).
  */
 export class RichWorld {
-  private constructor(
-    readonly desk: StewardDesk,
-    private readonly dataSource: DataSource,
-    readonly transactions: TransactionRunner,
-    private readonly policies: CurrentPolicy,
-  ) {}
+  private readonly verifier: EntityVerifier;
+
+  private constructor(readonly desk: StewardDesk) {
+    this.verifier = desk.services.get(EntityVerifier);
+  }
 
   static async open(): Promise<RichWorld> {
     const desk = await StewardDesk.open({ cappedBlockSize: BLOCK_SIZE });
-    const settings = { url: desk.url, poolSize: 2, applicationName: 'rich-world' };
-    const dataSource = await createDataSource(settings).initialize();
-    const transactions = new TransactionRunner(dataSource);
-    const world = new RichWorld(desk, dataSource, transactions, desk.policies);
+    const world = new RichWorld(desk);
     await desk.api.database.query(
       `UPDATE source SET collections = collections || '{land-parcels}', authority_for = '{colour}'`,
     );
     await world.makeCars();
     await world.makePeopleAndLand();
-    await relationUpkeep(desk.entities, transactions).drain();
+    await desk.services.get(RelationUpkeepService).drain();
     return world;
   }
 
   async close(): Promise<void> {
-    await this.dataSource.destroy();
     await this.desk.close();
   }
 
@@ -54,18 +52,18 @@ export class RichWorld {
   async differences(): Promise<string[]> {
     const lines: string[] = [];
     for (const entity of ['vehicle', 'person', 'land-parcel', 'enterprise'])
-      lines.push(...linesOf(await verifyEntity(this.transactions, await this.policies.of(entity), this.desk)));
+      lines.push(...linesOf(await this.verifier.verify(await this.desk.policies.of(entity))));
     return lines;
   }
 
   /** As `differences` for one entity, after the statements, which are taken back. */
   async differencesAfter(statements: readonly string[], entity: string): Promise<string[]> {
-    const policy = await this.policies.of(entity);
+    const policy = await this.desk.policies.of(entity);
     let lines: string[] = [];
-    await this.transactions
+    await this.desk.transactions
       .run(async (tx) => {
         for (const statement of statements) await tx.query(statement);
-        lines = linesOf(await verifySnapshot(tx, policy, this.desk));
+        lines = linesOf(await this.verifier.verifySnapshot(tx, policy));
         throw new TakenBack();
       })
       .catch((error: unknown) => {
@@ -74,10 +72,11 @@ export class RichWorld {
     return lines;
   }
 
-  /** `no`, `id`, `first` or `task`: see `Damage`. */
+  /** `no`, `id`, `first`, `task` or `said`: see `Damage`. */
   async named(what: string | undefined, name: string, key: string): Promise<string> {
     if (what === 'no') return this.one('SELECT record_no AS it FROM source_record WHERE record_key = $1', name);
     if (what === 'task') return this.taskOf(name, key);
+    if (what === 'said') return this.one(FIRST_SAID[name] ?? '');
     const column = what === 'id' ? 'golden_id' : 'first_golden_id';
     return this.one(
       `SELECT ${column} AS it FROM link JOIN source_record USING (record_no) WHERE record_key = $1`,
@@ -111,6 +110,7 @@ export class RichWorld {
     await desk.push('t2', car(undefined, '30A-2', 'Minh'));
     const task = await this.taskOf('possible-match', 'p2');
     await desk.post(`/v1/review-tasks/${task}/claim`);
+    await desk.post(`/v1/review-tasks/${task}/notes`, { text: 'spec' });
     // The same plate, two chassis numbers.
     await desk.push('p3', car('CH3', '30A-3'));
     await desk.push('t3', car('CH4', '30A-3'));
@@ -172,8 +172,8 @@ export class RichWorld {
 }
 
 function linesOf({ differences }: Verification): string[] {
-  const subjectOf = ({ recordId, otherRecordId, goldenId, taskId }: Difference): string =>
-    [recordId, otherRecordId, goldenId, taskId].filter((id) => id !== undefined).join(' ');
+  const subjectOf = ({ recordId, otherRecordId, goldenId, taskId, decisionId, noteId }: Difference): string =>
+    [recordId, otherRecordId, goldenId, taskId, decisionId, noteId].filter((id) => id !== undefined).join(' ');
   return differences.map((difference) =>
     [difference.kind, subjectOf(difference), difference.field]
       .filter((part) => part !== undefined && part !== '')
