@@ -64,6 +64,6 @@ describe('an override of a declaration', () => {
 
   it('is judged as a declaration is, all faults at once', () => {
     const model = { ...person.model, thresholds: { match: 0, review: 4 }, vetoes: [{ name: 'v', predicate: 'none' }] };
-    expect(() => overrideEntity(declared, { model })).toThrow(/has \d faults: .*thresholds.*; .*predicate/);
+    expect(() => overrideEntity(declared, { model })).toThrow(/has \d+ faults: .*thresholds.*; .*predicate/);
   });
 });

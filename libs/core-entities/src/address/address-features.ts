@@ -42,10 +42,13 @@ function houseOf(text: string): House {
   const segments = text.split(/[,;]|\s[-–]\s/).map((segment) => segment.trim());
   const own = segments.filter((segment, index) => segment !== '' && (index === 0 || !namesUnit(segment)));
   const { houseNumber, alleys, street, hamletKeys } = readStreetParts(own);
-  const hamlets = hamletKeys.flatMap(({ kind, number, name }) => name ?? (number === undefined ? [] : `${kind} ${number}`));
+  const hamlets = hamletKeys.flatMap(
+    ({ kind, number, name }) => name ?? (number === undefined ? [] : `${kind} ${number}`),
+  );
   const number = houseNumber?.replaceAll('/', 'x');
   return {
-    ...(number !== undefined && (street !== undefined || alleys.length > 0) && { line: lineOf(number, alleys, street) }),
+    ...(number !== undefined &&
+      (street !== undefined || alleys.length > 0) && { line: lineOf(number, alleys, street) }),
     ...(hamlets.length > 0 && { hamlets }),
     ...(number !== undefined && hamlets.length > 0 && { houses: hamlets.map((hamlet) => `${number}@${hamlet}`) }),
   };

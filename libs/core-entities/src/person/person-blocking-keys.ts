@@ -58,7 +58,8 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   },
   {
     name: 'given-name+parents',
-    values: (features) => one(plainPart(features.given), parentLetters(features.fatherName), parentLetters(features.motherName)),
+    values: (features) =>
+      one(plainPart(features.given), parentLetters(features.fatherName), parentLetters(features.motherName)),
   },
   { name: 'name-letters', values: (features) => rareNameLetters(features) },
 ];

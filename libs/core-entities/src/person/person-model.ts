@@ -144,9 +144,14 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '4',
+  version: '5',
   priorBits: -18,
-  thresholds: { match: 2.5, review: 1.5, conflict: -8 },
+  population: {
+    things: 262_144,
+    because:
+      'records of one district meet by their keys; in a registry of the whole country a common name and a birth date are nobody alone',
+  },
+  thresholds: { match: 2.5, review: 2, conflict: -8 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother'], most: 12 }],

@@ -1,4 +1,12 @@
-import { parseEmail, parsePartialDate, parsePhone, parseSex, phoneNumbersOf, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
+import {
+  parseEmail,
+  parsePartialDate,
+  parsePhone,
+  parseSex,
+  phoneNumbersOf,
+  type ParsedPartialDate,
+  type Sex,
+} from '@sogoc/vietnam';
 
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';

@@ -70,7 +70,6 @@ interface PlacedConflict {
   readonly weight: number;
 }
 
-
 function joinMustLink(l: number | undefined, r: number | undefined, { sets, schemes }: ClusterState): void {
   if (l === undefined || r === undefined || sets.together(l, r)) return;
   const [a, b] = [sets.rootOf(l), sets.rootOf(r)];
@@ -107,7 +106,11 @@ function constraintsOf(
     constraints.add({ kind: 'decision', order }, rootsOf(left), rootsOf(right));
   }
   for (const { lower, higher, weight } of placedEdges(input.edges, 'conflict', places)) {
-    constraints.add({ kind: 'conflict', left: lower, right: higher, weight }, [sets.rootOf(lower)], [sets.rootOf(higher)]);
+    constraints.add(
+      { kind: 'conflict', left: lower, right: higher, weight },
+      [sets.rootOf(lower)],
+      [sets.rootOf(higher)],
+    );
   }
   return constraints;
 }
@@ -143,7 +146,10 @@ interface Rivalry {
 }
 
 /** Two that would match but for a veto of twins share all that a third record may lack, so the margin between them is wide. */
-function marginBetween({ ambiguity, vetoes = [] }: ClusteringInput, features: readonly Features[]): Rivalry['marginOf'] {
+function marginBetween(
+  { ambiguity, vetoes = [] }: ClusteringInput,
+  features: readonly Features[],
+): Rivalry['marginOf'] {
   if (ambiguity === undefined) return () => undefined;
   const ofTwins = vetoes.filter(({ name }) => ambiguity.vetoes.includes(name));
   const areAlike = (refusal: PlacedRefusal): boolean =>

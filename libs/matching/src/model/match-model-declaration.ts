@@ -8,6 +8,8 @@ export interface MatchModelDeclaration {
   readonly version: string;
   /** Prior log2 odds that a candidate pair is one thing, in bits (negative). Part of the sum that thresholds are compared with. */
   readonly priorBits: number;
+  /** How many things the figures are for, of which the prior is −log2. Declared, never counted from what is stored. Default: not said. */
+  readonly population?: PopulationDeclaration;
   /**
    * In bits of the total (prior included). `match` ≥ `review` ≥ `conflict`. A pair that a veto's predicate forbids keeps the clusters of
    * its ends apart from `conflict` on, and is a question from `review` on. Left out, `conflict` is `review`.
@@ -29,6 +31,12 @@ export interface MatchModelDeclaration {
   readonly clusterLimits?: ClusterLimitsDeclaration;
   /** Frozen term frequencies by table name: value → share of records (0–1). */
   readonly termFrequencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A registry of a larger country declares more things and a lower prior: names and birth dates that tell people apart in a province do not there. */
+export interface PopulationDeclaration {
+  readonly things: number;
+  readonly because: string;
 }
 
 /**

@@ -33,6 +33,7 @@ const model: Shape = object(
     vetoes: listOf(object({ name: text, predicate: text })),
   },
   {
+    population: object({ things: number, because: text }),
     alignment: text,
     bodies: listOf(object({ name: text, comparisons: listOf(text), most: number })),
     ambiguity: object({ within: number, withinAlike: number, vetoes: listOf(text) }),

@@ -71,7 +71,7 @@ export const VILLAGE_OFFICES: Readonly<Record<string, OfficeHabit>> = {
   'land-parcels/hcm-gis': {
     faults: [fault('parcelCode', 'missing', 0.5), fault('parcelCode', 'letter-slip', 0.04)],
     stated: { mapSheet: 0.6, parcelNumber: 0.6 },
-    pointWithin: 8,
+    pointWithin: 14,
   },
   'land-parcels/hcm-cadastral-map': {
     faults: [fault('holders[].value', 'missing', 0.5)],
@@ -123,7 +123,7 @@ export const WARD_OFFICES: Readonly<Record<string, OfficeHabit>> = {
   'land-parcels/hcm-gis': {
     faults: [fault('parcelCode', 'missing', 0.4)],
     stated: { area: 0.6 },
-    pointWithin: 4,
+    pointWithin: 8,
   },
   'land-parcels/hcm-cadastral-map': {
     faults: [fault('area', 'measured-anew', 0.8), fault('holders[].value', 'missing', 0.7)],
