@@ -98,6 +98,7 @@ function clusterAll(
       decisions: named,
       exclusive: model.exclusive,
       vetoes: model.vetoes,
+      ...(model.ambiguity !== undefined && { ambiguity: model.ambiguity }),
       otherRecords: [...others]
         .flatMap((recordNumber) => byNumber.get(recordNumber) ?? [])
         .map(({ recordNumber, identity }) => ({ recordNumber, identity, live: true })),
