@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { coreRegistry } from '@sogoc/core-entities';
-import { createMetricsRegistry, registerHttpMetrics } from '@sogoc/platform';
+import { QuestionMisses } from '@sogoc/access';
+import { createMetricsRegistry, RateLimitConfig, registerHttpMetrics } from '@sogoc/platform';
 import { ResolutionMetrics } from '@sogoc/registry';
 import type { FastifyInstance } from 'fastify';
 
+import { RelationSweeper } from '../../apps/resolution-worker/src/relation.sweeper';
 import { IngestMetricsInterceptor } from '../../apps/registry-api/src/metrics/ingest-metrics.interceptor';
 import { ReadinessGauges } from '../../apps/registry-api/src/metrics/readiness-gauges';
 import { RegistryGauges } from '../../apps/registry-api/src/metrics/registry-gauges';
@@ -64,7 +66,9 @@ describe('the guide for operators', () => {
     new ResolutionMetrics(registry, { agesOf: async () => [] });
     new RegistryGauges(undefined as never, registry);
     new ReadinessGauges([], registry);
+    new RelationSweeper(undefined as never, undefined as never, { setContext: () => undefined } as never, registry);
     new IngestMetricsInterceptor(coreRegistry, registry);
+    new QuestionMisses(undefined as never, new RateLimitConfig(), registry, { setContext: () => undefined } as never);
     registerHttpMetrics({ addHook: () => undefined } as unknown as FastifyInstance, registry);
     const ours = registry
       .getMetricsAsArray()

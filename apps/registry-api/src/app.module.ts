@@ -13,6 +13,7 @@ import {
   QueueConfig,
   QueueDashboardConfig,
   RateLimitConfig,
+  ReadinessConfig,
   requestValidationPipe,
   StrictRequestModule,
 } from '@sogoc/platform';
@@ -31,6 +32,7 @@ import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
 import { RelationsApiModule } from './relations/relations-api.module';
+import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
 import { SearchApiModule } from './search/search-api.module';
 import { StatusApiModule } from './status/status-api.module';
@@ -46,6 +48,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   StatusApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,
+  TracingApiModule,
   SearchApiModule,
   MatchApiModule,
   ExplanationsApiModule,
@@ -82,6 +85,7 @@ export class AppModule {
             LoggingConfig,
             ChangeFeedConfig,
             RateLimitConfig,
+            ReadinessConfig,
           ],
           options.environment,
         ),

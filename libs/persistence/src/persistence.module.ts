@@ -3,13 +3,15 @@ import { DatabaseConfig } from '@sogoc/platform';
 
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
+import { EndedLoginRepository } from './access/ended-login.repository';
 import { KeyAllowanceRepository } from './access/key-allowance.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
 import { FeedRepository } from './change-feed/feed.repository';
-import { createDataSource } from './connection/data-source';
+import { clientOptions } from './connection/client-options';
+import { createDataSource, type DatabaseSettings } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
 import { DecisionLogRepository } from './decisions/decision-log.repository';
@@ -19,6 +21,7 @@ import { DecisionRepository } from './decisions/decision.repository';
 import { DueHoldRepository } from './decisions/due-hold.repository';
 import { CrosswalkRepository } from './golden-records/crosswalk.repository';
 import { GoldenHistoryRepository } from './golden-records/golden-history.repository';
+import { GoldenVersionRepository } from './golden-records/golden-version.repository';
 import { GoldenRecordRepository } from './golden-records/golden-record.repository';
 import { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
 import { GoldenSearchRepository } from './golden-records/golden-search.repository';
@@ -35,6 +38,8 @@ import { OversizedBlockRepository } from './matching/oversized-block.repository'
 import { MigrationStateRepository } from './operations/migration-state.repository';
 import { OperationsFiguresRepository } from './operations/operations-figures.repository';
 import { RegistryStatusRepository } from './operations/registry-status.repository';
+import { ProcessRoleRepository } from './operations/process-role.repository';
+import { ServerStateRepository } from './operations/server-state.repository';
 import { PolicyReplayRepository } from './policies/policy-replay.repository';
 import { PolicyVersionRepository } from './policies/policy-version.repository';
 import { IdentifierCarrierRepository } from './relations/identifier-carrier.repository';
@@ -55,6 +60,7 @@ import { SourceRecordRepository } from './source-records/source-record.repositor
 import { SourceSummaryRepository } from './source-records/source-summary.repository';
 import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
+import { SealRepository } from './whole-state/seal.repository';
 import { StoredIdentityRepository } from './whole-state/stored-identity.repository';
 import { StoredStateRepository } from './whole-state/stored-state.repository';
 
@@ -63,6 +69,7 @@ const REPOSITORIES = [
   ApiKeyRepository,
   KeyAllowanceRepository,
   ApiKeyStore,
+  EndedLoginRepository,
   OperatorKeyRepository,
   SourceRepository,
   IntakeRepository,
@@ -83,6 +90,7 @@ const REPOSITORIES = [
   GoldenWriterRepository,
   GoldenRecordRepository,
   GoldenHistoryRepository,
+  GoldenVersionRepository,
   CrosswalkRepository,
   GoldenSearchRepository,
   GoldenSearchWriterRepository,
@@ -107,9 +115,12 @@ const REPOSITORIES = [
   IdempotentCallRepository,
   OperationsFiguresRepository,
   RegistryStatusRepository,
+  ServerStateRepository,
+  ProcessRoleRepository,
   PartitionRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,
+  SealRepository,
   StoredStateRepository,
 ];
 
@@ -134,8 +145,13 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 }
 
-function readPool({ url, poolSize, applicationName }: DatabaseConfig): ReadPool {
-  return new ReadPool({ connectionString: url, max: poolSize, application_name: `${applicationName}-reads` });
+function readPool({ url, poolSize, applicationName, limits }: DatabaseSettings): ReadPool {
+  return new ReadPool({
+    connectionString: url,
+    max: poolSize,
+    application_name: `${applicationName}-reads`,
+    ...clientOptions(limits),
+  });
 }
 
 /** The data source is only asked what it would migrate; it opens no connection. */

@@ -28,6 +28,8 @@ export interface SuperviseOptions {
 }
 
 const GRACE_MS = 8_000;
+/** What `tellParentReady` of a child sends. */
+const READY = 'ready';
 const OUTPUT_GRACE_MS = 500;
 
 /** A node process that is started again when it ends unasked, until `stop()`. */
@@ -41,6 +43,10 @@ export class SupervisedChild {
   private closed: Promise<void> = Promise.resolve();
   /** How often it was started again since the supervision began. */
   restarts = 0;
+  /** How often it ended unasked. */
+  ends = 0;
+  /** Whether the child, as it runs now, has said that it came up. */
+  isReady = false;
 
   constructor(private readonly options: SuperviseOptions) {
     this.log = new LogFile(options.logFile);
@@ -49,6 +55,10 @@ export class SupervisedChild {
 
   get name(): string {
     return this.options.name;
+  }
+
+  get logFile(): string {
+    return this.options.logFile;
   }
 
   /** Undefined while it waits to be started again, and after the end. */
@@ -63,6 +73,7 @@ export class SupervisedChild {
 
   private start(): void {
     this.startedAt = Date.now();
+    this.isReady = false;
     const { script, args = [], env } = this.options;
     const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -70,6 +81,7 @@ export class SupervisedChild {
       env: { ...process.env, ...env },
     });
     this.child = child;
+    child.on('message', (message) => (this.isReady ||= message === READY));
     this.collect(child.stdout, 'stdout');
     this.collect(child.stderr, 'stderr');
     this.closed = new Promise((resolve) => {
@@ -93,6 +105,7 @@ export class SupervisedChild {
   }
 
   private startAgain(exit: ChildExit): void {
+    this.ends += 1;
     this.attempts = Date.now() - this.startedAt > STABLE_AFTER_MS ? 1 : this.attempts + 1;
     const delayMs = restartDelay(this.attempts);
     this.log.write(`${this.name} ended with ${exit.signal ?? `code ${exit.code}`}; it starts again in ${delayMs} ms.`);

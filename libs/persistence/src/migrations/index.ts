@@ -10,6 +10,10 @@ import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
 import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
 import { HardenTheEdge1780000012000 } from './1780000012000-harden-the-edge';
+import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
+import { AddErasures1780000013001 } from './1780000013001-add-erasures';
+import { EndLogins1780000013002 } from './1780000013002-end-logins';
+import { TellTimeOfRelations1780000014000 } from './1780000014000-tell-time-of-relations';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -40,4 +44,12 @@ export const MIGRATIONS = [
   OneRecordAKey1780000011000,
   // Who issued a key and what it may ask; limits shared by processes; reversals that await approval.
   HardenTheEdge1780000012000,
+  // Seals of decisions, what came to them, and notes.
+  SealDecisions1780000013000,
+  // The owner's way to forget rows of tables that are only added to.
+  AddErasures1780000013001,
+  // Logins at the job dashboard that were ended.
+  EndLogins1780000013002,
+  // The time of statements, statements of earlier versions, and those that pins make.
+  TellTimeOfRelations1780000014000,
 ];

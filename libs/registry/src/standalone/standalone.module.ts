@@ -1,13 +1,14 @@
 import { ApiKeysModule, EntityRegistryModule } from '@sogoc/access';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { PersistenceModule } from '@sogoc/persistence';
+import { type DatabaseSettings, PersistenceModule } from '@sogoc/persistence';
 import { DatabaseConfig, SystemModule } from '@sogoc/platform';
 
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { DecidingModule } from '../deciding/deciding.module';
 import { CoalescedHints } from '../intake/coalesced-hints';
 import { IntakeService } from '../intake/intake.service';
+import { StatusModule } from '../operations/status.module';
 import { RelationFindingModule } from '../relations/relation-finding.module';
 import {
   RELATION_UPKEEP_LOG,
@@ -24,7 +25,7 @@ import { VerifyingModule } from '../verifying/verifying.module';
 @Global()
 @Module({})
 class GivenDatabaseModule {
-  static forRoot(database: DatabaseConfig): DynamicModule {
+  static forRoot(database: DatabaseSettings): DynamicModule {
     return {
       module: GivenDatabaseModule,
       providers: [{ provide: DatabaseConfig, useValue: database }],
@@ -36,7 +37,7 @@ class GivenDatabaseModule {
 /** The use-cases of one process over a database, without a server, a queue or a log. */
 @Module({})
 export class StandaloneModule {
-  static forRoot(database: DatabaseConfig, entities: EntityRegistry): DynamicModule {
+  static forRoot(database: DatabaseSettings, entities: EntityRegistry): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
@@ -48,6 +49,7 @@ export class StandaloneModule {
         CatalogueModule,
         DecidingModule,
         RelationFindingModule,
+        StatusModule,
         ReplayingModule,
         ResolutionCoreModule,
         VerifyingModule,
