@@ -6,7 +6,7 @@ import {
   standardCleaners,
   standardComparators,
   type CompiledDefinition,
-  type DataSetDefinition,
+  type DefinitionDocument,
 } from '@sogoc/matching';
 
 import { wrongUse } from '../command-line/errors';
@@ -46,9 +46,8 @@ export function readDefinition(name: string): Definition {
     const shipped = coreRegistry.entities.map(({ declaration }) => declaration.entity).join(', ');
     throw wrongUse(`${name} is neither a file nor one of ${shipped}: --definition takes either.`);
   }
-  const definition = shapeChecked(name, parse(name));
-  const columns = [...new Set(definition.features.flatMap((feature) => feature.columns))];
-  return { kind: 'file', name: definition.entity, columns, compiled: compileDefinition(definition, FUNCTIONS) };
+  const compiled = compileDefinition(parse(name) as DefinitionDocument, FUNCTIONS);
+  return { kind: 'file', name: compiled.entity, columns: compiled.columns, compiled };
 }
 
 function parse(path: string): unknown {
@@ -58,32 +57,4 @@ function parse(path: string): unknown {
     if (error instanceof SyntaxError) throw wrongUse(`${path} is not JSON: ${error.message.split('\n')[0]}.`);
     throw error;
   }
-}
-
-/** Only what compiling takes for granted is checked here: the rest has faults with pointers. */
-function shapeChecked(path: string, value: unknown): DataSetDefinition {
-  const definition = value as Partial<DataSetDefinition> | null;
-  const faults = [
-    ...(typeof definition?.entity === 'string' ? [] : ['entity (a name)']),
-    ...(definition?.identity?.key?.column ? [] : ['identity.key.column (the column with the key)']),
-    ...(definition?.identity?.source ? [] : ['identity.source (a name, or {"column": …})']),
-    ...(isListOf(definition?.features, ['name', 'columns', 'clean'])
-      ? []
-      : ['features (a list of {name, columns, clean})']),
-    ...(isListOf(definition?.keys, ['name', 'parts']) ? [] : ['keys (a list of {name, parts})']),
-    ...(isListOf(definition?.model?.comparisons, ['name', 'feature', 'levels'])
-      ? []
-      : ['model.comparisons (a list of {name, feature, levels})']),
-    ...(Array.isArray(definition?.model?.exclusive) ? [] : ['model.exclusive (a list, may be empty)']),
-    ...(Array.isArray(definition?.model?.vetoes) ? [] : ['model.vetoes (a list, may be empty)']),
-    ...(definition?.model?.thresholds ? [] : ['model.thresholds ({match, review} in bits)']),
-  ];
-  if (faults.length > 0) throw wrongUse(`${path} is no definition of a data set. It lacks: ${faults.join('; ')}.`);
-  return definition as DataSetDefinition;
-}
-
-function isListOf(value: unknown, members: readonly string[]): boolean {
-  const has = (item: unknown): boolean =>
-    typeof item === 'object' && item !== null && members.every((member) => member in item);
-  return Array.isArray(value) && value.every(has);
 }

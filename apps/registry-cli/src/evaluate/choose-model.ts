@@ -1,4 +1,4 @@
-import { type CompiledMatchModel, compileMatchModel } from '@sogoc/matching';
+import { type CompiledMatchModel, compileMatchModel, type MatchModelDeclaration } from '@sogoc/matching';
 
 import { wrongUse } from '../command-line/errors';
 import { refuseJudging } from '../data-set/judging-rows';
@@ -7,6 +7,8 @@ import { DEFAULT_SEED, trainOn } from '../train/train-on';
 import { readModelFile } from '../train/trained-model-file';
 
 export interface ChosenModel {
+  /** What the model was compiled from. */
+  readonly spec: MatchModelDeclaration;
   readonly model: CompiledMatchModel;
   /** For people: where its probabilities come from. */
   readonly described: string;
@@ -29,15 +31,15 @@ export function chooseModel(
 ): ChosenModel {
   if (file !== undefined) {
     if (train === true) throw wrongUse('Give either --model or --train.');
-    return { model: readModelFile(file, data).model, described: `trained model of ${file}`, notes: [] };
+    return { ...readModelFile(file, data), described: `trained model of ${file}`, notes: [] };
   }
   const isFile = data.definition.kind === 'file';
   if (train ?? isFile) {
     refuseJudging(records);
     const { trained, notes } = trainOn(data, seed);
     const model = compileMatchModel(trained.spec, data.functions);
-    return { model, described: `trained on these records without labels, seed ${seed}`, notes };
+    return { spec: trained.spec, model, described: `trained on these records without labels, seed ${seed}`, notes };
   }
   const described = isFile ? "the author's probabilities" : 'as shipped';
-  return { model: compileMatchModel(data.spec, data.functions), described, notes: [] };
+  return { spec: data.spec, model: compileMatchModel(data.spec, data.functions), described, notes: [] };
 }

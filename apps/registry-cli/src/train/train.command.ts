@@ -68,12 +68,12 @@ export function trainCommand(): Command {
     .action((options: TrainOptions) => perform(() => train(options)));
 }
 
-function train(options: TrainOptions): ExitCode {
+async function train(options: TrainOptions): Promise<ExitCode> {
   const asked = pairsAsked(options.exportPairs);
   for (const path of [options.out, asked?.file])
     if (path !== undefined) refuseToOverwrite(path, options.force ?? false);
   refuseJudging(options.records);
-  const data = loadDataSet(readDefinition(options.definition), options);
+  const data = await loadDataSet(readDefinition(options.definition), options);
   if (asked !== undefined) writePairs(data, asked, options.seed);
   const labels = options.labels === undefined ? undefined : readTruth(data, options.labels, options.truthPattern);
   const { trained, notes } = trainOn(data, options.seed, labels, options.samplePairs);
