@@ -38,6 +38,10 @@ export interface DataSet {
   readonly prepared?: PreparedRows;
 }
 
+/** Whether two rows of a source never stand for one thing. */
+export const listsEachOnce = ({ definition }: DataSet): boolean =>
+  definition.kind === 'file' && definition.compiled.definition.identity.onePerSource === true;
+
 export interface RecordOptions {
   readonly records: readonly string[];
   readonly source?: string;

@@ -15,7 +15,7 @@ import {
   type ScoredCandidates,
 } from '@sogoc/matching';
 
-import type { DataSet } from '../data-set/load-data-set';
+import { type DataSet, listsEachOnce } from '../data-set/load-data-set';
 import type { Truth } from '../data-set/read-truth';
 import type { ChosenModel } from './choose-model';
 import { evaluateClusters, sizesOf, slicesOf } from './cluster-judgement';
@@ -57,7 +57,7 @@ export async function evaluateDataSet(
     model: chosen.model,
     scored: first,
     seed,
-    onePerSource: onePerSource(data),
+    onePerSource: listsEachOnce(data),
   });
   const model = withThreshold(data, chosen, estimate, threshold);
   const scored = model === chosen.model ? first : withThresholds(first, model);
@@ -103,9 +103,6 @@ function nearestPair(
   const [left, right] = [pairs.left, pairs.right].map((places) => records[places[nearest] ?? -1]);
   return left === undefined || right === undefined ? undefined : explainPair(model, left, right);
 }
-
-const onePerSource = ({ definition }: DataSet): boolean =>
-  definition.kind === 'file' && definition.compiled.definition.identity.onePerSource === true;
 
 /** Nobody stated the thresholds of a definition that leaves them out. */
 const leavesThresholdsOut = ({ definition }: DataSet): boolean =>

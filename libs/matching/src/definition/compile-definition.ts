@@ -17,7 +17,13 @@ import { statedValues } from '../record/stated-values';
 import { termFrequenciesOf } from '../training/term-frequencies';
 import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
-import type { DataRow, DataSetDefinition, DefinitionDocument, KeyDefinition } from './data-set-definition';
+import {
+  PARTIAL_KINDS,
+  type DataRow,
+  type DataSetDefinition,
+  type DefinitionDocument,
+  type KeyDefinition,
+} from './data-set-definition';
 import { entryIn, identityOf, makeRecords, type Cleaning, type ReadDates } from './make-records';
 
 export interface DefinitionFunctions extends MatchModelFunctions {
@@ -134,7 +140,9 @@ function keyDeclarationOf({ name, parts }: KeyDefinition, cleaning: Cleaning): B
 function fixedBy(key: KeyDefinition, { features, model }: DataSetDefinition): string[] {
   const columnsOf = (name: string): readonly string[] =>
     features.find((feature) => feature.name === name)?.columns ?? [];
-  const read = new Set(key.parts.flatMap(({ feature }) => columnsOf(feature)));
+  const isPartial = (name: string): boolean =>
+    PARTIAL_KINDS.includes(features.find((feature) => feature.name === name)?.as ?? 'text');
+  const read = new Set(key.parts.flatMap(({ feature }) => (isPartial(feature) ? [] : columnsOf(feature))));
   return model.comparisons
     .filter(({ feature }) => columnsOf(feature).some((column) => read.has(column)))
     .map(({ name }) => name);

@@ -39,15 +39,18 @@ export interface FeatureDefinition {
   readonly clean: readonly string[];
   /**
    * `text`: the columns' values joined by spaces. `list`: a list of them. `words`: a list of their words. `rare-words`: of their words
-   * those that fewest records state. `date`: an ISO date, of one column or of one for each part.
+   * those that fewest records state; `word-pairs`: pairs of these, of which either may be common. `date`: an ISO date, of one column or
+   * of one for each part.
    */
   readonly as?: FeatureKind;
   /** Of a date: the order of its parts. Left out, it is found in the column. */
   readonly order?: DateOrder;
 }
 
-export type FeatureKind = 'text' | 'list' | 'words' | 'rare-words' | 'date';
-export const FEATURE_KINDS: readonly FeatureKind[] = ['text', 'list', 'words', 'rare-words', 'date'];
+export type FeatureKind = 'text' | 'list' | 'words' | 'rare-words' | 'word-pairs' | 'date';
+export const FEATURE_KINDS: readonly FeatureKind[] = ['text', 'list', 'words', 'rare-words', 'word-pairs', 'date'];
+/** Of these, sharing one item leaves the text free to differ. */
+export const PARTIAL_KINDS: readonly FeatureKind[] = ['words', 'rare-words', 'word-pairs'];
 
 /** A composite blocking key. A row without one of the parts has no such key; a list gives one key for each item. */
 export interface KeyDefinition {

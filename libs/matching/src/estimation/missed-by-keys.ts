@@ -8,8 +8,9 @@ import { drawBelow, seededNumbers, type SeededNumbers } from '../record/seeded-n
 const LIKELY = 0.9;
 /** Made-up matches that are tried. */
 const TRIED = 4_000;
-/** Fewer likely matches show nothing. */
+/** Fewer likely matches, and fewer columns that can differ one by one, show nothing. */
 const FEWEST = 20;
+const FEWEST_GROUPS = 3;
 
 export interface KeyReachInput {
   readonly entity: string;
@@ -28,7 +29,7 @@ export interface KeyReachInput {
 export function estimateKeyReach(input: KeyReachInput, seed: number): number | undefined {
   const { entity, keyDeclarations, groups } = input;
   const likely = likelyMatches(input);
-  if (likely.length < FEWEST) return undefined;
+  if (likely.length < FEWEST || groups.length < FEWEST_GROUPS) return undefined;
   const numbers = seededNumbers(seed);
   let reached = 0;
   for (let i = 0; i < TRIED; i++) {

@@ -4,11 +4,15 @@ import type { ScoredCandidates } from '../in-memory/score-candidates';
 const STEP = 2000;
 /** Fewer pairs of a step show nothing. */
 const FEWEST = 5;
+/** No stranger seen is fewer than one, not none. */
+const HALF_PAIR = 0.5;
+/** Bits by which odds may move. */
+const MOST_BITS = 60;
 
 /**
  * Where each source lists a thing once, pairs within a source are strangers for sure, and as many strangers are to be expected among
- * the pairs across sources, in proportion to the pairs of records there are. Lowers the probabilities of steps of weight in which
- * fewer strangers were expected than that; never raises any.
+ * the pairs across sources, in proportion to the pairs of records there are. Moves the probabilities of each step of weight to that; upward
+ * only where most pairs of the step are matches by it, for a few strangers more or less across sources would look like matches below.
  */
 export function correctedBySources(scored: ScoredCandidates, probabilities: Float64Array): Float64Array {
   const { records, pairs, weights } = scored;
@@ -25,8 +29,9 @@ export function correctedBySources(scored: ScoredCandidates, probabilities: Floa
   const corrected = Float64Array.from(probabilities);
   for (const { within, across } of steps.values()) {
     if (within + across.length < FEWEST || across.length === 0) continue;
-    const most = Math.max(0, 1 - (scale * within) / across.length);
-    lowerTo(most, across, corrected);
+    const share = Math.max(0, 1 - (scale * (within + HALF_PAIR)) / across.length);
+    const mean = across.reduce((sum, i) => sum + (probabilities[i] as number), 0) / across.length;
+    if (share < mean || share > 0.5) moveTo(share, across, corrected);
   }
   return corrected;
 }
@@ -41,21 +46,20 @@ function acrossPerWithin(sources: readonly string[]): number {
 }
 
 /** Moves the odds of these pairs by one factor until their mean is the share given. */
-function lowerTo(share: number, pairs: readonly number[], probabilities: Float64Array): void {
+function moveTo(share: number, pairs: readonly number[], probabilities: Float64Array): void {
   const meanAt = (bits: number): number =>
-    pairs.reduce((sum, i) => sum + lowered(probabilities[i] as number, bits), 0) / pairs.length;
-  if (meanAt(0) <= share) return;
-  let [low, high] = [0, 60];
-  for (let round = 0; round < 40; round++) {
+    pairs.reduce((sum, i) => sum + moved(probabilities[i] as number, bits), 0) / pairs.length;
+  let [low, high] = [-MOST_BITS, MOST_BITS];
+  for (let round = 0; round < 50; round++) {
     const middle = (low + high) / 2;
-    if (meanAt(middle) > share) low = middle;
+    if (meanAt(middle) < share) low = middle;
     else high = middle;
   }
-  for (const i of pairs) probabilities[i] = lowered(probabilities[i] as number, high);
+  for (const i of pairs) probabilities[i] = moved(probabilities[i] as number, high);
 }
 
-/** A probability whose odds lost so many bits. */
-function lowered(probability: number, bits: number): number {
-  const odds = (probability / Math.max(1e-18, 1 - probability)) * 2 ** -bits;
+/** A probability whose odds gained so many bits. */
+function moved(probability: number, bits: number): number {
+  const odds = (probability / Math.max(1e-18, 1 - probability)) * 2 ** bits;
   return odds / (1 + odds);
 }

@@ -17,6 +17,9 @@ const MOST_KEYS = 24;
 const SAMPLE = 6_000;
 /** Keys of three parts are looked for while one and two parts leave fewer keys than this. */
 const FEW_KEYS = 8;
+/** Where so few sets are specific enough, sets may propose so many times more. */
+const TOO_FEW = 4;
+const WIDER = 3;
 /** Records beyond the cap of a block are lost to a key: more than this share, and the key is no way to reach them. */
 const MOST_BEYOND_CAP = 0.05;
 /** A key that finds less than this share of what keys find together brings nothing. */
@@ -56,7 +59,8 @@ export function chooseKeys(
     return { offer, place, values: partValues(offer, sample, cleaning) };
   });
   const most = MOST_PAIRS_OF_KEY + 2 * surePairs(columns, scale, sample.length);
-  const candidates = specificSets(columns, most, scale, sample.length);
+  const narrow = specificSets(columns, most, scale, sample.length);
+  const candidates = narrow.length < TOO_FEW ? specificSets(columns, WIDER * most, scale, sample.length) : narrow;
   const chosen = mostFinding(candidates, sample.length, CAPPED_BLOCK_SIZE / scale, MOST_PAIRS + 2 * most);
   return chosen.map(({ parts, pairs }) => ({
     name: parts.map(({ offer }) => offer.name).join(' + '),
