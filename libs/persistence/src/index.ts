@@ -1,22 +1,22 @@
 export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
 export { ApiKeyRepository, type StoredApiKey } from './access/api-key.repository';
-export type { CanonicalSection } from './canonical-state/canonical-sections';
-export { type CanonicalState, CanonicalStateRepository } from './canonical-state/canonical-state.repository';
+export { OperatorKeyRepository } from './access/operator-key.repository';
 export { SourceRepository } from './catalogue/source.repository';
+export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
 export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
-export { FeedRepository } from './change-feed/feed-history.repository';
+export { FeedRepository } from './change-feed/feed.repository';
 export { createDataSource } from './connection/data-source';
 export { DatabaseModule } from './connection/database.module';
 export { withLastWords } from './connection/last-words';
 export { runMigrations } from './connection/migrate';
+export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
 export { isRecordFault } from './connection/record-fault';
 export { CommitUnansweredError, sqlStateOf, type Transaction, TransactionRunner } from './connection/transaction';
 export { DecisionLogRepository } from './decisions/decision-log.repository';
 export { type DecidedGolden, type DecidedRecord, DecisionSideRepository } from './decisions/decision-side.repository';
+export { DecisionStateRepository } from './decisions/decision-state.repository';
 export { DecisionRepository } from './decisions/decision.repository';
 export { DueHoldRepository } from './decisions/due-hold.repository';
-export { PartitionRepository } from './evaluation/partition.repository';
-export { ExplanationRepository } from './explanations/explanation.repository';
 export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-records/crosswalk.repository';
 export { GoldenHistoryRepository, type GoldenVersion } from './golden-records/golden-history.repository';
 export {
@@ -24,57 +24,57 @@ export {
   type GoldenRecordState,
   type StoredGoldenRecord,
 } from './golden-records/golden-record.repository';
-export { ReadPool } from './golden-records/read-pool';
-export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
-export { IntakeRepository } from './intake/intake.repository';
-export { RecordKeyRepository, type RepeatedKeys } from './intake/record-key.repository';
-export {
-  type RecordStatus,
-  type ResolutionState,
-  SourceRecordRepository,
-  type SourceRecordView,
-} from './intake/source-record.repository';
-export {
-  type EventCount,
-  type OldestPending,
-  type OpenTasks,
-  OperationsFiguresRepository,
-} from './operations/operations-figures.repository';
-export { OperatorKeyRepository } from './operations/operator-key.repository';
-export { PersistenceModule } from './persistence.module';
-export { PolicyReplayRepository } from './policy/records-behind.repository';
-export { PolicyVersionRepository } from './policy/policy-version.repository';
-export { StoredIdentityRepository } from './policy/stored-identity.repository';
-export { IdentifierCarrierRepository } from './relations/identifier-carrier.repository';
-export { readSnapshot, workOnSnapshot } from './relations/read-snapshot';
-export { RelationAnswerRepository } from './relations/relation-answer.repository';
-export { RelationRecheckRepository } from './relations/relation-recheck.repository';
-export { RelationStatementRepository } from './relations/relation-statement.repository';
-export { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
-export { BlockingKeyRepository } from './resolution/blocking-key.repository';
-export { ChangeEventRepository, type ChangeEventRow } from './resolution/change-event.repository';
-export { DecisionStateRepository } from './resolution/decision-state.repository';
-export { EdgeRepository } from './resolution/edge.repository';
-export { GoldenStateRepository } from './resolution/golden-state.repository';
-export { GoldenWriterRepository } from './resolution/golden-writer.repository';
-export { OversizedBlockRepository } from './resolution/oversized-block.repository';
-export { PendingRecordRepository } from './resolution/pending-record.repository';
-export { RecordVersionRepository, type RecordVersionRow } from './resolution/record-version.repository';
-export { ResolutionLockRepository } from './resolution/resolution-lock.repository';
-export { ResolvedRecordRepository } from './resolution/resolved-record.repository';
-export { TaskWriterRepository } from './resolution/task-writer.repository';
-export { type ReviewClaim, ReviewClaimRepository } from './review/review-claim.repository';
-export { type ReviewNote, ReviewNoteRepository } from './review/review-note.repository';
-export { ReviewTaskRepository, type StoredReviewTask } from './review/review-task.repository';
-export { GoldenSearchWriterRepository } from './search/golden-search-writer.repository';
+export { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
 export {
   type GoldenSearchHit,
   GoldenSearchRepository,
   type IdentifierCondition,
   type SearchCondition,
   STATEMENT_TIMED_OUT,
-} from './search/golden-search.repository';
-export { MigrationStateRepository } from './status/migration-state.repository';
-export { RegistryStatusRepository, type StatusCount } from './status/registry-status.repository';
-export { type ConsideredRecordRow, RecomputationInputRepository } from './verification/recomputation-input.repository';
-export { StoredStateRepository } from './verification/stored-state.repository';
+} from './golden-records/golden-search.repository';
+export { GoldenStateRepository } from './golden-records/golden-state.repository';
+export { GoldenWriterRepository } from './golden-records/golden-writer.repository';
+export { PartitionRepository } from './golden-records/partition.repository';
+export { ReadPool } from './golden-records/read-pool';
+export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
+export { ResolutionLockRepository } from './locks/resolution-lock.repository';
+export { BlockingKeyRepository } from './matching/blocking-key.repository';
+export { EdgeRepository } from './matching/edge.repository';
+export { ExplanationRepository } from './matching/explanation.repository';
+export { OversizedBlockRepository } from './matching/oversized-block.repository';
+export { MigrationStateRepository } from './operations/migration-state.repository';
+export {
+  type EventCount,
+  type OldestPending,
+  type OpenTasks,
+  OperationsFiguresRepository,
+} from './operations/operations-figures.repository';
+export { RegistryStatusRepository, type StatusCount } from './operations/registry-status.repository';
+export { PersistenceModule } from './persistence.module';
+export { PolicyReplayRepository } from './policies/policy-replay.repository';
+export { PolicyVersionRepository } from './policies/policy-version.repository';
+export { IdentifierCarrierRepository } from './relations/identifier-carrier.repository';
+export { RelationAnswerRepository } from './relations/relation-answer.repository';
+export { RelationRecheckRepository } from './relations/relation-recheck.repository';
+export { RelationStatementRepository } from './relations/relation-statement.repository';
+export { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
+export { type ReviewClaim, ReviewClaimRepository } from './review/review-claim.repository';
+export { type ReviewNote, ReviewNoteRepository } from './review/review-note.repository';
+export { ReviewTaskRepository, type StoredReviewTask } from './review/review-task.repository';
+export { TaskWriterRepository } from './review/task-writer.repository';
+export { IntakeRepository } from './source-records/intake.repository';
+export { PendingRecordRepository } from './source-records/pending-record.repository';
+export { RecordKeyRepository, type RepeatedKeys } from './source-records/record-key.repository';
+export { RecordVersionRepository, type RecordVersionRow } from './source-records/record-version.repository';
+export { ResolvedRecordRepository } from './source-records/resolved-record.repository';
+export {
+  type RecordStatus,
+  type ResolutionState,
+  SourceRecordRepository,
+  type SourceRecordView,
+} from './source-records/source-record.repository';
+export type { CanonicalSection } from './whole-state/canonical-sections';
+export { type CanonicalState, CanonicalStateRepository } from './whole-state/canonical-state.repository';
+export { type ConsideredRecordRow, RecomputationInputRepository } from './whole-state/recomputation-input.repository';
+export { StoredIdentityRepository } from './whole-state/stored-identity.repository';
+export { StoredStateRepository } from './whole-state/stored-state.repository';

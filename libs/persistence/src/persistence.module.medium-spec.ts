@@ -5,13 +5,10 @@ import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
 import * as persistence from './index';
 
-/** Those of the rigs are made by the rigs. */
-const OF_RIGS = new Set(['SoakRepository', 'DecisionCopyRepository', 'CanonicalStateRepository']);
-
 type Class = abstract new (...parameters: never[]) => object;
 
 const REPOSITORIES = Object.entries(persistence).flatMap(([name, value]): [string, Class][] =>
-  name.endsWith('Repository') && !OF_RIGS.has(name) ? [[name, value as Class]] : [],
+  name.endsWith('Repository') ? [[name, value as Class]] : [],
 );
 
 describe('the module of persistence', () => {

@@ -1,45 +1,60 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
 
-import { ApiKeyRepository, ApiKeyStore } from './access';
-import { SourceRepository } from './catalogue';
-import { ChangeFeedRepository, FeedRepository } from './change-feed';
+import { ApiKeyStore } from './access/api-key-store';
+import { ApiKeyRepository } from './access/api-key.repository';
+import { OperatorKeyRepository } from './access/operator-key.repository';
+import { SourceRepository } from './catalogue/source.repository';
+import { ChangeEventRepository } from './change-feed/change-event.repository';
+import { ChangeFeedRepository } from './change-feed/change-feed.repository';
+import { FeedRepository } from './change-feed/feed.repository';
 import { createDataSource } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
-import { DecisionLogRepository, DecisionRepository, DecisionSideRepository, DueHoldRepository } from './decisions';
-import { PartitionRepository } from './evaluation/partition.repository';
-import { ExplanationRepository } from './explanations';
-import { GoldenHistoryRepository, GoldenRecordRepository, CrosswalkRepository, ReadPool } from './golden-records';
-import { IdempotentCallRepository } from './idempotency';
-import { IntakeRepository, RecordKeyRepository, SourceRecordRepository } from './intake';
-import { OperationsFiguresRepository, OperatorKeyRepository } from './operations';
-import { PolicyReplayRepository, PolicyVersionRepository, StoredIdentityRepository } from './policy';
-import {
-  IdentifierCarrierRepository,
-  RelationAnswerRepository,
-  RelationRecheckRepository,
-  RelationStatementRepository,
-  SupposedGoldensRepository,
-} from './relations';
-import {
-  BlockingKeyRepository,
-  ChangeEventRepository,
-  DecisionStateRepository,
-  EdgeRepository,
-  GoldenStateRepository,
-  GoldenWriterRepository,
-  OversizedBlockRepository,
-  PendingRecordRepository,
-  RecordVersionRepository,
-  ResolutionLockRepository,
-  ResolvedRecordRepository,
-  TaskWriterRepository,
-} from './resolution';
-import { ReviewClaimRepository, ReviewNoteRepository, ReviewTaskRepository } from './review';
-import { GoldenSearchRepository, GoldenSearchWriterRepository } from './search';
-import { MigrationStateRepository, RegistryStatusRepository } from './status';
-import { RecomputationInputRepository, StoredStateRepository } from './verification';
+import { DecisionLogRepository } from './decisions/decision-log.repository';
+import { DecisionSideRepository } from './decisions/decision-side.repository';
+import { DecisionStateRepository } from './decisions/decision-state.repository';
+import { DecisionRepository } from './decisions/decision.repository';
+import { DueHoldRepository } from './decisions/due-hold.repository';
+import { CrosswalkRepository } from './golden-records/crosswalk.repository';
+import { GoldenHistoryRepository } from './golden-records/golden-history.repository';
+import { GoldenRecordRepository } from './golden-records/golden-record.repository';
+import { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
+import { GoldenSearchRepository } from './golden-records/golden-search.repository';
+import { GoldenStateRepository } from './golden-records/golden-state.repository';
+import { GoldenWriterRepository } from './golden-records/golden-writer.repository';
+import { PartitionRepository } from './golden-records/partition.repository';
+import { ReadPool } from './golden-records/read-pool';
+import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
+import { ResolutionLockRepository } from './locks/resolution-lock.repository';
+import { BlockingKeyRepository } from './matching/blocking-key.repository';
+import { EdgeRepository } from './matching/edge.repository';
+import { ExplanationRepository } from './matching/explanation.repository';
+import { OversizedBlockRepository } from './matching/oversized-block.repository';
+import { MigrationStateRepository } from './operations/migration-state.repository';
+import { OperationsFiguresRepository } from './operations/operations-figures.repository';
+import { RegistryStatusRepository } from './operations/registry-status.repository';
+import { PolicyReplayRepository } from './policies/policy-replay.repository';
+import { PolicyVersionRepository } from './policies/policy-version.repository';
+import { IdentifierCarrierRepository } from './relations/identifier-carrier.repository';
+import { RelationAnswerRepository } from './relations/relation-answer.repository';
+import { RelationRecheckRepository } from './relations/relation-recheck.repository';
+import { RelationStatementRepository } from './relations/relation-statement.repository';
+import { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
+import { ReviewClaimRepository } from './review/review-claim.repository';
+import { ReviewNoteRepository } from './review/review-note.repository';
+import { ReviewTaskRepository } from './review/review-task.repository';
+import { TaskWriterRepository } from './review/task-writer.repository';
+import { IntakeRepository } from './source-records/intake.repository';
+import { PendingRecordRepository } from './source-records/pending-record.repository';
+import { RecordKeyRepository } from './source-records/record-key.repository';
+import { RecordVersionRepository } from './source-records/record-version.repository';
+import { ResolvedRecordRepository } from './source-records/resolved-record.repository';
+import { SourceRecordRepository } from './source-records/source-record.repository';
+import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
+import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
+import { StoredIdentityRepository } from './whole-state/stored-identity.repository';
+import { StoredStateRepository } from './whole-state/stored-state.repository';
 
 /** By family of tables. None holds state, so one of each serves the process. */
 const REPOSITORIES = [
@@ -89,6 +104,7 @@ const REPOSITORIES = [
   OperationsFiguresRepository,
   RegistryStatusRepository,
   PartitionRepository,
+  CanonicalStateRepository,
   RecomputationInputRepository,
   StoredStateRepository,
 ];

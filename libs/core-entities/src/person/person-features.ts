@@ -3,10 +3,10 @@ import { nameKeys, nationalIdParts, type ParsedPartialDate, type Sex } from '@so
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
-import { doubtful } from './personal-numbers';
-import { nameFeatures, plainOf } from './person-name-features';
-import type { PersonNumbers } from './read-person-numbers';
-import type { StatedRelative } from './read-relatives';
+import { doubtful } from './reading/personal-numbers';
+import { nameFeatures, plainOf } from './reading/person-name-features';
+import type { PersonNumbers } from './reading/read-person-numbers';
+import type { StatedRelative } from './reading/read-relatives';
 
 /** Everything of a person record that was read well. */
 export interface PersonFacts {

@@ -9,7 +9,7 @@ import {
 } from '@sogoc/vietnam';
 
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';
-import type { PersonNumbers } from './read-person-numbers';
+import type { PersonNumbers } from './reading/read-person-numbers';
 
 /** The schemes a person may carry, in the order in which they are shown. */
 export const PERSON_IDENTIFIERS: readonly IdentifierDeclaration[] = [

@@ -1,8 +1,8 @@
 import type { ComparisonDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
-import { BIRTH_GRADES, NAME_GRADES } from './person-comparators';
-import { NUMBER_GRADES } from './personal-numbers';
+import { BIRTH_GRADES, NAME_GRADES } from './comparing/person-comparators';
+import { NUMBER_GRADES } from './reading/personal-numbers';
 
 /**
  * A level `same` takes the share of the tone key when both names show their marks and agree, else the larger share of the word

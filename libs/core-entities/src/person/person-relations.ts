@@ -1,8 +1,8 @@
 import { withoutFirstTitle } from '@sogoc/vietnam';
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
-import { nameFeatures, type NameFeatures } from './person-name-features';
-import { givenNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
-import type { StatedRelative } from './read-relatives';
+import { nameFeatures, type NameFeatures } from './reading/person-name-features';
+import { givenNameComparator, NAME_GRADES, surnameComparator } from './comparing/person-comparators';
+import type { StatedRelative } from './reading/read-relatives';
 
 export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
   {

@@ -1,5 +1,5 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
-import { alignNames } from './align-names';
+import { alignNames } from './comparing/align-names';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import {
   birthDateComparator,
@@ -7,13 +7,19 @@ import {
   middleNameComparator,
   plainNameComparator,
   surnameComparator,
-} from './person-comparators';
+} from './comparing/person-comparators';
 import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { PERSON_MODEL } from './person-model';
-import { numberSlip } from './number-slip';
-import { oneNumberTwoPersons, otherDeath, otherGivenName, otherMiddleName, siblings } from './person-predicates';
-import { personalNumbersComparator } from './personal-numbers';
+import { numberSlip } from './comparing/number-slip';
+import {
+  oneNumberTwoPersons,
+  otherDeath,
+  otherGivenName,
+  otherMiddleName,
+  siblings,
+} from './comparing/person-predicates';
+import { personalNumbersComparator } from './reading/personal-numbers';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
 import { standardisePerson } from './standardise-person';
 

@@ -9,9 +9,9 @@ import { RecordReader } from '../reading/record-reader';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import { personFeatures } from './person-features';
 import { personIdentifiers } from './person-identifiers';
-import { MARITAL_STATUS_WORDS, NUMBER_CANCELLED, PERSON_STATUS_WORDS } from './person-vocabulary';
-import { readPersonNumbers } from './read-person-numbers';
-import { readRelatives } from './read-relatives';
+import { MARITAL_STATUS_WORDS, NUMBER_CANCELLED, PERSON_STATUS_WORDS } from './reading/person-vocabulary';
+import { readPersonNumbers } from './reading/read-person-numbers';
+import { readRelatives } from './reading/read-relatives';
 
 /**
  * Canonical attributes, identifiers, features and findings of one person record. Total: any JSON gives a result, and what cannot

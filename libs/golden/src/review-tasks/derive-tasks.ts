@@ -12,16 +12,21 @@ const SETTLED_REASON = 'settled:';
  */
 export function deriveTasks(input: TaskInput): TaskDraft[] {
   const scope = taskScope(input.clusters);
-  const drafts = [...edgeTasks(input, scope), ...findingTasks(input, scope)];
-  return drafts.sort((left, right) => compareBytes(left.key, right.key));
+  const questions = [...edgeTasks(input, scope), ...findingTasks(input, scope)];
+  return questions
+    .map((question) => ({ ...question, held: input.holds?.has(question.fingerprint) ?? false }))
+    .sort((left, right) => compareBytes(left.key, right.key));
 }
+
+/** What the evidence asks, whether or not a steward put it off. */
+type Question = Omit<TaskDraft, 'held'>;
 
 interface PlacedEdge {
   readonly edge: BoundaryEdge;
   readonly place: TaskPlace;
 }
 
-function edgeTasks({ edges, separations = [], holds }: TaskInput, scope: TaskScope): TaskDraft[] {
+function edgeTasks({ edges, separations = [] }: TaskInput, scope: TaskScope): Question[] {
   const apart = new Set(separations.flatMap(({ left, right }) => separatedPairs(scope, left, right)));
   const byPair = new Map<string, PlacedEdge[]>();
   for (const edge of edges) {
@@ -34,7 +39,7 @@ function edgeTasks({ edges, separations = [], holds }: TaskInput, scope: TaskSco
     if (known) known.push({ edge, place });
     else byPair.set(pair, [{ edge, place }]);
   }
-  return [...byPair].filter(([pair]) => !apart.has(pair)).map(([, placed]) => edgeTask(placed, scope, holds));
+  return [...byPair].filter(([pair]) => !apart.has(pair)).map(([, placed]) => edgeTask(placed, scope));
 }
 
 /** Two records that are surely two things answer the question about their clusters, whatever other edges say. */
@@ -43,7 +48,7 @@ function isSettled({ reasons = [] }: BoundaryEdge): boolean {
 }
 
 /** A contradicted identifier is the graver question, so it names the task when any edge has it. */
-function edgeTask(placed: readonly PlacedEdge[], scope: TaskScope, holds: TaskInput['holds']): TaskDraft {
+function edgeTask(placed: readonly PlacedEdge[], scope: TaskScope): Question {
   const sorted = [...placed].sort((left, right) => compareEdges(left, right, scope));
   const conflicts = sorted.filter(({ edge }) => edge.class === 'conflict');
   const strongest = conflicts[0] ?? sorted[0];
@@ -53,23 +58,20 @@ function edgeTask(placed: readonly PlacedEdge[], scope: TaskScope, holds: TaskIn
   );
   const kind: ReviewTaskKind =
     conflicts.length > 0 ? 'identifier-collision' : sources[0] === sources[1] ? 'possible-duplicate' : 'possible-match';
-  return draft(
-    {
-      kind,
-      place: strongest.place,
-      qualifier: kind === 'identifier-collision' ? strongest.edge.scheme : undefined,
-      weight: strongest.edge.weight,
-      reasons: sorted.flatMap(({ edge }) => edge.reasons ?? [edge.class]),
-      evidence: sorted.map(({ edge, place }) => [
-        namesOf(place.recordNumbers, scope),
-        edge.class,
-        edge.weight,
-        edge.scheme ?? null,
-        edge.evidence ?? null,
-      ]),
-    },
-    holds,
-  );
+  return question({
+    kind,
+    place: strongest.place,
+    qualifier: kind === 'identifier-collision' ? strongest.edge.scheme : undefined,
+    weight: strongest.edge.weight,
+    reasons: sorted.flatMap(({ edge }) => edge.reasons ?? [edge.class]),
+    evidence: sorted.map(({ edge, place }) => [
+      namesOf(place.recordNumbers, scope),
+      edge.class,
+      edge.weight,
+      edge.scheme ?? null,
+      edge.evidence ?? null,
+    ]),
+  });
 }
 
 /** Heaviest first, then by the identities of their ends. */
@@ -84,34 +86,34 @@ function compareEdges(left: PlacedEdge, right: PlacedEdge, scope: TaskScope): nu
   );
 }
 
-function findingTasks({ findings, holds }: TaskInput, scope: TaskScope): TaskDraft[] {
-  const drafts = findings.flatMap((finding) => {
+function findingTasks({ findings }: TaskInput, scope: TaskScope): Question[] {
+  const asked = findings.flatMap((finding) => {
     const place = placeOf(scope, finding.recordNumbers);
-    return place === undefined ? [] : [findingTask(finding, place, scope, holds)];
+    return place === undefined ? [] : [findingTask(finding, place, scope)];
   });
-  return [...groupBy(drafts, ({ key }) => key).values()].map((made) => joinDrafts(made, holds));
+  return [...groupBy(asked, ({ key }) => key).values()].map(joinQuestions);
 }
 
-function findingTask(finding: TaskFinding, place: TaskPlace, scope: TaskScope, holds: TaskInput['holds']): TaskDraft {
+function findingTask(finding: TaskFinding, place: TaskPlace, scope: TaskScope): Question {
   const { kind, qualifier, weight = 0, reasons } = finding;
   const evidence = [namesOf(place.recordNumbers, scope), finding.evidence ?? null];
-  return draft({ kind, place, qualifier, weight, reasons, evidence }, holds);
+  return question({ kind, place, qualifier, weight, reasons, evidence });
 }
 
 /** Findings of one kind about the same clusters are one task; its evidence is all of theirs. */
-function joinDrafts(drafts: readonly TaskDraft[], holds: TaskInput['holds']): TaskDraft {
-  const sorted = [...drafts].sort(
+function joinQuestions(asked: readonly Question[]): Question {
+  const sorted = [...asked].sort(
     (left, right) => right.weight - left.weight || compareBytes(left.fingerprint, right.fingerprint),
   );
   const [first] = sorted;
   if (first === undefined) throw new RangeError('A task needs a finding');
   if (sorted.length === 1) return first;
-  const fingerprint = contentHash(sorted.map((draft) => draft.fingerprint).sort());
-  const reasons = sortedCodes(sorted.flatMap((draft) => draft.reasons));
-  return { ...first, reasons, fingerprint, held: holds?.has(fingerprint) ?? false };
+  const fingerprint = contentHash(sorted.map((each) => each.fingerprint).sort());
+  const reasons = sortedCodes(sorted.flatMap((each) => each.reasons));
+  return { ...first, reasons, fingerprint };
 }
 
-interface DraftParts {
+interface QuestionParts {
   readonly kind: ReviewTaskKind;
   readonly place: TaskPlace;
   readonly qualifier: string | undefined;
@@ -120,11 +122,7 @@ interface DraftParts {
   readonly evidence: unknown;
 }
 
-function draft(
-  { kind, place, qualifier, weight, reasons, evidence }: DraftParts,
-  holds: TaskInput['holds'],
-): TaskDraft {
-  const fingerprint = contentHash([kind, qualifier ?? null, evidence]);
+function question({ kind, place, qualifier, weight, reasons, evidence }: QuestionParts): Question {
   return {
     key: [kind, anchorKey(place), ...(qualifier === undefined ? [] : [qualifier])].join('/'),
     kind,
@@ -134,8 +132,7 @@ function draft(
     ...(qualifier === undefined ? {} : { qualifier }),
     weight,
     reasons: sortedCodes(reasons),
-    fingerprint,
-    held: holds?.has(fingerprint) ?? false,
+    fingerprint: contentHash([kind, qualifier ?? null, evidence]),
   };
 }
 

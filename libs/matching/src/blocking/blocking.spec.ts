@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { compareIdentity } from '@sogoc/kernel';
 
-import type { BlockingKeyDeclaration } from './blocking-key-declaration';
+import { type BlockingKeyDeclaration, CAPPED_BLOCK_SIZE } from './blocking-key-declaration';
 import type { MatchRecord } from '../record/match-record';
 import { candidatePairs } from './candidate-pairs';
 import { blockingKeysOf, namedBlockingKeysOf } from './blocking-keys';
-import { identityOrderHash, cappedBlock } from './capped-block';
+import { type BlockStanding, cappedBlock, identityOrderHash } from './capped-block';
 
 const phone: BlockingKeyDeclaration = {
   name: 'phone',
@@ -47,20 +47,36 @@ describe('blockingKeysOf', () => {
 
 describe('cappedBlock', () => {
   const members = Array.from({ length: 250 }, (_, i) => member(i));
+  type Member = ReturnType<typeof member>;
+  const standingOf = ({ recordNumber, identity }: Member): BlockStanding => ({
+    recordNumber,
+    blockOrder: identityOrderHash(identity),
+  });
+  const capped = (block: readonly Member[]): readonly Member[] => cappedBlock(block, CAPPED_BLOCK_SIZE, standingOf);
 
   it('is the first 200 by identity hash, whatever the order of arrival', () => {
-    const usable = cappedBlock(members);
+    const usable = capped(members);
     expect(usable).toHaveLength(200);
-    expect(cappedBlock([...members].reverse())).toEqual(usable);
-    const last = identityOrderHash((usable.at(-1) as (typeof usable)[number]).identity);
+    expect(capped([...members].reverse())).toEqual(usable);
+    const last = identityOrderHash(usable.at(-1)!.identity);
     const left = members.filter((each) => !usable.includes(each));
     expect(left.every(({ identity }) => identityOrderHash(identity) >= last)).toBe(true);
   });
 
+  it('is the whole block where it fits', () => {
+    const few = [member(3), member(1), member(2)];
+    expect(cappedBlock(few, 3, standingOf)).toBe(few);
+  });
+
+  it('goes by record number where two hashes are one', () => {
+    const block = [4, 2, 3, 1].map((recordNumber) => ({ recordNumber, blockOrder: recordNumber === 1 ? 8 : 7 }));
+    expect(cappedBlock(block, 2, (each) => each).map(({ recordNumber }) => recordNumber)).toEqual([2, 3]);
+  });
+
   it('changes by at most one record in and one out when one arrives', () => {
-    const before = new Set(cappedBlock(members).map(({ recordNumber }) => recordNumber));
+    const before = new Set(capped(members).map(({ recordNumber }) => recordNumber));
     for (let i = 1000; i < 1040; i++) {
-      const after = cappedBlock([...members, member(i)]).map(({ recordNumber }) => recordNumber);
+      const after = capped([...members, member(i)]).map(({ recordNumber }) => recordNumber);
       expect(after.filter((recordNumber) => !before.has(recordNumber)).length).toBeLessThanOrEqual(1);
     }
   });

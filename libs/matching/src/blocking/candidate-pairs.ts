@@ -1,7 +1,7 @@
 import { CAPPED_BLOCK_SIZE, type BlockingKeyDeclaration } from './blocking-key-declaration';
 import type { MatchRecord } from '../record/match-record';
 import { namedBlockingKeysOf } from './blocking-keys';
-import { cappedBlock } from './capped-block';
+import { type BlockStanding, cappedBlock, identityOrderHash } from './capped-block';
 
 /** Distinct candidate pairs, as places in the array of records they were made from (`left[i] < right[i]`). */
 export interface CandidatePairs {
@@ -25,12 +25,8 @@ export interface KeyStatistics {
 
 interface Block {
   readonly name: string;
-  readonly members: Member[];
-}
-
-interface Member {
-  readonly place: number;
-  readonly identity: MatchRecord['identity'];
+  /** Places in the array of records. */
+  readonly members: number[];
 }
 
 /** Pairs of records that share a capped block, for whole data sets in memory. `size` is the cap of a block. */
@@ -43,15 +39,19 @@ export function candidatePairs(
   const blocks = blocksOf(entity, specs, records);
   const codes = new GrowingNumbers();
   const statistics = new Map(specs.map(({ name }) => [name, emptyStatistics(name)]));
+  const standingAt = (place: number): BlockStanding => standingOf(records[place] as MatchRecord);
   for (const { name, members } of blocks.values()) {
-    // Which members are usable matters only past the cap: their order makes no difference to the pairs.
-    const usable = (members.length > size ? cappedBlock(members, size) : members).map(({ place }) => place);
+    const usable = cappedBlock(members, size, standingAt);
     for (let i = 0; i < usable.length; i++) {
       for (let j = 0; j < i; j++) codes.push(pairCode(usable[i] as number, usable[j] as number, records.length));
     }
     count(statistics.get(name) as MutableStatistics, members.length, usable.length);
   }
   return { ...decode(codes.distinct(), records.length), keys: [...statistics.values()] };
+}
+
+function standingOf({ recordNumber, identity }: MatchRecord): BlockStanding {
+  return { recordNumber, blockOrder: identityOrderHash(identity) };
 }
 
 type MutableStatistics = { -readonly [K in keyof KeyStatistics]: KeyStatistics[K] };
@@ -74,11 +74,11 @@ function blocksOf(
   records: readonly MatchRecord[],
 ): Map<number, Block> {
   const blocks = new Map<number, Block>();
-  records.forEach(({ identity, features }, place) => {
+  records.forEach(({ features }, place) => {
     for (const { name, key } of namedBlockingKeysOf(entity, specs, features)) {
       const block = blocks.get(key);
-      if (block) block.members.push({ place, identity });
-      else blocks.set(key, { name, members: [{ place, identity }] });
+      if (block) block.members.push(place);
+      else blocks.set(key, { name, members: [place] });
     }
   });
   return blocks;

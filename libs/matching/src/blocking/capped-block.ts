@@ -1,5 +1,4 @@
-import { compareIdentity, hash53, type RecordIdentity } from '@sogoc/kernel';
-import { CAPPED_BLOCK_SIZE } from './blocking-key-declaration';
+import { hash53, type RecordIdentity } from '@sogoc/kernel';
 
 /** Where a record stands in its blocks: a 53-bit hash of its identity, so that no source or key format comes first. */
 export function identityOrderHash({ source, recordKey }: RecordIdentity): number {
@@ -7,14 +6,28 @@ export function identityOrderHash({ source, recordKey }: RecordIdentity): number
   return hash53(`${source}\u0000${recordKey}`);
 }
 
-/** The members that make candidate pairs: the first `size` by identity hash (ties by identity), in that order. */
-export function cappedBlock<T extends { readonly identity: RecordIdentity }>(
+/** What the order of a block goes by. */
+export interface BlockStanding {
+  /** `identityOrderHash` of the record. */
+  readonly blockOrder: number;
+  readonly recordNumber: number;
+}
+
+/** The order of a block: by identity hash. Two identities of one hash, which nobody has seen, by record number, as the stored blocks are. */
+export function compareInBlock(left: BlockStanding, right: BlockStanding): number {
+  return left.blockOrder - right.blockOrder || left.recordNumber - right.recordNumber;
+}
+
+/** The members that make candidate pairs: all when they are at most `size`, in the order given; else the first `size`, in block order. */
+export function cappedBlock<T>(
   members: readonly T[],
-  size: number = CAPPED_BLOCK_SIZE,
-): T[] {
+  size: number,
+  standingOf: (member: T) => BlockStanding,
+): readonly T[] {
+  if (members.length <= size) return members;
   return members
-    .map((member) => ({ member, hash: identityOrderHash(member.identity) }))
-    .sort((left, right) => left.hash - right.hash || compareIdentity(left.member.identity, right.member.identity))
+    .map((member) => ({ member, standing: standingOf(member) }))
+    .sort((left, right) => compareInBlock(left.standing, right.standing))
     .slice(0, size)
     .map(({ member }) => member);
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan } from 'typeorm';
 
 import { TransactionRunner } from '../connection/transaction';
-import { ApiKeyEntity } from '../entities/api-key.entity';
+import { ApiKeyEntity } from './api-key.entity';
 
 /** A key as whoever judges a call knows it, without the key. */
 export interface KeyInUse {
@@ -16,9 +17,7 @@ export interface KeyInUse {
   readonly revokedAt?: Date;
 }
 
-const NOTE_USE = `
-UPDATE api_key SET last_used_at = $2
-WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2::timestamptz - interval '1 minute')`;
+const MINUTE_MS = 60_000;
 
 /** What the guard asks of the keys. */
 @Injectable()
@@ -42,6 +41,15 @@ export class ApiKeyStore {
 
   /** Notes the use of a key unless one was noted within the minute before. */
   async noteUse(keyId: string, at: Date): Promise<void> {
-    await this.transactions.read(NOTE_USE, [keyId, at]);
+    const before = LessThan(new Date(at.getTime() - MINUTE_MS));
+    await this.transactions.entities
+      .createQueryBuilder()
+      .update(ApiKeyEntity)
+      .set({ lastUsedAt: at })
+      .where([
+        { id: keyId, lastUsedAt: IsNull() },
+        { id: keyId, lastUsedAt: before },
+      ])
+      .execute();
   }
 }

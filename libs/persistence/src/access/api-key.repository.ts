@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
-import { ApiKeyEntity } from '../entities/api-key.entity';
+import { ApiKeyEntity } from './api-key.entity';
 
 /** An issued key as it may be shown: its hash stays in the database. */
 export interface StoredApiKey {

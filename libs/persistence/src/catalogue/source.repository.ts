@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { StoredSource } from '@sogoc/resolution';
 import { MoreThan, type QueryDeepPartialEntity } from 'typeorm';
 
+import { insertNew } from '../connection/insert-new';
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
-import { SourceEntity } from '../entities/source.entity';
+import { SourceEntity } from './source.entity';
 
-const COLUMNS = `code, title_vi AS "titleVi", title_en AS "titleEn", owner, level, collections, trust,
-  authority_for AS "authorityFor", legal_basis AS "legalBasis", habits, status`;
+const FOR_UPDATE = { mode: 'pessimistic_write' } as const;
 
 /** The catalogue of sources. */
 @Injectable()
@@ -33,26 +33,17 @@ export class SourceRepository {
 
   /** The same, locked until the transaction ends. */
   async listForUpdate(tx: Transaction): Promise<readonly StoredSource[]> {
-    return tx.query(`SELECT ${COLUMNS} FROM source ORDER BY code FOR UPDATE`);
+    return entitiesIn(tx).find(SourceEntity, { order: { code: 'ASC' }, lock: FOR_UPDATE });
   }
 
   /** Reads and locks the entry until the transaction ends. */
   async findForUpdate(tx: Transaction, code: string): Promise<StoredSource | undefined> {
-    const rows = await tx.query<StoredSource>(`SELECT ${COLUMNS} FROM source WHERE code = $1 FOR UPDATE`, [code]);
-    return rows[0];
+    return (await entitiesIn(tx).findOne(SourceEntity, { where: { code }, lock: FOR_UPDATE })) ?? undefined;
   }
 
   /** False when an entry of that code came first. */
   async insert(tx: Transaction, source: StoredSource): Promise<boolean> {
-    const inserted = await entitiesIn(tx)
-      .createQueryBuilder()
-      .insert()
-      .into(SourceEntity)
-      .values(columnsOf(source))
-      .orIgnore()
-      .returning('code')
-      .execute();
-    return (inserted.raw as unknown[]).length === 1;
+    return insertNew(entitiesIn(tx), SourceEntity, columnsOf(source));
   }
 
   async update(tx: Transaction, source: StoredSource): Promise<void> {

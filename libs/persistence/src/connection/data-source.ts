@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 
 import { ENTITIES } from '../entities';
 import { MIGRATIONS } from '../migrations';
-import { GuardedClient } from './guarded-client';
+import { GuardedClient } from './statements/guarded-client';
 
 /** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
 const INT8 = 20;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
 
-import { arrayLiteral } from './array-literal';
+import { arrayLiteral } from './statements/array-literal';
 import { sayLastWords } from './last-words';
-import { statementName } from './statement-names';
+import { statementName } from './statements/statement-names';
 
 /** Where a transaction keeps its entity manager, which only this lib knows of. */
 const MANAGER = Symbol('MANAGER');

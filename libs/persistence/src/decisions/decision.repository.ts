@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { hash53 } from '@sogoc/kernel';
 import type { NewDecision, StoredDecision } from '@sogoc/resolution';
-import { In, type QueryDeepPartialEntity } from 'typeorm';
+import { And, ArrayContainedBy, ArrayContains, ArrayOverlap, In, type QueryDeepPartialEntity } from 'typeorm';
 
 import { entitiesIn, type Transaction } from '../connection/transaction';
-import { DecisionEntity } from '../entities/decision.entity';
+import { DecisionEntity } from './decision.entity';
+import { ReviewTaskEntity } from '../review/review-task.entity';
 import { SELECT_DECISION } from './select-decision';
 
 /** First half of the two-number advisory locks under which an entity's decisions are made one after the other. Any fixed number. */
@@ -76,22 +77,23 @@ export class DecisionRepository {
 
   /** Pins in force on an attribute of these ids, the latest first. */
   async pinsOn(tx: Transaction, goldenIds: readonly string[], attribute: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM decision WHERE kind = 'pin' AND status = 'applied' AND golden_ids && $1::uuid[] AND attribute = $2
-       ORDER BY decision_no DESC`,
-      [goldenIds, attribute],
-    );
-    return rows.map((row) => row.id);
+    const pins = await entitiesIn(tx).find(DecisionEntity, {
+      select: { id: true },
+      where: { kind: 'pin', status: 'applied', goldenIds: ArrayOverlap([...goldenIds]), attribute },
+      order: { decisionNumber: 'DESC' },
+    });
+    return pins.map(({ id }) => id);
   }
 
   /** Fingerprints of the open questions between these two golden records, or about the one alone when they are the same. */
   async openEvidence(tx: Transaction, left: string, right: string): Promise<string[]> {
-    const rows = await tx.query<{ fingerprint: string }>(
-      `SELECT fingerprint FROM review_task WHERE status IN ('open', 'claimed') AND golden_ids @> $1::uuid[] AND golden_ids <@ $1::uuid[]
-       ORDER BY id`,
-      [[left, right]],
-    );
-    return rows.map((row) => row.fingerprint);
+    const both = [left, right];
+    const questions = await entitiesIn(tx).find(ReviewTaskEntity, {
+      select: { fingerprint: true },
+      where: { status: In(['open', 'claimed']), goldenIds: And(ArrayContains(both), ArrayContainedBy(both)) },
+      order: { id: 'ASC' },
+    });
+    return questions.map(({ fingerprint }) => fingerprint);
   }
 
   private async insertMembers(

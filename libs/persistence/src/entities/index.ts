@@ -1,19 +1,19 @@
-import { ApiKeyEntity } from './api-key.entity';
-import { DecisionEntity } from './decision.entity';
-import { DecisionMemberEntity } from './decision-member.entity';
-import { FeedEntity } from './feed.entity';
-import { IdempotentCallEntity } from './idempotent-call.entity';
+import { ApiKeyEntity } from '../access/api-key.entity';
+import { DecisionEntity } from '../decisions/decision.entity';
+import { DecisionMemberEntity } from '../decisions/decision-member.entity';
+import { FeedEntity } from '../change-feed/feed.entity';
+import { IdempotentCallEntity } from '../idempotency/idempotent-call.entity';
 import {
   EntityPolicyEntity,
   PolicyReleaseEntity,
   PolicyReplayEntity,
   PolicyRevisionEntity,
   PolicyVersionEntity,
-} from './policy.entities';
-import { ReviewNoteEntity } from './review-note.entity';
-import { ReviewTaskEntity } from './review-task.entity';
-import { SourceEntity } from './source.entity';
-import { SourceRecordEntity } from './source-record.entity';
+} from '../policies/policy.entities';
+import { ReviewNoteEntity } from '../review/review-note.entity';
+import { ReviewTaskEntity } from '../review/review-task.entity';
+import { SourceEntity } from '../catalogue/source.entity';
+import { SourceRecordEntity } from '../source-records/source-record.entity';
 
 /**
  * The tables whose rows are read and written one by one, and those that they refer to. A spec holds each against the migrated schema.

@@ -3,7 +3,7 @@ import type { RecordIdentifier } from '@sogoc/golden';
 import type { QualityFinding } from '@sogoc/kernel';
 
 import { TransactionRunner } from '../connection/transaction';
-import { MISSED_KEYS } from '../resolution/missed-keys';
+import { MISSED_KEYS } from '../matching/missed-keys';
 
 /** A source record as resolution left it: what its version in force said and what was made of it. */
 export interface StoredCrosswalkRecord {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 
-import { type Transaction, TransactionRunner } from '../connection/transaction';
+import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
+import { IdempotentCallEntity } from './idempotent-call.entity';
 
 /** One call of one API key, named by its `Idempotency-Key`. */
 export interface CallName {
@@ -72,30 +74,29 @@ export class IdempotentCallRepository {
   async tellEffect(tx: Transaction, attempt: string): Promise<boolean> {
     const [state] = await tx.query<{ changes: boolean }>(CHANGES);
     if (state?.changes !== true) return true;
-    const told = await tx.query(
-      'UPDATE idempotent_call SET took_effect = true WHERE attempt = $1 AND answer IS NULL RETURNING 1',
-      [attempt],
-    );
-    return told.length > 0;
+    const { affected: told } = await entitiesIn(tx).update(IdempotentCallEntity, underWay(attempt), {
+      tookEffect: true,
+    });
+    return told !== 0;
   }
 
   /** Keeps the answer, unless somebody else holds the name by now. */
   async finish(attempt: string, answer: Buffer): Promise<void> {
-    await this.transactions.read('UPDATE idempotent_call SET answer = $2 WHERE attempt = $1 AND answer IS NULL', [
-      attempt,
-      answer,
-    ]);
+    await this.transactions.entities.update(IdempotentCallEntity, underWay(attempt), { answer });
   }
 
   async free(attempt: string): Promise<void> {
-    await this.transactions.read('DELETE FROM idempotent_call WHERE attempt = $1 AND answer IS NULL', [attempt]);
+    await this.transactions.entities.delete(IdempotentCallEntity, underWay(attempt));
   }
 
   async renew(attempts: readonly string[], leaseMs: number): Promise<void> {
-    await this.transactions.read(
-      `UPDATE idempotent_call SET leased_until = ${AFTER(2)} WHERE attempt = ANY ($1::uuid[]) AND answer IS NULL`,
-      [attempts, leaseMs],
-    );
+    await this.transactions.entities
+      .createQueryBuilder()
+      .update(IdempotentCallEntity)
+      .set({ leasedUntil: () => `now() + :leaseMs * interval '1 millisecond'` })
+      .where({ attempt: In(attempts), answer: IsNull() })
+      .setParameters({ leaseMs })
+      .execute();
   }
 
   /** Removes up to `limit` forgotten answers; answers how many. */
@@ -103,3 +104,6 @@ export class IdempotentCallRepository {
     return (await this.transactions.read(SWEEP, [limit])).length;
   }
 }
+
+/** The row of an attempt that has not been answered. */
+const underWay = (attempt: string) => ({ attempt, answer: IsNull() });

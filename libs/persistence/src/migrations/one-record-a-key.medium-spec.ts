@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 
 import { createDataSource } from '../connection/data-source';
 import { runMigrations } from '../connection/migrate';
-import { RecordKeyRepository } from '../intake';
+import { RecordKeyRepository } from '../source-records/record-key.repository';
 
 const COMPOSED = 'Hồ sơ'.normalize('NFC');
 const DECOMPOSED = COMPOSED.normalize('NFD');

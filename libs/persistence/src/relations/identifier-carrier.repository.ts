@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IdentifierCarrier, WantedIdentifier } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-import type { StoredGoldenRecord } from '../golden-records';
+import type { StoredGoldenRecord } from '../golden-records/golden-record.repository';
 
 const CARRIERS = `
 SELECT w.scheme, w.value, c.entity, c."goldenId", c.status, c.attributes

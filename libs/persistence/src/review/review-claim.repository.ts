@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimedTask, HeldClaim } from '@sogoc/resolution';
+import { In, Like, Raw } from 'typeorm';
 
-import type { Transaction } from '../connection/transaction';
+import { entitiesIn, type Transaction } from '../connection/transaction';
+import { ReviewTaskEntity } from './review-task.entity';
 
 /** A lease on a review task. */
 export interface ReviewClaim {
@@ -11,6 +13,19 @@ export interface ReviewClaim {
   /** Of the task, as it was claimed. */
   readonly revision: number;
 }
+
+const NO_CLAIM = { claimedBy: null, claimedUntil: null };
+/** The task is another one than whoever looked at it has seen. */
+const MOVED = { revision: () => 'revision + 1', updatedAt: () => 'now()' };
+
+/** A task on which the lease is held. */
+const heldBy = (id: string, { keyId, token }: Omit<HeldClaim, 'revision'>) => ({
+  id,
+  status: 'claimed' as const,
+  claimedBy: keyId,
+  claimToken: token,
+  claimedUntil: Raw((column) => `${column} > clock_timestamp()`),
+});
 
 /** Claims are leases: they end by themselves, and a token tells a late holder from the present one. */
 @Injectable()
@@ -44,47 +59,33 @@ export class ReviewClaimRepository {
   }
 
   /** Gives a lease back. False: it was no longer held. */
-  async release(tx: Transaction, id: string, { keyId, token }: Omit<HeldClaim, 'revision'>): Promise<boolean> {
-    const rows = await tx.query(
-      `UPDATE review_task SET status = 'open', claimed_by = NULL, claimed_until = NULL
-       WHERE id = $1 AND status = 'claimed' AND claimed_by = $2 AND claim_token = $3 AND claimed_until > clock_timestamp() RETURNING id`,
-      [id, keyId, token],
-    );
-    return rows.length > 0;
+  async release(tx: Transaction, id: string, claim: Omit<HeldClaim, 'revision'>): Promise<boolean> {
+    const released = { status: 'open', ...NO_CLAIM } as const;
+    const { affected } = await entitiesIn(tx).update(ReviewTaskEntity, heldBy(id, claim), released);
+    return affected === 1;
   }
 
   /** Ends a claim and with it, perhaps, the task. False: it was no longer held, or the task is not what it was. */
   async settle(tx: Transaction, id: string, claim: HeldClaim, status: 'decided' | 'open' | 'held'): Promise<boolean> {
-    const rows = await tx.query(
-      `UPDATE review_task SET status = $5, claimed_by = NULL, claimed_until = NULL, revision = revision + 1, updated_at = now()
-       WHERE id = $1 AND status = 'claimed' AND claimed_by = $2 AND claim_token = $3 AND revision = $4
-         AND claimed_until > clock_timestamp()
-       RETURNING id`,
-      [id, claim.keyId, claim.token, claim.revision, status],
-    );
-    return rows.length > 0;
+    const seen = { ...heldBy(id, claim), revision: claim.revision };
+    const { affected } = await entitiesIn(tx).update(ReviewTaskEntity, seen, { status, ...NO_CLAIM, ...MOVED });
+    return affected === 1;
   }
 
   /** The task waits for a decision on it to be approved. */
   async reopen(tx: Transaction, id: string): Promise<void> {
-    await tx.query(`UPDATE review_task SET status = 'open' WHERE id = $1 AND status = 'decided'`, [id]);
+    await entitiesIn(tx).update(ReviewTaskEntity, { id, status: 'decided' }, { status: 'open' });
   }
 
   /** Its decision was approved. */
   async end(tx: Transaction, id: string): Promise<void> {
-    await tx.query(
-      `UPDATE review_task SET status = 'decided', claimed_by = NULL, claimed_until = NULL, revision = revision + 1, updated_at = now()
-       WHERE id = $1 AND status IN ('open', 'claimed')`,
-      [id],
-    );
+    const inQueue = { id, status: In(['open', 'claimed']) };
+    await entitiesIn(tx).update(ReviewTaskEntity, inQueue, { status: 'decided', ...NO_CLAIM, ...MOVED });
   }
 
   /** A hold on it is over. Resolution opens those that it derives itself; questions about relations are derived elsewhere. */
   async endHold(tx: Transaction, id: string): Promise<void> {
-    await tx.query(
-      `UPDATE review_task SET status = 'open', revision = revision + 1, updated_at = now()
-       WHERE id = $1 AND status = 'held' AND kind LIKE 'relation-%'`,
-      [id],
-    );
+    const held = { id, status: 'held', kind: Like('relation-%') } as const;
+    await entitiesIn(tx).update(ReviewTaskEntity, held, { status: 'open', ...MOVED });
   }
 }

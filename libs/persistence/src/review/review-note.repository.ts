@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { entitiesIn, TransactionRunner } from '../connection/transaction';
-import { ReviewNoteEntity } from '../entities/review-note.entity';
+import { ReviewNoteEntity } from './review-note.entity';
 
 /** What a steward wrote beside a task; never changed. */
 export interface ReviewNote {

@@ -1,3 +1,5 @@
+import { cappedBlock, compareInBlock } from '@sogoc/matching';
+
 import type { BlockMember } from './block-entries';
 
 /** A record's place in the blocks of its blocking keys. */
@@ -55,10 +57,10 @@ export function planCandidatePairs(input: CandidatePairInput): CandidatePairPlan
     const joins = joining.get(blockingKey) ?? [];
     // Most keys of most records are nobody else's.
     if (stored.length === 0 && joins.length === 1) continue;
-    const before = stored.slice(0, input.cappedBlockSize).map((member) => member.recordNumber);
+    const before = numbersInside(stored, input.cappedBlockSize);
     const unchanged = stored.filter((member) => !input.changed.has(member.recordNumber));
-    const members = [...unchanged, ...joins].sort(byBlockOrder);
-    const after = members.slice(0, input.cappedBlockSize).map((member) => member.recordNumber);
+    const members = [...unchanged, ...joins].sort(compareInBlock);
+    const after = numbersInside(members, input.cappedBlockSize);
     const wasOversized = stored.length > input.cappedBlockSize;
     const isOversized = members.length > input.cappedBlockSize;
     if (wasOversized || isOversized)
@@ -115,8 +117,8 @@ function collectMoves(
   }
 }
 
-function byBlockOrder(left: BlockMember, right: BlockMember): number {
-  return left.blockOrder - right.blockOrder || left.recordNumber - right.recordNumber;
+function numbersInside(block: readonly BlockMember[], size: number): number[] {
+  return cappedBlock(block, size, (member) => member).map(({ recordNumber }) => recordNumber);
 }
 
 class PairCollector {

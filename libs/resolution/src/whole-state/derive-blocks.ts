@@ -1,4 +1,4 @@
-import { type BlockingKeyDeclaration, namedBlockingKeysOf } from '@sogoc/matching';
+import { type BlockingKeyDeclaration, cappedBlock, namedBlockingKeysOf } from '@sogoc/matching';
 
 import type { OversizedBlock } from '../candidates/oversized-blocks';
 import type { DerivedRecord } from './whole-state-types';
@@ -16,7 +16,7 @@ export interface DerivedBlocks {
   readonly oversized: readonly OversizedBlock[];
 }
 
-/** The blocks of all keys. `records` must be in identity order, which settles ties in the order of a block. */
+/** The blocks of all keys. */
 export function deriveBlocks(
   records: readonly KeyedRecord[],
   blockSize: number,
@@ -27,11 +27,10 @@ export function deriveBlocks(
 ): DerivedBlocks {
   const blocks = allBlocks(records);
   const oversized: OversizedBlock[] = [];
-  const orderAt = (place: number): number => records[place]?.blockOrder ?? 0;
   for (const [key, members] of blocks) {
     if (members.length < 2) blocks.delete(key);
     if (members.length <= blockSize) continue;
-    const capped = members.sort((left, right) => orderAt(left) - orderAt(right) || left - right).slice(0, blockSize);
+    const capped = cappedBlock(members, blockSize, (place) => records[place] as KeyedRecord);
     blocks.set(key, capped);
     const [first, last] = [records[capped[0] ?? 0], records[capped[blockSize - 1] ?? 0]];
     if (first === undefined || last === undefined) continue;
@@ -49,7 +48,7 @@ export function deriveBlocks(
   return { capped: blocks, oversized: oversized.sort((left, right) => left.blockingKey - right.blockingKey) };
 }
 
-function allBlocks(records: readonly KeyedRecord[]): Map<number, number[]> {
+function allBlocks(records: readonly KeyedRecord[]): Map<number, readonly number[]> {
   const blocks = new Map<number, number[]>();
   records.forEach(({ blockingKeys }, place) => {
     for (const key of blockingKeys) {

@@ -1,0 +1,149 @@
+import {
+  alignmentDistance,
+  DATE_GRADES,
+  standardComparators,
+  statedValues,
+  withinOneEdit,
+  type Comparator,
+  type FeatureValue,
+} from '@sogoc/matching';
+import { abbreviates, areRegionalForms } from '@sogoc/vietnam';
+import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
+
+const plainOf = (value: FeatureValue): string => String(Array.isArray(value) ? (value[value.length - 1] ?? '') : value);
+/** The tone key; absent when the name was written without diacritics. */
+const toneOf = (value: FeatureValue): string | undefined =>
+  Array.isArray(value) && value.length > 1 ? String(value[0]) : undefined;
+
+/** How two parts of a name agree, best first. */
+export const NAME_GRADES = {
+  /** Letter for letter, but for the tone's place and i/y. */
+  same: 1,
+  /** Without diacritics equal, and one side has none. */
+  sameBare: 0.9,
+  /** Equal but for a tone that is confused or left out: hỏi for ngã. */
+  otherTone: 0.8,
+  /** One letter off, or a regional or abbreviated form. */
+  near: 0.7,
+  /** Middle words of which one side left some out. */
+  part: 0.6,
+  /** Without diacritics equal, with diacritics another name: Hùng, Hưng; Tuấn, Tuân. */
+  otherLetters: 0.5,
+  different: 0,
+} as const;
+
+/** By plain or tone key. Words that stand in a frequency table are names of their own, so one of two near words must be in none: a slip makes no name. */
+type KnownWord = (plain: string) => boolean;
+const knownIn =
+  (table: Readonly<Record<string, number>>): KnownWord =>
+  (plain) =>
+    Object.hasOwn(table, plain);
+const isSurname = knownIn(NAME_FREQUENCIES.surnames);
+const isGivenName = knownIn(NAME_FREQUENCIES['given-names']);
+const isMiddleWord = knownIn(NAME_FREQUENCIES['middle-words']);
+
+/** Grade of two words or word groups given as [tone key, plain key] or [plain key]. */
+function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): number {
+  const leftTone = toneOf(left);
+  const rightTone = toneOf(right);
+  const l = plainOf(left);
+  const r = plainOf(right);
+  if (l !== r) return isSlip(l, r, isKnown) ? NAME_GRADES.near : NAME_GRADES.different;
+  if (leftTone === undefined || rightTone === undefined) return NAME_GRADES.sameBare;
+  if (leftTone === rightTone) return NAME_GRADES.same;
+  return isToneSlip(leftTone, rightTone) ? NAME_GRADES.otherTone : NAME_GRADES.otherLetters;
+}
+
+/** Hỏi and ngã are confused in writing; any other two tones make two names, whether or not a table knows them. */
+const isToneSlip = (left: string, right: string): boolean => left.replace(/4/g, '3') === right.replace(/4/g, '3');
+
+/** Two names can be one edit apart (`Tuấn`, `Toàn`); a word that is none can be a slip of one that is. */
+function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
+  if (isKnown(left) && isKnown(right)) return false;
+  const shorter = Math.min(left.length, right.length);
+  if (shorter >= 3 && withinOneEdit(left, right)) return true;
+  return shorter >= 6 && alignmentDistance(left, right) === 2;
+}
+
+export const surnameComparator: Comparator = (left, right) => {
+  const grade = gradeOf(left, right, isSurname);
+  if (grade > 0) return grade;
+  const l = plainOf(left);
+  const r = plainOf(right);
+  return areRegionalForms(l, r) || isAbbreviated(l, r, isSurname) ? NAME_GRADES.near : NAME_GRADES.different;
+};
+
+export const givenNameComparator: Comparator = (left, right) => {
+  const grade = gradeOf(left, right, isGivenName);
+  return grade === 0 && isAbbreviated(plainOf(left), plainOf(right), isGivenName) ? NAME_GRADES.near : grade;
+};
+
+/** Middle words are dropped and abbreviated freely, so parts of each other are near. */
+export const middleNameComparator: Comparator = (left, right) => {
+  const grade = gradeOf(left, right, isMiddleWord);
+  if (grade > 0) return grade;
+  const l = plainOf(left).split(' ');
+  const r = plainOf(right).split(' ');
+  if (l.length === r.length && l.every((word, at) => areOneWord(word, r[at] ?? ''))) return NAME_GRADES.near;
+  return areCovered(l, r) || areCovered(r, l) ? NAME_GRADES.part : NAME_GRADES.different;
+};
+
+const areOneWord = (left: string, right: string): boolean => left === right || isAbbreviated(left, right, isMiddleWord);
+
+/** Whether every word stands among the others, in full or abbreviated. */
+function areCovered(words: readonly string[], others: readonly string[]): boolean {
+  return words.every((word) => others.some((other) => areOneWord(word, other)));
+}
+
+/** `Ng` for `Nguyen`, `T` for `Thi`; words that are names themselves abbreviate nothing (`Ho`, `Hoang`). */
+function isAbbreviated(left: string, right: string, isKnown: KnownWord): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  return !isKnown(short) && abbreviates(short, long);
+}
+
+/** Grades of birth dates between `DATE_GRADES.yearOnly` and `DATE_GRADES.sameYear`. */
+export const BIRTH_GRADES = {
+  /** One month, another day. */
+  otherDay: 0.5,
+  /** One day of the year, a year not far off. */
+  otherYear: 0.45,
+} as const;
+
+/** Birth dates by `DATE_GRADES` and `BIRTH_GRADES`; 1 January is what many registers write for an unknown day, so it agrees by its year only. */
+export const birthDateComparator: Comparator = (left, right) => {
+  const l = String(left);
+  const r = String(right);
+  const padded = isNewYear(l) || isNewYear(r);
+  if (padded && l.slice(0, 4) === r.slice(0, 4)) return DATE_GRADES.yearOnly;
+  const grade = standardComparators['date-parts']?.(left, right) ?? DATE_GRADES.different;
+  return grade < BIRTH_GRADES.otherDay ? Math.max(grade, slipGrade(l, r)) : grade;
+};
+
+/** Whole dates of which one part was taken down wrongly. */
+function slipGrade(left: string, right: string): number {
+  if (left.length !== WHOLE_DATE || right.length !== WHOLE_DATE) return DATE_GRADES.different;
+  if (left.slice(0, 7) === right.slice(0, 7)) return BIRTH_GRADES.otherDay;
+  const years = Math.abs(Number(left.slice(0, 4)) - Number(right.slice(0, 4)));
+  return left.slice(5) === right.slice(5) && years <= YEARS_OF_A_SLIP ? BIRTH_GRADES.otherYear : DATE_GRADES.different;
+}
+
+const WHOLE_DATE = 10;
+const YEARS_OF_A_SLIP = 10;
+
+const isNewYear = (date: string): boolean => date.endsWith('-01-01');
+
+/** Full names written without diacritics: 1 equal in whatever order of words, 0.9 two edits at most in a long name, 0.7 same first and last word, else 0. */
+export const plainNameComparator: Comparator = (left, right) => {
+  let best = 0;
+  for (const l of statedValues(left)) for (const r of statedValues(right)) best = Math.max(best, plainNameGrade(l, r));
+  return best;
+};
+
+function plainNameGrade(left: string, right: string): number {
+  if (left === right) return 1;
+  if (Math.min(left.length, right.length) >= 8 && alignmentDistance(left, right) <= 2) return 0.9;
+  const l = left.split(' ');
+  const r = right.split(' ');
+  if (left.length === right.length && [...l].sort().join(' ') === [...r].sort().join(' ')) return 1;
+  return l[0] === r[0] && l[l.length - 1] === r[r.length - 1] && l.length > 1 && r.length > 1 ? 0.7 : 0;
+}

@@ -1,0 +1,220 @@
+import { deriveTasks, type TaskCluster, type TaskDraft } from '@sogoc/golden';
+import { explainPair, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
+
+import { compileEntity } from '../../declaration/compile-entity';
+import { person } from '../person.declaration';
+
+const { model } = compileEntity(person);
+let next = 1;
+
+const record = (attributes: Record<string, unknown>): MatchRecord => {
+  const recordNumber = next++;
+  const { features } = person.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
+  return { recordNumber, identity: { source: 'population', recordKey: String(recordNumber) }, features };
+};
+const score = (left: Record<string, unknown>, right: Record<string, unknown>): PairScore =>
+  scorePair(model, record(left), record(right));
+
+/** The tasks that stewards get when each of the two records is a golden record of its own. */
+function tasksBetween({ weight, vetoes }: PairScore): TaskDraft[] {
+  const cluster = (recordNumber: number): TaskCluster => ({
+    goldenId: `G${recordNumber}`,
+    members: [{ recordNumber, identity: { source: 'population', recordKey: String(recordNumber) } }],
+  });
+  const edge = { left: 1, right: 2, weight, class: 'conflict', reasons: vetoes } as const;
+  return deriveTasks({ clusters: [cluster(1), cluster(2)], edges: [edge], findings: [] });
+}
+
+const HOA = {
+  fullName: 'Nguyễn Thị Hoà',
+  dateOfBirth: '1980-02-17',
+  sex: 'female',
+  nationalId: '001180000123',
+  phone: '0912345678',
+  permanentAddress: { text: '12 Lê Lợi', communeCode: '26740', codeSet: 'NSO-2025-07' },
+  fatherName: 'Nguyễn Văn Hải',
+  motherName: 'Trần Thị Cúc',
+};
+const without = (...attributes: string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(HOA).filter(([name]) => !attributes.includes(name)));
+
+describe('scoring two records of persons', () => {
+  it.each([
+    ['all agrees', HOA],
+    ['the number is missing', without('nationalId')],
+    ['the number has one typing error', { ...HOA, nationalId: '001180000132' }],
+    [
+      'an early digit of the number is wrong and the name stands without diacritics',
+      { ...HOA, fullName: 'NGUYEN THI HOA', nationalId: '001180100123' },
+    ],
+    ['the name stands without diacritics', { ...HOA, fullName: 'NGUYEN THI HOA' }],
+    ['the middle name is dropped', { ...without('nationalId'), fullName: 'Nguyễn Hoà' }],
+    ['the tone stands elsewhere', { ...without('nationalId'), fullName: 'Nguyễn Thị Hòa' }],
+    ['only number and name are there', { fullName: HOA.fullName, nationalId: HOA.nationalId }],
+    ['the name was changed but the number stayed', { ...HOA, fullName: 'Nguyễn Thị Ngọc Mai' }],
+    [
+      'the number is stated as a former one',
+      { ...HOA, nationalId: '001181000999', formerNationalIds: ['001180000123'] },
+    ],
+  ])('matches when %s', (_, other) => {
+    expect(score(HOA, other).class).toBe('match');
+  });
+
+  it('calls a contradicted number a conflict, not a match', () => {
+    const { vetoes, class: found } = score(HOA, { ...HOA, nationalId: '079180456789' });
+    expect(found).toBe('conflict');
+    expect(vetoes).toEqual(['exclusive:national-id']);
+  });
+
+  it.each([
+    ['twins without numbers', { ...without('nationalId'), fullName: 'Nguyễn Thị Lan' }],
+    ['twins with neighbouring numbers', { ...HOA, fullName: 'Nguyễn Thị Lan', nationalId: '001180000124' }],
+    ['twins of one given name', { ...without('nationalId'), fullName: 'Nguyễn Ngọc Hoà' }],
+    [
+      'twins of one given name with neighbouring numbers',
+      { ...HOA, fullName: 'Nguyễn Ngọc Hoà', nationalId: '001180000124' },
+    ],
+    ['twins whose names differ by the tone', { ...without('nationalId'), fullName: 'Nguyễn Thị Hoa' }],
+    [
+      'brother and sister',
+      { ...without('nationalId'), fullName: 'Nguyễn Văn Nam', sex: 'male', dateOfBirth: '1983-09-04' },
+    ],
+    ['namesakes of one year', { fullName: HOA.fullName, dateOfBirth: '1980', sex: 'female' }],
+    ['namesakes of one commune', { fullName: HOA.fullName, permanentAddress: HOA.permanentAddress.communeCode }],
+    [
+      'mother and daughter in one house',
+      { ...without('nationalId', 'fatherName', 'motherName'), fullName: 'Trần Thị Cúc', dateOfBirth: '1955-03-08' },
+    ],
+  ])('does not match %s', (_, other) => {
+    expect(score(without('nationalId'), other).class).not.toBe('match');
+    expect(score(HOA, other).class).not.toBe('match');
+  });
+
+  it.each([
+    ['another given name and number', { fullName: 'Nguyễn Thị Lan', nationalId: '079180456789' }],
+    ['another middle word and number', { fullName: 'Nguyễn Ngọc Hoà', nationalId: '079180456789' }],
+    ['another given name under the same father and mother', { fullName: 'Nguyễn Thị Lan', nationalId: undefined }],
+  ])('asks nobody about %s', (_, other) => {
+    const pair = score(HOA, { ...HOA, ...other });
+    expect(pair.class).toBe('conflict');
+    expect(tasksBetween(pair)).toEqual([]);
+  });
+
+  it.each([
+    ['another number alone', { nationalId: '079180456789' }],
+    ['another given name when nothing tells the parents', { fullName: 'Nguyễn Thị Lan', nationalId: undefined }],
+  ])('asks about %s', (_, other) => {
+    const unparented = without('fatherName', 'motherName');
+    expect(tasksBetween(score(unparented, { ...unparented, ...other }))).toHaveLength(1);
+  });
+
+  it('takes a number that its own record contradicts for a slip, not for another person', () => {
+    const { vetoes, class: found } = score(HOA, { ...HOA, nationalId: '001190456789' });
+    expect(found).toBe('match');
+    expect(vetoes).toEqual([]);
+  });
+
+  const AN_HA = {
+    fullName: 'Đèo An Hà',
+    dateOfBirth: '2021-05-19',
+    sex: 'Nữ',
+    nationalId: '012321004187',
+    fatherName: 'Đèo Văn Ín',
+    motherName: 'Vàng Thị Pâng',
+    permanentAddress: 'Bản Nà Ban, xã Mường So, huyện Phong Thổ, tỉnh Lai Châu',
+  };
+  const QUEUED = { fullName: 'Lò Văn Ón', dateOfBirth: '1957-08-10', sex: 'Nam', nationalId: '046057100007' };
+
+  it.each([
+    ['twins whose names differ by a tone', AN_HA, { fullName: 'Đèo An Hạ', nationalId: '012321004188' }],
+    ['twins of which one was written without marks', AN_HA, { fullName: 'DEO AN HA', nationalId: '012321004188' }],
+    ['twins of one name but for a middle word', AN_HA, { fullName: 'Đèo Ân Hà', nationalId: '012321004188' }],
+    ['namesakes in one queue', QUEUED, { dateOfBirth: '1957-08-11', nationalId: '046057100507' }],
+    ['namesakes of one year', QUEUED, { dateOfBirth: '1957', nationalId: '046057100008' }],
+  ])('keeps apart %s with near numbers, and asks', (_, one, other) => {
+    const pair = score(one, { ...one, ...other });
+    expect(pair.class).toBe('conflict');
+    expect(pair.vetoes).toContain('exclusive:national-id');
+  });
+
+  it.each([
+    ['Toàn Vũ Đình', 'Vũ Đình Toàn'],
+    ['HAI PHAM MINH', 'Phạm Minh Hải'],
+    ['SON LE THANH', 'Lê Thanh Sơn'],
+    ['Thanh Sơn Lê', 'Lê Thanh Sơn'],
+    ['LE THIHOA', 'Lê Thị Hoa'],
+    ['CHU VANTRỌNG', 'Chu Văn Trọng'],
+    ['Lan Đinh', 'Đinh Ngọc Lan'],
+  ])('reads %s as %s', (stated, meant) => {
+    const rest = { dateOfBirth: '1980-02-17', permanentAddress: HOA.permanentAddress };
+    expect(score({ ...rest, fullName: stated }, { ...rest, fullName: meant }).class).toBe('match');
+    expect(score({ ...rest, fullName: meant }, { ...rest, fullName: stated }).class).toBe('match');
+  });
+
+  it.each([
+    ['Nguyễn Anh Minh', 'Nguyễn Minh Anh'],
+    ['Lê Hoàng', 'Hoàng Lê'],
+  ])('does not read %s as %s', (stated, meant) => {
+    const rest = { dateOfBirth: '1980-02-17', permanentAddress: HOA.permanentAddress };
+    expect(score({ ...rest, fullName: stated }, { ...rest, fullName: meant }).class).not.toBe('match');
+  });
+
+  it('keeps twins apart whose names differ by a letter that only diacritics show', () => {
+    const hung = { ...without('nationalId'), fullName: 'Nguyễn Văn Hùng', sex: 'male' };
+    expect(score(hung, { ...hung, fullName: 'Nguyễn Văn Hưng' }).class).toBe('conflict');
+  });
+
+  it('asks nobody about namesakes of one birth year', () => {
+    expect(score(without('nationalId'), { fullName: HOA.fullName, dateOfBirth: '1980', sex: 'female' }).class).toBe(
+      'none',
+    );
+  });
+
+  it('asks when one number stands beside two names and birth dates', () => {
+    const child = { ...without('nationalId'), fullName: 'Trần Minh Khang', dateOfBirth: '2012-06-30', sex: 'male' };
+    expect(score(HOA, { ...child, nationalId: HOA.nationalId })).toMatchObject({
+      class: 'conflict',
+      vetoes: ['one-number-two-persons'],
+    });
+    const named = { fullName: 'Phạm Quốc Bảo', nationalId: HOA.nationalId };
+    expect(score({ fullName: HOA.fullName, nationalId: HOA.nationalId }, named).class).toBe('conflict');
+  });
+
+  it.each([
+    ['Nguyễn Văn Hùng', { dateOfBirth: '1980-02-17' }],
+    ['Nguyễn Văn Hùng', { dateOfBirth: '1980-02-17', sex: 'male' }],
+  ])('asks about %s born on one day when nothing tells where', (fullName, rest) => {
+    expect(score({ fullName, ...rest }, { fullName, ...rest }).class).toBe('review');
+  });
+
+  it('keeps a name beside a near number apart, and asks', () => {
+    const { fullName } = HOA;
+    expect(score({ fullName, nationalId: '001180000123' }, { fullName, nationalId: '001180000132' }).class).toBe(
+      'conflict',
+    );
+  });
+
+  it('lets a number of another scheme outweigh another given name', () => {
+    const left = { ...without('nationalId'), idCard9: '024665005' };
+    expect(score(left, { ...left, fullName: 'Nguyễn Thị Mai' }).vetoes).toEqual([]);
+  });
+
+  it('takes twelve digits in the tax code for the personal number', () => {
+    const { class: found } = score(HOA, { fullName: HOA.fullName, taxCode: '001180000123' });
+    expect(found).toBe('match');
+  });
+
+  it('weighs a rare name more than a common one', () => {
+    const weightOf = (fullName: string): number => score({ fullName }, { fullName }).weight;
+    expect(weightOf('Sùng Thị Dính')).toBeGreaterThan(weightOf('Nguyễn Văn Anh') + 3000);
+  });
+
+  it('tells why not', () => {
+    const explanation = explainPair(
+      model,
+      record(HOA),
+      record({ ...HOA, fullName: 'Nguyễn Thị Lan', nationalId: '001180000124' }),
+    );
+    expect(explanation.vetoes).toContain('other-given-name');
+  });
+});

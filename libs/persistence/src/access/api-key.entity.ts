@@ -1,0 +1,43 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+import { SourceEntity } from '../catalogue/source.entity';
+
+/** An issued key. Ids are UUIDv7, so their order is the order of issue. */
+@Entity({ name: 'api_key' })
+@Unique(['keyHash'])
+export class ApiKeyEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  /** SHA-256 of the key; the key itself is shown once and never kept. */
+  @Column({ name: 'key_hash', type: 'bytea', select: false })
+  keyHash!: Buffer;
+
+  @Column({ type: 'text' })
+  role!: 'source' | 'consumer' | 'steward' | 'operator';
+
+  @Column({ type: 'text', nullable: true })
+  @ForeignKey(() => SourceEntity)
+  source!: string | null;
+
+  @Column({ type: 'text' })
+  label!: string;
+
+  @Column({ type: 'text' })
+  view!: 'full' | 'masked' | 'ids';
+
+  @Column({ type: 'text', array: true, nullable: true })
+  collections!: string[] | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ name: 'expires_at', type: 'timestamptz', nullable: true })
+  expiresAt!: Date | null;
+
+  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
+  revokedAt!: Date | null;
+
+  @Column({ name: 'last_used_at', type: 'timestamptz', nullable: true })
+  lastUsedAt!: Date | null;
+}

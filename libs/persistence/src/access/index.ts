@@ -1,2 +1,0 @@
-export { ApiKeyStore } from './api-key-store';
-export { ApiKeyRepository } from './api-key.repository';

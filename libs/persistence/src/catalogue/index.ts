@@ -1,1 +1,0 @@
-export { SourceRepository } from './source.repository';

@@ -1,2 +1,0 @@
-export { ChangeFeedRepository } from './change-feed.repository';
-export { FeedRepository } from './feed-history.repository';

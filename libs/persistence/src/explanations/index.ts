@@ -1,1 +1,0 @@
-export { ExplanationRepository } from './explanation.repository';

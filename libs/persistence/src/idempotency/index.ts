@@ -1,1 +1,0 @@
-export { IdempotentCallRepository } from './idempotent-call.repository';

@@ -1,3 +1,0 @@
-export { IntakeRepository } from './intake.repository';
-export { RecordKeyRepository } from './record-key.repository';
-export { type RecordStatus, SourceRecordRepository } from './source-record.repository';

@@ -1,2 +1,0 @@
-export { OperationsFiguresRepository } from './operations-figures.repository';
-export { OperatorKeyRepository } from './operator-key.repository';

@@ -1,2 +1,0 @@
-export { GoldenSearchWriterRepository } from './golden-search-writer.repository';
-export { GoldenSearchRepository } from './golden-search.repository';

@@ -1,2 +1,0 @@
-export { MigrationStateRepository } from './migration-state.repository';
-export { RegistryStatusRepository } from './registry-status.repository';

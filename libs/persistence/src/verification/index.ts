@@ -1,2 +1,0 @@
-export { RecomputationInputRepository } from './recomputation-input.repository';
-export { StoredStateRepository } from './stored-state.repository';
