@@ -5,7 +5,14 @@ import type { OutcomeEstimate } from './estimate-outcome';
 
 /** A reason not to trust what a model joins; `detail` is a sentence with counts only. */
 export interface ModelDoubt {
-  readonly code: 'few-matches' | 'imprecise' | 'strangers-within-source' | 'no-valley' | 'giant-cluster' | 'restating';
+  readonly code:
+    | 'few-matches'
+    | 'nothing-fits'
+    | 'imprecise'
+    | 'strangers-within-source'
+    | 'no-valley'
+    | 'giant-cluster'
+    | 'restating';
   /** Grave: what the model joins is not to be used. */
   readonly isGrave: boolean;
   readonly detail: string;
@@ -14,6 +21,9 @@ export interface ModelDoubt {
 /** Below this expected precision of clusters a model is of no use, below the second it is doubtful. */
 const USELESS = 0.7;
 const DOUBTFUL = 0.9;
+/** A best expected F1 below the first is little, below the second hopeless. */
+const FAIR = 0.7;
+const HOPELESS = 0.5;
 /** Fewer expected matches teach nothing. */
 const FEWEST_MATCHES = 10;
 /** More pairs in doubt than so many for each likely match: there is no valley between matches and others. */
@@ -33,6 +43,7 @@ export function modelDoubts(
 ): ModelDoubt[] {
   return [
     ...fewMatches(estimate),
+    ...nothingFits(estimate),
     ...imprecise(pointInForce(estimate, model)),
     ...strangersWithinSources(model, scored),
     ...noValley(estimate),
@@ -55,6 +66,13 @@ function fewMatches({ matches }: OutcomeEstimate): ModelDoubt[] {
   if (matches >= FEWEST_MATCHES) return [];
   const detail = `Only ${matches.toFixed(1)} matches are expected among all records: too few to learn from, and to tell how good the model is.`;
   return [{ code: 'few-matches', isGrave: matches < 1, detail }];
+}
+
+function nothingFits({ proposed, matches }: OutcomeEstimate): ModelDoubt[] {
+  const f1 = proposed?.expected.clusters.f1 ?? 0;
+  if (f1 >= FAIR || matches < FEWEST_MATCHES) return [];
+  const detail = `At no threshold is an F1 above ${f1.toFixed(2)} expected: what is compared does not tell things apart.`;
+  return [{ code: 'nothing-fits', isGrave: f1 < HOPELESS, detail }];
 }
 
 function imprecise(point: ExpectedPoint | undefined): ModelDoubt[] {

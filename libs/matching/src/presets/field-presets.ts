@@ -25,6 +25,18 @@ export interface FieldPreset {
 
 const TEXT = ['lower', 'fold', 'words'] as const;
 
+const DAY: FieldPreset = {
+  holds: 'a day: one column in any order, or one column for each part (columns, and order where it is not year first)',
+  features: [{ clean: [], as: 'date' }],
+  comparisons: [{ comparator: 'date-parts', counted: true }],
+  keyParts: [
+    {},
+    { name: 'month', clean: ['first:7'] },
+    { name: 'year', clean: ['first:4'] },
+    { name: 'day of the year', clean: ['after:-'] },
+  ],
+};
+
 /** What a stranger's columns usually hold. A definition names one of these for each field. */
 export const fieldPresets: Readonly<Record<string, FieldPreset>> = Object.freeze({
   name: {
@@ -56,18 +68,8 @@ export const fieldPresets: Readonly<Record<string, FieldPreset>> = Object.freeze
     comparisons: [{ comparator: 'jaro-winkler', counted: true }],
     keyParts: [{}, { name: 'sound', clean: ['soundex'] }],
   },
-  'date-of-birth': {
-    holds:
-      'a day: one column in any order, or one column for each part (columns, and order where it is not year first)',
-    features: [{ clean: [], as: 'date' }],
-    comparisons: [{ comparator: 'date-parts', counted: true }],
-    keyParts: [
-      {},
-      { name: 'month', clean: ['first:7'] },
-      { name: 'year', clean: ['first:4'] },
-      { name: 'day of the year', clean: ['after:-'] },
-    ],
-  },
+  'date-of-birth': DAY,
+  date: DAY,
   address: {
     holds: 'a street address, with its number or without',
     features: [
