@@ -7,6 +7,7 @@ import { DEFAULT_SEED, trainOn } from '../train/train-on';
 import { readModelFile } from '../train/trained-model-file';
 
 export interface ChosenModel {
+  readonly isTrainedHere: boolean;
   /** What the model was compiled from. */
   readonly spec: MatchModelDeclaration;
   readonly model: CompiledMatchModel;
@@ -31,15 +32,27 @@ export function chooseModel(
 ): ChosenModel {
   if (file !== undefined) {
     if (train === true) throw wrongUse('Give either --model or --train.');
-    return { ...readModelFile(file, data), described: `trained model of ${file}`, notes: [] };
+    return { ...readModelFile(file, data), isTrainedHere: false, described: `trained model of ${file}`, notes: [] };
   }
   const isFile = data.definition.kind === 'file';
   if (train ?? isFile) {
     refuseJudging(records);
     const { trained, notes } = trainOn(data, seed);
     const model = compileMatchModel(trained.spec, data.functions);
-    return { spec: trained.spec, model, described: `trained on these records without labels, seed ${seed}`, notes };
+    return {
+      spec: trained.spec,
+      model,
+      isTrainedHere: true,
+      described: `trained on these records without labels, seed ${seed}`,
+      notes,
+    };
   }
   const described = isFile ? "the author's probabilities" : 'as shipped';
-  return { spec: data.spec, model: compileMatchModel(data.spec, data.functions), described, notes: [] };
+  return {
+    isTrainedHere: false,
+    spec: data.spec,
+    model: compileMatchModel(data.spec, data.functions),
+    described,
+    notes: [],
+  };
 }

@@ -58,6 +58,7 @@ export async function evaluateDataSet(
     scored: first,
     seed,
     onePerSource: listsEachOnce(data),
+    isTrainedHere: chosen.isTrainedHere,
   });
   const model = withThreshold(data, chosen, estimate, threshold);
   const scored = model === chosen.model ? first : withThresholds(first, model);

@@ -81,41 +81,39 @@ export type DependenceBits = readonly (readonly (readonly number[])[])[];
  * How many bits each level of a comparison counts too much where another agrees as well: log2 of how often different things that
  * agree in `a` come to level `l` of `b`, over how often any different things do. 0 where they do not depend on one another. Which of
  * the agreeing pairs are different things is not known: it is estimated together with the levels (EM), from all that else is
- * compared. `known` are the bits found so far, which that judgement leaves out.
+ * compared. `priorShift` is what these
+ * records' prior differs from the model's, in bits.
  */
 export function dependenceBits(
   model: CompiledMatchModel,
   agreeing: readonly (readonly Uint8Array[])[],
-  known: DependenceBits | undefined,
+  priorShift: number,
 ): number[][][] {
   return agreeing.map((pairs, a) =>
     model.comparisons.map((comparison, b) => {
       if (a === b || pairs.length === 0) return comparison.levels.map(() => 0);
       const stated = pairs.filter((levels) => levels[b] !== 0);
-      const others = stated.map((levels) => bitsWithout(model, levels, b, known));
+      const others = stated.map((levels) => priorShift + bitsWithout(model, levels, b));
       const found = levelsOfStrangers(
         comparison,
         stated.map((levels) => levels[b] as number),
         others,
       );
-      return comparison.levels.map(({ u }, l) => (l === 0 ? 0 : Math.max(0, Math.log2((found[l] ?? u) / u))));
+      return comparison.levels.map(({ u, weight }, l) => {
+        // No more than the level weighs can be counted twice.
+        return l === 0 ? 0 : Math.min(Math.max(0, weight / 1000), Math.max(0, Math.log2((found[l] ?? u) / u)));
+      });
     }),
   );
 }
 
 /** What a pair's other comparisons and the prior amount to, in bits. */
-function bitsWithout(
-  { comparisons, prior }: CompiledMatchModel,
-  levels: Uint8Array,
-  left: number,
-  known: DependenceBits | undefined,
-): number {
+function bitsWithout({ comparisons, prior }: CompiledMatchModel, levels: Uint8Array, left: number): number {
   let weight = prior;
   const without = levels.slice();
   without[left] = 0;
   without.forEach((level, c) => (weight += comparisons[c]?.levels[level]?.weight ?? 0));
-  const twice = known === undefined ? 0 : bitsCountedTwice(without, known, speaksFor(comparisons));
-  return weight / 1000 - twice;
+  return weight / 1000;
 }
 
 /** Whether a level weighs for a match. */

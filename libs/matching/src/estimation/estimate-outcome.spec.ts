@@ -81,7 +81,15 @@ function estimated(document: DefinitionDocument, { rows, truth }: World) {
   const model = compileMatchModel(trained.spec, prepared.functions);
   const scored = scoreCandidates({ entity, ...prepared, model });
   const onePerSource = definition.identity.onePerSource === true;
-  const estimate = estimateOutcome({ entity, ...prepared, model, scored, onePerSource, seed: SEED });
+  const estimate = estimateOutcome({
+    entity,
+    ...prepared,
+    model,
+    scored,
+    onePerSource,
+    isTrainedHere: true,
+    seed: SEED,
+  });
   const thingOf = new Map(prepared.records.map(({ recordNumber }, i) => [recordNumber, truth[i] ?? '']));
   const at = (bits: number) => {
     const cut = compileMatchModel(

@@ -16,6 +16,8 @@ export interface EstimateInput {
   readonly featureGroups?: readonly (readonly string[])[];
   /** Whether each source lists a thing once, so that pairs within one are known strangers. */
   readonly onePerSource?: boolean;
+  /** Whether m and u were trained on these records; what comparisons restate is looked for only then. */
+  readonly isTrainedHere: boolean;
   readonly seed: number;
 }
 
@@ -48,7 +50,7 @@ export interface ProposedThresholds {
  */
 export function estimateOutcome(input: EstimateInput): OutcomeEstimate {
   const { model, scored, seed, onePerSource = false, featureGroups } = input;
-  const found = pairProbabilities(model, scored, seed);
+  const found = pairProbabilities(model, scored, seed, input.isTrainedHere);
   const probabilities = onePerSource ? correctedBySources(scored, found.probabilities) : found.probabilities;
   const among = probabilities.reduce((sum, probability) => sum + probability, 0);
   const keyReach = featureGroups && estimateKeyReach({ ...input, probabilities, groups: featureGroups }, seed);
