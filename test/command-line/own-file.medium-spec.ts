@@ -8,9 +8,11 @@ import { runCommand } from './run-command';
 
 const ROOT = join(__dirname, '..', '..');
 const PAGE = readFileSync(join(ROOT, 'docs', 'match-your-own-file.md'), 'utf8');
-const blocks = (kind: string): string[] =>
-  [...PAGE.matchAll(/^```(\w*)\n([^]*?)^```/gm)].flatMap(([, found, text = '']) => (found === kind ? [text] : []));
-const commands = blocks('').map((text) => text.replace(/\\\n\s*/g, '').trim());
+const [, SECTION = ''] = readFileSync(join(ROOT, 'README.md'), 'utf8').split(/^## Match your own file$/m);
+const blocks = (text: string, kind: string): string[] =>
+  [...text.matchAll(/^```(\w*)\n([^]*?)^```/gm)].flatMap(([, found, block = '']) => (found === kind ? [block] : []));
+const [README_COMMAND = ''] = blocks(SECTION, '');
+const commands = [README_COMMAND, ...blocks(PAGE, '')].map((text) => text.replace(/\\\n\s*/g, '').trim());
 
 describe('the page on matching your own file', () => {
   const folder = process.cwd();
@@ -18,8 +20,8 @@ describe('the page on matching your own file', () => {
   afterAll(() => process.chdir(folder));
 
   it('shows a definition that is there word for word', () => {
-    const shown: unknown = JSON.parse(blocks('json')[0] ?? '');
-    expect(JSON.parse(readFileSync('test/benchmarks/presets/fake-1000.json', 'utf8'))).toEqual(shown);
+    const written: unknown = JSON.parse(readFileSync('test/benchmarks/presets/fake-1000.json', 'utf8'));
+    for (const text of [PAGE, SECTION]) expect(JSON.parse(blocks(text, 'json')[0] ?? '')).toEqual(written);
   });
 
   it.each(commands)('%s', async (command) => {

@@ -9,7 +9,6 @@ import {
   type MatchModelDeclaration,
   type MatchModelFunctions,
   type MatchRecord,
-  standardComparators,
 } from '@sogoc/matching';
 import { parse } from 'node:path';
 
@@ -17,7 +16,7 @@ import { sourceCatalogue } from '../../../../prisma-seeds';
 import { wrongUse } from '../command-line/errors';
 import type { LookAlike } from './look-alike';
 import { readAttributes } from './read-attributes';
-import type { Definition } from './read-definition';
+import { type Definition, functionsOf } from './read-definition';
 import { type ReadRows, readRows } from './read-rows';
 import type { RejectedLine, SourceRow } from './source-row';
 
@@ -68,8 +67,8 @@ export async function loadDataSet(
     return { ...common, entity, ...prepared, prepared };
   }
   const records = standardised(definition.entity, accepted);
-  const { entity, blockingKeys, model, comparators, predicates, alignments } = definition.entity.declaration;
-  const functions = { comparators: { ...standardComparators, ...comparators }, predicates, alignments };
+  const { entity, blockingKeys, model } = definition.entity.declaration;
+  const functions = functionsOf(definition, records);
   return { ...common, records, entity, keyDeclarations: blockingKeys, functions, spec: model };
 }
 

@@ -5,6 +5,8 @@ import {
   compileDefinition,
   standardCleaners,
   standardComparators,
+  type MatchModelFunctions,
+  type MatchRecord,
   type CompiledDefinition,
   type DefinitionDocument,
 } from '@sogoc/matching';
@@ -19,12 +21,15 @@ import { readText } from '../command-line/read-text';
 export type Definition =
   | {
       readonly kind: 'shipped';
+      /** As the command line gave it. */
+      readonly given: string;
       readonly name: string;
       readonly columns: readonly string[];
       readonly entity: CompiledEntity;
     }
   | {
       readonly kind: 'file';
+      readonly given: string;
       readonly name: string;
       readonly columns: readonly string[];
       readonly compiled: CompiledDefinition;
@@ -40,14 +45,14 @@ export function readDefinition(name: string): Definition {
   const entity = coreRegistry.entityByName(name) ?? coreRegistry.entityByCollection(name);
   if (entity !== undefined) {
     const columns = entity.declaration.attributes.map(({ name: attribute }) => attribute);
-    return { kind: 'shipped', name: entity.declaration.entity, columns, entity };
+    return { kind: 'shipped', given: name, name: entity.declaration.entity, columns, entity };
   }
   if (!existsSync(name)) {
     const shipped = coreRegistry.entities.map(({ declaration }) => declaration.entity).join(', ');
     throw wrongUse(`${name} is neither a file nor one of ${shipped}: --definition takes either.`);
   }
   const compiled = compileDefinition(parse(name) as DefinitionDocument, FUNCTIONS);
-  return { kind: 'file', name: compiled.entity, columns: compiled.columns, compiled };
+  return { kind: 'file', given: name, name: compiled.entity, columns: compiled.columns, compiled };
 }
 
 function parse(path: string): unknown {
@@ -57,4 +62,11 @@ function parse(path: string): unknown {
     if (error instanceof SyntaxError) throw wrongUse(`${path} is not JSON: ${error.message.split('\n')[0]}.`);
     throw error;
   }
+}
+
+/** The functions that a definition's model names, with what is counted in the records for those that count. */
+export function functionsOf(definition: Definition, records: readonly MatchRecord[]): MatchModelFunctions {
+  if (definition.kind === 'file') return definition.compiled.functionsFor(records);
+  const { comparators, predicates, alignments } = definition.entity.declaration;
+  return { comparators: { ...standardComparators, ...comparators }, predicates, alignments };
 }

@@ -7,7 +7,8 @@ import { DEFAULT_SEED, trainOn } from '../train/train-on';
 import { readModelFile } from '../train/trained-model-file';
 
 export interface ChosenModel {
-  readonly isTrainedHere: boolean;
+  /** Whether on records like these, as models of definitions are. */
+  readonly isTrained: boolean;
   /** What the model was compiled from. */
   readonly spec: MatchModelDeclaration;
   readonly model: CompiledMatchModel;
@@ -32,7 +33,7 @@ export function chooseModel(
 ): ChosenModel {
   if (file !== undefined) {
     if (train === true) throw wrongUse('Give either --model or --train.');
-    return { ...readModelFile(file, data), isTrainedHere: false, described: `trained model of ${file}`, notes: [] };
+    return { ...readModelFile(file, data), isTrained: true, described: `trained model of ${file}`, notes: [] };
   }
   const isFile = data.definition.kind === 'file';
   if (train ?? isFile) {
@@ -42,14 +43,14 @@ export function chooseModel(
     return {
       spec: trained.spec,
       model,
-      isTrainedHere: true,
+      isTrained: true,
       described: `trained on these records without labels, seed ${seed}`,
       notes,
     };
   }
   const described = isFile ? "the author's probabilities" : 'as shipped';
   return {
-    isTrainedHere: false,
+    isTrained: false,
     spec: data.spec,
     model: compileMatchModel(data.spec, data.functions),
     described,

@@ -25,7 +25,7 @@ import { keyReach } from './key-reach';
 import { mergedLookAlikes } from './merged-look-alikes';
 import { evaluatePairs, judgeCandidates } from './pair-judgement';
 import { reviewLoad } from './review-load';
-import { scoreInProcesses } from './scoring/score-in-processes';
+import { scoreInThreads } from './scoring/score-in-threads';
 import { wrongestPairs } from './wrongest-pairs';
 
 export interface EvaluateSettings {
@@ -50,7 +50,7 @@ export async function evaluateDataSet(
   truth: Truth | undefined,
   { seed, threshold }: EvaluateSettings,
 ): Promise<EvaluatedDataSet> {
-  const first = await scoreInProcesses(data, chosen);
+  const first = await scoreInThreads(data, chosen);
   const estimate = estimateOutcome({
     ...data,
     ...data.prepared,
@@ -58,7 +58,7 @@ export async function evaluateDataSet(
     scored: first,
     seed,
     onePerSource: listsEachOnce(data),
-    isTrainedHere: chosen.isTrainedHere,
+    isTrained: chosen.isTrained,
   });
   const model = withThreshold(data, chosen, estimate, threshold);
   const scored = model === chosen.model ? first : withThresholds(first, model);

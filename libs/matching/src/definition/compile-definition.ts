@@ -1,7 +1,6 @@
 import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import { exchangedParts } from '../comparators/exchanged-parts';
 import { countWords, rareWords, type WordCounts } from '../comparators/rare-words';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
@@ -9,6 +8,7 @@ import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import { MatchModelError } from '../model/match-model.error';
 import { chooseKeys } from '../presets/choose-keys';
 import { completeDefinition, countedComparator } from '../presets/complete-definition';
+import { exchangedParts } from '../presets/exchanged-parts';
 import { findDocumentFaults } from '../presets/find-document-faults';
 import { unknownName } from '../presets/nearest-name';
 import type { Comparator } from '../record/comparator';
@@ -39,6 +39,8 @@ export interface CompiledDefinition {
   /** Columns that the identity of a row is made of; `file` is the name of the row's file and always there. */
   readonly identityColumns: readonly string[];
   readonly identityOf: (row: DataRow, place: number) => RecordIdentity;
+  /** The registered functions, and those that count words in these records; as `prepare` gives them for the records it makes. */
+  readonly functionsFor: (records: readonly MatchRecord[]) => MatchModelFunctions;
   /** All that depends on the data themselves. */
   readonly prepare: (rows: readonly DataRow[]) => PreparedRows;
 }
@@ -77,6 +79,8 @@ export function compileDefinition(document: DefinitionDocument, functions: Defin
     columns: [...new Set(definition.features.flatMap(({ columns }) => columns))],
     identityColumns: [...(typeof source === 'string' ? [] : [source.column]), ...(key ? [key.column] : [])],
     identityOf: (row: DataRow, place: number) => identityOf(row, place, definition),
+    functionsFor: (records: readonly MatchRecord[]) =>
+      functionsFor(definition, functions, (feature) => countWords(records, feature)),
     prepare: (rows: readonly DataRow[]) => prepare(rows, definition, functions),
   });
 }

@@ -89,22 +89,36 @@ export function dependenceBits(
   agreeing: readonly (readonly Uint8Array[])[],
   priorShift: number,
 ): number[][][] {
-  return agreeing.map((pairs, a) =>
-    model.comparisons.map((comparison, b) => {
-      if (a === b || pairs.length === 0) return comparison.levels.map(() => 0);
-      const stated = pairs.filter((levels) => levels[b] !== 0);
-      const others = stated.map((levels) => priorShift + bitsWithout(model, levels, b));
-      const found = levelsOfStrangers(
-        comparison,
-        stated.map((levels) => levels[b] as number),
-        others,
-      );
-      return comparison.levels.map(({ u, weight }, l) => {
-        // No more than the level weighs can be counted twice.
-        return l === 0 ? 0 : Math.min(Math.max(0, weight / 1000), Math.max(0, Math.log2((found[l] ?? u) / u)));
-      });
+  return withLesserWay(
+    agreeing.map((pairs, a) =>
+      model.comparisons.map((comparison, b) => {
+        if (a === b || pairs.length === 0) return comparison.levels.map(() => 0);
+        const stated = pairs.filter((levels) => levels[b] !== 0);
+        const others = stated.map((levels) => priorShift + bitsWithout(model, levels, b));
+        const found = levelsOfStrangers(
+          comparison,
+          stated.map((levels) => levels[b] as number),
+          others,
+        );
+        return comparison.levels.map(({ u, weight }, l) => {
+          // No more than the level weighs can be counted twice.
+          return l === 0 ? 0 : Math.min(Math.max(0, weight / 1000), Math.max(0, Math.log2((found[l] ?? u) / u)));
+        });
+      }),
+    ),
+  );
+}
+
+/** That one comparison agrees best where the other does says as much either way: where the two samples differ, the lesser holds. */
+function withLesserWay(bits: number[][][]): number[][][] {
+  bits.forEach((others, a) =>
+    others.forEach((levels, b) => {
+      const back = bits[b]?.[a];
+      if (b < a || back === undefined || levels[1] === undefined || back[1] === undefined) return;
+      levels[1] = back[1] = Math.min(levels[1], back[1]);
     }),
   );
+  return bits;
 }
 
 /** What a pair's other comparisons and the prior amount to, in bits. */

@@ -87,7 +87,7 @@ function estimated(document: DefinitionDocument, { rows, truth }: World) {
     model,
     scored,
     onePerSource,
-    isTrainedHere: true,
+    isTrained: true,
     seed: SEED,
   });
   const thingOf = new Map(prepared.records.map(({ recordNumber }, i) => [recordNumber, truth[i] ?? '']));

@@ -16,8 +16,8 @@ export interface EstimateInput {
   readonly featureGroups?: readonly (readonly string[])[];
   /** Whether each source lists a thing once, so that pairs within one are known strangers. */
   readonly onePerSource?: boolean;
-  /** Whether m and u were trained on these records; what comparisons restate is looked for only then. */
-  readonly isTrainedHere: boolean;
+  /** Whether m and u were trained on these records or ones like them; what comparisons restate is looked for only then. */
+  readonly isTrained: boolean;
   readonly seed: number;
 }
 
@@ -50,7 +50,7 @@ export interface ProposedThresholds {
  */
 export function estimateOutcome(input: EstimateInput): OutcomeEstimate {
   const { model, scored, seed, onePerSource = false, featureGroups } = input;
-  const found = pairProbabilities(model, scored, seed, input.isTrainedHere);
+  const found = pairProbabilities(model, scored, seed, input.isTrained);
   const probabilities = onePerSource ? correctedBySources(scored, found.probabilities) : found.probabilities;
   const among = probabilities.reduce((sum, probability) => sum + probability, 0);
   const keyReach = featureGroups && estimateKeyReach({ ...input, probabilities, groups: featureGroups }, seed);
@@ -76,6 +76,8 @@ function joinable(scored: ScoredCandidates, probabilities: Float64Array): Likely
 
 /** An F1 so near the best is as good: of those the highest threshold is taken, for a wrong join is worse than a missed one. */
 const AS_GOOD = 0.002;
+/** Where the pairs that are left out are surer than this, a higher threshold helps nobody. */
+const SURE = 0.99;
 /** Pairs below this are not worth a question. */
 const WORTH_ASKING = 0.1;
 /** 1/1000 bit in a bit. */
@@ -87,7 +89,8 @@ function proposedThresholds(
   probabilities: Float64Array,
 ): ProposedThresholds | undefined {
   const most = curve.reduce((top, { clusters }) => Math.max(top, clusters.f1), 0);
-  const best = curve.find(({ clusters }) => clusters.f1 > 0 && clusters.f1 >= most - AS_GOOD);
+  const good = curve.filter(({ clusters }) => clusters.f1 > 0 && clusters.f1 >= most - AS_GOOD);
+  const best = good.find(({ probability }) => probability <= SURE) ?? good.at(-1);
   if (best === undefined) return undefined;
   let lowest = best.weight;
   weights.forEach((weight, i) => {

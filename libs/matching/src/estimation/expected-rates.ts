@@ -3,6 +3,8 @@ import { harmonicMean } from '../evaluation/evaluate-partition';
 /** Expected rates when every pair of at least `weight` (1/1000 bit) is joined, and what clusters of them come to. */
 export interface ExpectedPoint {
   readonly weight: number;
+  /** Of the lightest pair that is joined. */
+  readonly probability: number;
   readonly pairs: ExpectedRates;
   /** With all that is joined through others. */
   readonly clusters: ExpectedRates;
@@ -36,19 +38,29 @@ const FOLLOWED = 200;
 export function expectedRates(pairs: readonly LikelyPair[], records: number, matches: number): ExpectedPoint[] {
   const ordered = [...pairs].sort((l, r) => r.weight - l.weight);
   const clusters = new GrowingClusters(records);
-  const points: { weight: number; right: number; joined: number; rightInClusters: number; inClusters: number }[] = [];
+  const points: {
+    weight: number;
+    probability: number;
+    right: number;
+    joined: number;
+    rightInClusters: number;
+    inClusters: number;
+  }[] = [];
   let right = 0;
   ordered.forEach(({ left, right: other, weight, probability }, i) => {
     right += probability;
     clusters.join(left, other, probability);
     if (ordered[i + 1]?.weight === weight) return;
     const { expectedRight: rightInClusters, pairs: inClusters } = clusters;
-    points.push({ weight, right, joined: i + 1, rightInClusters, inClusters });
+    points.push({ weight, probability, right, joined: i + 1, rightInClusters, inClusters });
   });
-  const sound = points.filter(({ rightInClusters, inClusters }) => rightInClusters >= SOUND * inClusters);
+  const sound = points.filter(
+    ({ probability, rightInClusters, inClusters }) => probability >= 0.5 && rightInClusters >= SOUND * inClusters,
+  );
   const all = sound.reduce((most, point) => Math.max(most, point.rightInClusters + right - point.right), matches);
-  return points.map(({ weight, right: rightPairs, joined, rightInClusters, inClusters }) => ({
+  return points.map(({ weight, probability, right: rightPairs, joined, rightInClusters, inClusters }) => ({
     weight,
+    probability,
     pairs: ratesOf(rightPairs, joined, all),
     clusters: ratesOf(rightInClusters, inClusters, all),
   }));

@@ -16,19 +16,19 @@ export interface PairProbabilities {
 /**
  * Probabilities of the candidate pairs without truth. A weight adds up comparisons as if they were independent; where strangers agree
  * in one because they agree in another (a house has one phone, a suburb one postcode), what is counted twice is taken off. That can be
- * seen only where the model's probabilities are those of these records: `isTrainedHere`.
+ * seen only where the model's probabilities are those of these records: `isTrained`.
  */
 export function pairProbabilities(
   model: CompiledMatchModel,
   scored: ScoredCandidates,
   seed: number,
-  isTrainedHere: boolean,
+  isTrained: boolean,
 ): PairProbabilities {
   const { pairs, records, weights, levels } = scored;
   const width = model.comparisons.length;
   const isFor = speaksFor(model.comparisons);
   const shift = priorShift(model.prior / 1000, scored);
-  const bits = isTrainedHere ? dependenceBits(model, agreeingPairs(model, records, seed), shift) : [];
+  const bits = isTrained ? dependenceBits(model, agreeingPairs(model, records, seed), shift) : [];
   const counted = new Float64Array(pairs.count);
   const probabilities = new Float64Array(pairs.count);
   let matches = 0;

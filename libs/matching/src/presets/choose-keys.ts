@@ -9,9 +9,9 @@ export interface ChosenKey extends KeyDefinition {
 }
 
 /** A key may propose so many pairs for each record, beside those that are matches for sure. */
-const MOST_PAIRS_OF_KEY = 4;
+const MOST_PAIRS_OF_KEY = 10;
 /** All keys together; a pair that several propose counts for each. */
-const MOST_PAIRS = 40;
+const MOST_PAIRS = 32;
 const MOST_KEYS = 24;
 /** Records that are looked at: pairs in a sample grow with its square, so this is enough to know what a key costs. */
 const SAMPLE = 6_000;
@@ -62,11 +62,32 @@ export function chooseKeys(
   const narrow = specificSets(columns, most, scale, sample.length);
   const candidates = narrow.length < TOO_FEW ? specificSets(columns, WIDER * most, scale, sample.length) : narrow;
   const chosen = mostFinding(candidates, sample.length, CAPPED_BLOCK_SIZE / scale, MOST_PAIRS + 2 * most);
-  return chosen.map(({ parts, pairs }) => ({
+  const freeing = setsThatFree(chosen, columns, scale, sample.length);
+  return [...chosen, ...freeing].map(({ parts, pairs }) => ({
     name: parts.map(({ offer }) => offer.name).join(' + '),
     parts: parts.map(({ offer: { feature, clean } }) => ({ feature, ...(clean !== undefined && { clean }) })),
     pairsPerRecord: pairs,
   }));
+}
+
+/** A field in every key could never be learned about: for each such field the cheapest set without it, if one is cheap enough. */
+function setsThatFree(
+  chosen: readonly Candidate[],
+  columns: readonly PartColumn[],
+  scale: number,
+  records: number,
+): Candidate[] {
+  const hasField = ({ parts }: Pick<Candidate, 'parts'>, field: string): boolean =>
+    parts.some(({ offer }) => offer.field === field);
+  const fields = [...new Set(columns.map(({ offer }) => offer.field))];
+  return fields
+    .filter((field) => chosen.length > 0 && chosen.every((key) => hasField(key, field)))
+    .flatMap((field) => {
+      const sets = [1, 2].flatMap((size) => setsOf(columns, size)).filter((parts) => !hasField({ parts }, field));
+      const priced = sets.map((parts) => ({ parts, pairs: costOf(parts, scale, records).pairs }));
+      const [cheapest] = priced.filter(({ pairs }) => pairs > 0).sort((l, r) => l.pairs - r.pairs);
+      return cheapest !== undefined && cheapest.pairs <= MOST_PAIRS ? [cheapest] : [];
+    });
 }
 
 function specificSets(columns: readonly PartColumn[], most: number, scale: number, records: number): Candidate[] {
