@@ -130,6 +130,11 @@ describe('registry evaluate', () => {
       ['--definition', 'person', '--records', 'judging:delta:1:0.01', '--train'],
       /for judging only/,
     ],
+    [
+      'a threshold chosen on a judging world',
+      ['--definition', 'person', '--records', 'judging:delta:1:0.01', '--threshold', 'proposed'],
+      /for judging only/,
+    ],
     ['an unknown truth', [...FEBRL, ...FEBRL_1, '--truth', 'nowhere'], /neither "included" nor a column/],
     ['no truth in the records', [...FEBRL, ...FEBRL_1, '--truth', 'included'], /include no truth/],
     ['a definition that is none', ['--definition', join(BENCHMARKS, 'README.md'), ...FEBRL_1], /is not JSON/],

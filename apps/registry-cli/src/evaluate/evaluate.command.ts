@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
-import { isJudging } from '../data-set/judging-rows';
+import { isJudging, refuseJudging } from '../data-set/judging-rows';
 import { type DataSet, loadDataSet } from '../data-set/load-data-set';
 import { readDefinition } from '../data-set/read-definition';
 import { labelsPairs, readTruth, type Truth } from '../data-set/read-truth';
@@ -100,6 +100,8 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
     print(options.json ? JSON.stringify(report) : blocksText(report));
     return tellRejected(data.rejected) ? EXIT.withDifferences : EXIT.done;
   }
+  // A threshold that records propose is chosen on them.
+  if (options.threshold === 'proposed') refuseJudging(options.records);
   const truth = truthOf(data, options);
   const evaluated = await evaluateDataSet(data, chooseModel(data, options), truth, options);
   const { evaluation } = evaluated;

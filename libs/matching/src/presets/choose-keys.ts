@@ -8,8 +8,17 @@ export interface ChosenKey extends KeyDefinition {
   readonly pairsPerRecord: number;
 }
 
-/** A key may propose so many pairs for each record, beside those that are matches for sure. */
-const MOST_PAIRS_OF_KEY = 10;
+/**
+ * A key may propose so many pairs for each record, beside those that are matches for sure: the first up to so many records, more of
+ * more, for the blocks of a value grow with the records, and the last at most.
+ */
+const MOST_PAIRS_OF_KEY = { first: 4, upTo: 10_000, last: 12 };
+
+function mostPairsOfKey(records: number): number {
+  const { first, upTo, last } = MOST_PAIRS_OF_KEY;
+  return Math.min(last, first * Math.max(1, records / upTo) ** 0.6);
+}
+
 /** All keys together; a pair that several propose counts for each. */
 const MOST_PAIRS = 32;
 const MOST_KEYS = 24;
@@ -58,7 +67,7 @@ export function chooseKeys(
     const place = offers.slice(0, i).filter(({ field }) => field === offer.field).length;
     return { offer, place, values: partValues(offer, sample, cleaning) };
   });
-  const most = MOST_PAIRS_OF_KEY + 2 * surePairs(columns, scale, sample.length);
+  const most = mostPairsOfKey(records.length) + 2 * surePairs(columns, scale, sample.length);
   const narrow = specificSets(columns, most, scale, sample.length);
   const candidates = narrow.length < TOO_FEW ? specificSets(columns, WIDER * most, scale, sample.length) : narrow;
   const chosen = mostFinding(candidates, sample.length, CAPPED_BLOCK_SIZE / scale, MOST_PAIRS + 2 * most);
