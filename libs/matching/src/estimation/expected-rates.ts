@@ -57,7 +57,9 @@ export function expectedRates(pairs: readonly LikelyPair[], records: number, mat
   const sound = points.filter(
     ({ probability, rightInClusters, inClusters }) => probability >= 0.5 && rightInClusters >= SOUND * inClusters,
   );
-  const all = sound.reduce((most, point) => Math.max(most, point.rightInClusters + right - point.right), matches);
+  // At the lightest sound point what is likely beside its clusters lies outside of them; higher up it would count twice.
+  const lightest = sound.at(-1);
+  const all = Math.max(matches, lightest === undefined ? 0 : lightest.rightInClusters + right - lightest.right);
   return points.map(({ weight, probability, right: rightPairs, joined, rightInClusters, inClusters }) => ({
     weight,
     probability,
