@@ -1,3 +1,7 @@
+export { AccessLogPool } from './access-log/access-log-pool';
+export { AccessLogRepository, type EntryQuery } from './access-log/access-log.repository';
+export { AccessLogWriter } from './access-log/access-log-writer';
+export { LogCheckpointRepository, type StoredCheckpoint } from './access-log/log-checkpoint.repository';
 export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
 export { ApiKeyRepository, type StoredApiKey } from './access/api-key.repository';
 export { OperatorKeyRepository } from './access/operator-key.repository';

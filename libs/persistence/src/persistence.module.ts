@@ -4,6 +4,10 @@ import { DatabaseConfig } from '@sogoc/platform';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
+import { AccessLogPool } from './access-log/access-log-pool';
+import { AccessLogRepository } from './access-log/access-log.repository';
+import { AccessLogWriter } from './access-log/access-log-writer';
+import { LogCheckpointRepository } from './access-log/log-checkpoint.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
@@ -61,6 +65,9 @@ const REPOSITORIES = [
   ApiKeyRepository,
   ApiKeyStore,
   OperatorKeyRepository,
+  AccessLogRepository,
+  AccessLogWriter,
+  LogCheckpointRepository,
   SourceRepository,
   IntakeRepository,
   RecordKeyRepository,
@@ -117,21 +124,29 @@ const REPOSITORIES = [
   imports: [DatabaseModule],
   providers: [
     ...REPOSITORIES,
+    { provide: AccessLogPool, inject: [DatabaseConfig], useFactory: accessLogPool },
     { provide: ReadPool, inject: [DatabaseConfig], useFactory: readPool },
     { provide: MigrationStateRepository, inject: [TransactionRunner, DatabaseConfig], useFactory: migrationState },
   ],
   exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository],
 })
 export class PersistenceModule implements OnApplicationShutdown {
-  constructor(private readonly pool: ReadPool) {}
+  constructor(
+    private readonly pool: ReadPool,
+    private readonly log: AccessLogPool,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.log.end()]);
   }
 }
 
 function readPool({ url, poolSize, applicationName }: DatabaseConfig): ReadPool {
   return new ReadPool({ connectionString: url, max: poolSize, application_name: `${applicationName}-reads` });
+}
+
+function accessLogPool({ url, applicationName }: DatabaseConfig): AccessLogPool {
+  return new AccessLogPool({ connectionString: url, application_name: `${applicationName}-log` });
 }
 
 /** The data source is only asked what it would migrate; it opens no connection. */
