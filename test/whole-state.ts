@@ -1,6 +1,5 @@
-import { coreRegistry } from '@sogoc/core-entities';
-import { type CanonicalState, CanonicalStateRepository, createDataSource, TransactionRunner } from '@sogoc/persistence';
-import { differencesOf } from '@sogoc/registry';
+import { type CanonicalState, CanonicalStateRepository, TransactionRunner } from '@sogoc/persistence';
+import { openStandaloneRegistry, VerificationService } from '@sogoc/registry';
 import { eventually } from '@sogoc/testing';
 
 import type { RegistryUnderTest } from './registry-under-test';
@@ -16,15 +15,13 @@ export async function wholeState(registry: RegistryUnderTest, databaseUrl: strin
     return !rows[0].waiting;
   };
   await eventually('no relation waits to be looked at', isQuiet, 60_000);
-  const dataSource = createDataSource({ url: databaseUrl, poolSize: 2, applicationName: 'whole-state' });
-  await dataSource.initialize();
+  const services = await openStandaloneRegistry({ url: databaseUrl, poolSize: 2, applicationName: 'whole-state' });
   try {
-    const transactions = new TransactionRunner(dataSource);
-    const states = new CanonicalStateRepository(transactions);
+    const states = new CanonicalStateRepository(services.get(TransactionRunner));
     expect(await states.faults()).toEqual([]);
-    expect(await differencesOf(transactions, coreRegistry)).toEqual([]);
+    expect(await services.get(VerificationService).differences()).toEqual([]);
     return await states.read();
   } finally {
-    await dataSource.destroy();
+    await services.close();
   }
 }

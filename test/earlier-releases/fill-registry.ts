@@ -1,6 +1,4 @@
-import { coreRegistry } from '@sogoc/core-entities';
-import { PolicyBook } from '@sogoc/registry';
-import { createDataSource, TransactionRunner } from '@sogoc/persistence';
+import { openStandaloneRegistry, PolicyBook } from '@sogoc/registry';
 import { eventually } from '@sogoc/testing';
 
 import type { Answer, RegistryUnderTest } from '../registry-under-test';
@@ -190,14 +188,12 @@ class RegistryFill {
     const operator = await this.registry.key('operator');
     await this.made('PUT', '/v1/sources/finance', operator, { trust: 0.85 });
     await this.quiet();
-    const dataSource = await createDataSource({ url, poolSize: 2, applicationName: 'filled-policy' }).initialize();
+    const registry = await openStandaloneRegistry({ url, poolSize: 2, applicationName: 'filled-policy' });
     try {
       const survivorship = [{ name: 'phone', survivorship: ['most-recent'] }];
-      await new PolicyBook(coreRegistry, new TransactionRunner(dataSource)).apply({
-        entities: [{ entity: 'enterprise', survivorship }],
-      });
+      await registry.get(PolicyBook).apply({ entities: [{ entity: 'enterprise', survivorship }] });
     } finally {
-      await dataSource.destroy();
+      await registry.close();
     }
     await this.quiet();
   }

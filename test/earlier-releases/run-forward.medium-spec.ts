@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { coreRegistry } from '@sogoc/core-entities';
 import { CanonicalStateRepository, createDataSource, TransactionRunner } from '@sogoc/persistence';
-import { relationUpkeep } from '@sogoc/registry';
+import { openStandaloneRegistry, RelationUpkeepService } from '@sogoc/registry';
 import { createEmptyDatabase, type TestDatabase } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 
@@ -60,7 +59,9 @@ describe.each(readdirSync(FILLED))('a database filled up to %s', (file) => {
     // As the guide of operations has it: the schema, then what the rules of this release make otherwise.
     exits['migrate'] = (await runCommand(migrateCommand(), [])).exitCode;
     exits['replay'] = (await runCommand(replayCommand(), [])).exitCode;
-    await relationUpkeep(coreRegistry, new TransactionRunner(dataSource)).drain();
+    const registry = await openStandaloneRegistry({ url: database.url, poolSize: 2, applicationName: 'run-forward' });
+    await registry.get(RelationUpkeepService).drain();
+    await registry.close();
   }, 120_000);
   afterAll(async () => {
     delete process.env['DATABASE_URL'];

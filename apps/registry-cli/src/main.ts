@@ -5,6 +5,7 @@ import { InvalidConfigurationError } from '@sogoc/platform';
 import { Command, CommanderError } from 'commander';
 
 import { benchCommand } from './bench/bench.command';
+import { outliveClosedPipes } from './command-line/closed-pipe';
 import { EXIT } from './command-line/errors';
 import { checkCommand } from './check/check.command';
 import { evaluateCommand } from './evaluate/evaluate.command';
@@ -21,6 +22,7 @@ import { trainCommand } from './train/train.command';
 import { verifyCommand } from './verify/verify.command';
 
 async function main(): Promise<void> {
+  outliveClosedPipes();
   const program = new Command('registry').description('Sổ Gốc: a master-data registry').exitOverride();
   program.configureHelp({ showGlobalOptions: true });
   program.addCommand(startCommand());

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { InvalidConfigurationError, onStopSignal } from '@sogoc/platform';
 import { Logger } from 'nestjs-pino';
 
+import { OutdatedSchemaError } from './schema.check';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
@@ -17,7 +18,9 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const text =
-    error instanceof InvalidConfigurationError ? error.message : `The worker did not start. ${String(error)}`;
+    error instanceof InvalidConfigurationError || error instanceof OutdatedSchemaError
+      ? error.message
+      : `The worker did not start. ${String(error)}`;
   process.stderr.write(`${text}\n`);
   process.exit(1);
 });

@@ -1,6 +1,7 @@
 import { EntityRegistryModule } from '@sogoc/access';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
+import { PersistenceModule } from '@sogoc/persistence';
 import {
   ConfigModule,
   DatabaseConfig,
@@ -18,6 +19,7 @@ import { OperationsServerModule } from './operations-server.module';
 import { PendingSweeper } from './pending.sweeper';
 import { RelationSweeper } from './relation.sweeper';
 import { ResolutionConsumer } from './resolution.consumer';
+import { SchemaCheck } from './schema.check';
 
 export interface WorkerOptions {
   /** In place of the process's environment. */
@@ -40,12 +42,13 @@ export class WorkerModule {
         ),
         LoggingModule.forRoot(options.logDestination),
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
+        PersistenceModule,
         OperationsServerModule,
         ResolutionModule,
         ReplayingModule,
         RelationUpkeepModule,
       ],
-      providers: [LockTableCheck, ResolutionConsumer, PendingSweeper, RelationSweeper],
+      providers: [SchemaCheck, LockTableCheck, ResolutionConsumer, PendingSweeper, RelationSweeper],
     };
   }
 }

@@ -1,9 +1,5 @@
-import { coreRegistry } from '@sogoc/core-entities';
-import { createDataSource, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
-import { CurrentPolicy, ResolutionService, UnitOfWorkRunner, SILENT_RESOLUTION_LOG } from '@sogoc/registry';
+import { openStandaloneRegistry, ResolutionService, type StandaloneRegistry } from '@sogoc/registry';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
-import type { DataSource } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 
 import { ApiUnderTest } from '../__tests__/api-under-test';
 
@@ -19,7 +15,7 @@ const HOA = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', sex: '
 
 describe('reading what resolution made', () => {
   let database: TestDatabase;
-  let dataSource: DataSource;
+  let registry: StandaloneRegistry;
   let resolution: ResolutionService;
   let api: ApiUnderTest;
   let steward: string;
@@ -41,19 +37,8 @@ describe('reading what resolution made', () => {
 
   beforeEach(async () => {
     database = await createTestDatabase();
-    dataSource = await createDataSource({ url: database.url, poolSize: 4, applicationName: 'read-spec' }).initialize();
-    const transactions = new TransactionRunner(dataSource);
-    const policies = new CurrentPolicy(
-      coreRegistry,
-      new SourceRepository(transactions),
-      new PolicyVersionRepository(transactions),
-    );
-    resolution = new ResolutionService(
-      policies,
-      new UnitOfWorkRunner(transactions, uuidv7),
-      transactions,
-      SILENT_RESOLUTION_LOG,
-    );
+    registry = await openStandaloneRegistry({ url: database.url, poolSize: 4, applicationName: 'read-spec' });
+    resolution = registry.get(ResolutionService);
     api = await ApiUnderTest.start(database.url);
     steward = await api.addKey({ role: 'steward' });
     for (const source of ['population', 'tax']) {
@@ -63,7 +48,7 @@ describe('reading what resolution made', () => {
   });
   afterEach(async () => {
     await api.stop();
-    await dataSource.destroy();
+    await registry.close();
     await database.drop();
   });
 

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { BatchIntake, IntakeModule, SourceRecordsService } from '@sogoc/registry';
+import { BatchIntake, IntakeModule, RecordIntake, SourceRecordsService } from '@sogoc/registry';
 
 import { PushAnswer } from './push-answer';
 import { SourceRecordBatchController } from './source-record-batch.controller';
@@ -13,7 +13,7 @@ export class IntakeApiModule {
       module: IntakeApiModule,
       imports: [IntakeModule.forRoot(hints)],
       controllers: [SourceRecordController, SourceRecordBatchController],
-      providers: [BatchIntake, PushAnswer, SourceRecordsService],
+      providers: [BatchIntake, RecordIntake, PushAnswer, SourceRecordsService],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { BodyTooLargeError, InvalidRequestError } from '@sogoc/platform';
+import { InvalidRecordError } from '@sogoc/registry';
 import { checkRecordKey, FaultList, MAX_BATCH_ITEMS } from '@sogoc/resolution';
 
 import { isJsonObject, jsonBody } from './json-body';
@@ -23,6 +24,13 @@ export function readRecordKeys(body: unknown): string[] {
   const keys = readOptionalRecordKeys(jsonBody(body));
   if (keys === undefined) throw fault('/recordKeys', 'required', 'Send a list of record keys.');
   return keys;
+}
+
+/** The key of a path, when it can be one. */
+export function readRecordKey(recordKey: string): string {
+  const found = new FaultList();
+  if (!checkRecordKey(recordKey, found)) throw new InvalidRecordError(found.faults);
+  return recordKey;
 }
 
 function recordKeysOf(body: unknown): unknown {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
@@ -10,11 +10,18 @@ import {
   ReplayResponseDto,
   SourceRecordPageResponseDto,
 } from '@sogoc/contracts';
-import { BatchIntake, ChangesNothing, IntakeScopes, IntakeService, SourceRecordsService } from '@sogoc/registry';
+import {
+  BatchIntake,
+  ChangesNothing,
+  type IntakeScope,
+  IntakeService,
+  Scope,
+  SourceRecordsService,
+  WithinIntakeScope,
+} from '@sogoc/registry';
 
 import { readBatch } from './read-batch';
 import { readOptionalRecordKeys, readRecordKeys } from './read-record-keys';
-import { CollectionPath } from './record-path';
 import { keyOfLine, showBatch } from './show-batch';
 
 /** Many records of a source, without keys in paths. */
@@ -23,7 +30,6 @@ import { keyOfLine, showBatch } from './show-batch';
 @Controller('v1/sources/:source/:collection')
 export class SourceRecordBatchController {
   constructor(
-    private readonly scopes: IntakeScopes,
     private readonly batches: BatchIntake,
     private readonly intake: IntakeService,
     private readonly records: SourceRecordsService,
@@ -33,11 +39,11 @@ export class SourceRecordBatchController {
   @ApiOperation({ operationId: 'pushBatch', summary: 'Push up to 500 records; one bad item never sinks the rest' })
   @HttpCode(200)
   @Allow('source')
+  @WithinIntakeScope('change')
   @ApiConsumes('application/json', 'application/x-ndjson')
   @ApiBody({ type: [PushBatchItemDto] })
   @ApiResponse({ status: 200, type: BatchResponseDto })
-  async batch(@Param() path: CollectionPath, @Body() body: unknown, @Caller() grant: Grant): Promise<BatchResponseDto> {
-    const scope = await this.scopes.forChange(grant, path.source, path.collection);
+  async batch(@Scope() scope: IntakeScope, @Body() body: unknown): Promise<BatchResponseDto> {
     const lines = readBatch(body);
     return showBatch(await this.batches.take(scope, lines), lines.map(keyOfLine));
   }
@@ -45,13 +51,14 @@ export class SourceRecordBatchController {
   @Get()
   @ApiOperation({ operationId: 'listRecords', summary: 'A source’s own records, by status or finding' })
   @Allow('source', 'steward')
+  @WithinIntakeScope('read')
   @ApiResponse({ status: 200, type: SourceRecordPageResponseDto })
   async list(
-    @Param() path: CollectionPath,
+    @Scope() scope: IntakeScope,
     @Query() query: ListRecordsDto,
     @Caller() grant: Grant,
   ): Promise<SourceRecordPageResponseDto> {
-    return this.records.list(await this.scopes.of(grant, path.source, path.collection), query, grant);
+    return this.records.list(scope, query, grant);
   }
 
   @Post('get')
@@ -59,14 +66,14 @@ export class SourceRecordBatchController {
   @ApiOperation({ operationId: 'getRecordsByKey', summary: 'Records by their keys' })
   @HttpCode(200)
   @Allow('source', 'steward')
+  @WithinIntakeScope('read')
   @ApiBody({ type: RecordKeysDto })
   @ApiResponse({ status: 200, type: RecordsByKeyResponseDto })
   async get(
-    @Param() path: CollectionPath,
+    @Scope() scope: IntakeScope,
     @Body() body: unknown,
     @Caller() grant: Grant,
   ): Promise<RecordsByKeyResponseDto> {
-    const scope = await this.scopes.of(grant, path.source, path.collection);
     return this.records.readMany(scope, readRecordKeys(body), grant);
   }
 
@@ -74,14 +81,10 @@ export class SourceRecordBatchController {
   @ApiOperation({ operationId: 'deleteRecordsByKey', summary: 'Delete records by their keys' })
   @HttpCode(200)
   @Allow('source')
+  @WithinIntakeScope('change')
   @ApiBody({ type: RecordKeysDto })
   @ApiResponse({ status: 200, type: BatchResponseDto })
-  async delete(
-    @Param() path: CollectionPath,
-    @Body() body: unknown,
-    @Caller() grant: Grant,
-  ): Promise<BatchResponseDto> {
-    const scope = await this.scopes.forChange(grant, path.source, path.collection);
+  async delete(@Scope() scope: IntakeScope, @Body() body: unknown): Promise<BatchResponseDto> {
     const recordKeys = readRecordKeys(body);
     return showBatch(await this.intake.remove(scope, recordKeys, null), recordKeys);
   }
@@ -90,14 +93,10 @@ export class SourceRecordBatchController {
   @ApiOperation({ operationId: 'replayRecords', summary: 'Resolve failed records again' })
   @HttpCode(202)
   @Allow('source')
+  @WithinIntakeScope('change')
   @ApiBody({ type: RecordKeysDto, required: false })
   @ApiResponse({ status: 202, type: ReplayResponseDto, description: 'Without recordKeys: all failed records.' })
-  async replay(
-    @Param() path: CollectionPath,
-    @Body() body: unknown,
-    @Caller() grant: Grant,
-  ): Promise<ReplayResponseDto> {
-    const scope = await this.scopes.forChange(grant, path.source, path.collection);
+  async replay(@Scope() scope: IntakeScope, @Body() body: unknown): Promise<ReplayResponseDto> {
     const recordKeys = readOptionalRecordKeys(body);
     if (recordKeys === undefined) return { errors: false, items: [], replayed: await this.intake.replayFailed(scope) };
     const answer = showBatch(await this.intake.replay(scope, recordKeys), recordKeys);

@@ -12,13 +12,13 @@ import {
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import { PushResponseDto, PushSourceRecordDto, SourceRecordResponseDto } from '@sogoc/contracts';
 import type { RegistryRequest } from '@sogoc/platform';
-import { IntakeScopes, IntakeService, InvalidRecordError, SourceRecordsService } from '@sogoc/registry';
-import { checkRecord, checkRecordKey, FaultList } from '@sogoc/resolution';
+import { type IntakeScope, RecordIntake, Scope, SourceRecordsService, WithinIntakeScope } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { isJsonObject, jsonBody } from './json-body';
+import { jsonBody } from './json-body';
 import { PushAnswer } from './push-answer';
+import { readRecordKey } from './read-record-keys';
 import { readSourceVersion } from './read-source-version';
 import { RecordPath } from './record-path';
 
@@ -28,14 +28,14 @@ import { RecordPath } from './record-path';
 @Controller('v1/sources/:source/:collection')
 export class SourceRecordController {
   constructor(
-    private readonly scopes: IntakeScopes,
-    private readonly intake: IntakeService,
+    private readonly intake: RecordIntake,
     private readonly records: SourceRecordsService,
     private readonly answer: PushAnswer,
   ) {}
 
   @Put(':recordKey')
   @Allow('source')
+  @WithinIntakeScope('change')
   @ApiOperation({ operationId: 'pushRecord', summary: 'Push a record, new or changed' })
   @ApiBody({ type: PushSourceRecordDto })
   @ApiHeader({
@@ -48,81 +48,61 @@ export class SourceRecordController {
   @ApiResponse({ status: 202, type: PushResponseDto })
   @ApiProblems(409)
   async put(
+    @Scope() scope: IntakeScope,
     @Param() path: RecordPath,
     @Body() body: unknown,
-    @Caller() grant: Grant,
     @Req() request: RegistryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PushResponseDto> {
-    const scope = await this.scopes.forChange(grant, path.source, path.collection);
-    const json = jsonBody(body);
-    const checked = checkRecord(
-      isJsonObject(json) ? { ...json, recordKey: path.recordKey } : json,
-      scope.declaration.attributes,
-      new Date(),
-    );
-    if (!checked.ok) throw new InvalidRecordError(checked.error);
-    const [taken] = await this.intake.push(scope, [checked.value]);
-    return this.answer.of(taken!, request, reply);
+    return this.answer.of(await this.intake.push(scope, path.recordKey, jsonBody(body)), request, reply);
   }
 
   @Delete(':recordKey')
   @Allow('source')
+  @WithinIntakeScope('change')
   @ApiOperation({ operationId: 'deleteRecord', summary: 'Delete a record; repeatable' })
   @ApiQuery({ name: 'sourceVersion', required: false, type: 'integer' })
   @ApiResponse({ status: 200, type: PushResponseDto })
   @ApiResponse({ status: 202, type: PushResponseDto })
   async delete(
+    @Scope() scope: IntakeScope,
     @Param() path: RecordPath,
     @Query('sourceVersion') sourceVersion: unknown,
-    @Caller() grant: Grant,
     @Req() request: RegistryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PushResponseDto> {
-    const scope = await this.scopes.forChange(grant, path.source, path.collection);
-    const [taken] = await this.intake.remove(scope, [soundKey(path.recordKey)], readSourceVersion(sourceVersion));
-    return this.answer.of(taken!, request, reply);
+    const recordKey = readRecordKey(path.recordKey);
+    return this.answer.of(await this.intake.remove(scope, recordKey, readSourceVersion(sourceVersion)), request, reply);
   }
 
   /** A path that ends before the key is told so, as any other key that cannot be one. */
   @Put()
   @Allow('source')
   @ApiExcludeEndpoint()
-  putWithoutKey(): never {
-    throw new InvalidRecordError(faultsOfKey(''));
+  putWithoutKey(): void {
+    readRecordKey('');
   }
 
   @Delete()
   @Allow('source')
   @ApiExcludeEndpoint()
-  deleteWithoutKey(): never {
-    throw new InvalidRecordError(faultsOfKey(''));
+  deleteWithoutKey(): void {
+    readRecordKey('');
   }
 
   @Get(':recordKey')
   @Allow('source', 'steward')
+  @WithinIntakeScope('read')
   @ApiOperation({ operationId: 'getRecord', summary: 'A record as received and as standardised, with its findings' })
   @ApiResponse({ status: 200, type: SourceRecordResponseDto })
   async get(
+    @Scope() scope: IntakeScope,
     @Param() path: RecordPath,
     @Caller() grant: Grant,
     @Req() request: RegistryRequest,
   ): Promise<SourceRecordResponseDto> {
-    const scope = await this.scopes.of(grant, path.source, path.collection);
-    const record = await this.records.read(scope, soundKey(path.recordKey), grant);
+    const record = await this.records.read(scope, readRecordKey(path.recordKey), grant);
     request.recordId = record.recordId;
     return record;
   }
-}
-
-function soundKey(recordKey: string): string {
-  const faults = faultsOfKey(recordKey);
-  if (faults.length > 0) throw new InvalidRecordError(faults);
-  return recordKey;
-}
-
-function faultsOfKey(recordKey: string): FaultList['faults'] {
-  const found = new FaultList();
-  checkRecordKey(recordKey, found);
-  return found.faults;
 }

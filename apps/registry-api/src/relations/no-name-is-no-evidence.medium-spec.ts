@@ -1,4 +1,4 @@
-import { coreRegistry, placeholderHash } from '@sogoc/core-entities';
+import { placeholderHash } from '@sogoc/core-entities';
 import { ReplayService } from '@sogoc/registry';
 
 import { RelatedRegistry } from './__tests__/related-registry';
@@ -71,7 +71,7 @@ describe('what names nobody, on an empty registry', () => {
     expect((await registry.api.call('PUT', '/v1/sources/tax', { key: operator, body })).status).toBe(200);
     const policy = await registry.api.call('GET', '/v1/sources/tax', { key: operator });
     expect(JSON.stringify(policy.body)).not.toContain(shared.nationalId);
-    const replay = new ReplayService(coreRegistry, registry.policies, registry.transactions);
+    const replay = registry.services.get(ReplayService);
     for (let asked = 1; asked > 0; await registry.resolution.drain('person')) asked = await replay.feed('person');
     expect(placeholdersOf(await record('tax/persons/B'))).toEqual(['nationalId']);
     const { body: person } = await record('tax/persons/B');

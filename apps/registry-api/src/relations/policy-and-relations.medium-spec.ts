@@ -1,4 +1,3 @@
-import { coreRegistry } from '@sogoc/core-entities';
 import { PolicyBook, PolicyDryRun, ReplayService } from '@sogoc/registry';
 import type { PolicyEffect, PolicyFile } from '@sogoc/resolution';
 
@@ -26,8 +25,8 @@ describe('the dry run of a policy that parts people', () => {
 
   beforeAll(async () => {
     registry = await RelatedRegistry.start();
-    book = new PolicyBook(coreRegistry, registry.transactions);
-    dryRun = new PolicyDryRun(coreRegistry, book, registry.transactions);
+    book = registry.services.get(PolicyBook);
+    dryRun = registry.services.get(PolicyDryRun);
     before = await book.inForce();
     const first = await registry.push('population/persons/A', HOA);
     expect(await registry.push('tax/persons/B', HOA)).toBe(first);
@@ -48,7 +47,7 @@ describe('the dry run of a policy that parts people', () => {
     effects.find((effect) => effect.entity === entity)?.tasks;
   const putInForce = async (file: unknown): Promise<void> => {
     await book.apply(file);
-    const replay = new ReplayService(coreRegistry, registry.policies, registry.transactions);
+    const replay = registry.services.get(ReplayService);
     while ((await replay.feed('person')) > 0) await registry.resolution.drain('person');
     await registry.keepUp();
   };

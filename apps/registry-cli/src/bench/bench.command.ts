@@ -9,7 +9,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT, type ExitCode } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
-import { catalogueSources } from '../start/seed-registry';
+import { catalogueSources } from '../operate/catalogue-sources';
 
 interface BenchOptions {
   readonly sizes: readonly number[];

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { coreRegistry } from '@sogoc/core-entities';
-import { createDataSource, TransactionRunner } from '@sogoc/persistence';
+import { TransactionRunner } from '@sogoc/persistence';
+import { openStandaloneRegistry, type StandaloneRegistry } from '@sogoc/registry';
 import { createEmptyDatabase, type TestDatabase } from '@sogoc/testing';
 
 import { prepareRegistry } from '../operate/prepare-registry';
-import type { OpenRegistry } from '../operate/with-registry';
 import { checkFile, type CheckQuestion } from './check-file';
 import { checkText } from './check-outcome-text';
 
 describe('a dry run of a file', () => {
   let database: TestDatabase;
-  let registry: OpenRegistry;
+  let registry: StandaloneRegistry;
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   const file = join(folder, 'records.ndjson');
   const check = (question: Partial<CheckQuestion> = {}) =>
@@ -31,13 +31,11 @@ describe('a dry run of a file', () => {
 
   beforeAll(async () => {
     database = await createEmptyDatabase();
-    const dataSource = createDataSource({ url: database.url, poolSize: 4, applicationName: 'test' });
-    await dataSource.initialize();
-    registry = { dataSource, transactions: new TransactionRunner(dataSource) };
+    registry = await openStandaloneRegistry({ url: database.url, poolSize: 4, applicationName: 'test' });
     await prepareRegistry(registry);
   });
   afterAll(async () => {
-    await registry.dataSource.destroy();
+    await registry.close();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -73,9 +71,9 @@ describe('a dry run of a file', () => {
       ['not-json', [[5, '']]],
       ['wrong-type', [[6, '/attributes/name']]],
     ]);
-    const [{ count } = { count: NaN }] = await registry.transactions.read<{ count: number }>(
-      'SELECT count(*)::int AS count FROM source_record',
-    );
+    const [{ count } = { count: NaN }] = await registry
+      .get(TransactionRunner)
+      .read<{ count: number }>('SELECT count(*)::int AS count FROM source_record');
     expect(count).toBe(0);
     expect(checkText(report)).toContain('TAX_CHECK_DIGIT error: 1 lines');
   });
@@ -105,7 +103,9 @@ describe('a dry run of a file', () => {
   it('goes by what the catalogue declares for the source', async () => {
     write({ recordKey: 'a', attributes: { foundedOn: '2010-01-01' } });
     const declare = (habits: string) =>
-      registry.transactions.run((tx) => tx.query(`UPDATE source SET habits = $1 WHERE code = 'finance'`, [habits]));
+      registry
+        .get(TransactionRunner)
+        .run((tx) => tx.query(`UPDATE source SET habits = $1 WHERE code = 'finance'`, [habits]));
     await declare('{}');
     expect((await check()).findings).toEqual([]);
     await declare('{"padsDates": true}');

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 
 import type { EntityDeclaration, EntityRegistry, SourceProfile } from '@sogoc/core-entities';
 import { SourceRepository } from '@sogoc/persistence';
+import type { StandaloneRegistry } from '@sogoc/registry';
 
 import { CommandFailure, wrongUse } from '../command-line/errors';
-import type { OpenRegistry } from '../operate/with-registry';
 import { checkLine } from './check-line';
 import { CheckTally, type CheckReport } from './check-tally';
 import { readLines } from './read-lines';
@@ -25,12 +25,12 @@ export interface CheckQuestion {
  * when source and collection do not go together.
  */
 export async function checkFile(
-  registry: OpenRegistry,
+  registry: StandaloneRegistry,
   entities: EntityRegistry,
   { file, source, collection, samples, showsValues, receivedAt }: CheckQuestion,
 ): Promise<CheckReport> {
   if (file !== '-' && !existsSync(file)) throw new CommandFailure(`${file} does not exist.`);
-  const entry = await new SourceRepository(registry.transactions).find(source);
+  const entry = await registry.get(SourceRepository).find(source);
   if (entry === undefined) throw wrongUse(`The catalogue has no source ${source}.`);
   const declaration = declarationOf(entities, entry.collections, collection);
   const context = { observedAt: receivedAt, habits: entry.habits as SourceProfile };

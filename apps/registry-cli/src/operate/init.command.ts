@@ -18,7 +18,7 @@ export function initCommand(): Command {
     .action(async ({ json = false, label }: InitOptions) => {
       const done = await withRegistry(async (registry) => ({
         ...(await prepareRegistry(registry)),
-        operatorKey: await issueFirstKey(registry.transactions, label),
+        operatorKey: await issueFirstKey(registry, label),
       }));
       const { operatorKey } = done;
       if (json) {

@@ -1,23 +1,23 @@
-import { createDataSource, TransactionRunner } from '@sogoc/persistence';
+import { TransactionRunner } from '@sogoc/persistence';
+import { openStandaloneRegistry, type StandaloneRegistry } from '@sogoc/registry';
 import { createEmptyDatabase, type TestDatabase } from '@sogoc/testing';
 
 import { issueFirstKey } from './issue-first-key';
 import { preparationText, prepareRegistry } from './prepare-registry';
-import type { OpenRegistry } from './with-registry';
 
 describe('a new registry', () => {
   let database: TestDatabase;
-  let registry: OpenRegistry;
+  let registry: StandaloneRegistry;
+  let transactions: TransactionRunner;
   const prepare = () => prepareRegistry(registry);
 
   beforeAll(async () => {
     database = await createEmptyDatabase();
-    const dataSource = createDataSource({ url: database.url, poolSize: 8, applicationName: 'test' });
-    await dataSource.initialize();
-    registry = { dataSource, transactions: new TransactionRunner(dataSource) };
+    registry = await openStandaloneRegistry({ url: database.url, poolSize: 8, applicationName: 'test' });
+    transactions = registry.get(TransactionRunner);
   });
   afterAll(async () => {
-    await registry.dataSource.destroy();
+    await registry.close();
     await database.drop();
   });
 
@@ -31,21 +31,19 @@ describe('a new registry', () => {
   });
 
   it('leaves what operators changed of the catalogue', async () => {
-    await registry.transactions.run((tx) => tx.query(`UPDATE source SET owner = 'changed' WHERE code = 'population'`));
+    await transactions.run((tx) => tx.query(`UPDATE source SET owner = 'changed' WHERE code = 'population'`));
     await prepare();
-    const rows = await registry.transactions.read<{ owner: string }>(
-      `SELECT owner FROM source WHERE code = 'population'`,
-    );
+    const rows = await transactions.read<{ owner: string }>(`SELECT owner FROM source WHERE code = 'population'`);
     expect(rows).toEqual([{ owner: 'changed' }]);
   });
 
   it('issues one operator key while none is in force', async () => {
-    const issue = () => issueFirstKey(registry.transactions, 'first operator');
+    const issue = () => issueFirstKey(registry, 'first operator');
     const issued = (await Promise.all([issue(), issue(), issue()])).filter((key) => key !== undefined);
     expect(issued).toHaveLength(1);
     expect(issued[0]).toMatchObject({ role: 'operator', key: expect.stringMatching(/^sg_/) as string });
     expect(await issue()).toBeUndefined();
-    await registry.transactions.run((tx) => tx.query('UPDATE api_key SET revoked_at = now()'));
+    await transactions.run((tx) => tx.query('UPDATE api_key SET revoked_at = now()'));
     expect(await issue()).toBeDefined();
   });
 });

@@ -1,9 +1,8 @@
-import { coreRegistry } from '@sogoc/core-entities';
-import { PolicyVersionRepository, RecordKeyRepository, type RepeatedKeys, runMigrations } from '@sogoc/persistence';
-import { putReleaseInForce } from '@sogoc/registry';
+import { RecordKeyRepository, type RepeatedKeys, TransactionRunner } from '@sogoc/persistence';
+import { ReleaseInForce, type StandaloneRegistry } from '@sogoc/registry';
 
-import { addSources } from '../start/seed-registry';
-import type { OpenRegistry } from './with-registry';
+import { addSources } from './catalogue-sources';
+import { migrateSchema } from './migrate-schema';
 
 export interface PreparedRegistry {
   /** Names of the migrations that were applied now. */
@@ -15,11 +14,13 @@ export interface PreparedRegistry {
 }
 
 /** Migrates, completes the catalogue, and goes back to this release's rules where a later one's are in force. Repeatable. */
-export async function prepareRegistry({ dataSource, transactions }: OpenRegistry): Promise<PreparedRegistry> {
-  const migrations = await runMigrations(dataSource);
-  const newSources = await addSources(transactions);
-  await putReleaseInForce(coreRegistry, new PolicyVersionRepository(transactions));
-  const repeatedKeys = await transactions.run((tx) => new RecordKeyRepository().repeatedKeys(tx));
+export async function prepareRegistry(registry: StandaloneRegistry): Promise<PreparedRegistry> {
+  const migrations = await migrateSchema(registry);
+  const newSources = await addSources(registry);
+  await registry.get(ReleaseInForce).put();
+  const repeatedKeys = await registry
+    .get(TransactionRunner)
+    .run((tx) => registry.get(RecordKeyRepository).repeatedKeys(tx));
   return { migrations, newSources, ...(repeatedKeys.length > 0 && { repeatedKeys }) };
 }
 

@@ -1,25 +1,29 @@
-import { createDataSource, TransactionRunner } from '@sogoc/persistence';
-import { readConfig, StartConfig } from '@sogoc/platform';
-
 import { openDatabase } from '@sogoc/local-server';
+import { readConfig, StartConfig } from '@sogoc/platform';
+import { openStandaloneRegistry, type StandaloneRegistry } from '@sogoc/registry';
 
-export interface OpenRegistry {
-  readonly dataSource: ReturnType<typeof createDataSource>;
-  readonly transactions: TransactionRunner;
-}
+const POOL_SIZE = 4;
 
 /** Opens the database of `DATABASE_URL`, else the embedded one, for one command; everything is closed when `work` ends. */
-export async function withRegistry<T>(work: (registry: OpenRegistry) => Promise<T>): Promise<T> {
+export async function withRegistry<T>(work: (registry: StandaloneRegistry) => Promise<T>): Promise<T> {
   const database = await openDatabase(readConfig(StartConfig));
   try {
-    const dataSource = createDataSource({ url: database.url, poolSize: 4, applicationName: 'so-goc-cli' });
-    await dataSource.initialize();
-    try {
-      return await work({ dataSource, transactions: new TransactionRunner(dataSource) });
-    } finally {
-      await dataSource.destroy();
-    }
+    return await withRegistryOn(database.url, 'so-goc-cli', work);
   } finally {
     await database.stop();
+  }
+}
+
+/** As {@link withRegistry}, on a database that is open already. */
+export async function withRegistryOn<T>(
+  url: string,
+  applicationName: string,
+  work: (registry: StandaloneRegistry) => Promise<T>,
+): Promise<T> {
+  const registry = await openStandaloneRegistry({ url, poolSize: POOL_SIZE, applicationName });
+  try {
+    return await work(registry);
+  } finally {
+    await registry.close();
   }
 }

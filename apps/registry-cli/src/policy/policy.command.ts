@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 
-import { coreRegistry } from '@sogoc/core-entities';
 import { PolicyBook } from '@sogoc/registry';
 import { Command } from 'commander';
 
@@ -40,9 +39,7 @@ export function policyCommand(): Command {
 
 async function show(collection: string | undefined, out: string | undefined): Promise<ExitCode> {
   const only = collection === undefined ? undefined : entityNamed(collection);
-  const file = await withRegistry(({ transactions }) =>
-    explainFailures(() => new PolicyBook(coreRegistry, transactions).inForce(only)),
-  );
+  const file = await withRegistry((registry) => explainFailures(() => registry.get(PolicyBook).inForce(only)));
   const text = JSON.stringify(file, null, 2);
   if (out === undefined) print(text);
   else {

@@ -1,17 +1,12 @@
 import { coreRegistry } from '@sogoc/core-entities';
-import { PolicyVersionRepository, SourceRepository, type TransactionRunner } from '@sogoc/persistence';
 import {
   bringUpToDate,
-  CurrentPolicy,
   ReplayService,
   type ReplayState,
   ResolutionService,
-  UnitOfWorkRunner,
-  SILENT_RESOLUTION_LOG,
-  UnitRelations,
+  type StandaloneRegistry,
   type UpToDateOutcome,
 } from '@sogoc/registry';
-import { v7 as uuidv7 } from 'uuid';
 
 import { tell } from '../command-line/perform';
 
@@ -19,17 +14,11 @@ import { tell } from '../command-line/perform';
 const LINE_MS = 2_000;
 
 /** Replays in this process, and tells how far it is, until nothing is behind or the user stops it. */
-export async function replayHere(transactions: TransactionRunner): Promise<UpToDateOutcome> {
-  const policies = new CurrentPolicy(
-    coreRegistry,
-    new SourceRepository(transactions),
-    new PolicyVersionRepository(transactions),
-  );
-  const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(coreRegistry));
+export async function replayHere(registry: StandaloneRegistry): Promise<UpToDateOutcome> {
   const services = {
     entities: coreRegistry,
-    replay: new ReplayService(coreRegistry, policies, transactions),
-    resolution: new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG),
+    replay: registry.get(ReplayService),
+    resolution: registry.get(ResolutionService),
   };
   let isStopping = false;
   const stop = (): void => void (isStopping = true);

@@ -1,6 +1,4 @@
-import { coreRegistry } from '@sogoc/core-entities';
-import type { TransactionRunner } from '@sogoc/persistence';
-import { PolicyBook, PolicyDryRun } from '@sogoc/registry';
+import { PolicyBook, PolicyDryRun, type StandaloneRegistry } from '@sogoc/registry';
 import { countEffects, type PolicyEffect } from '@sogoc/resolution';
 import { Command } from 'commander';
 
@@ -48,25 +46,25 @@ export function replayCommand(): Command {
 
 async function replay({ policy, dryRun = false, json = false }: ReplayOptions): Promise<ExitCode> {
   const file = policy === undefined ? undefined : readPolicy(policy);
-  return withRegistry(({ transactions }) =>
-    explainFailures(() => (dryRun ? tryOut(transactions, file, json) : putInForce(transactions, file, json))),
+  return withRegistry((registry) =>
+    explainFailures(() => (dryRun ? tryOut(registry, file, json) : putInForce(registry, file, json))),
   );
 }
 
-async function tryOut(transactions: TransactionRunner, file: unknown, json: boolean): Promise<ExitCode> {
-  const dryRun = new PolicyDryRun(coreRegistry, new PolicyBook(coreRegistry, transactions), transactions);
+async function tryOut(registry: StandaloneRegistry, file: unknown, json: boolean): Promise<ExitCode> {
+  const dryRun = registry.get(PolicyDryRun);
   const effects = await (file === undefined ? dryRun.ofPolicyInForce() : dryRun.of(file));
   if (json) print(JSON.stringify(effects));
   else print(effects.length === 0 ? 'Nothing would change.' : effects.map(effectText).join('\n'));
   return effects.some((effect: PolicyEffect) => countEffects(effect) > 0) ? EXIT.withDifferences : EXIT.done;
 }
 
-async function putInForce(transactions: TransactionRunner, file: unknown, json: boolean): Promise<ExitCode> {
+async function putInForce(registry: StandaloneRegistry, file: unknown, json: boolean): Promise<ExitCode> {
   if (file !== undefined) {
-    await new PolicyBook(coreRegistry, transactions).apply(file);
+    await registry.get(PolicyBook).apply(file);
     tell('The policy is in force.');
   }
-  const { isDone, asked } = await replayHere(transactions);
+  const { isDone, asked } = await replayHere(registry);
   if (!isDone)
     throw new CommandFailure('Stopped. Workers go on with what is left; so does "registry replay" without --policy.');
   if (json) print(JSON.stringify({ applied: file !== undefined, asked, behind: 0 }));

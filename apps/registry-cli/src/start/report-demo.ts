@@ -1,22 +1,18 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { evaluatePartition } from '@sogoc/matching';
-import { createDataSource, PartitionRepository, TransactionRunner } from '@sogoc/persistence';
+import { PartitionRepository } from '@sogoc/persistence';
 import type { SyntheticRecord } from '@sogoc/synthetic';
 
 import { demoWorld } from '../../../../prisma-seeds';
+import { withRegistryOn } from '../operate/with-registry';
 import type { RegistryClient } from './registry-client';
 import { say } from './say';
 
 /** Prints what the demo became: records, golden records, review tasks, and how well they agree with the known truth. */
 export async function reportDemo(client: RegistryClient, databaseUrl: string): Promise<void> {
   const status = await client.status();
-  const dataSource = await createDataSource({
-    url: databaseUrl,
-    poolSize: 1,
-    applicationName: 'so-goc-report',
-  }).initialize();
-  try {
-    const partition = new PartitionRepository(new TransactionRunner(dataSource));
+  await withRegistryOn(databaseUrl, 'so-goc-report', async (registry) => {
+    const partition = registry.get(PartitionRepository);
     say('');
     say(row('', 'records', 'golden records', 'review tasks', 'precision', 'recall', 'F1'));
     for (const { declaration } of coreRegistry.entities) {
@@ -43,9 +39,7 @@ export async function reportDemo(client: RegistryClient, databaseUrl: string): P
     say(
       'Precision, recall and F1 are of pairs of demo records against the known truth; pairs never compared count as missed.',
     );
-  } finally {
-    await dataSource.destroy();
-  }
+  });
 }
 
 function measure(

@@ -1,19 +1,9 @@
-import type { StoredSource } from '@sogoc/resolution';
 import { ApiKeysService, hashApiKey, type Role, type View } from '@sogoc/access';
-import { coreRegistry } from '@sogoc/core-entities';
-import {
-  ApiKeyRepository,
-  ApiKeyStore,
-  createDataSource,
-  PolicyVersionRepository,
-  runMigrations,
-  SourceRepository,
-  TransactionRunner,
-} from '@sogoc/persistence';
-import { putReleaseInForce } from '@sogoc/registry';
-import { v7 as uuidv7 } from 'uuid';
+import { ApiKeyStore } from '@sogoc/persistence';
+import type { StandaloneRegistry } from '@sogoc/registry';
 
 import { sourceCatalogue } from '../../../../prisma-seeds';
+import { prepareRegistry } from '../operate/prepare-registry';
 import type { AccessKeys } from './access-file';
 
 export interface SeedResult {
@@ -23,48 +13,14 @@ export interface SeedResult {
 }
 
 /** Migrates, adds the sources that the catalogue lacks, and issues the demo keys that do not work any more. Repeatable. */
-export async function seedRegistry(databaseUrl: string, known: Partial<AccessKeys>): Promise<SeedResult> {
-  const dataSource = createDataSource({ url: databaseUrl, poolSize: 4, applicationName: 'so-goc-start' });
-  await dataSource.initialize();
-  try {
-    const migrations = await runMigrations(dataSource);
-    const transactions = new TransactionRunner(dataSource);
-    const newSources = await addSources(transactions);
-    await putReleaseInForce(coreRegistry, new PolicyVersionRepository(transactions));
-    return { migrations, newSources, keys: await demoKeys(transactions, known) };
-  } finally {
-    await dataSource.destroy();
-  }
+export async function seedRegistry(registry: StandaloneRegistry, known: Partial<AccessKeys>): Promise<SeedResult> {
+  const { migrations, newSources } = await prepareRegistry(registry);
+  return { migrations, newSources, keys: await demoKeys(registry, known) };
 }
 
-/** The shipped catalogue as rows. */
-export function catalogueSources(): StoredSource[] {
-  return sourceCatalogue.map((source) => ({ ...source, habits: { ...source.habits } }));
-}
-
-/** Adds the sources of the catalogue that the database lacks. Answers how many. */
-export async function addSources(transactions: TransactionRunner): Promise<number> {
-  const sources = new SourceRepository(transactions);
-  return transactions.run(async (tx) => {
-    let added = 0;
-    for (const source of catalogueSources()) {
-      if (await sources.insert(tx, source)) added += 1;
-    }
-    return added;
-  });
-}
-
-async function demoKeys(transactions: TransactionRunner, known: Partial<AccessKeys>): Promise<AccessKeys> {
-  const store = new ApiKeyStore(transactions);
-  const clock = { now: () => new Date() };
-  const service = new ApiKeysService(
-    coreRegistry,
-    transactions,
-    new ApiKeyRepository(transactions),
-    new SourceRepository(transactions),
-    clock,
-    uuidv7,
-  );
+async function demoKeys(registry: StandaloneRegistry, known: Partial<AccessKeys>): Promise<AccessKeys> {
+  const store = registry.get(ApiKeyStore);
+  const service = registry.get(ApiKeysService);
   const keep = async (
     key: string | undefined,
     role: Role,

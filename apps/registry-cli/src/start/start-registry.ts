@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type SupervisedChild, findFreePort, openDatabase, stopAll, superviseChild } from '@sogoc/local-server';
 import { type StartConfig } from '@sogoc/platform';
 
+import { withRegistryOn } from '../operate/with-registry';
 import { readKnownKeys, removeAccessFile, writeAccessFile, writeKnownKeys, type AccessFile } from './access-file';
 import { acceptDemo } from './push-demo';
 import { greeting } from './greeting';
@@ -27,7 +28,8 @@ export async function startRegistry(
   const queue = services.add(await openQueue(config));
   say(`Database: ${database.description}. Queue: ${queue.description}.`);
 
-  const seeded = await seedRegistry(database.url, readKnownKeys(config.stateDirectory));
+  const known = readKnownKeys(config.stateDirectory);
+  const seeded = await withRegistryOn(database.url, 'so-goc-start', (registry) => seedRegistry(registry, known));
   writeKnownKeys(config.stateDirectory, seeded.keys);
   if (seeded.migrations.length > 0) say(`Schema: ${seeded.migrations.length} migration(s) applied.`);
   if (seeded.newSources > 0) say(`Catalogue: ${seeded.newSources} sources added.`);

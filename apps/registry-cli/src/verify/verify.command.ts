@@ -1,5 +1,4 @@
-import { coreRegistry } from '@sogoc/core-entities';
-import { OutdatedReleaseError, type Verification, verifyRegistry } from '@sogoc/registry';
+import { OutdatedReleaseError, type Verification, VerificationService } from '@sogoc/registry';
 import { Command } from 'commander';
 
 import { entityNamed } from '../command-line/entity-named';
@@ -49,8 +48,8 @@ export function verifyCommand(): Command {
 
 async function verify({ entity: collection, limit, json = false }: VerifyOptions): Promise<ExitCode> {
   const only = collection === undefined ? undefined : entityNamed(collection);
-  const verifications = await withRegistry(({ transactions }) =>
-    explaining(() => verifyRegistry(transactions, coreRegistry, { only, seal: randomSeal(), progress: tellSteps() })),
+  const verifications = await withRegistry((registry) =>
+    explaining(() => registry.get(VerificationService).verify({ only, seal: randomSeal(), progress: tellSteps() })),
   );
   if (json) print(JSON.stringify(verifications.map((each) => verificationJson(each, limit))));
   else for (const each of verifications) print(verificationText(each, limit));

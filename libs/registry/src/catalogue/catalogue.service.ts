@@ -3,12 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { canonicalJson } from '@sogoc/kernel';
 import { decodeCursor, encodeCursor, InvalidRequestError, type Page, pageOf, type PageRequest } from '@sogoc/platform';
-import { PolicyVersionRepository, SourceRepository, type Transaction, TransactionRunner } from '@sogoc/persistence';
+import { SourceRepository, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { type StoredSource, mergeSource, type SourceChange } from '@sogoc/resolution';
 
 import { showSource, type ShownSource } from './show-source';
 import { SourceNotFoundError } from '../finding-by-id/errors';
-import { aimReplay } from '../replaying/aim-replay';
+import { ReplayAim } from '../replaying/replay-aim';
 
 export interface RegisteredSource {
   readonly source: ShownSource;
@@ -23,7 +23,7 @@ export class CatalogueService {
     @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly transactions: TransactionRunner,
     private readonly sources: SourceRepository,
-    private readonly versions: PolicyVersionRepository,
+    private readonly replayAim: ReplayAim,
   ) {}
 
   /** In byte order of the codes. */
@@ -45,19 +45,15 @@ export class CatalogueService {
     return this.transactions.run(async (tx) => {
       const added = await this.add(tx, code, change);
       if (added !== undefined) {
-        await this.aimReplay(tx);
+        await this.replayAim.note(tx);
         return { source: showSource(added), created: true };
       }
       const stored = await this.sources.findForUpdate(tx, code);
       const changed = this.merge(code, stored, change);
       await this.sources.update(tx, changed);
-      if (stored === undefined || standing(stored) !== standing(changed)) await this.aimReplay(tx);
+      if (stored === undefined || standing(stored) !== standing(changed)) await this.replayAim.note(tx);
       return { source: showSource(changed), created: false };
     });
-  }
-
-  private async aimReplay(tx: Transaction): Promise<void> {
-    await aimReplay(tx, this.entities, { versions: this.versions, sources: this.sources });
   }
 
   /** Undefined when the source exists, also when another transaction adds it first. */

@@ -1,12 +1,9 @@
 import { Module } from '@nestjs/common';
-import type { EntityRegistry } from '@sogoc/core-entities';
 import { PersistenceModule } from '@sogoc/persistence';
 import { SystemModule } from '@sogoc/platform';
 
-import { ENTITY_REGISTRY } from '@sogoc/access';
 import { DisclosureModule } from '@sogoc/access';
-import { UnitRelations } from '../relations/unit-relations';
-import { DecisionUnit, ResolutionCoreModule } from '../resolving';
+import { ResolutionCoreModule } from '../resolving';
 import { DecisionApprovals } from './decision-approvals';
 import { DecisionMaker } from './decision-maker';
 import { DecisionPreview } from './decision-preview';
@@ -24,12 +21,6 @@ import { GoldenDecisionsService } from './golden-decisions.service';
 @Module({
   imports: [PersistenceModule, SystemModule, DisclosureModule, ResolutionCoreModule],
   providers: [
-    {
-      provide: UnitRelations,
-      inject: [ENTITY_REGISTRY],
-      useFactory: (entities: EntityRegistry) => new UnitRelations(entities),
-    },
-    DecisionUnit,
     DecisionTransactions,
     SideFinder,
     SidesDrafts,

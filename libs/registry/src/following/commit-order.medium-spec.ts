@@ -80,7 +80,7 @@ describe('the order of the change feed', () => {
   });
 
   it('tells a golden record that two workers change in the order of its versions', async () => {
-    const workers = [feed.worker(2), feed.worker(2)];
+    const workers = [await feed.worker(2), await feed.worker(2)];
     for (let round = 0; round < 12; round++) {
       for (let n = 0; n < 6; n++) {
         await feed.push(`p${n}`, {
@@ -106,7 +106,7 @@ describe('the order of the change feed', () => {
   it('lets a consumer that stops and goes on end with a copy equal to the registry, while pushes go on', async () => {
     let isPushing = true;
     const work = async (batchSize: number): Promise<void> => {
-      const worker = feed.worker(batchSize);
+      const worker = await feed.worker(batchSize);
       while (isPushing) {
         await worker.drain('vehicle');
         await pause(5);
@@ -136,7 +136,7 @@ describe('the order of the change feed', () => {
     await push();
     isPushing = false;
     await Promise.all([...workers, consumers]);
-    await feed.worker(50).drain('vehicle');
+    await (await feed.worker(50)).drain('vehicle');
     await consumer.catchUp(read);
     expect(new Set(consumer.events.map(({ type }) => type))).toEqual(
       new Set([

@@ -1,6 +1,7 @@
 import { eventually } from '@sogoc/testing';
 
 import { SILENT_CHANGE_FEED_LOG } from './change-feed-log';
+import type { ChangeFeedConfig } from './change-feed.config';
 import type { ChangeFeedService, FeedStretch } from './change-feed.service';
 import { CursorExpiredError } from './errors';
 import type { FeedPosition } from './feed-cursor-text';
@@ -59,7 +60,8 @@ describe('the reader at the end of the feed', () => {
     failures = [];
     const log = { ...SILENT_CHANGE_FEED_LOG, tailFailed: (error: unknown) => failures.push(error) };
     // Of the service it asks for two methods only, of the entities for their names.
-    tail = new FeedTail(feed as unknown as ChangeFeedService, log, 5, {
+    const config = { pollMs: 5 } as ChangeFeedConfig;
+    tail = new FeedTail(feed as unknown as ChangeFeedService, log, config, {
       entities: [],
     } as unknown as ConstructorParameters<typeof FeedTail>[3]);
   });

@@ -1,7 +1,10 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 
-import type { ChangeFeedLog } from './change-feed-log';
-import type { ChangeFeedService, FeedScope, FeedStretch } from './change-feed.service';
+import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
+import { ChangeFeedConfig } from './change-feed.config';
+import { ChangeFeedService, type FeedScope, type FeedStretch } from './change-feed.service';
 import { CursorExpiredError } from './errors';
 import type { FeedPosition } from './feed-cursor-text';
 import type { PlacedChange } from './show-change-event';
@@ -19,6 +22,7 @@ interface Window {
 }
 
 /** The process's one reader at the feed's end. Streams read what it keeps and are woken by it, so their number costs the database nothing. */
+@Injectable()
 export class FeedTail {
   private readonly scope: FeedScope;
   private readonly waiting = new Set<() => void>();
@@ -29,9 +33,9 @@ export class FeedTail {
 
   constructor(
     private readonly feed: ChangeFeedService,
-    private readonly log: ChangeFeedLog,
-    private readonly pollMs: number,
-    entities: EntityRegistry,
+    @Inject(CHANGE_FEED_LOG) private readonly log: ChangeFeedLog,
+    private readonly config: ChangeFeedConfig,
+    @Inject(ENTITY_REGISTRY) entities: EntityRegistry,
   ) {
     this.scope = new Map(entities.entities.map(({ declaration }) => [declaration.entity, declaration.collection]));
   }
@@ -88,7 +92,7 @@ export class FeedTail {
     this.window = undefined;
     while (!signal.aborted) {
       const hasMore = await this.lookOnce().catch((error: unknown) => this.fail(error));
-      if (!hasMore) await this.wait(this.pollMs, signal);
+      if (!hasMore) await this.wait(this.config.pollMs, signal);
     }
   }
 

@@ -1,11 +1,9 @@
 import { Module } from '@nestjs/common';
-import { DisclosureModule, ENTITY_REGISTRY } from '@sogoc/access';
-import type { EntityRegistry } from '@sogoc/core-entities';
+import { DisclosureModule } from '@sogoc/access';
 import { PersistenceModule } from '@sogoc/persistence';
 import { PinoLogger } from 'nestjs-pino';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
-import { ChangeFeedConfig } from './change-feed.config';
 import { ChangeFeedService } from './change-feed.service';
 import { ChangeStreamsService } from './change-streams.service';
 import { FeedTail } from './feed-tail';
@@ -15,12 +13,7 @@ import { FeedTail } from './feed-tail';
   imports: [PersistenceModule, DisclosureModule],
   providers: [
     { provide: CHANGE_FEED_LOG, inject: [PinoLogger], useFactory: logTo },
-    {
-      provide: FeedTail,
-      inject: [ChangeFeedService, ChangeFeedConfig, ENTITY_REGISTRY, CHANGE_FEED_LOG],
-      useFactory: (feed: ChangeFeedService, config: ChangeFeedConfig, entities: EntityRegistry, log: ChangeFeedLog) =>
-        new FeedTail(feed, log, config.pollMs, entities),
-    },
+    FeedTail,
     ChangeFeedService,
     ChangeStreamsService,
   ],

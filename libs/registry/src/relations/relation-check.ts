@@ -1,30 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityRegistry } from '@sogoc/core-entities';
 import type { IdGenerator } from '@sogoc/kernel';
-import {
-  ChangeEventRepository,
-  DecisionStateRepository,
-  GoldenStateRepository,
-  GoldenWriterRepository,
-  IdentifierCarrierRepository,
-  RelationAnswerRepository,
-  RelationStatementRepository,
-  ResolutionLockRepository,
-  TaskWriterRepository,
-  type Transaction,
-} from '@sogoc/persistence';
-import {
-  answerHash,
-  type ExpectedRelations,
-  groupByStating,
-  planRelationCheck,
-  RelationTypes,
-} from '@sogoc/resolution';
+import { RelationAnswerRepository, ResolutionLockRepository, type Transaction } from '@sogoc/persistence';
+import { answerHash, type ExpectedRelations, groupByStating, planRelationCheck } from '@sogoc/resolution';
 
 import { RelationCheckReader } from './relation-check-reader';
 import { RelationCheckWriter } from './relation-check-writer';
-import { RelationFinder } from './relation-finder';
-import { SuccessionFinder } from './succession-finder';
 
 /** Looks at what golden records state anew: tasks about it, their review flag, and word of it in the feed. Idempotent. */
 @Injectable()
@@ -57,30 +37,4 @@ export class RelationCheck {
     const byGolden = groupByStating(relations);
     return { tasks: drafts, answers: new Map(goldens.map(({ id }) => [id, answerHash(byGolden.get(id) ?? [])])) };
   }
-}
-
-/** For programs without a container. */
-export function relationCheckOf(entities: EntityRegistry): RelationCheck {
-  const types = new RelationTypes(entities);
-  const carriers = new IdentifierCarrierRepository();
-  const statements = new RelationStatementRepository();
-  const answers = new RelationAnswerRepository();
-  const finder = new RelationFinder(entities, types, carriers);
-  const successions = new SuccessionFinder(finder, types, statements, carriers);
-  const decisions = new DecisionStateRepository();
-  const reader = new RelationCheckReader(
-    finder,
-    successions,
-    statements,
-    carriers,
-    new GoldenStateRepository(),
-    decisions,
-  );
-  const writer = new RelationCheckWriter(
-    new TaskWriterRepository(),
-    answers,
-    new GoldenWriterRepository(),
-    new ChangeEventRepository(),
-  );
-  return new RelationCheck(new ResolutionLockRepository(), answers, reader, writer);
 }

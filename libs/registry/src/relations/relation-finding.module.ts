@@ -9,8 +9,9 @@ import { RelationCheckReader } from './relation-check-reader';
 import { RelationCheckWriter } from './relation-check-writer';
 import { RelationFinder } from './relation-finder';
 import { SuccessionFinder } from './succession-finder';
+import { UnitRelations } from './unit-relations';
 
-/** Whom statements mean: shared by who reads relations and by who keeps what follows from them. */
+/** Whom statements mean: shared by who reads relations, who keeps what follows from them, and every unit of work. */
 @Module({
   imports: [PersistenceModule],
   providers: [
@@ -24,7 +25,8 @@ import { SuccessionFinder } from './succession-finder';
     RelationCheckReader,
     RelationCheckWriter,
     RelationCheck,
+    UnitRelations,
   ],
-  exports: [RelationTypes, RelationFinder, RelationCheck],
+  exports: [RelationTypes, RelationFinder, RelationCheck, UnitRelations],
 })
 export class RelationFindingModule {}

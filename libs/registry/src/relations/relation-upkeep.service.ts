@@ -18,6 +18,8 @@ export interface RelationUpkeepLog {
   failed(goldenId: string, error: unknown): void;
 }
 
+export const SILENT_RELATION_UPKEEP_LOG: RelationUpkeepLog = { failed: () => undefined };
+
 type Claim = (tx: Transaction) => Promise<string[]>;
 
 /** Keeps tasks and readers up to date with relations whose other end changed. Any number of processes may do so at once. */

@@ -1,7 +1,7 @@
-import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
+import { Injectable } from '@nestjs/common';
+import type { EntityDeclaration } from '@sogoc/core-entities';
 import type { GoldenChangePlan } from '@sogoc/golden';
 import {
-  IdentifierCarrierRepository,
   RelationAnswerRepository,
   RelationRecheckRepository,
   RelationStatementRepository,
@@ -12,17 +12,15 @@ import { answerHash, groupByStating, type WantedIdentifier, RelationTypes } from
 import { RelationFinder } from './relation-finder';
 
 /** What a unit of work leaves behind for relations, in its own transaction. */
+@Injectable()
 export class UnitRelations {
-  private readonly types: RelationTypes;
-  private readonly finder: RelationFinder;
-  private readonly statements = new RelationStatementRepository();
-  private readonly answers = new RelationAnswerRepository();
-  private readonly rechecks = new RelationRecheckRepository();
-
-  constructor(entities: EntityRegistry) {
-    this.types = new RelationTypes(entities);
-    this.finder = new RelationFinder(entities, this.types, new IdentifierCarrierRepository());
-  }
+  constructor(
+    private readonly types: RelationTypes,
+    private readonly finder: RelationFinder,
+    private readonly statements: RelationStatementRepository,
+    private readonly answers: RelationAnswerRepository,
+    private readonly rechecks: RelationRecheckRepository,
+  ) {}
 
   /**
    * Notes whose relations may have changed, and what the relations of the golden records just written come to: their new version

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type VehicleAttributes, car } from '@sogoc/testing';
 import { countEffects, type PolicyEffect, type PolicyFile } from '@sogoc/resolution';
 
-import { ENTITIES, ReplayedRegistry } from './__tests__/replayed-registry';
+import { ReplayedRegistry } from './__tests__/replayed-registry';
 import { PolicyDryRun } from './policy-dry-run';
 type Push = readonly [key: string, attributes: VehicleAttributes | undefined];
 
@@ -177,7 +177,7 @@ describe('the dry run of a policy', () => {
   let base: PolicyFile;
   beforeAll(async () => {
     registry = await ReplayedRegistry.open();
-    dryRun = new PolicyDryRun(ENTITIES, registry.book, registry.transactions);
+    dryRun = registry.services.get(PolicyDryRun);
     base = await registry.book.inForce();
   });
   afterAll(() => registry.close());

@@ -1,5 +1,5 @@
-import type { EntityRegistry } from '@sogoc/core-entities';
-import { StoredIdentityRepository, type Transaction, type TransactionRunner, workOnSnapshot } from '@sogoc/persistence';
+import { Injectable } from '@nestjs/common';
+import { StoredIdentityRepository, type Transaction, TransactionRunner, workOnSnapshot } from '@sogoc/persistence';
 import {
   compareWithStored,
   countEffects,
@@ -14,8 +14,8 @@ import {
   wishedPolicyOf,
 } from '@sogoc/resolution';
 
-import { recomputeStored } from '../whole-state/recompute-stored';
-import type { PolicyBook } from './put-policy-in-force';
+import { StateRecomputation } from '../whole-state/state-recomputation';
+import { PolicyBook } from './policy-book';
 import { RelationTaskEffects } from './relation-task-effects';
 
 const NO_WISH: PolicyWish = { overrides: new Map(), sources: [] };
@@ -28,12 +28,13 @@ export interface DryRunProgress {
 }
 
 /** Says what a policy would do, without doing it: the whole state is computed under it and compared with what is stored. */
+@Injectable()
 export class PolicyDryRun {
-  private readonly stored = new StoredIdentityRepository();
-
   constructor(
-    private readonly entities: EntityRegistry,
     private readonly book: PolicyBook,
+    private readonly recomputation: StateRecomputation,
+    private readonly relations: RelationTaskEffects,
+    private readonly stored: StoredIdentityRepository,
     private readonly transactions: TransactionRunner,
   ) {}
 
@@ -66,18 +67,21 @@ export class PolicyDryRun {
     { progress }: DryRunProgress,
     isWanted: (entity: StandingEntity, policy: ResolutionPolicy) => boolean,
   ): Promise<PolicyEffect[]> {
-    return RelationTaskEffects.within(tx, this.entities, async (relations) => {
+    return this.relations.within(tx, async () => {
       const effects = new Map<string, PolicyEffect>();
+      const supposed: string[] = [];
       for (const entity of standing.entities) {
         const policy = wishedPolicyOf(standing, entity, wish);
         if (!isWanted(entity, policy)) continue;
         const { entity: name } = entity.declared.declaration;
-        const derived = await recomputeStored(tx, policy, { progress: (_step, done) => progress?.(name, done) });
+        const derived = await this.recomputation.recompute(tx, policy, {
+          progress: (_step, done) => progress?.(name, done),
+        });
         const { effect, goldenIdOf } = compareWithStored(name, await this.readStored(tx, name), derived);
         effects.set(name, effect);
-        await relations.suppose(name, { derived, goldenIdOf });
+        if (await this.relations.suppose(tx, name, { derived, goldenIdOf })) supposed.push(name);
       }
-      for (const [name, tasks] of await relations.effects()) {
+      for (const [name, tasks] of await this.relations.effects(tx, supposed)) {
         const effect = withTasks(effects.get(name) ?? noEffect(name), tasks);
         if (effects.has(name) || countEffects(effect) > 0) effects.set(name, effect);
       }

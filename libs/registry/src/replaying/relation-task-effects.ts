@@ -1,3 +1,5 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { diffTasks, type StoredTask, type TaskDraft } from '@sogoc/golden';
 import {
@@ -16,7 +18,7 @@ import {
   RelationTypes,
 } from '@sogoc/resolution';
 
-import { relationCheckOf } from '../relations/relation-check';
+import { RelationCheck } from '../relations/relation-check';
 
 const KINDS: ReadonlySet<string> = new Set(RELATION_TASK_KINDS);
 
@@ -31,34 +33,26 @@ export interface SupposedState {
  * The tasks about relations that would open and close. Whom a record means depends on other entities, so the states supposed are put in the
  * place of those stored, and every golden record that states something is looked at as it would be then.
  */
+@Injectable()
 export class RelationTaskEffects {
-  private readonly supposed = new SupposedGoldensRepository();
-  private readonly stored = new StoredIdentityRepository();
-  private readonly goldenState = new GoldenStateRepository();
-  private readonly types: RelationTypes;
-  private readonly wanted = new Set<string>();
+  constructor(
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
+    private readonly types: RelationTypes,
+    private readonly check: RelationCheck,
+    private readonly supposed: SupposedGoldensRepository,
+    private readonly stored: StoredIdentityRepository,
+    private readonly goldenState: GoldenStateRepository,
+  ) {}
 
-  private constructor(
-    private readonly tx: Transaction,
-    private readonly entities: EntityRegistry,
-  ) {
-    this.types = new RelationTypes(entities);
+  /** What `work` supposes is forgotten at its end. `tx` sees one snapshot and may make temporary tables. */
+  async within<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+    return this.supposed.within(tx, work);
   }
 
-  /** What `work` notes is forgotten at its end. `tx` sees one snapshot and may make temporary tables. */
-  static async within<T>(
-    tx: Transaction,
-    entities: EntityRegistry,
-    work: (relations: RelationTaskEffects) => Promise<T>,
-  ): Promise<T> {
-    const relations = new RelationTaskEffects(tx, entities);
-    return relations.supposed.within(tx, () => work(relations));
-  }
-
-  /** Notes what would be of an entity. */
-  async suppose(entity: string, { derived, goldenIdOf }: SupposedState): Promise<void> {
+  /** Notes in the transaction what would be of an entity; answers whether it bears on relations at all. */
+  async suppose(tx: Transaction, entity: string, { derived, goldenIdOf }: SupposedState): Promise<boolean> {
     const declaration = this.entities.entityByName(entity)?.declaration;
-    if (!declaration || !this.types.concern(declaration)) return;
+    if (!declaration || !this.types.concern(declaration)) return false;
     const ids = this.idsOf(entity);
     const goldens = derived.clusters.map(({ members, golden: { attributes, identifiers } }) => ({
       goldenId: ids.storable(goldenIdOf.get(members[0] ?? 0) ?? ''),
@@ -66,25 +60,25 @@ export class RelationTaskEffects {
       identifiers,
       members,
     }));
-    await this.supposed.add(this.tx, entity, goldens, derived.statements);
-    this.wanted.add(entity);
+    await this.supposed.add(tx, entity, goldens, derived.statements);
+    return true;
   }
 
-  /** Of every entity that states relations, by its name; to be asked last. */
-  async effects(): Promise<Map<string, PolicyEffect['tasks']>> {
+  /** Of every entity that states relations, by its name. `supposed` are the entities that were supposed in this transaction. */
+  async effects(tx: Transaction, supposed: readonly string[]): Promise<Map<string, PolicyEffect['tasks']>> {
     const found = new Map<string, PolicyEffect['tasks']>();
-    if (this.wanted.size === 0) return found;
-    await this.supposed.shadow(this.tx, [...this.wanted]);
+    if (supposed.length === 0) return found;
+    await this.supposed.shadow(tx, supposed);
     for (const { declaration } of this.entities.entities)
-      if (this.types.concern(declaration)) found.set(declaration.entity, await this.effectsOf(declaration.entity));
+      if (this.types.concern(declaration)) found.set(declaration.entity, await this.effectsOf(tx, declaration.entity));
     return found;
   }
 
-  private async effectsOf(entity: string): Promise<PolicyEffect['tasks']> {
-    const stored = (await this.stored.tasks(this.tx, entity)).filter(({ kind }) => KINDS.has(kind));
-    const drafts = await this.draftsOf(entity);
+  private async effectsOf(tx: Transaction, entity: string): Promise<PolicyEffect['tasks']> {
+    const stored = (await this.stored.tasks(tx, entity)).filter(({ kind }) => KINDS.has(kind));
+    const drafts = await this.draftsOf(tx, entity);
     const ids = this.idsOf(entity);
-    const goldenIdOf = await this.placesOf(stored);
+    const goldenIdOf = await this.placesOf(tx, stored);
     const shown = ({ goldenIds, ...draft }: TaskDraft): TaskDraft => ({
       ...draft,
       goldenIds: goldenIds.map((id) => ids.shown(id)),
@@ -96,23 +90,22 @@ export class RelationTaskEffects {
     );
   }
 
-  private async draftsOf(entity: string): Promise<TaskDraft[]> {
-    const check = relationCheckOf(this.entities);
+  private async draftsOf(tx: Transaction, entity: string): Promise<TaskDraft[]> {
     const mayBeReplaced = this.types.replacing.some(({ named }) => named.includes(entity));
     const drafts: TaskDraft[] = [];
-    for await (const page of this.supposed.concerned(this.tx, entity, mayBeReplaced)) {
+    for await (const page of this.supposed.concerned(tx, entity, mayBeReplaced)) {
       const goldenIds = page.map(({ goldenId }) => goldenId);
-      drafts.push(...(await check.expected(this.tx, goldenIds)).tasks);
+      drafts.push(...(await this.check.expected(tx, goldenIds)).tasks);
     }
     return drafts;
   }
 
   /** Where the records of tasks would be. */
-  private async placesOf(tasks: readonly StoredTask[]): Promise<Map<number, string>> {
+  private async placesOf(tx: Transaction, tasks: readonly StoredTask[]): Promise<Map<number, string>> {
     const recordNumbers = new Set(
       tasks.flatMap(({ recordNumbers, anchorNumbers }) => [...recordNumbers, ...anchorNumbers]),
     );
-    const links = await this.goldenState.links(this.tx, [...recordNumbers]);
+    const links = await this.goldenState.links(tx, [...recordNumbers]);
     return new Map(
       links.flatMap(({ recordNumber, goldenId }) => (goldenId === null ? [] : [[recordNumber, goldenId] as const])),
     );

@@ -1,12 +1,11 @@
 import { buildEntityRegistry } from '@sogoc/core-entities';
-import { PolicyVersionRepository } from '@sogoc/persistence';
 import { PolicyChangedError, type PolicyFile } from '@sogoc/resolution';
 import { car } from '@sogoc/testing';
 
 import { OutdatedReleaseError } from '../resolving/errors';
 import { UnitOfWorkRunner } from '../resolving/unit-of-work/unit-of-work-runner';
 import { paddedVehicle, ReplayedRegistry } from './__tests__/replayed-registry';
-import { putReleaseInForce } from './put-release-in-force';
+import { ReleaseInForce } from './release-in-force';
 
 /** A file that changes the thresholds of cars, in bits. */
 const withThresholds = async (registry: ReplayedRegistry, match: number, review: number): Promise<PolicyFile> => {
@@ -176,7 +175,7 @@ describe('replay', () => {
       const former = await registry.policies.of('vehicle');
       await registry.catalogue.register('tax', { habits: { padsDates: true } });
       await registry.push(['t2', car(undefined, '30A-02')]);
-      const unit = new UnitOfWorkRunner(registry.transactions, () => 'never');
+      const unit = registry.services.get(UnitOfWorkRunner);
       await expect(unit.run(former, (tx, { pending }) => pending.claim(tx, 'vehicle', 10))).rejects.toThrow(
         PolicyChangedError,
       );
@@ -189,7 +188,7 @@ describe('replay', () => {
       await registry.push(['t1', car('CH1', '30A-1')]);
       const order: string[] = [];
       let change = Promise.resolve();
-      const unit = new UnitOfWorkRunner(registry.transactions, () => 'never');
+      const unit = registry.services.get(UnitOfWorkRunner);
       await unit.run(await registry.policies.of('vehicle'), async (tx, { pending }) => {
         change = registry.catalogue.register('tax', { trust: 1 }).then(() => void order.push('changed'));
         await new Promise((resolve) => setTimeout(resolve, 200));
@@ -241,8 +240,7 @@ describe('replay', () => {
       await registry.resolve(['p1', car('CH1', '30A-1')]);
       const upgraded = registry.startProcess({ entities: later });
       await registry.settle(upgraded);
-      const versions = new PolicyVersionRepository(registry.transactions);
-      expect(await putReleaseInForce(buildEntityRegistry([paddedVehicle]), versions)).toEqual(['vehicle']);
+      expect(await registry.services.get(ReleaseInForce).put()).toEqual(['vehicle']);
       await registry.settle();
       expect(await registry.behind()).toBe(0);
       await expect(upgraded.resolution.drain('vehicle')).rejects.toThrow(OutdatedReleaseError);

@@ -1,16 +1,21 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import {
   PolicyReplayRepository,
   ResolutionLockRepository,
   type Transaction,
-  type TransactionRunner,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import { type ResolutionPolicy, sourceFingerprintsOf } from '@sogoc/resolution';
 
-import type { CurrentPolicy } from '../resolving/current-policy';
+import { CurrentPolicy } from '../resolving/current-policy';
 
 /** Records that wait for a replay's sake at most: more would not make it faster. */
 const MOST_WAITING = 2_000;
+
+/** Inject a number in place of the product's own. */
+export const MOST_WAITING_REPLAYS = Symbol('MOST_WAITING_REPLAYS');
 
 /** How many records of an entity are still to be looked at. */
 export interface ReplayState {
@@ -25,17 +30,18 @@ export interface ReplayState {
  * Brings records that are behind the policy in force under it: asks for them in portions, behind what sources push; the ordinary unit
  * of work does the rest. How far it is stands in the database, so any process goes on where another stopped.
  */
+@Injectable()
 export class ReplayService {
-  private readonly replays = new PolicyReplayRepository();
-  private readonly locks = new ResolutionLockRepository();
   /** By entity the revision of the policy whose fingerprints are noted. */
   private readonly aimed = new Map<string, number>();
 
   constructor(
-    private readonly entities: EntityRegistry,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly policies: CurrentPolicy,
     private readonly transactions: TransactionRunner,
-    private readonly mostWaiting: number = MOST_WAITING,
+    private readonly replays: PolicyReplayRepository,
+    private readonly locks: ResolutionLockRepository,
+    @Optional() @Inject(MOST_WAITING_REPLAYS) private readonly mostWaiting: number = MOST_WAITING,
   ) {}
 
   /** Asks for the next records of an entity that are behind; answers how many. None to ask for: nothing is behind, or enough wait. */

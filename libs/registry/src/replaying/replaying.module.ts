@@ -1,21 +1,20 @@
-import { ENTITY_REGISTRY } from '@sogoc/access';
 import { Module } from '@nestjs/common';
-import type { EntityRegistry } from '@sogoc/core-entities';
-import { DatabaseModule, TransactionRunner } from '@sogoc/persistence';
-import { CurrentPolicy } from '../resolving/current-policy';
-import { ResolutionCoreModule } from '../resolving/resolution-core.module';
-import { ReplayService } from './replay.service';
+import { PersistenceModule } from '@sogoc/persistence';
 
+import { RelationFindingModule } from '../relations/relation-finding.module';
+import { ResolutionCoreModule } from '../resolving/resolution-core.module';
+import { WholeStateModule } from '../whole-state/whole-state.module';
+import { PolicyBook } from './policy-book';
+import { PolicyDryRun } from './policy-dry-run';
+import { RelationTaskEffects } from './relation-task-effects';
+import { ReleaseInForce } from './release-in-force';
+import { ReplayService } from './replay.service';
+import { StandingPolicyModule } from './standing-policy.module';
+
+/** Showing, trying and changing the policy, and bringing records under it. */
 @Module({
-  imports: [DatabaseModule, ResolutionCoreModule],
-  providers: [
-    {
-      provide: ReplayService,
-      inject: [ENTITY_REGISTRY, CurrentPolicy, TransactionRunner],
-      useFactory: (entities: EntityRegistry, policies: CurrentPolicy, transactions: TransactionRunner) =>
-        new ReplayService(entities, policies, transactions),
-    },
-  ],
-  exports: [ReplayService],
+  imports: [PersistenceModule, ResolutionCoreModule, RelationFindingModule, WholeStateModule, StandingPolicyModule],
+  providers: [ReplayService, PolicyBook, PolicyDryRun, RelationTaskEffects, ReleaseInForce],
+  exports: [ReplayService, PolicyBook, PolicyDryRun, ReleaseInForce],
 })
 export class ReplayingModule {}

@@ -1,5 +1,7 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import { type CompiledEntity, declaredHash, type EntityRegistry } from '@sogoc/core-entities';
-import type { PolicyVersionRepository, SourceRepository, Transaction } from '@sogoc/persistence';
+import { PolicyVersionRepository, SourceRepository, type Transaction } from '@sogoc/persistence';
 import { policyOf, type ResolutionPolicy, withOverride } from '@sogoc/resolution';
 
 import { OutdatedReleaseError, UnknownEntityError } from './errors';
@@ -11,12 +13,13 @@ const ALL_SOURCES = 10_000;
  * The policy in force: what the program declares, or what operators put in its place, with the catalogue. Made anew when its revision,
  * which every change of any of them raises, is another.
  */
+@Injectable()
 export class CurrentPolicy {
   private readonly known = new Map<string, ResolutionPolicy>();
   private readonly models = new Map<string, { revision: number; entity: CompiledEntity }>();
 
   constructor(
-    private readonly entities: EntityRegistry,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly sources: SourceRepository,
     private readonly versions: PolicyVersionRepository,
   ) {}

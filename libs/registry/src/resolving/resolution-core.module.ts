@@ -1,29 +1,17 @@
-import { ENTITY_REGISTRY } from '@sogoc/access';
 import { Module } from '@nestjs/common';
-import type { EntityRegistry } from '@sogoc/core-entities';
-import { DatabaseModule, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
-import { v7 as uuidv7 } from 'uuid';
-import { UnitRelations } from '../relations/unit-relations';
+import { PersistenceModule } from '@sogoc/persistence';
+import { SystemModule } from '@sogoc/platform';
+
+import { RelationFindingModule } from '../relations/relation-finding.module';
 import { CurrentPolicy } from './current-policy';
+import { DecisionUnit } from './unit-of-work/decision-unit';
+import { ResolutionRepositories } from './unit-of-work/repositories';
 import { UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';
 
 /** What every way of changing the state goes by: the policy in force, and the one unit of work. */
 @Module({
-  imports: [DatabaseModule],
-  providers: [
-    {
-      provide: CurrentPolicy,
-      inject: [ENTITY_REGISTRY, TransactionRunner],
-      useFactory: (entities: EntityRegistry, unit: TransactionRunner) =>
-        new CurrentPolicy(entities, new SourceRepository(unit), new PolicyVersionRepository(unit)),
-    },
-    {
-      provide: UnitOfWorkRunner,
-      inject: [ENTITY_REGISTRY, TransactionRunner],
-      useFactory: (entities: EntityRegistry, unit: TransactionRunner) =>
-        new UnitOfWorkRunner(unit, uuidv7, new UnitRelations(entities)),
-    },
-  ],
-  exports: [CurrentPolicy, UnitOfWorkRunner],
+  imports: [PersistenceModule, SystemModule, RelationFindingModule],
+  providers: [CurrentPolicy, ResolutionRepositories, UnitOfWorkRunner, DecisionUnit],
+  exports: [CurrentPolicy, ResolutionRepositories, UnitOfWorkRunner, DecisionUnit],
 })
 export class ResolutionCoreModule {}

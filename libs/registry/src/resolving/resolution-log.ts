@@ -18,6 +18,9 @@ export interface ResolutionLog {
   failed(entity: string, recordNumber: number, error: unknown): void;
 }
 
+/** Inject as {@link ResolutionLog}. */
+export const RESOLUTION_LOG = Symbol('RESOLUTION_LOG');
+
 export const SILENT_RESOLUTION_LOG: ResolutionLog = {
   resolved: () => undefined,
   batchHalved: () => undefined,

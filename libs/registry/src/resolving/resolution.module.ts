@@ -1,52 +1,42 @@
 import { Module } from '@nestjs/common';
-import { DatabaseModule, OperationsFiguresRepository, TransactionRunner } from '@sogoc/persistence';
+import { OperationsFiguresRepository, PersistenceModule } from '@sogoc/persistence';
 import { MetricsRegistry, WorkerConfig } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 
-import { CurrentPolicy } from './current-policy';
+import { BatchResolver } from './batch-resolver';
 import { ResolutionCoreModule } from './resolution-core.module';
-import { logToAll, type ResolutionLog } from './resolution-log';
+import { logToAll, RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
 import { ResolutionMetrics } from './resolution-metrics';
-import { ResolutionService } from './resolution.service';
-import { UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';
+import { BATCH_SIZES, type BatchSizes, ResolutionService } from './resolution.service';
 
-/** Measured when the application has metrics. */
+/** What a worker resolves by. Measured when the application has metrics. */
 @Module({
-  imports: [DatabaseModule, ResolutionCoreModule],
+  imports: [PersistenceModule, ResolutionCoreModule],
   providers: [
     {
-      provide: ResolutionService,
-      inject: [
-        CurrentPolicy,
-        UnitOfWorkRunner,
-        TransactionRunner,
-        PinoLogger,
-        WorkerConfig,
-        { token: MetricsRegistry, optional: true },
-      ],
-      useFactory: (
-        policies: CurrentPolicy,
-        unit: UnitOfWorkRunner,
-        transactions: TransactionRunner,
-        logger: PinoLogger,
-        config: WorkerConfig,
-        metrics?: MetricsRegistry,
-      ) =>
-        new ResolutionService(
-          policies,
-          unit,
-          transactions,
-          metrics ? logToAll([logTo(logger), measureIn(metrics, transactions)]) : logTo(logger),
-          config.batchSize,
-        ),
+      provide: RESOLUTION_LOG,
+      inject: [PinoLogger, OperationsFiguresRepository, { token: MetricsRegistry, optional: true }],
+      useFactory: logAndMeasure,
     },
+    {
+      provide: BATCH_SIZES,
+      inject: [WorkerConfig],
+      useFactory: ({ batchSize }: WorkerConfig): BatchSizes => ({ batchSize }),
+    },
+    BatchResolver,
+    ResolutionService,
   ],
   exports: [ResolutionService],
 })
 export class ResolutionModule {}
 
-const measureIn = (metrics: MetricsRegistry, transactions: TransactionRunner): ResolutionLog =>
-  new ResolutionMetrics(metrics, new OperationsFiguresRepository(transactions));
+function logAndMeasure(
+  logger: PinoLogger,
+  figures: OperationsFiguresRepository,
+  metrics?: MetricsRegistry,
+): ResolutionLog {
+  return metrics ? logToAll([logTo(logger), new ResolutionMetrics(metrics, figures)]) : logTo(logger);
+}
 
 function logTo(logger: PinoLogger): ResolutionLog {
   logger.setContext('Resolution');

@@ -1,13 +1,12 @@
-import { identityOrderHash } from '@sogoc/matching';
-import { isRecordFault, sqlStateOf, type TransactionRunner } from '@sogoc/persistence';
-import { PolicyChangedError, type ResolutionPolicy, type ResolutionProblem, SET_ASIDE_CODE } from '@sogoc/resolution';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { sqlStateOf, TransactionRunner } from '@sogoc/persistence';
+import { PolicyChangedError, type ResolutionPolicy } from '@sogoc/resolution';
 
-import type { CurrentPolicy } from './current-policy';
+import { BatchResolver } from './batch-resolver';
+import { CurrentPolicy } from './current-policy';
 import { wantedLocksPerTransaction } from './lock-table-size';
-import type { ResolutionLog } from './resolution-log';
-import type { ClaimRecords } from './unit-of-work/claim-changes';
+import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
 import { ResolutionRepositories } from './unit-of-work/repositories';
-import type { UnitOfWorkRunner, UnitOutcome } from './unit-of-work/unit-of-work-runner';
 
 /** PostgreSQL's "out of shared memory": the lock table is full. */
 const LOCK_TABLE_FULL = '53200';
@@ -17,30 +16,34 @@ const BATCHES_TO_LANE = 8;
 /** Records of one unit of work that has the entity to itself: what a statement costs beside its rows is spread over them. */
 const BACKLOG_BATCH = 2_000;
 
-const UNRESOLVABLE: ResolutionProblem = {
-  code: SET_ASIDE_CODE,
-  detail: 'The record could not be resolved; what was in force of it before stays. It can be replayed.',
-};
+/** What is left out is the product's own. */
+export interface BatchSizes {
+  /** Records of one unit of work at most. */
+  readonly batchSize?: number;
+  /** When as many wait, they are taken together by units that have the entity to themselves. */
+  readonly backlogSize?: number;
+}
 
-type RunUnit = (policy: ResolutionPolicy, claim: ClaimRecords) => Promise<UnitOutcome>;
+/** Inject as {@link BatchSizes}. */
+export const BATCH_SIZES = Symbol('BATCH_SIZES');
 
 /** Resolves what is pending, in batches, until nothing is left to claim. Any number of processes may do so at once. */
+@Injectable()
 export class ResolutionService {
-  private readonly repositories = new ResolutionRepositories();
-  private readonly shared: RunUnit = (policy, claim) => this.unit.run(policy, claim);
-  private readonly alone: RunUnit = (policy, claim) => this.unit.runAlone(policy, claim);
-  private readonly inLane: RunUnit = (policy, claim) => this.unit.runInLane(policy, claim);
+  private readonly batchSize: number;
+  private readonly backlogSize: number;
 
   constructor(
     private readonly policies: CurrentPolicy,
-    private readonly unit: UnitOfWorkRunner,
+    private readonly batches: BatchResolver,
     private readonly transactions: TransactionRunner,
-    private readonly log: ResolutionLog,
-    /** Records of one unit of work at most. */
-    private readonly batchSize: number = MAX_BATCH,
-    /** When as many wait, they are taken together by units that have the entity to themselves. */
-    private readonly backlogSize: number = BACKLOG_BATCH,
-  ) {}
+    private readonly repositories: ResolutionRepositories,
+    @Inject(RESOLUTION_LOG) private readonly log: ResolutionLog,
+    @Optional() @Inject(BATCH_SIZES) { batchSize = MAX_BATCH, backlogSize = BACKLOG_BATCH }: BatchSizes = {},
+  ) {
+    this.batchSize = batchSize;
+    this.backlogSize = backlogSize;
+  }
 
   /** Answers how many records were worked through. `shouldStop` is asked between batches. */
   async drain(entity: string, shouldStop: () => boolean = () => false): Promise<number> {
@@ -51,8 +54,8 @@ export class ResolutionService {
       const policy = await this.policies.of(entity);
       const size: number = isBacklog ? this.backlogSize : limit;
       try {
-        const run = isBacklog ? this.alone : this.shared;
-        const count = await this.resolveBatch(policy, (tx, { pending }) => pending.claim(tx, entity, size), run);
+        const mode = isBacklog ? 'alone' : 'shared';
+        const count = await this.batches.resolve(policy, (tx, { pending }) => pending.claim(tx, entity, size), mode);
         const isLaneDue = count === 0 || batch % BATCHES_TO_LANE === 0;
         const large = isLaneDue ? await this.resolveLarge(policy, limit) : 0;
         if (count + large === 0) return total;
@@ -73,7 +76,7 @@ export class ResolutionService {
     const { entity } = policy.entity.declaration;
     const { pending } = this.repositories;
     if (!(await this.transactions.run((tx) => pending.hasLarge(tx, entity)))) return 0;
-    return this.resolveBatch(policy, (tx) => pending.claimLarge(tx, entity, limit), this.inLane);
+    return this.batches.resolve(policy, (tx) => pending.claimLarge(tx, entity, limit), 'lane');
   }
 
   /** Asked after a full batch only, so that a single record does not pay for it. */
@@ -94,79 +97,4 @@ export class ResolutionService {
       return this.repositories.pending.entitiesWithWork(tx);
     });
   }
-
-  /** When a record of a batch cannot be resolved, halves are tried until it stands alone; the others go on. */
-  private async resolveBatch(policy: ResolutionPolicy, claim: ClaimRecords, run: RunUnit): Promise<number> {
-    let claimed: number[] = [];
-    const remembering: ClaimRecords = async (tx, repositories) => (claimed = await claim(tx, repositories));
-    const startedAt = performance.now();
-    try {
-      return this.report(policy, await run(policy, remembering), startedAt);
-    } catch (error) {
-      if (!isFaultOfRecord(error) || claimed.length === 0) throw error;
-      if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, run, error);
-      const middle = Math.ceil(claimed.length / 2);
-      let count = 0;
-      for (const half of [claimed.slice(0, middle), claimed.slice(middle)]) {
-        const claimHalf: ClaimRecords = (tx, { pending }) =>
-          pending.claimRecords(tx, policy.entity.declaration.entity, half);
-        count += await this.resolveBatch(policy, claimHalf, run);
-      }
-      return count;
-    }
-  }
-
-  /** Tried once more, since a broken connection looks like a fault of the record; then it is set aside as failed. */
-  private async resolveAlone(
-    policy: ResolutionPolicy,
-    recordNumber: number,
-    run: RunUnit,
-    first: unknown,
-  ): Promise<number> {
-    const { entity } = policy.entity.declaration;
-    const startedAt = performance.now();
-    try {
-      const unit = await run(policy, (tx, { pending }) => pending.claimRecords(tx, entity, [recordNumber]));
-      return this.report(policy, unit, startedAt);
-    } catch (error) {
-      if (!isFaultOfRecord(error)) throw error;
-      this.log.failed(entity, recordNumber, error ?? first);
-      await this.setAside(policy, recordNumber);
-      return 1;
-    }
-  }
-
-  private report(policy: ResolutionPolicy, unit: UnitOutcome, startedAt: number): number {
-    const { entity } = policy.entity.declaration;
-    const { recordNumbers, newReceiptNumbers, failed, handedOver } = unit;
-    const durationMs = performance.now() - startedAt;
-    if (recordNumbers.length > 0)
-      this.log.resolved({ entity, records: recordNumbers.length, durationMs, newReceiptNumbers, failed });
-    if (handedOver > 0) this.log.handedOver(entity, handedOver);
-    return recordNumbers.length + handedOver;
-  }
-
-  private async setAside(
-    { entity: { declaration }, standardisationFingerprints }: ResolutionPolicy,
-    recordNumber: number,
-  ): Promise<void> {
-    const { entity } = declaration;
-    await this.transactions.run(async (tx) => {
-      const { pending, locks, versions, resolved } = this.repositories;
-      await pending.claimRecords(tx, entity, [recordNumber]);
-      await locks.shareEntity(tx, entity);
-      await locks.lockRecords(tx, [recordNumber]);
-      for (const record of await versions.sourceRecords(tx, [recordNumber])) {
-        const failed = {
-          recordNumber,
-          blockOrder: identityOrderHash(record),
-          standardisationFingerprint: standardisationFingerprints.get(record.source),
-        };
-        await resolved.markFailed(tx, failed, UNRESOLVABLE);
-      }
-    });
-  }
 }
-
-/** A unit that was late for a change of policy is repeated, whatever is in it. */
-const isFaultOfRecord = (error: unknown): boolean => !(error instanceof PolicyChangedError) && isRecordFault(error);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { orderVersions } from '../versions/leading-version';
 import {
   afterDecision,
   decideIntake,
@@ -107,5 +108,30 @@ describe('decideIntake', () => {
       return [newest?.sourceVersion, newest?.deleted];
     };
     fc.assert(fc.property(orders, ([items, shuffled]) => expect(leading(shuffled)).toEqual(leading(items))));
+  });
+
+  it('has the version lead that resolution takes as the leading one', () => {
+    const content = fc.constantFrom('a', 'b', 'c');
+    const version = fc.integer({ min: 1, max: 4 });
+    const unversioned = fc.oneof(
+      fc.tuple(content, fc.integer({ min: 0, max: 5 })).map(([hash, at]) => put(hash, null, at)),
+      fc.constant(remove()),
+    );
+    const versioned = fc.oneof(
+      fc.tuple(content, version).map(([hash, number]) => put(hash, number)),
+      fc.option(version).map((number) => remove(number)),
+    );
+    const series = fc.oneof(fc.array(unversioned, { maxLength: 9 }), fc.array(versioned, { maxLength: 9 }));
+    fc.assert(
+      fc.property(series, (items) => {
+        const { newest, stored } = run(items).state;
+        const received = stored.map((mark, index) => ({ ...mark, receiptNumber: index + 1 }));
+        const text = (ms: number): string => new Date(ms).toISOString();
+        const [first] = orderVersions(received.map((mark) => ({ ...mark, observedAt: text(mark.observedAt) })));
+        expect(received[(first?.receiptNumber ?? 0) - 1]).toEqual(
+          newest && { ...newest, receiptNumber: first?.receiptNumber },
+        );
+      }),
+    );
   });
 });

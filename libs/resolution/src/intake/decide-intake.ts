@@ -1,9 +1,7 @@
-/** A version of a record as far as order and sameness go. */
-export interface VersionMark {
-  readonly sourceVersion: number | null;
-  /** Milliseconds since 1970 UTC: what the source said, else the receipt. */
-  readonly observedAt: number;
-  readonly deleted: boolean;
+import { leadsOver, type ReceivedVersion } from '../versions/leading-version';
+
+/** A version of a record as far as order and sameness go; observed when the source said, else at receipt. */
+export interface VersionMark extends ReceivedVersion {
   /** Of the content; null for a tombstone. */
   readonly contentHash: string | null;
 }
@@ -36,9 +34,8 @@ export type IntakeDecision =
 export const NEW_RECORD: RecordState = { versioned: null, stored: [] };
 
 /**
- * What becomes of one item. Versions are ordered by source version, then by time of observation, then by receipt; a version behind
- * the leading one is stored as well, because it takes over when the leading one cannot be standardised. `receivedAt` is in
- * milliseconds since 1970 UTC.
+ * What becomes of one item. Which version leads is the rule of `leading-version`; one behind the leading one is stored as well, because it
+ * takes over when the leading one cannot be standardised. `receivedAt` is in milliseconds since 1970 UTC.
  */
 export function decideIntake(state: RecordState, item: IntakeItem, receivedAt: number): IntakeDecision {
   if (item.kind === 'delete') return decideDelete(state, item.sourceVersion, receivedAt);
@@ -68,16 +65,14 @@ function decideVersionedPut(state: RecordState, mark: VersionMark): IntakeDecisi
     if (same.contentHash !== mark.contentHash) return { answer: 'rejected', reason: 'version-conflict' };
     return { answer: isLeading(state, mark) ? 'unchanged' : 'stale' };
   }
-  // A tombstone of the same version wins, so that it does not matter which of the two came first.
-  const leads = state.newest === undefined || mark.sourceVersion! > state.newest.sourceVersion!;
+  const leads = leadsOver(mark, state.newest);
   return { answer: leads ? 'pending' : 'stale', stores: mark, leads };
 }
 
 function decideUnversionedPut(state: RecordState, mark: VersionMark): IntakeDecision {
   const { newest } = state;
-  if (newest === undefined || newest.deleted) return { answer: 'pending', stores: mark, leads: true };
-  if (newest.contentHash === mark.contentHash) return { answer: 'unchanged' };
-  if (mark.observedAt >= newest.observedAt) return { answer: 'pending', stores: mark, leads: true };
+  if (newest?.contentHash === mark.contentHash) return { answer: 'unchanged' };
+  if (leadsOver(mark, newest)) return { answer: 'pending', stores: mark, leads: true };
   const isStored = state.stored.some(
     ({ contentHash, observedAt }) => contentHash === mark.contentHash && observedAt === mark.observedAt,
   );
@@ -90,7 +85,7 @@ function decideDelete(state: RecordState, sourceVersion: number | null, received
   if (sourceVersion === null) {
     if (newest === undefined) return { answer: 'rejected', reason: 'record-not-found' };
     if (newest.deleted) return { answer: 'unchanged' };
-    // It always applies: at the leading version's own number, where a tombstone wins the tie.
+    // It always applies: at the leading version's own number a tombstone leads.
     return { answer: 'pending', stores: { ...tombstone, sourceVersion: newest.sourceVersion }, leads: true };
   }
   if (state.versioned === false) return { answer: 'rejected', reason: 'version-not-expected' };
@@ -98,10 +93,9 @@ function decideDelete(state: RecordState, sourceVersion: number | null, received
 }
 
 function decideVersionedDelete(state: RecordState, mark: VersionMark): IntakeDecision {
-  const { newest } = state;
   const isStored = state.stored.some(({ sourceVersion, deleted }) => deleted && sourceVersion === mark.sourceVersion);
   if (isStored) return { answer: isLeading(state, mark) ? 'unchanged' : 'stale' };
-  const leads = newest === undefined || mark.sourceVersion! >= newest.sourceVersion!;
+  const leads = leadsOver(mark, state.newest);
   return { answer: leads ? 'pending' : 'stale', stores: mark, leads };
 }
 

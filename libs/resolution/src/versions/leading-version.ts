@@ -22,7 +22,24 @@ export function orderVersions<V extends RecordVersion>(versions: readonly V[]): 
     .sort(byLead);
 }
 
-function byLead(left: RecordVersion, right: RecordVersion): number {
+/** A version before it has a receipt number. */
+export interface ReceivedVersion {
+  readonly sourceVersion: number | null;
+  /** Milliseconds since 1970 UTC. */
+  readonly observedAt: number;
+  readonly deleted: boolean;
+}
+
+/** Whether a version that is received now leads, by the rule of {@link orderVersions}. `leading` led so far; undefined: it is the first. */
+export function leadsOver(received: ReceivedVersion, leading: ReceivedVersion | undefined): boolean {
+  if (leading === undefined) return true;
+  const isEndOfAll = received.deleted && received.sourceVersion === null;
+  return isEndOfAll || byLead({ ...received, receiptNumber: 1 }, { ...leading, receiptNumber: 0 }) < 0;
+}
+
+type Placed = Omit<RecordVersion, 'observedAt'> & { readonly observedAt: string | number };
+
+function byLead(left: Placed, right: Placed): number {
   const bySourceVersion = (right.sourceVersion ?? -Infinity) - (left.sourceVersion ?? -Infinity) || 0;
   if (bySourceVersion !== 0) return bySourceVersion;
   if (left.deleted !== right.deleted) {

@@ -1,29 +1,20 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { startEmbeddedPostgres } from '@sogoc/local-server';
-import { createDataSource, PolicyVersionRepository, runMigrations, SourceRepository } from '@sogoc/persistence';
+import { createDataSource, runMigrations, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { WorkerConfig } from '@sogoc/platform';
-import {
-  CurrentPolicy,
-  type IntakeService,
-  ResolutionService,
-  SILENT_RESOLUTION_LOG,
-  unhintedIntake,
-  UnitOfWorkRunner,
-  UnitRelations,
-} from '@sogoc/registry';
+import { IntakeService, openStandaloneRegistry, workerOn } from '@sogoc/registry';
 import { checkRecord, type StoredSource } from '@sogoc/resolution';
 import type { Collection } from '@sogoc/synthetic';
-import { v7 as uuidv7 } from 'uuid';
 
 import type { PushBatch } from './cost-world';
-import { ClockedTransactionRunner } from './statement-clock';
+import { StatementClock } from './statement-clock';
 
 /** Runs one statement on a connection that is a superuser's; answers its rows. */
 export type RunSql = <Row>(sql: string) => Promise<Row[]>;
 
 /** A durable server of its own with one empty registry, and the parts of the product that a record passes through. */
 export interface BenchRegistry {
-  readonly clock: ClockedTransactionRunner;
+  readonly clock: StatementClock;
   readonly run: RunSql;
   readonly serverPid: number;
   push(batch: PushBatch): Promise<void>;
@@ -44,6 +35,8 @@ export interface BenchSettings {
 
 const DATABASE = 'bench';
 const POOL_SIZE = 10;
+/** A migration holds a lock on one and works on the other. */
+const ADMIN_CONNECTIONS = 2;
 
 export async function openBenchRegistry({
   sources,
@@ -60,28 +53,21 @@ export async function openBenchRegistry({
   await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
   await admin.query(`CREATE DATABASE ${DATABASE}`);
   await admin.destroy();
-  const dataSource = createDataSource({
-    url: server.connectionString(DATABASE),
-    poolSize: POOL_SIZE,
-    applicationName: 'bench',
-  });
+  const settings = { url: server.connectionString(DATABASE), poolSize: POOL_SIZE, applicationName: 'bench' };
+  const dataSource = createDataSource({ ...settings, poolSize: ADMIN_CONNECTIONS });
   await dataSource.initialize();
   await runMigrations(dataSource);
   await dataSource.query('CREATE SCHEMA statements; CREATE EXTENSION pg_stat_statements SCHEMA statements');
-  const clock = new ClockedTransactionRunner(dataSource);
-  const catalogue = new SourceRepository(clock);
-  await clock.run(async (tx) => {
+  const services = await openStandaloneRegistry(settings);
+  const transactions = services.get(TransactionRunner);
+  const clock = new StatementClock();
+  clock.listenTo(transactions);
+  const catalogue = services.get(SourceRepository);
+  await transactions.run(async (tx) => {
     for (const source of sources) await catalogue.insert(tx, source);
   });
-  const intake = unhintedIntake(clock);
-  const resolution = new ResolutionService(
-    new CurrentPolicy(coreRegistry, catalogue, new PolicyVersionRepository(clock)),
-    new UnitOfWorkRunner(clock, uuidv7, new UnitRelations(coreRegistry)),
-    clock,
-    SILENT_RESOLUTION_LOG,
-    unitSize,
-    backlogSize,
-  );
+  const intake = services.get(IntakeService);
+  const resolution = workerOn(services, { batchSize: unitSize, backlogSize });
   return {
     clock,
     run: (sql) => dataSource.query(sql),
@@ -93,6 +79,7 @@ export async function openBenchRegistry({
       return (await Promise.all(drains)).reduce((sum, count) => sum + count, 0);
     },
     close: async () => {
+      await services.close();
       await dataSource.destroy();
       await server.stop();
     },

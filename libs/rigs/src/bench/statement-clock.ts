@@ -1,4 +1,4 @@
-import { type Transaction, TransactionRunner } from '@sogoc/persistence';
+import type { Transaction, TransactionRunner } from '@sogoc/persistence';
 
 /** Where the time of a stretch of work went. Milliseconds. */
 export interface TimeShares {
@@ -15,8 +15,8 @@ export interface TimeShares {
 
 const LOCK = /^SELECT pg_advisory_xact_lock/;
 
-/** A unit of work that knows how long statements were under way, those that overlap counted once. */
-export class ClockedTransactionRunner extends TransactionRunner {
+/** Knows how long statements were under way, those that overlap counted once. */
+export class StatementClock {
   private underWay = 0;
   private since = 0;
   private inDatabase = 0;
@@ -34,11 +34,19 @@ export class ClockedTransactionRunner extends TransactionRunner {
     return shares;
   }
 
-  override async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /** From now on all that the runner sends is measured. */
+  listenTo(transactions: TransactionRunner): void {
+    const run = transactions.run.bind(transactions);
+    const read = transactions.read.bind(transactions);
+    transactions.run = (work) => this.clockRun(run, work);
+    transactions.read = (sql, parameters) => this.clockRead(() => read(sql, parameters));
+  }
+
+  private async clockRun<T>(run: TransactionRunner['run'], work: (tx: Transaction) => Promise<T>): Promise<T> {
     this.begin();
     let commitSince: number | undefined;
     try {
-      return await super.run(async (tx) => {
+      return await run(async (tx) => {
         this.end();
         try {
           return await work(this.clocked(tx));
@@ -53,10 +61,10 @@ export class ClockedTransactionRunner extends TransactionRunner {
     }
   }
 
-  override async read<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
+  private async clockRead<Row>(read: () => Promise<Row[]>): Promise<Row[]> {
     this.begin();
     try {
-      return await super.read<Row>(sql, parameters);
+      return await read();
     } finally {
       this.end();
     }

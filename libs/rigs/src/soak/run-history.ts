@@ -1,5 +1,5 @@
 import type { CanonicalState } from '@sogoc/persistence';
-import { verifyEntity } from '@sogoc/registry';
+import { EntityVerifier } from '@sogoc/registry';
 import { differenceText } from '@sogoc/resolution';
 
 import { compareStates } from './compare-canonical-states';
@@ -41,8 +41,10 @@ export async function runHistory(registry: SoakRegistry, history: History): Prom
   return { tally, failures };
 }
 
-async function faultsOf({ states, transactions, policies }: SoakRegistry, when: string): Promise<string[]> {
-  const { differences } = await verifyEntity(transactions, await policies.of(SOAK_ENTITY));
+async function faultsOf({ states, services, policies }: SoakRegistry, when: string): Promise<string[]> {
+  const { differences } = await services
+    .get(EntityVerifier)
+    .verify(await policies.of(SOAK_ENTITY), { judgesRelations: false });
   return [...(await states.faults()), ...differences.map(differenceText)].map((fault) => `${when}: ${fault}`);
 }
 

@@ -1,31 +1,19 @@
-import { CollectionAccess, type Grant, hashApiKey, newApiKey } from '@sogoc/access';
-import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
-import {
-  ApiKeyRepository,
-  CanonicalStateRepository,
-  createDataSource,
-  GoldenRecordRepository,
-  PolicyVersionRepository,
-  ReadPool,
-  SourceRepository,
-  TransactionRunner,
-} from '@sogoc/persistence';
+import { type Grant, hashApiKey, newApiKey } from '@sogoc/access';
+import { coreRegistry } from '@sogoc/core-entities';
+import { ApiKeyRepository, CanonicalStateRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import {
   CurrentPolicy,
   DecisionsService,
   DecisionUnit,
   GoldenDecisionsService,
-  type IntakeService,
-  relationUpkeep,
-  type RelationUpkeepService,
-  ResolutionService,
-  SILENT_RESOLUTION_LOG,
-  unhintedIntake,
+  IntakeService,
+  openStandaloneRegistry,
+  RelationUpkeepService,
+  type ResolutionService,
+  type StandaloneRegistry,
   UnitOfWorkRunner,
-  UnitRelations,
-  wireDeciding,
+  workerOn,
 } from '@sogoc/registry';
-import type { ResolutionPolicy } from '@sogoc/resolution';
 import { v7 as uuidv7 } from 'uuid';
 
 import { DecisionCopyRepository } from './decision-copy.repository';
@@ -40,102 +28,72 @@ export interface SoakSettings {
 }
 
 /** The policy in force with another size of blocks, so that histories of people who can be counted reach the cap. */
-export class SmallBlocks extends CurrentPolicy {
-  constructor(
-    entities: EntityRegistry,
-    sources: SourceRepository,
-    versions: PolicyVersionRepository,
-    private readonly cappedBlockSize: number,
-  ) {
-    super(entities, sources, versions);
-  }
-
-  override async of(entityName: string): Promise<ResolutionPolicy> {
-    return { ...(await super.of(entityName)), cappedBlockSize: this.cappedBlockSize };
-  }
+function shrinkBlocks(policies: CurrentPolicy, cappedBlockSize: number): void {
+  const inForce = policies.of.bind(policies);
+  policies.of = async (entityName) => ({ ...(await inForce(entityName)), cappedBlockSize });
 }
 
 /** Connections for as many workers as ever run at once, and one to spare. */
 const POOL_SIZE = 6;
 
-/** The services that API and worker run, wired over one database without HTTP and without a queue. */
+/** The services that API and worker run, over one database without HTTP and without a queue. */
 export class SoakRegistry {
+  readonly entities = coreRegistry;
   readonly copies = new DecisionCopyRepository();
+  readonly transactions: TransactionRunner;
+  readonly intake: IntakeService;
+  readonly policies: CurrentPolicy;
+  readonly unit: UnitOfWorkRunner;
+  readonly decisionUnit: DecisionUnit;
+  readonly decisions: DecisionsService;
+  readonly goldenDecisions: GoldenDecisionsService;
+  readonly upkeep: RelationUpkeepService;
+  readonly rows: SoakRepository;
+  readonly states: CanonicalStateRepository;
 
   private constructor(
     readonly settings: SoakSettings,
-    readonly entities: EntityRegistry,
-    readonly transactions: TransactionRunner,
-    readonly intake: IntakeService,
-    readonly policies: SmallBlocks,
-    readonly unit: UnitOfWorkRunner,
-    readonly decisionUnit: DecisionUnit,
-    readonly decisions: DecisionsService,
-    readonly goldenDecisions: GoldenDecisionsService,
-    readonly upkeep: RelationUpkeepService,
-    readonly rows: SoakRepository,
-    readonly states: CanonicalStateRepository,
+    readonly services: StandaloneRegistry,
     /** Two, since an author cannot approve. */
     readonly stewards: readonly [Grant, Grant],
-    private readonly ends: readonly (() => Promise<void>)[],
-  ) {}
+  ) {
+    this.transactions = services.get(TransactionRunner);
+    this.intake = services.get(IntakeService);
+    this.policies = services.get(CurrentPolicy);
+    this.unit = services.get(UnitOfWorkRunner);
+    this.decisionUnit = services.get(DecisionUnit);
+    this.decisions = services.get(DecisionsService);
+    this.goldenDecisions = services.get(GoldenDecisionsService);
+    this.upkeep = services.get(RelationUpkeepService);
+    this.rows = new SoakRepository(this.transactions);
+    this.states = new CanonicalStateRepository(this.transactions);
+  }
 
   static async open(settings: SoakSettings): Promise<SoakRegistry> {
     const { databaseUrl: url, cappedBlockSize } = settings;
-    const dataSource = createDataSource({ url, poolSize: POOL_SIZE, applicationName: 'so-goc-soak' });
-    await dataSource.initialize();
-    const pool = new ReadPool({ connectionString: url, max: 2, application_name: 'so-goc-soak-reads' });
-    const transactions = new TransactionRunner(dataSource);
-    const sources = new SourceRepository(transactions);
-    const policies = new SmallBlocks(coreRegistry, sources, new PolicyVersionRepository(transactions), cappedBlockSize);
-    const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(coreRegistry));
-    const access = new CollectionAccess(coreRegistry);
-    const decisionUnit = new DecisionUnit(transactions, uuidv7, new UnitRelations(coreRegistry));
-    const { decisions, goldenDecisions } = wireDeciding({
-      policies,
-      unit: decisionUnit,
-      collections: access,
-      goldens: new GoldenRecordRepository(pool),
-      transactions,
-      clock: { now: () => new Date() },
-      mint: uuidv7,
-    });
-    await transactions.run(async (tx) => {
+    const services = await openStandaloneRegistry({ url, poolSize: POOL_SIZE, applicationName: 'so-goc-soak' });
+    shrinkBlocks(services.get(CurrentPolicy), cappedBlockSize);
+    const sources = services.get(SourceRepository);
+    await services.get(TransactionRunner).run(async (tx) => {
       for (const source of SOAK_SOURCES) await sources.insert(tx, source);
     });
-    return new SoakRegistry(
-      settings,
-      coreRegistry,
-      transactions,
-      unhintedIntake(transactions),
-      policies,
-      unit,
-      decisionUnit,
-      decisions,
-      goldenDecisions,
-      relationUpkeep(coreRegistry, transactions),
-      new SoakRepository(transactions),
-      new CanonicalStateRepository(transactions),
-      [await addSteward(transactions), await addSteward(transactions)],
-      [() => pool.end(), () => dataSource.destroy()],
-    );
+    return new SoakRegistry(settings, services, [await addSteward(services), await addSteward(services)]);
   }
 
   /** One more worker; `batchSize` is the records of a unit of work at most, `backlogSize` of one that has the entity to itself. */
   worker(batchSize: number, backlogSize?: number): ResolutionService {
-    const { policies, unit, transactions } = this;
-    return new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG, batchSize, backlogSize);
+    return workerOn(this.services, { batchSize, backlogSize });
   }
 
   async close(): Promise<void> {
-    for (const end of this.ends) await end();
+    await this.services.close();
   }
 }
 
-async function addSteward(transactions: TransactionRunner): Promise<Grant> {
+async function addSteward(services: StandaloneRegistry): Promise<Grant> {
   const id = uuidv7();
-  await transactions.run((tx) =>
-    new ApiKeyRepository(transactions).insert(tx, {
+  await services.get(TransactionRunner).run((tx) =>
+    services.get(ApiKeyRepository).insert(tx, {
       id,
       keyHash: hashApiKey(newApiKey()),
       role: 'steward',

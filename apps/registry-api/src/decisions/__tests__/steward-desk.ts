@@ -1,22 +1,8 @@
 import { buildEntityRegistry, coreEntities, type EntityRegistry } from '@sogoc/core-entities';
-import {
-  CanonicalStateRepository,
-  createDataSource,
-  PolicyVersionRepository,
-  SourceRepository,
-  TransactionRunner,
-} from '@sogoc/persistence';
+import { CanonicalStateRepository, TransactionRunner } from '@sogoc/persistence';
 import { SoakRepository } from '@sogoc/rigs';
-import {
-  CurrentPolicy,
-  ResolutionService,
-  UnitOfWorkRunner,
-  SILENT_RESOLUTION_LOG,
-  UnitRelations,
-} from '@sogoc/registry';
+import { CurrentPolicy, openStandaloneRegistry, ResolutionService, type StandaloneRegistry } from '@sogoc/registry';
 import { createTestDatabase, sourceOf, type TestDatabase, vehicle, type VehicleAttributes } from '@sogoc/testing';
-import type { DataSource } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 
 import { ApiUnderTest } from '../../__tests__/api-under-test';
 
@@ -47,42 +33,34 @@ function shrinkBlocks(policies: CurrentPolicy, cappedBlockSize: number): void {
 
 /** The API with a resolution of its own that runs when it is told to, two stewards, and sources of cars and people. */
 export class StewardDesk {
+  readonly policies: CurrentPolicy;
+  readonly transactions: TransactionRunner;
+  readonly resolution: ResolutionService;
   readonly states: CanonicalStateRepository;
   readonly rows: SoakRepository;
 
   private constructor(
     private readonly testDatabase: TestDatabase,
     readonly entities: EntityRegistry,
-    readonly policies: CurrentPolicy,
-    private readonly dataSource: DataSource,
-    readonly transactions: TransactionRunner,
+    readonly services: StandaloneRegistry,
     readonly api: ApiUnderTest,
-    readonly resolution: ResolutionService,
     readonly lan: string,
     readonly minh: string,
     private readonly sourceKeys: ReadonlyMap<string, string>,
   ) {
-    this.states = new CanonicalStateRepository(transactions);
-    this.rows = new SoakRepository(transactions);
+    this.policies = services.get(CurrentPolicy);
+    this.transactions = services.get(TransactionRunner);
+    this.resolution = services.get(ResolutionService);
+    this.states = new CanonicalStateRepository(this.transactions);
+    this.rows = new SoakRepository(this.transactions);
   }
 
   static async open({ entities = ENTITIES, cappedBlockSize }: DeskWish = {}): Promise<StewardDesk> {
     const testDatabase = await createTestDatabase();
     const api = await ApiUnderTest.start(testDatabase.url, { entities });
-    const dataSource = await createDataSource({
-      url: testDatabase.url,
-      poolSize: 4,
-      applicationName: 'steward-desk',
-    }).initialize();
-    const transactions = new TransactionRunner(dataSource);
-    const policies = new CurrentPolicy(
-      entities,
-      new SourceRepository(transactions),
-      new PolicyVersionRepository(transactions),
-    );
-    if (cappedBlockSize !== undefined) shrinkBlocks(policies, cappedBlockSize);
-    const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(entities));
-    const resolution = new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG);
+    const settings = { url: testDatabase.url, poolSize: 4, applicationName: 'steward-desk' };
+    const services = await openStandaloneRegistry(settings, entities);
+    if (cappedBlockSize !== undefined) shrinkBlocks(services.get(CurrentPolicy), cappedBlockSize);
     const sourceKeys = new Map<string, string>();
     for (const source of ['police', 'tax']) {
       await api.addSource(source, ['vehicles', 'persons']);
@@ -93,18 +71,7 @@ export class StewardDesk {
       sourceKeys.set(source, await api.addKey({ role: 'source', source }));
     }
     const [lan, minh] = [await api.addKey({ role: 'steward' }), await api.addKey({ role: 'steward' })];
-    return new StewardDesk(
-      testDatabase,
-      entities,
-      policies,
-      dataSource,
-      transactions,
-      api,
-      resolution,
-      lan,
-      minh,
-      sourceKeys,
-    );
+    return new StewardDesk(testDatabase, entities, services, api, lan, minh, sourceKeys);
   }
 
   get url(): string {
@@ -113,7 +80,7 @@ export class StewardDesk {
 
   async close(): Promise<void> {
     await this.api.stop();
-    await this.dataSource.destroy();
+    await this.services.close();
     await this.testDatabase.drop();
   }
 

@@ -1,19 +1,14 @@
-import { coreRegistry } from '@sogoc/core-entities';
 import { hashApiKey } from '@sogoc/access';
-import { createDataSource, PolicyVersionRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
+import { createDataSource, TransactionRunner } from '@sogoc/persistence';
 import {
-  CurrentPolicy,
-  relationUpkeep,
-  type RelationUpkeepService,
+  openStandaloneRegistry,
+  RelationUpkeepService,
   ResolutionService,
-  UnitOfWorkRunner,
   type ShownRelation,
-  SILENT_RESOLUTION_LOG,
-  UnitRelations,
+  type StandaloneRegistry,
 } from '@sogoc/registry';
 import type { SyntheticRecord } from '@sogoc/synthetic';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
-import { v7 as uuidv7 } from 'uuid';
 import type { ShownGoldenRecord } from '@sogoc/access';
 
 import { ApiUnderTest, type KeyWish } from '../../__tests__/api-under-test';
@@ -36,30 +31,28 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The API on a database of its own; what is pushed is resolved at once, in this process. */
 export class RelatedRegistry {
   readonly keys: Record<string, string> = {};
+  readonly transactions: TransactionRunner;
+  readonly resolution: ResolutionService;
   readonly upkeep: RelationUpkeepService;
 
   private constructor(
     private readonly database: TestDatabase,
     readonly dataSource: ReturnType<typeof createDataSource>,
-    readonly transactions: TransactionRunner,
-    readonly policies: CurrentPolicy,
-    readonly resolution: ResolutionService,
+    readonly services: StandaloneRegistry,
     readonly api: ApiUnderTest,
   ) {
-    this.upkeep = relationUpkeep(coreRegistry, transactions);
+    this.transactions = services.get(TransactionRunner);
+    this.resolution = services.get(ResolutionService);
+    this.upkeep = services.get(RelationUpkeepService);
   }
 
   static async start(): Promise<RelatedRegistry> {
     const database = await createTestDatabase();
     const settings = { url: database.url, poolSize: 6, applicationName: 'relations-spec' };
     const dataSource = await createDataSource(settings).initialize();
-    const transactions = new TransactionRunner(dataSource);
-    const versions = new PolicyVersionRepository(transactions);
-    const policies = new CurrentPolicy(coreRegistry, new SourceRepository(transactions), versions);
-    const unit = new UnitOfWorkRunner(transactions, uuidv7, new UnitRelations(coreRegistry));
-    const resolution = new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG);
+    const services = await openStandaloneRegistry(settings);
     const api = await ApiUnderTest.start(database.url);
-    const registry = new RelatedRegistry(database, dataSource, transactions, policies, resolution, api);
+    const registry = new RelatedRegistry(database, dataSource, services, api);
     for (const source of ['population', 'tax', 'land', 'business']) {
       await api.addSource(source, Object.keys(ENTITIES));
       await registry.addKey(source, { role: 'source', source });
@@ -71,6 +64,7 @@ export class RelatedRegistry {
 
   async stop(): Promise<void> {
     await this.api.stop();
+    await this.services.close();
     await this.dataSource.destroy();
     await this.database.drop();
   }

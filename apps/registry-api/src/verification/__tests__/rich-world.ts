@@ -1,6 +1,4 @@
-import { createDataSource, TransactionRunner } from '@sogoc/persistence';
-import { CurrentPolicy, relationUpkeep, type Verification, verifyEntity, verifySnapshot } from '@sogoc/registry';
-import type { DataSource } from 'typeorm';
+import { EntityVerifier, RelationUpkeepService, type Verification } from '@sogoc/registry';
 import { car } from '@sogoc/testing';
 import type { Difference } from '@sogoc/resolution';
 
@@ -23,30 +21,25 @@ class TakenBack extends Error {}
  * `tax` (keys with t).
  */
 export class RichWorld {
-  private constructor(
-    readonly desk: StewardDesk,
-    private readonly dataSource: DataSource,
-    readonly transactions: TransactionRunner,
-    private readonly policies: CurrentPolicy,
-  ) {}
+  private readonly verifier: EntityVerifier;
+
+  private constructor(readonly desk: StewardDesk) {
+    this.verifier = desk.services.get(EntityVerifier);
+  }
 
   static async open(): Promise<RichWorld> {
     const desk = await StewardDesk.open({ cappedBlockSize: BLOCK_SIZE });
-    const settings = { url: desk.url, poolSize: 2, applicationName: 'rich-world' };
-    const dataSource = await createDataSource(settings).initialize();
-    const transactions = new TransactionRunner(dataSource);
-    const world = new RichWorld(desk, dataSource, transactions, desk.policies);
+    const world = new RichWorld(desk);
     await desk.api.database.query(
       `UPDATE source SET collections = collections || '{land-parcels}', authority_for = '{colour}'`,
     );
     await world.makeCars();
     await world.makePeopleAndLand();
-    await relationUpkeep(desk.entities, transactions).drain();
+    await desk.services.get(RelationUpkeepService).drain();
     return world;
   }
 
   async close(): Promise<void> {
-    await this.dataSource.destroy();
     await this.desk.close();
   }
 
@@ -54,18 +47,18 @@ export class RichWorld {
   async differences(): Promise<string[]> {
     const lines: string[] = [];
     for (const entity of ['vehicle', 'person', 'land-parcel', 'enterprise'])
-      lines.push(...linesOf(await verifyEntity(this.transactions, await this.policies.of(entity), this.desk)));
+      lines.push(...linesOf(await this.verifier.verify(await this.desk.policies.of(entity))));
     return lines;
   }
 
   /** As `differences` for one entity, after the statements, which are taken back. */
   async differencesAfter(statements: readonly string[], entity: string): Promise<string[]> {
-    const policy = await this.policies.of(entity);
+    const policy = await this.desk.policies.of(entity);
     let lines: string[] = [];
-    await this.transactions
+    await this.desk.transactions
       .run(async (tx) => {
         for (const statement of statements) await tx.query(statement);
-        lines = linesOf(await verifySnapshot(tx, policy, this.desk));
+        lines = linesOf(await this.verifier.verifySnapshot(tx, policy));
         throw new TakenBack();
       })
       .catch((error: unknown) => {

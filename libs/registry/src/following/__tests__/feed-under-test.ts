@@ -5,8 +5,6 @@ import {
   ChangeFeedRepository,
   createDataSource,
   FeedRepository,
-  PolicyVersionRepository,
-  SourceRepository,
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
@@ -14,10 +12,8 @@ import type { Grant } from '@sogoc/access';
 import { v7 as uuidv7 } from 'uuid';
 import { CollectionAccess } from '@sogoc/access';
 
-import { CurrentPolicy } from '../../resolving/current-policy';
-import { SILENT_RESOLUTION_LOG } from '../../resolving/resolution-log';
-import { UnitOfWorkRunner } from '../../resolving/unit-of-work/unit-of-work-runner';
-import { ResolutionService } from '../../resolving/resolution.service';
+import type { ResolutionService } from '../../resolving/resolution.service';
+import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
 import { type ChangeFeedLog, SILENT_CHANGE_FEED_LOG } from '../change-feed-log';
 import { type ChangeFeedPage, ChangeFeedService } from '../change-feed.service';
 
@@ -34,6 +30,7 @@ const CONSUMER: Grant = { keyId: 'key', role: 'consumer', view: 'full' };
 export class FeedUnderTest {
   readonly service: ChangeFeedService;
   private readonly writer = new ChangeEventRepository();
+  private readonly opened: StandaloneRegistry[] = [];
 
   private constructor(
     readonly database: Database,
@@ -79,14 +76,12 @@ export class FeedUnderTest {
     });
   }
 
-  worker(batchSize: number): ResolutionService {
-    const policies = new CurrentPolicy(
-      this.entities,
-      new SourceRepository(this.transactions),
-      new PolicyVersionRepository(this.transactions),
-    );
-    const unit = new UnitOfWorkRunner(this.transactions, uuidv7);
-    return new ResolutionService(policies, unit, this.transactions, SILENT_RESOLUTION_LOG, batchSize);
+  /** With connections of its own. */
+  async worker(batchSize: number): Promise<ResolutionService> {
+    const settings = { url: this.database.url, poolSize: 4, applicationName: 'feed-spec' };
+    const services = await openStandaloneRegistry(settings, this.entities);
+    this.opened.push(services);
+    return workerOn(services, { batchSize });
   }
 
   /** A version of a vehicle's record; without attributes its deletion. */
@@ -116,6 +111,7 @@ export class FeedUnderTest {
   }
 
   async close(): Promise<void> {
+    for (const services of this.opened) await services.close();
     await this.dataSource.destroy();
     await this.database.drop();
   }

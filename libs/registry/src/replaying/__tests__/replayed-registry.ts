@@ -2,22 +2,22 @@ import { buildEntityRegistry, type EntityDeclaration } from '@sogoc/core-entitie
 import {
   type CanonicalState,
   CanonicalStateRepository,
+  PolicyReplayRepository,
   PolicyVersionRepository,
+  ResolutionLockRepository,
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
 import { SoakRepository } from '@sogoc/rigs';
 import { sourceOf, type TestDatabase, vehicle, type VehicleAttributes } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 
 import { openVehicleDatabase } from '../../__tests__/vehicle-database';
 import { CatalogueService } from '../../catalogue/catalogue.service';
 import { CurrentPolicy } from '../../resolving/current-policy';
-import { SILENT_RESOLUTION_LOG } from '../../resolving/resolution-log';
-import { ResolutionService } from '../../resolving/resolution.service';
-import { UnitOfWorkRunner } from '../../resolving/unit-of-work/unit-of-work-runner';
-import { PolicyBook } from '../put-policy-in-force';
+import type { ResolutionService } from '../../resolving/resolution.service';
+import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
+import { PolicyBook } from '../policy-book';
 import { ReplayService } from '../replay.service';
 
 /** A source that pads writes plates with a zero that is none: `30A-01`. */
@@ -41,6 +41,7 @@ export interface RegistryProcess {
 
 /** A registry of cars, below the API. A key that begins with `t` is of the tax source, any other of the police. */
 export class ReplayedRegistry implements RegistryProcess {
+  readonly transactions: TransactionRunner;
   readonly policies: CurrentPolicy;
   readonly resolution: ResolutionService;
   readonly replay: ReplayService;
@@ -50,24 +51,22 @@ export class ReplayedRegistry implements RegistryProcess {
   private constructor(
     private readonly database: TestDatabase,
     readonly dataSource: DataSource,
-    readonly transactions: TransactionRunner,
+    readonly services: StandaloneRegistry,
   ) {
+    this.transactions = services.get(TransactionRunner);
     ({ policies: this.policies, resolution: this.resolution, replay: this.replay } = this.startProcess());
-    this.catalogue = new CatalogueService(
-      ENTITIES,
-      transactions,
-      new SourceRepository(transactions),
-      new PolicyVersionRepository(transactions),
-    );
-    this.book = new PolicyBook(ENTITIES, transactions);
+    this.catalogue = services.get(CatalogueService);
+    this.book = services.get(PolicyBook);
   }
 
   static async open(): Promise<ReplayedRegistry> {
     const { database, dataSource } = await openVehicleDatabase('replay-spec');
-    return new ReplayedRegistry(database, dataSource, new TransactionRunner(dataSource));
+    const settings = { url: database.url, poolSize: 8, applicationName: 'replay-spec' };
+    return new ReplayedRegistry(database, dataSource, await openStandaloneRegistry(settings, ENTITIES));
   }
 
   async close(): Promise<void> {
+    await this.services.close();
     await this.dataSource.destroy();
     await this.database.drop();
   }
@@ -79,14 +78,14 @@ export class ReplayedRegistry implements RegistryProcess {
 
   /** Another process on the same database: what it remembers is its own. */
   startProcess({ batchSize, mostWaiting, entities = ENTITIES }: ProcessOptions = {}): RegistryProcess {
-    const { transactions } = this;
-    const versions = new PolicyVersionRepository(transactions);
-    const policies = new CurrentPolicy(entities, new SourceRepository(transactions), versions);
-    const unit = new UnitOfWorkRunner(transactions, uuidv7);
+    const { services, transactions } = this;
+    const policies = new CurrentPolicy(entities, services.get(SourceRepository), services.get(PolicyVersionRepository));
+    const replays = services.get(PolicyReplayRepository);
+    const locks = services.get(ResolutionLockRepository);
     return {
       policies,
-      resolution: new ResolutionService(policies, unit, transactions, SILENT_RESOLUTION_LOG, batchSize),
-      replay: new ReplayService(entities, policies, transactions, mostWaiting),
+      resolution: workerOn(services, { policies, batchSize }),
+      replay: new ReplayService(entities, policies, transactions, replays, locks, mostWaiting),
     };
   }
 

@@ -1,19 +1,14 @@
 import { buildEntityRegistry } from '@sogoc/core-entities';
-import {
-  CanonicalStateRepository,
-  PolicyVersionRepository,
-  SourceRepository,
-  TransactionRunner,
-} from '@sogoc/persistence';
+import { CanonicalStateRepository, TransactionRunner } from '@sogoc/persistence';
 import { SoakRepository } from '@sogoc/rigs';
 import { sourceOf, type TestDatabase, vehicle } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 
 import { openVehicleDatabase } from '../../__tests__/vehicle-database';
+import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
 import { CurrentPolicy } from '../current-policy';
-import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolution-log';
-import { ResolutionService } from '../resolution.service';
+import type { ResolutionLog } from '../resolution-log';
+import type { ResolutionService } from '../resolution.service';
 import { UnitOfWorkRunner } from '../unit-of-work/unit-of-work-runner';
 
 /** A version of a vehicle's record; without attributes a tombstone. Keys that begin with `t` are the tax office's. */
@@ -24,39 +19,36 @@ export interface VehiclePush {
 
 /** A registry of vehicles on a database of its own. Records are pushed below the intake, in one statement. */
 export class VehicleRegistry {
+  readonly transactions: TransactionRunner;
   readonly states: CanonicalStateRepository;
   private pushes = 0;
 
   private constructor(
     private readonly database: TestDatabase,
     readonly dataSource: DataSource,
-    readonly transactions: TransactionRunner,
+    private readonly services: StandaloneRegistry,
   ) {
-    this.states = new CanonicalStateRepository(transactions);
+    this.transactions = services.get(TransactionRunner);
+    this.states = new CanonicalStateRepository(this.transactions);
   }
 
   static async open(): Promise<VehicleRegistry> {
     const { database, dataSource } = await openVehicleDatabase('vehicle-registry');
-    return new VehicleRegistry(database, dataSource, new TransactionRunner(dataSource));
+    const settings = { url: database.url, poolSize: 8, applicationName: 'vehicle-registry' };
+    const services = await openStandaloneRegistry(settings, buildEntityRegistry([vehicle]));
+    return new VehicleRegistry(database, dataSource, services);
   }
 
   /** All that is pending, in one unit of work that has the entity to itself. */
   async resolveAlone(): Promise<void> {
-    const unit = new UnitOfWorkRunner(this.transactions, uuidv7);
-    await unit.runAlone(await this.policies().of('vehicle'), (tx, { pending }) => pending.claim(tx, 'vehicle', 1_000));
+    const policy = await this.services.get(CurrentPolicy).of('vehicle');
+    await this.services
+      .get(UnitOfWorkRunner)
+      .runAlone(policy, (tx, { pending }) => pending.claim(tx, 'vehicle', 1_000));
   }
 
-  worker(batchSize?: number, backlogSize?: number, log: ResolutionLog = SILENT_RESOLUTION_LOG): ResolutionService {
-    const unit = new UnitOfWorkRunner(this.transactions, uuidv7);
-    return new ResolutionService(this.policies(), unit, this.transactions, log, batchSize, backlogSize);
-  }
-
-  private policies(): CurrentPolicy {
-    return new CurrentPolicy(
-      buildEntityRegistry([vehicle]),
-      new SourceRepository(this.transactions),
-      new PolicyVersionRepository(this.transactions),
-    );
+  worker(batchSize?: number, backlogSize?: number, log?: ResolutionLog): ResolutionService {
+    return workerOn(this.services, { batchSize, backlogSize, log });
   }
 
   /** Each key once at most. All are observed at one minute, the next push at the next, so that equal pushes make equal states. */
@@ -127,6 +119,7 @@ export class VehicleRegistry {
   }
 
   async close(): Promise<void> {
+    await this.services.close();
     await this.dataSource.destroy();
     await this.database.drop();
   }

@@ -36,12 +36,11 @@ export interface OpenDecisionUnit {
  */
 @Injectable()
 export class DecisionUnit {
-  private readonly repositories = new ResolutionRepositories();
-
   constructor(
     private readonly transactions: TransactionRunner,
-    @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
+    private readonly repositories: ResolutionRepositories,
     private readonly relations: UnitRelations,
+    @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
   ) {}
 
   /** One transaction; `work` may be repeated as a whole, so it keeps nothing between. */

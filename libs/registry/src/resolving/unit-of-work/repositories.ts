@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   BlockingKeyRepository,
   ChangeEventRepository,
@@ -16,21 +17,22 @@ import {
   TaskWriterRepository,
 } from '@sogoc/persistence';
 
-/** All that a unit of work reads and writes. They hold no state. */
+/** All that a unit of work reads and writes. They hold no state. Injected one by one: no constructor should have as many parameters. */
+@Injectable()
 export class ResolutionRepositories {
-  readonly pending = new PendingRecordRepository();
-  readonly locks = new ResolutionLockRepository();
-  readonly versions = new RecordVersionRepository();
-  readonly resolved = new ResolvedRecordRepository();
-  readonly blockingKeys = new BlockingKeyRepository();
-  readonly oversizedBlocks = new OversizedBlockRepository();
-  readonly edges = new EdgeRepository();
-  readonly relations = new RelationStatementRepository();
-  readonly decisionState = new DecisionStateRepository();
-  readonly dueHolds = new DueHoldRepository();
-  readonly goldenState = new GoldenStateRepository();
-  readonly goldenWriter = new GoldenWriterRepository();
-  readonly searchTerms = new GoldenSearchWriterRepository();
-  readonly tasks = new TaskWriterRepository();
-  readonly events = new ChangeEventRepository();
+  @Inject() readonly pending!: PendingRecordRepository;
+  @Inject() readonly locks!: ResolutionLockRepository;
+  @Inject() readonly versions!: RecordVersionRepository;
+  @Inject() readonly resolved!: ResolvedRecordRepository;
+  @Inject() readonly blockingKeys!: BlockingKeyRepository;
+  @Inject() readonly oversizedBlocks!: OversizedBlockRepository;
+  @Inject() readonly edges!: EdgeRepository;
+  @Inject() readonly relations!: RelationStatementRepository;
+  @Inject() readonly decisionState!: DecisionStateRepository;
+  @Inject() readonly dueHolds!: DueHoldRepository;
+  @Inject() readonly goldenState!: GoldenStateRepository;
+  @Inject() readonly goldenWriter!: GoldenWriterRepository;
+  @Inject() readonly searchTerms!: GoldenSearchWriterRepository;
+  @Inject() readonly tasks!: TaskWriterRepository;
+  @Inject() readonly events!: ChangeEventRepository;
 }

@@ -1,5 +1,7 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { IdGenerator } from '@sogoc/kernel';
-import type { Transaction, TransactionRunner } from '@sogoc/persistence';
+import { type Transaction, TransactionRunner } from '@sogoc/persistence';
+import { ID_GENERATOR } from '@sogoc/platform';
 import {
   composeWrites,
   planEdgesOfChanges,
@@ -8,7 +10,7 @@ import {
   type ResolutionPolicy,
 } from '@sogoc/resolution';
 
-import type { UnitRelations } from '../../relations/unit-relations';
+import { UnitRelations } from '../../relations/unit-relations';
 import { LargeComponentError } from '../errors';
 import { claimAlone, type ClaimRecords, claimShared } from './claim-changes';
 import { lockScope } from './lock-scope';
@@ -33,22 +35,27 @@ export interface UnitOutcome {
 const NOTHING = { recordNumbers: [], newReceiptNumbers: [], failed: 0 };
 
 /** How a unit of work goes about it: beside others, with the entity to itself, or in the lane of large components, beside others again. */
-type UnitMode = 'shared' | 'alone' | 'lane';
+export type UnitMode = 'shared' | 'alone' | 'lane';
 
 /**
  * Runs units of work: claim pending records, lock them and their keys, find and score candidates, lock the goldens of their
  * components, read what stands, plan purely, write, publish events. A push, a delete and a replay take this path; a decision takes
  * that of `DecisionUnit`.
  */
+@Injectable()
 export class UnitOfWorkRunner {
-  private readonly repositories = new ResolutionRepositories();
-
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly mint: IdGenerator,
-    /** Left out where nobody reads relations. */
-    private readonly relations?: UnitRelations,
+    private readonly repositories: ResolutionRepositories,
+    private readonly relations: UnitRelations,
+    @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
   ) {}
+
+  /** {@link run}, {@link runAlone} or {@link runInLane}. */
+  async runIn(mode: UnitMode, policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
+    if (mode === 'shared') return this.run(policy, claim);
+    return mode === 'alone' ? this.runAlone(policy, claim) : this.runInLane(policy, claim);
+  }
 
   /** What turns out to belong to a large component is left for {@link runInLane}. */
   async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {

@@ -6,18 +6,18 @@ import type { ResolutionRepositories } from './repositories';
 
 /**
  * Writes what a unit of work comes to. The feed's lock comes last and is held to the commit, so nothing may follow this in the
- * transaction. `relations` is left out where nobody reads relations.
+ * transaction.
  */
 export async function writeUnit(
   tx: Transaction,
   repositories: ResolutionRepositories,
   writes: UnitWrites,
-  relations: UnitRelations | undefined,
+  relations: UnitRelations,
 ): Promise<void> {
   await writeRecords(tx, repositories, writes);
   await writeGoldens(tx, repositories, writes);
   await writeTasks(tx, repositories, writes);
-  await relations?.note(tx, writes.declaration, writes.changedNumbers, writes.goldens, writes.droppedReplacements);
+  await relations.note(tx, writes.declaration, writes.changedNumbers, writes.goldens, writes.droppedReplacements);
   await repositories.goldenWriter.appendHistory(tx, writes.history);
   await repositories.events.append(tx, writes.events);
 }

@@ -1,3 +1,5 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import {
   PolicyVersionRepository,
@@ -5,7 +7,7 @@ import {
   ResolutionLockRepository,
   SourceRepository,
   type Transaction,
-  type TransactionRunner,
+  TransactionRunner,
 } from '@sogoc/persistence';
 import {
   checkPolicyFile,
@@ -16,20 +18,22 @@ import {
   type StandingPolicy,
 } from '@sogoc/resolution';
 
-import { aimReplay } from './aim-replay';
 import { InvalidPolicyError } from './errors';
-import { type PolicyStores, readStandingPolicy } from './read-standing-policy';
+import { ReplayAim } from './replay-aim';
+import { StandingPolicyReader } from './standing-policy-reader';
 
 /** Shows the policy in force and puts another one in force. Records that are behind then are the replay's business. */
+@Injectable()
 export class PolicyBook {
-  private readonly stores: PolicyStores;
-
   constructor(
-    private readonly entities: EntityRegistry,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly transactions: TransactionRunner,
-  ) {
-    this.stores = { versions: new PolicyVersionRepository(transactions), sources: new SourceRepository(transactions) };
-  }
+    private readonly standingPolicy: StandingPolicyReader,
+    private readonly aim: ReplayAim,
+    private readonly versions: PolicyVersionRepository,
+    private readonly sources: SourceRepository,
+    private readonly locks: ResolutionLockRepository,
+  ) {}
 
   /** Of one entity, or of all. */
   async inForce(only?: string): Promise<PolicyFile> {
@@ -37,7 +41,7 @@ export class PolicyBook {
   }
 
   async standing(tx: Transaction): Promise<StandingPolicy> {
-    return readStandingPolicy(tx, this.entities, this.stores);
+    return this.standingPolicy.read(tx);
   }
 
   /** @throws InvalidPolicyError with every fault of the file */
@@ -65,9 +69,9 @@ export class PolicyBook {
 
   /** Entries first, in their order, then the policy's lock: others who change an entry do the same. */
   private async grant(tx: Transaction, wish: PolicyWish, { revision }: StandingPolicy): Promise<void> {
-    const { versions, sources } = this.stores;
+    const { versions, sources } = this;
     const stored = await sources.listForUpdate(tx);
-    await new ResolutionLockRepository().takePolicy(tx);
+    await this.locks.takePolicy(tx);
     if ((await versions.revisionIn(tx)) !== revision) throw new PolicyChangedError();
     for (const source of wish.sources) {
       const entry = stored.find(({ code }) => code === source.code);
@@ -76,6 +80,6 @@ export class PolicyBook {
     }
     for (const [entity, { model = null, survivorship = null }] of wish.overrides)
       await versions.override(tx, { entity, model, survivorship });
-    await aimReplay(tx, this.entities, this.stores);
+    await this.aim.note(tx);
   }
 }

@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { identityOrderHash } from '@sogoc/matching';
+import { isRecordFault, TransactionRunner } from '@sogoc/persistence';
+import { PolicyChangedError, type ResolutionPolicy, type ResolutionProblem, SET_ASIDE_CODE } from '@sogoc/resolution';
+
+import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
+import type { ClaimRecords } from './unit-of-work/claim-changes';
+import { ResolutionRepositories } from './unit-of-work/repositories';
+import { type UnitMode, type UnitOutcome, UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';
+
+const UNRESOLVABLE: ResolutionProblem = {
+  code: SET_ASIDE_CODE,
+  detail: 'The record could not be resolved; what was in force of it before stays. It can be replayed.',
+};
+
+/** Resolves one batch so that a record which cannot be resolved keeps none of the others back. */
+@Injectable()
+export class BatchResolver {
+  constructor(
+    private readonly unit: UnitOfWorkRunner,
+    private readonly transactions: TransactionRunner,
+    private readonly repositories: ResolutionRepositories,
+    @Inject(RESOLUTION_LOG) private readonly log: ResolutionLog,
+  ) {}
+
+  /**
+   * When a record of a batch cannot be resolved, halves are tried until it stands alone and is set aside; the others go on. Answers how
+   * many records were worked through.
+   */
+  async resolve(policy: ResolutionPolicy, claim: ClaimRecords, mode: UnitMode): Promise<number> {
+    let claimed: number[] = [];
+    const remembering: ClaimRecords = async (tx, repositories) => (claimed = await claim(tx, repositories));
+    const startedAt = performance.now();
+    try {
+      return this.report(policy, await this.unit.runIn(mode, policy, remembering), startedAt);
+    } catch (error) {
+      if (!isFaultOfRecord(error) || claimed.length === 0) throw error;
+      if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, mode, error);
+      return this.resolveHalves(policy, claimed, mode);
+    }
+  }
+
+  private async resolveHalves(policy: ResolutionPolicy, claimed: readonly number[], mode: UnitMode): Promise<number> {
+    const middle = Math.ceil(claimed.length / 2);
+    let count = 0;
+    for (const half of [claimed.slice(0, middle), claimed.slice(middle)])
+      count += await this.resolve(policy, claimOf(policy, half), mode);
+    return count;
+  }
+
+  /** Tried once more, since a broken connection looks like a fault of the record; then it is set aside as failed. */
+  private async resolveAlone(
+    policy: ResolutionPolicy,
+    recordNumber: number,
+    mode: UnitMode,
+    first: unknown,
+  ): Promise<number> {
+    const startedAt = performance.now();
+    try {
+      return this.report(policy, await this.unit.runIn(mode, policy, claimOf(policy, [recordNumber])), startedAt);
+    } catch (error) {
+      if (!isFaultOfRecord(error)) throw error;
+      this.log.failed(policy.entity.declaration.entity, recordNumber, error ?? first);
+      await this.setAside(policy, recordNumber);
+      return 1;
+    }
+  }
+
+  private report(policy: ResolutionPolicy, unit: UnitOutcome, startedAt: number): number {
+    const { entity } = policy.entity.declaration;
+    const { recordNumbers, newReceiptNumbers, failed, handedOver } = unit;
+    const durationMs = performance.now() - startedAt;
+    if (recordNumbers.length > 0)
+      this.log.resolved({ entity, records: recordNumbers.length, durationMs, newReceiptNumbers, failed });
+    if (handedOver > 0) this.log.handedOver(entity, handedOver);
+    return recordNumbers.length + handedOver;
+  }
+
+  private async setAside(
+    { entity: { declaration }, standardisationFingerprints }: ResolutionPolicy,
+    recordNumber: number,
+  ): Promise<void> {
+    const { entity } = declaration;
+    await this.transactions.run(async (tx) => {
+      const { pending, locks, versions, resolved } = this.repositories;
+      await pending.claimRecords(tx, entity, [recordNumber]);
+      await locks.shareEntity(tx, entity);
+      await locks.lockRecords(tx, [recordNumber]);
+      for (const record of await versions.sourceRecords(tx, [recordNumber])) {
+        const failed = {
+          recordNumber,
+          blockOrder: identityOrderHash(record),
+          standardisationFingerprint: standardisationFingerprints.get(record.source),
+        };
+        await resolved.markFailed(tx, failed, UNRESOLVABLE);
+      }
+    });
+  }
+}
+
+function claimOf({ entity: { declaration } }: ResolutionPolicy, recordNumbers: readonly number[]): ClaimRecords {
+  return (tx, { pending }) => pending.claimRecords(tx, declaration.entity, recordNumbers);
+}
+
+/** A unit that was late for a change of policy is repeated, whatever is in it. */
+const isFaultOfRecord = (error: unknown): boolean => !(error instanceof PolicyChangedError) && isRecordFault(error);

@@ -1,0 +1,44 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
+import { TransactionRunner } from '@sogoc/persistence';
+import type { DatabaseConfig } from '@sogoc/platform';
+
+import { BatchResolver } from '../resolving/batch-resolver';
+import { CurrentPolicy } from '../resolving/current-policy';
+import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolving/resolution-log';
+import { type BatchSizes, ResolutionService } from '../resolving/resolution.service';
+import { ResolutionRepositories } from '../resolving/unit-of-work/repositories';
+import { UnitOfWorkRunner } from '../resolving/unit-of-work/unit-of-work-runner';
+import { StandaloneModule } from './standalone.module';
+
+/** Any service or repository of the registry: `registry.get(PolicyBook)`. Close it to give its connections back. */
+export type StandaloneRegistry = Pick<INestApplicationContext, 'get' | 'close'>;
+
+/** Opens a registry in this process, for the command line, rigs and specs. The database need not be migrated yet. */
+export async function openStandaloneRegistry(
+  database: DatabaseConfig,
+  entities: EntityRegistry = coreRegistry,
+): Promise<StandaloneRegistry> {
+  return NestFactory.createApplicationContext(StandaloneModule.forRoot(database, entities), {
+    logger: false,
+    abortOnError: false,
+  });
+}
+
+/** What is left out is the registry's own; the log is silent. */
+export interface WorkerWish extends BatchSizes {
+  readonly policies?: CurrentPolicy;
+  readonly log?: ResolutionLog;
+}
+
+/** One more worker on an open registry. */
+export function workerOn(
+  registry: StandaloneRegistry,
+  { policies = registry.get<CurrentPolicy>(CurrentPolicy), log = SILENT_RESOLUTION_LOG, ...sizes }: WorkerWish = {},
+): ResolutionService {
+  const transactions = registry.get(TransactionRunner);
+  const repositories = registry.get(ResolutionRepositories);
+  const batches = new BatchResolver(registry.get(UnitOfWorkRunner), transactions, repositories, log);
+  return new ResolutionService(policies, batches, transactions, repositories, log, sizes);
+}

@@ -1,0 +1,67 @@
+import { ApiKeysModule, EntityRegistryModule } from '@sogoc/access';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { EntityRegistry } from '@sogoc/core-entities';
+import { PersistenceModule } from '@sogoc/persistence';
+import { DatabaseConfig, SystemModule } from '@sogoc/platform';
+
+import { CatalogueModule } from '../catalogue/catalogue.module';
+import { DecidingModule } from '../deciding/deciding.module';
+import { CoalescedHints } from '../intake/coalesced-hints';
+import { IntakeService } from '../intake/intake.service';
+import { RelationFindingModule } from '../relations/relation-finding.module';
+import {
+  RELATION_UPKEEP_LOG,
+  RelationUpkeepService,
+  SILENT_RELATION_UPKEEP_LOG,
+} from '../relations/relation-upkeep.service';
+import { ReplayingModule } from '../replaying/replaying.module';
+import { BatchResolver } from '../resolving/batch-resolver';
+import { ResolutionCoreModule } from '../resolving/resolution-core.module';
+import { RESOLUTION_LOG, SILENT_RESOLUTION_LOG } from '../resolving/resolution-log';
+import { ResolutionService } from '../resolving/resolution.service';
+import { VerifyingModule } from '../verifying/verifying.module';
+
+@Global()
+@Module({})
+class GivenDatabaseModule {
+  static forRoot(database: DatabaseConfig): DynamicModule {
+    return {
+      module: GivenDatabaseModule,
+      providers: [{ provide: DatabaseConfig, useValue: database }],
+      exports: [DatabaseConfig],
+    };
+  }
+}
+
+/** The use-cases of one process over a database, without a server, a queue or a log. */
+@Module({})
+export class StandaloneModule {
+  static forRoot(database: DatabaseConfig, entities: EntityRegistry): DynamicModule {
+    return {
+      module: StandaloneModule,
+      imports: [
+        GivenDatabaseModule.forRoot(database),
+        EntityRegistryModule.forRoot(entities),
+        PersistenceModule,
+        SystemModule,
+        ApiKeysModule,
+        CatalogueModule,
+        DecidingModule,
+        RelationFindingModule,
+        ReplayingModule,
+        ResolutionCoreModule,
+        VerifyingModule,
+      ],
+      providers: [
+        IntakeService,
+        // Who pushes here resolves here: no queue hears of it.
+        { provide: CoalescedHints, useValue: { send: () => undefined } },
+        BatchResolver,
+        ResolutionService,
+        { provide: RESOLUTION_LOG, useValue: SILENT_RESOLUTION_LOG },
+        RelationUpkeepService,
+        { provide: RELATION_UPKEEP_LOG, useValue: SILENT_RELATION_UPKEEP_LOG },
+      ],
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { readSnapshot, type Transaction, TransactionRunner } from '@sogoc/persistence';
+import {
+  type ResolutionPolicy,
+  isSetAside,
+  compareStates,
+  compareRelations,
+  SILENT_SEAL,
+  type Difference,
+  inOrder,
+  type Seal,
+  settledDifferences,
+} from '@sogoc/resolution';
+
+import { StateRecomputation } from '../whole-state/state-recomputation';
+import { ExpectedRelationsReader } from './expected-relations-reader';
+import { StoredStateReader } from './stored-state-reader';
+
+/** What verification found of one entity. */
+export interface Verification {
+  readonly entity: string;
+  readonly collection: string;
+  /** Resolved records and active golden records that were compared. */
+  readonly records: number;
+  readonly goldens: number;
+  readonly differences: readonly Difference[];
+  /** Records with work waiting. What differs of them, and of golden records and tasks they belong to, is not judged. */
+  readonly pending: number;
+  readonly notJudged: number;
+  /** Golden records whose relations somebody has yet to look at: the review tasks about relations are not judged. */
+  readonly waitingRechecks: number;
+  /** Records at which resolution itself failed: they count as what is in force of them. */
+  readonly setAside: number;
+  readonly durationMs: number;
+}
+
+export interface VerificationOptions {
+  /** False: what is stored of relations is not judged, but for the statements. */
+  readonly judgesRelations?: boolean;
+  readonly seal?: Seal;
+  readonly progress?: (entity: string, step: string, done: number) => void;
+}
+
+/**
+ * Computes an entity's state anew from what was received and decided, and compares it with what is stored. It writes nothing and may run
+ * beside any number of workers.
+ */
+@Injectable()
+export class EntityVerifier {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly recomputation: StateRecomputation,
+    private readonly storedState: StoredStateReader,
+    private readonly expectedRelations: ExpectedRelationsReader,
+  ) {}
+
+  /** In a snapshot of its own. */
+  async verify(policy: ResolutionPolicy, options: VerificationOptions = {}): Promise<Verification> {
+    return readSnapshot(this.transactions, (tx) => this.verifySnapshot(tx, policy, options));
+  }
+
+  /** As {@link verify}, in a transaction that sees one snapshot. */
+  async verifySnapshot(
+    tx: Transaction,
+    policy: ResolutionPolicy,
+    { judgesRelations = true, seal, progress = () => undefined }: VerificationOptions = {},
+  ): Promise<Verification> {
+    const startedAt = performance.now();
+    const { declaration } = policy.entity;
+    const told = (step: string, done: number): void => progress(declaration.collection, step, done);
+    const derived = await this.recomputation.recompute(tx, policy, { progress: told });
+    const stored = await this.storedState.read(tx, declaration.entity, told);
+    told('compare', 0);
+    const expected = judgesRelations ? await this.expectedRelations.read(tx, declaration.entity, stored) : undefined;
+    const found = inOrder([
+      ...compareStates(derived, stored, { declaration, seal }),
+      ...(expected ? compareRelations(expected, stored, seal ?? SILENT_SEAL) : []),
+    ]);
+    const differences = settledDifferences(found, derived, stored);
+    return {
+      entity: declaration.entity,
+      collection: declaration.collection,
+      records: stored.records.size,
+      goldens: derived.clusters.length,
+      differences,
+      pending: stored.pendingNumbers.size,
+      notJudged: found.length - differences.length,
+      waitingRechecks: stored.waitingRechecks,
+      setAside: [...stored.records.values()].filter(isSetAside).length,
+      durationMs: performance.now() - startedAt,
+    };
+  }
+}
