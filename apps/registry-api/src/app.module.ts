@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { AccessModule, EntityRegistryModule } from '@sogoc/access';
+import { AccessModule, EntityRegistryModule, RecordOfReadsModule } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
   ConfigModule,
@@ -16,9 +16,10 @@ import {
   RateLimitModule,
   requestValidationPipe,
 } from '@sogoc/platform';
-import { ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
+import { AccessLogConfig, ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
 
 import { AccessApiModule } from './access/access-api.module';
+import { AccessLogApiModule } from './access-log/access-log-api.module';
 import { CatalogueApiModule } from './catalogue/catalogue-api.module';
 import { ChangeFeedApiModule } from './change-feed/change-feed-api.module';
 import { DecisionsApiModule } from './decisions/decisions-api.module';
@@ -43,6 +44,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   DecisionsApiModule,
   CatalogueApiModule,
   AccessApiModule,
+  AccessLogApiModule,
   StatusApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,
@@ -80,12 +82,15 @@ export class AppModule {
             QueueDashboardConfig,
             LoggingConfig,
             ChangeFeedConfig,
+            AccessLogConfig,
             RateLimitConfig,
           ],
           options.environment,
         ),
         LoggingModule.forRoot(options.logDestination),
         AccessModule,
+        // Before idempotency: an answer that is given again is on record again.
+        RecordOfReadsModule,
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         IntakeApiModule.forRoot(options.hints ?? QueueHintsModule),
         health,

@@ -14,6 +14,7 @@ import { generateCommand } from './generate/generate.command';
 import { sourceProfileCommand } from './source-profile/source-profile.command';
 import { initCommand } from './operate/init.command';
 import { migrateCommand } from './operate/migrate.command';
+import { logCommand } from './log/log.command';
 import { policyCommand } from './policy/policy.command';
 import { replayCommand } from './policy/replay.command';
 import { soakCommand } from './soak/soak.command';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   program.addCommand(generateCommand());
   program.addCommand(sourceProfileCommand());
   program.addCommand(verifyCommand());
+  program.addCommand(logCommand());
   program.addCommand(benchCommand());
   program.addCommand(policyCommand());
   program.addCommand(replayCommand());

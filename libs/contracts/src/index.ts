@@ -1,3 +1,11 @@
+export {
+  AccessLogQueryDto,
+  AccessLogResponseDto,
+  ConsistencyProofResponseDto,
+  ConsistencyQueryDto,
+  InclusionProofResponseDto,
+  LogCheckpointResponseDto,
+} from './access-log/access-log.dto';
 export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
 export { ROLES, VIEWS } from './access/role';

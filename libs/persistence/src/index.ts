@@ -28,6 +28,7 @@ export {
   type GoldenRecordState,
   type StoredGoldenRecord,
 } from './golden-records/golden-record.repository';
+export { GoldenVersions } from './golden-records/golden-versions';
 export { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
 export {
   type GoldenSearchHit,

@@ -27,6 +27,7 @@ import { GoldenSearchWriterRepository } from './golden-records/golden-search-wri
 import { GoldenSearchRepository } from './golden-records/golden-search.repository';
 import { GoldenStateRepository } from './golden-records/golden-state.repository';
 import { GoldenWriterRepository } from './golden-records/golden-writer.repository';
+import { GoldenVersions } from './golden-records/golden-versions';
 import { PartitionRepository } from './golden-records/partition.repository';
 import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
@@ -85,6 +86,7 @@ const REPOSITORIES = [
   GoldenStateRepository,
   GoldenWriterRepository,
   GoldenRecordRepository,
+  GoldenVersions,
   GoldenHistoryRepository,
   CrosswalkRepository,
   GoldenSearchRepository,

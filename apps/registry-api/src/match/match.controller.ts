@@ -1,6 +1,6 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/access';
+import { Allow, Caller, EntryOfKind, type Grant } from '@sogoc/access';
 import { MatchQuestionDto, MatchResponseDto } from '@sogoc/contracts';
 import { RateLimited } from '@sogoc/platform';
 import { ChangesNothing, type MatchAnswer, MatchService } from '@sogoc/registry';
@@ -17,6 +17,7 @@ export class MatchController {
   @HttpCode(200)
   @RateLimited()
   @ChangesNothing()
+  @EntryOfKind('match')
   @Header('vary', 'Authorization')
   @ApiOperation({
     summary: 'Golden records that a record would belong to; stores nothing',

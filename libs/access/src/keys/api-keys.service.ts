@@ -16,6 +16,7 @@ import {
 import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
 import { ApiKeyNotFoundError } from '../errors';
 import type { Role, View } from '../grant';
+import { noteChangedObject } from '../record-of-reads/changed-objects';
 import { hashApiKey, newApiKey } from './api-key';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
 import { showApiKey, type ShownApiKey } from './show-api-key';
@@ -51,9 +52,11 @@ export class ApiKeysService {
     const faults = [...apiKeyFaults(wish, this.entities, now), ...(await this.catalogueFaults(wish))];
     if (faults.length > 0) throw new InvalidRequestError(faults);
     const key = newApiKey();
+    const id = this.newId();
+    noteChangedObject('key', id);
     const stored = await this.transactions.run((tx) =>
       this.keys.insert(tx, {
-        id: this.newId(),
+        id,
         keyHash: hashApiKey(key),
         role: wish.role,
         source: wish.source ?? null,
@@ -81,6 +84,7 @@ export class ApiKeysService {
   /** Repeatable. In force as soon as no process trusts the key from memory any more. Throws `ApiKeyNotFoundError`. */
   async revoke(id: string): Promise<void> {
     const now = this.clock.now();
+    if (isUuid(id)) noteChangedObject('key', id.toLowerCase());
     const found = isUuid(id) && (await this.transactions.run((tx) => this.keys.revoke(tx, id, now)));
     if (!found) throw new ApiKeyNotFoundError();
   }

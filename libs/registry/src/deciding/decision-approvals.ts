@@ -1,3 +1,4 @@
+import { noteChangedObject } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { DecisionRepository, ReviewClaimRepository, type Transaction } from '@sogoc/persistence';
 import {
@@ -47,6 +48,7 @@ export class DecisionApprovals {
 
   private async approveIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<void> {
     const { tx } = open;
+    noteChangedObject('decision', id);
     const decision = await this.decisions.find(tx, id);
     refuseApproval(decision, step);
     await this.decisions.approve(tx, id, step);

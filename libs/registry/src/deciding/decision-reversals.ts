@@ -1,3 +1,4 @@
+import { noteChangedObject } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import {
   DecisionRepository,
@@ -37,6 +38,7 @@ export class DecisionReversals {
   async reverse({ id, entity }: DecisionName, step: DecisionStep): Promise<void> {
     await this.transactions.run(entity, async (open) => {
       const { tx } = open;
+      noteChangedObject('decision', id);
       const decision = await this.decisions.find(tx, id);
       if (decision === undefined) throw new DecisionNotFoundError();
       if (decision.status === 'reversed') throw new DecisionReversedError();
@@ -53,6 +55,7 @@ export class DecisionReversals {
       const { ids, members } = await this.finder.lookedAt(tx, golden);
       const [latest, ...others] = await this.decisions.pinsOn(tx, ids, attribute);
       if (latest === undefined) throw new PinNotFoundError();
+      for (const pin of [latest, ...others]) noteChangedObject('decision', pin);
       await this.decisions.reverse(tx, [latest, ...others], step);
       await this.carryOut(open, members);
       return latest;

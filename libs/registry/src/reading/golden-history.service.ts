@@ -55,11 +55,11 @@ export class GoldenHistoryService {
     const page = pageOf(
       rows,
       pageSize,
-      (row) => shownVersion(row, grant),
+      (row) => shownVersion(goldenId, row, grant),
       (last) => encodeCursor(last.version),
     );
     const inForce = asOf && (await this.history.asOf(goldenId, asOf));
-    return inForce ? { ...page, inForce: shownVersion(inForce, grant) } : page;
+    return inForce ? { ...page, inForce: shownVersion(goldenId, inForce, grant) } : page;
   }
 }
 
@@ -76,6 +76,7 @@ function readAsOf(asOf: string | undefined): Date | undefined {
 const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);
 
 function shownVersion(
+  goldenId: string,
   { version, change, otherIds, steps, recordedAt, document }: GoldenVersion,
   grant: FieldGrant,
 ): ShownGoldenVersion {
@@ -93,6 +94,6 @@ function shownVersion(
     recordedAt: recordedAt.toISOString(),
     recordCount,
     underReview: document.underReview === true,
-    ...projectContent(content, grant),
+    ...projectContent(content, grant, { goldenId, version }),
   };
 }

@@ -1,4 +1,4 @@
-import { type FieldGrant, showsRecordKey } from '@sogoc/access';
+import { type DisclosedSubject, type FieldGrant, noteShown, noteShownKey, showsRecordKey } from '@sogoc/access';
 import type { ShownGoldenRecord } from '@sogoc/access';
 import type { DerivedRelation, LinkedStatement } from '@sogoc/resolution';
 import type { RelationDirection } from './relation-position';
@@ -45,6 +45,8 @@ export function showRelation(
   const { type, status, statements } = relation;
   const [first] = statements;
   const isShown = first !== undefined && disclosureOf(first, grant) === 'shown';
+  const subject = { goldenId: relation.stating.goldenId };
+  if (isShown) noteShown([attributeOf(first)], grant, subject);
   const ends = direction === 'out' ? relation.ends : [relation.stating];
   const [end] = ends;
   return {
@@ -56,14 +58,15 @@ export function showRelation(
     role: isShown ? relation.role : type,
     ...(isShown && relation.share !== undefined && { share: relation.share }),
     ...(isShown && { stated: wordsOf(first) }),
-    statedBy: statedBy(statements, grant),
+    statedBy: statedBy(statements, grant, subject),
     status,
   };
 }
 
-function disclosureOf({ attribute }: LinkedStatement, grant: FieldGrant): string {
-  const [name = attribute] = attribute.split('/');
-  return grant.attributes.get(name)?.disclosure ?? grant.undeclared;
+const attributeOf = ({ attribute }: LinkedStatement): string => attribute.split('/')[0] ?? attribute;
+
+function disclosureOf(statement: LinkedStatement, grant: FieldGrant): string {
+  return grant.attributes.get(attributeOf(statement))?.disclosure ?? grant.undeclared;
 }
 
 function wordsOf({ scheme, value, name }: LinkedStatement): NonNullable<ShownRelation['stated']> {
@@ -75,7 +78,12 @@ function wordsOf({ scheme, value, name }: LinkedStatement): NonNullable<ShownRel
 }
 
 /** Each record once. */
-function statedBy(statements: readonly LinkedStatement[], grant: FieldGrant): ShownStatement[] {
+function statedBy(
+  statements: readonly LinkedStatement[],
+  grant: FieldGrant,
+  subject: DisclosedSubject,
+): ShownStatement[] {
+  if (statements.some(({ source }) => showsRecordKey(grant, source))) noteShownKey(grant, subject);
   const byRecord = new Map(statements.map((statement) => [statement.recordNumber, statement]));
   return [...byRecord.values()].map(({ source, recordNumber, recordKey, observedAt }) => ({
     source,
