@@ -1,3 +1,6 @@
+export { InvalidRecordError } from './finding-by-id/errors';
+export type { AbsorbedId } from './finding-by-id/find-golden';
+export { AuditingModule } from './auditing/auditing.module';
 export { AccessLogConfig } from './auditing/access-log.config';
 export {
   AccessLogService,
@@ -6,13 +9,10 @@ export {
   type ShownConsistency,
   type ShownInclusion,
 } from './auditing/access-log.service';
-export { AuditingModule } from './auditing/auditing.module';
 export { CheckpointsService } from './auditing/checkpoints.service';
 export { LogEntryNotFoundError } from './auditing/errors';
 export { type Anchor, type LogVerification, LogVerifier } from './auditing/log-verification';
 export type { ShownEntry } from './auditing/show-entry';
-export { InvalidRecordError } from './finding-by-id/errors';
-export type { AbsorbedId } from './finding-by-id/find-golden';
 export { CatalogueModule } from './catalogue/catalogue.module';
 export { CatalogueService } from './catalogue/catalogue.service';
 export type { ShownSource } from './catalogue/show-source';
