@@ -14,6 +14,7 @@ import {
   QueueDashboardConfig,
   RateLimitConfig,
   RateLimitModule,
+  ReadinessConfig,
   requestValidationPipe,
 } from '@sogoc/platform';
 import { AccessLogConfig, ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
@@ -84,6 +85,7 @@ export class AppModule {
             ChangeFeedConfig,
             AccessLogConfig,
             RateLimitConfig,
+            ReadinessConfig,
           ],
           options.environment,
         ),

@@ -1,9 +1,11 @@
 export { ConfigModule } from './config/config.module';
+export type { ConnectionLimits } from './config/connection-limits';
 export { DatabaseConfig } from './config/database.config';
 export { HttpConfig } from './config/http.config';
 export { LoggingConfig } from './config/logging.config';
 export { QueueDashboardConfig } from './config/queue-dashboard.config';
 export { QueueConfig } from './config/queue.config';
+export { ReadinessConfig } from './config/readiness.config';
 export { RateLimitConfig } from './config/rate-limit.config';
 export {
   type ConfigClass,
@@ -40,6 +42,7 @@ export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-docu
 export { requestValidationPipe } from './problems/request-validation.pipe';
 export { exitWithParent, onStopSignal } from './process/stop-signal';
 export { RateLimited } from './rate-limit/rate-limit.interceptor';
+export { TokenBuckets } from './rate-limit/token-buckets';
 export { RateLimitModule } from './rate-limit/rate-limit.module';
 export type { RegistryRequest } from './request/registry-request';
 export { CLOCK, ID_GENERATOR, SystemModule } from './system/system.module';

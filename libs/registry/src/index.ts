@@ -82,6 +82,6 @@ export { BatchIntake, type BatchLine } from './source-records/batch-intake';
 export { RecordIntake } from './source-records/record-intake';
 export { SourceRecordsService } from './source-records/source-records.service';
 export { openStandaloneRegistry, type StandaloneRegistry, workerOn } from './standalone/standalone-registry';
-export { EntityVerifier, type Verification } from './verifying/entity-verifier';
+export { EntityVerifier, isWhole, type Verification } from './verifying/entity-verifier';
 export { VerificationService } from './verifying/verification.service';
 export { IdempotentCalls } from './idempotency/idempotent-calls.service';

@@ -69,7 +69,7 @@ CREATE TRIGGER beginnings_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON access_log
 
 -- The month of an instant, and the one after it. Runs with the rights of the owner, so that who writes the log needs none over its tables.
 CREATE FUNCTION create_access_entry_months(instant timestamptz) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   month timestamp;
   partition text;
@@ -83,11 +83,12 @@ BEGIN
     EXECUTE format('CREATE TRIGGER entries_stay_all BEFORE TRUNCATE ON %I EXECUTE FUNCTION refuse_change_of_log()', partition);
   END LOOP;
 END $$;
+REVOKE ALL ON FUNCTION create_access_entry_months FROM PUBLIC;
 
 -- Adds entries behind the first \`known\` ones; false, and nothing added, when there are more or fewer. Who calls has the log for himself
 -- until his transaction ends.
 CREATE FUNCTION append_access_entries(known bigint, entries jsonb, nodes jsonb) RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   month timestamptz;
 BEGIN
@@ -108,7 +109,7 @@ BEGIN
 END $$;
 
 -- How many entries the log had, those let go of included.
-CREATE FUNCTION access_log_size() RETURNS bigint LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+CREATE FUNCTION access_log_size() RETURNS bigint LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT greatest((SELECT max(seq) + 1 FROM access_entry), (SELECT max(size) FROM access_log_beginning), 0)
 $$;
 

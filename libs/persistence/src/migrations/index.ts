@@ -9,6 +9,9 @@ import { AddLargeComponentLane1780000007000 } from './1780000007000-add-large-co
 import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
 import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
+import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
+import { AddErasures1780000013001 } from './1780000013001-add-erasures';
+import { EndLogins1780000013002 } from './1780000013002-end-logins';
 import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
 
 /**
@@ -38,6 +41,12 @@ export const MIGRATIONS = [
   TellEffectOfCalls1780000009000,
   // One record for keys that differ in Unicode normalisation only; those that were two already are marked.
   OneRecordAKey1780000011000,
+  // Seals of decisions, what came to them, and notes.
+  SealDecisions1780000013000,
+  // The owner's way to forget rows of tables that are only added to.
+  AddErasures1780000013001,
+  // Logins at the job dashboard that were ended.
+  EndLogins1780000013002,
   // The record of reads: entries by month, the inner nodes of their tree, checkpoints, how long they are kept.
   AddRecordOfReads1780000018000,
 ];

@@ -1,7 +1,7 @@
 import { ApiKeysModule, EntityRegistryModule } from '@sogoc/access';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { PersistenceModule } from '@sogoc/persistence';
+import { type DatabaseSettings, PersistenceModule } from '@sogoc/persistence';
 import { DatabaseConfig, SystemModule } from '@sogoc/platform';
 
 import { LogVerifier } from '../auditing/log-verification';
@@ -25,7 +25,7 @@ import { VerifyingModule } from '../verifying/verifying.module';
 @Global()
 @Module({})
 class GivenDatabaseModule {
-  static forRoot(database: DatabaseConfig): DynamicModule {
+  static forRoot(database: DatabaseSettings): DynamicModule {
     return {
       module: GivenDatabaseModule,
       providers: [{ provide: DatabaseConfig, useValue: database }],
@@ -37,7 +37,7 @@ class GivenDatabaseModule {
 /** The use-cases of one process over a database, without a server, a queue or a log. */
 @Module({})
 export class StandaloneModule {
-  static forRoot(database: DatabaseConfig, entities: EntityRegistry): DynamicModule {
+  static forRoot(database: DatabaseSettings, entities: EntityRegistry): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
