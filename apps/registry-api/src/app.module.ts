@@ -25,6 +25,7 @@ import { CatalogueApiModule } from './catalogue/catalogue-api.module';
 import { ChangeFeedApiModule } from './change-feed/change-feed-api.module';
 import { DecisionsApiModule } from './decisions/decisions-api.module';
 import { ExplanationsApiModule } from './explanations/explanations-api.module';
+import { ExportsApiModule } from './exports/exports-api.module';
 import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
 import { HealthModule } from './health/health.module';
 import { IntakeApiModule } from './intake/intake-api.module';
@@ -41,6 +42,7 @@ import { StatusApiModule } from './status/status-api.module';
 const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ProblemPageModule,
   GoldenRecordsApiModule,
+  ExportsApiModule,
   ReviewApiModule,
   DecisionsApiModule,
   CatalogueApiModule,

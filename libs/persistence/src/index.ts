@@ -31,6 +31,7 @@ export {
   type GoldenRecordState,
   type StoredGoldenRecord,
 } from './golden-records/golden-record.repository';
+export { GoldenExportRepository } from './golden-records/golden-export.repository';
 export { GoldenVersions } from './golden-records/golden-versions';
 export { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
 export {

@@ -29,6 +29,7 @@ import { GoldenSearchWriterRepository } from './golden-records/golden-search-wri
 import { GoldenSearchRepository } from './golden-records/golden-search.repository';
 import { GoldenStateRepository } from './golden-records/golden-state.repository';
 import { GoldenWriterRepository } from './golden-records/golden-writer.repository';
+import { GoldenExportRepository } from './golden-records/golden-export.repository';
 import { GoldenVersions } from './golden-records/golden-versions';
 import { PartitionRepository } from './golden-records/partition.repository';
 import { ReadPool } from './golden-records/read-pool';
@@ -92,6 +93,7 @@ const REPOSITORIES = [
   GoldenWriterRepository,
   GoldenRecordRepository,
   GoldenVersions,
+  GoldenExportRepository,
   GoldenHistoryRepository,
   CrosswalkRepository,
   GoldenSearchRepository,

@@ -25,6 +25,8 @@ export { ExplanationsModule } from './explaining/explaining.module';
 export { ExplanationsService, type PairAnswer } from './explaining/explanations.service';
 export type { ExplanationSide } from './explaining/find-side';
 export { type GoldenExplanation, GoldenExplanationService } from './explaining/golden-explanation.service';
+export { ExportingModule } from './exporting/exporting.module';
+export { ExportsService } from './exporting/exports.service';
 export { ChangeFeedConfig } from './following/change-feed.config';
 export { type ChangeFeedPage, ChangeFeedService } from './following/change-feed.service';
 export { type ChangeStream, type ChangeStreamPart, ChangeStreamsService } from './following/change-streams.service';

@@ -3,7 +3,7 @@ import type { StoredGoldenRecord } from '@sogoc/persistence';
 
 import { type DisclosedSubject } from '../record-of-reads/disclosures';
 import { type Disclosure, type FieldGrant, showsRecordKey } from './field-grant';
-import { noteShown } from './note-shown';
+import { noteShown, noteShownKey } from './note-shown';
 import { maskNumber, maskValue } from './mask-value';
 
 /** Where a value came from; the key of the record only for who may see it. */
@@ -51,9 +51,11 @@ export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGol
 /** Values, provenance and identifiers under a grant; provenance only of attributes that are shown. `subject` is whose they are. */
 export function projectContent(content: GoldenContent, grant: FieldGrant, subject: DisclosedSubject): ShownContent {
   const attributes = projectAttributes(content.attributes, grant, subject);
+  const provenance = projectProvenance(content.provenance, attributes, grant);
+  if (Object.values(provenance).some(({ recordKey }) => recordKey !== undefined)) noteShownKey(grant, subject);
   return {
     attributes,
-    provenance: projectProvenance(content.provenance, attributes, grant),
+    provenance,
     identifiers: projectIdentifiers(content.identifiers, grant, subject),
   };
 }

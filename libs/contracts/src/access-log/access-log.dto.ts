@@ -47,11 +47,11 @@ export class AccessLogQueryDto extends PageQueryDto {
 }
 
 export class ConsistencyQueryDto {
-  @ApiProperty({ type: 'integer', description: 'Size of the earlier log' })
+  @ApiProperty({ type: 'integer', description: 'Size of the earlier log', example: 1 })
   @Matches(/^\d{1,15}$/, SIZE)
   readonly from!: string;
 
-  @ApiProperty({ type: 'integer', description: 'Size of the later log' })
+  @ApiProperty({ type: 'integer', description: 'Size of the later log', example: 2 })
   @Matches(/^\d{1,15}$/, SIZE)
   readonly to!: string;
 }

@@ -2,6 +2,7 @@ import { composeGolden, type GoldenPin, type MemberRecord, type SurvivorshipPoli
 import {
   type DisclosedSubject,
   type FieldGrant,
+  noteShownKey,
   showsRecordKey,
   projectAttributes,
   projectContent,
@@ -42,6 +43,7 @@ export function explainValues(
     const origin = provenance[attribute];
     const explained = explainValue(members, policy, pins, attribute);
     if (origin === undefined || explained === undefined) return [];
+    if (explained.losers.some(({ source }) => showsRecordKey(grant, source))) noteShownKey(grant, subject);
     const losers = explained.losers.map(({ value: lost, recordKey, ...loser }) => ({
       value: projectAttributes({ [attribute]: lost }, grant, subject)[attribute],
       ...loser,
