@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 
 import { benchCommand } from './bench/bench.command';
 import { outliveClosedPipes } from './command-line/closed-pipe';
+import { benchReadsCommand } from './bench/bench-reads.command';
 import { EXIT } from './command-line/errors';
 import { checkCommand } from './check/check.command';
 import { evaluateCommand } from './evaluate/evaluate.command';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   program.addCommand(verifyCommand());
   program.addCommand(logCommand());
   program.addCommand(benchCommand());
+  program.addCommand(benchReadsCommand());
   program.addCommand(policyCommand());
   program.addCommand(replayCommand());
   program.addCommand(soakCommand());

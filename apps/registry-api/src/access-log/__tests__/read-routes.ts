@@ -56,7 +56,9 @@ export function readCalls(document: Document, known: KnownNames): fc.Arbitrary<R
   });
   return fc
     .tuple(fc.constantFrom(...routesOf(document)), names)
-    .map(([route, drawn]) => callOf(route, drawn.stray === 0 ? astray(drawn) : drawn));
+    .map(([route, drawn]) =>
+      callOf(route, drawn.stray === 0 ? astray(drawn) : { ...drawn, other: peerOf(drawn, known) }),
+    );
 }
 
 function routesOf({ paths }: Document): Route[] {
@@ -66,6 +68,12 @@ function routesOf({ paths }: Document): Route[] {
       .filter(([, { operationId }]) => path.startsWith('/v1/') && !STREAMS.has(operationId))
       .map(([method, { operationId }]) => ({ operationId, path, method: method === 'get' ? 'GET' : 'POST' })),
   );
+}
+
+/** Another of the same collection: what compares two wants such. */
+function peerOf({ golden, seq }: Names, { goldens }: KnownNames): Names['other'] {
+  const peers = goldens.filter(({ collection, id }) => collection === golden.collection && id !== golden.id);
+  return peers[seq % peers.length] ?? golden;
 }
 
 const astray = (names: Names): Names => ({
