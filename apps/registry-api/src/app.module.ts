@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { AccessModule, EntityRegistryModule, RecordOfReadsModule } from '@sogoc/access';
+import { AccessModule, EntityRegistryModule, RateLimitModule, RecordOfReadsModule } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
   ConfigModule,
@@ -13,9 +13,9 @@ import {
   QueueConfig,
   QueueDashboardConfig,
   RateLimitConfig,
-  RateLimitModule,
   ReadinessConfig,
   requestValidationPipe,
+  StrictRequestModule,
 } from '@sogoc/platform';
 import { AccessLogConfig, ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
 
@@ -34,6 +34,7 @@ import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
 import { RelationsApiModule } from './relations/relations-api.module';
+import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
 import { SearchApiModule } from './search/search-api.module';
 import { StatusApiModule } from './status/status-api.module';
@@ -51,11 +52,13 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   StatusApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,
+  TracingApiModule,
   SearchApiModule,
   MatchApiModule,
   ExplanationsApiModule,
   RateLimitModule,
   IdempotencyModule,
+  StrictRequestModule,
   OpenapiModule,
 ];
 

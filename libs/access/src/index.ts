@@ -1,8 +1,10 @@
+export { asksBlind, mustSayWhose } from './disclosure/asks-blind';
 export { CollectionAccess, type OpenCollection } from './disclosure/collection-access';
 export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
 export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, type FieldGrant, showsRecordKey } from './disclosure/field-grant';
+export { showsFreeText, type TextWarning, warningsOf } from './disclosure/free-text';
 export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
 export {
   project,
@@ -16,9 +18,10 @@ export { projectRecord, type ShownCrosswalkRecord } from './disclosure/project-r
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
 export { ForbiddenError, UnauthenticatedError } from './errors';
-export { type Grant, grantCovers, type Role, type View } from './grant';
+export { authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';
-export { Allow, OpenToAll } from './guard/allow.decorator';
+export { Allow, OpenToAll, rolesOf } from './guard/allow.decorator';
+export { authenticateEarly } from './guard/authenticate-early';
 export { bearerKeyOf } from './guard/bearer-key';
 export { Caller } from './guard/caller.decorator';
 export type { GuardedRequest } from './guard/guarded-request';
@@ -41,4 +44,7 @@ export { ApiKeysModule } from './keys/api-keys.module';
 export { ApiKeysService, type IssuedApiKey } from './keys/api-keys.service';
 export { KeyRingModule } from './keys/key-ring.module';
 export { KeyRing } from './keys/key-ring';
+export { type QuestionCost, RateLimited } from './limits/limited.decorator';
+export { LimitsModule, RateLimitModule } from './limits/limits.module';
+export { QuestionMisses } from './limits/question-misses';
 export type { ShownApiKey } from './keys/show-api-key';

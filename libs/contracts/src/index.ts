@@ -8,6 +8,7 @@ export {
 } from './access-log/access-log.dto';
 export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
+export { RevokeApiKeyQueryDto, RotateApiKeyDto } from './access/rotate-api-key.dto';
 export { ROLES, VIEWS } from './access/role';
 export { ExportDto } from './exports/export.dto';
 export { RegisterSourceDto } from './catalogue/register-source.dto';
@@ -22,6 +23,7 @@ export { ExplainPairDto, EXPLANATION_SIDE_NAMING, ExplanationSideDto } from './e
 export { GoldenExplanationResponseDto, PairExplanationResponseDto } from './explanations/explanation-response.dto';
 export { MemberRecordsResponseDto } from './golden-records/crosswalk-response.dto';
 export { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './golden-records/get-golden-records.dto';
+export { GoldenTimeQueryDto } from './golden-records/golden-time-query.dto';
 export { GoldenHistoryQueryDto } from './golden-records/golden-history-query.dto';
 export { GoldenHistoryResponseDto } from './golden-records/golden-history-response.dto';
 export { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-records/golden-record-response.dto';
@@ -53,5 +55,8 @@ export {
   ReplayResponseDto,
   SourceRecordPageResponseDto,
   SourceRecordResponseDto,
+  DeleteRecordsDto,
 } from './source-records/source-record.dto';
+export { SourceSummaryResponseDto } from './source-records/source-summary-response.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';
+export { HoldingsQueryDto, HoldingsResponseDto, SuccessionResponseDto } from './tracing/tracing.dto';

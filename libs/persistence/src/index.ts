@@ -3,9 +3,10 @@ export { AccessLogRepository, type EntryQuery } from './access-log/access-log.re
 export { AccessLogWriter } from './access-log/access-log-writer';
 export { LogCheckpointRepository, type StoredCheckpoint } from './access-log/log-checkpoint.repository';
 export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
+export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
 export { EndedLoginRepository } from './access/ended-login.repository';
-export { ApiKeyRepository, type StoredApiKey } from './access/api-key.repository';
 export { OperatorKeyRepository } from './access/operator-key.repository';
+export { type AllowanceLimit, KeyAllowanceRepository } from './access/key-allowance.repository';
 export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
 export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
@@ -26,6 +27,7 @@ export { isRecordFault } from './faults/record-fault';
 export { sqlStateOf } from './faults/sql-state';
 export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-records/crosswalk.repository';
 export { GoldenHistoryRepository, type GoldenVersion } from './golden-records/golden-history.repository';
+export { GoldenVersionRepository } from './golden-records/golden-version.repository';
 export {
   GoldenRecordRepository,
   type GoldenRecordState,
@@ -59,6 +61,7 @@ export {
   OperationsFiguresRepository,
 } from './operations/operations-figures.repository';
 export { RegistryStatusRepository, type StatusCount } from './operations/registry-status.repository';
+export { ProcessRoleRepository, type ProcessRoles } from './operations/process-role.repository';
 export { ServerStateRepository } from './operations/server-state.repository';
 export { PersistenceModule } from './persistence.module';
 export { PolicyReplayRepository } from './policies/policy-replay.repository';
@@ -85,6 +88,7 @@ export {
   SourceRecordRepository,
   type SourceRecordView,
 } from './source-records/source-record.repository';
+export { type SourceSummary, SourceSummaryRepository } from './source-records/source-summary.repository';
 export type { CanonicalSection } from './whole-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './whole-state/canonical-state.repository';
 export { type ConsideredRecordRow, RecomputationInputRepository } from './whole-state/recomputation-input.repository';

@@ -4,6 +4,7 @@ import { DatabaseConfig } from '@sogoc/platform';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
 import { EndedLoginRepository } from './access/ended-login.repository';
+import { KeyAllowanceRepository } from './access/key-allowance.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
 import { AccessLogPool } from './access-log/access-log-pool';
 import { AccessLogRepository } from './access-log/access-log.repository';
@@ -24,6 +25,7 @@ import { DecisionRepository } from './decisions/decision.repository';
 import { DueHoldRepository } from './decisions/due-hold.repository';
 import { CrosswalkRepository } from './golden-records/crosswalk.repository';
 import { GoldenHistoryRepository } from './golden-records/golden-history.repository';
+import { GoldenVersionRepository } from './golden-records/golden-version.repository';
 import { GoldenRecordRepository } from './golden-records/golden-record.repository';
 import { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
 import { GoldenSearchRepository } from './golden-records/golden-search.repository';
@@ -42,6 +44,7 @@ import { OversizedBlockRepository } from './matching/oversized-block.repository'
 import { MigrationStateRepository } from './operations/migration-state.repository';
 import { OperationsFiguresRepository } from './operations/operations-figures.repository';
 import { RegistryStatusRepository } from './operations/registry-status.repository';
+import { ProcessRoleRepository } from './operations/process-role.repository';
 import { ServerStateRepository } from './operations/server-state.repository';
 import { PolicyReplayRepository } from './policies/policy-replay.repository';
 import { PolicyVersionRepository } from './policies/policy-version.repository';
@@ -60,6 +63,7 @@ import { RecordKeyRepository } from './source-records/record-key.repository';
 import { RecordVersionRepository } from './source-records/record-version.repository';
 import { ResolvedRecordRepository } from './source-records/resolved-record.repository';
 import { SourceRecordRepository } from './source-records/source-record.repository';
+import { SourceSummaryRepository } from './source-records/source-summary.repository';
 import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
 import { SealRepository } from './whole-state/seal.repository';
@@ -69,6 +73,7 @@ import { StoredStateRepository } from './whole-state/stored-state.repository';
 /** By family of tables. None holds state, so one of each serves the process. */
 const REPOSITORIES = [
   ApiKeyRepository,
+  KeyAllowanceRepository,
   ApiKeyStore,
   EndedLoginRepository,
   OperatorKeyRepository,
@@ -79,6 +84,7 @@ const REPOSITORIES = [
   IntakeRepository,
   RecordKeyRepository,
   SourceRecordRepository,
+  SourceSummaryRepository,
   PendingRecordRepository,
   RecordVersionRepository,
   ResolvedRecordRepository,
@@ -95,6 +101,7 @@ const REPOSITORIES = [
   GoldenVersions,
   GoldenExportRepository,
   GoldenHistoryRepository,
+  GoldenVersionRepository,
   CrosswalkRepository,
   GoldenSearchRepository,
   GoldenSearchWriterRepository,
@@ -120,6 +127,7 @@ const REPOSITORIES = [
   OperationsFiguresRepository,
   RegistryStatusRepository,
   ServerStateRepository,
+  ProcessRoleRepository,
   PartitionRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,

@@ -26,7 +26,7 @@ export type {
   StoredState,
   StoredTaskRow,
 } from './comparison/stored-state';
-export { type ApprovalReason, reasonsToApprove } from './decisions/approval-reasons';
+export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
 export {
   type ClaimedTask,
   draftInPlaceOf,
@@ -51,6 +51,7 @@ export {
 } from './decisions/decision-types';
 export { type Contradiction, findContradiction } from './decisions/find-contradiction';
 export { previewSame, supposeSame } from './decisions/preview-same';
+export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
 export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
 export { compareBlockingKeys, type ComparedKey } from './explanation/compare-blocking-keys';
@@ -64,6 +65,7 @@ export {
 } from './explanation/heard-decisions';
 export { holdingEdges, pathBetween } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
+export { ATTRIBUTE_SYNONYMS } from './intake/checking/attribute-synonyms';
 export { checkRecordKey } from './intake/checking/check-record-key';
 export { checkRecord } from './intake/checking/check-record';
 export { FaultList } from './intake/checking/fault-list';
@@ -87,6 +89,8 @@ export type {
 export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } from './intake/plan-intake';
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
+export { agreesWithStated, tellsApart } from './match/agree-with-stated';
+export { saysWhoItIs } from './intake/says-who-it-is';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { evidenceAcross } from './partition/evidence-across';
 export type { StandingDecision } from './partition/standing-decisions';
@@ -147,24 +151,43 @@ export { deriveRelations } from './relations/derive-relations';
 export type { DerivedRelation } from './relations/derived-relation';
 export {
   carriersOfStatements,
+  contradictedGoldens,
   type IdentifierCarrier,
   namedIdentifiers,
   type WantedIdentifier,
 } from './relations/identifier-carriers';
 export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
 export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
-export type {
-  LinkedStatement,
-  NamingStatement,
-  RelationStatementRow,
-  StatedType,
+export {
+  type LinkedStatement,
+  type NamingStatement,
+  NO_RECORD,
+  type RelationStatementRow,
+  type StatedType,
 } from './relations/relation-statement';
+export { type AttributeValidity, attributeValidity } from './standing/attribute-validity';
+export { knownStatements } from './standing/known-statements';
+export { type RelationTime, relationTime } from './standing/relation-time';
+export { jointValidity, type StatedTime, type Validity, validityOn } from './standing/relation-validity';
+export {
+  pinnedRows,
+  rootOf,
+  type StandingStatement,
+  standingStatements,
+  type StatingGolden,
+} from './standing/standing-statements';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
 export { type Succession, successionFindings } from './relations/succession-findings';
-export { distinctStatements, partsExceedingWhole, successorsOf } from './relations/successions';
+export {
+  distinctStatements,
+  type PartsOfWhole,
+  partsOfWholes,
+  successionDoubts,
+  successorsOf,
+} from './relations/successions';
 export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
-export { type RecordVersions, resolveVersions } from './versions/effective-version';
+export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';
 export {
   isLive,
   matchRecordOf,

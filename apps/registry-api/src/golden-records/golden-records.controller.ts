@@ -12,6 +12,7 @@ import {
   Caller,
   type Grant,
   matchesEtag,
+  RateLimited,
   type ShownGoldenRecord,
   type ShownCrosswalkRecord,
 } from '@sogoc/access';
@@ -22,12 +23,13 @@ import {
   GoldenHistoryResponseDto,
   GoldenRecordResponseDto,
   GoldenRecordsResponseDto,
+  GoldenTimeQueryDto,
   LookupGoldenRecordDto,
   LookupResponseDto,
   MemberRecordsResponseDto,
   PageQueryDto,
 } from '@sogoc/contracts';
-import { type Page, RateLimited } from '@sogoc/platform';
+import type { Page } from '@sogoc/platform';
 import {
   type AbsorbedId,
   ChangesNothing,
@@ -35,6 +37,7 @@ import {
   GoldenLookupService,
   CrosswalkService,
   type GoldenReading,
+  type HistoryRequest,
   GoldenRecordsService,
   type LookupAnswer,
   type ManyReadings,
@@ -74,11 +77,12 @@ export class GoldenRecordsController {
   async read(
     @Param('collection') collection: string,
     @Param('id') id: string,
+    @Query() { validAt, knownAt, asOf }: GoldenTimeQueryDto,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ShownGoldenRecord | AbsorbedId | undefined> {
-    const reading = await this.goldens.read(collection, id, caller);
+    const reading = await this.goldens.read(collection, id, caller, { validAt, knownAt: knownAt ?? asOf });
     if (reading.kind === 'absorbed') return redirect(reply, collection, reading);
     return answerUnlessKnown(reply, reading, ifNoneMatch);
   }
@@ -147,8 +151,16 @@ export class GoldenRecordsController {
     @Query() query: GoldenHistoryQueryDto,
     @Caller() caller: Grant,
   ): Promise<Page<ShownGoldenVersion>> {
-    return this.histories.list(collection, id, { ...pageRequestOf(query), asOf: query.asOf }, caller);
+    return this.histories.list(collection, id, { ...pageRequestOf(query), ...timeOf(query) }, caller);
   }
+}
+
+function timeOf({
+  asOf,
+  knownAt,
+  validAt,
+}: GoldenHistoryQueryDto): Pick<HistoryRequest, 'asOf' | 'knownAt' | 'validAt'> {
+  return { asOf, knownAt, validAt };
 }
 
 /** An unmerge may turn a redirect round at any time, so nobody may keep it. */

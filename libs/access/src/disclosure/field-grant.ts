@@ -1,5 +1,7 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
 import type { Grant, View } from '@sogoc/access';
+import { mustSayWhose } from './asks-blind';
+
 /** What becomes of one value: shown as it is, shown in part, or left out. */
 export type Disclosure = 'shown' | 'masked' | 'withheld';
 
@@ -21,6 +23,8 @@ export interface FieldGrant {
   readonly publicNames: ReadonlySet<string>;
   /** Of attributes and schemes that the declaration does not know. */
   readonly undeclared: Disclosure;
+  /** Whether a number that is shown in part finds whose it is; else a search would be a lookup that says nothing of whom it asks about. */
+  readonly findsByPartlyShown: boolean;
   /** Keys that sources gave to their records are often personal numbers. */
   readonly recordKeys: 'of-all-sources' | 'of-own-source' | 'of-none';
   readonly ownSource: string | undefined;
@@ -50,6 +54,7 @@ export function compileFieldGrant(declaration: EntityDeclaration, caller: Grant)
     ),
     publicNames: publicNamesOf(declaration),
     undeclared: view === 'full' ? 'shown' : 'withheld',
+    findsByPartlyShown: !mustSayWhose(caller, false),
     recordKeys: recordKeysFor(caller),
     ownSource: caller.role === 'source' ? caller.source : undefined,
   };

@@ -11,5 +11,10 @@ export const OPEN_TO_ALL = Symbol('OPEN_TO_ALL');
  */
 export const Allow = (...roles: readonly Role[]) => SetMetadata(ALLOWED_ROLES, roles);
 
+/** Roles that may call a handler; empty for one that is open to all, or to nobody. */
+export const rolesOf = (handler: object, controller: object): readonly Role[] =>
+  ((Reflect.getMetadata(ALLOWED_ROLES, handler) ?? Reflect.getMetadata(ALLOWED_ROLES, controller)) as
+    readonly Role[] | undefined) ?? [];
+
 /** A handler that needs no key: health, the contract, problem pages. */
 export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);

@@ -9,9 +9,11 @@ import { AddLargeComponentLane1780000007000 } from './1780000007000-add-large-co
 import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
 import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
+import { HardenTheEdge1780000012000 } from './1780000012000-harden-the-edge';
 import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
 import { AddErasures1780000013001 } from './1780000013001-add-erasures';
 import { EndLogins1780000013002 } from './1780000013002-end-logins';
+import { TellTimeOfRelations1780000014000 } from './1780000014000-tell-time-of-relations';
 import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
 
 /**
@@ -41,12 +43,16 @@ export const MIGRATIONS = [
   TellEffectOfCalls1780000009000,
   // One record for keys that differ in Unicode normalisation only; those that were two already are marked.
   OneRecordAKey1780000011000,
+  // Who issued a key and what it may ask; limits shared by processes; reversals that await approval; paused sources.
+  HardenTheEdge1780000012000,
   // Seals of decisions, what came to them, and notes.
   SealDecisions1780000013000,
   // The owner's way to forget rows of tables that are only added to.
   AddErasures1780000013001,
   // Logins at the job dashboard that were ended.
   EndLogins1780000013002,
+  // The time of statements, statements of earlier versions, and those that pins make.
+  TellTimeOfRelations1780000014000,
   // The record of reads: entries by month, the inner nodes of their tree, checkpoints, how long they are kept.
   AddRecordOfReads1780000018000,
 ];

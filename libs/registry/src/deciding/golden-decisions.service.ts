@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AttributeDeclaration, EntityDeclaration } from '@sogoc/core-entities';
 import type { Clock } from '@sogoc/kernel';
-import { GoldenRecordRepository } from '@sogoc/persistence';
+import { FeedRepository, GoldenRecordRepository } from '@sogoc/persistence';
 import { type Grant } from '@sogoc/access';
 import { CLOCK } from '@sogoc/platform';
 
 import { CollectionAccess } from '@sogoc/access';
-import { goldenEtag, matchesEtag } from '@sogoc/access';
+import { authorOf, goldenEtag, matchesEtag } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from '../finding-by-id/errors';
 import { isUuid } from '@sogoc/kernel';
 import { DecisionMaker } from './decision-maker';
@@ -40,6 +40,7 @@ export class GoldenDecisionsService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly goldens: GoldenRecordRepository,
+    private readonly feeds: FeedRepository,
     private readonly maker: DecisionMaker,
     private readonly reversals: DecisionReversals,
     private readonly decisions: DecisionsService,
@@ -56,8 +57,8 @@ export class GoldenDecisionsService {
     const { declaration, golden } = await this.look(address, caller);
     const subject = { on: 'split', golden, records } as const;
     const { entity } = declaration;
-    const id = await this.maker.make({ entity, author: caller.keyId, reason, subject });
-    return this.decisions.read(id, caller);
+    const id = await this.maker.make({ entity, author: authorOf(caller), reason, subject });
+    return this.decisions.readWritten(id, reason, caller);
   }
 
   /** Fixes an attribute; a pin that was in force on it is replaced. */
@@ -73,8 +74,8 @@ export class GoldenDecisionsService {
     const at = 'value' in wish ? { value: readPinnedValue(declaration, declared, wish.value, this.clock.now()) } : wish;
     const subject = { on: 'pin', golden, attribute, at } as const;
     const { entity } = declaration;
-    const id = await this.maker.make({ entity, author: caller.keyId, reason, subject });
-    return this.decisions.read(id, caller);
+    const id = await this.maker.make({ entity, author: authorOf(caller), reason, subject });
+    return this.decisions.readWritten(id, reason, caller);
   }
 
   /** Takes back the pins in force on an attribute; answers the latest. Throws `PinNotFoundError`. */
@@ -87,8 +88,8 @@ export class GoldenDecisionsService {
     const { declaration, golden } = await this.look(address, caller);
     attributeOf(declaration, attribute);
     const { entity } = declaration;
-    const id = await this.reversals.reversePins({ entity, golden, attribute }, { author: caller.keyId, reason });
-    return this.decisions.read(id, caller);
+    const id = await this.reversals.reversePins({ entity, golden, attribute }, { author: authorOf(caller), reason });
+    return this.decisions.readWritten(id, reason, caller);
   }
 
   /** Throws `IfMatchRequiredError`, `GoldenRecordChangedError` and what `findActiveGolden` throws. */
@@ -96,12 +97,13 @@ export class GoldenDecisionsService {
     const opened = this.collections.open(collection, caller);
     if (ifMatch === undefined || ifMatch.trim() === '') throw new IfMatchRequiredError();
     const { entity } = opened.declaration;
+    const { id: feedId } = await this.feeds.current();
     const state = isUuid(id) ? await this.goldens.findState(entity, id.toLowerCase()) : undefined;
     if (state === undefined) throw new GoldenRecordNotFoundError();
     const golden = state.kind === 'active' ? state.golden : undefined;
     // A weak tag never matches here (RFC 9110, 13.1.1).
     const strong = ifMatch.split(',').filter((tag) => !tag.trim().startsWith('W/'));
-    if (golden && !matchesEtag(strong.join(','), goldenEtag(golden, opened.grant)))
+    if (golden && !matchesEtag(strong.join(','), goldenEtag(golden, opened.grant, feedId)))
       throw new GoldenRecordChangedError();
     return { declaration: opened.declaration, golden: { goldenId: id, version: golden?.version } };
   }

@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
-import { DisclosureModule } from '@sogoc/access';
+import { DisclosureModule, LimitsModule } from '@sogoc/access';
 import { PersistenceModule } from '@sogoc/persistence';
+import { SystemModule } from '@sogoc/platform';
 
 import { GoldenHistoryService } from './golden-history.service';
 import { GoldenLookupService } from './golden-lookup.service';
 import { CrosswalkService } from './crosswalk.service';
+import { KnownGoldens } from './known-goldens';
 import { GoldenRecordsService } from './golden-records.service';
 
 const SERVICES = [GoldenRecordsService, GoldenLookupService, CrosswalkService, GoldenHistoryService];
 
 /** Reading golden records: one by one, many, by identifier, with members and history. */
 @Module({
-  imports: [PersistenceModule, DisclosureModule],
-  providers: SERVICES,
+  imports: [PersistenceModule, DisclosureModule, LimitsModule, SystemModule],
+  providers: [...SERVICES, KnownGoldens],
   exports: [DisclosureModule, ...SERVICES],
 })
 export class GoldenRecordsModule {}
