@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { createDataSource, TransactionRunner } from '@sogoc/persistence';
 import {
   openStandaloneRegistry,
@@ -56,6 +57,11 @@ export class StoryRegistry {
     await this.services.close();
     await this.dataSource.destroy();
     await this.database.drop();
+  }
+
+  /** One of the services that work without the API. */
+  service<T>(type: Type<T>): T {
+    return this.services.get(type);
   }
 
   /** Forgets the story before. */

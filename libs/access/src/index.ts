@@ -1,10 +1,10 @@
-export { asksBlind, mustSayWhose } from './disclosure/asks-blind';
+export { asksBlind, mustSayWhose } from './asks-blind';
 export { CollectionAccess, type OpenCollection } from './disclosure/collection-access';
 export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
 export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, type FieldGrant, showsRecordKey } from './disclosure/field-grant';
-export { showsFreeText, type TextWarning, warningsOf } from './disclosure/free-text';
+export { showsFreeText, type TextWarning, warningsOf } from './free-text';
 export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
 export {
   project,

@@ -54,6 +54,8 @@ export { GoldenHistoryService, type HistoryRequest, type ShownGoldenVersion } fr
 export { GoldenLookupService, type LookupAnswer, type LookupQuestion } from './reading/golden-lookup.service';
 export { type GoldenReading, GoldenRecordsService, type ManyReadings } from './reading/golden-records.service';
 export { GoldenRecordsModule } from './reading/reading.module';
+export { RelationFinder } from './relations/relation-finder';
+export { CurrentRelations } from './relations/relation-source';
 export { RelationUpkeepModule } from './relations/relation-upkeep.module';
 export { RelationUpkeepService } from './relations/relation-upkeep.service';
 export { RelationsModule } from './relations/relations.module';

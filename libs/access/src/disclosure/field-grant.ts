@@ -1,6 +1,6 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
 import type { Grant, View } from '@sogoc/access';
-import { mustSayWhose } from './asks-blind';
+import { mustSayWhose } from '../asks-blind';
 
 /** What becomes of one value: shown as it is, shown in part, or left out. */
 export type Disclosure = 'shown' | 'masked' | 'withheld';

@@ -43,7 +43,7 @@ export const MIGRATIONS = [
   TellEffectOfCalls1780000009000,
   // One record for keys that differ in Unicode normalisation only; those that were two already are marked.
   OneRecordAKey1780000011000,
-  // Who issued a key and what it may ask; limits shared by processes; reversals that await approval; paused sources.
+  // Who issued a key and what it may ask; limits shared by processes; reversals that await approval.
   HardenTheEdge1780000012000,
   // Seals of decisions, what came to them, and notes.
   SealDecisions1780000013000,

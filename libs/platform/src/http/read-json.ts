@@ -1,5 +1,5 @@
 import { InvalidRequestError, MalformedBodyError } from '../problems/errors';
-import { excessOf, type JsonExcess, type JsonLimits } from './json-shape';
+import { excessOf, type JsonExcess, type JsonLimits } from './json-excess';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

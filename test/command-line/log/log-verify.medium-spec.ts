@@ -11,9 +11,9 @@ import {
 } from '@sogoc/persistence';
 import { EMPTY_EDGE, type EntryStatement, noteSigner, rootOf, signCheckpoint } from '@sogoc/transparency-log';
 
-import { logCommand } from '../../apps/registry-cli/src/log/log.command';
-import { openResolvedPeople, type ResolvedPeople } from './resolved-people';
-import { type CommandOutcome, runCommand } from './run-command';
+import { logCommand } from '../../../apps/registry-cli/src/log/log.command';
+import { openResolvedPeople, type ResolvedPeople } from '../resolved-people';
+import { type CommandOutcome, runCommand } from '../run-command';
 
 const SIGNER = noteSigner('spec/log', Buffer.alloc(32, 7));
 const entry = (requestId: string): EntryStatement => ({

@@ -1,4 +1,4 @@
-import { excessOf, type JsonLimits } from './json-shape';
+import { excessOf, type JsonLimits } from './json-excess';
 
 const limits = (wish: Partial<JsonLimits>): JsonLimits => ({ depth: 9, members: 9, items: 9, ...wish });
 

@@ -1,4 +1,4 @@
-import type { FieldGrant } from './field-grant';
+import type { FieldGrant } from './disclosure/field-grant';
 
 /** What a writer is told of a note or a reason. */
 export interface TextWarning {
