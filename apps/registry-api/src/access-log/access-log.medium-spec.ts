@@ -48,7 +48,7 @@ describe('the record of reads', () => {
         collection: 'persons',
         goldenId: golden,
         version: 1,
-        attributes: ['dateOfBirth', 'fullName', 'national-id', 'nationalId', 'sex'],
+        attributes: ['dateOfBirth', 'fullName', 'national-id', 'nationalId', 'recordKey', 'sex'],
       },
     ]);
     expect(JSON.stringify(entry)).not.toContain(HOA.nationalId);
@@ -125,7 +125,8 @@ describe('the record of reads', () => {
 
   it('has refusals on record', async () => {
     const own = await desk.api.addKey({ role: 'consumer', collections: ['vehicles'] });
-    expect((await desk.get(`/v1/persons/${golden}`, own)).status).toBe(403);
+    const refused = await desk.post('/v1/exports', { collection: 'persons', purpose: 'x' }, own);
+    expect(refused.status).toBe(403);
     expect(await log('?kind=refused')).toMatchObject([{ subjects: [], objects: ['problem forbidden'] }]);
   });
 
