@@ -9,7 +9,14 @@ import {
   LogCheckpointRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { EMPTY_EDGE, type EntryStatement, noteSigner, rootOf, signCheckpoint } from '@sogoc/transparency-log';
+import {
+  EMPTY_EDGE,
+  type EntryStatement,
+  noteSigner,
+  readSigner,
+  rootOf,
+  signCheckpoint,
+} from '@sogoc/transparency-log';
 
 import { logCommand } from '../../../apps/registry-cli/src/log/log.command';
 import { openResolvedPeople, type ResolvedPeople } from '../resolved-people';
@@ -22,6 +29,16 @@ const entry = (requestId: string): EntryStatement => ({
   principalId: 'key-1',
   subjects: [{ collection: 'persons', goldenId: 'g1', version: 1, attributes: ['fullName'] }],
   requestId,
+});
+
+describe('the command log new-key', () => {
+  it('prints a secret that signs, and its public part apart from it', async () => {
+    const { exitCode, stdout, stderr } = await runCommand(logCommand(), ['new-key', '--name', 'hcm/reads']);
+    const signer = readSigner(stdout);
+    expect([exitCode, signer?.verifier.name]).toEqual([0, 'hcm/reads']);
+    expect(stderr).toContain(signer!.verifier.text);
+    expect((await runCommand(logCommand(), ['new-key', '--name', 'a b'])).exitCode).toBe(2);
+  });
 });
 
 describe('the command log verify', () => {

@@ -1,13 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { readConfig, StartConfig } from '@sogoc/platform';
-import { type Anchor, LogVerifier } from '@sogoc/registry';
-import { type NoteVerifier, readVerifier } from '@sogoc/transparency-log';
+import { AccessLogConfig, type Anchor, LogVerifier } from '@sogoc/registry';
+import { noteSigner, type NoteVerifier, readVerifier } from '@sogoc/transparency-log';
 import { Command } from 'commander';
 
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
-import { perform, print } from '../command-line/perform';
+import { perform, print, tell } from '../command-line/perform';
 import { schemaFailure } from '../command-line/schema-failure';
 import { withRegistry } from '../operate/with-registry';
 import { logVerificationText } from './log-verification-text';
@@ -17,6 +18,9 @@ interface LogVerifyOptions {
   readonly key?: string;
   readonly json?: boolean;
 }
+
+/** Of an Ed25519 key. */
+const SEED_BYTES = 32;
 
 const HELP = `
 Reads the record of reads from its first entry to its last and holds each against its leaf, the leaves against the inner nodes of their tree,
@@ -41,10 +45,25 @@ export function logCommand(): Command {
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', HELP)
     .action((options: LogVerifyOptions) => perform(() => verifyLog(options)));
-  return new Command('log').description('the record of reads').exitOverride().addCommand(verify);
+  const newKey = new Command('new-key')
+    .description(
+      'make a key that signs checkpoints: set it as ACCESS_LOG_KEY, and give the public part to whoever checks',
+    )
+    .exitOverride()
+    .option('--name <name>', 'name of the log, as ACCESS_LOG_NAME', new AccessLogConfig().name)
+    .action(({ name }: { readonly name: string }) => perform(() => printNewKey(name)));
+  return new Command('log').description('the record of reads').exitOverride().addCommand(verify).addCommand(newKey);
 }
 
 const gather = (file: string, before: readonly string[]): string[] => [...before, file];
+
+function printNewKey(name: string): ExitCode {
+  if (!/^[^\s+]+$/.test(name)) throw wrongUse('The name of a log has no white space and no plus sign.');
+  const { text, verifier } = noteSigner(name, randomBytes(SEED_BYTES));
+  print(text);
+  tell(`Public key: ${verifier.text}`);
+  return EXIT.done;
+}
 
 async function verifyLog({ anchor, key, json = false }: LogVerifyOptions): Promise<ExitCode> {
   const anchors = anchor.map((file): Anchor => ({ name: basename(file), note: readFileSync(file, 'utf8') }));
