@@ -1,7 +1,16 @@
+export {
+  AccessLogQueryDto,
+  AccessLogResponseDto,
+  ConsistencyProofResponseDto,
+  ConsistencyQueryDto,
+  InclusionProofResponseDto,
+  LogCheckpointResponseDto,
+} from './access-log/access-log.dto';
 export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
 export { RevokeApiKeyQueryDto, RotateApiKeyDto } from './access/rotate-api-key.dto';
 export { ROLES, VIEWS } from './access/role';
+export { ExportDto } from './exports/export.dto';
 export { RegisterSourceDto } from './catalogue/register-source.dto';
 export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';
 export { ChangeFeedQueryDto, ChangeStreamQueryDto, FEED_PAGE } from './change-feed/change-feed-query.dto';

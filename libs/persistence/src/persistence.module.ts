@@ -6,6 +6,10 @@ import { ApiKeyRepository } from './access/api-key.repository';
 import { EndedLoginRepository } from './access/ended-login.repository';
 import { KeyAllowanceRepository } from './access/key-allowance.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
+import { AccessLogPool } from './access-log/access-log-pool';
+import { AccessLogRepository } from './access-log/access-log.repository';
+import { AccessLogWriter } from './access-log/access-log-writer';
+import { LogCheckpointRepository } from './access-log/log-checkpoint.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
@@ -27,6 +31,8 @@ import { GoldenSearchWriterRepository } from './golden-records/golden-search-wri
 import { GoldenSearchRepository } from './golden-records/golden-search.repository';
 import { GoldenStateRepository } from './golden-records/golden-state.repository';
 import { GoldenWriterRepository } from './golden-records/golden-writer.repository';
+import { GoldenExportRepository } from './golden-records/golden-export.repository';
+import { GoldenVersions } from './golden-records/golden-versions';
 import { PartitionRepository } from './golden-records/partition.repository';
 import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
@@ -71,6 +77,9 @@ const REPOSITORIES = [
   ApiKeyStore,
   EndedLoginRepository,
   OperatorKeyRepository,
+  AccessLogRepository,
+  AccessLogWriter,
+  LogCheckpointRepository,
   SourceRepository,
   IntakeRepository,
   RecordKeyRepository,
@@ -89,6 +98,8 @@ const REPOSITORIES = [
   GoldenStateRepository,
   GoldenWriterRepository,
   GoldenRecordRepository,
+  GoldenVersions,
+  GoldenExportRepository,
   GoldenHistoryRepository,
   GoldenVersionRepository,
   CrosswalkRepository,
@@ -132,16 +143,20 @@ const REPOSITORIES = [
   imports: [DatabaseModule],
   providers: [
     ...REPOSITORIES,
+    { provide: AccessLogPool, inject: [DatabaseConfig], useFactory: accessLogPool },
     { provide: ReadPool, inject: [DatabaseConfig], useFactory: readPool },
     { provide: MigrationStateRepository, inject: [TransactionRunner, DatabaseConfig], useFactory: migrationState },
   ],
   exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository],
 })
 export class PersistenceModule implements OnApplicationShutdown {
-  constructor(private readonly pool: ReadPool) {}
+  constructor(
+    private readonly pool: ReadPool,
+    private readonly log: AccessLogPool,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.log.end()]);
   }
 }
 
@@ -152,6 +167,10 @@ function readPool({ url, poolSize, applicationName, limits }: DatabaseSettings):
     application_name: `${applicationName}-reads`,
     ...clientOptions(limits),
   });
+}
+
+function accessLogPool({ url, applicationName }: DatabaseConfig): AccessLogPool {
+  return new AccessLogPool({ connectionString: url, application_name: `${applicationName}-log` });
 }
 
 /** The data source is only asked what it would migrate; it opens no connection. */

@@ -22,6 +22,7 @@ import {
 import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
 import { ApiKeyNotFoundError, ApiKeyRevokedError, LastOperatorKeyError } from '../errors';
 import type { Role, View } from '../grant';
+import { noteChangedObject } from '../record-of-reads/changed-objects';
 import { hashApiKey, newApiKey } from './api-key';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
 import { showApiKey, type ShownApiKey } from './show-api-key';
@@ -121,13 +122,15 @@ export class ApiKeysService {
       const key = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
       if (key === undefined) throw new ApiKeyNotFoundError();
       if (!force && operators.length === 1 && operators[0] === id) throw new LastOperatorKeyError();
+      noteChangedObject('key', id);
       await this.keys.revoke(tx, id, now, by ?? null);
     });
   }
 
   private async add(tx: Transaction, rights: Omit<NewApiKey, 'id' | 'keyHash'>, now: Date): Promise<IssuedApiKey> {
-    const key = newApiKey();
-    const stored = await this.keys.insert(tx, { ...rights, id: this.newId(), keyHash: hashApiKey(key) });
+    const [id, key] = [this.newId(), newApiKey()];
+    noteChangedObject('key', id);
+    const stored = await this.keys.insert(tx, { ...rights, id, keyHash: hashApiKey(key) });
     return { ...showApiKey(stored, now), key };
   }
 

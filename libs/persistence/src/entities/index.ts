@@ -1,3 +1,4 @@
+import { AccessLogSettingEntity, LogCheckpointEntity } from '../access-log/log-checkpoint.entity';
 import { ApiKeyEntity } from '../access/api-key.entity';
 import { DecisionEntity } from '../decisions/decision.entity';
 import { DecisionMemberEntity } from '../decisions/decision-member.entity';
@@ -34,4 +35,6 @@ export const ENTITIES = [
   DecisionMemberEntity,
   IdempotentCallEntity,
   FeedEntity,
+  LogCheckpointEntity,
+  AccessLogSettingEntity,
 ];

@@ -14,6 +14,7 @@ import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
 import { AddErasures1780000013001 } from './1780000013001-add-erasures';
 import { EndLogins1780000013002 } from './1780000013002-end-logins';
 import { TellTimeOfRelations1780000014000 } from './1780000014000-tell-time-of-relations';
+import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -52,4 +53,6 @@ export const MIGRATIONS = [
   EndLogins1780000013002,
   // The time of statements, statements of earlier versions, and those that pins make.
   TellTimeOfRelations1780000014000,
+  // The record of reads: entries by month, the inner nodes of their tree, checkpoints, how long they are kept.
+  AddRecordOfReads1780000018000,
 ];
