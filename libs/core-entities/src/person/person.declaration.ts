@@ -34,7 +34,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: PERSON_ATTRIBUTES,
   identifiers: PERSON_IDENTIFIERS,
   standardise: standardisePerson,
-  standardiserVersion: 'person-4',
+  standardiserVersion: 'person-5',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
