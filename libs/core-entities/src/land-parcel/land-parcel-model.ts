@@ -8,7 +8,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
   version: '5',
   priorBits: -8.5,
-  thresholds: { match: 3, review: 1.2, conflict: -8 },
+  thresholds: { match: 2.2, review: 0.8, conflict: -8 },
   comparisons: [
     {
       name: 'parcel-code',
