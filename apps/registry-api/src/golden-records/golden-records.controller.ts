@@ -155,7 +155,11 @@ export class GoldenRecordsController {
   }
 }
 
-function timeOf({ asOf, knownAt, validAt }: GoldenHistoryQueryDto): Pick<HistoryRequest, 'asOf' | 'knownAt' | 'validAt'> {
+function timeOf({
+  asOf,
+  knownAt,
+  validAt,
+}: GoldenHistoryQueryDto): Pick<HistoryRequest, 'asOf' | 'knownAt' | 'validAt'> {
   return { asOf, knownAt, validAt };
 }
 

@@ -1,12 +1,7 @@
 import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
-import {
-  AbsorbedIdResponseDto,
-  HoldingsQueryDto,
-  HoldingsResponseDto,
-  SuccessionResponseDto,
-} from '@sogoc/contracts';
+import { AbsorbedIdResponseDto, HoldingsQueryDto, HoldingsResponseDto, SuccessionResponseDto } from '@sogoc/contracts';
 import {
   type AbsorbedId,
   type HoldingsAnswer,

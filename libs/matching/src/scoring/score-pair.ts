@@ -48,7 +48,11 @@ export function judgePair(
 }
 
 /** Names of the questions that a pair raises whatever its weight. */
-export function questionsOf({ questions }: Pick<CompiledMatchModel, 'questions'>, left: Features, right: Features): string[] {
+export function questionsOf(
+  { questions }: Pick<CompiledMatchModel, 'questions'>,
+  left: Features,
+  right: Features,
+): string[] {
   return questions.flatMap(({ name, holds }) => (holds(left, right) ? [name] : []));
 }
 

@@ -97,7 +97,11 @@ function shownVersion(
 }
 
 /** Of what is shown. */
-function judged(content: Parameters<typeof projectContent>[0], { attributes }: ShownContent, day: string): AttributeValidity {
+function judged(
+  content: Parameters<typeof projectContent>[0],
+  { attributes }: ShownContent,
+  day: string,
+): AttributeValidity {
   const validity = attributeValidity(content.attributes, content.provenance, day);
   return Object.fromEntries(Object.entries(validity).filter(([name]) => attributes[name] !== undefined));
 }
