@@ -113,38 +113,11 @@ CREATE FUNCTION access_log_size() RETURNS bigint LANGUAGE sql STABLE SET search_
   SELECT greatest((SELECT max(seq) + 1 FROM access_entry), (SELECT max(size) FROM access_log_beginning), 0)
 $$;
 
--- Lets go of whole months that ended by then, for the owner of the tables; answers the first entry that is kept. Hashes over what is gone
--- stay, so that what is kept can be proved.
-CREATE FUNCTION drop_access_entries_before(cut timestamptz) RETURNS bigint LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-DECLARE
-  partition text;
-  first bigint;
-BEGIN
-  PERFORM pg_advisory_xact_lock(7340051);
-  SELECT max(e.seq) + 1 INTO first FROM access_entry e
-  WHERE e.at < date_trunc('month', cut AT TIME ZONE 'UTC') AT TIME ZONE 'UTC';
-  IF first IS NULL THEN RETURN access_log_size() - (SELECT count(*) FROM access_entry); END IF;
-  INSERT INTO access_log_beginning (size, hashes)
-  SELECT first, coalesce(array_agg(leaf.hash ORDER BY leaf.seq), '{}') FROM (
-    SELECT seq, leaf_hash AS hash FROM access_entry
-    UNION ALL
-    SELECT b.size - cardinality(b.hashes) + h.place - 1, h.hash
-    FROM access_log_beginning b, unnest(b.hashes) WITH ORDINALITY AS h(hash, place)
-  ) leaf WHERE leaf.seq >= first - first % 16 AND leaf.seq < first;
-  FOR partition IN SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'access_entry'::regclass LOOP
-    CONTINUE WHEN to_date(right(partition, 7), 'YYYY_MM') + interval '1 month' > cut AT TIME ZONE 'UTC';
-    EXECUTE 'DROP TABLE ' || partition;
-  END LOOP;
-  RETURN first;
-END $$;
-REVOKE ALL ON FUNCTION drop_access_entries_before FROM PUBLIC;
-
 SELECT create_access_entry_months(now());
 `;
 
 const DOWN = `
 DROP FUNCTION append_access_entries(bigint, jsonb, jsonb);
-DROP FUNCTION drop_access_entries_before(timestamptz);
 DROP FUNCTION access_log_size();
 DROP FUNCTION create_access_entry_months(timestamptz);
 DROP TABLE access_entry, access_log_node, log_checkpoint, access_log_beginning, access_log_setting;
