@@ -15,6 +15,7 @@ import { AddErasures1780000013001 } from './1780000013001-add-erasures';
 import { EndLogins1780000013002 } from './1780000013002-end-logins';
 import { TellTimeOfRelations1780000014000 } from './1780000014000-tell-time-of-relations';
 import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
+import { LetGoOfEntries1780000018001 } from './1780000018001-let-go-of-entries';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -55,4 +56,6 @@ export const MIGRATIONS = [
   TellTimeOfRelations1780000014000,
   // The record of reads: entries by month, the inner nodes of their tree, checkpoints, how long they are kept.
   AddRecordOfReads1780000018000,
+  // The owner's way to let go of entries whose time is over.
+  LetGoOfEntries1780000018001,
 ];
