@@ -49,7 +49,6 @@ export { MatchModelError } from './model/match-model.error';
 export { isSettledVeto } from './model/veto-names';
 export { definitionSchema, type JsonSchema } from './presets/definition-schema';
 export { fieldPresets } from './presets/field-presets';
-export { nearestName } from './presets/nearest-name';
 export type { Comparator, PairAlignment, PairPredicate } from './record/comparator';
 export type { Edge, EdgeClass } from './record/edge';
 export type { Features, FeatureValue, MatchRecord } from './record/match-record';

@@ -1,9 +1,8 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import type { RecordIdentity } from '@sogoc/kernel';
+import { nearestName, type RecordIdentity } from '@sogoc/kernel';
 import {
   type BlockingKeyDeclaration,
   type DataRow,
-  nearestName,
   PLACE_COLUMN,
   type PreparedRows,
   type MatchModelDeclaration,

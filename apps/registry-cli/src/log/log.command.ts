@@ -36,6 +36,14 @@ Examples:
   npm run registry -- log verify
   npm run registry -- log verify --anchor /safe/000000004711.checkpoint --key /safe/log.vkey`;
 
+const HELP_OF_ALL = `
+Exit code: 0 done, 1 failed, 2 wrong use, 3 the record was changed.
+
+Examples:
+  npm run registry -- log verify
+  npm run registry -- log trim
+  npm run registry -- log new-key`;
+
 /** `log`: the record of reads. */
 export function logCommand(): Command {
   const verify = new Command('verify')
@@ -64,7 +72,8 @@ export function logCommand(): Command {
     .exitOverride()
     .addCommand(verify)
     .addCommand(trim)
-    .addCommand(newKey);
+    .addCommand(newKey)
+    .addHelpText('after', HELP_OF_ALL);
 }
 
 const gather = (file: string, before: readonly string[]): string[] => [...before, file];

@@ -10,7 +10,7 @@ import { chooseKeys } from '../presets/choose-keys';
 import { completeDefinition, countedComparator } from '../presets/complete-definition';
 import { exchangedParts } from '../presets/exchanged-parts';
 import { findDocumentFaults } from '../presets/find-document-faults';
-import { unknownName } from '../presets/nearest-name';
+import { unknownName } from '../presets/unknown-name';
 import type { Comparator } from '../record/comparator';
 import type { MatchRecord } from '../record/match-record';
 import { statedValues } from '../record/stated-values';

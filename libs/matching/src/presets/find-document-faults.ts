@@ -1,7 +1,7 @@
 import type { FieldFault } from '@sogoc/kernel';
 
 import { definitionSchema, type JsonSchema } from './definition-schema';
-import { unknownName } from './nearest-name';
+import { unknownName } from './unknown-name';
 
 type Members = Readonly<Record<string, unknown>>;
 

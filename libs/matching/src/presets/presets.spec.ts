@@ -6,7 +6,7 @@ import { compileMatchModel } from '../model/compile-match-model';
 import { MatchModelError } from '../model/match-model.error';
 import { seededNumbers } from '../record/seeded-numbers';
 import { fieldPresets } from './field-presets';
-import { nearestName } from './nearest-name';
+import { unknownName } from './unknown-name';
 
 const functions = { cleaners: standardCleaners, comparators: standardComparators, predicates: {} };
 const prepare = (document: DefinitionDocument, rows: readonly DataRow[]) =>
@@ -118,14 +118,16 @@ describe('a definition of presets', () => {
   });
 });
 
-describe('nearestName', () => {
+describe('unknownName', () => {
   it.each([
     ['given_nme', 'given_name'],
     ['GivenName', 'given_name'],
     ['birth', 'date_of_birth'],
     ['price', undefined],
   ])('means by %s the name %s', (name, meant) => {
-    expect(nearestName(name, ['given_name', 'surname', 'date_of_birth'])).toBe(meant);
+    expect(unknownName('column', name, ['given_name', 'surname', 'date_of_birth'])).toContain(
+      meant === undefined ? 'there are' : `did you mean ${meant}?`,
+    );
   });
 });
 

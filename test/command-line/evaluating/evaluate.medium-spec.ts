@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { evaluateCommand } from '../../apps/registry-cli/src/evaluate/evaluate.command';
-import { runCommand } from './run-command';
+import { evaluateCommand } from '../../../apps/registry-cli/src/evaluate/evaluate.command';
+import { runCommand } from '../run-command';
 
 const BENCHMARKS = join(__dirname, '..', 'benchmarks');
 const FEBRL = ['--definition', join(BENCHMARKS, 'definitions', 'febrl.json')];

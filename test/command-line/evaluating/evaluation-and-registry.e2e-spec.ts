@@ -1,10 +1,10 @@
 import { resolveInMemory } from '@sogoc/matching';
 
-import { loadDataSet } from '../../apps/registry-cli/src/data-set/load-data-set';
-import { readDefinition } from '../../apps/registry-cli/src/data-set/read-definition';
-import { chooseModel } from '../../apps/registry-cli/src/evaluate/choose-model';
-import { sourceCatalogue } from '../../prisma-seeds';
-import { RegistryUnderTest } from '../registry-under-test';
+import { loadDataSet } from '../../../apps/registry-cli/src/data-set/load-data-set';
+import { readDefinition } from '../../../apps/registry-cli/src/data-set/read-definition';
+import { chooseModel } from '../../../apps/registry-cli/src/evaluate/choose-model';
+import { sourceCatalogue } from '../../../prisma-seeds';
+import { RegistryUnderTest } from '../../registry-under-test';
 
 const WORLD = { records: ['synthetic:907:0.12:hard'] };
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { evaluateCommand } from '../../apps/registry-cli/src/evaluate/evaluate.command';
-import { runCommand } from './run-command';
+import { evaluateCommand } from '../../../apps/registry-cli/src/evaluate/evaluate.command';
+import { runCommand } from '../run-command';
 
 const ROOT = join(__dirname, '..', '..');
 const PAGE = readFileSync(join(ROOT, 'docs', 'match-your-own-file.md'), 'utf8');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { evaluateCommand } from '../../apps/registry-cli/src/evaluate/evaluate.command';
-import { runCommand } from './run-command';
+import { evaluateCommand } from '../../../apps/registry-cli/src/evaluate/evaluate.command';
+import { runCommand } from '../run-command';
 
 const DOCUMENT = readFileSync(join(__dirname, '..', '..', 'docs', 'match-quality.md'), 'utf8');
 
