@@ -100,7 +100,7 @@ describe('what a view does not show', () => {
 
   beforeAll(async () => {
     registry = await RegistryUnderTest.start({
-      environment: { RATE_LIMIT_PER_SECOND: '10000', RATE_LIMIT_BURST: '10000' },
+      environment: { RATE_LIMIT_PER_SECOND: '10000', RATE_LIMIT_BURST: '10000', QUESTION_MISSES_PER_HOUR: '10000' },
     });
     await registry.addSource('population', ['persons', 'enterprises', 'land-parcels'], 0.9);
     await registry.addSource('tax', ['persons'], 0.5);
@@ -191,17 +191,12 @@ describe('what a view does not show', () => {
       fc.record({
         source: fc.constantFrom('population', 'tax'),
         recordKey: fc.constantFrom('KEY-SECRET-1', 'KEY-SECRET-2'),
+        stated: fc.constantFrom(undefined, { fullName: SECRETS.fullName }, { dateOfBirth: SECRETS.dateOfBirth }),
       }),
     ),
-    searchGoldenRecords: fc.record(
-      {
-        text,
-        filters: known,
-        sort: fc.constant('dateOfBirth'),
-        orderBy: fc.constant('nationalId'),
-        pageSize: fc.integer({ min: 1, max: 5 }),
-      },
-      { requiredKeys: [] },
+    searchGoldenRecords: fc.oneof(
+      fc.record({ text }),
+      fc.record({ text, filters: known, pageSize: fc.integer({ min: 1, max: 5 }) }, { requiredKeys: [] }),
     ),
     matchGoldenRecords: known.map((attributes) => ({ attributes })),
     explainPair: fc.record({ left: side, right: side }),
@@ -289,12 +284,10 @@ describe('what a view does not show', () => {
   });
 
   it('has no say in the order of answers', async () => {
-    const ask = async (extra: Json): Promise<unknown> => {
-      const { body } = await registry.call('POST', '/v1/persons/search', keys['consumer/masked']!, extra);
-      return body.items.map(({ id }: { id: string }) => id);
-    };
-    const plain = await ask({});
     for (const sort of ['dateOfBirth', '-nationalId', 'fullName desc'])
-      expect(await ask({ sort, orderBy: sort })).toEqual(plain);
+      for (const name of ['sort', 'orderBy'])
+        expect(
+          await registry.call('POST', '/v1/persons/search', keys['consumer/masked']!, { [name]: sort }),
+        ).toMatchObject({ status: 422, body: { errors: [{ pointer: `/${name}`, code: 'unknown-member' }] } });
   });
 });

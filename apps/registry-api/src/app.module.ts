@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { AccessModule, EntityRegistryModule } from '@sogoc/access';
+import { AccessModule, EntityRegistryModule, RateLimitModule } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
   ConfigModule,
@@ -13,8 +13,8 @@ import {
   QueueConfig,
   QueueDashboardConfig,
   RateLimitConfig,
-  RateLimitModule,
   requestValidationPipe,
+  StrictRequestModule,
 } from '@sogoc/platform';
 import { ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
 
@@ -51,6 +51,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ExplanationsApiModule,
   RateLimitModule,
   IdempotencyModule,
+  StrictRequestModule,
   OpenapiModule,
 ];
 

@@ -1,15 +1,19 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { authenticateEarly, KeyRing } from '@sogoc/access';
 import { configureHttp, createHttpAdapter, HttpConfig, readConfig } from '@sogoc/platform';
 import { Logger } from 'nestjs-pino';
 
+import { limitBodies } from './edge/body-limits';
+import { forbidStoring } from './edge/never-stored';
 import { AppModule, type AppOptions } from './app.module';
 import { setUpOpenapi } from './openapi/set-up-openapi';
 import { setUpQueueDashboard } from './queues/set-up-queue-dashboard';
 
 /** The whole API, not yet listening: call `listen`, or `init` and Fastify's `inject` in tests. */
 export async function createApp(options: AppOptions = {}): Promise<NestFastifyApplication> {
-  const adapter = createHttpAdapter(readConfig(HttpConfig, options.environment));
+  const config = readConfig(HttpConfig, options.environment);
+  const adapter = createHttpAdapter(config);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     bodyParser: false,
     bufferLogs: true,
@@ -17,6 +21,11 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   });
   app.useLogger(app.get(Logger));
   await configureHttp(app);
+  const fastify = adapter.getInstance();
+  authenticateEarly(fastify, app.get(KeyRing, { strict: false }));
+  limitBodies(fastify, config.bodyLimitBytes);
+  forbidStoring(fastify);
+  fastify.server.maxConnections = config.maxConnections;
   setUpOpenapi(app);
   await setUpQueueDashboard(app);
   return app;

@@ -25,6 +25,26 @@ export class UnauthenticatedError extends DomainError {
   }
 }
 
+export class LastOperatorKeyError extends DomainError {
+  readonly code = 'last-operator-key';
+  readonly kind = 'conflict';
+  readonly title = 'This is the last key of an operator';
+
+  constructor() {
+    super('Without it nobody could issue keys. Issue another one first, or say force=true.');
+  }
+}
+
+export class ApiKeyRevokedError extends DomainError {
+  readonly code = 'api-key-revoked';
+  readonly kind = 'conflict';
+  readonly title = 'The key is revoked';
+
+  constructor() {
+    super('Nothing takes the place of a revoked key. Issue a new one.');
+  }
+}
+
 export class ApiKeyNotFoundError extends DomainError {
   readonly code = 'api-key-not-found';
   readonly kind = 'not-found';

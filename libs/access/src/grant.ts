@@ -14,7 +14,15 @@ export interface Grant {
   readonly view: View;
   /** Path segments such as `persons`; undefined means all. */
   readonly collections?: readonly string[];
+  /** Whether it may ask by a number that is not public, without saying whose it is. */
+  readonly plainLookup?: boolean;
 }
+
+/**
+ * Who answers for what a caller does: the one place where an author is identified. Two acts of one author are by one person; keys stand
+ * for people until people have accounts.
+ */
+export const authorOf = ({ keyId }: Grant): string => keyId;
 
 /** Whether the key is for this collection. Unknown collections are the caller's to tell. */
 export function grantCovers(grant: Grant, collection: string): boolean {

@@ -1,3 +1,4 @@
+export { asksBlind, mustSayWhose } from './disclosure/asks-blind';
 export { CollectionAccess, type OpenCollection } from './disclosure/collection-access';
 export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
@@ -16,9 +17,10 @@ export { projectRecord, type ShownCrosswalkRecord } from './disclosure/project-r
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
 export { ForbiddenError, UnauthenticatedError } from './errors';
-export { type Grant, grantCovers, type Role, type View } from './grant';
+export { authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';
 export { Allow, OpenToAll } from './guard/allow.decorator';
+export { authenticateEarly } from './guard/authenticate-early';
 export { bearerKeyOf } from './guard/bearer-key';
 export { Caller } from './guard/caller.decorator';
 export type { GuardedRequest } from './guard/guarded-request';
@@ -27,4 +29,7 @@ export { ApiKeysModule } from './keys/api-keys.module';
 export { ApiKeysService, type IssuedApiKey } from './keys/api-keys.service';
 export { KeyRingModule } from './keys/key-ring.module';
 export { KeyRing } from './keys/key-ring';
+export { type QuestionCost, RateLimited } from './limits/limited.decorator';
+export { LimitsModule, RateLimitModule } from './limits/limits.module';
+export { QuestionMisses } from './limits/question-misses';
 export type { ShownApiKey } from './keys/show-api-key';

@@ -1,5 +1,6 @@
 export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
+export { RevokeApiKeyQueryDto, RotateApiKeyDto } from './access/rotate-api-key.dto';
 export { ROLES, VIEWS } from './access/role';
 export { RegisterSourceDto } from './catalogue/register-source.dto';
 export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';
@@ -44,5 +45,7 @@ export {
   ReplayResponseDto,
   SourceRecordPageResponseDto,
   SourceRecordResponseDto,
+  DeleteRecordsDto,
 } from './source-records/source-record.dto';
+export { SourceSummaryResponseDto } from './source-records/source-summary-response.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';

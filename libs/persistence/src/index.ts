@@ -1,6 +1,7 @@
 export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
-export { ApiKeyRepository, type StoredApiKey } from './access/api-key.repository';
+export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
 export { OperatorKeyRepository } from './access/operator-key.repository';
+export { type AllowanceLimit, KeyAllowanceRepository } from './access/key-allowance.repository';
 export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
 export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
@@ -73,6 +74,7 @@ export {
   SourceRecordRepository,
   type SourceRecordView,
 } from './source-records/source-record.repository';
+export { type SourceSummary, SourceSummaryRepository } from './source-records/source-summary.repository';
 export type { CanonicalSection } from './whole-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './whole-state/canonical-state.repository';
 export { type ConsideredRecordRow, RecomputationInputRepository } from './whole-state/recomputation-input.repository';

@@ -3,6 +3,7 @@ import { DatabaseConfig } from '@sogoc/platform';
 
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
+import { KeyAllowanceRepository } from './access/key-allowance.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
@@ -51,6 +52,7 @@ import { RecordKeyRepository } from './source-records/record-key.repository';
 import { RecordVersionRepository } from './source-records/record-version.repository';
 import { ResolvedRecordRepository } from './source-records/resolved-record.repository';
 import { SourceRecordRepository } from './source-records/source-record.repository';
+import { SourceSummaryRepository } from './source-records/source-summary.repository';
 import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
 import { StoredIdentityRepository } from './whole-state/stored-identity.repository';
@@ -59,12 +61,14 @@ import { StoredStateRepository } from './whole-state/stored-state.repository';
 /** By family of tables. None holds state, so one of each serves the process. */
 const REPOSITORIES = [
   ApiKeyRepository,
+  KeyAllowanceRepository,
   ApiKeyStore,
   OperatorKeyRepository,
   SourceRepository,
   IntakeRepository,
   RecordKeyRepository,
   SourceRecordRepository,
+  SourceSummaryRepository,
   PendingRecordRepository,
   RecordVersionRepository,
   ResolvedRecordRepository,

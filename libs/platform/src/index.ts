@@ -18,7 +18,16 @@ export { WorkerConfig } from './config/worker.config';
 export { NdjsonBody } from './http/body-parsers';
 export { configureHttp } from './http/configure-http';
 export { createHttpAdapter } from './http/http-adapter';
-export { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest, pageSizeOf } from './http/page';
+export {
+  decodeCursor,
+  eitherOf,
+  encodeCursor,
+  type Page,
+  pageOf,
+  type PageRequest,
+  pageSizeOf,
+  sizeOf,
+} from './http/page';
 export { preferredWaitSeconds } from './http/prefer-wait';
 export { readJson } from './http/read-json';
 export { loggableError } from './logging/loggable-error';
@@ -39,7 +48,8 @@ export { ProblemDetailsFilter } from './problems/problem-details.filter';
 export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
 export { requestValidationPipe } from './problems/request-validation.pipe';
 export { exitWithParent, onStopSignal } from './process/stop-signal';
-export { RateLimited } from './rate-limit/rate-limit.interceptor';
-export { RateLimitModule } from './rate-limit/rate-limit.module';
+export { membersOf } from './request/known-members';
 export type { RegistryRequest } from './request/registry-request';
+export { StrictRequestModule } from './request/strict-request.module';
+export { unknownNameFaults } from './request/unknown-names';
 export { CLOCK, ID_GENERATOR, SystemModule } from './system/system.module';

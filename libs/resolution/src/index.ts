@@ -63,6 +63,7 @@ export {
 } from './explanation/heard-decisions';
 export { holdingEdges, pathBetween } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
+export { ATTRIBUTE_SYNONYMS } from './intake/checking/attribute-synonyms';
 export { checkRecordKey } from './intake/checking/check-record-key';
 export { checkRecord } from './intake/checking/check-record';
 export { FaultList } from './intake/checking/fault-list';
@@ -86,6 +87,8 @@ export type {
 export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } from './intake/plan-intake';
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
+export { agreesWithStated, tellsApart } from './match/agree-with-stated';
+export { saysWhoItIs } from './intake/says-who-it-is';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { evidenceAcross } from './partition/evidence-across';
 export type { StandingDecision } from './partition/standing-decisions';

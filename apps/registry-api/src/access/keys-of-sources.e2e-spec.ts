@@ -38,7 +38,7 @@ describe('keys', () => {
     expect(Date.now() - revokedAt).toBeLessThan(5_000);
   });
 
-  it('of a source that was made inactive read its records and change none', async () => {
+  it('of a source that was switched off read, match and change nothing', async () => {
     await api.addSource('dormant', ['persons']);
     const key = await api.addKey({ role: 'source', source: 'dormant' });
     const path = '/v1/sources/dormant/persons/1';
@@ -47,7 +47,12 @@ describe('keys', () => {
     const refused = { status: 403, body: { code: 'source-inactive' } };
     expect(await api.call('PUT', path, { key, body: { attributes: { fullName: 'B' } } })).toMatchObject(refused);
     expect(await api.call('DELETE', path, { key })).toMatchObject(refused);
-    expect(await api.call('GET', path, { key })).toMatchObject({
+    expect(await api.call('GET', path, { key })).toMatchObject(refused);
+    expect(await api.call('GET', '/v1/sources/dormant/persons', { key })).toMatchObject(refused);
+    const question = { attributes: { fullName: 'A', dateOfBirth: '1980-02-01' } };
+    expect(await api.call('POST', '/v1/persons/match', { key, body: question })).toMatchObject(refused);
+    const steward = await api.addKey({ role: 'steward' });
+    expect(await api.call('GET', path, { key: steward })).toMatchObject({
       status: 200,
       body: { attributes: { fullName: 'A' } },
     });

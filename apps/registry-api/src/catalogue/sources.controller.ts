@@ -23,7 +23,8 @@ export class SourcesController {
   }
 
   @Get(':source')
-  @ApiOperation({ summary: 'A source', operationId: 'getSource' })
+  @Allow('operator', 'source')
+  @ApiOperation({ summary: 'A source; a key of it reads its own', operationId: 'getSource' })
   @ApiOkResponse({ type: SourceResponseDto })
   @ApiProblems(404)
   async read(@Param('source') code: string): Promise<ShownSource> {

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Headers, Query, Req, Res } from '@nestjs/commo
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant, KeyRing } from '@sogoc/access';
 import { ChangeFeedPageResponseDto, ChangeFeedQueryDto, ChangeStreamQueryDto } from '@sogoc/contracts';
+import { eitherOf } from '@sogoc/platform';
 import { type ChangeFeedPage, ChangeFeedService, type ChangeStream, ChangeStreamsService } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
@@ -29,11 +30,10 @@ export class ChangeFeedController {
   @ApiOperation({ summary: 'What happened to golden records, in the order of commits', operationId: 'listChanges' })
   @ApiOkResponse({ type: ChangeFeedPageResponseDto })
   @ApiProblems(404, 410)
-  async list(
-    @Query() { after, collection = [], limit }: ChangeFeedQueryDto,
-    @Caller() caller: Grant,
-  ): Promise<ChangeFeedPage> {
-    return this.feed.page({ after, parameter: 'after', collections: collection, limit: limitOf(limit) }, caller);
+  async list(@Query() query: ChangeFeedQueryDto, @Caller() caller: Grant): Promise<ChangeFeedPage> {
+    const { collection = [], cursor, after } = query;
+    const place = { after: eitherOf({ after, cursor }), parameter: after === undefined ? 'cursor' : 'after' };
+    return this.feed.page({ ...place, collections: collection, limit: limitOf(query) }, caller);
   }
 
   @Get('stream')
@@ -50,7 +50,7 @@ export class ChangeFeedController {
   })
   @ApiProblems(404, 410, 429)
   async stream(
-    @Query() { after, collection = [] }: ChangeStreamQueryDto,
+    @Query() { after, cursor, collection = [] }: ChangeStreamQueryDto,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Caller() caller: Grant,
     @Req() request: FastifyRequest,
@@ -58,7 +58,9 @@ export class ChangeFeedController {
   ): Promise<void> {
     const reader = new AbortController();
     reply.raw.once('close', () => reader.abort());
-    const start = lastEventId ? { after: lastEventId, parameter: 'Last-Event-ID' } : { after, parameter: 'after' };
+    const start = lastEventId
+      ? { after: lastEventId, parameter: 'Last-Event-ID' }
+      : { after: eitherOf({ after, cursor }), parameter: 'after' };
     const isInForce = () => this.isInForce(request);
     const wish = { ...start, collections: collection, isInForce, reader: reader.signal };
     send(reply, await this.streams.stream(wish, caller));

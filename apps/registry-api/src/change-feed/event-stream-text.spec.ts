@@ -2,6 +2,7 @@ import { eventStreamText } from './event-stream-text';
 
 const event = {
   cursor: 'c1',
+  feedId: 'f1',
   type: 'golden.created',
   collection: 'persons',
   goldenId: 'g1',

@@ -1,7 +1,7 @@
-import { FEED_PAGE } from '@sogoc/contracts';
+import { type ChangeFeedQueryDto, FEED_PAGE } from '@sogoc/contracts';
+import { eitherOf, sizeOf } from '@sogoc/platform';
 
-/** Coerced into 1–1000; what cannot be read as a number is the default of 100. */
-export function limitOf(raw: unknown): number {
-  const limit = Math.trunc(Number(raw ?? FEED_PAGE.default));
-  return Number.isFinite(limit) && raw !== '' ? Math.min(Math.max(limit, 1), FEED_PAGE.maximum) : FEED_PAGE.default;
+/** At most 1000; left out: 100. Throws `InvalidRequestError` for what is no whole number from 1 on. */
+export function limitOf({ limit, pageSize }: Pick<ChangeFeedQueryDto, 'limit' | 'pageSize'>): number {
+  return sizeOf(eitherOf({ limit, pageSize }), FEED_PAGE.default, FEED_PAGE.maximum, 'limit');
 }

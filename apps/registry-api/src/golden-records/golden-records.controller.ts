@@ -12,6 +12,7 @@ import {
   Caller,
   type Grant,
   matchesEtag,
+  RateLimited,
   type ShownGoldenRecord,
   type ShownCrosswalkRecord,
 } from '@sogoc/access';
@@ -27,7 +28,7 @@ import {
   MemberRecordsResponseDto,
   PageQueryDto,
 } from '@sogoc/contracts';
-import { type Page, RateLimited } from '@sogoc/platform';
+import type { Page } from '@sogoc/platform';
 import {
   type AbsorbedId,
   ChangesNothing,

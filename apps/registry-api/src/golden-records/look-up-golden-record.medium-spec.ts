@@ -11,7 +11,7 @@ describe('looking up golden records', () => {
   let api: ApiUnderTest;
   let registry: StoredRegistry;
   let key: string;
-  let masked: string;
+  let operator: string;
   let source: string;
   const lookUp = (body: unknown, as = key, collection = 'persons') =>
     api.call('POST', `/v1/${collection}/lookup`, { key: as, body });
@@ -23,7 +23,7 @@ describe('looking up golden records', () => {
     await registry.addSource('population', ['persons', 'enterprises']);
     key = await api.addKey({ role: 'consumer' });
     source = await api.addKey({ role: 'source', source: 'population' });
-    masked = (await issueKey(api, await api.addKey({ role: 'operator' }), { role: 'consumer' })).key;
+    operator = await api.addKey({ role: 'operator' });
   });
   afterAll(async () => {
     await api.stop();
@@ -93,8 +93,9 @@ describe('looking up golden records', () => {
   it('finds nothing for a number that cannot be one', async () => {
     expect(await lookUp({ scheme: 'national-id', value: 'abc' })).toMatchObject({
       status: 200,
-      body: { items: [], disputed: false },
+      body: { items: [], disputed: false, findings: [{ attribute: 'nationalId', severity: 'error' }] },
     });
+    expect((await lookUp({ scheme: 'national-id', value: '001180000009' })).body).not.toHaveProperty('findings');
   });
 
   it('never finds a number of another scheme or collection', async () => {
@@ -105,7 +106,8 @@ describe('looking up golden records', () => {
 
   it('shows what the view shows', async () => {
     await carrier('001180000777', 'active');
-    const answer = await lookUp({ scheme: 'national-id', value: '001180000777' }, masked);
+    const agency = await issueKey(api, operator, { role: 'consumer', plainLookup: true });
+    const answer = await lookUp({ scheme: 'national-id', value: '001180000777' }, agency.key);
     expect(answer.body.items).toMatchObject([{ attributes: { nationalId: '•••777' } }]);
     expect(JSON.stringify(answer.body)).not.toMatch(/001180000777|KEY-SECRET/);
   });

@@ -1,9 +1,10 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { BatchIntake, IntakeModule, RecordIntake, SourceRecordsService } from '@sogoc/registry';
+import { BatchIntake, IntakeModule, RecordIntake, SourceRecordsService, SourceSummaryService } from '@sogoc/registry';
 
 import { PushAnswer } from './push-answer';
 import { SourceRecordBatchController } from './source-record-batch.controller';
 import { SourceRecordController } from './source-record.controller';
+import { SourceSummaryController } from './source-summary.controller';
 
 @Module({})
 export class IntakeApiModule {
@@ -12,8 +13,8 @@ export class IntakeApiModule {
     return {
       module: IntakeApiModule,
       imports: [IntakeModule.forRoot(hints)],
-      controllers: [SourceRecordController, SourceRecordBatchController],
-      providers: [BatchIntake, RecordIntake, PushAnswer, SourceRecordsService],
+      controllers: [SourceSummaryController, SourceRecordController, SourceRecordBatchController],
+      providers: [BatchIntake, RecordIntake, PushAnswer, SourceRecordsService, SourceSummaryService],
     };
   }
 }

@@ -15,7 +15,8 @@ export class PushAnswer {
   async of(taken: TakenRecord, request: RegistryRequest, reply: FastifyReply): Promise<PushResponseDto> {
     if (taken.status === 'rejected') throw taken.error;
     request.recordId = String(taken.recordNumber);
-    const answer = await this.answer(taken, request, reply);
+    const settled = await this.answer(taken, request, reply);
+    const answer = taken.findings ? { ...settled, findings: taken.findings } : settled;
     void reply.status(answer.status === 'pending' ? 202 : 200);
     return answer;
   }
@@ -35,7 +36,7 @@ export class PushAnswer {
       recordId,
       status: state.status ?? 'resolved',
       goldenId: settledGoldenId,
-      outcome: linkOutcome(goldenId, state),
+      outcome: taken.tellsOutcome === false ? undefined : linkOutcome(goldenId, state),
       problem: state.problem ?? undefined,
     };
   }

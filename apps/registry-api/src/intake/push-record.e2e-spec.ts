@@ -68,9 +68,10 @@ describe('pushing one record', () => {
     });
     expect((await get('versions')).body).toMatchObject({ sourceVersion: 5, attributes: { fullName: 'A' } });
     expect(await put('plain', { attributes: { fullName: 'A' } })).toMatchObject({ status: 202 });
-    expect(await put('plain', body(1, 'A'))).toMatchObject({
+    expect(await put('plain', body(1, 'B'))).toMatchObject({ status: 202, body: { status: 'pending' } });
+    expect(await put('plain', { attributes: { fullName: 'A' } })).toMatchObject({
       status: 422,
-      body: { errors: [{ code: 'version-not-expected' }] },
+      body: { errors: [{ code: 'version-missing' }] },
     });
   });
 
@@ -89,9 +90,20 @@ describe('pushing one record', () => {
     expect(await remove('gone')).toMatchObject({ status: 202, body: { status: 'pending' } });
     expect(await remove('gone')).toMatchObject({ status: 200, body: { status: 'unchanged' } });
     expect((await get('gone')).body).not.toHaveProperty('attributes');
-    expect(await remove('gone', '?sourceVersion=3')).toMatchObject({ status: 422 });
     expect(await put('gone', { attributes: { fullName: 'A' } })).toMatchObject({ status: 202 });
     expect((await get('gone')).body).toMatchObject({ attributes: { fullName: 'A' } });
+  });
+
+  it('goes on with versions where a delete was sent without', async () => {
+    await put('late', { attributes: { fullName: 'A' } });
+    expect(await remove('late')).toMatchObject({ status: 202 });
+    expect(await remove('late', '?sourceVersion=3')).toMatchObject({ status: 202 });
+    expect(await put('late', { sourceVersion: 3, attributes: { fullName: 'A' } })).toMatchObject({
+      status: 200,
+      body: { status: 'stale' },
+    });
+    expect(await put('late', { sourceVersion: 4, attributes: { fullName: 'B' } })).toMatchObject({ status: 202 });
+    expect((await get('late')).body).toMatchObject({ sourceVersion: 4, attributes: { fullName: 'B' } });
   });
 
   it('orders a versioned delete among the versions, also when it comes first', async () => {

@@ -22,6 +22,7 @@ function readLine(line: string): BatchLine {
     return { raw: readJson(line) };
   } catch (error) {
     if (error instanceof MalformedBodyError) return { error: new MalformedBodyError('The line is not JSON.') };
+    if (error instanceof InvalidRequestError) return { error };
     throw error;
   }
 }

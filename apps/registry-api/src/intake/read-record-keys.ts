@@ -1,29 +1,73 @@
-import { BodyTooLargeError, InvalidRequestError } from '@sogoc/platform';
-import { InvalidRecordError } from '@sogoc/registry';
+import { BodyTooLargeError, InvalidRequestError, unknownNameFaults } from '@sogoc/platform';
+import { InvalidRecordError, type RecordDelete } from '@sogoc/registry';
 import { checkRecordKey, FaultList, MAX_BATCH_ITEMS } from '@sogoc/resolution';
 
 import { isJsonObject, jsonBody } from './json-body';
+import { sourceVersionOf } from './read-source-version';
 
 /** `{recordKeys[]}` of at most 500 sound keys, repeats dropped; undefined when the member is left out. */
 export function readOptionalRecordKeys(body: unknown): string[] | undefined {
-  const keys = body === undefined ? undefined : recordKeysOf(jsonBody(body));
+  const keys = body === undefined ? undefined : listOf(membersOf(body, ['recordKeys']));
   if (keys === undefined) return undefined;
-  if (!Array.isArray(keys)) throw fault('/recordKeys', 'wrong-type', 'Send a list of record keys.');
-  if (keys.length > MAX_BATCH_ITEMS)
+  refuseUnsoundKeys(keys);
+  return [...new Set(keys as string[])];
+}
+
+export function readRecordKeys(body: unknown): string[] {
+  return readOptionalRecordKeys(jsonBody(body)) ?? refuseMissing();
+}
+
+/** `{recordKeys[], sourceVersion?}`, where a key may stand with a version of its own; of equal keys the last counts. */
+export function readRecordDeletes(body: unknown): RecordDelete[] {
+  const members = membersOf(jsonBody(body), ['recordKeys', 'sourceVersion']);
+  const common = sourceVersionOf(members.sourceVersion, '/sourceVersion');
+  const items = listOf(members) ?? refuseMissing();
+  const deletes = items.map((item, index) => deleteOf(item, `/recordKeys/${index}`, common));
+  refuseUnsoundKeys(deletes.map(({ recordKey }) => recordKey));
+  return [...new Map(deletes.map((each) => [each.recordKey, each])).values()];
+}
+
+function deleteOf(item: unknown, pointer: string, common: number | null): RecordDelete {
+  if (!isJsonObject(item)) return { recordKey: item as string, sourceVersion: common };
+  refuseUnknown(item, ['recordKey', 'sourceVersion'], pointer);
+  const { recordKey, sourceVersion } = item;
+  return {
+    recordKey: recordKey as string,
+    sourceVersion: sourceVersionOf(sourceVersion, `${pointer}/sourceVersion`) ?? common,
+  };
+}
+
+function membersOf(body: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
+  const json = jsonBody(body);
+  if (!isJsonObject(json)) throw fault('', 'wrong-type', 'Send an object {recordKeys}.');
+  refuseUnknown(json, known, '');
+  return json;
+}
+
+function listOf({ recordKeys }: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
+  if (recordKeys === undefined) return undefined;
+  if (!Array.isArray(recordKeys)) throw fault('/recordKeys', 'wrong-type', 'Send a list of record keys.');
+  if (recordKeys.length > MAX_BATCH_ITEMS)
     throw new BodyTooLargeError(`Send at most ${MAX_BATCH_ITEMS} record keys at once.`);
+  return recordKeys;
+}
+
+function refuseUnsoundKeys(keys: readonly unknown[]): void {
   const faults = keys.flatMap((key: unknown, index) => {
     const found = new FaultList();
     checkRecordKey(key, found);
     return found.faults.map(({ code, detail }) => ({ pointer: `/recordKeys/${index}`, code, detail }));
   });
   if (faults.length > 0) throw new InvalidRequestError(faults);
-  return [...new Set(keys as string[])];
 }
 
-export function readRecordKeys(body: unknown): string[] {
-  const keys = readOptionalRecordKeys(jsonBody(body));
-  if (keys === undefined) throw fault('/recordKeys', 'required', 'Send a list of record keys.');
-  return keys;
+function refuseUnknown(json: Readonly<Record<string, unknown>>, known: readonly string[], pointer: string): void {
+  const faults = unknownNameFaults(Object.keys(json), known, pointer);
+  if (faults.length > 0) throw new InvalidRequestError(faults);
+}
+
+function refuseMissing(): never {
+  throw fault('/recordKeys', 'required', 'Send a list of record keys.');
 }
 
 /** The key of a path, when it can be one. */
@@ -31,11 +75,6 @@ export function readRecordKey(recordKey: string): string {
   const found = new FaultList();
   if (!checkRecordKey(recordKey, found)) throw new InvalidRecordError(found.faults);
   return recordKey;
-}
-
-function recordKeysOf(body: unknown): unknown {
-  if (!isJsonObject(body)) throw fault('', 'wrong-type', 'Send an object {recordKeys}.');
-  return body.recordKeys;
 }
 
 const fault = (pointer: string, code: string, detail: string): InvalidRequestError =>

@@ -11,13 +11,15 @@ export function showBatch(
   recordKeys: readonly (string | undefined)[],
 ): BatchResponseDto {
   const items = taken.map((record, index) => showItem(record, index, recordKeys[index]));
-  return { errors: items.some(({ status }) => status === 'rejected'), items };
+  const findings = items.reduce((sum, item) => sum + (item.findings ?? 0), 0);
+  return { errors: items.some(({ status }) => status === 'rejected'), ...(findings > 0 && { findings }), items };
 }
 
 function showItem(record: TakenRecord, index: number, recordKey: string | undefined): BatchItemResponseDto {
   const { status } = record;
   if (status === 'rejected') return { index, recordKey, status, problem: problemDocumentOf(record.error) };
-  return { index, recordKey, recordId: String(record.recordNumber), status };
+  const { findings } = record;
+  return { index, recordKey, recordId: String(record.recordNumber), status, ...(findings && { findings }) };
 }
 
 /** The key that a line names; one that could not be a key is not repeated. */

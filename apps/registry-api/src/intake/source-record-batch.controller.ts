@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
   BatchResponseDto,
+  DeleteRecordsDto,
   ListRecordsDto,
   PushBatchItemDto,
   RecordKeysDto,
@@ -21,7 +22,7 @@ import {
 } from '@sogoc/registry';
 
 import { readBatch } from './read-batch';
-import { readOptionalRecordKeys, readRecordKeys } from './read-record-keys';
+import { readOptionalRecordKeys, readRecordDeletes, readRecordKeys } from './read-record-keys';
 import { keyOfLine, showBatch } from './show-batch';
 
 /** Many records of a source, without keys in paths. */
@@ -82,11 +83,12 @@ export class SourceRecordBatchController {
   @HttpCode(200)
   @Allow('source')
   @WithinIntakeScope('change')
-  @ApiBody({ type: RecordKeysDto })
+  @ApiBody({ type: DeleteRecordsDto })
   @ApiResponse({ status: 200, type: BatchResponseDto })
   async delete(@Scope() scope: IntakeScope, @Body() body: unknown): Promise<BatchResponseDto> {
-    const recordKeys = readRecordKeys(body);
-    return showBatch(await this.intake.remove(scope, recordKeys, null), recordKeys);
+    const deletes = readRecordDeletes(body);
+    const recordKeys = deletes.map(({ recordKey }) => recordKey);
+    return showBatch(await this.intake.remove(scope, deletes), recordKeys);
   }
 
   @Post('replay')

@@ -22,6 +22,13 @@ import { readRecordKey } from './read-record-keys';
 import { readSourceVersion } from './read-source-version';
 import { RecordPath } from './record-path';
 
+const PREFER = {
+  name: 'Prefer',
+  required: false,
+  example: 'wait=10',
+  description: 'wait=N: answer when resolved, within N seconds, at most 30.',
+} as const;
+
 /** One record of a source. */
 @ApiTags('Source records')
 @ApiBearerAuth()
@@ -38,12 +45,7 @@ export class SourceRecordController {
   @WithinIntakeScope('change')
   @ApiOperation({ operationId: 'pushRecord', summary: 'Push a record, new or changed' })
   @ApiBody({ type: PushSourceRecordDto })
-  @ApiHeader({
-    name: 'Prefer',
-    required: false,
-    example: 'wait=10',
-    description: 'wait=N: answer when resolved, within N seconds, at most 30.',
-  })
+  @ApiHeader(PREFER)
   @ApiResponse({ status: 200, type: PushResponseDto })
   @ApiResponse({ status: 202, type: PushResponseDto })
   @ApiProblems(409)
@@ -62,6 +64,7 @@ export class SourceRecordController {
   @WithinIntakeScope('change')
   @ApiOperation({ operationId: 'deleteRecord', summary: 'Delete a record; repeatable' })
   @ApiQuery({ name: 'sourceVersion', required: false, type: 'integer' })
+  @ApiHeader(PREFER)
   @ApiResponse({ status: 200, type: PushResponseDto })
   @ApiResponse({ status: 202, type: PushResponseDto })
   async delete(
@@ -79,14 +82,14 @@ export class SourceRecordController {
   @Put()
   @Allow('source')
   @ApiExcludeEndpoint()
-  putWithoutKey(): void {
+  putWithoutKey(@Body() _body: unknown): void {
     readRecordKey('');
   }
 
   @Delete()
   @Allow('source')
   @ApiExcludeEndpoint()
-  deleteWithoutKey(): void {
+  deleteWithoutKey(@Query('sourceVersion') _version: unknown): void {
     readRecordKey('');
   }
 

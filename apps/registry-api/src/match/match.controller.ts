@@ -1,11 +1,17 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/access';
+import { Allow, Caller, type Grant, RateLimited } from '@sogoc/access';
 import { MatchQuestionDto, MatchResponseDto } from '@sogoc/contracts';
-import { RateLimited } from '@sogoc/platform';
 import { ChangesNothing, type MatchAnswer, MatchService } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+
+/** Each number of a list is a question; what else describes a thing is one. */
+const numbersAsked = (body: unknown): number => {
+  const attributes: unknown = (body as { readonly attributes?: unknown } | null | undefined)?.attributes;
+  const lists = Object.values(attributes ?? {}).filter((value): value is readonly unknown[] => Array.isArray(value));
+  return Math.max(1, ...lists.map(({ length }) => length));
+};
 
 @Controller('v1/:collection')
 @Allow('source', 'consumer', 'steward')
@@ -15,7 +21,7 @@ export class MatchController {
 
   @Post('match')
   @HttpCode(200)
-  @RateLimited()
+  @RateLimited(numbersAsked)
   @ChangesNothing()
   @Header('vary', 'Authorization')
   @ApiOperation({

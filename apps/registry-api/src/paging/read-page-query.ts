@@ -1,6 +1,8 @@
 import type { PageQueryDto } from '@sogoc/contracts';
-import { pageSizeOf, type PageRequest } from '@sogoc/platform';
+import { eitherOf, pageSizeOf, type PageRequest } from '@sogoc/platform';
 
-export function pageRequestOf({ pageSize, cursor }: PageQueryDto): PageRequest {
-  return { pageSize: pageSizeOf(pageSize), ...(cursor !== undefined && { cursor }) };
+/** Throws `InvalidRequestError` when a parameter is sent under both of its names. */
+export function pageRequestOf({ pageSize, cursor, limit, after }: PageQueryDto): PageRequest {
+  const place = eitherOf({ cursor, after });
+  return { pageSize: pageSizeOf(eitherOf({ pageSize, limit })), ...(place !== undefined && { cursor: place }) };
 }

@@ -1,8 +1,8 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, type ShownGoldenRecord } from '@sogoc/access';
+import { Allow, Caller, type Grant, RateLimited, type ShownGoldenRecord } from '@sogoc/access';
 import { SearchGoldenRecordsDto, SearchResponseDto } from '@sogoc/contracts';
-import { type Page, RateLimited } from '@sogoc/platform';
+import type { Page } from '@sogoc/platform';
 import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';

@@ -42,8 +42,8 @@ export class CollectionAccess {
   }
 
   private fieldGrantOf(declaration: EntityDeclaration, caller: Grant): FieldGrant {
-    const { role, view, source = '' } = caller;
-    const name = [declaration.entity, role, view, source].join('|');
+    const { role, view, source = '', plainLookup = false } = caller;
+    const name = [declaration.entity, role, view, source, plainLookup].join('|');
     const known = this.fieldGrants.get(name);
     if (known !== undefined) return known;
     const compiled = compileFieldGrant(declaration, caller);

@@ -1,5 +1,7 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
 import type { Grant, View } from '@sogoc/access';
+import { mustSayWhose } from './asks-blind';
+
 /** What becomes of one value: shown as it is, shown in part, or left out. */
 export type Disclosure = 'shown' | 'masked' | 'withheld';
 
@@ -19,6 +21,8 @@ export interface FieldGrant {
   readonly identifiers: ReadonlyMap<string, Disclosure>;
   /** Of attributes and schemes that the declaration does not know. */
   readonly undeclared: Disclosure;
+  /** Whether a number that is shown in part finds whose it is; else a search would be a lookup that says nothing of whom it asks about. */
+  readonly findsByPartlyShown: boolean;
   /** Keys that sources gave to their records are often personal numbers. */
   readonly recordKeys: 'of-all-sources' | 'of-own-source' | 'of-none';
   readonly ownSource: string | undefined;
@@ -47,6 +51,7 @@ export function compileFieldGrant(declaration: EntityDeclaration, caller: Grant)
       declaration.identifiers.map(({ scheme, sensitivity }) => [scheme, bySensitivity[sensitivity]]),
     ),
     undeclared: view === 'full' ? 'shown' : 'withheld',
+    findsByPartlyShown: !mustSayWhose(caller, false),
     recordKeys: recordKeysFor(caller),
     ownSource: caller.role === 'source' ? caller.source : undefined,
   };

@@ -4,11 +4,13 @@ import type { FieldGrant } from './field-grant';
 
 /**
  * A strong entity tag (RFC 9110, 8.8.3): equal exactly when a caller of this grant would get the same bytes. Made of what
- * decides them, so that it can be compared before anything is rendered.
+ * decides them, so that it can be compared before anything is rendered. The feed stands for the registry's history: a version of before a
+ * restore is another one than that of after it, though they have one number.
  */
-export function goldenEtag(golden: StoredGoldenRecord, grant: FieldGrant): string {
+export function goldenEtag(golden: StoredGoldenRecord, grant: FieldGrant, feedId: string): string {
   const keys = grant.recordKeys === 'of-own-source' ? `keys-${grant.ownSource}` : grant.recordKeys;
-  const parts = [golden.id, golden.version, grant.view, keys];
+  // A copy of the files put back has the same feed; the instant tells its versions apart.
+  const parts = [golden.id, golden.version, golden.updatedAt.getTime().toString(36), grant.view, keys, feedId];
   return `"${parts.join('.')}${golden.underReview ? '.under-review' : ''}"`;
 }
 

@@ -1,11 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 
-import { ForbiddenError, UnauthenticatedError } from '../errors';
+import { ForbiddenError } from '../errors';
 import type { Grant, Role } from '../grant';
 import { KeyRing } from '../keys/key-ring';
 import { ALLOWED_ROLES, OPEN_TO_ALL } from './allow.decorator';
-import { bearerKeyOf } from './bearer-key';
+import { grantOfRequest } from './authenticate-early';
 import type { GuardedRequest } from './guarded-request';
 
 /** Every handler passes here: 401 without a key in force, 403 when the key's role or source has no right to the call. */
@@ -20,17 +20,10 @@ export class AccessGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, targets)) return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    request.grant = await this.grantOf(request);
+    request.grant ??= await grantOfRequest(request, this.keys);
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets) ?? [];
     if (!roles.includes(request.grant.role) || !isAtHome(request.grant, request)) throw new ForbiddenError();
     return true;
-  }
-
-  private async grantOf(request: GuardedRequest): Promise<Grant> {
-    const key = bearerKeyOf(request.headers.authorization);
-    const grant = key === undefined ? undefined : await this.keys.grantOf(key, new Date());
-    if (grant === undefined) throw new UnauthenticatedError();
-    return grant;
   }
 }
 

@@ -12,11 +12,18 @@ export interface ApiKeyWish {
   readonly collections?: readonly string[];
   /** RFC 3339, to come. */
   readonly expiresAt?: string;
+  /** An agency that resolves numbers without saying whose they are. */
+  readonly plainLookup?: boolean;
 }
 
 /** What is wrong with a wish for a key, as far as it can be told without the catalogue. */
 export function apiKeyFaults(wish: ApiKeyWish, entities: EntityRegistry, now: Date): readonly FieldFault[] {
-  return [...sourceFaults(wish), ...collectionFaults(wish, entities), ...expiryFaults(wish, now)];
+  return [
+    ...sourceFaults(wish),
+    ...lookupFaults(wish),
+    ...collectionFaults(wish, entities),
+    ...expiryFaults(wish, now),
+  ];
 }
 
 function sourceFaults({ role, source }: ApiKeyWish): FieldFault[] {
@@ -27,6 +34,12 @@ function sourceFaults({ role, source }: ApiKeyWish): FieldFault[] {
     return [{ pointer: '/source', code: 'not-allowed', detail: 'Only a key of role source has a source.' }];
   }
   return [];
+}
+
+function lookupFaults({ role, plainLookup }: ApiKeyWish): FieldFault[] {
+  return plainLookup && role !== 'consumer'
+    ? [{ pointer: '/plainLookup', code: 'not-allowed', detail: 'Only a key of role consumer looks numbers up.' }]
+    : [];
 }
 
 function collectionFaults({ collections }: ApiKeyWish, entities: EntityRegistry): FieldFault[] {

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { type Clock, type FieldFault, type IdGenerator, isUuid, readInstant } from '@sogoc/kernel';
-import { ApiKeyRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
+import {
+  ApiKeyRepository,
+  type NewApiKey,
+  SourceRepository,
+  type Transaction,
+  TransactionRunner,
+} from '@sogoc/persistence';
 import {
   CLOCK,
   decodeCursor,
@@ -14,7 +20,7 @@ import {
 } from '@sogoc/platform';
 
 import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
-import { ApiKeyNotFoundError } from '../errors';
+import { ApiKeyNotFoundError, ApiKeyRevokedError, LastOperatorKeyError } from '../errors';
 import type { Role, View } from '../grant';
 import { hashApiKey, newApiKey } from './api-key';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
@@ -33,7 +39,17 @@ const DEFAULT_VIEW: Readonly<Record<Role, View>> = {
   operator: 'full',
 };
 
-/** Issues, lists and revokes keys. */
+/** Days that a key holds unless an operator says otherwise. */
+const STANDARD_DAYS = 365;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Who acts: the id of an operator's key, or nobody on the command line. */
+export interface KeyAct {
+  readonly by?: string;
+}
+
+/** Issues, lists, rotates and revokes keys. */
 @Injectable()
 export class ApiKeysService {
   constructor(
@@ -45,25 +61,47 @@ export class ApiKeysService {
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
 
-  /** Throws `InvalidRequestError` with every fault. */
-  async issue(wish: ApiKeyWish): Promise<IssuedApiKey> {
+  /** It expires in a year unless the wish says when. Throws `InvalidRequestError` with every fault. */
+  async issue(wish: ApiKeyWish, { by }: KeyAct = {}): Promise<IssuedApiKey> {
     const now = this.clock.now();
     const faults = [...apiKeyFaults(wish, this.entities, now), ...(await this.catalogueFaults(wish))];
     if (faults.length > 0) throw new InvalidRequestError(faults);
-    const key = newApiKey();
-    const stored = await this.transactions.run((tx) =>
-      this.keys.insert(tx, {
-        id: this.newId(),
-        keyHash: hashApiKey(key),
-        role: wish.role,
-        source: wish.source ?? null,
-        label: wish.label,
-        view: wish.view ?? DEFAULT_VIEW[wish.role],
-        collections: wish.collections ?? null,
-        expiresAt: (wish.expiresAt && readInstant(wish.expiresAt)) || null,
-      }),
+    const {
+      role,
+      source = null,
+      label,
+      view = DEFAULT_VIEW[wish.role],
+      collections = null,
+      plainLookup = false,
+    } = wish;
+    const expiresAt = (wish.expiresAt && readInstant(wish.expiresAt)) || standardExpiry(now);
+    return this.transactions.run((tx) =>
+      this.add(tx, { role, source, label, view, collections, plainLookup, expiresAt, issuedBy: by ?? null }, now),
     );
-    return { ...showApiKey(stored, now), key };
+  }
+
+  /**
+   * A new key with the rights of another one, which stays in force for some hours more, so that a program can be changed over. Throws
+   * `ApiKeyNotFoundError` and `ApiKeyRevokedError`.
+   */
+  async rotate(id: string, overlapHours: number, { by }: KeyAct = {}): Promise<IssuedApiKey> {
+    const now = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      const old = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
+      if (old === undefined) throw new ApiKeyNotFoundError();
+      if (old.revokedAt !== null) throw new ApiKeyRevokedError();
+      const { role, source, label, view, collections, plainLookup } = old;
+      const rights = { role, source, label, view, collections, plainLookup };
+      const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
+      if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, id, ends);
+      return this.add(tx, { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: id }, now);
+    });
+  }
+
+  /** Keys in force that never expire: those that were issued before keys did. */
+  async withoutExpiry(): Promise<readonly ShownApiKey[]> {
+    const now = this.clock.now();
+    return (await this.keys.withoutExpiry()).map((key) => showApiKey(key, now));
   }
 
   /** In order of issue; revoked and expired keys stay in the list. */
@@ -78,11 +116,25 @@ export class ApiKeysService {
     );
   }
 
-  /** Repeatable. In force as soon as no process trusts the key from memory any more. Throws `ApiKeyNotFoundError`. */
-  async revoke(id: string): Promise<void> {
+  /**
+   * Repeatable: the first revocation stays. In force as soon as no process trusts the key from memory any more. Throws
+   * `ApiKeyNotFoundError`, and `LastOperatorKeyError` unless `force` is said.
+   */
+  async revoke(id: string, { by, force = false }: KeyAct & { readonly force?: boolean } = {}): Promise<void> {
     const now = this.clock.now();
-    const found = isUuid(id) && (await this.transactions.run((tx) => this.keys.revoke(tx, id, now)));
-    if (!found) throw new ApiKeyNotFoundError();
+    await this.transactions.run(async (tx) => {
+      const operators = await this.keys.lockOperatorKeys(tx, now);
+      const key = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
+      if (key === undefined) throw new ApiKeyNotFoundError();
+      if (!force && operators.length === 1 && operators[0] === id) throw new LastOperatorKeyError();
+      await this.keys.revoke(tx, id, now, by ?? null);
+    });
+  }
+
+  private async add(tx: Transaction, rights: Omit<NewApiKey, 'id' | 'keyHash'>, now: Date): Promise<IssuedApiKey> {
+    const key = newApiKey();
+    const stored = await this.keys.insert(tx, { ...rights, id: this.newId(), keyHash: hashApiKey(key) });
+    return { ...showApiKey(stored, now), key };
   }
 
   private async catalogueFaults({ role, source }: ApiKeyWish): Promise<readonly FieldFault[]> {
@@ -93,3 +145,5 @@ export class ApiKeysService {
       : [{ pointer: '/source', code: 'unknown-source', detail: 'The catalogue has no source of this code.' }];
   }
 }
+
+const standardExpiry = (now: Date): Date => new Date(now.getTime() + STANDARD_DAYS * DAY_MS);

@@ -37,13 +37,14 @@ export class KeyRing implements OnApplicationShutdown {
     const stored = await this.find(hashApiKey(key), now.getTime());
     if (stored === undefined || !isInForce(stored, now)) return undefined;
     this.noteUse(stored.keyId, now);
-    const { keyId, role, source, view, collections } = stored;
+    const { keyId, role, source, view, collections, plainLookup } = stored;
     return {
       keyId,
       role,
       view,
       ...(source === undefined ? {} : { source }),
       ...(collections === undefined ? {} : { collections }),
+      ...(plainLookup && { plainLookup }),
     };
   }
 

@@ -9,15 +9,23 @@ export interface ShownApiKey {
   readonly view: StoredApiKey['view'];
   /** Absent: all collections. */
   readonly collections?: readonly string[];
+  /** Whether it may ask by a number alone; left out: it may not. */
+  readonly plainLookup?: true;
   readonly status: 'active' | 'expired' | 'revoked';
   readonly createdAt: string;
   readonly expiresAt?: string;
   readonly revokedAt?: string;
+  /** Ids of operators' keys; absent when the command line acted. */
+  readonly issuedBy?: string;
+  readonly revokedBy?: string;
+  /** The key that it took the place of. */
+  readonly rotatedFrom?: string;
   readonly lastUsedAt?: string;
 }
 
 export function showApiKey(key: StoredApiKey, now: Date): ShownApiKey {
   const { id, role, source, label, view, collections, createdAt, expiresAt, revokedAt, lastUsedAt } = key;
+  const { plainLookup, issuedBy, revokedBy, rotatedFrom } = key;
   return {
     id,
     role,
@@ -25,10 +33,14 @@ export function showApiKey(key: StoredApiKey, now: Date): ShownApiKey {
     label,
     view,
     ...(collections !== null && { collections }),
+    ...(plainLookup && { plainLookup }),
     status: statusOf(key, now),
     createdAt: createdAt.toISOString(),
     ...(expiresAt !== null && { expiresAt: expiresAt.toISOString() }),
     ...(revokedAt !== null && { revokedAt: revokedAt.toISOString() }),
+    ...(issuedBy !== null && { issuedBy }),
+    ...(revokedBy !== null && { revokedBy }),
+    ...(rotatedFrom !== null && { rotatedFrom }),
     ...(lastUsedAt !== null && { lastUsedAt: lastUsedAt.toISOString() }),
   };
 }

@@ -33,6 +33,18 @@ export class ApiKeyResponseDto {
   @ApiPropertyOptional({ format: 'date-time' })
   readonly revokedAt?: string;
 
+  @ApiPropertyOptional({ description: 'May ask by a number alone' })
+  readonly plainLookup?: boolean;
+
+  @ApiPropertyOptional({ format: 'uuid', description: "An operator's key; absent when the command line issued it" })
+  readonly issuedBy?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly revokedBy?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The key that it took the place of' })
+  readonly rotatedFrom?: string;
+
   @ApiPropertyOptional({ format: 'date-time', description: 'To the minute' })
   readonly lastUsedAt?: string;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
 
 import { IsPlainText } from '../plain-text.decorator';
 import { ROLES, VIEWS } from './role';
@@ -34,7 +34,21 @@ export class IssueApiKeyDto {
   @IsString({ ...COLLECTIONS, each: true })
   readonly collections?: readonly string[] | null;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', example: '2099-12-31T17:00:00Z' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'For a consumer below the full view: it may look up and match by a number that is not public, without saying whose it is',
+  })
+  @IsOptional()
+  @IsBoolean({ message: 'Send true or false.' })
+  readonly plainLookup?: boolean | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    example: '2099-12-31T17:00:00Z',
+    description: 'In a year when left out',
+  })
   @IsOptional()
   @IsString({ message: 'Send an instant to come as RFC 3339.' })
   readonly expiresAt?: string | null;

@@ -1,6 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, IsString, Matches } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
+
+import { IsCursor, IsPageSize } from '../paging/page-query.dto';
 
 const MAX_COLLECTIONS = 20;
 const COLLECTION = /^[a-z][a-z0-9-]{0,99}$/;
@@ -14,8 +16,13 @@ export class ChangeStreamQueryDto {
       'The cursor behind which to go on; `latest` for what happens from now on; left out: from the beginning',
   })
   @IsOptional()
-  @IsString({ message: 'Send one cursor, as it was given.' })
+  @IsCursor()
   readonly after?: string;
+
+  @ApiPropertyOptional({ description: 'Another name of after' })
+  @IsOptional()
+  @IsCursor()
+  readonly cursor?: string;
 
   @ApiPropertyOptional({
     type: [String],
@@ -37,5 +44,11 @@ export class ChangeFeedQueryDto extends ChangeStreamQueryDto {
     description: 'More than 1000 is taken as 1000',
   })
   @IsOptional()
+  @IsPageSize()
   readonly limit?: unknown;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Another name of limit' })
+  @IsOptional()
+  @IsPageSize()
+  readonly pageSize?: unknown;
 }

@@ -5,6 +5,13 @@ export class ChangeEventResponseDto {
   readonly cursor!: string;
 
   @ApiProperty({
+    format: 'uuid',
+    description:
+      'Of the history of the registry; another one after a restore. A version held under another one says nothing',
+  })
+  readonly feedId!: string;
+
+  @ApiProperty({
     enum: ['golden.created', 'golden.updated', 'golden.merged', 'golden.split', 'golden.restored', 'golden.retired'],
   })
   readonly type!: string;

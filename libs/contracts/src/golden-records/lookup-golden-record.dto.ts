@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsObject, IsOptional } from 'class-validator';
 
 import { IsPlainText } from '../plain-text.decorator';
+import { QualityFindingDto } from './crosswalk-response.dto';
 import { GoldenRecordResponseDto } from './golden-record-response.dto';
 
 const MAX_VALUE_LENGTH = 2_000;
@@ -28,6 +29,18 @@ export class LookupGoldenRecordDto {
   @IsOptional()
   @IsPlainText(MAX_KEY_LENGTH)
   readonly recordKey?: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    example: { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01' },
+    description:
+      'What is known of whom the number is: names and dates. Below the full view a number that is not public, and the key of a source, ' +
+      'find only what agrees with this; without it, or where it disagrees, the answer is that of an unknown number.',
+  })
+  @IsOptional()
+  @IsObject({ message: 'Send an object {attribute: value}.' })
+  readonly stated?: Readonly<Record<string, unknown>> | null;
 }
 
 export class LookupResponseDto {
@@ -36,4 +49,10 @@ export class LookupResponseDto {
 
   @ApiProperty({ description: 'Whether several golden records carry the number', example: false })
   readonly disputed!: boolean;
+
+  @ApiPropertyOptional({
+    type: [QualityFindingDto],
+    description: 'Why the number cannot be one of its scheme; absent when it can, known or not',
+  })
+  readonly findings?: readonly QualityFindingDto[];
 }

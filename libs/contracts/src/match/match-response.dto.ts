@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 import { ExplanationDto } from '../explanations/explanation.dto';
 import { QualityFindingDto } from '../golden-records/crosswalk-response.dto';
@@ -10,7 +10,8 @@ export class MatchQuestionDto {
     type: 'object',
     additionalProperties: true,
     example: { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '01/02/1980', nationalId: '001180000123' },
-    description: 'Attributes of the collection, standardised as those of a pushed record',
+    description:
+      'Attributes of the collection, standardised as those of a pushed record. Below the full view, and of sources: names, dates and one number; what else is sent is not compared, and a finding says so',
   })
   readonly attributes!: Record<string, unknown>;
 }
@@ -19,17 +20,18 @@ export class MatchItemDto {
   @ApiProperty({ description: 'To a source in part at most, whatever its view', type: GoldenRecordResponseDto })
   readonly golden!: GoldenRecordResponseDto;
 
-  @ApiProperty({ description: 'Bits', example: 21.482 })
-  readonly weight!: number;
+  @ApiPropertyOptional({ description: 'Bits; to keys of the full view and stewards', example: 21.482 })
+  readonly weight?: number;
 
   @ApiProperty({
     enum: ['match', 'review', 'conflict'],
-    description: 'What resolution would make of it: join, ask a steward, or ask because something forbids to join',
+    description:
+      'What resolution would make of it: join, ask a steward, or ask because something forbids to join. Below the full view, and to sources, match or review alone',
   })
   readonly outcome!: string;
 
-  @ApiProperty({ type: ExplanationDto })
-  readonly explanation!: ExplanationDto;
+  @ApiPropertyOptional({ type: ExplanationDto, description: 'To keys of the full view and stewards' })
+  readonly explanation?: ExplanationDto;
 }
 
 export class MatchResponseDto {

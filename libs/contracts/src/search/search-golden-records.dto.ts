@@ -14,7 +14,7 @@ export class SearchGoldenRecordsDto extends PageQueryDto {
     description:
       'Words of a name in any order, with or without diacritics, the last one possibly unfinished; or an identifier. What equals the ' +
       'text comes first, then what equals it but for diacritics. What the view of the key shows in part is found by its whole ' +
-      'value only. Without it: all, in order of creation.',
+      'value only, a number that is not public not at all. Without it: all, in order of creation.',
   })
   @IsOptional()
   @IsString(TEXT)

@@ -1,9 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+import { PageQueryDto } from '../paging/page-query.dto';
 
 const RECORD_STATUSES = ['pending', 'resolved', 'failed', 'deleted'] as const;
 
-export class ListRecordsDto {
+export class ListRecordsDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: RECORD_STATUSES })
   @IsOptional()
   @IsIn(RECORD_STATUSES, { message: `Send one of ${RECORD_STATUSES.join(', ')}.` })
@@ -13,13 +15,4 @@ export class ListRecordsDto {
   @IsOptional()
   @Matches(/^[A-Za-z][A-Za-z0-9_-]{0,99}$/, { message: 'Send the code of a finding.' })
   readonly finding?: string;
-
-  @ApiPropertyOptional({ type: 'integer', default: 50, description: 'Coerced to at most 500.' })
-  @IsOptional()
-  readonly pageSize?: unknown;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString({ message: 'Send the nextCursor of an earlier answer.' })
-  readonly cursor?: string;
 }

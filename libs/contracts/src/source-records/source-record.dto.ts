@@ -1,13 +1,20 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 
 import { ProblemDto } from '../problems/problem.dto';
+
+const COUNTED_FINDINGS = {
+  type: 'integer',
+  minimum: 1,
+  description: 'How many quality findings what was sent has; absent when none. Which: GET the record.',
+} as const;
 
 /** The body of a PUT. */
 export class PushSourceRecordDto {
   @ApiPropertyOptional({
     type: 'integer',
     example: 3,
-    description: 'Always or never for one record; a higher one is newer.',
+    description:
+      'A higher one is newer. A source may begin to send versions of a record: any version outranks what came without, and from then on each push needs one.',
   })
   readonly sourceVersion?: number;
 
@@ -23,7 +30,7 @@ export class PushSourceRecordDto {
     type: 'object',
     additionalProperties: true,
     example: { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', nationalId: '001180000123' },
-    description: 'At least one attribute. Kept as received.',
+    description: 'At least one that the collection knows. Kept as received; what it does not know is a finding.',
   })
   readonly attributes!: Readonly<Record<string, unknown>>;
 }
@@ -52,6 +59,9 @@ export class PushResponseDto {
 
   @ApiPropertyOptional({ type: ProblemDto })
   readonly problem?: unknown;
+
+  @ApiPropertyOptional({ ...COUNTED_FINDINGS })
+  readonly findings?: number;
 }
 
 /** One item of a batch's answer, in the order of the items sent. */
@@ -68,6 +78,9 @@ export class BatchItemResponseDto {
   @ApiProperty({ enum: ['pending', 'unchanged', 'stale', 'rejected'] })
   readonly status!: string;
 
+  @ApiPropertyOptional({ ...COUNTED_FINDINGS })
+  readonly findings?: number;
+
   @ApiPropertyOptional({ type: ProblemDto })
   readonly problem?: ProblemDto;
 }
@@ -75,6 +88,12 @@ export class BatchItemResponseDto {
 export class BatchResponseDto {
   @ApiProperty({ description: 'Whether any item was rejected.' })
   readonly errors!: boolean;
+
+  @ApiPropertyOptional({
+    ...COUNTED_FINDINGS,
+    description: 'Quality findings of all items; absent when there are none.',
+  })
+  readonly findings?: number;
 
   @ApiProperty({ type: [BatchItemResponseDto] })
   readonly items!: readonly BatchItemResponseDto[];
@@ -135,6 +154,35 @@ export class SourceRecordPageResponseDto {
 export class RecordKeysDto {
   @ApiProperty({ type: [String], maxItems: 500, example: ['HT-77'] })
   readonly recordKeys!: readonly string[];
+}
+
+/** A record to delete, with the version of the delete. */
+export class RecordDeleteDto {
+  @ApiProperty({ maxLength: 200, example: 'HT-77' })
+  readonly recordKey!: string;
+
+  @ApiPropertyOptional({ type: 'integer', example: 4 })
+  readonly sourceVersion?: number;
+}
+
+/** The body of delete. */
+@ApiExtraModels(RecordDeleteDto)
+export class DeleteRecordsDto {
+  @ApiProperty({
+    type: 'array',
+    maxItems: 500,
+    items: { oneOf: [{ type: 'string' }, { $ref: getSchemaPath(RecordDeleteDto) }] },
+    example: ['HT-77'],
+    description: 'Keys; or a key with the version of its own delete.',
+  })
+  readonly recordKeys!: readonly (string | RecordDeleteDto)[];
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description:
+      'Of all keys that name none themselves. A delete with a version is kept also of a key that was never seen: an older push that comes later stays deleted.',
+  })
+  readonly sourceVersion?: number;
 }
 
 export class RecordsByKeyResponseDto {

@@ -13,6 +13,8 @@ export interface KeyInUse {
   readonly view: ApiKeyEntity['view'];
   /** Path segments such as `persons`; undefined means all. */
   readonly collections?: readonly string[];
+  /** Whether it may ask by a number alone. */
+  readonly plainLookup?: boolean;
   readonly expiresAt?: Date;
   readonly revokedAt?: Date;
 }
@@ -27,13 +29,14 @@ export class ApiKeyStore {
   async findByHash(hash: Buffer): Promise<KeyInUse | undefined> {
     const key = await this.transactions.entities.findOneBy(ApiKeyEntity, { keyHash: hash });
     if (key === null) return undefined;
-    const { id, role, source, view, collections, expiresAt, revokedAt } = key;
+    const { id, role, source, view, collections, plainLookup, expiresAt, revokedAt } = key;
     return {
       keyId: id,
       role,
       source: source ?? undefined,
       view,
       collections: collections ?? undefined,
+      plainLookup,
       expiresAt: expiresAt ?? undefined,
       revokedAt: revokedAt ?? undefined,
     };

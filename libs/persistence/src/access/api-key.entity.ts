@@ -29,6 +29,24 @@ export class ApiKeyEntity {
   @Column({ type: 'text', array: true, nullable: true })
   collections!: string[] | null;
 
+  /** Whether it may ask by a number that is not public, without saying whose it is. */
+  @Column({ name: 'plain_lookup', type: 'boolean', default: false })
+  plainLookup!: boolean;
+
+  /** Id of the operator's key that issued it; null when the command line did. */
+  @Column({ name: 'issued_by', type: 'uuid', nullable: true })
+  @ForeignKey(() => ApiKeyEntity)
+  issuedBy!: string | null;
+
+  @Column({ name: 'revoked_by', type: 'uuid', nullable: true })
+  @ForeignKey(() => ApiKeyEntity)
+  revokedBy!: string | null;
+
+  /** The key that it takes the place of. */
+  @Column({ name: 'rotated_from', type: 'uuid', nullable: true })
+  @ForeignKey(() => ApiKeyEntity)
+  rotatedFrom!: string | null;
+
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
 import { ApiKeyEntity } from './api-key.entity';
@@ -13,16 +13,27 @@ export interface StoredApiKey {
   readonly view: 'full' | 'masked' | 'ids';
   /** Null: all collections. */
   readonly collections: readonly string[] | null;
+  /** Whether it may ask by a number that is not public, without saying whose it is. */
+  readonly plainLookup: boolean;
+  /** Ids of operators' keys; null when the command line acted. */
+  readonly issuedBy: string | null;
+  readonly revokedBy: string | null;
+  /** The key that it takes the place of. */
+  readonly rotatedFrom: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
   readonly lastUsedAt: Date | null;
 }
 
-export type NewApiKey = Omit<StoredApiKey, 'createdAt' | 'revokedAt' | 'lastUsedAt'> & {
-  /** SHA-256 of the key. */
-  readonly keyHash: Buffer;
-};
+export type NewApiKey = Omit<
+  StoredApiKey,
+  'createdAt' | 'revokedAt' | 'lastUsedAt' | 'revokedBy' | 'plainLookup' | 'issuedBy' | 'rotatedFrom'
+> &
+  Partial<Pick<StoredApiKey, 'plainLookup' | 'issuedBy' | 'rotatedFrom'>> & {
+    /** SHA-256 of the key. */
+    readonly keyHash: Buffer;
+  };
 
 /** Issued keys. Ids are UUIDv7, so their order is the order of issue. */
 @Injectable()
@@ -45,16 +56,36 @@ export class ApiKeyRepository {
     });
   }
 
-  /** Revokes once: the time of the first revocation stays. False when no key has that id, which must be a UUID. */
-  async revoke(tx: Transaction, id: string, at: Date): Promise<boolean> {
-    const revokedAt = (): string => 'coalesce(revoked_at, :at)';
-    const { affected } = await entitiesIn(tx)
-      .createQueryBuilder()
-      .update(ApiKeyEntity)
-      .set({ revokedAt })
-      .where({ id })
-      .setParameters({ at })
-      .execute();
-    return affected === 1;
+  /** The key, its row locked until the transaction ends. `id` must be a UUID. */
+  async lock(tx: Transaction, id: string): Promise<StoredApiKey | undefined> {
+    const key = await entitiesIn(tx).findOne(ApiKeyEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return key ?? undefined;
+  }
+
+  /** Keys in force that never expire, in order of issue. */
+  async withoutExpiry(): Promise<readonly StoredApiKey[]> {
+    return this.transactions.entities.find(ApiKeyEntity, {
+      where: { expiresAt: IsNull(), revokedAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** Operators' keys in force at an instant, locked, so that two of them are not revoked at once. */
+  async lockOperatorKeys(tx: Transaction, at: Date): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM api_key WHERE role = 'operator' AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $1)
+       ORDER BY id FOR UPDATE`,
+      [at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async endAt(tx: Transaction, id: string, at: Date): Promise<void> {
+    await entitiesIn(tx).update(ApiKeyEntity, { id }, { expiresAt: at });
+  }
+
+  /** Revokes a key that is not revoked yet. `by`: id of the operator's key; null on the command line. */
+  async revoke(tx: Transaction, id: string, at: Date, by: string | null): Promise<void> {
+    await entitiesIn(tx).update(ApiKeyEntity, { id, revokedAt: IsNull() }, { revokedAt: at, revokedBy: by });
   }
 }

@@ -86,6 +86,21 @@ export class DecisionEntity {
   @Column({ name: 'approved_at', type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;
 
+  /** Who wants it reversed; it is, when somebody else approves. */
+  @Column({ name: 'reversal_asked_by', type: 'uuid', nullable: true })
+  @ForeignKey(() => ApiKeyEntity)
+  reversalAskedBy!: string | null;
+
+  @Column({ name: 'reversal_asked_reason', type: 'text', nullable: true })
+  reversalAskedReason!: string | null;
+
+  @Column({ name: 'reversal_asked_at', type: 'timestamptz', nullable: true })
+  reversalAskedAt!: Date | null;
+
+  @Column({ name: 'reversal_approved_by', type: 'uuid', nullable: true })
+  @ForeignKey(() => ApiKeyEntity)
+  reversalApprovedBy!: string | null;
+
   /** Null of one that the registry itself reversed, when the time of a hold had come. */
   @Column({ name: 'reversed_by', type: 'uuid', nullable: true })
   @ForeignKey(() => ApiKeyEntity)

@@ -9,6 +9,7 @@ import { AddLargeComponentLane1780000007000 } from './1780000007000-add-large-co
 import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
 import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
+import { HardenTheEdge1780000012000 } from './1780000012000-harden-the-edge';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -37,4 +38,6 @@ export const MIGRATIONS = [
   TellEffectOfCalls1780000009000,
   // One record for keys that differ in Unicode normalisation only; those that were two already are marked.
   OneRecordAKey1780000011000,
+  // Who issued a key and what it may ask; limits shared by processes; reversals that await approval; paused sources.
+  HardenTheEdge1780000012000,
 ];

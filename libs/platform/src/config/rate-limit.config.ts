@@ -1,24 +1,57 @@
 import { Expose, Type } from 'class-transformer';
-import { IsInt, IsNumber, Max, Min } from 'class-validator';
+import { IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 
-const RATE = { message: 'Set RATE_LIMIT_PER_SECOND to a number of calls from 0.1 to 100000.' };
-const BURST = { message: 'Set RATE_LIMIT_BURST to a whole number of calls from 1 to 100000.' };
+const MOST = 100_000;
+const rate = (name: string) => ({ message: `Set ${name} to a number of calls from 0.1 to ${MOST}.` });
+const burst = (name: string) => ({ message: `Set ${name} to a whole number of calls from 1 to ${MOST}.` });
 
-/** How often one key may look up, search and match, in one process of the API: with several, each counts for itself. */
+/** How often one key may call, whichever process of the API it calls. */
 export class RateLimitConfig {
-  /** Calls a second that a key may go on making. */
+  /** Lookups, searches and matches a second that a key may go on making; each number asked about counts. */
   @Expose({ name: 'RATE_LIMIT_PER_SECOND' })
   @Type(() => Number)
-  @IsNumber({}, RATE)
-  @Min(0.1, RATE)
-  @Max(100_000, RATE)
+  @IsNumber({}, rate('RATE_LIMIT_PER_SECOND'))
+  @Min(0.1, rate('RATE_LIMIT_PER_SECOND'))
+  @Max(MOST, rate('RATE_LIMIT_PER_SECOND'))
   readonly callsPerSecond: number = 50;
 
-  /** Calls that a key may make at once after a rest. */
+  /** Those that it may make at once after a rest. */
   @Expose({ name: 'RATE_LIMIT_BURST' })
   @Type(() => Number)
-  @IsInt(BURST)
-  @Min(1, BURST)
-  @Max(100_000, BURST)
+  @IsInt(burst('RATE_LIMIT_BURST'))
+  @Min(1, burst('RATE_LIMIT_BURST'))
+  @Max(MOST, burst('RATE_LIMIT_BURST'))
   readonly burst: number = 200;
+
+  /** All other calls a second, but for those of a source about its own records. */
+  @Expose({ name: 'CALL_LIMIT_PER_SECOND' })
+  @Type(() => Number)
+  @IsNumber({}, rate('CALL_LIMIT_PER_SECOND'))
+  @Min(0.1, rate('CALL_LIMIT_PER_SECOND'))
+  @Max(MOST, rate('CALL_LIMIT_PER_SECOND'))
+  readonly otherCallsPerSecond: number = 300;
+
+  @Expose({ name: 'CALL_LIMIT_BURST' })
+  @Type(() => Number)
+  @IsInt(burst('CALL_LIMIT_BURST'))
+  @Min(1, burst('CALL_LIMIT_BURST'))
+  @Max(MOST, burst('CALL_LIMIT_BURST'))
+  readonly otherCallsBurst: number = 3_000;
+
+  /** Calls a second of a source about its own records. Not set: as many as the machine takes. */
+  @Expose({ name: 'SOURCE_LIMIT_PER_SECOND' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsNumber({}, rate('SOURCE_LIMIT_PER_SECOND'))
+  @Min(0.1, rate('SOURCE_LIMIT_PER_SECOND'))
+  @Max(MOST, rate('SOURCE_LIMIT_PER_SECOND'))
+  readonly sourceCallsPerSecond?: number;
+
+  /** Questions an hour to which a key below the full view may get the answer that there is nothing. Guessing needs many. */
+  @Expose({ name: 'QUESTION_MISSES_PER_HOUR' })
+  @Type(() => Number)
+  @IsInt(burst('QUESTION_MISSES_PER_HOUR'))
+  @Min(1, burst('QUESTION_MISSES_PER_HOUR'))
+  @Max(MOST, burst('QUESTION_MISSES_PER_HOUR'))
+  readonly missesPerHour: number = 100;
 }

@@ -25,6 +25,9 @@ export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH, ignoreTrailingSlash: true },
     genReqId: requestIdOf,
     frameworkErrors: answerBeforeRouting,
+    requestTimeout: config.requestTimeoutSeconds * 1_000,
+    // How late a slow request is found, at most.
+    http: { connectionsCheckingInterval: 1_000 },
     return503OnClosing: true,
     // Requests under way are answered; what lasts (waits, streams) ends itself in `beforeApplicationShutdown`.
     forceCloseConnections: 'idle',

@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '../problems/errors';
-import { decodeCursor, encodeCursor, pageOf, pageSizeOf } from './page';
+import { decodeCursor, eitherOf, encodeCursor, pageOf, pageSizeOf } from './page';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
@@ -8,13 +8,20 @@ describe('pages', () => {
     [undefined, 50],
     ['20', 20],
     ['9999', 500],
-    ['0', 1],
-    ['-5', 1],
-    ['2.9', 2],
-    ['many', 50],
-    [['1', '2'], 50],
+    ['', 50],
+    [7, 7],
   ])('coerce a size of %j to %d', (raw, size) => {
     expect(pageSizeOf(raw)).toBe(size);
+  });
+
+  it.each(['0', '-5', '2.9', 'many', ['1', '2'], 1.5, true, {}])('refuse a size of %j', (raw) => {
+    expect(() => pageSizeOf(raw)).toThrow(InvalidRequestError);
+  });
+
+  it('take a parameter by either of its names, and not by both', () => {
+    expect(eitherOf({ pageSize: undefined, limit: '2' })).toBe('2');
+    expect(eitherOf({ pageSize: 2, limit: '2' })).toBe(2);
+    expect(() => eitherOf({ pageSize: '1', limit: '2' })).toThrow(InvalidRequestError);
   });
 
   it('read back the cursor they gave', () => {

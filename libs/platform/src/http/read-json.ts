@@ -1,4 +1,5 @@
-import { MalformedBodyError } from '../problems/errors';
+import { InvalidRequestError, MalformedBodyError } from '../problems/errors';
+import { isDeeperThan } from './json-depth';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -11,8 +12,13 @@ export function readText(body: Buffer): string {
   }
 }
 
-/** Throws {@link MalformedBodyError} without the parser's message, which quotes the text. */
+/** Levels that a body may nest. Records are held to fewer by the contract; more would cost each reader a stack. */
+const DEEPEST = 64;
+
+/** Throws {@link MalformedBodyError} without the parser's message, which quotes the text, and {@link InvalidRequestError} for depth. */
 export function readJson(text: string): unknown {
+  if (isDeeperThan(text, DEEPEST))
+    throw new InvalidRequestError([{ pointer: '', code: 'too-deep', detail: `Nest at most ${DEEPEST} levels.` }]);
   try {
     return JSON.parse(text) as unknown;
   } catch {

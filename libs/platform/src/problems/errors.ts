@@ -26,7 +26,7 @@ export class BodyTooLargeError extends DomainError {
   readonly kind = 'too-large';
   readonly title = 'The body is too large';
 
-  constructor(detail = 'Send at most 5 MB at once.') {
+  constructor(detail = 'A record, a batch and a question of match have at most 5 MB, other calls 64 kB.') {
     super(detail);
   }
 }

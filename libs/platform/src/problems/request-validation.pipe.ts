@@ -1,31 +1,64 @@
-import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import type { FieldFault } from '@sogoc/kernel';
 
+import { membersOf } from '../request/known-members';
+import { unknownNameFaults } from '../request/unknown-names';
 import { InvalidRequestError } from './errors';
 
 const escapeToken = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** What class-validator calls a member that no decorator speaks of. */
+const UNKNOWN = 'whitelistValidation';
+
 function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[] {
   return errors.flatMap((error) => {
+    const { [UNKNOWN]: unknown, ...constraints } = error.constraints ?? {};
     const pointer = `${parent}/${escapeToken(error.property)}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
-      pointer,
-      code: kebab(rule),
-      detail,
-    }));
-    return [...own, ...faultsOf(error.children ?? [], pointer)];
+    const own = Object.entries(constraints).map(([rule, detail]) => ({ pointer, code: kebab(rule), detail }));
+    const known = unknown === undefined ? [] : membersOf(error.target?.constructor as new () => object);
+    const strange = unknown === undefined ? [] : unknownNameFaults([error.property], known, parent);
+    return [...strange, ...own, ...faultsOf(error.children ?? [], pointer)];
   });
 }
 
+/** Members of an object that would be lost without a word: class-transformer leaves them out. */
+const LOST_MEMBERS = ['__proto__', 'constructor'];
+const MOST_MEMBERS = 2_000;
+const DEEPEST = 64;
+
+/** Refuses what must not reach class-transformer: names that it drops, and objects so broad or deep that it would not end. */
+function refuseUntransformable(value: unknown, pointer = '', depth = 0): void {
+  if (typeof value !== 'object' || value === null) return;
+  const names = Object.keys(value);
+  if (names.length > MOST_MEMBERS) throw refusal(pointer, 'too-many-members', `Send at most ${MOST_MEMBERS} members.`);
+  if (depth > DEEPEST) throw refusal('', 'too-deep', `Nest at most ${DEEPEST} levels.`);
+  const lost = names.find((name) => LOST_MEMBERS.includes(name));
+  if (lost !== undefined) throw refusal(pointer, 'unknown-member', 'There is no such member.');
+  for (const [name, member] of Object.entries(value))
+    refuseUntransformable(member, Array.isArray(value) ? `${pointer}/${name}` : pointer, depth + 1);
+}
+
+const refusal = (pointer: string, code: string, detail: string): InvalidRequestError =>
+  new InvalidRequestError([{ pointer, code, detail }]);
+
+class RequestValidationPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'query')
+      if (this.toValidate(metadata)) refuseUntransformable(value);
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
 /**
- * For DTOs with class-validator: unknown members and parameters are ignored, faults become 422 with JSON pointers. Write messages
- * without `$value`. Attributes of records never pass here.
+ * For DTOs with class-validator: faults and members that the DTO does not know become 422 with JSON pointers. Write messages without
+ * `$value`. Attributes of records never pass here.
  */
 export const requestValidationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new RequestValidationPipe({
     transform: true,
     whitelist: true,
-    validationError: { target: false, value: false },
+    forbidNonWhitelisted: true,
+    validationError: { target: true, value: false },
     exceptionFactory: (errors) => new InvalidRequestError(faultsOf(errors)),
   });

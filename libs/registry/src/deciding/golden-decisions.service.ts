@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AttributeDeclaration, EntityDeclaration } from '@sogoc/core-entities';
 import type { Clock } from '@sogoc/kernel';
-import { GoldenRecordRepository } from '@sogoc/persistence';
+import { FeedRepository, GoldenRecordRepository } from '@sogoc/persistence';
 import { type Grant } from '@sogoc/access';
 import { CLOCK } from '@sogoc/platform';
 
@@ -40,6 +40,7 @@ export class GoldenDecisionsService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly goldens: GoldenRecordRepository,
+    private readonly feeds: FeedRepository,
     private readonly maker: DecisionMaker,
     private readonly reversals: DecisionReversals,
     private readonly decisions: DecisionsService,
@@ -96,12 +97,13 @@ export class GoldenDecisionsService {
     const opened = this.collections.open(collection, caller);
     if (ifMatch === undefined || ifMatch.trim() === '') throw new IfMatchRequiredError();
     const { entity } = opened.declaration;
+    const { id: feedId } = await this.feeds.current();
     const state = isUuid(id) ? await this.goldens.findState(entity, id.toLowerCase()) : undefined;
     if (state === undefined) throw new GoldenRecordNotFoundError();
     const golden = state.kind === 'active' ? state.golden : undefined;
     // A weak tag never matches here (RFC 9110, 13.1.1).
     const strong = ifMatch.split(',').filter((tag) => !tag.trim().startsWith('W/'));
-    if (golden && !matchesEtag(strong.join(','), goldenEtag(golden, opened.grant)))
+    if (golden && !matchesEtag(strong.join(','), goldenEtag(golden, opened.grant, feedId)))
       throw new GoldenRecordChangedError();
     return { declaration: opened.declaration, golden: { goldenId: id, version: golden?.version } };
   }

@@ -61,9 +61,7 @@ export class SourceInactiveError extends DomainError {
   readonly title = 'The source is inactive';
 
   constructor() {
-    super(
-      'The catalogue marks this source as inactive: its records can be read, not changed. An operator can activate it.',
-    );
+    super('The catalogue marks this source as inactive: its key can do nothing until an operator activates it.');
   }
 }
 

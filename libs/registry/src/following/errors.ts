@@ -6,13 +6,18 @@ export class CursorExpiredError extends DomainError {
   readonly kind = 'gone';
   readonly title = 'This cursor leads nowhere any more';
   readonly members = {
-    resync: { start: '/v1/changes', keep: 'what the feed names from its beginning', drop: 'the rest' },
+    resync: {
+      start: '/v1/changes',
+      first: 'drop every version and ETag that you hold: the same number may mean other content now',
+      keep: 'what the feed names from its beginning',
+      drop: 'the rest',
+    },
   };
 
   constructor() {
     super(
-      'The registry was restored or failed over after this cursor was given. Read the feed again from its beginning, without a cursor; ' +
-        'then drop every golden record of your copy that it did not name.',
+      'The registry was restored or failed over after this cursor was given. Drop the versions and ETags that you hold: the same number may mean ' +
+        'other content now. Read the feed again from its beginning, without a cursor, and every golden record that it names; then drop those of your copy that it did not name.',
     );
   }
 }

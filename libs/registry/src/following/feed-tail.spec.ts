@@ -12,6 +12,7 @@ const at = (seq: number): FeedPosition => ({ feedId: 'feed', seq, micros: seq })
 
 function change(seq: number, collection: string): PlacedChange {
   const event = {
+    feedId: 'f',
     cursor: String(seq),
     type: 'golden.updated',
     collection,

@@ -6,6 +6,8 @@ import { encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
 export interface ShownChangeEvent {
   /** Goes on behind this event. */
   readonly cursor: string;
+  /** Of the registry's history. A version that is held under another one is not this event's, whatever its number: drop it. */
+  readonly feedId: string;
   /** `golden.created`, `.updated`, `.merged`, `.split`, `.restored` or `.retired`. */
   readonly type: string;
   readonly collection: string;
@@ -31,6 +33,7 @@ export function placeChange(feedId: string, collection: string, stored: StoredCh
     position,
     event: {
       cursor: encodeFeedCursor(position),
+      feedId,
       type,
       collection,
       goldenId,

@@ -15,19 +15,36 @@ const RENEW_MS = 10 * SECOND_MS;
 const KEEP_MS = 7 * 24 * 3_600 * SECOND_MS;
 const SWEEP_MS = 600 * SECOND_MS;
 const SWEEP_LIMIT = 5_000;
-/** How long one of several at once waits for the first one's answer, and how often it looks. */
-const PATIENCE_MS = 2 * SECOND_MS;
-const LOOK_MS = 50;
+/** How long one of several at once waits for the first one's answer, and how often it looks: less and less. */
+const PATIENCE_MS = 10 * SECOND_MS;
+const LOOK_MS = { first: 25, last: 500 } as const;
 
 export type CallStart =
   | { readonly kind: 'first'; readonly attempt: string }
   /** As `finish` got it. */
   | { readonly kind: 'repeated'; readonly answer: Buffer };
 
+/** A first call, and whoever waits for its end. */
+class Underway {
+  end!: () => void;
+  readonly ended = new Promise<void>((resolve) => {
+    this.end = resolve;
+  });
+
+  constructor(readonly attempt: string) {}
+}
+
+const textOf = ({ keyId, route, callHash }: CallName): string => `${keyId} ${route} ${callHash.toString('base64')}`;
+
+const patience = (deadline: number): Promise<void> =>
+  sleep(Math.max(0, deadline - performance.now()), undefined, { ref: false });
+
 /** Sees to it that a call with a name has its effect once. */
 @Injectable()
 export class IdempotentCalls {
   private readonly running = new Set<string>();
+  /** First calls of this process that are under way; who sends the same one waits here and not at the database. */
+  private readonly underway = new Map<string, Underway>();
   private timers: NodeJS.Timeout[] = [];
 
   constructor(
@@ -42,10 +59,12 @@ export class IdempotentCalls {
    */
   async begin(name: CallName, bodyHash: Buffer): Promise<CallStart> {
     const deadline = performance.now() + PATIENCE_MS;
-    for (;;) {
+    for (let pause: number = LOOK_MS.first; ; pause = Math.min(pause * 2, LOOK_MS.last)) {
+      await Promise.race([this.underway.get(textOf(name))?.ended, patience(deadline)]);
       const attempt = this.newId();
       if (await this.calls.take({ ...name, bodyHash, attempt, leaseMs: LEASE_MS, keepMs: KEEP_MS })) {
         this.running.add(attempt);
+        this.underway.set(textOf(name), new Underway(attempt));
         return { kind: 'first', attempt };
       }
       const call = await this.calls.find(name);
@@ -53,7 +72,7 @@ export class IdempotentCalls {
       if (call?.answer) return { kind: 'repeated', answer: call.answer };
       if (call?.isAnswerLost) throw new IdempotencyAnswerLostError();
       if (performance.now() > deadline) throw new IdempotencyKeyRunningError();
-      await sleep(LOOK_MS);
+      await sleep(pause);
     }
   }
 
@@ -81,6 +100,11 @@ export class IdempotentCalls {
   /** Nobody knows whether something was done: when the lease is over, the database does. */
   leave(attempt: string): void {
     this.running.delete(attempt);
+    for (const [text, call] of this.underway)
+      if (call.attempt === attempt) {
+        this.underway.delete(text);
+        call.end();
+      }
   }
 
   /** Renews leases and forgets what has expired, until `stop`. */
@@ -109,7 +133,7 @@ export class IdempotentCalls {
 
   private async end(attempt: string, store: () => Promise<void>): Promise<void> {
     await this.quietly(store);
-    this.running.delete(attempt);
+    this.leave(attempt);
   }
 
   private async quietly(work: () => Promise<unknown>): Promise<void> {

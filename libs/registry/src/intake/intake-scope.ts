@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
+import type { EntityDeclaration, EntityRegistry, SourceProfile } from '@sogoc/core-entities';
 import { SourceRepository } from '@sogoc/persistence';
 import { CollectionNotFoundError, ForbiddenError, type Grant, grantCovers, ENTITY_REGISTRY } from '@sogoc/access';
 import { SourceNotFoundError, CollectionNotRegisteredError, SourceInactiveError } from '../finding-by-id/errors';
@@ -8,8 +8,10 @@ import { SourceNotFoundError, CollectionNotRegisteredError, SourceInactiveError 
 export interface IntakeScope {
   readonly source: string;
   readonly declaration: EntityDeclaration;
-  /** Records of an inactive source stay and can be read; nothing new is taken in. */
+  /** Records of an inactive source stay, for stewards to read; nothing new is taken in. */
   readonly isActive: boolean;
+  /** What the catalogue says of how the source writes. */
+  readonly habits?: SourceProfile;
 }
 
 @Injectable()
@@ -20,8 +22,9 @@ export class IntakeScopes {
   ) {}
 
   /**
-   * Throws `ForbiddenError` for a key of other collections, {@link CollectionNotFoundError}, {@link SourceNotFoundError}, and
-   * {@link CollectionNotRegisteredError} when the catalogue does not list the collection for the source.
+   * Throws `ForbiddenError` for a key of other collections, {@link CollectionNotFoundError}, {@link SourceNotFoundError},
+   * {@link CollectionNotRegisteredError} when the catalogue does not list the collection for the source, and
+   * {@link SourceInactiveError} for the key of a source that was switched off.
    */
   async of(grant: Grant, source: string, collection: string): Promise<IntakeScope> {
     if (!grantCovers(grant, collection)) throw new ForbiddenError();
@@ -30,7 +33,9 @@ export class IntakeScopes {
     const entry = await this.sources.find(source);
     if (entry === undefined) throw new SourceNotFoundError();
     if (!entry.collections.includes(collection)) throw new CollectionNotRegisteredError();
-    return { source, declaration: entity.declaration, isActive: entry.status === 'active' };
+    const isActive = entry.status === 'active';
+    if (grant.role === 'source' && !isActive) throw new SourceInactiveError();
+    return { source, declaration: entity.declaration, isActive, habits: entry.habits as SourceProfile };
   }
 
   /** As {@link of}, for a call that changes records. Throws {@link SourceInactiveError} as well. */

@@ -10,7 +10,6 @@ import {
 import {
   firstForms,
   hasOneForm,
-  type IntakeItem,
   keysToMake,
   pushRequest,
   versionQuestions,
@@ -31,6 +30,12 @@ import { RecordNotFoundError } from '../finding-by-id/errors';
 /** Failed records that one replay without keys takes; the next call takes the next ones. */
 const MAX_REPLAYED = 10_000;
 
+/** A record that goes; null for one whose source sends no versions. */
+export interface RecordDelete {
+  readonly recordKey: string;
+  readonly sourceVersion: number | null;
+}
+
 /** Takes versions and tombstones in: committed as pending before the answer, whatever the queue does. */
 @Injectable()
 export class IntakeService {
@@ -48,16 +53,15 @@ export class IntakeService {
     return this.take(scope, pushes.map(pushRequest));
   }
 
-  /** Answers in the order of `recordKeys`. */
-  async remove(
-    scope: IntakeScope,
-    recordKeys: readonly string[],
-    sourceVersion: number | null,
-  ): Promise<TakenRecord[]> {
-    const item: IntakeItem = { kind: 'delete', sourceVersion };
+  /** Answers in the order of `deletes`. */
+  async remove(scope: IntakeScope, deletes: readonly RecordDelete[]): Promise<TakenRecord[]> {
     return this.take(
       scope,
-      recordKeys.map((recordKey) => ({ recordKey, item, attributes: null })),
+      deletes.map(({ recordKey, sourceVersion }) => ({
+        recordKey,
+        item: { kind: 'delete', sourceVersion },
+        attributes: null,
+      })),
     );
   }
 

@@ -14,10 +14,6 @@ export function refusalError(reason: IntakeRefusal): DomainError {
       return new InvalidRecordError([
         { pointer: POINTER, code: reason, detail: 'This record has versions: send one each time.' },
       ]);
-    case 'version-not-expected':
-      return new InvalidRecordError([
-        { pointer: POINTER, code: reason, detail: 'This record was sent without versions: leave it out.' },
-      ]);
     case 'record-not-found':
       return new RecordNotFoundError();
     default:

@@ -9,5 +9,9 @@ export type TakenRecord =
       readonly receiptNumber?: number;
       /** The golden record it belonged to before. */
       readonly goldenId?: string;
+      /** Quality findings about what was sent; of pushes only. */
+      readonly findings?: number;
+      /** False: the answer does not tell how the record came to its golden record. */
+      readonly tellsOutcome?: boolean;
     }
   | { readonly status: 'rejected'; readonly error: DomainError };

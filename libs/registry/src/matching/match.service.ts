@@ -2,13 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CompiledEntity, SourceProfile, StandardisedRecord } from '@sogoc/core-entities';
 import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
 import { type EdgeClass, explainPair, type MatchRecord, namedBlockingKeysOf } from '@sogoc/matching';
-import { CLOCK } from '@sogoc/platform';
+import { CLOCK, InvalidRequestError, unknownNameFaults } from '@sogoc/platform';
 import { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
-import { checkRecord, constrained, type RankedGolden, rankCandidates } from '@sogoc/resolution';
+import { checkRecord, constrained, type RankedGolden, rankCandidates, saysWhoItIs } from '@sogoc/resolution';
 import {
+  asksBlind,
   CollectionAccess,
   type OpenCollection,
   project,
+  QuestionMisses,
   type ShownGoldenRecord,
   bitsOf,
   showExplanation,
@@ -17,15 +19,18 @@ import {
 } from '@sogoc/access';
 
 import { CandidateFinder } from './candidate-finder';
-import { CollectionNotRegisteredError, InvalidRecordError } from '../finding-by-id/errors';
+import { coarseItems, type CoarseItems } from './coarse-items';
+import { narrowQuestion } from './narrow-question';
+import { CollectionNotRegisteredError, InvalidRecordError, SourceInactiveError } from '../finding-by-id/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
 
 export interface MatchItem {
   readonly golden: ShownGoldenRecord;
-  /** Bits. */
-  readonly weight: number;
+  /** Bits; left out for who does not see values whole, as the explanation is. */
+  readonly weight?: number;
+  /** `conflict` is told to who sees values whole only. */
   readonly outcome: Exclude<EdgeClass, 'none'>;
-  readonly explanation: ShownExplanation;
+  readonly explanation?: ShownExplanation;
 }
 
 export interface MatchAnswer {
@@ -37,6 +42,7 @@ export interface MatchAnswer {
 }
 
 const MOST_ITEMS = 50;
+const NOTHING: MatchAnswer = { items: [], findings: [], cut: false };
 /** Stored records have positive numbers and sources with names. */
 const ASKED = { recordNumber: 0, identity: { source: '', recordKey: '' } };
 
@@ -50,28 +56,37 @@ export class MatchService {
     private readonly transactions: TransactionRunner,
     private readonly goldens: GoldenRecordRepository,
     private readonly candidates: CandidateFinder,
+    private readonly misses: QuestionMisses,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * Throws `InvalidRecordError` for what intake would refuse, and `CollectionNotRegisteredError` for a source that does not hold the
-   * collection. Golden records are shown to a source in part at most: other sources' values are not its own.
+   * collection or was switched off. Golden records are shown to a source in part at most: other sources' values are not its own. Who
+   * does not see values whole learns the outcome alone: see `narrowQuestion` and `coarseItems`.
    */
   async match(collection: string, body: unknown, caller: Grant): Promise<MatchAnswer> {
     const opened = this.collections.open(collection, withoutFullView(caller));
     const habits = await this.sourceProfileOf(collection, caller);
+    const observedAt = this.clock.now().toISOString();
     const entity = await this.policies.entity(opened.declaration.entity);
-    const asked = entity.declaration.standardise(attributesOf(body, entity), {
-      observedAt: this.clock.now().toISOString(),
-      habits,
-    });
-    return this.answer(entity, asked, opened);
+    const attributes = attributesOf(body, entity);
+    if (!asksBlind(caller))
+      return this.answer(entity, entity.declaration.standardise(attributes, { observedAt, habits }), opened);
+    const { compared, notCompared } = narrowQuestion(attributes, opened);
+    const asked = entity.declaration.standardise(compared, { observedAt, habits });
+    const findings = [...asked.findings, ...notCompared];
+    const isAnswered = caller.plainLookup === true || saysWhoItIs(compared, entity.declaration);
+    const answer = isAnswered ? await this.answer(entity, asked, opened, coarseItems(asked)) : NOTHING;
+    if (answer.items.length === 0) await this.misses.note('match', caller);
+    return { ...answer, findings };
   }
 
   private async answer(
     entity: CompiledEntity,
     asked: StandardisedRecord,
     opened: OpenCollection,
+    coarse?: CoarseItems,
   ): Promise<MatchAnswer> {
     const { declaration, model } = entity;
     const record: MatchRecord = { ...ASKED, features: asked.features };
@@ -98,6 +113,7 @@ export class MatchService {
       items: shown.flatMap((item): MatchItem[] => {
         const state = states.get(item.goldenId);
         if (state?.kind !== 'active') return [];
+        if (coarse) return coarse(item, state.golden, opened);
         return [itemOf(item, project(state.golden, opened.grant), explain(item, record, entity, nameOf, opened))];
       }),
       findings: asked.findings,
@@ -109,6 +125,7 @@ export class MatchService {
     if (role !== 'source') return {};
     const entry = await this.sources.find(source);
     if (!entry?.collections.includes(collection)) throw new CollectionNotRegisteredError();
+    if (entry.status !== 'active') throw new SourceInactiveError();
     return entry.habits as SourceProfile;
   }
 }
@@ -117,8 +134,15 @@ function withoutFullView(caller: Grant): Grant {
   return caller.role === 'source' && caller.view === 'full' ? { ...caller, view: 'masked' } : caller;
 }
 
+function refuseUnknownMembers(body: unknown): void {
+  const names = typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.keys(body) : [];
+  const faults = unknownNameFaults(names, ['attributes'], '');
+  if (faults.length > 0) throw new InvalidRequestError(faults);
+}
+
 /** The body is checked as a pushed record is; a key of its own it has not. */
 function attributesOf(body: unknown, { declaration }: CompiledEntity): Readonly<Record<string, unknown>> {
+  refuseUnknownMembers(body);
   const attributes: unknown = (body as { readonly attributes?: unknown } | null | undefined)?.attributes;
   const checked = checkRecord({ recordKey: 'asked', attributes }, declaration.attributes);
   if (checked.ok) return checked.value.attributes;

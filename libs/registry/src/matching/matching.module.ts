@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DisclosureModule } from '@sogoc/access';
+import { DisclosureModule, LimitsModule } from '@sogoc/access';
 import { PersistenceModule } from '@sogoc/persistence';
 import { SystemModule } from '@sogoc/platform';
 
@@ -9,7 +9,7 @@ import { MatchService } from './match.service';
 
 /** Asking which golden records a record would belong to. */
 @Module({
-  imports: [PersistenceModule, DisclosureModule, SystemModule, ResolutionCoreModule],
+  imports: [PersistenceModule, DisclosureModule, LimitsModule, SystemModule, ResolutionCoreModule],
   providers: [CandidateFinder, MatchService],
   exports: [MatchService],
 })

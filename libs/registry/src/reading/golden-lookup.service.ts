@@ -1,19 +1,39 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityDeclaration } from '@sogoc/core-entities';
-import type { Grant } from '@sogoc/access';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  asksBlind,
+  CollectionAccess,
+  type Grant,
+  mustSayWhose,
+  type OpenCollection,
+  project,
+  QuestionMisses,
+  type ShownGoldenRecord,
+} from '@sogoc/access';
+import type { IdentifierDeclaration } from '@sogoc/core-entities';
+import type { Clock, QualityFinding } from '@sogoc/kernel';
 import { GoldenRecordRepository, type StoredGoldenRecord } from '@sogoc/persistence';
-import { CollectionAccess, project, type ShownGoldenRecord } from '@sogoc/access';
+import { CLOCK } from '@sogoc/platform';
+import { agreesWithStated } from '@sogoc/resolution';
 
 import { UnknownSchemeError } from './errors';
+import { findingsOfNumber } from './findings-of-number';
+import { readStated } from './read-stated';
+
+/** What a caller says of whom the number is. */
+interface Stated {
+  readonly stated?: Readonly<Record<string, unknown>>;
+}
 
 /** By an identifier in any form its scheme understands, or by a source's own key. */
-export type LookupQuestion =
-  { readonly scheme: string; readonly value: string } | { readonly source: string; readonly recordKey: string };
+export type LookupQuestion = Stated &
+  ({ readonly scheme: string; readonly value: string } | { readonly source: string; readonly recordKey: string });
 
 export interface LookupAnswer {
   readonly items: readonly ShownGoldenRecord[];
   /** Whether several golden records carry the number, now or formerly. */
   readonly disputed: boolean;
+  /** Why the number cannot be one of its scheme; left out when it can. */
+  readonly findings?: readonly QualityFinding[];
 }
 
 /** One number on more golden records than this is a placeholder that slipped through; the rest would not help anybody. */
@@ -25,29 +45,61 @@ export class GoldenLookupService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly goldens: GoldenRecordRepository,
+    private readonly misses: QuestionMisses,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Nothing found is an empty answer. Throws `UnknownSchemeError`. */
+  /**
+   * Nothing found is an empty answer; so is what the caller says otherwise of than is known, and what a caller below the full view does
+   * not say whose it is. Throws `UnknownSchemeError`, `InvalidRequestError` and `TooManyRequestsError`.
+   */
   async lookup(collection: string, question: LookupQuestion, caller: Grant): Promise<LookupAnswer> {
-    const { declaration, grant } = this.collections.open(collection, caller);
-    const found = await this.find(declaration, question);
-    return { items: found.map((golden) => project(golden, grant)), disputed: found.length > 1 };
+    const opened = this.collections.open(collection, caller);
+    const stated = question.stated && readStated(question.stated, opened, caller, this.clock.now());
+    const { declared, canonical } = readNumber(question, opened);
+    if (declared !== undefined && canonical === undefined)
+      return { items: [], disputed: false, findings: this.findingsOf(question, declared, opened) };
+    const isPlain = !mustSayWhose(caller, declared?.sensitivity === 'public');
+    if (!isPlain && stated === undefined) return NOTHING;
+    const carriers = await this.find(opened, question, canonical);
+    const { attributes } = opened.declaration;
+    const found = stated
+      ? carriers.filter((golden) => agreesWithStated(stated, golden.attributes, attributes))
+      : carriers;
+    if (found.length === 0 && asksBlind(caller)) await this.misses.note('lookup', caller);
+    return { items: found.map((golden) => project(golden, opened.grant)), disputed: found.length > 1 };
   }
 
-  private async find(declaration: EntityDeclaration, question: LookupQuestion): Promise<readonly StoredGoldenRecord[]> {
-    if ('scheme' in question) return this.findByIdentifier(declaration, question.scheme, question.value);
-    const golden = await this.goldens.findByRecord(declaration.entity, question.source, question.recordKey);
+  private async find(
+    { declaration: { entity } }: OpenCollection,
+    question: LookupQuestion,
+    canonical: string | undefined,
+  ): Promise<readonly StoredGoldenRecord[]> {
+    if ('scheme' in question)
+      return this.goldens.findByIdentifier(entity, question.scheme, canonical ?? '', MAX_HOLDERS);
+    const golden = await this.goldens.findByRecord(entity, question.source, question.recordKey);
     return golden === undefined ? [] : [golden];
   }
 
-  private async findByIdentifier(
-    { entity, identifiers }: EntityDeclaration,
-    scheme: string,
-    value: string,
-  ): Promise<readonly StoredGoldenRecord[]> {
-    const declared = identifiers.find((identifier) => identifier.scheme === scheme);
-    if (declared === undefined) throw new UnknownSchemeError(identifiers.map((identifier) => identifier.scheme));
-    const canonical = declared.canonical(value);
-    return canonical === undefined ? [] : this.goldens.findByIdentifier(entity, scheme, canonical, MAX_HOLDERS);
+  private findingsOf(
+    question: LookupQuestion,
+    { scheme }: IdentifierDeclaration,
+    { declaration }: OpenCollection,
+  ): readonly QualityFinding[] {
+    const value = 'value' in question ? question.value : '';
+    return findingsOfNumber(declaration, scheme, value, this.clock.now().toISOString());
   }
+}
+
+const NOTHING: LookupAnswer = { items: [], disputed: false };
+
+/** The scheme and the canonical number; both undefined for a question by a source's key. */
+function readNumber(
+  question: LookupQuestion,
+  { declaration: { identifiers } }: OpenCollection,
+): { readonly declared?: IdentifierDeclaration; readonly canonical?: string } {
+  if (!('scheme' in question)) return {};
+  const declared = identifiers.find(({ scheme }) => scheme === question.scheme);
+  if (declared === undefined) throw new UnknownSchemeError(identifiers.map(({ scheme }) => scheme));
+  return { declared, canonical: declared.canonical(question.value) };
 }

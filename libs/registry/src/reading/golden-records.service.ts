@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Grant } from '@sogoc/access';
-import { GoldenRecordRepository, type GoldenRecordState } from '@sogoc/persistence';
+import { FeedRepository, GoldenRecordRepository, type GoldenRecordState } from '@sogoc/persistence';
 import { CollectionAccess, type FieldGrant, goldenEtag, project, type ShownGoldenRecord } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
 
@@ -27,14 +27,17 @@ export class GoldenRecordsService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly goldens: GoldenRecordRepository,
+    private readonly feeds: FeedRepository,
   ) {}
 
   /** Throws `GoldenRecordNotFoundError` and `GoldenRecordRetiredError`. */
   async read(collection: string, id: string, caller: Grant): Promise<GoldenReading> {
     const { declaration, grant } = this.collections.open(collection, caller);
+    // The feed first: should another server take over in between, the tag is of a history that is over and never matches again.
+    const { id: feedId } = await this.feeds.current();
     const state = await findGolden(this.goldens, declaration.entity, id);
     if (state.kind === 'absorbed') return state;
-    return { kind: 'active', golden: project(state.golden, grant), etag: goldenEtag(state.golden, grant) };
+    return { kind: 'active', golden: project(state.golden, grant), etag: goldenEtag(state.golden, grant, feedId) };
   }
 
   async readMany(collection: string, ids: readonly string[], caller: Grant): Promise<ManyReadings> {

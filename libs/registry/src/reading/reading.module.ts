@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { DisclosureModule } from '@sogoc/access';
+import { DisclosureModule, LimitsModule } from '@sogoc/access';
 import { PersistenceModule } from '@sogoc/persistence';
+import { SystemModule } from '@sogoc/platform';
 
 import { GoldenHistoryService } from './golden-history.service';
 import { GoldenLookupService } from './golden-lookup.service';
@@ -11,7 +12,7 @@ const SERVICES = [GoldenRecordsService, GoldenLookupService, CrosswalkService, G
 
 /** Reading golden records: one by one, many, by identifier, with members and history. */
 @Module({
-  imports: [PersistenceModule, DisclosureModule],
+  imports: [PersistenceModule, DisclosureModule, LimitsModule, SystemModule],
   providers: SERVICES,
   exports: [DisclosureModule, ...SERVICES],
 })

@@ -4,7 +4,8 @@ import {
   type IdentifierDeclaration,
   valueTerm,
 } from '@sogoc/core-entities';
-import type { FieldFault } from '@sogoc/kernel';
+import { type FieldFault, nearestName } from '@sogoc/kernel';
+import { ATTRIBUTE_SYNONYMS } from '@sogoc/resolution';
 import type { SearchCondition } from '@sogoc/persistence';
 import type { FieldGrant } from '@sogoc/access';
 
@@ -29,7 +30,8 @@ export function planFilters(
 ): readonly SearchCondition[] {
   const allowed = allowedFilters(declaration, grant);
   const names = Object.keys(filters);
-  const faults: FieldFault[] = names.length > MOST_FILTERS ? [tooMany()] : [];
+  if (names.length > MOST_FILTERS) throw new SearchRefusedError([tooMany()]);
+  const faults: FieldFault[] = [];
   const canonical = readTogether(filters, declaration, observedAt);
   const conditions = names.flatMap((name): SearchCondition[] => {
     const filter = allowed.get(name);
@@ -103,7 +105,9 @@ function pointerOf(name: string, { attributes, identifiers }: EntityDeclaration)
 }
 
 function unknownFilter(name: string, declaration: EntityDeclaration, allowed: readonly string[]): FieldFault {
-  const detail = allowed.length === 0 ? 'This key has no filters.' : `Use one of: ${allowed.join(', ')}.`;
+  const meant = nearestName(name, allowed, ATTRIBUTE_SYNONYMS);
+  const question = meant === undefined ? '' : `Did you mean ${meant}? `;
+  const detail = allowed.length === 0 ? 'This key has no filters.' : `${question}Use one of: ${allowed.join(', ')}.`;
   return { pointer: pointerOf(name, declaration), code: 'unknown-filter', detail };
 }
 

@@ -16,7 +16,7 @@ import type { FieldGrant } from '@sogoc/access';
  * Ways to find a text, the best first: an identifier; a value that is the text; one that is it but for diacritics; all its words as
  * written; all its words but for diacritics, in any order, the last one possibly unfinished. Ways to write a name that sound the same (a
  * final i or y, a letter before a name apart or not) are asked for together, so that what was stored before is found too. What the view shows in part is found
- * by its whole value only, as in a lookup: else it could be guessed word by word. What is withheld is not found at all.
+ * by its whole value only: else it could be guessed word by word; a number so only for who may ask by a number alone. What is withheld is not found at all.
  * Undefined when the view leaves nothing to find a text by.
  */
 export function planTextSearch(
@@ -24,7 +24,7 @@ export function planTextSearch(
   declaration: EntityDeclaration,
   grant: FieldGrant,
 ): readonly SearchCondition[] | undefined {
-  const schemes = declaration.identifiers.filter(({ scheme }) => disclosureOfScheme(grant, scheme) !== 'withheld');
+  const schemes = declaration.identifiers.filter(({ scheme }) => isFoundBy(scheme, grant));
   const named = declaration.attributes.filter(({ search }) => search === 'words').map(({ name }) => name);
   const disclosed = (name: string): string => grant.attributes.get(name)?.disclosure ?? 'withheld';
   const known = named.filter((name) => disclosed(name) !== 'withheld');
@@ -80,6 +80,7 @@ function groupsOf(ways: AskedPlace): readonly (readonly SearchWord[])[] {
 
 const termOf = (term: string): SearchTerm => ({ term });
 
-function disclosureOfScheme(grant: FieldGrant, scheme: string): string {
-  return grant.identifiers.get(scheme) ?? grant.undeclared;
+function isFoundBy(scheme: string, grant: FieldGrant): boolean {
+  const disclosure = grant.identifiers.get(scheme) ?? grant.undeclared;
+  return disclosure === 'shown' || (disclosure === 'masked' && grant.findsByPartlyShown);
 }

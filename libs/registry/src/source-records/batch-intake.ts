@@ -7,6 +7,7 @@ import { InvalidRecordError } from '../finding-by-id/errors';
 import type { IntakeScope } from '../intake/intake-scope';
 import { IntakeService } from '../intake/intake.service';
 import type { TakenRecord } from '../intake/taken-record';
+import { judgePush } from './judge-push';
 
 /** An item as it was sent, or why it could not be read. */
 export type BatchLine = { readonly raw: unknown } | { readonly error: DomainError };
@@ -18,20 +19,23 @@ export class BatchIntake {
 
   /** Answers in the order of `lines`. */
   async take(scope: IntakeScope, lines: readonly BatchLine[]): Promise<TakenRecord[]> {
-    const checked = lines.map((line) => checkLine(line, scope));
+    const receivedAt = new Date();
+    const checked = lines.map((line) => checkLine(line, scope, receivedAt));
     const taken = await this.intake.push(
       scope,
       checked.flatMap((result) => (result.ok ? [result.value] : [])),
     );
     let next = 0;
-    return checked.map((result): TakenRecord =>
-      result.ok ? taken[next++]! : { status: 'rejected', error: result.error },
-    );
+    return checked.map((result): TakenRecord => {
+      if (!result.ok) return { status: 'rejected', error: result.error };
+      const record = taken[next++]!;
+      return record.status === 'rejected' ? record : { ...record, ...judgePush(scope, result.value, receivedAt) };
+    });
   }
 }
 
-function checkLine(line: BatchLine, scope: IntakeScope): Result<RecordPush, DomainError> {
+function checkLine(line: BatchLine, scope: IntakeScope, receivedAt: Date): Result<RecordPush, DomainError> {
   if ('error' in line) return { ok: false, error: line.error };
-  const checked = checkRecord(line.raw, scope.declaration.attributes, new Date());
+  const checked = checkRecord(line.raw, scope.declaration.attributes, receivedAt);
   return checked.ok ? checked : { ok: false, error: new InvalidRecordError(checked.error) };
 }

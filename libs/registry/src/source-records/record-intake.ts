@@ -1,29 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { checkRecord } from '@sogoc/resolution';
 
 import { InvalidRecordError } from '../finding-by-id/errors';
 import type { IntakeScope } from '../intake/intake-scope';
 import { IntakeService } from '../intake/intake.service';
 import type { TakenRecord } from '../intake/taken-record';
+import { BatchIntake } from './batch-intake';
 
 /** Takes one record in that is named beside what is said of it. */
 @Injectable()
 export class RecordIntake {
-  constructor(private readonly intake: IntakeService) {}
+  constructor(
+    private readonly batches: BatchIntake,
+    private readonly intake: IntakeService,
+  ) {}
 
-  /** `content` is a batch item without its key. Throws `InvalidRecordError` with every fault. */
+  /** `content` is a batch item; the path names the record, so it may leave its key out. Throws `InvalidRecordError`. */
   async push(scope: IntakeScope, recordKey: string, content: unknown): Promise<TakenRecord> {
-    const raw = isObject(content) ? { ...content, recordKey } : content;
-    const checked = checkRecord(raw, scope.declaration.attributes, new Date());
-    if (!checked.ok) throw new InvalidRecordError(checked.error);
-    const [taken] = await this.intake.push(scope, [checked.value]);
+    const [taken] = await this.batches.take(scope, [{ raw: withKey(content, recordKey) }]);
     return taken!;
   }
 
   async remove(scope: IntakeScope, recordKey: string, sourceVersion: number | null): Promise<TakenRecord> {
-    const [taken] = await this.intake.remove(scope, [recordKey], sourceVersion);
+    const [taken] = await this.intake.remove(scope, [{ recordKey, sourceVersion }]);
     return taken!;
   }
+}
+
+function withKey(content: unknown, recordKey: string): unknown {
+  if (!isObject(content)) return content;
+  if (content.recordKey !== undefined && content.recordKey !== recordKey)
+    throw new InvalidRecordError([
+      { pointer: '/recordKey', code: 'other-key', detail: 'The path names another record. Leave recordKey out.' },
+    ]);
+  return { ...content, recordKey };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

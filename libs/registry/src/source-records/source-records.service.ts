@@ -8,7 +8,7 @@ import type {
   SourceRecordResponseDto,
 } from '@sogoc/contracts';
 import { SourceRecordRepository } from '@sogoc/persistence';
-import { decodeCursor, encodeCursor, pageSizeOf } from '@sogoc/platform';
+import { decodeCursor, eitherOf, encodeCursor, pageSizeOf } from '@sogoc/platform';
 import { RecordNotFoundError } from '../finding-by-id/errors';
 import type { IntakeScope } from '../intake/intake-scope';
 import { showSourceRecord } from './show-source-record';
@@ -40,11 +40,11 @@ export class SourceRecordsService {
   /** In order of first receipt: a record that comes later stands behind the cursor, one that changes keeps its place. */
   async list(
     scope: IntakeScope,
-    { status, finding, pageSize, cursor }: ListRecordsDto,
+    { status, finding, pageSize, cursor, limit, after: otherCursor }: ListRecordsDto,
     grant: Grant,
   ): Promise<SourceRecordPageResponseDto> {
-    const size = pageSizeOf(pageSize);
-    const after = decodeCursor(cursor, isRecordNumber) ?? 0;
+    const size = pageSizeOf(eitherOf({ pageSize, limit }));
+    const after = decodeCursor(eitherOf({ cursor, after: otherCursor }), isRecordNumber) ?? 0;
     const filter = finding === REDUCED_RECALL ? { status, missesKey: true } : { status, finding };
     const found = await this.records.list(scope.declaration.entity, scope.source, filter, after, size + 1);
     const items = found.slice(0, size);

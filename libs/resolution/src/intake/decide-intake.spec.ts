@@ -53,7 +53,21 @@ describe('decideIntake', () => {
       ['pending', 'stale, stored', 'version-conflict'],
     ],
     ['refuses a missing version', [put('a', 1), put('b')], ['pending', 'version-missing']],
-    ['refuses a version where none was sent', [put('a'), put('b', 1)], ['pending', 'version-not-expected']],
+    [
+      'lets a version outrank what came without one',
+      [put('a'), put('b', -5), put('c', -6)],
+      ['pending', 'pending', 'stale, stored'],
+    ],
+    [
+      'needs a version from the first one on',
+      [put('a'), put('b', 1), put('c')],
+      ['pending', 'pending', 'version-missing'],
+    ],
+    [
+      'lets a source begin with versions after a delete',
+      [put('a'), remove(), put('b', 1)],
+      ['pending', 'pending', 'pending'],
+    ],
     ['takes versions below zero', [put('a', -2), put('b', -1)], ['pending', 'pending']],
     ['tells the same content without versions', [put('a'), put('a')], ['pending', 'unchanged']],
     ['takes content that comes back', [put('a'), put('b'), put('a')], ['pending', 'pending', 'pending']],
@@ -79,7 +93,11 @@ describe('decideIntake', () => {
     ['lets a tombstone win that came first', [remove(5), put('a', 5)], ['pending', 'stale, stored']],
     ['keeps an older tombstone as stale', [put('a', 5), remove(4), remove(4)], ['pending', 'stale, stored', 'stale']],
     ['takes a version above a tombstone', [put('a', 5), remove(), put('b', 6)], ['pending', 'pending', 'pending']],
-    ['refuses a version to delete where none was sent', [put('a'), remove(1)], ['pending', 'version-not-expected']],
+    [
+      'deletes under a version where none was sent',
+      [put('a'), remove(1), put('b', 1)],
+      ['pending', 'pending', 'stale, stored'],
+    ],
     [
       'brings a record without versions back',
       [put('a', null, 900), remove(), put('a', null, 900)],

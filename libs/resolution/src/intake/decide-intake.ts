@@ -24,7 +24,7 @@ export type IntakeItem =
     }
   | { readonly kind: 'delete'; readonly sourceVersion: number | null };
 
-export type IntakeRefusal = 'version-conflict' | 'version-missing' | 'version-not-expected' | 'record-not-found';
+export type IntakeRefusal = 'version-conflict' | 'version-missing' | 'record-not-found';
 
 export type IntakeDecision =
   | { readonly answer: 'pending' | 'stale'; readonly stores: VersionMark; readonly leads: boolean }
@@ -34,15 +34,15 @@ export type IntakeDecision =
 export const NEW_RECORD: RecordState = { versioned: null, stored: [] };
 
 /**
- * What becomes of one item. Which version leads is the rule of `leading-version`; one behind the leading one is stored as well, because it
- * takes over when the leading one cannot be standardised. `receivedAt` is in milliseconds since 1970 UTC.
+ * What becomes of one item. Versions are ordered by source version, then by time of observation, then by receipt; a version behind
+ * the leading one is stored as well, because it takes over when the leading one cannot be standardised. A source may begin to send
+ * versions of a record: any version outranks what came without one, and from then on each push needs one. `receivedAt` is in milliseconds
+ * since 1970 UTC.
  */
 export function decideIntake(state: RecordState, item: IntakeItem, receivedAt: number): IntakeDecision {
   if (item.kind === 'delete') return decideDelete(state, item.sourceVersion, receivedAt);
   const isVersioned = item.sourceVersion !== null;
-  if (state.versioned !== null && state.versioned !== isVersioned) {
-    return { answer: 'rejected', reason: isVersioned ? 'version-not-expected' : 'version-missing' };
-  }
+  if (state.versioned === true && !isVersioned) return { answer: 'rejected', reason: 'version-missing' };
   const { sourceVersion, contentHash } = item;
   const mark: VersionMark = { sourceVersion, contentHash, observedAt: item.observedAt ?? receivedAt, deleted: false };
   return isVersioned ? decideVersionedPut(state, mark) : decideUnversionedPut(state, mark);
@@ -53,7 +53,7 @@ export function afterDecision(state: RecordState, decision: IntakeDecision): Rec
   if (decision.answer === 'rejected' || decision.stores === undefined) return state;
   const { stores, leads } = decision;
   return {
-    versioned: stores.sourceVersion !== null,
+    versioned: state.versioned === true || stores.sourceVersion !== null,
     newest: leads ? stores : state.newest,
     stored: [...state.stored, stores],
   };
@@ -88,7 +88,6 @@ function decideDelete(state: RecordState, sourceVersion: number | null, received
     // It always applies: at the leading version's own number a tombstone leads.
     return { answer: 'pending', stores: { ...tombstone, sourceVersion: newest.sourceVersion }, leads: true };
   }
-  if (state.versioned === false) return { answer: 'rejected', reason: 'version-not-expected' };
   return decideVersionedDelete(state, { ...tombstone, sourceVersion });
 }
 

@@ -17,7 +17,7 @@ async function takeBatch({ intake, entities }: SoakRegistry, batch: readonly Arr
   const scope = { source: first.record.source, declaration, isActive: true };
   const taken =
     first.act === 'delete'
-      ? await intake.remove(scope, [first.record.recordKey], first.sourceVersion)
+      ? await intake.remove(scope, [{ recordKey: first.record.recordKey, sourceVersion: first.sourceVersion }])
       : await intake.push(
           scope,
           batch.flatMap((step) => (step.act === 'push' ? pushOf(step) : [])),

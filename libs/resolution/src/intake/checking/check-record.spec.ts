@@ -41,19 +41,19 @@ describe('checkRecord', () => {
     ['text for a number, whatever it says', { area: 'about 5' }],
     ['an address as text', { address: '17 Lê Lợi' }],
     ['an address without some members', { address: { text: 'x', communeCode: null } }],
-    ['unknown attributes of any type', { other: { a: [1, true, 'x'] } }],
+    ['unknown attributes of any type beside one that is known', { plate: 'x', other: { a: [1, true, 'x'] } }],
     ['codes and objects where both stand', { derivedFrom: ['000000000001', { mapSheet: '1' }] }],
     [
       'strings and lists as long as they may be',
       { plate: 'đ'.repeat(2_000), fullName: '𠀀'.repeat(500), codes: Array(200).fill('A') },
     ],
-    ['values as deep as they may be', { other: nested(20) }],
+    ['values as deep as they may be', { plate: 'x', other: nested(20) }],
     [
       'the boundary of a large parcel',
       { geometry: { type: 'Polygon', coordinates: [Array.from({ length: 5_000 }, (_, n) => [n, n])] } },
     ],
     ['paired surrogates and control characters in text', { plate: '😀\n\t' }],
-    ['a member called __proto__', JSON.parse('{"__proto__": {"a": 1}}')],
+    ['a member called __proto__', JSON.parse('{"plate": "x", "__proto__": {"a": 1}}')],
   ])('accepts %s', (_name, attributes) => {
     expect(faultsOf(attributes)).toEqual([]);
   });
@@ -80,6 +80,12 @@ describe('checkRecord', () => {
       'a list too long, unknown and deep',
       { other: { deep: Array(201).fill(1) } },
       ['/attributes/other/deep too-many-items'],
+    ],
+    ['attributes of which none is known', { fullname: 'A', nationalID: '1' }, ['/attributes no-known-attribute']],
+    [
+      'more attributes than any table has columns',
+      Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`c${at}`, 1])),
+      ['/attributes too-many-members'],
     ],
     ['a member name with a lone surrogate', { '\ud800': 1 }, ['/attributes unusable-member-name']],
   ])('refuses %s', (_name, attributes, faults) => {
@@ -108,7 +114,6 @@ describe('checkRecord', () => {
       sourceVersion: -3,
       observedAt: '2026-06-30T23:59:60+07:00',
       attributes: { plate: 'x' },
-      unknown: 1,
     };
     expect(check(raw)).toEqual({
       ok: true,
@@ -122,6 +127,19 @@ describe('checkRecord', () => {
     expect(check({ recordKey: 'k', sourceVersion: null, observedAt: null, attributes: { plate: 'x' } })).toMatchObject({
       value: { sourceVersion: null, observedAt: null },
     });
+  });
+
+  it('refuses members that a record does not have, with what was meant', () => {
+    const result = check({ recordKey: 'k', attributes: { plate: 'x' }, version: 3, full_name: 'A', '001180000123': 1 });
+    expect(result.ok ? [] : result.error).toEqual([
+      { pointer: '/version', code: 'unknown-member', detail: expect.stringContaining('mean sourceVersion?') as string },
+      {
+        pointer: '/full_name',
+        code: 'unknown-member',
+        detail: expect.stringContaining('attributes/fullName?') as string,
+      },
+      { pointer: '', code: 'unknown-member', detail: expect.not.stringContaining('001180000123') as string },
+    ]);
   });
 
   it.each([
@@ -146,8 +164,8 @@ describe('checkRecord', () => {
     fc.assert(
       fc.property(text, (value) => {
         const isSound = !value.includes('\u0000') && Buffer.from(value).toString() === value;
-        expect(faultsOf({ other: [value] }).length === 0).toBe(isSound);
-        expect(faultsOf({ [value]: 1 }).length === 0).toBe(isSound);
+        expect(faultsOf({ plate: 'x', other: [value] }).length === 0).toBe(isSound);
+        expect(faultsOf({ plate: 'x', [value]: 1 }).length === 0).toBe(isSound);
       }),
     );
   });

@@ -10,3 +10,5 @@ export const MAX_GEOMETRY_POSITIONS = 10_000;
 export const MAX_BATCH_ITEMS = 500;
 /** Faults told of one record; the first ones are enough to act on. */
 export const MAX_FAULTS = 50;
+/** Members of `attributes`. Sources have some dozens of columns; a table of a thousand is no record. */
+export const MAX_ATTRIBUTES = 1_000;

@@ -1,0 +1,63 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { AllowanceLimit } from '@sogoc/persistence';
+import { RateLimitConfig } from '@sogoc/platform';
+import type { FastifyReply } from 'fastify';
+import type { Observable } from 'rxjs';
+
+import type { GuardedRequest } from '../guard/guarded-request';
+import { TooManyRequestsError } from './errors';
+import { KeyAllowances } from './key-allowances';
+import { COST_OF_QUESTION, type QuestionCost } from './limited.decorator';
+
+/** Names the one policy of an answer in the headers of draft-ietf-httpapi-ratelimit-headers-10. */
+const POLICY = '"key"';
+const OWN_RECORDS = '/v1/sources/:source/:collection';
+
+/** Counts calls by key, for all processes together; comes after the guard, which knows the key. */
+@Injectable()
+export class RateLimitInterceptor implements NestInterceptor {
+  private readonly questions: AllowanceLimit;
+  private readonly calls: AllowanceLimit;
+  private readonly ownRecords: AllowanceLimit | undefined;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly allowances: KeyAllowances,
+    config: RateLimitConfig,
+  ) {
+    const { sourceCallsPerSecond: own } = config;
+    this.questions = { name: 'questions', perSecond: config.callsPerSecond, burst: config.burst };
+    this.calls = { name: 'calls', perSecond: config.otherCallsPerSecond, burst: config.otherCallsBurst };
+    this.ownRecords = own === undefined ? undefined : { name: 'own', perSecond: own, burst: Math.ceil(own) };
+  }
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<GuardedRequest>();
+    const cost = this.reflector.getAllAndOverride<QuestionCost | undefined>(COST_OF_QUESTION, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const limit = cost === undefined ? this.limitOfCall(request) : this.questions;
+    if (request.grant && limit)
+      await this.take(request.grant.keyId, limit, cost?.(request.body) ?? 1, http.getResponse<FastifyReply>());
+    return next.handle();
+  }
+
+  /** What a source sends is not held back: it would only come later. */
+  private limitOfCall({ grant, routeOptions }: GuardedRequest): AllowanceLimit | undefined {
+    const isOwn = grant?.role === 'source' && routeOptions.url?.startsWith(OWN_RECORDS);
+    return isOwn ? this.ownRecords : this.calls;
+  }
+
+  private async take(keyId: string, limit: AllowanceLimit, cost: number, reply: FastifyReply): Promise<void> {
+    const { isAllowed, remaining, fullInSeconds, retryInSeconds } = await this.allowances.take(keyId, limit, cost);
+    const window = Math.max(1, Math.ceil(limit.burst / limit.perSecond));
+    void reply.headers({
+      'ratelimit-policy': `${POLICY};q=${limit.burst};w=${window}`,
+      ratelimit: `${POLICY};r=${remaining};t=${isAllowed ? fullInSeconds : retryInSeconds}`,
+    });
+    if (!isAllowed) throw new TooManyRequestsError(retryInSeconds);
+  }
+}

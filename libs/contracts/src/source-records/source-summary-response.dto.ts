@@ -1,0 +1,54 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+const COUNT = { type: 'integer', minimum: 0 } as const;
+
+export class RecordStatusesDto {
+  @ApiProperty({ ...COUNT, description: 'Taken in and not resolved yet' })
+  readonly pending!: number;
+
+  @ApiProperty(COUNT)
+  readonly resolved!: number;
+
+  @ApiProperty({ ...COUNT, description: 'Set aside; their last good version stays in force. Correct them, or replay' })
+  readonly failed!: number;
+
+  @ApiProperty(COUNT)
+  readonly deleted!: number;
+}
+
+export class SourceFreshnessDto {
+  @ApiPropertyOptional({ format: 'date-time', description: 'When the newest version came in' })
+  readonly lastReceivedAt?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'The latest time of observation' })
+  readonly lastObservedAt?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Since when the oldest record waits; absent when none does',
+  })
+  readonly oldestPendingAt?: string;
+}
+
+/** How the records of a source in one collection stand. */
+export class SourceSummaryResponseDto {
+  @ApiProperty({ example: 'hcm-civil-status' })
+  readonly source!: string;
+
+  @ApiProperty({ example: 'persons' })
+  readonly collection!: string;
+
+  @ApiProperty({ type: RecordStatusesDto })
+  readonly statuses!: RecordStatusesDto;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { UNKNOWN_ATTRIBUTE: 12 },
+    description: 'Records by code of finding; `?finding=` of the list names them',
+  })
+  readonly findings!: Readonly<Record<string, number>>;
+
+  @ApiProperty({ type: SourceFreshnessDto })
+  readonly freshness!: SourceFreshnessDto;
+}

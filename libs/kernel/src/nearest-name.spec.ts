@@ -1,0 +1,25 @@
+import { nearestName } from './nearest-name';
+
+const MEMBERS = ['text', 'filters', 'pageSize', 'cursor'];
+const PERSON = ['fullName', 'dateOfBirth', 'sex', 'nationalId', 'formerNationalIds', 'phone'];
+
+describe('nearestName', () => {
+  it.each<[string, readonly string[], string | undefined]>([
+    ['fullname', PERSON, 'fullName'],
+    ['full_name', PERSON, 'fullName'],
+    ['nationalID', PERSON, 'nationalId'],
+    ['natoinalId', PERSON, 'nationalId'],
+    ['dob', PERSON, 'dateOfBirth'],
+    ['name', PERSON, 'fullName'],
+    ['phoneNumber', PERSON, 'phone'],
+    ['page_size', MEMBERS, 'pageSize'],
+    ['filter', MEMBERS, 'filters'],
+    ['query', MEMBERS, 'text'],
+    ['zzz', MEMBERS, undefined],
+    ['', MEMBERS, undefined],
+    ['__proto__', MEMBERS, undefined],
+    ['x'.repeat(5_000), MEMBERS, undefined],
+  ])('takes %j of %j for %j', (written, known, meant) => {
+    expect(nearestName(written, known, { query: ['text'] })).toBe(meant);
+  });
+});

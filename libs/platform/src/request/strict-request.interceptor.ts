@@ -1,0 +1,66 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+
+import { InvalidRequestError } from '../problems/errors';
+import { membersOf } from './known-members';
+import { unknownNameFaults } from './unknown-names';
+
+type Handler = (...args: readonly unknown[]) => unknown;
+
+interface HandlerParameters {
+  /** Names of query parameters that the handler reads. */
+  readonly query: readonly string[];
+  readonly readsBody: boolean;
+}
+
+interface RouteArgument {
+  readonly index: number;
+  readonly data?: unknown;
+}
+
+/**
+ * Refuses what a handler does not read: query parameters that it has no name for, and a body where none is taken. A misspelt name
+ * must not be answered as if it had been left out.
+ */
+@Injectable()
+export class StrictRequestInterceptor implements NestInterceptor {
+  private readonly known = new Map<Handler, HandlerParameters>();
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { query, body } = context.switchToHttp().getRequest<FastifyRequest>();
+    const parameters = this.parametersOf(context);
+    const faults = unknownNameFaults(Object.keys(query ?? {}), parameters.query, '', 'unknown-parameter');
+    if (!parameters.readsBody && typeof body === 'object' && body !== null)
+      faults.push(...unknownNameFaults(Object.keys(body), [], ''));
+    if (faults.length > 0) throw new InvalidRequestError(faults);
+    return next.handle();
+  }
+
+  private parametersOf(context: ExecutionContext): HandlerParameters {
+    const handler = context.getHandler() as Handler;
+    const known = this.known.get(handler);
+    if (known !== undefined) return known;
+    const parameters = parametersOf(context.getClass(), handler.name);
+    this.known.set(handler, parameters);
+    return parameters;
+  }
+}
+
+function parametersOf(controller: new (...args: never[]) => object, method: string): HandlerParameters {
+  const declared = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Readonly<
+    Record<string, RouteArgument>
+  >;
+  const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, method) ??
+    []) as readonly (new () => object)[];
+  const of = (kind: RouteParamtypes): RouteArgument[] =>
+    Object.entries(declared).flatMap(([name, argument]) => (name.startsWith(`${kind}:`) ? [argument] : []));
+  return {
+    query: of(RouteParamtypes.QUERY).flatMap(({ index, data }) =>
+      typeof data === 'string' ? [data] : membersOf(types[index] ?? Object),
+    ),
+    readsBody: of(RouteParamtypes.BODY).length > 0,
+  };
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Grant } from '@sogoc/access';
+import type { SourceSummaryResponseDto } from '@sogoc/contracts';
+import { SourceSummaryRepository } from '@sogoc/persistence';
+
+import { IntakeScopes } from '../intake/intake-scope';
+
+/** Tells a source how its records stand. */
+@Injectable()
+export class SourceSummaryService {
+  constructor(
+    private readonly scopes: IntakeScopes,
+    private readonly summaries: SourceSummaryRepository,
+  ) {}
+
+  /** Throws what `IntakeScopes.of` throws. */
+  async read(source: string, collection: string, caller: Grant): Promise<SourceSummaryResponseDto> {
+    const { declaration } = await this.scopes.of(caller, source, collection);
+    const { statuses, findings, lastReceivedAt, lastObservedAt, oldestPendingAt } = await this.summaries.of(
+      declaration.entity,
+      source,
+    );
+    return {
+      source,
+      collection,
+      statuses,
+      findings,
+      freshness: {
+        lastReceivedAt: lastReceivedAt?.toISOString(),
+        lastObservedAt: lastObservedAt?.toISOString(),
+        oldestPendingAt: oldestPendingAt?.toISOString(),
+      },
+    };
+  }
+}

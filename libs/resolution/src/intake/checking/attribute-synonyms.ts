@@ -1,0 +1,33 @@
+import type { Synonyms } from '@sogoc/kernel';
+
+/** What columns of Vietnamese sources are called, folded, and the attributes they are, to tell whoever sends them under those names. */
+export const ATTRIBUTE_SYNONYMS: Synonyms = {
+  hoten: ['fullName', 'name'],
+  hovaten: ['fullName', 'name'],
+  ten: ['fullName', 'name'],
+  name: ['fullName', 'name'],
+  ngaysinh: ['dateOfBirth'],
+  birthdate: ['dateOfBirth'],
+  birthday: ['dateOfBirth'],
+  gioitinh: ['sex'],
+  gender: ['sex'],
+  cccd: ['nationalId'],
+  sodinhdanh: ['nationalId'],
+  personalid: ['nationalId'],
+  cmnd: ['idCard9'],
+  hochieu: ['passportNumber'],
+  mst: ['taxCode'],
+  masothue: ['taxCode'],
+  taxid: ['taxCode'],
+  bhxh: ['socialInsuranceNumber'],
+  bhyt: ['healthInsuranceNumber'],
+  dienthoai: ['phone'],
+  sdt: ['phone'],
+  mobile: ['phone'],
+  diachi: ['permanentAddress', 'registeredAddress', 'address'],
+  tendoanhnghiep: ['name'],
+  mathua: ['parcelCode'],
+  dientich: ['area'],
+  soto: ['mapSheet'],
+  sothua: ['parcelNumber'],
+};
