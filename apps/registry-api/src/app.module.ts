@@ -14,6 +14,7 @@ import {
   QueueDashboardConfig,
   RateLimitConfig,
   requestValidationPipe,
+  SessionConfig,
   StrictRequestModule,
 } from '@sogoc/platform';
 import { ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
@@ -82,6 +83,7 @@ export class AppModule {
             LoggingConfig,
             ChangeFeedConfig,
             RateLimitConfig,
+            SessionConfig,
           ],
           options.environment,
         ),

@@ -1,3 +1,10 @@
+export { AccountsModule, PeopleModule } from './accounts/accounts.module';
+export { AccountsService, type PersonWish } from './accounts/accounts.service';
+export { hashPassword } from './accounts/password';
+export { OriginCheck } from './accounts/origin-check';
+export { beginCookie, endCookie, sessionTokenOf } from './accounts/session-cookie';
+export { type BegunSession, SessionsService, type ShownSession } from './accounts/sessions.service';
+export type { ShownPerson } from './accounts/show-person';
 export { asksBlind, mustSayWhose } from './disclosure/asks-blind';
 export { CollectionAccess, type OpenCollection } from './disclosure/collection-access';
 export { DisclosureModule } from './disclosure/disclosure.module';
@@ -17,10 +24,11 @@ export { projectRecord, type ShownCrosswalkRecord } from './disclosure/project-r
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
 export { ForbiddenError, UnauthenticatedError } from './errors';
-export { authorOf, type Grant, grantCovers, type Role, type View } from './grant';
+export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';
 export { Allow, OpenToAll } from './guard/allow.decorator';
 export { authenticateEarly } from './guard/authenticate-early';
+export { Authenticator } from './guard/authenticator';
 export { bearerKeyOf } from './guard/bearer-key';
 export { Caller } from './guard/caller.decorator';
 export type { GuardedRequest } from './guard/guarded-request';

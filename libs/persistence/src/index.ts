@@ -1,6 +1,10 @@
+export { AccountRepository, type NewAccount, type StoredAccount } from './access/account.repository';
 export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
 export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
 export { OperatorKeyRepository } from './access/operator-key.repository';
+export { type PersonSession, PersonSessionRepository } from './access/person-session.repository';
+export { SignInFailureRepository } from './access/sign-in-failure.repository';
+export { type NewValueReveal, ValueRevealRepository } from './access/value-reveal.repository';
 export { type AllowanceLimit, KeyAllowanceRepository } from './access/key-allowance.repository';
 export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';

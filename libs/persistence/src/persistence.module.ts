@@ -1,10 +1,14 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
 
+import { AccountRepository } from './access/account.repository';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
 import { KeyAllowanceRepository } from './access/key-allowance.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
+import { PersonSessionRepository } from './access/person-session.repository';
+import { SignInFailureRepository } from './access/sign-in-failure.repository';
+import { ValueRevealRepository } from './access/value-reveal.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
@@ -64,6 +68,10 @@ const REPOSITORIES = [
   KeyAllowanceRepository,
   ApiKeyStore,
   OperatorKeyRepository,
+  AccountRepository,
+  PersonSessionRepository,
+  SignInFailureRepository,
+  ValueRevealRepository,
   SourceRepository,
   IntakeRepository,
   RecordKeyRepository,

@@ -5,6 +5,7 @@ export { LoggingConfig } from './config/logging.config';
 export { QueueDashboardConfig } from './config/queue-dashboard.config';
 export { QueueConfig } from './config/queue.config';
 export { RateLimitConfig } from './config/rate-limit.config';
+export { SessionConfig } from './config/session.config';
 export {
   type ConfigClass,
   type Environment,

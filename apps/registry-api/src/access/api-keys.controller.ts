@@ -42,7 +42,7 @@ export class ApiKeysController {
   @ApiOperation({ summary: 'Issue a key', operationId: 'issueKey' })
   @ApiCreatedResponse({ type: IssuedApiKeyResponseDto })
   async issue(@Body() wish: IssueApiKeyDto, @Caller() caller: Grant): Promise<IssuedApiKey> {
-    const { role, source, label, view, collections, expiresAt, plainLookup } = wish;
+    const { role, source, label, view, collections, expiresAt, plainLookup, principal } = wish;
     return this.keys.issue(
       {
         role,
@@ -52,6 +52,7 @@ export class ApiKeysController {
         collections: collections ?? undefined,
         expiresAt: expiresAt ?? undefined,
         plainLookup: plainLookup ?? undefined,
+        principal: principal ?? undefined,
       },
       { by: authorOf(caller) },
     );

@@ -2,6 +2,7 @@ import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 
 import { type Disclosure, type FieldGrant, showsRecordKey } from './field-grant';
+import { maskNumbersIn, maskToTail } from './mask-numbers';
 import { maskNumber, maskValue } from './mask-value';
 
 /** Where a value came from; the key of the record only for who may see it. */
@@ -79,6 +80,8 @@ export function projectIdentifiers(
     switch (disclosureOfScheme(identifier.scheme, grant)) {
       case 'shown':
         return [identifier];
+      case 'numbers-masked':
+        return [{ ...identifier, value: maskToTail(identifier.value) }];
       case 'masked':
         return [{ ...identifier, value: maskNumber(identifier.value) }];
       case 'withheld':
@@ -91,6 +94,7 @@ function seenValue(name: string, value: unknown, grant: FieldGrant): unknown {
   const attribute = grant.attributes.get(name);
   const disclosure = attribute?.disclosure ?? grant.undeclared;
   if (disclosure === 'shown') return value;
+  if (disclosure === 'numbers-masked' && attribute) return maskNumbersIn(value, attribute);
   return disclosure === 'masked' && attribute ? maskValue(value, attribute.type) : undefined;
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { type Clock, type FieldFault, type IdGenerator, isUuid, readInstant } from '@sogoc/kernel';
 import {
+  AccountRepository,
   ApiKeyRepository,
   type NewApiKey,
   SourceRepository,
@@ -21,7 +22,7 @@ import {
 
 import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
 import { ApiKeyNotFoundError, ApiKeyRevokedError, LastOperatorKeyError } from '../errors';
-import type { Role, View } from '../grant';
+import { actsAs, type Role, type View } from '../grant';
 import { hashApiKey, newApiKey } from './api-key';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
 import { showApiKey, type ShownApiKey } from './show-api-key';
@@ -36,7 +37,9 @@ const DEFAULT_VIEW: Readonly<Record<Role, View>> = {
   source: 'full',
   consumer: 'masked',
   steward: 'full',
+  lead: 'full',
   operator: 'full',
+  auditor: 'ids',
 };
 
 /** Days that a key holds unless an operator says otherwise. */
@@ -44,7 +47,7 @@ const STANDARD_DAYS = 365;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Who acts: the id of an operator's key, or nobody on the command line. */
+/** Who acts: an operator, or nobody on the command line. */
 export interface KeyAct {
   readonly by?: string;
 }
@@ -57,6 +60,7 @@ export class ApiKeysService {
     private readonly transactions: TransactionRunner,
     private readonly keys: ApiKeyRepository,
     private readonly sources: SourceRepository,
+    private readonly accounts: AccountRepository,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
@@ -64,7 +68,11 @@ export class ApiKeysService {
   /** It expires in a year unless the wish says when. Throws `InvalidRequestError` with every fault. */
   async issue(wish: ApiKeyWish, { by }: KeyAct = {}): Promise<IssuedApiKey> {
     const now = this.clock.now();
-    const faults = [...apiKeyFaults(wish, this.entities, now), ...(await this.catalogueFaults(wish))];
+    const faults = [
+      ...apiKeyFaults(wish, this.entities, now),
+      ...(await this.catalogueFaults(wish)),
+      ...(await this.personFaults(wish)),
+    ];
     if (faults.length > 0) throw new InvalidRequestError(faults);
     const {
       role,
@@ -73,10 +81,15 @@ export class ApiKeysService {
       view = DEFAULT_VIEW[wish.role],
       collections = null,
       plainLookup = false,
+      principal: principalId,
     } = wish;
     const expiresAt = (wish.expiresAt && readInstant(wish.expiresAt)) || standardExpiry(now);
     return this.transactions.run((tx) =>
-      this.add(tx, { role, source, label, view, collections, plainLookup, expiresAt, issuedBy: by ?? null }, now),
+      this.add(
+        tx,
+        { role, source, label, view, collections, plainLookup, expiresAt, issuedBy: by ?? null, principalId },
+        now,
+      ),
     );
   }
 
@@ -90,8 +103,8 @@ export class ApiKeysService {
       const old = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
       if (old === undefined) throw new ApiKeyNotFoundError();
       if (old.revokedAt !== null) throw new ApiKeyRevokedError();
-      const { role, source, label, view, collections, plainLookup } = old;
-      const rights = { role, source, label, view, collections, plainLookup };
+      const { role, source, label, view, collections, plainLookup, principalId } = old;
+      const rights = { role, source, label, view, collections, plainLookup, principalId };
       const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
       if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, id, ends);
       return this.add(tx, { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: id }, now);
@@ -135,6 +148,23 @@ export class ApiKeysService {
     const key = newApiKey();
     const stored = await this.keys.insert(tx, { ...rights, id: this.newId(), keyHash: hashApiKey(key) });
     return { ...showApiKey(stored, now), key };
+  }
+
+  /** A key of a person gives no role that the person has not. */
+  private async personFaults({ principal, role }: ApiKeyWish): Promise<readonly FieldFault[]> {
+    if (principal === undefined) return [];
+    const account = isUuid(principal) ? await this.accounts.find(principal) : undefined;
+    if (account === undefined)
+      return [{ pointer: '/principal', code: 'unknown-person', detail: 'No person has an account of this id.' }];
+    return actsAs(account, role)
+      ? []
+      : [
+          {
+            pointer: '/role',
+            code: 'not-allowed',
+            detail: `The person is ${account.role}, and so are that person's keys.`,
+          },
+        ];
   }
 
   private async catalogueFaults({ role, source }: ApiKeyWish): Promise<readonly FieldFault[]> {

@@ -10,6 +10,7 @@ import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
 import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
 import { HardenTheEdge1780000012000 } from './1780000012000-harden-the-edge';
+import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -40,4 +41,6 @@ export const MIGRATIONS = [
   OneRecordAKey1780000011000,
   // Who issued a key and what it may ask; limits shared by processes; reversals that await approval; paused sources.
   HardenTheEdge1780000012000,
+  // Principals over keys and accounts; sessions of people and failed sign-ins; single values that were revealed.
+  AddPrincipals1780000016000,
 ];
