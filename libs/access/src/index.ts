@@ -11,6 +11,7 @@ export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
 export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, type FieldGrant, showsRecordKey } from './disclosure/field-grant';
+export { showsFreeText, type TextWarning, warningsOf } from './disclosure/free-text';
 export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
 export {
   project,

@@ -25,7 +25,7 @@ export type {
   StoredState,
   StoredTaskRow,
 } from './comparison/stored-state';
-export { type ApprovalReason, reasonsToApprove } from './decisions/approval-reasons';
+export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
 export {
   type ClaimedTask,
   draftInPlaceOf,
@@ -50,6 +50,7 @@ export {
 } from './decisions/decision-types';
 export { type Contradiction, findContradiction } from './decisions/find-contradiction';
 export { previewSame, supposeSame } from './decisions/preview-same';
+export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
 export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
 export { compareBlockingKeys, type ComparedKey } from './explanation/compare-blocking-keys';

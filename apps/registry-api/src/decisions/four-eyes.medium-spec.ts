@@ -13,6 +13,13 @@ describe('a decision that takes four eyes', () => {
     desk.push(key, attributes, 'persons');
   const approve = async (id: string, as: string) => desk.post(`/v1/decisions/${id}/approval`, { reason: 'Đã xem' }, as);
 
+  const pin = async (key: string, attribute: string, value: string) =>
+    desk.api.call('PUT', `/v1/persons/${await desk.goldenOf(key)}/pins/${attribute}`, {
+      key: desk.lan,
+      body: { value, reason: 'spec' },
+      headers: { 'if-match': '*' },
+    });
+
   it('joins two active national ids only when another steward approves', async () => {
     await push('p1', HOA);
     await push('t1', HOA_TOO);
@@ -34,7 +41,17 @@ describe('a decision that takes four eyes', () => {
       status: 409,
       body: { code: 'not-awaiting-approval' },
     });
-    await desk.reverse(made);
+    for (const as of [desk.lan, desk.lan])
+      expect(await desk.reverse(made, as)).toMatchObject({
+        status: 201,
+        body: { status: 'reversal-awaiting-approval', reversalAsked: { reason: expect.any(String) } },
+      });
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
+    expect(await approve(made.body.id, desk.lan)).toMatchObject({ status: 403, body: { code: 'approval-by-author' } });
+    expect((await desk.get('/v1/decisions?status=reversal-awaiting-approval')).body.items).toMatchObject([
+      { id: made.body.id },
+    ]);
+    expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 201, body: { status: 'reversed' } });
     expect(await desk.partition()).toEqual([['p1'], ['t1']]);
     expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'decision-reversed' } });
   });
@@ -96,12 +113,64 @@ describe('a decision that takes four eyes', () => {
     expect(await desk.partition()).toHaveLength(1);
     expect((await approve(bulk.body.id, desk.minh)).body.status).toBe('applied');
     expect((await desk.partition()).map((keys) => keys.length).sort()).toEqual([25, 26]);
-    // Taking it back is never held up.
-    await desk.reverse(bulk);
+    // Taking back what two agreed on takes two.
+    await desk.reverse(bulk, desk.minh);
+    expect(await desk.partition()).toHaveLength(2);
+    await desk.reverse(bulk, desk.lan);
     expect(await desk.partition()).toHaveLength(1);
     await desk.remove('p50');
     const fifty = await split();
     expect(fifty.body.status).toBe('applied');
+  });
+
+  it('looks at what records say, not at what was fixed before', async () => {
+    await push('p1', { ...HOA, deceasedOn: '2020-01-05' });
+    await push('t1', { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1985-06-07' });
+    const golden = await desk.golden('t1', 'persons');
+    const pinned = await pin('t1', 'deceasedOn', '2020-01-05');
+    expect(pinned).toMatchObject({ status: 200, body: { status: 'applied' } });
+    expect((await desk.golden('t1', 'persons')).body.version).toBeGreaterThan(golden.body.version);
+    expect((await desk.decide('same', 'p1', 't1')).body).toMatchObject({
+      status: 'awaiting-approval',
+      approvalReasons: ['deceased-and-living'],
+    });
+  });
+
+  it('is asked for when a number is fixed, and takes the place of the pin before when it is given', async () => {
+    await push('p1', HOA);
+    const first = await pin('p1', 'nationalId', '001180000135');
+    expect(first.body).toMatchObject({ status: 'awaiting-approval', approvalReasons: ['identifier-pinned'] });
+    const nationalId = async () => (await desk.golden('p1', 'persons')).body.attributes.nationalId as string;
+    expect(await nationalId()).toBe(HOA.nationalId);
+    expect((await approve(String(first.body.id), desk.minh)).body.status).toBe('applied');
+    expect(await nationalId()).toBe('001180000135');
+    const second = await pin('p1', 'nationalId', '001180000144');
+    expect(second.body.approvalReasons).toEqual(['identifier-pinned', 'replaces-approved']);
+    expect(await nationalId()).toBe('001180000135');
+    await approve(String(second.body.id), desk.minh);
+    expect(await nationalId()).toBe('001180000144');
+    expect((await desk.get(`/v1/decisions/${first.body.id}`)).body.status).toBe('reversed');
+  });
+
+  it('is asked for ahead of what a record that is away will say', async () => {
+    await push('p1', HOA);
+    await push('t1', { fullName: 'Nguyễn Thị Hoà' });
+    await desk.remove('t1', 'persons');
+    const side = (recordKey: string) => ({ source: recordKey === 't1' ? 'tax' : 'police', recordKey });
+    const made = await desk.post('/v1/decisions', {
+      verdict: 'same',
+      left: side('p1'),
+      right: side('t1'),
+      reason: 'spec',
+      collection: 'persons',
+    });
+    expect(made.body).toMatchObject({ status: 'awaiting-approval', approvalReasons: ['side-not-live'] });
+    await push('t1', HOA_TOO);
+    expect(await desk.partition()).toEqual([['p1'], ['t1']]);
+    expect((await approve(made.body.id, desk.minh)).body.status).toBe('applied');
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
+    await push('t1', { ...HOA_TOO, phone: '0912345678' });
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
   });
 
   it('takes the place of a decision in doubt when it is approved', async () => {

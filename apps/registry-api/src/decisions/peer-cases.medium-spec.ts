@@ -199,8 +199,12 @@ describe('why not', () => {
   it('is answered for two that nothing speaks for, as why is (HAPI 3506)', async () => {
     await desk.push('p1', { chassisNumber: 'CH1', plate: '30A-1', owner: 'Lan' });
     await desk.push('t1', { chassisNumber: 'CH2', plate: '30A-2', owner: 'Minh' });
-    const sides = ['p1', 't1'].map((recordKey) => ({ source: recordKey === 'p1' ? 'police' : 'tax', recordKey }));
-    const answer = await desk.post('/v1/explanations', { collection: 'vehicles', left: sides[0], right: sides[1] });
+    const sides = ['p1', 't1'].map((recordKey) => ({
+      source: recordKey === 'p1' ? 'police' : 'tax',
+      recordKey,
+      collection: 'vehicles',
+    }));
+    const answer = await desk.post('/v1/explanations', { left: sides[0], right: sides[1] });
     expect(answer.status).toBe(200);
     expect(JSON.stringify(answer.body)).toContain('chassis');
   });

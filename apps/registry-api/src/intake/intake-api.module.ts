@@ -4,7 +4,7 @@ import { BatchIntake, IntakeModule, RecordIntake, SourceRecordsService, SourceSu
 import { PushAnswer } from './push-answer';
 import { SourceRecordBatchController } from './source-record-batch.controller';
 import { SourceRecordController } from './source-record.controller';
-import { SourceSummaryController } from './source-summary.controller';
+import { SourceSummaryController } from '../status/source-summary.controller';
 
 @Module({})
 export class IntakeApiModule {

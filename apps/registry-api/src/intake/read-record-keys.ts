@@ -27,6 +27,13 @@ export function readRecordDeletes(body: unknown): RecordDelete[] {
   return [...new Map(deletes.map((each) => [each.recordKey, each])).values()];
 }
 
+/** The key of a path, when it can be one. */
+export function readRecordKey(recordKey: string): string {
+  const found = new FaultList();
+  if (!checkRecordKey(recordKey, found)) throw new InvalidRecordError(found.faults);
+  return recordKey;
+}
+
 function deleteOf(item: unknown, pointer: string, common: number | null): RecordDelete {
   if (!isJsonObject(item)) return { recordKey: item as string, sourceVersion: common };
   refuseUnknown(item, ['recordKey', 'sourceVersion'], pointer);
@@ -68,13 +75,6 @@ function refuseUnknown(json: Readonly<Record<string, unknown>>, known: readonly 
 
 function refuseMissing(): never {
   throw fault('/recordKeys', 'required', 'Send a list of record keys.');
-}
-
-/** The key of a path, when it can be one. */
-export function readRecordKey(recordKey: string): string {
-  const found = new FaultList();
-  if (!checkRecordKey(recordKey, found)) throw new InvalidRecordError(found.faults);
-  return recordKey;
 }
 
 const fault = (pointer: string, code: string, detail: string): InvalidRequestError =>

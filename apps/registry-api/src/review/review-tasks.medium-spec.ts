@@ -74,10 +74,14 @@ describe('the queue of review tasks', () => {
     expect(await api.call('GET', '/v1/review-tasks?status=lost', { key: steward })).toMatchObject({ status: 422 });
   });
 
-  it('is filtered by collection and kind, and ignores parameters it does not know', async () => {
+  it('is filtered by collection and kind, and refuses parameters it does not know', async () => {
     const person = await registry.addTask({ kind: 'value-conflict', qualifier: 'dateOfBirth' });
     const enterprise = await registry.addTask({ entity: 'enterprise' });
-    expect((await list('?collection=enterprises&mood=bad')).items).toMatchObject([
+    expect(await api.call('GET', '/v1/review-tasks?mood=bad', { key: steward })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/mood', code: 'unknown-parameter' }] },
+    });
+    expect((await list('?collection=enterprises')).items).toMatchObject([
       { id: enterprise, collection: 'enterprises' },
     ]);
     expect((await list('?kind=value-conflict')).items).toMatchObject([{ id: person, attribute: 'dateOfBirth' }]);
@@ -91,9 +95,16 @@ describe('the queue of review tasks', () => {
     const enterprise = await registry.addTask({ entity: 'enterprise' });
     const { key } = await issueKey(api, operator, { role: 'steward', collections: ['enterprises'] });
     expect((await list('', key)).items.map(({ id }) => id)).toEqual([enterprise]);
-    for (const path of ['/v1/review-tasks?collection=persons', `/v1/review-tasks/${person}`]) {
-      expect(await api.call('GET', path, { key })).toMatchObject({ status: 403 });
-    }
+    expect(await api.call('GET', '/v1/review-tasks?collection=persons', { key })).toMatchObject({ status: 403 });
+    const absent = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
+    const answers = await Promise.all(
+      [person, absent].map(async (id) => {
+        const { status, body } = await api.call('GET', `/v1/review-tasks/${id}`, { key });
+        return { status, ...body, instance: undefined };
+      }),
+    );
+    expect(answers[0]).toMatchObject({ status: 404, code: 'review-task-not-found' });
+    expect(answers[0]).toEqual(answers[1]);
   });
 
   it('is read page by page without gaps or doubles while tasks come and go', async () => {

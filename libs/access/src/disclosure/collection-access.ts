@@ -33,6 +33,12 @@ export class CollectionAccess {
     return this.open(this.entities.entityByName(entity)?.declaration.collection ?? '', caller);
   }
 
+  /** Whether the key is for the collection of an entity. What it is not for is for it as if it were not there. */
+  covers(entity: string, caller: Grant): boolean {
+    const collection = this.entities.entityByName(entity)?.declaration.collection;
+    return collection !== undefined && grantCovers(caller, collection);
+  }
+
   /** All collections that the key is for, in declared order. */
   openAll(caller: Grant): readonly OpenCollection[] {
     return this.entities.entities

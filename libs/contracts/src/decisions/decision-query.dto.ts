@@ -4,7 +4,7 @@ import { IsIn, IsOptional, IsString } from 'class-validator';
 import { IsPlainText } from '../plain-text.decorator';
 import { PageQueryDto } from '../paging/page-query.dto';
 
-const STATUSES = ['applied', 'awaiting-approval', 'reversed'] as const;
+const STATUSES = ['applied', 'awaiting-approval', 'reversal-awaiting-approval', 'reversed'] as const;
 const KINDS = ['same', 'different', 'hold', 'pin'] as const;
 const MAX_COLLECTION_LENGTH = 100;
 

@@ -18,11 +18,24 @@ export class DecisionStepDto {
   @ApiPropertyOptional({ format: 'uuid', description: "A steward's key; absent when the registry acted by itself" })
   readonly author?: string;
 
-  @ApiPropertyOptional({ example: 'Nhầm hai anh em sinh đôi' })
+  @ApiPropertyOptional({ example: 'Nhầm hai anh em sinh đôi', description: 'To keys of the full view' })
   readonly reason?: string;
 
   @ApiProperty({ format: 'date-time' })
   readonly at!: string;
+}
+
+export class DecisionReversalDto extends DecisionStepDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Who agreed, where two had to' })
+  readonly approvedBy?: string;
+}
+
+export class TextWarningDto {
+  @ApiProperty({ enum: ['holds-number'] })
+  readonly code!: string;
+
+  @ApiProperty()
+  readonly detail!: string;
 }
 
 /** What a steward decided, with what became of it. */
@@ -36,7 +49,11 @@ export class DecisionResponseDto {
   @ApiProperty({ enum: ['same', 'different', 'hold', 'pin'], example: 'same' })
   readonly verdict!: string;
 
-  @ApiProperty({ enum: ['applied', 'awaiting-approval', 'reversed'], example: 'applied' })
+  @ApiProperty({
+    enum: ['applied', 'awaiting-approval', 'reversal-awaiting-approval', 'reversed'],
+    example: 'applied',
+    description: 'reversal-awaiting-approval: in force until somebody else agrees to the reversal',
+  })
   readonly status!: string;
 
   @ApiProperty({ enum: ['review-task', 'records', 'split', 'pin'], example: 'review-task' })
@@ -56,7 +73,16 @@ export class DecisionResponseDto {
 
   @ApiPropertyOptional({
     type: [String],
-    enum: ['national-ids-differ', 'deceased-and-living', 'tax-codes-differ', 'large-cluster', 'bulk'],
+    enum: [
+      'national-ids-differ',
+      'deceased-and-living',
+      'tax-codes-differ',
+      'large-cluster',
+      'bulk',
+      'side-not-live',
+      'identifier-pinned',
+      'replaces-approved',
+    ],
     description: 'Why a second person had to approve',
   })
   readonly approvalReasons?: readonly string[];
@@ -86,7 +112,10 @@ export class DecisionResponseDto {
   @ApiProperty({ format: 'uuid', description: "The steward's key" })
   readonly author!: string;
 
-  @ApiPropertyOptional({ example: 'Cùng một người: đã đối chiếu giấy khai sinh' })
+  @ApiPropertyOptional({
+    example: 'Cùng một người: đã đối chiếu giấy khai sinh',
+    description: 'To keys of the full view',
+  })
   readonly reason?: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -95,8 +124,14 @@ export class DecisionResponseDto {
   @ApiPropertyOptional({ type: DecisionStepDto })
   readonly approval?: DecisionStepDto;
 
-  @ApiPropertyOptional({ type: DecisionStepDto })
-  readonly reversal?: DecisionStepDto;
+  @ApiPropertyOptional({ type: DecisionReversalDto })
+  readonly reversal?: DecisionReversalDto;
+
+  @ApiPropertyOptional({ type: DecisionStepDto, description: 'A reversal that somebody else has yet to agree to' })
+  readonly reversalAsked?: DecisionStepDto;
+
+  @ApiPropertyOptional({ type: [TextWarningDto], description: 'To the writer of the reason' })
+  readonly warnings?: readonly TextWarningDto[];
 }
 
 export class DecisionsResponseDto {

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
 
+import { TextWarningDto } from '../decisions/decision-response.dto';
 import { MemberRecordResponseDto } from '../golden-records/crosswalk-response.dto';
 import { GoldenRecordResponseDto } from '../golden-records/golden-record-response.dto';
 
@@ -40,8 +41,11 @@ export class ReviewNoteResponseDto {
   @ApiProperty({ format: 'uuid', description: "The steward's key" })
   readonly author!: string;
 
-  @ApiProperty({ example: 'Đã hỏi UBND phường, chờ trả lời' })
-  readonly text!: string;
+  @ApiPropertyOptional({ example: 'Đã hỏi UBND phường, chờ trả lời', description: 'To keys of the full view' })
+  readonly text?: string;
+
+  @ApiPropertyOptional({ type: [TextWarningDto], description: 'To the writer' })
+  readonly warnings?: readonly TextWarningDto[];
 
   @ApiProperty({ format: 'date-time' })
   readonly writtenAt!: string;

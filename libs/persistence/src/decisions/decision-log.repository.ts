@@ -7,7 +7,7 @@ import { SELECT_DECISION } from './select-decision';
 /** What one page of the decisions asks for; what is undefined does not narrow. */
 export interface DecisionPage {
   readonly entities: readonly string[];
-  readonly status: DecisionStatus | undefined;
+  readonly status: DecisionStatus | 'reversal-awaiting-approval' | undefined;
   readonly kind: DecisionKind | undefined;
   /** About this golden record, or naming a record that is in it now. */
   readonly goldenId: string | undefined;
@@ -18,7 +18,8 @@ export interface DecisionPage {
 }
 
 const PAGE = `${SELECT_DECISION}
-WHERE d.entity = ANY ($1::text[]) AND ($2::text IS NULL OR d.status = $2) AND ($3::text IS NULL OR d.kind = $3)
+WHERE d.entity = ANY ($1::text[]) AND ($2::text IS NULL OR CASE WHEN $2 = 'reversal-awaiting-approval' THEN d.status = 'applied' AND d.reversal_asked_by IS NOT NULL
+    ELSE d.status = $2 END) AND ($3::text IS NULL OR d.kind = $3)
   AND ($4::uuid IS NULL OR d.golden_ids @> ARRAY[$4::uuid] OR EXISTS (
     SELECT 1 FROM decision_member m JOIN link l USING (record_no) WHERE m.decision_no = d.decision_no AND l.golden_id = $4))
   AND ($5::uuid IS NULL OR d.task_id = $5) AND ($6::bigint IS NULL OR d.decision_no < $6)

@@ -68,6 +68,23 @@ export class DecisionRepository {
     await entitiesIn(tx).update(DecisionEntity, { id: In(ids) }, { status: 'reversed', ...reversal });
   }
 
+  /** Notes that somebody wants it reversed; it stays in force. */
+  async askReversal(tx: Transaction, ids: readonly string[], { author, reason }: SteppedBy): Promise<void> {
+    if (ids.length === 0) return;
+    const asked = { reversalAskedBy: author, reversalAskedReason: reason ?? null, reversalAskedAt: NOW };
+    await entitiesIn(tx).update(DecisionEntity, { id: In(ids) }, asked);
+  }
+
+  /** Reverses as somebody asked, because somebody else agreed. */
+  async agreeToReversal(
+    tx: Transaction,
+    { id, reversalAskedBy, reversalAskedReason }: StoredDecision,
+    agreedBy: string,
+  ): Promise<void> {
+    await this.reverse(tx, [id], { author: reversalAskedBy, reason: reversalAskedReason ?? undefined });
+    await entitiesIn(tx).update(DecisionEntity, { id }, { reversalApprovedBy: agreedBy });
+  }
+
   /** Brings back what was reversed in this very transaction. */
   async restore(tx: Transaction, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;

@@ -9,6 +9,8 @@ export const SELECT_DECISION = `
 SELECT d.decision_no AS "decisionNumber", d.id, d.entity, d.kind, d.status, d.made_by AS "madeBy", d.task_id AS "taskId",
   d.golden_ids AS "goldenIds", d.approval_reasons AS "approvalReasons", d.until, d.attribute, d.pinned_value AS "pinnedValue",
   d.pinned_no AS "pinnedNumber", d.author, d.reason, d.decided_at AS "decidedAt", d.approved_by AS "approvedBy",
-  d.approval_note AS "approvalNote", d.approved_at AS "approvedAt", d.reversed_by AS "reversedBy",
+  d.approval_note AS "approvalNote", d.approved_at AS "approvedAt", d.reversal_asked_by AS "reversalAskedBy",
+  d.reversal_asked_reason AS "reversalAskedReason", d.reversal_asked_at AS "reversalAskedAt",
+  d.reversal_approved_by AS "reversalApprovedBy", d.reversed_by AS "reversedBy",
   d.reversal_reason AS "reversalReason", d.reversed_at AS "reversedAt", ${membersOf('left')}, ${membersOf('right')}
 FROM decision d`;

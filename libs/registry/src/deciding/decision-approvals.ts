@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DecisionRepository, ReviewClaimRepository, type Transaction } from '@sogoc/persistence';
+import {
+  DecisionRepository,
+  DecisionSideRepository,
+  ReviewClaimRepository,
+  type Transaction,
+} from '@sogoc/persistence';
 import {
   evidenceAcross,
   findContradiction,
@@ -34,6 +39,7 @@ export class DecisionApprovals {
     private readonly transactions: DecisionTransactions,
     private readonly unit: DecisionUnit,
     private readonly decisions: DecisionRepository,
+    private readonly sides: DecisionSideRepository,
     private readonly claims: ReviewClaimRepository,
   ) {}
 
@@ -49,9 +55,10 @@ export class DecisionApprovals {
     const { tx } = open;
     const decision = await this.decisions.find(tx, id);
     refuseApproval(decision, step);
+    const replaced = [...(await this.replacedBy(tx, decision)), ...(await this.replacedPins(tx, decision))];
     await this.decisions.approve(tx, id, step);
-    await this.decisions.reverse(tx, await this.replacedBy(tx, decision), { ...step, reason: `Replaced by ${id}` });
-    const scope = await this.unit.lock(open, recordsNamedBy(decision));
+    await this.decisions.reverse(tx, replaced, { ...step, reason: `Replaced by ${id}` });
+    const scope = await this.unit.lock(open, await this.recordsOf(tx, decision));
     await this.decisions.keepEvidence(tx, id, evidenceAcross(numbersOfSides(decision), scope.edges));
     if (decision.taskId !== null) await this.claims.end(tx, decision.taskId);
     const planned = await this.unit.plan(open, scope);
@@ -65,6 +72,20 @@ export class DecisionApprovals {
     const task = taskId === null ? undefined : await this.claims.find(tx, taskId);
     const doubted = task?.kind === 'changed-decision' ? task.qualifier : null;
     return doubted === null || doubted === id ? [] : [doubted];
+  }
+
+  /** A pin names no records, so its golden record is looked up. */
+  private async recordsOf(tx: Transaction, decision: StoredDecision): Promise<readonly number[]> {
+    if (decision.kind === 'pin') return this.sides.membersCarrying(tx, decision.goldenIds);
+    return recordsNamedBy(decision);
+  }
+
+  /** The pins in force that an approved pin takes the place of. */
+  private async replacedPins(tx: Transaction, { kind, goldenIds, attribute }: StoredDecision): Promise<string[]> {
+    const [goldenId] = goldenIds;
+    if (kind !== 'pin' || goldenId === undefined || attribute === null) return [];
+    const golden = await this.sides.golden(tx, goldenId);
+    return this.decisions.pinsOn(tx, golden?.ids ?? goldenIds, attribute);
   }
 }
 

@@ -9,6 +9,7 @@ import {
   evidenceAcross,
   findContradiction,
   nameSameRecords,
+  pinReasons,
   reasonsToApprove,
   recordsDecidedOn,
 } from '@sogoc/resolution';
@@ -58,9 +59,19 @@ export class DecisionMaker {
     const planned = await this.unit.plan(open, scope);
     const contradiction = findContradiction(order, planned.unmet, planned.decisions);
     if (contradiction) throw new ContradictingDecisionError(contradiction);
-    const reasons = reasonsToApprove(draft, planned);
+    const reasons = [
+      ...reasonsToApprove(draft, planned),
+      ...pinReasons(draft, open.policy.entity.declaration.attributes),
+      ...(await this.replacedReasons(tx, draft)),
+    ];
     if (reasons.length > 0) return this.awaitApproval(tx, id, draft, reasons);
     await this.unit.apply(open, planned);
+  }
+
+  private async replacedReasons(tx: Transaction, { replaces = [] }: DecisionDraft): Promise<ApprovalReason[]> {
+    for (const id of replaces)
+      if (((await this.decisions.find(tx, id))?.approvedBy ?? null) !== null) return ['replaces-approved'];
+    return [];
   }
 
   /** Answers its place in the order of decisions. */

@@ -5,14 +5,20 @@ import {
   ReviewClaimRepository,
   type Transaction,
 } from '@sogoc/persistence';
-import { recordsNamedBy, type StoredDecision } from '@sogoc/resolution';
+import { recordsNamedBy, reversalStep, type StoredDecision } from '@sogoc/resolution';
 
 import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
 import type { DecisionName, DecisionStep } from './decision-approvals';
 import { DecisionTransactions } from './decision-transactions';
 import type { LookedAtGolden } from './drafts/decision-subject';
 import { SideFinder } from './drafts/find-sides';
-import { DecisionNotFoundError, DecisionReversedError, PinNotFoundError } from './errors';
+import {
+  ApprovalByAuthorError,
+  DecisionNotFoundError,
+  DecisionReversedError,
+  NotAwaitingApprovalError,
+  PinNotFoundError,
+} from './errors';
 
 /** The pins on an attribute of a golden record. */
 export interface PinName {
@@ -33,15 +39,25 @@ export class DecisionReversals {
     private readonly claims: ReviewClaimRepository,
   ) {}
 
-  /** Throws `DecisionNotFoundError` and `DecisionReversedError`. */
+  /** What two people agreed on stays in force until a second one agrees. Throws `DecisionNotFoundError` and `DecisionReversedError`. */
   async reverse({ id, entity }: DecisionName, step: DecisionStep): Promise<void> {
     await this.transactions.run(entity, async (open) => {
       const { tx } = open;
-      const decision = await this.decisions.find(tx, id);
-      if (decision === undefined) throw new DecisionNotFoundError();
-      if (decision.status === 'reversed') throw new DecisionReversedError();
-      await this.decisions.reverse(tx, [id], step);
+      const decision = await this.standing(tx, id);
+      if (!(await this.undo(tx, decision, step))) return;
       if (decision.kind === 'hold' && decision.taskId !== null) await this.claims.endHold(tx, decision.taskId);
+      await this.carryOut(open, await this.recordsOf(tx, decision));
+    });
+  }
+
+  /** Agrees to a reversal that somebody else asked for. Throws `NotAwaitingApprovalError` and `ApprovalByAuthorError` as well. */
+  async agree({ id, entity }: DecisionName, { author }: DecisionStep): Promise<void> {
+    await this.transactions.run(entity, async (open) => {
+      const { tx } = open;
+      const decision = await this.standing(tx, id);
+      if (decision.reversalAskedBy === null) throw new NotAwaitingApprovalError();
+      if (decision.reversalAskedBy === author) throw new ApprovalByAuthorError();
+      await this.decisions.agreeToReversal(tx, decision, author);
       await this.carryOut(open, await this.recordsOf(tx, decision));
     });
   }
@@ -51,12 +67,38 @@ export class DecisionReversals {
     return this.transactions.run(entity, async (open) => {
       const { tx } = open;
       const { ids, members } = await this.finder.lookedAt(tx, golden);
-      const [latest, ...others] = await this.decisions.pinsOn(tx, ids, attribute);
+      const pins = await this.decisions.pinsOn(tx, ids, attribute);
+      const [latest] = pins;
       if (latest === undefined) throw new PinNotFoundError();
-      await this.decisions.reverse(tx, [latest, ...others], step);
-      await this.carryOut(open, members);
+      const undone = [];
+      for (const id of pins) undone.push(await this.undo(tx, await this.standing(tx, id), step));
+      if (undone.includes(true)) await this.carryOut(open, members);
       return latest;
     });
+  }
+
+  private async standing(tx: Transaction, id: string): Promise<StoredDecision> {
+    const decision = await this.decisions.find(tx, id);
+    if (decision === undefined) throw new DecisionNotFoundError();
+    if (decision.status === 'reversed') throw new DecisionReversedError();
+    return decision;
+  }
+
+  /** Whether the decision is reversed now. */
+  private async undo(tx: Transaction, decision: StoredDecision, step: DecisionStep): Promise<boolean> {
+    switch (reversalStep(decision, step.author)) {
+      case 'reverse':
+        await this.decisions.reverse(tx, [decision.id], step);
+        return true;
+      case 'agree':
+        await this.decisions.agreeToReversal(tx, decision, step.author);
+        return true;
+      case 'ask':
+        await this.decisions.askReversal(tx, [decision.id], step);
+        return false;
+      case 'asked-already':
+        return false;
+    }
   }
 
   private async carryOut(open: OpenDecisionUnit, recordNumbers: readonly number[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DecisionLogRepository, TransactionRunner } from '@sogoc/persistence';
-import { type Grant } from '@sogoc/access';
+import { authorOf, type Grant, warningsOf } from '@sogoc/access';
 import { decodeCursor, encodeCursor } from '@sogoc/platform';
 import type { DecisionKind, DecisionStatus, StoredDecision } from '@sogoc/resolution';
 
@@ -28,7 +28,7 @@ export interface DecideRequest {
 
 export interface DecisionFilter extends PageRequest {
   readonly collection?: string;
-  readonly status?: DecisionStatus;
+  readonly status?: DecisionStatus | 'reversal-awaiting-approval';
   readonly verdict?: DecisionKind;
   readonly goldenId?: string;
   readonly taskId?: string;
@@ -54,7 +54,11 @@ export class DecisionsService {
     const subject: SidesSubject = { on: 'sides', ...named, entity: wanted?.declaration.entity };
     const [{ entity }] = await this.transactions.run((tx) => this.finder.pair(tx, subject));
     this.collections.openEntity(entity, caller);
-    return this.read(await this.maker.make({ entity, author: caller.keyId, reason, subject }), caller);
+    return this.readWritten(
+      await this.maker.make({ entity, author: authorOf(caller), reason, subject }),
+      reason,
+      caller,
+    );
   }
 
   /** The newest first. */
@@ -80,26 +84,34 @@ export class DecisionsService {
 
   /** Throws `DecisionNotFoundError`. */
   async read(id: string, caller: Grant): Promise<ShownDecision> {
-    const decision = await this.find(id);
+    const decision = await this.findOpen(id, caller);
     return showDecision(decision, this.collections.openEntity(decision.entity, caller).grant);
+  }
+
+  /** The decision for whoever just wrote a reason to it. */
+  async readWritten(id: string, reason: string | undefined, caller: Grant): Promise<ShownDecision> {
+    const warnings = warningsOf(reason);
+    return { ...(await this.read(id, caller)), ...(warnings.length > 0 && { warnings }) };
   }
 
   async approve(id: string, reason: string | undefined, caller: Grant): Promise<ShownDecision> {
     const decision = await this.findOpen(id, caller);
-    await this.approvals.approve(decision, { author: caller.keyId, reason });
-    return this.read(id, caller);
+    const step = { author: authorOf(caller), reason };
+    if (decision.status === 'applied' && decision.reversalAskedBy !== null) await this.reversals.agree(decision, step);
+    else await this.approvals.approve(decision, step);
+    return this.readWritten(id, reason, caller);
   }
 
-  /** Takes a decision back, or turns one down that awaits approval. */
+  /** Takes a decision back, or turns one down that awaits approval. What a second person approved waits for one again. */
   async reverse(id: string, reason: string | undefined, caller: Grant): Promise<ShownDecision> {
     const decision = await this.findOpen(id, caller);
-    await this.reversals.reverse(decision, { author: caller.keyId, reason });
-    return this.read(id, caller);
+    await this.reversals.reverse(decision, { author: authorOf(caller), reason });
+    return this.readWritten(id, reason, caller);
   }
 
   private async findOpen(id: string, caller: Grant): Promise<StoredDecision> {
     const decision = await this.find(id);
-    this.collections.openEntity(decision.entity, caller);
+    if (!this.collections.covers(decision.entity, caller)) throw new DecisionNotFoundError();
     return decision;
   }
 

@@ -6,7 +6,7 @@ import { type Grant } from '@sogoc/access';
 import { CLOCK } from '@sogoc/platform';
 
 import { CollectionAccess } from '@sogoc/access';
-import { goldenEtag, matchesEtag } from '@sogoc/access';
+import { authorOf, goldenEtag, matchesEtag } from '@sogoc/access';
 import { GoldenRecordNotFoundError } from '../finding-by-id/errors';
 import { isUuid } from '@sogoc/kernel';
 import { DecisionMaker } from './decision-maker';
@@ -57,8 +57,8 @@ export class GoldenDecisionsService {
     const { declaration, golden } = await this.look(address, caller);
     const subject = { on: 'split', golden, records } as const;
     const { entity } = declaration;
-    const id = await this.maker.make({ entity, author: caller.keyId, reason, subject });
-    return this.decisions.read(id, caller);
+    const id = await this.maker.make({ entity, author: authorOf(caller), reason, subject });
+    return this.decisions.readWritten(id, reason, caller);
   }
 
   /** Fixes an attribute; a pin that was in force on it is replaced. */
@@ -74,8 +74,8 @@ export class GoldenDecisionsService {
     const at = 'value' in wish ? { value: readPinnedValue(declaration, declared, wish.value, this.clock.now()) } : wish;
     const subject = { on: 'pin', golden, attribute, at } as const;
     const { entity } = declaration;
-    const id = await this.maker.make({ entity, author: caller.keyId, reason, subject });
-    return this.decisions.read(id, caller);
+    const id = await this.maker.make({ entity, author: authorOf(caller), reason, subject });
+    return this.decisions.readWritten(id, reason, caller);
   }
 
   /** Takes back the pins in force on an attribute; answers the latest. Throws `PinNotFoundError`. */
@@ -88,8 +88,8 @@ export class GoldenDecisionsService {
     const { declaration, golden } = await this.look(address, caller);
     attributeOf(declaration, attribute);
     const { entity } = declaration;
-    const id = await this.reversals.reversePins({ entity, golden, attribute }, { author: caller.keyId, reason });
-    return this.decisions.read(id, caller);
+    const id = await this.reversals.reversePins({ entity, golden, attribute }, { author: authorOf(caller), reason });
+    return this.decisions.readWritten(id, reason, caller);
   }
 
   /** Throws `IfMatchRequiredError`, `GoldenRecordChangedError` and what `findActiveGolden` throws. */

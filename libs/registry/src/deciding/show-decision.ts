@@ -1,6 +1,6 @@
 import type { DecisionKind, DecisionRecordRow, DecisionStatus, StoredDecision } from '@sogoc/resolution';
 
-import { type FieldGrant, showsRecordKey } from '@sogoc/access';
+import { type FieldGrant, showsFreeText, showsRecordKey, type TextWarning } from '@sogoc/access';
 import { projectAttributes } from '@sogoc/access';
 
 export interface ShownDecisionRecord {
@@ -24,7 +24,7 @@ export interface ShownDecision {
   readonly id: string;
   readonly collection: string;
   readonly verdict: DecisionKind;
-  readonly status: DecisionStatus;
+  readonly status: DecisionStatus | 'reversal-awaiting-approval';
   readonly madeBy: StoredDecision['madeBy'];
   readonly taskId?: string;
   /** The golden records that it was about when it was made. */
@@ -44,10 +44,15 @@ export interface ShownDecision {
   readonly reason?: string;
   readonly decidedAt: string;
   readonly approval?: ShownDecisionStep;
-  readonly reversal?: ShownDecisionStep;
+  readonly reversal?: ShownDecisionStep & { readonly approvedBy?: string };
+  /** Asked for by somebody; it stays in force until somebody else agrees. */
+  readonly reversalAsked?: ShownDecisionStep;
+  /** To the writer of the reason. */
+  readonly warnings?: readonly TextWarning[];
 }
 
-export function showDecision(decision: StoredDecision, grant: FieldGrant): ShownDecision {
+export function showDecision(stored: StoredDecision, grant: FieldGrant): ShownDecision {
+  const decision = showsFreeText(grant) ? stored : withoutReasons(stored);
   const { taskId, reason, until, approvalReasons, attribute, pinnedValue, pinnedNumber } = decision;
   const records = (side: readonly DecisionRecordRow[]): ShownDecisionRecord[] =>
     side.map((record) => showRecord(record, grant));
@@ -56,7 +61,7 @@ export function showDecision(decision: StoredDecision, grant: FieldGrant): Shown
     id: decision.id,
     collection: grant.collection,
     verdict: decision.kind,
-    status: decision.status,
+    status: isReversalAsked(decision) ? 'reversal-awaiting-approval' : decision.status,
     madeBy: decision.madeBy,
     ...(taskId !== null && { taskId }),
     goldenIds: decision.goldenIds,
@@ -71,8 +76,28 @@ export function showDecision(decision: StoredDecision, grant: FieldGrant): Shown
     ...(reason !== null && { reason }),
     decidedAt: decision.decidedAt.toISOString(),
     ...stepOf('approval', decision.approvedBy, decision.approvalNote, decision.approvedAt),
-    ...stepOf('reversal', decision.reversedBy, decision.reversalReason, decision.reversedAt),
+    ...(isReversalAsked(decision) &&
+      stepOf('reversalAsked', decision.reversalAskedBy, decision.reversalAskedReason, decision.reversalAskedAt)),
+    ...reversalOf(decision),
   };
+}
+
+const isReversalAsked = ({ status, reversalAskedBy }: StoredDecision): boolean =>
+  status === 'applied' && reversalAskedBy !== null;
+
+/** Reasons are free text. */
+const withoutReasons = (decision: StoredDecision): StoredDecision => ({
+  ...decision,
+  reason: null,
+  approvalNote: null,
+  reversalAskedReason: null,
+  reversalReason: null,
+});
+
+function reversalOf(decision: StoredDecision): Pick<ShownDecision, 'reversal'> {
+  const { reversal } = stepOf('reversal', decision.reversedBy, decision.reversalReason, decision.reversedAt);
+  const approvedBy = decision.reversalApprovedBy;
+  return reversal === undefined ? {} : { reversal: { ...reversal, ...(approvedBy !== null && { approvedBy }) } };
 }
 
 function showRecord(

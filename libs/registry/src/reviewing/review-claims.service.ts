@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { authorOf, warningsOf } from '@sogoc/access';
 import type { IdGenerator } from '@sogoc/kernel';
 import {
   type ReviewClaim,
@@ -65,15 +66,16 @@ export class ReviewClaimsService {
   }
 
   async note(id: string, text: string, caller: Grant): Promise<ShownReviewNote> {
-    await this.find(id, caller);
-    const note: Omit<ReviewNote, 'writtenAt'> = { id: this.mint(), author: caller.keyId, text };
-    return showNote(await this.notes.add(id, note));
+    const task = await this.find(id, caller);
+    const { grant } = this.collections.openEntity(task.entity, caller);
+    const note: Omit<ReviewNote, 'writtenAt'> = { id: this.mint(), author: authorOf(caller), text };
+    const warnings = warningsOf(text);
+    return { ...showNote(await this.notes.add(id, note), grant), ...(warnings.length > 0 && { warnings }) };
   }
 
   private async find(id: string, caller: Grant): Promise<ClaimedTask> {
     const task = isUuid(id) ? await this.transactions.run((tx) => this.claims.find(tx, id)) : undefined;
-    if (task === undefined) throw new ReviewTaskNotFoundError();
-    this.collections.openEntity(task.entity, caller);
+    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
     return task;
   }
 }

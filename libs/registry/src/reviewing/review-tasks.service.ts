@@ -78,14 +78,14 @@ export class ReviewTasksService {
   /** Throws `ReviewTaskNotFoundError`. */
   async read(id: string, caller: Grant): Promise<ReviewTaskCase> {
     const task = isUuid(id) ? await this.tasks.find(id) : undefined;
-    if (task === undefined) throw new ReviewTaskNotFoundError();
+    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
     return this.caseOf(task, caller);
   }
 
   /** The task as the queue shows it. Throws `ReviewTaskNotFoundError`. */
   async summarise(id: string, caller: Grant): Promise<ShownReviewTask> {
     const task = isUuid(id) ? await this.tasks.find(id) : undefined;
-    if (task === undefined) throw new ReviewTaskNotFoundError();
+    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
     return showReviewTask(task, this.collections.openEntity(task.entity, caller).declaration.collection);
   }
 
@@ -104,7 +104,7 @@ export class ReviewTasksService {
         .map((goldenId) => states.get(goldenId))
         .filter((state): state is Extract<GoldenRecordState, { kind: 'active' }> => state?.kind === 'active')
         .map(({ golden }) => project(golden, grant)),
-      notes: notes.map(showNote),
+      notes: notes.map((note) => showNote(note, grant)),
       ...(preview && { preview }),
     };
   }

@@ -1,3 +1,4 @@
+import { type FieldGrant, showsFreeText, type TextWarning } from '@sogoc/access';
 import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 import type { ReviewNote, StoredReviewTask } from '@sogoc/persistence';
 
@@ -71,10 +72,13 @@ export interface ShownReviewNote {
   readonly id: string;
   /** Id of the steward's key. */
   readonly author: string;
-  readonly text: string;
+  /** Free text, which may say anything: left out for who does not see values whole. */
+  readonly text?: string;
+  /** To the writer. */
+  readonly warnings?: readonly TextWarning[];
   readonly writtenAt: string;
 }
 
-export function showNote({ id, author, text, writtenAt }: ReviewNote): ShownReviewNote {
-  return { id, author, text, writtenAt: writtenAt.toISOString() };
+export function showNote({ id, author, text, writtenAt }: ReviewNote, grant: FieldGrant): ShownReviewNote {
+  return { id, author, ...(showsFreeText(grant) && { text }), writtenAt: writtenAt.toISOString() };
 }

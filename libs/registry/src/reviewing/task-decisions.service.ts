@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Verdict, verdictFault } from '@sogoc/golden';
 import { ReviewClaimRepository, TransactionRunner } from '@sogoc/persistence';
-import { type Grant } from '@sogoc/access';
+import { authorOf, type Grant } from '@sogoc/access';
 import { InvalidRequestError } from '@sogoc/platform';
 import type { ClaimedTask } from '@sogoc/resolution';
 
@@ -40,22 +40,21 @@ export class TaskDecisionsService {
   /** Throws `ClaimLostError`, `TaskChangedError` and what `DecisionMaker.make` throws. */
   async decideTask(id: string, verdict: TaskVerdict, caller: Grant): Promise<ShownDecision> {
     const task = isUuid(id) ? await this.transactions.run((tx) => this.claims.find(tx, id)) : undefined;
-    if (task === undefined) throw new ReviewTaskNotFoundError();
-    this.collections.openEntity(task.entity, caller);
+    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
     const fault = verdictFault(task.kind, verdict.verdict, verdict.until);
     if (fault) throw new InvalidRequestError([fault]);
     try {
-      return await this.decisions.read(await this.make(task, verdict, caller), caller);
+      return await this.decisions.readWritten(await this.make(task, verdict, caller), verdict.reason, caller);
     } catch (error) {
       throw error instanceof RefusedVerdict ? await this.refusalOf(error, id, caller) : error;
     }
   }
 
-  private async make({ id, entity, kind }: ClaimedTask, verdict: TaskVerdict, { keyId }: Grant): Promise<string> {
+  private async make({ id, entity, kind }: ClaimedTask, verdict: TaskVerdict, caller: Grant): Promise<string> {
     const { token, revision, reason, until } = verdict;
-    const claim = { keyId, token, revision };
+    const claim = { keyId: caller.keyId, token, revision };
     const subject = { on: 'task', taskId: id, kind, claim, verdict: verdict.verdict, until } as const;
-    return this.maker.make({ entity, author: keyId, reason, subject });
+    return this.maker.make({ entity, author: authorOf(caller), reason, subject });
   }
 
   /** The task as it is now comes with the answer. */

@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { checkRecord } from '@sogoc/resolution';
 
 import { InvalidRecordError } from '../finding-by-id/errors';
 import type { IntakeScope } from '../intake/intake-scope';
 import { IntakeService } from '../intake/intake.service';
 import type { TakenRecord } from '../intake/taken-record';
-import { BatchIntake } from './batch-intake';
+import { judgePush } from './judge-push';
 
 /** Takes one record in that is named beside what is said of it. */
 @Injectable()
 export class RecordIntake {
-  constructor(
-    private readonly batches: BatchIntake,
-    private readonly intake: IntakeService,
-  ) {}
+  constructor(private readonly intake: IntakeService) {}
 
-  /** `content` is a batch item; the path names the record, so it may leave its key out. Throws `InvalidRecordError`. */
+  /** `content` is a batch item, without its key or with the same. Throws `InvalidRecordError` with every fault. */
   async push(scope: IntakeScope, recordKey: string, content: unknown): Promise<TakenRecord> {
-    const [taken] = await this.batches.take(scope, [{ raw: withKey(content, recordKey) }]);
-    return taken!;
+    const receivedAt = new Date();
+    const checked = checkRecord(named(content, recordKey), scope.declaration.attributes, receivedAt);
+    if (!checked.ok) throw new InvalidRecordError(checked.error);
+    const [taken] = await this.intake.push(scope, [checked.value]);
+    return taken!.status === 'rejected' ? taken! : { ...taken!, ...judgePush(scope, checked.value, receivedAt) };
   }
 
   async remove(scope: IntakeScope, recordKey: string, sourceVersion: number | null): Promise<TakenRecord> {
@@ -26,7 +27,7 @@ export class RecordIntake {
   }
 }
 
-function withKey(content: unknown, recordKey: string): unknown {
+function named(content: unknown, recordKey: string): unknown {
   if (!isObject(content)) return content;
   if (content.recordKey !== undefined && content.recordKey !== recordKey)
     throw new InvalidRecordError([

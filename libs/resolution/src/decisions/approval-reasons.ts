@@ -1,10 +1,20 @@
+import type { AttributeDeclaration } from '@sogoc/core-entities';
 import type { RecordIdentifier, GoldenChangePlan, StoredGolden } from '@sogoc/golden';
 
 import type { NewDecision } from './decision-types';
 
 /** Why a second person has to approve a decision. */
 export type ApprovalReason =
-  'national-ids-differ' | 'deceased-and-living' | 'tax-codes-differ' | 'large-cluster' | 'bulk';
+  | 'national-ids-differ'
+  | 'deceased-and-living'
+  | 'tax-codes-differ'
+  | 'large-cluster'
+  | 'bulk'
+  /** A side of `same` is not live, so nobody sees what it will say when it comes back. */
+  | 'side-not-live'
+  | 'identifier-pinned'
+  /** It takes the place of a decision that a second person approved. */
+  | 'replaces-approved';
 
 /** A decision that parts or joins more records than these is made by two people, whatever they are. */
 const BULK = 50;
@@ -22,15 +32,42 @@ export interface PlannedDecision {
   readonly plan: GoldenChangePlan;
   readonly links: readonly StandingLink[];
   readonly stored: ReadonlyMap<string, StoredGolden>;
+  /** Golden records as their records alone make them, where stewards fixed values of them. */
+  readonly unpinned?: ReadonlyMap<string, StoredGolden>;
 }
 
 /** Why a second person has to approve a decision; empty: it takes effect at once. Only `same` joins golden records. */
 export function reasonsToApprove(
   decision: Pick<NewDecision, 'kind' | 'left' | 'right'>,
-  { plan, links, stored }: PlannedDecision,
+  { plan, links, stored, unpinned }: PlannedDecision,
 ): ApprovalReason[] {
-  const joined = decision.kind === 'same' ? approvalReasons(plan, links, stored) : [];
-  return [...bulkReasons(decision), ...joined].sort();
+  if (decision.kind !== 'same') return bulkReasons(decision);
+  const judged = new Map([...stored, ...(unpinned ?? [])]);
+  return [...bulkReasons(decision), ...awayReasons(decision, links), ...approvalReasons(plan, links, judged)].sort();
+}
+
+/**
+ * A record that was live and is not can come back as anything: whoever joins with it ahead does not see what is joined. One that was
+ * never live is waiting to be resolved, and what it says can be read.
+ */
+function awayReasons(
+  { left, right }: Pick<NewDecision, 'left' | 'right'>,
+  links: readonly StandingLink[],
+): ApprovalReason[] {
+  const goldenOf = new Map(links.map(({ recordNumber, goldenId }) => [recordNumber, goldenId]));
+  const isAway = (side: readonly number[]): boolean =>
+    side.some((recordNumber) => goldenOf.get(recordNumber) === null) &&
+    !side.some((recordNumber) => typeof goldenOf.get(recordNumber) === 'string');
+  return isAway(left) || isAway(right) ? ['side-not-live'] : [];
+}
+
+/** A number that a steward fixes is what others are matched and judged by. */
+export function pinReasons(
+  { pin }: Pick<NewDecision, 'pin'>,
+  attributes: readonly Pick<AttributeDeclaration, 'name' | 'scheme'>[],
+): ApprovalReason[] {
+  const isIdentifier = attributes.some(({ name, scheme }) => name === pin?.attribute && scheme !== undefined);
+  return isIdentifier ? ['identifier-pinned'] : [];
 }
 
 /** What needs four eyes by the number of records that a decision names. Holds and pins part and join none. */

@@ -81,6 +81,11 @@ export interface StoredDecision {
   readonly approvedBy: string | null;
   readonly approvalNote: string | null;
   readonly approvedAt: Date | null;
+  /** Who wants it reversed, until somebody else agrees. */
+  readonly reversalAskedBy: string | null;
+  readonly reversalAskedReason: string | null;
+  readonly reversalAskedAt: Date | null;
+  readonly reversalApprovedBy: string | null;
   readonly reversedBy: string | null;
   readonly reversalReason: string | null;
   readonly reversedAt: Date | null;

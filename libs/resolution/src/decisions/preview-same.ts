@@ -42,7 +42,7 @@ export function supposeSame(left: readonly number[], right: readonly number[]): 
 
 export function previewSame(
   supposed: SupposedDecision,
-  { plan, stored, links, decisions, unmet }: SupposedPlan,
+  { plan, stored, unpinned, links, decisions, unmet }: SupposedPlan,
 ): SamePreview {
   const isIn = (members: readonly number[], side: readonly number[]): boolean =>
     side.some((recordNumber) => members.includes(recordNumber));
@@ -51,7 +51,7 @@ export function previewSame(
   );
   return {
     golden: plan.goldens.find(({ goldenId }) => goldenId === cluster?.goldenId),
-    approvalReasons: reasonsToApprove(supposed, { plan, links, stored }),
+    approvalReasons: reasonsToApprove(supposed, { plan, links, stored, unpinned }),
     contradicts: findContradiction(supposed.order, unmet, decisions),
   };
 }

@@ -34,10 +34,9 @@ export type IntakeDecision =
 export const NEW_RECORD: RecordState = { versioned: null, stored: [] };
 
 /**
- * What becomes of one item. Versions are ordered by source version, then by time of observation, then by receipt; a version behind
- * the leading one is stored as well, because it takes over when the leading one cannot be standardised. A source may begin to send
- * versions of a record: any version outranks what came without one, and from then on each push needs one. `receivedAt` is in milliseconds
- * since 1970 UTC.
+ * What becomes of one item. Which version leads is the rule of `leading-version`; one behind the leading one is stored as well, because it
+ * takes over when the leading one cannot be standardised. A source may begin to send versions of a record: any version outranks what came
+ * without one, and from then on each push needs one. `receivedAt` is in milliseconds since 1970 UTC.
  */
 export function decideIntake(state: RecordState, item: IntakeItem, receivedAt: number): IntakeDecision {
   if (item.kind === 'delete') return decideDelete(state, item.sourceVersion, receivedAt);

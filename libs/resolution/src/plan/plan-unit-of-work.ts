@@ -1,12 +1,15 @@
 import {
   type AnchoredId,
+  composeGolden,
   type GoldenChangePlan,
   type GoldenPin,
+  type MemberRecord,
   type NeighbourGolden,
   planGoldenChanges,
   type ReviewTaskKind,
   type StoredGolden,
   type StoredTask,
+  type SurvivorshipPolicy,
   type TaskFinding,
 } from '@sogoc/golden';
 import { compareIdentity, type IdGenerator } from '@sogoc/kernel';
@@ -55,6 +58,8 @@ export interface StoredScope {
 export interface UnitPlan {
   readonly plan: GoldenChangePlan;
   readonly stored: ReadonlyMap<string, StoredGolden>;
+  /** Those of them on which values are fixed, as their records alone make them. */
+  readonly unpinned: ReadonlyMap<string, StoredGolden>;
   /** Decisions in force that name a record in scope, in order, and which of them could not be kept. */
   readonly decisions: readonly StandingDecision[];
   readonly unmet: readonly UnmetDecision[];
@@ -107,7 +112,25 @@ export function planUnitOfWork(
     tasks,
     derivedElsewhere: RELATION_TASKS,
   });
-  return { plan, stored, decisions, unmet: partition.unmet, links: scope.links };
+  const unpinned = withoutPins(pins, stored, live.map(memberOf), policy.survivorship);
+  return { plan, stored, unpinned, decisions, unmet: partition.unmet, links: scope.links };
+}
+
+function withoutPins(
+  pins: readonly GoldenPin[],
+  stored: ReadonlyMap<string, StoredGolden>,
+  live: readonly MemberRecord[],
+  policy: SurvivorshipPolicy,
+): Map<string, StoredGolden> {
+  if (pins.length === 0) return new Map();
+  const byNumber = new Map(live.map((member) => [member.recordNumber, member]));
+  return new Map(
+    [...stored].flatMap(([goldenId, golden]) => {
+      const members = golden.members.flatMap((recordNumber) => byNumber.get(recordNumber) ?? []);
+      if (members.length === 0) return [];
+      return [[goldenId, { ...golden, composed: composeGolden(members, policy, []) }] as const];
+    }),
+  );
 }
 
 /** By golden id, neighbours among them. */
