@@ -11,7 +11,7 @@ export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
 export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, type FieldGrant, showsRecordKey } from './disclosure/field-grant';
-export { showsFreeText, type TextWarning, warningsOf } from './disclosure/free-text';
+export { shownText, type TextWarning, warningsOf } from './disclosure/free-text';
 export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
 export {
   project,
@@ -23,6 +23,7 @@ export {
 } from './disclosure/project-golden';
 export { projectRecord, type ShownCrosswalkRecord } from './disclosure/project-record';
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
+export { revealOne } from './disclosure/reveal-one';
 export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
 export { ForbiddenError, UnauthenticatedError } from './errors';
 export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from './grant';

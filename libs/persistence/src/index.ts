@@ -64,7 +64,7 @@ export { RelationRecheckRepository } from './relations/relation-recheck.reposito
 export { RelationStatementRepository } from './relations/relation-statement.repository';
 export { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
 export { type ReviewClaim, ReviewClaimRepository } from './review/review-claim.repository';
-export { type ReviewNote, ReviewNoteRepository } from './review/review-note.repository';
+export { type NewReviewNote, type ReviewNote, ReviewNoteRepository } from './review/review-note.repository';
 export { ReviewTaskRepository, type StoredReviewTask } from './review/review-task.repository';
 export { TaskWriterRepository } from './review/task-writer.repository';
 export { IntakeRepository } from './source-records/intake.repository';

@@ -32,7 +32,8 @@ export function maskToTail(number: string): string {
   return MASK + characters.slice(Math.max(SHOWN_DIGITS, characters.length - SHOWN_DIGITS)).join('');
 }
 
-function maskNumbersInText(text: string): string {
+/** The text with the last three digits of each number in it. */
+export function maskNumbersInText(text: string): string {
   return ISO_DATE.test(text) ? text : text.replace(NUMBER, (number) => maskToTail(number));
 }
 
