@@ -8,7 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import { hashApiKey, newApiKey, type Role } from '@sogoc/access';
-import { createTestDatabase, eventually, type TestDatabase } from '@sogoc/testing';
+import { asRuntime, createTestDatabase, eventually, type TestDatabase } from '@sogoc/testing';
 import { Client } from 'pg';
 
 import { createApp } from '../apps/registry-api/src/create-app';
@@ -98,6 +98,10 @@ export class RegistryUnderTest {
     await this.api.close();
     await this.database.end();
     await this.testDatabase.drop();
+  }
+
+  get databaseUrl(): string {
+    return this.testDatabase.url;
   }
 
   async addSource(code: string, collections: readonly string[], trust = 0.5): Promise<void> {
@@ -200,7 +204,7 @@ export class RegistryUnderTest {
 
   private environment(): Record<string, string> {
     return {
-      DATABASE_URL: this.testDatabase.url,
+      DATABASE_URL: this.options.databaseUrl ?? asRuntime(this.testDatabase.url),
       LOG_LEVEL: 'trace',
       ...(this.options.redisUrl ? { REDIS_URL: this.options.redisUrl } : { QUEUE_BACKEND: 'postgres' }),
       ...this.options.environment,

@@ -18,6 +18,21 @@ describe('the command verify', () => {
     );
   });
 
+  it('ends with 3 while a record is set aside, though nothing differs', async () => {
+    const mark = (status: string, problem: string | null): Promise<unknown> =>
+      people.dataSource.query(
+        'UPDATE resolved_record SET status = $1, problem = $2 WHERE record_no = (SELECT min(record_no) FROM resolved_record)',
+        [status, problem],
+      );
+    await mark('failed', '{"code":"resolution-failed"}');
+    expect(await verify('--entity', 'persons')).toMatchObject({
+      exitCode: 3,
+      stdout: expect.stringMatching(/no differences[^]*1 records are set aside/),
+    });
+    await mark('resolved', null);
+    expect(await verify('--entity', 'persons')).toMatchObject({ exitCode: 0 });
+  });
+
   it('ends with 3 and names what was changed from outside, without showing a value', async () => {
     await people.dataSource.query(
       `UPDATE golden_record SET attributes = jsonb_set(attributes::jsonb, '{fullName}', '"Phạm Văn Giả"') WHERE record_count = 2`,

@@ -72,7 +72,7 @@ describe('docker-compose.yml', () => {
   it('gives no secret a default, and says of each what to set', () => {
     const secrets = references.filter(({ name }) => SECRET.test(name));
     expect(new Set(secrets.map(({ name }) => name))).toEqual(
-      new Set(['POSTGRES_PASSWORD', 'REDIS_PASSWORD', 'QUEUE_DASHBOARD_SECRET']),
+      new Set(['POSTGRES_PASSWORD', 'RUNTIME_PASSWORD', 'REDIS_PASSWORD', 'QUEUE_DASHBOARD_SECRET']),
     );
     for (const { name, kind, word } of secrets) {
       expect(kind).toBe('?');

@@ -8,6 +8,7 @@ import { createMetricsRegistry, registerHttpMetrics } from '@sogoc/platform';
 import { ResolutionMetrics } from '@sogoc/registry';
 import type { FastifyInstance } from 'fastify';
 
+import { RelationSweeper } from '../../apps/resolution-worker/src/relation.sweeper';
 import { IngestMetricsInterceptor } from '../../apps/registry-api/src/metrics/ingest-metrics.interceptor';
 import { ReadinessGauges } from '../../apps/registry-api/src/metrics/readiness-gauges';
 import { RegistryGauges } from '../../apps/registry-api/src/metrics/registry-gauges';
@@ -64,6 +65,7 @@ describe('the guide for operators', () => {
     new ResolutionMetrics(registry, { agesOf: async () => [] });
     new RegistryGauges(undefined as never, registry);
     new ReadinessGauges([], registry);
+    new RelationSweeper(undefined as never, undefined as never, { setContext: () => undefined } as never, registry);
     new IngestMetricsInterceptor(coreRegistry, registry);
     registerHttpMetrics({ addHook: () => undefined } as unknown as FastifyInstance, registry);
     const ours = registry

@@ -4,8 +4,10 @@
  *
  * npm drops an optional package from the lock when the registry it asked did not have it, and `npm ci` then refuses the
  * lock on every machine ("Missing: … from lock file"). Run this after any change of dependencies; it is idempotent.
- * Entries have no integrity, since the package was not seen; npm installs them only on the platform they name.
+ * The digest of such a package is asked of the registry, so that whoever installs it elsewhere gets what was published. One that
+ * no registry has now is named, and the script ends with 1: without its digest the lock would trust whatever is served later.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -47,8 +49,31 @@ for (const [from, parent] of Object.entries(lock.packages)) {
     added.push(`${name}@${version}`);
   }
 }
+/** What the registry says of a published package's content; undefined when it does not have it. */
+function publishedIntegrity(name, version) {
+  try {
+    const output = execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], { encoding: 'utf8' });
+    return /^sha512-\S+$/.test(output.trim()) ? output.trim() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const unknown = [];
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === '' || entry.link || entry.integrity) continue;
+  const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const integrity = publishedIntegrity(name, entry.version);
+  if (integrity === undefined) unknown.push(`${name}@${entry.version}`);
+  else lock.packages[path] = { version: entry.version, integrity, ...entry };
+}
+
 const root = lock.packages[''];
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 lock.packages = { '': root, ...lock.packages };
 writeFileSync(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(added.length ? `Added ${added.length}: ${added.join(', ')}` : 'The lock names every optional package.');
+if (unknown.length > 0) {
+  console.error(`Without integrity, since the registry does not have them: ${unknown.join(', ')}`);
+  process.exitCode = 1;
+}

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ENTITY_REGISTRY } from '@sogoc/access';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityRegistry } from '@sogoc/core-entities';
 import { DatabaseConfig, QueueConfig, WorkerConfig } from '@sogoc/platform';
 import { queueBackendOf, ResolutionHintProducer } from '@sogoc/queueing';
 import { ReplayService, ResolutionService } from '@sogoc/registry';
@@ -19,6 +21,7 @@ export class PendingSweeper implements OnApplicationBootstrap, OnApplicationShut
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> = Promise.resolve();
   private stopping = false;
+  private failedAsked = false;
 
   constructor(
     private readonly resolution: ResolutionService,
@@ -27,6 +30,7 @@ export class PendingSweeper implements OnApplicationBootstrap, OnApplicationShut
     private readonly logger: PinoLogger,
     queue: QueueConfig,
     database: DatabaseConfig,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
   ) {
     logger.setContext(PendingSweeper.name);
     this.hints = new ResolutionHintProducer(queueBackendOf(queue, database), queue.resolutionLanes);
@@ -53,6 +57,9 @@ export class PendingSweeper implements OnApplicationBootstrap, OnApplicationShut
 
   /** What sources pushed first: a replay that begins is not to hold its hints up. */
   private async sweep(): Promise<void> {
+    await this.tell('records that failed could not be asked for again; the next sweep tries again', () =>
+      this.askFailed(),
+    );
     await this.tell('the sweep for pending records failed; the next one tries again', () => this.hintPending());
     await this.tell(
       'records behind the policy in force could not be asked for; the next sweep tries again',
@@ -60,6 +67,15 @@ export class PendingSweeper implements OnApplicationBootstrap, OnApplicationShut
         if ((await this.replay.feedAll()) > 0) await this.hintPending();
       },
     );
+  }
+
+  /** Once in the life of the process: what failed before may be within its reach. */
+  private async askFailed(): Promise<void> {
+    if (this.failedAsked) return;
+    const names = this.entities.entities.map(({ declaration }) => declaration.entity);
+    const records = await this.resolution.retryFailed(names);
+    if (records > 0) this.logger.info({ records }, 'records that failed are tried once more');
+    this.failedAsked = true;
   }
 
   private async hintPending(): Promise<void> {

@@ -4,6 +4,8 @@ import { queueBackendOf, ResolutionHintConsumer } from '@sogoc/queueing';
 import { ReplayService, ResolutionService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
 
+import { RetryBackOff } from './retry-back-off';
+
 /** Milliseconds between two lines about a queue that is away, of which it tells every second. */
 const QUEUE_ERROR_EVERY_MS = 30_000;
 
@@ -13,6 +15,7 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   private consumer: ResolutionHintConsumer | undefined;
   private queueErrorToldAt = -Infinity;
   private stopping = false;
+  private readonly backOffs = new Map<string, RetryBackOff>();
 
   constructor(
     private readonly resolution: ResolutionService,
@@ -28,7 +31,7 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   onApplicationBootstrap(): void {
     this.consumer = new ResolutionHintConsumer(
       queueBackendOf(this.queue, this.database),
-      (entity, requestId) => onBehalfOfRequest(requestId, () => this.drain(entity)),
+      (entity, requestId) => onBehalfOfRequest(requestId, () => this.drainWhenDue(entity)),
       {
         concurrency: this.worker.concurrency,
         onFailed: (err) => this.logger.error({ err }, 'a resolution job failed; it is tried again'),
@@ -41,6 +44,25 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await this.consumer?.close();
+  }
+
+  /** A hint that comes too soon after a failure is let go: the sweeper repeats it as long as work waits. */
+  private async drainWhenDue(entity: string): Promise<void> {
+    const backOff = this.backOffOf(entity);
+    if (!backOff.isDue) return;
+    try {
+      await this.drain(entity);
+      backOff.succeeded();
+    } catch (error) {
+      backOff.failed();
+      throw error;
+    }
+  }
+
+  private backOffOf(entity: string): RetryBackOff {
+    const backOff = this.backOffs.get(entity) ?? new RetryBackOff();
+    this.backOffs.set(entity, backOff);
+    return backOff;
   }
 
   private async drain(entity: string): Promise<void> {

@@ -1,9 +1,14 @@
-export { openDatabase } from './back-ends/open-database';
+export { type OpenDatabase, openDatabase } from './back-ends/open-database';
+export { backUpCluster } from './backup/back-up-cluster';
+export type { BackupManifest } from './backup/backup-manifest';
+export { restoreCluster } from './backup/restore-cluster';
 export { openQueue, type OpenQueue } from './back-ends/open-queue';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres';
+export type { ServerRestart } from './embedded-postgres/keep-running';
 export { EmbeddedPostgresError } from './embedded-postgres/errors';
 export { StartError } from './errors';
 export { anyFreePort, findFreePort } from './processes/free-port';
 export { RunningServices } from './processes/running-services';
 export { takeStateDirectory } from './processes/state-lock';
+export { waitForChild } from './processes/wait-for-child';
 export { stopAll, superviseChild, SupervisedChild } from './processes/supervise-child';

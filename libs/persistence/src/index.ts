@@ -1,6 +1,7 @@
 export { AccountRepository, type NewAccount, type StoredAccount } from './access/account.repository';
 export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
 export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
+export { EndedLoginRepository } from './access/ended-login.repository';
 export { OperatorKeyRepository } from './access/operator-key.repository';
 export { type PersonSession, PersonSessionRepository } from './access/person-session.repository';
 export { SignInFailureRepository } from './access/sign-in-failure.repository';
@@ -10,18 +11,20 @@ export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
 export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
 export { FeedRepository } from './change-feed/feed.repository';
-export { createDataSource } from './connection/data-source';
+export { createDataSource, type DatabaseSettings } from './connection/data-source';
 export { DatabaseModule } from './connection/database.module';
 export { withLastWords } from './connection/last-words';
 export { runMigrations } from './connection/migrate';
 export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
-export { isRecordFault } from './connection/record-fault';
-export { CommitUnansweredError, sqlStateOf, type Transaction, TransactionRunner } from './connection/transaction';
+export { type Transaction, TransactionRunner } from './connection/transaction';
 export { DecisionLogRepository } from './decisions/decision-log.repository';
 export { type DecidedGolden, type DecidedRecord, DecisionSideRepository } from './decisions/decision-side.repository';
 export { DecisionStateRepository } from './decisions/decision-state.repository';
 export { DecisionRepository } from './decisions/decision.repository';
 export { DueHoldRepository } from './decisions/due-hold.repository';
+export { CommitUnansweredError, ConnectionLostError } from './faults/errors';
+export { isRecordFault } from './faults/record-fault';
+export { sqlStateOf } from './faults/sql-state';
 export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-records/crosswalk.repository';
 export { GoldenHistoryRepository, type GoldenVersion } from './golden-records/golden-history.repository';
 export {
@@ -55,6 +58,7 @@ export {
   OperationsFiguresRepository,
 } from './operations/operations-figures.repository';
 export { RegistryStatusRepository, type StatusCount } from './operations/registry-status.repository';
+export { ServerStateRepository } from './operations/server-state.repository';
 export { PersistenceModule } from './persistence.module';
 export { PolicyReplayRepository } from './policies/policy-replay.repository';
 export { PolicyVersionRepository } from './policies/policy-version.repository';
@@ -67,6 +71,8 @@ export { type ReviewClaim, ReviewClaimRepository } from './review/review-claim.r
 export { type NewReviewNote, type ReviewNote, ReviewNoteRepository } from './review/review-note.repository';
 export { ReviewTaskRepository, type StoredReviewTask } from './review/review-task.repository';
 export { TaskWriterRepository } from './review/task-writer.repository';
+export { loginOf, makeRuntimeLogin, type RuntimeLogin } from './roles/runtime-login';
+export { RUNTIME_ROLE } from './roles/runtime-role';
 export { IntakeRepository } from './source-records/intake.repository';
 export { PendingRecordRepository } from './source-records/pending-record.repository';
 export { RecordKeyRepository, type RepeatedKeys } from './source-records/record-key.repository';
@@ -82,5 +88,6 @@ export { type SourceSummary, SourceSummaryRepository } from './source-records/so
 export type { CanonicalSection } from './whole-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './whole-state/canonical-state.repository';
 export { type ConsideredRecordRow, RecomputationInputRepository } from './whole-state/recomputation-input.repository';
+export { type BrokenSeal, type SealHead, SealRepository } from './whole-state/seal.repository';
 export { StoredIdentityRepository } from './whole-state/stored-identity.repository';
 export { StoredStateRepository } from './whole-state/stored-state.repository';

@@ -5,6 +5,7 @@ import { AccountRepository } from './access/account.repository';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
 import { KeyAllowanceRepository } from './access/key-allowance.repository';
+import { EndedLoginRepository } from './access/ended-login.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
 import { PersonSessionRepository } from './access/person-session.repository';
 import { SignInFailureRepository } from './access/sign-in-failure.repository';
@@ -13,7 +14,8 @@ import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
 import { FeedRepository } from './change-feed/feed.repository';
-import { createDataSource } from './connection/data-source';
+import { clientOptions } from './connection/client-options';
+import { createDataSource, type DatabaseSettings } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
 import { DecisionLogRepository } from './decisions/decision-log.repository';
@@ -39,6 +41,7 @@ import { OversizedBlockRepository } from './matching/oversized-block.repository'
 import { MigrationStateRepository } from './operations/migration-state.repository';
 import { OperationsFiguresRepository } from './operations/operations-figures.repository';
 import { RegistryStatusRepository } from './operations/registry-status.repository';
+import { ServerStateRepository } from './operations/server-state.repository';
 import { PolicyReplayRepository } from './policies/policy-replay.repository';
 import { PolicyVersionRepository } from './policies/policy-version.repository';
 import { IdentifierCarrierRepository } from './relations/identifier-carrier.repository';
@@ -59,6 +62,7 @@ import { SourceRecordRepository } from './source-records/source-record.repositor
 import { SourceSummaryRepository } from './source-records/source-summary.repository';
 import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
+import { SealRepository } from './whole-state/seal.repository';
 import { StoredIdentityRepository } from './whole-state/stored-identity.repository';
 import { StoredStateRepository } from './whole-state/stored-state.repository';
 
@@ -67,6 +71,7 @@ const REPOSITORIES = [
   ApiKeyRepository,
   KeyAllowanceRepository,
   ApiKeyStore,
+  EndedLoginRepository,
   OperatorKeyRepository,
   AccountRepository,
   PersonSessionRepository,
@@ -115,9 +120,11 @@ const REPOSITORIES = [
   IdempotentCallRepository,
   OperationsFiguresRepository,
   RegistryStatusRepository,
+  ServerStateRepository,
   PartitionRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,
+  SealRepository,
   StoredStateRepository,
 ];
 
@@ -142,8 +149,13 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 }
 
-function readPool({ url, poolSize, applicationName }: DatabaseConfig): ReadPool {
-  return new ReadPool({ connectionString: url, max: poolSize, application_name: `${applicationName}-reads` });
+function readPool({ url, poolSize, applicationName, limits }: DatabaseSettings): ReadPool {
+  return new ReadPool({
+    connectionString: url,
+    max: poolSize,
+    application_name: `${applicationName}-reads`,
+    ...clientOptions(limits),
+  });
 }
 
 /** The data source is only asked what it would migrate; it opens no connection. */

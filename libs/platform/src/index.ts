@@ -1,9 +1,11 @@
 export { ConfigModule } from './config/config.module';
+export type { ConnectionLimits } from './config/connection-limits';
 export { DatabaseConfig } from './config/database.config';
 export { HttpConfig } from './config/http.config';
 export { LoggingConfig } from './config/logging.config';
 export { QueueDashboardConfig } from './config/queue-dashboard.config';
 export { QueueConfig } from './config/queue.config';
+export { ReadinessConfig } from './config/readiness.config';
 export { RateLimitConfig } from './config/rate-limit.config';
 export { SessionConfig } from './config/session.config';
 export {
@@ -49,6 +51,7 @@ export { ProblemDetailsFilter } from './problems/problem-details.filter';
 export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
 export { requestValidationPipe } from './problems/request-validation.pipe';
 export { exitWithParent, onStopSignal } from './process/stop-signal';
+export { TokenBuckets } from './rate-limit/token-buckets';
 export { membersOf } from './request/known-members';
 export type { RegistryRequest } from './request/registry-request';
 export { StrictRequestModule } from './request/strict-request.module';

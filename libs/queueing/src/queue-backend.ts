@@ -1,10 +1,14 @@
+import type { ConnectionLimits } from '@sogoc/platform';
 import { Queue, Worker, createPostgresBackend, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 
 import { BackEndConnection } from './back-end-connection';
 
 /** Where BullMQ keeps its jobs. Both back ends answer to one contract suite; neither holds anything that may not be lost. */
 export type QueueBackend =
-  { readonly kind: 'redis'; readonly url: string } | { readonly kind: 'postgres'; readonly connectionString: string };
+  | { readonly kind: 'redis'; readonly url: string }
+  | { readonly kind: 'postgres'; readonly connectionString: string; readonly limits?: ConnectionLimits };
+
+type PostgresBackend = Extract<QueueBackend, { kind: 'postgres' }>;
 
 /** Schema of BullMQ's own tables on the PostgreSQL back end, apart from the registry's. */
 const POSTGRES_SCHEMA = 'bullmq';
@@ -22,7 +26,7 @@ export function createQueue(
     return new Queue(name, { ...options, connection: redisConnection(backend.url, connection) });
   return new Queue(
     name,
-    { ...options, connection: postgresConnection(backend.connectionString) },
+    { ...options, connection: postgresConnection(backend) },
     createPostgresBackend,
   ) as unknown as Queue;
 }
@@ -40,7 +44,7 @@ export function createWorker<Payload>(
   return new Worker(
     name,
     processor as Processor,
-    { ...options, connection: postgresConnection(backend.connectionString) },
+    { ...options, connection: postgresConnection(backend) },
     createPostgresBackend,
   ) as unknown as Worker<Payload>;
 }
@@ -50,11 +54,19 @@ function redisConnection(url: string, { retryDelay }: BackEndConnection) {
   return { url, maxRetriesPerRequest: null, connectTimeout: CONNECT_TIMEOUT_MS, retryStrategy: retryDelay };
 }
 
-function postgresConnection(connectionString: string): {
-  connectionString: string;
-  schema: string;
-  migrate: boolean;
-  max: number;
-} {
-  return { connectionString, schema: POSTGRES_SCHEMA, migrate: true, max: 4 };
+/** A statement that is not answered in time fails, and the pool makes another connection in place of that one. */
+function postgresConnection({ connectionString, limits }: PostgresBackend) {
+  return {
+    connectionString,
+    schema: POSTGRES_SCHEMA,
+    migrate: true,
+    max: 4,
+    ...(limits && {
+      connectionTimeoutMillis: limits.connectMs,
+      keepAlive: limits.keepAliveMs > 0,
+      keepAliveInitialDelayMillis: limits.keepAliveMs,
+      idle_in_transaction_session_timeout: limits.idleInTransactionMs,
+      query_timeout: limits.answerMs,
+    }),
+  };
 }

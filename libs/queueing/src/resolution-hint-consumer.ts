@@ -3,6 +3,7 @@ import type { Job, Worker } from 'bullmq';
 import { BackEndConnection } from './back-end-connection';
 import { DrainFailedError } from './drain-failed.error';
 import { createWorker, type QueueBackend } from './queue-backend';
+import { isSchemaGone, QueueSchema } from './queue-schema';
 import { RESOLUTION_QUEUE, type ResolutionHintJob } from './resolution-queue';
 
 /**
@@ -46,7 +47,11 @@ export class ResolutionHintConsumer {
       { concurrency, lockDuration: lockMs, stalledInterval: lockMs / 2, maxStalledCount: MAX_STALLS },
       this.connection,
     );
-    this.worker.on('error', onQueueError);
+    const schema = new QueueSchema(RESOLUTION_QUEUE, backend);
+    this.worker.on('error', (error) => {
+      onQueueError(error);
+      if (isSchemaGone(error)) schema.make().catch(onQueueError);
+    });
     this.worker.on('failed', (_job, error) => {
       if (!(error instanceof DrainFailedError)) onFailed(error);
     });

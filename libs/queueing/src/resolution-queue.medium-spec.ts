@@ -202,6 +202,27 @@ describe.each(backendKinds())('resolution hints on %s', (kind) => {
     await soon('the next sweep is heard too', () => runs > before);
   });
 
+  it('is made again when it is dropped under those who use it, at rest or during a drain', async () => {
+    let runs = 0;
+    const first = held();
+    consume(async () => {
+      runs += 1;
+      if (runs === 1) await first.promise;
+    });
+    await producer.hint('person');
+    await soon('a drain runs', () => runs === 1);
+    await under.drop();
+    first.release();
+    for (const _ of ['during a drain', 'at rest']) {
+      const before = runs;
+      await producer.hintAllLanes('person');
+      await soon('the sweep is heard', () => runs > before);
+      await pause(QUIET_MS);
+      await under.drop();
+    }
+    await expect(producer.ping()).resolves.toBeUndefined();
+  });
+
   it('a stop waits for the drain under way, and what was asked for meanwhile is left to the next worker', async () => {
     let ended = false;
     let began = false;

@@ -2,6 +2,7 @@ import type { Queue } from 'bullmq';
 
 import { BackEndConnection } from './back-end-connection';
 import { createQueue, type QueueBackend } from './queue-backend';
+import { QueueSchema } from './queue-schema';
 
 export const RESOLUTION_QUEUE = 'resolution';
 
@@ -25,12 +26,14 @@ export class ResolutionHintProducer {
   private readonly connection = new BackEndConnection();
   /** For dashboards: look, do not touch. */
   readonly queue: Queue;
+  private readonly schema: QueueSchema;
   private next = 0;
 
   constructor(
     backend: QueueBackend,
     private readonly lanes: number,
   ) {
+    this.schema = new QueueSchema(RESOLUTION_QUEUE, backend);
     this.queue = createQueue(RESOLUTION_QUEUE, backend, {}, this.connection);
     // A queue that is away is reported where a hint fails; without a listener Node would end the process.
     this.queue.on('error', () => undefined);
@@ -49,7 +52,7 @@ export class ResolutionHintProducer {
 
   /** Resolves when the back end answers; for readiness checks. */
   async ping(): Promise<void> {
-    await this.queue.getJobCounts('waiting');
+    await this.schema.ensuring(() => this.queue.getJobCounts('waiting'));
   }
 
   /** Within seconds, also while the back end is away; hints that still wait for it are lost. */
@@ -59,6 +62,10 @@ export class ResolutionHintProducer {
 
   private async addToLane(entity: string, lane: number, requestId?: string): Promise<void> {
     const payload: ResolutionHintJob = requestId === undefined ? { entity } : { entity, requestId };
+    await this.schema.ensuring(() => this.add(entity, lane, payload));
+  }
+
+  private async add(entity: string, lane: number, payload: ResolutionHintJob): Promise<void> {
     await this.queue.add('resolve', payload, {
       deduplication: { id: `${entity}-${lane}`, keepLastIfActive: true },
       removeOnComplete: true,

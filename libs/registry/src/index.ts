@@ -71,6 +71,6 @@ export { RecordIntake } from './source-records/record-intake';
 export { SourceSummaryService } from './source-records/source-summary.service';
 export { SourceRecordsService } from './source-records/source-records.service';
 export { openStandaloneRegistry, type StandaloneRegistry, workerOn } from './standalone/standalone-registry';
-export { EntityVerifier, type Verification } from './verifying/entity-verifier';
+export { EntityVerifier, isWhole, type Verification } from './verifying/entity-verifier';
 export { VerificationService } from './verifying/verification.service';
 export { IdempotentCalls } from './idempotency/idempotent-calls.service';

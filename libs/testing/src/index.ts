@@ -1,4 +1,5 @@
 export {
+  asRuntime,
   createEmptyDatabase,
   createTestDatabase,
   type TestDatabase,
@@ -8,6 +9,7 @@ export {
 export { eventually } from './eventually';
 export type { ObservedState } from './link-state/observed-state';
 export { type DecisionOutcome, type LinkStateRegistry, playLinkState } from './link-state/play-link-state';
+export { TcpProxy } from './network/tcp-proxy';
 export { isRedisInstalled, startTestRedis, type TestRedis } from './queue/redis-server';
 export { car, sourceOf, type VehicleAttributes } from './vehicles/vehicle-records';
 export { vehicle } from './vehicles/vehicle.declaration';

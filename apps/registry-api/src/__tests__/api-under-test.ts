@@ -7,6 +7,7 @@ import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hashApiKey, newApiKey, type Role } from '@sogoc/access';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
+import { asRuntime } from '@sogoc/testing';
 import { Client } from 'pg';
 
 import type { AppOptions } from '../app.module';
@@ -50,7 +51,7 @@ export class ApiUnderTest {
     const api = new ApiUnderTest(database);
     const logDestination = new PassThrough();
     logDestination.on('data', (chunk: Buffer) => api.logLines.push(...chunk.toString().trimEnd().split('\n')));
-    const environment = { DATABASE_URL: databaseUrl, LOG_LEVEL: 'trace' };
+    const environment = { DATABASE_URL: asRuntime(databaseUrl), LOG_LEVEL: 'trace' };
     api.app = await createApp({ environment, logDestination, hints: api.hintsModule(), ...options });
     await api.app.init();
     await api.app.getHttpAdapter().getInstance().ready();

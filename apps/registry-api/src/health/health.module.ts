@@ -1,5 +1,11 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { MigrationStateRepository, PersistenceModule } from '@sogoc/persistence';
+import {
+  MigrationStateRepository,
+  OperationsFiguresRepository,
+  PersistenceModule,
+  ServerStateRepository,
+} from '@sogoc/persistence';
+import { ReadinessConfig } from '@sogoc/platform';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
 
 import { HealthController } from './health.controller';
@@ -17,7 +23,13 @@ export class HealthModule {
       providers: [
         {
           provide: READINESS_CHECKS,
-          inject: [MigrationStateRepository, RESOLUTION_HINTS],
+          inject: [
+            MigrationStateRepository,
+            RESOLUTION_HINTS,
+            OperationsFiguresRepository,
+            ServerStateRepository,
+            ReadinessConfig,
+          ],
           useFactory: readinessChecks,
         },
       ],

@@ -1,13 +1,24 @@
-import type { MigrationStateRepository } from '@sogoc/persistence';
+import type { MigrationStateRepository, OperationsFiguresRepository, ServerStateRepository } from '@sogoc/persistence';
+import type { ReadinessConfig } from '@sogoc/platform';
 import type { ResolutionHints } from '@sogoc/registry';
 
+import { atMostEvery } from './at-most-every';
 import type { ReadinessCheck } from './readiness';
 
 /** Hints that can tell whether their queue answers; those of a test need not. */
 type PingableHints = ResolutionHints & { ping?(): Promise<void> };
 
-/** What has to hold before requests are let in: the database answers and its schema is this release's. */
-export function readinessChecks(migrations: MigrationStateRepository, hints: PingableHints): readonly ReadinessCheck[] {
+/** Milliseconds; having the server write costs more than the other looks. */
+const DISK_EVERY_MS = 15_000;
+
+/** What has to hold before requests are let in (the database answers, its schema is this release's), and what is worth a word beside it. */
+export function readinessChecks(
+  migrations: MigrationStateRepository,
+  hints: PingableHints,
+  figures: OperationsFiguresRepository,
+  server: ServerStateRepository,
+  { pendingSeconds }: ReadinessConfig,
+): readonly ReadinessCheck[] {
   return [
     { name: 'database', optional: false, check: async () => void (await migrations.listMissing()) },
     {
@@ -20,5 +31,21 @@ export function readinessChecks(migrations: MigrationStateRepository, hints: Pin
     },
     // The database holds all work; while the queue is away reads go on and accepted records wait.
     { name: 'queue', optional: true, check: async () => hints.ping?.() },
+    {
+      name: 'writes',
+      optional: true,
+      check: async () => {
+        if (await server.isReadOnly()) throw new Error('The database takes no changes');
+      },
+    },
+    { name: 'disk', optional: true, check: atMostEvery(DISK_EVERY_MS, () => server.writeForAMoment()) },
+    {
+      name: 'resolution',
+      optional: true,
+      check: async () => {
+        const ages = (await figures.oldestPending()).map(({ ageSeconds }) => ageSeconds);
+        if (Math.max(0, ...ages) > pendingSeconds) throw new Error('Records wait longer than they should');
+      },
+    },
   ];
 }

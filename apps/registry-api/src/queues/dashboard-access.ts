@@ -1,6 +1,6 @@
 import { bearerKeyOf, ForbiddenError, UnauthenticatedError } from '@sogoc/access';
 import type { KeyInUse } from '@sogoc/persistence';
-import { PROBLEM_CONTENT_TYPE, problemDocumentOf } from '@sogoc/platform';
+import { PROBLEM_CONTENT_TYPE, problemDocumentOf, TokenBuckets } from '@sogoc/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { DashboardSession } from './dashboard-session';
@@ -8,12 +8,15 @@ import { type LoginNotice, loginPage } from './login-page';
 
 const LOGIN = '/queues/login';
 const LOGOUT = '/queues/logout';
+/** Tries of one address: a few at once, then one every ten seconds. Keys cannot be guessed; this keeps the log and the database quiet. */
+const LOGIN_LIMITS = { burst: 10, callsPerSecond: 0.1 };
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 /** The board looks and never acts; its own switch for that is on too. */
 const LOOKING = ['GET', 'HEAD'];
 
 /** Lets operators at the routes of this scope, by bearer or by a login, and nobody else. */
 export function guardDashboard(scope: FastifyInstance, session: DashboardSession): void {
+  const tries = new TokenBuckets(LOGIN_LIMITS);
   scope.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -29,6 +32,8 @@ export function guardDashboard(scope: FastifyInstance, session: DashboardSession
   });
   scope.get(LOGIN, { schema: { hide: true } as object }, async (_request, reply) => sendPage(reply, 200, 'none'));
   scope.post(LOGIN, async (request, reply) => {
+    const { isAllowed, retryInSeconds } = tries.take(request.ip, performance.now());
+    if (!isAllowed) return sendPage(reply.header('retry-after', retryInSeconds), 429, 'too-many-tries');
     const { key = '' } = (request.body ?? {}) as { key?: string };
     const grant = await session.ofKey(key.trim(), new Date());
     if (grant === undefined) return sendPage(reply, 401, 'unknown-key');
@@ -38,7 +43,7 @@ export function guardDashboard(scope: FastifyInstance, session: DashboardSession
       .redirect('/queues', 303);
   });
   scope.post(LOGOUT, async (request, reply) =>
-    reply.header('set-cookie', session.end(isLoopback(request))).redirect(LOGIN, 303),
+    reply.header('set-cookie', await session.end(request.headers.cookie, isLoopback(request))).redirect(LOGIN, 303),
   );
 }
 

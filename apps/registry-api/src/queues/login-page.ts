@@ -1,10 +1,11 @@
 /** What the login says: asks, or why it asks again. */
-export type LoginNotice = 'none' | 'unknown-key' | 'not-an-operator';
+export type LoginNotice = 'none' | 'unknown-key' | 'not-an-operator' | 'too-many-tries';
 
 const NOTICES: Readonly<Record<LoginNotice, string>> = {
   none: '',
   'unknown-key': 'Khoá không còn hiệu lực. · This key is not in force.',
   'not-an-operator': 'Khoá này không phải của người vận hành. · This is not an operator’s key.',
+  'too-many-tries': 'Quá nhiều lần thử, xin chờ một lát. · Too many tries: wait a moment.',
 };
 
 /** The form that takes an operator's key; no script. */

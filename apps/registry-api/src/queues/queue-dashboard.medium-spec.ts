@@ -80,6 +80,8 @@ describe.each(withRedis ? ['postgres', 'redis'] : ['postgres'])('the job dashboa
     expect((await api.call('POST', '/queues/logout', { headers: { cookie: pair! } })).headers['set-cookie']).toMatch(
       /sogoc_queues=; .*Max-Age=0/,
     );
+    // A copy of the cookie is of no use then.
+    expect((await api.call('GET', '/queues', { headers: { ...html, cookie: pair! } })).status).toBe(401);
   });
 
   it('refuses the login of others, and ends one whose key is revoked', async () => {
@@ -93,6 +95,18 @@ describe.each(withRedis ? ['postgres', 'redis'] : ['postgres'])('the job dashboa
       `UPDATE api_key SET revoked_at = now() WHERE role = 'operator' AND id = (SELECT id FROM api_key WHERE role = 'operator' ORDER BY created_at DESC LIMIT 1)`,
     );
     expect((await look()).status).toBe(401);
+  });
+
+  it('takes so many logins of one address and no more, and notes the address of those it refuses', async () => {
+    const answers = [];
+    for (let n = 0; n < 12; n++) answers.push(await login('sg_unknown'));
+    expect(answers.at(-1)).toMatchObject({ status: 429, headers: { 'retry-after': expect.stringMatching(/^\d+$/) } });
+    expect(answers.filter(({ status }) => status === 401).length).toBeGreaterThan(0);
+    const refused = api.logLines.map((line) => JSON.parse(line)).filter(({ status }) => status === 401);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const line of refused) expect(line).toMatchObject({ address: '127.0.0.1' });
+    const answered = api.logLines.map((line) => JSON.parse(line)).filter(({ status }) => status === 200);
+    for (const line of answered) expect(line.address).toBeUndefined();
   });
 
   it('shows the waiting hint and nothing of the record that brought it', async () => {

@@ -4,7 +4,7 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiKeyStore } from '@sogoc/persistence';
+import { ApiKeyStore, EndedLoginRepository } from '@sogoc/persistence';
 import { QueueDashboardConfig } from '@sogoc/platform';
 import { ResolutionHintProducer } from '@sogoc/queueing';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
@@ -37,7 +37,11 @@ export async function setUpQueueDashboard(app: NestFastifyApplication): Promise<
       uiConfig: { boardTitle: 'Sổ Gốc', environment: undefined },
     },
   });
-  const session = new DashboardSession(app.get(ApiKeyStore, { strict: false }), app.get(QueueDashboardConfig).secret);
+  const session = new DashboardSession(
+    app.get(ApiKeyStore, { strict: false }),
+    app.get(EndedLoginRepository, { strict: false }),
+    app.get(QueueDashboardConfig).secret,
+  );
   await app.register(async (scope: FastifyInstance) => {
     scope.addHook('onSend', async (_request, reply) => {
       void reply.headers({ 'content-security-policy': POLICY, 'cache-control': 'no-store' });

@@ -2,6 +2,7 @@ import { car } from '@sogoc/testing';
 import { DIFFERENCE_KINDS } from '@sogoc/resolution';
 
 import {
+  DAMAGED_DECISIONS,
   DAMAGED_EDGES,
   DAMAGED_GOLDENS,
   DAMAGED_IDS,
@@ -18,6 +19,7 @@ const DAMAGES = [
   ...DAMAGED_GOLDENS,
   ...DAMAGED_TASKS,
   ...DAMAGED_LINEAGES,
+  ...DAMAGED_DECISIONS,
 ];
 
 describe('verification', () => {
@@ -27,7 +29,9 @@ describe('verification', () => {
 
   const fill = async (text: string): Promise<string> => {
     let filled = text;
-    for (const [place, what, name = '', key = ''] of text.matchAll(/\{(no|id|first|task):([^:}]+)(?::([^}]+))?\}/g))
+    for (const [place, what, name = '', key = ''] of text.matchAll(
+      /\{(no|id|first|task|said):([^:}]+)(?::([^}]+))?\}/g,
+    ))
       filled = filled.replace(place, await world.named(what, name, key));
     return filled;
   };

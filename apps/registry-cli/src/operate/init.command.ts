@@ -16,8 +16,8 @@ export function initCommand(): Command {
     .option('--label <text>', 'who holds the key', 'first operator')
     .option('--json', 'print what was done as JSON')
     .action(async ({ json = false, label }: InitOptions) => {
-      const done = await withRegistry(async (registry) => ({
-        ...(await prepareRegistry(registry)),
+      const done = await withRegistry(async (registry, { runtimeUrl }) => ({
+        ...(await prepareRegistry(registry, runtimeUrl)),
         operatorKey: await issueFirstKey(registry, label),
       }));
       const { operatorKey } = done;

@@ -9,7 +9,7 @@ export function migrateCommand(): Command {
     .description('bring the schema and the catalogue of sources up to this release; safe to run at every deployment')
     .option('--json', 'print what was done as JSON')
     .action(async ({ json = false }: { json?: boolean }) => {
-      const prepared = await withRegistry(prepareRegistry);
+      const prepared = await withRegistry((registry, { runtimeUrl }) => prepareRegistry(registry, runtimeUrl));
       process.stdout.write(`${json ? JSON.stringify(prepared) : preparationText(prepared)}\n`);
     });
 }

@@ -13,9 +13,9 @@ export interface PreparedRegistry {
   readonly repeatedKeys?: readonly RepeatedKeys[];
 }
 
-/** Migrates, completes the catalogue, and goes back to this release's rules where a later one's are in force. Repeatable. */
-export async function prepareRegistry(registry: StandaloneRegistry): Promise<PreparedRegistry> {
-  const migrations = await migrateSchema(registry);
+/** Migrates, makes the processes' login when there is to be one, completes the catalogue, and goes back to this release's rules where a later one's are in force. Repeatable. */
+export async function prepareRegistry(registry: StandaloneRegistry, runtimeUrl?: string): Promise<PreparedRegistry> {
+  const migrations = await migrateSchema(registry, runtimeUrl);
   const newSources = await addSources(registry);
   await registry.get(ReleaseInForce).put();
   const repeatedKeys = await registry

@@ -1,14 +1,16 @@
-import { openDatabase } from '@sogoc/local-server';
+import { type OpenDatabase, openDatabase } from '@sogoc/local-server';
 import { readConfig, StartConfig } from '@sogoc/platform';
 import { openStandaloneRegistry, type StandaloneRegistry } from '@sogoc/registry';
 
 const POOL_SIZE = 4;
 
 /** Opens the database of `DATABASE_URL`, else the embedded one, for one command; everything is closed when `work` ends. */
-export async function withRegistry<T>(work: (registry: StandaloneRegistry) => Promise<T>): Promise<T> {
+export async function withRegistry<T>(
+  work: (registry: StandaloneRegistry, database: OpenDatabase) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(readConfig(StartConfig));
   try {
-    return await withRegistryOn(database.url, 'so-goc-cli', work);
+    return await withRegistryOn(database.url, 'so-goc-cli', (registry) => work(registry, database));
   } finally {
     await database.stop();
   }

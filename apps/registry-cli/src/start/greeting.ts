@@ -1,11 +1,15 @@
+import { join, resolve } from 'node:path';
+
 import type { AccessFile } from './access-file';
 
-/** What a newcomer needs: addresses, a key for each role, three calls that work as they stand. */
-export function greeting({ api, keys }: AccessFile): string {
-  const person = JSON.stringify({
-    sourceVersion: 1,
-    attributes: { fullName: 'Trần Minh Khôi', dateOfBirth: '1987-09-02', sex: 'male', nationalId: '001087123456' },
-  });
+/** Where output is kept (a file, a log of the machine) keys are not to be: what is said there names the file that has them. */
+const isTerminal = (): boolean => process.stdout.isTTY === true;
+
+/** What a newcomer needs: addresses, keys, three calls that work as they stand. Keys are shown on a terminal only. */
+export function greeting(access: AccessFile, stateDirectory: string, showsKeys = isTerminal()): string {
+  const { api } = access;
+  const file = join(stateDirectory, 'access.json');
+  const key = showsKeys ? (name: KeyName) => keyNamed(access, name) : (name: KeyName) => readKey(file, name);
   return `
 Sổ Gốc is ready.
 
@@ -13,19 +17,40 @@ Sổ Gốc is ready.
   documentation  ${api}/docs      (OpenAPI: ${api}/openapi.json)
   ready          ${api}/readyz
 
-  operator key   ${keys.operator}
-  steward key    ${keys.steward}
-  consumer key   ${keys.consumer}
-  source key     ${keys.sources['population'] ?? ''}   (population; the others are in access.json)
+${showsKeys ? keysText(access, file) : `  keys           in ${file}; they are shown on a terminal only`}
 
-Push a person as the source "population":
-curl -sX PUT ${api}/v1/sources/population/persons/tour-1 -H 'Authorization: Bearer ${keys.sources['population'] ?? ''}' -H 'Content-Type: application/json' -H 'Prefer: wait=10' -d '${person}'
-
-Find the golden record by the personal number:
-curl -sX POST ${api}/v1/persons/lookup -H 'Authorization: Bearer ${keys.consumer}' -H 'Content-Type: application/json' -d '{"scheme":"national-id","value":"001087123456"}'
-
-List what a data steward should look at:
-curl -s '${api}/v1/review-tasks?pageSize=3' -H 'Authorization: Bearer ${keys.steward}'
+${callsText(access, key)}
 
 Ctrl-C stops everything.`;
+}
+
+type KeyName = 'steward' | 'consumer' | 'sources.population';
+
+function keyNamed({ keys }: AccessFile, name: KeyName): string {
+  return name === 'sources.population' ? (keys.sources['population'] ?? '') : keys[name];
+}
+
+/** A command that prints a key, for a place between the single quotes of a header. */
+const readKey = (file: string, name: KeyName): string => `'"$(node -p "require('${resolve(file)}').keys.${name}")"'`;
+
+function keysText({ keys }: AccessFile, file: string): string {
+  return `  operator key   ${keys.operator}
+  steward key    ${keys.steward}
+  consumer key   ${keys.consumer}
+  source key     ${keys.sources['population'] ?? ''}   (population; the others are in ${file})`;
+}
+
+function callsText({ api }: AccessFile, key: (name: KeyName) => string): string {
+  const person = JSON.stringify({
+    sourceVersion: 1,
+    attributes: { fullName: 'Trần Minh Khôi', dateOfBirth: '1987-09-02', sex: 'male', nationalId: '001087123456' },
+  });
+  return `Push a person as the source "population":
+curl -sX PUT ${api}/v1/sources/population/persons/tour-1 -H 'Authorization: Bearer ${key('sources.population')}' -H 'Content-Type: application/json' -H 'Prefer: wait=10' -d '${person}'
+
+Find the golden record by the personal number:
+curl -sX POST ${api}/v1/persons/lookup -H 'Authorization: Bearer ${key('consumer')}' -H 'Content-Type: application/json' -d '{"scheme":"national-id","value":"001087123456"}'
+
+List what a data steward should look at:
+curl -s '${api}/v1/review-tasks?pageSize=3' -H 'Authorization: Bearer ${key('steward')}'`;
 }

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-
 import type { AccessKeys } from './access-file';
 import { StartError } from '@sogoc/local-server';
 
@@ -21,9 +19,6 @@ interface BatchAnswer {
   readonly items: readonly { readonly status: string; readonly problem?: { readonly code: string } }[];
 }
 
-const READY_WITHIN_MS = 60_000;
-const READY_POLL_MS = 100;
-
 /** The registry's own API, as the start uses it: the same calls that any source and operator make. */
 export class RegistryClient {
   constructor(
@@ -31,17 +26,9 @@ export class RegistryClient {
     private readonly keys: AccessKeys,
   ) {}
 
-  /** @throws StartError when `/readyz` is not 200 within a minute. */
-  async waitUntilReady(isStopping: () => boolean): Promise<void> {
-    for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline && !isStopping();) {
-      const answer = await fetch(`${this.origin}/readyz`).catch(() => undefined);
-      if (answer?.ok) return;
-      await setTimeout(READY_POLL_MS);
-    }
-    if (!isStopping())
-      throw new StartError(
-        'The API was not ready within a minute: read api.log in the folder logs of the state directory.',
-      );
+  async isReady(): Promise<boolean> {
+    const answer = await fetch(`${this.origin}/readyz`).catch(() => undefined);
+    return answer?.ok === true;
   }
 
   async status(): Promise<RegistryStatus> {

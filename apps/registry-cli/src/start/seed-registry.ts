@@ -13,8 +13,12 @@ export interface SeedResult {
 }
 
 /** Migrates, adds the sources that the catalogue lacks, and issues the demo keys that do not work any more. Repeatable. */
-export async function seedRegistry(registry: StandaloneRegistry, known: Partial<AccessKeys>): Promise<SeedResult> {
-  const { migrations, newSources } = await prepareRegistry(registry);
+export async function seedRegistry(
+  registry: StandaloneRegistry,
+  known: Partial<AccessKeys>,
+  runtimeUrl?: string,
+): Promise<SeedResult> {
+  const { migrations, newSources } = await prepareRegistry(registry, runtimeUrl);
   return { migrations, newSources, keys: await demoKeys(registry, known) };
 }
 

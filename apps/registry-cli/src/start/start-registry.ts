@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 
-import { type SupervisedChild, findFreePort, openDatabase, stopAll, superviseChild } from '@sogoc/local-server';
+import {
+  type ServerRestart,
+  type SupervisedChild,
+  findFreePort,
+  openDatabase,
+  stopAll,
+  superviseChild,
+  waitForChild,
+} from '@sogoc/local-server';
 import { type StartConfig } from '@sogoc/platform';
 
 import { withRegistryOn } from '../operate/with-registry';
@@ -11,7 +19,7 @@ import { openQueue, type OpenQueue } from '@sogoc/local-server';
 import { RegistryClient } from './registry-client';
 import { reportDemo } from './report-demo';
 import type { RunningServices } from '@sogoc/local-server';
-import { say } from './say';
+import { ProgressLine, say } from './say';
 import { seedRegistry } from './seed-registry';
 import { watchResolution } from './watch-resolution';
 
@@ -24,12 +32,14 @@ export async function startRegistry(
   { withDemo }: { withDemo: boolean },
 ): Promise<void> {
   removeAccessFile(config.stateDirectory);
-  const database = services.add(await openDatabase(config));
+  const database = services.add(await openDatabase(config, tellRestart));
   const queue = services.add(await openQueue(config));
   say(`Database: ${database.description}. Queue: ${queue.description}.`);
 
   const known = readKnownKeys(config.stateDirectory);
-  const seeded = await withRegistryOn(database.url, 'so-goc-start', (registry) => seedRegistry(registry, known));
+  const seeded = await withRegistryOn(database.url, 'so-goc-start', (registry) =>
+    seedRegistry(registry, known, database.runtimeUrl),
+  );
   writeKnownKeys(config.stateDirectory, seeded.keys);
   if (seeded.migrations.length > 0) say(`Schema: ${seeded.migrations.length} migration(s) applied.`);
   if (seeded.newSources > 0) say(`Catalogue: ${seeded.newSources} sources added.`);
@@ -37,10 +47,10 @@ export async function startRegistry(
   const { port, notice } = await findFreePort(config.port, config.host, 'API');
   if (notice) say(notice);
   const api = `http://${config.host}:${port}`;
-  const children = runProcesses(config, database.url, queue, port);
+  const children = runProcesses(config, database.runtimeUrl ?? database.url, queue, port);
   services.add({ stop: () => stopAll(children) });
   const client = new RegistryClient(api, seeded.keys);
-  await client.waitUntilReady(() => services.isStopping);
+  await untilServing(client, children, services);
 
   const access: AccessFile = { api, console: api, keys: seeded.keys };
   if (withDemo) await acceptDemo(client);
@@ -49,8 +59,35 @@ export async function startRegistry(
     await watchResolution(client, () => services.isStopping);
     if (!services.isStopping) await reportDemo(client, database.url);
   }
-  if (!services.isStopping) say(greeting(access));
+  if (!services.isStopping) say(greeting(access, config.stateDirectory));
 }
+
+/** As long as the API's process lives: loading it takes what the machine needs. */
+async function untilServing(
+  client: RegistryClient,
+  [api]: readonly SupervisedChild[],
+  services: RunningServices,
+): Promise<void> {
+  const progress = new ProgressLine();
+  await waitForChild(api!, {
+    isReady: () => client.isReady(),
+    isStopping: () => services.isStopping,
+    onWait: (seconds) => {
+      if (seconds > 0) progress.update(`The API is loading, ${seconds} s so far; its log is ${api!.logFile}`);
+    },
+  });
+  progress.end('The API serves.');
+}
+
+function tellRestart({ attempt, error }: ServerRestart): void {
+  say(
+    error
+      ? `PostgreSQL ended alone and does not start again (attempt ${attempt}: ${firstLine(error.message)}); it is tried again.`
+      : 'PostgreSQL ended alone and was started again; the API and the workers go on.',
+  );
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0]!;
 
 function runProcesses(config: StartConfig, databaseUrl: string, queue: OpenQueue, port: number): SupervisedChild[] {
   const environment = {

@@ -32,5 +32,5 @@ function sayAlreadyRunning(stateDirectory: string, pid: number): void {
   const access = readAccessFile(stateDirectory);
   say(`A registry of ${stateDirectory} is running already (process ${pid}).`);
   say('Stop it with Ctrl-C where it was started, or set SOGOC_STATE_DIR to another folder to run a second one.');
-  if (access) say(greeting(access));
+  if (access) say(greeting(access, stateDirectory));
 }

@@ -3,7 +3,7 @@ import { type Difference, type DifferenceKind, differenceText } from '@sogoc/res
 
 /** What was found of one entity, as lines. */
 export function verificationText(verification: Verification, limit: number): string {
-  const { collection, records, goldens, differences } = verification;
+  const { collection, records, goldens, differences, said } = verification;
   const counts = Object.entries(countsOf(differences)).map(([kind, count]) => `  ${kind}: ${count}`);
   const listed = differences.slice(0, limit).map((difference) => `  ${differenceText(difference)}`);
   const more = differences.length - listed.length;
@@ -11,13 +11,14 @@ export function verificationText(verification: Verification, limit: number): str
   return [
     `${collection}: ${records} records, ${goldens} golden records, ${differences.length || 'no'} differences (${seconds} s)`,
     ...restText(verification),
+    ...(said.seals > 0 ? [`  ${said.seals} seals over decisions and notes; the chain ends with ${said.head}`] : []),
     ...(differences.length > 0 ? ['differences by kind:', ...counts, 'differences:', ...listed] : []),
     ...(more > 0 ? [`  and ${more} more; --limit lists more of them`] : []),
   ].join('\n');
 }
 
 /** What could not be judged, because work is waiting. */
-function restText({ pending, notJudged, waitingRechecks, setAside }: Verification): string[] {
+function restText({ pending, notJudged, waitingRechecks, setAside, failedRechecks }: Verification): string[] {
   return [
     ...(pending > 0
       ? [`  not at rest: ${pending} records pending; ${notJudged} differences about them not judged`]
@@ -26,6 +27,7 @@ function restText({ pending, notJudged, waitingRechecks, setAside }: Verificatio
       ? [`  not at rest: ${waitingRechecks} looks at relations waiting; tasks about them not judged`]
       : []),
     ...(setAside > 0 ? [`  ${setAside} records are set aside: they could not be resolved and can be replayed`] : []),
+    ...(failedRechecks > 0 ? [`  the relations of ${failedRechecks} golden records could not be looked at`] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { OutdatedReleaseError, type Verification, VerificationService } from '@sogoc/registry';
+import { isWhole, OutdatedReleaseError, type Verification, VerificationService } from '@sogoc/registry';
 import { Command } from 'commander';
 
 import { entityNamed } from '../command-line/entity-named';
@@ -28,7 +28,7 @@ workers. What work is still waiting for is not judged, and it says how much that
 
 Differences name records, golden records and tasks by their ids. Values are shown as marks that mean something within one run only.
 
-Exit code: 0 no difference, 1 failed, 2 wrong use, 3 done with differences.
+Exit code: 0 no difference, 1 failed, 2 wrong use, 3 done with differences, or with records that are set aside.
 
 Examples:
   npm run registry -- verify
@@ -53,7 +53,7 @@ async function verify({ entity: collection, limit, json = false }: VerifyOptions
   );
   if (json) print(JSON.stringify(verifications.map((each) => verificationJson(each, limit))));
   else for (const each of verifications) print(verificationText(each, limit));
-  return verifications.some(({ differences }) => differences.length > 0) ? EXIT.withDifferences : EXIT.done;
+  return verifications.every(isWhole) ? EXIT.done : EXIT.withDifferences;
 }
 
 async function explaining(work: () => Promise<Verification[]>): Promise<Verification[]> {

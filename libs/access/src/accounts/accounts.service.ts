@@ -39,8 +39,9 @@ export class AccountsService {
     const { name, role, collections = null } = wish;
     const account = { principalId: this.newId(), username, name, role, collections };
     const passwordHash = await hashPassword(wish.password);
-    const isNew = await this.transactions.run((tx) => this.accounts.insert(tx, { ...account, passwordHash }));
-    if (!isNew) throw new AccountTakenError();
+    await this.transactions.run(async (tx) => {
+      if (!(await this.accounts.insert(tx, { ...account, passwordHash }))) throw new AccountTakenError();
+    });
     return showPerson({ ...account, createdAt: this.clock.now(), lockedAt: null });
   }
 

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 
 import type { StartConfig } from '@sogoc/platform';
 
 import { StartError } from '../errors';
 import { findFreePort } from '../processes/free-port';
 import { superviseChild } from '../processes/supervise-child';
+import { waitForChild } from '../processes/wait-for-child';
 
 export interface OpenQueue {
   /** Set for a queue on Redis. */
@@ -19,7 +20,7 @@ export interface OpenQueue {
 
 const REDIS_PORT = 63_790;
 const LOOPBACK = '127.0.0.1';
-const READY_WITHIN_MS = 10_000;
+const PASSWORD_BYTES = 24;
 
 /** Redis of `REDIS_URL`, else a `redis-server` of the path, else the PostgreSQL back end. Nothing in it has to survive. */
 export async function openQueue(config: StartConfig): Promise<OpenQueue> {
@@ -40,29 +41,26 @@ function isRedisOnPath(): boolean {
 /** Redis runs under a process that ends it with this one, however this one ends. */
 async function startRedis(config: StartConfig): Promise<OpenQueue> {
   const { port } = await findFreePort(REDIS_PORT, LOOPBACK, 'queue');
+  // Of this start alone: nothing in it outlives it.
+  const password = randomBytes(PASSWORD_BYTES).toString('hex');
   const runner = superviseChild({
     name: 'redis',
     script: join(__dirname, 'redis-runner.js'),
     args: [LOOPBACK, String(port)],
+    env: { SOGOC_REDIS_PASSWORD: password },
     logFile: join(config.stateDirectory, 'logs', 'redis.log'),
   });
-  if (!(await answers(port))) {
+  try {
+    await waitForChild(runner, { isReady: () => connects(port) });
+  } catch (error) {
     await runner.stop();
-    throw new StartError('The redis-server of the path does not start: set QUEUE_BACKEND to postgres.');
+    throw new StartError(`${(error as Error).message}\nSet QUEUE_BACKEND to postgres to do without Redis.`);
   }
   return {
-    redisUrl: `redis://${LOOPBACK}:${port}`,
+    redisUrl: `redis://:${password}@${LOOPBACK}:${port}`,
     description: `BullMQ on Redis, port ${port}`,
     stop: () => runner.stop(),
   };
-}
-
-async function answers(port: number): Promise<boolean> {
-  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline;) {
-    if (await connects(port)) return true;
-    await setTimeout(50);
-  }
-  return false;
 }
 
 function connects(port: number): Promise<boolean> {

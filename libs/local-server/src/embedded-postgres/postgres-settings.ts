@@ -20,8 +20,8 @@ const BASE: PostgresSettings = {
   effective_cache_size: '1GB',
   work_mem: '16MB',
   maintenance_work_mem: '256MB',
-  // No replica follows an embedded server, so a COPY into a new table may skip the log.
-  wal_level: 'minimal',
+  // What a backup of the running server needs of the log. No replica follows it.
+  wal_level: 'replica',
   max_wal_senders: 0,
   wal_compression: 'on',
   min_wal_size: '256MB',
@@ -38,6 +38,7 @@ const BASE: PostgresSettings = {
 
 /** What a power cut would break is of no use to a database that is thrown away. */
 const THROWAWAY: PostgresSettings = {
+  wal_level: 'minimal',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',

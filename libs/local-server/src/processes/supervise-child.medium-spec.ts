@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './is-alive';
 import { superviseChild, type SupervisedChild } from './supervise-child';
+import { waitForChild } from './wait-for-child';
 
 let folder: string;
 const children: SupervisedChild[] = [];
@@ -113,5 +114,35 @@ describe('a supervised child', () => {
     expect(isAlive(pid)).toBe(true);
     parent.kill('SIGKILL');
     expect(await until(() => !isAlive(pid))).toBe(true);
+  });
+});
+
+describe('the wait for a child', () => {
+  it('lasts as long as the child lives, and tells how long it has taken', async () => {
+    const child = supervise(`setInterval(() => {}, 1000)`);
+    const told: number[] = [];
+    let looks = 0;
+    await waitForChild(child, {
+      isReady: async () => ++looks > 60,
+      onWait: (seconds) => told.push(seconds),
+      lookMs: 20,
+    });
+    expect(child.ends).toBe(0);
+    expect(told.at(-1)).toBeGreaterThanOrEqual(1);
+  });
+
+  it('ends when the child ends again and again, with what it said last', async () => {
+    const child = supervise(`console.error('PORT is taken'); process.exit(1)`);
+    await expect(waitForChild(child, { isReady: async () => false })).rejects.toThrow(
+      /ended 3 times before it was ready\. Its log .*child\.log ends with:\n(PORT is taken\n?)+$/,
+    );
+  });
+
+  it('names the log that has something in it when the child said nothing', async () => {
+    supervise(`console.error('no room'); setInterval(() => {}, 1000)`, { logFile: join(folder, 'logs', 'server.log') });
+    const child = supervise(`process.exit(1)`);
+    await expect(waitForChild(child, { isReady: async () => false })).rejects.toThrow(
+      /It wrote nothing; what was written is in .*server\.log\.$/,
+    );
   });
 });

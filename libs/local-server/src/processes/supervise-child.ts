@@ -41,6 +41,8 @@ export class SupervisedChild {
   private closed: Promise<void> = Promise.resolve();
   /** How often it was started again since the supervision began. */
   restarts = 0;
+  /** How often it ended unasked. */
+  ends = 0;
 
   constructor(private readonly options: SuperviseOptions) {
     this.log = new LogFile(options.logFile);
@@ -49,6 +51,10 @@ export class SupervisedChild {
 
   get name(): string {
     return this.options.name;
+  }
+
+  get logFile(): string {
+    return this.options.logFile;
   }
 
   /** Undefined while it waits to be started again, and after the end. */
@@ -93,6 +99,7 @@ export class SupervisedChild {
   }
 
   private startAgain(exit: ChildExit): void {
+    this.ends += 1;
     this.attempts = Date.now() - this.startedAt > STABLE_AFTER_MS ? 1 : this.attempts + 1;
     const delayMs = restartDelay(this.attempts);
     this.log.write(`${this.name} ended with ${exit.signal ?? `code ${exit.code}`}; it starts again in ${delayMs} ms.`);

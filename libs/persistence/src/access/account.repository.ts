@@ -32,7 +32,7 @@ FROM account a JOIN principal p ON p.id = a.principal_id`;
 export class AccountRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 
-  /** False: the name or the identity is taken. */
+  /** False: the name or the identity is taken; then the transaction has to be given up. */
   async insert(tx: Transaction, account: NewAccount): Promise<boolean> {
     const { principalId, name, username, role, collections, passwordHash = null, identity } = account;
     await entitiesIn(tx).insert(PrincipalEntity, { id: principalId, kind: 'person', name });
@@ -41,7 +41,6 @@ export class AccountRepository {
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING principal_id`,
       [principalId, username, role, collections, passwordHash, identity?.issuer ?? null, identity?.subject ?? null],
     );
-    if (rows.length === 0) await entitiesIn(tx).delete(PrincipalEntity, { id: principalId });
     return rows.length === 1;
   }
 

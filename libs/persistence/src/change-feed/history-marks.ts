@@ -1,4 +1,4 @@
-import { sqlStateOf } from '../connection/transaction';
+import { sqlStateOf } from '../faults/sql-state';
 
 /**
  * What tells one line of history of a database from another. A mark is null where the server does not let the registry's role

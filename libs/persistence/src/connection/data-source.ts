@@ -1,9 +1,10 @@
+import type { ConnectionLimits } from '@sogoc/platform';
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 
 import { ENTITIES } from '../entities';
 import { MIGRATIONS } from '../migrations';
-import { GuardedClient } from './statements/guarded-client';
+import { clientOptions } from './client-options';
 
 /** Object ids of `int8`, `int8[]` and `text[]` in pg_type; the driver's types know only the first. */
 const INT8 = 20;
@@ -25,13 +26,9 @@ export interface DatabaseSettings {
   readonly poolSize: number;
   /** Shown in `pg_stat_activity`. */
   readonly applicationName: string;
+  /** Left out: no limits, as for a command that an operator waits for. */
+  readonly limits?: ConnectionLimits;
 }
-
-/**
- * A plan that was made while tables were empty would be kept while they fill; and one for any values reads a whole table for the sake of
- * five hundred keys of it.
- */
-const PLANNED_FOR_ITS_VALUES = '-c plan_cache_mode=force_custom_plan';
 
 /** One data source a process. `synchronize` stays off: the schema is what the migrations say. */
 export function createDataSource(settings: DatabaseSettings): DataSource {
@@ -40,7 +37,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     url: settings.url,
     applicationName: settings.applicationName,
     poolSize: settings.poolSize,
-    extra: { Client: GuardedClient, options: PLANNED_FOR_ITS_VALUES },
+    extra: clientOptions(settings.limits),
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'schema_migration',

@@ -2,7 +2,9 @@ import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { DataSource } from 'typeorm';
 
 import { createDataSource } from './data-source';
-import { CommitUnansweredError, sqlStateOf, TransactionRunner } from './transaction';
+import { CommitUnansweredError } from '../faults/errors';
+import { sqlStateOf } from '../faults/sql-state';
+import { TransactionRunner } from './transaction';
 
 describe('a transaction whose connection breaks', () => {
   let database: TestDatabase;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
 
+import { CommitUnansweredError } from '../faults/errors';
+import { faultOfStatement, faultOfWork, hasSqlState, sqlStateOf } from '../faults/sql-state';
 import { arrayLiteral } from './statements/array-literal';
 import { sayLastWords } from './last-words';
 import { statementName } from './statements/statement-names';
@@ -20,24 +22,15 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const MAX_ATTEMPTS = 5;
 
-/** The connection broke under a transaction, which is thereby rolled back. SQLSTATE 08006. */
-export class ConnectionLostError extends Error {
-  readonly code = '08006';
-}
-
-/** The connection broke while the commit was under way: nobody knows whether it took place. SQLSTATE 08007. */
-export class CommitUnansweredError extends Error {
-  readonly code = '08007';
-}
-
 /** A server that says why the commit failed has rolled back; one that is stopped or does not answer may have committed. */
 const UNANSWERED = /^(08|57P)/;
 
-/** SQLSTATE of a database error, wherever the driver's wrapper put it. */
-export function sqlStateOf(error: unknown): string | undefined {
-  const candidate = error as { code?: unknown; driverError?: { code?: unknown } } | undefined;
-  const code = candidate?.driverError?.code ?? candidate?.code;
-  return typeof code === 'string' ? code : undefined;
+async function begin(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.startTransaction('READ COMMITTED');
+  } catch (error) {
+    throw faultOfStatement(error);
+  }
 }
 
 async function commit(runner: QueryRunner): Promise<void> {
@@ -46,16 +39,19 @@ async function commit(runner: QueryRunner): Promise<void> {
   } catch (error) {
     // Taken away before: the order to commit was never sent.
     if (error instanceof QueryRunnerAlreadyReleasedError) throw error;
-    const state = sqlStateOf(error);
-    if (state !== undefined && /^[0-9A-Z]{5}$/.test(state) && !UNANSWERED.test(state)) throw error;
-    throw new CommitUnansweredError('The commit was not answered', { cause: error });
+    if (hasSqlState(error) && !UNANSWERED.test(sqlStateOf(error)!)) throw error;
+    throw new CommitUnansweredError(error);
   }
 }
 
 /** TypeORM hands on to node-postgres what it is given, and that takes a named statement as well as a text. */
 async function send<Row>(runner: QueryRunner, statement: unknown, parameters: readonly unknown[]): Promise<Row[]> {
-  const result = await runner.query(statement as string, parameters.map(arrayLiteral), true);
-  return result.records as Row[];
+  try {
+    const result = await runner.query(statement as string, parameters.map(arrayLiteral), true);
+    return result.records as Row[];
+  } catch (error) {
+    throw faultOfStatement(error);
+  }
 }
 
 /** TypeORM's way into the open transaction, for rows that are read and written one by one. */
@@ -107,18 +103,15 @@ export class TransactionRunner {
   private async runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction('READ COMMITTED');
+      await begin(runner);
       const tx = transactionOn(runner);
       const result = await work(tx);
       await sayLastWords(tx);
       await commit(runner);
       return result;
     } catch (error) {
-      // TypeORM takes a runner away when its connection breaks; what the next statement then reports is only that.
-      if (error instanceof QueryRunnerAlreadyReleasedError)
-        throw new ConnectionLostError('The connection was lost', { cause: error });
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      throw faultOfWork(error);
     } finally {
       await runner.release();
     }

@@ -10,6 +10,9 @@ import { AddCrowdedKeys1780000008000 } from './1780000008000-add-crowded-keys';
 import { TellEffectOfCalls1780000009000 } from './1780000009000-tell-effect-of-calls';
 import { OneRecordAKey1780000011000 } from './1780000011000-one-record-a-key';
 import { HardenTheEdge1780000012000 } from './1780000012000-harden-the-edge';
+import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
+import { AddErasures1780000013001 } from './1780000013001-add-erasures';
+import { EndLogins1780000013002 } from './1780000013002-end-logins';
 import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
 
 /**
@@ -41,6 +44,12 @@ export const MIGRATIONS = [
   OneRecordAKey1780000011000,
   // Who issued a key and what it may ask; limits shared by processes; reversals that await approval; paused sources.
   HardenTheEdge1780000012000,
+  // Seals of decisions, what came to them, and notes.
+  SealDecisions1780000013000,
+  // The owner's way to forget rows of tables that are only added to.
+  AddErasures1780000013001,
+  // Logins at the job dashboard that were ended.
+  EndLogins1780000013002,
   // Principals over keys and accounts; sessions of people and failed sign-ins; single values that were revealed.
   AddPrincipals1780000016000,
 ];

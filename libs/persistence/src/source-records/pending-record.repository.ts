@@ -57,6 +57,19 @@ export class PendingRecordRepository {
     ]);
   }
 
+  /** Asks for another look at the failed records of these entities that do not wait already; answers how many. */
+  async askFailed(tx: Transaction, entities: readonly string[]): Promise<number> {
+    const rows = await tx.query(
+      `INSERT INTO pending_record (entity, record_no, again)
+       SELECT r.entity, r.record_no, true FROM resolved_record r
+       WHERE r.entity = ANY($1::text[]) AND r.status = 'failed'
+         AND NOT EXISTS (SELECT FROM pending_record p WHERE p.entity = r.entity AND p.record_no = r.record_no)
+       ORDER BY r.record_no RETURNING record_no`,
+      [entities],
+    );
+    return rows.length;
+  }
+
   /** Whether so many rows of an entity wait, be they claimed or not, those of large components left out. */
   async hasAtLeast(tx: Transaction, entity: string, count: number): Promise<boolean> {
     const rows = await tx.query<{ n: number }>(

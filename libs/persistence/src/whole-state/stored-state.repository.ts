@@ -175,6 +175,12 @@ export class StoredStateRepository {
   }
 
   /** How many looks at relations are waiting, of all entities: whom a statement means depends on others. */
+  /** Golden records whose relations could not be looked at. */
+  async failedRechecks(tx: Transaction): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(`SELECT count(*) AS n FROM relation_recheck WHERE stage = 'failed'`);
+    return row?.n ?? 0;
+  }
+
   async waitingRechecks(tx: Transaction): Promise<number> {
     const [row] = await tx.query<{ n: number }>('SELECT count(*) AS n FROM relation_recheck');
     return row?.n ?? 0;

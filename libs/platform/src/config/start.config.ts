@@ -19,6 +19,14 @@ export class StartConfig {
   })
   readonly databaseUrl?: string;
 
+  /** The role that API and workers log in as; migrations make it. Without it they log in as the owner, whom `DATABASE_URL` names. */
+  @Expose({ name: 'DATABASE_RUNTIME_URL' })
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/[^:/@\s]+:[^@\s]+@\S+$/, {
+    message: 'Set DATABASE_RUNTIME_URL to postgres://user:password@host:port/database, or leave it out.',
+  })
+  readonly runtimeDatabaseUrl?: string;
+
   /** Without it a `redis-server` on the path is started; without that one the queue lives in PostgreSQL. */
   @Expose({ name: 'REDIS_URL' })
   @IsOptional()

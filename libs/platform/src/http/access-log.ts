@@ -5,6 +5,8 @@ import { withinRequest } from '../logging/request-context';
 import { REQUEST_ID_HEADER } from '../request/request-id';
 import type { RegistryRequest } from '../request/registry-request';
 
+const UNAUTHENTICATED = 401;
+
 /** One line a request with the route's pattern, never its path: record keys are often personal numbers. Answers carry the request's id. */
 export function registerAccessLog(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -25,6 +27,8 @@ export function registerAccessLog(fastify: FastifyInstance): void {
         keyId: request.grant?.keyId,
         recordId: request.recordId,
         code: request.problemCode,
+        // Of whom no key tells: else nobody could see who tries keys.
+        address: reply.statusCode === UNAUTHENTICATED ? request.ip : undefined,
       },
       'answered',
     );

@@ -66,6 +66,9 @@ export class RouteNotFoundError extends DomainError {
 
 const DETAIL = {
   'nothing-stored': 'The database cannot be reached. Nothing was stored; send the same request again.',
+  'too-late': 'The database did not finish in time. Nothing was stored; send the same request again.',
+  'read-only':
+    'The database takes no changes now, as in a fail-over. Reads go on. Nothing was stored; send the same request again.',
   unknown:
     'The database went away before it confirmed. What you sent may have been stored or not. Send it again with the same Idempotency-Key, or a record as it is: it takes effect once. Look for a decision sent without a key before you send it again.',
 } as const;
@@ -78,7 +81,7 @@ export class RegistryUnavailableError extends DomainError {
   readonly headers = { 'retry-after': '2' };
 
   /** `unknown`: the database went away between the order to commit and its answer. */
-  constructor(outcome: 'nothing-stored' | 'unknown' = 'nothing-stored') {
+  constructor(outcome: keyof typeof DETAIL = 'nothing-stored') {
     super(DETAIL[outcome]);
   }
 }

@@ -22,6 +22,11 @@ describe('domainErrorOf', () => {
     ['a database that is stopping', withCode('', { driverError: { code: '57P01' } }), 'registry-unavailable'],
     ['a connection that broke under a query', new Error('Connection terminated unexpectedly'), 'registry-unavailable'],
     ['a database without room', withCode('53300'), 'registry-unavailable'],
+    ['a statement that was cancelled', withCode('57014'), 'registry-unavailable'],
+    ['a lock that was not to be had', withCode('55P03'), 'registry-unavailable'],
+    ['a transaction that stood idle', withCode('25P03'), 'registry-unavailable'],
+    ['a deadlock', withCode('40P01'), 'registry-unavailable'],
+    ['a database that turned read-only', withCode('25006'), 'registry-unavailable'],
     ['a broken rule of the schema', withCode('23505'), undefined],
     ['an HTTP fault of ours', new HttpException('x', 500), undefined],
     ['something that is not an error', 'text', undefined],
@@ -35,6 +40,8 @@ describe('domainErrorOf', () => {
   it.each([
     ['08006', /Nothing was stored/],
     ['57P01', /Nothing was stored/],
+    ['57014', /did not finish in time. Nothing was stored/],
+    ['25006', /takes no changes now.*Nothing was stored/],
     ['08007', /may have been stored or not/],
   ])('says of %s what became of the request', (state, expected) => {
     expect(domainErrorOf(withCode(state))?.message).toMatch(expected);

@@ -8,6 +8,8 @@ export interface BackendUnderTest {
   readonly backend: QueueBackend;
   /** Forgets all jobs while producers and workers are connected. */
   wipe(): Promise<void>;
+  /** Removes the queue itself, tables and all, while producers and workers are connected. */
+  drop(): Promise<void>;
   /** Breaks all connections; on Redis the server stays away until `comeBack`. */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
@@ -39,6 +41,7 @@ async function startPostgres(): Promise<BackendUnderTest> {
         );
         await client.query(`TRUNCATE ${rows.map(({ tablename }) => `bullmq."${tablename}"`).join(', ')} CASCADE`);
       }),
+    drop: () => withDatabase(database.url, async (client) => void (await client.query('DROP SCHEMA bullmq CASCADE'))),
     goAway: () =>
       withDatabase(database.url, async (client) => {
         await client.query(
@@ -53,13 +56,15 @@ async function startPostgres(): Promise<BackendUnderTest> {
 async function startRedis(): Promise<BackendUnderTest> {
   let redis = await startTestRedis();
   const { port, url } = redis;
+  const wipe = async (): Promise<void> => {
+    const connection = new Redis(url);
+    await connection.flushall();
+    connection.disconnect();
+  };
   return {
     backend: { kind: 'redis', url },
-    wipe: async () => {
-      const connection = new Redis(url);
-      await connection.flushall();
-      connection.disconnect();
-    },
+    wipe,
+    drop: wipe,
     goAway: () => redis.stop(),
     comeBack: async () => {
       redis = await startTestRedis(port);

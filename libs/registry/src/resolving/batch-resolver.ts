@@ -35,7 +35,7 @@ export class BatchResolver {
       return this.report(policy, await this.unit.runIn(mode, policy, remembering), startedAt);
     } catch (error) {
       if (!isFaultOfRecord(error) || claimed.length === 0) throw error;
-      if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, mode, error);
+      if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, mode);
       return this.resolveHalves(policy, claimed, mode);
     }
   }
@@ -48,19 +48,14 @@ export class BatchResolver {
     return count;
   }
 
-  /** Tried once more, since a broken connection looks like a fault of the record; then it is set aside as failed. */
-  private async resolveAlone(
-    policy: ResolutionPolicy,
-    recordNumber: number,
-    mode: UnitMode,
-    first: unknown,
-  ): Promise<number> {
+  /** Tried once more, since a broken rule of the schema can come of a race; then it is set aside as failed. */
+  private async resolveAlone(policy: ResolutionPolicy, recordNumber: number, mode: UnitMode): Promise<number> {
     const startedAt = performance.now();
     try {
       return this.report(policy, await this.unit.runIn(mode, policy, claimOf(policy, [recordNumber])), startedAt);
     } catch (error) {
       if (!isFaultOfRecord(error)) throw error;
-      this.log.failed(policy.entity.declaration.entity, recordNumber, error ?? first);
+      this.log.failed(policy.entity.declaration.entity, recordNumber, error);
       await this.setAside(policy, recordNumber);
       return 1;
     }

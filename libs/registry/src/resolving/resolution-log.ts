@@ -16,6 +16,8 @@ export interface ResolutionLog {
   /** So many records belong to components too large to be resolved beside others, and wait for their lane. */
   handedOver(entity: string, records: number): void;
   failed(entity: string, recordNumber: number, error: unknown): void;
+  /** A drain ended for something that is no record's fault; its work waits to be tried again. */
+  interrupted(entity: string, error: unknown): void;
 }
 
 /** Inject as {@link ResolutionLog}. */
@@ -26,6 +28,7 @@ export const SILENT_RESOLUTION_LOG: ResolutionLog = {
   batchHalved: () => undefined,
   handedOver: () => undefined,
   failed: () => undefined,
+  interrupted: () => undefined,
 };
 
 /** One log that goes to each of them. */
@@ -34,4 +37,5 @@ export const logToAll = (logs: readonly ResolutionLog[]): ResolutionLog => ({
   batchHalved: (entity, limit) => logs.forEach((log) => log.batchHalved(entity, limit)),
   handedOver: (entity, records) => logs.forEach((log) => log.handedOver(entity, records)),
   failed: (entity, recordNumber, error) => logs.forEach((log) => log.failed(entity, recordNumber, error)),
+  interrupted: (entity, error) => logs.forEach((log) => log.interrupted(entity, error)),
 });

@@ -21,6 +21,7 @@ export class ResolutionMetrics implements ResolutionLog {
   private readonly failures: Counter<'entity'>;
   private readonly halvings: Counter<'entity'>;
   private readonly handovers: Counter<'entity'>;
+  private readonly interruptions: Counter<'entity'>;
   private readonly looks = new Set<Promise<void>>();
 
   constructor(
@@ -49,6 +50,9 @@ export class ResolutionMetrics implements ResolutionLog {
     this.halvings = new Counter(
       of('resolution_batch_halvings_total', 'Batches made smaller because the lock table was full'),
     );
+    this.interruptions = new Counter(
+      of('resolution_retries_total', 'Drains that ended for no fault of a record, to be tried again'),
+    );
     this.handovers = new Counter(
       of('resolution_large_component_records_total', 'Records of components too large to be resolved beside others'),
     );
@@ -71,6 +75,10 @@ export class ResolutionMetrics implements ResolutionLog {
 
   failed(entity: string): void {
     this.failures.inc({ entity });
+  }
+
+  interrupted(entity: string): void {
+    this.interruptions.inc({ entity });
   }
 
   /** Resolves when all that was resolved so far is measured. */

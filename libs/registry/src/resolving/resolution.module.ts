@@ -52,5 +52,7 @@ function logTo(logger: PinoLogger): ResolutionLog {
       ),
     failed: (entity, recordNumber, err) =>
       logger.error({ entity, recordId: String(recordNumber), err }, 'a record could not be resolved'),
+    interrupted: (entity, err) =>
+      logger.warn({ entity, err }, 'resolution was interrupted, by no fault of a record; it is tried again'),
   };
 }

@@ -45,8 +45,20 @@ export class ResolutionService {
     this.backlogSize = backlogSize;
   }
 
-  /** Answers how many records were worked through. `shouldStop` is asked between batches. */
+  /**
+   * Answers how many records were worked through. `shouldStop` is asked between batches. Throws what is no record's fault: the
+   * same work waits to be tried again.
+   */
   async drain(entity: string, shouldStop: () => boolean = () => false): Promise<number> {
+    try {
+      return await this.drainBatches(entity, shouldStop);
+    } catch (error) {
+      this.log.interrupted(entity, error);
+      throw error;
+    }
+  }
+
+  private async drainBatches(entity: string, shouldStop: () => boolean): Promise<number> {
     let total = 0;
     let limit = this.batchSize;
     let isBacklog = false;
@@ -96,5 +108,10 @@ export class ResolutionService {
       await this.repositories.dueHolds.end(tx);
       return this.repositories.pending.entitiesWithWork(tx);
     });
+  }
+
+  /** Has records that failed tried once more: perhaps this release can resolve them. Answers how many there are. */
+  async retryFailed(entities: readonly string[]): Promise<number> {
+    return this.transactions.run((tx) => this.repositories.pending.askFailed(tx, entities));
   }
 }

@@ -1,8 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
-import { TransactionRunner } from '@sogoc/persistence';
-import type { DatabaseConfig } from '@sogoc/platform';
+import { type DatabaseSettings, TransactionRunner } from '@sogoc/persistence';
 
 import { BatchResolver } from '../resolving/batch-resolver';
 import { CurrentPolicy } from '../resolving/current-policy';
@@ -17,7 +16,7 @@ export type StandaloneRegistry = Pick<INestApplicationContext, 'get' | 'close'>;
 
 /** Opens a registry in this process, for the command line, rigs and specs. The database need not be migrated yet. */
 export async function openStandaloneRegistry(
-  database: DatabaseConfig,
+  database: DatabaseSettings,
   entities: EntityRegistry = coreRegistry,
 ): Promise<StandaloneRegistry> {
   return NestFactory.createApplicationContext(StandaloneModule.forRoot(database, entities), {

@@ -1,7 +1,7 @@
 import { ApiKeysModule, EntityRegistryModule, PeopleModule } from '@sogoc/access';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { PersistenceModule } from '@sogoc/persistence';
+import { type DatabaseSettings, PersistenceModule } from '@sogoc/persistence';
 import { DatabaseConfig, SystemModule } from '@sogoc/platform';
 
 import { CatalogueModule } from '../catalogue/catalogue.module';
@@ -24,7 +24,7 @@ import { VerifyingModule } from '../verifying/verifying.module';
 @Global()
 @Module({})
 class GivenDatabaseModule {
-  static forRoot(database: DatabaseConfig): DynamicModule {
+  static forRoot(database: DatabaseSettings): DynamicModule {
     return {
       module: GivenDatabaseModule,
       providers: [{ provide: DatabaseConfig, useValue: database }],
@@ -36,7 +36,7 @@ class GivenDatabaseModule {
 /** The use-cases of one process over a database, without a server, a queue or a log. */
 @Module({})
 export class StandaloneModule {
-  static forRoot(database: DatabaseConfig, entities: EntityRegistry): DynamicModule {
+  static forRoot(database: DatabaseSettings, entities: EntityRegistry): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { readSnapshot, type Transaction, TransactionRunner } from '@sogoc/persistence';
+import {
+  readSnapshot,
+  type SealHead,
+  SealRepository,
+  StoredStateRepository,
+  type Transaction,
+  TransactionRunner,
+} from '@sogoc/persistence';
 import {
   type ResolutionPolicy,
   isSetAside,
   compareStates,
   compareRelations,
+  compareSeals,
   SILENT_SEAL,
   type Difference,
   inOrder,
@@ -15,6 +23,10 @@ import {
 import { StateRecomputation } from '../whole-state/state-recomputation';
 import { ExpectedRelationsReader } from './expected-relations-reader';
 import { StoredStateReader } from './stored-state-reader';
+
+/** Whether all that is stored is right, and of all that was received. */
+export const isWhole = ({ differences, setAside, failedRechecks }: Verification): boolean =>
+  differences.length + setAside + failedRechecks === 0;
 
 /** What verification found of one entity. */
 export interface Verification {
@@ -31,6 +43,10 @@ export interface Verification {
   readonly waitingRechecks: number;
   /** Records at which resolution itself failed: they count as what is in force of them. */
   readonly setAside: number;
+  /** Golden records at which the look at their relations failed. */
+  readonly failedRechecks: number;
+  /** The end of the chain of seals over decisions and notes. */
+  readonly said: SealHead;
   readonly durationMs: number;
 }
 
@@ -52,6 +68,8 @@ export class EntityVerifier {
     private readonly recomputation: StateRecomputation,
     private readonly storedState: StoredStateReader,
     private readonly expectedRelations: ExpectedRelationsReader,
+    private readonly stored: StoredStateRepository,
+    private readonly seals: SealRepository,
   ) {}
 
   /** In a snapshot of its own. */
@@ -75,6 +93,7 @@ export class EntityVerifier {
     const found = inOrder([
       ...compareStates(derived, stored, { declaration, seal }),
       ...(expected ? compareRelations(expected, stored, seal ?? SILENT_SEAL) : []),
+      ...compareSeals(await this.seals.broken(tx, declaration.entity)),
     ]);
     const differences = settledDifferences(found, derived, stored);
     return {
@@ -87,6 +106,8 @@ export class EntityVerifier {
       notJudged: found.length - differences.length,
       waitingRechecks: stored.waitingRechecks,
       setAside: [...stored.records.values()].filter(isSetAside).length,
+      failedRechecks: await this.stored.failedRechecks(tx),
+      said: await this.seals.head(tx, declaration.entity),
       durationMs: performance.now() - startedAt,
     };
   }

@@ -70,6 +70,9 @@ export const DIFFERENCE_KINDS = [
   'history-document',
   'event-missing',
   'event-order',
+  'decision-seal',
+  'note-seal',
+  'seal-chain',
 ] as const;
 
 const PLACES: ReadonlyMap<string, number> = new Map(DIFFERENCE_KINDS.map((kind, place) => [kind, place]));
@@ -89,6 +92,8 @@ export interface Difference {
   readonly otherRecordId?: string;
   readonly goldenId?: string;
   readonly taskId?: string;
+  readonly decisionId?: string;
+  readonly noteId?: string;
   /** Attribute, scheme, relation or column. */
   readonly field?: string;
   /** Ids, numbers and codes as they are; values only under a seal, and left out without one. */
@@ -109,12 +114,14 @@ export function sealed(seal: Seal, expected: unknown, found: unknown): Pick<Diff
 
 /** One line: the kind, whose it is, and what was expected and found. */
 export function differenceText(difference: Difference): string {
-  const { kind, recordId, otherRecordId, goldenId, taskId, field, expected, found } = difference;
+  const { kind, recordId, otherRecordId, goldenId, taskId, decisionId, noteId, field, expected, found } = difference;
   const subjects = [
     recordId && `record ${recordId}`,
     otherRecordId && `record ${otherRecordId}`,
     goldenId && `golden ${goldenId}`,
     taskId && `task ${taskId}`,
+    decisionId && `decision ${decisionId}`,
+    noteId && `note ${noteId}`,
     field,
   ].filter((subject) => subject !== undefined && subject !== '');
   const states = [

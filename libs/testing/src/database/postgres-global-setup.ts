@@ -7,7 +7,8 @@ import {
 } from '../../../local-server/src/embedded-postgres/embedded-postgres';
 import { createDataSource } from '../../../persistence/src/connection/data-source';
 import { runMigrations } from '../../../persistence/src/connection/migrate';
-import { ADMIN_URL_VARIABLE, TEMPLATE_DATABASE, withAdminConnection } from './test-database';
+import { makeRuntimeLogin } from '../../../persistence/src/roles/runtime-login';
+import { ADMIN_URL_VARIABLE, TEMPLATE_DATABASE, TEST_RUNTIME_LOGIN, withAdminConnection } from './test-database';
 
 declare global {
   var testPostgres: EmbeddedPostgres | undefined;
@@ -30,5 +31,6 @@ export default async function setUpPostgres(): Promise<void> {
   });
   await dataSource.initialize();
   await runMigrations(dataSource);
+  await makeRuntimeLogin(dataSource, TEST_RUNTIME_LOGIN);
   await dataSource.destroy();
 }

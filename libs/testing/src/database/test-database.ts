@@ -5,7 +5,11 @@ import { Client } from 'pg';
 export const ADMIN_URL_VARIABLE = 'SOGOC_TEST_ADMIN_URL';
 export const TEMPLATE_DATABASE = 'sogoc_template';
 
+/** The role that API and workers of specs run under, as in production: it may not change what is only added to. */
+export const TEST_RUNTIME_LOGIN = { user: 'registry_test', password: 'registry_test' };
+
 export interface TestDatabase {
+  /** As its owner. */
   readonly url: string;
   /** Drops the database; connections that are still open are ended. */
   drop(): Promise<void>;
@@ -56,4 +60,12 @@ function adminUrl(): string {
       'The test server is not running: run this suite through the medium or e2e project of jest.config.cjs.',
     );
   return url;
+}
+
+/** The same database, as the role that API and workers run under. */
+export function asRuntime(url: string): string {
+  const changed = new URL(url);
+  changed.username = TEST_RUNTIME_LOGIN.user;
+  changed.password = TEST_RUNTIME_LOGIN.password;
+  return changed.toString();
 }

@@ -9,6 +9,11 @@ const SON = { fullName: 'Lê Văn Sơn', dateOfBirth: '2005-09-02', sex: 'male',
 const PARCEL = { communeCode: '26734', codeSet: 'NSO-2025-01', mapSheet: '12', parcelNumber: '31', area: 131 };
 const holder = (name: string) => ({ scheme: 'national-id', value: HOA.nationalId, name, role: 'owner', share: 0.5 });
 
+const FIRST_SAID: Readonly<Record<string, string>> = {
+  decision: 'SELECT id AS it FROM decision ORDER BY decision_no LIMIT 1',
+  note: 'SELECT id AS it FROM review_note',
+};
+
 /** So that four cars of one plate are more than are compared by it. */
 const BLOCK_SIZE = 3;
 
@@ -67,10 +72,11 @@ export class RichWorld {
     return lines;
   }
 
-  /** `no`, `id`, `first` or `task`: see `Damage`. */
+  /** `no`, `id`, `first`, `task` or `said`: see `Damage`. */
   async named(what: string | undefined, name: string, key: string): Promise<string> {
     if (what === 'no') return this.one('SELECT record_no AS it FROM source_record WHERE record_key = $1', name);
     if (what === 'task') return this.taskOf(name, key);
+    if (what === 'said') return this.one(FIRST_SAID[name] ?? '');
     const column = what === 'id' ? 'golden_id' : 'first_golden_id';
     return this.one(
       `SELECT ${column} AS it FROM link JOIN source_record USING (record_no) WHERE record_key = $1`,
@@ -104,6 +110,7 @@ export class RichWorld {
     await desk.push('t2', car(undefined, '30A-2', 'Minh'));
     const task = await this.taskOf('possible-match', 'p2');
     await desk.post(`/v1/review-tasks/${task}/claim`);
+    await desk.post(`/v1/review-tasks/${task}/notes`, { text: 'spec' });
     // The same plate, two chassis numbers.
     await desk.push('p3', car('CH3', '30A-3'));
     await desk.push('t3', car('CH4', '30A-3'));
@@ -165,8 +172,8 @@ export class RichWorld {
 }
 
 function linesOf({ differences }: Verification): string[] {
-  const subjectOf = ({ recordId, otherRecordId, goldenId, taskId }: Difference): string =>
-    [recordId, otherRecordId, goldenId, taskId].filter((id) => id !== undefined).join(' ');
+  const subjectOf = ({ recordId, otherRecordId, goldenId, taskId, decisionId, noteId }: Difference): string =>
+    [recordId, otherRecordId, goldenId, taskId, decisionId, noteId].filter((id) => id !== undefined).join(' ');
   return differences.map((difference) =>
     [difference.kind, subjectOf(difference), difference.field]
       .filter((part) => part !== undefined && part !== '')

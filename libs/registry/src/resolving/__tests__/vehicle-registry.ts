@@ -51,6 +51,10 @@ export class VehicleRegistry {
     return workerOn(this.services, { batchSize, backlogSize, log });
   }
 
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   /** Each key once at most. All are observed at one minute, the next push at the next, so that equal pushes make equal states. */
   async push(pushes: readonly VehiclePush[]): Promise<void> {
     const rows = pushes.map(({ key, attributes }) => ({
