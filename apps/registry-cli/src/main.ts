@@ -14,6 +14,7 @@ import { generateCommand } from './generate/generate.command';
 import { sourceProfileCommand } from './source-profile/source-profile.command';
 import { initCommand } from './operate/init.command';
 import { migrateCommand } from './operate/migrate.command';
+import { peopleCommand } from './people/people.command';
 import { policyCommand } from './policy/policy.command';
 import { replayCommand } from './policy/replay.command';
 import { soakCommand } from './soak/soak.command';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   program.addCommand(sourceProfileCommand());
   program.addCommand(verifyCommand());
   program.addCommand(benchCommand());
+  program.addCommand(peopleCommand());
   program.addCommand(policyCommand());
   program.addCommand(replayCommand());
   program.addCommand(soakCommand());

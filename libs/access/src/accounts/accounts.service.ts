@@ -50,11 +50,9 @@ export class AccountsService {
     return (await this.accounts.list()).map(showPerson);
   }
 
-  /** The person whom name and password let in, without a session. */
-  async whoseAre(username: string, password: string): Promise<ShownPerson | undefined> {
-    const account = await this.accounts.findByUsername(username);
-    if (account === undefined || account.lockedAt !== null) return undefined;
-    return (await isPassword(password, await this.accounts.passwordHashOf(username))) ? showPerson(account) : undefined;
+  /** Whether the password lets somebody in under the name. */
+  async isPasswordOf(username: string, password: string): Promise<boolean> {
+    return isPassword(password, await this.accounts.passwordHashOf(username));
   }
 
   /** Also ends all sessions and keys of the person for as long as it lasts. Throws `AccountNotFoundError` and `OwnAccountError`. */
