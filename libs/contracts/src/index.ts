@@ -1,8 +1,10 @@
 export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
 export { RevokeApiKeyQueryDto, RotateApiKeyDto } from './access/rotate-api-key.dto';
+export { KeyRequestResponseDto, KeyRequestsResponseDto, RequestedKeyResponseDto } from './access/key-request.dto';
 export { PERSON_ROLES, ROLES, VIEWS } from './access/role';
 export { AddPersonDto, PasswordDto, PeopleResponseDto, PersonResponseDto } from './access/person.dto';
+export { OidcCallbackQueryDto } from './access/oidc-callback-query.dto';
 export { SessionResponseDto, SignInDto } from './access/session.dto';
 export { RegisterSourceDto } from './catalogue/register-source.dto';
 export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';

@@ -4,6 +4,7 @@ import { DatabaseConfig } from '@sogoc/platform';
 import { AccountRepository } from './access/account.repository';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
+import { KeyRequestRepository } from './access/key-request.repository';
 import { KeyAllowanceRepository } from './access/key-allowance.repository';
 import { EndedLoginRepository } from './access/ended-login.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
@@ -74,6 +75,7 @@ const REPOSITORIES = [
   EndedLoginRepository,
   OperatorKeyRepository,
   AccountRepository,
+  KeyRequestRepository,
   PersonSessionRepository,
   SignInFailureRepository,
   ValueRevealRepository,

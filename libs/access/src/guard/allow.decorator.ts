@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { SetMetadata, type Type } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 
 import type { Role } from '../grant';
 
@@ -13,3 +14,11 @@ export const Allow = (...roles: readonly Role[]) => SetMetadata(ALLOWED_ROLES, r
 
 /** A handler that needs no key: health, the contract, problem pages. */
 export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
+
+/** The roles that may call a handler of a controller; `everybody` where nobody has to say who calls. */
+export function allowedRoles(handler: () => unknown, controller: Type): readonly Role[] | 'everybody' {
+  const reflector = new Reflector();
+  const targets = [handler, controller];
+  if (reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, targets)) return 'everybody';
+  return reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets) ?? [];
+}

@@ -52,6 +52,11 @@ export interface KeyAct {
   readonly by?: string;
 }
 
+/** A key whose id was promised before. */
+interface PromisedKey extends KeyAct {
+  readonly id?: string;
+}
+
 /** Issues, lists, rotates and revokes keys. */
 @Injectable()
 export class ApiKeysService {
@@ -66,31 +71,29 @@ export class ApiKeysService {
   ) {}
 
   /** It expires in a year unless the wish says when. Throws `InvalidRequestError` with every fault. */
-  async issue(wish: ApiKeyWish, { by }: KeyAct = {}): Promise<IssuedApiKey> {
+  async issue(wish: ApiKeyWish, act: KeyAct = {}): Promise<IssuedApiKey> {
+    return this.transactions.run((tx) => this.issueIn(tx, wish, act));
+  }
+
+  /** As `issue`, within a transaction. */
+  async issueIn(tx: Transaction, wish: ApiKeyWish, { by, id }: PromisedKey): Promise<IssuedApiKey> {
+    await this.check(wish);
     const now = this.clock.now();
+    const { role, source = null, label, view = DEFAULT_VIEW[wish.role] } = wish;
+    const { collections = null, plainLookup = false, principal: principalId } = wish;
+    const expiresAt = (wish.expiresAt && readInstant(wish.expiresAt)) || standardExpiry(now);
+    const rights = { role, source, label, view, collections, plainLookup, principalId };
+    return this.add(tx, { ...rights, expiresAt, issuedBy: by ?? null }, now, id);
+  }
+
+  /** Throws `InvalidRequestError` with every fault. */
+  async check(wish: ApiKeyWish): Promise<void> {
     const faults = [
-      ...apiKeyFaults(wish, this.entities, now),
+      ...apiKeyFaults(wish, this.entities, this.clock.now()),
       ...(await this.catalogueFaults(wish)),
       ...(await this.personFaults(wish)),
     ];
     if (faults.length > 0) throw new InvalidRequestError(faults);
-    const {
-      role,
-      source = null,
-      label,
-      view = DEFAULT_VIEW[wish.role],
-      collections = null,
-      plainLookup = false,
-      principal: principalId,
-    } = wish;
-    const expiresAt = (wish.expiresAt && readInstant(wish.expiresAt)) || standardExpiry(now);
-    return this.transactions.run((tx) =>
-      this.add(
-        tx,
-        { role, source, label, view, collections, plainLookup, expiresAt, issuedBy: by ?? null, principalId },
-        now,
-      ),
-    );
   }
 
   /**
@@ -144,9 +147,14 @@ export class ApiKeysService {
     });
   }
 
-  private async add(tx: Transaction, rights: Omit<NewApiKey, 'id' | 'keyHash'>, now: Date): Promise<IssuedApiKey> {
+  private async add(
+    tx: Transaction,
+    rights: Omit<NewApiKey, 'id' | 'keyHash'>,
+    now: Date,
+    id = this.newId(),
+  ): Promise<IssuedApiKey> {
     const key = newApiKey();
-    const stored = await this.keys.insert(tx, { ...rights, id: this.newId(), keyHash: hashApiKey(key) });
+    const stored = await this.keys.insert(tx, { ...rights, id, keyHash: hashApiKey(key) });
     return { ...showApiKey(stored, now), key };
   }
 

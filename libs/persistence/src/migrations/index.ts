@@ -14,6 +14,7 @@ import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
 import { AddErasures1780000013001 } from './1780000013001-add-erasures';
 import { EndLogins1780000013002 } from './1780000013002-end-logins';
 import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
+import { AddKeyRequests1780000016001 } from './1780000016001-add-key-requests';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -52,4 +53,6 @@ export const MIGRATIONS = [
   EndLogins1780000013002,
   // Principals over keys and accounts; sessions of people and failed sign-ins; single values that were revealed.
   AddPrincipals1780000016000,
+  // Keys that a second operator has to approve.
+  AddKeyRequests1780000016001,
 ];
