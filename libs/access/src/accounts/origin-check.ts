@@ -24,7 +24,7 @@ export class OriginCheck {
   }
 
   private isOwn(origin: string, host: string | undefined): boolean {
-    if (this.config.origins.includes(origin)) return true;
+    if (this.config.origins?.split(',').includes(origin)) return true;
     return URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).host === host;
   }
 }

@@ -1,5 +1,5 @@
-import { Expose, Transform, Type } from 'class-transformer';
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { Expose, Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 const wholeNumber = (name: string, most: number) => ({ message: `Set ${name} to a whole number from 1 to ${most}.` });
 const MOST_MINUTES = 24 * 60;
@@ -25,10 +25,9 @@ export class SessionConfig {
 
   /** Origins whose pages may use sessions beside the API's own, with commas between them. */
   @Expose({ name: 'SESSION_ORIGINS' })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value !== '' ? value.split(',') : []))
-  @Matches(/^https?:\/\/[^/\s]+$/, {
-    each: true,
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/\s,]+(,https?:\/\/[^/\s,]+)*$/, {
     message: 'Set SESSION_ORIGINS to origins such as https://console.example, with commas between them.',
   })
-  readonly origins: readonly string[] = [];
+  readonly origins?: string;
 }
