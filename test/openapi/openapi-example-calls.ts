@@ -42,6 +42,8 @@ export const CALLS: readonly ExampleCall[] = [
   { ...consumer, operationId: 'listMemberRecords', on: 'golden', status: 200 },
   { ...consumer, operationId: 'listGoldenHistory', on: 'golden', status: 200 },
   { ...consumer, operationId: 'listRelations', on: 'golden', status: 200 },
+  { ...consumer, operationId: 'getSuccession', on: 'golden', status: 200 },
+  { ...consumer, operationId: 'listHoldings', on: 'golden', status: 200 },
   { ...consumer, operationId: 'lookUpGoldenRecord', status: 200, omit: ['source', 'recordKey'] },
   {
     ...steward,

@@ -34,6 +34,7 @@ import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
 import { RelationsApiModule } from './relations/relations-api.module';
+import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
 import { SearchApiModule } from './search/search-api.module';
 import { StatusApiModule } from './status/status-api.module';
@@ -49,6 +50,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   StatusApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,
+  TracingApiModule,
   SearchApiModule,
   MatchApiModule,
   ExplanationsApiModule,

@@ -4,7 +4,7 @@ import { authenticateEarly, Authenticator } from '@sogoc/access';
 import { configureHttp, createHttpAdapter, HttpConfig, readConfig } from '@sogoc/platform';
 import { Logger } from 'nestjs-pino';
 
-import { limitBodies } from './edge/body-limits';
+import { limitBodies } from './edge/limit-bodies';
 import { forbidStoring } from './edge/never-stored';
 import { AppModule, type AppOptions } from './app.module';
 import { setUpOpenapi } from './openapi/set-up-openapi';

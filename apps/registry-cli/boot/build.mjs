@@ -25,6 +25,8 @@ const LEFT_OUT = [
   join('apps', 'steward-console'),
   join('apps', 'registry-cli', 'boot'),
 ];
+/** Help and a wrong option are answered at once: a command loads the libs it needs when it comes to them, seconds later. */
+const LOADED_WHEN_USED = [join('apps', 'registry-cli', 'src'), 'prisma-seeds'];
 const NOT_COPIED = /(\.(spec|medium-spec|e2e-spec)\.ts|\.d\.ts|\.md|\.plan\.txt)$/;
 
 /** True when dist was made from the sources as they are now. */
@@ -70,7 +72,8 @@ async function compileAll(files, draft) {
         const sourceFileName = relative(dirname(join(DIST, file)), inRoot(file))
           .split(sep)
           .join('/');
-        const { code, map } = await transformFile(inRoot(file), { ...options, sourceFileName });
+        const module = { ...options.module, lazy: LOADED_WHEN_USED.some((folder) => file.startsWith(folder)) };
+        const { code, map } = await transformFile(inRoot(file), { ...options, module, sourceFileName });
         const script = target.replace(/\.ts$/, '.js');
         writeFileSync(script, `${code}\n//# sourceMappingURL=${script.slice(dirname(script).length + 1)}.map\n`);
         writeFileSync(`${script}.map`, map);

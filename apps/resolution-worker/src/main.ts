@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 import { NestFactory } from '@nestjs/core';
-import { InvalidConfigurationError, onStopSignal } from '@sogoc/platform';
+import { InvalidConfigurationError, onStopSignal, tellParentReady } from '@sogoc/platform';
 import { Logger } from 'nestjs-pino';
 
 import { OutdatedSchemaError } from './schema.check';
@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   });
   app.useLogger(app.get(Logger));
   onStopSignal(() => app.close());
+  tellParentReady();
 }
 
 main().catch((error: unknown) => {

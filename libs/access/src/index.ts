@@ -5,13 +5,13 @@ export { OriginCheck } from './accounts/origin-check';
 export { beginCookie, endCookie, sessionTokenOf } from './accounts/session-cookie';
 export { type BegunSession, SessionsService, type ShownSession } from './accounts/sessions.service';
 export type { ShownPerson } from './accounts/show-person';
-export { asksBlind, mustSayWhose } from './disclosure/asks-blind';
+export { asksBlind, mustSayWhose } from './asks-blind';
 export { CollectionAccess, type OpenCollection } from './disclosure/collection-access';
 export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
 export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, type FieldGrant, showsRecordKey } from './disclosure/field-grant';
-export { shownText, type TextWarning, warningsOf } from './disclosure/free-text';
+export { shownText, type TextWarning, warningsOf } from './free-text';
 export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
 export {
   project,
@@ -28,7 +28,7 @@ export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/sho
 export { ForbiddenError, UnauthenticatedError } from './errors';
 export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';
-export { Allow, allowedRoles, OpenToAll } from './guard/allow.decorator';
+export { Allow, allowedRoles, OpenToAll, rolesOf } from './guard/allow.decorator';
 export { authenticateEarly } from './guard/authenticate-early';
 export { Authenticator } from './guard/authenticator';
 export { bearerKeyOf } from './guard/bearer-key';

@@ -18,6 +18,7 @@ export { ExplainPairDto, EXPLANATION_SIDE_NAMING, ExplanationSideDto } from './e
 export { GoldenExplanationResponseDto, PairExplanationResponseDto } from './explanations/explanation-response.dto';
 export { MemberRecordsResponseDto } from './golden-records/crosswalk-response.dto';
 export { GetGoldenRecordsDto, GoldenRecordsResponseDto } from './golden-records/get-golden-records.dto';
+export { GoldenTimeQueryDto } from './golden-records/golden-time-query.dto';
 export { GoldenHistoryQueryDto } from './golden-records/golden-history-query.dto';
 export { GoldenHistoryResponseDto } from './golden-records/golden-history-response.dto';
 export { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-records/golden-record-response.dto';
@@ -54,3 +55,4 @@ export {
 } from './source-records/source-record.dto';
 export { SourceSummaryResponseDto } from './source-records/source-summary-response.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';
+export { HoldingsQueryDto, HoldingsResponseDto, SuccessionResponseDto } from './tracing/tracing.dto';

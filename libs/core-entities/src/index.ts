@@ -2,15 +2,19 @@ export { type CompiledEntity, compileEntity } from './declaration/compile-entity
 export type {
   AttributeDeclaration,
   AttributeType,
+  EarlierVersion,
   EntityDeclaration,
   IdentifierDeclaration,
   RawAttributes,
   RelationDeclaration,
+  RelationMeaning,
   Replacement,
   Sensitivity,
   SourceProfile,
   StandardisationContext,
   StandardisedRecord,
+  StatedAct,
+  StatedRelation,
 } from './declaration/entity-declaration';
 export { type EntityOverride, overrideEntity } from './declaration/override-entity';
 export { enterprise } from './enterprise/enterprise.declaration';
@@ -24,6 +28,12 @@ export {
   policyHash,
   standardisationFingerprintsOf,
 } from './policy-content';
+export {
+  type FormerRelation,
+  MOST_EARLIER_VERSIONS,
+  type RecalledRecord,
+  recallEarlier,
+} from './recollection/recall-earlier';
 export { placeholderHash } from './reading/habitual-placeholders';
 export { proposePlaceholders } from './reading/propose-placeholders';
 export { proposeSourceProfile, type SourceProfileProposal } from './reading/propose-source-profile';

@@ -25,6 +25,7 @@ export type {
 export { stateAfterVerdict, type Verdict, verdictFault, VERDICTS_OF_KIND } from './review-tasks/verdicts-of-kind';
 export { composeGolden, type GoldenComposition } from './survivorship/compose-golden';
 export type {
+  ExclusiveItems,
   SchemeSuccession,
   SourceStanding,
   SurvivorshipCriterion,
@@ -37,3 +38,4 @@ export type {
   MemberRecord,
   RecordIdentifier,
 } from './survivorship/golden-types';
+export { type Pin, STEWARD_SOURCE } from './survivorship/pin-types';

@@ -7,7 +7,7 @@ export { hash53 } from './hash53';
 export { compareBytes, compareIdentity, type RecordIdentity } from './identity';
 export { readInstant, readObservedAt } from './instant';
 export { keyedHash } from './keyed-hash';
-export { nearestName, type Synonyms } from './nearest-name';
+export { nearestName, type Synonyms } from './names/nearest-name';
 export type { FindingSeverity, QualityFinding } from './quality-finding';
 export { err, ok, type Result } from './result';
 export { isUuid } from './uuid';

@@ -36,7 +36,7 @@ export { evidenceHash } from './scoring/evidence-hash';
 export { clusterConflicts } from './scoring/exclusive-scheme-veto';
 export { explainPair, type PairExplanation } from './scoring/explain-pair';
 export { explanationText } from './scoring/explanation-text';
-export { type PairScore, scorePair, vetoesOf } from './scoring/score-pair';
+export { type PairScore, questionsOf, scorePair, vetoesOf } from './scoring/score-pair';
 export type { RecordLabels } from './training/sample-pairs';
 export { trainModel } from './training/train-model';
 export type { TrainedModel, TrainingPass } from './training/training-input';

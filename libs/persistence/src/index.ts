@@ -28,6 +28,7 @@ export { isRecordFault } from './faults/record-fault';
 export { sqlStateOf } from './faults/sql-state';
 export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-records/crosswalk.repository';
 export { GoldenHistoryRepository, type GoldenVersion } from './golden-records/golden-history.repository';
+export { GoldenVersionRepository } from './golden-records/golden-version.repository';
 export {
   GoldenRecordRepository,
   type GoldenRecordState,
@@ -59,6 +60,7 @@ export {
   OperationsFiguresRepository,
 } from './operations/operations-figures.repository';
 export { RegistryStatusRepository, type StatusCount } from './operations/registry-status.repository';
+export { ProcessRoleRepository, type ProcessRoles } from './operations/process-role.repository';
 export { ServerStateRepository } from './operations/server-state.repository';
 export { PersistenceModule } from './persistence.module';
 export { PolicyReplayRepository } from './policies/policy-replay.repository';

@@ -26,6 +26,7 @@ import { DecisionRepository } from './decisions/decision.repository';
 import { DueHoldRepository } from './decisions/due-hold.repository';
 import { CrosswalkRepository } from './golden-records/crosswalk.repository';
 import { GoldenHistoryRepository } from './golden-records/golden-history.repository';
+import { GoldenVersionRepository } from './golden-records/golden-version.repository';
 import { GoldenRecordRepository } from './golden-records/golden-record.repository';
 import { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
 import { GoldenSearchRepository } from './golden-records/golden-search.repository';
@@ -42,6 +43,7 @@ import { OversizedBlockRepository } from './matching/oversized-block.repository'
 import { MigrationStateRepository } from './operations/migration-state.repository';
 import { OperationsFiguresRepository } from './operations/operations-figures.repository';
 import { RegistryStatusRepository } from './operations/registry-status.repository';
+import { ProcessRoleRepository } from './operations/process-role.repository';
 import { ServerStateRepository } from './operations/server-state.repository';
 import { PolicyReplayRepository } from './policies/policy-replay.repository';
 import { PolicyVersionRepository } from './policies/policy-version.repository';
@@ -98,6 +100,7 @@ const REPOSITORIES = [
   GoldenWriterRepository,
   GoldenRecordRepository,
   GoldenHistoryRepository,
+  GoldenVersionRepository,
   CrosswalkRepository,
   GoldenSearchRepository,
   GoldenSearchWriterRepository,
@@ -123,6 +126,7 @@ const REPOSITORIES = [
   OperationsFiguresRepository,
   RegistryStatusRepository,
   ServerStateRepository,
+  ProcessRoleRepository,
   PartitionRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,

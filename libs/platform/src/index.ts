@@ -51,7 +51,7 @@ export {
 export { ProblemDetailsFilter } from './problems/problem-details.filter';
 export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
 export { requestValidationPipe } from './problems/request-validation.pipe';
-export { exitWithParent, onStopSignal } from './process/stop-signal';
+export { exitWithParent, onStopSignal, tellParentReady } from './process/stop-signal';
 export { TokenBuckets } from './rate-limit/token-buckets';
 export { membersOf } from './request/known-members';
 export type { RegistryRequest } from './request/registry-request';

@@ -151,24 +151,43 @@ export { deriveRelations } from './relations/derive-relations';
 export type { DerivedRelation } from './relations/derived-relation';
 export {
   carriersOfStatements,
+  contradictedGoldens,
   type IdentifierCarrier,
   namedIdentifiers,
   type WantedIdentifier,
 } from './relations/identifier-carriers';
 export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
 export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
-export type {
-  LinkedStatement,
-  NamingStatement,
-  RelationStatementRow,
-  StatedType,
+export {
+  type LinkedStatement,
+  type NamingStatement,
+  NO_RECORD,
+  type RelationStatementRow,
+  type StatedType,
 } from './relations/relation-statement';
+export { type AttributeValidity, attributeValidity } from './standing/attribute-validity';
+export { knownStatements } from './standing/known-statements';
+export { type RelationTime, relationTime } from './standing/relation-time';
+export { jointValidity, type StatedTime, type Validity, validityOn } from './standing/relation-validity';
+export {
+  pinnedRows,
+  rootOf,
+  type StandingStatement,
+  standingStatements,
+  type StatingGolden,
+} from './standing/standing-statements';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
 export { type Succession, successionFindings } from './relations/succession-findings';
-export { distinctStatements, partsExceedingWhole, successorsOf } from './relations/successions';
+export {
+  distinctStatements,
+  type PartsOfWhole,
+  partsOfWholes,
+  successionDoubts,
+  successorsOf,
+} from './relations/successions';
 export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
-export { type RecordVersions, resolveVersions } from './versions/effective-version';
+export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';
 export {
   isLive,
   matchRecordOf,

@@ -1,4 +1,4 @@
-export { parseAddress } from './addresses/parse-address';
+export { parseAddress, parseAddressUnits } from './addresses/parse-address';
 export { readStreetParts } from './addresses/street-parts';
 export type { AdminUnit, UnitLevel } from './admin-units/admin-unit';
 export {
@@ -55,13 +55,14 @@ export { parseLandUse } from './land-parcel/land-use';
 export { isInVietnam, parcelCodeDistance, type ParsedParcelCode, parseParcelCode } from './land-parcel/parcel-code';
 export { areasAddUp, partsExceedWhole } from './land-parcel/parcel-lifecycle';
 export { parseReferenceSystem, WGS_84 } from './land-parcel/reference-system';
-export { VN2000_ZONES } from './land-parcel/vn2000-zones';
+export { VN2000_ZONES, vn2000ZoneOfCrs, vn2000ZoneOfProvince } from './land-parcel/vn2000-zones';
 export { vn2000ToWgs84 } from './land-parcel/vn2000';
 export { abbreviates } from './names/abbreviations';
 export { withoutFirstTitle } from './names/forms-of-address';
 export { nameKeys } from './names/name-keys';
 export { areRegionalForms } from './names/name-parts';
-export { isWellSpelledName, normaliseName } from './names/normalise-name';
+export { type JointName, jointNames } from './names/joint-names';
+export { normaliseName, wellSpelledName } from './names/normalise-name';
 export { type NumberKind, readWrittenNumber } from './numbers/written-number';
 export { remembered } from './text/bounded-cache';
 export { foldDiacritics } from './text/fold-diacritics';

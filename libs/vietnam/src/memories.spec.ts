@@ -30,7 +30,7 @@ describe('what the library remembers', () => {
     const answers = (library: Vietnam, raw: string): unknown => [
       library.normaliseName(raw),
       library.nameKeys(raw),
-      library.isWellSpelledName(raw),
+      library.wellSpelledName(raw),
       library.detectEncoding(raw),
       library.parseAddress(raw),
       library.enterpriseNameParts(raw),

@@ -51,12 +51,15 @@ describe('the catalogue of sources', () => {
       legalBasis: 'Luật Hộ tịch 2014',
     };
     await put('merged', { ...whole, habits: { padsDates: true } });
-    const answer = await put('merged', { titleEn: 'Vital records', unknownMember: 1 });
+    const answer = await put('merged', { titleEn: 'Vital records' });
     expect(answer).toMatchObject({
       status: 200,
       body: { ...whole, habits: { padsDates: true }, titleEn: 'Vital records' },
     });
-    expect(answer.body).not.toHaveProperty('unknownMember');
+    expect(await put('merged', { titleEng: 'X' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/titleEng', detail: expect.stringContaining('Did you mean titleEn?') }] },
+    });
     expect((await put('merged', { legalBasis: null, trust: null })).body).not.toHaveProperty('legalBasis');
     expect((await get('merged')).body).toMatchObject({ trust: {}, authorityFor: ['national-id'] });
     expect(await put('merged', undefined)).toMatchObject({ status: 200 });
@@ -120,11 +123,12 @@ describe('the catalogue of sources', () => {
     expect(seen).toEqual(expect.arrayContaining(['page-a', 'page-b', 'page-c']));
   });
 
-  it('is for operators', async () => {
+  it('is for operators; a source reads what is said of itself', async () => {
     await api.addSource('population', ['persons']);
     for (const wish of [{ role: 'steward' }, { role: 'consumer' }, { role: 'source', source: 'population' }] as const) {
       const key = await api.addKey(wish);
-      expect(await get('population', key)).toMatchObject({ status: 403 });
+      expect(await get('population', key)).toMatchObject({ status: wish.role === 'source' ? 200 : 403 });
+      expect(await get('merged', key)).toMatchObject({ status: 403 });
       expect(await put('population', { owner: 'me' }, key)).toMatchObject({ status: 403 });
     }
   });

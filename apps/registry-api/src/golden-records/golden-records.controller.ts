@@ -23,6 +23,7 @@ import {
   GoldenHistoryResponseDto,
   GoldenRecordResponseDto,
   GoldenRecordsResponseDto,
+  GoldenTimeQueryDto,
   LookupGoldenRecordDto,
   LookupResponseDto,
   MemberRecordsResponseDto,
@@ -36,6 +37,7 @@ import {
   GoldenLookupService,
   CrosswalkService,
   type GoldenReading,
+  type HistoryRequest,
   GoldenRecordsService,
   type LookupAnswer,
   type ManyReadings,
@@ -75,11 +77,12 @@ export class GoldenRecordsController {
   async read(
     @Param('collection') collection: string,
     @Param('id') id: string,
+    @Query() { validAt, knownAt, asOf }: GoldenTimeQueryDto,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ShownGoldenRecord | AbsorbedId | undefined> {
-    const reading = await this.goldens.read(collection, id, caller);
+    const reading = await this.goldens.read(collection, id, caller, { validAt, knownAt: knownAt ?? asOf });
     if (reading.kind === 'absorbed') return redirect(reply, collection, reading);
     return answerUnlessKnown(reply, reading, ifNoneMatch);
   }
@@ -148,8 +151,16 @@ export class GoldenRecordsController {
     @Query() query: GoldenHistoryQueryDto,
     @Caller() caller: Grant,
   ): Promise<Page<ShownGoldenVersion>> {
-    return this.histories.list(collection, id, { ...pageRequestOf(query), asOf: query.asOf }, caller);
+    return this.histories.list(collection, id, { ...pageRequestOf(query), ...timeOf(query) }, caller);
   }
+}
+
+function timeOf({
+  asOf,
+  knownAt,
+  validAt,
+}: GoldenHistoryQueryDto): Pick<HistoryRequest, 'asOf' | 'knownAt' | 'validAt'> {
+  return { asOf, knownAt, validAt };
 }
 
 /** An unmerge may turn a redirect round at any time, so nobody may keep it. */

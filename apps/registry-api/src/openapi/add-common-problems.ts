@@ -1,11 +1,11 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
+import { METHODS } from './methods';
+
 import { PROBLEM_MEANINGS, type ProblemStatus } from './problem-meanings';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** Adds the problems that any call of its shape can answer, unless the call says more about them itself. */
 export function addCommonProblems(document: OpenAPIObject): OpenAPIObject {

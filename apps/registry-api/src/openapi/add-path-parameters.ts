@@ -1,10 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
+import { METHODS } from './methods';
+
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
 type Parameter = NonNullable<Operation['parameters']>[number];
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** Declares the parameters of each path that its handler reads as a whole and so does not declare one by one. */
 export function addPathParameters(document: OpenAPIObject): OpenAPIObject {

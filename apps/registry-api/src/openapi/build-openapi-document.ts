@@ -7,6 +7,7 @@ import { addCommonProblems } from './add-common-problems';
 import { addEntitySchemas } from './add-entity-schemas';
 import { addIdempotencyKeys } from './add-idempotency-keys';
 import { addPathParameters } from './add-path-parameters';
+import { addRoles } from './add-roles';
 
 const OPENAPI_VERSION = '3.1.0';
 const API_VERSION = '1.0.0';
@@ -29,7 +30,7 @@ export function buildOpenapiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key issued by an operator' }, 'bearer')
     .addSecurityRequirements('bearer')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { extraModels: [ProblemDto] });
+  const document = addRoles(SwaggerModule.createDocument(app, config, { extraModels: [ProblemDto] }), app);
   const { entities } = app.get<EntityRegistry>(ENTITY_REGISTRY, { strict: false });
   return addCommonProblems(
     addEntitySchemas(

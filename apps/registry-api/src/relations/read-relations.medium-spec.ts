@@ -43,6 +43,8 @@ describe('the relations of a golden record', () => {
           { source: 'land', recordId: expect.any(String), recordKey: 'P1', observedAt: expect.stringMatching(/Z$/) },
         ],
         status: 'open',
+        inForce: true,
+        validity: 'valid',
       },
     ]);
 

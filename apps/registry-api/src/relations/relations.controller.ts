@@ -2,7 +2,8 @@ import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import { AbsorbedIdResponseDto, RelationsQueryDto, RelationsResponseDto } from '@sogoc/contracts';
-import { type AbsorbedId, type RelationsPage, RelationsService } from '@sogoc/registry';
+import type { PageRequest } from '@sogoc/platform';
+import { type AbsorbedId, type RelationsPage, type RelationsRequest, RelationsService } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -28,7 +29,7 @@ export class RelationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RelationsPage | AbsorbedId> {
-    const wanted = { ...pageRequestOf(query), expand: query.expand === 'golden' };
+    const wanted = { ...pageRequestOf(query), ...relationsWish(query) };
     const reading = await this.relations.list(collection, id, wanted, caller);
     if (reading.kind === 'active') return reading.page;
     void reply
@@ -43,4 +44,17 @@ export class RelationsController {
 function queryOf(url: string): string {
   const start = url.indexOf('?');
   return start === -1 ? '' : url.slice(start);
+}
+
+/** What a query asks of relations. `asOf` is another name of `knownAt`. */
+function relationsWish(query: RelationsQueryDto): Omit<RelationsRequest, keyof PageRequest> {
+  const { expand, validAt, knownAt, asOf, type, direction, inForce } = query;
+  return {
+    expand: expand === 'golden',
+    validAt,
+    knownAt: knownAt ?? asOf,
+    ...(type !== undefined && { types: type.split(',').map((one) => one.trim()) }),
+    ...(direction !== undefined && { direction }),
+    ...(inForce !== undefined && { inForce: inForce === 'true' }),
+  };
 }

@@ -62,21 +62,25 @@ export async function startRegistry(
   if (!services.isStopping) say(greeting(access, config.stateDirectory));
 }
 
-/** As long as the API's process lives: loading it takes what the machine needs. */
+/** As long as the processes live: loading them takes what the machine needs. */
 async function untilServing(
   client: RegistryClient,
-  [api]: readonly SupervisedChild[],
+  [api, ...workers]: readonly SupervisedChild[],
   services: RunningServices,
 ): Promise<void> {
   const progress = new ProgressLine();
-  await waitForChild(api!, {
-    isReady: () => client.isReady(),
-    isStopping: () => services.isStopping,
-    onWait: (seconds) => {
-      if (seconds > 0) progress.update(`The API is loading, ${seconds} s so far; its log is ${api!.logFile}`);
-    },
-  });
-  progress.end('The API serves.');
+  const wait = (child: SupervisedChild, isReady: () => Promise<boolean>): Promise<void> =>
+    waitForChild(child, {
+      isReady,
+      isStopping: () => services.isStopping,
+      onWait: (seconds) => {
+        if (seconds > 0)
+          progress.update(`The ${child.name} process is loading, ${seconds} s so far; its log is ${child.logFile}`);
+      },
+    });
+  await wait(api!, () => client.isReady());
+  for (const worker of workers) await wait(worker, async () => worker.isReady);
+  progress.end(`The API and ${workers.length === 1 ? 'a worker' : `${workers.length} workers`} run.`);
 }
 
 function tellRestart({ attempt, error }: ServerRestart): void {

@@ -1,6 +1,6 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
+import { mustSayWhose } from '../asks-blind';
 import { actsAs, type Grant, type View } from '../grant';
-import { mustSayWhose } from './asks-blind';
 
 /** What becomes of one value: shown as it is, shown but for most digits of the numbers in it, shown in part, or left out. */
 export type Disclosure = 'shown' | 'numbers-masked' | 'masked' | 'withheld';

@@ -1,5 +1,4 @@
-import { SetMetadata, type Type } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { SetMetadata } from '@nestjs/common';
 
 import type { Role } from '../grant';
 
@@ -12,13 +11,16 @@ export const OPEN_TO_ALL = Symbol('OPEN_TO_ALL');
  */
 export const Allow = (...roles: readonly Role[]) => SetMetadata(ALLOWED_ROLES, roles);
 
+/** Roles that may call a handler; empty for one that is open to all, or to nobody. */
+export const rolesOf = (handler: object, controller: object): readonly Role[] =>
+  ((Reflect.getMetadata(ALLOWED_ROLES, handler) ?? Reflect.getMetadata(ALLOWED_ROLES, controller)) as
+    readonly Role[] | undefined) ?? [];
+
 /** A handler that needs no key: health, the contract, problem pages. */
 export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
 
-/** The roles that may call a handler of a controller; `everybody` where nobody has to say who calls. */
-export function allowedRoles(handler: () => unknown, controller: Type): readonly Role[] | 'everybody' {
-  const reflector = new Reflector();
-  const targets = [handler, controller];
-  if (reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, targets)) return 'everybody';
-  return reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets) ?? [];
+/** The roles that may call a handler; `everybody` where nobody has to say who calls. */
+export function allowedRoles(handler: object, controller: object): readonly Role[] | 'everybody' {
+  const isOpen: unknown = Reflect.getMetadata(OPEN_TO_ALL, handler) ?? Reflect.getMetadata(OPEN_TO_ALL, controller);
+  return isOpen === true ? 'everybody' : rolesOf(handler, controller);
 }

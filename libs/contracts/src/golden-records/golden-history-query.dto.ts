@@ -12,4 +12,14 @@ export class GoldenHistoryQueryDto extends PageQueryDto {
   @IsOptional()
   @IsString({ message: 'Send one instant as RFC 3339.' })
   readonly asOf?: string;
+
+  @ApiPropertyOptional({ description: 'As asOf; a day counts to its end in Viet Nam', example: '2026-03-01' })
+  @IsOptional()
+  @IsString({ message: 'Send one instant as RFC 3339.' })
+  readonly knownAt?: string;
+
+  @ApiPropertyOptional({ description: 'The day on which each version is judged', example: '2013-01-01' })
+  @IsOptional()
+  @IsString({ message: 'Send one day.' })
+  readonly validAt?: string;
 }

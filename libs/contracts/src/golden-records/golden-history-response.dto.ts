@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-import { IdentifierDto, ProvenanceDto } from './golden-record-response.dto';
+import { IdentifierDto, ProvenanceDto, ValidityDto } from './golden-record-response.dto';
 
 /** One thing that happened to an id. */
 export class LineageStepDto {
@@ -49,6 +49,9 @@ export class GoldenVersionResponseDto {
 
   @ApiProperty({ type: [IdentifierDto] })
   readonly identifiers!: readonly IdentifierDto[];
+
+  @ApiPropertyOptional({ type: ValidityDto, description: 'With validAt' })
+  readonly validity?: ValidityDto;
 }
 
 export class GoldenHistoryResponseDto {

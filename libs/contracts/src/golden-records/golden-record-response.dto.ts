@@ -46,6 +46,20 @@ export class IdentifierDto {
   readonly status!: string;
 }
 
+/** Whether what has a time in a golden record holds on a day. */
+export class ValidityDto {
+  @ApiProperty({ format: 'date', example: '2013-01-01' })
+  readonly at!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'By attribute, of each item of a list or of the one value: valid, ended, not-yet or unknown',
+    example: { holders: ['ended', 'valid'] },
+  })
+  readonly attributes!: Record<string, unknown>;
+}
+
 /** The one record that the registry keeps of a thing. What the key's view does not show is absent. */
 @ApiExtraModels(ProvenanceDto)
 export class GoldenRecordResponseDto {
@@ -90,6 +104,9 @@ export class GoldenRecordResponseDto {
 
   @ApiProperty({ format: 'date-time', example: INSTANT })
   readonly updatedAt!: string;
+
+  @ApiPropertyOptional({ type: ValidityDto, description: 'With validAt' })
+  readonly validity?: ValidityDto;
 }
 
 /** An id whose golden record was merged into an older one. */

@@ -37,6 +37,21 @@ export class StatingRecordDto {
 
   @ApiPropertyOptional({ format: 'date-time', example: '2026-01-31T01:00:00.000Z' })
   readonly observedAt?: string;
+
+  @ApiPropertyOptional({ description: 'The pin by which a steward states it; then there is no record' })
+  readonly decisionId?: string;
+}
+
+/** The act of an authority by which something began to hold. */
+export class StatedActDto {
+  @ApiPropertyOptional({ example: '1234/QĐ-UBND' })
+  readonly number?: string;
+
+  @ApiPropertyOptional({ description: 'A year, a month or a day', example: '2012-05-04' })
+  readonly date?: string;
+
+  @ApiPropertyOptional({ example: 'UBND quận 3' })
+  readonly authority?: string;
 }
 
 /** A relation as one of its ends sees it. */
@@ -92,6 +107,39 @@ export class RelationResponseDto {
     example: 'resolved',
   })
   readonly status!: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'What is to be known of the other end: deceased, missing, dissolved, bankrupt, split, recovered and the like',
+    example: ['deceased'],
+  })
+  readonly marks?: readonly string[];
+
+  @ApiPropertyOptional({
+    description:
+      'Whether it holds on the day asked for (validAt; today in Viet Nam). False for a former relation and for one that another ' +
+      'source, a later version or a pin outranks; left out where nobody says since when it holds, or till when it did',
+    example: true,
+  })
+  readonly inForce?: boolean;
+
+  @ApiProperty({ enum: ['valid', 'ended', 'not-yet', 'unknown'], example: 'valid' })
+  readonly validity!: string;
+
+  @ApiPropertyOptional({ description: 'As stated: a year, a month or a day', example: '2012-05-04' })
+  readonly validFrom?: string;
+
+  @ApiPropertyOptional({ description: 'As stated; it holds to the end of it', example: '2020-11' })
+  readonly validTo?: string;
+
+  @ApiPropertyOptional({ type: StatedActDto, description: 'By what it began to hold' })
+  readonly act?: StatedActDto;
+
+  @ApiPropertyOptional({
+    description: 'Since when one that ended is in force no more, as far as is known',
+    example: '2020-11-30',
+  })
+  readonly outOfForceSince?: string;
 }
 
 export class RelationsResponseDto {

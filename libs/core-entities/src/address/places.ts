@@ -3,7 +3,7 @@ import {
   codeSetAt,
   currentUnitsOf,
   isCodeSet,
-  parseAddress,
+  parseAddressUnits,
   remembered,
   type AdminUnit,
   type FindingCode,
@@ -55,7 +55,7 @@ export function namedPlace(text: string, observedAt: string): NamedPlace {
 }
 
 function readNamedPlace(text: string, observedAt: string | undefined): NamedPlace {
-  const { commune, communeCandidates, province, findings } = parseAddress(text, { observedAt });
+  const { commune, communeCandidates, province, findings } = parseAddressUnits(text, { observedAt });
   const faults = findings.map(({ code }) => code as FindingCode);
   if (commune !== undefined) return { ...currentPlace(commune.code, commune.codeSet), faults };
   const candidates = communeCandidates.map(({ code, codeSet }) => currentPlace(code, codeSet));

@@ -1,11 +1,12 @@
 import { resolveUnitCode, type AdminUnit } from '@sogoc/vietnam';
 import { declaredText } from '../reading/read-name';
+import { PERIOD_MEMBERS, readPeriod } from '../periods/read-period';
 import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 import type { Address } from './address';
 import { currentPlace, namedPlace, type NamedPlace } from './places';
 
-const MEMBERS: ReadonlySet<string> = new Set(['text', 'communeCode', 'codeSet', 'provinceCode']);
+const MEMBERS: ReadonlySet<string> = new Set(['text', 'communeCode', 'codeSet', 'provinceCode', ...PERIOD_MEMBERS]);
 
 /** What a text without its commune lacks nothing by, when the commune stands elsewhere in the record or a province is enough. */
 const ABOUT_THE_COMMUNE: ReadonlySet<string> = new Set(['ADDRESS_NO_UNIT', 'ADDRESS_COMMUNE_UNKNOWN']);
@@ -27,8 +28,10 @@ export function readAddress(reader: RecordReader, attribute: string, needsCommun
   const text = readAddressText(object.text('text'), object.pathOf('text'), object, reader);
   const codes = readUnitCodes(object);
   const address = { ...(text === undefined ? {} : { text }), ...codes };
+  const isPlace = Object.keys(address).length > 0;
   noteText(object, address, { needsCommune, observedAt: reader.context.observedAt });
-  return reader.set(attribute, Object.keys(address).length === 0 ? undefined : address);
+  const period = readPeriod(object);
+  return reader.set(attribute, isPlace ? { ...address, ...period } : undefined);
 }
 
 /** The text in readable letters; absent when it stands for no address. */

@@ -7,7 +7,7 @@ import type {
   PairAlignment,
   PairPredicate,
 } from '@sogoc/matching';
-import type { RecordIdentifier, SurvivorshipCriterion } from '@sogoc/golden';
+import type { ExclusiveItems, RecordIdentifier, SurvivorshipCriterion } from '@sogoc/golden';
 
 /** A source's raw attributes, as received. Never changed. */
 export type RawAttributes = Readonly<Record<string, unknown>>;
@@ -42,6 +42,23 @@ export interface StandardisedRecord {
   /** What comparators read. */
   readonly features: Features;
   readonly findings: readonly QualityFinding[];
+}
+
+/** What an earlier version of a record came to. */
+export interface EarlierVersion {
+  readonly record: StandardisedRecord;
+  /** RFC 3339: when the version that took its place was observed. */
+  readonly endedAt: string;
+}
+
+/** How the earlier versions of a record count: what they said of the same thing was true once, what they said of another was a mistake. */
+export interface Recollection {
+  /** Whether two versions of one record speak of one thing. */
+  readonly speakOfOne: (left: StandardisedRecord, right: StandardisedRecord) => boolean;
+  /** Whether an earlier version stated a number as a former one, and the current one takes that back. Left out: none is taken back. */
+  readonly takesBack?: (current: StandardisedRecord, earlier: StandardisedRecord, former: RecordIdentifier) => boolean;
+  /** The record with what earlier versions of the same thing leave of former numbers and names; newest first, one at least. */
+  readonly remember: (current: StandardisedRecord, earlier: readonly StandardisedRecord[]) => StandardisedRecord;
 }
 
 /**
@@ -80,6 +97,11 @@ export interface AttributeDeclaration {
   readonly scheme?: string;
   /** Left out: search does not read it. What has a scheme is found by its identifier and needs nothing here. */
   readonly search?: SearchUse;
+  /** Attributes of one name here are decided together; see libs/golden. */
+  readonly decidedWith?: string;
+  readonly finalValues?: readonly string[];
+  readonly impliedBy?: { readonly attribute: string; readonly value: string };
+  readonly exclusiveItems?: ExclusiveItems;
 }
 
 /**
@@ -95,14 +117,24 @@ export interface RelationDeclaration {
   readonly inverseTitleVi: string;
   readonly inverseTitleEn: string;
   readonly targets: readonly string[];
+  /** What the thing meant is to the one that states the relation; left out: none of these. */
+  readonly meaning?: RelationMeaning;
   /** The thing meant gave way to the one that states the relation. */
   readonly replaces?: Replacement;
 }
+
+/** `predecessor`: the one that states it came of the thing meant; `successor`: the other way; `holder`: it is held by it; `kin`: they are relatives. */
+export type RelationMeaning = 'predecessor' | 'successor' | 'holder' | 'kin';
 
 /** What must hold when one thing came in the place of another. Where it does not, a steward is asked. */
 export interface Replacement {
   /** Whether the thing that gave way is in force, which it should not be any more. */
   readonly isInForce: (attributes: Readonly<Record<string, unknown>>) => boolean;
+  /** Whether it is in force rightly, as what those that came of it left. Left out: nothing remains. */
+  readonly isRemainder?: (
+    whole: Readonly<Record<string, unknown>>,
+    parts: readonly Readonly<Record<string, unknown>>[],
+  ) => boolean;
   /** Whether things that each came of this one alone are more than it was. Left out: nothing is measured. */
   readonly partsExceed?: (
     whole: Readonly<Record<string, unknown>>,
@@ -123,6 +155,18 @@ export interface StatedRelation {
   readonly name?: string;
   /** 0–1. */
   readonly share?: number;
+  /** From when to when it holds, where that is stated: a year, a month or a day. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly act?: StatedAct;
+}
+
+/** The act of an authority by which something began to hold: a decision, a certificate, an entry. */
+export interface StatedAct {
+  readonly number?: string;
+  /** A year, a month or a day. */
+  readonly date?: string;
+  readonly authority?: string;
 }
 
 export interface IdentifierDeclaration {
@@ -133,6 +177,8 @@ export interface IdentifierDeclaration {
   readonly canonical: (raw: string) => string | undefined;
   /** What a steward or consumer may see of the value under the `masked` view. */
   readonly sensitivity: Sensitivity;
+  /** Schemes under which others write this number too; where nobody carries it there, this thing is meant. */
+  readonly alsoWrittenAs?: readonly string[];
   /** The scheme that replaced this one: its values are superseded once the thing has a current number of the other. */
   readonly successor?: string;
 }
@@ -151,6 +197,8 @@ export interface EntityDeclaration {
   readonly attributes: readonly AttributeDeclaration[];
   readonly identifiers: readonly IdentifierDeclaration[];
   readonly standardise: (attributes: RawAttributes, context: StandardisationContext) => StandardisedRecord;
+  /** Left out: earlier versions of a record are forgotten. */
+  readonly recollection?: Recollection;
   /** Version label of the standardiser, part of the policy's hash. */
   readonly standardiserVersion: string;
   readonly blockingKeys: readonly BlockingKeyDeclaration[];
@@ -166,6 +214,8 @@ export interface EntityDeclaration {
    * name). Enterprises answer false: a right check digit is enough.
    */
   readonly contradictsName: (attributes: Readonly<Record<string, unknown>>, statedName: string) => boolean;
+  /** What others that hold or name it should know of it: that it died, ended or is missing. Left out: nothing. */
+  readonly marksOf?: (attributes: Readonly<Record<string, unknown>>) => readonly string[];
   /** What a person would call the thing, for lists and search; empty when nothing is known. */
   readonly titleOf: (attributes: Readonly<Record<string, unknown>>) => string;
 }

@@ -57,7 +57,12 @@ const foundingDay = (features: Features): string => {
 
 /** Ways in which two records of one enterprise meet; the composite ones need no tax code. */
 export const ENTERPRISE_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
-  { name: 'tax-code', values: each('taxCode'), scheme: 'tax-code' },
+  {
+    name: 'tax-code',
+    values: (features) => [...each('taxCode')(features), ...each('formerTaxCodes')(features)],
+    scheme: 'tax-code',
+  },
+  { name: 'registration-number', values: each('registrationNumber'), scheme: 'household-registration' },
   { name: 'phone', values: each('phone') },
   { name: 'email', values: each('email') },
   { name: 'full-name', values: fullNames },

@@ -1,5 +1,5 @@
 import type { Features } from '@sogoc/matching';
-import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode } from '@sogoc/vietnam';
+import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode, vietnamDay } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
@@ -20,6 +20,10 @@ export interface EnterpriseFacts {
   readonly email?: string;
   readonly charterCapital?: number;
   readonly parentTaxCode?: string;
+  /** Of a household business. */
+  readonly registrationNumber?: string;
+  readonly isEnded: boolean;
+  readonly formerTaxCodes: readonly string[];
   /** The day by which the address is read. */
   readonly observedAt: string;
 }
@@ -29,17 +33,26 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
   const place = addressFeatures(address, facts.observedAt);
   const own = ownTaxCode(facts);
+  const representativeNames = representatives.map(representativeName);
   const features = new FeatureSet()
     .add('taxCode', own)
     .add('statedTaxCode', own ?? misreadCode(facts))
+    .add('ownerNumber', ownerNumber(facts))
+    .add('registrationNumber', facts.registrationNumber)
+    .add('ended', facts.isEnded ? true : undefined)
+    .add('observedOn', own === undefined || facts.isEnded ? vietnamDay(facts.observedAt) : undefined)
+    .add('formerTaxCodes', facts.formerTaxCodes)
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
   addNames(features, names);
   return features
     .add('unit', unitOf(facts))
     .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
-    .add('representativeNames', distinct(representatives.map(representativeName)))
-    .add('representatives', distinct(representatives.flatMap(partiesOf)))
+    .add('representativeNames', distinct(representativeNames))
+    .add(
+      'representatives',
+      distinct([...representatives.map(numberedParty), ...representativeNames, ...ownerOf(facts)]),
+    )
     .add('foundedOn', foundedOn)
     .add('phone', phone)
     .add('email', email)
@@ -56,10 +69,15 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
  * or office are its parent's.
  */
 function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | undefined {
+  if (taxCode?.kind === 'personal') return undefined;
   const isUnit = names.name?.unitKind !== undefined;
   if (isUnit && taxCode?.kind !== 'branch') return undefined;
   return taxCode?.value !== undefined && taxCode.value === parentTaxCode ? undefined : taxCode?.value;
 }
+
+/** Twelve digits say whose a household business is, not which of the owner's it is. */
+const ownerNumber = ({ taxCode }: EnterpriseFacts): string | undefined =>
+  taxCode?.kind === 'personal' ? taxCode.value : undefined;
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
 const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>
@@ -87,10 +105,14 @@ function representativeName({ fullName }: Representative): string | undefined {
   return fullName === undefined ? undefined : nameKeys(fullName).plain;
 }
 
-/** As `holderComparator` reads them. */
-function partiesOf(representative: Representative): readonly (string | undefined)[] {
-  const { nationalId } = representative;
-  return [nationalId === undefined ? undefined : `national-id:${nationalId}`, representativeName(representative)];
+/** As `holderComparator` reads it. */
+const numberedParty = ({ nationalId }: Representative): string | undefined =>
+  nationalId === undefined ? undefined : `national-id:${nationalId}`;
+
+/** The owner of a household business represents it. */
+function ownerOf(facts: EnterpriseFacts): readonly string[] {
+  const number = ownerNumber(facts);
+  return number === undefined ? [] : [`national-id:${number}`];
 }
 
 /** Words of a unit's own name: `Sài Gòn`, `số 2`. */

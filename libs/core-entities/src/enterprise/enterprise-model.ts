@@ -88,6 +88,7 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         otherwise('different', 0.04, 0.9204),
       ],
     },
+    sameOrDifferent('registration-number', 'registrationNumber', 0.97, 0.000001),
     sameOrDifferent('phone', 'phone', 0.7, 0.015),
     sameOrDifferent('email', 'email', 0.7, 0.01),
     sameOrDifferent('address-line', 'addressLine', 0.75, 0.006),
@@ -118,14 +119,18 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
       levels: [MISSING, level('same', 'numeric-ratio', 0.999, 0.85, 0.12), otherwise('different', 0.15, 0.88)],
     },
   ],
-  exclusive: [{ scheme: 'tax-code', feature: 'taxCode', typingErrors: 0 }],
+  exclusive: [{ scheme: 'tax-code', feature: 'taxCode', formerFeature: 'formerTaxCodes', typingErrors: 0 }],
   vetoes: [
     { name: 'unit-beside-parent', predicate: 'unit-beside-parent' },
     { name: 'distinguished-name', predicate: 'distinguished-name' },
     { name: 'one-code-two-enterprises', predicate: 'one-code-two-enterprises' },
+    { name: 'other-household', predicate: 'other-household' },
+    { name: 'household-closed', predicate: 'household-closed' },
+    { name: 'observed-after-the-end', predicate: 'observed-after-the-end' },
   ],
   settled: [
     { name: 'unit-beside-parent', vetoes: ['unit-beside-parent'] },
+    { name: 'other-household', vetoes: ['other-household'] },
     { name: 'other-code-and-name', vetoes: ['exclusive:tax-code', 'distinguished-name'] },
   ],
   clusterLimits: {

@@ -35,6 +35,22 @@ export const oneCodeTwoEnterprises: PairPredicate = (left, right) =>
   isApart(left.foundedOn, right.foundedOn) &&
   isApart(left.representativeNames, right.representativeNames);
 
+/**
+ * One was dissolved with its code, and the other, of which nobody states a code or an end, was observed later: the same people may have
+ * founded another under the same name. One founding day is one enterprise.
+ */
+export const observedAfterTheEnd: PairPredicate = (left, right) =>
+  isObservedAfter(left, right) || isObservedAfter(right, left);
+
+function isObservedAfter(ended: Features, other: Features): boolean {
+  if (ended.ended !== true || ended.taxCode === undefined) return false;
+  if (other.ended === true || other.statedTaxCode !== undefined || other.ownerNumber !== undefined) return false;
+  if (ended.foundedOn !== undefined && ended.foundedOn === other.foundedOn) return false;
+  return (
+    typeof ended.observedOn === 'string' && typeof other.observedOn === 'string' && ended.observedOn < other.observedOn
+  );
+}
+
 /** Both stated, nothing shared. */
 function isApart(left: Features[string], right: Features[string]): boolean {
   const l = new Set(statedValues(left));

@@ -1,4 +1,6 @@
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
+import { partyOf, periodOf } from '../periods/stated-party';
+import { SUCCESSION_RELATIONS, successionRelations } from './over-time/read-successions';
 import type { Representative } from './read-representatives';
 
 export const ENTERPRISE_RELATIONS: readonly RelationDeclaration[] = [
@@ -18,6 +20,7 @@ export const ENTERPRISE_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleEn: 'Dependent unit',
     targets: ['enterprises'],
   },
+  ...SUCCESSION_RELATIONS,
 ];
 
 const BRANCH = /^\d{10}-\d{3}$/;
@@ -26,20 +29,22 @@ const BRANCH = /^\d{10}-\d{3}$/;
 export function enterpriseRelations(attributes: Readonly<Record<string, unknown>>): readonly StatedRelation[] {
   const representatives = (attributes.legalRepresentatives ?? []) as readonly Representative[];
   const stated = representatives.map(representativeRelation);
+  const successions = successionRelations(attributes);
   const { parentTaxCode, taxCode } = attributes;
   const own = typeof taxCode === 'string' && BRANCH.test(taxCode) ? taxCode.slice(0, 10) : undefined;
   const parent = typeof parentTaxCode === 'string' ? parentTaxCode : own;
-  if (parent === undefined) return stated;
+  if (parent === undefined) return [...stated, ...successions];
   const attribute = typeof parentTaxCode === 'string' ? 'parentTaxCode' : 'taxCode';
-  return [...stated, { type: 'parent-unit', attribute, role: 'parent-unit', scheme: 'tax-code', value: parent }];
+  const unit = { type: 'parent-unit', attribute, role: 'parent-unit', scheme: 'tax-code', value: parent };
+  return [...stated, unit, ...successions];
 }
 
-function representativeRelation({ fullName, nationalId, title }: Representative, index: number): StatedRelation {
+function representativeRelation(representative: Representative, index: number): StatedRelation {
   return {
     type: 'legal-representative',
     attribute: `legalRepresentatives/${index}`,
-    role: title ?? 'legal-representative',
-    ...(nationalId === undefined ? {} : { scheme: 'national-id', value: nationalId }),
-    ...(fullName === undefined ? {} : { name: fullName }),
+    role: representative.title ?? 'legal-representative',
+    ...partyOf(representative),
+    ...periodOf(representative),
   };
 }

@@ -12,9 +12,19 @@ import {
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
-import { distinguishedName, oneCodeTwoEnterprises, unitBesideParent } from './enterprise-predicates';
+import { householdClosed, otherHousehold } from './over-time/household-business';
+import {
+  distinguishedName,
+  oneCodeTwoEnterprises,
+  observedAfterTheEnd,
+  unitBesideParent,
+} from './enterprise-predicates';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
+import { ENTERPRISE_RECOLLECTION } from './over-time/recollect-enterprise';
 import { standardiseEnterprise } from './standardise-enterprise';
+
+/** States in which a firm does no business, or is about to end. */
+const ENDED: ReadonlySet<string> = new Set(['dissolved', 'bankrupt', 'dissolving', 'suspended', 'not-at-address']);
 
 export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   entity: 'enterprise',
@@ -24,7 +34,8 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: ENTERPRISE_ATTRIBUTES,
   identifiers: ENTERPRISE_IDENTIFIERS,
   standardise: standardiseEnterprise,
-  standardiserVersion: 'enterprise-6',
+  recollection: ENTERPRISE_RECOLLECTION,
+  standardiserVersion: 'enterprise-7',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {
@@ -40,10 +51,14 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'unit-beside-parent': unitBesideParent,
     'distinguished-name': distinguishedName,
     'one-code-two-enterprises': oneCodeTwoEnterprises,
+    'other-household': otherHousehold,
+    'household-closed': householdClosed,
+    'observed-after-the-end': observedAfterTheEnd,
   },
   relations: ENTERPRISE_RELATIONS,
   statedRelations: enterpriseRelations,
   // A right check digit is enough: names of one enterprise are written in many ways.
   contradictsName: () => false,
+  marksOf: ({ status }) => (typeof status === 'string' && ENDED.has(status) ? [status] : []),
   titleOf: (attributes) => (typeof attributes.name === 'string' ? attributes.name : ''),
 });

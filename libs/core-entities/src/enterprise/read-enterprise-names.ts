@@ -1,5 +1,6 @@
 import { enterpriseNameParts, parseLegalForm, type EnterpriseNameParts, type LegalForm } from '@sogoc/vietnam';
 import { declaredText } from '../reading/read-name';
+import { readFormerNames } from '../periods/read-former-names';
 import type { RecordReader } from '../reading/record-reader';
 
 export interface EnterpriseNames {
@@ -19,6 +20,14 @@ export function readEnterpriseNames(reader: RecordReader): EnterpriseNames {
     reader.log.note('LEGAL_FORM_CONTRADICTION', 'legalForm');
   }
   return { name, foreignName, shortName, legalForm: stated ?? name?.legalForm };
+}
+
+/** Reads and sets the names that it bore before. */
+export function readNamesBefore(reader: RecordReader): void {
+  readFormerNames(reader, (text, path, object) => {
+    const { text: name } = enterpriseNameParts(declaredText(text, path, object, reader.context), path);
+    return name === '' ? undefined : name;
+  });
 }
 
 /** Only the Vietnamese name is expected to begin with a legal form. */

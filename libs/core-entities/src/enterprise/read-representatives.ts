@@ -1,40 +1,51 @@
 import { parseNationalId } from '@sogoc/vietnam';
 import { nameOf } from '../reading/read-name';
-import { readObject } from '../reading/read-raw';
+import { readPartyIdentifier } from '../reading/read-party';
+import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../periods/read-period';
+import { type RawObject, readObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 
-export interface Representative {
+/** Of a personal number `nationalId` tells, of others scheme and value. */
+export interface Representative extends StatedPeriod {
   readonly fullName?: string;
   readonly nationalId?: string;
+  readonly scheme?: string;
+  readonly value?: string;
   readonly title?: string;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['fullName', 'nationalId', 'title']);
+const MEMBERS: ReadonlySet<string> = new Set(['fullName', 'nationalId', 'scheme', 'value', 'title', ...PERIOD_MEMBERS]);
 
 /** Reads and sets the legal representatives; an item that names nobody is left out. */
 export function readRepresentatives(reader: RecordReader): readonly Representative[] {
   const representatives: Representative[] = [];
   reader.list('legalRepresentatives').forEach((item, index) => {
     const object = readObject(item, `legalRepresentatives/${index}`, reader.log);
-    if (object === undefined) return;
-    object.noteUnknown(MEMBERS);
-    const nameText = object.text('fullName');
-    const fullName =
-      nameText === undefined ? undefined : nameOf(nameText, object.pathOf('fullName'), object, reader.context);
-    const number = object.text('nationalId');
-    const nationalId =
-      number === undefined
-        ? undefined
-        : object.log.keep(
-            parseNationalId(number, { observedAt: reader.context.observedAt }, object.pathOf('nationalId')),
-          ).value;
-    const title = object.text('title');
-    if (fullName === undefined && nationalId === undefined) return;
-    representatives.push({
-      ...(fullName === undefined ? {} : { fullName }),
-      ...(nationalId === undefined ? {} : { nationalId }),
-      ...(title === undefined ? {} : { title }),
-    });
+    const representative = object === undefined ? undefined : readRepresentative(object, reader);
+    if (representative !== undefined) representatives.push(representative);
   });
   return reader.set('legalRepresentatives', representatives) ?? [];
+}
+
+function readRepresentative(object: RawObject, { context }: RecordReader): Representative | undefined {
+  object.noteUnknown(MEMBERS);
+  const { observedAt } = context;
+  const nameText = object.text('fullName');
+  const fullName = nameText === undefined ? undefined : nameOf(nameText, object.pathOf('fullName'), object, context);
+  const number = object.text('nationalId');
+  const nationalId =
+    number === undefined
+      ? undefined
+      : object.log.keep(parseNationalId(number, { observedAt }, object.pathOf('nationalId'))).value;
+  const other = nationalId === undefined ? readPartyIdentifier(object, observedAt) : undefined;
+  const title = object.text('title');
+  const period = readPeriod(object);
+  if (fullName === undefined && nationalId === undefined && other === undefined) return undefined;
+  return {
+    ...(fullName === undefined ? {} : { fullName }),
+    ...(nationalId === undefined ? {} : { nationalId }),
+    ...other,
+    ...(title === undefined ? {} : { title }),
+    ...period,
+  };
 }

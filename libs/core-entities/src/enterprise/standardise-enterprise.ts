@@ -11,13 +11,16 @@ import {
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { readNumber } from '../reading/read-number';
+import { readFormerIdentifiers, withFormerIdentifiers } from '../periods/read-former-identifiers';
 import { readText } from '../reading/read-raw';
 import { RecordReader } from '../reading/record-reader';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { enterpriseFeatures } from './enterprise-features';
-import { enterpriseIdentifiers } from './enterprise-identifiers';
-import { readEnterpriseNames } from './read-enterprise-names';
+import { ENTERPRISE_IDENTIFIERS, enterpriseIdentifiers } from './enterprise-identifiers';
+import { parseHouseholdRegistration } from './over-time/household-business';
+import { readEnterpriseNames, readNamesBefore } from './read-enterprise-names';
 import { readRepresentatives } from './read-representatives';
+import { readSuccessions } from './over-time/read-successions';
 
 /** Above the largest registered capital by far; a plausibility bound only. Đồng. */
 const LARGEST_CAPITAL = 1e16;
@@ -27,11 +30,16 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const reader = new RecordReader(raw, ENTERPRISE_ATTRIBUTES, context);
   const taxCode = readTaxCode(reader);
   const names = readEnterpriseNames(reader);
+  readNamesBefore(reader);
+  const registrationNumber = readRegistrationNumber(reader, taxCode);
+  readSuccessions(reader, 'predecessors');
+  readSuccessions(reader, 'successors');
+  const former = readFormerIdentifiers(reader, ENTERPRISE_IDENTIFIERS);
   const status = readParsed(reader, 'status', parseEnterpriseStatus);
   const address = readAddress(reader, 'registeredAddress');
   const representatives = readRepresentatives(reader);
   const foundedOn = readFoundedOn(reader);
-  const phone = readParsed(reader, 'phone', (text, path) => parsePhone(text, context, path));
+  const phone = readParsed(reader, 'phone', (text, path) => parsePhone(text, reader.context, path));
   const email = readParsed(reader, 'email', parseEmail);
   readIndustries(reader);
   const charterCapital = readCapital(reader);
@@ -48,11 +56,14 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
     email,
     charterCapital,
     parentTaxCode,
+    registrationNumber,
+    isEnded: status === 'dissolved',
+    formerTaxCodes: former.flatMap(({ scheme, value }) => (scheme === 'tax-code' ? [value] : [])),
   };
   return {
     attributes: reader.attributes(),
-    identifiers: enterpriseIdentifiers(taxCode?.value, status),
-    features: enterpriseFeatures({ ...facts, observedAt: context.observedAt }),
+    identifiers: withFormerIdentifiers(enterpriseIdentifiers(taxCode?.value, registrationNumber, status), former),
+    features: enterpriseFeatures({ ...facts, observedAt: reader.context.observedAt }),
     findings: reader.log.all(),
   };
 }
@@ -77,6 +88,15 @@ function readFoundedOn(reader: RecordReader): string | undefined {
   const { value, maybePlaceholder } = reader.log.keep(parsePartialDate(text, context, 'foundedOn'));
   const kept = reader.set('foundedOn', value);
   return maybePlaceholder === true ? undefined : kept;
+}
+
+/** Some write it where the tax code belongs. */
+function readRegistrationNumber(reader: RecordReader, taxCode: ParsedTaxCode | undefined): string | undefined {
+  const text = reader.text('registrationNumber');
+  const stated = parseHouseholdRegistration(text);
+  if (text !== undefined && stated === undefined) reader.log.note('UNREADABLE_VALUE', 'registrationNumber');
+  const misplaced = taxCode === undefined ? parseHouseholdRegistration(reader.text('taxCode')) : undefined;
+  return reader.set('registrationNumber', stated ?? misplaced);
 }
 
 function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {

@@ -1,6 +1,7 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
 
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
+import { ONE_RESTRICTION } from './reading/read-restrictions';
 
 const CADASTRAL_FACT: readonly SurvivorshipCriterion[] = ['authority', 'trusted-source', 'most-recent', 'most-agreed'];
 const MOVING_FACT: readonly SurvivorshipCriterion[] = ['authority', 'most-recent', 'trusted-source'];
@@ -103,6 +104,14 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     survivorship: LIST,
   },
   {
+    name: 'formerIdentifiers',
+    type: 'object-list',
+    sensitivity: 'basic-personal',
+    titleVi: 'Số hiệu trước đây',
+    titleEn: 'Former numbers',
+    survivorship: LIST,
+  },
+  {
     name: 'holders',
     type: 'object-list',
     sensitivity: 'basic-personal',
@@ -133,6 +142,23 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Tách hoặc hợp từ thửa',
     titleEn: 'Derived from',
     survivorship: LIST,
+  },
+  {
+    name: 'events',
+    type: 'object-list',
+    sensitivity: 'public',
+    titleVi: 'Biến động',
+    titleEn: 'Events',
+    survivorship: LIST,
+  },
+  {
+    name: 'restrictions',
+    type: 'object-list',
+    sensitivity: 'basic-personal',
+    titleVi: 'Hạn chế quyền',
+    titleEn: 'Restrictions',
+    survivorship: ['authority', 'most-recent', 'trusted-source', 'union'],
+    exclusiveItems: ONE_RESTRICTION,
   },
   {
     name: 'status',

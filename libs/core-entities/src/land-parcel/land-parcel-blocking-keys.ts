@@ -47,12 +47,19 @@ function measuredArea({ area }: Features): readonly string[] {
  * renumbered when communes merged and tax offices know neither sheet nor number, by commune with parcel number, size or holder.
  */
 export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
-  { name: 'parcel-code', values: each('parcelCode'), scheme: 'parcel-code' },
+  {
+    name: 'parcel-code',
+    values: (features) => [...each('parcelCode')(features), ...each('formerParcelCodes')(features)],
+    scheme: 'parcel-code',
+  },
   { name: 'position', values: each('cells') },
   { name: 'cadastral-triple', values: each('triple'), scheme: 'cadastral-triple' },
   {
     name: 'commune+sheet+parcel-number',
-    values: (features) => inCommunes(features, statedValues(features.sheet), text(features.parcelNumber)),
+    values: (features) => [
+      ...inCommunes(features, statedValues(features.sheet), text(features.parcelNumber)),
+      ...inCommunes(features, formerNumbersOnSheets(features)),
+    ],
   },
   { name: 'certificate', values: each('certificates'), scheme: 'certificate' },
   {
@@ -83,6 +90,11 @@ export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.addressLine)) },
   { name: 'holder-id+area', values: (features) => combined(statedValues(features.holderIds), sizeClasses(features)) },
 ];
+
+/** `sheet|number` of former places in the maps, as `cadastre` packs them behind the current one. */
+function formerNumbersOnSheets({ formerPlaces }: Features): readonly string[] {
+  return statedValues(formerPlaces).map((place) => place.split('/').slice(-2).join('|'));
+}
 
 /** Every combination of one value of each list. */
 function combined(first: readonly string[], ...others: readonly (readonly string[])[]): readonly string[] {

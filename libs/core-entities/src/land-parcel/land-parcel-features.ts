@@ -6,7 +6,7 @@ import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
 import { packedPlace } from './comparing/packed-outline';
 import type { CadastralNumbers } from './reading/read-cadastral-numbers';
-import type { Certificate } from './reading/read-certificates';
+import { type Certificate, isLiving } from './reading/read-certificates';
 import type { DerivedFrom } from './reading/read-derived-from';
 import type { ParcelGeometry } from './reading/read-geometry';
 import type { Holder } from './reading/read-holders';
@@ -24,6 +24,8 @@ export interface LandParcelFacts {
   readonly holders: readonly Holder[];
   readonly derivedFrom: DerivedFrom;
   readonly status?: string;
+  /** Codes and triples that it had before. */
+  readonly former: readonly { readonly scheme: string; readonly value: string }[];
   /** The day by which the address is read. */
   readonly observedAt: string;
 }
@@ -40,7 +42,8 @@ export function landParcelFeatures(facts: LandParcelFacts): Features {
     .add('area', area ?? usedArea(landUses) ?? outlinedArea(geometry))
     .add('parcelNumber', cadastre.parcelNumber)
     .add('derivedFrom', [...derivedFrom.codes, ...derivedFrom.triples.map(withoutSeries)])
-    .add('closed', status === undefined ? undefined : status === 'split' || status === 'merged');
+    .add('closed', status === undefined ? undefined : status === 'split' || status === 'merged')
+    .add('recovered', status === 'recovered' ? true : undefined);
   addCadastre(features, facts);
   addHolding(features, facts);
   return features.all();
@@ -65,18 +68,35 @@ function cellsOf(...positions: readonly (Position | undefined)[]): readonly stri
  * `cadastre` is packed as era, commune, series, sheet, number with empty places where nothing is known, so that one comparison
  * reads them together. A parcel lies in the commune of its address, which tells the era of its numbers when no code set does.
  */
-function addCadastre(features: FeatureSet, { cadastre, address, observedAt }: LandParcelFacts): void {
+function addCadastre(features: FeatureSet, { cadastre, address, observedAt, former }: LandParcelFacts): void {
   const { communeCode, codeSet, mapSeries = '', mapSheet = '', parcelNumber, triple } = cadastre;
   const addressed = addressFeatures(address, observedAt);
   const place = communeCode === undefined ? addressed : addressFeatures({ communeCode, codeSet }, observedAt);
   const [era = '', commune = ''] = place.mapCommune ?? [];
+  const before = former.flatMap(({ scheme, value }) => (scheme === 'cadastral-triple' ? [value] : []));
+  const places = before.flatMap((known) => packedTriple(known, observedAt));
   features
-    .add('triple', triple)
+    .add('triple', before.length === 0 ? triple : [...distinct([triple]), ...before])
+    .add('formerPlaces', before.map(withoutSeries))
+    .add(
+      'formerParcelCodes',
+      former.flatMap(({ scheme, value }) => (scheme === 'parcel-code' ? [value] : [])),
+    )
     .add('mapPlace', triple === undefined ? undefined : withoutSeries(triple))
-    .add('cadastre', parcelNumber === undefined ? undefined : [era, commune, mapSeries, mapSheet, parcelNumber])
+    .add(
+      'cadastre',
+      parcelNumber === undefined ? undefined : [era, commune, mapSeries, mapSheet, parcelNumber, ...places],
+    )
     .add('sheet', mapSheet)
     .add('communes', place.communes)
     .add('addressLine', addressed.line);
+}
+
+/** A place of before, as `cadastre` packs it. */
+function packedTriple(triple: string, observedAt: string): readonly string[] {
+  const [codeSet = '', communeCode = '', series = '', sheet = '', number = ''] = triple.split('/');
+  const [era = '', commune = ''] = addressFeatures({ communeCode, codeSet }, observedAt).mapCommune ?? [];
+  return [era, commune, series, sheet, number];
 }
 
 function addHolding(features: FeatureSet, { landUses, certificates, holders }: LandParcelFacts): void {
@@ -84,10 +104,18 @@ function addHolding(features: FeatureSet, { landUses, certificates, holders }: L
   const ids = distinct(holders.map(({ scheme, value }) => (value === undefined ? undefined : `${scheme}:${value}`)));
   features
     .add('landUses', distinct(landUses.map(({ code }) => code)))
-    .add('certificates', distinct(certificates.map(({ serial }) => serial)))
+    .add('certificates', distinct(certificates.flatMap(({ serial, replaces }) => [serial, replaces])))
+    .add('livingCertificates', distinct(certificates.filter(isLiving).map(({ serial }) => serial)))
     .add('holderNames', names)
     .add('holderIds', ids)
-    .add('holders', [...ids, ...names]);
+    .add('holders', [...ids, ...names])
+    .add('heldShare', heldShare(holders));
+}
+
+/** What all holders have together; undefined unless each says. */
+function heldShare(holders: readonly Holder[]): number | undefined {
+  if (holders.length === 0 || holders.some(({ share }) => share === undefined)) return undefined;
+  return holders.reduce((sum, { share = 0 }) => sum + share, 0);
 }
 
 /** A triple without its map series: those who name a predecessor seldom say which series they mean. */

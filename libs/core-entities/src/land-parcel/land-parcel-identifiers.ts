@@ -2,6 +2,7 @@ import type { RecordIdentifier } from '@sogoc/golden';
 import { parseCadastralTripleText, parseCertificateSerial, parseParcelCode } from '@sogoc/vietnam';
 
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';
+import { type Certificate, isLiving } from './reading/read-certificates';
 import type { LandParcelFacts } from './land-parcel-features';
 
 /** The schemes a parcel may carry. A certificate may cover several parcels, and a parcel have several certificates. */
@@ -43,8 +44,23 @@ export function landParcelIdentifiers({
   if (code?.value !== undefined) identifiers.push({ scheme: 'parcel-code', value: code.value, status: 'active' });
   if (cadastre.triple !== undefined)
     identifiers.push({ scheme: 'cadastral-triple', value: cadastre.triple, status: 'active' });
-  const serials = new Set(certificates.map(({ serial }) => serial ?? '').filter((serial) => serial !== ''));
-  for (const value of serials)
-    identifiers.push({ scheme: 'certificate', value, status: status === 'recovered' ? 'cancelled' : 'active' });
+  for (const [value, fate] of certificateFates(certificates))
+    identifiers.push({ scheme: 'certificate', value, status: status === 'recovered' ? 'cancelled' : fate });
   return identifiers;
+}
+
+/** By serial; one that another replaced need not stand among the certificates itself. */
+function certificateFates(certificates: readonly Certificate[]): ReadonlyMap<string, RecordIdentifier['status']> {
+  const fates = new Map<string, RecordIdentifier['status']>();
+  for (const { replaces } of certificates) if (replaces !== undefined) fates.set(replaces, 'superseded');
+  for (const certificate of certificates) {
+    const { serial } = certificate;
+    if (serial !== undefined && !fates.has(serial)) fates.set(serial, fateOf(certificate));
+  }
+  return fates;
+}
+
+function fateOf(certificate: Certificate): RecordIdentifier['status'] {
+  if (isLiving(certificate)) return 'active';
+  return certificate.status === 'recovered' || certificate.status === 'cancelled' ? 'cancelled' : 'superseded';
 }

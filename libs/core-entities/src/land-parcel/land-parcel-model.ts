@@ -98,7 +98,9 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-parcel-code', predicate: 'other-parcel-code' },
     { name: 'closed-beside-successor', predicate: 'closed-beside-successor' },
     { name: 'places-far-apart', predicate: 'places-far-apart' },
+    { name: 'number-of-another', predicate: 'number-of-another' },
   ],
+  questions: [{ name: 'other-certificate-other-holder', predicate: 'other-certificate-other-holder' }],
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: the longest of 4,000 clusters has three steps' },

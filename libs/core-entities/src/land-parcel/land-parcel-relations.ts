@@ -1,8 +1,10 @@
-import { formatCadastralTriple, isCodeSet, partsExceedWhole } from '@sogoc/vietnam';
-
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
+import { periodOf } from '../periods/stated-party';
+import { areasExceed, eventRelations, isRemainder, parcelRelation } from './parcel-succession';
+import { type Certificate, isLiving } from './reading/read-certificates';
 import type { Predecessor } from './reading/read-derived-from';
 import type { Holder } from './reading/read-holders';
+import type { Restriction } from './reading/read-restrictions';
 
 export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
   {
@@ -12,6 +14,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Thửa đất sử dụng',
     inverseTitleEn: 'Holds',
     targets: ['enterprises', 'persons'],
+    meaning: 'holder',
   },
   {
     type: 'predecessor-parcel',
@@ -20,45 +23,81 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Thửa đất sau khi tách, hợp',
     inverseTitleEn: 'Successor parcel',
     targets: ['land-parcels'],
-    replaces: { isInForce: ({ status }) => status === 'active', partsExceed: areasExceed },
+    meaning: 'predecessor',
+    replaces: {
+      isInForce: ({ status }) => status === 'active',
+      isRemainder,
+      partsExceed: areasExceed,
+    },
+  },
+  {
+    type: 'successor-parcel',
+    titleVi: 'Thửa đất sau khi tách, hợp',
+    titleEn: 'Successor parcel',
+    inverseTitleVi: 'Thửa đất trước khi tách, hợp',
+    inverseTitleEn: 'Predecessor parcel',
+    targets: ['land-parcels'],
+    meaning: 'successor',
+  },
+  {
+    type: 'restriction',
+    titleVi: 'Bên có quyền trong hạn chế',
+    titleEn: 'Party to a restriction',
+    inverseTitleVi: 'Hạn chế trên thửa đất',
+    inverseTitleEn: 'Restriction on a parcel',
+    targets: ['enterprises', 'persons'],
   },
 ];
 
-/** Holders, then predecessors. */
+/** Holders, predecessors, parcels of events, then parties to restrictions. */
 export function landParcelRelations(attributes: Readonly<Record<string, unknown>>): readonly StatedRelation[] {
-  const holders = (attributes.holders ?? []) as readonly Holder[];
   const predecessors = (attributes.derivedFrom ?? []) as readonly Predecessor[];
-  return [...holders.map(holderRelation), ...predecessors.map(predecessorRelation)];
+  const restrictions = (attributes.restrictions ?? []) as readonly Restriction[];
+  return [
+    ...statedHolders(attributes),
+    ...predecessors.map((parcel, index) => parcelRelation('predecessor-parcel', parcel, `derivedFrom/${index}`)),
+    ...eventRelations(attributes),
+    ...restrictions.flatMap(restrictionRelation),
+  ];
 }
 
-function holderRelation({ scheme, value, name, role, share }: Holder, index: number): StatedRelation {
+/** Where a record names no holders of the parcel, those of its certificates that are good hold it. */
+function statedHolders({ holders = [], certificates = [] }: Readonly<Record<string, unknown>>): StatedRelation[] {
+  const own = holders as readonly Holder[];
+  if (own.length > 0) return own.map((holder, index) => holderRelation(holder, `holders/${index}`));
+  return (certificates as readonly Certificate[]).flatMap((certificate, place) =>
+    isLiving(certificate)
+      ? (certificate.holders ?? []).map((holder, index) => holderRelation(holder, `certificates/${place}/${index}`))
+      : [],
+  );
+}
+
+function restrictionRelation(restriction: Restriction, index: number): StatedRelation[] {
+  const { type = 'restriction', scheme, value, name } = restriction;
+  if (value === undefined && name === undefined) return [];
+  return [
+    {
+      type: 'restriction',
+      attribute: `restrictions/${index}`,
+      role: type,
+      ...(scheme === undefined || value === undefined ? {} : { scheme, value }),
+      ...(name === undefined ? {} : { name }),
+      ...periodOf(restriction),
+    },
+  ];
+}
+
+function holderRelation(holder: Holder, attribute: string): StatedRelation {
+  const { scheme, value, name, role, share } = holder;
   return {
     type: 'holder',
-    attribute: `holders/${index}`,
+    attribute,
     role: role ?? 'holder',
     ...(scheme === undefined || value === undefined ? {} : { scheme, value }),
     ...(name === undefined ? {} : { name }),
     ...(share === undefined ? {} : { share }),
+    ...periodOf(holder),
   };
-}
-
-function predecessorRelation(predecessor: Predecessor, index: number): StatedRelation {
-  const stated = { type: 'predecessor-parcel', attribute: `derivedFrom/${index}`, role: 'predecessor-parcel' };
-  if (typeof predecessor === 'string') return { ...stated, scheme: 'parcel-code', value: predecessor };
-  const { codeSet, communeCode, mapSeries = '', mapSheet, parcelNumber } = predecessor;
-  if (codeSet === undefined || !isCodeSet(codeSet) || communeCode === undefined) return stated;
-  if (mapSheet === undefined || parcelNumber === undefined) return stated;
-  const value = formatCadastralTriple({ codeSet, communeCode, mapSeries, mapSheet, parcelNumber });
-  return { ...stated, scheme: 'cadastral-triple', value };
-}
-
-/** A single successor may be the same ground surveyed anew, which corrects its area. */
-function areasExceed(
-  { area: whole }: Readonly<Record<string, unknown>>,
-  parts: readonly Readonly<Record<string, unknown>>[],
-): boolean {
-  const areas = parts.flatMap(({ area }) => (typeof area === 'number' ? [area] : []));
-  return typeof whole === 'number' && areas.length >= 2 && partsExceedWhole(whole, areas);
 }
 
 /** `Thửa 12, tờ 7` or the parcel code. */

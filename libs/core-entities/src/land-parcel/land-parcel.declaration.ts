@@ -12,12 +12,15 @@ import { LAND_PARCEL_BLOCKING_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
 import {
   closedBesideSuccessor,
+  numberOfAnother,
+  otherCertificateOtherHolder,
   otherNumberOnSheet,
   otherParcelCode,
   placesFarApart,
   predecessorOfOther,
 } from './comparing/land-parcel-predicates';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
+import { LAND_PARCEL_RECOLLECTION } from './recollect-land-parcel';
 import { standardiseLandParcel } from './standardise-land-parcel';
 
 export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
@@ -28,7 +31,8 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: LAND_PARCEL_ATTRIBUTES,
   identifiers: LAND_PARCEL_IDENTIFIERS,
   standardise: standardiseLandParcel,
-  standardiserVersion: 'land-parcel-4',
+  recollection: LAND_PARCEL_RECOLLECTION,
+  standardiserVersion: 'land-parcel-5',
   blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {
@@ -44,9 +48,12 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-parcel-code': otherParcelCode,
     'closed-beside-successor': closedBesideSuccessor,
     'places-far-apart': placesFarApart,
+    'number-of-another': numberOfAnother,
+    'other-certificate-other-holder': otherCertificateOtherHolder,
   },
   relations: LAND_PARCEL_RELATIONS,
   statedRelations: landParcelRelations,
   contradictsName: () => false,
+  marksOf: ({ status }) => (typeof status === 'string' && status !== 'active' ? [status] : []),
   titleOf: landParcelTitle,
 });

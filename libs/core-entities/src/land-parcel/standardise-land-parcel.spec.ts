@@ -169,6 +169,37 @@ describe('standardising a land parcel', () => {
   });
 
   it.each([
+    [
+      { name: 'Hộ ông Nguyễn Văn An và bà Trần Thị Bé', role: 'chủ sử dụng', share: 1 },
+      [
+        { name: 'Nguyễn Văn An', role: 'owner' },
+        { name: 'Trần Thị Bé', role: 'owner' },
+      ],
+      ['HOLDERS_JOINED', 'NAME_TITLE', 'NAME_TITLE'],
+    ],
+    [
+      { scheme: 'national-id', value: '001180000123', name: 'Nguyễn Văn An, vợ là Trần Thị Bé' },
+      [{ name: 'Nguyễn Văn An' }, { scheme: 'national-id', value: '001180000123', name: 'Trần Thị Bé' }],
+      ['HOLDERS_JOINED'],
+    ],
+    [
+      { scheme: 'id-card-9', value: '024665005', name: 'Nguyễn Văn An & Lê Văn Bình' },
+      [{ scheme: 'id-card-9', value: '024665005', name: 'Nguyễn Văn An' }, { name: 'Lê Văn Bình' }],
+      ['HOLDERS_JOINED'],
+    ],
+    [{ name: 'Nguyễn Văn An và các con', share: 0.5 }, [{ name: 'Nguyễn Văn An', share: 0.5 }], ['NAME_NOTE']],
+    [{ name: 'Công ty A và B' }, [{ name: 'Công ty A và B' }], []],
+    [
+      { scheme: 'tax-code', value: '0100109106', name: 'Nguyễn Văn An và Trần Thị Bé' },
+      [{ scheme: 'tax-code', value: '0100109106', name: 'Nguyễn Văn An và Trần Thị Bé' }],
+      [],
+    ],
+  ])('reads the holders of %j', (holder, holders, findings) => {
+    expect(standardise({ holders: [holder] }).attributes.holders).toEqual(holders);
+    expect(codesOf({ holders: [holder] })).toEqual(findings);
+  });
+
+  it.each([
     ['Đang sử dụng', 'active'],
     ['Đã tách thửa', 'active'],
     ['Đã thu hồi', 'cancelled'],

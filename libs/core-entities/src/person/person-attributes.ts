@@ -1,6 +1,7 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
 
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
+import { ONE_AT_A_TIME } from './exclusive-relatives';
 
 const CIVIL_FACT: readonly SurvivorshipCriterion[] = [
   'authority',
@@ -37,6 +38,15 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     search: 'words',
   },
   {
+    name: 'formerNames',
+    type: 'mixed-list',
+    sensitivity: 'basic-personal',
+    titleVi: 'Tên trước đây',
+    titleEn: 'Former names',
+    survivorship: LIST,
+    search: 'words',
+  },
+  {
     name: 'dateOfBirth',
     type: 'date',
     sensitivity: 'basic-personal',
@@ -69,6 +79,14 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     sensitivity: 'basic-personal',
     titleVi: 'Số định danh đã cấp trước đó',
     titleEn: 'Former identification numbers',
+    survivorship: LIST,
+  },
+  {
+    name: 'formerIdentifiers',
+    type: 'object-list',
+    sensitivity: 'basic-personal',
+    titleVi: 'Số hiệu trước đây',
+    titleEn: 'Former numbers',
     survivorship: LIST,
   },
   {
@@ -203,7 +221,8 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     sensitivity: 'basic-personal',
     titleVi: 'Người thân',
     titleEn: 'Relatives',
-    survivorship: LIST,
+    survivorship: ['authority', 'most-recent', 'trusted-source', 'union'],
+    exclusiveItems: ONE_AT_A_TIME,
   },
   {
     name: 'deceasedOn',
@@ -212,6 +231,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Ngày mất',
     titleEn: 'Deceased on',
     survivorship: CIVIL_FACT,
+    decidedWith: 'life',
   },
   {
     name: 'status',
@@ -220,6 +240,9 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Trạng thái',
     titleEn: 'Status',
     survivorship: MOVING_FACT,
+    decidedWith: 'life',
+    finalValues: ['deceased'],
+    impliedBy: { attribute: 'deceasedOn', value: 'deceased' },
     search: 'value',
   },
 ];

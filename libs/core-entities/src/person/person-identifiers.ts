@@ -19,6 +19,8 @@ export const PERSON_IDENTIFIERS: readonly IdentifierDeclaration[] = [
     titleEn: 'Personal identification number',
     canonical: (raw) => parseNationalId(raw).value,
     sensitivity: 'basic-personal',
+    // Since 2025-07-01 the personal number is the tax code of individuals (Law 38/2019/QH14 art. 35(7)).
+    alsoWrittenAs: ['tax-code'],
   },
   {
     scheme: 'id-card-9',

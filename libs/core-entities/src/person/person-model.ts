@@ -148,6 +148,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
       typingErrors: 1,
       slip: 'number-slip',
       doubtfulFeature: 'doubtfulNationalId',
+      changedFeature: 'changedNationalIds',
     },
   ],
   vetoes: [

@@ -2,6 +2,8 @@ import { withoutFirstTitle } from '@sogoc/vietnam';
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import { nameFeatures, type NameFeatures } from './reading/person-name-features';
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './comparing/person-comparators';
+import { formerNamesOf } from '../periods/read-former-names';
+import { partyOf, periodOf } from '../periods/stated-party';
 import type { StatedRelative } from './reading/read-relatives';
 
 export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
@@ -12,18 +14,19 @@ export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Người thân',
     inverseTitleEn: 'Relative',
     targets: ['persons'],
+    meaning: 'kin',
   },
 ];
 
 /** Relatives that are stated with a number or at least a name. */
 export function personRelations(attributes: Readonly<Record<string, unknown>>): readonly StatedRelation[] {
   const relatives = (attributes.relatives ?? []) as readonly StatedRelative[];
-  return relatives.map(({ relation, nationalId, fullName }, index) => ({
+  return relatives.map((relative, index) => ({
     type: 'relative',
     attribute: `relatives/${index}`,
-    role: relation ?? 'relative',
-    ...(nationalId === undefined ? {} : { scheme: 'national-id', value: nationalId }),
-    ...(fullName === undefined ? {} : { name: fullName }),
+    role: relative.relation ?? 'relative',
+    ...partyOf(relative),
+    ...periodOf(relative),
   }));
 }
 
@@ -32,14 +35,14 @@ export function personRelations(attributes: Readonly<Record<string, unknown>>): 
  * somebody of the family name Ông, and may be Lò Păn: both readings count.
  */
 export function contradictsPersonName(attributes: Readonly<Record<string, unknown>>, statedName: string): boolean {
-  const names = [attributes.fullName, ...((attributes.otherNames ?? []) as readonly unknown[])].filter(
-    (name) => typeof name === 'string',
-  );
+  const others = [...((attributes.otherNames ?? []) as readonly unknown[]), ...formerNamesOf(attributes)];
+  const names = [attributes.fullName, ...others].filter((name) => typeof name === 'string');
   const readings = [statedName, withoutFirstTitle(statedName)];
-  return names.length > 0 && names.every((name) => readings.every((reading) => !maySameName(name, reading)));
+  return names.length > 0 && names.every((name) => readings.every((reading) => !mayBeOneName(name, reading)));
 }
 
-function maySameName(left: string, right: string): boolean {
+/** Whether two names can be read as one: the given name is, and the family name unless one is left out. */
+export function mayBeOneName(left: string, right: string): boolean {
   const l = nameFeatures(left);
   const r = nameFeatures(right);
   if (l === undefined || r === undefined || (l.plain !== r.plain && sameWords(l, r))) return true;

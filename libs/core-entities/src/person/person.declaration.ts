@@ -21,6 +21,7 @@ import {
 } from './comparing/person-predicates';
 import { personalNumbersComparator } from './reading/personal-numbers';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
+import { PERSON_RECOLLECTION } from './recollect-person';
 import { standardisePerson } from './standardise-person';
 
 export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
@@ -31,7 +32,8 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   attributes: PERSON_ATTRIBUTES,
   identifiers: PERSON_IDENTIFIERS,
   standardise: standardisePerson,
-  standardiserVersion: 'person-4',
+  recollection: PERSON_RECOLLECTION,
+  standardiserVersion: 'person-5',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
@@ -54,5 +56,6 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   relations: PERSON_RELATIONS,
   statedRelations: personRelations,
   contradictsName: contradictsPersonName,
+  marksOf: ({ status }) => (status === 'deceased' || status === 'missing' ? [status] : []),
   titleOf: (attributes) => (typeof attributes.fullName === 'string' ? attributes.fullName : ''),
 });

@@ -3,14 +3,16 @@ import { parseEmail, parsePartialDate, parsePhone, parseSex, type ParsedPartialD
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { nameOf, readName } from '../reading/read-name';
+import { readFormerIdentifiers, withFormerIdentifiers } from '../periods/read-former-identifiers';
+import { type FormerName, nameOfFormer, readFormerNames } from '../periods/read-former-names';
 import { readText } from '../reading/read-raw';
 import { readWord } from '../reading/read-word';
 import { RecordReader } from '../reading/record-reader';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import { personFeatures } from './person-features';
-import { personIdentifiers } from './person-identifiers';
+import { PERSON_IDENTIFIERS, personIdentifiers } from './person-identifiers';
 import { MARITAL_STATUS_WORDS, NUMBER_CANCELLED, PERSON_STATUS_WORDS } from './reading/person-vocabulary';
-import { readPersonNumbers } from './reading/read-person-numbers';
+import { readPersonNumbers, withFormerNumbers } from './reading/read-person-numbers';
 import { readRelatives } from './reading/read-relatives';
 
 /**
@@ -20,7 +22,7 @@ import { readRelatives } from './reading/read-relatives';
 export function standardisePerson(raw: RawAttributes, context: StandardisationContext): StandardisedRecord {
   const reader = new RecordReader(raw, PERSON_ATTRIBUTES, context);
   const fullName = readName(reader, 'fullName');
-  const otherNames = readOtherNames(reader);
+  const otherNames = [...readOtherNames(reader), ...readFormer(reader).map(nameOfFormer)];
   const birth = readDate(reader, 'dateOfBirth');
   const sex = readSex(reader);
   const isCancelled = readStatus(reader);
@@ -40,15 +42,17 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   const parents = { fatherName: readName(reader, 'fatherName'), motherName: readName(reader, 'motherName') };
   const relatives = readRelatives(reader);
   const deceasedOn = readDeath(reader, birth);
+  settleDeath(reader);
+  const former = readFormerIdentifiers(reader, PERSON_IDENTIFIERS);
   return {
     attributes: reader.attributes(),
-    identifiers: personIdentifiers(numbers),
+    identifiers: withFormerIdentifiers(personIdentifiers(numbers), former),
     features: personFeatures({
       fullName,
       otherNames,
       birth,
       sex,
-      numbers,
+      numbers: withFormerNumbers(numbers, former),
       phone,
       email,
       origin,
@@ -56,10 +60,14 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
       parents,
       relatives,
       deceasedOn,
-      observedAt: context.observedAt,
+      observedAt: reader.context.observedAt,
     }),
     findings: reader.log.all(),
   };
+}
+
+function readFormer(reader: RecordReader): readonly FormerName[] {
+  return readFormerNames(reader, (text, path, object) => nameOf(text, path, object, reader.context));
 }
 
 function readOtherNames(reader: RecordReader): readonly string[] {
@@ -92,6 +100,14 @@ function readStatus(reader: RecordReader): boolean {
   }
   reader.log.note('NATIONAL_ID_CANCELLED', 'status');
   return true;
+}
+
+/** Whoever has a day of death is dead, whatever the status says: sources leave it as it was. */
+function settleDeath(reader: RecordReader): void {
+  const { deceasedOn, status } = reader.attributes();
+  if (deceasedOn === undefined || status === undefined || status === 'deceased') return;
+  reader.log.note('STATUS_CONTRADICTS_DEATH', 'status');
+  reader.set('status', 'deceased');
 }
 
 function readSex(reader: RecordReader): Sex | undefined {

@@ -51,7 +51,24 @@ export const FINDING_CATALOGUE = {
   SCHEME_MISSING: ['warning', 'Thiếu loại số định danh', 'The number has no scheme'],
   SCHEME_UNKNOWN: ['warning', 'Loại số định danh không rõ', 'The scheme is unknown'],
   SCHEME_INFERRED: ['info', 'Loại số được suy ra từ chính số', 'The scheme was told from the number itself'],
+  HOLDERS_JOINED: [
+    'info',
+    'Nhiều người sử dụng đất trong một mục, đã tách',
+    'Several holders stand in one item, parted',
+  ],
   SHARES_ABOVE_ONE: ['warning', 'Tổng tỷ lệ vượt quá 1', 'The shares add up to more than 1'],
+  SHARES_BELOW_ONE: ['warning', 'Tổng tỷ lệ nhỏ hơn 1', 'The shares add up to less than 1'],
+  PERIOD_ENDS_BEFORE_IT_BEGINS: ['error', 'Ngày hết hiệu lực trước ngày có hiệu lực', 'It ends before it begins'],
+  STATUS_CONTRADICTS_DEATH: [
+    'warning',
+    'Trạng thái khác với ngày mất, hiểu là đã mất',
+    'The status is not that of somebody with a day of death, who is taken for dead',
+  ],
+  ZONE_OF_OTHER_PROVINCE: [
+    'warning',
+    'Kinh tuyến trục không phải của tỉnh có thửa đất',
+    'The meridian of the coordinates is not one of the province in which the parcel lies',
+  ],
   AREAS_DISAGREE: [
     'warning',
     'Tổng diện tích các mục đích khác diện tích thửa',

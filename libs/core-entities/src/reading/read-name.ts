@@ -1,4 +1,4 @@
-import { decodeLegacy, detectEncoding, isReadableAsWritten, isWellSpelledName, normaliseName } from '@sogoc/vietnam';
+import { decodeLegacy, detectEncoding, isReadableAsWritten, normaliseName, wellSpelledName } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../declaration/entity-declaration';
 import type { RawObject } from './read-raw';
 import type { RecordReader } from './record-reader';
@@ -20,7 +20,8 @@ export function nameOf(
   { habits }: StandardisationContext,
 ): string | undefined {
   // A name that is spelled well is in no other encoding.
-  if (isWellSpelledName(text)) return spelled(text, path, log);
+  const wellSpelled = wellSpelledName(text);
+  if (wellSpelled !== undefined) return wellSpelled;
   const detected = detectEncoding(text);
   if (detected.encoding === 'unicode') return spelled(text, path, log);
   if (!detected.certain && detected.encoding !== habits.encoding) {

@@ -65,9 +65,16 @@ function textTerms(name: string, value: unknown): readonly string[] {
 
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string');
+  if (Array.isArray(value)) return (value as readonly unknown[]).flatMap(nameIn);
   const { text } = (value ?? {}) as { readonly text?: unknown };
   return typeof text === 'string' ? [text] : [];
+}
+
+/** An item that is a name, or has one. */
+function nameIn(item: unknown): readonly string[] {
+  if (typeof item === 'string') return [item];
+  const { name } = (item ?? {}) as { readonly name?: unknown };
+  return typeof name === 'string' ? [name] : [];
 }
 
 function valueTerms({ name, type }: AttributeDeclaration, value: unknown): readonly string[] {

@@ -5,7 +5,7 @@ import { lowestMember } from './task-scope';
 /** What the composition of one cluster itself found: authorities that disagree, and pins that contradict. */
 export function compositionFindings(
   members: readonly TaskMember[],
-  composition: Pick<GoldenComposition, 'disputes' | 'overriddenPins'> | undefined,
+  composition: Pick<GoldenComposition, 'disputes' | 'overriddenPins' | 'contradicted'> | undefined,
 ): TaskFinding[] {
   const disputes = (composition?.disputes ?? []).map(({ attribute, values }): TaskFinding => {
     const recordNumbers = values.map(({ recordNumber }) => recordNumber);
@@ -27,5 +27,8 @@ export function compositionFindings(
       evidence: pin.decisionId,
     };
   });
-  return [...disputes, ...pins];
+  const endings = (composition?.contradicted ?? []).map(({ group, recordNumbers }): TaskFinding => {
+    return { kind: 'value-conflict', recordNumbers, qualifier: group, reasons: ['said-to-have-ended'] };
+  });
+  return [...disputes, ...pins, ...endings];
 }

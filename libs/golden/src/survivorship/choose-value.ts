@@ -1,7 +1,9 @@
-import { canonicalJson, compareBytes } from '@sogoc/kernel';
-import { isStated, isUnanimous, statementsOf, type AttributeStatement } from './criteria/attribute-statement';
-import type { AttributeProvenance, MemberRecord } from './golden-types';
-import { STEWARD_SOURCE, type Pin } from './pin-types';
+import { canonicalJson } from '@sogoc/kernel';
+import { isUnanimous, statementsOf, type AttributeStatement } from './criteria/attribute-statement';
+import type { AttributeProvenance, ComposedBefore, MemberRecord } from './golden-types';
+import { livePins, provenanceOf } from './live-pins';
+import type { Pin } from './pin-types';
+import { uniteExclusively } from './together/unite-exclusively';
 import { rankStatements, type RankedStatements } from './criteria/rank-statements';
 import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './criteria/survivorship-policy';
 
@@ -14,12 +16,15 @@ export interface ChosenValue {
   readonly overriddenPins: readonly Pin[];
 }
 
+const NOTHING: ComposedBefore = { attributes: {}, provenance: {} };
+
 /** The surviving value of one attribute, or undefined when there is none. `pins` may hold those of other attributes. */
 export function chooseValue(
   members: readonly MemberRecord[],
   attribute: SurvivorshipAttribute,
   policy: SurvivorshipPolicy,
   pins: readonly Pin[],
+  before: ComposedBefore = NOTHING,
 ): ChosenValue | undefined {
   const statements = statementsOf(members, attribute.name);
   const ranked = rankStatements(statements, attribute, policy);
@@ -28,44 +33,18 @@ export function chooseValue(
     const overriddenPins = older.filter((pin) => canonicalJson(pin.value) !== canonicalJson(inForce.value));
     return { ...inForce, ranked, overriddenPins: overriddenPins.map((older) => older.pin) };
   }
-  if (ranked === undefined) return undefined;
-  const survived = attribute.survivorship.includes('union') ? unite(statements, attribute, policy, ranked) : ranked;
+  if (ranked === undefined) return impliedValue(attribute, before);
+  const survived = attribute.survivorship.includes('union') ? unite(statements, attribute, policy, ranked, before) : ranked;
   const value = 'value' in survived ? survived.value : survived.winner.value;
+  if (Array.isArray(value) && value.length === 0) return undefined;
   return { value, provenance: provenanceOf(survived.winner.member, survived.rule), ranked, overriddenPins: [] };
 }
 
-interface LivePin {
-  readonly pin: Pin;
-  readonly value: unknown;
-  readonly provenance: AttributeProvenance;
-}
-
-function livePins(pins: readonly Pin[], attribute: string, statements: readonly AttributeStatement[]): LivePin[] {
-  if (pins.length === 0) return [];
-  return pins
-    .filter((pin) => pin.attribute === attribute)
-    .sort((left, right) => right.order - left.order || compareBytes(right.decisionId, left.decisionId))
-    .flatMap((pin) => wake(pin, statements) ?? []);
-}
-
-function wake(pin: Pin, statements: readonly AttributeStatement[]): LivePin | undefined {
-  if (pin.recordNumber !== undefined) {
-    const stated = statements.find(({ member }) => member.recordNumber === pin.recordNumber);
-    if (stated === undefined) return undefined;
-    const provenance = { ...provenanceOf(stated.member, 'pinned'), decisionId: pin.decisionId };
-    return { pin, value: stated.value, provenance };
-  }
-  if (!isStated(pin.value)) return undefined;
-  const { decisionId, pinnedAt: observedAt } = pin;
-  const provenance = { source: STEWARD_SOURCE, recordId: '', recordKey: '', observedAt, rule: 'pinned', decisionId };
-  return { pin, value: pin.value, provenance };
-}
-
-function provenanceOf(
-  { recordNumber, identity, observedAt }: MemberRecord,
-  rule: SurvivorshipRule,
-): AttributeProvenance {
-  return { source: identity.source, recordId: String(recordNumber), recordKey: identity.recordKey, observedAt, rule };
+/** With the origin of what implies it. */
+function impliedValue({ impliedBy }: SurvivorshipAttribute, { provenance }: ComposedBefore): ChosenValue | undefined {
+  const origin = impliedBy === undefined ? undefined : provenance[impliedBy.attribute];
+  if (impliedBy === undefined || origin === undefined) return undefined;
+  return { value: impliedBy.value, provenance: origin, ranked: undefined, overriddenPins: [] };
 }
 
 /** All distinct items; the best record's come first, then those of the next best, each in its own order. */
@@ -74,17 +53,36 @@ function unite(
   attribute: SurvivorshipAttribute,
   policy: SurvivorshipPolicy,
   ranked: RankedStatements,
+  before: ComposedBefore,
 ): { value: unknown; winner: AttributeStatement; rule: SurvivorshipRule } {
-  if (isUnanimous(statements)) return { value: ranked.winner.value, winner: ranked.winner, rule: ranked.rule };
+  const { exclusiveItems } = attribute;
+  if (exclusiveItems === undefined && isUnanimous(statements))
+    return { value: ranked.winner.value, winner: ranked.winner, rule: ranked.rule };
+  const ordered = bestFirst(statements, attribute, policy, ranked);
+  const rule = isUnanimous(statements) ? ranked.rule : 'union';
+  if (exclusiveItems !== undefined)
+    return { value: uniteExclusively(ordered, exclusiveItems, before), winner: ranked.winner, rule };
   const items = new Map<string, unknown>();
-  let rest = statements;
-  for (let best: RankedStatements | undefined = ranked; best; best = rankStatements(rest, attribute, policy)) {
-    const { winner } = best;
-    for (const item of Array.isArray(winner.value) ? winner.value : [winner.value]) {
+  for (const { value } of ordered)
+    for (const item of Array.isArray(value) ? value : [value]) {
       const text = canonicalJson(item);
       if (!items.has(text)) items.set(text, item);
     }
+  return { value: [...items.values()], winner: ranked.winner, rule };
+}
+
+function bestFirst(
+  statements: readonly AttributeStatement[],
+  attribute: SurvivorshipAttribute,
+  policy: SurvivorshipPolicy,
+  ranked: RankedStatements,
+): AttributeStatement[] {
+  const ordered: AttributeStatement[] = [];
+  let rest = statements;
+  for (let best: RankedStatements | undefined = ranked; best; best = rankStatements(rest, attribute, policy)) {
+    const { winner } = best;
+    ordered.push(winner);
     rest = rest.filter((statement) => statement !== winner);
   }
-  return { value: [...items.values()], winner: ranked.winner, rule: 'union' };
+  return ordered;
 }

@@ -3,6 +3,7 @@ import { compareIdentity } from '@sogoc/kernel';
 import { chooseValue } from './choose-value';
 import { composeIdentifiers } from './compose-identifiers';
 import { findDisputes, type Dispute } from './find-disputes';
+import { jointDecisions } from './together/joint-decisions';
 import type { AttributeProvenance, ComposedGolden, MemberRecord } from './golden-types';
 import type { Pin } from './pin-types';
 import type { SurvivorshipPolicy } from './criteria/survivorship-policy';
@@ -12,6 +13,14 @@ export interface GoldenComposition extends ComposedGolden {
   readonly disputes: readonly Dispute[];
   /** Live pins that ask for another value than a later live pin on the same attribute. */
   readonly overriddenPins: readonly Pin[];
+  /** Records that say something ended which, by what survived, did not. */
+  readonly contradicted: readonly ContradictedRecords[];
+}
+
+export interface ContradictedRecords {
+  /** Name of the attributes that were decided together. */
+  readonly group: string;
+  readonly recordNumbers: readonly number[];
 }
 
 /**
@@ -28,8 +37,10 @@ export function composeGolden(
   const provenance: Record<string, AttributeProvenance> = {};
   const overriddenPins: Pin[] = [];
   const pinned = new Set<string>();
+  const decisions = jointDecisions(sorted, policy, pins);
   for (const attribute of policy.attributes) {
-    const chosen = chooseValue(sorted, attribute, policy, pins);
+    const heard = decisions.get(attribute.decidedWith ?? '')?.members ?? sorted;
+    const chosen = chooseValue(heard, attribute, policy, pins, { attributes, provenance });
     if (chosen === undefined) continue;
     attributes[attribute.name] = chosen.value;
     provenance[attribute.name] = chosen.provenance;
@@ -42,5 +53,9 @@ export function composeGolden(
     const origin = provenance[attribute];
     if (origin !== undefined) provenance[attribute] = { ...origin, disputed: true };
   }
-  return { attributes, provenance, identifiers, recordCount: members.length, disputes, overriddenPins };
+  const contradicted = [...decisions].flatMap(([group, decision]) => {
+    const recordNumbers = decision.contradicted.map(({ recordNumber }) => recordNumber);
+    return recordNumbers.length === 0 ? [] : [{ group, recordNumbers }];
+  });
+  return { attributes, provenance, identifiers, recordCount: members.length, disputes, overriddenPins, contradicted };
 }

@@ -2,7 +2,7 @@ import { compareBytes } from '@sogoc/kernel';
 import { AttributeStatement } from './criteria/attribute-statement';
 import type { MemberRecord, RecordIdentifier } from './golden-types';
 import { rankStatements } from './criteria/rank-statements';
-import { statedStatus } from './stated-status';
+import { statedStatus, type StatusStatement } from './stated-status';
 import type { SurvivorshipCriterion, SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 /** How an exclusive scheme's current value is chosen when no attribute declares it. */
@@ -24,7 +24,7 @@ export function composeIdentifiers(
   policy: SurvivorshipPolicy,
   attributes: Readonly<Record<string, unknown>>,
 ): RecordIdentifier[] {
-  const settled = [...statementsByScheme(members)]
+  const settled = [...statementsByScheme(members, policy)]
     .sort(([left], [right]) => compareBytes(left, right))
     .flatMap(([scheme, values]) => {
       const identifiers = [...values].map(([value, stated]) => ({ scheme, value, status: statedStatus(stated) }));
@@ -33,17 +33,21 @@ export function composeIdentifiers(
   return supersedeSchemes(settled, policy);
 }
 
-type StatementsByValue = Map<string, { observedAt: string; status: RecordIdentifier['status'] }[]>;
+type StatementsByValue = Map<string, StatusStatement[]>;
 
-function statementsByScheme(members: readonly MemberRecord[]): Map<string, StatementsByValue> {
+function statementsByScheme(
+  members: readonly MemberRecord[],
+  policy: SurvivorshipPolicy,
+): Map<string, StatementsByValue> {
   const byScheme = new Map<string, StatementsByValue>();
-  for (const { identifiers, observedAt } of members) {
+  for (const { identifiers, observedAt, identity } of members) {
     for (const { scheme, value, status } of identifiers) {
       const values: StatementsByValue = byScheme.get(scheme) ?? new Map();
       byScheme.set(scheme, values);
       const statements = values.get(value) ?? [];
       values.set(value, statements);
-      statements.push({ observedAt, status });
+      const hasAuthority = policy.sources[identity.source]?.authorityFor.includes(scheme) ?? false;
+      statements.push({ observedAt, status, hasAuthority });
     }
   }
   return byScheme;

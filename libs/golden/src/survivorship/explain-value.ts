@@ -1,5 +1,7 @@
 import { canonicalJson, compareIdentity } from '@sogoc/kernel';
 import { chooseValue } from './choose-value';
+import { composeGolden } from './compose-golden';
+import { jointDecisions } from './together/joint-decisions';
 import type { AttributeStatement } from './criteria/attribute-statement';
 import type { AttributeProvenance, MemberRecord } from './golden-types';
 import type { Pin } from './pin-types';
@@ -32,7 +34,8 @@ export function explainValue(
   const attribute = policy.attributes.find(({ name }) => name === attributeName);
   if (attribute === undefined) return undefined;
   const sorted = [...members].sort((left, right) => compareIdentity(left.identity, right.identity));
-  const chosen = chooseValue(sorted, attribute, policy, pins);
+  const heard = jointDecisions(sorted, policy, pins).get(attribute.decidedWith ?? '')?.members ?? sorted;
+  const chosen = chooseValue(heard, attribute, policy, pins, composeGolden(sorted, policy, pins));
   if (chosen === undefined) return undefined;
   const { value, provenance, ranked } = chosen;
   if (provenance.rule === 'union' || ranked === undefined) return { value, provenance, losers: [] };

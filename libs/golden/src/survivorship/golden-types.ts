@@ -47,3 +47,9 @@ export interface ComposedGolden {
   readonly identifiers: readonly RecordIdentifier[];
   readonly recordCount: number;
 }
+
+/** What was composed of the attributes that are declared before. */
+export interface ComposedBefore {
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly provenance: Readonly<Record<string, AttributeProvenance>>;
+}

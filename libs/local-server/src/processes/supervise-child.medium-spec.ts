@@ -118,6 +118,12 @@ describe('a supervised child', () => {
 });
 
 describe('the wait for a child', () => {
+  it('ends when the child says that it has come up', async () => {
+    const child = supervise(`setTimeout(() => process.send('ready'), 200); setInterval(() => {}, 1000)`);
+    await waitForChild(child, { isReady: async () => child.isReady });
+    expect(child.ends).toBe(0);
+  });
+
   it('lasts as long as the child lives, and tells how long it has taken', async () => {
     const child = supervise(`setInterval(() => {}, 1000)`);
     const told: number[] = [];

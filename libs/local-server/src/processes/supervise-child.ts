@@ -28,6 +28,8 @@ export interface SuperviseOptions {
 }
 
 const GRACE_MS = 8_000;
+/** What `tellParentReady` of a child sends. */
+const READY = 'ready';
 const OUTPUT_GRACE_MS = 500;
 
 /** A node process that is started again when it ends unasked, until `stop()`. */
@@ -43,6 +45,8 @@ export class SupervisedChild {
   restarts = 0;
   /** How often it ended unasked. */
   ends = 0;
+  /** Whether the child, as it runs now, has said that it came up. */
+  isReady = false;
 
   constructor(private readonly options: SuperviseOptions) {
     this.log = new LogFile(options.logFile);
@@ -69,6 +73,7 @@ export class SupervisedChild {
 
   private start(): void {
     this.startedAt = Date.now();
+    this.isReady = false;
     const { script, args = [], env } = this.options;
     const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -76,6 +81,7 @@ export class SupervisedChild {
       env: { ...process.env, ...env },
     });
     this.child = child;
+    child.on('message', (message) => (this.isReady ||= message === READY));
     this.collect(child.stdout, 'stdout');
     this.collect(child.stderr, 'stderr');
     this.closed = new Promise((resolve) => {

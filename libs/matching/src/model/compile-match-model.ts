@@ -49,6 +49,11 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
       }),
     ),
     settled: Object.freeze((spec.settled ?? []).map((settlement) => Object.freeze({ ...settlement }))),
+    questions: Object.freeze(
+      (spec.questions ?? []).map((question): CompiledVeto => {
+        return Object.freeze({ name: question.name, holds: predicate(question.predicate) });
+      }),
+    ),
     clusterLimits: compileLimits(spec.clusterLimits),
   });
 }

@@ -13,6 +13,7 @@ export interface CompiledMatchModel {
   readonly exclusive: readonly CompiledExclusiveScheme[];
   readonly vetoes: readonly CompiledVeto[];
   readonly settled: readonly SettlementDeclaration[];
+  readonly questions: readonly CompiledVeto[];
   readonly clusterLimits: ClusterLimits;
 }
 

@@ -24,11 +24,8 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
   );
   checkBodies(spec, report);
   checkExclusive(spec, functions, report);
-  checkNames(spec.vetoes, '/vetoes', report);
-  spec.vetoes.forEach((veto, i) => {
-    if (Object.hasOwn(functions.predicates, veto.predicate)) return;
-    report(`/vetoes/${i}/predicate`, 'unknown', `no predicate is named ${veto.predicate}`);
-  });
+  checkPredicates(spec.vetoes, '/vetoes', functions, report);
+  checkPredicates(spec.questions ?? [], '/questions', functions, report);
   checkSettled(spec, report);
   checkLimits(spec, report);
   checkTables(spec, report);
@@ -48,6 +45,19 @@ function checkNames(items: readonly { readonly name: string }[], path: string, r
     if (!name) report(`${path}/${i}/name`, 'required', 'a name is needed');
     else if (seen.has(name)) report(`${path}/${i}/name`, 'duplicate', `${name} is used twice`);
     seen.add(name);
+  });
+}
+
+function checkPredicates(
+  items: readonly { readonly name: string; readonly predicate: string }[],
+  path: string,
+  { predicates }: MatchModelFunctions,
+  report: Report,
+): void {
+  checkNames(items, path, report);
+  items.forEach(({ predicate }, i) => {
+    if (Object.hasOwn(predicates, predicate)) return;
+    report(`${path}/${i}/predicate`, 'unknown', `no predicate is named ${predicate}`);
   });
 }
 

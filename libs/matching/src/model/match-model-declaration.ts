@@ -20,6 +20,8 @@ export interface MatchModelDeclaration {
   readonly vetoes: readonly VetoDeclaration[];
   /** Vetoes that answer the question by themselves or together; see `SettlementSpec`. */
   readonly settled?: readonly SettlementDeclaration[];
+  /** Pairs that a steward is asked about whatever their weight, apart or in one cluster. */
+  readonly questions?: readonly QuestionDeclaration[];
   /** When the shape of a cluster is a question for a steward; left out, it never is. */
   readonly clusterLimits?: ClusterLimitsDeclaration;
   /** Frozen term frequencies by table name: value → share of records (0–1). */
@@ -74,10 +76,18 @@ export interface ExclusiveSchemeDeclaration {
   readonly slip?: string;
   /** Values that their own record contradicts: they forbid nothing, but a cluster that holds one beside another is shown to a steward. */
   readonly doubtfulFeature?: string;
+  /** Values in whose place the record's source put the active one without saying why: the record alone is shown to a steward. */
+  readonly changedFeature?: string;
 }
 
 /** `predicate` names a registered function; when it holds for a pair the pair can be a `conflict` at most. */
 export interface VetoDeclaration {
+  readonly name: string;
+  readonly predicate: string;
+}
+
+/** `predicate` names a registered function; a pair for which it holds is `review` at least, and a doubt about the cluster that holds both. */
+export interface QuestionDeclaration {
   readonly name: string;
   readonly predicate: string;
 }

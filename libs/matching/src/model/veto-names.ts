@@ -7,3 +7,6 @@ const SETTLED = 'settled:';
 export const settledVeto = (settlement: string): string => `${SETTLED}${settlement}`;
 
 export const isSettledVeto = (veto: string): boolean => veto.startsWith(SETTLED);
+
+/** What is told of a pair that is asked about though its weight says nothing. */
+export const askedQuestion = (question: string): string => `question:${question}`;

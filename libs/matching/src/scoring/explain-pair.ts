@@ -4,7 +4,7 @@ import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-m
 import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
 import { compareFeature, type ComparisonOutcome } from './compare-pair';
-import { classOf, vetoesOf } from './score-pair';
+import { judgePair, vetoesOf } from './score-pair';
 
 /** Why a pair is or is not joined: a waterfall from the prior to the total. Weights in 1/1000 bit; no record values inside. */
 export interface PairExplanation {
@@ -56,7 +56,7 @@ export function explainPair(model: CompiledMatchModel, lower: MatchRecord, highe
     total,
     thresholds: model.thresholds,
     vetoes,
-    class: classOf(model, total, vetoes.length > 0),
+    class: judgePair(model, total, lower.features, higher.features).class,
     lacking: lackingOf(model, total, comparisons, vetoes.length > 0),
   };
 }

@@ -5,7 +5,7 @@ import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
 import { compareFeature } from './compare-pair';
 import { conflictBetween } from './exclusive-scheme-veto';
-import { exclusiveVeto, settledVeto } from '../model/veto-names';
+import { askedQuestion, exclusiveVeto, settledVeto } from '../model/veto-names';
 
 /** What a pair amounts to under a model. */
 export interface PairScore {
@@ -14,7 +14,7 @@ export interface PairScore {
   readonly class: EdgeClass;
   /** Level names, in the order of the model's comparisons. */
   readonly levels: readonly string[];
-  /** As `vetoesOf` gives them; looked for only when the weight reaches `review`. */
+  /** As `vetoesOf` gives them; looked for only when the weight reaches `review`. Below it the questions that are asked all the same. */
   readonly vetoes: readonly string[];
 }
 
@@ -29,8 +29,27 @@ export function scorePair(model: CompiledMatchModel, lower: MatchRecord, higher:
     weight += outcome.weight;
     levels.push(outcome.level);
   }
-  const vetoes = weight >= model.thresholds.review ? vetoesOf(model, lower.features, higher.features) : [];
-  return { weight, class: classOf(model, weight, vetoes.length > 0), levels, vetoes };
+  return { weight, levels, ...judgePair(model, weight, lower.features, higher.features) };
+}
+
+/** The class of a pair of this weight, in 1/1000 bit, and what stands beside it: vetoes, or the questions that are asked all the same. */
+export function judgePair(
+  model: CompiledMatchModel,
+  weight: number,
+  left: Features,
+  right: Features,
+): Pick<PairScore, 'class' | 'vetoes'> {
+  if (weight >= model.thresholds.review) {
+    const vetoes = vetoesOf(model, left, right);
+    return { class: classOf(model, weight, vetoes.length > 0), vetoes };
+  }
+  const asked = questionsOf(model, left, right);
+  return { class: asked.length > 0 ? 'review' : 'none', vetoes: asked.map(askedQuestion) };
+}
+
+/** Names of the questions that a pair raises whatever its weight. */
+export function questionsOf({ questions }: Pick<CompiledMatchModel, 'questions'>, left: Features, right: Features): string[] {
+  return questions.flatMap(({ name, holds }) => (holds(left, right) ? [name] : []));
 }
 
 /** `match` and `review` by thresholds; a veto turns both into `conflict`. Weight in 1/1000 bit. */

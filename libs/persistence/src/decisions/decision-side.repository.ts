@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import type { Transaction } from '../connection/transaction';
+import { sameKey } from '../source-records/same-key';
 
 /** A golden record as a decision finds it. */
 export interface DecidedGolden {
@@ -46,11 +47,11 @@ export class DecisionSideRepository {
     return rows.map((row) => row.recordNumber);
   }
 
-  /** Of every entity, since a source may use one key in several collections. */
+  /** Of every entity, since a source may use one key in several collections; the key in any Unicode normalisation. */
   async recordsByKey(tx: Transaction, source: string, recordKey: string): Promise<DecidedRecord[]> {
     return tx.query<DecidedRecord>(
       `SELECT s.record_no AS "recordNumber", s.entity, l.golden_id AS "goldenId" FROM source_record s LEFT JOIN link l USING (record_no)
-       WHERE s.source = $1 AND s.record_key = $2`,
+       WHERE ${sameKey('s', '$1', '$2')}`,
       [source, recordKey],
     );
   }

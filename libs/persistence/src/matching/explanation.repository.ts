@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { KeyedEdge } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
+import { sameKey } from '../source-records/same-key';
 
 /** A source record with what stands of it now. */
 export interface RecordPlace {
@@ -20,12 +21,12 @@ export interface GoldenPlace {
 /** Finds what an explanation is about. */
 @Injectable()
 export class ExplanationRepository {
-  /** One row for each entity in which the source has a record of that key. */
+  /** One row for each entity in which the source has a record of that key, in any Unicode normalisation. */
   async recordPlaces(tx: Transaction, source: string, recordKey: string): Promise<RecordPlace[]> {
     return tx.query(
       `SELECT r.record_no AS "recordNumber", r.entity, l.golden_id AS "goldenId"
        FROM source_record r LEFT JOIN link l ON l.record_no = r.record_no
-       WHERE r.source = $1 AND r.record_key = $2 AND r.newest_receipt_no IS NOT NULL ORDER BY r.entity`,
+       WHERE ${sameKey('r', '$1', '$2')} AND r.newest_receipt_no IS NOT NULL ORDER BY r.entity`,
       [source, recordKey],
     );
   }

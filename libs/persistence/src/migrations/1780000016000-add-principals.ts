@@ -11,7 +11,6 @@ const ACTED: readonly (readonly [table: string, column: string])[] = [
   ['review_note', 'author'],
   ['api_key', 'issued_by'],
   ['api_key', 'revoked_by'],
-  ['source_pause', 'resumed_by'],
 ];
 
 const referTo = (target: 'principal' | 'api_key'): string =>

@@ -13,6 +13,7 @@ import { HardenTheEdge1780000012000 } from './1780000012000-harden-the-edge';
 import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
 import { AddErasures1780000013001 } from './1780000013001-add-erasures';
 import { EndLogins1780000013002 } from './1780000013002-end-logins';
+import { TellTimeOfRelations1780000014000 } from './1780000014000-tell-time-of-relations';
 import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
 import { AddKeyRequests1780000016001 } from './1780000016001-add-key-requests';
 
@@ -43,7 +44,7 @@ export const MIGRATIONS = [
   TellEffectOfCalls1780000009000,
   // One record for keys that differ in Unicode normalisation only; those that were two already are marked.
   OneRecordAKey1780000011000,
-  // Who issued a key and what it may ask; limits shared by processes; reversals that await approval; paused sources.
+  // Who issued a key and what it may ask; limits shared by processes; reversals that await approval.
   HardenTheEdge1780000012000,
   // Seals of decisions, what came to them, and notes.
   SealDecisions1780000013000,
@@ -51,6 +52,8 @@ export const MIGRATIONS = [
   AddErasures1780000013001,
   // Logins at the job dashboard that were ended.
   EndLogins1780000013002,
+  // The time of statements, statements of earlier versions, and those that pins make.
+  TellTimeOfRelations1780000014000,
   // Principals over keys and accounts; sessions of people and failed sign-ins; single values that were revealed.
   AddPrincipals1780000016000,
   // Keys that a second operator has to approve.

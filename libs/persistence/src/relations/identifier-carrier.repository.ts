@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '@sogoc/kernel';
 import type { IdentifierCarrier, WantedIdentifier } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
@@ -42,5 +43,19 @@ export class IdentifierCarrierRepository {
   /** Active golden records of any entity, in no order. */
   async goldens(tx: Transaction, ids: readonly string[]): Promise<StoredGoldenRecord[]> {
     return ids.length === 0 ? [] : tx.query(BY_IDS, [ids]);
+  }
+
+  /** The canonical attributes of all records of these golden records, by golden id. */
+  async memberAttributes(
+    tx: Transaction,
+    goldenIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>[]>> {
+    const rows = await tx.query<{ goldenId: string; attributes: Readonly<Record<string, unknown>> }>(
+      `SELECT l.golden_id AS "goldenId", r.attributes FROM link l JOIN resolved_record r USING (record_no)
+       WHERE l.golden_id = ANY($1::uuid[]) AND r.attributes IS NOT NULL ORDER BY l.record_no`,
+      [goldenIds],
+    );
+    const byGolden = groupBy(rows, ({ goldenId }) => goldenId);
+    return new Map([...byGolden].map(([goldenId, own]) => [goldenId, own.map(({ attributes }) => attributes)]));
   }
 }

@@ -5,6 +5,7 @@ import type { Transaction } from '../connection/transaction';
 
 const OWES_A_LOOK = `
 EXISTS (SELECT 1 FROM link l JOIN relation_statement s ON s.record_no = l.record_no WHERE l.golden_id = c.golden_id)
+OR EXISTS (SELECT 1 FROM pinned_statement p WHERE p.golden_id = c.golden_id)
 OR EXISTS (SELECT 1 FROM relation_answer a WHERE a.golden_id = c.golden_id)
 OR EXISTS (SELECT 1 FROM review_task t WHERE t.golden_ids && ARRAY[c.golden_id] AND t.kind = ANY($2::text[])
   AND t.status IN ('open', 'claimed', 'held'))`;
@@ -22,7 +23,9 @@ carried AS (
 named AS (
   SELECT scheme, value FROM carried
   UNION
-  SELECT scheme, triple_without_series(value) FROM carried WHERE scheme = 'cadastral-triple'),
+  SELECT scheme, triple_without_series(value) FROM carried WHERE scheme = 'cadastral-triple'
+  UNION
+  SELECT 'tax-code', value FROM carried WHERE scheme = 'national-id'),
 replaced AS (
   SELECT s.scheme, s.value FROM claimed c JOIN link l ON l.golden_id = c.golden_id
   JOIN relation_statement s ON s.record_no = l.record_no AND s.type = ANY($3::text[]) AND s.scheme IS NOT NULL
@@ -35,6 +38,8 @@ affected AS (
   JOIN relation_statement s ON s.scheme = n.scheme AND s.value = n.value
   JOIN link l ON l.record_no = s.record_no
   WHERE l.golden_id IS NOT NULL
+  UNION
+  SELECT s.golden_id FROM named n JOIN pinned_statement s ON s.scheme = n.scheme AND s.value = n.value
   UNION
   -- Of statements that replace what they name, the thing named is asked about: because it changed, or who names it did or does no more.
   SELECT c.golden_id FROM claimed c JOIN golden_identifier i ON i.golden_id = c.golden_id

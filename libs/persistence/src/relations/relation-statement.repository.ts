@@ -4,21 +4,26 @@ import type { LinkedStatement, NamingStatement, RelationStatementRow, StatedType
 import type { Transaction } from '../connection/transaction';
 
 const ROWS = `json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
-  scheme text, value text, name text, share double precision)`;
+  scheme text, value text, name text, share double precision, "validFrom" text, "validTo" text, act jsonb, "endedAt" text)`;
+
+const COLUMNS = `type, ordinal, entity, attribute, role, scheme, value, name, share, valid_from, valid_to, act, ended_at`;
+const GIVEN = `type, ordinal, entity, attribute, role, scheme, value, name, share, "validFrom", "validTo", act, "endedAt"`;
 
 const LINKED = `
 SELECT l.golden_id AS "goldenId", s.record_no AS "recordNumber", s.type, s.ordinal, s.entity, s.attribute, s.role, s.scheme, s.value, s.name,
-  s.share, r.source, r.record_key AS "recordKey", r.observed_at AS "observedAt"
+  s.share, s.valid_from AS "validFrom", s.valid_to AS "validTo", s.act, s.ended_at AS "endedAt", r.source, r.record_key AS "recordKey", r.observed_at AS "observedAt"
 FROM relation_statement s
 JOIN link l ON l.record_no = s.record_no
 JOIN resolved_record r ON r.record_no = s.record_no`;
 
-/** All names by which others may mean golden record $1. */
+/** All names by which others may mean golden record $1: personal numbers are written as tax codes too. */
 const NAMED = `
 named AS (
   SELECT scheme, value FROM golden_identifier WHERE golden_id = $1
   UNION
-  SELECT scheme, triple_without_series(value) FROM golden_identifier WHERE golden_id = $1 AND scheme = 'cadastral-triple')`;
+  SELECT scheme, triple_without_series(value) FROM golden_identifier WHERE golden_id = $1 AND scheme = 'cadastral-triple'
+  UNION
+  SELECT 'tax-code', value FROM golden_identifier WHERE golden_id = $1 AND scheme = 'national-id')`;
 
 const OF_TYPES = '(s.entity, s.type) IN (SELECT * FROM unnest($2::text[], $3::text[]))';
 
@@ -35,15 +40,33 @@ export class RelationStatementRepository {
     await tx.query(
       `DELETE FROM relation_statement s WHERE s.record_no = ANY($2::bigint[]) AND NOT EXISTS (
          SELECT 1 FROM ${ROWS} WHERE r."recordNumber" = s.record_no AND r.type = s.type AND r.ordinal = s.ordinal
-           AND (r.attribute, r.role, r.scheme, r.value, r.name, r.share)
-             IS NOT DISTINCT FROM (s.attribute, s.role, s.scheme, s.value, s.name, s.share))`,
+           AND (r.attribute, r.role, r.scheme, r.value, r.name, r.share, r."validFrom", r."validTo", r.act, r."endedAt")
+             IS NOT DISTINCT FROM (s.attribute, s.role, s.scheme, s.value, s.name, s.share, s.valid_from, s.valid_to, s.act, s.ended_at))`,
       [JSON.stringify(rows), recordNumbers],
     );
     if (rows.length === 0) return;
     await tx.query(
-      `INSERT INTO relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value, name, share)
-       SELECT "recordNumber", type, ordinal, entity, attribute, role, scheme, value, name, share FROM ${ROWS}
+      `INSERT INTO relation_statement (record_no, ${COLUMNS})
+       SELECT "recordNumber", ${GIVEN} FROM ${ROWS}
        ORDER BY "recordNumber", type, ordinal ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Leaves `rows` as all that literal pins make these golden records state. */
+  async replacePinned(
+    tx: Transaction,
+    goldenIds: readonly string[],
+    rows: readonly (RelationStatementRow & { readonly goldenId: string })[],
+  ): Promise<void> {
+    if (goldenIds.length === 0) return;
+    await tx.query('DELETE FROM pinned_statement WHERE golden_id = ANY($1::uuid[])', [goldenIds]);
+    if (rows.length === 0) return;
+    await tx.query(
+      `INSERT INTO pinned_statement (golden_id, type, ordinal, entity, scheme, value)
+       SELECT "goldenId", type, ordinal, entity, scheme, value
+       FROM json_to_recordset($1::json) AS r("goldenId" uuid, type text, ordinal integer, entity text, scheme text, value text)
+       WHERE scheme IS NOT NULL`,
       [JSON.stringify(rows)],
     );
   }
@@ -65,10 +88,14 @@ export class RelationStatementRepository {
   ): Promise<string[]> {
     const rows = await tx.query<{ goldenId: string }>(
       `WITH ${NAMED}
-       SELECT DISTINCT l.golden_id AS "goldenId" FROM named
+       SELECT l.golden_id AS "goldenId" FROM named
        JOIN relation_statement s ON s.scheme = named.scheme AND s.value = named.value
        JOIN link l ON l.record_no = s.record_no
-       WHERE ${OF_TYPES} AND l.golden_id >= $4 ORDER BY 1 LIMIT $5`,
+       WHERE ${OF_TYPES} AND l.golden_id >= $4
+       UNION
+       SELECT s.golden_id FROM named JOIN pinned_statement s ON s.scheme = named.scheme AND s.value = named.value
+       WHERE ${OF_TYPES} AND s.golden_id >= $4
+       ORDER BY 1 LIMIT $5`,
       [goldenId, ...columnsOf(types), from, limit],
     );
     return rows.map((row) => row.goldenId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IdentifierStatus } from '@sogoc/golden';
+import type { AttributeProvenance, IdentifierStatus } from '@sogoc/golden';
 import type { RelationStatementRow } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
@@ -9,6 +9,7 @@ import { readInPages } from '../connection/read-in-pages';
 export interface SupposedGolden {
   readonly goldenId: string;
   readonly attributes: Readonly<Record<string, unknown>>;
+  readonly provenance: Readonly<Record<string, AttributeProvenance>>;
   readonly identifiers: readonly {
     readonly scheme: string;
     readonly value: string;
@@ -53,10 +54,11 @@ export class SupposedGoldensRepository {
     for (const page of pagesOf(goldens)) await this.addGoldens(tx, entity, page);
     for (const page of pagesOf(statements)) {
       await tx.query(
-        `INSERT INTO supposed_relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value, name, share)
-         SELECT "recordNumber", type, ordinal, entity, attribute, role, scheme, value, name, share
+        `INSERT INTO supposed_relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value, name, share, valid_from,
+           valid_to, act, ended_at)
+         SELECT "recordNumber", type, ordinal, entity, attribute, role, scheme, value, name, share, "validFrom", "validTo", act, "endedAt"
          FROM json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
-           scheme text, value text, name text, share double precision)`,
+           scheme text, value text, name text, share double precision, "validFrom" text, "validTo" text, act jsonb, "endedAt" text)`,
         [JSON.stringify(page)],
       );
     }
@@ -93,8 +95,8 @@ export class SupposedGoldensRepository {
     await tx.query(
       `INSERT INTO supposed_golden_record (id, entity, version, status, under_review, attributes, provenance, identifiers, record_count,
          created_at, updated_at)
-       SELECT "goldenId", $2, 1, 'active', false, attributes, '{}', '[]', json_array_length(members), now(), now()
-       FROM json_to_recordset($1::json) AS g("goldenId" uuid, attributes json, members json)`,
+       SELECT "goldenId", $2, 1, 'active', false, attributes, provenance, '[]', json_array_length(members), now(), now()
+       FROM json_to_recordset($1::json) AS g("goldenId" uuid, attributes json, provenance json, members json)`,
       [rows, entity],
     );
     await tx.query(

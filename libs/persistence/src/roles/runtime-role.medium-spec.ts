@@ -1,5 +1,7 @@
 import { asRuntime, createTestDatabase, type TestDatabase, withDatabase } from '@sogoc/testing';
 
+import { createDataSource } from '../connection/data-source';
+import { runMigrations } from '../connection/migrate';
 import { loginOf } from './runtime-login';
 
 const REFUSED = '42501';
@@ -69,6 +71,16 @@ describe('the role of the processes', () => {
     expect(rows).toEqual([]);
   });
 
+  it('may only add to a table whose name says so', async () => {
+    await asOwner('CREATE TABLE spec_log (n int); CREATE TABLE spec_note (n int)');
+    const dataSource = await createDataSource({ url: database.url, poolSize: 2, applicationName: 'spec' }).initialize();
+    await runMigrations(dataSource);
+    await dataSource.destroy();
+    for (const table of ['spec_log', 'spec_note']) await asProcess(`INSERT INTO ${table} VALUES (1)`);
+    await asProcess('DELETE FROM spec_note');
+    await expect(asProcess('DELETE FROM spec_log')).rejects.toMatchObject({ code: REFUSED });
+  });
+
   it('takes its login from a URL', () => {
     expect(loginOf('postgres://api:p%40ss@host/registry')).toEqual({ user: 'api', password: 'p@ss' });
     expect(() => loginOf('postgres://host/registry')).toThrow('user and a password');
@@ -94,7 +106,7 @@ describe('the approved erasure', () => {
           'Art. 14',
           'order 7',
         ]);
-      expect(await erase('change_event', 'seq', ['1', '3'], [])).toMatchObject({ rows: [{ erased: '2' }] });
+      expect(await erase('change_event', 'seq', ['1', '3'], [])).toMatchObject({ rows: [{ erased: 2 }] });
       await expect(erase('api_key', 'id', [], [])).rejects.toMatchObject({ code: '22023' });
       const { rows } = await client.query('SELECT erased_from, row_count::int, reason, approved_by FROM erasure');
       expect(rows).toEqual([{ erased_from: 'change_event', row_count: 2, reason: 'Art. 14', approved_by: 'order 7' }]);

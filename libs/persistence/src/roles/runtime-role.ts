@@ -17,6 +17,9 @@ const ADDED_TO: readonly string[] = [
   'policy_version',
 ];
 
+/** What a table is called says so, too. */
+const ADDED_TO_BY_NAME = '_(log|history|event)$';
+
 /** The owner's own. */
 const READ_ONLY: readonly string[] = ['schema_migration', 'seal', 'erasure'];
 
@@ -51,7 +54,7 @@ DO $$ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation OR insufficient_privilege THEN NULL;
 END $$`;
 
-/** By rule, so that a new table needs a word here only when it is not for the processes to change. */
+/** By rule, so that a new table needs a word here only when it is not for the processes to change and is not called so. */
 export const GRANT_RUNTIME_RIGHTS = `
 DO $$
 DECLARE t text;
@@ -62,7 +65,7 @@ BEGIN
     EXECUTE format('REVOKE ALL ON %I FROM ${RUNTIME_ROLE}', t);
     EXECUTE format('GRANT %s ON %I TO ${RUNTIME_ROLE}', CASE
       WHEN t IN (${quoted(READ_ONLY)}) THEN 'SELECT'
-      WHEN t IN (${quoted([...ADDED_TO, ...Object.keys(CHANGING_COLUMNS)])}) THEN 'SELECT, INSERT'
+      WHEN t IN (${quoted([...ADDED_TO, ...Object.keys(CHANGING_COLUMNS)])}) OR t ~ '${ADDED_TO_BY_NAME}' THEN 'SELECT, INSERT'
       ELSE 'SELECT, INSERT, UPDATE, DELETE' END, t);
   END LOOP;
   ${Object.entries(CHANGING_COLUMNS)

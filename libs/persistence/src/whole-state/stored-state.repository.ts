@@ -50,7 +50,8 @@ const IDENTIFIERS = `SELECT golden_id AS "goldenId", scheme, value, status FROM 
 const SEARCH = `SELECT golden_id AS "goldenId", born, tsvector_to_array(terms) AS terms FROM golden_search WHERE entity = $1`;
 
 const STATEMENTS = `
-SELECT t.record_no AS "recordNumber", t.type, t.ordinal, t.entity, t.attribute, t.role, t.scheme, t.value, t.name, t.share
+SELECT t.record_no AS "recordNumber", t.type, t.ordinal, t.entity, t.attribute, t.role, t.scheme, t.value, t.name, t.share,
+  t.valid_from AS "validFrom", t.valid_to AS "validTo", t.act, t.ended_at AS "endedAt"
 FROM relation_statement t JOIN source_record s USING (record_no) WHERE s.entity = $1`;
 
 const RELATION_ANSWERS = `

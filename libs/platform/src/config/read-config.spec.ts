@@ -12,7 +12,13 @@ const DATABASE_URL = 'postgres://someone:secret@localhost:5432/registry';
 describe('readConfigs', () => {
   it('listens on loopback and logs JSON unless told otherwise', () => {
     const [http, logging] = readConfigs([HttpConfig, LoggingConfig], {}) as [HttpConfig, LoggingConfig];
-    expect({ ...http }).toEqual({ host: '127.0.0.1', port: 3000, bodyLimitBytes: 5_242_880 });
+    expect({ ...http }).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      bodyLimitBytes: 5_242_880,
+      requestTimeoutSeconds: 30,
+      maxConnections: 2_000,
+    });
     expect({ ...logging }).toEqual({ level: 'info', format: 'json' });
   });
 

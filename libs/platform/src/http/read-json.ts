@@ -1,5 +1,5 @@
 import { InvalidRequestError, MalformedBodyError } from '../problems/errors';
-import { isDeeperThan } from './json-depth';
+import { excessOf, type JsonExcess, type JsonLimits } from './json-excess';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -12,13 +12,19 @@ export function readText(body: Buffer): string {
   }
 }
 
-/** Levels that a body may nest. Records are held to fewer by the contract; more would cost each reader a stack. */
-const DEEPEST = 64;
+/** Far above what the contract takes, which tells its own limits; more would cost each reader time and a stack. */
+const LIMITS: JsonLimits = { depth: 64, members: 2_000, items: 50_000 };
 
-/** Throws {@link MalformedBodyError} without the parser's message, which quotes the text, and {@link InvalidRequestError} for depth. */
+const EXCESSES: Readonly<Record<JsonExcess, string>> = {
+  'too-deep': `Nest at most ${LIMITS.depth} levels.`,
+  'too-many-members': `Send at most ${LIMITS.members} members in one object.`,
+  'too-many-items': `Send at most ${LIMITS.items} items in one list.`,
+};
+
+/** Throws {@link MalformedBodyError} without the parser's message, which quotes the text, and {@link InvalidRequestError} for shape. */
 export function readJson(text: string): unknown {
-  if (isDeeperThan(text, DEEPEST))
-    throw new InvalidRequestError([{ pointer: '', code: 'too-deep', detail: `Nest at most ${DEEPEST} levels.` }]);
+  const excess = excessOf(text, LIMITS);
+  if (excess) throw new InvalidRequestError([{ pointer: '', code: excess, detail: EXCESSES[excess] }]);
   try {
     return JSON.parse(text) as unknown;
   } catch {

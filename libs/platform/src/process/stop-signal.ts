@@ -1,3 +1,6 @@
+/** What a child says when it has come up. */
+const READY = 'ready';
+
 /** Exit code of a stop that did not finish in time. */
 const FORCED_EXIT_CODE = 1;
 /** The product promises an end within 10 s of Ctrl-C. */
@@ -12,6 +15,11 @@ export function exitWithParent(): void {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   // Listening alone must not keep a process alive that has nothing left to do.
   process.channel.unref();
+}
+
+/** Tells the process that started this one, if it listens, that the work has begun. */
+export function tellParentReady(): void {
+  if (process.connected) process.send?.(READY);
 }
 
 /**

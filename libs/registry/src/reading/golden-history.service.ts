@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { AttributeProvenance, RecordIdentifier, LineageStep } from '@sogoc/golden';
-import { type Page, pageOf, type PageRequest, decodeCursor, encodeCursor, InvalidRequestError } from '@sogoc/platform';
+import { type Page, pageOf, type PageRequest, decodeCursor, encodeCursor, CLOCK } from '@sogoc/platform';
 import { GoldenHistoryRepository, GoldenRecordRepository, type GoldenVersion } from '@sogoc/persistence';
-import { readInstant, isUuid } from '@sogoc/kernel';
+import { type Clock, isUuid } from '@sogoc/kernel';
+import { type AttributeValidity, attributeValidity } from '@sogoc/resolution';
 import { CollectionAccess, type FieldGrant, projectContent, type ShownContent, type Grant } from '@sogoc/access';
 
+import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { GoldenRecordNotFoundError } from '../finding-by-id/errors';
 
 /** One version of an id's lineage, with the values of that time under today's grant. */
@@ -18,6 +20,8 @@ export interface ShownGoldenVersion extends ShownContent {
   readonly recordedAt: string;
   readonly recordCount: number;
   readonly underReview: boolean;
+  /** On the day asked for. */
+  readonly validity?: { readonly at: string; readonly attributes: AttributeValidity };
 }
 
 /** A page of versions; `inForce` is the one of the instant asked for, if the id was known then. */
@@ -25,9 +29,9 @@ export interface HistoryPage extends Page<ShownGoldenVersion> {
   readonly inForce?: ShownGoldenVersion;
 }
 
-export interface HistoryRequest extends PageRequest {
-  /** RFC 3339. */
-  readonly asOf: string | undefined;
+export interface HistoryRequest extends PageRequest, AskedTime {
+  /** As `knownAt`. */
+  readonly asOf?: string;
 }
 
 /** Reads the lineage of a golden id. Unlike the record itself it stays at its id after a merge and after the last record went. */
@@ -37,6 +41,7 @@ export class GoldenHistoryService {
     private readonly collections: CollectionAccess,
     private readonly goldens: GoldenRecordRepository,
     private readonly history: GoldenHistoryRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -46,7 +51,8 @@ export class GoldenHistoryService {
   async list(collection: string, id: string, request: HistoryRequest, caller: Grant): Promise<HistoryPage> {
     const { declaration, grant } = this.collections.open(collection, caller);
     const { pageSize } = request;
-    const asOf = readAsOf(request.asOf);
+    const asOf = knownInstantOf(request.knownAt ?? request.asOf, request.knownAt === undefined ? '/asOf' : '/knownAt');
+    const day = request.validAt === undefined ? undefined : validDayOf(request, this.clock);
     const afterVersion = decodeCursor(request.cursor, isVersion) ?? 0;
     const goldenId = id.toLowerCase();
     const state = isUuid(id) ? await this.goldens.findState(declaration.entity, goldenId) : undefined;
@@ -55,22 +61,12 @@ export class GoldenHistoryService {
     const page = pageOf(
       rows,
       pageSize,
-      (row) => shownVersion(row, grant),
+      (row) => shownVersion(row, grant, day),
       (last) => encodeCursor(last.version),
     );
     const inForce = asOf && (await this.history.asOf(goldenId, asOf));
-    return inForce ? { ...page, inForce: shownVersion(inForce, grant) } : page;
+    return inForce ? { ...page, inForce: shownVersion(inForce, grant, day) } : page;
   }
-}
-
-/** A plus sign that was not percent-encoded in the query arrives as a space. */
-function readAsOf(asOf: string | undefined): Date | undefined {
-  if (asOf === undefined) return undefined;
-  const instant = readInstant(asOf.replace(/ (?=\d{2}:\d{2}$)/, '+'));
-  if (instant !== undefined) return instant;
-  throw new InvalidRequestError([
-    { pointer: '/asOf', code: 'invalid-instant', detail: 'Send an instant as RFC 3339.' },
-  ]);
 }
 
 const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);
@@ -78,12 +74,14 @@ const isVersion = (value: unknown): value is number => Number.isSafeInteger(valu
 function shownVersion(
   { version, change, otherIds, steps, recordedAt, document }: GoldenVersion,
   grant: FieldGrant,
+  day: string | undefined,
 ): ShownGoldenVersion {
   const content = {
     attributes: (document.attributes ?? {}) as Readonly<Record<string, unknown>>,
     provenance: (document.provenance ?? {}) as Readonly<Record<string, AttributeProvenance>>,
     identifiers: (document.identifiers ?? []) as readonly RecordIdentifier[],
   };
+  const shown = projectContent(content, grant);
   const recordCount = typeof document.recordCount === 'number' ? document.recordCount : 0;
   return {
     version,
@@ -93,6 +91,13 @@ function shownVersion(
     recordedAt: recordedAt.toISOString(),
     recordCount,
     underReview: document.underReview === true,
-    ...projectContent(content, grant),
+    ...shown,
+    ...(day !== undefined && { validity: { at: day, attributes: judged(content, shown, day) } }),
   };
+}
+
+/** Of what is shown. */
+function judged(content: Parameters<typeof projectContent>[0], { attributes }: ShownContent, day: string): AttributeValidity {
+  const validity = attributeValidity(content.attributes, content.provenance, day);
+  return Object.fromEntries(Object.entries(validity).filter(([name]) => attributes[name] !== undefined));
 }

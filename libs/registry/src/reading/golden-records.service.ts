@@ -1,18 +1,28 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Grant } from '@sogoc/access';
 import { FeedRepository, GoldenRecordRepository, type GoldenRecordState } from '@sogoc/persistence';
 import { CollectionAccess, type FieldGrant, goldenEtag, project, type ShownGoldenRecord } from '@sogoc/access';
-import { isUuid } from '@sogoc/kernel';
+import { type Clock, isUuid } from '@sogoc/kernel';
+import { CLOCK } from '@sogoc/platform';
+import { type AttributeValidity, attributeValidity } from '@sogoc/resolution';
 
+import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
+import { KnownGoldens } from './known-goldens';
 
 export interface RetiredId {
   readonly id: string;
   readonly status: 'retired';
 }
 
+/** A golden record, with what was asked of its time. */
+export interface TimedGoldenRecord extends ShownGoldenRecord {
+  /** Judged on the day asked for: of lists and values that say since or till when they hold. */
+  readonly validity?: { readonly at: string; readonly attributes: AttributeValidity };
+}
+
 export type GoldenReading =
-  | { readonly kind: 'active'; readonly golden: ShownGoldenRecord; readonly etag: string }
+  | { readonly kind: 'active'; readonly golden: TimedGoldenRecord; readonly etag: string }
   | ({ readonly kind: 'absorbed' } & AbsorbedId);
 
 /** Many readings: one item for each known id, in the order asked for; ids that the collection does not know apart. */
@@ -28,16 +38,32 @@ export class GoldenRecordsService {
     private readonly collections: CollectionAccess,
     private readonly goldens: GoldenRecordRepository,
     private readonly feeds: FeedRepository,
+    private readonly versions: KnownGoldens,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Throws `GoldenRecordNotFoundError` and `GoldenRecordRetiredError`. */
-  async read(collection: string, id: string, caller: Grant): Promise<GoldenReading> {
+  /**
+   * The record as it is known now, or as it was known at an instant; then an id that was not known yet is not found. Throws
+   * `GoldenRecordNotFoundError`, `GoldenRecordRetiredError` and, for what is no time, `InvalidRequestError`.
+   */
+  async read(collection: string, id: string, caller: Grant, asked: AskedTime = {}): Promise<GoldenReading> {
     const { declaration, grant } = this.collections.open(collection, caller);
     // The feed first: should another server take over in between, the tag is of a history that is over and never matches again.
     const { id: feedId } = await this.feeds.current();
-    const state = await findGolden(this.goldens, declaration.entity, id);
+    const instant = knownInstantOf(asked.knownAt);
+    const state =
+      instant === undefined
+        ? await findGolden(this.goldens, declaration.entity, id)
+        : await this.versions.find(declaration.entity, id, instant);
     if (state.kind === 'absorbed') return state;
-    return { kind: 'active', golden: project(state.golden, grant), etag: goldenEtag(state.golden, grant, feedId) };
+    const golden = project(state.golden, grant);
+    const etag = goldenEtag(state.golden, grant, feedId);
+    if (asked.validAt === undefined) return { kind: 'active', golden, etag };
+    const day = validDayOf(asked, this.clock);
+    const attributes = attributeValidity(state.golden.attributes, state.golden.provenance, day);
+    const shown = Object.entries(attributes).filter(([name]) => golden.attributes[name] !== undefined);
+    const validity = { at: day, attributes: Object.fromEntries(shown) };
+    return { kind: 'active', golden: { ...golden, validity }, etag: etag.replace(/"$/, `.valid-${day}"`) };
   }
 
   async readMany(collection: string, ids: readonly string[], caller: Grant): Promise<ManyReadings> {

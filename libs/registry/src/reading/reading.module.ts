@@ -6,6 +6,7 @@ import { SystemModule } from '@sogoc/platform';
 import { GoldenHistoryService } from './golden-history.service';
 import { GoldenLookupService } from './golden-lookup.service';
 import { CrosswalkService } from './crosswalk.service';
+import { KnownGoldens } from './known-goldens';
 import { GoldenRecordsService } from './golden-records.service';
 import { RevealsService } from './reveals.service';
 
@@ -14,7 +15,7 @@ const SERVICES = [GoldenRecordsService, GoldenLookupService, CrosswalkService, G
 /** Reading golden records: one by one, many, by identifier, with members and history. */
 @Module({
   imports: [PersistenceModule, DisclosureModule, LimitsModule, SystemModule],
-  providers: SERVICES,
+  providers: [...SERVICES, KnownGoldens],
   exports: [DisclosureModule, ...SERVICES],
 })
 export class GoldenRecordsModule {}

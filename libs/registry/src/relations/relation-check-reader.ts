@@ -46,7 +46,7 @@ export class RelationCheckReader {
   /** Those of the ids that are active. */
   async subject(tx: Transaction, goldenIds: readonly string[]): Promise<CheckSubject> {
     const goldens = await this.carriers.goldens(tx, goldenIds);
-    const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, goldens.map(idOf)));
+    const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, goldens.map(idOf)), goldens);
     const clusters = await this.clustersOf(tx, goldens);
     return { goldens, clusters, relations, drafts: await this.draftTasks(tx, goldens, clusters, relations) };
   }

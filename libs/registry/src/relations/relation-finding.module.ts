@@ -8,6 +8,7 @@ import { RelationCheck } from './relation-check';
 import { RelationCheckReader } from './relation-check-reader';
 import { RelationCheckWriter } from './relation-check-writer';
 import { RelationFinder } from './relation-finder';
+import { CurrentRelations, KnownRelations } from './relation-source';
 import { SuccessionFinder } from './succession-finder';
 import { UnitRelations } from './unit-relations';
 
@@ -21,12 +22,14 @@ import { UnitRelations } from './unit-relations';
       useFactory: (entities: EntityRegistry) => new RelationTypes(entities),
     },
     RelationFinder,
+    CurrentRelations,
+    KnownRelations,
     SuccessionFinder,
     RelationCheckReader,
     RelationCheckWriter,
     RelationCheck,
     UnitRelations,
   ],
-  exports: [RelationTypes, RelationFinder, RelationCheck, UnitRelations],
+  exports: [RelationTypes, RelationFinder, CurrentRelations, KnownRelations, RelationCheck, UnitRelations],
 })
 export class RelationFindingModule {}

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DisclosureModule } from '@sogoc/access';
 import { PersistenceModule } from '@sogoc/persistence';
+import { SystemModule } from '@sogoc/platform';
 
 import { RelationFindingModule } from './relation-finding.module';
 import { RelationsService } from './relations.service';
 
 /** Reading how golden records relate to one another. */
 @Module({
-  imports: [PersistenceModule, DisclosureModule, RelationFindingModule],
+  imports: [SystemModule, PersistenceModule, DisclosureModule, RelationFindingModule],
   providers: [RelationsService],
   exports: [RelationsService],
 })

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@sogoc/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@sogoc/kernel';
+import { CLOCK, decodeCursor, encodeCursor, type Page, type PageRequest } from '@sogoc/platform';
 import {
   GoldenRecordRepository,
   IdentifierCarrierRepository,
@@ -17,10 +18,10 @@ import {
   type Grant,
   grantCovers,
 } from '@sogoc/access';
-import { type DerivedRelation, RelationTypes } from '@sogoc/resolution';
+import { type DerivedRelation, type RelationEnd, relationTime, RelationTypes } from '@sogoc/resolution';
 
+import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
-import { RelationFinder } from './relation-finder';
 import {
   comparePositions,
   endOf,
@@ -29,12 +30,30 @@ import {
   type RelationDirection,
   type RelationPosition,
 } from './relation-position';
+import { CurrentRelations, KnownRelations, type RelationSource } from './relation-source';
 import { showRelation, type ShownRelation } from './show-relation';
 
-export interface RelationsRequest extends PageRequest {
+export interface RelationsRequest extends PageRequest, AskedTime {
   /** Whether to embed golden records. */
   readonly expand: boolean;
+  /** Kinds of relations, and the end from which they are seen; left out: all. */
+  readonly types?: readonly string[];
+  readonly direction?: RelationDirection;
+  /** Whether they hold on the day; what nobody can say is in neither. Left out: all. */
+  readonly inForce?: boolean;
 }
+
+/** Whose relations are read, and where from. */
+interface Subject {
+  readonly collection: string;
+  readonly golden: StoredGoldenRecord;
+  readonly source: RelationSource;
+}
+
+type Wanted = Pick<RelationsRequest, 'pageSize' | 'types' | 'direction' | 'inForce'> & {
+  readonly after: RelationPosition | undefined;
+  readonly day: string;
+};
 
 /** A page of relations; `golden` is the record itself, when golden records are asked for. */
 export interface RelationsPage extends Page<ShownRelation> {
@@ -61,11 +80,13 @@ export class RelationsService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly types: RelationTypes,
-    private readonly finder: RelationFinder,
+    private readonly current: CurrentRelations,
+    private readonly known: KnownRelations,
     private readonly transactions: TransactionRunner,
     private readonly goldens: GoldenRecordRepository,
     private readonly statements: RelationStatementRepository,
     private readonly carriers: IdentifierCarrierRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -75,13 +96,17 @@ export class RelationsService {
   async list(collection: string, id: string, request: RelationsRequest, caller: Grant): Promise<RelationsReading> {
     const opened = this.collections.open(collection, caller);
     const after = decodeCursor(request.cursor, isRelationPosition);
+    const day = validDayOf(request, this.clock);
+    const instant = knownInstantOf(request.knownAt);
+    const source = instant === undefined ? this.current : this.known.at(instant);
     const { entity } = opened.declaration;
     const state = await findGolden(this.goldens, entity, id);
     if (state.kind === 'absorbed') return state;
     return readSnapshot(this.transactions, async (tx) => {
-      const found = await this.findPage(tx, collection, state.golden.id, { ...request, after }, caller);
+      const subject = { collection, golden: state.golden, source };
+      const found = await this.findPage(tx, subject, { ...request, after, day }, caller);
       const page = {
-        items: await this.show(tx, found.relations, request.expand, caller),
+        items: await this.show(tx, found.relations, { expand: request.expand, day }, caller),
         ...(found.next !== undefined && { nextCursor: encodeCursor(found.next) }),
         ...(request.expand && { golden: project(state.golden, opened.grant) }),
       };
@@ -89,17 +114,13 @@ export class RelationsService {
     });
   }
 
-  private async findPage(
-    tx: Transaction,
-    collection: string,
-    goldenId: string,
-    { pageSize, after }: { readonly pageSize: number; readonly after: RelationPosition | undefined },
-    caller: Grant,
-  ): Promise<FoundPage> {
-    const stated = after?.[0] === 'in' ? [] : await this.findStated(tx, goldenId, after, caller);
+  private async findPage(tx: Transaction, subject: Subject, wanted: Wanted, caller: Grant): Promise<FoundPage> {
+    const { pageSize, after } = wanted;
+    const stated = after?.[0] === 'in' ? [] : await this.findStated(tx, subject, wanted, caller);
     if (stated.length > pageSize) return cut(stated, pageSize);
+    if (wanted.direction === 'out') return { relations: stated };
     const left = pageSize - stated.length;
-    const naming = await this.findNaming(tx, collection, goldenId, { left: Math.max(left, 1), after }, caller);
+    const naming = await this.findNaming(tx, subject, { ...wanted, left: Math.max(left, 1) }, caller);
     const last = stated.at(-1);
     if (left === 0 && last !== undefined) {
       const isEnd = naming.relations.length === 0 && naming.next === undefined;
@@ -110,36 +131,37 @@ export class RelationsService {
 
   private async findStated(
     tx: Transaction,
-    goldenId: string,
-    after: RelationPosition | undefined,
+    { golden, source }: Subject,
+    wanted: Wanted,
     caller: Grant,
   ): Promise<FoundRelation[]> {
-    const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, [goldenId]));
-    const visible = relations.flatMap((relation) => limitTo(relation, caller));
+    if (wanted.direction === 'in') return [];
+    const relations = await source.stated(tx, golden);
+    const visible = relations.flatMap((relation) => limitTo(relation, caller)).filter((one) => isWanted(one, wanted));
     return behind(
       visible.map((relation) => ({ relation, direction: 'out' })),
-      after,
+      wanted.after,
     );
   }
 
   /** A statement that means somebody else of the same number is none about this golden record. */
   private async findNaming(
     tx: Transaction,
-    collection: string,
-    goldenId: string,
-    { left, after }: { readonly left: number; readonly after: RelationPosition | undefined },
+    { collection, golden: { id: goldenId }, source }: Subject,
+    { left, after, ...wanted }: Wanted & { readonly left: number },
     caller: Grant,
   ): Promise<FoundPage> {
     const types = this.types
       .leadingTo(collection)
-      .filter(({ entity }) => grantCovers(caller, this.types.collectionOf(entity)));
+      .filter(({ entity, type }) => grantCovers(caller, this.types.collectionOf(entity)) && isOfType(type, wanted));
     // The first may be known from the page before in part or whole.
     const limit = left + 2;
     const from = after?.[0] === 'in' ? after[1] : FIRST_ID;
     const ids = await this.statements.goldensNaming(tx, goldenId, types, { from, limit });
-    const relations = await this.finder.derive(tx, await this.statements.naming(tx, goldenId, types, ids));
+    const relations = await source.naming(tx, goldenId, types, ids);
     const found = relations
       .filter(({ ends, stating }) => stating.goldenId !== goldenId && ends.some((end) => end.goldenId === goldenId))
+      .filter((relation) => isWanted(relation, { ...wanted, after }))
       .map((relation): FoundRelation => ({ relation, direction: 'in' }))
       .sort((one, other) => comparePositions(placeOf(one), placeOf(other)));
     const rest = behind(found, after);
@@ -148,14 +170,22 @@ export class RelationsService {
     return lastId === undefined ? { relations: rest } : { relations: rest, next: endOf(lastId) };
   }
 
+  /** Marks tell of the status, so who may not see that sees none. */
+  private showsStatus(collection: string, caller: Grant): boolean {
+    const { grant } = this.collections.open(collection, caller);
+    return (grant.attributes.get('status')?.disclosure ?? grant.undeclared) === 'shown';
+  }
+
   private async show(
     tx: Transaction,
     found: readonly FoundRelation[],
-    expand: boolean,
+    { expand, day }: { readonly expand: boolean; readonly day: string },
     caller: Grant,
   ): Promise<ShownRelation[]> {
+    const marksOf = ({ collection, marks = [] }: RelationEnd): readonly string[] =>
+      marks.length > 0 && this.showsStatus(collection, caller) ? marks : [];
     const items = found.map(({ relation, direction }) =>
-      showRelation(relation, direction, this.collections.open(relation.stating.collection, caller).grant),
+      showRelation(relation, direction, this.collections.open(relation.stating.collection, caller).grant, { day, marksOf }),
     );
     if (!expand) return items;
     const ids = new Set(items.flatMap(({ goldenId }) => goldenId ?? []));
@@ -167,6 +197,16 @@ export class RelationsService {
         : { ...item, golden: projectIn(this.collections.open(item.collection, caller), golden) };
     });
   }
+}
+
+const isOfType = (type: string, { types }: Pick<Wanted, 'types'>): boolean =>
+  types === undefined || types.includes(type);
+
+function isWanted(relation: DerivedRelation, wanted: Wanted): boolean {
+  if (!isOfType(relation.type, wanted)) return false;
+  if (wanted.inForce === undefined) return true;
+  const { validity } = relationTime(relation, wanted.day);
+  return validity !== 'unknown' && (validity === 'valid') === wanted.inForce;
 }
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';

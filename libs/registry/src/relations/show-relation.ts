@@ -1,6 +1,14 @@
 import { type FieldGrant, showsRecordKey } from '@sogoc/access';
 import type { ShownGoldenRecord } from '@sogoc/access';
-import type { DerivedRelation, LinkedStatement } from '@sogoc/resolution';
+import type { StatedAct } from '@sogoc/core-entities';
+import {
+  type DerivedRelation,
+  type LinkedStatement,
+  NO_RECORD,
+  relationTime,
+  type StandingStatement,
+  type Validity,
+} from '@sogoc/resolution';
 import type { RelationDirection } from './relation-position';
 import type { RelationEnd, RelationStatus } from '@sogoc/resolution';
 
@@ -10,6 +18,8 @@ export interface ShownStatement {
   readonly recordId: string;
   readonly recordKey?: string;
   readonly observedAt?: string;
+  /** The pin by which a steward states it; then there is no record. */
+  readonly decisionId?: string;
 }
 
 /** A relation in the shape of the API, seen from one of its ends. */
@@ -31,33 +41,57 @@ export interface ShownRelation {
   readonly stated?: { readonly scheme?: string; readonly value?: string; readonly name?: string };
   readonly statedBy: readonly ShownStatement[];
   readonly status: RelationStatus;
+  /** What is to be known of the other end: `deceased`, `missing`, `dissolved` and the like. */
+  readonly marks?: readonly string[];
+  /** Whether it holds on the day asked for; left out when nobody says. */
+  readonly inForce?: boolean;
+  readonly validity: Validity;
+  /** As stated: a year, a month or a day. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly act?: StatedAct;
+  /** Since when one that ended is in force no more, as far as is known. */
+  readonly outOfForceSince?: string;
+}
+
+/** The day on which validity is judged, and what the caller may know of the other end. */
+export interface ShowingAt {
+  readonly day: string;
+  readonly marksOf: (end: RelationEnd) => readonly string[];
 }
 
 /**
  * Shows a relation under the grant for the stating entity: role, share and the words of the statement are part of an attribute, so
- * they are shown when it is. An ambiguous relation has candidates and a disputed one nobody, never a `goldenId`.
+ * they are shown when it is. Validity is judged on a day. An ambiguous relation has candidates and a disputed one nobody, never a `goldenId`.
  */
 export function showRelation(
   relation: DerivedRelation,
   direction: RelationDirection,
   grant: FieldGrant,
+  { day, marksOf }: ShowingAt,
 ): Omit<ShownRelation, 'golden'> {
   const { type, status, statements } = relation;
   const [first] = statements;
   const isShown = first !== undefined && disclosureOf(first, grant) === 'shown';
   const ends = direction === 'out' ? relation.ends : [relation.stating];
   const [end] = ends;
+  const { act, ...time } = relationTime(relation, day);
+  const endMarks = status === 'resolved' && end !== undefined ? marksOf(end) : [];
   return {
     type,
     direction,
     collection: end?.collection ?? relation.soughtIn[0] ?? '',
     ...(status === 'resolved' && end !== undefined && { goldenId: end.goldenId }),
-    ...(status === 'ambiguous' && { candidates: ends }),
+    ...(status === 'ambiguous' && { candidates: ends.map(({ collection, goldenId }) => ({ collection, goldenId })) }),
     role: isShown ? relation.role : type,
     ...(isShown && relation.share !== undefined && { share: relation.share }),
     ...(isShown && { stated: wordsOf(first) }),
     statedBy: statedBy(statements, grant),
     status,
+    ...(endMarks.length > 0 && { marks: endMarks }),
+    ...(time.validity !== 'unknown' && { inForce: time.validity === 'valid' }),
+    ...time,
+    ...(isShown && act && { act }),
   };
 }
 
@@ -74,13 +108,14 @@ function wordsOf({ scheme, value, name }: LinkedStatement): NonNullable<ShownRel
   };
 }
 
-/** Each record once. */
-function statedBy(statements: readonly LinkedStatement[], grant: FieldGrant): ShownStatement[] {
-  const byRecord = new Map(statements.map((statement) => [statement.recordNumber, statement]));
-  return [...byRecord.values()].map(({ source, recordNumber, recordKey, observedAt }) => ({
+/** Each record once, and each pin. */
+function statedBy(statements: readonly StandingStatement[], grant: FieldGrant): ShownStatement[] {
+  const byOrigin = new Map(statements.map((statement) => [statement.decisionId ?? statement.recordNumber, statement]));
+  return [...byOrigin.values()].map(({ source, recordNumber, recordKey, observedAt, decisionId }) => ({
     source,
-    recordId: String(recordNumber),
-    ...(showsRecordKey(grant, source) && { recordKey }),
+    recordId: recordNumber === NO_RECORD ? '' : String(recordNumber),
+    ...(recordNumber !== NO_RECORD && showsRecordKey(grant, source) && { recordKey }),
     ...(observedAt !== null && { observedAt: observedAt.toISOString() }),
+    ...(decisionId !== undefined && { decisionId }),
   }));
 }

@@ -10,14 +10,18 @@ import {
   type DerivedRelation,
   distinctStatements,
   type NamingStatement,
-  partsExceedingWhole,
+  type PartsOfWhole,
+  partsOfWholes,
   RelationTypes,
   type ReplacingType,
   type Succession,
+  successionDoubts,
   successorsOf,
 } from '@sogoc/resolution';
 
 import { RelationFinder } from './relation-finder';
+
+const NO_PARTS: PartsOfWhole = { parts: [], attributes: [] };
 
 /** Finds golden records in whose place others came. */
 @Injectable()
@@ -42,29 +46,29 @@ export class SuccessionFinder {
       const ids = named.map(({ id }) => id);
       const naming = await this.statements.namingAny(tx, ids, [type]);
       const successors = successorsOf(named, await this.finder.derive(tx, distinctStatements(naming)));
-      const exceeding = await this.exceedingParts(tx, named, naming, successors, type);
+      const parts = await this.partsOf(tx, named, naming, successors, type);
       for (const golden of named) {
         const cluster = clusterOf.get(golden.id);
         const relations = successors.get(golden.id);
         if (!cluster || !relations) continue;
-        const isInForce = type.isInForce(golden.attributes);
-        found.push({ cluster, type: type.type, isInForce, relations, excess: exceeding.get(golden.id) ?? [] });
+        const doubts = successionDoubts(golden.attributes, parts.get(golden.id) ?? NO_PARTS, type);
+        found.push({ cluster, type: type.type, relations, ...doubts });
       }
     }
     return found;
   }
 
-  private async exceedingParts(
+  private async partsOf(
     tx: Transaction,
     named: readonly StoredGoldenRecord[],
     naming: readonly NamingStatement[],
     successors: ReadonlyMap<string, readonly DerivedRelation[]>,
     type: ReplacingType,
-  ): Promise<ReadonlyMap<string, DerivedRelation[]>> {
+  ): Promise<ReadonlyMap<string, PartsOfWhole>> {
     const ids = [...new Set([...successors.values()].flat().map(({ stating }) => stating.goldenId))];
-    if (type.partsExceed === undefined || ids.length === 0) return new Map();
+    if (ids.length === 0) return new Map();
     const stated = await this.statements.ofGoldens(tx, ids);
     const successorGoldens = await this.carriers.goldens(tx, ids);
-    return partsExceedingWhole({ named, naming, successors, stated, successorGoldens }, type);
+    return partsOfWholes({ named, naming, successors, stated, successorGoldens }, type);
   }
 }

@@ -7,7 +7,7 @@ import {
   RelationStatementRepository,
   type Transaction,
 } from '@sogoc/persistence';
-import { answerHash, groupByStating, type WantedIdentifier, RelationTypes } from '@sogoc/resolution';
+import { answerHash, groupByStating, pinnedRows, type WantedIdentifier, RelationTypes } from '@sogoc/resolution';
 
 import { RelationFinder } from './relation-finder';
 
@@ -39,11 +39,32 @@ export class UnitRelations {
     const ended = [...plan.merged, ...plan.retired].map(({ goldenId }) => goldenId);
     const touched = new Set([...written, ...ended, ...clustersOf(changedNumbers, plan)]);
     await this.rechecks.add(tx, [...touched], [...plan.identifiers.flatMap(({ remove }) => remove), ...dropped]);
-    if (declaration.relations.length > 0) await this.writeAnswers(tx, written, ended);
+    if (declaration.relations.length === 0) return;
+    await this.writePinned(tx, declaration, plan, ended);
+    await this.writeAnswers(tx, declaration.entity, plan, ended);
   }
 
-  private async writeAnswers(tx: Transaction, written: readonly string[], ended: readonly string[]): Promise<void> {
-    const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, written));
+  private async writePinned(
+    tx: Transaction,
+    declaration: EntityDeclaration,
+    { goldens }: GoldenChangePlan,
+    ended: readonly string[],
+  ): Promise<void> {
+    const rows = goldens.flatMap(({ goldenId, composed }) =>
+      pinnedRows({ ...composed, entity: declaration.entity }, declaration).map((row) => ({ ...row, goldenId })),
+    );
+    await this.statements.replacePinned(tx, [...goldens.map(({ goldenId }) => goldenId), ...ended], rows);
+  }
+
+  private async writeAnswers(
+    tx: Transaction,
+    entity: string,
+    { goldens }: GoldenChangePlan,
+    ended: readonly string[],
+  ): Promise<void> {
+    const written = goldens.map(({ goldenId }) => goldenId);
+    const stating = goldens.map(({ goldenId: id, composed }) => ({ ...composed, id, entity }));
+    const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, written), stating);
     const byGolden = groupByStating(relations);
     await this.answers.write(
       tx,

@@ -54,9 +54,10 @@ export class RelationTaskEffects {
     const declaration = this.entities.entityByName(entity)?.declaration;
     if (!declaration || !this.types.concern(declaration)) return false;
     const ids = this.idsOf(entity);
-    const goldens = derived.clusters.map(({ members, golden: { attributes, identifiers } }) => ({
+    const goldens = derived.clusters.map(({ members, golden: { attributes, provenance, identifiers } }) => ({
       goldenId: ids.storable(goldenIdOf.get(members[0] ?? 0) ?? ''),
       attributes,
+      provenance,
       identifiers,
       members,
     }));

@@ -8,6 +8,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module';
 import { DecidingModule } from '../deciding/deciding.module';
 import { CoalescedHints } from '../intake/coalesced-hints';
 import { IntakeService } from '../intake/intake.service';
+import { StatusModule } from '../operations/status.module';
 import { RelationFindingModule } from '../relations/relation-finding.module';
 import {
   RELATION_UPKEEP_LOG,
@@ -49,6 +50,7 @@ export class StandaloneModule {
         CatalogueModule,
         DecidingModule,
         RelationFindingModule,
+        StatusModule,
         ReplayingModule,
         ResolutionCoreModule,
         VerifyingModule,

@@ -13,6 +13,7 @@ import {
   type DerivedState,
   deriveRecord,
   deriveState,
+  readableVersions,
   type ResolutionPolicy,
   SET_ASIDE_CODE,
   type SourceRecordInput,
@@ -57,14 +58,14 @@ export class StateRecomputation {
     return this.inputs.anchors(tx, entity);
   }
 
-  /** Of most records one version is read; the contents of older ones only when that one does not standardise. */
+  /** Of older versions only those that a record remembers are read, and the others when the leading one does not standardise. */
   private async derivePage(
     tx: Transaction,
     page: readonly ConsideredRecordRow[],
     policy: ResolutionPolicy,
   ): Promise<DerivedRecord[]> {
     const known = await this.readVersions(tx, page);
-    const leading = await this.withContents(tx, known, ({ versions }) => versions.slice(0, 1));
+    const leading = await this.withContents(tx, known, ({ versions }) => readableVersions(versions));
     const derived = leading.map((record) => deriveRecord(record, policy));
     const failed = new Set(derived.filter(({ status }) => status === 'failed').map(({ recordNumber }) => recordNumber));
     if (failed.size === 0) return derived;

@@ -29,9 +29,9 @@ function newsOf(row: StoredRecordRow, pendingNumbers: ReadonlySet<number>): Diff
   ];
 }
 
-/** Of the policy only what concerns its source's records counts: see `standardisationFingerprintsOf`. */
+/** Of the policy only what concerns its source's records counts: see `standardisationFingerprintsOf`. A record that is gone needs no replay. */
 function behindOf(row: StoredRecordRow, { standardisationFingerprint }: DerivedRecord): Difference[] {
-  if (row.standardisationFingerprint === standardisationFingerprint) return [];
+  if (row.status === 'deleted' || row.standardisationFingerprint === standardisationFingerprint) return [];
   return [
     {
       kind: 'behind',

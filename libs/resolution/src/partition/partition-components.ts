@@ -13,6 +13,7 @@ import {
 
 import type { KeyedEdge } from '../edges/keyed-edge';
 import { findClusterDoubts } from './find-cluster-doubts';
+import { findOpenQuestions } from './find-open-questions';
 import { findTwoNumbers } from './find-two-numbers';
 import {
   clusterDecisionsOf,
@@ -78,6 +79,7 @@ export function partitionComponents(input: PartitionInput): Partition {
     doubts: [
       ...findClusterDoubts({ clusters, edges, decided, limits: input.model.clusterLimits }),
       ...findTwoNumbers({ clusters, records, exclusive: input.model.exclusive, decided }),
+      ...findOpenQuestions({ clusters, records, model: input.model, decided }),
     ],
   };
 }

@@ -100,7 +100,7 @@ function statementsOf(
   changes: readonly RecordChange[],
 ): RelationStatementRow[] | undefined {
   if (declaration.relations.length === 0) return undefined;
-  return changes.flatMap(({ after }) => statementRows(declaration, after.recordNumber, after.attributes));
+  return changes.flatMap(({ after }) => statementRows(declaration, after.recordNumber, after));
 }
 
 function droppedBy(declaration: EntityDeclaration, changes: readonly RecordChange[]): WantedIdentifier[] {

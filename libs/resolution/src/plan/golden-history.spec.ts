@@ -20,7 +20,7 @@ const written = (goldenId: string, members: readonly number[]): GoldenChangePlan
   version: 2,
   minted: false,
   status: 'active',
-  composed: { ...content('30A-1'), recordCount: members.length, disputes: [], overriddenPins: [] },
+  composed: { ...content('30A-1'), recordCount: members.length, disputes: [], overriddenPins: [], contradicted: [] },
   members,
   otherIds: [],
   underReview: false,

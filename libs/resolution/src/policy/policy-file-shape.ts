@@ -27,7 +27,7 @@ const model: Shape = object(
     exclusive: listOf(
       object(
         { scheme: text, feature: text, typingErrors: number },
-        { formerFeature: text, slip: text, doubtfulFeature: text },
+        { formerFeature: text, slip: text, doubtfulFeature: text, changedFeature: text },
       ),
     ),
     vetoes: listOf(object({ name: text, predicate: text })),
@@ -36,6 +36,7 @@ const model: Shape = object(
     alignment: text,
     bodies: listOf(object({ name: text, comparisons: listOf(text), most: number })),
     settled: listOf(object({ name: text, vetoes: listOf(text) })),
+    questions: listOf(object({ name: text, predicate: text })),
     clusterLimits: object({}, { records: limit, steps: limit, link: limit }),
     termFrequencies: byName(byName(number, true)),
   },

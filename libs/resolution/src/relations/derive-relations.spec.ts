@@ -3,10 +3,11 @@ import { deriveRelations } from './derive-relations';
 import { RelationTypes } from './relation-types';
 import type { Carrier } from './resolve-relation';
 import type { LinkedStatement } from './relation-statement';
+import type { StandingStatement } from '../standing/standing-statements';
 
 const types = new RelationTypes(coreRegistry);
 
-const statement = (wish: Partial<LinkedStatement>): LinkedStatement => ({
+const statement = (wish: Partial<StandingStatement>): StandingStatement => ({
   goldenId: 'parcel',
   recordNumber: 1,
   type: 'holder',
@@ -21,6 +22,12 @@ const statement = (wish: Partial<LinkedStatement>): LinkedStatement => ({
   source: 'land',
   recordKey: 'TD-1',
   observedAt: null,
+  validFrom: null,
+  validTo: null,
+  act: null,
+  endedAt: null,
+  survives: true,
+  goneBy: null,
   ...wish,
 });
 

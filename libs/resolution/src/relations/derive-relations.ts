@@ -4,9 +4,10 @@ import type { DerivedRelation } from './derived-relation';
 import type { RelationTypes } from './relation-types';
 import { type Carrier, type RelationResolution, resolveRelation } from './resolve-relation';
 import type { LinkedStatement } from './relation-statement';
+import type { StandingStatement } from '../standing/standing-statements';
 
 interface PlacedStatement {
-  readonly statement: LinkedStatement;
+  readonly statement: StandingStatement;
   readonly resolution: RelationResolution;
 }
 
@@ -19,7 +20,7 @@ export type CarriersOf = (statement: LinkedStatement) => readonly Carrier[];
  * first, stands for it. In the order of types, then of the number of that record and the place in it.
  */
 export function deriveRelations(
-  statements: readonly LinkedStatement[],
+  statements: readonly StandingStatement[],
   carriersOf: CarriersOf,
   types: RelationTypes,
 ): DerivedRelation[] {
@@ -104,14 +105,15 @@ function hasRole({ role, type }: LinkedStatement): boolean {
 
 function relationOf(group: readonly PlacedStatement[], types: RelationTypes): DerivedRelation {
   const { statement, resolution } = firstOf(group);
-  const { goldenId, entity, type } = statement;
+  const { goldenId, entity, type, marks } = statement;
   const statements = group.map((placed) => placed.statement);
   return {
-    stating: { collection: types.collectionOf(entity), goldenId },
+    stating: { collection: types.collectionOf(entity), goldenId, ...(marks !== undefined && { marks }) },
     type,
     rank: types.rankOf(entity, type),
     role: statements.find(hasRole)?.role ?? type,
-    share: latestFirst(statements).find(({ share }) => share !== null)?.share ?? undefined,
+    share: shareOf(statements),
+    survives: statements.some(({ survives }) => survives),
     status: resolution.status,
     soughtIn: soughtIn(statement, types),
     ends: resolution.ends,
@@ -126,7 +128,13 @@ function soughtIn({ entity, type, scheme }: LinkedStatement, types: RelationType
   return targets.map(({ declaration }) => declaration.collection);
 }
 
-function latestFirst(statements: readonly LinkedStatement[]): LinkedStatement[] {
-  const time = ({ observedAt }: LinkedStatement): number => observedAt?.getTime() ?? 0;
+/** What survived goes before what did not. */
+function shareOf(statements: readonly StandingStatement[]): number | undefined {
+  const stated = latestFirst(statements).filter(({ share }) => share !== null);
+  return (stated.find(({ survives }) => survives) ?? stated[0])?.share ?? undefined;
+}
+
+function latestFirst(statements: readonly StandingStatement[]): StandingStatement[] {
+  const time = ({ observedAt }: StandingStatement): number => observedAt?.getTime() ?? 0;
   return [...statements].sort((left, right) => time(right) - time(left) || inIdentityOrder(right, left));
 }

@@ -1,5 +1,5 @@
 import type { RelationEnd, RelationStatus } from './resolve-relation';
-import type { LinkedStatement } from './relation-statement';
+import type { StandingStatement } from '../standing/standing-statements';
 
 /** One relation that a golden record states, however many of its records say it. */
 export interface DerivedRelation {
@@ -12,11 +12,13 @@ export interface DerivedRelation {
   readonly role: string;
   /** As the record that was observed last says; 0–1. */
   readonly share: number | undefined;
+  /** Whether one of the statements is part of what the golden record shows; else it is a former relation, or one that is not believed. */
+  readonly survives: boolean;
   readonly status: RelationStatus;
   /** Collections among which the thing meant is sought, in order of preference. */
   readonly soughtIn: readonly string[];
   /** One when resolved, several when ambiguous, else none. */
   readonly ends: readonly RelationEnd[];
   /** Never empty; by record, type and place. */
-  readonly statements: readonly LinkedStatement[];
+  readonly statements: readonly StandingStatement[];
 }

@@ -18,18 +18,24 @@ export interface IdentifierCarrier extends WantedIdentifier {
   readonly goldenId: string;
   readonly status: IdentifierStatus;
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** Of its records, where the golden record's own name was contradicted: what each calls it counts. */
+  readonly memberAttributes?: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** The identifiers that statements name, each once. */
-export function namedIdentifiers(statements: readonly LinkedStatement[]): WantedIdentifier[] {
+/** The identifiers that statements name, each once, and those that they may have meant. */
+export function namedIdentifiers(statements: readonly LinkedStatement[], types: RelationTypes): WantedIdentifier[] {
   const wanted = new Map<string, WantedIdentifier>();
   for (const { scheme, value } of statements) {
-    if (scheme !== null && value !== null) wanted.set(nameOf({ scheme, value }), { scheme, value });
+    if (scheme === null || value === null) continue;
+    for (const known of [scheme, ...types.writtenAs(scheme)]) wanted.set(nameOf({ scheme: known, value }), { scheme: known, value });
   }
   return [...wanted.values()];
 }
 
-/** Who of `found` carries a statement's identifier and is of an entity to which its type may lead. */
+/**
+ * Who of `found` carries a statement's identifier and is of an entity to which its type may lead. Where nobody does, who carries the
+ * number as one of a scheme that is also written so: twelve digits as a tax code are a person's.
+ */
 export function carriersOfStatements(
   found: readonly IdentifierCarrier[],
   entities: EntityRegistry,
@@ -38,16 +44,20 @@ export function carriersOfStatements(
   const byIdentifier = groupBy(found, nameOf);
   return ({ entity, type, scheme, value }) => {
     if (scheme === null || value === null) return [];
-    const targets = new Set(types.targetsOf(entity, type, scheme).map(({ declaration }) => declaration.entity));
-    return (byIdentifier.get(nameOf({ scheme, value })) ?? [])
-      .filter((carrier) => targets.has(carrier.entity))
-      .map((carrier) => asCarrier(carrier, entities));
+    const carriersAs = (known: string): Carrier[] => {
+      const targets = new Set(types.targetsOf(entity, type, known).map(({ declaration }) => declaration.entity));
+      return (byIdentifier.get(nameOf({ scheme: known, value })) ?? [])
+        .filter((carrier) => targets.has(carrier.entity))
+        .map((carrier) => asCarrier(carrier, entities));
+    };
+    const carriers = carriersAs(scheme);
+    return carriers.length > 0 ? carriers : types.writtenAs(scheme).flatMap(carriersAs);
   };
 }
 
 /** Only where a thing has one number at a time, a superseded one may by now be somebody else's. */
 function asCarrier(
-  { entity, goldenId, scheme, status, attributes }: IdentifierCarrier,
+  { entity, goldenId, scheme, status, attributes, memberAttributes = [] }: IdentifierCarrier,
   entities: EntityRegistry,
 ): Carrier {
   const compiled = entities.entityByName(entity);
@@ -55,9 +65,27 @@ function asCarrier(
   return {
     collection: declaration?.collection ?? '',
     goldenId,
+    marks: declaration?.marksOf?.(attributes) ?? [],
     status: compiled?.exclusiveSchemes.includes(scheme) === true ? status : 'active',
-    contradicts: (name) => declaration?.contradictsName(attributes, name) ?? false,
+    contradicts: (name) =>
+      [attributes, ...memberAttributes].every((known) => declaration?.contradictsName(known, name) ?? false),
   };
+}
+
+/** Golden records that a name beside their number contradicts, sorted: what their records call them is to be read. */
+export function contradictedGoldens(
+  statements: readonly LinkedStatement[],
+  found: readonly IdentifierCarrier[],
+  entities: EntityRegistry,
+  types: RelationTypes,
+): string[] {
+  const carriersOf = carriersOfStatements(found, entities, types);
+  const contradicted = statements.flatMap((statement) => {
+    const { name } = statement;
+    if (name === null) return [];
+    return carriersOf(statement).flatMap(({ goldenId, contradicts }) => (contradicts(name) ? [goldenId] : []));
+  });
+  return [...new Set(contradicted)].sort();
 }
 
 const nameOf = ({ scheme, value }: WantedIdentifier): string => JSON.stringify([scheme, value]);

@@ -12,8 +12,8 @@ export interface RelationAnswerRow {
 /** Tells one answer from another: what a reader of a golden record's own relations would be shown. Null when it states none. */
 export function answerHash(relations: readonly DerivedRelation[]): string | null {
   if (relations.length === 0) return null;
-  const shown = relations.map(({ type, role, share, status, ends }) =>
-    canonicalJson([type, role, share ?? null, status, ends.map(({ goldenId }) => goldenId)]),
+  const shown = relations.map(({ type, role, share, status, ends, survives }) =>
+    canonicalJson([type, role, share ?? null, status, ends.map(({ goldenId }) => goldenId), ...(survives ? [] : [false])]),
   );
   return contentHash(shown.sort(compareBytes));
 }

@@ -1,3 +1,5 @@
+import type { StatedAct } from '@sogoc/core-entities';
+
 /** What a record says about another thing. Scheme and value are both there or both null. */
 export interface RelationStatementRow {
   readonly recordNumber: number;
@@ -14,6 +16,13 @@ export interface RelationStatementRow {
   readonly name: string | null;
   /** 0–1 */
   readonly share: number | null;
+  /** From when to when it holds, as far as the record says: a year, a month or a day. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** By what it began to hold. */
+  readonly act: StatedAct | null;
+  /** Its own source says it no more: RFC 3339, when the first version without it was observed. */
+  readonly endedAt: string | null;
 }
 
 /** A statement with the golden record that its record belongs to now. */
@@ -23,6 +32,9 @@ export interface LinkedStatement extends RelationStatementRow {
   readonly recordKey: string;
   readonly observedAt: Date | null;
 }
+
+/** The record of a statement that a steward made by a pin on a value: none. */
+export const NO_RECORD = 0;
 
 /** A statement with a golden record that it may mean. */
 export interface NamingStatement extends LinkedStatement {

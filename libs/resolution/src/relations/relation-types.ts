@@ -3,6 +3,7 @@ import type {
   EntityDeclaration,
   EntityRegistry,
   RelationDeclaration,
+  RelationMeaning,
   Replacement,
 } from '@sogoc/core-entities';
 import type { StatedType } from './relation-statement';
@@ -44,6 +45,13 @@ export class RelationTypes {
     return scheme === null ? targets : targets.filter(({ identifierByScheme }) => identifierByScheme.has(scheme));
   }
 
+  /** Schemes whose numbers may be written as numbers of `scheme`, in order of preference. */
+  writtenAs(scheme: string): readonly string[] {
+    return this.entities.entities.flatMap(({ declaration }) =>
+      declaration.identifiers.flatMap(({ scheme: own, alsoWrittenAs = [] }) => (alsoWrittenAs.includes(scheme) ? [own] : [])),
+    );
+  }
+
   /** The kinds of relations that may lead to an entity's collection. */
   leadingTo(collection: string): readonly StatedType[] {
     return this.entities.entities.flatMap(({ declaration: { entity, relations } }) =>
@@ -58,6 +66,13 @@ export class RelationTypes {
         const named = targets.flatMap((collection) => this.entityOf(collection)?.declaration.entity ?? []);
         return replaces ? [{ entity, type, named, ...replaces }] : [];
       }),
+    );
+  }
+
+  /** The kinds of relations of a meaning. */
+  meaning(meant: RelationMeaning): readonly StatedType[] {
+    return this.entities.entities.flatMap(({ declaration: { entity, relations } }) =>
+      relations.flatMap(({ type, meaning }) => (meaning === meant ? [{ entity, type }] : [])),
     );
   }
 

@@ -7,6 +7,8 @@ export type RelationStatus = 'open' | 'resolved' | 'ambiguous' | 'disputed';
 export interface RelationEnd {
   readonly collection: string;
   readonly goldenId: string;
+  /** What is to be known of it: that it died or ended. */
+  readonly marks?: readonly string[];
 }
 
 /** An active golden record that carries the stated identifier. */
@@ -38,7 +40,7 @@ export function resolveRelation(name: string | null, carriers: readonly Carrier[
   if (sought.length === 0) return OPEN;
   const left = sought.filter(({ contradicts }) => name === null || !contradicts(name));
   const ends = left
-    .map(({ collection, goldenId }) => ({ collection, goldenId }))
+    .map(({ collection, goldenId, marks = [] }) => ({ collection, goldenId, ...(marks.length > 0 && { marks }) }))
     .sort((one, other) => (one.goldenId < other.goldenId ? -1 : 1));
   if (carriers.length > MAX_CARRIERS) return { status: 'ambiguous', ends };
   if (ends.length === 0) return { status: 'disputed', ends };

@@ -1,32 +1,49 @@
-import type { EntityDeclaration } from '@sogoc/core-entities';
+import type { EntityDeclaration, FormerRelation, StatedRelation } from '@sogoc/core-entities';
 import type { RelationStatementRow } from './relation-statement';
 import type { WantedIdentifier } from './identifier-carriers';
 
-/** The statements that a record's standardised attributes make, numbered within their type; none for a record that is not live. */
+type StatingDeclaration = Pick<EntityDeclaration, 'entity' | 'statedRelations'>;
+
+/** What states relations: canonical attributes, and what earlier versions stated. Attributes are null for a record that is not live. */
+export interface StatingContent {
+  readonly attributes: Readonly<Record<string, unknown>> | null;
+  readonly formerRelations?: readonly FormerRelation[];
+}
+
+/** The statements that a record makes or made, numbered within their type, the former ones last; none for a record that is not live. */
 export function statementRows(
-  declaration: Pick<EntityDeclaration, 'entity' | 'statedRelations'>,
+  declaration: StatingDeclaration,
   recordNumber: number,
-  attributes: Readonly<Record<string, unknown>> | null,
+  { attributes, formerRelations = [] }: StatingContent,
 ): RelationStatementRow[] {
   if (attributes === null) return [];
   const counts = new Map<string, number>();
-  return declaration.statedRelations(attributes).map(({ type, attribute, role, scheme, value, name, share }) => {
-    const ordinal = counts.get(type) ?? 0;
-    counts.set(type, ordinal + 1);
-    const named = scheme !== undefined && value !== undefined;
-    return {
-      recordNumber,
-      type,
-      ordinal,
-      entity: declaration.entity,
-      attribute,
-      role,
-      scheme: named ? scheme : null,
-      value: named ? value : null,
-      name: name ?? null,
-      share: share ?? null,
-    };
+  const place = { recordNumber, entity: declaration.entity };
+  return [...declaration.statedRelations(attributes), ...formerRelations].map((relation) => {
+    const ordinal = counts.get(relation.type) ?? 0;
+    counts.set(relation.type, ordinal + 1);
+    return { ...place, ordinal, ...statementOf(relation) };
   });
+}
+
+type StatementContent = Omit<RelationStatementRow, 'recordNumber' | 'entity' | 'ordinal'>;
+
+function statementOf(relation: StatedRelation & Partial<FormerRelation>): StatementContent {
+  const { type, attribute, role, scheme, value, name, share, validFrom, validTo, act, endedAt } = relation;
+  const named = scheme !== undefined && value !== undefined;
+  return {
+    type,
+    attribute,
+    role,
+    scheme: named ? scheme : null,
+    value: named ? value : null,
+    name: name ?? null,
+    share: share ?? null,
+    validFrom: validFrom ?? null,
+    validTo: validTo ?? null,
+    act: act ?? null,
+    endedAt: endedAt ?? null,
+  };
 }
 
 /** Identifiers of what a record said to have replaced, and says no more. */
@@ -40,7 +57,7 @@ export function droppedReplacements(
   if (replacing.size === 0) return [];
   const named = (attributes: Readonly<Record<string, unknown>> | null): Map<string, WantedIdentifier> =>
     new Map(
-      statementRows(declaration, recordNumber, attributes).flatMap(({ type, scheme, value }) =>
+      statementRows(declaration, recordNumber, { attributes }).flatMap(({ type, scheme, value }) =>
         replacing.has(type) && scheme !== null && value !== null ? [[`${scheme} ${value}`, { scheme, value }]] : [],
       ),
     );

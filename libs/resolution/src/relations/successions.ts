@@ -25,7 +25,7 @@ export function successorsOf(
 ): ReadonlyMap<string, DerivedRelation[]> {
   const ids = new Set(named.map(({ id }) => id));
   const meant = relations.flatMap((relation) => {
-    const [end] = relation.status === 'resolved' ? relation.ends : [];
+    const [end] = relation.survives && relation.status === 'resolved' ? relation.ends : [];
     return end !== undefined && ids.has(end.goldenId) && end.goldenId !== relation.stating.goldenId
       ? [{ goldenId: end.goldenId, relation }]
       : [];
@@ -44,27 +44,49 @@ export interface SuccessionEvidence {
   readonly successorGoldens: readonly NamedGolden[];
 }
 
-/**
- * By the thing that gave way, its parts where together they are more than it ever was. What also came of something else may be more than
- * this one: only successors that name nothing else are parts of it.
- */
-export function partsExceedingWhole(
+/** The relations of its parts to a thing, and what the parts are. */
+export interface PartsOfWhole {
+  readonly parts: readonly DerivedRelation[];
+  readonly attributes: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** By the thing that gave way, its parts. What also came of something else is no part of this one: only successors that name nothing else are. */
+export function partsOfWholes(
   { named, naming, successors, stated, successorGoldens }: SuccessionEvidence,
-  { type, partsExceed }: Pick<ReplacingType, 'type' | 'partsExceed'>,
-): ReadonlyMap<string, DerivedRelation[]> {
-  const found = new Map<string, DerivedRelation[]>();
-  if (partsExceed === undefined) return found;
+  { type }: Pick<ReplacingType, 'type'>,
+): ReadonlyMap<string, PartsOfWhole> {
   const statedBy = groupBy(stated, ({ goldenId }) => goldenId);
   const attributes = new Map(successorGoldens.map((golden) => [golden.id, golden.attributes]));
   const namingIt = groupBy(naming, ({ namedId }) => namedId);
-  for (const whole of named) {
-    const own = new Set((namingIt.get(whole.id) ?? []).map(statementName));
-    const parts = (successors.get(whole.id) ?? []).filter(({ stating: { goldenId } }) =>
-      (statedBy.get(goldenId) ?? []).every((one) => one.type !== type || own.has(statementName(one))),
-    );
-    const byPart = groupBy(parts, ({ stating }) => stating.goldenId);
-    const sizes = [...byPart.keys()].map((goldenId) => attributes.get(goldenId) ?? {});
-    if (partsExceed(whole.attributes, sizes)) found.set(whole.id, parts);
-  }
-  return found;
+  return new Map(
+    named.map(({ id }) => {
+      const own = new Set((namingIt.get(id) ?? []).map(statementName));
+      const parts = (successors.get(id) ?? []).filter(({ stating: { goldenId } }) =>
+        (statedBy.get(goldenId) ?? []).every(
+          (one) => one.type !== type || one.endedAt !== null || own.has(statementName(one)),
+        ),
+      );
+      const ids = new Set(parts.map(({ stating }) => stating.goldenId));
+      return [id, { parts, attributes: [...ids].map((goldenId) => attributes.get(goldenId) ?? {}) }];
+    }),
+  );
+}
+
+/** What is asked about a thing that others came in the place of. */
+export interface SuccessionDoubts {
+  readonly isInForce: boolean;
+  readonly excess: readonly DerivedRelation[];
+}
+
+/** Whether a thing is in force though it gave way and nothing of it remains, and its parts where together they are more than it ever was. */
+export function successionDoubts(
+  whole: Readonly<Record<string, unknown>>,
+  { parts, attributes }: PartsOfWhole,
+  { isInForce, isRemainder, partsExceed }: Pick<ReplacingType, 'isInForce' | 'isRemainder' | 'partsExceed'>,
+): SuccessionDoubts {
+  const isRest = parts.length > 0 && isRemainder?.(whole, attributes) === true;
+  return {
+    isInForce: isInForce(whole) && !isRest,
+    excess: !isRest && partsExceed?.(whole, attributes) === true ? parts : [],
+  };
 }

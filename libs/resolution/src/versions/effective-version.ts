@@ -1,4 +1,10 @@
-import type { StandardisedRecord } from '@sogoc/core-entities';
+import {
+  type EarlierVersion,
+  MOST_EARLIER_VERSIONS,
+  recallEarlier,
+  type RecalledRecord,
+  type StandardisedRecord,
+} from '@sogoc/core-entities';
 import { blockingKeysOf, identityOrderHash } from '@sogoc/matching';
 
 import { PolicyChangedError, type ResolutionPolicy } from '../policy/resolution-policy';
@@ -29,12 +35,37 @@ export function resolveVersions(
   contentOf: (receiptNumber: number) => Readonly<Record<string, unknown>>,
 ): ResolvedRecord {
   const newest = record.versions[0]!;
-  for (const version of record.versions) {
+  for (const [place, version] of record.versions.entries()) {
     if (version.deleted) return notLive(record, policy, version === newest ? 'deleted' : 'failed');
     const standardised = tryStandardise(record, version, policy, contentOf);
-    if (standardised) return live(record, version, policy, standardised, version === newest);
+    if (standardised === undefined) continue;
+    const earlier = earlierVersions(record, place, policy, contentOf);
+    const recalled = recallEarlier(policy.entity.declaration, standardised, earlier);
+    return live(record, version, policy, recalled, version === newest);
   }
   return notLive(record, policy, 'failed');
+}
+
+/** Of a record's versions, leading first, those whose contents {@link resolveVersions} reads: the others are behind too many, or behind a tombstone. */
+export function readableVersions<V extends RecordVersion>(versions: readonly V[]): V[] {
+  const end = versions.findIndex(({ deleted }) => deleted);
+  return (end === -1 ? versions : versions.slice(0, end)).slice(0, MOST_EARLIER_VERSIONS + 1);
+}
+
+/** What stood before the version at a place, newest first. Versions that do not standardise say nothing; a tombstone ends what was before it. */
+function earlierVersions(
+  record: RecordVersions,
+  place: number,
+  policy: ResolutionPolicy,
+  contentOf: (receiptNumber: number) => Readonly<Record<string, unknown>>,
+): EarlierVersion[] {
+  if (policy.entity.declaration.recollection === undefined) return [];
+  const known = readableVersions(record.versions);
+  return known.slice(place + 1).flatMap((version, behind) => {
+    const standardised = tryStandardise(record, version, policy, contentOf);
+    const endedAt = known[place + behind]?.observedAt ?? version.observedAt;
+    return standardised === undefined ? [] : [{ record: standardised, endedAt }];
+  });
 }
 
 function tryStandardise(
@@ -55,7 +86,7 @@ function live(
   record: RecordVersions,
   version: RecordVersion,
   policy: ResolutionPolicy,
-  standardised: StandardisedRecord,
+  { record: standardised, formerRelations }: RecalledRecord,
   isNewest: boolean,
 ): ResolvedRecord {
   const { entity, blockingKeys } = policy.entity.declaration;
@@ -66,6 +97,7 @@ function live(
     observedAt: version.observedAt,
     attributes: standardised.attributes,
     identifiers: standardised.identifiers,
+    formerRelations,
     features: standardised.features,
     findings: standardised.findings,
     blockingKeys: blockingKeysOf(entity, blockingKeys, standardised.features),

@@ -1,3 +1,4 @@
+import type { FormerRelation } from '@sogoc/core-entities';
 import type { MemberRecord, RecordIdentifier } from '@sogoc/golden';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { Features, MatchRecord } from '@sogoc/matching';
@@ -30,6 +31,8 @@ export interface ResolvedRecord {
   readonly standardisationFingerprint: number;
   readonly attributes: Readonly<Record<string, unknown>> | null;
   readonly identifiers: readonly RecordIdentifier[] | null;
+  /** What earlier versions stated and the one in force does not; kept with the statements, so left out of what is read back. */
+  readonly formerRelations?: readonly FormerRelation[];
   readonly features: Features | null;
   readonly findings: readonly QualityFinding[];
   readonly blockOrder: number;

@@ -73,7 +73,7 @@ export function deriveState({ records, decisions, pins }: DerivationSubject, pol
       clusters.flatMap((cluster) => cluster.members.map((recordNumber) => [recordNumber, cluster] as const)),
     ),
     tasks: tasks.map(asDerivedTask),
-    statements: live.flatMap(({ recordNumber, attributes }) => statementRows(declaration, recordNumber, attributes)),
+    statements: live.flatMap((record) => statementRows(declaration, record.recordNumber, record)),
     unmet: partition.unmet,
   };
 }

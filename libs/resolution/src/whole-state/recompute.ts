@@ -24,7 +24,8 @@ export function deriveRecord(record: SourceRecordInput, policy: ResolutionPolicy
   const [newest] = record.versions;
   if (newest === undefined) throw new RangeError(`Record ${record.recordNumber} has no version`);
   const { effectiveReceiptNumber } = record.setAside;
-  const inForce = record.versions.filter(({ receiptNumber }) => receiptNumber === effectiveReceiptNumber);
+  const place = record.versions.findIndex(({ receiptNumber }) => receiptNumber === effectiveReceiptNumber);
+  const inForce = place === -1 ? [] : record.versions.slice(place);
   const versions = inForce.length > 0 ? inForce : [newest];
   const derived = resolveVersions({ ...record, versions }, policy, contentIn(inForce));
   return { ...derived, status: 'failed', newestReceiptNumber: newest.receiptNumber };

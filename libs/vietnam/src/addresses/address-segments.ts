@@ -32,12 +32,20 @@ const POSTCODE = /^\d{5,6}$/;
  * (Bà Rịa - Vũng Tàu) parts nothing; at all spaced hyphens; at every hyphen before a letter.
  */
 export function* segmentations(text: string): Generator<readonly string[]> {
+  if (WORD_SIGN.test(text)) yield* segmentationsAtHyphens(text.split(WORD_SIGN).join(','));
+  yield* segmentationsAtHyphens(text);
+}
+
+function* segmentationsAtHyphens(text: string): Generator<readonly string[]> {
   const parts = text.split(/[,;|]/);
   if (!HYPHEN.test(text)) return yield placesOnly(parts);
   yield placesOnly(partsOf(text));
   yield placesOnly(parts.flatMap((part) => part.split(SPACED_HYPHEN)));
   yield placesOnly(parts.flatMap((part) => rejoined(part.split(ANY_HYPHEN))));
 }
+
+/** `Hải Anh/Hải Hậu/Nam Định`, `Hải Anh.Hải Hậu.Nam Định`: signs that else are those of numbers and abbreviations. */
+const WORD_SIGN = /(?<=\p{L}{3,})\s*[/.\\]\s*(?=\p{L}{2,})/u;
 
 const HYPHEN = /[-–—]/;
 

@@ -9,13 +9,13 @@ import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
 import { commaSegments, segmentations } from './address-segments';
 import { placeText } from './address-text';
+import { readHamlets, type Hamlet } from './hamlets';
 import { eraOf, readPlainUnits, searchUnits } from './search-units';
 import { readStreetParts, type StreetParts } from './street-parts';
 import { isSettled, worthOf, type UnitReading } from './unit-readings';
 
-export interface ParsedAddress extends StreetParts {
-  /** NFC, single spaces. */
-  readonly text: string;
+/** The administrative units that an address names. */
+export interface AddressUnits {
   /** With districts (before 2025-07-01) or without; absent when no commune or district was found. */
   readonly tiers?: 3 | 2;
   readonly province?: AdminUnit;
@@ -24,9 +24,16 @@ export interface ParsedAddress extends StreetParts {
   readonly commune?: AdminUnit;
   /** All communes that fit, in one code set. */
   readonly communeCandidates: readonly AdminUnit[];
+  readonly findings: QualityFinding[];
+}
+
+export interface ParsedAddress extends AddressUnits, StreetParts {
+  /** NFC, single spaces. */
+  readonly text: string;
+  /** The hamlets in a form that compares, without buildings and estates. */
+  readonly hamletKeys: readonly Hamlet[];
   /** Codes of the units, for the canonical address. */
   readonly value?: { readonly provinceCode: string; readonly communeCode?: string; readonly codeSet: CodeSet };
-  readonly findings: QualityFinding[];
 }
 
 export interface AddressContext {
@@ -40,30 +47,36 @@ export interface AddressContext {
  * former kind, a province that stands first, and what stands behind an address are understood. A name that fits several units, or a
  * commune against which another unit of the text speaks, gives candidates and no commune. Never throws.
  */
-export function parseAddress(raw: string, { observedAt }: AddressContext = {}, attribute = 'address'): ParsedAddress {
+export function parseAddress(raw: string, context: AddressContext = {}, attribute = 'address'): ParsedAddress {
   const text = tidyText(raw);
+  const { segments, reading } = readUnits(text, context);
+  const units = unitsOf(reading, segments, attribute);
+  const street = readStreetParts(reading.front);
+  const hamletKeys = street.hamlets.flatMap(readHamlets);
+  return { text, ...street, hamletKeys, ...units, value: valueOf(reading, units.commune) };
+}
+
+/** {@link parseAddress} without what stands before the units. */
+export function parseAddressUnits(raw: string, context: AddressContext = {}, attribute = 'address'): AddressUnits {
+  const { segments, reading } = readUnits(tidyText(raw), context);
+  return unitsOf(reading, segments, attribute);
+}
+
+function readUnits(
+  text: string,
+  { observedAt }: AddressContext,
+): { readonly segments: readonly string[]; readonly reading: UnitReading } {
   const segments = commaSegments(text);
   const era = eraOf(observedAt);
   const reading = readPlainUnits(segments, era) ?? readAnyUnits(text, era) ?? { communes: [], front: segments };
-  const [commune] = isSettled(reading) ? reading.communes : [];
-  const faults = faultsOf(reading, segments);
-  const front = readStreetParts(reading.front);
-  return {
-    text,
-    houseNumber: front.houseNumber,
-    alleys: front.alleys,
-    street: front.street,
-    hamlets: front.hamlets,
-    hamletKeys: front.hamletKeys,
-    remainder: front.remainder,
-    tiers: reading.tiers,
-    province: reading.province,
-    district: reading.district,
-    commune,
-    communeCandidates: reading.communes,
-    value: valueOf(reading, commune),
-    findings: faults.map((fault) => finding(fault, attribute)),
-  };
+  return { segments, reading };
+}
+
+function unitsOf(reading: UnitReading, segments: readonly string[], attribute: string): AddressUnits {
+  const { tiers, province, district, communes } = reading;
+  const [commune] = isSettled(reading) ? communes : [];
+  const findings = faultsOf(reading, segments).map((fault) => finding(fault, attribute));
+  return { tiers, province, district, commune, communeCandidates: communes, findings };
 }
 
 /** Beyond this length a text is no address, and reading it word by word would take long. */

@@ -1,5 +1,4 @@
 import { remembered } from '../text/bounded-cache';
-import { readHamlets, type Hamlet } from './hamlets';
 
 export interface StreetParts {
   /** `12/3B`, without "số". */
@@ -10,8 +9,6 @@ export interface StreetParts {
   readonly street?: string;
   /** Thôn, ấp, tổ, khu phố … as written, smallest first. */
   readonly hamlets: readonly string[];
-  /** The same in a form that compares, without buildings and estates. */
-  readonly hamletKeys: readonly Hamlet[];
   /** What no rule took, in order. */
   readonly remainder: readonly string[];
 }
@@ -72,11 +69,8 @@ export function readStreetParts(segments: readonly string[]): StreetParts {
       street = line.rest;
     else if (line.rest !== '') remainder.push(line.rest);
   }
-  const hamletKeys = hamlets.length === 0 ? NO_HAMLETS : hamlets.flatMap(readHamlets);
-  return { houseNumber, alleys, street, hamlets, hamletKeys, remainder };
+  return { houseNumber, alleys, street, hamlets, remainder };
 }
-
-const NO_HAMLETS: readonly Hamlet[] = [];
 
 interface StreetLine {
   readonly alleys: readonly string[];

@@ -1,7 +1,7 @@
 import type { AdminUnit } from '../admin-units/admin-unit';
 import { isCodeSet, type CodeSet } from '../admin-units/code-set';
 import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
-import { findUnitsByName, mayNameUnit, type UnitNameMatch } from '../admin-units/unit-names';
+import { findUnitsByName, mayNameUnit, sameUnitName, type UnitNameMatch } from '../admin-units/unit-names';
 import { findUnit } from '../admin-units/unit-registry';
 import { remembered } from '../text/bounded-cache';
 
@@ -44,7 +44,10 @@ const namedByQuestion: (question: string) => readonly AdminUnit[] = remembered((
     district: district === '' ? undefined : district,
   });
   const isVague = provinces === '' && district === '';
-  const sure = level === 'province' || !MARKED.test(text) ? matches : matches.filter((match) => isSure(match, isVague));
+  const sure =
+    level === 'province' || !MARKED.test(text)
+      ? matches
+      : matches.filter((match) => isSure(match, isVague) || isDak(text, match.unit));
   return sure.map(({ unit }) => unit);
 });
 
@@ -52,6 +55,11 @@ const namedByQuestion: (question: string) => readonly AdminUnit[] = remembered((
 function isSure({ agreement, typeAgrees }: UnitNameMatch, isVague: boolean): boolean {
   return (typeAgrees && !isVague) || (agreement !== 'noTone' && agreement !== 'plain');
 }
+
+/** Decrees write both `Đăk` and `Đắk` for one word, often of one unit. */
+const DAK = /(?<!\p{L})đăk(?!\p{L})/giu;
+const isDak = (text: string, { name }: AdminUnit): boolean =>
+  /đ[ăắ]k/iu.test(name) && sameUnitName(text.replace(DAK, 'Đắk'), name.replace(DAK, 'Đắk'));
 
 /** The province that a text names, of the 63 of before the mergers. */
 export const oldProvince = (text: string | undefined): AdminUnit | undefined => named(text, 'province', THREE_TIERS)[0];

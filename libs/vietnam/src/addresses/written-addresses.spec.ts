@@ -108,6 +108,11 @@ describe('spellings of unit names', () => {
       'Phường 15 < Quận Phú Nhuận < Thành phố Hồ Chí Minh',
       'UNIT_SEVERAL_SUCCESSORS',
     ],
+    ['Đăk Lao, Đăk Mil, Đăk Nông', 'Xã Đắk Lao < Huyện Đắk Mil < Tỉnh Đắk Nông'],
+    ['Thôn 2, Đăk Mar, Đăk Hà, Kon Tum', 'Xã Đắk Mar < Huyện Đắk Hà < Tỉnh Kon Tum'],
+    ['Phú Bài - Hương Thủy - TT Huế', 'Phường Phú Bài < Thị xã Hương Thủy < Thành phố Huế'],
+    ['Xã Phú Mãn, Quốc Oai, Hà Tây', 'Xã Phú Mãn < Huyện Quốc Oai < Thành phố Hà Nội'],
+    ['Xã Hà Tây, Chư Păh, Gia Lai', 'Xã Hà Tây < Huyện Chư Păh < Tỉnh Gia Lai'],
     ['xã Hòa Thắng, TP. Buôn Mê Thuột, Đắc Lắc', 'Xã Hòa Thắng < Thành phố Buôn Ma Thuột < Tỉnh Đắk Lắk'],
   ]);
 });
@@ -123,6 +128,7 @@ describe('the kind of a district', () => {
     ['phường Linh Trung, quận Thủ Đức', 'Phường Linh Trung < Thành phố Thủ Đức < Thành phố Hồ Chí Minh'],
     ['Huyện Thủy Nguyên, Hải Phòng', '– < Thành phố Thuỷ Nguyên < Thành phố Hải Phòng', 'ADDRESS_COMMUNE_UNKNOWN'],
     ['Huyện Phong Điền, Thừa Thiên Huế', '– < Thị xã Phong Điền < Thành phố Huế', 'ADDRESS_COMMUNE_UNKNOWN'],
+    ['TT. Phú Bài, Huyện Hương Thủy, Thừa Thiên Huế', 'Phường Phú Bài < Thị xã Hương Thủy < Thành phố Huế'],
     ['Huyện Cẩm Mỹ, Đồng Nai', '– < Huyện Cẩm Mỹ < Tỉnh Đồng Nai', 'ADDRESS_COMMUNE_UNKNOWN'],
     ['Xã Kỳ Hoa, Kỳ Anh (Thị xã), Hà Tĩnh', 'Xã Kỳ Hoa < Thị xã Kỳ Anh < Tỉnh Hà Tĩnh'],
     ['Xã Kỳ Phú, Kỳ Anh (huyện), Hà Tĩnh', 'Xã Kỳ Phú < Huyện Kỳ Anh < Tỉnh Hà Tĩnh'],
@@ -145,6 +151,8 @@ describe('order and separators', () => {
       'UNIT_SEVERAL_SUCCESSORS',
     ],
     ['XÃ CÚC PHƯƠNG HUYỆN NHO QUAN TỈNH NINH BÌNH', 'Xã Cúc Phương < Huyện Nho Quan < Tỉnh Ninh Bình'],
+    ['Hải Anh/Hải Hậu/Nam Định', 'Xã Hải Anh < Huyện Hải Hậu < Tỉnh Nam Định'],
+    ['Hải Anh.Hải Hậu.Nam Định', 'Xã Hải Anh < Huyện Hải Hậu < Tỉnh Nam Định'],
     ['12 Lê Lợi. Phường Bến Nghé. Quận 1. TP.HCM', 'Phường Bến Nghé < Quận 1 < Thành phố Hồ Chí Minh'],
     ['Xã Long Trung, Phú Bình Tx. Sa Pa Lào Cai', '– < Thị xã Sa Pa < Tỉnh Lào Cai', 'ADDRESS_UNIT_CONTRADICTION'],
   ]);

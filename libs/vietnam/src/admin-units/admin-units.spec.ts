@@ -48,6 +48,19 @@ describe('units of a code set', () => {
     expect(findUnit('26368', codeSetAt('2026-04-29'))?.fullName).toBe('Xã Long Thành');
     expect(findUnit('26368', codeSetAt('2026-05-01'))?.fullName).toBe('Phường Long Thành');
   });
+
+  it.each([
+    ['2025-06-30', 'NSO-2025-01'],
+    ['2025-06-30T16:59:59Z', 'NSO-2025-01'],
+    ['2025-06-30T17:00:00Z', 'NSO-2025-07'],
+    ['2025-07-01T00:00:00+07:00', 'NSO-2025-07'],
+    ['2025-07-01T00:30:00+09:00', 'NSO-2025-01'],
+    ['2026-04-29T20:00:00.000Z', 'NSO-2026-04'],
+    ['2026-04-30T01:00:00+10:00', 'NSO-2025-07'],
+    ['', 'NSO-2025-01'],
+  ] as const)('knows the code set in force in Viet Nam at %s', (time, codeSet) => {
+    expect(codeSetAt(time)).toBe(codeSet);
+  });
 });
 
 describe('a unit code', () => {

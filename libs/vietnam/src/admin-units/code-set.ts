@@ -1,3 +1,5 @@
+import { vietnamDay } from '../dates/vietnam-day';
+
 /**
  * Versions of the administrative unit codes. `NSO-2025-01`: 63 provinces with districts, to 2025-06-30 (Decision 124/2004/QĐ-TTg
  * as amended). `NSO-2025-07`: 34 provinces, two tiers (Decision 19/2025/QĐ-TTg, in force 2025-07-01). `NSO-2026-04`: Đồng Nai a
@@ -25,9 +27,9 @@ export function isCodeSet(text: string): text is CodeSet {
   return CODE_SETS.some(({ codeSet }) => codeSet === text);
 }
 
-/** The code set in force on a day (`YYYY-MM-DD…`). */
-export function codeSetAt(day: string): CodeSet {
-  const date = day.slice(0, 10);
+/** The code set in force on a day, or on the day in Viet Nam of an instant with its zone. */
+export function codeSetAt(time: string): CodeSet {
+  const date = vietnamDay(time);
   const set = CODE_SETS.find(
     ({ validFrom, validTo }) => (validFrom ?? '') <= date && date <= (validTo ?? '9999-12-31'),
   );

@@ -8,6 +8,8 @@ export const PROVINCE_ALIASES: ReadonlyMap<string, readonly string[]> = new Map(
     TPHN: ['01'],
     HANOI: ['01'],
     HANOICITY: ['01'],
+    // Went into Hà Nội as a whole on 2008-08-01 (Resolution 15/2008/QH12).
+    HATAY: ['01'],
     HCM: ['79'],
     TPHCM: ['79'],
     HCMC: ['79'],

@@ -146,8 +146,19 @@ function aliasMatches(plain: string, types: readonly UnitType[], codeSet: CodeSe
   return codesOfAlias(plain, kinds, codeSet).flatMap((code) => {
     const unit = unitsOf(codeSet).get(code);
     if (unit === undefined || !(types.length === 0 || types.some((type) => mayStandAt(type, unit.level)))) return [];
+    if (types.length > 0 && isStillThere(plain, unit)) return [];
     return [{ unit, agreement: 'alias' as const, typeAgrees: true }];
   });
+}
+
+/**
+ * Whether a district of this name is there beside one that took a part of it: written with a kind that it had before (`Huyện Hương Thủy`),
+ * it is meant.
+ */
+function isStillThere(plain: string, { level, provinceCode, codeSet, code }: AdminUnit): boolean {
+  if (level !== 'district') return false;
+  const own = indexOf(codeSet).byPlain.get(plain) ?? [];
+  return own.some(({ unit }) => unit.level === level && unit.provinceCode === provinceCode && unit.code !== code);
 }
 
 /**

@@ -13,7 +13,8 @@ export interface UnitWords {
 /** Written kinds, longest first. A dot or a space must follow an abbreviation unless a number does (`P1`, `Q.3`). */
 const WORDS: readonly (readonly [pattern: RegExp, types: readonly UnitType[]])[] = [
   [/^(?:thành phố|thanh pho|t\.? ?p\.?)(?=[\s.,]|(?<=\.)\S)[\s.]*/iu, ['thanh-pho']],
-  [/^(?:thị trấn|thi tran|t\.t\.?|ttr?)(?=[\s.]|(?<=\.)\S)[\s.]*/iu, ['thi-tran']],
+  // `TT Huế` is Thừa Thiên Huế.
+  [/^(?:thị trấn|thi tran|t\.t\.?|ttr?)(?=[\s.]|(?<=\.)\S)(?![\s.]*(?:huế|hue)$)[\s.]*/iu, ['thi-tran']],
   [/^(?:thị xã|thi xa|t\.x\.?|tx)(?=[\s.]|(?<=\.)\S)[\s.]*/iu, ['thi-xa']],
   [/^(?:đặc khu|dac khu|đk)(?=[\s.])[\s.]*/iu, ['dac-khu']],
   [/^(?:phường|phuong|ward)(?=[\s.\d])[\s.]*/iu, ['phuong']],

@@ -15,7 +15,7 @@ describe('e-mail', () => {
 
   it.each(
     (
-      'khongco@gmail.com,khong.co@gmail.com,Khong_Co@yahoo.com,koco@gmail.com,kocoemail@gmail.com,khongcoemail@gmail.com,chuaco@gmail.com,chuacapnhat@gmail.com,' +
+      'khongco@gmail.com,khongemail@gmail.com,khong.co@gmail.com,Khong_Co@yahoo.com,koco@gmail.com,kocoemail@gmail.com,khongcoemail@gmail.com,chuaco@gmail.com,chuacapnhat@gmail.com,' +
       'noemail@gmail.com,no-email@gmail.com,none@none.com,null@null.com,na@na.vn,test@test.com,test123@gmail.com,abc@gmail.com,abc123@gmail.com,abc@abc.com,' +
       'xxx@xxx.com,aaa@gmail.com,x@x.vn,a@a.com,123@gmail.com,123456789@gmail.com,000000@gmail.com,example@example.com,email@email.com,noreply@gmail.com'
     ).split(','),

@@ -16,7 +16,7 @@ export function isPlaceholderPhone(digits: string): boolean {
 /** Local parts that say that there is no address, without separators and digits at the end. */
 const PLACEHOLDER_LOCAL_PARTS: ReadonlySet<string> = new Set(
   (
-    'khong,khongco,khongcoemail,khongcomail,khongcothongtin,khongro,khongbiet,khongdung,khongxacdinh,khongcung,khongcungcap,koco,kocoemail,kocomail,' +
+    'khong,khongemail,khongmail,khongcodiachi,khongcosdt,khongtontai,khongcotaikhoan,khongco,khongcoemail,khongcomail,khongcothongtin,khongro,khongbiet,khongdung,khongxacdinh,khongcung,khongcungcap,koco,kocoemail,kocomail,' +
     'kco,ko,k,chuaco,chuacoemail,chuacomail,chuacapnhat,chuaro,dangcapnhat,capnhat,capnhatsau,noemail,nomail,nothing,none,no,na,null,nil,' +
     'undefined,unknown,empty,blank,test,tester,testing,testmail,testemail,demo,example,sample,dummy,fake,abc,abcd,abcde,abcdef,abcxyz,xyz,asd,asdf,' +
     'asdfgh,qwe,qwer,qwerty,email,mail,gmail,yourname,yourmail,youremail,name,noname,user,noreply,donotreply,vodanh,khongten,khachhang,khachle'

@@ -66,22 +66,7 @@ const TONE_KEY_ENDS_WORD = /[sfrxj](?: |$)/i;
 
 /** What decoders read across words: VIQR's marks (a superset), and characters that may part words or vanish. */
 const READ_AS_A_WHOLE = /[^ -~À-ỹ]|\u1680|[aeouy][\^(+*]|[aeiouy][`?~'.]|dd/i;
-
-/**
- * The largest share of syllables that any decoder can make of a text, from its words alone. It settles most texts without trying one,
- * and with the same answer: no decoder can then beat the text as received.
- */
-function mostPossibleShare(raw: string): number {
-  if (READ_AS_A_WHOLE.test(raw) || looksLikeMojibake(raw)) return 1;
-  let words = 0;
-  let possible = 0;
-  for (const word of raw.split(WORD_BREAK)) {
-    const prospect = prospectOf(word);
-    if (prospect !== 'no-word') words += 1;
-    if (prospect === 'syllable') possible += 1;
-  }
-  return words === 0 ? 1 : possible / words;
-}
+const mayBeReadAsAWhole = (raw: string): boolean => READ_AS_A_WHOLE.test(raw) || looksLikeMojibake(raw);
 
 const WORD_DECODERS: readonly ((word: string) => string)[] = [
   (word) => repairLostHorns(tidyText(decodeTcvn3(word))),
@@ -90,11 +75,40 @@ const WORD_DECODERS: readonly ((word: string) => string)[] = [
   decodeTelex,
 ];
 
-/** Whether some decoder makes a syllable of a word that stands by itself. */
-const prospectOf = remembered((word: string): 'no-word' | 'other-word' | 'syllable' => {
-  if (tidyText(word) === '') return 'no-word';
-  return WORD_DECODERS.some((decode) => isVietnameseSyllable(tidyText(decode(word)))) ? 'syllable' : 'other-word';
+/** A word as received: a syllable, one that some decoder makes a syllable of when it stands by itself, or neither. */
+const wordKind = remembered((word: string): 'syllable' | 'may-become' | 'other' => {
+  if (isVietnameseSyllable(word)) return 'syllable';
+  return WORD_DECODERS.some((decode) => isVietnameseSyllable(tidyText(decode(word)))) ? 'may-become' : 'other';
 });
+
+/** Numbers are no syllables in any encoding. */
+const NUMBER = /^\d+$/;
+
+/** Words that are {@link WORD_BREAK}'s in a tidy text. */
+function countKinds(text: string): { words: number; syllables: number; possible: number; first: string } {
+  let first = '';
+  let words = 0;
+  let syllables = 0;
+  let possible = 0;
+  let next = 0;
+  while (next < text.length) {
+    const start = next;
+    let end = start;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    next = end + 1;
+    if (end === start) continue;
+    const word = text.slice(start, end);
+    if (words === 0) first = word;
+    words += 1;
+    const kind = NUMBER.test(word) ? 'other' : wordKind(word);
+    if (kind === 'syllable') syllables += 1;
+    if (kind !== 'other') possible += 1;
+  }
+  return { words, syllables, possible, first };
+}
+
+/** A blank, or one of `,-./`. */
+const isBreak = (unit: number): boolean => unit === 0x20 || (unit >= 0x2c && unit <= 0x2f);
 
 /** Reads text in an encoding the source has declared. Text that is not in it may come out as nonsense. */
 export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
@@ -124,7 +138,7 @@ export function detectEncoding(raw: string): DetectedEncoding {
   let best = kept;
   let bestScore = asReceived.share + (asReceived.surname ? SURNAME_BONUS : 0) + (asReceived.share === 1 ? 1 : MARGIN);
   if (asReceived.words === 0 || MOST_SCORE <= bestScore) return kept;
-  if (mostPossibleShare(raw) + SURNAME_BONUS <= bestScore) return kept;
+  if (raw === tidied && !mayBeReadAsAWhole(raw) && asReceived.possible + SURNAME_BONUS <= bestScore) return kept;
   for (const candidate of readings(raw, tidied, asReceived.share)) {
     const score = candidate.evidence.shareDecoded + (candidate.evidence.startsWithSurname ? SURNAME_BONUS : 0);
     if (candidate.text === kept.text || score <= bestScore + 1e-9) {
@@ -180,13 +194,21 @@ function speaksAgainst(raw: string, text: string): boolean {
   return evidence !== undefined && evidence.against > 0 && evidence.ambiguous === 0;
 }
 
-/** Only words that are no syllables are candidates; the others are what they are. */
+/**
+ * Only words that are no syllables are candidates; the others are what they are. A digit behind a syllable (`Hoa2`) is a key where another
+ * word has such keys inside it (`Nguye6n4`), else a number.
+ */
 function misspeltDecoded(raw: string, decode: (text: string) => string | undefined): string {
-  return raw
-    .split(/(\s+)/)
-    .map((word) => (COMPOSED.test(word) || isVietnameseSyllable(word) ? word : (decode(word) ?? word)))
+  const words = raw.split(/(\s+)/);
+  const isMisspelt = (word: string): boolean => !COMPOSED.test(word) && !isVietnameseSyllable(word);
+  const hasKeys = words.some((word) => KEY_INSIDE.test(word) && isMisspelt(word) && decode(word) !== word);
+  return words
+    .map((word) => (isMisspelt(word) || (hasKeys && KEY_AT_END.test(word)) ? (decode(word) ?? word) : word))
     .join('');
 }
+
+const KEY_INSIDE = /\p{L}\d\p{L}|\p{L}\d\d/u;
+const KEY_AT_END = /^\p{L}+\d$/u;
 
 /** Undefined when a reading is nothing but chance: keys that foreign names have too. */
 function readingOf(
@@ -242,19 +264,20 @@ export function isReadableAsWritten({ encoding, certain, evidence }: DetectedEnc
   );
 }
 
-function judge(text: string): { share: number; surname: boolean; words: number } {
-  let first: string | undefined;
-  let words = 0;
-  let valid = 0;
-  for (const word of text.split(WORD_BREAK)) {
-    if (word === '') continue;
-    first ??= word;
-    words += 1;
-    if (isVietnameseSyllable(word)) valid += 1;
-  }
-  if (first === undefined) return { share: 0, surname: false, words: 0 };
+interface Judgement {
+  /** Share of words that are syllables. */
+  readonly share: number;
+  /** The largest share that any decoder can make of the words: it settles most texts without trying one, and with the same answer. */
+  readonly possible: number;
+  readonly surname: boolean;
+  readonly words: number;
+}
+
+function judge(text: string): Judgement {
+  const { words, syllables, possible, first } = countKinds(text);
+  if (words === 0) return { share: 0, possible: 1, surname: false, words };
   const surname = SIMPLE.test(text)
     ? COMMON_SURNAMES.has(foldWord(first))
     : COMMON_SURNAME_KEYS.has(syllableKeys(first).tone);
-  return { share: valid / words, surname, words };
+  return { share: syllables / words, possible: possible / words, surname, words };
 }

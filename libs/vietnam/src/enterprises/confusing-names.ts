@@ -1,4 +1,4 @@
-import { nameTokens } from '../names/name-keys';
+import { nameKeys, nameTokens } from '../names/name-keys';
 import { foldDiacritics, foldWord } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 import { enterpriseNameParts, type EnterpriseNameParts } from './enterprise-name';
@@ -45,7 +45,7 @@ export function confusingNameRelation(left: string, right: string): ConfusingNam
   const rights = properTokens(rightParts);
   if (lefts.length === 0 || rights.length === 0) return undefined;
   if (sameTokens(lefts, rights))
-    return leftParts.fullKeys.iy === rightParts.fullKeys.iy ? 'reads-same' : 'same-proper-name';
+    return nameKeys(leftParts.text).iy === nameKeys(rightParts.text).iy ? 'reads-same' : 'same-proper-name';
   return RULES.find(([, simplify]) => {
     const simpleLeft = simplify(lefts);
     return simpleLeft.length > 0 && sameTokens(simpleLeft, simplify(rights));

@@ -98,4 +98,9 @@ function isAtPlace(words: readonly NameWord[], at: number): boolean {
   return word.text.toUpperCase() === 'TAI' && (isPlace(behind) || findUnitsByName(textOf(behind)).length > 0);
 }
 
-const nameOfUnit = (words: readonly NameWord[]): string => textOf(spelledPlaces(words, true));
+/** `tại Đà Nẵng` is `Đà Nẵng`. */
+function nameOfUnit(words: readonly NameWord[]): string {
+  const [first, ...others] = words;
+  const isAt = first?.text.toLowerCase() === 'tại' && others.length > 0;
+  return textOf(spelledPlaces(isAt ? others : words, true));
+}

@@ -1,11 +1,11 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
-import { keysOfTokens, nameKeys, type NameKeys } from '../names/name-keys';
+import { keysOfTokens, type NameKeys } from '../names/name-keys';
 import { tidyText } from '../text/tidy-text';
 import { activityAt, isAbbreviation } from './activity-words';
 import { takeUnit, type DependentUnitKind } from './dependent-unit';
 import type { LegalForm } from './legal-forms';
-import { withoutNote } from './name-notes';
+import { withoutNote, withoutRemark } from './name-notes';
 import { foldedOf, isAmpersand, isConnective, nameWords, spelledWords, textOf, type NameWord } from './name-words';
 import { romanEndOf } from './numerals';
 import { isCityAt, spelledPlaces } from './place-words';
@@ -32,8 +32,6 @@ export interface EnterpriseNameParts {
   readonly numerals: readonly string[];
   /** Keys of the proper name without numerals and connectives. */
   readonly keys: NameKeys;
-  /** Keys of the whole text. */
-  readonly fullKeys: NameKeys;
   readonly findings: QualityFinding[];
 }
 
@@ -44,7 +42,7 @@ export interface EnterpriseNameParts {
  */
 export function enterpriseNameParts(raw: string, attribute = 'name'): EnterpriseNameParts {
   const tidied = tidyText(raw);
-  const unnoted = MAY_HAVE_NOTE.test(tidied) ? withoutNote(tidied) : undefined;
+  const unnoted = MAY_HAVE_NOTE.test(tidied) ? (withoutNote(tidied) ?? withoutRemark(tidied)) : undefined;
   const text = unnoted ?? tidied;
   const unit = takeUnit(nameWords(text));
   const head = takeLegalForm(unit.rest);
@@ -63,7 +61,6 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
     connective: connectiveOf(named),
     numerals: [...named, ...ofUnit].map(({ numeral }) => numeral).filter((numeral) => numeral !== undefined),
     keys: keysOfTokens(coreOf(named).map((word) => word.numeral ?? word.text)),
-    fullKeys: nameKeys(text),
     findings: findingsOf(head.legalForm, named.length, unnoted, attribute),
   };
 }

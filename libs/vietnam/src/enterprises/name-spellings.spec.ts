@@ -56,7 +56,11 @@ describe('spellings of one name', () => {
     ['Công ty TNHH An Phát', 'Công ty TNHH An Phát (được đổi tên từ Công ty CP Minh Tâm)'],
     ['Công ty TNHH An Phát', 'Công ty CP Minh Tâm (nay là Công ty TNHH An Phát)'],
     ['Công ty TNHH An Phát', 'Công ty TNHH An Phát [tên viết tắt: APCO]'],
+    ['Công ty TNHH An Phát', 'Công ty TNHH An Phát (AN PHAT CO., LTD)'],
+    ['Công ty TNHH An Phát', 'Công ty TNHH An Phát (đã giải thể)'],
+    ['Công ty TNHH An Phát', 'Công ty TNHH An Phát (cũ)'],
     // Lines of business
+    ['HTX Dịch vụ Nông nghiệp An Phát', 'HTX DVNN An Phát'],
     ['Công ty TNHH Thương mại và Dịch vụ An Phát', 'Công ty TNHH TM & DV An Phát'],
     ['Công ty TNHH Thương mại và Dịch vụ An Phát', 'CONG TY TNHH TM VA DV AN PHAT'],
     ['Công ty TNHH Thương mại và Dịch vụ An Phát', 'Công ty TNHH TMDV An Phát'],
@@ -82,6 +86,7 @@ describe('spellings of one name', () => {
     // Units
     ['Công ty TNHH ABC - Chi nhánh Hà Nội', 'Công ty TNHH ABC - CN Hà Nội'],
     ['Công ty TNHH ABC - Chi nhánh Hà Nội', 'Công ty TNHH ABC (CN HN)'],
+    ['Công ty TNHH ABC - Chi nhánh Hà Nội', 'Công ty TNHH ABC - Chi nhánh tại Hà Nội'],
     ['Công ty TNHH ABC - Chi nhánh Hà Nội', 'CN Hà Nội - Công ty TNHH ABC'],
     ['Công ty TNHH ABC - Chi nhánh Hà Nội', 'Công ty TNHH ABC CN Hà Nội'],
     ['Công ty TNHH ABC - Chi nhánh Thành phố Hồ Chí Minh', 'CN TP.HCM - Cty TNHH ABC'],
@@ -117,6 +122,7 @@ describe('names that stay apart', () => {
     ['Công ty TNHH Hoàng Long VI', 'Công ty TNHH Hoàng Long VII'],
     ['Công ty TNHH A & B', 'Công ty TNHH AB'],
     ['Công ty TNHH TM An Phát', 'Công ty TNHH XD An Phát'],
+    ['Công ty TNHH An Phát', 'Công ty TNHH An Phát (Hà Nội)'],
   ])('%s ≠ %s', (left, right) => {
     expect(essence(left)).not.toEqual(essence(right));
   });

@@ -12,13 +12,14 @@ export interface NameWord {
   readonly gap?: string;
 }
 
-/** Letters, digits and single spaces only. */
-const PLAIN = /^[0-9A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+(?: [0-9A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+)*$/;
-const SIGN = '\\s.,;:/\\\\()\\[\\]{}_\\-–—+&"“”\'’|<>*#!?';
-const GAP_AND_WORD = new RegExp(`([${SIGN}]*)([^${SIGN}]+)`, 'g');
+/** UTF-16 units that part words; all lie below this size. */
+const SIGN_TABLE_SIZE = 0x2020;
+const IS_SIGN = new Uint8Array(SIGN_TABLE_SIZE);
+for (const sign of ' .,;:/\\()[]{}_-–—+&"“”\'’|<>*#!?') IS_SIGN[sign.charCodeAt(0)] = 1;
+const isSign = (unit: number): boolean => unit < SIGN_TABLE_SIZE && IS_SIGN[unit] === 1;
 
 /** Abbreviated lines of business that are written without a space between them: `TMDV`, `ĐTXD`, and behind a legal form: `CPTM`. */
-const PIECE = 'XNK|TM|DV|SX|XD|DT|PT|VT|KD|DL|XK|NK';
+const PIECE = 'XNK|TM|DV|SX|XD|DT|PT|VT|KD|DL|XK|NK|NN|TV|TK';
 const COMPOUND = new RegExp(`^(CTCP|TNHHMTV|TNHH|MTV|CP)?((?:${PIECE}){1,6})$`);
 const CERTAIN = /TM|DV|SX|XD|XNK/;
 const PIECES = new RegExp(PIECE, 'g');
@@ -41,22 +42,31 @@ const wordsOf: (text: string) => readonly NameWord[] = remembered((text) => {
 
 /** Words of a tidy text, without what is no letter and no digit. Single letters that dots or spaces part are one word: `A.B.K`, `ABK`. */
 export function nameWords(text: string): readonly NameWord[] {
-  const words = PLAIN.test(text) ? plainWords(text) : signedWords(text);
-  return words.some((word, at) => isLetter(word) && isLetter(words[at + 1])) ? joinLetters(words) : words;
-}
-
-function plainWords(text: string): NameWord[] {
   const words: NameWord[] = [];
-  for (const written of text.split(' ')) words.push(...wordsOf(written));
-  return words;
+  let letters = 0;
+  let next = 0;
+  while (next < text.length) {
+    const start = next;
+    let begin = start;
+    while (begin < text.length && isSign(text.charCodeAt(begin))) begin++;
+    let end = begin;
+    while (end < text.length && !isSign(text.charCodeAt(end))) end++;
+    next = end;
+    if (end === begin) break;
+    if (addWords(words, text.slice(begin, end), text.slice(start, begin)) && isLetter(words[words.length - 1]))
+      letters++;
+  }
+  return letters > 1 ? joinLetters(words) : words;
 }
 
-function signedWords(text: string): NameWord[] {
-  return [...text.matchAll(GAP_AND_WORD)].flatMap(([, gap = '', written = '']) =>
-    wordsOf(written)
-      .filter(({ folded }) => folded !== '')
-      .map((word, at) => (at > 0 || gap === ' ' || gap === '' ? word : { ...word, gap })),
-  );
+/** Adds a word or its pieces, the first with the signs before it. Whether there was one. */
+function addWords(words: NameWord[], written: string, gap: string): boolean {
+  const before = words.length;
+  const isPlain = gap === '' || gap === ' ';
+  for (const word of wordsOf(written)) {
+    if (word.folded !== '') words.push(isPlain || words.length > before ? word : { ...word, gap });
+  }
+  return words.length > before;
 }
 
 const isLetter = (word: NameWord | undefined): boolean => word?.folded.length === 1 && word.numeral === undefined;

@@ -14,7 +14,7 @@ const registration = (code: string): StatusPhrase => ({ entry: { list: 'registra
 const SUBJECT = new RegExp(
   `^(?:(?:${
     'TINH TRANG PHAP LY|TINH TRANG|TRANG THAI|HOAT DONG(?= (?:DANG|TAM|NGUNG) )|NNT|NGUOI NOP THUE|DOANH NGHIEP|DN|CONG TY|CTY|' +
-    'HO KINH DOANH|HKD|HO KD|DON VI|CO SO|TO CHUC|CHI NHANH|HOP TAC XA|HTX|HIEN NAY|HIEN|VAN CON|VAN'
+    'HO KINH DOANH|HKD|HO KD|DON VI|CO SO|TO CHUC|CHI NHANH|HOP TAC XA|HTX|HIEN NAY|HIEN|VAN CON|VAN|\\d{1,2}|DANG KY(?= TAM )'
   }) )+`,
 );
 
@@ -54,7 +54,7 @@ const PHRASES: readonly (readonly [begins: RegExp, says: StatusPhrase])[] = (
     ['(?:DANG |CHO |BI |DA )*(?:LAM |MO |TIEN HANH )?(?:THU TUC )?(?:TUYEN BO )?PHA SAN', { status: 'bankrupt' }],
     // Under dissolution
     [
-      '(?:DANG|CHO|DANG CHO)(?: LAM| TIEN HANH| THUC HIEN)?(?: THU TUC)? (?:GIAI THE|CHAM DUT)',
+      '(?:DANG|CHO|DANG CHO)(?: LAM| TIEN HANH| THUC HIEN)?(?: THU TUC)? (?:GIAI THE|CHAM DUT|DONG (?:MST|MA SO THUE))',
       { status: 'dissolving' },
     ],
     ['(?:DA |DANG )?(?:BI )?(?:CHIA|HOP NHAT|SAP NHAP)', registration('4')],
@@ -68,6 +68,9 @@ const PHRASES: readonly (readonly [begins: RegExp, says: StatusPhrase])[] = (
     ['CHO XAC MINH', tax('09')],
     ['(?:CHUA|DANG CHO) HOAT DONG', tax('00')],
     ['(?:DANG|CON|DA|VAN CON|VAN|CO)? ?(?:HOAT DONG|KINH DOANH)', { status: 'active' }],
+    ['(?:DANG|CON|VAN CON|VAN|CO) (?:HD|HDKD|KD|SXKD)', { status: 'active' }],
+    ['DA (?:KHOI PHUC|MO LAI) (?:MST|MA SO THUE|HOAT DONG)', { status: 'active' }],
+    ['(?:DA )?KHONG CON TON TAI|CLOSED', { status: 'dissolved' }],
     ['(?:BINH THUONG|ACTIVE|CON HIEU LUC)', { status: 'active' }],
   ] as const
 ).map(([begins, says]) => [new RegExp(`^(?:${begins})(?![A-Z0-9])`), says]);

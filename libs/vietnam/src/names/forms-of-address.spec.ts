@@ -42,6 +42,19 @@ describe('forms of address and notes beside a name', () => {
     ['Mr. Nguyen Van An', 'Nguyen Van An', 'NAME_TITLE'],
     ['TS. Nguyễn Văn An', 'Nguyễn Văn An', 'NAME_TITLE'],
     ['Bác sĩ Nguyễn Văn An', 'Nguyễn Văn An', 'NAME_TITLE'],
+    ['Ô. Nguyễn Văn An', 'Nguyễn Văn An', 'NAME_TITLE'],
+    ['B. Trần Thị Bé', 'Trần Thị Bé', 'NAME_TITLE'],
+    ['PGS.TS Nguyễn Văn An', 'Nguyễn Văn An', 'NAME_TITLE'],
+    ['BS CKII Nguyễn Văn An', 'Nguyễn Văn An', 'NAME_TITLE'],
+    ['Đ/c Nguyễn Văn An', 'Nguyễn Văn An', 'NAME_TITLE'],
+    ['Liệt sĩ Nguyễn Văn An', 'Nguyễn Văn An', 'NAME_TITLE'],
+    ['Mẹ đẻ: Trần Thị Bé', 'Trần Thị Bé', 'NAME_TITLE'],
+    ['Bố đẻ Nguyễn Văn An', 'Nguyễn Văn An', 'NAME_TITLE'],
+    ['Bà Ông Thị Hoa', 'Ông Thị Hoa', 'NAME_TITLE'],
+    ['Nguyễn Văn An, sinh năm 1960', 'Nguyễn Văn An', 'NAME_NOTE'],
+    ['Nguyễn Văn An - 1960', 'Nguyễn Văn An', 'NAME_NOTE'],
+    ['Nguyễn Văn An tức Ba An', 'Nguyễn Văn An', 'NAME_NOTE'],
+    ['Nguyễn Văn An, còn gọi là Ba An', 'Nguyễn Văn An', 'NAME_NOTE'],
     ['Nguyễn Văn An (chết)', 'Nguyễn Văn An', 'NAME_NOTE'],
     ['Nguyễn Văn An (đã chết)', 'Nguyễn Văn An', 'NAME_NOTE'],
     ['Nguyễn Văn An(chết năm 2010)', 'Nguyễn Văn An', 'NAME_NOTE'],
@@ -58,6 +71,7 @@ describe('forms of address and notes beside a name', () => {
   });
 
   it.each([
+    'Gia Dinh Khoa Nguyen',
     'Ông Cao Thắng',
     'Ông Ích Khiêm',
     'Ông Thị Ngọc Lan',

@@ -11,6 +11,14 @@ const ASCII = /^[ -~]*$/;
 const BRACKETED = /\s*(?:\([^()]*(?:\)|$)|\[[^[\]]*(?:\]|$))\s*/g;
 const LABEL =
   /^(?:(?:họ (?:và )?tên|tên|hộ(?: gia đình)?(?: (?:ông|bà))?|(?:ông|bà)(?: ?[/,&] ?(?:bà|ông))?|anh|chị|cô|chú|cụ|vợ|chồng|cha|mẹ|bố|con|chủ hộ|chủ sử dụng(?: đất)?|(?:người )?đại diện|giám đốc|mr|mrs|ms|miss)\s*[.:]\s*|(?:mr|mrs|ms|miss)\s+|(?:ông|bà) ?[/&] ?(?:bà|ông)\s+)+/i;
+/** Degrees and ranks, one or several, as they are abbreviated: `PGS.TS`, `GS.TS.`, `BS CKII`, `Đ/c`. */
+const DEGREES =
+  /^(?:(?:GS|PGS|TSKH|TS|T[hH]S|BS|BSCK|CK(?:I{1,2}|1|2)|DS|KS|KTS|LS|CN|CVP|NSND|NSƯT|NGND|NGƯT|AHLĐ|[ĐĐđ]\/c|[ĐĐđ]\/C)(?:\.\s*|,\s*|\s+(?=\p{L})))+(?=\p{Lu})/u;
+/** A birth year, and another name, that stand behind a name. */
+const BIRTH =
+  /[\s,;–-]+\(?(?:(?:sinh(?: năm| ngày)?|năm sinh|sn|ns|s\.n\.?)\s*[:.]?\s*)?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}\)?$/iu;
+const ALIAS =
+  /[\s,;–-]+(?:tức|còn gọi(?: là)?|còn có tên(?: là)?|tên thường gọi(?: là)?|thường gọi(?: là)?|bí danh)\s*:?\s+\p{L}.*$|\stự\s\p{Lu}\p{Ll}*$/u;
 /** Middle words that are family names too, though far more often what stands behind one. */
 const MIDDLE_WORDS = new Set(['VĂN', 'THI5', 'VAN', 'THI']);
 
@@ -59,7 +67,7 @@ export interface BareName {
  * a form that may be a name goes only when a whole name is left (`Ông Nguyễn Văn An`, never `Ông Cao Thắng`).
  */
 export function bareName(raw: string): BareName {
-  const unlabelled = raw.replace(LABEL, '');
+  const unlabelled = raw.replace(LABEL, '').replace(DEGREES, '');
   const labelled = unlabelled !== raw && unlabelled !== '';
   const noted = withoutNotes(labelled ? unlabelled : raw);
   const text = withoutTitle(noted);
@@ -74,10 +82,16 @@ export function withoutFirstTitle(name: string): string {
 
 function withoutNotes(text: string): string {
   const outside = /[([]/.test(text) ? text.replace(BRACKETED, ' ').trim() : text;
-  const open = /\p{L}/u.test(outside) ? outside : text;
+  const open = withoutBirthAndAlias(/\p{L}/u.test(outside) ? outside : text);
   const parted = /^(.*\p{L})\s*[-–—,;]\s*([\p{L}\p{M} ]+)$/u.exec(open);
   if (parted && NOTES.has(plainOf(parted[2] ?? ''))) return parted[1] ?? open;
   return withoutLastNote(open);
+}
+
+/** Two words at least must be left. */
+function withoutBirthAndAlias(text: string): string {
+  const bare = text.replace(BIRTH, '').replace(ALIAS, '');
+  return bare.includes(' ') ? bare : text;
 }
 
 /** `… đã chết`, `… đã mất`, `… chết` without any mark of parting. */
@@ -111,7 +125,11 @@ function withoutTitle(text: string): string {
   }
   if (at === 0) return text;
   const rest = words.slice(at);
-  return mayGo(words.slice(0, at), kinds, rest) ? rest.join(' ') : text;
+  if (mayGo(words.slice(0, at), kinds, rest)) return rest.join(' ');
+  // `Bà Ông Thị Hoa` is a lady of the family Ông; `Gia Dinh Khoa Nguyen` is no household.
+  const [first = '', ...others] = words;
+  const isTitleItself = at === 2 && kinds.length === 1 && groupAt([first], keyOf)?.keys.length === 1;
+  return isTitleItself && isWholeName(others) && mayGo([first], ['sure'], others) ? others.join(' ') : text;
 }
 
 /** In a text with marks a word without any is spelled so: `Chu` is not `chú`. */

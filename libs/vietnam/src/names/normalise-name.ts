@@ -3,10 +3,11 @@ import { finding } from '../findings/finding';
 import { detectEncoding, type DetectedEncoding, type LegacyEncoding } from '../encodings/detect-encoding';
 import { tidy, type TidiedText } from '../text/tidy-text';
 import { remembered } from '../text/bounded-cache';
+import { spelledKey } from '../text/spelled-key';
 import { syllableKeys } from '../text/syllable-key';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { bareName, mayBeTitle, mayEndNote } from './forms-of-address';
-import { isPlaceholderName, mayStartPlaceholder } from './placeholder-name';
+import { isPlaceholderName, mayStartPlaceholder, placeholderEnds } from './placeholder-name';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 
 export interface NormalisedName {
@@ -55,10 +56,10 @@ const placeholder = (attribute: string): NormalisedName => ({
   findings: [finding('PLACEHOLDER_VALUE', attribute)],
 });
 
-/** Whether a name is a common surname and more Vietnamese syllables, with nothing to repair: {@link normaliseName} has no finding then. */
-export function isWellSpelledName(raw: string): boolean {
+/** What {@link normaliseName} makes of a common surname and more Vietnamese syllables with nothing to repair or find; else undefined. */
+export function wellSpelledName(raw: string): string | undefined {
   const { text, hadLookalikes, hadInvisible } = tidy(raw);
-  return !hadLookalikes && !hadInvisible && wellSpelled(text) !== undefined;
+  return hadLookalikes || hadInvisible ? undefined : wellSpelled(text);
 }
 
 interface WordFacts {
@@ -70,32 +71,47 @@ interface WordFacts {
   /** May begin with a form of address or a placeholder; may end a note. */
   readonly mayOpen: boolean;
   readonly mayEnd: boolean;
+  /** As a last word, and with which last words the name may be a placeholder: keys of spelling. */
+  readonly key: string;
+  readonly placeholderEnds: ReadonlySet<string>;
 }
 
 const factsOf: (word: string) => WordFacts = remembered((word) => ({
-  isSyllable: isVietnameseSyllable(word),
+  // A digit behind a syllable is how its tone is noted, not how a name is spelled.
+  isSyllable: isVietnameseSyllable(word) && !DIGIT.test(word),
   isSurname: COMMON_SURNAME_KEYS.has(syllableKeys(word).tone) || COMMON_SURNAMES.has(word.toUpperCase()),
   titled: word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
   isUpper: word === word.toUpperCase(),
   isLower: word === word.toLowerCase(),
   mayOpen: mayBeTitle(word) || mayStartPlaceholder(word),
   mayEnd: mayEndNote(word),
+  key: spelledKey(word),
+  placeholderEnds: placeholderEnds(word),
 }));
 
 /** A surname and more Vietnamese syllables, no form of address and no placeholder: most names, with nothing more to look for. */
 function wellSpelled(text: string): string | undefined {
-  const words = text.split(' ');
-  if (words.length < 2) return undefined;
-  let allUpper = true;
-  let allLower = true;
-  for (let i = 0; i < words.length; i++) {
-    const facts = factsOf(words[i] ?? '');
-    if (!facts.isSyllable || (i === 0 && (!facts.isSurname || facts.mayOpen))) return undefined;
-    if (facts.mayEnd && i === words.length - 1) return undefined;
-    allUpper &&= facts.isUpper;
-    allLower &&= facts.isLower;
+  const blank = text.indexOf(' ');
+  if (blank < 0 || text.length > LONGEST_NAME) return undefined;
+  const first = factsOf(text.slice(0, blank));
+  if (!first.isSyllable || !first.isSurname || first.mayOpen) return undefined;
+  let { isUpper, isLower, titled } = first;
+  let hasLower = isLower;
+  let last = first;
+  for (let start = blank + 1; start > 0;) {
+    const next = text.indexOf(' ', start);
+    last = factsOf(next < 0 ? text.slice(start) : text.slice(start, next));
+    if (!last.isSyllable) return undefined;
+    isUpper &&= last.isUpper;
+    isLower &&= last.isLower;
+    hasLower ||= last.isLower;
+    titled += ` ${last.titled}`;
+    start = next + 1;
   }
-  return allUpper || allLower ? words.map((word) => factsOf(word).titled).join(' ') : text;
+  if (last.mayEnd || first.placeholderEnds.has(last.key)) return undefined;
+  // Small words among others may be no part of the name: `Nguyễn Văn An tức Ba An`.
+  if (hasLower && !isLower) return undefined;
+  return isUpper || isLower ? titled : text;
 }
 
 function lookFindings({ hadLookalikes, hadInvisible }: TidiedText, attribute: string): QualityFinding[] {

@@ -10,6 +10,8 @@ const spelledWithMarks = (word: string): string =>
   ASCII.test(word) && LOSES_MARKS.has(spelledKey(word)) ? `-${word}` : spelledKey(word);
 /** `xxx`, `aaaa`, `x x x`, `- b -`. */
 const ONE_LETTER = /^(?:([A-Z])\1{2,}|(?!Y$)[A-Z]|([A-Z])(?: \2)+)$/;
+/** `0`, `123`, `N/A N/A`. */
+const NO_LETTER = /^(?:[^\p{L}]+|(?:n\/a[\s,;]*){2,})$/iu;
 const WORD = /=?\p{L}+/gu;
 
 /** Words of the table that have marks, without them, unless another word of the table is spelled so. */
@@ -34,6 +36,11 @@ function overKeys(form: string): string {
   });
 }
 
+/** Said of somebody, wherever it stands: `Bệnh nhân nữ quê Huế, không rõ họ tên`. */
+const UNKNOWN_ANYWHERE = new RegExp(
+  `(?:^| )${overKeys('(chưa|không|ko) (rõ|xác định|biết|có|nhớ) (họ tên|tên|danh tính|lai lịch|nhân thân|giấy tờ)')}(?: |$)`,
+);
+
 /** By the key of the first word, what the whole name looks like: typed without any mark, and with marks. */
 const FORMS_OF_FIRST_WORD: ReadonlyMap<string, RegExp> = formsByFirstWord();
 
@@ -50,13 +57,38 @@ function formsByFirstWord(): ReadonlyMap<string, RegExp> {
   return new Map([...forms].map(([key, whole]) => [key, new RegExp(`^(?:${whole.join('|')})$`, 'i')]));
 }
 
-/** Whether a name that begins so may be a placeholder: most names need not be looked at further. */
-export const mayStartPlaceholder = (word: string): boolean =>
-  FORMS_OF_FIRST_WORD.has(spelledKey(word)) || mayStartPlaceholderText(word);
+/** By the key of the first word, keys of the last words of shapes of which all have such. */
+const ENDS_OF_FIRST_WORD: ReadonlyMap<string, ReadonlySet<string>> = endsByFirstWord();
+
+function endsByFirstWord(): ReadonlyMap<string, ReadonlySet<string>> {
+  const ends = new Map<string, ReadonlySet<string>>();
+  const open = new Set<string>();
+  for (const shape of PLACEHOLDER_NAME_SHAPES) {
+    const keys = shape.starts.split(',').flatMap((start) => listedKeys(start.replace(/^=| .*/g, '')));
+    const last = shape.ends?.split(',').flatMap(listedKeys);
+    for (const key of keys) {
+      if (last === undefined) open.add(key);
+      else ends.set(key, new Set([...(ends.get(key) ?? []), ...last]));
+    }
+  }
+  return new Map([...ends].filter(([key]) => !open.has(key)));
+}
+
+/** Whether a name that begins so may be a placeholder, however it ends: most names need not be looked at further. */
+export function mayStartPlaceholder(word: string): boolean {
+  const key = spelledKey(word);
+  return (FORMS_OF_FIRST_WORD.has(key) && !ENDS_OF_FIRST_WORD.has(key)) || mayStartPlaceholderText(word);
+}
+
+const NO_ENDS: ReadonlySet<string> = new Set();
+
+/** Keys (see `spelledKey`) of last words with which a name that begins so may be a placeholder. */
+export const placeholderEnds = (first: string): ReadonlySet<string> =>
+  ENDS_OF_FIRST_WORD.get(spelledKey(first)) ?? NO_ENDS;
 
 /** Whether a name names nobody: `Trẻ sơ sinh`, `Con bà …`, `Bệnh nhân nam chưa rõ danh tính`, `Vô danh`, `Nguyễn Văn Test`, `N/A`. */
 export function isPlaceholderName(name: string): boolean {
-  if (isPlaceholderText(name)) return true;
+  if (isPlaceholderText(name) || NO_LETTER.test(name)) return true;
   // In a text with marks a word without any is spelled so: `Nhan Viên` is not `nhân viên`.
   const isMarked = !ASCII.test(name);
   const keys = nameTokens(name).map((word) => (isMarked ? spelledWithMarks(word) : spelledKey(word)));
@@ -64,5 +96,6 @@ export function isPlaceholderName(name: string): boolean {
   if (first === undefined) return false;
   if (keys.some((key) => TESTS.has(key))) return true;
   const whole = keys.join(' ');
+  if (UNKNOWN_ANYWHERE.test(whole)) return true;
   return ONE_LETTER.test(whole) || (FORMS_OF_FIRST_WORD.get(first)?.test(whole) ?? false);
 }

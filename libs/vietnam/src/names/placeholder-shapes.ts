@@ -9,10 +9,12 @@ export interface NameShape {
    * its marks only, for words that without them are surnames (`vô`: Võ).
    */
   readonly then: readonly string[];
+  /** Words with one of which such a name ends, parted by commas; absent for any. For first words that most names begin with. */
+  readonly ends?: string;
 }
 
 const ANYTHING = '.+';
-const UNKNOWN = '(chưa|không|ko|vô danh|vô gia cư|lang thang|khoảng|trung niên|tâm thần|=lạ)( .*)?';
+const UNKNOWN = '(chưa|không|ko|vô danh|vô gia cư|vô thừa nhận|lang thang|khoảng|trung niên|tâm thần|=lạ)( .*)?';
 
 /**
  * Source: values of this kind in public fault reports of hospital, police and civil-status data (newborns are recorded under their mother until
@@ -31,7 +33,12 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
       '(chưa|không|vô danh|bị bỏ rơi|bỏ rơi|mồ côi|lang thang|song sinh|sinh đôi)( .*)?',
     ],
   },
-  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'trẻ', then: ['', '(nam|nữ)( .*)?'] },
+  {
+    vi: 'Trẻ chưa đặt tên',
+    en: 'Newborns without a name',
+    starts: 'trẻ',
+    then: ['', '(nam|nữ)( .*)?', 'em( (bị|chưa|không|sơ|mồ|lang|=vô) .*)?'],
+  },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'em,=cháu', then: ['(bé|em)( .*)?'] },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: '=bé', then: ['', 'nam', 'nữ'] },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'bé', then: ['\\d+'] },
@@ -64,7 +71,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     en: 'Persons who are not known',
     starts: 'không,chưa,ko,k,kh',
     then: [
-      '(rõ|xác định|biết|có|nhớ|khai báo|khai sinh|cung cấp|cập nhật|đặt tên|tên|họ tên|thông tin|nêu|ghi|lai lịch|danh tính)( .*)?',
+      '(rõ|xác định|xđ|nhận dạng|biết|có|nhớ|khai|cung cấp|cập nhật|đặt tên|tên|họ tên|thông tin|nêu|ghi|lai lịch|danh tính)( .*)?',
     ],
   },
   { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'không,có,chưa', then: [''] },
@@ -90,12 +97,14 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
       '(=lạ|mới|lẻ|vãng lai|cấp cứu|ẩn danh|chết|\\d+|số \\S+|\\w)( .*)?',
       UNKNOWN,
       `(nam|nữ|đàn ông|phụ nữ)( (\\d+|số \\S+|\\w|${UNKNOWN}))?`,
+      'vô thừa nhận',
     ],
   },
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
-    starts: 'nam,nữ,ông,bà,cụ,cụ ông,cụ bà,nam giới,nữ giới,đàn ông,phụ nữ,thanh niên',
+    starts:
+      'nam,nữ,ông,bà,cụ,cụ ông,cụ bà,nam giới,nữ giới,đàn ông,phụ nữ,thanh niên,nam thanh niên,nữ thanh niên,nam bệnh nhân,nữ bệnh nhân',
     then: [UNKNOWN],
   },
   {
@@ -114,6 +123,49 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
+    starts: 'một,có một',
+    then: ['(người|nam|nữ|cụ|bé|cháu|bệnh nhân|thanh niên|phụ nữ|đàn ông)( .*)?'],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'khuyết,giấu,dấu',
+    then: ['(danh|tên)( .*)?'],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'user,guest,customer,patient,người dùng',
+    then: ['', '\\d+', '(name|no|number)( .*)?'],
+  },
+  {
+    vi: 'Ghi chú thay cho tên',
+    en: 'Remarks in place of a name',
+    starts: '=đã,=đã có',
+    then: ['(chết|mất|từ trần|qua đời|chuyển|bán|ly hôn|cắt khẩu|xóa)( .*)?'],
+  },
+  {
+    vi: 'Ghi chú thay cho tên',
+    en: 'Remarks in place of a name',
+    starts: '=chết,=mất',
+    then: ['', '(tích|năm|ngày)( .*)?'],
+  },
+  {
+    vi: 'Ghi chú thay cho tên',
+    en: 'Remarks in place of a name',
+    starts: 'mẹ,=bố,=cha',
+    then: ['', '(cháu|bé|đẻ|ruột|nuôi|không|chưa|=đã)( (rõ|chết|mất|có|khai))?'],
+  },
+  {
+    vi: 'Ghi chú thay cho tên',
+    en: 'Remarks in place of a name',
+    starts: '=hộ',
+    then: ['(nghèo|cận nghèo|chính sách|mới|vắng chủ)'],
+  },
+  { vi: 'Chờ ghi sau', en: 'To be written later', starts: 'xác minh,=bổ sung,cập nhật', then: ['', 'sau( .*)?'] },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
     starts: 'anonymous,unknown,unidentified,unnamed,undefined,noname,nameless',
     then: ['', ANYTHING],
   },
@@ -125,8 +177,19 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     starts: 'đang,chờ,cần,sẽ',
     then: ['(cập nhật|xác minh|bổ sung|đặt tên|khai sinh)( .*)?'],
   },
-  { vi: 'Nhãn của biểu mẫu', en: 'Labels of forms', starts: 'họ', then: ['tên', 'và tên', 'chữ đệm và tên'] },
+  {
+    vi: 'Nhãn của biểu mẫu',
+    en: 'Labels of forms',
+    starts: 'họ',
+    then: ['tên', 'và tên', 'chữ đệm và tên', '(tên|và tên) (khai sinh|thường gọi|khác|đệm|chủ hộ|cha|mẹ)( .*)?'],
+  },
   { vi: 'Nhãn của biểu mẫu', en: 'Labels of forms', starts: 'full', then: ['name'] },
+  {
+    vi: 'Nhãn của biểu mẫu',
+    en: 'Labels of forms',
+    starts: 'tên',
+    then: ['họ', '(khai sinh|thường gọi|chủ hộ|khách hàng)'],
+  },
   {
     vi: 'Nhãn của biểu mẫu',
     en: 'Labels of forms',
@@ -150,6 +213,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     en: 'Names of examples',
     starts: 'nguyễn,trần,lê,phạm',
     then: ['(văn|thị) (a|b|c|d|x|z)', '=vô danh'],
+    ends: 'a,b,c,d,x,z,danh',
   },
 ];
 

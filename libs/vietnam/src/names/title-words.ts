@@ -6,17 +6,20 @@ export const HOUSEHOLD_WORDS: readonly string[] =
   'hộ gia đình,hộ gđ,hộ,gia đình,chủ hộ,chủ sử dụng,chủ sử dụng đất,người đại diện,đại diện'.split(',');
 
 /** What somebody is to another; a form of address may follow (`vợ là bà`). */
-export const RELATION_TITLES: readonly string[] = 'vợ là,chồng là,vợ,chồng,mẹ,cha,bố,ông bà,bà ông,anh chị'.split(',');
+export const RELATION_TITLES: readonly string[] =
+  'vợ là,chồng là,vợ,chồng,mẹ đẻ,cha đẻ,bố đẻ,mẹ ruột,cha ruột,bố ruột,mẹ nuôi,cha nuôi,bố nuôi,mẹ,cha,bố,ông bà,bà ông,anh chị'.split(
+    ',',
+  );
 
 /** Forms of address that with their marks are no family names. */
 export const SURE_TITLES: readonly string[] = (
   'bà,cụ,cụ ông,cụ bà,chị,bác,thím,mợ,dì,ngài,đồng chí,bệnh nhân,người bệnh,sản phụ,bác sĩ,kỹ sư,luật sư,giáo sư,tiến sĩ,thạc sĩ,' +
-  'linh mục,mục sư,đại đức,thượng tọa,hòa thượng,ni sư,sư cô,sư thầy'
+  'quý ông,quý bà,liệt sĩ,bà mẹ việt nam anh hùng,linh mục,mục sư,đại đức,thượng tọa,hòa thượng,ni sư,sư cô,sư thầy'
 ).split(',');
 
 /** Forms of address that are family or given names too: they go only from a name that is whole without them. */
 export const UNSURE_TITLES: readonly string[] =
-  'ông,anh,cô,chú,cậu,thầy,em,cháu,cố,mr,mrs,ms,miss,dr,bn,gs,pgs,ts,ths,bs,ks,ls'.split(',');
+  'ông,ô,b,anh,cô,chú,cậu,thầy,em,cháu,cố,mr,mrs,ms,miss,dr,bn,gs,pgs,ts,ths,bs,ks,ls'.split(',');
 
 /** Notes about a person that stand behind a name, with or without brackets. */
 export const NOTE_WORDS: readonly string[] = (

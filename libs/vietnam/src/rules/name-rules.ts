@@ -2,6 +2,7 @@ import { lunarDate } from '../dates/lunar-date';
 import { parsePartialDate } from '../dates/partial-date';
 import { detectEncoding } from '../encodings/detect-encoding';
 import { nameAgreement } from '../names/name-keys';
+import { jointNames } from '../names/joint-names';
 import { nameParts } from '../names/name-parts';
 import { normaliseName } from '../names/normalise-name';
 import { FORMS_OF_ADDRESS_VERSION } from '../names/title-words';
@@ -63,6 +64,17 @@ export const NAME_RULES: readonly Rule[] = [
     confidence: 'medium',
     example: () =>
       ['Hộ ông Lò Văn Păn (chết)', 'Ông Cao Thắng'].map((name) => shown(name, normaliseName(name))).join('; '),
+  },
+  {
+    subject: 'names',
+    vi: 'Một ô ghi nhiều người sử dụng đất được tách khi mỗi người có danh xưng hoặc họ và tên đủ; tên tổ chức không tách.',
+    en: 'Several holders in one value are parted where each has a form of address or a family name and is whole; an organisation is not.',
+    source: 'Land Law 31/2024/QH15 art. 4, 135 (holders in common, husband and wife); land registers',
+    confidence: 'medium',
+    example: () =>
+      ['Hộ ông Nguyễn Văn An và bà Trần Thị Bé', 'Công ty A và B']
+        .map((text) => `${text}: ${jointNames(text).length || 1}`)
+        .join('; '),
   },
   {
     subject: 'names',

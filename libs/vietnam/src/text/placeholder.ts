@@ -25,12 +25,18 @@ const COUNTS = [
   '000111222333444555666777888999',
   '999888777666555444333222111000',
 ];
+/** `001080000000`, `079999999999`: a number of twelve digits that is filled up with one. */
+const FILLED_UP = /^\d{1,5}(\d)\1{6,}$/;
+const PERSONAL_NUMBER_LENGTH = 12;
 const FEWEST_COUNTED = 8;
 /** `123456789123`, `123456789000`: counted as far as it goes, and filled up. */
 const COUNTED_AND_FILLED = /^(?:123456789|987654321)\d{0,3}$/;
 
-/** Whether a placeholder of words begins so, in whatever spelling. */
-export const mayStartPlaceholderText = (word: string): boolean => FIRST_WORDS.has(foldWord(word));
+/** Keys of the same, with their marks and without. */
+const FIRST_KEYS: ReadonlySet<string> = new Set([...KEYS_OF_WORDS.values()].flatMap(([first = []]) => first));
+
+/** Whether a placeholder of words begins so, with marks or without: `Võ` is not `vô`. */
+export const mayStartPlaceholderText = (word: string): boolean => FIRST_KEYS.has(spelledKey(word));
 
 /** Words such as `Không rõ`, `N/A`, `Chưa cập nhật`, or nothing but punctuation, stand for "no value". `Khổng Rõ` is a name. */
 export function isPlaceholderText(text: string): boolean {
@@ -78,5 +84,6 @@ function mayBeTyped(digits: string): boolean {
 /** {@link isPlaceholderNumber}, or one block again and again: for numbers whose digits have no check digit and are drawn or counted. */
 export function isPlaceholderSerial(digits: string): boolean {
   if (isPlaceholderNumber(digits) || COUNTED_AND_FILLED.test(digits)) return true;
+  if (digits.length === PERSONAL_NUMBER_LENGTH && FILLED_UP.test(digits)) return true;
   return digits.length >= LONG_ENOUGH_TO_REPEAT && REPEATED_BLOCK.test(digits);
 }

@@ -98,7 +98,7 @@ export class StewardDesk {
   /** Pushes and leaves it pending. */
   async accept(key: string, attributes: VehicleAttributes, collection = 'vehicles'): Promise<void> {
     const source = sourceOf(key);
-    const path = `/v1/sources/${source}/${collection}/${key}`;
+    const path = `/v1/sources/${source}/${collection}/${encodeURIComponent(key)}`;
     const answer = await this.api.call('PUT', path, {
       key: this.sourceKeys.get(source),
       body: { observedAt: OBSERVED_AT, attributes },

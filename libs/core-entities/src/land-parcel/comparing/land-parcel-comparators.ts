@@ -97,9 +97,32 @@ export const CADASTRE_GRADES = {
 
 type MapRelation = 'one' | 'other' | 'unknown';
 
+/** Current places are compared; a former one that agrees says as much as a parcel number kept on another map. */
 export const cadastreComparator: Comparator = (left, right) => {
-  const [leftEra = '', leftCommune = '', leftSeries = '', leftSheet = '', leftNumber] = partsOf(left);
-  const [rightEra = '', rightCommune = '', rightSeries = '', rightSheet = '', rightNumber] = partsOf(right);
+  const [own, ...ownFormer] = placesOf(left);
+  const [other, ...otherFormer] = placesOf(right);
+  const grade = gradeOfPlaces(own ?? [], other ?? []);
+  if (grade >= CADASTRE_GRADES.sameParcelNumber || ownFormer.length + otherFormer.length === 0) return grade;
+  const isFormer = (place: readonly string[], former: readonly (readonly string[])[]): boolean =>
+    former.some((before) => gradeOfPlaces(place, before) >= CADASTRE_GRADES.sameWithoutSeries);
+  return isFormer(own ?? [], otherFormer) || isFormer(other ?? [], ownFormer)
+    ? CADASTRE_GRADES.sameParcelNumber
+    : grade;
+};
+
+/** The packed places of a record: the current one, then the former ones. */
+function placesOf(value: FeatureValue): readonly (readonly string[])[] {
+  const parts = partsOf(value);
+  return Array.from({ length: Math.ceil(parts.length / PLACE_PARTS) }, (_, at) =>
+    parts.slice(at * PLACE_PARTS, (at + 1) * PLACE_PARTS),
+  );
+}
+
+const PLACE_PARTS = 5;
+
+function gradeOfPlaces(left: readonly string[], right: readonly string[]): number {
+  const [leftEra = '', leftCommune = '', leftSeries = '', leftSheet = '', leftNumber] = left;
+  const [rightEra = '', rightCommune = '', rightSeries = '', rightSheet = '', rightNumber] = right;
   const relation = mapRelation([
     [leftEra, rightEra],
     [leftCommune, rightCommune],
@@ -111,7 +134,7 @@ export const cadastreComparator: Comparator = (left, right) => {
   if (map === 'other') return CADASTRE_GRADES.otherMap;
   if (sheet === 'other') return map === 'one' ? CADASTRE_GRADES.otherSheet : CADASTRE_GRADES.otherMap;
   return map === 'one' && sheet === 'one' ? CADASTRE_GRADES.otherNumberOnSheet : CADASTRE_GRADES.otherNumber;
-};
+}
 
 function gradeOfSameNumber(map: MapRelation, sheet: MapRelation, series: MapRelation): number {
   if (map === 'other' || sheet === 'unknown') return CADASTRE_GRADES.sameParcelNumber;

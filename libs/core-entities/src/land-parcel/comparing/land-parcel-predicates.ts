@@ -1,5 +1,6 @@
 import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import { parcelCodeDistance } from '@sogoc/vietnam';
+import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
 import {
   CADASTRE_GRADES,
   cadastreComparator,
@@ -49,12 +50,68 @@ function derivesFrom(younger: Features, older: Features): boolean {
   return [older.parcelCode, older.mapPlace].some((name) => typeof name === 'string' && predecessors.has(name));
 }
 
-/** Both codes are registered and lie apart. */
-export const otherParcelCode: PairPredicate = ({ parcelCode: left }, { parcelCode: right }) => {
+/** Both codes are registered and lie apart; a code that took the place of the other is none. */
+export const otherParcelCode: PairPredicate = (leftFeatures, rightFeatures) => {
+  const [{ parcelCode: left }, { parcelCode: right }] = [leftFeatures, rightFeatures];
+  if (isFormerOf(left, rightFeatures) || isFormerOf(right, leftFeatures)) return false;
   if (typeof left !== 'string' || typeof right !== 'string' || left === right) return false;
   const metres = parcelCodeDistance(left, right);
   return metres !== undefined && metres > OTHER_POINT_METRES;
 };
+
+const isFormerOf = (code: Features[string], { formerParcelCodes }: Features): boolean =>
+  typeof code === 'string' && statedValues(formerParcelCodes).includes(code);
+
+/**
+ * One number on one sheet, and other holders, where one of the two came to the number only when the sheet was numbered anew: what still
+ * says so by the old numbering is the neighbour.
+ */
+export const numberOfAnother: PairPredicate = (left, right) =>
+  (left.formerPlaces !== undefined || right.formerPlaces !== undefined) &&
+  left.mapPlace !== undefined &&
+  left.mapPlace === right.mapPlace &&
+  areOtherHolders(left, right);
+
+function areOtherHolders({ holders: left }: Features, { holders: right }: Features): boolean {
+  return left !== undefined && right !== undefined && holderComparator(left, right) === HOLDER_GRADES.different;
+}
+
+/**
+ * Two certificates of one plot that name other people, and do not share the plot between them: one was issued by mistake, or the other
+ * should have been recovered.
+ */
+export const otherCertificateOtherHolder: PairPredicate = (left, right) =>
+  isLivingRecord(left) &&
+  isLivingRecord(right) &&
+  isOnePlace(left, right) &&
+  areOtherHolders(left, right) &&
+  areOtherCertificates(left, right) &&
+  !areShares(left, right);
+
+function isOnePlace(left: Features, right: Features): boolean {
+  const isOne = (name: 'parcelCode' | 'mapPlace'): boolean => left[name] !== undefined && left[name] === right[name];
+  return isOne('parcelCode') || isOne('mapPlace');
+}
+
+const isLivingRecord = ({ closed, recovered }: Features): boolean => closed !== true && recovered !== true;
+
+/** Both have one that is good, and neither names the other's, not even as a former one. */
+function areOtherCertificates(left: Features, right: Features): boolean {
+  return isOther(left, right) && isOther(right, left);
+}
+
+function isOther({ livingCertificates }: Features, { certificates }: Features): boolean {
+  const living = statedValues(livingCertificates);
+  const known = new Set(statedValues(certificates));
+  return living.length > 0 && !living.some((serial) => known.has(serial));
+}
+
+/** What the holders of two certificates have of a plot that they share is one at most; thirds are written with few digits. */
+const WHOLE = 1.01;
+
+function areShares({ heldShare: left }: Features, { heldShare: right }: Features): boolean {
+  return typeof left === 'number' && typeof right === 'number' && left + right <= WHOLE;
+}
 
 /**
  * The two lie where no error of survey brings them together. Coordinates of one datum taken for another's are 227 m off, points for a parcel

@@ -32,7 +32,7 @@ export function readDerivedFrom(
   const triples = new Map<string, Predecessor>();
   reader.list('derivedFrom').forEach((item, index) => {
     const path = `derivedFrom/${index}`;
-    const found = typeof item === 'string' ? readCode(reader, item, path) : readTriple(reader, item, path);
+    const found = readNamedParcel(reader, item, path);
     if (found === undefined) return;
     if (found.id === self.parcelCode || found.id === self.triple) reader.log.note('DERIVED_FROM_ITSELF', path);
     else if (found.predecessor === found.id) codes.add(found.id);
@@ -54,7 +54,12 @@ function noteAreas(reader: RecordReader, area: number | undefined, predecessors:
     reader.log.note('DERIVED_AREA_LARGER', 'derivedFrom');
 }
 
-interface FoundPredecessor {
+/** A parcel as another record names it: by its code, or by its place in the maps. */
+export function readNamedParcel(reader: RecordReader, item: unknown, path: string): FoundPredecessor | undefined {
+  return typeof item === 'string' ? readCode(reader, item, path) : readTriple(reader, item, path);
+}
+
+export interface FoundPredecessor {
   readonly id: string;
   readonly predecessor: Predecessor;
 }

@@ -26,14 +26,19 @@ const RAREST = { surname: 0.0002, given: 0.0005 } as const;
 function inLikeliestOrder(plain: string[], tone: string[]): readonly [string[], string[]] {
   if (plain.length < 3) return [plain, tone];
   const stated = likelihoodOf(plain);
+  if (LIKELIER * stated > LIKELIEST) return [plain, tone];
   const turn = [givenToEnd, familyToFront].find((order) => likelihoodOf(order(plain)) >= LIKELIER * stated);
   return turn === undefined ? [plain, tone] : [turn(plain), turn(tone)];
 }
 
+const SURNAMES = new Map(Object.entries(NAME_FREQUENCIES.surnames));
+const GIVEN_NAMES = new Map(Object.entries(NAME_FREQUENCIES['given-names']));
+/** No two words are likelier. */
+const LIKELIEST = Math.max(...SURNAMES.values()) * Math.max(...GIVEN_NAMES.values());
+
 function likelihoodOf(words: readonly string[]): number {
-  const { surnames, 'given-names': givenNames } = NAME_FREQUENCIES;
-  const surname = surnames[words[0] ?? ''] ?? RAREST.surname;
-  return surname * (givenNames[words[words.length - 1] ?? ''] ?? RAREST.given);
+  const surname = SURNAMES.get(words[0] ?? '') ?? RAREST.surname;
+  return surname * (GIVEN_NAMES.get(words[words.length - 1] ?? '') ?? RAREST.given);
 }
 
 const givenToEnd = (words: readonly string[]): string[] => [...words.slice(1), ...words.slice(0, 1)];

@@ -7,6 +7,7 @@ import {
   parseTaxCode,
   type NationalIdContext,
 } from '@sogoc/vietnam';
+import type { FormerIdentifier } from '../../periods/read-former-identifiers';
 import { readText } from '../../reading/read-raw';
 import type { RecordReader } from '../../reading/record-reader';
 
@@ -116,4 +117,13 @@ function readFormerNationalIds(
   const sorted = [...former].sort();
   reader.set('formerNationalIds', sorted);
   return sorted;
+}
+
+/** National ids that are stated as former ones in either list. */
+export function withFormerNumbers(numbers: PersonNumbers, former: readonly FormerIdentifier[]): PersonNumbers {
+  const ids = former.flatMap(({ scheme, value }) => (scheme === 'national-id' ? [value] : []));
+  const added = ids.filter((id) => id !== numbers.nationalId && !numbers.formerNationalIds.includes(id));
+  return added.length === 0
+    ? numbers
+    : { ...numbers, formerNationalIds: [...numbers.formerNationalIds, ...added].sort() };
 }

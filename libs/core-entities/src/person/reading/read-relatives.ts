@@ -1,23 +1,34 @@
 import { parseNationalId, type Sex } from '@sogoc/vietnam';
 import { nameOf } from '../../reading/read-name';
-import { readObject } from '../../reading/read-raw';
+import { readPartyIdentifier } from '../../reading/read-party';
+import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
+import { type RawObject, readObject } from '../../reading/read-raw';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';
 import { RELATION_WORDS } from './person-vocabulary';
 
-/** A relative as stated; canonical members only. */
-export interface StatedRelative {
+/** A relative as stated; canonical members only. Of a personal number `nationalId` tells, of others scheme and value. */
+export interface StatedRelative extends StatedPeriod {
   readonly relation?: string;
   readonly nationalId?: string;
+  readonly scheme?: string;
+  readonly value?: string;
   readonly fullName?: string;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['relation', 'nationalId', 'fullName']);
+const MEMBERS: ReadonlySet<string> = new Set([
+  'relation',
+  'nationalId',
+  'scheme',
+  'value',
+  'fullName',
+  ...PERIOD_MEMBERS,
+]);
 
 /** What the word for a relation says about the relative's sex. */
 const SEX_OF_RELATION: ReadonlyMap<string, Sex> = new Map([
-  ...['father', 'husband', 'son', 'brother'].map((relation) => [relation, 'male'] as const),
-  ...['mother', 'wife', 'daughter', 'sister'].map((relation) => [relation, 'female'] as const),
+  ...['father', 'husband', 'son', 'brother', 'adoptive-father'].map((relation) => [relation, 'male'] as const),
+  ...['mother', 'wife', 'daughter', 'sister', 'adoptive-mother'].map((relation) => [relation, 'female'] as const),
 ]);
 
 /** Reads and sets the relatives; an item that names nobody is left out. */
@@ -25,23 +36,31 @@ export function readRelatives(reader: RecordReader): readonly StatedRelative[] {
   const relatives: StatedRelative[] = [];
   reader.list('relatives').forEach((item, index) => {
     const object = readObject(item, `relatives/${index}`, reader.log);
-    if (object === undefined) return;
-    object.noteUnknown(MEMBERS);
-    const relation = readWord(object, 'relation', RELATION_WORDS, 'UNKNOWN_WORD');
-    const number = object.text('nationalId');
-    const context = { observedAt: reader.context.observedAt, sex: SEX_OF_RELATION.get(relation ?? '') };
-    const nationalId =
-      number === undefined
-        ? undefined
-        : reader.log.keep(parseNationalId(number, context, object.pathOf('nationalId'))).value;
-    const name = object.text('fullName');
-    const fullName = name === undefined ? undefined : nameOf(name, object.pathOf('fullName'), object, reader.context);
-    if (nationalId === undefined && fullName === undefined) return;
-    relatives.push({
-      ...(relation === undefined ? {} : { relation }),
-      ...(nationalId === undefined ? {} : { nationalId }),
-      ...(fullName === undefined ? {} : { fullName }),
-    });
+    const relative = object === undefined ? undefined : readRelative(object, reader);
+    if (relative !== undefined) relatives.push(relative);
   });
   return reader.set('relatives', relatives) ?? [];
+}
+
+function readRelative(object: RawObject, { context }: RecordReader): StatedRelative | undefined {
+  object.noteUnknown(MEMBERS);
+  const relation = readWord(object, 'relation', RELATION_WORDS, 'UNKNOWN_WORD');
+  const number = object.text('nationalId');
+  const known = { observedAt: context.observedAt, sex: SEX_OF_RELATION.get(relation ?? '') };
+  const nationalId =
+    number === undefined
+      ? undefined
+      : object.log.keep(parseNationalId(number, known, object.pathOf('nationalId'))).value;
+  const other = nationalId === undefined ? readPartyIdentifier(object, context.observedAt) : undefined;
+  const name = object.text('fullName');
+  const fullName = name === undefined ? undefined : nameOf(name, object.pathOf('fullName'), object, context);
+  const period = readPeriod(object);
+  if (nationalId === undefined && other === undefined && fullName === undefined) return undefined;
+  return {
+    ...(relation === undefined ? {} : { relation }),
+    ...(nationalId === undefined ? {} : { nationalId }),
+    ...other,
+    ...(fullName === undefined ? {} : { fullName }),
+    ...period,
+  };
 }

@@ -11,6 +11,26 @@ export interface SurvivorshipAttribute {
   readonly survivorship: readonly SurvivorshipCriterion[];
   /** The identifier scheme whose current value this attribute holds, e.g. `national-id` for `nationalId`. */
   readonly scheme?: string;
+  /** Attributes of one name here are decided together: their values come from records that do not contradict each other. */
+  readonly decidedWith?: string;
+  /** Values that end something. One that a record states beside another that survived is a question for a steward. */
+  readonly finalValues?: readonly string[];
+  /** The value that an attribute declared before implies where nobody states this one. */
+  readonly impliedBy?: { readonly attribute: string; readonly value: string };
+  /** Of a united list: items of which only one can hold at a time. */
+  readonly exclusiveItems?: ExclusiveItems;
+}
+
+/** Places of a list that one item at a time can take, as a wife's or husband's. */
+export interface ExclusiveItems {
+  /** The place that an item takes; undefined: it takes none, because it is of another kind or has ended. */
+  readonly placeOf: (item: unknown) => string | undefined;
+  /** Whether two items of one place are one, in whatever words. */
+  readonly isSame: (left: unknown, right: unknown) => boolean;
+  /** Since when an item holds, if it says so: of two that do, the later one takes the place. */
+  readonly beginOf: (item: unknown) => string | undefined;
+  /** Values of another attribute that say a place is empty: what was stated before them takes it no more. */
+  readonly emptiedBy?: { readonly attribute: string; readonly values: Readonly<Record<string, string>> };
 }
 
 export interface SourceStanding {

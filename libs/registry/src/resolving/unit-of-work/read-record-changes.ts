@@ -1,6 +1,7 @@
 import type { RecordVersionRow, Transaction } from '@sogoc/persistence';
 import {
   orderVersions,
+  readableVersions,
   type RecordChange,
   type RecordVersions,
   type ResolutionPolicy,
@@ -71,10 +72,9 @@ async function standardise(
   records: readonly RecordVersions[],
 ): Promise<Map<number, ResolvedRecord>> {
   if (records.length === 0) return new Map();
-  const leading = records.flatMap(({ versions }) => versions.slice(0, 1)).filter((version) => !version.deleted);
   const contents = await repositories.versions.contents(
     tx,
-    leading.map((version) => version.receiptNumber),
+    records.flatMap(({ versions }) => readableVersions(versions)).map(({ receiptNumber }) => receiptNumber),
   );
   const resolved = new Map(
     records.map((record) => [record.recordNumber, resolveVersions(record, policy, contentIn(contents))]),

@@ -1,4 +1,4 @@
-import type { Grant } from '../grant';
+import type { Grant } from './grant';
 
 /**
  * Whether a caller does not see values whole, and so could find them out by asking often. Stewards work with what they see in part, and

@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+
+import { backupCommand } from '../backup/backup.command';
+import { restoreCommand } from '../backup/restore.command';
+import { benchCommand } from '../bench/bench.command';
+import { checkCommand } from '../check/check.command';
+import { doctorCommand } from '../doctor/doctor.command';
+import { evaluateCommand } from '../evaluate/evaluate.command';
+import { explainCommand } from '../explain/explain.command';
+import { generateCommand } from '../generate/generate.command';
+import { keysCommand } from '../keys/keys.command';
+import { initCommand } from '../operate/init.command';
+import { migrateCommand } from '../operate/migrate.command';
+import { statusCommand } from '../operate/status.command';
+import { peopleCommand } from '../people/people.command';
+import { policyCommand } from '../policy/policy.command';
+import { replayCommand } from '../policy/replay.command';
+import { soakCommand } from '../soak/soak.command';
+import { sourceProfileCommand } from '../source-profile/source-profile.command';
+import { startCommand } from '../start/start.command';
+import { trainCommand } from '../train/train.command';
+import { verifyCommand } from '../verify/verify.command';
+
+/** Commands by who uses them. */
+export interface CommandGroup {
+  readonly title: string;
+  readonly commands: readonly (() => Command)[];
+}
+
+/** All commands, in the order of the help. */
+export const COMMAND_GROUPS: readonly CommandGroup[] = [
+  { title: 'To try it on one machine:', commands: [startCommand] },
+  { title: 'Who sets a registry up:', commands: [initCommand, migrateCommand, keysCommand, peopleCommand] },
+  {
+    title: 'Who operates it:',
+    commands: [
+      doctorCommand,
+      statusCommand,
+      verifyCommand,
+      backupCommand,
+      restoreCommand,
+      policyCommand,
+      replayCommand,
+    ],
+  },
+  { title: 'Who connects a source:', commands: [checkCommand, sourceProfileCommand] },
+  { title: 'Who asks why, and how well:', commands: [explainCommand, evaluateCommand, trainCommand, generateCommand] },
+  { title: 'Who works on the program:', commands: [benchCommand, soakCommand] },
+];

@@ -1,0 +1,114 @@
+import { ApiKeysService, type Role, type ShownApiKey, type View } from '@sogoc/access';
+import { DomainError } from '@sogoc/kernel';
+import type { StandaloneRegistry } from '@sogoc/registry';
+import { Command, Option } from 'commander';
+
+import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { withRegistry } from '../operate/with-registry';
+
+const HELP = `
+Works on the database of DATABASE_URL, else the embedded one, without a key: for who sets a registry up, or has lost the last operator's
+key. Everybody else uses /v1/keys. A key is printed once, when it is issued, and stored as a hash only.
+
+Exit code: 0 done, 1 failed, 2 wrong use.
+
+Examples:
+  npm run registry -- keys list
+  npm run registry -- keys issue --role source --source population --label "residence department, batch server"
+  npm run registry -- keys revoke 0197c3f0-6f1e-7c40-9a53-1d2e3f405162`;
+
+interface JsonOption {
+  readonly json?: boolean;
+}
+
+interface IssueOptions extends JsonOption {
+  readonly role: Role;
+  readonly label: string;
+  readonly source?: string;
+  readonly view?: View;
+  readonly collections?: string;
+  readonly expiresAt?: string;
+}
+
+const ROLES: readonly Role[] = ['source', 'consumer', 'steward', 'operator'];
+const VIEWS: readonly View[] = ['full', 'masked', 'ids'];
+
+/** `keys`: who may call. */
+export function keysCommand(): Command {
+  const keys = new Command('keys').description('list, issue and revoke keys').addHelpText('after', HELP);
+  keys
+    .command('list')
+    .description('all keys in order of issue, without the keys themselves')
+    .option('--json', 'print them as JSON')
+    .action((options: JsonOption) => perform(() => list(options)));
+  keys
+    .command('issue')
+    .description('issue a key, which is printed once')
+    .addOption(new Option('--role <role>', 'what it may').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--label <text>', 'who holds it')
+    .option('--source <code>', 'of a source')
+    .addOption(new Option('--view <view>', 'how much of a record it shows').choices(VIEWS))
+    .option('--collections <names>', 'persons,land-parcels,enterprises; left out: all')
+    .option('--expires-at <time>', 'RFC 3339')
+    .option('--json', 'print it as JSON')
+    .action((options: IssueOptions) => perform(() => issue(options)));
+  keys
+    .command('revoke')
+    .description('revoke a key; in force everywhere within seconds')
+    .argument('<id>', 'its id, as the list shows it')
+    .action((id: string) => perform(() => revoke(id)));
+  for (const command of keys.commands) command.exitOverride();
+  return keys;
+}
+
+const PAGE = 500;
+
+async function list({ json = false }: JsonOption): Promise<ExitCode> {
+  const keys = await withRegistry(allKeys);
+  print(json ? JSON.stringify(keys) : keys.map(keyText).join('\n'));
+  return EXIT.done;
+}
+
+async function allKeys(registry: StandaloneRegistry): Promise<ShownApiKey[]> {
+  const service = registry.get(ApiKeysService);
+  const keys: ShownApiKey[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await service.list({ pageSize: PAGE, cursor });
+    keys.push(...page.items);
+    if (page.nextCursor === undefined) return keys;
+    cursor = page.nextCursor;
+  }
+}
+
+async function issue({ json = false, collections, ...wish }: IssueOptions): Promise<ExitCode> {
+  const issued = await withRegistry((registry) =>
+    explaining(() => registry.get(ApiKeysService).issue({ ...wish, collections: collections?.split(',') })),
+  );
+  if (!json) tell(`${keyText(issued)}\nThe key follows. It is shown this once: keep it where secrets are kept.`);
+  print(json ? JSON.stringify(issued) : issued.key);
+  return EXIT.done;
+}
+
+async function revoke(id: string): Promise<ExitCode> {
+  await withRegistry((registry) => explaining(() => registry.get(ApiKeysService).revoke(id)));
+  tell(`${id} is revoked.`);
+  return EXIT.done;
+}
+
+/** What the service refuses is wrong use: its faults, a line each. */
+async function explaining<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw wrongUse([error.message, ...error.errors.map(({ pointer, detail }) => `  ${pointer}: ${detail}`)].join('\n'));
+  }
+}
+
+function keyText(key: ShownApiKey): string {
+  const { id, role, source, label, view, status, expiresAt, lastUsedAt } = key;
+  const subject = source === undefined ? role : `${role} ${source}`;
+  const until = expiresAt === undefined ? 'does not expire' : `until ${expiresAt}`;
+  return `${id}  ${status}  ${subject}  ${view}  ${until}  last used ${lastUsedAt ?? 'never'}  ${label}`;
+}

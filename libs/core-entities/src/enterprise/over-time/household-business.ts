@@ -1,0 +1,49 @@
+import { type Features, type PairPredicate, statedValues } from '@sogoc/matching';
+
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../enterprise-comparators';
+
+/** As on certificates of business registration of households: `41A8012345` (Decree 168/2025/NĐ-CP; before it 01/2021/NĐ-CP). */
+const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;
+
+/** The registration number of a household business in canonical form; undefined when it can be none. */
+export function parseHouseholdRegistration(text: string | undefined): string | undefined {
+  const number = text?.toUpperCase().replace(/[\s.-]/g, '');
+  return number !== undefined && HOUSEHOLD_REGISTRATION.test(number) ? number : undefined;
+}
+
+/**
+ * Two businesses under the personal number of one owner: a second shop, or the next one after the first was closed. What tells them
+ * apart is the registration number, else name and start.
+ */
+export const otherHousehold: PairPredicate = (left, right) => {
+  const [one, other] = [left.registrationNumber, right.registrationNumber];
+  if (one !== undefined && other !== undefined) return one !== other;
+  return haveOneOwner(left, right) && (haveOtherNames(left, right) || haveOtherStarts(left, right));
+};
+
+/** One owner's business that has closed beside one that has not, where nothing says when either began. */
+export const householdClosed: PairPredicate = (left, right) =>
+  haveOneOwner(left, right) &&
+  (left.registrationNumber === undefined || left.registrationNumber !== right.registrationNumber) &&
+  isOnlyOneEnded(left, right);
+
+const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
+  left !== undefined && left === right;
+
+function haveOtherNames({ name: left }: Features, { name: right }: Features): boolean {
+  return (
+    left !== undefined && right !== undefined && enterpriseNameComparator(left, right) <= ENTERPRISE_NAME_GRADES.near
+  );
+}
+
+const haveOtherStarts = ({ foundedOn: left }: Features, { foundedOn: right }: Features): boolean => {
+  const [[one], [other]] = [statedValues(left), statedValues(right)];
+  if (one === undefined || other === undefined) return false;
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) !== other.slice(0, length);
+};
+
+function isOnlyOneEnded(left: Features, right: Features): boolean {
+  const areDated = left.foundedOn !== undefined && right.foundedOn !== undefined;
+  return !areDated && (left.ended === true) !== (right.ended === true);
+}

@@ -1,0 +1,121 @@
+import type { RecordIdentifier } from '@sogoc/golden';
+import { foldDiacritics } from '@sogoc/vietnam';
+
+import type {
+  EarlierVersion,
+  EntityDeclaration,
+  Recollection,
+  RelationMeaning,
+  StandardisedRecord,
+  StatedRelation,
+} from '../declaration/entity-declaration';
+
+/** Earlier versions of a record that are looked at; what stood before them is forgotten. */
+export const MOST_EARLIER_VERSIONS = 20;
+
+/** A relation that a record stated and states no more. */
+export interface FormerRelation extends StatedRelation {
+  /** RFC 3339: when the first version without it was observed. */
+  readonly endedAt: string;
+}
+
+/** A record with what its earlier versions leave. */
+export interface RecalledRecord {
+  readonly record: StandardisedRecord;
+  readonly formerRelations: readonly FormerRelation[];
+}
+
+/** The record with the former numbers, names and relations of those of its earlier versions, newest first, that speak of the same thing. */
+export function recallEarlier(
+  {
+    recollection,
+    statedRelations,
+    relations,
+  }: Pick<EntityDeclaration, 'recollection' | 'statedRelations' | 'relations'>,
+  current: StandardisedRecord,
+  versions: readonly EarlierVersion[],
+): RecalledRecord {
+  if (recollection === undefined || versions.length === 0) return { record: current, formerRelations: [] };
+  const lasting = new Set(relations.filter(({ meaning }) => isOrigin(meaning)).map(({ type }) => type));
+  const of = (record: StandardisedRecord): readonly StatedRelation[] =>
+    statedRelations(record.attributes).filter(({ type }) => !lasting.has(type));
+  const earlier = ofOneThing(recollection.speakOfOne, current, versions);
+  if (earlier.length === 0) return { record: current, formerRelations: [] };
+  const records = earlier.map(({ record }) => record);
+  const remembered = recollection.remember(current, records);
+  return {
+    record: {
+      ...remembered,
+      identifiers: withFormer(remembered.identifiers, formerOf(recollection, current, records)),
+    },
+    formerRelations: formerRelations(of(current), earlier, of),
+  };
+}
+
+/** What came of what does not end: a source that says it no more was mistaken. */
+const isOrigin = (meaning: RelationMeaning | undefined): boolean =>
+  meaning === 'predecessor' || meaning === 'successor';
+
+/** A version speaks of the thing when it agrees with the current one or with a later one that does: name and number may change one by one. */
+function ofOneThing(
+  speakOfOne: (left: StandardisedRecord, right: StandardisedRecord) => boolean,
+  current: StandardisedRecord,
+  versions: readonly EarlierVersion[],
+): EarlierVersion[] {
+  const known = [current];
+  return versions.filter(({ record }) => {
+    const isOne = known.some((other) => speakOfOne(other, record));
+    if (isOne) known.push(record);
+    return isOne;
+  });
+}
+
+const nameOf = ({ scheme, value }: RecordIdentifier): string => `${scheme} ${value}`;
+
+/** The numbers of earlier versions, but for those that were stated as former ones once and are so no more. */
+function formerOf(
+  { takesBack = () => false }: Recollection,
+  current: StandardisedRecord,
+  earlier: readonly StandardisedRecord[],
+): readonly RecordIdentifier[] {
+  const takenBack = new Set(
+    earlier.flatMap((record) => record.identifiers.filter((former) => takesBack(current, record, former)).map(nameOf)),
+  );
+  return earlier.flatMap(({ identifiers }) => identifiers).filter((identifier) => !takenBack.has(nameOf(identifier)));
+}
+
+/** Numbers that the record states now, in whatever status, stay as it states them. */
+function withFormer(
+  current: readonly RecordIdentifier[],
+  earlier: readonly RecordIdentifier[],
+): readonly RecordIdentifier[] {
+  const known = new Map(current.map((identifier) => [nameOf(identifier), identifier]));
+  for (const identifier of earlier) {
+    const { scheme, value, status } = identifier;
+    const former = status === 'active' ? 'superseded' : status;
+    if (!known.has(nameOf(identifier))) known.set(nameOf(identifier), { scheme, value, status: former });
+  }
+  return known.size === current.length ? current : [...known.values()];
+}
+
+/** Each once, as the last version that stated it did. A name that lost its marks, or got its number, is stated still. */
+function formerRelations(
+  current: readonly StatedRelation[],
+  earlier: readonly EarlierVersion[],
+  of: (record: StandardisedRecord) => readonly StatedRelation[],
+): FormerRelation[] {
+  const seen = new Set(current.flatMap(partiesOf));
+  return earlier.flatMap(({ record, endedAt }) => {
+    const gone = of(record).filter((relation) => !partiesOf(relation).some((party) => seen.has(party)));
+    for (const party of gone.flatMap(partiesOf)) seen.add(party);
+    return gone.map((relation) => ({ ...relation, endedAt }));
+  });
+}
+
+function partiesOf({ type, role, scheme, value, name }: StatedRelation): string[] {
+  const kind = [type, foldDiacritics(role)];
+  return [
+    ...(scheme === undefined || value === undefined ? [] : [JSON.stringify([...kind, scheme, value])]),
+    ...(name === undefined ? [] : [JSON.stringify([...kind, foldDiacritics(name)])]),
+  ];
+}

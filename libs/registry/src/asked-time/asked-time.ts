@@ -1,0 +1,42 @@
+import { type Clock, readInstant } from '@sogoc/kernel';
+import { InvalidRequestError } from '@sogoc/platform';
+import { vietnamDay } from '@sogoc/vietnam';
+
+/** The two clocks of a question: on which day something was so, and when the registry knew it. Both as sent. */
+export interface AskedTime {
+  /** A day, or an RFC 3339 instant, which counts as its day in Viet Nam; left out: today. */
+  readonly validAt?: string;
+  /** RFC 3339, or a day, which counts to its end in Viet Nam; left out: what is known now. */
+  readonly knownAt?: string;
+}
+
+const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Today in Viet Nam (UTC+7) as `YYYY-MM-DD`. */
+export function todayIn(clock: Clock): string {
+  return vietnamDay(clock.now().toISOString());
+}
+
+/** The day on which validity is judged. Throws `InvalidRequestError`. */
+export function validDayOf({ validAt }: AskedTime, clock: Clock): string {
+  if (validAt === undefined) return todayIn(clock);
+  const instant = instantOf(PLAIN_DAY.test(validAt) ? `${validAt}T00:00:00+07:00` : validAt);
+  if (instant === undefined) throw invalid('/validAt', 'Send a day (YYYY-MM-DD) or an instant as RFC 3339.');
+  return vietnamDay(instant.toISOString());
+}
+
+/** The instant up to which the registry's knowledge counts; undefined: all of it. `pointer` names the parameter. Throws `InvalidRequestError`. */
+export function knownInstantOf(knownAt: string | undefined, pointer = '/knownAt'): Date | undefined {
+  if (knownAt === undefined) return undefined;
+  const instant = instantOf(PLAIN_DAY.test(knownAt) ? `${knownAt}T23:59:59.999+07:00` : knownAt);
+  if (instant === undefined) throw invalid(pointer, 'Send an instant as RFC 3339.');
+  return instant;
+}
+
+/** A plus sign that was not percent-encoded in the query arrives as a space. */
+function instantOf(text: string): Date | undefined {
+  return readInstant(text.replace(/ (?=\d{2}:\d{2}$)/, '+'));
+}
+
+const invalid = (pointer: string, detail: string): InvalidRequestError =>
+  new InvalidRequestError([{ pointer, code: 'invalid-instant', detail }]);

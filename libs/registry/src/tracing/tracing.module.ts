@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { DisclosureModule } from '@sogoc/access';
+import { PersistenceModule } from '@sogoc/persistence';
+import { SystemModule } from '@sogoc/platform';
+
+import { RelationFindingModule } from '../relations/relation-finding.module';
+import { HoldingsService } from './holdings.service';
+import { RelatedGoldens } from './related-goldens';
+import { SuccessionService } from './succession.service';
+
+/** Questions that follow relations further than one step: what came of a thing, what a family holds. */
+@Module({
+  imports: [SystemModule, PersistenceModule, DisclosureModule, RelationFindingModule],
+  providers: [RelatedGoldens, SuccessionService, HoldingsService],
+  exports: [SuccessionService, HoldingsService],
+})
+export class TracingModule {}

@@ -1,0 +1,82 @@
+import type { TaskFinding } from '@sogoc/golden';
+import { type CompiledMatchModel, type MatchRecord, questionsOf, statedValues } from '@sogoc/matching';
+
+export interface OpenQuestionInput {
+  /** Record numbers of each cluster in identity order. */
+  readonly clusters: readonly (readonly number[])[];
+  readonly records: readonly MatchRecord[];
+  readonly model: Pick<CompiledMatchModel, 'exclusive' | 'questions'>;
+  /** Pairs that decisions `same` in force join: what they join over is no question any more. */
+  readonly decided: readonly { readonly left: number; readonly right: number }[];
+}
+
+/** Larger clusters are shown to a steward for their size already. */
+const LARGEST = 50;
+
+/** What a steward is asked about records of one cluster: pairs that raise a question, and numbers that changed without a word. */
+export function findOpenQuestions({ clusters, records, model, decided }: OpenQuestionInput): TaskFinding[] {
+  const recordOf = new Map(records.map((record) => [record.recordNumber, record]));
+  const settled = new Set(decided.flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]));
+  return clusters.flatMap((numbers) => {
+    const members = numbers.flatMap((recordNumber) => recordOf.get(recordNumber) ?? []);
+    return [...pairQuestions(members, model, settled), ...model.exclusive.flatMap((scheme) => changes(scheme, members))];
+  });
+}
+
+function pairQuestions(
+  members: readonly MatchRecord[],
+  model: OpenQuestionInput['model'],
+  settled: ReadonlySet<string>,
+): TaskFinding[] {
+  if (model.questions.length === 0 || members.length > LARGEST) return [];
+  const asked = new Map<string, TaskFinding>();
+  members.forEach((left, place) => {
+    for (const right of members.slice(place + 1)) {
+      if (settled.has(`${left.recordNumber} ${right.recordNumber}`)) continue;
+      for (const name of questionsOf(model, left.features, right.features))
+        if (!asked.has(name)) asked.set(name, finding(name, [left.recordNumber, right.recordNumber]));
+    }
+  });
+  return [...asked.values()];
+}
+
+const finding = (name: string, recordNumbers: readonly number[]): TaskFinding => ({
+  kind: 'value-conflict',
+  recordNumbers,
+  qualifier: name,
+  reasons: [name],
+});
+
+/**
+ * A record whose number became another without a word of why: its person stays, and a steward looks. Another record that states the new
+ * number, while none states the old one as its own, answers that.
+ */
+function changes(
+  { scheme, feature, changedFeature }: CompiledMatchModel['exclusive'][number],
+  members: readonly MatchRecord[],
+): TaskFinding[] {
+  if (changedFeature === undefined) return [];
+  const own = (record: MatchRecord): readonly string[] => statedValues(record.features[feature]);
+  const [changed] = members.filter((member) => {
+    const former = statedValues(member.features[changedFeature]);
+    return former.length > 0 && !members.some((other) => confirms(other, member, own));
+  });
+  if (changed === undefined) return [];
+  return [
+    {
+      kind: 'value-conflict',
+      recordNumbers: [changed.recordNumber],
+      qualifier: `${scheme}-changed`,
+      reasons: ['number-changed-without-statement'],
+      evidence: [own(changed), statedValues(changed.features[changedFeature])],
+    },
+  ];
+}
+
+function confirms(
+  other: MatchRecord,
+  changed: MatchRecord,
+  own: (record: MatchRecord) => readonly string[],
+): boolean {
+  return other.identity.source !== changed.identity.source && own(other).some((number) => own(changed).includes(number));
+}

@@ -1,0 +1,119 @@
+import type { EntityDeclaration } from '@sogoc/core-entities';
+import { type AttributeProvenance, STEWARD_SOURCE } from '@sogoc/golden';
+import { canonicalJson } from '@sogoc/kernel';
+import { foldDiacritics, vietnamDay } from '@sogoc/vietnam';
+
+import { type LinkedStatement, NO_RECORD, type RelationStatementRow } from '../relations/relation-statement';
+import { statementRows } from '../relations/statement-rows';
+
+/** A golden record that states relations. */
+export interface StatingGolden {
+  readonly id: string;
+  readonly entity: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly provenance: Readonly<Record<string, AttributeProvenance>>;
+}
+
+/** A statement beside the surviving value of its attribute. */
+export interface StandingStatement extends LinkedStatement {
+  /** It is part of the surviving value, or says the same in other words. */
+  readonly survives: boolean;
+  /** Of one that does not: the date from which something else holds, as far as is known. */
+  readonly goneBy: string | null;
+  /** The pin by which a steward made it; only then there is no record. */
+  readonly decisionId?: string;
+  /** Of the golden record that states it; left out: none. */
+  readonly marks?: readonly string[];
+}
+
+type DeclarationOf = (entity: string) => EntityDeclaration | undefined;
+
+/**
+ * Tells statements that survived from those that another source's, a later version or a pin outranks, and adds what pins state by
+ * themselves. Whatever a golden record shows of an attribute is what its relations of that attribute are.
+ */
+export function standingStatements(
+  statements: readonly LinkedStatement[],
+  goldens: readonly StatingGolden[],
+  declarationOf: DeclarationOf,
+): StandingStatement[] {
+  const standings = new Map(goldens.map((golden) => [golden.id, standingOf(golden, declarationOf(golden.entity))]));
+  return [
+    ...statements.map((statement) => standing(statement, standings.get(statement.goldenId))),
+    ...[...standings.values()].flatMap(({ pinned }) => pinned),
+  ];
+}
+
+interface GoldenStanding {
+  readonly golden: StatingGolden;
+  /** What the surviving values say, by what they say. */
+  readonly surviving: ReadonlySet<string>;
+  /** Of parties that survive by their name alone. */
+  readonly names: ReadonlySet<string>;
+  /** Since when the surviving values of a type hold, as far as they say. */
+  readonly begins: ReadonlyMap<string, string>;
+  readonly marks: readonly string[];
+  readonly pinned: readonly StandingStatement[];
+}
+
+function standingOf(golden: StatingGolden, declaration: EntityDeclaration | undefined): GoldenStanding {
+  const rows = declaration ? statementRows(declaration, NO_RECORD, { attributes: golden.attributes }) : [];
+  const begins = new Map<string, string>();
+  for (const { type, validFrom } of rows) {
+    const known = begins.get(type);
+    if (validFrom !== null && (known === undefined || validFrom < known)) begins.set(type, validFrom);
+  }
+  return {
+    golden,
+    surviving: new Set(rows.map(saying)),
+    names: new Set(rows.filter(({ scheme, name }) => scheme === null && name !== null).map(nameOf)),
+    begins,
+    marks: declaration?.marksOf?.(golden.attributes) ?? [],
+    pinned: rows.flatMap((row) => pinnedStatement(row, golden)),
+  };
+}
+
+function standing(statement: LinkedStatement, of: GoldenStanding | undefined): StandingStatement {
+  if (of === undefined) return { ...statement, survives: statement.endedAt === null, goneBy: dayOf(statement.endedAt) };
+  const isSaid = statement.endedAt === null;
+  const survives = isSaid && (of.surviving.has(saying(statement)) || of.names.has(nameOf(statement)));
+  const { marks } = of;
+  return { ...statement, survives, goneBy: survives ? null : goneBy(statement, of), ...(marks.length > 0 && { marks }) };
+}
+
+/** Its own source stopped saying so, or another one is believed, and since when that one's word holds. */
+function goneBy(statement: LinkedStatement, { golden, begins }: GoldenStanding): string | null {
+  const begun = begins.get(statement.type);
+  if (begun !== undefined && (statement.validFrom === null || begun >= statement.validFrom)) return begun;
+  const observedAt = golden.provenance[rootOf(statement.attribute)]?.observedAt;
+  return dayOf(statement.endedAt ?? observedAt ?? statement.observedAt?.toISOString() ?? null);
+}
+
+function pinnedStatement(row: RelationStatementRow, golden: StatingGolden): StandingStatement[] {
+  const { source, observedAt, decisionId } = golden.provenance[rootOf(row.attribute)] ?? {};
+  if (source !== STEWARD_SOURCE || observedAt === undefined) return [];
+  const said = { ...row, goldenId: golden.id, source, recordKey: '', observedAt: new Date(observedAt) };
+  return [{ ...said, survives: true, goneBy: null, ...(decisionId !== undefined && { decisionId }) }];
+}
+
+/** Statements that a golden record makes by literal pins alone. */
+export function pinnedRows(golden: Omit<StatingGolden, 'id'>, declaration: EntityDeclaration): RelationStatementRow[] {
+  return statementRows(declaration, NO_RECORD, { attributes: golden.attributes }).filter(
+    ({ attribute }) => golden.provenance[rootOf(attribute)]?.source === STEWARD_SOURCE,
+  );
+}
+
+/** `holders` of `holders/0`. */
+export function rootOf(attribute: string): string {
+  return attribute.split('/', 1)[0] ?? attribute;
+}
+
+function saying({ type, role, scheme, value, name, share, validFrom, validTo, act }: RelationStatementRow): string {
+  return canonicalJson([type, role, scheme, value, name, share, validFrom, validTo, act]);
+}
+
+function nameOf({ type, name }: RelationStatementRow): string {
+  return name === null ? '' : `${type} ${foldDiacritics(name)}`;
+}
+
+const dayOf = (instant: string | null): string | null => (instant === null ? null : vietnamDay(instant));

@@ -1,0 +1,30 @@
+import { says, type Story } from '../story';
+
+const MAI = { fullName: 'Trần Thị Mai', dateOfBirth: '1975-04-02', sex: 'female', nationalId: '079175000111' };
+const BAO = { fullName: 'Lê Quốc Bảo', dateOfBirth: '1981-09-17', sex: 'male', nationalId: '079081000222' };
+const firm = (representative: typeof MAI) => ({
+  taxCode: '0100109106',
+  name: 'Công ty TNHH Sao Mai Xanh',
+  legalRepresentatives: [{ fullName: representative.fullName, nationalId: representative.nationalId }],
+});
+
+/** Every office followed. Who led the company before is still on her page, as somebody who did. */
+export const allOfficesFollow: Story = {
+  title: 'A former representative stays on her page after every office followed',
+  events: [
+    says('population/persons/mai', 1, '2020-01-01', MAI),
+    says('population/persons/bao', 1, '2020-01-01', BAO),
+    says('business-registration/enterprises/f', 1, '2021-03-01', firm(MAI)),
+    says('finance/enterprises/f', 1, '2021-03-05', firm(MAI)),
+    says('business-registration/enterprises/f', 2, '2024-06-10', firm(BAO)),
+    says('finance/enterprises/f', 2, '2024-08-01', firm(BAO)),
+  ],
+  expected: async (registry) => {
+    const firmId = await registry.idOf('finance/enterprises/f');
+    const [former, ...others] = await registry.relations('population/persons/mai');
+    expect(others).toEqual([]);
+    expect(former).toMatchObject({ type: 'legal-representative', direction: 'in', goldenId: firmId, inForce: false });
+    const then = await registry.relations('population/persons/mai', '?validAt=2021-03-05');
+    expect(then).toMatchObject([{ goldenId: firmId, validity: 'unknown' }]);
+  },
+};

@@ -1,0 +1,92 @@
+import { allOfficesFollow } from './enterprises/all-offices-follow';
+import { branchOutlives } from './enterprises/branch-outlives';
+import { byRegistrationNumber } from './enterprises/by-registration-number';
+import { divided } from './enterprises/divided';
+import { foundedAnew } from './enterprises/founded-anew';
+import { newRepresentative } from './enterprises/new-representative';
+import { nextShop } from './enterprises/next-shop';
+import { pinnedRepresentative } from './enterprises/pinned-representative';
+import { renamed } from './enterprises/renamed';
+import { representedByPassport } from './enterprises/represented-by-passport';
+import { secondShop } from './enterprises/second-shop';
+import { certificateEach } from './holders/certificate-each';
+import { certificateReissued } from './holders/certificate-reissued';
+import { familyLand } from './holders/family-land';
+import { heldByTheDead } from './holders/held-by-the-dead';
+import { holderByTaxCode } from './holders/holder-by-tax-code';
+import { holdersAtADate } from './holders/holders-at-a-date';
+import { householdLand } from './holders/household-land';
+import { knownThen } from './holders/known-then';
+import { mortgageReleased } from './holders/mortgage-released';
+import { twoCertificates } from './holders/two-certificates';
+import { twoCertificatesTwoAreas } from './holders/two-certificates-two-areas';
+import { cameOf } from './parcels/came-of';
+import { partByEvent } from './parcels/part-by-event';
+import { partRecovered } from './parcels/part-recovered';
+import { partsTooLarge } from './parcels/parts-too-large';
+import { renumbered } from './parcels/renumbered';
+import { renumberedWithoutHolder } from './parcels/renumbered-without-holder';
+import { shiftedNumbers } from './parcels/shifted-numbers';
+import { wrongZone } from './parcels/wrong-zone';
+import { adopted } from './people/adopted';
+import { deathAndLaggard } from './people/death-and-laggard';
+import { deathRevoked } from './people/death-revoked';
+import { divorced } from './people/divorced';
+import { foreignName } from './people/foreign-name';
+import { guardianByPassport } from './people/guardian-by-passport';
+import { keyCorrected } from './people/key-corrected';
+import { laggardName } from './people/laggard-name';
+import { missingAndBack } from './people/missing-and-back';
+import { nameChanged } from './people/name-changed';
+import { numberChanged } from './people/number-changed';
+import { numberStated } from './people/number-stated';
+import { passportRenewed } from './people/passport-renewed';
+import { remarried } from './people/remarried';
+import type { Story } from './story';
+
+export const STORIES: readonly Story[] = [
+  allOfficesFollow,
+  branchOutlives,
+  byRegistrationNumber,
+  divided,
+  foundedAnew,
+  newRepresentative,
+  nextShop,
+  pinnedRepresentative,
+  renamed,
+  representedByPassport,
+  secondShop,
+  adopted,
+  deathAndLaggard,
+  deathRevoked,
+  divorced,
+  foreignName,
+  guardianByPassport,
+  keyCorrected,
+  laggardName,
+  missingAndBack,
+  nameChanged,
+  numberChanged,
+  numberStated,
+  passportRenewed,
+  remarried,
+  cameOf,
+  partByEvent,
+  partRecovered,
+  partsTooLarge,
+  renumberedWithoutHolder,
+  renumbered,
+  shiftedNumbers,
+  wrongZone,
+  certificateEach,
+  certificateReissued,
+  familyLand,
+  heldByTheDead,
+  holderByTaxCode,
+  holdersAtADate,
+  householdLand,
+  knownThen,
+  mortgageReleased,
+  twoCertificatesTwoAreas,
+  twoCertificates,
+];
