@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { AccessModule, EntityRegistryModule, RateLimitModule } from '@sogoc/access';
+import { AccessModule, EntityRegistryModule, OidcConfig, RateLimitModule, SessionConfig } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
   ConfigModule,
@@ -9,14 +9,12 @@ import {
   HttpConfig,
   LoggingConfig,
   LoggingModule,
-  OidcConfig,
   ProblemDetailsFilter,
   QueueConfig,
   QueueDashboardConfig,
   RateLimitConfig,
   ReadinessConfig,
   requestValidationPipe,
-  SessionConfig,
   StrictRequestModule,
 } from '@sogoc/platform';
 import { ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';

@@ -1,5 +1,5 @@
 import type { FieldGrant } from './disclosure/field-grant';
-import { maskNumbersInText } from './disclosure/mask-numbers';
+import { maskNumbersInText } from './disclosure/masks/mask-numbers';
 
 /** What a writer is told of a note or a reason. */
 export interface TextWarning {

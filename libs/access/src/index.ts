@@ -1,3 +1,4 @@
+export { SessionConfig } from './accounts/session.config';
 export { AccountsModule, PeopleModule } from './accounts/accounts.module';
 export { AccountsService, type PersonWish } from './accounts/accounts.service';
 export { hashPassword } from './accounts/password';
@@ -41,6 +42,7 @@ export type { ApiKeyWish } from './keys/api-key-faults';
 export { type KeyAnswer, KeyRequestsService, type ShownKeyRequest } from './keys/key-requests.service';
 export { KeyRingModule } from './keys/key-ring.module';
 export { KeyRing } from './keys/key-ring';
+export { OidcConfig } from './oidc/oidc.config';
 export { OidcRefusedError } from './oidc/errors';
 export type { PendingSignIn } from './oidc/identity-provider';
 export { OidcSignInService } from './oidc/oidc-sign-in.service';

@@ -3,12 +3,10 @@ export type { ConnectionLimits } from './config/connection-limits';
 export { DatabaseConfig } from './config/database.config';
 export { HttpConfig } from './config/http.config';
 export { LoggingConfig } from './config/logging.config';
-export { OidcConfig } from './config/oidc.config';
 export { QueueDashboardConfig } from './config/queue-dashboard.config';
 export { QueueConfig } from './config/queue.config';
 export { ReadinessConfig } from './config/readiness.config';
 export { RateLimitConfig } from './config/rate-limit.config';
-export { SessionConfig } from './config/session.config';
 export {
   type ConfigClass,
   type Environment,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { SessionConfig } from '@sogoc/platform';
 import type { FastifyRequest } from 'fastify';
 
 import { ForeignOriginError } from './errors';
+import { SessionConfig } from './session.config';
 
 /** Methods that change nothing. */
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];

@@ -10,13 +10,14 @@ import {
   type StoredAccount,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { CLOCK, SessionConfig } from '@sogoc/platform';
+import { CLOCK } from '@sogoc/platform';
 
 import type { Grant, View } from '../grant';
 import { SignInLockedOutError, SignInRefusedError } from './errors';
 import { isPassword } from './password';
 import { hashToken, newToken } from './session-cookie';
 import { type ShownPerson, showPerson } from './show-person';
+import { SessionConfig } from './session.config';
 
 const MINUTE_MS = 60_000;
 

@@ -2,8 +2,8 @@ import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 
 import { type Disclosure, type FieldGrant, showsRecordKey } from './field-grant';
-import { maskNumbersIn, maskToTail } from './mask-numbers';
-import { maskNumber, maskValue } from './mask-value';
+import { maskNumbersIn, maskToTail } from './masks/mask-numbers';
+import { maskNumber, maskValue } from './masks/mask-value';
 
 /** Where a value came from; the key of the record only for who may see it. */
 export type ShownProvenance = Omit<AttributeProvenance, 'recordKey'> & { readonly recordKey?: string };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { OidcConfig } from '@sogoc/platform';
 import * as client from 'openid-client';
 
 import { IdentityProviderAbsentError, IdentityProviderUnavailableError, OidcRefusedError } from './errors';
+import { OidcConfig } from './oidc.config';
 
 /** What has to be kept in the browser from the way out to the way back. */
 export interface PendingSignIn {

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IdGenerator } from '@sogoc/kernel';
 import { AccountRepository, type StoredAccount, TransactionRunner } from '@sogoc/persistence';
-import { ID_GENERATOR, OidcConfig } from '@sogoc/platform';
+import { ID_GENERATOR } from '@sogoc/platform';
 
 import { AccountTakenError } from '../accounts/errors';
 import { type BegunSession, SessionsService } from '../accounts/sessions.service';
 import { NoRoleError } from './errors';
 import { IdentityProvider, type PendingSignIn, type ProvenIdentity } from './identity-provider';
 import { roleOfGroups } from './role-of-groups';
+import { OidcConfig } from './oidc.config';
 
 const ID_DIGITS = 8;
 const LONGEST_USERNAME = 50;
