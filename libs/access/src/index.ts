@@ -1,6 +1,7 @@
 export { SessionConfig } from './accounts/session.config';
 export { AccountsModule, PeopleModule } from './accounts/accounts.module';
 export { AccountsService, type PersonWish } from './accounts/accounts.service';
+export { SessionNotFoundError } from './accounts/errors';
 export { hashPassword } from './accounts/password';
 export { OriginCheck } from './accounts/origin-check';
 export { beginCookie, endCookie, sessionTokenOf } from './accounts/session-cookie';

@@ -6,10 +6,10 @@ import {
   endCookie,
   OpenToAll,
   OriginCheck,
+  SessionNotFoundError,
   SessionsService,
   sessionTokenOf,
   type ShownSession,
-  UnauthenticatedError,
 } from '@sogoc/access';
 import { PERSON_ROLES, SessionResponseDto, SignInDto } from '@sogoc/contracts';
 import type { RegistryRequest } from '@sogoc/platform';
@@ -50,10 +50,11 @@ export class SessionsController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Who is signed in', operationId: 'readSession' })
   @ApiOkResponse({ type: SessionResponseDto })
+  @ApiProblems(404)
   async read(@Req() { headers }: RegistryRequest): Promise<ShownSession> {
     const token = sessionTokenOf(headers.cookie);
     const session = token === undefined ? undefined : await this.sessions.read(token);
-    if (session === undefined) throw new UnauthenticatedError();
+    if (session === undefined) throw new SessionNotFoundError();
     return session;
   }
 

@@ -37,6 +37,17 @@ export class ForeignOriginError extends DomainError {
   }
 }
 
+/** Who calls has a key. */
+export class SessionNotFoundError extends DomainError {
+  readonly code = 'session-not-found';
+  readonly kind = 'not-found';
+  readonly title = 'There is no session';
+
+  constructor() {
+    super('A key was used. POST /v1/session signs a person in.');
+  }
+}
+
 export class AccountTakenError extends DomainError {
   readonly code = 'account-taken';
   readonly kind = 'conflict';

@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 import { Expose } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 
