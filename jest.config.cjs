@@ -19,7 +19,9 @@ const tier = (displayName, suffix, extra = {}) => ({
   testMatch: [`**/*${suffix}.ts`],
   transform: { '^.+\\.[jt]s$': ['@swc/jest', swc] },
   // These packages ship ES modules only.
-  transformIgnorePatterns: ['node_modules/(?!(jose|openid-client|oauth4webapi|content-disposition|uuid|@nestjs/bull-shared)/)'],
+  transformIgnorePatterns: [
+    'node_modules/(?!(jose|openid-client|oauth4webapi|content-disposition|uuid|hyparquet|hyparquet-compressors|hysnappy|@nestjs/bull-shared)/)',
+  ],
   moduleNameMapper: {
     '^@sogoc/([a-z-]+)$': '<rootDir>/libs/$1/src',
     '^fast-check$': '<rootDir>/libs/testing/src/seeded-fast-check.cjs',

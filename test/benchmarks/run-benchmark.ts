@@ -37,19 +37,18 @@ export interface BenchmarkResult {
 /** Trains on the rows as they are (no truth), scores every candidate pair, and judges the outcome by the truth. */
 export function runBenchmark(definition: DataSetDefinition, { rows, truth }: LabelledRows): BenchmarkResult {
   const compiled = compileDefinition(definition, FUNCTIONS);
-  const records = compiled.recordsOf(rows);
+  const { records, spec, functions, passes, keyDeclarations } = compiled.prepare(rows);
   const thingOf = new Map(records.map(({ recordNumber }, i) => [recordNumber, truth[i] ?? '']));
-  const spec = compiled.modelFor(records);
   const trained = trainModel({
     spec,
-    functions: FUNCTIONS,
+    functions,
     records,
-    passes: compiled.passes,
+    passes,
     seed: SEED,
     samplePairs: SAMPLED_PAIRS,
   });
-  const input = { entity: compiled.entity, records, keyDeclarations: compiled.keyDeclarations };
-  const scored = scoreCandidates({ ...input, model: compileMatchModel(trained.spec, FUNCTIONS) });
+  const input = { entity: compiled.entity, records, keyDeclarations };
+  const scored = scoreCandidates({ ...input, model: compileMatchModel(trained.spec, functions) });
   const isMatch = (pair: number): boolean =>
     thingOf.get(noOf(scored.records, scored.pairs.left[pair])) ===
     thingOf.get(noOf(scored.records, scored.pairs.right[pair]));
@@ -62,7 +61,7 @@ export function runBenchmark(definition: DataSetDefinition, { rows, truth }: Lab
     reach: judged.filter((pair) => pair.isMatch).length / truePairs,
     curve,
     atThreshold: (bits) => {
-      const model = compileMatchModel({ ...trained.spec, thresholds: { match: bits, review: bits - 4 } }, FUNCTIONS);
+      const model = compileMatchModel({ ...trained.spec, thresholds: { match: bits, review: bits - 4 } }, functions);
       const { clusters } = resolveInMemory({ ...input, model });
       const predicted = new Map(
         clusters.flatMap((members, i) => members.map((recordNumber): [number, number] => [recordNumber, i])),

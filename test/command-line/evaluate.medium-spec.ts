@@ -34,12 +34,13 @@ describe('registry evaluate', () => {
     expect(readFileSync(join(out, 'report.json'), 'utf8')).not.toMatch(/rec-\d+/);
   });
 
-  it('prints block statistics and the histogram without a truth, and no key or value', async () => {
+  it('prints what is expected, block statistics and the histogram without a truth, and no key or value', async () => {
     const { exitCode, stdout } = await evaluate(...FEBRL, ...FEBRL_1);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('No truth was given');
     expect(stdout).toMatch(/^match weight in bits/m);
-    expect(stdout).not.toMatch(/rec-\d+|precision/);
+    expect(stdout).toMatch(/^expected without truth: \d+ matching pairs/m);
+    expect(stdout).not.toMatch(/rec-\d+|true pairs/);
   });
 
   it.each(['person', 'land-parcel', 'enterprise'])('measures %s on synthetic records', async (entity) => {
@@ -127,6 +128,11 @@ describe('registry evaluate', () => {
     [
       'training on a judging world',
       ['--definition', 'person', '--records', 'judging:delta:1:0.01', '--train'],
+      /for judging only/,
+    ],
+    [
+      'a threshold chosen on a judging world',
+      ['--definition', 'person', '--records', 'judging:delta:1:0.01', '--threshold', 'proposed'],
       /for judging only/,
     ],
     ['an unknown truth', [...FEBRL, ...FEBRL_1, '--truth', 'nowhere'], /neither "included" nor a column/],

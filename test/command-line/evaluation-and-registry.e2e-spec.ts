@@ -27,7 +27,7 @@ describe('the partition that evaluate measures', () => {
   afterAll(() => registry.stop());
 
   it.each(['person', 'land-parcel', 'enterprise'])('is the one in which pushed records of %s end', async (entity) => {
-    const data = loadDataSet(readDefinition(entity), WORLD);
+    const data = await loadDataSet(readDefinition(entity), WORLD);
     const { model } = chooseModel(data, {});
     const { clusters } = resolveInMemory({ ...data, model });
     const nameOf = (recordNumber: number): string => {

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { coreRegistry } from '@sogoc/core-entities';
-import { createMetricsRegistry, registerHttpMetrics } from '@sogoc/platform';
+import { QuestionMisses } from '@sogoc/access';
+import { createMetricsRegistry, RateLimitConfig, registerHttpMetrics } from '@sogoc/platform';
 import { ResolutionMetrics } from '@sogoc/registry';
 import type { FastifyInstance } from 'fastify';
 
@@ -67,6 +68,7 @@ describe('the guide for operators', () => {
     new ReadinessGauges([], registry);
     new RelationSweeper(undefined as never, undefined as never, { setContext: () => undefined } as never, registry);
     new IngestMetricsInterceptor(coreRegistry, registry);
+    new QuestionMisses(undefined as never, new RateLimitConfig(), registry, { setContext: () => undefined } as never);
     registerHttpMetrics({ addHook: () => undefined } as unknown as FastifyInstance, registry);
     const ours = registry
       .getMetricsAsArray()

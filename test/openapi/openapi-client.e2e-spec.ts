@@ -13,6 +13,11 @@ import type { components, paths } from './schema';
 
 const client = createClient<paths>({ baseUrl: 'http://127.0.0.1:3000' });
 
+export const misspelt: components['schemas']['PushSourceRecordDto'] = {
+  // @ts-expect-error No collection has an attribute of this name.
+  attributes: { fullname: 'Trần Minh Khôi', dateOfBirth: '1980-02-01' },
+};
+
 export async function pushAndFind(): Promise<string | undefined> {
   const pushed = await client.PUT('/v1/sources/{source}/{collection}/{recordKey}', {
     params: { path: { source: 'population', collection: 'persons', recordKey: '1' } },

@@ -28,12 +28,14 @@ export const CALLS: readonly ExampleCall[] = [
   { ...operator, operationId: 'listSources', status: 200 },
   { ...operator, operationId: 'issueKey', status: 201 },
   { ...operator, operationId: 'listKeys', status: 200 },
+  { ...operator, operationId: 'rotateKey', on: 'key', status: 201 },
   { ...operator, operationId: 'revokeKey', on: 'key', status: 204 },
 
   { ...source, operationId: 'pushRecord', status: 200 },
   { ...source, operationId: 'pushBatch', status: 200 },
   { ...source, operationId: 'getRecord', status: 200 },
   { ...source, operationId: 'listRecords', status: 200 },
+  { ...source, operationId: 'summariseSource', status: 200 },
   { ...source, operationId: 'getRecordsByKey', status: 200 },
   { ...source, operationId: 'replayRecords', status: 202 },
 
@@ -89,7 +91,7 @@ export const CALLS: readonly ExampleCall[] = [
   { ...steward, operationId: 'unpinAttribute', on: 'golden', status: 200 },
   { ...steward, operationId: 'splitGoldenRecord', on: 'golden', status: 201, omit: ['records.0.recordId'] },
 
-  { ...source, operationId: 'deleteRecord', status: 202 },
+  { ...source, operationId: 'deleteRecord', status: 200 },
   { ...source, operationId: 'deleteRecordsByKey', status: 200 },
   { ...operator, operationId: 'getStatus', status: 200 },
   { ...operator, operationId: 'getMetrics', status: 200 },

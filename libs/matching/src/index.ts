@@ -1,3 +1,7 @@
+export { calibrationSvg } from './charts/calibration-svg';
+export { precisionRecallSvg, weightHistogramSvg } from './charts/charts';
+export { levelWeightsSvg } from './charts/level-weights-svg';
+export { waterfallSvg } from './charts/waterfall-svg';
 export { type BlockingKeyDeclaration, CAPPED_BLOCK_SIZE } from './blocking/blocking-key-declaration';
 export { blockingKeysOf, type NamedBlockingKey, namedBlockingKeysOf } from './blocking/blocking-keys';
 export { candidatePairs, type KeyStatistics } from './blocking/candidate-pairs';
@@ -11,22 +15,41 @@ export { DATE_GRADES } from './comparators/date-parts';
 export { alignmentDistance, withinOneEdit } from './comparators/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';
 export { standardCleaners } from './definition/cleaners';
-export { type CompiledDefinition, compileDefinition } from './definition/compile-definition';
-export type { DataRow, DataSetDefinition } from './definition/data-set-definition';
+export {
+  type CompiledDefinition,
+  compileDefinition,
+  type DefinitionFunctions,
+  type PreparedRows,
+} from './definition/compile-definition';
+export type { DataRow, DataSetDefinition, DefinitionDocument } from './definition/data-set-definition';
+export { PLACE_COLUMN } from './definition/make-records';
+export { estimateOutcome, type OutcomeEstimate } from './estimation/estimate-outcome';
+export type { ExpectedPoint } from './estimation/expected-rates';
+export { type ModelDoubt, modelDoubts, pointInForce } from './estimation/model-doubts';
 export { type BlockingFinding, blockingFindings } from './evaluation/blocking-findings';
-export { precisionRecallSvg, weightHistogramSvg } from './evaluation/charts';
+
 export { bootstrapIntervals, type Interval } from './evaluation/confidence-interval';
 export { evaluatePartition, type PartitionEvaluation } from './evaluation/evaluate-partition';
 export { evaluateSlices, type SliceEvaluation } from './evaluation/evaluate-slices';
 export { bestThresholds, type CurvePoint, precisionRecallCurve } from './evaluation/precision-recall-curve';
 export { type HistogramBin, weightHistogram } from './evaluation/weight-histogram';
-export { resolveInMemory } from './in-memory/resolve-in-memory';
-export { scoreCandidates, type ScoredCandidates } from './in-memory/score-candidates';
+export { resolveInMemory, resolveScored } from './in-memory/resolve-in-memory';
+export {
+  type PairOutcomes,
+  scoreCandidates,
+  type ScoredCandidates,
+  scoredOf,
+  scorePairs,
+  withThresholds,
+} from './in-memory/score-candidates';
 export { compileMatchModel } from './model/compile-match-model';
 export type { ClusterLimits, CompiledMatchModel, MatchModelFunctions } from './model/compiled-match-model';
 export type { ComparisonDeclaration, LevelDeclaration, MatchModelDeclaration } from './model/match-model-declaration';
 export { MatchModelError } from './model/match-model.error';
 export { isSettledVeto } from './model/veto-names';
+export { definitionSchema, type JsonSchema } from './presets/definition-schema';
+export { fieldPresets } from './presets/field-presets';
+export { nearestName } from './presets/nearest-name';
 export type { Comparator, PairAlignment, PairPredicate } from './record/comparator';
 export type { Edge, EdgeClass } from './record/edge';
 export type { Features, FeatureValue, MatchRecord } from './record/match-record';

@@ -1,4 +1,5 @@
 export { parseAddress, parseAddressUnits } from './addresses/parse-address';
+export { readHamlets } from './addresses/hamlets';
 export { readStreetParts } from './addresses/street-parts';
 export type { AdminUnit, UnitLevel } from './admin-units/admin-unit';
 export {
@@ -14,6 +15,7 @@ export { currentUnitsOf, formerUnitsOf } from './admin-units/successors';
 export { findUnit, unitsOf } from './admin-units/unit-registry';
 export { parseEmail } from './contacts/email';
 export { MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';
+export { phoneNumbersOf } from './contacts/phone-numbers';
 export { parsePhone } from './contacts/phone';
 export { type ParsedPartialDate, parsePartialDate } from './dates/partial-date';
 export { vietnamDay } from './dates/vietnam-day';

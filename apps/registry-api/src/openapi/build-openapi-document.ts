@@ -27,7 +27,15 @@ export function buildOpenapiDocument(app: INestApplication): OpenAPIObject {
     .setVersion(API_VERSION)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key issued by an operator' }, 'bearer')
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'sg_ and 43 characters of base64url',
+        description: 'A key issued by an operator',
+      },
+      'bearer',
+    )
     .addSecurityRequirements('bearer')
     .build();
   const document = addRoles(SwaggerModule.createDocument(app, config, { extraModels: [ProblemDto] }), app);

@@ -4,6 +4,7 @@ export const PROBLEM_MEANINGS = {
   401: 'No key, or one that is unknown, revoked or expired',
   403: 'The key has no right to this call',
   404: 'There is nothing of this name',
+  405: 'The path has no such method; Allow names those it has',
   409: 'The request contradicts what is there',
   410: 'It was there and is no more',
   412: 'It changed since it was read',

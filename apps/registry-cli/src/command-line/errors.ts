@@ -1,5 +1,5 @@
 /** Exit codes of the commands. */
-export const EXIT = Object.freeze({ done: 0, failed: 1, wrongUse: 2, withDifferences: 3 });
+export const EXIT = Object.freeze({ done: 0, failed: 1, wrongUse: 2, withDifferences: 3, doubtful: 4 });
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Why a command stops: a sentence for people, without personal data, that says what to do. */

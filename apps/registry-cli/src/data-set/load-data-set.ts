@@ -1,11 +1,14 @@
+import type { CompiledEntity } from '@sogoc/core-entities';
 import type { RecordIdentity } from '@sogoc/kernel';
 import {
   type BlockingKeyDeclaration,
   type DataRow,
+  nearestName,
+  PLACE_COLUMN,
+  type PreparedRows,
   type MatchModelDeclaration,
   type MatchModelFunctions,
   type MatchRecord,
-  standardComparators,
 } from '@sogoc/matching';
 import { parse } from 'node:path';
 
@@ -13,8 +16,8 @@ import { sourceCatalogue } from '../../../../prisma-seeds';
 import { wrongUse } from '../command-line/errors';
 import type { LookAlike } from './look-alike';
 import { readAttributes } from './read-attributes';
-import { type Definition, FUNCTIONS } from './read-definition';
-import { readRows } from './read-rows';
+import { type Definition, functionsOf } from './read-definition';
+import { type ReadRows, readRows } from './read-rows';
 import type { RejectedLine, SourceRow } from './source-row';
 
 /** Records ready for matching, and all that is needed to match them. */
@@ -30,7 +33,13 @@ export interface DataSet {
   /** The model as authored or shipped, with the term frequencies of these records where the definition counts them. */
   readonly spec: MatchModelDeclaration;
   readonly lookAlikes: readonly LookAlike[];
+  /** Of a JSON definition: what its records were found to need. */
+  readonly prepared?: PreparedRows;
 }
+
+/** Whether two rows of a source never stand for one thing. */
+export const listsEachOnce = ({ definition }: DataSet): boolean =>
+  definition.kind === 'file' && definition.compiled.definition.identity.onePerSource === true;
 
 export interface RecordOptions {
   readonly records: readonly string[];
@@ -41,21 +50,42 @@ export interface RecordOptions {
 const UNNAMED_SOURCE = 'records';
 
 /** Reads records of any supported kind. Rows without a key, or with a key that was there already, are rejected. */
-export function loadDataSet(definition: Definition, { records: places, source }: RecordOptions): DataSet {
-  const read = readRows(places, source);
+export async function loadDataSet(
+  definition: Definition,
+  { records: places, source }: RecordOptions,
+): Promise<DataSet> {
+  const read = await readRows(places, source);
+  refuseAbsentColumns(definition, read);
   const own = read.rows.filter((row) => isOf(definition, row));
   const { accepted, rejected } = accept(definition, own);
   const all = [...read.rejected, ...rejected];
   if (accepted.length === 0) throw wrongUse(nothingRead(definition, read.rows.length, all));
-  const records = recordsOf(definition, accepted);
-  const common = { definition, records, rows: accepted, rejected: all, lookAlikes: read.lookAlikes };
+  const common = { definition, rows: accepted, rejected: all, lookAlikes: read.lookAlikes };
   if (definition.kind === 'file') {
-    const { entity, keyDeclarations, modelFor } = definition.compiled;
-    return { ...common, entity, keyDeclarations, functions: FUNCTIONS, spec: modelFor(records) };
+    const { entity, prepare } = definition.compiled;
+    const prepared = prepare(accepted.map(dataRow));
+    return { ...common, entity, ...prepared, prepared };
   }
-  const { entity, blockingKeys, model, comparators, predicates, alignments } = definition.entity.declaration;
-  const functions = { comparators: { ...standardComparators, ...comparators }, predicates, alignments };
-  return { ...common, entity, keyDeclarations: blockingKeys, functions, spec: model };
+  const records = standardised(definition.entity, accepted);
+  const { entity, blockingKeys, model } = definition.entity.declaration;
+  const functions = functionsOf(definition, records);
+  return { ...common, records, entity, keyDeclarations: blockingKeys, functions, spec: model };
+}
+
+/** @throws CommandFailure that names the columns a definition reads and no record has, and those that may be meant */
+function refuseAbsentColumns(definition: Definition, { columns = [], rows }: ReadRows): void {
+  if (definition.kind === 'shipped' || rows.length === 0) return;
+  const there = new Set(['file', ...columns, ...rows.flatMap(({ values }) => Object.keys(values))]);
+  const { columns: read, identityColumns } = definition.compiled;
+  const absent = [...new Set([...identityColumns, ...read])].filter((column) => !there.has(column));
+  if (absent.length === 0) return;
+  const named = absent.map((column) => {
+    const nearest = nearestName(column, [...there]);
+    return nearest === undefined ? column : `${column} (did you mean ${nearest}?)`;
+  });
+  throw wrongUse(
+    `The records have no column ${named.join(', ')}, which ${definition.name} reads. They have ${[...there].slice(1, 40).join(', ')}.`,
+  );
 }
 
 /** Files of several collections hold more than is asked for. */
@@ -87,14 +117,12 @@ function accept(
 }
 
 function identitiesOf(definition: Definition, rows: readonly SourceRow[]): RecordIdentity[] {
-  if (definition.kind === 'file') return recordsOf(definition, rows).map(({ identity }) => identity);
+  if (definition.kind === 'file') return rows.map((row, place) => definition.compiled.identityOf(dataRow(row), place));
   return rows.map(({ source = UNNAMED_SOURCE, recordKey = '' }) => ({ source, recordKey }));
 }
 
 /** Numbered from 1 in the order of the rows. */
-function recordsOf(definition: Definition, rows: readonly SourceRow[]): MatchRecord[] {
-  if (definition.kind === 'file') return definition.compiled.recordsOf(rows.map(dataRow));
-  const { entity } = definition;
+function standardised(entity: CompiledEntity, rows: readonly SourceRow[]): MatchRecord[] {
   const sourceProfileOf = new Map(sourceCatalogue.map((entry) => [entry.code, entry.habits]));
   const receivedAt = new Date().toISOString();
   return rows.map((row, index) => {
@@ -106,12 +134,12 @@ function recordsOf(definition: Definition, rows: readonly SourceRow[]): MatchRec
 }
 
 /** Columns with a meaning of their own stay readable: a definition may name them, and `file`, which tells one list from another. */
-function dataRow({ file, values }: SourceRow): DataRow {
+function dataRow({ file, line, values }: SourceRow): DataRow {
   const cells = Object.entries(values).map(([name, value]): [string, string | undefined] => {
     if (value === undefined || value === null) return [name, undefined];
     return [name, typeof value === 'object' ? JSON.stringify(value) : String(value)];
   });
-  return { file: parse(file).name, ...Object.fromEntries(cells) };
+  return { file: parse(file).name, ...Object.fromEntries(cells), [PLACE_COLUMN]: String(line) };
 }
 
 function nothingRead(definition: Definition, rows: number, rejected: readonly RejectedLine[]): string {

@@ -5,8 +5,10 @@ import {
   compileDefinition,
   standardCleaners,
   standardComparators,
+  type MatchModelFunctions,
+  type MatchRecord,
   type CompiledDefinition,
-  type DataSetDefinition,
+  type DefinitionDocument,
 } from '@sogoc/matching';
 
 import { wrongUse } from '../command-line/errors';
@@ -19,12 +21,15 @@ import { readText } from '../command-line/read-text';
 export type Definition =
   | {
       readonly kind: 'shipped';
+      /** As the command line gave it. */
+      readonly given: string;
       readonly name: string;
       readonly columns: readonly string[];
       readonly entity: CompiledEntity;
     }
   | {
       readonly kind: 'file';
+      readonly given: string;
       readonly name: string;
       readonly columns: readonly string[];
       readonly compiled: CompiledDefinition;
@@ -40,15 +45,14 @@ export function readDefinition(name: string): Definition {
   const entity = coreRegistry.entityByName(name) ?? coreRegistry.entityByCollection(name);
   if (entity !== undefined) {
     const columns = entity.declaration.attributes.map(({ name: attribute }) => attribute);
-    return { kind: 'shipped', name: entity.declaration.entity, columns, entity };
+    return { kind: 'shipped', given: name, name: entity.declaration.entity, columns, entity };
   }
   if (!existsSync(name)) {
     const shipped = coreRegistry.entities.map(({ declaration }) => declaration.entity).join(', ');
     throw wrongUse(`${name} is neither a file nor one of ${shipped}: --definition takes either.`);
   }
-  const definition = shapeChecked(name, parse(name));
-  const columns = [...new Set(definition.features.flatMap((feature) => feature.columns))];
-  return { kind: 'file', name: definition.entity, columns, compiled: compileDefinition(definition, FUNCTIONS) };
+  const compiled = compileDefinition(parse(name) as DefinitionDocument, FUNCTIONS);
+  return { kind: 'file', given: name, name: compiled.entity, columns: compiled.columns, compiled };
 }
 
 function parse(path: string): unknown {
@@ -60,30 +64,9 @@ function parse(path: string): unknown {
   }
 }
 
-/** Only what compiling takes for granted is checked here: the rest has faults with pointers. */
-function shapeChecked(path: string, value: unknown): DataSetDefinition {
-  const definition = value as Partial<DataSetDefinition> | null;
-  const faults = [
-    ...(typeof definition?.entity === 'string' ? [] : ['entity (a name)']),
-    ...(definition?.identity?.key?.column ? [] : ['identity.key.column (the column with the key)']),
-    ...(definition?.identity?.source ? [] : ['identity.source (a name, or {"column": …})']),
-    ...(isListOf(definition?.features, ['name', 'columns', 'clean'])
-      ? []
-      : ['features (a list of {name, columns, clean})']),
-    ...(isListOf(definition?.keys, ['name', 'parts']) ? [] : ['keys (a list of {name, parts})']),
-    ...(isListOf(definition?.model?.comparisons, ['name', 'feature', 'levels'])
-      ? []
-      : ['model.comparisons (a list of {name, feature, levels})']),
-    ...(Array.isArray(definition?.model?.exclusive) ? [] : ['model.exclusive (a list, may be empty)']),
-    ...(Array.isArray(definition?.model?.vetoes) ? [] : ['model.vetoes (a list, may be empty)']),
-    ...(definition?.model?.thresholds ? [] : ['model.thresholds ({match, review} in bits)']),
-  ];
-  if (faults.length > 0) throw wrongUse(`${path} is no definition of a data set. It lacks: ${faults.join('; ')}.`);
-  return definition as DataSetDefinition;
-}
-
-function isListOf(value: unknown, members: readonly string[]): boolean {
-  const has = (item: unknown): boolean =>
-    typeof item === 'object' && item !== null && members.every((member) => member in item);
-  return Array.isArray(value) && value.every(has);
+/** The functions that a definition's model names, with what is counted in the records for those that count. */
+export function functionsOf(definition: Definition, records: readonly MatchRecord[]): MatchModelFunctions {
+  if (definition.kind === 'file') return definition.compiled.functionsFor(records);
+  const { comparators, predicates, alignments } = definition.entity.declaration;
+  return { comparators: { ...standardComparators, ...comparators }, predicates, alignments };
 }

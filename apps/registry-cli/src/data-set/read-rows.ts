@@ -6,10 +6,13 @@ import { readText } from '../command-line/read-text';
 import { isJudging, judgingRows } from './judging-rows';
 import type { LookAlike } from './look-alike';
 import { readCsv } from './read-csv';
+import { isParquet, readParquet } from './read-parquet';
 import { type RejectedLine, rowOf, type SourceRow } from './source-row';
 import { isSynthetic, syntheticRows } from './synthetic-rows';
 
 export interface ReadRows {
+  /** Columns of files that declare theirs. */
+  readonly columns?: readonly string[];
   readonly rows: readonly SourceRow[];
   readonly rejected: readonly RejectedLine[];
   /** Pairs of things that look alike, of generated data. */
@@ -17,22 +20,26 @@ export interface ReadRows {
 }
 
 /**
- * Reads records: CSV or NDJSON files, a folder that `generate` wrote, `synthetic:seed[:scale[:difficulty]]`, or
+ * Reads records: CSV, NDJSON or Parquet files (the first two also packed with gzip), a folder that `generate` wrote, `synthetic:seed[:scale[:difficulty]]`, or
  * `judging:world:seed[:share]`. `source` names the source of rows that do not say theirs.
  */
-export function readRows(places: readonly string[], source: string | undefined): ReadRows {
-  const read = places.map((place): ReadRows => {
-    if (isSynthetic(place)) return syntheticRows(place);
-    if (isJudging(place)) return judgingRows(place);
-    if (!existsSync(place))
-      throw wrongUse(`${place} does not exist: --records takes files, a folder, synthetic:seed or judging:world:seed.`);
-    return statSync(place).isDirectory() ? readFolder(place) : readFile(place, source);
-  });
+export async function readRows(places: readonly string[], source: string | undefined): Promise<ReadRows> {
+  const read: ReadRows[] = [];
+  for (const place of places) read.push(await readPlace(place, source));
   return {
+    columns: read.flatMap(({ columns = [] }) => columns),
     rows: read.flatMap(({ rows }) => rows),
     rejected: read.flatMap(({ rejected }) => rejected),
     lookAlikes: read.flatMap(({ lookAlikes }) => lookAlikes),
   };
+}
+
+function readPlace(place: string, source: string | undefined): ReadRows | Promise<ReadRows> {
+  if (isSynthetic(place)) return syntheticRows(place);
+  if (isJudging(place)) return judgingRows(place);
+  if (!existsSync(place))
+    throw wrongUse(`${place} does not exist: --records takes files, a folder, synthetic:seed or judging:world:seed.`);
+  return statSync(place).isDirectory() ? readFolder(place) : readFile(place, source);
 }
 
 /** `<source>/<collection>.ndjson`, as `generate` writes it. */
@@ -48,20 +55,24 @@ function readFolder(folder: string): ReadRows {
   return { rows: read.flatMap(({ rows }) => rows), rejected: read.flatMap(({ rejected }) => rejected), lookAlikes: [] };
 }
 
-function readFile(path: string, source: string | undefined): ReadRows {
+async function readFile(path: string, source: string | undefined): Promise<ReadRows> {
   const defaults = source === undefined ? {} : { source };
-  if (['.ndjson', '.jsonl', '.json'].includes(extname(path).toLowerCase())) return readNdjson(path, defaults);
-  const { rows, rejected } = readCsv(path);
-  const file = basename(path);
+  if (['.ndjson', '.jsonl', '.json'].includes(extname(withoutGzip(path)).toLowerCase()))
+    return readNdjson(path, defaults);
+  const { columns, rows, rejected } = isParquet(path) ? await readParquet(path) : readCsv(path);
+  const file = withoutGzip(basename(path));
   return {
+    columns,
     rows: rows.map(({ line, cells }) => withDefaults(rowOf({ file, line }, cells), defaults)),
     rejected,
     lookAlikes: [],
   };
 }
 
+const withoutGzip = (name: string): string => name.replace(/\.gz$/i, '');
+
 function readNdjson(path: string, defaults: Partial<SourceRow>): ReadRows {
-  const file = basename(path);
+  const file = withoutGzip(basename(path));
   const rows: SourceRow[] = [];
   const rejected: RejectedLine[] = [];
   readText(path)

@@ -1,4 +1,4 @@
-import { type CompiledMatchModel, compileMatchModel } from '@sogoc/matching';
+import { type CompiledMatchModel, compileMatchModel, type MatchModelDeclaration } from '@sogoc/matching';
 
 import { wrongUse } from '../command-line/errors';
 import { refuseJudging } from '../data-set/judging-rows';
@@ -7,6 +7,10 @@ import { DEFAULT_SEED, trainOn } from '../train/train-on';
 import { readModelFile } from '../train/trained-model-file';
 
 export interface ChosenModel {
+  /** Whether on records like these, as models of definitions are. */
+  readonly isTrained: boolean;
+  /** What the model was compiled from. */
+  readonly spec: MatchModelDeclaration;
   readonly model: CompiledMatchModel;
   /** For people: where its probabilities come from. */
   readonly described: string;
@@ -29,15 +33,27 @@ export function chooseModel(
 ): ChosenModel {
   if (file !== undefined) {
     if (train === true) throw wrongUse('Give either --model or --train.');
-    return { model: readModelFile(file, data).model, described: `trained model of ${file}`, notes: [] };
+    return { ...readModelFile(file, data), isTrained: true, described: `trained model of ${file}`, notes: [] };
   }
   const isFile = data.definition.kind === 'file';
   if (train ?? isFile) {
     refuseJudging(records);
     const { trained, notes } = trainOn(data, seed);
     const model = compileMatchModel(trained.spec, data.functions);
-    return { model, described: `trained on these records without labels, seed ${seed}`, notes };
+    return {
+      spec: trained.spec,
+      model,
+      isTrained: true,
+      described: `trained on these records without labels, seed ${seed}`,
+      notes,
+    };
   }
   const described = isFile ? "the author's probabilities" : 'as shipped';
-  return { model: compileMatchModel(data.spec, data.functions), described, notes: [] };
+  return {
+    isTrained: false,
+    spec: data.spec,
+    model: compileMatchModel(data.spec, data.functions),
+    described,
+    notes: [],
+  };
 }

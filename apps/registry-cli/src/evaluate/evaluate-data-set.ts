@@ -1,45 +1,78 @@
 import {
   blockingFindings,
+  compileMatchModel,
+  estimateOutcome,
+  explainPair,
   precisionRecallCurve,
-  resolveInMemory,
-  scoreCandidates,
+  resolveScored,
   weightHistogram,
+  withThresholds,
+  type CompiledMatchModel,
   type CurvePoint,
+  type MatchModelDeclaration,
+  type OutcomeEstimate,
+  type PairExplanation,
   type ScoredCandidates,
 } from '@sogoc/matching';
 
-import type { DataSet } from '../data-set/load-data-set';
+import { type DataSet, listsEachOnce } from '../data-set/load-data-set';
 import type { Truth } from '../data-set/read-truth';
 import type { ChosenModel } from './choose-model';
 import { evaluateClusters, sizesOf, slicesOf } from './cluster-judgement';
 import type { Evaluation, Judgement, KeyReport } from './evaluation';
+import { calibrationOf, expectationOf } from './report/expectation';
 import { keyReach } from './key-reach';
 import { mergedLookAlikes } from './merged-look-alikes';
 import { evaluatePairs, judgeCandidates } from './pair-judgement';
 import { reviewLoad } from './review-load';
+import { scoreInThreads } from './scoring/score-in-threads';
 import { wrongestPairs } from './wrongest-pairs';
 
-/** Resolves the records in memory, as the worker would, and measures the outcome; `seed` is that of the intervals. */
-export function evaluateDataSet(
+export interface EvaluateSettings {
+  /** Of sampling and of the intervals. */
+  readonly seed: number;
+  /** Bits, or the one that the data propose; left out, the model's, or the proposed one where a definition states none. */
+  readonly threshold?: number | 'proposed';
+}
+
+export interface EvaluatedDataSet {
+  readonly evaluation: Evaluation;
+  /** What was measured, with the thresholds in force. */
+  readonly spec: MatchModelDeclaration;
+  /** Why the pair nearest the threshold is or is not joined; undefined when there is no pair. */
+  readonly nearest: PairExplanation | undefined;
+}
+
+/** Resolves the records in memory, as the worker would, and measures the outcome. */
+export async function evaluateDataSet(
   data: DataSet,
   chosen: ChosenModel,
   truth: Truth | undefined,
-  seed: number,
-): Evaluation {
-  const { model } = chosen;
-  const input = { entity: data.entity, records: data.records, keyDeclarations: data.keyDeclarations, model };
-  const scored = scoreCandidates(input);
-  const { clusters, edges, blocking } = resolveInMemory(input);
+  { seed, threshold }: EvaluateSettings,
+): Promise<EvaluatedDataSet> {
+  const first = await scoreInThreads(data, chosen);
+  const estimate = estimateOutcome({
+    ...data,
+    ...data.prepared,
+    model: chosen.model,
+    scored: first,
+    seed,
+    onePerSource: listsEachOnce(data),
+    isTrained: chosen.isTrained,
+  });
+  const model = withThreshold(data, chosen, estimate, threshold);
+  const scored = model === chosen.model ? first : withThresholds(first, model);
+  const { clusters, edges, blocking } = resolveScored(scored, model);
   const clusterOf = new Map(
     clusters.flatMap((members, i) => members.map((recordNumber): [number, number] => [recordNumber, i])),
   );
   const recordOf = new Map(data.records.map((record) => [record.recordNumber, record]));
-  const judgement = truth && judge(data, chosen, truth, scored, clusterOf, seed);
-  return {
+  const judgement = truth && judge(data, model, truth, scored, clusterOf, seed, estimate);
+  const evaluation = {
     definition: data.definition.name,
     model: chosen.described,
     thresholds: { match: model.thresholds.match / 1000, review: model.thresholds.review / 1000 },
-    notes: chosen.notes,
+    notes: [...dateNotes(data), ...chosen.notes],
     records: data.records.length,
     clusters: {
       count: clusters.length,
@@ -54,8 +87,53 @@ export function evaluateDataSet(
     },
     review: reviewLoad(edges, clusterOf, recordOf, model, truth),
     histogram: weightHistogram(scored.weights),
+    expectation: expectationOf(estimate, model, scored, clusters),
     ...(judgement && { judgement }),
   };
+  const spec = { ...chosen.spec, thresholds: evaluation.thresholds };
+  return { evaluation, spec, nearest: nearestPair(model, scored) };
+}
+
+function nearestPair(
+  model: CompiledMatchModel,
+  { records, pairs, weights }: ScoredCandidates,
+): PairExplanation | undefined {
+  let nearest = -1;
+  const distance = (i: number): number => Math.abs((weights[i] as number) - model.thresholds.match);
+  for (let i = 0; i < pairs.count; i++) if (nearest < 0 || distance(i) < distance(nearest)) nearest = i;
+  const [left, right] = [pairs.left, pairs.right].map((places) => records[places[nearest] ?? -1]);
+  return left === undefined || right === undefined ? undefined : explainPair(model, left, right);
+}
+
+/** Nobody stated the thresholds of a definition that leaves them out. */
+const leavesThresholdsOut = ({ definition }: DataSet): boolean =>
+  definition.kind === 'file' && definition.compiled.definition.proposedThresholds === true;
+
+function withThreshold(
+  data: DataSet,
+  { model, spec }: ChosenModel,
+  { proposed }: OutcomeEstimate,
+  threshold: EvaluateSettings['threshold'],
+): CompiledMatchModel {
+  const asked = threshold ?? (leavesThresholdsOut(data) ? 'proposed' : undefined);
+  if (asked === undefined || (asked === 'proposed' && proposed === undefined)) return model;
+  const distance = (model.thresholds.match - model.thresholds.review) / 1000;
+  const thresholds =
+    asked === 'proposed' && proposed !== undefined
+      ? { match: proposed.match, review: proposed.review }
+      : { match: Number(asked), review: Number(asked) - distance };
+  return compileMatchModel({ ...spec, thresholds }, data.functions);
+}
+
+/** How dates were read where the values did not tell it. */
+function dateNotes({ prepared }: DataSet): string[] {
+  return (prepared?.dates ?? []).flatMap(({ feature, file, order, isKnown }) =>
+    isKnown
+      ? []
+      : [
+          `The dates of ${feature}${file === '' ? '' : ` in ${file}`} can be read in more than one order: ${order} was taken. Say it in the definition (order).`,
+        ],
+  );
 }
 
 function keysOf(
@@ -70,11 +148,12 @@ function keysOf(
 
 function judge(
   data: DataSet,
-  { model }: ChosenModel,
+  model: CompiledMatchModel,
   truth: Truth,
   scored: ScoredCandidates,
   clusterOf: ReadonlyMap<number, number>,
   seed: number,
+  { probabilities }: OutcomeEstimate,
 ): Judgement {
   const sizes = sizesOf(truth);
   const truePairs = [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
@@ -93,6 +172,7 @@ function judge(
       (best, point) => (!best || point.f1 > best.f1 ? point : best),
       undefined,
     ),
+    calibration: calibrationOf(judged, probabilities),
     lookAlikes: mergedLookAlikes(data.lookAlikes, clusterOf, truth),
     wrongest: wrongestPairs(data.records, scored, clusterOf, truth, model),
   };

@@ -1,17 +1,19 @@
 import type { Evaluation, Judgement, RateRanges, Rates } from './evaluation';
+import { expectationLines } from './report/expectation-text';
 
 const WORST_SLICES = 12;
 
 /** The figures for people. Holds no record values. */
 export function evaluationText(evaluation: Evaluation, { allSlices = false } = {}): string {
-  const { definition, model, thresholds, records, clusters, judgement, notes } = evaluation;
+  const { definition, model, thresholds, records, clusters, judgement, notes, expectation } = evaluation;
   return [
     `${definition}: ${records} records, model ${model}; match from ${thresholds.match} bits, review from ${thresholds.review}`,
     `${clusters.count} clusters, the largest of ${clusters.largest}; ${clusters.joinedRecords} records share one with others`,
     ...notes.map((note) => `Note: ${note}`),
+    ...expectationLines(expectation, thresholds.match),
     ...(judgement
       ? judgementLines(judgement, allSlices ? Infinity : WORST_SLICES)
-      : ['', 'No truth was given: block statistics and the score histogram only.']),
+      : ['', 'No truth was given: what is expected is estimated from the records themselves.']),
     ...blockingLines(evaluation),
     ...reviewLines(evaluation),
     ...(judgement ? wrongLines(judgement) : histogramLines(evaluation)),
@@ -54,7 +56,8 @@ function rateLine(name: string, rates: Rates, intervals: RateRanges): string {
   return `${name.padEnd(9)} ${cell('precision')}   ${cell('recall')}   ${cell('f1')}`;
 }
 
-function blockingLines({ blocking, judgement }: Evaluation): string[] {
+/** Counts by key, with what to look at. */
+export function blockingLines({ blocking, judgement }: Pick<Evaluation, 'blocking' | 'judgement'>): string[] {
   const { candidatePairs, pairsPerRecord, keys, findings } = blocking;
   const width = Math.max(9, ...keys.map(({ name }) => name.length));
   const reach = judgement === undefined ? '' : `; they hold ${percent(judgement.blockingRecall)} of the true pairs`;

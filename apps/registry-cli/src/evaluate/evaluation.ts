@@ -1,9 +1,11 @@
 import type {
   BlockingFinding,
   CurvePoint,
+  ExpectedPoint,
   HistogramBin,
   Interval,
   KeyStatistics,
+  ModelDoubt,
   PartitionEvaluation,
   SliceEvaluation,
 } from '@sogoc/matching';
@@ -61,6 +63,14 @@ export interface WrongPair {
   readonly levels: readonly string[];
 }
 
+/** Pairs whose estimated probability lies in a tenth. */
+export interface CalibrationBin {
+  readonly from: number;
+  readonly pairs: number;
+  readonly meanProbability: number;
+  readonly shareMatches: number;
+}
+
 /** What the truth says; absent without one. */
 export interface Judgement {
   readonly labelled: number;
@@ -73,8 +83,21 @@ export interface Judgement {
   readonly slices: readonly SliceEvaluation[];
   readonly curve: readonly CurvePoint[];
   readonly best: CurvePoint | undefined;
+  /** Candidate pairs by their estimated probability, and how many of them match. */
+  readonly calibration: readonly CalibrationBin[];
   readonly lookAlikes: readonly { readonly kind: string; readonly pairs: number; readonly merged: number }[];
   readonly wrongest: readonly WrongPair[];
+}
+
+/** What is expected without truth; rates at the threshold in force, at the proposed one, and between. */
+export interface Expectation {
+  readonly matches: number;
+  readonly keyReach?: number;
+  readonly inForce?: ExpectedPoint;
+  readonly proposed?: { readonly match: number; readonly review: number; readonly expected: ExpectedPoint };
+  /** One point for each whole bit that the weights cross. */
+  readonly byThreshold: readonly ExpectedPoint[];
+  readonly doubts: readonly ModelDoubt[];
 }
 
 export interface Evaluation {
@@ -93,5 +116,6 @@ export interface Evaluation {
   };
   readonly review: ReviewLoad;
   readonly histogram: readonly HistogramBin[];
+  readonly expectation: Expectation;
   readonly judgement?: Judgement;
 }

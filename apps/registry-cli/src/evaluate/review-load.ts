@@ -27,7 +27,7 @@ export function reviewLoad(
   const settled = new Set<string>();
   for (const edge of edges) {
     const [left, right] = [clusterOf.get(edge.left) ?? -1, clusterOf.get(edge.right) ?? -1];
-    if (left === right) continue;
+    if (left === right || edge.weight < model.thresholds.review) continue;
     const pair = left < right ? `${left}-${right}` : `${right}-${left}`;
     const vetoes = vetoesBetween(edge, recordOf, model);
     if (vetoes.some(isSettledVeto)) settled.add(pair);

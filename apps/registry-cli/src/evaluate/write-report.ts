@@ -1,28 +1,49 @@
 import { join } from 'node:path';
 
-import { precisionRecallSvg, weightHistogramSvg, type CurvePoint } from '@sogoc/matching';
+import {
+  calibrationSvg,
+  levelWeightsSvg,
+  precisionRecallSvg,
+  waterfallSvg,
+  weightHistogramSvg,
+  type CurvePoint,
+  type ExpectedPoint,
+} from '@sogoc/matching';
 
 import { csvText, writeOutput } from '../command-line/write-output';
 import type { DataSet } from '../data-set/load-data-set';
 import { shownValues, statedColumns } from '../data-set/shown-values';
+import type { EvaluatedDataSet } from './evaluate-data-set';
 import type { Evaluation, WrongPair } from './evaluation';
 
 /** Points of the curve that are written as a table. */
 const CURVE_ROWS = 500;
 
 /** Writes the report's files into a folder and returns their names. Only the pairs' file names records, and only its owner reads it. */
-export function writeReport(folder: string, evaluation: Evaluation, data: DataSet, showValues: boolean): string[] {
+export function writeReport(
+  folder: string,
+  { evaluation, spec, nearest }: EvaluatedDataSet,
+  data: DataSet,
+  showValues: boolean,
+): string[] {
   const files: string[] = [];
   const write = (name: string, content: string, personal = false): void => {
     writeOutput(join(folder, name), content, { personal });
     files.push(name);
   };
-  const { definition, histogram, thresholds, judgement } = evaluation;
+  const { definition, histogram, thresholds, judgement, expectation } = evaluation;
   write('report.json', `${reportJson(evaluation, 2)}\n`);
   write('weights.svg', weightHistogramSvg(histogram, `${definition}: candidate pairs by match weight`, thresholds));
   write('weights.csv', csvText([['from_bits', 'pairs'], ...histogram.map(({ from, pairs }) => [from, pairs])]));
+  write('levels.svg', levelWeightsSvg(spec.comparisons, `${definition}: what each level weighs`));
+  if (nearest !== undefined) {
+    write('waterfall.svg', waterfallSvg(nearest, `${definition}: the pair nearest the threshold`));
+  }
+  write('expected.csv', csvText(expectedRows(expectation.byThreshold)));
   if (judgement !== undefined) {
-    write('precision-recall.svg', precisionRecallSvg(judgement.curve, `${definition}: precision and recall of pairs`));
+    const title = `${definition}: precision and recall of pairs`;
+    write('precision-recall.svg', precisionRecallSvg(judgement.curve, title, thresholds.match));
+    write('calibration.svg', calibrationSvg(judgement.calibration, `${definition}: estimated probability and truth`));
     const rows = thinned(judgement.curve).map(({ weight, precision, recall, f1 }) => [
       weight / 1000,
       precision,
@@ -33,6 +54,17 @@ export function writeReport(folder: string, evaluation: Evaluation, data: DataSe
     write('wrongest-pairs.csv', csvText(wrongRows(judgement.wrongest, data, showValues)), true);
   }
   return files;
+}
+
+function expectedRows(points: readonly ExpectedPoint[]): (string | number)[][] {
+  const rates = ['precision', 'recall', 'f1'] as const;
+  const heading = ['from_bits', ...rates.map((rate) => `pairs_${rate}`), ...rates.map((rate) => `clusters_${rate}`)];
+  const rows = points.map(({ weight, pairs, clusters }) => [
+    weight / 1000,
+    ...rates.map((rate) => pairs[rate]),
+    ...rates.map((rate) => clusters[rate]),
+  ]);
+  return [heading, ...rows];
 }
 
 /** Everything but the single points of the curve; pairs by record number, without keys or values. */

@@ -16,6 +16,7 @@ Exit code: 0 done, 1 failed, 2 wrong use.
 Examples:
   npm run registry -- keys list
   npm run registry -- keys issue --role source --source population --label "residence department, batch server"
+  npm run registry -- keys rotate 0197c3f0-6f1e-7c40-9a53-1d2e3f405162 --overlap-hours 48
   npm run registry -- keys revoke 0197c3f0-6f1e-7c40-9a53-1d2e3f405162`;
 
 interface JsonOption {
@@ -29,6 +30,11 @@ interface IssueOptions extends JsonOption {
   readonly view?: View;
   readonly collections?: string;
   readonly expiresAt?: string;
+  readonly plainLookup?: boolean;
+}
+
+interface RotateOptions extends JsonOption {
+  readonly overlapHours: string;
 }
 
 const ROLES: readonly Role[] = ['source', 'consumer', 'steward', 'operator'];
@@ -36,7 +42,7 @@ const VIEWS: readonly View[] = ['full', 'masked', 'ids'];
 
 /** `keys`: who may call. */
 export function keysCommand(): Command {
-  const keys = new Command('keys').description('list, issue and revoke keys').addHelpText('after', HELP);
+  const keys = new Command('keys').description('list, issue, rotate and revoke keys').addHelpText('after', HELP);
   keys
     .command('list')
     .description('all keys in order of issue, without the keys themselves')
@@ -50,14 +56,23 @@ export function keysCommand(): Command {
     .option('--source <code>', 'of a source')
     .addOption(new Option('--view <view>', 'how much of a record it shows').choices(VIEWS))
     .option('--collections <names>', 'persons,land-parcels,enterprises; left out: all')
-    .option('--expires-at <time>', 'RFC 3339')
+    .option('--plain-lookup', 'a consumer below the full view that may ask by a number alone')
+    .option('--expires-at <time>', 'RFC 3339; left out: in a year')
     .option('--json', 'print it as JSON')
     .action((options: IssueOptions) => perform(() => issue(options)));
   keys
     .command('revoke')
     .description('revoke a key; in force everywhere within seconds')
     .argument('<id>', 'its id, as the list shows it')
-    .action((id: string) => perform(() => revoke(id)));
+    .option('--force', 'also when it is the last key of an operator')
+    .action((id: string, { force = false }: { force?: boolean }) => perform(() => revoke(id, force)));
+  keys
+    .command('rotate')
+    .description('issue a key with the rights of another, which ends some hours later')
+    .argument('<id>', 'its id, as the list shows it')
+    .option('--overlap-hours <hours>', 'hours that the old key stays in force', '24')
+    .option('--json', 'print it as JSON')
+    .action((id: string, options: RotateOptions) => perform(() => rotate(id, options)));
   for (const command of keys.commands) command.exitOverride();
   return keys;
 }
@@ -90,8 +105,17 @@ async function issue({ json = false, collections, ...wish }: IssueOptions): Prom
   return EXIT.done;
 }
 
-async function revoke(id: string): Promise<ExitCode> {
-  await withRegistry((registry) => explaining(() => registry.get(ApiKeysService).revoke(id)));
+async function rotate(id: string, { overlapHours, json = false }: RotateOptions): Promise<ExitCode> {
+  const hours = Number(overlapHours);
+  if (!Number.isInteger(hours) || hours < 0) throw wrongUse('Say --overlap-hours as whole hours, 0 or more.');
+  const issued = await withRegistry((registry) => explaining(() => registry.get(ApiKeysService).rotate(id, hours)));
+  if (!json) tell(`${keyText(issued)}\nThe key follows. It is shown this once; the old one ends in ${hours} hours.`);
+  print(json ? JSON.stringify(issued) : issued.key);
+  return EXIT.done;
+}
+
+async function revoke(id: string, force: boolean): Promise<ExitCode> {
+  await withRegistry((registry) => explaining(() => registry.get(ApiKeysService).revoke(id, { force })));
   tell(`${id} is revoked.`);
   return EXIT.done;
 }

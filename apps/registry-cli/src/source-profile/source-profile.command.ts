@@ -57,12 +57,13 @@ export function sourceProfileCommand(): Command {
 
 const KEY_BYTES = 16;
 
-function propose({ definition: name, records, source, key, json = false }: SourceProfileOptions): ExitCode {
+async function propose(options: SourceProfileOptions): Promise<ExitCode> {
+  const { definition: name, records, source, key, json = false } = options;
   const definition = readDefinition(name);
   if (definition.kind === 'file')
     throw wrongUse('Habits are declared for sources of person, land-parcel and enterprise.');
   const { declaration } = definition.entity;
-  const { rows, rejected } = readRows(records, source);
+  const { rows, rejected } = await readRows(records, source);
   const own = rows.filter(({ collection = declaration.collection }) => collection === declaration.collection);
   const hashKey = key ?? randomBytes(KEY_BYTES).toString('hex');
   const proposals = [...bySource(own)].flatMap(([code, sourceRows]): SourceProposal[] => {

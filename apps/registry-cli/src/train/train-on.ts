@@ -1,11 +1,22 @@
 import { statedValues, trainModel, type RecordLabels, type TrainedModel } from '@sogoc/matching';
 
-import type { DataSet } from '../data-set/load-data-set';
+import { type DataSet, listsEachOnce } from '../data-set/load-data-set';
 import { trainingPasses } from './training-passes';
 
 export const DEFAULT_SEED = 20260725;
 /** Enough to see a level that one pair in ten thousand reaches. */
 const SAMPLED_PAIRS = 100_000;
+/** Of a definition that leaves its prior to the data: enough to see levels that strangers reach as seldom as matches occur. */
+const PAIRS_FOR_RECORD = 100;
+const MOST_SAMPLED_PAIRS = 1_000_000;
+
+function pairsFor({ definition, records }: DataSet): number {
+  const isCounted = definition.kind === 'file' && definition.compiled.definition.countedPrior === true;
+  if (!isCounted) return SAMPLED_PAIRS;
+  return Math.min(MOST_SAMPLED_PAIRS, Math.max(SAMPLED_PAIRS, PAIRS_FOR_RECORD * records.length));
+}
+
+const COMPARISONS_NEEDED = 3;
 
 export interface Training {
   readonly trained: TrainedModel;
@@ -14,10 +25,21 @@ export interface Training {
 }
 
 /** Trains the definition's model on these records. The order of the rows makes no difference. */
-export function trainOn(data: DataSet, seed: number, labels?: RecordLabels, samplePairs = SAMPLED_PAIRS): Training {
+export function trainOn(data: DataSet, seed: number, labels?: RecordLabels, samplePairs = pairsFor(data)): Training {
   const { spec, functions, records } = data;
   const passes = trainingPasses(data);
-  const trained = trainModel({ spec, functions, records, passes, seed, samplePairs, ...(labels && { labels }) });
+  // Two classes of pairs are told apart by three comparisons or more; with fewer, strangers must be known.
+  const onePerSource = listsEachOnce(data) && spec.comparisons.length < COMPARISONS_NEEDED;
+  const trained = trainModel({
+    spec,
+    functions,
+    records,
+    passes,
+    seed,
+    samplePairs,
+    onePerSource,
+    ...(labels && { labels }),
+  });
   return { trained, notes: [...labelNotes(labels), ...columnNotes(data), ...trained.notes] };
 }
 

@@ -21,7 +21,7 @@ interface TrainOptions {
   readonly labels?: string;
   readonly truthPattern?: string;
   readonly seed: number;
-  readonly samplePairs: number;
+  readonly samplePairs?: number;
   readonly out?: string;
   readonly exportPairs?: readonly string[];
   readonly force?: boolean;
@@ -50,13 +50,13 @@ export function trainCommand(): Command {
     .requiredOption('--definition <name>', 'person, land-parcel, enterprise, or a JSON definition of a data set')
     .requiredOption(
       '--records <place...>',
-      'CSV or NDJSON files, a folder of generate, or synthetic:seed[:scale[:hard]]',
+      'CSV, NDJSON or Parquet files, a folder of generate, or synthetic:seed[:scale[:hard]]',
     )
     .option('--source <code>', 'the source of records that do not name theirs')
     .option('--labels <place>', 'what is known: "included", a column, or a CSV of things or labelled pairs')
     .option('--truth-pattern <regex>', 'the part of a label that names the thing, by its first group')
     .option('--seed <n>', 'seed of all sampling', wholeNumber, DEFAULT_SEED)
-    .option('--sample-pairs <n>', 'random pairs to draw for u', wholeNumber, 100_000)
+    .option('--sample-pairs <n>', 'random pairs to draw for u; left out, as many as the records need', wholeNumber)
     .option('--out <file>', 'write the trained model, for evaluate --model')
     .option(
       '--export-pairs <n and file...>',
@@ -68,12 +68,12 @@ export function trainCommand(): Command {
     .action((options: TrainOptions) => perform(() => train(options)));
 }
 
-function train(options: TrainOptions): ExitCode {
+async function train(options: TrainOptions): Promise<ExitCode> {
   const asked = pairsAsked(options.exportPairs);
   for (const path of [options.out, asked?.file])
     if (path !== undefined) refuseToOverwrite(path, options.force ?? false);
   refuseJudging(options.records);
-  const data = loadDataSet(readDefinition(options.definition), options);
+  const data = await loadDataSet(readDefinition(options.definition), options);
   if (asked !== undefined) writePairs(data, asked, options.seed);
   const labels = options.labels === undefined ? undefined : readTruth(data, options.labels, options.truthPattern);
   const { trained, notes } = trainOn(data, options.seed, labels, options.samplePairs);

@@ -29,7 +29,7 @@ const PAIRS_NEEDED = 50;
  * among its pairs: nothing can be learned about them there.
  */
 export function trainingPasses(data: DataSet): readonly TrainingPass[] {
-  if (data.definition.kind === 'file') return data.definition.compiled.passes;
+  if (data.prepared !== undefined) return data.prepared.passes;
   return data.keyDeclarations.map((key) => {
     const read = featuresRead(key, data.records);
     const byReading = data.spec.comparisons.filter(({ feature }) => read.has(feature)).map(({ name }) => name);

@@ -114,12 +114,6 @@ export class ApiKeysService {
     });
   }
 
-  /** Keys in force that never expire: those that were issued before keys did. */
-  async withoutExpiry(): Promise<readonly ShownApiKey[]> {
-    const now = this.clock.now();
-    return (await this.keys.withoutExpiry()).map((key) => showApiKey(key, now));
-  }
-
   /** In order of issue; revoked and expired keys stay in the list. */
   async list(request: PageRequest): Promise<Page<ShownApiKey>> {
     const now = this.clock.now();

@@ -23,7 +23,7 @@ interface Lease {
 
 /** A process takes this part of a burst ahead. */
 const LEASE_PART = 20;
-const LEASE_MS = 2_000;
+const LEASE_MS = 30_000;
 const MOST_LEASES = 10_000;
 
 /** Limits of keys, shared by all processes of the registry. */

@@ -8,6 +8,7 @@ export class RotateApiKeyDto {
   @ApiPropertyOptional({
     type: 'integer',
     default: 24,
+    example: 24,
     maximum: MOST_HOURS,
     description: 'Hours that the old key stays in force, for a program to be changed over',
   })

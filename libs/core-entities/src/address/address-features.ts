@@ -1,4 +1,4 @@
-import { foldDiacritics, readStreetParts, remembered } from '@sogoc/vietnam';
+import { foldDiacritics, readHamlets, readStreetParts, remembered } from '@sogoc/vietnam';
 import { currentPlace, namedPlace } from './places';
 import { STREET_SHORTHANDS } from './street-shorthands';
 import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures } from './address';
@@ -6,17 +6,22 @@ import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures } from './addre
 /** What matching reads of an address: codes when they stand there, else the units that the text names, as of the day of the record. */
 export function addressFeatures(address: Address | undefined, observedAt: string): AddressFeatures {
   if (address === undefined) return NO_ADDRESS_FEATURES;
-  const line = address.text === undefined ? undefined : knownLine(address.text);
+  const house = address.text === undefined ? NO_HOUSE : knownHouse(address.text);
   const { communeCode, codeSet, provinceCode, text } = address;
-  if (communeCode !== undefined && codeSet !== undefined) return withLine(currentPlace(communeCode, codeSet), line);
+  if (communeCode !== undefined && codeSet !== undefined) return withHouse(currentPlace(communeCode, codeSet), house);
   const named = text === undefined ? NO_ADDRESS_FEATURES : namedPlace(text, observedAt);
   const stated =
     provinceCode !== undefined && codeSet !== undefined ? currentPlace(provinceCode, codeSet).province : undefined;
-  return { communes: named.communes, province: stated ?? named.province, mapCommune: named.mapCommune, line };
+  return { communes: named.communes, province: stated ?? named.province, mapCommune: named.mapCommune, ...house };
 }
 
-function withLine({ communes, province, mapCommune }: AddressFeatures, line: string | undefined): AddressFeatures {
-  return { communes, province, mapCommune, line };
+/** What of an address stands below the commune. */
+type House = Pick<AddressFeatures, 'line' | 'hamlets' | 'houses'>;
+
+const NO_HOUSE: House = Object.freeze({});
+
+function withHouse({ communes, province, mapCommune }: AddressFeatures, house: House): AddressFeatures {
+  return { communes, province, mapCommune, ...house };
 }
 
 const UNIT_SEGMENT =
@@ -25,20 +30,31 @@ const UNIT_SEGMENT =
 const namesUnit: (segment: string) => boolean = remembered((segment) => UNIT_SEGMENT.test(segment));
 
 /** House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. */
-function knownLine(text: string): string | undefined {
-  return (text.length > LONGEST_KNOWN ? streetLine(text) : streetLineOf(text)) || undefined;
+function knownHouse(text: string): House {
+  return text.length > LONGEST_KNOWN ? houseOf(text) : rememberedHouse(text);
 }
 
 const LONGEST_KNOWN = 200;
 /** Families and sources repeat their addresses. */
-const streetLineOf: (text: string) => string = remembered(streetLine);
+const rememberedHouse: (text: string) => House = remembered(houseOf);
 
-/** Empty for none. */
-function streetLine(text: string): string {
+function houseOf(text: string): House {
   const segments = text.split(/[,;]|\s[-–]\s/).map((segment) => segment.trim());
   const own = segments.filter((segment, index) => segment !== '' && (index === 0 || !namesUnit(segment)));
-  const { houseNumber, alleys, street } = readStreetParts(own);
-  if (houseNumber === undefined || (street === undefined && alleys.length === 0)) return '';
-  const named = foldDiacritics(street ?? '');
-  return foldDiacritics([houseNumber.replaceAll('/', 'x'), ...alleys, STREET_SHORTHANDS.get(named) ?? named].join(' '));
+  const { houseNumber, alleys, street, hamlets: written } = readStreetParts(own);
+  const hamlets = written
+    .flatMap(readHamlets)
+    .flatMap(({ kind, number, name }) => name ?? (number === undefined ? [] : `${kind} ${number}`));
+  const number = houseNumber?.replaceAll('/', 'x');
+  return {
+    ...(number !== undefined &&
+      (street !== undefined || alleys.length > 0) && { line: lineOf(number, alleys, street) }),
+    ...(hamlets.length > 0 && { hamlets }),
+    ...(number !== undefined && hamlets.length > 0 && { houses: hamlets.map((hamlet) => `${number}@${hamlet}`) }),
+  };
+}
+
+function lineOf(houseNumber: string, alleys: readonly string[], street = ''): string {
+  const named = foldDiacritics(street);
+  return foldDiacritics([houseNumber, ...alleys, STREET_SHORTHANDS.get(named) ?? named].join(' '));
 }

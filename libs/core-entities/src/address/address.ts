@@ -16,6 +16,10 @@ export interface AddressFeatures {
   readonly mapCommune?: readonly [era: 'before-2025-07' | 'since-2025-07', code: string];
   /** House number and street, folded; absent when the text has no such part. */
   readonly line?: string;
+  /** Hamlets and quarters, the smallest first: kind and number, or the name alone, since sources call one `Thôn Đông` and `Xóm Đông`. */
+  readonly hamlets?: readonly string[];
+  /** House number in a hamlet, where houses are counted in it: `12@ap 3`. */
+  readonly houses?: readonly string[];
 }
 
 export const NO_ADDRESS_FEATURES: AddressFeatures = Object.freeze({ communes: Object.freeze([]) });

@@ -37,6 +37,14 @@ function holderLetters(features: Features): readonly string[] {
     .filter((letters) => letters !== '');
 }
 
+/** First and last word of a holder's name: what is left of it where the middle is dropped or abbreviated. */
+function holderEnds(features: Features): readonly string[] {
+  return statedValues(features.holderNames).flatMap((name) => {
+    const words = name.split(' ');
+    return words.length < 2 ? [] : [`${words[0] ?? ''} ${words[words.length - 1] ?? ''}`];
+  });
+}
+
 /** An area measured to a tenth of a square metre is hardly ever a second parcel's of the commune; a whole number often is. */
 function measuredArea({ area }: Features): readonly string[] {
   return typeof area === 'number' && !Number.isInteger(area) ? [area.toFixed(1)] : [];
@@ -44,7 +52,7 @@ function measuredArea({ area }: Features): readonly string[] {
 
 /**
  * Ways in which two records of one parcel meet: by position, by its numbers on one map, by a certificate, and, since sheets were
- * renumbered when communes merged and tax offices know neither sheet nor number, by commune with parcel number, size or holder.
+ * renumbered when communes merged and tax offices know neither sheet nor number, by two or three of commune, parcel number, size and holder.
  */
 export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   {
@@ -67,26 +75,19 @@ export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
     values: (features) => inCommunes(features, sizeClasses(features), text(features.parcelNumber)),
   },
   {
-    name: 'commune+holder+parcel-number',
-    values: (features) => inCommunes(features, holderLetters(features), text(features.parcelNumber)),
+    name: 'holder+parcel-number',
+    values: (features) => combined(holderLetters(features), each('parcelNumber')(features)),
   },
+  { name: 'holder+area', values: (features) => combined(holderLetters(features), sizeClasses(features)) },
   {
-    name: 'commune+holder+area',
-    values: (features) =>
-      holderLetters(features).flatMap((holder) => inCommunes(features, sizeClasses(features), holder)),
-  },
-  {
-    name: 'holder+sheet+parcel-number',
-    values: (features) =>
-      combined(holderLetters(features), statedValues(features.sheet), each('parcelNumber')(features)),
-  },
-  {
-    name: 'sheet+parcel-number+area',
-    values: (features) =>
-      combined(statedValues(features.sheet), each('parcelNumber')(features), roundedAreas(features)),
+    name: 'parcel-number+area',
+    values: (features) => combined(each('parcelNumber')(features), roundedAreas(features)),
   },
   { name: 'commune+measured-area', values: (features) => inCommunes(features, measuredArea(features)) },
-  { name: 'holder+measured-area', values: (features) => combined(holderLetters(features), measuredArea(features)) },
+  {
+    name: 'commune+holder-ends+area',
+    values: (features) => holderEnds(features).flatMap((ends) => inCommunes(features, roundedAreas(features), ends)),
+  },
   { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.addressLine)) },
   { name: 'holder-id+area', values: (features) => combined(statedValues(features.holderIds), sizeClasses(features)) },
 ];

@@ -6,9 +6,9 @@ import { CADASTRE_GRADES, PARCEL_CODE_GRADES, POSITION_GRADES } from './comparin
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
-  version: '4',
+  version: '5',
   priorBits: -8.5,
-  thresholds: { match: 3.1, review: 1.2 },
+  thresholds: { match: 2.6, review: 0.8, conflict: -8 },
   comparisons: [
     {
       name: 'parcel-code',
@@ -30,8 +30,10 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('same-outline', 'position', POSITION_GRADES.sameOutline, 0.05, 0.00001),
         level('within-two-metres', 'position', POSITION_GRADES.withinTwoMetres, 0.12, 0.0026),
         level('most-of-outline', 'position', POSITION_GRADES.mostOfOutline, 0.01, 0.001),
-        level('within-five-metres', 'position', POSITION_GRADES.withinFiveMetres, 0.02, 0.0133),
-        otherwise('far', 0.02, 0.984),
+        level('within-five-metres', 'position', POSITION_GRADES.withinFiveMetres, 0.03, 0.0133),
+        level('within-twelve-metres', 'position', POSITION_GRADES.withinTwelveMetres, 0.03, 0.04),
+        level('within-thirty-metres', 'position', POSITION_GRADES.withinThirtyMetres, 0.025, 0.07),
+        otherwise('far', 0.015, 0.874),
       ],
     },
     {
@@ -40,11 +42,12 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       levels: [
         MISSING,
         level('same-parcel', 'cadastre', CADASTRE_GRADES.sameParcel, 0.2, 0.00002),
-        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.3, 0.00005),
+        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.28, 0.00005),
         level('same-numbers', 'cadastre', CADASTRE_GRADES.sameNumbers, 0.1, 0.0006),
-        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.36, 0.03),
-        level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.02, 0.22),
-        level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.28),
+        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.22, 0.036),
+        level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.12, 0.2),
+        level('other-sheet-of-some-map', 'cadastre', CADASTRE_GRADES.otherSheetOfSomeMap, 0.03, 0.13),
+        level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.2),
         level('other-number', 'cadastre', CADASTRE_GRADES.otherNumber, 0.006, 0.12),
         otherwise('other-number-on-sheet', 0.001, 0.35),
       ],
@@ -55,9 +58,10 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'area',
       levels: [
         MISSING,
-        level('same-measurement', 'measured-area', 1, 0.3, 0.0012),
+        level('same-measurement', 'measured-area', 1, 0.3, 0.0022),
         level('same', 'numeric-ratio', 0.998, 0.4, 0.007),
-        level('near', 'numeric-ratio', 0.97, 0.26, 0.03),
+        level('close', 'numeric-ratio', 0.99, 0.19, 0.011),
+        level('near', 'numeric-ratio', 0.97, 0.1, 0.018),
         level('roughly', 'numeric-ratio', 0.9, 0.012, 0.06),
         otherwise('different', 0.01, 0.9),
       ],
@@ -67,8 +71,8 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'holders',
       levels: [
         MISSING,
-        level('same-number', 'holders', HOLDER_GRADES.sameNumber, 0.42, 0.0075),
-        level('same-name', 'holders', HOLDER_GRADES.sameName, 0.42, 0.0115),
+        level('same-number', 'holders', HOLDER_GRADES.sameNumber, 0.42, 0.0065),
+        level('same-name', 'holders', HOLDER_GRADES.sameName, 0.42, 0.008),
         level('same-letters', 'holders', HOLDER_GRADES.sameLetters, 0.05, 0.001),
         level('similar-name', 'holders', HOLDER_GRADES.similarName, 0.03, 0.004),
         otherwise('different', 0.12, 0.975),
@@ -84,7 +88,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         otherwise('different', 0.04, 0.25),
       ],
     },
-    sameOrDifferent('address-line', 'addressLine', 0.9, 0.035),
+    sameOrDifferent('address-line', 'addressLine', 0.9, 0.07),
     {
       name: 'commune',
       feature: 'communes',

@@ -1,6 +1,7 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
 import { remembered } from '@sogoc/vietnam';
 import { lettersOf } from '../modelling/name-letters';
+import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 import { plainPart } from './person-features';
 
 const one = (...parts: readonly string[]): readonly string[] => (parts.includes('') ? [] : [parts.join('|')]);
@@ -38,15 +39,15 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'birth-date+given-name', values: (features) => one(birthDay(features), plainPart(features.given)) },
   { name: 'birth-date+commune', values: (features) => inCommunes(features, birthDay(features)) },
   {
-    name: 'surname+given-name+commune+birth-year',
-    values: (features) =>
-      inCommunes(features, plainPart(features.surname), plainPart(features.given), birthYear(features)),
+    name: 'birth-date+surname+middle-name',
+    values: (features) => one(birthDay(features), plainPart(features.surname), plainPart(features.middle)),
   },
   { name: 'name-letters+commune', values: (features) => inCommunes(features, nameLetters(features)) },
   { name: 'name-letters+birth-year', values: (features) => one(nameLetters(features), birthYear(features)) },
+  { name: 'name-letters+birthday', values: (features) => one(nameLetters(features), birthDay(features).slice(5)) },
   {
-    name: 'name-letters+address-line',
-    values: (features) => statedValues(features.addressLines).flatMap((line) => one(nameLetters(features), line)),
+    name: 'given-name+address-line',
+    values: (features) => statedValues(features.addressLines).flatMap((line) => one(plainPart(features.given), line)),
   },
   {
     name: 'name-letters+parent',
@@ -55,7 +56,12 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
         one(nameLetters(features), sortedLetters(text(parent))),
       ),
   },
-  { name: 'name-letters', values: (features) => longNameLetters(features) },
+  {
+    name: 'given-name+parents',
+    values: (features) =>
+      one(plainPart(features.given), parentLetters(features.fatherName), parentLetters(features.motherName)),
+  },
+  { name: 'name-letters', values: (features) => rareNameLetters(features) },
 ];
 
 /**
@@ -68,15 +74,33 @@ function nameLetters(features: Features): string {
   return name.includes(' ') || name.length > LONGEST_WORD ? sortedLetters(name) : '';
 }
 
-/** Names of four words or more are rare enough to meet by themselves, with neither place nor birth date. */
-function longNameLetters(features: Features): readonly string[] {
+/** Names that hardly two persons share meet by themselves, with neither place nor birth date. */
+function rareNameLetters(features: Features): readonly string[] {
   const name = text(features.name);
-  return name.split(' ').length >= LONG_NAME ? [sortedLetters(name)] : [];
+  return nameBits(name) >= RARE_NAME_BITS ? [sortedLetters(name)] : [];
 }
+
+/**
+ * How rare a name is, −log2 of the product of its words' shares, each taken where it is commonest, so that the order of the words does not
+ * matter.
+ */
+const nameBits: (name: string) => number = remembered((name) =>
+  name.split(' ').reduce((bits, word) => bits - Math.log2(commonestShare(word)), 0),
+);
+
+const { surnames, 'middle-words': middleWords, 'given-names': givenNames } = NAME_FREQUENCIES;
+
+const commonestShare = (word: string): number =>
+  Math.max(RAREST_WORD, surnames[word] ?? 0, middleWords[word] ?? 0, givenNames[word] ?? 0);
+
+const RAREST_WORD = 0.002;
+/** One name in some 130,000. */
+const RARE_NAME_BITS = 17;
+
+const parentLetters = (name: Features[string]): string => sortedLetters(text(name));
 
 /** Letters of the longest Vietnamese syllable. */
 const LONGEST_WORD = 7;
-const LONG_NAME = 4;
 
 /** Records and their relatives repeat names, and several keys read one. */
 const sortedLetters: (name: string) => string = remembered(lettersOf);

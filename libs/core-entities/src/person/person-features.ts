@@ -15,7 +15,7 @@ export interface PersonFacts {
   readonly birth?: ParsedPartialDate;
   readonly sex?: Sex;
   readonly numbers: PersonNumbers;
-  readonly phone?: string;
+  readonly phones: readonly string[];
   readonly email?: string;
   readonly origin?: Address;
   /** Permanent, then current. */
@@ -71,7 +71,7 @@ function contradicts(nationalId: string, { sex, birth }: PersonFacts): boolean {
 }
 
 function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
-  const { fullName, otherNames, birth, sex, phone, email, deceasedOn } = facts;
+  const { fullName, otherNames, birth, sex, phones, email, deceasedOn } = facts;
   const name = fullName === undefined ? undefined : nameFeatures(fullName);
   features
     .add('name', name?.plain)
@@ -81,7 +81,7 @@ function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
     .add('otherNames', distinct(otherNames.map(plainName)))
     .add('birthDate', birth?.maybePlaceholder === true ? undefined : birth?.value)
     .add('sex', sex)
-    .add('phone', phone)
+    .add('phone', distinct(phones))
     .add('email', email)
     .add('deceasedOn', deceasedOn);
 }
@@ -90,7 +90,8 @@ function addPlaces(features: FeatureSet, { addresses, origin, observedAt }: Pers
   const [permanent, current] = addresses.map((address) => addressFeatures(address, observedAt));
   features
     .add('communes', distinct([...(permanent?.communes ?? []), ...(current?.communes ?? [])]))
-    .add('addressLines', distinct([permanent?.line, current?.line]))
+    .add('addressLines', distinct([permanent, current].flatMap((place) => [place?.line, ...(place?.houses ?? [])])))
+    .add('hamlets', distinct([...(permanent?.hamlets ?? []), ...(current?.hamlets ?? [])]))
     .add('originProvince', addressFeatures(origin, observedAt).province);
 }
 

@@ -1,7 +1,7 @@
 import type { ComparisonDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
-import { BIRTH_GRADES, NAME_GRADES } from './comparing/person-comparators';
+import { BIRTH_GRADES, HAMLET_GRADES, NAME_GRADES } from './comparing/person-comparators';
 import { NUMBER_GRADES } from './reading/personal-numbers';
 
 /**
@@ -57,17 +57,17 @@ const BIRTH_COMPARISONS: readonly ComparisonDeclaration[] = [
       level('same-month', 'birth-date', 0.9, 0.01, 0.0012),
       level('swapped', 'birth-date', 0.8, 0.01, 0.00006),
       level('one-digit', 'birth-date', 0.7, 0.03, 0.0012),
-      level('year-only', 'birth-date', 0.6, 0.07, 0.0022),
+      level('year-only', 'birth-date', 0.6, 0.08, 0.0015),
       level('other-day', 'birth-date', BIRTH_GRADES.otherDay, 0.008, 0.0014),
       level('other-year', 'birth-date', BIRTH_GRADES.otherYear, 0.004, 0.0009),
       level('same-year', 'birth-date', 0.4, 0.003, 0.0126),
-      otherwise('different', 0.005, 0.9849),
+      otherwise('different', 0.003, 0.9849),
     ],
   },
   {
     name: 'sex',
     feature: 'sex',
-    levels: [MISSING, level('same', 'exact', 1, 0.993, 0.5), otherwise('different', 0.007, 0.5)],
+    levels: [MISSING, level('same', 'exact', 1, 0.985, 0.5), otherwise('different', 0.015, 0.5)],
   },
 ];
 
@@ -92,12 +92,22 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
 
 /** Families share these, so each weighs less than its rarity would allow: the rarity is the household's, not the person's. */
 const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
-  sameOrDifferent('phone', 'phone', 0.4, 0.0006),
+  sameOrDifferent('phone', 'phone', 0.5, 0.0002),
   sameOrDifferent('email', 'email', 0.5, 0.0005),
   {
     name: 'address-line',
     feature: 'addressLines',
-    levels: [MISSING, level('same', 'exact', 1, 0.6, 0.0005), otherwise('different', 0.4, 0.9995)],
+    levels: [MISSING, level('same', 'exact', 1, 0.8, 0.0007), otherwise('different', 0.2, 0.9993)],
+  },
+  {
+    name: 'hamlet',
+    feature: 'hamlets',
+    levels: [
+      MISSING,
+      level('shared', 'hamlets', HAMLET_GRADES.shared, 0.8, 0.08),
+      level('other-kind', 'hamlets', HAMLET_GRADES.otherKind, 0.07, 0.17),
+      otherwise('different', 0.13, 0.75),
+    ],
   },
   {
     name: 'commune',
@@ -109,9 +119,9 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
     feature: 'fatherName',
     levels: [
       MISSING,
-      level('same', 'plain-name', 1, 0.9, 0.12),
+      level('same', 'plain-name', 1, 0.9, 0.03),
       level('near', 'plain-name', 0.7, 0.07, 0.02),
-      otherwise('different', 0.03, 0.86),
+      otherwise('different', 0.03, 0.95),
     ],
   },
   {
@@ -119,9 +129,9 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
     feature: 'motherName',
     levels: [
       MISSING,
-      level('same', 'plain-name', 1, 0.9, 0.12),
+      level('same', 'plain-name', 1, 0.9, 0.03),
       level('near', 'plain-name', 0.7, 0.07, 0.02),
-      otherwise('different', 0.03, 0.86),
+      otherwise('different', 0.03, 0.95),
     ],
   },
   {
@@ -134,12 +144,17 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '4',
+  version: '5',
   priorBits: -18,
-  thresholds: { match: 7.4, review: 4 },
+  population: {
+    things: 262_144,
+    because:
+      'records of one district meet by their keys; in a registry of the whole country a common name and a birth date are nobody alone',
+  },
+  thresholds: { match: 2.5, review: 2, conflict: -8 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
-  bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'father', 'mother'], most: 12 }],
+  bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother'], most: 12 }],
   exclusive: [
     {
       scheme: 'national-id',
@@ -154,6 +169,8 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   vetoes: [
     { name: 'other-given-name', predicate: 'other-given-name' },
     { name: 'other-middle-name', predicate: 'other-middle-name' },
+    { name: 'other-surname', predicate: 'other-surname' },
+    { name: 'other-birth-date', predicate: 'other-birth-date' },
     { name: 'one-number-two-persons', predicate: 'one-number-two-persons' },
     { name: 'other-death', predicate: 'other-death' },
     { name: 'siblings', predicate: 'siblings' },
@@ -164,6 +181,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-number-and-middle-name', vetoes: ['exclusive:national-id', 'other-middle-name'] },
     { name: 'other-given-and-middle-name', vetoes: ['other-given-name', 'other-middle-name'] },
   ],
+  ambiguity: { within: 3, withinAlike: 16, vetoes: ['other-given-name', 'other-middle-name', 'other-surname'] },
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: 1 cluster in 5,000 is longer' },

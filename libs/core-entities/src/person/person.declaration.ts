@@ -4,6 +4,7 @@ import { PERSON_ATTRIBUTES } from './person-attributes';
 import {
   birthDateComparator,
   givenNameComparator,
+  hamletComparator,
   middleNameComparator,
   plainNameComparator,
   surnameComparator,
@@ -14,9 +15,11 @@ import { PERSON_MODEL } from './person-model';
 import { numberSlip } from './comparing/number-slip';
 import {
   oneNumberTwoPersons,
+  otherBirthDate,
   otherDeath,
   otherGivenName,
   otherMiddleName,
+  otherSurname,
   siblings,
 } from './comparing/person-predicates';
 import { personalNumbersComparator } from './reading/personal-numbers';
@@ -44,10 +47,13 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'birth-date': birthDateComparator,
     'personal-numbers': personalNumbersComparator,
     'plain-name': plainNameComparator,
+    hamlets: hamletComparator,
   },
   predicates: {
     'other-given-name': otherGivenName,
     'other-middle-name': otherMiddleName,
+    'other-surname': otherSurname,
+    'other-birth-date': otherBirthDate,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,

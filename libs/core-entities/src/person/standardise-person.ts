@@ -1,4 +1,12 @@
-import { parseEmail, parsePartialDate, parsePhone, parseSex, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
+import {
+  parseEmail,
+  parsePartialDate,
+  parsePhone,
+  parseSex,
+  phoneNumbersOf,
+  type ParsedPartialDate,
+  type Sex,
+} from '@sogoc/vietnam';
 
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
@@ -32,7 +40,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
     observedAt: reader.context.observedAt,
     isCancelled,
   });
-  const phone = readContact(reader, 'phone', (text, path) => parsePhone(text, reader.context, path));
+  const phones = readPhones(reader);
   const email = readContact(reader, 'email', parseEmail);
   reader.set('ethnicity', reader.text('ethnicity'));
   reader.set('nationality', reader.text('nationality'));
@@ -53,7 +61,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
       birth,
       sex,
       numbers: withFormerNumbers(numbers, former),
-      phone,
+      phones,
       email,
       origin,
       addresses,
@@ -124,6 +132,14 @@ function readContact(
 ): string | undefined {
   const text = reader.text(attribute);
   return text === undefined ? undefined : reader.set(attribute, reader.log.keep(parse(text, attribute)).value);
+}
+
+/** The first number is the attribute; matching reads all that stand in the field. */
+function readPhones(reader: RecordReader): readonly string[] {
+  const first = readContact(reader, 'phone', (text, path) => parsePhone(text, reader.context, path));
+  const text = reader.text('phone') ?? '';
+  const others = phoneNumbersOf(text, reader.context).filter((number) => !reader.isPlaceholder('phone', number));
+  return first === undefined ? others : [first, ...others];
 }
 
 /** A death before the birth stays out: one of the two dates is wrong, and the birth date is the one that others confirm. */

@@ -51,6 +51,46 @@ const X = '111111';
 const Y = '999999';
 const Z = '555555';
 
+describe('a match with a rival', () => {
+  const twins = {
+    name: 'twins',
+    holds: (l: Features, r: Features) => l.twin !== undefined && r.twin !== undefined && l.twin !== r.twin,
+  };
+  const clustersOf = (features: readonly Features[], edges: readonly string[]) =>
+    clusterComponent({
+      records: features.map((stated, i) => ({
+        recordNumber: i + 1,
+        identity: { source: 's', recordKey: `r${i + 1}` },
+        features: stated,
+      })),
+      edges: edges.map(edge),
+      decisions: [],
+      exclusive: [numbers],
+      vetoes: [twins],
+      ambiguity: { within: 3000, withinAlike: 16_000, vetoes: ['twins'], alikeFrom: 5000 },
+    });
+  const A = { twin: 'a' };
+  const B = { twin: 'b' };
+
+  it.each([
+    ['alike but for the veto', [A, B, {}], ['1-2 conflict 15', '1-3 match 20', '2-3 match 8'], [[1], [2], [3]]],
+    ['not alike', [A, B, {}], ['1-2 conflict 2', '1-3 match 20', '2-3 match 8'], [[1, 3], [2]]],
+    ['not alike, and both near', [A, B, {}], ['1-2 conflict 2', '1-3 match 10', '2-3 match 8'], [[1], [2], [3]]],
+    ['told apart by a number', [A, B, {}], ['1-2 conflict 15', '1-3 match 40', '2-3 match 8'], [[1, 3], [2]]],
+    ['one after all', [A, A, {}], ['1-2 match 15', '1-3 match 20', '2-3 match 8'], [[1, 2, 3]]],
+  ])('stays apart from both where the two are %s', (_, features, edges, expected) => {
+    expect(clustersOf(features, edges).clusters).toEqual(expected);
+  });
+
+  it('says who the rival is', () => {
+    const { refused } = clustersOf([A, B, {}], ['1-2 conflict 15', '1-3 match 20', '2-3 match 18']);
+    expect(refused).toMatchObject([
+      { left: 1, right: 3, by: [{ kind: 'ambiguous', rival: 2 }] },
+      { left: 2, right: 3, by: [{ kind: 'ambiguous', rival: 1 }] },
+    ]);
+  });
+});
+
 describe('clusterComponent', () => {
   const cases: readonly [string, Scene, readonly (readonly number[])[]][] = [
     ['no record makes no cluster', { features: [] }, []],

@@ -1,10 +1,12 @@
 import { compareIdentity } from '@sogoc/kernel';
 
 import type { Edge } from '../record/edge';
+import type { Features } from '../record/match-record';
 import { applyMustLinks } from './apply-must-links';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
 import { conflictCover, type ConflictCover } from './conflict-cover';
 import { DisjointSets } from './disjoint-sets';
+import { RivalMatches, type PlacedMatch } from './rival-matches';
 import { JoinConstraints } from './sets-kept-apart';
 import { SchemeSides } from './scheme-sides';
 
@@ -12,7 +14,7 @@ import { SchemeSides } from './scheme-sides';
  * Parts the records of one component into clusters. A pure function of its input's content, whatever the order of the lists:
  * cannot-links first, then must-links in decision order (one that contradicts is left out and reported), then one pass over the
  * match edges by weight descending, lower identity, higher identity. Two clusters join only when no decision, no conflict edge
- * without a must-link over it and no exclusive scheme forbids it; a refused edge is not tried again.
+ * without a must-link over it and no exclusive scheme forbids it, and when the edge has no rival; a refused edge is not tried again.
  */
 export function clusterComponent(input: ClusteringInput): Clustering {
   const records = [...input.records].sort((left, right) => compareIdentity(left.identity, right.identity));
@@ -29,9 +31,12 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   }
   const constraints = constraintsOf(input, records, places, state.sets);
   const covered = conflictCover(records, input, applied, state.sets, schemes);
+  const rivals = input.ambiguity === undefined ? undefined : new RivalMatches(matches);
+  const marginOf = marginBetween(input, features);
   const refused: RefusedJoin[] = [];
-  for (const { lower, higher, weight } of matches) {
-    const by = tryJoin(state.sets.rootOf(lower), state.sets.rootOf(higher), state, constraints, covered);
+  for (const match of matches) {
+    const { lower, higher, weight } = match;
+    const by = tryMatch(match, state, constraints, covered, { rivals, marginOf });
     if (by.length > 0)
       refused.push({
         left: noAt(records, lower),
@@ -55,12 +60,13 @@ interface ClusterState {
   readonly schemes: readonly SchemeSides[];
 }
 
-/** A refusal whose conflict ends are places, not yet record numbers. */
-type PlacedRefusal = JoinRefusal;
+/** A refusal whose conflict ends are places, not yet record numbers; of a conflict also its weight. */
+type PlacedRefusal = Exclude<JoinRefusal, { kind: 'conflict' }> | PlacedConflict;
 
-interface PlacedEdge {
-  readonly lower: number;
-  readonly higher: number;
+interface PlacedConflict {
+  readonly kind: 'conflict';
+  readonly left: number;
+  readonly right: number;
   readonly weight: number;
 }
 
@@ -72,8 +78,8 @@ function joinMustLink(l: number | undefined, r: number | undefined, { sets, sche
 }
 
 /** Edges of one class between known records, by weight descending, lower identity, higher identity. */
-function placedEdges(edges: readonly Edge[], kind: Edge['class'], places: ReadonlyMap<number, number>): PlacedEdge[] {
-  const placed: PlacedEdge[] = [];
+function placedEdges(edges: readonly Edge[], kind: Edge['class'], places: ReadonlyMap<number, number>): PlacedMatch[] {
+  const placed: PlacedMatch[] = [];
   for (const edge of edges) {
     if (edge.class !== kind) continue;
     const l = places.get(edge.left);
@@ -99,35 +105,81 @@ function constraintsOf(
   for (const { order, left, right } of different) {
     constraints.add({ kind: 'decision', order }, rootsOf(left), rootsOf(right));
   }
-  for (const { lower, higher } of placedEdges(input.edges, 'conflict', places)) {
-    constraints.add({ kind: 'conflict', left: lower, right: higher }, [sets.rootOf(lower)], [sets.rootOf(higher)]);
+  for (const { lower, higher, weight } of placedEdges(input.edges, 'conflict', places)) {
+    constraints.add(
+      { kind: 'conflict', left: lower, right: higher, weight },
+      [sets.rootOf(lower)],
+      [sets.rootOf(higher)],
+    );
   }
   return constraints;
 }
 
-/** Joins two clusters unless something is against it; returns what is. */
-function tryJoin(
-  a: number,
-  b: number,
-  { sets, schemes }: ClusterState,
+/** Joins the clusters of a match's ends unless something is against it; returns what is. */
+function tryMatch(
+  match: PlacedMatch,
+  state: ClusterState,
   constraints: JoinConstraints<PlacedRefusal>,
   covered: ConflictCover,
+  { rivals, marginOf }: Rivalry,
 ): PlacedRefusal[] {
+  const { sets, schemes } = state;
+  const [a, b] = [sets.rootOf(match.lower), sets.rootOf(match.higher)];
   if (a === b) return [];
-  const against = constraints
-    .between(a, b)
-    .filter((refusal) => refusal.kind !== 'conflict' || !covered(refusal.left, refusal.right, a, b));
-  for (const scheme of schemes) {
-    if (scheme.clustersContradict(a, b)) against.push({ kind: 'exclusive', scheme: scheme.scheme.scheme });
-  }
+  const against = refusalsBetween(a, b, state, constraints, covered);
   if (against.length > 0) return against;
+  const rival = rivals?.rivalOf(match, (left, right) => {
+    const [l, r] = [sets.rootOf(left), sets.rootOf(right)];
+    return l === r ? undefined : marginOf(refusalsBetween(l, r, state, constraints, covered));
+  });
+  if (rival !== undefined) return [{ kind: 'ambiguous', rival }];
   const root = sets.join(a, b);
   constraints.joined(root, a, b);
   schemes.forEach((scheme) => scheme.joined(root, a, b));
   return [];
 }
 
+interface Rivalry {
+  readonly rivals: RivalMatches | undefined;
+  /** How far apart matches with two clusters may weigh when this is against their being one. */
+  readonly marginOf: (refusals: readonly PlacedRefusal[]) => number | undefined;
+}
+
+/** Two that would match but for a veto of twins share all that a third record may lack, so the margin between them is wide. */
+function marginBetween(
+  { ambiguity, vetoes = [] }: ClusteringInput,
+  features: readonly Features[],
+): Rivalry['marginOf'] {
+  if (ambiguity === undefined) return () => undefined;
+  const ofTwins = vetoes.filter(({ name }) => ambiguity.vetoes.includes(name));
+  const areAlike = (refusal: PlacedRefusal): boolean =>
+    refusal.kind === 'conflict' &&
+    refusal.weight >= ambiguity.alikeFrom &&
+    ofTwins.some(({ holds }) => holds(features[refusal.left] as Features, features[refusal.right] as Features));
+  return (refusals) => {
+    if (refusals.length === 0) return undefined;
+    return refusals.some(areAlike) ? ambiguity.withinAlike : ambiguity.within;
+  };
+}
+
+function refusalsBetween(
+  a: number,
+  b: number,
+  { schemes }: ClusterState,
+  constraints: JoinConstraints<PlacedRefusal>,
+  covered: ConflictCover,
+): PlacedRefusal[] {
+  const against = constraints
+    .between(a, b)
+    .filter((refusal) => refusal.kind !== 'conflict' || !covered(refusal.left, refusal.right, a, b));
+  for (const scheme of schemes) {
+    if (scheme.clustersContradict(a, b)) against.push({ kind: 'exclusive', scheme: scheme.scheme.scheme });
+  }
+  return against;
+}
+
 function told(refusal: PlacedRefusal, records: readonly ClusterRecord[]): JoinRefusal {
+  if (refusal.kind === 'ambiguous') return { kind: 'ambiguous', rival: noAt(records, refusal.rival) };
   if (refusal.kind !== 'conflict') return refusal;
   return { kind: 'conflict', left: noAt(records, refusal.left), right: noAt(records, refusal.right) };
 }

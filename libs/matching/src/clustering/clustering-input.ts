@@ -2,7 +2,7 @@ import type { RecordIdentity } from '@sogoc/kernel';
 
 import type { Edge } from '../record/edge';
 import type { Features } from '../record/match-record';
-import type { CompiledExclusiveScheme, CompiledVeto } from '../model/compiled-match-model';
+import type { Ambiguity, CompiledExclusiveScheme, CompiledVeto } from '../model/compiled-match-model';
 import type { AbsentRecord, ClusterDecision } from './cluster-decision';
 
 /** A live record of the component. Of its features only those of exclusive schemes (and of vetoes) are read. */
@@ -22,15 +22,18 @@ export interface ClusteringInput {
   readonly exclusive: readonly CompiledExclusiveScheme[];
   /** The model's predicates, so that a conflict of their making is not taken for a scheme's. Default none. */
   readonly vetoes?: readonly CompiledVeto[];
+  /** When a match is one of two that cannot both hold; see `AmbiguityDeclaration`. Left out: never. */
+  readonly ambiguity?: Ambiguity;
   /** Records that decisions name and that are not in `records`; one that is nowhere counts as a tombstone. */
   readonly otherRecords?: readonly AbsentRecord[];
 }
 
-/** What keeps two clusters apart. */
+/** What keeps two clusters apart. `ambiguous`: the match has a rival, the record that one of its ends may be instead. */
 export type JoinRefusal =
   | { readonly kind: 'decision'; readonly order: number }
   | { readonly kind: 'conflict'; readonly left: number; readonly right: number }
-  | { readonly kind: 'exclusive'; readonly scheme: string };
+  | { readonly kind: 'exclusive'; readonly scheme: string }
+  | { readonly kind: 'ambiguous'; readonly rival: number };
 
 /** A match edge that was not applied and whose ends stay apart; `left` is the lower by identity. */
 export interface RefusedJoin {

@@ -12,6 +12,7 @@ export type ConflictCover = (left: number, right: number, a: number, b: number) 
  * - its `same` decision has the two records on its two sides: the steward saw this very conflict; or
  * - the conflict is one of exclusive schemes alone, and is none once the values inside the must-link's closure count as one
  *   thing's.
+ * A conflict of exclusive schemes alone is none either where two records that match show one of its values to be a slip of the other.
  * Only must-links inside the two clusters are heard, so that a component's clusters depend on nothing outside it.
  */
 export function conflictCover(
@@ -21,7 +22,7 @@ export function conflictCover(
   sets: DisjointSets,
   schemes: readonly SchemeSides[],
 ): ConflictCover {
-  if (applied.length === 0) return () => false;
+  if (applied.length === 0 && !schemes.some((scheme) => scheme.hasSlips())) return () => false;
   const decided = decidedOver(records, decisions, applied, sets);
   const featuresAt = (place: number): Features => (records[place] as ClusterRecord).features;
   const explained: ConflictCover = (left, right, a, b) => {

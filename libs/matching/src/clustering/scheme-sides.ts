@@ -40,6 +40,10 @@ export class SchemeSides {
     }
   }
 
+  hasSlips(): boolean {
+    return this.slips.size > 0;
+  }
+
   private addSlip(value: string, other: string): void {
     const known = this.slips.get(value);
     if (known) known.add(other);

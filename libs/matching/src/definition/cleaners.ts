@@ -36,6 +36,23 @@ function soundex(text: string): string {
   return code.slice(0, 4).padEnd(4, '0');
 }
 
+/** Figures that tell a subscriber apart: country codes, trunk zeros and exchange codes of other writings are left out. */
+const PHONE_FIGURES = 9;
+
+/** The first number in a text: of `12b Elm St` 12. */
+const firstNumber = (text: string): string => /\d+/.exec(text)?.[0] ?? '';
+
+/**
+ * A quantity without its unit, currency and grouping, with a point: `$ 1,299.00`, `1.299,00 €` and `1 299` are numbers. The last
+ * point or comma is the decimal sign unless three figures follow it.
+ */
+function plainNumber(text: string): string {
+  const written = /-?\d[\d.,'\s\u00a0]*/u.exec(text)?.[0].replace(/[\s'\u00a0]/gu, '') ?? '';
+  const [, whole = written, decimals = ''] = /^(.*)[.,](\d{1,2}|\d{4,})$/.exec(written) ?? [];
+  const figures = whole.replace(/[.,]/g, '');
+  return figures === '' ? '' : String(Number(decimals === '' ? figures : `${figures}.${decimals}`));
+}
+
 /** Cleaners that need no knowledge of a country, by the name that definitions use. */
 export const standardCleaners: Readonly<Record<string, Cleaner>> = Object.freeze({
   lower: (text: string) => text.toLowerCase(),
@@ -60,6 +77,12 @@ export const standardCleaners: Readonly<Record<string, Cleaner>> = Object.freeze
     text.includes(argument) ? text.slice(text.indexOf(argument) + argument.length) : '',
   'iso-date': isoFromDigits,
   soundex,
+  /** The sounds of all words, in an order of their own. */
+  sounds: (text: string) => text.split(/\s+/u).map(soundex).filter(Boolean).sort().join(' '),
+  'first-number': firstNumber,
+  number: plainNumber,
+  /** The last nine figures of a phone number, or all of a shorter one. */
+  phone: (text: string) => text.replace(/\D+/g, '').slice(-PHONE_FIGURES),
   /** Nothing when the text is one of the placeholders listed with `|`. */
   drop: (text: string, argument: string) => (argument.split('|').includes(text) ? '' : text),
 });

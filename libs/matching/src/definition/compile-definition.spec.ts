@@ -4,7 +4,7 @@ import { MatchModelError } from '../model/match-model.error';
 import { resolveInMemory } from '../in-memory/resolve-in-memory';
 import { standardCleaners } from './cleaners';
 import { compileDefinition } from './compile-definition';
-import type { DataSetDefinition } from './data-set-definition';
+import type { DefinitionDocument } from './data-set-definition';
 
 const functions = { cleaners: standardCleaners, comparators: standardComparators, predicates: {} };
 const levels = [
@@ -12,7 +12,7 @@ const levels = [
   { name: 'equal', when: { comparator: 'exact' }, m: 0.9, u: 0.01 },
   { name: 'else', when: 'else' as const, m: 0.1, u: 0.99 },
 ];
-const vehicles: DataSetDefinition = {
+const vehicles = {
   entity: 'vehicle',
   version: '1',
   identity: { source: { column: 'office' }, key: { column: 'id' } },
@@ -34,7 +34,7 @@ const vehicles: DataSetDefinition = {
     vetoes: [],
   },
   countFrequenciesOf: ['model'],
-};
+} satisfies DefinitionDocument;
 const rows = [
   {
     office: 'north',
@@ -61,9 +61,10 @@ const rows = [
 
 describe('compileDefinition', () => {
   const compiled = compileDefinition(vehicles, functions);
+  const prepared = compiled.prepare(rows);
 
   it('makes records of rows', () => {
-    const [first, , third] = compiled.recordsOf(rows);
+    const [first, , third] = prepared.records;
     expect(first).toEqual({
       recordNumber: 1,
       identity: { source: 'north', recordKey: '1' },
@@ -73,36 +74,36 @@ describe('compileDefinition', () => {
   });
 
   it('makes composite keys: one for each item of a list, none without a part', () => {
-    const [first, second, third] = compiled
-      .recordsOf(rows)
-      .map(({ features }) => compiled.keyDeclarations.map(({ values }) => values(features)));
+    const [first, second, third] = prepared.records.map(({ features }) =>
+      prepared.keyDeclarations.map(({ values }) => values(features)),
+    );
     expect(first).toEqual([['51a12345'], ['đo|honda wave α']]);
     expect(second?.[1]).toEqual(['xan|honda wave α', 'đo|honda wave α']);
     expect(third).toEqual([[], []]);
   });
 
   it('knows which comparisons a key fixes', () => {
-    expect(compiled.passes.map(({ key, fixes }) => [key.name, fixes])).toEqual([
+    expect(prepared.passes.map(({ key, fixes }) => [key.name, fixes])).toEqual([
       ['plate', ['plate']],
       ['colour-model', ['colours', 'model']],
     ]);
   });
 
   it('drives the same engine from end to end', () => {
-    const records = compiled.recordsOf(rows);
-    const model = compileMatchModel(compiled.modelFor(records), functions);
+    const { records, spec, keyDeclarations } = prepared;
+    const model = compileMatchModel(spec, prepared.functions);
     expect(model.comparisons).toHaveLength(3);
     const { clusters } = resolveInMemory({
       entity: compiled.entity,
       records,
-      keyDeclarations: compiled.keyDeclarations,
+      keyDeclarations,
       model,
     });
     expect(clusters).toEqual([[1, 2], [3]]);
   });
 
   it('tells all faults at once, with pointers into the definition', () => {
-    const faulty: DataSetDefinition = {
+    const faulty: DefinitionDocument = {
       ...vehicles,
       features: [...vehicles.features, { name: 'plate', columns: [], clean: ['polish:2'] }],
       keys: [
@@ -165,12 +166,12 @@ describe('standard cleaners', () => {
       { office: 'north', id: '2', plate: 'a1', make: 'x' },
       { office: 'south', id: '2', plate: 'a1', make: 'x' },
     ];
-    const records = once.recordsOf(plates);
-    const model = compileMatchModel(once.modelFor(records), functions);
+    const { records, spec, keyDeclarations } = once.prepare(plates);
+    const model = compileMatchModel(spec, functions);
     const { clusters, edges } = resolveInMemory({
       entity: 'vehicle',
       records,
-      keyDeclarations: once.keyDeclarations,
+      keyDeclarations,
       model,
     });
     expect(edges.map(({ class: kind }) => kind).sort()).toEqual(['conflict', 'match', 'match']);

@@ -1,16 +1,30 @@
 import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 
-import type { FeatureValue, MatchRecord } from '../record/match-record';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import type { MatchModelDeclaration } from '../model/match-model-declaration';
+import { countWords, rareWords, type WordCounts } from '../comparators/rare-words';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
+import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import { MatchModelError } from '../model/match-model.error';
+import { chooseKeys } from '../presets/choose-keys';
+import { completeDefinition, countedComparator } from '../presets/complete-definition';
+import { exchangedParts } from '../presets/exchanged-parts';
+import { findDocumentFaults } from '../presets/find-document-faults';
+import { unknownName } from '../presets/nearest-name';
+import type { Comparator } from '../record/comparator';
+import type { MatchRecord } from '../record/match-record';
 import { statedValues } from '../record/stated-values';
 import { termFrequenciesOf } from '../training/term-frequencies';
 import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
-import type { DataRow, DataSetDefinition, FeatureDefinition, KeyDefinition } from './data-set-definition';
+import {
+  PARTIAL_KINDS,
+  type DataRow,
+  type DataSetDefinition,
+  type DefinitionDocument,
+  type KeyDefinition,
+} from './data-set-definition';
+import { entryIn, identityOf, makeRecords, type Cleaning, type ReadDates } from './make-records';
 
 export interface DefinitionFunctions extends MatchModelFunctions {
   readonly cleaners: Readonly<Record<string, Cleaner>>;
@@ -19,72 +33,99 @@ export interface DefinitionFunctions extends MatchModelFunctions {
 /** A checked definition: drives the same engine as the entities in code. */
 export interface CompiledDefinition {
   readonly entity: string;
+  readonly definition: DataSetDefinition;
+  /** Columns that features read, each once. */
+  readonly columns: readonly string[];
+  /** Columns that the identity of a row is made of; `file` is the name of the row's file and always there. */
+  readonly identityColumns: readonly string[];
+  readonly identityOf: (row: DataRow, place: number) => RecordIdentity;
+  /** The registered functions, and those that count words in these records; as `prepare` gives them for the records it makes. */
+  readonly functionsFor: (records: readonly MatchRecord[]) => MatchModelFunctions;
+  /** All that depends on the data themselves. */
+  readonly prepare: (rows: readonly DataRow[]) => PreparedRows;
+}
+
+/** Rows ready for matching: records, and what was counted or chosen from them. */
+export interface PreparedRows {
+  /** Numbered from 1 in the order given. */
+  readonly records: readonly MatchRecord[];
   readonly keyDeclarations: readonly BlockingKeyDeclaration[];
   /** Each key as a training pass: it fixes the comparisons of features made from a column that the key reads. */
   readonly passes: readonly TrainingPass[];
-  /** Rows as records, numbered from 1 in the order given. */
-  readonly recordsOf: (rows: readonly DataRow[]) => MatchRecord[];
-  /** The model with the frequencies counted in these records; compile or train it. */
-  readonly modelFor: (records: readonly MatchRecord[]) => MatchModelDeclaration;
+  /** With the frequencies counted in these records; compile or train it. */
+  readonly spec: MatchModelDeclaration;
+  /** Those that were given, and those that count words in these records. */
+  readonly functions: MatchModelFunctions;
+  readonly dates: readonly ReadDates[];
+  /** Features that are made of the same columns, directly or through others. */
+  readonly featureGroups: readonly (readonly string[])[];
 }
 
 /**
- * Checks a definition against the registered cleaners, comparators and predicates.
+ * Completes a definition and checks it against the registered cleaners, comparators and predicates.
  * @throws MatchModelError with all faults at once, as JSON pointers into the definition
  */
-export function compileDefinition(definition: DataSetDefinition, functions: DefinitionFunctions): CompiledDefinition {
+export function compileDefinition(document: DefinitionDocument, functions: DefinitionFunctions): CompiledDefinition {
+  const title = `The definition of ${document?.entity || 'an unnamed entity'}`;
+  const shape = findDocumentFaults(document);
+  if (shape.length > 0) throw new MatchModelError(title, shape);
+  const definition = completeDefinition(document);
   const faults = faultsOf(definition, functions);
-  if (faults.length > 0)
-    throw new MatchModelError(`The definition of ${definition.entity || 'an unnamed entity'}`, faults);
-  const keyDeclarations = definition.keys.map((key) => keySpecOf(key, functions));
+  if (faults.length > 0) throw new MatchModelError(title, faults);
+  const { source, key } = definition.identity;
   return Object.freeze({
     entity: definition.entity,
-    keyDeclarations,
-    passes: definition.keys.map((key, i) => ({
-      key: keyDeclarations[i] as BlockingKeyDeclaration,
-      fixes: fixedBy(key, definition),
-    })),
-    recordsOf: (rows: readonly DataRow[]) => recordsOf(rows, definition, functions),
-    modelFor: (records: readonly MatchRecord[]) => modelFor(records, definition),
+    definition,
+    columns: [...new Set(definition.features.flatMap(({ columns }) => columns))],
+    identityColumns: [...(typeof source === 'string' ? [] : [source.column]), ...(key ? [key.column] : [])],
+    identityOf: (row: DataRow, place: number) => identityOf(row, place, definition),
+    functionsFor: (records: readonly MatchRecord[]) =>
+      functionsFor(definition, functions, (feature) => countWords(records, feature)),
+    prepare: (rows: readonly DataRow[]) => prepare(rows, definition, functions),
   });
 }
 
-function recordsOf(
+function prepare(
   rows: readonly DataRow[],
   definition: DataSetDefinition,
   functions: DefinitionFunctions,
-): MatchRecord[] {
-  const features = definition.features.map((feature) => ({ feature, clean: cleaning(feature.clean, functions) }));
-  return rows.map((row, i) => {
-    const identity = identityOf(row, definition);
-    const stated = features.map(({ feature, clean }) => [feature.name, featureOf(row, feature, clean)] as const);
-    const entry = definition.identity.onePerSource ? [[entryIn(identity.source), identity.recordKey] as const] : [];
-    return { recordNumber: i + 1, identity, features: Object.fromEntries([...stated, ...entry]) };
-  });
-}
-
-/** The place of a row in its source's list, which is an identifier of its own where a source lists each thing once. */
-const entryIn = (source: string): string => `entry in ${source}`;
-
-function identityOf(row: DataRow, { identity: { source, key } }: DataSetDefinition): RecordIdentity {
+): PreparedRows {
+  const cleaning: Cleaning = (steps) => knownCleaning(steps, functions);
+  const { records, dates } = makeRecords(rows, definition, cleaning);
+  const keys = definition.keys.length > 0 ? definition.keys : chooseKeys(definition.keyParts ?? [], records, cleaning);
+  const keyDeclarations = keys.map((key) => keyDeclarationOf(key, cleaning));
   return {
-    source: typeof source === 'string' ? source : (row[source.column] ?? '').trim(),
-    recordKey: (row[key.column] ?? '').trim(),
+    records,
+    keyDeclarations,
+    passes: keys.map((key, i) => ({
+      key: keyDeclarations[i] as BlockingKeyDeclaration,
+      fixes: fixedBy(key, definition),
+    })),
+    spec: modelFor(records, definition),
+    functions: functionsFor(definition, functions, (feature) => countWords(records, feature)),
+    dates,
+    featureGroups: featureGroups(definition),
   };
 }
 
-function featureOf(
-  row: DataRow,
-  { columns, as }: FeatureDefinition,
-  clean: (text: string) => string,
-): FeatureValue | undefined {
-  const values = columns.map((column) => clean(row[column] ?? '')).filter((value) => value !== '');
-  if (values.length === 0) return undefined;
-  return as === 'list' ? values : values.join(' ');
+function featureGroups({ features, exchanged }: DataSetDefinition): string[][] {
+  const groups: { columns: Set<string>; names: string[] }[] = [];
+  const isExchanged = (name: string): boolean => exchanged?.includes(name) === true;
+  const exchangedColumns = features.filter(({ name }) => isExchanged(name)).flatMap(({ columns }) => columns);
+  for (const { name, columns } of features) {
+    const own = isExchanged(name) ? exchangedColumns : columns;
+    const joined = groups.filter((group) => own.some((column) => group.columns.has(column)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push({
+      columns: new Set([...joined.flatMap((group) => [...group.columns]), ...own]),
+      names: [...joined.flatMap(({ names }) => names), name],
+    });
+  }
+  return groups.map(({ names }) => names);
 }
 
-function keySpecOf({ name, parts }: KeyDefinition, functions: DefinitionFunctions): BlockingKeyDeclaration {
-  const cleaned = parts.map(({ feature, clean = [] }) => ({ feature, clean: cleaning(clean, functions) }));
+function keyDeclarationOf({ name, parts }: KeyDefinition, cleaning: Cleaning): BlockingKeyDeclaration {
+  const cleaned = parts.map(({ feature, clean = [] }) => ({ feature, clean: cleaning(clean) }));
   return {
     name,
     values: (features) =>
@@ -103,24 +144,66 @@ function keySpecOf({ name, parts }: KeyDefinition, functions: DefinitionFunction
 function fixedBy(key: KeyDefinition, { features, model }: DataSetDefinition): string[] {
   const columnsOf = (name: string): readonly string[] =>
     features.find((feature) => feature.name === name)?.columns ?? [];
-  const read = new Set(key.parts.flatMap(({ feature }) => columnsOf(feature)));
+  const isPartial = (name: string): boolean =>
+    PARTIAL_KINDS.includes(features.find((feature) => feature.name === name)?.as ?? 'text');
+  const read = new Set(key.parts.flatMap(({ feature }) => (isPartial(feature) ? [] : columnsOf(feature))));
   return model.comparisons
     .filter(({ feature }) => columnsOf(feature).some((column) => read.has(column)))
     .map(({ name }) => name);
 }
 
-function modelFor(
-  records: readonly MatchRecord[],
-  { entity, version, model, identity, countFrequenciesOf = [] }: DataSetDefinition,
-): MatchModelDeclaration {
+function modelFor(records: readonly MatchRecord[], definition: DataSetDefinition): MatchModelDeclaration {
+  const { entity, version, model, identity, exchanged, countFrequenciesOf = [], countedPrior } = definition;
   const sources = identity.onePerSource ? [...new Set(records.map((record) => record.identity.source))].sort() : [];
   const entries = sources.map(entryIn).map((scheme) => ({ scheme, feature: scheme, typingErrors: 0 as const }));
-  const tables = countFrequenciesOf.map((feature) => [feature, termFrequenciesOf(records, feature)]);
-  const exclusive = [...model.exclusive, ...entries];
-  return { ...model, exclusive, entity, version, termFrequencies: Object.fromEntries(tables) };
+  const tables = countFrequenciesOf.map((feature) => [feature, sharesAmongOthers(records, feature)]);
+  return {
+    ...model,
+    ...(exchanged && { alignment: EXCHANGED }),
+    exclusive: [...model.exclusive, ...entries],
+    entity,
+    version,
+    // As many matches as records: of all pairs, two in so many records.
+    ...(countedPrior && { priorBits: Math.log2(2 / Math.max(3, records.length)) }),
+    termFrequencies: Object.fromEntries(tables),
+  };
 }
 
-function cleaning(steps: readonly string[], { cleaners }: DefinitionFunctions): (text: string) => string {
+/**
+ * Shares of values among the records other than one that states them: of a value that two records state, which may be one thing, the
+ * other one is all that tells how common it is.
+ */
+function sharesAmongOthers(records: readonly MatchRecord[], feature: string): Record<string, number> {
+  const stating = records.filter(({ features }) => statedValues(features[feature]).length > 0).length;
+  const shares = Object.entries(termFrequenciesOf(records, feature));
+  return Object.fromEntries(shares.map(([value, share]) => [value, share - 1 / stating]));
+}
+
+const EXCHANGED = 'exchanged';
+
+/** The registered functions, with those that a definition's own features bring. */
+function functionsFor(
+  { features, exchanged }: DataSetDefinition,
+  { comparators, predicates, alignments }: MatchModelFunctions,
+  countsOf: (feature: string) => WordCounts,
+): MatchModelFunctions {
+  const counted = features
+    .filter(({ as }) => as !== 'date')
+    .map(({ name }): [string, Comparator] => [countedComparator(name), lazily(() => rareWords(countsOf(name)))]);
+  return {
+    comparators: { ...comparators, ...Object.fromEntries(counted) },
+    predicates,
+    alignments: { ...alignments, ...(exchanged && { [EXCHANGED]: exchangedParts(...exchanged) }) },
+  };
+}
+
+/** Words are counted when the first pair is compared, so only for what is compared. */
+function lazily(make: () => Comparator): Comparator {
+  let made: Comparator | undefined;
+  return (left, right) => (made ??= make())(left, right);
+}
+
+function knownCleaning(steps: readonly string[], { cleaners }: DefinitionFunctions): (text: string) => string {
   const clean = cleaningOf(steps, cleaners);
   if (typeof clean !== 'function') throw new TypeError(`${clean.unknown.join(', ')} is not registered`);
   return clean;
@@ -132,7 +215,10 @@ function faultsOf(definition: DataSetDefinition, functions: DefinitionFunctions)
   const checkSteps = (steps: readonly string[], pointer: string): void => {
     const clean = cleaningOf(steps, functions.cleaners);
     if (typeof clean === 'function') return;
-    faults.push({ pointer, code: 'unknown', detail: `no cleaner is named ${clean.unknown.join(', ')}` });
+    const detail = clean.unknown
+      .map((name) => unknownName('cleaner', name, Object.keys(functions.cleaners)))
+      .join('; ');
+    faults.push({ pointer, code: 'unknown', detail });
   };
   definition.features.forEach(({ name, columns, clean }, i) => {
     const pointer = `/features/${i}`;
@@ -144,10 +230,10 @@ function faultsOf(definition: DataSetDefinition, functions: DefinitionFunctions)
     checkSteps(clean, `${pointer}/clean`);
   });
   const checkFeature = (name: string, pointer: string): void => {
-    if (!names.has(name)) faults.push({ pointer, code: 'unknown', detail: `no feature is named ${name}` });
+    if (!names.has(name)) faults.push({ pointer, code: 'unknown', detail: unknownName('feature', name, [...names]) });
   };
-  if (definition.keys.length === 0)
-    faults.push({ pointer: '/keys', code: 'empty', detail: 'at least one key is needed' });
+  if (definition.keys.length === 0 && definition.keyParts?.length === 0)
+    faults.push({ pointer: '/keys', code: 'empty', detail: 'at least one key is needed, or a field that makes keys' });
   definition.keys.forEach(({ parts }, i) => {
     if (parts.length === 0) faults.push({ pointer: `/keys/${i}/parts`, code: 'empty', detail: 'a key has parts' });
     parts.forEach(({ feature, clean = [] }, j) => {
@@ -158,8 +244,10 @@ function faultsOf(definition: DataSetDefinition, functions: DefinitionFunctions)
   definition.model.comparisons.forEach(({ feature }, i) => checkFeature(feature, `/model/comparisons/${i}/feature`));
   definition.model.exclusive.forEach(({ feature }, i) => checkFeature(feature, `/model/exclusive/${i}/feature`));
   definition.countFrequenciesOf?.forEach((feature, i) => checkFeature(feature, `/countFrequenciesOf/${i}`));
-  const inModel = findModelFaults(modelFor([], definition), functions).filter(
-    ({ pointer }) => !/^\/(entity|version)$/.test(pointer),
-  );
+  const none: WordCounts = { records: 0, recordsWith: () => 0 };
+  const inModel = findModelFaults(
+    modelFor([], definition),
+    functionsFor(definition, functions, () => none),
+  ).filter(({ pointer }) => !/^\/(entity|version)$/.test(pointer));
   return [...faults, ...inModel.map((fault) => ({ ...fault, pointer: `/model${fault.pointer}` }))];
 }

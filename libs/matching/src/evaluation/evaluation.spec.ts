@@ -1,5 +1,5 @@
 import { blockingFindings } from './blocking-findings';
-import { precisionRecallSvg, weightHistogramSvg } from './charts';
+import { precisionRecallSvg, weightHistogramSvg } from '../charts/charts';
 import { bootstrapIntervals } from './confidence-interval';
 import { evaluatePartition } from './evaluate-partition';
 import { evaluateSlices } from './evaluate-slices';

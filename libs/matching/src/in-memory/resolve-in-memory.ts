@@ -28,13 +28,20 @@ export interface InMemoryResolution {
 
 /** The whole pipeline over a data set in memory: keys, capped blocks, scores, components, clusters. */
 export function resolveInMemory(input: InMemoryInput): InMemoryResolution {
-  const scored = scoreCandidates(input);
+  return resolveScored(scoreCandidates(input), input.model, input.decisions);
+}
+
+/** From the scores on. */
+export function resolveScored(
+  scored: ScoredCandidates,
+  model: CompiledMatchModel,
+  decisions: readonly ClusterDecision[] = [],
+): InMemoryResolution {
   const { records, pairs } = scored;
   const edges = edgesOf(scored);
-  const decisions = input.decisions ?? [];
   const matches = edges.filter((edge) => edge.class === 'match');
   const components = componentsWithTombstones(records, matches, mustLinksOf(decisions, records));
-  const results = clusterAll(components, records, edges, decisions, input.model);
+  const results = clusterAll(components, records, edges, decisions, model);
   return {
     clusters: inIdentityOrder(
       results.flatMap(({ clusters }) => clusters),
@@ -98,6 +105,7 @@ function clusterAll(
       decisions: named,
       exclusive: model.exclusive,
       vetoes: model.vetoes,
+      ...(model.ambiguity !== undefined && { ambiguity: model.ambiguity }),
       otherRecords: [...others]
         .flatMap((recordNumber) => byNumber.get(recordNumber) ?? [])
         .map(({ recordNumber, identity }) => ({ recordNumber, identity, live: true })),

@@ -3,9 +3,9 @@ import { compareIdentity } from '@sogoc/kernel';
 import { candidatePairs, type CandidatePairs } from '../blocking/candidate-pairs';
 import type { EdgeClass } from '../record/edge';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import type { MatchRecord } from '../record/match-record';
+import type { Features, MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
-import { scorePair } from '../scoring/score-pair';
+import { classOf, scorePair, vetoesOf } from '../scoring/score-pair';
 
 export interface CandidateInput {
   readonly entity: string;
@@ -24,28 +24,66 @@ export interface ScoredCandidates {
   readonly pairs: CandidatePairs;
   /** 1/1000 bit, prior included. */
   readonly weights: Int32Array;
+  /** Place of the level that each comparison came to, a row of the model's comparisons for each pair; 0 is `missing`. */
+  readonly levels: Uint8Array;
   readonly classOf: (pair: number) => EdgeClass;
 }
 
 const CLASSES: readonly EdgeClass[] = ['none', 'review', 'match', 'conflict'];
 
 /** Proposes and scores the pairs of a whole data set, in the order of (lower identity, higher identity). */
-export function scoreCandidates({
-  entity,
-  records,
-  keyDeclarations,
-  model,
-  blockSize,
-}: CandidateInput): ScoredCandidates {
+export function scoreCandidates(input: CandidateInput): ScoredCandidates {
+  const { entity, records, keyDeclarations, model, blockSize } = input;
   const ordered = [...records].sort((left, right) => compareIdentity(left.identity, right.identity));
   const pairs = candidatePairs(entity, keyDeclarations, ordered, blockSize);
-  const weights = new Int32Array(pairs.count);
-  const classes = new Uint8Array(pairs.count);
-  for (let i = 0; i < pairs.count; i++) {
-    const lower = ordered[pairs.left[i] as number] as MatchRecord;
-    const score = scorePair(model, lower, ordered[pairs.right[i] as number] as MatchRecord);
+  return scoredOf(ordered, pairs, scorePairs(model, ordered, pairs));
+}
+
+/** Outcomes by pair, as `ScoredCandidates` holds them; `classes` are places in a list of its own. */
+export interface PairOutcomes {
+  readonly weights: Int32Array;
+  readonly levels: Uint8Array;
+  readonly classes: Uint8Array;
+}
+
+/** Scores pairs of records by their places; nothing but what is given is read, so parts of a list can be scored apart. */
+export function scorePairs(
+  model: CompiledMatchModel,
+  records: readonly MatchRecord[],
+  { count, left, right }: Pick<CandidatePairs, 'count' | 'left' | 'right'>,
+): PairOutcomes {
+  const width = model.comparisons.length;
+  const places = model.comparisons.map(({ levels }) => new Map(levels.map(({ name }, place) => [name, place])));
+  const weights = new Int32Array(count);
+  const classes = new Uint8Array(count);
+  const levels = new Uint8Array(count * width);
+  for (let i = 0; i < count; i++) {
+    const lower = records[left[i] as number] as MatchRecord;
+    const score = scorePair(model, lower, records[right[i] as number] as MatchRecord);
     weights[i] = score.weight;
     classes[i] = CLASSES.indexOf(score.class);
+    for (let c = 0; c < width; c++) levels[i * width + c] = places[c]?.get(score.levels[c] as string) ?? 0;
   }
-  return { records: ordered, pairs, weights, classOf: (pair) => CLASSES[classes[pair] ?? 0] as EdgeClass };
+  return { weights, levels, classes };
+}
+
+export function scoredOf(
+  records: readonly MatchRecord[],
+  pairs: CandidatePairs,
+  { weights, levels, classes }: PairOutcomes,
+): ScoredCandidates {
+  return { records, pairs, weights, levels, classOf: (pair) => CLASSES[classes[pair] ?? 0] as EdgeClass };
+}
+
+/** The same pairs and weights under a model with other thresholds. */
+export function withThresholds(scored: ScoredCandidates, model: CompiledMatchModel): ScoredCandidates {
+  const { records, pairs, weights } = scored;
+  const featuresAt = (places: Uint32Array, i: number): Features =>
+    (records[places[i] as number] as MatchRecord).features;
+  const classes = Uint8Array.from(weights, (weight, i) => {
+    if (weight < model.thresholds.review) return 0;
+    const vetoed = vetoesOf(model, featuresAt(pairs.left, i), featuresAt(pairs.right, i)).length > 0;
+    return CLASSES.indexOf(classOf(model, weight, vetoed));
+  });
+  return { ...scored, classOf: (pair) => CLASSES[classes[pair] ?? 0] as EdgeClass };
 }

@@ -46,7 +46,7 @@ describe('compileMatchModel', () => {
   it('turns probabilities into integer weights, and missing into none', () => {
     const model = compileMatchModel(sound, functions);
     expect(model.prior).toBe(-5500);
-    expect(model.thresholds).toEqual({ match: 6000, review: 2250 });
+    expect(model.thresholds).toEqual({ match: 6000, review: 2250, conflict: 2250 });
     expect(model.comparisons[0]?.levels.map(({ weight }) => weight)).toEqual([0, 3000, -2170]);
   });
 

@@ -1,7 +1,13 @@
 import type { Comparator, PairAlignment, PairPredicate } from '../record/comparator';
-import type { ClusterLimitsDeclaration, ComparisonDeclaration, MatchModelDeclaration } from './match-model-declaration';
+import type {
+  AmbiguityDeclaration,
+  ClusterLimitsDeclaration,
+  ComparisonDeclaration,
+  MatchModelDeclaration,
+} from './match-model-declaration';
 import {
   toMillibits,
+  type Ambiguity,
   type ClusterLimits,
   type CompiledComparison,
   type CompiledExclusiveScheme,
@@ -33,6 +39,7 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
     thresholds: Object.freeze({
       match: toMillibits(spec.thresholds.match),
       review: toMillibits(spec.thresholds.review),
+      conflict: toMillibits(spec.thresholds.conflict ?? spec.thresholds.review),
     }),
     comparisons: Object.freeze(
       spec.comparisons.map((comparison) => compileComparison(comparison, spec, functions, bodies)),
@@ -54,6 +61,7 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
         return Object.freeze({ name: question.name, holds: predicate(question.predicate) });
       }),
     ),
+    ...(spec.ambiguity !== undefined && { ambiguity: compileAmbiguity(spec.ambiguity, spec.thresholds.match) }),
     clusterLimits: compileLimits(spec.clusterLimits),
   });
 }
@@ -65,6 +73,15 @@ function aligned(holds: PairPredicate, align: PairAlignment | undefined): PairPr
     const pair = align(left, right);
     return pair === undefined ? holds(left, right) : holds(pair.left, pair.right);
   };
+}
+
+function compileAmbiguity({ within, withinAlike, vetoes }: AmbiguityDeclaration, match: number): Ambiguity {
+  return Object.freeze({
+    within: toMillibits(within),
+    withinAlike: toMillibits(withinAlike),
+    vetoes: Object.freeze([...vetoes]),
+    alikeFrom: toMillibits(match),
+  });
 }
 
 function compileLimits({ records, steps, link }: ClusterLimitsDeclaration = {}): ClusterLimits {

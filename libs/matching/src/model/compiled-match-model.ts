@@ -6,7 +6,7 @@ export interface CompiledMatchModel {
   readonly entity: string;
   readonly version: string;
   readonly prior: number;
-  readonly thresholds: { readonly match: number; readonly review: number };
+  readonly thresholds: { readonly match: number; readonly review: number; readonly conflict: number };
   readonly comparisons: readonly CompiledComparison[];
   /** Absent when records are compared as they stand. */
   readonly align?: PairAlignment;
@@ -14,12 +14,22 @@ export interface CompiledMatchModel {
   readonly vetoes: readonly CompiledVeto[];
   readonly settled: readonly SettlementDeclaration[];
   readonly questions: readonly CompiledVeto[];
+  readonly ambiguity?: Ambiguity;
   readonly clusterLimits: ClusterLimits;
 }
 
 /** `isSlip` is the predicate that `slip` names; records are aligned before it is asked. */
 export interface CompiledExclusiveScheme extends ExclusiveSchemeDeclaration {
   readonly isSlip?: PairPredicate;
+}
+
+/** See `AmbiguityDeclaration`; weights in 1/1000 bit. */
+export interface Ambiguity {
+  readonly within: number;
+  readonly withinAlike: number;
+  readonly vetoes: readonly string[];
+  /** A conflict that weighs so much would have been a match. */
+  readonly alikeFrom: number;
 }
 
 /** See `ClusterLimitsSpec`; without a limit there is no doubt of that sort. */

@@ -15,6 +15,7 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
   const report: Report = (pointer, code, detail) => faults.push({ pointer, code, detail });
   if (!spec.entity) report('/entity', 'required', 'an entity name is needed');
   if (!Number.isFinite(spec.priorBits)) report('/priorBits', 'not-a-number', 'the prior is a number of bits');
+  checkPopulation(spec, report);
   checkThresholds(spec, report);
   checkAlignment(spec, functions, report);
   if (spec.comparisons.length === 0) report('/comparisons', 'empty', 'at least one comparison is needed');
@@ -27,15 +28,30 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
   checkPredicates(spec.vetoes, '/vetoes', functions, report);
   checkPredicates(spec.questions ?? [], '/questions', functions, report);
   checkSettled(spec, report);
+  checkAmbiguity(spec, report);
   checkLimits(spec, report);
   checkTables(spec, report);
   return faults;
 }
 
+/** The prior is the odds that a pair of that many things is one; rounded to a tenth of a bit. */
+function checkPopulation({ population, priorBits }: MatchModelDeclaration, report: Report): void {
+  if (population === undefined) return;
+  if (!(population.things > 1)) report('/population/things', 'not-a-count', 'a population is a number above 1');
+  else if (Math.abs(priorBits + Math.log2(population.things)) > PRIOR_ROUNDING)
+    report('/priorBits', 'other-population', 'the prior is -log2 of the things in the population');
+}
+
+const PRIOR_ROUNDING = 0.1;
+
 function checkThresholds({ thresholds }: MatchModelDeclaration, report: Report): void {
-  const { match, review } = thresholds;
+  const { match, review, conflict } = thresholds;
   if (!Number.isFinite(match)) report('/thresholds/match', 'not-a-number', 'a threshold is a number of bits');
   if (!Number.isFinite(review)) report('/thresholds/review', 'not-a-number', 'a threshold is a number of bits');
+  if (conflict !== undefined && !Number.isFinite(conflict))
+    report('/thresholds/conflict', 'not-a-number', 'a threshold is a number of bits');
+  if (conflict !== undefined && review < conflict)
+    report('/thresholds', 'out-of-order', 'the review threshold is not below the conflict threshold');
   if (match < review) report('/thresholds', 'out-of-order', 'the match threshold is not below the review threshold');
 }
 
@@ -203,6 +219,18 @@ function checkSettled({ exclusive, vetoes, settled = [] }: MatchModelDeclaration
     settlement.vetoes.forEach((name, j) => {
       if (!known.has(name)) report(`/settled/${i}/vetoes/${j}`, 'unknown', `no veto is named ${name}`);
     });
+  });
+}
+
+function checkAmbiguity({ ambiguity, vetoes }: MatchModelDeclaration, report: Report): void {
+  if (ambiguity === undefined) return;
+  for (const name of ['within', 'withinAlike'] as const) {
+    if (ambiguity[name] >= 0) continue;
+    report(`/ambiguity/${name}`, 'not-a-number', 'the margin is a number of bits from 0');
+  }
+  ambiguity.vetoes.forEach((name, i) => {
+    if (!vetoes.some((veto) => veto.name === name))
+      report(`/ambiguity/vetoes/${i}`, 'unknown', `no veto is named ${name}`);
   });
 }
 

@@ -8,8 +8,13 @@ export interface MatchModelDeclaration {
   readonly version: string;
   /** Prior log2 odds that a candidate pair is one thing, in bits (negative). Part of the sum that thresholds are compared with. */
   readonly priorBits: number;
-  /** In bits of the total (prior included). `match` ≥ `review`. */
-  readonly thresholds: { readonly match: number; readonly review: number };
+  /** How many things the figures are for, of which the prior is −log2. Declared, never counted from what is stored. Default: not said. */
+  readonly population?: PopulationDeclaration;
+  /**
+   * In bits of the total (prior included). `match` ≥ `review` ≥ `conflict`. A pair that a veto's predicate forbids keeps the clusters of
+   * its ends apart from `conflict` on, and is a question from `review` on. Left out, `conflict` is `review`.
+   */
+  readonly thresholds: { readonly match: number; readonly review: number; readonly conflict?: number };
   /** A registered `PairAlignment`: puts two records' features into one arrangement before they are compared. Default none. */
   readonly alignment?: string;
   readonly comparisons: readonly ComparisonDeclaration[];
@@ -22,10 +27,18 @@ export interface MatchModelDeclaration {
   readonly settled?: readonly SettlementDeclaration[];
   /** Pairs that a steward is asked about whatever their weight, apart or in one cluster. */
   readonly questions?: readonly QuestionDeclaration[];
+  /** When a match is not applied because it may as well be another; left out, the heavier match counts. */
+  readonly ambiguity?: AmbiguityDeclaration;
   /** When the shape of a cluster is a question for a steward; left out, it never is. */
   readonly clusterLimits?: ClusterLimitsDeclaration;
   /** Frozen term frequencies by table name: value → share of records (0–1). */
   readonly termFrequencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A registry of a larger country declares more things and a lower prior: names and birth dates that tell people apart in a province do not there. */
+export interface PopulationDeclaration {
+  readonly things: number;
+  readonly because: string;
 }
 
 /**
@@ -98,6 +111,17 @@ export interface QuestionDeclaration {
  */
 export interface SettlementDeclaration {
   readonly name: string;
+  readonly vetoes: readonly string[];
+}
+
+/**
+ * Where a record matches two that cannot be one thing, and the weights are no farther apart than `within` bits, neither match is applied
+ * and a steward is asked. Two that would match but for one of `vetoes` are alike in all that the third record may lack, as twins are when
+ * it was written without marks; between them the weights may be `withinAlike` bits apart: less than a number weighs.
+ */
+export interface AmbiguityDeclaration {
+  readonly within: number;
+  readonly withinAlike: number;
   readonly vetoes: readonly string[];
 }
 

@@ -1,6 +1,8 @@
 /** What a veto of an exclusive scheme is called. */
 export const exclusiveVeto = (scheme: string): string => `exclusive:${scheme}`;
 
+export const isExclusiveVeto = (veto: string): boolean => veto.startsWith('exclusive:');
+
 const SETTLED = 'settled:';
 
 /** What is told beside the vetoes of a pair when they answer the question: nobody need be asked. */

@@ -148,7 +148,7 @@ describe('explainPair', () => {
       record({ name: 'zoe' }),
       record({ name: 'zoe' }),
     );
-    expect({ prior, thresholds }).toEqual({ prior: -4000, thresholds: { match: 3000, review: 0 } });
+    expect({ prior, thresholds }).toEqual({ prior: -4000, thresholds: { match: 3000, review: 0, conflict: 0 } });
     expect(comparisons[0]).toEqual({
       name: 'name',
       feature: 'name',

@@ -5,7 +5,7 @@ import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
 import { compareFeature } from './compare-pair';
 import { conflictBetween } from './exclusive-scheme-veto';
-import { askedQuestion, exclusiveVeto, settledVeto } from '../model/veto-names';
+import { askedQuestion, exclusiveVeto, isExclusiveVeto, settledVeto } from '../model/veto-names';
 
 /** What a pair amounts to under a model. */
 export interface PairScore {
@@ -14,7 +14,7 @@ export interface PairScore {
   readonly class: EdgeClass;
   /** Level names, in the order of the model's comparisons. */
   readonly levels: readonly string[];
-  /** As `vetoesOf` gives them; looked for only when the weight reaches `review`. Below it the questions that are asked all the same. */
+  /** Of a conflict, as `vetoesOf` gives them; of a pair that is asked about though it weighs too little, its questions. */
   readonly vetoes: readonly string[];
 }
 
@@ -39,24 +39,32 @@ export function judgePair(
   left: Features,
   right: Features,
 ): Pick<PairScore, 'class' | 'vetoes'> {
-  if (weight >= model.thresholds.review) {
-    const vetoes = vetoesOf(model, left, right);
-    return { class: classOf(model, weight, vetoes.length > 0), vetoes };
-  }
+  const vetoes = weight >= model.thresholds.conflict ? vetoesOf(model, left, right) : [];
+  const kind = classOf(model, weight, vetoes);
+  if (kind !== 'none') return { class: kind, vetoes: kind === 'conflict' ? vetoes : [] };
   const asked = questionsOf(model, left, right);
   return { class: asked.length > 0 ? 'review' : 'none', vetoes: asked.map(askedQuestion) };
 }
 
 /** Names of the questions that a pair raises whatever its weight. */
-export function questionsOf({ questions }: Pick<CompiledMatchModel, 'questions'>, left: Features, right: Features): string[] {
+export function questionsOf(
+  { questions }: Pick<CompiledMatchModel, 'questions'>,
+  left: Features,
+  right: Features,
+): string[] {
   return questions.flatMap(({ name, holds }) => (holds(left, right) ? [name] : []));
 }
 
-/** `match` and `review` by thresholds; a veto turns both into `conflict`. Weight in 1/1000 bit. */
-export function classOf(model: CompiledMatchModel, weight: number, vetoed: boolean): EdgeClass {
-  if (weight < model.thresholds.review) return 'none';
-  if (vetoed) return 'conflict';
-  return weight >= model.thresholds.match ? 'match' : 'review';
+/**
+ * `match` and `review` by thresholds; a veto turns both into `conflict`. From `conflict` on, a veto's predicate makes a conflict of what is
+ * below `review` too; two numbers alone do not, since clusters hear those anyway. Weight in 1/1000 bit.
+ */
+export function classOf({ thresholds }: CompiledMatchModel, weight: number, vetoes: readonly string[]): EdgeClass {
+  if (weight < thresholds.review) {
+    return weight >= thresholds.conflict && !vetoes.every(isExclusiveVeto) ? 'conflict' : 'none';
+  }
+  if (vetoes.length > 0) return 'conflict';
+  return weight >= thresholds.match ? 'match' : 'review';
 }
 
 /**

@@ -10,6 +10,8 @@ export interface EmMaterial {
   readonly authored: Parameters;
   /** Random pairs: nearly all of different things; the matches among them are weighed out. */
   readonly random: readonly LevelPattern[];
+  /** Whether no match can be among them. */
+  readonly randomAreStrangers?: boolean;
   /** All pairs that any key proposes, each once. */
   readonly candidates: readonly LevelPattern[];
   readonly passes: readonly EmPass[];
@@ -61,12 +63,12 @@ export function estimate(material: EmMaterial): EmResult {
 
 function improved(
   now: Parameters,
-  { authored, random, candidates, passes, labelledM, allPairs }: EmMaterial,
+  { authored, random, randomAreStrangers, candidates, passes, labelledM, allPairs }: EmMaterial,
 ): Parameters {
   const share = expected(candidates, now) / allPairs;
   return {
     m: labelledM ?? matched(passes, now, authored.m),
-    u: otherThan(random, (levels) => 1 - posterior(levels, now), authored.u),
+    u: otherThan(random, (levels) => (randomAreStrangers ? 1 : 1 - posterior(levels, now)), authored.u),
     prior: Math.min(0.5, Math.max(0.5 / allPairs, share)),
   };
 }

@@ -7,7 +7,7 @@ export type RecordLabels = ReadonlyMap<number, string | number>;
 /**
  * Calls `use` with random pairs of different records: all of them when they are no more than `limit`, otherwise that many drawn
  * with the seed. `records` must stand in identity order, so that their order of arrival changes nothing. Pairs labelled as one
- * thing are passed over. Returns how many were used.
+ * thing, and those that `isWanted` does not want, are passed over. Returns how many were used.
  */
 export function samplePairs(
   records: readonly MatchRecord[],
@@ -15,11 +15,13 @@ export function samplePairs(
   seed: number,
   labels: RecordLabels,
   use: (left: MatchRecord, right: MatchRecord) => void,
+  isWanted: (left: MatchRecord, right: MatchRecord) => boolean = () => true,
 ): number {
   let used = 0;
   const offer = (left: MatchRecord, right: MatchRecord): void => {
     const label = labels.get(left.recordNumber);
     if (label !== undefined && label === labels.get(right.recordNumber)) return;
+    if (!isWanted(left, right)) return;
     used += 1;
     use(left, right);
   };

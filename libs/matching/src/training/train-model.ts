@@ -24,8 +24,15 @@ export function trainModel(input: TrainingInput): TrainedModel {
   const model = compileMatchModel(input.spec, input.functions);
   const labels = input.labels ?? new Map<number, string>();
   const random = new LevelPatterns(model);
-  const sampledPairs = samplePairs(records, input.samplePairs ?? DEFAULT_SAMPLE, input.seed, labels, (l, r) =>
-    random.add(l, r),
+  const onePerSource = input.onePerSource === true && hasSourceOfTwo(records);
+  const pool = onePerSource ? within : undefined;
+  const sampledPairs = samplePairs(
+    records,
+    input.samplePairs ?? DEFAULT_SAMPLE,
+    input.seed,
+    labels,
+    (l, r) => random.add(l, r),
+    pool,
   );
   const labelled = new LevelPatterns(model);
   const labelledCount = labelledPairs(records, labels, (l, r) => labelled.add(l, r));
@@ -39,6 +46,7 @@ export function trainModel(input: TrainingInput): TrainedModel {
   const { parameters, expectedMatches, rounds, settled } = estimate({
     authored,
     random: random.all(),
+    randomAreStrangers: onePerSource,
     candidates: patternsOf(model, keys, records),
     passes,
     labelledM: labelledCount >= MIN_LABELLED_PAIRS ? fromLabels(labelled.all(), authored.m) : undefined,
@@ -57,6 +65,13 @@ export function trainModel(input: TrainingInput): TrainedModel {
     settled,
   };
   return { ...facts, spec: withParameters(input.spec, parameters), notes: notesOn(input, facts, parameters) };
+}
+
+const within = (left: MatchRecord, right: MatchRecord): boolean => left.identity.source === right.identity.source;
+
+/** In identity order records of one source stand together. */
+function hasSourceOfTwo(records: readonly MatchRecord[]): boolean {
+  return records.some((record, i) => i > 0 && within(record, records[i - 1] as MatchRecord));
 }
 
 function untrained(input: TrainingInput, records: number, labelled: number): TrainedModel {

@@ -21,6 +21,8 @@ export interface TrainingInput {
   /** Known truth for some or all records; used for m when it holds `MIN_LABELLED_PAIRS` pairs or more. */
   readonly labels?: RecordLabels;
   readonly seed: number;
+  /** Whether each source lists a thing once: u then comes from pairs within one source, which are different things for sure. */
+  readonly onePerSource?: boolean;
   /** Random pairs for u; default 1,000,000. */
   readonly samplePairs?: number;
 }

@@ -16,7 +16,9 @@ export function notesOn(input: TrainingInput, facts: TrainingFacts, parameters: 
   const fromLabels = facts.labelledPairs >= MIN_LABELLED_PAIRS;
   return [
     ...(facts.labelledPairs > 0 && !fromLabels ? [fewLabels(facts.labelledPairs)] : []),
-    ...(fromLabels ? [] : [...passNotes(facts.passes), ...untaught(input.spec, facts.passes)]),
+    ...(fromLabels
+      ? []
+      : [...passNotes(facts.passes), ...untaught(input.spec, facts.passes), ...barelyTaught(input.spec, facts.passes)]),
     ...(facts.settled ? [] : [`EM did not settle in ${facts.rounds} rounds: its last values were taken.`]),
     ...backwards(input.spec, parameters),
   ];
@@ -44,6 +46,18 @@ function untaught(spec: MatchModelDeclaration, passes: readonly TrainedPass[]): 
       ({ name }) =>
         `Every useful pass fixes the comparison ${name}: the author's m was kept. Add a pass whose key leaves it free.`,
     );
+}
+
+/** Fewer expected matches than this teach a comparison next to nothing. */
+const FEW_TEACHERS = 20;
+
+function barelyTaught(spec: MatchModelDeclaration, passes: readonly TrainedPass[]): string[] {
+  return spec.comparisons.flatMap(({ name }) => {
+    const useful = passes.filter(({ fixes, expectedMatches }) => !fixes.includes(name) && expectedMatches >= 1);
+    const matches = useful.reduce((sum, { expectedMatches }) => sum + expectedMatches, 0);
+    if (useful.length === 0 || matches >= FEW_TEACHERS) return [];
+    return [`Only ${matches.toFixed(0)} expected matches taught the comparison ${name}: its m is a guess.`];
+  });
 }
 
 function backwards(spec: MatchModelDeclaration, { m, u }: Parameters): string[] {

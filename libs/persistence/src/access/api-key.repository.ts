@@ -64,14 +64,6 @@ export class ApiKeyRepository {
     return key ?? undefined;
   }
 
-  /** Keys in force that never expire, in order of issue. */
-  async withoutExpiry(): Promise<readonly StoredApiKey[]> {
-    return this.transactions.entities.find(ApiKeyEntity, {
-      where: { expiresAt: IsNull(), revokedAt: IsNull() },
-      order: { id: 'ASC' },
-    });
-  }
-
   /** Operators' keys in force at an instant, locked, so that two of them are not revoked at once. */
   async lockOperatorKeys(tx: Transaction, at: Date): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(

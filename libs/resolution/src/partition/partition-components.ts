@@ -74,7 +74,7 @@ export function partitionComponents(input: PartitionInput): Partition {
   const decided = keptMustLinks(decisions, all, notKept);
   return {
     clusters,
-    boundary: [...refused, ...edgesBetween(clusters, edges)],
+    boundary: [...refused, ...edgesBetween(clusters, edges, input.model.thresholds.review)],
     unmet: notKept,
     doubts: [
       ...findClusterDoubts({ clusters, edges, decided, limits: input.model.clusterLimits }),
@@ -112,6 +112,7 @@ function componentClustering({
       decisions: named,
       exclusive: model.exclusive,
       vetoes: model.vetoes,
+      ...(model.ambiguity !== undefined && { ambiguity: model.ambiguity }),
       otherRecords: [...others].flatMap((recordNumber) => {
         const known = recordByNumber.get(recordNumber) ?? tombstoneByNumber.get(recordNumber);
         return known ? [{ recordNumber, identity: known.identity, live: recordByNumber.has(recordNumber) }] : [];
@@ -133,15 +134,19 @@ function refusedEdge({ left, right, weight, by }: RefusedJoin, evidence: KeyedEd
   };
 }
 
-/** Review and conflict edges whose ends are not in one cluster. */
-function edgesBetween(clusters: readonly (readonly number[])[], edges: readonly KeyedEdge[]): BoundaryEdge[] {
+/** Review and conflict edges whose ends are not in one cluster; a conflict below `review` (1/1000 bit) is no question. */
+function edgesBetween(
+  clusters: readonly (readonly number[])[],
+  edges: readonly KeyedEdge[],
+  review: number,
+): BoundaryEdge[] {
   const clusterOf = new Map(
     clusters.flatMap((members, index) => members.map((recordNumber) => [recordNumber, index] as const)),
   );
   const between: BoundaryEdge[] = [];
   for (const { left, right, weight, class: kind, vetoes, evidence } of edges) {
     const cluster = clusterOf.get(left);
-    if (kind === 'match' || (cluster !== undefined && cluster === clusterOf.get(right))) continue;
+    if (kind === 'match' || weight < review || (cluster !== undefined && cluster === clusterOf.get(right))) continue;
     const scheme = vetoes.find((veto) => veto.startsWith(EXCLUSIVE_VETO))?.slice(EXCLUSIVE_VETO.length);
     between.push({
       left,

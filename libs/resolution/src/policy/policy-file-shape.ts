@@ -22,7 +22,7 @@ const model: Shape = object(
     entity: text,
     version: text,
     priorBits: number,
-    thresholds: object({ match: number, review: number }),
+    thresholds: object({ match: number, review: number }, { conflict: number }),
     comparisons: listOf(comparison),
     exclusive: listOf(
       object(
@@ -33,8 +33,10 @@ const model: Shape = object(
     vetoes: listOf(object({ name: text, predicate: text })),
   },
   {
+    population: object({ things: number, because: text }),
     alignment: text,
     bodies: listOf(object({ name: text, comparisons: listOf(text), most: number })),
+    ambiguity: object({ within: number, withinAlike: number, vetoes: listOf(text) }),
     settled: listOf(object({ name: text, vetoes: listOf(text) })),
     questions: listOf(object({ name: text, predicate: text })),
     clusterLimits: object({}, { records: limit, steps: limit, link: limit }),

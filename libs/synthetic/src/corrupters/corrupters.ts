@@ -1,5 +1,12 @@
 import { abbreviatedMiddle, abbreviatedName } from './names/abbreviated-name';
-import { abbreviatedAddress, withoutProvince } from './fields/address-forms';
+import {
+  abbreviatedAddress,
+  hamletOnly,
+  hamletShorthand,
+  houseInHamlet,
+  withoutProvince,
+  withoutUnits,
+} from './fields/address-forms';
 import type { Corrupter } from './corrupter';
 import { decomposedUnicode } from './text-forms/decomposed-unicode';
 import { digitSlip } from './numbers/slips/digit-slip';
@@ -44,6 +51,9 @@ export const TEXT_CORRUPTERS = {
   'eleven-digit-phone': elevenDigitPhone,
   'family-last': familyLast,
   'given-first': givenFirst,
+  'hamlet-only': hamletOnly,
+  'hamlet-shorthand': hamletShorthand,
+  'house-in-hamlet': houseInHamlet,
   'international-phone': internationalPhone,
   'joined-words': joinedWords,
   'legal-form-variant': legalFormVariant,
@@ -68,6 +78,7 @@ export const TEXT_CORRUPTERS = {
   'without-diacritics': withoutDiacritics,
   'without-hyphen': withoutHyphen,
   'without-province': withoutProvince,
+  'without-units': withoutUnits,
   'wrong-sex': wrongSex,
   'year-only': yearOnly,
   'year-slip': yearSlip,

@@ -1,5 +1,7 @@
-/** A set of ways in which offices write, of which each source of persons has one. */
-export type OfficeProfileName = 'patchwork' | 'motley';
+import type { Commune } from '../truth/places/place';
+
+/** A set of ways in which offices write, of which each source has one. */
+export type OfficeProfileName = 'patchwork' | 'motley' | 'villages' | 'wards';
 
 /** How hard a world is to resolve: shares (0–1) of things that look alike, and factors on what sources get wrong. */
 export interface Difficulty {
@@ -11,10 +13,12 @@ export interface Difficulty {
   readonly detailsStated: number;
   /** Whether every source writes names and addresses in capitals without diacritics. */
   readonly unaccented: boolean;
-  /** Which set of offices' habits falls to the sources of persons; absent: their own profiles alone. */
+  /** Which set of offices' habits falls to the sources; absent: their own profiles alone. */
   readonly habits?: OfficeProfileName;
   /** People of one commune in the world, so in how many communes it lies; absent: those of a whole commune. */
   readonly personsPerCommune?: number;
+  /** Only communes of this kind; absent: both. */
+  readonly communeKind?: Commune['kind'];
   /** Share of births that are twins. */
   readonly twinBirths: number;
   /** Share of twins of one sex whose names sound alike or share the given name: `Tuấn` and `Tuân`, `Minh Anh` and `Ngọc Anh`. */
@@ -73,7 +77,8 @@ const HARD: Difficulty = {
  * `usual` is what the demo, the first models' training and the benchmarks draw. The next three each change one habit, to see what a
  * model owes to the habits it was made with: `sparse` sources say little, `unaccented` ones write without marks, and a `crowded` world
  * is full of people who look alike and of numbers that stand in the wrong record. `patchwork` and `motley` lie over many communes, and their
- * offices have habits of their own: a model is made on the one and judged on the other. None of the rates is a measurement.
+ * offices have habits of their own: a model is made on the one and judged on the other. So with `villages` and `wards`, a few whole communes
+ * each, where people are known by hamlet or quarter and lists state little. None of the rates is a measurement.
  */
 export const DIFFICULTIES = {
   usual: USUAL,
@@ -102,6 +107,30 @@ export const DIFFICULTIES = {
     personsPerCommune: 200,
   },
   motley: { ...HARD, mistakes: 1.3, numbersStated: 0.55, detailsStated: 0.8, habits: 'motley', personsPerCommune: 400 },
+  villages: {
+    ...HARD,
+    mistakes: 1.2,
+    numbersStated: 0.75,
+    detailsStated: 0.95,
+    twinBirths: 0.04,
+    namesakes: 0.06,
+    sonsLikeFathers: 0.005,
+    habits: 'villages',
+    personsPerCommune: 3000,
+    communeKind: 'rural',
+  },
+  wards: {
+    ...HARD,
+    mistakes: 1.2,
+    numbersStated: 0.7,
+    detailsStated: 0.9,
+    twinBirths: 0.04,
+    namesakes: 0.06,
+    sonsLikeFathers: 0.005,
+    habits: 'wards',
+    personsPerCommune: 2000,
+    communeKind: 'urban',
+  },
 } as const satisfies Readonly<Record<string, Difficulty>>;
 
 export type DifficultyName = keyof typeof DIFFICULTIES;

@@ -48,6 +48,12 @@ export interface SourceProfile {
   readonly recordKey: string;
   readonly keyPrefix: string;
   readonly addressForm: AddressForm;
+  /** How often it writes two phone numbers of a person into one field. */
+  readonly severalPhones?: number;
+  /** Its sheets and numbers of parcels are those of a map that nobody else uses any more. */
+  readonly olderMap?: boolean;
+  /** Its places of parcels are points taken so many metres away at most, and no outlines. */
+  readonly pointWithin?: number;
   /** Its addresses are this many years behind. */
   readonly addressLagYears?: number;
   /** Attributes it holds, with the probability that each is filled. */

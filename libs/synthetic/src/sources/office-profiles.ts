@@ -1,17 +1,7 @@
 import type { OfficeProfileName } from '../shape/difficulty';
-import { always, fault, type FaultRate, type SourceProfile } from '../shape/source-profile';
-
-/** What one office does beside its profile: how it writes, and the share (0–1) of its attributes that it still states. */
-interface OfficeHabit {
-  readonly faults: readonly FaultRate[];
-  readonly stated?: Readonly<Record<string, number>>;
-}
-
-const NAMES = ['fullName', 'fatherName', 'motherName'];
-const namesAlways = (...corrupters: readonly FaultRate['corrupter'][]): FaultRate[] =>
-  NAMES.flatMap((name) => corrupters.map((corrupter) => always(name, corrupter)));
-
-const BARE = namesAlways('without-diacritics', 'upper-case');
+import { fault, type FaultRate, type SourceProfile } from '../shape/source-profile';
+import { BARE, namesAlways, type OfficeHabit } from './office-habit';
+import { VILLAGE_OFFICES, WARD_OFFICES } from './village-offices';
 
 /** Slips that every office of such a world makes. */
 const EVERYWHERE: readonly FaultRate[] = [
@@ -22,10 +12,12 @@ const EVERYWHERE: readonly FaultRate[] = [
 ];
 
 /**
- * Two sets of offices. A model is made on `patchwork` and judged on `motley`, whose offices have other habits, so that it is judged on
- * habits it never saw.
+ * Sets of offices, by chance or by source. A model is made on `patchwork` and `villages` and judged on `motley` and `wards`, whose offices
+ * have other habits, so that it is judged on habits it never saw.
  */
-export const OFFICE_PROFILES = {
+export const OFFICE_PROFILES: Readonly<
+  Record<OfficeProfileName, readonly OfficeHabit[] | Readonly<Record<string, OfficeHabit>>>
+> = {
   patchwork: [
     { faults: [...namesAlways('given-first')] },
     { faults: BARE },
@@ -50,21 +42,36 @@ export const OFFICE_PROFILES = {
     { faults: [fault('fullName', 'confused-initial', 0.03), fault('dateOfBirth', 'day-slip', 0.03)] },
     { faults: [] },
   ],
-} as const satisfies Readonly<Record<OfficeProfileName, readonly OfficeHabit[]>>;
+  villages: VILLAGE_OFFICES,
+  wards: WARD_OFFICES,
+};
 
-/** The profile with the habit that falls to its source in the named set; profiles of persons only. */
+/** The profile with the habit that falls to its source in the named set; sets that go by chance are of sources of persons. */
 export function withOfficeProfile(profile: SourceProfile, set: OfficeProfileName | undefined): SourceProfile {
-  if (set === undefined || profile.collection !== 'persons') return profile;
-  const habits: readonly OfficeHabit[] = OFFICE_PROFILES[set];
-  const { faults, stated = {} } = habits[placeOf(profile.source) % habits.length] as OfficeHabit;
+  const habit = set === undefined ? undefined : habitOf(profile, OFFICE_PROFILES[set]);
+  if (habit === undefined) return profile;
+  const { faults, stated = {}, ...ways } = habit;
   return {
     ...profile,
+    ...ways,
     fields: Object.fromEntries(
       Object.entries(profile.fields).map(([name, fill]) => [name, fill * (stated[name] ?? 1)]),
     ),
-    faults: [...profile.faults, ...EVERYWHERE, ...faults],
+    faults: [...profile.faults, ...(profile.collection === 'persons' ? EVERYWHERE : []), ...faults],
   };
 }
+
+function habitOf(
+  { source, collection }: SourceProfile,
+  offices: readonly OfficeHabit[] | Readonly<Record<string, OfficeHabit>>,
+): OfficeHabit | undefined {
+  if (!isByChance(offices)) return offices[`${collection}/${source}`];
+  return collection === 'persons' ? offices[placeOf(source) % offices.length] : undefined;
+}
+
+const isByChance = (
+  offices: readonly OfficeHabit[] | Readonly<Record<string, OfficeHabit>>,
+): offices is readonly OfficeHabit[] => Array.isArray(offices);
 
 /** The same for a source in every world. */
 const placeOf = (source: string): number => [...source].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);

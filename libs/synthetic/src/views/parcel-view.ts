@@ -1,3 +1,4 @@
+import type { SeededRandom } from '../random/seeded-random';
 import type { SourceProfile } from '../shape/source-profile';
 import { METRES_PER_DEGREE } from '../truth/parcels/parcel-point';
 import { COMMUNE_REFORM } from '../truth/places/place';
@@ -10,7 +11,7 @@ import { withoutUndefined } from './person-view';
 export const PARCEL_CODES_FROM = '2026-03-30';
 
 /** All that could be known of a parcel on a day, in canonical form. */
-export function parcelView(parcel: TrueParcel, day: string, profile: SourceProfile): Attributes {
+export function parcelView(parcel: TrueParcel, day: string, profile: SourceProfile, random: SeededRandom): Attributes {
   const reformed = day >= COMMUNE_REFORM;
   const isClosed = parcel.closedOn !== undefined && parcel.closedOn <= day;
   const certificates = parcel.certificates.filter((certificate) => certificate.issuedOn <= day);
@@ -18,13 +19,11 @@ export function parcelView(parcel: TrueParcel, day: string, profile: SourceProfi
     parcelCode: day >= PARCEL_CODES_FROM ? parcel.parcelCode : undefined,
     communeCode: reformed ? parcel.commune.code : parcel.former.code,
     codeSet: reformed ? 'NSO-2025-07' : 'NSO-2025-01',
-    mapSeries: reformed ? 'BĐĐC-2025' : 'BĐĐC',
-    mapSheet: String(reformed ? parcel.sheet : parcel.formerSheet),
-    parcelNumber: String(parcel.parcelNumber),
+    ...numbersOf(parcel, reformed, profile),
     area: parcel.area,
     landUses: parcel.uses.map((use) => ({ ...use })),
     address: addressView(parcel.place, day, profile),
-    geometry: outlineOf(parcel),
+    geometry: placeOf(parcel, profile, random),
     certificates: certificates.map((certificate) => ({ ...certificate })),
     holders: parcel.holders.map((holder) => holderView(holder, profile)),
     planningStatus: 'Phù hợp quy hoạch',
@@ -56,6 +55,28 @@ function derivedFromView(parcel: TrueParcel, day: string): unknown[] | undefined
     mapSheet: String(origin.sheet),
     parcelNumber: String(origin.parcelNumber),
   }));
+}
+
+/** Sheet and number on the map that the source goes by; those of an older one have nothing to do with today's. */
+function numbersOf(parcel: TrueParcel, reformed: boolean, { olderMap = false }: SourceProfile): Attributes {
+  if (olderMap) {
+    return {
+      mapSeries: 'Bản đồ 299',
+      mapSheet: String(1 + ((parcel.formerSheet * 3 + 1) % 12)),
+      parcelNumber: String(1 + ((parcel.parcelNumber * 37 + parcel.formerSheet * 11) % 900)),
+    };
+  }
+  return {
+    mapSeries: reformed ? 'BĐĐC-2025' : 'BĐĐC',
+    mapSheet: String(reformed ? parcel.sheet : parcel.formerSheet),
+    parcelNumber: String(parcel.parcelNumber),
+  };
+}
+
+function placeOf(parcel: TrueParcel, { pointWithin }: SourceProfile, random: SeededRandom): Attributes {
+  if (pointWithin === undefined) return outlineOf(parcel);
+  const away = (): number => ((2 * random.next() - 1) * pointWithin) / METRES_PER_DEGREE;
+  return { type: 'Point', coordinates: [degrees(parcel.longitude + away()), degrees(parcel.latitude + away())] };
 }
 
 /** The parcel's rectangle as a GeoJSON polygon in WGS 84, to about a centimetre. */

@@ -34,7 +34,7 @@ export function personView(
     taxCode: day >= NUMBER_IS_TAX_CODE ? nationalId : person.personalTaxCode,
     socialInsuranceNumber: person.socialInsuranceNumber,
     healthInsuranceNumber: person.healthInsuranceNumber,
-    phone: phoneAt(person, day, random),
+    phone: phonesAt(person, day, profile, random),
     email: person.email,
     ethnicity: person.ethnicity,
     nationality: 'Việt Nam',
@@ -76,6 +76,21 @@ function strangersNumber(
 ): string | undefined {
   if (numbersOfStrangers === 0 || neighbours.length === 0 || !random.chance(numbersOfStrangers)) return undefined;
   return random.pick(neighbours).nationalIds.at(-1)?.value;
+}
+
+/** Some forms take down both numbers that somebody has, in either order. */
+function phonesAt(
+  person: TruePerson,
+  day: string,
+  { severalPhones = 0 }: SourceProfile,
+  random: SeededRandom,
+): string | undefined {
+  const phone = phoneAt(person, day, random);
+  if (severalPhones === 0 || phone === undefined || !random.chance(severalPhones)) return phone;
+  const others = person.phones.map(({ value }) => value).filter((value) => value !== phone);
+  if (others.length === 0) return phone;
+  const both = random.chance(0.5) ? [phone, others[0]] : [others[0], phone];
+  return both.join(random.pick([' / ', '; ', ' - ', ', ']));
 }
 
 function phoneAt(person: TruePerson, day: string, random: SeededRandom): string | undefined {

@@ -66,15 +66,16 @@ export function* generateCommunes(options: WorldOptions): Generator<SyntheticCom
 
 function communesOf(
   options: WorldOptions,
-  { personsPerCommune = PERSONS_PER_COMMUNE }: Difficulty,
+  { personsPerCommune = PERSONS_PER_COMMUNE, communeKind }: Difficulty,
 ): readonly Commune[] {
   for (const count of [options.persons, options.parcels, options.enterprises]) {
     if (!Number.isInteger(count) || count < 0) throw new RangeError('Counts of a world are whole numbers from 0');
   }
-  const most = COMMUNES.length;
+  const communes = communeKind === undefined ? COMMUNES : COMMUNES.filter(({ kind }) => kind === communeKind);
+  const most = communes.length;
   const count = options.communes ?? Math.min(most, Math.max(1, Math.ceil(options.persons / personsPerCommune)));
   if (!Number.isInteger(count) || count < 1 || count > most) throw new RangeError(`A world has 1 to ${most} communes`);
-  return COMMUNES.slice(0, count);
+  return communes.slice(0, count);
 }
 
 const shareOf = (options: WorldOptions, index: number, count: number): CommunitySize => {

@@ -29,7 +29,7 @@ export const recordableParcel = (parcel: TrueParcel): Recordable => ({
   knownFrom: addDays(parcel.from, REGISTRATION_DAYS),
   ...(parcel.closedOn === undefined ? {} : { endedOn: parcel.closedOn }),
   has: (attribute) => attribute in parcel,
-  view: (day, profile) => parcelView(parcel, day, profile),
+  view: (day, profile, random) => parcelView(parcel, day, profile, random),
 });
 
 export const recordableEnterprise = (enterprise: TrueEnterprise): Recordable => ({

@@ -5,6 +5,9 @@ import { Client } from 'pg';
 export const ADMIN_URL_VARIABLE = 'SOGOC_TEST_ADMIN_URL';
 export const TEMPLATE_DATABASE = 'sogoc_template';
 
+/** As `RUNTIME_ROLE` of persistence, which migrations of the template have made. */
+const RUNTIME_GROUP = 'sogoc_runtime';
+
 /** The role that API and workers of specs run under, as in production: it may not change what is only added to. */
 export const TEST_RUNTIME_LOGIN = { user: 'registry_test', password: 'registry_test' };
 
@@ -27,7 +30,11 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
 
 async function createDatabase(clause: string): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await withAdminConnection((admin) => admin.query(`CREATE DATABASE ${name} ${clause}`));
+  await withAdminConnection(async (admin) => {
+    await admin.query(`CREATE DATABASE ${name} ${clause}`);
+    // A copy does not take along who may make schemas in the template, as the queue does.
+    if (clause !== '') await admin.query(`GRANT CREATE ON DATABASE ${name} TO ${RUNTIME_GROUP}`);
+  });
   const url = new URL(adminUrl());
   url.pathname = `/${name}`;
   return {

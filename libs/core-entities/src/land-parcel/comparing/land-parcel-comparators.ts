@@ -14,6 +14,10 @@ export const POSITION_GRADES = {
   mostOfOutline: 0.7,
   /** A centroid instead of the characteristic point, or a new survey; the outlines, if known, do not lie side by side. */
   withinFiveMetres: 0.6,
+  /** A point taken on the spot, or at a corner: as likely one parcel's as its neighbour's. */
+  withinTwelveMetres: 0.5,
+  /** Two corners of one parcel, or a point beside it. */
+  withinThirtyMetres: 0.4,
   far: 0,
 } as const;
 const SAME_POINT_METRES = 0.06;
@@ -39,7 +43,9 @@ export const positionComparator: Comparator = (left, right) => {
   if (areNeighbours && metres > DATUM_SHIFT_METRES) return POSITION_GRADES.far;
   if (metres <= 2) return POSITION_GRADES.withinTwoMetres;
   if (share !== undefined && share >= MOST_OF_OUTLINE_SHARE) return POSITION_GRADES.mostOfOutline;
-  return metres <= 5 ? POSITION_GRADES.withinFiveMetres : POSITION_GRADES.far;
+  if (metres <= 5) return POSITION_GRADES.withinFiveMetres;
+  if (metres <= 12) return POSITION_GRADES.withinTwelveMetres;
+  return metres <= 30 ? POSITION_GRADES.withinThirtyMetres : POSITION_GRADES.far;
 };
 
 /**
@@ -85,9 +91,11 @@ export const CADASTRE_GRADES = {
   sameNumbers: 0.8,
   /** Other or unknown map, same parcel number: renumbered sheets often keep it. */
   sameParcelNumber: 0.6,
-  /** Other maps, other numbers. */
+  /** Other numbers, and nothing says that the maps are one: a commune has several sets of maps. */
   otherMap: 0.4,
-  /** One map, other sheet. */
+  /** One commune, other sheet, and nothing says of which of its sets of maps. */
+  otherSheetOfSomeMap: 0.3,
+  /** One series of maps, other sheet. */
   otherSheet: 0.2,
   /** One sheet, other number, or one map and other numbers where a sheet is not stated: a neighbour. */
   otherNumber: 0.1,
@@ -132,7 +140,10 @@ function gradeOfPlaces(left: readonly string[], right: readonly string[]): numbe
   const sheet = mapRelation([[leftSheet, rightSheet]]);
   if (leftNumber === rightNumber) return gradeOfSameNumber(map, sheet, series);
   if (map === 'other') return CADASTRE_GRADES.otherMap;
-  if (sheet === 'other') return map === 'one' ? CADASTRE_GRADES.otherSheet : CADASTRE_GRADES.otherMap;
+  if (sheet === 'other') {
+    if (map !== 'one') return CADASTRE_GRADES.otherMap;
+    return series === 'one' ? CADASTRE_GRADES.otherSheet : CADASTRE_GRADES.otherSheetOfSomeMap;
+  }
   return map === 'one' && sheet === 'one' ? CADASTRE_GRADES.otherNumberOnSheet : CADASTRE_GRADES.otherNumber;
 }
 

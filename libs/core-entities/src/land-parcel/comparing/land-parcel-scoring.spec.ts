@@ -89,7 +89,7 @@ describe('scoring two records of land parcels', () => {
   it('takes a neighbour of one holder and size for another parcel when neither says where it lies', () => {
     const plot = { ...without('parcelCode'), area: 100 };
     const neighbour = { ...plot, parcelNumber: '13', certificates: [{ serial: 'CU 123457' }] };
-    expect(score(plot, neighbour).class).toBe('none');
+    expect(score(plot, neighbour)).toMatchObject({ class: 'conflict', vetoes: ['other-number-on-sheet'] });
   });
 
   it('asks when certificate, holder and an area measured to a tenth are one and the numbers on the sheet are not', () => {

@@ -66,13 +66,15 @@ function partedAs(words: NameWords, others: NameWords): NameWords {
 
 function partsOf({ plain }: NameWord, others: NameWords): NameWords | undefined {
   if (plain.length < SHORTEST_JOINED || others.some((other) => other.plain === plain)) return undefined;
-  for (let at = 0; at + 1 < others.length; at++) {
-    let joined = others[at]?.plain ?? '';
-    for (let end = at + 1; end < others.length && joined.length <= plain.length; end++) {
-      joined += others[end]?.plain ?? '';
-      if (joined === plain) return others.slice(at, end + 1).map((other) => ({ plain: other.plain }));
+  // Behind the last word the first follows again: the name that was run together may stand in another order.
+  const around = [...others, ...others].map((other) => other.plain);
+  for (let at = 0; at < others.length; at++) {
+    let joined = around[at] ?? '';
+    for (let end = at + 1; end < at + others.length && joined.length <= plain.length; end++) {
+      joined += around[end] ?? '';
+      if (joined === plain) return around.slice(at, end + 1).map((word) => ({ plain: word }));
       if (end === at + 1 && plain.length >= LONG_JOINED && withinOneEdit(joined, plain))
-        return cutAt(plain, others[at]?.plain.length ?? 0);
+        return cutAt(plain, around[at]?.length ?? 0);
     }
   }
   return undefined;

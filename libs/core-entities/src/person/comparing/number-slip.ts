@@ -1,5 +1,6 @@
-import { DATE_GRADES, type FeatureValue, type PairPredicate } from '@sogoc/matching';
+import { DATE_GRADES, type Features, type FeatureValue, type PairPredicate } from '@sogoc/matching';
 import {
+  areOtherBirthDates,
   birthDateComparator,
   givenNameComparator,
   middleNameComparator,
@@ -10,9 +11,10 @@ import { hasDecisiveAgreement } from './person-predicates';
 
 /**
  * Whether two near personal numbers are one that was mistyped: the records agree in what neither twins nor neighbours in an office's
- * queue share. Twins have one birth date and other given names, so the whole name must stand on both sides, and with its marks where
- * the numbers are neighbours; a queue has namesakes and other birth dates, so the day must agree. Another number that agrees tells as
- * much.
+ * queue share. Twins have one birth date and other given names, so the whole name must stand on both sides; a queue has namesakes and
+ * other birth dates. Where the numbers are neighbours the name must stand with its marks and the day must agree; numbers that are one
+ * edit but thousands apart were issued to neither, so there it is enough that no birth date contradicts. Another number that agrees tells
+ * as much.
  */
 export const numberSlip: PairPredicate = (left, right) =>
   areTwoNumbers(left.nationalId, right.nationalId) && (hasDecisiveAgreement(left, right) || isOneWhole(left, right));
@@ -20,15 +22,15 @@ export const numberSlip: PairPredicate = (left, right) =>
 const areTwoNumbers = (left: FeatureValue | undefined, right: FeatureValue | undefined): boolean =>
   left !== undefined && right !== undefined && left !== right;
 
-const isOneWhole: PairPredicate = (left, right) => {
-  const atLeast = areNeighbours(left.nationalId, right.nationalId) ? NAME_GRADES.same : NAME_GRADES.sameBare;
-  return (
-    isSameDay(left.birthDate, right.birthDate) &&
-    isSame(givenNameComparator, left.given, right.given, atLeast) &&
-    isSame(surnameComparator, left.surname, right.surname, atLeast) &&
-    isSame(middleNameComparator, left.middle, right.middle, atLeast)
-  );
-};
+const isOneWhole: PairPredicate = (left, right) =>
+  areNeighbours(left.nationalId, right.nationalId)
+    ? isSameDay(left.birthDate, right.birthDate) && isSameName(left, right, NAME_GRADES.same)
+    : !areOtherBirthDates(left.birthDate, right.birthDate) && isSameName(left, right, NAME_GRADES.sameBare);
+
+const isSameName = (left: Features, right: Features, atLeast: number): boolean =>
+  isSame(givenNameComparator, left.given, right.given, atLeast) &&
+  isSame(surnameComparator, left.surname, right.surname, atLeast) &&
+  isSame(middleNameComparator, left.middle, right.middle, atLeast);
 
 /** Numbers of twins and of a queue stand at most so far apart; a slip in an earlier digit makes no neighbour. */
 const NEIGHBOURS = 1000;

@@ -119,6 +119,11 @@ export const birthDateComparator: Comparator = (left, right) => {
   return grade < BIRTH_GRADES.otherDay ? Math.max(grade, slipGrade(l, r)) : grade;
 };
 
+/** Whether two dates of different years are stated that no slip makes one. */
+export function areOtherBirthDates(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
+  return left !== undefined && right !== undefined && birthDateComparator(left, right) < DATE_GRADES.sameYear;
+}
+
 /** Whole dates of which one part was taken down wrongly. */
 function slipGrade(left: string, right: string): number {
   if (left.length !== WHOLE_DATE || right.length !== WHOLE_DATE) return DATE_GRADES.different;
@@ -147,3 +152,23 @@ function plainNameGrade(left: string, right: string): number {
   if (left.length === right.length && [...l].sort().join(' ') === [...r].sort().join(' ')) return 1;
   return l[0] === r[0] && l[l.length - 1] === r[r.length - 1] && l.length > 1 && r.length > 1 ? 0.7 : 0;
 }
+
+/** How two lists of hamlets agree, best first. */
+export const HAMLET_GRADES = {
+  shared: 1,
+  /** One is named and the other numbered, or they are of two kinds: nothing can be said. */
+  otherKind: 0.5,
+  different: 0,
+} as const;
+
+/** Hamlets by kind and number or by name. Those of one kind are told apart by their numbers, and names by themselves. */
+export const hamletComparator: Comparator = (left, right) => {
+  const [lefts, rights] = [statedValues(left), statedValues(right)];
+  if (lefts.some((hamlet) => rights.includes(hamlet))) return HAMLET_GRADES.shared;
+  return lefts.some((l) => rights.some((r) => hamletKind(l) === hamletKind(r)))
+    ? HAMLET_GRADES.different
+    : HAMLET_GRADES.otherKind;
+};
+
+/** Names are in capitals, and of one kind. */
+const hamletKind = (hamlet: string): string => /^[a-z-]+(?= )/.exec(hamlet)?.[0] ?? '';

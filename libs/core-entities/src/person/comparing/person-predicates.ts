@@ -1,11 +1,15 @@
 import { DATE_GRADES, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import {
+  areOtherBirthDates,
   birthDateComparator,
   givenNameComparator,
   middleNameComparator,
   NAME_GRADES,
   plainNameComparator,
+  surnameComparator,
 } from './person-comparators';
+import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
+import { plainOf } from '../reading/person-name-features';
 import { nationalIdsAgree } from './shared-national-id';
 
 /** Numbers of which an equal value outweighs another given name: names are changed and misread, these are issued once. */
@@ -29,16 +33,67 @@ export const siblings: PairPredicate = (left, right) =>
 
 /**
  * Parents give twins and siblings one given name under two middle words (`Minh Anh`, `Ngọc Anh`): born on one day they agree in all
- * but the middle word and the numbers. A dropped or abbreviated middle word is no other one.
+ * but the middle word and the numbers. A dropped or abbreviated middle word is no other one, unless the sex is another too.
  */
 export const otherMiddleName: PairPredicate = (left, right) =>
-  left.middle !== undefined &&
-  right.middle !== undefined &&
-  middleNameComparator(left.middle, right.middle) === NAME_GRADES.different &&
+  hasOtherMiddle(left, right) &&
   !knownAs(left, right) &&
   !sameWords(left.name, right.name) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
+
+/**
+ * Names that differ in the first word alone, and there surely: offices that write the given name first tell twins by it
+ * (`Quang Bùi Hoàng`, `Phước Bùi Hoàng`), and nobody changes the family's.
+ */
+export const otherSurname: PairPredicate = (left, right) =>
+  left.surname !== undefined &&
+  right.surname !== undefined &&
+  left.middle !== undefined &&
+  right.middle !== undefined &&
+  beginsWithGivenName(left) &&
+  beginsWithGivenName(right) &&
+  surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
+  middleNameComparator(left.middle, right.middle) >= NAME_GRADES.sameBare &&
+  left.given !== undefined &&
+  right.given !== undefined &&
+  givenNameComparator(left.given, right.given) >= NAME_GRADES.sameBare &&
+  !knownAs(left, right) &&
+  !sameWords(left.name, right.name) &&
+  !nationalIdsAgree(left, right) &&
+  !hasDecisiveAgreement(left, right);
+
+/** Whether another word, the second or the last, is the likelier family name than the first, and the first a given name or middle word. */
+function beginsWithGivenName({ surname, middle, given }: Features): boolean {
+  const first = plainPart(surname);
+  const { surnames, 'given-names': givenNames, 'middle-words': middleWords } = NAME_FREQUENCIES;
+  if (!Object.hasOwn(givenNames, first) && !Object.hasOwn(middleWords, first)) return false;
+  const others = [plainPart(middle).split(' ')[0] ?? '', plainPart(given)];
+  return others.some((word) => (surnames[word] ?? 0) > (surnames[first] ?? 0));
+}
+
+const plainPart = (part: Features[string]): string => plainOf(statedValues(part));
+
+/**
+ * Born on two days that no slip makes one: father and son of one name, and namesakes, whom a third record without a birth date would
+ * bring together.
+ */
+export const otherBirthDate: PairPredicate = (left, right) =>
+  areOtherBirthDates(left.birthDate, right.birthDate) &&
+  !nationalIdsAgree(left, right) &&
+  !hasDecisiveAgreement(left, right);
+
+function hasOtherMiddle(left: Features, right: Features): boolean {
+  const grade =
+    left.middle === undefined || right.middle === undefined
+      ? NAME_GRADES.part
+      : middleNameComparator(left.middle, right.middle);
+  if (grade === NAME_GRADES.part) return isOtherSex(left, right) && left.name !== right.name;
+  return grade === NAME_GRADES.different;
+}
+
+const isOtherSex = ({ sex: left }: Features, { sex: right }: Features): boolean =>
+  left !== undefined && right !== undefined && left !== right;
 
 /**
  * One personal number with another given name and no agreeing birth date: somebody's number stands in another's record, as happens
@@ -50,10 +105,13 @@ export const oneNumberTwoPersons: PairPredicate = (left, right) =>
   !birthDatesAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
 
+/** Twins are named Hải and Hãi too: what is confused in writing is told apart by a number alone. */
+const isOtherName = (grade: number): boolean =>
+  grade === NAME_GRADES.different || grade === NAME_GRADES.otherLetters || grade === NAME_GRADES.otherTone;
+
 function hasOtherGivenName(left: Features, right: Features): boolean {
   if (left.given === undefined || right.given === undefined) return false;
-  const grade = givenNameComparator(left.given, right.given);
-  if (grade !== NAME_GRADES.different && grade !== NAME_GRADES.otherLetters) return false;
+  if (!isOtherName(givenNameComparator(left.given, right.given))) return false;
   return !knownAs(left, right) && !sameWords(left.name, right.name);
 }
 

@@ -181,10 +181,45 @@ describe('scoring two records of persons', () => {
   });
 
   it.each([
-    ['Nguyễn Văn Hùng', { dateOfBirth: '1980-02-17' }],
-    ['Nguyễn Văn Hùng', { dateOfBirth: '1980-02-17', sex: 'male' }],
-  ])('asks about %s born on one day when nothing tells where', (fullName, rest) => {
-    expect(score({ fullName, ...rest }, { fullName, ...rest }).class).toBe('review');
+    ['a district', 262_144, 'match'],
+    ['the country', 100_000_000, 'none'],
+  ])('goes by the population declared: Nguyễn Văn Hùng born on one day, in %s', (_, things, expected) => {
+    const population = { things, because: 'asked' };
+    const declared = { ...person.model, population, priorBits: -Math.log2(things) };
+    const { model: other } = compileEntity({ ...person, model: declared });
+    const one = { fullName: 'Nguyễn Văn Hùng', dateOfBirth: '1980-02-17', sex: 'male' };
+    expect(scorePair(other, record(one), record(one)).class).toBe(expected);
+  });
+
+  it.each([
+    ['house in a hamlet', { text: 'Số nhà 12, Ấp 3, xã Đô Lương, tỉnh Nghệ An' }, 'SN 12, A. 3, xã Đô Lương, Nghệ An'],
+    ['hamlet', { text: 'Thôn 3, xã Đô Lương, tỉnh Nghệ An' }, 'Th. 03, xã Đô Lương, Nghệ An'],
+  ])('matches one name in one %s without a birth date', (_, permanentAddress, text) => {
+    const fullName = 'Hồ Sỹ Thiện';
+    expect(score({ fullName, permanentAddress }, { fullName, permanentAddress: { text } }).class).toBe('match');
+  });
+
+  it('hears every phone of a field', () => {
+    const fullName = 'Hồ Sỹ Thiện';
+    const { levels } = score({ fullName, phone: '0912345678 / 0983123457' }, { fullName, phone: '0983123457' });
+    expect(levels[model.comparisons.findIndex(({ name }) => name === 'phone')]).toBe('same');
+  });
+
+  it.each([
+    ['a father and a son of one name', { dateOfBirth: '2009-11-02' }, 'other-birth-date'],
+    ['twins whose names differ by a tone that is often confused', { fullName: 'Nguyễn Thị Hoã' }, 'other-given-name'],
+    ['twins of two sexes, one without the middle word', { fullName: 'Nguyễn Hoà', sex: 'male' }, 'other-middle-name'],
+  ])('keeps apart %s', (_, other, veto) => {
+    const left = { ...without('nationalId'), fullName: veto === 'other-given-name' ? 'Nguyễn Thị Hoả' : HOA.fullName };
+    expect(score(left, { ...left, ...other })).toMatchObject({
+      class: 'conflict',
+      vetoes: expect.arrayContaining([veto]),
+    });
+  });
+
+  it('keeps apart twins that an office tells by the first word', () => {
+    const twin = { ...without('nationalId'), fullName: 'Quang Bùi Hoàng' };
+    expect(score(twin, { ...twin, fullName: 'Phước Bùi Hoàng' }).class).toBe('conflict');
   });
 
   it('keeps a name beside a near number apart, and asks', () => {

@@ -19,30 +19,47 @@ const ASCII_ONLY = /^[ -~]*$/;
 
 /** How many times likelier another order must be before a name is taken to stand in it. */
 const LIKELIER = 100;
+/** How many times likelier than the next that order must be; else only another record tells which it is. */
+const CLEARLY = 8;
 /** Shares of words that stand in no table. */
-const RAREST = { surname: 0.0002, given: 0.0005 } as const;
+const RAREST = { surname: 0.0002, middle: 0.001, given: 0.0005 } as const;
 
-/** Whole names with the given name in front or the family name last, where the words leave no doubt: `Huệ Nguyễn Diệu`, `Văn Hùng Nguyễn`. */
+/** Whole names with the given name in front, the family name last, or both, where the words leave no doubt: `Huệ Nguyễn Diệu`, `Văn Hùng Nguyễn`, `Hùng Văn Nguyễn`. */
 function inLikeliestOrder(plain: string[], tone: string[]): readonly [string[], string[]] {
   if (plain.length < 3) return [plain, tone];
   const stated = likelihoodOf(plain);
-  if (LIKELIER * stated > LIKELIEST) return [plain, tone];
-  const turn = [givenToEnd, familyToFront].find((order) => likelihoodOf(order(plain)) >= LIKELIER * stated);
-  return turn === undefined ? [plain, tone] : [turn(plain), turn(tone)];
+  if (LIKELIER * stated > LIKELIEST * COMMONEST_MIDDLE ** (plain.length - 2)) return [plain, tone];
+  const [first, second] = TURNS.map((turn) => ({ turn, likelihood: likelihoodOf(turn(plain)) })).sort(
+    (left, right) => right.likelihood - left.likelihood,
+  );
+  if (first === undefined || second === undefined) return [plain, tone];
+  const isClear = first.likelihood >= LIKELIER * stated && first.likelihood >= CLEARLY * second.likelihood;
+  return isClear ? [first.turn(plain), first.turn(tone)] : [plain, tone];
 }
 
 const SURNAMES = new Map(Object.entries(NAME_FREQUENCIES.surnames));
 const GIVEN_NAMES = new Map(Object.entries(NAME_FREQUENCIES['given-names']));
-/** No two words are likelier. */
+const MIDDLE_WORDS = new Map(Object.entries(NAME_FREQUENCIES['middle-words']));
+const COMMONEST_MIDDLE = Math.max(...MIDDLE_WORDS.values());
+/** No two words at the ends are likelier. */
 const LIKELIEST = Math.max(...SURNAMES.values()) * Math.max(...GIVEN_NAMES.values());
 
 function likelihoodOf(words: readonly string[]): number {
-  const surname = SURNAMES.get(words[0] ?? '') ?? RAREST.surname;
-  return surname * (GIVEN_NAMES.get(words[words.length - 1] ?? '') ?? RAREST.given);
+  const last = words.length - 1;
+  let likelihood =
+    (SURNAMES.get(words[0] ?? '') ?? RAREST.surname) * (GIVEN_NAMES.get(words[last] ?? '') ?? RAREST.given);
+  for (let at = 1; at < last; at++) likelihood *= MIDDLE_WORDS.get(words[at] ?? '') ?? RAREST.middle;
+  return likelihood;
 }
 
 const givenToEnd = (words: readonly string[]): string[] => [...words.slice(1), ...words.slice(0, 1)];
 const familyToFront = (words: readonly string[]): string[] => [...words.slice(-1), ...words.slice(0, -1)];
+const endsChanged = (words: readonly string[]): string[] => [
+  ...words.slice(-1),
+  ...words.slice(1, -1),
+  ...words.slice(0, 1),
+];
+const TURNS = [givenToEnd, familyToFront, endsChanged];
 
 /** First word, last word and what lies between; a single word is a given name, and a name that clearly stands in another order is turned. Undefined when no word is left. */
 export function nameFeatures(name: string): NameFeatures | undefined {

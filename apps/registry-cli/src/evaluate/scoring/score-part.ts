@@ -1,0 +1,25 @@
+import {
+  compileMatchModel,
+  type MatchModelDeclaration,
+  type MatchRecord,
+  type PairOutcomes,
+  scorePairs,
+} from '@sogoc/matching';
+
+import { functionsOf, readDefinition } from '../../data-set/read-definition';
+
+/** A part of the pairs to score, with all that is needed: plain data, so that it goes to another thread. */
+export interface ScorePart {
+  /** As the command line names it: functions cannot be sent. */
+  readonly definition: string;
+  readonly spec: MatchModelDeclaration;
+  readonly records: readonly MatchRecord[];
+  /** Places in `records`. */
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+}
+
+export function scorePart({ definition, spec, records, left, right }: ScorePart): PairOutcomes {
+  const model = compileMatchModel(spec, functionsOf(readDefinition(definition), records));
+  return scorePairs(model, records, { count: left.length, left, right });
+}

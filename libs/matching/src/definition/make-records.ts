@@ -1,0 +1,157 @@
+import { countWords, pairsOfWords, rarestWords, wordsOf, type WordCounts } from '../comparators/rare-words';
+import type { FeatureValue, MatchRecord } from '../record/match-record';
+import type { DataRow, DataSetDefinition, FeatureDefinition, FeatureKind } from './data-set-definition';
+import { dateReader, findDateOrder, type DateReader, type FoundDateOrder } from './read-dates';
+
+/** Cleaners of a chain of steps that was found to be known. */
+export type Cleaning = (steps: readonly string[]) => (text: string) => string;
+
+/** How a feature's dates were read in one file, where the definition does not say. */
+export interface ReadDates extends FoundDateOrder {
+  readonly feature: string;
+  readonly file: string;
+}
+
+export interface MadeRecords {
+  /** Numbered from 1 in the order of the rows. */
+  readonly records: readonly MatchRecord[];
+  readonly dates: readonly ReadDates[];
+}
+
+/** What a row says of itself, beside its columns: no column of a file is named so. */
+export const PLACE_COLUMN = '#place';
+
+/** Words of one record that may be a key, and the records that may share such a word. */
+const RARE_WORDS = 6;
+const RECORDS_OF_RARE_WORD = 30;
+/** Words of one record that make pairs; a word of a larger share of the records is as good as none. */
+const PAIRED_WORDS = 8;
+const SHARE_OF_PAIRED_WORD = 0.2;
+/** Pairs of words of one record that may be a key, and the records that may share one. */
+const WORD_PAIRS = 8;
+const RECORDS_OF_WORD_PAIR = 12;
+
+/** Makes records of rows. Dates and rare words are read by what stands in all rows. */
+export function makeRecords(rows: readonly DataRow[], definition: DataSetDefinition, cleaning: Cleaning): MadeRecords {
+  const dates: ReadDates[] = [];
+  const values = definition.features.map((feature) => {
+    if (feature.as === 'date') return datesOf(rows, feature, cleaning, (found) => dates.push(found));
+    const clean = cleaning(feature.clean);
+    return rows.map((row) => featureOf(row, feature, clean));
+  });
+  const made = rows.map((row, i): MatchRecord => {
+    const identity = identityOf(row, i, definition);
+    const stated = definition.features.map(({ name }, f) => [name, values[f]?.[i]] as const);
+    const entry = definition.identity.onePerSource ? [[entryIn(identity.source), identity.recordKey] as const] : [];
+    return { recordNumber: i + 1, identity, features: Object.fromEntries([...stated, ...entry]) };
+  });
+  return { records: withCountedWords(made, definition.features), dates };
+}
+
+/** The place of a row in its source's list, which is an identifier of its own where a source lists each thing once. */
+export const entryIn = (source: string): string => `entry in ${source}`;
+
+export function identityOf(
+  row: DataRow,
+  place: number,
+  { identity: { source, key } }: DataSetDefinition,
+): MatchRecord['identity'] {
+  return {
+    source: typeof source === 'string' ? source : (row[source.column] ?? '').trim(),
+    recordKey: key === undefined ? (row[PLACE_COLUMN] ?? String(place + 1)) : (row[key.column] ?? '').trim(),
+  };
+}
+
+function featureOf(
+  row: DataRow,
+  { columns, as }: FeatureDefinition,
+  clean: (text: string) => string,
+): FeatureValue | undefined {
+  const values = columns.map((column) => clean(row[column] ?? '')).filter((value) => value !== '');
+  if (values.length === 0) return undefined;
+  if (as === 'list') return values;
+  return as === 'words' ? wordsOf(values.join(' ')) : values.join(' ');
+}
+
+/** One order for each file: two lists may write their dates differently. A file that does not tell follows the others. */
+function datesOf(
+  rows: readonly DataRow[],
+  { name, columns, clean, order }: FeatureDefinition,
+  cleaning: Cleaning,
+  tell: (found: ReadDates) => void,
+): (FeatureValue | undefined)[] {
+  const cleaned = cleaning(clean);
+  const texts = rows.map((row) => dateText(columns.map((column) => cleaned(row[column] ?? ''))));
+  const files = new Map<string, string[]>();
+  rows.forEach(({ file = '' }, i) => {
+    const own = files.get(file) ?? [];
+    own.push(texts[i] as string);
+    files.set(file, own);
+  });
+  const overall = findDateOrder(texts);
+  const readers = new Map<string, DateReader>();
+  for (const [file, own] of files) {
+    const found = order === undefined ? findDateOrder(own) : { order, isKnown: true };
+    const taken = found.isKnown ? found : { ...overall, isKnown: overall.isKnown };
+    if (order === undefined) tell({ ...taken, feature: name, file });
+    readers.set(file, dateReader(taken.order, texts));
+  }
+  return rows.map(({ file = '' }, i) => readers.get(file)?.(texts[i] as string) || undefined);
+}
+
+/** One column as it is, several as the parts of one date; without its first part there is none. */
+function dateText(parts: readonly string[]): string {
+  if (parts.length === 1) return parts[0] as string;
+  const stated = parts.filter((part) => part !== '');
+  return stated.length === parts.length || (parts.length === 3 && stated.length > 0) ? padded(parts) : '';
+}
+
+/** A part that is not stated is zero, which dates read as unknown. */
+const padded = (parts: readonly string[]): string => parts.map((part) => part || '0').join('-');
+
+type Texts = readonly (string | undefined)[];
+
+/** What is made of texts by how many records have their words. */
+const BY_COUNTS: Partial<Record<FeatureKind, (counts: WordCounts, texts: Texts) => string[][]>> = {
+  'rare-words': (counts, texts) =>
+    texts.map((text = '') => rarestWords(counts, text, RARE_WORDS, RECORDS_OF_RARE_WORD)),
+  'word-pairs': (counts, texts) => {
+    const most = SHARE_OF_PAIRED_WORD * counts.records;
+    return seldom(texts.map((text = '') => pairsOfWords(rarestWords(counts, text, PAIRED_WORDS, most))));
+  },
+};
+
+/** Of each list the items that fewest lists have, and more than one. */
+function seldom(lists: readonly (readonly string[])[]): string[][] {
+  const counts = new Map<string, number>();
+  for (const item of lists.flat()) counts.set(item, (counts.get(item) ?? 0) + 1);
+  const countOf = (item: string): number => counts.get(item) ?? 0;
+  return lists.map((items) =>
+    items
+      .filter((item) => countOf(item) >= 2 && countOf(item) <= RECORDS_OF_WORD_PAIR)
+      .sort((l, r) => countOf(l) - countOf(r) || (l < r ? -1 : 1))
+      .slice(0, WORD_PAIRS),
+  );
+}
+
+function withCountedWords(
+  records: readonly MatchRecord[],
+  features: readonly FeatureDefinition[],
+): readonly MatchRecord[] {
+  const made = features.flatMap(({ name, as = 'text' }) => {
+    const make = BY_COUNTS[as];
+    if (make === undefined) return [];
+    const texts = records
+      .map((record) => record.features[name])
+      .map((text) => (typeof text === 'string' ? text : undefined));
+    return [{ name, lists: make(countWords(records, name), texts) }];
+  });
+  if (made.length === 0) return records;
+  return records.map((record, i) => {
+    const own = made.map(({ name, lists }) => {
+      const words = lists[i] ?? [];
+      return [name, words.length === 0 ? undefined : words] as const;
+    });
+    return { ...record, features: { ...record.features, ...Object.fromEntries(own) } };
+  });
+}

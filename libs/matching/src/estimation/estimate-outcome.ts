@@ -1,0 +1,100 @@
+import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
+import type { ScoredCandidates } from '../in-memory/score-candidates';
+import type { CompiledMatchModel } from '../model/compiled-match-model';
+import { expectedRates, type ExpectedPoint, type LikelyPair } from './expected-rates';
+import { estimateKeyReach } from './missed-by-keys';
+import { pairProbabilities } from './pair-probabilities';
+import { restatements, type Restatement } from './restatements';
+import { correctedBySources } from './strangers-of-sources';
+
+export interface EstimateInput {
+  readonly entity: string;
+  readonly keyDeclarations: readonly BlockingKeyDeclaration[];
+  readonly model: CompiledMatchModel;
+  readonly scored: ScoredCandidates;
+  /** Features made of the same columns, for what keys may miss; left out, that is not estimated. */
+  readonly featureGroups?: readonly (readonly string[])[];
+  /** Whether each source lists a thing once, so that pairs within one are known strangers. */
+  readonly onePerSource?: boolean;
+  /** Whether m and u were trained on these records or ones like them; what comparisons restate is looked for only then. */
+  readonly isTrained: boolean;
+  readonly seed: number;
+}
+
+/** What a model is expected to come to on these records, without any truth. */
+export interface OutcomeEstimate {
+  /** Expected number of matches, those that keys miss included. */
+  readonly matches: number;
+  /** Estimated share of the matches that keys propose; undefined where it could not be told. */
+  readonly keyReach: number | undefined;
+  /** By weight, heaviest first. */
+  readonly curve: readonly ExpectedPoint[];
+  /** Undefined when no pair is likely to match. */
+  readonly proposed: ProposedThresholds | undefined;
+  /** Of each candidate pair. */
+  readonly probabilities: Float64Array;
+  readonly restatements: readonly Restatement[];
+}
+
+/** Thresholds in bits, with what is expected at `match`. */
+export interface ProposedThresholds {
+  readonly match: number;
+  readonly review: number;
+  readonly expected: ExpectedPoint;
+}
+
+/**
+ * Expected precision and recall by threshold, and thresholds that fit these records: the best expected F1 of clusters, and from
+ * where a pair is a match in one of ten cases. Estimated from the trained probabilities: comparisons that restate one another count
+ * once, and pairs within a source that lists each thing once show how many strangers weigh how much.
+ */
+export function estimateOutcome(input: EstimateInput): OutcomeEstimate {
+  const { model, scored, seed, onePerSource = false, featureGroups } = input;
+  const found = pairProbabilities(model, scored, seed, input.isTrained);
+  const probabilities = onePerSource ? correctedBySources(scored, found.probabilities) : found.probabilities;
+  const among = probabilities.reduce((sum, probability) => sum + probability, 0);
+  const keyReach = featureGroups && estimateKeyReach({ ...input, probabilities, groups: featureGroups }, seed);
+  const matches = among / Math.max(0.05, keyReach ?? 1);
+  const curve = expectedRates(joinable(scored, probabilities), scored.records.length, matches);
+  return {
+    matches,
+    keyReach,
+    curve,
+    proposed: proposedThresholds(curve, scored, probabilities),
+    probabilities,
+    restatements: restatements(model, found.dependence),
+  };
+}
+
+function joinable(scored: ScoredCandidates, probabilities: Float64Array): LikelyPair[] {
+  return Array.from(probabilities).flatMap((probability, i): LikelyPair[] => {
+    if (scored.classOf(i) === 'conflict') return [];
+    const { left, right } = scored.pairs;
+    return [{ left: left[i] as number, right: right[i] as number, weight: scored.weights[i] as number, probability }];
+  });
+}
+
+/** An F1 so near the best is as good: of those the highest threshold is taken, for a wrong join is worse than a missed one. */
+const AS_GOOD = 0.002;
+/** Where the pairs that are left out are surer than this, a higher threshold helps nobody. */
+const SURE = 0.99;
+/** Pairs below this are not worth a question. */
+const WORTH_ASKING = 0.1;
+/** 1/1000 bit in a bit. */
+const BITS = 1000;
+
+function proposedThresholds(
+  curve: readonly ExpectedPoint[],
+  { weights }: ScoredCandidates,
+  probabilities: Float64Array,
+): ProposedThresholds | undefined {
+  const most = curve.reduce((top, { clusters }) => Math.max(top, clusters.f1), 0);
+  const good = curve.filter(({ clusters }) => clusters.f1 > 0 && clusters.f1 >= most - AS_GOOD);
+  const best = good.find(({ probability }) => probability <= SURE) ?? good.at(-1);
+  if (best === undefined) return undefined;
+  let lowest = best.weight;
+  weights.forEach((weight, i) => {
+    if (weight < lowest && (probabilities[i] as number) >= WORTH_ASKING) lowest = weight;
+  });
+  return { match: best.weight / BITS, review: lowest / BITS, expected: best };
+}
