@@ -2,7 +2,7 @@
  * The dependency rule of docs/adr/0002: arrows point down only, and the pure libs do no I/O.
  *   apps → registry → access, persistence, queueing → resolution → core-entities → golden, matching, vietnam → kernel
  */
-const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic|judging-worlds)/src';
+const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic|judging-worlds|transparency-log)/src';
 /** Specs, what supports them, and benchmarks. */
 const IN_TEST = '(\\.(spec|medium-spec|e2e-spec|bench)\\.ts$|/__tests__/)';
 
@@ -16,14 +16,26 @@ const mayImport = {
   resolution: ['kernel', 'vietnam', 'matching', 'golden', 'core-entities'],
   synthetic: ['kernel', 'vietnam'],
   'judging-worlds': ['kernel', 'vietnam'],
-  contracts: ['kernel', 'core-entities'],
+  'transparency-log': ['kernel'],
+  contracts: ['kernel', 'transparency-log', 'core-entities'],
   platform: ['kernel', 'contracts'],
-  persistence: ['kernel', 'matching', 'golden', 'core-entities', 'resolution', 'platform'],
+  persistence: ['kernel', 'transparency-log', 'matching', 'golden', 'core-entities', 'resolution', 'platform'],
   queueing: ['kernel', 'platform'],
-  access: ['kernel', 'matching', 'golden', 'core-entities', 'resolution', 'contracts', 'platform', 'persistence'],
+  access: [
+    'kernel',
+    'transparency-log',
+    'matching',
+    'golden',
+    'core-entities',
+    'resolution',
+    'contracts',
+    'platform',
+    'persistence',
+  ],
   'local-server': ['kernel', 'platform'],
   registry: [
     'kernel',
+    'transparency-log',
     'vietnam',
     'matching',
     'golden',
@@ -37,6 +49,7 @@ const mayImport = {
   ],
   rigs: [
     'kernel',
+    'transparency-log',
     'vietnam',
     'matching',
     'golden',

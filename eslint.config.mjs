@@ -11,6 +11,7 @@ const PURE_LIBS = [
   'resolution',
   'synthetic',
   'judging-worlds',
+  'transparency-log',
 ].map((lib) => `libs/${lib}/src/**/*.ts`);
 const TESTS = [
   '**/__tests__/**/*.ts',

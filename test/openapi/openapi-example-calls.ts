@@ -64,6 +64,7 @@ export const CALLS: readonly ExampleCall[] = [
     status: 200,
     omit: ['left.source', 'left.recordKey', 'left.collection', 'right.goldenId'],
   },
+  { ...consumer, operationId: 'exportGoldenRecords', status: 200, isStream: true },
   { ...consumer, operationId: 'listChanges', status: 200 },
   { ...consumer, operationId: 'streamChanges', status: 200, isStream: true },
 
@@ -93,6 +94,10 @@ export const CALLS: readonly ExampleCall[] = [
 
   { ...source, operationId: 'deleteRecord', status: 200 },
   { ...source, operationId: 'deleteRecordsByKey', status: 200 },
+  { ...operator, operationId: 'listAccessLog', status: 200 },
+  { ...operator, operationId: 'proveLogEntry', status: 200 },
+  { ...operator, operationId: 'proveLogConsistency', status: 200 },
+  { ...operator, operationId: 'readLogCheckpoint', status: 404 },
   { ...operator, operationId: 'getStatus', status: 200 },
   { ...operator, operationId: 'getMetrics', status: 200 },
 ];

@@ -1,6 +1,13 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { AccessModule, EntityRegistryModule, OidcConfig, RateLimitModule, SessionConfig } from '@sogoc/access';
+import {
+  AccessModule,
+  EntityRegistryModule,
+  OidcConfig,
+  RateLimitModule,
+  RecordOfReadsModule,
+  SessionConfig,
+} from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
   ConfigModule,
@@ -17,13 +24,15 @@ import {
   requestValidationPipe,
   StrictRequestModule,
 } from '@sogoc/platform';
-import { ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
+import { AccessLogConfig, ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
 
 import { AccessApiModule } from './access/access-api.module';
+import { AccessLogApiModule } from './access-log/access-log-api.module';
 import { CatalogueApiModule } from './catalogue/catalogue-api.module';
 import { ChangeFeedApiModule } from './change-feed/change-feed-api.module';
 import { DecisionsApiModule } from './decisions/decisions-api.module';
 import { ExplanationsApiModule } from './explanations/explanations-api.module';
+import { ExportsApiModule } from './exports/exports-api.module';
 import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
 import { HealthModule } from './health/health.module';
 import { IntakeApiModule } from './intake/intake-api.module';
@@ -41,10 +50,12 @@ import { StatusApiModule } from './status/status-api.module';
 const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ProblemPageModule,
   GoldenRecordsApiModule,
+  ExportsApiModule,
   ReviewApiModule,
   DecisionsApiModule,
   CatalogueApiModule,
   AccessApiModule,
+  AccessLogApiModule,
   StatusApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,
@@ -84,6 +95,7 @@ export class AppModule {
             QueueDashboardConfig,
             LoggingConfig,
             ChangeFeedConfig,
+            AccessLogConfig,
             RateLimitConfig,
             SessionConfig,
             OidcConfig,
@@ -93,6 +105,8 @@ export class AppModule {
         ),
         LoggingModule.forRoot(options.logDestination),
         AccessModule,
+        // Before idempotency: an answer that is given again is on record again.
+        RecordOfReadsModule,
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         IntakeApiModule.forRoot(options.hints ?? QueueHintsModule),
         health,

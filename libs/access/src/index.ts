@@ -36,6 +36,20 @@ export { Authenticator } from './guard/authenticator';
 export { bearerKeyOf } from './guard/bearer-key';
 export { Caller } from './guard/caller.decorator';
 export type { GuardedRequest } from './guard/guarded-request';
+export { noteShown, noteShownKey } from './disclosure/note-shown';
+export { noteChangedObject, withinChange } from './record-of-reads/changed-objects';
+export {
+  type DisclosedSubject,
+  disclosedSoFar,
+  Disclosures,
+  noteDisclosure,
+  withinAnswer,
+} from './record-of-reads/disclosures';
+export { EntryOfKind } from './record-of-reads/entry-kind.decorator';
+export { ReadLogUnavailableError } from './record-of-reads/errors';
+export { ReadLog } from './record-of-reads/read-log';
+export { RecordOfReadsModule } from './record-of-reads/record-of-reads.module';
+export { statementOfCall } from './record-of-reads/statement-of-call';
 export { hashApiKey, newApiKey } from './keys/api-key';
 export { ApiKeysModule } from './keys/api-keys.module';
 export { ApiKeysService, type IssuedApiKey } from './keys/api-keys.service';

@@ -1,3 +1,11 @@
+export {
+  AccessLogQueryDto,
+  AccessLogResponseDto,
+  ConsistencyProofResponseDto,
+  ConsistencyQueryDto,
+  InclusionProofResponseDto,
+  LogCheckpointResponseDto,
+} from './access-log/access-log.dto';
 export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
 export { RevokeApiKeyQueryDto, RotateApiKeyDto } from './access/rotate-api-key.dto';
@@ -6,6 +14,7 @@ export { PERSON_ROLES, ROLES, VIEWS } from './access/role';
 export { AddPersonDto, PasswordDto, PeopleResponseDto, PersonResponseDto } from './access/person.dto';
 export { OidcCallbackQueryDto } from './access/oidc-callback-query.dto';
 export { SessionResponseDto, SignInDto } from './access/session.dto';
+export { ExportDto } from './exports/export.dto';
 export { RegisterSourceDto } from './catalogue/register-source.dto';
 export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';
 export { ChangeFeedQueryDto, ChangeStreamQueryDto, FEED_PAGE } from './change-feed/change-feed-query.dto';

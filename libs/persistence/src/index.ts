@@ -1,3 +1,7 @@
+export { AccessLogPool } from './access-log/access-log-pool';
+export { AccessLogRepository, type EntryQuery } from './access-log/access-log.repository';
+export { AccessLogWriter } from './access-log/access-log-writer';
+export { LogCheckpointRepository, type StoredCheckpoint } from './access-log/log-checkpoint.repository';
 export { AccountRepository, type NewAccount, type StoredAccount } from './access/account.repository';
 export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
 export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
@@ -34,6 +38,8 @@ export {
   type GoldenRecordState,
   type StoredGoldenRecord,
 } from './golden-records/golden-record.repository';
+export { GoldenExportRepository } from './golden-records/golden-export.repository';
+export { GoldenVersions } from './golden-records/golden-versions';
 export { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
 export {
   type GoldenSearchHit,

@@ -8,6 +8,10 @@ import { KeyRequestRepository } from './access/key-request.repository';
 import { KeyAllowanceRepository } from './access/key-allowance.repository';
 import { EndedLoginRepository } from './access/ended-login.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
+import { AccessLogPool } from './access-log/access-log-pool';
+import { AccessLogRepository } from './access-log/access-log.repository';
+import { AccessLogWriter } from './access-log/access-log-writer';
+import { LogCheckpointRepository } from './access-log/log-checkpoint.repository';
 import { PersonSessionRepository } from './access/person-session.repository';
 import { SignInFailureRepository } from './access/sign-in-failure.repository';
 import { ValueRevealRepository } from './access/value-reveal.repository';
@@ -32,6 +36,8 @@ import { GoldenSearchWriterRepository } from './golden-records/golden-search-wri
 import { GoldenSearchRepository } from './golden-records/golden-search.repository';
 import { GoldenStateRepository } from './golden-records/golden-state.repository';
 import { GoldenWriterRepository } from './golden-records/golden-writer.repository';
+import { GoldenExportRepository } from './golden-records/golden-export.repository';
+import { GoldenVersions } from './golden-records/golden-versions';
 import { PartitionRepository } from './golden-records/partition.repository';
 import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
@@ -76,6 +82,9 @@ const REPOSITORIES = [
   ApiKeyStore,
   EndedLoginRepository,
   OperatorKeyRepository,
+  AccessLogRepository,
+  AccessLogWriter,
+  LogCheckpointRepository,
   AccountRepository,
   KeyRequestRepository,
   PersonSessionRepository,
@@ -99,6 +108,8 @@ const REPOSITORIES = [
   GoldenStateRepository,
   GoldenWriterRepository,
   GoldenRecordRepository,
+  GoldenVersions,
+  GoldenExportRepository,
   GoldenHistoryRepository,
   GoldenVersionRepository,
   CrosswalkRepository,
@@ -142,16 +153,20 @@ const REPOSITORIES = [
   imports: [DatabaseModule],
   providers: [
     ...REPOSITORIES,
+    { provide: AccessLogPool, inject: [DatabaseConfig], useFactory: accessLogPool },
     { provide: ReadPool, inject: [DatabaseConfig], useFactory: readPool },
     { provide: MigrationStateRepository, inject: [TransactionRunner, DatabaseConfig], useFactory: migrationState },
   ],
   exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository],
 })
 export class PersistenceModule implements OnApplicationShutdown {
-  constructor(private readonly pool: ReadPool) {}
+  constructor(
+    private readonly pool: ReadPool,
+    private readonly log: AccessLogPool,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.log.end()]);
   }
 }
 
@@ -162,6 +177,10 @@ function readPool({ url, poolSize, applicationName, limits }: DatabaseSettings):
     application_name: `${applicationName}-reads`,
     ...clientOptions(limits),
   });
+}
+
+function accessLogPool({ url, applicationName }: DatabaseConfig): AccessLogPool {
+  return new AccessLogPool({ connectionString: url, application_name: `${applicationName}-log` });
 }
 
 /** The data source is only asked what it would migrate; it opens no connection. */

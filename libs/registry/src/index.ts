@@ -1,5 +1,18 @@
 export { InvalidRecordError } from './finding-by-id/errors';
 export type { AbsorbedId } from './finding-by-id/find-golden';
+export { AuditingModule } from './auditing/auditing.module';
+export { AccessLogConfig } from './auditing/access-log.config';
+export {
+  AccessLogService,
+  type EntryFilter,
+  type ShownCheckpoint,
+  type ShownConsistency,
+  type ShownInclusion,
+} from './auditing/access-log.service';
+export { CheckpointsService } from './auditing/checkpoints.service';
+export { LogEntryNotFoundError } from './auditing/errors';
+export { type Anchor, type LogVerification, LogVerifier } from './auditing/log-verification';
+export type { ShownEntry } from './auditing/show-entry';
 export { CatalogueModule } from './catalogue/catalogue.module';
 export { CatalogueService } from './catalogue/catalogue.service';
 export type { ShownSource } from './catalogue/show-source';
@@ -12,6 +25,8 @@ export { ExplanationsModule } from './explaining/explaining.module';
 export { ExplanationsService, type PairAnswer } from './explaining/explanations.service';
 export type { ExplanationSide } from './explaining/find-side';
 export { type GoldenExplanation, GoldenExplanationService } from './explaining/golden-explanation.service';
+export { ExportingModule } from './exporting/exporting.module';
+export { ExportsService } from './exporting/exports.service';
 export { ChangeFeedConfig } from './following/change-feed.config';
 export { type ChangeFeedPage, ChangeFeedService } from './following/change-feed.service';
 export { type ChangeStream, type ChangeStreamPart, ChangeStreamsService } from './following/change-streams.service';

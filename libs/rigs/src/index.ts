@@ -1,5 +1,6 @@
 export { costText, growthText, ratiosOf } from './bench/cost-report';
 export { type Cost, measureCost } from './bench/measure-cost';
+export { measureReadCost, readCostText, type ReadCost } from './bench/measure-read-cost';
 export { DAMAGED_DECISIONS } from './damage/damaged-decisions';
 export { DAMAGED_EDGES } from './damage/damaged-edges';
 export { DAMAGED_GOLDENS } from './damage/damaged-goldens';

@@ -1,6 +1,6 @@
 import { Body, Controller, Header, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/access';
+import { Allow, Caller, EntryOfKind, type Grant } from '@sogoc/access';
 import { RevealDto, RevealResponseDto } from '@sogoc/contracts';
 import { InvalidRequestError } from '@sogoc/platform';
 import { ChangesNothing, RevealsService, type ShownReveal } from '@sogoc/registry';
@@ -15,6 +15,7 @@ export class RevealsController {
 
   @Post()
   @Allow('steward')
+  @EntryOfKind('reveal')
   @ChangesNothing()
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Show one value whole, with a reason that is kept', operationId: 'revealValue' })

@@ -1,6 +1,6 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, RateLimited } from '@sogoc/access';
+import { Allow, Caller, EntryOfKind, type Grant, RateLimited } from '@sogoc/access';
 import { MatchQuestionDto, MatchResponseDto } from '@sogoc/contracts';
 import { ChangesNothing, type MatchAnswer, MatchService } from '@sogoc/registry';
 
@@ -23,6 +23,7 @@ export class MatchController {
   @HttpCode(200)
   @RateLimited(numbersAsked)
   @ChangesNothing()
+  @EntryOfKind('match')
   @Header('vary', 'Authorization')
   @ApiOperation({
     summary: 'Golden records that a record would belong to; stores nothing',

@@ -1,6 +1,6 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, RateLimited, type ShownGoldenRecord } from '@sogoc/access';
+import { Allow, Caller, EntryOfKind, type Grant, RateLimited, type ShownGoldenRecord } from '@sogoc/access';
 import { SearchGoldenRecordsDto, SearchResponseDto } from '@sogoc/contracts';
 import type { Page } from '@sogoc/platform';
 import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';
@@ -18,6 +18,7 @@ export class GoldenSearchController {
   @HttpCode(200)
   @RateLimited()
   @ChangesNothing()
+  @EntryOfKind('search')
   @Header('vary', 'Authorization')
   @ApiOperation({
     summary: 'Golden records by text and filters, the best first',

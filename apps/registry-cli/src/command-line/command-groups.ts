@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import { backupCommand } from '../backup/backup.command';
 import { restoreCommand } from '../backup/restore.command';
+import { benchReadsCommand } from '../bench/bench-reads.command';
 import { benchCommand } from '../bench/bench.command';
 import { checkCommand } from '../check/check.command';
 import { doctorCommand } from '../doctor/doctor.command';
@@ -9,6 +10,7 @@ import { evaluateCommand } from '../evaluate/evaluate.command';
 import { explainCommand } from '../explain/explain.command';
 import { generateCommand } from '../generate/generate.command';
 import { keysCommand } from '../keys/keys.command';
+import { logCommand } from '../log/log.command';
 import { initCommand } from '../operate/init.command';
 import { migrateCommand } from '../operate/migrate.command';
 import { statusCommand } from '../operate/status.command';
@@ -37,6 +39,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       doctorCommand,
       statusCommand,
       verifyCommand,
+      logCommand,
       backupCommand,
       restoreCommand,
       policyCommand,
@@ -45,5 +48,5 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   { title: 'Who connects a source:', commands: [checkCommand, sourceProfileCommand] },
   { title: 'Who asks why, and how well:', commands: [explainCommand, evaluateCommand, trainCommand, generateCommand] },
-  { title: 'Who works on the program:', commands: [benchCommand, soakCommand] },
+  { title: 'Who works on the program:', commands: [benchCommand, benchReadsCommand, soakCommand] },
 ];

@@ -21,6 +21,8 @@ export interface FieldGrant {
   readonly collection: string;
   readonly attributes: ReadonlyMap<string, AttributeGrant>;
   readonly identifiers: ReadonlyMap<string, Disclosure>;
+  /** Attributes and schemes that are nobody's: whoever is shown them was shown nothing personal. */
+  readonly publicNames: ReadonlySet<string>;
   /** Of attributes and schemes that the declaration does not know. */
   readonly undeclared: Disclosure;
   /** Whether a number that is shown in part finds whose it is; else a search would be a lookup that says nothing of whom it asks about. */
@@ -53,11 +55,17 @@ export function compileFieldGrant(declaration: EntityDeclaration, caller: Grant)
     identifiers: new Map(
       declaration.identifiers.map(({ scheme, sensitivity }) => [scheme, bySensitivity[sensitivity]]),
     ),
+    publicNames: publicNamesOf(declaration),
     undeclared: view === 'full' ? 'shown' : 'withheld',
     findsByPartlyShown: !mustSayWhose(caller, false),
     recordKeys: recordKeysFor(caller),
     ownSource: caller.role === 'source' ? caller.source : undefined,
   };
+}
+
+function publicNamesOf({ attributes, identifiers }: EntityDeclaration): ReadonlySet<string> {
+  const named = [...attributes, ...identifiers.map(({ scheme, sensitivity }) => ({ name: scheme, sensitivity }))];
+  return new Set(named.filter(({ sensitivity }) => sensitivity === 'public').map(({ name }) => name));
 }
 
 function recordKeysFor(caller: Grant): FieldGrant['recordKeys'] {

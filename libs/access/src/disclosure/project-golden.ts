@@ -1,9 +1,11 @@
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 
+import { type DisclosedSubject } from '../record-of-reads/disclosures';
 import { type Disclosure, type FieldGrant, showsRecordKey } from './field-grant';
 import { maskNumbersIn, maskToTail } from './masks/mask-numbers';
 import { maskNumber, maskValue } from './masks/mask-value';
+import { noteShown, noteShownKey } from './note-shown';
 
 /** Where a value came from; the key of the record only for who may see it. */
 export type ShownProvenance = Omit<AttributeProvenance, 'recordKey'> & { readonly recordKey?: string };
@@ -40,25 +42,37 @@ export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGol
     version: golden.version,
     status: 'active',
     underReview: golden.underReview,
-    ...projectContent(golden, grant),
+    ...projectContent(golden, grant, { goldenId: golden.id, version: golden.version }),
     recordCount: golden.recordCount,
     createdAt: golden.createdAt.toISOString(),
     updatedAt: golden.updatedAt.toISOString(),
   };
 }
 
-/** Values, provenance and identifiers under a grant; provenance only of attributes that are shown. */
-export function projectContent(content: GoldenContent, grant: FieldGrant): ShownContent {
-  const attributes = projectAttributes(content.attributes, grant);
+/** Values, provenance and identifiers under a grant; provenance only of attributes that are shown. `subject` is whose they are. */
+export function projectContent(content: GoldenContent, grant: FieldGrant, subject: DisclosedSubject): ShownContent {
+  const attributes = projectAttributes(content.attributes, grant, subject);
+  const provenance = projectProvenance(content.provenance, attributes, grant);
+  if (Object.values(provenance).some(({ recordKey }) => recordKey !== undefined)) noteShownKey(grant, subject);
   return {
     attributes,
-    provenance: projectProvenance(content.provenance, attributes, grant),
-    identifiers: projectIdentifiers(content.identifiers, grant),
+    provenance,
+    identifiers: projectIdentifiers(content.identifiers, grant, subject),
   };
 }
 
-/** Attributes in their order; what is withheld is absent. */
+/** Attributes in their order; what is withheld is absent. `subject` is whose they are, for the record of reads. */
 export function projectAttributes(
+  attributes: Readonly<Record<string, unknown>>,
+  grant: FieldGrant,
+  subject: DisclosedSubject,
+): Readonly<Record<string, unknown>> {
+  const shown = shownAttributes(attributes, grant);
+  noteShown(Object.keys(shown), grant, subject);
+  return shown;
+}
+
+function shownAttributes(
   attributes: Readonly<Record<string, unknown>>,
   grant: FieldGrant,
 ): Readonly<Record<string, unknown>> {
@@ -75,7 +89,18 @@ export function projectAttributes(
 export function projectIdentifiers(
   identifiers: readonly RecordIdentifier[],
   grant: FieldGrant,
+  subject: DisclosedSubject,
 ): readonly RecordIdentifier[] {
+  const shown = shownIdentifiers(identifiers, grant);
+  noteShown(
+    shown.map(({ scheme }) => scheme),
+    grant,
+    subject,
+  );
+  return shown;
+}
+
+function shownIdentifiers(identifiers: readonly RecordIdentifier[], grant: FieldGrant): readonly RecordIdentifier[] {
   return identifiers.flatMap((identifier) => {
     switch (disclosureOfScheme(identifier.scheme, grant)) {
       case 'shown':

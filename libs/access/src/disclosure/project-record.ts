@@ -3,6 +3,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 import type { StoredCrosswalkRecord } from '@sogoc/persistence';
 
 import { type FieldGrant, showsRecordKey } from './field-grant';
+import { noteShown, noteShownKey } from './note-shown';
 import { reducedRecall } from './reduced-recall';
 import { projectAttributes, projectIdentifiers } from './project-golden';
 
@@ -30,8 +31,13 @@ export interface ShownCrosswalkRecord {
 export function projectRecord(record: StoredCrosswalkRecord, grant: FieldGrant): ShownCrosswalkRecord {
   const { source, recordKey, sourceVersion, observedAt, goldenId, attributes } = record;
   const showsKey = showsRecordKey(grant, source);
+  const recordId = String(record.recordNumber);
+  const subject = { ...(goldenId !== null && { goldenId }), recordId };
+  if (showsKey) noteShownKey(grant, subject);
+  const showsReceived = showsKey && grant.view === 'full' && attributes !== null;
+  if (showsReceived) noteShown(Object.keys(attributes), grant, subject);
   return {
-    recordId: String(record.recordNumber),
+    recordId,
     source,
     collection: grant.collection,
     ...(showsKey && { recordKey }),
@@ -39,9 +45,9 @@ export function projectRecord(record: StoredCrosswalkRecord, grant: FieldGrant):
     ...(observedAt !== null && { observedAt: observedAt.toISOString() }),
     status: record.status,
     ...(goldenId !== null && { goldenId }),
-    ...(showsKey && grant.view === 'full' && attributes !== null && { attributes }),
-    standardised: projectAttributes(record.standardised ?? {}, grant),
-    identifiers: projectIdentifiers(record.identifiers ?? [], grant),
+    ...(showsReceived && { attributes }),
+    standardised: projectAttributes(record.standardised ?? {}, grant, subject),
+    identifiers: projectIdentifiers(record.identifiers ?? [], grant, subject),
     findings: [
       ...(record.findings ?? []).flatMap((finding) => shownFinding(finding, source, grant)),
       ...reducedRecall(record.missedKeys),

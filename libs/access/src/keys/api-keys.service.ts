@@ -23,6 +23,7 @@ import {
 import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
 import { ApiKeyNotFoundError, ApiKeyRevokedError, LastOperatorKeyError } from '../errors';
 import { actsAs, type Role, type View } from '../grant';
+import { noteChangedObject } from '../record-of-reads/changed-objects';
 import { hashApiKey, newApiKey } from './api-key';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
 import { showApiKey, type ShownApiKey } from './show-api-key';
@@ -137,6 +138,7 @@ export class ApiKeysService {
       const key = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
       if (key === undefined) throw new ApiKeyNotFoundError();
       if (!force && operators.length === 1 && operators[0] === id) throw new LastOperatorKeyError();
+      noteChangedObject('key', id);
       await this.keys.revoke(tx, id, now, by ?? null);
     });
   }
@@ -148,6 +150,7 @@ export class ApiKeysService {
     id = this.newId(),
   ): Promise<IssuedApiKey> {
     const key = newApiKey();
+    noteChangedObject('key', id);
     const stored = await this.keys.insert(tx, { ...rights, id, keyHash: hashApiKey(key) });
     return { ...showApiKey(stored, now), key };
   }

@@ -110,7 +110,8 @@ export class RelationResponseDto {
 
   @ApiPropertyOptional({
     type: [String],
-    description: 'What is to be known of the other end: deceased, missing, dissolved, bankrupt, split, recovered and the like',
+    description:
+      'What is to be known of the other end: deceased, missing, dissolved, bankrupt, split, recovered and the like',
     example: ['deceased'],
   })
   readonly marks?: readonly string[];

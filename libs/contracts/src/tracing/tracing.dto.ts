@@ -64,7 +64,11 @@ export class HoldingDto {
   @ApiProperty({ format: 'uuid', example: ID })
   readonly goldenId!: string;
 
-  @ApiProperty({ format: 'uuid', example: ID, description: 'Who holds it: the golden record asked about, or a relative' })
+  @ApiProperty({
+    format: 'uuid',
+    example: ID,
+    description: 'Who holds it: the golden record asked about, or a relative',
+  })
   readonly holderId!: string;
 
   @ApiProperty({ type: RelationResponseDto, description: 'As the thing held sees it' })

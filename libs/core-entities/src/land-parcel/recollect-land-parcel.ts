@@ -17,7 +17,8 @@ export const LAND_PARCEL_RECOLLECTION: Recollection = {
   speakOfOne: ({ features: left }, { features: right }) =>
     shares(left.parcelCode, right.parcelCode) ||
     shares(left.mapPlace, right.mapPlace) ||
-    (shares(left.communes, right.communes) && (haveOneOutline(left, right) || haveOneHolder(left, right) || haveOneMeasurement(left, right))),
+    (shares(left.communes, right.communes) &&
+      (haveOneOutline(left, right) || haveOneHolder(left, right) || haveOneMeasurement(left, right))),
   remember: (current, earlier) => {
     const former = earlier.map(({ features }) => features);
     const { features } = current;

@@ -34,7 +34,9 @@ export function chooseValue(
     return { ...inForce, ranked, overriddenPins: overriddenPins.map((older) => older.pin) };
   }
   if (ranked === undefined) return impliedValue(attribute, before);
-  const survived = attribute.survivorship.includes('union') ? unite(statements, attribute, policy, ranked, before) : ranked;
+  const survived = attribute.survivorship.includes('union')
+    ? unite(statements, attribute, policy, ranked, before)
+    : ranked;
   const value = 'value' in survived ? survived.value : survived.winner.value;
   if (Array.isArray(value) && value.length === 0) return undefined;
   return { value, provenance: provenanceOf(survived.winner.member, survived.rule), ranked, overriddenPins: [] };

@@ -12,7 +12,11 @@ export interface LivePin {
 }
 
 /** The pins of one attribute that are awake, latest first. */
-export function livePins(pins: readonly Pin[], attribute: string, statements: readonly AttributeStatement[]): LivePin[] {
+export function livePins(
+  pins: readonly Pin[],
+  attribute: string,
+  statements: readonly AttributeStatement[],
+): LivePin[] {
   if (pins.length === 0) return [];
   return pins
     .filter((pin) => pin.attribute === attribute)
@@ -39,4 +43,3 @@ export function provenanceOf(
 ): AttributeProvenance {
   return { source: identity.source, recordId: String(recordNumber), recordKey: identity.recordKey, observedAt, rule };
 }
-

@@ -5,7 +5,7 @@ import type { EdgeClass } from '../record/edge';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { Features, MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
-import { classOf, scorePair, vetoesOf } from '../scoring/score-pair';
+import { judgePair, scorePair } from '../scoring/score-pair';
 
 export interface CandidateInput {
   readonly entity: string;
@@ -80,10 +80,8 @@ export function withThresholds(scored: ScoredCandidates, model: CompiledMatchMod
   const { records, pairs, weights } = scored;
   const featuresAt = (places: Uint32Array, i: number): Features =>
     (records[places[i] as number] as MatchRecord).features;
-  const classes = Uint8Array.from(weights, (weight, i) => {
-    if (weight < model.thresholds.review) return 0;
-    const vetoed = vetoesOf(model, featuresAt(pairs.left, i), featuresAt(pairs.right, i)).length > 0;
-    return CLASSES.indexOf(classOf(model, weight, vetoed));
-  });
+  const classes = Uint8Array.from(weights, (weight, i) =>
+    CLASSES.indexOf(judgePair(model, weight, featuresAt(pairs.left, i), featuresAt(pairs.right, i)).class),
+  );
   return { ...scored, classOf: (pair) => CLASSES[classes[pair] ?? 0] as EdgeClass };
 }

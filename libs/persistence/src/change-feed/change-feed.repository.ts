@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { TransactionRunner } from '../connection/transaction';
+import { type Transaction, TransactionRunner } from '../connection/transaction';
 
 /** An event's place: its number, and when it occurred in microseconds since 1970, which tells it from another under the same number. */
 export interface EventPlace {
@@ -71,6 +71,11 @@ export class ChangeFeedRepository {
   /** Undefined while there is no event. */
   async last(): Promise<EventPlace | undefined> {
     return (await this.transactions.read<EventPlace>(LAST))[0];
+  }
+
+  /** The same within the snapshot of a transaction: everything that it sees has happened up to there, and nothing else. */
+  async lastIn(tx: Transaction): Promise<EventPlace | undefined> {
+    return (await tx.query<EventPlace>(LAST))[0];
   }
 
   /** Whether this very event is in the feed. */

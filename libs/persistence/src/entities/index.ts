@@ -1,3 +1,4 @@
+import { AccessLogSettingEntity, LogCheckpointEntity } from '../access-log/log-checkpoint.entity';
 import { AccountEntity } from '../access/account.entity';
 import { ApiKeyEntity } from '../access/api-key.entity';
 import { PrincipalEntity } from '../access/principal.entity';
@@ -38,4 +39,6 @@ export const ENTITIES = [
   DecisionMemberEntity,
   IdempotentCallEntity,
   FeedEntity,
+  LogCheckpointEntity,
+  AccessLogSettingEntity,
 ];

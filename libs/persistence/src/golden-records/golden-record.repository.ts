@@ -30,7 +30,8 @@ interface GoldenRow extends StoredGoldenRecord {
   readonly carriedId: string | null;
 }
 
-const GOLDEN_COLUMNS = `
+/** Of `golden_record g`. */
+export const GOLDEN_COLUMNS = `
   g.id, g.entity, g.version, g.under_review AS "underReview", g.attributes, g.provenance, g.identifiers,
   g.record_count AS "recordCount", g.created_at AS "createdAt", g.updated_at AS "updatedAt"`;
 

@@ -16,6 +16,7 @@ import { EndLogins1780000013002 } from './1780000013002-end-logins';
 import { TellTimeOfRelations1780000014000 } from './1780000014000-tell-time-of-relations';
 import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
 import { AddKeyRequests1780000016001 } from './1780000016001-add-key-requests';
+import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -58,4 +59,6 @@ export const MIGRATIONS = [
   AddPrincipals1780000016000,
   // Keys that a second operator has to approve.
   AddKeyRequests1780000016001,
+  // The record of reads: entries by month, the inner nodes of their tree, checkpoints, how long they are kept.
+  AddRecordOfReads1780000018000,
 ];

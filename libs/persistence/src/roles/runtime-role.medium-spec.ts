@@ -41,6 +41,11 @@ describe('the role of the processes', () => {
     'policy_version',
     'seal',
     'erasure',
+    'access_entry',
+    'access_log_node',
+    'access_log_beginning',
+    'access_log_setting',
+    'log_checkpoint',
   ])('may read %s and not change, delete or empty it', async (table) => {
     await asProcess(`SELECT FROM ${table}`);
     const [{ column }] = (await asOwner(
@@ -55,6 +60,8 @@ describe('the role of the processes', () => {
     ['why', 'UPDATE decision SET reason = reason'],
     ['that there was one', 'DELETE FROM decision'],
     ['a seal', `SELECT add_seal('person', 'note', gen_random_uuid(), '')`],
+    ['what is on record', `INSERT INTO access_entry (seq) VALUES (0)`],
+    ['the months of the record', 'SELECT create_access_entry_months(now())'],
     ['the schema', 'ALTER TABLE golden_record ADD note text'],
     ['a table', 'DROP TABLE change_event'],
     ['a function', 'CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE sql AS $$ SELECT $$'],

@@ -15,13 +15,25 @@ const ADDED_TO: readonly string[] = [
   'review_note',
   'value_reveal',
   'policy_version',
+  'log_checkpoint',
 ];
 
 /** What a table is called says so, too. */
 const ADDED_TO_BY_NAME = '_(log|history|event)$';
 
 /** The owner's own. */
-const READ_ONLY: readonly string[] = ['schema_migration', 'seal', 'erasure'];
+const READ_ONLY: readonly string[] = [
+  'schema_migration',
+  'seal',
+  'erasure',
+  // Entries come in by a function of the owner.
+  'access_entry',
+  'access_log_node',
+  'access_log_beginning',
+  'access_log_setting',
+];
+/** Months of the record of reads. */
+const READ_ONLY_LIKE = 'access\\_entry\\_%';
 
 /** What comes to a row later. What comes to a decision, or is worked out in the transaction that makes it, breaks its seal when it changes again. */
 const CHANGING_COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -64,7 +76,7 @@ BEGIN
   FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
     EXECUTE format('REVOKE ALL ON %I FROM ${RUNTIME_ROLE}', t);
     EXECUTE format('GRANT %s ON %I TO ${RUNTIME_ROLE}', CASE
-      WHEN t IN (${quoted(READ_ONLY)}) THEN 'SELECT'
+      WHEN t IN (${quoted(READ_ONLY)}) OR t LIKE '${READ_ONLY_LIKE}' THEN 'SELECT'
       WHEN t IN (${quoted([...ADDED_TO, ...Object.keys(CHANGING_COLUMNS)])}) OR t ~ '${ADDED_TO_BY_NAME}' THEN 'SELECT, INSERT'
       ELSE 'SELECT, INSERT, UPDATE, DELETE' END, t);
   END LOOP;

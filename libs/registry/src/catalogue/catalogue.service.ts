@@ -1,4 +1,4 @@
-import { ENTITY_REGISTRY } from '@sogoc/access';
+import { ENTITY_REGISTRY, noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { canonicalJson } from '@sogoc/kernel';
@@ -43,6 +43,7 @@ export class CatalogueService {
   /** Adds a source or changes what is said of one. Throws `InvalidRequestError` with every fault. */
   async register(code: string, change: SourceChange): Promise<RegisteredSource> {
     return this.transactions.run(async (tx) => {
+      if (isCode(code)) noteChangedObject('source', code);
       const added = await this.add(tx, code, change);
       if (added !== undefined) {
         await this.replayAim.note(tx);

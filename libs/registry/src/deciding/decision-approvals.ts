@@ -1,3 +1,4 @@
+import { noteChangedObject } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import {
   DecisionRepository,
@@ -53,6 +54,7 @@ export class DecisionApprovals {
 
   private async approveIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<void> {
     const { tx } = open;
+    noteChangedObject('decision', id);
     const decision = await this.decisions.find(tx, id);
     refuseApproval(decision, step);
     const replaced = [...(await this.replacedBy(tx, decision)), ...(await this.replacedPins(tx, decision))];

@@ -1,3 +1,4 @@
+import { noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import { stateAfterVerdict } from '@sogoc/golden';
 import type { IdGenerator } from '@sogoc/kernel';
@@ -49,6 +50,7 @@ export class DecisionMaker {
   }
 
   private async makeIn(open: OpenDecisionUnit, id: string, wish: DecisionWish): Promise<void> {
+    noteChangedObject('decision', id);
     const { tx } = open;
     const draft = await this.drafts.find(tx, wish.subject);
     const order = await this.store(tx, id, wish, draft);

@@ -37,7 +37,7 @@ export class DecisionPreview {
         golden: {
           id: golden.goldenId,
           recordCount: golden.composed.recordCount,
-          ...projectContent(golden.composed, grant),
+          ...projectContent(golden.composed, grant, { goldenId: golden.goldenId }),
         },
       }),
       approvalReasons,

@@ -1,3 +1,4 @@
+import { noteChangedObject } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import {
   DecisionRepository,
@@ -43,6 +44,7 @@ export class DecisionReversals {
   async reverse({ id, entity }: DecisionName, step: DecisionStep): Promise<void> {
     await this.transactions.run(entity, async (open) => {
       const { tx } = open;
+      noteChangedObject('decision', id);
       const decision = await this.standing(tx, id);
       if (!(await this.undo(tx, decision, step))) return;
       if (decision.kind === 'hold' && decision.taskId !== null) await this.claims.endHold(tx, decision.taskId);
@@ -70,6 +72,7 @@ export class DecisionReversals {
       const pins = await this.decisions.pinsOn(tx, ids, attribute);
       const [latest] = pins;
       if (latest === undefined) throw new PinNotFoundError();
+      for (const pin of pins) noteChangedObject('decision', pin);
       const undone = [];
       for (const id of pins) undone.push(await this.undo(tx, await this.standing(tx, id), step));
       if (undone.includes(true)) await this.carryOut(open, members);

@@ -1,7 +1,13 @@
 import type { DecisionKind, DecisionRecordRow, DecisionStatus, StoredDecision } from '@sogoc/resolution';
 
-import { type FieldGrant, shownText, showsRecordKey, type TextWarning } from '@sogoc/access';
-import { projectAttributes } from '@sogoc/access';
+import {
+  type FieldGrant,
+  noteShownKey,
+  projectAttributes,
+  shownText,
+  showsRecordKey,
+  type TextWarning,
+} from '@sogoc/access';
 
 export interface ShownDecisionRecord {
   readonly recordId: string;
@@ -58,7 +64,11 @@ export function showDecision(stored: StoredDecision, grant: FieldGrant): ShownDe
   const { taskId, reason, until, approvalReasons, attribute, pinnedValue, pinnedNumber } = decision;
   const records = (side: readonly DecisionRecordRow[]): ShownDecisionRecord[] =>
     side.map((record) => showRecord(record, grant));
-  const value = attribute === null ? undefined : projectAttributes({ [attribute]: pinnedValue }, grant)[attribute];
+  const pinned = { goldenId: decision.goldenIds[0] };
+  const value =
+    attribute === null || pinnedValue === null || pinnedValue === undefined
+      ? undefined
+      : projectAttributes({ [attribute]: pinnedValue }, grant, pinned)[attribute];
   return {
     id: decision.id,
     collection: grant.collection,
@@ -115,6 +125,8 @@ function showRecord(
   { recordNumber, source, recordKey, goldenId }: DecisionRecordRow,
   grant: FieldGrant,
 ): ShownDecisionRecord {
+  if (showsRecordKey(grant, source))
+    noteShownKey(grant, { goldenId: goldenId ?? undefined, recordId: String(recordNumber) });
   return {
     recordId: String(recordNumber),
     source,

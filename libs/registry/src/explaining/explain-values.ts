@@ -1,6 +1,8 @@
 import { composeGolden, type GoldenPin, type MemberRecord, type SurvivorshipPolicy, explainValue } from '@sogoc/golden';
 import {
+  type DisclosedSubject,
   type FieldGrant,
+  noteShownKey,
   showsRecordKey,
   projectAttributes,
   projectContent,
@@ -34,14 +36,16 @@ export function explainValues(
   policy: SurvivorshipPolicy,
   pins: readonly GoldenPin[],
   grant: FieldGrant,
+  subject: DisclosedSubject,
 ): ShownValueExplanation[] {
-  const { attributes, provenance } = projectContent(composeGolden(members, policy, pins), grant);
+  const { attributes, provenance } = projectContent(composeGolden(members, policy, pins), grant, subject);
   return Object.entries(attributes).flatMap(([attribute, value]) => {
     const origin = provenance[attribute];
     const explained = explainValue(members, policy, pins, attribute);
     if (origin === undefined || explained === undefined) return [];
+    if (explained.losers.some(({ source }) => showsRecordKey(grant, source))) noteShownKey(grant, subject);
     const losers = explained.losers.map(({ value: lost, recordKey, ...loser }) => ({
-      value: projectAttributes({ [attribute]: lost }, grant)[attribute],
+      value: projectAttributes({ [attribute]: lost }, grant, subject)[attribute],
       ...loser,
       ...(showsRecordKey(grant, loser.source) && { recordKey }),
     }));

@@ -61,15 +61,17 @@ export class ExplanationsService {
       const path = together ? await this.evidence.pathOf(tx, one.goldenId, pair) : [];
       const shared = keys.filter((key) => key.shared).map(({ name }) => name);
       const { decisions, constraints } = await this.evidence.ofClusters(tx, entity.model, one.goldenId, other.goldenId);
+      const shown = showExplanation(pair.explanation, shared, grant.view, constraints);
+      const compared = (shown.comparisons ?? []).map(({ name }) => name);
       return {
         collection: declaration.collection,
-        left: showSideRecord(pair.left, one.goldenId, grant),
-        right: showSideRecord(pair.right, other.goldenId, grant),
+        left: showSideRecord(pair.left, one.goldenId, grant, compared),
+        right: showSideRecord(pair.right, other.goldenId, grant, compared),
         together,
         reason: together
           ? reasonTogether(path.length === 1, path.length > 0)
           : reasonApart(pair.explanation.class, keys),
-        explanation: showExplanation(pair.explanation, shared, grant.view, constraints),
+        explanation: shown,
         keys,
         path: path.map(showEdge),
         decisions,

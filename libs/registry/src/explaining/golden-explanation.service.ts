@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CollectionAccess, type OpenCollection, showExplanation, type ShownExplanation } from '@sogoc/access';
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
-import { ExplanationRepository, GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
+import {
+  ExplanationRepository,
+  GoldenRecordRepository,
+  SourceRepository,
+  type StoredGoldenRecord,
+  TransactionRunner,
+} from '@sogoc/persistence';
 import type { Grant } from '@sogoc/access';
 import {
   type GoldenDecision,
@@ -71,10 +77,10 @@ export class GoldenExplanationService {
     const { entity } = opened.declaration;
     const state = await findGolden(this.goldens, entity, id);
     if (state.kind === 'absorbed') return state;
-    return { kind: 'active', explanation: await this.explain(state.golden.id, opened) };
+    return { kind: 'active', explanation: await this.explain(state.golden, opened) };
   }
 
-  private async explain(id: string, opened: OpenCollection): Promise<GoldenExplanation> {
+  private async explain({ id, version }: StoredGoldenRecord, opened: OpenCollection): Promise<GoldenExplanation> {
     const compiled = await this.policies.entity(opened.declaration.entity);
     const survivorship = survivorshipOf(compiled, await this.sources.list('', ALL_SOURCES));
     return this.transactions.run(async (tx) => {
@@ -87,20 +93,38 @@ export class GoldenExplanationService {
         id,
         records: shown.flatMap((recordNumber) => {
           const row = byNumber.get(recordNumber);
-          return row ? [showSideRecord(row, undefined, opened.grant)] : [];
+          return row ? [showMember(row, id, opened, compiled)] : [];
         }),
         edges: showEdges(edges.slice(0, MOST_EDGES), byNumber, compiled, opened),
         cut: recordNumbers.length > MOST_RECORDS || edges.length > MOST_EDGES,
         values:
           recordNumbers.length > MOST_RECORDS
             ? []
-            : explainValues(rows.map(memberOf), survivorship, await this.evidence.pinsOf(tx, id, shown), opened.grant),
+            : explainValues(rows.map(memberOf), survivorship, await this.evidence.pinsOf(tx, id, shown), opened.grant, {
+                goldenId: id,
+                version,
+              }),
         decisions: await this.evidence.decisionsOn(tx, shown),
         policyVersion: policyVersionOf(rows),
       };
     });
   }
 }
+
+/** All belong to the one golden record that was asked for. */
+function showMember(
+  row: ResolvedRecord,
+  id: string,
+  opened: OpenCollection,
+  compiled: CompiledEntity,
+): ShownSideRecord {
+  const { goldenId: _goldenId, ...shown } = showSideRecord(row, id, opened.grant, comparedIn(opened, compiled));
+  return shown;
+}
+
+/** Edges say what records agree in; under the view `ids` they do not. */
+const comparedIn = ({ grant }: OpenCollection, { model }: CompiledEntity): readonly string[] =>
+  grant.view === 'ids' ? [] : model.comparisons.map(({ name }) => name);
 
 function showEdges(
   edges: readonly KeyedEdge[],

@@ -1,9 +1,11 @@
 import { sessionTokenOf } from '@sogoc/access';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { disclosedSoFar, noteDisclosure } from '@sogoc/access';
 import { canonicalJson } from '@sogoc/kernel';
 import { CommitUnansweredError } from '@sogoc/persistence';
 import { InvalidRequestError, type RegistryRequest } from '@sogoc/platform';
+import type { EntrySubject } from '@sogoc/transparency-log';
 import type { FastifyReply } from 'fastify';
 import { catchError, from, mergeMap, Observable, of } from 'rxjs';
 
@@ -21,6 +23,8 @@ interface KeptAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Whose personal attributes the body shows. */
+  readonly disclosed?: readonly EntrySubject[];
 }
 
 /**
@@ -106,10 +110,16 @@ function keep(reply: FastifyReply, body: unknown): KeptAnswer {
     const value = reply.getHeader(header);
     return value === undefined ? [] : [[header, String(value)]];
   });
-  return { status: reply.statusCode, headers: Object.fromEntries(headers) as Record<string, string>, body };
+  return {
+    status: reply.statusCode,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body,
+    disclosed: disclosedSoFar(),
+  };
 }
 
-function repeat(reply: FastifyReply, { status, headers, body }: KeptAnswer): unknown {
+function repeat(reply: FastifyReply, { status, headers, body, disclosed = [] }: KeptAnswer): unknown {
+  for (const subject of disclosed) noteDisclosure(subject);
   void reply.status(status).headers({ ...headers, [REPLAYED_HEADER]: 'true' });
   return body;
 }

@@ -61,17 +61,18 @@ export class GoldenHistoryService {
     const page = pageOf(
       rows,
       pageSize,
-      (row) => shownVersion(row, grant, day),
+      (row) => shownVersion(goldenId, row, grant, day),
       (last) => encodeCursor(last.version),
     );
     const inForce = asOf && (await this.history.asOf(goldenId, asOf));
-    return inForce ? { ...page, inForce: shownVersion(inForce, grant, day) } : page;
+    return inForce ? { ...page, inForce: shownVersion(goldenId, inForce, grant, day) } : page;
   }
 }
 
 const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);
 
 function shownVersion(
+  goldenId: string,
   { version, change, otherIds, steps, recordedAt, document }: GoldenVersion,
   grant: FieldGrant,
   day: string | undefined,
@@ -81,7 +82,7 @@ function shownVersion(
     provenance: (document.provenance ?? {}) as Readonly<Record<string, AttributeProvenance>>,
     identifiers: (document.identifiers ?? []) as readonly RecordIdentifier[],
   };
-  const shown = projectContent(content, grant);
+  const shown = projectContent(content, grant, { goldenId, version });
   const recordCount = typeof document.recordCount === 'number' ? document.recordCount : 0;
   return {
     version,
@@ -97,7 +98,11 @@ function shownVersion(
 }
 
 /** Of what is shown. */
-function judged(content: Parameters<typeof projectContent>[0], { attributes }: ShownContent, day: string): AttributeValidity {
+function judged(
+  content: Parameters<typeof projectContent>[0],
+  { attributes }: ShownContent,
+  day: string,
+): AttributeValidity {
   const validity = attributeValidity(content.attributes, content.provenance, day);
   return Object.fromEntries(Object.entries(validity).filter(([name]) => attributes[name] !== undefined));
 }

@@ -31,7 +31,12 @@ export class KnownGoldens {
 
 type ActiveGolden = Extract<FoundGolden, { readonly kind: 'active' }>['golden'];
 
-function goldenOf(entity: string, id: string, { version, document, recordedAt }: GoldenVersion, createdAt: Date): ActiveGolden {
+function goldenOf(
+  entity: string,
+  id: string,
+  { version, document, recordedAt }: GoldenVersion,
+  createdAt: Date,
+): ActiveGolden {
   return {
     id,
     entity,

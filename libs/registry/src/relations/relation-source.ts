@@ -71,7 +71,11 @@ export class KnownRelations {
     };
   }
 
-  private async statementsAt(tx: Transaction, goldenIds: readonly string[], instant: Date): Promise<StandingStatement[]> {
+  private async statementsAt(
+    tx: Transaction,
+    goldenIds: readonly string[],
+    instant: Date,
+  ): Promise<StandingStatement[]> {
     const versions = await this.versions.at(tx, goldenIds, instant);
     return versions.flatMap((version) => {
       const declaration = this.entities.entityByName(version.entity)?.declaration;

@@ -185,7 +185,10 @@ export class RelationsService {
     const marksOf = ({ collection, marks = [] }: RelationEnd): readonly string[] =>
       marks.length > 0 && this.showsStatus(collection, caller) ? marks : [];
     const items = found.map(({ relation, direction }) =>
-      showRelation(relation, direction, this.collections.open(relation.stating.collection, caller).grant, { day, marksOf }),
+      showRelation(relation, direction, this.collections.open(relation.stating.collection, caller).grant, {
+        day,
+        marksOf,
+      }),
     );
     if (!expand) return items;
     const ids = new Set(items.flatMap(({ goldenId }) => goldenId ?? []));

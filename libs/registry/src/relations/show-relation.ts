@@ -1,4 +1,4 @@
-import { type FieldGrant, showsRecordKey } from '@sogoc/access';
+import { type DisclosedSubject, type FieldGrant, noteShown, noteShownKey, showsRecordKey } from '@sogoc/access';
 import type { ShownGoldenRecord } from '@sogoc/access';
 import type { StatedAct } from '@sogoc/core-entities';
 import {
@@ -73,6 +73,8 @@ export function showRelation(
   const { type, status, statements } = relation;
   const [first] = statements;
   const isShown = first !== undefined && disclosureOf(first, grant) === 'shown';
+  const subject = { goldenId: relation.stating.goldenId };
+  if (isShown) noteShown([attributeOf(first)], grant, subject);
   const ends = direction === 'out' ? relation.ends : [relation.stating];
   const [end] = ends;
   const { act, ...time } = relationTime(relation, day);
@@ -86,7 +88,7 @@ export function showRelation(
     role: isShown ? relation.role : type,
     ...(isShown && relation.share !== undefined && { share: relation.share }),
     ...(isShown && { stated: wordsOf(first) }),
-    statedBy: statedBy(statements, grant),
+    statedBy: statedBy(statements, grant, subject),
     status,
     ...(endMarks.length > 0 && { marks: endMarks }),
     ...(time.validity !== 'unknown' && { inForce: time.validity === 'valid' }),
@@ -95,9 +97,10 @@ export function showRelation(
   };
 }
 
-function disclosureOf({ attribute }: LinkedStatement, grant: FieldGrant): string {
-  const [name = attribute] = attribute.split('/');
-  return grant.attributes.get(name)?.disclosure ?? grant.undeclared;
+const attributeOf = ({ attribute }: LinkedStatement): string => attribute.split('/')[0] ?? attribute;
+
+function disclosureOf(statement: LinkedStatement, grant: FieldGrant): string {
+  return grant.attributes.get(attributeOf(statement))?.disclosure ?? grant.undeclared;
 }
 
 function wordsOf({ scheme, value, name }: LinkedStatement): NonNullable<ShownRelation['stated']> {
@@ -109,7 +112,12 @@ function wordsOf({ scheme, value, name }: LinkedStatement): NonNullable<ShownRel
 }
 
 /** Each record once, and each pin. */
-function statedBy(statements: readonly StandingStatement[], grant: FieldGrant): ShownStatement[] {
+function statedBy(
+  statements: readonly StandingStatement[],
+  grant: FieldGrant,
+  subject: DisclosedSubject,
+): ShownStatement[] {
+  if (statements.some(({ source }) => showsRecordKey(grant, source))) noteShownKey(grant, subject);
   const byOrigin = new Map(statements.map((statement) => [statement.decisionId ?? statement.recordNumber, statement]));
   return [...byOrigin.values()].map(({ source, recordNumber, recordKey, observedAt, decisionId }) => ({
     source,

@@ -1,4 +1,4 @@
-import { compileFieldGrant, type Grant, projectAttributes, reducedRecall } from '@sogoc/access';
+import { compileFieldGrant, type Grant, noteShown, projectAttributes, reducedRecall } from '@sogoc/access';
 import type { SourceRecordResponseDto } from '@sogoc/contracts';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
@@ -32,13 +32,16 @@ function shownContent(record: SourceRecordView, scope: IntakeScope, grant: Grant
   const stated = record.findings ?? [];
   const recall = reducedRecall(record.missedKeys);
   const findings = [...stated, ...recall];
+  const fields = compileFieldGrant(scope.declaration, grant);
+  const subject = { goldenId: record.goldenId ?? undefined, recordId: String(record.recordNumber) };
+  if (grant.role === 'source' || grant.view === 'full')
+    noteShown(['recordKey', ...Object.keys({ ...attributes, ...standardised })], fields, subject);
   if (grant.role === 'source') return { recordKey, attributes, standardised, findings };
   if (grant.view === 'full') return { recordKey, attributes, standardised, findings: findings.map(withoutSuggestion) };
-  const fields = compileFieldGrant(scope.declaration, grant);
   const isShown = ({ attribute }: QualityFinding): boolean =>
     (fields.attributes.get(attribute.split('/')[0] ?? attribute)?.disclosure ?? fields.undeclared) !== 'withheld';
   return {
-    standardised: standardised && projectAttributes(standardised, fields),
+    standardised: standardised && projectAttributes(standardised, fields, subject),
     findings: [...stated.filter(isShown).map(withoutSuggestion), ...recall],
   };
 }

@@ -73,7 +73,10 @@ export class HoldingsService {
   }
 
   private async kinOf(tx: Transaction, goldenId: string): Promise<Tie[]> {
-    return [...(await this.related.stated(tx, [goldenId], 'kin')), ...(await this.related.naming(tx, [goldenId], 'kin'))];
+    return [
+      ...(await this.related.stated(tx, [goldenId], 'kin')),
+      ...(await this.related.naming(tx, [goldenId], 'kin')),
+    ];
   }
 
   private showRelatives(kin: readonly Tie[], caller: Grant, day: string): ShownRelative[] {

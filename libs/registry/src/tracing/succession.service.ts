@@ -64,11 +64,17 @@ export class SuccessionService {
   }
 
   private async predecessors(tx: Transaction, ids: readonly string[]): Promise<Tie[]> {
-    return [...(await this.related.stated(tx, ids, 'predecessor')), ...(await this.related.naming(tx, ids, 'successor'))];
+    return [
+      ...(await this.related.stated(tx, ids, 'predecessor')),
+      ...(await this.related.naming(tx, ids, 'successor')),
+    ];
   }
 
   private async successors(tx: Transaction, ids: readonly string[]): Promise<Tie[]> {
-    return [...(await this.related.stated(tx, ids, 'successor')), ...(await this.related.naming(tx, ids, 'predecessor'))];
+    return [
+      ...(await this.related.stated(tx, ids, 'successor')),
+      ...(await this.related.naming(tx, ids, 'predecessor')),
+    ];
   }
 
   /** Each golden record once, by the shortest way; what a source took back is no step. */

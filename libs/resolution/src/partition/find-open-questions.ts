@@ -19,7 +19,10 @@ export function findOpenQuestions({ clusters, records, model, decided }: OpenQue
   const settled = new Set(decided.flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]));
   return clusters.flatMap((numbers) => {
     const members = numbers.flatMap((recordNumber) => recordOf.get(recordNumber) ?? []);
-    return [...pairQuestions(members, model, settled), ...model.exclusive.flatMap((scheme) => changes(scheme, members))];
+    return [
+      ...pairQuestions(members, model, settled),
+      ...model.exclusive.flatMap((scheme) => changes(scheme, members)),
+    ];
   });
 }
 
@@ -73,10 +76,8 @@ function changes(
   ];
 }
 
-function confirms(
-  other: MatchRecord,
-  changed: MatchRecord,
-  own: (record: MatchRecord) => readonly string[],
-): boolean {
-  return other.identity.source !== changed.identity.source && own(other).some((number) => own(changed).includes(number));
+function confirms(other: MatchRecord, changed: MatchRecord, own: (record: MatchRecord) => readonly string[]): boolean {
+  return (
+    other.identity.source !== changed.identity.source && own(other).some((number) => own(changed).includes(number))
+  );
 }

@@ -27,7 +27,8 @@ export function namedIdentifiers(statements: readonly LinkedStatement[], types: 
   const wanted = new Map<string, WantedIdentifier>();
   for (const { scheme, value } of statements) {
     if (scheme === null || value === null) continue;
-    for (const known of [scheme, ...types.writtenAs(scheme)]) wanted.set(nameOf({ scheme: known, value }), { scheme: known, value });
+    for (const known of [scheme, ...types.writtenAs(scheme)])
+      wanted.set(nameOf({ scheme: known, value }), { scheme: known, value });
   }
   return [...wanted.values()];
 }

@@ -13,7 +13,14 @@ export interface RelationAnswerRow {
 export function answerHash(relations: readonly DerivedRelation[]): string | null {
   if (relations.length === 0) return null;
   const shown = relations.map(({ type, role, share, status, ends, survives }) =>
-    canonicalJson([type, role, share ?? null, status, ends.map(({ goldenId }) => goldenId), ...(survives ? [] : [false])]),
+    canonicalJson([
+      type,
+      role,
+      share ?? null,
+      status,
+      ends.map(({ goldenId }) => goldenId),
+      ...(survives ? [] : [false]),
+    ]),
   );
   return contentHash(shown.sort(compareBytes));
 }

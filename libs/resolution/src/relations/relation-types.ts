@@ -48,7 +48,9 @@ export class RelationTypes {
   /** Schemes whose numbers may be written as numbers of `scheme`, in order of preference. */
   writtenAs(scheme: string): readonly string[] {
     return this.entities.entities.flatMap(({ declaration }) =>
-      declaration.identifiers.flatMap(({ scheme: own, alsoWrittenAs = [] }) => (alsoWrittenAs.includes(scheme) ? [own] : [])),
+      declaration.identifiers.flatMap(({ scheme: own, alsoWrittenAs = [] }) =>
+        alsoWrittenAs.includes(scheme) ? [own] : [],
+      ),
     );
   }
 

@@ -78,7 +78,12 @@ function standing(statement: LinkedStatement, of: GoldenStanding | undefined): S
   const isSaid = statement.endedAt === null;
   const survives = isSaid && (of.surviving.has(saying(statement)) || of.names.has(nameOf(statement)));
   const { marks } = of;
-  return { ...statement, survives, goneBy: survives ? null : goneBy(statement, of), ...(marks.length > 0 && { marks }) };
+  return {
+    ...statement,
+    survives,
+    goneBy: survives ? null : goneBy(statement, of),
+    ...(marks.length > 0 && { marks }),
+  };
 }
 
 /** Its own source stopped saying so, or another one is believed, and since when that one's word holds. */

@@ -16,6 +16,7 @@ export type RunSql = <Row>(sql: string) => Promise<Row[]>;
 export interface BenchRegistry {
   readonly clock: StatementClock;
   readonly run: RunSql;
+  readonly url: string;
   readonly serverPid: number;
   push(batch: PushBatch): Promise<void>;
   /** Resolves all that is pending, as a worker with so many lanes does. */
@@ -71,6 +72,7 @@ export async function openBenchRegistry({
   return {
     clock,
     run: (sql) => dataSource.query(sql),
+    url: settings.url,
     serverPid: server.pid,
     push: (batch) => pushBatch(intake, batch),
     drain: async (collection, lanes) => {

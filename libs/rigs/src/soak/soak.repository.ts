@@ -13,7 +13,8 @@ const STAYING = `
 ('source', 'api_key', 'feed', 'schema_migration', 'policy_version', 'policy_revision', 'policy_release', 'policy_replay', 'entity_policy')`;
 
 const TABLES_TO_EMPTY = `
-SELECT string_agg(format('%I', tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ${STAYING}`;
+SELECT string_agg(format('%I', tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ${STAYING}
+  AND tablename !~ '^(access_|log_checkpoint)'`;
 
 const WAITING_ANCHORS = `
 SELECT count(*) FILTER (WHERE NOT s.newest_deleted)::int AS corrected, count(*) FILTER (WHERE s.newest_deleted)::int AS deleted

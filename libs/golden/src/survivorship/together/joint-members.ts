@@ -48,7 +48,10 @@ function leadingValue(
 }
 
 /** With what a value implies: whoever has a day of death is dead. */
-function valueOf({ attributes }: Pick<MemberRecord, 'attributes'>, group: readonly SurvivorshipAttribute[]): JointValue {
+function valueOf(
+  { attributes }: Pick<MemberRecord, 'attributes'>,
+  group: readonly SurvivorshipAttribute[],
+): JointValue {
   return Object.fromEntries(
     group.map(({ name, impliedBy }) => {
       const isImplied = impliedBy !== undefined && isStated(attributes[impliedBy.attribute]);

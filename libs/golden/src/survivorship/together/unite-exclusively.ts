@@ -30,7 +30,8 @@ export function uniteExclusively(
   const holders = new Map<string, PlacedItem>();
   for (const one of placed) {
     const holder = one.place === undefined ? undefined : holders.get(one.place);
-    if (one.place !== undefined && (holder === undefined || isLater(one, holder, exclusive))) holders.set(one.place, one);
+    if (one.place !== undefined && (holder === undefined || isLater(one, holder, exclusive)))
+      holders.set(one.place, one);
   }
   const kept = placed.filter((one) => {
     const holder = one.place === undefined ? undefined : holders.get(one.place);

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+
+/** What calls are made of: ids and keys that are there, or were there. */
+export interface KnownNames {
+  readonly goldens: readonly { readonly collection: string; readonly id: string }[];
+  readonly records: readonly { readonly collection: string; readonly source: string; readonly recordKey: string }[];
+  readonly taskIds: readonly string[];
+  readonly decisionIds: readonly string[];
+}
+
+export interface ReadCall {
+  readonly operationId: string;
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly body?: unknown;
+}
+
+/** What one call is about. */
+interface Names {
+  readonly golden: KnownNames['goldens'][number];
+  readonly other: KnownNames['goldens'][number];
+  readonly record: KnownNames['records'][number];
+  readonly taskId: string;
+  readonly decisionId: string;
+  readonly seq: number;
+  /** One time in eight the collection is another one, and the id unknown. */
+  readonly stray: number;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly 'x-changes-nothing'?: boolean;
+}
+
+interface Route extends Operation {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
+
+/** Answers without an end, or of many parts, each of which is on record. */
+const STREAMS: ReadonlySet<string> = new Set(['streamChanges', 'exportGoldenRecords']);
+const UNKNOWN_ID = '0197ffff-0000-7000-8000-000000000000';
+
+/** Calls of every route that only reads, as the contract tells them. */
+export function readCalls(document: Document, known: KnownNames): fc.Arbitrary<ReadCall> {
+  const names = fc.record({
+    golden: fc.constantFrom(...known.goldens),
+    other: fc.constantFrom(...known.goldens),
+    record: fc.constantFrom(...known.records),
+    taskId: fc.constantFrom(...known.taskIds),
+    decisionId: fc.constantFrom(...known.decisionIds),
+    seq: fc.nat({ max: 60 }),
+    stray: fc.nat({ max: 7 }),
+  });
+  return fc
+    .tuple(fc.constantFrom(...routesOf(document)), names)
+    .map(([route, drawn]) =>
+      callOf(route, drawn.stray === 0 ? astray(drawn) : { ...drawn, other: peerOf(drawn, known) }),
+    );
+}
+
+function routesOf({ paths }: Document): Route[] {
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([method, operation]) => method === 'get' || operation['x-changes-nothing'] === true)
+      .filter(([, { operationId }]) => path.startsWith('/v1/') && !STREAMS.has(operationId))
+      .map(([method, { operationId }]) => ({ operationId, path, method: method === 'get' ? 'GET' : 'POST' })),
+  );
+}
+
+/** Another of the same collection: what compares two wants such. */
+function peerOf({ golden, seq }: Names, { goldens }: KnownNames): Names['other'] {
+  const peers = goldens.filter(({ collection, id }) => collection === golden.collection && id !== golden.id);
+  return peers[seq % peers.length] ?? golden;
+}
+
+const astray = (names: Names): Names => ({
+  ...names,
+  golden: { collection: names.other.collection, id: UNKNOWN_ID },
+  record: { ...names.record, collection: 'land-parcels' },
+});
+
+function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
+  const { golden, record, taskId, decisionId, seq } = names;
+  const collection = path.includes('{source}') ? record.collection : golden.collection;
+  const id = /Task/.test(operationId) ? taskId : /Decision/.test(operationId) ? decisionId : golden.id;
+  const { source, recordKey } = record;
+  const values: Readonly<Record<string, string>> = {
+    collection,
+    id,
+    source,
+    recordKey,
+    code: source,
+    seq: String(seq),
+  };
+  const written = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'unknown');
+  const url = operationId === 'listRelations' && seq % 2 === 0 ? `${written}?expand=golden` : written;
+  return { operationId, method, url, ...(method === 'POST' && { body: bodyOf(operationId, names) }) };
+}
+
+/** A new route that asks by its body says here what it is to be asked. */
+function bodyOf(operationId: string, { golden, other, record, seq }: Names): unknown {
+  const { source, recordKey } = record;
+  const hoa = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', nationalId: '001180000123' };
+  const bodies: Readonly<Record<string, unknown>> = {
+    getGoldenRecords: { ids: [golden.id, other.id] },
+    lookUpGoldenRecord: seq % 2 === 0 ? { scheme: 'national-id', value: hoa.nationalId } : { source, recordKey },
+    searchGoldenRecords: seq % 3 === 0 ? {} : { text: seq % 3 === 1 ? hoa.fullName : 'Lê' },
+    matchGoldenRecords: { attributes: seq % 3 === 0 ? { fullName: 'Trần Văn Không' } : hoa },
+    explainPair: { left: { goldenId: golden.id }, right: { goldenId: other.id } },
+    getRecordsByKey: { recordKeys: [recordKey, 'nobody'] },
+  };
+  if (!(operationId in bodies)) throw new Error(`Say in this file what ${operationId} is to be asked`);
+  return bodies[operationId];
+}

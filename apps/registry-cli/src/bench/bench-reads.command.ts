@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { measureReadCost, readCostText } from '@sogoc/rigs';
+import { Command } from 'commander';
+
+import { EXIT, type ExitCode } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
+import { catalogueSources } from '../operate/catalogue-sources';
+
+interface BenchReadsOptions {
+  readonly records: number;
+  readonly readers: readonly number[];
+  readonly seconds: number;
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
+const HELP = `
+A durable PostgreSQL of its own is started in a temporary folder and filled with people. Two servers read golden records from it one by one,
+behind the guard of the API: one that keeps the record of reads, and one that does not. They are loaded in turn, in one run.
+
+Exit code: 0 done, 1 failed, 2 wrong use.
+
+Example:
+  npm run registry -- bench-reads --readers 1,8,32`;
+
+/** `bench-reads`: what the record of reads costs. */
+export function benchReadsCommand(): Command {
+  const numbers = (text: string): number[] => text.split(',').map(wholeNumber);
+  return new Command('bench-reads')
+    .description('measure reads with and without the record of reads')
+    .exitOverride()
+    .option('--records <n>', 'source records to read golden records of', wholeNumber, 3_000)
+    .option('--readers <n,n>', 'reads under way at once', numbers, [1, 8, 32])
+    .option('--seconds <n>', 'seconds of one measurement; there are three of each', wholeNumber, 5)
+    .option('--seed <n>', 'seed of the world', wholeNumber, 1)
+    .option('--json', 'print the figures as JSON')
+    .addHelpText('after', HELP)
+    .action((options: BenchReadsOptions) => perform(() => benchReads(options)));
+}
+
+async function benchReads({ seconds, json = false, ...options }: BenchReadsOptions): Promise<ExitCode> {
+  const directory = mkdtempSync(join(tmpdir(), 'so-goc-bench-'));
+  try {
+    const settings = { ...options, milliseconds: seconds * 1_000, sources: catalogueSources(), directory, log: tell };
+    const costs = await measureReadCost(settings);
+    print(json ? JSON.stringify(costs) : readCostText(costs));
+    return EXIT.done;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}

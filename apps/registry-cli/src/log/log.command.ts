@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { readConfig, StartConfig } from '@sogoc/platform';
+import { AccessLogConfig, type Anchor, LogVerifier } from '@sogoc/registry';
+import { noteSigner, type NoteVerifier, readVerifier } from '@sogoc/transparency-log';
+import { Command } from 'commander';
+
+import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print, tell } from '../command-line/perform';
+import { schemaFailure } from '../command-line/schema-failure';
+import { withRegistry } from '../operate/with-registry';
+import { logVerificationText } from './log-verification-text';
+
+interface LogVerifyOptions {
+  readonly anchor: readonly string[];
+  readonly key?: string;
+  readonly json?: boolean;
+}
+
+/** Of an Ed25519 key. */
+const SEED_BYTES = 32;
+
+const HELP = `
+Reads the record of reads from its first entry to its last and holds each against its leaf, the leaves against the inner nodes of their tree,
+and the tree against the checkpoints in the database and those given as anchors: files of the folder .sogoc/checkpoints, best from a place
+that whoever administers the database cannot write. It writes nothing and may run at any time.
+
+The public key is that of --key, else of the file log.vkey beside the first anchor, else of .sogoc/checkpoints.
+
+Exit code: 0 nothing found, 1 failed, 2 wrong use, 3 an entry was changed, deleted, swapped, inserted or cut off.
+
+Examples:
+  npm run registry -- log verify
+  npm run registry -- log verify --anchor /safe/000000004711.checkpoint --key /safe/log.vkey`;
+
+/** `log`: the record of reads. */
+export function logCommand(): Command {
+  const verify = new Command('verify')
+    .description('find what was changed in the record of reads')
+    .exitOverride()
+    .option('--anchor <file>', 'a checkpoint that was kept elsewhere; may be given several times', gather, [])
+    .option('--key <file>', 'file of the public key')
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', HELP)
+    .action((options: LogVerifyOptions) => perform(() => verifyLog(options)));
+  const newKey = new Command('new-key')
+    .description(
+      'make a key that signs checkpoints: set it as ACCESS_LOG_KEY, and give the public part to whoever checks',
+    )
+    .exitOverride()
+    .option('--name <name>', 'name of the log, as ACCESS_LOG_NAME', new AccessLogConfig().name)
+    .action(({ name }: { readonly name: string }) => perform(() => printNewKey(name)));
+  return new Command('log').description('the record of reads').exitOverride().addCommand(verify).addCommand(newKey);
+}
+
+const gather = (file: string, before: readonly string[]): string[] => [...before, file];
+
+function printNewKey(name: string): ExitCode {
+  if (!/^[^\s+]+$/.test(name)) throw wrongUse('The name of a log has no white space and no plus sign.');
+  const { text, verifier } = noteSigner(name, randomBytes(SEED_BYTES));
+  print(text);
+  tell(`Public key: ${verifier.text}`);
+  return EXIT.done;
+}
+
+async function verifyLog({ anchor, key, json = false }: LogVerifyOptions): Promise<ExitCode> {
+  const anchors = anchor.map((file): Anchor => ({ name: basename(file), note: readFileSync(file, 'utf8') }));
+  const verifier = publicKeyOf(key, anchor[0]);
+  const found = await withRegistry((registry) => registry.get(LogVerifier).verify(anchors, verifier)).catch(
+    (error: unknown) => {
+      throw schemaFailure(error) ?? error;
+    },
+  );
+  print(json ? JSON.stringify(found) : logVerificationText(found));
+  return found.faultCount > 0 ? EXIT.withDifferences : EXIT.done;
+}
+
+/** Undefined when there is none to be found, which the outcome then says. */
+function publicKeyOf(given: string | undefined, anchor: string | undefined): NoteVerifier | undefined {
+  const beside = anchor === undefined ? undefined : join(anchor, '..', 'log.vkey');
+  const own = join(readConfig(StartConfig).stateDirectory, 'checkpoints', 'log.vkey');
+  const file = given ?? [beside, own].find((path) => path !== undefined && existsSync(path));
+  if (file === undefined) return undefined;
+  const verifier = readVerifier(readFileSync(file, 'utf8'));
+  if (verifier === undefined) throw wrongUse(`${basename(file)} holds no public key of a log.`);
+  return verifier;
+}

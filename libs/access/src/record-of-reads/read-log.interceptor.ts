@@ -1,0 +1,88 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { DomainError } from '@sogoc/kernel';
+import { type Transaction, withLastWords } from '@sogoc/persistence';
+import type { EntryKind } from '@sogoc/transparency-log';
+import { catchError, mergeMap, Observable } from 'rxjs';
+
+import type { Grant } from '../grant';
+import type { GuardedRequest } from '../guard/guarded-request';
+import { withinChange } from './changed-objects';
+import { Disclosures, withinAnswer } from './disclosures';
+import { ENTRY_KIND } from './entry-kind.decorator';
+import { ReadLog } from './read-log';
+import { statementOfCall } from './statement-of-call';
+
+/** Of a transaction that changed nothing there is nothing to tell. */
+const CHANGES = 'SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS changes';
+const ONLY_READ: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Stands before every handler. What its answer shows of personal attributes is on record before the answer leaves; what people and programs
+ * change beside the records of sources is on record in the transaction that changes it.
+ */
+@Injectable()
+export class ReadLogInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly log: ReadLog,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const { grant } = request;
+    if (grant === undefined) return next.handle();
+    const kind = this.reflector.get<EntryKind | undefined>(ENTRY_KIND, context.getHandler()) ?? 'read';
+    const disclosures = new Disclosures();
+    const work = (): Observable<unknown> => next.handle();
+    return this.runIn(disclosures, request, grant, work).pipe(
+      catchError((error: unknown) => this.refuse(error, request, grant)),
+      mergeMap(async (body: unknown) => {
+        const subjects = disclosures.list();
+        if (subjects.length > 0) await this.log.record({ ...statementOfCall(request, grant), kind, subjects });
+        return body;
+      }),
+    );
+  }
+
+  /** What is subscribed to within the answer runs within it. */
+  private runIn(
+    disclosures: Disclosures,
+    request: GuardedRequest,
+    grant: Grant,
+    work: () => Observable<unknown>,
+  ): Observable<unknown> {
+    return new Observable((subscriber) =>
+      withinAnswer(disclosures, () => this.watchChanges(request, grant, () => work().subscribe(subscriber))),
+    );
+  }
+
+  /** Pushes of sources are kept record by record already, with the source and the time. */
+  private watchChanges<T>(request: GuardedRequest, grant: Grant, work: () => T): T {
+    if (ONLY_READ.has(request.method) || grant.role === 'source') return work();
+    const objects = new Set<string>();
+    const words = (tx: Transaction): Promise<void> => this.recordChange(tx, request, grant, objects);
+    return withinChange(objects, () => withLastWords(words, work));
+  }
+
+  private async recordChange(
+    tx: Transaction,
+    request: GuardedRequest,
+    grant: Grant,
+    objects: ReadonlySet<string>,
+  ): Promise<void> {
+    const [row] = await tx.query<{ changes: boolean }>(CHANGES);
+    if (!row!.changes) return;
+    const changed = objects.size === 0 ? {} : { objects: [...objects].sort() };
+    await this.log.recordIn(tx, { ...statementOfCall(request, grant), kind: 'change', subjects: [], ...changed });
+  }
+
+  /** Who was refused is on record too; a refusal that cannot be recorded is still one. */
+  private async refuse(error: unknown, request: GuardedRequest, grant: Grant): Promise<never> {
+    if (error instanceof DomainError && error.kind === 'forbidden') {
+      const statement = { ...statementOfCall(request, grant), kind: 'refused', subjects: [] } as const;
+      await this.log.record({ ...statement, objects: [`problem ${error.code}`] }).catch(() => undefined);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+import { DisclosureModule, RecordOfReadsModule } from '@sogoc/access';
+import { Module } from '@nestjs/common';
+import { PersistenceModule } from '@sogoc/persistence';
+
+import { ExportsService } from './exports.service';
+
+/** A collection as a whole. */
+@Module({
+  imports: [PersistenceModule, DisclosureModule, RecordOfReadsModule],
+  providers: [ExportsService],
+  exports: [ExportsService],
+})
+export class ExportingModule {}

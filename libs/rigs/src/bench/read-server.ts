@@ -1,0 +1,61 @@
+import { Controller, Get, type INestApplication, Module, Param, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  Allow,
+  AccessModule,
+  Caller,
+  EntityRegistryModule,
+  type Grant,
+  RecordOfReadsModule,
+  type ShownGoldenRecord,
+} from '@sogoc/access';
+import { coreRegistry } from '@sogoc/core-entities';
+import {
+  ConfigModule,
+  createHttpAdapter,
+  DatabaseConfig,
+  HttpConfig,
+  LoggingConfig,
+  LoggingModule,
+  readConfig,
+} from '@sogoc/platform';
+import { GoldenRecordsModule, GoldenRecordsService } from '@sogoc/registry';
+
+/** A golden record as the API shows it, behind the API's own guard. */
+@Controller('v1/:collection')
+@Allow('consumer')
+class ReadController {
+  constructor(private readonly goldens: GoldenRecordsService) {}
+
+  @Get(':id')
+  async read(
+    @Param('collection') collection: string,
+    @Param('id') id: string,
+    @Caller() caller: Grant,
+  ): Promise<ShownGoldenRecord> {
+    const reading = await this.goldens.read(collection, id, caller);
+    if (reading.kind === 'absorbed') throw new Error('The bench asks for active ids only');
+    return reading.golden;
+  }
+}
+
+/** The same server with and without the record of reads; nothing else differs. */
+export async function openReadServer(databaseUrl: string, withLog: boolean): Promise<INestApplication> {
+  const environment = { DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' };
+  @Module({
+    imports: [
+      ConfigModule.forRoot([DatabaseConfig, HttpConfig, LoggingConfig], environment),
+      LoggingModule.forRoot(),
+      EntityRegistryModule.forRoot(coreRegistry),
+      AccessModule,
+      ...(withLog ? [RecordOfReadsModule as Type] : []),
+      GoldenRecordsModule,
+    ],
+    controllers: [ReadController],
+  })
+  class ReadServerModule {}
+  const adapter = createHttpAdapter(readConfig(HttpConfig, environment));
+  const app = await NestFactory.create(ReadServerModule, adapter, { logger: false, abortOnError: false });
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
