@@ -84,6 +84,8 @@ describe('a steward who signed in', () => {
       { principal_id: person, record_no: record, attribute: 'ethnicity' },
       { principal_id: person, golden_id: golden, attribute: 'passportNumber' },
     ]);
+    const { rows } = await api.database.query(`SELECT principal_id FROM access_entry WHERE kind = 'reveal'`);
+    expect(rows).toEqual([{ principal_id: person }, { principal_id: person }]);
   });
 
   it.each<[string, () => Readonly<Record<string, unknown>>, number]>([
