@@ -24,7 +24,9 @@ describe('what validity costs a read', () => {
   it('is told as a ratio to a read that does not judge', async () => {
     await registry.send(says('population/persons/bao', 1, '2020-01-01', BAO));
     for (let at = 1; at <= PLOTS; at++)
-      await registry.send(says(`land/land-parcels/${at}`, 1, '2020-01-01', plot(String(at), { area: at + 0.3, holders: [holder(BAO)] })));
+      await registry.send(
+        says(`land/land-parcels/${at}`, 1, '2020-01-01', plot(String(at), { area: at + 0.3, holders: [holder(BAO)] })),
+      );
     await registry.work();
     const id = await registry.idOf('population/persons/bao');
     const path = `persons/${id}/relations?pageSize=${PLOTS}`;

@@ -81,6 +81,14 @@ describe('the command log verify', () => {
     expect([exitCode, stdout]).toEqual([0, 'record of reads: 3 entries, nothing changed\n']);
   });
 
+  it('lets go of nothing before its time, puts that on record, and is still found in order', async () => {
+    expect(await runCommand(logCommand(), ['trim'])).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('before 0'),
+    });
+    expect((await verify('--anchor', anchor)).stdout).toMatch(/^record of reads: 4 entries, nothing changed$/m);
+  });
+
   it('ends with 3 and names the first entry that was changed', async () => {
     const edit = (sql: string): Promise<unknown> =>
       people.dataSource.query(`SET session_replication_role = replica; ${sql}; SET session_replication_role = DEFAULT`);

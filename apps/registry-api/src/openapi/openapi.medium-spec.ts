@@ -122,7 +122,7 @@ describe('the contract', () => {
     const takesKey = ({ parameters = [] }: Operation): boolean =>
       parameters.some(({ name }) => name === 'Idempotency-Key');
     const posts = [...operations].filter(([call]) => call.startsWith('post '));
-    const questions = /\/(get|lookup|search|match|explanations)$/;
+    const questions = /\/(get|lookup|search|match|explanations|exports)$/;
     expect(posts.filter(([, operation]) => takesKey(operation)).map(([call]) => call)).toEqual(
       posts.map(([call]) => call).filter((call) => !questions.test(call)),
     );

@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
+import { AccessLogRepository, AccessLogWriter, TransactionRunner } from '@sogoc/persistence';
 import { readConfig, StartConfig } from '@sogoc/platform';
 import { AccessLogConfig, type Anchor, LogVerifier } from '@sogoc/registry';
 import { noteSigner, type NoteVerifier, readVerifier } from '@sogoc/transparency-log';
@@ -45,6 +46,12 @@ export function logCommand(): Command {
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', HELP)
     .action((options: LogVerifyOptions) => perform(() => verifyLog(options)));
+  const trim = new Command('trim')
+    .description(
+      'let go of entries that are older than access_log_setting.retention_months, as the owner of the tables',
+    )
+    .exitOverride()
+    .action(() => perform(trimLog));
   const newKey = new Command('new-key')
     .description(
       'make a key that signs checkpoints: set it as ACCESS_LOG_KEY, and give the public part to whoever checks',
@@ -52,10 +59,30 @@ export function logCommand(): Command {
     .exitOverride()
     .option('--name <name>', 'name of the log, as ACCESS_LOG_NAME', new AccessLogConfig().name)
     .action(({ name }: { readonly name: string }) => perform(() => printNewKey(name)));
-  return new Command('log').description('the record of reads').exitOverride().addCommand(verify).addCommand(newKey);
+  return new Command('log')
+    .description('the record of reads')
+    .exitOverride()
+    .addCommand(verify)
+    .addCommand(trim)
+    .addCommand(newKey);
 }
 
 const gather = (file: string, before: readonly string[]): string[] => [...before, file];
+
+async function trimLog(): Promise<ExitCode> {
+  const now = new Date();
+  const first = await withRegistry((registry) =>
+    registry.get(TransactionRunner).run(async (tx) => {
+      const kept = await registry.get(AccessLogRepository).letGo(tx, now);
+      const statement = { kind: 'change', operation: 'registry log trim', principalId: 'command-line' } as const;
+      const what = { subjects: [], objects: [`log from ${kept}`], requestId: randomUUID() };
+      await registry.get(AccessLogWriter).appendIn(tx, [{ ...statement, ...what }], now);
+      return kept;
+    }),
+  );
+  print(`Entries before ${first} are let go of.`);
+  return EXIT.done;
+}
 
 function printNewKey(name: string): ExitCode {
   if (!/^[^\s+]+$/.test(name)) throw wrongUse('The name of a log has no white space and no plus sign.');

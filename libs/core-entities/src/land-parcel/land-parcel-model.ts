@@ -8,7 +8,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
   version: '5',
   priorBits: -8.5,
-  thresholds: { match: 2.6, review: 0.8, conflict: -8 },
+  thresholds: { match: 2.2, review: 0.8, conflict: -8 },
   comparisons: [
     {
       name: 'parcel-code',
@@ -42,9 +42,9 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       levels: [
         MISSING,
         level('same-parcel', 'cadastre', CADASTRE_GRADES.sameParcel, 0.2, 0.00002),
-        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.28, 0.00005),
+        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.3, 0.00005),
         level('same-numbers', 'cadastre', CADASTRE_GRADES.sameNumbers, 0.1, 0.0006),
-        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.22, 0.036),
+        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.2, 0.036),
         level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.12, 0.2),
         level('other-sheet-of-some-map', 'cadastre', CADASTRE_GRADES.otherSheetOfSomeMap, 0.03, 0.13),
         level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.2),
@@ -88,7 +88,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         otherwise('different', 0.04, 0.25),
       ],
     },
-    sameOrDifferent('address-line', 'addressLine', 0.9, 0.07),
+    sameOrDifferent('address-line', 'addressLine', 0.9, 0.045),
     {
       name: 'commune',
       feature: 'communes',

@@ -4,11 +4,11 @@ import type { Edge } from '../record/edge';
 import type { Features } from '../record/match-record';
 import { applyMustLinks } from './apply-must-links';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
-import { conflictCover, type ConflictCover } from './conflict-cover';
+import { conflictCover, type ConflictCover } from './constraints/conflict-cover';
 import { DisjointSets } from './disjoint-sets';
-import { RivalMatches, type PlacedMatch } from './rival-matches';
-import { JoinConstraints } from './sets-kept-apart';
-import { SchemeSides } from './scheme-sides';
+import { RivalMatches, type PlacedMatch } from './constraints/rival-matches';
+import { JoinConstraints } from './constraints/sets-kept-apart';
+import { SchemeSides } from './constraints/scheme-sides';
 
 /**
  * Parts the records of one component into clusters. A pure function of its input's content, whatever the order of the lists:

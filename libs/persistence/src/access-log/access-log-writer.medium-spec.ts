@@ -70,6 +70,25 @@ describe('the writer of the record of reads', () => {
     expect(rootOf(await log.edgeAt(90))).toHaveLength(32);
   });
 
+  it('lets go of old months, and goes on and proves what is kept', async () => {
+    const [writer] = writers;
+    for (let n = 0; n < 21; n++) await writer!.append([statement(`old${n}`)], new Date('2030-01-15T00:00:00Z'));
+    for (let n = 0; n < 5; n++) await writer!.append([statement(`new${n}`)], new Date('2030-02-01T00:00:00Z'));
+    const [before, edge] = [await log.hashesOf(edgeNodes(26)), await log.edgeAt(21)];
+    const letGo = (now: string): Promise<number> => transactions.run((tx) => log.letGo(tx, new Date(now)));
+    expect(await letGo('2032-01-31T00:00:00Z')).toBe(0);
+    expect(await letGo('2032-02-02T00:00:00Z')).toBe(21);
+    expect((await log.list({ limit: 30 })).map(({ entry }) => entry.seq)).toEqual([25, 24, 23, 22, 21]);
+    expect(await transactions.run((tx) => log.beginning(tx))).toEqual(edge);
+    expect(await log.hashesOf(edgeNodes(26))).toEqual(before);
+    await writers[1]!.append([statement('next')], new Date('2030-02-02T00:00:00Z'));
+    expect(await log.size()).toBe(27);
+    expect(await letGo('2033-02-02T00:00:00Z')).toBe(27);
+    expect(await log.size()).toBe(27);
+    await writers[1]!.append([statement('last')], new Date('2033-02-02T00:00:00Z'));
+    expect(rootOf(await log.edgeAt(28))).toHaveLength(32);
+  });
+
   it('takes back what a transaction wrote that is undone', async () => {
     await writers[0]!.append([statement('a')], new Date());
     const undone = transactions.run(async (tx) => {

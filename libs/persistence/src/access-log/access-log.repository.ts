@@ -33,7 +33,8 @@ WHERE ($1::text IS NULL OR jsonb_path_query_array(subjects, '$[*].goldenId') ? $
   AND ($8::bigint IS NULL OR seq < $8)
 ORDER BY seq DESC LIMIT $9`;
 
-const ALL = `SELECT ${ENTRY_COLUMNS} FROM access_entry ORDER BY seq, at`;
+/** What stands before the beginning, by the clock of another machine, was let go of with its neighbours. */
+const ALL = `SELECT ${ENTRY_COLUMNS} FROM access_entry WHERE seq >= $1 ORDER BY seq, at`;
 const NODES = `
 SELECT level::int AS level, position, hash FROM access_log_node
 WHERE (position + 1) * (1::bigint << level) > $1 AND (position + 1) * (1::bigint << level) <= $2`;
@@ -89,14 +90,24 @@ export class AccessLogRepository {
     return readEdge((sql, parameters) => tx.query(sql, parameters), row?.size ?? 0);
   }
 
-  /** All entries in their order. */
-  async *pages(tx: Transaction): AsyncGenerator<StoredEntry[]> {
-    for await (const rows of readInPages<EntryRow>(tx, ALL, [])) yield rows.map(storedEntryOf);
+  /** Entries in their order, from one on. */
+  async *pages(tx: Transaction, from: number): AsyncGenerator<StoredEntry[]> {
+    for await (const rows of readInPages<EntryRow>(tx, ALL, [from])) yield rows.map(storedEntryOf);
   }
 
   /** Inner nodes whose last leaf is among the entries from `from` on, without `to`. */
   nodesOver(tx: Transaction, from: number, to: number): Promise<CompletedNode[]> {
     return tx.query<CompletedNode>(NODES, [from, to]);
+  }
+
+  /**
+   * Lets go of the months that ended longer ago than entries are kept; needs the rights of the tables' owner. Answers the first entry that is
+   * kept.
+   */
+  async letGo(tx: Transaction, now: Date): Promise<number> {
+    const sql = `SELECT drop_access_entries_before($1::timestamptz - retention_months * interval '1 month') AS first FROM access_log_setting`;
+    const [row] = await tx.query<{ first: number }>(sql, [now]);
+    return row!.first;
   }
 
   /** The highest entry that an inner node stands over; -1 without one. */

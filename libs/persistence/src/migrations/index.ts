@@ -17,6 +17,7 @@ import { TellTimeOfRelations1780000014000 } from './1780000014000-tell-time-of-r
 import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
 import { AddKeyRequests1780000016001 } from './1780000016001-add-key-requests';
 import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
+import { LetGoOfEntries1780000018001 } from './1780000018001-let-go-of-entries';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -61,4 +62,6 @@ export const MIGRATIONS = [
   AddKeyRequests1780000016001,
   // The record of reads: entries by month, the inner nodes of their tree, checkpoints, how long they are kept.
   AddRecordOfReads1780000018000,
+  // The owner's way to let go of entries whose time is over.
+  LetGoOfEntries1780000018001,
 ];

@@ -66,7 +66,7 @@ export class LogVerifier {
   ): Promise<AuditReport> {
     for (const { size, name } of unsound) audit.noteUnsound(size, name);
     let from = begin;
-    for await (const page of this.log.pages(tx)) {
+    for await (const page of this.log.pages(tx, begin)) {
       for (const row of page) audit.take(row);
       const to = page.at(-1)!.entry.seq + 1;
       audit.compareNodes(await this.log.nodesOver(tx, from, to));

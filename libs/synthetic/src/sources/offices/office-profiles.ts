@@ -1,6 +1,6 @@
-import type { OfficeProfileName } from '../shape/difficulty';
-import { fault, type FaultRate, type SourceProfile } from '../shape/source-profile';
-import { BARE, namesAlways, type OfficeHabit } from './office-habit';
+import type { OfficeProfileName } from '../../shape/difficulty';
+import { fault, type FaultRate, type SourceProfile } from '../../shape/source-profile';
+import { BARE, namesAlways, type OfficePractice } from './office-practice';
 import { VILLAGE_OFFICES, WARD_OFFICES } from './village-offices';
 
 /** Slips that every office of such a world makes. */
@@ -16,7 +16,7 @@ const EVERYWHERE: readonly FaultRate[] = [
  * have other habits, so that it is judged on habits it never saw.
  */
 export const OFFICE_PROFILES: Readonly<
-  Record<OfficeProfileName, readonly OfficeHabit[] | Readonly<Record<string, OfficeHabit>>>
+  Record<OfficeProfileName, readonly OfficePractice[] | Readonly<Record<string, OfficePractice>>>
 > = {
   patchwork: [
     { faults: [...namesAlways('given-first')] },
@@ -63,15 +63,15 @@ export function withOfficeProfile(profile: SourceProfile, set: OfficeProfileName
 
 function habitOf(
   { source, collection }: SourceProfile,
-  offices: readonly OfficeHabit[] | Readonly<Record<string, OfficeHabit>>,
-): OfficeHabit | undefined {
+  offices: readonly OfficePractice[] | Readonly<Record<string, OfficePractice>>,
+): OfficePractice | undefined {
   if (!isByChance(offices)) return offices[`${collection}/${source}`];
   return collection === 'persons' ? offices[placeOf(source) % offices.length] : undefined;
 }
 
 const isByChance = (
-  offices: readonly OfficeHabit[] | Readonly<Record<string, OfficeHabit>>,
-): offices is readonly OfficeHabit[] => Array.isArray(offices);
+  offices: readonly OfficePractice[] | Readonly<Record<string, OfficePractice>>,
+): offices is readonly OfficePractice[] => Array.isArray(offices);
 
 /** The same for a source in every world. */
 const placeOf = (source: string): number => [...source].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);

@@ -1,12 +1,12 @@
-import { always, fault, type FaultRate } from '../shape/source-profile';
-import { BARE, namesAlways, type OfficeHabit } from './office-habit';
+import { always, fault, type FaultRate } from '../../shape/source-profile';
+import { BARE, namesAlways, type OfficePractice } from './office-practice';
 
 const ADDRESSES = ['permanentAddress.text', 'currentAddress.text', 'address.text'];
 const addressesOften = (corrupter: FaultRate['corrupter'], rate: number): FaultRate[] =>
   ADDRESSES.map((attribute) => fault(attribute, corrupter, rate));
 
 /** A list of the hamlet's people: neither number nor birth date as a rule, the house in its hamlet, a phone. */
-const LIST_OF_HOUSES: OfficeHabit = {
+const LIST_OF_HOUSES: OfficePractice = {
   faults: [...addressesOften('house-in-hamlet', 0.6), ...addressesOften('hamlet-shorthand', 0.4)],
   stated: { nationalId: 0.3, dateOfBirth: 0.25, sex: 0.6, idCard9: 0.4, taxCode: 0.3, fatherName: 0, motherName: 0 },
   severalPhones: 0.3,
@@ -26,7 +26,7 @@ const LAND_BY_HOLDER = {
  * Offices of rural communes, by collection and source. People are known by hamlet and parents; lists state little; parcels are known by
  * holder and area, by an older map, or by a point.
  */
-export const VILLAGE_OFFICES: Readonly<Record<string, OfficeHabit>> = {
+export const VILLAGE_OFFICES: Readonly<Record<string, OfficePractice>> = {
   'persons/population': { faults: addressesOften('hamlet-only', 0.5) },
   'persons/hcm-residence': { faults: addressesOften('house-in-hamlet', 0.5), stated: { nationalId: 0.7 } },
   'persons/finance': { ...LIST_OF_HOUSES, coverage: 0.4 },
@@ -82,7 +82,7 @@ export const VILLAGE_OFFICES: Readonly<Record<string, OfficeHabit>> = {
 };
 
 /** Offices of towns, with other habits than those of villages. */
-export const WARD_OFFICES: Readonly<Record<string, OfficeHabit>> = {
+export const WARD_OFFICES: Readonly<Record<string, OfficePractice>> = {
   'persons/population': { faults: addressesOften('hamlet-shorthand', 0.5) },
   'persons/hcm-residence': { faults: addressesOften('hamlet-only', 0.4), stated: { nationalId: 0.5, phone: 1.4 } },
   'persons/finance': {

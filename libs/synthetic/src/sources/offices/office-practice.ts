@@ -1,7 +1,7 @@
-import { always, type FaultRate, type SourceProfile } from '../shape/source-profile';
+import { always, type FaultRate, type SourceProfile } from '../../shape/source-profile';
 
 /** What one office does beside its profile: how it writes, and the share (0–1) of its attributes that it still states. */
-export interface OfficeHabit extends Partial<
+export interface OfficePractice extends Partial<
   Pick<SourceProfile, 'severalPhones' | 'olderMap' | 'pointWithin' | 'coverage'>
 > {
   readonly faults: readonly FaultRate[];

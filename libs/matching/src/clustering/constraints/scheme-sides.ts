@@ -1,5 +1,5 @@
-import type { Features } from '../record/match-record';
-import type { CompiledExclusiveScheme } from '../model/compiled-match-model';
+import type { Features } from '../../record/match-record';
+import type { CompiledExclusiveScheme } from '../../model/compiled-match-model';
 import {
   areNear,
   conflictBetween,
@@ -8,7 +8,7 @@ import {
   sidesContradict,
   type SchemeValues,
   type ValueEquivalence,
-} from '../scoring/exclusive-scheme-veto';
+} from '../../scoring/exclusive-scheme-veto';
 
 /** What a cluster states about the scheme, and which of its values a must-link closure inside it makes one thing's. */
 interface ClusterSide extends SchemeValues {

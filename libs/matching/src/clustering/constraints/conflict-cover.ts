@@ -1,7 +1,7 @@
-import type { Features } from '../record/match-record';
-import type { MustLink } from './cluster-decision';
-import type { ClusteringInput, ClusterRecord } from './clustering-input';
-import type { DisjointSets } from './disjoint-sets';
+import type { Features } from '../../record/match-record';
+import type { MustLink } from '../cluster-decision';
+import type { ClusteringInput, ClusterRecord } from '../clustering-input';
+import type { DisjointSets } from '../disjoint-sets';
 import type { SchemeSides } from './scheme-sides';
 
 /** Whether the conflict between two records (places) forbids nothing to the clusters `a` and `b` (roots) that hold them. */
