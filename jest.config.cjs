@@ -20,7 +20,7 @@ const tier = (displayName, suffix, extra = {}) => ({
   transform: { '^.+\\.[jt]s$': ['@swc/jest', swc] },
   // These packages ship ES modules only.
   transformIgnorePatterns: [
-    'node_modules/(?!(jose|content-disposition|uuid|hyparquet|hyparquet-compressors|hysnappy|@nestjs/bull-shared)/)',
+    'node_modules/(?!(jose|openid-client|oauth4webapi|content-disposition|uuid|hyparquet|hyparquet-compressors|hysnappy|@nestjs/bull-shared)/)',
   ],
   moduleNameMapper: {
     '^@sogoc/([a-z-]+)$': '<rootDir>/libs/$1/src',

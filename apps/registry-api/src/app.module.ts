@@ -1,6 +1,13 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { AccessModule, EntityRegistryModule, RateLimitModule, RecordOfReadsModule } from '@sogoc/access';
+import {
+  AccessModule,
+  EntityRegistryModule,
+  OidcConfig,
+  RateLimitModule,
+  RecordOfReadsModule,
+  SessionConfig,
+} from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
   ConfigModule,
@@ -90,6 +97,8 @@ export class AppModule {
             ChangeFeedConfig,
             AccessLogConfig,
             RateLimitConfig,
+            SessionConfig,
+            OidcConfig,
             ReadinessConfig,
           ],
           options.environment,

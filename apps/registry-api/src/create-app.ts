@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { authenticateEarly, KeyRing } from '@sogoc/access';
+import { authenticateEarly, Authenticator } from '@sogoc/access';
 import { configureHttp, createHttpAdapter, HttpConfig, readConfig } from '@sogoc/platform';
 import { Logger } from 'nestjs-pino';
 
@@ -22,7 +22,7 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   app.useLogger(app.get(Logger));
   await configureHttp(app);
   const fastify = adapter.getInstance();
-  authenticateEarly(fastify, app.get(KeyRing, { strict: false }));
+  authenticateEarly(fastify, app.get(Authenticator, { strict: false }));
   limitBodies(fastify, config.bodyLimitBytes);
   forbidStoring(fastify);
   fastify.server.maxConnections = config.maxConnections;

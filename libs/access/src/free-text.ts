@@ -1,4 +1,5 @@
 import type { FieldGrant } from './disclosure/field-grant';
+import { maskNumbersInText } from './disclosure/masks/mask-numbers';
 
 /** What a writer is told of a note or a reason. */
 export interface TextWarning {
@@ -9,8 +10,14 @@ export interface TextWarning {
 /** Digits in a row, however they are set apart: the shortest personal numbers have nine. */
 const NUMBER = /(?:\d[\s.·-]?){8}\d/;
 
-/** Notes and reasons may say anything, so no view can show them in part. */
-export const showsFreeText = ({ view }: Pick<FieldGrant, 'view'>): boolean => view === 'full';
+/**
+ * What a view shows of a note or reason, which may say anything: all, or for whoever works with it all but numbers. Any other view
+ * shows nothing of it.
+ */
+export function shownText<T extends string | null>(text: T, { view }: Pick<FieldGrant, 'view'>): string | null {
+  if (text === null || view === 'full') return text;
+  return view === 'working' ? maskNumbersInText(text) : null;
+}
 
 /** Notes and reasons are kept for ever; a number in them is one more place where it stands. */
 export function warningsOf(text: string | undefined): readonly TextWarning[] {

@@ -5,9 +5,12 @@ export type Role = (typeof ROLES)[number];
 /** How much of a golden record a key shows. */
 export type View = (typeof VIEWS)[number];
 
-/** What the caller may, from its key. */
+/** Who calls, and what the caller may: from a key, a person's session, or a machine's token. */
 export interface Grant {
+  /** What limits, repeated calls and the log count by: the key, of a session the person. */
   readonly keyId: string;
+  /** The person or system that acts. Left out: the key stands for itself. */
+  readonly principalId?: string;
   readonly role: Role;
   /** The source a key of role `source` belongs to. */
   readonly source?: string;
@@ -18,11 +21,21 @@ export interface Grant {
   readonly plainLookup?: boolean;
 }
 
-/**
- * Who answers for what a caller does: the one place where an author is identified. Two acts of one author are by one person; keys stand
- * for people until people have accounts.
- */
-export const authorOf = ({ keyId }: Grant): string => keyId;
+/** Who answers for what a caller does: the one place where an author is identified. Two acts of one principal are by one person. */
+export const authorOf = ({ keyId, principalId }: Grant): string => principalId ?? keyId;
+
+/** The roles whose calls a role may make: whoever leads stewards does what they do. */
+const ACTS_AS: Readonly<Record<Role, readonly Role[]>> = {
+  source: ['source'],
+  consumer: ['consumer'],
+  steward: ['steward'],
+  lead: ['lead', 'steward'],
+  operator: ['operator'],
+  auditor: ['auditor'],
+};
+
+export const actsAs = ({ role }: Pick<Grant, 'role'>, ...roles: readonly Role[]): boolean =>
+  ACTS_AS[role].some((acted) => roles.includes(acted));
 
 /** Whether the key is for this collection. Unknown collections are the caller's to tell. */
 export function grantCovers(grant: Grant, collection: string): boolean {

@@ -1,15 +1,20 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
 
+import { AccountRepository } from './access/account.repository';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
-import { EndedLoginRepository } from './access/ended-login.repository';
+import { KeyRequestRepository } from './access/key-request.repository';
 import { KeyAllowanceRepository } from './access/key-allowance.repository';
+import { EndedLoginRepository } from './access/ended-login.repository';
 import { OperatorKeyRepository } from './access/operator-key.repository';
 import { AccessLogPool } from './access-log/access-log-pool';
 import { AccessLogRepository } from './access-log/access-log.repository';
 import { AccessLogWriter } from './access-log/access-log-writer';
 import { LogCheckpointRepository } from './access-log/log-checkpoint.repository';
+import { PersonSessionRepository } from './access/person-session.repository';
+import { SignInFailureRepository } from './access/sign-in-failure.repository';
+import { ValueRevealRepository } from './access/value-reveal.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
@@ -80,6 +85,11 @@ const REPOSITORIES = [
   AccessLogRepository,
   AccessLogWriter,
   LogCheckpointRepository,
+  AccountRepository,
+  KeyRequestRepository,
+  PersonSessionRepository,
+  SignInFailureRepository,
+  ValueRevealRepository,
   SourceRepository,
   IntakeRepository,
   RecordKeyRepository,

@@ -26,7 +26,7 @@ const noSuchEntry = (): LogEntryNotFoundError => new LogEntryNotFoundError();
 
 /** Who was shown what and why, with proofs for whoever trusts nobody. */
 @Controller('v1/access-log')
-@Allow('operator')
+@Allow('operator', 'auditor')
 @ApiTags('Record of reads')
 export class AccessLogController {
   constructor(private readonly log: AccessLogService) {}

@@ -1,23 +1,37 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import {
   Allow,
   ApiKeysService,
+  type ApiKeyWish,
   authorOf,
   Caller,
   type Grant,
   type IssuedApiKey,
+  KeyRequestsService,
   type ShownApiKey,
+  type ShownKeyRequest,
 } from '@sogoc/access';
 import {
   ApiKeysResponseDto,
   IssueApiKeyDto,
   IssuedApiKeyResponseDto,
+  KeyRequestResponseDto,
+  KeyRequestsResponseDto,
   PageQueryDto,
+  RequestedKeyResponseDto,
   RevokeApiKeyQueryDto,
   RotateApiKeyDto,
 } from '@sogoc/contracts';
 import type { Page } from '@sogoc/platform';
+import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/read-page-query';
@@ -28,9 +42,13 @@ const STANDARD_OVERLAP_HOURS = 24;
 @Allow('operator')
 @ApiTags('Keys')
 export class ApiKeysController {
-  constructor(private readonly keys: ApiKeysService) {}
+  constructor(
+    private readonly keys: ApiKeysService,
+    private readonly requests: KeyRequestsService,
+  ) {}
 
   @Get()
+  @Allow('operator', 'auditor')
   @ApiOperation({ summary: 'Issued keys with their last use, in order of issue', operationId: 'listKeys' })
   @ApiOkResponse({ type: ApiKeysResponseDto })
   async list(@Query() query: PageQueryDto): Promise<Page<ShownApiKey>> {
@@ -39,22 +57,46 @@ export class ApiKeysController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Issue a key', operationId: 'issueKey' })
+  @ApiOperation({
+    summary: 'Issue a key; one that reads personal data awaits a second operator where there is one',
+    operationId: 'issueKey',
+  })
   @ApiCreatedResponse({ type: IssuedApiKeyResponseDto })
-  async issue(@Body() wish: IssueApiKeyDto, @Caller() caller: Grant): Promise<IssuedApiKey> {
-    const { role, source, label, view, collections, expiresAt, plainLookup } = wish;
-    return this.keys.issue(
-      {
-        role,
-        label,
-        source: source ?? undefined,
-        view: view ?? undefined,
-        collections: collections ?? undefined,
-        expiresAt: expiresAt ?? undefined,
-        plainLookup: plainLookup ?? undefined,
-      },
-      { by: authorOf(caller) },
-    );
+  @ApiAcceptedResponse({ type: RequestedKeyResponseDto })
+  async issue(
+    @Body() wish: IssueApiKeyDto,
+    @Caller() caller: Grant,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IssuedApiKey | RequestedKeyResponseDto> {
+    const answer = await this.requests.issue(wishOf(wish), caller);
+    if (answer.kind === 'issued') return answer.key;
+    void reply.status(202);
+    return { id: answer.id, status: 'awaiting-approval' };
+  }
+
+  @Get('requests')
+  @Allow('operator', 'auditor')
+  @ApiOperation({ summary: 'Keys that await approval or who asked for them', operationId: 'listKeyRequests' })
+  @ApiOkResponse({ type: KeyRequestsResponseDto })
+  async listRequests(): Promise<{ readonly items: readonly ShownKeyRequest[] }> {
+    return { items: await this.requests.list() };
+  }
+
+  @Post(':id/approval')
+  @ApiOperation({ summary: 'Approve a key that another operator asked for', operationId: 'approveKey' })
+  @ApiCreatedResponse({ type: KeyRequestResponseDto })
+  @ApiProblems(404, 409)
+  async approve(@Param('id') id: string, @Caller() caller: Grant): Promise<ShownKeyRequest> {
+    return this.requests.approve(id, caller);
+  }
+
+  @Get(':id/secret')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The approved key, once, to whoever asked for it', operationId: 'fetchKey' })
+  @ApiOkResponse({ type: IssuedApiKeyResponseDto })
+  @ApiProblems(404, 409, 410)
+  async fetch(@Param('id') id: string, @Caller() caller: Grant): Promise<IssuedApiKey> {
+    return this.requests.fetch(id, caller);
   }
 
   @Post(':id/rotation')
@@ -85,4 +127,19 @@ export class ApiKeysController {
   ): Promise<void> {
     await this.keys.revoke(id, { by: authorOf(caller), force: force === 'true' });
   }
+}
+
+/** What stands for nothing in JSON stands for nothing here. */
+function wishOf(wish: IssueApiKeyDto): ApiKeyWish {
+  const { role, label, source, view, collections, expiresAt, plainLookup, principal } = wish;
+  return {
+    role,
+    label,
+    source: source ?? undefined,
+    view: view ?? undefined,
+    collections: collections ?? undefined,
+    expiresAt: expiresAt ?? undefined,
+    plainLookup: plainLookup ?? undefined,
+    principal: principal ?? undefined,
+  };
 }

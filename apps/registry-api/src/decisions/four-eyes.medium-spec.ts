@@ -56,6 +56,33 @@ describe('a decision that takes four eyes', () => {
     expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'decision-reversed' } });
   });
 
+  it('takes another person, not another key of the same one', async () => {
+    const operator = await desk.api.addKey({ role: 'operator' });
+    const person = { username: 'steward.lan', name: 'Phạm Thị Lan', role: 'steward', password: 'một mật khẩu đủ dài' };
+    const { id } = (await desk.post('/v1/people', person, operator)).body;
+    const keyOfLan = async (label: string): Promise<string> =>
+      (await desk.post('/v1/keys', { role: 'steward', label, principal: id }, operator)).body.key;
+    const [first, second] = [await keyOfLan('first'), await keyOfLan('second')];
+    await push('p1', HOA);
+    await push('t1', HOA_TOO);
+    const made = await desk.decide('same', 'p1', 't1', { as: first });
+    expect(made.body).toMatchObject({ status: 'awaiting-approval', author: id, authorName: 'Phạm Thị Lan' });
+    expect(await approve(made.body.id, second)).toMatchObject({ status: 403, body: { code: 'approval-by-author' } });
+    const signedIn = await desk.api.call('POST', '/v1/session', {
+      body: { username: person.username, password: person.password },
+    });
+    const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!;
+    const bySession = await desk.api.call('POST', `/v1/decisions/${made.body.id}/approval`, {
+      headers: { cookie },
+      body: {},
+    });
+    expect(bySession).toMatchObject({ status: 403, body: { code: 'approval-by-author' } });
+    expect(await approve(made.body.id, desk.minh)).toMatchObject({
+      status: 201,
+      body: { status: 'applied', authorName: 'Phạm Thị Lan', approval: { authorName: 'test' } },
+    });
+  });
+
   it('can be turned down, by its author too', async () => {
     await push('p1', HOA);
     await push('t1', HOA_TOO);

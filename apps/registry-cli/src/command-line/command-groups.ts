@@ -14,6 +14,7 @@ import { logCommand } from '../log/log.command';
 import { initCommand } from '../operate/init.command';
 import { migrateCommand } from '../operate/migrate.command';
 import { statusCommand } from '../operate/status.command';
+import { peopleCommand } from '../people/people.command';
 import { policyCommand } from '../policy/policy.command';
 import { replayCommand } from '../policy/replay.command';
 import { soakCommand } from '../soak/soak.command';
@@ -31,7 +32,7 @@ export interface CommandGroup {
 /** All commands, in the order of the help. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'To try it on one machine:', commands: [startCommand] },
-  { title: 'Who sets a registry up:', commands: [initCommand, migrateCommand, keysCommand] },
+  { title: 'Who sets a registry up:', commands: [initCommand, migrateCommand, keysCommand, peopleCommand] },
   {
     title: 'Who operates it:',
     commands: [

@@ -1,6 +1,8 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { DemoPerson } from './demo-people';
+
 export interface AccessKeys {
   readonly operator: string;
   readonly steward: string;
@@ -14,25 +16,30 @@ export interface AccessFile {
   readonly api: string;
   readonly console: string;
   readonly keys: AccessKeys;
+  /** Who may sign in with `POST /v1/session`. */
+  readonly people: readonly DemoPerson[];
 }
+
+/** What is kept from start to start. */
+export type KnownAccess = Pick<AccessFile, 'people'> & AccessKeys;
 
 const OWNER_ONLY = 0o600;
 
 const accessPath = (stateDirectory: string): string => join(stateDirectory, 'access.json');
-/** Keys survive a start that was cut short, since `access.json` is removed at its beginning. */
+/** Keys and passwords survive a start that was cut short, since `access.json` is removed at its beginning. */
 const keysPath = (stateDirectory: string): string => join(stateDirectory, 'demo-keys.json');
 
-/** The keys of the last start that wrote them; none when there was none. */
-export function readKnownKeys(stateDirectory: string): Partial<AccessKeys> {
+/** The keys and people of the last start that wrote them; none when there was none. */
+export function readKnownAccess(stateDirectory: string): Partial<KnownAccess> {
   try {
-    return JSON.parse(readFileSync(keysPath(stateDirectory), 'utf8')) as Partial<AccessKeys>;
+    return JSON.parse(readFileSync(keysPath(stateDirectory), 'utf8')) as Partial<KnownAccess>;
   } catch {
     return {};
   }
 }
 
-export function writeKnownKeys(stateDirectory: string, keys: AccessKeys): void {
-  replaceFile(keysPath(stateDirectory), keys);
+export function writeKnownAccess(stateDirectory: string, known: KnownAccess): void {
+  replaceFile(keysPath(stateDirectory), known);
 }
 
 export function removeAccessFile(stateDirectory: string): void {

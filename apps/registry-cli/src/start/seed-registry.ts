@@ -4,22 +4,29 @@ import type { StandaloneRegistry } from '@sogoc/registry';
 
 import { sourceCatalogue } from '../../../../prisma-seeds';
 import { prepareRegistry } from '../operate/prepare-registry';
-import type { AccessKeys } from './access-file';
+import type { AccessKeys, KnownAccess } from './access-file';
+import { demoPeople, type DemoPerson } from './demo-people';
 
 export interface SeedResult {
   readonly migrations: readonly string[];
   readonly newSources: number;
   readonly keys: AccessKeys;
+  readonly people: readonly DemoPerson[];
 }
 
-/** Migrates, adds the sources that the catalogue lacks, and issues the demo keys that do not work any more. Repeatable. */
+/** Migrates, adds the sources that the catalogue lacks, and issues keys and passwords of the demo that do not work any more. Repeatable. */
 export async function seedRegistry(
   registry: StandaloneRegistry,
-  known: Partial<AccessKeys>,
+  known: Partial<KnownAccess>,
   runtimeUrl?: string,
 ): Promise<SeedResult> {
   const { migrations, newSources } = await prepareRegistry(registry, runtimeUrl);
-  return { migrations, newSources, keys: await demoKeys(registry, known) };
+  return {
+    migrations,
+    newSources,
+    keys: await demoKeys(registry, known),
+    people: await demoPeople(registry, known.people),
+  };
 }
 
 async function demoKeys(registry: StandaloneRegistry, known: Partial<AccessKeys>): Promise<AccessKeys> {

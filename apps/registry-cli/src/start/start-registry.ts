@@ -12,7 +12,7 @@ import {
 import { type StartConfig } from '@sogoc/platform';
 
 import { withRegistryOn } from '../operate/with-registry';
-import { readKnownKeys, removeAccessFile, writeAccessFile, writeKnownKeys, type AccessFile } from './access-file';
+import { readKnownAccess, removeAccessFile, writeAccessFile, writeKnownAccess, type AccessFile } from './access-file';
 import { acceptDemo } from './push-demo';
 import { greeting } from './greeting';
 import { openQueue, type OpenQueue } from '@sogoc/local-server';
@@ -36,11 +36,11 @@ export async function startRegistry(
   const queue = services.add(await openQueue(config));
   say(`Database: ${database.description}. Queue: ${queue.description}.`);
 
-  const known = readKnownKeys(config.stateDirectory);
+  const known = readKnownAccess(config.stateDirectory);
   const seeded = await withRegistryOn(database.url, 'so-goc-start', (registry) =>
     seedRegistry(registry, known, database.runtimeUrl),
   );
-  writeKnownKeys(config.stateDirectory, seeded.keys);
+  writeKnownAccess(config.stateDirectory, { ...seeded.keys, people: seeded.people });
   if (seeded.migrations.length > 0) say(`Schema: ${seeded.migrations.length} migration(s) applied.`);
   if (seeded.newSources > 0) say(`Catalogue: ${seeded.newSources} sources added.`);
 
@@ -52,7 +52,7 @@ export async function startRegistry(
   const client = new RegistryClient(api, seeded.keys);
   await untilServing(client, children, services);
 
-  const access: AccessFile = { api, console: api, keys: seeded.keys };
+  const access: AccessFile = { api, console: api, keys: seeded.keys, people: seeded.people };
   if (withDemo) await acceptDemo(client);
   writeAccessFile(config.stateDirectory, access);
   if (withDemo) {

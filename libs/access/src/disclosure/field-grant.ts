@@ -1,13 +1,15 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
-import type { Grant, View } from '@sogoc/access';
 import { mustSayWhose } from '../asks-blind';
+import { actsAs, type Grant, type View } from '../grant';
 
-/** What becomes of one value: shown as it is, shown in part, or left out. */
-export type Disclosure = 'shown' | 'masked' | 'withheld';
+/** What becomes of one value: shown as it is, shown but for most digits of the numbers in it, shown in part, or left out. */
+export type Disclosure = 'shown' | 'numbers-masked' | 'masked' | 'withheld';
 
 export interface AttributeGrant {
   readonly disclosure: Disclosure;
   readonly type: AttributeType;
+  /** Of an attribute that is the number of an identifier. */
+  readonly scheme?: string;
 }
 
 /**
@@ -32,6 +34,7 @@ export interface FieldGrant {
 
 const DISCLOSURES: Readonly<Record<View, Readonly<Record<Sensitivity, Disclosure>>>> = {
   full: { public: 'shown', 'basic-personal': 'shown', 'sensitive-personal': 'shown' },
+  working: { public: 'shown', 'basic-personal': 'numbers-masked', 'sensitive-personal': 'withheld' },
   masked: { public: 'shown', 'basic-personal': 'masked', 'sensitive-personal': 'withheld' },
   ids: { public: 'withheld', 'basic-personal': 'withheld', 'sensitive-personal': 'withheld' },
 };
@@ -44,9 +47,9 @@ export function compileFieldGrant(declaration: EntityDeclaration, caller: Grant)
     view,
     collection: declaration.collection,
     attributes: new Map(
-      declaration.attributes.map(({ name, type, sensitivity }) => [
+      declaration.attributes.map(({ name, type, scheme, sensitivity }) => [
         name,
-        { type, disclosure: bySensitivity[sensitivity] },
+        { type, disclosure: bySensitivity[sensitivity], ...(scheme !== undefined && { scheme }) },
       ]),
     ),
     identifiers: new Map(
@@ -65,10 +68,11 @@ function publicNamesOf({ attributes, identifiers }: EntityDeclaration): Readonly
   return new Set(named.filter(({ sensitivity }) => sensitivity === 'public').map(({ name }) => name));
 }
 
-function recordKeysFor({ role, view }: Grant): FieldGrant['recordKeys'] {
+function recordKeysFor(caller: Grant): FieldGrant['recordKeys'] {
+  const { role, view } = caller;
   if (view === 'ids') return 'of-none';
   if (role === 'source') return 'of-own-source';
-  return role === 'steward' && view === 'full' ? 'of-all-sources' : 'of-none';
+  return actsAs(caller, 'steward') && view === 'full' ? 'of-all-sources' : 'of-none';
 }
 
 /** Whether the grant shows the key that `source` gave to a record. */

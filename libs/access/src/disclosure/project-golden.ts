@@ -3,8 +3,9 @@ import type { StoredGoldenRecord } from '@sogoc/persistence';
 
 import { type DisclosedSubject } from '../record-of-reads/disclosures';
 import { type Disclosure, type FieldGrant, showsRecordKey } from './field-grant';
+import { maskNumbersIn, maskToTail } from './masks/mask-numbers';
+import { maskNumber, maskValue } from './masks/mask-value';
 import { noteShown, noteShownKey } from './note-shown';
-import { maskNumber, maskValue } from './mask-value';
 
 /** Where a value came from; the key of the record only for who may see it. */
 export type ShownProvenance = Omit<AttributeProvenance, 'recordKey'> & { readonly recordKey?: string };
@@ -104,6 +105,8 @@ function shownIdentifiers(identifiers: readonly RecordIdentifier[], grant: Field
     switch (disclosureOfScheme(identifier.scheme, grant)) {
       case 'shown':
         return [identifier];
+      case 'numbers-masked':
+        return [{ ...identifier, value: maskToTail(identifier.value) }];
       case 'masked':
         return [{ ...identifier, value: maskNumber(identifier.value) }];
       case 'withheld':
@@ -116,6 +119,7 @@ function seenValue(name: string, value: unknown, grant: FieldGrant): unknown {
   const attribute = grant.attributes.get(name);
   const disclosure = attribute?.disclosure ?? grant.undeclared;
   if (disclosure === 'shown') return value;
+  if (disclosure === 'numbers-masked' && attribute) return maskNumbersIn(value, attribute);
   return disclosure === 'masked' && attribute ? maskValue(value, attribute.type) : undefined;
 }
 

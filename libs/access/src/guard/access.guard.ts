@@ -2,27 +2,26 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 
 import { ForbiddenError } from '../errors';
-import { type Grant, grantCovers, type Role } from '../grant';
-import { KeyRing } from '../keys/key-ring';
+import { actsAs, type Grant, grantCovers, type Role } from '../grant';
 import { ALLOWED_ROLES, OPEN_TO_ALL } from './allow.decorator';
-import { grantOfRequest } from './authenticate-early';
+import { Authenticator } from './authenticator';
 import type { GuardedRequest } from './guarded-request';
 
-/** Every handler passes here: 401 without a key in force, 403 when the key's role or source has no right to the call. */
+/** Every handler passes here: 401 without a key or session in force, 403 when the caller's role or source has no right to the call. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly keys: KeyRing,
+    private readonly authenticator: Authenticator,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, targets)) return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    request.grant ??= await grantOfRequest(request, this.keys);
+    request.grant ??= await this.authenticator.grantOf(request);
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets) ?? [];
-    if (!roles.includes(request.grant.role) || !isAtHome(request.grant, request)) throw new ForbiddenError();
+    if (!actsAs(request.grant, ...roles) || !isAtHome(request.grant, request)) throw new ForbiddenError();
     return true;
   }
 }

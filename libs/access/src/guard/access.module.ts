@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 
+import { AccountsModule } from '../accounts/accounts.module';
 import { KeyRingModule } from '../keys/key-ring.module';
 import { AccessGuard } from './access.guard';
+import { Authenticator } from './authenticator';
 
 /** Guards every handler of the application. */
-@Module({ imports: [KeyRingModule], providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
+@Module({
+  imports: [KeyRingModule, AccountsModule],
+  providers: [Authenticator, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Authenticator],
+})
 export class AccessModule {}

@@ -18,3 +18,9 @@ export const rolesOf = (handler: object, controller: object): readonly Role[] =>
 
 /** A handler that needs no key: health, the contract, problem pages. */
 export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
+
+/** The roles that may call a handler; `everybody` where nobody has to say who calls. */
+export function allowedRoles(handler: object, controller: object): readonly Role[] | 'everybody' {
+  const isOpen: unknown = Reflect.getMetadata(OPEN_TO_ALL, handler) ?? Reflect.getMetadata(OPEN_TO_ALL, controller);
+  return isOpen === true ? 'everybody' : rolesOf(handler, controller);
+}

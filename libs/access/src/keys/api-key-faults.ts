@@ -12,6 +12,8 @@ export interface ApiKeyWish {
   readonly collections?: readonly string[];
   /** RFC 3339, to come. */
   readonly expiresAt?: string;
+  /** Id of the person who acts by it. */
+  readonly principal?: string;
   /** An agency that resolves numbers without saying whose they are. */
   readonly plainLookup?: boolean;
 }

@@ -3,7 +3,12 @@ import { PersistenceModule } from '@sogoc/persistence';
 import { SystemModule } from '@sogoc/platform';
 
 import { ApiKeysService } from './api-keys.service';
+import { KeyRequestsService } from './key-requests.service';
 
 /** Issuing and revoking keys. */
-@Module({ imports: [PersistenceModule, SystemModule], providers: [ApiKeysService], exports: [ApiKeysService] })
+@Module({
+  imports: [PersistenceModule, SystemModule],
+  providers: [ApiKeysService, KeyRequestsService],
+  exports: [ApiKeysService, KeyRequestsService],
+})
 export class ApiKeysModule {}

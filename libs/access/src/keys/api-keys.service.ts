@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { type Clock, type FieldFault, type IdGenerator, isUuid, readInstant } from '@sogoc/kernel';
 import {
+  AccountRepository,
   ApiKeyRepository,
   type NewApiKey,
   SourceRepository,
@@ -21,7 +22,7 @@ import {
 
 import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
 import { ApiKeyNotFoundError, ApiKeyRevokedError, LastOperatorKeyError } from '../errors';
-import type { Role, View } from '../grant';
+import { actsAs, type Role, type View } from '../grant';
 import { noteChangedObject } from '../record-of-reads/changed-objects';
 import { hashApiKey, newApiKey } from './api-key';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
@@ -37,7 +38,9 @@ const DEFAULT_VIEW: Readonly<Record<Role, View>> = {
   source: 'full',
   consumer: 'masked',
   steward: 'full',
+  lead: 'full',
   operator: 'full',
+  auditor: 'ids',
 };
 
 /** Days that a key holds unless an operator says otherwise. */
@@ -45,9 +48,14 @@ const STANDARD_DAYS = 365;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Who acts: the id of an operator's key, or nobody on the command line. */
+/** Who acts: an operator, or nobody on the command line. */
 export interface KeyAct {
   readonly by?: string;
+}
+
+/** A key whose id was promised before. */
+interface PromisedKey extends KeyAct {
+  readonly id?: string;
 }
 
 /** Issues, lists, rotates and revokes keys. */
@@ -58,27 +66,35 @@ export class ApiKeysService {
     private readonly transactions: TransactionRunner,
     private readonly keys: ApiKeyRepository,
     private readonly sources: SourceRepository,
+    private readonly accounts: AccountRepository,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
 
   /** It expires in a year unless the wish says when. Throws `InvalidRequestError` with every fault. */
-  async issue(wish: ApiKeyWish, { by }: KeyAct = {}): Promise<IssuedApiKey> {
+  async issue(wish: ApiKeyWish, act: KeyAct = {}): Promise<IssuedApiKey> {
+    return this.transactions.run((tx) => this.issueIn(tx, wish, act));
+  }
+
+  /** As `issue`, within a transaction. */
+  async issueIn(tx: Transaction, wish: ApiKeyWish, { by, id }: PromisedKey): Promise<IssuedApiKey> {
+    await this.check(wish);
     const now = this.clock.now();
-    const faults = [...apiKeyFaults(wish, this.entities, now), ...(await this.catalogueFaults(wish))];
-    if (faults.length > 0) throw new InvalidRequestError(faults);
-    const {
-      role,
-      source = null,
-      label,
-      view = DEFAULT_VIEW[wish.role],
-      collections = null,
-      plainLookup = false,
-    } = wish;
+    const { role, source = null, label, view = DEFAULT_VIEW[wish.role] } = wish;
+    const { collections = null, plainLookup = false, principal: principalId } = wish;
     const expiresAt = (wish.expiresAt && readInstant(wish.expiresAt)) || standardExpiry(now);
-    return this.transactions.run((tx) =>
-      this.add(tx, { role, source, label, view, collections, plainLookup, expiresAt, issuedBy: by ?? null }, now),
-    );
+    const rights = { role, source, label, view, collections, plainLookup, principalId };
+    return this.add(tx, { ...rights, expiresAt, issuedBy: by ?? null }, now, id);
+  }
+
+  /** Throws `InvalidRequestError` with every fault. */
+  async check(wish: ApiKeyWish): Promise<void> {
+    const faults = [
+      ...apiKeyFaults(wish, this.entities, this.clock.now()),
+      ...(await this.catalogueFaults(wish)),
+      ...(await this.personFaults(wish)),
+    ];
+    if (faults.length > 0) throw new InvalidRequestError(faults);
   }
 
   /**
@@ -91,8 +107,8 @@ export class ApiKeysService {
       const old = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
       if (old === undefined) throw new ApiKeyNotFoundError();
       if (old.revokedAt !== null) throw new ApiKeyRevokedError();
-      const { role, source, label, view, collections, plainLookup } = old;
-      const rights = { role, source, label, view, collections, plainLookup };
+      const { role, source, label, view, collections, plainLookup, principalId } = old;
+      const rights = { role, source, label, view, collections, plainLookup, principalId };
       const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
       if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, id, ends);
       return this.add(tx, { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: id }, now);
@@ -127,11 +143,33 @@ export class ApiKeysService {
     });
   }
 
-  private async add(tx: Transaction, rights: Omit<NewApiKey, 'id' | 'keyHash'>, now: Date): Promise<IssuedApiKey> {
-    const [id, key] = [this.newId(), newApiKey()];
+  private async add(
+    tx: Transaction,
+    rights: Omit<NewApiKey, 'id' | 'keyHash'>,
+    now: Date,
+    id = this.newId(),
+  ): Promise<IssuedApiKey> {
+    const key = newApiKey();
     noteChangedObject('key', id);
     const stored = await this.keys.insert(tx, { ...rights, id, keyHash: hashApiKey(key) });
     return { ...showApiKey(stored, now), key };
+  }
+
+  /** A key of a person gives no role that the person has not. */
+  private async personFaults({ principal, role }: ApiKeyWish): Promise<readonly FieldFault[]> {
+    if (principal === undefined) return [];
+    const account = isUuid(principal) ? await this.accounts.find(principal) : undefined;
+    if (account === undefined)
+      return [{ pointer: '/principal', code: 'unknown-person', detail: 'No person has an account of this id.' }];
+    return actsAs(account, role)
+      ? []
+      : [
+          {
+            pointer: '/role',
+            code: 'not-allowed',
+            detail: `The person is ${account.role}, and so are that person's keys.`,
+          },
+        ];
   }
 
   private async catalogueFaults({ role, source }: ApiKeyWish): Promise<readonly FieldFault[]> {

@@ -37,9 +37,10 @@ export class KeyRing implements OnApplicationShutdown {
     const stored = await this.find(hashApiKey(key), now.getTime());
     if (stored === undefined || !isInForce(stored, now)) return undefined;
     this.noteUse(stored.keyId, now);
-    const { keyId, role, source, view, collections, plainLookup } = stored;
+    const { keyId, principalId, role, source, view, collections, plainLookup } = stored;
     return {
       keyId,
+      ...(principalId === undefined ? {} : { principalId }),
       role,
       view,
       ...(source === undefined ? {} : { source }),

@@ -3,6 +3,8 @@ import type { StoredApiKey } from '@sogoc/persistence';
 /** An issued key in the shape of the API, without the key. */
 export interface ShownApiKey {
   readonly id: string;
+  /** The person or system that acts by it; absent: nobody but the key. */
+  readonly principal?: string;
   readonly role: StoredApiKey['role'];
   readonly source?: string;
   readonly label: string;
@@ -15,7 +17,7 @@ export interface ShownApiKey {
   readonly createdAt: string;
   readonly expiresAt?: string;
   readonly revokedAt?: string;
-  /** Ids of operators' keys; absent when the command line acted. */
+  /** Operators; absent when the command line acted. */
   readonly issuedBy?: string;
   readonly revokedBy?: string;
   /** The key that it took the place of. */
@@ -25,9 +27,10 @@ export interface ShownApiKey {
 
 export function showApiKey(key: StoredApiKey, now: Date): ShownApiKey {
   const { id, role, source, label, view, collections, createdAt, expiresAt, revokedAt, lastUsedAt } = key;
-  const { plainLookup, issuedBy, revokedBy, rotatedFrom } = key;
+  const { principalId, plainLookup, issuedBy, revokedBy, rotatedFrom } = key;
   return {
     id,
+    ...(principalId !== id && { principal: principalId }),
     role,
     ...(source !== null && { source }),
     label,

@@ -1,10 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-import { ROLES } from './role';
+import { ROLES, VIEWS } from './role';
 
 export class ApiKeyResponseDto {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The person or system that acts by it; absent: nobody but the key',
+  })
+  readonly principal?: string;
 
   @ApiProperty({ enum: ROLES })
   readonly role!: string;
@@ -15,7 +21,7 @@ export class ApiKeyResponseDto {
   @ApiProperty({ example: 'Cổng dịch vụ công TP.HCM' })
   readonly label!: string;
 
-  @ApiProperty({ enum: ['full', 'masked', 'ids'] })
+  @ApiProperty({ enum: VIEWS })
   readonly view!: string;
 
   @ApiPropertyOptional({ type: [String], description: 'Absent: all' })
@@ -36,7 +42,7 @@ export class ApiKeyResponseDto {
   @ApiPropertyOptional({ description: 'May ask by a number alone' })
   readonly plainLookup?: boolean;
 
-  @ApiPropertyOptional({ format: 'uuid', description: "An operator's key; absent when the command line issued it" })
+  @ApiPropertyOptional({ format: 'uuid', description: 'An operator; absent when the command line issued it' })
   readonly issuedBy?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 
 import { IsPlainText } from '../plain-text.decorator';
 import { ROLES, VIEWS } from './role';
@@ -33,6 +33,15 @@ export class IssueApiKeyDto {
   @ArrayMaxSize(MAX_COLLECTIONS, COLLECTIONS)
   @IsString({ ...COLLECTIONS, each: true })
   readonly collections?: readonly string[] | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: 'The person who acts by it: with all the keys of that person one and the same',
+  })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Send the id of a person.' })
+  readonly principal?: string | null;
 
   @ApiPropertyOptional({
     type: Boolean,

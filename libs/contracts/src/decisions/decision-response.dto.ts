@@ -15,8 +15,11 @@ export class DecisionRecordDto {
 }
 
 export class DecisionStepDto {
-  @ApiPropertyOptional({ format: 'uuid', description: "A steward's key; absent when the registry acted by itself" })
+  @ApiPropertyOptional({ format: 'uuid', description: 'A principal; absent when the registry acted by itself' })
   readonly author?: string;
+
+  @ApiPropertyOptional({ example: 'Phạm Thị Lan' })
+  readonly authorName?: string;
 
   @ApiPropertyOptional({ example: 'Nhầm hai anh em sinh đôi', description: 'To keys of the full view' })
   readonly reason?: string;
@@ -28,6 +31,9 @@ export class DecisionStepDto {
 export class DecisionReversalDto extends DecisionStepDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'Who agreed, where two had to' })
   readonly approvedBy?: string;
+
+  @ApiPropertyOptional({ example: 'Lê Văn Minh' })
+  readonly approvedByName?: string;
 }
 
 export class TextWarningDto {
@@ -109,8 +115,11 @@ export class DecisionResponseDto {
   @ApiPropertyOptional({ example: '81', description: 'Of a pin on what a record says' })
   readonly recordId?: string;
 
-  @ApiProperty({ format: 'uuid', description: "The steward's key" })
+  @ApiProperty({ format: 'uuid', description: 'The principal: a person, or a key that is nobody’s in particular' })
   readonly author!: string;
+
+  @ApiPropertyOptional({ example: 'Phạm Thị Lan' })
+  readonly authorName?: string;
 
   @ApiPropertyOptional({
     example: 'Cùng một người: đã đối chiếu giấy khai sinh',

@@ -13,8 +13,11 @@ export class TaskRecordDto {
 }
 
 export class TaskClaimDto {
-  @ApiProperty({ format: 'uuid', description: "The steward's key" })
+  @ApiProperty({ format: 'uuid', description: 'The principal: a person, or a key that is nobody’s in particular' })
   readonly author!: string;
+
+  @ApiPropertyOptional({ example: 'Phạm Thị Lan' })
+  readonly authorName?: string;
 
   @ApiProperty({ format: 'date-time' })
   readonly until!: string;
@@ -38,8 +41,11 @@ export class ReviewNoteResponseDto {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;
 
-  @ApiProperty({ format: 'uuid', description: "The steward's key" })
+  @ApiProperty({ format: 'uuid', description: 'The principal: a person, or a key that is nobody’s in particular' })
   readonly author!: string;
+
+  @ApiPropertyOptional({ example: 'Phạm Thị Lan' })
+  readonly authorName?: string;
 
   @ApiPropertyOptional({ example: 'Đã hỏi UBND phường, chờ trả lời', description: 'To keys of the full view' })
   readonly text?: string;

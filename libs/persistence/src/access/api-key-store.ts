@@ -7,6 +7,8 @@ import { ApiKeyEntity } from './api-key.entity';
 /** A key as whoever judges a call knows it, without the key. */
 export interface KeyInUse {
   readonly keyId: string;
+  /** Who acts by it. Left out: nobody but the key. */
+  readonly principalId?: string;
   readonly role: ApiKeyEntity['role'];
   /** The source that a key of role `source` belongs to. */
   readonly source?: string;
@@ -21,22 +23,33 @@ export interface KeyInUse {
 
 const MINUTE_MS = 60_000;
 
+interface KeyRow extends Pick<KeyInUse, 'keyId' | 'role' | 'view' | 'plainLookup'> {
+  readonly principalId: string;
+  readonly source: string | null;
+  readonly collections: string[] | null;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+/** A person who is locked out is so with every key. */
+const FIND_BY_HASH = `
+SELECT k.id AS "keyId", k.principal_id AS "principalId", k.role, k.source, k.view, k.collections, k.plain_lookup AS "plainLookup",
+  k.expires_at AS "expiresAt", least(k.revoked_at, a.locked_at) AS "revokedAt"
+FROM api_key k LEFT JOIN account a USING (principal_id) WHERE k.key_hash = $1`;
+
 /** What the guard asks of the keys. */
 @Injectable()
 export class ApiKeyStore {
   constructor(private readonly transactions: TransactionRunner) {}
 
   async findByHash(hash: Buffer): Promise<KeyInUse | undefined> {
-    const key = await this.transactions.entities.findOneBy(ApiKeyEntity, { keyHash: hash });
-    if (key === null) return undefined;
-    const { id, role, source, view, collections, plainLookup, expiresAt, revokedAt } = key;
+    const [key] = await this.transactions.read<KeyRow>(FIND_BY_HASH, [hash]);
+    if (key === undefined) return undefined;
+    const { source, collections, expiresAt, revokedAt, ...rest } = key;
     return {
-      keyId: id,
-      role,
+      ...rest,
       source: source ?? undefined,
-      view,
       collections: collections ?? undefined,
-      plainLookup,
       expiresAt: expiresAt ?? undefined,
       revokedAt: revokedAt ?? undefined,
     };

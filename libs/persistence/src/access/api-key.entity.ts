@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 import { SourceEntity } from '../catalogue/source.entity';
+import { PrincipalEntity } from './principal.entity';
 
 /** An issued key. Ids are UUIDv7, so their order is the order of issue. */
 @Entity({ name: 'api_key' })
@@ -13,8 +14,13 @@ export class ApiKeyEntity {
   @Column({ name: 'key_hash', type: 'bytea', select: false })
   keyHash!: Buffer;
 
+  /** Who acts by it; the database gives one of the key's own id where none is named. */
+  @Column({ name: 'principal_id', type: 'uuid' })
+  @ForeignKey(() => PrincipalEntity)
+  principalId!: string;
+
   @Column({ type: 'text' })
-  role!: 'source' | 'consumer' | 'steward' | 'operator';
+  role!: 'source' | 'consumer' | 'steward' | 'lead' | 'operator' | 'auditor';
 
   @Column({ type: 'text', nullable: true })
   @ForeignKey(() => SourceEntity)
@@ -24,7 +30,7 @@ export class ApiKeyEntity {
   label!: string;
 
   @Column({ type: 'text' })
-  view!: 'full' | 'masked' | 'ids';
+  view!: 'full' | 'working' | 'masked' | 'ids';
 
   @Column({ type: 'text', array: true, nullable: true })
   collections!: string[] | null;
@@ -33,13 +39,13 @@ export class ApiKeyEntity {
   @Column({ name: 'plain_lookup', type: 'boolean', default: false })
   plainLookup!: boolean;
 
-  /** Id of the operator's key that issued it; null when the command line did. */
+  /** The operator who issued it; null when the command line did. */
   @Column({ name: 'issued_by', type: 'uuid', nullable: true })
-  @ForeignKey(() => ApiKeyEntity)
+  @ForeignKey(() => PrincipalEntity)
   issuedBy!: string | null;
 
   @Column({ name: 'revoked_by', type: 'uuid', nullable: true })
-  @ForeignKey(() => ApiKeyEntity)
+  @ForeignKey(() => PrincipalEntity)
   revokedBy!: string | null;
 
   /** The key that it takes the place of. */

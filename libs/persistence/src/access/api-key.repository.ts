@@ -7,15 +7,17 @@ import { ApiKeyEntity } from './api-key.entity';
 /** An issued key as it may be shown: its hash stays in the database. */
 export interface StoredApiKey {
   readonly id: string;
-  readonly role: 'source' | 'consumer' | 'steward' | 'operator';
+  /** Who acts by it: a person, a system, or nobody but the key, then its own id. */
+  readonly principalId: string;
+  readonly role: ApiKeyEntity['role'];
   readonly source: string | null;
   readonly label: string;
-  readonly view: 'full' | 'masked' | 'ids';
+  readonly view: ApiKeyEntity['view'];
   /** Null: all collections. */
   readonly collections: readonly string[] | null;
   /** Whether it may ask by a number that is not public, without saying whose it is. */
   readonly plainLookup: boolean;
-  /** Ids of operators' keys; null when the command line acted. */
+  /** Operators; null when the command line acted. */
   readonly issuedBy: string | null;
   readonly revokedBy: string | null;
   /** The key that it takes the place of. */
@@ -28,9 +30,9 @@ export interface StoredApiKey {
 
 export type NewApiKey = Omit<
   StoredApiKey,
-  'createdAt' | 'revokedAt' | 'lastUsedAt' | 'revokedBy' | 'plainLookup' | 'issuedBy' | 'rotatedFrom'
+  'createdAt' | 'revokedAt' | 'lastUsedAt' | 'revokedBy' | 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'
 > &
-  Partial<Pick<StoredApiKey, 'plainLookup' | 'issuedBy' | 'rotatedFrom'>> & {
+  Partial<Pick<StoredApiKey, 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'>> & {
     /** SHA-256 of the key. */
     readonly keyHash: Buffer;
   };
@@ -76,7 +78,7 @@ export class ApiKeyRepository {
     await entitiesIn(tx).update(ApiKeyEntity, { id }, { expiresAt: at });
   }
 
-  /** Revokes a key that is not revoked yet. `by`: id of the operator's key; null on the command line. */
+  /** Revokes a key that is not revoked yet. `by`: the operator; null on the command line. */
   async revoke(tx: Transaction, id: string, at: Date, by: string | null): Promise<void> {
     await entitiesIn(tx).update(ApiKeyEntity, { id, revokedAt: IsNull() }, { revokedAt: at, revokedBy: by });
   }

@@ -1,7 +1,7 @@
 import type { DecisionKind, DecisionOrigin, DecisionStatus } from '@sogoc/resolution';
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-import { ApiKeyEntity } from '../access/api-key.entity';
+import { PrincipalEntity } from '../access/principal.entity';
 import { ReviewTaskEntity } from '../review/review-task.entity';
 import { SourceRecordEntity } from '../source-records/source-record.entity';
 
@@ -67,7 +67,7 @@ export class DecisionEntity {
   pinnedNumber!: number | null;
 
   @Column({ type: 'uuid' })
-  @ForeignKey(() => ApiKeyEntity)
+  @ForeignKey(() => PrincipalEntity)
   author!: string;
 
   @Column({ type: 'text', nullable: true })
@@ -77,7 +77,7 @@ export class DecisionEntity {
   decidedAt!: Date;
 
   @Column({ name: 'approved_by', type: 'uuid', nullable: true })
-  @ForeignKey(() => ApiKeyEntity)
+  @ForeignKey(() => PrincipalEntity)
   approvedBy!: string | null;
 
   @Column({ name: 'approval_note', type: 'text', nullable: true })
@@ -88,7 +88,7 @@ export class DecisionEntity {
 
   /** Who wants it reversed; it is, when somebody else approves. */
   @Column({ name: 'reversal_asked_by', type: 'uuid', nullable: true })
-  @ForeignKey(() => ApiKeyEntity)
+  @ForeignKey(() => PrincipalEntity)
   reversalAskedBy!: string | null;
 
   @Column({ name: 'reversal_asked_reason', type: 'text', nullable: true })
@@ -98,12 +98,12 @@ export class DecisionEntity {
   reversalAskedAt!: Date | null;
 
   @Column({ name: 'reversal_approved_by', type: 'uuid', nullable: true })
-  @ForeignKey(() => ApiKeyEntity)
+  @ForeignKey(() => PrincipalEntity)
   reversalApprovedBy!: string | null;
 
   /** Null of one that the registry itself reversed, when the time of a hold had come. */
   @Column({ name: 'reversed_by', type: 'uuid', nullable: true })
-  @ForeignKey(() => ApiKeyEntity)
+  @ForeignKey(() => PrincipalEntity)
   reversedBy!: string | null;
 
   @Column({ name: 'reversal_reason', type: 'text', nullable: true })

@@ -12,5 +12,7 @@ SELECT d.decision_no AS "decisionNumber", d.id, d.entity, d.kind, d.status, d.ma
   d.approval_note AS "approvalNote", d.approved_at AS "approvedAt", d.reversal_asked_by AS "reversalAskedBy",
   d.reversal_asked_reason AS "reversalAskedReason", d.reversal_asked_at AS "reversalAskedAt",
   d.reversal_approved_by AS "reversalApprovedBy", d.reversed_by AS "reversedBy",
-  d.reversal_reason AS "reversalReason", d.reversed_at AS "reversedAt", ${membersOf('left')}, ${membersOf('right')}
+  d.reversal_reason AS "reversalReason", d.reversed_at AS "reversedAt",
+  (SELECT json_object_agg(p.id, p.name) FROM principal p
+   WHERE p.id IN (d.author, d.approved_by, d.reversal_asked_by, d.reversal_approved_by, d.reversed_by)) AS names, ${membersOf('left')}, ${membersOf('right')}
 FROM decision d`;

@@ -80,7 +80,7 @@ describe('entities and the migrated schema', () => {
     [
       'a foreign key less',
       'ALTER TABLE review_task DROP CONSTRAINT review_task_claimed_by_fkey',
-      ['review_task: only the entity has foreign key (claimed_by) to api_key (id)'],
+      ['review_task: only the entity has foreign key (claimed_by) to principal (id)'],
     ],
   ])('are told apart by %s', async (_name, change, differences) => {
     await source.query(change);

@@ -1,5 +1,7 @@
 import { AccessLogSettingEntity, LogCheckpointEntity } from '../access-log/log-checkpoint.entity';
+import { AccountEntity } from '../access/account.entity';
 import { ApiKeyEntity } from '../access/api-key.entity';
+import { PrincipalEntity } from '../access/principal.entity';
 import { DecisionEntity } from '../decisions/decision.entity';
 import { DecisionMemberEntity } from '../decisions/decision-member.entity';
 import { FeedEntity } from '../change-feed/feed.entity';
@@ -23,7 +25,9 @@ import { SourceRecordEntity } from '../source-records/source-record.entity';
 export const ENTITIES = [
   SourceEntity,
   SourceRecordEntity,
+  PrincipalEntity,
   ApiKeyEntity,
+  AccountEntity,
   PolicyVersionEntity,
   PolicyRevisionEntity,
   PolicyReleaseEntity,

@@ -14,6 +14,8 @@ import { SealDecisions1780000013000 } from './1780000013000-seal-decisions';
 import { AddErasures1780000013001 } from './1780000013001-add-erasures';
 import { EndLogins1780000013002 } from './1780000013002-end-logins';
 import { TellTimeOfRelations1780000014000 } from './1780000014000-tell-time-of-relations';
+import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
+import { AddKeyRequests1780000016001 } from './1780000016001-add-key-requests';
 import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
 import { LetGoOfEntries1780000018001 } from './1780000018001-let-go-of-entries';
 
@@ -54,6 +56,10 @@ export const MIGRATIONS = [
   EndLogins1780000013002,
   // The time of statements, statements of earlier versions, and those that pins make.
   TellTimeOfRelations1780000014000,
+  // Principals over keys and accounts; sessions of people and failed sign-ins; single values that were revealed.
+  AddPrincipals1780000016000,
+  // Keys that a second operator has to approve.
+  AddKeyRequests1780000016001,
   // The record of reads: entries by month, the inner nodes of their tree, checkpoints, how long they are kept.
   AddRecordOfReads1780000018000,
   // The owner's way to let go of entries whose time is over.

@@ -19,10 +19,10 @@ const NO_CLAIM = { claimedBy: null, claimedUntil: null };
 const MOVED = { revision: () => 'revision + 1', updatedAt: () => 'now()' };
 
 /** A task on which the lease is held. */
-const heldBy = (id: string, { keyId, token }: Omit<HeldClaim, 'revision'>) => ({
+const heldBy = (id: string, { holder, token }: Omit<HeldClaim, 'revision'>) => ({
   id,
   status: 'claimed' as const,
-  claimedBy: keyId,
+  claimedBy: holder,
   claimToken: token,
   claimedUntil: Raw((column) => `${column} > clock_timestamp()`),
 });
@@ -45,7 +45,7 @@ export class ReviewClaimRepository {
   }
 
   /** Takes or renews a lease; undefined when the task is not to be had. */
-  async claim(tx: Transaction, id: string, keyId: string, seconds: number): Promise<ReviewClaim | undefined> {
+  async claim(tx: Transaction, id: string, holder: string, seconds: number): Promise<ReviewClaim | undefined> {
     const rows = await tx.query<ReviewClaim>(
       `UPDATE review_task SET status = 'claimed', claimed_by = $2, claimed_until = clock_timestamp() + $3 * interval '1 second',
          claim_token = claim_token
@@ -53,7 +53,7 @@ export class ReviewClaimRepository {
        WHERE id = $1 AND (status = 'open' OR (status = 'claimed' AND (claimed_by = $2 OR claimed_until <= clock_timestamp())))
          AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.task_id = $1 AND d.status = 'awaiting-approval')
        RETURNING claim_token AS token, claimed_until AS until, revision`,
-      [id, keyId, seconds],
+      [id, holder, seconds],
     );
     return rows[0];
   }

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-import { ApiKeyEntity } from '../access/api-key.entity';
+import { PrincipalEntity } from '../access/principal.entity';
 import { ReviewTaskEntity } from './review-task.entity';
 
 /** What a steward wrote beside a task; the database refuses to change or delete it. */
@@ -14,7 +14,7 @@ export class ReviewNoteEntity {
   taskId!: string;
 
   @Column({ type: 'uuid' })
-  @ForeignKey(() => ApiKeyEntity)
+  @ForeignKey(() => PrincipalEntity)
   author!: string;
 
   @Column({ type: 'text' })

@@ -1,7 +1,7 @@
 import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-import { ApiKeyEntity } from '../access/api-key.entity';
+import { PrincipalEntity } from '../access/principal.entity';
 
 /** A question for stewards, with the claim of whoever works on it. */
 @Entity({ name: 'review_task' })
@@ -60,7 +60,7 @@ export class ReviewTaskEntity {
   updatedAt!: Date;
 
   @Column({ name: 'claimed_by', type: 'uuid', nullable: true })
-  @ForeignKey(() => ApiKeyEntity)
+  @ForeignKey(() => PrincipalEntity)
   claimedBy!: string | null;
 
   @Column({ name: 'claimed_until', type: 'timestamptz', nullable: true })

@@ -18,8 +18,9 @@ export interface StoredReviewTask {
   readonly weight: number;
   readonly reasons: readonly string[];
   readonly revision: number;
-  /** The key that holds the claim; null when nobody does. */
+  /** The principal that holds the claim, and its name; null when nobody does. */
   readonly claimedBy: string | null;
+  readonly claimedByName: string | null;
   readonly claimedUntil: Date | null;
   /** A decision on it that somebody has yet to approve. */
   readonly awaiting: string | null;
@@ -46,7 +47,8 @@ const STATUS = `CASE WHEN t.status = 'claimed' AND t.claimed_until <= now() THEN
 
 const TASK = `
 SELECT t.id, t.entity, t.kind, ${STATUS} AS status, t.golden_ids AS "goldenIds", t.qualifier, t.weight, t.reasons, t.revision,
-  CASE WHEN t.status = 'claimed' AND t.claimed_until > now() THEN t.claimed_by END AS "claimedBy", t.claimed_until AS "claimedUntil",
+  CASE WHEN t.status = 'claimed' AND t.claimed_until > now() THEN t.claimed_by END AS "claimedBy",
+  (SELECT p.name FROM principal p WHERE p.id = t.claimed_by) AS "claimedByName", t.claimed_until AS "claimedUntil",
   (SELECT d.id FROM decision d WHERE d.task_id = t.id AND d.status = 'awaiting-approval' LIMIT 1) AS awaiting,
   t.close_reason AS "closeReason", t.created_at AS "createdAt",
   (extract(epoch FROM t.created_at) * 1000000)::bigint AS "createdMicros", t.updated_at AS "updatedAt",

@@ -37,6 +37,7 @@ describe('the role of the processes', () => {
     'change_event',
     'decision_member',
     'review_note',
+    'value_reveal',
     'policy_version',
     'seal',
     'erasure',

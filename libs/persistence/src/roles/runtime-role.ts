@@ -13,6 +13,7 @@ const ADDED_TO: readonly string[] = [
   'change_event',
   'decision_member',
   'review_note',
+  'value_reveal',
   'policy_version',
   'log_checkpoint',
 ];
@@ -34,7 +35,7 @@ const READ_ONLY: readonly string[] = [
 /** Months of the record of reads. */
 const READ_ONLY_LIKE = 'access\\_entry\\_%';
 
-/** What comes to a decision after it is made, or is worked out in the transaction that makes it: a later change of that breaks its seal. */
+/** What comes to a row later. What comes to a decision, or is worked out in the transaction that makes it, breaks its seal when it changes again. */
 const CHANGING_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   decision: [
     'status',
@@ -52,6 +53,8 @@ const CHANGING_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'reversal_reason',
     'reversed_at',
   ],
+  // The identity provider may call a person otherwise one day.
+  principal: ['name'],
 };
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');

@@ -1,7 +1,13 @@
 import type { DecisionKind, DecisionRecordRow, DecisionStatus, StoredDecision } from '@sogoc/resolution';
 
-import { type FieldGrant, showsFreeText, showsRecordKey, type TextWarning } from '@sogoc/access';
-import { noteShownKey, projectAttributes } from '@sogoc/access';
+import {
+  type FieldGrant,
+  noteShownKey,
+  projectAttributes,
+  shownText,
+  showsRecordKey,
+  type TextWarning,
+} from '@sogoc/access';
 
 export interface ShownDecisionRecord {
   readonly recordId: string;
@@ -13,8 +19,9 @@ export interface ShownDecisionRecord {
 
 /** An act on a decision after it was made. */
 export interface ShownDecisionStep {
-  /** Id of the steward's key; absent when the registry itself acted. */
+  /** The steward's principal; absent when the registry itself acted. */
   readonly author?: string;
+  readonly authorName?: string;
   readonly reason?: string;
   readonly at: string;
 }
@@ -41,10 +48,11 @@ export interface ShownDecision {
   /** Of a pin on what a record says. */
   readonly recordId?: string;
   readonly author: string;
+  readonly authorName?: string;
   readonly reason?: string;
   readonly decidedAt: string;
   readonly approval?: ShownDecisionStep;
-  readonly reversal?: ShownDecisionStep & { readonly approvedBy?: string };
+  readonly reversal?: ShownDecisionStep & { readonly approvedBy?: string; readonly approvedByName?: string };
   /** Asked for by somebody; it stays in force until somebody else agrees. */
   readonly reversalAsked?: ShownDecisionStep;
   /** To the writer of the reason. */
@@ -52,7 +60,7 @@ export interface ShownDecision {
 }
 
 export function showDecision(stored: StoredDecision, grant: FieldGrant): ShownDecision {
-  const decision = showsFreeText(grant) ? stored : withoutReasons(stored);
+  const decision = withShownReasons(stored, grant);
   const { taskId, reason, until, approvalReasons, attribute, pinnedValue, pinnedNumber } = decision;
   const records = (side: readonly DecisionRecordRow[]): ShownDecisionRecord[] =>
     side.map((record) => showRecord(record, grant));
@@ -77,11 +85,18 @@ export function showDecision(stored: StoredDecision, grant: FieldGrant): ShownDe
     ...(pinnedNumber === null && value !== undefined && value !== null && { value }),
     ...(pinnedNumber !== null && { recordId: String(pinnedNumber) }),
     author: decision.author,
+    ...nameOf('authorName', decision.author, decision),
     ...(reason !== null && { reason }),
     decidedAt: decision.decidedAt.toISOString(),
-    ...stepOf('approval', decision.approvedBy, decision.approvalNote, decision.approvedAt),
+    ...stepOf('approval', decision, decision.approvedBy, decision.approvalNote, decision.approvedAt),
     ...(isReversalAsked(decision) &&
-      stepOf('reversalAsked', decision.reversalAskedBy, decision.reversalAskedReason, decision.reversalAskedAt)),
+      stepOf(
+        'reversalAsked',
+        decision,
+        decision.reversalAskedBy,
+        decision.reversalAskedReason,
+        decision.reversalAskedAt,
+      )),
     ...reversalOf(decision),
   };
 }
@@ -90,18 +105,20 @@ const isReversalAsked = ({ status, reversalAskedBy }: StoredDecision): boolean =
   status === 'applied' && reversalAskedBy !== null;
 
 /** Reasons are free text. */
-const withoutReasons = (decision: StoredDecision): StoredDecision => ({
+const withShownReasons = (decision: StoredDecision, grant: FieldGrant): StoredDecision => ({
   ...decision,
-  reason: null,
-  approvalNote: null,
-  reversalAskedReason: null,
-  reversalReason: null,
+  reason: shownText(decision.reason, grant),
+  approvalNote: shownText(decision.approvalNote, grant),
+  reversalAskedReason: shownText(decision.reversalAskedReason, grant),
+  reversalReason: shownText(decision.reversalReason, grant),
 });
 
 function reversalOf(decision: StoredDecision): Pick<ShownDecision, 'reversal'> {
-  const { reversal } = stepOf('reversal', decision.reversedBy, decision.reversalReason, decision.reversedAt);
+  const { reversal } = stepOf('reversal', decision, decision.reversedBy, decision.reversalReason, decision.reversedAt);
   const approvedBy = decision.reversalApprovedBy;
-  return reversal === undefined ? {} : { reversal: { ...reversal, ...(approvedBy !== null && { approvedBy }) } };
+  if (reversal === undefined) return {};
+  const approval = approvedBy === null ? {} : { approvedBy, ...nameOf('approvedByName', approvedBy, decision) };
+  return { reversal: { ...reversal, ...approval } };
 }
 
 function showRecord(
@@ -120,11 +137,22 @@ function showRecord(
 
 function stepOf<N extends string>(
   name: N,
+  decision: StoredDecision,
   author: string | null,
   reason: string | null,
   at: Date | null,
 ): { readonly [key in N]?: ShownDecisionStep } {
   if (at === null) return {};
-  const step = { ...(author !== null && { author }), ...(reason !== null && { reason }), at: at.toISOString() };
+  const acted = author === null ? {} : { author, ...nameOf('authorName', author, decision) };
+  const step = { ...acted, ...(reason !== null && { reason }), at: at.toISOString() };
   return { [name]: step } as { readonly [key in N]?: ShownDecisionStep };
+}
+
+function nameOf<N extends string>(
+  member: N,
+  author: string,
+  { names }: StoredDecision,
+): { readonly [key in N]?: string } {
+  const name = names[author];
+  return (name === undefined ? {} : { [member]: name }) as { readonly [key in N]?: string };
 }

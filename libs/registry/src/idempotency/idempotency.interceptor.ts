@@ -1,3 +1,4 @@
+import { sessionTokenOf } from '@sogoc/access';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { disclosedSoFar, noteDisclosure } from '@sogoc/access';
@@ -46,7 +47,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (request.method !== 'POST' || sent === undefined || grant === undefined) return next.handle();
     if (this.reflector.get<boolean | undefined>(CHANGES_NOTHING, context.getHandler())) return next.handle();
 
-    const cipher = new CallCipher(apiKeyOf(request));
+    const cipher = new CallCipher(secretOf(request));
     const name = {
       keyId: grant.keyId,
       route: `POST ${request.routeOptions.url ?? ''}`,
@@ -75,9 +76,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-/** What the guard took for the key: the last word, whatever stands between it and the scheme. */
-function apiKeyOf({ headers: { authorization = '' } }: RegistryRequest): string {
-  return authorization.trim().split(' ').at(-1) ?? '';
+/** What the guard took for the key: the last word, whatever stands between it and the scheme. Of a session, what its cookie holds. */
+function secretOf({ headers: { authorization, cookie } }: RegistryRequest): string {
+  return authorization?.trim().split(' ').at(-1) ?? sessionTokenOf(cookie) ?? '';
 }
 
 function readKey(sent: string | readonly string[]): string {

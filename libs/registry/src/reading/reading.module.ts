@@ -8,8 +8,9 @@ import { GoldenLookupService } from './golden-lookup.service';
 import { CrosswalkService } from './crosswalk.service';
 import { KnownGoldens } from './known-goldens';
 import { GoldenRecordsService } from './golden-records.service';
+import { RevealsService } from './reveals.service';
 
-const SERVICES = [GoldenRecordsService, GoldenLookupService, CrosswalkService, GoldenHistoryService];
+const SERVICES = [GoldenRecordsService, GoldenLookupService, CrosswalkService, GoldenHistoryService, RevealsService];
 
 /** Reading golden records: one by one, many, by identifier, with members and history. */
 @Module({

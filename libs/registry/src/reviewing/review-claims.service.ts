@@ -4,7 +4,7 @@ import type { IdGenerator } from '@sogoc/kernel';
 import {
   type ReviewClaim,
   ReviewClaimRepository,
-  type ReviewNote,
+  type NewReviewNote,
   ReviewNoteRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
@@ -50,7 +50,7 @@ export class ReviewClaimsService {
   /** Takes or renews the lease. Throws `TaskClaimedError`, `TaskAwaitsApprovalError` and `TaskChangedError`. */
   async claim(id: string, caller: Grant): Promise<ShownClaim> {
     await this.find(id, caller);
-    const claim = await this.transactions.run((tx) => this.claims.claim(tx, id, caller.keyId, LEASE_SECONDS));
+    const claim = await this.transactions.run((tx) => this.claims.claim(tx, id, authorOf(caller), LEASE_SECONDS));
     if (claim) return showClaim(id, claim);
     const task = await this.find(id, caller);
     if (task.awaiting !== null) throw new TaskAwaitsApprovalError(task.awaiting);
@@ -61,14 +61,16 @@ export class ReviewClaimsService {
   /** Throws `ClaimLostError`. */
   async release(id: string, token: number, caller: Grant): Promise<void> {
     await this.find(id, caller);
-    const released = await this.transactions.run((tx) => this.claims.release(tx, id, { keyId: caller.keyId, token }));
+    const released = await this.transactions.run((tx) =>
+      this.claims.release(tx, id, { holder: authorOf(caller), token }),
+    );
     if (!released) throw new ClaimLostError(await this.tasks.summarise(id, caller));
   }
 
   async note(id: string, text: string, caller: Grant): Promise<ShownReviewNote> {
     const task = await this.find(id, caller);
     const { grant } = this.collections.openEntity(task.entity, caller);
-    const note: Omit<ReviewNote, 'writtenAt'> = { id: this.mint(), author: authorOf(caller), text };
+    const note: NewReviewNote = { id: this.mint(), author: authorOf(caller), text };
     const warnings = warningsOf(text);
     return { ...showNote(await this.notes.add(id, note), grant), ...(warnings.length > 0 && { warnings }) };
   }

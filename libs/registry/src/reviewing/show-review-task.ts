@@ -1,4 +1,4 @@
-import { type FieldGrant, showsFreeText, type TextWarning } from '@sogoc/access';
+import { type FieldGrant, shownText, type TextWarning } from '@sogoc/access';
 import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 import type { ReviewNote, StoredReviewTask } from '@sogoc/persistence';
 
@@ -21,8 +21,8 @@ export interface ShownReviewTask {
   /** The decision or relation that the task is about. */
   readonly qualifier?: string;
   readonly revision: number;
-  /** Who holds it, by key id, and until when. */
-  readonly claim?: { readonly author: string; readonly until: string };
+  /** Who holds it, and until when. */
+  readonly claim?: { readonly author: string; readonly authorName?: string; readonly until: string };
   /** A decision on it that somebody has yet to approve. */
   readonly awaitingDecision?: string;
   readonly closeReason?: string;
@@ -43,7 +43,7 @@ const QUALIFIER_NAMES: Readonly<Partial<Record<ReviewTaskKind, 'scheme' | 'attri
 };
 
 export function showReviewTask(task: StoredReviewTask, collection: string): ShownReviewTask {
-  const { qualifier, closeReason, claimedBy, claimedUntil, awaiting } = task;
+  const { qualifier, closeReason, claimedBy, claimedByName, claimedUntil, awaiting } = task;
   return {
     id: task.id,
     collection,
@@ -59,7 +59,13 @@ export function showReviewTask(task: StoredReviewTask, collection: string): Show
     ...(qualifier !== null && { [QUALIFIER_NAMES[task.kind] ?? 'qualifier']: qualifier }),
     revision: task.revision,
     ...(claimedBy !== null &&
-      claimedUntil !== null && { claim: { author: claimedBy, until: claimedUntil.toISOString() } }),
+      claimedUntil !== null && {
+        claim: {
+          author: claimedBy,
+          ...(claimedByName !== null && { authorName: claimedByName }),
+          until: claimedUntil.toISOString(),
+        },
+      }),
     ...(awaiting !== null && { awaitingDecision: awaiting }),
     ...(closeReason !== null && { closeReason }),
     createdAt: task.createdAt.toISOString(),
@@ -70,8 +76,9 @@ export function showReviewTask(task: StoredReviewTask, collection: string): Show
 /** A note beside a task in the shape of the API. */
 export interface ShownReviewNote {
   readonly id: string;
-  /** Id of the steward's key. */
+  /** The steward's principal. */
   readonly author: string;
+  readonly authorName: string;
   /** Free text, which may say anything: left out for who does not see values whole. */
   readonly text?: string;
   /** To the writer. */
@@ -79,6 +86,8 @@ export interface ShownReviewNote {
   readonly writtenAt: string;
 }
 
-export function showNote({ id, author, text, writtenAt }: ReviewNote, grant: FieldGrant): ShownReviewNote {
-  return { id, author, ...(showsFreeText(grant) && { text }), writtenAt: writtenAt.toISOString() };
+export function showNote(note: ReviewNote, grant: FieldGrant): ShownReviewNote {
+  const { id, author, authorName, writtenAt } = note;
+  const text = shownText(note.text, grant);
+  return { id, author, authorName, ...(text !== null && { text }), writtenAt: writtenAt.toISOString() };
 }

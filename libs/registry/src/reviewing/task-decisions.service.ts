@@ -52,7 +52,7 @@ export class TaskDecisionsService {
 
   private async make({ id, entity, kind }: ClaimedTask, verdict: TaskVerdict, caller: Grant): Promise<string> {
     const { token, revision, reason, until } = verdict;
-    const claim = { keyId: caller.keyId, token, revision };
+    const claim = { holder: authorOf(caller), token, revision };
     const subject = { on: 'task', taskId: id, kind, claim, verdict: verdict.verdict, until } as const;
     return this.maker.make({ entity, author: authorOf(caller), reason, subject });
   }

@@ -82,5 +82,6 @@ const termOf = (term: string): SearchTerm => ({ term });
 
 function isFoundBy(scheme: string, grant: FieldGrant): boolean {
   const disclosure = grant.identifiers.get(scheme) ?? grant.undeclared;
+  if (disclosure === 'numbers-masked') return true;
   return disclosure === 'shown' || (disclosure === 'masked' && grant.findsByPartlyShown);
 }

@@ -1,4 +1,4 @@
-import { ApiKeysModule, EntityRegistryModule } from '@sogoc/access';
+import { ApiKeysModule, EntityRegistryModule, PeopleModule } from '@sogoc/access';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { type DatabaseSettings, PersistenceModule } from '@sogoc/persistence';
@@ -47,6 +47,7 @@ export class StandaloneModule {
         PersistenceModule,
         SystemModule,
         ApiKeysModule,
+        PeopleModule,
         CatalogueModule,
         DecidingModule,
         RelationFindingModule,

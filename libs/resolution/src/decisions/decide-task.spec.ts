@@ -15,7 +15,7 @@ const TASK: ClaimedTask = {
   claimedUntil: null,
   awaiting: null,
 };
-const CLAIM = { keyId: 'lan', token: 7, revision: 3 };
+const CLAIM = { holder: 'lan', token: 7, revision: 3 };
 
 describe('a verdict on a review task', () => {
   it.each<[string, Partial<ClaimedTask>, string | undefined]>([

@@ -4,7 +4,8 @@ import type { DecisionDraft } from './decision-types';
 
 /** The claim of whoever decides a task, and the task as it was looked at. */
 export interface HeldClaim {
-  readonly keyId: string;
+  /** The principal. */
+  readonly holder: string;
   /** Grows with every new lease on the task. */
   readonly token: number;
   /** Of the task. */
@@ -35,7 +36,7 @@ export type VerdictRefusal = 'claim-lost' | 'task-changed';
 
 /** Why whoever holds this claim may not decide the task; undefined: nothing is in the way. */
 export function verdictRefusal(task: ClaimedTask, claim: HeldClaim): VerdictRefusal | undefined {
-  const isLate = task.claimToken !== claim.token || task.claimedBy !== claim.keyId;
+  const isLate = task.claimToken !== claim.token || task.claimedBy !== claim.holder;
   if (isLate || task.status === 'open') return 'claim-lost';
   if (task.status !== 'claimed' || task.revision !== claim.revision) return 'task-changed';
   return undefined;

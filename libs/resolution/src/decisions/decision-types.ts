@@ -75,6 +75,7 @@ export interface StoredDecision {
   /** Null for a pin on a record's value. */
   readonly pinnedValue: unknown;
   readonly pinnedNumber: number | null;
+  /** Principals, here and below. */
   readonly author: string;
   readonly reason: string | null;
   readonly decidedAt: Date;
@@ -89,6 +90,8 @@ export interface StoredDecision {
   readonly reversedBy: string | null;
   readonly reversalReason: string | null;
   readonly reversedAt: Date | null;
+  /** Names of all who acted on it, by principal. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 type NamedSides = Pick<StoredDecision, 'left' | 'right'>;

@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, FieldFault, IdGenerator } from '@sogoc/kernel';
+import { isUuid } from '@sogoc/kernel';
+import { AccountRepository, PersonSessionRepository, type StoredAccount, TransactionRunner } from '@sogoc/persistence';
+import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
+
+import { AccountNotFoundError, AccountTakenError, OwnAccountError } from './errors';
+import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
+import { type ShownPerson, showPerson } from './show-person';
+
+/** A person to let in. */
+export interface PersonWish {
+  readonly username: string;
+  readonly name: string;
+  readonly role: StoredAccount['role'];
+  readonly password: string;
+  readonly collections?: readonly string[];
+}
+
+/** Letters of ASCII, so that no two names look alike. */
+const USERNAME = /^[a-z0-9][a-z0-9._@-]{1,63}$/;
+
+/** Adds, lists and locks people. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: PersonSessionRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
+  ) {}
+
+  /** Throws `InvalidRequestError` with every fault, and `AccountTakenError`. */
+  async add(wish: PersonWish): Promise<ShownPerson> {
+    const username = wish.username.toLowerCase();
+    const faults = personFaults({ ...wish, username });
+    if (faults.length > 0) throw new InvalidRequestError(faults);
+    const { name, role, collections = null } = wish;
+    const account = { principalId: this.newId(), username, name, role, collections };
+    const passwordHash = await hashPassword(wish.password);
+    await this.transactions.run(async (tx) => {
+      if (!(await this.accounts.insert(tx, { ...account, passwordHash }))) throw new AccountTakenError();
+    });
+    return showPerson({ ...account, createdAt: this.clock.now(), lockedAt: null });
+  }
+
+  /** In order of user name. */
+  async list(): Promise<readonly ShownPerson[]> {
+    return (await this.accounts.list()).map(showPerson);
+  }
+
+  /** Whether the password lets somebody in under the name. */
+  async isPasswordOf(username: string, password: string): Promise<boolean> {
+    return isPassword(password, await this.accounts.passwordHashOf(username));
+  }
+
+  /** Also ends all sessions and keys of the person for as long as it lasts. Throws `AccountNotFoundError` and `OwnAccountError`. */
+  async lock(id: string, by?: string): Promise<ShownPerson> {
+    if (id === by) throw new OwnAccountError();
+    return this.change(id, this.clock.now());
+  }
+
+  /** Throws `AccountNotFoundError`. */
+  async unlock(id: string): Promise<ShownPerson> {
+    return this.change(id, null);
+  }
+
+  /** Ends all sessions of the person. Throws `AccountNotFoundError` and `InvalidRequestError`. */
+  async setPassword(id: string, password: string): Promise<void> {
+    const faults = passwordFaults(password);
+    if (faults.length > 0) throw new InvalidRequestError(faults);
+    const { principalId } = await this.find(id);
+    const passwordHash = await hashPassword(password);
+    await this.transactions.run(async (tx) => {
+      await this.accounts.setPassword(tx, principalId, passwordHash);
+      await this.sessions.endAllOf(tx, principalId);
+    });
+  }
+
+  private async change(id: string, lockedAt: Date | null): Promise<ShownPerson> {
+    const account = await this.find(id);
+    await this.transactions.run(async (tx) => {
+      await this.accounts.lock(tx, account.principalId, lockedAt);
+      if (lockedAt !== null) await this.sessions.endAllOf(tx, account.principalId);
+    });
+    return showPerson({ ...account, lockedAt });
+  }
+
+  /** By id or user name. */
+  private async find(id: string): Promise<StoredAccount> {
+    const isId: boolean = isUuid(id);
+    const account = isId ? await this.accounts.find(id) : await this.accounts.findByUsername(id.toLowerCase());
+    if (account === undefined) throw new AccountNotFoundError();
+    return account;
+  }
+}
+
+function personFaults({ username, password }: PersonWish): FieldFault[] {
+  const named: FieldFault[] = USERNAME.test(username)
+    ? []
+    : [
+        {
+          pointer: '/username',
+          code: 'invalid-username',
+          detail: 'Use 2 to 64 of a-z, 0-9, dot, hyphen, underscore and @, beginning with a letter or digit.',
+        },
+      ];
+  return [...named, ...passwordFaults(password)];
+}
+
+function passwordFaults(password: string): FieldFault[] {
+  const length = Array.from(password).length;
+  return length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD
+    ? []
+    : [
+        {
+          pointer: '/password',
+          code: 'invalid-password',
+          detail: `Choose ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters, of any kind.`,
+        },
+      ];
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@sogoc/kernel';
+import {
+  AccountRepository,
+  type PersonSession,
+  PersonSessionRepository,
+  SignInFailureRepository,
+  type StoredAccount,
+  TransactionRunner,
+} from '@sogoc/persistence';
+import { CLOCK } from '@sogoc/platform';
+
+import type { Grant, View } from '../grant';
+import { SignInLockedOutError, SignInRefusedError } from './errors';
+import { isPassword } from './password';
+import { hashToken, newToken } from './session-cookie';
+import { type ShownPerson, showPerson } from './show-person';
+import { SessionConfig } from './session.config';
+
+const MINUTE_MS = 60_000;
+
+/** A name is locked out after 5 failures in a row, an address after 50: many people may share it. */
+const NAME_LOCK_OUT = { failures: 5, seconds: 15 * 60 };
+const ADDRESS_LOCK_OUT = { failures: 50, seconds: 15 * 60 };
+
+/** What people work with; whoever sees no golden records needs no view of them. */
+const VIEWS: Readonly<Record<StoredAccount['role'], View>> = {
+  steward: 'working',
+  lead: 'working',
+  operator: 'ids',
+  auditor: 'ids',
+};
+
+/** A session in the shape of the API. */
+export interface ShownSession {
+  readonly person: ShownPerson;
+  /** Minutes without a call after which it ends. */
+  readonly idleMinutes: number;
+  readonly expiresAt: string;
+}
+
+export interface BegunSession {
+  /** For the cookie; kept nowhere. */
+  readonly token: string;
+  readonly seconds: number;
+  readonly session: ShownSession;
+}
+
+/** Sessions of people. They end without use, in any case after some hours, and at once when the person is locked out. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: PersonSessionRepository,
+    private readonly failures: SignInFailureRepository,
+    private readonly config: SessionConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** `address`: where the call comes from. Throws `SignInRefusedError` and `SignInLockedOutError`. */
+  async signIn(username: string, password: string, address: string): Promise<BegunSession> {
+    const now = this.clock.now();
+    const name = username.normalize('NFC').toLowerCase();
+    const [byName, byAddress] = [hashName('name', name), hashName('address', address)];
+    const lockedUntil = await this.failures.lockedUntil([byName, byAddress], now);
+    if (lockedUntil !== undefined) throw new SignInLockedOutError(lockedUntil, now);
+    if (!(await isPassword(password, await this.accounts.passwordHashOf(name)))) {
+      await this.failures.note(byName, now, NAME_LOCK_OUT);
+      await this.failures.note(byAddress, now, ADDRESS_LOCK_OUT);
+      throw new SignInRefusedError();
+    }
+    await this.failures.forget(byName);
+    const account = await this.accounts.findByUsername(name);
+    if (account === undefined) throw new SignInRefusedError();
+    return this.begin(account);
+  }
+
+  /** For a person whose identity is known. */
+  async begin(account: StoredAccount): Promise<BegunSession> {
+    const now = this.clock.now();
+    const seconds = this.config.hours * 3_600;
+    const expiresAt = new Date(now.getTime() + seconds * 1_000);
+    const token = newToken();
+    await this.transactions.run((tx) => this.sessions.begin(tx, hashToken(token), account.principalId, now, expiresAt));
+    return { token, seconds, session: this.show({ ...account, lastUsedAt: now, expiresAt }) };
+  }
+
+  /** Undefined when the session is over. */
+  async read(token: string): Promise<ShownSession | undefined> {
+    const session = await this.find(token, this.clock.now());
+    return session && this.show(session);
+  }
+
+  async end(token: string): Promise<void> {
+    await this.sessions.end(hashToken(token));
+  }
+
+  /** What the person of a session may; undefined when it is over. Its use is noted. */
+  async grantOf(token: string, now: Date): Promise<Grant | undefined> {
+    const session = await this.find(token, now);
+    if (session === undefined) return undefined;
+    await this.sessions.noteUse(hashToken(token), now);
+    const { principalId, role, collections } = session;
+    return {
+      keyId: principalId,
+      principalId,
+      role,
+      view: VIEWS[role],
+      ...(collections !== null && { collections }),
+    };
+  }
+
+  private async find(token: string, now: Date): Promise<PersonSession | undefined> {
+    const idleSince = new Date(now.getTime() - this.config.idleMinutes * MINUTE_MS);
+    return this.sessions.find(hashToken(token), now, idleSince);
+  }
+
+  private show(session: PersonSession): ShownSession {
+    return {
+      person: showPerson(session),
+      idleMinutes: this.config.idleMinutes,
+      expiresAt: session.expiresAt.toISOString(),
+    };
+  }
+}
+
+const hashName = (kind: 'name' | 'address', name: string): Buffer =>
+  createHash('sha256').update(`${kind}\0${name}`, 'utf8').digest();

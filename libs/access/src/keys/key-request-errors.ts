@@ -1,0 +1,52 @@
+import { DomainError } from '@sogoc/kernel';
+
+export class KeyAwaitsApprovalError extends DomainError {
+  readonly code = 'key-awaits-approval';
+  readonly kind = 'conflict';
+  readonly title = 'The key awaits approval';
+
+  constructor() {
+    super('A second operator approves it first, by POST /v1/keys/{id}/approval.');
+  }
+}
+
+export class KeyApprovedError extends DomainError {
+  readonly code = 'key-approved';
+  readonly kind = 'conflict';
+  readonly title = 'The key is approved already';
+
+  constructor() {
+    super('Whoever asked for it fetches it once, by GET /v1/keys/{id}/secret.');
+  }
+}
+
+export class KeyFetchedError extends DomainError {
+  readonly code = 'key-fetched';
+  readonly kind = 'gone';
+  readonly title = 'The key was fetched';
+
+  constructor() {
+    super('A key is shown once. Rotate it, or revoke it and ask for another one.');
+  }
+}
+
+export class KeyRequestedByApproverError extends DomainError {
+  readonly code = 'key-approval-by-requester';
+  readonly kind = 'forbidden';
+  readonly title = 'Somebody else has to approve the key';
+
+  constructor() {
+    super('The person who asked for a key does not approve it.');
+  }
+}
+
+/** A key that is nobody’s in particular might be in the hands of who asked. */
+export class ApprovalByPersonError extends DomainError {
+  readonly code = 'approval-by-person';
+  readonly kind = 'forbidden';
+  readonly title = 'A person has to approve';
+
+  constructor() {
+    super('Sign in, or use a key that is bound to a person.');
+  }
+}

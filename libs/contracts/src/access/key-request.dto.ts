@@ -1,0 +1,54 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+import { ROLES, VIEWS } from './role';
+
+export class RequestedKeyResponseDto {
+  @ApiProperty({ format: 'uuid', description: 'Of the key to be' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: ['awaiting-approval'] })
+  readonly status!: 'awaiting-approval';
+}
+
+export class KeyRequestResponseDto {
+  @ApiProperty({ format: 'uuid', description: 'Of the key to be' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: ['awaiting-approval', 'approved'] })
+  readonly status!: string;
+
+  @ApiProperty({ enum: ROLES })
+  readonly role!: string;
+
+  @ApiProperty({ example: 'Cổng dịch vụ công TP.HCM' })
+  readonly label!: string;
+
+  @ApiPropertyOptional({ enum: VIEWS })
+  readonly view?: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Absent: all' })
+  readonly collections?: readonly string[];
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly expiresAt?: string;
+
+  @ApiPropertyOptional()
+  readonly plainLookup?: boolean;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The person who would act by it' })
+  readonly principal?: string;
+
+  @ApiProperty({ format: 'uuid' })
+  readonly requestedBy!: string;
+
+  @ApiProperty({ example: 'Nguyễn Thái Sơn' })
+  readonly requestedByName!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly requestedAt!: string;
+}
+
+export class KeyRequestsResponseDto {
+  @ApiProperty({ type: [KeyRequestResponseDto] })
+  readonly items!: readonly KeyRequestResponseDto[];
+}
