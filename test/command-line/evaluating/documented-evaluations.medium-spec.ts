@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { evaluateCommand } from '../../../apps/registry-cli/src/evaluate/evaluate.command';
 import { runCommand } from '../run-command';
 
-const DOCUMENT = readFileSync(join(__dirname, '..', '..', 'docs', 'match-quality.md'), 'utf8');
+const DOCUMENT = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'match-quality.md'), 'utf8');
 
 /** The commands in code blocks, without the runner; a backslash goes on with the next line. */
 const commands = [...DOCUMENT.matchAll(/^```\n([^]*?)^```/gm)]
@@ -30,7 +30,7 @@ const NAMES: readonly [RegExp, string][] = [
 
 describe('the commands of the report on match quality', () => {
   const folder = process.cwd();
-  beforeAll(() => process.chdir(join(__dirname, '..', '..')));
+  beforeAll(() => process.chdir(join(__dirname, '..', '..', '..')));
   afterAll(() => process.chdir(folder));
 
   it('are there for each public data set', () => {

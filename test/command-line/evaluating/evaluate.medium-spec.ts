@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { evaluateCommand } from '../../../apps/registry-cli/src/evaluate/evaluate.command';
 import { runCommand } from '../run-command';
 
-const BENCHMARKS = join(__dirname, '..', 'benchmarks');
+const BENCHMARKS = join(__dirname, '..', '..', 'benchmarks');
 const FEBRL = ['--definition', join(BENCHMARKS, 'definitions', 'febrl.json')];
 const FEBRL_1 = ['--records', join(BENCHMARKS, 'data', 'febrl', 'dataset1.csv')];
 const TRUTH = ['--truth', 'rec_id', '--truth-pattern', '^rec-([0-9]+)'];

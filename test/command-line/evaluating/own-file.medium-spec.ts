@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { evaluateCommand } from '../../../apps/registry-cli/src/evaluate/evaluate.command';
 import { runCommand } from '../run-command';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = join(__dirname, '..', '..', '..');
 const PAGE = readFileSync(join(ROOT, 'docs', 'match-your-own-file.md'), 'utf8');
 const [, SECTION = ''] = readFileSync(join(ROOT, 'README.md'), 'utf8').split(/^## Match your own file$/m);
 const blocks = (text: string, kind: string): string[] =>
@@ -53,7 +53,7 @@ describe("evaluating a stranger's file", () => {
       '{"id":"a1","full name":"Ngô Thị Lan","born":"1980-02-01"}\n{"id":"a2","full name":"NGO THI LAN","born":"1980-02-01"}\n{"id":"a3","full name":"Trần Văn Đức"}\n',
     ),
   );
-  const PARQUET = join(__dirname, 'files', 'people.parquet');
+  const PARQUET = join(__dirname, '..', 'files', 'people.parquet');
 
   it.each([
     ['CSV', inFolder('people.csv'), 3],

@@ -11,9 +11,19 @@ import { peopleText } from './people-text';
 
 const STANDARD_INPUT = 0;
 
+const HELP = `
+Works on the database of DATABASE_URL, else the embedded one. Passwords are stored as a hash only.
+
+Exit code: 0 done, 1 failed, 2 wrong use.
+
+Examples:
+  npm run registry -- people add an.nguyen --role steward --name "Nguyễn Bình An" < password.txt
+  npm run registry -- people list
+  npm run registry -- people lock an.nguyen`;
+
 /** `people add|list|lock|unlock|password`: who may sign in. Passwords come on standard input, which no other program sees. */
 export function peopleCommand(): Command {
-  const command = new Command('people').description('who may sign in');
+  const command = new Command('people').description('who may sign in').addHelpText('after', HELP);
   command.addCommand(addCommand());
   command.addCommand(listCommand());
   command.addCommand(changeCommand('lock', 'lock a person out, sessions and keys included'));

@@ -175,6 +175,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-death', predicate: 'other-death' },
     { name: 'siblings', predicate: 'siblings' },
   ],
+  reservations: [{ name: 'name-and-birth-alone', predicate: 'name-and-birth-alone' }],
   settled: [
     { name: 'siblings', vetoes: ['siblings'] },
     { name: 'other-number-and-given-name', vetoes: ['exclusive:national-id', 'other-given-name'] },

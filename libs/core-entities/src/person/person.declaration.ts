@@ -1,4 +1,5 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
+import { nameAndBirthAlone } from './comparing/name-and-birth-alone';
 import { alignNames } from './comparing/align-names';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import {
@@ -54,6 +55,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-middle-name': otherMiddleName,
     'other-surname': otherSurname,
     'other-birth-date': otherBirthDate,
+    'name-and-birth-alone': nameAndBirthAlone,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,

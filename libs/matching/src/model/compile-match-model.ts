@@ -3,6 +3,7 @@ import type {
   AmbiguityDeclaration,
   ClusterLimitsDeclaration,
   ComparisonDeclaration,
+  QuestionDeclaration,
   MatchModelDeclaration,
 } from './match-model-declaration';
 import {
@@ -56,15 +57,18 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
       }),
     ),
     settled: Object.freeze((spec.settled ?? []).map((settlement) => Object.freeze({ ...settlement }))),
-    questions: Object.freeze(
-      (spec.questions ?? []).map((question): CompiledVeto => {
-        return Object.freeze({ name: question.name, holds: predicate(question.predicate) });
-      }),
-    ),
+    questions: asked(spec.questions, predicate),
+    reservations: asked(spec.reservations, predicate),
     ...(spec.ambiguity !== undefined && { ambiguity: compileAmbiguity(spec.ambiguity, spec.thresholds.match) }),
     clusterLimits: compileLimits(spec.clusterLimits),
   });
 }
+
+const asked = (
+  questions: readonly QuestionDeclaration[] = [],
+  predicate: (name: string) => PairPredicate,
+): readonly CompiledVeto[] =>
+  Object.freeze(questions.map(({ name, predicate: of }) => Object.freeze({ name, holds: predicate(of) })));
 
 /** The predicate of two records that were put into one arrangement first. */
 function aligned(holds: PairPredicate, align: PairAlignment | undefined): PairPredicate {

@@ -14,6 +14,7 @@ export interface CompiledMatchModel {
   readonly vetoes: readonly CompiledVeto[];
   readonly settled: readonly SettlementDeclaration[];
   readonly questions: readonly CompiledVeto[];
+  readonly reservations: readonly CompiledVeto[];
   readonly ambiguity?: Ambiguity;
   readonly clusterLimits: ClusterLimits;
 }

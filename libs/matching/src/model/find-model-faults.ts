@@ -27,6 +27,7 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
   checkExclusive(spec, functions, report);
   checkPredicates(spec.vetoes, '/vetoes', functions, report);
   checkPredicates(spec.questions ?? [], '/questions', functions, report);
+  checkPredicates(spec.reservations ?? [], '/reservations', functions, report);
   checkSettled(spec, report);
   checkAmbiguity(spec, report);
   checkLimits(spec, report);

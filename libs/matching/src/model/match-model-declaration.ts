@@ -27,6 +27,8 @@ export interface MatchModelDeclaration {
   readonly settled?: readonly SettlementDeclaration[];
   /** Pairs that a steward is asked about whatever their weight, apart or in one cluster. */
   readonly questions?: readonly QuestionDeclaration[];
+  /** Pairs that weigh enough for a match and are asked about all the same. */
+  readonly reservations?: readonly QuestionDeclaration[];
   /** When a match is not applied because it may as well be another; left out, the heavier match counts. */
   readonly ambiguity?: AmbiguityDeclaration;
   /** When the shape of a cluster is a question for a steward; left out, it never is. */
@@ -99,7 +101,10 @@ export interface VetoDeclaration {
   readonly predicate: string;
 }
 
-/** `predicate` names a registered function; a pair for which it holds is `review` at least, and a doubt about the cluster that holds both. */
+/**
+ * `predicate` names a registered function. A pair for which a question holds is `review` at least, and a doubt about the cluster that holds
+ * both; one for which a reservation holds is `review` at most.
+ */
 export interface QuestionDeclaration {
   readonly name: string;
   readonly predicate: string;

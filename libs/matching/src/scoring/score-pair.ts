@@ -1,6 +1,6 @@
 import type { EdgeClass } from '../record/edge';
 import type { Features, MatchRecord } from '../record/match-record';
-import type { CompiledMatchModel } from '../model/compiled-match-model';
+import type { CompiledMatchModel, CompiledVeto } from '../model/compiled-match-model';
 import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
 import { compareFeature } from './compare-pair';
@@ -14,7 +14,7 @@ export interface PairScore {
   readonly class: EdgeClass;
   /** Level names, in the order of the model's comparisons. */
   readonly levels: readonly string[];
-  /** Of a conflict, as `vetoesOf` gives them; of a pair that is asked about though it weighs too little, its questions. */
+  /** Of a conflict, as `vetoesOf` gives them; of a pair that is asked about though it weighs too little, or enough for a match, its questions or reservations. */
   readonly vetoes: readonly string[];
 }
 
@@ -41,19 +41,22 @@ export function judgePair(
 ): Pick<PairScore, 'class' | 'vetoes'> {
   const vetoes = weight >= model.thresholds.conflict ? vetoesOf(model, left, right) : [];
   const kind = classOf(model, weight, vetoes);
+  const reserved = kind === 'match' ? namesOf(model.reservations, left, right) : [];
+  if (reserved.length > 0) return { class: 'review', vetoes: reserved.map(askedQuestion) };
   if (kind !== 'none') return { class: kind, vetoes: kind === 'conflict' ? vetoes : [] };
   const asked = questionsOf(model, left, right);
   return { class: asked.length > 0 ? 'review' : 'none', vetoes: asked.map(askedQuestion) };
 }
 
 /** Names of the questions that a pair raises whatever its weight. */
-export function questionsOf(
+export const questionsOf = (
   { questions }: Pick<CompiledMatchModel, 'questions'>,
   left: Features,
   right: Features,
-): string[] {
-  return questions.flatMap(({ name, holds }) => (holds(left, right) ? [name] : []));
-}
+): string[] => namesOf(questions, left, right);
+
+const namesOf = (questions: readonly CompiledVeto[], left: Features, right: Features): string[] =>
+  questions.flatMap(({ name, holds }) => (holds(left, right) ? [name] : []));
 
 /**
  * `match` and `review` by thresholds; a veto turns both into `conflict`. From `conflict` on, a veto's predicate makes a conflict of what is

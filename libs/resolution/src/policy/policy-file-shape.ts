@@ -39,6 +39,7 @@ const model: Shape = object(
     ambiguity: object({ within: number, withinAlike: number, vetoes: listOf(text) }),
     settled: listOf(object({ name: text, vetoes: listOf(text) })),
     questions: listOf(object({ name: text, predicate: text })),
+    reservations: listOf(object({ name: text, predicate: text })),
     clusterLimits: object({}, { records: limit, steps: limit, link: limit }),
     termFrequencies: byName(byName(number, true)),
   },

@@ -181,14 +181,25 @@ describe('scoring two records of persons', () => {
   });
 
   it.each([
-    ['a district', 262_144, 'match'],
+    ['a district', 262_144, 'review'],
     ['the country', 100_000_000, 'none'],
-  ])('goes by the population declared: Nguyễn Văn Hùng born on one day, in %s', (_, things, expected) => {
+  ])('merges no Nguyễn Văn Hùng of one birthday for that alone: in %s', (_, things, expected) => {
     const population = { things, because: 'asked' };
     const declared = { ...person.model, population, priorBits: -Math.log2(things) };
     const { model: other } = compileEntity({ ...person, model: declared });
     const one = { fullName: 'Nguyễn Văn Hùng', dateOfBirth: '1980-02-17', sex: 'male' };
     expect(scorePair(other, record(one), record(one)).class).toBe(expected);
+  });
+
+  it.each([
+    ['a common name', { fullName: 'Nguyễn Văn Hùng' }, 'review'],
+    ['a common name of one province of origin', { fullName: 'Nguyễn Văn Hùng', placeOfOrigin: 'Nghệ An' }, 'review'],
+    ['a common name and one phone', { fullName: 'Nguyễn Văn Hùng', phone: '0912345678' }, 'match'],
+    ['a common name in one commune', { fullName: 'Nguyễn Văn Hùng', permanentAddress: HOA.permanentAddress }, 'match'],
+    ['a rare name', { fullName: 'Đoàn Quỳnh Chi Mai' }, 'match'],
+  ])('of one birthday and %s', (_, stated, expected) => {
+    const one = { dateOfBirth: '1980-02-17', ...stated };
+    expect(score(one, one).class).toBe(expected);
   });
 
   it.each([
