@@ -14,7 +14,9 @@ export interface FilledDatabase {
   readonly sequences: Readonly<Record<string, number>>;
 }
 
-const TABLES = `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration' ORDER BY 1`;
+/** A partition's rows are read with its table. */
+const TABLES = `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+AND relname <> 'schema_migration' ORDER BY 1`;
 const SEQUENCES = `SELECT sequencename AS name, last_value AS last FROM pg_sequences
 WHERE schemaname = 'public' AND last_value IS NOT NULL AND sequencename NOT LIKE 'schema_migration%' ORDER BY 1`;
 const LAST_MIGRATION = 'SELECT name FROM schema_migration ORDER BY id DESC LIMIT 1';
@@ -48,8 +50,13 @@ export async function restoreFilledDatabase(url: string, filled: FilledDatabase)
   await withDatabase(url, async (client) => {
     await client.query('BEGIN');
     // What migrations put in is among the rows; and no trigger has to see them again.
-    await client.query(`TRUNCATE ${Object.keys(filled.tables).join()}`);
     await client.query(`SET LOCAL session_replication_role = replica`);
+    await client.query(`TRUNCATE ${Object.keys(filled.tables).join()}`);
+    const { access_entry: entries = [] } = filled.tables;
+    if (entries.length > 0)
+      await client.query('SELECT create_access_entry_months(at) FROM json_populate_recordset(NULL::access_entry, $1)', [
+        asArray(entries),
+      ]);
     for (const [table, rows] of Object.entries(filled.tables)) {
       await client.query(
         `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::${table}, $1)`,

@@ -65,8 +65,10 @@ export function logCommand(): Command {
       'make a key that signs checkpoints: set it as ACCESS_LOG_KEY, and give the public part to whoever checks',
     )
     .exitOverride()
-    .option('--name <name>', 'name of the log, as ACCESS_LOG_NAME', new AccessLogConfig().name)
-    .action(({ name }: { readonly name: string }) => perform(() => printNewKey(name)));
+    .option('--name <name>', 'name of the log; left out: that of ACCESS_LOG_NAME')
+    .action(({ name }: { readonly name?: string }) =>
+      perform(() => printNewKey(name ?? readConfig(AccessLogConfig).name)),
+    );
   return new Command('log')
     .description('the record of reads')
     .exitOverride()
