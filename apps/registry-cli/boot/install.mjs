@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inRoot, ROOT } from './checkout.mjs';
 import { runQuietly } from './run-process.mjs';
@@ -19,6 +19,7 @@ export function isInstalled() {
  * to it as npm can, without changing it.
  */
 export async function install() {
+  refuseLink();
   say('Installing packages (once; about half a minute) …');
   const done = sayWhileWaiting('Installing packages');
   const clean = await npm(['ci', '--include=dev', ...QUIET]);
@@ -28,6 +29,15 @@ export async function install() {
     throw new Error(`npm could not install the packages:\n${tail(result.output)}`);
   }
   writeFileSync(STAMP, JSON.stringify(stampNow()));
+}
+
+/** npm would empty what the link points at, which another checkout uses. */
+function refuseLink() {
+  const folder = inRoot('node_modules');
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(
+      'node_modules is a link, and what it points at does not fit package-lock.json. Remove the link, and run this again.',
+    );
 }
 
 async function installNearby(clean) {
