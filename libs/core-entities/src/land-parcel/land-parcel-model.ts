@@ -44,6 +44,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('same-parcel', 'cadastre', CADASTRE_GRADES.sameParcel, 0.2, 0.00002),
         level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.3, 0.00005),
         level('same-numbers', 'cadastre', CADASTRE_GRADES.sameNumbers, 0.1, 0.0006),
+        level('former-parcel', 'cadastre', CADASTRE_GRADES.formerParcel, 0.02, 0.0005),
         level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.2, 0.036),
         level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.12, 0.2),
         level('other-sheet-of-some-map', 'cadastre', CADASTRE_GRADES.otherSheetOfSomeMap, 0.03, 0.13),

@@ -39,13 +39,13 @@ export function judgePair(
   left: Features,
   right: Features,
 ): Pick<PairScore, 'class' | 'vetoes'> {
+  const asked = weight < model.thresholds.review ? questionsOf(model, left, right) : [];
+  if (asked.length > 0) return { class: 'review', vetoes: asked.map(askedQuestion) };
   const vetoes = weight >= model.thresholds.conflict ? vetoesOf(model, left, right) : [];
   const kind = classOf(model, weight, vetoes);
   const reserved = kind === 'match' ? namesOf(model.reservations, left, right) : [];
   if (reserved.length > 0) return { class: 'review', vetoes: reserved.map(askedQuestion) };
-  if (kind !== 'none') return { class: kind, vetoes: kind === 'conflict' ? vetoes : [] };
-  const asked = questionsOf(model, left, right);
-  return { class: asked.length > 0 ? 'review' : 'none', vetoes: asked.map(askedQuestion) };
+  return { class: kind, vetoes: kind === 'conflict' ? vetoes : [] };
 }
 
 /** Names of the questions that a pair raises whatever its weight. */

@@ -146,7 +146,9 @@ function edgesBetween(
   const between: BoundaryEdge[] = [];
   for (const { left, right, weight, class: kind, vetoes, evidence } of edges) {
     const cluster = clusterOf.get(left);
-    if (kind === 'match' || weight < review || (cluster !== undefined && cluster === clusterOf.get(right))) continue;
+    // A conflict of two that agree too little to be asked about keeps them apart, and is no task.
+    if (kind === 'match' || (kind === 'conflict' && weight < review)) continue;
+    if (cluster !== undefined && cluster === clusterOf.get(right)) continue;
     const scheme = vetoes.find((veto) => veto.startsWith(EXCLUSIVE_VETO))?.slice(EXCLUSIVE_VETO.length);
     between.push({
       left,

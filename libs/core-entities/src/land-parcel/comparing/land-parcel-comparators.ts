@@ -89,6 +89,8 @@ export const CADASTRE_GRADES = {
   sameWithoutSeries: 0.9,
   /** Sheet and number agree; nothing says that the maps are the same, or that they are not. */
   sameNumbers: 0.8,
+  /** The place of one is one that the other had before it was renumbered; numbers are given again. */
+  formerParcel: 0.7,
   /** Other or unknown map, same parcel number: renumbered sheets often keep it. */
   sameParcelNumber: 0.6,
   /** Other numbers, and nothing says that the maps are one: a commune has several sets of maps. */
@@ -105,16 +107,16 @@ export const CADASTRE_GRADES = {
 
 type MapRelation = 'one' | 'other' | 'unknown';
 
-/** Current places are compared; a former one that agrees says as much as a parcel number kept on another map. */
+/** Current places are compared; a former one that agrees says more than a parcel number kept on another map. */
 export const cadastreComparator: Comparator = (left, right) => {
   const [own, ...ownFormer] = placesOf(left);
   const [other, ...otherFormer] = placesOf(right);
   const grade = gradeOfPlaces(own ?? [], other ?? []);
-  if (grade >= CADASTRE_GRADES.sameParcelNumber || ownFormer.length + otherFormer.length === 0) return grade;
+  if (grade >= CADASTRE_GRADES.formerParcel || ownFormer.length + otherFormer.length === 0) return grade;
   const isFormer = (place: readonly string[], former: readonly (readonly string[])[]): boolean =>
     former.some((before) => gradeOfPlaces(place, before) >= CADASTRE_GRADES.sameWithoutSeries);
   return isFormer(own ?? [], otherFormer) || isFormer(other ?? [], ownFormer)
-    ? CADASTRE_GRADES.sameParcelNumber
+    ? CADASTRE_GRADES.formerParcel
     : grade;
 };
 

@@ -3,12 +3,10 @@ import { type Features, type PairPredicate, statedValues } from '@sogoc/matching
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { plainOf } from '../reading/person-name-features';
 
-/** People of the country, of one sex. */
-const PEOPLE = 50_000_000;
+/** People of the largest province, of one sex: Ho Chi Minh City since 2025-07-01. A registry of the whole country declares its population. */
+const PEOPLE = 7_000_000;
 /** Birthdays that they share, about seventy years of them. */
 const BIRTHDAYS = 25_000;
-/** So many of one sex are from one province of origin, at most; ten millions live in the largest. */
-const OF_ONE_PROVINCE = 1 / 10;
 /** One other person of the name and birthday in twenty cases is too many for a merge. */
 const MOST_NAMESAKES = 0.05;
 /** Shares of words that stand in no table. */
@@ -37,8 +35,7 @@ const BESIDE = [
 export const nameAndBirthAlone: PairPredicate = (left, right) => {
   if (left.nationalId !== undefined && right.nationalId !== undefined) return false;
   if (BESIDE.some((feature) => agree(left[feature], right[feature]))) return false;
-  const people = PEOPLE * (agree(left.originProvince, right.originProvince) ? OF_ONE_PROVINCE : 1);
-  return (people / BIRTHDAYS) * Math.max(shareOf(left), shareOf(right)) > MOST_NAMESAKES;
+  return (PEOPLE / BIRTHDAYS) * Math.max(shareOf(left), shareOf(right)) > MOST_NAMESAKES;
 };
 
 function agree(left: Features[string], right: Features[string]): boolean {
