@@ -150,7 +150,7 @@ export class RelatedRegistry {
   }
 
   /** Open tasks about relations: kind, qualifier's type, golden ids. */
-  async tasks(): Promise<unknown[]> {
+  async tasks(): Promise<{ readonly kind: string; readonly type: string; readonly goldens: readonly string[] }[]> {
     return this.dataSource.query(
       `SELECT kind, split_part(qualifier, '/', 1) AS type, golden_ids::text[] AS goldens FROM review_task
        WHERE status = 'open' AND kind LIKE 'relation-%' ORDER BY kind, goldens`,
