@@ -19,6 +19,27 @@ const consumer = { role: 'consumer' } as const;
 const steward = { role: 'steward' } as const;
 const operator = { role: 'operator' } as const;
 
+/** Calls of people who signed in, of lines, and about entries that are there a while later: specs of their own send these. */
+export const CALLED_ELSEWHERE: readonly string[] = [
+  'addPerson',
+  'approveKey',
+  'beginOidc',
+  'exportGoldenRecords',
+  'fetchKey',
+  'finishOidc',
+  'listKeyRequests',
+  'listPeople',
+  'lockPerson',
+  'proveLogEntry',
+  'readLogCheckpoint',
+  'readSession',
+  'revealValue',
+  'setPassword',
+  'signIn',
+  'signOut',
+  'unlockPerson',
+];
+
 /** In an order in which they can follow each other. */
 export const CALLS: readonly ExampleCall[] = [
   { operationId: 'getLiveness', status: 200 },
@@ -64,7 +85,6 @@ export const CALLS: readonly ExampleCall[] = [
     status: 200,
     omit: ['left.source', 'left.recordKey', 'left.collection', 'right.goldenId'],
   },
-  { ...consumer, operationId: 'exportGoldenRecords', status: 200, isStream: true },
   { ...consumer, operationId: 'listChanges', status: 200 },
   { ...consumer, operationId: 'streamChanges', status: 200, isStream: true },
 
@@ -95,9 +115,7 @@ export const CALLS: readonly ExampleCall[] = [
   { ...source, operationId: 'deleteRecord', status: 200 },
   { ...source, operationId: 'deleteRecordsByKey', status: 200 },
   { ...operator, operationId: 'listAccessLog', status: 200 },
-  { ...operator, operationId: 'proveLogEntry', status: 200 },
   { ...operator, operationId: 'proveLogConsistency', status: 200 },
-  { ...operator, operationId: 'readLogCheckpoint', status: 404 },
   { ...operator, operationId: 'getStatus', status: 200 },
   { ...operator, operationId: 'getMetrics', status: 200 },
 ];

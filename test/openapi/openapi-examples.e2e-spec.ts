@@ -1,6 +1,6 @@
 import Ajv2020, { type ValidateFunction } from '@redocly/ajv/dist/2020';
 
-import { CALLS, type ExampleCall } from './openapi-example-calls';
+import { CALLED_ELSEWHERE, CALLS, type ExampleCall } from './openapi-example-calls';
 import { ExampleWorld } from './openapi-example-world';
 import { RegistryUnderTest } from '../registry-under-test';
 
@@ -112,7 +112,8 @@ describe('the examples of the OpenAPI contract', () => {
   }
 
   it('are there for every call', () => {
-    expect([...new Set(CALLS.map(({ operationId }) => operationId))].sort()).toEqual([...endpoints.keys()].sort());
+    const called = new Set(CALLS.map(({ operationId }) => operationId));
+    expect([...called, ...CALLED_ELSEWHERE].sort()).toEqual([...endpoints.keys()].sort());
     const without = [...endpoints.values()].filter(({ operation }) =>
       Object.values(operation.requestBody?.content ?? {}).some(({ schema }) => exampleOf(schema) === undefined),
     );

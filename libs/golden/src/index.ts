@@ -38,4 +38,4 @@ export type {
   MemberRecord,
   RecordIdentifier,
 } from './survivorship/golden-types';
-export { type Pin, STEWARD_SOURCE } from './survivorship/pin-types';
+export { type Pin, STEWARD_SOURCE } from './survivorship/pins/pin-types';

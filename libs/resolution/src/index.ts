@@ -49,7 +49,7 @@ export {
   recordsNamedBy,
   type StoredDecision,
 } from './decisions/decision-types';
-export { type Contradiction, findContradiction } from './decisions/find-contradiction';
+export { type Contradiction, findContradiction } from './decisions/tell-contradiction';
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';

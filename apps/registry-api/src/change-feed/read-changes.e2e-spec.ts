@@ -37,6 +37,7 @@ describe('reading the change feed by pages', () => {
           otherIds: [absorbed],
           version: 4,
           occurredAt,
+          feedId: expect.any(String),
         },
       ],
       nextCursor: (body as unknown as Page).events[0]!.cursor,

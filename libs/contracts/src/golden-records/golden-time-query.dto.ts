@@ -12,14 +12,14 @@ export class GoldenTimeQueryDto {
   readonly validAt?: string;
 
   @ApiPropertyOptional({
-    description: 'The record as the registry knew it at an instant (RFC 3339, or a day to its end)',
-    example: '2026-03-01T08:00:00Z',
+    description:
+      'The record as the registry knew it at an instant: RFC 3339 (2026-03-01T08:00:00Z), or a day to its end',
   })
   @IsOptional()
   @IsString({ message: 'Send one instant as RFC 3339.' })
   readonly knownAt?: string;
 
-  @ApiPropertyOptional({ description: 'As knownAt', example: '2026-03-01T08:00:00Z' })
+  @ApiPropertyOptional({ description: 'As knownAt' })
   @IsOptional()
   @IsString({ message: 'Send one instant as RFC 3339.' })
   readonly asOf?: string;

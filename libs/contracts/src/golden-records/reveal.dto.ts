@@ -36,6 +36,6 @@ export class RevealResponseDto {
   @ApiProperty({ example: 'nationalId' })
   readonly attribute!: string;
 
-  @ApiPropertyOptional({ description: 'Absent: there is none', example: '001180000123' })
+  @ApiPropertyOptional({ description: 'As the record states it, 001180000123; absent: there is none' })
   readonly value?: unknown;
 }

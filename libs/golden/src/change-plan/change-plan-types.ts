@@ -2,7 +2,7 @@ import type { GoldenComposition } from '../survivorship/compose-golden';
 import type { TaskDiff, StoredTask } from '../review-tasks/diff-tasks';
 import type { ComposedGolden, MemberRecord, RecordIdentifier } from '../survivorship/golden-types';
 import type { IdentityInput, IdentityPlan } from '../identity/identity-types';
-import type { Pin } from '../survivorship/pin-types';
+import type { Pin } from '../survivorship/pins/pin-types';
 import type {
   BoundaryEdge,
   ReviewTaskKind,

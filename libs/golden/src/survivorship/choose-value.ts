@@ -1,8 +1,9 @@
 import { canonicalJson } from '@sogoc/kernel';
 import { isUnanimous, statementsOf, type AttributeStatement } from './criteria/attribute-statement';
 import type { AttributeProvenance, ComposedBefore, MemberRecord } from './golden-types';
-import { livePins, provenanceOf } from './live-pins';
-import type { Pin } from './pin-types';
+import { livePins } from './pins/live-pins';
+import { provenanceOf } from './provenance';
+import type { Pin } from './pins/pin-types';
 import { uniteExclusively } from './together/unite-exclusively';
 import { rankStatements, type RankedStatements } from './criteria/rank-statements';
 import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './criteria/survivorship-policy';

@@ -5,7 +5,7 @@ import { composeIdentifiers } from './compose-identifiers';
 import { findDisputes, type Dispute } from './find-disputes';
 import { jointDecisions } from './together/joint-decisions';
 import type { AttributeProvenance, ComposedGolden, MemberRecord } from './golden-types';
-import type { Pin } from './pin-types';
+import type { Pin } from './pins/pin-types';
 import type { SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 /** A composed golden record with what a steward should look at; only the members of `ComposedGolden` are public. */

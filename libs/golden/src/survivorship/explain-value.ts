@@ -4,7 +4,7 @@ import { composeGolden } from './compose-golden';
 import { jointDecisions } from './together/joint-decisions';
 import type { AttributeStatement } from './criteria/attribute-statement';
 import type { AttributeProvenance, MemberRecord } from './golden-types';
-import type { Pin } from './pin-types';
+import type { Pin } from './pins/pin-types';
 import type { SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 export interface LosingValue {

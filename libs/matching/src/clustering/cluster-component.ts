@@ -2,7 +2,7 @@ import { compareIdentity } from '@sogoc/kernel';
 
 import type { Edge } from '../record/edge';
 import type { Features } from '../record/match-record';
-import { applyMustLinks } from './apply-must-links';
+import { applyMustLinks } from './must-links-and-contradictions';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
 import { conflictCover, type ConflictCover } from './constraints/conflict-cover';
 import { DisjointSets } from './disjoint-sets';

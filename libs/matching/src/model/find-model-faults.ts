@@ -1,7 +1,7 @@
 import type { FieldFault } from '@sogoc/kernel';
 
 import type { ComparisonDeclaration, LevelDeclaration, MatchModelDeclaration } from './match-model-declaration';
-import { exclusiveVeto } from './veto-names';
+import { exclusiveVeto } from './veto-prefixes';
 import type { MatchModelFunctions } from './compiled-match-model';
 
 /** Hand-written levels are rounded; sums further from 1 than this are a slip of the pen. */

@@ -2,7 +2,7 @@ import { withinOneEdit } from '../comparators/edit-distance';
 import type { Features } from '../record/match-record';
 import type { CompiledExclusiveScheme } from '../model/compiled-match-model';
 import { statedValues } from '../record/stated-values';
-import { exclusiveVeto } from '../model/veto-names';
+import { exclusiveVeto } from '../model/veto-prefixes';
 
 /** What one side (a record or a cluster) states about an exclusive scheme. */
 export interface SchemeValues {

@@ -4,7 +4,8 @@ import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-m
 import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
 import { compareFeature, type ComparisonOutcome } from './compare-pair';
-import { judgePair, vetoesOf } from './score-pair';
+import { vetoesOf } from './find-vetoes';
+import { judgePair } from './score-pair';
 
 /** Why a pair is or is not joined: a waterfall from the prior to the total. Weights in 1/1000 bit; no record values inside. */
 export interface PairExplanation {

@@ -1,5 +1,5 @@
 import type { PairExplanation } from './explain-pair';
-import { isSettledVeto } from '../model/veto-names';
+import { isSettledVeto } from '../model/veto-prefixes';
 
 /** The words around the figures; give others for another language. Bits arrive signed or plain, with one decimal. */
 export interface ExplanationPhrases {

@@ -6,7 +6,8 @@ import { compileMatchModel } from '../model/compile-match-model';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import { conflictBetween } from './exclusive-scheme-veto';
 import { explainPair } from './explain-pair';
-import { scorePair, vetoesOf } from './score-pair';
+import { vetoesOf } from './find-vetoes';
+import { scorePair } from './score-pair';
 
 const spec: MatchModelDeclaration = {
   entity: 'thing',

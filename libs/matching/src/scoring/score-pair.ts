@@ -1,11 +1,11 @@
 import type { EdgeClass } from '../record/edge';
 import type { Features, MatchRecord } from '../record/match-record';
-import type { CompiledMatchModel, CompiledVeto } from '../model/compiled-match-model';
+import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
 import { compareFeature } from './compare-pair';
-import { conflictBetween } from './exclusive-scheme-veto';
-import { askedQuestion, exclusiveVeto, isExclusiveVeto, settledVeto } from '../model/veto-names';
+import { namesOf, questionsOf, vetoesOf } from './find-vetoes';
+import { askedQuestion, isExclusiveVeto } from '../model/veto-prefixes';
 
 /** What a pair amounts to under a model. */
 export interface PairScore {
@@ -48,16 +48,6 @@ export function judgePair(
   return { class: kind, vetoes: kind === 'conflict' ? vetoes : [] };
 }
 
-/** Names of the questions that a pair raises whatever its weight. */
-export const questionsOf = (
-  { questions }: Pick<CompiledMatchModel, 'questions'>,
-  left: Features,
-  right: Features,
-): string[] => namesOf(questions, left, right);
-
-const namesOf = (questions: readonly CompiledVeto[], left: Features, right: Features): string[] =>
-  questions.flatMap(({ name, holds }) => (holds(left, right) ? [name] : []));
-
 /**
  * `match` and `review` by thresholds; a veto turns both into `conflict`. From `conflict` on, a veto's predicate makes a conflict of what is
  * below `review` too; two numbers alone do not, since clusters hear those anyway. Weight in 1/1000 bit.
@@ -68,25 +58,4 @@ export function classOf({ thresholds }: CompiledMatchModel, weight: number, veto
   }
   if (vetoes.length > 0) return 'conflict';
   return weight >= thresholds.match ? 'match' : 'review';
-}
-
-/**
- * All that forbids an automatic merge of the pair: exclusive schemes first, then predicates, in declared order, then what they
- * settle between them (`settled:<name>`).
- */
-export function vetoesOf(model: CompiledMatchModel, left: Features, right: Features): string[] {
-  const vetoes: string[] = [];
-  for (const scheme of model.exclusive) {
-    if (conflictBetween(scheme, left, right)) vetoes.push(exclusiveVeto(scheme.scheme));
-  }
-  for (const veto of model.vetoes) {
-    if (veto.holds(left, right)) vetoes.push(veto.name);
-  }
-  return vetoes.length === 0 ? vetoes : [...vetoes, ...settlementsOf(model, vetoes)];
-}
-
-function settlementsOf({ settled }: CompiledMatchModel, vetoes: readonly string[]): string[] {
-  return settled.flatMap(({ name, vetoes: needed }) =>
-    needed.every((veto) => vetoes.includes(veto)) ? [settledVeto(name)] : [],
-  );
 }

@@ -1,6 +1,5 @@
 import { DATE_GRADES, type Features, type FeatureValue, type PairPredicate } from '@sogoc/matching';
 import {
-  areOtherBirthDates,
   birthDateComparator,
   givenNameComparator,
   middleNameComparator,
@@ -13,8 +12,8 @@ import { hasDecisiveAgreement } from './person-predicates';
  * Whether two near personal numbers are one that was mistyped: the records agree in what neither twins nor neighbours in an office's
  * queue share. Twins have one birth date and other given names, so the whole name must stand on both sides; a queue has namesakes and
  * other birth dates. Where the numbers are neighbours the name must stand with its marks and the day must agree; numbers that are one
- * edit but thousands apart were issued to neither, so there it is enough that no birth date contradicts. Another number that agrees tells
- * as much.
+ * edit but thousands apart are seldom two people's, so there it is enough that the birth dates do not differ; a queue's namesakes may be
+ * born a day apart, which elsewhere is a slip. Another number that agrees tells as much.
  */
 export const numberSlip: PairPredicate = (left, right) =>
   areTwoNumbers(left.nationalId, right.nationalId) && (hasDecisiveAgreement(left, right) || isOneWhole(left, right));
@@ -25,7 +24,7 @@ const areTwoNumbers = (left: FeatureValue | undefined, right: FeatureValue | und
 const isOneWhole: PairPredicate = (left, right) =>
   areNeighbours(left.nationalId, right.nationalId)
     ? isSameDay(left.birthDate, right.birthDate) && isSameName(left, right, NAME_GRADES.same)
-    : !areOtherBirthDates(left.birthDate, right.birthDate) && isSameName(left, right, NAME_GRADES.sameBare);
+    : areOneDay(left.birthDate, right.birthDate) && isSameName(left, right, NAME_GRADES.sameBare);
 
 const isSameName = (left: Features, right: Features, atLeast: number): boolean =>
   isSame(givenNameComparator, left.given, right.given, atLeast) &&
@@ -37,6 +36,19 @@ const NEIGHBOURS = 1000;
 
 const areNeighbours = (left: FeatureValue | undefined, right: FeatureValue | undefined): boolean =>
   Math.abs(Number(left) - Number(right)) < NEIGHBOURS;
+
+/** Two days one digit apart may as well be two people's. A date that is missing, or of which the month or the year is known, is no other. */
+function areOneDay(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
+  if (left === undefined || right === undefined) return true;
+  return DAYS_ALIKE.has(birthDateComparator(left, right));
+}
+
+const DAYS_ALIKE: ReadonlySet<number> = new Set([
+  DATE_GRADES.sameDay,
+  DATE_GRADES.sameMonth,
+  DATE_GRADES.swapped,
+  DATE_GRADES.yearOnly,
+]);
 
 function isSameDay(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
   return left !== undefined && right !== undefined && birthDateComparator(left, right) === DATE_GRADES.sameDay;

@@ -3,8 +3,8 @@ import { groupBy } from '@sogoc/kernel';
 import type { SurvivorshipAttribute, SurvivorshipPolicy } from '../criteria/survivorship-policy';
 import type { MemberRecord } from '../golden-types';
 import { decideTogether, type JointDecision } from './joint-members';
-import { livePins } from '../live-pins';
-import type { Pin } from '../pin-types';
+import { livePins } from '../pins/live-pins';
+import type { Pin } from '../pins/pin-types';
 import { statementsOf } from '../criteria/attribute-statement';
 
 /** By the name of each group of attributes that are decided together, whose values they take. Members in identity order. */

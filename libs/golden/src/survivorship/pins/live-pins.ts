@@ -1,9 +1,9 @@
 import { compareBytes } from '@sogoc/kernel';
 
-import { isStated, type AttributeStatement } from './criteria/attribute-statement';
-import type { SurvivorshipRule } from './criteria/survivorship-policy';
-import type { AttributeProvenance, MemberRecord } from './golden-types';
+import { isStated, type AttributeStatement } from '../criteria/attribute-statement';
+import type { AttributeProvenance } from '../golden-types';
 import { STEWARD_SOURCE, type Pin } from './pin-types';
+import { provenanceOf } from '../provenance';
 
 export interface LivePin {
   readonly pin: Pin;
@@ -35,11 +35,4 @@ function wake(pin: Pin, statements: readonly AttributeStatement[]): LivePin | un
   const { decisionId, pinnedAt: observedAt } = pin;
   const provenance = { source: STEWARD_SOURCE, recordId: '', recordKey: '', observedAt, rule: 'pinned', decisionId };
   return { pin, value: pin.value, provenance };
-}
-
-export function provenanceOf(
-  { recordNumber, identity, observedAt }: MemberRecord,
-  rule: SurvivorshipRule,
-): AttributeProvenance {
-  return { source: identity.source, recordId: String(recordNumber), recordKey: identity.recordKey, observedAt, rule };
 }
