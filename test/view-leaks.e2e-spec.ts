@@ -161,6 +161,7 @@ describe('what a view does not show', () => {
       recordKey: ['KEY-SECRET-1', 'KEY-SECRET-2'],
       code: ['search-refused'],
       attribute: Object.keys(SECRETS),
+      seq: ['0', '1', '2'],
     };
   });
   afterAll(() => registry.stop());

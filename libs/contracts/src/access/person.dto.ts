@@ -11,7 +11,7 @@ const TEXT = { message: `Send a text of at most ${LONGEST_PASSWORD} characters.`
 const COLLECTIONS = { message: `Send a list of at most ${MAX_COLLECTIONS} collections.` };
 
 export class PasswordDto {
-  @ApiProperty({ format: 'password', description: '12 to 200 characters' })
+  @ApiProperty({ format: 'password', description: '12 to 200 characters', example: 'một câu dài dễ nhớ' })
   @IsString(TEXT)
   @MaxLength(LONGEST_PASSWORD, TEXT)
   readonly password!: string;
