@@ -2,7 +2,8 @@
  * The dependency rule of docs/adr/0002: arrows point down only, and the pure libs do no I/O.
  *   apps → registry → access, persistence, queueing → resolution → core-entities → golden, matching, vietnam → kernel
  */
-const PURE = '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic|judging-worlds|transparency-log)/src';
+const PURE =
+  '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic|judging-worlds|transparency-log)/src';
 /** Specs, what supports them, and benchmarks. */
 const IN_TEST = '(\\.(spec|medium-spec|e2e-spec|bench)\\.ts$|/__tests__/)';
 

@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 
-
 import { RegistryUnderTest } from '../registry-under-test';
 
 const PATH = '/v1/sources/population/persons/batch';

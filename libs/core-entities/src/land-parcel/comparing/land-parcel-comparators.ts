@@ -115,9 +115,7 @@ export const cadastreComparator: Comparator = (left, right) => {
   if (grade >= CADASTRE_GRADES.formerParcel || ownFormer.length + otherFormer.length === 0) return grade;
   const isFormer = (place: readonly string[], former: readonly (readonly string[])[]): boolean =>
     former.some((before) => gradeOfPlaces(place, before) >= CADASTRE_GRADES.sameWithoutSeries);
-  return isFormer(own ?? [], otherFormer) || isFormer(other ?? [], ownFormer)
-    ? CADASTRE_GRADES.formerParcel
-    : grade;
+  return isFormer(own ?? [], otherFormer) || isFormer(other ?? [], ownFormer) ? CADASTRE_GRADES.formerParcel : grade;
 };
 
 /** The packed places of a record: the current one, then the former ones. */
