@@ -5,8 +5,8 @@ import { plainOf } from '../reading/person-name-features';
 
 /** People of the largest province, of one sex: Ho Chi Minh City since 2025-07-01. A registry of the whole country declares its population. */
 const PEOPLE = 7_000_000;
-/** Birthdays that they share, about seventy years of them. */
-const BIRTHDAYS = 25_000;
+/** Birthdays that they share, about seventy years of them, by the letters of a date that is known to the day, the month or the year. */
+const BIRTHDAYS: Readonly<Record<number, number>> = { 10: 25_000, 7: 840, 4: 70 };
 /** One other person of the name and birthday in twenty cases is too many for a merge. */
 const MOST_NAMESAKES = 0.05;
 /** Shares of words that stand in no table. */
@@ -35,8 +35,13 @@ const BESIDE = [
 export const nameAndBirthAlone: PairPredicate = (left, right) => {
   if (left.nationalId !== undefined && right.nationalId !== undefined) return false;
   if (BESIDE.some((feature) => agree(left[feature], right[feature]))) return false;
-  return (PEOPLE / BIRTHDAYS) * Math.max(shareOf(left), shareOf(right)) > MOST_NAMESAKES;
+  return (PEOPLE / birthdaysOf(left, right)) * Math.max(shareOf(left), shareOf(right)) > MOST_NAMESAKES;
 };
+
+function birthdaysOf({ birthDate: left }: Features, { birthDate: right }: Features): number {
+  const known = [left, right].map((date) => (typeof date === 'string' ? date.length : 0));
+  return BIRTHDAYS[Math.min(...known)] ?? 1;
+}
 
 function agree(left: Features[string], right: Features[string]): boolean {
   const stated = new Set(statedValues(left));
