@@ -15,8 +15,8 @@ const API_VERSION = '1.0.0';
 const DESCRIPTION = `The registry of golden records. Sources push their records, stewards decide what the machine will not, and
 services read golden records by ids that never lie.
 
-Every call but the health checks and this contract needs \`Authorization: Bearer <key>\`. Errors are problems of RFC 9457 with a
-stable \`code\`. Within \`/v1\` things are only added, so ignore members you do not know.`;
+Every call but the health checks, signing in and this contract needs \`Authorization: Bearer <key>\`, or the session cookie of a person
+who signed in (\`POST /v1/session\`). Errors are problems of RFC 9457 with a stable \`code\`. Within \`/v1\` things are only added, so ignore members you do not know.`;
 
 /** The contract, from the code of all controllers and the declarations of all entities. */
 export function buildOpenapiDocument(app: INestApplication): OpenAPIObject {

@@ -25,7 +25,7 @@ dd { margin: 0; }
 <dt><a href="/readyz">/readyz</a>, <a href="/livez">/livez</a></dt>
 <dd>Tình trạng hoạt động. <span lang="en">Health.</span></dd>
 </dl>
-<p>Các lời gọi dưới <code>/v1</code> cần khoá: <code>Authorization: Bearer &lt;key&gt;</code>. <span lang="en">Calls under <code>/v1</code> need a key.</span></p>
+<p>Các lời gọi dưới <code>/v1</code> cần khoá (<code>Authorization: Bearer &lt;key&gt;</code>) hoặc phiên đăng nhập. <span lang="en">Calls under <code>/v1</code> need a key, or the session of a person who signed in.</span></p>
 </body>
 </html>
 `;
