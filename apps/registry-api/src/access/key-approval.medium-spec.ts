@@ -26,7 +26,7 @@ describe('a key that reads personal data', () => {
     const session = await api.call('POST', '/v1/session', { body: { username, password: PASSWORD } });
     return String(session.headers['set-cookie']).split(';')[0]!;
   }
-  const as = (cookie: string, method: 'GET' | 'POST', path: string, body?: unknown) =>
+  const as = (cookie: string, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) =>
     api.call(method, path, { headers: { cookie }, body });
 
   it('is issued at once while there is one operator, by session or by a key that is nobody’s in particular', async () => {
@@ -72,6 +72,12 @@ describe('a key that reads personal data', () => {
       status: 403,
       body: { code: 'approval-by-person' },
     });
+  });
+
+  it('takes a second operator also while the other one is locked out', async () => {
+    const [son] = [await operator('son'), await operator('mai')];
+    expect((await as(son, 'PUT', '/v1/people/mai/lock')).status).toBe(200);
+    expect((await as(son, 'POST', '/v1/keys', CONSUMER)).status).toBe(202);
   });
 
   it('is not taken by a HEAD, which would show nothing', async () => {

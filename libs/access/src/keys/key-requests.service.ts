@@ -129,8 +129,9 @@ export class KeyRequestsService {
     if ((await this.accounts.find(id)) === undefined) throw new ApprovalByPersonError();
   }
 
+  /** Locked out or not: else one would lock the other out, issue the key, and let the other in again. */
   private async hasSecondOperator(): Promise<boolean> {
-    const operators = await this.transactions.run((tx) => this.accounts.countInForce(tx, 'operator'));
+    const operators = await this.transactions.run((tx) => this.accounts.countOf(tx, 'operator'));
     return operators >= OPERATORS_FOR_FOUR_EYES;
   }
 
