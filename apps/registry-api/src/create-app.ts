@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 
 import { limitBodies } from './edge/limit-bodies';
 import { forbidStoring } from './edge/never-stored';
+import { refuseHeadOfShownOnce } from './edge/shown-once';
 import { AppModule, type AppOptions } from './app.module';
 import { setUpOpenapi } from './openapi/set-up-openapi';
 import { setUpQueueDashboard } from './queues/set-up-queue-dashboard';
@@ -23,6 +24,7 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   await configureHttp(app);
   const fastify = adapter.getInstance();
   authenticateEarly(fastify, app.get(Authenticator, { strict: false }));
+  refuseHeadOfShownOnce(fastify);
   limitBodies(fastify, config.bodyLimitBytes);
   forbidStoring(fastify);
   fastify.server.maxConnections = config.maxConnections;

@@ -1,14 +1,11 @@
 import type { FieldGrant } from './disclosure/field-grant';
-import { maskNumbersInText } from './disclosure/masks/mask-numbers';
+import { holdsNumber, maskNumbersInText } from './disclosure/masks/mask-numbers';
 
 /** What a writer is told of a note or a reason. */
 export interface TextWarning {
   readonly code: 'holds-number';
   readonly detail: string;
 }
-
-/** Digits in a row, however they are set apart: the shortest personal numbers have nine. */
-const NUMBER = /(?:\d[\s.·-]?){8}\d/;
 
 /**
  * What a view shows of a note or reason, which may say anything: all, or for whoever works with it all but numbers. Any other view
@@ -21,6 +18,6 @@ export function shownText<T extends string | null>(text: T, { view }: Pick<Field
 
 /** Notes and reasons are kept for ever; a number in them is one more place where it stands. */
 export function warningsOf(text: string | undefined): readonly TextWarning[] {
-  if (text === undefined || !NUMBER.test(text)) return [];
+  if (text === undefined || !holdsNumber(text)) return [];
   return [{ code: 'holds-number', detail: 'The text holds a number. It is kept for ever; name the record instead.' }];
 }

@@ -19,6 +19,7 @@ export { WorkerOperationsConfig } from './config/worker-operations.config';
 export { WorkerConfig } from './config/worker.config';
 export { NdjsonBody } from './http/body-parsers';
 export { configureHttp } from './http/configure-http';
+export { refuseMethod } from './http/method-not-allowed';
 export { createHttpAdapter } from './http/http-adapter';
 export {
   decodeCursor,

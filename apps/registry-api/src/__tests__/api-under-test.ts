@@ -82,7 +82,7 @@ export class ApiUnderTest {
   }
 
   async call(
-    method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH',
+    method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE' | 'PATCH',
     url: string,
     { key, headers, body }: CallOptions = {},
   ): Promise<Answer> {
@@ -102,7 +102,7 @@ export class ApiUnderTest {
     return {
       status: response.statusCode,
       headers: response.headers,
-      body: isJson ? response.json() : { text: response.body },
+      body: isJson && response.body !== '' ? response.json() : { text: response.body },
     };
   }
 

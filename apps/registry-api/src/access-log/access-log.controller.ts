@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@sogoc/access';
 import {
@@ -21,6 +21,9 @@ import {
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/read-page-query';
+
+/** A place in the log as it is written; below 2^53. */
+const SEQ = /^\d{1,15}$/;
 
 const noSuchEntry = (): LogEntryNotFoundError => new LogEntryNotFoundError();
 
@@ -71,8 +74,8 @@ export class AccessLogController {
   @ApiOperation({ summary: 'That an entry stands in the record of reads', operationId: 'proveLogEntry' })
   @ApiOkResponse({ type: InclusionProofResponseDto })
   @ApiProblems(404)
-  async proof(@Param('seq', new ParseIntPipe({ exceptionFactory: noSuchEntry })) seq: number): Promise<ShownInclusion> {
-    if (!Number.isSafeInteger(seq) || seq < 0) throw noSuchEntry();
-    return this.log.prove(seq);
+  async proof(@Param('seq') seq: string): Promise<ShownInclusion> {
+    if (!SEQ.test(seq)) throw noSuchEntry();
+    return this.log.prove(Number(seq));
   }
 }

@@ -133,6 +133,37 @@ describe('sessions of people', () => {
     expect((await signIn('steward.lan')).status).toBe(201);
   });
 
+  it('are tried no more often at once than one after another', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => signIn('at.once', 'wrong password', {}, at % 2 ? api : second)),
+    );
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
+  });
+
+  it('are not kept from somebody by who fails at another address', async () => {
+    await add('steward.mai', 'steward');
+    const at = (remoteAddress: string, password: string) =>
+      api.app.inject({
+        method: 'POST',
+        url: '/v1/session',
+        remoteAddress,
+        payload: { username: 'steward.mai', password },
+      });
+    for (let failures = 0; failures < 5; failures++)
+      expect((await at('192.0.2.1', 'wrong password')).statusCode).toBe(401);
+    expect((await at('192.0.2.1', PASSWORD)).statusCode).toBe(429);
+    expect((await at('192.0.2.2', PASSWORD)).statusCode).toBe(201);
+  });
+
+  it('do not count against their address when they succeed', async () => {
+    const { rows: before } = await failures();
+    expect((await signIn('steward.lan')).status).toBe(201);
+    expect((await failures()).rows).toEqual(before);
+  });
+
+  const failures = () => api.database.query('SELECT failures FROM sign_in_failure WHERE failures > 0 ORDER BY 1');
+
   it('leave no password in the log', () => {
     expect(api.logLines.join('\n')).not.toContain(PASSWORD);
   });

@@ -101,6 +101,12 @@ describe('a steward who signed in', () => {
     expect(await reveals()).toHaveLength(before);
   });
 
+  it('is told of a number in the reason', async () => {
+    const told = await reveal({ golden, attribute: 'sex', reason: 'Số 001180000123 trên đơn' });
+    expect(told).toMatchObject({ status: 201, body: { warnings: [{ code: 'holds-number' }] } });
+    expect((await reveal({ golden, attribute: 'sex' })).body).not.toHaveProperty('warnings');
+  });
+
   it('is alone in it: consumers and operators reveal nothing, and a key may have the working view too', async () => {
     const body = { golden, attribute: 'phone', reason: 'spec' };
     const { key: consumer } = await issueKey(api, operator, { role: 'consumer', view: 'full' });
@@ -109,6 +115,8 @@ describe('a steward who signed in', () => {
     const { key } = await issueKey(api, operator, { role: 'steward', view: 'working' });
     const answer = await api.call('GET', `/v1/persons/${golden}`, { key });
     expect(answer.body.attributes).toMatchObject({ fullName: 'Nguyễn Thị Hoà', phone: '•••456' });
+    const { key: ids } = await issueKey(api, operator, { role: 'steward', view: 'ids' });
+    expect(await api.call('POST', '/v1/reveals', { key: ids, body })).toMatchObject({ status: 403 });
     const { key: full } = await issueKey(api, operator, { role: 'steward' });
     expect((await api.call('GET', `/v1/persons/${golden}`, { key: full })).body.attributes).toEqual(ATTRIBUTES);
   });

@@ -6,6 +6,7 @@ import {
   ApiKeyRepository,
   type NewApiKey,
   SourceRepository,
+  type StoredApiKey,
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
@@ -101,18 +102,34 @@ export class ApiKeysService {
    * A new key with the rights of another one, which stays in force for some hours more, so that a program can be changed over. Throws
    * `ApiKeyNotFoundError` and `ApiKeyRevokedError`.
    */
-  async rotate(id: string, overlapHours: number, { by }: KeyAct = {}): Promise<IssuedApiKey> {
+  async rotate(id: string, overlapHours: number, act: KeyAct = {}): Promise<IssuedApiKey> {
+    return this.transactions.run((tx) => this.rotateIn(tx, id, overlapHours, act));
+  }
+
+  /** As `rotate`, within a transaction. */
+  async rotateIn(tx: Transaction, id: string, overlapHours: number, act: PromisedKey): Promise<IssuedApiKey> {
     const now = this.clock.now();
-    return this.transactions.run(async (tx) => {
-      const old = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
-      if (old === undefined) throw new ApiKeyNotFoundError();
-      if (old.revokedAt !== null) throw new ApiKeyRevokedError();
-      const { role, source, label, view, collections, plainLookup, principalId } = old;
-      const rights = { role, source, label, view, collections, plainLookup, principalId };
-      const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
-      if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, id, ends);
-      return this.add(tx, { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: id }, now);
-    });
+    const { role, source, label, view, collections, plainLookup, principalId, expiresAt } = await this.lockInForce(tx, id);
+    const rights = { role, source, label, view, collections, plainLookup, principalId };
+    const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
+    if (expiresAt === null || expiresAt > ends) await this.keys.endAt(tx, id, ends);
+    const issued = { issuedBy: act.by ?? null, rotatedFrom: id };
+    return this.add(tx, { ...rights, ...issued, expiresAt: standardExpiry(now) }, now, act.id);
+  }
+
+  /** What a key may, as one would wish for it. Throws `ApiKeyNotFoundError` and `ApiKeyRevokedError`. */
+  async rightsOf(id: string): Promise<ApiKeyWish> {
+    const key = await this.transactions.run((tx) => this.lockInForce(tx, id));
+    const isOfPerson = (await this.accounts.find(key.principalId)) !== undefined;
+    return {
+      role: key.role,
+      label: key.label,
+      view: key.view,
+      ...(key.source !== null && { source: key.source }),
+      ...(key.collections !== null && { collections: key.collections }),
+      ...(key.plainLookup && { plainLookup: true }),
+      ...(isOfPerson && { principal: key.principalId }),
+    };
   }
 
   /** In order of issue; revoked and expired keys stay in the list. */
@@ -141,6 +158,13 @@ export class ApiKeysService {
       noteChangedObject('key', id);
       await this.keys.revoke(tx, id, now, by ?? null);
     });
+  }
+
+  private async lockInForce(tx: Transaction, id: string): Promise<StoredApiKey> {
+    const key = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
+    if (key === undefined) throw new ApiKeyNotFoundError();
+    if (key.revokedAt !== null) throw new ApiKeyRevokedError();
+    return key;
   }
 
   private async add(

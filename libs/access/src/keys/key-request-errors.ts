@@ -40,11 +40,11 @@ export class KeyRequestedByApproverError extends DomainError {
   }
 }
 
-/** A key that is nobody’s in particular might be in the hands of who asked. */
+/** A key that is nobody’s in particular might be in the hands of the other of the two. */
 export class ApprovalByPersonError extends DomainError {
   readonly code = 'approval-by-person';
   readonly kind = 'forbidden';
-  readonly title = 'A person has to approve';
+  readonly title = 'A person has to ask for the key, and another one to approve it';
 
   constructor() {
     super('Sign in, or use a key that is bound to a person.');

@@ -22,8 +22,16 @@ import {
 } from './key-request-errors';
 import { readsPersonalData } from './reads-personal-data';
 
+/** What is asked for: a new key, or one in the place of another. */
+interface RequestedKey extends ApiKeyWish {
+  /** Id of the key that it takes the place of. */
+  readonly rotates?: string;
+  /** Hours that the other one stays in force. */
+  readonly overlapHours?: number;
+}
+
 /** A key that was asked for, in the shape of the API. */
-export interface ShownKeyRequest extends ApiKeyWish {
+export interface ShownKeyRequest extends RequestedKey {
   readonly id: string;
   readonly status: 'awaiting-approval' | 'approved';
   readonly requestedBy: string;
@@ -50,26 +58,32 @@ export class KeyRequestsService {
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
 
-  /** Throws what `ApiKeysService.issue` throws. */
+  /** Throws what `ApiKeysService.issue` throws, and `ApprovalByPersonError` where somebody has to approve and nobody in particular asks. */
   async issue(wish: ApiKeyWish, caller: Grant): Promise<KeyAnswer> {
     const by = authorOf(caller);
-    if (!readsPersonalData(wish) || !(await this.hasSecondOperator()))
-      return { kind: 'issued', key: await this.keys.issue(wish, { by }) };
+    if (!(await this.needsApproval(wish, by))) return { kind: 'issued', key: await this.keys.issue(wish, { by }) };
     await this.keys.check(wish);
-    const id = this.newId();
-    await this.transactions.run((tx) => this.requests.insert(tx, id, wish, by));
-    return { kind: 'requested', id };
+    return this.request(wish, by);
+  }
+
+  /** A key in the place of another one. Throws what `ApiKeysService.rotate` throws, and `ApprovalByPersonError`. */
+  async rotate(id: string, overlapHours: number, caller: Grant): Promise<KeyAnswer> {
+    const by = authorOf(caller);
+    const wish = await this.keys.rightsOf(id);
+    if (!(await this.needsApproval(wish, by)))
+      return { kind: 'issued', key: await this.keys.rotate(id, overlapHours, { by }) };
+    return this.request({ ...wish, rotates: id, overlapHours }, by);
   }
 
   /** Those that wait for approval or for whoever asked. */
   async list(): Promise<readonly ShownKeyRequest[]> {
-    return ((await this.requests.listOpen()) as readonly KeyRequest<ApiKeyWish>[]).map(showRequest);
+    return ((await this.requests.listOpen()) as readonly KeyRequest<RequestedKey>[]).map(showRequest);
   }
 
   /** By a person other than who asked. Throws `ApiKeyNotFoundError`, `KeyApprovedError`, `KeyRequestedByApproverError` and `ApprovalByPersonError`. */
   async approve(id: string, caller: Grant): Promise<ShownKeyRequest> {
     const by = authorOf(caller);
-    if ((await this.accounts.find(by)) === undefined) throw new ApprovalByPersonError();
+    await this.refuseNobody(by);
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
       const request = await this.lock(tx, id);
@@ -89,23 +103,46 @@ export class KeyRequestsService {
       if (approvedAt === null) throw new KeyAwaitsApprovalError();
       if (fetchedAt !== null) throw new KeyFetchedError();
       await this.requests.noteFetched(tx, id, now);
-      return this.keys.issueIn(tx, wish, { by: requestedBy, id });
+      const promised = { by: requestedBy, id };
+      const { rotates, overlapHours = 0 } = wish;
+      return rotates === undefined
+        ? this.keys.issueIn(tx, wish, promised)
+        : this.keys.rotateIn(tx, rotates, overlapHours, promised);
     });
   }
 
+  /** A key that reads personal data, or by which its holder would act as somebody else. */
+  private async needsApproval(wish: ApiKeyWish, by: string): Promise<boolean> {
+    const isOfAnother = wish.principal !== undefined && wish.principal !== by;
+    return (isOfAnother || readsPersonalData(wish)) && (await this.hasSecondOperator());
+  }
+
+  private async request(wish: RequestedKey, by: string): Promise<KeyAnswer> {
+    await this.refuseNobody(by);
+    const id = this.newId();
+    await this.transactions.run((tx) => this.requests.insert(tx, id, wish, by));
+    return { kind: 'requested', id };
+  }
+
+  /** A key that is nobody's in particular might be in the hands of whoever approves what it asked for. */
+  private async refuseNobody(id: string): Promise<void> {
+    if ((await this.accounts.find(id)) === undefined) throw new ApprovalByPersonError();
+  }
+
+  /** Locked out or not: else one would lock the other out, issue the key, and let the other in again. */
   private async hasSecondOperator(): Promise<boolean> {
-    const operators = await this.transactions.run((tx) => this.accounts.countInForce(tx, 'operator'));
+    const operators = await this.transactions.run((tx) => this.accounts.countOf(tx, 'operator'));
     return operators >= OPERATORS_FOR_FOUR_EYES;
   }
 
-  private async lock(tx: Transaction, id: string): Promise<KeyRequest<ApiKeyWish>> {
+  private async lock(tx: Transaction, id: string): Promise<KeyRequest<RequestedKey>> {
     const request = isUuid(id) ? await this.requests.lock(tx, id) : undefined;
     if (request === undefined) throw new ApiKeyNotFoundError();
-    return request as KeyRequest<ApiKeyWish>;
+    return request as KeyRequest<RequestedKey>;
   }
 }
 
-const showRequest = (request: KeyRequest<ApiKeyWish>): ShownKeyRequest => ({
+const showRequest = (request: KeyRequest<RequestedKey>): ShownKeyRequest => ({
   ...request.wish,
   id: request.id,
   status: request.approvedAt === null ? 'awaiting-approval' : 'approved',

@@ -38,6 +38,15 @@ export class KeyRequestResponseDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'The person who would act by it' })
   readonly principal?: string;
 
+  @ApiPropertyOptional({ example: 'population', description: 'Of a key of role source' })
+  readonly source?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The key that it takes the place of' })
+  readonly rotates?: string;
+
+  @ApiPropertyOptional({ type: 'integer', example: 24, description: 'Hours that the other key stays in force' })
+  readonly overlapHours?: number;
+
   @ApiProperty({ format: 'uuid' })
   readonly requestedBy!: string;
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 
+import { TextWarningDto } from '../decisions/decision-response.dto';
 import { IsPlainText } from '../plain-text.decorator';
 
 const LONGEST_NAME = 100;
@@ -38,4 +39,7 @@ export class RevealResponseDto {
 
   @ApiPropertyOptional({ description: 'As the record states it, 001180000123; absent: there is none' })
   readonly value?: unknown;
+
+  @ApiPropertyOptional({ type: [TextWarningDto], description: 'To the writer of the reason' })
+  readonly warnings?: readonly TextWarningDto[];
 }

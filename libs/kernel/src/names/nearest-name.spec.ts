@@ -18,6 +18,7 @@ describe('nearestName', () => {
     ['zzz', MEMBERS, undefined],
     ['', MEMBERS, undefined],
     ['__proto__', MEMBERS, undefined],
+    ['constructor', MEMBERS, undefined],
     ['x'.repeat(5_000), MEMBERS, undefined],
   ])('takes %j of %j for %j', (written, known, meant) => {
     expect(nearestName(written, known, { query: ['text'] })).toBe(meant);

@@ -17,7 +17,7 @@ export type Synonyms = Readonly<Record<string, readonly string[]>>;
 export function nearestName(written: string, known: readonly string[], synonyms: Synonyms = {}): string | undefined {
   const folded = written.length > LONGEST_NAME ? '' : fold(written);
   if (folded === '') return undefined;
-  const meant = synonyms[folded] ?? [];
+  const meant = Object.hasOwn(synonyms, folded) ? (synonyms[folded] ?? []) : [];
   return (
     known.find((name) => fold(name) === folded) ??
     known.find((name) => meant.includes(name)) ??

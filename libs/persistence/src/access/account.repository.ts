@@ -90,12 +90,11 @@ export class AccountRepository {
     await entitiesIn(tx).update(AccountEntity, { principalId }, { lockedAt: at });
   }
 
-  /** How many people of a role may sign in, locked until the transaction ends so that none comes or goes meanwhile. */
-  async countInForce(tx: Transaction, role: AccountEntity['role']): Promise<number> {
-    const rows = await tx.query(
-      'SELECT principal_id FROM account WHERE role = $1 AND locked_at IS NULL ORDER BY principal_id FOR SHARE',
-      [role],
-    );
+  /** How many people have a role, locked out or not; their rows locked until the transaction ends so that none changes meanwhile. */
+  async countOf(tx: Transaction, role: AccountEntity['role']): Promise<number> {
+    const rows = await tx.query('SELECT principal_id FROM account WHERE role = $1 ORDER BY principal_id FOR SHARE', [
+      role,
+    ]);
     return rows.length;
   }
 }

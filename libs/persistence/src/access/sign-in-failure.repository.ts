@@ -8,14 +8,19 @@ export interface LockOut {
   readonly seconds: number;
 }
 
-/** Failures in a row are forgotten when none came for as long as a lock-out. */
-const NOTE = `
+/**
+ * A sign-in counts as a failure until it is known to be none, so that no more than a lock-out allows are tried at once. Failures in a row
+ * are forgotten when none came for as long as a lock-out. No row comes back from a name that is locked out.
+ */
+const COUNT = `
 INSERT INTO sign_in_failure AS f (name_hash, failures, failed_at) VALUES ($1, 1, $2)
 ON CONFLICT (name_hash) DO UPDATE SET failed_at = $2,
   failures = CASE WHEN f.failed_at < $2::timestamptz - $4 * interval '1 second' OR f.locked_until <= $2 THEN 1 ELSE f.failures + 1 END,
   locked_until = CASE
     WHEN f.failed_at < $2::timestamptz - $4 * interval '1 second' OR f.locked_until <= $2 THEN NULL
-    WHEN f.failures + 1 >= $3 THEN $2::timestamptz + $4 * interval '1 second' ELSE f.locked_until END`;
+    WHEN f.failures + 1 >= $3 THEN $2::timestamptz + $4 * interval '1 second' ELSE f.locked_until END
+WHERE f.locked_until IS NULL OR f.locked_until <= $2
+RETURNING f.failures`;
 
 /** Failed sign-ins in a row, shared by all processes. */
 @Injectable()
@@ -32,8 +37,18 @@ export class SignInFailureRepository {
     return rows[0]?.until ?? undefined;
   }
 
-  async note(nameHash: Buffer, now: Date, { failures, seconds }: LockOut): Promise<void> {
-    await this.transactions.read(NOTE, [nameHash, now, failures, seconds]);
+  /** Counts an attempt as failed. False: the name is locked out, and nothing was counted. */
+  async count(nameHash: Buffer, now: Date, { failures, seconds }: LockOut): Promise<boolean> {
+    const rows = await this.transactions.read(COUNT, [nameHash, now, failures, seconds]);
+    return rows.length > 0;
+  }
+
+  /** Takes back one that was no failure. */
+  async takeBack(nameHash: Buffer): Promise<void> {
+    await this.transactions.read(
+      'UPDATE sign_in_failure SET failures = greatest(0, failures - 1), locked_until = NULL WHERE name_hash = $1',
+      [nameHash],
+    );
   }
 
   async forget(nameHash: Buffer): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ProblemDto } from '@sogoc/contracts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { PROBLEM_CONTENT_TYPE, problemType } from '../problems/problem-document';
 import { RouteMethods } from './route-methods';
@@ -23,9 +23,14 @@ export function registerMethodProblems(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const methods = request.is404 ? routes.of(request.url.split('?')[0] ?? '') : [];
     if (methods.length === 0) return done();
-    void reply
-      .status(405)
-      .headers({ allow: methods.join(', '), 'content-type': PROBLEM_CONTENT_TYPE })
-      .send(JSON.stringify(problem(request.id)));
+    refuseMethod(request, reply, methods);
   });
+}
+
+/** Answers 405. `methods`: those that the path has. */
+export function refuseMethod(request: FastifyRequest, reply: FastifyReply, methods: readonly string[]): void {
+  void reply
+    .status(405)
+    .headers({ allow: methods.join(', '), 'content-type': PROBLEM_CONTENT_TYPE })
+    .send(JSON.stringify(problem(request.id)));
 }

@@ -22,8 +22,8 @@ function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[]
   });
 }
 
-/** Members of an object that would be lost without a word: class-transformer leaves them out. */
-const LOST_MEMBERS = ['__proto__', 'constructor'];
+/** Members that would be lost without a word: class-transformer leaves out what every object has, such as `__proto__` and `toString`. */
+const LOST_MEMBERS = new Set(Object.getOwnPropertyNames(Object.prototype));
 const MOST_MEMBERS = 2_000;
 const DEEPEST = 64;
 
@@ -33,7 +33,7 @@ function refuseUntransformable(value: unknown, pointer = '', depth = 0): void {
   const names = Object.keys(value);
   if (names.length > MOST_MEMBERS) throw refusal(pointer, 'too-many-members', `Send at most ${MOST_MEMBERS} members.`);
   if (depth > DEEPEST) throw refusal('', 'too-deep', `Nest at most ${DEEPEST} levels.`);
-  const lost = names.find((name) => LOST_MEMBERS.includes(name));
+  const lost = names.find((name) => LOST_MEMBERS.has(name));
   if (lost !== undefined) throw refusal(pointer, 'unknown-member', 'There is no such member.');
   for (const [name, member] of Object.entries(value))
     refuseUntransformable(member, Array.isArray(value) ? `${pointer}/${name}` : pointer, depth + 1);

@@ -69,7 +69,11 @@ export class GoldenHistoryService {
   }
 }
 
-const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);
+/** What the column of versions holds. */
+const HIGHEST_VERSION = 2 ** 31 - 1;
+
+const isVersion = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Math.abs(value as number) <= HIGHEST_VERSION;
 
 function shownVersion(
   goldenId: string,

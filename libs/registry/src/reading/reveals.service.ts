@@ -3,10 +3,13 @@ import {
   authorOf,
   CollectionAccess,
   type FieldGrant,
+  ForbiddenError,
   type Grant,
   project,
   projectRecord,
   revealOne,
+  type TextWarning,
+  warningsOf,
 } from '@sogoc/access';
 import { type IdGenerator, isUuid } from '@sogoc/kernel';
 import {
@@ -37,6 +40,8 @@ export interface ShownReveal {
   readonly attribute: string;
   /** Absent: it has none. */
   readonly value?: unknown;
+  /** To the writer of the reason. */
+  readonly warnings?: readonly TextWarning[];
 }
 
 /** What a value is revealed of. */
@@ -56,8 +61,12 @@ export class RevealsService {
     @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
   ) {}
 
-  /** Throws `GoldenRecordNotFoundError`, `RecordNotFoundError` and `AttributeNotFoundError`. */
+  /**
+   * Throws `ForbiddenError` for whoever sees no values at all, `GoldenRecordNotFoundError`, `RecordNotFoundError` and
+   * `AttributeNotFoundError`.
+   */
   async reveal({ golden, record, attribute, reason }: RevealWish, caller: Grant): Promise<ShownReveal> {
+    if (caller.view === 'ids') throw new ForbiddenError();
     const subject =
       golden === undefined ? await this.findRecord(record ?? '', caller) : await this.findGolden(golden, caller);
     const { grant } = this.collections.openEntity(subject.entity, caller);
@@ -68,7 +77,8 @@ export class RevealsService {
       this.reveals.insert(tx, { id, principalId: authorOf(caller), ...nameOf(subject), attribute, reason }),
     );
     const value = valuesOf(subject, revealing)[attribute];
-    return { id, attribute, ...(value !== undefined && { value }) };
+    const warnings = warningsOf(reason);
+    return { id, attribute, ...(value !== undefined && { value }), ...(warnings.length > 0 && { warnings }) };
   }
 
   /** Among the collections that the caller may see: what is elsewhere is as what is not. */

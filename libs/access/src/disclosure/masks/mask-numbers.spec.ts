@@ -30,6 +30,18 @@ describe('the working view', () => {
       { nationalId: '•••124', share: 50 },
     ],
     ['an area whole', 'number', 1234567.5, 1234567.5],
+    ['a number behind a date in part', 'string', '2026-01-01 CCCD 001180000123', '2026-01-01 CCCD •••123'],
+    ['a number before a date in part', 'string', '001180000123 2026-01-01', '•••123 2026-01-01'],
+    ['a date within a text whole', 'string', 'hẹn 2026-01-02, sinh 01-02-1980', 'hẹn 2026-01-02, sinh 01-02-1980'],
+    ['a date and a time whole', 'string', '2026-01-02 10:11:12', '2026-01-02 10:11:12'],
+    ['an instant whole', 'string', '2026-01-02T10:11:12.123Z', '2026-01-02T10:11:12.123Z'],
+    ['a number that begins like a date in part', 'string', '1980-02-01-000123', '•••123'],
+    ['two spaces in a number in part', 'string', '001  180  000  123', '•••123'],
+    ['a hard space in a number in part', 'string', '001\u00a0180\u00a0000\u00a0123', '•••123'],
+    ['brackets in a number in part', 'string', '(001) 180 (000) 123', '(•••123'],
+    ['points and underscores in part', 'string', '001·180_000 . 123', '•••123'],
+    ['an alley whole', 'address', '131/31/12/5 Võ Văn Tần', '131/31/12/5 Võ Văn Tần'],
+    ['two lines as two', 'string', '1234\n5678', '1234\n5678'],
   ])('shows %s', (_case, type, value, shown) => {
     expect(maskNumbersIn(value, { type })).toEqual(shown);
   });
