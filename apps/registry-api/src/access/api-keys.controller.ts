@@ -15,6 +15,7 @@ import {
   Caller,
   type Grant,
   type IssuedApiKey,
+  type KeyAnswer,
   KeyRequestsService,
   type ShownApiKey,
   type ShownKeyRequest,
@@ -68,10 +69,7 @@ export class ApiKeysController {
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IssuedApiKey | RequestedKeyResponseDto> {
-    const answer = await this.requests.issue(wishOf(wish), caller);
-    if (answer.kind === 'issued') return answer.key;
-    void reply.status(202);
-    return { id: answer.id, status: 'awaiting-approval' };
+    return show(await this.requests.issue(wishOf(wish), caller), reply);
   }
 
   @Get('requests')
@@ -102,17 +100,20 @@ export class ApiKeysController {
   @Post(':id/rotation')
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'A new key with the rights of this one, which ends some hours later',
+    summary:
+      'A new key with the rights of this one, which ends some hours later; one that reads personal data awaits a second operator',
     operationId: 'rotateKey',
   })
   @ApiCreatedResponse({ type: IssuedApiKeyResponseDto })
+  @ApiAcceptedResponse({ type: RequestedKeyResponseDto })
   @ApiProblems(404, 409)
   async rotate(
     @Param('id') id: string,
     @Body() { overlapHours }: RotateApiKeyDto,
     @Caller() caller: Grant,
-  ): Promise<IssuedApiKey> {
-    return this.keys.rotate(id, overlapHours ?? STANDARD_OVERLAP_HOURS, { by: authorOf(caller) });
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IssuedApiKey | RequestedKeyResponseDto> {
+    return show(await this.requests.rotate(id, overlapHours ?? STANDARD_OVERLAP_HOURS, caller), reply);
   }
 
   @Delete(':id')
@@ -127,6 +128,12 @@ export class ApiKeysController {
   ): Promise<void> {
     await this.keys.revoke(id, { by: authorOf(caller), force: force === 'true' });
   }
+}
+
+function show(answer: KeyAnswer, reply: FastifyReply): IssuedApiKey | RequestedKeyResponseDto {
+  if (answer.kind === 'issued') return answer.key;
+  void reply.status(202);
+  return { id: answer.id, status: 'awaiting-approval' };
 }
 
 /** What stands for nothing in JSON stands for nothing here. */

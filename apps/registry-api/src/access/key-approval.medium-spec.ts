@@ -65,6 +65,22 @@ describe('a key that reads personal data', () => {
     expect((await api.call('GET', '/v1/changes', { key })).status).toBe(200);
   });
 
+  it('takes a second operator in the place of another one too, which ends when it is fetched', async () => {
+    const son = await operator('son');
+    const old = (await as(son, 'POST', '/v1/keys', { ...CONSUMER, view: 'full' })).body;
+    const mai = await operator('mai');
+    const asked = await as(son, 'POST', `/v1/keys/${old.id}/rotation`, { overlapHours: 0 });
+    expect(asked).toMatchObject({ status: 202, body: { status: 'awaiting-approval' } });
+    expect((await as(mai, 'GET', '/v1/keys/requests')).body.items).toMatchObject([
+      { id: asked.body.id, ...CONSUMER, view: 'full', rotatedFrom: old.id },
+    ]);
+    await as(mai, 'POST', `/v1/keys/${asked.body.id}/approval`);
+    const fetched = await as(son, 'GET', `/v1/keys/${asked.body.id}/secret`);
+    expect(fetched).toMatchObject({ status: 200, body: { view: 'full', rotatedFrom: old.id } });
+    const keys = (await as(mai, 'GET', '/v1/keys')).body.items as { id: string; status: string }[];
+    expect(keys.find(({ id }) => id === old.id)).toMatchObject({ status: 'expired' });
+  });
+
   it.each([
     ['of an operator', { role: 'operator', label: 'x' }],
     ['of a consumer that sees ids only', { ...CONSUMER, view: 'ids' }],

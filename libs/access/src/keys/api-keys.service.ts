@@ -6,6 +6,7 @@ import {
   ApiKeyRepository,
   type NewApiKey,
   SourceRepository,
+  type StoredApiKey,
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
@@ -51,6 +52,14 @@ const DAY_MS = 24 * HOUR_MS;
 /** Who acts: an operator, or nobody on the command line. */
 export interface KeyAct {
   readonly by?: string;
+}
+
+/** A key that takes another one's place. */
+export interface Rotation {
+  /** Of the other one. */
+  readonly id: string;
+  /** Hours that it stays in force. */
+  readonly overlapHours: number;
 }
 
 /** A key whose id was promised before. */
@@ -101,18 +110,29 @@ export class ApiKeysService {
    * A new key with the rights of another one, which stays in force for some hours more, so that a program can be changed over. Throws
    * `ApiKeyNotFoundError` and `ApiKeyRevokedError`.
    */
-  async rotate(id: string, overlapHours: number, { by }: KeyAct = {}): Promise<IssuedApiKey> {
+  async rotate(id: string, overlapHours: number, act: KeyAct = {}): Promise<IssuedApiKey> {
+    return this.transactions.run((tx) => this.rotateIn(tx, { id, overlapHours }, act));
+  }
+
+  /** As `rotate`, within a transaction. */
+  async rotateIn(
+    tx: Transaction,
+    { id, overlapHours }: Rotation,
+    { by, id: newId }: PromisedKey,
+  ): Promise<IssuedApiKey> {
     const now = this.clock.now();
-    return this.transactions.run(async (tx) => {
-      const old = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
-      if (old === undefined) throw new ApiKeyNotFoundError();
-      if (old.revokedAt !== null) throw new ApiKeyRevokedError();
-      const { role, source, label, view, collections, plainLookup, principalId } = old;
-      const rights = { role, source, label, view, collections, plainLookup, principalId };
-      const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
-      if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, id, ends);
-      return this.add(tx, { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: id }, now);
-    });
+    const old = await this.lockUnrevoked(tx, id);
+    const { role, source, label, view, collections, plainLookup, principalId } = old;
+    const rights = { role, source, label, view, collections, plainLookup, principalId };
+    const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
+    if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, old.id, ends);
+    const rotated = { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: old.id };
+    return this.add(tx, rotated, now, newId);
+  }
+
+  /** A key that can be rotated, locked until the transaction ends. Throws `ApiKeyNotFoundError` and `ApiKeyRevokedError`. */
+  async lock(tx: Transaction, id: string): Promise<ShownApiKey> {
+    return showApiKey(await this.lockUnrevoked(tx, id), this.clock.now());
   }
 
   /** In order of issue; revoked and expired keys stay in the list. */
@@ -141,6 +161,13 @@ export class ApiKeysService {
       noteChangedObject('key', id);
       await this.keys.revoke(tx, id, now, by ?? null);
     });
+  }
+
+  private async lockUnrevoked(tx: Transaction, id: string): Promise<StoredApiKey> {
+    const key = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
+    if (key === undefined) throw new ApiKeyNotFoundError();
+    if (key.revokedAt !== null) throw new ApiKeyRevokedError();
+    return key;
   }
 
   private async add(

@@ -11,8 +11,9 @@ import { CLOCK, ID_GENERATOR } from '@sogoc/platform';
 
 import { ApiKeyNotFoundError, ForbiddenError } from '../errors';
 import { authorOf, type Grant } from '../grant';
+import { noteChangedObject } from '../record-of-reads/changed-objects';
 import type { ApiKeyWish } from './api-key-faults';
-import { ApiKeysService, type IssuedApiKey } from './api-keys.service';
+import { ApiKeysService, type IssuedApiKey, type Rotation } from './api-keys.service';
 import {
   ApprovalByPersonError,
   KeyApprovedError,
@@ -22,9 +23,16 @@ import {
 } from './key-request-errors';
 import { readsPersonalData } from './reads-personal-data';
 
+/** A key to be: one of its own, or one in the place of another. */
+interface KeyToBe extends ApiKeyWish {
+  readonly rotates?: Rotation;
+}
+
 /** A key that was asked for, in the shape of the API. */
 export interface ShownKeyRequest extends ApiKeyWish {
   readonly id: string;
+  /** The key whose place it takes. */
+  readonly rotatedFrom?: string;
   readonly status: 'awaiting-approval' | 'approved';
   readonly requestedBy: string;
   readonly requestedByName: string;
@@ -53,17 +61,30 @@ export class KeyRequestsService {
   /** Throws what `ApiKeysService.issue` throws. */
   async issue(wish: ApiKeyWish, caller: Grant): Promise<KeyAnswer> {
     const by = authorOf(caller);
-    if (!readsPersonalData(wish) || !(await this.hasSecondOperator()))
-      return { kind: 'issued', key: await this.keys.issue(wish, { by }) };
     await this.keys.check(wish);
-    const id = this.newId();
-    await this.transactions.run((tx) => this.requests.insert(tx, id, wish, by));
-    return { kind: 'requested', id };
+    return this.transactions.run(async (tx) =>
+      (await this.takesTwo(tx, wish))
+        ? this.request(tx, wish, by)
+        : { kind: 'issued', key: await this.keys.issueIn(tx, wish, { by }) },
+    );
+  }
+
+  /** A key in the place of another one: it lets its holder read as a new one would. Throws what `ApiKeysService.rotate` throws. */
+  async rotate(id: string, overlapHours: number, caller: Grant): Promise<KeyAnswer> {
+    const by = authorOf(caller);
+    const rotates = { id, overlapHours };
+    return this.transactions.run(async (tx) => {
+      const { role, source, label, view, collections, plainLookup, principal } = await this.keys.lock(tx, id);
+      const wish = { role, source, label, view, collections, plainLookup, principal };
+      return (await this.takesTwo(tx, wish))
+        ? this.request(tx, { ...wish, rotates }, by)
+        : { kind: 'issued', key: await this.keys.rotateIn(tx, rotates, { by }) };
+    });
   }
 
   /** Those that wait for approval or for whoever asked. */
   async list(): Promise<readonly ShownKeyRequest[]> {
-    return ((await this.requests.listOpen()) as readonly KeyRequest<ApiKeyWish>[]).map(showRequest);
+    return ((await this.requests.listOpen()) as readonly KeyRequest<KeyToBe>[]).map(showRequest);
   }
 
   /** By a person other than who asked. Throws `ApiKeyNotFoundError`, `KeyApprovedError`, `KeyRequestedByApproverError` and `ApprovalByPersonError`. */
@@ -75,12 +96,16 @@ export class KeyRequestsService {
       const request = await this.lock(tx, id);
       if (request.approvedAt !== null) throw new KeyApprovedError();
       if (request.requestedBy === by) throw new KeyRequestedByApproverError();
+      noteChangedObject('key', request.id);
       await this.requests.approve(tx, id, by, now);
       return showRequest({ ...request, approvedBy: by, approvedAt: now });
     });
   }
 
-  /** The key, once, to whoever asked. Throws `ApiKeyNotFoundError`, `ForbiddenError`, `KeyAwaitsApprovalError` and `KeyFetchedError`. */
+  /**
+   * The key, once, to whoever asked. Throws `ApiKeyNotFoundError`, `ForbiddenError`, `KeyAwaitsApprovalError` and `KeyFetchedError`; and
+   * `ApiKeyRevokedError` when the key whose place it takes was revoked meanwhile.
+   */
   async fetch(id: string, caller: Grant): Promise<IssuedApiKey> {
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
@@ -89,24 +114,36 @@ export class KeyRequestsService {
       if (approvedAt === null) throw new KeyAwaitsApprovalError();
       if (fetchedAt !== null) throw new KeyFetchedError();
       await this.requests.noteFetched(tx, id, now);
-      return this.keys.issueIn(tx, wish, { by: requestedBy, id });
+      const promised = { by: requestedBy, id };
+      return wish.rotates === undefined
+        ? this.keys.issueIn(tx, wish, promised)
+        : this.keys.rotateIn(tx, wish.rotates, promised);
     });
   }
 
-  private async hasSecondOperator(): Promise<boolean> {
-    const operators = await this.transactions.run((tx) => this.accounts.countInForce(tx, 'operator'));
-    return operators >= OPERATORS_FOR_FOUR_EYES;
+  /** The operators stay as many until the transaction ends. */
+  private async takesTwo(tx: Transaction, wish: ApiKeyWish): Promise<boolean> {
+    if (!readsPersonalData(wish)) return false;
+    return (await this.accounts.countInForce(tx, 'operator')) >= OPERATORS_FOR_FOUR_EYES;
   }
 
-  private async lock(tx: Transaction, id: string): Promise<KeyRequest<ApiKeyWish>> {
+  private async request(tx: Transaction, wish: KeyToBe, by: string): Promise<KeyAnswer> {
+    const id = this.newId();
+    noteChangedObject('key', id);
+    await this.requests.insert(tx, id, wish, by);
+    return { kind: 'requested', id };
+  }
+
+  private async lock(tx: Transaction, id: string): Promise<KeyRequest<KeyToBe>> {
     const request = isUuid(id) ? await this.requests.lock(tx, id) : undefined;
     if (request === undefined) throw new ApiKeyNotFoundError();
-    return request as KeyRequest<ApiKeyWish>;
+    return request as KeyRequest<KeyToBe>;
   }
 }
 
-const showRequest = (request: KeyRequest<ApiKeyWish>): ShownKeyRequest => ({
-  ...request.wish,
+const showRequest = ({ wish: { rotates, ...wish }, ...request }: KeyRequest<KeyToBe>): ShownKeyRequest => ({
+  ...wish,
+  ...(rotates !== undefined && { rotatedFrom: rotates.id }),
   id: request.id,
   status: request.approvedAt === null ? 'awaiting-approval' : 'approved',
   requestedBy: request.requestedBy,

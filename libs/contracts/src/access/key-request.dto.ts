@@ -38,6 +38,9 @@ export class KeyRequestResponseDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'The person who would act by it' })
   readonly principal?: string;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'The key whose place it would take' })
+  readonly rotatedFrom?: string;
+
   @ApiProperty({ format: 'uuid' })
   readonly requestedBy!: string;
 
