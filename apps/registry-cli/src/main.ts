@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   await program.parseAsync();
 }
 
+// What a command that broke off left open, a server or a timer, must not keep the process.
 main().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.wrongUse);
   process.stderr.write(`${textOf(error)}\n`);

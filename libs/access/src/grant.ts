@@ -5,7 +5,7 @@ export type Role = (typeof ROLES)[number];
 /** How much of a golden record a key shows. */
 export type View = (typeof VIEWS)[number];
 
-/** Who calls, and what the caller may: from a key, a person's session, or a machine's token. */
+/** Who calls, and what the caller may: from a key or a person's session. */
 export interface Grant {
   /** What limits, repeated calls and the log count by: the key, of a session the person. */
   readonly keyId: string;

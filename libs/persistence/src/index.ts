@@ -18,7 +18,7 @@ export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/chan
 export { FeedRepository } from './change-feed/feed.repository';
 export { createDataSource, type DatabaseSettings } from './connection/data-source';
 export { DatabaseModule } from './connection/database.module';
-export { withLastWords } from './connection/last-words';
+export { hasChanged, withLastWords } from './connection/last-words';
 export { runMigrations } from './connection/migrate';
 export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
 export { type Transaction, TransactionRunner } from './connection/transaction';

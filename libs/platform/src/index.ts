@@ -52,6 +52,7 @@ export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-docu
 export { requestValidationPipe } from './problems/request-validation.pipe';
 export { exitWithParent, onStopSignal, tellParentReady } from './process/stop-signal';
 export { TokenBuckets } from './rate-limit/token-buckets';
+export { cookieOf, isLoopback, type KeptCookie, setCookie } from './request/cookies';
 export { membersOf } from './request/known-members';
 export type { RegistryRequest } from './request/registry-request';
 export { StrictRequestModule } from './request/strict-request.module';

@@ -9,8 +9,10 @@ export {
   type ShownConsistency,
   type ShownInclusion,
 } from './auditing/access-log.service';
+export { PUBLIC_KEY_FILE } from './auditing/checkpoint-files';
 export { CheckpointsService } from './auditing/checkpoints.service';
 export { LogEntryNotFoundError } from './auditing/errors';
+export { LogTrimmer } from './auditing/log-trimmer';
 export { type Anchor, type LogVerification, LogVerifier } from './auditing/log-verification';
 export type { ShownEntry } from './auditing/show-entry';
 export { CatalogueModule } from './catalogue/catalogue.module';

@@ -18,7 +18,7 @@ export { MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';
 export { phoneNumbersOf } from './contacts/phone-numbers';
 export { parsePhone } from './contacts/phone';
 export { type ParsedPartialDate, parsePartialDate } from './dates/partial-date';
-export { vietnamDay } from './dates/vietnam-day';
+export { boundsOfDay, vietnamDay } from './dates/vietnam-day';
 export { decodeLegacy, detectEncoding, isReadableAsWritten } from './encodings/detect-encoding';
 export { enterpriseNameParts, type EnterpriseNameParts } from './enterprises/enterprise-name';
 export { parseEnterpriseStatus } from './enterprises/enterprise-status';

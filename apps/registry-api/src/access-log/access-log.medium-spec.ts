@@ -101,6 +101,30 @@ describe('the record of reads', () => {
     ]);
   });
 
+  it('has changes of people, keys that were asked for and tasks on record by what they change', async () => {
+    const call = (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>
+      desk.api.call(method, path, { key: operator, body });
+    const add = async (username: string): Promise<string> => {
+      const body = { username, name: username, role: 'operator', password: 'một mật khẩu đủ dài' };
+      return (await call('POST', '/v1/people', body)).body.id as string;
+    };
+    const [son, mai] = [await add('son'), await add('mai')];
+    await call('PUT', '/v1/people/son/password', { password: 'một mật khẩu khác' });
+    const asked = await call('POST', '/v1/keys', { role: 'consumer', label: 'x' });
+    expect(asked.status).toBe(202);
+    await call('PUT', `/v1/people/${mai}/lock`);
+    await call('DELETE', `/v1/people/${mai}/lock`);
+    const changes = await log('?kind=change');
+    expect(changes.map(({ operation, objects }) => [operation, objects]).reverse()).toEqual([
+      ['POST /v1/people', [`account ${son}`]],
+      ['POST /v1/people', [`account ${mai}`]],
+      ['PUT /v1/people/:id/password', [`account ${son}`]],
+      ['POST /v1/keys', [`key ${asked.body.id}`]],
+      ['PUT /v1/people/:id/lock', [`account ${mai}`]],
+      ['DELETE /v1/people/:id/lock', [`account ${mai}`]],
+    ]);
+  });
+
   it('has an answer on record each time it is given, also when it is repeated under its key', async () => {
     await desk.push('p1', car('CH1', '30A-1'));
     await desk.push('t1', car('CH2', '30A-2'));

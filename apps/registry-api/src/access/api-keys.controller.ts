@@ -100,7 +100,8 @@ export class ApiKeysController {
   @Post(':id/rotation')
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'A new key with the rights of this one, which ends some hours later; awaits a second operator as a new one would',
+    summary:
+      'A new key with the rights of this one, which ends some hours later; one that reads personal data awaits a second operator',
     operationId: 'rotateKey',
   })
   @ApiCreatedResponse({ type: IssuedApiKeyResponseDto })

@@ -98,7 +98,7 @@ describe('a key that reads personal data', () => {
     const path = `/v1/keys/${asked.body.id}`;
     expect((await as(son, 'POST', `${path}/approval`)).status).toBe(403);
     expect((await as(mai, 'GET', '/v1/keys/requests')).body.items).toMatchObject([
-      { ...CONSUMER, view: 'full', collections: ['persons'], rotates: old.body.id, overlapHours: 0 },
+      { ...CONSUMER, view: 'full', collections: ['persons'], rotatedFrom: old.body.id, overlapHours: 0 },
     ]);
     expect((await as(mai, 'POST', `${path}/approval`)).status).toBe(201);
     const use = (key: unknown) => api.call('GET', '/v1/changes', { key: key as string });

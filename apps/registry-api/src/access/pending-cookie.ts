@@ -1,25 +1,20 @@
 import { OidcRefusedError, type PendingSignIn } from '@sogoc/access';
+import { cookieOf, setCookie } from '@sogoc/platform';
 
-const COOKIE = 'sogoc_oidc';
+/** The provider leads the browser back, and a stricter cookie would not come along. */
+const COOKIE = { name: 'sogoc_oidc', path: '/v1/session/oidc', sameSite: 'Lax' } as const;
 const SECONDS = 600;
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/**
- * `Set-Cookie` that keeps a sign-in while its person is at the identity provider, or lets go of it. `Lax`: the provider leads the
- * browser back, and a stricter cookie would not come along.
- */
+/** `Set-Cookie` that keeps a sign-in while its person is at the identity provider, or lets go of it. */
 export function keepPending(pending: PendingSignIn | undefined, host: string | undefined): string {
-  const value = pending === undefined ? '' : Buffer.from(JSON.stringify(pending)).toString('base64url');
-  const secure = LOOPBACK.test(host ?? '') ? '' : '; Secure';
-  const seconds = pending === undefined ? 0 : SECONDS;
-  return `${COOKIE}=${value}; Path=/v1/session/oidc; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+  if (pending === undefined) return setCookie({ ...COOKIE, value: '', seconds: 0 }, host);
+  const value = Buffer.from(JSON.stringify(pending)).toString('base64url');
+  return setCookie({ ...COOKIE, value, seconds: SECONDS }, host);
 }
 
 /** Throws `OidcRefusedError` when the browser keeps none. */
 export function pendingOf(cookies: string | undefined): PendingSignIn {
-  const pairs = (cookies ?? '').split(';').map((pair) => pair.trim());
-  const value = pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
-  const { verifier, state, nonce } = parse(value);
+  const { verifier, state, nonce } = parse(cookieOf(cookies, COOKIE.name) ?? '');
   if (typeof verifier !== 'string' || typeof state !== 'string' || typeof nonce !== 'string')
     throw new OidcRefusedError();
   return { verifier, state, nonce };

@@ -97,6 +97,16 @@ describe('sessions of people', () => {
     expect((await signIn('steward.minh')).status).toBe(201);
   });
 
+  it('are ended by nobody of the own account, by whatever name it is called', async () => {
+    const id = await add('operator.ha', 'operator');
+    const cookie = await cookieOf('operator.ha');
+    for (const name of [id, id.toUpperCase(), 'operator.ha', 'Operator.Ha']) {
+      const answer = await api.call('PUT', `/v1/people/${name}/lock`, { headers: { cookie } });
+      expect(answer).toMatchObject({ status: 409, body: { code: 'own-account' } });
+    }
+    expect((await read(cookie)).status).toBe(200);
+  });
+
   it.each([
     ['a foreign origin', { origin: 'https://elsewhere.example' }, 403],
     ['an origin that is no address', { origin: 'null' }, 403],

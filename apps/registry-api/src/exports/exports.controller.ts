@@ -87,7 +87,9 @@ function startOnce(reply: FastifyReply, stream: PassThrough): Start {
 
 /** Ends the export, and with it its snapshot, when the reader is gone or does not read. */
 async function writeTo(stream: PassThrough, text: string): Promise<void> {
+  if (!stream.destroyed && stream.write(text)) return;
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  // A reader who goes away closes the stream, which then never has room again.
+  if (!stream.destroyed) await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]);
   if (stream.destroyed) throw new Error('The reader of an export went away');
-  if (stream.write(text)) return;
-  await once(stream, 'drain', { signal: AbortSignal.timeout(PATIENCE_MS) });
 }

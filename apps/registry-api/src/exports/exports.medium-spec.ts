@@ -1,10 +1,16 @@
 import { StewardDesk } from '../decisions/__tests__/steward-desk';
 
+/** What a line has depends on where it stands. */
+interface Line {
+  readonly id: string;
+  readonly attributes: { readonly fullName: string };
+  readonly cursor: string;
+  readonly code: string;
+}
+
 interface Export {
   readonly status: number;
-  // Specs compare the members they know.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly lines: any[];
+  readonly lines: readonly Line[];
 }
 
 describe('an export', () => {
@@ -29,7 +35,7 @@ describe('an export', () => {
       lines: text
         .trimEnd()
         .split('\n')
-        .map((line) => JSON.parse(line)),
+        .map((line) => JSON.parse(line) as Line),
     };
   };
   const exporting = (more: object = {}): Promise<Export> =>
@@ -53,7 +59,7 @@ describe('an export', () => {
 
   it('leaves off where the feed goes on', async () => {
     const { lines } = await exporting();
-    const behind = async () => (await desk.get(`/v1/changes?after=${lines[0].cursor}`, consumer)).body.events;
+    const behind = async () => (await desk.get(`/v1/changes?after=${lines[0]!.cursor}`, consumer)).body.events;
     expect(await behind()).toEqual([]);
     await desk.push('h9', { fullName: 'Phạm Văn Mới', dateOfBirth: '2000-01-01' } as never, 'persons');
     expect(await behind()).toMatchObject([{ type: 'golden.created' }]);
@@ -62,10 +68,10 @@ describe('an export', () => {
 
   it('goes on behind the last that came', async () => {
     const whole = await exporting();
-    const rest = await exporting({ after: whole.lines[1].id });
+    const rest = await exporting({ after: whole.lines[1]!.id });
     expect(rest.lines.slice(1, -1)).toEqual(whole.lines.slice(2, -1));
     const unknown = await exporting({ after: '0197ffff-0000-7000-8000-000000000000' });
-    expect([unknown.status, unknown.lines[0].code]).toEqual([422, 'invalid-request']);
+    expect([unknown.status, unknown.lines[0]!.code]).toEqual([422, 'invalid-request']);
   });
 
   it('is on record with its purpose and everybody in it', async () => {
@@ -87,7 +93,7 @@ describe('an export', () => {
   it('shows nothing while the record of reads cannot be written', async () => {
     await desk.api.database.query('ALTER TABLE access_entry RENAME TO access_entry_away');
     const { status, lines } = await exporting();
-    expect([status, lines[0].code]).toEqual([503, 'read-log-unavailable']);
+    expect([status, lines[0]!.code]).toEqual([503, 'read-log-unavailable']);
     await desk.api.database.query('ALTER TABLE access_entry_away RENAME TO access_entry');
     expect((await exporting()).status).toBe(200);
   });

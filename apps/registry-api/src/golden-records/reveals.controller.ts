@@ -2,7 +2,6 @@ import { Body, Controller, Header, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, EntryOfKind, type Grant } from '@sogoc/access';
 import { RevealDto, RevealResponseDto } from '@sogoc/contracts';
-import { InvalidRequestError } from '@sogoc/platform';
 import { ChangesNothing, RevealsService, type ShownReveal } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -26,10 +25,6 @@ export class RevealsController {
     @Caller() caller: Grant,
   ): Promise<ShownReveal> {
     const named = { golden: golden ?? undefined, record: record ?? undefined };
-    if ((named.golden === undefined) === (named.record === undefined))
-      throw new InvalidRequestError([
-        { pointer: '/golden', code: 'one-of', detail: 'Name a golden record or a record, and not both.' },
-      ]);
     return this.reveals.reveal({ ...named, attribute, reason }, caller);
   }
 }

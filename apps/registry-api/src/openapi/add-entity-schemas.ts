@@ -1,7 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { AttributeDeclaration, AttributeType, EntityDeclaration } from '@sogoc/core-entities';
-
-import { FORMS_OF_SCHEMES } from './forms-of-schemes';
+import type {
+  AttributeDeclaration,
+  AttributeType,
+  EntityDeclaration,
+  IdentifierDeclaration,
+} from '@sogoc/core-entities';
 
 type Schema = Record<string, unknown>;
 
@@ -130,7 +133,7 @@ function describeSchemes(
   if (lookup === undefined) return { ...schemas };
   const properties = lookup.properties as Record<string, Schema>;
   const declared = declarations.flatMap(({ collection, identifiers }) =>
-    identifiers.map(({ scheme, titleEn }) => ({ scheme, line: schemeLine(scheme, titleEn, collection) })),
+    identifiers.map((identifier) => ({ scheme: identifier.scheme, line: schemeLine(identifier, collection) })),
   );
   const scheme = {
     ...properties.scheme,
@@ -140,9 +143,8 @@ function describeSchemes(
   return { ...schemas, LookupGoldenRecordDto: { ...lookup, properties: { ...properties, scheme } } };
 }
 
-function schemeLine(scheme: string, title: string, collection: string): string {
-  const form = FORMS_OF_SCHEMES[scheme];
-  return `- \`${scheme}\` (${collection}): ${title}${form === undefined ? '' : `, ${form}`}`;
+function schemeLine({ scheme, titleEn, form }: IdentifierDeclaration, collection: string): string {
+  return `- \`${scheme}\` (${collection}): ${titleEn}${form === undefined ? '' : `, ${form}`}`;
 }
 
 function attributeSchema(attribute: AttributeDeclaration): Schema {

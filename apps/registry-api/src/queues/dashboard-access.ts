@@ -10,7 +10,6 @@ const LOGIN = '/queues/login';
 const LOGOUT = '/queues/logout';
 /** Tries of one address: a few at once, then one every ten seconds. Keys cannot be guessed; this keeps the log and the database quiet. */
 const LOGIN_LIMITS = { burst: 10, callsPerSecond: 0.1 };
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 /** The board looks and never acts; its own switch for that is on too. */
 const LOOKING = ['GET', 'HEAD'];
 
@@ -39,11 +38,11 @@ export function guardDashboard(scope: FastifyInstance, session: DashboardSession
     if (grant === undefined) return sendPage(reply, 401, 'unknown-key');
     if (grant.role !== 'operator') return sendPage(reply, 403, 'not-an-operator');
     return reply
-      .header('set-cookie', session.begin(key.trim(), new Date(), isLoopback(request)))
+      .header('set-cookie', session.begin(key.trim(), new Date(), request.headers.host))
       .redirect('/queues', 303);
   });
   scope.post(LOGOUT, async (request, reply) =>
-    reply.header('set-cookie', await session.end(request.headers.cookie, isLoopback(request))).redirect(LOGIN, 303),
+    reply.header('set-cookie', await session.end(request.headers.cookie, request.headers.host)).redirect(LOGIN, 303),
   );
 }
 
@@ -64,5 +63,3 @@ function refuse(request: FastifyRequest, reply: FastifyReply, status: 401 | 403,
 
 const sendPage = (reply: FastifyReply, status: number, notice: LoginNotice): FastifyReply =>
   reply.status(status).header('content-type', 'text/html; charset=utf-8').send(loginPage(notice));
-
-const isLoopback = (request: FastifyRequest): boolean => LOOPBACK.test(request.headers.host ?? '');

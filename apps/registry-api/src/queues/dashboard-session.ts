@@ -1,11 +1,13 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
 import { hashApiKey } from '@sogoc/access';
 import type { ApiKeyStore, EndedLoginRepository, KeyInUse } from '@sogoc/persistence';
+import { cookieOf, setCookie } from '@sogoc/platform';
 
 /** Seconds that a login holds. */
 export const SESSION_SECONDS = 900;
 
-const COOKIE = 'sogoc_queues';
+const COOKIE = { name: 'sogoc_queues', path: '/queues', sameSite: 'Strict' } as const;
 const SECRET_BYTES = 32;
 const LOGIN_ID_BYTES = 16;
 
@@ -43,23 +45,23 @@ export class DashboardSession {
     return this.inForce(login.keyHash, now);
   }
 
-  /** `Set-Cookie` for a login with this key. Over plain HTTP browsers keep a `Secure` cookie from loopback at most. */
-  begin(key: string, now: Date, isLoopback: boolean): string {
+  /** `Set-Cookie` for a login with this key. `host`: of the request. */
+  begin(key: string, now: Date, host: string | undefined): string {
     const ends = Math.floor(now.getTime() / 1_000) + SESSION_SECONDS;
     const id = randomBytes(LOGIN_ID_BYTES).toString('base64url');
     const signed = `${ends}.${hashApiKey(key).toString('base64url')}.${id}`;
-    return cookie(`${signed}.${this.sign(signed)}`, SESSION_SECONDS, isLoopback);
+    return setCookie({ ...COOKIE, value: `${signed}.${this.sign(signed)}`, seconds: SESSION_SECONDS }, host);
   }
 
   /** Ends the login behind a `Cookie` header, copies of it included; answers the `Set-Cookie`. */
-  async end(cookies: string | undefined, isLoopback: boolean): Promise<string> {
+  async end(cookies: string | undefined, host: string | undefined): Promise<string> {
     const login = this.loginIn(cookies);
     if (login !== undefined) await this.ended.add(login.id, login.endsAt);
-    return cookie('', 0, isLoopback);
+    return setCookie({ ...COOKIE, value: '', seconds: 0 }, host);
   }
 
   private loginIn(cookies: string | undefined): Login | undefined {
-    const [ends = '', hash = '', id = '', signature = ''] = valueOf(cookies ?? '').split('.');
+    const [ends = '', hash = '', id = '', signature = ''] = (cookieOf(cookies, COOKIE.name) ?? '').split('.');
     if (!this.isSigned(`${ends}.${hash}.${id}`, signature)) return undefined;
     return { id, keyHash: Buffer.from(hash, 'base64url'), endsAt: new Date(Number(ends) * 1_000) };
   }
@@ -79,14 +81,4 @@ export class DashboardSession {
     const sent = Buffer.from(signature);
     return sent.length === expected.length && timingSafeEqual(sent, expected);
   }
-}
-
-function cookie(value: string, maxAge: number, isLoopback: boolean): string {
-  const secure = isLoopback ? '' : '; Secure';
-  return `${COOKIE}=${value}; Path=/queues; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure}`;
-}
-
-function valueOf(cookies: string): string {
-  const pairs = cookies.split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 
 import { EXIT, wrongUse, type ExitCode } from '../command-line/errors';
 import { perform, print } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
 import { withRegistry } from '../operate/with-registry';
 import { checkFile } from './check-file';
 import { checkText } from './check-outcome-text';
@@ -10,7 +11,7 @@ import { checkText } from './check-outcome-text';
 interface CheckOptions {
   readonly source: string;
   readonly collection?: string;
-  readonly samples: string;
+  readonly samples: number;
   readonly json?: boolean;
 }
 
@@ -36,7 +37,7 @@ export function checkCommand(): Command {
     .argument('<file>', 'NDJSON of batch items')
     .requiredOption('--source <code>', 'the source that would push it')
     .option('--collection <collection>', 'persons, land-parcels or enterprises; when the source has several')
-    .option('--samples <count>', 'samples of each code', '3')
+    .option('--samples <count>', 'samples of each code', wholeNumber, 3)
     .option('--json', 'print the report as JSON')
     .addHelpText('after', HELP)
     .action((file: string, options: CheckOptions) => perform(() => check(file, options)));
@@ -45,14 +46,13 @@ export function checkCommand(): Command {
 const MOST_SAMPLES = 100;
 
 async function check(file: string, { source, collection, samples, json = false }: CheckOptions): Promise<ExitCode> {
-  if (!/^\d{1,3}$/.test(samples) || Number(samples) > MOST_SAMPLES)
-    throw wrongUse(`Send --samples as a whole number of at most ${MOST_SAMPLES}.`);
+  if (samples > MOST_SAMPLES) throw wrongUse(`Give --samples as at most ${MOST_SAMPLES}.`);
   const report = await withRegistry((registry) =>
     checkFile(registry, coreRegistry, {
       file,
       source,
       ...(collection === undefined ? {} : { collection }),
-      samples: Number(samples),
+      samples,
       showsValues: json || process.stdout.isTTY,
       receivedAt: new Date().toISOString(),
     }),

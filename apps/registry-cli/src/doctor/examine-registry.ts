@@ -1,4 +1,3 @@
-import { ApiKeysService } from '@sogoc/access';
 import {
   MigrationStateRepository,
   OperationsFiguresRepository,
@@ -7,7 +6,10 @@ import {
   StoredStateRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
+import { readConfig, ReadinessConfig } from '@sogoc/platform';
 import { RegistryStatusService, type StandaloneRegistry } from '@sogoc/registry';
+
+import { allKeys } from '../keys/all-keys';
 
 /** Something that an operator should know, and what to do about it. */
 export interface Finding {
@@ -19,10 +21,6 @@ export interface Finding {
 
 type Found = Omit<Finding, 'about'>;
 type Examination = (registry: StandaloneRegistry) => Promise<readonly Found[]>;
-
-/** A version that waits so long waits for a worker. */
-const PENDING_SECONDS = 300;
-const MOST_KEYS = 500;
 
 /** In the order of what hinders what: without a schema the rest has nothing to look at. */
 const EXAMINATIONS: Readonly<Record<string, Examination>> = {
@@ -72,8 +70,10 @@ const EXAMINATIONS: Readonly<Record<string, Examination>> = {
     ];
   },
   work: async (registry) => {
+    // As readiness counts it: a version that waits so long waits for a worker.
+    const { pendingSeconds } = readConfig(ReadinessConfig);
     const late = (await registry.get(OperationsFiguresRepository).oldestPending()).filter(
-      ({ ageSeconds }) => ageSeconds > PENDING_SECONDS,
+      ({ ageSeconds }) => ageSeconds > pendingSeconds,
     );
     return late.map(({ entity, ageSeconds }) => ({
       found: `the oldest version of ${entity} waits for ${Math.round(ageSeconds)} s`,
@@ -103,8 +103,9 @@ const EXAMINATIONS: Readonly<Record<string, Examination>> = {
     ];
   },
   keys: async (registry) => {
-    const { items } = await registry.get(ApiKeysService).list({ pageSize: MOST_KEYS });
-    const endless = items.filter(({ status, expiresAt }) => status === 'active' && expiresAt === undefined);
+    const endless = (await allKeys(registry)).filter(
+      ({ status, expiresAt }) => status === 'active' && expiresAt === undefined,
+    );
     if (endless.length === 0) return [];
     return [
       {

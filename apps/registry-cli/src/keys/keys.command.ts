@@ -1,11 +1,13 @@
 import { ApiKeysService, type Role, type ShownApiKey, type View } from '@sogoc/access';
+import { ROLES, VIEWS } from '@sogoc/contracts';
 import { DomainError } from '@sogoc/kernel';
-import type { StandaloneRegistry } from '@sogoc/registry';
 import { Command, Option } from 'commander';
 
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
 import { withRegistry } from '../operate/with-registry';
+import { allKeys } from './all-keys';
 
 const HELP = `
 Works on the database of DATABASE_URL, else the embedded one, without a key: for who sets a registry up, or has lost the last operator's
@@ -34,11 +36,8 @@ interface IssueOptions extends JsonOption {
 }
 
 interface RotateOptions extends JsonOption {
-  readonly overlapHours: string;
+  readonly overlapHours: number;
 }
-
-const ROLES: readonly Role[] = ['source', 'consumer', 'steward', 'operator'];
-const VIEWS: readonly View[] = ['full', 'masked', 'ids'];
 
 /** `keys`: who may call. */
 export function keysCommand(): Command {
@@ -70,30 +69,17 @@ export function keysCommand(): Command {
     .command('rotate')
     .description('issue a key with the rights of another, which ends some hours later')
     .argument('<id>', 'its id, as the list shows it')
-    .option('--overlap-hours <hours>', 'hours that the old key stays in force', '24')
+    .option('--overlap-hours <hours>', 'hours that the old key stays in force', wholeNumber, 24)
     .option('--json', 'print it as JSON')
     .action((id: string, options: RotateOptions) => perform(() => rotate(id, options)));
   for (const command of keys.commands) command.exitOverride();
   return keys;
 }
 
-const PAGE = 500;
-
 async function list({ json = false }: JsonOption): Promise<ExitCode> {
   const keys = await withRegistry(allKeys);
   print(json ? JSON.stringify(keys) : keys.map(keyText).join('\n'));
   return EXIT.done;
-}
-
-async function allKeys(registry: StandaloneRegistry): Promise<ShownApiKey[]> {
-  const service = registry.get(ApiKeysService);
-  const keys: ShownApiKey[] = [];
-  for (let cursor: string | undefined; ;) {
-    const page = await service.list({ pageSize: PAGE, cursor });
-    keys.push(...page.items);
-    if (page.nextCursor === undefined) return keys;
-    cursor = page.nextCursor;
-  }
 }
 
 async function issue({ json = false, collections, ...wish }: IssueOptions): Promise<ExitCode> {
@@ -105,9 +91,7 @@ async function issue({ json = false, collections, ...wish }: IssueOptions): Prom
   return EXIT.done;
 }
 
-async function rotate(id: string, { overlapHours, json = false }: RotateOptions): Promise<ExitCode> {
-  const hours = Number(overlapHours);
-  if (!Number.isInteger(hours) || hours < 0) throw wrongUse('Say --overlap-hours as whole hours, 0 or more.');
+async function rotate(id: string, { overlapHours: hours, json = false }: RotateOptions): Promise<ExitCode> {
   const issued = await withRegistry((registry) => explaining(() => registry.get(ApiKeysService).rotate(id, hours)));
   if (!json) tell(`${keyText(issued)}\nThe key follows. It is shown this once; the old one ends in ${hours} hours.`);
   print(json ? JSON.stringify(issued) : issued.key);

@@ -1,10 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { AccessLogRepository, AccessLogWriter, TransactionRunner } from '@sogoc/persistence';
 import { readConfig, StartConfig } from '@sogoc/platform';
-import { AccessLogConfig, type Anchor, LogVerifier } from '@sogoc/registry';
+import { AccessLogConfig, type Anchor, LogTrimmer, LogVerifier, PUBLIC_KEY_FILE } from '@sogoc/registry';
 import { noteSigner, type NoteVerifier, readVerifier } from '@sogoc/transparency-log';
 import { Command } from 'commander';
 
@@ -81,16 +80,7 @@ export function logCommand(): Command {
 const gather = (file: string, before: readonly string[]): string[] => [...before, file];
 
 async function trimLog(): Promise<ExitCode> {
-  const now = new Date();
-  const first = await withRegistry((registry) =>
-    registry.get(TransactionRunner).run(async (tx) => {
-      const kept = await registry.get(AccessLogRepository).letGo(tx, now);
-      const statement = { kind: 'change', operation: 'registry log trim', principalId: 'command-line' } as const;
-      const what = { subjects: [], objects: [`log from ${kept}`], requestId: randomUUID() };
-      await registry.get(AccessLogWriter).appendIn(tx, [{ ...statement, ...what }], now);
-      return kept;
-    }),
-  );
+  const first = await withRegistry((registry) => registry.get(LogTrimmer).trim('registry log trim'));
   print(`Entries before ${first} are let go of.`);
   return EXIT.done;
 }
@@ -117,8 +107,8 @@ async function verifyLog({ anchor, key, json = false }: LogVerifyOptions): Promi
 
 /** Undefined when there is none to be found, which the outcome then says. */
 function publicKeyOf(given: string | undefined, anchor: string | undefined): NoteVerifier | undefined {
-  const beside = anchor === undefined ? undefined : join(anchor, '..', 'log.vkey');
-  const own = join(readConfig(StartConfig).stateDirectory, 'checkpoints', 'log.vkey');
+  const beside = anchor === undefined ? undefined : join(anchor, '..', PUBLIC_KEY_FILE);
+  const own = join(readConfig(StartConfig).stateDirectory, 'checkpoints', PUBLIC_KEY_FILE);
   const file = given ?? [beside, own].find((path) => path !== undefined && existsSync(path));
   if (file === undefined) return undefined;
   const verifier = readVerifier(readFileSync(file, 'utf8'));

@@ -4,6 +4,7 @@ import { isUuid } from '@sogoc/kernel';
 import { AccountRepository, PersonSessionRepository, type StoredAccount, TransactionRunner } from '@sogoc/persistence';
 import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
 
+import { noteChangedObject } from '../record-of-reads/changed-objects';
 import { AccountNotFoundError, AccountTakenError, OwnAccountError } from './errors';
 import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
 import { type ShownPerson, showPerson } from './show-person';
@@ -39,6 +40,7 @@ export class AccountsService {
     const { name, role, collections = null } = wish;
     const account = { principalId: this.newId(), username, name, role, collections };
     const passwordHash = await hashPassword(wish.password);
+    noteChangedObject('account', account.principalId);
     await this.transactions.run(async (tx) => {
       if (!(await this.accounts.insert(tx, { ...account, passwordHash }))) throw new AccountTakenError();
     });
@@ -57,13 +59,14 @@ export class AccountsService {
 
   /** Also ends all sessions and keys of the person for as long as it lasts. Throws `AccountNotFoundError` and `OwnAccountError`. */
   async lock(id: string, by?: string): Promise<ShownPerson> {
-    if (id === by) throw new OwnAccountError();
-    return this.change(id, this.clock.now());
+    const account = await this.find(id);
+    if (account.principalId === by) throw new OwnAccountError();
+    return this.change(account, this.clock.now());
   }
 
   /** Throws `AccountNotFoundError`. */
   async unlock(id: string): Promise<ShownPerson> {
-    return this.change(id, null);
+    return this.change(await this.find(id), null);
   }
 
   /** Ends all sessions of the person. Throws `AccountNotFoundError` and `InvalidRequestError`. */
@@ -72,14 +75,15 @@ export class AccountsService {
     if (faults.length > 0) throw new InvalidRequestError(faults);
     const { principalId } = await this.find(id);
     const passwordHash = await hashPassword(password);
+    noteChangedObject('account', principalId);
     await this.transactions.run(async (tx) => {
       await this.accounts.setPassword(tx, principalId, passwordHash);
       await this.sessions.endAllOf(tx, principalId);
     });
   }
 
-  private async change(id: string, lockedAt: Date | null): Promise<ShownPerson> {
-    const account = await this.find(id);
+  private async change(account: StoredAccount, lockedAt: Date | null): Promise<ShownPerson> {
+    noteChangedObject('account', account.principalId);
     await this.transactions.run(async (tx) => {
       await this.accounts.lock(tx, account.principalId, lockedAt);
       if (lockedAt !== null) await this.sessions.endAllOf(tx, account.principalId);

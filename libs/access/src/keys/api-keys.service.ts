@@ -54,6 +54,14 @@ export interface KeyAct {
   readonly by?: string;
 }
 
+/** A key that takes another one's place. */
+export interface Rotation {
+  /** Of the other one. */
+  readonly id: string;
+  /** Hours that it stays in force. */
+  readonly overlapHours: number;
+}
+
 /** A key whose id was promised before. */
 interface PromisedKey extends KeyAct {
   readonly id?: string;
@@ -103,33 +111,28 @@ export class ApiKeysService {
    * `ApiKeyNotFoundError` and `ApiKeyRevokedError`.
    */
   async rotate(id: string, overlapHours: number, act: KeyAct = {}): Promise<IssuedApiKey> {
-    return this.transactions.run((tx) => this.rotateIn(tx, id, overlapHours, act));
+    return this.transactions.run((tx) => this.rotateIn(tx, { id, overlapHours }, act));
   }
 
   /** As `rotate`, within a transaction. */
-  async rotateIn(tx: Transaction, id: string, overlapHours: number, act: PromisedKey): Promise<IssuedApiKey> {
+  async rotateIn(
+    tx: Transaction,
+    { id, overlapHours }: Rotation,
+    { by, id: newId }: PromisedKey,
+  ): Promise<IssuedApiKey> {
     const now = this.clock.now();
-    const { role, source, label, view, collections, plainLookup, principalId, expiresAt } = await this.lockInForce(tx, id);
+    const old = await this.lockUnrevoked(tx, id);
+    const { role, source, label, view, collections, plainLookup, principalId } = old;
     const rights = { role, source, label, view, collections, plainLookup, principalId };
     const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
-    if (expiresAt === null || expiresAt > ends) await this.keys.endAt(tx, id, ends);
-    const issued = { issuedBy: act.by ?? null, rotatedFrom: id };
-    return this.add(tx, { ...rights, ...issued, expiresAt: standardExpiry(now) }, now, act.id);
+    if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, old.id, ends);
+    const rotated = { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: old.id };
+    return this.add(tx, rotated, now, newId);
   }
 
-  /** What a key may, as one would wish for it. Throws `ApiKeyNotFoundError` and `ApiKeyRevokedError`. */
-  async rightsOf(id: string): Promise<ApiKeyWish> {
-    const key = await this.transactions.run((tx) => this.lockInForce(tx, id));
-    const isOfPerson = (await this.accounts.find(key.principalId)) !== undefined;
-    return {
-      role: key.role,
-      label: key.label,
-      view: key.view,
-      ...(key.source !== null && { source: key.source }),
-      ...(key.collections !== null && { collections: key.collections }),
-      ...(key.plainLookup && { plainLookup: true }),
-      ...(isOfPerson && { principal: key.principalId }),
-    };
+  /** A key that can be rotated, locked until the transaction ends. Throws `ApiKeyNotFoundError` and `ApiKeyRevokedError`. */
+  async lock(tx: Transaction, id: string): Promise<ShownApiKey> {
+    return showApiKey(await this.lockUnrevoked(tx, id), this.clock.now());
   }
 
   /** In order of issue; revoked and expired keys stay in the list. */
@@ -160,7 +163,7 @@ export class ApiKeysService {
     });
   }
 
-  private async lockInForce(tx: Transaction, id: string): Promise<StoredApiKey> {
+  private async lockUnrevoked(tx: Transaction, id: string): Promise<StoredApiKey> {
     const key = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
     if (key === undefined) throw new ApiKeyNotFoundError();
     if (key.revokedAt !== null) throw new ApiKeyRevokedError();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isLoopback } from '@sogoc/platform';
 import * as client from 'openid-client';
 
 import { IdentityProviderAbsentError, IdentityProviderUnavailableError, OidcRefusedError } from './errors';
@@ -21,7 +22,6 @@ export interface ProvenIdentity {
 }
 
 const SCOPE = 'openid profile email';
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** The identity provider of the configuration: authorization code flow with PKCE (RFC 7636), state and nonce. */
 @Injectable()
@@ -83,7 +83,7 @@ export class IdentityProvider {
       throw new IdentityProviderAbsentError();
     const url = new URL(issuer);
     // Over plain HTTP on this machine only.
-    const options = LOOPBACK.test(url.hostname) ? { execute: [client.allowInsecureRequests] } : undefined;
+    const options = isLoopback(url.hostname) ? { execute: [client.allowInsecureRequests] } : undefined;
     const authentication = clientSecret === undefined ? client.None() : client.ClientSecretBasic(clientSecret);
     this.discovered ??= client.discovery(url, clientId, undefined, authentication, options);
     return this.discovered.catch(() => {

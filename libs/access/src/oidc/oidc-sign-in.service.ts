@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { IdGenerator } from '@sogoc/kernel';
+import type { Clock, IdGenerator } from '@sogoc/kernel';
 import { AccountRepository, type StoredAccount, TransactionRunner } from '@sogoc/persistence';
-import { ID_GENERATOR } from '@sogoc/platform';
+import { CLOCK, ID_GENERATOR } from '@sogoc/platform';
 
 import { AccountTakenError } from '../accounts/errors';
 import { type BegunSession, SessionsService } from '../accounts/sessions.service';
@@ -22,6 +22,7 @@ export class OidcSignInService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionsService,
     private readonly config: OidcConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
 
@@ -50,7 +51,7 @@ export class OidcSignInService {
       if (!(await this.accounts.insert(tx, { ...account, identity: { issuer, subject } })))
         throw new AccountTakenError();
     });
-    return { ...account, createdAt: new Date(), lockedAt: null };
+    return { ...account, createdAt: this.clock.now(), lockedAt: null };
   }
 
   private async update(

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '@sogoc/kernel';
-import { type Transaction, withLastWords } from '@sogoc/persistence';
+import { hasChanged, type Transaction, withLastWords } from '@sogoc/persistence';
 import type { EntryKind } from '@sogoc/transparency-log';
 import { catchError, mergeMap, Observable } from 'rxjs';
 
@@ -13,8 +13,6 @@ import { ENTRY_KIND } from './entry-kind.decorator';
 import { ReadLog } from './read-log';
 import { statementOfCall } from './statement-of-call';
 
-/** Of a transaction that changed nothing there is nothing to tell. */
-const CHANGES = 'SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS changes';
 const ONLY_READ: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -65,14 +63,14 @@ export class ReadLogInterceptor implements NestInterceptor {
     return withinChange(objects, () => withLastWords(words, work));
   }
 
+  /** Of a transaction that changed nothing there is nothing to tell. */
   private async recordChange(
     tx: Transaction,
     request: GuardedRequest,
     grant: Grant,
     objects: ReadonlySet<string>,
   ): Promise<void> {
-    const [row] = await tx.query<{ changes: boolean }>(CHANGES);
-    if (!row!.changes) return;
+    if (!(await hasChanged(tx))) return;
     const changed = objects.size === 0 ? {} : { objects: [...objects].sort() };
     await this.log.recordIn(tx, { ...statementOfCall(request, grant), kind: 'change', subjects: [], ...changed });
   }

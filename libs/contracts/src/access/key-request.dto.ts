@@ -41,8 +41,8 @@ export class KeyRequestResponseDto {
   @ApiPropertyOptional({ example: 'population', description: 'Of a key of role source' })
   readonly source?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'The key that it takes the place of' })
-  readonly rotates?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'The key whose place it would take' })
+  readonly rotatedFrom?: string;
 
   @ApiPropertyOptional({ type: 'integer', example: 24, description: 'Hours that the other key stays in force' })
   readonly overlapHours?: number;

@@ -173,6 +173,8 @@ export interface IdentifierDeclaration {
   readonly scheme: string;
   readonly titleVi: string;
   readonly titleEn: string;
+  /** How a canonical number looks, in English; other ways to write it are understood. */
+  readonly form?: string;
   /** Canonical form of a value somebody looks up, or undefined when it cannot be one. */
   readonly canonical: (raw: string) => string | undefined;
   /** What a steward or consumer may see of the value under the `masked` view. */

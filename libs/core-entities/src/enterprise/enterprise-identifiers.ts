@@ -11,6 +11,7 @@ export const ENTERPRISE_IDENTIFIERS: readonly IdentifierDeclaration[] = [
     scheme: 'tax-code',
     titleVi: 'Mã số doanh nghiệp (mã số thuế)',
     titleEn: 'Tax code',
+    form: '10 digits, of a dependent unit 13 as 0123456789-001; of a person also the 12 digits of the personal number',
     canonical: (raw) => parseTaxCode(raw).value,
     sensitivity: 'public',
   },

@@ -20,6 +20,12 @@ export function withLastWords<T>(words: LastWords, work: () => T): T {
   return inForce.run(outer === undefined ? words : all, work);
 }
 
+/** Whether the transaction changed anything so far: one that did not has no number. */
+export async function hasChanged(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.query<{ changed: boolean }>('SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS changed');
+  return row?.changed === true;
+}
+
 export async function sayLastWords(tx: Transaction): Promise<void> {
   await inForce.getStore()?.(tx);
 }

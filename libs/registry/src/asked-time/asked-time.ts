@@ -1,6 +1,6 @@
 import { type Clock, readInstant } from '@sogoc/kernel';
 import { InvalidRequestError } from '@sogoc/platform';
-import { vietnamDay } from '@sogoc/vietnam';
+import { boundsOfDay, vietnamDay } from '@sogoc/vietnam';
 
 /** The two clocks of a question: on which day something was so, and when the registry knew it. Both as sent. */
 export interface AskedTime {
@@ -12,7 +12,7 @@ export interface AskedTime {
 
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Today in Viet Nam (UTC+7) as `YYYY-MM-DD`. */
+/** Today in Viet Nam as `YYYY-MM-DD`. */
 export function todayIn(clock: Clock): string {
   return vietnamDay(clock.now().toISOString());
 }
@@ -20,7 +20,7 @@ export function todayIn(clock: Clock): string {
 /** The day on which validity is judged. Throws `InvalidRequestError`. */
 export function validDayOf({ validAt }: AskedTime, clock: Clock): string {
   if (validAt === undefined) return todayIn(clock);
-  const instant = instantOf(PLAIN_DAY.test(validAt) ? `${validAt}T00:00:00+07:00` : validAt);
+  const instant = instantOf(PLAIN_DAY.test(validAt) ? boundsOfDay(validAt).first : validAt);
   if (instant === undefined) throw invalid('/validAt', 'Send a day (YYYY-MM-DD) or an instant as RFC 3339.');
   return vietnamDay(instant.toISOString());
 }
@@ -28,7 +28,7 @@ export function validDayOf({ validAt }: AskedTime, clock: Clock): string {
 /** The instant up to which the registry's knowledge counts; undefined: all of it. `pointer` names the parameter. Throws `InvalidRequestError`. */
 export function knownInstantOf(knownAt: string | undefined, pointer = '/knownAt'): Date | undefined {
   if (knownAt === undefined) return undefined;
-  const instant = instantOf(PLAIN_DAY.test(knownAt) ? `${knownAt}T23:59:59.999+07:00` : knownAt);
+  const instant = instantOf(PLAIN_DAY.test(knownAt) ? boundsOfDay(knownAt).last : knownAt);
   if (instant === undefined) throw invalid(pointer, 'Send an instant as RFC 3339.');
   return instant;
 }

@@ -20,12 +20,12 @@ import {
   TransactionRunner,
   ValueRevealRepository,
 } from '@sogoc/persistence';
-import { ID_GENERATOR } from '@sogoc/platform';
+import { ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
 
 import { AttributeNotFoundError } from '../deciding/errors';
 import { GoldenRecordNotFoundError, RecordNotFoundError } from '../finding-by-id/errors';
 
-/** Of which value, and why. */
+/** Of which value, and why; of a golden record or a source record, and not both. */
 export interface RevealWish {
   /** Id of a golden record. */
   readonly golden?: string;
@@ -62,13 +62,12 @@ export class RevealsService {
   ) {}
 
   /**
-   * Throws `ForbiddenError` for whoever sees no values at all, `GoldenRecordNotFoundError`, `RecordNotFoundError` and
-   * `AttributeNotFoundError`.
+   * Throws `ForbiddenError` for whoever sees no values at all, `InvalidRequestError`, `GoldenRecordNotFoundError`, `RecordNotFoundError`
+   * and `AttributeNotFoundError`.
    */
-  async reveal({ golden, record, attribute, reason }: RevealWish, caller: Grant): Promise<ShownReveal> {
+  async reveal({ attribute, reason, ...named }: RevealWish, caller: Grant): Promise<ShownReveal> {
     if (caller.view === 'ids') throw new ForbiddenError();
-    const subject =
-      golden === undefined ? await this.findRecord(record ?? '', caller) : await this.findGolden(golden, caller);
+    const subject = await this.find(named, caller);
     const { grant } = this.collections.openEntity(subject.entity, caller);
     const revealing = revealOne(grant, attribute);
     if (revealing === undefined) throw new AttributeNotFoundError();
@@ -79,6 +78,13 @@ export class RevealsService {
     const value = valuesOf(subject, revealing)[attribute];
     const warnings = warningsOf(reason);
     return { id, attribute, ...(value !== undefined && { value }), ...(warnings.length > 0 && { warnings }) };
+  }
+
+  private async find({ golden, record }: Pick<RevealWish, 'golden' | 'record'>, caller: Grant): Promise<Subject> {
+    if (golden !== undefined && record === undefined) return this.findGolden(golden, caller);
+    if (record !== undefined && golden === undefined) return this.findRecord(record, caller);
+    const detail = 'Name a golden record or a record, and not both.';
+    throw new InvalidRequestError([{ pointer: '/golden', code: 'one-of', detail }]);
   }
 
   /** Among the collections that the caller may see: what is elsewhere is as what is not. */

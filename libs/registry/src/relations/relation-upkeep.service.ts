@@ -4,6 +4,7 @@ import type { IdGenerator } from '@sogoc/kernel';
 import { RelationRecheckRepository, type Transaction, TransactionRunner, isRecordFault } from '@sogoc/persistence';
 import { RelationTypes } from '@sogoc/resolution';
 
+import { inHalves } from '../batches/in-halves';
 import { RelationCheck } from './relation-check';
 
 /** Changes, and golden records, that one transaction works through. */
@@ -64,16 +65,11 @@ export class RelationUpkeepService {
     } catch (error) {
       const [first] = claimed;
       if (first === undefined || !isRecordFault(error)) throw error;
-      if (claimed.length === 1) {
-        this.log.failed(first, error);
-        await this.transactions.run((tx) => this.rechecks.setAside(tx, first));
-        return 1;
-      }
-      const middle = Math.ceil(claimed.length / 2);
-      let count = 0;
-      for (const half of [claimed.slice(0, middle), claimed.slice(middle)])
-        count += await this.checkBatch((tx) => this.rechecks.claimOf(tx, half));
-      return count;
+      if (claimed.length > 1)
+        return inHalves(claimed, (half) => this.checkBatch((tx) => this.rechecks.claimOf(tx, half)));
+      this.log.failed(first, error);
+      await this.transactions.run((tx) => this.rechecks.setAside(tx, first));
+      return 1;
     }
   }
 }

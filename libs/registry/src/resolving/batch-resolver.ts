@@ -3,6 +3,7 @@ import { identityOrderHash } from '@sogoc/matching';
 import { isRecordFault, TransactionRunner } from '@sogoc/persistence';
 import { PolicyChangedError, type ResolutionPolicy, type ResolutionProblem, SET_ASIDE_CODE } from '@sogoc/resolution';
 
+import { inHalves } from '../batches/in-halves';
 import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
 import type { ClaimRecords } from './unit-of-work/claim-changes';
 import { ResolutionRepositories } from './unit-of-work/repositories';
@@ -36,16 +37,8 @@ export class BatchResolver {
     } catch (error) {
       if (!isFaultOfRecord(error) || claimed.length === 0) throw error;
       if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, mode);
-      return this.resolveHalves(policy, claimed, mode);
+      return inHalves(claimed, (half) => this.resolve(policy, claimOf(policy, half), mode));
     }
-  }
-
-  private async resolveHalves(policy: ResolutionPolicy, claimed: readonly number[], mode: UnitMode): Promise<number> {
-    const middle = Math.ceil(claimed.length / 2);
-    let count = 0;
-    for (const half of [claimed.slice(0, middle), claimed.slice(middle)])
-      count += await this.resolve(policy, claimOf(policy, half), mode);
-    return count;
   }
 
   /** Tried once more, since a broken rule of the schema can come of a race; then it is set aside as failed. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { authorOf, warningsOf } from '@sogoc/access';
-import type { IdGenerator } from '@sogoc/kernel';
+import { authorOf, CollectionAccess, type Grant, noteChangedObject, warningsOf } from '@sogoc/access';
+import { type IdGenerator, isUuid } from '@sogoc/kernel';
 import {
   type ReviewClaim,
   ReviewClaimRepository,
@@ -8,12 +8,9 @@ import {
   ReviewNoteRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { type Grant } from '@sogoc/access';
 import { ID_GENERATOR } from '@sogoc/platform';
 import type { ClaimedTask } from '@sogoc/resolution';
 
-import { CollectionAccess } from '@sogoc/access';
-import { isUuid } from '@sogoc/kernel';
 import {
   ClaimLostError,
   ReviewTaskNotFoundError,
@@ -50,6 +47,7 @@ export class ReviewClaimsService {
   /** Takes or renews the lease. Throws `TaskClaimedError`, `TaskAwaitsApprovalError` and `TaskChangedError`. */
   async claim(id: string, caller: Grant): Promise<ShownClaim> {
     await this.find(id, caller);
+    noteChangedObject('task', id.toLowerCase());
     const claim = await this.transactions.run((tx) => this.claims.claim(tx, id, authorOf(caller), LEASE_SECONDS));
     if (claim) return showClaim(id, claim);
     const task = await this.find(id, caller);
@@ -61,6 +59,7 @@ export class ReviewClaimsService {
   /** Throws `ClaimLostError`. */
   async release(id: string, token: number, caller: Grant): Promise<void> {
     await this.find(id, caller);
+    noteChangedObject('task', id.toLowerCase());
     const released = await this.transactions.run((tx) =>
       this.claims.release(tx, id, { holder: authorOf(caller), token }),
     );
@@ -72,6 +71,7 @@ export class ReviewClaimsService {
     const { grant } = this.collections.openEntity(task.entity, caller);
     const note: NewReviewNote = { id: this.mint(), author: authorOf(caller), text };
     const warnings = warningsOf(text);
+    noteChangedObject('task', id.toLowerCase());
     return { ...showNote(await this.notes.add(id, note), grant), ...(warnings.length > 0 && { warnings }) };
   }
 

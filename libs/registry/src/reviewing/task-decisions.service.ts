@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { authorOf, CollectionAccess, type Grant, noteChangedObject } from '@sogoc/access';
 import { type Verdict, verdictFault } from '@sogoc/golden';
+import { isUuid } from '@sogoc/kernel';
 import { ReviewClaimRepository, TransactionRunner } from '@sogoc/persistence';
-import { authorOf, type Grant } from '@sogoc/access';
 import { InvalidRequestError } from '@sogoc/platform';
 import type { ClaimedTask } from '@sogoc/resolution';
 
@@ -9,8 +10,6 @@ import { DecisionMaker } from '../deciding/decision-maker';
 import { DecisionsService } from '../deciding/decisions.service';
 import { RefusedVerdict } from '../deciding/errors';
 import type { ShownDecision } from '../deciding/show-decision';
-import { CollectionAccess } from '@sogoc/access';
-import { isUuid } from '@sogoc/kernel';
 import { ClaimLostError, ReviewTaskNotFoundError, TaskChangedError } from './errors';
 import { ReviewTasksService } from './review-tasks.service';
 
@@ -52,6 +51,7 @@ export class TaskDecisionsService {
 
   private async make({ id, entity, kind }: ClaimedTask, verdict: TaskVerdict, caller: Grant): Promise<string> {
     const { token, revision, reason, until } = verdict;
+    noteChangedObject('task', id);
     const claim = { holder: authorOf(caller), token, revision };
     const subject = { on: 'task', taskId: id, kind, claim, verdict: verdict.verdict, until } as const;
     return this.maker.make({ entity, author: authorOf(caller), reason, subject });

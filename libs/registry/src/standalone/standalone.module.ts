@@ -4,6 +4,7 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { type DatabaseSettings, PersistenceModule } from '@sogoc/persistence';
 import { DatabaseConfig, SystemModule } from '@sogoc/platform';
 
+import { LogTrimmer } from '../auditing/log-trimmer';
 import { LogVerifier } from '../auditing/log-verification';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { DecidingModule } from '../deciding/deciding.module';
@@ -63,6 +64,7 @@ export class StandaloneModule {
         BatchResolver,
         ResolutionService,
         { provide: RESOLUTION_LOG, useValue: SILENT_RESOLUTION_LOG },
+        LogTrimmer,
         LogVerifier,
         RelationUpkeepService,
         { provide: RELATION_UPKEEP_LOG, useValue: SILENT_RELATION_UPKEEP_LOG },

@@ -3,7 +3,7 @@ import { dateOfJulianDay, daysInMonth, julianDay } from './calendar';
 import { compareDates } from './compare-dates';
 import { gregorianOfLunar, lunarCandidates, lunarDate } from './lunar-date';
 import { PLACEHOLDER_DATES } from './placeholder-dates';
-import { vietnamDay } from './vietnam-day';
+import { boundsOfDay, vietnamDay } from './vietnam-day';
 import { formatPartialDate, parsePartialDate } from './partial-date';
 
 const OBSERVED = '2026-11-21';
@@ -89,6 +89,12 @@ describe('a day in Viet Nam', () => {
     ['hôm qua', 'hôm qua'],
   ])('%s is %s', (time, day) => {
     expect(vietnamDay(time)).toBe(day);
+  });
+
+  it.each(['2026-03-01', '1970-01-01'])('begins and ends within itself: %s', (day) => {
+    const { first, last } = boundsOfDay(day);
+    expect([vietnamDay(first), vietnamDay(last)]).toEqual([day, day]);
+    expect(Date.parse(last) - Date.parse(first)).toBe(24 * 3_600_000 - 1);
   });
 
   it.each([

@@ -24,6 +24,12 @@ export function vietnamDay(time: string): string {
   return dayOfInstant(time) ?? (PLAIN_DAY.test(time.slice(0, 10)) ? time.slice(0, 10) : time);
 }
 
+/** The first and the last millisecond of a day (`YYYY-MM-DD`) in Viet Nam, RFC 3339. */
+export function boundsOfDay(day: string): { readonly first: string; readonly last: string } {
+  const zone = `+${String(ZONE_HOURS).padStart(2, '0')}:00`;
+  return { first: `${day}T00:00:00.000${zone}`, last: `${day}T23:59:59.999${zone}` };
+}
+
 /** The day in Viet Nam of a time with its zone; `undefined` for other text and for days that no calendar has. */
 export function dayOfInstant(text: string): string | undefined {
   const [whole, year, month, day, hour, minute, , zone] = INSTANT.exec(text) ?? [];
