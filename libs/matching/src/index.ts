@@ -53,7 +53,7 @@ export type { Comparator, PairAlignment, PairPredicate } from './record/comparat
 export type { Edge, EdgeClass } from './record/edge';
 export type { Features, FeatureValue, MatchRecord } from './record/match-record';
 export { seededNumbers, type SeededNumbers } from './record/seeded-numbers';
-export { statedValues } from './record/stated-values';
+export { haveValueInCommon, statedValues } from './record/stated-values';
 export { evidenceHash } from './scoring/evidence-hash';
 export { clusterConflicts } from './scoring/exclusive-scheme-veto';
 export { explainPair, type PairExplanation } from './scoring/explain-pair';

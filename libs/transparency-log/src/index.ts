@@ -29,7 +29,6 @@ export {
   LogAudit,
   type LogFault,
   type LogFaultKind,
-  storedEdgeNodes,
   storedNodesUnder,
   type StoredEntry,
 } from './audit/log-audit';

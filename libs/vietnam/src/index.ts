@@ -72,3 +72,10 @@ export { isPlaceholderNumber, isPlaceholderText } from './text/placeholder';
 export { syllableKeys } from './text/syllable-key';
 export { tidyText } from './text/tidy-text';
 export { parseSex, type Sex } from './words/sex';
+export {
+  GIVEN_NAME_COUNTS,
+  MIDDLE_NAME_COUNTS,
+  type NameWordCount,
+  SURNAME_COUNTS,
+  WORDS_COUNTED,
+} from './words/surnames';

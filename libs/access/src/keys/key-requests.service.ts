@@ -143,8 +143,8 @@ export class KeyRequestsService {
     return { kind: 'requested', id };
   }
 
-  private async isPerson(principal: string): Promise<boolean> {
-    return (await this.accounts.find(principal)) !== undefined;
+  private async isPerson(principal: string | undefined): Promise<boolean> {
+    return principal !== undefined && (await this.accounts.find(principal)) !== undefined;
   }
 
   private async lock(tx: Transaction, id: string): Promise<KeyRequest<KeyToBe>> {

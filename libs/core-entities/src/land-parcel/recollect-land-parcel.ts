@@ -1,4 +1,4 @@
-import { type Features, statedValues } from '@sogoc/matching';
+import { type Features, haveValueInCommon, statedValues } from '@sogoc/matching';
 
 import type { Recollection } from '../declaration/entity-declaration';
 import { HOLDER_GRADES, holderComparator } from '../modelling/holder-agreement';
@@ -15,9 +15,9 @@ const PLACE_PARTS = 5;
  */
 export const LAND_PARCEL_RECOLLECTION: Recollection = {
   speakOfOne: ({ features: left }, { features: right }) =>
-    shares(left.parcelCode, right.parcelCode) ||
-    shares(left.mapPlace, right.mapPlace) ||
-    (shares(left.communes, right.communes) &&
+    haveValueInCommon(left.parcelCode, right.parcelCode) ||
+    haveValueInCommon(left.mapPlace, right.mapPlace) ||
+    (haveValueInCommon(left.communes, right.communes) &&
       (haveOneOutline(left, right) || haveOneHolder(left, right) || haveOneMeasurement(left, right))),
   remember: (current, earlier) => {
     const former = earlier.map(({ features }) => features);
@@ -33,11 +33,6 @@ export const LAND_PARCEL_RECOLLECTION: Recollection = {
       }),
     };
   },
-};
-
-const shares = (left: Features[string] | undefined, right: Features[string] | undefined): boolean => {
-  const known = new Set(statedValues(left));
-  return statedValues(right).some((value) => known.has(value));
 };
 
 function haveOneOutline({ position: left }: Features, { position: right }: Features): boolean {
@@ -85,9 +80,4 @@ function placesOf({ cadastre: current }: Features, former: readonly Features[]):
     return place;
   });
   return added.length === 0 ? undefined : [...own, ...added];
-}
-
-/** Whether a record states a former place of another, or the other way round. */
-export function namesFormerPlace(left: Features, right: Features): boolean {
-  return shares(left.mapPlace, right.formerPlaces) || shares(left.formerPlaces, right.mapPlace);
 }

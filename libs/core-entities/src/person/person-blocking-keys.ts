@@ -2,7 +2,7 @@ import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc
 import { remembered } from '@sogoc/vietnam';
 import { lettersOf } from '../modelling/name-letters';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
-import { plainPart } from './person-features';
+import { plainPart } from './reading/person-name-features';
 
 const one = (...parts: readonly string[]): readonly string[] => (parts.includes('') ? [] : [parts.join('|')]);
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');

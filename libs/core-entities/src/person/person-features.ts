@@ -4,7 +4,7 @@ import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { doubtful } from './reading/personal-numbers';
-import { nameFeatures, plainOf } from './reading/person-name-features';
+import { nameFeatures } from './reading/person-name-features';
 import type { PersonNumbers } from './reading/read-person-numbers';
 import type { StatedRelative } from './reading/read-relatives';
 
@@ -107,9 +107,4 @@ function plainName(name: string | undefined): string | undefined {
 
 function nameOf(relatives: readonly StatedRelative[], relation: string): string | undefined {
   return relatives.find((relative) => relative.relation === relation)?.fullName;
-}
-
-/** Plain surname and given name of prepared features; empty when unknown. */
-export function plainPart(value: Features[string]): string {
-  return Array.isArray(value) ? plainOf(value as readonly string[]) : '';
 }

@@ -1,12 +1,11 @@
-import { nameKeys } from '@sogoc/vietnam';
-import givenNames from './given-names.json';
-import middleWords from './middle-words.json';
-import surnames from './surnames.json';
-
-interface NameCounts {
-  readonly words: number;
-  readonly counts: Readonly<Record<string, number>>;
-}
+import {
+  GIVEN_NAME_COUNTS,
+  MIDDLE_NAME_COUNTS,
+  nameKeys,
+  SURNAME_COUNTS,
+  WORDS_COUNTED,
+  type NameWordCount,
+} from '@sogoc/vietnam';
 
 /** Shares in 0–1, kept to six places so that they print the same everywhere. */
 const PLACES = 1e6;
@@ -15,9 +14,9 @@ const PLACES = 1e6;
  * A table of shares by tone key (lower case) and by key without diacritics (upper case), the two forms that name features hold.
  * Words that fold together add up.
  */
-function sharesOf({ words, counts }: NameCounts): Readonly<Record<string, number>> {
+function sharesOf(counts: readonly NameWordCount[], words: number): Readonly<Record<string, number>> {
   const totals = new Map<string, number>();
-  for (const [word, count] of Object.entries(counts)) {
+  for (const { word, count } of counts) {
     const { iy, plain } = nameKeys(word);
     for (const key of new Set([iy.toLowerCase(), plain])) totals.set(key, (totals.get(key) ?? 0) + count);
   }
@@ -27,9 +26,12 @@ function sharesOf({ words, counts }: NameCounts): Readonly<Record<string, number
   );
 }
 
-/** Frozen tables by name, as models refer to them. */
+/**
+ * Frozen tables by name, as models refer to them: they are part of a policy version. A full name's share is approximated by the product of
+ * its words' shares, which is what three separate comparisons add up to.
+ */
 export const NAME_FREQUENCIES = Object.freeze({
-  surnames: sharesOf(surnames),
-  'middle-words': sharesOf(middleWords),
-  'given-names': sharesOf(givenNames),
+  surnames: sharesOf(SURNAME_COUNTS, WORDS_COUNTED.surnames),
+  'middle-words': sharesOf(MIDDLE_NAME_COUNTS, WORDS_COUNTED.middleNames),
+  'given-names': sharesOf(GIVEN_NAME_COUNTS, WORDS_COUNTED.givenNames),
 });

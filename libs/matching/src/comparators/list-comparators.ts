@@ -1,8 +1,8 @@
 import type { Comparator } from '../record/comparator';
-import { statedValues } from '../record/stated-values';
+import { haveValueInCommon, statedValues } from '../record/stated-values';
 
 /** 1 when any item is shared, else 0. A single value counts as a list of one. */
-export const overlap: Comparator = (left, right) => (sharedCount(statedValues(left), statedValues(right)) > 0 ? 1 : 0);
+export const overlap: Comparator = (left, right) => (haveValueInCommon(left, right) ? 1 : 0);
 
 /** Shared distinct items / all distinct items; 0 when nothing is stated. */
 export const jaccard: Comparator = (left, right) => {

@@ -7,6 +7,12 @@ export function isMissing(value: FeatureValue | undefined): value is undefined {
   return Array.isArray(value) ? value.length === 0 : typeof value === 'number' && Number.isNaN(value);
 }
 
+/** Whether a value is stated on both sides. */
+export function haveValueInCommon(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
+  const values = new Set(statedValues(left));
+  return values.size > 0 && statedValues(right).some((value) => values.has(value));
+}
+
 /** The stated values as text, without empty and repeated ones, in the order stated. */
 export function statedValues(value: FeatureValue | undefined): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];

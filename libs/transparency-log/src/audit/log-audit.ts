@@ -157,5 +157,3 @@ export function storedNodesUnder(nodes: readonly TreeNode[]): readonly TreeNode[
     return Array.from({ length: count }, (_, at) => ({ level: below, position: position * count + at }));
   });
 }
-
-export const storedEdgeNodes = (size: number): readonly TreeNode[] => storedNodesUnder(edgeNodes(size));

@@ -1,6 +1,5 @@
 import { codeSetAt, type CodeSet } from './code-set';
 import { resolveUnitCode } from './resolve-unit';
-import { resolveUnitName } from './resolve-unit-name';
 import { currentUnitsOf, formerUnitsOf, PROVINCE_SUCCESSORS } from './successors';
 import { findUnitsByName } from './unit-names';
 import { findUnit, unitsOf } from './unit-registry';
@@ -150,12 +149,6 @@ describe('old to new', () => {
 
 describe('unit names', () => {
   it('a name that repeats needs its province', () => {
-    expect(resolveUnitName('Xã Tân Tiến').findings.map(({ code }) => code)).toEqual(['UNIT_NAME_AMBIGUOUS']);
-    expect(resolveUnitName('Xã Tân Tiến', { province: '20' })).toMatchObject({
-      unit: { name: 'Tân Tiến' },
-      findings: [],
-    });
-    expect(resolveUnitName('Xã Không Có').findings.map(({ code }) => code)).toEqual(['UNIT_NAME_UNKNOWN']);
     expect(findUnitsByName('Xã Tân Tiến', { codeSets: ['NSO-2026-04'] }).length).toBeGreaterThanOrEqual(5);
     expect(findUnitsByName('Xã Tân Tiến', { codeSets: ['NSO-2026-04'], province: 'Lạng Sơn' })).toHaveLength(1);
   });

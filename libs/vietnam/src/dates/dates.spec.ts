@@ -1,7 +1,5 @@
 import * as fc from 'fast-check';
-import { dateOfJulianDay, daysInMonth, julianDay } from './calendar';
-import { compareDates } from './compare-dates';
-import { gregorianOfLunar, lunarCandidates, lunarDate } from './lunar-date';
+import { dateOfJulianDay, julianDay } from './calendar';
 import { PLACEHOLDER_DATES } from './placeholder-dates';
 import { boundsOfDay, vietnamDay } from './vietnam-day';
 import { formatPartialDate, parsePartialDate } from './partial-date';
@@ -145,55 +143,5 @@ describe('a day that is written when none is known', () => {
 
   it.each(PLACEHOLDER_DATES.map(({ date }) => date))('%s has no value in a source that pads', (date) => {
     expect(read(date, { padsUnknown: true })).toEqual([undefined, ['PLACEHOLDER_VALUE']]);
-  });
-});
-
-describe('lunar calendar', () => {
-  it.each([
-    ['Tết 1968, a day earlier than in China', [1968, 1, 29], { year: 1968, month: 1, day: 1, leap: false }],
-    ['Tết 1985, a month earlier than in China', [1985, 1, 21], { year: 1985, month: 1, day: 1, leap: false }],
-    ['Tết 2000', [2000, 2, 5], { year: 2000, month: 1, day: 1, leap: false }],
-    ['Tết 2007, a day earlier than in China', [2007, 2, 17], { year: 2007, month: 1, day: 1, leap: false }],
-    ['Tết 2024', [2024, 2, 10], { year: 2024, month: 1, day: 1, leap: false }],
-    ['leap sixth month of 2025', [2025, 7, 25], { year: 2025, month: 6, day: 1, leap: true }],
-    ['day before a late new moon', [2062, 4, 9], { year: 2062, month: 2, day: 30, leap: false }],
-    ['leap second month of 2023', [2023, 3, 22], { year: 2023, month: 2, day: 1, leap: true }],
-  ] as const)('%s', (_, gregorian, lunar) => {
-    expect(lunarDate(gregorian[0], gregorian[1], gregorian[2])).toEqual(lunar);
-    expect(gregorianOfLunar(lunar)).toEqual([...gregorian]);
-  });
-
-  it('goes there and back for every day of two centuries', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: julianDay(1900, 3, 1), max: julianDay(2099, 12, 31) }), (day) => {
-        const [year, month, dayOfMonth] = dateOfJulianDay(day);
-        expect(gregorianOfLunar(lunarDate(year, month, dayOfMonth))).toEqual([year, month, dayOfMonth]);
-        expect(dayOfMonth).toBeLessThanOrEqual(daysInMonth(year, month));
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('offers candidates for dates only', () => {
-    expect(lunarCandidates('2000-01-01')).toEqual(['2000-02-05']);
-    expect(lunarCandidates('2000')).toEqual([]);
-  });
-});
-
-describe('dates compared', () => {
-  it.each([
-    ['1980-02-01', '1980-02-01', 'equal'],
-    ['1980-02-01', '1980-02', 'common-part'],
-    ['1980', '1980-02-01', 'common-part'],
-    ['1980', '1980', 'common-part'],
-    ['1980-02-01', '1980-01-02', 'swapped'],
-    ['2000-01-01', '2000-02-05', 'lunar'],
-    ['1980-01-01', '1980-07-15', 'padded'],
-    ['1980-03-01', '1980-07-15', 'same-year'],
-    ['1980-03-01', '1981-07-15', 'near-year'],
-    ['1980-03-01', '1990-07-15', 'different'],
-  ])('%s and %s: %s', (left, right, agreement) => {
-    expect(compareDates(left, right)).toBe(agreement);
-    expect(compareDates(right, left)).toBe(agreement);
   });
 });

@@ -1,5 +1,5 @@
 import { nameKeys, nameTokens } from '../names/name-keys';
-import { foldDiacritics, foldWord } from '../text/fold-diacritics';
+import { foldWord } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 import { enterpriseNameParts, type EnterpriseNameParts } from './enterprise-name';
 import { numeralOf, romanEndOf } from './numerals';
@@ -11,13 +11,6 @@ import { numeralOf, romanEndOf } from './numerals';
  */
 export type ConfusingNameRelation =
   'identical' | 'reads-same' | 'number-or-letter' | 'connective' | 'new' | 'region' | 'same-proper-name';
-
-/** The points of art. 41 about short and foreign names, b and c, which other fields hold. */
-export interface EnterpriseNames {
-  readonly name: string;
-  readonly shortName?: string;
-  readonly foreignName?: string;
-}
 
 type Simplify = (tokens: readonly string[]) => readonly string[];
 
@@ -50,13 +43,6 @@ export function confusingNameRelation(left: string, right: string): ConfusingNam
     const simpleLeft = simplify(lefts);
     return simpleLeft.length > 0 && sameTokens(simpleLeft, simplify(rights));
   })?.[0];
-}
-
-/** Whether short or foreign names are equal (art. 41 points b and c), again between different enterprises. */
-export function sharesOtherName(left: EnterpriseNames, right: EnterpriseNames): boolean {
-  const same = (l?: string, r?: string): boolean =>
-    l !== undefined && r !== undefined && foldDiacritics(l) !== '' && foldDiacritics(l) === foldDiacritics(r);
-  return same(left.shortName, right.shortName) || same(left.foreignName, right.foreignName);
 }
 
 /** Words of the proper name as keys without regard to where the tone stands or i/y. */

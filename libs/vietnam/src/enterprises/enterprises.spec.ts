@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { confusingNameRelation, sharesOtherName } from './confusing-names';
+import { confusingNameRelation } from './confusing-names';
 import { enterpriseNameParts } from './enterprise-name';
 import { parseEnterpriseStatus } from './enterprise-status';
 import { parseLegalForm } from './parse-legal-form';
@@ -148,13 +148,6 @@ describe('names that article 41 keeps apart', () => {
     );
     expect(first?.keys).toEqual(second?.keys);
     expect(first?.numerals).not.toEqual(second?.numerals);
-  });
-
-  it('shares short or foreign names only when both have them', () => {
-    const left = { name: 'Công ty TNHH An Phát', shortName: 'APC', foreignName: 'An Phat Co., Ltd' };
-    expect(sharesOtherName(left, { name: 'Công ty TNHH Á Phi Châu', shortName: 'A.P.C' })).toBe(false);
-    expect(sharesOtherName(left, { name: 'Công ty TNHH Á Phi Châu', shortName: 'apc' })).toBe(true);
-    expect(sharesOtherName(left, { name: 'Công ty TNHH Á Phi Châu' })).toBe(false);
   });
 });
 

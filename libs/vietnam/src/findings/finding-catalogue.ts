@@ -173,8 +173,6 @@ export const FINDING_CATALOGUE = {
   ],
   UNIT_CODE_SET_UNKNOWN: ['error', 'Bộ mã đơn vị hành chính lạ', 'The code set is unknown'],
   UNIT_CODE_UNKNOWN: ['error', 'Mã đơn vị hành chính không có trong bộ mã', 'The unit code is not in the code set'],
-  UNIT_NAME_AMBIGUOUS: ['warning', 'Nhiều đơn vị hành chính cùng tên', 'Several units have this name'],
-  UNIT_NAME_UNKNOWN: ['warning', 'Không tìm thấy tên đơn vị hành chính', 'No unit has this name'],
   UNIT_SEVERAL_SUCCESSORS: ['warning', 'Xã cũ được chia vào nhiều xã mới', 'The old commune went to several new ones'],
 
   NAME_LOOKALIKE: ['info', 'Tên có ký tự giống chữ Việt', 'The name had look-alike characters'],

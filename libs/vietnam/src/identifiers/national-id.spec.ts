@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { isStrictNationalId, nationalIdParts, parseNationalId } from './national-id';
-import { nationalIdRepairs } from './national-id-repairs';
 import { REGISTRATION_PROVINCES } from './registration-provinces';
 
 /** The strict pattern as it is published in form checks; the table must accept the same prefixes. */
@@ -71,20 +70,6 @@ describe('personal number', () => {
   it('suggests the number with its zero, and judges neither future nor age without a day', () => {
     expect(parseNationalId('87084000999').findings[0]?.suggestion).toBe('087084000999');
     expect(codesOf('087984000999')).toEqual([]);
-  });
-
-  it('offers repairs that agree with the record first', () => {
-    const context = { sex: 'male' as const, birthYear: 1984 };
-    expect(nationalIdRepairs('87084000999', context)).toEqual([
-      { value: '087084000999', repair: 'lost-zero', agreements: 2 },
-    ]);
-    expect(nationalIdRepairs('087048000999', context)[0]).toEqual({
-      value: '087084000999',
-      repair: 'transposition',
-      agreements: 2,
-    });
-    expect(nationalIdRepairs('O8708400O999')[0]).toMatchObject({ value: '087084000999', repair: 'letter-as-digit' });
-    expect(nationalIdRepairs('087084000999', context)).toEqual([]);
   });
 
   it('never throws, and reads its own values again without findings', () => {

@@ -1,7 +1,7 @@
 import { parseSex } from '../words/sex';
 import { parseIdCard9 } from './card9';
 import { parseHealthInsuranceNumber, parseSocialInsuranceNumber } from './insurance-numbers';
-import { mrzCheckDigit, parsePassport } from './passport';
+import { parsePassport } from './passport';
 
 const seen = ({ value, findings }: { value?: string; findings: readonly { code: string; suggestion?: string }[] }) => [
   value,
@@ -38,14 +38,6 @@ describe('passport', () => {
   ])('%s', (raw, value, kind, codes) => {
     expect(seen(parsePassport(raw))).toEqual([value, codes]);
     expect(parsePassport(raw).kind).toBe(kind);
-  });
-
-  it.each([
-    ['L898902C3', 6],
-    ['740812', 2],
-    ['120415', 9],
-  ])('check digit of the ICAO specimen field %s is %i', (field, digit) => {
-    expect(mrzCheckDigit(field)).toBe(digit);
   });
 });
 

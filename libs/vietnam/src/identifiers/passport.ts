@@ -35,16 +35,3 @@ export function parsePassport(raw: string, attribute = 'passportNumber'): Parsed
   if (!ANY_COUNTRY.test(text)) return fault('PASSPORT_FORM');
   return { value: text, kind: 'other', findings: [finding('PASSPORT_NOT_VIETNAMESE', attribute)], repairs };
 }
-
-const MRZ_WEIGHTS = [7, 3, 1] as const;
-
-/** Check digit of a machine-readable field (ICAO 9303-3 § 4.9: weights 7 3 1, modulo 10; `<` counts 0, A–Z 10–35). NaN for other characters. */
-export function mrzCheckDigit(field: string): number {
-  let sum = 0;
-  for (let i = 0; i < field.length; i++) {
-    const char = field.charAt(i);
-    const worth = char === '<' ? 0 : /[0-9A-Z]/.test(char) ? parseInt(char, 36) : NaN;
-    sum += worth * (MRZ_WEIGHTS[i % 3] ?? 1);
-  }
-  return sum % 10;
-}

@@ -16,7 +16,6 @@ export interface NameParts {
 
 /** Sex prefixes of Ê Đê, Gia Rai and M'Nông names: `Y` for men, `H'` for women; K'Ho `K'` for men, `Ka` for women. */
 const HIGHLAND_PREFIX = /^(?:Y(?=\s)|H['’ʼ]|K['’ʼ]|H(?=\s))/i;
-const NOT_VIETNAMESE_LETTER = /[fjwzĭŏčƀ]/i;
 
 /**
  * Family name, middle words and given name as far as order can tell. With no known family name in front and one at the end that is hardly
@@ -52,11 +51,6 @@ export function isHighlandName(name: string): boolean {
   );
 }
 
-/** Whether a name shows letters that Vietnamese spelling lacks. Minority and foreign names do. */
-export function hasForeignLetters(name: string): boolean {
-  return NOT_VIETNAMESE_LETTER.test(name);
-}
-
 const TIMES_OFTENER = 2;
 const countsByWord = (rows: typeof SURNAME_COUNTS): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -71,14 +65,6 @@ const isMostlySurname = (word: string): boolean =>
   (AS_SURNAME.get(foldWord(word)) ?? 0) > TIMES_OFTENER * (AS_GIVEN_NAME.get(foldWord(word)) ?? 0);
 
 const isSurname = (word: string): boolean => COMMON_SURNAMES.has(foldWord(word));
-
-/** All words, folded and sorted: equal for names whose words stand in another order. */
-export function unorderedNameKey(name: string): string {
-  return nameTokens(name)
-    .map((token) => foldWord(token))
-    .sort()
-    .join(' ');
-}
 
 const REGIONAL_FORMS: ReadonlyMap<string, string> = new Map([
   ['VO', 'VU'],

@@ -1,4 +1,3 @@
-import { lunarDate } from '../dates/lunar-date';
 import { parsePartialDate } from '../dates/partial-date';
 import { detectEncoding } from '../encodings/detect-encoding';
 import { nameAgreement } from '../names/name-keys';
@@ -107,16 +106,5 @@ export const NAME_RULES: readonly Rule[] = [
     source: 'Registers; declared per source',
     confidence: 'high',
     example: () => shown('00/00/1980', parsePartialDate('00/00/1980')),
-  },
-  {
-    subject: 'names',
-    vi: 'Ngày sinh âm lịch được so theo lịch Việt Nam (giờ UTC+7).',
-    en: 'Births dated by the lunar calendar are compared by the Vietnamese one (UTC+7).',
-    source: 'Hồ Ngọc Đức’s algorithm; the calendars of 1985 differ',
-    confidence: 'high',
-    example: () => {
-      const { year, month, day } = lunarDate(2024, 2, 10);
-      return `2024-02-10 = ${day}/${month}/${year}`;
-    },
   },
 ];

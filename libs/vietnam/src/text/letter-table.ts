@@ -43,5 +43,3 @@ function fillTones(): void {
 
 fillPlainAndBase();
 fillTones();
-/** Ã, Õ and the like are vowels with ngã in Vietnamese, so the tone table also serves foreign names that use them. */
-export const TONE_MARK_OF_DIGIT: readonly string[] = TONE_MARKS;

@@ -14,19 +14,15 @@ const counts = (rows: readonly string[]): NameWordCount[] =>
     return { word: row.slice(0, bar), count: Number(row.slice(bar + 1)) };
   });
 
+/** How many words stood in each place, those too rare for the lists among them: a count over it is a share of names. */
+export const WORDS_COUNTED: Readonly<Record<'surnames' | 'middleNames' | 'givenNames', number>> = nameWords.words;
+
 export const SURNAME_COUNTS: readonly NameWordCount[] = counts(nameWords.surnames);
 export const MIDDLE_NAME_COUNTS: readonly NameWordCount[] = counts(nameWords.middleNames);
 export const GIVEN_NAME_COUNTS: readonly NameWordCount[] = counts(nameWords.givenNames);
 
 /** Surnames of two words, folded: `TON THAT`, `AU DUONG`. */
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(nameWords.compoundSurnames.map(foldDiacritics));
-
-/** Surnames that are frequent among minority peoples, folded, with the peoples. Most are Kinh surnames too: a hint, no more. */
-export const ETHNIC_SURNAMES: ReadonlyMap<string, readonly string[]> = nameWords.ethnicSurnames.reduce((map, row) => {
-  const [people = '', surname = ''] = row.split('|');
-  const key = foldDiacritics(surname);
-  return map.set(key, [...(map.get(key) ?? []), people]);
-}, new Map<string, readonly string[]>());
 
 const SURNAMES: readonly string[] = [
   ...SURNAME_COUNTS.map(({ word }) => word),

@@ -1,4 +1,4 @@
-import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
+import { haveValueInCommon, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import { parcelCodeDistance } from '@sogoc/vietnam';
 import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
 import {
@@ -27,11 +27,10 @@ function isOnePlot(left: Features, right: Features): boolean {
   if (left.parcelCode !== undefined && left.parcelCode === right.parcelCode) return true;
   if (left.position !== undefined && right.position !== undefined)
     return positionComparator(left.position, right.position) >= POSITION_GRADES.sameOutline;
-  const certificates = new Set(statedValues(left.certificates));
   return (
     left.addressLine !== undefined &&
     left.addressLine === right.addressLine &&
-    statedValues(right.certificates).some((serial) => certificates.has(serial))
+    haveValueInCommon(left.certificates, right.certificates)
   );
 }
 

@@ -1,7 +1,8 @@
 import { withinOneEdit, type Features, type FeatureValue, type PairAlignment } from '@sogoc/matching';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
-import { plainOf } from '../reading/person-name-features';
+import { NAME_ORDERS } from '../reading/turned-names';
+import { plainPart } from '../reading/person-name-features';
 
 /** A word of a name: key without diacritics, and the tone key unless the name was written without marks. */
 interface NameWord {
@@ -30,8 +31,8 @@ export const alignNames: PairAlignment = (left, right) => {
 
 function isInPlace(left: Features, right: Features): boolean {
   return (
-    partOf(left.given) === partOf(right.given) &&
-    partOf(left.surname) === partOf(right.surname) &&
+    plainPart(left.given) === plainPart(right.given) &&
+    plainPart(left.surname) === plainPart(right.surname) &&
     wordCount(left.name) === wordCount(right.name)
   );
 }
@@ -44,7 +45,6 @@ function haveWordsInCommon(left: string, right: string): boolean {
   return common >= Math.min(2, words.length - 1) || more.replaceAll(' ', '') === fewer.replaceAll(' ', '');
 }
 
-const partOf = (value: FeatureValue | undefined): string => plainOf((value ?? []) as readonly string[]);
 const wordCount = (name: FeatureValue | undefined): number => String(name).split(' ').length;
 
 function wordsOf(features: Features): NameWords {
@@ -86,18 +86,9 @@ const LONG_JOINED = 6;
 
 const cutAt = (plain: string, at: number): NameWords => [{ plain: plain.slice(0, at) }, { plain: plain.slice(at) }];
 
-type Order = (words: NameWords) => NameWords;
-
-/** How offices turn names, undone: given name first, family name last, given name first and family name last. */
-const ORDERS: readonly Order[] = [
-  (words) => [...words.slice(1), ...words.slice(0, 1)],
-  (words) => [...words.slice(-1), ...words.slice(0, -1)],
-  (words) => [...words.slice(-1), ...words.slice(1, -1), ...words.slice(0, 1)],
-];
-
 function inOneOrder(left: NameWords, right: NameWords): readonly [NameWords, NameWords] | undefined {
   if (left.length < 2 || right.length < 2 || agree(left, right)) return undefined;
-  for (const order of ORDERS) {
+  for (const order of NAME_ORDERS) {
     const turnedRight = order(right);
     if (isLikelierName(turnedRight, right, left) && agree(left, turnedRight)) return [left, turnedRight];
     const turnedLeft = order(left);

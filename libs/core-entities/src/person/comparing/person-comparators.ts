@@ -9,8 +9,8 @@ import {
 } from '@sogoc/matching';
 import { abbreviates, areRegionalForms } from '@sogoc/vietnam';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
+import { plainPart } from '../reading/person-name-features';
 
-const plainOf = (value: FeatureValue): string => String(Array.isArray(value) ? (value[value.length - 1] ?? '') : value);
 /** The tone key; absent when the name was written without diacritics. */
 const toneOf = (value: FeatureValue): string | undefined =>
   Array.isArray(value) && value.length > 1 ? String(value[0]) : undefined;
@@ -46,8 +46,8 @@ const isMiddleWord = knownIn(NAME_FREQUENCIES['middle-words']);
 function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): number {
   const leftTone = toneOf(left);
   const rightTone = toneOf(right);
-  const l = plainOf(left);
-  const r = plainOf(right);
+  const l = plainPart(left);
+  const r = plainPart(right);
   if (l !== r) return isSlip(l, r, isKnown) ? NAME_GRADES.near : NAME_GRADES.different;
   if (leftTone === undefined || rightTone === undefined) return NAME_GRADES.sameBare;
   if (leftTone === rightTone) return NAME_GRADES.same;
@@ -68,22 +68,22 @@ function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
 export const surnameComparator: Comparator = (left, right) => {
   const grade = gradeOf(left, right, isSurname);
   if (grade > 0) return grade;
-  const l = plainOf(left);
-  const r = plainOf(right);
+  const l = plainPart(left);
+  const r = plainPart(right);
   return areRegionalForms(l, r) || isAbbreviated(l, r, isSurname) ? NAME_GRADES.near : NAME_GRADES.different;
 };
 
 export const givenNameComparator: Comparator = (left, right) => {
   const grade = gradeOf(left, right, isGivenName);
-  return grade === 0 && isAbbreviated(plainOf(left), plainOf(right), isGivenName) ? NAME_GRADES.near : grade;
+  return grade === 0 && isAbbreviated(plainPart(left), plainPart(right), isGivenName) ? NAME_GRADES.near : grade;
 };
 
 /** Middle words are dropped and abbreviated freely, so parts of each other are near. */
 export const middleNameComparator: Comparator = (left, right) => {
   const grade = gradeOf(left, right, isMiddleWord);
   if (grade > 0) return grade;
-  const l = plainOf(left).split(' ');
-  const r = plainOf(right).split(' ');
+  const l = plainPart(left).split(' ');
+  const r = plainPart(right).split(' ');
   if (l.length === r.length && l.every((word, at) => areOneWord(word, r[at] ?? ''))) return NAME_GRADES.near;
   return areCovered(l, r) || areCovered(r, l) ? NAME_GRADES.part : NAME_GRADES.different;
 };

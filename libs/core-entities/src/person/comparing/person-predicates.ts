@@ -1,4 +1,4 @@
-import { DATE_GRADES, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
+import { DATE_GRADES, haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
 import {
   areOtherBirthDates,
   birthDateComparator,
@@ -9,7 +9,7 @@ import {
   surnameComparator,
 } from './person-comparators';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
-import { plainOf } from '../reading/person-name-features';
+import { plainPart } from '../reading/person-name-features';
 import { nationalIdsAgree } from './shared-national-id';
 
 /** Numbers of which an equal value outweighs another given name: names are changed and misread, these are issued once. */
@@ -72,8 +72,6 @@ function beginsWithGivenName({ surname, middle, given }: Features): boolean {
   return others.some((word) => (surnames[word] ?? 0) > (surnames[first] ?? 0));
 }
 
-const plainPart = (part: Features[string]): string => plainOf(statedValues(part));
-
 /**
  * Born on two days that no slip makes one: father and son of one name, and namesakes, whom a third record without a birth date would
  * bring together.
@@ -117,7 +115,7 @@ function hasOtherGivenName(left: Features, right: Features): boolean {
 
 /** Whether a number that is no personal number agrees. */
 export function hasDecisiveAgreement(left: Features, right: Features): boolean {
-  return DECISIVE.some((feature) => shares(left, right, feature));
+  return DECISIVE.some((feature) => haveValueInCommon(left[feature], right[feature]));
 }
 
 function birthDatesAgree({ birthDate: left }: Features, { birthDate: right }: Features): boolean {
@@ -136,11 +134,6 @@ export const otherDeath: PairPredicate = (left, right) =>
   typeof right.deceasedOn === 'string' &&
   left.deceasedOn.slice(0, 4) !== right.deceasedOn.slice(0, 4) &&
   !nationalIdsAgree(left, right);
-
-function shares(left: Features, right: Features, feature: string): boolean {
-  const values = new Set(statedValues(left[feature]));
-  return statedValues(right[feature]).some((value) => values.has(value));
-}
 
 function knownAs(left: Features, right: Features): boolean {
   return isNamed(left.otherNames, right.name) || isNamed(right.otherNames, left.name);

@@ -1,10 +1,8 @@
-import { statedValues, type Features } from '@sogoc/matching';
+import { haveValueInCommon, statedValues, type Features } from '@sogoc/matching';
 
 /** Whether one side states, as current or former, a number that the other side states too. */
-export function nationalIdsAgree(left: Features, right: Features): boolean {
-  const numbers = new Set(numbersOf(left));
-  return numbersOf(right).some((value) => numbers.has(value));
-}
+export const nationalIdsAgree = (left: Features, right: Features): boolean =>
+  haveValueInCommon(numbersOf(left), numbersOf(right));
 
 const NUMBERS = ['nationalId', 'doubtfulNationalId', 'formerNationalIds'] as const;
 

@@ -1,5 +1,7 @@
+import type { FeatureValue } from '@sogoc/matching';
 import { nameKeys } from '@sogoc/vietnam';
-import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
+import { largestNameShare, nameShare } from '../../term-frequencies/name-share';
+import { NAME_ORDERS } from './turned-names';
 
 /**
  * What matching reads of a person's name. `surname`, `given` and the middle words are lists of a tone key in lower case (absent
@@ -21,45 +23,22 @@ const ASCII_ONLY = /^[ -~]*$/;
 const LIKELIER = 100;
 /** How many times likelier than the next that order must be; else only another record tells which it is. */
 const CLEARLY = 8;
-/** Shares of words that stand in no table. */
-const RAREST = { surname: 0.0002, middle: 0.001, given: 0.0005 } as const;
 
 /** Whole names with the given name in front, the family name last, or both, where the words leave no doubt: `Huệ Nguyễn Diệu`, `Văn Hùng Nguyễn`, `Hùng Văn Nguyễn`. */
-function inLikeliestOrder(plain: string[], tone: string[]): readonly [string[], string[]] {
+function inLikeliestOrder(
+  plain: readonly string[],
+  tone: readonly string[],
+): readonly [readonly string[], readonly string[]] {
   if (plain.length < 3) return [plain, tone];
-  const stated = likelihoodOf(plain);
-  if (LIKELIER * stated > LIKELIEST * COMMONEST_MIDDLE ** (plain.length - 2)) return [plain, tone];
-  const [first, second] = TURNS.map((turn) => ({ turn, likelihood: likelihoodOf(turn(plain)) })).sort(
+  const stated = nameShare(plain);
+  if (LIKELIER * stated > largestNameShare(plain.length)) return [plain, tone];
+  const [first, second] = NAME_ORDERS.map((turn) => ({ turn, likelihood: nameShare(turn(plain)) })).sort(
     (left, right) => right.likelihood - left.likelihood,
   );
   if (first === undefined || second === undefined) return [plain, tone];
   const isClear = first.likelihood >= LIKELIER * stated && first.likelihood >= CLEARLY * second.likelihood;
   return isClear ? [first.turn(plain), first.turn(tone)] : [plain, tone];
 }
-
-const SURNAMES = new Map(Object.entries(NAME_FREQUENCIES.surnames));
-const GIVEN_NAMES = new Map(Object.entries(NAME_FREQUENCIES['given-names']));
-const MIDDLE_WORDS = new Map(Object.entries(NAME_FREQUENCIES['middle-words']));
-const COMMONEST_MIDDLE = Math.max(...MIDDLE_WORDS.values());
-/** No two words at the ends are likelier. */
-const LIKELIEST = Math.max(...SURNAMES.values()) * Math.max(...GIVEN_NAMES.values());
-
-function likelihoodOf(words: readonly string[]): number {
-  const last = words.length - 1;
-  let likelihood =
-    (SURNAMES.get(words[0] ?? '') ?? RAREST.surname) * (GIVEN_NAMES.get(words[last] ?? '') ?? RAREST.given);
-  for (let at = 1; at < last; at++) likelihood *= MIDDLE_WORDS.get(words[at] ?? '') ?? RAREST.middle;
-  return likelihood;
-}
-
-const givenToEnd = (words: readonly string[]): string[] => [...words.slice(1), ...words.slice(0, 1)];
-const familyToFront = (words: readonly string[]): string[] => [...words.slice(-1), ...words.slice(0, -1)];
-const endsChanged = (words: readonly string[]): string[] => [
-  ...words.slice(-1),
-  ...words.slice(1, -1),
-  ...words.slice(0, 1),
-];
-const TURNS = [givenToEnd, familyToFront, endsChanged];
 
 /** First word, last word and what lies between; a single word is a given name, and a name that clearly stands in another order is turned. Undefined when no word is left. */
 export function nameFeatures(name: string): NameFeatures | undefined {
@@ -85,7 +64,8 @@ export function nameFeatures(name: string): NameFeatures | undefined {
   };
 }
 
-/** The last item of a name part: its key without diacritics. */
-export function plainOf(part: readonly string[]): string {
-  return part[part.length - 1] ?? '';
+/** The key without diacritics of a name part as features hold it; empty when unknown. */
+export function plainPart(part: FeatureValue | undefined): string {
+  // Read for every pair of names that is compared.
+  return String((Array.isArray(part) ? part[part.length - 1] : part) ?? '');
 }

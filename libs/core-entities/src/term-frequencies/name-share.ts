@@ -1,0 +1,24 @@
+import { NAME_FREQUENCIES } from './name-frequencies';
+
+const SURNAMES = new Map(Object.entries(NAME_FREQUENCIES.surnames));
+const MIDDLE_WORDS = new Map(Object.entries(NAME_FREQUENCIES['middle-words']));
+const GIVEN_NAMES = new Map(Object.entries(NAME_FREQUENCIES['given-names']));
+
+/** Shares of words that stand in no table. */
+const RAREST = { surname: 0.0002, middle: 0.001, given: 0.0005 } as const;
+
+/** Share of people (0–1) who bear a name, its words taken for independent: keys without diacritics, surname first, given name last. One word is a given name. */
+export function nameShare(words: readonly string[]): number {
+  const last = words.length - 1;
+  let share = GIVEN_NAMES.get(words[last] ?? '') ?? RAREST.given;
+  if (last > 0) share *= SURNAMES.get(words[0] ?? '') ?? RAREST.surname;
+  for (let at = 1; at < last; at++) share *= MIDDLE_WORDS.get(words[at] ?? '') ?? RAREST.middle;
+  return share;
+}
+
+const mostOf = (shares: ReadonlyMap<string, number>): number => Math.max(...shares.values());
+const COMMONEST = { surname: mostOf(SURNAMES), middle: mostOf(MIDDLE_WORDS), given: mostOf(GIVEN_NAMES) } as const;
+
+/** No name of so many words, two or more, has a larger share. */
+export const largestNameShare = (words: number): number =>
+  COMMONEST.surname * COMMONEST.given * COMMONEST.middle ** (words - 2);
