@@ -15,6 +15,7 @@ export {
   readConfigs,
 } from './config/read-config';
 export { StartConfig } from './config/start.config';
+export { SourceKeyConfig } from './config/source-key.config';
 export { WorkerOperationsConfig } from './config/worker-operations.config';
 export { WorkerConfig } from './config/worker.config';
 export { NdjsonBody } from './http/body-parsers';
