@@ -23,21 +23,25 @@ const operator = { role: 'operator' } as const;
 export const CALLED_ELSEWHERE: readonly string[] = [
   'addPerson',
   'approveKey',
+  'approveProposal',
   'beginOidc',
   'exportGoldenRecords',
   'fetchKey',
   'finishOidc',
   'listKeyRequests',
   'listPeople',
+  'listProposals',
   'lockPerson',
   'proveLogEntry',
   'readLogCheckpoint',
   'readSession',
+  'refuseProposal',
   'revealValue',
   'setPassword',
   'signIn',
   'signOut',
   'unlockPerson',
+  'withdrawProposal',
 ];
 
 /** In an order in which they can follow each other. */

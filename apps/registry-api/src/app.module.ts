@@ -40,6 +40,7 @@ import { MatchApiModule } from './match/match-api.module';
 import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
+import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
 import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
@@ -56,6 +57,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   CatalogueApiModule,
   AccessApiModule,
   AccessLogApiModule,
+  ProposalsApiModule,
   StatusApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,

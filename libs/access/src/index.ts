@@ -1,6 +1,7 @@
 export { SessionConfig } from './accounts/session.config';
 export { AccountsModule, PeopleModule } from './accounts/accounts.module';
 export { AccountsService, type PersonWish } from './accounts/accounts.service';
+export { ProposedPeopleService } from './accounts/proposed-people.service';
 export { SessionNotFoundError } from './accounts/errors';
 export { hashPassword } from './accounts/password';
 export { OriginCheck } from './accounts/origin-check';
@@ -50,6 +51,10 @@ export { ReadLogUnavailableError } from './record-of-reads/errors';
 export { ReadLog } from './record-of-reads/read-log';
 export { RecordOfReadsModule } from './record-of-reads/record-of-reads.module';
 export { statementOfCall } from './record-of-reads/statement-of-call';
+export { ProposalOutdatedError } from './proposals/errors';
+export { ProposalsModule } from './proposals/proposals.module';
+export { type Answer, ProposalsService } from './proposals/proposals.service';
+export type { ShownProposal } from './proposals/show-proposal';
 export { hashApiKey, newApiKey } from './keys/api-key';
 export { ApiKeysModule } from './keys/api-keys.module';
 export { ApiKeysService, type IssuedApiKey } from './keys/api-keys.service';

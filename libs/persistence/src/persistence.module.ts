@@ -12,6 +12,7 @@ import { AccessLogPool } from './access-log/access-log-pool';
 import { AccessLogRepository } from './access-log/access-log.repository';
 import { AccessLogWriter } from './access-log/access-log-writer';
 import { LogCheckpointRepository } from './access-log/log-checkpoint.repository';
+import { ProposalRepository } from './access/proposal.repository';
 import { PersonSessionRepository } from './access/person-session.repository';
 import { SignInFailureRepository } from './access/sign-in-failure.repository';
 import { ValueRevealRepository } from './access/value-reveal.repository';
@@ -87,6 +88,7 @@ const REPOSITORIES = [
   LogCheckpointRepository,
   AccountRepository,
   KeyRequestRepository,
+  ProposalRepository,
   PersonSessionRepository,
   SignInFailureRepository,
   ValueRevealRepository,

@@ -2,14 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 import { ROLES, VIEWS } from './role';
 
-export class RequestedKeyResponseDto {
-  @ApiProperty({ format: 'uuid', description: 'Of the key to be' })
-  readonly id!: string;
-
-  @ApiProperty({ enum: ['awaiting-approval'] })
-  readonly status!: 'awaiting-approval';
-}
-
 export class KeyRequestResponseDto {
   @ApiProperty({ format: 'uuid', description: 'Of the key to be' })
   readonly id!: string;
