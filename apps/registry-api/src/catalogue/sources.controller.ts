@@ -13,7 +13,7 @@ import { CatalogueService, ProposedSourcesService, type ShownSource } from '@sog
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 import { awaitingApproval } from '../proposals/awaiting-approval';
 
 @Controller('v1/sources')

@@ -5,7 +5,7 @@ import { ProposalResponseDto, ProposalsQueryDto, ProposalsResponseDto, RefusePro
 import type { Page } from '@sogoc/platform';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 
 /** Changes that a second operator has to agree to. */
 @Controller('v1/proposals')

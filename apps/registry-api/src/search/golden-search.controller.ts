@@ -6,7 +6,7 @@ import type { Page } from '@sogoc/platform';
 import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 
 @Controller('v1/:collection')
 @Allow('consumer', 'steward')
