@@ -7,6 +7,7 @@ import {
   RateLimitModule,
   RecordOfReadsModule,
   SessionConfig,
+  TokenConfig,
 } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
@@ -101,6 +102,7 @@ export class AppModule {
             RateLimitConfig,
             SessionConfig,
             OidcConfig,
+            TokenConfig,
             ReadinessConfig,
           ],
           options.environment,

@@ -70,4 +70,8 @@ export { OidcModule } from './oidc/oidc.module';
 export { type QuestionCost, RateLimited } from './limits/limited.decorator';
 export { LimitsModule, RateLimitModule } from './limits/limits.module';
 export { QuestionMisses } from './limits/question-misses';
+export { type IssuedToken, TokensService } from './tokens/tokens.service';
+export { ClientKeysService } from './tokens/client-keys.service';
+export { TokenConfig } from './tokens/token.config';
+export { TokensModule } from './tokens/tokens.module';
 export type { ShownApiKey } from './keys/show-api-key';

@@ -6,7 +6,8 @@ export {
   InclusionProofResponseDto,
   LogCheckpointResponseDto,
 } from './access-log/access-log.dto';
-export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
+export { ApiKeyResponseDto, ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
+export { ClientKeysDto, TokenRequestDto, TokenResponseDto } from './access/token.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
 export { RevokeApiKeyQueryDto, RotateApiKeyDto } from './access/rotate-api-key.dto';
 export { KeyRequestResponseDto, KeyRequestsResponseDto } from './access/key-request.dto';

@@ -7,6 +7,7 @@ export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
 export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
 export { EndedLoginRepository } from './access/ended-login.repository';
 export { OperatorKeyRepository } from './access/operator-key.repository';
+export { AccessTokenRepository, type ClientKeySet, type NewAccessToken } from './access/access-token.repository';
 export {
   type NewProposal,
   type OpenProposal,

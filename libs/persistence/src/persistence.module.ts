@@ -1,6 +1,7 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
 
+import { AccessTokenRepository } from './access/access-token.repository';
 import { AccountRepository } from './access/account.repository';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
@@ -79,6 +80,7 @@ import { StoredStateRepository } from './whole-state/stored-state.repository';
 /** By family of tables. None holds state, so one of each serves the process. */
 const REPOSITORIES = [
   ApiKeyRepository,
+  AccessTokenRepository,
   KeyAllowanceRepository,
   ApiKeyStore,
   EndedLoginRepository,

@@ -69,7 +69,7 @@ export class ApiKeysController {
     @Body() wish: IssueApiKeyDto,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<IssuedApiKey | ProposedResponseDto> {
+  ): Promise<IssuedApiKey | ShownApiKey | ProposedResponseDto> {
     return answerWith(reply, await this.requests.issue(wishOf(wish), caller));
   }
 
@@ -113,7 +113,7 @@ export class ApiKeysController {
     @Body() { overlapHours }: RotateApiKeyDto,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<IssuedApiKey | ProposedResponseDto> {
+  ): Promise<IssuedApiKey | ShownApiKey | ProposedResponseDto> {
     return answerWith(reply, await this.requests.rotate(id, overlapHours ?? STANDARD_OVERLAP_HOURS, caller));
   }
 
@@ -136,14 +136,14 @@ export class ApiKeysController {
 }
 
 /** The key, or 202 with the promise of one. */
-function answerWith(reply: FastifyReply, answer: KeyAnswer): IssuedApiKey | ProposedResponseDto {
+function answerWith(reply: FastifyReply, answer: KeyAnswer): IssuedApiKey | ShownApiKey | ProposedResponseDto {
   if (answer.kind === 'issued') return answer.key;
   return awaitingApproval(reply, answer.id);
 }
 
 /** What stands for nothing in JSON stands for nothing here. */
 function wishOf(wish: IssueApiKeyDto): ApiKeyWish {
-  const { role, label, source, view, collections, expiresAt, plainLookup, principal } = wish;
+  const { role, label, source, view, collections, expiresAt, plainLookup, principal, jwks } = wish;
   return {
     role,
     label,
@@ -153,5 +153,6 @@ function wishOf(wish: IssueApiKeyDto): ApiKeyWish {
     expiresAt: expiresAt ?? undefined,
     plainLookup: plainLookup ?? undefined,
     principal: principal ?? undefined,
+    jwks: (jwks as ApiKeyWish['jwks'] | null) ?? undefined,
   };
 }

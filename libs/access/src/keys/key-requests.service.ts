@@ -7,7 +7,7 @@ import { ApiKeyNotFoundError, ForbiddenError } from '../errors';
 import { authorOf, type Grant } from '../grant';
 import { noteChangedObject } from '../record-of-reads/changed-objects';
 import type { ApiKeyWish } from './api-key-faults';
-import { ApiKeysService, type IssuedApiKey, type Rotation } from './api-keys.service';
+import { ApiKeysService, type IssuedApiKey, type PromisedKey, type Rotation } from './api-keys.service';
 import { SecondOperator } from '../proposals/second-operator';
 import {
   KeyApprovedError,
@@ -17,6 +17,7 @@ import {
   KeyRequestedByApproverError,
 } from './key-request-errors';
 import { readsPersonalData } from './reads-personal-data';
+import type { ShownApiKey } from './show-api-key';
 
 /** A key to be: one of its own, or one in the place of another. */
 interface KeyToBe extends ApiKeyWish {
@@ -38,7 +39,8 @@ export interface ShownKeyRequest extends ApiKeyWish {
 
 /** A key at once, or the promise of one when a second operator approves. */
 export type KeyAnswer =
-  { readonly kind: 'issued'; readonly key: IssuedApiKey } | { readonly kind: 'requested'; readonly id: string };
+  | { readonly kind: 'issued'; readonly key: IssuedApiKey | ShownApiKey }
+  | { readonly kind: 'requested'; readonly id: string };
 
 /** Issues keys, with four eyes where there are. */
 @Injectable()
@@ -59,7 +61,7 @@ export class KeyRequestsService {
     return this.transactions.run(async (tx) =>
       (await this.takesTwo(tx, wish, by))
         ? this.request(tx, wish, caller)
-        : { kind: 'issued', key: await this.keys.issueIn(tx, wish, { by }) },
+        : { kind: 'issued', key: await this.make(tx, wish, { by }) },
     );
   }
 
@@ -92,6 +94,7 @@ export class KeyRequestsService {
       if (request.requestedBy === by) throw new KeyRequestedByApproverError();
       noteChangedObject('key', request.id);
       await this.requests.approve(tx, id, by, now);
+      if (request.wish.jwks !== undefined) await this.makeClient(tx, request, now);
       return showRequest({ ...request, approvedBy: by, approvedAt: now });
     });
   }
@@ -146,6 +149,16 @@ export class KeyRequestsService {
     noteChangedObject('key', id);
     await this.requests.insert(tx, id, wish, by);
     return { kind: 'requested', id };
+  }
+
+  private make(tx: Transaction, { jwks, ...wish }: ApiKeyWish, act: PromisedKey): Promise<IssuedApiKey | ShownApiKey> {
+    return jwks === undefined ? this.keys.issueIn(tx, wish, act) : this.keys.issueClientIn(tx, { ...wish, jwks }, act);
+  }
+
+  /** There is no secret to wait for: a client is in force when it is approved. */
+  private async makeClient(tx: Transaction, { id, wish, requestedBy }: KeyRequest<KeyToBe>, now: Date): Promise<void> {
+    await this.make(tx, wish, { by: requestedBy, id });
+    await this.requests.noteFetched(tx, id, now);
   }
 
   private async lock(tx: Transaction, id: string): Promise<KeyRequest<KeyToBe>> {

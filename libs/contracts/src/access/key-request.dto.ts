@@ -24,6 +24,9 @@ export class KeyRequestResponseDto {
   @ApiPropertyOptional({ format: 'date-time' })
   readonly expiresAt?: string;
 
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Public keys of a client' })
+  readonly jwks?: object;
+
   @ApiPropertyOptional()
   readonly plainLookup?: boolean;
 
