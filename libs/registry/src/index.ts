@@ -1,7 +1,7 @@
 export { InvalidRecordError } from './finding-by-id/errors';
 export type { AbsorbedId } from './finding-by-id/find-golden';
 export { AuditingModule } from './auditing/auditing.module';
-export { AccessLogConfig } from './auditing/access-log.config';
+export { AccessLogConfig, MOST_UNSIGNED_MS } from './auditing/access-log.config';
 export {
   AccessLogService,
   type EntryFilter,
