@@ -61,7 +61,7 @@ const KEYS = [
 /** Does not end by itself; it sends what `/v1/changes` lists. */
 const ENDLESS = ['streamChanges'];
 /** For people who signed in alone, or of lines that are no JSON document; specs of their own look at what these show. */
-const ELSEWHERE = ['signIn', 'revealValue', 'exportGoldenRecords'];
+const ELSEWHERE = ['signIn', 'issueToken', 'revealValue', 'exportGoldenRecords'];
 
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();

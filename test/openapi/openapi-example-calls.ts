@@ -23,21 +23,27 @@ const operator = { role: 'operator' } as const;
 export const CALLED_ELSEWHERE: readonly string[] = [
   'addPerson',
   'approveKey',
+  'approveProposal',
   'beginOidc',
   'exportGoldenRecords',
   'fetchKey',
+  'issueToken',
   'finishOidc',
   'listKeyRequests',
   'listPeople',
+  'listProposals',
   'lockPerson',
   'proveLogEntry',
+  'putClientKeys',
   'readLogCheckpoint',
   'readSession',
+  'refuseProposal',
   'revealValue',
   'setPassword',
   'signIn',
   'signOut',
   'unlockPerson',
+  'withdrawProposal',
 ];
 
 /** In an order in which they can follow each other. */

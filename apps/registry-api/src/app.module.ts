@@ -7,6 +7,7 @@ import {
   RateLimitModule,
   RecordOfReadsModule,
   SessionConfig,
+  TokenConfig,
 } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
@@ -40,6 +41,7 @@ import { MatchApiModule } from './match/match-api.module';
 import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
+import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
 import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
@@ -56,6 +58,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   CatalogueApiModule,
   AccessApiModule,
   AccessLogApiModule,
+  ProposalsApiModule,
   StatusApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,
@@ -99,6 +102,7 @@ export class AppModule {
             RateLimitConfig,
             SessionConfig,
             OidcConfig,
+            TokenConfig,
             ReadinessConfig,
           ],
           options.environment,

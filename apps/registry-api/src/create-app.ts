@@ -4,6 +4,7 @@ import { authenticateEarly, Authenticator } from '@sogoc/access';
 import { configureHttp, createHttpAdapter, HttpConfig, readConfig } from '@sogoc/platform';
 import { Logger } from 'nestjs-pino';
 
+import { takeForms } from './edge/form-bodies';
 import { limitBodies } from './edge/limit-bodies';
 import { forbidStoring } from './edge/never-stored';
 import { refuseHeadOfShownOnce } from './edge/shown-once';
@@ -25,6 +26,7 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   const fastify = adapter.getInstance();
   authenticateEarly(fastify, app.get(Authenticator, { strict: false }));
   refuseHeadOfShownOnce(fastify);
+  takeForms(fastify);
   limitBodies(fastify, config.bodyLimitBytes);
   forbidStoring(fastify);
   fastify.server.maxConnections = config.maxConnections;

@@ -6,10 +6,19 @@ export {
   InclusionProofResponseDto,
   LogCheckpointResponseDto,
 } from './access-log/access-log.dto';
-export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
+export { ApiKeyResponseDto, ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
+export { ClientKeysDto, TokenRequestDto, TokenResponseDto } from './access/token.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
 export { RevokeApiKeyQueryDto, RotateApiKeyDto } from './access/rotate-api-key.dto';
-export { KeyRequestResponseDto, KeyRequestsResponseDto, RequestedKeyResponseDto } from './access/key-request.dto';
+export { KeyRequestResponseDto, KeyRequestsResponseDto } from './access/key-request.dto';
+export {
+  PROPOSAL_STATES,
+  ProposalResponseDto,
+  ProposalsQueryDto,
+  ProposalsResponseDto,
+  ProposedResponseDto,
+  RefuseProposalDto,
+} from './access/proposal.dto';
 export { PERSON_ROLES, ROLES, VIEWS } from './access/role';
 export { AddPersonDto, PasswordDto, PeopleResponseDto, PersonResponseDto } from './access/person.dto';
 export { OidcCallbackQueryDto } from './access/oidc-callback-query.dto';

@@ -7,6 +7,14 @@ export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
 export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
 export { EndedLoginRepository } from './access/ended-login.repository';
 export { OperatorKeyRepository } from './access/operator-key.repository';
+export { AccessTokenRepository, type ClientKeySet, type NewAccessToken } from './access/access-token.repository';
+export {
+  type NewProposal,
+  type OpenProposal,
+  type ProposalOutcome,
+  ProposalRepository,
+  type StoredProposal,
+} from './access/proposal.repository';
 export { type KeyRequest, KeyRequestRepository } from './access/key-request.repository';
 export { type PersonSession, PersonSessionRepository } from './access/person-session.repository';
 export { SignInFailureRepository } from './access/sign-in-failure.repository';

@@ -1,6 +1,7 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
 
+import { AccessTokenRepository } from './access/access-token.repository';
 import { AccountRepository } from './access/account.repository';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
@@ -12,6 +13,7 @@ import { AccessLogPool } from './access-log/access-log-pool';
 import { AccessLogRepository } from './access-log/access-log.repository';
 import { AccessLogWriter } from './access-log/access-log-writer';
 import { LogCheckpointRepository } from './access-log/log-checkpoint.repository';
+import { ProposalRepository } from './access/proposal.repository';
 import { PersonSessionRepository } from './access/person-session.repository';
 import { SignInFailureRepository } from './access/sign-in-failure.repository';
 import { ValueRevealRepository } from './access/value-reveal.repository';
@@ -78,6 +80,7 @@ import { StoredStateRepository } from './whole-state/stored-state.repository';
 /** By family of tables. None holds state, so one of each serves the process. */
 const REPOSITORIES = [
   ApiKeyRepository,
+  AccessTokenRepository,
   KeyAllowanceRepository,
   ApiKeyStore,
   EndedLoginRepository,
@@ -87,6 +90,7 @@ const REPOSITORIES = [
   LogCheckpointRepository,
   AccountRepository,
   KeyRequestRepository,
+  ProposalRepository,
   PersonSessionRepository,
   SignInFailureRepository,
   ValueRevealRepository,

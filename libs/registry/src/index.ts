@@ -1,7 +1,7 @@
 export { InvalidRecordError } from './finding-by-id/errors';
 export type { AbsorbedId } from './finding-by-id/find-golden';
 export { AuditingModule } from './auditing/auditing.module';
-export { AccessLogConfig } from './auditing/access-log.config';
+export { AccessLogConfig, MOST_UNSIGNED_MS } from './auditing/access-log.config';
 export {
   AccessLogService,
   type EntryFilter,
@@ -15,8 +15,9 @@ export { LogEntryNotFoundError } from './auditing/errors';
 export { LogTrimmer } from './auditing/log-trimmer';
 export { type Anchor, type LogVerification, LogVerifier } from './auditing/log-verification';
 export type { ShownEntry } from './auditing/show-entry';
-export { CatalogueModule } from './catalogue/catalogue.module';
+export { CatalogueModule, ProposedSourcesModule } from './catalogue/catalogue.module';
 export { CatalogueService } from './catalogue/catalogue.service';
+export { ProposedSourcesService } from './catalogue/proposed-sources.service';
 export type { ShownSource } from './catalogue/show-source';
 export { DecidingModule } from './deciding/deciding.module';
 export { type DecideRequest, DecisionsService } from './deciding/decisions.service';

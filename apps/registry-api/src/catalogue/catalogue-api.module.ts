@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule } from '@sogoc/registry';
+import { ProposedSourcesModule } from '@sogoc/registry';
 
 import { SourcesController } from './sources.controller';
 
-@Module({ imports: [CatalogueModule], controllers: [SourcesController] })
+@Module({ imports: [ProposedSourcesModule], controllers: [SourcesController] })
 export class CatalogueApiModule {}

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import {
+  LogCheckpointRepository,
   MigrationStateRepository,
   OperationsFiguresRepository,
   PersistenceModule,
@@ -28,6 +29,7 @@ export class HealthModule {
             RESOLUTION_HINTS,
             OperationsFiguresRepository,
             ServerStateRepository,
+            LogCheckpointRepository,
             ReadinessConfig,
           ],
           useFactory: readinessChecks,

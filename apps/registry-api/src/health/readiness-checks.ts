@@ -1,6 +1,11 @@
-import type { MigrationStateRepository, OperationsFiguresRepository, ServerStateRepository } from '@sogoc/persistence';
+import type {
+  LogCheckpointRepository,
+  MigrationStateRepository,
+  OperationsFiguresRepository,
+  ServerStateRepository,
+} from '@sogoc/persistence';
 import type { ReadinessConfig } from '@sogoc/platform';
-import type { ResolutionHints } from '@sogoc/registry';
+import { MOST_UNSIGNED_MS, type ResolutionHints } from '@sogoc/registry';
 
 import { atMostEvery } from './at-most-every';
 import type { ReadinessCheck } from './readiness';
@@ -17,6 +22,7 @@ export function readinessChecks(
   hints: PingableHints,
   figures: OperationsFiguresRepository,
   server: ServerStateRepository,
+  checkpoints: LogCheckpointRepository,
   { pendingSeconds }: ReadinessConfig,
 ): readonly ReadinessCheck[] {
   return [
@@ -45,6 +51,16 @@ export function readinessChecks(
       check: async () => {
         const ages = (await figures.oldestPending()).map(({ ageSeconds }) => ageSeconds);
         if (Math.max(0, ...ages) > pendingSeconds) throw new Error('Records wait longer than they should');
+      },
+    },
+    // Reads are on record all the same; nobody could prove it.
+    {
+      name: 'signatures',
+      optional: true,
+      check: async () => {
+        const since = await checkpoints.oldestUncovered();
+        if (since !== undefined && Date.now() - since.getTime() > MOST_UNSIGNED_MS)
+          throw new Error('The record of reads is not signed');
       },
     },
   ];

@@ -3,6 +3,7 @@ import { ApiKeyStore } from '@sogoc/persistence';
 import type { StandaloneRegistry } from '@sogoc/registry';
 
 import { sourceCatalogue } from '../../../../prisma-seeds';
+import { onRecord } from '../operate/on-record';
 import { prepareRegistry } from '../operate/prepare-registry';
 import type { AccessKeys, KnownAccess } from './access-file';
 import { demoPeople, type DemoPerson } from './demo-people';
@@ -21,12 +22,12 @@ export async function seedRegistry(
   runtimeUrl?: string,
 ): Promise<SeedResult> {
   const { migrations, newSources } = await prepareRegistry(registry, runtimeUrl);
-  return {
+  return onRecord(registry, 'registry start', async () => ({
     migrations,
     newSources,
     keys: await demoKeys(registry, known),
     people: await demoPeople(registry, known.people),
-  };
+  }));
 }
 
 async function demoKeys(registry: StandaloneRegistry, known: Partial<AccessKeys>): Promise<AccessKeys> {

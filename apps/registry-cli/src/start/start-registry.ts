@@ -99,6 +99,7 @@ function runProcesses(config: StartConfig, databaseUrl: string, queue: OpenQueue
     REDIS_URL: queue.redisUrl ?? '',
     QUEUE_BACKEND: queue.redisUrl === undefined ? 'postgres' : 'redis',
     HOST: config.host,
+    PUBLIC_URL: `http://${config.host}:${port}`,
     ACCESS_LOG_KEY_FILE: join(config.stateDirectory, 'log-signing.key'),
     ACCESS_LOG_CHECKPOINT_DIR: join(config.stateDirectory, 'checkpoints'),
     PORT: String(port),

@@ -1,7 +1,10 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { FieldFault } from '@sogoc/kernel';
-import type { Role, View } from '../grant';
 import { readInstant } from '@sogoc/kernel';
+import type { ClientKeySet } from '@sogoc/persistence';
+
+import type { Role, View } from '../grant';
+import { clientKeyFaults } from '../tokens/client-keys';
 
 /** A key that an operator wants. */
 export interface ApiKeyWish {
@@ -14,6 +17,8 @@ export interface ApiKeyWish {
   readonly expiresAt?: string;
   /** Id of the person who acts by it. */
   readonly principal?: string;
+  /** Public keys of a client that proves a private one, in place of a key that the registry gives out. */
+  readonly jwks?: ClientKeySet;
   /** An agency that resolves numbers without saying whose they are. */
   readonly plainLookup?: boolean;
 }
@@ -25,6 +30,7 @@ export function apiKeyFaults(wish: ApiKeyWish, entities: EntityRegistry, now: Da
     ...lookupFaults(wish),
     ...collectionFaults(wish, entities),
     ...expiryFaults(wish, now),
+    ...(wish.jwks === undefined ? [] : clientKeyFaults(wish.jwks, '/jwks')),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { StoredApiKey } from '@sogoc/persistence';
+import type { ClientKeySet, StoredApiKey } from '@sogoc/persistence';
 
 /** An issued key in the shape of the API, without the key. */
 export interface ShownApiKey {
@@ -11,6 +11,8 @@ export interface ShownApiKey {
   readonly view: StoredApiKey['view'];
   /** Absent: all collections. */
   readonly collections?: readonly string[];
+  /** Public keys of a client that proves a private one. */
+  readonly jwks?: ClientKeySet;
   /** Whether it may ask by a number alone; left out: it may not. */
   readonly plainLookup?: true;
   readonly status: 'active' | 'expired' | 'revoked';
@@ -36,6 +38,7 @@ export function showApiKey(key: StoredApiKey, now: Date): ShownApiKey {
     label,
     view,
     ...(collections !== null && { collections }),
+    ...(key.jwks !== null && { jwks: key.jwks }),
     ...(plainLookup && { plainLookup }),
     status: statusOf(key, now),
     createdAt: createdAt.toISOString(),

@@ -39,6 +39,13 @@ export class ApiKeyResponseDto {
   @ApiPropertyOptional({ format: 'date-time' })
   readonly revokedAt?: string;
 
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Public keys of a client that proves a private key at POST /v1/token',
+  })
+  readonly jwks?: object;
+
   @ApiPropertyOptional({ description: 'May ask by a number alone' })
   readonly plainLookup?: boolean;
 
@@ -56,8 +63,11 @@ export class ApiKeyResponseDto {
 }
 
 export class IssuedApiKeyResponseDto extends ApiKeyResponseDto {
-  @ApiProperty({ description: 'Shown this once; the registry keeps its hash only', example: 'sg_…' })
-  readonly key!: string;
+  @ApiPropertyOptional({
+    description: 'Shown this once; the registry keeps its hash only. Absent for a client with keys of its own',
+    example: 'sg_…',
+  })
+  readonly key?: string;
 }
 
 export class ApiKeysResponseDto {

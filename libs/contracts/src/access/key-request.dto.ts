@@ -2,14 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 import { ROLES, VIEWS } from './role';
 
-export class RequestedKeyResponseDto {
-  @ApiProperty({ format: 'uuid', description: 'Of the key to be' })
-  readonly id!: string;
-
-  @ApiProperty({ enum: ['awaiting-approval'] })
-  readonly status!: 'awaiting-approval';
-}
-
 export class KeyRequestResponseDto {
   @ApiProperty({ format: 'uuid', description: 'Of the key to be' })
   readonly id!: string;
@@ -31,6 +23,9 @@ export class KeyRequestResponseDto {
 
   @ApiPropertyOptional({ format: 'date-time' })
   readonly expiresAt?: string;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Public keys of a client' })
+  readonly jwks?: object;
 
   @ApiPropertyOptional()
   readonly plainLookup?: boolean;

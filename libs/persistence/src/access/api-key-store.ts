@@ -31,11 +31,13 @@ interface KeyRow extends Pick<KeyInUse, 'keyId' | 'role' | 'view' | 'plainLookup
   readonly revokedAt: Date | null;
 }
 
-/** A person who is locked out is so with every key. */
+/** By a key, or by a token that a client proved itself for. A person who is locked out is so with every key. */
 const FIND_BY_HASH = `
 SELECT k.id AS "keyId", k.principal_id AS "principalId", k.role, k.source, k.view, k.collections, k.plain_lookup AS "plainLookup",
-  k.expires_at AS "expiresAt", least(k.revoked_at, a.locked_at) AS "revokedAt"
-FROM api_key k LEFT JOIN account a USING (principal_id) WHERE k.key_hash = $1`;
+  least(k.expires_at, shown.ends_at) AS "expiresAt", least(k.revoked_at, a.locked_at) AS "revokedAt"
+FROM (SELECT id, NULL::timestamptz AS ends_at FROM api_key WHERE key_hash = $1
+  UNION ALL SELECT key_id, expires_at FROM access_token WHERE token_hash = $1) shown
+JOIN api_key k ON k.id = shown.id LEFT JOIN account a USING (principal_id)`;
 
 /** What the guard asks of the keys. */
 @Injectable()

@@ -10,9 +10,13 @@ export class ApiKeyEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  /** SHA-256 of the key; the key itself is shown once and never kept. */
-  @Column({ name: 'key_hash', type: 'bytea', select: false })
-  keyHash!: Buffer;
+  /** SHA-256 of the key; the key itself is shown once and never kept. Null of a client that proves a key of its own. */
+  @Column({ name: 'key_hash', type: 'bytea', nullable: true, select: false })
+  keyHash!: Buffer | null;
+
+  /** The public keys of such a client (RFC 7517). */
+  @Column({ type: 'jsonb', nullable: true })
+  jwks!: object | null;
 
   /** Who acts by it; the database gives one of the key's own id where none is named. */
   @Column({ name: 'principal_id', type: 'uuid' })

@@ -39,8 +39,14 @@ interface Route extends Operation {
 
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 
-/** Answers without an end, or of many parts, each of which is on record; a reveal is so twice: what was shown, and why. Signing in tells whoever it is of nobody else. */
-const STREAMS: ReadonlySet<string> = new Set(['streamChanges', 'exportGoldenRecords', 'revealValue', 'signIn']);
+/** Answers without an end, or of many parts, each of which is on record; a reveal is so twice: what was shown, and why. Signing in, or for a token, tells whoever it is of nobody else. */
+const STREAMS: ReadonlySet<string> = new Set([
+  'streamChanges',
+  'exportGoldenRecords',
+  'revealValue',
+  'signIn',
+  'issueToken',
+]);
 const UNKNOWN_ID = '0197ffff-0000-7000-8000-000000000000';
 
 /** Calls of every route that only reads, as the contract tells them. */
