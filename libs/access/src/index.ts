@@ -15,6 +15,7 @@ export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-regis
 export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, type FieldGrant, showsRecordKey } from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './free-text';
+export { dayEtag } from './disclosure/day-etag';
 export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
 export {
   project,

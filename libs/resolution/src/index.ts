@@ -21,6 +21,7 @@ export type {
   StoredGoldenRow,
   StoredIdentifierRow,
   StoredLineageRow,
+  StoredPinnedRow,
   StoredRecordRow,
   StoredSearchRow,
   StoredState,

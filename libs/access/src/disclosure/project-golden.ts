@@ -106,13 +106,18 @@ function shownIdentifiers(identifiers: readonly RecordIdentifier[], grant: Field
       case 'shown':
         return [identifier];
       case 'numbers-masked':
-        return [{ ...identifier, value: maskToTail(identifier.value) }];
+        return [{ ...withoutAct(identifier), value: maskToTail(identifier.value) }];
       case 'masked':
-        return [{ ...identifier, value: maskNumber(identifier.value) }];
+        return [{ ...withoutAct(identifier), value: maskNumber(identifier.value) }];
       case 'withheld':
         return [];
     }
   });
+}
+
+/** The number of an act leads to the number that it gave. */
+function withoutAct({ act: _, ...identifier }: RecordIdentifier): RecordIdentifier {
+  return identifier;
 }
 
 function seenValue(name: string, value: unknown, grant: FieldGrant): unknown {

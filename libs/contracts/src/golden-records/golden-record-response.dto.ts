@@ -1,5 +1,7 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+import { StatedActDto } from './stated-act.dto';
+
 const ID = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
 const INSTANT = '2026-03-01T08:00:00.000Z';
 
@@ -44,6 +46,15 @@ export class IdentifierDto {
     example: 'active',
   })
   readonly status!: string;
+
+  @ApiPropertyOptional({ description: 'Since when, as stated: a year, a month or a day', example: '2024-05-20' })
+  readonly validFrom?: string;
+
+  @ApiPropertyOptional({ description: 'Till when, as stated: a year, a month or a day', example: '2034-05-20' })
+  readonly validTo?: string;
+
+  @ApiPropertyOptional({ type: StatedActDto, description: 'The act by which; not under the masked view' })
+  readonly act?: StatedActDto;
 }
 
 /** Whether what has a time in a golden record holds on a day. */

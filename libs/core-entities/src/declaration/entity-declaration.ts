@@ -119,6 +119,8 @@ export interface RelationDeclaration {
   readonly targets: readonly string[];
   /** What the thing meant is to the one that states the relation; left out: none of these. */
   readonly meaning?: RelationMeaning;
+  /** Roles are other kinds of relation: what begins in one role takes the place of nothing in another. */
+  readonly hasKindsOfRole?: true;
   /** The thing meant gave way to the one that states the relation. */
   readonly replaces?: Replacement;
 }

@@ -4,6 +4,7 @@ import { compareStoredBlockingKeys, compareEdges, compareOversizedBlocks } from 
 import { compareGoldens, compareIdentifiers, compareSearchRows } from './compare-goldens';
 import { compareIdentities, compareLinks } from './compare-identities';
 import { compareLineages } from './compare-lineages';
+import { comparePinnedStatements } from './compare-pinned-statements';
 import { compareRecords } from './compare-records';
 import { compareStatements } from './compare-statements';
 import { compareTasks, expectedTasks } from './compare-tasks';
@@ -13,7 +14,7 @@ import type { StoredState } from './stored-state';
 import type { DerivedState } from '../whole-state/whole-state-types';
 
 export interface ComparisonOptions {
-  readonly declaration: Pick<EntityDeclaration, 'attributes'>;
+  readonly declaration: EntityDeclaration;
   /** Left out: differences say nothing about values. */
   readonly seal?: Seal;
 }
@@ -39,6 +40,7 @@ export function compareStates(
     compareIdentifiers(stored, ids, seal),
     compareSearchRows(stored, ids, declaration),
     compareStatements(derived, stored),
+    comparePinnedStatements(stored, declaration),
     compareTasks(expectedTasks(derived, ids), stored, seal),
     compareLineages(stored),
   ].flat();
