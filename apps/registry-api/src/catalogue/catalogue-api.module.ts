@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule } from '@sogoc/registry';
+import { CatalogueModule, StatusModule } from '@sogoc/registry';
 
+import { SourceResumptionController } from './source-resumption.controller';
 import { SourcesController } from './sources.controller';
 
-@Module({ imports: [CatalogueModule], controllers: [SourcesController] })
+@Module({ imports: [CatalogueModule, StatusModule], controllers: [SourcesController, SourceResumptionController] })
 export class CatalogueApiModule {}

@@ -4,6 +4,7 @@ import {
   OperationsFiguresRepository,
   PersistenceModule,
   ServerStateRepository,
+  SourceFlowRepository,
 } from '@sogoc/persistence';
 import { ReadinessConfig } from '@sogoc/platform';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
@@ -29,6 +30,7 @@ export class HealthModule {
             OperationsFiguresRepository,
             ServerStateRepository,
             ReadinessConfig,
+            SourceFlowRepository,
           ],
           useFactory: readinessChecks,
         },

@@ -1,4 +1,9 @@
-import type { MigrationStateRepository, OperationsFiguresRepository, ServerStateRepository } from '@sogoc/persistence';
+import type {
+  MigrationStateRepository,
+  OperationsFiguresRepository,
+  ServerStateRepository,
+  SourceFlowRepository,
+} from '@sogoc/persistence';
 import type { ReadinessConfig } from '@sogoc/platform';
 import type { ResolutionHints } from '@sogoc/registry';
 
@@ -18,6 +23,7 @@ export function readinessChecks(
   figures: OperationsFiguresRepository,
   server: ServerStateRepository,
   { pendingSeconds }: ReadinessConfig,
+  flows: SourceFlowRepository,
 ): readonly ReadinessCheck[] {
   return [
     { name: 'database', optional: false, check: async () => void (await migrations.listMissing()) },
@@ -45,6 +51,13 @@ export function readinessChecks(
       check: async () => {
         const ages = (await figures.oldestPending()).map(({ ageSeconds }) => ageSeconds);
         if (Math.max(0, ...ages) > pendingSeconds) throw new Error('Records wait longer than they should');
+      },
+    },
+    {
+      name: 'sources',
+      optional: true,
+      check: async () => {
+        if (await flows.isAnyPaused()) throw new Error('A source is paused');
       },
     },
   ];

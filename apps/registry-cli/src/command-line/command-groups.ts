@@ -13,6 +13,7 @@ import { keysCommand } from '../keys/keys.command';
 import { logCommand } from '../log/log.command';
 import { initCommand } from '../operate/init.command';
 import { migrateCommand } from '../operate/migrate.command';
+import { resumeCommand } from '../operate/resume.command';
 import { statusCommand } from '../operate/status.command';
 import { peopleCommand } from '../people/people.command';
 import { policyCommand } from '../policy/policy.command';
@@ -38,6 +39,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     commands: [
       doctorCommand,
       statusCommand,
+      resumeCommand,
       verifyCommand,
       logCommand,
       backupCommand,
