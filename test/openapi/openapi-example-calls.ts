@@ -44,6 +44,7 @@ export const CALLED_ELSEWHERE: readonly string[] = [
   'signOut',
   'unlockPerson',
   'withdrawProposal',
+  'withdrawReversal',
 ];
 
 /** In an order in which they can follow each other. */
@@ -53,6 +54,7 @@ export const CALLS: readonly ExampleCall[] = [
   { ...operator, operationId: 'putSource', status: 200 },
   { ...operator, operationId: 'getSource', status: 200 },
   { ...operator, operationId: 'listSources', status: 200 },
+  { ...operator, operationId: 'resumeSource', status: 200 },
   { ...operator, operationId: 'issueKey', status: 201 },
   { ...operator, operationId: 'listKeys', status: 200 },
   { ...operator, operationId: 'rotateKey', on: 'key', status: 201 },

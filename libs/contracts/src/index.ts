@@ -25,6 +25,7 @@ export { OidcCallbackQueryDto } from './access/oidc-callback-query.dto';
 export { SessionResponseDto, SignInDto } from './access/session.dto';
 export { ExportDto } from './exports/export.dto';
 export { RegisterSourceDto } from './catalogue/register-source.dto';
+export { ResumedSourceDto, ResumeSourceDto } from './catalogue/resume-source.dto';
 export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';
 export { ChangeFeedQueryDto, ChangeStreamQueryDto, FEED_PAGE } from './change-feed/change-feed-query.dto';
 export { ChangeFeedPageResponseDto } from './change-feed/change-feed-response.dto';
@@ -72,5 +73,6 @@ export {
   DeleteRecordsDto,
 } from './source-records/source-record.dto';
 export { SourceSummaryResponseDto } from './source-records/source-summary-response.dto';
+export { OperatorTaskDto } from './status/operator-task.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';
 export { HoldingsQueryDto, HoldingsResponseDto, SuccessionResponseDto } from './tracing/tracing.dto';

@@ -101,6 +101,14 @@ export {
   SourceRecordRepository,
   type SourceRecordView,
 } from './source-records/source-record.repository';
+export {
+  type DayOfOneSource,
+  type DayOfSource,
+  type RecentFlow,
+  type SourceBounds,
+  SourceFlowRepository,
+  type SourcePause,
+} from './source-records/source-flow.repository';
 export { type SourceSummary, SourceSummaryRepository } from './source-records/source-summary.repository';
 export type { CanonicalSection } from './whole-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './whole-state/canonical-state.repository';

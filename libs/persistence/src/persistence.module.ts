@@ -70,6 +70,7 @@ import { RecordKeyRepository } from './source-records/record-key.repository';
 import { RecordVersionRepository } from './source-records/record-version.repository';
 import { ResolvedRecordRepository } from './source-records/resolved-record.repository';
 import { SourceRecordRepository } from './source-records/source-record.repository';
+import { SourceFlowRepository } from './source-records/source-flow.repository';
 import { SourceSummaryRepository } from './source-records/source-summary.repository';
 import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
@@ -99,6 +100,7 @@ const REPOSITORIES = [
   RecordKeyRepository,
   SourceRecordRepository,
   SourceSummaryRepository,
+  SourceFlowRepository,
   PendingRecordRepository,
   RecordVersionRepository,
   ResolvedRecordRepository,

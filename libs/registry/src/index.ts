@@ -51,6 +51,7 @@ export type { EventTotals } from './operations/change-event-totals';
 export { type OperationsFigures, OperationsFiguresService } from './operations/operations-figures.service';
 export { OperationsModule } from './operations/operations.module';
 export { type RegistryStatus, RegistryStatusService } from './operations/registry-status.service';
+export { type OperatorTask, type ResumedSource, SourceFlowService } from './operations/source-flow.service';
 export { StatusModule } from './operations/status.module';
 export { CrosswalkService } from './reading/crosswalk.service';
 export { GoldenHistoryService, type HistoryRequest, type ShownGoldenVersion } from './reading/golden-history.service';

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
@@ -77,5 +77,16 @@ export class DecisionsController {
     @Caller() caller: Grant,
   ): Promise<ShownDecision> {
     return this.decisions.reverse(id, reason, caller);
+  }
+
+  @Delete(':id/reversal')
+  @ApiOperation({
+    summary: 'Withdraw a reversal that you asked for and nobody agreed to yet',
+    operationId: 'withdrawReversal',
+  })
+  @ApiOkResponse({ type: DecisionResponseDto })
+  @ApiProblems(404, 409)
+  async withdrawReversal(@Param('id') id: string, @Caller() caller: Grant): Promise<ShownDecision> {
+    return this.decisions.withdrawReversal(id, caller);
   }
 }

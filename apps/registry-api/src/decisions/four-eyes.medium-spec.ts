@@ -56,6 +56,30 @@ describe('a decision that takes four eyes', () => {
     expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'decision-reversed' } });
   });
 
+  it('stays as it was when who asked to take it back withdraws that, and nobody else can', async () => {
+    await push('p1', HOA);
+    await push('t1', HOA_TOO);
+    const made = await desk.decide('same', 'p1', 't1');
+    const withdraw = async (as: string) =>
+      desk.api.call('DELETE', `/v1/decisions/${made.body.id}/reversal`, { key: as });
+    expect(await withdraw(desk.lan)).toMatchObject({ status: 409, body: { code: 'no-reversal-asked' } });
+    await approve(made.body.id, desk.minh);
+    expect(await withdraw(desk.lan)).toMatchObject({ status: 409, body: { code: 'no-reversal-asked' } });
+    await desk.reverse(made, desk.lan);
+    expect(await withdraw(desk.minh)).toMatchObject({ status: 403, body: { code: 'reversal-of-another' } });
+    const withdrawn = await withdraw(desk.lan);
+    expect(withdrawn).toMatchObject({ status: 200, body: { status: 'applied', approval: expect.any(Object) } });
+    expect(withdrawn.body).not.toHaveProperty('reversalAsked');
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
+    // Whoever comes next asks anew; it is no answer to the wish that was withdrawn.
+    expect((await desk.reverse(made, desk.minh)).body.status).toBe('reversal-awaiting-approval');
+    expect((await desk.reverse(made, desk.lan)).body.status).toBe('reversed');
+    expect(await withdraw(desk.minh)).toMatchObject({ status: 409, body: { code: 'decision-reversed' } });
+    expect(await desk.api.call('DELETE', '/v1/decisions/none/reversal', { key: desk.lan })).toMatchObject({
+      status: 404,
+    });
+  });
+
   it('takes another person, not another key of the same one', async () => {
     const operator = await desk.api.addKey({ role: 'operator' });
     const person = { username: 'steward.lan', name: 'Phạm Thị Lan', role: 'steward', password: 'một mật khẩu đủ dài' };
@@ -198,6 +222,31 @@ describe('a decision that takes four eyes', () => {
     expect(await desk.partition()).toEqual([['p1', 't1']]);
     await push('t1', { ...HOA_TOO, phone: '0912345678' });
     expect(await desk.partition()).toEqual([['p1', 't1']]);
+  });
+
+  it('is asked for ahead of what a record that was never resolved will say', async () => {
+    await push('p1', HOA);
+    await desk.accept('t1', { fullName: 'Nguyễn Thị Hoà' }, 'persons');
+    const side = (recordKey: string) => ({ source: recordKey === 't1' ? 'tax' : 'police', recordKey });
+    const decide = async (verdict: string) =>
+      desk.post('/v1/decisions', {
+        verdict,
+        left: side('p1'),
+        right: side('t1'),
+        reason: 'spec',
+        collection: 'persons',
+      });
+    const made = await decide('same');
+    expect(made.body).toMatchObject({ status: 'awaiting-approval', approvalReasons: ['side-not-live'] });
+    await push('t1', HOA_TOO);
+    expect(await desk.partition()).toEqual([['p1'], ['t1']]);
+    expect((await approve(made.body.id, desk.minh)).body.status).toBe('applied');
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
+    // To keep two apart that will come takes nobody else.
+    await desk.accept('t9', { fullName: 'Nguyễn Thị Hoà' }, 'persons');
+    const apart = { verdict: 'different', left: side('p1'), right: { source: 'tax', recordKey: 't9' } };
+    const different = await desk.post('/v1/decisions', { ...apart, reason: 'spec', collection: 'persons' });
+    expect(different.body.status).toBe('applied');
   });
 
   it('takes the place of a decision in doubt when it is approved', async () => {

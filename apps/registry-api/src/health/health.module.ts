@@ -5,6 +5,7 @@ import {
   OperationsFiguresRepository,
   PersistenceModule,
   ServerStateRepository,
+  SourceFlowRepository,
 } from '@sogoc/persistence';
 import { ReadinessConfig } from '@sogoc/platform';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
@@ -31,6 +32,7 @@ export class HealthModule {
             ServerStateRepository,
             LogCheckpointRepository,
             ReadinessConfig,
+            SourceFlowRepository,
           ],
           useFactory: readinessChecks,
         },

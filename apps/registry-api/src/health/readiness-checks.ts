@@ -3,6 +3,7 @@ import type {
   MigrationStateRepository,
   OperationsFiguresRepository,
   ServerStateRepository,
+  SourceFlowRepository,
 } from '@sogoc/persistence';
 import type { ReadinessConfig } from '@sogoc/platform';
 import { MOST_UNSIGNED_MS, type ResolutionHints } from '@sogoc/registry';
@@ -24,6 +25,7 @@ export function readinessChecks(
   server: ServerStateRepository,
   checkpoints: LogCheckpointRepository,
   { pendingSeconds }: ReadinessConfig,
+  flows: SourceFlowRepository,
 ): readonly ReadinessCheck[] {
   return [
     { name: 'database', optional: false, check: async () => void (await migrations.listMissing()) },
@@ -61,6 +63,13 @@ export function readinessChecks(
         const since = await checkpoints.oldestUncovered();
         if (since !== undefined && Date.now() - since.getTime() > MOST_UNSIGNED_MS)
           throw new Error('The record of reads is not signed');
+      },
+    },
+    {
+      name: 'sources',
+      optional: true,
+      check: async () => {
+        if (await flows.isAnyPaused()) throw new Error('A source is paused');
       },
     },
   ];

@@ -14,6 +14,7 @@ import { keysCommand } from '../keys/keys.command';
 import { logCommand } from '../log/log.command';
 import { initCommand } from '../operate/init.command';
 import { migrateCommand } from '../operate/migrate.command';
+import { resumeCommand } from '../operate/resume.command';
 import { statusCommand } from '../operate/status.command';
 import { peopleCommand } from '../people/people.command';
 import { policyCommand } from '../policy/policy.command';
@@ -39,6 +40,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     commands: [
       doctorCommand,
       statusCommand,
+      resumeCommand,
       verifyCommand,
       logCommand,
       backupCommand,

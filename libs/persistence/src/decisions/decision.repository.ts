@@ -75,6 +75,12 @@ export class DecisionRepository {
     await entitiesIn(tx).update(DecisionEntity, { id: In(ids) }, asked);
   }
 
+  /** As if nobody had asked. */
+  async withdrawReversal(tx: Transaction, id: string): Promise<void> {
+    const nobody = { reversalAskedBy: null, reversalAskedReason: null, reversalAskedAt: null };
+    await entitiesIn(tx).update(DecisionEntity, { id }, nobody);
+  }
+
   /** Reverses as somebody asked, because somebody else agreed. */
   async agreeToReversal(
     tx: Transaction,

@@ -18,6 +18,7 @@ import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
 import { AddKeyRequests1780000016001 } from './1780000016001-add-key-requests';
 import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
 import { LetGoOfEntries1780000018001 } from './1780000018001-let-go-of-entries';
+import { BrakeFloods1780000020000 } from './1780000020000-brake-floods';
 import { AddProposals1780000023000 } from './1780000023000-add-proposals';
 import { AddAccessTokens1780000023001 } from './1780000023001-add-access-tokens';
 
@@ -66,6 +67,8 @@ export const MIGRATIONS = [
   AddRecordOfReads1780000018000,
   // The owner's way to let go of entries whose time is over.
   LetGoOfEntries1780000018001,
+  // How much a source brings and how much of it conflicts, by time; sources whose resolving is paused.
+  BrakeFloods1780000020000,
   // Changes that a second operator has to agree to; keys asked for that were refused or withdrawn.
   AddProposals1780000023000,
   // Public keys of clients, tokens that they prove themselves for, and assertions that were used.

@@ -17,8 +17,10 @@ import {
   ApprovalByAuthorError,
   DecisionNotFoundError,
   DecisionReversedError,
+  NoReversalAskedError,
   NotAwaitingApprovalError,
   PinNotFoundError,
+  ReversalOfAnotherError,
 } from './errors';
 
 /** The pins on an attribute of a golden record. */
@@ -61,6 +63,17 @@ export class DecisionReversals {
       if (decision.reversalAskedBy === author) throw new ApprovalByAuthorError();
       await this.decisions.agreeToReversal(tx, decision, author);
       await this.carryOut(open, await this.recordsOf(tx, decision));
+    });
+  }
+
+  /** Takes back the wish for a reversal. Throws `NoReversalAskedError` and `ReversalOfAnotherError` as well. */
+  async withdraw({ id, entity }: DecisionName, { author }: DecisionStep): Promise<void> {
+    await this.transactions.run(entity, async ({ tx }) => {
+      noteChangedObject('decision', id);
+      const { reversalAskedBy } = await this.standing(tx, id);
+      if (reversalAskedBy === null) throw new NoReversalAskedError();
+      if (reversalAskedBy !== author) throw new ReversalOfAnotherError();
+      await this.decisions.withdrawReversal(tx, id);
     });
   }
 

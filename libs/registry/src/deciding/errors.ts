@@ -41,6 +41,26 @@ export class ApprovalByAuthorError extends DomainError {
   }
 }
 
+export class NoReversalAskedError extends DomainError {
+  readonly code = 'no-reversal-asked';
+  readonly kind = 'conflict';
+  readonly title = 'Nobody asks for a reversal';
+
+  constructor() {
+    super('There is nothing to withdraw: the decision stands, and no reversal of it waits.');
+  }
+}
+
+export class ReversalOfAnotherError extends DomainError {
+  readonly code = 'reversal-of-another';
+  readonly kind = 'forbidden';
+  readonly title = 'Somebody else asked for the reversal';
+
+  constructor() {
+    super('Only who asked can withdraw it.');
+  }
+}
+
 /** The decision cannot hold beside those in force; `chain` names them, `reverse` the one to take back first. */
 export class ContradictingDecisionError extends DomainError {
   readonly code = 'contradicts';
