@@ -4,9 +4,8 @@ import { compareStoredBlockingKeys, compareEdges, compareOversizedBlocks } from 
 import { compareGoldens, compareIdentifiers, compareSearchRows } from './compare-goldens';
 import { compareIdentities, compareLinks } from './compare-identities';
 import { compareLineages } from './compare-lineages';
-import { comparePinnedStatements } from './compare-pinned-statements';
 import { compareRecords } from './compare-records';
-import { compareStatements } from './compare-statements';
+import { comparePinnedStatements, compareStatements } from './compare-statements';
 import { compareTasks, expectedTasks } from './compare-tasks';
 import { type Difference, inOrder, type Seal, SILENT_SEAL } from './difference';
 import { expectedIds } from './expected-ids';

@@ -25,6 +25,18 @@ export const DAMAGED_TASKS: readonly Damage[] = [
     named: ['pinned-statement-left {id:l1} holder/0'],
   },
   {
+    name: 'a value is said to be pinned, and what it states is not there',
+    entity: 'land-parcel',
+    statements: [
+      `UPDATE golden_record SET provenance = jsonb_set(provenance::jsonb, '{holders,source}', '"steward"')::json WHERE id = '{id:l1}'`,
+    ],
+    named: [
+      'golden-provenance {id:l1} holders',
+      'pinned-statement-missing {id:l1} holder/0',
+      'history-document {id:l1} provenance',
+    ],
+  },
+  {
     name: 'a relation statement says something else',
     entity: 'land-parcel',
     statements: ['UPDATE relation_statement SET share = 0.25 WHERE record_no = {no:l1}'],
