@@ -18,6 +18,7 @@ import {
   HttpConfig,
   LoggingConfig,
   LoggingModule,
+  MetricsModule,
   RateLimitConfig,
   readConfig,
 } from '@sogoc/platform';
@@ -48,6 +49,7 @@ export async function openReadServer(databaseUrl: string, withLog: boolean): Pro
     imports: [
       ConfigModule.forRoot([DatabaseConfig, HttpConfig, LoggingConfig, SessionConfig, RateLimitConfig], environment),
       LoggingModule.forRoot(),
+      MetricsModule,
       EntityRegistryModule.forRoot(coreRegistry),
       AccessModule,
       ...(withLog ? [RecordOfReadsModule as Type] : []),
