@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { asksBlind, CollectionAccess, type OpenCollection, showExplanation, type ShownExplanation } from '@sogoc/access';
+import {
+  asksBlind,
+  CollectionAccess,
+  type OpenCollection,
+  showExplanation,
+  type ShownExplanation,
+} from '@sogoc/access';
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
 import {
