@@ -35,7 +35,8 @@ import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
 
 /** Weight and vetoes are for stewards and whoever sees values whole: they tell to a bit what two records have in common. */
-export interface ShownGoldenEdge extends Pick<ShownEdge, 'left' | 'right' | 'class'>, Partial<ShownEdge> {
+export interface ShownGoldenEdge
+  extends Omit<ShownEdge, 'weight' | 'vetoes'>, Partial<Pick<ShownEdge, 'weight' | 'vetoes'>> {
   /** Whether it is one of the edges without which the records would fall apart: the strongest that close no circle. */
   readonly holds: boolean;
   /** Of edges that hold, as weight and vetoes. */
