@@ -97,14 +97,7 @@ export { evidenceAcross } from './partition/evidence-across';
 export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
 export type { HistoryEntry } from './plan/golden-history';
-export {
-  addFlows,
-  firstStated,
-  flowsOf,
-  isFlood,
-  type SourceFlow,
-  type StatedIdentifier,
-} from './plan/source-flow';
+export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow, type StatedIdentifier } from './plan/source-flow';
 export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
 export {
   type CheckedGoldenChange,
