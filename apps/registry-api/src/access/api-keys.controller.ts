@@ -139,11 +139,12 @@ function answerWith(reply: FastifyReply, answer: KeyAnswer): IssuedApiKey | Requ
 
 /** What stands for nothing in JSON stands for nothing here. */
 function wishOf(wish: IssueApiKeyDto): ApiKeyWish {
-  const { role, label, source, view, collections, expiresAt, plainLookup, principal } = wish;
+  const { role, label, source, system, view, collections, expiresAt, plainLookup, principal } = wish;
   return {
     role,
     label,
     source: source ?? undefined,
+    system: system ?? undefined,
     view: view ?? undefined,
     collections: collections ?? undefined,
     expiresAt: expiresAt ?? undefined,

@@ -6,6 +6,9 @@ const ofCall = new AsyncLocalStorage<Set<string>>();
 export const withinChange = <T>(objects: Set<string>, work: () => T): T => ofCall.run(objects, work);
 
 /** Names what a call changes, as kind and id: `decision 0197…`, `source population`. Never the key of a record. */
-export function noteChangedObject(kind: 'decision' | 'key' | 'source' | 'task' | 'account', id: string): void {
+export function noteChangedObject(
+  kind: 'decision' | 'key' | 'source' | 'task' | 'account' | 'agency' | 'system' | 'purpose' | 'grant',
+  id: string,
+): void {
   ofCall.getStore()?.add(`${kind} ${id}`);
 }

@@ -37,7 +37,8 @@ export class ReadLogInterceptor implements NestInterceptor {
       catchError((error: unknown) => this.refuse(error, request, grant)),
       mergeMap(async (body: unknown) => {
         const subjects = disclosures.list();
-        if (subjects.length > 0) await this.log.record({ ...statementOfCall(request, grant), kind, subjects });
+        if (subjects.length > 0)
+          await this.log.record({ ...statementOfCall(request, request.grant ?? grant), kind, subjects });
         return body;
       }),
     );
@@ -72,13 +73,18 @@ export class ReadLogInterceptor implements NestInterceptor {
   ): Promise<void> {
     if (!(await hasChanged(tx))) return;
     const changed = objects.size === 0 ? {} : { objects: [...objects].sort() };
-    await this.log.recordIn(tx, { ...statementOfCall(request, grant), kind: 'change', subjects: [], ...changed });
+    await this.log.recordIn(tx, {
+      ...statementOfCall(request, request.grant ?? grant),
+      kind: 'change',
+      subjects: [],
+      ...changed,
+    });
   }
 
   /** Who was refused is on record too; a refusal that cannot be recorded is still one. */
   private async refuse(error: unknown, request: GuardedRequest, grant: Grant): Promise<never> {
     if (error instanceof DomainError && error.kind === 'forbidden') {
-      const statement = { ...statementOfCall(request, grant), kind: 'refused', subjects: [] } as const;
+      const statement = { ...statementOfCall(request, request.grant ?? grant), kind: 'refused', subjects: [] } as const;
       await this.log.record({ ...statement, objects: [`problem ${error.code}`] }).catch(() => undefined);
     }
     throw error;

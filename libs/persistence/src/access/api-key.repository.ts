@@ -17,6 +17,8 @@ export interface StoredApiKey {
   readonly collections: readonly string[] | null;
   /** Whether it may ask by a number that is not public, without saying whose it is. */
   readonly plainLookup: boolean;
+  /** The system that it belongs to; null: none, and it keeps its view. */
+  readonly system: string | null;
   /** Operators; null when the command line acted. */
   readonly issuedBy: string | null;
   readonly revokedBy: string | null;
@@ -30,9 +32,17 @@ export interface StoredApiKey {
 
 export type NewApiKey = Omit<
   StoredApiKey,
-  'createdAt' | 'revokedAt' | 'lastUsedAt' | 'revokedBy' | 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'
+  | 'createdAt'
+  | 'revokedAt'
+  | 'lastUsedAt'
+  | 'revokedBy'
+  | 'plainLookup'
+  | 'issuedBy'
+  | 'rotatedFrom'
+  | 'principalId'
+  | 'system'
 > &
-  Partial<Pick<StoredApiKey, 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'>> & {
+  Partial<Pick<StoredApiKey, 'system' | 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'>> & {
     /** SHA-256 of the key. */
     readonly keyHash: Buffer;
   };
