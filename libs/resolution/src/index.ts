@@ -120,7 +120,7 @@ export {
   scopeSeeds,
   type StoredLink,
 } from './plan/scope';
-export { compareWithStored, type PlacedRecord, type StoredIdentity } from './policy-effect/find-policy-effect';
+export { findPolicyEffect, type PlacedRecord, type StoredIdentity } from './policy-effect/find-policy-effect';
 export {
   countEffects,
   type EffectId,

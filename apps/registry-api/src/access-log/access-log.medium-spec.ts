@@ -109,8 +109,12 @@ describe('the record of reads', () => {
       return (await call('POST', '/v1/people', body)).body.id as string;
     };
     const [son, mai] = [await add('son'), await add('mai')];
-    await call('PUT', '/v1/people/son/password', { password: 'một mật khẩu khác' });
-    const asked = await call('POST', '/v1/keys', { role: 'consumer', label: 'x' });
+    const password = 'một mật khẩu khác';
+    await call('PUT', '/v1/people/son/password', { password });
+    const session = await desk.api.call('POST', '/v1/session', { body: { username: 'son', password } });
+    const cookie = String(session.headers['set-cookie']).split(';')[0]!;
+    const wish = { role: 'consumer', label: 'x' };
+    const asked = await desk.api.call('POST', '/v1/keys', { headers: { cookie }, body: wish });
     expect(asked.status).toBe(202);
     await call('PUT', `/v1/people/${mai}/lock`);
     await call('DELETE', `/v1/people/${mai}/lock`);

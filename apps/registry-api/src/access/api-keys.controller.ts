@@ -35,7 +35,7 @@ import type { Page } from '@sogoc/platform';
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 
 const STANDARD_OVERLAP_HOURS = 24;
 

@@ -7,7 +7,7 @@ import { CatalogueService, type ShownSource } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 
 @Controller('v1/sources')
 @Allow('operator')

@@ -13,7 +13,7 @@ import type { Page } from '@sogoc/platform';
 import { DecisionsService, type ShownDecision } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 import { decideRequestOf } from './read-decide';
 
 /** What stewards decided. The answer to a decision, approval or reversal comes when the registry is in line with it. */

@@ -47,7 +47,7 @@ import {
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 import { lookupQuestionOf } from './read-lookup';
 import { VARY } from './vary';
 

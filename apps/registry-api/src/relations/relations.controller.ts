@@ -7,7 +7,7 @@ import { type AbsorbedId, type RelationsPage, type RelationsRequest, RelationsSe
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 
 @Controller('v1/:collection/:id/relations')
 @Allow('consumer', 'steward')

@@ -25,7 +25,7 @@ import {
 } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 import { taskVerdictOf } from './read-task-verdict';
 
 @Controller('v1/review-tasks')

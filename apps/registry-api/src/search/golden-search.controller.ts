@@ -7,7 +7,7 @@ import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';
 
 import { VARY } from '../golden-records/vary';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 
 @Controller('v1/:collection')
 @Allow('consumer', 'steward')

@@ -4,9 +4,9 @@ import type { DomainError, Result } from '@sogoc/kernel';
 import { checkRecord, type RecordPush } from '@sogoc/resolution';
 
 import { InvalidRecordError } from '../finding-by-id/errors';
-import type { IntakeScope } from '../intake/intake-scope';
-import { IntakeService } from '../intake/intake.service';
-import type { TakenRecord } from '../intake/taken-record';
+import type { IntakeScope } from './intake-scope';
+import { IntakeService } from './intake.service';
+import type { TakenRecord } from './taken-record';
 import { judgePush } from './judge-push';
 
 /** An item as it was sent, or why it could not be read. */

@@ -1,5 +1,7 @@
 import { InvalidRequestError } from '../problems/errors';
-import { decodeCursor, eitherOf, encodeCursor, pageOf, pageSizeOf } from './page';
+import { decodeCursor, encodeCursor } from './cursor';
+import { pageOf } from './page';
+import { eitherOf, pageSizeOf } from './page-size';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { checkRecord } from '@sogoc/resolution';
 
 import { InvalidRecordError } from '../finding-by-id/errors';
-import type { IntakeScope } from '../intake/intake-scope';
-import { IntakeService } from '../intake/intake.service';
-import type { TakenRecord } from '../intake/taken-record';
+import type { IntakeScope } from './intake-scope';
+import { IntakeService } from './intake.service';
+import type { TakenRecord } from './taken-record';
 import { judgePush } from './judge-push';
 
 /** Takes one record in that is named beside what is said of it. */

@@ -1,7 +1,7 @@
 import type { EntityDeclaration, RawAttributes } from '@sogoc/core-entities';
 import { type RecordPush, saysWhoItIs } from '@sogoc/resolution';
 
-import type { IntakeScope } from '../intake/intake-scope';
+import type { IntakeScope } from './intake-scope';
 
 /** What the answer to a push says of what was sent, beside what became of it. */
 export interface JudgedPush {
