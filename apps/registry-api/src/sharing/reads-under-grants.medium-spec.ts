@@ -1,3 +1,6 @@
+import { asRuntime, createTestDatabase } from '@sogoc/testing';
+
+import { ApiUnderTest } from '../__tests__/api-under-test';
 import { StewardDesk } from '../decisions/__tests__/steward-desk';
 
 const PASSWORD = 'một mật khẩu đủ dài';
@@ -239,5 +242,22 @@ describe('reads of a system', () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     expect(await call('GET', hoa())).toMatchObject({ status: 403, body: { code: 'purpose-not-granted' } });
+  });
+});
+
+describe('a key without a system', () => {
+  it.each(['on', 'off'] as const)('is answered by its view while LEGACY_GRANT is on, here %s', async (LEGACY_GRANT) => {
+    const database = await createTestDatabase();
+    const environment = { DATABASE_URL: asRuntime(database.url), LEGACY_GRANT };
+    const api = await ApiUnderTest.start(database.url, { environment });
+    const key = await api.addKey({ role: 'consumer' });
+    const answer = await api.call('POST', '/v1/persons/search', { key, body: {} });
+    expect(answer.status).toBe(LEGACY_GRANT === 'on' ? 200 : 403);
+    if (LEGACY_GRANT === 'off') expect(answer.body.code).toBe('legacy-grant-off');
+    const steward = await api.addKey({ role: 'steward' });
+    expect((await api.call('POST', '/v1/persons/search', { key: steward, body: {} })).status).toBe(200);
+    expect((await api.call('GET', '/readyz')).body).toMatchObject({ legacyGrant: LEGACY_GRANT });
+    await api.stop();
+    await database.drop();
   });
 });

@@ -33,6 +33,6 @@ export function liesWithin(attributes: Readonly<Record<string, unknown>>, filter
 function unitOf(place: unknown): string | undefined {
   if (place === null || typeof place !== 'object') return undefined;
   const { codeSet, communeCode, provinceCode } = place as Readonly<Record<string, unknown>>;
-  const code = communeCode ?? provinceCode;
+  const code = communeCode === undefined ? provinceCode : communeCode;
   return typeof codeSet === 'string' && typeof code === 'string' ? `${codeSet}/${code}` : undefined;
 }
