@@ -6,7 +6,7 @@ import { sourceCatalogue } from '../../../../prisma-seeds';
 import { prepareRegistry } from '../operate/prepare-registry';
 import type { AccessKeys, KnownAccess } from './access-file';
 import { demoPeople, type DemoPerson } from './demo-people';
-import { demoSharing } from './demo-sharing';
+import { demoSharing } from './systems/demo-sharing';
 import { keyWorks } from './key-works';
 
 export interface SeedResult {

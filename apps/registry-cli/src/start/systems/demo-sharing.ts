@@ -3,7 +3,7 @@ import { ApiKeyStore } from '@sogoc/persistence';
 import { AccessGrantsService, SharingCatalogueService, type StandaloneRegistry } from '@sogoc/registry';
 
 import { DEMO_SYSTEMS, type DemoSystem } from './demo-systems';
-import { keyWorks } from './key-works';
+import { keyWorks } from '../key-works';
 
 /** Who proposes grants in the demo, and who decides them. */
 interface TwoPeople {

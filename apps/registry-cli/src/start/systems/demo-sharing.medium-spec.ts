@@ -1,7 +1,7 @@
 import { AccessGrantsService, openStandaloneRegistry, type StandaloneRegistry } from '@sogoc/registry';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import { demoPeople } from './demo-people';
+import { demoPeople } from '../demo-people';
 import { demoSharing } from './demo-sharing';
 
 describe('the systems of the demo', () => {
