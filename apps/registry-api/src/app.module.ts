@@ -4,6 +4,8 @@ import {
   AccessModule,
   EntityRegistryModule,
   OidcConfig,
+  PurposeConfig,
+  PurposesModule,
   RateLimitModule,
   RecordOfReadsModule,
   SessionConfig,
@@ -46,6 +48,7 @@ import { RelationsApiModule } from './relations/relations-api.module';
 import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
 import { SearchApiModule } from './search/search-api.module';
+import { SharingApiModule } from './sharing/sharing-api.module';
 import { StatusApiModule } from './status/status-api.module';
 
 /** One module a feature; the list is all that a feature adds here. */
@@ -56,6 +59,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ReviewApiModule,
   DecisionsApiModule,
   CatalogueApiModule,
+  SharingApiModule,
   AccessApiModule,
   AccessLogApiModule,
   ProposalsApiModule,
@@ -103,6 +107,7 @@ export class AppModule {
             SessionConfig,
             OidcConfig,
             TokenConfig,
+            PurposeConfig,
             ReadinessConfig,
           ],
           options.environment,
@@ -111,6 +116,8 @@ export class AppModule {
         AccessModule,
         // Before idempotency: an answer that is given again is on record again.
         RecordOfReadsModule,
+        // Behind it, so that a refusal is on record; before what does any work.
+        PurposesModule,
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         IntakeApiModule.forRoot(options.hints ?? QueueHintsModule),
         health,

@@ -29,6 +29,12 @@ export { projectRecord, type ShownCrosswalkRecord } from './disclosure/project-r
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { revealOne } from './disclosure/reveal-one';
 export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
+export { personalSchemesOf } from './disclosure/collection-access';
+export { PurposeMissingError, PurposeNotGrantedError } from './purposes/errors';
+export { GrantBook } from './purposes/grant-book';
+export { PurposeConfig } from './purposes/purpose.config';
+export { GrantBookModule, PurposesModule } from './purposes/purposes.module';
+export { isUnderGrants, UnderGrants } from './purposes/under-grants.decorator';
 export { ForbiddenError, UnauthenticatedError } from './errors';
 export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';

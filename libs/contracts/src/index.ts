@@ -76,3 +76,20 @@ export { SourceSummaryResponseDto } from './source-records/source-summary-respon
 export { OperatorTaskDto } from './status/operator-task.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';
 export { HoldingsQueryDto, HoldingsResponseDto, SuccessionResponseDto } from './tracing/tracing.dto';
+export {
+  AgenciesResponseDto,
+  AgencyResponseDto,
+  PurposeResponseDto,
+  PurposesResponseDto,
+  SystemResponseDto,
+  SystemsResponseDto,
+} from './sharing/entry-responses.dto';
+export { EffectiveGrantsResponseDto, GrantResponseDto, GrantsResponseDto } from './sharing/grant-response.dto';
+export {
+  EffectiveGrantQueryDto,
+  GrantQueryDto,
+  ProposeGrantDto,
+  RefuseGrantDto,
+  RevokeGrantDto,
+} from './sharing/grant.dto';
+export { PutAgencyDto, PutPurposeDto, PutSystemDto } from './sharing/put-entries.dto';

@@ -61,6 +61,20 @@ export { GoldenWriterRepository } from './golden-records/golden-writer.repositor
 export { PartitionRepository } from './golden-records/partition.repository';
 export { ReadPool } from './golden-records/read-pool';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
+export {
+  AccessGrantRepository,
+  type GrantFilter,
+  type SharingTerms,
+  type StoredGrant,
+} from './sharing/access-grant.repository';
+export {
+  type SharingEntries,
+  type SharingEntryKind,
+  SharingCatalogueRepository,
+  type StoredAgency,
+  type StoredPurpose,
+  type StoredSystem,
+} from './sharing/sharing-catalogue.repository';
 export { ResolutionLockRepository } from './locks/resolution-lock.repository';
 export { BlockingKeyRepository } from './matching/blocking-key.repository';
 export { EdgeRepository } from './matching/edge.repository';

@@ -64,6 +64,8 @@ import { ReviewClaimRepository } from './review/review-claim.repository';
 import { ReviewNoteRepository } from './review/review-note.repository';
 import { ReviewTaskRepository } from './review/review-task.repository';
 import { TaskWriterRepository } from './review/task-writer.repository';
+import { AccessGrantRepository } from './sharing/access-grant.repository';
+import { SharingCatalogueRepository } from './sharing/sharing-catalogue.repository';
 import { IntakeRepository } from './source-records/intake.repository';
 import { PendingRecordRepository } from './source-records/pending-record.repository';
 import { RecordKeyRepository } from './source-records/record-key.repository';
@@ -96,6 +98,8 @@ const REPOSITORIES = [
   SignInFailureRepository,
   ValueRevealRepository,
   SourceRepository,
+  SharingCatalogueRepository,
+  AccessGrantRepository,
   IntakeRepository,
   RecordKeyRepository,
   SourceRecordRepository,

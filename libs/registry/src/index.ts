@@ -77,6 +77,19 @@ export { CurrentPolicy } from './resolving/current-policy';
 export { OutdatedReleaseError } from './resolving/errors';
 export { ResolutionMetrics } from './resolving/resolution-metrics';
 export { ResolutionModule } from './resolving/resolution.module';
+export type { GrantTerms as GrantWish } from '@sogoc/resolution';
+export { AccessGrantsService, type ShownGrant } from './sharing/access-grants.service';
+export { EffectiveGrantsService, type EffectiveGrants } from './sharing/effective-grants.service';
+export { SharingModule } from './sharing/sharing.module';
+export { type PutEntry, SharingCatalogueService } from './sharing/sharing-catalogue.service';
+export {
+  showAgency,
+  type ShownAgency,
+  type ShownPurpose,
+  type ShownSystem,
+  showPurpose,
+  showSystem,
+} from './sharing/show-entries';
 export { ResolutionService } from './resolving/resolution.service';
 export { DecisionUnit } from './resolving/unit-of-work/decision-unit';
 export { UnitOfWorkRunner } from './resolving/unit-of-work/unit-of-work-runner';

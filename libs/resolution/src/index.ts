@@ -188,6 +188,25 @@ export {
   successionDoubts,
   successorsOf,
 } from './relations/successions';
+export {
+  type DecidedGrant,
+  GRANT_GROUNDS,
+  type GrantedRows,
+  type GrantGround,
+  type GrantTerms,
+  type NamedArea,
+  ROW_LEVELS,
+} from './sharing/access-grant';
+export { grantFaults } from './sharing/grant-faults';
+export { grantInForce } from './sharing/grant-in-force';
+export {
+  type GrantedDisclosure,
+  grantedFields,
+  type GrantedFields,
+  type WithheldName,
+  type WithholdingCode,
+} from './sharing/granted-fields';
+export { liesWithin, type RowFilter, rowFilterOf } from './sharing/row-filter';
 export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
 export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';
 export {

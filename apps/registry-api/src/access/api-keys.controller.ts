@@ -143,11 +143,12 @@ function answerWith(reply: FastifyReply, answer: KeyAnswer): IssuedApiKey | Show
 
 /** What stands for nothing in JSON stands for nothing here. */
 function wishOf(wish: IssueApiKeyDto): ApiKeyWish {
-  const { role, label, source, view, collections, expiresAt, plainLookup, principal, jwks } = wish;
+  const { role, label, source, system, view, collections, expiresAt, plainLookup, principal, jwks } = wish;
   return {
     role,
     label,
     source: source ?? undefined,
+    system: system ?? undefined,
     view: view ?? undefined,
     collections: collections ?? undefined,
     expiresAt: expiresAt ?? undefined,

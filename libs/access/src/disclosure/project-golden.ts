@@ -1,5 +1,6 @@
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
+import type { WithheldName } from '@sogoc/resolution';
 
 import { type DisclosedSubject } from '../record-of-reads/disclosures';
 import { type Disclosure, type FieldGrant, showsRecordKey } from './field-grant';
@@ -23,6 +24,8 @@ export interface ShownGoldenRecord {
   readonly recordCount: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Under a grant: attributes and schemes that it does not show whole, whether or not the record has them, and why. */
+  readonly withheld?: readonly WithheldName[];
 }
 
 /** The part of a golden record that holds values: what a cluster amounts to, now or in a former version. */
@@ -46,6 +49,7 @@ export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGol
     recordCount: golden.recordCount,
     createdAt: golden.createdAt.toISOString(),
     updatedAt: golden.updatedAt.toISOString(),
+    ...(grant.bound && { withheld: grant.bound.withheld }),
   };
 }
 

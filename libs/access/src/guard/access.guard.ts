@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 
 import { ForbiddenError } from '../errors';
-import { actsAs, type Grant, grantCovers, type Role } from '../grant';
+import { actsAs, type Grant, isForCollection, type Role } from '../grant';
 import { ReadLog } from '../record-of-reads/read-log';
 import { recordRefusal } from '../record-of-reads/record-refusal';
 import { ALLOWED_ROLES, OPEN_TO_ALL } from './allow.decorator';
@@ -33,6 +33,6 @@ export class AccessGuard implements CanActivate {
 
 function isAtHome(grant: Grant, request: GuardedRequest): boolean {
   const { source, collection } = request.params as { source?: string; collection?: string };
-  if (collection !== undefined && !grantCovers(grant, collection)) return false;
+  if (collection !== undefined && !isForCollection(grant, collection)) return false;
   return grant.role !== 'source' || source === undefined || source === grant.source;
 }

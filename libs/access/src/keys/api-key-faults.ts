@@ -10,6 +10,8 @@ import { clientKeyFaults } from '../tokens/client-keys';
 export interface ApiKeyWish {
   readonly role: Role;
   readonly source?: string;
+  /** Code of the system that it is for: it sees by grants. */
+  readonly system?: string;
   readonly label: string;
   readonly view?: View;
   readonly collections?: readonly string[];
@@ -28,6 +30,7 @@ export function apiKeyFaults(wish: ApiKeyWish, entities: EntityRegistry, now: Da
   return [
     ...sourceFaults(wish),
     ...lookupFaults(wish),
+    ...systemFaults(wish),
     ...collectionFaults(wish, entities),
     ...expiryFaults(wish, now),
     ...(wish.jwks === undefined ? [] : clientKeyFaults(wish.jwks, '/jwks')),
@@ -48,6 +51,15 @@ function lookupFaults({ role, plainLookup }: ApiKeyWish): FieldFault[] {
   return plainLookup && role !== 'consumer'
     ? [{ pointer: '/plainLookup', code: 'not-allowed', detail: 'Only a key of role consumer looks numbers up.' }]
     : [];
+}
+
+function systemFaults({ role, system, view }: ApiKeyWish): FieldFault[] {
+  if (system === undefined) return [];
+  if (role !== 'consumer')
+    return [{ pointer: '/system', code: 'not-allowed', detail: 'Only a key of role consumer belongs to a system.' }];
+  return view === undefined
+    ? []
+    : [{ pointer: '/view', code: 'not-allowed', detail: 'A key of a system sees by grants, not by a view.' }];
 }
 
 function collectionFaults({ collections }: ApiKeyWish, entities: EntityRegistry): FieldFault[] {

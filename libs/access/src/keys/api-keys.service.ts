@@ -3,6 +3,7 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { type Clock, type FieldFault, type IdGenerator, isUuid, readInstant } from '@sogoc/kernel';
 import {
   AccountRepository,
+  SharingCatalogueRepository,
   ApiKeyRepository,
   type NewApiKey,
   SourceRepository,
@@ -84,6 +85,7 @@ export class ApiKeysService {
     private readonly keys: ApiKeyRepository,
     private readonly sources: SourceRepository,
     private readonly accounts: AccountRepository,
+    private readonly systems: SharingCatalogueRepository,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
@@ -110,9 +112,9 @@ export class ApiKeysService {
     await this.check(wish);
     const now = this.clock.now();
     const { role, source = null, label, view = DEFAULT_VIEW[wish.role] } = wish;
-    const { collections = null, plainLookup = false, principal: principalId } = wish;
+    const { collections = null, plainLookup = false, principal: principalId, system = null } = wish;
     const expiresAt = (wish.expiresAt && readInstant(wish.expiresAt)) || standardExpiry(now);
-    const rights = { role, source, label, view, collections, plainLookup, principalId };
+    const rights = { role, source, label, view, collections, plainLookup, principalId, system };
     return { ...rights, expiresAt, issuedBy: by ?? null };
   }
 
@@ -122,6 +124,7 @@ export class ApiKeysService {
       ...apiKeyFaults(wish, this.entities, this.clock.now()),
       ...(await this.catalogueFaults(wish)),
       ...(await this.personFaults(wish)),
+      ...(await this.systemFaults(wish)),
     ];
     if (faults.length > 0) throw new InvalidRequestError(faults);
   }
@@ -142,8 +145,8 @@ export class ApiKeysService {
   ): Promise<IssuedApiKey> {
     const now = this.clock.now();
     const old = await this.lockRotatable(tx, id);
-    const { role, source, label, view, collections, plainLookup, principalId } = old;
-    const rights = { role, source, label, view, collections, plainLookup, principalId };
+    const { role, source, label, view, collections, plainLookup, principalId, system } = old;
+    const rights = { role, source, label, view, collections, plainLookup, principalId, system };
     const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
     if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, old.id, ends);
     const rotated = { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: old.id };
@@ -223,6 +226,14 @@ export class ApiKeysService {
             detail: `The person is ${account.role}, and so are that person's keys.`,
           },
         ];
+  }
+
+  private async systemFaults({ system }: ApiKeyWish): Promise<readonly FieldFault[]> {
+    if (system === undefined) return [];
+    const known = !system.includes('\u0000') && (await this.systems.find('system', system)) !== undefined;
+    return known
+      ? []
+      : [{ pointer: '/system', code: 'unknown-system', detail: 'The catalogue has no system of this code.' }];
   }
 
   private async catalogueFaults({ role, source }: ApiKeyWish): Promise<readonly FieldFault[]> {

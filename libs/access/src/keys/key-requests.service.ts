@@ -70,9 +70,10 @@ export class KeyRequestsService {
     const by = authorOf(caller);
     const rotates = { id, overlapHours };
     return this.transactions.run(async (tx) => {
-      const { role, source, label, view, collections, plainLookup, ...old } = await this.keys.lock(tx, id);
+      const { role, source, system, label, view: of, collections, plainLookup, ...old } = await this.keys.lock(tx, id);
+      const view = system === undefined ? of : undefined;
       const principal = (await this.operators.isPerson(old.principal)) ? old.principal : undefined;
-      const wish = { role, source, label, view, collections, plainLookup, principal };
+      const wish = { role, source, system, label, view, collections, plainLookup, principal };
       return (await this.takesTwo(tx, wish, by))
         ? this.request(tx, { ...wish, rotates }, caller)
         : { kind: 'issued', key: await this.keys.rotateIn(tx, rotates, { by }) };

@@ -7,6 +7,8 @@ export interface ShownApiKey {
   readonly principal?: string;
   readonly role: StoredApiKey['role'];
   readonly source?: string;
+  /** The system that it belongs to. */
+  readonly system?: string;
   readonly label: string;
   readonly view: StoredApiKey['view'];
   /** Absent: all collections. */
@@ -29,12 +31,13 @@ export interface ShownApiKey {
 
 export function showApiKey(key: StoredApiKey, now: Date): ShownApiKey {
   const { id, role, source, label, view, collections, createdAt, expiresAt, revokedAt, lastUsedAt } = key;
-  const { principalId, plainLookup, issuedBy, revokedBy, rotatedFrom } = key;
+  const { principalId, plainLookup, system, issuedBy, revokedBy, rotatedFrom } = key;
   return {
     id,
     ...(principalId !== id && { principal: principalId }),
     role,
     ...(source !== null && { source }),
+    ...(system !== null && { system }),
     label,
     view,
     ...(collections !== null && { collections }),

@@ -35,12 +35,13 @@ export class ReadLogInterceptor implements NestInterceptor {
     const work = (): Observable<unknown> => next.handle();
     return this.runIn(disclosures, request, grant, work).pipe(
       catchError(async (error: unknown): Promise<never> => {
-        await recordRefusal(this.log, request, grant, error);
+        await recordRefusal(this.log, request, request.grant ?? grant, error);
         throw error;
       }),
       mergeMap(async (body: unknown) => {
         const subjects = disclosures.list();
-        if (subjects.length > 0) await this.log.record({ ...statementOfCall(request, grant), kind, subjects });
+        if (subjects.length > 0)
+          await this.log.record({ ...statementOfCall(request, request.grant ?? grant), kind, subjects });
         return body;
       }),
     );
@@ -75,6 +76,11 @@ export class ReadLogInterceptor implements NestInterceptor {
   ): Promise<void> {
     if (!(await hasChanged(tx))) return;
     const changed = objects.size === 0 ? {} : { objects: [...objects].sort() };
-    await this.log.recordIn(tx, { ...statementOfCall(request, grant), kind: 'change', subjects: [], ...changed });
+    await this.log.recordIn(tx, {
+      ...statementOfCall(request, request.grant ?? grant),
+      kind: 'change',
+      subjects: [],
+      ...changed,
+    });
   }
 }

@@ -18,6 +18,9 @@ export class ApiKeyResponseDto {
   @ApiPropertyOptional({ description: 'For the role source' })
   readonly source?: string;
 
+  @ApiPropertyOptional({ description: 'The system that it belongs to', example: 'land-office' })
+  readonly system?: string;
+
   @ApiProperty({ example: 'Cổng dịch vụ công TP.HCM' })
   readonly label!: string;
 

@@ -18,6 +18,14 @@ export class IssueApiKeyDto {
   @IsPlainText(MAX_LABEL_LENGTH)
   readonly source?: string | null;
 
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Code of the system, for the role consumer: it is answered for a purpose that it was granted only',
+  })
+  @IsOptional()
+  @IsPlainText(MAX_LABEL_LENGTH)
+  readonly system?: string | null;
+
   @ApiProperty({ description: 'Whose key it is', example: 'Cổng dịch vụ công TP.HCM' })
   @IsPlainText(MAX_LABEL_LENGTH)
   readonly label!: string;

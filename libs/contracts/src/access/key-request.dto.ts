@@ -33,6 +33,9 @@ export class KeyRequestResponseDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'The person who would act by it' })
   readonly principal?: string;
 
+  @ApiPropertyOptional({ description: 'The system that it would belong to', example: 'land-office' })
+  readonly system?: string;
+
   @ApiPropertyOptional({ example: 'population', description: 'Of a key of role source' })
   readonly source?: string;
 

@@ -71,6 +71,19 @@ export class ValidityDto {
   readonly attributes!: Record<string, unknown>;
 }
 
+/** An attribute or scheme that a grant does not show whole. */
+export class WithheldNameDto {
+  @ApiProperty({ example: 'ethnicity' })
+  readonly name!: string;
+
+  @ApiProperty({
+    enum: ['not-granted', 'sensitive', 'scheme-not-granted', 'numbers-in-part'],
+    description: 'numbers-in-part: shown but for the numbers in it',
+    example: 'sensitive',
+  })
+  readonly code!: string;
+}
+
 /** The one record that the registry keeps of a thing. What the key's view does not show is absent. */
 @ApiExtraModels(ProvenanceDto)
 export class GoldenRecordResponseDto {
@@ -118,6 +131,12 @@ export class GoldenRecordResponseDto {
 
   @ApiPropertyOptional({ type: ValidityDto, description: 'With validAt' })
   readonly validity?: ValidityDto;
+
+  @ApiPropertyOptional({
+    type: [WithheldNameDto],
+    description: 'To a system: what its grant leaves out, alike for every record',
+  })
+  readonly withheld?: readonly WithheldNameDto[];
 }
 
 /** An id whose golden record was merged into an older one. */

@@ -200,6 +200,8 @@ export interface EntityDeclaration {
   readonly titleEn: string;
   readonly attributes: readonly AttributeDeclaration[];
   readonly identifiers: readonly IdentifierDeclaration[];
+  /** Attributes that say where a thing is, of which each may do so; the empty name is the thing itself. Left out: it is nowhere. */
+  readonly placedBy?: readonly string[];
   readonly standardise: (attributes: RawAttributes, context: StandardisationContext) => StandardisedRecord;
   /** Left out: earlier versions of a record are forgotten. */
   readonly recollection?: Recollection;

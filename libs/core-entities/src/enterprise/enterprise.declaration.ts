@@ -38,6 +38,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   titleEn: 'Enterprise',
   attributes: ENTERPRISE_ATTRIBUTES,
   identifiers: ENTERPRISE_IDENTIFIERS,
+  placedBy: ['registeredAddress'],
   standardise: standardiseEnterprise,
   recollection: ENTERPRISE_RECOLLECTION,
   standardiserVersion: 'enterprise-8',

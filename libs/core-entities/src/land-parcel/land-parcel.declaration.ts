@@ -30,6 +30,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   titleEn: 'Land parcel',
   attributes: LAND_PARCEL_ATTRIBUTES,
   identifiers: LAND_PARCEL_IDENTIFIERS,
+  placedBy: [''],
   standardise: standardiseLandParcel,
   recollection: LAND_PARCEL_RECOLLECTION,
   standardiserVersion: 'land-parcel-6',

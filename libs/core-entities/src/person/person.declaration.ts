@@ -35,6 +35,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   titleEn: 'Person',
   attributes: PERSON_ATTRIBUTES,
   identifiers: PERSON_IDENTIFIERS,
+  placedBy: ['permanentAddress', 'currentAddress'],
   standardise: standardisePerson,
   recollection: PERSON_RECOLLECTION,
   standardiserVersion: 'person-6',

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 import { SourceEntity } from '../catalogue/source.entity';
+import { InformationSystemEntity } from '../sharing/sharing.entities';
 import { PrincipalEntity } from './principal.entity';
 
 /** An issued key. Ids are UUIDv7, so their order is the order of issue. */
@@ -42,6 +43,11 @@ export class ApiKeyEntity {
   /** Whether it may ask by a number that is not public, without saying whose it is. */
   @Column({ name: 'plain_lookup', type: 'boolean', default: false })
   plainLookup!: boolean;
+
+  /** The system that a key of role `consumer` belongs to; null: it keeps its view. */
+  @Column({ type: 'text', nullable: true })
+  @ForeignKey(() => InformationSystemEntity)
+  system!: string | null;
 
   /** The operator who issued it; null when the command line did. */
   @Column({ name: 'issued_by', type: 'uuid', nullable: true })

@@ -18,6 +18,8 @@ export interface StoredApiKey {
   readonly collections: readonly string[] | null;
   /** Whether it may ask by a number that is not public, without saying whose it is. */
   readonly plainLookup: boolean;
+  /** The system that it belongs to; null: none, and it keeps its view. */
+  readonly system: string | null;
   /** Operators; null when the command line acted. */
   readonly issuedBy: string | null;
   readonly revokedBy: string | null;
@@ -42,8 +44,9 @@ export type NewApiKey = Omit<
   | 'rotatedFrom'
   | 'principalId'
   | 'jwks'
+  | 'system'
 > &
-  Partial<Pick<StoredApiKey, 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'>> &
+  Partial<Pick<StoredApiKey, 'system' | 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'>> &
   // SHA-256 of the key, or the public keys of a client.
   ({ readonly keyHash: Buffer } | { readonly jwks: ClientKeySet });
 

@@ -53,6 +53,18 @@ const CHANGING_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'reversal_reason',
     'reversed_at',
   ],
+  // Terms are final.
+  access_grant: [
+    'approved_by',
+    'approved_at',
+    'refused_by',
+    'refused_at',
+    'refusal_reason',
+    'refusal_ground',
+    'revoked_by',
+    'revoked_at',
+    'revocation_reason',
+  ],
   // The identity provider may call a person otherwise one day.
   principal: ['name'],
 };

@@ -22,6 +22,7 @@ import { BatchResolver } from '../resolving/batch-resolver';
 import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 import { RESOLUTION_LOG, SILENT_RESOLUTION_LOG } from '../resolving/resolution-log';
 import { ResolutionService } from '../resolving/resolution.service';
+import { SharingModule } from '../sharing/sharing.module';
 import { VerifyingModule } from '../verifying/verifying.module';
 
 @Global()
@@ -50,6 +51,7 @@ export class StandaloneModule {
         ApiKeysModule,
         PeopleModule,
         CatalogueModule,
+        SharingModule,
         DecidingModule,
         RelationFindingModule,
         StatusModule,

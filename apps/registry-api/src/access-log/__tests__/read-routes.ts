@@ -88,9 +88,16 @@ const astray = (names: Names): Names => ({
   record: { ...names.record, collection: 'land-parcels' },
 });
 
+/** A look-up asks in turn for a person's number and for a record of a source: each where it is. */
+function collectionOf(operationId: string, path: string, { golden, record, seq }: Names): string {
+  if (operationId === 'lookUpGoldenRecord' && seq % 2 === 0) return 'persons';
+  const isOfRecord = path.includes('{source}') || operationId === 'lookUpGoldenRecord';
+  return isOfRecord ? record.collection : golden.collection;
+}
+
 function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
   const { golden, record, taskId, decisionId, seq } = names;
-  const collection = path.includes('{source}') ? record.collection : golden.collection;
+  const collection = collectionOf(operationId, path, names);
   const id = /Task/.test(operationId) ? taskId : /Decision/.test(operationId) ? decisionId : golden.id;
   const { source, recordKey } = record;
   const values: Readonly<Record<string, string>> = {
