@@ -35,7 +35,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   identifiers: ENTERPRISE_IDENTIFIERS,
   standardise: standardiseEnterprise,
   recollection: ENTERPRISE_RECOLLECTION,
-  standardiserVersion: 'enterprise-7',
+  standardiserVersion: 'enterprise-8',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {

@@ -32,7 +32,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   identifiers: LAND_PARCEL_IDENTIFIERS,
   standardise: standardiseLandParcel,
   recollection: LAND_PARCEL_RECOLLECTION,
-  standardiserVersion: 'land-parcel-5',
+  standardiserVersion: 'land-parcel-6',
   blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {

@@ -37,7 +37,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   identifiers: PERSON_IDENTIFIERS,
   standardise: standardisePerson,
   recollection: PERSON_RECOLLECTION,
-  standardiserVersion: 'person-5',
+  standardiserVersion: 'person-6',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
