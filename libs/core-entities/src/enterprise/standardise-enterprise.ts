@@ -6,6 +6,7 @@ import {
   parsePhone,
   parseTaxCode,
   type ParsedTaxCode,
+  withoutNumberLabel,
 } from '@sogoc/vietnam';
 
 import { readAddress } from '../address/read-address';
@@ -118,7 +119,7 @@ function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {
 /** Digits that are no code are one that was mistyped, or lost its zeros. */
 function misreadDigits(stated: unknown, read: ParsedTaxCode | undefined): string | undefined {
   if (read !== undefined || (typeof stated !== 'string' && typeof stated !== 'number')) return undefined;
-  const digits = String(stated).replace(/[\s.-]/g, '');
+  const digits = withoutNumberLabel(String(stated)).replace(/[\s.-]/g, '');
   return /^\d{9,13}$/.test(digits) && !isPlaceholderNumber(digits) ? digits : undefined;
 }
 

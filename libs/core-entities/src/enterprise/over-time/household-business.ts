@@ -1,4 +1,5 @@
 import { type Features, haveValueInCommon, type PairPredicate, statedValues } from '@sogoc/matching';
+import { withoutNumberLabel } from '@sogoc/vietnam';
 
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../enterprise-comparators';
 
@@ -7,8 +8,11 @@ const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;
 
 /** The registration number of a household business in canonical form; undefined when it can be none. */
 export function parseHouseholdRegistration(text: string | undefined): string | undefined {
-  const number = text?.toUpperCase().replace(/[\s.-]/g, '');
-  return number !== undefined && HOUSEHOLD_REGISTRATION.test(number) ? number : undefined;
+  if (text === undefined) return undefined;
+  const number = withoutNumberLabel(text)
+    .toUpperCase()
+    .replace(/[\s.-]/g, '');
+  return HOUSEHOLD_REGISTRATION.test(number) ? number : undefined;
 }
 
 /**
