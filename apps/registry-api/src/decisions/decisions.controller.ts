@@ -22,8 +22,8 @@ import {
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/read-page-query';
-import { decideRequestOf } from './read-decide';
-import { trialRequestOf } from './read-preview';
+import { decideRequestOf } from './requests/read-decide';
+import { trialRequestOf } from './requests/read-preview';
 
 /** What stewards decided. The answer to a decision, approval or reversal comes when the registry is in line with it. */
 @Controller('v1/decisions')

@@ -120,7 +120,7 @@ describe('the preview of a decision', () => {
       const began = tasksAfter.filter(({ id }) => !tasksBefore.some((task) => task.id === id));
       expect(told.tasks.opened.map(({ kind }: Task) => kind).sort()).toEqual(began.map(({ kind }) => kind).sort());
     }
-    console.info(`previewed: ${JSON.stringify(seen)}`);
+    process.stdout.write(`previewed: ${JSON.stringify(seen)}\n`);
     expect(Object.values(seen).reduce((sum, count) => sum + count, 0)).toBe(DECISIONS);
   });
 

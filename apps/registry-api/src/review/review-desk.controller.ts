@@ -10,7 +10,7 @@ import {
 } from '@sogoc/contracts';
 import { ReviewDeskService, type ShownAssignment, type ShownEscalation } from '@sogoc/registry';
 
-import { readInstant } from '../decisions/read-until';
+import { readInstant } from '../decisions/requests/read-until';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 
 /** Who does which task. */

@@ -1,8 +1,8 @@
 import type { OutlineDifference, ValueDifference } from '@sogoc/core-entities';
 import { canonicalJson } from '@sogoc/kernel';
 
-import type { FieldGrant } from './field-grant';
-import { shownAttributes } from './project-golden';
+import type { FieldGrant } from '../field-grant';
+import { shownAttributes } from '../project-golden';
 
 type Attributes = Readonly<Record<string, unknown>>;
 

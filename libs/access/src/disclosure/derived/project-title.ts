@@ -1,9 +1,9 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
 
-import type { DisclosedSubject } from '../record-of-reads/disclosures';
-import type { FieldGrant } from './field-grant';
-import { noteShown } from './note-shown';
-import { shownAttributes } from './project-golden';
+import type { DisclosedSubject } from '../../record-of-reads/disclosures';
+import type { FieldGrant } from '../field-grant';
+import { noteShown } from '../note-shown';
+import { shownAttributes } from '../project-golden';
 
 /** What a thing is called in a list, as far as the grant shows what its title is made of; the record of reads names just that. */
 export function projectTitle(
