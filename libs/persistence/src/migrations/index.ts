@@ -21,6 +21,7 @@ import { LetGoOfEntries1780000018001 } from './1780000018001-let-go-of-entries';
 import { BrakeFloods1780000020000 } from './1780000020000-brake-floods';
 import { AddProposals1780000023000 } from './1780000023000-add-proposals';
 import { AddAccessTokens1780000023001 } from './1780000023001-add-access-tokens';
+import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 
 /**
@@ -74,6 +75,8 @@ export const MIGRATIONS = [
   AddProposals1780000023000,
   // Public keys of clients, tokens that they prove themselves for, and assertions that were used.
   AddAccessTokens1780000023001,
+  // Tasks given to somebody, passed over or put before a lead.
+  AddDesk1780000024000,
   // Agencies, their systems, purposes, and grants; keys of systems; whether a golden record lies within areas.
   AddGrants1780000025000,
 ];
