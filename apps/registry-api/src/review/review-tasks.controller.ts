@@ -28,7 +28,6 @@ import {
 } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/page-parameters';
 import { queueRequestOf } from './read-queue-query';
 import { taskVerdictOf } from './read-task-verdict';
 
