@@ -57,6 +57,7 @@ const isKept = (stamp) => existsSync(join(KEPT, STAMP)) && readFileSync(join(KEP
 /** By content: a fresh checkout of what is kept needs no build. */
 function contentOf(files) {
   const hash = createHash('sha256');
-  for (const file of [...files, 'package-lock.json'].sort()) hash.update(`${file}\0`).update(readFileSync(inRoot(file)));
+  for (const file of [...files, 'package-lock.json'].sort())
+    hash.update(`${file}\0`).update(readFileSync(inRoot(file)));
   return hash.digest('hex');
 }

@@ -32,5 +32,4 @@ dd { margin: 0; }
 </html>
 `;
 
-export const WELCOME_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+export const WELCOME_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";

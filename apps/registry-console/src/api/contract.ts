@@ -66,7 +66,10 @@ export interface Difference {
   readonly rightRecordId?: string;
   readonly kinds: readonly string[];
   readonly agreement?: Agreement;
-  readonly positions: readonly { readonly left: readonly [number, number]; readonly right: readonly [number, number] }[];
+  readonly positions: readonly {
+    readonly left: readonly [number, number];
+    readonly right: readonly [number, number];
+  }[];
   readonly geometry?: ParcelOverlap;
 }
 
@@ -99,7 +102,10 @@ export interface ClusterEdge {
 export interface SameOutcome {
   readonly golden?: Pick<Golden, 'id' | 'attributes' | 'provenance' | 'identifiers' | 'recordCount'>;
   readonly approvalReasons: readonly string[];
-  readonly contradicts?: { readonly chain: readonly { readonly id?: string; readonly verdict?: string }[]; readonly reverse: string };
+  readonly contradicts?: {
+    readonly chain: readonly { readonly id?: string; readonly verdict?: string }[];
+    readonly reverse: string;
+  };
 }
 
 export interface Case {
@@ -164,11 +170,21 @@ export interface Statistics {
   }[];
   readonly waiting: {
     readonly total: number;
-    readonly byKind: readonly { readonly collection: string; readonly kind: string; readonly count: number; readonly oldestAt?: string }[];
+    readonly byKind: readonly {
+      readonly collection: string;
+      readonly kind: string;
+      readonly count: number;
+      readonly oldestAt?: string;
+    }[];
     readonly ageDays?: { readonly p50?: number; readonly p90?: number; readonly overdue?: number };
   };
   readonly awaitingApproval: number;
-  readonly intake: readonly { readonly source: string; readonly collection: string; readonly date: string; readonly records: number }[];
+  readonly intake: readonly {
+    readonly source: string;
+    readonly collection: string;
+    readonly date: string;
+    readonly records: number;
+  }[];
   readonly findings: readonly {
     readonly source: string;
     readonly collection: string;

@@ -11,5 +11,6 @@ export async function readSession(): Promise<Session | null> {
   }
 }
 
-export const signIn = (username: string, password: string): Promise<Session> => post('/session', { username, password });
+export const signIn = (username: string, password: string): Promise<Session> =>
+  post('/session', { username, password });
 export const signOut = async (): Promise<void> => void (await ask('DELETE', '/session'));

@@ -1,4 +1,15 @@
-import type { Case, Claim, Decision, Effect, Note, PairExplanation, SameOutcome, TaskItem, TaskPage, Verdict } from './contract';
+import type {
+  Case,
+  Claim,
+  Decision,
+  Effect,
+  Note,
+  PairExplanation,
+  SameOutcome,
+  TaskItem,
+  TaskPage,
+  Verdict,
+} from './contract';
 import { ask, get, post, ProblemError, queryOf, type Schemas } from './request';
 
 export type TaskFilters = Readonly<Record<string, string | undefined>>;
@@ -8,7 +19,11 @@ const PAGE_SIZE = 100;
 /** What a registry of the release before does not know is asked once and then left out. */
 const unknown = new Set<string>();
 
-export async function readTasks(filters: TaskFilters, cursor: string | undefined, signal?: AbortSignal): Promise<TaskPage> {
+export async function readTasks(
+  filters: TaskFilters,
+  cursor: string | undefined,
+  signal?: AbortSignal,
+): Promise<TaskPage> {
   const wanted = { ...filters, facets: cursor === undefined ? 'true' : undefined, pageSize: PAGE_SIZE, cursor };
   const known = Object.fromEntries(Object.entries(wanted).filter(([name]) => !unknown.has(name)));
   try {
@@ -43,7 +58,9 @@ async function composeCase(found: Schemas['ReviewTaskCaseResponseDto']): Promise
   const explanation =
     left === undefined || right === undefined
       ? undefined
-      : await post<PairExplanation>('/explanations', { left: { goldenId: left }, right: { goldenId: right } }).catch(() => undefined);
+      : await post<PairExplanation>('/explanations', { left: { goldenId: left }, right: { goldenId: right } }).catch(
+          () => undefined,
+        );
   return {
     task: { ...task, records: records.map(({ recordId, goldenId }) => ({ recordId, goldenId })) } as TaskItem,
     notes,
@@ -84,7 +101,10 @@ export const decideTask = (id: string, order: VerdictOrder, idempotencyKey: stri
   post(`/review-tasks/${id}/decision`, order, { idempotencyKey });
 
 /** Undefined where the registry cannot foretell. */
-export async function foretell(act: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<Effect | undefined> {
+export async function foretell(
+  act: Readonly<Record<string, unknown>>,
+  signal?: AbortSignal,
+): Promise<Effect | undefined> {
   try {
     return (await ask<Effect>('POST', '/decisions/preview', { body: act, signal })).body;
   } catch (error) {

@@ -1,14 +1,32 @@
-import { createTheme, defaultVariantColorsResolver, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  localStorageColorSchemeManager,
+  MantineProvider,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
+
+/** The accent is light on dark ground, so what stands on it is dark there; the pale variants are of the accent too. */
+const colours: Readonly<
+  Record<string, { readonly color: string; readonly background?: string; readonly hover?: string }>
+> = {
+  filled: {
+    color: 'var(--on-accent)',
+    background: 'var(--accent)',
+    hover: 'var(--mantine-primary-color-filled-hover)',
+  },
+  light: {
+    color: 'var(--accent)',
+    background: 'var(--accent-soft)',
+    hover: 'var(--mantine-primary-color-light-hover)',
+  },
+  subtle: { color: 'var(--accent)', hover: 'var(--accent-soft)' },
+};
 
 const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
-  // The accent is light on dark ground, so what stands on it is dark there.
-  variantColorResolver: (input) => ({
-    ...defaultVariantColorsResolver(input),
-    ...(input.variant === 'filled' && { color: 'var(--on-accent)' }),
-  }),
+  variantColorResolver: (input) => ({ ...defaultVariantColorsResolver(input), ...colours[input.variant] }),
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'xs' } },

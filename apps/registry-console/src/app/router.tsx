@@ -6,11 +6,17 @@ import { Root } from './root';
 
 /** All that a list is narrowed by stands in the address, as text, so that a colleague can open it. */
 const asText = (search: Record<string, unknown>): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]));
+  Object.fromEntries(
+    Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+  );
 
 const root = createRootRoute({ component: Root, validateSearch: asText });
 const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) as never });
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as never, name as never) as never,
+  });
 
 const caseRoute = createRoute({
   getParentRoute: () => root,
@@ -37,7 +43,9 @@ export const router = createRouter({
   routeTree: tree,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
-    const given = Object.entries(search as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== '');
+    const given = Object.entries(search as Record<string, unknown>).filter(
+      ([, value]) => value !== undefined && value !== '',
+    );
     const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
     return text === '' ? '' : `?${text}`;
   },

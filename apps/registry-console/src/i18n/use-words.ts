@@ -32,7 +32,8 @@ function wordsOf(t: (key: string, values?: object) => string, language: Language
     word,
     attribute: (collection, name) => t(`attribute.${collection}.${name}`, { defaultValue: name }),
     date: (instant) => (instant === undefined ? '' : new Intl.DateTimeFormat('en-GB').format(new Date(instant))),
-    time: (instant) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)),
+    time: (instant) =>
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)),
     number: (value, digits = 1) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     language,
   };

@@ -9,7 +9,12 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
   const { t } = useWords();
   const { keys } = useKeySettings();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('nav.shortcuts')} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('nav.shortcuts')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <dl className={classes.list}>
         {(Object.keys(keys) as KeyAction[]).map((action) => (
           <div key={action}>

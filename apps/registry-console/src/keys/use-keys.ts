@@ -32,7 +32,9 @@ function heard(event: KeyboardEvent): KeyAction | undefined {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) && !isButtonLike(target);
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !isButtonLike(target);
 
 const isButtonLike = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type);

@@ -50,9 +50,23 @@ export function Reveal({ record, golden, attribute }: Props) {
         </Button>
       )}
       {seenAt && <small>{t('reveal.seen', { time: time(seenAt) })}</small>}
-      <Modal opened={isAsking} onClose={() => ask(false)} title={t('reveal.title')} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <Modal
+        opened={isAsking}
+        onClose={() => ask(false)}
+        title={t('reveal.title')}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
         <form className={classes.form} onSubmit={submit}>
-          <TextInput data-autofocus size="sm" name="reason" label={t('reason.label')} description={t('reveal.kept')} required maxLength={1000} defaultValue={t('reason.preset.papers')} />
+          <TextInput
+            data-autofocus
+            size="sm"
+            name="reason"
+            label={t('reason.label')}
+            description={t('reveal.kept')}
+            required
+            maxLength={1000}
+            defaultValue={t('reason.preset.papers')}
+          />
           {asked.isError && <Failed error={asked.error} />}
           <Button type="submit" size="sm" loading={asked.isPending}>
             {t('reveal.confirm')}

@@ -27,7 +27,12 @@ function objectLines(value: Record<string, unknown>, words: Words): readonly str
   if (typeof value['text'] === 'string') return [value['text']];
   if ('coordinates' in value) return [words.t('value.outline', { count: cornersOf(value['coordinates']) })];
   const parts = Object.entries(value).filter(([name]) => !HIDDEN.has(name));
-  return [parts.map(([name, member]) => valueLines(name, member, words).join(', ')).filter(Boolean).join(' · ')];
+  return [
+    parts
+      .map(([name, member]) => valueLines(name, member, words).join(', '))
+      .filter(Boolean)
+      .join(' · '),
+  ];
 }
 
 const cornersOf = (coordinates: unknown): number =>

@@ -19,7 +19,10 @@ export function ApprovalsPage() {
   const waiting = useQuery({
     queryKey: ['decisions', 'waiting'],
     queryFn: async () => {
-      const [made, taken] = await Promise.all([readDecisions('awaiting-approval'), readDecisions('reversal-awaiting-approval')]);
+      const [made, taken] = await Promise.all([
+        readDecisions('awaiting-approval'),
+        readDecisions('reversal-awaiting-approval'),
+      ]);
       return [...made.items, ...taken.items];
     },
   });
@@ -45,15 +48,26 @@ function Waiting({ decision, onDone }: { readonly decision: Decision; readonly o
   const [reason, setReason] = useState('');
   const effect = useQuery({
     queryKey: ['effect', 'approval', decision.id],
-    queryFn: ({ signal }) => foretell({ act: 'approval', decisionId: decision.id }, signal).then((told) => told ?? null),
+    queryFn: ({ signal }) =>
+      foretell({ act: 'approval', decisionId: decision.id }, signal).then((told) => told ?? null),
   });
   const settle = (text: string): void => {
     onDone(text);
     void client.invalidateQueries();
   };
-  const approved = useMutation({ mutationFn: () => approveDecision(decision.id, reason.trim()), onSuccess: () => settle(t('approvals.approved')) });
-  const refused = useMutation({ mutationFn: () => reverseDecision(decision.id, reason.trim()), onSuccess: () => settle(t('approvals.turnedDown')) });
-  const asked = decision.reversalAsked ?? { author: decision.author, authorName: decision.authorName, at: decision.decidedAt };
+  const approved = useMutation({
+    mutationFn: () => approveDecision(decision.id, reason.trim()),
+    onSuccess: () => settle(t('approvals.approved')),
+  });
+  const refused = useMutation({
+    mutationFn: () => reverseDecision(decision.id, reason.trim()),
+    onSuccess: () => settle(t('approvals.turnedDown')),
+  });
+  const asked = decision.reversalAsked ?? {
+    author: decision.author,
+    authorName: decision.authorName,
+    at: decision.decidedAt,
+  };
   const isOwn = asked.author === me;
   return (
     <article className={page.panel} aria-label={word('verdict', decision.verdict)}>
@@ -61,7 +75,8 @@ function Waiting({ decision, onDone }: { readonly decision: Decision; readonly o
         <b>{word('verdict', decision.verdict)}</b>
         <Tag tone="warn">{word('status', decision.status)}</Tag>
         <span>
-          {t('approvals.by', { name: asked.authorName ?? '', date: `${date(asked.at)} ${time(asked.at)}` })} · {t('approvals.sides', { left: decision.left.length, right: decision.right.length })}
+          {t('approvals.by', { name: asked.authorName ?? '', date: `${date(asked.at)} ${time(asked.at)}` })} ·{' '}
+          {t('approvals.sides', { left: decision.left.length, right: decision.right.length })}
         </span>
         {decision.goldenIds.map((id) => (
           <Link key={id} to="/$collection/$id" params={{ collection: decision.collection, id }}>
@@ -75,18 +90,35 @@ function Waiting({ decision, onDone }: { readonly decision: Decision; readonly o
         )}
       </div>
       {decision.reason && <p>“{decision.reason}”</p>}
-      <EffectList effect={effect.data ?? { status: decision.status, approvalReasons: decision.approvalReasons ?? [] }} />
+      <EffectList
+        effect={effect.data ?? { status: decision.status, approvalReasons: decision.approvalReasons ?? [] }}
+      />
       {isOwn && <p className={page.soft}>{t('approvals.own')}</p>}
       <div className={page.row}>
-        <TextInput className={page.grow} label={t('approvals.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput
+          className={page.grow}
+          label={t('approvals.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <Button loading={approved.isPending} onClick={() => approved.mutate()}>
           {t('approvals.approve')}
         </Button>
-        <Button variant="default" disabled={reason.trim() === ''} loading={refused.isPending} onClick={() => refused.mutate()}>
+        <Button
+          variant="default"
+          disabled={reason.trim() === ''}
+          loading={refused.isPending}
+          onClick={() => refused.mutate()}
+        >
           {t('approvals.refuse')}
         </Button>
       </div>
-      {approved.isError && (isByAuthor(approved.error) ? <Notice tone="bad">{t('approvals.refused')}</Notice> : <Failed error={approved.error} />)}
+      {approved.isError &&
+        (isByAuthor(approved.error) ? (
+          <Notice tone="bad">{t('approvals.refused')}</Notice>
+        ) : (
+          <Failed error={approved.error} />
+        ))}
       {refused.isError && <Failed error={refused.error} />}
     </article>
   );

@@ -56,7 +56,12 @@ function Holder({ shown: { task }, claim, me }: Omit<Props, 'place'>) {
   const { t, word } = useWords();
   const minutes = useMinutesLeft(claim.claim?.claimedUntil);
   if (task.awaitingDecision) return <Notice tone="warn">{t('case.awaiting')}</Notice>;
-  if (!['open', 'claimed', 'held'].includes(task.status)) return <Notice>{task.status === 'decided' ? t('case.finished') : `${t('case.closed')} ${word('status', task.status)}`}</Notice>;
+  if (!['open', 'claimed', 'held'].includes(task.status))
+    return (
+      <Notice>
+        {task.status === 'decided' ? t('case.finished') : `${t('case.closed')} ${word('status', task.status)}`}
+      </Notice>
+    );
   if (!claim.claim && task.claim && task.claim.author !== me)
     return (
       <Notice tone="warn">
@@ -94,7 +99,11 @@ export function RefusalNotice({ refusal, shown: { task } }: { readonly refusal: 
   return (
     <Notice tone="bad">
       {text}
-      {now && <div>{t('case.changedWhat', { before: task.revision, after: now.revision, status: word('status', now.status) })}</div>}
+      {now && (
+        <div>
+          {t('case.changedWhat', { before: task.revision, after: now.revision, status: word('status', now.status) })}
+        </div>
+      )}
     </Notice>
   );
 }

@@ -38,7 +38,15 @@ export function CaseNotes({ taskId, notes }: { readonly taskId: string; readonly
           </li>
         ))}
       </ul>
-      <Textarea id="note" label={t('case.noteLabel')} description={t('reason.hint')} rows={2} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea
+        id="note"
+        label={t('case.noteLabel')}
+        description={t('reason.hint')}
+        rows={2}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       {added.isError && <Failed error={added.error} />}
       <Button type="submit" variant="default" loading={added.isPending}>
         {t('case.noteAdd')}

@@ -43,7 +43,9 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
   const claim = useClaim(task, me);
   const [splitting, split] = useState<readonly string[]>();
   const open = (next: string | undefined): void =>
-    void (next === undefined ? navigate({ to: '/queue', search: queueSearch() as never }) : navigate({ to: '/case/$id', params: { id: next } }));
+    void (next === undefined
+      ? navigate({ to: '/queue', search: queueSearch() as never })
+      : navigate({ to: '/case/$id', params: { id: next } }));
   const deciding = useDecide(shown, claim, () => open(place.next));
   const skip = async (): Promise<void> => {
     await claim.giveBack();
@@ -88,7 +90,11 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
           <Effects shown={shown} />
           <section>
             <h2>{t('case.why')}</h2>
-            {shown.explanation ? <Waterfall explanation={shown.explanation.explanation} /> : <p className={classes.soft}>{t('why.nothing')}</p>}
+            {shown.explanation ? (
+              <Waterfall explanation={shown.explanation.explanation} />
+            ) : (
+              <p className={classes.soft}>{t('why.nothing')}</p>
+            )}
             <Policies shown={shown} />
           </section>
           {geometry && (
@@ -109,18 +115,40 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
           </section>
         </aside>
       </div>
-      <DecideBar task={task} acts={acts} hasBridge={weakest !== undefined} canSplit={splittable !== undefined} isPending={deciding.isPending} />
+      <DecideBar
+        task={task}
+        acts={acts}
+        hasBridge={weakest !== undefined}
+        canSplit={splittable !== undefined}
+        isPending={deciding.isPending}
+      />
       {deciding.asking && (
-        <ReasonDialog verdict={deciding.asking.verdict} overrides={deciding.asking.overrides} draft={deciding.draft} onDraft={deciding.write} onConfirm={deciding.confirm} onClose={deciding.stopAsking} />
+        <ReasonDialog
+          verdict={deciding.asking.verdict}
+          overrides={deciding.asking.overrides}
+          draft={deciding.draft}
+          onDraft={deciding.write}
+          onConfirm={deciding.confirm}
+          onClose={deciding.stopAsking}
+        />
       )}
-      {splitting && splittable && <SplitDialog collection={task.collection} goldenId={splittable} leaving={splitting} onClose={() => split(undefined)} />}
+      {splitting && splittable && (
+        <SplitDialog
+          collection={task.collection}
+          goldenId={splittable}
+          leaving={splitting}
+          onClose={() => split(undefined)}
+        />
+      )}
     </div>
   );
 }
 
 /** The golden record that has records to part: the largest one of the case. */
 const splittableOf = ({ goldens }: Case): string | undefined =>
-  [...goldens].filter(({ recordCount }) => recordCount > 1).sort((left, right) => right.recordCount - left.recordCount)[0]?.id;
+  [...goldens]
+    .filter(({ recordCount }) => recordCount > 1)
+    .sort((left, right) => right.recordCount - left.recordCount)[0]?.id;
 
 /** What the verdict would do, said before the click, by the function that will do it. */
 function Effects({ shown }: { readonly shown: Case }) {
@@ -129,7 +157,8 @@ function Effects({ shown }: { readonly shown: Case }) {
   const asks = canBe(task, 'same') && ['open', 'claimed', 'held'].includes(task.status);
   const told = useQuery({
     queryKey: ['effect', task.id, task.revision, 'same'],
-    queryFn: ({ signal }) => foretell({ act: 'task', taskId: task.id, verdict: 'same' }, signal).then((effect) => effect ?? null),
+    queryFn: ({ signal }) =>
+      foretell({ act: 'task', taskId: task.id, verdict: 'same' }, signal).then((effect) => effect ?? null),
     enabled: asks,
   });
   if (!asks) return null;
@@ -150,8 +179,16 @@ function effectOf({ preview, task, reasonRequired }: Case): Effect {
     approvalReasons,
     contradicts,
     reasonRequired: reasonRequired?.same,
-    goldens: golden ? [{ id: golden.id, change: 'merged', isNew: false, recordIds: [], recordCount: golden.recordCount }] : [],
-    ids: golden && { kept: [golden.id], absorbed: task.goldenIds.filter((id) => id !== golden.id).map((id) => ({ id, into: golden.id })), givenBack: [], retired: [], new: 0 },
+    goldens: golden
+      ? [{ id: golden.id, change: 'merged', isNew: false, recordIds: [], recordCount: golden.recordCount }]
+      : [],
+    ids: golden && {
+      kept: [golden.id],
+      absorbed: task.goldenIds.filter((id) => id !== golden.id).map((id) => ({ id, into: golden.id })),
+      givenBack: [],
+      retired: [],
+      new: 0,
+    },
   };
 }
 
@@ -162,7 +199,9 @@ function Policies({ shown: { policy, explanation } }: { readonly shown: Case }) 
   const now = policy?.now ?? explanation?.policyVersion;
   return (
     <p className={classes.soft}>
-      {policy?.whenQueued && policy.whenQueued !== now && `${t('case.policyQueued', { hash: policy.whenQueued.slice(0, HASH) })} · `}
+      {policy?.whenQueued &&
+        policy.whenQueued !== now &&
+        `${t('case.policyQueued', { hash: policy.whenQueued.slice(0, HASH) })} · `}
       {now && t('case.policyNow', { hash: now.slice(0, HASH) })}
     </p>
   );
@@ -185,4 +224,3 @@ function Related({ shown }: { readonly shown: Case }) {
     </section>
   );
 }
-

@@ -18,9 +18,12 @@ export function ClusterGraph({ graph, onCut }: Props) {
   const { t, number } = useWords();
   const sourceName = useSourceName();
   const places = placesOf(graph);
-  const label = ({ left, right, weight }: ClusterEdge): string => t('graph.edge', { left, right, bits: number(weight) });
+  const label = ({ left, right, weight }: ClusterEdge): string =>
+    t('graph.edge', { left, right, bits: number(weight) });
   const notes = ({ weak, bridge, vetoes }: ClusterEdge): string =>
-    [weak ? t('graph.weak') : bridge ? t('graph.bridge') : '', vetoes.length > 0 ? t('graph.veto') : ''].filter(Boolean).join(', ');
+    [weak ? t('graph.weak') : bridge ? t('graph.bridge') : '', vetoes.length > 0 ? t('graph.veto') : '']
+      .filter(Boolean)
+      .join(', ');
   return (
     <div>
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} className={classes.graph} role="group" aria-label={t('case.graph')}>
@@ -45,7 +48,13 @@ export function ClusterGraph({ graph, onCut }: Props) {
         {graph.nodes.map(({ recordId, source }) => {
           const place = places.get(recordId)!;
           return (
-            <g key={recordId} tabIndex={0} role="img" aria-label={t('graph.node', { id: recordId, source: sourceName(source) })} className={classes.node}>
+            <g
+              key={recordId}
+              tabIndex={0}
+              role="img"
+              aria-label={t('graph.node', { id: recordId, source: sourceName(source) })}
+              className={classes.node}
+            >
               <circle cx={place.x} cy={place.y} r={NODE} />
               <text x={place.x} y={place.y + 3.5} textAnchor="middle">
                 {recordId}
@@ -86,7 +95,7 @@ function placesOf({ nodes }: Graph): ReadonlyMap<string, { readonly x: number; r
 export function beyond({ edges }: Graph, cut: ClusterEdge): readonly string[] {
   const reached = new Set([cut.right]);
   const kept = edges.filter((edge) => edge.class === 'match' && !(edge.left === cut.left && edge.right === cut.right));
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const { left, right } of kept) {
       if (reached.has(left) === reached.has(right)) continue;

@@ -32,7 +32,11 @@ const LOOKS_AT: Readonly<Record<string, string>> = {
   certificate: 'certificates',
   representative: 'legalRepresentatives',
 };
-const OF_PLACES: Readonly<Record<string, string>> = { 'land-parcels': 'address', enterprises: 'registeredAddress', persons: 'permanentAddress' };
+const OF_PLACES: Readonly<Record<string, string>> = {
+  'land-parcels': 'address',
+  enterprises: 'registeredAddress',
+  persons: 'permanentAddress',
+};
 /** Codes that say what other codes mean; the text of the place says it to people. */
 const SILENT = new Set(['codeSet']);
 
@@ -53,15 +57,29 @@ export function comparedRecords({ task, sides }: Case): readonly MemberRecord[] 
 /** The heaviest first; what no comparison weighs comes after, as the records have it. */
 export function compareRows(shown: Case, records: readonly MemberRecord[]): readonly CompareRow[] {
   const weights = weightsOf(shown);
-  const attributes = [...new Set(records.flatMap(({ standardised }) => Object.keys(standardised)))].filter((name) => !SILENT.has(name));
+  const attributes = [...new Set(records.flatMap(({ standardised }) => Object.keys(standardised)))].filter(
+    (name) => !SILENT.has(name),
+  );
   const rows = attributes.map((attribute) => rowOf(shown, records, attribute, weights.get(attribute)));
   return rows.sort((left, right) => Math.abs(right.weight ?? 0) - Math.abs(left.weight ?? 0));
 }
 
-function rowOf(shown: Case, records: readonly MemberRecord[], attribute: string, weight: number | undefined): CompareRow {
+function rowOf(
+  shown: Case,
+  records: readonly MemberRecord[],
+  attribute: string,
+  weight: number | undefined,
+): CompareRow {
   const values = records.map(({ standardised }) => (standardised as Record<string, unknown>)[attribute]);
   const difference = shown.differences?.find((each) => each.attribute === attribute);
-  return { attribute, values, weight, difference, kinds: difference?.kinds ?? [], agreement: difference?.agreement ?? agreementOf(values, difference !== undefined) };
+  return {
+    attribute,
+    values,
+    weight,
+    difference,
+    kinds: difference?.kinds ?? [],
+    agreement: difference?.agreement ?? agreementOf(values, difference !== undefined),
+  };
 }
 
 function agreementOf([left, ...rest]: readonly unknown[], differs: boolean): Agreement {

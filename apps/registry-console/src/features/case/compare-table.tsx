@@ -26,7 +26,9 @@ export function CompareTable({ shown }: { readonly shown: Case }) {
   const oneSided = rows.filter(({ agreement }) => agreement === 'left-missing' || agreement === 'right-missing');
   const golden = shown.preview?.golden ?? (shown.goldens.length === 1 ? shown.goldens[0] : undefined);
   const span = records.length + 3;
-  const line = (row: CompareRow) => <Row key={row.attribute} row={row} shown={shown} records={records} golden={golden} words={words} />;
+  const line = (row: CompareRow) => (
+    <Row key={row.attribute} row={row} shown={shown} records={records} golden={golden} words={words} />
+  );
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('compare.label')}>
       <table className={classes.table}>
@@ -35,7 +37,12 @@ export function CompareTable({ shown }: { readonly shown: Case }) {
           <tr>
             <th scope="col">{t('case.attribute')}</th>
             {records.map((record, index) => (
-              <RecordHead key={record.recordId} record={record} letter={String.fromCharCode(65 + index)} words={words} />
+              <RecordHead
+                key={record.recordId}
+                record={record}
+                letter={String.fromCharCode(65 + index)}
+                words={words}
+              />
             ))}
             <th scope="col">{t(shown.preview?.golden ? 'case.golden' : 'case.goldenNow')}</th>
             <th scope="col" className={classes.weight}>
@@ -54,7 +61,11 @@ export function CompareTable({ shown }: { readonly shown: Case }) {
                   onClick={() => open(!isOpen)}
                   label={`${isOpen ? '▾' : '▸'} ${t('case.equalRows', { count: equal.length })} · ${t('case.oneSided', { count: oneSided.length })}`}
                 />
-                {!isOpen && <span className={classes.folded}>{equal.map(({ attribute }) => words.attribute(shown.task.collection, attribute)).join(', ')}</span>}
+                {!isOpen && (
+                  <span className={classes.folded}>
+                    {equal.map(({ attribute }) => words.attribute(shown.task.collection, attribute)).join(', ')}
+                  </span>
+                )}
               </td>
             </tr>
           )}
@@ -65,7 +76,15 @@ export function CompareTable({ shown }: { readonly shown: Case }) {
   );
 }
 
-function RecordHead({ record, letter, words: { t, date } }: { readonly record: MemberRecord; readonly letter: string; readonly words: Words }) {
+function RecordHead({
+  record,
+  letter,
+  words: { t, date },
+}: {
+  readonly record: MemberRecord;
+  readonly letter: string;
+  readonly words: Words;
+}) {
   const sourceName = useSourceName();
   return (
     <th scope="col">
@@ -81,7 +100,11 @@ interface RowProps {
   readonly row: CompareRow;
   readonly shown: Case;
   readonly records: readonly MemberRecord[];
-  readonly golden?: { readonly id: string; readonly attributes: object; readonly provenance: Readonly<Record<string, { readonly source: string; readonly rule: string } | undefined>> };
+  readonly golden?: {
+    readonly id: string;
+    readonly attributes: object;
+    readonly provenance: Readonly<Record<string, { readonly source: string; readonly rule: string } | undefined>>;
+  };
   readonly words: Words;
 }
 
@@ -94,7 +117,8 @@ function Row({ row, shown, records, golden, words }: RowProps) {
       <th scope="row">
         {name}
         <small className={classes.agreement}>
-          <span aria-hidden>{ICONS[agreement]}</span> {kinds.length > 0 ? kinds.map((kind) => word('difference', kind)).join('; ') : word('agreement', agreement)}
+          <span aria-hidden>{ICONS[agreement]}</span>{' '}
+          {kinds.length > 0 ? kinds.map((kind) => word('difference', kind)).join('; ') : word('agreement', agreement)}
         </small>
       </th>
       {records.map((record, index) => (
@@ -105,19 +129,39 @@ function Row({ row, shown, records, golden, words }: RowProps) {
       <td className={classes.golden}>
         <GoldenCell attribute={row.attribute} golden={golden} words={words} />
       </td>
-      <td className={classes.weight}>{weight === undefined ? <span title={t('case.notJudged')}>·</span> : `${weight > 0 ? '+' : ''}${number(weight)}`}</td>
+      <td className={classes.weight}>
+        {weight === undefined ? (
+          <span title={t('case.notJudged')}>·</span>
+        ) : (
+          `${weight > 0 ? '+' : ''}${number(weight)}`
+        )}
+      </td>
     </tr>
   );
 }
 
-function Cell({ row, index, record, words }: { readonly row: CompareRow; readonly index: number; readonly record: MemberRecord; readonly words: Words }) {
+function Cell({
+  row,
+  index,
+  record,
+  words,
+}: {
+  readonly row: CompareRow;
+  readonly index: number;
+  readonly record: MemberRecord;
+  readonly words: Words;
+}) {
   const value = row.values[index];
   const lines = valueLines(row.attribute, value, words);
   if (lines.length === 0) return <span className={classes.missing}>{words.t('case.missing')}</span>;
   const { difference } = row;
   const isLeft = difference?.leftRecordId === undefined ? index === 0 : difference.leftRecordId === record.recordId;
   const isRight = difference?.rightRecordId === undefined ? index === 1 : difference.rightRecordId === record.recordId;
-  const spans = isLeft ? difference?.positions.map(({ left }) => left) : isRight ? difference?.positions.map(({ right }) => right) : undefined;
+  const spans = isLeft
+    ? difference?.positions.map(({ left }) => left)
+    : isRight
+      ? difference?.positions.map(({ right }) => right)
+      : undefined;
   return (
     <>
       {lines.map((line, at) => (
@@ -130,7 +174,15 @@ function Cell({ row, index, record, words }: { readonly row: CompareRow; readonl
   );
 }
 
-function GoldenCell({ attribute, golden, words }: { readonly attribute: string; readonly golden: RowProps['golden']; readonly words: Words }) {
+function GoldenCell({
+  attribute,
+  golden,
+  words,
+}: {
+  readonly attribute: string;
+  readonly golden: RowProps['golden'];
+  readonly words: Words;
+}) {
   const sourceName = useSourceName();
   const lines = valueLines(attribute, (golden?.attributes as Record<string, unknown> | undefined)?.[attribute], words);
   const from = golden?.provenance[attribute];

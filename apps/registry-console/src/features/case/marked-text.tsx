@@ -3,7 +3,15 @@ import classes from './compare-table.module.css';
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** A value with the graphemes marked in which it differs. */
-export function MarkedText({ text, spans, isLeft }: { readonly text: string; readonly spans: readonly (readonly [number, number])[]; readonly isLeft: boolean }) {
+export function MarkedText({
+  text,
+  spans,
+  isLeft,
+}: {
+  readonly text: string;
+  readonly spans: readonly (readonly [number, number])[];
+  readonly isLeft: boolean;
+}) {
   if (spans.length === 0) return text;
   const letters = [...graphemes.segment(text.normalize('NFC'))].map(({ segment }) => segment);
   const Mark = isLeft ? 'del' : 'ins';

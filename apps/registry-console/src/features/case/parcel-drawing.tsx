@@ -17,9 +17,25 @@ export function ParcelDrawing({ overlap }: { readonly overlap: ParcelOverlap }) 
   const [left, right] = [ringsOf(overlap.left), ringsOf(overlap.right)];
   const isFar = (overlap.distanceM ?? 0) > FAR * Math.max(extentOf(left), extentOf(right), 1);
   const placed = isFar ? beside(left, right) : right;
-  const shape = (rings: readonly Ring[]) => ({ type: 'MultiLineString' as const, coordinates: rings.map((ring) => ring.map(([x, y]) => [x, y])) });
-  const all = { type: 'MultiLineString' as const, coordinates: [...shape(left).coordinates, ...shape(placed).coordinates] };
-  const path = geoPath(geoIdentity().reflectY(true).fitExtent([[MARGIN, MARGIN], [SIZE - MARGIN, SIZE - MARGIN]], all));
+  const shape = (rings: readonly Ring[]) => ({
+    type: 'MultiLineString' as const,
+    coordinates: rings.map((ring) => ring.map(([x, y]) => [x, y])),
+  });
+  const all = {
+    type: 'MultiLineString' as const,
+    coordinates: [...shape(left).coordinates, ...shape(placed).coordinates],
+  };
+  const path = geoPath(
+    geoIdentity()
+      .reflectY(true)
+      .fitExtent(
+        [
+          [MARGIN, MARGIN],
+          [SIZE - MARGIN, SIZE - MARGIN],
+        ],
+        all,
+      ),
+  );
   return (
     <figure className={classes.figure}>
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={t('map.label')}>
@@ -30,10 +46,13 @@ export function ParcelDrawing({ overlap }: { readonly overlap: ParcelOverlap }) 
         </text>
       </svg>
       <figcaption>
-        <span className={classes.keyLeft}>━</span> A {overlap.leftM2 !== undefined && t('map.area', { area: number(overlap.leftM2) })} · <span className={classes.keyRight}>┅</span> B{' '}
+        <span className={classes.keyLeft}>━</span> A{' '}
+        {overlap.leftM2 !== undefined && t('map.area', { area: number(overlap.leftM2) })} ·{' '}
+        <span className={classes.keyRight}>┅</span> B{' '}
         {overlap.rightM2 !== undefined && t('map.area', { area: number(overlap.rightM2) })}
         <br />
-        {overlap.overlapM2 !== undefined && t('map.overlap', { area: number(overlap.overlapM2), percent: number((overlap.ratio ?? 0) * 100) })}
+        {overlap.overlapM2 !== undefined &&
+          t('map.overlap', { area: number(overlap.overlapM2), percent: number((overlap.ratio ?? 0) * 100) })}
         {overlap.distanceM !== undefined && ` · ${t('map.distance', { metres: number(overlap.distanceM) })}`}
         {isFar && <p>{t('map.apartNote')}</p>}
       </figcaption>
@@ -50,7 +69,12 @@ function ringsOf(value: unknown): readonly Ring[] {
   return isRing ? [value as unknown as Ring] : value.flatMap(ringsOf);
 }
 
-function boundsOf(rings: readonly Ring[]): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+function boundsOf(rings: readonly Ring[]): {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} {
   const points = rings.flat();
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];

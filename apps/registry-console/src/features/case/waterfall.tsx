@@ -12,7 +12,13 @@ export function Waterfall({ explanation }: { readonly explanation: Explanation }
   const weighed = (explanation.comparisons ?? []).filter(({ weight }) => weight !== 0);
   const steps = [
     { name: t('why.prior'), from: 0, to: explanation.prior, weight: explanation.prior, isSum: true },
-    ...weighed.map(({ name, weight, after }) => ({ name: word('comparison', name), from: after - weight, to: after, weight, isSum: false })),
+    ...weighed.map(({ name, weight, after }) => ({
+      name: word('comparison', name),
+      from: after - weight,
+      to: after,
+      weight,
+      isSum: false,
+    })),
     { name: t('why.total'), from: 0, to: explanation.total, weight: explanation.total, isSum: true },
   ];
   const { match, review } = explanation.thresholds;
@@ -30,9 +36,22 @@ export function Waterfall({ explanation }: { readonly explanation: Explanation }
             </li>
           ))}
         </ol>
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="none" role="img" aria-label={t('why.waterfall')} style={{ height }}>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={t('why.waterfall')}
+          style={{ height }}
+        >
           {[review, match].map((bits, index) => (
-            <line key={index} x1={x(bits)} x2={x(bits)} y1={0} y2={height} className={index === 0 ? classes.review : classes.match} />
+            <line
+              key={index}
+              x1={x(bits)}
+              x2={x(bits)}
+              y1={0}
+              y2={height}
+              className={index === 0 ? classes.review : classes.match}
+            />
           ))}
           <line x1={x(0)} x2={x(0)} y1={0} y2={height} className={classes.zero} />
           {steps.map(({ from, to, weight, isSum }, index) => (
@@ -56,7 +75,8 @@ export function Waterfall({ explanation }: { readonly explanation: Explanation }
         </ol>
       </div>
       <figcaption>
-        <span className={classes.keyMatch}>┃</span> {t('why.match')} {number(match)} · <span className={classes.keyReview}>┋</span> {t('why.review')} {number(review)} ({t('why.bits')})
+        <span className={classes.keyMatch}>┃</span> {t('why.match')} {number(match)} ·{' '}
+        <span className={classes.keyReview}>┋</span> {t('why.review')} {number(review)} ({t('why.bits')})
       </figcaption>
       <Lacking explanation={explanation} />
       <Twin explanation={explanation} />
@@ -67,7 +87,12 @@ export function Waterfall({ explanation }: { readonly explanation: Explanation }
 /** What would have made it automatic: what to ask the source for. */
 function Lacking({ explanation: { lacking, vetoes } }: { readonly explanation: Explanation }) {
   const { t, word, number } = useWords();
-  if (lacking.vetoed) return <p className={classes.lacking}>✖ {t('why.vetoed', { names: vetoes.map((code) => word('override', code)).join(', ') })}</p>;
+  if (lacking.vetoed)
+    return (
+      <p className={classes.lacking}>
+        ✖ {t('why.vetoed', { names: vetoes.map((code) => word('override', code)).join(', ') })}
+      </p>
+    );
   if (lacking.toMatch <= 0) return <p className={classes.lacking}>{t('why.reached')}</p>;
   const names = (lacking.anyOneOf ?? []).map((name) => word('comparison', name)).join(', ');
   return (

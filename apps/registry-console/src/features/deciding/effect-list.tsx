@@ -11,12 +11,7 @@ export const shortId = (id: string): string => (id.startsWith('new-') ? id : `�
 export function EffectList({ effect }: { readonly effect: Effect }) {
   const { t, word } = useWords();
   const { ids, tasks, goldens = [], relations = [], approvalReasons, reasonRequired = [], contradicts } = effect;
-  if (contradicts)
-    return (
-      <p className={classes.bad}>
-        ✖ {t('effect.contradicts')}
-      </p>
-    );
+  if (contradicts) return <p className={classes.bad}>✖ {t('effect.contradicts')}</p>;
   const kinds = (list: readonly { readonly collection: string; readonly kind: string }[]): string =>
     [...new Set(list.map(({ collection, kind }) => `${word('one', collection)}: ${word('kind', kind)}`))].join(', ');
   return (
@@ -25,7 +20,8 @@ export function EffectList({ effect }: { readonly effect: Effect }) {
         .filter(({ change }) => change !== 'unchanged')
         .map(({ id, change, recordCount, isNew }) => (
           <li key={id}>
-            <code>{shortId(id)}</code> {isNew ? '' : `· ${word('change', change)} `}· {t('effect.records', { count: recordCount })}
+            <code>{shortId(id)}</code> {isNew ? '' : `· ${word('change', change)} `}·{' '}
+            {t('effect.records', { count: recordCount })}
           </li>
         ))}
       {ids && ids.absorbed.length > 0 && <li>{t('effect.absorbed', { count: ids.absorbed.length })}</li>}
@@ -46,7 +42,11 @@ export function EffectList({ effect }: { readonly effect: Effect }) {
           <Link to="/$collection/$id" params={{ collection, id: goldenId }}>
             {word('one', collection)} {shortId(goldenId)}
           </Link>{' '}
-          {t('effect.relation', { type: word('relation', type), before: word('relationStatus', before), after: word('relationStatus', after) })}
+          {t('effect.relation', {
+            type: word('relation', type),
+            before: word('relationStatus', before),
+            after: word('relationStatus', after),
+          })}
         </li>
       ))}
       <li className={approvalReasons.length > 0 ? classes.warn : undefined}>
@@ -55,7 +55,9 @@ export function EffectList({ effect }: { readonly effect: Effect }) {
           : t('effect.noSecond')}
       </li>
       {reasonRequired.length > 0 && (
-        <li className={classes.warn}>{t('effect.reason', { overrides: reasonRequired.map((code) => word('override', code)).join(', ') })}</li>
+        <li className={classes.warn}>
+          {t('effect.reason', { overrides: reasonRequired.map((code) => word('override', code)).join(', ') })}
+        </li>
       )}
     </ul>
   );

@@ -61,9 +61,18 @@ export function ReasonDialog({ verdict, draft, overrides, onDraft, onConfirm, on
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t(`reason.title.${verdict}`)} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(`reason.title.${verdict}`)}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <div className={classes.form} onKeyDown={press}>
-        {isMust && <Notice tone="warn">{t('reason.needed', { overrides: overrides.map((code) => word('override', code)).join(', ') })}</Notice>}
+        {isMust && (
+          <Notice tone="warn">
+            {t('reason.needed', { overrides: overrides.map((code) => word('override', code)).join(', ') })}
+          </Notice>
+        )}
         {verdict === 'hold' && (
           <Radio.Group value={days} onChange={setDays} label={t('reason.title.hold')}>
             <div className={classes.wakes}>
@@ -75,7 +84,13 @@ export function ReasonDialog({ verdict, draft, overrides, onDraft, onConfirm, on
         )}
         <div role="group" aria-label={t('reason.presets')} className={classes.presets}>
           {PRESETS[verdict].map((key, index) => (
-            <Button key={key} variant="default" size="compact-sm" onClick={() => write(t(key))} aria-keyshortcuts={`Alt+${index + 1}`}>
+            <Button
+              key={key}
+              variant="default"
+              size="compact-sm"
+              onClick={() => write(t(key))}
+              aria-keyshortcuts={`Alt+${index + 1}`}
+            >
               <kbd className={classes.key} aria-hidden>
                 Alt {index + 1}
               </kbd>

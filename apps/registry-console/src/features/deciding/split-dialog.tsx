@@ -24,14 +24,33 @@ interface Props {
 /** Parts records from a golden record; says what becomes of the ids before it is done. */
 export function SplitDialog({ collection, goldenId, leaving = [], onClose }: Props) {
   const { t } = useWords();
-  const golden = useQuery({ queryKey: ['golden', collection, goldenId], queryFn: () => readGolden(collection, goldenId) });
-  const members = useQuery({ queryKey: ['golden', collection, goldenId, 'records'], queryFn: () => readMembers(collection, goldenId) });
+  const golden = useQuery({
+    queryKey: ['golden', collection, goldenId],
+    queryFn: () => readGolden(collection, goldenId),
+  });
+  const members = useQuery({
+    queryKey: ['golden', collection, goldenId, 'records'],
+    queryFn: () => readMembers(collection, goldenId),
+  });
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('split.title')} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('split.title')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       {(golden.isPending || members.isPending) && <Busy />}
       {golden.isError && <Failed error={golden.error} />}
       {golden.data?.etag && members.data && (
-        <SplitForm golden={golden.data.body} etag={golden.data.etag} members={members.data.items} collection={collection} leaving={leaving} onClose={onClose} />
+        <SplitForm
+          golden={golden.data.body}
+          etag={golden.data.etag}
+          members={members.data.items}
+          collection={collection}
+          leaving={leaving}
+          onClose={onClose}
+        />
       )}
     </Modal>
   );
@@ -74,7 +93,13 @@ function SplitForm({ golden, etag, members, collection, leaving, onClose }: Form
         ))}
       </Checkbox.Group>
       {effect.data && <EffectList effect={effect.data} />}
-      <Textarea label={t('reason.label')} description={t('reason.hint')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Textarea
+        label={t('reason.label')}
+        description={t('reason.hint')}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       {split.isError && <Failed error={split.error} />}
       <div className={classes.end}>
         <Button variant="default" onClick={onClose}>
@@ -93,6 +118,16 @@ function MemberChoice({ member }: { readonly member: MemberRecord }) {
   const sourceName = useSourceName();
   const { fullName, name, dateOfBirth, mapSheet, parcelNumber } = member.standardised as Record<string, unknown>;
   const said = [fullName ?? name, dateOfBirth, mapSheet && `${String(mapSheet)}/${String(parcelNumber)}`];
-  const text = said.filter(Boolean).map((part) => textOf(String(part))).join(' · ');
-  return <Checkbox mt={6} size="xs" value={member.recordId} label={`${sourceName(member.source)} · ${t('case.record', { id: member.recordId })} · ${text}`} />;
+  const text = said
+    .filter(Boolean)
+    .map((part) => textOf(String(part)))
+    .join(' · ');
+  return (
+    <Checkbox
+      mt={6}
+      size="xs"
+      value={member.recordId}
+      label={`${sourceName(member.source)} · ${t('case.record', { id: member.recordId })} · ${text}`}
+    />
+  );
 }

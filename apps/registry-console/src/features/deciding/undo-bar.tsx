@@ -17,7 +17,11 @@ export function UndoBar() {
   const [said, say] = useState('');
   return (
     <div className={classes.place} role="status">
-      {decided ? <Offer key={decided.decision.id} decided={decided} onSaid={say} /> : said && <p className={classes.bar}>{said}</p>}
+      {decided ? (
+        <Offer key={decided.decision.id} decided={decided} onSaid={say} />
+      ) : (
+        said && <p className={classes.bar}>{said}</p>
+      )}
       {!decided && said && <Fade onEnd={() => say('')} />}
     </div>
   );
@@ -47,8 +51,7 @@ function Offer({ decided, onSaid }: { readonly decided: JustDecided; readonly on
   const text = decided.decision.status === 'awaiting-approval' ? t('undo.awaiting') : t(`undo.${decided.act}`);
   return (
     <p className={classes.bar} lang={language}>
-      {text}{' '}
-      <KeyButton action="undo" onClick={start} variant="default" loading={undo.isPending} />
+      {text} <KeyButton action="undo" onClick={start} variant="default" loading={undo.isPending} />
       <small aria-hidden>{t('undo.seconds', { seconds: left })}</small>
     </p>
   );

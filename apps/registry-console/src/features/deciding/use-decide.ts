@@ -52,7 +52,8 @@ export function useDecide(shown: Case | undefined, claim: HeldClaim, onDecided: 
       dropDraft(id);
       claim.forget();
       noteDecided(decision, verdict);
-      for (const name of ['tasks', 'decisions', 'golden', 'statistics', 'effect']) void client.invalidateQueries({ queryKey: [name] });
+      for (const name of ['tasks', 'decisions', 'golden', 'statistics', 'effect'])
+        void client.invalidateQueries({ queryKey: [name] });
       void client.invalidateQueries({ queryKey: ['case'] });
       onDecided();
     },

@@ -23,11 +23,13 @@ export function QualityPage() {
           <table className={page.table}>
             <thead>
               <tr>
-                {(['quality.source', 'queue.filter.collection', 'quality.attribute', 'quality.code'] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {t(key)}
-                  </th>
-                ))}
+                {(['quality.source', 'queue.filter.collection', 'quality.attribute', 'quality.code'] as const).map(
+                  (key) => (
+                    <th key={key} scope="col">
+                      {t(key)}
+                    </th>
+                  ),
+                )}
                 <th scope="col" className={page.number}>
                   {t('quality.count')}
                 </th>

@@ -32,7 +32,9 @@ export function RiskPage() {
           label={t('queue.filter.collection')}
           value={collection}
           data={COLLECTIONS.map((value) => ({ value, label: word('collection', value) }))}
-          onChange={(event) => void navigate({ to: '/risk', search: { collection: event.currentTarget.value } as never })}
+          onChange={(event) =>
+            void navigate({ to: '/risk', search: { collection: event.currentTarget.value } as never })
+          }
         />
       </div>
       {found.isPending && <Busy />}
@@ -45,9 +47,20 @@ export function RiskPage() {
           <ul className={page.list}>
             {found.data.items.map((signal, index) => (
               <li key={index}>
-                <b>{t('risk.carried', { count: signal.count, scheme: word('scheme', signal.scheme ?? ''), value: signal.value ?? '' })}</b>
+                <b>
+                  {t('risk.carried', {
+                    count: signal.count,
+                    scheme: word('scheme', signal.scheme ?? ''),
+                    value: signal.value ?? '',
+                  })}
+                </b>
                 {signal.goldenIds.map((id) => (
-                  <Link key={id} className={page.line} to="/$collection/$id" params={{ collection: signal.collection, id }}>
+                  <Link
+                    key={id}
+                    className={page.line}
+                    to="/$collection/$id"
+                    params={{ collection: signal.collection, id }}
+                  >
                     {signal.titles?.find(({ goldenId }) => goldenId === id)?.text ?? shortId(id)}
                   </Link>
                 ))}

@@ -15,7 +15,10 @@ const FIRST = 5;
 export function TodayPage() {
   const { t, word } = useWords();
   const me = useSession().data?.person.id;
-  const tasks = useQuery({ queryKey: ['tasks', 'today'], queryFn: ({ signal }) => readTasks({ order: 'cost' }, undefined, signal) });
+  const tasks = useQuery({
+    queryKey: ['tasks', 'today'],
+    queryFn: ({ signal }) => readTasks({ order: 'cost' }, undefined, signal),
+  });
   const approvals = useQuery({ queryKey: ['decisions', 'today'], queryFn: () => readDecisions('awaiting-approval') });
   if (tasks.isPending) return <Busy />;
   if (tasks.isError) return <Failed error={tasks.error} onRetry={() => void tasks.refetch()} />;
@@ -25,7 +28,11 @@ export function TodayPage() {
   const cards = [
     ['today.waiting', '/queue', `${facets?.total ?? items.length}${facets || !nextCursor ? '' : '+'}`],
     ['today.approvals', '/approvals', String(approvals.data?.items.length ?? 0)],
-    ['today.overdue', '/queue', String(items.filter(({ due }) => due !== undefined && new Date(due) < new Date()).length)],
+    [
+      'today.overdue',
+      '/queue',
+      String(items.filter(({ due }) => due !== undefined && new Date(due) < new Date()).length),
+    ],
     ['today.mine', '/queue', String(items.filter(({ claim }) => claim !== undefined && claim.author === me).length)],
   ] as const;
   return (

@@ -19,7 +19,9 @@ export function WorkPage() {
       {found.data && (
         <section className={page.panel}>
           <h2>{t('work.range')}</h2>
-          {ages?.p50 !== undefined && <p className={page.soft}>{t('work.ages', { p50: number(ages.p50), p90: number(ages.p90 ?? 0) })}</p>}
+          {ages?.p50 !== undefined && (
+            <p className={page.soft}>{t('work.ages', { p50: number(ages.p50), p90: number(ages.p90 ?? 0) })}</p>
+          )}
           <DayBars days={found.data.days} />
           <DayTable days={found.data.days} />
         </section>
@@ -29,7 +31,8 @@ export function WorkPage() {
 }
 
 type Days = Statistics['days'];
-const sum = (counts: Readonly<Record<string, number>> = {}): number => Object.values(counts).reduce((total, count) => total + count, 0);
+const sum = (counts: Readonly<Record<string, number>> = {}): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
 const HIGH = 100;
 
 function DayBars({ days }: { readonly days: Days }) {
@@ -37,11 +40,29 @@ function DayBars({ days }: { readonly days: Days }) {
   const most = Math.max(1, ...days.flatMap(({ tasksOpened = 0, tasksClosed = 0 }) => [tasksOpened, tasksClosed]));
   const bar = (count: number): number => (count / most) * HIGH;
   return (
-    <svg className={page.bars} viewBox={`0 0 ${days.length * 10} ${HIGH}`} preserveAspectRatio="none" role="img" aria-label={t('work.chart')}>
+    <svg
+      className={page.bars}
+      viewBox={`0 0 ${days.length * 10} ${HIGH}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={t('work.chart')}
+    >
       {days.map(({ date, tasksOpened = 0, tasksClosed = 0 }, index) => (
         <g key={date}>
-          <rect className={page.barB} x={index * 10 + 1} width={3.6} y={HIGH - bar(tasksOpened)} height={bar(tasksOpened)} />
-          <rect className={page.barA} x={index * 10 + 5} width={3.6} y={HIGH - bar(tasksClosed)} height={bar(tasksClosed)} />
+          <rect
+            className={page.barB}
+            x={index * 10 + 1}
+            width={3.6}
+            y={HIGH - bar(tasksOpened)}
+            height={bar(tasksOpened)}
+          />
+          <rect
+            className={page.barA}
+            x={index * 10 + 5}
+            width={3.6}
+            y={HIGH - bar(tasksClosed)}
+            height={bar(tasksClosed)}
+          />
         </g>
       ))}
     </svg>

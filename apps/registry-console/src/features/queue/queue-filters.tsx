@@ -41,7 +41,11 @@ export function QueueFilters({ filters, facets }: { readonly filters: TaskFilter
   const navigate = useNavigate();
   const form = useRef<HTMLDivElement>(null);
   const set = (name: string, value: string): void =>
-    void navigate({ to: '/queue', search: { ...filters, [name]: value === '' ? undefined : value } as never, replace: true });
+    void navigate({
+      to: '/queue',
+      search: { ...filters, [name]: value === '' ? undefined : value } as never,
+      replace: true,
+    });
   useKeys({ filter: () => form.current?.querySelector('select')?.focus() });
   const choices = useChoices(filters, facets);
   const isNarrowed = Object.entries(filters).some(([name, value]) => name !== 'order' && value !== undefined);
@@ -75,14 +79,17 @@ function TextFilter({ value, onChange }: { readonly value: string; readonly onCh
     return () => window.clearTimeout(timer);
     // eslint-disable-next-line -- only what is typed starts the wait
   }, [text]);
-  return <TextInput label={t('queue.filter.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} />;
+  return (
+    <TextInput label={t('queue.filter.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+  );
 }
 
 function useChoices(filters: TaskFilters, facets: Facets): readonly Choice[] {
   const { t, word } = useWords();
   const sourceName = useSourceName();
   const any = { value: '', label: t('queue.any') };
-  const facet = (name: string): readonly FacetValue[] => (Array.isArray(facets?.[name]) ? (facets[name] as readonly FacetValue[]) : []);
+  const facet = (name: string): readonly FacetValue[] =>
+    Array.isArray(facets?.[name]) ? (facets[name] as readonly FacetValue[]) : [];
   const counted = (name: string, values: readonly string[], textOf: (value: string) => string) =>
     [...new Set([...values, filters[name] ?? ''])].filter(Boolean).map((value) => {
       const count = facet(name).find((each) => each.value === value)?.count;
@@ -95,13 +102,28 @@ function useChoices(filters: TaskFilters, facets: Facets): readonly Choice[] {
       label: 'queue.order.label',
       options: (['cost', 'age', 'weight'] as const).map((value) => ({ value, label: t(`queue.order.${value}`) })),
     },
-    { name: 'collection', label: 'queue.filter.collection', options: [any, ...counted('collection', COLLECTIONS, (code) => word('collection', code))] },
-    { name: 'kind', label: 'queue.filter.kind', options: [any, ...counted('kind', facets ? valuesOf('kind') : KINDS, (code) => word('kind', code))] },
-    { name: 'source', label: 'queue.filter.source', options: [any, ...counted('source', valuesOf('source'), sourceName)] },
+    {
+      name: 'collection',
+      label: 'queue.filter.collection',
+      options: [any, ...counted('collection', COLLECTIONS, (code) => word('collection', code))],
+    },
+    {
+      name: 'kind',
+      label: 'queue.filter.kind',
+      options: [any, ...counted('kind', facets ? valuesOf('kind') : KINDS, (code) => word('kind', code))],
+    },
+    {
+      name: 'source',
+      label: 'queue.filter.source',
+      options: [any, ...counted('source', valuesOf('source'), sourceName)],
+    },
     {
       name: 'status',
       label: 'queue.filter.status',
-      options: [{ value: '', label: t('queue.inQueue') }, ...['held', 'decided', 'closed'].map((code) => ({ value: code, label: word('status', code) }))],
+      options: [
+        { value: '', label: t('queue.inQueue') },
+        ...['held', 'decided', 'closed'].map((code) => ({ value: code, label: word('status', code) })),
+      ],
     },
     {
       name: 'assignee',

@@ -30,8 +30,18 @@ export function QueuePage() {
   });
   const items = useMemo(() => tasks.data?.pages.flatMap((page) => page.items) ?? [], [tasks.data]);
   const facets = tasks.data?.pages[0]?.facets;
-  useEffect(() => rememberQueue(items.map(({ id }) => id), search), [items, search]);
-  const more = useCallback(() => void (tasks.hasNextPage && !tasks.isFetchingNextPage && tasks.fetchNextPage()), [tasks]);
+  useEffect(
+    () =>
+      rememberQueue(
+        items.map(({ id }) => id),
+        search,
+      ),
+    [items, search],
+  );
+  const more = useCallback(
+    () => void (tasks.hasNextPage && !tasks.isFetchingNextPage && tasks.fetchNextPage()),
+    [tasks],
+  );
   return (
     <div className={classes.page}>
       <div className={classes.head}>

@@ -11,7 +11,13 @@ export function QueueRow({ task, isChosen }: { readonly task: TaskItem; readonly
   const words = useWords();
   const { word, t, number } = words;
   return (
-    <Link to="/case/$id" params={{ id: task.id }} className={classes.row} data-chosen={isChosen || undefined} preload="intent">
+    <Link
+      to="/case/$id"
+      params={{ id: task.id }}
+      className={classes.row}
+      data-chosen={isChosen || undefined}
+      preload="intent"
+    >
       <span className={classes.kind}>
         <b>{word('kind', task.kind)}</b>
         <small>{word('one', task.collection)}</small>
@@ -39,7 +45,9 @@ function StateTags({ task, words }: { readonly task: TaskItem; readonly words: W
       {claim && (
         <Tag tone={claim.author === mine ? 'good' : 'warn'}>
           <span aria-hidden>● </span>
-          {claim.author === mine ? t('queue.heldByYou') : t('queue.heldBy', { name: claim.authorName ?? t('case.holder.other.unknown') })}
+          {claim.author === mine
+            ? t('queue.heldByYou')
+            : t('queue.heldBy', { name: claim.authorName ?? t('case.holder.other.unknown') })}
         </Tag>
       )}
       {task.assignee && !claim && <Tag>{task.assignee.name}</Tag>}
@@ -58,9 +66,12 @@ function DueTag({ due, words: { t, date } }: { readonly due: string; readonly wo
 
 /** Both sides by their names, once when they are alike. */
 export function titleOf(task: TaskItem, { word, t }: Words): string {
-  const names = (task.titles ?? []).flatMap(({ text, detail }) => (text ? [detail ? `${text} (${detail})` : text] : []));
+  const names = (task.titles ?? []).flatMap(({ text, detail }) =>
+    text ? [detail ? `${text} (${detail})` : text] : [],
+  );
   const different = [...new Set(names)];
-  if (different.length === 0) return `${word('one', task.collection)} · ${t('queue.records', { count: task.records.length })}`;
+  if (different.length === 0)
+    return `${word('one', task.collection)} · ${t('queue.records', { count: task.records.length })}`;
   return names.length > 1 && different.length === 1 ? `${names[0]} ~ ${names[1]}` : different.join(' ~ ');
 }
 

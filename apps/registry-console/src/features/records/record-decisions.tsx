@@ -28,11 +28,16 @@ export function RecordDecisions({ id }: { readonly id: string }) {
 function DecisionLine({ decision }: { readonly decision: Decision }) {
   const { t, word, date, time } = useWords();
   const client = useQueryClient();
-  const reversed = useMutation({ mutationFn: () => reverseDecision(decision.id, t('record.reverse')), onSuccess: () => void client.invalidateQueries() });
+  const reversed = useMutation({
+    mutationFn: () => reverseDecision(decision.id, t('record.reverse')),
+    onSuccess: () => void client.invalidateQueries(),
+  });
   const { verdict, status, authorName = '', decidedAt, reason } = decision;
   return (
     <>
-      <b>{word('verdict', verdict)}</b> <Tag tone={status === 'applied' ? 'good' : 'plain'}>{word('status', status)}</Tag> {authorName} · {date(decidedAt)} {time(decidedAt)}{' '}
+      <b>{word('verdict', verdict)}</b>{' '}
+      <Tag tone={status === 'applied' ? 'good' : 'plain'}>{word('status', status)}</Tag> {authorName} ·{' '}
+      {date(decidedAt)} {time(decidedAt)}{' '}
       {(status === 'applied' || status === 'awaiting-approval') && (
         <Button size="compact-xs" variant="default" loading={reversed.isPending} onClick={() => reversed.mutate()}>
           {t('record.reverse')}

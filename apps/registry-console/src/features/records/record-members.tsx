@@ -12,7 +12,10 @@ export function RecordMembers({ collection, id }: { readonly collection: string;
   const words = useWords();
   const { t, attribute, date, language } = words;
   const sourceName = useSourceName();
-  const members = useQuery({ queryKey: ['golden', collection, id, 'records'], queryFn: () => readMembers(collection, id) });
+  const members = useQuery({
+    queryKey: ['golden', collection, id, 'records'],
+    queryFn: () => readMembers(collection, id),
+  });
   if (members.isPending) return <Busy />;
   if (members.isError) return <Failed error={members.error} />;
   const { items } = members.data;
@@ -37,7 +40,9 @@ export function RecordMembers({ collection, id }: { readonly collection: string;
           <tr key={name}>
             <th scope="row">{attribute(collection, name)}</th>
             {items.map(({ recordId, standardised }) => (
-              <td key={recordId}>{valueLines(name, (standardised as Record<string, unknown>)[name], words).join('; ')}</td>
+              <td key={recordId}>
+                {valueLines(name, (standardised as Record<string, unknown>)[name], words).join('; ')}
+              </td>
             ))}
           </tr>
         ))}

@@ -44,7 +44,13 @@ export function RecordPage() {
       {golden.id !== id && <Notice>{t('record.redirected', { id: `…${id.slice(-6)}` })}</Notice>}
       <nav className={page.tabs} aria-label={t('record.tabs')}>
         {TABS.map((name) => (
-          <Link key={name} to="/$collection/$id" params={{ collection, id }} search={{ tab: name } as never} aria-current={name === tab ? 'page' : undefined}>
+          <Link
+            key={name}
+            to="/$collection/$id"
+            params={{ collection, id }}
+            search={{ tab: name } as never}
+            aria-current={name === tab ? 'page' : undefined}
+          >
             {t(`record.${name}`)}
           </Link>
         ))}

@@ -13,7 +13,10 @@ import { headingOf } from './search-page';
 /** Whom and what it is bound to; each resolved end is one step further. */
 export function RecordRelations({ collection, id }: { readonly collection: string; readonly id: string }) {
   const { t } = useWords();
-  const relations = useQuery({ queryKey: ['golden', collection, id, 'relations'], queryFn: () => readRelations(collection, id) });
+  const relations = useQuery({
+    queryKey: ['golden', collection, id, 'relations'],
+    queryFn: () => readRelations(collection, id),
+  });
   if (relations.isPending) return <Busy />;
   if (relations.isError) return <Failed error={relations.error} />;
   if (relations.data.items.length === 0) return <Quiet>{t('record.noRelations')}</Quiet>;
@@ -31,22 +34,46 @@ export function RecordRelations({ collection, id }: { readonly collection: strin
 function RelationLine({ relation }: { readonly relation: Relation }) {
   const { t, word, number } = useWords();
   const sourceName = useSourceName();
-  const { type, direction, goldenId, golden, status, marks = [], share, stated, statedBy, validFrom, validTo, role } = relation;
+  const {
+    type,
+    direction,
+    goldenId,
+    golden,
+    status,
+    marks = [],
+    share,
+    stated,
+    statedBy,
+    validFrom,
+    validTo,
+    role,
+  } = relation;
   const name = golden ? headingOf(golden) : (stated?.name ?? word('one', relation.collection));
   return (
     <>
-      <b>{word('relation', type)}</b> {role !== type && `(${role})`} · <span className={page.soft}>{t(`record.${direction}`)}</span>{' '}
+      <b>{word('relation', type)}</b> {role !== type && `(${role})`} ·{' '}
+      <span className={page.soft}>{t(`record.${direction}`)}</span>{' '}
       {goldenId ? (
-        <Link to="/$collection/$id" params={{ collection: relation.collection, id: goldenId }} search={{ tab: 'relations' } as never}>
+        <Link
+          to="/$collection/$id"
+          params={{ collection: relation.collection, id: goldenId }}
+          search={{ tab: 'relations' } as never}
+        >
           {word('one', relation.collection)}: {name}
         </Link>
       ) : (
         name
       )}{' '}
       {share !== undefined && `${number(share * 100)} % `}
-      {status !== 'resolved' && <Tag tone="warn">{word('relationStatus', status)}</Tag>} {marks.map((mark) => <Tag key={mark} tone="bad">{word('mark', mark)}</Tag>)}
+      {status !== 'resolved' && <Tag tone="warn">{word('relationStatus', status)}</Tag>}{' '}
+      {marks.map((mark) => (
+        <Tag key={mark} tone="bad">
+          {word('mark', mark)}
+        </Tag>
+      ))}
       <span className={page.line}>
-        {[validFrom && textOf(validFrom), validTo && textOf(validTo)].filter(Boolean).join(' – ')} {[...new Set(statedBy.map(({ source }) => sourceName(source)))].join(', ')}
+        {[validFrom && textOf(validFrom), validTo && textOf(validTo)].filter(Boolean).join(' – ')}{' '}
+        {[...new Set(statedBy.map(({ source }) => sourceName(source)))].join(', ')}
       </span>
     </>
   );

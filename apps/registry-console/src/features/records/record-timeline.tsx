@@ -11,7 +11,10 @@ import { shortId } from '../deciding/effect-list';
 /** Every version with what changed; merges and splits name the other ids. */
 export function RecordTimeline({ collection, id }: { readonly collection: string; readonly id: string }) {
   const { t, word, date, time, attribute } = useWords();
-  const history = useQuery({ queryKey: ['golden', collection, id, 'history'], queryFn: () => readHistory(collection, id) });
+  const history = useQuery({
+    queryKey: ['golden', collection, id, 'history'],
+    queryFn: () => readHistory(collection, id),
+  });
   if (history.isPending) return <Busy />;
   if (history.isError) return <Failed error={history.error} />;
   const versions = [...history.data.items].sort((left, right) => right.version - left.version);
@@ -24,13 +27,18 @@ export function RecordTimeline({ collection, id }: { readonly collection: string
             <b>
               {date(version.recordedAt)} {time(version.recordedAt)}
             </b>{' '}
-            <Tag tone={/merged|split/.test(version.change) ? 'warn' : 'plain'}>{word('change', version.change)}</Tag> {t('record.version', { version: version.version })} · {t('record.count', { count: version.recordCount })}{' '}
+            <Tag tone={/merged|split/.test(version.change) ? 'warn' : 'plain'}>{word('change', version.change)}</Tag>{' '}
+            {t('record.version', { version: version.version })} · {t('record.count', { count: version.recordCount })}{' '}
             {version.otherIds.map((other) => (
               <Link key={other} to="/$collection/$id" params={{ collection, id: other }}>
                 {shortId(other)}{' '}
               </Link>
             ))}
-            {changed.length > 0 && <span className={page.line}>{t('record.changed', { names: changed.map((name) => attribute(collection, name)).join(', ') })}</span>}
+            {changed.length > 0 && (
+              <span className={page.line}>
+                {t('record.changed', { names: changed.map((name) => attribute(collection, name)).join(', ') })}
+              </span>
+            )}
           </li>
         );
       })}
@@ -41,5 +49,7 @@ export function RecordTimeline({ collection, id }: { readonly collection: string
 function changedNames(version: GoldenVersion, before: GoldenVersion | undefined): readonly string[] {
   if (before === undefined) return [];
   const [now, then] = [version.attributes as Record<string, unknown>, before.attributes as Record<string, unknown>];
-  return [...new Set([...Object.keys(now), ...Object.keys(then)])].filter((name) => JSON.stringify(now[name]) !== JSON.stringify(then[name]));
+  return [...new Set([...Object.keys(now), ...Object.keys(then)])].filter(
+    (name) => JSON.stringify(now[name]) !== JSON.stringify(then[name]),
+  );
 }

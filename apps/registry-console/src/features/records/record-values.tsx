@@ -29,11 +29,13 @@ export function RecordValues({ seen, golden }: Props) {
       <table className={page.table}>
         <thead>
           <tr>
-            {(['case.attribute', 'record.value', 'record.source', 'record.rule', 'record.since'] as const).map((key) => (
-              <th key={key} scope="col">
-                {t(key)}
-              </th>
-            ))}
+            {(['case.attribute', 'record.value', 'record.source', 'record.rule', 'record.since'] as const).map(
+              (key) => (
+                <th key={key} scope="col">
+                  {t(key)}
+                </th>
+              ),
+            )}
             <td />
           </tr>
         </thead>
@@ -58,7 +60,12 @@ export function RecordValues({ seen, golden }: Props) {
                 <td>{date(from?.observedAt)}</td>
                 <td>
                   {golden.recordCount > 1 && (
-                    <Button size="compact-xs" variant="default" onClick={() => pin(name)} aria-label={t('pin.title', { attribute: attribute(seen.collection, name) })}>
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      onClick={() => pin(name)}
+                      aria-label={t('pin.title', { attribute: attribute(seen.collection, name) })}
+                    >
                       {t('pin.open')}
                     </Button>
                   )}
@@ -73,15 +80,29 @@ export function RecordValues({ seen, golden }: Props) {
   );
 }
 
-function PinDialog({ seen, attribute, onClose }: { readonly seen: GoldenSeen; readonly attribute: string; readonly onClose: () => void }) {
+function PinDialog({
+  seen,
+  attribute,
+  onClose,
+}: {
+  readonly seen: GoldenSeen;
+  readonly attribute: string;
+  readonly onClose: () => void;
+}) {
   const words = useWords();
   const { t } = words;
   const sourceName = useSourceName();
   const client = useQueryClient();
   const [record, choose] = useState('');
   const [reason, setReason] = useState('');
-  const members = useQuery({ queryKey: ['golden', seen.collection, seen.id, 'records'], queryFn: () => readMembers(seen.collection, seen.id) });
-  const stating = members.data?.items.filter(({ standardised }) => (standardised as Record<string, unknown>)[attribute] !== undefined) ?? [];
+  const members = useQuery({
+    queryKey: ['golden', seen.collection, seen.id, 'records'],
+    queryFn: () => readMembers(seen.collection, seen.id),
+  });
+  const stating =
+    members.data?.items.filter(
+      ({ standardised }) => (standardised as Record<string, unknown>)[attribute] !== undefined,
+    ) ?? [];
   const pinned = useMutation({
     mutationFn: () => pinToRecord(seen, attribute, record, reason.trim()),
     onSuccess: (decision) => {
@@ -91,20 +112,41 @@ function PinDialog({ seen, attribute, onClose }: { readonly seen: GoldenSeen; re
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('pin.title', { attribute: words.attribute(seen.collection, attribute) })} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('pin.title', { attribute: words.attribute(seen.collection, attribute) })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <div className={form.form}>
         <Radio.Group label={t('pin.which')} value={record} onChange={choose}>
           {stating.map(({ recordId, source, standardised }) => (
-            <Radio key={recordId} mt={6} size="xs" value={recordId} label={`${valueLines(attribute, (standardised as Record<string, unknown>)[attribute], words).join(', ')} · ${sourceName(source)}`} />
+            <Radio
+              key={recordId}
+              mt={6}
+              size="xs"
+              value={recordId}
+              label={`${valueLines(attribute, (standardised as Record<string, unknown>)[attribute], words).join(', ')} · ${sourceName(source)}`}
+            />
           ))}
         </Radio.Group>
-        <Textarea label={t('reason.label')} description={t('reason.hint')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea
+          label={t('reason.label')}
+          description={t('reason.hint')}
+          required
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         {pinned.isError && <Failed error={pinned.error} />}
         <div className={form.end}>
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button disabled={record === '' || reason.trim() === ''} loading={pinned.isPending} onClick={() => pinned.mutate()}>
+          <Button
+            disabled={record === '' || reason.trim() === ''}
+            loading={pinned.isPending}
+            onClick={() => pinned.mutate()}
+          >
             {t('pin.confirm')}
           </Button>
         </div>

@@ -20,7 +20,10 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 export function SearchPage() {
   const { t, word } = useWords();
   const navigate = useNavigate();
-  const { collection = 'persons', text = '' } = useSearch({ strict: false }) as { readonly collection?: string; readonly text?: string };
+  const { collection = 'persons', text = '' } = useSearch({ strict: false }) as {
+    readonly collection?: string;
+    readonly text?: string;
+  };
   const found = useQuery({
     queryKey: ['golden', 'search', collection, text],
     queryFn: ({ signal }) => searchGoldens(collection, text, signal),
@@ -29,14 +32,31 @@ export function SearchPage() {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void navigate({ to: '/search', search: { collection: String(form.get('collection')), text: String(form.get('text')) } as never });
+    void navigate({
+      to: '/search',
+      search: { collection: String(form.get('collection')), text: String(form.get('text')) } as never,
+    });
   };
   return (
     <div className={page.page}>
       <h1>{t('search.title')}</h1>
       <form role="search" className={page.row} onSubmit={submit} key={`${collection}${text}`}>
-        <NativeSelect size="sm" name="collection" label={t('queue.filter.collection')} defaultValue={collection} data={COLLECTIONS.map((value) => ({ value, label: word('collection', value) }))} />
-        <TextInput size="sm" className={page.grow} name="text" label={t('search.label')} defaultValue={text} autoFocus maxLength={200} />
+        <NativeSelect
+          size="sm"
+          name="collection"
+          label={t('queue.filter.collection')}
+          defaultValue={collection}
+          data={COLLECTIONS.map((value) => ({ value, label: word('collection', value) }))}
+        />
+        <TextInput
+          size="sm"
+          className={page.grow}
+          name="text"
+          label={t('search.label')}
+          defaultValue={text}
+          autoFocus
+          maxLength={200}
+        />
         <Button size="sm" type="submit">
           {t('search.submit')}
         </Button>
@@ -47,7 +67,9 @@ export function SearchPage() {
       {found.data && (
         <section className={page.panel} aria-label={t('search.title')}>
           <p role="status" className={page.soft}>
-            {found.data.items.length === 0 ? t('search.none') : t('search.results', { count: `${found.data.items.length}${found.data.nextCursor ? '+' : ''}` })}
+            {found.data.items.length === 0
+              ? t('search.none')
+              : t('search.results', { count: `${found.data.items.length}${found.data.nextCursor ? '+' : ''}` })}
           </p>
           <ul className={page.list}>
             {found.data.items.map((golden) => (

@@ -37,7 +37,12 @@ function KeySection() {
   return (
     <section className={page.panel} aria-labelledby="keys">
       <h2 id="keys">{t('settings.keys')}</h2>
-      <Switch label={t('settings.keysOn')} description={t('settings.keysHint')} checked={isOn} onChange={(event) => switchKeys(event.currentTarget.checked)} />
+      <Switch
+        label={t('settings.keysOn')}
+        description={t('settings.keysHint')}
+        checked={isOn}
+        onChange={(event) => switchKeys(event.currentTarget.checked)}
+      />
       {isTaken && <Notice tone="bad">{t('settings.keyTaken')}</Notice>}
       <table className={page.table}>
         <thead>
@@ -53,7 +58,18 @@ function KeySection() {
                 {t(`act.${action}`)}
               </th>
               <td>
-                <TextInput aria-labelledby={`key-${action}`} maxLength={1} w={48} value={keys[action]} onChange={(event) => setTaken(event.currentTarget.value !== '' && !giveKey(action, event.currentTarget.value.toLowerCase()))} onFocus={(event) => event.currentTarget.select()} />
+                <TextInput
+                  aria-labelledby={`key-${action}`}
+                  maxLength={1}
+                  w={48}
+                  value={keys[action]}
+                  onChange={(event) =>
+                    setTaken(
+                      event.currentTarget.value !== '' && !giveKey(action, event.currentTarget.value.toLowerCase()),
+                    )
+                  }
+                  onFocus={(event) => event.currentTarget.select()}
+                />
               </td>
             </tr>
           ))}

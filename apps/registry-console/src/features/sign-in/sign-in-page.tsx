@@ -37,7 +37,15 @@ export function SignInPage() {
             <p>{t('app.tagline')}</p>
           </div>
         </div>
-        <TextInput size="sm" name="username" label={t('signIn.username')} autoComplete="username" autoFocus required withAsterisk={false} />
+        <TextInput
+          size="sm"
+          name="username"
+          label={t('signIn.username')}
+          autoComplete="username"
+          autoFocus
+          required
+          withAsterisk={false}
+        />
         <PasswordInput
           size="sm"
           name="password"
