@@ -78,7 +78,7 @@ withBrowser('the steward console, in a browser over a running registry', () => {
     return page.url();
   };
 
-  it('decides by keyboard alone, takes it back with one key, and asks for a reason over a veto', async () => {
+  it('decides by keyboard alone, with a reason where the verdict goes over a veto', async () => {
     const { page } = lan;
     const address = await openFirst(page);
     await page.getByText(/Bạn đang giữ/).waitFor();
@@ -140,6 +140,7 @@ withBrowser('the steward console, in a browser over a running registry', () => {
       .getByRole('combobox', { name: /Ngôn ngữ|Language/ })
       .first()
       .selectOption(language);
+    await page.locator(`html[lang=${language}]`).waitFor();
     const found: string[] = [];
     const paths = [...PAGES, new URL(await openFirst(page)).pathname.slice(1)];
     for (const path of paths) {

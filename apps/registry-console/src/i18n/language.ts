@@ -26,9 +26,9 @@ export const keptLanguage = (): Language => (localStorage.getItem(KEPT) === 'en'
 
 /** English is loaded when it is chosen. */
 export async function speak(language: Language): Promise<void> {
+  localStorage.setItem(KEPT, language);
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation'))
     i18next.addResourceBundle('en', 'translation', (await import('./en.json')).default);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-  localStorage.setItem(KEPT, language);
 }

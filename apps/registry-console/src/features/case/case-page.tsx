@@ -19,10 +19,10 @@ import { CaseHead, RefusalNotice } from './case-head';
 import { CaseNotes } from './case-notes';
 import classes from './case-page.module.css';
 import { caseQuery } from './case-query';
-import { beyond, ClusterGraph } from './cluster-graph';
+import { beyond, ClusterGraph } from './drawings/cluster-graph';
 import { CompareTable } from './compare-table';
 import { canBe, DecideBar } from './decide-bar';
-import { ParcelDrawing } from './parcel-drawing';
+import { ParcelDrawing } from './drawings/parcel-drawing';
 import { Waterfall } from './waterfall';
 
 export function CasePage() {

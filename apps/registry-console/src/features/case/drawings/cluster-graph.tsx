@@ -1,6 +1,6 @@
-import type { ClusterEdge, ClusterGraph as Graph } from '../../api/contract';
-import { useWords } from '../../i18n/use-words';
-import { useSourceName } from '../../parts/use-source-name';
+import type { ClusterEdge, ClusterGraph as Graph } from '../../../api/contract';
+import { useWords } from '../../../i18n/use-words';
+import { useSourceName } from '../../../parts/use-source-name';
 import classes from './cluster-graph.module.css';
 
 const SIZE = 260;

@@ -1,7 +1,7 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 
-import type { ParcelOverlap } from '../../api/contract';
-import { useWords } from '../../i18n/use-words';
+import type { ParcelOverlap } from '../../../api/contract';
+import { useWords } from '../../../i18n/use-words';
 import classes from './parcel-drawing.module.css';
 
 type Ring = readonly (readonly [number, number])[];
