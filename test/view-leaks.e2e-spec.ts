@@ -203,6 +203,12 @@ describe('what a view does not show', () => {
     ),
     matchGoldenRecords: known.map((attributes) => ({ attributes })),
     explainPair: fc.record({ left: side, right: side }),
+    previewDecision: fc.record({
+      act: fc.constant('decide'),
+      verdict: fc.constantFrom('same', 'different'),
+      left: side,
+      right: side,
+    }),
   };
 
   async function ask(operation: Operation, key: string, seed: number, body: unknown): Promise<Answer> {

@@ -24,6 +24,8 @@ export {
   type ShownProvenance,
 } from './disclosure/project-golden';
 export { projectRecord, type ShownCrosswalkRecord } from './disclosure/project-record';
+export { projectDifference, type ShownDifference } from './disclosure/derived/project-difference';
+export { projectTitle } from './disclosure/derived/project-title';
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { revealOne } from './disclosure/reveal-one';
 export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';

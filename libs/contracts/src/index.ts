@@ -40,12 +40,19 @@ export { ProblemDto } from './problems/problem.dto';
 export { RelationsQueryDto } from './relations/relations-query.dto';
 export { RelationsResponseDto } from './relations/relations-response.dto';
 export { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto } from './review/decide-review-task.dto';
+export { QueuedTaskResponseDto, ReviewQueueResponseDto } from './review/queued-task-response.dto';
+export {
+  AssignReviewTaskDto,
+  DeskPeopleResponseDto,
+  TaskAssignmentResponseDto,
+  TaskEscalationResponseDto,
+} from './review/review-desk.dto';
+export { WholeCaseResponseDto } from './review/whole-case-response.dto';
 export { ReviewTaskQueryDto } from './review/review-task-query.dto';
 export {
   ReviewClaimResponseDto,
   ReviewNoteResponseDto,
   ReviewTaskCaseResponseDto,
-  ReviewTasksResponseDto,
 } from './review/review-task-response.dto';
 export { SearchGoldenRecordsDto, SearchResponseDto } from './search/search-golden-records.dto';
 export { ListRecordsDto } from './source-records/list-records.dto';
@@ -65,3 +72,4 @@ export {
 export { SourceSummaryResponseDto } from './source-records/source-summary-response.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';
 export { HoldingsQueryDto, HoldingsResponseDto, SuccessionResponseDto } from './tracing/tracing.dto';
+export { PreviewDecisionDto, PreviewDecisionResponseDto } from './decisions/preview-decision.dto';

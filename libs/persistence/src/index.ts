@@ -44,6 +44,7 @@ export { GoldenSearchWriterRepository } from './golden-records/golden-search-wri
 export {
   type GoldenSearchHit,
   GoldenSearchRepository,
+  queryText,
   type IdentifierCondition,
   type SearchCondition,
   STATEMENT_TIMED_OUT,
@@ -78,7 +79,21 @@ export { RelationStatementRepository } from './relations/relation-statement.repo
 export { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
 export { type ReviewClaim, ReviewClaimRepository } from './review/review-claim.repository';
 export { type NewReviewNote, type ReviewNote, ReviewNoteRepository } from './review/review-note.repository';
+export { type DeskPerson, ReviewDeskRepository, type StoredAssignment } from './review/review-desk.repository';
+export { AGE_BANDS, WEIGHT_BANDS } from './review/queue-facets';
+export {
+  type FacetCount,
+  type QueueCost,
+  type QueueFilter,
+  type QueueOrder,
+  type QueuedTask,
+  type QueuePosition,
+  type RelatedTask,
+  ReviewQueueRepository,
+  type SoughtTerms,
+} from './review/review-queue.repository';
 export { ReviewTaskRepository, type StoredReviewTask } from './review/review-task.repository';
+export { type TaskState, TaskStateRepository } from './review/task-state.repository';
 export { TaskWriterRepository } from './review/task-writer.repository';
 export { loginOf, makeRuntimeLogin, type RuntimeLogin } from './roles/runtime-login';
 export { RUNTIME_ROLE } from './roles/runtime-role';

@@ -59,8 +59,11 @@ import { RelationRecheckRepository } from './relations/relation-recheck.reposito
 import { RelationStatementRepository } from './relations/relation-statement.repository';
 import { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
 import { ReviewClaimRepository } from './review/review-claim.repository';
+import { ReviewDeskRepository } from './review/review-desk.repository';
 import { ReviewNoteRepository } from './review/review-note.repository';
+import { ReviewQueueRepository } from './review/review-queue.repository';
 import { ReviewTaskRepository } from './review/review-task.repository';
+import { TaskStateRepository } from './review/task-state.repository';
 import { TaskWriterRepository } from './review/task-writer.repository';
 import { IntakeRepository } from './source-records/intake.repository';
 import { PendingRecordRepository } from './source-records/pending-record.repository';
@@ -123,9 +126,12 @@ const REPOSITORIES = [
   DecisionSideRepository,
   DueHoldRepository,
   DecisionStateRepository,
+  ReviewDeskRepository,
+  ReviewQueueRepository,
   ReviewTaskRepository,
   ReviewClaimRepository,
   ReviewNoteRepository,
+  TaskStateRepository,
   TaskWriterRepository,
   RelationStatementRepository,
   RelationAnswerRepository,

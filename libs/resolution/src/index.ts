@@ -50,6 +50,7 @@ export {
   type StoredDecision,
 } from './decisions/decision-types';
 export { type Contradiction, findContradiction } from './decisions/tell-contradiction';
+export { overriddenEvidence } from './decisions/overridden-evidence';
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
@@ -92,6 +93,7 @@ export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
 export { saysWhoItIs } from './intake/says-who-it-is';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
+export { bridgesOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
 export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';

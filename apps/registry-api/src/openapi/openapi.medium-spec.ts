@@ -122,7 +122,7 @@ describe('the contract', () => {
     const takesKey = ({ parameters = [] }: Operation): boolean =>
       parameters.some(({ name }) => name === 'Idempotency-Key');
     const posts = [...operations].filter(([call]) => call.startsWith('post '));
-    const questions = /\/(get|lookup|search|match|explanations|exports)$/;
+    const questions = /\/(get|lookup|search|match|explanations|exports|preview)$/;
     // A sign-in that is sent again is a sign-in: its answer is a cookie, which nobody else may be given.
     const isRepeatable = (call: string): boolean => !questions.test(call) && call !== 'post /v1/session';
     expect(posts.filter(([, operation]) => takesKey(operation)).map(([call]) => call)).toEqual(

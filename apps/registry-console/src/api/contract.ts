@@ -62,8 +62,6 @@ export type Agreement = 'equal' | 'similar' | 'conflict' | 'left-missing' | 'rig
 /** Positions are of graphemes, [start, end), in the NFC text of both values. */
 export interface Difference {
   readonly attribute: string;
-  readonly leftRecordId?: string;
-  readonly rightRecordId?: string;
   readonly kinds: readonly string[];
   readonly agreement?: Agreement;
   readonly positions: readonly {
@@ -73,15 +71,21 @@ export interface Difference {
   readonly geometry?: ParcelOverlap;
 }
 
+/** How the two records of a case differ, attribute by attribute. */
+export interface Differences {
+  readonly leftRecordId: string;
+  readonly rightRecordId: string;
+  readonly items: readonly Difference[];
+}
+
 export interface ParcelOverlap {
-  readonly leftM2?: number;
-  readonly rightM2?: number;
-  readonly overlapM2?: number;
-  readonly ratio?: number;
-  readonly distanceM?: number;
-  /** Metres on the plane. */
-  readonly left?: unknown;
-  readonly right?: unknown;
+  readonly leftM2: number;
+  readonly rightM2: number;
+  readonly overlapM2: number;
+  readonly ratio: number;
+  readonly distanceM: number;
+  /** Outlines in metres of one zone; absent where the two lie in different zones. */
+  readonly planeMetres?: { readonly zone: number; readonly left: unknown; readonly right: unknown };
 }
 
 export interface ClusterGraph {
@@ -116,7 +120,7 @@ export interface Case {
   readonly explanation?: PairExplanation;
   readonly preview?: SameOutcome;
   readonly reasonRequired?: { readonly same?: readonly string[]; readonly different?: readonly string[] };
-  readonly differences?: readonly Difference[];
+  readonly differences?: Differences;
   readonly policy?: { readonly whenQueued?: string; readonly now?: string };
   readonly graph?: ClusterGraph;
   readonly related?: readonly (TaskItem & { readonly because: string })[];

@@ -72,7 +72,7 @@ export function projectAttributes(
   return shown;
 }
 
-function shownAttributes(
+export function shownAttributes(
   attributes: Readonly<Record<string, unknown>>,
   grant: FieldGrant,
 ): Readonly<Record<string, unknown>> {

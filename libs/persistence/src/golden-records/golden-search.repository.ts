@@ -70,7 +70,7 @@ export class GoldenSearchRepository {
 }
 
 /** PostgreSQL's text form of a tsquery: quoted lexemes, taken as they are. */
-function queryText(groups: TermGroups): string {
+export function queryText(groups: TermGroups): string {
   return groups.map((terms) => `(${terms.map(lexeme).join(' | ')})`).join(' & ');
 }
 

@@ -18,6 +18,7 @@ import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
 import { AddKeyRequests1780000016001 } from './1780000016001-add-key-requests';
 import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
 import { LetGoOfEntries1780000018001 } from './1780000018001-let-go-of-entries';
+import { AddDesk1780000024000 } from './1780000024000-add-desk';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -64,4 +65,6 @@ export const MIGRATIONS = [
   AddRecordOfReads1780000018000,
   // The owner's way to let go of entries whose time is over.
   LetGoOfEntries1780000018001,
+  // Tasks given to somebody, passed over or put before a lead.
+  AddDesk1780000024000,
 ];

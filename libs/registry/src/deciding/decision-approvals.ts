@@ -52,7 +52,8 @@ export class DecisionApprovals {
     await this.transactions.run(entity, (open) => this.approveIn(open, id, step));
   }
 
-  private async approveIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<void> {
+  /** Approves in a transaction that may be one of which nothing is kept. */
+  async approveIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<void> {
     const { tx } = open;
     noteChangedObject('decision', id);
     const decision = await this.decisions.find(tx, id);

@@ -101,7 +101,7 @@ function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
 }
 
 /** A new route that asks by its body says here what it is to be asked. */
-function bodyOf(operationId: string, { golden, other, record, seq }: Names): unknown {
+function bodyOf(operationId: string, { golden, other, record, taskId, seq }: Names): unknown {
   const { source, recordKey } = record;
   const hoa = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', nationalId: '001180000123' };
   const bodies: Readonly<Record<string, unknown>> = {
@@ -110,6 +110,10 @@ function bodyOf(operationId: string, { golden, other, record, seq }: Names): unk
     searchGoldenRecords: seq % 3 === 0 ? {} : { text: seq % 3 === 1 ? hoa.fullName : 'Lê' },
     matchGoldenRecords: { attributes: seq % 3 === 0 ? { fullName: 'Trần Văn Không' } : hoa },
     explainPair: { left: { goldenId: golden.id }, right: { goldenId: other.id } },
+    previewDecision:
+      seq % 3 === 0
+        ? { act: 'task', taskId, verdict: 'hold' }
+        : { act: 'decide', verdict: 'same', left: { goldenId: golden.id }, right: { goldenId: other.id } },
     getRecordsByKey: { recordKeys: [recordKey, 'nobody'] },
   };
   if (!(operationId in bodies)) throw new Error(`Say in this file what ${operationId} is to be asked`);

@@ -75,7 +75,7 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
     for (const next of place.following) void client.prefetchQuery(caseQuery(next));
   }, [client, place.following.join()]);
   useEffect(() => document.getElementById('case-title')?.focus(), []);
-  const geometry = shown.differences?.find((difference) => difference.geometry)?.geometry;
+  const geometry = shown.differences?.items.find((difference) => difference.geometry)?.geometry;
   const splittable = splittableOf(shown);
   return (
     <div className={classes.page}>

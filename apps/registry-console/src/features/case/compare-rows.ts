@@ -71,7 +71,7 @@ function rowOf(
   weight: number | undefined,
 ): CompareRow {
   const values = records.map(({ standardised }) => (standardised as Record<string, unknown>)[attribute]);
-  const difference = shown.differences?.find((each) => each.attribute === attribute);
+  const difference = shown.differences?.items.find((each) => each.attribute === attribute);
   return {
     attribute,
     values,

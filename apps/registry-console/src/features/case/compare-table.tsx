@@ -123,7 +123,7 @@ function Row({ row, shown, records, golden, words }: RowProps) {
       </th>
       {records.map((record, index) => (
         <td key={record.recordId}>
-          <Cell row={row} index={index} record={record} words={words} />
+          <Cell row={row} index={index} record={record} sides={shown.differences} words={words} />
         </td>
       ))}
       <td className={classes.golden}>
@@ -144,19 +144,21 @@ function Cell({
   row,
   index,
   record,
+  sides,
   words,
 }: {
   readonly row: CompareRow;
   readonly index: number;
   readonly record: MemberRecord;
+  readonly sides: Case['differences'];
   readonly words: Words;
 }) {
   const value = row.values[index];
   const lines = valueLines(row.attribute, value, words);
   if (lines.length === 0) return <span className={classes.missing}>{words.t('case.missing')}</span>;
   const { difference } = row;
-  const isLeft = difference?.leftRecordId === undefined ? index === 0 : difference.leftRecordId === record.recordId;
-  const isRight = difference?.rightRecordId === undefined ? index === 1 : difference.rightRecordId === record.recordId;
+  const isLeft = record.recordId === sides?.leftRecordId;
+  const isRight = record.recordId === sides?.rightRecordId;
   const spans = isLeft
     ? difference?.positions.map(({ left }) => left)
     : isRight

@@ -14,8 +14,8 @@ const FAR = 8;
 /** Both outlines on one scale, over each other; no tiles and nothing fetched. */
 export function ParcelDrawing({ overlap }: { readonly overlap: ParcelOverlap }) {
   const { t, number } = useWords();
-  const [left, right] = [ringsOf(overlap.left), ringsOf(overlap.right)];
-  const isFar = (overlap.distanceM ?? 0) > FAR * Math.max(extentOf(left), extentOf(right), 1);
+  const [left, right] = [ringsOf(overlap.planeMetres?.left), ringsOf(overlap.planeMetres?.right)];
+  const isFar = overlap.distanceM > FAR * Math.max(extentOf(left), extentOf(right), 1);
   const placed = isFar ? beside(left, right) : right;
   const shape = (rings: readonly Ring[]) => ({
     type: 'MultiLineString' as const,
@@ -38,13 +38,15 @@ export function ParcelDrawing({ overlap }: { readonly overlap: ParcelOverlap }) 
   );
   return (
     <figure className={classes.figure}>
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={t('map.label')}>
-        <path d={path(shape(left)) ?? ''} className={classes.left} />
-        <path d={path(shape(placed)) ?? ''} className={classes.right} />
-        <text x={SIZE - 8} y={14} textAnchor="end">
-          ↑ {t('map.north')}
-        </text>
-      </svg>
+      {overlap.planeMetres && (
+        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={t('map.label')}>
+          <path d={path(shape(left)) ?? ''} className={classes.left} />
+          <path d={path(shape(placed)) ?? ''} className={classes.right} />
+          <text x={SIZE - 8} y={14} textAnchor="end">
+            ↑ {t('map.north')}
+          </text>
+        </svg>
+      )}
       <figcaption>
         <span className={classes.keyLeft}>━</span> A{' '}
         {overlap.leftM2 !== undefined && t('map.area', { area: number(overlap.leftM2) })} ·{' '}

@@ -5,14 +5,14 @@ import type { PinWish, RecordName } from '@sogoc/registry';
 const RECORD = 'Name a record: {source, recordKey}, {recordId}, or the recordId alone.';
 
 /** Throws `InvalidRequestError`. */
-export function memberNamesOf({ records }: SplitDto): RecordName[] {
+export function memberNamesOf({ records }: Pick<SplitDto, 'records'>): RecordName[] {
   if (records.length === 0 || records.length > MAX_SPLIT_RECORDS)
     throw fault('/records', 'wrong-size', `Send a list of 1 to ${MAX_SPLIT_RECORDS} records.`);
   return records.map((record, index) => memberNameOf(record, `/records/${index}`));
 }
 
 /** Throws `InvalidRequestError` unless the pin is a value or a record, and not both. */
-export function pinWishOf({ value, record }: PinDto): PinWish {
+export function pinWishOf({ value, record }: Pick<PinDto, 'value' | 'record'>): PinWish {
   const isGiven = (member: unknown): boolean => member !== undefined && member !== null;
   if (isGiven(value) === isGiven(record)) throw fault('/value', 'required', 'Send either value or record.');
   return isGiven(record) ? { record: memberNameOf(record, '/record') } : { value };
