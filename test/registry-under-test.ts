@@ -44,7 +44,7 @@ const BATCH_SIZE = 500;
 export class RegistryUnderTest {
   readonly logLines: string[] = [];
   private readonly workers: INestApplicationContext[] = [];
-  private api!: NestFastifyApplication;
+  api!: NestFastifyApplication;
   origin = '';
   private keys = new Map<string, string>();
 

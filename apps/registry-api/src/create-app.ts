@@ -9,6 +9,7 @@ import { limitBodies } from './edge/limit-bodies';
 import { forbidStoring } from './edge/never-stored';
 import { refuseHeadOfShownOnce } from './edge/shown-once';
 import { AppModule, type AppOptions } from './app.module';
+import { setUpConsole } from './console/set-up-console';
 import { setUpOpenapi } from './openapi/set-up-openapi';
 import { setUpQueueDashboard } from './queues/set-up-queue-dashboard';
 
@@ -31,6 +32,7 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   forbidStoring(fastify);
   fastify.server.maxConnections = config.maxConnections;
   setUpOpenapi(app);
+  await setUpConsole(app);
   await setUpQueueDashboard(app);
   return app;
 }

@@ -168,8 +168,8 @@ describe('the contract', () => {
     }
   });
 
-  it('is announced on the page that a browser opens', async () => {
-    const page = await api.call('GET', '/');
+  it('is announced on a page beside it', async () => {
+    const page = await api.call('GET', '/docs/welcome');
     expect(page).toMatchObject({ status: 200, headers: { 'content-type': expect.stringContaining('text/html') } });
     for (const address of ['/docs', '/openapi.json', '/readyz']) {
       expect(page.body.text).toContain(`href="${address}"`);
