@@ -15,8 +15,8 @@ export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-regis
 export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, type FieldGrant, showsRecordKey } from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './free-text';
-export { dayEtag } from './disclosure/day-etag';
-export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
+export { dayEtag } from './disclosure/etags/day-etag';
+export { goldenEtag, matchesEtag } from './disclosure/etags/golden-etag';
 export {
   project,
   projectAttributes,

@@ -138,7 +138,7 @@ export class PinNotFoundError extends DomainError {
   }
 }
 
-export class TaskToTryError extends DomainError {
+export class ReviewTaskNotFoundError extends DomainError {
   readonly code = 'review-task-not-found';
   readonly kind = 'not-found';
   readonly title = 'Review task not found';

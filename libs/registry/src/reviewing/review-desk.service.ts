@@ -12,7 +12,8 @@ import {
 } from '@sogoc/persistence';
 import { ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
 
-import { ReviewTaskNotFoundError, TaskChangedError } from './errors';
+import { ReviewTaskNotFoundError } from '../deciding/errors';
+import { TaskChangedError } from './errors';
 import { ReviewQueueService } from './review-queue.service';
 import { ReviewTasksService } from './review-tasks.service';
 import type { ShownPerson, ShownQueuedTask } from './show-queued-task';

@@ -5,7 +5,7 @@ import { type FacetCount, type QueueFilter, type QueueOrder, ReviewQueueReposito
 import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 
 import { CurrentPolicy } from '../resolving/current-policy';
-import { ReviewTaskNotFoundError } from './errors';
+import { ReviewTaskNotFoundError } from '../deciding/errors';
 import { placesOf, type QueueQuestion, soughtBy } from './queue-question';
 import { type QueueFacets, showFacets } from './show-facets';
 import { type ShownQueuedTask, showQueuedTask } from './show-queued-task';

@@ -14,7 +14,7 @@ import { CollectionAccess } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
 import { project, type ShownGoldenRecord } from '@sogoc/access';
 import { projectRecord, type ShownCrosswalkRecord } from '@sogoc/access';
-import { ReviewTaskNotFoundError } from './errors';
+import { ReviewTaskNotFoundError } from '../deciding/errors';
 import { ReviewPreview } from './review-preview';
 import { showNote, type ShownReviewNote, showReviewTask, type ShownReviewTask } from './show-review-task';
 

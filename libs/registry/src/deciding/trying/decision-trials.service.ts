@@ -22,7 +22,12 @@ import type { PinWish } from '../golden-decisions.service';
 import type { DecisionSubject, LookedAtGolden, SidesSubject } from '../drafts/decision-subject';
 import { type RecordName, SideFinder } from '../drafts/find-sides';
 import { readPinnedValue } from '../drafts/read-pinned-value';
-import { AttributeNotFoundError, ContradictingDecisionError, DecisionNotFoundError, TaskToTryError } from '../errors';
+import {
+  AttributeNotFoundError,
+  ContradictingDecisionError,
+  DecisionNotFoundError,
+  ReviewTaskNotFoundError,
+} from '../errors';
 import { showTrial, type ShownTrial, type TrialStatus } from './show-trial';
 import { TrialRelations } from './trial-relations';
 
@@ -139,7 +144,7 @@ export class DecisionTrialsService {
   /** Whoever holds the task: a claim is taken for the trial and goes with it. */
   private async ofTask({ taskId, verdict, until }: TrialRequest & { act: 'task' }, caller: Grant): Promise<Trial> {
     const task = isUuid(taskId) ? await this.transactions.run((tx) => this.claims.find(tx, taskId)) : undefined;
-    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new TaskToTryError();
+    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
     const holder = authorOf(caller);
     return {
       entity: task.entity,

@@ -1,7 +1,7 @@
 import { coreEntities } from '@sogoc/core-entities';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 import type { Grant } from '@sogoc/access';
-import { compileFieldGrant } from './field-grant';
+import { compileFieldGrant } from '../field-grant';
 import { goldenEtag, matchesEtag } from './golden-etag';
 
 const FEED = '5f0c6a3e-6f1e-4c40-9a53-1d2e3f405162';

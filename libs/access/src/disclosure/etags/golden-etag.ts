@@ -1,7 +1,7 @@
 import { contentHash } from '@sogoc/kernel';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 
-import type { FieldGrant } from './field-grant';
+import type { FieldGrant } from '../field-grant';
 
 /** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
 const HASH_LENGTH = 16;
