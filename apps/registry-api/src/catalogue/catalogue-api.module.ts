@@ -4,5 +4,8 @@ import { ProposedSourcesModule, StatusModule } from '@sogoc/registry';
 import { SourceResumptionController } from './source-resumption.controller';
 import { SourcesController } from './sources.controller';
 
-@Module({ imports: [ProposedSourcesModule, StatusModule], controllers: [SourcesController, SourceResumptionController] })
+@Module({
+  imports: [ProposedSourcesModule, StatusModule],
+  controllers: [SourcesController, SourceResumptionController],
+})
 export class CatalogueApiModule {}

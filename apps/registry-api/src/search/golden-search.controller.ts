@@ -1,6 +1,14 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, EntryOfKind, type Grant, RateLimited, type ShownGoldenRecord, UnderGrants } from '@sogoc/access';
+import {
+  Allow,
+  Caller,
+  EntryOfKind,
+  type Grant,
+  RateLimited,
+  type ShownGoldenRecord,
+  UnderGrants,
+} from '@sogoc/access';
 import { SearchGoldenRecordsDto, SearchResponseDto } from '@sogoc/contracts';
 import type { Page } from '@sogoc/platform';
 import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';

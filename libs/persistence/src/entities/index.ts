@@ -15,12 +15,7 @@ import {
 } from '../policies/policy.entities';
 import { ReviewNoteEntity } from '../review/review-note.entity';
 import { ReviewTaskEntity } from '../review/review-task.entity';
-import {
-  AccessGrantEntity,
-  AgencyEntity,
-  InformationSystemEntity,
-  PurposeEntity,
-} from '../sharing/sharing.entities';
+import { AccessGrantEntity, AgencyEntity, InformationSystemEntity, PurposeEntity } from '../sharing/sharing.entities';
 import { SourceEntity } from '../catalogue/source.entity';
 import { SourceRecordEntity } from '../source-records/source-record.entity';
 
