@@ -206,8 +206,9 @@ describe('what a view does not show', () => {
     previewDecision: fc.record({
       act: fc.constant('decide'),
       verdict: fc.constantFrom('same', 'different'),
-      left: side,
-      right: side,
+      collection: fc.constant('persons'),
+      left: fc.constant({ source: 'population', recordKey: 'KEY-SECRET-1' }),
+      right: fc.constant({ source: 'tax', recordKey: 'KEY-SECRET-2' }),
     }),
   };
 

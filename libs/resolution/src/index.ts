@@ -28,14 +28,8 @@ export type {
   StoredTaskRow,
 } from './comparison/stored-state';
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
-export {
-  type ClaimedTask,
-  draftInPlaceOf,
-  draftOfTask,
-  type HeldClaim,
-  verdictRefusal,
-  type VerdictRefusal,
-} from './decisions/decide-task';
+export { type ClaimedTask, type HeldClaim, verdictRefusal, type VerdictRefusal } from './decisions/claim-in-force';
+export { draftInPlaceOf, draftOfTask } from './decisions/draft-of-task';
 export { type DecisionSide, type DecisionSides, matchSides, partSides } from './decisions/decision-sides';
 export {
   type DecisionDraft,
@@ -99,7 +93,7 @@ export { evidenceAcross } from './partition/evidence-across';
 export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
 export type { HistoryEntry } from './plan/golden-history';
-export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow, type StatedIdentifier } from './plan/source-flow';
+export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow, type StatedIdentifier } from './plan/source-flood';
 export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
 export {
   type CheckedGoldenChange,

@@ -1,5 +1,5 @@
 import type { DifferenceKind } from './difference-kinds';
-import { slipBetween } from './letter-differences';
+import { slipBetween } from './slip-of-the-hand';
 
 const KINDS = {
   doubled: 'doubled-digit',

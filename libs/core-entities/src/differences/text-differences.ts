@@ -2,7 +2,7 @@ import { foldDiacritics, syllableKeys } from '@sogoc/vietnam';
 
 import type { DifferenceKind } from './difference-kinds';
 import { graphemesOf } from './graphemes';
-import { type Slip, slipBetween } from './letter-differences';
+import { type Slip, slipBetween } from './slip-of-the-hand';
 
 /** How two texts of words differ, each kind once, in the order of the words of the first. */
 export function textDifferences(left: string, right: string): readonly DifferenceKind[] {

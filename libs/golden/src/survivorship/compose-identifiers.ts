@@ -2,8 +2,8 @@ import { compareBytes, compareIdentity, type RecordIdentity } from '@sogoc/kerne
 import { AttributeStatement } from './criteria/attribute-statement';
 import { compareInstants } from './criteria/compare-instants';
 import type { IdentifierPeriod, MemberRecord, RecordIdentifier } from './golden-types';
-import { rankStatements } from './criteria/rank-statements';
-import { statedStatus, type StatusStatement } from './stated-status';
+import { rankStatements } from './rank-statements';
+import { statedStatus, type StatusStatement } from './identifier-status';
 import type { SurvivorshipCriterion, SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 /** How an exclusive scheme's current value is chosen when no attribute declares it. */

@@ -150,8 +150,8 @@ ${name}_tasks AS (
   WHERE ${IN_QUEUE} AND n.id IN (SELECT id FROM ${name}_named) GROUP BY 1),
 ${name}_asked AS (
   SELECT i.golden_id AS id, count(DISTINCT t.id) AS relations FROM review_task t
-  JOIN relation_statement s ON s.type = split_part(t.qualifier, '/', 1) AND s.record_no = split_part(t.qualifier, '/', 2)::bigint
-    AND s.ordinal = split_part(t.qualifier, '/', 3)::integer
+  JOIN relation_statement s ON s.type = split_part(t.qualifier, '/', 1) AND s.record_no = nullif(split_part(t.qualifier, '/', 2), '')::bigint
+    AND s.ordinal = nullif(split_part(t.qualifier, '/', 3), '')::integer
   JOIN golden_identifier i ON i.scheme = s.scheme AND i.value = s.value
   WHERE ${IN_QUEUE} AND t.kind IN ('relation-ambiguous', 'relation-disputed') GROUP BY 1),
 ${name}_stake AS (

@@ -7,7 +7,7 @@ import { InvalidRecordError } from '../finding-by-id/errors';
 import type { IntakeScope } from './intake-scope';
 import { IntakeService } from './intake.service';
 import type { TakenRecord } from './taken-record';
-import { judgePush } from './judge-push';
+import { findingsOfPush } from './findings-of-push';
 
 /** An item as it was sent, or why it could not be read. */
 export type BatchLine = { readonly raw: unknown } | { readonly error: DomainError };
@@ -29,7 +29,7 @@ export class BatchIntake {
     return checked.map((result): TakenRecord => {
       if (!result.ok) return { status: 'rejected', error: result.error };
       const record = taken[next++]!;
-      return record.status === 'rejected' ? record : { ...record, ...judgePush(scope, result.value, receivedAt) };
+      return record.status === 'rejected' ? record : { ...record, ...findingsOfPush(scope, result.value, receivedAt) };
     });
   }
 }

@@ -5,7 +5,7 @@ import { InvalidRecordError } from '../finding-by-id/errors';
 import type { IntakeScope } from './intake-scope';
 import { IntakeService } from './intake.service';
 import type { TakenRecord } from './taken-record';
-import { judgePush } from './judge-push';
+import { findingsOfPush } from './findings-of-push';
 
 /** Takes one record in that is named beside what is said of it. */
 @Injectable()
@@ -18,7 +18,7 @@ export class RecordIntake {
     const checked = checkRecord(named(content, recordKey), scope.declaration.attributes, receivedAt);
     if (!checked.ok) throw new InvalidRecordError(checked.error);
     const [taken] = await this.intake.push(scope, [checked.value]);
-    return taken!.status === 'rejected' ? taken! : { ...taken!, ...judgePush(scope, checked.value, receivedAt) };
+    return taken!.status === 'rejected' ? taken! : { ...taken!, ...findingsOfPush(scope, checked.value, receivedAt) };
   }
 
   async remove(scope: IntakeScope, recordKey: string, sourceVersion: number | null): Promise<TakenRecord> {

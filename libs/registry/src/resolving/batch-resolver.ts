@@ -13,7 +13,7 @@ import { inHalves } from '../batches/in-halves';
 import { FloodBrake } from './braking/flood-brake';
 import { SourceFloodedError } from './errors';
 import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
-import type { ClaimRecords } from './unit-of-work/claim-changes';
+import type { ClaimRecords } from './unit-of-work/take-pending-records';
 import { ResolutionRepositories } from './unit-of-work/repositories';
 import { type UnitMode, type UnitOutcome, UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';
 

@@ -13,7 +13,7 @@ import {
 
 import { UnitRelations } from '../../relations/unit-relations';
 import { LargeComponentError } from '../errors';
-import { claimAlone, type ClaimRecords, claimShared } from './claim-changes';
+import { claimAlone, type ClaimRecords, claimShared } from './take-pending-records';
 import { lockScope } from './lock-scope';
 import { readCandidates } from './read-candidates';
 import { readUnit } from './read-unit';

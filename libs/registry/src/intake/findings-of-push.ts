@@ -4,7 +4,7 @@ import { type RecordPush, saysWhoItIs } from '@sogoc/resolution';
 import type { IntakeScope } from './intake-scope';
 
 /** What the answer to a push says of what was sent, beside what became of it. */
-export interface JudgedPush {
+export interface FindingsOfPush {
   /** How many quality findings the record will have, but for those about the boundary of a large parcel. */
   readonly findings: number;
   /** Whether the answer may tell how the record came to its golden record; one that is a number alone would be a question about it. */
@@ -15,7 +15,11 @@ export interface JudgedPush {
 const LARGE = 20_000;
 
 /** `receivedAt` stands in for a time of observation that was not sent, as in resolution. */
-export function judgePush({ declaration, habits = {} }: IntakeScope, push: RecordPush, receivedAt: Date): JudgedPush {
+export function findingsOfPush(
+  { declaration, habits = {} }: IntakeScope,
+  push: RecordPush,
+  receivedAt: Date,
+): FindingsOfPush {
   const observedAt = (push.observedAt ?? receivedAt).toISOString();
   const findings = countFindings(declaration, withoutLargeValues(push.attributes), { observedAt, habits });
   return { findings, tellsOutcome: saysWhoItIs(push.attributes, declaration) };

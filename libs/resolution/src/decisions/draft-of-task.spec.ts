@@ -1,4 +1,5 @@
-import { type ClaimedTask, draftInPlaceOf, draftOfTask, verdictRefusal } from './decide-task';
+import { type ClaimedTask, verdictRefusal } from './claim-in-force';
+import { draftInPlaceOf, draftOfTask } from './draft-of-task';
 
 const TASK: ClaimedTask = {
   id: 'task',

@@ -1,6 +1,6 @@
-import { isUnanimous, type AttributeStatement } from './attribute-statement';
-import { sourceOrder, statementOrder, type StatementOrder } from './order-by-criterion';
-import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './survivorship-policy';
+import { isUnanimous, type AttributeStatement } from './criteria/attribute-statement';
+import { sourceOrder, statementOrder, type StatementOrder } from './criteria/order-by-criterion';
+import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './criteria/survivorship-policy';
 
 export interface BeatenStatement {
   readonly statement: AttributeStatement;

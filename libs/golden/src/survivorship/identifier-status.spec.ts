@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { statedStatus, type StatusStatement } from './stated-status';
+import { statedStatus, type StatusStatement } from './identifier-status';
 
 /** `active 2020` and the like. */
 const statement = (text: string): StatusStatement => {

@@ -1,5 +1,5 @@
 import type { RecordChange, ResolvedRecord } from '../versions/resolved-record';
-import { addFlows, firstStated, flowsOf, isFlood } from './source-flow';
+import { addFlows, firstStated, flowsOf, isFlood } from './source-flood';
 
 const record = (recordNumber: number, source: string, receipt: number, ...values: string[]): ResolvedRecord =>
   ({
