@@ -49,8 +49,6 @@ export const CALLED_ELSEWHERE: readonly string[] = [
   'putAgency',
   'putPurpose',
   'putSystem',
-  'readLogCheckpoint',
-  'readSession',
   'refuseGrant',
   'revealValue',
   'revokeGrant',
