@@ -32,7 +32,7 @@ export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
 export { type Transaction, TransactionRunner } from './connection/transaction';
 export { DecisionLogRepository } from './decisions/decision-log.repository';
 export { type DecidedGolden, type DecidedRecord, DecisionSideRepository } from './decisions/decision-side.repository';
-export { DecisionStateRepository } from './decisions/decision-state.repository';
+export { DecisionStateRepository, EVIDENCE } from './decisions/decision-state.repository';
 export { DecisionRepository } from './decisions/decision.repository';
 export { DueHoldRepository } from './decisions/due-hold.repository';
 export { CommitUnansweredError, ConnectionLostError } from './faults/errors';

@@ -37,7 +37,7 @@ export class GrantedRowsDto {
   readonly areas!: readonly NamedAreaDto[];
 }
 
-export class ProposeGrantDto {
+export class EffectiveGrantQueryDto {
   @ApiProperty({ example: 'land-office' })
   @IsPlainText(MAX_CODE_LENGTH)
   readonly system!: string;
@@ -45,7 +45,9 @@ export class ProposeGrantDto {
   @ApiProperty({ example: 'dang-ky-bien-dong' })
   @IsPlainText(MAX_CODE_LENGTH)
   readonly purpose!: string;
+}
 
+export class ProposeGrantDto extends EffectiveGrantQueryDto {
   @ApiProperty({ example: 'persons' })
   @IsPlainText(MAX_CODE_LENGTH)
   readonly collection!: string;
@@ -127,14 +129,4 @@ export class GrantQueryDto {
   @IsOptional()
   @IsPlainText(MAX_CODE_LENGTH)
   readonly collection?: string;
-}
-
-export class EffectiveGrantQueryDto {
-  @ApiProperty({ example: 'land-office' })
-  @IsPlainText(MAX_CODE_LENGTH)
-  readonly system!: string;
-
-  @ApiProperty({ example: 'dang-ky-bien-dong' })
-  @IsPlainText(MAX_CODE_LENGTH)
-  readonly purpose!: string;
 }

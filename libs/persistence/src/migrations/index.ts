@@ -23,6 +23,7 @@ import { AddProposals1780000023000 } from './1780000023000-add-proposals';
 import { AddAccessTokens1780000023001 } from './1780000023001-add-access-tokens';
 import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
+import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -79,4 +80,6 @@ export const MIGRATIONS = [
   AddDesk1780000024000,
   // Agencies, their systems, purposes, and grants; keys of systems; whether a golden record lies within areas.
   AddGrants1780000025000,
+  // Evidence as of an approval, which the seal of the approval covers.
+  SealEvidenceOfApproval1780000026000,
 ];

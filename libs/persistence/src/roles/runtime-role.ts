@@ -42,6 +42,8 @@ const CHANGING_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'approval_reasons',
     'evidence_weight',
     'evidence_conflict',
+    'approval_evidence_weight',
+    'approval_evidence_conflict',
     'approved_by',
     'approval_note',
     'approved_at',

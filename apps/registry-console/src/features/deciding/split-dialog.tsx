@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -10,6 +10,7 @@ import { Busy, Failed, Notice } from '../../parts/states';
 import { useSourceName } from '../../parts/use-source-name';
 import { textOf } from '../../parts/value-lines';
 import { EffectList } from './effect-list';
+import { ReasonAndConfirm } from './reason-and-confirm';
 import classes from './reason-dialog.module.css';
 import { noteDecided } from './undo-store';
 
@@ -93,22 +94,14 @@ function SplitForm({ golden, etag, members, collection, leaving, onClose }: Form
         ))}
       </Checkbox.Group>
       {effect.data && <EffectList effect={effect.data} />}
-      <Textarea
-        label={t('reason.label')}
-        description={t('reason.hint')}
-        required
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+      <ReasonAndConfirm
+        reason={reason}
+        onReason={setReason}
+        act={split}
+        isComplete={isPart}
+        confirmLabel={t('split.confirm', { count: chosen.length })}
+        onClose={onClose}
       />
-      {split.isError && <Failed error={split.error} />}
-      <div className={classes.end}>
-        <Button variant="default" onClick={onClose}>
-          {t('app.cancel')}
-        </Button>
-        <Button disabled={!isPart || reason.trim() === ''} loading={split.isPending} onClick={() => split.mutate()}>
-          {t('split.confirm', { count: chosen.length })}
-        </Button>
-      </div>
     </div>
   );
 }

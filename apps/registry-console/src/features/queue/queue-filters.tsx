@@ -77,7 +77,7 @@ function TextFilter({ value, onChange }: { readonly value: string; readonly onCh
     if (text === value) return;
     const timer = window.setTimeout(() => onChange(text), TYPING_MS);
     return () => window.clearTimeout(timer);
-    // eslint-disable-next-line -- only what is typed starts the wait
+    // Only what is typed starts the wait.
   }, [text]);
   return (
     <TextInput label={t('queue.filter.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} />

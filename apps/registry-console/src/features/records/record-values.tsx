@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Modal, Radio } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -10,6 +10,7 @@ import { Reveal } from '../../parts/reveal';
 import { Failed, Tag } from '../../parts/states';
 import { useSourceName } from '../../parts/use-source-name';
 import { isMasked, valueLines } from '../../parts/value-lines';
+import { ReasonAndConfirm } from '../deciding/reason-and-confirm';
 import form from '../deciding/reason-dialog.module.css';
 import { noteDecided } from '../deciding/undo-store';
 
@@ -130,26 +131,14 @@ function PinDialog({
             />
           ))}
         </Radio.Group>
-        <Textarea
-          label={t('reason.label')}
-          description={t('reason.hint')}
-          required
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+        <ReasonAndConfirm
+          reason={reason}
+          onReason={setReason}
+          act={pinned}
+          isComplete={record !== ''}
+          confirmLabel={t('pin.confirm')}
+          onClose={onClose}
         />
-        {pinned.isError && <Failed error={pinned.error} />}
-        <div className={form.end}>
-          <Button variant="default" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button
-            disabled={record === '' || reason.trim() === ''}
-            loading={pinned.isPending}
-            onClick={() => pinned.mutate()}
-          >
-            {t('pin.confirm')}
-          </Button>
-        </div>
       </div>
     </Modal>
   );
