@@ -7,7 +7,7 @@ import { type GoldenSeen, pinToRecord, readMembers } from '../../api/records';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Reveal } from '../../parts/reveal';
-import { Failed, Tag } from '../../parts/states';
+import { Tag } from '../../parts/states';
 import { useSourceName } from '../../parts/use-source-name';
 import { isMasked, valueLines } from '../../parts/value-lines';
 import { ReasonAndConfirm } from '../deciding/reason-and-confirm';
