@@ -33,6 +33,7 @@ import { numberWithItsTime } from './numbers/number-with-its-time';
 import { passportTwiceRenewed } from './numbers/passport-twice-renewed';
 import { sexRedetermined } from './numbers/sex-redetermined';
 import { cameOf } from './parcels/came-of';
+import { cameThroughDeleted } from './parcels/came-through-deleted';
 import { partByEvent } from './parcels/part-by-event';
 import { partRecovered } from './parcels/part-recovered';
 import { partsTooLarge } from './parcels/parts-too-large';
@@ -97,6 +98,7 @@ export const STORIES: readonly Story[] = [
   passportRenewed,
   remarried,
   cameOf,
+  cameThroughDeleted,
   partByEvent,
   partRecovered,
   partsTooLarge,

@@ -98,6 +98,7 @@ export { IdentifierCarrierRepository } from './relations/identifier-carrier.repo
 export { RelationAnswerRepository } from './relations/relation-answer.repository';
 export { RelationRecheckRepository } from './relations/relation-recheck.repository';
 export { RelationStatementRepository } from './relations/relation-statement.repository';
+export { type RememberedStatement, RetiredGoldenRepository } from './relations/retired-golden.repository';
 export { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
 export { type ReviewClaim, ReviewClaimRepository } from './review/review-claim.repository';
 export { type NewReviewNote, type ReviewNote, ReviewNoteRepository } from './review/review-note.repository';

@@ -59,6 +59,7 @@ import { IdentifierCarrierRepository } from './relations/identifier-carrier.repo
 import { RelationAnswerRepository } from './relations/relation-answer.repository';
 import { RelationRecheckRepository } from './relations/relation-recheck.repository';
 import { RelationStatementRepository } from './relations/relation-statement.repository';
+import { RetiredGoldenRepository } from './relations/retired-golden.repository';
 import { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
 import { ReviewClaimRepository } from './review/review-claim.repository';
 import { ReviewDeskRepository } from './review/review-desk.repository';
@@ -144,6 +145,7 @@ const REPOSITORIES = [
   TaskStateRepository,
   TaskWriterRepository,
   RelationStatementRepository,
+  RetiredGoldenRepository,
   RelationAnswerRepository,
   RelationRecheckRepository,
   IdentifierCarrierRepository,

@@ -5,6 +5,7 @@ import {
   RelationAnswerRepository,
   RelationRecheckRepository,
   RelationStatementRepository,
+  RetiredGoldenRepository,
   type Transaction,
 } from '@sogoc/persistence';
 import { answerHash, groupByStating, pinnedRows, type WantedIdentifier, RelationTypes } from '@sogoc/resolution';
@@ -20,7 +21,24 @@ export class UnitRelations {
     private readonly statements: RelationStatementRepository,
     private readonly answers: RelationAnswerRepository,
     private readonly rechecks: RelationRecheckRepository,
+    private readonly retired: RetiredGoldenRepository,
   ) {}
+
+  /** Keeps what a line of succession needs of golden records that are retired, before their records' rows go. */
+  async remember(tx: Transaction, { entity }: EntityDeclaration, plan: GoldenChangePlan): Promise<void> {
+    const types = [...this.types.meaning('predecessor'), ...this.types.meaning('successor')];
+    if (!types.some((type) => type.entity === entity)) return;
+    const restored = plan.identity.transitions.filter(({ kind }) => kind === 'restored');
+    await this.retired.remember(
+      tx,
+      plan.retired.map(({ goldenId }) => goldenId),
+      types,
+    );
+    await this.retired.forget(
+      tx,
+      restored.map(({ goldenId }) => goldenId),
+    );
+  }
 
   /**
    * Notes whose relations may have changed, and what the relations of the golden records just written come to: their new version

@@ -50,7 +50,7 @@ export class SuccessionService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Also what is closed. Throws as reading the golden record does. */
+  /** Also what is closed, and through what was deleted. Throws as reading the golden record does. */
   async read(collection: string, id: string, caller: Grant): Promise<SuccessionReading> {
     const { declaration } = this.collections.open(collection, caller);
     const state = await findGolden(this.goldens, declaration.entity, id);
@@ -66,15 +66,15 @@ export class SuccessionService {
 
   private async predecessors(tx: Transaction, ids: readonly string[]): Promise<Tie[]> {
     return [
-      ...(await this.related.stated(tx, ids, 'predecessor')),
-      ...(await this.related.naming(tx, ids, 'successor')),
+      ...(await this.related.everStated(tx, ids, 'predecessor')),
+      ...(await this.related.everNaming(tx, ids, 'successor')),
     ];
   }
 
   private async successors(tx: Transaction, ids: readonly string[]): Promise<Tie[]> {
     return [
-      ...(await this.related.stated(tx, ids, 'successor')),
-      ...(await this.related.naming(tx, ids, 'predecessor')),
+      ...(await this.related.everStated(tx, ids, 'successor')),
+      ...(await this.related.everNaming(tx, ids, 'predecessor')),
     ];
   }
 

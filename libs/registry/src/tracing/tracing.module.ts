@@ -6,12 +6,13 @@ import { SystemModule } from '@sogoc/platform';
 import { RelationFindingModule } from '../relations/relation-finding.module';
 import { HoldingsService } from './holdings.service';
 import { RelatedGoldens } from './related-goldens';
+import { RetiredRelations } from './retired-relations';
 import { SuccessionService } from './succession.service';
 
 /** Questions that follow relations further than one step: what came of a thing, what a family holds. */
 @Module({
   imports: [SystemModule, PersistenceModule, DisclosureModule, RelationFindingModule],
-  providers: [RelatedGoldens, SuccessionService, HoldingsService],
+  providers: [RetiredRelations, RelatedGoldens, SuccessionService, HoldingsService],
   exports: [SuccessionService, HoldingsService],
 })
 export class TracingModule {}

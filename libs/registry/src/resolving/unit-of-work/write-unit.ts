@@ -14,6 +14,7 @@ export async function writeUnit(
   writes: UnitWrites,
   relations: UnitRelations,
 ): Promise<void> {
+  await relations.remember(tx, writes.declaration, writes.goldens);
   await writeRecords(tx, repositories, writes);
   await writeGoldens(tx, repositories, writes);
   await writeTasks(tx, repositories, writes);
