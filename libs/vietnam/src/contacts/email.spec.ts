@@ -4,6 +4,9 @@ describe('e-mail', () => {
   it.each([
     [' Lan.Nguyen@Example.VN ', 'lan.nguyen@example.vn', []],
     ['mailto:a@b.vn', 'a@b.vn', []],
+    ['Email: an.nguyen@b.vn', 'an.nguyen@b.vn', []],
+    ['Thư điện tử: an@b.vn', 'an@b.vn', []],
+    ['e-mail - an@b.vn', 'an@b.vn', []],
     ['a@b', undefined, ['EMAIL_FORM']],
     ['a b@c.vn', undefined, ['EMAIL_FORM']],
     ['a..b@c.vn', undefined, ['EMAIL_FORM']],

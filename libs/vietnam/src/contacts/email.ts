@@ -7,12 +7,15 @@ import { tidyText } from '../text/tidy-text';
 /** Deliberately simple: one @, no spaces, a domain with a dot. */
 const EMAIL = /^[^\s@<>,;:"]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250})\.[a-z]{2,24}$/;
 
+const LABEL = /^(?:e-?mail|mail|thư điện tử|thu dien tu|hộp thư|hop thu|địa chỉ (?:e-?mail|thư điện tử))\s*[:=\-–]\s*/i;
+
 /** Reads an e-mail address into lower case. One that was typed to get past a form (`khongco@gmail.com`) is none. */
 export function parseEmail(
   raw: string,
   attribute = 'email',
 ): { readonly value?: string; readonly findings: QualityFinding[] } {
   const text = tidyText(raw)
+    .replace(LABEL, '')
     .replace(/^mailto:/i, '')
     .replace(/^<|>$/g, '')
     .toLowerCase();

@@ -8,6 +8,11 @@ const read = (raw: string): readonly [string, ...string[]] => {
 describe('forms of address and notes beside a name', () => {
   it.each([
     ['Hộ ông Lò Văn Păn', 'Lò Văn Păn', 'NAME_TITLE'],
+    ['Đại tá Trần Văn Mười', 'Trần Văn Mười', 'NAME_TITLE'],
+    ['ĐẠI UÝ LÊ THỊ HOA', 'Lê Thị Hoa', 'NAME_TITLE'],
+    ['Thương binh Nguyễn Văn Hai', 'Nguyễn Văn Hai', 'NAME_TITLE'],
+    ['Nghệ sĩ nhân dân Trần Thị Ba', 'Trần Thị Ba', 'NAME_TITLE'],
+    ['Đại Thị Tá', 'Đại Thị Tá'],
     ['HỘ ÔNG LÒ VĂN PĂN', 'Lò Văn Păn', 'NAME_TITLE'],
     ['HO ONG LO VAN PAN', 'Lo Van Pan', 'NAME_TITLE'],
     ['hộ ông Lò Văn Păn', 'Lò Văn Păn', 'NAME_TITLE'],

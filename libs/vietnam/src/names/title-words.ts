@@ -14,7 +14,11 @@ export const RELATION_TITLES: readonly string[] =
 /** Forms of address that with their marks are no family names. */
 export const SURE_TITLES: readonly string[] = (
   'bà,cụ,cụ ông,cụ bà,chị,bác,thím,mợ,dì,ngài,đồng chí,bệnh nhân,người bệnh,sản phụ,bác sĩ,kỹ sư,luật sư,giáo sư,tiến sĩ,thạc sĩ,' +
-  'quý ông,quý bà,liệt sĩ,bà mẹ việt nam anh hùng,linh mục,mục sư,đại đức,thượng tọa,hòa thượng,ni sư,sư cô,sư thầy'
+  'quý ông,quý bà,liệt sĩ,bà mẹ việt nam anh hùng,linh mục,mục sư,đại đức,thượng tọa,hòa thượng,ni sư,sư cô,sư thầy,' +
+  // Military and police ranks (Law 16/1999/QH10 as amended, article 10) and titles of honour (Law 06/2022/QH15).
+  'hạ sĩ,trung sĩ,thượng sĩ,binh nhất,binh nhì,thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,' +
+  'thiếu tướng,trung tướng,thượng tướng,đại tướng,chuẩn úy,thương binh,cựu chiến binh,nhà giáo ưu tú,nhà giáo nhân dân,' +
+  'nghệ sĩ ưu tú,nghệ sĩ nhân dân,thầy thuốc ưu tú,thầy thuốc nhân dân,nghệ nhân ưu tú,nghệ nhân nhân dân,dược sĩ,kiến trúc sư,cử nhân'
 ).split(',');
 
 /** Forms of address that are family or given names too: they go only from a name that is whole without them. */
