@@ -34,6 +34,24 @@ describe('parcels that came in the place of others', () => {
     goldens: [golden],
   });
 
+  it('answers 304 to whoever has the relations, succession or holdings of the day, and anew when they changed', async () => {
+    const before = await registry.push('land/land-parcels/A', parcel('31', { parcelCode: BEFORE, status: 'split' }));
+    await registry.push('land/land-parcels/B', parcel('101', { derivedFrom: [BEFORE], status: 'active' }));
+    const key = registry.keys['consumer'] ?? '';
+    const ask = async (question: string, held?: string) => {
+      const headers = held === undefined ? {} : { 'if-none-match': held };
+      const answer = await registry.api.call('GET', `/v1/land-parcels/${before}/${question}`, { key, headers });
+      return { status: answer.status, etag: answer.headers['etag'] as string };
+    };
+    const questions = ['relations', 'succession', 'holdings'];
+    const held = await Promise.all(questions.map(async (question) => (await ask(question)).etag));
+    const again = await Promise.all(questions.map((question, at) => ask(question, held[at])));
+    expect(again).toEqual(held.map((etag) => ({ status: 304, etag })));
+    await registry.push('land/land-parcels/C', parcel('102', { derivedFrom: [BEFORE], status: 'active' }));
+    const changed = await Promise.all(questions.map((question, at) => ask(question, held[at])));
+    expect(changed.map(({ status }) => status)).toEqual([200, 200, 304]);
+  });
+
   it('shows predecessor and successor from both ends, and a closed parcel stays readable', async () => {
     const closed = parcel('31', { parcelCode: BEFORE, status: 'split' });
     const before = await registry.push('land/land-parcels/A', closed);
