@@ -48,9 +48,16 @@ export type TaskItem = Schemas['ReviewTaskResponseDto'] & {
   readonly cost?: { readonly score: number; readonly because: readonly CostReason[] };
 };
 
+/** Bands say where they begin and end; the last has no end. */
 export interface FacetValue {
   readonly value: string;
   readonly count: number;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export interface Steward extends Named {
+  readonly role: string;
 }
 
 export type TaskPage = Page<TaskItem> & {

@@ -1,10 +1,12 @@
 import type { Decision, Golden, GoldenVersion, MemberRecord, Page, Relation, RiskSignal, Statistics } from './contract';
 import { ask, get, post, queryOf, type Answered, type Schemas } from './request';
 
+/** `knownAt`: as the registry knew it at an instant; `validAt`: as it held on a day. */
 export const readGolden = (
   collection: string,
   id: string,
-): Promise<Answered<Golden & { readonly mergedInto?: string }>> => ask('GET', `/${collection}/${id}`);
+  then: { readonly knownAt?: string; readonly validAt?: string } = {},
+): Promise<Answered<Golden>> => ask('GET', `/${collection}/${id}${queryOf({ ...then })}`);
 export const readMembers = (collection: string, id: string): Promise<Page<MemberRecord>> =>
   get(`/${collection}/${id}/records?pageSize=100`);
 export const readRelations = (collection: string, id: string): Promise<Page<Relation>> =>

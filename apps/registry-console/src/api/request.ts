@@ -64,9 +64,15 @@ function problemOf(status: number, body: unknown): ProblemError {
   return new ProblemError(status, text('code') || 'unknown', text('detail'), members);
 }
 
-/** `?a=1&b=2` of what has a value. */
-export function queryOf(parameters: Readonly<Record<string, string | number | boolean | undefined>>): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '');
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+type Parameter = string | number | boolean | readonly string[] | undefined;
+
+/** `?a=1&b=2` of what has a value; a list is the parameter several times. */
+export function queryOf(parameters: Readonly<Record<string, Parameter>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    (Array.isArray(value) ? (value as readonly string[]) : [value])
+      .filter((each) => each !== undefined && each !== '')
+      .map((each) => [name, String(each)]),
+  );
+  const text = new URLSearchParams(given).toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -4,35 +4,44 @@ import type {
   Decision,
   Effect,
   Note,
+  Page,
   PairExplanation,
   SameOutcome,
+  Steward,
   TaskItem,
   TaskPage,
   Verdict,
 } from './contract';
 import { ask, get, post, ProblemError, queryOf, type Schemas } from './request';
 
+/** By the names of the registry's parameters; of the sources several may be named, with commas. */
 export type TaskFilters = Readonly<Record<string, string | undefined>>;
 
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
 
 /** What a registry of the release before does not know is asked once and then left out. */
 const unknown = new Set<string>();
 
-export async function readTasks(
-  filters: TaskFilters,
-  cursor: string | undefined,
+export const readTasks = (filters: TaskFilters, cursor?: string, signal?: AbortSignal): Promise<TaskPage> =>
+  askQueue({ ...filters, pageSize: PAGE_SIZE, cursor }, signal);
+
+/** How many tasks the filters leave, by each thing they can be narrowed by. */
+export const readFacets = async (filters: TaskFilters, signal?: AbortSignal): Promise<TaskPage['facets']> =>
+  (await askQueue({ ...filters, pageSize: 1, facets: 'true' }, signal)).facets;
+
+async function askQueue(
+  wanted: Readonly<Record<string, string | number | undefined>>,
   signal?: AbortSignal,
 ): Promise<TaskPage> {
-  const wanted = { ...filters, facets: cursor === undefined ? 'true' : undefined, pageSize: PAGE_SIZE, cursor };
   const known = Object.fromEntries(Object.entries(wanted).filter(([name]) => !unknown.has(name)));
+  const sources = typeof known['source'] === 'string' ? known['source'].split(',') : undefined;
   try {
-    return await get(`/review-tasks${queryOf(known)}`, signal);
+    return await get(`/review-tasks${queryOf({ ...known, source: sources })}`, signal);
   } catch (error) {
     const strange = unknownParameters(error);
     if (strange.length === 0) throw error;
     for (const name of strange) unknown.add(name);
-    return readTasks(filters, cursor, signal);
+    return askQueue(wanted, signal);
   }
 }
 
@@ -86,7 +95,23 @@ export const isUnknownCall = (error: unknown): boolean =>
 
 export const claimTask = (id: string): Promise<Claim> => post(`/review-tasks/${id}/claim`, undefined);
 export const releaseTask = (id: string, token: number): Promise<void> => post(`/review-tasks/${id}/release`, { token });
-export const skipTask = (id: string): Promise<void> => post(`/review-tasks/${id}/skip`, {});
+/** Sent to its end by the browser, also when the page is closed. */
+export const releaseOnLeaving = ({ taskId, token }: Claim): void =>
+  void fetch(`/v1/review-tasks/${taskId}/release`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+    keepalive: true,
+  }).catch(() => undefined);
+export const skipTask = (id: string): Promise<void> => post(`/review-tasks/${id}/skip`, undefined);
+export const unskipTask = async (id: string): Promise<void> => void (await ask('DELETE', `/review-tasks/${id}/skip`));
+export const assignTask = (id: string, assignee: string): Promise<unknown> =>
+  ask('PUT', `/review-tasks/${id}/assignment`, { body: { assignee } });
+export const unassignTask = (id: string): Promise<unknown> => ask('DELETE', `/review-tasks/${id}/assignment`);
+export const escalateTask = (id: string, reason: string): Promise<unknown> =>
+  post(`/review-tasks/${id}/escalation`, { reason });
+/** Whom a task can be given to. */
+export const readStewards = (signal?: AbortSignal): Promise<Page<Steward>> => get('/stewards', signal);
 export const noteTask = (id: string, text: string): Promise<Note> => post(`/review-tasks/${id}/notes`, { text });
 
 export interface VerdictOrder {

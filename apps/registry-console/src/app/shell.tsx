@@ -5,7 +5,7 @@ import { useState } from 'react';
 
 import type { Session } from '../api/contract';
 import { signOut } from '../api/session';
-import { UndoBar } from '../features/deciding/undo-bar';
+import { UndoBar } from '../features/deciding/undo/undo-bar';
 import { type Language, speak } from '../i18n/language';
 import { useWords } from '../i18n/use-words';
 import { HelpDialog } from '../keys/help-dialog';

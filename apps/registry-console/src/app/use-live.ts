@@ -2,55 +2,65 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
-const EVENTS = [
-  'task.opened',
-  'task.changed',
-  'task.claimed',
-  'task.released',
-  'task.held',
-  'task.decided',
-  'task.closed',
-  'golden.created',
-  'golden.updated',
-  'golden.merged',
-  'golden.split',
-  'golden.restored',
-  'golden.retired',
-];
+const TASK_EVENTS = ['opened', 'changed', 'claimed', 'released', 'held', 'decided', 'closed'].map(
+  (name) => `task.${name}`,
+);
+const GOLDEN_EVENTS = ['created', 'updated', 'merged', 'split', 'restored', 'retired'].map((name) => `golden.${name}`);
 /** Events come in bursts; one of them is enough to look again. */
 const SETTLE_MS = 250;
+/** Who holds what changes often, and costs little to ask. */
+const TASKS_POLL_MS = 5_000;
 const POLL_MS = 15_000;
-const SHOWN = ['tasks', 'case', 'decisions', 'golden', 'statistics', 'effect'];
+const TASKS = ['tasks', 'case'];
+const SHOWN = [...TASKS, 'decisions', 'golden', 'statistics'];
+/** The stream with the events of tasks, and without: a registry of the release before has only the second. */
+const STREAMS = ['/v1/changes/stream?tasks=true', '/v1/changes/stream'];
 
-/** Looks again at what is shown when the registry says that something happened; true while it is told at once. */
+/** Looks again at what is shown when the registry says that something happened; true while it tells of tasks at once. */
 export function useLive(): boolean {
   const client = useQueryClient();
   const [isLive, setLive] = useState(false);
-  useEffect(() => {
-    let waiting: number | undefined;
-    const hear = (): void => {
-      waiting ??= window.setTimeout(() => {
-        waiting = undefined;
-        lookAgain(client);
-      }, SETTLE_MS);
-    };
-    const stream = new EventSource('/v1/changes/stream?tasks=true');
-    stream.onopen = () => setLive(true);
-    stream.onerror = () => setLive(false);
-    for (const name of EVENTS) stream.addEventListener(name, hear);
-    return () => {
-      stream.close();
-      window.clearTimeout(waiting);
-    };
-  }, [client]);
+  useEffect(() => listen(client, setLive), [client]);
   useEffect(() => {
     if (isLive) return;
-    const timer = window.setInterval(() => lookAgain(client), POLL_MS);
-    return () => window.clearInterval(timer);
+    const timers = [
+      window.setInterval(() => lookAgain(client, TASKS), TASKS_POLL_MS),
+      window.setInterval(() => lookAgain(client, SHOWN), POLL_MS),
+    ];
+    return () => timers.forEach((timer) => window.clearInterval(timer));
   }, [client, isLive]);
   return isLive;
 }
 
-const lookAgain = (client: QueryClient): void => {
-  for (const name of SHOWN) void client.invalidateQueries({ queryKey: [name] });
+/** Ends with the function that it answers. */
+function listen(client: QueryClient, setLive: (isLive: boolean) => void): () => void {
+  let waiting: number | undefined;
+  let stream: EventSource | undefined;
+  const hear = (): void => {
+    waiting ??= window.setTimeout(() => {
+      waiting = undefined;
+      lookAgain(client, SHOWN);
+    }, SETTLE_MS);
+  };
+  const open = ([address, ...others]: readonly string[]): void => {
+    if (address === undefined) return;
+    stream = new EventSource(address);
+    const isOfTasks = address === STREAMS[0];
+    stream.onopen = () => setLive(isOfTasks);
+    stream.onerror = () => {
+      setLive(false);
+      if (stream?.readyState === EventSource.CLOSED) open(others);
+    };
+    for (const name of [...TASK_EVENTS, ...GOLDEN_EVENTS]) stream.addEventListener(name, hear);
+  };
+  open(STREAMS);
+  return () => {
+    stream?.close();
+    window.clearTimeout(waiting);
+  };
+}
+
+const lookAgain = (client: QueryClient, names: readonly string[]): void => {
+  if (document.visibilityState === 'hidden') return;
+  for (const name of names) void client.invalidateQueries({ queryKey: [name] });
 };

@@ -9,6 +9,8 @@ interface Props extends ButtonProps {
   readonly action: KeyAction;
   readonly onClick: () => void;
   readonly label?: string;
+  readonly onFocus?: () => void;
+  readonly onMouseEnter?: () => void;
 }
 
 /** A button with its key printed on it. */

@@ -7,6 +7,8 @@ export const DEFAULT_KEYS = {
   split: 'x',
   cut: 'c',
   note: 'n',
+  assign: 'a',
+  escalate: 't',
   undo: 'z',
   claim: 'l',
   reveal: 'v',

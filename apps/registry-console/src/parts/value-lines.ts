@@ -2,17 +2,31 @@ import type { Words } from '../i18n/use-words';
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
-const CODES = new Set(['sex', 'maritalStatus', 'status', 'legalForm', 'role', 'term']);
+/** Members whose values are codes, with the group of words that tells what they mean. */
+const CODES: Readonly<Record<string, string>> = {
+  sex: 'value',
+  maritalStatus: 'value',
+  status: 'value',
+  legalForm: 'value',
+  term: 'value',
+  role: 'party',
+  relation: 'party',
+  scheme: 'scheme',
+};
+/** Fractions of one. */
+const SHARES = new Set(['share']);
 const HIDDEN = new Set(['codeSet', 'provinceCode']);
 
 /** A value as lines to read; the attribute says which codes are words. */
 export function valueLines(attribute: string, value: unknown, words: Words): readonly string[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item) => [valueLines(attribute, item, words).join(', ')]);
-  if (typeof value === 'number') return [words.number(value, 2)];
+  if (typeof value === 'number')
+    return [SHARES.has(attribute) ? `${words.number(value * 100, 2)} %` : words.number(value, 2)];
   if (typeof value === 'boolean') return [words.word('value', String(value))];
   if (typeof value === 'object') return objectLines(value as Record<string, unknown>, words);
-  return [CODES.has(attribute) ? words.word('value', String(value)) : textOf(String(value))];
+  const group = CODES[attribute];
+  return [group === undefined ? textOf(String(value)) : words.word(group, String(value))];
 }
 
 /** Days as dd/MM/yyyy. */
@@ -41,6 +55,10 @@ const cornersOf = (coordinates: unknown): number =>
       ? 1
       : coordinates.reduce<number>((sum, item) => sum + cornersOf(item), 0)
     : 0;
+
+/** True where the value is shown in other words than it is kept in, so that positions in it are no positions in the text. */
+export const isInOtherWords = (attribute: string, value: unknown): boolean =>
+  attribute in CODES || (typeof value === 'string' && textOf(value) !== value);
 
 /** True for a value of which the registry shows a part. */
 export const isMasked = (value: unknown): boolean =>

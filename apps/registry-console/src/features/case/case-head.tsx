@@ -39,6 +39,13 @@ export function CaseHead({ shown, claim, me, place }: Props) {
         {task.reasons.map((reason) => (
           <Tag key={reason}>{word('override', reason)}</Tag>
         ))}
+        {task.assignee && <Tag>{t('case.assignedTo', { name: task.assignee.name ?? '' })}</Tag>}
+        {task.escalation && <Tag tone="warn">{t('queue.escalated')}</Tag>}
+        {task.hold && (
+          <Tag tone="warn">
+            {task.hold.until ? t('queue.wakes', { date: date(task.hold.until) }) : t('queue.waits')}
+          </Tag>
+        )}
         {task.due && <Tag>{t('queue.due', { date: date(task.due) })}</Tag>}
         {place.index >= 0 && <Tag>{t('case.position', { index: place.index + 1, count: place.count })}</Tag>}
         {task.goldenIds.map((id, index) => (
@@ -117,7 +124,7 @@ function useMinutesLeft(until: string | undefined): number {
     const timer = window.setInterval(() => setNow(Date.now()), TICK_MS);
     return () => window.clearInterval(timer);
   }, []);
-  return until === undefined ? 0 : Math.max(0, Math.ceil((new Date(until).getTime() - now) / MINUTE_MS));
+  return until === undefined ? 0 : Math.max(0, Math.round((new Date(until).getTime() - now) / MINUTE_MS));
 }
 
 function nameOf(attributes: object): string {

@@ -2,28 +2,32 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
-import type { Case, ClusterEdge, Effect } from '../../api/contract';
-import { foretell, skipTask } from '../../api/tasks';
+import type { Case, ClusterEdge, Verdict } from '../../api/contract';
+import { skipTask } from '../../api/tasks';
 import { useSession } from '../../app/use-session';
 import { useWords } from '../../i18n/use-words';
 import { useKeys } from '../../keys/use-keys';
 import { Busy, Failed } from '../../parts/states';
-import { EffectList } from '../deciding/effect-list';
+import { canBe } from '../deciding/decidable';
 import { ReasonDialog } from '../deciding/reason-dialog';
-import { SplitDialog } from '../deciding/split-dialog';
+import { noteSkipped } from '../deciding/undo/undo-store';
 import { useClaim } from '../deciding/use-claim';
 import { useDecide } from '../deciding/use-decide';
+import { VerdictEffects } from '../deciding/verdict-effects';
 import { placeInQueue, queueSearch } from '../queue/queue-order';
 import { titleOf } from '../queue/queue-row';
+import { CaseDialogs, type Dialog } from './case-dialogs';
 import { CaseHead, RefusalNotice } from './case-head';
 import { CaseNotes } from './case-notes';
 import classes from './case-page.module.css';
 import { caseQuery } from './case-query';
-import { beyond, ClusterGraph } from './drawings/cluster-graph';
+import { CaseTimeline } from './case-timeline';
 import { CompareTable } from './compare-table';
-import { canBe, DecideBar } from './decide-bar';
+import { DecideBar } from './decide-bar';
+import { beyond, ClusterGraph } from './drawings/cluster-graph';
 import { ParcelDrawing } from './drawings/parcel-drawing';
-import { Waterfall } from './waterfall';
+import { usePicks } from './use-picks';
+import { Waterfall } from './drawings/waterfall';
 
 export function CasePage() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
@@ -35,27 +39,25 @@ export function CasePage() {
 
 function CaseDesk({ shown }: { readonly shown: Case }) {
   const { t } = useWords();
-  const navigate = useNavigate();
   const client = useQueryClient();
   const me = useSession().data?.person.id;
   const { task } = shown;
   const place = placeInQueue(task.id);
   const claim = useClaim(task, me);
-  const [splitting, split] = useState<readonly string[]>();
-  const open = (next: string | undefined): void =>
-    void (next === undefined
-      ? navigate({ to: '/queue', search: queueSearch() as never })
-      : navigate({ to: '/case/$id', params: { id: next } }));
-  const deciding = useDecide(shown, claim, () => open(place.next));
+  const [dialog, show] = useState<Dialog>();
+  const [verdict, look] = useState<Verdict>('same');
+  const { picks, pick, isPickable } = usePicks(shown, (attribute, record) => show({ name: 'pin', attribute, record }));
+  const open = useOpenCase();
+  const deciding = useDecide(shown, claim, picks, () => open(place.next));
   const skip = async (): Promise<void> => {
-    await claim.giveBack();
-    // A registry of the release before knows no skipping; going on is what is meant.
-    await skipTask(task.id).catch(() => undefined);
-    void client.invalidateQueries({ queryKey: ['tasks'] });
+    claim.forget();
+    await skipTask(task.id);
+    noteSkipped(task.id);
+    for (const name of ['tasks', 'facets']) void client.invalidateQueries({ queryKey: [name] });
     open(place.next);
   };
   const cut = (edge: ClusterEdge | undefined): void => {
-    if (edge && shown.graph) split(beyond(shown.graph, edge));
+    if (edge && shown.graph) show({ name: 'split', leaving: beyond(shown.graph, edge) });
   };
   const weakest = shown.graph?.edges.filter(({ weak }) => weak).sort((left, right) => left.weight - right.weight)[0];
   const acts = {
@@ -63,19 +65,21 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
     different: () => canBe(task, 'different') && deciding.want('different'),
     hold: () => deciding.want('hold'),
     skip: () => void skip(),
-    split: () => split([]),
+    split: () => show({ name: 'split', leaving: [] }),
     cut: () => cut(weakest),
     note: () => document.getElementById('note')?.focus(),
+    assign: () => show({ name: 'assign' }),
+    escalate: () => show({ name: 'escalate' }),
     claim: () => void (claim.claim ? claim.giveBack() : claim.take().catch(() => undefined)),
     next: () => open(place.next),
     previous: () => place.previous && open(place.previous),
   };
   useKeys(acts);
+  const following = place.following.join();
   useEffect(() => {
-    for (const next of place.following) void client.prefetchQuery(caseQuery(next));
-  }, [client, place.following.join()]);
+    for (const next of following.split(',').filter(Boolean)) void client.prefetchQuery(caseQuery(next));
+  }, [client, following]);
   useEffect(() => document.getElementById('case-title')?.focus(), []);
-  const geometry = shown.differences?.items.find((difference) => difference.geometry)?.geometry;
   const splittable = splittableOf(shown);
   return (
     <div className={classes.page}>
@@ -83,13 +87,15 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
       {deciding.refusal && <RefusalNotice refusal={deciding.refusal} shown={shown} />}
       <div className={classes.columns}>
         <div className={classes.main}>
-          <CompareTable shown={shown} />
+          <CompareTable shown={shown} picks={picks} onPick={isPickable ? pick : undefined} />
+          <Drawings shown={shown} onCut={cut} />
           {shown.related && shown.related.length > 0 && <Related shown={shown} />}
+          <CaseTimeline shown={shown} />
         </div>
         <aside className={classes.side}>
-          <Effects shown={shown} />
-          <section>
-            <h2>{t('case.why')}</h2>
+          <VerdictEffects shown={shown} verdict={verdict} onVerdict={look} />
+          <section aria-labelledby="why">
+            <h2 id="why">{t('case.why')}</h2>
             {shown.explanation ? (
               <Waterfall explanation={shown.explanation.explanation} />
             ) : (
@@ -97,20 +103,8 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
             )}
             <Policies shown={shown} />
           </section>
-          {geometry && (
-            <section>
-              <h2>{t('case.map')}</h2>
-              <ParcelDrawing overlap={geometry} />
-            </section>
-          )}
-          {shown.graph && shown.graph.nodes.length > 2 && (
-            <section>
-              <h2>{t('case.graph')}</h2>
-              <ClusterGraph graph={shown.graph} onCut={cut} />
-            </section>
-          )}
-          <section>
-            <h2>{t('case.notes')}</h2>
+          <section aria-labelledby="notes">
+            <h2 id="notes">{t('case.notes')}</h2>
             <CaseNotes taskId={task.id} notes={shown.notes} />
           </section>
         </aside>
@@ -121,6 +115,7 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
         hasBridge={weakest !== undefined}
         canSplit={splittable !== undefined}
         isPending={deciding.isPending}
+        onLook={look}
       />
       {deciding.asking && (
         <ReasonDialog
@@ -132,16 +127,28 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
           onClose={deciding.stopAsking}
         />
       )}
-      {splitting && splittable && (
-        <SplitDialog
-          collection={task.collection}
-          goldenId={splittable}
-          leaving={splitting}
-          onClose={() => split(undefined)}
-        />
-      )}
+      <CaseDialogs
+        dialog={dialog}
+        task={task}
+        splittable={splittable}
+        onClose={() => show(undefined)}
+        onEscalated={() => {
+          claim.forget();
+          show(undefined);
+          open(place.next);
+        }}
+      />
     </div>
   );
+}
+
+/** The case of an id, or the queue as it was last seen. */
+function useOpenCase(): (id: string | undefined) => void {
+  const navigate = useNavigate();
+  return (id) =>
+    void (id === undefined
+      ? navigate({ to: '/queue', search: queueSearch() as never })
+      : navigate({ to: '/case/$id', params: { id } }));
 }
 
 /** The golden record that has records to part: the largest one of the case. */
@@ -149,48 +156,6 @@ const splittableOf = ({ goldens }: Case): string | undefined =>
   [...goldens]
     .filter(({ recordCount }) => recordCount > 1)
     .sort((left, right) => right.recordCount - left.recordCount)[0]?.id;
-
-/** What the verdict would do, said before the click, by the function that will do it. */
-function Effects({ shown }: { readonly shown: Case }) {
-  const { t } = useWords();
-  const { task, preview } = shown;
-  const asks = canBe(task, 'same') && ['open', 'claimed', 'held'].includes(task.status);
-  const told = useQuery({
-    queryKey: ['effect', task.id, task.revision, 'same'],
-    queryFn: ({ signal }) =>
-      foretell({ act: 'task', taskId: task.id, verdict: 'same' }, signal).then((effect) => effect ?? null),
-    enabled: asks,
-  });
-  if (!asks) return null;
-  const effect: Effect | undefined = told.data ?? (preview && effectOf(shown));
-  return (
-    <section>
-      <h2>{t('case.effect')}</h2>
-      {effect ? <EffectList effect={effect} /> : told.isError ? <Failed error={told.error} /> : null}
-    </section>
-  );
-}
-
-/** As much of it as the case itself tells. */
-function effectOf({ preview, task, reasonRequired }: Case): Effect {
-  const { golden, approvalReasons = [], contradicts } = preview ?? {};
-  return {
-    status: '',
-    approvalReasons,
-    contradicts,
-    reasonRequired: reasonRequired?.same,
-    goldens: golden
-      ? [{ id: golden.id, change: 'merged', isNew: false, recordIds: [], recordCount: golden.recordCount }]
-      : [],
-    ids: golden && {
-      kept: [golden.id],
-      absorbed: task.goldenIds.filter((id) => id !== golden.id).map((id) => ({ id, into: golden.id })),
-      givenBack: [],
-      retired: [],
-      new: 0,
-    },
-  };
-}
 
 const HASH = 8;
 
@@ -207,16 +172,40 @@ function Policies({ shown: { policy, explanation } }: { readonly shown: Case }) 
   );
 }
 
+/** Links of the cluster, and outlines of parcels. */
+function Drawings({ shown, onCut }: { readonly shown: Case; readonly onCut: (edge: ClusterEdge) => void }) {
+  const { t } = useWords();
+  const { graph, task } = shown;
+  const geometry = shown.differences?.items.find((difference) => difference.geometry)?.geometry;
+  return (
+    <>
+      {geometry && (
+        <section className={classes.panel} aria-labelledby="map">
+          <h2 id="map">{t('case.map')}</h2>
+          <ParcelDrawing overlap={geometry} />
+        </section>
+      )}
+      {graph && graph.nodes.length > 2 && (
+        <section className={classes.panel} aria-labelledby="graph">
+          <h2 id="graph">{t('case.graph')}</h2>
+          <ClusterGraph graph={graph} goldenIds={task.goldenIds} onCut={onCut} />
+        </section>
+      )}
+    </>
+  );
+}
+
 function Related({ shown }: { readonly shown: Case }) {
   const words = useWords();
   return (
-    <section>
-      <h2>{words.t('case.related')}</h2>
+    <section className={classes.panel} aria-labelledby="related">
+      <h2 id="related">{words.t('case.related')}</h2>
       <ul className={classes.related}>
         {shown.related!.map((task) => (
           <li key={task.id}>
             <Link to="/case/$id" params={{ id: task.id }}>
-              {words.word('kind', task.kind)} · {titleOf({ ...task, records: task.records ?? [] }, words)}
+              {words.word('kind', task.kind)} · {words.word('one', task.collection)}:{' '}
+              {titleOf({ ...task, records: task.records ?? [] }, words)}
             </Link>
           </li>
         ))}

@@ -6,15 +6,25 @@ import { KeyButton } from '../../keys/key-button';
 import { useKeys } from '../../keys/use-keys';
 import { Reveal } from '../../parts/reveal';
 import { useSourceName } from '../../parts/use-source-name';
-import { isMasked, valueLines } from '../../parts/value-lines';
+import { isInOtherWords, isMasked, valueLines } from '../../parts/value-lines';
 import { comparedRecords, type CompareRow, compareRows } from './compare-rows';
 import classes from './compare-table.module.css';
 import { MarkedText } from './marked-text';
 
+export type Picks = Readonly<Record<string, string | undefined>>;
+
 const ICONS = { equal: '=', similar: '≈', conflict: '≠', 'left-missing': '○', 'right-missing': '○' } as const;
 
+export interface Props {
+  readonly shown: Case;
+  /** Records to follow, by attribute, where somebody chose another value than the rules would. */
+  readonly picks: Picks;
+  /** Absent where nothing can be chosen. */
+  readonly onPick?: (attribute: string, recordId: string) => void;
+}
+
 /** The records side by side, the heaviest attributes first; what is equal is one line until somebody opens it. */
-export function CompareTable({ shown }: { readonly shown: Case }) {
+export function CompareTable({ shown, picks, onPick }: Props) {
   const words = useWords();
   const { t } = words;
   const [isOpen, open] = useState(false);
@@ -27,7 +37,16 @@ export function CompareTable({ shown }: { readonly shown: Case }) {
   const golden = shown.preview?.golden ?? (shown.goldens.length === 1 ? shown.goldens[0] : undefined);
   const span = records.length + 3;
   const line = (row: CompareRow) => (
-    <Row key={row.attribute} row={row} shown={shown} records={records} golden={golden} words={words} />
+    <Row
+      key={row.attribute}
+      row={row}
+      shown={shown}
+      records={records}
+      golden={golden}
+      pick={picks[row.attribute]}
+      onPick={golden && onPick}
+      words={words}
+    />
   );
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('compare.label')}>
@@ -37,12 +56,7 @@ export function CompareTable({ shown }: { readonly shown: Case }) {
           <tr>
             <th scope="col">{t('case.attribute')}</th>
             {records.map((record, index) => (
-              <RecordHead
-                key={record.recordId}
-                record={record}
-                letter={String.fromCharCode(65 + index)}
-                words={words}
-              />
+              <RecordHead key={record.recordId} record={record} letter={letterOf(index)} words={words} />
             ))}
             <th scope="col">{t(shown.preview?.golden ? 'case.golden' : 'case.goldenNow')}</th>
             <th scope="col" className={classes.weight}>
@@ -105,10 +119,12 @@ interface RowProps {
     readonly attributes: object;
     readonly provenance: Readonly<Record<string, { readonly source: string; readonly rule: string } | undefined>>;
   };
+  readonly pick: string | undefined;
+  readonly onPick: Props['onPick'];
   readonly words: Words;
 }
 
-function Row({ row, shown, records, golden, words }: RowProps) {
+function Row({ row, shown, records, golden, pick, onPick, words }: RowProps) {
   const { t, word, attribute, number } = words;
   const { kinds, agreement, weight } = row;
   const name = attribute(shown.task.collection, row.attribute);
@@ -124,10 +140,27 @@ function Row({ row, shown, records, golden, words }: RowProps) {
       {records.map((record, index) => (
         <td key={record.recordId}>
           <Cell row={row} index={index} record={record} sides={shown.differences} words={words} />
+          {onPick && isOther(row.values[index], valueOf(golden, row.attribute)) && (
+            <button
+              type="button"
+              className={classes.pick}
+              aria-pressed={pick === record.recordId}
+              aria-label={t('pick.label', { attribute: name, letter: letterOf(index) })}
+              onClick={() => onPick(row.attribute, record.recordId)}
+            >
+              {pick === record.recordId ? `✓ ${t('pick.chosen')}` : t('pick.choose')}
+            </button>
+          )}
         </td>
       ))}
       <td className={classes.golden}>
-        <GoldenCell attribute={row.attribute} golden={golden} words={words} />
+        <GoldenCell
+          attribute={row.attribute}
+          golden={golden}
+          picked={records.findIndex(({ recordId }) => recordId === pick)}
+          row={row}
+          words={words}
+        />
       </td>
       <td className={classes.weight}>
         {weight === undefined ? (
@@ -156,7 +189,7 @@ function Cell({
   const value = row.values[index];
   const lines = valueLines(row.attribute, value, words);
   if (lines.length === 0) return <span className={classes.missing}>{words.t('case.missing')}</span>;
-  const { difference } = row;
+  const difference = isInOtherWords(row.attribute, value) ? undefined : row.difference;
   const isLeft = record.recordId === sides?.leftRecordId;
   const isRight = record.recordId === sides?.rightRecordId;
   const spans = isLeft
@@ -179,14 +212,20 @@ function Cell({
 function GoldenCell({
   attribute,
   golden,
+  picked,
+  row,
   words,
 }: {
   readonly attribute: string;
   readonly golden: RowProps['golden'];
+  /** The column of the record that was chosen; negative when none was. */
+  readonly picked: number;
+  readonly row: CompareRow;
   readonly words: Words;
 }) {
   const sourceName = useSourceName();
-  const lines = valueLines(attribute, (golden?.attributes as Record<string, unknown> | undefined)?.[attribute], words);
+  const isPicked = picked >= 0;
+  const lines = valueLines(attribute, isPicked ? row.values[picked] : valueOf(golden, attribute), words);
   const from = golden?.provenance[attribute];
   if (lines.length === 0) return <span className={classes.missing}>–</span>;
   return (
@@ -196,11 +235,23 @@ function GoldenCell({
           {line}
         </span>
       ))}
-      {from && (
-        <small>
-          {sourceName(from.source)} · {words.word('rule', from.rule)}
-        </small>
+      {isPicked ? (
+        <small className={classes.picked}>{words.t('pick.willPin', { letter: letterOf(picked) })}</small>
+      ) : (
+        from && (
+          <small>
+            {sourceName(from.source)} · {words.word('rule', from.rule)}
+          </small>
+        )
       )}
     </>
   );
 }
+
+const letterOf = (index: number): string => String.fromCharCode(65 + index);
+
+const valueOf = (golden: RowProps['golden'], attribute: string): unknown =>
+  (golden?.attributes as Record<string, unknown> | undefined)?.[attribute];
+
+const isOther = (value: unknown, golden: unknown): boolean =>
+  value !== undefined && JSON.stringify(value) !== JSON.stringify(golden);

@@ -12,7 +12,7 @@ import { textOf } from '../../parts/value-lines';
 import { EffectList } from './effect-list';
 import { ReasonAndConfirm } from './reason-and-confirm';
 import classes from './reason-dialog.module.css';
-import { noteDecided } from './undo-store';
+import { noteDecided } from './undo/undo-store';
 
 interface Props {
   readonly collection: string;

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Claim, TaskItem } from '../../api/contract';
-import { claimTask, releaseTask } from '../../api/tasks';
+import { claimTask, releaseOnLeaving, releaseTask } from '../../api/tasks';
 
 /** Well within the fifteen minutes of a lease. */
 const RENEW_MS = 5 * 60_000;
@@ -47,6 +47,14 @@ export function useClaim(task: TaskItem | undefined, me: string | undefined): He
     void take().catch(() => undefined);
   }, [id, isFree, take]);
   useEffect(() => () => void giveBack(), [id, giveBack]);
+  useEffect(() => {
+    // The page goes away and waits for nothing.
+    const leave = (): void => {
+      if (held.current) releaseOnLeaving(held.current);
+    };
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, []);
   useEffect(() => {
     const timer = window.setInterval(() => {
       if (held.current && document.visibilityState === 'visible') void take().catch(() => keep(undefined));

@@ -1,14 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import type { Case, TaskItem, Verdict } from '../../api/contract';
+import type { Case, Decision, TaskItem, Verdict } from '../../api/contract';
 import { ProblemError } from '../../api/request';
+import { pinToRecord, readGolden } from '../../api/records';
 import { decideTask, readCase } from '../../api/tasks';
+import { useWords } from '../../i18n/use-words';
 import { caseQuery } from '../case/case-query';
 import { draftOf, dropDraft, keepDraft } from './drafts';
 import type { Reasoned } from './reason-dialog';
-import { noteDecided } from './undo-store';
+import { noteDecided } from './undo/undo-store';
 import type { HeldClaim } from './use-claim';
+
+/** Records to follow, by attribute. */
+type Picks = Readonly<Record<string, string | undefined>>;
 
 export interface Refusal {
   readonly code: string;
@@ -35,7 +40,8 @@ export interface Deciding {
 }
 
 /** A verdict on the case that is shown, with everything that can come in between. */
-export function useDecide(shown: Case | undefined, claim: HeldClaim, onDecided: () => void): Deciding {
+export function useDecide(shown: Case | undefined, claim: HeldClaim, picks: Picks, onDecided: () => void): Deciding {
+  const { t } = useWords();
   const client = useQueryClient();
   const [asking, ask] = useState<Ask>();
   const [refusal, refuse] = useState<Refusal>();
@@ -44,15 +50,19 @@ export function useDecide(shown: Case | undefined, claim: HeldClaim, onDecided: 
     mutationFn: async ({ verdict, reason, until }: Reasoned & { readonly verdict: Verdict }) => {
       const { token } = claim.claim ?? (await claim.take());
       // Said twice over a bad line it is still one decision.
-      return decideTask(id, { verdict, token, revision: shown!.task.revision, reason, until }, crypto.randomUUID());
+      const order = { verdict, token, revision: shown!.task.revision, reason, until };
+      const decision = await decideTask(id, order, crypto.randomUUID());
+      const isMerged = verdict === 'same' && decision.status === 'applied';
+      const pinned = isMerged ? await pinPicks(shown!, picks, reason ?? t('pick.reason')) : { pins: [], missed: 0 };
+      return { decision, ...pinned };
     },
-    onSuccess: (decision, { verdict }) => {
+    onSuccess: ({ decision, pins, missed }, { verdict }) => {
       ask(undefined);
       refuse(undefined);
       dropDraft(id);
       claim.forget();
-      noteDecided(decision, verdict);
-      for (const name of ['tasks', 'decisions', 'golden', 'statistics', 'effect'])
+      noteDecided(decision, verdict, pins, missed);
+      for (const name of ['tasks', 'facets', 'decisions', 'golden', 'statistics', 'effect'])
         void client.invalidateQueries({ queryKey: [name] });
       void client.invalidateQueries({ queryKey: ['case'] });
       onDecided();
@@ -87,3 +97,24 @@ export function useDecide(shown: Case | undefined, claim: HeldClaim, onDecided: 
 
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) && value.length > 0 ? value.map(String) : ['match'];
+
+/** The values that were chosen for the golden record after, each fixed to the record that states it. */
+async function pinPicks(
+  { task: { collection, goldenIds } }: Case,
+  picks: Picks,
+  reason: string,
+): Promise<{ readonly pins: readonly Decision[]; readonly missed: number }> {
+  const chosen = Object.entries(picks).flatMap(([attribute, recordId]) => (recordId ? [{ attribute, recordId }] : []));
+  const pins: Decision[] = [];
+  try {
+    for (const { attribute, recordId } of chosen) {
+      // Each pin makes a new version, which the next one has to have seen.
+      const { body, etag = '' } = await readGolden(collection, goldenIds[0]!);
+      pins.push(await pinToRecord({ collection, id: body.id, etag }, attribute, recordId, reason));
+    }
+  } catch (error) {
+    // The decision stands; what was not fixed is said with it.
+    if (!(error instanceof ProblemError)) throw error;
+  }
+  return { pins, missed: chosen.length - pins.length };
+}

@@ -1,10 +1,10 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { TaskItem } from '../../api/contract';
-import { readTasks, type TaskFilters } from '../../api/tasks';
+import type { TaskFilters } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
 import { useKeys } from '../../keys/use-keys';
 import { Busy, Failed, Quiet } from '../../parts/states';
@@ -13,23 +13,18 @@ import { QueueFilters } from './queue-filters';
 import { rememberQueue } from './queue-order';
 import classes from './queue-page.module.css';
 import { QueueRow } from './queue-row';
+import { useTaskPages } from './use-task-pages';
 
 const ROW_PX = 62;
 const OVERSCAN = 8;
+/** So many rows before the end of what was read, more is read. */
+const AHEAD = 60;
 
 export function QueuePage() {
   const { t } = useWords();
   const search = useSearch({ strict: false }) as TaskFilters;
   const filters = useMemo(() => ({ order: 'cost', ...search }), [search]);
-  const tasks = useInfiniteQuery({
-    queryKey: ['tasks', filters],
-    queryFn: ({ pageParam, signal }) => readTasks(filters, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: (before) => before,
-  });
-  const items = useMemo(() => tasks.data?.pages.flatMap((page) => page.items) ?? [], [tasks.data]);
-  const facets = tasks.data?.pages[0]?.facets;
+  const { loaded, items, facets, see, more } = useTaskPages(filters);
   useEffect(
     () =>
       rememberQueue(
@@ -38,31 +33,45 @@ export function QueuePage() {
       ),
     [items, search],
   );
-  const more = useCallback(
-    () => void (tasks.hasNextPage && !tasks.isFetchingNextPage && tasks.fetchNextPage()),
-    [tasks],
-  );
+  const count = facets?.total ?? `${items.length}${loaded.hasNextPage ? '+' : ''}`;
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <h1>{t('queue.title')}</h1>
         <span className={classes.count} role="status">
-          {tasks.data && t('queue.count', { count: facets?.total ?? `${items.length}${tasks.hasNextPage ? '+' : ''}` })}
+          {loaded.data && t('queue.count', { count })}
         </span>
       </div>
       <QueueFilters filters={filters} facets={facets} />
-      {tasks.isPending && <Busy />}
-      {tasks.isError && <Failed error={tasks.error} onRetry={() => void tasks.refetch()} />}
-      {tasks.data && items.length === 0 && (
+      {loaded.isPending && <Busy />}
+      {loaded.isError && <Failed error={loaded.error} onRetry={() => void loaded.refetch()} />}
+      {loaded.data && items.length === 0 && (
         <Quiet>{t(Object.keys(search).length > 0 ? 'queue.empty' : 'queue.allDone')}</Quiet>
       )}
-      {items.length > 0 && <TaskList items={items} onEnd={more} />}
+      {items.length > 0 && (
+        <TaskList
+          items={items}
+          count={Math.max(facets?.total ?? 0, items.length)}
+          isStale={loaded.isPlaceholderData}
+          onSee={see}
+          onEnd={more}
+        />
+      )}
     </div>
   );
 }
 
+interface ListProps {
+  readonly items: readonly TaskItem[];
+  /** With those that were not read yet. */
+  readonly count: number;
+  readonly isStale: boolean;
+  readonly onSee: (first: number, last: number) => void;
+  readonly onEnd: () => void;
+}
+
 /** Only the rows in sight are in the page, however many tasks there are. */
-function TaskList({ items, onEnd }: { readonly items: readonly TaskItem[]; readonly onEnd: () => void }) {
+function TaskList({ items, count, isStale, onSee, onEnd }: ListProps) {
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
@@ -77,10 +86,11 @@ function TaskList({ items, onEnd }: { readonly items: readonly TaskItem[]; reado
     useFlushSync: false,
   });
   const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => {
-    if (last >= items.length - OVERSCAN) onEnd();
+    if (last >= items.length - AHEAD) onEnd();
   }, [last, items.length, onEnd]);
+  useEffect(() => onSee(first, last), [first, last, onSee]);
   const open = (index: number): void => {
     const task = items[index];
     if (task) void navigate({ to: '/case/$id', params: { id: task.id } });
@@ -95,14 +105,14 @@ function TaskList({ items, onEnd }: { readonly items: readonly TaskItem[]; reado
   };
   useKeys({ next: () => step(1), previous: () => step(-1), claim: () => open(chosen) });
   return (
-    <div ref={frame} className={classes.frame} tabIndex={-1}>
+    <div ref={frame} className={classes.frame} tabIndex={-1} aria-busy={isStale || undefined}>
       <ul aria-label={t('queue.list')} className={classes.list} style={{ height: rows.getTotalSize() }}>
         {shown.map(({ index, start }) => (
           <li
             key={items[index]!.id}
             data-index={index}
             aria-posinset={index + 1}
-            aria-setsize={items.length}
+            aria-setsize={count}
             className={classes.item}
             style={{ transform: `translateY(${start}px)`, height: ROW_PX }}
             onFocus={() => choose(index)}

@@ -4,6 +4,7 @@ import { useSession } from '../../app/use-session';
 import type { TaskItem } from '../../api/contract';
 import { useWords, type Words } from '../../i18n/use-words';
 import { Tag } from '../../parts/states';
+import { useSourceName } from '../../parts/use-source-name';
 import classes from './queue-row.module.css';
 
 /** One task: what it is about, how heavy, why it stands here, who holds it. */
@@ -28,12 +29,21 @@ export function QueueRow({ task, isChosen }: { readonly task: TaskItem; readonly
           {t('queue.because')}: {becauseOf(task, words)}
         </small>
       </span>
+      <span className={classes.from}>
+        <Sources codes={task.sources ?? []} />
+        {task.clusterSize !== undefined && <small>{t('queue.records', { count: task.clusterSize })}</small>}
+      </span>
       <span className={classes.weight}>{task.weight !== 0 && t('queue.bits', { bits: number(task.weight) })}</span>
       <span className={classes.state}>
         <StateTags task={task} words={words} />
       </span>
     </Link>
   );
+}
+
+function Sources({ codes }: { readonly codes: readonly string[] }) {
+  const sourceName = useSourceName();
+  return <span className={classes.sources}>{codes.map(sourceName).join(' · ')}</span>;
 }
 
 function StateTags({ task, words }: { readonly task: TaskItem; readonly words: Words }) {
@@ -52,8 +62,9 @@ function StateTags({ task, words }: { readonly task: TaskItem; readonly words: W
       )}
       {task.assignee && !claim && <Tag>{task.assignee.name}</Tag>}
       {task.awaitingDecision && <Tag tone="warn">{t('queue.awaits')}</Tag>}
+      {task.seenBefore && !hold && <Tag>{t('queue.seen')}</Tag>}
       {task.escalation && <Tag tone="warn">{t('queue.escalated')}</Tag>}
-      {hold?.until && <Tag>{t('queue.wakes', { date: date(hold.until) })}</Tag>}
+      {hold && <Tag>{hold.until ? t('queue.wakes', { date: date(hold.until) }) : t('queue.waits')}</Tag>}
       {due && !hold && <DueTag due={due} words={words} />}
     </>
   );

@@ -9,28 +9,42 @@ import { KeyButton } from '../../keys/key-button';
 import { useKeys } from '../../keys/use-keys';
 import page from '../../parts/page.module.css';
 import { Busy, Failed, Notice, Tag } from '../../parts/states';
+import { shortId } from '../deciding/effect-list';
 import { SplitDialog } from '../deciding/split-dialog';
+import { AsOf } from './as-of';
+import { headingOf } from './heading';
+import { LifeLines } from './life-lines';
 import { RecordDecisions } from './record-decisions';
 import { RecordMembers } from './record-members';
-import { RecordRelations } from './record-relations';
-import { RecordTimeline } from './record-timeline';
 import { RecordValues } from './record-values';
-import { headingOf } from './search-page';
+import { RelationWalk } from './relation-walk';
 
 const TABS = ['values', 'records', 'relations', 'timeline', 'decisions'] as const;
 type Tab = (typeof TABS)[number];
 
+interface RecordSearch {
+  readonly tab?: Tab;
+  /** The instant, or the day, of which the values are shown. */
+  readonly knownAt?: string;
+  readonly validAt?: string;
+}
+
 export function RecordPage() {
   const { collection, id } = useParams({ strict: false }) as { readonly collection: string; readonly id: string };
-  const { tab = 'values' } = useSearch({ strict: false }) as { readonly tab?: Tab };
+  const { tab = 'values', knownAt, validAt } = useSearch({ strict: false }) as RecordSearch;
   const { t, word } = useWords();
   const [isSplitting, split] = useState(false);
-  const found = useQuery({ queryKey: ['golden', collection, id], queryFn: () => readGolden(collection, id) });
-  useKeys({ split: () => split(true) });
+  const then = { knownAt, validAt };
+  const found = useQuery({
+    queryKey: ['golden', collection, id, ...(knownAt || validAt ? [then] : [])],
+    queryFn: () => readGolden(collection, id, then),
+    placeholderData: (before) => (before?.body.id === id ? before : undefined),
+  });
+  const isNow = !knownAt && !validAt;
+  useKeys({ split: () => isNow && split(true) });
   if (found.isPending) return <Busy />;
-  if (found.isError) return <Gone error={found.error} />;
-  const { body: golden, etag = '' } = found.data;
-  const seen = { collection, id: golden.id, etag };
+  if (found.isError) return <Gone error={found.error} isNow={isNow} />;
+  const { body: golden } = found.data;
   return (
     <div className={page.page}>
       <div className={page.row}>
@@ -39,9 +53,9 @@ export function RecordPage() {
         <Tag>{t('record.count', { count: golden.recordCount })}</Tag>
         <Tag>{t('record.version', { version: golden.version })}</Tag>
         {golden.underReview && <Tag tone="warn">{t('record.underReview')}</Tag>}
-        {golden.recordCount > 1 && <KeyButton action="split" variant="default" onClick={() => split(true)} />}
+        {isNow && golden.recordCount > 1 && <KeyButton action="split" variant="default" onClick={() => split(true)} />}
       </div>
-      {golden.id !== id && <Notice>{t('record.redirected', { id: `…${id.slice(-6)}` })}</Notice>}
+      {golden.id !== id && <Notice>{t('record.redirected', { id: shortId(id) })}</Notice>}
       <nav className={page.tabs} aria-label={t('record.tabs')}>
         {TABS.map((name) => (
           <Link
@@ -56,10 +70,15 @@ export function RecordPage() {
         ))}
       </nav>
       <section className={page.panel} aria-label={t(`record.${tab}`)}>
-        {tab === 'values' && <RecordValues seen={seen} golden={golden} />}
+        {tab === 'values' && (
+          <>
+            <AsOf {...then} />
+            <RecordValues collection={collection} golden={golden} isNow={isNow} />
+          </>
+        )}
         {tab === 'records' && <RecordMembers collection={collection} id={golden.id} />}
-        {tab === 'relations' && <RecordRelations collection={collection} id={golden.id} />}
-        {tab === 'timeline' && <RecordTimeline collection={collection} id={golden.id} />}
+        {tab === 'relations' && <RelationWalk key={golden.id} collection={collection} golden={golden} />}
+        {tab === 'timeline' && <LifeLines collection={collection} ids={[golden.id]} />}
         {tab === 'decisions' && <RecordDecisions id={golden.id} />}
       </section>
       {isSplitting && <SplitDialog collection={collection} goldenId={golden.id} onClose={() => split(false)} />}
@@ -67,8 +86,16 @@ export function RecordPage() {
   );
 }
 
-function Gone({ error }: { readonly error: Error }) {
+function Gone({ error, isNow }: { readonly error: Error; readonly isNow: boolean }) {
   const { t } = useWords();
   if (!(error instanceof ProblemError) || ![404, 410].includes(error.status)) return <Failed error={error} />;
-  return <Notice tone="warn">{t(error.status === 410 ? 'record.gone' : 'record.missing')}</Notice>;
+  return (
+    <>
+      <h1>{t('record.title')}</h1>
+      <Notice tone="warn">
+        {t(error.status === 410 ? 'record.gone' : isNow ? 'record.missing' : 'record.missingThen')}
+      </Notice>
+      {!isNow && <AsOf />}
+    </>
+  );
 }

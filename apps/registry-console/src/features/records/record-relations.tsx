@@ -1,28 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import type { Relation } from '../../api/contract';
-import { readRelations } from '../../api/records';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
-import { Busy, Failed, Quiet, Tag } from '../../parts/states';
+import { Tag } from '../../parts/states';
 import { useSourceName } from '../../parts/use-source-name';
 import { textOf } from '../../parts/value-lines';
-import { headingOf } from './search-page';
+import { headingOf } from './heading';
 
-/** Whom and what it is bound to; each resolved end is one step further. */
-export function RecordRelations({ collection, id }: { readonly collection: string; readonly id: string }) {
-  const { t } = useWords();
-  const relations = useQuery({
-    queryKey: ['golden', collection, id, 'relations'],
-    queryFn: () => readRelations(collection, id),
-  });
-  if (relations.isPending) return <Busy />;
-  if (relations.isError) return <Failed error={relations.error} />;
-  if (relations.data.items.length === 0) return <Quiet>{t('record.noRelations')}</Quiet>;
+/** Relations one by one, with who says so; each resolved end is one step further. */
+export function RelationList({ relations }: { readonly relations: readonly Relation[] }) {
   return (
     <ul className={page.list}>
-      {relations.data.items.map((relation, index) => (
+      {relations.map((relation, index) => (
         <li key={index}>
           <RelationLine relation={relation} />
         </li>
@@ -51,7 +41,7 @@ function RelationLine({ relation }: { readonly relation: Relation }) {
   const name = golden ? headingOf(golden) : (stated?.name ?? word('one', relation.collection));
   return (
     <>
-      <b>{word('relation', type)}</b> {role !== type && `(${role})`} ·{' '}
+      <b>{word('relation', type)}</b> {role !== type && `(${word('party', role)})`} ·{' '}
       <span className={page.soft}>{t(`record.${direction}`)}</span>{' '}
       {goldenId ? (
         <Link
@@ -65,6 +55,7 @@ function RelationLine({ relation }: { readonly relation: Relation }) {
         name
       )}{' '}
       {share !== undefined && `${number(share * 100)} % `}
+      {relation.inForce === false && <Tag>{t('record.ended')}</Tag>}{' '}
       {status !== 'resolved' && <Tag tone="warn">{word('relationStatus', status)}</Tag>}{' '}
       {marks.map((mark) => (
         <Tag key={mark} tone="bad">

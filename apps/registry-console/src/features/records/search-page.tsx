@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Busy, Failed, Quiet, Tag } from '../../parts/states';
 import { valueLines } from '../../parts/value-lines';
+import { headingOf } from './heading';
 
 const COLLECTIONS = ['persons', 'land-parcels', 'enterprises'];
 const TOLD: Readonly<Record<string, readonly string[]>> = {
@@ -97,10 +98,4 @@ function Found({ collection, golden }: { readonly collection: string; readonly g
       <span className={page.line}>{told}</span>
     </>
   );
-}
-
-/** The name that people know a record by. */
-export function headingOf({ attributes, id }: Pick<Golden, 'attributes' | 'id'>): string {
-  const { fullName, name, parcelCode, mapSheet, parcelNumber } = attributes as Record<string, string | undefined>;
-  return fullName ?? name ?? (parcelNumber ? `${mapSheet ?? '?'} / ${parcelNumber}` : (parcelCode ?? id));
 }

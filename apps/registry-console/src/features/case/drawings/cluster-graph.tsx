@@ -1,95 +1,174 @@
+import { type KeyboardEvent, useMemo } from 'react';
+
 import type { ClusterEdge, ClusterGraph as Graph } from '../../../api/contract';
 import { useWords } from '../../../i18n/use-words';
 import { useSourceName } from '../../../parts/use-source-name';
+import { layOut } from '../../../parts/graph/graph-layout';
 import classes from './cluster-graph.module.css';
 
-const SIZE = 260;
-const RADIUS = 96;
+const WIDTH = 420;
+const HEIGHT = 260;
 const NODE = 15;
+const MARGIN = 34;
 
 interface Props {
   readonly graph: Graph;
+  /** Golden records in the order of the case: A, B, … */
+  readonly goldenIds: readonly string[];
   /** Parts the records on the far side of a link from the rest. */
   readonly onCut: (edge: ClusterEdge) => void;
 }
 
-/** The records on a circle, links as thick as they are heavy; every node and link can be reached by Tab, and stands in the list. */
-export function ClusterGraph({ graph, onCut }: Props) {
-  const { t, number } = useWords();
-  const sourceName = useSourceName();
-  const places = placesOf(graph);
-  const label = ({ left, right, weight }: ClusterEdge): string =>
-    t('graph.edge', { left, right, bits: number(weight) });
-  const notes = ({ weak, bridge, vetoes }: ClusterEdge): string =>
-    [weak ? t('graph.weak') : bridge ? t('graph.bridge') : '', vetoes.length > 0 ? t('graph.veto') : '']
-      .filter(Boolean)
-      .join(', ');
+/** The records with their links, as thick as they are heavy; every node and link can be reached by Tab, and stands in the list. */
+export function ClusterGraph({ graph, goldenIds, onCut }: Props) {
+  const { t } = useWords();
+  const places = useMemo(
+    () =>
+      layOut(
+        graph.nodes.map(({ recordId }) => recordId),
+        graph.edges.filter((edge) => edge.class === 'match'),
+        { width: WIDTH, height: HEIGHT, margin: MARGIN, node: NODE },
+      ),
+    [graph],
+  );
   return (
-    <div>
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} className={classes.graph} role="group" aria-label={t('case.graph')}>
-        {graph.edges.map((edge) => {
-          const [from, to] = [places.get(edge.left), places.get(edge.right)];
-          if (!from || !to) return null;
-          return (
-            <line
-              key={`${edge.left}-${edge.right}`}
-              x1={from.x}
-              y1={from.y}
-              x2={to.x}
-              y2={to.y}
-              tabIndex={0}
-              role="img"
-              aria-label={`${label(edge)} ${notes(edge)}`}
-              className={edge.weak ? classes.weak : edge.vetoes.length > 0 ? classes.veto : classes.edge}
-              strokeWidth={Math.max(1.5, Math.min(6, Math.abs(edge.weight) / 6))}
-            />
-          );
-        })}
-        {graph.nodes.map(({ recordId, source }) => {
-          const place = places.get(recordId)!;
-          return (
-            <g
-              key={recordId}
-              tabIndex={0}
-              role="img"
-              aria-label={t('graph.node', { id: recordId, source: sourceName(source) })}
-              className={classes.node}
-            >
-              <circle cx={place.x} cy={place.y} r={NODE} />
-              <text x={place.x} y={place.y + 3.5} textAnchor="middle">
-                {recordId}
-              </text>
-            </g>
-          );
-        })}
+    <div className={classes.both}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={classes.graph} role="group" aria-label={t('case.graph')}>
+        {graph.edges.map((edge) => (
+          <Edge key={keyOf(edge)} edge={edge} places={places} onCut={onCut} />
+        ))}
+        {graph.nodes.map((node) => (
+          <Node key={node.recordId} node={node} places={places} side={goldenIds.indexOf(node.goldenId ?? '')} />
+        ))}
       </svg>
-      <details open={graph.edges.some(({ weak }) => weak)}>
-        <summary>{t('graph.list')}</summary>
-        <ul className={classes.list}>
-          {graph.edges.map((edge) => (
-            <li key={`${edge.left}-${edge.right}`}>
-              {label(edge)} {notes(edge) && <b>· {notes(edge)}</b>}
-              {(edge.weak || edge.bridge) && (
-                <button type="button" onClick={() => onCut(edge)}>
-                  {t('graph.cut')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </details>
+      <div>
+        <p className={classes.legend}>
+          {goldenIds.length > 1 && `● ${t('graph.sideA')} ■ ${t('graph.sideB')} · `}
+          {t('graph.legend')}
+        </p>
+        <EdgeList graph={graph} onCut={onCut} />
+      </div>
     </div>
   );
 }
 
-function placesOf({ nodes }: Graph): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
-  return new Map(
-    nodes.map(({ recordId }, index) => {
-      const angle = (2 * Math.PI * index) / nodes.length - Math.PI / 2;
-      return [recordId, { x: SIZE / 2 + RADIUS * Math.cos(angle), y: SIZE / 2 + RADIUS * Math.sin(angle) }];
-    }),
+type Places = ReturnType<typeof layOut>;
+
+function useEdgeText(): (edge: ClusterEdge) => { readonly label: string; readonly notes: string } {
+  const { t, number } = useWords();
+  return ({ left, right, weight, weak, bridge, vetoes }) => ({
+    label: t('graph.edge', { left, right, bits: number(weight) }),
+    notes: [weak ? t('graph.weak') : bridge ? t('graph.bridge') : '', vetoes.length > 0 ? t('graph.veto') : '']
+      .filter(Boolean)
+      .join(', '),
+  });
+}
+
+function Edge({
+  edge,
+  places,
+  onCut,
+}: {
+  readonly edge: ClusterEdge;
+  readonly places: Places;
+  readonly onCut: Props['onCut'];
+}) {
+  const { t } = useWords();
+  const textOf = useEdgeText();
+  const [from, to] = [places.get(edge.left), places.get(edge.right)];
+  if (!from || !to) return null;
+  const { label, notes } = textOf(edge);
+  const isCuttable = isCut(edge);
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onCut(edge);
+  };
+  return (
+    <g
+      tabIndex={0}
+      role={isCuttable ? 'button' : 'img'}
+      aria-label={[label, notes, isCuttable ? t('graph.cut') : ''].filter(Boolean).join('. ')}
+      className={classes.edge}
+      data-cuttable={isCuttable || undefined}
+      {...(isCuttable && { onKeyDown: press, onClick: () => onCut(edge) })}
+    >
+      <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={classes.reach} />
+      <line
+        x1={from.x}
+        y1={from.y}
+        x2={to.x}
+        y2={to.y}
+        className={edge.weak ? classes.weak : edge.vetoes.length > 0 ? classes.veto : classes.link}
+        strokeWidth={Math.max(1.5, Math.min(6, Math.abs(edge.weight) / 8))}
+      />
+      {isCut(edge) && (
+        <text x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 + 4} textAnchor="middle" className={classes.scissors}>
+          ✂
+        </text>
+      )}
+    </g>
   );
 }
+
+function Node({
+  node: { recordId, source },
+  places,
+  side,
+}: {
+  readonly node: Graph['nodes'][number];
+  readonly places: Places;
+  readonly side: number;
+}) {
+  const { t } = useWords();
+  const sourceName = useSourceName();
+  const { x, y } = places.get(recordId)!;
+  return (
+    <g
+      tabIndex={0}
+      role="img"
+      aria-label={t('graph.node', { id: recordId, source: sourceName(source) })}
+      className={classes.node}
+    >
+      <title>{sourceName(source)}</title>
+      {side === 1 ? (
+        <rect x={x - NODE} y={y - NODE} width={2 * NODE} height={2 * NODE} rx={2} />
+      ) : (
+        <circle cx={x} cy={y} r={NODE} />
+      )}
+      <text x={x} y={y + 3.5} textAnchor="middle">
+        {recordId}
+      </text>
+    </g>
+  );
+}
+
+function EdgeList({ graph, onCut }: Pick<Props, 'graph' | 'onCut'>) {
+  const { t } = useWords();
+  const textOf = useEdgeText();
+  return (
+    <details open={graph.edges.some(({ weak }) => weak)}>
+      <summary>{t('graph.list')}</summary>
+      <ul className={classes.list}>
+        {graph.edges.map((edge) => {
+          const { label, notes } = textOf(edge);
+          return (
+            <li key={keyOf(edge)}>
+              {label} {notes && <b>· {notes}</b>}
+              {isCut(edge) && (
+                <button type="button" onClick={() => onCut(edge)} aria-label={`${t('graph.cut')}: ${label}`}>
+                  ✂ {t('graph.cut')}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+const keyOf = ({ left, right }: ClusterEdge): string => `${left}-${right}`;
 
 /** The records that hang on the right end of a link when it is cut. */
 export function beyond({ edges }: Graph, cut: ClusterEdge): readonly string[] {
@@ -105,3 +184,6 @@ export function beyond({ edges }: Graph, cut: ClusterEdge): readonly string[] {
   }
   return [...reached];
 }
+
+/** A link whose cut parts the cluster in two. */
+const isCut = ({ bridge, weak }: ClusterEdge): boolean => bridge === true || weak === true;

@@ -1,66 +1,155 @@
 import { geoIdentity, geoPath } from 'd3-geo';
+import { useId } from 'react';
 
 import type { ParcelOverlap } from '../../../api/contract';
-import { useWords } from '../../../i18n/use-words';
+import { useWords, type Words } from '../../../i18n/use-words';
 import classes from './parcel-drawing.module.css';
 
 type Ring = readonly (readonly [number, number])[];
 
-const SIZE = 220;
-const MARGIN = 10;
+const WIDTH = 420;
+const HEIGHT = 260;
+const MARGIN = 22;
 /** Farther apart than this many times their own size, both are drawn beside each other. */
 const FAR = 8;
 
-/** Both outlines on one scale, over each other; no tiles and nothing fetched. */
+/** Both outlines on one scale, over each other, hatched so that what they share is crossed; no tiles and nothing fetched. */
 export function ParcelDrawing({ overlap }: { readonly overlap: ParcelOverlap }) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const hatch = useId();
   const [left, right] = [ringsOf(overlap.planeMetres?.left), ringsOf(overlap.planeMetres?.right)];
   const isFar = overlap.distanceM > FAR * Math.max(extentOf(left), extentOf(right), 1);
   const placed = isFar ? beside(left, right) : right;
-  const shape = (rings: readonly Ring[]) => ({
-    type: 'MultiLineString' as const,
-    coordinates: rings.map((ring) => ring.map(([x, y]) => [x, y])),
-  });
-  const all = {
-    type: 'MultiLineString' as const,
-    coordinates: [...shape(left).coordinates, ...shape(placed).coordinates],
-  };
-  const path = geoPath(
-    geoIdentity()
-      .reflectY(true)
-      .fitExtent(
-        [
-          [MARGIN, MARGIN],
-          [SIZE - MARGIN, SIZE - MARGIN],
-        ],
-        all,
-      ),
-  );
+  const plane = geoIdentity()
+    .reflectY(true)
+    .fitExtent(
+      [
+        [MARGIN, MARGIN],
+        [WIDTH - MARGIN, HEIGHT - MARGIN],
+      ],
+      shapeOf([...left, ...placed]),
+    );
+  const path = geoPath(plane);
   return (
     <figure className={classes.figure}>
       {overlap.planeMetres && (
-        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={t('map.label')}>
-          <path d={path(shape(left)) ?? ''} className={classes.left} />
-          <path d={path(shape(placed)) ?? ''} className={classes.right} />
-          <text x={SIZE - 8} y={14} textAnchor="end">
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${t('map.label')}. ${summary(overlap, words)}`}>
+          <defs>
+            <Hatch id={`${hatch}l`} angle={45} className={classes.hatchLeft} />
+            <Hatch id={`${hatch}r`} angle={-45} className={classes.hatchRight} />
+          </defs>
+          <path d={path(shapeOf(left)) ?? ''} fill={`url(#${hatch}l)`} className={classes.left} />
+          <path d={path(shapeOf(placed)) ?? ''} fill={`url(#${hatch}r)`} className={classes.right} />
+          <text x={WIDTH - 8} y={16} textAnchor="end">
             ↑ {t('map.north')}
           </text>
+          <ScaleBar pixelsPerMetre={plane.scale()} />
         </svg>
       )}
       <figcaption>
-        <span className={classes.keyLeft}>━</span> A{' '}
-        {overlap.leftM2 !== undefined && t('map.area', { area: number(overlap.leftM2) })} ·{' '}
-        <span className={classes.keyRight}>┅</span> B{' '}
-        {overlap.rightM2 !== undefined && t('map.area', { area: number(overlap.rightM2) })}
+        <span className={classes.keyLeft}>━</span> A {t('map.area', { area: words.number(overlap.leftM2) })} ·{' '}
+        <span className={classes.keyRight}>┅</span> B {t('map.area', { area: words.number(overlap.rightM2) })}
         <br />
-        {overlap.overlapM2 !== undefined &&
-          t('map.overlap', { area: number(overlap.overlapM2), percent: number((overlap.ratio ?? 0) * 100) })}
-        {overlap.distanceM !== undefined && ` · ${t('map.distance', { metres: number(overlap.distanceM) })}`}
+        {summary(overlap, words)}
         {isFar && <p>{t('map.apartNote')}</p>}
+        {!overlap.planeMetres && <p>{t('map.otherZones')}</p>}
       </figcaption>
+      {overlap.planeMetres && <Corners sides={[left, right]} />}
     </figure>
   );
 }
+
+function summary({ leftM2, rightM2, overlapM2, ratio, distanceM }: ParcelOverlap, { t, number }: Words): string {
+  const difference = Math.abs(leftM2 - rightM2);
+  return [
+    t('map.overlap', { area: number(overlapM2), percent: number(ratio * 100) }),
+    t('map.distance', { metres: number(distanceM) }),
+    t('map.difference', {
+      area: number(difference),
+      percent: number((difference / Math.max(leftM2, rightM2, 1)) * 100),
+    }),
+  ].join(' · ');
+}
+
+const HATCH_PX = 7;
+
+const Hatch = ({
+  id,
+  angle,
+  className,
+}: {
+  readonly id: string;
+  readonly angle: number;
+  readonly className?: string;
+}) => (
+  <pattern
+    id={id}
+    width={HATCH_PX}
+    height={HATCH_PX}
+    patternUnits="userSpaceOnUse"
+    patternTransform={`rotate(${angle})`}
+  >
+    <line x1="0" y1="0" x2="0" y2={HATCH_PX} className={className} />
+  </pattern>
+);
+
+const LENGTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000];
+const WIDEST_PX = 110;
+
+function ScaleBar({ pixelsPerMetre }: { readonly pixelsPerMetre: number }) {
+  const { t, number } = useWords();
+  const metres = LENGTHS.filter((length) => length * pixelsPerMetre <= WIDEST_PX).at(-1);
+  if (metres === undefined) return null;
+  const end = 10 + metres * pixelsPerMetre;
+  return (
+    <g className={classes.scale}>
+      <path d={`M10 ${HEIGHT - 14}v6H${end}v-6`} />
+      <text x={end + 6} y={HEIGHT - 8}>
+        {t('map.metres', { metres: number(metres) })}
+      </text>
+    </g>
+  );
+}
+
+/** The same in figures: corners in metres of the plane, from the south-west corner of both. */
+function Corners({ sides }: { readonly sides: readonly (readonly Ring[])[] }) {
+  const { t, number } = useWords();
+  const { x: west, y: south } = boundsOf(sides.flat());
+  return (
+    <details>
+      <summary>{t('app.asTable')}</summary>
+      <table className={classes.corners}>
+        <thead>
+          <tr>
+            {(['map.outline', 'map.corner', 'map.east', 'map.northing'] as const).map((key) => (
+              <th key={key} scope="col">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sides.flatMap((rings, side) =>
+            rings.flat().map(([x, y], index) => (
+              <tr key={`${side}-${index}`}>
+                <td>{side === 0 ? 'A' : 'B'}</td>
+                <td>{index + 1}</td>
+                <td>{number(x - west, 2)}</td>
+                <td>{number(y - south, 2)}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+const shapeOf = (rings: readonly Ring[]) => ({
+  type: 'MultiPolygon' as const,
+  coordinates: rings.map((ring) => [ring.map(([x, y]) => [x, y])]),
+});
 
 /** Rings of a ring, a polygon or several of them, in metres on the plane. */
 function ringsOf(value: unknown): readonly Ring[] {

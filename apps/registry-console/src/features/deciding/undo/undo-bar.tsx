@@ -1,57 +1,53 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-import { reverseDecision } from '../../api/records';
-import { useWords } from '../../i18n/use-words';
-import { KeyButton } from '../../keys/key-button';
-import { useKeys } from '../../keys/use-keys';
-import { useProblemText } from '../../parts/states';
+import { useWords } from '../../../i18n/use-words';
+import { KeyButton } from '../../../keys/key-button';
+import { useKeys } from '../../../keys/use-keys';
+import { useProblemText } from '../../../parts/states';
 import classes from './undo-bar.module.css';
-import { forgetDecided, justDecided, type JustDecided, onJustDecided } from './undo-store';
+import { forgetDone, justDone, type JustDone, onJustDone } from './undo-store';
 
 const TICK_MS = 250;
 
-/** For ten seconds after a decision: one key takes it back. */
+/** For ten seconds after an act: one key takes it back. */
 export function UndoBar() {
-  const decided = useSyncExternalStore(onJustDecided, justDecided);
+  const done = useSyncExternalStore(onJustDone, justDone);
   const [said, say] = useState('');
   return (
     <div className={classes.place} role="status">
-      {decided ? (
-        <Offer key={decided.decision.id} decided={decided} onSaid={say} />
-      ) : (
-        said && <p className={classes.bar}>{said}</p>
-      )}
-      {!decided && said && <Fade onEnd={() => say('')} />}
+      {done ? <Offer key={done.id} done={done} onSaid={say} /> : said && <p className={classes.bar}>{said}</p>}
+      {!done && said && <Fade onEnd={() => say('')} />}
     </div>
   );
 }
 
-function Offer({ decided, onSaid }: { readonly decided: JustDecided; readonly onSaid: (text: string) => void }) {
+function Offer({ done, onSaid }: { readonly done: JustDone; readonly onSaid: (text: string) => void }) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const textOf = useProblemText();
-  const left = useSecondsLeft(decided.until);
+  const left = useSecondsLeft(done.until);
   const undo = useMutation({
-    mutationFn: () => reverseDecision(decided.decision.id, t('undo.reason')),
-    onSuccess: ({ status }) => {
-      onSaid(t(status === 'reversed' ? 'undo.done' : 'undo.asked'));
-      forgetDecided();
+    mutationFn: () => done.undo(t('undo.reason')),
+    onSuccess: (isDone) => {
+      onSaid(t(isDone ? 'undo.done' : 'undo.asked'));
+      forgetDone();
       void client.invalidateQueries();
     },
     onError: (error) => {
       onSaid(textOf(error));
-      forgetDecided();
+      forgetDone();
     },
   });
   const start = (): void => {
     if (!undo.isPending) undo.mutate();
   };
   useKeys({ undo: start });
-  const text = decided.decision.status === 'awaiting-approval' ? t('undo.awaiting') : t(`undo.${decided.act}`);
+  const text = done.awaitsApproval ? t('undo.awaiting') : t(`undo.${done.act}`);
   return (
     <p className={classes.bar} lang={language}>
-      {text} <KeyButton action="undo" onClick={start} variant="default" loading={undo.isPending} />
+      {text} {done.missed > 0 && t('undo.missed', { count: done.missed })}{' '}
+      <KeyButton action="undo" onClick={start} variant="default" loading={undo.isPending} />
       <small aria-hidden>{t('undo.seconds', { seconds: left })}</small>
     </p>
   );
@@ -62,7 +58,7 @@ function useSecondsLeft(until: number): number {
   useEffect(() => {
     const timer = window.setInterval(() => {
       setNow(Date.now());
-      if (Date.now() >= until) forgetDecided();
+      if (Date.now() >= until) forgetDone();
     }, TICK_MS);
     return () => window.clearInterval(timer);
   }, [until]);

@@ -1,5 +1,5 @@
-import type { Explanation } from '../../api/contract';
-import { useWords } from '../../i18n/use-words';
+import type { Explanation } from '../../../api/contract';
+import { useWords } from '../../../i18n/use-words';
 import classes from './waterfall.module.css';
 
 const WIDTH = 320;
