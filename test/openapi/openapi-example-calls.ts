@@ -107,6 +107,7 @@ export const CALLS: readonly ExampleCall[] = [
     omit: ['left.source', 'left.recordKey', 'left.recordId', 'left.collection', 'right.goldenId', 'right.recordId'],
   },
   { ...consumer, operationId: 'listChanges', status: 200 },
+  { ...consumer, operationId: 'listChangedGoldenRecords', status: 200 },
   { ...consumer, operationId: 'streamChanges', status: 200, isStream: true },
 
   { ...steward, operationId: 'listReviewTasks', status: 200 },

@@ -184,9 +184,9 @@ describe('reads of a system', () => {
 
   it('are refused on every call that no grant covers', async () => {
     for (const [method, path, body] of [
-      ['GET', `${hoa()}/explanation`],
       ['GET', '/v1/changes/stream'],
-      ['POST', '/v1/persons/match', { attributes: HOA }],
+      ['GET', '/v1/land-parcels/changed'],
+      ['POST', '/v1/land-parcels/match', { attributes: {} }],
     ] as const)
       expect(await call(method, path, body)).toMatchObject({ status: 403, body: { code: 'purpose-not-granted' } });
     expect((await call('GET', '/v1/land-parcels/x')).status).toBe(403);
