@@ -83,6 +83,7 @@ export { ResolutionModule } from './resolving/resolution.module';
 export type { GrantTerms as GrantWish } from '@sogoc/resolution';
 export { AccessGrantsService, type ShownGrant } from './sharing/access-grants.service';
 export { EffectiveGrantsService, type EffectiveGrants } from './sharing/effective-grants.service';
+export { LinkedDataService } from './sharing/linked-data.service';
 export { SharingModule } from './sharing/sharing.module';
 export { type PutEntry, SharingCatalogueService } from './sharing/sharing-catalogue.service';
 export {

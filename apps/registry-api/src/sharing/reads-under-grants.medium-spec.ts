@@ -224,6 +224,28 @@ describe('reads of a system', () => {
     expect(shown).not.toContain('ethnicity');
   });
 
+  it('are told to portals in words of theirs, by who is a person', async () => {
+    const [catalogue, policies] = [
+      await as(operator, 'GET', '/v1/sources/dcat'),
+      await as(lead, 'GET', '/v1/grants/odrl'),
+    ];
+    for (const { status, headers, body } of [catalogue, policies]) {
+      expect({ status, type: headers['content-type'] }).toEqual({
+        status: 200,
+        type: 'application/ld+json; charset=utf-8',
+      });
+      expect(body['@graph']).not.toHaveLength(0);
+    }
+    const policy = (catalogue.body['@graph'] as { 'odrl:hasPolicy'?: object[] }[]).flatMap(
+      (node) => node['odrl:hasPolicy'] ?? [],
+    );
+    const told = (policies.body['@graph'] as { '@id': string; '@type': string }[]).filter(
+      (node) => node['@type'] === 'odrl:Agreement',
+    );
+    expect(policy).toEqual(told.map((node) => ({ '@id': node['@id'] })));
+    expect((await call('GET', '/v1/grants/odrl')).status).toBe(403);
+  });
+
   it('refuse a wish that the catalogue does not bear out', async () => {
     const faulty = { ...TERMS, system: 'nobody', purpose: 'none', attributes: ['colour'] };
     expect(await as(operator, 'POST', '/v1/grants', faulty)).toMatchObject({ status: 422 });
