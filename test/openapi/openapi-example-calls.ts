@@ -67,6 +67,8 @@ export const CALLS: readonly ExampleCall[] = [
   { ...operator, operationId: 'putSource', status: 200 },
   { ...operator, operationId: 'getSource', status: 200 },
   { ...operator, operationId: 'listSources', status: 200 },
+  { ...operator, operationId: 'describeSources', status: 200 },
+  { ...operator, operationId: 'describeGrants', status: 200 },
   { ...operator, operationId: 'resumeSource', status: 200 },
   { ...operator, operationId: 'issueKey', status: 201 },
   { ...operator, operationId: 'listKeys', status: 200 },
@@ -107,6 +109,7 @@ export const CALLS: readonly ExampleCall[] = [
     omit: ['left.source', 'left.recordKey', 'left.recordId', 'left.collection', 'right.goldenId', 'right.recordId'],
   },
   { ...consumer, operationId: 'listChanges', status: 200 },
+  { ...consumer, operationId: 'listChangedGoldenRecords', status: 200 },
   { ...consumer, operationId: 'streamChanges', status: 200, isStream: true },
 
   { ...steward, operationId: 'listReviewTasks', status: 200 },

@@ -29,6 +29,7 @@ export { ResumedSourceDto, ResumeSourceDto } from './catalogue/resume-source.dto
 export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';
 export { ChangeFeedQueryDto, ChangeStreamQueryDto, FEED_PAGE } from './change-feed/change-feed-query.dto';
 export { ChangeFeedPageResponseDto } from './change-feed/change-feed-response.dto';
+export { ChangedGoldensQueryDto, ChangedGoldensResponseDto } from './change-feed/changed-goldens.dto';
 export { DecideDto, DecisionSideDto, OptionalReasonDto, ReasonDto, SIDE_NAMING } from './decisions/decide.dto';
 export { DecisionQueryDto } from './decisions/decision-query.dto';
 export { DecisionResponseDto, DecisionsResponseDto } from './decisions/decision-response.dto';

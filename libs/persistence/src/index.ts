@@ -23,6 +23,7 @@ export { type AllowanceLimit, KeyAllowanceRepository } from './access/key-allowa
 export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
 export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
+export { type ChangedGolden, ChangedGoldenRepository } from './change-feed/changed-golden.repository';
 export { FeedRepository } from './change-feed/feed.repository';
 export { createDataSource, type DatabaseSettings } from './connection/data-source';
 export { DatabaseModule } from './connection/database.module';
@@ -46,6 +47,7 @@ export {
   type GoldenRecordState,
   type StoredGoldenRecord,
 } from './golden-records/golden-record.repository';
+export { GoldenAreaRepository } from './golden-records/golden-area.repository';
 export { GoldenExportRepository } from './golden-records/golden-export.repository';
 export { GoldenVersions } from './golden-records/golden-versions';
 export { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
@@ -97,7 +99,7 @@ export { PolicyVersionRepository } from './policies/policy-version.repository';
 export { IdentifierCarrierRepository } from './relations/identifier-carrier.repository';
 export { RelationAnswerRepository } from './relations/relation-answer.repository';
 export { RelationRecheckRepository } from './relations/relation-recheck.repository';
-export { RelationStatementRepository } from './relations/relation-statement.repository';
+export { RelationStatementRepository, type StatingLimit } from './relations/relation-statement.repository';
 export { type RememberedStatement, RetiredGoldenRepository } from './relations/retired-golden.repository';
 export { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
 export { type ReviewClaim, ReviewClaimRepository } from './review/review-claim.repository';

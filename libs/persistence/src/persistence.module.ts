@@ -20,6 +20,7 @@ import { ValueRevealRepository } from './access/value-reveal.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
+import { ChangedGoldenRepository } from './change-feed/changed-golden.repository';
 import { FeedRepository } from './change-feed/feed.repository';
 import { clientOptions } from './connection/client-options';
 import { createDataSource, type DatabaseSettings } from './connection/data-source';
@@ -38,6 +39,7 @@ import { GoldenSearchWriterRepository } from './golden-records/golden-search-wri
 import { GoldenSearchRepository } from './golden-records/golden-search.repository';
 import { GoldenStateRepository } from './golden-records/golden-state.repository';
 import { GoldenWriterRepository } from './golden-records/golden-writer.repository';
+import { GoldenAreaRepository } from './golden-records/golden-area.repository';
 import { GoldenExportRepository } from './golden-records/golden-export.repository';
 import { GoldenVersions } from './golden-records/golden-versions';
 import { PartitionRepository } from './golden-records/partition.repository';
@@ -123,6 +125,7 @@ const REPOSITORIES = [
   GoldenWriterRepository,
   GoldenRecordRepository,
   GoldenVersions,
+  GoldenAreaRepository,
   GoldenExportRepository,
   GoldenHistoryRepository,
   GoldenVersionRepository,
@@ -131,6 +134,7 @@ const REPOSITORIES = [
   GoldenSearchWriterRepository,
   ChangeEventRepository,
   ChangeFeedRepository,
+  ChangedGoldenRepository,
   FeedRepository,
   DecisionRepository,
   DecisionLogRepository,

@@ -35,6 +35,7 @@ export { ExportsService } from './exporting/exports.service';
 export { ChangeFeedConfig } from './following/change-feed.config';
 export { type ChangeFeedPage, ChangeFeedService } from './following/change-feed.service';
 export { type ChangeStream, type ChangeStreamPart, ChangeStreamsService } from './following/change-streams.service';
+export { type ChangedPage, ChangedGoldensService } from './following/changed-goldens.service';
 export { ChangeFeedModule } from './following/following.module';
 export type { ShownChangeEvent } from './following/show-change-event';
 export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes-nothing.decorator';
@@ -82,6 +83,7 @@ export { ResolutionModule } from './resolving/resolution.module';
 export type { GrantTerms as GrantWish } from '@sogoc/resolution';
 export { AccessGrantsService, type ShownGrant } from './sharing/access-grants.service';
 export { EffectiveGrantsService, type EffectiveGrants } from './sharing/effective-grants.service';
+export { LinkedDataService } from './sharing/linked-data.service';
 export { SharingModule } from './sharing/sharing.module';
 export { type PutEntry, SharingCatalogueService } from './sharing/sharing-catalogue.service';
 export {

@@ -202,6 +202,9 @@ export {
   type WithheldName,
   type WithholdingCode,
 } from './sharing/granted-fields';
+export { dcatCatalogue } from './sharing/linked-data/dcat-catalogue';
+export type { JsonLdDocument } from './sharing/linked-data/json-ld';
+export { odrlPolicies } from './sharing/linked-data/odrl-policies';
 export { liesWithin, type RowFilter, rowFilterOf } from './sharing/row-filter';
 export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
 export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';

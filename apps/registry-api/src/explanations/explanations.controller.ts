@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/access';
+import { Allow, Caller, type Grant, UnderGrants } from '@sogoc/access';
 import {
   AbsorbedIdResponseDto,
   ExplainPairDto,
@@ -18,6 +18,7 @@ import {
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { VARY } from '../golden-records/vary';
 import { sideOf } from './read-explanation-side';
 
 @Controller('v1')
@@ -32,7 +33,7 @@ export class ExplanationsController {
   @HttpCode(200)
   @Allow('steward')
   @ChangesNothing()
-  @Header('vary', 'Authorization')
+  @Header('vary', VARY)
   @ApiOperation({
     summary: 'Why any two records or golden records are together, or why not',
     operationId: 'explainPair',
@@ -44,8 +45,9 @@ export class ExplanationsController {
   }
 
   @Get(':collection/:id/explanation')
+  @UnderGrants()
   @Allow('consumer', 'steward')
-  @Header('vary', 'Authorization')
+  @Header('vary', VARY)
   @ApiOperation({ summary: 'What holds the records of a golden record together', operationId: 'explainGoldenRecord' })
   @ApiOkResponse({ type: GoldenExplanationResponseDto })
   @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto })

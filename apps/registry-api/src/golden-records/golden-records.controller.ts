@@ -126,6 +126,7 @@ export class GoldenRecordsController {
   }
 
   @Get(':id/records')
+  @UnderGrants()
   @Header('vary', VARY)
   @ApiOperation({ summary: 'The source records behind a golden record', operationId: 'listMemberRecords' })
   @ApiOkResponse({ type: MemberRecordsResponseDto })
@@ -143,6 +144,7 @@ export class GoldenRecordsController {
   }
 
   @Get(':id/history')
+  @UnderGrants()
   @Header('vary', VARY)
   @ApiOperation({
     summary: 'The versions of a golden record, also of one that was merged or retired',

@@ -1,10 +1,11 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, EntryOfKind, type Grant, RateLimited } from '@sogoc/access';
+import { Allow, Caller, EntryOfKind, type Grant, RateLimited, UnderGrants } from '@sogoc/access';
 import { MatchQuestionDto, MatchResponseDto } from '@sogoc/contracts';
 import { ChangesNothing, type MatchAnswer, MatchService } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { VARY } from '../golden-records/vary';
 
 /** Each number of a list is a question; what else describes a thing is one. */
 const numbersAsked = (body: unknown): number => {
@@ -20,11 +21,12 @@ export class MatchController {
   constructor(private readonly matches: MatchService) {}
 
   @Post('match')
+  @UnderGrants()
   @HttpCode(200)
   @RateLimited(numbersAsked)
   @ChangesNothing()
   @EntryOfKind('match')
-  @Header('vary', 'Authorization')
+  @Header('vary', VARY)
   @ApiOperation({
     summary: 'Golden records that a record would belong to; stores nothing',
     operationId: 'matchGoldenRecords',

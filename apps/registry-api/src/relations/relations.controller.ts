@@ -7,13 +7,14 @@ import {
   ApiPermanentRedirectResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/access';
+import { Allow, Caller, type Grant, UnderGrants } from '@sogoc/access';
 import { AbsorbedIdResponseDto, RelationsQueryDto, RelationsResponseDto } from '@sogoc/contracts';
 import type { PageRequest } from '@sogoc/platform';
 import { type AbsorbedId, type RelationsPage, type RelationsRequest, RelationsService } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { VARY } from '../golden-records/vary';
 import { pageRequestOf } from '../paging/page-parameters';
 import { answerOfADay } from './answer-of-a-day';
 
@@ -24,7 +25,8 @@ export class RelationsController {
   constructor(private readonly relations: RelationsService) {}
 
   @Get()
-  @Header('vary', 'Authorization')
+  @UnderGrants()
+  @Header('vary', VARY)
   @ApiOperation({ summary: 'The relations of a golden record, from both ends', operationId: 'listRelations' })
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' })
   @ApiOkResponse({ type: RelationsResponseDto, headers: { ETag: { schema: { type: 'string' } } } })

@@ -184,9 +184,9 @@ describe('reads of a system', () => {
 
   it('are refused on every call that no grant covers', async () => {
     for (const [method, path, body] of [
-      ['GET', `${hoa()}/explanation`],
       ['GET', '/v1/changes/stream'],
-      ['POST', '/v1/persons/match', { attributes: HOA }],
+      ['GET', '/v1/land-parcels/changed'],
+      ['POST', '/v1/land-parcels/match', { attributes: {} }],
     ] as const)
       expect(await call(method, path, body)).toMatchObject({ status: 403, body: { code: 'purpose-not-granted' } });
     expect((await call('GET', '/v1/land-parcels/x')).status).toBe(403);
@@ -222,6 +222,28 @@ describe('reads of a system', () => {
     const shown = persons!.fields.filter(({ disclosure }) => disclosure === 'shown').map(({ name }) => name);
     expect(shown).toEqual(expect.arrayContaining([...TERMS.attributes, 'national-id']));
     expect(shown).not.toContain('ethnicity');
+  });
+
+  it('are told to portals in words of theirs, by who is a person', async () => {
+    const [catalogue, policies] = [
+      await as(operator, 'GET', '/v1/sources/dcat'),
+      await as(lead, 'GET', '/v1/grants/odrl'),
+    ];
+    for (const { status, headers, body } of [catalogue, policies]) {
+      expect({ status, type: headers['content-type'] }).toEqual({
+        status: 200,
+        type: 'application/ld+json; charset=utf-8',
+      });
+      expect(body['@graph']).not.toHaveLength(0);
+    }
+    const policy = (catalogue.body['@graph'] as { 'odrl:hasPolicy'?: object[] }[]).flatMap(
+      (node) => node['odrl:hasPolicy'] ?? [],
+    );
+    const told = (policies.body['@graph'] as { '@id': string; '@type': string }[]).filter(
+      (node) => node['@type'] === 'odrl:Agreement',
+    );
+    expect(policy).toEqual(told.map((node) => ({ '@id': node['@id'] })));
+    expect((await call('GET', '/v1/grants/odrl')).status).toBe(403);
   });
 
   it('refuse a wish that the catalogue does not bear out', async () => {

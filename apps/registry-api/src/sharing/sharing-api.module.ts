@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { SharingModule } from '@sogoc/registry';
 
 import { GrantsController } from './grants.controller';
+import { LinkedDataController } from './linked-data.controller';
 import { SharingCatalogueController } from './sharing-catalogue.controller';
 
-@Module({ imports: [SharingModule], controllers: [SharingCatalogueController, GrantsController] })
+@Module({ imports: [SharingModule], controllers: [SharingCatalogueController, GrantsController, LinkedDataController] })
 export class SharingApiModule {}

@@ -7,7 +7,7 @@ import {
   ApiPermanentRedirectResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, Caller, type Grant } from '@sogoc/access';
+import { Allow, Caller, type Grant, UnderGrants } from '@sogoc/access';
 import { AbsorbedIdResponseDto, HoldingsQueryDto, HoldingsResponseDto, SuccessionResponseDto } from '@sogoc/contracts';
 import {
   type AbsorbedId,
@@ -19,6 +19,7 @@ import {
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { VARY } from '../golden-records/vary';
 import { answerOfADay } from '../relations/answer-of-a-day';
 
 const IF_NONE_MATCH = { name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' };
@@ -34,7 +35,8 @@ export class TracingController {
   ) {}
 
   @Get('succession')
-  @Header('vary', 'Authorization')
+  @UnderGrants()
+  @Header('vary', VARY)
   @ApiOperation({ summary: 'All that came of a golden record, and all that it came of', operationId: 'getSuccession' })
   @ApiHeader(IF_NONE_MATCH)
   @ApiOkResponse({ type: SuccessionResponseDto, headers: { ETag: { schema: { type: 'string' } } } })
@@ -54,7 +56,8 @@ export class TracingController {
   }
 
   @Get('holdings')
-  @Header('vary', 'Authorization')
+  @UnderGrants()
+  @Header('vary', VARY)
   @ApiOperation({ summary: 'What a golden record, or its family, holds or held', operationId: 'listHoldings' })
   @ApiHeader(IF_NONE_MATCH)
   @ApiOkResponse({ type: HoldingsResponseDto, headers: { ETag: { schema: { type: 'string' } } } })

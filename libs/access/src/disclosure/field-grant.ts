@@ -87,6 +87,10 @@ function recordKeysFor(caller: Grant): FieldGrant['recordKeys'] {
   return actsAs(caller, 'steward') && view === 'full' ? 'of-all-sources' : 'of-none';
 }
 
+/** What a grant leaves out, for whoever is answered under one; it is alike for every record, so that it does not tell what one holds. */
+export const withheldBy = ({ bound }: FieldGrant): { readonly withheld?: readonly WithheldName[] } =>
+  bound === undefined ? {} : { withheld: bound.withheld };
+
 /** Whether the grant shows the key that `source` gave to a record. */
 export function showsRecordKey(grant: FieldGrant, source: string): boolean {
   if (grant.recordKeys === 'of-own-source') return source === grant.ownSource;

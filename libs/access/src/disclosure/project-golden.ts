@@ -3,7 +3,7 @@ import type { StoredGoldenRecord } from '@sogoc/persistence';
 import type { WithheldName } from '@sogoc/resolution';
 
 import { type DisclosedSubject } from '../record-of-reads/disclosures';
-import { type Disclosure, type FieldGrant, showsRecordKey } from './field-grant';
+import { type Disclosure, type FieldGrant, showsRecordKey, withheldBy } from './field-grant';
 import { maskNumbersIn, maskToTail } from './masks/mask-numbers';
 import { maskNumber, maskValue } from './masks/mask-value';
 import { noteShown, noteShownKey } from './note-shown';
@@ -49,7 +49,7 @@ export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGol
     recordCount: golden.recordCount,
     createdAt: golden.createdAt.toISOString(),
     updatedAt: golden.updatedAt.toISOString(),
-    ...(grant.bound && { withheld: grant.bound.withheld }),
+    ...withheldBy(grant),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { StoredCrosswalkRecord } from '@sogoc/persistence';
+import type { WithheldName } from '@sogoc/resolution';
 
-import { type FieldGrant, showsRecordKey } from './field-grant';
+import { type FieldGrant, showsRecordKey, withheldBy } from './field-grant';
 import { noteShown, noteShownKey } from './note-shown';
 import { reducedRecall } from './reduced-recall';
 import { projectAttributes, projectIdentifiers } from './project-golden';
@@ -22,11 +23,14 @@ export interface ShownCrosswalkRecord {
   readonly standardised: Readonly<Record<string, unknown>>;
   readonly identifiers: readonly RecordIdentifier[];
   readonly findings: readonly QualityFinding[];
+  /** Under a grant, as of a golden record. */
+  readonly withheld?: readonly WithheldName[];
 }
 
 /**
  * A member under a grant. Standardised values follow the same disclosure as golden values. What was received is free text of any
- * sort, so it is shown whole or not at all: under the full view, to stewards and to the record's own source.
+ * sort, so it is shown whole or not at all: under the full view, to stewards and to the record's own source. A grant names no match keys:
+ * that a record has one tells of the attribute behind it.
  */
 export function projectRecord(record: StoredCrosswalkRecord, grant: FieldGrant): ShownCrosswalkRecord {
   const { source, recordKey, sourceVersion, observedAt, goldenId, attributes } = record;
@@ -50,8 +54,9 @@ export function projectRecord(record: StoredCrosswalkRecord, grant: FieldGrant):
     identifiers: projectIdentifiers(record.identifiers ?? [], grant, subject),
     findings: [
       ...(record.findings ?? []).flatMap((finding) => shownFinding(finding, source, grant)),
-      ...reducedRecall(record.missedKeys),
+      ...(grant.bound === undefined ? reducedRecall(record.missedKeys) : []),
     ],
+    ...withheldBy(grant),
   };
 }
 

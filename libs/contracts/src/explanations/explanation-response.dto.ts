@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 import { ProvenanceDto } from '../golden-records/golden-record-response.dto';
 import { ExplanationDto } from './explanation.dto';
+import { WithheldNameDto } from '../golden-records/golden-record-response.dto';
 
 export class SideRecordDto {
   @ApiProperty({ example: '81' })
@@ -219,4 +220,7 @@ export class GoldenExplanationResponseDto {
 
   @ApiProperty(POLICY)
   readonly policyVersion!: string;
+
+  @ApiPropertyOptional({ type: [WithheldNameDto], description: 'To a system: what its grant leaves out' })
+  readonly withheld?: readonly WithheldNameDto[];
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-import { IdentifierDto } from './golden-record-response.dto';
+import { IdentifierDto, WithheldNameDto } from './golden-record-response.dto';
 
 export class QualityFindingDto {
   @ApiProperty({ example: 'ID_YEAR_MISMATCH' })
@@ -63,6 +63,9 @@ export class MemberRecordResponseDto {
 
   @ApiProperty({ type: [QualityFindingDto] })
   readonly findings!: readonly QualityFindingDto[];
+
+  @ApiPropertyOptional({ type: [WithheldNameDto], description: 'To a system: what its grant leaves out' })
+  readonly withheld?: readonly WithheldNameDto[];
 }
 
 export class MemberRecordsResponseDto {

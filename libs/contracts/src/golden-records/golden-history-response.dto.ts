@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-import { IdentifierDto, ProvenanceDto, ValidityDto } from './golden-record-response.dto';
+import { IdentifierDto, ProvenanceDto, ValidityDto, WithheldNameDto } from './golden-record-response.dto';
 
 /** One thing that happened to an id. */
 export class LineageStepDto {
@@ -52,6 +52,9 @@ export class GoldenVersionResponseDto {
 
   @ApiPropertyOptional({ type: ValidityDto, description: 'With validAt' })
   readonly validity?: ValidityDto;
+
+  @ApiPropertyOptional({ type: [WithheldNameDto], description: 'To a system: what its grant leaves out' })
+  readonly withheld?: readonly WithheldNameDto[];
 }
 
 export class GoldenHistoryResponseDto {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 import { StatedActDto } from '../golden-records/stated-act.dto';
 import { GoldenRecordResponseDto } from '../golden-records/golden-record-response.dto';
+import { WithheldNameDto } from '../golden-records/golden-record-response.dto';
 
 const ID = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
 
@@ -141,4 +142,7 @@ export class RelationsResponseDto {
 
   @ApiPropertyOptional({ description: 'Absent at the end; a page may hold fewer items than asked for' })
   readonly nextCursor?: string;
+
+  @ApiPropertyOptional({ type: [WithheldNameDto], description: 'To a system: what its grant leaves out' })
+  readonly withheld?: readonly WithheldNameDto[];
 }

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 
 import { RelationResponseDto } from '../relations/relations-response.dto';
+import { WithheldNameDto } from '../golden-records/golden-record-response.dto';
 
 const ID = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
 
@@ -35,6 +36,9 @@ export class SuccessionResponseDto {
 
   @ApiProperty({ description: 'Whether there is more than one call follows', example: false })
   readonly cut!: boolean;
+
+  @ApiPropertyOptional({ type: [WithheldNameDto], description: 'To a system: what its grant leaves out' })
+  readonly withheld?: readonly WithheldNameDto[];
 }
 
 export class HoldingsQueryDto {
@@ -87,4 +91,7 @@ export class HoldingsResponseDto {
 
   @ApiProperty({ description: 'Whether there is more than one call follows', example: false })
   readonly cut!: boolean;
+
+  @ApiPropertyOptional({ type: [WithheldNameDto], description: 'To a system: what its grant leaves out' })
+  readonly withheld?: readonly WithheldNameDto[];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LineageStep } from '@sogoc/golden';
+import type { RowFilter } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
 
@@ -16,12 +17,16 @@ export interface GoldenVersion {
   readonly recordedAt: Date;
 }
 
-const HISTORY = `
+/** `within`: a condition more. */
+const history = (within: string): string => `
 SELECT version, change, other_ids AS "otherIds", steps, document, recorded_at AS "recordedAt"
 FROM golden_history
-WHERE golden_id = $1 AND version > $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)
+WHERE golden_id = $1 AND version > $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)${within}
 ORDER BY version
 LIMIT $4`;
+
+const HISTORY = history('');
+const HISTORY_WITHIN = history(` AND lies_within(document -> 'attributes', $5, $6)`);
 
 const AS_OF = `
 SELECT version, change, other_ids AS "otherIds", steps, document, recorded_at AS "recordedAt"
@@ -37,6 +42,8 @@ export interface HistoryPage {
   /** Leaves out what was recorded later than this. */
   readonly asOf: Date | undefined;
   readonly limit: number;
+  /** Leaves out versions of elsewhere; one that ended the record was nowhere. */
+  readonly within?: RowFilter;
 }
 
 /** Reads the lineage of a golden id, which goes on after the id was absorbed or retired. */
@@ -45,7 +52,11 @@ export class GoldenHistoryRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 
   async list(goldenId: string, page: HistoryPage): Promise<readonly GoldenVersion[]> {
-    return this.transactions.read(HISTORY, [goldenId, page.afterVersion, page.asOf ?? null, page.limit]);
+    const { afterVersion, asOf = null, limit, within } = page;
+    const asked = [goldenId, afterVersion, asOf, limit];
+    return within === undefined
+      ? this.transactions.read(HISTORY, asked)
+      : this.transactions.read(HISTORY_WITHIN, [...asked, within.paths, within.areas]);
   }
 
   /** The version that was in force at an instant; undefined before the first. */

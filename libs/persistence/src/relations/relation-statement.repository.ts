@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkedStatement, NamingStatement, RelationStatementRow, StatedType } from '@sogoc/resolution';
+import type { LinkedStatement, NamingStatement, RelationStatementRow, RowFilter, StatedType } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
@@ -26,6 +26,21 @@ named AS (
   SELECT 'tax-code', value FROM golden_identifier WHERE golden_id = $1 AND scheme = 'national-id')`;
 
 const OF_TYPES = '(s.entity, s.type) IN (SELECT * FROM unnest($2::text[], $3::text[]))';
+
+/** How an entity that states relations is seen in part: by some of its attributes, and in some areas, which left out are all. */
+export interface StatingLimit extends Partial<RowFilter> {
+  readonly entity: string;
+  readonly attributes: readonly string[];
+}
+
+/** What a limit of `$6` leaves: of entities without one nothing. `byAttribute`: a condition more. */
+const withinLimit = (goldenId: string, byAttribute: string): string => `
+  AND EXISTS (
+    SELECT FROM json_to_recordset($6::json) AS f (entity text, attributes text[], paths text[], areas text[])
+    WHERE f.entity = s.entity${byAttribute} AND (f.paths IS NULL
+      OR EXISTS (SELECT FROM golden_record g WHERE g.id = ${goldenId} AND lies_within(g.attributes, f.paths, f.areas))))`;
+const OF_SEEN_RECORDS = withinLimit('l.golden_id', ` AND split_part(s.attribute, '/', 1) = ANY (f.attributes)`);
+const OF_SEEN_PINS = withinLimit('s.golden_id', '');
 
 /** Statements of records. Reads take any transaction, so that one answer can come from one snapshot. */
 @Injectable()
@@ -79,24 +94,28 @@ export class RelationStatementRepository {
     ]);
   }
 
-  /** Golden records of which a member names the golden record, from `from` on in order of id. */
+  /** Golden records of which a member names the golden record, from `from` on in order of id; with `limits` those that they leave. */
   async goldensNaming(
     tx: Transaction,
     goldenId: string,
     types: readonly StatedType[],
-    { from, limit }: { readonly from: string; readonly limit: number },
+    {
+      from,
+      limit,
+      limits,
+    }: { readonly from: string; readonly limit: number; readonly limits?: readonly StatingLimit[] },
   ): Promise<string[]> {
     const rows = await tx.query<{ goldenId: string }>(
       `WITH ${NAMED}
        SELECT l.golden_id AS "goldenId" FROM named
        JOIN relation_statement s ON s.scheme = named.scheme AND s.value = named.value
        JOIN link l ON l.record_no = s.record_no
-       WHERE ${OF_TYPES} AND l.golden_id >= $4
+       WHERE ${OF_TYPES} AND l.golden_id >= $4${limits ? OF_SEEN_RECORDS : ''}
        UNION
        SELECT s.golden_id FROM named JOIN pinned_statement s ON s.scheme = named.scheme AND s.value = named.value
-       WHERE ${OF_TYPES} AND s.golden_id >= $4
+       WHERE ${OF_TYPES} AND s.golden_id >= $4${limits ? OF_SEEN_PINS : ''}
        ORDER BY 1 LIMIT $5`,
-      [goldenId, ...columnsOf(types), from, limit],
+      [goldenId, ...columnsOf(types), from, limit, ...(limits ? [JSON.stringify(limits)] : [])],
     );
     return rows.map((row) => row.goldenId);
   }

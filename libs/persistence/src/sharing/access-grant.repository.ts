@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecidedGrant, GrantTerms } from '@sogoc/resolution';
+import { IsNull, Not } from 'typeorm';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
 import { AccessGrantEntity } from './sharing.entities';
@@ -39,6 +40,12 @@ export class AccessGrantRepository {
     const where = { ...(system && { system }), ...(purpose && { purpose }), ...(collection && { collection }) };
     const rows = await this.transactions.entities.find(AccessGrantEntity, { where, order: { id: 'ASC' }, take: 500 });
     return rows.map(grantOf);
+  }
+
+  /** All that were approved and not revoked, in the order of proposal, whatever their days. */
+  async standing(): Promise<readonly StoredGrant[]> {
+    const where = { approvedAt: Not(IsNull()), revokedAt: IsNull() };
+    return (await this.transactions.entities.find(AccessGrantEntity, { where, order: { id: 'ASC' } })).map(grantOf);
   }
 
   /** Its row locked until the transaction ends. `id` must be a UUID. */
@@ -88,8 +95,9 @@ export class AccessGrantRepository {
       [system, purpose],
     );
     if (named === undefined) return { isKnown: false, needsCase: false, needsUser: false, grants: [] };
-    const grants = await this.list({ system, purpose });
-    return { ...named, isKnown: true, grants: grants.filter(({ approvedAt }) => approvedAt !== undefined) };
+    const where = { system, purpose, approvedAt: Not(IsNull()) };
+    const rows = await this.transactions.entities.find(AccessGrantEntity, { where });
+    return { ...named, isKnown: true, grants: rows.map(grantOf) };
   }
 }
 

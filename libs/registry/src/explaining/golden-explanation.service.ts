@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  asksBlind,
   CollectionAccess,
   type OpenCollection,
+  seesNoWeights,
   showExplanation,
   type ShownExplanation,
+  withheldBy,
 } from '@sogoc/access';
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
@@ -25,6 +26,7 @@ import {
   policyVersionOf,
   type ResolvedRecord,
   survivorshipOf,
+  type WithheldName,
 } from '@sogoc/resolution';
 
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
@@ -52,10 +54,12 @@ export interface GoldenExplanation {
   readonly cut: boolean;
   /** Why each attribute has its value, in declared order; none when not all records are shown. */
   readonly values: readonly ShownValueExplanation[];
-  /** Decisions in force about two of its records, or about one of them and another golden record, in the order of deciding. */
+  /** Decisions in force about two of its records, or about one of them and another golden record, in the order of deciding; none of the latter under a grant. */
   readonly decisions: readonly GoldenDecision[];
   /** Content hash of the policy version under which its records stand. */
   readonly policyVersion: string;
+  /** Under a grant, as of a golden record. */
+  readonly withheld?: readonly WithheldName[];
 }
 
 export type GoldenExplanationReading =
@@ -83,9 +87,9 @@ export class GoldenExplanationService {
   async read(collection: string, id: string, caller: Grant): Promise<GoldenExplanationReading> {
     const opened = this.collections.open(collection, caller);
     const { entity } = opened.declaration;
-    const state = await findGolden(this.goldens, entity, id);
+    const state = await findGolden(this.goldens, entity, id, opened.grant.bound?.rows);
     if (state.kind === 'absorbed') return state;
-    return { kind: 'active', explanation: await this.explain(state.golden, opened, asksBlind(caller)) };
+    return { kind: 'active', explanation: await this.explain(state.golden, opened, seesNoWeights(caller)) };
   }
 
   private async explain(
@@ -116,8 +120,11 @@ export class GoldenExplanationService {
                 goldenId: id,
                 version,
               }),
-        decisions: await this.evidence.decisionsOn(tx, shown),
+        decisions: (await this.evidence.decisionsOn(tx, shown)).filter(
+          ({ reach }) => reach === 'within' || !opened.grant.bound,
+        ),
         policyVersion: policyVersionOf(rows),
+        ...withheldBy(opened.grant),
       };
     });
   }
@@ -134,9 +141,9 @@ function showMember(
   return shown;
 }
 
-/** Edges say what records agree in; under the view `ids` they do not. */
+/** Edges say what records agree in; under the view `ids` and under a grant they do not. */
 const comparedIn = ({ grant }: OpenCollection, { model }: CompiledEntity): readonly string[] =>
-  grant.view === 'ids' ? [] : model.comparisons.map(({ name }) => name);
+  grant.view === 'ids' || grant.bound ? [] : model.comparisons.map(({ name }) => name);
 
 function showEdges(
   edges: readonly KeyedEdge[],

@@ -46,6 +46,6 @@ export class FeedNotGrantedError extends DomainError {
   readonly title = 'The change feed is not for this grant';
 
   constructor() {
-    super('The grant is limited to areas. Name other collections, or read again what you hold.');
+    super('The grant is limited to areas. Read GET /v1/{collection}/changed, which tells what happens in them.');
   }
 }

@@ -5,6 +5,7 @@ import { PinoLogger } from 'nestjs-pino';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedService } from './change-feed.service';
+import { ChangedGoldensService } from './changed-goldens.service';
 import { ChangeStreamsService } from './change-streams.service';
 import { FeedTail } from './feed-tail';
 
@@ -16,8 +17,9 @@ import { FeedTail } from './feed-tail';
     FeedTail,
     ChangeFeedService,
     ChangeStreamsService,
+    ChangedGoldensService,
   ],
-  exports: [ChangeFeedService, ChangeStreamsService],
+  exports: [ChangeFeedService, ChangeStreamsService, ChangedGoldensService],
 })
 export class ChangeFeedModule {}
 

@@ -6,11 +6,11 @@ import { CLOCK, InvalidRequestError, unknownNameFaults } from '@sogoc/platform';
 import { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { checkRecord, constrained, type RankedGolden, rankCandidates, saysWhoItIs } from '@sogoc/resolution';
 import {
-  asksBlind,
   CollectionAccess,
   type OpenCollection,
   project,
   QuestionMisses,
+  seesNoWeights,
   type ShownGoldenRecord,
   bitsOf,
   showExplanation,
@@ -71,7 +71,7 @@ export class MatchService {
     const observedAt = this.clock.now().toISOString();
     const entity = await this.policies.entity(opened.declaration.entity);
     const attributes = attributesOf(body, entity);
-    if (!asksBlind(caller))
+    if (!seesNoWeights(caller))
       return this.answer(entity, entity.declaration.standardise(attributes, { observedAt, habits }), opened);
     const { compared, notCompared } = narrowQuestion(attributes, opened);
     const asked = entity.declaration.standardise(compared, { observedAt, habits });
@@ -95,6 +95,7 @@ export class MatchService {
       const found = await this.candidates.find(
         tx,
         keys.map(({ key }) => key),
+        opened.grant.bound?.rows,
       );
       const ranked = rankCandidates(model, record, found.candidates);
       const top = ranked.slice(0, MOST_ITEMS);
@@ -107,6 +108,7 @@ export class MatchService {
     const states = await this.goldens.findStates(
       declaration.entity,
       shown.map(({ goldenId }) => goldenId),
+      opened.grant.bound?.rows,
     );
     const nameOf = new Map(keys.map(({ key, name }) => [key, name]));
     return {

@@ -16,7 +16,7 @@ const FEWEST_DIGITS = 6;
 
 /**
  * What a question of somebody who does not see values whole is compared by: names, dates, one number, and what the view shows. All else
- * would be told by whether it changes the outcome. Throws `InvalidRecordError` for more numbers than one.
+ * would be told by whether it changes the outcome. Under a grant by what it shows, and nothing else. Throws `InvalidRecordError` for more numbers than one.
  */
 export function narrowQuestion(attributes: RawAttributes, { declaration, grant }: OpenCollection): NarrowedQuestion {
   const secretSchemes = new Set(
@@ -32,11 +32,14 @@ export function narrowQuestion(attributes: RawAttributes, { declaration, grant }
     throw new InvalidRecordError([
       { pointer: '/attributes', code: 'one-number-a-question', detail: 'Ask about one number at a time.' },
     ]);
+  const isShown = ({ name }: AttributeDeclaration): boolean => grant.attributes.get(name)?.disclosure === 'shown';
   const isCompared = (attribute: AttributeDeclaration): boolean =>
+    grant.bound !== undefined ? isShown(attribute) : isTold(attribute);
+  const isTold = (attribute: AttributeDeclaration): boolean =>
     tellsApart(attribute) ||
     attribute.search === 'words' ||
     isNumber(attribute) ||
-    grant.attributes.get(attribute.name)?.disclosure === 'shown' ||
+    isShown(attribute) ||
     declaration.identifiers.some(({ scheme, sensitivity }) => scheme === attribute.scheme && sensitivity === 'public');
   return {
     compared: Object.fromEntries(given.filter(isCompared).map(({ name }) => [name, attributes[name]])),

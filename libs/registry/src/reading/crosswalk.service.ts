@@ -21,7 +21,7 @@ export class CrosswalkService {
   async list(collection: string, id: string, request: PageRequest, caller: Grant): Promise<CrosswalkReading> {
     const { declaration, grant } = this.collections.open(collection, caller);
     const after = decodeCursor(request.cursor, isRecordNumber) ?? 0;
-    const state = await findGolden(this.goldens, declaration.entity, id);
+    const state = await findGolden(this.goldens, declaration.entity, id, grant.bound?.rows);
     if (state.kind === 'absorbed') return state;
     const rows = await this.crosswalk.listOfGolden(state.golden.id, after, request.pageSize + 1);
     const page = pageOf(

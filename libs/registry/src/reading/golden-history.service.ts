@@ -3,11 +3,19 @@ import type { AttributeProvenance, RecordIdentifier, LineageStep } from '@sogoc/
 import { type Page, pageOf, type PageRequest, decodeCursor, encodeCursor, CLOCK } from '@sogoc/platform';
 import { GoldenHistoryRepository, GoldenRecordRepository, type GoldenVersion } from '@sogoc/persistence';
 import { type Clock, isUuid } from '@sogoc/kernel';
-import { type AttributeValidity, attributeValidity } from '@sogoc/resolution';
-import { CollectionAccess, type FieldGrant, projectContent, type ShownContent, type Grant } from '@sogoc/access';
+import { type AttributeValidity, attributeValidity, type RowFilter, type WithheldName } from '@sogoc/resolution';
+import {
+  CollectionAccess,
+  type FieldGrant,
+  projectContent,
+  type ShownContent,
+  type Grant,
+  withheldBy,
+} from '@sogoc/access';
 
 import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { GoldenRecordNotFoundError } from '../finding-by-id/errors';
+import { wasWithin } from './known-goldens';
 
 /** One version of an id's lineage, with the values of that time under today's grant. */
 export interface ShownGoldenVersion extends ShownContent {
@@ -22,6 +30,8 @@ export interface ShownGoldenVersion extends ShownContent {
   readonly underReview: boolean;
   /** On the day asked for. */
   readonly validity?: { readonly at: string; readonly attributes: AttributeValidity };
+  /** Under a grant, as of a golden record. */
+  readonly withheld?: readonly WithheldName[];
 }
 
 /** A page of versions; `inForce` is the one of the instant asked for, if the id was known then. */
@@ -45,7 +55,8 @@ export class GoldenHistoryService {
   ) {}
 
   /**
-   * Versions from the first on; with `asOf` only those known then. Throws `GoldenRecordNotFoundError`, and
+   * Versions from the first on; with `asOf` only those known then. A grant of some areas shows what lay there, of a golden record that lies
+   * there now, and names no id of elsewhere. Throws `GoldenRecordNotFoundError`, and
    * `InvalidRequestError` for what is no instant.
    */
   async list(collection: string, id: string, request: HistoryRequest, caller: Grant): Promise<HistoryPage> {
@@ -55,18 +66,38 @@ export class GoldenHistoryService {
     const day = request.validAt === undefined ? undefined : validDayOf(request, this.clock);
     const afterVersion = decodeCursor(request.cursor, isVersion) ?? 0;
     const goldenId = id.toLowerCase();
-    const state = isUuid(id) ? await this.goldens.findState(declaration.entity, goldenId) : undefined;
+    const within = grant.bound?.rows;
+    const state = isUuid(id) ? await this.goldens.findState(declaration.entity, goldenId, within) : undefined;
     if (state === undefined) throw new GoldenRecordNotFoundError();
-    const rows = await this.history.list(goldenId, { afterVersion, asOf, limit: pageSize + 1 });
-    const page = pageOf(
-      rows,
-      pageSize,
-      (row) => shownVersion(goldenId, row, grant, day),
-      (last) => encodeCursor(last.version),
-    );
-    const inForce = asOf && (await this.history.asOf(goldenId, asOf));
-    return inForce ? { ...page, inForce: shownVersion(goldenId, inForce, grant, day) } : page;
+    const rows = await this.history.list(goldenId, { afterVersion, asOf, limit: pageSize + 1, within });
+    const known = asOf && (await this.history.asOf(goldenId, asOf));
+    const inForce = known && wasWithin(known, within) ? known : undefined;
+    const isNamed = await this.namedOf([...rows, ...(inForce ? [inForce] : [])], declaration.entity, within);
+    const show = (row: GoldenVersion) => shownVersion(goldenId, naming(row, isNamed), grant, day);
+    const page = pageOf(rows, pageSize, show, (last) => encodeCursor(last.version));
+    return inForce ? { ...page, inForce: show(inForce) } : page;
   }
+
+  /** Which of the other ids of versions may be named: under a grant of some areas those that lie there now. */
+  private async namedOf(
+    versions: readonly GoldenVersion[],
+    entity: string,
+    within: RowFilter | undefined,
+  ): Promise<(id: string) => boolean> {
+    if (within === undefined) return () => true;
+    const others = versions.flatMap(({ otherIds, steps }) => [
+      ...otherIds,
+      ...(steps ?? []).flatMap((step) => step.otherIds),
+    ]);
+    const states = await this.goldens.findStates(entity, [...new Set(others)], within);
+    return (id) => states.has(id);
+  }
+}
+
+/** A version without the other ids that may not be named. */
+function naming({ otherIds, steps, ...version }: GoldenVersion, isNamed: (id: string) => boolean): GoldenVersion {
+  const named = steps?.map((step) => ({ ...step, otherIds: step.otherIds.filter(isNamed) }));
+  return { ...version, otherIds: otherIds.filter(isNamed), steps: named ?? null };
 }
 
 /** What the column of versions holds. */
@@ -98,6 +129,7 @@ function shownVersion(
     underReview: document.underReview === true,
     ...shown,
     ...(day !== undefined && { validity: { at: day, attributes: judged(content, shown, day) } }),
+    ...withheldBy(grant),
   };
 }
 

@@ -31,7 +31,7 @@ export class KnownGoldens {
 }
 
 /** Who came into an area lately was not to be seen by it before; where an id led then is not looked for. */
-const wasWithin = ({ document }: GoldenVersion, within: RowFilter | undefined): boolean =>
+export const wasWithin = ({ document }: GoldenVersion, within: RowFilter | undefined): boolean =>
   liesWithin((document.attributes ?? {}) as Readonly<Record<string, unknown>>, within);
 
 type ActiveGolden = Extract<FoundGolden, { readonly kind: 'active' }>['golden'];

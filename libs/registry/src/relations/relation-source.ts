@@ -8,7 +8,14 @@ import {
   type StoredGoldenRecord,
   type Transaction,
 } from '@sogoc/persistence';
-import { type DerivedRelation, knownStatements, type StandingStatement, type StatedType } from '@sogoc/resolution';
+import {
+  type DerivedRelation,
+  knownStatements,
+  liesWithin,
+  type RowFilter,
+  type StandingStatement,
+  type StatedType,
+} from '@sogoc/resolution';
 
 import { RelationFinder } from './relation-finder';
 
@@ -23,6 +30,8 @@ export interface RelationSource {
     statingIds: readonly string[],
   ): Promise<DerivedRelation[]>;
 }
+
+export type RowsOf = (entity: string) => RowFilter | undefined;
 
 /** Relations as they are known now. */
 @Injectable()
@@ -57,11 +66,13 @@ export class KnownRelations {
     @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
   ) {}
 
-  at(instant: Date): RelationSource {
+  /** `rowsOf`: the areas in which golden records of an entity are seen; what one said while it lay elsewhere is left out. */
+  at(instant: Date, rowsOf: RowsOf): RelationSource {
+    const statementsAt = (tx: Transaction, ids: readonly string[]) => this.statementsAt(tx, ids, instant, rowsOf);
     return {
-      stated: async (tx, golden) => this.finder.resolve(tx, await this.statementsAt(tx, [golden.id], instant)),
+      stated: async (tx, golden) => this.finder.resolve(tx, await statementsAt(tx, [golden.id])),
       naming: async (tx, _goldenId, types, statingIds) => {
-        const statements = await this.statementsAt(tx, statingIds, instant);
+        const statements = await statementsAt(tx, statingIds);
         const wanted = new Set(types.map(({ entity, type }) => `${entity} ${type}`));
         return this.finder.resolve(
           tx,
@@ -75,9 +86,11 @@ export class KnownRelations {
     tx: Transaction,
     goldenIds: readonly string[],
     instant: Date,
+    rowsOf: RowsOf,
   ): Promise<StandingStatement[]> {
     const versions = await this.versions.at(tx, goldenIds, instant);
-    return versions.flatMap((version) => {
+    const seen = versions.filter(({ entity, attributes }) => liesWithin(attributes, rowsOf(entity)));
+    return seen.flatMap((version) => {
       const declaration = this.entities.entityByName(version.entity)?.declaration;
       return declaration === undefined ? [] : knownStatements(version, declaration);
     });

@@ -5,10 +5,11 @@ import { SystemModule } from '@sogoc/platform';
 
 import { RelationFindingModule } from './relation-finding.module';
 import { RelationsService } from './relations.service';
+import { RelationSightModule } from './sight/relation-sight.module';
 
 /** Reading how golden records relate to one another. */
 @Module({
-  imports: [SystemModule, PersistenceModule, DisclosureModule, RelationFindingModule],
+  imports: [SystemModule, PersistenceModule, DisclosureModule, RelationFindingModule, RelationSightModule],
   providers: [RelationsService],
   exports: [RelationsService],
 })

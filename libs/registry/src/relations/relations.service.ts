@@ -17,8 +17,15 @@ import {
   type ShownGoldenRecord,
   type Grant,
   grantCovers,
+  withheldBy,
 } from '@sogoc/access';
-import { type DerivedRelation, type RelationEnd, relationTime, RelationTypes } from '@sogoc/resolution';
+import {
+  type DerivedRelation,
+  type RelationEnd,
+  relationTime,
+  RelationTypes,
+  type WithheldName,
+} from '@sogoc/resolution';
 
 import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
@@ -31,6 +38,7 @@ import {
   type RelationPosition,
 } from './relation-position';
 import { CurrentRelations, KnownRelations, type RelationSource } from './relation-source';
+import { RelationSight } from './sight/relation-sight';
 import { showRelation, type ShownRelation } from './show-relation';
 
 export interface RelationsRequest extends PageRequest, AskedTime {
@@ -58,6 +66,8 @@ type Wanted = Pick<RelationsRequest, 'pageSize' | 'types' | 'direction' | 'inFor
 /** A page of relations; `golden` is the record itself, when golden records are asked for. */
 export interface RelationsPage extends Page<ShownRelation> {
   readonly golden?: ShownGoldenRecord;
+  /** Under a grant, as of a golden record. */
+  readonly withheld?: readonly WithheldName[];
 }
 
 export type RelationsReading =
@@ -81,6 +91,7 @@ export class RelationsService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly types: RelationTypes,
+    private readonly sight: RelationSight,
     private readonly current: CurrentRelations,
     private readonly known: KnownRelations,
     private readonly transactions: TransactionRunner,
@@ -99,9 +110,10 @@ export class RelationsService {
     const after = decodeCursor(request.cursor, isRelationPosition);
     const day = validDayOf(request, this.clock);
     const instant = knownInstantOf(request.knownAt);
-    const source = instant === undefined ? this.current : this.known.at(instant);
+    const rowsOf = (entity: string) => this.sight.rowsOf(entity, caller);
+    const source = instant === undefined ? this.current : this.known.at(instant, rowsOf);
     const { entity } = opened.declaration;
-    const state = await findGolden(this.goldens, entity, id);
+    const state = await findGolden(this.goldens, entity, id, opened.grant.bound?.rows);
     if (state.kind === 'absorbed') return state;
     return readSnapshot(this.transactions, async (tx) => {
       const subject = { collection, golden: state.golden, source };
@@ -110,6 +122,7 @@ export class RelationsService {
         items: await this.show(tx, found.relations, { expand: request.expand, day }, caller),
         ...(found.next !== undefined && { nextCursor: encodeCursor(found.next) }),
         ...(request.expand && { golden: project(state.golden, opened.grant) }),
+        ...withheldBy(opened.grant),
       };
       return { kind: 'active', page, day };
     });
@@ -138,7 +151,7 @@ export class RelationsService {
   ): Promise<FoundRelation[]> {
     if (wanted.direction === 'in') return [];
     const relations = await source.stated(tx, golden);
-    const visible = relations.flatMap((relation) => limitTo(relation, caller)).filter((one) => isWanted(one, wanted));
+    const visible = (await this.sight.limit(tx, relations, caller)).filter((one) => isWanted(one, wanted));
     return behind(
       visible.map((relation) => ({ relation, direction: 'out' })),
       wanted.after,
@@ -148,18 +161,23 @@ export class RelationsService {
   /** A statement that means somebody else of the same number is none about this golden record. */
   private async findNaming(
     tx: Transaction,
-    { collection, golden: { id: goldenId }, source }: Subject,
+    { collection, golden, source }: Subject,
     { left, after, ...wanted }: Wanted & { readonly left: number },
     caller: Grant,
   ): Promise<FoundPage> {
     const types = this.types
       .leadingTo(collection)
       .filter(({ entity, type }) => grantCovers(caller, this.types.collectionOf(entity)) && isOfType(type, wanted));
+    const goldenId = golden.id;
     // The first may be known from the page before in part or whole.
     const limit = left + 2;
     const from = after?.[0] === 'in' ? after[1] : FIRST_ID;
-    const ids = await this.statements.goldensNaming(tx, goldenId, types, { from, limit });
-    const relations = await source.naming(tx, goldenId, types, ids);
+    const limits = this.sight.limitsOf(
+      types.map(({ entity }) => entity),
+      caller,
+    );
+    const ids = await this.statements.goldensNaming(tx, goldenId, types, { from, limit, ...(limits && { limits }) });
+    const relations = await this.sight.limit(tx, await source.naming(tx, goldenId, types, ids), caller);
     const found = relations
       .filter(({ ends, stating }) => stating.goldenId !== goldenId && ends.some((end) => end.goldenId === goldenId))
       .filter((relation) => isWanted(relation, { ...wanted, after }))
@@ -168,13 +186,14 @@ export class RelationsService {
     const rest = behind(found, after);
     if (rest.length > left) return cut(rest, left);
     const lastId = ids.length === limit ? ids.at(-1) : undefined;
-    return lastId === undefined ? { relations: rest } : { relations: rest, next: endOf(lastId) };
-  }
-
-  /** Marks tell of the status, so who may not see that sees none. */
-  private showsStatus(collection: string, caller: Grant): boolean {
-    const { grant } = this.collections.open(collection, caller);
-    return (grant.attributes.get('status')?.disclosure ?? grant.undeclared) === 'shown';
+    if (lastId === undefined) return { relations: rest };
+    const next = endOf(lastId);
+    if (limits === undefined) return { relations: rest, next };
+    // Under a grant no cursor names one of whom nothing is shown: it is looked on until one is, or nobody is left.
+    const further = { ...wanted, after: next, left: Math.max(left - rest.length, 1) };
+    const more = await this.findNaming(tx, { collection, golden, source }, further, caller);
+    const all = [...rest, ...more.relations];
+    return all.length > left ? cut(all, left) : { ...more, relations: all };
   }
 
   private async show(
@@ -183,8 +202,7 @@ export class RelationsService {
     { expand, day }: { readonly expand: boolean; readonly day: string },
     caller: Grant,
   ): Promise<ShownRelation[]> {
-    const marksOf = ({ collection, marks = [] }: RelationEnd): readonly string[] =>
-      marks.length > 0 && this.showsStatus(collection, caller) ? marks : [];
+    const marksOf = (end: RelationEnd): readonly string[] => this.sight.marksOf(end, caller);
     const items = found.map(({ relation, direction }) =>
       showRelation(relation, direction, this.collections.open(relation.stating.collection, caller).grant, {
         day,
@@ -227,12 +245,4 @@ function cut(found: readonly FoundRelation[], pageSize: number): FoundPage {
   const relations = found.slice(0, pageSize);
   const last = relations.at(-1);
   return last === undefined ? { relations } : { relations, next: placeOf(last) };
-}
-
-/** What a key for some collections may know of a relation: nothing of one that leads elsewhere, no candidates of another collection. */
-function limitTo(relation: DerivedRelation, caller: Grant): DerivedRelation[] {
-  const ends = relation.ends.filter(({ collection }) => grantCovers(caller, collection));
-  const soughtIn = relation.soughtIn.filter((collection) => grantCovers(caller, collection));
-  const isVisible = relation.ends.length === 0 ? soughtIn.length > 0 : ends.length > 0;
-  return isVisible ? [{ ...relation, ends, soughtIn }] : [];
 }

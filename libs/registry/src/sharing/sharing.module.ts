@@ -5,12 +5,13 @@ import { SystemModule } from '@sogoc/platform';
 
 import { AccessGrantsService } from './access-grants.service';
 import { EffectiveGrantsService } from './effective-grants.service';
+import { LinkedDataService } from './linked-data.service';
 import { SharingCatalogueService } from './sharing-catalogue.service';
 
 /** Who may ask the registry, what for, and what they see. */
 @Module({
   imports: [PersistenceModule, SystemModule, GrantBookModule],
-  providers: [SharingCatalogueService, AccessGrantsService, EffectiveGrantsService],
-  exports: [SharingCatalogueService, AccessGrantsService, EffectiveGrantsService],
+  providers: [SharingCatalogueService, AccessGrantsService, EffectiveGrantsService, LinkedDataService],
+  exports: [SharingCatalogueService, AccessGrantsService, EffectiveGrantsService, LinkedDataService],
 })
 export class SharingModule {}

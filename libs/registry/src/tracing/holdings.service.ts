@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CollectionAccess, type Grant, grantCovers } from '@sogoc/access';
+import { CollectionAccess, type Grant, withheldBy } from '@sogoc/access';
 import type { Clock } from '@sogoc/kernel';
 import { GoldenRecordRepository, readSnapshot, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
+import type { WithheldName } from '@sogoc/resolution';
 
 import { type AskedTime, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
@@ -35,6 +36,8 @@ export interface HoldingsAnswer {
   readonly items: readonly Holding[];
   /** Whether there is more than one call follows. */
   readonly cut: boolean;
+  /** Under a grant, as of a golden record. */
+  readonly withheld?: readonly WithheldName[];
 }
 
 export type HoldingsReading =
@@ -56,37 +59,33 @@ export class HoldingsService {
 
   /** In force or formerly; relatives are those one step away, by whoever says so. Throws as reading the golden record does. */
   async read(collection: string, id: string, request: HoldingsRequest, caller: Grant): Promise<HoldingsReading> {
-    const { declaration } = this.collections.open(collection, caller);
+    const { declaration, grant } = this.collections.open(collection, caller);
     const day = validDayOf(request, this.clock);
-    const state = await findGolden(this.goldens, declaration.entity, id);
+    const state = await findGolden(this.goldens, declaration.entity, id, grant.bound?.rows);
     if (state.kind === 'absorbed') return state;
     const goldenId = state.golden.id;
     return readSnapshot(this.transactions, async (tx) => {
-      const kin = request.family ? await this.kinOf(tx, goldenId) : [];
+      const kin = request.family ? await this.kinOf(tx, goldenId, caller) : [];
       const relatives = this.showRelatives(kin, caller, day);
       const holders = [goldenId, ...relatives.map((relative) => relative.goldenId)];
-      const held = (await this.related.naming(tx, holders, 'holder')).filter(({ to }) =>
-        grantCovers(caller, to.collection),
-      );
+      const held = await this.related.naming(tx, holders, 'holder', caller);
       const items = held.slice(0, MOST_HOLDINGS).map((tie) => this.holdingOf(tie, caller, day));
-      const answer = { goldenId, relatives, items, cut: held.length > MOST_HOLDINGS };
+      const answer = { goldenId, relatives, items, cut: held.length > MOST_HOLDINGS, ...withheldBy(grant) };
       return { kind: 'active', answer, day };
     });
   }
 
-  private async kinOf(tx: Transaction, goldenId: string): Promise<Tie[]> {
+  private async kinOf(tx: Transaction, goldenId: string, caller: Grant): Promise<Tie[]> {
     return [
-      ...(await this.related.stated(tx, [goldenId], 'kin')),
-      ...(await this.related.naming(tx, [goldenId], 'kin')),
+      ...(await this.related.stated(tx, [goldenId], 'kin', caller)),
+      ...(await this.related.naming(tx, [goldenId], 'kin', caller)),
     ];
   }
 
   private showRelatives(kin: readonly Tie[], caller: Grant, day: string): ShownRelative[] {
     const byId = new Map<string, Omit<ShownRelation, 'golden'>[]>();
-    for (const tie of kin) {
-      if (!grantCovers(caller, tie.to.collection)) continue;
+    for (const tie of kin)
       byId.set(tie.to.goldenId, [...(byId.get(tie.to.goldenId) ?? []), this.show(tie, caller, day)]);
-    }
     return [...byId].map(([goldenId, relations]) => ({ goldenId, relations }));
   }
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Grant } from '@sogoc/access';
 import type { RelationMeaning } from '@sogoc/core-entities';
 import { RelationStatementRepository, type Transaction } from '@sogoc/persistence';
 import { type DerivedRelation, distinctStatements, RelationTypes } from '@sogoc/resolution';
 
 import { RelationFinder } from '../relations/relation-finder';
+import { RelationSight } from '../relations/sight/relation-sight';
 import { RetiredRelations } from './retired-relations';
 
 /** A resolved relation as the golden record at hand sees it. */
@@ -22,27 +24,40 @@ export class RelatedGoldens {
     private readonly types: RelationTypes,
     private readonly statements: RelationStatementRepository,
     private readonly retired: RetiredRelations,
+    private readonly sight: RelationSight,
   ) {}
 
-  /** What the golden records themselves state. */
-  async stated(tx: Transaction, goldenIds: readonly string[], meaning: RelationMeaning): Promise<Tie[]> {
-    return (await this.statedLive(tx, goldenIds, meaning)).flatMap(outward);
+  /** What the golden records themselves state, as the caller may know it. */
+  async stated(tx: Transaction, goldenIds: readonly string[], meaning: RelationMeaning, caller: Grant): Promise<Tie[]> {
+    return (await this.sight.limit(tx, await this.statedLive(tx, goldenIds, meaning), caller)).flatMap(outward);
   }
 
   /** What others state about them. */
-  async naming(tx: Transaction, goldenIds: readonly string[], meaning: RelationMeaning): Promise<Tie[]> {
-    return inward(goldenIds, await this.namingLive(tx, goldenIds, meaning));
+  async naming(tx: Transaction, goldenIds: readonly string[], meaning: RelationMeaning, caller: Grant): Promise<Tie[]> {
+    return inward(goldenIds, await this.sight.limit(tx, await this.namingLive(tx, goldenIds, meaning), caller));
   }
 
   /** The same, also of what was deleted, and leading to it. */
-  async everStated(tx: Transaction, goldenIds: readonly string[], meaning: RelationMeaning): Promise<Tie[]> {
+  async everStated(
+    tx: Transaction,
+    goldenIds: readonly string[],
+    meaning: RelationMeaning,
+    caller: Grant,
+  ): Promise<Tie[]> {
     const live = await this.retired.reopened(tx, await this.statedLive(tx, goldenIds, meaning));
-    return [...live, ...(await this.retired.stated(tx, goldenIds, meaning))].flatMap(outward);
+    const ever = [...live, ...(await this.retired.stated(tx, goldenIds, meaning))];
+    return (await this.sight.limit(tx, ever, caller)).flatMap(outward);
   }
 
-  async everNaming(tx: Transaction, goldenIds: readonly string[], meaning: RelationMeaning): Promise<Tie[]> {
+  async everNaming(
+    tx: Transaction,
+    goldenIds: readonly string[],
+    meaning: RelationMeaning,
+    caller: Grant,
+  ): Promise<Tie[]> {
     const live = await this.namingLive(tx, goldenIds, meaning);
-    return inward(goldenIds, [...live, ...(await this.retired.naming(tx, goldenIds, meaning))]);
+    const ever = [...live, ...(await this.retired.naming(tx, goldenIds, meaning))];
+    return inward(goldenIds, await this.sight.limit(tx, ever, caller));
   }
 
   private async statedLive(

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CollectionAccess, type Grant, grantCovers } from '@sogoc/access';
+import { CollectionAccess, type Grant, withheldBy } from '@sogoc/access';
 import type { Clock } from '@sogoc/kernel';
 import { GoldenRecordRepository, readSnapshot, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
+import type { WithheldName } from '@sogoc/resolution';
 
 import { todayIn } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
 import { showRelation, type ShownRelation } from '../relations/show-relation';
+import { RelationSight } from '../relations/sight/relation-sight';
 import { RelatedGoldens, type Tie } from './related-goldens';
 
 /** One step of a line of succession. */
@@ -28,6 +30,8 @@ export interface SuccessionAnswer {
   readonly successors: readonly SuccessionStep[];
   /** Whether there is more than one call follows. */
   readonly cut: boolean;
+  /** Under a grant, as of a golden record. */
+  readonly withheld?: readonly WithheldName[];
 }
 
 export type SuccessionReading =
@@ -46,35 +50,37 @@ export class SuccessionService {
     private readonly collections: CollectionAccess,
     private readonly goldens: GoldenRecordRepository,
     private readonly related: RelatedGoldens,
+    private readonly sight: RelationSight,
     private readonly transactions: TransactionRunner,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Also what is closed, and through what was deleted. Throws as reading the golden record does. */
   async read(collection: string, id: string, caller: Grant): Promise<SuccessionReading> {
-    const { declaration } = this.collections.open(collection, caller);
-    const state = await findGolden(this.goldens, declaration.entity, id);
+    const { declaration, grant } = this.collections.open(collection, caller);
+    const state = await findGolden(this.goldens, declaration.entity, id, grant.bound?.rows);
     if (state.kind === 'absorbed') return state;
     const goldenId = state.golden.id;
     return readSnapshot(this.transactions, async (tx) => {
-      const before = await this.follow(tx, goldenId, caller, (own, ids) => this.predecessors(own, ids));
-      const after = await this.follow(tx, goldenId, caller, (own, ids) => this.successors(own, ids));
-      const answer = { goldenId, predecessors: before.steps, successors: after.steps, cut: before.cut || after.cut };
+      const before = await this.follow(tx, goldenId, caller, (own, ids) => this.predecessors(own, ids, caller));
+      const after = await this.follow(tx, goldenId, caller, (own, ids) => this.successors(own, ids, caller));
+      const cut = before.cut || after.cut;
+      const answer = { goldenId, predecessors: before.steps, successors: after.steps, cut, ...withheldBy(grant) };
       return { kind: 'active', answer, day: todayIn(this.clock) };
     });
   }
 
-  private async predecessors(tx: Transaction, ids: readonly string[]): Promise<Tie[]> {
+  private async predecessors(tx: Transaction, ids: readonly string[], caller: Grant): Promise<Tie[]> {
     return [
-      ...(await this.related.everStated(tx, ids, 'predecessor')),
-      ...(await this.related.everNaming(tx, ids, 'successor')),
+      ...(await this.related.everStated(tx, ids, 'predecessor', caller)),
+      ...(await this.related.everNaming(tx, ids, 'successor', caller)),
     ];
   }
 
-  private async successors(tx: Transaction, ids: readonly string[]): Promise<Tie[]> {
+  private async successors(tx: Transaction, ids: readonly string[], caller: Grant): Promise<Tie[]> {
     return [
-      ...(await this.related.everStated(tx, ids, 'successor')),
-      ...(await this.related.everNaming(tx, ids, 'predecessor')),
+      ...(await this.related.everStated(tx, ids, 'successor', caller)),
+      ...(await this.related.everNaming(tx, ids, 'predecessor', caller)),
     ];
   }
 
@@ -93,7 +99,7 @@ export class SuccessionService {
       if (steps.length >= MOST_STEPS) return { steps, cut: true };
       const next: string[] = [];
       for (const tie of await waysOf(tx, frontier)) {
-        if (known.has(tie.to.goldenId) || !tie.relation.survives || !grantCovers(caller, tie.to.collection)) continue;
+        if (known.has(tie.to.goldenId) || !tie.relation.survives) continue;
         known.add(tie.to.goldenId);
         next.push(tie.to.goldenId);
         steps.push(this.stepOf(tie, depth, caller, today));
@@ -105,7 +111,7 @@ export class SuccessionService {
 
   private stepOf({ from, to, relation, direction }: Tie, depth: number, caller: Grant, day: string): SuccessionStep {
     const { grant } = this.collections.open(relation.stating.collection, caller);
-    const shown = showRelation(relation, direction, grant, { day, marksOf: ({ marks = [] }) => marks });
+    const shown = showRelation(relation, direction, grant, { day, marksOf: (end) => this.sight.marksOf(end, caller) });
     return { collection: to.collection, goldenId: to.goldenId, depth, from, relation: shown };
   }
 }

@@ -4,6 +4,7 @@ import { PersistenceModule } from '@sogoc/persistence';
 import { SystemModule } from '@sogoc/platform';
 
 import { RelationFindingModule } from '../relations/relation-finding.module';
+import { RelationSightModule } from '../relations/sight/relation-sight.module';
 import { HoldingsService } from './holdings.service';
 import { RelatedGoldens } from './related-goldens';
 import { RetiredRelations } from './retired-relations';
@@ -11,7 +12,7 @@ import { SuccessionService } from './succession.service';
 
 /** Questions that follow relations further than one step: what came of a thing, what a family holds. */
 @Module({
-  imports: [SystemModule, PersistenceModule, DisclosureModule, RelationFindingModule],
+  imports: [SystemModule, PersistenceModule, DisclosureModule, RelationFindingModule, RelationSightModule],
   providers: [RetiredRelations, RelatedGoldens, SuccessionService, HoldingsService],
   exports: [SuccessionService, HoldingsService],
 })
