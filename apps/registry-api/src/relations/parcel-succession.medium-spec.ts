@@ -39,7 +39,7 @@ describe('parcels that came in the place of others', () => {
     await registry.push('land/land-parcels/B', parcel('101', { derivedFrom: [BEFORE], status: 'active' }));
     const key = registry.keys['consumer'] ?? '';
     const ask = async (question: string, held?: string) => {
-      const headers = held === undefined ? {} : { 'if-none-match': held };
+      const headers: Record<string, string> = held === undefined ? {} : { 'if-none-match': held };
       const answer = await registry.api.call('GET', `/v1/land-parcels/${before}/${question}`, { key, headers });
       return { status: answer.status, etag: answer.headers['etag'] as string };
     };
