@@ -23,6 +23,7 @@ export type {
   TaskFinding,
 } from './review-tasks/review-task-types';
 export { stateAfterVerdict, type Verdict, verdictFault, VERDICTS_OF_KIND } from './review-tasks/verdicts-of-kind';
+export { isAuthorityOfScheme } from './survivorship/criteria/order-by-criterion';
 export { composeGolden, type GoldenComposition } from './survivorship/compose-golden';
 export type {
   ExclusiveItems,
