@@ -20,6 +20,7 @@ const KINDS = [
   'value-conflict',
   'weak-cluster',
   'oversized-cluster',
+  'shared-identifier',
   'crowded-identifier',
   'changed-decision',
   'contradicting-decisions',
