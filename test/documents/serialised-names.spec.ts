@@ -232,6 +232,7 @@ describe('names that are stored or served', () => {
         'relation-ambiguous',
         'relation-disputed',
         'relation-superseded',
+        'shared-identifier',
         'value-conflict',
         'weak-cluster',
       ]),

@@ -98,6 +98,7 @@ export const CALLS: readonly ExampleCall[] = [
     status: 200,
     omit: ['scheme', 'value'],
   },
+  { ...steward, operationId: 'listSharedIdentifiers', status: 200 },
   { ...consumer, operationId: 'searchGoldenRecords', status: 200 },
   { ...consumer, operationId: 'matchGoldenRecords', status: 200 },
   { ...steward, operationId: 'explainGoldenRecord', on: 'golden', status: 200 },

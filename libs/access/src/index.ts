@@ -21,6 +21,7 @@ export {
   project,
   projectAttributes,
   projectContent,
+  projectIdentifiers,
   type ShownContent,
   type ShownGoldenRecord,
   type ShownProvenance,

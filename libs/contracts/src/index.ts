@@ -43,6 +43,7 @@ export { GoldenHistoryQueryDto } from './golden-records/golden-history-query.dto
 export { GoldenHistoryResponseDto } from './golden-records/golden-history-response.dto';
 export { AbsorbedIdResponseDto, GoldenRecordResponseDto } from './golden-records/golden-record-response.dto';
 export { RevealDto, RevealResponseDto } from './golden-records/reveal.dto';
+export { SharedIdentifiersQueryDto, SharedIdentifiersResponseDto } from './golden-records/shared-identifiers.dto';
 export { LookupGoldenRecordDto, LookupResponseDto } from './golden-records/lookup-golden-record.dto';
 export { LivenessResponseDto, ReadinessResponseDto } from './health/health-response.dto';
 export { MatchQuestionDto, MatchResponseDto } from './match/match-response.dto';

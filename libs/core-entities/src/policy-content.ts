@@ -24,6 +24,8 @@ export interface PolicyEntity {
   readonly entity: string;
   readonly standardiserVersion: string;
   readonly matchKeys: readonly string[];
+  /** Of these by name those that are an identifier, with its scheme: its authority leads their blocks. Absent when none is. */
+  readonly identifierKeys?: Readonly<Record<string, string>>;
   /** Weights, thresholds, constraints and frozen term frequencies. */
   readonly model: EntityDeclaration['model'];
   readonly survivorship: readonly {
@@ -76,6 +78,7 @@ export function standardisationFingerprintsOf(
             trust[name] ?? trust['*'] ?? 0,
             authorityFor.includes(name) || (scheme !== undefined && authorityFor.includes(scheme)),
           ]),
+          declaration.identifiers.map(({ scheme }) => authorityFor.includes(scheme)),
         ]),
       ),
     ]),
@@ -87,10 +90,12 @@ function policyEntity(declaration: EntityDeclaration): PolicyEntity {
   const succeededSchemes = identifiers.flatMap(({ scheme, successor }) =>
     successor === undefined ? [] : [{ scheme, successor }],
   );
+  const identifierKeys = blockingKeys.flatMap(({ name, scheme }) => (scheme === undefined ? [] : [[name, scheme]]));
   return {
     entity,
     standardiserVersion,
     matchKeys: blockingKeys.map(({ name }) => name),
+    ...(identifierKeys.length > 0 && { identifierKeys: Object.fromEntries(identifierKeys) }),
     model,
     survivorship: attributes.map(({ name, scheme, survivorship }) => ({
       name,

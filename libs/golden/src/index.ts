@@ -12,7 +12,7 @@ export { deriveLineage, type LineageStep, mainStepOf } from './identity/derive-l
 export type { AnchoredId, IdentityPlan, PlannedCluster } from './identity/identity-types';
 export { planIdentity } from './identity/plan-identity';
 export { compositionFindings } from './review-tasks/composition-findings';
-export { deriveTasks } from './review-tasks/derive-tasks';
+export { deriveTasks, isSettled } from './review-tasks/derive-tasks';
 export { diffTasks, type StoredTask, type TaskCloseReason, type TaskDiff } from './review-tasks/diff-tasks';
 export { isPending, type ReviewTaskState } from './review-tasks/review-task-state';
 export type {
@@ -23,6 +23,7 @@ export type {
   TaskFinding,
 } from './review-tasks/review-task-types';
 export { stateAfterVerdict, type Verdict, verdictFault, VERDICTS_OF_KIND } from './review-tasks/verdicts-of-kind';
+export { isAuthorityOfScheme } from './survivorship/criteria/order-by-criterion';
 export { composeGolden, type GoldenComposition } from './survivorship/compose-golden';
 export type {
   ExclusiveItems,

@@ -5,7 +5,14 @@ export { waterfallSvg } from './charts/waterfall-svg';
 export { type BlockingKeyDeclaration, CAPPED_BLOCK_SIZE } from './blocking/blocking-key-declaration';
 export { blockingKeysOf, type NamedBlockingKey, namedBlockingKeysOf } from './blocking/blocking-keys';
 export { candidatePairs, type KeyStatistics } from './blocking/candidate-pairs';
-export { type BlockStanding, cappedBlock, compareInBlock, identityOrderHash } from './blocking/capped-block';
+export {
+  type BlockPlaces,
+  type BlockStanding,
+  cappedBlock,
+  compareInBlock,
+  identityOrderHash,
+  standingInBlock,
+} from './blocking/capped-block';
 export { clusterComponent } from './clustering/cluster-component';
 export { type MustLink, mustLinksOf } from './clustering/cluster-decision';
 export { clusterDoubts } from './clustering/cluster-doubts';

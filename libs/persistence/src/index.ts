@@ -43,6 +43,8 @@ export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-record
 export { GoldenHistoryRepository, type GoldenVersion } from './golden-records/golden-history.repository';
 export { GoldenVersionRepository } from './golden-records/golden-version.repository';
 export {
+  type CarrierOfIdentifier,
+  type CarrierPlace,
   GoldenRecordRepository,
   type GoldenRecordState,
   type StoredGoldenRecord,
@@ -62,6 +64,13 @@ export {
 export { GoldenStateRepository } from './golden-records/golden-state.repository';
 export { GoldenWriterRepository } from './golden-records/golden-writer.repository';
 export { PartitionRepository } from './golden-records/partition.repository';
+export {
+  type SchemeOfEntity,
+  type SharedIdentifier,
+  type SharedIdentifierCarrier,
+  type SharedIdentifierPlace,
+  SharedIdentifierRepository,
+} from './golden-records/shared-identifier.repository';
 export { ReadPool } from './golden-records/read-pool';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 export {

@@ -43,6 +43,7 @@ import { GoldenAreaRepository } from './golden-records/golden-area.repository';
 import { GoldenExportRepository } from './golden-records/golden-export.repository';
 import { GoldenVersions } from './golden-records/golden-versions';
 import { PartitionRepository } from './golden-records/partition.repository';
+import { SharedIdentifierRepository } from './golden-records/shared-identifier.repository';
 import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 import { ResolutionLockRepository } from './locks/resolution-lock.repository';
@@ -161,6 +162,7 @@ const REPOSITORIES = [
   ServerStateRepository,
   ProcessRoleRepository,
   PartitionRepository,
+  SharedIdentifierRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,
   SealRepository,

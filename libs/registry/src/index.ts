@@ -60,6 +60,11 @@ export { CrosswalkService } from './reading/crosswalk.service';
 export { GoldenHistoryService, type HistoryRequest, type ShownGoldenVersion } from './reading/golden-history.service';
 export { GoldenLookupService, type LookupAnswer, type LookupQuestion } from './reading/golden-lookup.service';
 export { type GoldenReading, GoldenRecordsService, type ManyReadings } from './reading/golden-records.service';
+export {
+  type SharedIdentifierLine,
+  type SharedIdentifiersRequest,
+  SharedIdentifiersService,
+} from './reading/shared-identifiers.service';
 export { RevealsService, type ShownReveal } from './reading/reveals.service';
 export { GoldenRecordsModule } from './reading/reading.module';
 export { RelationFinder } from './relations/relation-finder';

@@ -3,6 +3,10 @@ import { GoldenRecordsModule } from '@sogoc/registry';
 
 import { GoldenRecordsController } from './golden-records.controller';
 import { RevealsController } from './reveals.controller';
+import { SharedIdentifiersController } from './shared-identifiers.controller';
 
-@Module({ imports: [GoldenRecordsModule], controllers: [GoldenRecordsController, RevealsController] })
+@Module({
+  imports: [GoldenRecordsModule],
+  controllers: [GoldenRecordsController, RevealsController, SharedIdentifiersController],
+})
 export class GoldenRecordsApiModule {}

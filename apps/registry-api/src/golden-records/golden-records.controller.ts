@@ -122,7 +122,7 @@ export class GoldenRecordsController {
     @Body() question: LookupGoldenRecordDto,
     @Caller() caller: Grant,
   ): Promise<LookupAnswer> {
-    return this.lookups.lookup(collection, lookupQuestionOf(question), caller);
+    return this.lookups.lookup(collection, lookupQuestionOf(question), pageRequestOf(question), caller);
   }
 
   @Get(':id/records')

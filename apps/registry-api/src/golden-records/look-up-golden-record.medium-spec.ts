@@ -67,6 +67,30 @@ describe('looking up golden records', () => {
     expect(answer.body).toMatchObject({ items: [{ id: active }, { id: former }], disputed: true });
   });
 
+  it('pages through all that carry a number, and finds whom is meant behind any number of others', async () => {
+    const value = '001180000888';
+    const carriers: string[] = [];
+    for (let made = 0; made < 7; made++) carriers.push(await carrier(value, made === 0 ? 'superseded' : 'active'));
+    const victim = await registry.addGolden({
+      members: [await registry.addRecord()],
+      attributes: { fullName: 'Lò Thị Mai', dateOfBirth: '1999-12-01', nationalId: value },
+      identifiers: [{ scheme: 'national-id', value, status: 'active' }],
+    });
+    const question = { scheme: 'national-id', value, pageSize: 3 };
+    const seen: string[] = [];
+    for (let cursor: unknown, pages = 0; pages < 5; pages++) {
+      const { body } = await lookUp({ ...question, ...(cursor !== undefined && { cursor }) });
+      expect(body.disputed).toBe(true);
+      seen.push(...(body.items as { id: string }[]).map(({ id }) => id));
+      cursor = body.nextCursor;
+      if (cursor === undefined) break;
+    }
+    expect(seen).toEqual([...carriers.slice(1), victim, carriers[0]]);
+    const meant = await lookUp({ ...question, pageSize: 1, stated: { fullName: 'LO THI MAI' } });
+    expect(meant.body).toMatchObject({ items: [{ id: victim }], disputed: false });
+    expect(meant.body).not.toHaveProperty('nextCursor');
+  });
+
   it('does not list an id that was absorbed', async () => {
     const value = '001180000789';
     const [left, right] = [await carrier(value, 'active', 'KEEPS'), await carrier(value, 'active', 'GOES')];

@@ -17,7 +17,7 @@ interface PolicyOptions {
 const HELP = `
 Shows as JSON, to be edited and handed to "replay --policy": of each entity the model (weights, thresholds, constraints, frozen term
 frequencies) and the rules of survivorship; of each source its trust, what it is the authority for, and its habits. The rest
-(standardiserVersion, matchKeys, succeededSchemes, usableBlockSize, codeSets) says what this release of the program does: it may be left
+(standardiserVersion, matchKeys, identifierKeys, succeededSchemes, usableBlockSize, codeSets) says what this release of the program does: it may be left
 out of the file, and cannot be changed by it.
 
 Exit code: 0 done, 1 failed, 2 wrong use.

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional } from 'class-validator';
 
+import { PageQueryDto } from '../paging/page-query.dto';
 import { IsPlainText } from '../plain-text.decorator';
 import { QualityFindingDto } from './crosswalk-response.dto';
 import { GoldenRecordResponseDto } from './golden-record-response.dto';
@@ -8,8 +9,8 @@ import { GoldenRecordResponseDto } from './golden-record-response.dto';
 const MAX_VALUE_LENGTH = 2_000;
 const MAX_KEY_LENGTH = 200;
 
-/** Either scheme and value, or source and record key. */
-export class LookupGoldenRecordDto {
+/** Either scheme and value, or source and record key; and the page of those that carry the number. */
+export class LookupGoldenRecordDto extends PageQueryDto {
   @ApiPropertyOptional({ description: 'Identifier scheme of the collection', example: 'national-id' })
   @IsOptional()
   @IsPlainText(MAX_KEY_LENGTH)
@@ -55,4 +56,7 @@ export class LookupResponseDto {
     description: 'Why the number cannot be one of its scheme; absent when it can, known or not',
   })
   readonly findings?: readonly QualityFindingDto[];
+
+  @ApiPropertyOptional({ description: 'Absent on the last page' })
+  readonly nextCursor?: string;
 }

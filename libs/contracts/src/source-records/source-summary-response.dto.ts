@@ -74,6 +74,16 @@ export class SourceSummaryResponseDto {
   })
   readonly findings!: Readonly<Record<string, number>>;
 
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { 'national-id': 3 },
+    description:
+      'Its own records, by scheme, whose active number several golden records carry. Whose else it is only stewards and the ' +
+      'authority for the scheme are told',
+  })
+  readonly sharedIdentifiers!: Readonly<Record<string, number>>;
+
   @ApiProperty({ type: SourceFreshnessDto })
   readonly freshness!: SourceFreshnessDto;
 

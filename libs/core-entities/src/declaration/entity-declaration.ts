@@ -185,6 +185,8 @@ export interface IdentifierDeclaration {
   readonly alsoWrittenAs?: readonly string[];
   /** The scheme that replaced this one: its values are superseded once the thing has a current number of the other. */
   readonly successor?: string;
+  /** One of them is lawfully that of several things, as a certificate of several parcels. Left out: each is one thing's. */
+  readonly ofSeveral?: true;
 }
 
 /**

@@ -31,6 +31,7 @@ export const LAND_PARCEL_IDENTIFIERS: readonly IdentifierDeclaration[] = [
     form: 'letters and digits of the serial',
     canonical: (raw) => parseCertificateSerial(raw).value,
     sensitivity: 'basic-personal',
+    ofSeveral: true,
   },
 ];
 

@@ -48,6 +48,8 @@ export interface GoldenChangeInput {
   readonly findings: readonly TaskFinding[];
   readonly separations?: readonly Separation[];
   readonly holds?: ReadonlySet<string>;
+  /** As `TaskInput` has them. */
+  readonly crowdedNumbers?: ReadonlySet<string>;
   /** All open, claimed and held tasks that name a record in scope or a neighbour; ended ones as far as they may reopen. */
   readonly tasks: readonly StoredTask[];
   /** Kinds for which no findings are handed in (say, relations): their tasks count for the review flag and are left as they are. */

@@ -27,8 +27,8 @@ export function planTasks(
     ...input.findings,
     ...inScope.flatMap((cluster) => compositionFindings(cluster.members, compositions.get(cluster.goldenId))),
   ];
-  const { edges, separations, holds } = input;
-  const drafts = deriveTasks({ clusters, edges, findings, separations, holds });
+  const { edges, separations, holds, crowdedNumbers } = input;
+  const drafts = deriveTasks({ clusters, edges, findings, separations, holds, crowdedNumbers });
   const goldenIds = new Map(
     clusters.flatMap(({ goldenId, members }) => members.map(({ recordNumber }) => [recordNumber, goldenId] as const)),
   );

@@ -77,6 +77,54 @@ describe('deriveTasks for edges between clusters', () => {
     expect(later).toMatchObject({ key: 'possible-match/9:3', held: true });
   });
 
+  describe('over one number', () => {
+    const over = (left: number, right: number, ...numbers: string[]) =>
+      anEdge(left, right, 5000, 'review', { numbers });
+    const NUMBER = 'national-id/77';
+
+    it('makes one task of two pairs or more, about all that state it, and none of the pairs', () => {
+      const [task, ...others] = derive({ edges: [over(1, 3, NUMBER), over(4, 5, NUMBER), anEdge(2, 4, 9000)] });
+      expect(others).toEqual([]);
+      expect(task).toMatchObject({
+        key: 'shared-identifier/national-id/77',
+        kind: 'shared-identifier',
+        qualifier: 'national-id',
+        anchorNumbers: [2, 3, 5],
+        goldenIds: ['G1', 'G2', 'G3'],
+        recordNumbers: [1, 3, 5],
+      });
+    });
+
+    it.each<[string, Partial<TaskInput>, string[]]>([
+      ['one pair alone', { edges: [over(1, 3, NUMBER)] }, ['possible-match/2:3']],
+      [
+        'pairs of two numbers',
+        { edges: [over(1, 3, NUMBER), over(4, 5, 'passport/8')] },
+        ['possible-duplicate/3:5', 'possible-match/2:3'],
+      ],
+      [
+        'two pairs of which a decision answers one',
+        { edges: [over(1, 3, NUMBER), over(4, 5, NUMBER)], separations: [{ left: [3], right: [5] }] },
+        ['possible-match/2:3'],
+      ],
+      [
+        'a number with a task of its own',
+        { edges: [over(1, 3, NUMBER), anEdge(4, 5, 5000)], crowdedNumbers: new Set([NUMBER]) },
+        ['possible-duplicate/3:5'],
+      ],
+    ])('makes of %s what is asked', (_, input, keys) => {
+      expect(derive(input).map(({ key }) => key)).toEqual(keys);
+    });
+
+    it('is put off until another states it, whatever the weights', () => {
+      const edges = [over(1, 3, NUMBER), over(4, 5, NUMBER)];
+      const holds = new Set(derive({ edges }).map(({ fingerprint }) => fingerprint));
+      expect(derive({ edges: edges.map((edge) => ({ ...edge, weight: 1 })), holds })[0]?.held).toBe(true);
+      const clusters = [...CLUSTERS, aCluster('G4', 'tax/6')];
+      expect(derive({ clusters, edges: [...edges, over(1, 6, NUMBER)], holds })[0]?.held).toBe(false);
+    });
+  });
+
   it('does not depend on any order, and makes at most one task per pair', () => {
     const edgeArb = fc.record({
       left: fc.constantFrom(1, 2, 3, 4, 5),

@@ -1,6 +1,14 @@
 import { compareBytes, compareIdentity, contentHash, groupBy, type RecordIdentity } from '@sogoc/kernel';
 import type { BoundaryEdge, ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
-import { anchorKey, placeOf, separatedPairs, taskScope, type TaskPlace, type TaskScope } from './task-scope';
+import {
+  anchorKey,
+  lowestMember,
+  placeOf,
+  separatedPairs,
+  taskScope,
+  type TaskPlace,
+  type TaskScope,
+} from './task-scope';
 
 /** With a name behind it: what forbids the join leaves no doubt. */
 const SETTLED_REASON = 'settled:';
@@ -26,25 +34,79 @@ interface PlacedEdge {
   readonly place: TaskPlace;
 }
 
-function edgeTasks({ edges, separations = [] }: TaskInput, scope: TaskScope): Question[] {
+function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope: TaskScope): Question[] {
   const apart = new Set(separations.flatMap(({ left, right }) => separatedPairs(scope, left, right)));
   const byPair = new Map<string, PlacedEdge[]>();
   for (const edge of edges) {
     const place = placeOf(scope, [edge.left, edge.right]);
     if (place?.clusters.length !== 2) continue;
     const pair = anchorKey(place);
-    if (isSettled(edge)) apart.add(pair);
+    if (isSettled(edge.reasons)) apart.add(pair);
     if (apart.has(pair)) continue;
     const known = byPair.get(pair);
     if (known) known.push({ edge, place });
     else byPair.set(pair, [{ edge, place }]);
   }
-  return [...byPair].filter(([pair]) => !apart.has(pair)).map(([, placed]) => edgeTask(placed, scope));
+  const open = [...byPair].flatMap(([pair, placed]) => (apart.has(pair) ? [] : [placed]));
+  const { single, byNumber } = foldByNumber(open, crowdedNumbers);
+  return [
+    ...single.map((placed) => edgeTask(placed, scope)),
+    ...[...byNumber].map(([number, placed]) => numberTask(number, placed, scope)),
+  ];
 }
 
 /** Two records that are surely two things answer the question about their clusters, whatever other edges say. */
-function isSettled({ reasons = [] }: BoundaryEdge): boolean {
+export function isSettled(reasons: readonly string[] = []): boolean {
   return reasons.some((reason) => reason.startsWith(SETTLED_REASON));
+}
+
+/** The evidence about one pair of clusters. */
+type PairEvidence = readonly PlacedEdge[];
+
+/**
+ * Pairs of which two or more are asked about over one number are one question; of a number with a task of its own, none. So whoever
+ * sends a number a hundred times makes one task, not thousands.
+ */
+function foldByNumber(
+  pairs: readonly PairEvidence[],
+  crowded: ReadonlySet<string> = new Set(),
+): { readonly single: readonly PairEvidence[]; readonly byNumber: ReadonlyMap<string, readonly PlacedEdge[]> } {
+  const numbersOf = (pair: PairEvidence): string[] => [...new Set(pair.flatMap(({ edge }) => edge.numbers ?? []))];
+  const asked = new Map<string, PairEvidence[]>();
+  for (const pair of pairs)
+    for (const number of numbersOf(pair)) asked.set(number, [...(asked.get(number) ?? []), pair]);
+  const isShared = (number: string): boolean => !crowded.has(number) && (asked.get(number)?.length ?? 0) > 1;
+  const single = pairs.filter((pair) => !numbersOf(pair).some((number) => crowded.has(number) || isShared(number)));
+  const shared = [...asked].filter(([number]) => isShared(number));
+  return { single, byNumber: new Map(shared.map(([number, over]) => [number, over.flat()])) };
+}
+
+/** The question who a number is of: about all clusters that are asked about over it. */
+function numberTask(number: string, placed: readonly PlacedEdge[], scope: TaskScope): Question {
+  const over = placed.filter(({ edge }) => edge.numbers?.includes(number));
+  const place = placeOf(scope, firstOfEachCluster(over, scope));
+  if (place === undefined) throw new RangeError('A task needs an edge');
+  const qualifier = number.slice(0, number.lastIndexOf('/'));
+  return {
+    ...question({
+      kind: 'shared-identifier',
+      place,
+      qualifier,
+      weight: Math.max(...over.map(({ edge }) => edge.weight)),
+      reasons: over.flatMap(({ edge }) => edge.reasons ?? [edge.class]),
+      evidence: [number, namesOf(place.recordNumbers, scope)],
+    }),
+    key: `shared-identifier/${number}`,
+  };
+}
+
+/** Of each cluster the lowest record by identity that states the number. */
+function firstOfEachCluster(over: readonly PlacedEdge[], { clusterOf, memberOf }: TaskScope): number[] {
+  const ends = [...new Set(over.flatMap(({ edge }) => [edge.left, edge.right]))].flatMap(
+    (recordNumber) => memberOf.get(recordNumber) ?? [],
+  );
+  const byCluster = groupBy(ends, ({ recordNumber }) => clusterOf.get(recordNumber));
+  return [...byCluster.values()].flatMap((members) => lowestMember(members)?.recordNumber ?? []);
 }
 
 /** A contradicted identifier is the graver question, so it names the task when any edge has it. */

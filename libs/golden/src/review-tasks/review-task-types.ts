@@ -1,10 +1,14 @@
 import type { RecordIdentity } from '@sogoc/kernel';
 
-/** Why a steward must look. The first three are about a pair of clusters and stand for one question: are they one? */
+/**
+ * Why a steward must look. The first three are about a pair of clusters and stand for one question: are they one? `shared-identifier` stands
+ * for several such questions about clusters of which two and two state one number.
+ */
 export type ReviewTaskKind =
   | 'possible-match'
   | 'possible-duplicate'
   | 'identifier-collision'
+  | 'shared-identifier'
   | 'value-conflict'
   | 'weak-cluster'
   | 'oversized-cluster'
@@ -42,6 +46,8 @@ export interface BoundaryEdge {
   readonly reasons?: readonly string[];
   /** Hash of the comparison levels, so that a hold ends when they change though the weight does not. */
   readonly evidence?: string;
+  /** Numbers that both records state, each one thing's: `scheme/hash`. */
+  readonly numbers?: readonly string[];
 }
 
 /** The record sets of a `different` decision in force. */
@@ -52,7 +58,10 @@ export interface Separation {
 
 /** Anything else a steward should see about one record's cluster or about the clusters of two. */
 export interface TaskFinding {
-  readonly kind: Exclude<ReviewTaskKind, 'possible-match' | 'possible-duplicate' | 'identifier-collision'>;
+  readonly kind: Exclude<
+    ReviewTaskKind,
+    'possible-match' | 'possible-duplicate' | 'identifier-collision' | 'shared-identifier'
+  >;
   /** Records of one cluster or two, in scope or neighbours; a task names the clusters they are in. */
   readonly recordNumbers: readonly number[];
   /** Tells apart several of a kind about the same clusters: attribute, decision id, or relation type and ordinal. */
@@ -70,13 +79,15 @@ export interface TaskInput {
   readonly separations?: readonly Separation[];
   /** Fingerprints of the evidence that `hold` decisions in force were made on. */
   readonly holds?: ReadonlySet<string>;
+  /** Numbers that have a task of their own, since more records state them than are compared: `scheme/hash`. */
+  readonly crowdedNumbers?: ReadonlySet<string>;
 }
 
 export interface TaskDraft {
-  /** Stable while the anchor records are: kind, anchor record numbers in identity order, qualifier. */
+  /** Stable while the anchor records are: kind, anchor record numbers in identity order, qualifier; or kind and number. */
   readonly key: string;
   readonly kind: ReviewTaskKind;
-  /** Lowest member by identity of each cluster, in identity order; one or two. */
+  /** Lowest member by identity of each cluster, in identity order; one or two, of `shared-identifier` any number. */
   readonly anchorNumbers: readonly number[];
   /** Parallel to `anchorNumbers`. */
   readonly goldenIds: readonly string[];

@@ -13,6 +13,7 @@ export const VERDICTS_OF_KIND: Readonly<Record<ReviewTaskKind, readonly Verdict[
   'possible-duplicate': ALL,
   'identifier-collision': ALL,
   'changed-decision': ALL,
+  'shared-identifier': HOLD,
   'value-conflict': HOLD,
   'weak-cluster': HOLD,
   'oversized-cluster': HOLD,

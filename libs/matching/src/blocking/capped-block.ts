@@ -8,12 +8,27 @@ export function identityOrderHash({ source, recordKey }: RecordIdentity): number
 
 /** What the order of a block goes by. */
 export interface BlockStanding {
-  /** `identityOrderHash` of the record. */
+  /** `identityOrderHash` of the record, below zero where it leads. */
   readonly blockOrder: number;
   readonly recordNumber: number;
 }
 
-/** The order of a block: by identity hash. Two identities of one hash, which nobody has seen, by record number, as the stored blocks are. */
+/** Where a record stands in all blocks. */
+export interface BlockPlaces extends BlockStanding {
+  /** Keys in whose blocks it comes before those that lead in none; left out: none. */
+  readonly leadingKeys?: readonly number[];
+}
+
+/** More than any identity hash. Stored rows of blocks are ordered by it too: see `missed-keys.ts`. */
+const BEFORE_ALL_OTHERS = 2 ** 53;
+
+/** Where a record stands in the block of one key: whoever leads comes first, in the order of hashes among themselves. */
+export function standingInBlock({ blockOrder, recordNumber, leadingKeys }: BlockPlaces, key: number): BlockStanding {
+  const leads = leadingKeys?.includes(key) ?? false;
+  return { recordNumber, blockOrder: leads ? blockOrder - BEFORE_ALL_OTHERS : blockOrder };
+}
+
+/** The order of a block: whoever leads, then by identity hash. Two identities of one hash, which nobody has seen, by record number, as the stored blocks are. */
 export function compareInBlock(left: BlockStanding, right: BlockStanding): number {
   return left.blockOrder - right.blockOrder || left.recordNumber - right.recordNumber;
 }

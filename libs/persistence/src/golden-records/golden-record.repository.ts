@@ -27,6 +27,13 @@ export type GoldenRecordState =
   | { readonly kind: 'absorbed'; readonly id: string; readonly mergedInto: string }
   | { readonly kind: 'retired'; readonly id: string };
 
+/** Where a golden record stands among those that carry a number: numbers only. */
+export type CarrierPlace = readonly [statusRank: number, born: number];
+
+export interface CarrierOfIdentifier extends StoredGoldenRecord {
+  readonly place: CarrierPlace;
+}
+
 interface GoldenRow extends StoredGoldenRecord {
   readonly carriedId: string | null;
 }
@@ -70,21 +77,25 @@ const STATE_OF_MANY_WITHIN: PreparedStatement = {
   text: STATE_OF_MANY.text + CARRIED_WITHIN,
 };
 
+/** Who carries a number now comes before who carried it. */
+const STATUS_RANK = `(CASE i.status WHEN 'active' THEN 0 WHEN 'cancelled' THEN 1 ELSE 2 END)`;
+
 /** `within`: a condition more. */
 const byIdentifier = (within: string): string => `
-SELECT ${GOLDEN_COLUMNS}
+SELECT ${GOLDEN_COLUMNS}, json_build_array(${STATUS_RANK}, a.born) AS place
 FROM golden_identifier i
 JOIN golden_record g ON g.id = i.golden_id
 JOIN golden_anchor a ON a.golden_id = g.id
 JOIN link l ON l.record_no = a.anchor_no AND l.golden_id = g.id
 WHERE i.entity = $1 AND i.scheme = $2 AND i.value = $3${within}
-ORDER BY i.status, a.born
+  AND ($5::integer IS NULL OR (${STATUS_RANK}, a.born) > ($5, $6::bigint))
+ORDER BY ${STATUS_RANK}, a.born
 LIMIT $4`;
 
 const BY_IDENTIFIER: PreparedStatement = { name: 'golden-records-by-identifier', text: byIdentifier('') };
 const BY_IDENTIFIER_WITHIN: PreparedStatement = {
   name: 'golden-records-by-identifier-within',
-  text: byIdentifier(' AND lies_within(g.attributes, $5, $6)'),
+  text: byIdentifier(' AND lies_within(g.attributes, $7, $8)'),
 };
 
 const BY_RECORD: PreparedStatement = {
@@ -133,12 +144,11 @@ export class GoldenRecordRepository {
   /** Active golden records, of those `within`, that carry the canonical value, holders of an active number first, then the oldest. */
   async findByIdentifier(
     entity: string,
-    scheme: string,
-    value: string,
-    limit: number,
+    { scheme, value }: Pick<RecordIdentifier, 'scheme' | 'value'>,
+    { limit, after }: { readonly limit: number; readonly after?: CarrierPlace },
     within?: RowFilter,
-  ): Promise<readonly StoredGoldenRecord[]> {
-    const asked = [entity, scheme, value, limit];
+  ): Promise<readonly CarrierOfIdentifier[]> {
+    const asked = [entity, scheme, value, limit, ...(after ?? [null, null])];
     if (within === undefined) return this.pool.query(BY_IDENTIFIER, asked);
     return this.pool.query(BY_IDENTIFIER_WITHIN, [...asked, within.paths, within.areas]);
   }

@@ -3,7 +3,8 @@ import type { KeyedEdge } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
-const COLUMNS = 'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys", evidence';
+const COLUMNS =
+  'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys", over_number AS "overNumber", evidence';
 
 @Injectable()
 export class EdgeRepository {
@@ -19,7 +20,7 @@ export class EdgeRepository {
   }
 
   /**
-   * All records that stored match edges and decisions `same` in force connect with these, themselves included. A decision connects all
+   * All records that stored match edges, questions over a number and decisions `same` in force connect with these, themselves included. A decision connects all
    * that it names, the deleted too: which of them stand for its sides depends on who is live.
    */
   async reach(tx: Transaction, recordNumbers: readonly number[]): Promise<number[]> {
@@ -29,9 +30,9 @@ export class EdgeRepository {
          SELECT unnest($1::bigint[])
          UNION
          SELECT e.other FROM reached r CROSS JOIN LATERAL (
-           SELECT right_no AS other FROM edge WHERE left_no = r."recordNumber" AND class = 'match'
+           SELECT right_no AS other FROM edge WHERE left_no = r."recordNumber" AND (class = 'match' OR over_number)
            UNION ALL
-           SELECT left_no FROM edge WHERE right_no = r."recordNumber" AND class = 'match'
+           SELECT left_no FROM edge WHERE right_no = r."recordNumber" AND (class = 'match' OR over_number)
            UNION ALL
            SELECT named.record_no FROM decision_member own
              JOIN decision d ON d.decision_no = own.decision_no AND d.kind = 'same' AND d.status = 'applied'
@@ -55,12 +56,12 @@ export class EdgeRepository {
   async upsert(tx: Transaction, edges: readonly KeyedEdge[]): Promise<void> {
     if (edges.length === 0) return;
     await tx.query(
-      `INSERT INTO edge (left_no, right_no, weight, class, vetoes, match_keys, evidence)
-       SELECT "left", "right", weight, class, vetoes, "blockingKeys", evidence FROM json_to_recordset($1::json)
-         AS e("left" bigint, "right" bigint, weight integer, class text, vetoes text[], "blockingKeys" bigint[], evidence bigint)
+      `INSERT INTO edge (left_no, right_no, weight, class, vetoes, match_keys, over_number, evidence)
+       SELECT "left", "right", weight, class, vetoes, "blockingKeys", coalesce("overNumber", false), evidence FROM json_to_recordset($1::json)
+         AS e("left" bigint, "right" bigint, weight integer, class text, vetoes text[], "blockingKeys" bigint[], "overNumber" boolean, evidence bigint)
        ORDER BY 1, 2
        ON CONFLICT (left_no, right_no) DO UPDATE SET weight = excluded.weight, class = excluded.class, vetoes = excluded.vetoes,
-         match_keys = excluded.match_keys, evidence = excluded.evidence`,
+         match_keys = excluded.match_keys, over_number = excluded.over_number, evidence = excluded.evidence`,
       [JSON.stringify(edges)],
     );
   }

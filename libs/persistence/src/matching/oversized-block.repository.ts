@@ -8,12 +8,17 @@ const COLUMNS = `match_key AS "blockingKey", entity, name, scheme, first_no AS "
 /** Written under the locks of the keys. */
 @Injectable()
 export class OversizedBlockRepository {
-  /** Keys that are identifiers and whose block one of these records leads. */
-  async identifiersLedBy(tx: Transaction, recordNumbers: readonly number[]): Promise<OversizedBlock[]> {
+  /** Keys that are identifiers and whose block one of these records leads, or that are among these. */
+  async identifiersOf(
+    tx: Transaction,
+    recordNumbers: readonly number[],
+    blockingKeys: readonly number[],
+  ): Promise<OversizedBlock[]> {
     if (recordNumbers.length === 0) return [];
     return tx.query<OversizedBlock>(
-      `SELECT ${COLUMNS} FROM crowded_key WHERE scheme IS NOT NULL AND first_no = ANY($1::bigint[])`,
-      [recordNumbers],
+      `SELECT ${COLUMNS} FROM crowded_key
+       WHERE scheme IS NOT NULL AND (first_no = ANY($1::bigint[]) OR match_key = ANY($2::bigint[]))`,
+      [recordNumbers, blockingKeys],
     );
   }
 

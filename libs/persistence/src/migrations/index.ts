@@ -25,6 +25,7 @@ import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
 import { RememberRetired1780000026001 } from './1780000026001-remember-retired';
+import { LeadBlocksByAuthority1780000028000 } from './1780000028000-lead-blocks-by-authority';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -85,4 +86,6 @@ export const MIGRATIONS = [
   SealEvidenceOfApproval1780000026000,
   // What retired golden records were called and came of.
   RememberRetired1780000026001,
+  // Authorities lead the blocks of their identifiers, and all questions over one number are one.
+  LeadBlocksByAuthority1780000028000,
 ];

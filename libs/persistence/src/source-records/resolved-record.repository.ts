@@ -6,7 +6,7 @@ import type { Transaction } from '../connection/transaction';
 
 const COLUMNS = `record_no AS "recordNumber", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNumber",
   effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", policy_hash AS "policyHash", recipe AS "standardisationFingerprint", attributes,
-  identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", problem`;
+  identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", leading_keys AS "leadingKeys", problem`;
 
 type StoredRow = Omit<ResolvedRecord, 'observedAt' | 'findings'> & {
   observedAt: Date | null;
@@ -66,18 +66,18 @@ export class ResolvedRecordRepository {
     }));
     await tx.query(
       `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
-         policy_hash, recipe, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, problem, resolved_at)
+         policy_hash, recipe, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, leading_keys, problem, resolved_at)
        SELECT "recordNumber", entity, source, "recordKey", status, "newestReceiptNumber", "effectiveReceiptNumber", "observedAt",
-         "policyHash", "standardisationFingerprint", attributes, identifiers, features, findings, "findingCodes", "blockOrder", "blockingKeys", problem, now()
+         "policyHash", "standardisationFingerprint", attributes, identifiers, features, findings, "findingCodes", "blockOrder", "blockingKeys", "leadingKeys", problem, now()
        FROM json_to_recordset($1::json) AS r("recordNumber" bigint, entity text, source text, "recordKey" text, status text,
          "newestReceiptNumber" bigint, "effectiveReceiptNumber" bigint, "observedAt" timestamptz, "policyHash" text, "standardisationFingerprint" bigint, attributes json,
-         identifiers json, features json, findings json, "findingCodes" text[], "blockOrder" bigint, "blockingKeys" bigint[], problem json)
+         identifiers json, features json, findings json, "findingCodes" text[], "blockOrder" bigint, "blockingKeys" bigint[], "leadingKeys" bigint[], problem json)
        ON CONFLICT (record_no) DO UPDATE SET status = excluded.status, newest_receipt_no = excluded.newest_receipt_no,
          effective_receipt_no = excluded.effective_receipt_no, observed_at = excluded.observed_at, policy_hash = excluded.policy_hash,
          recipe = excluded.recipe,
          attributes = excluded.attributes, identifiers = excluded.identifiers, features = excluded.features, findings = excluded.findings,
          finding_codes = excluded.finding_codes, block_order = excluded.block_order, match_keys = excluded.match_keys,
-         problem = excluded.problem, resolved_at = excluded.resolved_at`,
+         leading_keys = excluded.leading_keys, problem = excluded.problem, resolved_at = excluded.resolved_at`,
       [JSON.stringify(records)],
     );
   }

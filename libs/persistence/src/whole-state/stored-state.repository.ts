@@ -23,6 +23,7 @@ SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recor
   r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", r.policy_hash AS "policyHash",
   r.recipe AS "standardisationFingerprint", r.attributes,
   r.identifiers, r.features, r.findings, r.finding_codes AS "findingCodes", r.block_order AS "blockOrder", r.match_keys AS "blockingKeys",
+  r.leading_keys AS "leadingKeys",
   r.problem, s.newest_receipt_no AS "leadingReceiptNumber", s.source AS "identitySource", s.record_key AS "identityKey"
 FROM resolved_record r JOIN source_record s USING (record_no) WHERE r.entity = $1 ORDER BY r.record_no`;
 
@@ -32,7 +33,7 @@ SELECT m.match_key AS "blockingKey", m.block_order AS "blockOrder", m.record_no 
 FROM match_key m LEFT JOIN source_record s ON s.record_no = m.record_no WHERE s.entity = $1 OR s.record_no IS NULL`;
 
 const EDGES = `
-SELECT e.left_no AS "left", e.right_no AS "right", e.weight, e.class, e.vetoes, e.match_keys AS "blockingKeys", e.evidence
+SELECT e.left_no AS "left", e.right_no AS "right", e.weight, e.class, e.vetoes, e.match_keys AS "blockingKeys", e.over_number AS "overNumber", e.evidence
 FROM edge e LEFT JOIN source_record s ON s.record_no = e.left_no WHERE s.entity = $1 OR s.record_no IS NULL`;
 
 const OVERSIZED_BLOCKS = `

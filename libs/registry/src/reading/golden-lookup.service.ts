@@ -11,10 +11,16 @@ import {
 } from '@sogoc/access';
 import type { IdentifierDeclaration } from '@sogoc/core-entities';
 import type { Clock, QualityFinding } from '@sogoc/kernel';
-import { GoldenRecordRepository, type StoredGoldenRecord } from '@sogoc/persistence';
-import { CLOCK } from '@sogoc/platform';
+import {
+  type CarrierOfIdentifier,
+  type CarrierPlace,
+  GoldenRecordRepository,
+  type StoredGoldenRecord,
+} from '@sogoc/persistence';
+import { CLOCK, decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import { agreesWithStated } from '@sogoc/resolution';
 
+import { type CarrierQuestion, carriersOfIdentifier } from './carriers-of-identifier';
 import { UnknownSchemeError } from './errors';
 import { findingsOfNumber } from './findings-of-number';
 import { readStated } from './read-stated';
@@ -28,16 +34,15 @@ interface Stated {
 export type LookupQuestion = Stated &
   ({ readonly scheme: string; readonly value: string } | { readonly source: string; readonly recordKey: string });
 
-export interface LookupAnswer {
-  readonly items: readonly ShownGoldenRecord[];
+export interface LookupAnswer extends Page<ShownGoldenRecord> {
   /** Whether several golden records carry the number, now or formerly. */
   readonly disputed: boolean;
   /** Why the number cannot be one of its scheme; left out when it can. */
   readonly findings?: readonly QualityFinding[];
 }
 
-/** One number on more golden records than this is a placeholder that slipped through; the rest would not help anybody. */
-const MAX_HOLDERS = 100;
+/** Of one by the key of a source, after which there is no page, no place is known. */
+type FoundGolden = StoredGoldenRecord & Partial<Pick<CarrierOfIdentifier, 'place'>>;
 
 /** Finds golden records by what a caller knows of them. */
 @Injectable()
@@ -53,8 +58,14 @@ export class GoldenLookupService {
    * Nothing found is an empty answer; so is what the caller says otherwise of than is known, and what a caller below the full view does
    * not say whose it is. Throws `UnknownSchemeError`, `InvalidRequestError` and `TooManyRequestsError`.
    */
-  async lookup(collection: string, question: LookupQuestion, caller: Grant): Promise<LookupAnswer> {
+  async lookup(
+    collection: string,
+    question: LookupQuestion,
+    { pageSize, cursor }: PageRequest,
+    caller: Grant,
+  ): Promise<LookupAnswer> {
     const opened = this.collections.open(collection, caller);
+    const after = decodeCursor(cursor, isPlace);
     const stated = question.stated && readStated(question.stated, opened, caller, this.clock.now());
     const { declared, canonical } = readNumber(question, opened);
     if (declared !== undefined && canonical === undefined)
@@ -62,24 +73,30 @@ export class GoldenLookupService {
     const isPlain = !mustSayWhose(caller, declared?.sensitivity === 'public');
     if (!isPlain && stated === undefined) return NOTHING;
     if (!mayAskBy(declared, opened)) return NOTHING;
-    const carriers = await this.find(opened, question, canonical);
-    const { attributes } = opened.declaration;
-    const found = stated
-      ? carriers.filter((golden) => agreesWithStated(stated, golden.attributes, attributes))
-      : carriers;
+    const found = await this.find(opened, question, {
+      value: canonical ?? '',
+      limit: pageSize + 1,
+      ...(stated && {
+        isMeant: (golden) => agreesWithStated(stated, golden.attributes, opened.declaration.attributes),
+      }),
+      ...(after && { after }),
+    });
     if (found.length === 0 && asksBlind(caller)) await this.misses.note('lookup', caller);
-    return { items: found.map((golden) => project(golden, opened.grant)), disputed: found.length > 1 };
+    return {
+      ...pageOf(found, pageSize, (golden) => project(golden, opened.grant), placeAfter),
+      disputed: found.length > 1 || (after !== undefined && found.length > 0),
+    };
   }
 
   private async find(
-    { declaration: { entity }, grant }: OpenCollection,
+    opened: OpenCollection,
     question: LookupQuestion,
-    canonical: string | undefined,
-  ): Promise<readonly StoredGoldenRecord[]> {
-    if ('scheme' in question)
-      return this.goldens.findByIdentifier(entity, question.scheme, canonical ?? '', MAX_HOLDERS, grant.bound?.rows);
-    const golden = await this.goldens.findByRecord(entity, question.source, question.recordKey);
-    return golden === undefined ? [] : [golden];
+    page: Omit<CarrierQuestion, 'scheme'>,
+  ): Promise<readonly FoundGolden[]> {
+    if ('scheme' in question) return carriersOfIdentifier(this.goldens, opened, { ...page, scheme: question.scheme });
+    const { declaration } = opened;
+    const golden = await this.goldens.findByRecord(declaration.entity, question.source, question.recordKey);
+    return [golden].flatMap((each) => (each && (page.isMeant?.(each) ?? true) ? [each] : []));
   }
 
   private findingsOf(
@@ -95,6 +112,12 @@ export class GoldenLookupService {
 /** Under a grant by what it shows only; keys of sources are in none. */
 const mayAskBy = (declared: IdentifierDeclaration | undefined, { grant }: OpenCollection): boolean =>
   grant.bound === undefined || (declared !== undefined && grant.identifiers.get(declared.scheme) === 'shown');
+
+function isPlace(value: unknown): value is CarrierPlace {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
+}
+
+const placeAfter = ({ place }: FoundGolden): string => encodeCursor(place);
 
 const NOTHING: LookupAnswer = { items: [], disputed: false };
 

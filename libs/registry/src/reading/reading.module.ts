@@ -9,8 +9,16 @@ import { CrosswalkService } from './crosswalk.service';
 import { KnownGoldens } from './known-goldens';
 import { GoldenRecordsService } from './golden-records.service';
 import { RevealsService } from './reveals.service';
+import { SharedIdentifiersService } from './shared-identifiers.service';
 
-const SERVICES = [GoldenRecordsService, GoldenLookupService, CrosswalkService, GoldenHistoryService, RevealsService];
+const SERVICES = [
+  GoldenRecordsService,
+  GoldenLookupService,
+  CrosswalkService,
+  GoldenHistoryService,
+  RevealsService,
+  SharedIdentifiersService,
+];
 
 /** Reading golden records: one by one, many, by identifier, with members and history. */
 @Module({

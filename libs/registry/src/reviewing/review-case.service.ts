@@ -20,7 +20,7 @@ import type { ShownQueuedTask } from './show-queued-task';
 /** A task with all that a steward judges it by. */
 export interface WholeCase extends Pick<ReviewTaskCase, 'notes' | 'goldens' | 'preview'> {
   readonly task: ShownQueuedTask;
-  /** In the order of `task.goldenIds`; the records of the strongest evidence first. */
+  /** In the order of `task.goldenIds`, the first few of many; the records of the strongest evidence first. */
   readonly sides: readonly {
     readonly goldenId: string;
     readonly records: readonly ShownCrosswalkRecord[];
@@ -42,6 +42,7 @@ export interface WholeCase extends Pick<ReviewTaskCase, 'notes' | 'goldens' | 'p
 }
 
 const MOST_MEMBERS = 50;
+const MOST_SIDES = 10;
 const MOST_EDGES = 500;
 const MOST_RELATED = 20;
 
@@ -102,7 +103,7 @@ export class ReviewCaseService {
     const first = new Set(evidence);
     const rank = ({ recordNumber }: StoredCrosswalkRecord): number => (first.has(recordNumber) ? 0 : 1);
     return Promise.all(
-      goldenIds.map(async (goldenId) => {
+      goldenIds.slice(0, MOST_SIDES).map(async (goldenId) => {
         const records = await this.crosswalk.listOfGolden(goldenId, 0, MOST_MEMBERS + 1);
         const shown = records.slice(0, MOST_MEMBERS).sort((one, other) => rank(one) - rank(other));
         return { goldenId, records: shown, cut: records.length > MOST_MEMBERS };

@@ -38,6 +38,7 @@ const QUALIFIER_NAMES: Readonly<Partial<Record<ReviewTaskKind, 'scheme' | 'attri
   'possible-match': 'scheme',
   'possible-duplicate': 'scheme',
   'identifier-collision': 'scheme',
+  'shared-identifier': 'scheme',
   'crowded-identifier': 'scheme',
   'value-conflict': 'attribute',
 };

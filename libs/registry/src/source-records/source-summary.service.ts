@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Grant } from '@sogoc/access';
 import type { SourceSummaryResponseDto } from '@sogoc/contracts';
-import { SourceSummaryRepository } from '@sogoc/persistence';
+import { SharedIdentifierRepository, SourceSummaryRepository } from '@sogoc/persistence';
 
 import { SourceFlowService } from '../operations/source-flow.service';
 import { IntakeScopes } from '../intake/intake-scope';
+import { schemesOfOne } from '../reading/schemes-of-one';
 
 /** Tells a source how its records stand. */
 @Injectable()
@@ -12,6 +13,7 @@ export class SourceSummaryService {
   constructor(
     private readonly scopes: IntakeScopes,
     private readonly summaries: SourceSummaryRepository,
+    private readonly shared: SharedIdentifierRepository,
     private readonly flows: SourceFlowService,
   ) {}
 
@@ -27,6 +29,7 @@ export class SourceSummaryService {
       collection,
       statuses,
       findings,
+      sharedIdentifiers: await this.shared.countsOf(schemesOfOne(declaration), source),
       freshness: {
         lastReceivedAt: lastReceivedAt?.toISOString(),
         lastObservedAt: lastObservedAt?.toISOString(),

@@ -1,3 +1,5 @@
+import { standingInBlock } from '@sogoc/matching';
+
 import type { RecordChange, ResolvedRecord } from '../versions/resolved-record';
 
 /** A record in the block of a key. */
@@ -27,11 +29,11 @@ export function planBlockEntries(changes: readonly RecordChange[]): {
   };
 }
 
-/** Of the keys that `one` has and `other` has not. */
+/** Of the blocks in which `one` stands and `other` does not, or elsewhere. */
 function entriesOnlyOf(one: ResolvedRecord | undefined, other: ResolvedRecord | undefined): BlockEntry[] {
   if (!one) return [];
-  const known = new Set(other?.blockingKeys ?? []);
+  const known = new Map(other?.blockingKeys.map((key) => [key, standingInBlock(other, key).blockOrder]));
   return one.blockingKeys
-    .filter((blockingKey) => !known.has(blockingKey))
-    .map((blockingKey) => ({ blockingKey, blockOrder: one.blockOrder, recordNumber: one.recordNumber }));
+    .map((blockingKey) => ({ blockingKey, ...standingInBlock(one, blockingKey) }))
+    .filter(({ blockingKey, blockOrder }) => known.get(blockingKey) !== blockOrder);
 }

@@ -12,16 +12,20 @@ const DECLARED: readonly BlockingKeyDeclaration[] = [];
 /** Records of which two may have one hash where `most` is small. */
 const records = (most: number): fc.Arbitrary<KeyedRecord[]> =>
   fc
-    .array(fc.record({ blockOrder: fc.nat(most), keys: fc.subarray(KEYS), place: fc.nat(1_000) }), { maxLength: 14 })
+    .array(
+      fc.record({ blockOrder: fc.nat(most), keys: fc.subarray(KEYS), place: fc.nat(1_000), leads: fc.subarray(KEYS) }),
+      { maxLength: 14 },
+    )
     .map((drawn) =>
       drawn
-        .map(({ blockOrder, keys, place }, i) => ({
+        .map(({ blockOrder, keys, place, leads }, i) => ({
           recordNumber: i + 1,
           source: 'a',
           // So that the order of identities is not the order of numbers.
           recordKey: `${String(place).padStart(4, '0')}-${i}`,
           features: {},
           blockingKeys: keys,
+          leadingKeys: leads.filter((key) => keys.includes(key)),
           blockOrder,
         }))
         .sort(compareIdentity),
@@ -70,6 +74,7 @@ describe('the cap of a block', () => {
     );
     fc.assert(
       fc.property(ofOwnHash, (all) => {
+        // Of records that lead nowhere.
         const byIdentity = [...all].sort((l, r) => l.blockOrder - r.blockOrder || compareIdentity(l, r));
         const byNumber = [...all].sort((l, r) => l.blockOrder - r.blockOrder || l.recordNumber - r.recordNumber);
         const capped = new Set(cappedBlock(all, CAP, (record) => record));

@@ -2,6 +2,7 @@ import type { TaskFinding } from '@sogoc/golden';
 import { type NamedBlockingKey, namedBlockingKeysOf } from '@sogoc/matching';
 
 import type { ResolutionPolicy } from '../policy/resolution-policy';
+import { numberName } from '../edges/number-questions';
 import type { RecordChange } from '../versions/resolved-record';
 import type { BlockMember } from './block-entries';
 import type { CandidatePairPlan, OversizedBlockChange } from './plan-candidate-pairs';
@@ -25,7 +26,10 @@ export interface OversizedBlock {
 export interface OversizedBlockPlan {
   readonly written: readonly OversizedBlock[];
   readonly removed: readonly number[];
-  /** Records that begin or cease to stand for an identifier, so that the tasks of their clusters change. */
+  /**
+   * Records that begin or cease to stand for an identifier, so that the tasks of their clusters change; and all that state one that
+   * begins or ceases to be crowded.
+   */
   readonly standIns: readonly number[];
 }
 
@@ -66,6 +70,8 @@ export function planOversizedBlocks(
     if (row) written.push(row);
     else removed.push(blockingKey);
     if (named.scheme === undefined || ledBy === row?.firstNumber) continue;
+    // Whether there is one task for the number or one for each question is another matter now, for all that state it.
+    if (ledBy === undefined || row === undefined) members.forEach(({ recordNumber }) => standIns.add(recordNumber));
     for (const recordNumber of [ledBy, row?.firstNumber]) if (recordNumber !== undefined) standIns.add(recordNumber);
   }
   return { written, removed, standIns: [...standIns] };
@@ -91,16 +97,18 @@ export function oversizedBlocksOf(
   return planOversizedBlocks(name, oversized, nameOf, cappedBlockSize);
 }
 
-/** The rows as they stand once the plan is carried out, of blocks led by one of these records. */
+/** The rows as they stand once the plan is carried out. */
 export function applyOversizedBlockPlan(
   stored: readonly OversizedBlock[],
   { written, removed }: OversizedBlockPlan,
-  leaders: ReadonlySet<number>,
 ): OversizedBlock[] {
   const replaced = new Set([...removed, ...written.map(({ blockingKey }) => blockingKey)]);
-  return [...stored.filter(({ blockingKey }) => !replaced.has(blockingKey)), ...written].filter(({ firstNumber }) =>
-    leaders.has(firstNumber),
-  );
+  return [...stored.filter(({ blockingKey }) => !replaced.has(blockingKey)), ...written];
+}
+
+/** Numbers that more records state than are compared with one another, by name. */
+export function crowdedNumbers(rows: readonly OversizedBlock[]): Set<string> {
+  return new Set(rows.flatMap(({ scheme, blockingKey }) => (scheme === null ? [] : [numberName(scheme, blockingKey)])));
 }
 
 /**

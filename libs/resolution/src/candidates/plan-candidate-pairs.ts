@@ -1,10 +1,9 @@
-import { cappedBlock, compareInBlock } from '@sogoc/matching';
+import { type BlockPlaces, cappedBlock, compareInBlock, standingInBlock } from '@sogoc/matching';
 
 import type { BlockMember } from './block-entries';
 
 /** A record's place in the blocks of its blocking keys. */
-export interface BlockPosition {
-  readonly blockOrder: number;
+export interface BlockPosition extends Omit<BlockPlaces, 'recordNumber'> {
   readonly blockingKeys: readonly number[];
 }
 
@@ -81,7 +80,7 @@ function joiningMembers(input: CandidatePairInput): Map<number, BlockMember[]> {
   for (const [recordNumber, { after }] of input.changed) {
     for (const blockingKey of after?.blockingKeys ?? []) {
       const members = joining.get(blockingKey) ?? [];
-      members.push({ recordNumber, blockOrder: after!.blockOrder });
+      members.push(standingInBlock({ ...after!, recordNumber }, blockingKey));
       joining.set(blockingKey, members);
     }
   }

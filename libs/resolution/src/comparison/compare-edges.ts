@@ -1,3 +1,5 @@
+import { standingInBlock } from '@sogoc/matching';
+
 import { type Difference, type Seal, sealed } from './difference';
 import { differingMembers, sameJson } from './same-json';
 import type { StoredState } from './stored-state';
@@ -20,11 +22,11 @@ export function compareStoredBlockingKeys(
     const recordId = String(row.recordNumber);
     if (!record?.blockingKeys.includes(row.blockingKey))
       differences.push({ kind: 'match-key-left', recordId, ...sealed(seal, undefined, row.blockingKey) });
-    else if (record.blockOrder !== row.blockOrder)
+    else if (standingInBlock(record, row.blockingKey).blockOrder !== row.blockOrder)
       differences.push({
         kind: 'match-key-order',
         recordId,
-        expected: String(record.blockOrder),
+        expected: String(standingInBlock(record, row.blockingKey).blockOrder),
         found: String(row.blockOrder),
       });
   }
@@ -91,6 +93,13 @@ function compareEdge(edge: KeyedEdge, found: KeyedEdge): Difference[] {
       ...pair,
       expected: `${edge.blockingKeys.length} keys`,
       found: `${found.blockingKeys.length} keys`,
+    });
+  if (edge.overNumber !== found.overNumber)
+    differences.push({
+      kind: 'edge-over-number',
+      ...pair,
+      expected: String(edge.overNumber ?? false),
+      found: String(found.overNumber ?? false),
     });
   if (edge.evidence !== found.evidence) differences.push({ kind: 'edge-evidence', ...pair });
   return differences;

@@ -60,6 +60,7 @@ const SEALED_COLUMNS = [
   ['record-features', 'features', 'features'],
   ['record-findings', 'findings', 'findings'],
   ['record-match-keys', 'blockingKeys', 'matchKeys'],
+  ['record-match-keys', 'leadingKeys', 'leadingKeys'],
 ] as const;
 
 function compareRecord(derived: DerivedRecord, row: StoredRecordRow, seal: Seal): Difference[] {

@@ -26,6 +26,7 @@ export const DIFFERENCE_KINDS = [
   'edge-vetoes',
   'edge-match-keys',
   'edge-evidence',
+  'edge-over-number',
   'link-missing',
   'link-moved',
   'link-left',

@@ -6,6 +6,7 @@ import type { CandidatePair, CandidatePairPlan } from '../candidates/plan-candid
 import type { ResolutionPolicy } from '../policy/resolution-policy';
 import type { RecordChange } from '../versions/resolved-record';
 import type { KeyedEdge } from './keyed-edge';
+import { asksOverNumber, numberReader, type NumbersOf } from './number-questions';
 
 export interface EdgePlan {
   /** Stored edges that no longer hold, by their ends. */
@@ -29,7 +30,11 @@ export interface Candidates {
 export interface EdgePlanInput extends Omit<Candidates, 'pairs'> {
   readonly pairs: Omit<CandidatePairPlan, 'oversized'>;
   readonly model: CompiledMatchModel;
+  /** Left out: no key is an identifier. */
+  readonly numbersOf?: NumbersOf;
 }
+
+const NO_NUMBERS: NumbersOf = () => [];
 
 /** What changed records do to edges and to the blocks that are too large. */
 export function planEdgesOfChanges(
@@ -38,13 +43,18 @@ export function planEdgesOfChanges(
   candidates: Candidates,
 ): EdgePlan {
   return {
-    ...planEdges({ ...candidates, model: policy.entity.model }),
+    ...planEdges({
+      ...candidates,
+      model: policy.entity.model,
+      numbersOf: numberReader(policy.entity.declaration),
+    }),
     oversizedBlocks: oversizedBlocksOf(candidates.pairs, changes, policy),
   };
 }
 
 /** Which edges a change of candidate pairs removes, adds or alters. An edge whose ends meet in no capped block is none. */
-export function planEdges({ pairs, changed, records, stored, model }: EdgePlanInput): EdgePlan {
+export function planEdges({ pairs, changed, records, stored, model, numbersOf = NO_NUMBERS }: EdgePlanInput): EdgePlan {
+  const score = (pair: CandidatePair): KeyedEdge | undefined => scoreEdge(pair, records, model, numbersOf);
   const current = new Map(stored.map((edge) => [pairName(edge.left, edge.right), edge]));
   const next = new Map(current);
   for (const [name, edge] of current) if (changed.has(edge.left) || changed.has(edge.right)) next.delete(name);
@@ -61,10 +71,9 @@ export function planEdges({ pairs, changed, records, stored, model }: EdgePlanIn
     const name = pairName(pair.first, pair.second);
     const edge = next.get(name);
     if (edge) next.set(name, { ...edge, blockingKeys: ascending([...edge.blockingKeys, ...pair.blockingKeys]) });
-    else setScored(next, name, scoreEdge(pair, records, model));
+    else setScored(next, name, score(pair));
   }
-  for (const pair of pairs.rescored)
-    setScored(next, pairName(pair.first, pair.second), scoreEdge(pair, records, model));
+  for (const pair of pairs.rescored) setScored(next, pairName(pair.first, pair.second), score(pair));
 
   return {
     removed: [...current].filter(([name]) => !next.has(name)).map(([, { left, right }]) => ({ left, right })),
@@ -82,6 +91,7 @@ function scoreEdge(
   pair: CandidatePair,
   records: ReadonlyMap<number, MatchRecord>,
   model: CompiledMatchModel,
+  numbersOf: NumbersOf,
 ): KeyedEdge | undefined {
   const one = records.get(pair.first);
   const other = records.get(pair.second);
@@ -96,6 +106,10 @@ function scoreEdge(
     class: score.class,
     vetoes: score.vetoes,
     blockingKeys: ascending(pair.blockingKeys),
+    overNumber: asksOverNumber(score, [lower.features, higher.features], {
+      review: model.thresholds.review,
+      numbersOf,
+    }),
     evidence: evidenceHash(score),
   };
 }
@@ -112,6 +126,7 @@ function isSameEdge(edge: KeyedEdge, stored: KeyedEdge | undefined): boolean {
     edge.weight === stored.weight &&
     edge.class === stored.class &&
     edge.evidence === stored.evidence &&
+    (edge.overNumber ?? false) === (stored.overNumber ?? false) &&
     sameItems(edge.vetoes, stored.vetoes) &&
     sameItems(edge.blockingKeys, stored.blockingKeys)
   );

@@ -12,6 +12,7 @@ import {
 } from '@sogoc/matching';
 
 import type { KeyedEdge } from '../edges/keyed-edge';
+import { type NumbersOf, sharedNumbers } from '../edges/number-questions';
 import { findClusterDoubts } from './find-cluster-doubts';
 import { findOpenQuestions } from './find-open-questions';
 import { findTwoNumbers } from './find-two-numbers';
@@ -37,6 +38,8 @@ export interface PartitionInput {
   /** Decisions in force that name one of the records or tombstones. */
   readonly decisions: readonly StandingDecision[];
   readonly model: CompiledMatchModel;
+  /** Left out: nobody states a number. */
+  readonly numbersOf?: NumbersOf;
 }
 
 export interface Partition {
@@ -74,13 +77,27 @@ export function partitionComponents(input: PartitionInput): Partition {
   const decided = keptMustLinks(decisions, all, notKept);
   return {
     clusters,
-    boundary: [...refused, ...edgesBetween(clusters, edges, input.model.thresholds.review)],
+    boundary: [...refused, ...edgesBetween(clusters, edges, input.model.thresholds.review)].map(withNumbers(input)),
     unmet: notKept,
     doubts: [
       ...findClusterDoubts({ clusters, edges, decided, limits: input.model.clusterLimits }),
       ...findTwoNumbers({ clusters, records, exclusive: input.model.exclusive, decided }),
       ...findOpenQuestions({ clusters, records, model: input.model, decided }),
     ],
+  };
+}
+
+/** Adds the numbers that both records state. A record out of scope states none of those that one in scope does: see `asksOverNumber`. */
+function withNumbers({
+  records,
+  numbersOf,
+}: Pick<PartitionInput, 'records' | 'numbersOf'>): (edge: BoundaryEdge) => BoundaryEdge {
+  if (numbersOf === undefined) return (edge) => edge;
+  const featuresOf = new Map(records.map(({ recordNumber, features }) => [recordNumber, features]));
+  return (edge) => {
+    const [left, right] = [featuresOf.get(edge.left), featuresOf.get(edge.right)];
+    const numbers = left && right ? sharedNumbers(numbersOf, left, right) : [];
+    return numbers.length === 0 ? edge : { ...edge, numbers };
   };
 }
 

@@ -15,7 +15,13 @@ import {
 import { compareIdentity, type IdGenerator } from '@sogoc/kernel';
 import type { UnmetDecision } from '@sogoc/matching';
 
-import { applyOversizedBlockPlan, findCrowdedIdentifiers, type OversizedBlock } from '../candidates/oversized-blocks';
+import {
+  applyOversizedBlockPlan,
+  crowdedNumbers,
+  findCrowdedIdentifiers,
+  type OversizedBlock,
+} from '../candidates/oversized-blocks';
+import { numberReader } from '../edges/number-questions';
 import { findDecisionDoubts } from '../partition/find-decision-doubts';
 import { type Partition, partitionComponents } from '../partition/partition-components';
 import type { StandingDecision } from '../partition/standing-decisions';
@@ -50,7 +56,7 @@ export interface StoredScope {
   /** Of any state that name one of these golden records. */
   readonly tasks: readonly StoredTask[];
   readonly pins: readonly GoldenPin[];
-  /** Oversized blocks of identifiers that a record in scope leads. */
+  /** Oversized blocks of identifiers that a record in scope leads or stands in. */
   readonly oversizedIdentifiers: readonly OversizedBlock[];
 }
 
@@ -88,7 +94,9 @@ export function planUnitOfWork(
     edges: scope.edges,
     decisions,
     model: policy.entity.model,
+    numbersOf: numberReader(policy.entity.declaration),
   });
+  const oversized = oversizedNow(before);
   const membersBefore = membersByGolden(scope.links);
   const stored = storedGoldens(before, membersBefore);
   const plan = planGoldenChanges({
@@ -106,9 +114,10 @@ export function planUnitOfWork(
     goldens: ownGoldenIds(scope, anchors).flatMap((id) => stored.get(id) ?? []),
     neighbours: neighboursOf(before, stored),
     edges: partition.boundary,
-    findings: findingsOf(before, partition, live),
+    findings: findingsOf(before, partition, live, oversized),
     separations: decisions.filter(({ kind }) => kind === 'different'),
     holds: new Set(decisions.flatMap(({ fingerprints }) => fingerprints)),
+    crowdedNumbers: crowdedNumbers(oversized),
     tasks,
     derivedElsewhere: RELATION_TASKS,
   });
@@ -146,18 +155,23 @@ function storedGoldens(
 
 /** What a steward should look at, beside what lies between two clusters. */
 function findingsOf(
-  { scope, decisions, oversizedIdentifiers }: StoredScope,
+  { scope, decisions }: StoredScope,
   { doubts, unmet }: Partition,
   live: readonly ResolvedRecord[],
+  oversized: readonly OversizedBlock[],
 ): TaskFinding[] {
-  const oversized = scope.oversizedBlocks
-    ? applyOversizedBlockPlan(oversizedIdentifiers, scope.oversizedBlocks, new Set(scope.recordNumbers))
-    : oversizedIdentifiers;
+  const inScope = new Set(scope.recordNumbers);
   return [
     ...doubts,
-    ...findCrowdedIdentifiers(oversized),
+    ...findCrowdedIdentifiers(oversized.filter(({ firstNumber }) => inScope.has(firstNumber))),
     ...findDecisionDoubts({ decisions, unmet, edges: scope.edges, live: inIdentityOrder(live) }),
   ];
+}
+
+/** The oversized blocks as they are once the unit is carried out. */
+function oversizedNow({ scope, oversizedIdentifiers }: StoredScope): readonly OversizedBlock[] {
+  if (scope.oversizedBlocks === undefined) return oversizedIdentifiers;
+  return applyOversizedBlockPlan(oversizedIdentifiers, scope.oversizedBlocks);
 }
 
 function inIdentityOrder(records: readonly ResolvedRecord[]): number[] {

@@ -14,7 +14,10 @@ export interface StoredLink {
 
 /** The records whose clusters a unit of work forms anew, and what borders on them. */
 export interface ResolutionScope {
-  /** The components before and after of every changed record, and of every record that a decision names together with one. */
+  /**
+   * The components before and after of every changed record, of every record that a decision names together with one, and of all that
+   * a steward is asked about over a number of theirs.
+   */
   readonly recordNumbers: readonly number[];
   readonly links: readonly StoredLink[];
   /** Edges with an end in scope, as they are after the change. */
@@ -37,7 +40,7 @@ export interface ScopeOrigin {
 
 /** What is stored around a scope. */
 export interface ScopeSurroundings {
-  /** All records that match edges and decisions `same` connect with the seeds, themselves included. */
+  /** All records that match edges, questions over a number and decisions `same` connect with the seeds, themselves included. */
   readonly recordNumbers: readonly number[];
   /** Edges with an end among them, as they were before the change. */
   readonly storedEdges: readonly KeyedEdge[];
@@ -48,7 +51,7 @@ export interface ScopeSurroundings {
 /** The records whose components are in scope. `companions` are named by decisions in force together with a changed record. */
 export function scopeSeeds({ changes, edgePlan, decided = [] }: ScopeOrigin, companions: readonly number[]): number[] {
   const changed = changedNumbersOf(changes);
-  const joined = edgePlan.written.filter((edge) => edge.class === 'match').flatMap(endsOf);
+  const joined = edgePlan.written.filter((edge) => edge.class === 'match' || edge.overNumber === true).flatMap(endsOf);
   const shifted = [...shiftedEnds(edgePlan, changed), ...(edgePlan.oversizedBlocks?.standIns ?? [])];
   return [...new Set([...changed, ...joined, ...shifted, ...companions, ...decided])];
 }

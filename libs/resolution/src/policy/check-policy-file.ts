@@ -33,7 +33,7 @@ const CRITERIA: Readonly<Record<SurvivorshipCriterion, true>> = {
 };
 
 /** What code says and a file cannot change, by member. */
-const OF_CODE = ['standardiserVersion', 'matchKeys', 'succeededSchemes'] as const;
+const OF_CODE = ['standardiserVersion', 'matchKeys', 'identifierKeys', 'succeededSchemes'] as const;
 
 /**
  * What a policy file asks for, or every fault of it. It need not name everything: entities, sources and members that are left out stay

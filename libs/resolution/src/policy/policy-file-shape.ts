@@ -50,6 +50,7 @@ const entity = object(
   {
     standardiserVersion: anything,
     matchKeys: anything,
+    identifierKeys: anything,
     succeededSchemes: anything,
     model,
     survivorship: listOf(object({ name: text, survivorship: listOf(text) }, { scheme: anything })),

@@ -5,7 +5,8 @@ import {
   type RecalledRecord,
   type StandardisedRecord,
 } from '@sogoc/core-entities';
-import { blockingKeysOf, identityOrderHash } from '@sogoc/matching';
+import { isAuthorityOfScheme } from '@sogoc/golden';
+import { type Features, identityOrderHash, namedBlockingKeysOf } from '@sogoc/matching';
 
 import { PolicyChangedError, type ResolutionPolicy } from '../policy/resolution-policy';
 import type { RecordVersion } from './leading-version';
@@ -89,7 +90,6 @@ function live(
   { record: standardised, formerRelations }: RecalledRecord,
   isNewest: boolean,
 ): ResolvedRecord {
-  const { entity, blockingKeys } = policy.entity.declaration;
   return {
     ...common(record, policy),
     status: isNewest ? 'resolved' : 'failed',
@@ -100,9 +100,23 @@ function live(
     formerRelations,
     features: standardised.features,
     findings: standardised.findings,
-    blockingKeys: blockingKeysOf(entity, blockingKeys, standardised.features),
+    ...keysOf(record, policy, standardised.features),
     problem: isNewest ? null : NOT_STANDARDISED,
   };
+}
+
+/** The blocks that a record stands in, and those that it leads: of identifiers that its source is the authority for. */
+function keysOf(
+  { source }: RecordVersions,
+  { entity: { declaration }, survivorship }: ResolutionPolicy,
+  features: Features,
+): Pick<ResolvedRecord, 'blockingKeys' | 'leadingKeys'> {
+  const keys = namedBlockingKeysOf(declaration.entity, declaration.blockingKeys, features);
+  const authorityFor = survivorship.sources[source]?.authorityFor ?? [];
+  const leading = keys.filter(
+    ({ scheme }) => scheme !== undefined && isAuthorityOfScheme(authorityFor, declaration.attributes, scheme),
+  );
+  return { blockingKeys: keys.map(({ key }) => key), leadingKeys: leading.map(({ key }) => key) };
 }
 
 function notLive(record: RecordVersions, policy: ResolutionPolicy, status: 'deleted' | 'failed'): ResolvedRecord {
@@ -116,6 +130,7 @@ function notLive(record: RecordVersions, policy: ResolutionPolicy, status: 'dele
     features: null,
     findings: [],
     blockingKeys: [],
+    leadingKeys: [],
     problem: status === 'failed' ? NOT_STANDARDISED : null,
   };
 }

@@ -37,6 +37,8 @@ export interface ResolvedRecord {
   readonly findings: readonly QualityFinding[];
   readonly blockOrder: number;
   readonly blockingKeys: readonly number[];
+  /** Of these, those in whose blocks it comes first: its source is the authority for the identifier. */
+  readonly leadingKeys: readonly number[];
   readonly problem: ResolutionProblem | null;
 }
 

@@ -1,4 +1,4 @@
-import { type BlockingKeyDeclaration, cappedBlock, namedBlockingKeysOf } from '@sogoc/matching';
+import { type BlockingKeyDeclaration, cappedBlock, namedBlockingKeysOf, standingInBlock } from '@sogoc/matching';
 
 import type { OversizedBlock } from '../candidates/oversized-blocks';
 import type { DerivedRecord } from './whole-state-types';
@@ -6,7 +6,7 @@ import type { DerivedRecord } from './whole-state-types';
 /** What blocks are made of: live records and their keys. */
 export type KeyedRecord = Pick<
   DerivedRecord,
-  'recordNumber' | 'source' | 'recordKey' | 'features' | 'blockingKeys' | 'blockOrder'
+  'recordNumber' | 'source' | 'recordKey' | 'features' | 'blockingKeys' | 'leadingKeys' | 'blockOrder'
 >;
 
 export interface DerivedBlocks {
@@ -30,7 +30,7 @@ export function deriveBlocks(
   for (const [key, members] of blocks) {
     if (members.length < 2) blocks.delete(key);
     if (members.length <= blockSize) continue;
-    const capped = cappedBlock(members, blockSize, (place) => records[place] as KeyedRecord);
+    const capped = cappedBlock(members, blockSize, (place) => standingInBlock(records[place] as KeyedRecord, key));
     blocks.set(key, capped);
     const [first, last] = [records[capped[0] ?? 0], records[capped[blockSize - 1] ?? 0]];
     if (first === undefined || last === undefined) continue;
@@ -41,7 +41,7 @@ export function deriveBlocks(
       name: named?.name ?? '',
       scheme: named?.scheme ?? null,
       firstNumber: first.recordNumber,
-      lastOrder: last.blockOrder,
+      lastOrder: standingInBlock(last, key).blockOrder,
       lastNumber: last.recordNumber,
     });
   }

@@ -1,6 +1,7 @@
 import { type CompiledMatchModel, evidenceHash, type MatchRecord, scorePair } from '@sogoc/matching';
 
 import type { KeyedEdge } from '../edges/keyed-edge';
+import { asksOverNumber, type NumbersOf } from '../edges/number-questions';
 import type { KeyedRecord } from './derive-blocks';
 
 type MutableEdge = Omit<KeyedEdge, 'blockingKeys'> & { readonly blockingKeys: number[] };
@@ -13,8 +14,9 @@ export function deriveEdges(
   records: readonly KeyedRecord[],
   blocks: ReadonlyMap<number, readonly number[]>,
   model: CompiledMatchModel,
+  numbersOf: NumbersOf,
 ): KeyedEdge[] {
-  const edges = scorePairs(pairCodes(blocks, records.length), records, model);
+  const edges = scorePairs(pairCodes(blocks, records.length), records, model, numbersOf);
   for (const [key, places] of blocks) {
     forEachPair(places, (lower, higher) => edges.get(lower * records.length + higher)?.blockingKeys.push(key));
   }
@@ -48,7 +50,9 @@ function scorePairs(
   codes: Float64Array,
   records: readonly KeyedRecord[],
   model: CompiledMatchModel,
+  numbersOf: NumbersOf,
 ): Map<number, MutableEdge> {
+  const { review } = model.thresholds;
   const edges = new Map<number, MutableEdge>();
   let last = -1;
   for (const code of codes) {
@@ -56,7 +60,8 @@ function scorePairs(
     last = code;
     const lower = matchRecord(records[Math.floor(code / records.length)]);
     const higher = matchRecord(records[code % records.length]);
-    const { class: kind, weight, vetoes, levels } = scorePair(model, lower, higher);
+    const score = scorePair(model, lower, higher);
+    const { class: kind, weight, vetoes, levels } = score;
     if (kind === 'none') continue;
     const evidence = evidenceHash({ levels });
     edges.set(code, {
@@ -66,6 +71,7 @@ function scorePairs(
       class: kind,
       vetoes,
       blockingKeys: [],
+      overNumber: asksOverNumber(score, [lower.features, higher.features], { review, numbersOf }),
       evidence,
     });
   }

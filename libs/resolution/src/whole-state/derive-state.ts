@@ -8,7 +8,8 @@ import {
 } from '@sogoc/golden';
 import { compareIdentity, groupBy } from '@sogoc/kernel';
 
-import { findCrowdedIdentifiers } from '../candidates/oversized-blocks';
+import { crowdedNumbers, findCrowdedIdentifiers } from '../candidates/oversized-blocks';
+import { numberReader } from '../edges/number-questions';
 import { type Partition, partitionComponents } from '../partition/partition-components';
 import type { ResolutionPolicy } from '../policy/resolution-policy';
 import { statementRows } from '../relations/statement-rows';
@@ -35,13 +36,15 @@ export function deriveState({ records, decisions, pins }: DerivationSubject, pol
   const ordered = [...records].sort(compareIdentity);
   const live = ordered.filter(isLive);
   const blocks = deriveBlocks(live, policy.cappedBlockSize, declaration);
-  const edges = deriveEdges(live, blocks.capped, model);
+  const numbersOf = numberReader(declaration);
+  const edges = deriveEdges(live, blocks.capped, model, numbersOf);
   const partition = partitionComponents({
     records: live.map(matchRecordOf),
     tombstones: ordered.filter((record) => !isLive(record)).map(memberOf),
     edges,
     decisions,
     model,
+    numbersOf,
   });
   const drafted = composeClusters(live, partition, pins, policy);
   const doubts = deriveDecisionDoubts({
@@ -61,6 +64,7 @@ export function deriveState({ records, decisions, pins }: DerivationSubject, pol
     ],
     separations: decisions.filter(({ kind }) => kind === 'different'),
     holds: new Set(decisions.flatMap(({ fingerprints }) => fingerprints)),
+    crowdedNumbers: crowdedNumbers(blocks.oversized),
   });
   const clusters = finishClusters(drafted, tasks);
   return {

@@ -1,7 +1,9 @@
+import { compileEntity } from '@sogoc/core-entities';
 import { resolveInMemory, type MatchRecord } from '@sogoc/matching';
 import { vehicle } from '@sogoc/testing';
 import fc from 'fast-check';
 
+import { policyOf } from '../policy/policy-of';
 import { type Car, carRecord, decision, vehiclePolicy } from './__tests__/vehicle-inputs';
 import type { DerivedState, PlacedPin, RecomputationInputs, SourceRecordInput } from './whole-state-types';
 import { recompute } from './recompute';
@@ -82,6 +84,23 @@ describe('recompute', () => {
       expect.arrayContaining([[first, second].sort((a, b) => a - b), [order[2]], [order[3]]]),
     );
     expect(state.oversizedBlocks).toMatchObject([{ name: 'plate', firstNumber: first, lastNumber: second }]);
+  });
+
+  it('compares the records of the authority for an identifier before all others that state it', () => {
+    const CH1 = { chassisNumber: 'CH1' };
+    const records = Array.from({ length: 9 }, (_, place) => carRecord(2 * (place + 1), CH1));
+    const authority = carRecord(1, { ...CH1, owner: 'Lan' });
+    const led = policyOf(compileEntity(vehicle), [
+      { code: 'police', trust: {}, authorityFor: ['chassis'], habits: {} },
+      { code: 'tax', trust: {}, authorityFor: [], habits: {} },
+    ]).policy;
+    const state = recompute(
+      { records: [...records, authority], decisions: [], pins: [] },
+      { ...led, cappedBlockSize: 2 },
+    );
+    expect(state.records.get(1)?.leadingKeys).toEqual(state.records.get(1)?.blockingKeys);
+    expect(state.oversizedBlocks).toMatchObject([{ name: 'chassis', firstNumber: 1 }]);
+    expect(state.edges.map(({ left, right }) => [left, right].includes(1))).toEqual([true]);
   });
 
   it('takes the last version that standardises, and none behind a tombstone', () => {

@@ -47,6 +47,11 @@ export const DAMAGED_EDGES: readonly Damage[] = [
     named: ['edge-evidence {no:p1} {no:t1}'],
   },
   {
+    name: 'an edge is taken for a question over a number',
+    statements: ['UPDATE edge SET over_number = true WHERE left_no = {no:p1} AND right_no = {no:t1}'],
+    named: ['edge-over-number {no:p1} {no:t1}'],
+  },
+  {
     name: 'an edge is stored the wrong way round',
     statements: ['UPDATE edge SET left_no = right_no, right_no = left_no WHERE left_no = {no:p1}'],
     named: ['edge-direction {no:p1} {no:t1}'],

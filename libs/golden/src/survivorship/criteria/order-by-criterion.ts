@@ -72,3 +72,13 @@ function sourcesByValue(statements: readonly AttributeStatement[]): Map<string, 
   }
   return sources;
 }
+
+/** Whether whoever is the authority for these schemes and attributes is it for the scheme: by its name, or by an attribute that is its number. */
+export function isAuthorityOfScheme(
+  authorityFor: readonly string[],
+  attributes: readonly Pick<SurvivorshipAttribute, 'name' | 'scheme'>[],
+  scheme: string,
+): boolean {
+  const names = attributes.filter((attribute) => attribute.scheme === scheme).map(({ name }) => name);
+  return [scheme, ...names].some((name) => authorityFor.includes(name));
+}

@@ -27,18 +27,20 @@ export async function readUnit(
   const anchors = await goldenState.anchors(tx, recordNumbers, firstIds);
   const ownIds = ownGoldenIds(scope, anchors);
   const goldenIds = [...ownIds, ...neighbourIds];
+  const unchanged = await resolved.find(
+    tx,
+    recordNumbers.filter((recordNumber) => !changed.has(recordNumber)),
+  );
+  const blockingKeys = [...changes.map(({ after }) => after), ...unchanged].flatMap((record) => record.blockingKeys);
   return {
     scope,
     anchors,
-    unchanged: await resolved.find(
-      tx,
-      recordNumbers.filter((recordNumber) => !changed.has(recordNumber)),
-    ),
+    unchanged,
     decisions: [...(await decisionState.naming(tx, recordNumbers)), ...supposed],
     goldens: await goldenState.heads(tx, goldenIds),
     neighbourMembers: await goldenState.members(tx, neighbourIds),
     tasks: await goldenState.tasks(tx, goldenIds),
     pins: await decisionState.pins(tx, ownIds),
-    oversizedIdentifiers: await oversizedBlocks.identifiersLedBy(tx, recordNumbers),
+    oversizedIdentifiers: await oversizedBlocks.identifiersOf(tx, recordNumbers, [...new Set(blockingKeys)]),
   };
 }

@@ -1,0 +1,120 @@
+import { EntityVerifier } from '@sogoc/registry';
+import { car } from '@sogoc/testing';
+import fc from 'fast-check';
+
+import { StewardDesk } from '../decisions/__tests__/steward-desk';
+
+const BLOCK_SIZE = 6;
+
+describe('questions over one number', () => {
+  let desk: StewardDesk;
+  beforeAll(async () => {
+    desk = await StewardDesk.open({ cappedBlockSize: BLOCK_SIZE });
+    await desk.api.database.query(`UPDATE source SET authority_for = '{chassis}' WHERE code = 'police'`);
+  }, 60_000);
+  beforeEach(() => desk.empty());
+  afterAll(() => desk.close());
+
+  /** Of the tax office, with a plate and an owner of its own: a question about whoever states the number too. */
+  const stranger = (name: string, chassis = 'CH1') => car(chassis, `30A-${name}`, `Owner ${name}`);
+  const push = async (...names: string[]): Promise<void> => {
+    for (const name of names) await desk.push(name, stranger(name));
+  };
+  const tasks = async (): Promise<[string, number][]> =>
+    (await desk.tasks()).map(({ kind, goldenIds }): [string, number] => [kind, goldenIds.length]);
+  const differences = async (): Promise<unknown> =>
+    (await desk.services.get(EntityVerifier).verify(await desk.policies.of('vehicle'))).differences;
+
+  it('are one about a pair, and one about all as soon as a third states it', async () => {
+    await push('t1', 't2');
+    expect(await tasks()).toEqual([['possible-duplicate', 2]]);
+    const [{ id: former }] = await desk.tasks();
+    await push('t3');
+    expect(await tasks()).toEqual([['shared-identifier', 3]]);
+    expect((await desk.get(`/v1/review-tasks/${former}`)).body).toMatchObject({
+      status: 'closed',
+      closeReason: 'superseded',
+    });
+    const [{ id, scheme, goldenIds }] = await desk.tasks();
+    const carriers: string[] = [];
+    for (const key of ['t1', 't2', 't3']) carriers.push(await desk.goldenOf(key));
+    expect([scheme, [...goldenIds].sort()]).toEqual(['chassis', carriers.sort()]);
+    await push('t4');
+    expect(await tasks()).toEqual([['shared-identifier', 4]]);
+    expect((await desk.tasks())[0].id).toBe(id);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('are one about a pair again once the others are decided or gone', async () => {
+    await push('t1', 't2', 't3');
+    await desk.decide('different', 't1', 't2');
+    expect(await tasks()).toEqual([['shared-identifier', 3]]);
+    const apart = await desk.decide('different', 't1', 't3');
+    expect(await tasks()).toEqual([['possible-duplicate', 2]]);
+    await desk.reverse(apart);
+    expect(await tasks()).toEqual([['shared-identifier', 3]]);
+    await desk.decide('same', 't2', 't3');
+    expect(await tasks()).toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('stay put off until somebody else states the number', async () => {
+    await push('t1', 't2', 't3');
+    expect(await desk.decideTask('same')).toMatchObject({ status: 422 });
+    expect(await desk.decideTask('hold')).toMatchObject({ status: 201 });
+    expect(await tasks()).toEqual([]);
+    await desk.push('t2', { ...stranger('t2'), colour: 'blue' });
+    expect(await tasks()).toEqual([]);
+    await push('t4');
+    expect(await tasks()).toEqual([['shared-identifier', 4]]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('show a few sides of many in the whole case', async () => {
+    await push('t1', 't2', 't3', 't4', 't5');
+    const [{ id }] = await desk.tasks();
+    const { status, body } = await desk.get(`/v1/review-tasks/${id}/case`);
+    expect([status, body.task.goldenIds.length, body.sides.length]).toEqual([200, 5, 5]);
+  });
+
+  it('do not bury whom the number is of, however many state it', async () => {
+    await desk.push('p1', car('CH1', '30A-1', 'Lan'));
+    await push(...Array.from({ length: 3 * BLOCK_SIZE }, (_, place) => `t${place}`));
+    expect(await tasks()).toEqual([['crowded-identifier', 1]]);
+    expect((await desk.tasks())[0].goldenIds).toEqual([await desk.goldenOf('p1')]);
+    // Only the number brings this one to the first.
+    await desk.push('p2', { chassisNumber: 'CH1', owner: 'Lan' });
+    expect(await desk.partition()).toContainEqual(['p1', 'p2']);
+    expect((await desk.get('/v1/sources/police/vehicles/p1')).body.findings).toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('come to the same whatever is pushed, deleted and decided in whatever order', async () => {
+    const names = ['p1', 't1', 't2', 't3', 't4', 't5', 't6', 't7', 't8'];
+    const name = fc.constantFrom(...names);
+    const step = fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc.record({
+          push: name,
+          chassis: fc.constantFrom('CH1', 'CH1', 'CH2'),
+          plate: fc.constantFrom('A', 'B', 'C'),
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ remove: name }) },
+      { weight: 1, arbitrary: fc.record({ left: name, right: name, verdict: fc.constantFrom('same', 'different') }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), async (steps) => {
+        await desk.empty();
+        for (const taken of steps) {
+          if ('push' in taken) await desk.push(taken.push, car(taken.chassis, taken.plate, `Owner ${taken.push}`));
+          else if ('remove' in taken) await desk.remove(taken.remove);
+          else if (taken.left !== taken.right) await desk.decide(taken.verdict, taken.left, taken.right);
+        }
+        expect(await differences()).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  }, 120_000);
+});
