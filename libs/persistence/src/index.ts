@@ -22,8 +22,10 @@ export { type NewValueReveal, ValueRevealRepository } from './access/value-revea
 export { type AllowanceLimit, KeyAllowanceRepository } from './access/key-allowance.repository';
 export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
-export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
+export { ChangeFeedRepository, type EventPlace, type StoredChangeEvent } from './change-feed/change-feed.repository';
 export { FeedRepository } from './change-feed/feed.repository';
+export { type StoredTaskEvent, TaskFeedRepository } from './change-feed/task-feed.repository';
+export { type DailyCount, type DayRange, StatisticsRepository } from './statistics/statistics.repository';
 export { createDataSource, type DatabaseSettings } from './connection/data-source';
 export { DatabaseModule } from './connection/database.module';
 export { hasChanged, withLastWords } from './connection/last-words';

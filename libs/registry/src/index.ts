@@ -33,10 +33,11 @@ export { type GoldenExplanation, GoldenExplanationService } from './explaining/g
 export { ExportingModule } from './exporting/exporting.module';
 export { ExportsService } from './exporting/exports.service';
 export { ChangeFeedConfig } from './following/change-feed.config';
-export { type ChangeFeedPage, ChangeFeedService } from './following/change-feed.service';
+export { type ChangeFeedPage, ChangeFeedService, type FeedStart, LATEST } from './following/change-feed.service';
 export { type ChangeStream, type ChangeStreamPart, ChangeStreamsService } from './following/change-streams.service';
 export { ChangeFeedModule } from './following/following.module';
 export type { ShownChangeEvent } from './following/show-change-event';
+export type { ShownFeedEvent } from './following/show-task-event';
 export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes-nothing.decorator';
 export { IdempotencyModule } from './idempotency/idempotency.module';
 export type { IntakeScope } from './intake/intake-scope';
