@@ -22,6 +22,7 @@ import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
 import { FeedRepository } from './change-feed/feed.repository';
 import { TaskFeedRepository } from './change-feed/task-feed.repository';
+import { RiskSignalRepository } from './risk-signals/risk-signal.repository';
 import { StatisticsRepository } from './statistics/statistics.repository';
 import { clientOptions } from './connection/client-options';
 import { createDataSource, type DatabaseSettings } from './connection/data-source';
@@ -134,6 +135,7 @@ const REPOSITORIES = [
   ChangeFeedRepository,
   TaskFeedRepository,
   StatisticsRepository,
+  RiskSignalRepository,
   FeedRepository,
   DecisionRepository,
   DecisionLogRepository,

@@ -25,6 +25,7 @@ import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
 import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
+import { FindRiskSignals1780000030001 } from './1780000030001-find-risk-signals';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -85,4 +86,6 @@ export const MIGRATIONS = [
   SealEvidenceOfApproval1780000026000,
   // What became of review tasks, numbered with the change feed; how often what happened on a day.
   TellOfTasks1780000030000,
+  // By what risk signals are found.
+  FindRiskSignals1780000030001,
 ];

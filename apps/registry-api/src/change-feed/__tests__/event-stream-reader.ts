@@ -22,7 +22,7 @@ export class EventStreamReader {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<EventStreamReader> {
     const stop = new AbortController();
-    const named = key === undefined ? {} : { authorization: `Bearer ${key}` };
+    const named: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
     const response = await fetch(url, { headers: { ...named, ...headers }, signal: stop.signal });
     const reader = new EventStreamReader(response);
     reader.stop.signal.addEventListener('abort', () => stop.abort());
