@@ -20,8 +20,8 @@ export { goldenEtag, matchesEtag } from './disclosure/etags/golden-etag';
 export {
   project,
   projectAttributes,
-  projectContent,
   projectIdentifiers,
+  projectContent,
   type ShownContent,
   type ShownGoldenRecord,
   type ShownProvenance,

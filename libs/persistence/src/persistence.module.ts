@@ -22,6 +22,9 @@ import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
 import { ChangedGoldenRepository } from './change-feed/changed-golden.repository';
 import { FeedRepository } from './change-feed/feed.repository';
+import { TaskFeedRepository } from './change-feed/task-feed.repository';
+import { RiskSignalRepository } from './risk-signals/risk-signal.repository';
+import { StatisticsRepository } from './statistics/statistics.repository';
 import { clientOptions } from './connection/client-options';
 import { createDataSource, type DatabaseSettings } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
@@ -136,6 +139,9 @@ const REPOSITORIES = [
   ChangeEventRepository,
   ChangeFeedRepository,
   ChangedGoldenRepository,
+  TaskFeedRepository,
+  StatisticsRepository,
+  RiskSignalRepository,
   FeedRepository,
   DecisionRepository,
   DecisionLogRepository,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { KeyRing } from '@sogoc/access';
+import { AccountsModule, KeyRing } from '@sogoc/access';
 import { PersistenceModule } from '@sogoc/persistence';
 import { ChangeFeedModule } from '@sogoc/registry';
 
@@ -8,7 +8,7 @@ import { ChangeFeedController } from './change-feed.controller';
 
 /** The key ring is one of its own: it is asked for the keys of streams that go on. */
 @Module({
-  imports: [ChangeFeedModule, PersistenceModule],
+  imports: [ChangeFeedModule, PersistenceModule, AccountsModule],
   providers: [KeyRing],
   controllers: [ChangeFeedController, ChangedGoldensController],
 })

@@ -26,6 +26,8 @@ import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
 import { RememberRetired1780000026001 } from './1780000026001-remember-retired';
 import { LeadBlocksByAuthority1780000028000 } from './1780000028000-lead-blocks-by-authority';
+import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
+import { FindRiskSignals1780000030001 } from './1780000030001-find-risk-signals';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -88,4 +90,8 @@ export const MIGRATIONS = [
   RememberRetired1780000026001,
   // Authorities lead the blocks of their identifiers, and all questions over one number are one.
   LeadBlocksByAuthority1780000028000,
+  // What became of review tasks, numbered with the change feed; how often what happened on a day.
+  TellOfTasks1780000030000,
+  // By what risk signals are found.
+  FindRiskSignals1780000030001,
 ];
