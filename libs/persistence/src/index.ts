@@ -61,6 +61,7 @@ export { GoldenStateRepository } from './golden-records/golden-state.repository'
 export { GoldenWriterRepository } from './golden-records/golden-writer.repository';
 export { PartitionRepository } from './golden-records/partition.repository';
 export { ReadPool } from './golden-records/read-pool';
+export { ResolutionNotices } from './source-records/resolution-notices';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 export {
   AccessGrantRepository,
