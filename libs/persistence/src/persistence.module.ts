@@ -43,6 +43,8 @@ import { GoldenVersions } from './golden-records/golden-versions';
 import { PartitionRepository } from './golden-records/partition.repository';
 import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
+import { ImportContentRepository } from './imports/import-content.repository';
+import { ImportJobRepository } from './imports/import-job.repository';
 import { ResolutionLockRepository } from './locks/resolution-lock.repository';
 import { BlockingKeyRepository } from './matching/blocking-key.repository';
 import { EdgeRepository } from './matching/edge.repository';
@@ -151,6 +153,8 @@ const REPOSITORIES = [
   SupposedGoldensRepository,
   ExplanationRepository,
   IdempotentCallRepository,
+  ImportContentRepository,
+  ImportJobRepository,
   OperationsFiguresRepository,
   RegistryStatusRepository,
   ServerStateRepository,

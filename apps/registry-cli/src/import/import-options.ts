@@ -1,4 +1,4 @@
-import type { FileEncoding } from './reading/cell-text';
+import type { FileEncoding } from '@sogoc/registry';
 
 /** Options of `import`, as read. */
 export interface ImportOptions {

@@ -1,18 +1,24 @@
 import { type CompiledEntity, coreRegistry } from '@sogoc/core-entities';
+import {
+  type ColumnMapping,
+  FILE_ENCODINGS,
+  faultOfColumns,
+  fileOnDisk,
+  MOST_DELETED_PERCENT,
+  openFile,
+  type OpenFile,
+  proposeForFile,
+} from '@sogoc/registry';
 import { Command, Option } from 'commander';
-import { writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
 import { perform, print } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import type { ImportOptions } from './import-options';
-import { checkAgainst, type ColumnMapping, readMapping } from './mapping/column-mapping';
-import { proposalText } from './mapping/proposal-text';
-import { proposeForFile } from './mapping/propose-for-file';
-import { FILE_ENCODINGS } from './reading/cell-text';
-import type { OpenFile } from './reading/file-row';
-import { openFile } from './reading/open-file';
+import { readMapping } from './mapping/read-mapping';
 import { importText } from './results/import-text';
+import { proposalText } from './results/proposal-text';
 import { sendFile } from './send-file';
 
 const HELP = `
@@ -51,7 +57,7 @@ export function importCommand(): Command {
     .addOption(new Option('--encoding <name>', 'how text is written').choices([...FILE_ENCODINGS]).default('utf-8'))
     .option('--results <folder>', 'where results go; FILE.import when left out')
     .option('--snapshot', 'delete what the source holds and the file lacks')
-    .option('--snapshot-most <percent>', 'refuse to delete more than this', wholeNumber, 5)
+    .option('--snapshot-most <percent>', 'refuse to delete more than this', wholeNumber, MOST_DELETED_PERCENT)
     .option('--wait', 'wait until all records of the source are resolved')
     .option('--api <origin>', 'where the registry is, as http://host:port')
     .option('--json', 'print the report as JSON')
@@ -62,10 +68,12 @@ export function importCommand(): Command {
 async function run(path: string, options: ImportOptions): Promise<ExitCode> {
   const entity = coreRegistry.entityByCollection(options.collection);
   if (entity === undefined) throw wrongUse(`There is no collection ${options.collection}.`);
-  const file = await openFile(path, options.encoding);
+  if (!existsSync(path) || !statSync(path).isFile()) throw wrongUse(`${path} is no file.`);
+  const file = await openFile(fileOnDisk(path), options.encoding);
   if (options.propose !== undefined && options.propose !== false) return propose(file, entity, options);
   const mapping = options.mapping === undefined ? undefined : readMapping(options.mapping, entity);
-  checkColumns(file, mapping, entity);
+  const fault = faultOfColumns(file.columns, mapping, entity);
+  if (fault !== undefined) throw wrongUse(fault);
   const report = await sendFile(path, file, entity, mapping, options);
   print(options.json === true ? JSON.stringify(report) : importText(report));
   return (report.counts.statuses['rejected'] ?? 0) > 0 ? EXIT.withDifferences : EXIT.done;
@@ -77,16 +85,4 @@ async function propose(file: OpenFile, entity: CompiledEntity, options: ImportOp
   if (place !== undefined) writeFileSync(place, `${JSON.stringify(proposal.mapping, null, 2)}\n`);
   print(options.json === true ? JSON.stringify(proposal) : proposalText(proposal, rows, entity, place));
   return EXIT.done;
-}
-
-/** Of a table, before anything is sent: a heading of which nothing is known would fail row by row. */
-function checkColumns(
-  { columns }: OpenFile,
-  mapping: ColumnMapping | undefined,
-  { attributeByName }: CompiledEntity,
-): void {
-  if (columns === undefined) return;
-  if (mapping !== undefined) return checkAgainst(mapping, columns);
-  if (columns.some((column) => attributeByName.has(column.split('.')[0]!))) return;
-  throw wrongUse('No column is named as an attribute is: see what they may mean with --propose, and give a --mapping.');
 }
