@@ -9,6 +9,9 @@ export interface ImportOptions {
   readonly encoding: FileEncoding;
   readonly results?: string;
   readonly snapshot?: boolean;
+  /** Another name of `snapshot`. */
+  readonly delta?: boolean;
+  readonly job?: boolean;
   readonly snapshotMost: number;
   readonly wait?: boolean;
   readonly api?: string;

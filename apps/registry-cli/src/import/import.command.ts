@@ -1,8 +1,7 @@
 import { type CompiledEntity, coreRegistry } from '@sogoc/core-entities';
 import {
-  type ColumnMapping,
-  FILE_ENCODINGS,
   faultOfColumns,
+  FILE_ENCODINGS,
   fileOnDisk,
   MOST_DELETED_PERCENT,
   openFile,
@@ -15,6 +14,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
 import { perform, print } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
+import { handIn } from './hand-in';
 import type { ImportOptions } from './import-options';
 import { readMapping } from './mapping/read-mapping';
 import { importText } from './results/import-text';
@@ -32,7 +32,9 @@ reasons.ndjson, and unprocessed.* when the registry refused to go on. An import 
 on where it was when it is started again; a row that is sent twice is taken once. A line that cannot be read fails alone. Text that is not
 UTF-8 is refused unless --encoding says what it is; the decision stands in progress.json. Unchanged records cost the registry nothing.
 
---snapshot: the file is all that the source has, so that records which it lacks are deleted; more than --snapshot-most percent of them is
+--job: the file is handed in as it is, and the registry's own workers take its rows, also when this command ends. Started again, it goes on.
+
+--snapshot, or --delta: the file is all that the source has, so that records which it lacks are deleted; more than --snapshot-most percent of them is
 refused. Not with a file whose rows failed.
 
 The key of the source is taken from SOGOC_SOURCE_KEY, else from access.json of the state directory; the registry from --api, else likewise.
@@ -42,7 +44,8 @@ Exit code: 0 all rows taken, 1 failed, 2 wrong use, 3 some rows were rejected.
 Examples:
   npm run registry -- import dan-cu.csv --source population --collection persons --propose dan-cu.mapping.json
   npm run registry -- import dan-cu.csv --source population --collection persons --mapping dan-cu.mapping.json --wait
-  npm run registry -- import firms.ndjson.gz --source business-registration --collection enterprises --snapshot`;
+  npm run registry -- import firms.ndjson.gz --source business-registration --collection enterprises --snapshot
+  npm run registry -- import dan-cu.csv.gz --source population --collection persons --mapping dan-cu.mapping.json --job`;
 
 /** `import`: a file of a source, sent as the source would. */
 export function importCommand(): Command {
@@ -56,7 +59,9 @@ export function importCommand(): Command {
     .option('--propose [file]', 'send nothing; propose what the columns mean, into a file when one is named')
     .addOption(new Option('--encoding <name>', 'how text is written').choices([...FILE_ENCODINGS]).default('utf-8'))
     .option('--results <folder>', 'where results go; FILE.import when left out')
+    .option('--job', "have the registry's workers take the file")
     .option('--snapshot', 'delete what the source holds and the file lacks')
+    .option('--delta', 'the same')
     .option('--snapshot-most <percent>', 'refuse to delete more than this', wholeNumber, MOST_DELETED_PERCENT)
     .option('--wait', 'wait until all records of the source are resolved')
     .option('--api <origin>', 'where the registry is, as http://host:port')
@@ -74,7 +79,10 @@ async function run(path: string, options: ImportOptions): Promise<ExitCode> {
   const mapping = options.mapping === undefined ? undefined : readMapping(options.mapping, entity);
   const fault = faultOfColumns(file.columns, mapping, entity);
   if (fault !== undefined) throw wrongUse(fault);
-  const report = await sendFile(path, file, entity, mapping, options);
+  const wish = { ...options, snapshot: options.snapshot === true || options.delta === true };
+  const report = await (options.job === true
+    ? handIn(path, file, mapping, wish)
+    : sendFile(path, file, entity, mapping, wish));
   print(options.json === true ? JSON.stringify(report) : importText(report));
   return (report.counts.statuses['rejected'] ?? 0) > 0 ? EXIT.withDifferences : EXIT.done;
 }

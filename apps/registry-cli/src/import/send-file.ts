@@ -1,25 +1,16 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { readConfig, SourceKeyConfig, StartConfig } from '@sogoc/platform';
-import {
-  type ColumnMapping,
-  fileOnDisk,
-  firstBytes,
-  handOn,
-  ImportStopped,
-  type OpenFile,
-  REJECTED_ROWS_TEXT,
-} from '@sogoc/registry';
-import { createHash } from 'node:crypto';
+import { type ColumnMapping, handOn, ImportStopped, type OpenFile, REJECTED_ROWS_TEXT } from '@sogoc/registry';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import { CommandFailure } from '../command-line/errors';
 import { tell } from '../command-line/perform';
-import { readAccessFile } from '../start/access-file';
 import type { ImportOptions } from './import-options';
-import { ImportJournal, type ImportIdentity } from './results/import-journal';
+import { identityOf } from './results/import-identity';
+import { ImportJournal } from './results/import-journal';
 import type { ImportReport } from './results/import-text';
 import { ProgressLine } from './results/progress-line';
+import { callsOf } from './sending/calls-of';
 import { findMissing, refuseTooMany, removeMissing, SeenKeys } from './sending/remove-missing';
 import { sendBatch } from './sending/send-batch';
 import { SourceApi } from './sending/source-api';
@@ -51,7 +42,7 @@ export async function sendFile(
     now: () => performance.now(),
   };
   const progress = new ProgressLine(output, reading());
-  const api = apiOf(options);
+  const api = new SourceApi(callsOf(options), options);
   const seen = new SeenKeys();
   try {
     const see = options.snapshot === true ? (key: unknown) => seen.add(key) : undefined;
@@ -93,36 +84,3 @@ async function snapshot(
   refuseTooMany(found, snapshotMost);
   return removeMissing(api, found.missing);
 }
-
-function apiOf({ api, source, collection }: ImportOptions): SourceApi {
-  const { stateDirectory } = readConfig(StartConfig);
-  const access = readAccessFile(stateDirectory);
-  const origin = api ?? access?.api;
-  const key = readConfig(SourceKeyConfig).sourceKey ?? access?.keys.sources[source];
-  if (origin === undefined)
-    throw new CommandFailure(
-      `No registry of ${stateDirectory} is running: start one with npm start, or name one with --api.`,
-    );
-  if (key === undefined) throw new CommandFailure(`There is no key of ${source}: set SOGOC_SOURCE_KEY.`);
-  return new SourceApi({ origin: origin.replace(/\/+$/, ''), key, source, collection }, (why, seconds) =>
-    tell(`The registry ${why}; trying again in ${seconds} s.`),
-  );
-}
-
-const HEAD_BYTES = 1024 * 1024;
-
-const identityOf = async (
-  path: string,
-  { source, collection, encoding }: ImportOptions,
-  mapping: ColumnMapping | undefined,
-): Promise<ImportIdentity> => ({
-  file: basename(path),
-  bytes: statSync(path).size,
-  head: createHash('sha256')
-    .update(await firstBytes(fileOnDisk(path), HEAD_BYTES))
-    .digest('hex'),
-  source,
-  collection,
-  encoding,
-  ...(mapping !== undefined && { mapping }),
-});

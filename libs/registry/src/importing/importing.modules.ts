@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { SystemModule } from '@sogoc/platform';
 
 import { IntakeModule } from '../intake/intake.module';
 import { ImportIntake } from './jobs/import-intake';
@@ -14,7 +15,7 @@ export class ImportsModule {
   static forRoot(hints: Hints): DynamicModule {
     return {
       module: ImportsModule,
-      imports: [IntakeModule.forRoot(hints)],
+      imports: [IntakeModule.forRoot(hints), SystemModule],
       providers: [ImportsService],
       exports: [ImportsService],
     };

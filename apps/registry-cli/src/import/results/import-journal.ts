@@ -14,19 +14,7 @@ import { join } from 'node:path';
 import { countedWith, type FileRow, type ImportCounts, linesOf, NO_ROWS, type RowOutcome } from '@sogoc/registry';
 
 import { wrongUse } from '../../command-line/errors';
-
-/** What an import is of; another file or mapping is another import. */
-export interface ImportIdentity {
-  readonly file: string;
-  readonly bytes: number;
-  /** SHA-256 of the first megabyte, hexadecimal. */
-  readonly head: string;
-  readonly source: string;
-  readonly collection: string;
-  readonly encoding: string;
-  /** Column by column; absent for a file sent as it is. */
-  readonly mapping?: unknown;
-}
+import { type ImportIdentity, isOf } from './import-identity';
 
 interface Progress extends ImportIdentity {
   readonly counts: ImportCounts;
@@ -149,11 +137,3 @@ function readProgress(folder: string): Progress | undefined {
   if (!existsSync(path)) return undefined;
   return JSON.parse(readFileSync(path, 'utf8')) as Progress;
 }
-
-function isOf(kept: Progress, identity: ImportIdentity): boolean {
-  const { counts: _counts, isDone: _isDone, sizes: _sizes, ...known } = kept;
-  return JSON.stringify(inOrder(known)) === JSON.stringify(inOrder(JSON.parse(JSON.stringify(identity)) as object));
-}
-
-const inOrder = (members: object): unknown =>
-  Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
