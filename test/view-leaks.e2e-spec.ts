@@ -162,6 +162,7 @@ describe('what a view does not show', () => {
       code: ['search-refused'],
       attribute: Object.keys(SECRETS),
       seq: ['0', '1', '2'],
+      file: ['accepted', 'failed'],
     };
   });
   afterAll(() => registry.stop());

@@ -117,6 +117,26 @@ describe('registry import', () => {
     );
   });
 
+  it('hands a file in for the workers of the registry, and goes on with it when it is started again', async () => {
+    const line = (at: number): string =>
+      at === 3 ? '{"recordKey": "J-3",' : JSON.stringify({ recordKey: `J-${at}`, attributes: { sex: 'Nam' } });
+    const file = put('job.ndjson.gz', gzipSync(Array.from({ length: 1_200 }, (_, at) => `${line(at)}\n`).join('')));
+    const place = results();
+    const job = () => runCommand(importCommand(), [file, ...PERSONS, '--results', place, '--json', '--job']);
+    const [first] = await Promise.all([job(), registry.startWorker()]);
+    const { counts } = JSON.parse(first.stdout);
+    expect([first.exitCode, counts.rows, counts.statuses]).toEqual([3, 1_200, { pending: 1_199, rejected: 1 }]);
+    expect(readFileSync(join(place, 'failed.ndjson'), 'utf8')).toBe(`${line(3)}\n`);
+    expect(linesOf(join(place, 'accepted.ndjson'))).toHaveLength(1_199);
+    expect(JSON.parse((await job()).stdout).counts).toEqual(counts);
+    const { exitCode, stderr } = await runCommand(importCommand(), [
+      put('no.csv', 'id,fullName\n1,An\n'),
+      ...['--source', 'population', '--collection', 'persons', '--results', place, '--job'],
+    ]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('another import')]);
+    await registry.stopWorkers();
+  });
+
   it('goes on where it was when it was killed, and takes each row once', async () => {
     const count = 5_000;
     const line = (at: number): string =>
@@ -177,7 +197,7 @@ describe('registry import', () => {
     const cut = put('cut.ndjson', held(keys.slice(0, 20)));
     expect(await snapshot(cut)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('20 of the 40 records') });
     expect(JSON.parse((await snapshot(put('most.ndjson', held(keys.slice(0, 39))))).stdout).deleted).toBe(1);
-    expect(JSON.parse((await snapshot(cut, '--snapshot-most', '60')).stdout).deleted).toBe(19);
+    expect(JSON.parse((await snapshot(cut, '--delta', '--snapshot-most', '60')).stdout).deleted).toBe(19);
     delete process.env.SOGOC_SOURCE_KEY;
   });
 

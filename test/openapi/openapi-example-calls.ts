@@ -19,18 +19,22 @@ const consumer = { role: 'consumer' } as const;
 const steward = { role: 'steward' } as const;
 const operator = { role: 'operator' } as const;
 
-/** Calls of people who signed in, of lines, and about entries that are there a while later: specs of their own send these. */
+/** Calls of people who signed in, of lines, of files, and about entries that are there a while later: specs of their own send these. */
 export const CALLED_ELSEWHERE: readonly string[] = [
   'addPerson',
   'approveGrant',
   'approveKey',
   'approveProposal',
+  'beginImport',
   'beginOidc',
+  'cancelImport',
   'exportGoldenRecords',
   'fetchKey',
   'issueToken',
   'finishOidc',
   'getEffectiveGrants',
+  'getImport',
+  'getImportFile',
   'listAgencies',
   'listGrants',
   'listKeyRequests',
@@ -47,12 +51,15 @@ export const CALLED_ELSEWHERE: readonly string[] = [
   'readSession',
   'refuseProposal',
   'putAgency',
+  'putImportPart',
   'putPurpose',
   'putSystem',
   'refuseGrant',
   'revealValue',
   'revokeGrant',
   'setPassword',
+  'startImport',
+  'streamImport',
   'signIn',
   'signOut',
   'unlockPerson',

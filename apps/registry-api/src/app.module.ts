@@ -38,6 +38,7 @@ import { ExplanationsApiModule } from './explanations/explanations-api.module';
 import { ExportsApiModule } from './exports/exports-api.module';
 import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
 import { HealthModule } from './health/health.module';
+import { ImportsApiModule } from './imports/imports-api.module';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { MatchApiModule } from './match/match-api.module';
 import { MetricsApiModule } from './metrics/metrics-api.module';
@@ -124,6 +125,7 @@ export class AppModule {
         PurposesModule,
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         IntakeApiModule.forRoot(options.hints ?? QueueHintsModule),
+        ImportsApiModule.forRoot(options.hints ?? QueueHintsModule),
         health,
         MetricsApiModule.forRoot(health),
         ...FEATURES,

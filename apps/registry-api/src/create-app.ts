@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { takeForms } from './edge/form-bodies';
 import { limitBodies } from './edge/limit-bodies';
 import { forbidStoring } from './edge/never-stored';
+import { takeParts } from './edge/part-bodies';
 import { refuseHeadOfShownOnce } from './edge/shown-once';
 import { AppModule, type AppOptions } from './app.module';
 import { setUpConsole } from './console/set-up-console';
@@ -28,6 +29,7 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   authenticateEarly(fastify, app.get(Authenticator, { strict: false }));
   refuseHeadOfShownOnce(fastify);
   takeForms(fastify);
+  takeParts(fastify);
   limitBodies(fastify, config.bodyLimitBytes);
   forbidStoring(fastify);
   fastify.server.maxConnections = config.maxConnections;

@@ -12,8 +12,15 @@ import {
   WorkerConfig,
   WorkerOperationsConfig,
 } from '@sogoc/platform';
-import { RelationUpkeepModule, ReplayingModule, ResolutionModule } from '@sogoc/registry';
+import {
+  ImportRunnerModule,
+  QueueHintsModule,
+  RelationUpkeepModule,
+  ReplayingModule,
+  ResolutionModule,
+} from '@sogoc/registry';
 
+import { ImportSweeper } from './import.sweeper';
 import { LockTableCheck } from './lock-table.check';
 import { OperationsServerModule } from './operations-server.module';
 import { PendingSweeper } from './pending.sweeper';
@@ -47,8 +54,9 @@ export class WorkerModule {
         ResolutionModule,
         ReplayingModule,
         RelationUpkeepModule,
+        ImportRunnerModule.forRoot(QueueHintsModule),
       ],
-      providers: [SchemaCheck, LockTableCheck, ResolutionConsumer, PendingSweeper, RelationSweeper],
+      providers: [SchemaCheck, LockTableCheck, ResolutionConsumer, PendingSweeper, RelationSweeper, ImportSweeper],
     };
   }
 }

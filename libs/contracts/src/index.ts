@@ -46,6 +46,8 @@ export { RevealDto, RevealResponseDto } from './golden-records/reveal.dto';
 export { SharedIdentifiersQueryDto, SharedIdentifiersResponseDto } from './golden-records/shared-identifiers.dto';
 export { LookupGoldenRecordDto, LookupResponseDto } from './golden-records/lookup-golden-record.dto';
 export { LivenessResponseDto, ReadinessResponseDto } from './health/health-response.dto';
+export { BeginImportDto, StartImportDto } from './imports/begin-import.dto';
+export { ImportResponseDto } from './imports/import-response.dto';
 export { MatchQuestionDto, MatchResponseDto } from './match/match-response.dto';
 export { PageQueryDto } from './paging/page-query.dto';
 export { ProblemDto } from './problems/problem.dto';

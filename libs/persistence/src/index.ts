@@ -79,7 +79,15 @@ export {
   SharedIdentifierRepository,
 } from './golden-records/shared-identifier.repository';
 export { ReadPool } from './golden-records/read-pool';
+export { ResolutionNotices } from './source-records/resolution-notices';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
+export { ImportContentRepository, type SliceFile } from './imports/import-content.repository';
+export {
+  ImportJobRepository,
+  type ImportLease,
+  type ImportStatus,
+  type StoredImport,
+} from './imports/import-job.repository';
 export {
   AccessGrantRepository,
   type GrantFilter,

@@ -49,6 +49,8 @@ import { PartitionRepository } from './golden-records/partition.repository';
 import { SharedIdentifierRepository } from './golden-records/shared-identifier.repository';
 import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
+import { ImportContentRepository } from './imports/import-content.repository';
+import { ImportJobRepository } from './imports/import-job.repository';
 import { ResolutionLockRepository } from './locks/resolution-lock.repository';
 import { BlockingKeyRepository } from './matching/blocking-key.repository';
 import { EdgeRepository } from './matching/edge.repository';
@@ -80,6 +82,7 @@ import { IntakeRepository } from './source-records/intake.repository';
 import { PendingRecordRepository } from './source-records/pending-record.repository';
 import { RecordKeyRepository } from './source-records/record-key.repository';
 import { RecordVersionRepository } from './source-records/record-version.repository';
+import { ResolutionNotices } from './source-records/resolution-notices';
 import { ResolvedRecordRepository } from './source-records/resolved-record.repository';
 import { SourceRecordRepository } from './source-records/source-record.repository';
 import { SourceFlowRepository } from './source-records/source-flow.repository';
@@ -163,6 +166,8 @@ const REPOSITORIES = [
   SupposedGoldensRepository,
   ExplanationRepository,
   IdempotentCallRepository,
+  ImportContentRepository,
+  ImportJobRepository,
   OperationsFiguresRepository,
   RegistryStatusRepository,
   ServerStateRepository,
@@ -185,18 +190,20 @@ const REPOSITORIES = [
     ...REPOSITORIES,
     { provide: AccessLogPool, inject: [DatabaseConfig], useFactory: accessLogPool },
     { provide: ReadPool, inject: [DatabaseConfig], useFactory: readPool },
+    { provide: ResolutionNotices, inject: [DatabaseConfig], useFactory: resolutionNotices },
     { provide: MigrationStateRepository, inject: [TransactionRunner, DatabaseConfig], useFactory: migrationState },
   ],
-  exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository],
+  exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository, ResolutionNotices],
 })
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(
     private readonly pool: ReadPool,
     private readonly log: AccessLogPool,
+    private readonly notices: ResolutionNotices,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.pool.end(), this.log.end()]);
+    await Promise.all([this.pool.end(), this.log.end(), this.notices.end()]);
   }
 }
 
@@ -211,6 +218,14 @@ function readPool({ url, poolSize, applicationName, limits }: DatabaseSettings):
 
 function accessLogPool({ url, applicationName }: DatabaseConfig): AccessLogPool {
   return new AccessLogPool({ connectionString: url, application_name: `${applicationName}-log` });
+}
+
+function resolutionNotices({ url, applicationName, limits }: DatabaseSettings): ResolutionNotices {
+  return new ResolutionNotices({
+    connectionString: url,
+    application_name: `${applicationName}-notices`,
+    ...clientOptions(limits),
+  });
 }
 
 /** The data source is only asked what it would migrate; it opens no connection. */

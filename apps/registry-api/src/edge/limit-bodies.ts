@@ -8,11 +8,12 @@ const KEYS_BYTES = KIB * KIB;
 
 const RECORD = /^\/v1\/sources\/:source\/:collection(\/:recordKey|\/batch)$/;
 const KEYS = /^\/v1\/sources\/:source\/:collection\/(get|delete|replay)$/;
+const PART = /^\/v1\/imports\/:id\/parts\/:part$/;
 const MATCH = /^\/v1\/:collection\/match$/;
 
-/** Bytes that the body of a route may have: `most` for records, of which one can be the boundary of a large parcel. */
+/** Bytes that the body of a route may have: `most` for records, of which one can be the boundary of a large parcel, and parts of files. */
 export function bodyLimitOf(route: string, most: number): number {
-  if (RECORD.test(route) || MATCH.test(route)) return most;
+  if ([RECORD, PART, MATCH].some((form) => form.test(route))) return most;
   return Math.min(most, KEYS.test(route) ? KEYS_BYTES : ORDER_BYTES);
 }
 

@@ -1,4 +1,5 @@
 import { MatchModelError } from '@sogoc/matching';
+import { DamagedFileError, UnreadableFileError } from '@sogoc/registry';
 
 import { CommandFailure, EXIT, type ExitCode } from './errors';
 
@@ -30,6 +31,8 @@ function asFailure(error: unknown): CommandFailure | undefined {
     const faults = error.errors.map(({ pointer, detail }) => `  ${pointer}: ${detail}`);
     return new CommandFailure([`${error.title}.`, ...faults].join('\n'), EXIT.wrongUse);
   }
+  if (error instanceof UnreadableFileError)
+    return new CommandFailure(error.message, error instanceof DamagedFileError ? EXIT.failed : EXIT.wrongUse);
   if (!isSystemError(error)) return undefined;
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'does not exist',

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
+import { fileOnDisk, isParquet } from '@sogoc/registry';
+
 import { wrongUse } from '../command-line/errors';
 import { readText } from '../command-line/read-text';
 import { isJudging, judgingRows } from './judging-rows';
 import type { LookAlike } from './look-alike';
 import { readCsv } from './read-csv';
-import { isParquet, readParquet } from './read-parquet';
+import { readParquet } from './read-parquet';
 import { type RejectedLine, rowOf, type SourceRow } from './source-row';
 import { isSynthetic, syntheticRows } from './synthetic-rows';
 
@@ -59,7 +61,7 @@ async function readFile(path: string, source: string | undefined): Promise<ReadR
   const defaults = source === undefined ? {} : { source };
   if (['.ndjson', '.jsonl', '.json'].includes(extname(withoutGzip(path)).toLowerCase()))
     return readNdjson(path, defaults);
-  const { columns, rows, rejected } = isParquet(path) ? await readParquet(path) : readCsv(path);
+  const { columns, rows, rejected } = (await isParquet(fileOnDisk(path))) ? await readParquet(path) : readCsv(path);
   const file = withoutGzip(basename(path));
   return {
     columns,

@@ -1,4 +1,4 @@
-import type { FileEncoding } from './reading/cell-text';
+import type { FileEncoding } from '@sogoc/registry';
 
 /** Options of `import`, as read. */
 export interface ImportOptions {
@@ -9,6 +9,9 @@ export interface ImportOptions {
   readonly encoding: FileEncoding;
   readonly results?: string;
   readonly snapshot?: boolean;
+  /** Another name of `snapshot`. */
+  readonly delta?: boolean;
+  readonly job?: boolean;
   readonly snapshotMost: number;
   readonly wait?: boolean;
   readonly api?: string;

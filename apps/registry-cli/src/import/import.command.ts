@@ -1,18 +1,24 @@
 import { type CompiledEntity, coreRegistry } from '@sogoc/core-entities';
+import {
+  faultOfColumns,
+  FILE_ENCODINGS,
+  fileOnDisk,
+  MOST_DELETED_PERCENT,
+  openFile,
+  type OpenFile,
+  proposeForFile,
+} from '@sogoc/registry';
 import { Command, Option } from 'commander';
-import { writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
 import { perform, print } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
+import { handIn } from './hand-in';
 import type { ImportOptions } from './import-options';
-import { checkAgainst, type ColumnMapping, readMapping } from './mapping/column-mapping';
-import { proposalText } from './mapping/proposal-text';
-import { proposeForFile } from './mapping/propose-for-file';
-import { FILE_ENCODINGS } from './reading/cell-text';
-import type { OpenFile } from './reading/file-row';
-import { openFile } from './reading/open-file';
+import { readMapping } from './mapping/read-mapping';
 import { importText } from './results/import-text';
+import { proposalText } from './results/proposal-text';
 import { sendFile } from './send-file';
 
 const HELP = `
@@ -26,7 +32,9 @@ reasons.ndjson, and unprocessed.* when the registry refused to go on. An import 
 on where it was when it is started again; a row that is sent twice is taken once. A line that cannot be read fails alone. Text that is not
 UTF-8 is refused unless --encoding says what it is; the decision stands in progress.json. Unchanged records cost the registry nothing.
 
---snapshot: the file is all that the source has, so that records which it lacks are deleted; more than --snapshot-most percent of them is
+--job: the file is handed in as it is, and the registry's own workers take its rows, also when this command ends. Started again, it goes on.
+
+--snapshot, or --delta: the file is all that the source has, so that records which it lacks are deleted; more than --snapshot-most percent of them is
 refused. Not with a file whose rows failed.
 
 The key of the source is taken from SOGOC_SOURCE_KEY, else from access.json of the state directory; the registry from --api, else likewise.
@@ -36,7 +44,8 @@ Exit code: 0 all rows taken, 1 failed, 2 wrong use, 3 some rows were rejected.
 Examples:
   npm run registry -- import dan-cu.csv --source population --collection persons --propose dan-cu.mapping.json
   npm run registry -- import dan-cu.csv --source population --collection persons --mapping dan-cu.mapping.json --wait
-  npm run registry -- import firms.ndjson.gz --source business-registration --collection enterprises --snapshot`;
+  npm run registry -- import firms.ndjson.gz --source business-registration --collection enterprises --snapshot
+  npm run registry -- import dan-cu.csv.gz --source population --collection persons --mapping dan-cu.mapping.json --job`;
 
 /** `import`: a file of a source, sent as the source would. */
 export function importCommand(): Command {
@@ -50,8 +59,10 @@ export function importCommand(): Command {
     .option('--propose [file]', 'send nothing; propose what the columns mean, into a file when one is named')
     .addOption(new Option('--encoding <name>', 'how text is written').choices([...FILE_ENCODINGS]).default('utf-8'))
     .option('--results <folder>', 'where results go; FILE.import when left out')
+    .option('--job', "have the registry's workers take the file")
     .option('--snapshot', 'delete what the source holds and the file lacks')
-    .option('--snapshot-most <percent>', 'refuse to delete more than this', wholeNumber, 5)
+    .option('--delta', 'the same')
+    .option('--snapshot-most <percent>', 'refuse to delete more than this', wholeNumber, MOST_DELETED_PERCENT)
     .option('--wait', 'wait until all records of the source are resolved')
     .option('--api <origin>', 'where the registry is, as http://host:port')
     .option('--json', 'print the report as JSON')
@@ -62,11 +73,16 @@ export function importCommand(): Command {
 async function run(path: string, options: ImportOptions): Promise<ExitCode> {
   const entity = coreRegistry.entityByCollection(options.collection);
   if (entity === undefined) throw wrongUse(`There is no collection ${options.collection}.`);
-  const file = await openFile(path, options.encoding);
+  if (!existsSync(path) || !statSync(path).isFile()) throw wrongUse(`${path} is no file.`);
+  const file = await openFile(fileOnDisk(path), options.encoding);
   if (options.propose !== undefined && options.propose !== false) return propose(file, entity, options);
   const mapping = options.mapping === undefined ? undefined : readMapping(options.mapping, entity);
-  checkColumns(file, mapping, entity);
-  const report = await sendFile(path, file, entity, mapping, options);
+  const fault = faultOfColumns(file.columns, mapping, entity);
+  if (fault !== undefined) throw wrongUse(fault);
+  const wish = { ...options, snapshot: options.snapshot === true || options.delta === true };
+  const report = await (options.job === true
+    ? handIn(path, file, mapping, wish)
+    : sendFile(path, file, entity, mapping, wish));
   print(options.json === true ? JSON.stringify(report) : importText(report));
   return (report.counts.statuses['rejected'] ?? 0) > 0 ? EXIT.withDifferences : EXIT.done;
 }
@@ -77,16 +93,4 @@ async function propose(file: OpenFile, entity: CompiledEntity, options: ImportOp
   if (place !== undefined) writeFileSync(place, `${JSON.stringify(proposal.mapping, null, 2)}\n`);
   print(options.json === true ? JSON.stringify(proposal) : proposalText(proposal, rows, entity, place));
   return EXIT.done;
-}
-
-/** Of a table, before anything is sent: a heading of which nothing is known would fail row by row. */
-function checkColumns(
-  { columns }: OpenFile,
-  mapping: ColumnMapping | undefined,
-  { attributeByName }: CompiledEntity,
-): void {
-  if (columns === undefined) return;
-  if (mapping !== undefined) return checkAgainst(mapping, columns);
-  if (columns.some((column) => attributeByName.has(column.split('.')[0]!))) return;
-  throw wrongUse('No column is named as an attribute is: see what they may mean with --propose, and give a --mapping.');
 }

@@ -1,21 +1,18 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { readConfig, SourceKeyConfig, StartConfig } from '@sogoc/platform';
-import { createHash } from 'node:crypto';
+import { type ColumnMapping, handOn, ImportStopped, type OpenFile, REJECTED_ROWS_TEXT } from '@sogoc/registry';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import { CommandFailure } from '../command-line/errors';
 import { tell } from '../command-line/perform';
-import { readAccessFile } from '../start/access-file';
-import { importFile, ImportStopped } from './import-file';
 import type { ImportOptions } from './import-options';
-import type { ColumnMapping } from './mapping/column-mapping';
-import type { OpenFile } from './reading/file-row';
-import { firstBytes } from './reading/read-bytes';
-import { ImportJournal, type ImportIdentity } from './results/import-journal';
+import { identityOf } from './results/import-identity';
+import { ImportJournal } from './results/import-journal';
 import type { ImportReport } from './results/import-text';
 import { ProgressLine } from './results/progress-line';
+import { callsOf } from './sending/calls-of';
 import { findMissing, refuseTooMany, removeMissing, SeenKeys } from './sending/remove-missing';
+import { sendBatch } from './sending/send-batch';
 import { SourceApi } from './sending/source-api';
 import { untilResolved } from './sending/until-resolved';
 
@@ -29,7 +26,7 @@ export async function sendFile(
 ): Promise<ImportReport> {
   const extension = file.format === 'csv' ? 'csv' : 'ndjson';
   const results = options.results ?? `${basename(path)}.import`;
-  const journal = ImportJournal.open(results, identityOf(path, options, mapping), extension, file.heading);
+  const journal = ImportJournal.open(results, await identityOf(path, options, mapping), extension, file.heading);
   const resumedAt = journal.told.rows;
   if (resumedAt > 0 && !journal.isFinished) tell(`Going on behind row ${resumedAt}, where an earlier run left off.`);
   const bytes = statSync(path).size;
@@ -45,10 +42,14 @@ export async function sendFile(
     now: () => performance.now(),
   };
   const progress = new ProgressLine(output, reading());
-  const api = apiOf(options);
+  const api = new SourceApi(callsOf(options), options);
   const seen = new SeenKeys();
   try {
-    await importFile({ file, entity, mapping, api, journal, seen, tell: () => progress.tell(reading()) });
+    const see = options.snapshot === true ? (key: unknown) => seen.add(key) : undefined;
+    await handOn({ file, entity, mapping, done: journal.told.rows, see }, async (batch) => {
+      journal.add(await sendBatch(api, batch));
+      progress.tell(reading());
+    });
     progress.end(reading());
     const deleted = options.snapshot === true ? await snapshot(api, seen, journal, options) : undefined;
     journal.finish();
@@ -78,42 +79,8 @@ async function snapshot(
   journal: ImportJournal,
   { snapshotMost }: ImportOptions,
 ): Promise<number> {
-  if ((journal.told.statuses['rejected'] ?? 0) > 0)
-    throw new CommandFailure(
-      'Rows of the file were rejected, so that it does not say what is gone: nothing was deleted.',
-    );
+  if ((journal.told.statuses['rejected'] ?? 0) > 0) throw new CommandFailure(REJECTED_ROWS_TEXT);
   const found = await findMissing(api, seen);
   refuseTooMany(found, snapshotMost);
   return removeMissing(api, found.missing);
 }
-
-function apiOf({ api, source, collection }: ImportOptions): SourceApi {
-  const { stateDirectory } = readConfig(StartConfig);
-  const access = readAccessFile(stateDirectory);
-  const origin = api ?? access?.api;
-  const key = readConfig(SourceKeyConfig).sourceKey ?? access?.keys.sources[source];
-  if (origin === undefined)
-    throw new CommandFailure(
-      `No registry of ${stateDirectory} is running: start one with npm start, or name one with --api.`,
-    );
-  if (key === undefined) throw new CommandFailure(`There is no key of ${source}: set SOGOC_SOURCE_KEY.`);
-  return new SourceApi({ origin: origin.replace(/\/+$/, ''), key, source, collection }, (why, seconds) =>
-    tell(`The registry ${why}; trying again in ${seconds} s.`),
-  );
-}
-
-const HEAD_BYTES = 1024 * 1024;
-
-const identityOf = (
-  path: string,
-  { source, collection, encoding }: ImportOptions,
-  mapping: ColumnMapping | undefined,
-): ImportIdentity => ({
-  file: basename(path),
-  bytes: statSync(path).size,
-  head: createHash('sha256').update(firstBytes(path, HEAD_BYTES)).digest('hex'),
-  source,
-  collection,
-  encoding,
-  ...(mapping !== undefined && { mapping }),
-});

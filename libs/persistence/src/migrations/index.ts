@@ -28,6 +28,7 @@ import { RememberRetired1780000026001 } from './1780000026001-remember-retired';
 import { LeadBlocksByAuthority1780000028000 } from './1780000028000-lead-blocks-by-authority';
 import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
 import { FindRiskSignals1780000030001 } from './1780000030001-find-risk-signals';
+import { AddImports1780000031000 } from './1780000031000-add-imports';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -94,4 +95,6 @@ export const MIGRATIONS = [
   TellOfTasks1780000030000,
   // By what risk signals are found.
   FindRiskSignals1780000030001,
+  // Files that sources hand in: their parts, what became of their rows, who works on them.
+  AddImports1780000031000,
 ];

@@ -3,6 +3,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 import type { ResolutionProblem, ResolvedRecord } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
+import { tellResolved } from './resolution-notices';
 
 const COLUMNS = `record_no AS "recordNumber", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNumber",
   effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", policy_hash AS "policyHash", recipe AS "standardisationFingerprint", attributes,
@@ -50,10 +51,12 @@ export class ResolvedRecordRepository {
     problem: ResolutionProblem,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, block_order, problem, recipe)
+      `WITH failed AS (
+       INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, block_order, problem, recipe)
        SELECT record_no, entity, source, record_key, 'failed', newest_receipt_no, $2, $3::json, $4 FROM source_record WHERE record_no = $1
        ON CONFLICT (record_no) DO UPDATE SET status = 'failed', newest_receipt_no = excluded.newest_receipt_no,
-         problem = excluded.problem, recipe = excluded.recipe, resolved_at = now()`,
+         problem = excluded.problem, recipe = excluded.recipe, resolved_at = now()
+       RETURNING record_no) ${tellResolved('failed')}`,
       [record.recordNumber, record.blockOrder, JSON.stringify(problem), record.standardisationFingerprint ?? null],
     );
   }
@@ -65,7 +68,8 @@ export class ResolvedRecordRepository {
       findingCodes: [...new Set(row.findings.map((finding) => finding.code))],
     }));
     await tx.query(
-      `INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
+      `WITH written AS (
+       INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
          policy_hash, recipe, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, leading_keys, problem, resolved_at)
        SELECT "recordNumber", entity, source, "recordKey", status, "newestReceiptNumber", "effectiveReceiptNumber", "observedAt",
          "policyHash", "standardisationFingerprint", attributes, identifiers, features, findings, "findingCodes", "blockOrder", "blockingKeys", "leadingKeys", problem, now()
@@ -77,7 +81,8 @@ export class ResolvedRecordRepository {
          recipe = excluded.recipe,
          attributes = excluded.attributes, identifiers = excluded.identifiers, features = excluded.features, findings = excluded.findings,
          finding_codes = excluded.finding_codes, block_order = excluded.block_order, match_keys = excluded.match_keys,
-         leading_keys = excluded.leading_keys, problem = excluded.problem, resolved_at = excluded.resolved_at`,
+         leading_keys = excluded.leading_keys, problem = excluded.problem, resolved_at = excluded.resolved_at
+       RETURNING record_no) ${tellResolved('written')}`,
       [JSON.stringify(records)],
     );
   }

@@ -14,15 +14,19 @@ export interface FindingsOfPush {
 /** Characters of a value from which on judging it would keep others waiting: the boundary of a large parcel. */
 const LARGE = 20_000;
 
-/** `receivedAt` stands in for a time of observation that was not sent, as in resolution. */
-export function findingsOfPush(
+export function findingsOfPush(scope: IntakeScope, push: RecordPush, receivedAt: Date): FindingsOfPush {
+  const findings = findingCodesOf(scope, push, receivedAt).length;
+  return { findings, tellsOutcome: saysWhoItIs(push.attributes, scope.declaration) };
+}
+
+/** Codes of the findings, one for each. `receivedAt` stands in for a time of observation that was not sent, as in resolution. */
+export function findingCodesOf(
   { declaration, habits = {} }: IntakeScope,
   push: RecordPush,
   receivedAt: Date,
-): FindingsOfPush {
+): readonly string[] {
   const observedAt = (push.observedAt ?? receivedAt).toISOString();
-  const findings = countFindings(declaration, withoutLargeValues(push.attributes), { observedAt, habits });
-  return { findings, tellsOutcome: saysWhoItIs(push.attributes, declaration) };
+  return codesOf(declaration, withoutLargeValues(push.attributes), { observedAt, habits });
 }
 
 /** What is left out is judged by resolution all the same, in its own process. */
@@ -34,14 +38,14 @@ function withoutLargeValues(attributes: RawAttributes): RawAttributes {
 }
 
 /** A record on which standardisation breaks will be set aside with a problem of its own; it has no findings. */
-function countFindings(
+function codesOf(
   { standardise }: EntityDeclaration,
   attributes: RawAttributes,
   context: Parameters<EntityDeclaration['standardise']>[1],
-): number {
+): readonly string[] {
   try {
-    return standardise(attributes, context).findings.length;
+    return standardise(attributes, context).findings.map(({ code }) => code);
   } catch {
-    return 0;
+    return [];
   }
 }

@@ -28,13 +28,19 @@ export class IntakeScopes {
    */
   async of(grant: Grant, source: string, collection: string): Promise<IntakeScope> {
     if (!grantCovers(grant, collection)) throw new ForbiddenError();
+    const scope = await this.ofSource(source, collection);
+    if (grant.role === 'source' && !scope.isActive) throw new SourceInactiveError();
+    return scope;
+  }
+
+  /** Of work that a source was granted before. Throws as {@link of} does, but for what the key has no right to. */
+  async ofSource(source: string, collection: string): Promise<IntakeScope> {
     const entity = this.entities.entityByCollection(collection);
     if (entity === undefined) throw new CollectionNotFoundError();
     const entry = await this.sources.find(source);
     if (entry === undefined) throw new SourceNotFoundError();
     if (!entry.collections.includes(collection)) throw new CollectionNotRegisteredError();
     const isActive = entry.status === 'active';
-    if (grant.role === 'source' && !isActive) throw new SourceInactiveError();
     return { source, declaration: entity.declaration, isActive, habits: entry.habits as SourceProfile };
   }
 

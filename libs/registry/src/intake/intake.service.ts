@@ -36,6 +36,9 @@ export interface RecordDelete {
   readonly sourceVersion: number | null;
 }
 
+/** Runs at the end of the transaction that takes items in, and is told what becomes of each. */
+export type BesideIntake = (tx: Transaction, taken: readonly TakenRecord[]) => Promise<void>;
+
 /** Takes versions and tombstones in: committed as pending before the answer, whatever the queue does. */
 @Injectable()
 export class IntakeService {
@@ -55,14 +58,16 @@ export class IntakeService {
 
   /** Answers in the order of `deletes`. */
   async remove(scope: IntakeScope, deletes: readonly RecordDelete[]): Promise<TakenRecord[]> {
-    return this.take(
-      scope,
-      deletes.map(({ recordKey, sourceVersion }) => ({
-        recordKey,
-        item: { kind: 'delete', sourceVersion },
-        attributes: null,
-      })),
-    );
+    return this.take(scope, deletes.map(deleteRequest));
+  }
+
+  /** Pushes and deletes in the order given, with what is to be committed with them or not at all; answers in the same order. */
+  async takeWith(
+    scope: IntakeScope,
+    requests: readonly IntakeRequest[],
+    beside: BesideIntake,
+  ): Promise<readonly TakenRecord[]> {
+    return this.commit(scope, requests, beside);
   }
 
   /** Has these records resolved anew; answers in the order of `recordKeys`. */
@@ -98,10 +103,22 @@ export class IntakeService {
   }
 
   private async take(scope: IntakeScope, requests: readonly IntakeRequest[]): Promise<TakenRecord[]> {
-    if (requests.length === 0) return [];
-    const { plan, receiptNumbers } = await this.transactions.run((tx) => this.store(tx, scope, requests));
-    if (receiptNumbers.length > 0) this.hints.send(scope.declaration.entity);
-    return plan.items.map((item) => takenRecord(item, receiptNumbers));
+    return requests.length === 0 ? [] : this.commit(scope, requests);
+  }
+
+  private async commit(
+    scope: IntakeScope,
+    requests: readonly IntakeRequest[],
+    beside?: BesideIntake,
+  ): Promise<TakenRecord[]> {
+    const { taken, stored } = await this.transactions.run(async (tx) => {
+      const { plan, receiptNumbers } = await this.store(tx, scope, requests);
+      const items = plan.items.map((item) => takenRecord(item, receiptNumbers));
+      await beside?.(tx, items);
+      return { taken: items, stored: receiptNumbers.length };
+    });
+    if (stored > 0) this.hints.send(scope.declaration.entity);
+    return taken;
   }
 
   private async store(
@@ -109,6 +126,7 @@ export class IntakeService {
     scope: IntakeScope,
     pushed: readonly IntakeRequest[],
   ): Promise<{ plan: IntakePlan; receiptNumbers: number[] }> {
+    if (pushed.length === 0) return { plan: { items: [], versions: [] }, receiptNumbers: [] };
     const { entity } = scope.declaration;
     const made = keysToMake(pushed);
     if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, firstForms(made));
@@ -146,6 +164,12 @@ export class IntakeService {
     return receiptNumbers;
   }
 }
+
+export const deleteRequest = ({ recordKey, sourceVersion }: RecordDelete): IntakeRequest => ({
+  recordKey,
+  item: { kind: 'delete', sourceVersion },
+  attributes: null,
+});
 
 function takenRecord({ decision, record, versionIndex }: PlannedItem, receiptNumbers: readonly number[]): TakenRecord {
   if (decision.answer === 'rejected') return { status: 'rejected', error: refusalError(decision.reason) };

@@ -1,4 +1,4 @@
-import type { ResolutionState, SourceRecordRepository } from '@sogoc/persistence';
+import type { ResolutionNotices, ResolutionState, SourceRecordRepository } from '@sogoc/persistence';
 
 import { linkOutcome, ResolutionWatch } from './resolution-watch';
 
@@ -11,16 +11,41 @@ const state = (change: Partial<ResolutionState>): ResolutionState => ({
   ...change,
 });
 
-const watchOver = (states: readonly ResolutionState[]): ResolutionWatch => {
+/** Word that comes when `wakeAll` is called, or when time is up. */
+const noticesThat = (isListening: boolean): ResolutionNotices => {
+  let wake: () => void = () => undefined;
+  const within = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const notices = { isListening, of: () => ({ within, end: () => undefined }), wakeAll: () => wake() };
+  return notices as unknown as ResolutionNotices;
+};
+
+const watchOver = (states: readonly ResolutionState[], notices = noticesThat(false)): ResolutionWatch => {
   let look = 0;
   const resolutionState = async (): Promise<ResolutionState | undefined> => states[Math.min(look++, states.length - 1)];
-  return new ResolutionWatch({ resolutionState } as unknown as SourceRecordRepository);
+  return new ResolutionWatch({ resolutionState } as unknown as SourceRecordRepository, notices);
 };
 
 describe('ResolutionWatch', () => {
   it('answers once a version at least as new was considered', async () => {
     const watch = watchOver([state({ consideredReceiptNumber: 4 }), state({ consideredReceiptNumber: 6 })]);
     expect(await watch.settled(1, 5, 10, () => false)).toMatchObject({ consideredReceiptNumber: 6 });
+  });
+
+  it('looks when it is told, not before', async () => {
+    const notices = noticesThat(true);
+    const watch = watchOver([state({ consideredReceiptNumber: 4 }), state({ consideredReceiptNumber: 6 })], notices);
+    const begun = performance.now();
+    const settled = watch.settled(1, 5, 10, () => false);
+    setTimeout(() => notices.wakeAll(), 50);
+    expect(await settled).toMatchObject({ consideredReceiptNumber: 6 });
+    expect(performance.now() - begun).toBeGreaterThan(45);
   });
 
   it.each<[string, number, () => boolean]>([

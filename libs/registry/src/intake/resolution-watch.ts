@@ -1,8 +1,10 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { type ResolutionState, SourceRecordRepository } from '@sogoc/persistence';
+import { ResolutionNotices, type ResolutionState, SourceRecordRepository } from '@sogoc/persistence';
 
 const FIRST_LOOK_MS = 15;
 const LAST_LOOK_MS = 250;
+/** While commits are heard, in case that one was not. */
+const LOOK_BESIDE_MS = 1_000;
 
 /**
  * How the record came to its golden record: `created` made one, `linked` joined one that holds others, `updated` stayed in its own,
@@ -10,16 +12,23 @@ const LAST_LOOK_MS = 250;
  */
 export type LinkOutcome = 'created' | 'linked' | 'updated' | 'moved';
 
-/** Waits for resolution by looking, ever less often; looks are one row by primary key. */
+/**
+ * Waits for resolution. The commit that resolves tells of it; while that cannot be heard, it looks, ever less often. A look is one row by
+ * primary key.
+ */
 @Injectable()
 export class ResolutionWatch implements BeforeApplicationShutdown {
   private isStopping = false;
 
-  constructor(private readonly records: SourceRecordRepository) {}
+  constructor(
+    private readonly records: SourceRecordRepository,
+    private readonly notices: ResolutionNotices,
+  ) {}
 
   /** Lets the requests that wait answer at once, so that they do not hold the process. */
   beforeApplicationShutdown(): void {
     this.isStopping = true;
+    this.notices.wakeAll();
   }
 
   /** The state once a version at least as new as `receiptNumber` was considered; undefined when time ran out or `isGone` says to stop. */
@@ -30,14 +39,19 @@ export class ResolutionWatch implements BeforeApplicationShutdown {
     isGone: () => boolean,
   ): Promise<ResolutionState | undefined> {
     const deadline = performance.now() + seconds * 1_000;
-    for (let pause = FIRST_LOOK_MS; !isGone() && !this.isStopping; pause = Math.min(pause * 1.5, LAST_LOOK_MS)) {
-      const state = await this.records.resolutionState(recordNumber);
-      if (state !== undefined && state.consideredReceiptNumber >= receiptNumber) return state;
-      const left = deadline - performance.now();
-      if (left <= 0) return undefined;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(pause, left)));
+    const notice = this.notices.of(recordNumber);
+    try {
+      for (let pause = FIRST_LOOK_MS; !isGone() && !this.isStopping; pause = Math.min(pause * 1.5, LAST_LOOK_MS)) {
+        const state = await this.records.resolutionState(recordNumber);
+        if (state !== undefined && state.consideredReceiptNumber >= receiptNumber) return state;
+        const left = deadline - performance.now();
+        if (left <= 0) return undefined;
+        await notice.within(Math.min(this.notices.isListening ? LOOK_BESIDE_MS : pause, left));
+      }
+      return undefined;
+    } finally {
+      notice.end();
     }
-    return undefined;
   }
 }
 

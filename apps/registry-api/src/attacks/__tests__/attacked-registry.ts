@@ -73,6 +73,8 @@ export class AttackedRegistry {
       attribute: 'dateOfBirth',
       seq: '0',
       code: 'none',
+      part: '1',
+      file: 'accepted',
     };
     return path.replace(/\{(\w+)\}/g, (_match, name: string) => {
       const value = values[name];

@@ -11,33 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
+import { countedWith, type FileRow, type ImportCounts, linesOf, NO_ROWS, type RowOutcome } from '@sogoc/registry';
+
 import { wrongUse } from '../../command-line/errors';
-import type { FileRow } from '../reading/file-row';
-import type { RowOutcome } from '../sending/send-batch';
-
-/** What an import is of; another file or mapping is another import. */
-export interface ImportIdentity {
-  readonly file: string;
-  readonly bytes: number;
-  /** SHA-256 of the first megabyte, hexadecimal. */
-  readonly head: string;
-  readonly source: string;
-  readonly collection: string;
-  readonly encoding: string;
-  /** Column by column; absent for a file sent as it is. */
-  readonly mapping?: unknown;
-}
-
-/** Rows by what became of them; they add up to `rows`. */
-export interface ImportCounts {
-  readonly rows: number;
-  /** `pending`, `unchanged`, `stale`, `deleted`, `rejected` …, as the API answers. */
-  readonly statuses: Readonly<Record<string, number>>;
-  /** Rejected rows by problem code. */
-  readonly problems: Readonly<Record<string, number>>;
-  /** Findings of accepted rows. */
-  readonly findings: number;
-}
+import { type ImportIdentity, isOf } from './import-identity';
 
 interface Progress extends ImportIdentity {
   readonly counts: ImportCounts;
@@ -50,7 +27,6 @@ const RESULT_FILES = ['accepted', 'failed', 'reasons'] as const;
 type ResultFile = (typeof RESULT_FILES)[number];
 
 const OWNER_ONLY = 0o600;
-const NOTHING: ImportCounts = { rows: 0, statuses: {}, problems: {}, findings: 0 };
 const PROGRESS = 'progress.json';
 
 /**
@@ -71,7 +47,7 @@ export class ImportJournal {
     private readonly heading: string | undefined,
     kept: Progress | undefined,
   ) {
-    this.counts = kept?.counts ?? NOTHING;
+    this.counts = kept?.counts ?? NO_ROWS;
     this.isDone = kept?.isDone ?? false;
     this.sizes = { accepted: 0, failed: 0, reasons: 0, ...kept?.sizes };
     const open = (name: ResultFile, file: string): number => {
@@ -107,13 +83,12 @@ export class ImportJournal {
 
   /** Writes what became of the next rows, and that they are done. */
   add(outcomes: readonly RowOutcome[]): void {
-    const accepted = outcomes.filter(({ status }) => status !== 'rejected');
-    const rejected = outcomes.filter(({ status }) => status === 'rejected');
-    this.append('accepted', accepted.map(acceptedLine));
-    if (rejected.length > 0) {
-      const heading = this.sizes.failed === 0 && this.heading !== undefined ? [this.heading] : [];
-      this.append('failed', [...heading, ...rejected.map(({ row }) => row.raw)], 'latin1');
-      this.append('reasons', rejected.map(reasonLine));
+    const { accepted, failed, reasons } = linesOf(outcomes);
+    this.append('accepted', Buffer.from(accepted));
+    if (failed.length > 0) {
+      const heading = this.sizes.failed === 0 && this.heading !== undefined ? `${this.heading}\n` : '';
+      this.append('failed', Buffer.concat([Buffer.from(heading, 'latin1'), failed]));
+      this.append('reasons', Buffer.from(reasons));
     }
     this.counts = countedWith(this.counts, outcomes);
     this.keep();
@@ -138,9 +113,8 @@ export class ImportJournal {
     for (const name of RESULT_FILES) closeSync(this.handles[name]);
   }
 
-  private append(name: ResultFile, lines: readonly string[], encoding: BufferEncoding = 'utf8'): void {
-    if (lines.length === 0) return;
-    const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''), encoding);
+  private append(name: ResultFile, bytes: Buffer): void {
+    if (bytes.length === 0) return;
     writeSync(this.handles[name], bytes);
     fsyncSync(this.handles[name]);
     this.sizes[name] += bytes.length;
@@ -162,30 +136,4 @@ function readProgress(folder: string): Progress | undefined {
   const path = join(folder, PROGRESS);
   if (!existsSync(path)) return undefined;
   return JSON.parse(readFileSync(path, 'utf8')) as Progress;
-}
-
-function isOf(kept: Progress, identity: ImportIdentity): boolean {
-  const { counts: _counts, isDone: _isDone, sizes: _sizes, ...known } = kept;
-  return JSON.stringify(inOrder(known)) === JSON.stringify(inOrder(JSON.parse(JSON.stringify(identity)) as object));
-}
-
-const inOrder = (members: object): unknown =>
-  Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
-
-const acceptedLine = ({ row, recordKey, recordId, status, findings }: RowOutcome): string =>
-  JSON.stringify({ row: row.number, recordKey, recordId, status, findings });
-
-const reasonLine = ({ row, recordKey, problem }: RowOutcome): string =>
-  JSON.stringify({ row: row.number, recordKey, code: problem?.code, detail: problem?.detail, errors: problem?.errors });
-
-function countedWith(counts: ImportCounts, outcomes: readonly RowOutcome[]): ImportCounts {
-  const statuses: Record<string, number> = { ...counts.statuses };
-  const problems: Record<string, number> = { ...counts.problems };
-  let { findings } = counts;
-  for (const { status, problem, findings: found = 0 } of outcomes) {
-    statuses[status] = (statuses[status] ?? 0) + 1;
-    if (status === 'rejected') problems[problem?.code ?? 'unknown'] = (problems[problem?.code ?? 'unknown'] ?? 0) + 1;
-    findings += found;
-  }
-  return { rows: counts.rows + outcomes.length, statuses, problems, findings };
 }

@@ -1,5 +1,6 @@
+import type { ImportCounts } from '@sogoc/registry';
+
 import type { SourceSummary } from '../sending/source-api';
-import type { ImportCounts } from './import-journal';
 
 export interface ImportReport {
   /** Folder. */

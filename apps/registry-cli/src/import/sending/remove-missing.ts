@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { isTooMany, tooManyText } from '@sogoc/registry';
+
 import { CommandFailure } from '../../command-line/errors';
 import type { SourceApi } from './source-api';
 
@@ -39,10 +41,10 @@ export async function findMissing(api: SourceApi, seen: SeenKeys): Promise<Missi
 
 /** Throws when more of what the source holds would go than was allowed: a file that was cut off empties no register. */
 export function refuseTooMany({ held, missing }: MissingKeys, mostPercent: number): void {
-  if (missing.length * 100 <= held * mostPercent) return;
+  const count = { held, missing: missing.length };
+  if (!isTooMany(count, mostPercent)) return;
   throw new CommandFailure(
-    `The file lacks ${missing.length} of the ${held} records that the source holds, more than ${mostPercent} %: nothing was deleted. ` +
-      'Look whether the file is whole; if they are gone, allow it with --snapshot-most.',
+    `${tooManyText(count, mostPercent)} Look whether the file is whole; if they are gone, allow it with --snapshot-most.`,
   );
 }
 

@@ -1,17 +1,6 @@
-import { isDeletion } from '../mapping/batch-item';
-import type { ReadyRow } from './batches';
-import type { ItemAnswer, SourceApi } from './source-api';
+import { isDeletion, type ReadyRow, type RowOutcome } from '@sogoc/registry';
 
-/** What became of a row. */
-export interface RowOutcome {
-  readonly row: ReadyRow['row'];
-  readonly recordKey?: string;
-  readonly recordId?: string;
-  /** As the API answered, or `rejected` for a row that could not be read. */
-  readonly status: string;
-  readonly findings?: number;
-  readonly problem?: ItemAnswer['problem'];
-}
+import type { SourceApi } from './source-api';
 
 /** Sends what can be sent of a batch, in the order of the file, deletions between pushes; outcomes in the order of the rows. */
 export async function sendBatch(api: SourceApi, batch: readonly ReadyRow[]): Promise<readonly RowOutcome[]> {

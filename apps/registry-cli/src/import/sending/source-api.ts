@@ -1,13 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
-import { CommandFailure } from '../../command-line/errors';
+import type { PatientCalls } from './patient-calls';
 
 /** Where a source sends its records. */
 export interface SourceAddress {
-  /** Without path or slash. */
-  readonly origin: string;
-  /** Key of the source. */
-  readonly key: string;
   readonly source: string;
   readonly collection: string;
 }
@@ -26,18 +20,11 @@ export interface SourceSummary {
   readonly findings: Readonly<Record<string, number>>;
 }
 
-/** Told while the registry does not answer; the call is made again. */
-export type TellWaiting = (why: string, seconds: number) => void;
-
-/** Answers after which the same is sent again. */
-const PASSING = [429, 502, 503, 504];
-const LONGEST_WAIT_SECONDS = 30;
-
 /** The calls of a source, repeated for as long as the registry is away: what was sent twice is taken once. */
 export class SourceApi {
   constructor(
+    private readonly calls: PatientCalls,
     private readonly address: SourceAddress,
-    private readonly tellWaiting: TellWaiting,
   ) {}
 
   async push(items: readonly unknown[]): Promise<readonly ItemAnswer[]> {
@@ -66,39 +53,9 @@ export class SourceApi {
     }
   }
 
-  /** Throws `CommandFailure` for a refusal that sending again would not change. */
   private async call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
-    for (let attempt = 0; ; attempt++) {
-      const answer = await this.ask(method, path, body);
-      if (answer?.ok === true) return answer.json();
-      if (answer !== undefined && !PASSING.includes(answer.status)) throw await refusalOf(answer);
-      const seconds = waitSeconds(answer, attempt);
-      this.tellWaiting(answer === undefined ? 'does not answer' : `answered ${answer.status}`, seconds);
-      await sleep(seconds * 1_000);
-    }
+    const { source, collection } = this.address;
+    const all = `/v1/sources/${encodeURIComponent(source)}/${encodeURIComponent(collection)}${path}`;
+    return (await this.calls.send(method, all, body)).json();
   }
-
-  private ask(method: string, path: string, body: unknown): Promise<Response | undefined> {
-    const { origin, key, source, collection } = this.address;
-    return fetch(`${origin}/v1/sources/${encodeURIComponent(source)}/${encodeURIComponent(collection)}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }).catch(() => undefined);
-  }
-}
-
-function waitSeconds(answer: Response | undefined, attempt: number): number {
-  const asked = Number(answer?.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(asked) ? asked : Math.min(2 ** attempt, LONGEST_WAIT_SECONDS);
-}
-
-async function refusalOf(answer: Response): Promise<CommandFailure> {
-  const { code, title, detail } = ((await answer.json().catch(() => undefined)) ?? {}) as Record<
-    string,
-    string | undefined
-  >;
-  return new CommandFailure(
-    `The registry answered ${answer.status}${code === undefined ? '' : ` ${code}`}: ${detail ?? title ?? 'no reason given'}`,
-  );
 }

@@ -1,5 +1,6 @@
 import { byteLines } from './byte-lines';
 import type { Decode } from './cell-text';
+import type { FileBytes } from './file-bytes';
 import type { FileRow, OpenFile } from './file-row';
 import { readBytes } from './read-bytes';
 import { NOT_IN_ENCODING, NOT_JSON } from './row-faults';
@@ -7,8 +8,8 @@ import { NOT_IN_ENCODING, NOT_JSON } from './row-faults';
 const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 
 /** One JSON object a line; blank lines are left out. */
-export function openNdjson(path: string, decode: Decode): OpenFile {
-  const { stream, bytesRead } = readBytes(path);
+export async function openNdjson(file: FileBytes, decode: Decode): Promise<OpenFile> {
+  const { stream, bytesRead } = await readBytes(file);
   return { format: 'ndjson', rows: rowsOf(byteLines(stream), decode), bytesRead };
 }
 

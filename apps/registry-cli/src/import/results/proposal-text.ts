@@ -1,6 +1,5 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-
-import type { MappingProposal } from './propose-mapping';
+import type { MappingProposal } from '@sogoc/registry';
 
 /** A proposal for people; `place`: the file that it was written to. */
 export function proposalText(

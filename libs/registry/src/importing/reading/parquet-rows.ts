@@ -1,12 +1,10 @@
-import { statSync } from 'node:fs';
-
-import { openParquetTable } from '../../data-set/read-parquet';
+import type { FileBytes } from './file-bytes';
 import type { FileRow, OpenFile } from './file-row';
+import { openParquetTable } from './parquet-table';
 
 /** A Parquet file, a row group at a time. A row is written out again as a line of JSON. */
-export async function openParquet(path: string): Promise<OpenFile> {
-  const { columns, rows } = await openParquetTable(path);
-  const size = statSync(path).size;
+export async function openParquet(file: FileBytes): Promise<OpenFile> {
+  const { columns, rows } = await openParquetTable(file);
   let share = 0;
   return {
     format: 'parquet',
@@ -17,6 +15,6 @@ export async function openParquet(path: string): Promise<OpenFile> {
         yield { number: line, raw: Buffer.from(JSON.stringify(cells)).toString('latin1'), values: cells };
       }
     })(),
-    bytesRead: () => Math.round(share * size),
+    bytesRead: () => Math.round(share * file.size),
   };
 }

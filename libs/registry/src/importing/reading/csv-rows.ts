@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import { basename } from 'node:path';
 
-import { wrongUse } from '../../command-line/errors';
+import { UnreadableFileError } from '../errors';
 import { byteLines } from './byte-lines';
 import type { Decode } from './cell-text';
 import { type CsvRecord, csvRecords } from './csv-records';
+import type { FileBytes } from './file-bytes';
 import type { FileRow, OpenFile, RowFault } from './file-row';
 import { NOT_IN_ENCODING } from './row-faults';
 import { readBytes } from './read-bytes';
@@ -17,14 +17,14 @@ const NOT_CLOSED: RowFault = { code: 'not-csv', detail: 'It has a quote that doe
  * A CSV file with a heading, a row at a time. The delimiter is the comma, semicolon, tab or bar that the heading uses most. Bytes are
  * parted into cells before they are decoded, so that one cell of another encoding spoils no other row.
  */
-export async function openCsv(path: string, decode: Decode): Promise<OpenFile> {
-  const { stream, bytesRead } = readBytes(path);
+export async function openCsv(file: FileBytes, decode: Decode): Promise<OpenFile> {
+  const { stream, bytesRead } = await readBytes(file);
   const lines = byteLines(stream);
   const heading = (await lines.next()).value as string | undefined;
   if (heading === undefined || heading.trim() === '')
-    throw wrongUse(`${basename(path)} is empty: a heading with the names of the columns is needed.`);
+    throw new UnreadableFileError(`${file.name} is empty: a heading with the names of the columns is needed.`);
   const delimiter = delimiterOf(heading);
-  const columns = columnsOf(heading, delimiter, decode, basename(path));
+  const columns = columnsOf(heading, delimiter, decode, file.name);
   return {
     format: 'csv',
     heading,
@@ -72,12 +72,13 @@ function columnsOf(heading: string, delimiter: string, decode: Decode, file: str
   const bytes = heading.startsWith(UTF_8_MARK) ? heading.slice(UTF_8_MARK.length) : heading;
   const columns = cellsOf(bytes, delimiter).map((cell, at) => {
     const name = decode(cell)?.trim();
-    if (name === undefined) throw wrongUse(`The heading of ${file} is not in this encoding: say its --encoding.`);
-    if (name === '') throw wrongUse(`Column ${at + 1} of ${file} has no name.`);
+    if (name === undefined)
+      throw new UnreadableFileError(`The heading of ${file} is not in this encoding: say its --encoding.`);
+    if (name === '') throw new UnreadableFileError(`Column ${at + 1} of ${file} has no name.`);
     return name;
   });
   const twice = columns.find((name, at) => columns.indexOf(name) !== at);
-  if (twice !== undefined) throw wrongUse(`${file} has two columns named ${twice}.`);
+  if (twice !== undefined) throw new UnreadableFileError(`${file} has two columns named ${twice}.`);
   return columns;
 }
 

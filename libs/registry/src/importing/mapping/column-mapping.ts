@@ -1,9 +1,5 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { nearestName } from '@sogoc/kernel';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-
-import { wrongUse } from '../../command-line/errors';
 
 /** Members of a record that are no attributes. */
 export const RECORD_MEMBERS = ['recordKey', 'sourceVersion', 'observedAt'] as const;
@@ -17,37 +13,34 @@ export interface ColumnMapping {
   readonly columns: Readonly<Record<string, string | null>>;
 }
 
-/** Throws wrong use with all that is wrong with the file: a misspelt attribute, two columns of one meaning, no key. */
-export function readMapping(path: string, entity: CompiledEntity): ColumnMapping {
-  const file = basename(path);
-  const mapping = parsed(path, file);
-  const faults = faultsOf(mapping, entity);
-  if (faults.length > 0) throw wrongUse([`${file}:`, ...faults.map((fault) => `  ${fault}`)].join('\n'));
-  return mapping;
-}
-
-/** Throws wrong use when the mapping speaks of columns that the file does not have. */
-export function checkAgainst(mapping: ColumnMapping, columns: readonly string[]): void {
-  const missing = Object.keys(mapping.columns).filter((column) => !columns.includes(column));
-  if (missing.length === 0) return;
-  const told = missing.map((column) => `${column}${meant(column, columns)}`);
-  throw wrongUse(`The file has no column ${told.join(', ')}. Its columns: ${columns.join(', ')}.`);
-}
-
-function parsed(path: string, file: string): ColumnMapping {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw wrongUse(`${file} is not JSON.`);
-    throw error;
-  }
+/** All that is wrong with what should be a mapping: another shape, a misspelt attribute, two columns of one meaning, no key. */
+export function faultsOfMapping(value: unknown, entity: CompiledEntity): readonly string[] {
   const { columns, ...others } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw wrongUse(`${file} has a member "${unknown}": it takes columns, and nothing else.`);
+  if (unknown !== undefined) return [`It has a member "${unknown}": it takes columns, and nothing else.`];
   if (typeof columns !== 'object' || columns === null || Array.isArray(columns))
-    throw wrongUse(`${file} needs {"columns": {"<column>": "<attribute>"}}.`);
-  return { columns: columns as ColumnMapping['columns'] };
+    return ['It needs {"columns": {"<column>": "<attribute>"}}.'];
+  return faultsOf({ columns: columns as ColumnMapping['columns'] }, entity);
+}
+
+/**
+ * Of a table, before anything is sent, why its columns do not do: the mapping speaks of others, or nothing is known of any, so that it would
+ * fail row by row. `columns` of a file without a heading are undefined.
+ */
+export function faultOfColumns(
+  columns: readonly string[] | undefined,
+  mapping: ColumnMapping | undefined,
+  { attributeByName }: CompiledEntity,
+): string | undefined {
+  if (columns === undefined) return undefined;
+  if (mapping === undefined) {
+    if (columns.some((column) => attributeByName.has(column.split('.')[0]!))) return undefined;
+    return 'No column is named as an attribute is: say what they mean in a mapping; `registry import --propose` makes one.';
+  }
+  const missing = Object.keys(mapping.columns).filter((column) => !columns.includes(column));
+  if (missing.length === 0) return undefined;
+  const told = missing.map((column) => `${column}${meant(column, columns)}`);
+  return `The file has no column ${told.join(', ')}. Its columns: ${columns.join(', ')}.`;
 }
 
 function faultsOf({ columns }: ColumnMapping, { attributeByName }: CompiledEntity): string[] {

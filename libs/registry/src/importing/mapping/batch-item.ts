@@ -1,7 +1,7 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 
-import { readCell, setIn } from '../../data-set/read-attributes';
 import { type ColumnMapping, RECORD_MEMBERS, type RecordMember } from './column-mapping';
+import { readCell, setIn } from './read-cell';
 
 /** What is sent of a row; the registry judges it. */
 export type BatchItem = Readonly<Record<string, unknown>>;

@@ -1,0 +1,22 @@
+import { MalformedBodyError, UnsupportedMediaTypeError } from '@sogoc/platform';
+import type { FastifyInstance } from 'fastify';
+
+/** The one call that takes bytes as they are. */
+const TAKES_PARTS = '/v1/imports/:id/parts/:part';
+export const PART_CONTENT_TYPE = 'application/octet-stream';
+
+/** Takes the part of a file as bytes; elsewhere it is 415. */
+export function takeParts(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser<Buffer>(PART_CONTENT_TYPE, { parseAs: 'buffer' }, (request, body, done) => {
+    if (request.routeOptions.url !== TAKES_PARTS) return done(new UnsupportedMediaTypeError());
+    done(null, body);
+  });
+}
+
+/** A body that must be bytes. */
+export function readPart(body: unknown): Buffer {
+  if (body === undefined) throw new MalformedBodyError('The body is empty.');
+  if (!Buffer.isBuffer(body)) throw new UnsupportedMediaTypeError();
+  if (body.length === 0) throw new MalformedBodyError('The body is empty.');
+  return body;
+}

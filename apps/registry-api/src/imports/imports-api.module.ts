@@ -1,0 +1,17 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { ImportsModule } from '@sogoc/registry';
+
+import { ImportProgressController } from './import-progress.controller';
+import { ImportsController } from './imports.controller';
+
+@Module({})
+export class ImportsApiModule {
+  /** `hints` is a module that exports `RESOLUTION_HINTS`. */
+  static forRoot(hints: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
+    return {
+      module: ImportsApiModule,
+      imports: [ImportsModule.forRoot(hints)],
+      controllers: [ImportsController, ImportProgressController],
+    };
+  }
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { type ColumnMapping, fileOnDisk, type OpenFile, type ShownImport } from '@sogoc/registry';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { CommandFailure } from '../command-line/errors';
+import { tell } from '../command-line/perform';
+import type { ImportOptions } from './import-options';
+import { HandedIn } from './results/handed-in';
+import { identityOf } from './results/import-identity';
+import type { ImportReport } from './results/import-text';
+import { ProgressLine } from './results/progress-line';
+import { callsOf } from './sending/calls-of';
+import { ImportApi } from './sending/import-api';
+import { SourceApi } from './sending/source-api';
+import { untilResolved } from './sending/until-resolved';
+
+/** Under the 5 MB that the API takes at once. */
+const PART_BYTES = 4 * 1024 * 1024;
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Hands a file in as it is, for the registry's own workers to take its rows, follows them and fetches the results. Interrupted, it goes on
+ * with the part or the import that it was at.
+ */
+export async function handIn(
+  path: string,
+  { format }: OpenFile,
+  mapping: ColumnMapping | undefined,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const results = options.results ?? `${basename(path)}.import`;
+  mkdirSync(results, { recursive: true, mode: 0o700 });
+  const state = HandedIn.open(results, await identityOf(path, options, mapping));
+  const calls = callsOf(options);
+  const api = new ImportApi(calls);
+  const { source, collection, encoding, snapshotMost: mostDeletedPercent } = options;
+  const mode = options.snapshot === true ? 'delta' : 'push';
+  const wish = { source, collection, format, encoding, mode, mostDeletedPercent, ...(mapping && { mapping }) };
+  const id = state.id ?? state.begun((await api.begin(wish)).id);
+  const parts = await sendParts(path, id, api, state);
+  const shown = await follow(await api.start(id, { parts, mostDeletedPercent }), api);
+  const extension = format === 'csv' ? 'csv' : 'ndjson';
+  await fetchResults(shown, extension, results, api);
+  if (shown.status !== 'done') throw failureOf(shown, results);
+  const summary = options.wait === true ? await untilResolved(new SourceApi(calls, options), tell) : undefined;
+  return {
+    results,
+    format: extension,
+    resumedAt: 0,
+    counts: shown.counts,
+    ...(shown.mode === 'delta' && { deleted: shown.deleted ?? 0 }),
+    ...(summary && { summary }),
+  };
+}
+
+/** Answers how many parts the file has. */
+async function sendParts(path: string, id: string, api: ImportApi, state: HandedIn): Promise<number> {
+  const file = fileOnDisk(path);
+  const parts = Math.max(1, Math.ceil(file.size / PART_BYTES));
+  for (let part = state.sent + 1; part <= parts; part++) {
+    const start = (part - 1) * PART_BYTES;
+    await api.put(id, part, await file.slice(start, Math.min(start + PART_BYTES, file.size)));
+    state.partSent(part);
+  }
+  return parts;
+}
+
+async function follow(started: ShownImport, api: ImportApi): Promise<ShownImport> {
+  const output = {
+    write: (text: string) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+    now: () => performance.now(),
+  };
+  const progress = new ProgressLine(output, readingOf(started));
+  let shown = started;
+  while (shown.status === 'waiting' || shown.status === 'running') {
+    await sleep(LOOK_EVERY_MS);
+    shown = await api.read(shown.id);
+    progress.tell(readingOf(shown));
+  }
+  progress.end(readingOf(shown));
+  return shown;
+}
+
+const readingOf = ({ counts: { rows, statuses }, bytes, bytesRead }: ShownImport) => ({
+  rows,
+  rejected: statuses['rejected'] ?? 0,
+  bytes,
+  bytesRead,
+});
+
+async function fetchResults(
+  { id, status }: ShownImport,
+  extension: string,
+  folder: string,
+  api: ImportApi,
+): Promise<void> {
+  await api.fetchFile(id, 'accepted', join(folder, 'accepted.ndjson'));
+  await api.fetchFile(id, 'failed', join(folder, `failed.${extension}`));
+  await api.fetchFile(id, 'reasons', join(folder, 'reasons.ndjson'));
+  if (status !== 'done') await api.fetchFile(id, 'unprocessed', join(folder, `unprocessed.${extension}`));
+}
+
+function failureOf({ status, counts, fault }: ShownImport, results: string): CommandFailure {
+  const why = fault === undefined ? `It was ${status}.` : `${fault.detail} (${fault.code})`;
+  return new CommandFailure(`${why} ${counts.rows} rows were taken; the others are in ${results}.`);
+}

@@ -1,0 +1,28 @@
+import type { StoredImport } from '@sogoc/persistence';
+
+import type { ColumnMapping } from '../mapping/column-mapping';
+import type { FileEncoding } from '../reading/cell-text';
+import type { ImportCounts } from '../rows/row-outcome';
+
+export const IMPORT_FORMATS = ['csv', 'ndjson', 'parquet'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** `push` takes what the file has; `delta` deletes as well what the source holds and the file lacks. */
+export const IMPORT_MODES = ['push', 'delta'] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+
+export interface ImportSettings {
+  readonly collection: string;
+  /** Of CSV and NDJSON also packed with gzip. */
+  readonly format: ImportFormat;
+  readonly encoding: FileEncoding;
+  readonly mapping?: ColumnMapping;
+  readonly mode: ImportMode;
+  /** Of what the source holds, how much a delta may delete (0–100). */
+  readonly mostDeletedPercent: number;
+}
+
+export type ImportJob = StoredImport<ImportSettings, ImportCounts>;
+
+/** Extension of the files of rows as they stood. */
+export const rowsExtension = (format: ImportFormat): 'csv' | 'ndjson' => (format === 'csv' ? 'csv' : 'ndjson');

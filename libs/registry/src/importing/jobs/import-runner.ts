@@ -1,0 +1,164 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ENTITY_REGISTRY } from '@sogoc/access';
+import type { EntityRegistry } from '@sogoc/core-entities';
+import { DomainError } from '@sogoc/kernel';
+import { ImportContentRepository, ImportJobRepository, type ImportLease, TransactionRunner } from '@sogoc/persistence';
+import { MAX_BATCH_ITEMS } from '@sogoc/resolution';
+
+import { SourceInactiveError } from '../../finding-by-id/errors';
+import { IntakeScopes } from '../../intake/intake-scope';
+import { ImportTakenError, UnreadableFileError } from '../errors';
+import { faultOfColumns } from '../mapping/column-mapping';
+import type { OpenFile } from '../reading/file-row';
+import { openFile } from '../reading/open-file';
+import { isTooMany, REJECTED_ROWS_TEXT, tooManyText } from '../rows/missing-records';
+import { handOn, ImportStopped } from '../rows/ready-rows';
+import type { ImportCounts } from '../rows/row-outcome';
+import type { ImportJob, ImportSettings } from './import-job';
+import { type ImportAtWork, ImportIntake } from './import-intake';
+import { partsFile } from './parts-file';
+
+const RENEW_EVERY_MS = 5_000;
+/** Of workers that died or failed over an import without getting any further. */
+const MOST_ATTEMPTS = 5;
+/** Days that results of an import are kept, and a file that nobody starts. */
+const KEPT_DAYS = 30;
+
+/** Why an import ended before its time; the caller may mend it and start it again. */
+class ImportEnded extends Error {
+  constructor(
+    readonly status: 'stopped' | 'failed',
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+type ClaimedImport = ImportJob & ImportLease;
+
+/**
+ * Works on imports, in whatever process: what one that died had committed is done, and the next goes on behind it. What is wrong with a
+ * file ends its import; what is wrong with the registry is thrown, and the import is tried again.
+ */
+@Injectable()
+export class ImportRunner {
+  constructor(
+    private readonly jobs: ImportJobRepository<ImportSettings, ImportCounts>,
+    private readonly content: ImportContentRepository,
+    private readonly intake: ImportIntake,
+    private readonly scopes: IntakeScopes,
+    private readonly transactions: TransactionRunner,
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
+  ) {}
+
+  /** Works on the next import to its end, or until `isStopping`. Answers whether there was one. */
+  async runNext(isStopping: () => boolean): Promise<boolean> {
+    const job = await this.jobs.claim();
+    if (job === undefined) return false;
+    const renewal = setInterval(() => void this.jobs.renew(job).catch(() => undefined), RENEW_EVERY_MS);
+    try {
+      await this.runToEnd(job, isStopping);
+    } catch (error) {
+      const cause = error instanceof ImportStopped ? error.cause : error;
+      if (cause instanceof ImportTakenError) return true;
+      const ended = endOf(cause);
+      if (ended === undefined) throw cause;
+      await this.end(job, ended);
+    } finally {
+      clearInterval(renewal);
+    }
+    return true;
+  }
+
+  /** Forgets imports that ended long ago. */
+  async forgetOld(): Promise<void> {
+    await this.jobs.forget(KEPT_DAYS);
+  }
+
+  private async runToEnd(job: ClaimedImport, isStopping: () => boolean): Promise<void> {
+    if (job.attempts > MOST_ATTEMPTS)
+      throw new ImportEnded(
+        'failed',
+        'no-progress',
+        'Workers failed over this file again and again: tell the operator.',
+      );
+    const { source, settings } = job;
+    const scope = await this.scopes.ofSource(source, settings.collection);
+    if (!scope.isActive) throw new SourceInactiveError();
+    const work: ImportAtWork = { lease: job, scope, mode: settings.mode };
+    const counts = await this.takeRows(job, work, isStopping);
+    if (counts === undefined) return this.jobs.release(job);
+    if (settings.mode === 'delta' && !(await this.removeMissing(job, work, counts, isStopping)))
+      return this.jobs.release(job);
+    await this.transactions.run(async (tx) => {
+      await this.jobs.end(tx, job, 'done');
+      await this.content.dropFile(tx, job.id);
+    });
+  }
+
+  /** Undefined: told to stop. */
+  private async takeRows(
+    job: ClaimedImport,
+    work: ImportAtWork,
+    isStopping: () => boolean,
+  ): Promise<ImportCounts | undefined> {
+    const { settings } = job;
+    const entity = this.entities.entityByCollection(settings.collection)!;
+    const file = await openFile(await partsFile(this.content, job.id, settings.format), settings.encoding);
+    await this.checkHeading(job, file);
+    let { counts } = job;
+    const rows = { file, entity, mapping: settings.mapping, done: counts.rows };
+    try {
+      await handOn(rows, async (batch) => {
+        if (isStopping()) throw new StoppingError();
+        counts = await this.intake.take(work, batch, counts, file.bytesRead());
+      });
+    } catch (error) {
+      if (error instanceof ImportStopped && error.cause instanceof StoppingError) return undefined;
+      throw error;
+    }
+    return counts;
+  }
+
+  private async checkHeading(job: ClaimedImport, { columns, heading }: OpenFile): Promise<void> {
+    const entity = this.entities.entityByCollection(job.settings.collection)!;
+    const fault = faultOfColumns(columns, job.settings.mapping, entity);
+    if (fault !== undefined) throw new ImportEnded('failed', 'unknown-columns', fault);
+    if (heading !== undefined && job.heading === null)
+      await this.jobs.noteHeading(job, Buffer.from(`${heading}\n`, 'latin1'));
+  }
+
+  /** False: told to stop. What is deleted is not missing any more, so it goes on by itself. */
+  private async removeMissing(
+    job: ClaimedImport,
+    work: ImportAtWork,
+    counts: ImportCounts,
+    isStopping: () => boolean,
+  ): Promise<boolean> {
+    const { id, entity, source, createdAt, settings } = job;
+    if ((counts.statuses['rejected'] ?? 0) > 0) throw new ImportEnded('stopped', 'rows-rejected', REJECTED_ROWS_TEXT);
+    const found = await this.content.countMissing(id, entity, source, createdAt);
+    if (job.deletedCount === null && isTooMany(found, settings.mostDeletedPercent))
+      throw new ImportEnded('stopped', 'too-many-missing', tooManyText(found, settings.mostDeletedPercent));
+    for (;;) {
+      const keys = await this.content.missing(id, entity, source, createdAt, MAX_BATCH_ITEMS);
+      if (keys.length > 0 && isStopping()) return false;
+      if (keys.length === 0 || (await this.intake.remove(work, keys)) === 0) return true;
+    }
+  }
+
+  private async end(job: ClaimedImport, { status, code, message: detail }: ImportEnded): Promise<void> {
+    await this.transactions.run((tx) => this.jobs.end(tx, job, status, { code, detail }));
+  }
+}
+
+class StoppingError extends Error {}
+
+/** Undefined: nothing that is wrong with the import. */
+function endOf(error: unknown): ImportEnded | undefined {
+  if (error instanceof ImportEnded) return error;
+  if (error instanceof UnreadableFileError) return new ImportEnded('failed', 'unreadable-file', error.message);
+  if (error instanceof DomainError && !error.retryable) return new ImportEnded('failed', error.code, error.message);
+  return undefined;
+}

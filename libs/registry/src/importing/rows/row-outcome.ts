@@ -1,0 +1,85 @@
+import type { FileRow } from '../reading/file-row';
+
+/** What became of a row. */
+export interface RowOutcome {
+  readonly row: FileRow;
+  readonly recordKey?: string;
+  readonly recordId?: string;
+  /** `pending`, `unchanged`, `stale`, `deleted` …, as the API answers; `rejected` also for a row that could not be read. */
+  readonly status: string;
+  /** Quality findings of an accepted row. */
+  readonly findings?: number;
+  /** Of each finding, where they are known. */
+  readonly findingCodes?: readonly string[];
+  readonly problem?: { readonly code: string; readonly detail?: string; readonly errors?: readonly unknown[] };
+}
+
+/** Rows by what became of them; they add up to `rows`. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly statuses: Readonly<Record<string, number>>;
+  /** Rejected rows by problem code. */
+  readonly problems: Readonly<Record<string, number>>;
+  /** Findings of accepted rows. */
+  readonly findings: number;
+  /** The same by code, where they are known. */
+  readonly findingCodes?: Readonly<Record<string, number>>;
+}
+
+export const NO_ROWS: ImportCounts = { rows: 0, statuses: {}, problems: {}, findings: 0 };
+
+export const isRejected = ({ status }: RowOutcome): boolean => status === 'rejected';
+
+export function countedWith(counts: ImportCounts, outcomes: readonly RowOutcome[]): ImportCounts {
+  const rejected = outcomes.filter(isRejected);
+  const codes = outcomes.flatMap(({ findingCodes = [] }) => findingCodes);
+  return {
+    rows: counts.rows + outcomes.length,
+    statuses: tallied(
+      counts.statuses,
+      outcomes.map(({ status }) => status),
+    ),
+    problems: tallied(
+      counts.problems,
+      rejected.map(({ problem }) => problem?.code ?? 'unknown'),
+    ),
+    findings: outcomes.reduce((sum, { findings = 0 }) => sum + findings, counts.findings),
+    ...((codes.length > 0 || counts.findingCodes) && { findingCodes: tallied(counts.findingCodes ?? {}, codes) }),
+  };
+}
+
+function tallied(known: Readonly<Record<string, number>>, more: readonly string[]): Record<string, number> {
+  const sums = { ...known };
+  for (const name of more) sums[name] = (sums[name] ?? 0) + 1;
+  return sums;
+}
+
+/** Lines of the files that an import leaves; bytes of rows as they stood. */
+export interface OutcomeLines {
+  /** One JSON a line: row, key, id, status. */
+  readonly accepted: string;
+  /** The rejected rows, to be mended and imported. */
+  readonly failed: Buffer;
+  /** One JSON a line: why, row by row. */
+  readonly reasons: string;
+}
+
+export function linesOf(outcomes: readonly RowOutcome[]): OutcomeLines {
+  const rejected = outcomes.filter(isRejected);
+  return {
+    accepted: textOf(outcomes.filter((outcome) => !isRejected(outcome)).map(acceptedLine)),
+    failed: rawLines(rejected.map(({ row }) => row)),
+    reasons: textOf(rejected.map(reasonLine)),
+  };
+}
+
+/** Rows as they stood in the file. */
+export const rawLines = (rows: readonly FileRow[]): Buffer => Buffer.from(textOf(rows.map(({ raw }) => raw)), 'latin1');
+
+const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+const acceptedLine = ({ row, recordKey, recordId, status, findings }: RowOutcome): string =>
+  JSON.stringify({ row: row.number, recordKey, recordId, status, findings });
+
+const reasonLine = ({ row, recordKey, problem }: RowOutcome): string =>
+  JSON.stringify({ row: row.number, recordKey, code: problem?.code, detail: problem?.detail, errors: problem?.errors });

@@ -1,0 +1,224 @@
+import { gzipSync } from 'node:zlib';
+
+import { asRuntime, eventually } from '@sogoc/testing';
+
+import { buildProgram, WorkerProcess } from '../faults/worker-process';
+import { type Answer, RegistryUnderTest } from '../registry-under-test';
+
+interface Wish {
+  readonly source?: string;
+  readonly format?: string;
+  readonly mapping?: unknown;
+  readonly mode?: string;
+  readonly mostDeletedPercent?: number;
+}
+
+const SECRET = 'Trần Thị Bímậtquá';
+const line = (key: string, more: object = {}): string =>
+  `${JSON.stringify({ recordKey: key, attributes: { fullName: SECRET, ...more } })}\n`;
+
+describe('an import', () => {
+  let registry: RegistryUnderTest;
+  let key: string;
+
+  beforeAll(async () => {
+    buildProgram();
+    registry = await RegistryUnderTest.start();
+    for (const source of ['population', 'tax']) await registry.addSource(source, ['persons']);
+    key = await registry.key('source', 'population');
+  }, 120_000);
+  afterAll(() => registry.stop());
+
+  const call = (method: string, path: string, body?: unknown, as = key): Promise<Answer> =>
+    registry.call(method, `/v1/imports${path}`, as, body);
+  const begin = async (wish: Wish = {}): Promise<string> => {
+    const answer = await call('POST', '', {
+      ...{ source: 'population', collection: 'persons', format: 'ndjson', ...wish },
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([201, `/v1/imports/${answer.body.id}`]);
+    return answer.body.id;
+  };
+  const send = async (id: string, part: number, bytes: Buffer | string, type = 'application/octet-stream') =>
+    fetch(`${registry.origin}/v1/imports/${id}/parts/${part}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${key}`, 'content-type': type },
+      body: new Uint8Array(Buffer.from(bytes as string)),
+    });
+  const handIn = async (wish: Wish, ...parts: (Buffer | string)[]): Promise<string> => {
+    const id = await begin(wish);
+    for (const [at, part] of parts.entries()) expect((await send(id, at + 1, part)).status).toBe(204);
+    expect((await call('POST', `/${id}/start`, { parts: parts.length })).status).toBe(202);
+    return id;
+  };
+  const ended = async (id: string) => {
+    const isOver = async () => !['uploading', 'waiting', 'running'].includes((await call('GET', `/${id}`)).body.status);
+    await eventually('the import is over', isOver, 60_000);
+    return (await call('GET', `/${id}`)).body;
+  };
+  const file = async (id: string, name: string): Promise<string> => {
+    const answer = await fetch(`${registry.origin}/v1/imports/${id}/files/${name}`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    return answer.text();
+  };
+
+  describe('by a worker', () => {
+    beforeAll(() => registry.startWorker());
+    afterAll(() => registry.stopWorkers());
+
+    it('takes a CSV in parts that end anywhere, and gives what it could not take back as it stood', async () => {
+      const text =
+        '\ufeffMã;Họ tên;Ngày sinh\nHS-1;Nguyễn Văn An;2/3/1980\nHS-2;"chưa đóng;1/1/1990\nHS-3;Lê Bình;5/6/1971\n';
+      const bytes = Buffer.from(text);
+      const mapping = { columns: { Mã: 'recordKey', 'Họ tên': 'fullName', 'Ngày sinh': 'dateOfBirth' } };
+      const id = await handIn({ format: 'csv', mapping }, bytes.subarray(0, 37), bytes.subarray(37));
+      expect(await ended(id)).toMatchObject({
+        status: 'done',
+        bytes: bytes.length,
+        bytesRead: bytes.length,
+        counts: { rows: 3, statuses: { pending: 2, rejected: 1 }, problems: { 'not-csv': 1 } },
+      });
+      expect(await file(id, 'failed')).toBe('Mã;Họ tên;Ngày sinh\nHS-2;"chưa đóng;1/1/1990\n');
+      expect(JSON.parse(await file(id, 'reasons'))).toMatchObject({ row: 2, code: 'not-csv' });
+      const accepted = (await file(id, 'accepted')).trimEnd().split('\n');
+      expect(accepted.map((each) => JSON.parse(each).recordKey)).toEqual(['HS-1', 'HS-3']);
+      const mended = (await file(id, 'failed')).replace('"', '');
+      expect((await ended(await handIn({ format: 'csv', mapping }, mended))).counts.statuses).toEqual({ pending: 1 });
+    });
+
+    it('pushes, deletes and pushes again within one file, rejects a bad line alone, and counts findings by code', async () => {
+      const id = await handIn(
+        {},
+        gzipSync(
+          `${line('A-1')}{"recordKey":"A-1","deleted":true}\n${line('A-1')}{"recordKey":7,"deleted":true}\n{\n` +
+            line('A-2', { dateOfBirth: '31/02/1980' }),
+        ),
+      );
+      const { status, counts } = await ended(id);
+      expect([status, counts.rows, counts.statuses]).toEqual(['done', 6, { pending: 4, rejected: 2 }]);
+      expect(counts.problems).toEqual({ 'invalid-record': 1, 'not-json': 1 });
+      const sum = (each: Record<string, number>) => Object.values(each).reduce((total, count) => total + count, 0);
+      expect([sum(counts.statuses), sum(counts.findingCodes)]).toEqual([counts.rows, counts.findings]);
+      await registry.settle();
+      const { body } = await registry.call('GET', '/v1/sources/population/persons/A-1', key);
+      expect(body.status).toBe('resolved');
+    });
+
+    it('as a delta changes nothing for what is held, and deletes what is gone, within a bound', async () => {
+      const keys = Array.from({ length: 40 }, (_, at) => `D-${at}`);
+      await registry.addSource('population-delta', ['persons']);
+      const population = key;
+      key = await registry.key('source', 'population-delta');
+      const delta = (wish: Wish, held: readonly string[]) =>
+        handIn({ source: 'population-delta', mode: 'delta', ...wish }, held.map((each) => line(each)).join(''));
+      expect(await ended(await delta({}, keys))).toMatchObject({
+        status: 'done',
+        counts: { statuses: { pending: 40 } },
+      });
+      const cut = await delta({}, keys.slice(0, 20));
+      expect(await ended(cut)).toMatchObject({
+        status: 'stopped',
+        counts: { statuses: { unchanged: 20 } },
+        fault: { code: 'too-many-missing', detail: expect.stringContaining('20 of the 40 records') },
+      });
+      // What comes by another way meanwhile is not gone.
+      await registry.push('population-delta', 'persons', [{ recordKey: 'D-new', attributes: { fullName: 'Mới' } }]);
+      await call('POST', `/${cut}/start`, { parts: 1, mostDeletedPercent: 50 });
+      expect(await ended(cut)).toMatchObject({ status: 'done', deleted: 20 });
+      expect(await ended(await delta({}, [...keys.slice(0, 20), 'D-new']))).not.toHaveProperty('deleted');
+      const torn = await delta({}, [...keys.slice(0, 19), 'x'.repeat(300)]);
+      expect(await ended(torn)).toMatchObject({ status: 'stopped', fault: { code: 'rows-rejected' } });
+      key = population;
+    });
+
+    it.each<[string, Wish, Buffer | string, string]>([
+      ['of UTF-16', { format: 'csv' }, Buffer.from('\ufeffid,fullName\n', 'utf16le'), 'unreadable-file'],
+      ['without a column that is known', { format: 'csv' }, 'a,b\n1,2\n', 'unknown-columns'],
+      ['that is no Parquet', { format: 'parquet' }, 'PAR1 is not enough', 'unreadable-file'],
+      ['that is gzip cut off', {}, gzipSync(line('Z-1').repeat(3)).subarray(0, 40), 'unreadable-file'],
+    ])('of a file %s fails, and says why', async (_name, wish, bytes, code) => {
+      expect(await ended(await handIn(wish, bytes))).toMatchObject({ status: 'failed', fault: { code } });
+    });
+
+    it('tells how far it is while it runs', async () => {
+      const id = await handIn(
+        {},
+        Array.from({ length: 1_500 }, (_, at) => line(`S-${at}`).replace('fullName', 'ethnicity')).join(''),
+      );
+      const answer = await fetch(`${registry.origin}/v1/imports/${id}/events`, {
+        headers: { authorization: `Bearer ${key}` },
+      });
+      const events = (await answer.text()).split('\n\n').filter(Boolean);
+      expect(events.at(-1)).toMatch(/^event: done\ndata: \{.*"rows":1500/);
+    });
+  });
+
+  it('is of one source, and of the parts that were sent', async () => {
+    const id = await begin();
+    const other = await registry.key('source', 'tax');
+    const calls: readonly [string, string, unknown?][] = [
+      ['GET', `/${id}`],
+      ['GET', `/${id}/events`],
+      ['GET', `/${id}/files/accepted`],
+      ['POST', `/${id}/start`, { parts: 1 }],
+      ['DELETE', `/${id}`],
+    ];
+    for (const [method, path, body] of calls) {
+      const { status, body: problem } = await call(method, path, body, other);
+      expect([path, status, problem.code]).toEqual([path, 404, 'import-not-found']);
+    }
+    const wish = { source: 'population', collection: 'persons', format: 'csv' };
+    expect((await call('POST', '', wish, other)).status).toBe(403);
+    expect((await call('POST', '', { ...wish, mapping: { columns: { a: 'fullNmae' } } })).body.errors).toHaveLength(2);
+    expect((await send(id, 1, '{}', 'application/json')).status).toBe(415);
+    expect((await send(id, 0, 'x')).status).toBe(422);
+    await send(id, 1, 'left out');
+    await send(id, 1, line('P-1'));
+    await send(id, 3, line('P-3'));
+    const gap = await call('POST', `/${id}/start`, { parts: 3 });
+    expect([gap.status, gap.body.detail]).toEqual([409, 'Part 2 of 3 is not here: send it.']);
+    await send(id, 2, line('P-2'));
+    for (let time = 0; time < 2; time++) expect((await call('POST', `/${id}/start`, { parts: 3 })).status).toBe(202);
+    expect((await send(id, 4, 'x')).status).toBe(409);
+    expect(await file(id, 'unprocessed')).toBe(line('P-1') + line('P-2') + line('P-3'));
+    for (let time = 0; time < 2; time++) expect((await call('DELETE', `/${id}`)).status).toBe(204);
+    expect((await call('POST', `/${id}/start`, { parts: 3 })).status).toBe(409);
+    expect((await registry.database.query('SELECT FROM import_part WHERE import_id = $1', [id])).rows).toEqual([]);
+  });
+
+  it('goes on where a killed worker was, and counts and takes each row once', async () => {
+    const count = 4_000;
+    // Of which nobody looks for others.
+    const alike = (at: number): string => `${JSON.stringify({ recordKey: `K-${at}`, attributes: { sex: 'Nữ' } })}\n`;
+    const rows = Array.from({ length: count }, (_, at) => (at % 400 === 7 ? `{"recordKey": "K-${at}",\n` : alike(at)));
+    const id = await handIn({}, gzipSync(rows.join('')));
+    const environment = { DATABASE_URL: asRuntime(registry.databaseUrl), QUEUE_BACKEND: 'postgres' };
+    const rowsIn = async (): Promise<number> => (await call('GET', `/${id}`)).body.counts.rows;
+    for (const from of [1, 1_500]) {
+      const worker = new WorkerProcess(environment);
+      await eventually('some rows are in', async () => (await rowsIn()) >= from, 60_000);
+      await worker.kill();
+      // In place of the wait until nobody has heard of the worker for long enough.
+      await registry.database.query('UPDATE import_job SET leased_until = now()');
+    }
+    expect((await call('GET', `/${id}`)).body.status).toBe('running');
+    const worker = new WorkerProcess(environment);
+    const { status, counts } = await ended(id);
+    await worker.stop();
+    expect([status, counts.rows, counts.statuses]).toEqual(['done', count, { pending: count - 10, rejected: 10 }]);
+    const accepted = (await file(id, 'accepted')).trimEnd().split('\n');
+    expect(new Set(accepted.map((each) => JSON.parse(each).row)).size).toBe(count - 10);
+    expect(await file(id, 'failed')).toBe(rows.filter((_, at) => at % 400 === 7).join(''));
+    const { rows: versions } = await registry.database.query(
+      `SELECT count(*)::int AS n FROM record_version JOIN source_record USING (record_no) WHERE record_key LIKE 'K-%'`,
+    );
+    expect(versions[0].n).toBe(count - 10);
+    expect((await registry.database.query('SELECT FROM import_part WHERE import_id = $1', [id])).rows).toEqual([]);
+  }, 180_000);
+
+  it('leaves nothing of the file in jobs and logs', async () => {
+    expect(registry.logLines.join('\n')).not.toContain('Bímậtquá');
+    const { rows } = await registry.database.query('SELECT row_to_json(j)::text AS text FROM import_job j');
+    expect(rows.map(({ text }) => text).join('\n')).not.toContain('Bímậtquá');
+  });
+});
