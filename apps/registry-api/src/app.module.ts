@@ -45,6 +45,7 @@ import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
 import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
+import { SubjectsApiModule } from './subjects/subjects-api.module';
 import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
 import { SearchApiModule } from './search/search-api.module';
@@ -60,6 +61,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   DecisionsApiModule,
   CatalogueApiModule,
   SharingApiModule,
+  SubjectsApiModule,
   AccessApiModule,
   AccessLogApiModule,
   ProposalsApiModule,

@@ -77,6 +77,10 @@ import { ResolvedRecordRepository } from './source-records/resolved-record.repos
 import { SourceRecordRepository } from './source-records/source-record.repository';
 import { SourceFlowRepository } from './source-records/source-flow.repository';
 import { SourceSummaryRepository } from './source-records/source-summary.repository';
+import { ContestedValueRepository } from './subjects/contested-value.repository';
+import { SubjectLineageRepository } from './subjects/subject-lineage.repository';
+import { SubjectRequestRepository } from './subjects/subject-request.repository';
+import { SubjectUsageRepository } from './subjects/subject-usage.repository';
 import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
 import { SealRepository } from './whole-state/seal.repository';
@@ -155,6 +159,10 @@ const REPOSITORIES = [
   ServerStateRepository,
   ProcessRoleRepository,
   PartitionRepository,
+  SubjectLineageRepository,
+  SubjectUsageRepository,
+  SubjectRequestRepository,
+  ContestedValueRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,
   SealRepository,

@@ -217,3 +217,20 @@ export {
 export { deriveState } from './whole-state/derive-state';
 export { deriveRecord } from './whole-state/recompute';
 export type { DerivedRecord, DerivedState, SourceRecordInput } from './whole-state/whole-state-types';
+export {
+  isAboutSubject,
+  type RecordsOfSubject,
+  recordsOfSubject,
+  type ShownSubject,
+  type VersionMembers,
+} from './subjects/records-of-subject';
+export {
+  isOpenRequest,
+  SUBJECT_REQUEST_STATUSES,
+  SUBJECT_REQUEST_STEPS,
+  type SubjectRequestState,
+  type SubjectRequestStatus,
+  type SubjectRequestStep,
+  type StepFault,
+  takeStep,
+} from './subjects/subject-request-steps';

@@ -24,6 +24,7 @@ import { AddAccessTokens1780000023001 } from './1780000023001-add-access-tokens'
 import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
+import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-requests';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -82,4 +83,6 @@ export const MIGRATIONS = [
   AddGrants1780000025000,
   // Evidence as of an approval, which the seal of the approval covers.
   SealEvidenceOfApproval1780000026000,
+  // Requests of data subjects, values they contest, and what restricts reads.
+  AddSubjectRequests1780000033000,
 ];

@@ -9,6 +9,7 @@ import {
   asksBlind,
   CollectionAccess,
   type OpenCollection,
+  isFoundByContent,
   project,
   QuestionMisses,
   type ShownGoldenRecord,
@@ -112,7 +113,7 @@ export class MatchService {
     return {
       items: shown.flatMap((item): MatchItem[] => {
         const state = states.get(item.goldenId);
-        if (state?.kind !== 'active') return [];
+        if (state?.kind !== 'active' || !isFoundByContent(opened.grant, item.goldenId)) return [];
         if (coarse) return coarse(item, state.golden, opened);
         return [itemOf(item, project(state.golden, opened.grant), explain(item, record, entity, nameOf, opened))];
       }),

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   asksBlind,
   CollectionAccess,
+  isRestricted,
   type Grant,
   mustSayWhose,
   type OpenCollection,
@@ -64,9 +65,11 @@ export class GoldenLookupService {
     if (!mayAskBy(declared, opened)) return NOTHING;
     const carriers = await this.find(opened, question, canonical);
     const { attributes } = opened.declaration;
+    const asked = [...(declared ? [declared.scheme] : []), ...Object.keys(stated ?? {})];
+    const findable = carriers.filter(({ id }) => !asked.some((name) => isRestricted(name, opened.grant, id)));
     const found = stated
-      ? carriers.filter((golden) => agreesWithStated(stated, golden.attributes, attributes))
-      : carriers;
+      ? findable.filter((golden) => agreesWithStated(stated, golden.attributes, attributes))
+      : findable;
     if (found.length === 0 && asksBlind(caller)) await this.misses.note('lookup', caller);
     return { items: found.map((golden) => project(golden, opened.grant)), disputed: found.length > 1 };
   }
