@@ -45,6 +45,7 @@ import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
 import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
+import { QualityApiModule } from './quality/quality-api.module';
 import { SubjectsApiModule } from './subjects/subjects-api.module';
 import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
@@ -62,6 +63,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   CatalogueApiModule,
   SharingApiModule,
   SubjectsApiModule,
+  QualityApiModule,
   AccessApiModule,
   AccessLogApiModule,
   ProposalsApiModule,

@@ -12,11 +12,12 @@ import {
   WorkerConfig,
   WorkerOperationsConfig,
 } from '@sogoc/platform';
-import { RelationUpkeepModule, ReplayingModule, ResolutionModule } from '@sogoc/registry';
+import { QualityModule, RelationUpkeepModule, ReplayingModule, ResolutionModule } from '@sogoc/registry';
 
 import { LockTableCheck } from './lock-table.check';
 import { OperationsServerModule } from './operations-server.module';
 import { PendingSweeper } from './pending.sweeper';
+import { QualitySweeper } from './quality.sweeper';
 import { RelationSweeper } from './relation.sweeper';
 import { ResolutionConsumer } from './resolution.consumer';
 import { SchemaCheck } from './schema.check';
@@ -47,8 +48,9 @@ export class WorkerModule {
         ResolutionModule,
         ReplayingModule,
         RelationUpkeepModule,
+        QualityModule,
       ],
-      providers: [SchemaCheck, LockTableCheck, ResolutionConsumer, PendingSweeper, RelationSweeper],
+      providers: [SchemaCheck, LockTableCheck, ResolutionConsumer, PendingSweeper, RelationSweeper, QualitySweeper],
     };
   }
 }

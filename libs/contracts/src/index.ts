@@ -113,3 +113,10 @@ export {
   SubjectRequestsResponseDto,
   SubjectViewResponseDto,
 } from './subjects/subject-response.dto';
+export { OnboardingResponseDto, OnboardingTermsResponseDto, PutOnboardingDto } from './quality/onboarding.dto';
+export {
+  QualityQueryDto,
+  QualityResponseDto,
+  SourceFindingsQueryDto,
+  SourceFindingsResponseDto,
+} from './quality/quality.dto';

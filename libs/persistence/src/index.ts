@@ -155,3 +155,6 @@ export { type ConsideredRecordRow, RecomputationInputRepository } from './whole-
 export { type BrokenSeal, type SealHead, SealRepository } from './whole-state/seal.repository';
 export { StoredIdentityRepository } from './whole-state/stored-identity.repository';
 export { StoredStateRepository } from './whole-state/stored-state.repository';
+export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
+export { QualityCountRepository, type StoredCounts } from './quality/quality-count.repository';
+export { type FindingGroup, type FoundRecord, SourceFindingRepository } from './quality/source-finding.repository';

@@ -77,6 +77,9 @@ import { ResolvedRecordRepository } from './source-records/resolved-record.repos
 import { SourceRecordRepository } from './source-records/source-record.repository';
 import { SourceFlowRepository } from './source-records/source-flow.repository';
 import { SourceSummaryRepository } from './source-records/source-summary.repository';
+import { OnboardingRepository } from './quality/onboarding.repository';
+import { QualityCountRepository } from './quality/quality-count.repository';
+import { SourceFindingRepository } from './quality/source-finding.repository';
 import { ContestedValueRepository } from './subjects/contested-value.repository';
 import { SubjectLineageRepository } from './subjects/subject-lineage.repository';
 import { SubjectRequestRepository } from './subjects/subject-request.repository';
@@ -159,6 +162,9 @@ const REPOSITORIES = [
   ServerStateRepository,
   ProcessRoleRepository,
   PartitionRepository,
+  QualityCountRepository,
+  OnboardingRepository,
+  SourceFindingRepository,
   SubjectLineageRepository,
   SubjectUsageRepository,
   SubjectRequestRepository,

@@ -125,3 +125,7 @@ export {
 export { type SubjectRequestWish, SubjectRequestsService } from './subjects/subject-requests.service';
 export { type SubjectView, SubjectViewService } from './subjects/subject-view.service';
 export { SubjectsModule } from './subjects/subjects.module';
+export { type OnboardingBoard, OnboardingService } from './quality/onboarding.service';
+export { QualityModule } from './quality/quality.module';
+export { type QualityAnswer, QualityService } from './quality/quality.service';
+export { type SourceFindings, SourceFindingsService } from './quality/source-findings.service';

@@ -234,3 +234,11 @@ export {
   type StepFault,
   takeStep,
 } from './subjects/subject-request-steps';
+export {
+  CRITERION_RULES,
+  LIVING_DAYS,
+  QUALITY_CRITERIA,
+  QUALITY_RULES_VERSION,
+  type QualityCriterion,
+} from './quality/quality-criteria';
+export { type QualityCount, type QualityScore, scoreQuality } from './quality/quality-score';

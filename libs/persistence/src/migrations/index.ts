@@ -25,6 +25,7 @@ import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
 import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-requests';
+import { AddQuality1780000033001 } from './1780000033001-add-quality';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -85,4 +86,6 @@ export const MIGRATIONS = [
   SealEvidenceOfApproval1780000026000,
   // Requests of data subjects, values they contest, and what restricts reads.
   AddSubjectRequests1780000033000,
+  // What passed the rules of quality, by source, day and attribute.
+  AddQuality1780000033001,
 ];
