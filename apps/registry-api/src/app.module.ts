@@ -47,6 +47,8 @@ import { ProblemPageModule } from './problems/problem-page.module';
 import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
 import { RiskSignalsApiModule } from './risk-signals/risk-signals-api.module';
+import { QualityApiModule } from './quality/quality-api.module';
+import { SubjectsApiModule } from './subjects/subjects-api.module';
 import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
 import { SearchApiModule } from './search/search-api.module';
@@ -63,6 +65,8 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   DecisionsApiModule,
   CatalogueApiModule,
   SharingApiModule,
+  SubjectsApiModule,
+  QualityApiModule,
   AccessApiModule,
   AccessLogApiModule,
   ProposalsApiModule,

@@ -14,6 +14,7 @@ import {
 } from '@sogoc/platform';
 import {
   ImportRunnerModule,
+  QualityModule,
   QueueHintsModule,
   RelationUpkeepModule,
   ReplayingModule,
@@ -24,6 +25,7 @@ import { ImportSweeper } from './import.sweeper';
 import { LockTableCheck } from './lock-table.check';
 import { OperationsServerModule } from './operations-server.module';
 import { PendingSweeper } from './pending.sweeper';
+import { QualitySweeper } from './quality.sweeper';
 import { RelationSweeper } from './relation.sweeper';
 import { ResolutionConsumer } from './resolution.consumer';
 import { SchemaCheck } from './schema.check';
@@ -55,8 +57,17 @@ export class WorkerModule {
         ReplayingModule,
         RelationUpkeepModule,
         ImportRunnerModule.forRoot(QueueHintsModule),
+        QualityModule,
       ],
-      providers: [SchemaCheck, LockTableCheck, ResolutionConsumer, PendingSweeper, RelationSweeper, ImportSweeper],
+      providers: [
+        SchemaCheck,
+        LockTableCheck,
+        ResolutionConsumer,
+        PendingSweeper,
+        RelationSweeper,
+        ImportSweeper,
+        QualitySweeper,
+      ],
     };
   }
 }

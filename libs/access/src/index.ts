@@ -15,6 +15,8 @@ export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-regis
 export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, type FieldGrant, showsRecordKey, withheldBy } from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './free-text';
+export { isFoundByContent, isRestricted } from './disclosure/restrictions/is-restricted';
+export { RestrictionBook } from './disclosure/restrictions/restriction-book';
 export { dayEtag } from './disclosure/etags/day-etag';
 export { goldenEtag, matchesEtag } from './disclosure/etags/golden-etag';
 export {
@@ -37,7 +39,7 @@ export { PurposeMissingError, PurposeNotGrantedError } from './purposes/errors';
 export { GrantBook } from './purposes/grant-book';
 export { PurposeConfig } from './purposes/purpose.config';
 export { GrantBookModule, PurposesModule } from './purposes/purposes.module';
-export { isUnderGrants, UnderGrants } from './purposes/under-grants.decorator';
+export { groundOf, isUnderGrants, UnderGrants } from './purposes/under-grants.decorator';
 export { ForbiddenError, UnauthenticatedError } from './errors';
 export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';

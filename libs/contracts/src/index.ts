@@ -109,3 +109,22 @@ export {
 } from './sharing/grant.dto';
 export { PutAgencyDto, PutPurposeDto, PutSystemDto } from './sharing/put-entries.dto';
 export { PreviewDecisionDto, PreviewDecisionResponseDto } from './decisions/preview-decision.dto';
+export {
+  ReceiveSubjectRequestDto,
+  SubjectRequestQueryDto,
+  SubjectRequestStepDto,
+  SubjectViewDto,
+} from './subjects/subject-request.dto';
+export {
+  SubjectRequestCaseResponseDto,
+  SubjectRequestResponseDto,
+  SubjectRequestsResponseDto,
+  SubjectViewResponseDto,
+} from './subjects/subject-response.dto';
+export { OnboardingResponseDto, OnboardingTermsResponseDto, PutOnboardingDto } from './quality/onboarding.dto';
+export {
+  QualityQueryDto,
+  QualityResponseDto,
+  SourceFindingsQueryDto,
+  SourceFindingsResponseDto,
+} from './quality/quality.dto';

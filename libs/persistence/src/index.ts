@@ -166,6 +166,16 @@ export {
   type SourcePause,
 } from './source-records/source-flow.repository';
 export { type SourceSummary, SourceSummaryRepository } from './source-records/source-summary.repository';
+export { type ContestedValueNow, ContestedValueRepository } from './subjects/contested-value.repository';
+export { type LineageVersion, SubjectLineageRepository } from './subjects/subject-lineage.repository';
+export {
+  type BoardPosition,
+  type RequestEvent,
+  type RequestFilter,
+  type StoredSubjectRequest,
+  SubjectRequestRepository,
+} from './subjects/subject-request.repository';
+export { SubjectUsageRepository, type UsageEntry } from './subjects/subject-usage.repository';
 export type { CanonicalSection } from './whole-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './whole-state/canonical-state.repository';
 export { type ConsideredRecordRow, RecomputationInputRepository } from './whole-state/recomputation-input.repository';
@@ -180,3 +190,6 @@ export {
   RiskSignalRepository,
   type StoredRiskSignal,
 } from './risk-signals/risk-signal.repository';
+export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
+export { QualityCountRepository, type StoredCounts } from './quality/quality-count.repository';
+export { type FindingGroup, type FoundRecord, SourceFindingRepository } from './quality/source-finding.repository';

@@ -87,6 +87,13 @@ import { ResolvedRecordRepository } from './source-records/resolved-record.repos
 import { SourceRecordRepository } from './source-records/source-record.repository';
 import { SourceFlowRepository } from './source-records/source-flow.repository';
 import { SourceSummaryRepository } from './source-records/source-summary.repository';
+import { OnboardingRepository } from './quality/onboarding.repository';
+import { QualityCountRepository } from './quality/quality-count.repository';
+import { SourceFindingRepository } from './quality/source-finding.repository';
+import { ContestedValueRepository } from './subjects/contested-value.repository';
+import { SubjectLineageRepository } from './subjects/subject-lineage.repository';
+import { SubjectRequestRepository } from './subjects/subject-request.repository';
+import { SubjectUsageRepository } from './subjects/subject-usage.repository';
 import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
 import { SealRepository } from './whole-state/seal.repository';
@@ -174,6 +181,13 @@ const REPOSITORIES = [
   ProcessRoleRepository,
   PartitionRepository,
   SharedIdentifierRepository,
+  QualityCountRepository,
+  OnboardingRepository,
+  SourceFindingRepository,
+  SubjectLineageRepository,
+  SubjectUsageRepository,
+  SubjectRequestRepository,
+  ContestedValueRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,
   SealRepository,

@@ -148,3 +148,16 @@ export { IdempotentCalls } from './idempotency/idempotent-calls.service';
 export { type HoldingsAnswer, type HoldingsReading, HoldingsService } from './tracing/holdings.service';
 export { type SuccessionAnswer, type SuccessionReading, SuccessionService } from './tracing/succession.service';
 export { TracingModule } from './tracing/tracing.module';
+export type { ShownSubjectRequest } from './subjects/show-subject-request';
+export {
+  type StepWish,
+  type SubjectRequestCase,
+  SubjectRequestStepsService,
+} from './subjects/subject-request-steps.service';
+export { type SubjectRequestWish, SubjectRequestsService } from './subjects/subject-requests.service';
+export { type SubjectView, SubjectViewService } from './subjects/subject-view.service';
+export { SubjectsModule } from './subjects/subjects.module';
+export { type OnboardingBoard, OnboardingService } from './quality/onboarding.service';
+export { QualityModule } from './quality/quality.module';
+export { type QualityAnswer, QualityService } from './quality/quality.service';
+export { type SourceFindings, SourceFindingsService } from './quality/source-findings.service';

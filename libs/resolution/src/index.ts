@@ -220,3 +220,28 @@ export {
 export { deriveState } from './whole-state/derive-state';
 export { deriveRecord } from './whole-state/recompute';
 export type { DerivedRecord, DerivedState, SourceRecordInput } from './whole-state/whole-state-types';
+export {
+  isAboutSubject,
+  type RecordsOfSubject,
+  recordsOfSubject,
+  type ShownSubject,
+  type VersionMembers,
+} from './subjects/records-of-subject';
+export {
+  isOpenRequest,
+  SUBJECT_REQUEST_STATUSES,
+  SUBJECT_REQUEST_STEPS,
+  type SubjectRequestState,
+  type SubjectRequestStatus,
+  type SubjectRequestStep,
+  type StepFault,
+  takeStep,
+} from './subjects/subject-request-steps';
+export {
+  CRITERION_RULES,
+  LIVING_DAYS,
+  QUALITY_CRITERIA,
+  QUALITY_RULES_VERSION,
+  type QualityCriterion,
+} from './quality/quality-criteria';
+export { type QualityCount, type QualityScore, scoreQuality } from './quality/quality-score';

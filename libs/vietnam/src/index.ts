@@ -14,6 +14,14 @@ export { resolveUnitCode } from './admin-units/resolve-unit';
 export { currentUnitsOf, formerUnitsOf } from './admin-units/successors';
 export { findUnit, unitsOf } from './admin-units/unit-registry';
 export { HOLIDAY_YEARS, HOLIDAYS_VERSION } from './calendar/holidays';
+export {
+  MENDING_DAYS,
+  SUBJECT_CLOCKS_VERSION,
+  SUBJECT_REQUEST_KINDS,
+  type SubjectRequestKind,
+  subjectDueDays,
+} from './calendar/subject-clocks';
+export { LEGAL_DATES, LEGAL_DATES_VERSION } from './calendar/legal-dates';
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from './calendar/working-days';
 export { parseEmail } from './contacts/email';
 export { MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';

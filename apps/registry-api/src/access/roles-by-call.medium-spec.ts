@@ -18,13 +18,15 @@ const COLUMNS: readonly (readonly [title: string, role: Role])[] = [
 ];
 const PAGE = join(__dirname, '..', '..', '..', '..', 'docs', 'people.md');
 
-const mayCall = ({ roles }: Route, role: Role): boolean => roles === 'everybody' || actsAs({ role }, ...roles);
+const isAllowed = ({ roles }: Route, role: Role): boolean => roles === 'everybody' || actsAs({ role }, ...roles);
+const mayCall = (route: Route, role: Role): boolean =>
+  isAllowed(route, role) && !(role === 'consumer' && route.isForSystemsOnly);
 
 const rowOf = (route: Route): string[] => [
   `\`${route.method} ${route.path}\``,
   ...COLUMNS.map(([, role]) => (route.roles === 'everybody' ? 'open' : mayCall(route, role) ? 'yes' : '')),
   // A system calls by keys of the role consumer, where it is shown what its grants name.
-  route.roles === 'everybody' ? 'open' : mayCall(route, 'consumer') && route.isUnderGrants ? 'yes' : '',
+  route.roles === 'everybody' ? 'open' : isAllowed(route, 'consumer') && route.isUnderGrants ? 'yes' : '',
 ];
 
 describe('who may call what', () => {

@@ -18,6 +18,7 @@ import { resumeCommand } from '../operate/resume.command';
 import { statusCommand } from '../operate/status.command';
 import { peopleCommand } from '../people/people.command';
 import { policyCommand } from '../policy/policy.command';
+import { qualityCommand } from '../quality/quality.command';
 import { replayCommand } from '../policy/replay.command';
 import { soakCommand } from '../soak/soak.command';
 import { sourceProfileCommand } from '../source-profile/source-profile.command';
@@ -41,6 +42,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       doctorCommand,
       statusCommand,
       resumeCommand,
+      qualityCommand,
       verifyCommand,
       logCommand,
       backupCommand,

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
 
 import { compileGrantedFields } from './compile-granted-fields';
@@ -8,6 +8,7 @@ import { ForbiddenError } from '../errors';
 import { type Grant, grantCovers } from '../grant';
 import { PurposeNotGrantedError } from '../purposes/errors';
 import { CollectionNotFoundError } from './errors';
+import { RestrictionBook } from './restrictions/restriction-book';
 
 /** A collection as one caller meets it. */
 export interface OpenCollection {
@@ -20,7 +21,10 @@ export interface OpenCollection {
 export class CollectionAccess {
   private readonly fieldGrants = new Map<string, FieldGrant>();
 
-  constructor(@Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry) {}
+  constructor(
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
+    @Optional() private readonly restrictions?: RestrictionBook,
+  ) {}
 
   /** Throws `ForbiddenError` outside the key's collections, `PurposeNotGrantedError` for a system without a grant for it, `CollectionNotFoundError` for one that nobody declares. */
   open(collection: string, caller: Grant): OpenCollection {
@@ -56,9 +60,13 @@ export class CollectionAccess {
     const name = [declaration.entity, role, view, source, plainLookup].join('|');
     const known = this.fieldGrants.get(name);
     if (known !== undefined) return known;
-    const compiled = compileFieldGrant(declaration, caller);
+    const compiled = this.restrictable(compileFieldGrant(declaration, caller), role === 'consumer');
     this.fieldGrants.set(name, compiled);
     return compiled;
+  }
+
+  private restrictable(fields: FieldGrant, isRestrictable: boolean): FieldGrant {
+    return isRestrictable && this.restrictions ? { ...fields, restricted: this.restrictions.of } : fields;
   }
 
   /** Terms are final, so the id of a grant stands for them. */
@@ -68,7 +76,9 @@ export class CollectionAccess {
     const name = `grant|${granted.id}`;
     const known = this.fieldGrants.get(name);
     if (known !== undefined) return known;
-    const compiled = compileGrantedFields(declaration, granted, personalSchemesOf(this.entities));
+    const fields = compileGrantedFields(declaration, granted, personalSchemesOf(this.entities));
+    // Whom it is about sees his own.
+    const compiled = this.restrictable(fields, granted.ground !== 'subject');
     this.fieldGrants.set(name, compiled);
     return compiled;
   }

@@ -3,6 +3,7 @@ import type { RowFilter, WithheldName } from '@sogoc/resolution';
 
 import { mustSayWhose } from '../asks-blind';
 import { actsAs, type Grant, type View } from '../grant';
+import type { RestrictedNames } from './restrictions/restriction-book';
 
 /** What becomes of one value: shown as it is, shown but for most digits of the numbers in it, shown in part, or left out. */
 export type Disclosure = 'shown' | 'numbers-masked' | 'masked' | 'withheld';
@@ -34,6 +35,8 @@ export interface FieldGrant {
   readonly ownSource: string | undefined;
   /** Of a system: which grant it is seen by, what that leaves out and why, and which golden records it is about. */
   readonly bound?: BoundFields;
+  /** What somebody keeps the caller from being shown of a golden record, as it is in force now; absent: nobody can. */
+  readonly restricted?: (goldenId: string) => RestrictedNames | undefined;
 }
 
 export interface BoundFields {

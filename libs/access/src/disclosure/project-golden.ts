@@ -7,6 +7,7 @@ import { type Disclosure, type FieldGrant, showsRecordKey, withheldBy } from './
 import { maskNumbersIn, maskToTail } from './masks/mask-numbers';
 import { maskNumber, maskValue } from './masks/mask-value';
 import { noteShown, noteShownKey } from './note-shown';
+import { isRestricted, restrictedNames } from './restrictions/is-restricted';
 
 /** Where a value came from; the key of the record only for who may see it. */
 export type ShownProvenance = Omit<AttributeProvenance, 'recordKey'> & { readonly recordKey?: string };
@@ -49,8 +50,25 @@ export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGol
     recordCount: golden.recordCount,
     createdAt: golden.createdAt.toISOString(),
     updatedAt: golden.updatedAt.toISOString(),
-    ...withheldBy(grant),
+    ...withheldOf(grant, golden.id),
   };
+}
+
+/** Of whom it is about something may be restricted beside what the grant leaves out. */
+function withheldOf(grant: FieldGrant, goldenId: string): Pick<ShownGoldenRecord, 'withheld'> {
+  const restricted = new Set(restrictedNames(grant, goldenId));
+  if (restricted.size === 0) return withheldBy(grant);
+  const others = (grant.bound?.withheld ?? []).filter(({ name }) => !restricted.has(name));
+  return { withheld: [...[...restricted].map((name) => ({ name, code: 'restricted' as const })), ...others] };
+}
+
+function unrestricted(
+  shown: Readonly<Record<string, unknown>>,
+  grant: FieldGrant,
+  { goldenId }: DisclosedSubject,
+): Readonly<Record<string, unknown>> {
+  if (goldenId === undefined || grant.restricted?.(goldenId) === undefined) return shown;
+  return Object.fromEntries(Object.entries(shown).filter(([name]) => !isRestricted(name, grant, goldenId)));
 }
 
 /** Values, provenance and identifiers under a grant; provenance only of attributes that are shown. `subject` is whose they are. */
@@ -71,7 +89,7 @@ export function projectAttributes(
   grant: FieldGrant,
   subject: DisclosedSubject,
 ): Readonly<Record<string, unknown>> {
-  const shown = shownAttributes(attributes, grant);
+  const shown = unrestricted(shownAttributes(attributes, grant), grant, subject);
   noteShown(Object.keys(shown), grant, subject);
   return shown;
 }
@@ -95,7 +113,9 @@ export function projectIdentifiers(
   grant: FieldGrant,
   subject: DisclosedSubject,
 ): readonly RecordIdentifier[] {
-  const shown = shownIdentifiers(identifiers, grant);
+  const shown = shownIdentifiers(identifiers, grant).filter(
+    ({ scheme }) => !isRestricted(scheme, grant, subject.goldenId),
+  );
   noteShown(
     shown.map(({ scheme }) => scheme),
     grant,

@@ -8,13 +8,15 @@ import {
 import { PinoLogger } from 'nestjs-pino';
 import type { Observable } from 'rxjs';
 
+import { RestrictionBook } from '../disclosure/restrictions/restriction-book';
+import { ForbiddenError } from '../errors';
 import type { Grant } from '../grant';
 import type { GuardedRequest } from '../guard/guarded-request';
 import { LegacyGrantOffError, PurposeMissingError, PurposeNotGrantedError } from './errors';
 import { GrantBook, type GrantsForPurpose } from './grant-book';
 import { PurposeConfig } from './purpose.config';
 import { readPurpose, type SaidOfCall } from './read-purpose';
-import { isUnderGrants } from './under-grants.decorator';
+import { groundOf, isUnderGrants } from './under-grants.decorator';
 
 /** Stands behind the record of reads, which keeps what it refuses: no handler is reached by a system without a grant in force. */
 @Injectable()
@@ -22,6 +24,7 @@ export class PurposeInterceptor implements NestInterceptor, OnApplicationBootstr
   constructor(
     private readonly book: GrantBook,
     private readonly config: PurposeConfig,
+    private readonly restrictions: RestrictionBook,
     private readonly logger: PinoLogger,
   ) {
     logger.setContext(PurposeInterceptor.name);
@@ -36,9 +39,17 @@ export class PurposeInterceptor implements NestInterceptor, OnApplicationBootstr
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const { grant } = request;
+    const ground = groundOf(context.getHandler());
+    if (grant?.role === 'consumer') await this.letAsk(grant, ground);
     if (grant?.systemCode !== undefined) await this.bind(request, grant, grant.systemCode, context);
     else if (grant?.role === 'consumer') this.letBeLegacy(request, grant);
     return next.handle();
+  }
+
+  /** What was restricted meanwhile is known before anything is shown. */
+  private async letAsk(grant: Grant, ground: string | undefined): Promise<void> {
+    if (ground !== undefined && grant.systemCode === undefined) throw new ForbiddenError();
+    await this.restrictions.refresh();
   }
 
   private async bind(request: GuardedRequest, caller: Grant, system: string, context: ExecutionContext): Promise<void> {
@@ -50,7 +61,7 @@ export class PurposeInterceptor implements NestInterceptor, OnApplicationBootstr
     const granted = await this.book.inForce(system, said.purpose);
     refuseUnsaid(granted, said);
     const { collection } = request.params as { readonly collection?: string };
-    request.grant = boundTo(bound, granted, collection);
+    request.grant = boundTo(bound, granted, collection, groundOf(context.getHandler()));
   }
 
   private letBeLegacy(request: GuardedRequest, caller: Grant): void {
@@ -60,7 +71,13 @@ export class PurposeInterceptor implements NestInterceptor, OnApplicationBootstr
 }
 
 /** A grant for the collection of the path, where there is one; where there is none the handler opens what it shows. */
-function boundTo(caller: Grant, { grants }: GrantsForPurpose, collection: string | undefined): Grant {
+function boundTo(
+  caller: Grant,
+  { grants: inForce }: GrantsForPurpose,
+  collection: string | undefined,
+  ground: string | undefined,
+): Grant {
+  const grants = ground === undefined ? inForce : inForce.filter((grant) => grant.ground === ground);
   const used = grants.filter((grant) => collection === undefined || grant.collection === collection);
   if (used.length === 0) throw new PurposeNotGrantedError();
   return { ...caller, grantsInForce: grants, grantVersion: used.map(({ id }) => id).join(' ') };

@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { PersistenceModule } from '@sogoc/persistence';
 import { SystemModule } from '@sogoc/platform';
 
+import { DisclosureModule } from '../disclosure/disclosure.module';
 import { GrantBook } from './grant-book';
 import { PurposeInterceptor } from './purpose.interceptor';
 
@@ -11,5 +12,8 @@ import { PurposeInterceptor } from './purpose.interceptor';
 export class GrantBookModule {}
 
 /** Binds calls of systems to their grants. Comes after `RecordOfReadsModule`. Needs `PurposeConfig` in the application. */
-@Module({ imports: [GrantBookModule], providers: [{ provide: APP_INTERCEPTOR, useClass: PurposeInterceptor }] })
+@Module({
+  imports: [GrantBookModule, DisclosureModule],
+  providers: [{ provide: APP_INTERCEPTOR, useClass: PurposeInterceptor }],
+})
 export class PurposesModule {}

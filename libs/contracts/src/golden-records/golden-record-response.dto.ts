@@ -77,7 +77,7 @@ export class WithheldNameDto {
   readonly name!: string;
 
   @ApiProperty({
-    enum: ['not-granted', 'sensitive', 'scheme-not-granted', 'numbers-in-part'],
+    enum: ['not-granted', 'sensitive', 'scheme-not-granted', 'numbers-in-part', 'restricted'],
     description: 'numbers-in-part: shown but for the numbers in it',
     example: 'sensitive',
   })

@@ -29,6 +29,8 @@ import { LeadBlocksByAuthority1780000028000 } from './1780000028000-lead-blocks-
 import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
 import { FindRiskSignals1780000030001 } from './1780000030001-find-risk-signals';
 import { AddImports1780000031000 } from './1780000031000-add-imports';
+import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-requests';
+import { AddQuality1780000033001 } from './1780000033001-add-quality';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -97,4 +99,8 @@ export const MIGRATIONS = [
   FindRiskSignals1780000030001,
   // Files that sources hand in: their parts, what became of their rows, who works on them.
   AddImports1780000031000,
+  // Requests of data subjects, values they contest, and what restricts reads.
+  AddSubjectRequests1780000033000,
+  // What passed the rules of quality, by source, day and attribute.
+  AddQuality1780000033001,
 ];

@@ -46,6 +46,8 @@ describe('the role of the processes', () => {
     'access_log_beginning',
     'access_log_setting',
     'log_checkpoint',
+    'contested_value',
+    'subject_request_event',
   ])('may read %s and not change, delete or empty it', async (table) => {
     await asProcess(`SELECT FROM ${table}`);
     const [{ column }] = (await asOwner(

@@ -16,6 +16,7 @@ const ADDED_TO: readonly string[] = [
   'value_reveal',
   'policy_version',
   'log_checkpoint',
+  'contested_value',
 ];
 
 /** What a table is called says so, too. */

@@ -8,6 +8,7 @@ import { checkRecord, constrained, type RankedGolden, rankCandidates, saysWhoItI
 import {
   CollectionAccess,
   type OpenCollection,
+  isFoundByContent,
   project,
   QuestionMisses,
   seesNoWeights,
@@ -114,7 +115,7 @@ export class MatchService {
     return {
       items: shown.flatMap((item): MatchItem[] => {
         const state = states.get(item.goldenId);
-        if (state?.kind !== 'active') return [];
+        if (state?.kind !== 'active' || !isFoundByContent(opened.grant, item.goldenId)) return [];
         if (coarse) return coarse(item, state.golden, opened);
         return [itemOf(item, project(state.golden, opened.grant), explain(item, record, entity, nameOf, opened))];
       }),

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   asksBlind,
   CollectionAccess,
+  isRestricted,
   type Grant,
   mustSayWhose,
   type OpenCollection,
@@ -73,11 +74,15 @@ export class GoldenLookupService {
     const isPlain = !mustSayWhose(caller, declared?.sensitivity === 'public');
     if (!isPlain && stated === undefined) return NOTHING;
     if (!mayAskBy(declared, opened)) return NOTHING;
+    const { attributes } = opened.declaration;
+    const asked = [...(declared ? [declared.scheme] : []), ...Object.keys(stated ?? {})];
     const found = await this.find(opened, question, {
       value: canonical ?? '',
       limit: pageSize + 1,
-      ...(stated && {
-        isMeant: (golden) => agreesWithStated(stated, golden.attributes, opened.declaration.attributes),
+      ...((stated || opened.grant.restricted) && {
+        isMeant: (golden) =>
+          !asked.some((name) => isRestricted(name, opened.grant, golden.id)) &&
+          (stated === undefined || agreesWithStated(stated, golden.attributes, attributes)),
       }),
       ...(after && { after }),
     });

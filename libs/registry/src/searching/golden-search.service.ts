@@ -11,7 +11,14 @@ import {
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { CollectionAccess, type OpenCollection, project, type ShownGoldenRecord, type Grant } from '@sogoc/access';
+import {
+  CollectionAccess,
+  isFoundByContent,
+  type OpenCollection,
+  project,
+  type ShownGoldenRecord,
+  type Grant,
+} from '@sogoc/access';
 
 import { planFilters, type SearchFilters } from './plan-filters';
 import { planTextSearch } from './plan-text-search';
@@ -66,7 +73,7 @@ export class GoldenSearchService {
     return {
       items: page.flatMap(({ goldenId }) => {
         const state = states.get(goldenId);
-        return state?.kind === 'active' ? [project(state.golden, grant)] : [];
+        return state?.kind === 'active' && isFoundByContent(grant, goldenId) ? [project(state.golden, grant)] : [];
       }),
       ...(hits.length > page.length && last && { nextCursor: encodeCursor([last.step, last.born]) }),
     };

@@ -17,6 +17,7 @@ import {
   RelationUpkeepService,
   SILENT_RELATION_UPKEEP_LOG,
 } from '../relations/relation-upkeep.service';
+import { QualityModule } from '../quality/quality.module';
 import { ReplayingModule } from '../replaying/replaying.module';
 import { BatchResolver } from '../resolving/batch-resolver';
 import { ResolutionCoreModule } from '../resolving/resolution-core.module';
@@ -55,6 +56,7 @@ export class StandaloneModule {
         DecidingModule,
         RelationFindingModule,
         StatusModule,
+        QualityModule,
         ReplayingModule,
         ResolutionCoreModule,
         VerifyingModule,

@@ -5,8 +5,8 @@ import type { GrantTerms } from './access-grant';
 /** What becomes of a value under a grant. */
 export type GrantedDisclosure = 'shown' | 'numbers-masked' | 'withheld';
 
-/** Why a grant shows an attribute not at all, or the numbers in it in part only. */
-export type WithholdingCode = 'not-granted' | 'sensitive' | 'scheme-not-granted' | 'numbers-in-part';
+/** Why a grant shows an attribute not at all, or the numbers in it in part only; `restricted`: whom it is about restricted it. */
+export type WithholdingCode = 'not-granted' | 'sensitive' | 'scheme-not-granted' | 'numbers-in-part' | 'restricted';
 
 export interface WithheldName {
   /** Of an attribute or a scheme. */

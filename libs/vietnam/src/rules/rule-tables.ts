@@ -2,6 +2,7 @@ import { CODE_SETS } from '../admin-units/code-set';
 import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
 import { findUnit } from '../admin-units/unit-registry';
 import { HOLIDAY_YEARS, HOLIDAYS_VERSION } from '../calendar/holidays';
+import { SUBJECT_CLOCKS, SUBJECT_CLOCKS_SOURCE, SUBJECT_CLOCKS_VERSION } from '../calendar/subject-clocks';
 import { AREA_CODE_CHANGES, UNCHANGED_AREA_CODES } from '../contacts/area-codes';
 import { MOBILE_CHANGE, MOBILE_PREFIX_SINCE_2018 } from '../contacts/mobile-prefixes';
 import { PLACEHOLDER_DATES, PLACEHOLDER_DATES_VERSION } from '../dates/placeholder-dates';
@@ -223,6 +224,19 @@ function holidayTable(): RuleTable {
       certainty,
       daysOff.map(({ day }) => day.slice(5)).join(', '),
       workedInstead.map((day) => day.slice(5)).join(', ') || '–',
+    ]),
+  };
+}
+
+function clockTable(): RuleTable {
+  return {
+    vi: `Thời hạn thực hiện yêu cầu của chủ thể dữ liệu, bảng ${SUBJECT_CLOCKS_VERSION} (ngày làm việc)`,
+    en: 'Clocks of requests of data subjects, in working days',
+    source: SUBJECT_CLOCKS_SOURCE,
+    columns: ['request', 'answer', 'days', 'with others', 'extension'],
+    rows: Object.entries(SUBJECT_CLOCKS).map(([kind, { answer, days, daysWithOthers, extension }]) => [
+      kind,
+      ...[answer, days, daysWithOthers, extension].map(String),
     ]),
   };
 }

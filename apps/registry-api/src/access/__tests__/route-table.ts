@@ -1,7 +1,7 @@
 import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { allowedRoles, isUnderGrants, type Role } from '@sogoc/access';
+import { allowedRoles, groundOf, isUnderGrants, type Role } from '@sogoc/access';
 
 export interface Route {
   readonly method: string;
@@ -10,6 +10,8 @@ export interface Route {
   readonly roles: readonly Role[] | 'everybody';
   /** Whether it answers keys of systems. */
   readonly isUnderGrants: boolean;
+  /** Whether it answers no other keys of consumers than those of systems. */
+  readonly isForSystemsOnly: boolean;
 }
 
 /** Every handler of every controller of the application, in the order of paths. */
@@ -36,6 +38,7 @@ function routesOf(controller: Type): Route[] {
         path: joined(prefix, path),
         roles,
         isUnderGrants: isUnderGrants(handler),
+        isForSystemsOnly: groundOf(handler) !== undefined,
       })),
     );
   });

@@ -2,6 +2,7 @@ import { contentHash } from '@sogoc/kernel';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 
 import type { FieldGrant } from '../field-grant';
+import { restrictedNames } from '../restrictions/is-restricted';
 
 /** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
 const HASH_LENGTH = 16;
@@ -16,6 +17,8 @@ const hashes = new WeakMap<FieldGrant, string>();
 export function goldenEtag(golden: StoredGoldenRecord, grant: FieldGrant, feedId: string): string {
   // A copy of the files put back has the same feed; the instant tells its versions apart.
   const parts = [golden.id, golden.version, golden.updatedAt.getTime().toString(36), grantHash(grant), feedId];
+  const restricted = restrictedNames(grant, golden.id);
+  if (restricted.length > 0) parts.push(`restricted-${contentHash(restricted).slice(0, HASH_LENGTH)}`);
   return `"${parts.join('.')}${golden.underReview ? '.under-review' : ''}"`;
 }
 
@@ -23,7 +26,9 @@ export function goldenEtag(golden: StoredGoldenRecord, grant: FieldGrant, feedId
 function grantHash(grant: FieldGrant): string {
   const known = hashes.get(grant);
   if (known !== undefined) return known;
-  const members = Object.entries(grant).map(([name, member]: [string, unknown]) => [name, listed(member)]);
+  // What is restricted differs by golden record and stands beside the hash.
+  const { restricted: _, ...said } = grant;
+  const members = Object.entries(said).map(([name, member]: [string, unknown]) => [name, listed(member)]);
   const hash = contentHash(Object.fromEntries(members)).slice(0, HASH_LENGTH);
   hashes.set(grant, hash);
   return hash;

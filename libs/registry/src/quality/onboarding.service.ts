@@ -1,0 +1,169 @@
+import { noteChangedObject } from '@sogoc/access';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, type FieldFault, readObservedAt } from '@sogoc/kernel';
+import {
+  OnboardingRepository,
+  type OnboardingTerms,
+  type SourceOnboarding,
+  SourceRepository,
+  TransactionRunner,
+} from '@sogoc/persistence';
+import { CLOCK, InvalidRequestError } from '@sogoc/platform';
+import { LEGAL_DATES, LEGAL_DATES_VERSION, vietnamDay, workingDaysUntil } from '@sogoc/vietnam';
+
+import { SourceNotFoundError } from '../finding-by-id/errors';
+import { QualityService, type ShownQuality } from './quality.service';
+
+/** How far one step is: not begun, under way, done. */
+export type StepState = 'none' | 'begun' | 'done';
+
+/** How far a database of the catalogue is connected. */
+export interface ShownOnboarding {
+  readonly source: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly owner: string;
+  readonly level: string;
+  readonly collections: readonly string[];
+  readonly legalBasis: { readonly state: StepState; readonly citation?: string };
+  readonly agreement: { readonly state: StepState; readonly document?: string; readonly on?: string };
+  /** `unmapped`: records with attributes that nobody declares. */
+  readonly mapping: {
+    readonly state: StepState;
+    readonly document?: string;
+    readonly on?: string;
+    readonly unmapped: number;
+  };
+  readonly connection: { readonly state: StepState; readonly keys: number; readonly lastUsedAt?: string };
+  readonly firstLoad: {
+    readonly state: StepState;
+    readonly records: number;
+    readonly waiting: number;
+    readonly since?: string;
+  };
+  readonly quality: readonly Pick<ShownQuality, 'collection' | 'day' | 'score' | 'colour'>[];
+}
+
+/** A day that the law sets, and what is left to it. */
+export interface ShownLegalDate {
+  readonly code: string;
+  readonly day: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly citation: string;
+  /** Below 0 when it is over. */
+  readonly daysLeft: number;
+  readonly workingDaysLeft: number;
+}
+
+export interface OnboardingBoard {
+  readonly day: string;
+  readonly version: string;
+  readonly legalDates: readonly ShownLegalDate[];
+  readonly connected: number;
+  readonly items: readonly ShownOnboarding[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** Tells how far the databases of the catalogue are connected, and what is left to the days that the law sets. */
+@Injectable()
+export class OnboardingService {
+  constructor(
+    private readonly onboarding: OnboardingRepository,
+    private readonly qualities: QualityService,
+    private readonly sources: SourceRepository,
+    private readonly transactions: TransactionRunner,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async board(): Promise<OnboardingBoard> {
+    const now = this.clock.now();
+    const day = vietnamDay(now.toISOString());
+    const { items: qualities } = await this.qualities.read({});
+    const items = (await this.onboarding.list(now)).map((source) =>
+      showOnboarding(
+        source,
+        qualities.filter((quality) => quality.source === source.source),
+      ),
+    );
+    return {
+      ...{ day, version: LEGAL_DATES_VERSION },
+      legalDates: LEGAL_DATES.map((date) => ({
+        ...date,
+        daysLeft: Math.round((Date.parse(date.day) - Date.parse(day)) / DAY_MS),
+        workingDaysLeft: workingDaysUntil(day, date.day),
+      })),
+      connected: items.filter(({ connection }) => connection.state === 'done').length,
+      items,
+    };
+  }
+
+  /** Writes down what was agreed, whole. Throws `SourceNotFoundError` and `InvalidRequestError`. */
+  async put(source: string, terms: OnboardingTerms): Promise<OnboardingTerms> {
+    const faults = [...dayFaults('mapping', 'mappedOn', terms), ...dayFaults('agreement', 'agreedOn', terms)];
+    if (faults.length > 0) throw new InvalidRequestError(faults);
+    if ((await this.sources.find(source)) === undefined) throw new SourceNotFoundError();
+    await this.transactions.run(async (tx) => {
+      noteChangedObject('source', source);
+      await this.onboarding.put(tx, source, terms, this.clock.now());
+    });
+    return terms;
+  }
+}
+
+/** A document has its day, and a day its document. */
+function dayFaults(
+  document: 'mapping' | 'agreement',
+  on: 'mappedOn' | 'agreedOn',
+  terms: OnboardingTerms,
+): FieldFault[] {
+  const day = terms[on];
+  const isDay = day === null || (/^\d{4}-\d{2}-\d{2}$/.test(day) && readObservedAt(day) !== undefined);
+  if (isDay && (terms[document] === null) === (day === null)) return [];
+  return [
+    {
+      pointer: `/${on}`,
+      code: 'invalid-day',
+      detail: `Send a day as YYYY-MM-DD beside ${document}, and both or none.`,
+    },
+  ];
+}
+
+function showOnboarding(source: SourceOnboarding, qualities: readonly ShownQuality[]): ShownOnboarding {
+  const { titleVi, titleEn, owner, level, collections, legalBasis, agreement, agreedOn, mapping, mappedOn } = source;
+  const { keys, lastUsedAt, records, pending, unmapped, firstReceivedAt } = source;
+  return {
+    ...{ source: source.source, titleVi, titleEn, owner, level, collections },
+    legalBasis: legalBasis === null ? { state: 'none' } : { state: 'done', citation: legalBasis },
+    agreement: documentState(agreement, agreedOn),
+    mapping: { ...mappingState(source), ...documentOf(mapping, mappedOn), unmapped },
+    connection: {
+      // A key that was never used connects nothing.
+      state: records > 0 || lastUsedAt !== null ? 'done' : keys > 0 ? 'begun' : 'none',
+      keys,
+      ...(lastUsedAt !== null && { lastUsedAt: lastUsedAt.toISOString() }),
+    },
+    firstLoad: {
+      state: records === 0 ? 'none' : pending > 0 ? 'begun' : 'done',
+      ...{ records, waiting: pending },
+      ...(firstReceivedAt !== null && { since: firstReceivedAt.toISOString() }),
+    },
+    quality: qualities.map(({ collection, day, score, colour }) => ({ collection, day, score, colour })),
+  };
+}
+
+/** Records that were resolved without a stray attribute show a mapping, whether or not there is a paper. */
+function mappingState({ mapping, resolved, unmapped }: SourceOnboarding): { readonly state: StepState } {
+  if (unmapped > 0) return { state: 'begun' };
+  return { state: mapping !== null || resolved > 0 ? 'done' : 'none' };
+}
+
+function documentState(document: string | null, on: string | null): ShownOnboarding['agreement'] {
+  return { state: document === null ? 'none' : 'done', ...documentOf(document, on) };
+}
+
+const documentOf = (
+  document: string | null,
+  on: string | null,
+): { readonly document?: string; readonly on?: string } => (document === null || on === null ? {} : { document, on });

@@ -1,0 +1,180 @@
+import {
+  authorOf,
+  CollectionAccess,
+  type DisclosedSubject,
+  type FieldGrant,
+  type Grant,
+  noteChangedObject,
+  noteShown,
+  projectAttributes,
+  shownText,
+} from '@sogoc/access';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, contentHash, type IdGenerator, isUuid } from '@sogoc/kernel';
+import {
+  type ContestedValueNow,
+  ContestedValueRepository,
+  type StoredSubjectRequest,
+  SubjectRequestRepository,
+  type Transaction,
+  TransactionRunner,
+} from '@sogoc/persistence';
+import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
+import { isOpenRequest, type SubjectRequestState, type SubjectRequestStep, takeStep } from '@sogoc/resolution';
+import { addWorkingDays, MENDING_DAYS, subjectDueDays } from '@sogoc/vietnam';
+
+import { SubjectRequestNotFoundError, SubjectRequestStepError } from './errors';
+import { type ShownSubjectRequest, showSubjectRequest } from './show-subject-request';
+
+export interface StepWish {
+  readonly step: SubjectRequestStep;
+  readonly reason?: string;
+  /** Of a refusal: the rule of law. */
+  readonly legalGround?: string;
+}
+
+/** A value put before its source; `corrected` as long as the source states another one, or nothing. */
+export interface ShownContest {
+  readonly source: string;
+  readonly recordId: string;
+  readonly attribute: string;
+  readonly dueBy: string;
+  readonly status: 'open' | 'corrected';
+}
+
+export interface ShownStep {
+  readonly step: string;
+  readonly reason?: string;
+  readonly legalGround?: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A request with what was said in it, as far as the caller sees such values. */
+export interface SubjectRequestCase extends ShownSubjectRequest {
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly statement?: string;
+  readonly steps: readonly ShownStep[];
+  readonly contested: readonly ShownContest[];
+}
+
+/** Takes requests of data subjects from step to step. */
+@Injectable()
+export class SubjectRequestStepsService {
+  constructor(
+    private readonly collections: CollectionAccess,
+    private readonly requests: SubjectRequestRepository,
+    private readonly contested: ContestedValueRepository,
+    private readonly transactions: TransactionRunner,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
+  ) {}
+
+  /** Throws `SubjectRequestNotFoundError`. */
+  async read(id: string, caller: Grant): Promise<SubjectRequestCase> {
+    const request = isUuid(id) ? await this.requests.find(id) : undefined;
+    if (request === undefined) throw new SubjectRequestNotFoundError();
+    const { grant } = this.collections.openEntity(request.entity, caller);
+    const subject =
+      request.goldenId === null ? { recordId: String(request.anchorNumber) } : { goldenId: request.goldenId };
+    const [events, contested] = [await this.requests.events(id), await this.contested.ofRequest(id)];
+    return {
+      ...showSubjectRequest(request, this.clock.now()),
+      claims: projectAttributes(request.claims, grant, subject),
+      ...this.statementOf(request, grant, subject),
+      steps: events.map(({ step, reason, legalGround, by, at }) => ({
+        step,
+        ...(reason !== null && { reason }),
+        ...(legalGround !== null && { legalGround }),
+        by,
+        at: at.toISOString(),
+      })),
+      contested: contested.map(showContest),
+    };
+  }
+
+  /** What somebody writes may say anything of him. */
+  private statementOf(
+    { statement }: StoredSubjectRequest,
+    grant: FieldGrant,
+    subject: DisclosedSubject,
+  ): Pick<SubjectRequestCase, 'statement'> {
+    const shown = shownText(statement, grant);
+    if (shown === null) return {};
+    noteShown(['statement'], grant, subject);
+    return { statement: shown };
+  }
+
+  /** Throws `SubjectRequestNotFoundError`, `SubjectRequestStepError` and `InvalidRequestError` for a step without its reason. */
+  async take(id: string, wish: StepWish, caller: Grant): Promise<ShownSubjectRequest> {
+    refuseUnreasoned(wish);
+    const [by, at] = [authorOf(caller), this.clock.now()];
+    return this.transactions.run(async (tx) => {
+      const request = isUuid(id) ? await this.requests.lock(tx, id) : undefined;
+      if (request === undefined) throw new SubjectRequestNotFoundError();
+      const state = takeStep(request, wish.step);
+      if (typeof state === 'string') throw new SubjectRequestStepError(state);
+      noteChangedObject('subject-request', id);
+      const next = steppedRequest(request, state, at);
+      await this.requests.update(tx, next);
+      const { step, reason = null, legalGround = null } = wish;
+      await this.requests.addEvent(tx, id, { step, reason, legalGround, by, at });
+      if (step === 'accept' && request.kind === 'rectify') await this.contest(tx, next, at);
+      return showSubjectRequest(next, at);
+    });
+  }
+
+  /** Before every source that states a value of the attributes. */
+  private async contest(tx: Transaction, request: StoredSubjectRequest, at: Date): Promise<void> {
+    const { id: requestId, goldenId, attributes, claims } = request;
+    if (goldenId === null) return;
+    const dueBy = addWorkingDays(at.toISOString(), MENDING_DAYS);
+    for (const { recordNumber, attribute, value } of await this.contested.statedIn(tx, goldenId, attributes)) {
+      const [id, suggestion, valueHash] = [this.newId(), claims[attribute], contentHash(value)];
+      // Who says already what he says it is has nothing to correct.
+      if (suggestion !== undefined && contentHash(suggestion) === valueHash) continue;
+      await this.contested.insert(tx, {
+        id,
+        requestId,
+        recordNumber,
+        attribute,
+        suggestion,
+        valueHash,
+        openedAt: at,
+        dueBy,
+      });
+    }
+  }
+}
+
+function steppedRequest(request: StoredSubjectRequest, state: SubjectRequestState, at: Date): StoredSubjectRequest {
+  const { kind, receivedAt, withOthers, answeredAt, closedAt } = request;
+  const { dueBy } = subjectDueDays(kind, receivedAt.toISOString(), { withOthers, extended: state.isExtended });
+  return {
+    ...request,
+    ...state,
+    dueBy: state.isExtended === request.isExtended ? request.dueBy : dueBy,
+    answeredAt: answeredAt ?? (['accepted', 'refused'].includes(state.status) ? at : null),
+    closedAt: closedAt ?? (isOpenRequest(state) ? null : at),
+  };
+}
+
+function refuseUnreasoned({ step, reason, legalGround }: StepWish): void {
+  const missing = [
+    ...(['refuse', 'extend', 'complete', 'lift'].includes(step) && reason === undefined ? ['reason'] : []),
+    ...(step === 'refuse' && legalGround === undefined ? ['legalGround'] : []),
+  ];
+  if (missing.length === 0) return;
+  throw new InvalidRequestError(
+    missing.map((name) => ({ pointer: `/${name}`, code: 'required', detail: 'This step needs it.' })),
+  );
+}
+
+export const isCorrected = ({ isLive, value, valueHash }: ContestedValueNow): boolean =>
+  !isLive || value === null || contentHash(value) !== valueHash;
+
+function showContest(contest: ContestedValueNow): ShownContest {
+  const { source, recordNumber, attribute, dueBy } = contest;
+  const status = isCorrected(contest) ? 'corrected' : 'open';
+  return { source, recordId: String(recordNumber), attribute, dueBy, status };
+}
