@@ -45,6 +45,7 @@ export function ruleTables(): readonly RuleTable[] {
     ...statusTables(),
     ...landTables(),
     holidayTable(),
+    clockTable(),
   ];
 }
 
