@@ -6,9 +6,9 @@ import { CADASTRE_GRADES, PARCEL_CODE_GRADES, POSITION_GRADES } from './comparin
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
-  version: '5',
+  version: '6',
   priorBits: -8.5,
-  thresholds: { match: 2.2, review: 0.8, conflict: -8 },
+  thresholds: { match: 2.2, review: 1.2, conflict: -8 },
   comparisons: [
     {
       name: 'parcel-code',
@@ -28,12 +28,12 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         MISSING,
         level('same-point', 'position', POSITION_GRADES.samePoint, 0.74, 0.00008),
         level('same-outline', 'position', POSITION_GRADES.sameOutline, 0.05, 0.00001),
-        level('within-two-metres', 'position', POSITION_GRADES.withinTwoMetres, 0.12, 0.0026),
+        level('within-two-metres', 'position', POSITION_GRADES.withinTwoMetres, 0.12, 0.0013),
         level('most-of-outline', 'position', POSITION_GRADES.mostOfOutline, 0.01, 0.001),
         level('within-five-metres', 'position', POSITION_GRADES.withinFiveMetres, 0.03, 0.0133),
         level('within-twelve-metres', 'position', POSITION_GRADES.withinTwelveMetres, 0.03, 0.04),
         level('within-thirty-metres', 'position', POSITION_GRADES.withinThirtyMetres, 0.025, 0.07),
-        otherwise('far', 0.015, 0.874),
+        otherwise('far', 0.015, 0.8753),
       ],
     },
     {
@@ -42,29 +42,29 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       levels: [
         MISSING,
         level('same-parcel', 'cadastre', CADASTRE_GRADES.sameParcel, 0.2, 0.00002),
-        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.3, 0.00005),
+        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.34, 0.00005),
         level('same-numbers', 'cadastre', CADASTRE_GRADES.sameNumbers, 0.1, 0.0006),
         level('former-parcel', 'cadastre', CADASTRE_GRADES.formerParcel, 0.02, 0.0005),
         level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.2, 0.036),
-        level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.12, 0.2),
+        level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.08, 0.32),
         level('other-sheet-of-some-map', 'cadastre', CADASTRE_GRADES.otherSheetOfSomeMap, 0.03, 0.13),
         level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.2),
         level('other-number', 'cadastre', CADASTRE_GRADES.otherNumber, 0.006, 0.12),
-        otherwise('other-number-on-sheet', 0.001, 0.35),
+        otherwise('other-number-on-sheet', 0.001, 0.23),
       ],
     },
-    sameOrDifferent('certificate', 'certificates', 0.85, 0.05),
+    sameOrDifferent('certificate', 'certificates', 0.85, 0.025),
     {
       name: 'area',
       feature: 'area',
       levels: [
         MISSING,
         level('same-measurement', 'measured-area', 1, 0.3, 0.0022),
-        level('same', 'numeric-ratio', 0.998, 0.4, 0.007),
+        level('same', 'numeric-ratio', 0.998, 0.408, 0.007),
         level('close', 'numeric-ratio', 0.99, 0.19, 0.011),
         level('near', 'numeric-ratio', 0.97, 0.1, 0.018),
         level('roughly', 'numeric-ratio', 0.9, 0.012, 0.06),
-        otherwise('different', 0.01, 0.9),
+        otherwise('different', 0.002, 0.9),
       ],
     },
     {
@@ -89,7 +89,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         otherwise('different', 0.04, 0.25),
       ],
     },
-    sameOrDifferent('address-line', 'addressLine', 0.9, 0.045),
+    sameOrDifferent('address-line', 'addressLine', 0.9, 0.025),
     {
       name: 'commune',
       feature: 'communes',
@@ -106,6 +106,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'number-of-another', predicate: 'number-of-another' },
   ],
   questions: [{ name: 'other-certificate-other-holder', predicate: 'other-certificate-other-holder' }],
+  ambiguity: { within: 3, withinAlike: 3, vetoes: ['other-number-on-sheet'] },
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: the longest of 4,000 clusters has three steps' },

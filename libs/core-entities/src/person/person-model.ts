@@ -144,7 +144,7 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '5',
+  version: '6',
   priorBits: -18,
   population: {
     things: 262_144,

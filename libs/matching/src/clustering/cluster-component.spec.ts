@@ -82,6 +82,23 @@ describe('a match with a rival', () => {
     expect(clustersOf(features, edges).clusters).toEqual(expected);
   });
 
+  it('does not fall to the lighter of two when the heavier is undecided', () => {
+    const edges = [
+      '1-2 match 40',
+      '1-3 conflict 15',
+      '2-3 conflict 15',
+      '1-4 match 21',
+      '2-4 match 14',
+      '3-4 match 32',
+    ];
+    expect(clustersOf([A, A, B, {}], edges).clusters).toEqual([[1, 2], [3], [4]]);
+  });
+
+  it('does not join two that are undecided between the same two', () => {
+    const edges = ['1-2 conflict 15', '1-3 match 20', '2-3 match 18', '1-4 match 17', '2-4 match 19', '3-4 match 9'];
+    expect(clustersOf([A, B, {}, {}], edges).clusters).toEqual([[1], [2], [3], [4]]);
+  });
+
   it('says who the rival is', () => {
     const { refused } = clustersOf([A, B, {}], ['1-2 conflict 15', '1-3 match 20', '2-3 match 18']);
     expect(refused).toMatchObject([

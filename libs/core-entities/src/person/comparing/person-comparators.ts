@@ -124,6 +124,19 @@ export function areOtherBirthDates(left: FeatureValue | undefined, right: Featur
   return left !== undefined && right !== undefined && birthDateComparator(left, right) < DATE_GRADES.sameYear;
 }
 
+/** Whether two whole dates of one year differ in month and day by no slip; 1 January stands for a year alone. */
+export function areOtherDaysOfOneYear(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
+  return (
+    isWholeDate(left) &&
+    isWholeDate(right) &&
+    left.slice(0, 4) === right.slice(0, 4) &&
+    birthDateComparator(left, right) <= DATE_GRADES.sameYear
+  );
+}
+
+const isWholeDate = (date: FeatureValue | undefined): date is string =>
+  typeof date === 'string' && date.length === WHOLE_DATE && !isNewYear(date);
+
 /** Whole dates of which one part was taken down wrongly. */
 function slipGrade(left: string, right: string): number {
   if (left.length !== WHOLE_DATE || right.length !== WHOLE_DATE) return DATE_GRADES.different;

@@ -228,6 +228,16 @@ describe('scoring two records of persons', () => {
     });
   });
 
+  it.each([
+    ['another day of the year', { dateOfBirth: '1980-09-26' }, 'conflict'],
+    ['another day of the year, who share a phone', { dateOfBirth: '1980-09-26', phone: '0912345678' }, 'match'],
+    ['1 January, which stands for the year', { dateOfBirth: '1980-01-01' }, 'match'],
+  ])('two of one name in one commune, one born on %s', (_, stated, expected) => {
+    const { fullName, permanentAddress, fatherName, motherName } = HOA;
+    const one = { fullName, permanentAddress, fatherName, motherName, dateOfBirth: '1980-02-17', phone: '0912345678' };
+    expect(score(one, { ...one, phone: undefined, ...stated }).class).toBe(expected);
+  });
+
   it('keeps apart twins that an office tells by the first word', () => {
     const twin = { ...without('nationalId'), fullName: 'Quang Bùi Hoàng' };
     expect(score(twin, { ...twin, fullName: 'Phước Bùi Hoàng' }).class).toBe('conflict');
