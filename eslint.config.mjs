@@ -30,7 +30,7 @@ const noProcessEnv = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.sogoc/**', 'coverage/**', 'node_modules/**', 'apps/steward-console/**'] },
+  { ignores: ['dist/**', '.sogoc/**', 'coverage/**', 'node_modules/**', 'apps/registry-console/**'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   prettier,

@@ -44,7 +44,7 @@ const BATCH_SIZE = 500;
 export class RegistryUnderTest {
   readonly logLines: string[] = [];
   private readonly workers: INestApplicationContext[] = [];
-  private api!: NestFastifyApplication;
+  api!: NestFastifyApplication;
   origin = '';
   private keys = new Map<string, string>();
 
@@ -80,7 +80,13 @@ export class RegistryUnderTest {
 
   async startWorker(environment: Readonly<Record<string, string>> = {}): Promise<INestApplicationContext> {
     const module = WorkerModule.forRoot({
-      environment: { ...this.environment(), WORKER_SWEEP_MS: '300', ...environment },
+      // Specs push hundreds of look-alikes, which would be a flood.
+      environment: {
+        ...this.environment(),
+        WORKER_SWEEP_MS: '300',
+        SOURCE_CONFLICTS_PER_HOUR: '1000000',
+        ...environment,
+      },
       logDestination: this.logDestination(),
       entities: this.options.entities ?? coreRegistry,
     });

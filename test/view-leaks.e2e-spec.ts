@@ -61,7 +61,7 @@ const KEYS = [
 /** Does not end by itself; it sends what `/v1/changes` lists. */
 const ENDLESS = ['streamChanges'];
 /** For people who signed in alone, or of lines that are no JSON document; specs of their own look at what these show. */
-const ELSEWHERE = ['signIn', 'revealValue', 'exportGoldenRecords'];
+const ELSEWHERE = ['signIn', 'issueToken', 'revealValue', 'exportGoldenRecords'];
 
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
@@ -203,6 +203,13 @@ describe('what a view does not show', () => {
     ),
     matchGoldenRecords: known.map((attributes) => ({ attributes })),
     explainPair: fc.record({ left: side, right: side }),
+    previewDecision: fc.record({
+      act: fc.constant('decide'),
+      verdict: fc.constantFrom('same', 'different'),
+      collection: fc.constant('persons'),
+      left: fc.constant({ source: 'population', recordKey: 'KEY-SECRET-1' }),
+      right: fc.constant({ source: 'tax', recordKey: 'KEY-SECRET-2' }),
+    }),
   };
 
   async function ask(operation: Operation, key: string, seed: number, body: unknown): Promise<Answer> {

@@ -19,6 +19,7 @@ interface Service {
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
   readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
 }
 
 const ROOT = join(__dirname, '..', '..');
@@ -37,8 +38,11 @@ const references = [...text('docker-compose.yml').matchAll(REFERENCE)].map(([, n
   word: word ?? '',
 }));
 const EXAMPLE = 'x'.repeat(40);
+const EXAMPLES: Readonly<Record<string, string>> = { ACCESS_LOG_KEY: 'PRIVATE+KEY+so-goc+00000000+x' };
 const inserted = (value: string): string =>
-  value.replace(REFERENCE, (_all, _name: string, kind: string, word: string) => (kind === '-' ? word : EXAMPLE));
+  value.replace(REFERENCE, (_all, name: string, kind: string, word: string) =>
+    kind === '-' ? word : (EXAMPLES[name] ?? EXAMPLE),
+  );
 
 /** Majors of Node that get fixes beyond 2026, of those the product runs on: https://github.com/nodejs/Release */
 const SUPPORTED_NODE = ['22', '24'];
@@ -72,7 +76,7 @@ describe('docker-compose.yml', () => {
   it('gives no secret a default, and says of each what to set', () => {
     const secrets = references.filter(({ name }) => SECRET.test(name));
     expect(new Set(secrets.map(({ name }) => name))).toEqual(
-      new Set(['POSTGRES_PASSWORD', 'RUNTIME_PASSWORD', 'REDIS_PASSWORD', 'QUEUE_DASHBOARD_SECRET']),
+      new Set(['POSTGRES_PASSWORD', 'RUNTIME_PASSWORD', 'REDIS_PASSWORD', 'QUEUE_DASHBOARD_SECRET', 'ACCESS_LOG_KEY']),
     );
     for (const { name, kind, word } of secrets) {
       expect(kind).toBe('?');
@@ -81,6 +85,17 @@ describe('docker-compose.yml', () => {
     for (const { environment = {} } of Object.values(compose.services))
       for (const [name, value] of Object.entries(environment))
         if (SECRET.test(name) || name === 'REDISCLI_AUTH') expect(value).toMatch(/^\$\{\w+:\?/);
+  });
+
+  it('keeps the key that signs the record of reads away from the database, and its checkpoints beside it', () => {
+    const readers = Object.entries(compose.services).filter(
+      ([, { environment = {} }]) => 'ACCESS_LOG_KEY' in environment,
+    );
+    expect(readers.map(([name]) => name)).toEqual(['api']);
+    const folder = service('api').environment!.ACCESS_LOG_CHECKPOINT_DIR!;
+    expect(service('api').volumes).toEqual([`checkpoints:${folder}`]);
+    expect(dockerfile).toMatch(new RegExp(`mkdir ${folder.replace('/app/', '')} && chown node:node`));
+    expect(service('postgres').volumes!.join()).not.toContain('checkpoints');
   });
 
   it('publishes the API alone, on loopback unless told otherwise', () => {

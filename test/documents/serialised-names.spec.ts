@@ -282,6 +282,8 @@ describe('names that are stored or served', () => {
         'match-key-missing',
         'match-key-order',
         'note-seal',
+        'pinned-statement-left',
+        'pinned-statement-missing',
         'record-attribute',
         'record-block-order',
         'record-features',

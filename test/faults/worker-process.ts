@@ -20,7 +20,13 @@ export class WorkerProcess {
 
   constructor(environment: Readonly<Record<string, string>>) {
     this.child = spawn(process.execPath, [WORKER], {
-      env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', WORKER_SWEEP_MS: '200', ...environment },
+      env: {
+        PATH: process.env['PATH'],
+        LOG_LEVEL: 'error',
+        WORKER_SWEEP_MS: '200',
+        SOURCE_CONFLICTS_PER_HOUR: '1000000',
+        ...environment,
+      },
       stdio: 'ignore',
     });
   }

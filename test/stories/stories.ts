@@ -9,6 +9,12 @@ import { pinnedRepresentative } from './enterprises/pinned-representative';
 import { renamed } from './enterprises/renamed';
 import { representedByPassport } from './enterprises/represented-by-passport';
 import { secondShop } from './enterprises/second-shop';
+import { adoptionEnded } from './families/adoption-ended';
+import { childOfTheDivorced } from './families/child-of-the-divorced';
+import { deadByOne } from './families/dead-by-one';
+import { nextGuardian } from './families/next-guardian';
+import { twoMarriages } from './families/two-marriages';
+import { widowed } from './families/widowed';
 import { certificateEach } from './holders/certificate-each';
 import { certificateReissued } from './holders/certificate-reissued';
 import { familyLand } from './holders/family-land';
@@ -20,6 +26,12 @@ import { knownThen } from './holders/known-then';
 import { mortgageReleased } from './holders/mortgage-released';
 import { twoCertificates } from './holders/two-certificates';
 import { twoCertificatesTwoAreas } from './holders/two-certificates-two-areas';
+import { cardOfNineDigits } from './numbers/card-of-nine-digits';
+import { koreanName } from './numbers/korean-name';
+import { missingByLaggard } from './numbers/missing-by-laggard';
+import { numberWithItsTime } from './numbers/number-with-its-time';
+import { passportTwiceRenewed } from './numbers/passport-twice-renewed';
+import { sexRedetermined } from './numbers/sex-redetermined';
 import { cameOf } from './parcels/came-of';
 import { partByEvent } from './parcels/part-by-event';
 import { partRecovered } from './parcels/part-recovered';
@@ -42,6 +54,20 @@ import { numberChanged } from './people/number-changed';
 import { numberStated } from './people/number-stated';
 import { passportRenewed } from './people/passport-renewed';
 import { remarried } from './people/remarried';
+import { dissolvedByOne } from './reorganised/dissolved-by-one';
+import { householdToCompany } from './reorganised/household-to-company';
+import { mergedInto } from './reorganised/merged-into';
+import { oneOfTwoLeft } from './reorganised/one-of-two-left';
+import { otherLegalForm } from './reorganised/other-legal-form';
+import { tenDigitsBecameTwelve } from './reorganised/ten-digits-became-twelve';
+import { inherited } from './titles/inherited';
+import { lostCertificate } from './titles/lost-certificate';
+import { numberedTwiceAnew } from './titles/numbered-twice-anew';
+import { numbersSwapped } from './titles/numbers-swapped';
+import { partsExceedWhole } from './titles/parts-exceed-whole';
+import { twoMortgages } from './titles/two-mortgages';
+import { twoSourcesTwoTimes } from './titles/two-sources-two-times';
+import { wrongZoneByCode } from './titles/wrong-zone-by-code';
 import type { Story } from './story';
 
 export const STORIES: readonly Story[] = [
@@ -89,4 +115,30 @@ export const STORIES: readonly Story[] = [
   mortgageReleased,
   twoCertificatesTwoAreas,
   twoCertificates,
+  adoptionEnded,
+  childOfTheDivorced,
+  deadByOne,
+  nextGuardian,
+  twoMarriages,
+  widowed,
+  cardOfNineDigits,
+  koreanName,
+  missingByLaggard,
+  numberWithItsTime,
+  passportTwiceRenewed,
+  sexRedetermined,
+  dissolvedByOne,
+  householdToCompany,
+  mergedInto,
+  oneOfTwoLeft,
+  otherLegalForm,
+  tenDigitsBecameTwelve,
+  inherited,
+  lostCertificate,
+  numberedTwiceAnew,
+  numbersSwapped,
+  partsExceedWhole,
+  twoMortgages,
+  twoSourcesTwoTimes,
+  wrongZoneByCode,
 ];

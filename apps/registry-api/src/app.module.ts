@@ -4,9 +4,12 @@ import {
   AccessModule,
   EntityRegistryModule,
   OidcConfig,
+  PurposeConfig,
+  PurposesModule,
   RateLimitModule,
   RecordOfReadsModule,
   SessionConfig,
+  TokenConfig,
 } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
@@ -40,10 +43,12 @@ import { MatchApiModule } from './match/match-api.module';
 import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
+import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
 import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
 import { SearchApiModule } from './search/search-api.module';
+import { SharingApiModule } from './sharing/sharing-api.module';
 import { StatusApiModule } from './status/status-api.module';
 
 /** One module a feature; the list is all that a feature adds here. */
@@ -54,8 +59,10 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ReviewApiModule,
   DecisionsApiModule,
   CatalogueApiModule,
+  SharingApiModule,
   AccessApiModule,
   AccessLogApiModule,
+  ProposalsApiModule,
   StatusApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,
@@ -99,6 +106,8 @@ export class AppModule {
             RateLimitConfig,
             SessionConfig,
             OidcConfig,
+            TokenConfig,
+            PurposeConfig,
             ReadinessConfig,
           ],
           options.environment,
@@ -107,6 +116,8 @@ export class AppModule {
         AccessModule,
         // Before idempotency: an answer that is given again is on record again.
         RecordOfReadsModule,
+        // Behind it, so that a refusal is on record; before what does any work.
+        PurposesModule,
         EntityRegistryModule.forRoot(options.entities ?? coreRegistry),
         IntakeApiModule.forRoot(options.hints ?? QueueHintsModule),
         health,

@@ -4,10 +4,12 @@ import { authenticateEarly, Authenticator } from '@sogoc/access';
 import { configureHttp, createHttpAdapter, HttpConfig, readConfig } from '@sogoc/platform';
 import { Logger } from 'nestjs-pino';
 
+import { takeForms } from './edge/form-bodies';
 import { limitBodies } from './edge/limit-bodies';
 import { forbidStoring } from './edge/never-stored';
 import { refuseHeadOfShownOnce } from './edge/shown-once';
 import { AppModule, type AppOptions } from './app.module';
+import { setUpConsole } from './console/set-up-console';
 import { setUpOpenapi } from './openapi/set-up-openapi';
 import { setUpQueueDashboard } from './queues/set-up-queue-dashboard';
 
@@ -25,10 +27,12 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   const fastify = adapter.getInstance();
   authenticateEarly(fastify, app.get(Authenticator, { strict: false }));
   refuseHeadOfShownOnce(fastify);
+  takeForms(fastify);
   limitBodies(fastify, config.bodyLimitBytes);
   forbidStoring(fastify);
   fastify.server.maxConnections = config.maxConnections;
   setUpOpenapi(app);
+  await setUpConsole(app);
   await setUpQueueDashboard(app);
   return app;
 }

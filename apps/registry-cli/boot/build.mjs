@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { buildConsole, consoleFiles } from './build-console.mjs';
 import { inRoot, ROOT } from './checkout.mjs';
 import { say } from './say.mjs';
 
@@ -22,7 +23,7 @@ const LEFT_OUT = [
   'node_modules',
   '__tests__',
   join('libs', 'testing'),
-  join('apps', 'steward-console'),
+  join('apps', 'registry-console'),
   join('apps', 'registry-cli', 'boot'),
 ];
 /** Help and a wrong option are answered at once: a command loads the libs it needs when it comes to them, seconds later. */
@@ -31,7 +32,7 @@ const NOT_COPIED = /(\.(spec|medium-spec|e2e-spec)\.ts|\.d\.ts|\.md|\.plan\.txt)
 
 /** True when dist was made from the sources as they are now. */
 export function isBuilt() {
-  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint(sourceFiles());
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint([...sourceFiles(), ...consoleFiles()]);
 }
 
 /**
@@ -42,13 +43,14 @@ export async function build() {
   const begun = Date.now();
   say('Building …');
   const files = sourceFiles();
-  const stamp = fingerprint(files);
+  const stamp = fingerprint([...files, ...consoleFiles()]);
   const draft = inRoot('.sogoc', `dist-${process.pid}`);
   rmSync(draft, { recursive: true, force: true });
   try {
     for (const folder of new Set(files.map((file) => dirname(file))))
       mkdirSync(join(draft, folder), { recursive: true });
     await compileAll(files, draft);
+    await buildConsole(draft);
     writeFileSync(join(draft, '.sources'), stamp);
     replaceDist(draft);
   } finally {

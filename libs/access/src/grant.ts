@@ -1,4 +1,5 @@
 import type { ROLES, VIEWS } from '@sogoc/contracts';
+import type { StoredGrant } from '@sogoc/persistence';
 
 export type Role = (typeof ROLES)[number];
 
@@ -19,6 +20,16 @@ export interface Grant {
   readonly collections?: readonly string[];
   /** Whether it may ask by a number that is not public, without saying whose it is. */
   readonly plainLookup?: boolean;
+  /** The system that the key belongs to; then it sees what `grantsInForce` show, and nothing by its view. */
+  readonly systemCode?: string;
+  /** What for, in which case, and for which person at the other side, as the call says. */
+  readonly purpose?: string;
+  readonly caseNumber?: string;
+  readonly endUser?: string;
+  /** Of the system and the purpose. */
+  readonly grantsInForce?: readonly StoredGrant[];
+  /** Ids of the grants that the call goes by, with spaces between; `legacy` of a key without a system. */
+  readonly grantVersion?: string;
 }
 
 /** Who answers for what a caller does: the one place where an author is identified. Two acts of one principal are by one person. */
@@ -38,6 +49,12 @@ export const actsAs = ({ role }: Pick<Grant, 'role'>, ...roles: readonly Role[])
   ACTS_AS[role].some((acted) => roles.includes(acted));
 
 /** Whether the key is for this collection. Unknown collections are the caller's to tell. */
-export function grantCovers(grant: Grant, collection: string): boolean {
-  return grant.collections === undefined || grant.collections.includes(collection);
+export function grantCovers({ collections, systemCode, grantsInForce = [] }: Grant, collection: string): boolean {
+  if (systemCode !== undefined && !grantsInForce.some((grant) => grant.collection === collection)) return false;
+  return isForCollection({ collections }, collection);
+}
+
+/** The same without a look at the purpose of the call. */
+export function isForCollection({ collections }: Pick<Grant, 'collections'>, collection: string): boolean {
+  return collections === undefined || collections.includes(collection);
 }

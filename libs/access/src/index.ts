@@ -1,6 +1,7 @@
 export { SessionConfig } from './accounts/session.config';
 export { AccountsModule, PeopleModule } from './accounts/accounts.module';
 export { AccountsService, type PersonWish } from './accounts/accounts.service';
+export { ProposedPeopleService } from './accounts/proposed-people.service';
 export { SessionNotFoundError } from './accounts/errors';
 export { hashPassword } from './accounts/password';
 export { OriginCheck } from './accounts/origin-check';
@@ -14,7 +15,8 @@ export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-regis
 export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, type FieldGrant, showsRecordKey } from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './free-text';
-export { goldenEtag, matchesEtag } from './disclosure/golden-etag';
+export { dayEtag } from './disclosure/etags/day-etag';
+export { goldenEtag, matchesEtag } from './disclosure/etags/golden-etag';
 export {
   project,
   projectAttributes,
@@ -24,9 +26,17 @@ export {
   type ShownProvenance,
 } from './disclosure/project-golden';
 export { projectRecord, type ShownCrosswalkRecord } from './disclosure/project-record';
+export { projectDifference, type ShownDifference } from './disclosure/derived/project-difference';
+export { projectTitle } from './disclosure/derived/project-title';
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { revealOne } from './disclosure/reveal-one';
 export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
+export { personalSchemesOf } from './disclosure/collection-access';
+export { PurposeMissingError, PurposeNotGrantedError } from './purposes/errors';
+export { GrantBook } from './purposes/grant-book';
+export { PurposeConfig } from './purposes/purpose.config';
+export { GrantBookModule, PurposesModule } from './purposes/purposes.module';
+export { isUnderGrants, UnderGrants } from './purposes/under-grants.decorator';
 export { ForbiddenError, UnauthenticatedError } from './errors';
 export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';
@@ -50,6 +60,10 @@ export { ReadLogUnavailableError } from './record-of-reads/errors';
 export { ReadLog } from './record-of-reads/read-log';
 export { RecordOfReadsModule } from './record-of-reads/record-of-reads.module';
 export { statementOfCall } from './record-of-reads/statement-of-call';
+export { ProposalOutdatedError } from './proposals/errors';
+export { ProposalsModule } from './proposals/proposals.module';
+export { type Answer, ProposalsService } from './proposals/proposals.service';
+export type { ShownProposal } from './proposals/show-proposal';
 export { hashApiKey, newApiKey } from './keys/api-key';
 export { ApiKeysModule } from './keys/api-keys.module';
 export { ApiKeysService, type IssuedApiKey } from './keys/api-keys.service';
@@ -65,4 +79,8 @@ export { OidcModule } from './oidc/oidc.module';
 export { type QuestionCost, RateLimited } from './limits/limited.decorator';
 export { LimitsModule, RateLimitModule } from './limits/limits.module';
 export { QuestionMisses } from './limits/question-misses';
+export { type IssuedToken, TokensService } from './tokens/tokens.service';
+export { ClientKeysService } from './tokens/client-keys.service';
+export { TokenConfig } from './tokens/token.config';
+export { TokensModule } from './tokens/tokens.module';
 export type { ShownApiKey } from './keys/show-api-key';

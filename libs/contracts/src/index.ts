@@ -6,16 +6,26 @@ export {
   InclusionProofResponseDto,
   LogCheckpointResponseDto,
 } from './access-log/access-log.dto';
-export { ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
+export { ApiKeyResponseDto, ApiKeysResponseDto, IssuedApiKeyResponseDto } from './access/api-key-response.dto';
+export { ClientKeysDto, TokenRequestDto, TokenResponseDto } from './access/token.dto';
 export { IssueApiKeyDto } from './access/issue-api-key.dto';
 export { RevokeApiKeyQueryDto, RotateApiKeyDto } from './access/rotate-api-key.dto';
-export { KeyRequestResponseDto, KeyRequestsResponseDto, RequestedKeyResponseDto } from './access/key-request.dto';
+export { KeyRequestResponseDto, KeyRequestsResponseDto } from './access/key-request.dto';
+export {
+  PROPOSAL_STATES,
+  ProposalResponseDto,
+  ProposalsQueryDto,
+  ProposalsResponseDto,
+  ProposedResponseDto,
+  RefuseProposalDto,
+} from './access/proposal.dto';
 export { PERSON_ROLES, ROLES, VIEWS } from './access/role';
 export { AddPersonDto, PasswordDto, PeopleResponseDto, PersonResponseDto } from './access/person.dto';
 export { OidcCallbackQueryDto } from './access/oidc-callback-query.dto';
 export { SessionResponseDto, SignInDto } from './access/session.dto';
 export { ExportDto } from './exports/export.dto';
 export { RegisterSourceDto } from './catalogue/register-source.dto';
+export { ResumedSourceDto, ResumeSourceDto } from './catalogue/resume-source.dto';
 export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';
 export { ChangeFeedQueryDto, ChangeStreamQueryDto, FEED_PAGE } from './change-feed/change-feed-query.dto';
 export { ChangeFeedPageResponseDto } from './change-feed/change-feed-response.dto';
@@ -40,12 +50,19 @@ export { ProblemDto } from './problems/problem.dto';
 export { RelationsQueryDto } from './relations/relations-query.dto';
 export { RelationsResponseDto } from './relations/relations-response.dto';
 export { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto } from './review/decide-review-task.dto';
+export { QueuedTaskResponseDto, ReviewQueueResponseDto } from './review/queued-task-response.dto';
+export {
+  AssignReviewTaskDto,
+  DeskPeopleResponseDto,
+  TaskAssignmentResponseDto,
+  TaskEscalationResponseDto,
+} from './review/review-desk.dto';
+export { WholeCaseResponseDto } from './review/whole-case-response.dto';
 export { ReviewTaskQueryDto } from './review/review-task-query.dto';
 export {
   ReviewClaimResponseDto,
   ReviewNoteResponseDto,
   ReviewTaskCaseResponseDto,
-  ReviewTasksResponseDto,
 } from './review/review-task-response.dto';
 export { SearchGoldenRecordsDto, SearchResponseDto } from './search/search-golden-records.dto';
 export { ListRecordsDto } from './source-records/list-records.dto';
@@ -63,5 +80,24 @@ export {
   DeleteRecordsDto,
 } from './source-records/source-record.dto';
 export { SourceSummaryResponseDto } from './source-records/source-summary-response.dto';
+export { OperatorTaskDto } from './status/operator-task.dto';
 export { RegistryStatusResponseDto } from './status/registry-status-response.dto';
 export { HoldingsQueryDto, HoldingsResponseDto, SuccessionResponseDto } from './tracing/tracing.dto';
+export {
+  AgenciesResponseDto,
+  AgencyResponseDto,
+  PurposeResponseDto,
+  PurposesResponseDto,
+  SystemResponseDto,
+  SystemsResponseDto,
+} from './sharing/entry-responses.dto';
+export { EffectiveGrantsResponseDto, GrantResponseDto, GrantsResponseDto } from './sharing/grant-response.dto';
+export {
+  EffectiveGrantQueryDto,
+  GrantQueryDto,
+  ProposeGrantDto,
+  RefuseGrantDto,
+  RevokeGrantDto,
+} from './sharing/grant.dto';
+export { PutAgencyDto, PutPurposeDto, PutSystemDto } from './sharing/put-entries.dto';
+export { PreviewDecisionDto, PreviewDecisionResponseDto } from './decisions/preview-decision.dto';

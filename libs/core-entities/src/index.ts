@@ -16,6 +16,11 @@ export type {
   StatedAct,
   StatedRelation,
 } from './declaration/entity-declaration';
+export { placesOfProvince, provinceToday } from './address/provinces-today';
+export type { Agreement, DifferenceKind } from './differences/difference-kinds';
+export type { DifferentSpan } from './differences/graphemes';
+export { outlineDifference, type OutlineDifference } from './differences/outline-differences';
+export { valueDifferences, type ValueDifference } from './differences/value-differences';
 export { type EntityOverride, overrideEntity } from './declaration/override-entity';
 export { enterprise } from './enterprise/enterprise.declaration';
 export { buildEntityRegistry, coreEntities, coreRegistry, type EntityRegistry } from './entity-registry';

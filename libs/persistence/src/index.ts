@@ -7,6 +7,14 @@ export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
 export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
 export { EndedLoginRepository } from './access/ended-login.repository';
 export { OperatorKeyRepository } from './access/operator-key.repository';
+export { AccessTokenRepository, type ClientKeySet, type NewAccessToken } from './access/access-token.repository';
+export {
+  type NewProposal,
+  type OpenProposal,
+  type ProposalOutcome,
+  ProposalRepository,
+  type StoredProposal,
+} from './access/proposal.repository';
 export { type KeyRequest, KeyRequestRepository } from './access/key-request.repository';
 export { type PersonSession, PersonSessionRepository } from './access/person-session.repository';
 export { SignInFailureRepository } from './access/sign-in-failure.repository';
@@ -24,7 +32,7 @@ export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
 export { type Transaction, TransactionRunner } from './connection/transaction';
 export { DecisionLogRepository } from './decisions/decision-log.repository';
 export { type DecidedGolden, type DecidedRecord, DecisionSideRepository } from './decisions/decision-side.repository';
-export { DecisionStateRepository } from './decisions/decision-state.repository';
+export { DecisionStateRepository, EVIDENCE } from './decisions/decision-state.repository';
 export { DecisionRepository } from './decisions/decision.repository';
 export { DueHoldRepository } from './decisions/due-hold.repository';
 export { CommitUnansweredError, ConnectionLostError } from './faults/errors';
@@ -44,6 +52,7 @@ export { GoldenSearchWriterRepository } from './golden-records/golden-search-wri
 export {
   type GoldenSearchHit,
   GoldenSearchRepository,
+  queryText,
   type IdentifierCondition,
   type SearchCondition,
   STATEMENT_TIMED_OUT,
@@ -53,6 +62,20 @@ export { GoldenWriterRepository } from './golden-records/golden-writer.repositor
 export { PartitionRepository } from './golden-records/partition.repository';
 export { ReadPool } from './golden-records/read-pool';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
+export {
+  AccessGrantRepository,
+  type GrantFilter,
+  type SharingTerms,
+  type StoredGrant,
+} from './sharing/access-grant.repository';
+export {
+  type SharingEntries,
+  type SharingEntryKind,
+  SharingCatalogueRepository,
+  type StoredAgency,
+  type StoredPurpose,
+  type StoredSystem,
+} from './sharing/sharing-catalogue.repository';
 export { ResolutionLockRepository } from './locks/resolution-lock.repository';
 export { BlockingKeyRepository } from './matching/blocking-key.repository';
 export { EdgeRepository } from './matching/edge.repository';
@@ -78,7 +101,21 @@ export { RelationStatementRepository } from './relations/relation-statement.repo
 export { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
 export { type ReviewClaim, ReviewClaimRepository } from './review/review-claim.repository';
 export { type NewReviewNote, type ReviewNote, ReviewNoteRepository } from './review/review-note.repository';
+export { type DeskPerson, ReviewDeskRepository, type StoredAssignment } from './review/review-desk.repository';
+export { AGE_BANDS, WEIGHT_BANDS } from './review/queue-facets';
+export {
+  type FacetCount,
+  type QueueCost,
+  type QueueFilter,
+  type QueueOrder,
+  type QueuedTask,
+  type QueuePosition,
+  type RelatedTask,
+  ReviewQueueRepository,
+  type SoughtTerms,
+} from './review/review-queue.repository';
 export { ReviewTaskRepository, type StoredReviewTask } from './review/review-task.repository';
+export { type TaskState, TaskStateRepository } from './review/task-state.repository';
 export { TaskWriterRepository } from './review/task-writer.repository';
 export { loginOf, makeRuntimeLogin, type RuntimeLogin } from './roles/runtime-login';
 export { RUNTIME_ROLE } from './roles/runtime-role';
@@ -93,6 +130,14 @@ export {
   SourceRecordRepository,
   type SourceRecordView,
 } from './source-records/source-record.repository';
+export {
+  type DayOfOneSource,
+  type DayOfSource,
+  type RecentFlow,
+  type SourceBounds,
+  SourceFlowRepository,
+  type SourcePause,
+} from './source-records/source-flow.repository';
 export { type SourceSummary, SourceSummaryRepository } from './source-records/source-summary.repository';
 export type { CanonicalSection } from './whole-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './whole-state/canonical-state.repository';

@@ -1,6 +1,7 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
 
+import { AccessTokenRepository } from './access/access-token.repository';
 import { AccountRepository } from './access/account.repository';
 import { ApiKeyStore } from './access/api-key-store';
 import { ApiKeyRepository } from './access/api-key.repository';
@@ -12,6 +13,7 @@ import { AccessLogPool } from './access-log/access-log-pool';
 import { AccessLogRepository } from './access-log/access-log.repository';
 import { AccessLogWriter } from './access-log/access-log-writer';
 import { LogCheckpointRepository } from './access-log/log-checkpoint.repository';
+import { ProposalRepository } from './access/proposal.repository';
 import { PersonSessionRepository } from './access/person-session.repository';
 import { SignInFailureRepository } from './access/sign-in-failure.repository';
 import { ValueRevealRepository } from './access/value-reveal.repository';
@@ -59,15 +61,21 @@ import { RelationRecheckRepository } from './relations/relation-recheck.reposito
 import { RelationStatementRepository } from './relations/relation-statement.repository';
 import { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
 import { ReviewClaimRepository } from './review/review-claim.repository';
+import { ReviewDeskRepository } from './review/review-desk.repository';
 import { ReviewNoteRepository } from './review/review-note.repository';
+import { ReviewQueueRepository } from './review/review-queue.repository';
 import { ReviewTaskRepository } from './review/review-task.repository';
+import { TaskStateRepository } from './review/task-state.repository';
 import { TaskWriterRepository } from './review/task-writer.repository';
+import { AccessGrantRepository } from './sharing/access-grant.repository';
+import { SharingCatalogueRepository } from './sharing/sharing-catalogue.repository';
 import { IntakeRepository } from './source-records/intake.repository';
 import { PendingRecordRepository } from './source-records/pending-record.repository';
 import { RecordKeyRepository } from './source-records/record-key.repository';
 import { RecordVersionRepository } from './source-records/record-version.repository';
 import { ResolvedRecordRepository } from './source-records/resolved-record.repository';
 import { SourceRecordRepository } from './source-records/source-record.repository';
+import { SourceFlowRepository } from './source-records/source-flow.repository';
 import { SourceSummaryRepository } from './source-records/source-summary.repository';
 import { CanonicalStateRepository } from './whole-state/canonical-state.repository';
 import { RecomputationInputRepository } from './whole-state/recomputation-input.repository';
@@ -78,6 +86,7 @@ import { StoredStateRepository } from './whole-state/stored-state.repository';
 /** By family of tables. None holds state, so one of each serves the process. */
 const REPOSITORIES = [
   ApiKeyRepository,
+  AccessTokenRepository,
   KeyAllowanceRepository,
   ApiKeyStore,
   EndedLoginRepository,
@@ -87,14 +96,18 @@ const REPOSITORIES = [
   LogCheckpointRepository,
   AccountRepository,
   KeyRequestRepository,
+  ProposalRepository,
   PersonSessionRepository,
   SignInFailureRepository,
   ValueRevealRepository,
   SourceRepository,
+  SharingCatalogueRepository,
+  AccessGrantRepository,
   IntakeRepository,
   RecordKeyRepository,
   SourceRecordRepository,
   SourceSummaryRepository,
+  SourceFlowRepository,
   PendingRecordRepository,
   RecordVersionRepository,
   ResolvedRecordRepository,
@@ -123,9 +136,12 @@ const REPOSITORIES = [
   DecisionSideRepository,
   DueHoldRepository,
   DecisionStateRepository,
+  ReviewDeskRepository,
+  ReviewQueueRepository,
   ReviewTaskRepository,
   ReviewClaimRepository,
   ReviewNoteRepository,
+  TaskStateRepository,
   TaskWriterRepository,
   RelationStatementRepository,
   RelationAnswerRepository,

@@ -15,22 +15,16 @@ export {
   readConfigs,
 } from './config/read-config';
 export { StartConfig } from './config/start.config';
+export { SourceKeyConfig } from './config/source-key.config';
 export { WorkerOperationsConfig } from './config/worker-operations.config';
 export { WorkerConfig } from './config/worker.config';
 export { NdjsonBody } from './http/body-parsers';
 export { configureHttp } from './http/configure-http';
 export { refuseMethod } from './http/method-not-allowed';
 export { createHttpAdapter } from './http/http-adapter';
-export {
-  decodeCursor,
-  eitherOf,
-  encodeCursor,
-  type Page,
-  pageOf,
-  type PageRequest,
-  pageSizeOf,
-  sizeOf,
-} from './http/page';
+export { decodeCursor, encodeCursor } from './paging/cursor';
+export { type Page, pageOf, type PageRequest } from './paging/page';
+export { eitherOf, pageSizeOf, sizeOf } from './paging/page-size';
 export { preferredWaitSeconds } from './http/prefer-wait';
 export { readJson } from './http/read-json';
 export { loggableError } from './logging/loggable-error';

@@ -1,7 +1,7 @@
 export { InvalidRecordError } from './finding-by-id/errors';
 export type { AbsorbedId } from './finding-by-id/find-golden';
 export { AuditingModule } from './auditing/auditing.module';
-export { AccessLogConfig } from './auditing/access-log.config';
+export { AccessLogConfig, MOST_UNSIGNED_MS } from './auditing/access-log.config';
 export {
   AccessLogService,
   type EntryFilter,
@@ -15,13 +15,16 @@ export { LogEntryNotFoundError } from './auditing/errors';
 export { LogTrimmer } from './auditing/log-trimmer';
 export { type Anchor, type LogVerification, LogVerifier } from './auditing/log-verification';
 export type { ShownEntry } from './auditing/show-entry';
-export { CatalogueModule } from './catalogue/catalogue.module';
+export { CatalogueModule, ProposedSourcesModule } from './catalogue/catalogue.module';
 export { CatalogueService } from './catalogue/catalogue.service';
+export { ProposedSourcesService } from './catalogue/proposed-sources.service';
 export type { ShownSource } from './catalogue/show-source';
 export { DecidingModule } from './deciding/deciding.module';
 export { type DecideRequest, DecisionsService } from './deciding/decisions.service';
 export type { RecordName, SideName } from './deciding/drafts/find-sides';
 export { GoldenDecisionsService, type PinWish } from './deciding/golden-decisions.service';
+export { DecisionTrialsService, type TrialRequest } from './deciding/trying/decision-trials.service';
+export type { ShownTrial } from './deciding/trying/show-trial';
 export type { ShownDecision } from './deciding/show-decision';
 export { ExplanationsModule } from './explaining/explaining.module';
 export { ExplanationsService, type PairAnswer } from './explaining/explanations.service';
@@ -40,8 +43,8 @@ export type { IntakeScope } from './intake/intake-scope';
 export { Scope, WithinIntakeScope } from './intake/intake-scope.guard';
 export { IntakeModule } from './intake/intake.module';
 export { IntakeService, type RecordDelete } from './intake/intake.service';
-export { QueueHintsModule } from './intake/queue-hints.module';
-export { RESOLUTION_HINTS, type ResolutionHints } from './intake/resolution-hints';
+export { QueueHintsModule } from './resolution-hints/queue-hints.module';
+export { RESOLUTION_HINTS, type ResolutionHints } from './resolution-hints/resolution-hints';
 export { linkOutcome, ResolutionWatch } from './intake/resolution-watch';
 export type { TakenRecord } from './intake/taken-record';
 export { type MatchAnswer, MatchService } from './matching/match.service';
@@ -50,6 +53,7 @@ export type { EventTotals } from './operations/change-event-totals';
 export { type OperationsFigures, OperationsFiguresService } from './operations/operations-figures.service';
 export { OperationsModule } from './operations/operations.module';
 export { type RegistryStatus, RegistryStatusService } from './operations/registry-status.service';
+export { type OperatorTask, type ResumedSource, SourceFlowService } from './operations/source-flow.service';
 export { StatusModule } from './operations/status.module';
 export { CrosswalkService } from './reading/crosswalk.service';
 export { GoldenHistoryService, type HistoryRequest, type ShownGoldenVersion } from './reading/golden-history.service';
@@ -75,18 +79,34 @@ export { CurrentPolicy } from './resolving/current-policy';
 export { OutdatedReleaseError } from './resolving/errors';
 export { ResolutionMetrics } from './resolving/resolution-metrics';
 export { ResolutionModule } from './resolving/resolution.module';
+export type { GrantTerms as GrantWish } from '@sogoc/resolution';
+export { AccessGrantsService, type ShownGrant } from './sharing/access-grants.service';
+export { EffectiveGrantsService, type EffectiveGrants } from './sharing/effective-grants.service';
+export { SharingModule } from './sharing/sharing.module';
+export { type PutEntry, SharingCatalogueService } from './sharing/sharing-catalogue.service';
+export {
+  showAgency,
+  type ShownAgency,
+  type ShownPurpose,
+  type ShownSystem,
+  showPurpose,
+  showSystem,
+} from './sharing/show-entries';
 export { ResolutionService } from './resolving/resolution.service';
 export { DecisionUnit } from './resolving/unit-of-work/decision-unit';
 export { UnitOfWorkRunner } from './resolving/unit-of-work/unit-of-work-runner';
 export { ReviewClaimsService, type ShownClaim } from './reviewing/review-claims.service';
+export { ReviewCaseService, type WholeCase } from './reviewing/review-case.service';
+export { ReviewDeskService, type ShownAssignment, type ShownEscalation } from './reviewing/review-desk.service';
+export { type QueueAnswer, type QueueRequest, ReviewQueueService } from './reviewing/review-queue.service';
 export { type ReviewTaskCase, ReviewTasksService } from './reviewing/review-tasks.service';
 export { ReviewingModule } from './reviewing/reviewing.module';
 export type { ShownReviewNote, ShownReviewTask } from './reviewing/show-review-task';
 export { TaskDecisionsService, type TaskVerdict } from './reviewing/task-decisions.service';
 export { GoldenSearchService } from './searching/golden-search.service';
 export { SearchModule } from './searching/searching.module';
-export { BatchIntake, type BatchLine } from './source-records/batch-intake';
-export { RecordIntake } from './source-records/record-intake';
+export { BatchIntake, type BatchLine } from './intake/batch-intake';
+export { RecordIntake } from './intake/record-intake';
 export { SourceSummaryService } from './source-records/source-summary.service';
 export { SourceRecordsService } from './source-records/source-records.service';
 export { openStandaloneRegistry, type StandaloneRegistry, workerOn } from './standalone/standalone-registry';

@@ -21,20 +21,15 @@ export type {
   StoredGoldenRow,
   StoredIdentifierRow,
   StoredLineageRow,
+  StoredPinnedRow,
   StoredRecordRow,
   StoredSearchRow,
   StoredState,
   StoredTaskRow,
 } from './comparison/stored-state';
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
-export {
-  type ClaimedTask,
-  draftInPlaceOf,
-  draftOfTask,
-  type HeldClaim,
-  verdictRefusal,
-  type VerdictRefusal,
-} from './decisions/decide-task';
+export { type ClaimedTask, type HeldClaim, verdictRefusal, type VerdictRefusal } from './decisions/claim-in-force';
+export { draftInPlaceOf, draftOfTask } from './decisions/draft-of-task';
 export { type DecisionSide, type DecisionSides, matchSides, partSides } from './decisions/decision-sides';
 export {
   type DecisionDraft,
@@ -50,6 +45,7 @@ export {
   type StoredDecision,
 } from './decisions/decision-types';
 export { type Contradiction, findContradiction } from './decisions/tell-contradiction';
+export { overriddenEvidence } from './decisions/overridden-evidence';
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
@@ -92,10 +88,12 @@ export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
 export { saysWhoItIs } from './intake/says-who-it-is';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
+export { bridgesOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
 export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
 export type { HistoryEntry } from './plan/golden-history';
+export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow, type StatedIdentifier } from './plan/source-flood';
 export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
 export {
   type CheckedGoldenChange,
@@ -120,7 +118,7 @@ export {
   scopeSeeds,
   type StoredLink,
 } from './plan/scope';
-export { compareWithStored, type PlacedRecord, type StoredIdentity } from './policy-effect/find-policy-effect';
+export { findPolicyEffect, type PlacedRecord, type StoredIdentity } from './policy-effect/find-policy-effect';
 export {
   countEffects,
   type EffectId,
@@ -186,6 +184,25 @@ export {
   successionDoubts,
   successorsOf,
 } from './relations/successions';
+export {
+  type DecidedGrant,
+  GRANT_GROUNDS,
+  type GrantedRows,
+  type GrantGround,
+  type GrantTerms,
+  type NamedArea,
+  ROW_LEVELS,
+} from './sharing/access-grant';
+export { grantFaults } from './sharing/grant-faults';
+export { grantInForce } from './sharing/grant-in-force';
+export {
+  type GrantedDisclosure,
+  grantedFields,
+  type GrantedFields,
+  type WithheldName,
+  type WithholdingCode,
+} from './sharing/granted-fields';
+export { liesWithin, type RowFilter, rowFilterOf } from './sharing/row-filter';
 export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
 export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';
 export {

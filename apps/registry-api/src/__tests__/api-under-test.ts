@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { hashApiKey, newApiKey, type Role } from '@sogoc/access';
+import { hashApiKey, newApiKey, type Role, type View } from '@sogoc/access';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
 import { asRuntime } from '@sogoc/testing';
 import { Client } from 'pg';
@@ -16,6 +16,7 @@ import { createApp } from '../create-app';
 export interface KeyWish {
   readonly role: Role;
   readonly source?: string;
+  readonly view?: View;
   readonly collections?: readonly string[];
   readonly expiresAt?: Date;
   readonly revokedAt?: Date;
@@ -71,12 +72,21 @@ export class ApiUnderTest {
   }
 
   /** Issues a key by SQL; answers the key itself. */
-  async addKey({ role, source, collections, expiresAt, revokedAt }: KeyWish): Promise<string> {
+  async addKey({ role, source, view = 'full', collections, expiresAt, revokedAt }: KeyWish): Promise<string> {
     const key = newApiKey();
     await this.database.query(
       `INSERT INTO api_key (id, key_hash, role, source, label, view, collections, expires_at, revoked_at)
-       VALUES ($1, $2, $3, $4, 'test', 'full', $5, $6, $7)`,
-      [randomUUID(), hashApiKey(key), role, source ?? null, collections ?? null, expiresAt ?? null, revokedAt ?? null],
+       VALUES ($1, $2, $3, $4, 'test', $8, $5, $6, $7)`,
+      [
+        randomUUID(),
+        hashApiKey(key),
+        role,
+        source ?? null,
+        collections ?? null,
+        expiresAt ?? null,
+        revokedAt ?? null,
+        view,
+      ],
     );
     return key;
   }

@@ -20,7 +20,7 @@ import {
 } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 
 /** A place in the log as it is written; below 2^53. */
 const SEQ = /^\d{1,15}$/;

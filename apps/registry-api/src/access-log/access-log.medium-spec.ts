@@ -108,17 +108,22 @@ describe('the record of reads', () => {
       const body = { username, name: username, role: 'operator', password: 'một mật khẩu đủ dài' };
       return (await call('POST', '/v1/people', body)).body.id as string;
     };
-    const [son, mai] = [await add('son'), await add('mai')];
-    await call('PUT', '/v1/people/son/password', { password: 'một mật khẩu khác' });
-    const asked = await call('POST', '/v1/keys', { role: 'consumer', label: 'x' });
+    const son = await add('son');
+    const password = 'một mật khẩu khác';
+    await call('PUT', '/v1/people/son/password', { password });
+    const mai = await add('mai');
+    const session = await desk.api.call('POST', '/v1/session', { body: { username: 'son', password } });
+    const cookie = String(session.headers['set-cookie']).split(';')[0]!;
+    const wish = { role: 'consumer', label: 'x' };
+    const asked = await desk.api.call('POST', '/v1/keys', { headers: { cookie }, body: wish });
     expect(asked.status).toBe(202);
     await call('PUT', `/v1/people/${mai}/lock`);
     await call('DELETE', `/v1/people/${mai}/lock`);
     const changes = await log('?kind=change');
     expect(changes.map(({ operation, objects }) => [operation, objects]).reverse()).toEqual([
       ['POST /v1/people', [`account ${son}`]],
-      ['POST /v1/people', [`account ${mai}`]],
       ['PUT /v1/people/:id/password', [`account ${son}`]],
+      ['POST /v1/people', [`account ${mai}`]],
       ['POST /v1/keys', [`key ${asked.body.id}`]],
       ['PUT /v1/people/:id/lock', [`account ${mai}`]],
       ['DELETE /v1/people/:id/lock', [`account ${mai}`]],
@@ -147,11 +152,30 @@ describe('the record of reads', () => {
     expect(await log('?kind=change')).toHaveLength(1);
   });
 
-  it('has refusals on record', async () => {
+  it('has refusals of whoever is known on record: by a use-case, by the guard, and of a session that another site uses', async () => {
     const own = await desk.api.addKey({ role: 'consumer', collections: ['vehicles'] });
     const refused = await desk.post('/v1/exports', { collection: 'persons', purpose: 'x' }, own);
     expect(refused.status).toBe(403);
-    expect(await log('?kind=refused')).toMatchObject([{ subjects: [], objects: ['problem forbidden'] }]);
+    expect((await desk.api.call('GET', `/v1/persons/${golden}`, { key: own })).status).toBe(403);
+    expect((await desk.api.call('GET', '/v1/keys', { key: own })).status).toBe(403);
+    expect((await desk.api.call('GET', '/v1/keys', { key: 'nobody' })).status).toBe(401);
+    const person = { username: 'son', name: 'son', role: 'operator', password: 'một mật khẩu đủ dài' };
+    const { id } = (await desk.api.call('POST', '/v1/people', { key: operator, body: person })).body;
+    const session = await desk.api.call('POST', '/v1/session', {
+      body: { username: 'son', password: person.password },
+    });
+    const cookie = String(session.headers['set-cookie']).split(';')[0]!;
+    const headers = { cookie, origin: 'https://elsewhere.example' };
+    expect((await desk.api.call('DELETE', '/v1/session', { headers })).status).toBe(403);
+    const entries = (await log('?kind=refused')).reverse();
+    expect(entries.map(({ operation, objects }) => [operation, objects])).toEqual([
+      ['POST /v1/exports', ['problem forbidden']],
+      ['GET /v1/:collection/:id', ['problem forbidden']],
+      ['GET /v1/keys', ['problem forbidden']],
+      ['DELETE /v1/session', ['problem foreign-origin']],
+    ]);
+    expect(entries.map(({ subjects }) => subjects)).toEqual([[], [], [], []]);
+    expect(entries.at(-1)?.principalId).toBe(id);
   });
 
   it('is for operators and auditors only, and turns its pages from the newest back', async () => {

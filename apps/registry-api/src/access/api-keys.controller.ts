@@ -27,7 +27,7 @@ import {
   KeyRequestResponseDto,
   KeyRequestsResponseDto,
   PageQueryDto,
-  RequestedKeyResponseDto,
+  ProposedResponseDto,
   RevokeApiKeyQueryDto,
   RotateApiKeyDto,
 } from '@sogoc/contracts';
@@ -35,7 +35,8 @@ import type { Page } from '@sogoc/platform';
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
+import { awaitingApproval } from '../proposals/awaiting-approval';
 
 const STANDARD_OVERLAP_HOURS = 24;
 
@@ -63,12 +64,12 @@ export class ApiKeysController {
     operationId: 'issueKey',
   })
   @ApiCreatedResponse({ type: IssuedApiKeyResponseDto })
-  @ApiAcceptedResponse({ type: RequestedKeyResponseDto })
+  @ApiAcceptedResponse({ type: ProposedResponseDto })
   async issue(
     @Body() wish: IssueApiKeyDto,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<IssuedApiKey | RequestedKeyResponseDto> {
+  ): Promise<IssuedApiKey | ShownApiKey | ProposedResponseDto> {
     return answerWith(reply, await this.requests.issue(wishOf(wish), caller));
   }
 
@@ -83,7 +84,7 @@ export class ApiKeysController {
   @Post(':id/approval')
   @ApiOperation({ summary: 'Approve a key that another operator asked for', operationId: 'approveKey' })
   @ApiCreatedResponse({ type: KeyRequestResponseDto })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 409, 410)
   async approve(@Param('id') id: string, @Caller() caller: Grant): Promise<ShownKeyRequest> {
     return this.requests.approve(id, caller);
   }
@@ -105,49 +106,54 @@ export class ApiKeysController {
     operationId: 'rotateKey',
   })
   @ApiCreatedResponse({ type: IssuedApiKeyResponseDto })
-  @ApiAcceptedResponse({ type: RequestedKeyResponseDto })
+  @ApiAcceptedResponse({ type: ProposedResponseDto })
   @ApiProblems(404, 409)
   async rotate(
     @Param('id') id: string,
     @Body() { overlapHours }: RotateApiKeyDto,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<IssuedApiKey | RequestedKeyResponseDto> {
+  ): Promise<IssuedApiKey | ShownApiKey | ProposedResponseDto> {
     return answerWith(reply, await this.requests.rotate(id, overlapHours ?? STANDARD_OVERLAP_HOURS, caller));
   }
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Revoke a key; in force everywhere within 5 seconds', operationId: 'revokeKey' })
+  @ApiOperation({
+    summary: 'Revoke a key, in force everywhere within 5 seconds; or end one that was asked for',
+    operationId: 'revokeKey',
+  })
   @ApiNoContentResponse({ description: 'Revoked, now or before' })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 409, 410)
   async revoke(
     @Param('id') id: string,
     @Query() { force }: RevokeApiKeyQueryDto,
     @Caller() caller: Grant,
   ): Promise<void> {
+    if (await this.requests.end(id, caller)) return;
     await this.keys.revoke(id, { by: authorOf(caller), force: force === 'true' });
   }
 }
 
 /** The key, or 202 with the promise of one. */
-function answerWith(reply: FastifyReply, answer: KeyAnswer): IssuedApiKey | RequestedKeyResponseDto {
+function answerWith(reply: FastifyReply, answer: KeyAnswer): IssuedApiKey | ShownApiKey | ProposedResponseDto {
   if (answer.kind === 'issued') return answer.key;
-  void reply.status(202);
-  return { id: answer.id, status: 'awaiting-approval' };
+  return awaitingApproval(reply, answer.id);
 }
 
 /** What stands for nothing in JSON stands for nothing here. */
 function wishOf(wish: IssueApiKeyDto): ApiKeyWish {
-  const { role, label, source, view, collections, expiresAt, plainLookup, principal } = wish;
+  const { role, label, source, system, view, collections, expiresAt, plainLookup, principal, jwks } = wish;
   return {
     role,
     label,
     source: source ?? undefined,
+    system: system ?? undefined,
     view: view ?? undefined,
     collections: collections ?? undefined,
     expiresAt: expiresAt ?? undefined,
     plainLookup: plainLookup ?? undefined,
     principal: principal ?? undefined,
+    jwks: (jwks as ApiKeyWish['jwks'] | null) ?? undefined,
   };
 }

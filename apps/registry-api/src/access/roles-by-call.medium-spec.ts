@@ -8,7 +8,6 @@ import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { ApiUnderTest } from '../__tests__/api-under-test';
 import { type Route, routeTable } from './__tests__/route-table';
 
-/** A system calls by keys of the role consumer. */
 const COLUMNS: readonly (readonly [title: string, role: Role])[] = [
   ['steward', 'steward'],
   ['lead', 'lead'],
@@ -16,7 +15,6 @@ const COLUMNS: readonly (readonly [title: string, role: Role])[] = [
   ['auditor', 'auditor'],
   ['consumer', 'consumer'],
   ['source', 'source'],
-  ['system', 'consumer'],
 ];
 const PAGE = join(__dirname, '..', '..', '..', '..', 'docs', 'people.md');
 
@@ -25,6 +23,8 @@ const mayCall = ({ roles }: Route, role: Role): boolean => roles === 'everybody'
 const rowOf = (route: Route): string[] => [
   `\`${route.method} ${route.path}\``,
   ...COLUMNS.map(([, role]) => (route.roles === 'everybody' ? 'open' : mayCall(route, role) ? 'yes' : '')),
+  // A system calls by keys of the role consumer, where it is shown what its grants name.
+  route.roles === 'everybody' ? 'open' : mayCall(route, 'consumer') && route.isUnderGrants ? 'yes' : '',
 ];
 
 describe('who may call what', () => {

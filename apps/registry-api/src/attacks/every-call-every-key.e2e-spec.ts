@@ -38,6 +38,7 @@ describe('every call with every key', () => {
       '/v1/session',
       '/v1/session/oidc',
       '/v1/session/oidc/callback',
+      '/v1/token',
     ]);
   });
 

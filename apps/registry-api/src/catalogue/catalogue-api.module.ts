@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule } from '@sogoc/registry';
+import { ProposedSourcesModule, StatusModule } from '@sogoc/registry';
 
+import { SourceResumptionController } from './source-resumption.controller';
 import { SourcesController } from './sources.controller';
 
-@Module({ imports: [CatalogueModule], controllers: [SourcesController] })
+@Module({
+  imports: [ProposedSourcesModule, StatusModule],
+  controllers: [SourcesController, SourceResumptionController],
+})
 export class CatalogueApiModule {}

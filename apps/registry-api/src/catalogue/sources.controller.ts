@@ -1,19 +1,29 @@
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '@sogoc/access';
-import { PageQueryDto, RegisterSourceDto, SourceResponseDto, SourcesResponseDto } from '@sogoc/contracts';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller, type Grant } from '@sogoc/access';
+import {
+  PageQueryDto,
+  ProposedResponseDto,
+  RegisterSourceDto,
+  SourceResponseDto,
+  SourcesResponseDto,
+} from '@sogoc/contracts';
 import type { Page } from '@sogoc/platform';
-import { CatalogueService, type ShownSource } from '@sogoc/registry';
+import { CatalogueService, ProposedSourcesService, type ShownSource } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
+import { awaitingApproval } from '../proposals/awaiting-approval';
 
 @Controller('v1/sources')
 @Allow('operator')
 @ApiTags('Catalogue')
 export class SourcesController {
-  constructor(private readonly catalogue: CatalogueService) {}
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly changes: ProposedSourcesService,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'The catalogue of sources', operationId: 'listSources' })
@@ -32,16 +42,23 @@ export class SourcesController {
   }
 
   @Put(':source')
-  @ApiOperation({ summary: 'Add a source, or change what is said of one', operationId: 'putSource' })
+  @ApiOperation({
+    summary:
+      'Add a source, or change what is said of one; of trust, authority and habits with a second operator where there is one',
+    operationId: 'putSource',
+  })
   @ApiOkResponse({ type: SourceResponseDto })
   @ApiCreatedResponse({ type: SourceResponseDto })
+  @ApiAcceptedResponse({ type: ProposedResponseDto })
   async register(
     @Param('source') code: string,
     @Body() change: RegisterSourceDto,
+    @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ShownSource> {
-    const { source, created } = await this.catalogue.register(code, change);
-    void reply.status(created ? 201 : 200);
-    return source;
+  ): Promise<ShownSource | ProposedResponseDto> {
+    const answer = await this.changes.register(code, change, caller);
+    if (answer.kind === 'proposed') return awaitingApproval(reply, answer.id);
+    void reply.status(answer.outcome.created ? 201 : 200);
+    return answer.outcome.source;
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, KeyRing } from '@sogoc/access';
+import { Allow, Caller, type Grant, KeyRing, UnderGrants } from '@sogoc/access';
 import { ChangeFeedPageResponseDto, ChangeFeedQueryDto, ChangeStreamQueryDto } from '@sogoc/contracts';
 import { eitherOf } from '@sogoc/platform';
 import { type ChangeFeedPage, ChangeFeedService, type ChangeStream, ChangeStreamsService } from '@sogoc/registry';
@@ -26,6 +26,7 @@ export class ChangeFeedController {
   ) {}
 
   @Get()
+  @UnderGrants()
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'What happened to golden records, in the order of commits', operationId: 'listChanges' })
   @ApiOkResponse({ type: ChangeFeedPageResponseDto })

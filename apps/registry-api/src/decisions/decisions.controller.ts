@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
@@ -7,21 +7,33 @@ import {
   DecisionResponseDto,
   DecisionsResponseDto,
   OptionalReasonDto,
+  PreviewDecisionDto,
+  PreviewDecisionResponseDto,
   ReasonDto,
 } from '@sogoc/contracts';
 import type { Page } from '@sogoc/platform';
-import { DecisionsService, type ShownDecision } from '@sogoc/registry';
+import {
+  ChangesNothing,
+  DecisionsService,
+  DecisionTrialsService,
+  type ShownDecision,
+  type ShownTrial,
+} from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
-import { decideRequestOf } from './read-decide';
+import { pageRequestOf } from '../paging/page-parameters';
+import { decideRequestOf } from './requests/read-decide';
+import { trialRequestOf } from './requests/read-preview';
 
 /** What stewards decided. The answer to a decision, approval or reversal comes when the registry is in line with it. */
 @Controller('v1/decisions')
 @Allow('steward')
 @ApiTags('Decisions')
 export class DecisionsController {
-  constructor(private readonly decisions: DecisionsService) {}
+  constructor(
+    private readonly decisions: DecisionsService,
+    private readonly trials: DecisionTrialsService,
+  ) {}
 
   @Post()
   @ApiOperation({
@@ -32,6 +44,20 @@ export class DecisionsController {
   @ApiProblems(404, 409, 410)
   async decide(@Body() decision: DecideDto, @Caller() caller: Grant): Promise<ShownDecision> {
     return this.decisions.decideOnSides(decideRequestOf(decision), caller);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @ChangesNothing()
+  @Header('vary', 'Authorization')
+  @ApiOperation({
+    summary: 'What a decision, split, pin, reversal or approval would bring about, in every collection',
+    operationId: 'previewDecision',
+  })
+  @ApiOkResponse({ type: PreviewDecisionResponseDto })
+  @ApiProblems(404, 409, 410)
+  async preview(@Body() wish: PreviewDecisionDto, @Caller() caller: Grant): Promise<ShownTrial> {
+    return this.trials.tryOut(trialRequestOf(wish), caller);
   }
 
   @Get()
@@ -77,5 +103,16 @@ export class DecisionsController {
     @Caller() caller: Grant,
   ): Promise<ShownDecision> {
     return this.decisions.reverse(id, reason, caller);
+  }
+
+  @Delete(':id/reversal')
+  @ApiOperation({
+    summary: 'Withdraw a reversal that you asked for and nobody agreed to yet',
+    operationId: 'withdrawReversal',
+  })
+  @ApiOkResponse({ type: DecisionResponseDto })
+  @ApiProblems(404, 409)
+  async withdrawReversal(@Param('id') id: string, @Caller() caller: Grant): Promise<ShownDecision> {
+    return this.decisions.withdrawReversal(id, caller);
   }
 }

@@ -3,6 +3,8 @@ import { StewardDesk } from './__tests__/steward-desk';
 /** Two people as the machine sees them: nothing in common but the name. */
 const HOA = { fullName: 'Nguyễn Thị Hoà', nationalId: '001180000126', dateOfBirth: '1980-02-01' };
 const HOA_TOO = { fullName: 'Nguyễn Thị Hoà', nationalId: '079185001234', dateOfBirth: '1985-06-07' };
+/** Looks like the first, but has another number: evidence with a conflict. */
+const HOA_AGAIN = { ...HOA, nationalId: '079180001234' };
 
 describe('a decision that takes four eyes', () => {
   let desk: StewardDesk;
@@ -54,6 +56,30 @@ describe('a decision that takes four eyes', () => {
     expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 201, body: { status: 'reversed' } });
     expect(await desk.partition()).toEqual([['p1'], ['t1']]);
     expect(await approve(made.body.id, desk.minh)).toMatchObject({ status: 409, body: { code: 'decision-reversed' } });
+  });
+
+  it('stays as it was when who asked to take it back withdraws that, and nobody else can', async () => {
+    await push('p1', HOA);
+    await push('t1', HOA_TOO);
+    const made = await desk.decide('same', 'p1', 't1');
+    const withdraw = async (as: string) =>
+      desk.api.call('DELETE', `/v1/decisions/${made.body.id}/reversal`, { key: as });
+    expect(await withdraw(desk.lan)).toMatchObject({ status: 409, body: { code: 'no-reversal-asked' } });
+    await approve(made.body.id, desk.minh);
+    expect(await withdraw(desk.lan)).toMatchObject({ status: 409, body: { code: 'no-reversal-asked' } });
+    await desk.reverse(made, desk.lan);
+    expect(await withdraw(desk.minh)).toMatchObject({ status: 403, body: { code: 'reversal-of-another' } });
+    const withdrawn = await withdraw(desk.lan);
+    expect(withdrawn).toMatchObject({ status: 200, body: { status: 'applied', approval: expect.any(Object) } });
+    expect(withdrawn.body).not.toHaveProperty('reversalAsked');
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
+    // Whoever comes next asks anew; it is no answer to the wish that was withdrawn.
+    expect((await desk.reverse(made, desk.minh)).body.status).toBe('reversal-awaiting-approval');
+    expect((await desk.reverse(made, desk.lan)).body.status).toBe('reversed');
+    expect(await withdraw(desk.minh)).toMatchObject({ status: 409, body: { code: 'decision-reversed' } });
+    expect(await desk.api.call('DELETE', '/v1/decisions/none/reversal', { key: desk.lan })).toMatchObject({
+      status: 404,
+    });
   });
 
   it('takes another person, not another key of the same one', async () => {
@@ -192,12 +218,18 @@ describe('a decision that takes four eyes', () => {
       collection: 'persons',
     });
     expect(made.body).toMatchObject({ status: 'awaiting-approval', approvalReasons: ['side-not-live'] });
-    await push('t1', HOA_TOO);
+    await push('t1', HOA_AGAIN);
     expect(await desk.partition()).toEqual([['p1'], ['t1']]);
     expect((await approve(made.body.id, desk.minh)).body.status).toBe('applied');
     expect(await desk.partition()).toEqual([['p1', 't1']]);
-    await push('t1', { ...HOA_TOO, phone: '0912345678' });
+    await push('t1', { ...HOA_AGAIN, phone: '0912345678' });
     expect(await desk.partition()).toEqual([['p1', 't1']]);
+    // The evidence came between the decision and its approval; what was said stays sealed as it was.
+    const { rows } = await desk.api.database.query(
+      `SELECT d.evidence_conflict <> d.approval_evidence_conflict AS "differ", s.digest = decision_digest(d) AS "holds", a.digest = approval_digest(d) AS "approvalHolds"
+       FROM decision d JOIN seal s ON s.subject_id = d.id AND s.subject = 'decision' JOIN seal a ON a.subject_id = d.id AND a.subject = 'approval'`,
+    );
+    expect(rows).toEqual([{ differ: true, holds: true, approvalHolds: true }]);
   });
 
   it('takes the place of a decision in doubt when it is approved', async () => {

@@ -5,7 +5,7 @@ import { DecisionResponseDto, PinDto, SplitDto, UnpinDto } from '@sogoc/contract
 import { GoldenDecisionsService, type ShownDecision } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { memberNamesOf, pinWishOf } from './read-golden-decision';
+import { memberNamesOf, pinWishOf } from './requests/read-golden-decision';
 
 /** Decisions on one golden record, as it was looked at: all of them need its ETag. */
 @Controller('v1/:collection/:id')

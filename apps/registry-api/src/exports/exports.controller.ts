@@ -3,11 +3,12 @@ import { PassThrough } from 'node:stream';
 
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, type GuardedRequest, statementOfCall } from '@sogoc/access';
+import { Allow, Caller, type Grant, type GuardedRequest, statementOfCall, UnderGrants } from '@sogoc/access';
 import { ExportDto } from '@sogoc/contracts';
 import { ChangesNothing, ExportsService } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
+import { VARY } from '../golden-records/vary';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 
 /** Milliseconds that a reader may take for one part: until then a snapshot is held for him. */
@@ -22,6 +23,7 @@ export class ExportsController {
 
   @Post()
   @HttpCode(200)
+  @UnderGrants()
   @ChangesNothing()
   @ApiOperation({
     summary: 'All golden records of a collection as they are at one moment, one JSON a line',
@@ -41,7 +43,8 @@ export class ExportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const stream = new PassThrough();
-    const exporter = { ...statementOfCall(request, caller), purpose };
+    // A system says its purpose in the header, by which it was granted.
+    const exporter = { ...statementOfCall(request, caller), purpose: caller.purpose ?? purpose };
     const start = startOnce(reply, stream);
     const written = this.exports.write({ collection, after: after ?? undefined }, caller, exporter, async (text) => {
       start.begin();
@@ -77,7 +80,7 @@ function startOnce(reply: FastifyReply, stream: PassThrough): Start {
       .headers({
         'content-type': 'application/x-ndjson; charset=utf-8',
         'cache-control': 'no-store',
-        vary: 'Authorization',
+        vary: VARY,
       })
       .send(stream);
     tell();

@@ -13,6 +13,7 @@ import {
   type Grant,
   matchesEtag,
   RateLimited,
+  UnderGrants,
   type ShownGoldenRecord,
   type ShownCrosswalkRecord,
 } from '@sogoc/access';
@@ -46,8 +47,9 @@ import {
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 import { lookupQuestionOf } from './read-lookup';
+import { VARY } from './vary';
 
 const CACHE_CONTROL = 'private, no-cache';
 
@@ -64,7 +66,8 @@ export class GoldenRecordsController {
   ) {}
 
   @Get(':id')
-  @Header('vary', 'Authorization')
+  @UnderGrants()
+  @Header('vary', VARY)
   @ApiOperation({ summary: 'A golden record', operationId: 'getGoldenRecord' })
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' })
   @ApiOkResponse({ type: GoldenRecordResponseDto, headers: { ETag: { schema: { type: 'string' } } } })
@@ -88,9 +91,10 @@ export class GoldenRecordsController {
   }
 
   @Post('get')
+  @UnderGrants()
   @HttpCode(200)
   @ChangesNothing()
-  @Header('vary', 'Authorization')
+  @Header('vary', VARY)
   @ApiOperation({ summary: 'Many golden records at once', operationId: 'getGoldenRecords' })
   @ApiOkResponse({ type: GoldenRecordsResponseDto })
   async readMany(
@@ -102,10 +106,11 @@ export class GoldenRecordsController {
   }
 
   @Post('lookup')
+  @UnderGrants()
   @HttpCode(200)
   @RateLimited()
   @ChangesNothing()
-  @Header('vary', 'Authorization')
+  @Header('vary', VARY)
   @ApiOperation({
     summary: 'Golden records by an identifier or by the key of a source',
     operationId: 'lookUpGoldenRecord',
@@ -121,7 +126,7 @@ export class GoldenRecordsController {
   }
 
   @Get(':id/records')
-  @Header('vary', 'Authorization')
+  @Header('vary', VARY)
   @ApiOperation({ summary: 'The source records behind a golden record', operationId: 'listMemberRecords' })
   @ApiOkResponse({ type: MemberRecordsResponseDto })
   @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto })
@@ -138,7 +143,7 @@ export class GoldenRecordsController {
   }
 
   @Get(':id/history')
-  @Header('vary', 'Authorization')
+  @Header('vary', VARY)
   @ApiOperation({
     summary: 'The versions of a golden record, also of one that was merged or retired',
     operationId: 'listGoldenHistory',

@@ -44,7 +44,15 @@ describe('health', () => {
       status: 200,
       body: {
         status: 'ok',
-        checks: { database: 'up', migrations: 'up', queue: 'up', writes: 'up', disk: 'up', resolution: 'up' },
+        checks: {
+          database: 'up',
+          migrations: 'up',
+          queue: 'up',
+          writes: 'up',
+          disk: 'up',
+          resolution: 'up',
+          signatures: 'up',
+        },
       },
       headers: { 'cache-control': 'no-store' },
     });

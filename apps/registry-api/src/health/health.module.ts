@@ -1,9 +1,11 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import {
+  LogCheckpointRepository,
   MigrationStateRepository,
   OperationsFiguresRepository,
   PersistenceModule,
   ServerStateRepository,
+  SourceFlowRepository,
 } from '@sogoc/persistence';
 import { ReadinessConfig } from '@sogoc/platform';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
@@ -28,7 +30,9 @@ export class HealthModule {
             RESOLUTION_HINTS,
             OperationsFiguresRepository,
             ServerStateRepository,
+            LogCheckpointRepository,
             ReadinessConfig,
+            SourceFlowRepository,
           ],
           useFactory: readinessChecks,
         },

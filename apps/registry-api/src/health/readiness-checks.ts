@@ -1,6 +1,12 @@
-import type { MigrationStateRepository, OperationsFiguresRepository, ServerStateRepository } from '@sogoc/persistence';
+import type {
+  LogCheckpointRepository,
+  MigrationStateRepository,
+  OperationsFiguresRepository,
+  ServerStateRepository,
+  SourceFlowRepository,
+} from '@sogoc/persistence';
 import type { ReadinessConfig } from '@sogoc/platform';
-import type { ResolutionHints } from '@sogoc/registry';
+import { MOST_UNSIGNED_MS, type ResolutionHints } from '@sogoc/registry';
 
 import { atMostEvery } from './at-most-every';
 import type { ReadinessCheck } from './readiness';
@@ -17,7 +23,9 @@ export function readinessChecks(
   hints: PingableHints,
   figures: OperationsFiguresRepository,
   server: ServerStateRepository,
+  checkpoints: LogCheckpointRepository,
   { pendingSeconds }: ReadinessConfig,
+  flows: SourceFlowRepository,
 ): readonly ReadinessCheck[] {
   return [
     { name: 'database', optional: false, check: async () => void (await migrations.listMissing()) },
@@ -45,6 +53,23 @@ export function readinessChecks(
       check: async () => {
         const ages = (await figures.oldestPending()).map(({ ageSeconds }) => ageSeconds);
         if (Math.max(0, ...ages) > pendingSeconds) throw new Error('Records wait longer than they should');
+      },
+    },
+    // Reads are on record all the same; nobody could prove it.
+    {
+      name: 'signatures',
+      optional: true,
+      check: async () => {
+        const since = await checkpoints.oldestUncovered();
+        if (since !== undefined && Date.now() - since.getTime() > MOST_UNSIGNED_MS)
+          throw new Error('The record of reads is not signed');
+      },
+    },
+    {
+      name: 'sources',
+      optional: true,
+      check: async () => {
+        if (await flows.isAnyPaused()) throw new Error('A source is paused');
       },
     },
   ];

@@ -1,5 +1,12 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { BatchIntake, IntakeModule, RecordIntake, SourceRecordsService, SourceSummaryService } from '@sogoc/registry';
+import {
+  BatchIntake,
+  IntakeModule,
+  RecordIntake,
+  SourceRecordsService,
+  SourceSummaryService,
+  StatusModule,
+} from '@sogoc/registry';
 
 import { PushAnswer } from './push-answer';
 import { SourceRecordBatchController } from './source-record-batch.controller';
@@ -12,7 +19,7 @@ export class IntakeApiModule {
   static forRoot(hints: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
     return {
       module: IntakeApiModule,
-      imports: [IntakeModule.forRoot(hints)],
+      imports: [IntakeModule.forRoot(hints), StatusModule],
       controllers: [SourceSummaryController, SourceRecordController, SourceRecordBatchController],
       providers: [BatchIntake, RecordIntake, PushAnswer, SourceRecordsService, SourceSummaryService],
     };

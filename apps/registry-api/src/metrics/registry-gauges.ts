@@ -12,6 +12,10 @@ export class RegistryGauges {
   private readonly goldens: Gauge<'entity'>;
   private readonly tasks: Gauge<'entity' | 'kind'>;
   private readonly oldestTask: Gauge<'entity' | 'kind'>;
+  private readonly paused: Gauge<'source' | 'collection'>;
+  private readonly alarms: Gauge<'source' | 'collection'>;
+  private readonly newKeys: Gauge<'source' | 'entity'>;
+  private readonly newIdentifiers: Gauge<'source' | 'entity'>;
   private readonly lastSeq: Gauge;
   private readonly merges: Counter<'entity'>;
   private readonly splits: Counter<'entity'>;
@@ -39,6 +43,26 @@ export class RegistryGauges {
     this.oldestTask = new Gauge(
       of('review_oldest_item_age_seconds', 'Age of the oldest open review task', 'entity', 'kind'),
     );
+    this.paused = new Gauge(
+      of(
+        'source_paused_records',
+        'Records that wait because their source is paused; absent without one',
+        'source',
+        'collection',
+      ),
+    );
+    this.alarms = new Gauge(
+      of(
+        'source_new_identifiers_alarm',
+        '1 for a source that brings more unheard-of numbers in a day than it may',
+        'source',
+        'collection',
+      ),
+    );
+    this.newKeys = new Gauge(of('source_new_keys', 'Records resolved for the first time today', 'source', 'entity'));
+    this.newIdentifiers = new Gauge(
+      of('source_new_identifiers', 'Identifiers of today that nothing carried before', 'source', 'entity'),
+    );
     this.lastSeq = new Gauge(of('change_feed_last_seq', 'Number of the newest event of the change feed'));
     this.merges = new Counter(of('golden_merges_total', 'Golden records absorbed by another', 'entity'));
     this.splits = new Counter(of('golden_splits_total', 'Golden records parted from another', 'entity'));
@@ -50,6 +74,7 @@ export class RegistryGauges {
     const figures = await this.figures.read();
     this.setCounts(figures);
     this.setAges(figures);
+    this.setFlows(figures);
     this.setTotals(
       figures.entities.map(({ entity }) => entity),
       figures.events,
@@ -65,6 +90,19 @@ export class RegistryGauges {
     this.lastSeq.set(events.lastSeq);
     this.tasks.reset();
     for (const { entity, kind, count } of openTasks) this.tasks.set({ entity, kind }, count);
+  }
+
+  private setFlows({ operatorTasks, today }: OperationsFigures): void {
+    for (const gauge of [this.paused, this.alarms, this.newKeys, this.newIdentifiers]) gauge.reset();
+    for (const task of operatorTasks) {
+      const { source, collection } = task;
+      if (task.kind === 'source-paused') this.paused.set({ source, collection }, task.waiting);
+      else this.alarms.set({ source, collection }, 1);
+    }
+    for (const { source, entity, newKeys, newIdentifiers } of today) {
+      this.newKeys.set({ source, entity }, newKeys);
+      this.newIdentifiers.set({ source, entity }, newIdentifiers);
+    }
   }
 
   private setAges({ entities, oldestPending, openTasks }: OperationsFigures): void {

@@ -18,6 +18,8 @@ dd { margin: 0; }
 <p>Sổ đăng ký dữ liệu chủ: người dân, thửa đất, doanh nghiệp.</p>
 <p lang="en">The master-data registry of people, land parcels and enterprises. This is its API.</p>
 <dl>
+<dt><a href="/">/</a></dt>
+<dd>Trang làm việc của cán bộ dữ liệu. <span lang="en">The console of data stewards.</span></dd>
 <dt><a href="/docs">/docs</a></dt>
 <dd>Tài liệu API, thử được ngay. <span lang="en">The API, to read and to try.</span></dd>
 <dt><a href="/openapi.json">/openapi.json</a></dt>
@@ -29,3 +31,5 @@ dd { margin: 0; }
 </body>
 </html>
 `;
+
+export const WELCOME_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";

@@ -3,6 +3,7 @@ import type { KeyInUse } from '@sogoc/persistence';
 import { PROBLEM_CONTENT_TYPE, problemDocumentOf, TokenBuckets } from '@sogoc/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { FORM_CONTENT_TYPE } from '../edge/form-bodies';
 import type { DashboardSession } from './dashboard-session';
 import { type LoginNotice, loginPage } from './login-page';
 
@@ -16,10 +17,9 @@ const LOOKING = ['GET', 'HEAD'];
 /** Lets operators at the routes of this scope, by bearer or by a login, and nobody else. */
 export function guardDashboard(scope: FastifyInstance, session: DashboardSession): void {
   const tries = new TokenBuckets(LOGIN_LIMITS);
-  scope.addContentTypeParser<string>(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body))),
+  scope.removeContentTypeParser(FORM_CONTENT_TYPE);
+  scope.addContentTypeParser<string>(FORM_CONTENT_TYPE, { parseAs: 'string' }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(body))),
   );
   scope.addHook('onRequest', async (request, reply) => {
     const path = request.url.split('?')[0];

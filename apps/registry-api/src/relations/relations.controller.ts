@@ -1,5 +1,12 @@
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Headers, Param, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiHeader,
+  ApiNotModifiedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPermanentRedirectResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import { AbsorbedIdResponseDto, RelationsQueryDto, RelationsResponseDto } from '@sogoc/contracts';
 import type { PageRequest } from '@sogoc/platform';
@@ -7,7 +14,8 @@ import { type AbsorbedId, type RelationsPage, type RelationsRequest, RelationsSe
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
+import { answerOfADay } from './answer-of-a-day';
 
 @Controller('v1/:collection/:id/relations')
 @Allow('consumer', 'steward')
@@ -18,7 +26,9 @@ export class RelationsController {
   @Get()
   @Header('vary', 'Authorization')
   @ApiOperation({ summary: 'The relations of a golden record, from both ends', operationId: 'listRelations' })
-  @ApiOkResponse({ type: RelationsResponseDto })
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' })
+  @ApiOkResponse({ type: RelationsResponseDto, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiNotModifiedResponse({ description: 'The relations are as they were, on that day' })
   @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto })
   @ApiProblems(404, 410)
   async list(
@@ -26,12 +36,13 @@ export class RelationsController {
     @Param('id') id: string,
     @Query() query: RelationsQueryDto,
     @Caller() caller: Grant,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RelationsPage | AbsorbedId> {
+  ): Promise<RelationsPage | AbsorbedId | undefined> {
     const wanted = { ...pageRequestOf(query), ...relationsWish(query) };
     const reading = await this.relations.list(collection, id, wanted, caller);
-    if (reading.kind === 'active') return reading.page;
+    if (reading.kind === 'active') return answerOfADay(reply, { answer: reading.page, day: reading.day }, ifNoneMatch);
     void reply
       .status(308)
       .header('location', `/v1/${collection}/${reading.mergedInto}/relations${queryOf(request.url)}`)

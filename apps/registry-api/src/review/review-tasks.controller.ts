@@ -8,24 +8,27 @@ import {
   ReviewClaimResponseDto,
   ReviewNoteDto,
   ReviewNoteResponseDto,
+  ReviewQueueResponseDto,
   ReviewTaskCaseResponseDto,
   ReviewTaskQueryDto,
-  ReviewTasksResponseDto,
+  WholeCaseResponseDto,
 } from '@sogoc/contracts';
-import type { Page } from '@sogoc/platform';
 import {
   ReviewClaimsService,
+  type QueueAnswer,
+  ReviewQueueService,
   type ReviewTaskCase,
+  ReviewCaseService,
   ReviewTasksService,
   type ShownClaim,
   type ShownDecision,
   type ShownReviewNote,
-  type ShownReviewTask,
   TaskDecisionsService,
+  type WholeCase,
 } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { queueRequestOf } from './read-queue-query';
 import { taskVerdictOf } from './read-task-verdict';
 
 @Controller('v1/review-tasks')
@@ -33,17 +36,22 @@ import { taskVerdictOf } from './read-task-verdict';
 @ApiTags('Review')
 export class ReviewTasksController {
   constructor(
+    private readonly queue: ReviewQueueService,
     private readonly tasks: ReviewTasksService,
+    private readonly cases: ReviewCaseService,
     private readonly claims: ReviewClaimsService,
     private readonly decisions: TaskDecisionsService,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The queue of review tasks, oldest first', operationId: 'listReviewTasks' })
-  @ApiOkResponse({ type: ReviewTasksResponseDto })
-  async list(@Query() query: ReviewTaskQueryDto, @Caller() caller: Grant): Promise<Page<ShownReviewTask>> {
-    const { collection, kind, status } = query;
-    return this.tasks.list({ ...pageRequestOf(query), collection, kind, status }, caller);
+  @Header('vary', 'Authorization')
+  @ApiOperation({
+    summary: 'The queue of review tasks by age, weight or the cost of waiting, with counts',
+    operationId: 'listReviewTasks',
+  })
+  @ApiOkResponse({ type: ReviewQueueResponseDto })
+  async list(@Query() query: ReviewTaskQueryDto, @Caller() caller: Grant): Promise<QueueAnswer> {
+    return this.queue.list(queueRequestOf(query), caller);
   }
 
   @Get(':id')
@@ -53,6 +61,18 @@ export class ReviewTasksController {
   @ApiProblems(404)
   async read(@Param('id') id: string, @Caller() caller: Grant): Promise<ReviewTaskCase> {
     return this.tasks.read(id, caller);
+  }
+
+  @Get(':id/case')
+  @Header('vary', 'Authorization')
+  @ApiOperation({
+    summary: 'A review task with all it is judged by: records, explanation, differences, preview, graph, related tasks',
+    operationId: 'getReviewTaskCase',
+  })
+  @ApiOkResponse({ type: WholeCaseResponseDto })
+  @ApiProblems(404)
+  async readCase(@Param('id') id: string, @Caller() caller: Grant): Promise<WholeCase> {
+    return this.cases.read(id, caller);
   }
 
   @Post(':id/claim')

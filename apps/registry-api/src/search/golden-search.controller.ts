@@ -1,12 +1,21 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, EntryOfKind, type Grant, RateLimited, type ShownGoldenRecord } from '@sogoc/access';
+import {
+  Allow,
+  Caller,
+  EntryOfKind,
+  type Grant,
+  RateLimited,
+  type ShownGoldenRecord,
+  UnderGrants,
+} from '@sogoc/access';
 import { SearchGoldenRecordsDto, SearchResponseDto } from '@sogoc/contracts';
 import type { Page } from '@sogoc/platform';
 import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';
 
+import { VARY } from '../golden-records/vary';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { pageRequestOf } from '../paging/read-page-query';
+import { pageRequestOf } from '../paging/page-parameters';
 
 @Controller('v1/:collection')
 @Allow('consumer', 'steward')
@@ -15,11 +24,12 @@ export class GoldenSearchController {
   constructor(private readonly goldens: GoldenSearchService) {}
 
   @Post('search')
+  @UnderGrants()
   @HttpCode(200)
   @RateLimited()
   @ChangesNothing()
   @EntryOfKind('search')
-  @Header('vary', 'Authorization')
+  @Header('vary', VARY)
   @ApiOperation({
     summary: 'Golden records by text and filters, the best first',
     operationId: 'searchGoldenRecords',

@@ -31,6 +31,7 @@ describe('the status of the registry', () => {
       goldens: { persons: 0, 'land-parcels': 0, enterprises: 0, vehicles: 0 },
       reviewTasks: { persons: 0, 'land-parcels': 0, enterprises: 0, vehicles: 0 },
       redo: 0,
+      operatorTasks: [],
     });
   });
 

@@ -1,5 +1,12 @@
-import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
+import {
+  ApiHeader,
+  ApiNotModifiedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPermanentRedirectResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import { AbsorbedIdResponseDto, HoldingsQueryDto, HoldingsResponseDto, SuccessionResponseDto } from '@sogoc/contracts';
 import {
@@ -12,6 +19,9 @@ import {
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { answerOfADay } from '../relations/answer-of-a-day';
+
+const IF_NONE_MATCH = { name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' };
 
 /** Questions that follow relations further than one step. */
 @Controller('v1/:collection/:id')
@@ -26,34 +36,42 @@ export class TracingController {
   @Get('succession')
   @Header('vary', 'Authorization')
   @ApiOperation({ summary: 'All that came of a golden record, and all that it came of', operationId: 'getSuccession' })
-  @ApiOkResponse({ type: SuccessionResponseDto })
+  @ApiHeader(IF_NONE_MATCH)
+  @ApiOkResponse({ type: SuccessionResponseDto, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiNotModifiedResponse({ description: 'The answer is as it was, on that day' })
   @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto })
   @ApiProblems(404, 410)
   async succession(
     @Param('collection') collection: string,
     @Param('id') id: string,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SuccessionAnswer | AbsorbedId> {
+  ): Promise<SuccessionAnswer | AbsorbedId | undefined> {
     const reading = await this.successions.read(collection, id, caller);
-    return reading.kind === 'active' ? reading.answer : redirect(reply, collection, reading, 'succession');
+    if (reading.kind === 'absorbed') return redirect(reply, collection, reading, 'succession');
+    return answerOfADay(reply, reading, ifNoneMatch);
   }
 
   @Get('holdings')
   @Header('vary', 'Authorization')
   @ApiOperation({ summary: 'What a golden record, or its family, holds or held', operationId: 'listHoldings' })
-  @ApiOkResponse({ type: HoldingsResponseDto })
+  @ApiHeader(IF_NONE_MATCH)
+  @ApiOkResponse({ type: HoldingsResponseDto, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiNotModifiedResponse({ description: 'The answer is as it was, on that day' })
   @ApiPermanentRedirectResponse({ type: AbsorbedIdResponseDto })
   @ApiProblems(404, 410)
   async held(
     @Param('collection') collection: string,
     @Param('id') id: string,
     @Query() { family, validAt }: HoldingsQueryDto,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<HoldingsAnswer | AbsorbedId> {
+  ): Promise<HoldingsAnswer | AbsorbedId | undefined> {
     const reading = await this.holdings.read(collection, id, { family: family === 'true', validAt }, caller);
-    return reading.kind === 'active' ? reading.answer : redirect(reply, collection, reading, 'holdings');
+    if (reading.kind === 'absorbed') return redirect(reply, collection, reading, 'holdings');
+    return answerOfADay(reply, reading, ifNoneMatch);
   }
 }
 

@@ -5,6 +5,7 @@ import { restoreCommand } from '../backup/restore.command';
 import { benchReadsCommand } from '../bench/bench-reads.command';
 import { benchCommand } from '../bench/bench.command';
 import { checkCommand } from '../check/check.command';
+import { importCommand } from '../import/import.command';
 import { doctorCommand } from '../doctor/doctor.command';
 import { evaluateCommand } from '../evaluate/evaluate.command';
 import { explainCommand } from '../explain/explain.command';
@@ -13,6 +14,7 @@ import { keysCommand } from '../keys/keys.command';
 import { logCommand } from '../log/log.command';
 import { initCommand } from '../operate/init.command';
 import { migrateCommand } from '../operate/migrate.command';
+import { resumeCommand } from '../operate/resume.command';
 import { statusCommand } from '../operate/status.command';
 import { peopleCommand } from '../people/people.command';
 import { policyCommand } from '../policy/policy.command';
@@ -38,6 +40,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     commands: [
       doctorCommand,
       statusCommand,
+      resumeCommand,
       verifyCommand,
       logCommand,
       backupCommand,
@@ -46,7 +49,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       replayCommand,
     ],
   },
-  { title: 'Who connects a source:', commands: [checkCommand, sourceProfileCommand] },
+  { title: 'Who connects a source:', commands: [checkCommand, importCommand, sourceProfileCommand] },
   { title: 'Who asks why, and how well:', commands: [explainCommand, evaluateCommand, trainCommand, generateCommand] },
   { title: 'Who works on the program:', commands: [benchCommand, benchReadsCommand, soakCommand] },
 ];

@@ -15,7 +15,7 @@ export function readAttributes({ attributeByName }: CompiledEntity, row: SourceR
 }
 
 /** A list is JSON or values between semicolons or bars; an object is JSON, or for an address its text. */
-function readCell(value: unknown, type: AttributeType | undefined): unknown {
+export function readCell(value: unknown, type: AttributeType | undefined): unknown {
   if (typeof value !== 'string') return value;
   switch (type) {
     case 'string-list':
@@ -47,7 +47,7 @@ function fromJson(text: string): unknown {
 }
 
 /** `permanentAddress.text` is the member `text` of an object. */
-function setIn(attributes: Record<string, unknown>, attribute: string, member: string, value: unknown): void {
+export function setIn(attributes: Record<string, unknown>, attribute: string, member: string, value: unknown): void {
   const known = attributes[attribute];
   attributes[attribute] = { ...(typeof known === 'object' && known !== null ? known : {}), [member]: value };
 }

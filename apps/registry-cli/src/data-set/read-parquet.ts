@@ -19,34 +19,60 @@ export function isParquet(path: string): boolean {
   return first.toString('latin1') === MAGIC;
 }
 
-/**
- * A Parquet file as a table of texts, as a CSV file would hold them: days as ISO dates, nested values as JSON. One row group at a
- * time is in memory as it was written. The line of a row is its number.
- */
+/** A Parquet file that is being read, as a table of texts: days as ISO dates, nested values as JSON. */
+export interface ParquetTable {
+  readonly columns: readonly string[];
+  /** The line of a row is its number; `share`: of the rows, how many were read with it (0–1). */
+  readonly rows: AsyncIterable<{
+    readonly line: number;
+    readonly cells: Readonly<Record<string, string>>;
+    readonly share: number;
+  }>;
+}
+
+/** A Parquet file as a table of texts, as a CSV file would hold them. */
 export async function readParquet(path: string): Promise<CsvTable> {
+  const { columns, rows } = await openParquetTable(path);
+  const read: { line: number; cells: Readonly<Record<string, string>> }[] = [];
+  for await (const { line, cells } of rows) read.push({ line, cells });
+  return { columns, rows: read, rejected: [] };
+}
+
+/** One row group at a time is in memory as it was written. Fails with wrong use for what is no Parquet. */
+export async function openParquetTable(path: string): Promise<ParquetTable> {
   // Hundreds of kilobytes of decoders that only Parquet files need.
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
   const { compressors } = await import('hyparquet-compressors');
+  const size = statSync(path).size;
   const handle = await open(path, 'r');
-  try {
-    const file = { byteLength: statSync(path).size, slice: sliceOf(handle, statSync(path).size) };
-    const metadata = await parquetMetadataAsync(file);
-    const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
-    const rows: { line: number; cells: Record<string, string> }[] = [];
-    let rowStart = 0;
-    for (const group of metadata.row_groups) {
-      const rowEnd = rowStart + Number(group.num_rows);
-      for (const row of await parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd }))
-        rows.push({ line: rows.length + 1, cells: cellsOf(row) });
-      rowStart = rowEnd;
-    }
-    return { columns, rows, rejected: [] };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : 'unknown reason';
-    throw wrongUse(`${basename(path)} (${statSync(path).size} bytes) could not be read as Parquet: ${reason}.`);
-  } finally {
+  const file = { byteLength: size, slice: sliceOf(handle, size) };
+  const metadata = await parquetMetadataAsync(file).catch(async (error: unknown) => {
     await handle.close();
+    throw notReadable(path, error);
+  });
+  const total = Number(metadata.num_rows);
+  async function* rows(): AsyncGenerator<{ line: number; cells: Record<string, string>; share: number }> {
+    let line = 0;
+    try {
+      for (const group of metadata.row_groups) {
+        const rowEnd = line + Number(group.num_rows);
+        for (const row of await parquetReadObjects({ file, metadata, compressors, rowStart: line, rowEnd })) {
+          line++;
+          yield { line, cells: cellsOf(row), share: line / total };
+        }
+      }
+    } catch (error) {
+      throw notReadable(path, error);
+    } finally {
+      await handle.close();
+    }
   }
+  return { columns: parquetSchema(metadata).children.map(({ element }) => element.name), rows: rows() };
+}
+
+function notReadable(path: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : 'unknown reason';
+  return wrongUse(`${basename(path)} (${statSync(path).size} bytes) could not be read as Parquet: ${reason}.`);
 }
 
 function sliceOf(handle: FileHandle, size: number): (start: number, end?: number) => Promise<ArrayBuffer> {

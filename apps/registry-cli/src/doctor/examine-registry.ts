@@ -1,4 +1,5 @@
 import {
+  LogCheckpointRepository,
   MigrationStateRepository,
   OperationsFiguresRepository,
   ProcessRoleRepository,
@@ -7,7 +8,7 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { readConfig, ReadinessConfig } from '@sogoc/platform';
-import { RegistryStatusService, type StandaloneRegistry } from '@sogoc/registry';
+import { MOST_UNSIGNED_MS, RegistryStatusService, type StandaloneRegistry } from '@sogoc/registry';
 
 import { allKeys } from '../keys/all-keys';
 
@@ -100,6 +101,16 @@ const EXAMINATIONS: Readonly<Record<string, Examination>> = {
             },
           ]
         : []),
+    ];
+  },
+  signatures: async (registry) => {
+    const since = await registry.get(LogCheckpointRepository).oldestUncovered();
+    if (since === undefined || Date.now() - since.getTime() <= MOST_UNSIGNED_MS) return [];
+    return [
+      {
+        found: `entries of the record of reads since ${since.toISOString()} are covered by no signed checkpoint`,
+        todo: 'start an API with ACCESS_LOG_KEY or ACCESS_LOG_KEY_FILE, and see what its log says of checkpoints',
+      },
     ];
   },
   keys: async (registry) => {

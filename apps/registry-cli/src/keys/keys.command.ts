@@ -1,11 +1,13 @@
 import { ApiKeysService, type Role, type ShownApiKey, type View } from '@sogoc/access';
 import { ROLES, VIEWS } from '@sogoc/contracts';
 import { DomainError } from '@sogoc/kernel';
+import type { StandaloneRegistry } from '@sogoc/registry';
 import { Command, Option } from 'commander';
 
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
+import { onRecord } from '../operate/on-record';
 import { withRegistry } from '../operate/with-registry';
 import { allKeys } from './all-keys';
 
@@ -84,7 +86,9 @@ async function list({ json = false }: JsonOption): Promise<ExitCode> {
 
 async function issue({ json = false, collections, ...wish }: IssueOptions): Promise<ExitCode> {
   const issued = await withRegistry((registry) =>
-    explaining(() => registry.get(ApiKeysService).issue({ ...wish, collections: collections?.split(',') })),
+    acting(registry, 'registry keys issue', (service) =>
+      service.issue({ ...wish, collections: collections?.split(',') }),
+    ),
   );
   if (!json) tell(`${keyText(issued)}\nThe key follows. It is shown this once: keep it where secrets are kept.`);
   print(json ? JSON.stringify(issued) : issued.key);
@@ -92,22 +96,30 @@ async function issue({ json = false, collections, ...wish }: IssueOptions): Prom
 }
 
 async function rotate(id: string, { overlapHours: hours, json = false }: RotateOptions): Promise<ExitCode> {
-  const issued = await withRegistry((registry) => explaining(() => registry.get(ApiKeysService).rotate(id, hours)));
+  const issued = await withRegistry((registry) =>
+    acting(registry, 'registry keys rotate', (service) => service.rotate(id, hours)),
+  );
   if (!json) tell(`${keyText(issued)}\nThe key follows. It is shown this once; the old one ends in ${hours} hours.`);
   print(json ? JSON.stringify(issued) : issued.key);
   return EXIT.done;
 }
 
 async function revoke(id: string, force: boolean): Promise<ExitCode> {
-  await withRegistry((registry) => explaining(() => registry.get(ApiKeysService).revoke(id, { force })));
+  await withRegistry((registry) =>
+    acting(registry, 'registry keys revoke', (service) => service.revoke(id, { force })),
+  );
   tell(`${id} is revoked.`);
   return EXIT.done;
 }
 
-/** What the service refuses is wrong use: its faults, a line each. */
-async function explaining<T>(work: () => Promise<T>): Promise<T> {
+/** On record under the command's name. What the service refuses is wrong use: its faults, a line each. */
+async function acting<T>(
+  registry: StandaloneRegistry,
+  operation: `registry keys ${string}`,
+  work: (service: ApiKeysService) => Promise<T>,
+): Promise<T> {
   try {
-    return await work();
+    return await onRecord(registry, operation, () => work(registry.get(ApiKeysService)));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw wrongUse([error.message, ...error.errors.map(({ pointer, detail }) => `  ${pointer}: ${detail}`)].join('\n'));

@@ -1,4 +1,4 @@
-import { RegistryStatusService, type RegistryStatus } from '@sogoc/registry';
+import { type OperatorTask, type RegistryStatus, RegistryStatusService } from '@sogoc/registry';
 import { Command } from 'commander';
 
 import { EXIT, type ExitCode } from '../command-line/errors';
@@ -35,9 +35,15 @@ async function showStatus(json: boolean): Promise<ExitCode> {
   return EXIT.done;
 }
 
+const taskText = (task: OperatorTask): string =>
+  task.kind === 'source-paused'
+    ? `${task.source} is paused since ${task.since}: its ${task.collection} opened ${task.conflicts} review tasks within an hour, ` +
+      `${task.waiting} records wait. Have it corrected, then "npm run registry -- resume ${task.source}".`
+    : `${task.source} brought ${task.newIdentifiers} unheard-of numbers of ${task.collection} today: a first load, or guesses.`;
+
 const COLUMNS = ['pending', 'resolved', 'failed', 'deleted'] as const;
 
-function statusText({ records, goldens, reviewTasks, redo }: RegistryStatus): string {
+function statusText({ records, goldens, reviewTasks, redo, operatorTasks }: RegistryStatus): string {
   const row = (name: string, cells: readonly (string | number)[]): string =>
     [name.padEnd(14), ...cells.map((cell) => String(cell).padStart(16))].join('');
   return [
@@ -50,5 +56,6 @@ function statusText({ records, goldens, reviewTasks, redo }: RegistryStatus): st
       ]),
     ),
     ...(redo > 0 ? [`${redo} records are to be looked at again.`] : []),
+    ...operatorTasks.map(taskText),
   ].join('\n');
 }

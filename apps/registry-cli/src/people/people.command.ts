@@ -6,6 +6,7 @@ import { DomainError } from '@sogoc/kernel';
 import { StartError } from '@sogoc/local-server';
 import { Argument, Command, Option } from 'commander';
 
+import { onRecord } from '../operate/on-record';
 import { withRegistry } from '../operate/with-registry';
 import { peopleText } from './people-text';
 
@@ -51,7 +52,7 @@ function addCommand(): Command {
     )
     .action(async (username: string, { role, name, collections }: AddOptions) => {
       const password = readPassword();
-      tell([await perform((accounts) => accounts.add({ username, role, name, password, collections }))]);
+      tell([await perform('add', (accounts) => accounts.add({ username, role, name, password, collections }))]);
     });
 }
 
@@ -60,7 +61,7 @@ function listCommand(): Command {
     .description('people in order of user name')
     .option('--json', 'print them as JSON')
     .action(async ({ json = false }: { readonly json?: boolean }) => {
-      const people = await perform((accounts) => accounts.list());
+      const people = await perform('list', (accounts) => accounts.list());
       if (json) process.stdout.write(`${JSON.stringify(people)}\n`);
       else tell(people);
     });
@@ -70,7 +71,7 @@ function changeCommand(change: 'lock' | 'unlock', description: string): Command 
   return new Command(change)
     .description(description)
     .addArgument(new Argument('<username>'))
-    .action(async (username: string) => tell([await perform((accounts) => accounts[change](username))]));
+    .action(async (username: string) => tell([await perform(change, (accounts) => accounts[change](username))]));
 }
 
 function passwordCommand(): Command {
@@ -79,14 +80,16 @@ function passwordCommand(): Command {
     .argument('<username>')
     .action(async (username: string) => {
       const password = readPassword();
-      await perform((accounts) => accounts.setPassword(username, password));
+      await perform('password', (accounts) => accounts.setPassword(username, password));
       process.stderr.write('The password is set.\n');
     });
 }
 
-async function perform<T>(work: (accounts: AccountsService) => Promise<T>): Promise<T> {
+async function perform<T>(name: string, work: (accounts: AccountsService) => Promise<T>): Promise<T> {
   try {
-    return await withRegistry((registry) => work(registry.get(AccountsService)));
+    return await withRegistry((registry) =>
+      onRecord(registry, `registry people ${name}`, () => work(registry.get(AccountsService))),
+    );
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new StartError([error.message, ...(error.errors ?? []).map(({ detail }) => detail)].join(' '));

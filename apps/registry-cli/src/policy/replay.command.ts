@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
 import { readText } from '../command-line/read-text';
+import { onRecord } from '../operate/on-record';
 import { withRegistry } from '../operate/with-registry';
 import { effectText } from './effect-text';
 import { explainFailures } from './explain-failures';
@@ -61,7 +62,7 @@ async function tryOut(registry: StandaloneRegistry, file: unknown, json: boolean
 
 async function putInForce(registry: StandaloneRegistry, file: unknown, json: boolean): Promise<ExitCode> {
   if (file !== undefined) {
-    await registry.get(PolicyBook).apply(file);
+    await onRecord(registry, 'registry replay --policy', () => registry.get(PolicyBook).apply(file));
     tell('The policy is in force.');
   }
   const { isDone, asked } = await replayHere(registry);

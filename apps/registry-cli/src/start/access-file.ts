@@ -18,10 +18,12 @@ export interface AccessFile {
   readonly keys: AccessKeys;
   /** Who may sign in with `POST /v1/session`. */
   readonly people: readonly DemoPerson[];
+  /** Keys of systems of agencies, by code: what they see is granted for a purpose. */
+  readonly systems: Readonly<Record<string, string>>;
 }
 
 /** What is kept from start to start. */
-export type KnownAccess = Pick<AccessFile, 'people'> & AccessKeys;
+export type KnownAccess = Pick<AccessFile, 'people' | 'systems'> & AccessKeys;
 
 const OWNER_ONLY = 0o600;
 

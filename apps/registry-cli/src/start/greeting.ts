@@ -16,6 +16,7 @@ export function greeting(access: Told, stateDirectory: string, showsKeys = isTer
   return `
 Sổ Gốc is ready.
 
+  console        ${api}/          (sign in with a name and password of the file below)
   API            ${api}/v1
   documentation  ${api}/docs      (OpenAPI: ${api}/openapi.json)
   ready          ${api}/readyz

@@ -1,17 +1,22 @@
-import { ApiKeysService, hashApiKey, type Role, type View } from '@sogoc/access';
+import { ApiKeysService, type Role, type View } from '@sogoc/access';
 import { ApiKeyStore } from '@sogoc/persistence';
 import type { StandaloneRegistry } from '@sogoc/registry';
 
 import { sourceCatalogue } from '../../../../prisma-seeds';
+import { onRecord } from '../operate/on-record';
 import { prepareRegistry } from '../operate/prepare-registry';
 import type { AccessKeys, KnownAccess } from './access-file';
 import { demoPeople, type DemoPerson } from './demo-people';
+import { demoSharing } from './systems/demo-sharing';
+import { keyWorks } from './key-works';
 
 export interface SeedResult {
   readonly migrations: readonly string[];
   readonly newSources: number;
   readonly keys: AccessKeys;
   readonly people: readonly DemoPerson[];
+  /** Keys of systems, by code. */
+  readonly systems: Readonly<Record<string, string>>;
 }
 
 /** Migrates, adds the sources that the catalogue lacks, and issues keys and passwords of the demo that do not work any more. Repeatable. */
@@ -21,12 +26,13 @@ export async function seedRegistry(
   runtimeUrl?: string,
 ): Promise<SeedResult> {
   const { migrations, newSources } = await prepareRegistry(registry, runtimeUrl);
-  return {
+  return onRecord(registry, 'registry start', async () => ({
     migrations,
     newSources,
-    keys: await demoKeys(registry, known),
     people: await demoPeople(registry, known.people),
-  };
+    keys: await demoKeys(registry, known),
+    systems: await demoSharing(registry, known.systems),
+  }));
 }
 
 async function demoKeys(registry: StandaloneRegistry, known: Partial<AccessKeys>): Promise<AccessKeys> {
@@ -38,7 +44,7 @@ async function demoKeys(registry: StandaloneRegistry, known: Partial<AccessKeys>
     label: string,
     wish: { source?: string; view?: View } = {},
   ): Promise<string> => {
-    if (key !== undefined && (await works(store, key, role))) return key;
+    if (key !== undefined && (await keyWorks(store, key, role))) return key;
     return (await service.issue({ role, label, ...wish })).key;
   };
   const sources: Record<string, string> = {};
@@ -50,10 +56,4 @@ async function demoKeys(registry: StandaloneRegistry, known: Partial<AccessKeys>
     consumer: await keep(known.consumer, 'consumer', 'demo consumer', { view: 'full' }),
     sources,
   };
-}
-
-async function works(store: ApiKeyStore, key: string, role: Role): Promise<boolean> {
-  const stored = await store.findByHash(hashApiKey(key));
-  if (stored === undefined || stored.role !== role || stored.revokedAt !== undefined) return false;
-  return stored.expiresAt === undefined || stored.expiresAt > new Date();
 }

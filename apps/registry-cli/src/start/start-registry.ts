@@ -40,7 +40,7 @@ export async function startRegistry(
   const seeded = await withRegistryOn(database.url, 'so-goc-start', (registry) =>
     seedRegistry(registry, known, database.runtimeUrl),
   );
-  writeKnownAccess(config.stateDirectory, { ...seeded.keys, people: seeded.people });
+  writeKnownAccess(config.stateDirectory, { ...seeded.keys, people: seeded.people, systems: seeded.systems });
   if (seeded.migrations.length > 0) say(`Schema: ${seeded.migrations.length} migration(s) applied.`);
   if (seeded.newSources > 0) say(`Catalogue: ${seeded.newSources} sources added.`);
 
@@ -52,7 +52,8 @@ export async function startRegistry(
   const client = new RegistryClient(api, seeded.keys);
   await untilServing(client, children, services);
 
-  const access: AccessFile = { api, console: api, keys: seeded.keys, people: seeded.people };
+  const { keys, people, systems } = seeded;
+  const access: AccessFile = { api, console: api, keys, people, systems };
   if (withDemo) await acceptDemo(client);
   writeAccessFile(config.stateDirectory, access);
   if (withDemo) {
@@ -99,6 +100,7 @@ function runProcesses(config: StartConfig, databaseUrl: string, queue: OpenQueue
     REDIS_URL: queue.redisUrl ?? '',
     QUEUE_BACKEND: queue.redisUrl === undefined ? 'postgres' : 'redis',
     HOST: config.host,
+    PUBLIC_URL: `http://${config.host}:${port}`,
     ACCESS_LOG_KEY_FILE: join(config.stateDirectory, 'log-signing.key'),
     ACCESS_LOG_CHECKPOINT_DIR: join(config.stateDirectory, 'checkpoints'),
     PORT: String(port),

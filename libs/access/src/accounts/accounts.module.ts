@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@sogoc/persistence';
 import { SystemModule } from '@sogoc/platform';
 
+import { ProposalsModule } from '../proposals/proposals.module';
 import { AccountsService } from './accounts.service';
 import { OriginCheck } from './origin-check';
+import { ProposedPeopleService } from './proposed-people.service';
 import { SessionsService } from './sessions.service';
 
 /** People: their accounts. */
@@ -12,8 +14,8 @@ export class PeopleModule {}
 
 /** People and their sessions. Needs `SessionConfig` in the application. */
 @Module({
-  imports: [PeopleModule, PersistenceModule, SystemModule],
-  providers: [SessionsService, OriginCheck],
-  exports: [PeopleModule, SessionsService, OriginCheck],
+  imports: [PeopleModule, PersistenceModule, SystemModule, ProposalsModule],
+  providers: [SessionsService, OriginCheck, ProposedPeopleService],
+  exports: [PeopleModule, SessionsService, OriginCheck, ProposedPeopleService],
 })
 export class AccountsModule {}

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, FieldFault, IdGenerator } from '@sogoc/kernel';
 import { isUuid } from '@sogoc/kernel';
-import { AccountRepository, PersonSessionRepository, type StoredAccount, TransactionRunner } from '@sogoc/persistence';
+import {
+  AccountRepository,
+  type NewAccount,
+  PersonSessionRepository,
+  type StoredAccount,
+  type Transaction,
+  TransactionRunner,
+} from '@sogoc/persistence';
 import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
 
 import { noteChangedObject } from '../record-of-reads/changed-objects';
@@ -17,6 +24,11 @@ export interface PersonWish {
   readonly password: string;
   readonly collections?: readonly string[];
 }
+
+/** A person as it is let in. */
+export type NewPerson = Pick<NewAccount, 'username' | 'name' | 'role' | 'collections'> & {
+  readonly passwordHash: string;
+};
 
 /** Letters of ASCII, so that no two names look alike. */
 const USERNAME = /^[a-z0-9][a-z0-9._@-]{1,63}$/;
@@ -34,16 +46,25 @@ export class AccountsService {
 
   /** Throws `InvalidRequestError` with every fault, and `AccountTakenError`. */
   async add(wish: PersonWish): Promise<ShownPerson> {
+    const person = await this.prepare(wish);
+    return this.transactions.run((tx) => this.addIn(tx, person));
+  }
+
+  /** A person as it would be let in. Throws `InvalidRequestError` with every fault, and `AccountTakenError`. */
+  async prepare(wish: PersonWish): Promise<NewPerson> {
     const username = wish.username.toLowerCase();
     const faults = personFaults({ ...wish, username });
     if (faults.length > 0) throw new InvalidRequestError(faults);
+    if ((await this.accounts.findByUsername(username)) !== undefined) throw new AccountTakenError();
     const { name, role, collections = null } = wish;
-    const account = { principalId: this.newId(), username, name, role, collections };
-    const passwordHash = await hashPassword(wish.password);
+    return { username, name, role, collections, passwordHash: await hashPassword(wish.password) };
+  }
+
+  /** Throws `AccountTakenError`. */
+  async addIn(tx: Transaction, person: NewPerson): Promise<ShownPerson> {
+    const account = { ...person, principalId: this.newId() };
     noteChangedObject('account', account.principalId);
-    await this.transactions.run(async (tx) => {
-      if (!(await this.accounts.insert(tx, { ...account, passwordHash }))) throw new AccountTakenError();
-    });
+    if (!(await this.accounts.insert(tx, account))) throw new AccountTakenError();
     return showPerson({ ...account, createdAt: this.clock.now(), lockedAt: null });
   }
 
@@ -71,15 +92,25 @@ export class AccountsService {
 
   /** Ends all sessions of the person. Throws `AccountNotFoundError` and `InvalidRequestError`. */
   async setPassword(id: string, password: string): Promise<void> {
+    const { principalId, passwordHash } = await this.preparePassword(id, password);
+    await this.transactions.run((tx) => this.setPasswordIn(tx, principalId, passwordHash));
+  }
+
+  /** A password as it would be set. Throws `AccountNotFoundError` and `InvalidRequestError`. */
+  async preparePassword(
+    id: string,
+    password: string,
+  ): Promise<{ readonly principalId: string; readonly username: string; readonly passwordHash: string }> {
     const faults = passwordFaults(password);
     if (faults.length > 0) throw new InvalidRequestError(faults);
-    const { principalId } = await this.find(id);
-    const passwordHash = await hashPassword(password);
+    const { principalId, username } = await this.find(id);
+    return { principalId, username, passwordHash: await hashPassword(password) };
+  }
+
+  async setPasswordIn(tx: Transaction, principalId: string, passwordHash: string): Promise<void> {
     noteChangedObject('account', principalId);
-    await this.transactions.run(async (tx) => {
-      await this.accounts.setPassword(tx, principalId, passwordHash);
-      await this.sessions.endAllOf(tx, principalId);
-    });
+    await this.accounts.setPassword(tx, principalId, passwordHash);
+    await this.sessions.endAllOf(tx, principalId);
   }
 
   private async change(account: StoredAccount, lockedAt: Date | null): Promise<ShownPerson> {

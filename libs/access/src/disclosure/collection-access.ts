@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
 
+import { compileGrantedFields } from './compile-granted-fields';
 import { compileFieldGrant, type FieldGrant } from './field-grant';
 import { ENTITY_REGISTRY } from './entity-registry.module';
 import { ForbiddenError } from '../errors';
 import { type Grant, grantCovers } from '../grant';
+import { PurposeNotGrantedError } from '../purposes/errors';
 import { CollectionNotFoundError } from './errors';
 
 /** A collection as one caller meets it. */
@@ -20,9 +22,10 @@ export class CollectionAccess {
 
   constructor(@Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry) {}
 
-  /** Throws `ForbiddenError` outside the key's collections, `CollectionNotFoundError` for one that nobody declares. */
+  /** Throws `ForbiddenError` outside the key's collections, `PurposeNotGrantedError` for a system without a grant for it, `CollectionNotFoundError` for one that nobody declares. */
   open(collection: string, caller: Grant): OpenCollection {
-    if (!grantCovers(caller, collection)) throw new ForbiddenError();
+    if (!grantCovers(caller, collection))
+      throw caller.systemCode === undefined ? new ForbiddenError() : new PurposeNotGrantedError();
     const declaration = this.entities.entityByCollection(collection)?.declaration;
     if (declaration === undefined) throw new CollectionNotFoundError();
     return { declaration, grant: this.fieldGrantOf(declaration, caller) };
@@ -48,6 +51,7 @@ export class CollectionAccess {
   }
 
   private fieldGrantOf(declaration: EntityDeclaration, caller: Grant): FieldGrant {
+    if (caller.systemCode !== undefined) return this.grantedFieldsOf(declaration, caller);
     const { role, view, source = '', plainLookup = false } = caller;
     const name = [declaration.entity, role, view, source, plainLookup].join('|');
     const known = this.fieldGrants.get(name);
@@ -56,4 +60,22 @@ export class CollectionAccess {
     this.fieldGrants.set(name, compiled);
     return compiled;
   }
+
+  /** Terms are final, so the id of a grant stands for them. */
+  private grantedFieldsOf(declaration: EntityDeclaration, { grantsInForce = [] }: Grant): FieldGrant {
+    const granted = grantsInForce.find(({ collection }) => collection === declaration.collection);
+    if (granted === undefined) throw new PurposeNotGrantedError();
+    const name = `grant|${granted.id}`;
+    const known = this.fieldGrants.get(name);
+    if (known !== undefined) return known;
+    const compiled = compileGrantedFields(declaration, granted, personalSchemesOf(this.entities));
+    this.fieldGrants.set(name, compiled);
+    return compiled;
+  }
+}
+
+/** Schemes whose numbers are somebody's, of all entities: a parcel names people by them. */
+export function personalSchemesOf({ entities }: Pick<EntityRegistry, 'entities'>): ReadonlySet<string> {
+  const declared = entities.flatMap(({ declaration }) => declaration.identifiers);
+  return new Set(declared.filter(({ sensitivity }) => sensitivity !== 'public').map(({ scheme }) => scheme));
 }

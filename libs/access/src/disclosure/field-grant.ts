@@ -1,4 +1,6 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
+import type { RowFilter, WithheldName } from '@sogoc/resolution';
+
 import { mustSayWhose } from '../asks-blind';
 import { actsAs, type Grant, type View } from '../grant';
 
@@ -30,6 +32,15 @@ export interface FieldGrant {
   /** Keys that sources gave to their records are often personal numbers. */
   readonly recordKeys: 'of-all-sources' | 'of-own-source' | 'of-none';
   readonly ownSource: string | undefined;
+  /** Of a system: which grant it is seen by, what that leaves out and why, and which golden records it is about. */
+  readonly bound?: BoundFields;
+}
+
+export interface BoundFields {
+  readonly grantId: string;
+  readonly withheld: readonly WithheldName[];
+  /** Left out: all. */
+  readonly rows?: RowFilter;
 }
 
 const DISCLOSURES: Readonly<Record<View, Readonly<Record<Sensitivity, Disclosure>>>> = {
@@ -63,7 +74,8 @@ export function compileFieldGrant(declaration: EntityDeclaration, caller: Grant)
   };
 }
 
-function publicNamesOf({ attributes, identifiers }: EntityDeclaration): ReadonlySet<string> {
+/** Attributes and schemes that are nobody's. */
+export function publicNamesOf({ attributes, identifiers }: EntityDeclaration): ReadonlySet<string> {
   const named = [...attributes, ...identifiers.map(({ scheme, sensitivity }) => ({ name: scheme, sensitivity }))];
   return new Set(named.filter(({ sensitivity }) => sensitivity === 'public').map(({ name }) => name));
 }

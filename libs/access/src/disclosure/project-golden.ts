@@ -1,5 +1,6 @@
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
+import type { WithheldName } from '@sogoc/resolution';
 
 import { type DisclosedSubject } from '../record-of-reads/disclosures';
 import { type Disclosure, type FieldGrant, showsRecordKey } from './field-grant';
@@ -23,6 +24,8 @@ export interface ShownGoldenRecord {
   readonly recordCount: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Under a grant: attributes and schemes that it does not show whole, whether or not the record has them, and why. */
+  readonly withheld?: readonly WithheldName[];
 }
 
 /** The part of a golden record that holds values: what a cluster amounts to, now or in a former version. */
@@ -46,6 +49,7 @@ export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGol
     recordCount: golden.recordCount,
     createdAt: golden.createdAt.toISOString(),
     updatedAt: golden.updatedAt.toISOString(),
+    ...(grant.bound && { withheld: grant.bound.withheld }),
   };
 }
 
@@ -72,7 +76,7 @@ export function projectAttributes(
   return shown;
 }
 
-function shownAttributes(
+export function shownAttributes(
   attributes: Readonly<Record<string, unknown>>,
   grant: FieldGrant,
 ): Readonly<Record<string, unknown>> {
@@ -106,13 +110,18 @@ function shownIdentifiers(identifiers: readonly RecordIdentifier[], grant: Field
       case 'shown':
         return [identifier];
       case 'numbers-masked':
-        return [{ ...identifier, value: maskToTail(identifier.value) }];
+        return [{ ...withoutAct(identifier), value: maskToTail(identifier.value) }];
       case 'masked':
-        return [{ ...identifier, value: maskNumber(identifier.value) }];
+        return [{ ...withoutAct(identifier), value: maskNumber(identifier.value) }];
       case 'withheld':
         return [];
     }
   });
+}
+
+/** The number of an act leads to the number that it gave. */
+function withoutAct({ act: _, ...identifier }: RecordIdentifier): RecordIdentifier {
+  return identifier;
 }
 
 function seenValue(name: string, value: unknown, grant: FieldGrant): unknown {

@@ -7,7 +7,7 @@ import type { GuardedRequest } from './guarded-request';
 /** Paths of which every call needs a caller. Calls elsewhere that need one are refused by the guard, which looks at each. */
 const NEEDS_CALLER = /^\/(v1\/|metrics$)/;
 /** But for these, by which one becomes a caller. */
-const BEGINS = new Set(['POST /v1/session', 'GET /v1/session/oidc', 'GET /v1/session/oidc/callback']);
+const BEGINS = new Set(['POST /v1/token', 'POST /v1/session', 'GET /v1/session/oidc', 'GET /v1/session/oidc/callback']);
 
 /** Looks for the caller before the body is read: whoever is nobody costs the registry no more than a line. */
 export function authenticateEarly(fastify: FastifyInstance, authenticator: Pick<Authenticator, 'grantOf'>): void {

@@ -1,12 +1,17 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { FieldFault } from '@sogoc/kernel';
-import type { Role, View } from '../grant';
 import { readInstant } from '@sogoc/kernel';
+import type { ClientKeySet } from '@sogoc/persistence';
+
+import type { Role, View } from '../grant';
+import { clientKeyFaults } from '../tokens/client-keys';
 
 /** A key that an operator wants. */
 export interface ApiKeyWish {
   readonly role: Role;
   readonly source?: string;
+  /** Code of the system that it is for: it sees by grants. */
+  readonly system?: string;
   readonly label: string;
   readonly view?: View;
   readonly collections?: readonly string[];
@@ -14,6 +19,8 @@ export interface ApiKeyWish {
   readonly expiresAt?: string;
   /** Id of the person who acts by it. */
   readonly principal?: string;
+  /** Public keys of a client that proves a private one, in place of a key that the registry gives out. */
+  readonly jwks?: ClientKeySet;
   /** An agency that resolves numbers without saying whose they are. */
   readonly plainLookup?: boolean;
 }
@@ -23,8 +30,10 @@ export function apiKeyFaults(wish: ApiKeyWish, entities: EntityRegistry, now: Da
   return [
     ...sourceFaults(wish),
     ...lookupFaults(wish),
+    ...systemFaults(wish),
     ...collectionFaults(wish, entities),
     ...expiryFaults(wish, now),
+    ...(wish.jwks === undefined ? [] : clientKeyFaults(wish.jwks, '/jwks')),
   ];
 }
 
@@ -42,6 +51,15 @@ function lookupFaults({ role, plainLookup }: ApiKeyWish): FieldFault[] {
   return plainLookup && role !== 'consumer'
     ? [{ pointer: '/plainLookup', code: 'not-allowed', detail: 'Only a key of role consumer looks numbers up.' }]
     : [];
+}
+
+function systemFaults({ role, system, view }: ApiKeyWish): FieldFault[] {
+  if (system === undefined) return [];
+  if (role !== 'consumer')
+    return [{ pointer: '/system', code: 'not-allowed', detail: 'Only a key of role consumer belongs to a system.' }];
+  return view === undefined
+    ? []
+    : [{ pointer: '/view', code: 'not-allowed', detail: 'A key of a system sees by grants, not by a view.' }];
 }
 
 function collectionFaults({ collections }: ApiKeyWish, entities: EntityRegistry): FieldFault[] {

@@ -3,6 +3,7 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { type Clock, type FieldFault, type IdGenerator, isUuid, readInstant } from '@sogoc/kernel';
 import {
   AccountRepository,
+  SharingCatalogueRepository,
   ApiKeyRepository,
   type NewApiKey,
   SourceRepository,
@@ -25,6 +26,8 @@ import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
 import { ApiKeyNotFoundError, ApiKeyRevokedError, LastOperatorKeyError } from '../errors';
 import { actsAs, type Role, type View } from '../grant';
 import { noteChangedObject } from '../record-of-reads/changed-objects';
+import { publicPartOf } from '../tokens/client-keys';
+import { ClientHasOwnKeysError } from '../tokens/errors';
 import { hashApiKey, newApiKey } from './api-key';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
 import { showApiKey, type ShownApiKey } from './show-api-key';
@@ -62,8 +65,14 @@ export interface Rotation {
   readonly overlapHours: number;
 }
 
+/** A key before it has an id and a proof. */
+type KeyRights = Omit<NewApiKey, 'id' | 'keyHash' | 'jwks'>;
+
+/** A client that proves a private key. */
+export type ClientWish = ApiKeyWish & Required<Pick<ApiKeyWish, 'jwks'>>;
+
 /** A key whose id was promised before. */
-interface PromisedKey extends KeyAct {
+export interface PromisedKey extends KeyAct {
   readonly id?: string;
 }
 
@@ -76,6 +85,7 @@ export class ApiKeysService {
     private readonly keys: ApiKeyRepository,
     private readonly sources: SourceRepository,
     private readonly accounts: AccountRepository,
+    private readonly systems: SharingCatalogueRepository,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
@@ -87,13 +97,25 @@ export class ApiKeysService {
 
   /** As `issue`, within a transaction. */
   async issueIn(tx: Transaction, wish: ApiKeyWish, { by, id }: PromisedKey): Promise<IssuedApiKey> {
+    return this.add(tx, await this.rightsOf(wish, by), id);
+  }
+
+  /** A client that proves a private key: its id is all that it needs to know. Throws `InvalidRequestError` with every fault. */
+  async issueClientIn(tx: Transaction, wish: ClientWish, { by, id = this.newId() }: PromisedKey): Promise<ShownApiKey> {
+    const rights = await this.rightsOf(wish, by);
+    noteChangedObject('key', id);
+    const stored = await this.keys.insert(tx, { ...rights, id, jwks: publicPartOf(wish.jwks) });
+    return showApiKey(stored, this.clock.now());
+  }
+
+  private async rightsOf(wish: ApiKeyWish, by: string | undefined): Promise<KeyRights> {
     await this.check(wish);
     const now = this.clock.now();
     const { role, source = null, label, view = DEFAULT_VIEW[wish.role] } = wish;
-    const { collections = null, plainLookup = false, principal: principalId } = wish;
+    const { collections = null, plainLookup = false, principal: principalId, system = null } = wish;
     const expiresAt = (wish.expiresAt && readInstant(wish.expiresAt)) || standardExpiry(now);
-    const rights = { role, source, label, view, collections, plainLookup, principalId };
-    return this.add(tx, { ...rights, expiresAt, issuedBy: by ?? null }, now, id);
+    const rights = { role, source, label, view, collections, plainLookup, principalId, system };
+    return { ...rights, expiresAt, issuedBy: by ?? null };
   }
 
   /** Throws `InvalidRequestError` with every fault. */
@@ -102,13 +124,14 @@ export class ApiKeysService {
       ...apiKeyFaults(wish, this.entities, this.clock.now()),
       ...(await this.catalogueFaults(wish)),
       ...(await this.personFaults(wish)),
+      ...(await this.systemFaults(wish)),
     ];
     if (faults.length > 0) throw new InvalidRequestError(faults);
   }
 
   /**
    * A new key with the rights of another one, which stays in force for some hours more, so that a program can be changed over. Throws
-   * `ApiKeyNotFoundError` and `ApiKeyRevokedError`.
+   * `ApiKeyNotFoundError`, `ApiKeyRevokedError` and `ClientHasOwnKeysError`.
    */
   async rotate(id: string, overlapHours: number, act: KeyAct = {}): Promise<IssuedApiKey> {
     return this.transactions.run((tx) => this.rotateIn(tx, { id, overlapHours }, act));
@@ -121,18 +144,23 @@ export class ApiKeysService {
     { by, id: newId }: PromisedKey,
   ): Promise<IssuedApiKey> {
     const now = this.clock.now();
-    const old = await this.lockUnrevoked(tx, id);
-    const { role, source, label, view, collections, plainLookup, principalId } = old;
-    const rights = { role, source, label, view, collections, plainLookup, principalId };
+    const old = await this.lockRotatable(tx, id);
+    const { role, source, label, view, collections, plainLookup, principalId, system } = old;
+    const rights = { role, source, label, view, collections, plainLookup, principalId, system };
     const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
     if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, old.id, ends);
     const rotated = { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: old.id };
-    return this.add(tx, rotated, now, newId);
+    return this.add(tx, rotated, newId);
   }
 
-  /** A key that can be rotated, locked until the transaction ends. Throws `ApiKeyNotFoundError` and `ApiKeyRevokedError`. */
+  /** A key that can be rotated, locked until the transaction ends. Throws `ApiKeyNotFoundError`, `ApiKeyRevokedError` and `ClientHasOwnKeysError`. */
   async lock(tx: Transaction, id: string): Promise<ShownApiKey> {
-    return showApiKey(await this.lockUnrevoked(tx, id), this.clock.now());
+    return showApiKey(await this.lockRotatable(tx, id), this.clock.now());
+  }
+
+  /** A key in force or expired, locked until the transaction ends. Throws `ApiKeyNotFoundError` and `ApiKeyRevokedError`. */
+  async lockUnrevoked(tx: Transaction, id: string): Promise<ShownApiKey> {
+    return showApiKey(await this.lockStored(tx, id), this.clock.now());
   }
 
   /** In order of issue; revoked and expired keys stay in the list. */
@@ -163,23 +191,24 @@ export class ApiKeysService {
     });
   }
 
-  private async lockUnrevoked(tx: Transaction, id: string): Promise<StoredApiKey> {
+  private async lockRotatable(tx: Transaction, id: string): Promise<StoredApiKey> {
+    const key = await this.lockStored(tx, id);
+    if (key.jwks !== null) throw new ClientHasOwnKeysError();
+    return key;
+  }
+
+  private async lockStored(tx: Transaction, id: string): Promise<StoredApiKey> {
     const key = isUuid(id) ? await this.keys.lock(tx, id) : undefined;
     if (key === undefined) throw new ApiKeyNotFoundError();
     if (key.revokedAt !== null) throw new ApiKeyRevokedError();
     return key;
   }
 
-  private async add(
-    tx: Transaction,
-    rights: Omit<NewApiKey, 'id' | 'keyHash'>,
-    now: Date,
-    id = this.newId(),
-  ): Promise<IssuedApiKey> {
+  private async add(tx: Transaction, rights: KeyRights, id = this.newId()): Promise<IssuedApiKey> {
     const key = newApiKey();
     noteChangedObject('key', id);
     const stored = await this.keys.insert(tx, { ...rights, id, keyHash: hashApiKey(key) });
-    return { ...showApiKey(stored, now), key };
+    return { ...showApiKey(stored, this.clock.now()), key };
   }
 
   /** A key of a person gives no role that the person has not. */
@@ -197,6 +226,14 @@ export class ApiKeysService {
             detail: `The person is ${account.role}, and so are that person's keys.`,
           },
         ];
+  }
+
+  private async systemFaults({ system }: ApiKeyWish): Promise<readonly FieldFault[]> {
+    if (system === undefined) return [];
+    const known = !system.includes('\u0000') && (await this.systems.find('system', system)) !== undefined;
+    return known
+      ? []
+      : [{ pointer: '/system', code: 'unknown-system', detail: 'The catalogue has no system of this code.' }];
   }
 
   private async catalogueFaults({ role, source }: ApiKeyWish): Promise<readonly FieldFault[]> {

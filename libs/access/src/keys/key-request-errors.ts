@@ -40,13 +40,13 @@ export class KeyRequestedByApproverError extends DomainError {
   }
 }
 
-/** A key that is nobody’s in particular might be in the hands of the other of the two. */
-export class ApprovalByPersonError extends DomainError {
-  readonly code = 'approval-by-person';
-  readonly kind = 'forbidden';
-  readonly title = 'A person has to ask for the key, and another one to approve it';
+/** Somebody said no, or whoever asked thought better of it. */
+export class KeyRequestEndedError extends DomainError {
+  readonly code = 'key-request-ended';
+  readonly kind = 'gone';
+  readonly title = 'The key was refused or withdrawn';
 
   constructor() {
-    super('Sign in, or use a key that is bound to a person.');
+    super('It will not be made. Ask for another one.');
   }
 }

@@ -1,27 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, type IdGenerator, isUuid } from '@sogoc/kernel';
-import {
-  AccountRepository,
-  type KeyRequest,
-  KeyRequestRepository,
-  type Transaction,
-  TransactionRunner,
-} from '@sogoc/persistence';
+import { type KeyRequest, KeyRequestRepository, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { CLOCK, ID_GENERATOR } from '@sogoc/platform';
 
 import { ApiKeyNotFoundError, ForbiddenError } from '../errors';
 import { authorOf, type Grant } from '../grant';
 import { noteChangedObject } from '../record-of-reads/changed-objects';
 import type { ApiKeyWish } from './api-key-faults';
-import { ApiKeysService, type IssuedApiKey, type Rotation } from './api-keys.service';
+import { ApiKeysService, type IssuedApiKey, type PromisedKey, type Rotation } from './api-keys.service';
+import { SecondOperator } from '../proposals/second-operator';
 import {
-  ApprovalByPersonError,
   KeyApprovedError,
   KeyAwaitsApprovalError,
   KeyFetchedError,
+  KeyRequestEndedError,
   KeyRequestedByApproverError,
 } from './key-request-errors';
 import { readsPersonalData } from './reads-personal-data';
+import type { ShownApiKey } from './show-api-key';
 
 /** A key to be: one of its own, or one in the place of another. */
 interface KeyToBe extends ApiKeyWish {
@@ -43,10 +39,8 @@ export interface ShownKeyRequest extends ApiKeyWish {
 
 /** A key at once, or the promise of one when a second operator approves. */
 export type KeyAnswer =
-  { readonly kind: 'issued'; readonly key: IssuedApiKey } | { readonly kind: 'requested'; readonly id: string };
-
-/** From so many operators on, one of them does not let anybody read personal data alone. */
-const OPERATORS_FOR_FOUR_EYES = 2;
+  | { readonly kind: 'issued'; readonly key: IssuedApiKey | ShownApiKey }
+  | { readonly kind: 'requested'; readonly id: string };
 
 /** Issues keys, with four eyes where there are. */
 @Injectable()
@@ -55,7 +49,7 @@ export class KeyRequestsService {
     private readonly keys: ApiKeysService,
     private readonly transactions: TransactionRunner,
     private readonly requests: KeyRequestRepository,
-    private readonly accounts: AccountRepository,
+    private readonly operators: SecondOperator,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
@@ -66,8 +60,8 @@ export class KeyRequestsService {
     await this.keys.check(wish);
     return this.transactions.run(async (tx) =>
       (await this.takesTwo(tx, wish, by))
-        ? this.request(tx, wish, by)
-        : { kind: 'issued', key: await this.keys.issueIn(tx, wish, { by }) },
+        ? this.request(tx, wish, caller)
+        : { kind: 'issued', key: await this.make(tx, wish, { by }) },
     );
   }
 
@@ -76,11 +70,12 @@ export class KeyRequestsService {
     const by = authorOf(caller);
     const rotates = { id, overlapHours };
     return this.transactions.run(async (tx) => {
-      const { role, source, label, view, collections, plainLookup, ...old } = await this.keys.lock(tx, id);
-      const principal = (await this.isPerson(old.principal)) ? old.principal : undefined;
-      const wish = { role, source, label, view, collections, plainLookup, principal };
+      const { role, source, system, label, view: of, collections, plainLookup, ...old } = await this.keys.lock(tx, id);
+      const view = system === undefined ? of : undefined;
+      const principal = (await this.operators.isPerson(old.principal)) ? old.principal : undefined;
+      const wish = { role, source, system, label, view, collections, plainLookup, principal };
       return (await this.takesTwo(tx, wish, by))
-        ? this.request(tx, { ...wish, rotates }, by)
+        ? this.request(tx, { ...wish, rotates }, caller)
         : { kind: 'issued', key: await this.keys.rotateIn(tx, rotates, { by }) };
     });
   }
@@ -92,8 +87,7 @@ export class KeyRequestsService {
 
   /** By a person other than who asked. Throws `ApiKeyNotFoundError`, `KeyApprovedError`, `KeyRequestedByApproverError` and `ApprovalByPersonError`. */
   async approve(id: string, caller: Grant): Promise<ShownKeyRequest> {
-    const by = authorOf(caller);
-    if (!(await this.isPerson(by))) throw new ApprovalByPersonError();
+    const by = await this.operators.personOf(caller);
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
       const request = await this.lock(tx, id);
@@ -101,7 +95,25 @@ export class KeyRequestsService {
       if (request.requestedBy === by) throw new KeyRequestedByApproverError();
       noteChangedObject('key', request.id);
       await this.requests.approve(tx, id, by, now);
+      if (request.wish.jwks !== undefined) await this.makeClient(tx, request, now);
       return showRequest({ ...request, approvedBy: by, approvedAt: now });
+    });
+  }
+
+  /**
+   * Ends what was asked for: withdrawn by whoever asked, refused by another operator. False when nothing is asked for under this id.
+   * Throws `KeyRequestEndedError` and `ApprovalByPersonError`.
+   */
+  async end(id: string, caller: Grant): Promise<boolean> {
+    const now = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      if (!isUuid(id) || (await this.requests.lock(tx, id)) === undefined) return false;
+      const { fetchedAt } = await this.lock(tx, id);
+      // A key that was made is revoked like any other.
+      if (fetchedAt !== null) return false;
+      noteChangedObject('key', id);
+      await this.requests.end(tx, id, await this.operators.personOf(caller), now);
+      return true;
     });
   }
 
@@ -124,32 +136,36 @@ export class KeyRequestsService {
     });
   }
 
-  /**
-   * A key that reads personal data, or by which its holder would act as somebody else. Operators that are locked out count: else one
-   * would lock the other out, issue the key, and let the other in again. They stay as many until the transaction ends.
-   */
+  /** A key that reads personal data, or by which its holder would act as somebody else. */
   private async takesTwo(tx: Transaction, wish: ApiKeyWish, by: string): Promise<boolean> {
     const isOfAnother = wish.principal !== undefined && wish.principal !== by;
     if (!isOfAnother && !readsPersonalData(wish)) return false;
-    return (await this.accounts.countOf(tx, 'operator')) >= OPERATORS_FOR_FOUR_EYES;
+    return this.operators.isThere(tx);
   }
 
   /** A key that is nobody's in particular may not ask: it might be in the hands of whoever approves what it asked for. */
-  private async request(tx: Transaction, wish: KeyToBe, by: string): Promise<KeyAnswer> {
-    if (!(await this.isPerson(by))) throw new ApprovalByPersonError();
+  private async request(tx: Transaction, wish: KeyToBe, caller: Grant): Promise<KeyAnswer> {
+    const by = await this.operators.personOf(caller);
     const id = this.newId();
     noteChangedObject('key', id);
     await this.requests.insert(tx, id, wish, by);
     return { kind: 'requested', id };
   }
 
-  private async isPerson(principal: string | undefined): Promise<boolean> {
-    return principal !== undefined && (await this.accounts.find(principal)) !== undefined;
+  private make(tx: Transaction, { jwks, ...wish }: ApiKeyWish, act: PromisedKey): Promise<IssuedApiKey | ShownApiKey> {
+    return jwks === undefined ? this.keys.issueIn(tx, wish, act) : this.keys.issueClientIn(tx, { ...wish, jwks }, act);
+  }
+
+  /** There is no secret to wait for: a client is in force when it is approved. */
+  private async makeClient(tx: Transaction, { id, wish, requestedBy }: KeyRequest<KeyToBe>, now: Date): Promise<void> {
+    await this.make(tx, wish, { by: requestedBy, id });
+    await this.requests.noteFetched(tx, id, now);
   }
 
   private async lock(tx: Transaction, id: string): Promise<KeyRequest<KeyToBe>> {
     const request = isUuid(id) ? await this.requests.lock(tx, id) : undefined;
     if (request === undefined) throw new ApiKeyNotFoundError();
+    if (request.endedAt !== null) throw new KeyRequestEndedError();
     return request as KeyRequest<KeyToBe>;
   }
 }

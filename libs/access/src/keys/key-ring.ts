@@ -37,7 +37,7 @@ export class KeyRing implements OnApplicationShutdown {
     const stored = await this.find(hashApiKey(key), now.getTime());
     if (stored === undefined || !isInForce(stored, now)) return undefined;
     this.noteUse(stored.keyId, now);
-    const { keyId, principalId, role, source, view, collections, plainLookup } = stored;
+    const { keyId, principalId, role, source, view, collections, plainLookup, system } = stored;
     return {
       keyId,
       ...(principalId === undefined ? {} : { principalId }),
@@ -46,6 +46,7 @@ export class KeyRing implements OnApplicationShutdown {
       ...(source === undefined ? {} : { source }),
       ...(collections === undefined ? {} : { collections }),
       ...(plainLookup && { plainLookup }),
+      ...(system === undefined ? {} : { systemCode: system }),
     };
   }
 

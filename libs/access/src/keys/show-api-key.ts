@@ -1,4 +1,4 @@
-import type { StoredApiKey } from '@sogoc/persistence';
+import type { ClientKeySet, StoredApiKey } from '@sogoc/persistence';
 
 /** An issued key in the shape of the API, without the key. */
 export interface ShownApiKey {
@@ -7,10 +7,14 @@ export interface ShownApiKey {
   readonly principal?: string;
   readonly role: StoredApiKey['role'];
   readonly source?: string;
+  /** The system that it belongs to. */
+  readonly system?: string;
   readonly label: string;
   readonly view: StoredApiKey['view'];
   /** Absent: all collections. */
   readonly collections?: readonly string[];
+  /** Public keys of a client that proves a private one. */
+  readonly jwks?: ClientKeySet;
   /** Whether it may ask by a number alone; left out: it may not. */
   readonly plainLookup?: true;
   readonly status: 'active' | 'expired' | 'revoked';
@@ -27,15 +31,17 @@ export interface ShownApiKey {
 
 export function showApiKey(key: StoredApiKey, now: Date): ShownApiKey {
   const { id, role, source, label, view, collections, createdAt, expiresAt, revokedAt, lastUsedAt } = key;
-  const { principalId, plainLookup, issuedBy, revokedBy, rotatedFrom } = key;
+  const { principalId, plainLookup, system, issuedBy, revokedBy, rotatedFrom } = key;
   return {
     id,
     ...(principalId !== id && { principal: principalId }),
     role,
     ...(source !== null && { source }),
+    ...(system !== null && { system }),
     label,
     view,
     ...(collections !== null && { collections }),
+    ...(key.jwks !== null && { jwks: key.jwks }),
     ...(plainLookup && { plainLookup }),
     status: statusOf(key, now),
     createdAt: createdAt.toISOString(),

@@ -1,6 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DomainError } from '@sogoc/kernel';
 import { hasChanged, type Transaction, withLastWords } from '@sogoc/persistence';
 import type { EntryKind } from '@sogoc/transparency-log';
 import { catchError, mergeMap, Observable } from 'rxjs';
@@ -11,6 +10,7 @@ import { withinChange } from './changed-objects';
 import { Disclosures, withinAnswer } from './disclosures';
 import { ENTRY_KIND } from './entry-kind.decorator';
 import { ReadLog } from './read-log';
+import { recordRefusal } from './record-refusal';
 import { statementOfCall } from './statement-of-call';
 
 const ONLY_READ: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -34,10 +34,14 @@ export class ReadLogInterceptor implements NestInterceptor {
     const disclosures = new Disclosures();
     const work = (): Observable<unknown> => next.handle();
     return this.runIn(disclosures, request, grant, work).pipe(
-      catchError((error: unknown) => this.refuse(error, request, grant)),
+      catchError(async (error: unknown): Promise<never> => {
+        await recordRefusal(this.log, request, request.grant ?? grant, error);
+        throw error;
+      }),
       mergeMap(async (body: unknown) => {
         const subjects = disclosures.list();
-        if (subjects.length > 0) await this.log.record({ ...statementOfCall(request, grant), kind, subjects });
+        if (subjects.length > 0)
+          await this.log.record({ ...statementOfCall(request, request.grant ?? grant), kind, subjects });
         return body;
       }),
     );
@@ -72,15 +76,11 @@ export class ReadLogInterceptor implements NestInterceptor {
   ): Promise<void> {
     if (!(await hasChanged(tx))) return;
     const changed = objects.size === 0 ? {} : { objects: [...objects].sort() };
-    await this.log.recordIn(tx, { ...statementOfCall(request, grant), kind: 'change', subjects: [], ...changed });
-  }
-
-  /** Who was refused is on record too; a refusal that cannot be recorded is still one. */
-  private async refuse(error: unknown, request: GuardedRequest, grant: Grant): Promise<never> {
-    if (error instanceof DomainError && error.kind === 'forbidden') {
-      const statement = { ...statementOfCall(request, grant), kind: 'refused', subjects: [] } as const;
-      await this.log.record({ ...statement, objects: [`problem ${error.code}`] }).catch(() => undefined);
-    }
-    throw error;
+    await this.log.recordIn(tx, {
+      ...statementOfCall(request, request.grant ?? grant),
+      kind: 'change',
+      subjects: [],
+      ...changed,
+    });
   }
 }

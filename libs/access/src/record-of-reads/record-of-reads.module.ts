@@ -1,19 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { PersistenceModule } from '@sogoc/persistence';
-import { SystemModule } from '@sogoc/platform';
 
-import { CommittedReadLog } from './committed-read-log';
-import { ReadLog } from './read-log';
 import { ReadLogInterceptor } from './read-log.interceptor';
+import { ReadLogModule } from './read-log.module';
 
 /** Keeps on record what every handler of the application shows and changes. */
 @Module({
-  imports: [PersistenceModule, SystemModule],
-  providers: [
-    { provide: ReadLog, useClass: CommittedReadLog },
-    { provide: APP_INTERCEPTOR, useClass: ReadLogInterceptor },
-  ],
-  exports: [ReadLog],
+  imports: [ReadLogModule],
+  providers: [{ provide: APP_INTERCEPTOR, useClass: ReadLogInterceptor }],
+  exports: [ReadLogModule],
 })
 export class RecordOfReadsModule {}

@@ -1,24 +1,17 @@
 import { currentRequestId } from '@sogoc/platform';
 import type { EntryStatement } from '@sogoc/transparency-log';
 
-import type { GuardedRequest } from '../guard/guarded-request';
 import type { Grant } from '../grant';
 
-/** What is known of who calls and why, beside the key. */
-interface CallerOnRecord {
-  readonly principalId?: string;
-  readonly systemCode?: string;
-  readonly endUser?: string;
-  readonly purpose?: string;
-  readonly caseNumber?: string;
-  readonly grantVersion?: string;
+/** What of a request is on record. */
+export interface CallOnRecord {
+  readonly method: string;
+  readonly routeOptions: { readonly url?: string };
+  readonly id: unknown;
 }
 
 /** Who makes the call, by what, in the words of the record of reads. The route stands for the path, which may hold a personal number. */
-export function statementOfCall(
-  request: GuardedRequest,
-  grant: Grant & CallerOnRecord,
-): Omit<EntryStatement, 'kind' | 'subjects'> {
+export function statementOfCall(request: CallOnRecord, grant: Grant): Omit<EntryStatement, 'kind' | 'subjects'> {
   const { keyId, principalId = keyId, systemCode, endUser, purpose, caseNumber, grantVersion } = grant;
   return {
     operation: `${request.method} ${request.routeOptions.url ?? ''}`,

@@ -18,6 +18,9 @@ export class ApiKeyResponseDto {
   @ApiPropertyOptional({ description: 'For the role source' })
   readonly source?: string;
 
+  @ApiPropertyOptional({ description: 'The system that it belongs to', example: 'land-office' })
+  readonly system?: string;
+
   @ApiProperty({ example: 'Cổng dịch vụ công TP.HCM' })
   readonly label!: string;
 
@@ -39,6 +42,13 @@ export class ApiKeyResponseDto {
   @ApiPropertyOptional({ format: 'date-time' })
   readonly revokedAt?: string;
 
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Public keys of a client that proves a private key at POST /v1/token',
+  })
+  readonly jwks?: object;
+
   @ApiPropertyOptional({ description: 'May ask by a number alone' })
   readonly plainLookup?: boolean;
 
@@ -56,8 +66,11 @@ export class ApiKeyResponseDto {
 }
 
 export class IssuedApiKeyResponseDto extends ApiKeyResponseDto {
-  @ApiProperty({ description: 'Shown this once; the registry keeps its hash only', example: 'sg_…' })
-  readonly key!: string;
+  @ApiPropertyOptional({
+    description: 'Shown this once; the registry keeps its hash only. Absent for a client with keys of its own',
+    example: 'sg_…',
+  })
+  readonly key?: string;
 }
 
 export class ApiKeysResponseDto {

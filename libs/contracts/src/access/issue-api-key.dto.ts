@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID } from 'class-validator';
 
 import { IsPlainText } from '../plain-text.decorator';
 import { ROLES, VIEWS } from './role';
@@ -17,6 +17,14 @@ export class IssueApiKeyDto {
   @IsOptional()
   @IsPlainText(MAX_LABEL_LENGTH)
   readonly source?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Code of the system, for the role consumer: it is answered for a purpose that it was granted only',
+  })
+  @IsOptional()
+  @IsPlainText(MAX_LABEL_LENGTH)
+  readonly system?: string | null;
 
   @ApiProperty({ description: 'Whose key it is', example: 'Cổng dịch vụ công TP.HCM' })
   @IsPlainText(MAX_LABEL_LENGTH)
@@ -42,6 +50,16 @@ export class IssueApiKeyDto {
   @IsOptional()
   @IsUUID(undefined, { message: 'Send the id of a person.' })
   readonly principal?: string | null;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'Public keys (RFC 7517) of a client that proves a private key at POST /v1/token: then no key is given out',
+  })
+  @IsOptional()
+  @IsObject({ message: 'Send {"keys": [...]}.' })
+  readonly jwks?: object | null;
 
   @ApiPropertyOptional({
     type: Boolean,

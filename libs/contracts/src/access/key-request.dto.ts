@@ -2,14 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 import { ROLES, VIEWS } from './role';
 
-export class RequestedKeyResponseDto {
-  @ApiProperty({ format: 'uuid', description: 'Of the key to be' })
-  readonly id!: string;
-
-  @ApiProperty({ enum: ['awaiting-approval'] })
-  readonly status!: 'awaiting-approval';
-}
-
 export class KeyRequestResponseDto {
   @ApiProperty({ format: 'uuid', description: 'Of the key to be' })
   readonly id!: string;
@@ -32,11 +24,17 @@ export class KeyRequestResponseDto {
   @ApiPropertyOptional({ format: 'date-time' })
   readonly expiresAt?: string;
 
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Public keys of a client' })
+  readonly jwks?: object;
+
   @ApiPropertyOptional()
   readonly plainLookup?: boolean;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The person who would act by it' })
   readonly principal?: string;
+
+  @ApiPropertyOptional({ description: 'The system that it would belong to', example: 'land-office' })
+  readonly system?: string;
 
   @ApiPropertyOptional({ example: 'population', description: 'Of a key of role source' })
   readonly source?: string;

@@ -51,11 +51,28 @@ export class EdgeDto {
   readonly vetoes!: readonly string[];
 }
 
-export class GoldenEdgeDto extends EdgeDto {
+const FOR_WHOM = 'for stewards and whoever sees values whole';
+
+export class GoldenEdgeDto {
+  @ApiProperty({ description: 'A record id', example: '81' })
+  readonly left!: string;
+
+  @ApiProperty({ description: 'A record id', example: '95' })
+  readonly right!: string;
+
+  @ApiPropertyOptional({ description: `Bits; ${FOR_WHOM}`, example: 21.482 })
+  readonly weight?: number;
+
+  @ApiProperty({ enum: ['match', 'review', 'conflict'] })
+  readonly class!: string;
+
+  @ApiPropertyOptional({ type: [String], description: FOR_WHOM })
+  readonly vetoes?: readonly string[];
+
   @ApiProperty({ description: 'Whether it is one of the strongest edges that close no circle' })
   readonly holds!: boolean;
 
-  @ApiPropertyOptional({ type: ExplanationDto, description: 'Of edges that hold' })
+  @ApiPropertyOptional({ type: ExplanationDto, description: `Of edges that hold; ${FOR_WHOM}` })
   readonly explanation?: ExplanationDto;
 }
 

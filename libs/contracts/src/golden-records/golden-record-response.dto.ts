@@ -1,5 +1,7 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+import { StatedActDto } from './stated-act.dto';
+
 const ID = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
 const INSTANT = '2026-03-01T08:00:00.000Z';
 
@@ -44,6 +46,15 @@ export class IdentifierDto {
     example: 'active',
   })
   readonly status!: string;
+
+  @ApiPropertyOptional({ description: 'Since when, as stated: a year, a month or a day', example: '2024-05-20' })
+  readonly validFrom?: string;
+
+  @ApiPropertyOptional({ description: 'Till when, as stated: a year, a month or a day', example: '2034-05-20' })
+  readonly validTo?: string;
+
+  @ApiPropertyOptional({ type: StatedActDto, description: 'The act by which; not under the masked view' })
+  readonly act?: StatedActDto;
 }
 
 /** Whether what has a time in a golden record holds on a day. */
@@ -58,6 +69,19 @@ export class ValidityDto {
     example: { holders: ['ended', 'valid'] },
   })
   readonly attributes!: Record<string, unknown>;
+}
+
+/** An attribute or scheme that a grant does not show whole. */
+export class WithheldNameDto {
+  @ApiProperty({ example: 'ethnicity' })
+  readonly name!: string;
+
+  @ApiProperty({
+    enum: ['not-granted', 'sensitive', 'scheme-not-granted', 'numbers-in-part'],
+    description: 'numbers-in-part: shown but for the numbers in it',
+    example: 'sensitive',
+  })
+  readonly code!: string;
 }
 
 /** The one record that the registry keeps of a thing. What the key's view does not show is absent. */
@@ -107,6 +131,12 @@ export class GoldenRecordResponseDto {
 
   @ApiPropertyOptional({ type: ValidityDto, description: 'With validAt' })
   readonly validity?: ValidityDto;
+
+  @ApiPropertyOptional({
+    type: [WithheldNameDto],
+    description: 'To a system: what its grant leaves out, alike for every record',
+  })
+  readonly withheld?: readonly WithheldNameDto[];
 }
 
 /** An id whose golden record was merged into an older one. */

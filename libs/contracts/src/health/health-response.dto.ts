@@ -15,4 +15,7 @@ export class ReadinessResponseDto {
     example: { database: 'up', migrations: 'up', queue: 'up' },
   })
   readonly checks!: Record<string, string>;
+
+  @ApiProperty({ enum: ['on', 'off'], description: 'Whether keys of consumers without a system keep their view' })
+  readonly legacyGrant!: string;
 }

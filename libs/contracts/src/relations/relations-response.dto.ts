@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+import { StatedActDto } from '../golden-records/stated-act.dto';
 import { GoldenRecordResponseDto } from '../golden-records/golden-record-response.dto';
 
 const ID = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
@@ -40,18 +41,6 @@ export class StatingRecordDto {
 
   @ApiPropertyOptional({ description: 'The pin by which a steward states it; then there is no record' })
   readonly decisionId?: string;
-}
-
-/** The act of an authority by which something began to hold. */
-export class StatedActDto {
-  @ApiPropertyOptional({ example: '1234/QĐ-UBND' })
-  readonly number?: string;
-
-  @ApiPropertyOptional({ description: 'A year, a month or a day', example: '2012-05-04' })
-  readonly date?: string;
-
-  @ApiPropertyOptional({ example: 'UBND quận 3' })
-  readonly authority?: string;
 }
 
 /** A relation as one of its ends sees it. */

@@ -119,14 +119,6 @@ export class ReviewTaskResponseDto {
   readonly closeReason?: string;
 }
 
-export class ReviewTasksResponseDto {
-  @ApiProperty({ type: [ReviewTaskResponseDto] })
-  readonly items!: readonly ReviewTaskResponseDto[];
-
-  @ApiPropertyOptional({ description: 'Absent at the end' })
-  readonly nextCursor?: string;
-}
-
 export class ContradictionDto {
   @ApiProperty({
     type: 'array',

@@ -30,6 +30,31 @@ export class SourceFreshnessDto {
   readonly oldestPendingAt?: string;
 }
 
+export class SourceResolvingDto {
+  @ApiProperty({
+    enum: ['running', 'paused'],
+    description: 'paused: its records open too many review tasks, and wait until an operator resumes the source',
+  })
+  readonly status!: 'running' | 'paused';
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly since?: string;
+
+  @ApiPropertyOptional({ ...COUNT, description: 'Review tasks in the hour before the pause' })
+  readonly conflicts?: number;
+}
+
+export class SourceTodayDto {
+  @ApiProperty({ ...COUNT, description: 'Records that were resolved for the first time today, in Viet Nam' })
+  readonly newKeys!: number;
+
+  @ApiProperty({ ...COUNT, description: 'Identifiers of today that nothing carried before' })
+  readonly newIdentifiers!: number;
+
+  @ApiProperty({ description: 'Whether those are so many that operators are told' })
+  readonly alarm!: boolean;
+}
+
 /** How the records of a source in one collection stand. */
 export class SourceSummaryResponseDto {
   @ApiProperty({ example: 'hcm-civil-status' })
@@ -51,4 +76,10 @@ export class SourceSummaryResponseDto {
 
   @ApiProperty({ type: SourceFreshnessDto })
   readonly freshness!: SourceFreshnessDto;
+
+  @ApiProperty({ type: SourceResolvingDto })
+  readonly resolving!: SourceResolvingDto;
+
+  @ApiProperty({ type: SourceTodayDto })
+  readonly today!: SourceTodayDto;
 }

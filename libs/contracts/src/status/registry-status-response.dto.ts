@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+import { OperatorTaskDto } from './operator-task.dto';
+
 const COUNT = { type: 'integer', minimum: 0 } as const;
 
 export class RegistryStatusResponseDto {
@@ -26,4 +28,7 @@ export class RegistryStatusResponseDto {
     example: 0,
   })
   readonly redo!: number;
+
+  @ApiProperty({ type: [OperatorTaskDto], description: 'What waits for an operator' })
+  readonly operatorTasks!: readonly OperatorTaskDto[];
 }

@@ -32,11 +32,11 @@ describe('reading an address', () => {
     expect(standardiseLandParcel(parcel, CONTEXT).findings).toEqual([]);
   });
 
-  it('notes what looks like another encoding, with the likely reading', () => {
+  it('decodes what is certainly of a font', () => {
     const record = standardisePerson({ permanentAddress: '12 Lª Lîi, QuËn 1, TP.HCM' }, CONTEXT);
     expect(record.findings).toContainEqual(
-      expect.objectContaining({ code: 'LEGACY_ENCODING_SUSPECTED', suggestion: '12 Lê Lợi, Quận 1, TP.HCM' }),
+      expect.objectContaining({ code: 'LEGACY_ENCODING_REPAIRED', suggestion: '12 Lê Lợi, Quận 1, TP.HCM' }),
     );
-    expect(record.attributes).toEqual({ permanentAddress: { text: '12 Lª Lîi, QuËn 1, TP.HCM' } });
+    expect(record.attributes).toEqual({ permanentAddress: { text: '12 Lê Lợi, Quận 1, TP.HCM' } });
   });
 });

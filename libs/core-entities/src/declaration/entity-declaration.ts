@@ -119,6 +119,8 @@ export interface RelationDeclaration {
   readonly targets: readonly string[];
   /** What the thing meant is to the one that states the relation; left out: none of these. */
   readonly meaning?: RelationMeaning;
+  /** Roles are other kinds of relation: what begins in one role takes the place of nothing in another. */
+  readonly hasKindsOfRole?: true;
   /** The thing meant gave way to the one that states the relation. */
   readonly replaces?: Replacement;
 }
@@ -198,6 +200,8 @@ export interface EntityDeclaration {
   readonly titleEn: string;
   readonly attributes: readonly AttributeDeclaration[];
   readonly identifiers: readonly IdentifierDeclaration[];
+  /** Attributes that say where a thing is, of which each may do so; the empty name is the thing itself. Left out: it is nowhere. */
+  readonly placedBy?: readonly string[];
   readonly standardise: (attributes: RawAttributes, context: StandardisationContext) => StandardisedRecord;
   /** Left out: earlier versions of a record are forgotten. */
   readonly recollection?: Recollection;

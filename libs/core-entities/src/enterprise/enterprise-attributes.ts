@@ -38,6 +38,14 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     survivorship: LIST,
   },
   {
+    name: 'identifierPeriods',
+    type: 'object-list',
+    sensitivity: 'public',
+    titleVi: 'Thời hạn của số hiệu',
+    titleEn: 'Since when and till when numbers hold',
+    survivorship: LIST,
+  },
+  {
     name: 'name',
     type: 'name',
     sensitivity: 'public',
@@ -89,6 +97,8 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Tình trạng pháp lý',
     titleEn: 'Status',
     survivorship: MOVING_FACT,
+    decidedWith: 'existence',
+    finalValues: ['dissolved', 'bankrupt'],
     search: 'value',
   },
   {

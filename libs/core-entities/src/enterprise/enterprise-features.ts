@@ -22,6 +22,8 @@ export interface EnterpriseFacts {
   readonly parentTaxCode?: string;
   /** Of a household business. */
   readonly registrationNumber?: string;
+  /** Codes and registration numbers of those it came of, or that came of it. */
+  readonly reorganisedWith: readonly string[];
   readonly isEnded: boolean;
   readonly formerTaxCodes: readonly string[];
   /** The day by which the address is read. */
@@ -39,6 +41,8 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('statedTaxCode', own ?? misreadCode(facts))
     .add('ownerNumber', ownerNumber(facts))
     .add('registrationNumber', facts.registrationNumber)
+    .add('household', isHousehold(facts))
+    .add('reorganisedWith', facts.reorganisedWith)
     .add('ended', facts.isEnded ? true : undefined)
     .add('observedOn', own === undefined || facts.isEnded ? vietnamDay(facts.observedAt) : undefined)
     .add('formerTaxCodes', facts.formerTaxCodes)
@@ -78,6 +82,13 @@ function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string 
 /** Twelve digits say whose a household business is, not which of the owner's it is. */
 const ownerNumber = ({ taxCode }: EnterpriseFacts): string | undefined =>
   taxCode?.kind === 'personal' ? taxCode.value : undefined;
+
+/** Undefined where neither form nor number tells. */
+function isHousehold({ names: { legalForm }, registrationNumber, taxCode }: EnterpriseFacts): boolean | undefined {
+  if (legalForm === 'household' || registrationNumber !== undefined) return true;
+  if (legalForm !== undefined) return false;
+  return taxCode?.kind === 'personal' ? true : undefined;
+}
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
 const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>

@@ -127,10 +127,14 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     { name: 'other-household', predicate: 'other-household' },
     { name: 'household-closed', predicate: 'household-closed' },
     { name: 'observed-after-the-end', predicate: 'observed-after-the-end' },
+    { name: 'household-beside-company', predicate: 'household-beside-company' },
+    { name: 'reorganised-into-other', predicate: 'reorganised-into-other' },
   ],
   settled: [
     { name: 'unit-beside-parent', vetoes: ['unit-beside-parent'] },
     { name: 'other-household', vetoes: ['other-household'] },
+    { name: 'household-beside-company', vetoes: ['household-beside-company'] },
+    { name: 'reorganised-into-other', vetoes: ['reorganised-into-other'] },
     { name: 'other-code-and-name', vetoes: ['exclusive:tax-code', 'distinguished-name'] },
   ],
   clusterLimits: {

@@ -12,7 +12,12 @@ import {
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
-import { householdClosed, otherHousehold } from './over-time/household-business';
+import {
+  householdBesideCompany,
+  householdClosed,
+  otherHousehold,
+  reorganisedIntoOther,
+} from './over-time/household-business';
 import {
   distinguishedName,
   oneCodeTwoEnterprises,
@@ -33,9 +38,10 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   titleEn: 'Enterprise',
   attributes: ENTERPRISE_ATTRIBUTES,
   identifiers: ENTERPRISE_IDENTIFIERS,
+  placedBy: ['registeredAddress'],
   standardise: standardiseEnterprise,
   recollection: ENTERPRISE_RECOLLECTION,
-  standardiserVersion: 'enterprise-7',
+  standardiserVersion: 'enterprise-8',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {
@@ -54,6 +60,8 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-household': otherHousehold,
     'household-closed': householdClosed,
     'observed-after-the-end': observedAfterTheEnd,
+    'household-beside-company': householdBesideCompany,
+    'reorganised-into-other': reorganisedIntoOther,
   },
   relations: ENTERPRISE_RELATIONS,
   statedRelations: enterpriseRelations,

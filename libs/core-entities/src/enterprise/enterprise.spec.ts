@@ -94,11 +94,29 @@ describe('standardising an enterprise', () => {
   it.each([
     ['C«ng ty TNHH An Ph¸t', 'Công ty TNHH An Phát'],
     ['Coâng ty TNHH An Phaùt', 'Công ty TNHH An Phát'],
-  ])('suggests how "%s" is likely to be read', (name, suggestion) => {
-    expect(standardise({ name }).findings).toContainEqual(
-      expect.objectContaining({ code: 'LEGACY_ENCODING_SUSPECTED', suggestion }),
-    );
+    ['C«ng ty TNHH Th\u00ad¬ng m¹i Hoa Sen', 'Công ty TNHH Thương mại Hoa Sen'],
+    ['C«ng ty TNHH Hoa Sen', 'Công ty TNHH Hoa Sen'],
+    ['C«ng ty TNHH ABK ViÖt Nam', 'Công ty TNHH ABK Việt Nam'],
+    ['Coâng ty TNHH Hoa Sen', 'Công ty TNHH Hoa Sen'],
+    ['Doanh nghiÖp t\u00ad nh©n Hoa Sen', 'Doanh nghiệp tư nhân Hoa Sen'],
+    ['Doanh nghiÖp t nh©n Hoa Sen', 'Doanh nghiệp tư nhân Hoa Sen'],
+    ['Chi nh¸nh C«ng ty TNHH Samsung', 'Chi nhánh Công ty TNHH Samsung'],
+    ['CTY TNHH Xaây döïng Hoa Sen', 'CTY TNHH Xây dựng Hoa Sen'],
+    ['CÃ´ng ty TNHH Hoa Sen', 'Công ty TNHH Hoa Sen'],
+  ])('decodes "%s" beside words that have no marks', (name, decoded) => {
+    const { attributes, findings } = standardise({ name });
+    expect(attributes.name).toBe(decoded);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'LEGACY_ENCODING_REPAIRED', suggestion: decoded }));
   });
+
+  it.each(['Nestlé SA', 'Société Générale', 'Café de la Paix', 'Công ty TNHH Müller Việt Nam', 'Công ty TNHH Sài Gòn'])(
+    'leaves "%s" as it is',
+    (name) => {
+      const { attributes, findings } = standardise({ name });
+      expect(attributes.name).toBe(name);
+      expect(findings.filter(({ code }) => code.startsWith('LEGACY'))).toEqual([]);
+    },
+  );
 
   it.each(['C.ty TNHH Công nghệ Thái Cầu', 'CÔNG TY TNHH SAMSUNG ELECTRONICS VIỆT NAM'])(
     'takes "%s" for what it is',

@@ -37,7 +37,10 @@ function readNamed(
 ): EnterpriseNameParts | undefined {
   const text = reader.text(attribute);
   if (text === undefined) return undefined;
-  const parts = enterpriseNameParts(declaredText(text, attribute, reader, reader.context), attribute);
+  const parts = enterpriseNameParts(
+    declaredText(reader.written(attribute, text), attribute, reader, reader.context),
+    attribute,
+  );
   if (attribute === 'name') reader.log.keep(parts);
   reader.set(attribute, parts.text);
   return parts.keys.plain === '' ? undefined : parts;

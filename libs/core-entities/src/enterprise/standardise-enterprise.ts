@@ -6,12 +6,17 @@ import {
   parsePhone,
   parseTaxCode,
   type ParsedTaxCode,
+  withoutNumberLabel,
 } from '@sogoc/vietnam';
 
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { readNumber } from '../reading/read-number';
-import { readFormerIdentifiers, withFormerIdentifiers } from '../periods/read-former-identifiers';
+import {
+  readFormerIdentifiers,
+  readIdentifierPeriods,
+  withFormerIdentifiers,
+} from '../periods/read-former-identifiers';
 import { readText } from '../reading/read-raw';
 import { RecordReader } from '../reading/record-reader';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
@@ -32,8 +37,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const names = readEnterpriseNames(reader);
   readNamesBefore(reader);
   const registrationNumber = readRegistrationNumber(reader, taxCode);
-  readSuccessions(reader, 'predecessors');
-  readSuccessions(reader, 'successors');
+  const reorganised = [...readSuccessions(reader, 'predecessors'), ...readSuccessions(reader, 'successors')];
   const former = readFormerIdentifiers(reader, ENTERPRISE_IDENTIFIERS);
   const status = readParsed(reader, 'status', parseEnterpriseStatus);
   const address = readAddress(reader, 'registeredAddress');
@@ -57,12 +61,18 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
     charterCapital,
     parentTaxCode,
     registrationNumber,
+    reorganisedWith: reorganised.flatMap((stated) => stated.registrationNumber ?? stated.taxCode ?? []),
     isEnded: status === 'dissolved',
     formerTaxCodes: former.flatMap(({ scheme, value }) => (scheme === 'tax-code' ? [value] : [])),
   };
+  const periods = readIdentifierPeriods(reader, ENTERPRISE_IDENTIFIERS);
   return {
     attributes: reader.attributes(),
-    identifiers: withFormerIdentifiers(enterpriseIdentifiers(taxCode?.value, registrationNumber, status), former),
+    identifiers: withFormerIdentifiers(
+      enterpriseIdentifiers(taxCode?.value, registrationNumber, status),
+      former,
+      periods,
+    ),
     features: enterpriseFeatures({ ...facts, observedAt: reader.context.observedAt }),
     findings: reader.log.all(),
   };
@@ -109,7 +119,7 @@ function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {
 /** Digits that are no code are one that was mistyped, or lost its zeros. */
 function misreadDigits(stated: unknown, read: ParsedTaxCode | undefined): string | undefined {
   if (read !== undefined || (typeof stated !== 'string' && typeof stated !== 'number')) return undefined;
-  const digits = String(stated).replace(/[\s.-]/g, '');
+  const digits = withoutNumberLabel(String(stated)).replace(/[\s.-]/g, '');
   return /^\d{9,13}$/.test(digits) && !isPlaceholderNumber(digits) ? digits : undefined;
 }
 

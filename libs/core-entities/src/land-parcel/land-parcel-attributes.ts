@@ -112,6 +112,14 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     survivorship: LIST,
   },
   {
+    name: 'identifierPeriods',
+    type: 'object-list',
+    sensitivity: 'basic-personal',
+    titleVi: 'Thời hạn của số hiệu',
+    titleEn: 'Since when and till when numbers hold',
+    survivorship: LIST,
+  },
+  {
     name: 'holders',
     type: 'object-list',
     sensitivity: 'basic-personal',

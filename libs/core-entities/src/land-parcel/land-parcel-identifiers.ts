@@ -1,3 +1,4 @@
+import { periodOf } from '../periods/stated-party';
 import type { RecordIdentifier } from '@sogoc/golden';
 import { parseCadastralTripleText, parseCertificateSerial, parseParcelCode } from '@sogoc/vietnam';
 
@@ -47,8 +48,10 @@ export function landParcelIdentifiers({
   if (code?.value !== undefined) identifiers.push({ scheme: 'parcel-code', value: code.value, status: 'active' });
   if (cadastre.triple !== undefined)
     identifiers.push({ scheme: 'cadastral-triple', value: cadastre.triple, status: 'active' });
-  for (const [value, fate] of certificateFates(certificates))
-    identifiers.push({ scheme: 'certificate', value, status: status === 'recovered' ? 'cancelled' : fate });
+  for (const [value, fate] of certificateFates(certificates)) {
+    const period = periodOf(certificates.find(({ serial }) => serial === value) ?? {});
+    identifiers.push({ scheme: 'certificate', value, status: status === 'recovered' ? 'cancelled' : fate, ...period });
+  }
   return identifiers;
 }
 

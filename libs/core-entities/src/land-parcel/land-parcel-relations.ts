@@ -46,6 +46,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Hạn chế trên thửa đất',
     inverseTitleEn: 'Restriction on a parcel',
     targets: ['enterprises', 'persons'],
+    hasKindsOfRole: true,
   },
 ];
 

@@ -30,9 +30,10 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   titleEn: 'Land parcel',
   attributes: LAND_PARCEL_ATTRIBUTES,
   identifiers: LAND_PARCEL_IDENTIFIERS,
+  placedBy: [''],
   standardise: standardiseLandParcel,
   recollection: LAND_PARCEL_RECOLLECTION,
-  standardiserVersion: 'land-parcel-5',
+  standardiserVersion: 'land-parcel-6',
   blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {

@@ -27,6 +27,9 @@ export const LAND_PARCEL_RECOLLECTION: Recollection = {
       features: withFeatures(features, {
         certificates: together('certificates', features, former),
         triple: together('triple', features, former),
+        holders: together('holders', features, former),
+        holderNames: together('holderNames', features, former),
+        holderIds: together('holderIds', features, former),
         cadastre: placesOf(features, former),
         formerPlaces: others('mapPlace', features, former),
         formerParcelCodes: others('parcelCode', features, former),

@@ -2,7 +2,11 @@ import { parseParcelCode, type ParsedParcelCode } from '@sogoc/vietnam';
 
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
-import { readFormerIdentifiers, withFormerIdentifiers } from '../periods/read-former-identifiers';
+import {
+  readFormerIdentifiers,
+  readIdentifierPeriods,
+  withFormerIdentifiers,
+} from '../periods/read-former-identifiers';
 import { readWord } from '../reading/read-word';
 import { RecordReader } from '../reading/record-reader';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
@@ -57,9 +61,10 @@ export function standardiseLandParcel(raw: RawAttributes, context: Standardisati
     former,
     observedAt,
   };
+  const periods = readIdentifierPeriods(reader, LAND_PARCEL_IDENTIFIERS);
   return {
     attributes: reader.attributes(),
-    identifiers: withFormerIdentifiers(landParcelIdentifiers(facts), former),
+    identifiers: withFormerIdentifiers(landParcelIdentifiers(facts), former, periods),
     features: landParcelFeatures(facts),
     findings: reader.log.all(),
   };

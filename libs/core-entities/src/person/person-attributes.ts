@@ -90,6 +90,14 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
     survivorship: LIST,
   },
   {
+    name: 'identifierPeriods',
+    type: 'object-list',
+    sensitivity: 'basic-personal',
+    titleVi: 'Thời hạn của số hiệu',
+    titleEn: 'Since when and till when numbers hold',
+    survivorship: LIST,
+  },
+  {
     name: 'idCard9',
     type: 'string',
     sensitivity: 'basic-personal',

@@ -15,6 +15,7 @@ export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleEn: 'Relative',
     targets: ['persons'],
     meaning: 'kin',
+    hasKindsOfRole: true,
   },
 ];
 

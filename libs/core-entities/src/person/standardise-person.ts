@@ -11,7 +11,11 @@ import {
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
 import { nameOf, readName } from '../reading/read-name';
-import { readFormerIdentifiers, withFormerIdentifiers } from '../periods/read-former-identifiers';
+import {
+  readFormerIdentifiers,
+  readIdentifierPeriods,
+  withFormerIdentifiers,
+} from '../periods/read-former-identifiers';
 import { type FormerName, nameOfFormer, readFormerNames } from '../periods/read-former-names';
 import { readText } from '../reading/read-raw';
 import { readWord } from '../reading/read-word';
@@ -52,9 +56,10 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   const deceasedOn = readDeath(reader, birth);
   settleDeath(reader);
   const former = readFormerIdentifiers(reader, PERSON_IDENTIFIERS);
+  const periods = readIdentifierPeriods(reader, PERSON_IDENTIFIERS);
   return {
     attributes: reader.attributes(),
-    identifiers: withFormerIdentifiers(personIdentifiers(numbers), former),
+    identifiers: withFormerIdentifiers(personIdentifiers(numbers), former, periods),
     features: personFeatures({
       fullName,
       otherNames,

@@ -1,4 +1,11 @@
-import { decodeLegacy, detectEncoding, isReadableAsWritten, normaliseName, wellSpelledName } from '@sogoc/vietnam';
+import {
+  decodeLegacy,
+  decodeMisspelt,
+  detectEncoding,
+  isReadableAsWritten,
+  normaliseName,
+  wellSpelledName,
+} from '@sogoc/vietnam';
 import type { StandardisationContext } from '../declaration/entity-declaration';
 import type { RawObject } from './read-raw';
 import type { RecordReader } from './record-reader';
@@ -6,7 +13,9 @@ import type { RecordReader } from './record-reader';
 /** Reads a person's name into its canonical spelling and sets it. */
 export function readName(reader: RecordReader, attribute: string): string | undefined {
   const text = reader.text(attribute);
-  return text === undefined ? undefined : reader.set(attribute, nameOf(text, attribute, reader, reader.context));
+  return text === undefined
+    ? undefined
+    : reader.set(attribute, nameOf(reader.written(attribute, text), attribute, reader, reader.context));
 }
 
 /**
@@ -52,6 +61,12 @@ export function declaredText(
   { habits }: StandardisationContext,
 ): string {
   const { encoding, certain, evidence, text: likely } = detectEncoding(text);
+  const mayBeFont = evidence.shareAsReceived < 1 && (encoding === 'unicode' || !certain);
+  const proven = mayBeFont ? decodeMisspelt(text) : undefined;
+  if (proven !== undefined) {
+    log.keepFinding('LEGACY_ENCODING_REPAIRED', path, proven.text);
+    return proven.text;
+  }
   if (encoding === 'unicode') return text;
   if (encoding !== habits.encoding && !certain) {
     if (evidence.shareDecoded - evidence.shareAsReceived >= CLEAR_GAIN)

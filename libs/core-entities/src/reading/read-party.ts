@@ -44,8 +44,7 @@ export function readPartyIdentifier(object: RawObject, observedAt: string): Part
 }
 
 function inferScheme(text: string): string | undefined {
-  const digits = text.replace(/[\s.-]/g, '');
-  const { kind, repairs } = parseTaxCode(text);
+  const { value = '', kind, repairs } = parseTaxCode(text);
   if (kind !== undefined && kind !== 'personal' && !repairs.includes('lost-zero')) return 'tax-code';
-  return isStrictNationalId(digits) && kind === 'personal' ? 'national-id' : undefined;
+  return kind === 'personal' && isStrictNationalId(value) ? 'national-id' : undefined;
 }

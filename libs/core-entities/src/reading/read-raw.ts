@@ -1,6 +1,8 @@
 import { isPlaceholderText, tidyText } from '@sogoc/vietnam';
 import type { FindingLog } from './finding-log';
 
+/** The byte of TCVN3's ư. */
+const SOFT_HYPHEN = '\u00ad';
 /** Longest text and list that are read. The intake refuses longer ones; direct callers may not. */
 const LONGEST_TEXT = 2000;
 const LONGEST_LIST = 200;
@@ -65,6 +67,12 @@ export class RawObject {
 
   text(member: string): string | undefined {
     return readText(this.raw(member), this.pathOf(member), this.log);
+  }
+
+  /** A text as received, if it holds what only looks invisible: letters of a legacy font. Else as `text` has it. */
+  written(member: string, text: string): string {
+    const raw = this.raw(member);
+    return typeof raw === 'string' && raw.includes(SOFT_HYPHEN) ? raw : text;
   }
 
   list(member: string): readonly unknown[] {

@@ -91,9 +91,8 @@ function withFormer(
 ): readonly RecordIdentifier[] {
   const known = new Map(current.map((identifier) => [nameOf(identifier), identifier]));
   for (const identifier of earlier) {
-    const { scheme, value, status } = identifier;
-    const former = status === 'active' ? 'superseded' : status;
-    if (!known.has(nameOf(identifier))) known.set(nameOf(identifier), { scheme, value, status: former });
+    const status = identifier.status === 'active' ? 'superseded' : identifier.status;
+    if (!known.has(nameOf(identifier))) known.set(nameOf(identifier), { ...identifier, status });
   }
   return known.size === current.length ? current : [...known.values()];
 }

@@ -5,7 +5,7 @@ import { livePins } from './pins/live-pins';
 import { provenanceOf } from './provenance';
 import type { Pin } from './pins/pin-types';
 import { uniteExclusively } from './together/unite-exclusively';
-import { rankStatements, type RankedStatements } from './criteria/rank-statements';
+import { rankStatements, type RankedStatements } from './rank-statements';
 import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './criteria/survivorship-policy';
 
 export interface ChosenValue {

@@ -2,7 +2,7 @@ import { compareIdentity } from '@sogoc/kernel';
 
 import { chooseValue } from './choose-value';
 import { composeIdentifiers } from './compose-identifiers';
-import { findDisputes, type Dispute } from './find-disputes';
+import { findDisputes, type Dispute } from './authorities-that-disagree';
 import { jointDecisions } from './together/joint-decisions';
 import type { AttributeProvenance, ComposedGolden, MemberRecord } from './golden-types';
 import type { Pin } from './pins/pin-types';

@@ -1,8 +1,9 @@
-import { compareBytes } from '@sogoc/kernel';
+import { compareBytes, compareIdentity, type RecordIdentity } from '@sogoc/kernel';
 import { AttributeStatement } from './criteria/attribute-statement';
-import type { MemberRecord, RecordIdentifier } from './golden-types';
-import { rankStatements } from './criteria/rank-statements';
-import { statedStatus, type StatusStatement } from './stated-status';
+import { compareInstants } from './criteria/compare-instants';
+import type { IdentifierPeriod, MemberRecord, RecordIdentifier } from './golden-types';
+import { rankStatements } from './rank-statements';
+import { statedStatus, type StatusStatement } from './identifier-status';
 import type { SurvivorshipCriterion, SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 /** How an exclusive scheme's current value is chosen when no attribute declares it. */
@@ -27,13 +28,24 @@ export function composeIdentifiers(
   const settled = [...statementsByScheme(members, policy)]
     .sort(([left], [right]) => compareBytes(left, right))
     .flatMap(([scheme, values]) => {
-      const identifiers = [...values].map(([value, stated]) => ({ scheme, value, status: statedStatus(stated) }));
+      const identifiers = [...values].map(([value, stated]) => ({
+        scheme,
+        value,
+        status: statedStatus(stated),
+        ...periodOf(stated),
+      }));
       return settleScheme(scheme, identifiers, members, policy, attributes);
     });
   return supersedeSchemes(settled, policy);
 }
 
-type StatementsByValue = Map<string, StatusStatement[]>;
+/** What one record says of a number. */
+interface IdentifierStatement extends StatusStatement {
+  readonly identity: RecordIdentity;
+  readonly period: IdentifierPeriod | undefined;
+}
+
+type StatementsByValue = Map<string, IdentifierStatement[]>;
 
 function statementsByScheme(
   members: readonly MemberRecord[],
@@ -41,16 +53,40 @@ function statementsByScheme(
 ): Map<string, StatementsByValue> {
   const byScheme = new Map<string, StatementsByValue>();
   for (const { identifiers, observedAt, identity } of members) {
-    for (const { scheme, value, status } of identifiers) {
+    for (const identifier of identifiers) {
+      const { scheme, value, status } = identifier;
       const values: StatementsByValue = byScheme.get(scheme) ?? new Map();
       byScheme.set(scheme, values);
       const statements = values.get(value) ?? [];
       values.set(value, statements);
       const hasAuthority = policy.sources[identity.source]?.authorityFor.includes(scheme) ?? false;
-      statements.push({ observedAt, status, hasAuthority });
+      statements.push({ observedAt, status, hasAuthority, identity, period: statedPeriod(identifier) });
     }
   }
   return byScheme;
+}
+
+function statedPeriod({ validFrom, validTo, act }: RecordIdentifier): IdentifierPeriod | undefined {
+  if (validFrom === undefined && validTo === undefined && act === undefined) return undefined;
+  return {
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validTo !== undefined && { validTo }),
+    ...(act !== undefined && { act }),
+  };
+}
+
+/** The authority's, else that of the latest record that tells one. */
+function periodOf(statements: readonly IdentifierStatement[]): IdentifierPeriod {
+  const [best] = statements.filter(({ period }) => period !== undefined).sort(authorityAndLatestFirst);
+  return best?.period ?? {};
+}
+
+function authorityAndLatestFirst(left: IdentifierStatement, right: IdentifierStatement): number {
+  return (
+    Number(right.hasAuthority) - Number(left.hasAuthority) ||
+    compareInstants(right.observedAt, left.observedAt) ||
+    compareIdentity(left.identity, right.identity)
+  );
 }
 
 function settleScheme(

@@ -6,8 +6,15 @@ import type { RecordIdentity } from '@sogoc/kernel';
  */
 export type IdentifierStatus = 'active' | 'superseded' | 'cancelled';
 
+/** From when to when a number was somebody's, and the act by which it came to be; dates are a year, a month or a day. */
+export interface IdentifierPeriod {
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly act?: { readonly number?: string; readonly date?: string; readonly authority?: string };
+}
+
 /** An identifier is scheme and value, never the value alone. */
-export interface RecordIdentifier {
+export interface RecordIdentifier extends IdentifierPeriod {
   readonly scheme: string;
   readonly value: string;
   readonly status: IdentifierStatus;

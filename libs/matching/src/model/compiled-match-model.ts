@@ -33,7 +33,7 @@ export interface Ambiguity {
   readonly alikeFrom: number;
 }
 
-/** See `ClusterLimitsSpec`; without a limit there is no doubt of that sort. */
+/** See `ClusterLimitsDeclaration`; without a limit there is no doubt of that sort. */
 export interface ClusterLimits {
   readonly records: number;
   readonly steps: number;

@@ -20,10 +20,10 @@ export interface MatchModelDeclaration {
   readonly comparisons: readonly ComparisonDeclaration[];
   /** Comparisons that restate one another; see `EvidenceBodyDeclaration`. Default none. */
   readonly bodies?: readonly EvidenceBodyDeclaration[];
-  /** Identifiers of which one thing has one active value: see `ExclusiveSchemeSpec`. */
+  /** Identifiers of which one thing has one active value: see `ExclusiveSchemeDeclaration`. */
   readonly exclusive: readonly ExclusiveSchemeDeclaration[];
   readonly vetoes: readonly VetoDeclaration[];
-  /** Vetoes that answer the question by themselves or together; see `SettlementSpec`. */
+  /** Vetoes that answer the question by themselves or together; see `SettlementDeclaration`. */
   readonly settled?: readonly SettlementDeclaration[];
   /** Pairs that a steward is asked about whatever their weight, apart or in one cluster. */
   readonly questions?: readonly QuestionDeclaration[];

@@ -24,6 +24,14 @@ export class LogCheckpointRepository {
     return checkpoint;
   }
 
+  /** When the oldest entry was written that no checkpoint covers; undefined when all are covered. */
+  async oldestUncovered(): Promise<Date | undefined> {
+    const [entry] = await this.transactions.read<{ at: Date }>(
+      'SELECT at FROM access_entry WHERE seq >= coalesce((SELECT max(size) FROM log_checkpoint), 0) ORDER BY seq LIMIT 1',
+    );
+    return entry?.at;
+  }
+
   /** In the order of their sizes. */
   all(tx: Transaction): Promise<readonly StoredCheckpoint[]> {
     return entitiesIn(tx).find(LogCheckpointEntity, { order: { size: 'ASC' } });

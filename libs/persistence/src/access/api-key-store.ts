@@ -15,6 +15,8 @@ export interface KeyInUse {
   readonly view: ApiKeyEntity['view'];
   /** Path segments such as `persons`; undefined means all. */
   readonly collections?: readonly string[];
+  /** The system that it belongs to. */
+  readonly system?: string;
   /** Whether it may ask by a number alone. */
   readonly plainLookup?: boolean;
   readonly expiresAt?: Date;
@@ -26,16 +28,19 @@ const MINUTE_MS = 60_000;
 interface KeyRow extends Pick<KeyInUse, 'keyId' | 'role' | 'view' | 'plainLookup'> {
   readonly principalId: string;
   readonly source: string | null;
+  readonly system: string | null;
   readonly collections: string[] | null;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
 }
 
-/** A person who is locked out is so with every key. */
+/** By a key, or by a token that a client proved itself for. A person who is locked out is so with every key. */
 const FIND_BY_HASH = `
-SELECT k.id AS "keyId", k.principal_id AS "principalId", k.role, k.source, k.view, k.collections, k.plain_lookup AS "plainLookup",
-  k.expires_at AS "expiresAt", least(k.revoked_at, a.locked_at) AS "revokedAt"
-FROM api_key k LEFT JOIN account a USING (principal_id) WHERE k.key_hash = $1`;
+SELECT k.id AS "keyId", k.principal_id AS "principalId", k.role, k.source, k.system, k.view, k.collections, k.plain_lookup AS "plainLookup",
+  least(k.expires_at, shown.ends_at) AS "expiresAt", least(k.revoked_at, a.locked_at) AS "revokedAt"
+FROM (SELECT id, NULL::timestamptz AS ends_at FROM api_key WHERE key_hash = $1
+  UNION ALL SELECT key_id, expires_at FROM access_token WHERE token_hash = $1) shown
+JOIN api_key k ON k.id = shown.id LEFT JOIN account a USING (principal_id)`;
 
 /** What the guard asks of the keys. */
 @Injectable()
@@ -45,10 +50,11 @@ export class ApiKeyStore {
   async findByHash(hash: Buffer): Promise<KeyInUse | undefined> {
     const [key] = await this.transactions.read<KeyRow>(FIND_BY_HASH, [hash]);
     if (key === undefined) return undefined;
-    const { source, collections, expiresAt, revokedAt, ...rest } = key;
+    const { source, system, collections, expiresAt, revokedAt, ...rest } = key;
     return {
       ...rest,
       source: source ?? undefined,
+      system: system ?? undefined,
       collections: collections ?? undefined,
       expiresAt: expiresAt ?? undefined,
       revokedAt: revokedAt ?? undefined,

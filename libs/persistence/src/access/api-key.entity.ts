@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 import { SourceEntity } from '../catalogue/source.entity';
+import { InformationSystemEntity } from '../sharing/sharing.entities';
 import { PrincipalEntity } from './principal.entity';
 
 /** An issued key. Ids are UUIDv7, so their order is the order of issue. */
@@ -10,9 +11,13 @@ export class ApiKeyEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  /** SHA-256 of the key; the key itself is shown once and never kept. */
-  @Column({ name: 'key_hash', type: 'bytea', select: false })
-  keyHash!: Buffer;
+  /** SHA-256 of the key; the key itself is shown once and never kept. Null of a client that proves a key of its own. */
+  @Column({ name: 'key_hash', type: 'bytea', nullable: true, select: false })
+  keyHash!: Buffer | null;
+
+  /** The public keys of such a client (RFC 7517). */
+  @Column({ type: 'jsonb', nullable: true })
+  jwks!: object | null;
 
   /** Who acts by it; the database gives one of the key's own id where none is named. */
   @Column({ name: 'principal_id', type: 'uuid' })
@@ -38,6 +43,11 @@ export class ApiKeyEntity {
   /** Whether it may ask by a number that is not public, without saying whose it is. */
   @Column({ name: 'plain_lookup', type: 'boolean', default: false })
   plainLookup!: boolean;
+
+  /** The system that a key of role `consumer` belongs to; null: it keeps its view. */
+  @Column({ type: 'text', nullable: true })
+  @ForeignKey(() => InformationSystemEntity)
+  system!: string | null;
 
   /** The operator who issued it; null when the command line did. */
   @Column({ name: 'issued_by', type: 'uuid', nullable: true })

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan, type QueryDeepPartialEntity } from 'typeorm';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
+import type { ClientKeySet } from './access-token.repository';
 import { ApiKeyEntity } from './api-key.entity';
 
 /** An issued key as it may be shown: its hash stays in the database. */
@@ -17,9 +18,13 @@ export interface StoredApiKey {
   readonly collections: readonly string[] | null;
   /** Whether it may ask by a number that is not public, without saying whose it is. */
   readonly plainLookup: boolean;
+  /** The system that it belongs to; null: none, and it keeps its view. */
+  readonly system: string | null;
   /** Operators; null when the command line acted. */
   readonly issuedBy: string | null;
   readonly revokedBy: string | null;
+  /** Public keys of a client that proves a private one; null of a key. */
+  readonly jwks: ClientKeySet | null;
   /** The key that it takes the place of. */
   readonly rotatedFrom: string | null;
   readonly createdAt: Date;
@@ -30,12 +35,20 @@ export interface StoredApiKey {
 
 export type NewApiKey = Omit<
   StoredApiKey,
-  'createdAt' | 'revokedAt' | 'lastUsedAt' | 'revokedBy' | 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'
+  | 'createdAt'
+  | 'revokedAt'
+  | 'lastUsedAt'
+  | 'revokedBy'
+  | 'plainLookup'
+  | 'issuedBy'
+  | 'rotatedFrom'
+  | 'principalId'
+  | 'jwks'
+  | 'system'
 > &
-  Partial<Pick<StoredApiKey, 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'>> & {
-    /** SHA-256 of the key. */
-    readonly keyHash: Buffer;
-  };
+  Partial<Pick<StoredApiKey, 'system' | 'plainLookup' | 'issuedBy' | 'rotatedFrom' | 'principalId'>> &
+  // SHA-256 of the key, or the public keys of a client.
+  ({ readonly keyHash: Buffer } | { readonly jwks: ClientKeySet });
 
 /** Issued keys. Ids are UUIDv7, so their order is the order of issue. */
 @Injectable()
@@ -45,23 +58,25 @@ export class ApiKeyRepository {
   async insert(tx: Transaction, key: NewApiKey): Promise<StoredApiKey> {
     const { collections } = key;
     const entities = entitiesIn(tx);
-    await entities.insert(ApiKeyEntity, { ...key, collections: collections && [...collections] });
-    return entities.findOneByOrFail(ApiKeyEntity, { id: key.id });
+    const row = { ...key, collections: collections && [...collections] } as QueryDeepPartialEntity<ApiKeyEntity>;
+    await entities.insert(ApiKeyEntity, row);
+    return shown(await entities.findOneByOrFail(ApiKeyEntity, { id: key.id }));
   }
 
   /** Keys in order of issue, from the one after `after`; revoked and expired ones stay in the list. */
   async list(after: string | undefined, limit: number): Promise<readonly StoredApiKey[]> {
-    return this.transactions.entities.find(ApiKeyEntity, {
+    const rows = await this.transactions.entities.find(ApiKeyEntity, {
       where: after === undefined ? {} : { id: MoreThan(after) },
       order: { id: 'ASC' },
       take: limit,
     });
+    return rows.map(shown);
   }
 
   /** The key, its row locked until the transaction ends. `id` must be a UUID. */
   async lock(tx: Transaction, id: string): Promise<StoredApiKey | undefined> {
     const key = await entitiesIn(tx).findOne(ApiKeyEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    return key ?? undefined;
+    return key === null ? undefined : shown(key);
   }
 
   /** Operators' keys in force at an instant, locked, so that two of them are not revoked at once. */
@@ -83,3 +98,6 @@ export class ApiKeyRepository {
     await entitiesIn(tx).update(ApiKeyEntity, { id, revokedAt: IsNull() }, { revokedAt: at, revokedBy: by });
   }
 }
+
+/** What stands in the column was checked before. */
+const shown = (key: ApiKeyEntity): StoredApiKey => ({ ...key, jwks: key.jwks as ClientKeySet | null });

@@ -5,9 +5,12 @@ import type { StandingDecision } from '@sogoc/resolution';
 import type { Transaction } from '../connection/transaction';
 import { PIN, pinOf, type PinRow } from './pin-rows';
 
+/** The evidence that a decision took effect upon, of `decision d`: as of its approval where somebody had to approve. */
+export const EVIDENCE = `CASE WHEN d.approval_evidence_conflict IS NULL THEN d.evidence_weight ELSE d.approval_evidence_weight END AS "evidenceWeight",
+  coalesce(d.approval_evidence_conflict, d.evidence_conflict) AS "evidenceConflict"`;
+
 /** The columns of a {@link StandingDecision}, of `decision d`. */
-export const STANDING_DECISION = `d.decision_no AS "order", d.id, d.kind, d.fingerprints, d.evidence_weight AS "evidenceWeight",
-  d.evidence_conflict AS "evidenceConflict",
+export const STANDING_DECISION = `d.decision_no AS "order", d.id, d.kind, d.fingerprints, ${EVIDENCE},
   ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'left' ORDER BY 1) AS "left",
   ARRAY(SELECT record_no FROM decision_member m WHERE m.decision_no = d.decision_no AND side = 'right' ORDER BY 1) AS "right"`;
 

@@ -48,6 +48,13 @@ export class DecisionEntity {
   @Column({ name: 'evidence_conflict', type: 'boolean', default: false })
   evidenceConflict!: boolean;
 
+  /** Both as of the approval; a null conflict: nobody approved, or before they were kept. */
+  @Column({ name: 'approval_evidence_weight', type: 'integer', nullable: true })
+  approvalEvidenceWeight!: number | null;
+
+  @Column({ name: 'approval_evidence_conflict', type: 'boolean', nullable: true })
+  approvalEvidenceConflict!: boolean | null;
+
   /** Of a hold: the evidence on which the task waits, and when it ends even so. */
   @Column({ type: 'text', array: true, default: [] })
   fingerprints!: string[];

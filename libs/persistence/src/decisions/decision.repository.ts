@@ -52,6 +52,16 @@ export class DecisionRepository {
     await entitiesIn(tx).update(DecisionEntity, { id }, { evidenceWeight, evidenceConflict });
   }
 
+  /** The same as of the approval: between the two it may have changed. */
+  async keepApprovedEvidence(
+    tx: Transaction,
+    id: string,
+    { weight, conflict }: { weight: number | null; conflict: boolean },
+  ): Promise<void> {
+    const asOfApproval = { approvalEvidenceWeight: weight, approvalEvidenceConflict: conflict };
+    await entitiesIn(tx).update(DecisionEntity, { id }, asOfApproval);
+  }
+
   async awaitApproval(tx: Transaction, id: string, reasons: readonly string[]): Promise<void> {
     const approvalReasons = [...reasons];
     await entitiesIn(tx).update(DecisionEntity, { id }, { status: 'awaiting-approval', approvalReasons });
@@ -73,6 +83,12 @@ export class DecisionRepository {
     if (ids.length === 0) return;
     const asked = { reversalAskedBy: author, reversalAskedReason: reason ?? null, reversalAskedAt: NOW };
     await entitiesIn(tx).update(DecisionEntity, { id: In(ids) }, asked);
+  }
+
+  /** As if nobody had asked. */
+  async withdrawReversal(tx: Transaction, id: string): Promise<void> {
+    const nobody = { reversalAskedBy: null, reversalAskedReason: null, reversalAskedAt: null };
+    await entitiesIn(tx).update(DecisionEntity, { id }, nobody);
   }
 
   /** Reverses as somebody asked, because somebody else agreed. */

@@ -15,6 +15,7 @@ import {
 } from '../policies/policy.entities';
 import { ReviewNoteEntity } from '../review/review-note.entity';
 import { ReviewTaskEntity } from '../review/review-task.entity';
+import { AccessGrantEntity, AgencyEntity, InformationSystemEntity, PurposeEntity } from '../sharing/sharing.entities';
 import { SourceEntity } from '../catalogue/source.entity';
 import { SourceRecordEntity } from '../source-records/source-record.entity';
 
@@ -41,4 +42,8 @@ export const ENTITIES = [
   FeedEntity,
   LogCheckpointEntity,
   AccessLogSettingEntity,
+  AgencyEntity,
+  InformationSystemEntity,
+  PurposeEntity,
+  AccessGrantEntity,
 ];

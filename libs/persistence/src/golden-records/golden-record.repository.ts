@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
+import type { RowFilter } from '@sogoc/resolution';
 
 import { type PreparedStatement, ReadPool } from './read-pool';
 
@@ -35,6 +36,10 @@ export const GOLDEN_COLUMNS = `
   g.id, g.entity, g.version, g.under_review AS "underReview", g.attributes, g.provenance, g.identifiers,
   g.record_count AS "recordCount", g.created_at AS "createdAt", g.updated_at AS "updatedAt"`;
 
+/** What an id leads to lies within the areas; of an id that leads nowhere that cannot be said. Columns of `link l`. */
+const CARRIED_WITHIN = `
+  AND EXISTS (SELECT FROM golden_record c WHERE c.id = l.golden_id AND lies_within(c.attributes, $3, $4))`;
+
 const STATE_OF_ONE: PreparedStatement = {
   name: 'golden-record-state',
   text: `
@@ -43,6 +48,11 @@ FROM golden_record g
 JOIN golden_anchor a ON a.golden_id = g.id
 LEFT JOIN link l ON l.record_no = a.anchor_no
 WHERE g.id = $1 AND g.entity = $2`,
+};
+
+const STATE_OF_ONE_WITHIN: PreparedStatement = {
+  name: 'golden-record-state-within',
+  text: STATE_OF_ONE.text + CARRIED_WITHIN,
 };
 
 const STATE_OF_MANY: PreparedStatement = {
@@ -55,17 +65,26 @@ LEFT JOIN link l ON l.record_no = a.anchor_no
 WHERE g.id = ANY ($1::uuid[]) AND g.entity = $2`,
 };
 
-const BY_IDENTIFIER: PreparedStatement = {
-  name: 'golden-records-by-identifier',
-  text: `
+const STATE_OF_MANY_WITHIN: PreparedStatement = {
+  name: 'golden-record-states-within',
+  text: STATE_OF_MANY.text + CARRIED_WITHIN,
+};
+
+/** `within`: a condition more. */
+const byIdentifier = (within: string): string => `
 SELECT ${GOLDEN_COLUMNS}
 FROM golden_identifier i
 JOIN golden_record g ON g.id = i.golden_id
 JOIN golden_anchor a ON a.golden_id = g.id
 JOIN link l ON l.record_no = a.anchor_no AND l.golden_id = g.id
-WHERE i.entity = $1 AND i.scheme = $2 AND i.value = $3
+WHERE i.entity = $1 AND i.scheme = $2 AND i.value = $3${within}
 ORDER BY i.status, a.born
-LIMIT $4`,
+LIMIT $4`;
+
+const BY_IDENTIFIER: PreparedStatement = { name: 'golden-records-by-identifier', text: byIdentifier('') };
+const BY_IDENTIFIER_WITHIN: PreparedStatement = {
+  name: 'golden-records-by-identifier-within',
+  text: byIdentifier(' AND lies_within(g.attributes, $5, $6)'),
 };
 
 const BY_RECORD: PreparedStatement = {
@@ -86,26 +105,42 @@ LIMIT 1`,
 export class GoldenRecordRepository {
   constructor(private readonly pool: ReadPool) {}
 
-  /** Undefined when the entity has no golden record of that id. `id` must be a UUID. */
-  async findState(entity: string, id: string): Promise<GoldenRecordState | undefined> {
-    const rows = await this.pool.query<GoldenRow>(STATE_OF_ONE, [id, entity]);
+  /**
+   * Undefined when the entity has no golden record of that id, or `within` leaves out the one that the id leads to; what leads nowhere is
+   * within no area. `id` must be a UUID.
+   */
+  async findState(entity: string, id: string, within?: RowFilter): Promise<GoldenRecordState | undefined> {
+    const rows =
+      within === undefined
+        ? await this.pool.query<GoldenRow>(STATE_OF_ONE, [id, entity])
+        : await this.pool.query<GoldenRow>(STATE_OF_ONE_WITHIN, [id, entity, within.paths, within.areas]);
     return rows[0] && stateOf(rows[0]);
   }
 
-  /** States by id; ids that the entity does not know are not in the map. */
-  async findStates(entity: string, ids: readonly string[]): Promise<ReadonlyMap<string, GoldenRecordState>> {
-    const rows = await this.pool.query<GoldenRow>(STATE_OF_MANY, [ids, entity]);
+  /** States by id; ids that the entity does not know, or that `within` leaves out, are not in the map. */
+  async findStates(
+    entity: string,
+    ids: readonly string[],
+    within?: RowFilter,
+  ): Promise<ReadonlyMap<string, GoldenRecordState>> {
+    const rows =
+      within === undefined
+        ? await this.pool.query<GoldenRow>(STATE_OF_MANY, [ids, entity])
+        : await this.pool.query<GoldenRow>(STATE_OF_MANY_WITHIN, [ids, entity, within.paths, within.areas]);
     return new Map(rows.map((row) => [row.id, stateOf(row)]));
   }
 
-  /** Active golden records that carry the canonical value, holders of an active number first, then the oldest. */
+  /** Active golden records, of those `within`, that carry the canonical value, holders of an active number first, then the oldest. */
   async findByIdentifier(
     entity: string,
     scheme: string,
     value: string,
     limit: number,
+    within?: RowFilter,
   ): Promise<readonly StoredGoldenRecord[]> {
-    return this.pool.query(BY_IDENTIFIER, [entity, scheme, value, limit]);
+    const asked = [entity, scheme, value, limit];
+    if (within === undefined) return this.pool.query(BY_IDENTIFIER, asked);
+    return this.pool.query(BY_IDENTIFIER_WITHIN, [...asked, within.paths, within.areas]);
   }
 
   /** The golden record that a source's record belongs to; undefined while the record is pending, failed or deleted. */

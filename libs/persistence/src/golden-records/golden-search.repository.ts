@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchTerm } from '@sogoc/core-entities';
+import type { RowFilter } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
@@ -24,6 +25,8 @@ export interface GoldenSearchPage {
   /** The last `born` of the page before; 0 for the beginning. */
   readonly after: number;
   readonly limit: number;
+  /** Left out: everywhere. */
+  readonly within?: RowFilter;
 }
 
 export interface GoldenSearchHit {
@@ -39,6 +42,9 @@ const CARRIERS = (parameter: number): string => `s.golden_id = ANY (ARRAY (
     JOIN golden_identifier i ON i.entity = $1 AND i.scheme = c.scheme AND i.value = c.value AND (c."formerToo" OR i.status <> 'superseded')
     LIMIT ${MOST_CARRIERS}))`;
 
+const WITHIN = (paths: number, areas: number): string =>
+  `EXISTS (SELECT FROM golden_record g WHERE g.id = s.golden_id AND lies_within(g.attributes, $${paths}, $${areas}))`;
+
 /** SQLSTATE of a statement that took longer than it may. */
 export const STATEMENT_TIMED_OUT = '57014';
 
@@ -53,7 +59,7 @@ export class GoldenSearchRepository {
   /** In order of creation. Planned anew each time: how common the terms are decides which index leads. */
   async find(
     tx: Transaction,
-    { entity, all, none, after, limit }: GoldenSearchPage,
+    { entity, all, none, after, limit, within }: GoldenSearchPage,
   ): Promise<readonly GoldenSearchHit[]> {
     const parameters: unknown[] = [entity, after, limit];
     const sqlOf = (condition: SearchCondition): string =>
@@ -61,6 +67,8 @@ export class GoldenSearchRepository {
         ? `s.terms @@ $${parameters.push(queryText(condition.terms))}::tsquery`
         : CARRIERS(parameters.push(JSON.stringify(condition.oneOf)));
     const conditions = [...all.map(sqlOf), ...none.map((condition) => `NOT ${sqlOf(condition)}`)];
+    if (within !== undefined)
+      conditions.push(WITHIN(parameters.push([...within.paths]), parameters.push([...within.areas])));
     return tx.query(
       `SELECT s.golden_id AS "goldenId", s.born FROM golden_search s
        WHERE ${['s.entity = $1', 's.born > $2', ...conditions].join(' AND ')} ORDER BY s.born LIMIT $3`,
@@ -70,7 +78,7 @@ export class GoldenSearchRepository {
 }
 
 /** PostgreSQL's text form of a tsquery: quoted lexemes, taken as they are. */
-function queryText(groups: TermGroups): string {
+export function queryText(groups: TermGroups): string {
   return groups.map((terms) => `(${terms.map(lexeme).join(' | ')})`).join(' & ');
 }
 

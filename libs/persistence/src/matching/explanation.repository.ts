@@ -31,6 +31,15 @@ export class ExplanationRepository {
     );
   }
 
+  async recordPlace(tx: Transaction, recordNumber: number): Promise<RecordPlace | undefined> {
+    const [place] = await tx.query<RecordPlace>(
+      `SELECT r.record_no AS "recordNumber", r.entity, l.golden_id AS "goldenId"
+       FROM source_record r LEFT JOIN link l ON l.record_no = r.record_no WHERE r.record_no = $1 AND r.newest_receipt_no IS NOT NULL`,
+      [recordNumber],
+    );
+    return place;
+  }
+
   /** Undefined for an id that was never given. `goldenId` must be a UUID. */
   async goldenPlace(tx: Transaction, goldenId: string): Promise<GoldenPlace | undefined> {
     const [place] = await tx.query<GoldenPlace>(

@@ -18,6 +18,12 @@ import { AddPrincipals1780000016000 } from './1780000016000-add-principals';
 import { AddKeyRequests1780000016001 } from './1780000016001-add-key-requests';
 import { AddRecordOfReads1780000018000 } from './1780000018000-add-record-of-reads';
 import { LetGoOfEntries1780000018001 } from './1780000018001-let-go-of-entries';
+import { BrakeFloods1780000020000 } from './1780000020000-brake-floods';
+import { AddProposals1780000023000 } from './1780000023000-add-proposals';
+import { AddAccessTokens1780000023001 } from './1780000023001-add-access-tokens';
+import { AddDesk1780000024000 } from './1780000024000-add-desk';
+import { AddGrants1780000025000 } from './1780000025000-add-grants';
+import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -64,4 +70,16 @@ export const MIGRATIONS = [
   AddRecordOfReads1780000018000,
   // The owner's way to let go of entries whose time is over.
   LetGoOfEntries1780000018001,
+  // How much a source brings and how much of it conflicts, by time; sources whose resolving is paused.
+  BrakeFloods1780000020000,
+  // Changes that a second operator has to agree to; keys asked for that were refused or withdrawn.
+  AddProposals1780000023000,
+  // Public keys of clients, tokens that they prove themselves for, and assertions that were used.
+  AddAccessTokens1780000023001,
+  // Tasks given to somebody, passed over or put before a lead.
+  AddDesk1780000024000,
+  // Agencies, their systems, purposes, and grants; keys of systems; whether a golden record lies within areas.
+  AddGrants1780000025000,
+  // Evidence as of an approval, which the seal of the approval covers.
+  SealEvidenceOfApproval1780000026000,
 ];

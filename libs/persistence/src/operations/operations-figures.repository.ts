@@ -28,19 +28,20 @@ export interface EventCount {
 
 /**
  * Of the rows that came first, since rows are worked through in order; a backlog of millions then costs no more than one of a
- * hundred. A row that asks for another look at what was considered already is not waiting for its source's sake, and is left out.
+ * hundred. A row that asks for another look at what was considered already is not waiting for its source's sake, and is left out; so is one
+ * of a source that is paused.
  */
 const OLDEST_PENDING = `
 WITH RECURSIVE entities AS (
-  (SELECT entity FROM pending_record ORDER BY entity LIMIT 1)
+  (SELECT entity FROM pending_record WHERE NOT halted ORDER BY entity LIMIT 1)
   UNION ALL
-  SELECT (SELECT p.entity FROM pending_record p WHERE p.entity > e.entity ORDER BY p.entity LIMIT 1) FROM entities e
+  SELECT (SELECT p.entity FROM pending_record p WHERE p.entity > e.entity AND NOT p.halted ORDER BY p.entity LIMIT 1) FROM entities e
   WHERE e.entity IS NOT NULL
 )
 SELECT e.entity, extract(epoch FROM clock_timestamp() - min(v.received_at))::float8 AS "ageSeconds"
 FROM entities e
 CROSS JOIN LATERAL (
-  SELECT p.record_no FROM pending_record p WHERE p.entity = e.entity AND NOT p.again ORDER BY p.pending_no LIMIT 100
+  SELECT p.record_no FROM pending_record p WHERE p.entity = e.entity AND NOT p.again AND NOT p.halted ORDER BY p.pending_no LIMIT 100
 ) p
 LEFT JOIN resolved_record r USING (record_no)
 JOIN record_version v ON v.record_no = p.record_no AND v.receipt_no > coalesce(r.newest_receipt_no, 0)

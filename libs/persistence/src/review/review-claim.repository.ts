@@ -58,6 +58,17 @@ export class ReviewClaimRepository {
     return rows[0];
   }
 
+  /** Takes the lease from whoever has it: for a transaction that is taken back. */
+  async seize(tx: Transaction, id: string, holder: string, seconds: number): Promise<ReviewClaim> {
+    const [claim] = await tx.query<ReviewClaim>(
+      `UPDATE review_task SET status = CASE WHEN status = 'open' THEN 'claimed' ELSE status END, claimed_by = $2,
+         claimed_until = clock_timestamp() + $3 * interval '1 second', claim_token = claim_token + 1
+       WHERE id = $1 RETURNING claim_token AS token, claimed_until AS until, revision`,
+      [id, holder, seconds],
+    );
+    return claim!;
+  }
+
   /** Gives a lease back. False: it was no longer held. */
   async release(tx: Transaction, id: string, claim: Omit<HeldClaim, 'revision'>): Promise<boolean> {
     const released = { status: 'open', ...NO_CLAIM } as const;

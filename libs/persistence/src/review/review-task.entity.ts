@@ -69,4 +69,25 @@ export class ReviewTaskEntity {
   /** Grows with every new lease. */
   @Column({ name: 'claim_token', type: 'bigint', default: 0 })
   claimToken!: number;
+
+  /** Whom it was given to, and by whom. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => PrincipalEntity)
+  assignee!: string | null;
+
+  @Column({ name: 'assigned_by', type: 'uuid', nullable: true })
+  @ForeignKey(() => PrincipalEntity)
+  assignedBy!: string | null;
+
+  /** Null: five working days after it was made. */
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
+  /** Who put it before a lead. */
+  @Column({ name: 'escalated_by', type: 'uuid', nullable: true })
+  @ForeignKey(() => PrincipalEntity)
+  escalatedBy!: string | null;
+
+  @Column({ name: 'escalated_at', type: 'timestamptz', nullable: true })
+  escalatedAt!: Date | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isPending, type ReviewTaskKind, type ReviewTaskState } from '@sogoc/golden';
+import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 
 import { TransactionRunner } from '../connection/transaction';
 
@@ -31,52 +31,25 @@ export interface StoredReviewTask {
   readonly updatedAt: Date;
 }
 
-/** What one page of the queue asks for. */
-export interface ReviewTaskPage {
-  readonly entities: readonly string[];
-  /** Undefined: what stands in the queue, that is open or claimed. */
-  readonly status: ReviewTaskState | undefined;
-  readonly kind: string | undefined;
-  /** The last task of the page before. */
-  readonly after: { readonly createdMicros: number; readonly id: string } | undefined;
-  readonly limit: number;
-}
-
 /** A claim whose time is over counts as open. */
-const STATUS = `CASE WHEN t.status = 'claimed' AND t.claimed_until <= now() THEN 'open' ELSE t.status END`;
+export const STATUS_OF_TASK = `CASE WHEN t.status = 'claimed' AND t.claimed_until <= now() THEN 'open' ELSE t.status END`;
 
-const TASK = `
-SELECT t.id, t.entity, t.kind, ${STATUS} AS status, t.golden_ids AS "goldenIds", t.qualifier, t.weight, t.reasons, t.revision,
+/** Of `review_task t`. */
+export const TASK_COLUMNS = `t.id, t.entity, t.kind, ${STATUS_OF_TASK} AS status, t.golden_ids AS "goldenIds", t.qualifier, t.weight, t.reasons, t.revision,
   CASE WHEN t.status = 'claimed' AND t.claimed_until > now() THEN t.claimed_by END AS "claimedBy",
   (SELECT p.name FROM principal p WHERE p.id = t.claimed_by) AS "claimedByName", t.claimed_until AS "claimedUntil",
   (SELECT d.id FROM decision d WHERE d.task_id = t.id AND d.status = 'awaiting-approval' LIMIT 1) AS awaiting,
   t.close_reason AS "closeReason", t.created_at AS "createdAt",
   (extract(epoch FROM t.created_at) * 1000000)::bigint AS "createdMicros", t.updated_at AS "updatedAt",
   (SELECT coalesce(json_agg(json_build_object('recordNumber', n.record_no, 'goldenId', l.golden_id) ORDER BY n.place), '[]')
-   FROM unnest(t.record_nos) WITH ORDINALITY AS n (record_no, place) LEFT JOIN link l ON l.record_no = n.record_no) AS records
-FROM review_task t`;
+   FROM unnest(t.record_nos) WITH ORDINALITY AS n (record_no, place) LEFT JOIN link l ON l.record_no = n.record_no) AS records`;
 
-/** Spelt out as the partial index has it, so that the queue is read from the index however many tasks were closed. */
-const IN_QUEUE = "t.status IN ('open', 'claimed')";
+const TASK = `SELECT ${TASK_COLUMNS} FROM review_task t`;
 
-const pageOfTasks = (statusCondition: string): string => `${TASK}
-WHERE ${statusCondition} AND t.entity = ANY ($1::text[]) AND ($2::text IS NULL OR t.kind = $2)
-  AND ($3::bigint IS NULL OR (t.created_at, t.id) > (timestamptz 'epoch' + $3 * interval '1 microsecond', $4::uuid))
-ORDER BY t.created_at, t.id
-LIMIT $5`;
-
-/** Reads the stewards' queue, oldest first. */
+/** Reads review tasks by id. */
 @Injectable()
 export class ReviewTaskRepository {
   constructor(private readonly transactions: TransactionRunner) {}
-
-  async list(page: ReviewTaskPage): Promise<readonly StoredReviewTask[]> {
-    const { entities, status, kind, after, limit } = page;
-    const parameters = [entities, kind ?? null, after?.createdMicros ?? null, after?.id ?? null, limit];
-    if (status === undefined) return this.transactions.read(pageOfTasks(IN_QUEUE), parameters);
-    const condition = isPending(status) ? `${IN_QUEUE} AND ${STATUS} = $6` : 't.status = $6';
-    return this.transactions.read(pageOfTasks(condition), [...parameters, status]);
-  }
 
   /** `id` must be a UUID. */
   async find(id: string): Promise<StoredReviewTask | undefined> {

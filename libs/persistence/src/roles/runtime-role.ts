@@ -42,6 +42,8 @@ const CHANGING_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'approval_reasons',
     'evidence_weight',
     'evidence_conflict',
+    'approval_evidence_weight',
+    'approval_evidence_conflict',
     'approved_by',
     'approval_note',
     'approved_at',
@@ -52,6 +54,18 @@ const CHANGING_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'reversed_by',
     'reversal_reason',
     'reversed_at',
+  ],
+  // Terms are final.
+  access_grant: [
+    'approved_by',
+    'approved_at',
+    'refused_by',
+    'refused_at',
+    'refusal_reason',
+    'refusal_ground',
+    'revoked_by',
+    'revoked_at',
+    'revocation_reason',
   ],
   // The identity provider may call a person otherwise one day.
   principal: ['name'],

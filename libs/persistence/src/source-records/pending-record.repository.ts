@@ -10,37 +10,54 @@ export class PendingRecordRepository {
    * Answers the record numbers, sorted and distinct.
    */
   async claim(tx: Transaction, entity: string, limit: number): Promise<number[]> {
-    const rows = await tx.query<{ record_no: number }>(
-      `DELETE FROM pending_record WHERE pending_no IN (
-         SELECT pending_no FROM pending_record WHERE entity = $1 AND NOT large ORDER BY again, pending_no LIMIT $2
-         FOR UPDATE SKIP LOCKED)
-       RETURNING record_no`,
-      [entity, limit],
-    );
-    return sortedDistinct(rows.map((row) => row.record_no));
+    return this.take(tx, entity, 'NOT large AND NOT halted ORDER BY again, pending_no LIMIT $2', limit);
   }
 
   /** As {@link claim}, of the work on large components. */
   async claimLarge(tx: Transaction, entity: string, limit: number): Promise<number[]> {
-    const rows = await tx.query<{ record_no: number }>(
-      `DELETE FROM pending_record WHERE pending_no IN (
-         SELECT pending_no FROM pending_record WHERE entity = $1 AND large ORDER BY pending_no LIMIT $2 FOR UPDATE SKIP LOCKED)
-       RETURNING record_no`,
-      [entity, limit],
-    );
-    return sortedDistinct(rows.map((row) => row.record_no));
+    return this.take(tx, entity, 'large AND NOT halted ORDER BY pending_no LIMIT $2', limit);
   }
 
   /** Claims the rows of these records that nobody else holds. Answers the record numbers, sorted and distinct. */
   async claimRecords(tx: Transaction, entity: string, recordNumbers: readonly number[]): Promise<number[]> {
-    const rows = await tx.query<{ record_no: number }>(
-      `DELETE FROM pending_record WHERE pending_no IN (
-         SELECT pending_no FROM pending_record WHERE entity = $1 AND record_no = ANY($2::bigint[])
-         ORDER BY pending_no FOR UPDATE SKIP LOCKED)
-       RETURNING record_no`,
-      [entity, recordNumbers],
+    return this.take(tx, entity, 'record_no = ANY($2::bigint[]) AND NOT halted ORDER BY pending_no', recordNumbers);
+  }
+
+  /** What belongs to a source that is paused is put aside on the way; that goes on until there is something to do, or nothing left. */
+  private async take(tx: Transaction, entity: string, which: string, subject: unknown): Promise<number[]> {
+    for (;;) {
+      const rows = await tx.query<{ record_no: number; paused: boolean }>(
+        `WITH claimed AS (
+           DELETE FROM pending_record WHERE pending_no IN (
+             SELECT pending_no FROM pending_record WHERE entity = $1 AND ${which} FOR UPDATE SKIP LOCKED)
+           RETURNING record_no, again)
+         SELECT record_no, NOT again AND EXISTS (
+           SELECT FROM source_pause p JOIN source_record s USING (source)
+           WHERE p.entity = $1 AND p.resumed_at IS NULL AND s.record_no = claimed.record_no) AS paused
+         FROM claimed`,
+        [entity, subject],
+      );
+      const paused = sortedDistinct(rows.flatMap((row) => (row.paused ? [row.record_no] : [])));
+      if (paused.length > 0) await this.halt(tx, entity, paused);
+      const due = sortedDistinct(rows.flatMap((row) => (row.paused ? [] : [row.record_no])));
+      if (due.length > 0 || paused.length === 0) return due;
+    }
+  }
+
+  private async halt(tx: Transaction, entity: string, recordNumbers: readonly number[]): Promise<void> {
+    await tx.query('INSERT INTO pending_record (entity, record_no, halted) SELECT $1, unnest($2::bigint[]), true', [
+      entity,
+      recordNumbers,
+    ]);
+  }
+
+  /** Gives back what was put aside of sources that are paused no more. */
+  async release(tx: Transaction): Promise<void> {
+    await tx.query(
+      `UPDATE pending_record w SET halted = false FROM source_record s
+       WHERE w.halted AND s.record_no = w.record_no AND NOT EXISTS (
+         SELECT FROM source_pause p WHERE p.entity = w.entity AND p.source = s.source AND p.resumed_at IS NULL)`,
     );
-    return sortedDistinct(rows.map((row) => row.record_no));
   }
 
   /** Puts work back or asks for it anew: one row a record. */
@@ -73,7 +90,7 @@ export class PendingRecordRepository {
   /** Whether so many rows of an entity wait, be they claimed or not, those of large components left out. */
   async hasAtLeast(tx: Transaction, entity: string, count: number): Promise<boolean> {
     const rows = await tx.query<{ n: number }>(
-      'SELECT count(*) AS n FROM (SELECT FROM pending_record WHERE entity = $1 AND NOT large LIMIT $2) AS waiting',
+      'SELECT count(*) AS n FROM (SELECT FROM pending_record WHERE entity = $1 AND NOT large AND NOT halted LIMIT $2) AS waiting',
       [entity, count],
     );
     return (rows[0]?.n ?? 0) >= count;
@@ -82,19 +99,19 @@ export class PendingRecordRepository {
   /** Whether work on a large component of an entity waits. */
   async hasLarge(tx: Transaction, entity: string): Promise<boolean> {
     const [row] = await tx.query<{ waits: boolean }>(
-      'SELECT EXISTS (SELECT FROM pending_record WHERE entity = $1 AND large) AS waits',
+      'SELECT EXISTS (SELECT FROM pending_record WHERE entity = $1 AND large AND NOT halted) AS waits',
       [entity],
     );
     return row?.waits === true;
   }
 
-  /** Entities that have work waiting. */
+  /** Entities that have work waiting, of sources that are not paused. */
   async entitiesWithWork(tx: Transaction): Promise<string[]> {
     const rows = await tx.query<{ entity: string }>(
       `WITH RECURSIVE next AS (
-         (SELECT entity FROM pending_record ORDER BY entity LIMIT 1)
+         (SELECT entity FROM pending_record WHERE NOT halted ORDER BY entity LIMIT 1)
          UNION ALL
-         SELECT (SELECT p.entity FROM pending_record p WHERE p.entity > next.entity ORDER BY p.entity LIMIT 1) FROM next
+         SELECT (SELECT p.entity FROM pending_record p WHERE p.entity > next.entity AND NOT p.halted ORDER BY p.entity LIMIT 1) FROM next
          WHERE next.entity IS NOT NULL)
        SELECT entity FROM next WHERE entity IS NOT NULL`,
     );

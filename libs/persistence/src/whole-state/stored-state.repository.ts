@@ -7,6 +7,7 @@ import type {
   RelationStatementRow,
   StoredLink,
   RelationAnswerRow,
+  StoredPinnedRow,
   StoredGoldenRow,
   StoredIdentifierRow,
   StoredLineageRow,
@@ -53,6 +54,10 @@ const STATEMENTS = `
 SELECT t.record_no AS "recordNumber", t.type, t.ordinal, t.entity, t.attribute, t.role, t.scheme, t.value, t.name, t.share,
   t.valid_from AS "validFrom", t.valid_to AS "validTo", t.act, t.ended_at AS "endedAt"
 FROM relation_statement t JOIN source_record s USING (record_no) WHERE s.entity = $1`;
+
+const PINNED_STATEMENTS = `
+SELECT p.golden_id AS "goldenId", p.type, p.ordinal, p.entity, p.scheme, p.value
+FROM pinned_statement p JOIN golden_record g ON g.id = p.golden_id WHERE g.entity = $1`;
 
 const RELATION_ANSWERS = `
 SELECT a.golden_id AS "goldenId", a.answer_hash AS "answerHash"
@@ -139,6 +144,10 @@ export class StoredStateRepository {
 
   statements(tx: Transaction, entity: string): AsyncGenerator<RelationStatementRow[]> {
     return readInPages(tx, STATEMENTS, [entity]);
+  }
+
+  pinnedStatements(tx: Transaction, entity: string): AsyncGenerator<StoredPinnedRow[]> {
+    return readInPages(tx, PINNED_STATEMENTS, [entity]);
   }
 
   /** What readers were told that relations come to. */

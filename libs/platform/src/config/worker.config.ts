@@ -3,6 +3,7 @@ import { IsInt, Max, Min } from 'class-validator';
 
 const CONCURRENCY = { message: 'Set WORKER_CONCURRENCY to a whole number of jobs from 1 to 32.' };
 const SWEEP = { message: 'Set WORKER_SWEEP_MS to a whole number of milliseconds from 100 to 600000.' };
+const CONFLICTS = { message: 'Set SOURCE_CONFLICTS_PER_HOUR to a whole number of review tasks from 1 to 1000000.' };
 const BATCH = { message: 'Set RESOLUTION_BATCH_SIZE to a whole number of records from 1 to 500.' };
 
 /** How a resolution worker shares its machine. */
@@ -22,6 +23,17 @@ export class WorkerConfig {
   @Min(100, SWEEP)
   @Max(600_000, SWEEP)
   readonly sweepMs: number = 2_000;
+
+  /**
+   * Review tasks that the records of one source may open within an hour, when they are more than a tenth of what it sends. Past that
+   * resolving of the source is paused.
+   */
+  @Expose({ name: 'SOURCE_CONFLICTS_PER_HOUR' })
+  @Type(() => Number)
+  @IsInt(CONFLICTS)
+  @Min(1, CONFLICTS)
+  @Max(1_000_000, CONFLICTS)
+  readonly conflictsPerHour: number = 1_000;
 
   /** Records that one unit of work resolves at most. */
   @Expose({ name: 'RESOLUTION_BATCH_SIZE' })

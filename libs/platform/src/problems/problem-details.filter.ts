@@ -40,9 +40,9 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     void reply
       .status(problem.status)
       .headers({
+        'content-type': PROBLEM_CONTENT_TYPE,
         ...(error as AnsweredError | undefined)?.headers,
         'cache-control': 'no-store',
-        'content-type': PROBLEM_CONTENT_TYPE,
       })
       .send(JSON.stringify(problem));
   }

@@ -9,7 +9,7 @@ const PAGES = join(ROOT, 'docs', 'problems');
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === 'node_modules' || entry.name === 'steward-console') return [];
+    if (entry.name === 'node_modules' || entry.name === 'registry-console') return [];
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sourceFiles(path);
     return /(?<!spec)\.ts$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : [];

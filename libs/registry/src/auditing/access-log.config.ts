@@ -3,6 +3,9 @@ import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator'
 
 const INTERVAL = { message: 'Set ACCESS_LOG_CHECKPOINT_SECONDS to a whole number of seconds from 1 to 60.' };
 
+/** Milliseconds that an entry may stand uncovered before it is worth a word: some checkpoints were due. */
+export const MOST_UNSIGNED_MS = 5 * 60_000;
+
 /** How the record of reads is signed, and where its checkpoints go beside the database. */
 export class AccessLogConfig {
   /** Name of the log and of its key: the same for as long as the database lives, and no other log's. */

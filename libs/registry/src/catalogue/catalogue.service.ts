@@ -16,6 +16,17 @@ export interface RegisteredSource {
   readonly created: boolean;
 }
 
+/** What a source is trusted with, and what is known of its ways: policy. */
+export type Standing = Pick<StoredSource, 'trust' | 'authorityFor' | 'habits'>;
+
+export interface Standings {
+  readonly before: Standing;
+  readonly after: Standing;
+}
+
+/** Of a source that is not in the catalogue. */
+const UNKNOWN: Standing = { trust: {}, authorityFor: [], habits: {} };
+
 /** Keeps the catalogue of sources. What is said of a source's standing and habits is policy, and holds for its records at rest too. */
 @Injectable()
 export class CatalogueService {
@@ -42,19 +53,29 @@ export class CatalogueService {
 
   /** Adds a source or changes what is said of one. Throws `InvalidRequestError` with every fault. */
   async register(code: string, change: SourceChange): Promise<RegisteredSource> {
-    return this.transactions.run(async (tx) => {
-      if (isCode(code)) noteChangedObject('source', code);
-      const added = await this.add(tx, code, change);
-      if (added !== undefined) {
-        await this.replayAim.note(tx);
-        return { source: showSource(added), created: true };
-      }
-      const stored = await this.sources.findForUpdate(tx, code);
-      const changed = this.merge(code, stored, change);
-      await this.sources.update(tx, changed);
-      if (stored === undefined || standing(stored) !== standing(changed)) await this.replayAim.note(tx);
-      return { source: showSource(changed), created: false };
-    });
+    return this.transactions.run((tx) => this.registerIn(tx, code, change));
+  }
+
+  /** As `register`, within a transaction. */
+  async registerIn(tx: Transaction, code: string, change: SourceChange): Promise<RegisteredSource> {
+    if (isCode(code)) noteChangedObject('source', code);
+    const added = await this.add(tx, code, change);
+    if (added !== undefined) {
+      await this.replayAim.note(tx);
+      return { source: showSource(added), created: true };
+    }
+    const stored = await this.sources.findForUpdate(tx, code);
+    const changed = this.merge(code, stored, change);
+    await this.sources.update(tx, changed);
+    if (stored === undefined || textOf(standingOf(stored)) !== textOf(standingOf(changed)))
+      await this.replayAim.note(tx);
+    return { source: showSource(changed), created: false };
+  }
+
+  /** The source's standing as it is and as a change would make it, its row locked. Throws `InvalidRequestError` with every fault. */
+  async standings(tx: Transaction, code: string, change: SourceChange): Promise<Standings> {
+    const stored = isCode(code) ? await this.sources.findForUpdate(tx, code) : undefined;
+    return { before: standingOf(stored ?? UNKNOWN), after: standingOf(this.merge(code, stored, change)) };
   }
 
   /** Undefined when the source exists, also when another transaction adds it first. */
@@ -75,6 +96,7 @@ export class CatalogueService {
 /** PostgreSQL takes no NUL in a text. */
 const isCode = (value: unknown): value is string => typeof value === 'string' && !value.includes('\u0000');
 
-/** The part of an entry that is policy, as a text. */
-const standing = ({ trust, authorityFor, habits }: StoredSource): string =>
-  canonicalJson([trust, authorityFor, habits]);
+/** The part of an entry that is policy. */
+const standingOf = ({ trust, authorityFor, habits }: Standing): Standing => ({ trust, authorityFor, habits });
+
+const textOf = (standing: Standing): string => canonicalJson(standing);

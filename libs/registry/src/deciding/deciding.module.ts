@@ -16,10 +16,13 @@ import { SidesDrafts } from './drafts/draft-sides';
 import { TaskDrafts } from './drafts/draft-task';
 import { SideFinder } from './drafts/find-sides';
 import { GoldenDecisionsService } from './golden-decisions.service';
+import { RelationFindingModule } from '../relations/relation-finding.module';
+import { DecisionTrialsService } from './trying/decision-trials.service';
+import { TrialRelations } from './trying/trial-relations';
 
 /** What stewards decide. It resolves in the caller's process, so that the answer comes when the decision is in force. */
 @Module({
-  imports: [PersistenceModule, SystemModule, DisclosureModule, ResolutionCoreModule],
+  imports: [PersistenceModule, SystemModule, DisclosureModule, RelationFindingModule, ResolutionCoreModule],
   providers: [
     DecisionTransactions,
     SideFinder,
@@ -33,7 +36,9 @@ import { GoldenDecisionsService } from './golden-decisions.service';
     DecisionPreview,
     DecisionsService,
     GoldenDecisionsService,
+    TrialRelations,
+    DecisionTrialsService,
   ],
-  exports: [DecisionMaker, DecisionPreview, DecisionsService, GoldenDecisionsService],
+  exports: [DecisionMaker, DecisionPreview, DecisionsService, DecisionTrialsService, GoldenDecisionsService],
 })
 export class DecidingModule {}

@@ -52,7 +52,8 @@ export class DecisionApprovals {
     await this.transactions.run(entity, (open) => this.approveIn(open, id, step));
   }
 
-  private async approveIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<void> {
+  /** Approves in a transaction that may be one of which nothing is kept. */
+  async approveIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<void> {
     const { tx } = open;
     noteChangedObject('decision', id);
     const decision = await this.decisions.find(tx, id);
@@ -61,7 +62,7 @@ export class DecisionApprovals {
     await this.decisions.approve(tx, id, step);
     await this.decisions.reverse(tx, replaced, { ...step, reason: `Replaced by ${id}` });
     const scope = await this.unit.lock(open, await this.recordsOf(tx, decision));
-    await this.decisions.keepEvidence(tx, id, evidenceAcross(numbersOfSides(decision), scope.edges));
+    await this.decisions.keepApprovedEvidence(tx, id, evidenceAcross(numbersOfSides(decision), scope.edges));
     if (decision.taskId !== null) await this.claims.end(tx, decision.taskId);
     const planned = await this.unit.plan(open, scope);
     const contradiction = findContradiction(decision.decisionNumber, planned.unmet, planned.decisions);

@@ -10,6 +10,7 @@ import {
   evidenceAcross,
   findContradiction,
   nameSameRecords,
+  overriddenEvidence,
   pinReasons,
   reasonsToApprove,
   recordsDecidedOn,
@@ -19,7 +20,7 @@ import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
 import { DecisionTransactions, SidesMovedError } from './decision-transactions';
 import { DecisionDrafts } from './drafts/decision-drafts';
 import type { DecisionSubject } from './drafts/decision-subject';
-import { ContradictingDecisionError, RefusedVerdict } from './errors';
+import { ContradictingDecisionError, ReasonRequiredError, RefusedVerdict } from './errors';
 
 /** A steward's wish to decide. */
 export interface DecisionWish {
@@ -28,6 +29,14 @@ export interface DecisionWish {
   readonly author: string;
   readonly reason?: string;
   readonly subject: DecisionSubject;
+}
+
+/** What a decision needs before it takes effect. */
+export interface TriedDecision {
+  /** Why a second person has to approve. */
+  readonly approvalReasons: readonly ApprovalReason[];
+  /** What it sets aside, for which it must say a reason. */
+  readonly overrides: readonly string[];
 }
 
 /** Makes decisions: stored and carried out in one transaction, or stored alone until a second person approves. */
@@ -42,15 +51,25 @@ export class DecisionMaker {
     @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
   ) {}
 
-  /** Answers the decision's id. Throws `ContradictingDecisionError`, `RefusedVerdict` and what `DecisionDrafts.find` throws. */
+  /** Answers the decision's id. Throws `ContradictingDecisionError`, `ReasonRequiredError`, `RefusedVerdict` and what `DecisionDrafts.find` throws. */
   async make(wish: DecisionWish): Promise<string> {
     const id = this.mint();
     await this.transactions.run(wish.entity, (open) => this.makeIn(open, id, wish));
     return id;
   }
 
+  /** Makes it in a transaction of which nothing will be kept; what it would need and do though somebody else had to approve. */
+  async tryIn(open: OpenDecisionUnit, wish: DecisionWish): Promise<TriedDecision> {
+    return this.carryOut(open, this.mint(), wish);
+  }
+
   private async makeIn(open: OpenDecisionUnit, id: string, wish: DecisionWish): Promise<void> {
     noteChangedObject('decision', id);
+    const { overrides } = await this.carryOut(open, id, wish);
+    if (overrides.length > 0 && (wish.reason ?? '').trim() === '') throw new ReasonRequiredError(overrides);
+  }
+
+  private async carryOut(open: OpenDecisionUnit, id: string, wish: DecisionWish): Promise<TriedDecision> {
     const { tx } = open;
     const draft = await this.drafts.find(tx, wish.subject);
     const order = await this.store(tx, id, wish, draft);
@@ -66,8 +85,10 @@ export class DecisionMaker {
       ...pinReasons(draft, open.policy.entity.declaration.attributes),
       ...(await this.replacedReasons(tx, draft)),
     ];
-    if (reasons.length > 0) return this.awaitApproval(tx, id, draft, reasons);
-    await this.unit.apply(open, planned);
+    const overrides = overriddenEvidence(draft.kind, draft, scope.edges, reasons);
+    if (reasons.length > 0 && !open.trial) await this.awaitApproval(tx, id, draft, reasons);
+    else await this.unit.apply(open, planned);
+    return { approvalReasons: reasons, overrides };
   }
 
   private async replacedReasons(tx: Transaction, { replaces = [] }: DecisionDraft): Promise<ApprovalReason[]> {

@@ -17,8 +17,10 @@ import {
   ApprovalByAuthorError,
   DecisionNotFoundError,
   DecisionReversedError,
+  NoReversalAskedError,
   NotAwaitingApprovalError,
   PinNotFoundError,
+  ReversalOfAnotherError,
 } from './errors';
 
 /** The pins on an attribute of a golden record. */
@@ -43,13 +45,25 @@ export class DecisionReversals {
   /** What two people agreed on stays in force until a second one agrees. Throws `DecisionNotFoundError` and `DecisionReversedError`. */
   async reverse({ id, entity }: DecisionName, step: DecisionStep): Promise<void> {
     await this.transactions.run(entity, async (open) => {
-      const { tx } = open;
       noteChangedObject('decision', id);
-      const decision = await this.standing(tx, id);
-      if (!(await this.undo(tx, decision, step))) return;
-      if (decision.kind === 'hold' && decision.taskId !== null) await this.claims.endHold(tx, decision.taskId);
-      await this.carryOut(open, await this.recordsOf(tx, decision));
+      const decision = await this.standing(open.tx, id);
+      if (await this.undo(open.tx, decision, step)) await this.follow(open, decision);
     });
+  }
+
+  /** Reverses in a transaction of which nothing will be kept, also what a second person would have to agree to; answers whether one has to. */
+  async tryIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<boolean> {
+    const decision = await this.standing(open.tx, id);
+    const isDone = await this.undo(open.tx, decision, step);
+    if (!isDone) await this.decisions.reverse(open.tx, [id], step);
+    await this.follow(open, decision);
+    return !isDone;
+  }
+
+  private async follow(open: OpenDecisionUnit, decision: StoredDecision): Promise<void> {
+    const { tx } = open;
+    if (decision.kind === 'hold' && decision.taskId !== null) await this.claims.endHold(tx, decision.taskId);
+    await this.carryOut(open, await this.recordsOf(tx, decision));
   }
 
   /** Agrees to a reversal that somebody else asked for. Throws `NotAwaitingApprovalError` and `ApprovalByAuthorError` as well. */
@@ -64,20 +78,44 @@ export class DecisionReversals {
     });
   }
 
-  /** Reverses the pins in force; answers the id of the latest. Throws `PinNotFoundError` and what `SideFinder.lookedAt` throws. */
-  async reversePins({ entity, golden, attribute }: PinName, step: DecisionStep): Promise<string> {
-    return this.transactions.run(entity, async (open) => {
-      const { tx } = open;
-      const { ids, members } = await this.finder.lookedAt(tx, golden);
-      const pins = await this.decisions.pinsOn(tx, ids, attribute);
-      const [latest] = pins;
-      if (latest === undefined) throw new PinNotFoundError();
-      for (const pin of pins) noteChangedObject('decision', pin);
-      const undone = [];
-      for (const id of pins) undone.push(await this.undo(tx, await this.standing(tx, id), step));
-      if (undone.includes(true)) await this.carryOut(open, members);
-      return latest;
+  /** Takes back the wish for a reversal. Throws `NoReversalAskedError` and `ReversalOfAnotherError` as well. */
+  async withdraw({ id, entity }: DecisionName, { author }: DecisionStep): Promise<void> {
+    await this.transactions.run(entity, async ({ tx }) => {
+      noteChangedObject('decision', id);
+      const { reversalAskedBy } = await this.standing(tx, id);
+      if (reversalAskedBy === null) throw new NoReversalAskedError();
+      if (reversalAskedBy !== author) throw new ReversalOfAnotherError();
+      await this.decisions.withdrawReversal(tx, id);
     });
+  }
+
+  /** Reverses the pins in force; answers the id of the latest. Throws `PinNotFoundError` and what `SideFinder.lookedAt` throws. */
+  async reversePins(name: PinName, step: DecisionStep): Promise<string> {
+    return this.transactions.run(name.entity, async (open) => (await this.reversePinsIn(open, name, step)).latest);
+  }
+
+  /** The same in a transaction of which nothing will be kept; answers whether a second person has to agree. */
+  async tryPinsIn(open: OpenDecisionUnit, name: PinName, step: DecisionStep): Promise<boolean> {
+    return (await this.reversePinsIn(open, name, step)).asks;
+  }
+
+  private async reversePinsIn(
+    open: OpenDecisionUnit,
+    { golden, attribute }: PinName,
+    step: DecisionStep,
+  ): Promise<{ readonly latest: string; readonly asks: boolean }> {
+    const { tx } = open;
+    const { ids, members } = await this.finder.lookedAt(tx, golden);
+    const pins = await this.decisions.pinsOn(tx, ids, attribute);
+    const [latest] = pins;
+    if (latest === undefined) throw new PinNotFoundError();
+    for (const pin of pins) noteChangedObject('decision', pin);
+    const undone = [];
+    for (const id of pins) undone.push(await this.undo(tx, await this.standing(tx, id), step));
+    const asks = undone.includes(false);
+    if (asks && open.trial) await this.decisions.reverse(tx, pins, step);
+    if (undone.includes(true) || open.trial) await this.carryOut(open, members);
+    return { latest, asks };
   }
 
   private async standing(tx: Transaction, id: string): Promise<StoredDecision> {

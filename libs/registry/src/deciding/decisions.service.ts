@@ -109,6 +109,12 @@ export class DecisionsService {
     return this.readWritten(id, reason, caller);
   }
 
+  /** Takes back the wish for a reversal that waits for a second person. */
+  async withdrawReversal(id: string, caller: Grant): Promise<ShownDecision> {
+    await this.reversals.withdraw(await this.findOpen(id, caller), { author: authorOf(caller) });
+    return this.read(id, caller);
+  }
+
   private async findOpen(id: string, caller: Grant): Promise<StoredDecision> {
     const decision = await this.find(id);
     if (!this.collections.covers(decision.entity, caller)) throw new DecisionNotFoundError();

@@ -41,6 +41,26 @@ export class ApprovalByAuthorError extends DomainError {
   }
 }
 
+export class NoReversalAskedError extends DomainError {
+  readonly code = 'no-reversal-asked';
+  readonly kind = 'conflict';
+  readonly title = 'Nobody asks for a reversal';
+
+  constructor() {
+    super('There is nothing to withdraw: the decision stands, and no reversal of it waits.');
+  }
+}
+
+export class ReversalOfAnotherError extends DomainError {
+  readonly code = 'reversal-of-another';
+  readonly kind = 'forbidden';
+  readonly title = 'Somebody else asked for the reversal';
+
+  constructor() {
+    super('Only who asked can withdraw it.');
+  }
+}
+
 /** The decision cannot hold beside those in force; `chain` names them, `reverse` the one to take back first. */
 export class ContradictingDecisionError extends DomainError {
   readonly code = 'contradicts';
@@ -48,7 +68,8 @@ export class ContradictingDecisionError extends DomainError {
   readonly title = 'The decision contradicts others in force';
   readonly members: Readonly<Record<string, unknown>>;
 
-  constructor({ chain, reverse }: Contradiction) {
+  constructor(readonly contradiction: Contradiction) {
+    const { chain, reverse } = contradiction;
     super('Reverse the decision named by reverse first, or leave this one.');
     this.members = { chain, reverse };
   }
@@ -114,6 +135,29 @@ export class PinNotFoundError extends DomainError {
 
   constructor() {
     super('No pin is in force on this attribute of the golden record.');
+  }
+}
+
+export class ReviewTaskNotFoundError extends DomainError {
+  readonly code = 'review-task-not-found';
+  readonly kind = 'not-found';
+  readonly title = 'Review task not found';
+
+  constructor() {
+    super('No review task has this id.');
+  }
+}
+
+/** The verdict sets evidence aside; `overrides` names it. */
+export class ReasonRequiredError extends DomainError {
+  readonly code = 'reason-required';
+  readonly kind = 'invalid';
+  readonly title = 'The decision needs a reason';
+  readonly members: Readonly<Record<string, unknown>>;
+
+  constructor(overrides: readonly string[]) {
+    super('It sets aside what is named by overrides. Say why in reason.');
+    this.members = { overrides };
   }
 }
 

@@ -81,13 +81,13 @@ export class ExplanationsService {
   }
 }
 
-/** A golden id names its entity, so it is found first. */
+/** The id of a golden record or a record names its entity, so it is found first. */
 async function findSides(
   search: SideSearch,
   left: ExplanationSide,
   right: ExplanationSide,
 ): Promise<readonly [FoundSide, FoundSide]> {
-  const isRightFirst = 'goldenId' in right && !('goldenId' in left);
+  const isRightFirst = !('source' in right) && 'source' in left;
   const ahead = isRightFirst ? await findSide(search, right, '/right') : undefined;
   const one = await findSide(search, left, '/left', ahead?.entity);
   const other = ahead ?? (await findSide(search, right, '/right', one.entity));

@@ -9,7 +9,9 @@ import { GoldenRecordNotFoundError, GoldenRecordRetiredError, RecordNotFoundErro
 import { RecordNotLiveError } from './errors';
 
 export type ExplanationSide =
-  { readonly goldenId: string } | { readonly source: string; readonly recordKey: string; readonly collection?: string };
+  | { readonly goldenId: string }
+  | { readonly recordId: string }
+  | { readonly source: string; readonly recordKey: string; readonly collection?: string };
 
 /** A side as it stands: a golden's records, or one record of it. */
 export interface FoundSide {
@@ -41,6 +43,7 @@ export async function findSide(
   wanted?: string,
 ): Promise<FoundSide> {
   if ('goldenId' in side) return findGolden(search, side.goldenId);
+  if ('recordId' in side) return findRecord(search, side.recordId);
   const { source, recordKey, collection } = side;
   const named = collection === undefined ? undefined : entityOf(search, collection);
   const found = await search.places.recordPlaces(search.tx, source, recordKey);
@@ -60,6 +63,13 @@ async function findGolden(search: SideSearch, goldenId: string): Promise<FoundSi
   if (place.carriedId === null) throw new GoldenRecordRetiredError();
   const recordNumbers = await places.memberNumbers(tx, place.carriedId, MOST_MEMBERS);
   return { entity: place.entity, goldenId: place.carriedId, recordNumbers };
+}
+
+async function findRecord(search: SideSearch, recordId: string): Promise<FoundSide> {
+  const place = await search.places.recordPlace(search.tx, Number(recordId));
+  if (place === undefined || !isOpen(search, place.entity)) throw new RecordNotFoundError();
+  if (place.goldenId === null) throw new RecordNotLiveError();
+  return { entity: place.entity, goldenId: place.goldenId, recordNumbers: [place.recordNumber] };
 }
 
 function isOpen({ entities, caller }: SideSearch, entity: string): boolean {

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CollectionAccess, type OpenCollection, showExplanation, type ShownExplanation } from '@sogoc/access';
+import {
+  asksBlind,
+  CollectionAccess,
+  type OpenCollection,
+  showExplanation,
+  type ShownExplanation,
+} from '@sogoc/access';
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { explainPair, namedBlockingKeysOf } from '@sogoc/matching';
 import {
@@ -28,10 +34,12 @@ import { explainValues, type ShownValueExplanation } from './explain-values';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
 
-export interface ShownGoldenEdge extends ShownEdge {
+/** Weight and vetoes are for stewards and whoever sees values whole: they tell to a bit what two records have in common. */
+export interface ShownGoldenEdge
+  extends Omit<ShownEdge, 'weight' | 'vetoes'>, Partial<Pick<ShownEdge, 'weight' | 'vetoes'>> {
   /** Whether it is one of the edges without which the records would fall apart: the strongest that close no circle. */
   readonly holds: boolean;
-  /** Of edges that hold. */
+  /** Of edges that hold, as weight and vetoes. */
   readonly explanation?: ShownExplanation;
 }
 
@@ -77,10 +85,14 @@ export class GoldenExplanationService {
     const { entity } = opened.declaration;
     const state = await findGolden(this.goldens, entity, id);
     if (state.kind === 'absorbed') return state;
-    return { kind: 'active', explanation: await this.explain(state.golden, opened) };
+    return { kind: 'active', explanation: await this.explain(state.golden, opened, asksBlind(caller)) };
   }
 
-  private async explain({ id, version }: StoredGoldenRecord, opened: OpenCollection): Promise<GoldenExplanation> {
+  private async explain(
+    { id, version }: StoredGoldenRecord,
+    opened: OpenCollection,
+    isCoarse: boolean,
+  ): Promise<GoldenExplanation> {
     const compiled = await this.policies.entity(opened.declaration.entity);
     const survivorship = survivorshipOf(compiled, await this.sources.list('', ALL_SOURCES));
     return this.transactions.run(async (tx) => {
@@ -95,7 +107,7 @@ export class GoldenExplanationService {
           const row = byNumber.get(recordNumber);
           return row ? [showMember(row, id, opened, compiled)] : [];
         }),
-        edges: showEdges(edges.slice(0, MOST_EDGES), byNumber, compiled, opened),
+        edges: showEdges(edges.slice(0, MOST_EDGES), byNumber, compiled, opened).map(isCoarse ? coarseEdge : asIs),
         cut: recordNumbers.length > MOST_RECORDS || edges.length > MOST_EDGES,
         values:
           recordNumbers.length > MOST_RECORDS
@@ -144,6 +156,14 @@ function showEdges(
     };
   });
 }
+
+const asIs = (edge: ShownGoldenEdge): ShownGoldenEdge => edge;
+const coarseEdge = ({ left, right, class: kind, holds }: ShownGoldenEdge): ShownGoldenEdge => ({
+  left,
+  right,
+  class: kind,
+  holds,
+});
 
 function namesOf(edge: KeyedEdge, left: ResolvedRecord, { declaration }: CompiledEntity): readonly string[] {
   const stored = new Set(edge.blockingKeys);

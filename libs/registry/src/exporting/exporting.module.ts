@@ -1,4 +1,4 @@
-import { DisclosureModule, RecordOfReadsModule } from '@sogoc/access';
+import { DisclosureModule, GrantBookModule, RecordOfReadsModule } from '@sogoc/access';
 import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@sogoc/persistence';
 
@@ -6,7 +6,7 @@ import { ExportsService } from './exports.service';
 
 /** A collection as a whole. */
 @Module({
-  imports: [PersistenceModule, DisclosureModule, RecordOfReadsModule],
+  imports: [PersistenceModule, DisclosureModule, RecordOfReadsModule, GrantBookModule],
   providers: [ExportsService],
   exports: [ExportsService],
 })

@@ -2,7 +2,9 @@ import {
   CollectionAccess,
   Disclosures,
   type Grant,
+  GrantBook,
   type OpenCollection,
+  PurposeNotGrantedError,
   project,
   ReadLog,
   withinAnswer,
@@ -48,6 +50,7 @@ export class ExportsService {
     private readonly feeds: FeedRepository,
     private readonly events: ChangeFeedRepository,
     private readonly log: ReadLog,
+    private readonly grants: GrantBook,
   ) {}
 
   /**
@@ -63,7 +66,11 @@ export class ExportsService {
       const born = await this.startOf(tx, opened, after);
       const last = (await this.events.lastIn(tx)) ?? { seq: 0, micros: 0 };
       const first = line({ collection, cursor: encodeFeedCursor({ feedId, ...last }) });
-      const count = await this.writePages(tx, opened, born, exporter, first, sink);
+      const guarded: ExportSink = async (text) => {
+        if (!(await this.grants.stillHolds(caller, collection))) throw new PurposeNotGrantedError();
+        await sink(text);
+      };
+      const count = await this.writePages(tx, opened, born, exporter, first, guarded);
       await sink(line({ complete: true, count }));
     });
   }
@@ -77,8 +84,9 @@ export class ExportsService {
     first: string,
     sink: ExportSink,
   ): Promise<number> {
+    const { entity } = opened.declaration;
     let [count, head] = [0, first];
-    for await (const page of this.goldens.pages(tx, opened.declaration.entity, born, PAGE_SIZE)) {
+    for await (const page of this.goldens.pages(tx, entity, born, PAGE_SIZE, opened.grant.bound?.rows)) {
       await sink(head + (await this.show(page, opened, exporter)));
       head = '';
       count += page.length;
@@ -98,7 +106,7 @@ export class ExportsService {
   private async startOf(tx: Transaction, opened: OpenCollection, after: string | undefined): Promise<number> {
     if (after === undefined) return 0;
     const known = isUuid(after) ? after.toLowerCase() : undefined;
-    const born = known && (await this.goldens.birthOf(tx, opened.declaration.entity, known));
+    const born = known && (await this.goldens.birthOf(tx, opened.declaration.entity, known, opened.grant.bound?.rows));
     if (typeof born === 'number') return born;
     const detail = 'Send the id of the last golden record that came.';
     throw new InvalidRequestError([{ pointer: '/after', code: 'unknown-golden-record', detail }]);

@@ -4,7 +4,7 @@ import { InvalidRequestError } from '@sogoc/platform';
 import { CollectionAccess, type Grant } from '@sogoc/access';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
-import { CursorExpiredError } from './errors';
+import { CursorExpiredError, FeedNotGrantedError } from './errors';
 import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
 import { placeChange, type PlacedChange, type ShownChangeEvent } from './show-change-event';
 
@@ -62,12 +62,13 @@ export class ChangeFeedService {
     return { events: changes.map(({ event }) => event), nextCursor: encodeFeedCursor(position) };
   }
 
-  /** Throws `ForbiddenError` and `CollectionNotFoundError`. */
+  /** Throws `ForbiddenError`, `CollectionNotFoundError` and `FeedNotGrantedError`. */
   scopeOf(wanted: readonly string[], caller: Grant): FeedScope {
     const opened =
       wanted.length === 0
         ? this.collections.openAll(caller)
         : wanted.map((collection) => this.collections.open(collection, caller));
+    if (opened.some(({ grant }) => grant.bound?.rows !== undefined)) throw new FeedNotGrantedError();
     return new Map(opened.map(({ declaration }) => [declaration.entity, declaration.collection]));
   }
 

@@ -38,3 +38,14 @@ export class TooManyStreamsError extends DomainError {
     );
   }
 }
+
+/** The feed names ids of everywhere, and so is closed to a grant that is about some places only. */
+export class FeedNotGrantedError extends DomainError {
+  readonly code = 'feed-not-granted';
+  readonly kind = 'forbidden';
+  readonly title = 'The change feed is not for this grant';
+
+  constructor() {
+    super('The grant is limited to areas. Name other collections, or read again what you hold.');
+  }
+}

@@ -4,6 +4,7 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { type OldestPending, type OpenTasks, OperationsFiguresRepository, type RecordStatus } from '@sogoc/persistence';
 
 import { type RegistryStatus, RegistryStatusService } from './registry-status.service';
+import { type OperatorTask, type ShownDay, SourceFlowService } from './source-flow.service';
 import { ChangeEventTotals, type EventTotals } from './change-event-totals';
 
 /** The counts of one entity, as the status shows them by collection. */
@@ -19,6 +20,9 @@ export interface OperationsFigures {
   readonly oldestPending: readonly OldestPending[];
   readonly openTasks: readonly OpenTasks[];
   readonly events: EventTotals;
+  readonly operatorTasks: readonly OperatorTask[];
+  /** What each source brought today. */
+  readonly today: readonly ShownDay[];
 }
 
 /** What an operator watches of the registry's state: the status, how long things wait, and what became of golden records. */
@@ -31,6 +35,7 @@ export class OperationsFiguresService {
     @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly status: RegistryStatusService,
     private readonly figures: OperationsFiguresRepository,
+    private readonly flows: SourceFlowService,
   ) {
     this.events = new ChangeEventTotals(figures);
   }
@@ -47,7 +52,9 @@ export class OperationsFiguresService {
     const oldestPending = await this.figures.oldestPending();
     const openTasks = await this.figures.openTasks();
     const events = await this.events.read();
-    return { entities: this.byEntity(status), redo: status.redo, oldestPending, openTasks, events };
+    const today = await this.flows.today();
+    const { redo, operatorTasks } = status;
+    return { entities: this.byEntity(status), redo, oldestPending, openTasks, events, operatorTasks, today };
   }
 
   private byEntity(status: RegistryStatus): EntityFigures[] {

@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { type RecordStatus, RegistryStatusRepository, type StatusCount } from '@sogoc/persistence';
 
+import { type OperatorTask, SourceFlowService } from './source-flow.service';
+
 /** How much there is of what, by collection. */
 export interface RegistryStatus {
   readonly records: Readonly<Record<string, Readonly<Record<RecordStatus, number>>>>;
@@ -10,6 +12,8 @@ export interface RegistryStatus {
   readonly reviewTasks: Readonly<Record<string, number>>;
   /** Records owed another look though nothing newer came from their source: behind the policy in force, or asked for. */
   readonly redo: number;
+  /** What waits for an operator. */
+  readonly operatorTasks: readonly OperatorTask[];
 }
 
 /** Counts for operators, with zeros for collections that have nothing yet. */
@@ -18,10 +22,12 @@ export class RegistryStatusService {
   constructor(
     @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly status: RegistryStatusRepository,
+    private readonly flows: SourceFlowService,
   ) {}
 
   async read(): Promise<RegistryStatus> {
     const counts = await this.status.count();
+    const operatorTasks = await this.flows.tasks();
     const byCollection = <T>(valueOf: (entity: string) => T): Readonly<Record<string, T>> =>
       Object.fromEntries(
         this.entities.entities.map(({ declaration }) => [declaration.collection, valueOf(declaration.entity)]),
@@ -31,6 +37,7 @@ export class RegistryStatusService {
       goldens: byCollection((entity) => sum(counts, 'goldens', entity)),
       reviewTasks: byCollection((entity) => sum(counts, 'reviewTasks', entity)),
       redo: sum(counts, 'redo'),
+      operatorTasks,
     };
   }
 }

@@ -61,6 +61,7 @@ export class GoldenLookupService {
       return { items: [], disputed: false, findings: this.findingsOf(question, declared, opened) };
     const isPlain = !mustSayWhose(caller, declared?.sensitivity === 'public');
     if (!isPlain && stated === undefined) return NOTHING;
+    if (!mayAskBy(declared, opened)) return NOTHING;
     const carriers = await this.find(opened, question, canonical);
     const { attributes } = opened.declaration;
     const found = stated
@@ -71,12 +72,12 @@ export class GoldenLookupService {
   }
 
   private async find(
-    { declaration: { entity } }: OpenCollection,
+    { declaration: { entity }, grant }: OpenCollection,
     question: LookupQuestion,
     canonical: string | undefined,
   ): Promise<readonly StoredGoldenRecord[]> {
     if ('scheme' in question)
-      return this.goldens.findByIdentifier(entity, question.scheme, canonical ?? '', MAX_HOLDERS);
+      return this.goldens.findByIdentifier(entity, question.scheme, canonical ?? '', MAX_HOLDERS, grant.bound?.rows);
     const golden = await this.goldens.findByRecord(entity, question.source, question.recordKey);
     return golden === undefined ? [] : [golden];
   }
@@ -90,6 +91,10 @@ export class GoldenLookupService {
     return findingsOfNumber(declaration, scheme, value, this.clock.now().toISOString());
   }
 }
+
+/** Under a grant by what it shows only; keys of sources are in none. */
+const mayAskBy = (declared: IdentifierDeclaration | undefined, { grant }: OpenCollection): boolean =>
+  grant.bound === undefined || (declared !== undefined && grant.identifiers.get(declared.scheme) === 'shown');
 
 const NOTHING: LookupAnswer = { items: [], disputed: false };
 

@@ -53,8 +53,8 @@ export class GoldenRecordsService {
     const instant = knownInstantOf(asked.knownAt);
     const state =
       instant === undefined
-        ? await findGolden(this.goldens, declaration.entity, id)
-        : await this.versions.find(declaration.entity, id, instant);
+        ? await findGolden(this.goldens, declaration.entity, id, grant.bound?.rows)
+        : await this.versions.find(declaration.entity, id, instant, grant.bound?.rows);
     if (state.kind === 'absorbed') return state;
     const golden = project(state.golden, grant);
     const etag = goldenEtag(state.golden, grant, feedId);
@@ -69,7 +69,7 @@ export class GoldenRecordsService {
   async readMany(collection: string, ids: readonly string[], caller: Grant): Promise<ManyReadings> {
     const { declaration, grant } = this.collections.open(collection, caller);
     const known = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
-    const states = await this.goldens.findStates(declaration.entity, known);
+    const states = await this.goldens.findStates(declaration.entity, known, grant.bound?.rows);
     const stateOf = (id: string): GoldenRecordState | undefined => states.get(id.toLowerCase());
     return {
       items: ids.flatMap((id) => itemOf(stateOf(id), grant)),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import { isUuid } from '@sogoc/kernel';
 import { GoldenHistoryRepository, GoldenRecordRepository, type GoldenVersion } from '@sogoc/persistence';
+import { liesWithin, type RowFilter } from '@sogoc/resolution';
 
 import { GoldenRecordNotFoundError, GoldenRecordRetiredError } from '../finding-by-id/errors';
 import type { FoundGolden } from '../finding-by-id/find-golden';
@@ -15,11 +16,11 @@ export class KnownGoldens {
   ) {}
 
   /** What was behind an id then. Throws `GoldenRecordNotFoundError`, also where it was not known yet, and `GoldenRecordRetiredError`. */
-  async find(entity: string, id: string, instant: Date): Promise<FoundGolden> {
+  async find(entity: string, id: string, instant: Date, within?: RowFilter): Promise<FoundGolden> {
     const goldenId = id.toLowerCase();
-    const state = isUuid(id) ? await this.goldens.findState(entity, goldenId) : undefined;
+    const state = isUuid(id) ? await this.goldens.findState(entity, goldenId, within) : undefined;
     const version = state === undefined ? undefined : await this.history.asOf(goldenId, instant);
-    if (version === undefined) throw new GoldenRecordNotFoundError();
+    if (version === undefined || !wasWithin(version, within)) throw new GoldenRecordNotFoundError();
     if (version.change === 'retired') throw new GoldenRecordRetiredError();
     const [mergedInto] = version.otherIds;
     if (version.change === 'merged-into' && mergedInto !== undefined)
@@ -28,6 +29,10 @@ export class KnownGoldens {
     return { kind: 'active', golden: goldenOf(entity, goldenId, version, first?.recordedAt ?? version.recordedAt) };
   }
 }
+
+/** Who came into an area lately was not to be seen by it before; where an id led then is not looked for. */
+const wasWithin = ({ document }: GoldenVersion, within: RowFilter | undefined): boolean =>
+  liesWithin((document.attributes ?? {}) as Readonly<Record<string, unknown>>, within);
 
 type ActiveGolden = Extract<FoundGolden, { readonly kind: 'active' }>['golden'];
 

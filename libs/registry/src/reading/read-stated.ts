@@ -7,7 +7,7 @@ type Attributes = Readonly<Record<string, unknown>>;
 
 /**
  * What a caller states of a thing, standardised. A caller who does not see values whole may state names and dates and what its view
- * shows: a yes or no about anything else would tell it. Throws `InvalidRequestError`.
+ * shows, under a grant only what that shows: a yes or no about anything else would tell it. Throws `InvalidRequestError`.
  */
 export function readStated(
   stated: Attributes,
@@ -17,7 +17,9 @@ export function readStated(
 ): Attributes {
   const allowed = declaration.attributes.filter(
     (attribute) =>
-      !asksBlind(caller) || tellsApart(attribute) || grant.attributes.get(attribute.name)?.disclosure === 'shown',
+      !asksBlind(caller) ||
+      (grant.bound === undefined && tellsApart(attribute)) ||
+      grant.attributes.get(attribute.name)?.disclosure === 'shown',
   );
   const names = allowed.map(({ name }) => name);
   const faults = Object.keys(stated).flatMap((name) => (names.includes(name) ? [] : [notCompared(name, names)]));

@@ -61,7 +61,8 @@ export interface RelationsPage extends Page<ShownRelation> {
 }
 
 export type RelationsReading =
-  { readonly kind: 'active'; readonly page: RelationsPage } | ({ readonly kind: 'absorbed' } & AbsorbedId);
+  | { readonly kind: 'active'; readonly page: RelationsPage; readonly day: string }
+  | ({ readonly kind: 'absorbed' } & AbsorbedId);
 
 interface FoundRelation {
   readonly relation: DerivedRelation;
@@ -110,7 +111,7 @@ export class RelationsService {
         ...(found.next !== undefined && { nextCursor: encodeCursor(found.next) }),
         ...(request.expand && { golden: project(state.golden, opened.grant) }),
       };
-      return { kind: 'active', page };
+      return { kind: 'active', page, day };
     });
   }
 

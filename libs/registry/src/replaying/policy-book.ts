@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ENTITY_REGISTRY } from '@sogoc/access';
+import { ENTITY_REGISTRY, noteChangedObject } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import {
   PolicyVersionRepository,
@@ -76,10 +76,14 @@ export class PolicyBook {
     for (const source of wish.sources) {
       const entry = stored.find(({ code }) => code === source.code);
       const { trust, authorityFor, habits } = source;
-      if (entry !== undefined) await sources.update(tx, { ...entry, trust, authorityFor, habits });
+      if (entry === undefined) continue;
+      noteChangedObject('source', source.code);
+      await sources.update(tx, { ...entry, trust, authorityFor, habits });
     }
-    for (const [entity, { model = null, survivorship = null }] of wish.overrides)
+    for (const [entity, { model = null, survivorship = null }] of wish.overrides) {
+      noteChangedObject('policy', entity);
       await versions.override(tx, { entity, model, survivorship });
+    }
     await this.aim.note(tx);
   }
 }

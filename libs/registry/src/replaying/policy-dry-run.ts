@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { StoredIdentityRepository, type Transaction, TransactionRunner, workOnSnapshot } from '@sogoc/persistence';
 import {
-  compareWithStored,
+  findPolicyEffect,
   countEffects,
   type PolicyEffect,
   type PolicyWish,
@@ -77,7 +77,7 @@ export class PolicyDryRun {
         const derived = await this.recomputation.recompute(tx, policy, {
           progress: (_step, done) => progress?.(name, done),
         });
-        const { effect, goldenIdOf } = compareWithStored(name, await this.readStored(tx, name), derived);
+        const { effect, goldenIdOf } = findPolicyEffect(name, await this.readStored(tx, name), derived);
         effects.set(name, effect);
         if (await this.relations.suppose(tx, name, { derived, goldenIdOf })) supposed.push(name);
       }

@@ -1,11 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { identityOrderHash } from '@sogoc/matching';
 import { isRecordFault, TransactionRunner } from '@sogoc/persistence';
-import { PolicyChangedError, type ResolutionPolicy, type ResolutionProblem, SET_ASIDE_CODE } from '@sogoc/resolution';
+import {
+  PolicyChangedError,
+  type ResolutionPolicy,
+  type ResolutionProblem,
+  SET_ASIDE_CODE,
+  type SourceFlow,
+} from '@sogoc/resolution';
 
 import { inHalves } from '../batches/in-halves';
+import { FloodBrake } from './braking/flood-brake';
+import { SourceFloodedError } from './errors';
 import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
-import type { ClaimRecords } from './unit-of-work/claim-changes';
+import type { ClaimRecords } from './unit-of-work/take-pending-records';
 import { ResolutionRepositories } from './unit-of-work/repositories';
 import { type UnitMode, type UnitOutcome, UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';
 
@@ -22,6 +30,8 @@ export class BatchResolver {
     private readonly transactions: TransactionRunner,
     private readonly repositories: ResolutionRepositories,
     @Inject(RESOLUTION_LOG) private readonly log: ResolutionLog,
+    /** Without it no source is ever paused. */
+    @Optional() private readonly brake?: FloodBrake,
   ) {}
 
   /**
@@ -33,7 +43,7 @@ export class BatchResolver {
     const remembering: ClaimRecords = async (tx, repositories) => (claimed = await claim(tx, repositories));
     const startedAt = performance.now();
     try {
-      return this.report(policy, await this.unit.runIn(mode, policy, remembering), startedAt);
+      return this.report(policy, await this.runUnit(mode, policy, remembering), startedAt);
     } catch (error) {
       if (!isFaultOfRecord(error) || claimed.length === 0) throw error;
       if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, mode);
@@ -45,12 +55,37 @@ export class BatchResolver {
   private async resolveAlone(policy: ResolutionPolicy, recordNumber: number, mode: UnitMode): Promise<number> {
     const startedAt = performance.now();
     try {
-      return this.report(policy, await this.unit.runIn(mode, policy, claimOf(policy, [recordNumber])), startedAt);
+      return this.report(policy, await this.runUnit(mode, policy, claimOf(policy, [recordNumber])), startedAt);
     } catch (error) {
       if (!isFaultOfRecord(error)) throw error;
       this.log.failed(policy.entity.declaration.entity, recordNumber, error);
       await this.setAside(policy, recordNumber);
       return 1;
+    }
+  }
+
+  /** What was counted of drains that are over is written down. */
+  async finish({ entity: { declaration } }: ResolutionPolicy): Promise<void> {
+    await this.brake?.writeDown(declaration.entity);
+  }
+
+  /** When a source floods it is paused, and the unit is run again without its records. */
+  private async runUnit(mode: UnitMode, policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
+    const { entity } = policy.entity.declaration;
+    const { brake } = this;
+    if (brake === undefined) return this.unit.runIn(mode, policy, claim);
+    for (;;) {
+      let flows: readonly SourceFlow[] = [];
+      try {
+        const outcome = await this.unit.runIn(mode, policy, claim, async (tx, changes, writes) => {
+          flows = await brake.assess(tx, changes, writes);
+        });
+        await brake.note(entity, flows);
+        return outcome;
+      } catch (error) {
+        if (!(error instanceof SourceFloodedError)) throw error;
+        await brake.stop(entity, error.floods);
+      }
     }
   }
 

@@ -35,5 +35,19 @@ export class LargeComponentError extends Error {
   }
 }
 
+/** A source that opened more review tasks within an hour than it may. */
+export interface Flood {
+  readonly source: string;
+  readonly conflicts: number;
+  readonly conflictsPerHour: number;
+}
+
+/** Records of a unit of work would open more review tasks than their sources may. */
+export class SourceFloodedError extends Error {
+  constructor(readonly floods: readonly Flood[]) {
+    super();
+  }
+}
+
 /** The scope kept growing while its goldens were locked: the unit must have the entity to itself. */
 export class ScopeKeepsGrowingError extends Error {}

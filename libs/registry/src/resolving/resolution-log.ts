@@ -16,6 +16,8 @@ export interface ResolutionLog {
   /** So many records belong to components too large to be resolved beside others, and wait for their lane. */
   handedOver(entity: string, records: number): void;
   failed(entity: string, recordNumber: number, error: unknown): void;
+  /** The source opened so many review tasks within an hour that resolving of its records stands still. */
+  paused(entity: string, source: string, conflicts: number): void;
   /** A drain ended for something that is no record's fault; its work waits to be tried again. */
   interrupted(entity: string, error: unknown): void;
 }
@@ -28,6 +30,7 @@ export const SILENT_RESOLUTION_LOG: ResolutionLog = {
   batchHalved: () => undefined,
   handedOver: () => undefined,
   failed: () => undefined,
+  paused: () => undefined,
   interrupted: () => undefined,
 };
 
@@ -37,5 +40,6 @@ export const logToAll = (logs: readonly ResolutionLog[]): ResolutionLog => ({
   batchHalved: (entity, limit) => logs.forEach((log) => log.batchHalved(entity, limit)),
   handedOver: (entity, records) => logs.forEach((log) => log.handedOver(entity, records)),
   failed: (entity, recordNumber, error) => logs.forEach((log) => log.failed(entity, recordNumber, error)),
+  paused: (entity, source, conflicts) => logs.forEach((log) => log.paused(entity, source, conflicts)),
   interrupted: (entity, error) => logs.forEach((log) => log.interrupted(entity, error)),
 });

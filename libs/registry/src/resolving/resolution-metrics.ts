@@ -22,6 +22,7 @@ export class ResolutionMetrics implements ResolutionLog {
   private readonly halvings: Counter<'entity'>;
   private readonly handovers: Counter<'entity'>;
   private readonly interruptions: Counter<'entity'>;
+  private readonly pauses: Counter<'entity'>;
   private readonly looks = new Set<Promise<void>>();
 
   constructor(
@@ -53,6 +54,7 @@ export class ResolutionMetrics implements ResolutionLog {
     this.interruptions = new Counter(
       of('resolution_retries_total', 'Drains that ended for no fault of a record, to be tried again'),
     );
+    this.pauses = new Counter(of('source_pauses_total', 'Times that a source was paused because its records flooded'));
     this.handovers = new Counter(
       of('resolution_large_component_records_total', 'Records of components too large to be resolved beside others'),
     );
@@ -75,6 +77,10 @@ export class ResolutionMetrics implements ResolutionLog {
 
   failed(entity: string): void {
     this.failures.inc({ entity });
+  }
+
+  paused(entity: string): void {
+    this.pauses.inc({ entity });
   }
 
   interrupted(entity: string): void {

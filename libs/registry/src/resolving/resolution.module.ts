@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
-import { OperationsFiguresRepository, PersistenceModule } from '@sogoc/persistence';
+import {
+  OperationsFiguresRepository,
+  PersistenceModule,
+  SourceFlowRepository,
+  TransactionRunner,
+} from '@sogoc/persistence';
 import { MetricsRegistry, WorkerConfig } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 
 import { BatchResolver } from './batch-resolver';
+import { FloodBrake } from './braking/flood-brake';
 import { ResolutionCoreModule } from './resolution-core.module';
 import { logToAll, RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
 import { ResolutionMetrics } from './resolution-metrics';
@@ -22,6 +28,16 @@ import { BATCH_SIZES, type BatchSizes, ResolutionService } from './resolution.se
       provide: BATCH_SIZES,
       inject: [WorkerConfig],
       useFactory: ({ batchSize }: WorkerConfig): BatchSizes => ({ batchSize }),
+    },
+    {
+      provide: FloodBrake,
+      inject: [TransactionRunner, SourceFlowRepository, RESOLUTION_LOG, WorkerConfig],
+      useFactory: (
+        transactions: TransactionRunner,
+        flows: SourceFlowRepository,
+        log: ResolutionLog,
+        { conflictsPerHour }: WorkerConfig,
+      ) => new FloodBrake(transactions, flows, log, conflictsPerHour),
     },
     BatchResolver,
     ResolutionService,
@@ -52,6 +68,11 @@ function logTo(logger: PinoLogger): ResolutionLog {
       ),
     failed: (entity, recordNumber, err) =>
       logger.error({ entity, recordId: String(recordNumber), err }, 'a record could not be resolved'),
+    paused: (entity, source, conflicts) =>
+      logger.error(
+        { entity, source, conflicts },
+        'a source floods: its records wait until an operator has looked ("registry resume <source>")',
+      ),
     interrupted: (entity, err) =>
       logger.warn({ entity, err }, 'resolution was interrupted, by no fault of a record; it is tried again'),
   };

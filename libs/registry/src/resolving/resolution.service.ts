@@ -70,7 +70,10 @@ export class ResolutionService {
         const count = await this.batches.resolve(policy, (tx, { pending }) => pending.claim(tx, entity, size), mode);
         const isLaneDue = count === 0 || batch % BATCHES_TO_LANE === 0;
         const large = isLaneDue ? await this.resolveLarge(policy, limit) : 0;
-        if (count + large === 0) return total;
+        if (count + large === 0) {
+          await this.batches.finish(policy);
+          return total;
+        }
         total += count + large;
         isBacklog = 2 * count > size && (await this.hasBacklog(entity));
       } catch (error) {
@@ -102,10 +105,11 @@ export class ResolutionService {
     return wantedLocksPerTransaction(table, unitsAtOnce);
   }
 
-  /** Entities with pending work, for the sweeper. Holds whose time has come make such work. */
+  /** Entities with pending work, for the sweeper. Holds whose time has come make such work, and so do sources that are paused no more. */
   async entitiesWithWork(): Promise<string[]> {
     return this.transactions.run(async (tx) => {
       await this.repositories.dueHolds.end(tx);
+      await this.repositories.pending.release(tx);
       return this.repositories.pending.entitiesWithWork(tx);
     });
   }

@@ -1,15 +1,5 @@
 import { DomainError } from '@sogoc/kernel';
 
-export class ReviewTaskNotFoundError extends DomainError {
-  readonly code = 'review-task-not-found';
-  readonly kind = 'not-found';
-  readonly title = 'Review task not found';
-
-  constructor() {
-    super('No review task has this id.');
-  }
-}
-
 export class TaskClaimedError extends DomainError {
   readonly code = 'task-claimed';
   readonly kind = 'conflict';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { ReviewTaskState } from '@sogoc/golden';
 import {
   GoldenRecordRepository,
   type GoldenRecordState,
@@ -9,24 +8,15 @@ import {
   type StoredReviewTask,
 } from '@sogoc/persistence';
 import { type Grant } from '@sogoc/access';
-import { decodeCursor, encodeCursor } from '@sogoc/platform';
 
 import type { ShownPreview } from '../deciding/decision-preview';
 import { CollectionAccess } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
-import { type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import { project, type ShownGoldenRecord } from '@sogoc/access';
 import { projectRecord, type ShownCrosswalkRecord } from '@sogoc/access';
-import { ReviewTaskNotFoundError } from './errors';
+import { ReviewTaskNotFoundError } from '../deciding/errors';
 import { ReviewPreview } from './review-preview';
 import { showNote, type ShownReviewNote, showReviewTask, type ShownReviewTask } from './show-review-task';
-
-export interface ReviewTaskFilter extends PageRequest {
-  readonly collection?: string;
-  readonly kind?: string;
-  /** Undefined: what stands in the queue, that is open or claimed. */
-  readonly status?: ReviewTaskState;
-}
 
 /** A task with what a steward needs to judge it. */
 export interface ReviewTaskCase extends Omit<ShownReviewTask, 'records'> {
@@ -39,9 +29,7 @@ export interface ReviewTaskCase extends Omit<ShownReviewTask, 'records'> {
   readonly goldens: readonly ShownGoldenRecord[];
 }
 
-type Position = readonly [createdMicros: number, id: string];
-
-/** Reads the stewards' queue. */
+/** Reads single review tasks. */
 @Injectable()
 export class ReviewTasksService {
   constructor(
@@ -52,28 +40,6 @@ export class ReviewTasksService {
     private readonly notes: ReviewNoteRepository,
     private readonly previews: ReviewPreview,
   ) {}
-
-  /** Oldest first. Without a collection, tasks of all that the key is for. */
-  async list(filter: ReviewTaskFilter, caller: Grant): Promise<Page<ShownReviewTask>> {
-    const { collection, kind, status, pageSize } = filter;
-    const opened =
-      collection === undefined ? this.collections.openAll(caller) : [this.collections.open(collection, caller)];
-    const collectionOf = new Map(opened.map(({ declaration }) => [declaration.entity, declaration.collection]));
-    const position = decodeCursor(filter.cursor, isPosition);
-    const rows = await this.tasks.list({
-      entities: [...collectionOf.keys()],
-      status,
-      kind,
-      after: position && { createdMicros: position[0], id: position[1] },
-      limit: pageSize + 1,
-    });
-    return pageOf(
-      rows,
-      pageSize,
-      (row) => showReviewTask(row, collectionOf.get(row.entity) ?? ''),
-      (last) => encodeCursor([last.createdMicros, last.id]),
-    );
-  }
 
   /** Throws `ReviewTaskNotFoundError`. */
   async read(id: string, caller: Grant): Promise<ReviewTaskCase> {
@@ -109,6 +75,3 @@ export class ReviewTasksService {
     };
   }
 }
-
-const isPosition = (value: unknown): value is Position =>
-  Array.isArray(value) && value.length === 2 && Number.isSafeInteger(value[0]) && isUuid(value[1]);

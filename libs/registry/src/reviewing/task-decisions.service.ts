@@ -10,7 +10,8 @@ import { DecisionMaker } from '../deciding/decision-maker';
 import { DecisionsService } from '../deciding/decisions.service';
 import { RefusedVerdict } from '../deciding/errors';
 import type { ShownDecision } from '../deciding/show-decision';
-import { ClaimLostError, ReviewTaskNotFoundError, TaskChangedError } from './errors';
+import { ReviewTaskNotFoundError } from '../deciding/errors';
+import { ClaimLostError, TaskChangedError } from './errors';
 import { ReviewTasksService } from './review-tasks.service';
 
 export interface TaskVerdict {

@@ -60,6 +60,7 @@ export class GoldenSearchService {
     const states = await this.goldens.findStates(
       declaration.entity,
       page.map(({ goldenId }) => goldenId),
+      grant.bound?.rows,
     );
     const last = page.at(-1);
     return {
@@ -85,7 +86,7 @@ export class GoldenSearchService {
 
   private async find(
     tx: Transaction,
-    { declaration: { entity } }: OpenCollection,
+    { declaration: { entity }, grant }: OpenCollection,
     steps: readonly (SearchCondition | undefined)[],
     filters: readonly SearchCondition[],
     [firstStep, born]: Position,
@@ -99,6 +100,7 @@ export class GoldenSearchService {
         none: present(steps.slice(0, step)),
         after: step === firstStep ? born : 0,
         limit: limit - hits.length,
+        within: grant.bound?.rows,
       });
       hits.push(...found.map((hit) => ({ ...hit, step })));
     }

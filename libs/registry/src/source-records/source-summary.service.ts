@@ -3,6 +3,7 @@ import type { Grant } from '@sogoc/access';
 import type { SourceSummaryResponseDto } from '@sogoc/contracts';
 import { SourceSummaryRepository } from '@sogoc/persistence';
 
+import { SourceFlowService } from '../operations/source-flow.service';
 import { IntakeScopes } from '../intake/intake-scope';
 
 /** Tells a source how its records stand. */
@@ -11,6 +12,7 @@ export class SourceSummaryService {
   constructor(
     private readonly scopes: IntakeScopes,
     private readonly summaries: SourceSummaryRepository,
+    private readonly flows: SourceFlowService,
   ) {}
 
   /** Throws what `IntakeScopes.of` throws. */
@@ -30,6 +32,7 @@ export class SourceSummaryService {
         lastObservedAt: lastObservedAt?.toISOString(),
         oldestPendingAt: oldestPendingAt?.toISOString(),
       },
+      ...(await this.flows.of(source, declaration.entity)),
     };
   }
 }

@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
-import { type DatabaseSettings, TransactionRunner } from '@sogoc/persistence';
+import { type DatabaseSettings, SourceFlowRepository, TransactionRunner } from '@sogoc/persistence';
 
 import { BatchResolver } from '../resolving/batch-resolver';
+import { FloodBrake } from '../resolving/braking/flood-brake';
 import { CurrentPolicy } from '../resolving/current-policy';
 import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolving/resolution-log';
 import { type BatchSizes, ResolutionService } from '../resolving/resolution.service';
@@ -29,15 +30,24 @@ export async function openStandaloneRegistry(
 export interface WorkerWish extends BatchSizes {
   readonly policies?: CurrentPolicy;
   readonly log?: ResolutionLog;
+  /** Pauses sources whose records open more tasks; left out: none is paused. */
+  readonly conflictsPerHour?: number;
 }
 
 /** One more worker on an open registry. */
 export function workerOn(
   registry: StandaloneRegistry,
-  { policies = registry.get<CurrentPolicy>(CurrentPolicy), log = SILENT_RESOLUTION_LOG, ...sizes }: WorkerWish = {},
+  {
+    policies = registry.get<CurrentPolicy>(CurrentPolicy),
+    log = SILENT_RESOLUTION_LOG,
+    conflictsPerHour,
+    ...sizes
+  }: WorkerWish = {},
 ): ResolutionService {
   const transactions = registry.get(TransactionRunner);
   const repositories = registry.get(ResolutionRepositories);
-  const batches = new BatchResolver(registry.get(UnitOfWorkRunner), transactions, repositories, log);
+  const flows = registry.get(SourceFlowRepository);
+  const brake = conflictsPerHour ? new FloodBrake(transactions, flows, log, conflictsPerHour) : undefined;
+  const batches = new BatchResolver(registry.get(UnitOfWorkRunner), transactions, repositories, log, brake);
   return new ResolutionService(policies, batches, transactions, repositories, log, sizes);
 }

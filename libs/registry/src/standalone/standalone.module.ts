@@ -8,7 +8,7 @@ import { LogTrimmer } from '../auditing/log-trimmer';
 import { LogVerifier } from '../auditing/log-verification';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { DecidingModule } from '../deciding/deciding.module';
-import { CoalescedHints } from '../intake/coalesced-hints';
+import { CoalescedHints } from '../resolution-hints/coalesced-hints';
 import { IntakeService } from '../intake/intake.service';
 import { StatusModule } from '../operations/status.module';
 import { RelationFindingModule } from '../relations/relation-finding.module';
@@ -22,6 +22,7 @@ import { BatchResolver } from '../resolving/batch-resolver';
 import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 import { RESOLUTION_LOG, SILENT_RESOLUTION_LOG } from '../resolving/resolution-log';
 import { ResolutionService } from '../resolving/resolution.service';
+import { SharingModule } from '../sharing/sharing.module';
 import { VerifyingModule } from '../verifying/verifying.module';
 
 @Global()
@@ -50,6 +51,7 @@ export class StandaloneModule {
         ApiKeysModule,
         PeopleModule,
         CatalogueModule,
+        SharingModule,
         DecidingModule,
         RelationFindingModule,
         StatusModule,

@@ -38,7 +38,8 @@ export interface HoldingsAnswer {
 }
 
 export type HoldingsReading =
-  { readonly kind: 'active'; readonly answer: HoldingsAnswer } | ({ readonly kind: 'absorbed' } & AbsorbedId);
+  | { readonly kind: 'active'; readonly answer: HoldingsAnswer; readonly day: string }
+  | ({ readonly kind: 'absorbed' } & AbsorbedId);
 
 const MOST_HOLDINGS = 1_000;
 
@@ -68,7 +69,8 @@ export class HoldingsService {
         grantCovers(caller, to.collection),
       );
       const items = held.slice(0, MOST_HOLDINGS).map((tie) => this.holdingOf(tie, caller, day));
-      return { kind: 'active', answer: { goldenId, relatives, items, cut: held.length > MOST_HOLDINGS } };
+      const answer = { goldenId, relatives, items, cut: held.length > MOST_HOLDINGS };
+      return { kind: 'active', answer, day };
     });
   }
 

@@ -31,7 +31,8 @@ export interface SuccessionAnswer {
 }
 
 export type SuccessionReading =
-  { readonly kind: 'active'; readonly answer: SuccessionAnswer } | ({ readonly kind: 'absorbed' } & AbsorbedId);
+  | { readonly kind: 'active'; readonly answer: SuccessionAnswer; readonly day: string }
+  | ({ readonly kind: 'absorbed' } & AbsorbedId);
 
 /** Golden records that one call follows in each direction. */
 const MOST_STEPS = 1_000;
@@ -59,7 +60,7 @@ export class SuccessionService {
       const before = await this.follow(tx, goldenId, caller, (own, ids) => this.predecessors(own, ids));
       const after = await this.follow(tx, goldenId, caller, (own, ids) => this.successors(own, ids));
       const answer = { goldenId, predecessors: before.steps, successors: after.steps, cut: before.cut || after.cut };
-      return { kind: 'active', answer };
+      return { kind: 'active', answer, day: todayIn(this.clock) };
     });
   }
 

@@ -44,6 +44,7 @@ export class StoredStateReader {
       identifiers: await all('identifiers', stored.identifiers(tx, entity)),
       searchRows: await all('search rows', stored.searchRows(tx, entity)),
       statements: await all('relation statements', stored.statements(tx, entity)),
+      pinnedStatements: await all('pinned statements', stored.pinnedStatements(tx, entity)),
       relationAnswers: await all('relation answers', stored.relationAnswers(tx, entity)),
       tasks: await all('review tasks', stored.tasks(tx, entity)),
       lineages: await all('lineages', stored.lineages(tx, entity)),

@@ -5,7 +5,7 @@ import { compareGoldens, compareIdentifiers, compareSearchRows } from './compare
 import { compareIdentities, compareLinks } from './compare-identities';
 import { compareLineages } from './compare-lineages';
 import { compareRecords } from './compare-records';
-import { compareStatements } from './compare-statements';
+import { comparePinnedStatements, compareStatements } from './compare-statements';
 import { compareTasks, expectedTasks } from './compare-tasks';
 import { type Difference, inOrder, type Seal, SILENT_SEAL } from './difference';
 import { expectedIds } from './expected-ids';
@@ -13,7 +13,7 @@ import type { StoredState } from './stored-state';
 import type { DerivedState } from '../whole-state/whole-state-types';
 
 export interface ComparisonOptions {
-  readonly declaration: Pick<EntityDeclaration, 'attributes'>;
+  readonly declaration: EntityDeclaration;
   /** Left out: differences say nothing about values. */
   readonly seal?: Seal;
 }
@@ -39,6 +39,7 @@ export function compareStates(
     compareIdentifiers(stored, ids, seal),
     compareSearchRows(stored, ids, declaration),
     compareStatements(derived, stored),
+    comparePinnedStatements(stored, declaration),
     compareTasks(expectedTasks(derived, ids), stored, seal),
     compareLineages(stored),
   ].flat();

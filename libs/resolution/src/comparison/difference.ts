@@ -52,6 +52,8 @@ export const DIFFERENCE_KINDS = [
   'statement-missing',
   'statement-left',
   'statement-changed',
+  'pinned-statement-missing',
+  'pinned-statement-left',
   'relation-answer',
   'task-missing',
   'task-left',

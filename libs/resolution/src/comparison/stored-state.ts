@@ -49,6 +49,13 @@ export interface StoredSearchRow {
   readonly terms: readonly string[];
 }
 
+/** What a golden record states by literal pins alone, as others find it by the number that it names. */
+export interface StoredPinnedRow extends Pick<RelationStatementRow, 'type' | 'ordinal' | 'entity'> {
+  readonly goldenId: string;
+  readonly scheme: string;
+  readonly value: string;
+}
+
 /** The lineage of one id as it is kept, without what it says. */
 export interface StoredLineageRow {
   readonly goldenId: string;
@@ -102,6 +109,7 @@ export interface StoredState {
   readonly identifiers: readonly StoredIdentifierRow[];
   readonly searchRows: readonly StoredSearchRow[];
   readonly statements: readonly RelationStatementRow[];
+  readonly pinnedStatements: readonly StoredPinnedRow[];
   readonly relationAnswers: readonly RelationAnswerRow[];
   readonly tasks: readonly StoredTaskRow[];
   readonly lineages: readonly StoredLineageRow[];

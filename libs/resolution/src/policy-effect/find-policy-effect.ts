@@ -47,7 +47,7 @@ export interface Comparison {
  * What would become of what is stored if it were brought to a derived state. Ids go by the rules of every unit of work: they stay where
  * they are anchored unless the anchor's own version in force changes.
  */
-export function compareWithStored(entity: string, stored: StoredIdentity, derived: DerivedState): Comparison {
+export function findPolicyEffect(entity: string, stored: StoredIdentity, derived: DerivedState): Comparison {
   const changed = changedRecords(stored.records, derived);
   const before = membersByGolden(stored.records);
   const plan = planIdentity({

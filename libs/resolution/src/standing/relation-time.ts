@@ -15,10 +15,19 @@ export interface RelationTime {
   readonly outOfForceSince?: string;
 }
 
-/** Judges a relation on a day (`YYYY-MM-DD`). Of several statements those that survived speak first, the latest before the others. */
+/**
+ * Judges a relation on a day (`YYYY-MM-DD`). Of several statements those speak first that make it what it is on that day (one party may have
+ * held twice), then those that survived, the latest before the others.
+ */
 export function relationTime({ statements }: DerivedRelation, day: string): RelationTime {
-  const ordered = [...statements].sort(surviveAndLatestFirst);
-  const validity = jointValidity(ordered.map((statement) => validityOn(day, timeOf(statement))));
+  const judged = new Map(statements.map((statement) => [statement, validityOn(day, timeOf(statement))]));
+  const validity = jointValidity([...judged.values()]);
+  const ordered = [...statements].sort(
+    (left, right) =>
+      Number(judged.get(right) === validity) - Number(judged.get(left) === validity) ||
+      surviveAndLatestFirst(left, right) ||
+      compareTexts(right.validFrom, left.validFrom),
+  );
   const validFrom = ordered.find((statement) => statement.validFrom !== null)?.validFrom;
   const validTo = ordered.find((statement) => statement.validTo !== null)?.validTo;
   const act = ordered.find((statement) => statement.act !== null)?.act;
@@ -48,3 +57,6 @@ function surviveAndLatestFirst(left: StandingStatement, right: StandingStatement
   const time = ({ observedAt }: StandingStatement): number => observedAt?.getTime() ?? 0;
   return Number(right.survives) - Number(left.survives) || time(right) - time(left);
 }
+
+const compareTexts = (left: string | null, right: string | null): number =>
+  left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1;

@@ -50,27 +50,38 @@ interface GoldenStanding {
   readonly surviving: ReadonlySet<string>;
   /** Of parties that survive by their name alone. */
   readonly names: ReadonlySet<string>;
-  /** Since when the surviving values of a type hold, as far as they say. */
+  /** Since when the surviving values of a type, or of a type and role, hold, as far as they say. */
   readonly begins: ReadonlyMap<string, string>;
+  /** Types of which each role is a relation of its own. */
+  readonly kindsOfRole: ReadonlySet<string>;
   readonly marks: readonly string[];
   readonly pinned: readonly StandingStatement[];
 }
 
 function standingOf(golden: StatingGolden, declaration: EntityDeclaration | undefined): GoldenStanding {
   const rows = declaration ? statementRows(declaration, NO_RECORD, { attributes: golden.attributes }) : [];
-  const begins = new Map<string, string>();
-  for (const { type, validFrom } of rows) {
-    const known = begins.get(type);
-    if (validFrom !== null && (known === undefined || validFrom < known)) begins.set(type, validFrom);
-  }
   return {
     golden,
     surviving: new Set(rows.map(saying)),
     names: new Set(rows.filter(({ scheme, name }) => scheme === null && name !== null).map(nameOf)),
-    begins,
+    begins: beginsOf(rows),
+    kindsOfRole: new Set(
+      (declaration?.relations ?? []).filter(({ hasKindsOfRole }) => hasKindsOfRole).map(({ type }) => type),
+    ),
     marks: declaration?.marksOf?.(golden.attributes) ?? [],
     pinned: rows.flatMap((row) => pinnedStatement(row, golden)),
   };
+}
+
+/** The earliest beginning by type, and by type and role. */
+function beginsOf(rows: readonly RelationStatementRow[]): ReadonlyMap<string, string> {
+  const begins = new Map<string, string>();
+  for (const { type, role, validFrom } of rows)
+    for (const kind of [type, `${type} ${role}`]) {
+      const known = begins.get(kind);
+      if (validFrom !== null && (known === undefined || validFrom < known)) begins.set(kind, validFrom);
+    }
+  return begins;
 }
 
 function standing(statement: LinkedStatement, of: GoldenStanding | undefined): StandingStatement {
@@ -87,8 +98,9 @@ function standing(statement: LinkedStatement, of: GoldenStanding | undefined): S
 }
 
 /** Its own source stopped saying so, or another one is believed, and since when that one's word holds. */
-function goneBy(statement: LinkedStatement, { golden, begins }: GoldenStanding): string | null {
-  const begun = begins.get(statement.type);
+function goneBy(statement: LinkedStatement, { golden, begins, kindsOfRole }: GoldenStanding): string | null {
+  const { type, role } = statement;
+  const begun = begins.get(kindsOfRole.has(type) ? `${type} ${role}` : type);
   if (begun !== undefined && (statement.validFrom === null || begun >= statement.validFrom)) return begun;
   const observedAt = golden.provenance[rootOf(statement.attribute)]?.observedAt;
   return dayOf(statement.endedAt ?? observedAt ?? statement.observedAt?.toISOString() ?? null);

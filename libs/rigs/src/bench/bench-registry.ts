@@ -90,8 +90,9 @@ export async function openBenchRegistry({
 
 async function pushBatch(intake: IntakeService, { source, collection, records }: PushBatch): Promise<void> {
   const { declaration } = coreRegistry.entityByCollection(collection)!;
-  const pushes = records.map((record) => {
-    const checked = checkRecord(record, declaration.attributes);
+  // What the generator knows beside the record is nothing that a source sends.
+  const pushes = records.map(({ recordKey, sourceVersion, observedAt, attributes }) => {
+    const checked = checkRecord({ recordKey, sourceVersion, observedAt, attributes }, declaration.attributes);
     if (!checked.ok) throw new Error(`A made-up record of ${source} is not acceptable`);
     return checked.value;
   });

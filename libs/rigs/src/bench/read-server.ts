@@ -7,6 +7,7 @@ import {
   EntityRegistryModule,
   type Grant,
   RecordOfReadsModule,
+  SessionConfig,
   type ShownGoldenRecord,
 } from '@sogoc/access';
 import { coreRegistry } from '@sogoc/core-entities';
@@ -17,6 +18,8 @@ import {
   HttpConfig,
   LoggingConfig,
   LoggingModule,
+  MetricsModule,
+  RateLimitConfig,
   readConfig,
 } from '@sogoc/platform';
 import { GoldenRecordsModule, GoldenRecordsService } from '@sogoc/registry';
@@ -44,8 +47,9 @@ export async function openReadServer(databaseUrl: string, withLog: boolean): Pro
   const environment = { DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' };
   @Module({
     imports: [
-      ConfigModule.forRoot([DatabaseConfig, HttpConfig, LoggingConfig], environment),
+      ConfigModule.forRoot([DatabaseConfig, HttpConfig, LoggingConfig, SessionConfig, RateLimitConfig], environment),
       LoggingModule.forRoot(),
+      MetricsModule,
       EntityRegistryModule.forRoot(coreRegistry),
       AccessModule,
       ...(withLog ? [RecordOfReadsModule as Type] : []),

@@ -17,6 +17,26 @@ export const DAMAGED_TASKS: readonly Damage[] = [
     named: ['statement-left {no:l1} holder/1', 'relation-answer {id:l1}'],
   },
   {
+    name: 'what a pin is said to state is left behind',
+    entity: 'land-parcel',
+    statements: [
+      `INSERT INTO pinned_statement (golden_id, type, ordinal, entity, scheme, value) VALUES ('{id:l1}', 'holder', 0, 'land-parcel', 'national-id', '079000000000')`,
+    ],
+    named: ['pinned-statement-left {id:l1} holder/0'],
+  },
+  {
+    name: 'a value is said to be pinned, and what it states is not there',
+    entity: 'land-parcel',
+    statements: [
+      `UPDATE golden_record SET provenance = jsonb_set(provenance::jsonb, '{holders,source}', '"steward"')::json WHERE id = '{id:l1}'`,
+    ],
+    named: [
+      'golden-provenance {id:l1} holders',
+      'pinned-statement-missing {id:l1} holder/0',
+      'history-document {id:l1} provenance',
+    ],
+  },
+  {
     name: 'a relation statement says something else',
     entity: 'land-parcel',
     statements: ['UPDATE relation_statement SET share = 0.25 WHERE record_no = {no:l1}'],

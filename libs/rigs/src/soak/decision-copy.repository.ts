@@ -1,6 +1,6 @@
 import type { RecordIdentity } from '@sogoc/kernel';
 
-import type { Transaction } from '@sogoc/persistence';
+import { EVIDENCE, type Transaction } from '@sogoc/persistence';
 
 /** A decision in force, with its records by name, so that another database can take it over. */
 export interface DecisionCopy {
@@ -25,8 +25,7 @@ export interface DecisionCopy {
 const IDENTITY = `json_build_object('source', s.source, 'recordKey', s.record_key)`;
 
 const READ = `
-SELECT d.id, d.entity, d.kind, d.made_by AS "madeBy", d.fingerprints, d.evidence_weight AS "evidenceWeight",
-  d.evidence_conflict AS "evidenceConflict", d.attribute, d.pinned_value::text AS "pinnedValue", d.author, d.decided_at AS "decidedAt",
+SELECT d.id, d.entity, d.kind, d.made_by AS "madeBy", d.fingerprints, ${EVIDENCE}, d.attribute, d.pinned_value::text AS "pinnedValue", d.author, d.decided_at AS "decidedAt",
   (SELECT ${IDENTITY} FROM source_record s WHERE s.record_no = d.pinned_no) AS "pinnedRecord",
   (SELECT ${IDENTITY} FROM golden_anchor a JOIN link l ON l.record_no = a.anchor_no AND l.golden_id IS NOT NULL
    JOIN source_record s ON s.record_no = a.anchor_no WHERE d.kind = 'pin' AND a.golden_id = d.golden_ids[1]) AS anchor,

@@ -22,6 +22,9 @@ export type Tally = Map<string, number>;
 
 const WHOLE_BATCH = 500;
 
+/** What a steward of a soak always says, as setting strong evidence aside takes a reason. */
+const REASON = 'soak';
+
 /** Plays a history step by step, with one worker, as it was lived. Answers what happened on the way. */
 export async function liveHistory(registry: SoakRegistry, history: History): Promise<Tally> {
   const life = new Life(registry);
@@ -109,7 +112,13 @@ class Life {
       const goldenId = onRecords ? undefined : await this.goldenOf(record);
       return goldenId === undefined ? record : { goldenId };
     };
-    const request = { verdict, left: await side(left), right: await side(right), collection: SOAK_COLLECTION };
+    const request = {
+      verdict,
+      left: await side(left),
+      right: await side(right),
+      reason: REASON,
+      collection: SOAK_COLLECTION,
+    };
     return this.registry.decisions.decideOnSides(request, this.registry.stewards[0]);
   }
 
@@ -118,28 +127,28 @@ class Life {
     const golden = address?.id;
     const together: RecordIdentity[] = [];
     for (const record of records) if ((await this.goldenOf(record)) === golden) together.push(record);
-    return address && this.registry.goldenDecisions.split(address, together, undefined, this.registry.stewards[0]);
+    return address && this.registry.goldenDecisions.split(address, together, REASON, this.registry.stewards[0]);
   }
 
   private async pin({ record, attribute, value, from }: PinStep): Promise<{ id: string; status: string } | undefined> {
     const address = await this.addressOf(record);
     const wish = from === undefined ? { value } : { record: from };
-    return address && this.registry.goldenDecisions.pin(address, attribute, wish, undefined, this.registry.stewards[0]);
+    return address && this.registry.goldenDecisions.pin(address, attribute, wish, REASON, this.registry.stewards[0]);
   }
 
   private async unpin({ record, attribute }: UnpinStep): Promise<{ id: string; status: string } | undefined> {
     const address = await this.addressOf(record);
-    return address && this.registry.goldenDecisions.unpin(address, attribute, undefined, this.registry.stewards[0]);
+    return address && this.registry.goldenDecisions.unpin(address, attribute, REASON, this.registry.stewards[0]);
   }
 
   private async reverse({ of }: ReverseStep): Promise<{ id: string; status: string } | undefined> {
     const id = this.decisions.get(of);
-    return id === undefined ? undefined : this.registry.decisions.reverse(id, undefined, this.registry.stewards[1]);
+    return id === undefined ? undefined : this.registry.decisions.reverse(id, REASON, this.registry.stewards[1]);
   }
 
   private async approve(): Promise<{ id: string; status: string } | undefined> {
     const id = this.awaiting.shift();
-    return id === undefined ? undefined : this.registry.decisions.approve(id, undefined, this.registry.stewards[1]);
+    return id === undefined ? undefined : this.registry.decisions.approve(id, REASON, this.registry.stewards[1]);
   }
 
   /** The golden record of a record as a steward looks at it now. */

@@ -10,7 +10,7 @@ export interface WaitingAnchors {
 
 /** What a registry is told besides records: catalogue, keys, policies, and which migrations and feeds there were. */
 const STAYING = `
-('source', 'api_key', 'principal', 'account', 'feed', 'schema_migration', 'policy_version', 'policy_revision', 'policy_release', 'policy_replay', 'entity_policy')`;
+('source', 'api_key', 'principal', 'account', 'agency', 'information_system', 'purpose', 'access_grant', 'feed', 'schema_migration', 'policy_version', 'policy_revision', 'policy_release', 'policy_replay', 'entity_policy')`;
 
 const TABLES_TO_EMPTY = `
 SELECT string_agg(format('%I', tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ${STAYING}

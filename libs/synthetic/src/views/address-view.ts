@@ -1,6 +1,6 @@
 import type { SourceProfile } from '../shape/source-profile';
-import { COMMUNE_REFORM, type Place } from '../truth/places/place';
-import type { HeldPlace } from '../truth/people/true-person';
+import { COMMUNE_REFORM, type Place } from '../ground-truth/places/place';
+import type { HeldPlace } from '../ground-truth/people/true-person';
 import type { Attributes } from '../shape/synthetic-world';
 
 /** The place in force on a day; the first one before that. */

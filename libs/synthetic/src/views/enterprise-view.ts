@@ -1,6 +1,6 @@
 import type { SeededRandom } from '../random/seeded-random';
 import type { SourceProfile } from '../shape/source-profile';
-import type { LegalForm, TrueEnterprise } from '../truth/enterprises/true-enterprise';
+import type { LegalForm, TrueEnterprise } from '../ground-truth/enterprises/true-enterprise';
 import type { Attributes } from '../shape/synthetic-world';
 import { addressView, placeAt, yearsBefore } from './address-view';
 import { withoutUndefined } from './person-view';

@@ -1,5 +1,5 @@
 import type { SourceProfile } from '../shape/source-profile';
-import type { Parent, TruePerson } from '../truth/people/true-person';
+import type { Parent, TruePerson } from '../ground-truth/people/true-person';
 import type { Attributes } from '../shape/synthetic-world';
 import { addressView, placeAt, yearsBefore } from './address-view';
 import { elevenDigitPhone } from '../corrupters/numbers/phone-forms';

@@ -1,13 +1,13 @@
 import { addDays } from '../random/calendar-days';
-import type { TrueEnterprise } from '../truth/enterprises/true-enterprise';
-import type { TrueParcel } from '../truth/parcels/true-parcel';
-import type { TruePerson } from '../truth/people/true-person';
+import type { TrueEnterprise } from '../ground-truth/enterprises/true-enterprise';
+import type { TrueParcel } from '../ground-truth/parcels/true-parcel';
+import type { TruePerson } from '../ground-truth/people/true-person';
 import { placeAt } from '../views/address-view';
 import { enterpriseView } from '../views/enterprise-view';
 import { parcelView } from '../views/parcel-view';
 import { personView } from '../views/person-view';
 import type { Recordable } from './emit-records';
-import { WORLD_TODAY } from '../truth/world-today';
+import { WORLD_TODAY } from '../ground-truth/world-today';
 
 /** Nothing is in a register sooner. */
 const REGISTRATION_DAYS = 20;

@@ -50,6 +50,9 @@ const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const YEAR = /^\d{4}$/;
 const COMPACT = /^\d{8}$/;
 const TWO_DIGIT_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})$/;
+/** What forms print in front: `Ngày sinh: 15/03/1971`, `SN 1971`. */
+const LABEL =
+  /^(?:ngày,? tháng,? năm sinh|ngày sinh|sinh ngày|năm sinh|sinh năm|ngay sinh|sinh ngay|nam sinh|sinh nam|sinh|ns|sn|dob|date of birth|ngày cấp|cấp ngày|ngày)\s*[:.]?\s*(?=\d{1,4}[-/. ]|\d{4}(?:\d{4})?$)/iu;
 const WORDS = /^(?:(?:NGAY )?(\d{1,2}) )?(?:THANG (\d{1,2}) )?(?:NAM |SINH NAM )?(\d{4})$/;
 
 /**
@@ -66,7 +69,8 @@ export function parsePartialDate(
   if (iso) return judgeDay(isoNumbers(iso), context, attribute, raw);
   const dayFirst = DAY_FIRST.exec(raw);
   if (dayFirst) return judgeDay(dayFirstNumbers(dayFirst), context, attribute, raw);
-  const text = tidyText(raw).replace(/ ?([-/.]) ?/g, '$1');
+  const tidied = tidyText(raw);
+  const text = (LETTER.test(tidied) ? withoutLabel(tidied) : tidied).replace(/ ?([-/.]) ?/g, '$1');
   if (text === '' || isPlaceholderText(text)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   if (text.length > 10 && /[\dz]$/i.test(text)) {
     const day = ISO.exec(dayOfInstant(text.replace(/^(\d{4})\/(\d{2})\//, '$1-$2-')) ?? '');
@@ -78,6 +82,11 @@ export function parsePartialDate(
   if (short) return { findings: [finding('DATE_TWO_DIGIT_YEAR', attribute, centurySuggestion(short, context))] };
   return { findings: [finding('DATE_FORM', attribute)] };
 }
+
+const LETTER = /^\p{L}/u;
+
+/** `ngày 15 tháng 3 năm 1971` is a date in words, with its words. */
+const withoutLabel = (text: string): string => (WORDS.test(foldDiacritics(text)) ? text : text.replace(LABEL, ''));
 
 /** The time's own day may be the one before: what was entered in Viet Nam at midnight is told in UTC as 17:00. */
 function fromInstant(

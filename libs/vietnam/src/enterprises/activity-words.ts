@@ -21,6 +21,24 @@ const ACTIVITIES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Kinds of companies that are no line of business before a name (`Chứng khoán Hoa Sen` is a name), folded. */
+const TRADES: ReadonlySet<string> = new Set(
+  (
+    'CHUNG KHOAN,BAO HIEM,TAI CHINH,QUAN LY QUY,KIEM TOAN,XI MANG,CAP NUOC,DIEN LUC,CAO SU,MIA DUONG,DUOC,DUOC LIEU,THEP,GACH,' +
+    'HANG KHONG,HANG HAI,CANG,THAN,XANG DAU,DAU KHI,THUY DIEN,NHIET DIEN,THUY LOI,MOI TRUONG DO THI,CONG TRINH DO THI,CHO THUE TAI CHINH,' +
+    'LUONG THUC,PHAN BON,BIA,RUOU BIA,GIAY,SUA,NHUA,SON,GO,DET,MAY,BENH VIEN,VANG BAC DA QUY,SACH,XUAT BAN'
+  ).split(','),
+);
+const MOST_WORDS_OF_TRADE = 4;
+
+/** How many words of a kind of company stand at a word; 0 where none does. */
+export function tradeAt(words: readonly string[], at: number): number {
+  for (let length = MOST_WORDS_OF_TRADE; length > 0; length--) {
+    if (TRADES.has(words.slice(at, at + length).join(' '))) return length;
+  }
+  return 0;
+}
+
 /** Abbreviations that are as often the letters of a proper name (`TH True Milk`): they count beside another line of business only. */
 const MAY_BE_NAMES = new Set('TH VT DT PT MT KT TK CK NN GD DL CB TV QC TB TP NK'.split(' '));
 /** Abbreviations that count wherever they stand in a name. */

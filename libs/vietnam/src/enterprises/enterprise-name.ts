@@ -48,7 +48,7 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
   const head = takeLegalForm(unit.rest);
   const isBare = BARE.test(text);
   const { activities, rest } = takeActivities(head.rest, isBare);
-  const named = withRomanEnd(spelledPlaces(spelledActivities(rest.length > 0 ? rest : head.rest, isBare)));
+  const named = withRomanEnd(spelledPlaces(spelledActivities(rest.length > 0 ? rest : head.rest, isBare)), head.rest);
   const ofUnit = unit.unitName === undefined ? [] : withRomanEnd(nameWords(unit.unitName));
   return {
     text,
@@ -80,10 +80,11 @@ function findingsOf(
   return legalForm === undefined ? [...noted, finding('LEGAL_FORM_UNKNOWN', attribute)] : noted;
 }
 
-/** The last word of a longer name may be a Roman number. */
-function withRomanEnd(words: readonly NameWord[]): readonly NameWord[] {
+/** The last word may be a Roman number where others, be they lines of business, stand before it: `Xây lắp IX`. */
+function withRomanEnd(words: readonly NameWord[], all: readonly NameWord[] = words): readonly NameWord[] {
   const last = words[words.length - 1];
-  const numeral = last?.numeral === undefined ? romanEndOf(words.map(({ text }) => text)) : undefined;
+  const written = words.length > 1 ? words : all;
+  const numeral = last?.numeral === undefined ? romanEndOf(written.map(({ text }) => text)) : undefined;
   return last === undefined || numeral === undefined ? words : [...words.slice(0, -1), { ...last, numeral }];
 }
 

@@ -16,6 +16,19 @@ describe('spellings of one name', () => {
     ['Công ty TNHH Hoàng Long IV', 'CÔNG TY TNHH HOÀNG LONG IV'],
     ['Công ty TNHH Hoàng Long 7', 'cong ty tnhh hoang long vii'],
     ['Công ty CP Xây dựng số VI', 'CÔNG TY CP XÂY DỰNG SỐ 6'],
+    ['Công ty CP Xây lắp IX', 'CÔNG TY CP XÂY LẮP 9'],
+    ['Công ty Xây dựng III', 'Công ty Xây dựng 3'],
+    ['Công ty TNHH Thương mại VI', 'Công ty TNHH Thương mại 6'],
+    ['Công ty TNHH Hoàng Long số V', 'Công ty TNHH Hoàng Long số 5'],
+    // A first word by its letters and a dot
+    ['Công ty TNHH Th.mại và D.vụ Hoa Sen', 'Công ty TNHH Thương mại và Dịch vụ Hoa Sen'],
+    ['CÔNG TY TNHH TH. MẠI HOA SEN', 'Công ty TNHH TM Hoa Sen'],
+    ['Công ty CP Đ.tư X.dựng Hoa Sen', 'Công ty CP Đầu tư Xây dựng Hoa Sen'],
+    ['Cty C.phần V.tải Hoa Sen', 'Công ty CP Vận tải Hoa Sen'],
+    // Kinds of companies before the form
+    ['Công ty Chứng khoán CP Hoa Sen', 'Công ty CP Chứng khoán Hoa Sen'],
+    ['Chứng khoán CP Hoa Sen', 'Công ty CP Chứng khoán Hoa Sen'],
+    ['Công ty Bảo hiểm CP Hoa Sen', 'Công ty CP Bảo hiểm Hoa Sen'],
     // Members
     ['Công ty TNHH một thành viên An Phát', 'CTY TNHH 01 THÀNH VIÊN AN PHÁT'],
     ['Công ty TNHH một thành viên An Phát', 'Công ty TNHH MTV An Phát'],

@@ -1,5 +1,6 @@
 import { remembered } from '../text/bounded-cache';
 import { foldWord } from '../text/fold-diacritics';
+import { dottedWord } from './dotted-words';
 import { numeralOf } from './numerals';
 
 /** A word of an enterprise's name. */
@@ -44,6 +45,7 @@ const wordsOf: (text: string) => readonly NameWord[] = remembered((text) => {
 export function nameWords(text: string): readonly NameWord[] {
   const words: NameWord[] = [];
   let letters = 0;
+  let dots = 0;
   let next = 0;
   while (next < text.length) {
     const start = next;
@@ -53,10 +55,23 @@ export function nameWords(text: string): readonly NameWord[] {
     while (end < text.length && !isSign(text.charCodeAt(end))) end++;
     next = end;
     if (end === begin) break;
+    if (text.charCodeAt(start) === DOT) dots++;
     if (addWords(words, text.slice(begin, end), text.slice(start, begin)) && isLetter(words[words.length - 1]))
       letters++;
   }
-  return letters > 1 ? joinLetters(words) : words;
+  const spelled = dots > 0 ? words.map(withWhole) : words;
+  return letters > 1 ? joinLetters(spelled) : spelled;
+}
+
+const DOT = 0x2e;
+const LONGEST_START = 2;
+
+/** The first word of `Th.mại` as a whole one. */
+function withWhole(word: NameWord, at: number, words: readonly NameWord[]): NameWord {
+  const next = words[at + 1];
+  if (word.folded.length > LONGEST_START || next === undefined || !/^\. ?$/.test(next.gap ?? '')) return word;
+  const whole = dottedWord(word.text, next.text);
+  return whole === undefined ? word : { ...word, ...wordOf(whole) };
 }
 
 /** Adds a word or its pieces, the first with the signs before it. Whether there was one. */

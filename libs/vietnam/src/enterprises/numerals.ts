@@ -3,6 +3,9 @@ const ROMAN = new Map(
     .split(' ')
     .map((roman, at) => [roman, String(at + 1)] as const),
 );
+/** Single letters are letters, but for numbers behind "số" and "thứ". */
+const LETTERS = new Set(['I', 'V', 'X']);
+const ORDINAL = /^(?:số|so|thứ|thu)$/i;
 /** Roman numbers that are Vietnamese syllables too: `Cẩm Vi`, `Ngân Xi`. */
 const SYLLABLES = new Set(['VI', 'XI']);
 
@@ -14,16 +17,18 @@ export function numeralOf(folded: string): string | undefined {
 /**
  * The Roman number that ends a name of several words: `Hoàng Long IV` → `4`, in any case. `VI` and `XI` are syllables as well, so they
  * are numbers only where they stand in capitals beside words that do not, or behind "số" or "thứ"; a name in capitals never tells.
- * Single letters I, V, X are letters. `words` without punctuation.
+ * Single letters I, V, X are letters but behind those two. `words` without punctuation.
  */
 export function romanEndOf(words: readonly string[]): string | undefined {
   const last = words[words.length - 1] ?? '';
-  const upper = last.length > 1 && last.length < 6 ? last.toUpperCase() : '';
-  const number = ROMAN.get(upper);
-  if (number === undefined || words.length < 2) return undefined;
-  if (!SYLLABLES.has(upper)) return number;
+  const upper = last.length > 0 && last.length < 6 ? last.toUpperCase() : '';
   const before = words.slice(0, -1);
-  if (/^(?:số|so|thứ|thu)$/i.test(before[before.length - 1] ?? '')) return number;
+  if (before.length === 0) return undefined;
+  const number = ROMAN.get(upper);
+  const ordinal = ORDINAL.exec(before[before.length - 1] ?? '')?.[0].toLowerCase();
+  if (ordinal !== undefined && (ordinal !== 'thu' || !LETTERS.has(upper))) return number;
+  if (number === undefined || LETTERS.has(upper)) return undefined;
+  if (!SYLLABLES.has(upper)) return number;
   return last === upper && before.some(isInSmallLetters) ? number : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { activityAt } from './activity-words';
+import { activityAt, tradeAt } from './activity-words';
 import {
   completingFormBefore,
   innerFormAt,
@@ -62,7 +62,7 @@ function takeBracketed(words: readonly NameWord[]): Taken {
 const isGeneral = (form: LegalForm | undefined): boolean => form === 'company' || form === 'corporation';
 
 function takeInner(words: readonly NameWord[], leading: LegalFormPhrase | undefined): Taken {
-  if (leading === undefined) return { rest: words };
+  if (leading === undefined) return takeAfterTrade(words);
   const rest = words.slice(leading.length);
   const inner = isGeneral(leading.form) ? innerForm(rest) : undefined;
   if (inner === undefined) return { form: leading.form, rest };
@@ -70,7 +70,16 @@ function takeInner(words: readonly NameWord[], leading: LegalFormPhrase | undefi
   return { form, rest: [...rest.slice(0, at), ...rest.slice(at + length)] };
 }
 
-/** Bare `CP` counts behind lines of business only, for it is as often the letters of a name. */
+/** `Chứng khoán CP Hoa Sen`: a kind of company, its form and a name, without the word company. */
+function takeAfterTrade(words: readonly NameWord[]): Taken {
+  const folded = foldedOf(words);
+  const at = tradeAt(folded, 0);
+  const phrase = at === 0 ? undefined : innerFormAt(folded, at);
+  if (phrase === undefined || at + phrase.length >= words.length) return { rest: words };
+  return { form: phrase.form, rest: [...words.slice(0, at), ...words.slice(at + phrase.length)] };
+}
+
+/** Bare `CP` counts behind lines of business and kinds of companies only, for it is as often the letters of a name. */
 function innerForm(rest: readonly NameWord[]): readonly [at: number, phrase: LegalFormPhrase] | undefined {
   const words = phraseWords(rest);
   for (let at = 1; at <= MOST_BETWEEN && at < words.length - 1; at++) {
@@ -84,9 +93,9 @@ function innerForm(rest: readonly NameWord[]): readonly [at: number, phrase: Leg
 function isBusiness(words: readonly string[], end: number): boolean {
   let at = 0;
   while (at < end) {
-    const activity = activityAt(words, at);
-    if (activity === undefined) return false;
-    at += activity.length;
+    const length = activityAt(words, at)?.length ?? tradeAt(words, at);
+    if (length === 0) return false;
+    at += length;
   }
   return at === end;
 }

@@ -9,6 +9,7 @@ type CatalogueEntry = readonly [severity: FindingSeverity, messageVi: string, me
 export const FINDING_CATALOGUE = {
   PLACEHOLDER_VALUE: ['error', 'Giá trị giữ chỗ, không phải dữ liệu thật', 'A placeholder, not a real value'],
   SEPARATORS_REMOVED: ['info', 'Đã bỏ dấu cách, dấu chấm hoặc gạch nối', 'Spaces, dots or hyphens were removed'],
+  LABEL_REMOVED: ['info', 'Đã bỏ nhãn hoặc ghi chú bên cạnh số', 'A label or note beside the number was left out'],
   NUMBER_DAMAGED: [
     'error',
     'Số bị bảng tính làm mất chữ số (dạng khoa học)',

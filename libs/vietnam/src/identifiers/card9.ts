@@ -1,7 +1,8 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { isPlaceholderSerial, isPlaceholderText } from '../text/placeholder';
-import { lettersAsDigits, readCode, type CodeRepair } from '../text/read-code';
+import { lettersAsDigits, readCode, type CodeReading, type CodeRepair } from '../text/read-code';
+import { withLabelNoted } from './label-finding';
 import { CARD9_PROVINCES } from './registration-provinces';
 
 export interface ParsedCard9 {
@@ -18,13 +19,16 @@ export interface ParsedCard9 {
  * inner structure and was at times issued twice, so it is its own scheme and never a personal number.
  */
 export function parseIdCard9(raw: string, attribute = 'idCard9'): ParsedCard9 {
-  const { text, repairs, lossy } = readCode(raw);
+  return withLabelNoted(readCard(readCode(raw), attribute), attribute);
+}
+
+function readCard({ text, written, repairs, lossy }: CodeReading, attribute: string): ParsedCard9 {
   const fault = (code: Parameters<typeof finding>[0], suggestion?: string): ParsedCard9 => ({
     findings: [finding(code, attribute, suggestion)],
     repairs,
   });
   if (lossy) return fault('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
+  if (text === '' || isPlaceholderText(written) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
   if (!/^\d+$/.test(text)) {
     const digits = lettersAsDigits(text);
     return fault('CARD9_CHARACTERS', /^\d{9}$/.test(digits) ? digits : undefined);

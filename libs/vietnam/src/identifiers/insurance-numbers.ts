@@ -2,7 +2,8 @@ import type { QualityFinding } from '@sogoc/kernel';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderSerial, isPlaceholderText } from '../text/placeholder';
-import { readCode, type CodeRepair } from '../text/read-code';
+import { readCode, type CodeReading, type CodeRepair } from '../text/read-code';
+import { withLabelNoted } from './label-finding';
 import { isStrictNationalId } from './national-id';
 
 /**
@@ -21,10 +22,13 @@ export interface ParsedInsuranceNumber {
 
 /** Reads a social-insurance number (mã số BHXH): ten digits, no check digit is published; a personal number is taken too. */
 export function parseSocialInsuranceNumber(raw: string, attribute = 'socialInsuranceNumber'): ParsedInsuranceNumber {
-  const { text, repairs, lossy } = readCode(raw);
+  return withLabelNoted(readSocial(readCode(raw), attribute), attribute);
+}
+
+function readSocial({ text, written, repairs, lossy }: CodeReading, attribute: string): ParsedInsuranceNumber {
   const fault = faultOf(attribute, repairs);
   if (lossy) return fault('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
+  if (text === '' || isPlaceholderText(written) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
   if (/^\d{10}$/.test(text)) return { value: text, socialInsuranceNumber: text, findings: [], repairs };
   if (isStrictNationalId(text))
     return { value: text, findings: [finding('SOCIAL_INSURANCE_PERSONAL', attribute)], repairs };
@@ -34,10 +38,13 @@ export function parseSocialInsuranceNumber(raw: string, attribute = 'socialInsur
 
 /** Reads a health-insurance card number: fifteen characters, or the ten digits that newer cards show. */
 export function parseHealthInsuranceNumber(raw: string, attribute = 'healthInsuranceNumber'): ParsedInsuranceNumber {
-  const { text, repairs, lossy } = readCode(raw);
+  return withLabelNoted(readHealth(readCode(raw), attribute), attribute);
+}
+
+function readHealth({ text, written, repairs, lossy }: CodeReading, attribute: string): ParsedInsuranceNumber {
   const fault = faultOf(attribute, repairs);
   if (lossy) return fault('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
+  if (text === '' || isPlaceholderText(written) || isPlaceholderSerial(text)) return fault('PLACEHOLDER_VALUE');
   if (/^\d{10}$/.test(text)) return { value: text, socialInsuranceNumber: text, findings: [], repairs };
   if (!HEALTH_CARD.test(text)) return fault('HEALTH_INSURANCE_FORM');
   if (isPlaceholderSerial(text.slice(5)) || isPlaceholderNumber(text.slice(3))) return fault('PLACEHOLDER_VALUE');

@@ -4,6 +4,7 @@ import { finding } from '../findings/finding';
 import { isPlaceholderSerial, isPlaceholderText } from '../text/placeholder';
 import { lettersAsDigits, readCode, type CodeReading, type CodeRepair } from '../text/read-code';
 import type { Sex } from '../words/sex';
+import { withLabelNoted } from './label-finding';
 import { REGISTRATION_PROVINCES } from './registration-provinces';
 
 const TWELVE_DIGITS = /^\d{12}$/;
@@ -65,9 +66,13 @@ export function parseNationalId(
   attribute = 'nationalId',
 ): ParsedNationalId {
   const reading = readCode(raw);
+  return withLabelNoted(readDigits(reading, context, attribute), attribute);
+}
+
+function readDigits(reading: CodeReading, context: NationalIdContext, attribute: string): ParsedNationalId {
   if (TWELVE_DIGITS.test(reading.text) && !isPlaceholderSerial(reading.text))
     return fromDigits(reading, context, attribute);
-  return { findings: [faultOf(raw, reading, attribute)], repairs: reading.repairs };
+  return { findings: [faultOf(reading, attribute)], repairs: reading.repairs };
 }
 
 function fromDigits(reading: CodeReading, context: NationalIdContext, attribute: string): ParsedNationalId {
@@ -104,10 +109,10 @@ export function nationalIdFindings(
   return findings;
 }
 
-function faultOf(raw: string, reading: CodeReading, attribute: string): QualityFinding {
-  const { text, lossy } = reading;
+function faultOf(reading: CodeReading, attribute: string): QualityFinding {
+  const { text, written, lossy } = reading;
   if (lossy) return finding('NUMBER_DAMAGED', attribute);
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderSerial(text))
+  if (text === '' || isPlaceholderText(written) || isPlaceholderSerial(text))
     return finding('PLACEHOLDER_VALUE', attribute);
   if (!DIGITS.test(text)) {
     const repaired = lettersAsDigits(text);

@@ -33,7 +33,7 @@ describe('passport', () => {
     ['C12345678', 'C12345678', 'vietnamese', []],
     ['P1234S67', undefined, undefined, ['PASSPORT_READING P1234567']],
     ['AB123456', 'AB123456', 'other', ['PASSPORT_NOT_VIETNAMESE']],
-    ['hộ chiếu', undefined, undefined, ['PASSPORT_FORM']],
+    ['hộ chiếu', undefined, undefined, ['PLACEHOLDER_VALUE', 'LABEL_REMOVED']],
     ['không có', undefined, undefined, ['PLACEHOLDER_VALUE']],
   ])('%s', (raw, value, kind, codes) => {
     expect(seen(parsePassport(raw))).toEqual([value, codes]);

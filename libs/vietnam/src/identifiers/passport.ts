@@ -1,7 +1,8 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
-import { lettersAsDigits, readCode, type CodeRepair } from '../text/read-code';
+import { lettersAsDigits, readCode, type CodeReading, type CodeRepair } from '../text/read-code';
+import { withLabelNoted } from './label-finding';
 
 const VIETNAMESE = /^[A-Z]\d{7,8}$/;
 /** ICAO 9303: up to nine letters and digits; shorter than six is not seen. */
@@ -20,13 +21,16 @@ export interface ParsedPassport {
 
 /** Reads a passport number: Vietnamese ones are a letter and seven or eight digits; others are kept with a note. */
 export function parsePassport(raw: string, attribute = 'passportNumber'): ParsedPassport {
-  const { text, repairs, lossy } = readCode(raw);
+  return withLabelNoted(readPassport(readCode(raw), attribute), attribute);
+}
+
+function readPassport({ text, written, repairs, lossy }: CodeReading, attribute: string): ParsedPassport {
   const fault = (code: Parameters<typeof finding>[0], suggestion?: string): ParsedPassport => ({
     findings: [finding(code, attribute, suggestion)],
     repairs,
   });
   if (lossy) return fault('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderNumber(text) || NO_NUMBER.test(text))
+  if (text === '' || isPlaceholderText(written) || isPlaceholderNumber(text) || NO_NUMBER.test(text))
     return fault('PLACEHOLDER_VALUE');
   if (VIETNAMESE.test(text)) return { value: text, kind: 'vietnamese', findings: [], repairs };
   // Two letters in front are how several countries number theirs; a letter among the digits is a misreading.

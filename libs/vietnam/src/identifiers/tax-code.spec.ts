@@ -60,7 +60,7 @@ describe('tax code', () => {
     ['0100233488 - 12', '0100233488-012', 'branch', ['TAX_LOST_ZERO']],
     ["'0100233488–01", '0100233488-001', 'branch', ['TAX_LOST_ZERO']],
     ['100233488-1', '0100233488-001', 'branch', ['TAX_LOST_ZERO']],
-    ['MST: 0100233488/2', '0100233488-002', 'branch', ['TAX_LOST_ZERO']],
+    ['MST: 0100233488/2', '0100233488-002', 'branch', ['TAX_LOST_ZERO', 'LABEL_REMOVED']],
     ['0100233488-0', undefined, undefined, ['TAX_BRANCH_NUMBER']],
     ['0100233489-1', undefined, undefined, ['TAX_CHECK_DIGIT']],
     ['0331770114-48', '033177011448', 'personal', []],

@@ -3,7 +3,8 @@ import { vietnamDay } from '../dates/vietnam-day';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
-import { lettersAsDigits, readCode, type CodeRepair } from '../text/read-code';
+import { lettersAsDigits, readCode, type CodeReading, type CodeRepair } from '../text/read-code';
+import { withLabelNoted } from './label-finding';
 import { isStrictNationalId, nationalIdFindings, nationalIdParts, type NationalIdContext } from './national-id';
 import { isValidTaxCode10, isValidTaxCode13, taxCheckDigit } from './tax-check-digit';
 
@@ -34,15 +35,18 @@ export interface ParsedTaxCode {
  * spreadsheet, as did a branch number of one or two; of twelve digits the check digit and the personal number's own checks decide, and when both hold there is no value.
  */
 export function parseTaxCode(raw: string, context: NationalIdContext = {}, attribute = 'taxCode'): ParsedTaxCode {
-  const reading = readCode(raw);
-  const { text, repairs } = reading;
+  return withLabelNoted(readTaxCode(readCode(raw), context, attribute), attribute);
+}
+
+function readTaxCode(reading: CodeReading, context: NationalIdContext, attribute: string): ParsedTaxCode {
+  const { text, written, repairs } = reading;
   const faulty = (code: FindingCode, suggestion?: string): ParsedTaxCode => ({
     findings: [finding(code, attribute, suggestion)],
     repairs,
   });
   if (reading.lossy) return faulty('NUMBER_DAMAGED');
-  if (text === '' || isPlaceholderText(raw) || isPlaceholderCode(text)) return faulty('PLACEHOLDER_VALUE');
-  const shortened = shortBranch(raw, attribute, repairs);
+  if (text === '' || isPlaceholderText(written) || isPlaceholderCode(text)) return faulty('PLACEHOLDER_VALUE');
+  const shortened = shortBranch(written, attribute, repairs);
   if (shortened !== undefined) return shortened;
   if (!/^\d+$/.test(text)) return faulty(...letterFault(text));
   switch (text.length) {
@@ -53,7 +57,7 @@ export function parseTaxCode(raw: string, context: NationalIdContext = {}, attri
     case 13:
       return isValidTaxCode13(text) ? branch(text, [], repairs) : faulty(faultOf13(text));
     case 12:
-      return twelveDigits(raw, text, context, attribute, repairs);
+      return twelveDigits(written, text, context, attribute, repairs);
     case 9:
       return nineDigits(text, attribute, repairs);
     case 11:

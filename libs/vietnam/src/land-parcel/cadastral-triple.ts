@@ -80,13 +80,16 @@ function normaliseMapSeries(raw: string): string {
 
 /** `Tờ số 07-1` → `7-1`; `undefined` when it is no sheet number, as `0` is none. */
 export function normaliseMapSheet(raw: string): string | undefined {
-  const text = compactNumber(raw, /^(?:TỜ|TO)?(?:BẢNĐỒ|BĐ)?(?:SỐ|SO)?[:.]?/u);
+  const text = compactNumber(raw, /^(?:(?:SỐ|SO)(?:HIỆU|HIEU)?)?(?:TỜ|TO)?(?:BẢNĐỒ|BANDO|BĐ|TBĐ)?(?:SỐ|SO)?[:.]*/u);
   return MAP_SHEET.test(text) && !NO_NUMBER.test(text) ? text : undefined;
 }
 
 /** `Thửa số 0012a` → `12A`; `12/3` → `12-3`; `0` is none. */
 export function normaliseParcelNumber(raw: string): string | undefined {
-  const text = compactNumber(raw, /^(?:THỬA|THUA)?(?:ĐẤT)?(?:SỐ|SO)?[:.]?/u);
+  const text = compactNumber(
+    raw,
+    /^(?:(?:SỐ|SO)(?:HIỆU|HIEU|THỨTỰ|THUTU)?)?(?:THỬA|THUA)?(?:ĐẤT|DAT)?(?:SỐ|SO)?[:.]*/u,
+  );
   return PARCEL_NUMBER.test(text) && !NO_NUMBER.test(text) ? text : undefined;
 }
 

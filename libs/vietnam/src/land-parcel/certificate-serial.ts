@@ -1,6 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { isPlaceholderText } from '../text/placeholder';
+import { withoutNumberLabel } from '../text/number-label';
 import { tidyText } from '../text/tidy-text';
 
 const FORMS = [
@@ -9,7 +10,8 @@ const FORMS = [
   ['form-2025', /^[A-ZĐ]{2}\d{8}$/],
 ] as const;
 /** Words in front of a serial. `SO` without its marks is a series too, so a label counts only when the rest has letters of its own. */
-const LABEL = /^(?:SỐ|SERI|SÊ-?RI)[\s:.]+(?:SỐ[\s:.]+)?|^SO[\s:.]+(?=[A-ZĐ])/u;
+const LABEL =
+  /^(?:(?:SỐ|SỔ|SERI|SÊ-?RI|GCN[\p{L}-]*|GIẤY|GIAY|CHỨNG|CHUNG|NHẬN|NHAN|PHÁT|PHAT|HÀNH|HANH|HIỆU|HIEU|ĐỎ|HỒNG|QSDĐ|QSDD|QUYỀN SỬ DỤNG ĐẤT)[\s:.]+)+|^SO[\s:.]+(?=[A-ZĐ])(?:(?:PHAT HANH|SERI|HIEU|GCN|DO|HONG)[\s:.]+(?:SO[\s:.]+(?=[A-ZĐ]))?)?/u;
 const SEPARATORS = /[\s.\-–_]/g;
 const LETTER_OF_DIGIT: Readonly<Record<string, string>> = { 0: 'O', 1: 'I' };
 const DIGIT_OF_LETTER: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', D: '0', Q: '0' };
@@ -31,7 +33,7 @@ export function parseCertificateSerial(raw: string, attribute = 'certificates/se
   const written = tidyText(raw).toUpperCase();
   const text = written.replace(SEPARATORS, '');
   if (text === '' || isPlaceholderText(raw)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
-  const unlabelled = written.replace(LABEL, '').replace(SEPARATORS, '');
+  const unlabelled = withoutNumberLabel(written.replace(LABEL, '')).replace(SEPARATORS, '');
   for (const candidate of [text, unlabelled]) {
     const form = formOf(candidate);
     if (form !== undefined) return { value: spaced(candidate, form), form, findings: [] };

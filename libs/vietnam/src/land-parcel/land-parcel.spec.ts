@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { parseArea } from './area';
-import { parseCadastralTriple, parseCadastralTripleText } from './cadastral-triple';
+import {
+  normaliseMapSheet,
+  normaliseParcelNumber,
+  parseCadastralTriple,
+  parseCadastralTripleText,
+} from './cadastral-triple';
 import { parseCertificateSerial } from './certificate-serial';
 import { decodeGeohash, encodeGeohash } from './geohash';
 import { parseLandUse } from './land-use';
@@ -209,6 +214,50 @@ describe('land use', () => {
   ])('%s', (raw, list, value, expected) => {
     const parsed = parseLandUse(raw);
     expect([parsed.codes, parsed.value, codes(parsed)]).toEqual([list, value, expected]);
+  });
+});
+
+describe('land use as people write it', () => {
+  it.each([
+    ['Đất thổ cư', ['OCT']],
+    ['DAT THO CU', ['OCT']],
+    ['Đất thổ cư nông thôn', ['ONT']],
+    ['Đất ở tại nông thôn (ONT)', ['ONT']],
+    ['ONT - Đất ở tại nông thôn', ['ONT']],
+    ['CLN (Đất trồng cây lâu năm)', ['CLN']],
+    ['Đất vườn tạp', ['CLN']],
+    ['Đất 2 lúa', ['LUC']],
+    ['Đất ao', ['NTS']],
+    ['Đất nghĩa địa', ['NTD']],
+    ['Đất TMDV', ['TMD']],
+    ['SXKD', ['CSK']],
+    ['Đất ở và đất vườn', ['OCT', 'CLN']],
+    ['Mục đích sử dụng: ODT', ['ODT']],
+    ['Đất cơ sở giáo dục và đào tạo', []],
+    ['Đất xây dựng cơ sở giáo dục và đào tạo', ['DGD']],
+  ])('%s', (raw, list) => {
+    expect(parseLandUse(raw).codes.filter((code) => code.length === 3)).toEqual(list);
+  });
+});
+
+describe('numbers of maps and certificates with labels', () => {
+  it.each([
+    ['Số tờ: 12', 'Số thửa: 15'],
+    ['TBĐ 12', 'số thửa 15'],
+    ['Số hiệu tờ bản đồ: 12', 'Số thứ tự thửa: 15'],
+  ])('%s, %s', (sheet, parcel) => {
+    expect([normaliseMapSheet(sheet), normaliseParcelNumber(parcel)]).toEqual(['12', '15']);
+  });
+
+  it.each([
+    'Số phát hành: CU 123456',
+    'GCN số CU 123456',
+    'GCNQSDĐ: CU 123456',
+    'Sổ đỏ số CU123456',
+    'SO PHAT HANH: CU 123456',
+    'CU 123456 cấp ngày 1/2/2020',
+  ])('%s', (raw) => {
+    expect(parseCertificateSerial(raw).value).toBe('CU 123456');
   });
 });
 

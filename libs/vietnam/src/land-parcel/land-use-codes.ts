@@ -65,16 +65,24 @@ export function isLandUseCode(code: string): boolean {
   return LAND_USE_CODES.has(code) || (former !== undefined && former.successor === undefined);
 }
 
-/** What old certificates write, and the code meant. `T` may be rural or urban, so it is the group OCT. */
-export const OLD_LAND_USE_WORDS: ReadonlyMap<string, string> = new Map([
-  ['T', 'OCT'],
-  ['THO CU', 'OCT'],
-  ['DAT O', 'OCT'],
-  ['V', 'CLN'],
-  ['VUON', 'CLN'],
-  ['DAT VUON', 'CLN'],
-  ['2L', 'LUC'],
-  ['LUA', 'LUA'],
-  ['DAT O NONG THON', 'ONT'],
-  ['DAT O DO THI', 'ODT'],
-]);
+/**
+ * What old certificates and people write, and the code meant. `T` may be rural or urban, so it is the group OCT, as `SXKD` is the group CSK.
+ * General knowledge of medium confidence.
+ */
+export const OLD_LAND_USE_WORDS: ReadonlyMap<string, string> = new Map(
+  (
+    'OCT:T,THO CU,DAT THO CU,DAT O|ONT:DAT O NONG THON,THO CU NONG THON,DAT THO CU NONG THON|' +
+    'ODT:DAT O DO THI,THO CU DO THI,DAT THO CU DO THI|CLN:V,VUON,DAT VUON,VUON TAP,DAT VUON TAP,CAY LAU NAM,DAT CAY LAU NAM,' +
+    'CAY AN QUA,DAT CAY AN QUA,DAT TRONG CAY AN QUA|LUA:LUA,DAT LUA,RUONG,DAT RUONG,RUONG LUA,DAT RUONG LUA|' +
+    'LUC:2L,2 LUA,DAT 2 LUA,HAI LUA,DAT HAI LUA,CHUYEN LUA NUOC,DAT CHUYEN LUA NUOC,DAT CHUYEN TRONG LUA|LUN:DAT LUA NUONG|' +
+    'CHN:CAY HANG NAM,DAT CAY HANG NAM|HNK:MAU,DAT MAU,DAT TRONG MAU|NTS:AO,DAT AO,DAT AO HO,DAT NUOI TRONG THUY HAI SAN|' +
+    'NTD:NGHIA DIA,DAT NGHIA DIA,NGHIA TRANG,DAT NGHIA TRANG,DAT NGHIA TRANG NGHIA DIA|LNP:DAT RUNG|RSX:RUNG SAN XUAT|' +
+    'RPH:RUNG PHONG HO|RDD:RUNG DAC DUNG|LMU:DAT MUOI|CSD:DAT CHUA SU DUNG|TMD:TMDV,DAT TMDV,THUONG MAI DICH VU|' +
+    'CSK:SXKD,DAT SXKD,DAT SAN XUAT KINH DOANH'
+  )
+    .split('|')
+    .flatMap((row) => {
+      const [code = '', words = ''] = row.split(':');
+      return words.split(',').map((word) => [word, code] as const);
+    }),
+);

@@ -25,8 +25,20 @@ export function parseLandUse(raw: string, attribute = 'landUses/code'): ParsedLa
   if (known !== undefined) return { value: raw, codes: [raw], title: known, findings: [] };
   if (isPlaceholderText(raw) || raw.trim() === '')
     return { codes: [], findings: [finding('PLACEHOLDER_VALUE', attribute)] };
+  return readUses(raw.replace(LABEL, ''), attribute);
+}
+
+const LABEL =
+  /^\s*(?:(?:mục đích|muc dich)(?: sử dụng| su dung)?(?: đất| dat)?|(?:loại|loai) (?:đất|dat)|mđsd|mdsd)\s*:\s*/iu;
+/** `và` parts two uses; some titles have it too, and those are met as a whole first. */
+const PARTING = /[+;,&/]|\s(?:và|va)\s/iu;
+/** `Đất ở tại nông thôn (ONT)`, `ONT - Đất ở …`: a code and its title. */
+const CODE_BEHIND = /^(?:đất|dat)\s.*[\s(:–-]\(?([A-Z]{3})\)?$/iu;
+const CODE_IN_FRONT = /^([A-Z]{3})\s*[-–:(]\s*(?:đất|dat)\s/iu;
+
+function readUses(raw: string, attribute: string): ParsedLandUse {
   const whole = codeOf(raw);
-  const parts = whole === undefined ? raw.split(/[+;,&/]/).filter((part) => part.trim() !== '') : [raw];
+  const parts = whole === undefined ? raw.split(PARTING).filter((part) => part.trim() !== '') : [raw];
   const codes = parts.map((part) => codeOf(part) ?? unknownCode(part)).filter((code) => code !== undefined);
   const findings: QualityFinding[] = [];
   if (codes.length < parts.length || codes.some((code) => !isLandUseCode(code))) {
@@ -50,7 +62,12 @@ function codeOf(text: string): string | undefined {
   if (LAND_USE_CODES.has(folded)) return folded;
   const former = FORMER_LAND_USE_CODES.get(folded);
   if (former !== undefined) return former.successor ?? folded;
-  return OLD_LAND_USE_WORDS.get(folded) ?? CODE_OF_TITLE.get(folded);
+  return OLD_LAND_USE_WORDS.get(folded) ?? CODE_OF_TITLE.get(folded) ?? codeBesideTitle(text.trim());
+}
+
+function codeBesideTitle(text: string): string | undefined {
+  const code = (CODE_BEHIND.exec(text) ?? CODE_IN_FRONT.exec(text))?.[1]?.toUpperCase() ?? '';
+  return LAND_USE_CODES.has(code) || FORMER_LAND_USE_CODES.has(code) ? codeOf(code) : undefined;
 }
 
 function unknownCode(text: string): string | undefined {

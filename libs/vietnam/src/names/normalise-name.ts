@@ -7,6 +7,7 @@ import { spelledKey } from '../text/spelled-key';
 import { syllableKeys } from '../text/syllable-key';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { bareName, mayBeTitle, mayEndNote } from './forms-of-address';
+import { withoutNameLabel } from './name-labels';
 import { isPlaceholderName, mayStartPlaceholder, placeholderEnds } from './placeholder-name';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 
@@ -38,6 +39,10 @@ export function normaliseName(raw: string, attribute = 'fullName'): NormalisedNa
   const tidied = tidy(raw);
   const plainName = wellSpelled(tidied.text);
   if (plainName !== undefined) return { value: plainName, findings: lookFindings(tidied, attribute) };
+  const unlabelled = withoutNameLabel(tidied.text);
+  // `Chủ hộ: vắng` names nobody, whatever `Vắng` may be elsewhere.
+  if (unlabelled !== undefined && (unlabelled.includes(' ') || !isPlaceholderName(tidied.text)))
+    return withTitleNoted(normaliseName(unlabelled, attribute), attribute);
   if (tidied.text === '' || isPlaceholderName(tidied.text)) return placeholder(attribute);
   const findings = lookFindings(tidied, attribute);
   const plain = tidied.text.replace(APOSTROPHES, "'");
@@ -49,6 +54,11 @@ export function normaliseName(raw: string, attribute = 'fullName'): NormalisedNa
   // Another case can turn letters into bytes of a legacy encoding: then the case stays, so that the result is final.
   const value = recased !== text && isSure(detectEncoding(recased)) ? text : recased;
   return repair === undefined ? { value, findings } : { value, encoding: repair.encoding, findings };
+}
+
+function withTitleNoted(name: NormalisedName, attribute: string): NormalisedName {
+  const isNoted = name.value === '' || name.findings.some(({ code }) => code === 'NAME_TITLE');
+  return isNoted ? name : { ...name, findings: [finding('NAME_TITLE', attribute), ...name.findings] };
 }
 
 const placeholder = (attribute: string): NormalisedName => ({

@@ -29,7 +29,7 @@ const MAGNITUDES: readonly Unit[] = [
   unit(`(?:nghìn|ngàn|nghin|ngan) ?${DONG}?`, 1e3),
 ];
 const MONEY = [unit(DONG, 1), ...MAGNITUDES];
-const SQUARE_METRES = unit('m ?2|m²|m\\^2|mét vuông|met vuong', 1);
+const SQUARE_METRES = unit('m ?2|m²|㎡|m\\^2|m(?:ét|et)? ?(?:vuông|vuong)', 1);
 /** Of hectares both `1.250` and `1,250` are written for one and a quarter. */
 const HECTARES = unit('ha|hecta|héc ta', 10_000, false);
 const PER_CENT = unit('%|phần trăm|phan tram', 0.01);
@@ -61,7 +61,7 @@ export function readWrittenNumber(
   fits: (value: number) => boolean = () => true,
 ): WrittenNumber {
   if (PLAIN.test(text) && !THREE_DIGITS.test(text)) return { value: Number(text), isPlain: true };
-  const compact = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
+  const compact = plainFractions(withoutWords(text), kind).replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
   const fraction = kind === 'share' ? FRACTION.exec(compact) : null;
   if (fraction !== null) return { value: shareOf(Number(fraction[1]), Number(fraction[2])), isPlain: false };
   const read = (kind === 'money' ? readSum(compact) : undefined) ?? readMeasure(compact, UNITS[kind]);
@@ -69,6 +69,47 @@ export function readWrittenNumber(
   const fitting = readings.length > 1 ? readings.filter(fits) : readings;
   return { [fitting.length === 1 ? 'value' : 'suggestion']: fitting[0] ?? readings[0], isPlain: false };
 }
+
+/** What forms print in front of a figure, and what stands behind it: `Diện tích: …`, `… (một trăm mét vuông)`, `1/2 thửa đất`. */
+const LABEL =
+  /^(?:(?:tổng )?diện tích|(?:tong )?dien tich|dt|(?:tổng )?vốn(?: điều lệ)?|(?:tong )?von(?: dieu le)?|vđl|tỷ lệ|tỉ lệ|ty le|phần|số tiền)(?: là)?\s*[:=]?\s*(?=[\d¼-¾⅐-⅞])/iu;
+const IN_WORDS = /\s*\((?:bằng chữ|bang chu)?[\p{L}\s:,.]+\)\s*$/u;
+const OF_THE_WHOLE = /\s*(?:thửa|thua)(?: đất| dat)?$/iu;
+const withoutWords = (text: string): string =>
+  text
+    .replace(LABEL, '')
+    .replace(IN_WORDS, '')
+    .replace(OF_THE_WHOLE, '')
+    .replace(/^(?:một|1) nửa$/iu, '1/2');
+
+const VULGAR = /(\d{0,15}) ?([¼-¾⅐-⅞])/gu;
+/** `1/2 ha`, `1 1/2 ha`: small parts before a unit; `120/150 m²` are two areas. */
+const SMALL_FRACTION = /^(?:(\d{1,6}) )?([1-9]) ?\/ ?([2-9]|10)(?= ?\p{L})/u;
+const DECIMALS = 9;
+
+/** Vulgar fractions (`½`, `1½`) and other slashes as machines read them. */
+function plainFractions(text: string, kind: NumberKind): string {
+  const slashed = text.replace(/[\u2044\u2215]/g, '/');
+  if (kind === 'share') return slashed.replace(VULGAR, (_, whole: string, sign: string) => sharePart(whole, sign));
+  return slashed
+    .replace(VULGAR, (_, whole: string, sign: string) => decimal(whole, ...partsOf(sign)))
+    .replace(SMALL_FRACTION, (_, whole: string | undefined, part: string, of: string) =>
+      decimal(whole ?? '', Number(part), Number(of)),
+    );
+}
+
+/** A share is a part of one: beside whole numbers it is read as it stands, and then is none. */
+const sharePart = (whole: string, sign: string): string =>
+  `${whole}${whole === '' ? '' : ' '}${partsOf(sign).join('/')}`;
+
+function partsOf(sign: string): [part: number, whole: number] {
+  const [part, whole] = sign.normalize('NFKD').split('\u2044').map(Number);
+  return [part ?? 0, whole ?? 1];
+}
+
+/** With a comma, whatever the country's habit, and too many decimals to be a group. */
+const decimal = (whole: string, part: number, of: number): string =>
+  (Number(whole) + part / of).toFixed(DECIMALS).replace('.', ',');
 
 const shareOf = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : rounded(part / whole));
 /** Without the last digits, which only come of computing. */

@@ -2,6 +2,7 @@ import { parsePartialDate } from '../dates/partial-date';
 import { detectEncoding } from '../encodings/detect-encoding';
 import { nameAgreement } from '../names/name-keys';
 import { jointNames } from '../names/joint-names';
+import { NAME_LABELS_VERSION } from '../names/name-labels';
 import { nameParts } from '../names/name-parts';
 import { normaliseName } from '../names/normalise-name';
 import { FORMS_OF_ADDRESS_VERSION } from '../names/title-words';
@@ -10,6 +11,18 @@ import type { Rule } from './rule';
 import { shown } from './shown-outcome';
 
 export const NAME_RULES: readonly Rule[] = [
+  {
+    subject: 'names',
+    vi: `Nhãn của biểu mẫu trước tên, có dấu hai chấm hoặc gạch nối, được bỏ (phiên bản ${NAME_LABELS_VERSION}); “Con: bà …” vẫn là trẻ chưa đặt tên.`,
+    en: `Labels of forms before a name, with a colon or dash, are left out (version ${NAME_LABELS_VERSION}); Con: bà … stays a newborn without a name.`,
+    source: 'Circular 04/2024/TT-BTP and Circular 10/2024/TT-BTNMT (forms); general knowledge',
+    confidence: 'medium',
+    example: () =>
+      [
+        shown('Con: Nguyễn Văn An', normaliseName('Con: Nguyễn Văn An')),
+        shown('Con: bà Lan', normaliseName('Con: bà Lan')),
+      ].join(' · '),
+  },
   {
     subject: 'names',
     vi: 'Tên lưu dạng NFC; chữ trông giống Đ và ký tự ẩn được thay; vị trí dấu thanh và i/y không tạo ra tên khác.',

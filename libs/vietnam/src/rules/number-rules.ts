@@ -7,6 +7,15 @@ import { shown } from './shown-outcome';
 export const NUMBER_RULES: readonly Rule[] = [
   {
     subject: 'numbers',
+    vi: 'Nhãn trước số và ghi chú sau số (số CCCD, MST, cấp ngày …) được bỏ ra.',
+    en: 'Labels in front of a number and notes behind it (số CCCD, MST, cấp ngày …) are left out.',
+    source: 'Forms of Law 26/2023/QH15 and Circular 90/2026/TT-BTC; open data of registers',
+    confidence: 'medium',
+    example: () =>
+      shown('Số CCCD 079071004321, cấp ngày 01/02/2022', parseNationalId('Số CCCD 079071004321, cấp ngày 01/02/2022')),
+  },
+  {
+    subject: 'numbers',
     vi: 'Số gõ cho qua biểu mẫu không phải số của ai: một chữ số lặp lại, đếm lên hoặc xuống, một khối lặp lại, toàn số 0 và một số nhỏ.',
     en: 'Numbers typed to get past a form are nobody’s: one digit throughout, counted up or down, one block again and again, zeros and a little.',
     source: 'Public fault reports; real numbers of these forms are fewer than one in 100,000',

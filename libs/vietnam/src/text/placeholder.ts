@@ -42,7 +42,7 @@ export const mayStartPlaceholderText = (word: string): boolean => FIRST_KEYS.has
 export function isPlaceholderText(text: string): boolean {
   const start = firstWord(text);
   if (start !== '' && !FIRST_WORDS.has(foldWord(start))) return false;
-  if (text.length > LONGEST_WORDS || /\d/.test(text)) return false;
+  if (text.length > LONGEST_WORDS || /\p{N}/u.test(text)) return false;
   const folded = foldDiacritics(text);
   if (folded === '') return text.trim() !== '' && !/\p{L}/u.test(text);
   const keys = KEYS_OF_WORDS.get(folded);

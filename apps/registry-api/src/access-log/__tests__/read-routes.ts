@@ -39,8 +39,14 @@ interface Route extends Operation {
 
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 
-/** Answers without an end, or of many parts, each of which is on record; a reveal is so twice: what was shown, and why. Signing in tells whoever it is of nobody else. */
-const STREAMS: ReadonlySet<string> = new Set(['streamChanges', 'exportGoldenRecords', 'revealValue', 'signIn']);
+/** Answers without an end, or of many parts, each of which is on record; a reveal is so twice: what was shown, and why. Signing in, or for a token, tells whoever it is of nobody else. */
+const STREAMS: ReadonlySet<string> = new Set([
+  'streamChanges',
+  'exportGoldenRecords',
+  'revealValue',
+  'signIn',
+  'issueToken',
+]);
 const UNKNOWN_ID = '0197ffff-0000-7000-8000-000000000000';
 
 /** Calls of every route that only reads, as the contract tells them. */
@@ -82,9 +88,16 @@ const astray = (names: Names): Names => ({
   record: { ...names.record, collection: 'land-parcels' },
 });
 
+/** A look-up asks in turn for a person's number and for a record of a source: each where it is. */
+function collectionOf(operationId: string, path: string, { golden, record, seq }: Names): string {
+  if (operationId === 'lookUpGoldenRecord' && seq % 2 === 0) return 'persons';
+  const isOfRecord = path.includes('{source}') || operationId === 'lookUpGoldenRecord';
+  return isOfRecord ? record.collection : golden.collection;
+}
+
 function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
   const { golden, record, taskId, decisionId, seq } = names;
-  const collection = path.includes('{source}') ? record.collection : golden.collection;
+  const collection = collectionOf(operationId, path, names);
   const id = /Task/.test(operationId) ? taskId : /Decision/.test(operationId) ? decisionId : golden.id;
   const { source, recordKey } = record;
   const values: Readonly<Record<string, string>> = {
@@ -101,7 +114,7 @@ function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
 }
 
 /** A new route that asks by its body says here what it is to be asked. */
-function bodyOf(operationId: string, { golden, other, record, seq }: Names): unknown {
+function bodyOf(operationId: string, { golden, other, record, taskId, seq }: Names): unknown {
   const { source, recordKey } = record;
   const hoa = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', nationalId: '001180000123' };
   const bodies: Readonly<Record<string, unknown>> = {
@@ -110,6 +123,10 @@ function bodyOf(operationId: string, { golden, other, record, seq }: Names): unk
     searchGoldenRecords: seq % 3 === 0 ? {} : { text: seq % 3 === 1 ? hoa.fullName : 'Lê' },
     matchGoldenRecords: { attributes: seq % 3 === 0 ? { fullName: 'Trần Văn Không' } : hoa },
     explainPair: { left: { goldenId: golden.id }, right: { goldenId: other.id } },
+    previewDecision:
+      seq % 3 === 0
+        ? { act: 'task', taskId, verdict: 'hold' }
+        : { act: 'decide', verdict: 'same', left: { goldenId: golden.id }, right: { goldenId: other.id } },
     getRecordsByKey: { recordKeys: [recordKey, 'nobody'] },
   };
   if (!(operationId in bodies)) throw new Error(`Say in this file what ${operationId} is to be asked`);

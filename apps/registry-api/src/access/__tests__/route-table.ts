@@ -1,13 +1,15 @@
 import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { allowedRoles, type Role } from '@sogoc/access';
+import { allowedRoles, isUnderGrants, type Role } from '@sogoc/access';
 
 export interface Route {
   readonly method: string;
   /** As it is declared: `/v1/keys/:id`. */
   readonly path: string;
   readonly roles: readonly Role[] | 'everybody';
+  /** Whether it answers keys of systems. */
+  readonly isUnderGrants: boolean;
 }
 
 /** Every handler of every controller of the application, in the order of paths. */
@@ -29,7 +31,12 @@ function routesOf(controller: Type): Route[] {
     if (method === undefined) return [];
     const roles = allowedRoles(handler, controller);
     return prefixes.flatMap((prefix) =>
-      pathsOf(handler).map((path) => ({ method: RequestMethod[method], path: joined(prefix, path), roles })),
+      pathsOf(handler).map((path) => ({
+        method: RequestMethod[method],
+        path: joined(prefix, path),
+        roles,
+        isUnderGrants: isUnderGrants(handler),
+      })),
     );
   });
 }

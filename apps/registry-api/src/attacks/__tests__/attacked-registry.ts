@@ -72,6 +72,7 @@ export class AttackedRegistry {
       id: path.includes('{collection}/{id}') ? this.goldenId : '01970000-0000-7000-8000-000000000000',
       attribute: 'dateOfBirth',
       seq: '0',
+      code: 'none',
     };
     return path.replace(/\{(\w+)\}/g, (_match, name: string) => {
       const value = values[name];

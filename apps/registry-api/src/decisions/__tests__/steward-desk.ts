@@ -181,7 +181,7 @@ export class StewardDesk {
     const { body: claim } = await this.post(`/v1/review-tasks/${task.id}/claim`, undefined, as);
     return this.post(
       `/v1/review-tasks/${task.id}/decision`,
-      { verdict, token: claim.token, revision: claim.revision, ...more },
+      { verdict, token: claim.token, revision: claim.revision, reason: 'spec', ...more },
       as,
     );
   }

@@ -1,4 +1,5 @@
-import { type Features, type PairPredicate, statedValues } from '@sogoc/matching';
+import { type Features, haveValueInCommon, type PairPredicate, statedValues } from '@sogoc/matching';
+import { withoutNumberLabel } from '@sogoc/vietnam';
 
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../enterprise-comparators';
 
@@ -7,8 +8,11 @@ const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;
 
 /** The registration number of a household business in canonical form; undefined when it can be none. */
 export function parseHouseholdRegistration(text: string | undefined): string | undefined {
-  const number = text?.toUpperCase().replace(/[\s.-]/g, '');
-  return number !== undefined && HOUSEHOLD_REGISTRATION.test(number) ? number : undefined;
+  if (text === undefined) return undefined;
+  const number = withoutNumberLabel(text)
+    .toUpperCase()
+    .replace(/[\s.-]/g, '');
+  return HOUSEHOLD_REGISTRATION.test(number) ? number : undefined;
 }
 
 /**
@@ -26,6 +30,22 @@ export const householdClosed: PairPredicate = (left, right) =>
   haveOneOwner(left, right) &&
   (left.registrationNumber === undefined || left.registrationNumber !== right.registrationNumber) &&
   isOnlyOneEnded(left, right);
+
+/** A household business is no company of that name: one that becomes a company gets another code, and is its predecessor. */
+export const householdBesideCompany: PairPredicate = (left, right) =>
+  left.household !== undefined &&
+  right.household !== undefined &&
+  left.household !== right.household &&
+  !haveValueInCommon(left.taxCode, right.taxCode);
+
+/** One says that it came of the other, or the other of it, and they have two codes. */
+export const reorganisedIntoOther: PairPredicate = (left, right) =>
+  (names(left, right) || names(right, left)) && !haveValueInCommon(left.taxCode, right.taxCode);
+
+const names = ({ reorganisedWith }: Features, other: Features): boolean =>
+  [other.taxCode, other.registrationNumber, other.ownerNumber].some(
+    (number) => number !== undefined && statedValues(reorganisedWith).includes(String(number)),
+  );
 
 const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
   left !== undefined && left === right;

@@ -59,12 +59,15 @@ const KIND_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads and sets `predecessors` or `successors`; an item that names nobody is left out. */
-export function readSuccessions(reader: RecordReader, attribute: 'predecessors' | 'successors'): void {
+export function readSuccessions(
+  reader: RecordReader,
+  attribute: 'predecessors' | 'successors',
+): readonly StatedSuccession[] {
   const successions = reader.list(attribute).flatMap((item, index) => {
     const object = readObject(item, `${attribute}/${index}`, reader.log);
     return (object === undefined ? undefined : readSuccession(object, reader)) ?? [];
   });
-  reader.set(attribute, successions);
+  return reader.set(attribute, successions) ?? [];
 }
 
 function readSuccession(object: RawObject, { context }: RecordReader): StatedSuccession | undefined {

@@ -111,12 +111,17 @@ function agree(left: NameWords, right: NameWords): boolean {
 const LIKELIER = 4;
 const RAREST_SURNAME = 0.0005;
 
-/** The other side's surname counts too, for a slip in this one. Three words or more in another order are no other name. */
+/**
+ * The other side's surname counts too, for a slip in this one. Three words or more in another order are no other name, nor are two of which
+ * neither is a surname here: `John Smith`, `SMITH JOHN`.
+ */
 function isLikelierName(turned: NameWords, stated: NameWords, other: NameWords): boolean {
-  if (turned.length > 2 && areSameWords(turned, other)) return true;
+  if ((turned.length > 2 || turned.every(isNoSurnameHere)) && areSameWords(turned, other)) return true;
   const share = Math.max(surnameShare(turned[0]), surnameShare(other[0]));
   return share >= LIKELIER * surnameShare(stated[0]);
 }
+
+const isNoSurnameHere = ({ plain }: NameWord): boolean => NAME_FREQUENCIES.surnames[plain] === undefined;
 
 const areSameWords = (left: NameWords, right: NameWords): boolean =>
   left.length === right.length && left.every(({ plain }, at) => plain === right[at]?.plain);

@@ -29,6 +29,10 @@ export interface ExclusiveItems {
   readonly isSame: (left: unknown, right: unknown) => boolean;
   /** Since when an item holds, if it says so: of two that do, the later one takes the place. */
   readonly beginOf: (item: unknown) => string | undefined;
+  /** Till when an item held, where it says so. Left out: no item of the list does. */
+  readonly endOf?: (item: unknown) => string | undefined;
+  /** Whether two items tell of one thing, whether it holds or has ended; left out: only of one place. */
+  readonly isOfOneThing?: (left: unknown, right: unknown) => boolean;
   /** Values of another attribute that say a place is empty: what was stated before them takes it no more. */
   readonly emptiedBy?: { readonly attribute: string; readonly values: Readonly<Record<string, string>> };
 }

@@ -1,5 +1,5 @@
 import type { AttributeStatement } from '../criteria/attribute-statement';
-import { rankStatements, type RankedStatements } from '../criteria/rank-statements';
+import { rankStatements, type RankedStatements } from '../rank-statements';
 import { hasAuthority } from '../criteria/order-by-criterion';
 import type { SurvivorshipAttribute, SurvivorshipPolicy } from '../criteria/survivorship-policy';
 

@@ -5,6 +5,7 @@ import { sourceOf, type TestDatabase, vehicle } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 
 import { openVehicleDatabase } from '../../__tests__/vehicle-database';
+import { SourceFlowService } from '../../operations/source-flow.service';
 import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
 import { CurrentPolicy } from '../current-policy';
 import type { ResolutionLog } from '../resolution-log';
@@ -49,6 +50,15 @@ export class VehicleRegistry {
 
   worker(batchSize?: number, backlogSize?: number, log?: ResolutionLog): ResolutionService {
     return workerOn(this.services, { batchSize, backlogSize, log });
+  }
+
+  /** One that pauses a source whose records open more review tasks within an hour. */
+  braking(conflictsPerHour: number, batchSize: number, log?: ResolutionLog): ResolutionService {
+    return workerOn(this.services, { batchSize, conflictsPerHour, log });
+  }
+
+  get flows(): SourceFlowService {
+    return this.services.get(SourceFlowService);
   }
 
   get databaseUrl(): string {

@@ -19,6 +19,13 @@ import { ResolutionRepositories } from './repositories';
 import { holdPolicy, inUnitTransaction } from './unit-transaction';
 import { writeUnit } from './write-unit';
 
+/** Ends a transaction of which nothing is to be kept. */
+class TakenBackError extends Error {}
+
+/** Events draw numbers under a lock that every commit waits for; those of a trial nobody will read. */
+const withoutFeed = (repositories: ResolutionRepositories): ResolutionRepositories =>
+  Object.assign(Object.create(repositories) as ResolutionRepositories, { events: { append: async () => undefined } });
+
 /** Records change in none of it, so there are no keys to lock and no edges to find. */
 const NO_CHANGE = { changes: [], edgePlan: { removed: [], written: [] } } as const;
 
@@ -28,6 +35,13 @@ export interface OpenDecisionUnit {
   readonly policy: ResolutionPolicy;
   /** It has the entity to itself. */
   readonly alone: boolean;
+  /** Nothing is kept: what would have come of it is noted here. */
+  readonly trial?: DecisionTrial;
+}
+
+/** What a decision that is only tried would come to. */
+export interface DecisionTrial {
+  planned?: UnitPlan;
 }
 
 /**
@@ -70,14 +84,29 @@ export class DecisionUnit {
   }
 
   /** Brings the state in line with the plan. Nothing may follow it in the transaction. */
-  async apply({ tx, policy }: OpenDecisionUnit, unit: UnitPlan): Promise<void> {
+  async apply({ tx, policy, trial }: OpenDecisionUnit, unit: UnitPlan): Promise<void> {
     const { declaration } = policy.entity;
+    if (trial) trial.planned = unit;
     await writeUnit(
       tx,
-      this.repositories,
+      trial ? withoutFeed(this.repositories) : this.repositories,
       composeWrites({ ...NO_CHANGE, declaration, unit }, this.mint),
       this.relations,
     );
+  }
+
+  /** Does the work as if in earnest, but for the feed, then takes all of it back; whoever waits for its locks waits as for a decision. */
+  async tryOut<T>(policy: ResolutionPolicy, work: (unit: OpenDecisionUnit) => Promise<T>): Promise<T> {
+    let found: { readonly value: T } | undefined;
+    try {
+      await inUnitTransaction(this.transactions, async (tx, alone) => {
+        found = { value: await work({ tx, policy, alone, trial: {} }) };
+        throw new TakenBackError();
+      });
+    } catch (error) {
+      if (!(error instanceof TakenBackError)) throw error;
+    }
+    return found!.value;
   }
 
   /** What would become of the records' clusters if a decision were made; reads one snapshot and writes nothing. */

@@ -8,11 +8,12 @@ import {
   planUnitOfWork,
   type RecordChange,
   type ResolutionPolicy,
+  type UnitWrites,
 } from '@sogoc/resolution';
 
 import { UnitRelations } from '../../relations/unit-relations';
 import { LargeComponentError } from '../errors';
-import { claimAlone, type ClaimRecords, claimShared } from './claim-changes';
+import { claimAlone, type ClaimRecords, claimShared } from './take-pending-records';
 import { lockScope } from './lock-scope';
 import { readCandidates } from './read-candidates';
 import { readUnit } from './read-unit';
@@ -34,6 +35,11 @@ export interface UnitOutcome {
 
 const NOTHING = { recordNumbers: [], newReceiptNumbers: [], failed: 0 };
 
+/** Looks at what a unit is about to write; when it throws, nothing is written. */
+export type BeforeWriting = (tx: Transaction, changes: readonly RecordChange[], writes: UnitWrites) => Promise<void>;
+
+const LET_PASS: BeforeWriting = async () => undefined;
+
 /** How a unit of work goes about it: beside others, with the entity to itself, or in the lane of large components, beside others again. */
 export type UnitMode = 'shared' | 'alone' | 'lane';
 
@@ -52,13 +58,18 @@ export class UnitOfWorkRunner {
   ) {}
 
   /** {@link run}, {@link runAlone} or {@link runInLane}. */
-  async runIn(mode: UnitMode, policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
-    if (mode === 'shared') return this.run(policy, claim);
-    return mode === 'alone' ? this.runAlone(policy, claim) : this.runInLane(policy, claim);
+  async runIn(
+    mode: UnitMode,
+    policy: ResolutionPolicy,
+    claim: ClaimRecords,
+    before: BeforeWriting = LET_PASS,
+  ): Promise<UnitOutcome> {
+    if (mode === 'shared') return this.run(policy, claim, before);
+    return mode === 'alone' ? this.runAlone(policy, claim, before) : this.runInLane(policy, claim, before);
   }
 
   /** What turns out to belong to a large component is left for {@link runInLane}. */
-  async run(policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
+  async run(policy: ResolutionPolicy, claim: ClaimRecords, before: BeforeWriting = LET_PASS): Promise<UnitOutcome> {
     const { entity } = policy.entity.declaration;
     const large = new Set<number>();
     const claimOthers: ClaimRecords = async (tx, repositories) => {
@@ -70,7 +81,7 @@ export class UnitOfWorkRunner {
     for (;;) {
       try {
         const outcome = await inUnitTransaction(this.transactions, (tx, alone) =>
-          this.resolve(tx, policy, claimOthers, alone ? 'alone' : 'shared'),
+          this.resolve(tx, policy, claimOthers, { mode: alone ? 'alone' : 'shared', before }),
         );
         return { ...outcome, handedOver: large.size };
       } catch (error) {
@@ -81,17 +92,25 @@ export class UnitOfWorkRunner {
   }
 
   /** As {@link run}, with the entity to itself: for a backlog. Locks nothing else, so the claim may take as many as memory holds. */
-  async runAlone(policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
-    const outcome = await this.transactions.run((tx) => this.resolve(tx, policy, claim, 'alone'));
+  async runAlone(
+    policy: ResolutionPolicy,
+    claim: ClaimRecords,
+    before: BeforeWriting = LET_PASS,
+  ): Promise<UnitOutcome> {
+    const outcome = await this.transactions.run((tx) => this.resolve(tx, policy, claim, { mode: 'alone', before }));
     return { ...outcome, handedOver: 0 };
   }
 
   /** Components of any size, one such unit of an entity at a time; others go on beside it. Nothing is done while there is another. */
-  async runInLane(policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
+  async runInLane(
+    policy: ResolutionPolicy,
+    claim: ClaimRecords,
+    before: BeforeWriting = LET_PASS,
+  ): Promise<UnitOutcome> {
     const { entity } = policy.entity.declaration;
     const outcome = await inUnitTransaction(this.transactions, async (tx, alone) => {
       if (!(await this.repositories.locks.tryLane(tx, entity))) return NOTHING;
-      return this.resolve(tx, policy, claim, alone ? 'alone' : 'lane');
+      return this.resolve(tx, policy, claim, { mode: alone ? 'alone' : 'lane', before });
     });
     return { ...outcome, handedOver: 0 };
   }
@@ -100,7 +119,7 @@ export class UnitOfWorkRunner {
     tx: Transaction,
     policy: ResolutionPolicy,
     claim: ClaimRecords,
-    mode: UnitMode,
+    { mode, before }: { readonly mode: UnitMode; readonly before: BeforeWriting },
   ): Promise<Omit<UnitOutcome, 'handedOver'>> {
     const { repositories, mint } = this;
     const { declaration } = policy.entity;
@@ -114,7 +133,9 @@ export class UnitOfWorkRunner {
     const edgePlan = planEdgesOfChanges(policy, changes, candidates);
     const scope = await lockScope(tx, repositories, { changes, edgePlan }, { alone, large: mode !== 'shared' });
     const unit = planUnitOfWork(policy, changes, await readUnit(tx, repositories, changes, scope), mint);
-    await writeUnit(tx, repositories, composeWrites({ declaration, changes, edgePlan, unit }, mint), this.relations);
+    const writes = composeWrites({ declaration, changes, edgePlan, unit }, mint);
+    await before(tx, changes, writes);
+    await writeUnit(tx, repositories, writes, this.relations);
     return { recordNumbers, ...newsOf(changes) };
   }
 }

@@ -1,0 +1,92 @@
+import { type CompiledEntity, coreRegistry } from '@sogoc/core-entities';
+import { Command, Option } from 'commander';
+import { writeFileSync } from 'node:fs';
+
+import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { perform, print } from '../command-line/perform';
+import { wholeNumber } from '../command-line/whole-number';
+import type { ImportOptions } from './import-options';
+import { checkAgainst, type ColumnMapping, readMapping } from './mapping/column-mapping';
+import { proposalText } from './mapping/proposal-text';
+import { proposeForFile } from './mapping/propose-for-file';
+import { FILE_ENCODINGS } from './reading/cell-text';
+import type { OpenFile } from './reading/file-row';
+import { openFile } from './reading/open-file';
+import { importText } from './results/import-text';
+import { sendFile } from './send-file';
+
+const HELP = `
+Sends a file of a source's records to the running registry, as the source would: CSV with a heading, NDJSON (batch items, or flat objects), both
+also packed with gzip, or Parquet. The file is read as it is sent, so that its length does not matter. Columns are attributes by their names;
+for other names --propose writes what each column seems to mean into a mapping file, which you look through and give with --mapping:
+{"columns": {"ho_ten": "fullName", "ma_ho_so": "recordKey", "ghi_chu": null}}. A column that the mapping does not name is sent as it is called.
+
+Results lie in FILE.import (or --results): accepted.ndjson, failed.csv or .ndjson with the rows as they stood, to be mended and imported,
+reasons.ndjson, and unprocessed.* when the registry refused to go on. An import that was interrupted, also by kill -9 or a loss of power, goes
+on where it was when it is started again; a row that is sent twice is taken once. A line that cannot be read fails alone. Text that is not
+UTF-8 is refused unless --encoding says what it is; the decision stands in progress.json. Unchanged records cost the registry nothing.
+
+--snapshot: the file is all that the source has, so that records which it lacks are deleted; more than --snapshot-most percent of them is
+refused. Not with a file whose rows failed.
+
+The key of the source is taken from SOGOC_SOURCE_KEY, else from access.json of the state directory; the registry from --api, else likewise.
+
+Exit code: 0 all rows taken, 1 failed, 2 wrong use, 3 some rows were rejected.
+
+Examples:
+  npm run registry -- import dan-cu.csv --source population --collection persons --propose dan-cu.mapping.json
+  npm run registry -- import dan-cu.csv --source population --collection persons --mapping dan-cu.mapping.json --wait
+  npm run registry -- import firms.ndjson.gz --source business-registration --collection enterprises --snapshot`;
+
+/** `import`: a file of a source, sent as the source would. */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('send a file of records (CSV, NDJSON, gzip, Parquet) of a source to the running registry')
+    .exitOverride()
+    .argument('<file>', 'CSV, NDJSON or Parquet')
+    .requiredOption('--source <code>', 'source of the records, as the catalogue names it')
+    .requiredOption('--collection <name>', 'persons, land-parcels or enterprises')
+    .option('--mapping <file>', 'what the columns mean, as JSON')
+    .option('--propose [file]', 'send nothing; propose what the columns mean, into a file when one is named')
+    .addOption(new Option('--encoding <name>', 'how text is written').choices([...FILE_ENCODINGS]).default('utf-8'))
+    .option('--results <folder>', 'where results go; FILE.import when left out')
+    .option('--snapshot', 'delete what the source holds and the file lacks')
+    .option('--snapshot-most <percent>', 'refuse to delete more than this', wholeNumber, 5)
+    .option('--wait', 'wait until all records of the source are resolved')
+    .option('--api <origin>', 'where the registry is, as http://host:port')
+    .option('--json', 'print the report as JSON')
+    .addHelpText('after', HELP)
+    .action((file: string, options: ImportOptions) => perform(() => run(file, options)));
+}
+
+async function run(path: string, options: ImportOptions): Promise<ExitCode> {
+  const entity = coreRegistry.entityByCollection(options.collection);
+  if (entity === undefined) throw wrongUse(`There is no collection ${options.collection}.`);
+  const file = await openFile(path, options.encoding);
+  if (options.propose !== undefined && options.propose !== false) return propose(file, entity, options);
+  const mapping = options.mapping === undefined ? undefined : readMapping(options.mapping, entity);
+  checkColumns(file, mapping, entity);
+  const report = await sendFile(path, file, entity, mapping, options);
+  print(options.json === true ? JSON.stringify(report) : importText(report));
+  return (report.counts.statuses['rejected'] ?? 0) > 0 ? EXIT.withDifferences : EXIT.done;
+}
+
+async function propose(file: OpenFile, entity: CompiledEntity, options: ImportOptions): Promise<ExitCode> {
+  const place = typeof options.propose === 'string' ? options.propose : undefined;
+  const { proposal, rows } = await proposeForFile(file, entity);
+  if (place !== undefined) writeFileSync(place, `${JSON.stringify(proposal.mapping, null, 2)}\n`);
+  print(options.json === true ? JSON.stringify(proposal) : proposalText(proposal, rows, entity, place));
+  return EXIT.done;
+}
+
+/** Of a table, before anything is sent: a heading of which nothing is known would fail row by row. */
+function checkColumns(
+  { columns }: OpenFile,
+  mapping: ColumnMapping | undefined,
+  { attributeByName }: CompiledEntity,
+): void {
+  if (columns === undefined) return;
+  if (mapping !== undefined) return checkAgainst(mapping, columns);
+  if (columns.some((column) => attributeByName.has(column.split('.')[0]!))) return;
+  throw wrongUse('No column is named as an attribute is: see what they may mean with --propose, and give a --mapping.');
+}

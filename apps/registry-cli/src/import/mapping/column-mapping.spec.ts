@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { coreRegistry } from '@sogoc/core-entities';
+
+import { checkAgainst, readMapping } from './column-mapping';
+
+describe('a mapping file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mapping-'));
+  const path = join(folder, 'm.json');
+  const read = (content: unknown) => {
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    return readMapping(path, coreRegistry.entityByCollection('persons')!);
+  };
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each<[string, unknown, RegExp]>([
+    ['what is not JSON', '{', /is not JSON/],
+    ['another shape', [], /needs \{"columns"/],
+    ['a further member', { columns: {}, colums: {} }, /"colums"/],
+    [
+      'a misspelt attribute',
+      { columns: { a: 'recordKey', b: 'fullNmae' } },
+      /no attribute fullNmae \(did you mean fullName\?\)/,
+    ],
+    ['two columns of one meaning', { columns: { a: 'recordKey', b: 'sex', c: 'sex' } }, /c: sex is b already/],
+    ['no key', { columns: { a: 'fullName' } }, /No column is the recordKey/],
+    ['a meaning that is no name', { columns: { a: 'recordKey', b: 3 } }, /b: name an attribute/],
+  ])('refuses %s', (_, content, sentence) => {
+    expect(() => read(content)).toThrow(sentence);
+  });
+
+  it('speaks of columns that the file has', () => {
+    const mapping = read({ columns: { ma: 'recordKey', hoten: 'fullName' } });
+    expect(() => checkAgainst(mapping, ['ma', 'ho_ten'])).toThrow(/no column hoten \(did you mean ho_ten\?\)/);
+    expect(() => checkAgainst(mapping, ['ma', 'hoten', 'x'])).not.toThrow();
+  });
+});

@@ -1,0 +1,23 @@
+import type { CompiledEntity } from '@sogoc/core-entities';
+
+import type { OpenFile } from '../reading/file-row';
+import { type MappingProposal, proposeMapping } from './propose-mapping';
+
+const SAMPLE_ROWS = 500;
+
+export interface FileProposal {
+  readonly proposal: MappingProposal;
+  /** How many rows it was made from. */
+  readonly rows: number;
+}
+
+/** Proposes what the columns mean, by the first rows of a file. */
+export async function proposeForFile(file: OpenFile, entity: CompiledEntity): Promise<FileProposal> {
+  const sample: Readonly<Record<string, unknown>>[] = [];
+  for await (const { values } of file.rows) {
+    if (values !== undefined) sample.push(values);
+    if (sample.length >= SAMPLE_ROWS) break;
+  }
+  const columns = file.columns ?? [...new Set(sample.flatMap((row) => Object.keys(row)))];
+  return { proposal: proposeMapping(columns, sample, entity), rows: sample.length };
+}

@@ -1,0 +1,56 @@
+import { coreRegistry } from '@sogoc/core-entities';
+
+import { proposeMapping } from './propose-mapping';
+
+const entityOf = (collection: string) => coreRegistry.entityByCollection(collection)!;
+const meanings = (collection: string, rows: readonly Record<string, string>[]) =>
+  proposeMapping(Object.keys(rows[0]!), rows, entityOf(collection)).mapping.columns;
+
+describe('a proposed mapping', () => {
+  it('knows what Vietnamese sources call their columns', () => {
+    const row = {
+      MA_HO_SO: 'HS-1',
+      'Họ và tên': 'Nguyễn Văn An',
+      'Ngày, tháng, năm sinh': '02/03/1980',
+      'Giới tính': 'Nam',
+      'Số CCCD': '079080001234',
+      SĐT: '0912345678',
+      'Hộ khẩu thường trú (ghi rõ)': 'Quận 1',
+      'Ghi chú': 'x',
+      ngay_cap_nhat: '2026-01-02',
+    };
+    expect(meanings('persons', [row])).toEqual({
+      MA_HO_SO: 'recordKey',
+      'Họ và tên': 'fullName',
+      'Ngày, tháng, năm sinh': 'dateOfBirth',
+      'Giới tính': 'sex',
+      'Số CCCD': 'nationalId',
+      SĐT: 'phone',
+      'Hộ khẩu thường trú (ghi rõ)': 'permanentAddress',
+      'Ghi chú': null,
+      ngay_cap_nhat: 'observedAt',
+    });
+  });
+
+  it('goes by values where names say nothing, and gives each meaning once', () => {
+    const rows = Array.from({ length: 10 }, (_, at) => ({
+      c1: `R${at}`,
+      c2: `07908000123${at}`,
+      c3: 'a@b.vn',
+      c4: `07908000124${at}`,
+    }));
+    expect(meanings('persons', rows)).toEqual({ c1: 'recordKey', c2: 'nationalId', c3: 'email', c4: null });
+  });
+
+  it.each([
+    ['enterprises', { id: '1', 'Mã số thuế': '0100109106', 'Tên doanh nghiệp': 'A', 'Địa chỉ trụ sở chính': 'B' }],
+    ['land-parcels', { id: '1', 'Số tờ bản đồ': '1', 'Số thửa': '2', 'Diện tích (m²)': '100', 'Loại đất': 'ODT' }],
+  ])('leaves out no column of a usual file of %s', (collection, row) => {
+    expect(Object.values(meanings(collection, [row]))).not.toContain(null);
+  });
+
+  it('says when no column can be the key', () => {
+    const rows = [{ ho_ten: 'A' }, { ho_ten: 'A' }];
+    expect(proposeMapping(['ho_ten'], rows, entityOf('persons')).hasKey).toBe(false);
+  });
+});

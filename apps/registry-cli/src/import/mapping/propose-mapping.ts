@@ -1,0 +1,106 @@
+import type { CompiledEntity } from '@sogoc/core-entities';
+import type { Synonyms } from '@sogoc/kernel';
+import { ATTRIBUTE_SYNONYMS } from '@sogoc/resolution';
+
+import type { ColumnMapping } from './column-mapping';
+
+/** What columns that are no attributes are called, folded. */
+const MEMBER_SYNONYMS: Synonyms = {
+  recordKey: ['recordkey', 'key', 'id', 'ma', 'mahoso', 'sohoso', 'makhachhang', 'maso', 'uuid', 'objectid'],
+  sourceVersion: ['sourceversion', 'version', 'phienban', 'rowversion'],
+  observedAt: ['observedat', 'updatedat', 'modifiedat', 'lastmodified', 'ngaycapnhat', 'thoigiancapnhat', 'ngaysuadoi'],
+};
+
+/** Values that say by themselves what they are; of a column most must. */
+const SHAPES: readonly { readonly attribute: string; readonly shape: RegExp }[] = [
+  { attribute: 'nationalId', shape: /^0\d{11}$/ },
+  { attribute: 'idCard9', shape: /^\d{9}$/ },
+  { attribute: 'taxCode', shape: /^\d{10}(-\d{3})?$/ },
+  { attribute: 'phone', shape: /^(\+84|0)[\d .]{9,12}$/ },
+  { attribute: 'email', shape: /^[^\s@]+@[^\s@]+\.\w+$/ },
+  { attribute: 'parcelCode', shape: /^[0-9A-HJ-NP-Z]{12}$/ },
+];
+const MOST = 0.8;
+
+/** What a column seems to be, and by what. */
+export interface ProposedColumn {
+  readonly column: string;
+  readonly meaning: string | null;
+  readonly by: 'name' | 'values' | 'nothing';
+  /** Of the rows looked at, those in which the column has a value. */
+  readonly filled: number;
+}
+
+export interface MappingProposal {
+  readonly mapping: ColumnMapping;
+  readonly columns: readonly ProposedColumn[];
+  /** Whether a column was found that can be the key. */
+  readonly hasKey: boolean;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Proposes what columns mean, by their names as Vietnamese and English sources write them, then by what their values look like. Each
+ * meaning goes to one column, by name before by values. A column that means nothing known is left out of the mapping's attributes (null).
+ */
+export function proposeMapping(
+  columns: readonly string[],
+  sample: readonly Row[],
+  entity: CompiledEntity,
+): MappingProposal {
+  const taken = new Map<string, ProposedColumn>();
+  const filledIn = (column: string): string[] =>
+    sample.map((row) => String(row[column] ?? '').trim()).filter((text) => text !== '');
+  const give = (column: string, meaning: string | undefined, by: ProposedColumn['by']): void => {
+    const isTaken = [...taken.values()].some((each) => each.meaning === meaning);
+    if (meaning === undefined || isTaken || taken.has(column)) return;
+    taken.set(column, { column, meaning, by, filled: filledIn(column).length });
+  };
+  for (const column of columns) give(column, meaningOfName(column, entity), 'name');
+  for (const column of columns) give(column, meaningOfValues(filledIn(column), entity), 'values');
+  const isKey = (column: string): boolean => {
+    const values = filledIn(column);
+    return values.length === sample.length && new Set(values).size === values.length;
+  };
+  give(columns.find((column) => !taken.has(column) && isKey(column)) ?? '', 'recordKey', 'values');
+  taken.delete('');
+  const proposed = columns.map(
+    (column): ProposedColumn =>
+      taken.get(column) ?? { column, meaning: null, by: 'nothing', filled: filledIn(column).length },
+  );
+  return {
+    mapping: { columns: Object.fromEntries(proposed.map(({ column, meaning }) => [column, meaning])) },
+    columns: proposed,
+    hasKey: proposed.some(({ meaning }) => meaning === 'recordKey'),
+  };
+}
+
+function meaningOfName(column: string, { attributeByName, declaration }: CompiledEntity): string | undefined {
+  const [name = '', ...path] = column.split('.');
+  if (attributeByName.has(name)) return [name, ...path].join('.');
+  const folded = fold(column);
+  const member = Object.entries(MEMBER_SYNONYMS).find(([, names]) => names.includes(folded))?.[0];
+  if (member !== undefined) return member;
+  const meant = Object.hasOwn(ATTRIBUTE_SYNONYMS, folded) ? (ATTRIBUTE_SYNONYMS[folded] ?? []) : [];
+  return declaration.attributes.find(
+    ({ name: attribute, titleVi, titleEn }) =>
+      meant.includes(attribute) || [attribute, titleVi, titleEn].some((title) => fold(title) === folded),
+  )?.name;
+}
+
+function meaningOfValues(values: readonly string[], { attributeByName }: CompiledEntity): string | undefined {
+  if (values.length === 0) return undefined;
+  const fits = (shape: RegExp): boolean => values.filter((value) => shape.test(value)).length >= MOST * values.length;
+  return SHAPES.find(({ attribute, shape }) => attributeByName.has(attribute) && fits(shape))?.attribute;
+}
+
+/** Without case, diacritics, blanks and signs; what stands in brackets is a note. */
+const fold = (name: string): string =>
+  name
+    .replace(/\(.*?\)/g, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();

@@ -1,0 +1,62 @@
+/** A record that has not ended after so many lines has a quote that does not close. */
+const MOST_LINES = 200;
+
+export interface CsvRecord {
+  /** Without its line end. */
+  readonly raw: string;
+  readonly isClosed: boolean;
+}
+
+/**
+ * Parts lines into the records of RFC 4180: a quoted cell may go over several lines. Where a quote does not close, its line alone is a
+ * record that is not closed, and reading goes on behind it: one bad line never sinks the file. Blank lines are left out.
+ */
+export async function* csvRecords(lines: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRecord> {
+  const waiting: string[] = [];
+  for await (const line of lines) {
+    waiting.push(line);
+    yield* completeRecords(waiting, delimiter, MOST_LINES);
+  }
+  yield* completeRecords(waiting, delimiter, 0);
+}
+
+/** Takes the records that are complete off the lines; one that would be longer than `most` lines is not waited for. */
+function* completeRecords(waiting: string[], delimiter: string, most: number): Generator<CsvRecord> {
+  while (waiting.length > 0) {
+    const length = lengthOfFirst(waiting, delimiter);
+    if (length === undefined && waiting.length <= most) return;
+    const raw = waiting.splice(0, length ?? 1).join('\n');
+    if (raw.trim() !== '') yield { raw, isClosed: length !== undefined };
+  }
+}
+
+/** How many lines the first record takes; `undefined` while its quote is open. */
+function lengthOfFirst(lines: readonly string[], delimiter: string): number | undefined {
+  let isInside = false;
+  for (const [at, line] of lines.entries()) {
+    isInside = endsInside(line, delimiter, isInside);
+    if (!isInside) return at + 1;
+  }
+  return undefined;
+}
+
+/** Whether a line ends within a quoted cell. A quote opens at the beginning of a cell only; two within a quoted cell are one that is meant. */
+function endsInside(line: string, delimiter: string, beginsInside: boolean): boolean {
+  let isInside = beginsInside;
+  for (let at = 0; ;) {
+    if (!isInside && line[at] === '"') {
+      isInside = true;
+      at++;
+    }
+    if (isInside) {
+      const quote = line.indexOf('"', at);
+      if (quote < 0) return true;
+      at = quote + (line[quote + 1] === '"' ? 2 : 1);
+      isInside = line[quote + 1] === '"';
+      if (isInside) continue;
+    }
+    const next = line.indexOf(delimiter, at);
+    if (next < 0) return false;
+    at = next + 1;
+  }
+}

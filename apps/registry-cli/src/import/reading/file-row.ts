@@ -1,0 +1,27 @@
+/** One record of a file, before it is read into a batch item. */
+export interface FileRow {
+  /** From 1: the line of NDJSON, the row below the heading of CSV, the row of Parquet. */
+  readonly number: number;
+  /** As it stands in the file, without its line end, one character a byte: a row that fails is written out again unchanged. */
+  readonly raw: string;
+  /** Cells by column, or the members of a JSON object. Absent when the row cannot be read. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Why it cannot be read; holds none of its values. */
+  readonly fault?: RowFault;
+}
+
+export interface RowFault {
+  readonly code: 'not-utf-8' | 'not-json' | 'not-csv' | 'other-cells';
+  readonly detail: string;
+}
+
+/** A file that is being read. */
+export interface OpenFile {
+  readonly format: 'csv' | 'ndjson' | 'parquet';
+  /** The heading as it stands in the file, one character a byte; of CSV only. */
+  readonly heading?: string;
+  readonly columns?: readonly string[];
+  readonly rows: AsyncIterable<FileRow>;
+  /** Bytes of the file read so far, packed as they are. */
+  readonly bytesRead: () => number;
+}

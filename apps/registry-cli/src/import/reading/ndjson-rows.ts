@@ -1,0 +1,35 @@
+import { byteLines } from './byte-lines';
+import type { Decode } from './cell-text';
+import type { FileRow, OpenFile } from './file-row';
+import { readBytes } from './read-bytes';
+import { NOT_IN_ENCODING, NOT_JSON } from './row-faults';
+
+const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
+
+/** One JSON object a line; blank lines are left out. */
+export function openNdjson(path: string, decode: Decode): OpenFile {
+  const { stream, bytesRead } = readBytes(path);
+  return { format: 'ndjson', rows: rowsOf(byteLines(stream), decode), bytesRead };
+}
+
+async function* rowsOf(lines: AsyncIterable<string>, decode: Decode): AsyncGenerator<FileRow> {
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    const raw = number === 1 ? line.replace(UTF_8_MARK, '') : line;
+    if (raw.trim() !== '') yield { number, raw, ...valuesOf(raw, decode) };
+  }
+}
+
+function valuesOf(raw: string, decode: Decode): Pick<FileRow, 'values' | 'fault'> {
+  const text = decode(raw);
+  if (text === undefined) return { fault: NOT_IN_ENCODING };
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return { values: value as Record<string, unknown> };
+  } catch {
+    // Told below, like JSON that is no object.
+  }
+  return { fault: NOT_JSON };
+}

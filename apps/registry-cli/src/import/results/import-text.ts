@@ -1,0 +1,37 @@
+import type { SourceSummary } from '../sending/source-api';
+import type { ImportCounts } from './import-journal';
+
+export interface ImportReport {
+  /** Folder. */
+  readonly results: string;
+  readonly format: 'csv' | 'ndjson';
+  /** Rows that an earlier run had sent. */
+  readonly resumedAt: number;
+  readonly counts: ImportCounts;
+  /** Records that the file lacked. */
+  readonly deleted?: number;
+  readonly summary?: SourceSummary;
+}
+
+/** A report for people. */
+export function importText({ results, format, counts, deleted, summary }: ImportReport): string {
+  const { pending = 0, unchanged = 0, stale = 0, rejected = 0, ...others } = counts.statuses;
+  const lines = [
+    `${counts.rows} rows: ${pending} new or changed, ${unchanged} unchanged, ${stale} older than what is held, ${rejected} rejected.`,
+    ...Object.entries(others).map(([status, count]) => `  ${status}: ${count}`),
+    ...(counts.findings > 0 ? [`${counts.findings} findings about values of accepted rows.`] : []),
+    ...Object.entries(counts.problems).map(([code, count]) => `  rejected as ${code}: ${count}`),
+    ...(deleted === undefined ? [] : [`${deleted} records that the file lacks were deleted.`]),
+    ...(summary === undefined ? [] : summaryLines(summary)),
+    `Results: ${results}${rejected > 0 ? ` (mend failed.${format} by reasons.ndjson and import it)` : ''}`,
+  ];
+  return lines.join('\n');
+}
+
+function summaryLines({ statuses, findings }: SourceSummary): string[] {
+  const codes = Object.entries(findings).sort(([, left], [, right]) => right - left);
+  return [
+    `The source's records: ${statuses.resolved} resolved, ${statuses.failed} failed, ${statuses.deleted} deleted.`,
+    ...codes.map(([code, count]) => `  ${code}: ${count}`),
+  ];
+}

@@ -1,0 +1,36 @@
+import { AccessGrantsService, openStandaloneRegistry, type StandaloneRegistry } from '@sogoc/registry';
+import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
+
+import { demoPeople } from '../demo-people';
+import { demoSharing } from './demo-sharing';
+
+describe('the systems of the demo', () => {
+  let database: TestDatabase;
+  let registry: StandaloneRegistry;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    registry = await openStandaloneRegistry({ url: database.url, poolSize: 4, applicationName: 'systems' });
+  });
+  afterAll(async () => {
+    await registry.close();
+    await database.drop();
+  });
+
+  it('are three with grants of two people and one that was refused, with keys that are kept', async () => {
+    expect(await demoSharing(registry)).toEqual({});
+    await demoPeople(registry);
+    const keys = await demoSharing(registry);
+    expect(Object.keys(keys)).toEqual(['land-office', 'tax-department', 'city-hospital', 'bank']);
+    expect(await demoSharing(registry, keys)).toEqual(keys);
+    const grants = await registry.get(AccessGrantsService).list({});
+    expect(grants.map(({ system, collection, status }) => [system, collection, status])).toEqual([
+      ['land-office', 'persons', 'approved'],
+      ['land-office', 'land-parcels', 'approved'],
+      ['tax-department', 'persons', 'approved'],
+      ['city-hospital', 'persons', 'approved'],
+      ['bank', 'persons', 'refused'],
+    ]);
+    expect(grants.at(-1)?.refusal).toMatchObject({ legalGround: expect.stringContaining('194/2025') });
+  });
+});

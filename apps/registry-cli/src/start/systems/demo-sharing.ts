@@ -1,0 +1,72 @@
+import { AccountsService, ApiKeysService, type Grant, type ShownPerson } from '@sogoc/access';
+import { ApiKeyStore } from '@sogoc/persistence';
+import { AccessGrantsService, SharingCatalogueService, type StandaloneRegistry } from '@sogoc/registry';
+
+import { DEMO_SYSTEMS, type DemoSystem } from './demo-systems';
+import { keyWorks } from '../key-works';
+
+/** Who proposes grants in the demo, and who decides them. */
+interface TwoPeople {
+  readonly proposer: Grant;
+  readonly decider: Grant;
+}
+
+/** Adds the systems that the catalogue lacks, with their grants, and keys that do not work any more. Repeatable; by code of the system. */
+export async function demoSharing(
+  registry: StandaloneRegistry,
+  known: Readonly<Record<string, string>> = {},
+): Promise<Readonly<Record<string, string>>> {
+  const people = await twoPeople(registry);
+  const keys: Record<string, string> = {};
+  for (const demo of DEMO_SYSTEMS) {
+    const { code } = demo.system;
+    if (people !== undefined) await addSystem(registry, demo, people);
+    const key = await keyOf(registry, code, known[code]);
+    if (key !== undefined) keys[code] = key;
+  }
+  return keys;
+}
+
+/** An operator and a lead who are not locked out; without both nothing is granted. */
+async function twoPeople(registry: StandaloneRegistry): Promise<TwoPeople | undefined> {
+  const people = await registry.get(AccountsService).list();
+  const active = (role: ShownPerson['role']) => people.find((one) => one.role === role && one.status === 'active');
+  const [operator, lead] = [active('operator'), active('lead')];
+  if (operator === undefined || lead === undefined) return undefined;
+  return { proposer: callerOf(operator), decider: callerOf(lead) };
+}
+
+const callerOf = ({ id, role }: ShownPerson): Grant => ({ keyId: id, principalId: id, role, view: 'ids' });
+
+/** One that is there stays as somebody left it. */
+async function addSystem(
+  registry: StandaloneRegistry,
+  demo: DemoSystem,
+  { proposer, decider }: TwoPeople,
+): Promise<void> {
+  const catalogue = registry.get(SharingCatalogueService);
+  const grants = registry.get(AccessGrantsService);
+  const [system, purpose] = [demo.system.code, demo.purpose.code];
+  if ((await catalogue.list('system')).some(({ code }) => code === system)) return;
+  await catalogue.put('agency', demo.agency);
+  await catalogue.put('purpose', demo.purpose);
+  await catalogue.put('system', demo.system);
+  for (const terms of demo.grants) {
+    const { id } = await grants.propose({ system, purpose, ...terms }, proposer);
+    if (demo.refusal === undefined) await grants.approve(id, decider);
+    else await grants.refuse(id, demo.refusal, decider);
+  }
+}
+
+/** Undefined while the catalogue has no such system. */
+async function keyOf(
+  registry: StandaloneRegistry,
+  system: string,
+  known: string | undefined,
+): Promise<string | undefined> {
+  if (known !== undefined && (await keyWorks(registry.get(ApiKeyStore), known, 'consumer'))) return known;
+  const systems = await registry.get(SharingCatalogueService).list('system');
+  if (!systems.some(({ code }) => code === system)) return undefined;
+  const wish = { role: 'consumer', system, label: `demo ${system}`, plainLookup: true } as const;
+  return (await registry.get(ApiKeysService).issue(wish)).key;
+}

@@ -1,0 +1,59 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+
+import { queryClient } from './query-client';
+import { caseQuery } from '../features/case/case-query';
+import { Root } from './root';
+
+/** All that a list is narrowed by stands in the address, as text, so that a colleague can open it. */
+const asText = (search: Record<string, unknown>): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+  );
+
+const root = createRootRoute({ component: Root, validateSearch: asText });
+const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as never, name as never) as never,
+  });
+
+const caseRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$id',
+  component: lazyRouteComponent(() => import('../features/case/case-page'), 'CasePage'),
+  loader: ({ params }) => void queryClient.prefetchQuery(caseQuery(params.id)),
+});
+
+const tree = root.addChildren([
+  page('/', () => import('../features/overview/today-page'), 'TodayPage'),
+  page('/queue', () => import('../features/queue/queue-page'), 'QueuePage'),
+  caseRoute,
+  page('/approvals', () => import('../features/approvals/approvals-page'), 'ApprovalsPage'),
+  page('/search', () => import('../features/records/search-page'), 'SearchPage'),
+  page('/risk', () => import('../features/overview/risk-page'), 'RiskPage'),
+  page('/quality', () => import('../features/overview/quality-page'), 'QualityPage'),
+  page('/work', () => import('../features/overview/work-page'), 'WorkPage'),
+  page('/settings', () => import('../features/settings/settings-page'), 'SettingsPage'),
+  page('/$collection/$id', () => import('../features/records/record-page'), 'RecordPage'),
+]);
+
+/** `?a=1` and nothing quoted: addresses are read and typed by people. */
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search as Record<string, unknown>).filter(
+      ([, value]) => value !== undefined && value !== '',
+    );
+    const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

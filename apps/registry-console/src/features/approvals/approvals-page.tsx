@@ -1,0 +1,127 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import type { Decision } from '../../api/contract';
+import { approveDecision, readDecisions, reverseDecision } from '../../api/records';
+import { ProblemError } from '../../api/request';
+import { foretell } from '../../api/tasks';
+import { useSession } from '../../app/use-session';
+import { useWords } from '../../i18n/use-words';
+import page from '../../parts/page.module.css';
+import { Busy, Failed, Notice, Quiet, Tag } from '../../parts/states';
+import { EffectList, shortId } from '../deciding/effect-list';
+
+/** Decisions and reversals that a second person has to look at, with what they would do. */
+export function ApprovalsPage() {
+  const { t } = useWords();
+  const waiting = useQuery({
+    queryKey: ['decisions', 'waiting'],
+    queryFn: async () => {
+      const [made, taken] = await Promise.all([
+        readDecisions('awaiting-approval'),
+        readDecisions('reversal-awaiting-approval'),
+      ]);
+      return [...made.items, ...taken.items];
+    },
+  });
+  const [said, say] = useState('');
+  return (
+    <div className={page.page}>
+      <h1>{t('approvals.title')}</h1>
+      <div role="status">{said && <Notice tone="good">{said}</Notice>}</div>
+      {waiting.isPending && <Busy />}
+      {waiting.isError && <Failed error={waiting.error} />}
+      {waiting.data?.length === 0 && <Quiet>{t('approvals.none')}</Quiet>}
+      {waiting.data?.map((decision) => (
+        <Waiting key={decision.id} decision={decision} onDone={say} />
+      ))}
+    </div>
+  );
+}
+
+function Waiting({ decision, onDone }: { readonly decision: Decision; readonly onDone: (text: string) => void }) {
+  const { t, word, date, time } = useWords();
+  const me = useSession().data?.person.id;
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const effect = useQuery({
+    queryKey: ['effect', 'approval', decision.id],
+    queryFn: ({ signal }) =>
+      foretell({ act: 'approval', decisionId: decision.id }, signal).then((told) => told ?? null),
+  });
+  const settle = (text: string): void => {
+    onDone(text);
+    void client.invalidateQueries();
+  };
+  const approved = useMutation({
+    mutationFn: () => approveDecision(decision.id, reason.trim()),
+    onSuccess: () => settle(t('approvals.approved')),
+  });
+  const refused = useMutation({
+    mutationFn: () => reverseDecision(decision.id, reason.trim()),
+    onSuccess: () => settle(t('approvals.turnedDown')),
+  });
+  const asked = decision.reversalAsked ?? {
+    author: decision.author,
+    authorName: decision.authorName,
+    at: decision.decidedAt,
+  };
+  const isOwn = asked.author === me;
+  return (
+    <article className={page.panel} aria-label={word('verdict', decision.verdict)}>
+      <div className={page.row}>
+        <b>{word('verdict', decision.verdict)}</b>
+        <Tag tone="warn">{word('status', decision.status)}</Tag>
+        <span>
+          {t('approvals.by', { name: asked.authorName ?? '', date: `${date(asked.at)} ${time(asked.at)}` })} ·{' '}
+          {t('approvals.sides', { left: decision.left.length, right: decision.right.length })}
+        </span>
+        {decision.goldenIds.map((id) => (
+          <Link key={id} to="/$collection/$id" params={{ collection: decision.collection, id }}>
+            {word('one', decision.collection)} {shortId(id)}
+          </Link>
+        ))}
+        {decision.taskId && (
+          <Link to="/case/$id" params={{ id: decision.taskId }}>
+            {t('case.title')}
+          </Link>
+        )}
+      </div>
+      {decision.reason && <p>“{decision.reason}”</p>}
+      <EffectList
+        effect={effect.data ?? { status: decision.status, approvalReasons: decision.approvalReasons ?? [] }}
+      />
+      {isOwn && <p className={page.soft}>{t('approvals.own')}</p>}
+      <div className={page.row}>
+        <TextInput
+          className={page.grow}
+          label={t('approvals.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button loading={approved.isPending} onClick={() => approved.mutate()}>
+          {t('approvals.approve')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={reason.trim() === ''}
+          loading={refused.isPending}
+          onClick={() => refused.mutate()}
+        >
+          {t('approvals.refuse')}
+        </Button>
+      </div>
+      {approved.isError &&
+        (isByAuthor(approved.error) ? (
+          <Notice tone="bad">{t('approvals.refused')}</Notice>
+        ) : (
+          <Failed error={approved.error} />
+        ))}
+      {refused.isError && <Failed error={refused.error} />}
+    </article>
+  );
+}
+
+const isByAuthor = (error: unknown): boolean => error instanceof ProblemError && error.code === 'approval-by-author';

@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+
+import type { Case } from '../../api/contract';
+import { useWords } from '../../i18n/use-words';
+import { KeyButton } from '../../keys/key-button';
+import { Notice, Tag, useProblemText } from '../../parts/states';
+import type { HeldClaim } from '../deciding/use-claim';
+import type { Refusal } from '../deciding/use-decide';
+import { type QueuePlace, queueSearch } from '../queue/queue-order';
+import { titleOf } from '../queue/queue-row';
+import classes from './case-page.module.css';
+
+interface Props {
+  readonly shown: Case;
+  readonly claim: HeldClaim;
+  readonly me: string | undefined;
+  readonly place: QueuePlace;
+}
+
+/** What the case is, why it is asked, and who holds it. */
+export function CaseHead({ shown, claim, me, place }: Props) {
+  const words = useWords();
+  const { t, word, date, attribute } = words;
+  const { task } = shown;
+  const titles = task.titles ?? shown.goldens.map(({ id, attributes }) => ({ goldenId: id, text: nameOf(attributes) }));
+  return (
+    <header className={classes.head}>
+      <Link to="/queue" search={queueSearch() as never} className={classes.back}>
+        ← {t('case.back')}
+      </Link>
+      <h1 id="case-title" tabIndex={-1}>
+        {titleOf({ ...task, titles }, words)}
+      </h1>
+      <div className={classes.tags}>
+        <Tag>{word('one', task.collection)}</Tag>
+        <Tag tone="warn">{word('kind', task.kind)}</Tag>
+        {task.attribute && <Tag>{attribute(task.collection, task.attribute)}</Tag>}
+        {task.reasons.map((reason) => (
+          <Tag key={reason}>{word('override', reason)}</Tag>
+        ))}
+        {task.due && <Tag>{t('queue.due', { date: date(task.due) })}</Tag>}
+        {place.index >= 0 && <Tag>{t('case.position', { index: place.index + 1, count: place.count })}</Tag>}
+        {task.goldenIds.map((id, index) => (
+          <Link key={id} to="/$collection/$id" params={{ collection: task.collection, id }} className={classes.golden}>
+            {word('one', task.collection)} {String.fromCharCode(65 + index)} ↗
+          </Link>
+        ))}
+      </div>
+      <Holder shown={shown} claim={claim} me={me} />
+    </header>
+  );
+}
+
+function Holder({ shown: { task }, claim, me }: Omit<Props, 'place'>) {
+  const { t, word } = useWords();
+  const minutes = useMinutesLeft(claim.claim?.claimedUntil);
+  if (task.awaitingDecision) return <Notice tone="warn">{t('case.awaiting')}</Notice>;
+  if (!['open', 'claimed', 'held'].includes(task.status))
+    return (
+      <Notice>
+        {task.status === 'decided' ? t('case.finished') : `${t('case.closed')} ${word('status', task.status)}`}
+      </Notice>
+    );
+  if (!claim.claim && task.claim && task.claim.author !== me)
+    return (
+      <Notice tone="warn">
+        <span aria-hidden>● </span>
+        {t('case.holder.other', { name: task.claim.authorName ?? t('case.holder.other.unknown') })}
+      </Notice>
+    );
+  return (
+    <p className={classes.holder}>
+      {claim.claim ? t('case.holder.you', { minutes }) : t('case.holder.free')}{' '}
+      <KeyButton
+        action="claim"
+        variant="default"
+        label={t(claim.claim ? 'case.release' : 'case.claim')}
+        onClick={() => void (claim.claim ? claim.giveBack() : claim.take().catch(() => undefined))}
+      />
+    </p>
+  );
+}
+
+/** Why the decision was not taken, and what is different now; what was written is still there. */
+export function RefusalNotice({ refusal, shown: { task } }: { readonly refusal: Refusal; readonly shown: Case }) {
+  const { t, word } = useWords();
+  const textOf = useProblemText();
+  const { code, now } = refusal;
+  const holder = now?.claim?.authorName ?? task.claim?.authorName;
+  const text =
+    code === 'claim-lost' || code === 'task-claimed'
+      ? holder
+        ? t('case.lostTo', { name: holder })
+        : t('case.lost')
+      : code === 'task-changed'
+        ? t('case.changed')
+        : textOf(refusal.error);
+  return (
+    <Notice tone="bad">
+      {text}
+      {now && (
+        <div>
+          {t('case.changedWhat', { before: task.revision, after: now.revision, status: word('status', now.status) })}
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+const TICK_MS = 15_000;
+const MINUTE_MS = 60_000;
+
+function useMinutesLeft(until: string | undefined): number {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => window.clearInterval(timer);
+  }, []);
+  return until === undefined ? 0 : Math.max(0, Math.ceil((new Date(until).getTime() - now) / MINUTE_MS));
+}
+
+function nameOf(attributes: object): string {
+  const { fullName, name, mapSheet, parcelNumber } = attributes as Record<string, unknown>;
+  return String(fullName ?? name ?? (parcelNumber === undefined ? '' : `${String(mapSheet)}/${String(parcelNumber)}`));
+}

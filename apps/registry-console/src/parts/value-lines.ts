@@ -1,0 +1,47 @@
+import type { Words } from '../i18n/use-words';
+
+const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+const CODES = new Set(['sex', 'maritalStatus', 'status', 'legalForm', 'role', 'term']);
+const HIDDEN = new Set(['codeSet', 'provinceCode']);
+
+/** A value as lines to read; the attribute says which codes are words. */
+export function valueLines(attribute: string, value: unknown, words: Words): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => [valueLines(attribute, item, words).join(', ')]);
+  if (typeof value === 'number') return [words.number(value, 2)];
+  if (typeof value === 'boolean') return [words.word('value', String(value))];
+  if (typeof value === 'object') return objectLines(value as Record<string, unknown>, words);
+  return [CODES.has(attribute) ? words.word('value', String(value)) : textOf(String(value))];
+}
+
+/** Days as dd/MM/yyyy. */
+export function textOf(value: string): string {
+  if (INSTANT.test(value)) return textOf(value.slice(0, 10));
+  const [, year, month, day] = DATE.exec(value) ?? [];
+  if (year === undefined || month === undefined) return value;
+  return [day, month, year].filter(Boolean).join('/');
+}
+
+function objectLines(value: Record<string, unknown>, words: Words): readonly string[] {
+  if (typeof value['text'] === 'string') return [value['text']];
+  if ('coordinates' in value) return [words.t('value.outline', { count: cornersOf(value['coordinates']) })];
+  const parts = Object.entries(value).filter(([name]) => !HIDDEN.has(name));
+  return [
+    parts
+      .map(([name, member]) => valueLines(name, member, words).join(', '))
+      .filter(Boolean)
+      .join(' · '),
+  ];
+}
+
+const cornersOf = (coordinates: unknown): number =>
+  Array.isArray(coordinates)
+    ? coordinates.every((item) => typeof item === 'number')
+      ? 1
+      : coordinates.reduce<number>((sum, item) => sum + cornersOf(item), 0)
+    : 0;
+
+/** True for a value of which the registry shows a part. */
+export const isMasked = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('•') : Array.isArray(value) && value.some(isMasked);

@@ -1,0 +1,39 @@
+import { contentHash } from '@sogoc/kernel';
+import type { StoredGoldenRecord } from '@sogoc/persistence';
+
+import type { FieldGrant } from '../field-grant';
+
+/** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
+const HASH_LENGTH = 16;
+/** Field grants are compiled once, so one is hashed once. */
+const hashes = new WeakMap<FieldGrant, string>();
+
+/**
+ * A strong entity tag (RFC 9110, 8.8.3): equal exactly when a caller of this grant would get the same bytes. Made of what
+ * decides them, so that it can be compared before anything is rendered. The feed stands for the registry's history: a version of before a
+ * restore is another one than that of after it, though they have one number.
+ */
+export function goldenEtag(golden: StoredGoldenRecord, grant: FieldGrant, feedId: string): string {
+  // A copy of the files put back has the same feed; the instant tells its versions apart.
+  const parts = [golden.id, golden.version, golden.updatedAt.getTime().toString(36), grantHash(grant), feedId];
+  return `"${parts.join('.')}${golden.underReview ? '.under-review' : ''}"`;
+}
+
+/** Of everything that a grant says, so that a new member of it cannot be forgotten here. */
+function grantHash(grant: FieldGrant): string {
+  const known = hashes.get(grant);
+  if (known !== undefined) return known;
+  const members = Object.entries(grant).map(([name, member]: [string, unknown]) => [name, listed(member)]);
+  const hash = contentHash(Object.fromEntries(members)).slice(0, HASH_LENGTH);
+  hashes.set(grant, hash);
+  return hash;
+}
+
+const listed = (member: unknown): unknown => (member instanceof Map || member instanceof Set ? [...member] : member);
+
+/** Whether an `If-None-Match` header holds the tag, by weak comparison as RFC 9110, 13.1.2 asks. */
+export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}

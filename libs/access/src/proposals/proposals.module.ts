@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { PersistenceModule } from '@sogoc/persistence';
+import { SystemModule } from '@sogoc/platform';
+
+import { ProposalsService } from './proposals.service';
+import { SecondOperator } from './second-operator';
+
+/** Changes that two operators agree on. */
+@Module({
+  imports: [PersistenceModule, SystemModule],
+  providers: [SecondOperator, ProposalsService],
+  exports: [SecondOperator, ProposalsService],
+})
+export class ProposalsModule {}

@@ -1,0 +1,73 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import type { Observable } from 'rxjs';
+
+import type { Grant } from '../grant';
+import type { GuardedRequest } from '../guard/guarded-request';
+import { LegacyGrantOffError, PurposeMissingError, PurposeNotGrantedError } from './errors';
+import { GrantBook, type GrantsForPurpose } from './grant-book';
+import { PurposeConfig } from './purpose.config';
+import { readPurpose, type SaidOfCall } from './read-purpose';
+import { isUnderGrants } from './under-grants.decorator';
+
+/** Stands behind the record of reads, which keeps what it refuses: no handler is reached by a system without a grant in force. */
+@Injectable()
+export class PurposeInterceptor implements NestInterceptor, OnApplicationBootstrap {
+  constructor(
+    private readonly book: GrantBook,
+    private readonly config: PurposeConfig,
+    private readonly logger: PinoLogger,
+  ) {
+    logger.setContext(PurposeInterceptor.name);
+  }
+
+  /** What lets somebody see without a purpose is said aloud. */
+  onApplicationBootstrap(): void {
+    const { legacyGrant } = this.config;
+    this.logger.info({ legacyGrant }, 'whether keys of consumers without a system keep their view');
+  }
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const { grant } = request;
+    if (grant?.systemCode !== undefined) await this.bind(request, grant, grant.systemCode, context);
+    else if (grant?.role === 'consumer') this.letBeLegacy(request, grant);
+    return next.handle();
+  }
+
+  private async bind(request: GuardedRequest, caller: Grant, system: string, context: ExecutionContext): Promise<void> {
+    const said = readPurpose(request.headers);
+    const bound = { ...caller, ...said };
+    request.grant = bound;
+    if (!isUnderGrants(context.getHandler())) throw new PurposeNotGrantedError();
+    if (said.purpose === undefined) throw new PurposeMissingError();
+    const granted = await this.book.inForce(system, said.purpose);
+    refuseUnsaid(granted, said);
+    const { collection } = request.params as { readonly collection?: string };
+    request.grant = boundTo(bound, granted, collection);
+  }
+
+  private letBeLegacy(request: GuardedRequest, caller: Grant): void {
+    if (this.config.legacyGrant === 'off') throw new LegacyGrantOffError();
+    request.grant = { ...caller, grantVersion: 'legacy' };
+  }
+}
+
+/** A grant for the collection of the path, where there is one; where there is none the handler opens what it shows. */
+function boundTo(caller: Grant, { grants }: GrantsForPurpose, collection: string | undefined): Grant {
+  const used = grants.filter((grant) => collection === undefined || grant.collection === collection);
+  if (used.length === 0) throw new PurposeNotGrantedError();
+  return { ...caller, grantsInForce: grants, grantVersion: used.map(({ id }) => id).join(' ') };
+}
+
+function refuseUnsaid({ isKnown, needsCase, needsUser, grants }: GrantsForPurpose, said: SaidOfCall): void {
+  if (!isKnown || grants.length === 0) throw new PurposeNotGrantedError();
+  if (needsCase && said.caseNumber === undefined) throw new PurposeMissingError('Sogoc-Case');
+  if (needsUser && said.endUser === undefined) throw new PurposeMissingError('Sogoc-User');
+}

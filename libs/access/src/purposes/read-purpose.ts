@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { Grant } from '../grant';
+
+/** What a call of a system says of itself. */
+export type SaidOfCall = Pick<Grant, 'purpose' | 'caseNumber' | 'endUser'>;
+
+const LONGEST = 200;
+const CONTROLS = /\p{Cc}/u;
+
+/** The headers `Sogoc-Purpose`, `Sogoc-Case` and `Sogoc-User`. What is blank, too long or sent twice was not said. */
+export function readPurpose(headers: FastifyRequest['headers']): SaidOfCall {
+  const [purpose, caseNumber, endUser] = ['sogoc-purpose', 'sogoc-case', 'sogoc-user'].map((name) =>
+    saidIn(headers[name]),
+  );
+  return {
+    ...(purpose !== undefined && { purpose }),
+    ...(caseNumber !== undefined && { caseNumber }),
+    ...(endUser !== undefined && { endUser }),
+  };
+}
+
+function saidIn(header: string | string[] | undefined): string | undefined {
+  if (typeof header !== 'string') return undefined;
+  // Header bytes come as Latin-1; people write Vietnamese as UTF-8.
+  const text = Buffer.from(header, 'latin1').toString('utf8').trim();
+  return text === '' || text.length > LONGEST || CONTROLS.test(text) ? undefined : text;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
+
+import type { Transaction } from '../connection/transaction';
+
+/** A task as a transaction leaves it. */
+export interface TaskState {
+  readonly id: string;
+  readonly entity: string;
+  readonly kind: ReviewTaskKind;
+  readonly status: ReviewTaskState;
+  readonly goldenIds: readonly string[];
+  readonly closeReason: string | null;
+}
+
+const SELECT = `SELECT id, entity, kind, status, golden_ids AS "goldenIds", close_reason AS "closeReason" FROM review_task`;
+
+/** Tells what became of tasks. */
+@Injectable()
+export class TaskStateRepository {
+  /** Tasks that the open transaction wrote: every write sets the time of its transaction. */
+  async writtenIn(tx: Transaction): Promise<TaskState[]> {
+    return tx.query(`${SELECT} WHERE updated_at = now() ORDER BY id`);
+  }
+
+  async of(tx: Transaction, ids: readonly string[]): Promise<TaskState[]> {
+    return tx.query(`${SELECT} WHERE id = ANY ($1::uuid[])`, [ids]);
+  }
+}

@@ -1,0 +1,242 @@
+import { authorOf, CollectionAccess, type Grant, type OpenCollection } from '@sogoc/access';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, isUuid } from '@sogoc/kernel';
+import {
+  DecisionLogRepository,
+  GoldenRecordRepository,
+  ReviewClaimRepository,
+  TaskStateRepository,
+  TransactionRunner,
+} from '@sogoc/persistence';
+import { CLOCK } from '@sogoc/platform';
+import type { StoredDecision } from '@sogoc/resolution';
+
+import { GoldenRecordNotFoundError } from '../../finding-by-id/errors';
+import type { OpenDecisionUnit } from '../../resolving';
+import { DecisionApprovals } from '../decision-approvals';
+import { DecisionMaker, type TriedDecision } from '../decision-maker';
+import { DecisionReversals } from '../decision-reversals';
+import { DecisionTransactions } from '../decision-transactions';
+import type { DecideRequest } from '../decisions.service';
+import type { PinWish } from '../golden-decisions.service';
+import type { DecisionSubject, LookedAtGolden, SidesSubject } from '../drafts/decision-subject';
+import { type RecordName, SideFinder } from '../drafts/find-sides';
+import { readPinnedValue } from '../drafts/read-pinned-value';
+import {
+  AttributeNotFoundError,
+  ContradictingDecisionError,
+  DecisionNotFoundError,
+  ReviewTaskNotFoundError,
+} from '../errors';
+import { showTrial, type ShownTrial, type TrialStatus } from './show-trial';
+import { TrialRelations } from './trial-relations';
+
+interface GoldenName {
+  readonly collection: string;
+  readonly goldenId: string;
+}
+
+/** What is to be tried: all that can be done to golden records. */
+export type TrialRequest =
+  | ({ readonly act: 'decide' } & Omit<DecideRequest, 'reason'>)
+  | {
+      readonly act: 'task';
+      readonly taskId: string;
+      readonly verdict: 'same' | 'different' | 'hold';
+      readonly until?: Date;
+    }
+  | ({ readonly act: 'split'; readonly records: readonly RecordName[] } & GoldenName)
+  | ({ readonly act: 'pin'; readonly attribute: string; readonly pin: PinWish } & GoldenName)
+  | ({ readonly act: 'unpin'; readonly attribute: string } & GoldenName)
+  | { readonly act: 'reversal' | 'approval'; readonly decisionId: string };
+
+/** How the work is done, in a collection, and what it would be. */
+interface Trial {
+  readonly entity: string;
+  readonly work: (open: OpenDecisionUnit) => Promise<TriedDecision & { readonly status: TrialStatus }>;
+}
+
+/** Long enough for a transaction of which nothing is kept. */
+const LEASE_SECONDS = 60;
+
+/** Shows what a decision would bring about, in every collection, by doing it in a transaction that is taken back. */
+@Injectable()
+export class DecisionTrialsService {
+  constructor(
+    private readonly collections: CollectionAccess,
+    private readonly transactions: TransactionRunner,
+    private readonly decisionTransactions: DecisionTransactions,
+    private readonly finder: SideFinder,
+    private readonly maker: DecisionMaker,
+    private readonly approvals: DecisionApprovals,
+    private readonly reversals: DecisionReversals,
+    private readonly log: DecisionLogRepository,
+    private readonly claims: ReviewClaimRepository,
+    private readonly goldens: GoldenRecordRepository,
+    private readonly tasks: TaskStateRepository,
+    private readonly relations: TrialRelations,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Throws what the act itself throws, but for what contradicts it. */
+  async tryOut(request: TrialRequest, caller: Grant): Promise<ShownTrial> {
+    const trial = await this.trialOf(request, caller);
+    const opened = this.collections.openEntity(trial.entity, caller);
+    try {
+      return await this.show(trial, opened, caller);
+    } catch (error) {
+      if (!(error instanceof ContradictingDecisionError)) throw error;
+      return { status: 'contradicts', approvalReasons: [], reasonRequired: [], contradicts: error.contradiction };
+    }
+  }
+
+  private async show({ entity, work }: Trial, opened: OpenCollection, caller: Grant): Promise<ShownTrial> {
+    const tried = await this.decisionTransactions.tryOut(entity, async (open) => {
+      const need = await work(open);
+      const checked = await this.relations.follow(open.tx);
+      const tasks = await this.tasks.writtenIn(open.tx);
+      return {
+        need,
+        checked,
+        tasks,
+        relations: await this.relations.statesOf(open.tx, checked),
+        plan: open.trial?.planned,
+      };
+    });
+    const before = await this.transactions.run(async (tx) => ({
+      tasks: await this.tasks.of(
+        tx,
+        tried.tasks.map(({ id }) => id),
+      ),
+      relations: await this.relations.statesOf(tx, tried.checked),
+    }));
+    return showTrial({ ...tried, before }, opened, this.collections.openAll(caller));
+  }
+
+  private async trialOf(request: TrialRequest, caller: Grant): Promise<Trial> {
+    switch (request.act) {
+      case 'decide':
+        return this.ofSides(request, caller);
+      case 'task':
+        return this.ofTask(request, caller);
+      case 'split':
+        return this.ofGolden(request, caller, (golden) => ({ on: 'split', golden, records: request.records }));
+      case 'pin':
+        return this.ofPin(request, caller);
+      case 'unpin':
+        return this.ofUnpin(request, caller);
+      case 'reversal':
+      case 'approval':
+        return this.ofStep(request, caller);
+    }
+  }
+
+  private async ofSides(
+    { act: _act, collection, ...named }: TrialRequest & { act: 'decide' },
+    caller: Grant,
+  ): Promise<Trial> {
+    const wanted = collection === undefined ? undefined : this.collections.open(collection, caller);
+    const subject: SidesSubject = { on: 'sides', ...named, entity: wanted?.declaration.entity };
+    const [{ entity }] = await this.transactions.run((tx) => this.finder.pair(tx, subject));
+    return this.ofSubject(entity, subject, caller);
+  }
+
+  /** Whoever holds the task: a claim is taken for the trial and goes with it. */
+  private async ofTask({ taskId, verdict, until }: TrialRequest & { act: 'task' }, caller: Grant): Promise<Trial> {
+    const task = isUuid(taskId) ? await this.transactions.run((tx) => this.claims.find(tx, taskId)) : undefined;
+    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
+    const holder = authorOf(caller);
+    return {
+      entity: task.entity,
+      work: async (open) => {
+        const { token, revision } = await this.claims.seize(open.tx, task.id, holder, LEASE_SECONDS);
+        const claim = { holder, token, revision };
+        const subject = { on: 'task', taskId: task.id, kind: task.kind, claim, verdict, until } as const;
+        return this.make(open, task.entity, subject, caller);
+      },
+    };
+  }
+
+  private async ofPin(request: TrialRequest & { act: 'pin' }, caller: Grant): Promise<Trial> {
+    const { declaration } = this.collections.open(request.collection, caller);
+    const declared = declaration.attributes.find(({ name }) => name === request.attribute);
+    if (declared === undefined) throw new AttributeNotFoundError();
+    const { pin } = request;
+    const at = 'value' in pin ? { value: readPinnedValue(declaration, declared, pin.value, this.clock.now()) } : pin;
+    return this.ofGolden(request, caller, (golden) => ({ on: 'pin', golden, attribute: request.attribute, at }));
+  }
+
+  private async ofUnpin({ attribute, ...name }: TrialRequest & { act: 'unpin' }, caller: Grant): Promise<Trial> {
+    const { entity, golden } = await this.look(name, caller);
+    return {
+      entity,
+      work: async (open) => {
+        const asks = await this.reversals.tryPinsIn(open, { entity, golden, attribute }, { author: authorOf(caller) });
+        return { approvalReasons: [], overrides: [], status: asks ? 'reversal-awaiting-approval' : 'reversed' };
+      },
+    };
+  }
+
+  private async ofGolden(
+    name: GoldenName,
+    caller: Grant,
+    subjectOf: (golden: LookedAtGolden) => DecisionSubject,
+  ): Promise<Trial> {
+    const { entity, golden } = await this.look(name, caller);
+    return this.ofSubject(entity, subjectOf(golden), caller);
+  }
+
+  /** The golden record as it is now: a trial is of what would happen now. */
+  private async look(
+    { collection, goldenId }: GoldenName,
+    caller: Grant,
+  ): Promise<{ entity: string; golden: LookedAtGolden }> {
+    const { entity } = this.collections.open(collection, caller).declaration;
+    const state = isUuid(goldenId) ? await this.goldens.findState(entity, goldenId.toLowerCase()) : undefined;
+    if (state === undefined) throw new GoldenRecordNotFoundError();
+    return { entity, golden: { goldenId, version: state.kind === 'active' ? state.golden.version : undefined } };
+  }
+
+  private async ofStep(
+    { act, decisionId }: TrialRequest & { act: 'reversal' | 'approval' },
+    caller: Grant,
+  ): Promise<Trial> {
+    const decision = isUuid(decisionId) ? await this.log.find(decisionId) : undefined;
+    if (decision === undefined || !this.collections.covers(decision.entity, caller)) throw new DecisionNotFoundError();
+    const author = authorOf(caller);
+    const agrees = act === 'approval' && decision.reversalAskedBy !== null;
+    if (act === 'reversal' || agrees) return this.ofReversal(decision, author);
+    return {
+      entity: decision.entity,
+      work: async (open) => {
+        await this.approvals.approveIn(open, decision.id, { author });
+        return { approvalReasons: [], overrides: [], status: 'applied' };
+      },
+    };
+  }
+
+  private ofReversal({ id, entity }: StoredDecision, author: string): Trial {
+    return {
+      entity,
+      work: async (open) => {
+        const asks = await this.reversals.tryIn(open, id, { author });
+        return { approvalReasons: [], overrides: [], status: asks ? 'reversal-awaiting-approval' : 'reversed' };
+      },
+    };
+  }
+
+  private ofSubject(entity: string, subject: DecisionSubject, caller: Grant): Trial {
+    this.collections.openEntity(entity, caller);
+    return { entity, work: (open) => this.make(open, entity, subject, caller) };
+  }
+
+  private async make(
+    open: OpenDecisionUnit,
+    entity: string,
+    subject: DecisionSubject,
+    caller: Grant,
+  ): Promise<TriedDecision & { status: TrialStatus }> {
+    const need = await this.maker.tryIn(open, { entity, author: authorOf(caller), subject });
+    return { ...need, status: need.approvalReasons.length > 0 ? 'awaiting-approval' : 'applied' };
+  }
+}

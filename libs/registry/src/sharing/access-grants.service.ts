@@ -1,0 +1,133 @@
+import { authorOf, ENTITY_REGISTRY, type Grant, noteChangedObject } from '@sogoc/access';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityRegistry } from '@sogoc/core-entities';
+import { type Clock, type FieldFault, type IdGenerator, isUuid } from '@sogoc/kernel';
+import {
+  AccessGrantRepository,
+  AccountRepository,
+  type GrantFilter,
+  SharingCatalogueRepository,
+  type StoredGrant,
+  type Transaction,
+  TransactionRunner,
+} from '@sogoc/persistence';
+import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
+import { grantFaults, type GrantTerms } from '@sogoc/resolution';
+
+import {
+  GrantByNobodyError,
+  GrantByProposerError,
+  GrantDecidedError,
+  GrantNotApprovedError,
+  GrantNotFoundError,
+} from './errors';
+import { showGrant, type ShownGrant } from './show-grant';
+
+export type { ShownGrant } from './show-grant';
+
+/** Proposes grants and decides them, by two people. */
+@Injectable()
+export class AccessGrantsService {
+  constructor(
+    @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
+    private readonly transactions: TransactionRunner,
+    private readonly grants: AccessGrantRepository,
+    private readonly catalogue: SharingCatalogueRepository,
+    private readonly accounts: AccountRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
+  ) {}
+
+  /** In the order of proposal, refused and revoked ones too. */
+  async list(filter: GrantFilter): Promise<readonly ShownGrant[]> {
+    return (await this.grants.list(filter)).map(showGrant);
+  }
+
+  /** Throws `InvalidRequestError` with every fault, and `GrantByNobodyError`. */
+  async propose(terms: GrantTerms, caller: Grant): Promise<ShownGrant> {
+    const by = await this.personOf(caller);
+    const declarations = this.entities.entities.map(({ declaration }) => declaration);
+    const faults = [...(await this.catalogueFaults(terms)), ...grantFaults(terms, declarations)];
+    if (faults.length > 0) throw new InvalidRequestError(faults);
+    const [id, at] = [this.newId(), this.clock.now()];
+    return this.transactions.run(async (tx) => {
+      noteChangedObject('grant', id);
+      const version = await this.grants.propose(tx, id, terms, by, at);
+      return showGrant({ ...terms, id, version, proposedBy: by, proposedAt: at });
+    });
+  }
+
+  /** By a person other than who proposed. Throws `GrantNotFoundError`, `GrantDecidedError`, `GrantByProposerError` and `GrantByNobodyError`. */
+  async approve(id: string, caller: Grant): Promise<ShownGrant> {
+    return this.change(id, caller, async (tx, grant, by, at) => {
+      refuseDecided(grant);
+      if (grant.proposedBy === by) throw new GrantByProposerError();
+      await this.grants.approve(tx, grant.id, by, at);
+      return { ...grant, approvedBy: by, approvedAt: at };
+    });
+  }
+
+  /** `ground`: the rule of law. Whoever proposed may take it back so. Throws `GrantNotFoundError`, `GrantDecidedError` and `GrantByNobodyError`. */
+  async refuse(
+    id: string,
+    why: { readonly reason: string; readonly ground: string },
+    caller: Grant,
+  ): Promise<ShownGrant> {
+    return this.change(id, caller, async (tx, grant, by, at) => {
+      refuseDecided(grant);
+      const refusal = { by, at, ...why };
+      await this.grants.refuse(tx, grant.id, refusal);
+      return { ...grant, refusal };
+    });
+  }
+
+  /** By one person alone; in force within 5 s everywhere. Throws `GrantNotFoundError`, `GrantNotApprovedError`, `GrantDecidedError` and `GrantByNobodyError`. */
+  async revoke(id: string, reason: string, caller: Grant): Promise<ShownGrant> {
+    return this.change(id, caller, async (tx, grant, by, at) => {
+      if (grant.approvedAt === undefined) throw new GrantNotApprovedError();
+      if (grant.revocation !== undefined) throw new GrantDecidedError();
+      const revocation = { by, at, reason };
+      await this.grants.revoke(tx, grant.id, revocation);
+      return { ...grant, revocation, revokedAt: at };
+    });
+  }
+
+  private async change(
+    id: string,
+    caller: Grant,
+    work: (tx: Transaction, grant: StoredGrant, by: string, at: Date) => Promise<StoredGrant>,
+  ): Promise<ShownGrant> {
+    const by = await this.personOf(caller);
+    const at = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      const grant = isUuid(id) ? await this.grants.lock(tx, id) : undefined;
+      if (grant === undefined) throw new GrantNotFoundError();
+      noteChangedObject('grant', grant.id);
+      return showGrant(await work(tx, grant, by, at));
+    });
+  }
+
+  private async personOf(caller: Grant): Promise<string> {
+    const by = authorOf(caller);
+    if ((await this.accounts.find(by)) === undefined) throw new GrantByNobodyError();
+    return by;
+  }
+
+  private async catalogueFaults({ system, purpose }: GrantTerms): Promise<readonly FieldFault[]> {
+    const faults: FieldFault[] = [];
+    for (const [kind, code] of [['system', system] as const, ['purpose', purpose] as const]) {
+      const isKnown = !code.includes('\u0000') && (await this.catalogue.find(kind, code)) !== undefined;
+      if (!isKnown)
+        faults.push({
+          pointer: `/${kind}`,
+          code: `unknown-${kind}`,
+          detail: `The catalogue has no ${kind} of this code.`,
+        });
+    }
+    return faults;
+  }
+}
+
+function refuseDecided({ approvedAt, refusal }: StoredGrant): void {
+  if (approvedAt !== undefined || refusal !== undefined) throw new GrantDecidedError();
+}
