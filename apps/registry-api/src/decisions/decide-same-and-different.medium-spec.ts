@@ -96,11 +96,14 @@ describe('deciding that two are the same, or different', () => {
     expect(await desk.partition()).toEqual([['p1', 'p2', 'p3']]);
   });
 
-  it('a record that is still pending can be decided on', async () => {
+  it('a record that is still pending can be decided on by two', async () => {
     await desk.push('p1', car(undefined, '30A-1'));
     const key = await desk.api.addKey({ role: 'source', source: 'tax' });
     await desk.api.call('PUT', '/v1/sources/tax/vehicles/t1', { key, body: { attributes: car(undefined, '99') } });
-    expect(await desk.decide('same', 'p1', 't1', { onRecords: true })).toMatchObject({ status: 201 });
+    const made = await desk.decide('same', 'p1', 't1', { onRecords: true });
+    expect(made).toMatchObject({ status: 201, body: { status: 'awaiting-approval' } });
+    const approved = await desk.post(`/v1/decisions/${made.body.id}/approval`, { reason: 'spec' }, desk.minh);
+    expect(approved).toMatchObject({ status: 201, body: { status: 'applied' } });
     await desk.resolve();
     expect(await desk.partition()).toEqual([['p1', 't1']]);
   });

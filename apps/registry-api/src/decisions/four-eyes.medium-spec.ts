@@ -232,6 +232,31 @@ describe('a decision that takes four eyes', () => {
     expect(rows).toEqual([{ differ: true, holds: true, approvalHolds: true }]);
   });
 
+  it('is asked for ahead of what a record that was never resolved will say', async () => {
+    await push('p1', HOA);
+    await desk.accept('t1', { fullName: 'Nguyễn Thị Hoà' }, 'persons');
+    const side = (recordKey: string) => ({ source: recordKey === 't1' ? 'tax' : 'police', recordKey });
+    const decide = async (verdict: string) =>
+      desk.post('/v1/decisions', {
+        verdict,
+        left: side('p1'),
+        right: side('t1'),
+        reason: 'spec',
+        collection: 'persons',
+      });
+    const made = await decide('same');
+    expect(made.body).toMatchObject({ status: 'awaiting-approval', approvalReasons: ['side-not-live'] });
+    await push('t1', HOA_TOO);
+    expect(await desk.partition()).toEqual([['p1'], ['t1']]);
+    expect((await approve(made.body.id, desk.minh)).body.status).toBe('applied');
+    expect(await desk.partition()).toEqual([['p1', 't1']]);
+    // To keep two apart that will come takes nobody else.
+    await desk.accept('t9', { fullName: 'Nguyễn Thị Hoà' }, 'persons');
+    const apart = { verdict: 'different', left: side('p1'), right: { source: 'tax', recordKey: 't9' } };
+    const different = await desk.post('/v1/decisions', { ...apart, reason: 'spec', collection: 'persons' });
+    expect(different.body.status).toBe('applied');
+  });
+
   it('takes the place of a decision in doubt when it is approved', async () => {
     await push('p1', HOA);
     await push('t1', HOA_TOO);

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { anyFreePort, isPortFree } from '../processes/free-port';
 import { copyTemplateCluster, EMBEDDED_USER, ensureCluster, locateData } from './cluster-files';
 import { EmbeddedPostgresError } from './errors';
 import { withFolderLock } from './folder-lock';
 import { findPostgresBinaries, programPath, type PostgresBinaries } from './postgres-binaries';
-import { EMBEDDED_HOST, settingsArguments, type PostgresSettings } from './postgres-settings';
+import { EMBEDDED_HOST, settingsArguments, throwawayFolder, type PostgresSettings } from './postgres-settings';
 import { clearStalePostmaster, findPostmaster, killPostmaster, startPostmaster, stopPostmaster } from './postmaster';
 import { clearHolders, dismissGuard, giveUpHold, holdServer, livingHolders, type ServerHolder } from './server-holder';
 import { findServiceAccount, type ServiceAccount } from './service-account';
@@ -100,7 +99,7 @@ async function chooseDirectory(wished: string | undefined, throwaway: boolean): 
   if (wished === undefined && !throwaway) {
     throw new EmbeddedPostgresError('An embedded PostgreSQL that keeps its data needs a directory.');
   }
-  const directory = resolve(wished ?? join(tmpdir(), `so-goc-postgres-${randomUUID()}`));
+  const directory = resolve(wished ?? join(throwawayFolder(), `so-goc-postgres-${randomUUID()}`));
   await mkdir(directory, { recursive: true, mode: 0o755 }).catch((cause: NodeJS.ErrnoException) => {
     throw new EmbeddedPostgresError(`The folder ${directory} cannot be made (${cause.code}): choose another.`, {
       cause,

@@ -1,4 +1,5 @@
 import { existsSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 
 /** Server settings by name, as `postgres -c name=value` takes them. */
 export type PostgresSettings = Readonly<Record<string, string | number | boolean>>;
@@ -51,6 +52,9 @@ const SHARED_MEMORY_MOUNT = '/dev/shm';
 /** Room that a parallel index build takes with `maintenance_work_mem` above; containers often mount only 64 MB. */
 const SHARED_MEMORY_NEEDED_BYTES = 512 * 1024 * 1024;
 
+/** Several times what a run of all specs leaves at once. */
+const PLENTY_BYTES = 6 * 1024 ** 3;
+
 /** Arguments of `postgres` for these settings, the later over the earlier: ours, throwaway, this machine's, the caller's. */
 export function settingsArguments(throwaway: boolean, extra: PostgresSettings): string[] {
   const settings = { ...BASE, ...(throwaway && THROWAWAY), ...sharedMemory(), ...extra };
@@ -58,9 +62,20 @@ export function settingsArguments(throwaway: boolean, extra: PostgresSettings): 
 }
 
 function sharedMemory(): PostgresSettings {
-  if (!existsSync(SHARED_MEMORY_MOUNT)) return {};
+  const free = freeSharedMemory();
+  return free !== undefined && free < SHARED_MEMORY_NEEDED_BYTES ? { dynamic_shared_memory_type: 'mmap' } : {};
+}
+
+/** Where a server is put that is thrown away: in memory where there is plenty, as specs make hundreds of databases. */
+export function throwawayFolder(): string {
+  return (freeSharedMemory() ?? 0) > PLENTY_BYTES ? SHARED_MEMORY_MOUNT : tmpdir();
+}
+
+/** Bytes; undefined where there is no such mount. */
+function freeSharedMemory(): number | undefined {
+  if (!existsSync(SHARED_MEMORY_MOUNT)) return undefined;
   const { bavail, bsize } = statfsSync(SHARED_MEMORY_MOUNT);
-  return bavail * bsize < SHARED_MEMORY_NEEDED_BYTES ? { dynamic_shared_memory_type: 'mmap' } : {};
+  return bavail * bsize;
 }
 
 /** The only address an embedded server listens on. */

@@ -47,17 +47,15 @@ export function reasonsToApprove(
 }
 
 /**
- * A record that was live and is not can come back as anything: whoever joins with it ahead does not see what is joined. One that was
- * never live is waiting to be resolved, and what it says can be read.
+ * A side of which no record is live can come back, or come, as anything: whoever joins with it ahead does not see what is joined. That
+ * holds of a record that was deleted and of one that was never resolved.
  */
 function awayReasons(
   { left, right }: Pick<NewDecision, 'left' | 'right'>,
   links: readonly StandingLink[],
 ): ApprovalReason[] {
-  const goldenOf = new Map(links.map(({ recordNumber, goldenId }) => [recordNumber, goldenId]));
-  const isAway = (side: readonly number[]): boolean =>
-    side.some((recordNumber) => goldenOf.get(recordNumber) === null) &&
-    !side.some((recordNumber) => typeof goldenOf.get(recordNumber) === 'string');
+  const live = new Set(links.flatMap(({ recordNumber, goldenId }) => (goldenId === null ? [] : [recordNumber])));
+  const isAway = (side: readonly number[]): boolean => !side.some((recordNumber) => live.has(recordNumber));
   return isAway(left) || isAway(right) ? ['side-not-live'] : [];
 }
 
