@@ -8,7 +8,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
   version: '6',
   priorBits: -8.5,
-  thresholds: { match: 2.2, review: 1.2, conflict: -8 },
+  thresholds: { match: -0.5, review: -0.7 },
   comparisons: [
     {
       name: 'parcel-code',
@@ -59,12 +59,12 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'area',
       levels: [
         MISSING,
-        level('same-measurement', 'measured-area', 1, 0.3, 0.0022),
+        level('same-measurement', 'measured-area', 1, 0.3, 0.0035),
         level('same', 'numeric-ratio', 0.998, 0.408, 0.007),
         level('close', 'numeric-ratio', 0.99, 0.19, 0.011),
         level('near', 'numeric-ratio', 0.97, 0.1, 0.018),
         level('roughly', 'numeric-ratio', 0.9, 0.012, 0.06),
-        otherwise('different', 0.002, 0.9),
+        otherwise('different', 0.002, 0.8987),
       ],
     },
     {
@@ -89,7 +89,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         otherwise('different', 0.04, 0.25),
       ],
     },
-    sameOrDifferent('address-line', 'addressLine', 0.9, 0.025),
+    sameOrDifferent('address-line', 'addressLine', 0.9, 0.0125),
     {
       name: 'commune',
       feature: 'communes',
@@ -98,14 +98,22 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   ],
   exclusive: [],
   vetoes: [
-    { name: 'other-number-on-sheet', predicate: 'other-number-on-sheet' },
-    { name: 'predecessor-of-other', predicate: 'predecessor-of-other' },
-    { name: 'other-parcel-code', predicate: 'other-parcel-code' },
-    { name: 'closed-beside-successor', predicate: 'closed-beside-successor' },
-    { name: 'places-far-apart', predicate: 'places-far-apart' },
-    { name: 'number-of-another', predicate: 'number-of-another' },
+    { name: 'other-number-on-sheet', predicate: 'other-number-on-sheet', betweenClusters: true },
+    { name: 'predecessor-of-other', predicate: 'predecessor-of-other', betweenClusters: true },
+    { name: 'other-parcel-code', predicate: 'other-parcel-code', betweenClusters: true },
+    { name: 'closed-beside-successor', predicate: 'closed-beside-successor', betweenClusters: true },
+    { name: 'places-far-apart', predicate: 'places-far-apart', betweenClusters: true },
+    { name: 'number-of-another', predicate: 'number-of-another', betweenClusters: true },
+    { name: 'other-size', predicate: 'other-size', betweenClusters: true },
+    { name: 'other-former-commune', predicate: 'other-former-commune', betweenClusters: true },
+    { name: 'other-place', predicate: 'other-place', betweenClusters: true },
   ],
   questions: [{ name: 'other-certificate-other-holder', predicate: 'other-certificate-other-holder' }],
+  settled: [
+    { name: 'other-size', vetoes: ['other-size'] },
+    { name: 'other-former-commune', vetoes: ['other-former-commune'] },
+    { name: 'other-place', vetoes: ['other-place'] },
+  ],
   ambiguity: { within: 3, withinAlike: 3, vetoes: ['other-number-on-sheet'] },
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
