@@ -27,12 +27,22 @@ export const KEPT_COLUMNS: Readonly<Record<string, readonly string[] | '*'>> = {
   entity_policy: '*',
 };
 
+/** As `KEPT_COLUMNS`, of tables that came after the first of these databases was filled. */
+export const KEPT_SINCE: Readonly<Record<string, readonly string[] | '*'>> = {
+  access_entry: '*',
+  access_log_node: '*',
+  principal: '*',
+  seal: '*',
+};
+
 /** What a release may make anew of what is kept, or empties as it works. */
 export const MADE_ANEW = [
+  'access_log_setting',
   'crowded_key',
   'edge',
   'golden_identifier',
   'golden_search',
+  'key_allowance',
   'match_key',
   'pending_record',
   'policy_replay',
@@ -41,4 +51,5 @@ export const MADE_ANEW = [
   'relation_recheck',
   'relation_statement',
   'resolved_record',
+  'source_flow',
 ];

@@ -144,14 +144,14 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '5',
+  version: '6',
   priorBits: -18,
   population: {
     things: 262_144,
     because:
       'records of one district meet by their keys; in a registry of the whole country a common name and a birth date are nobody alone',
   },
-  thresholds: { match: 2.5, review: 2, conflict: -8 },
+  thresholds: { match: 2, review: 2, conflict: -8 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother'], most: 12 }],
@@ -170,9 +170,9 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-given-name', predicate: 'other-given-name' },
     { name: 'other-middle-name', predicate: 'other-middle-name' },
     { name: 'other-surname', predicate: 'other-surname' },
-    { name: 'other-birth-date', predicate: 'other-birth-date' },
+    { name: 'other-birth-date', predicate: 'other-birth-date', betweenClusters: true },
     { name: 'one-number-two-persons', predicate: 'one-number-two-persons' },
-    { name: 'other-death', predicate: 'other-death' },
+    { name: 'other-death', predicate: 'other-death', betweenClusters: true },
     { name: 'siblings', predicate: 'siblings' },
   ],
   reservations: [{ name: 'name-and-birth-alone', predicate: 'name-and-birth-alone' }],

@@ -82,12 +82,76 @@ describe('a match with a rival', () => {
     expect(clustersOf(features, edges).clusters).toEqual(expected);
   });
 
+  it('does not fall to the lighter of two when the heavier is undecided', () => {
+    const edges = [
+      '1-2 match 40',
+      '1-3 conflict 15',
+      '2-3 conflict 15',
+      '1-4 match 21',
+      '2-4 match 14',
+      '3-4 match 32',
+    ];
+    expect(clustersOf([A, A, B, {}], edges).clusters).toEqual([[1, 2], [3], [4]]);
+  });
+
+  it('does not join two that are undecided between the same two', () => {
+    const edges = ['1-2 conflict 15', '1-3 match 20', '2-3 match 18', '1-4 match 17', '2-4 match 19', '3-4 match 9'];
+    expect(clustersOf([A, B, {}, {}], edges).clusters).toEqual([[1], [2], [3], [4]]);
+  });
+
   it('says who the rival is', () => {
     const { refused } = clustersOf([A, B, {}], ['1-2 conflict 15', '1-3 match 20', '2-3 match 18']);
     expect(refused).toMatchObject([
       { left: 1, right: 3, by: [{ kind: 'ambiguous', rival: 2 }] },
       { left: 2, right: 3, by: [{ kind: 'ambiguous', rival: 1 }] },
     ]);
+  });
+});
+
+describe('a veto between clusters', () => {
+  const colours = {
+    name: 'colours',
+    holds: (l: Features, r: Features) => !!l.colour && !!r.colour && l.colour !== r.colour,
+    betweenClusters: true,
+  };
+  const red = { colour: 'red' };
+  const blue = { colour: 'blue' };
+  const clustering = (features: readonly Features[], edges: readonly string[], decisions: readonly string[] = []) =>
+    clusterComponent({
+      records: features.map((stated, i) => ({
+        recordNumber: i + 1,
+        identity: { source: 's', recordKey: `r${i + 1}` },
+        features: stated,
+      })),
+      edges: edges.map(edge),
+      decisions: decisions.map(decision),
+      exclusive: [numbers],
+      vetoes: [colours],
+    });
+
+  it.each([
+    ['a third record that says little', [red, {}, blue], ['1-2 match 5', '2-3 match 4'], [[1, 2], [3]]],
+    [
+      'two clusters that say little at their ends',
+      [red, {}, {}, blue],
+      ['1-2 match 5', '3-4 match 4', '2-3 match 3'],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ['nobody whose colours agree', [red, {}, red], ['1-2 match 5', '2-3 match 4'], [[1, 2, 3]]],
+  ])('keeps apart without an edge: %s', (_, features, edges, expected) => {
+    expect(clustering(features, edges).clusters).toEqual(expected);
+  });
+
+  it('tells between which two records it stands', () => {
+    const { refused } = clustering([red, {}, blue], ['1-2 match 5', '2-3 match 4']);
+    expect(refused).toEqual([{ left: 2, right: 3, weight: 4000, by: [{ kind: 'conflict', left: 1, right: 3 }] }]);
+  });
+
+  it('forbids nothing to what a steward has joined', () => {
+    expect(clustering([red, {}, blue], ['1-2 match 5', '2-3 match 4'], ['1: 1 same 3']).clusters).toEqual([[1, 2, 3]]);
   });
 });
 

@@ -9,6 +9,7 @@ import { DisjointSets } from './disjoint-sets';
 import { RivalMatches, type PlacedMatch } from './constraints/rival-matches';
 import { JoinConstraints } from './constraints/sets-kept-apart';
 import { SchemeSides } from './constraints/scheme-sides';
+import { VetoedMembers } from './constraints/vetoed-members';
 
 /**
  * Parts the records of one component into clusters. A pure function of its input's content, whatever the order of the lists:
@@ -24,11 +25,12 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   const schemes = input.exclusive.map((scheme) => new SchemeSides(scheme, features));
   const matches = placedEdges(input.edges, 'match', places);
   for (const scheme of schemes) matches.forEach(({ lower, higher }) => scheme.hearMatch(lower, higher));
-  const state: ClusterState = { sets: new DisjointSets(records.length), schemes };
-  for (const { left, right } of applied) joinMustLink(places.get(left), places.get(right), state);
-  for (const closure of applied.length > 0 ? state.sets.sets() : []) {
+  const sets = new DisjointSets(records.length);
+  for (const { left, right } of applied) joinMustLink(places.get(left), places.get(right), { sets, schemes });
+  for (const closure of applied.length > 0 ? sets.sets() : []) {
     if (closure.length > 1) schemes.forEach((scheme) => scheme.countAsOne(closure[0] as number));
   }
+  const state: ClusterState = { sets, schemes, vetoed: new VetoedMembers(input.vetoes ?? [], features, sets) };
   const constraints = constraintsOf(input, records, places, state.sets);
   const covered = conflictCover(records, input, applied, state.sets, schemes);
   const rivals = input.ambiguity === undefined ? undefined : new RivalMatches(matches);
@@ -58,10 +60,14 @@ export function clusterComponent(input: ClusteringInput): Clustering {
 interface ClusterState {
   readonly sets: DisjointSets;
   readonly schemes: readonly SchemeSides[];
+  readonly vetoed: VetoedMembers;
 }
 
 /** A refusal whose conflict ends are places, not yet record numbers; of a conflict also its weight. */
 type PlacedRefusal = Exclude<JoinRefusal, { kind: 'conflict' }> | PlacedConflict;
+
+/** Of two records that no edge joins: less than any match. */
+const UNWEIGHED = -Infinity;
 
 interface PlacedConflict {
   readonly kind: 'conflict';
@@ -70,7 +76,11 @@ interface PlacedConflict {
   readonly weight: number;
 }
 
-function joinMustLink(l: number | undefined, r: number | undefined, { sets, schemes }: ClusterState): void {
+function joinMustLink(
+  l: number | undefined,
+  r: number | undefined,
+  { sets, schemes }: Omit<ClusterState, 'vetoed'>,
+): void {
   if (l === undefined || r === undefined || sets.together(l, r)) return;
   const [a, b] = [sets.rootOf(l), sets.rootOf(r)];
   const root = sets.join(a, b);
@@ -123,7 +133,7 @@ function tryMatch(
   covered: ConflictCover,
   { rivals, marginOf }: Rivalry,
 ): PlacedRefusal[] {
-  const { sets, schemes } = state;
+  const { sets, schemes, vetoed } = state;
   const [a, b] = [sets.rootOf(match.lower), sets.rootOf(match.higher)];
   if (a === b) return [];
   const against = refusalsBetween(a, b, state, constraints, covered);
@@ -136,6 +146,7 @@ function tryMatch(
   const root = sets.join(a, b);
   constraints.joined(root, a, b);
   schemes.forEach((scheme) => scheme.joined(root, a, b));
+  vetoed.joined(root, a, b);
   return [];
 }
 
@@ -165,13 +176,17 @@ function marginBetween(
 function refusalsBetween(
   a: number,
   b: number,
-  { schemes }: ClusterState,
+  { schemes, vetoed }: ClusterState,
   constraints: JoinConstraints<PlacedRefusal>,
   covered: ConflictCover,
 ): PlacedRefusal[] {
   const against = constraints
     .between(a, b)
     .filter((refusal) => refusal.kind !== 'conflict' || !covered(refusal.left, refusal.right, a, b));
+  const pair = against.some(({ kind }) => kind === 'conflict')
+    ? undefined
+    : vetoed.between(a, b, (left, right) => covered(left, right, a, b));
+  if (pair !== undefined) against.push({ kind: 'conflict', ...pair, weight: UNWEIGHED });
   for (const scheme of schemes) {
     if (scheme.clustersContradict(a, b)) against.push({ kind: 'exclusive', scheme: scheme.scheme.scheme });
   }

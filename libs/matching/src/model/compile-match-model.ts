@@ -53,7 +53,8 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
     ),
     vetoes: Object.freeze(
       spec.vetoes.map((veto): CompiledVeto => {
-        return Object.freeze({ name: veto.name, holds: predicate(veto.predicate) });
+        const { name, betweenClusters = false } = veto;
+        return Object.freeze({ name, holds: predicate(veto.predicate), ...(betweenClusters && { betweenClusters }) });
       }),
     ),
     settled: Object.freeze((spec.settled ?? []).map((settlement) => Object.freeze({ ...settlement }))),

@@ -79,6 +79,8 @@ export interface CompiledVeto {
   readonly name: string;
   /** Records are aligned before it is asked. */
   readonly holds: PairPredicate;
+  /** See `VetoDeclaration`. */
+  readonly betweenClusters?: boolean;
 }
 
 /** Names of functions that a model may use, beside what it says itself. */

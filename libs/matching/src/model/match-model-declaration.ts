@@ -99,6 +99,11 @@ export interface ExclusiveSchemeDeclaration {
 export interface VetoDeclaration {
   readonly name: string;
   readonly predicate: string;
+  /**
+   * Whether it forbids the join of two clusters as soon as it holds between any two of their records, whatever these weigh and whether or
+   * not they meet by a key: two plots of one sheet have little in common, and a record that says little must not bring them together.
+   */
+  readonly betweenClusters?: boolean;
 }
 
 /**

@@ -13,6 +13,7 @@ const ofType =
 
 export const text = ofType((value) => typeof value === 'string', 'a text is needed');
 export const number = ofType((value) => typeof value === 'number', 'a number is needed');
+export const truth = ofType((value) => typeof value === 'boolean', 'true or false is needed');
 export const anything: Shape = () => undefined;
 
 export const listOf =

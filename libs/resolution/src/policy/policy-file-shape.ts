@@ -1,4 +1,4 @@
-import { anything, byName, either, listOf, number, object, type Shape, text } from './json-shape';
+import { anything, byName, either, listOf, number, object, type Shape, text, truth } from './json-shape';
 
 const condition = object({ comparator: text }, { atLeast: number });
 
@@ -30,7 +30,7 @@ const model: Shape = object(
         { formerFeature: text, slip: text, doubtfulFeature: text, changedFeature: text },
       ),
     ),
-    vetoes: listOf(object({ name: text, predicate: text })),
+    vetoes: listOf(object({ name: text, predicate: text }, { betweenClusters: truth })),
   },
   {
     population: object({ things: number, because: text }),

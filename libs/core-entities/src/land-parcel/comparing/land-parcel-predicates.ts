@@ -146,3 +146,69 @@ function isClosedBeside(closed: Features, successor: Features): boolean {
     Math.abs(area - successor.area) > 0.05 * Math.max(area, successor.area)
   );
 }
+
+/** One code, or one certificate for one number on a sheet: what else differs was taken down wrongly. */
+function isShownOne(left: Features, right: Features): boolean {
+  if (left.parcelCode !== undefined && left.parcelCode === right.parcelCode) return true;
+  return haveValueInCommon(left.certificates, right.certificates) && isSameNumberOnSheet(left, right);
+}
+
+function isSameNumberOnSheet({ cadastre: left }: Features, { cadastre: right }: Features): boolean {
+  return left !== undefined && right !== undefined && cadastreComparator(left, right) >= CADASTRE_GRADES.sameNumbers;
+}
+
+/** A survey of one plot never finds a sixth more or less of it. */
+const OTHER_SIZE = 0.85;
+
+export const otherSize: PairPredicate = (left, right) =>
+  typeof left.area === 'number' &&
+  typeof right.area === 'number' &&
+  Math.min(left.area, right.area) < OTHER_SIZE * Math.max(left.area, right.area) &&
+  !isShownOne(left, right);
+
+/**
+ * Both say in which commune of before the reform they lie, and these are two. A code taken down wrongly stands beside a holder, a house, a
+ * certificate or a place that agrees.
+ */
+export const otherFormerCommune: PairPredicate = (left, right) => {
+  const [one, other] = [formerCommuneOf(left), formerCommuneOf(right)];
+  return one !== undefined && other !== undefined && one !== other && !isKnownOtherwise(left, right);
+};
+
+function formerCommuneOf({ cadastre }: Features): string | undefined {
+  const [era, commune] = statedValues(cadastre);
+  return era === BEFORE_REFORM && commune !== '' ? commune : undefined;
+}
+
+const BEFORE_REFORM = 'before-2025-07';
+
+function isKnownOtherwise(left: Features, right: Features): boolean {
+  return (
+    isShownOne(left, right) ||
+    haveValueInCommon(left.certificates, right.certificates) ||
+    (left.addressLine !== undefined && left.addressLine === right.addressLine) ||
+    haveHolderInCommon(left, right) ||
+    areNearby(left, right)
+  );
+}
+
+function haveHolderInCommon({ holders: left }: Features, { holders: right }: Features): boolean {
+  return left !== undefined && right !== undefined && holderComparator(left, right) > HOLDER_GRADES.different;
+}
+
+function areNearby({ position: left }: Features, { position: right }: Features): boolean {
+  return (
+    left !== undefined && right !== undefined && positionComparator(left, right) >= POSITION_GRADES.withinTwelveMetres
+  );
+}
+
+/** A point taken on the spot lies within the plot or beside it. Metres. */
+const BESIDE_METRES = 30;
+
+export const otherPlace: PairPredicate = (left, right) => {
+  if (left.position === undefined || right.position === undefined) return false;
+  const gap = gapBetweenPlaces(left.position, right.position);
+  if (gap === undefined || gap <= BESIDE_METRES) return false;
+  const larger = Math.max(Number(left.area ?? 0), Number(right.area ?? 0));
+  return gap > BESIDE_METRES + Math.sqrt(larger) && !isShownOne(left, right) && !isSameNumberOnSheet(left, right);
+};

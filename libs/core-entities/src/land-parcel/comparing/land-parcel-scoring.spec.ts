@@ -1,5 +1,12 @@
 import { encodeGeohash } from '@sogoc/vietnam';
-import { blockingKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
+import {
+  blockingKeysOf,
+  resolveInMemory,
+  scorePair,
+  vetoesOf,
+  type MatchRecord,
+  type PairScore,
+} from '@sogoc/matching';
 
 import { compileEntity } from '../../declaration/compile-entity';
 import { landParcel } from '../land-parcel.declaration';
@@ -16,6 +23,16 @@ const score = (left: Record<string, unknown>, right: Record<string, unknown>): P
   scorePair(model, record(left), record(right));
 const keysOf = (attributes: Record<string, unknown>): number[] =>
   blockingKeysOf('land-parcel', landParcel.blockingKeys, record(attributes).features);
+
+const clustersOf = (...records: readonly Record<string, unknown>[]): readonly (readonly number[])[] =>
+  resolveInMemory({
+    entity: 'land-parcel',
+    records: records.map(record),
+    keyDeclarations: landParcel.blockingKeys,
+    model,
+  }).clusters;
+const vetoes = (left: Record<string, unknown>, right: Record<string, unknown>): readonly string[] =>
+  vetoesOf(model, record(left).features, record(right).features);
 
 const METRE = 1 / 111_195;
 const AT = { latitude: 10.7725, longitude: 106.698 };
@@ -89,7 +106,9 @@ describe('scoring two records of land parcels', () => {
   it('takes a neighbour of one holder and size for another parcel when neither says where it lies', () => {
     const plot = { ...without('parcelCode'), area: 100 };
     const neighbour = { ...plot, parcelNumber: '13', certificates: [{ serial: 'CU 123457' }] };
-    expect(score(plot, neighbour)).toMatchObject({ class: 'conflict', vetoes: ['other-number-on-sheet'] });
+    expect(score(plot, neighbour).class).toBe('none');
+    const deed = { communeCode: PARCEL.communeCode, codeSet: PARCEL.codeSet, area: 100, holders: PARCEL.holders };
+    expect(clustersOf(plot, neighbour, deed)).toHaveLength(3);
   });
 
   it('asks when certificate, holder and an area measured to a tenth are one and the numbers on the sheet are not', () => {
@@ -138,6 +157,79 @@ describe('scoring two records of land parcels', () => {
     const here = keysOf({ parcelCode: codeAt(0) });
     expect(keysOf({ parcelCode: codeAt(1.4) }).some((key) => here.includes(key))).toBe(true);
     expect(keysOf({ parcelCode: codeAt(300) }).some((key) => here.includes(key))).toBe(false);
+  });
+});
+
+describe('what tells two parcels apart whatever else they say', () => {
+  const OLD = { codeSet: 'NSO-2025-01', mapSheet: '2', parcelNumber: '12' };
+  const pointAt = (metresNorth: number): Record<string, unknown> => ({
+    type: 'Point',
+    coordinates: [AT.longitude, AT.latitude + metresNorth * METRE],
+  });
+
+  it.each([
+    ['a part of its size', 'other-size', { area: 104 }, { area: 61 }, true],
+    ['a new survey', 'other-size', { area: 104 }, { area: 98 }, false],
+    ['one code', 'other-size', { area: 104, parcelCode: codeAt(0) }, { area: 61, parcelCode: codeAt(0) }, false],
+    [
+      'one certificate and number, and an area with a slip',
+      'other-size',
+      { ...without('parcelCode') },
+      { ...without('parcelCode'), area: 14.2 },
+      false,
+    ],
+    [
+      'two communes of before',
+      'other-former-commune',
+      { ...OLD, communeCode: '26737' },
+      { ...OLD, communeCode: '26746' },
+      true,
+    ],
+    [
+      'two communes, one of before and one of today',
+      'other-former-commune',
+      { ...OLD, communeCode: '26737' },
+      { ...OLD, communeCode: '26740', codeSet: 'NSO-2025-07' },
+      false,
+    ],
+    [
+      'two communes of before and one holder',
+      'other-former-commune',
+      { ...OLD, communeCode: '26737', holders: PARCEL.holders },
+      { ...OLD, communeCode: '26746', holders: PARCEL.holders },
+      false,
+    ],
+    ['the next street', 'other-place', { geometry: pointAt(0), area: 100 }, { geometry: pointAt(80), area: 100 }, true],
+    [
+      'the other end of a field',
+      'other-place',
+      { geometry: pointAt(0), area: 9000 },
+      { geometry: pointAt(80), area: 9000 },
+      false,
+    ],
+    [
+      'one number on one sheet',
+      'other-place',
+      { ...OLD, communeCode: '26737', geometry: pointAt(0) },
+      { ...OLD, communeCode: '26737', geometry: pointAt(80) },
+      false,
+    ],
+  ])('%s: %s', (_, veto, left, right, expected) => {
+    expect(vetoes(left, right).includes(veto)).toBe(expected);
+    expect(vetoes(right, left).includes(veto)).toBe(expected);
+  });
+
+  it('is heard through a third record', () => {
+    const whole = without('parcelCode', 'certificates');
+    const holding = {
+      communeCode: PARCEL.communeCode,
+      codeSet: PARCEL.codeSet,
+      mapSheet: '7',
+      parcelNumber: '12',
+      holders: PARCEL.holders,
+    };
+    expect(clustersOf(whole, holding)).toHaveLength(1);
+    expect(clustersOf(whole, holding, { ...whole, area: 61 }).length).toBeGreaterThan(1);
   });
 });
 

@@ -1,9 +1,14 @@
 import { haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
 import { nameShare } from '../../term-frequencies/name-share';
 
-/** People of the largest province, of one sex: Ho Chi Minh City since 2025-07-01. A registry of the whole country declares its population. */
-const PEOPLE = 7_000_000;
-/** Birthdays that they share, about seventy years of them, by the letters of a date that is known to the day, the month or the year. */
+/**
+ * Among how many people of one sex the other bearer of the name may be, by the letters of a date that is known to the day, the month or the
+ * year. Registers that state the day are kept for large provinces: Hà Nội has some 3.5 million of one sex. The year alone, or nothing, is what
+ * lists of a place state: there it is the average province of before 2025-07-01 (63 for 100 million, of one sex).
+ */
+const PEOPLE: Readonly<Record<number, number>> = { 10: 3_500_000 };
+const PEOPLE_OF_A_LIST = 800_000;
+/** Birthdays that they share, about seventy years of them. */
 const BIRTHDAYS: Readonly<Record<number, number>> = { 10: 25_000, 7: 840, 4: 70 };
 /** One other person of the name and birthday in twenty cases is too many for a merge. */
 const MOST_NAMESAKES = 0.05;
@@ -31,12 +36,13 @@ export const nameAndBirthAlone: PairPredicate = (left, right) => {
   if (left.name === undefined || right.name === undefined) return false;
   if (left.nationalId !== undefined && right.nationalId !== undefined) return false;
   if (BESIDE.some((feature) => haveValueInCommon(left[feature], right[feature]))) return false;
-  return (PEOPLE / birthdaysOf(left, right)) * Math.max(shareOf(left), shareOf(right)) > MOST_NAMESAKES;
+  return peopleOf(left, right) * Math.max(shareOf(left), shareOf(right)) > MOST_NAMESAKES;
 };
 
-function birthdaysOf({ birthDate: left }: Features, { birthDate: right }: Features): number {
-  const known = [left, right].map((date) => (typeof date === 'string' ? date.length : 0));
-  return BIRTHDAYS[Math.min(...known)] ?? 1;
+/** People who were born on the day, in the month or in the year that both sides know. */
+function peopleOf({ birthDate: left }: Features, { birthDate: right }: Features): number {
+  const known = Math.min(...[left, right].map((date) => (typeof date === 'string' ? date.length : 0)));
+  return (PEOPLE[known] ?? PEOPLE_OF_A_LIST) / (BIRTHDAYS[known] ?? 1);
 }
 
 const shareOf = ({ name }: Features): number => (typeof name === 'string' ? nameShare(name.split(' ')) : 1);

@@ -60,10 +60,20 @@ const isToneSlip = (left: string, right: string): boolean => left.replace(/4/g, 
 /** Two names can be one edit apart (`Tuấn`, `Toàn`); a word that is none can be a slip of one that is. */
 function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
   if (isKnown(left) && isKnown(right)) return false;
+  if (soundOf(left) === soundOf(right)) return true;
   const shorter = Math.min(left.length, right.length);
   if (shorter >= 3 && withinOneEdit(left, right)) return true;
   return shorter >= 6 && alignmentDistance(left, right) === 2;
 }
+
+/** A word with its first consonant as whole regions speak it: l for n, ch for tr, x for s, gi or r for d. */
+function soundOf(word: string): string {
+  const written = Object.keys(ONSETS).find((onset) => word.startsWith(onset));
+  return written === undefined ? word : `${ONSETS[written] ?? ''}${word.slice(written.length)}`;
+}
+
+/** Longer spellings first; keys are in capitals, as plain words are. */
+const ONSETS: Readonly<Record<string, string>> = { TR: 'CH', GI: 'D', N: 'L', S: 'X', R: 'D' };
 
 export const surnameComparator: Comparator = (left, right) => {
   const grade = gradeOf(left, right, isSurname);
@@ -123,6 +133,19 @@ export const birthDateComparator: Comparator = (left, right) => {
 export function areOtherBirthDates(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
   return left !== undefined && right !== undefined && birthDateComparator(left, right) < DATE_GRADES.sameYear;
 }
+
+/** Whether two whole dates of one year differ in month and day by no slip; 1 January stands for a year alone. */
+export function areOtherDaysOfOneYear(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
+  return (
+    isWholeDate(left) &&
+    isWholeDate(right) &&
+    left.slice(0, 4) === right.slice(0, 4) &&
+    birthDateComparator(left, right) <= DATE_GRADES.sameYear
+  );
+}
+
+const isWholeDate = (date: FeatureValue | undefined): date is string =>
+  typeof date === 'string' && date.length === WHOLE_DATE && !isNewYear(date);
 
 /** Whole dates of which one part was taken down wrongly. */
 function slipGrade(left: string, right: string): number {

@@ -1,6 +1,7 @@
 import { DATE_GRADES, haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
 import {
   areOtherBirthDates,
+  areOtherDaysOfOneYear,
   birthDateComparator,
   givenNameComparator,
   middleNameComparator,
@@ -73,11 +74,12 @@ function beginsWithGivenName({ surname, middle, given }: Features): boolean {
 }
 
 /**
- * Born on two days that no slip makes one: father and son of one name, and namesakes, whom a third record without a birth date would
- * bring together.
+ * Born on two days that no slip makes one: father and son of one name, and namesakes, whom a third record without a birth date, or with
+ * the year alone, would bring together. Two days of one year are two people's unless they share a phone.
  */
 export const otherBirthDate: PairPredicate = (left, right) =>
-  areOtherBirthDates(left.birthDate, right.birthDate) &&
+  (areOtherBirthDates(left.birthDate, right.birthDate) ||
+    (areOtherDaysOfOneYear(left.birthDate, right.birthDate) && !haveValueInCommon(left.phone, right.phone))) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
 

@@ -194,6 +194,9 @@ describe('scoring two records of persons', () => {
   it.each([
     ['a common name', { fullName: 'Nguyễn Văn Hùng' }, 'review'],
     ['a common name of one province of origin', { fullName: 'Nguyễn Văn Hùng', placeOfOrigin: 'Nghệ An' }, 'review'],
+    ['another common name', { fullName: 'Nguyễn Văn Minh' }, 'review'],
+    ['a common name, of whom the year is known', { fullName: 'Trần Thị Lan', dateOfBirth: '1980' }, 'review'],
+    ['a rare name, of whom the year is known', { fullName: 'Đoàn Quỳnh Chi Mai', dateOfBirth: '1980' }, 'match'],
     ['a common name and one phone', { fullName: 'Nguyễn Văn Hùng', phone: '0912345678' }, 'match'],
     ['a common name in one commune', { fullName: 'Nguyễn Văn Hùng', permanentAddress: HOA.permanentAddress }, 'match'],
     ['a rare name', { fullName: 'Đoàn Quỳnh Chi Mai' }, 'match'],
@@ -226,6 +229,26 @@ describe('scoring two records of persons', () => {
       class: 'conflict',
       vetoes: expect.arrayContaining([veto]),
     });
+  });
+
+  it.each([
+    ['another day of the year', { dateOfBirth: '1980-09-26' }, 'conflict'],
+    ['another day of the year, who share a phone', { dateOfBirth: '1980-09-26', phone: '0912345678' }, 'match'],
+    ['1 January, which stands for the year', { dateOfBirth: '1980-01-01' }, 'match'],
+  ])('two of one name in one commune, one born on %s', (_, stated, expected) => {
+    const { fullName, permanentAddress, fatherName, motherName } = HOA;
+    const one = { fullName, permanentAddress, fatherName, motherName, dateOfBirth: '1980-02-17', phone: '0912345678' };
+    expect(score(one, { ...one, phone: undefined, ...stated }).class).toBe(expected);
+  });
+
+  it.each([
+    ['l for n, where that makes no name', 'Nguyễn Thị Lệ', 'Nguyễn Thị Nệ', 'match'],
+    ['ch for tr, where that makes no name', 'Lê Văn Trọng', 'Lê Văn Chọng', 'match'],
+    ['n for l, where that makes no name', 'Lê Thị Lan', 'Lê Thị Nan', 'match'],
+    ['two names that are both borne', 'Lê Thị Trinh', 'Lê Thị Chinh', 'conflict'],
+  ])('hears as it is spoken: %s', (_, one, other, expected) => {
+    const stated = { ...without('nationalId'), fullName: one };
+    expect(score(stated, { ...stated, fullName: other }).class).toBe(expected);
   });
 
   it('keeps apart twins that an office tells by the first word', () => {
