@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 
-import { useSession } from '../../app/use-session';
+import { useSession } from '../../parts/use-session';
 import type { TaskItem } from '../../api/contract';
 import { useWords, type Words } from '../../i18n/use-words';
 import { Tag } from '../../parts/states';
+import { useNow } from '../../parts/use-now';
 import { useSourceName } from '../../parts/use-source-name';
 import classes from './queue-row.module.css';
 
@@ -71,7 +72,7 @@ function StateTags({ task, words }: { readonly task: TaskItem; readonly words: W
 }
 
 function DueTag({ due, words: { t, date } }: { readonly due: string; readonly words: Words }) {
-  const isLate = new Date(due).getTime() < Date.now();
+  const isLate = new Date(due).getTime() < useNow();
   return <Tag tone={isLate ? 'bad' : 'plain'}>{t(isLate ? 'queue.overdue' : 'queue.due', { date: date(due) })}</Tag>;
 }
 
