@@ -45,10 +45,12 @@ import { OpenapiModule } from './openapi/openapi.module';
 import { ProblemPageModule } from './problems/problem-page.module';
 import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
+import { RiskSignalsApiModule } from './risk-signals/risk-signals-api.module';
 import { TracingApiModule } from './tracing/tracing-api.module';
 import { ReviewApiModule } from './review/review-api.module';
 import { SearchApiModule } from './search/search-api.module';
 import { SharingApiModule } from './sharing/sharing-api.module';
+import { StatisticsApiModule } from './statistics/statistics-api.module';
 import { StatusApiModule } from './status/status-api.module';
 
 /** One module a feature; the list is all that a feature adds here. */
@@ -64,6 +66,8 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   AccessLogApiModule,
   ProposalsApiModule,
   StatusApiModule,
+  StatisticsApiModule,
+  RiskSignalsApiModule,
   ChangeFeedApiModule,
   RelationsApiModule,
   TracingApiModule,

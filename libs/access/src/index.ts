@@ -20,6 +20,7 @@ export { goldenEtag, matchesEtag } from './disclosure/etags/golden-etag';
 export {
   project,
   projectAttributes,
+  projectIdentifiers,
   projectContent,
   type ShownContent,
   type ShownGoldenRecord,

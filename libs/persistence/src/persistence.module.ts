@@ -21,6 +21,9 @@ import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
 import { FeedRepository } from './change-feed/feed.repository';
+import { TaskFeedRepository } from './change-feed/task-feed.repository';
+import { RiskSignalRepository } from './risk-signals/risk-signal.repository';
+import { StatisticsRepository } from './statistics/statistics.repository';
 import { clientOptions } from './connection/client-options';
 import { createDataSource, type DatabaseSettings } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
@@ -130,6 +133,9 @@ const REPOSITORIES = [
   GoldenSearchWriterRepository,
   ChangeEventRepository,
   ChangeFeedRepository,
+  TaskFeedRepository,
+  StatisticsRepository,
+  RiskSignalRepository,
   FeedRepository,
   DecisionRepository,
   DecisionLogRepository,

@@ -13,6 +13,8 @@ export {
 export { resolveUnitCode } from './admin-units/resolve-unit';
 export { currentUnitsOf, formerUnitsOf } from './admin-units/successors';
 export { findUnit, unitsOf } from './admin-units/unit-registry';
+export { HOLIDAY_YEARS, HOLIDAYS_VERSION } from './calendar/holidays';
+export { addWorkingDays, isWorkingDay, workingDaysUntil } from './calendar/working-days';
 export { parseEmail } from './contacts/email';
 export { MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';
 export { phoneNumbersOf } from './contacts/phone-numbers';

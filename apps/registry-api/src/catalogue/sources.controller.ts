@@ -9,7 +9,7 @@ import {
   SourcesResponseDto,
 } from '@sogoc/contracts';
 import type { Page } from '@sogoc/platform';
-import { CatalogueService, ProposedSourcesService, type ShownSource } from '@sogoc/registry';
+import { CatalogueService, type NamedSource, ProposedSourcesService, type ShownSource } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -26,10 +26,14 @@ export class SourcesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The catalogue of sources', operationId: 'listSources' })
+  @Allow('operator', 'steward')
+  @ApiOperation({
+    summary: 'The catalogue of sources; for stewards without their standing',
+    operationId: 'listSources',
+  })
   @ApiOkResponse({ type: SourcesResponseDto })
-  async list(@Query() query: PageQueryDto): Promise<Page<ShownSource>> {
-    return this.catalogue.list(pageRequestOf(query));
+  async list(@Query() query: PageQueryDto, @Caller() caller: Grant): Promise<Page<ShownSource | NamedSource>> {
+    return this.catalogue.list(pageRequestOf(query), caller);
   }
 
   @Get(':source')

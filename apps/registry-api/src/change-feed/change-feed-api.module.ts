@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
-import { KeyRing } from '@sogoc/access';
+import { AccountsModule, KeyRing } from '@sogoc/access';
 import { PersistenceModule } from '@sogoc/persistence';
 import { ChangeFeedModule } from '@sogoc/registry';
 
 import { ChangeFeedController } from './change-feed.controller';
 
 /** The key ring is one of its own: it is asked for the keys of streams that go on. */
-@Module({ imports: [ChangeFeedModule, PersistenceModule], providers: [KeyRing], controllers: [ChangeFeedController] })
+@Module({
+  imports: [ChangeFeedModule, PersistenceModule, AccountsModule],
+  providers: [KeyRing],
+  controllers: [ChangeFeedController],
+})
 export class ChangeFeedApiModule {}

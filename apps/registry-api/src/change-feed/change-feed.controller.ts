@@ -1,17 +1,36 @@
 import { Controller, Get, Header, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, KeyRing, UnderGrants } from '@sogoc/access';
+import {
+  Allow,
+  bearerKeyOf,
+  Caller,
+  type Grant,
+  KeyRing,
+  SessionsService,
+  sessionTokenOf,
+  UnderGrants,
+} from '@sogoc/access';
 import { ChangeFeedPageResponseDto, ChangeFeedQueryDto, ChangeStreamQueryDto } from '@sogoc/contracts';
 import { eitherOf } from '@sogoc/platform';
-import { type ChangeFeedPage, ChangeFeedService, type ChangeStream, ChangeStreamsService } from '@sogoc/registry';
+import {
+  type ChangeFeedPage,
+  ChangeFeedService,
+  type ChangeStream,
+  ChangeStreamsService,
+  type FeedStart,
+  LATEST,
+} from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 
+import { atMostEvery } from '../health/at-most-every';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { eventStreamText } from './event-stream-text';
 import { limitOf } from './read-feed-limit';
 
+/** Milliseconds that a session is trusted without a look, as keys are. */
+const SESSION_TRUST_MS = 4_000;
 /** Milliseconds that a reader has to take the last bytes of a stream that ends. */
 const LAST_BYTES_MS = 1_000;
 
@@ -23,6 +42,7 @@ export class ChangeFeedController {
     private readonly feed: ChangeFeedService,
     private readonly streams: ChangeStreamsService,
     private readonly keys: KeyRing,
+    private readonly sessions: SessionsService,
   ) {}
 
   @Get()
@@ -38,7 +58,10 @@ export class ChangeFeedController {
   }
 
   @Get('stream')
-  @ApiOperation({ summary: 'The same as server-sent events, while they happen', operationId: 'streamChanges' })
+  @ApiOperation({
+    summary: 'The same as server-sent events, while they happen; for stewards also what becomes of review tasks',
+    operationId: 'streamChanges',
+  })
   @ApiHeader({
     name: 'Last-Event-ID',
     required: false,
@@ -51,7 +74,7 @@ export class ChangeFeedController {
   })
   @ApiProblems(404, 410, 429)
   async stream(
-    @Query() { after, cursor, collection = [] }: ChangeStreamQueryDto,
+    @Query() query: ChangeStreamQueryDto,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Caller() caller: Grant,
     @Req() request: FastifyRequest,
@@ -59,26 +82,37 @@ export class ChangeFeedController {
   ): Promise<void> {
     const reader = new AbortController();
     reply.raw.once('close', () => reader.abort());
-    const start = lastEventId
-      ? { after: lastEventId, parameter: 'Last-Event-ID' }
-      : { after: eitherOf({ after, cursor }), parameter: 'after' };
-    const isInForce = () => this.isInForce(request);
-    const wish = { ...start, collections: collection, isInForce, reader: reader.signal };
-    send(reply, await this.streams.stream(wish, caller));
+    const { collection = [], tasks } = query;
+    const isInForce = this.asksWhetherInForce(request);
+    const wish = { ...startOf(query, lastEventId), collections: collection, tasks: tasks === 'true' };
+    send(reply, await this.streams.stream({ ...wish, isInForce, reader: reader.signal }, caller));
   }
 
-  /** The guard let the key in; whether it is revoked since is another question. */
-  private async isInForce({ headers }: FastifyRequest): Promise<boolean> {
-    const key = headers.authorization?.replace(/^Bearer +/i, '').trim() ?? '';
-    return (await this.keys.grantOf(key, new Date())) !== undefined;
+  /**
+   * The guard let the key or the session in; whether it is revoked or over since is another question. An open stream is no use of a
+   * session: it ends with it.
+   */
+  private asksWhetherInForce({ headers }: FastifyRequest): () => Promise<boolean> {
+    const key = bearerKeyOf(headers.authorization);
+    if (key !== undefined) return async () => (await this.keys.grantOf(key, new Date())) !== undefined;
+    const token = sessionTokenOf(headers.cookie);
+    if (token === undefined) return () => Promise.resolve(false);
+    return atMostEvery(SESSION_TRUST_MS, async () => (await this.sessions.read(token)) !== undefined);
   }
+}
+
+/** A browser's event source comes back behind the last event by itself, and begins without a place. */
+function startOf({ after, cursor, tasks }: ChangeStreamQueryDto, lastEventId: string | undefined): FeedStart {
+  if (lastEventId) return { after: lastEventId, parameter: 'Last-Event-ID' };
+  const place = eitherOf({ after, cursor });
+  return { after: tasks === 'true' ? (place ?? LATEST) : place, parameter: 'after' };
 }
 
 function send(reply: FastifyReply, { parts, ended }: ChangeStream): void {
   void reply.headers({
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
-    vary: 'Authorization',
+    vary: 'Authorization, Cookie',
     // Proxies of the nginx family hold answers back unless told.
     'x-accel-buffering': 'no',
     // A stream has its connection for itself, and takes it along when it ends.

@@ -1,10 +1,10 @@
-import type { ChangeStreamPart, ShownChangeEvent } from '@sogoc/registry';
+import type { ChangeStreamPart, ShownFeedEvent } from '@sogoc/registry';
 
 /** Milliseconds after which a browser's EventSource comes back. */
 const RETRY_MS = 2_000;
 
 /** Streams share events, so each is written out once. */
-const written = new WeakMap<ShownChangeEvent, string>();
+const written = new WeakMap<ShownFeedEvent, string>();
 
 /**
  * A part in the form of https://html.spec.whatwg.org/multipage/server-sent-events.html. A block with an `id` and no data moves the
@@ -21,7 +21,7 @@ export function eventStreamText(part: ChangeStreamPart): string {
   }
 }
 
-function textOf(event: ShownChangeEvent): string {
+function textOf(event: ShownFeedEvent): string {
   const known = written.get(event);
   if (known !== undefined) return known;
   const text = `id: ${event.cursor}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;

@@ -22,26 +22,31 @@ export class SourceResponseDto {
   @ApiProperty({ type: [String], description: 'The same as collections', example: ['persons'] })
   readonly entities!: readonly string[];
 
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { type: 'number', minimum: 0, maximum: 1 },
-    description: 'Trust by attribute; * is the default',
+    description: 'Trust by attribute; * is the default. Not for stewards',
     example: { '*': 0.7, dateOfBirth: 0.95 },
   })
-  readonly trust!: Record<string, number>;
+  readonly trust?: Record<string, number>;
 
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: [String],
-    description: 'Identifier schemes and attributes it is the authority for',
+    description: 'Identifier schemes and attributes it is the authority for. Not for stewards',
     example: [],
   })
-  readonly authorityFor!: readonly string[];
+  readonly authorityFor?: readonly string[];
 
   @ApiPropertyOptional()
   readonly legalBasis?: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, example: { padsDates: true } })
-  readonly habits!: Record<string, unknown>;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    example: { padsDates: true },
+    description: 'Not for stewards',
+  })
+  readonly habits?: Record<string, unknown>;
 
   @ApiProperty({ enum: ['active', 'inactive'] })
   readonly status!: string;

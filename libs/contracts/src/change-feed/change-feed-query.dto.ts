@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 
 import { IsCursor, IsPageSize } from '../paging/page-query.dto';
+import { IsTrueOrFalse } from '../true-or-false.decorator';
 
 const MAX_COLLECTIONS = 20;
 const COLLECTION = /^[a-z][a-z0-9-]{0,99}$/;
@@ -10,7 +11,7 @@ const COLLECTION = /^[a-z][a-z0-9-]{0,99}$/;
 export const FEED_PAGE = { default: 100, maximum: 1_000 } as const;
 
 /** What both forms of the feed take. */
-export class ChangeStreamQueryDto {
+class FeedQueryDto {
   @ApiPropertyOptional({
     description:
       'The cursor behind which to go on; `latest` for what happens from now on; left out: from the beginning',
@@ -36,7 +37,19 @@ export class ChangeStreamQueryDto {
   readonly collection?: readonly string[];
 }
 
-export class ChangeFeedQueryDto extends ChangeStreamQueryDto {
+export class ChangeStreamQueryDto extends FeedQueryDto {
+  @ApiPropertyOptional({
+    type: 'boolean',
+    description:
+      'true: with `task.opened`, `.changed`, `.claimed`, `.released`, `.assigned`, `.escalated`, `.held`, `.decided` and `.closed`, for stewards. ' +
+      'Without a place to go on behind, such a stream begins with what happens from now on',
+  })
+  @IsOptional()
+  @IsTrueOrFalse()
+  readonly tasks?: 'true' | 'false';
+}
+
+export class ChangeFeedQueryDto extends FeedQueryDto {
   @ApiPropertyOptional({
     type: 'integer',
     default: FEED_PAGE.default,

@@ -3,11 +3,11 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, Matches } from 'class-validator';
 
 import { IsPlainText } from '../plain-text.decorator';
+import { IsTrueOrFalse } from '../true-or-false.decorator';
 import { PageQueryDto } from '../paging/page-query.dto';
 
 const STATUSES = ['open', 'claimed', 'held', 'decided', 'closed'] as const;
 const ORDERS = ['age', 'cost', 'weight'] as const;
-const BOOLEANS = ['true', 'false'] as const;
 const MAX_COLLECTION_LENGTH = 100;
 const MAX_TEXT_LENGTH = 500;
 const MAX_SOURCES = 5;
@@ -16,7 +16,6 @@ const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const IsDecimal = (): PropertyDecorator =>
   Matches(/^-?\d{1,6}(\.\d{1,3})?$/, { message: 'Send a number, with at most three places.' });
 const IsCount = (): PropertyDecorator => Matches(/^\d{1,6}$/, { message: 'Send a whole number.' });
-const IsTrueOrFalse = (): PropertyDecorator => IsIn(BOOLEANS, { message: 'Send true or false.' });
 
 export class ReviewTaskQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ example: 'persons' })

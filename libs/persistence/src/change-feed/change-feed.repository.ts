@@ -29,7 +29,8 @@ type PageRow = { readonly [Name in keyof StoredChangeEvent]: StoredChangeEvent[N
   readonly lastMicros: number;
 };
 
-const MICROS = '(extract(epoch FROM occurred_at) * 1000000)::bigint';
+/** Of a row's `occurred_at`. */
+export const MICROS = '(extract(epoch FROM occurred_at) * 1000000)::bigint';
 
 const LAST = `SELECT seq, ${MICROS} AS micros FROM change_event ORDER BY seq DESC LIMIT 1`;
 
@@ -78,9 +79,10 @@ export class ChangeFeedRepository {
     return (await tx.query<EventPlace>(LAST))[0];
   }
 
-  /** Whether this very event is in the feed. */
+  /** Whether this very event, of a golden record or of a task, is in the feed: both are numbered together. */
   async has({ seq, micros }: EventPlace): Promise<boolean> {
-    const sql = `SELECT 1 FROM change_event WHERE seq = $1 AND ${MICROS} = $2`;
+    const sql = `SELECT 1 FROM change_event WHERE seq = $1 AND ${MICROS} = $2
+      UNION ALL SELECT 1 FROM task_event WHERE seq = $1 AND ${MICROS} = $2`;
     return (await this.transactions.read(sql, [seq, micros])).length === 1;
   }
 }

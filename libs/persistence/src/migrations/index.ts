@@ -24,6 +24,8 @@ import { AddAccessTokens1780000023001 } from './1780000023001-add-access-tokens'
 import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
+import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
+import { FindRiskSignals1780000030001 } from './1780000030001-find-risk-signals';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -82,4 +84,8 @@ export const MIGRATIONS = [
   AddGrants1780000025000,
   // Evidence as of an approval, which the seal of the approval covers.
   SealEvidenceOfApproval1780000026000,
+  // What became of review tasks, numbered with the change feed; how often what happened on a day.
+  TellOfTasks1780000030000,
+  // By what risk signals are found.
+  FindRiskSignals1780000030001,
 ];

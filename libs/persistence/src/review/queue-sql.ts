@@ -1,6 +1,7 @@
 import type { ReviewTaskState } from '@sogoc/golden';
 import { isPending } from '@sogoc/golden';
 
+import { usualDue } from './due-days';
 import { STATUS_OF_TASK } from './review-task.repository';
 
 /** By what golden records are found, of one entity. */
@@ -45,9 +46,8 @@ export interface QueueFilter {
   readonly skippedToo?: boolean;
 }
 
-/** Five working days, Monday to Friday, after the day in Viet Nam on which it was made. Public holidays are not taken off. */
-export const DUE = `coalesce(t.due_at, t.created_at + CASE extract(isodow FROM t.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')
-  WHEN 6 THEN 6 WHEN 7 THEN 5 ELSE 7 END * interval '1 day')`;
+/** As it was assigned, else five working days after the day in Viet Nam on which it was made. */
+export const DUE = `coalesce(t.due_at, ${usualDue('t.created_at')})`;
 
 /** The records of its golden records together. */
 export const TOTAL_SIZE = `(SELECT coalesce(sum(g.record_count), 0) FROM golden_record g WHERE g.id = ANY (t.golden_ids))`;

@@ -46,9 +46,14 @@ export interface SourcePause {
   readonly waiting: number;
 }
 
-/** Slots that no count looks at any more go with what comes. */
+/** Slots that no count looks at any more go with what comes; the day keeps how many records there were. */
 const ADD = `
-WITH gone AS (DELETE FROM source_flow WHERE entity = $1 AND source = ANY ($2::text[]) AND slot < clock_timestamp() - interval '8 days')
+WITH gone AS (DELETE FROM source_flow WHERE entity = $1 AND source = ANY ($2::text[]) AND slot < clock_timestamp() - interval '8 days'),
+of_day AS (
+  INSERT INTO daily_count AS d (day, entity, event, detail, count)
+  SELECT (clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, $1, 'record.resolved', given.source, given.records
+  FROM unnest($2::text[], $3::bigint[]) AS given (source, records) WHERE given.records > 0 ORDER BY given.source COLLATE "C"
+  ON CONFLICT (day, entity, event, detail) DO UPDATE SET count = d.count + excluded.count)
 INSERT INTO source_flow AS f (source, entity, slot, records, conflicts, new_keys, new_identifiers)
 SELECT given.source, $1, date_bin('10 minutes', clock_timestamp(), '2000-01-01Z'), given.records, given.conflicts, given.new_keys, given.new_identifiers
 FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[]) AS given (source, records, conflicts, new_keys, new_identifiers)

@@ -1,4 +1,4 @@
-import { ENTITY_REGISTRY, noteChangedObject } from '@sogoc/access';
+import { actsAs, ENTITY_REGISTRY, type Grant, noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { canonicalJson } from '@sogoc/kernel';
@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor, InvalidRequestError, type Page, pageOf, typ
 import { SourceRepository, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { type StoredSource, mergeSource, type SourceChange } from '@sogoc/resolution';
 
-import { showSource, type ShownSource } from './show-source';
+import { type NamedSource, nameSource, showSource, type ShownSource } from './show-source';
 import { SourceNotFoundError } from '../finding-by-id/errors';
 import { ReplayAim } from '../replaying/replay-aim';
 
@@ -37,11 +37,14 @@ export class CatalogueService {
     private readonly replayAim: ReplayAim,
   ) {}
 
-  /** In byte order of the codes. */
-  async list(request: PageRequest): Promise<Page<ShownSource>> {
+  /** In byte order of the codes. Who does not keep the catalogue is told what the sources are called. */
+  async list(request: PageRequest, caller: Grant): Promise<Page<ShownSource | NamedSource>> {
     const after = decodeCursor(request.cursor, isCode) ?? '';
+    const show = actsAs(caller, 'operator') ? showSource : nameSource;
     const rows = await this.sources.list(after, request.pageSize + 1);
-    return pageOf(rows, request.pageSize, showSource, (last) => encodeCursor(last.code));
+    return pageOf<StoredSource, ShownSource | NamedSource>(rows, request.pageSize, show, (last) =>
+      encodeCursor(last.code),
+    );
   }
 
   /** Throws `SourceNotFoundError`. */

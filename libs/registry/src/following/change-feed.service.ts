@@ -7,6 +7,7 @@ import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { CursorExpiredError, FeedNotGrantedError } from './errors';
 import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
 import { placeChange, type PlacedChange, type ShownChangeEvent } from './show-change-event';
+import type { ShownFeedEvent } from './show-task-event';
 
 /** In place of a cursor: from now on. */
 export const LATEST = 'latest';
@@ -33,14 +34,22 @@ export interface ChangeFeedPage {
 export type FeedScope = ReadonlyMap<string, string>;
 
 /** Changes behind a position and the position behind them. */
-export interface FeedStretch {
-  readonly changes: readonly PlacedChange[];
+export interface FeedStretch<Event = ShownChangeEvent> {
+  readonly changes: readonly PlacedChange<Event>[];
   readonly position: FeedPosition;
+}
+
+/** What a stream follows. */
+export interface FollowedFeed {
+  /** Throws {@link CursorExpiredError}, or `InvalidRequestError` for a cursor that was not given out here. */
+  startAt(start: FeedStart): Promise<FeedPosition>;
+  /** A stretch behind a position that was good a moment ago. Throws {@link CursorExpiredError} when it is not any more. */
+  stretchOfCurrent(from: FeedPosition, scope: FeedScope, limit: number): Promise<FeedStretch<ShownFeedEvent>>;
 }
 
 /** Reads the change feed page by page. */
 @Injectable()
-export class ChangeFeedService {
+export class ChangeFeedService implements FollowedFeed {
   private hasTold = false;
 
   constructor(
@@ -72,7 +81,6 @@ export class ChangeFeedService {
     return new Map(opened.map(({ declaration }) => [declaration.entity, declaration.collection]));
   }
 
-  /** Throws {@link CursorExpiredError}, or `InvalidRequestError` for a cursor that was not given out here. */
   async startAt({ after, parameter }: FeedStart): Promise<FeedPosition> {
     const feedId = await this.currentFeedId();
     if (after === undefined || after === '') return { feedId, seq: 0, micros: 0 };
@@ -92,10 +100,14 @@ export class ChangeFeedService {
     return { changes, position: { feedId: from.feedId, ...last } };
   }
 
-  /** A stretch behind a position that was good a moment ago. Throws {@link CursorExpiredError} when it is not any more. */
   async stretchOfCurrent(from: FeedPosition, scope: FeedScope, limit: number): Promise<FeedStretch> {
-    await this.refuseForeign(from, await this.currentFeedId());
+    await this.refuseExpired(from);
     return this.stretch(from, scope, limit);
+  }
+
+  /** Throws {@link CursorExpiredError} for a position of another history. */
+  async refuseExpired(position: FeedPosition): Promise<void> {
+    await this.refuseForeign(position, await this.currentFeedId());
   }
 
   /**

@@ -1,12 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Grant } from '@sogoc/access';
+import { actsAs, ForbiddenError, type Grant } from '@sogoc/access';
 import { ChangeFeedConfig } from './change-feed.config';
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
-import { ChangeFeedService, type FeedScope, type FeedStart, type FeedStretch } from './change-feed.service';
+import {
+  ChangeFeedService,
+  type FeedScope,
+  type FeedStart,
+  type FeedStretch,
+  type FollowedFeed,
+} from './change-feed.service';
 import { CursorExpiredError, TooManyStreamsError } from './errors';
 import { encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
 import { FeedTail } from './feed-tail';
-import type { ShownChangeEvent } from './show-change-event';
+import type { ShownFeedEvent } from './show-task-event';
+
 /** Events that a stream takes at once; the next are taken when these are sent. */
 const STRETCH_LIMIT = 500;
 /** Milliseconds between two questions whether the keys of the streams are in force. A key ring trusts its answer for 4 s: 4.5 s at most. */
@@ -15,6 +22,8 @@ const KEY_CHECK_MS = 500;
 export interface ChangeStreamRequest extends FeedStart {
   /** Empty: all that the key is for. */
   readonly collections: readonly string[];
+  /** Whether what becomes of review tasks is told too. */
+  readonly tasks: boolean;
   /** Whether the key is still in force. */
   readonly isInForce: () => Promise<boolean>;
   /** Aborts when the reader is gone. */
@@ -24,7 +33,7 @@ export interface ChangeStreamRequest extends FeedStart {
 /** What a stream says: where it starts, changes, or that it is alive. A cursor is said whenever it moved without a change. */
 export type ChangeStreamPart =
   | { readonly kind: 'start'; readonly cursor: string }
-  | { readonly kind: 'changes'; readonly events: readonly ShownChangeEvent[] }
+  | { readonly kind: 'changes'; readonly events: readonly ShownFeedEvent[] }
   | { readonly kind: 'heartbeat'; readonly cursor: string | undefined };
 
 export interface ChangeStream {
@@ -34,7 +43,17 @@ export interface ChangeStream {
   readonly ended: AbortSignal;
 }
 
+/** A feed and the process's reader at its end. */
+export interface Following {
+  readonly feed: FollowedFeed;
+  readonly tail: FeedTail;
+}
+
+/** Inject as {@link Following}: the feed with what becomes of review tasks. */
+export const FOLLOWING_TASKS = Symbol('FOLLOWING_TASKS');
+
 interface OpenStream {
+  readonly tail: FeedTail;
   readonly keyId: string;
   readonly end: AbortController;
   readonly isInForce: () => Promise<boolean>;
@@ -47,15 +66,16 @@ async function endIfRevoked({ isInForce, end }: OpenStream): Promise<void> {
 
 /** Streams the change feed to readers that stay. */
 @Injectable()
-export class ChangeStreamsService {
+export class ChangeStreamsService implements Following {
   private readonly open = new Set<OpenStream>();
   private keyCheck: NodeJS.Timeout | undefined;
   private isChecking = false;
   private isStopping = false;
 
   constructor(
-    private readonly feed: ChangeFeedService,
-    private readonly tail: FeedTail,
+    readonly feed: ChangeFeedService,
+    readonly tail: FeedTail,
+    @Inject(FOLLOWING_TASKS) private readonly withTasks: Following,
     private readonly config: ChangeFeedConfig,
     @Inject(CHANGE_FEED_LOG) private readonly log: ChangeFeedLog,
   ) {}
@@ -64,30 +84,32 @@ export class ChangeStreamsService {
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     for (const stream of this.open) stream.end.abort();
-    await this.tail.stop();
+    await Promise.all([this.tail.stop(), this.withTasks.tail.stop()]);
   }
 
-  /** Throws {@link TooManyStreamsError}, `CursorExpiredError`, and what the scope and the start throw. */
+  /** Throws {@link TooManyStreamsError}, `CursorExpiredError`, what the scope and the start throw, and `ForbiddenError` for tasks that are not the caller's. */
   async stream(request: ChangeStreamRequest, caller: Grant): Promise<ChangeStream> {
     const scope = this.feed.scopeOf(request.collections, caller);
-    const opened = this.take(request, caller);
+    if (request.tasks && !actsAs(caller, 'steward')) throw new ForbiddenError();
+    const following = request.tasks ? this.withTasks : this;
+    const opened = this.take(request, caller, following.tail);
     try {
-      const start = await this.feed.startAt(request);
-      return { parts: this.follow(start, scope, opened.end), ended: opened.end.signal };
+      const start = await following.feed.startAt(request);
+      return { parts: this.follow(following, start, scope, opened.end), ended: opened.end.signal };
     } catch (error) {
       opened.end.abort();
       throw error;
     }
   }
 
-  private take({ isInForce, reader }: ChangeStreamRequest, { keyId }: Grant): OpenStream {
+  private take({ isInForce, reader }: ChangeStreamRequest, { keyId }: Grant, tail: FeedTail): OpenStream {
     const { streamsMax, streamsPerKeyMax } = this.config;
     if (this.open.size >= streamsMax) throw new TooManyStreamsError('process', streamsMax);
     const ofKey = [...this.open].filter((stream) => stream.keyId === keyId).length;
     if (ofKey >= streamsPerKeyMax) throw new TooManyStreamsError('key', streamsPerKeyMax);
-    const stream = { keyId, isInForce, end: new AbortController() };
+    const stream = { tail, keyId, isInForce, end: new AbortController() };
     this.open.add(stream);
-    this.tail.join();
+    tail.join();
     this.keyCheck ??= setInterval(() => void this.checkKeys(), KEY_CHECK_MS);
     stream.end.signal.addEventListener('abort', () => this.release(stream), { once: true });
     reader.addEventListener('abort', () => stream.end.abort(), { once: true });
@@ -97,7 +119,7 @@ export class ChangeStreamsService {
 
   private release(stream: OpenStream): void {
     this.open.delete(stream);
-    this.tail.leave();
+    stream.tail.leave();
     if (this.open.size > 0) return;
     clearInterval(this.keyCheck);
     this.keyCheck = undefined;
@@ -111,6 +133,7 @@ export class ChangeStreamsService {
   }
 
   private async *follow(
+    following: Following,
     start: FeedPosition,
     scope: FeedScope,
     end: AbortController,
@@ -122,7 +145,7 @@ export class ChangeStreamsService {
     try {
       yield { kind: 'start', cursor: encodeFeedCursor(start) };
       while (!end.signal.aborted) {
-        const stretch = await this.next(position, scope, collections);
+        const stretch = await nextStretch(following, position, scope, collections);
         position = stretch.position;
         const silence = performance.now() - spokeAt;
         if (stretch.changes.length > 0) {
@@ -132,7 +155,7 @@ export class ChangeStreamsService {
           yield { kind: 'heartbeat', cursor: position.seq === said ? undefined : encodeFeedCursor(position) };
           said = position.seq;
         } else {
-          await this.tail.wait(this.config.heartbeatMs - silence, end.signal);
+          await following.tail.wait(this.config.heartbeatMs - silence, end.signal);
           continue;
         }
         spokeAt = performance.now();
@@ -143,9 +166,14 @@ export class ChangeStreamsService {
       end.abort();
     }
   }
+}
 
-  private async next(from: FeedPosition, scope: FeedScope, collections: ReadonlySet<string>): Promise<FeedStretch> {
-    const kept = this.tail.read(from, collections, STRETCH_LIMIT);
-    return kept ?? (await this.feed.stretchOfCurrent(from, scope, STRETCH_LIMIT));
-  }
+/** From what the process keeps, else from the database. */
+async function nextStretch(
+  { feed, tail }: Following,
+  from: FeedPosition,
+  scope: FeedScope,
+  collections: ReadonlySet<string>,
+): Promise<FeedStretch<ShownFeedEvent>> {
+  return tail.read(from, collections, STRETCH_LIMIT) ?? (await feed.stretchOfCurrent(from, scope, STRETCH_LIMIT));
 }

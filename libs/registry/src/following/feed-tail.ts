@@ -4,10 +4,11 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedConfig } from './change-feed.config';
-import { ChangeFeedService, type FeedScope, type FeedStretch } from './change-feed.service';
+import { ChangeFeedService, type FeedScope, type FeedStretch, type FollowedFeed } from './change-feed.service';
 import { CursorExpiredError } from './errors';
 import type { FeedPosition } from './feed-cursor-text';
 import type { PlacedChange } from './show-change-event';
+import type { ShownFeedEvent } from './show-task-event';
 
 /** Events of one look. A full one is followed by another at once. */
 const LOOK_LIMIT = 1_000;
@@ -18,7 +19,7 @@ const WINDOW = 5_000;
 interface Window {
   readonly floor: FeedPosition;
   readonly end: FeedPosition;
-  readonly changes: readonly PlacedChange[];
+  readonly changes: readonly PlacedChange<ShownFeedEvent>[];
 }
 
 /** The process's one reader at the feed's end. Streams read what it keeps and are woken by it, so their number costs the database nothing. */
@@ -32,7 +33,7 @@ export class FeedTail {
   private isFailing = false;
 
   constructor(
-    private readonly feed: ChangeFeedService,
+    @Inject(ChangeFeedService) private readonly feed: FollowedFeed,
     @Inject(CHANGE_FEED_LOG) private readonly log: ChangeFeedLog,
     private readonly config: ChangeFeedConfig,
     @Inject(ENTITY_REGISTRY) entities: EntityRegistry,
@@ -61,10 +62,10 @@ export class FeedTail {
   }
 
   /** What is behind the position, as far as it was read; undefined when that is not kept here. */
-  read(from: FeedPosition, collections: ReadonlySet<string>, limit: number): FeedStretch | undefined {
+  read(from: FeedPosition, collections: ReadonlySet<string>, limit: number): FeedStretch<ShownFeedEvent> | undefined {
     const { window } = this;
     if (window === undefined || from.feedId !== window.floor.feedId || from.seq < window.floor.seq) return undefined;
-    const changes: PlacedChange[] = [];
+    const changes: PlacedChange<ShownFeedEvent>[] = [];
     for (const change of behind(window.changes, from.seq)) {
       if (collections.has(change.event.collection)) changes.push(change);
       if (changes.length === limit) return { changes, position: change.position };
@@ -127,14 +128,21 @@ export class FeedTail {
   }
 }
 
-function extend({ floor, changes: kept }: Window, changes: readonly PlacedChange[], end: FeedPosition): Window {
+function extend(
+  { floor, changes: kept }: Window,
+  changes: readonly PlacedChange<ShownFeedEvent>[],
+  end: FeedPosition,
+): Window {
   const all = [...kept, ...changes];
   const dropped = all.length > WINDOW ? all[all.length - WINDOW - 1] : undefined;
   return { floor: dropped?.position ?? floor, end, changes: all.slice(-WINDOW) };
 }
 
 /** The changes with a higher number; they are sorted. */
-function behind(changes: readonly PlacedChange[], seq: number): readonly PlacedChange[] {
+function behind(
+  changes: readonly PlacedChange<ShownFeedEvent>[],
+  seq: number,
+): readonly PlacedChange<ShownFeedEvent>[] {
   let low = 0;
   let high = changes.length;
   while (low < high) {

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
-import { DisclosureModule } from '@sogoc/access';
+import { DisclosureModule, ENTITY_REGISTRY } from '@sogoc/access';
+import type { EntityRegistry } from '@sogoc/core-entities';
 import { PersistenceModule } from '@sogoc/persistence';
 import { PinoLogger } from 'nestjs-pino';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedService } from './change-feed.service';
-import { ChangeStreamsService } from './change-streams.service';
+import { ChangeStreamsService, type Following, FOLLOWING_TASKS } from './change-streams.service';
+import { ChangeFeedConfig } from './change-feed.config';
 import { FeedTail } from './feed-tail';
+import { TaskFeedService } from './task-feed.service';
 
 /** Following what happens to golden records. */
 @Module({
@@ -15,6 +18,17 @@ import { FeedTail } from './feed-tail';
     { provide: CHANGE_FEED_LOG, inject: [PinoLogger], useFactory: logTo },
     FeedTail,
     ChangeFeedService,
+    TaskFeedService,
+    {
+      provide: FOLLOWING_TASKS,
+      inject: [TaskFeedService, CHANGE_FEED_LOG, ChangeFeedConfig, ENTITY_REGISTRY],
+      useFactory: (
+        feed: TaskFeedService,
+        log: ChangeFeedLog,
+        config: ChangeFeedConfig,
+        entities: EntityRegistry,
+      ): Following => ({ feed, tail: new FeedTail(feed, log, config, entities) }),
+    },
     ChangeStreamsService,
   ],
   exports: [ChangeFeedService, ChangeStreamsService],

@@ -21,9 +21,9 @@ export interface ShownChangeEvent {
 }
 
 /** An event with its place, for those who go on behind it. */
-export interface PlacedChange {
+export interface PlacedChange<Event = ShownChangeEvent> {
   readonly position: FeedPosition;
-  readonly event: ShownChangeEvent;
+  readonly event: Event;
 }
 
 export function placeChange(feedId: string, collection: string, stored: StoredChangeEvent): PlacedChange {

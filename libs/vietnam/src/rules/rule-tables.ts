@@ -1,6 +1,7 @@
 import { CODE_SETS } from '../admin-units/code-set';
 import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
 import { findUnit } from '../admin-units/unit-registry';
+import { HOLIDAY_YEARS, HOLIDAYS_VERSION } from '../calendar/holidays';
 import { AREA_CODE_CHANGES, UNCHANGED_AREA_CODES } from '../contacts/area-codes';
 import { MOBILE_CHANGE, MOBILE_PREFIX_SINCE_2018 } from '../contacts/mobile-prefixes';
 import { PLACEHOLDER_DATES, PLACEHOLDER_DATES_VERSION } from '../dates/placeholder-dates';
@@ -35,7 +36,15 @@ const statusRows = (list: readonly StatusEntry[]): string[][] =>
 
 /** The tables of codes, as the library reads them. */
 export function ruleTables(): readonly RuleTable[] {
-  return [...unitTables(), ...numberTables(), ...nameTables(), ...contactTables(), ...statusTables(), ...landTables()];
+  return [
+    ...unitTables(),
+    ...numberTables(),
+    ...nameTables(),
+    ...contactTables(),
+    ...statusTables(),
+    ...landTables(),
+    holidayTable(),
+  ];
 }
 
 function unitTables(): RuleTable[] {
@@ -201,4 +210,19 @@ function landTables(): RuleTable[] {
       rows: [...FORMER_LAND_USE_CODES].map(([code, { title, successor }]) => [code, title, successor ?? '–']),
     },
   ];
+}
+
+function holidayTable(): RuleTable {
+  return {
+    vi: `Ngày nghỉ của cơ quan, bảng ${HOLIDAYS_VERSION}`,
+    en: 'Days off of agencies',
+    source: 'Labour Code 45/2019/QH14 art. 112 and the notices for each year; expected years are before their notice',
+    columns: ['year', 'certainty', 'days off (Monday to Friday)', 'worked instead'],
+    rows: HOLIDAY_YEARS.map(({ year, certainty, daysOff, workedInstead }) => [
+      String(year),
+      certainty,
+      daysOff.map(({ day }) => day.slice(5)).join(', '),
+      workedInstead.map((day) => day.slice(5)).join(', ') || '–',
+    ]),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Confidence } from '../contacts/area-codes';
 
-export type RuleSubject = 'numbers' | 'tax' | 'land' | 'units' | 'names' | 'contacts' | 'enterprises';
+export type RuleSubject = 'numbers' | 'tax' | 'land' | 'units' | 'names' | 'contacts' | 'enterprises' | 'clocks';
 
 /** A fact of law or custom that this library goes by. None rejects a record: what is not sure only suggests or notes. */
 export interface Rule {

@@ -10,6 +10,7 @@ const SUBJECTS: Readonly<Record<RuleSubject, string>> = {
   names: 'Tên, bảng mã, ngày · Names, encodings, dates',
   contacts: 'Điện thoại · Phones',
   enterprises: 'Tên doanh nghiệp · Names of enterprises',
+  clocks: 'Ngày làm việc · Working days',
 };
 
 const INTRODUCTION = `# Quy tắc về Việt Nam · Rules about Viet Nam

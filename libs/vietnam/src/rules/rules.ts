@@ -1,3 +1,4 @@
+import { CLOCK_RULES } from './clock-rules';
 import { CONTACT_RULES } from './contact-rules';
 import { ENTERPRISE_RULES } from './enterprise-rules';
 import { LAND_RULES } from './land-rules';
@@ -16,4 +17,5 @@ export const RULES: readonly Rule[] = [
   ...NAME_RULES,
   ...CONTACT_RULES,
   ...ENTERPRISE_RULES,
+  ...CLOCK_RULES,
 ];

@@ -18,11 +18,12 @@ export class EventStreamReader {
 
   static async open(
     url: string,
-    key: string,
+    key: string | undefined,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<EventStreamReader> {
     const stop = new AbortController();
-    const response = await fetch(url, { headers: { authorization: `Bearer ${key}`, ...headers }, signal: stop.signal });
+    const named: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
+    const response = await fetch(url, { headers: { ...named, ...headers }, signal: stop.signal });
     const reader = new EventStreamReader(response);
     reader.stop.signal.addEventListener('abort', () => stop.abort());
     if (response.ok) void reader.read();

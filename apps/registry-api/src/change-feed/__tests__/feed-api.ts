@@ -73,7 +73,11 @@ export class FeedApi {
     );
   }
 
-  open(key: string, query = '', headers: Readonly<Record<string, string>> = {}): Promise<EventStreamReader> {
+  open(
+    key: string | undefined,
+    query = '',
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<EventStreamReader> {
     return EventStreamReader.open(`${this.origin}/v1/changes/stream${query}`, key, headers);
   }
 }
