@@ -22,6 +22,7 @@ const LEFT = 40;
 const BOTTOM = 22;
 const TOP = 8;
 const STEPS = 4;
+const MOST_LABELS = 16;
 const PATTERNS = [classes.first, classes.second, classes.third, classes.fourth];
 
 /** Some counts a day, as columns beside each other; the same in a table. */
@@ -30,6 +31,7 @@ export function DayChart({ label, days, series }: Props) {
   const most = niceMost(Math.max(1, ...series.flatMap(({ counts }) => counts)));
   const wide = (WIDTH - LEFT) / Math.max(1, days.length);
   const column = Math.min(18, (wide * 0.8) / series.length);
+  const every = Math.ceil(days.length / MOST_LABELS);
   const y = (count: number): number => TOP + (1 - count / most) * (HEIGHT - BOTTOM - TOP);
   return (
     <figure className={classes.figure}>
@@ -59,14 +61,16 @@ export function DayChart({ label, days, series }: Props) {
                 key={key}
                 className={PATTERNS[index]}
                 x={LEFT + at * wide + (wide - column * series.length) / 2 + index * column}
-                width={column - 1}
+                width={Math.max(1, column - 1)}
                 y={y(counts[at] ?? 0)}
                 height={HEIGHT - BOTTOM - y(counts[at] ?? 0)}
               />
             ))}
-            <text x={LEFT + (at + 0.5) * wide} y={HEIGHT - 6} textAnchor="middle">
-              {textOf(day).slice(0, 5)}
-            </text>
+            {(days.length - 1 - at) % every === 0 && (
+              <text x={LEFT + (at + 0.5) * wide} y={HEIGHT - 6} textAnchor="middle">
+                {textOf(day).slice(0, 5)}
+              </text>
+            )}
           </g>
         ))}
       </svg>

@@ -7,7 +7,11 @@ import page from '../../parts/page.module.css';
 import { Busy, Failed, Quiet } from '../../parts/states';
 import { useSourceName } from '../../parts/use-source-name';
 import { BarTable } from './bar-table';
+import findingTexts from './findings.json';
 import { useStatistics } from './use-statistics';
+
+/** What the codes mean, as the registry's catalogue of findings says it. */
+const FINDINGS: Readonly<Record<string, { readonly vi: string; readonly en: string } | undefined>> = findingTexts;
 
 type Finding = Statistics['findings'][number];
 
@@ -58,6 +62,7 @@ export function QualityPage() {
                 }
               />
             </div>
+            {found.data?.findingsEstimated && <p className={page.soft}>{t('quality.estimated')}</p>}
             <FindingTable findings={[...shown].sort((left, right) => right.count - left.count)} />
           </section>
         </>
@@ -67,7 +72,7 @@ export function QualityPage() {
 }
 
 function FindingTable({ findings }: { readonly findings: readonly Finding[] }) {
-  const { t, attribute, word, number } = useWords();
+  const { t, attribute, word, number, language } = useWords();
   const sourceName = useSourceName();
   return (
     <table className={page.table}>
@@ -89,7 +94,7 @@ function FindingTable({ findings }: { readonly findings: readonly Finding[] }) {
             <th scope="row">{sourceName(source)}</th>
             <td>{word('collection', collection)}</td>
             <td>{attribute(collection, name.split('/').find((part) => part !== '') ?? name)}</td>
-            <td>{word('finding', code) === code ? <code>{code}</code> : word('finding', code)}</td>
+            <td title={code}>{FINDINGS[code]?.[language] ?? <code>{code}</code>}</td>
             <td className={page.number}>{number(count)}</td>
           </tr>
         ))}

@@ -1,17 +1,22 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
 import type { Statistics } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
+import { Segments } from '../../parts/segments';
 import { Busy, Failed, Quiet } from '../../parts/states';
 import { useSourceName } from '../../parts/use-source-name';
 import { BarTable } from './bar-table';
 import classes from './charts.module.css';
 import { DayChart } from './day-chart';
-import { useStatistics } from './use-statistics';
+import { RANGES, useStatistics } from './use-statistics';
 
 /** What came in, what was asked, what was settled, day by day; every chart is a table too. */
 export function WorkPage() {
   const { t, number } = useWords();
-  const found = useStatistics();
+  const navigate = useNavigate();
+  const { days: range = '14' } = useSearch({ strict: false }) as { readonly days?: string };
+  const found = useStatistics(RANGES.includes(range as never) ? Number(range) : undefined);
   if (found.isPending) return <Busy />;
   if (found.isError) return <Failed error={found.error} />;
   if (!found.data)
@@ -28,7 +33,12 @@ export function WorkPage() {
     <div className={page.page}>
       <div className={page.row}>
         <h1>{t('work.title')}</h1>
-        <span className={page.soft}>{t('work.range')}</span>
+        <Segments
+          label={t('work.range')}
+          value={range}
+          onChange={(value) => void navigate({ to: '/work', search: { days: value } as never, replace: true })}
+          options={RANGES.map((value) => ({ value, label: t('queue.days', { days: value }) }))}
+        />
       </div>
       <section className={page.panel} aria-labelledby="tasks">
         <h2 id="tasks">{t('work.chart')}</h2>

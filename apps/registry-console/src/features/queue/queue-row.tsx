@@ -44,7 +44,12 @@ export function QueueRow({ task, isChosen }: { readonly task: TaskItem; readonly
 
 function Sources({ codes }: { readonly codes: readonly string[] }) {
   const sourceName = useSourceName();
-  return <span className={classes.sources}>{codes.map(sourceName).join(' · ')}</span>;
+  const text = codes.map(sourceName).join(' · ');
+  return (
+    <span className={classes.sources} title={text}>
+      {text}
+    </span>
+  );
 }
 
 function StateTags({ task, words }: { readonly task: TaskItem; readonly words: Words }) {
