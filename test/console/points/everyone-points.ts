@@ -16,9 +16,7 @@ const WIDE = { width: 1440, height: 900 };
 export function everyonePoints(console: () => ConsoleUnderTest): void {
   const paths = async (): Promise<readonly string[]> => {
     const tasks = await console().tasks();
-    const cases = ['identifier-collision', 'weak-cluster', 'value-conflict'].map(
-      (kind) => `case/${tasks.find((task) => task.kind === kind)!.id}`,
-    );
+    const cases = [...new Map(tasks.map((task) => [task.kind, task])).values()].map(({ id }) => `case/${id}`);
     const [golden] = tasks[0]!.goldenIds;
     const tabs = ['values', 'records', 'relations', 'timeline', 'decisions'];
     return [...PAGES, ...cases, ...tabs.map((tab) => `${tasks[0]!.collection}/${golden}?tab=${tab}`)];

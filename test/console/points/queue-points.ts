@@ -2,6 +2,7 @@ import type { ConsoleUnderTest } from '../console-under-test';
 import { type Scrolled, scrollPast } from '../in-page';
 
 const MANY = 10_000;
+const PASSED = 3_000;
 const FRAME_MS = 100;
 
 export function queuePoints(console: () => ConsoleUnderTest): void {
@@ -36,11 +37,11 @@ export function queuePoints(console: () => ConsoleUnderTest): void {
     await page.getByRole('link', { name: 'Hàng đợi' }).click();
     await page.locator('li[data-index]').first().waitFor();
     const firstRows = Date.now() - begun;
-    const { slowest, idle, rows, nodes } = await page.evaluate<Scrolled>(scrollPast(MANY * 0.6));
+    const { slowest, idle, rows, nodes } = await page.evaluate<Scrolled>(scrollPast(PASSED));
     process.stderr.write(
       `Console, ${MANY} tasks: first rows after ${firstRows} ms, slowest frame ${slowest.toFixed(0)} ms (${idle.toFixed(0)} ms with nothing to do), ${rows} rows scrolled, ${nodes} in the page.\n`,
     );
-    expect(rows).toBeGreaterThan(MANY / 2);
+    expect(rows).toBeGreaterThanOrEqual(PASSED);
     expect(nodes).toBeLessThan(100);
     // A machine that is busy with other things stutters by itself.
     expect(slowest).toBeLessThan(FRAME_MS + 5 * idle);

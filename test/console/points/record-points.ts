@@ -1,20 +1,28 @@
 import type { ConsoleUnderTest } from '../console-under-test';
 
 export function recordPoints(console: () => ConsoleUnderTest): void {
+  const nameWithMarks = async (): Promise<string> => {
+    const { rows } = await console().registry.database.query(
+      `SELECT attributes->>'fullName' AS name FROM golden_record WHERE entity = 'person' AND status = 'active' ORDER BY id LIMIT 500`,
+    );
+    return rows.map(({ name }) => name as string).find((name) => /[Đđ]/.test(name) && /[ễộứạ]/.test(name))!;
+  };
+
   it('finds a name without its diacritics, the exact one first', async () => {
     const { page } = console().lan;
+    const name = await nameWithMarks();
     await console().open(page, 'search');
-    await page.getByRole('textbox').fill('nguyen van');
+    await page.getByRole('textbox').fill(withoutMarks(name));
     await page.keyboard.press('Enter');
     await page.getByText(/kết quả/).waitFor();
-    expect(await page.locator('main li b').first().innerText()).toMatch(/^Nguyễn Văn/);
+    expect(await page.locator('main li b').first().innerText()).toBe(name);
   });
 
   it('walks by keyboard from an enterprise to a person and on', async () => {
     const { page } = console().lan;
     const { rows } = await console().registry.database.query(
       `SELECT g.id FROM golden_record g WHERE g.entity = 'enterprise' AND g.status = 'active'
-         AND jsonb_array_length(COALESCE(g.attributes->'legalRepresentatives', '[]')) > 0 ORDER BY g.id LIMIT 20`,
+         AND g.attributes->'legalRepresentatives' IS NOT NULL ORDER BY g.id LIMIT 20`,
     );
     for (const { id } of rows) {
       await console().open(page, `enterprises/${id}?tab=relations`);
@@ -43,3 +51,6 @@ export function recordPoints(console: () => ConsoleUnderTest): void {
     await page.waitForURL((url) => !url.search.includes('knownAt'));
   });
 }
+
+const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();

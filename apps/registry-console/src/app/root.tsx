@@ -1,5 +1,5 @@
 import { SignInPage } from '../features/sign-in/sign-in-page';
-import { Busy } from '../parts/states';
+import { Busy, Failed } from '../parts/states';
 import { Shell } from './shell';
 import { useSession } from '../parts/use-session';
 
@@ -7,6 +7,7 @@ import { useSession } from '../parts/use-session';
 export function Root() {
   const session = useSession();
   if (session.isPending) return <Busy />;
+  if (session.isError && !session.data) return <Failed error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) return <SignInPage />;
   return <Shell session={session.data} />;
 }
