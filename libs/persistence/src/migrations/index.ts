@@ -27,6 +27,7 @@ import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-eviden
 import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
 import { FindRiskSignals1780000030001 } from './1780000030001-find-risk-signals';
 import { WeighWaiting1780000030002 } from './1780000030002-weigh-waiting';
+import { DecideInBatches1780000030003 } from './1780000030003-decide-in-batches';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -91,4 +92,6 @@ export const MIGRATIONS = [
   FindRiskSignals1780000030001,
   // Figures of review tasks that the order of the queue goes by.
   WeighWaiting1780000030002,
+  // One verdict on many review tasks.
+  DecideInBatches1780000030003,
 ];
