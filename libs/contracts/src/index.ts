@@ -105,3 +105,9 @@ export {
 } from './sharing/grant.dto';
 export { PutAgencyDto, PutPurposeDto, PutSystemDto } from './sharing/put-entries.dto';
 export { PreviewDecisionDto, PreviewDecisionResponseDto } from './decisions/preview-decision.dto';
+export { DecideBatchDto, DecisionBatchQueryDto, PreviewDecisionBatchDto } from './decisions/decision-batch.dto';
+export {
+  DecisionBatchesResponseDto,
+  DecisionBatchPreviewDto,
+  DecisionBatchResponseDto,
+} from './decisions/decision-batch-response.dto';

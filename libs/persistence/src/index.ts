@@ -160,3 +160,11 @@ export {
   RiskSignalRepository,
   type StoredRiskSignal,
 } from './risk-signals/risk-signal.repository';
+export {
+  type BatchCandidate,
+  type BatchStatus,
+  type BatchVerdict,
+  DecisionBatchRepository,
+  type StoredBatch,
+  type StoredBatchTask,
+} from './decisions/decision-batch.repository';

@@ -26,6 +26,8 @@ import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
 import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
 import { FindRiskSignals1780000030001 } from './1780000030001-find-risk-signals';
+import { WeighWaiting1780000030002 } from './1780000030002-weigh-waiting';
+import { DecideInBatches1780000030003 } from './1780000030003-decide-in-batches';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -88,4 +90,8 @@ export const MIGRATIONS = [
   TellOfTasks1780000030000,
   // By what risk signals are found.
   FindRiskSignals1780000030001,
+  // Figures of review tasks that the order of the queue goes by.
+  WeighWaiting1780000030002,
+  // One verdict on many review tasks.
+  DecideInBatches1780000030003,
 ];
