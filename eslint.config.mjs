@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const PURE_LIBS = [
@@ -30,12 +31,12 @@ const noProcessEnv = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.sogoc/**', 'coverage/**', 'node_modules/**', 'apps/registry-console/**'] },
+  { ignores: ['dist/**', '.sogoc/**', 'coverage/**', 'node_modules/**', 'apps/registry-console/src/api/schema.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   prettier,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -64,6 +65,15 @@ export default tseslint.config(
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pure libs read no clock.' },
         { selector: ':function[async=true]', message: 'Pure libs do no I/O.' },
       ],
+    },
+  },
+  {
+    files: ['apps/registry-console/src/**/*.{ts,tsx}'],
+    ...reactHooks.configs.flat['recommended-latest'],
+    rules: {
+      ...reactHooks.configs.flat['recommended-latest'].rules,
+      // There is no compiler that would skip anything.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   { files: ['libs/platform/src/config/**/*.ts', ...TESTS], rules: { 'no-restricted-syntax': 'off' } },

@@ -1,8 +1,10 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { CURRENT_CODE_SET, unitsOf } from '@sogoc/vietnam';
 
+import { FINDING_CATALOGUE } from '../../libs/vietnam/src/findings/finding-catalogue';
 import en from '../../apps/registry-console/src/i18n/en.json';
 import vi from '../../apps/registry-console/src/i18n/vi.json';
+import findings from '../../apps/registry-console/src/features/overview/findings.json';
 import provinces from '../../apps/registry-console/src/features/queue/provinces.json';
 
 const declarations = coreRegistry.entities.map(({ declaration }) => declaration);
@@ -61,6 +63,11 @@ describe('the texts of the console', () => {
 
   it('have a word for every code of the core entities', () => {
     expect(codes.filter((code) => !(code in vi))).toEqual([]);
+  });
+
+  it('say what every finding means as the catalogue does', () => {
+    const catalogue = Object.entries(FINDING_CATALOGUE).map(([code, [, ofVi, ofEn]]) => [code, { vi: ofVi, en: ofEn }]);
+    expect(findings).toEqual(Object.fromEntries(catalogue));
   });
 
   it('name the provinces of today', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './checkout.mjs';
+import { packConsole } from './pack-console.mjs';
 import { say, sayWhileWaiting } from './say.mjs';
 
 const CONSOLE = join('apps', 'registry-console');
@@ -41,6 +42,8 @@ async function make(stamp) {
       logLevel: 'error',
       build: { outDir: draft, emptyOutDir: true },
     });
+    const { shell, case: ofCase } = packConsole(draft);
+    say(`The console, packed: ${kB(shell)} for the first page, ${kB(ofCase)} more for a case.`);
     writeFileSync(join(draft, STAMP), stamp);
     rmSync(KEPT, { recursive: true, force: true });
     mkdirSync(inRoot('.sogoc', 'cache'), { recursive: true });
@@ -52,12 +55,14 @@ async function make(stamp) {
   say(`Built the console in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
 }
 
+const kB = (bytes) => `${(bytes / 1024).toFixed(0)} kB`;
+
 const isKept = (stamp) => existsSync(join(KEPT, STAMP)) && readFileSync(join(KEPT, STAMP), 'utf8') === stamp;
 
 /** By content: a fresh checkout of what is kept needs no build. */
 function contentOf(files) {
   const hash = createHash('sha256');
-  for (const file of [...files, 'package-lock.json'].sort())
+  for (const file of [...files, 'package-lock.json', join('apps', 'registry-cli', 'boot', 'pack-console.mjs')].sort())
     hash.update(`${file}\0`).update(readFileSync(inRoot(file)));
   return hash.digest('hex');
 }

@@ -128,3 +128,9 @@ export {
   SourceFindingsQueryDto,
   SourceFindingsResponseDto,
 } from './quality/quality.dto';
+export { DecideBatchDto, DecisionBatchQueryDto, PreviewDecisionBatchDto } from './decisions/decision-batch.dto';
+export {
+  DecisionBatchesResponseDto,
+  DecisionBatchPreviewDto,
+  DecisionBatchResponseDto,
+} from './decisions/decision-batch-response.dto';

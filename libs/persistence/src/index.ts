@@ -193,3 +193,11 @@ export {
 export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
 export { QualityCountRepository, type StoredCounts } from './quality/quality-count.repository';
 export { type FindingGroup, type FoundRecord, SourceFindingRepository } from './quality/source-finding.repository';
+export {
+  type BatchCandidate,
+  type BatchStatus,
+  type BatchVerdict,
+  DecisionBatchRepository,
+  type StoredBatch,
+  type StoredBatchTask,
+} from './decisions/decision-batch.repository';

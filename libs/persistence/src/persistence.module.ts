@@ -29,6 +29,7 @@ import { clientOptions } from './connection/client-options';
 import { createDataSource, type DatabaseSettings } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
+import { DecisionBatchRepository } from './decisions/decision-batch.repository';
 import { DecisionLogRepository } from './decisions/decision-log.repository';
 import { DecisionSideRepository } from './decisions/decision-side.repository';
 import { DecisionStateRepository } from './decisions/decision-state.repository';
@@ -151,6 +152,7 @@ const REPOSITORIES = [
   ChangedGoldenRepository,
   TaskFeedRepository,
   StatisticsRepository,
+  DecisionBatchRepository,
   RiskSignalRepository,
   FeedRepository,
   DecisionRepository,

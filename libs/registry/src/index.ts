@@ -38,7 +38,7 @@ export { type ChangeStream, type ChangeStreamPart, ChangeStreamsService } from '
 export { type ChangedPage, ChangedGoldensService } from './following/changed-goldens.service';
 export { ChangeFeedModule } from './following/following.module';
 export type { ShownChangeEvent } from './following/show-change-event';
-export type { ShownFeedEvent } from './following/show-task-event';
+export type { ShownFeedEvent } from './following/tasks/show-task-event';
 export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes-nothing.decorator';
 export { IdempotencyModule } from './idempotency/idempotency.module';
 export { DamagedFileError, UnreadableFileError } from './importing/errors';
@@ -77,6 +77,9 @@ export { OperationsModule } from './operations/operations.module';
 export { type RegistryStatus, RegistryStatusService } from './operations/registry-status.service';
 export { type OperatorTask, type ResumedSource, SourceFlowService } from './operations/source-flow.service';
 export { StatusModule } from './operations/status.module';
+export { BatchDecidingModule } from './batch-deciding/batch-deciding.module';
+export { type BatchPreview, DecisionBatchesService, MOST_IN_BATCH } from './batch-deciding/decision-batches.service';
+export type { ShownBatch } from './batch-deciding/show-batch';
 export { RiskSignalsModule } from './risk-signals/risk-signals.module';
 export { RiskSignalsService, type ShownRiskSignal } from './risk-signals/risk-signals.service';
 export { StatisticsModule } from './statistics/statistics.module';

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
-import { DecidingModule } from '@sogoc/registry';
+import { BatchDecidingModule, DecidingModule } from '@sogoc/registry';
 
+import { DecisionBatchesController } from './decision-batches.controller';
 import { DecisionsController } from './decisions.controller';
 import { GoldenDecisionsController } from './golden-decisions.controller';
 
-@Module({ imports: [DecidingModule], controllers: [DecisionsController, GoldenDecisionsController] })
+@Module({
+  imports: [DecidingModule, BatchDecidingModule],
+  controllers: [DecisionsController, DecisionBatchesController, GoldenDecisionsController],
+})
 export class DecisionsApiModule {}

@@ -227,11 +227,12 @@ describe('the order, filters and counts of the queue', () => {
        JOIN golden_identifier i ON i.scheme = 'national-id' AND i.golden_id = ('0197aaaa-0000-7000-8000-' || lpad(s.record_no::text, 12, '0'))::uuid`,
     );
     await api.database.query(
-      `INSERT INTO review_task (id, entity, task_key, kind, status, anchor_nos, golden_ids, record_nos, weight, reasons, fingerprint, created_at, updated_at)
+      `INSERT INTO review_task (id, entity, task_key, kind, status, anchor_nos, golden_ids, record_nos, weight, reasons, fingerprint, created_at, updated_at, usual_due_at, stake)
        SELECT ('0197bbbb-0000-7000-8000-' || lpad(a.record_no::text, 12, '0'))::uuid, 'person', 't' || a.record_no, 'possible-match', 'open',
          ARRAY[a.record_no, a.record_no + 1],
          ARRAY[('0197aaaa-0000-7000-8000-' || lpad(a.record_no::text, 12, '0'))::uuid, ('0197aaaa-0000-7000-8000-' || lpad((a.record_no + 1)::text, 12, '0'))::uuid],
-         ARRAY[a.record_no, a.record_no + 1], (a.record_no % 12000)::integer, '{review}', 'f', now() - a.record_no * interval '1 minute', now()
+         ARRAY[a.record_no, a.record_no + 1], (a.record_no % 12000)::integer, '{review}', 'f', now() - a.record_no * interval '1 minute', now(),
+         now() + interval '7 days' - a.record_no * interval '1 minute', 2
        FROM source_record a WHERE a.record_no % 2 = 1`,
     );
     await api.database.query('ANALYZE');

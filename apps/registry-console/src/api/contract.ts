@@ -190,6 +190,7 @@ export interface Statistics {
     readonly ageDays?: { readonly p50?: number; readonly p90?: number; readonly overdue?: number };
   };
   readonly awaitingApproval: number;
+  readonly findingsEstimated?: boolean;
   readonly intake: readonly {
     readonly source: string;
     readonly collection: string;
@@ -208,9 +209,18 @@ export interface Statistics {
 export interface RiskSignal {
   readonly kind: string;
   readonly collection: string;
-  readonly scheme?: string;
-  readonly value?: string;
   readonly goldenIds: readonly string[];
   readonly titles?: readonly Title[];
   readonly count: number;
+  /** A number that several carry, with its scheme; or an address. */
+  readonly scheme?: string;
+  readonly value?: string;
+  readonly metres?: number;
+  /** What the records have to do with: the person who represents them, the parcels that they hold. */
+  readonly related?: {
+    readonly collection: string;
+    readonly goldenIds: readonly string[];
+    readonly titles?: readonly Title[];
+  };
+  readonly records?: readonly { readonly recordId: string; readonly source: string; readonly goldenId?: string }[];
 }

@@ -58,5 +58,5 @@ export async function pinToRecord(
 
 export const readStatistics = (from: string, to: string): Promise<Statistics> =>
   get(`/statistics${queryOf({ from, to })}`);
-export const readRiskSignals = (kind: string, collection: string): Promise<Page<RiskSignal>> =>
-  get(`/risk-signals${queryOf({ kind, collection, pageSize: 50 })}`);
+export const readRiskSignals = (kind: string, collection?: string, cursor?: string): Promise<Page<RiskSignal>> =>
+  get(`/risk-signals${queryOf({ kind, collection, pageSize: 50, cursor })}`);

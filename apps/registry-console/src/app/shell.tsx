@@ -1,4 +1,4 @@
-import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,10 +6,10 @@ import { useState } from 'react';
 import type { Session } from '../api/contract';
 import { signOut } from '../api/session';
 import { UndoBar } from '../features/deciding/undo/undo-bar';
-import { type Language, speak } from '../i18n/language';
 import { useWords } from '../i18n/use-words';
 import { HelpDialog } from '../keys/help-dialog';
 import { useKeys } from '../keys/use-keys';
+import { AppearanceButton, LanguageChoice } from '../parts/appearance';
 import classes from './shell.module.css';
 import { useLive } from './use-live';
 
@@ -72,38 +72,6 @@ export function Shell({ session }: { readonly session: Session }) {
       <UndoBar />
       <HelpDialog isOpen={helpIsOpen} onClose={() => setHelp(false)} />
     </div>
-  );
-}
-
-export function LanguageChoice() {
-  const { t, language } = useWords();
-  return (
-    <NativeSelect
-      aria-label={t('nav.language')}
-      value={language}
-      onChange={(event) => void speak(event.currentTarget.value as Language)}
-      data={[
-        { value: 'vi', label: 'Tiếng Việt' },
-        { value: 'en', label: 'English' },
-      ]}
-    />
-  );
-}
-
-export function AppearanceButton() {
-  const { t } = useWords();
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  const other = scheme === 'dark' ? 'light' : 'dark';
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={t(other === 'dark' ? 'nav.theme.toDark' : 'nav.theme.toLight')}
-      onClick={() => setColorScheme(other)}
-    >
-      <span aria-hidden>{other === 'dark' ? '☾' : '☀'}</span>
-    </ActionIcon>
   );
 }
 

@@ -2,9 +2,17 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
-const TASK_EVENTS = ['opened', 'changed', 'claimed', 'released', 'held', 'decided', 'closed'].map(
-  (name) => `task.${name}`,
-);
+const TASK_EVENTS = [
+  'opened',
+  'changed',
+  'claimed',
+  'released',
+  'assigned',
+  'escalated',
+  'held',
+  'decided',
+  'closed',
+].map((name) => `task.${name}`);
 const GOLDEN_EVENTS = ['created', 'updated', 'merged', 'split', 'restored', 'retired'].map((name) => `golden.${name}`);
 /** Events come in bursts; one of them is enough to look again. */
 const SETTLE_MS = 250;

@@ -9,7 +9,9 @@ export const useKeySettings = () => useSyncExternalStore(onKeySettings, keySetti
 /** Acts on the keys of the map; not while somebody types, and not under an open dialogue. */
 export function useKeys(handlers: Handlers, isOn = true): void {
   const latest = useRef(handlers);
-  latest.current = handlers;
+  useEffect(() => {
+    latest.current = handlers;
+  });
   useEffect(() => {
     if (!isOn) return;
     const press = (event: KeyboardEvent): void => {

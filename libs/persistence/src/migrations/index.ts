@@ -28,6 +28,8 @@ import { RememberRetired1780000026001 } from './1780000026001-remember-retired';
 import { LeadBlocksByAuthority1780000028000 } from './1780000028000-lead-blocks-by-authority';
 import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
 import { FindRiskSignals1780000030001 } from './1780000030001-find-risk-signals';
+import { WeighWaiting1780000030002 } from './1780000030002-weigh-waiting';
+import { DecideInBatches1780000030003 } from './1780000030003-decide-in-batches';
 import { AddImports1780000031000 } from './1780000031000-add-imports';
 import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-requests';
 import { AddQuality1780000033001 } from './1780000033001-add-quality';
@@ -97,6 +99,10 @@ export const MIGRATIONS = [
   TellOfTasks1780000030000,
   // By what risk signals are found.
   FindRiskSignals1780000030001,
+  // Figures of review tasks that the order of the queue goes by.
+  WeighWaiting1780000030002,
+  // One verdict on many review tasks.
+  DecideInBatches1780000030003,
   // Files that sources hand in: their parts, what became of their rows, who works on them.
   AddImports1780000031000,
   // Requests of data subjects, values they contest, and what restricts reads.

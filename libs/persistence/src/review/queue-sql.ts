@@ -47,7 +47,7 @@ export interface QueueFilter {
 }
 
 /** As it was assigned, else five working days after the day in Viet Nam on which it was made. */
-export const DUE = `coalesce(t.due_at, ${usualDue('t.created_at')})`;
+export const DUE = `coalesce(t.due_at, t.usual_due_at, ${usualDue('t.created_at')})`;
 
 /** The records of its golden records together. */
 export const TOTAL_SIZE = `(SELECT coalesce(sum(g.record_count), 0) FROM golden_record g WHERE g.id = ANY (t.golden_ids))`;
@@ -138,34 +138,44 @@ const numbersOf = (sought: readonly SoughtTerms[]): string =>
 const POINTS = { task: 40, relation: 60, stake: 1, overdueDay: 1, nearness: 5 } as const;
 const MOST = { tasks: 10, relations: 10, stake: 10, overdueDays: 20 } as const;
 
+/** Tasks about a golden record that has more than one; of the whole queue, or asked for each of a few. */
+const BUSY = {
+  all: () =>
+    `SELECT n.id, count(*) AS tasks FROM review_task t, unnest(t.golden_ids) n (id) WHERE ${IN_QUEUE} GROUP BY 1 HAVING count(*) > 1`,
+  few: (name: string) => `
+  SELECT n.id, k.tasks FROM (SELECT DISTINCT id FROM ${name}_golden) n CROSS JOIN LATERAL (
+    SELECT count(*) AS tasks FROM review_task t WHERE t.golden_ids @> ARRAY[n.id] AND ${IN_QUEUE}) k WHERE k.tasks > 1`,
+} as const;
+
+/** Statements that name a number of a golden record of the task, counted now. */
+const STAKE_NOW = `(SELECT count(DISTINCT n.record_no) FROM (
+  SELECT r.record_no FROM golden_identifier i JOIN relation_statement r ON r.scheme = i.scheme AND r.value = i.value
+  WHERE i.golden_id = ANY (s.golden_ids) LIMIT 100) n)`;
+
 /**
- * The cost of waiting of the tasks of a set (`id, entity, kind, weight, golden_ids, due_at`), as the set `name`. `thresholds` is a
- * parameter of JSON.
+ * The cost of waiting of the tasks of a set (`id, entity, kind, weight, golden_ids, due_at, stake`), as the set `name`. `thresholds` is a
+ * parameter of JSON. Of a page all is counted now; of the whole queue, for its order, what is at stake is as of when the task was written.
  */
-export const costSql = (set: string, thresholds: string, name = 'c'): string => `,
-${name}_golden AS MATERIALIZED (SELECT s.id AS task_id, g.id FROM ${set} s, unnest(s.golden_ids) g (id)),
-${name}_named AS (SELECT DISTINCT id FROM ${name}_golden),
-${name}_tasks AS (
-  SELECT n.id, count(*) AS tasks FROM review_task t, unnest(t.golden_ids) n (id)
-  WHERE ${IN_QUEUE} AND n.id IN (SELECT id FROM ${name}_named) GROUP BY 1),
-${name}_asked AS (
+export const costSql = (set: string, thresholds: string, of: 'all' | 'few', name = 'c'): string => `,
+${name}_golden AS (SELECT s.id AS task_id, g.id FROM ${set} s, unnest(s.golden_ids) g (id)),
+${name}_busy AS MATERIALIZED (${BUSY[of](name)}),
+${name}_asked AS MATERIALIZED (
   SELECT i.golden_id AS id, count(DISTINCT t.id) AS relations FROM review_task t
   JOIN relation_statement s ON s.type = split_part(t.qualifier, '/', 1) AND s.record_no = nullif(split_part(t.qualifier, '/', 2), '')::bigint
     AND s.ordinal = nullif(split_part(t.qualifier, '/', 3), '')::integer
   JOIN golden_identifier i ON i.scheme = s.scheme AND i.value = s.value
   WHERE ${IN_QUEUE} AND t.kind IN ('relation-ambiguous', 'relation-disputed') GROUP BY 1),
-${name}_stake AS (
-  SELECT n.id, count(DISTINCT s.record_no) AS statements FROM ${name}_named n JOIN golden_identifier i ON i.golden_id = n.id
-  JOIN relation_statement s ON s.scheme = i.scheme AND s.value = i.value GROUP BY 1),
 ${name}_sums AS (
-  SELECT g.task_id, coalesce(sum(b.tasks - 1), 0) AS tasks, coalesce(max(a.relations), 0) AS relations, coalesce(sum(k.statements), 0) AS stake
-  FROM ${name}_golden g LEFT JOIN ${name}_tasks b USING (id) LEFT JOIN ${name}_asked a USING (id) LEFT JOIN ${name}_stake k USING (id) GROUP BY 1),
+  SELECT g.task_id, coalesce(sum(b.tasks - 1), 0) AS tasks, coalesce(max(a.relations), 0) AS relations
+  FROM ${name}_golden g LEFT JOIN ${name}_busy b USING (id) LEFT JOIN ${name}_asked a USING (id)
+  WHERE b.id IS NOT NULL OR a.id IS NOT NULL GROUP BY 1),
+${name}_threshold AS (SELECT key AS entity, value::integer AS match FROM json_each_text(${thresholds}::json)),
 ${name}_parts AS (
-  SELECT s.id, greatest(coalesce(m.tasks, 0), 0) AS blocked_tasks, coalesce(m.relations, 0) AS blocked_relations, coalesce(m.stake, 0) AS stake,
+  SELECT s.id, coalesce(m.tasks, 0) AS blocked_tasks, coalesce(m.relations, 0) AS blocked_relations,
+    ${of === 'few' ? STAKE_NOW : 's.stake'} AS stake,
     greatest(0, floor(extract(epoch FROM now() - s.due_at) / 86400))::integer AS overdue_days,
-    CASE WHEN s.weight > 0 AND abs((${thresholds}::json ->> s.entity)::integer - s.weight) < 1000
-      THEN abs((${thresholds}::json ->> s.entity)::integer - s.weight) END AS nearness
-  FROM ${set} s LEFT JOIN ${name}_sums m ON m.task_id = s.id),
+    CASE WHEN s.weight > 0 AND abs(h.match - s.weight) < 1000 THEN abs(h.match - s.weight) END AS nearness
+  FROM ${set} s LEFT JOIN ${name}_sums m ON m.task_id = s.id LEFT JOIN ${name}_threshold h ON h.entity = s.entity),
 ${name} AS (
   SELECT w.*, (${POINTS.task} * least(blocked_tasks, ${MOST.tasks}) + ${POINTS.relation} * least(blocked_relations, ${MOST.relations})
     + ${POINTS.stake} * least(stake, ${MOST.stake}) + ${POINTS.overdueDay} * least(overdue_days, ${MOST.overdueDays})

@@ -83,6 +83,14 @@ export class ReviewTaskEntity {
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
   dueAt!: Date | null;
 
+  /** Statements that name a number of its golden records, up to 100, as of when it was written. */
+  @Column({ type: 'integer', default: 0 })
+  stake!: number;
+
+  /** When it is due unless it was assigned with another date; null: worked out when it is read. */
+  @Column({ name: 'usual_due_at', type: 'timestamptz', nullable: true })
+  usualDueAt!: Date | null;
+
   /** Who put it before a lead. */
   @Column({ name: 'escalated_by', type: 'uuid', nullable: true })
   @ForeignKey(() => PrincipalEntity)

@@ -39,6 +39,13 @@ import { TrialRelations } from './trying/trial-relations';
     TrialRelations,
     DecisionTrialsService,
   ],
-  exports: [DecisionMaker, DecisionPreview, DecisionsService, DecisionTrialsService, GoldenDecisionsService],
+  exports: [
+    DecisionMaker,
+    DecisionReversals,
+    DecisionPreview,
+    DecisionsService,
+    DecisionTrialsService,
+    GoldenDecisionsService,
+  ],
 })
 export class DecidingModule {}

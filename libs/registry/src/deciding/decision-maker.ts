@@ -20,10 +20,14 @@ import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
 import { DecisionTransactions, SidesMovedError } from './decision-transactions';
 import { DecisionDrafts } from './drafts/decision-drafts';
 import type { DecisionSubject } from './drafts/decision-subject';
-import { ContradictingDecisionError, ReasonRequiredError, RefusedVerdict } from './errors';
+import { ContradictingDecisionError, ReasonRequiredError, RefusedVerdict, SecondPersonNeededError } from './errors';
 
 /** A steward's wish to decide. */
 export interface DecisionWish {
+  /** Of the decision to be; left out: a new one. */
+  readonly id?: string;
+  /** Nothing is to be decided that a second person would have to approve. */
+  readonly alone?: boolean;
   readonly entity: string;
   /** The steward's key. */
   readonly author: string;
@@ -51,9 +55,9 @@ export class DecisionMaker {
     @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
   ) {}
 
-  /** Answers the decision's id. Throws `ContradictingDecisionError`, `ReasonRequiredError`, `RefusedVerdict` and what `DecisionDrafts.find` throws. */
+  /** Answers the decision's id. Throws `ContradictingDecisionError`, `ReasonRequiredError`, `RefusedVerdict`, `SecondPersonNeededError` and what `DecisionDrafts.find` throws. */
   async make(wish: DecisionWish): Promise<string> {
-    const id = this.mint();
+    const { id = this.mint() } = wish;
     await this.transactions.run(wish.entity, (open) => this.makeIn(open, id, wish));
     return id;
   }
@@ -86,6 +90,7 @@ export class DecisionMaker {
       ...(await this.replacedReasons(tx, draft)),
     ];
     const overrides = overriddenEvidence(draft.kind, draft, scope.edges, reasons);
+    if (wish.alone && reasons.length > 0) throw new SecondPersonNeededError(reasons);
     if (reasons.length > 0 && !open.trial) await this.awaitApproval(tx, id, draft, reasons);
     else await this.unit.apply(open, planned);
     return { approvalReasons: reasons, overrides };

@@ -161,6 +161,13 @@ export class ReasonRequiredError extends DomainError {
   }
 }
 
+/** Of a decision that was to be made by one person alone; nothing was decided. */
+export class SecondPersonNeededError extends Error {
+  constructor(readonly reasons: readonly string[]) {
+    super('a second person has to approve');
+  }
+}
+
 /** A verdict on a review task that cannot be taken; whoever shows tasks tells it together with the task as it is now. */
 export class RefusedVerdict extends Error {
   constructor(readonly refusal: VerdictRefusal | 'task-not-found') {

@@ -7,7 +7,7 @@ import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { CursorExpiredError, FeedNotGrantedError } from './errors';
 import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
 import { placeChange, type PlacedChange, type ShownChangeEvent } from './show-change-event';
-import type { ShownFeedEvent } from './show-task-event';
+import type { ShownFeedEvent } from './tasks/show-task-event';
 
 /** In place of a cursor: from now on. */
 export const LATEST = 'latest';

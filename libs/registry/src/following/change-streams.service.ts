@@ -12,7 +12,7 @@ import {
 import { CursorExpiredError, TooManyStreamsError } from './errors';
 import { encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
 import { FeedTail } from './feed-tail';
-import type { ShownFeedEvent } from './show-task-event';
+import type { ShownFeedEvent } from './tasks/show-task-event';
 
 /** Events that a stream takes at once; the next are taken when these are sent. */
 const STRETCH_LIMIT = 500;

@@ -8,7 +8,7 @@ import { ChangeFeedService, type FeedScope, type FeedStretch, type FollowedFeed 
 import { CursorExpiredError } from './errors';
 import type { FeedPosition } from './feed-cursor-text';
 import type { PlacedChange } from './show-change-event';
-import type { ShownFeedEvent } from './show-task-event';
+import type { ShownFeedEvent } from './tasks/show-task-event';
 
 /** Events of one look. A full one is followed by another at once. */
 const LOOK_LIMIT = 1_000;

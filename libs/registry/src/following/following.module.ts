@@ -10,7 +10,7 @@ import { ChangedGoldensService } from './changed-goldens.service';
 import { ChangeStreamsService, type Following, FOLLOWING_TASKS } from './change-streams.service';
 import { ChangeFeedConfig } from './change-feed.config';
 import { FeedTail } from './feed-tail';
-import { TaskFeedService } from './task-feed.service';
+import { TaskFeedService } from './tasks/task-feed.service';
 
 /** Following what happens to golden records. */
 @Module({

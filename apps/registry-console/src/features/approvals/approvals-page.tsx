@@ -7,7 +7,7 @@ import type { Decision } from '../../api/contract';
 import { approveDecision, readDecisions, reverseDecision } from '../../api/records';
 import { ProblemError } from '../../api/request';
 import { foretell } from '../../api/tasks';
-import { useSession } from '../../app/use-session';
+import { useSession } from '../../parts/use-session';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Busy, Failed, Notice, Quiet, Tag } from '../../parts/states';

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 
 import type { Case } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
 import { KeyButton } from '../../keys/key-button';
 import { Notice, Tag, useProblemText } from '../../parts/states';
+import { useNow } from '../../parts/use-now';
 import type { HeldClaim } from '../deciding/use-claim';
 import type { Refusal } from '../deciding/use-decide';
 import { type QueuePlace, queueSearch } from '../queue/queue-order';
@@ -115,15 +115,10 @@ export function RefusalNotice({ refusal, shown: { task } }: { readonly refusal: 
   );
 }
 
-const TICK_MS = 15_000;
 const MINUTE_MS = 60_000;
 
 function useMinutesLeft(until: string | undefined): number {
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => window.clearInterval(timer);
-  }, []);
+  const now = useNow();
   return until === undefined ? 0 : Math.max(0, Math.round((new Date(until).getTime() - now) / MINUTE_MS));
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 import type { Case, ClusterEdge, Verdict } from '../../api/contract';
 import { skipTask } from '../../api/tasks';
-import { useSession } from '../../app/use-session';
+import { useSession } from '../../parts/use-session';
 import { useWords } from '../../i18n/use-words';
 import { useKeys } from '../../keys/use-keys';
 import { Busy, Failed } from '../../parts/states';
@@ -38,7 +38,7 @@ export function CasePage() {
 }
 
 function CaseDesk({ shown }: { readonly shown: Case }) {
-  const { t } = useWords();
+  const { t, word } = useWords();
   const client = useQueryClient();
   const me = useSession().data?.person.id;
   const { task } = shown;
@@ -99,7 +99,9 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
             {shown.explanation ? (
               <Waterfall explanation={shown.explanation.explanation} />
             ) : (
-              <p className={classes.soft}>{t('why.nothing')}</p>
+              <p className={classes.soft}>
+                {t('case.reasonsAsked', { reasons: task.reasons.map((code) => word('override', code)).join(', ') })}
+              </p>
             )}
             <Policies shown={shown} />
           </section>

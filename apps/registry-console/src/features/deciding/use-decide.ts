@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { Case, Decision, TaskItem, Verdict } from '../../api/contract';
 import { ProblemError } from '../../api/request';
@@ -45,13 +45,13 @@ export function useDecide(shown: Case | undefined, claim: HeldClaim, picks: Pick
   const client = useQueryClient();
   const [asking, ask] = useState<Ask>();
   const [refusal, refuse] = useState<Refusal>();
+  const keyOf = useOrderKeys();
   const id = shown?.task.id ?? '';
   const order = useMutation({
     mutationFn: async ({ verdict, reason, until }: Reasoned & { readonly verdict: Verdict }) => {
       const { token } = claim.claim ?? (await claim.take());
-      // Said twice over a bad line it is still one decision.
       const order = { verdict, token, revision: shown!.task.revision, reason, until };
-      const decision = await decideTask(id, order, crypto.randomUUID());
+      const decision = await decideTask(id, order, keyOf(order));
       const isMerged = verdict === 'same' && decision.status === 'applied';
       const pinned = isMerged ? await pinPicks(shown!, picks, reason ?? t('pick.reason')) : { pins: [], missed: 0 };
       return { decision, ...pinned };
@@ -97,6 +97,17 @@ export function useDecide(shown: Case | undefined, claim: HeldClaim, picks: Pick
 
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) && value.length > 0 ? value.map(String) : ['match'];
+
+/** One key for one order, however often it is sent: over a bad line it is still one decision. */
+function useOrderKeys(): (order: object) => string {
+  const keys = useRef(new Map<string, string>());
+  return (order) => {
+    const content = JSON.stringify(order);
+    const key = keys.current.get(content) ?? crypto.randomUUID();
+    keys.current.set(content, key);
+    return key;
+  };
+}
 
 /** The values that were chosen for the golden record after, each fixed to the record that states it. */
 async function pinPicks(

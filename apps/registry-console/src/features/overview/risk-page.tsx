@@ -1,74 +1,145 @@
-import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, NativeSelect } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 
+import type { Page, RiskSignal, Title } from '../../api/contract';
 import { readRiskSignals } from '../../api/records';
 import { isUnknownCall } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
+import { Segments } from '../../parts/segments';
 import { Busy, Failed, Quiet } from '../../parts/states';
+import { useSourceName } from '../../parts/use-source-name';
 import { shortId } from '../deciding/effect-list';
 
 const COLLECTIONS = ['persons', 'land-parcels', 'enterprises'];
+/** Kinds of signal, with the collection that each is about; numbers are carried in all. */
+const KINDS: Readonly<Record<string, string | undefined>> = {
+  'shared-number': undefined,
+  'one-representative': 'enterprises',
+  'one-address': 'enterprises',
+  'deceased-holder': 'persons',
+  'dissolved-holder': 'enterprises',
+  'outlines-apart': 'land-parcels',
+};
+
+interface RiskSearch {
+  readonly kind?: string;
+  readonly collection?: string;
+}
 
 /** What looks wrong across records. */
 export function RiskPage() {
   const { t, word } = useWords();
   const navigate = useNavigate();
-  const { collection = 'persons' } = useSearch({ strict: false }) as { readonly collection?: string };
-  const found = useQuery({
-    queryKey: ['statistics', 'risk', collection],
-    queryFn: () =>
-      readRiskSignals('shared-number', collection).catch((error: unknown) => {
-        if (isUnknownCall(error)) return null;
-        throw error;
-      }),
-  });
+  const { kind = 'shared-number', collection = 'persons' } = useSearch({ strict: false }) as RiskSearch;
+  const go = (search: RiskSearch): void => void navigate({ to: '/risk', search: search as never, replace: true });
   return (
     <div className={page.page}>
       <h1>{t('risk.title')}</h1>
-      <div className={page.row}>
-        <NativeSelect
-          label={t('queue.filter.collection')}
-          value={collection}
-          data={COLLECTIONS.map((value) => ({ value, label: word('collection', value) }))}
-          onChange={(event) =>
-            void navigate({ to: '/risk', search: { collection: event.currentTarget.value } as never })
-          }
-        />
-      </div>
-      {found.isPending && <Busy />}
-      {found.isError && <Failed error={found.error} />}
-      {found.data === null && <Quiet>{t('risk.unavailable')}</Quiet>}
-      {found.data?.items.length === 0 && <Quiet>{t('risk.none')}</Quiet>}
-      {found.data && found.data.items.length > 0 && (
-        <section className={page.panel}>
-          <h2>{t('risk.shared-number')}</h2>
-          <ul className={page.list}>
-            {found.data.items.map((signal, index) => (
-              <li key={index}>
-                <b>
-                  {t('risk.carried', {
-                    count: signal.count,
-                    scheme: word('scheme', signal.scheme ?? ''),
-                    value: signal.value ?? '',
-                  })}
-                </b>
-                {signal.goldenIds.map((id) => (
-                  <Link
-                    key={id}
-                    className={page.line}
-                    to="/$collection/$id"
-                    params={{ collection: signal.collection, id }}
-                  >
-                    {signal.titles?.find(({ goldenId }) => goldenId === id)?.text ?? shortId(id)}
-                  </Link>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </section>
+      <Segments
+        label={t('risk.kind')}
+        value={kind}
+        onChange={(value) => go({ kind: value })}
+        options={Object.keys(KINDS).map((value) => ({ value, label: word('risk', value) }))}
+      />
+      {kind === 'shared-number' && (
+        <div className={page.row}>
+          <NativeSelect
+            label={t('queue.filter.collection')}
+            value={collection}
+            data={COLLECTIONS.map((value) => ({ value, label: word('collection', value) }))}
+            onChange={(event) => go({ kind, collection: event.currentTarget.value })}
+          />
+        </div>
       )}
+      <Signals kind={kind} collection={kind === 'shared-number' ? collection : undefined} />
     </div>
+  );
+}
+
+function Signals({ kind, collection }: { readonly kind: string; readonly collection: string | undefined }) {
+  const { t, word } = useWords();
+  const found = useInfiniteQuery({
+    queryKey: ['statistics', 'risk', kind, collection],
+    queryFn: ({ pageParam }) => readSignals(kind, collection, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last?.nextCursor,
+  });
+  if (found.isPending) return <Busy />;
+  if (found.isError) return <Failed error={found.error} />;
+  if (found.data.pages[0] === null) return <Quiet>{t('risk.unavailable')}</Quiet>;
+  const signals = found.data.pages.flatMap((each) => each?.items ?? []);
+  return (
+    <section className={page.panel} aria-labelledby="signals">
+      <h2 id="signals">{word('risk', kind)}</h2>
+      {signals.length === 0 && !found.hasNextPage && <Quiet>{t('risk.none')}</Quiet>}
+      <ul className={page.list}>
+        {signals.map((signal, index) => (
+          <li key={index}>
+            <Signal signal={signal} />
+          </li>
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('app.showMore')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Null from a registry of the release before. */
+const readSignals = (kind: string, collection?: string, cursor?: string): Promise<Page<RiskSignal> | null> =>
+  readRiskSignals(kind, collection, cursor).catch((error: unknown) => {
+    if (isUnknownCall(error)) return null;
+    throw error;
+  });
+
+function Signal({ signal }: { readonly signal: RiskSignal }) {
+  const { word, number } = useWords();
+  const sourceName = useSourceName();
+  const { kind, collection, count, scheme = '', value = '', metres = 0, related, goldenIds, titles } = signal;
+  const sources = [...new Set((signal.records ?? []).map(({ source }) => sourceName(source)))];
+  return (
+    <>
+      <b>
+        {word('riskSaid', kind, {
+          count: number(count),
+          scheme: word('scheme', scheme),
+          value,
+          metres: number(metres),
+        })}
+      </b>
+      <Titles collection={collection} ids={goldenIds} titles={titles} />
+      {related && <Titles collection={related.collection} ids={related.goldenIds} titles={related.titles} />}
+      {sources.length > 0 && <span className={page.soft}>{sources.join(' · ')}</span>}
+    </>
+  );
+}
+
+function Titles({
+  collection,
+  ids,
+  titles = [],
+}: {
+  readonly collection: string;
+  readonly ids: readonly string[];
+  readonly titles?: readonly Title[];
+}) {
+  const { word } = useWords();
+  return (
+    <span className={page.line}>
+      {word('collection', collection)}:{' '}
+      {ids.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ' · '}
+          <Link to="/$collection/$id" params={{ collection, id }} search={{ tab: 'relations' } as never}>
+            {titles.find(({ goldenId }) => goldenId === id)?.text ?? shortId(id)}
+          </Link>
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,91 +1,126 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import type { TaskPage } from '../../api/contract';
 import { readDecisions } from '../../api/records';
-import { readTasks } from '../../api/tasks';
-import { useSession } from '../../app/use-session';
+import { readFacets, readTasks } from '../../api/tasks';
+import { useSession } from '../../parts/use-session';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
-import { Busy, Failed } from '../../parts/states';
+import { Busy, Failed, Quiet } from '../../parts/states';
+import { facetOf } from '../queue/filter-choices';
 import { QueueRow } from '../queue/queue-row';
+import { BarTable } from './bar-table';
+import classes from './charts.module.css';
 
 const FIRST = 5;
 
 /** What waits, and where to begin. */
 export function TodayPage() {
-  const { t, word } = useWords();
-  const me = useSession().data?.person.id;
+  const { t } = useWords();
   const tasks = useQuery({
     queryKey: ['tasks', 'today'],
     queryFn: ({ signal }) => readTasks({ order: 'cost' }, undefined, signal),
   });
-  const approvals = useQuery({ queryKey: ['decisions', 'today'], queryFn: () => readDecisions('awaiting-approval') });
+  const facets = useQuery({ queryKey: ['tasks', 'facets', {}], queryFn: ({ signal }) => readFacets({}, signal) });
   if (tasks.isPending) return <Busy />;
   if (tasks.isError) return <Failed error={tasks.error} onRetry={() => void tasks.refetch()} />;
-  const { items, facets, nextCursor } = tasks.data;
+  const { items } = tasks.data;
   const [first] = items;
-  const kinds = countsOf(items.map(({ kind }) => kind));
-  const cards = [
-    ['today.waiting', '/queue', `${facets?.total ?? items.length}${facets || !nextCursor ? '' : '+'}`],
-    ['today.approvals', '/approvals', String(approvals.data?.items.length ?? 0)],
-    [
-      'today.overdue',
-      '/queue',
-      String(items.filter(({ due }) => due !== undefined && new Date(due) < new Date()).length),
-    ],
-    ['today.mine', '/queue', String(items.filter(({ claim }) => claim !== undefined && claim.author === me).length)],
-  ] as const;
   return (
     <div className={page.page}>
       <div className={page.row}>
         <h1>{t('today.title')}</h1>
         {first && (
-          <Link to="/case/$id" params={{ id: first.id }}>
+          <Link to="/case/$id" params={{ id: first.id }} className={page.start}>
             {t('today.start')} →
           </Link>
         )}
       </div>
-      <div className={page.cards}>
-        {cards.map(([key, to, count]) => (
-          <Link key={key} to={to} className={page.card}>
-            <span>{t(key)}</span>
-            <b>{count}</b>
-          </Link>
-        ))}
-      </div>
-      <section className={page.panel}>
-        <h2>{t('today.first')}</h2>
+      <Cards facets={facets.data} />
+      <section className={page.panel} aria-labelledby="first">
+        <h2 id="first">{t('today.first')}</h2>
+        {items.length === 0 && <Quiet>{t('queue.allDone')}</Quiet>}
         <ul>
           {items.slice(0, FIRST).map((task) => (
-            <li key={task.id} style={{ height: 62 }}>
+            <li key={task.id} className={page.task}>
               <QueueRow task={task} isChosen={false} />
             </li>
           ))}
         </ul>
       </section>
-      <section className={page.panel}>
-        <h2>{t('today.byKind')}</h2>
-        <table className={page.table}>
-          <tbody>
-            {kinds.map(([kind, count]) => (
-              <tr key={kind}>
-                <th scope="row">
-                  <Link to="/queue" search={{ kind } as never}>
-                    {word('kind', kind)}
-                  </Link>
-                </th>
-                <td className={page.number}>{count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Waiting facets={facets.data} />
     </div>
   );
 }
 
-function countsOf(kinds: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].sort(([, left], [, right]) => right - left);
+type Facets = TaskPage['facets'];
+
+function Cards({ facets }: { readonly facets: Facets }) {
+  const { t, number } = useWords();
+  const me = useSession().data?.person.id ?? '';
+  const approvals = useQuery({ queryKey: ['decisions', 'today'], queryFn: () => readDecisions('awaiting-approval') });
+  const countOf = (name: string, value: string): number =>
+    facetOf(facets, name).find((each) => each.value === value)?.count ?? 0;
+  const cards = [
+    ['today.waiting', '/queue', {}, facets?.total],
+    ['today.approvals', '/approvals', {}, approvals.data?.items.length],
+    ['today.overdue', '/queue', { order: 'age' }, countOf('overdue', 'true')],
+    ['today.mine', '/queue', { assignee: 'me' }, countOf('assignee', me)],
+    ['today.escalated', '/queue', { escalated: 'true' }, countOf('escalated', 'true')],
+  ] as const;
+  return (
+    <div className={page.cards}>
+      {cards.map(([key, to, search, count]) => (
+        <Link key={key} to={to} search={search as never} className={page.card}>
+          <span>{t(key)}</span>
+          <b>{count === undefined ? '…' : number(count)}</b>
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+function Waiting({ facets }: { readonly facets: Facets }) {
+  const { t, word } = useWords();
+  const kinds = facetOf(facets, 'kind').map(({ value, count }) => ({
+    key: value,
+    count,
+    name: (
+      <Link to="/queue" search={{ kind: value } as never}>
+        {word('kind', value)}
+      </Link>
+    ),
+  }));
+  const ages = facetOf(facets, 'age').map(({ value, from = 0, to, count }) => ({
+    key: value,
+    count,
+    name: (
+      <Link to="/queue" search={{ ageFrom: String(from), ageTo: to === undefined ? undefined : String(to) } as never}>
+        {t('queue.days', { days: to === undefined ? `≥ ${from}` : `${from}–${to}` })}
+      </Link>
+    ),
+  }));
+  return (
+    <div className={classes.two}>
+      <section className={page.panel} aria-labelledby="kinds">
+        <h2 id="kinds">{t('today.byKind')}</h2>
+        <BarTable
+          label={t('today.byKind')}
+          nameLabel={t('queue.filter.kind')}
+          countLabel={t('today.waiting')}
+          bars={kinds}
+        />
+      </section>
+      <section className={page.panel} aria-labelledby="ages">
+        <h2 id="ages">{t('today.byAge')}</h2>
+        <BarTable
+          label={t('today.byAge')}
+          nameLabel={t('queue.filter.age')}
+          countLabel={t('today.waiting')}
+          bars={ages}
+        />
+      </section>
+    </div>
+  );
 }

@@ -1,99 +1,128 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
 import type { Statistics } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
+import { Segments } from '../../parts/segments';
 import { Busy, Failed, Quiet } from '../../parts/states';
-import { textOf } from '../../parts/value-lines';
-import { useStatistics } from './use-statistics';
+import { useSourceName } from '../../parts/use-source-name';
+import { BarTable } from './bar-table';
+import classes from './charts.module.css';
+import { DayChart } from './day-chart';
+import { RANGES, useStatistics } from './use-statistics';
 
-/** What came in, what was asked, what was settled, day by day; the chart and the table say the same. */
+/** What came in, what was asked, what was settled, day by day; every chart is a table too. */
 export function WorkPage() {
   const { t, number } = useWords();
-  const found = useStatistics();
+  const navigate = useNavigate();
+  const { days: range = '14' } = useSearch({ strict: false }) as { readonly days?: string };
+  const found = useStatistics(RANGES.includes(range as never) ? Number(range) : undefined);
   if (found.isPending) return <Busy />;
   if (found.isError) return <Failed error={found.error} />;
-  const ages = found.data?.waiting.ageDays;
+  if (!found.data)
+    return (
+      <div className={page.page}>
+        <h1>{t('work.title')}</h1>
+        <Quiet>{t('work.unavailable')}</Quiet>
+      </div>
+    );
+  const { days, waiting } = found.data;
+  const { p50, p90 = 0 } = waiting.ageDays ?? {};
+  const dates = days.map(({ date }) => date);
   return (
     <div className={page.page}>
-      <h1>{t('work.title')}</h1>
-      {!found.data && <Quiet>{t('work.unavailable')}</Quiet>}
-      {found.data && (
-        <section className={page.panel}>
-          <h2>{t('work.range')}</h2>
-          {ages?.p50 !== undefined && (
-            <p className={page.soft}>{t('work.ages', { p50: number(ages.p50), p90: number(ages.p90 ?? 0) })}</p>
-          )}
-          <DayBars days={found.data.days} />
-          <DayTable days={found.data.days} />
-        </section>
-      )}
+      <div className={page.row}>
+        <h1>{t('work.title')}</h1>
+        <Segments
+          label={t('work.range')}
+          value={range}
+          onChange={(value) => void navigate({ to: '/work', search: { days: value } as never, replace: true })}
+          options={RANGES.map((value) => ({ value, label: t('queue.days', { days: value }) }))}
+        />
+      </div>
+      <section className={page.panel} aria-labelledby="tasks">
+        <h2 id="tasks">{t('work.chart')}</h2>
+        {p50 !== undefined && <p className={page.soft}>{t('work.ages', { p50: number(p50), p90: number(p90) })}</p>}
+        <DayChart
+          label={t('work.chart')}
+          days={dates}
+          series={[
+            { key: 'opened', label: t('work.opened'), counts: days.map(({ tasksOpened = 0 }) => tasksOpened) },
+            { key: 'closed', label: t('work.closed'), counts: days.map(({ tasksClosed = 0 }) => tasksClosed) },
+          ]}
+        />
+      </section>
+      <Decided days={days} />
+      <div className={classes.two}>
+        <Intake statistics={found.data} />
+        <Outcomes days={days} />
+      </div>
     </div>
   );
 }
 
 type Days = Statistics['days'];
-const sum = (counts: Readonly<Record<string, number>> = {}): number =>
-  Object.values(counts).reduce((total, count) => total + count, 0);
-const HIGH = 100;
+const VERDICTS = ['same', 'different', 'hold', 'pin'] as const;
 
-function DayBars({ days }: { readonly days: Days }) {
-  const { t } = useWords();
-  const most = Math.max(1, ...days.flatMap(({ tasksOpened = 0, tasksClosed = 0 }) => [tasksOpened, tasksClosed]));
-  const bar = (count: number): number => (count / most) * HIGH;
+function Decided({ days }: { readonly days: Days }) {
+  const { t, word } = useWords();
   return (
-    <svg
-      className={page.bars}
-      viewBox={`0 0 ${days.length * 10} ${HIGH}`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={t('work.chart')}
-    >
-      {days.map(({ date, tasksOpened = 0, tasksClosed = 0 }, index) => (
-        <g key={date}>
-          <rect
-            className={page.barB}
-            x={index * 10 + 1}
-            width={3.6}
-            y={HIGH - bar(tasksOpened)}
-            height={bar(tasksOpened)}
-          />
-          <rect
-            className={page.barA}
-            x={index * 10 + 5}
-            width={3.6}
-            y={HIGH - bar(tasksClosed)}
-            height={bar(tasksClosed)}
-          />
-        </g>
-      ))}
-    </svg>
+    <section className={page.panel} aria-labelledby="decided">
+      <h2 id="decided">{t('work.decided')}</h2>
+      <DayChart
+        label={t('work.decided')}
+        days={days.map(({ date }) => date)}
+        series={VERDICTS.map((verdict) => ({
+          key: verdict,
+          label: word('verdict', verdict),
+          counts: days.map(({ decided = {} }) => decided[verdict] ?? 0),
+        }))}
+      />
+    </section>
   );
 }
 
-function DayTable({ days }: { readonly days: Days }) {
+function Intake({ statistics: { intake } }: { readonly statistics: Statistics }) {
   const { t } = useWords();
+  const sourceName = useSourceName();
+  const bars = summed(intake.map(({ source, records }) => [source, records]));
   return (
-    <table className={page.table}>
-      <thead>
-        <tr>
-          {(['work.day', 'work.received', 'work.opened', 'work.closed', 'work.decided'] as const).map((key) => (
-            <th key={key} scope="col" className={key === 'work.day' ? undefined : page.number}>
-              {t(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...days].reverse().map(({ date, received, decided, tasksOpened = 0, tasksClosed = 0 }) => (
-          <tr key={date}>
-            <th scope="row">{textOf(date)}</th>
-            {[sum(received), tasksOpened, tasksClosed, sum(decided)].map((count, index) => (
-              <td key={index} className={page.number}>
-                {count}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section className={page.panel} aria-labelledby="intake">
+      <h2 id="intake">{t('work.intake')}</h2>
+      {bars.length === 0 && <Quiet>{t('app.none')}</Quiet>}
+      <BarTable
+        label={t('work.intake')}
+        nameLabel={t('quality.source')}
+        countLabel={t('work.received')}
+        bars={bars.map(([source, count]) => ({ key: source, name: sourceName(source), count }))}
+      />
+    </section>
   );
+}
+
+function Outcomes({ days }: { readonly days: Days }) {
+  const { t, word } = useWords();
+  const bars = summed(days.flatMap(({ outcomes = {} }) => Object.entries(outcomes)));
+  return (
+    <section className={page.panel} aria-labelledby="outcomes">
+      <h2 id="outcomes">{t('work.outcomes')}</h2>
+      {bars.length === 0 && <Quiet>{t('app.none')}</Quiet>}
+      <BarTable
+        label={t('work.outcomes')}
+        nameLabel={t('work.outcome')}
+        countLabel={t('quality.count')}
+        bars={bars.map(([outcome, count]) => ({
+          key: outcome,
+          name: word('change', outcome.replace('golden.', '')),
+          count,
+        }))}
+      />
+    </section>
+  );
+}
+
+function summed(counts: readonly (readonly [string, number])[]): readonly (readonly [string, number])[] {
+  const sums = new Map<string, number>();
+  for (const [name, count] of counts) sums.set(name, (sums.get(name) ?? 0) + count);
+  return [...sums].sort(([, left], [, right]) => right - left);
 }

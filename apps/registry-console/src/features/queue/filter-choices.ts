@@ -118,7 +118,7 @@ function sourceChoice(known: Known, name: string, label: TextKey, value: string,
 }
 
 function optionsOf(known: Known, name: string, textOf: (code: string) => string, chosen = ''): readonly Option[] {
-  const codes = [...valuesOf(known.all, name), ...valuesOf(known.facets, name)].map(({ value }) => value);
+  const codes = [...facetOf(known.all, name), ...facetOf(known.facets, name)].map(({ value }) => value);
   return [
     { value: '', label: known.words.t('queue.any') },
     ...[...new Set([...codes, chosen])]
@@ -134,7 +134,7 @@ function band(
   textOf: (from: number | undefined, to: number | undefined) => string,
 ): Choice {
   const value = bandOf(known.filters, name);
-  const options = valuesOf(known.all, name).map(({ value: code, from, to }) => ({
+  const options = facetOf(known.all, name).map(({ value: code, from, to }) => ({
     value: `${from ?? ''}:${to ?? ''}`,
     label: counted(known, name, code, textOf(from, to)),
   }));
@@ -179,12 +179,12 @@ function sizeText(band: string): string {
 /** What choosing it would leave; where something is chosen already, the counts of the others are not known. */
 function counted({ facets, filters }: Known, name: string, value: string, text: string): string {
   const isChosen = [name, `${name}From`, `${name}To`].some((each) => filters[each] !== undefined);
-  const found = valuesOf(facets, name).find((each) => each.value === value);
+  const found = facetOf(facets, name).find((each) => each.value === value);
   if (found) return `${text} (${found.count})`;
   return isChosen || facets === undefined ? text : `${text} (0)`;
 }
 
-const valuesOf = (facets: Facets, name: string): readonly FacetValue[] =>
+export const facetOf = (facets: Facets, name: string): readonly FacetValue[] =>
   Array.isArray(facets?.[name]) ? (facets[name] as readonly FacetValue[]) : [];
 
 const sourcesOf = (filters: TaskFilters): readonly string[] => (filters['source'] ?? '').split(',').filter(Boolean);

@@ -76,13 +76,13 @@ function Select({ choice, onChange }: { readonly choice: Choice; readonly onChan
 
 function TextFilter({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
   const { t } = useWords();
-  const [text, setText] = useState(value);
+  const [{ text, of }, set] = useState({ text: value, of: value });
+  // Cleared with the other filters, or by going back.
+  if (of !== value) set({ text: value, of: value });
   const latest = useRef(onChange);
   useEffect(() => {
     latest.current = onChange;
   });
-  // Cleared with the other filters, or by going back.
-  useEffect(() => setText(value), [value]);
   useEffect(() => {
     if (text === value) return;
     const timer = window.setTimeout(() => latest.current(text), TYPING_MS);
@@ -93,7 +93,7 @@ function TextFilter({ value, onChange }: { readonly value: string; readonly onCh
       label={t('queue.filter.text')}
       value={text}
       maxLength={200}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => set({ text: event.currentTarget.value, of })}
     />
   );
 }

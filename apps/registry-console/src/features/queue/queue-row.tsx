@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 
-import { useSession } from '../../app/use-session';
+import { useSession } from '../../parts/use-session';
 import type { TaskItem } from '../../api/contract';
 import { useWords, type Words } from '../../i18n/use-words';
 import { Tag } from '../../parts/states';
+import { useNow } from '../../parts/use-now';
 import { useSourceName } from '../../parts/use-source-name';
 import classes from './queue-row.module.css';
 
@@ -43,7 +44,12 @@ export function QueueRow({ task, isChosen }: { readonly task: TaskItem; readonly
 
 function Sources({ codes }: { readonly codes: readonly string[] }) {
   const sourceName = useSourceName();
-  return <span className={classes.sources}>{codes.map(sourceName).join(' · ')}</span>;
+  const text = codes.map(sourceName).join(' · ');
+  return (
+    <span className={classes.sources} title={text}>
+      {text}
+    </span>
+  );
 }
 
 function StateTags({ task, words }: { readonly task: TaskItem; readonly words: Words }) {
@@ -71,7 +77,7 @@ function StateTags({ task, words }: { readonly task: TaskItem; readonly words: W
 }
 
 function DueTag({ due, words: { t, date } }: { readonly due: string; readonly words: Words }) {
-  const isLate = new Date(due).getTime() < Date.now();
+  const isLate = new Date(due).getTime() < useNow();
   return <Tag tone={isLate ? 'bad' : 'plain'}>{t(isLate ? 'queue.overdue' : 'queue.due', { date: date(due) })}</Tag>;
 }
 

@@ -1,7 +1,9 @@
 import type { Golden } from '../../api/contract';
+import type { Words } from '../../i18n/use-words';
 
 /** The name that people know a record by. */
-export function headingOf({ attributes, id }: Pick<Golden, 'attributes' | 'id'>): string {
+export function headingOf({ attributes, id }: Pick<Golden, 'attributes' | 'id'>, { t }: Pick<Words, 't'>): string {
   const { fullName, name, parcelCode, mapSheet, parcelNumber } = attributes as Record<string, string | undefined>;
-  return fullName ?? name ?? (parcelNumber ? `${mapSheet ?? '?'} / ${parcelNumber}` : (parcelCode ?? id));
+  const parcel = parcelNumber && t('record.parcel', { number: parcelNumber, sheet: mapSheet ?? '?' });
+  return fullName ?? name ?? parcel ?? parcelCode ?? id;
 }

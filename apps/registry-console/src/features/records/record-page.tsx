@@ -32,7 +32,8 @@ interface RecordSearch {
 export function RecordPage() {
   const { collection, id } = useParams({ strict: false }) as { readonly collection: string; readonly id: string };
   const { tab = 'values', knownAt, validAt } = useSearch({ strict: false }) as RecordSearch;
-  const { t, word } = useWords();
+  const words = useWords();
+  const { t, word } = words;
   const [isSplitting, split] = useState(false);
   const then = { knownAt, validAt };
   const found = useQuery({
@@ -48,7 +49,7 @@ export function RecordPage() {
   return (
     <div className={page.page}>
       <div className={page.row}>
-        <h1>{headingOf(golden)}</h1>
+        <h1>{headingOf(golden, words)}</h1>
         <Tag>{word('one', collection)}</Tag>
         <Tag>{t('record.count', { count: golden.recordCount })}</Tag>
         <Tag>{t('record.version', { version: golden.version })}</Tag>
@@ -69,7 +70,7 @@ export function RecordPage() {
           </Link>
         ))}
       </nav>
-      <section className={page.panel} aria-label={t(`record.${tab}`)}>
+      <section className={page.panel} aria-label={t(`record.${tab}`)} tabIndex={0}>
         {tab === 'values' && (
           <>
             <AsOf {...then} />

@@ -22,7 +22,8 @@ export function RelationList({ relations }: { readonly relations: readonly Relat
 }
 
 function RelationLine({ relation }: { readonly relation: Relation }) {
-  const { t, word, number } = useWords();
+  const words = useWords();
+  const { t, word, number } = words;
   const sourceName = useSourceName();
   const {
     type,
@@ -38,7 +39,7 @@ function RelationLine({ relation }: { readonly relation: Relation }) {
     validTo,
     role,
   } = relation;
-  const name = golden ? headingOf(golden) : (stated?.name ?? word('one', relation.collection));
+  const name = golden ? headingOf(golden, words) : (stated?.name ?? word('one', relation.collection));
   return (
     <>
       <b>{word('relation', type)}</b> {role !== type && `(${word('party', role)})`} ·{' '}

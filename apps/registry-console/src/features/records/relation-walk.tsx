@@ -25,7 +25,8 @@ interface Props {
  * the address; the chosen record's relations stand as a list beside it.
  */
 export function RelationWalk({ collection, golden }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const navigate = useNavigate();
   const { walk = '' } = useSearch({ strict: false }) as { readonly walk?: string };
   const start: WalkStop = { collection, id: golden.id };
@@ -38,7 +39,7 @@ export function RelationWalk({ collection, golden }: Props) {
     })),
   });
   const walked = stops.map((stop, index) => ({ stop, relations: read[index]?.data?.items ?? [] }));
-  const graph = walkOf(golden, walked);
+  const graph = walkOf(golden, walked, words);
   const step = (node: WalkNode): void => {
     choose(node.key);
     if (stops.some((stop) => keyOfStop(stop) === node.key)) return;
@@ -141,10 +142,10 @@ function Stop({
       onKeyDown={press}
     >
       <Shape collection={node.collection} x={x} y={y} />
-      <text x={x} y={y + NODE + 13} textAnchor="middle">
+      <text x={x} y={y + NODE + 13} textAnchor="middle" aria-hidden>
         {shortened(node.name)}
       </text>
-      <text x={x} y={y + 4} textAnchor="middle" className={classes.kind}>
+      <text x={x} y={y + 4} textAnchor="middle" className={classes.kind} aria-hidden>
         {node.isWalked ? '' : '+'}
       </text>
     </g>

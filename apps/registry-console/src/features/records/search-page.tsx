@@ -92,7 +92,7 @@ function Found({ collection, golden }: { readonly collection: string; readonly g
   return (
     <>
       <Link to="/$collection/$id" params={{ collection, id: golden.id }}>
-        <b>{headingOf(golden)}</b>
+        <b>{headingOf(golden, words)}</b>
       </Link>{' '}
       {golden.underReview && <Tag tone="warn">{words.t('record.underReview')}</Tag>}
       <span className={page.line}>{told}</span>

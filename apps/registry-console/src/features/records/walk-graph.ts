@@ -1,4 +1,5 @@
 import type { Golden, Relation } from '../../api/contract';
+import type { Words } from '../../i18n/use-words';
 import { headingOf } from './heading';
 
 export interface WalkStop {
@@ -34,6 +35,7 @@ export function stopOfKey(key: string): WalkStop {
 export function walkOf(
   start: Golden,
   walked: readonly { readonly stop: WalkStop; readonly relations: readonly Relation[] }[],
+  words: Pick<Words, 't'>,
 ): { readonly nodes: readonly WalkNode[]; readonly edges: readonly WalkEdge[] } {
   const keys = new Set(walked.map(({ stop }) => keyOfStop(stop)));
   const nodes = new Map<string, WalkNode>();
@@ -45,11 +47,11 @@ export function walkOf(
       nodes.set(key, { ...stop, key, name: name ?? stop.id.slice(-6), isWalked: keys.has(key) });
   };
   for (const { stop, relations } of walked) {
-    add(stop, stop === walked[0]?.stop ? headingOf(start) : undefined);
+    add(stop, stop === walked[0]?.stop ? headingOf(start, words) : undefined);
     for (const relation of relations) {
       if (relation.goldenId === undefined) continue;
       const other = { collection: relation.collection, id: relation.goldenId };
-      add(other, relation.golden ? headingOf(relation.golden) : relation.stated?.name);
+      add(other, relation.golden ? headingOf(relation.golden, words) : relation.stated?.name);
       const [left, right] = [keyOfStop(stop), keyOfStop(other)].sort() as [string, string];
       if (nodes.has(left) && nodes.has(right))
         edges.set(`${left} ${right} ${relation.type}`, {

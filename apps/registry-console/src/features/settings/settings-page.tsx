@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Switch, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 
-import { LanguageChoice } from '../../app/shell';
+import { LanguageChoice } from '../../parts/appearance';
 import { useWords } from '../../i18n/use-words';
 import { giveKey, type KeyAction, resetKeys, switchKeys } from '../../keys/keymap';
 import { useKeySettings } from '../../keys/use-keys';

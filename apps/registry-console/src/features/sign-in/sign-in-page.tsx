@@ -4,8 +4,8 @@ import { type FormEvent } from 'react';
 
 import { ProblemError } from '../../api/request';
 import { signIn } from '../../api/session';
-import { AppearanceButton, LanguageChoice } from '../../app/shell';
-import { SESSION } from '../../app/use-session';
+import { AppearanceButton, LanguageChoice } from '../../parts/appearance';
+import { SESSION } from '../../parts/use-session';
 import { useWords } from '../../i18n/use-words';
 import { Notice, useProblemText } from '../../parts/states';
 import classes from './sign-in-page.module.css';

@@ -54,7 +54,7 @@ function Offer({ done, onSaid }: { readonly done: JustDone; readonly onSaid: (te
 }
 
 function useSecondsLeft(until: number): number {
-  const [now, setNow] = useState(Date.now());
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = window.setInterval(() => {
       setNow(Date.now());

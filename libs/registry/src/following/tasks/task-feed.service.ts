@@ -8,9 +8,9 @@ import {
   type FeedStretch,
   type FollowedFeed,
   LATEST,
-} from './change-feed.service';
-import type { FeedPosition } from './feed-cursor-text';
-import { placeChange, type PlacedChange } from './show-change-event';
+} from '../change-feed.service';
+import type { FeedPosition } from '../feed-cursor-text';
+import { placeChange, type PlacedChange } from '../show-change-event';
 import { placeTaskEvent, type ShownFeedEvent } from './show-task-event';
 
 /** The change feed with what becomes of review tasks. Both are numbered together, so one cursor stands for both. */

@@ -1,7 +1,7 @@
 import type { StoredTaskEvent } from '@sogoc/persistence';
 
-import { encodeFeedCursor } from './feed-cursor-text';
-import type { PlacedChange, ShownChangeEvent } from './show-change-event';
+import { encodeFeedCursor } from '../feed-cursor-text';
+import type { PlacedChange, ShownChangeEvent } from '../show-change-event';
 
 /** What became of a review task, and the task as it was left. Nothing of what the records say. */
 export interface ShownTaskEvent {

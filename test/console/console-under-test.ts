@@ -1,0 +1,113 @@
+import { AccountsService, type PersonWish } from '@sogoc/access';
+import { eventually } from '@sogoc/testing';
+import type { Browser, Page } from 'playwright-core';
+
+import { demoWorld, sourceCatalogue } from '../../prisma-seeds';
+import { RegistryUnderTest } from '../registry-under-test';
+import { type Credentials, openBrowser, SignedIn } from './browser';
+
+const LAN: Credentials = { username: 'steward.lan', password: 'mot mat khau dai 1' };
+const MINH: Credentials = { username: 'steward.minh', password: 'mot mat khau dai 2' };
+
+/** A task as the queue lists it; specs compare the members they know. */
+export interface QueuedTask {
+  readonly id: string;
+  readonly kind: string;
+  readonly collection: string;
+  readonly goldenIds: readonly string[];
+  readonly cost?: { readonly because: readonly { readonly code: string }[] };
+}
+
+/** The demo in a running registry, and two stewards in browsers of their own. */
+export class ConsoleUnderTest {
+  private constructor(
+    readonly registry: RegistryUnderTest,
+    readonly browser: Browser,
+    readonly lan: SignedIn,
+    readonly minh: SignedIn,
+  ) {}
+
+  static async start(): Promise<ConsoleUnderTest> {
+    const registry = await RegistryUnderTest.start();
+    await registry.startWorker();
+    for (const { code, titleVi, titleEn, owner, level, collections, trust, authorityFor } of sourceCatalogue)
+      await registry.database.query(
+        `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust, authority_for)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [code, titleVi, titleEn, owner, level, collections, JSON.stringify(trust), authorityFor],
+      );
+    await pushDemo(registry);
+    const accounts = registry.api.get(AccountsService, { strict: false });
+    const add = (credentials: Credentials, name: string, role: PersonWish['role']) =>
+      accounts.add({ ...credentials, role, name });
+    await add(LAN, 'Phạm Thị Lan', 'steward');
+    await add(MINH, 'Lê Quang Minh', 'steward');
+    const browser = await openBrowser();
+    const [lan, minh] = [
+      await SignedIn.as(browser, registry.origin, LAN),
+      await SignedIn.as(browser, registry.origin, MINH),
+    ];
+    return new ConsoleUnderTest(registry, browser, lan, minh);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.registry.stop();
+  }
+
+  /** What a steward's key is answered. */
+  async read<Body>(path: string): Promise<Body> {
+    return (await this.registry.call('GET', `/v1${path}`, await this.registry.key('steward'))).body as Body;
+  }
+
+  async tasks(query = ''): Promise<readonly QueuedTask[]> {
+    return (await this.read<{ items: readonly QueuedTask[] }>(`/review-tasks?order=cost&pageSize=100${query}`)).items;
+  }
+
+  /** Verdict and status of all decisions, the latest first. */
+  async decisions(): Promise<readonly { readonly id: string; readonly verdict: string; readonly status: string }[]> {
+    return (await this.read<{ items: [] }>('/decisions?pageSize=100')).items;
+  }
+
+  async open(page: Page, path: string): Promise<void> {
+    await page.goto(`${this.registry.origin}/${path}`);
+    await page.locator('h1').first().waitFor();
+  }
+
+  /** The case of a task, held by who looks at it; a claim that somebody else left has run out. */
+  async openCase(page: Page, id: string): Promise<void> {
+    await this.registry.database.query(
+      `UPDATE review_task SET claimed_until = now() - interval '1 minute' WHERE id = $1 AND claimed_until IS NOT NULL`,
+      [id],
+    );
+    await this.open(page, `case/${id}`);
+    await page.getByText(/Bạn đang giữ/).waitFor();
+  }
+}
+
+async function pushDemo(registry: RegistryUnderTest): Promise<void> {
+  const batches = new Map<string, ReturnType<typeof demoWorld>['records'][number][]>();
+  for (const record of demoWorld().records) {
+    const name = `${record.source}/${record.collection}`;
+    batches.set(name, [...(batches.get(name) ?? []), record]);
+  }
+  for (const records of batches.values())
+    await registry.push(
+      records[0]!.source,
+      records[0]!.collection,
+      records.map(({ recordKey, sourceVersion, observedAt, attributes }) => ({
+        recordKey,
+        sourceVersion,
+        observedAt,
+        attributes,
+      })),
+    );
+  await registry.settle(180_000);
+  const hasRelationTasks = async (): Promise<boolean> => {
+    const { rows } = await registry.database.query(
+      `SELECT count(*)::int AS count FROM review_task WHERE kind LIKE 'relation-%' AND status = 'open'`,
+    );
+    return rows[0].count > 1;
+  };
+  await eventually('relations are followed up', hasRelationTasks, 60_000);
+}

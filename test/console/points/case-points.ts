@@ -1,0 +1,86 @@
+import type { ConsoleUnderTest } from '../console-under-test';
+
+export function casePoints(console: () => ConsoleUnderTest): void {
+  it('marks the letters that differ, and names the kind in words, of masked numbers as well', async () => {
+    const { page } = console().lan;
+    const tasks = await console().tasks('&collection=persons&kind=identifier-collision');
+    await console().openCase(page, tasks[0]!.id);
+    const number = page.getByRole('row', { name: /Số định danh/ });
+    expect(await number.innerText()).toMatch(
+      /khác nhiều chữ số|đổi chỗ|khác một chữ số|thừa một chữ số|thiếu một chữ số/,
+    );
+    expect(await number.innerText()).toMatch(/•••\d{3}/);
+    expect(await page.content()).not.toMatch(/[^\d]0\d{11}[^\d]/);
+    await page.locator('del, ins').first().waitFor();
+  });
+
+  it('shows a masked number after a reason was given, and not before', async () => {
+    const { page } = console().minh;
+    const tasks = await console().tasks('&collection=persons&kind=identifier-collision');
+    await console().open(page, `case/${tasks.at(-1)!.id}`);
+    await page.getByRole('button', { name: 'Hiện', exact: true }).first().waitFor();
+    expect(await page.content()).not.toMatch(/>\d{12}</);
+    await page.getByRole('button', { name: 'Hiện', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Hiện 60 giây' }).click();
+    await page
+      .getByText(/^\d{12}$/)
+      .first()
+      .waitFor();
+  });
+
+  it('adds the bars up to the total, in a table too', async () => {
+    const { page } = console().lan;
+    await page.getByText('Xem dạng bảng').first().click();
+    const rows = page.locator('details[open] table tbody tr');
+    const figures = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
+    );
+    const numberOf = (text: string): number => Number(text.replace('.', '').replace(',', '.'));
+    const weights = figures.slice(0, -1).map((cells) => numberOf(cells[1]!));
+    const total = numberOf(figures.at(-1)![2]!);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(total, 0);
+  });
+
+  it('draws two parcels to scale, with overlap and distance', async () => {
+    const { page } = console().lan;
+    const tasks = await console().tasks('&collection=land-parcels');
+    for (const { id } of tasks) {
+      const { differences } = await console().read<{ differences?: { items: { geometry?: object }[] } }>(
+        `/review-tasks/${id}/case`,
+      );
+      if (!differences?.items.some(({ geometry }) => geometry)) continue;
+      await console().open(page, `case/${id}`);
+      await page.getByRole('img', { name: /Hai ranh giới vẽ cùng tỷ lệ.*chồng .*m² .*cách nhau .*m/ }).waitFor();
+      return;
+    }
+    throw new Error('The demo has no task with two outlines.');
+  });
+
+  it('fixes a chosen value when it merges, and takes both back', async () => {
+    const { lan, registry } = console();
+    const { page } = lan;
+    const before = await registry.canonicalState('person');
+    for (const { id } of await console().tasks('&collection=persons&kind=possible-match')) {
+      await console().openCase(page, id);
+      if ((await page.getByRole('button', { name: /^Chọn .* theo/ }).count()) > 0) break;
+    }
+    await page
+      .getByRole('button', { name: /^Chọn .* theo/ })
+      .first()
+      .click();
+    await page.getByText(/sẽ ghim theo/).waitFor();
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog');
+    await Promise.race([dialog.waitFor(), page.getByText('Đã gộp làm một.').waitFor()]);
+    if (await dialog.isVisible()) {
+      await page.keyboard.type('Đã đối chiếu giấy tờ');
+      await page.keyboard.press('Control+Enter');
+    }
+    await page.getByText('Đã gộp làm một.').waitFor();
+    const verdicts = (await console().decisions()).slice(0, 2).map(({ verdict }) => verdict);
+    expect(verdicts.sort()).toEqual(['pin', 'same']);
+    await page.keyboard.press('z');
+    await page.getByText('Đã hoàn tác.').waitFor();
+    expect(await registry.canonicalState('person')).toEqual(before);
+  });
+}
