@@ -60,6 +60,8 @@ export {
 export { GoldenStateRepository } from './golden-records/golden-state.repository';
 export { GoldenWriterRepository } from './golden-records/golden-writer.repository';
 export { PartitionRepository } from './golden-records/partition.repository';
+export { Standby } from './standby/standby';
+export { type ReadsFrom, withinStandby } from './standby/standby-in-force';
 export { ReadPool } from './golden-records/read-pool';
 export { ResolutionNotices } from './source-records/resolution-notices';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';

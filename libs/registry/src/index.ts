@@ -75,6 +75,8 @@ export { OperationsModule } from './operations/operations.module';
 export { type RegistryStatus, RegistryStatusService } from './operations/registry-status.service';
 export { type OperatorTask, type ResumedSource, SourceFlowService } from './operations/source-flow.service';
 export { StatusModule } from './operations/status.module';
+export { MayLag } from './reading-apart/may-lag.decorator';
+export { ReadingApartModule } from './reading-apart/reading-apart.module';
 export { CrosswalkService } from './reading/crosswalk.service';
 export { GoldenHistoryService, type HistoryRequest, type ShownGoldenVersion } from './reading/golden-history.service';
 export { GoldenLookupService, type LookupAnswer, type LookupQuestion } from './reading/golden-lookup.service';

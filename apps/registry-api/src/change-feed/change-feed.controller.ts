@@ -3,7 +3,13 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@n
 import { Allow, Caller, type Grant, KeyRing, UnderGrants } from '@sogoc/access';
 import { ChangeFeedPageResponseDto, ChangeFeedQueryDto, ChangeStreamQueryDto } from '@sogoc/contracts';
 import { eitherOf } from '@sogoc/platform';
-import { type ChangeFeedPage, ChangeFeedService, type ChangeStream, ChangeStreamsService } from '@sogoc/registry';
+import {
+  type ChangeFeedPage,
+  ChangeFeedService,
+  type ChangeStream,
+  ChangeStreamsService,
+  MayLag,
+} from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
@@ -26,6 +32,7 @@ export class ChangeFeedController {
   ) {}
 
   @Get()
+  @MayLag()
   @UnderGrants()
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'What happened to golden records, in the order of commits', operationId: 'listChanges' })

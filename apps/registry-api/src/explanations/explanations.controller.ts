@@ -13,6 +13,7 @@ import {
   ExplanationsService,
   type GoldenExplanation,
   GoldenExplanationService,
+  MayLag,
   type PairAnswer,
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
@@ -20,6 +21,7 @@ import type { FastifyReply } from 'fastify';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { sideOf } from './read-explanation-side';
 
+@MayLag()
 @Controller('v1')
 @ApiTags('Explanations')
 export class ExplanationsController {

@@ -10,13 +10,14 @@ import {
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import { AbsorbedIdResponseDto, RelationsQueryDto, RelationsResponseDto } from '@sogoc/contracts';
 import type { PageRequest } from '@sogoc/platform';
-import { type AbsorbedId, type RelationsPage, type RelationsRequest, RelationsService } from '@sogoc/registry';
+import { type AbsorbedId, MayLag, type RelationsPage, type RelationsRequest, RelationsService } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
 import { answerOfADay } from './answer-of-a-day';
 
+@MayLag()
 @Controller('v1/:collection/:id/relations')
 @Allow('consumer', 'steward')
 @ApiTags('Golden records')
