@@ -91,7 +91,7 @@ describe('a standby for readers', () => {
     await holdUp();
     const { headers } = await read(id, steward);
     const pin = { value: 'Nam', reason: 'giấy khai sinh' };
-    const pinned = await registry.call('PUT', `/v1/persons/${id}/attributes/sex/pin`, steward, pin, {
+    const pinned = await registry.call('PUT', `/v1/persons/${id}/pins/sex`, steward, pin, {
       'if-match': headers.get('etag')!,
     });
     expect([200, 201]).toContain(pinned.status);

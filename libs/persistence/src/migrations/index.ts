@@ -25,6 +25,7 @@ import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
 import { AddImports1780000031000 } from './1780000031000-add-imports';
+import { GroupBacklogs1780000031001 } from './1780000031001-group-backlogs';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -85,4 +86,6 @@ export const MIGRATIONS = [
   SealEvidenceOfApproval1780000026000,
   // Files that sources hand in: their parts, what became of their rows, who works on them.
   AddImports1780000031000,
+  // What records are called, by which a backlog is resolved.
+  GroupBacklogs1780000031001,
 ];
