@@ -27,7 +27,13 @@ import {
   requestValidationPipe,
   StrictRequestModule,
 } from '@sogoc/platform';
-import { AccessLogConfig, ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
+import {
+  AccessLogConfig,
+  ChangeFeedConfig,
+  IdempotencyModule,
+  QueueHintsModule,
+  ReadingApartModule,
+} from '@sogoc/registry';
 
 import { AccessApiModule } from './access/access-api.module';
 import { AccessLogApiModule } from './access-log/access-log-api.module';
@@ -83,6 +89,8 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   IdempotencyModule,
   StrictRequestModule,
   OpenapiModule,
+  // Next to the handlers: what all others ask is asked of the primary.
+  ReadingApartModule,
 ];
 
 export interface AppOptions {

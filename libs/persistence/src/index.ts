@@ -78,6 +78,8 @@ export {
   type SharedIdentifierPlace,
   SharedIdentifierRepository,
 } from './golden-records/shared-identifier.repository';
+export { Standby } from './standby/standby';
+export { type ReadsFrom, withinStandby } from './standby/standby-in-force';
 export { ReadPool } from './golden-records/read-pool';
 export { ResolutionNotices } from './source-records/resolution-notices';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';

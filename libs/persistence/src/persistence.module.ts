@@ -83,6 +83,7 @@ import { IntakeRepository } from './source-records/intake.repository';
 import { PendingRecordRepository } from './source-records/pending-record.repository';
 import { RecordKeyRepository } from './source-records/record-key.repository';
 import { RecordVersionRepository } from './source-records/record-version.repository';
+import { Standby } from './standby/standby';
 import { ResolutionNotices } from './source-records/resolution-notices';
 import { ResolvedRecordRepository } from './source-records/resolved-record.repository';
 import { SourceRecordRepository } from './source-records/source-record.repository';
@@ -207,19 +208,21 @@ const REPOSITORIES = [
     { provide: AccessLogPool, inject: [DatabaseConfig], useFactory: accessLogPool },
     { provide: ReadPool, inject: [DatabaseConfig], useFactory: readPool },
     { provide: ResolutionNotices, inject: [DatabaseConfig], useFactory: resolutionNotices },
+    { provide: Standby, inject: [DatabaseConfig], useFactory: (settings: DatabaseConfig) => new Standby(settings) },
     { provide: MigrationStateRepository, inject: [TransactionRunner, DatabaseConfig], useFactory: migrationState },
   ],
-  exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository, ResolutionNotices],
+  exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository, ResolutionNotices, Standby],
 })
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(
     private readonly pool: ReadPool,
     private readonly log: AccessLogPool,
     private readonly notices: ResolutionNotices,
+    private readonly standby: Standby,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.pool.end(), this.log.end(), this.notices.end()]);
+    await Promise.all([this.pool.end(), this.log.end(), this.notices.end(), this.standby.end()]);
   }
 }
 

@@ -84,6 +84,8 @@ export { RiskSignalsModule } from './risk-signals/risk-signals.module';
 export { RiskSignalsService, type ShownRiskSignal } from './risk-signals/risk-signals.service';
 export { StatisticsModule } from './statistics/statistics.module';
 export { type Statistics, StatisticsService } from './statistics/statistics.service';
+export { MayLag } from './reading-apart/may-lag.decorator';
+export { ReadingApartModule } from './reading-apart/reading-apart.module';
 export { CrosswalkService } from './reading/crosswalk.service';
 export { GoldenHistoryService, type HistoryRequest, type ShownGoldenVersion } from './reading/golden-history.service';
 export { GoldenLookupService, type LookupAnswer, type LookupQuestion } from './reading/golden-lookup.service';

@@ -74,6 +74,7 @@ export {
   NEW_RECORD,
   type RecordState,
 } from './intake/decide-intake';
+export { affinityOf, NO_AFFINITY } from './intake/affinity';
 export { type IntakeRequest, keysToMake, pushRequest, versionQuestions } from './intake/intake-request';
 export type {
   LeadingVersionRow,

@@ -1,6 +1,8 @@
+export { comparedText, keepRun } from './bench/bench-history';
 export { costText, growthText, ratiosOf } from './bench/cost-report';
 export { type Cost, measureCost } from './bench/measure-cost';
 export { measureReadCost, readCostText, type ReadCost } from './bench/measure-read-cost';
+export { measureWaits, type WaitCost, waitText } from './bench/measure-waits';
 export { DAMAGED_DECISIONS } from './damage/damaged-decisions';
 export { DAMAGED_EDGES } from './damage/damaged-edges';
 export { DAMAGED_GOLDENS } from './damage/damaged-goldens';

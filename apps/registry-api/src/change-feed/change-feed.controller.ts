@@ -19,6 +19,7 @@ import {
   ChangeStreamsService,
   type FeedStart,
   LATEST,
+  MayLag,
 } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
@@ -46,6 +47,7 @@ export class ChangeFeedController {
   ) {}
 
   @Get()
+  @MayLag()
   @UnderGrants()
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'What happened to golden records, in the order of commits', operationId: 'listChanges' })

@@ -13,6 +13,7 @@ import {
   ExplanationsService,
   type GoldenExplanation,
   GoldenExplanationService,
+  MayLag,
   type PairAnswer,
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
@@ -21,6 +22,7 @@ import { ApiProblems } from '../openapi/api-problems.decorator';
 import { VARY } from '../golden-records/vary';
 import { sideOf } from './read-explanation-side';
 
+@MayLag()
 @Controller('v1')
 @ApiTags('Explanations')
 export class ExplanationsController {

@@ -5,7 +5,7 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant, type GuardedRequest, statementOfCall, UnderGrants } from '@sogoc/access';
 import { ExportDto } from '@sogoc/contracts';
-import { ChangesNothing, ExportsService } from '@sogoc/registry';
+import { ChangesNothing, ExportsService, MayLag } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
 import { VARY } from '../golden-records/vary';
@@ -15,6 +15,7 @@ import { ApiProblems } from '../openapi/api-problems.decorator';
 const PATIENCE_MS = 60_000;
 
 /** The bulk way out: for who begins, and for who was away so long that his cursor expired. */
+@MayLag()
 @Controller('v1/exports')
 @Allow('consumer', 'steward')
 @ApiTags('Golden records')

@@ -34,14 +34,15 @@ import type { Page } from '@sogoc/platform';
 import {
   type AbsorbedId,
   ChangesNothing,
+  CrosswalkService,
   GoldenHistoryService,
   GoldenLookupService,
-  CrosswalkService,
   type GoldenReading,
-  type HistoryRequest,
   GoldenRecordsService,
+  type HistoryRequest,
   type LookupAnswer,
   type ManyReadings,
+  MayLag,
   type ShownGoldenVersion,
 } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
@@ -54,6 +55,7 @@ import { VARY } from './vary';
 const CACHE_CONTROL = 'private, no-cache';
 
 /** Golden records of any collection. What is shown depends on the key, so every answer varies by it. */
+@MayLag()
 @Controller('v1/:collection')
 @Allow('consumer', 'steward')
 @ApiTags('Golden records')

@@ -6,6 +6,7 @@ import {
   PersistenceModule,
   ServerStateRepository,
   SourceFlowRepository,
+  Standby,
 } from '@sogoc/persistence';
 import { ReadinessConfig } from '@sogoc/platform';
 import { RESOLUTION_HINTS } from '@sogoc/registry';
@@ -33,6 +34,7 @@ export class HealthModule {
             LogCheckpointRepository,
             ReadinessConfig,
             SourceFlowRepository,
+            Standby,
           ],
           useFactory: readinessChecks,
         },

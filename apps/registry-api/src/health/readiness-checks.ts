@@ -4,6 +4,7 @@ import type {
   OperationsFiguresRepository,
   ServerStateRepository,
   SourceFlowRepository,
+  Standby,
 } from '@sogoc/persistence';
 import type { ReadinessConfig } from '@sogoc/platform';
 import { MOST_UNSIGNED_MS, type ResolutionHints } from '@sogoc/registry';
@@ -26,6 +27,7 @@ export function readinessChecks(
   checkpoints: LogCheckpointRepository,
   { pendingSeconds }: ReadinessConfig,
   flows: SourceFlowRepository,
+  standby: Standby,
 ): readonly ReadinessCheck[] {
   return [
     { name: 'database', optional: false, check: async () => void (await migrations.listMissing()) },
@@ -72,5 +74,17 @@ export function readinessChecks(
         if (await flows.isAnyPaused()) throw new Error('A source is paused');
       },
     },
+    // Reads go to the primary meanwhile.
+    ...(standby.isNamed
+      ? [
+          {
+            name: 'standby',
+            optional: true,
+            check: async () => {
+              if (!standby.isThere) throw new Error('The standby for reads is away, or does not follow');
+            },
+          },
+        ]
+      : []),
   ];
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common'
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, EntryOfKind, type Grant, RateLimited, UnderGrants } from '@sogoc/access';
 import { MatchQuestionDto, MatchResponseDto } from '@sogoc/contracts';
-import { ChangesNothing, type MatchAnswer, MatchService } from '@sogoc/registry';
+import { ChangesNothing, type MatchAnswer, MatchService, MayLag } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { VARY } from '../golden-records/vary';
@@ -14,6 +14,7 @@ const numbersAsked = (body: unknown): number => {
   return Math.max(1, ...lists.map(({ length }) => length));
 };
 
+@MayLag()
 @Controller('v1/:collection')
 @Allow('source', 'consumer', 'steward')
 @ApiTags('Golden records')

@@ -10,7 +10,7 @@ import {
 import { Allow, Caller, type Grant, UnderGrants } from '@sogoc/access';
 import { AbsorbedIdResponseDto, RelationsQueryDto, RelationsResponseDto } from '@sogoc/contracts';
 import type { PageRequest } from '@sogoc/platform';
-import { type AbsorbedId, type RelationsPage, type RelationsRequest, RelationsService } from '@sogoc/registry';
+import { type AbsorbedId, MayLag, type RelationsPage, type RelationsRequest, RelationsService } from '@sogoc/registry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -18,6 +18,7 @@ import { VARY } from '../golden-records/vary';
 import { pageRequestOf } from '../paging/page-parameters';
 import { answerOfADay } from './answer-of-a-day';
 
+@MayLag()
 @Controller('v1/:collection/:id/relations')
 @Allow('consumer', 'steward')
 @ApiTags('Golden records')

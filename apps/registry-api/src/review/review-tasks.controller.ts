@@ -14,11 +14,12 @@ import {
   WholeCaseResponseDto,
 } from '@sogoc/contracts';
 import {
-  ReviewClaimsService,
+  MayLag,
   type QueueAnswer,
+  ReviewCaseService,
+  ReviewClaimsService,
   ReviewQueueService,
   type ReviewTaskCase,
-  ReviewCaseService,
   ReviewTasksService,
   type ShownClaim,
   type ShownDecision,
@@ -31,6 +32,7 @@ import { ApiProblems } from '../openapi/api-problems.decorator';
 import { queueRequestOf } from './read-queue-query';
 import { taskVerdictOf } from './read-task-verdict';
 
+@MayLag()
 @Controller('v1/review-tasks')
 @Allow('steward')
 @ApiTags('Review')

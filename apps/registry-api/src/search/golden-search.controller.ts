@@ -11,12 +11,13 @@ import {
 } from '@sogoc/access';
 import { SearchGoldenRecordsDto, SearchResponseDto } from '@sogoc/contracts';
 import type { Page } from '@sogoc/platform';
-import { ChangesNothing, GoldenSearchService } from '@sogoc/registry';
+import { ChangesNothing, GoldenSearchService, MayLag } from '@sogoc/registry';
 
 import { VARY } from '../golden-records/vary';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
 
+@MayLag()
 @Controller('v1/:collection')
 @Allow('consumer', 'steward')
 @ApiTags('Golden records')

@@ -13,6 +13,7 @@ import {
   type AbsorbedId,
   type HoldingsAnswer,
   HoldingsService,
+  MayLag,
   type SuccessionAnswer,
   SuccessionService,
 } from '@sogoc/registry';
@@ -25,6 +26,7 @@ import { answerOfADay } from '../relations/answer-of-a-day';
 const IF_NONE_MATCH = { name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' };
 
 /** Questions that follow relations further than one step. */
+@MayLag()
 @Controller('v1/:collection/:id')
 @Allow('consumer', 'steward')
 @ApiTags('Golden records')

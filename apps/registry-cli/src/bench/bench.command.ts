@@ -2,7 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Cost, costText, growthText, measureCost, ratiosOf } from '@sogoc/rigs';
+import {
+  comparedText,
+  type Cost,
+  costText,
+  growthText,
+  keepRun,
+  measureCost,
+  measureWaits,
+  ratiosOf,
+  type WaitCost,
+  waitText,
+} from '@sogoc/rigs';
 import type { Collection } from '@sogoc/synthetic';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
@@ -20,6 +31,8 @@ interface BenchOptions {
   readonly backlog?: number;
   readonly copies: number;
   readonly statements: number;
+  readonly waits: number;
+  readonly keep?: string;
   readonly json?: boolean;
 }
 
@@ -33,7 +46,7 @@ with the same indexes and constraints. Nothing of a running registry is touched.
 Exit code: 0 done, 1 failed, 2 wrong use.
 
 Example:
-  npm run registry -- bench --sizes 10000,100000,300000`;
+  npm run registry -- bench --sizes 10000,100000,300000 --keep docs/benchmarks`;
 
 /** `bench`: what a record costs, against a COPY of all that it leaves. */
 export function benchCommand(): Command {
@@ -54,6 +67,8 @@ export function benchCommand(): Command {
     .addOption(
       new Option('--statements <n>', 'list so many of the costliest statements').argParser(wholeNumber).default(0),
     )
+    .option('--waits <n>', 'also so many single pushes of each kind: without and with a wait', wholeNumber, 0)
+    .option('--keep <folder>', 'write the figures there as JSON, and compare with the run before')
     .option('--json', 'print the figures as JSON')
     .addHelpText('after', HELP)
     .action((options: BenchOptions) => perform(() => bench(options)));
@@ -61,36 +76,64 @@ export function benchCommand(): Command {
 
 async function bench({
   sizes,
-  collection,
   unit,
   backlog,
   json,
   statements,
+  waits,
+  keep,
   ...options
 }: BenchOptions): Promise<ExitCode> {
   const costs: Cost[] = [];
   for (const size of sizes) {
-    const directory = mkdtempSync(join(tmpdir(), 'so-goc-bench-'));
-    try {
-      const cost = await measureCost(size, {
+    const cost = await inFolder((directory) =>
+      measureCost(size, {
         ...options,
         sources: catalogueSources(),
-        collections: collection,
+        collections: options.collection,
         unitSize: unit,
         backlogSize: backlog,
         directory,
         log: tell,
-      });
-      costs.push(cost);
-      if (!json) print(costText(cost, statements));
-    } finally {
-      rmSync(directory, { recursive: true, force: true });
-    }
+      }),
+    );
+    costs.push(cost);
+    if (!json) print(costText(cost, statements));
   }
-  const growth = growthText(costs);
-  if (json) print(JSON.stringify(costs.map((cost) => ({ ...cost, ratios: ratiosOf(cost) }))));
-  else if (growth) print(growth);
+  const waited = waits > 0 ? await waitsOf(waits, options.seed) : undefined;
+  report(costs, waited, json);
+  if (keep !== undefined) {
+    const { collection: collections, seed } = options;
+    const { path, before } = keepRun(keep, {
+      costs,
+      collections,
+      seed,
+      now: new Date(),
+      ...(waited && { waits: waited }),
+    });
+    tell(`Kept in ${path}.`);
+    if (before !== undefined) tell(comparedText(costs, before));
+  }
   return EXIT.done;
+}
+
+const waitsOf = (pushes: number, seed: number): Promise<WaitCost> =>
+  inFolder((directory) => measureWaits(pushes, { sources: catalogueSources(), directory, seed, log: tell }));
+
+function report(costs: readonly Cost[], waited: WaitCost | undefined, json = false): void {
+  if (json) return print(JSON.stringify(costs.map((cost) => ({ ...cost, ratios: ratiosOf(cost) }))));
+  const growth = growthText(costs);
+  if (growth) print(growth);
+  if (waited !== undefined) print(waitText(waited));
+}
+
+async function inFolder<T>(work: (directory: string) => Promise<T>): Promise<T> {
+  const directory = mkdtempSync(join(tmpdir(), 'so-goc-bench-'));
+  try {
+    return await work(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
 }
 
 function wholeNumbers(text: string): number[] {

@@ -10,6 +10,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgr
 import { EmbeddedPostgresError } from '../embedded-postgres/errors';
 import { withFolderLock } from '../embedded-postgres/folder-lock';
 import { findPostgresBinaries } from '../embedded-postgres/postgres-binaries';
+import type { PostgresSettings } from '../embedded-postgres/postgres-settings';
 import { findPostmaster } from '../embedded-postgres/postmaster';
 import { findServiceAccount, type ServiceAccount } from '../embedded-postgres/service-account';
 import { type BackupManifest, readManifest } from './backup-manifest';
@@ -22,6 +23,10 @@ export interface RestoreOrder {
   readonly directory: string;
   /** Whether data that are there are set aside; without it they are a reason to refuse. */
   readonly replace?: boolean;
+  /** The server whose backup it is, as a superuser: what is restored follows it, as a standby, instead of going on by itself. */
+  readonly follow?: string;
+  /** Settings of the server over ours. */
+  readonly settings?: PostgresSettings;
 }
 
 export interface Restored {
@@ -42,7 +47,13 @@ const NO_ARCHIVE = `restore_command = 'exit 1'\n`;
  * Puts a backup in the place of an embedded cluster and recovers it.
  * @throws EmbeddedPostgresError when the backup is not whole, its server runs, or data are there that nobody said may go
  */
-export async function restoreCluster({ backup, directory, replace = false }: RestoreOrder): Promise<Restored> {
+export async function restoreCluster({
+  backup,
+  directory,
+  replace = false,
+  follow,
+  settings,
+}: RestoreOrder): Promise<Restored> {
   const from = resolve(backup);
   const manifest = readManifest(from);
   await checkWhole(from, manifest);
@@ -51,11 +62,11 @@ export async function restoreCluster({ backup, directory, replace = false }: Res
   const account = findServiceAccount(join(target, 'data'));
   await checkVersion(manifest, account);
   const setAside = await withFolderLock(join(target, 'lock'), LOCK_WAIT_MS, () =>
-    putInPlace(from, target, account, replace),
+    putInPlace({ from, directory: target, account, replace, follow }),
   );
-  const server = await startEmbeddedPostgres({ directory: target });
+  const server = await startEmbeddedPostgres({ directory: target, ...(settings && { settings }) });
   try {
-    await finishRecovery(server);
+    if (follow === undefined) await finishRecovery(server);
   } catch (error) {
     await server.stop();
     throw error;
@@ -79,13 +90,16 @@ async function checkVersion({ postgres }: BackupManifest, account: ServiceAccoun
     );
 }
 
+interface Placing {
+  readonly from: string;
+  readonly directory: string;
+  readonly account: ServiceAccount | undefined;
+  readonly replace: boolean;
+  readonly follow: string | undefined;
+}
+
 /** A copy that is not whole never gets the name of the data. Answers where the former data went. */
-async function putInPlace(
-  from: string,
-  directory: string,
-  account: ServiceAccount | undefined,
-  replace: boolean,
-): Promise<string | undefined> {
+async function putInPlace({ from, directory, account, replace, follow }: Placing): Promise<string | undefined> {
   const data = await locateData(directory, account);
   if (findPostmaster(data)) throw new EmbeddedPostgresError('The embedded PostgreSQL runs: stop the registry first.');
   const isThere = existsSync(data);
@@ -96,7 +110,7 @@ async function putInPlace(
   const draft = join(dirname(data), `restoring-${process.pid}`);
   await rm(draft, { recursive: true, force: true });
   await copyAll(join(from, 'data'), draft, account);
-  await prepareRecovery(draft, account);
+  await prepareRecovery(draft, account, follow);
   const setAside = isThere ? join(dirname(data), `former-data-${Date.now()}`) : undefined;
   if (setAside !== undefined) {
     await rename(data, setAside);
@@ -107,11 +121,16 @@ async function putInPlace(
   return setAside;
 }
 
-async function prepareRecovery(data: string, account: ServiceAccount | undefined): Promise<void> {
-  const signal = join(data, 'recovery.signal');
+async function prepareRecovery(
+  data: string,
+  account: ServiceAccount | undefined,
+  follow: string | undefined,
+): Promise<void> {
+  const signal = join(data, follow === undefined ? 'recovery.signal' : 'standby.signal');
   await writeFile(signal, '', { mode: 0o600 });
   if (account) await chown(signal, account.uid, account.gid);
-  await appendFile(join(data, 'postgresql.auto.conf'), NO_ARCHIVE);
+  const setting = follow === undefined ? NO_ARCHIVE : `primary_conninfo = '${follow}'\n`;
+  await appendFile(join(data, 'postgresql.auto.conf'), setting);
 }
 
 async function finishRecovery(server: EmbeddedPostgres): Promise<void> {

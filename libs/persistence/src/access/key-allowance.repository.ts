@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { TransactionRunner } from '../connection/transaction';
+import { onPrimary } from '../standby/standby-in-force';
 
 /** A limit of one key: it holds a burst, and what is taken comes back at a steady rate. */
 export interface AllowanceLimit {
@@ -33,7 +34,8 @@ export class KeyAllowanceRepository {
 
   /** Takes up to `wanted` tokens. */
   async take(keyId: string, { name, perSecond, burst }: AllowanceLimit, wanted: number): Promise<Grantment> {
-    const [row] = await this.transactions.read<Grantment>(TAKE, [keyId, name, perSecond, burst, wanted]);
+    const taken = [keyId, name, perSecond, burst, wanted];
+    const [row] = await onPrimary(() => this.transactions.read<Grantment>(TAKE, taken));
     return row!;
   }
 }

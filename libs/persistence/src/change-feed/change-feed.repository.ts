@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Transaction, TransactionRunner } from '../connection/transaction';
+import { onPrimary, standbyInForce } from '../standby/standby-in-force';
 
 /** An event's place: its number, and when it occurred in microseconds since 1970, which tells it from another under the same number. */
 export interface EventPlace {
@@ -79,8 +80,16 @@ export class ChangeFeedRepository {
     return (await tx.query<EventPlace>(LAST))[0];
   }
 
-  /** Whether this very event, of a golden record or of a task, is in the feed: both are numbered together. */
-  async has({ seq, micros }: EventPlace): Promise<boolean> {
+  /**
+   * Whether this very event, of a golden record or of a task, is in the feed: both are numbered together. One that a standby does not have
+   * yet is: its reader was at the primary before.
+   */
+  async has(place: EventPlace): Promise<boolean> {
+    if (await this.finds(place)) return true;
+    return standbyInForce() !== undefined && onPrimary(() => this.finds(place));
+  }
+
+  private async finds({ seq, micros }: EventPlace): Promise<boolean> {
     const sql = `SELECT 1 FROM change_event WHERE seq = $1 AND ${MICROS} = $2
       UNION ALL SELECT 1 FROM task_event WHERE seq = $1 AND ${MICROS} = $2`;
     return (await this.transactions.read(sql, [seq, micros])).length === 1;

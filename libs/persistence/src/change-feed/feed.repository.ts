@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
 import { FeedEntity } from './feed.entity';
+import { onPrimary } from '../standby/standby-in-force';
 import { areOfOneHistory, type HistoryMarks, isRefusal, MARK_NAMES, type MarkName, selectMarks } from './history-marks';
 
 /** Any fixed number: the lock under which a new feed begins. */
@@ -38,7 +39,12 @@ export class FeedRepository {
 
   constructor(private readonly transactions: TransactionRunner) {}
 
+  /** Told by the primary, also to who reads events of a standby. */
   async current(): Promise<Feed> {
+    return onPrimary(() => this.currentHere());
+  }
+
+  private async currentHere(): Promise<Feed> {
     const row = await this.readWhatIsReadable();
     const id = row.id !== null && isSettled(row) ? row.id : await this.transactions.run((tx) => this.settle(tx));
     return { id, unreadable: MARK_NAMES.filter((name) => !this.readable.has(name)) };

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type Q
 import { CommitUnansweredError } from '../faults/errors';
 import { faultOfStatement, faultOfWork, hasSqlState, sqlStateOf } from '../faults/sql-state';
 import { arrayLiteral } from './statements/array-literal';
+import { onPrimary, standbyInForce } from '../standby/standby-in-force';
 import { sayLastWords } from './last-words';
 import { statementName } from './statements/statement-names';
 
@@ -20,6 +21,7 @@ export interface Transaction {
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
+const QUERY_CANCELED = '57014';
 const MAX_ATTEMPTS = 5;
 
 /** A server that says why the commit failed has rolled back; one that is stopped or does not answer may have committed. */
@@ -57,6 +59,26 @@ async function send<Row>(runner: QueryRunner, statement: unknown, parameters: re
 /** TypeORM's way into the open transaction, for rows that are read and written one by one. */
 export const entitiesIn = (tx: Transaction): EntityManager => tx[MANAGER];
 
+const readOn = <Row>(source: DataSource, sql: string, parameters: readonly unknown[]): Promise<Row[]> =>
+  readPrepared<Row>(source, { name: statementName(sql), text: sql }, parameters);
+
+/** One statement on a pooled connection of a source. */
+export async function readPrepared<Row>(
+  source: DataSource,
+  statement: { readonly name: string | undefined; readonly text: string },
+  parameters: readonly unknown[],
+): Promise<Row[]> {
+  const runner = source.createQueryRunner();
+  try {
+    return await send<Row>(runner, statement, parameters);
+  } finally {
+    await runner.release();
+  }
+}
+
+/** The server is there, and said no. */
+export const isRefusal = (error: unknown): boolean => hasSqlState(error) && !UNANSWERED.test(sqlStateOf(error)!);
+
 function transactionOn(runner: QueryRunner): Transaction {
   return {
     [MANAGER]: runner.manager,
@@ -85,13 +107,34 @@ export class TransactionRunner {
     }
   }
 
-  /** Statements outside a transaction, on a pooled connection: for reads. */
+  /** Statements outside a transaction, on a pooled connection: for reads. Where a standby is in force, it is asked first. */
   async read<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const runner = this.dataSource.createQueryRunner();
+    const standby = standbyInForce();
+    if (standby === undefined) return readOn<Row>(this.dataSource, sql, parameters);
     try {
-      return await send<Row>(runner, sql, parameters);
-    } finally {
-      await runner.release();
+      return await readOn<Row>(standby.source, sql, parameters);
+    } catch (error) {
+      if (sqlStateOf(error) === QUERY_CANCELED) throw error;
+      // What it cannot answer, for it was lost, cleaned up under the reader, or may not do that, the primary can.
+      if (!isRefusal(error)) standby.lost();
+      return readOn<Row>(this.dataSource, sql, parameters);
+    }
+  }
+
+  /** A transaction that changes nothing, on the standby where one is in force. It is run once: what it read may have left already. */
+  async runReading<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const standby = standbyInForce();
+    if (standby === undefined) return this.run(work);
+    let hasBegun = false;
+    try {
+      return await this.runOnce((tx) => {
+        hasBegun = true;
+        return work(tx);
+      }, standby.source);
+    } catch (error) {
+      if (hasBegun) throw error;
+      standby.lost();
+      return onPrimary(() => this.run(work));
     }
   }
 
@@ -100,8 +143,8 @@ export class TransactionRunner {
     return this.dataSource.manager;
   }
 
-  private async runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+  private async runOnce<T>(work: (tx: Transaction) => Promise<T>, source: DataSource = this.dataSource): Promise<T> {
+    const runner = source.createQueryRunner();
     try {
       await begin(runner);
       const tx = transactionOn(runner);

@@ -31,6 +31,7 @@ import { FindRiskSignals1780000030001 } from './1780000030001-find-risk-signals'
 import { WeighWaiting1780000030002 } from './1780000030002-weigh-waiting';
 import { DecideInBatches1780000030003 } from './1780000030003-decide-in-batches';
 import { AddImports1780000031000 } from './1780000031000-add-imports';
+import { GroupBacklogs1780000031001 } from './1780000031001-group-backlogs';
 import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-requests';
 import { AddQuality1780000033001 } from './1780000033001-add-quality';
 
@@ -105,6 +106,8 @@ export const MIGRATIONS = [
   DecideInBatches1780000030003,
   // Files that sources hand in: their parts, what became of their rows, who works on them.
   AddImports1780000031000,
+  // What records are called, by which a backlog is resolved.
+  GroupBacklogs1780000031001,
   // Requests of data subjects, values they contest, and what restricts reads.
   AddSubjectRequests1780000033000,
   // What passed the rules of quality, by source, day and attribute.

@@ -2,6 +2,16 @@ import { Injectable } from '@nestjs/common';
 
 import type { Transaction } from '../connection/transaction';
 
+/** What of a backlog was claimed, and where its order goes on. */
+export interface ClaimedBacklog {
+  /** Sorted and distinct. */
+  readonly recordNumbers: number[];
+  readonly next: number;
+}
+
+/** Before every affinity, which is an `integer`. */
+const LOWEST_AFFINITY = -(2 ** 31);
+
 /** Rows of accepted work. Claiming deletes them in the transaction that resolves, so a crash gives them back. */
 @Injectable()
 export class PendingRecordRepository {
@@ -11,6 +21,18 @@ export class PendingRecordRepository {
    */
   async claim(tx: Transaction, entity: string, limit: number): Promise<number[]> {
     return this.take(tx, entity, 'NOT large AND NOT halted ORDER BY again, pending_no LIMIT $2', limit);
+  }
+
+  /**
+   * As {@link claim}, but records that are called alike come together, from those called `from` on and round: what is pushed meanwhile
+   * before that place waits for the next round, so that nothing waits for ever. What a replay asks for comes when no other is left.
+   */
+  async claimBacklog(tx: Transaction, entity: string, limit: number, from = LOWEST_AFFINITY): Promise<ClaimedBacklog> {
+    const which = 'NOT (again OR large OR halted) AND affinity >= $3 ORDER BY affinity, pending_no LIMIT $2';
+    const claimed = await this.takeRows(tx, entity, which, [limit, from]);
+    if (claimed.recordNumbers.length > 0) return claimed;
+    if (from > LOWEST_AFFINITY) return this.claimBacklog(tx, entity, limit);
+    return { recordNumbers: await this.claim(tx, entity, limit), next: LOWEST_AFFINITY };
   }
 
   /** As {@link claim}, of the work on large components. */
@@ -23,24 +45,34 @@ export class PendingRecordRepository {
     return this.take(tx, entity, 'record_no = ANY($2::bigint[]) AND NOT halted ORDER BY pending_no', recordNumbers);
   }
 
-  /** What belongs to a source that is paused is put aside on the way; that goes on until there is something to do, or nothing left. */
   private async take(tx: Transaction, entity: string, which: string, subject: unknown): Promise<number[]> {
+    return (await this.takeRows(tx, entity, which, [subject])).recordNumbers;
+  }
+
+  /** What belongs to a source that is paused is put aside on the way; that goes on until there is something to do, or nothing left. */
+  private async takeRows(
+    tx: Transaction,
+    entity: string,
+    which: string,
+    subjects: readonly unknown[],
+  ): Promise<ClaimedBacklog> {
     for (;;) {
-      const rows = await tx.query<{ record_no: number; paused: boolean }>(
+      const rows = await tx.query<{ record_no: number; affinity: number; paused: boolean }>(
         `WITH claimed AS (
            DELETE FROM pending_record WHERE pending_no IN (
              SELECT pending_no FROM pending_record WHERE entity = $1 AND ${which} FOR UPDATE SKIP LOCKED)
-           RETURNING record_no, again)
-         SELECT record_no, NOT again AND EXISTS (
+           RETURNING record_no, again, affinity)
+         SELECT record_no, affinity, NOT again AND EXISTS (
            SELECT FROM source_pause p JOIN source_record s USING (source)
            WHERE p.entity = $1 AND p.resumed_at IS NULL AND s.record_no = claimed.record_no) AS paused
          FROM claimed`,
-        [entity, subject],
+        [entity, ...subjects],
       );
       const paused = sortedDistinct(rows.flatMap((row) => (row.paused ? [row.record_no] : [])));
       if (paused.length > 0) await this.halt(tx, entity, paused);
       const due = sortedDistinct(rows.flatMap((row) => (row.paused ? [] : [row.record_no])));
-      if (due.length > 0 || paused.length === 0) return due;
+      const next = rows.reduce((last, { affinity }) => Math.max(last, affinity), LOWEST_AFFINITY);
+      if (due.length > 0 || paused.length === 0) return { recordNumbers: due, next };
     }
   }
 
@@ -57,6 +89,14 @@ export class PendingRecordRepository {
       `UPDATE pending_record w SET halted = false FROM source_record s
        WHERE w.halted AND s.record_no = w.record_no AND NOT EXISTS (
          SELECT FROM source_pause p WHERE p.entity = w.entity AND p.source = s.source AND p.resumed_at IS NULL)`,
+    );
+  }
+
+  /** One row a record, with its affinity. */
+  async addPushed(tx: Transaction, entity: string, affinities: ReadonlyMap<number, number>): Promise<void> {
+    await tx.query(
+      'INSERT INTO pending_record (entity, record_no, affinity) SELECT $1, * FROM unnest($2::bigint[], $3::integer[])',
+      [entity, [...affinities.keys()], [...affinities.values()]],
     );
   }
 

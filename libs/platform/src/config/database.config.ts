@@ -1,5 +1,5 @@
 import { Expose, Type } from 'class-transformer';
-import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
 import type { ConnectionLimits } from './connection-limits';
 
@@ -21,6 +21,14 @@ export class DatabaseConfig {
   @Expose({ name: 'DATABASE_URL' })
   @Matches(/^postgres(ql)?:\/\/\S+$/, { message: 'Set DATABASE_URL to postgres://user:password@host:port/database.' })
   readonly url!: string;
+
+  /** A streaming standby for who may read what is a moment old. Left out: all reads go to the primary. */
+  @Expose({ name: 'DATABASE_READ_URL' })
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/\S+$/, {
+    message: 'Set DATABASE_READ_URL to postgres://user:password@host:port/database of a standby, or leave it out.',
+  })
+  readonly readUrl?: string;
 
   /** Connections this process may hold at once. */
   @Expose({ name: 'DATABASE_POOL_SIZE' })

@@ -50,7 +50,7 @@ export class ExplanationsService {
 
   /** Throws when a side is not there or not live, or when the two cannot be compared. */
   async explain(left: ExplanationSide, right: ExplanationSide, caller: Grant): Promise<PairAnswer> {
-    return this.transactions.run(async (tx) => {
+    return this.transactions.runReading(async (tx) => {
       const [one, other] = await findSides({ tx, places: this.places, entities: this.entities, caller }, left, right);
       const { declaration, grant } = this.collections.openEntity(one.entity, caller);
       const entity = await this.policies.entity(declaration.entity, tx);

@@ -99,7 +99,7 @@ export class GoldenExplanationService {
   ): Promise<GoldenExplanation> {
     const compiled = await this.policies.entity(opened.declaration.entity);
     const survivorship = survivorshipOf(compiled, await this.sources.list('', ALL_SOURCES));
-    return this.transactions.run(async (tx) => {
+    return this.transactions.runReading(async (tx) => {
       const recordNumbers = await this.places.memberNumbers(tx, id, MOST_RECORDS + 1);
       const shown = recordNumbers.slice(0, MOST_RECORDS);
       const edges = await this.places.edgesAmong(tx, shown, MOST_EDGES + 1);

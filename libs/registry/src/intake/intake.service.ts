@@ -11,6 +11,7 @@ import {
   firstForms,
   hasOneForm,
   keysToMake,
+  NO_AFFINITY,
   pushRequest,
   versionQuestions,
   type IntakePlan,
@@ -53,7 +54,11 @@ export class IntakeService {
 
   /** Answers in the order of `pushes`. */
   async push(scope: IntakeScope, pushes: readonly RecordPush[]): Promise<TakenRecord[]> {
-    return this.take(scope, pushes.map(pushRequest));
+    const { attributes } = scope.declaration;
+    return this.take(
+      scope,
+      pushes.map((push) => pushRequest(push, attributes)),
+    );
   }
 
   /** Answers in the order of `deletes`. */
@@ -160,7 +165,8 @@ export class IntakeService {
       ),
     );
     if (leading.size > 0) await this.records.moveLeading(tx, [...leading.values()]);
-    await this.pending.add(tx, entity, [...new Set(versions.map(({ recordNumber }) => recordNumber))]);
+    const affinities = new Map(versions.map(({ recordNumber, affinity = NO_AFFINITY }) => [recordNumber, affinity]));
+    await this.pending.addPushed(tx, entity, affinities);
     return receiptNumbers;
   }
 }

@@ -92,7 +92,7 @@ export class MatchService {
     const { declaration, model } = entity;
     const record: MatchRecord = { ...ASKED, features: asked.features };
     const keys = namedBlockingKeysOf(declaration.entity, declaration.blockingKeys, asked.features);
-    const { shown, cut } = await this.transactions.run(async (tx) => {
+    const { shown, cut } = await this.transactions.runReading(async (tx) => {
       const found = await this.candidates.find(
         tx,
         keys.map(({ key }) => key),

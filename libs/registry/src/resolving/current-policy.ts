@@ -16,6 +16,7 @@ const ALL_SOURCES = 10_000;
 @Injectable()
 export class CurrentPolicy {
   private readonly known = new Map<string, ResolutionPolicy>();
+  private readonly read = new Map<string, ResolutionPolicy>();
   private readonly models = new Map<string, { revision: number; entity: CompiledEntity }>();
 
   constructor(
@@ -31,6 +32,21 @@ export class CurrentPolicy {
     if (known?.revision === (await this.versions.revision())) return known;
     const policy = await this.make(entity);
     this.known.set(entityName, policy);
+    return policy;
+  }
+
+  /**
+   * The policy to read by: nothing is written, also when nobody resolved by this release yet. Under another release's rules it is what
+   * this one would resolve by.
+   * @throws UnknownEntityError
+   */
+  async toReadBy(entityName: string): Promise<ResolutionPolicy> {
+    const entity = this.declared(entityName);
+    const { revision, override } = await this.versions.state(entityName);
+    const known = [this.known.get(entityName), this.read.get(entityName)].find((each) => each?.revision === revision);
+    if (known !== undefined) return known;
+    const { policy } = policyOf(withOverride(entity, override), await this.sources.list('', ALL_SOURCES), revision);
+    this.read.set(entityName, policy);
     return policy;
   }
 

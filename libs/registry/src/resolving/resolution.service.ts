@@ -7,6 +7,7 @@ import { CurrentPolicy } from './current-policy';
 import { wantedLocksPerTransaction } from './lock-table-size';
 import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
 import { ResolutionRepositories } from './unit-of-work/repositories';
+import type { ClaimRecords } from './unit-of-work/take-pending-records';
 
 /** PostgreSQL's "out of shared memory": the lock table is full. */
 const LOCK_TABLE_FULL = '53200';
@@ -62,12 +63,16 @@ export class ResolutionService {
     let total = 0;
     let limit = this.batchSize;
     let isBacklog = false;
+    let from: number | undefined;
     for (let batch = 1; !shouldStop(); batch++) {
       const policy = await this.policies.of(entity);
       const size: number = isBacklog ? this.backlogSize : limit;
       try {
-        const mode = isBacklog ? 'alone' : 'shared';
-        const count = await this.batches.resolve(policy, (tx, { pending }) => pending.claim(tx, entity, size), mode);
+        const backlog = new BacklogClaim(entity, size, from);
+        const count: number = await (isBacklog
+          ? this.batches.resolve(policy, backlog.claim, 'alone')
+          : this.batches.resolve(policy, (tx, { pending }) => pending.claim(tx, entity, size), 'shared'));
+        if (isBacklog) from = backlog.next;
         const isLaneDue = count === 0 || batch % BATCHES_TO_LANE === 0;
         const large = isLaneDue ? await this.resolveLarge(policy, limit) : 0;
         if (count + large === 0) {
@@ -118,4 +123,22 @@ export class ResolutionService {
   async retryFailed(entities: readonly string[]): Promise<number> {
     return this.transactions.run((tx) => this.repositories.pending.askFailed(tx, entities));
   }
+}
+
+/** Takes records of a backlog that are called alike; where the next unit goes on is told when this one is committed. */
+class BacklogClaim {
+  /** Undefined before anything was claimed. */
+  next: number | undefined;
+
+  constructor(
+    private readonly entity: string,
+    private readonly size: number,
+    private readonly from: number | undefined,
+  ) {}
+
+  readonly claim: ClaimRecords = async (tx, { pending }) => {
+    const { recordNumbers, next } = await pending.claimBacklog(tx, this.entity, this.size, this.from);
+    this.next = next;
+    return recordNumbers;
+  };
 }

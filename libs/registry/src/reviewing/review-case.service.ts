@@ -130,7 +130,7 @@ export class ReviewCaseService {
 
   private async policyOf(entity: string, { createdAt }: ShownQueuedTask): Promise<WholeCase['policy']> {
     const [{ hash }, whenQueued] = await Promise.all([
-      this.policies.of(entity),
+      this.policies.toReadBy(entity),
       this.stored.policyAt(entity, new Date(createdAt)),
     ]);
     return { ...(whenQueued !== null && { whenQueued }), now: hash };

@@ -81,7 +81,9 @@ export class ReviewQueueService {
     const { text, province, assignee, status, kind, collection: _collection, ...numbers } = question;
     const entities = opened.map(({ declaration }) => declaration.entity);
     const thresholds = await Promise.all(
-      entities.map(async (entity) => [entity, (await this.policies.of(entity)).entity.model.thresholds.match] as const),
+      entities.map(
+        async (entity) => [entity, (await this.policies.toReadBy(entity)).entity.model.thresholds.match] as const,
+      ),
     );
     return {
       ...narrowing(numbers),

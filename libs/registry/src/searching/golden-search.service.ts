@@ -81,7 +81,7 @@ export class GoldenSearchService {
 
   private async inTime<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      return await this.transactions.run(async (tx) => {
+      return await this.transactions.runReading(async (tx) => {
         await this.index.limitTime(tx, LONGEST_MS);
         return work(tx);
       });

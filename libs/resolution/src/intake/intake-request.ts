@@ -1,5 +1,7 @@
+import type { AttributeDeclaration } from '@sogoc/core-entities';
 import { contentHash } from '@sogoc/kernel';
 
+import { affinityOf } from './affinity';
 import type { IntakeItem } from './decide-intake';
 import type { LockedRecord, VersionQuestion } from './intake-rows';
 import type { RecordPush } from './record-push';
@@ -10,16 +12,22 @@ export interface IntakeRequest {
   readonly item: IntakeItem;
   /** JSON text; null for a delete. */
   readonly attributes: string | null;
+  /** See `affinityOf`; left out of a delete. */
+  readonly affinity?: number;
 }
 
 /** A pushed version as a request; its content hash is of the attributes and, where the source said it, the time of observation. */
-export function pushRequest({ recordKey, sourceVersion, observedAt, attributes }: RecordPush): IntakeRequest {
+export function pushRequest(
+  { recordKey, sourceVersion, observedAt, attributes }: RecordPush,
+  declared: readonly AttributeDeclaration[],
+): IntakeRequest {
   const instant = observedAt?.getTime() ?? null;
   const content = contentHash(instant === null ? { attributes } : { attributes, observedAt: instant });
   return {
     recordKey,
     item: { kind: 'put', sourceVersion, observedAt: instant, contentHash: content },
     attributes: JSON.stringify(attributes),
+    affinity: affinityOf(attributes, declared),
   };
 }
 

@@ -4,6 +4,8 @@ import type { LockedRecord, NewVersion, StoredVersionRow } from './intake-rows';
 
 export interface PlannedVersion extends NewVersion {
   readonly leads: boolean;
+  /** See `affinityOf`. */
+  readonly affinity?: number;
 }
 
 export interface PlannedItem {
@@ -43,6 +45,7 @@ export function planIntake(
         ...decision.stores,
         attributes: request.attributes,
         leads: decision.leads,
+        ...(request.affinity !== undefined && { affinity: request.affinity }),
       }) - 1;
     return { decision, record, versionIndex };
   });

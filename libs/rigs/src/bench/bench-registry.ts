@@ -2,7 +2,13 @@ import { coreRegistry } from '@sogoc/core-entities';
 import { startEmbeddedPostgres } from '@sogoc/local-server';
 import { createDataSource, runMigrations, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { WorkerConfig } from '@sogoc/platform';
-import { IntakeService, openStandaloneRegistry, workerOn } from '@sogoc/registry';
+import {
+  IntakeService,
+  openStandaloneRegistry,
+  type StandaloneRegistry,
+  type TakenRecord,
+  workerOn,
+} from '@sogoc/registry';
 import { checkRecord, type StoredSource } from '@sogoc/resolution';
 import type { Collection } from '@sogoc/synthetic';
 
@@ -18,7 +24,9 @@ export interface BenchRegistry {
   readonly run: RunSql;
   readonly url: string;
   readonly serverPid: number;
-  push(batch: PushBatch): Promise<void>;
+  readonly services: StandaloneRegistry;
+  /** Answers in the order of the records. */
+  push(batch: PushBatch): Promise<readonly TakenRecord[]>;
   /** Resolves all that is pending, as a worker with so many lanes does. */
   drain(collection: Collection, lanes: number): Promise<number>;
   close(): Promise<void>;
@@ -74,6 +82,7 @@ export async function openBenchRegistry({
     run: (sql) => dataSource.query(sql),
     url: settings.url,
     serverPid: server.pid,
+    services,
     push: (batch) => pushBatch(intake, batch),
     drain: async (collection, lanes) => {
       const { entity } = coreRegistry.entityByCollection(collection)!.declaration;
@@ -88,7 +97,10 @@ export async function openBenchRegistry({
   };
 }
 
-async function pushBatch(intake: IntakeService, { source, collection, records }: PushBatch): Promise<void> {
+async function pushBatch(
+  intake: IntakeService,
+  { source, collection, records }: PushBatch,
+): Promise<readonly TakenRecord[]> {
   const { declaration } = coreRegistry.entityByCollection(collection)!;
   // What the generator knows beside the record is nothing that a source sends.
   const pushes = records.map(({ recordKey, sourceVersion, observedAt, attributes }) => {
@@ -99,4 +111,5 @@ async function pushBatch(intake: IntakeService, { source, collection, records }:
   const taken = await intake.push({ source, declaration, isActive: true }, pushes);
   const rejected = taken.filter(({ status }) => status === 'rejected').length;
   if (rejected > 0) throw new Error(`${rejected} records of ${source} were rejected`);
+  return taken;
 }

@@ -1,4 +1,5 @@
 import type { Cost, Stage } from './measure-cost';
+import { storageText } from './storage';
 
 /** Tables that intake fills; the others are resolution's. */
 const OF_INTAKE: ReadonlySet<string> = new Set(['source', 'source_record', 'record_version']);
@@ -53,6 +54,7 @@ export function costText(cost: Cost, statements: number): string {
     `  components  p50 ${p50}, p99 ${p99}, largest ${max} records; largest block ${shape.largestBlock}`,
     stageText('intake', intake, shape.records),
     stageText('resolution', resolution, shape.records),
+    storageText(cost.stored, shape.records),
     `  COPY        ${copyText(copy.all)} of all tables, ${copyText(copy.resolution)} of resolution's`,
     ...copied
       .filter(({ wall }) => wall >= 0.02 * copy.all.wall)

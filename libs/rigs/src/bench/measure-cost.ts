@@ -7,6 +7,7 @@ import { costWorld } from './cost-world';
 import { ownSeconds, serverSeconds } from './processor-time';
 import { type RunShape, runShape } from './run-shape';
 import type { TimeShares } from './statement-clock';
+import { type StoredTable, storedTables } from './storage';
 import { costliestStatements, type StatementCost } from './statement-costs';
 
 export interface CostOptions {
@@ -40,6 +41,8 @@ export interface Cost {
   readonly intake: Stage;
   readonly resolution: Stage;
   readonly copied: readonly CopiedTable[];
+  /** As resolution left it. */
+  readonly stored: readonly StoredTable[];
   readonly statements: readonly StatementCost[];
 }
 
@@ -65,9 +68,10 @@ export async function measureCost(size: number, options: CostOptions): Promise<C
     log(`${size}: resolved within ${seconds(resolution)} s; copying …`);
     const statements = await costliestStatements(registry.run);
     const shape = await runShape(registry.run);
+    const stored = await storedTables(registry.run);
     const copied = await copyCost(registry.run, options.copies, () => serverSeconds(registry.serverPid));
     const { communes, personsPerCommune } = world;
-    return { size, communes, personsPerCommune, shape, intake, resolution, copied, statements };
+    return { size, communes, personsPerCommune, shape, intake, resolution, copied, stored, statements };
   } finally {
     await registry.close();
   }

@@ -86,7 +86,11 @@ function checkRow({ row, item }: ReadyRow, scope: IntakeScope, receivedAt: Date)
   if (isDeletion(item)) return checkDeletion(row, item);
   const checked = checkRecord(item, scope.declaration.attributes, receivedAt);
   if (!checked.ok) return refused(row, item, new InvalidRecordError(checked.error));
-  return { row, request: pushRequest(checked.value), findingCodes: findingCodesOf(scope, checked.value, receivedAt) };
+  return {
+    row,
+    request: pushRequest(checked.value, scope.declaration.attributes),
+    findingCodes: findingCodesOf(scope, checked.value, receivedAt),
+  };
 }
 
 function checkDeletion(row: ReadyRow['row'], item: BatchItem): CheckedRow {

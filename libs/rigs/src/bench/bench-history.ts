@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+
+import { type CostRatios, ratiosOf } from './cost-report';
+import type { Cost } from './measure-cost';
+import type { WaitCost } from './measure-waits';
+
+/** What is kept of a run, to be compared with later ones. */
+export interface KeptRun {
+  readonly at: string;
+  readonly machine: {
+    readonly processors: number;
+    readonly model: string;
+    readonly memoryGb: number;
+    readonly node: string;
+    /** Of one, five and fifteen minutes, at the end of the run. */
+    readonly load: readonly number[];
+  };
+  readonly collections: readonly string[];
+  readonly seed: number;
+  readonly costs: readonly (Omit<Cost, 'statements'> & { readonly ratios: CostRatios })[];
+  readonly waits?: WaitCost;
+}
+
+export interface RunToKeep extends Pick<KeptRun, 'collections' | 'seed' | 'waits'> {
+  readonly costs: readonly Cost[];
+  readonly now: Date;
+}
+
+const RUN = /^\d{4}-.*\.json$/;
+
+/** Writes a run into the folder, named by its time; answers its path and the run before it of the same collections. */
+export function keepRun(folder: string, { costs, now, ...run }: RunToKeep): { path: string; before?: KeptRun } {
+  mkdirSync(folder, { recursive: true });
+  const before = keptRuns(folder)
+    .filter(({ collections }) => collections.join() === run.collections.join())
+    .at(-1);
+  const [processor] = cpus();
+  const kept: KeptRun = {
+    at: now.toISOString(),
+    machine: {
+      processors: cpus().length,
+      model: processor?.model ?? 'unknown',
+      memoryGb: Math.round(totalmem() / 1e9),
+      node: process.version,
+      load: loadavg().map((load) => Math.round(load * 10) / 10),
+    },
+    ...run,
+    costs: costs.map(({ statements: _statements, ...cost }) => ({
+      ...cost,
+      ratios: ratiosOf({ ...cost, statements: [] }),
+    })),
+  };
+  const path = join(folder, `${kept.at.replace(/[:.]/g, '-')}.json`);
+  writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`);
+  return { path, ...(before && { before }) };
+}
+
+/** In the order of their times. */
+function keptRuns(folder: string): KeptRun[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => RUN.test(name));
+  return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as KeptRun);
+}
+
+/** Ratios beside those of the run before, size by size: what a machine does otherwise in another hour falls out of them. */
+export function comparedText(costs: readonly Cost[], before: KeptRun): string {
+  const lines = costs.flatMap((cost) => {
+    const former = before.costs.find(({ size }) => size === cost.size);
+    if (former === undefined) return [];
+    const { resolution, resolutionProcessor, whole } = ratiosOf(cost);
+    const pair = (then: number, now: number): string => `${then.toFixed(1)} → ${now.toFixed(1)}`;
+    return [
+      `  ${cost.size}: resolution / COPY ${pair(former.ratios.resolution, resolution)} by wall time, ` +
+        `${pair(former.ratios.resolutionProcessor, resolutionProcessor)} by processor time; all ${pair(former.ratios.whole, whole)}`,
+    ];
+  });
+  return [`Against the run of ${before.at}:`, ...lines].join('\n');
+}
