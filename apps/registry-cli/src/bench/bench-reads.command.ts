@@ -20,18 +20,18 @@ interface BenchReadsOptions {
 
 const HELP = `
 A durable PostgreSQL of its own is started in a temporary folder and filled with people. Two servers read golden records from it one by one,
-behind the guard of the API: one that keeps the record of reads, and one that does not. They are loaded in turn, in one run.
+behind the guard of the API: one that keeps to grants and to the record of reads, and one that does neither. They are loaded in turn, in one run.
 
 Exit code: 0 done, 1 failed, 2 wrong use.
 
 Example:
   npm run registry -- bench-reads --readers 1,8,32`;
 
-/** `bench-reads`: what the record of reads costs. */
+/** `bench-reads`: what grants and the record of reads cost. */
 export function benchReadsCommand(): Command {
   const numbers = (text: string): number[] => text.split(',').map(wholeNumber);
   return new Command('bench-reads')
-    .description('measure reads with and without the record of reads')
+    .description('measure reads with and without grants and the record of reads')
     .exitOverride()
     .option('--records <n>', 'source records to read golden records of', wholeNumber, 3_000)
     .option('--readers <n,n>', 'reads under way at once', numbers, [1, 8, 32])

@@ -15,7 +15,7 @@ export const ENFORCED_AT: readonly PlaceOfEnforcement[] = [
   },
   {
     what: 'purpose and grant of a system; every call that does not keep to grants is closed',
-    file: 'libs/access/src/purposes/purpose.interceptor.ts',
+    file: 'libs/access/src/purposes/purpose.guard.ts',
     shownBy: 'apps/registry-api/src/sharing/reads-under-grants.medium-spec.ts',
   },
   {

@@ -6,7 +6,7 @@ import { grantInForce } from '@sogoc/resolution';
 
 import type { Grant } from '../grant';
 
-/** Milliseconds that what was read is trusted: a revocation is in force within 5 s, with a second for the look itself. */
+/** Milliseconds that what was read is trusted: a revocation, and the end of a day, is in force within 5 s, with a second for the look itself. */
 const TRUST_MS = 4_000;
 const MOST_CACHED = 10_000;
 
@@ -19,7 +19,7 @@ export interface GrantsForPurpose extends Omit<SharingTerms, 'grants'> {
 /** Tells the grants in force, in every process the same within 5 s. */
 @Injectable()
 export class GrantBook {
-  private readonly cached = new Map<string, { readonly terms: SharingTerms; readonly trustedUntil: number }>();
+  private readonly cached = new Map<string, { readonly inForce: GrantsForPurpose; readonly trustedUntil: number }>();
 
   constructor(
     @Inject(AccessGrantRepository) private readonly grants: Pick<AccessGrantRepository, 'termsOf'>,
@@ -28,9 +28,17 @@ export class GrantBook {
 
   async inForce(system: string, purpose: string): Promise<GrantsForPurpose> {
     const now = this.clock.now();
-    const { grants, ...terms } = await this.termsOf(system, purpose, now.getTime());
-    const collections = [...new Set(grants.map(({ collection }) => collection))];
-    return { ...terms, grants: collections.flatMap((collection) => grantInForce(grants, collection, now) ?? []) };
+    const name = `${system}|${purpose}`;
+    const known = this.cached.get(name);
+    if (known !== undefined && now.getTime() < known.trustedUntil) return known.inForce;
+    this.cached.delete(name);
+    const terms = await this.grants.termsOf(system, purpose);
+    const inForce = inForceAt(now, terms);
+    // What is not known is looked for anew each time, so that a first grant works at once.
+    if (!terms.isKnown || terms.grants.length === 0) return inForce;
+    if (this.cached.size >= MOST_CACHED) this.cached.clear();
+    this.cached.set(name, { inForce, trustedUntil: now.getTime() + TRUST_MS });
+    return inForce;
   }
 
   /** Whether what a caller of a system was let in by still stands; of any other caller it does. */
@@ -40,17 +48,9 @@ export class GrantBook {
     const used = grantsInForce?.find((grant) => grant.collection === collection)?.id;
     return used !== undefined && grants.some(({ id }) => id === used);
   }
+}
 
-  private async termsOf(system: string, purpose: string, now: number): Promise<SharingTerms> {
-    const name = `${system}|${purpose}`;
-    const known = this.cached.get(name);
-    if (known !== undefined && now < known.trustedUntil) return known.terms;
-    this.cached.delete(name);
-    const terms = await this.grants.termsOf(system, purpose);
-    // What is not known is looked for anew each time, so that a first grant works at once.
-    if (!terms.isKnown || terms.grants.length === 0) return terms;
-    if (this.cached.size >= MOST_CACHED) this.cached.clear();
-    this.cached.set(name, { terms, trustedUntil: now + TRUST_MS });
-    return terms;
-  }
+function inForceAt(now: Date, { grants, ...terms }: SharingTerms): GrantsForPurpose {
+  const collections = [...new Set(grants.map(({ collection }) => collection))];
+  return { ...terms, grants: collections.flatMap((collection) => grantInForce(grants, collection, now) ?? []) };
 }

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { hasChanged, type Transaction, withLastWords } from '@sogoc/persistence';
 import type { EntryKind } from '@sogoc/transparency-log';
-import { catchError, mergeMap, Observable } from 'rxjs';
+import { from, lastValueFrom, type Observable } from 'rxjs';
 
 import type { Grant } from '../grant';
 import type { GuardedRequest } from '../guard/guarded-request';
@@ -14,6 +14,8 @@ import { recordRefusal } from './record-refusal';
 import { statementOfCall } from './statement-of-call';
 
 const ONLY_READ: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+const NO_VALUE = { defaultValue: undefined };
 
 /**
  * Stands before every handler. What its answer shows of personal attributes is on record before the answer leaves; what people and programs
@@ -31,32 +33,24 @@ export class ReadLogInterceptor implements NestInterceptor {
     const { grant } = request;
     if (grant === undefined) return next.handle();
     const kind = this.reflector.get<EntryKind | undefined>(ENTRY_KIND, context.getHandler()) ?? 'read';
-    const disclosures = new Disclosures();
-    const work = (): Observable<unknown> => next.handle();
-    return this.runIn(disclosures, request, grant, work).pipe(
-      catchError(async (error: unknown): Promise<never> => {
-        await recordRefusal(this.log, request, request.grant ?? grant, error);
-        throw error;
-      }),
-      mergeMap(async (body: unknown) => {
-        const subjects = disclosures.list();
-        if (subjects.length > 0)
-          await this.log.record({ ...statementOfCall(request, request.grant ?? grant), kind, subjects });
-        return body;
-      }),
-    );
+    return from(this.answer(kind, request, grant, next));
   }
 
-  /** What is subscribed to within the answer runs within it. */
-  private runIn(
-    disclosures: Disclosures,
-    request: GuardedRequest,
-    grant: Grant,
-    work: () => Observable<unknown>,
-  ): Observable<unknown> {
-    return new Observable((subscriber) =>
-      withinAnswer(disclosures, () => this.watchChanges(request, grant, () => work().subscribe(subscriber))),
-    );
+  /** One value: no handler answers in several. What is awaited within the answer runs within it. */
+  private async answer(kind: EntryKind, request: GuardedRequest, grant: Grant, next: CallHandler): Promise<unknown> {
+    const disclosures = new Disclosures();
+    const work = (): Promise<unknown> => lastValueFrom(next.handle(), NO_VALUE);
+    let body: unknown;
+    try {
+      body = await withinAnswer(disclosures, () => this.watchChanges(request, grant, work));
+    } catch (error) {
+      await recordRefusal(this.log, request, request.grant ?? grant, error);
+      throw error;
+    }
+    const subjects = disclosures.list();
+    if (subjects.length > 0)
+      await this.log.record({ ...statementOfCall(request, request.grant ?? grant), kind, subjects });
+    return body;
   }
 
   /** Pushes of sources are kept record by record already, with the source and the time. */

@@ -6,9 +6,12 @@ import {
   Caller,
   EntityRegistryModule,
   type Grant,
+  PurposeConfig,
+  PurposesModule,
   RecordOfReadsModule,
   SessionConfig,
   type ShownGoldenRecord,
+  UnderGrants,
 } from '@sogoc/access';
 import { coreRegistry } from '@sogoc/core-entities';
 import {
@@ -24,6 +27,8 @@ import {
 } from '@sogoc/platform';
 import { GoldenRecordsModule, GoldenRecordsService } from '@sogoc/registry';
 
+const CONFIGS = [DatabaseConfig, HttpConfig, LoggingConfig, SessionConfig, RateLimitConfig, PurposeConfig];
+
 /** A golden record as the API shows it, behind the API's own guard. */
 @Controller('v1/:collection')
 @Allow('consumer')
@@ -31,6 +36,7 @@ class ReadController {
   constructor(private readonly goldens: GoldenRecordsService) {}
 
   @Get(':id')
+  @UnderGrants()
   async read(
     @Param('collection') collection: string,
     @Param('id') id: string,
@@ -42,17 +48,17 @@ class ReadController {
   }
 }
 
-/** The same server with and without the record of reads; nothing else differs. */
-export async function openReadServer(databaseUrl: string, withLog: boolean): Promise<INestApplication> {
+/** The same server, and one that keeps to grants and the record of reads; nothing else differs. */
+export async function openReadServer(databaseUrl: string, isWatched: boolean): Promise<INestApplication> {
   const environment = { DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' };
   @Module({
     imports: [
-      ConfigModule.forRoot([DatabaseConfig, HttpConfig, LoggingConfig, SessionConfig, RateLimitConfig], environment),
+      ConfigModule.forRoot(CONFIGS, environment),
       LoggingModule.forRoot(),
       MetricsModule,
       EntityRegistryModule.forRoot(coreRegistry),
       AccessModule,
-      ...(withLog ? [RecordOfReadsModule as Type] : []),
+      ...(isWatched ? [RecordOfReadsModule as Type, PurposesModule as Type] : []),
       GoldenRecordsModule,
     ],
     controllers: [ReadController],

@@ -27,8 +27,8 @@ export class SharingDesk {
 
   private constructor(readonly desk: StewardDesk) {}
 
-  static async open(): Promise<SharingDesk> {
-    const sharing = new SharingDesk(await StewardDesk.open());
+  static async open(environment: Readonly<Record<string, string>> = {}): Promise<SharingDesk> {
+    const sharing = new SharingDesk(await StewardDesk.open({ environment }));
     await sharing.sql(`UPDATE source SET collections = '{persons,land-parcels,enterprises,vehicles}'`);
     for (const id of sharing.people)
       await sharing.sql(`INSERT INTO principal (id, kind, name) VALUES ($1, 'person', 'ai đó')`, [id]);
@@ -70,6 +70,14 @@ export class SharingDesk {
       [id, system, purpose, collection, whole, ...this.people],
     );
     return id;
+  }
+
+  /** As the service does it, which asks for a person. */
+  async revoke(grantId: string): Promise<void> {
+    await this.sql(
+      `UPDATE access_grant SET revoked_by = $2, revoked_at = now(), revocation_reason = 'hết' WHERE id = $1`,
+      [grantId, this.people[0]],
+    );
   }
 
   call(client: SharingClient, method: Method, path: string, body?: unknown): Promise<Answered> {

@@ -1,33 +1,29 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import type { Observable } from 'rxjs';
 
 import { RestrictionBook } from '../disclosure/restrictions/restriction-book';
 import { ForbiddenError } from '../errors';
 import type { Grant } from '../grant';
 import type { GuardedRequest } from '../guard/guarded-request';
+import { ReadLog } from '../record-of-reads/read-log';
+import { recordRefusal } from '../record-of-reads/record-refusal';
 import { LegacyGrantOffError, PurposeMissingError, PurposeNotGrantedError } from './errors';
 import { GrantBook, type GrantsForPurpose } from './grant-book';
 import { PurposeConfig } from './purpose.config';
 import { readPurpose, type SaidOfCall } from './read-purpose';
 import { groundOf, isUnderGrants } from './under-grants.decorator';
 
-/** Stands behind the record of reads, which keeps what it refuses: no handler is reached by a system without a grant in force. */
+/** Stands behind the guard that says who calls: no handler is reached by a system without a grant in force. What it refuses is on record. */
 @Injectable()
-export class PurposeInterceptor implements NestInterceptor, OnApplicationBootstrap {
+export class PurposeGuard implements CanActivate, OnApplicationBootstrap {
   constructor(
     private readonly book: GrantBook,
     private readonly config: PurposeConfig,
     private readonly restrictions: RestrictionBook,
+    private readonly log: ReadLog,
     private readonly logger: PinoLogger,
   ) {
-    logger.setContext(PurposeInterceptor.name);
+    logger.setContext(PurposeGuard.name);
   }
 
   /** What lets somebody see without a purpose is said aloud. */
@@ -36,14 +32,19 @@ export class PurposeInterceptor implements NestInterceptor, OnApplicationBootstr
     this.logger.info({ legacyGrant }, 'whether keys of consumers without a system keep their view');
   }
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const { grant } = request;
-    const ground = groundOf(context.getHandler());
-    if (grant?.role === 'consumer') await this.letAsk(grant, ground);
-    if (grant?.systemCode !== undefined) await this.bind(request, grant, grant.systemCode, context);
-    else if (grant?.role === 'consumer') this.letBeLegacy(request, grant);
-    return next.handle();
+    if (grant === undefined) return true;
+    try {
+      if (grant.role === 'consumer') await this.letAsk(grant, groundOf(context.getHandler()));
+      if (grant.systemCode !== undefined) await this.bind(request, grant, grant.systemCode, context);
+      else if (grant.role === 'consumer') this.letBeLegacy(request, grant);
+    } catch (error) {
+      await recordRefusal(this.log, request, request.grant ?? grant, error);
+      throw error;
+    }
+    return true;
   }
 
   /** What was restricted meanwhile is known before anything is shown. */
