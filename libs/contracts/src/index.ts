@@ -120,3 +120,4 @@ export {
   SourceFindingsQueryDto,
   SourceFindingsResponseDto,
 } from './quality/quality.dto';
+export { OpenDataVersionResponseDto } from './open-data/open-data.dto';

@@ -242,3 +242,9 @@ export {
   type QualityCriterion,
 } from './quality/quality-criteria';
 export { type QualityCount, type QualityScore, scoreQuality } from './quality/quality-score';
+export { dcatCatalogue, type DescribedVersion } from './open-data/dcat';
+export { OPEN_DATA_SETS, type OpenDataSet, openDataSet } from './open-data/open-data-sets';
+export type { PublishedBlock, PublishedTable } from './open-data/published-table';
+export { publishTable } from './open-data/publish-table';
+export { type CountedRow, rollUpCounts } from './open-data/roll-up-counts';
+export { tableCsv } from './open-data/table-csv';

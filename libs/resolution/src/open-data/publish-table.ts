@@ -1,10 +1,4 @@
-import {
-  EMPTY_TABLE,
-  LEAST_GROUP,
-  type PublishedBlock,
-  type PublishedTable,
-  type TrueCounts,
-} from './published-table';
+import { LEAST_GROUP, type PublishedBlock, type PublishedTable, type TrueCounts } from './published-table';
 import { isGroup, sumOf, suppressCells } from './suppress-cells';
 
 /**
@@ -37,8 +31,14 @@ function publishBlock(
   // An area that came or went says how many came or went with it: it stays until that is enough, which it is when its total was.
   if (total < LEAST_GROUP) return before.length === 0 ? undefined : last;
   const fresh: Figures = { total, cells: suppressCells(counts) };
-  const steady: Figures = { total: steadyFigure(total, before.map((block) => block.total)), cells: steadyCells(fresh, before) };
-  const candidates: readonly Figures[] = [fresh, { ...fresh, cells: steady.cells }, steady, { ...steady, cells: new Map() }];
+  const steady: Figures = {
+    total: steadyFigure(
+      total,
+      before.map((block) => block.total),
+    ),
+    cells: steadyCells(fresh, before),
+  };
+  const candidates: readonly Figures[] = [fresh, { ...fresh, cells: steady.cells }, steady];
   const safe = candidates.find((figures) => isSafe(figures, before));
   return safe === undefined ? last : { area, ...safe };
 }
@@ -107,6 +107,3 @@ const areasOf = (earlier: readonly PublishedTable[]): readonly string[] =>
 
 const blocksOf = (area: string, earlier: readonly PublishedTable[]): readonly (PublishedBlock | undefined)[] =>
   earlier.map(({ blocks }) => blocks.get(area));
-
-/** A table without anything, before the first version. */
-export const NO_TABLE = EMPTY_TABLE;

@@ -127,6 +127,7 @@ function bodyOf(operationId: string, { golden, other, record, taskId, seq }: Nam
       seq % 3 === 0
         ? { act: 'task', taskId, verdict: 'hold' }
         : { act: 'decide', verdict: 'same', left: { goldenId: golden.id }, right: { goldenId: other.id } },
+    viewSubject: { subject: { scheme: 'national-id', value: hoa.nationalId } },
     getRecordsByKey: { recordKeys: [recordKey, 'nobody'] },
   };
   if (!(operationId in bodies)) throw new Error(`Say in this file what ${operationId} is to be asked`);

@@ -73,6 +73,8 @@ export class AttackedRegistry {
       attribute: 'dateOfBirth',
       seq: '0',
       code: 'none',
+      dataset: 'people-by-commune',
+      version: '1',
     };
     return path.replace(/\{(\w+)\}/g, (_match, name: string) => {
       const value = values[name];
