@@ -224,6 +224,7 @@ export {
   type ShownSubject,
   type VersionMembers,
 } from './subjects/records-of-subject';
+export { isToldToSubject } from './subjects/told-to-subject';
 export {
   isOpenRequest,
   SUBJECT_REQUEST_STATUSES,

@@ -106,7 +106,7 @@ describe('the quality of sources', () => {
       key: operator,
       body: { agreement: '15/QC-STP', agreedOn: '2026-02-10' },
     });
-    expect(put).toMatchObject({ status: 200, body: { agreement: '15/QC-STP', mapping: null } });
+    expect(put).toMatchObject({ status: 200, body: { agreement: '15/QC-STP', agreedOn: '2026-02-10' } });
     const wrong = { key: operator, body: { agreement: '15/QC-STP' } };
     expect((await desk.api.call('PUT', '/v1/onboarding/police', wrong)).status).toBe(422);
     expect((await desk.api.call('PUT', '/v1/onboarding/nobody', { key: operator, body: {} })).status).toBe(404);
