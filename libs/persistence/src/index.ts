@@ -156,7 +156,7 @@ export { type BrokenSeal, type SealHead, SealRepository } from './whole-state/se
 export { StoredIdentityRepository } from './whole-state/stored-identity.repository';
 export { StoredStateRepository } from './whole-state/stored-state.repository';
 export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
-export { QualityCountRepository, type StoredCounts } from './quality/quality-count.repository';
+export { QualityCountRepository, type QualityScope, type StoredCounts } from './quality/quality-count.repository';
 export { type FindingGroup, type FoundRecord, SourceFindingRepository } from './quality/source-finding.repository';
 export { OpenDataCountRepository } from './open-data/open-data-count.repository';
 export { type OpenDataVersion, OpenDataVersionRepository } from './open-data/open-data-version.repository';

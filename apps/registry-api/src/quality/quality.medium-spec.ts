@@ -56,6 +56,12 @@ describe('the quality of sources', () => {
   }, 60_000);
   afterAll(() => desk.close());
 
+  it('is counted when it is asked for', async () => {
+    const { body } = await get('/v1/quality?source=police', operator);
+    expect((body.items as Item[]).map(({ score }) => score)).toEqual([86.67]);
+    expect((await get('/v1/quality?source=nobody', operator)).body.items).toEqual([]);
+  });
+
   it('is what comes out by hand', async () => {
     const item = await figures('police');
     expect(countsOf(item, 'fullName')).toEqual({
