@@ -229,6 +229,7 @@ export {
   isOpenRequest,
   SUBJECT_REQUEST_STATUSES,
   SUBJECT_REQUEST_STEPS,
+  type SubjectRequestKind,
   type SubjectRequestState,
   type SubjectRequestStatus,
   type SubjectRequestStep,
