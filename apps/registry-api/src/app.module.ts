@@ -53,6 +53,7 @@ import { ProblemPageModule } from './problems/problem-page.module';
 import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
 import { RiskSignalsApiModule } from './risk-signals/risk-signals-api.module';
+import { OpenDataApiModule } from './open-data/open-data-api.module';
 import { QualityApiModule } from './quality/quality-api.module';
 import { SubjectsApiModule } from './subjects/subjects-api.module';
 import { TracingApiModule } from './tracing/tracing-api.module';
@@ -73,6 +74,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   SharingApiModule,
   SubjectsApiModule,
   QualityApiModule,
+  OpenDataApiModule,
   AccessApiModule,
   AccessLogApiModule,
   ProposalsApiModule,

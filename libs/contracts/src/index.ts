@@ -134,3 +134,4 @@ export {
   DecisionBatchPreviewDto,
   DecisionBatchResponseDto,
 } from './decisions/decision-batch-response.dto';
+export { OpenDataVersionResponseDto } from './open-data/open-data.dto';

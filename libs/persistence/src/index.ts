@@ -193,7 +193,7 @@ export {
   type StoredRiskSignal,
 } from './risk-signals/risk-signal.repository';
 export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
-export { QualityCountRepository, type StoredCounts } from './quality/quality-count.repository';
+export { QualityCountRepository, type QualityScope, type StoredCounts } from './quality/quality-count.repository';
 export { type FindingGroup, type FoundRecord, SourceFindingRepository } from './quality/source-finding.repository';
 export {
   type BatchCandidate,
@@ -203,3 +203,5 @@ export {
   type StoredBatch,
   type StoredBatchTask,
 } from './decisions/decision-batch.repository';
+export { OpenDataCountRepository } from './open-data/open-data-count.repository';
+export { type OpenDataVersion, OpenDataVersionRepository } from './open-data/open-data-version.repository';

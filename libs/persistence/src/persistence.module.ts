@@ -89,6 +89,8 @@ import { ResolvedRecordRepository } from './source-records/resolved-record.repos
 import { SourceRecordRepository } from './source-records/source-record.repository';
 import { SourceFlowRepository } from './source-records/source-flow.repository';
 import { SourceSummaryRepository } from './source-records/source-summary.repository';
+import { OpenDataCountRepository } from './open-data/open-data-count.repository';
+import { OpenDataVersionRepository } from './open-data/open-data-version.repository';
 import { OnboardingRepository } from './quality/onboarding.repository';
 import { QualityCountRepository } from './quality/quality-count.repository';
 import { SourceFindingRepository } from './quality/source-finding.repository';
@@ -184,6 +186,8 @@ const REPOSITORIES = [
   ProcessRoleRepository,
   PartitionRepository,
   SharedIdentifierRepository,
+  OpenDataCountRepository,
+  OpenDataVersionRepository,
   QualityCountRepository,
   OnboardingRepository,
   SourceFindingRepository,

@@ -166,3 +166,6 @@ export { type OnboardingBoard, OnboardingService } from './quality/onboarding.se
 export { QualityModule } from './quality/quality.module';
 export { type QualityAnswer, QualityService } from './quality/quality.service';
 export { type SourceFindings, SourceFindingsService } from './quality/source-findings.service';
+export { OpenDataNotFoundError } from './open-data/errors';
+export { OpenDataModule } from './open-data/open-data.module';
+export { OpenDataService, type ShownOpenDataVersion } from './open-data/open-data.service';

@@ -228,10 +228,12 @@ export {
   type ShownSubject,
   type VersionMembers,
 } from './subjects/records-of-subject';
+export { isToldToSubject } from './subjects/told-to-subject';
 export {
   isOpenRequest,
   SUBJECT_REQUEST_STATUSES,
   SUBJECT_REQUEST_STEPS,
+  type SubjectRequestKind,
   type SubjectRequestState,
   type SubjectRequestStatus,
   type SubjectRequestStep,
@@ -246,3 +248,9 @@ export {
   type QualityCriterion,
 } from './quality/quality-criteria';
 export { type QualityCount, type QualityScore, scoreQuality } from './quality/quality-score';
+export { openDataCatalogue, type DescribedVersion } from './open-data/open-data-catalogue';
+export { OPEN_DATA_SETS, type OpenDataSet, openDataSet } from './open-data/open-data-sets';
+export type { PublishedBlock, PublishedTable } from './open-data/published-table';
+export { publishTable } from './open-data/publish-table';
+export { type CountedRow, rollUpCounts } from './open-data/roll-up-counts';
+export { tableCsv } from './open-data/table-csv';

@@ -35,6 +35,8 @@ describe('every call with every key', () => {
     expect(withoutRoles.sort()).toEqual([
       '/livez',
       '/readyz',
+      '/v1/open-data',
+      '/v1/open-data/{dataset}/{version}',
       '/v1/session',
       '/v1/session/oidc',
       '/v1/session/oidc/callback',

@@ -56,6 +56,12 @@ describe('the quality of sources', () => {
   }, 60_000);
   afterAll(() => desk.close());
 
+  it('is counted when it is asked for', async () => {
+    const { body } = await get('/v1/quality?source=police', operator);
+    expect((body.items as Item[]).map(({ score }) => score)).toEqual([86.67]);
+    expect((await get('/v1/quality?source=nobody', operator)).body.items).toEqual([]);
+  });
+
   it('is what comes out by hand', async () => {
     const item = await figures('police');
     expect(countsOf(item, 'fullName')).toEqual({
@@ -106,7 +112,7 @@ describe('the quality of sources', () => {
       key: operator,
       body: { agreement: '15/QC-STP', agreedOn: '2026-02-10' },
     });
-    expect(put).toMatchObject({ status: 200, body: { agreement: '15/QC-STP', mapping: null } });
+    expect(put).toMatchObject({ status: 200, body: { agreement: '15/QC-STP', agreedOn: '2026-02-10' } });
     const wrong = { key: operator, body: { agreement: '15/QC-STP' } };
     expect((await desk.api.call('PUT', '/v1/onboarding/police', wrong)).status).toBe(422);
     expect((await desk.api.call('PUT', '/v1/onboarding/nobody', { key: operator, body: {} })).status).toBe(404);

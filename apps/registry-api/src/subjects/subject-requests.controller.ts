@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, UnderGrants } from '@sogoc/access';
+import { Allow, Caller, type Grant, RateLimited, UnderGrants } from '@sogoc/access';
 import {
   ReceiveSubjectRequestDto,
   SubjectRequestCaseResponseDto,
@@ -33,6 +33,7 @@ export class SubjectRequestsController {
   @Post()
   @Allow('consumer', 'lead')
   @UnderGrants('subject')
+  @RateLimited()
   @ApiOperation({
     summary: 'Take in a request of somebody about his own data; its clock runs',
     operationId: 'receiveSubjectRequest',

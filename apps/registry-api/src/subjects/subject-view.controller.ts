@@ -1,6 +1,6 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, EntryOfKind, type Grant, UnderGrants } from '@sogoc/access';
+import { Allow, Caller, EntryOfKind, type Grant, RateLimited, UnderGrants } from '@sogoc/access';
 import { SubjectViewDto, SubjectViewResponseDto } from '@sogoc/contracts';
 import { ChangesNothing, type SubjectView, SubjectViewService } from '@sogoc/registry';
 
@@ -19,6 +19,7 @@ export class SubjectViewController {
   @UnderGrants('subject')
   @EntryOfKind('subject')
   @ChangesNothing()
+  @RateLimited()
   @Header('cache-control', 'no-store')
   @ApiOperation({
     summary: "Somebody's own values with their sources, who was shown them, and open requests",

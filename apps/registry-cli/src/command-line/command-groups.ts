@@ -18,6 +18,7 @@ import { resumeCommand } from '../operate/resume.command';
 import { statusCommand } from '../operate/status.command';
 import { peopleCommand } from '../people/people.command';
 import { policyCommand } from '../policy/policy.command';
+import { openDataCommand } from '../open-data/open-data.command';
 import { qualityCommand } from '../quality/quality.command';
 import { replayCommand } from '../policy/replay.command';
 import { soakCommand } from '../soak/soak.command';
@@ -43,6 +44,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       statusCommand,
       resumeCommand,
       qualityCommand,
+      openDataCommand,
       verifyCommand,
       logCommand,
       backupCommand,

@@ -6,6 +6,7 @@ import type { SyntheticRecord } from '@sogoc/synthetic';
 import { demoWorld } from '../../../../prisma-seeds';
 import { withRegistryOn } from '../operate/with-registry';
 import type { RegistryClient } from './registry-client';
+import { countDemo } from './count-demo';
 import { say } from './say';
 
 /** Prints what the demo became: records, golden records, review tasks, and how well they agree with the known truth. */
@@ -36,6 +37,7 @@ export async function reportDemo(client: RegistryClient, databaseUrl: string): P
         ),
       );
     }
+    await countDemo(registry);
     say(
       'Precision, recall and F1 are of pairs of demo records against the known truth; pairs never compared count as missed.',
     );

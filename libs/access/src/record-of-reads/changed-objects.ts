@@ -17,7 +17,8 @@ export type ChangedKind =
   | 'system'
   | 'purpose'
   | 'grant'
-  | 'subject-request';
+  | 'subject-request'
+  | 'open-data';
 
 /** Names what a call changes, as kind and id: `decision 0197…`, `source population`. Never the key of a record. */
 export function noteChangedObject(kind: ChangedKind, id: string): void {

@@ -32,17 +32,17 @@ export class PutOnboardingDto {
 }
 
 export class OnboardingTermsResponseDto {
-  @ApiProperty({ type: String, nullable: true })
-  readonly mapping!: string | null;
+  @ApiPropertyOptional()
+  readonly mapping?: string;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date' })
-  readonly mappedOn!: string | null;
+  @ApiPropertyOptional({ format: 'date' })
+  readonly mappedOn?: string;
 
-  @ApiProperty({ type: String, nullable: true })
-  readonly agreement!: string | null;
+  @ApiPropertyOptional()
+  readonly agreement?: string;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date' })
-  readonly agreedOn!: string | null;
+  @ApiPropertyOptional({ format: 'date' })
+  readonly agreedOn?: string;
 }
 
 export class LegalBasisStepDto {

@@ -34,6 +34,7 @@ import { AddImports1780000031000 } from './1780000031000-add-imports';
 import { GroupBacklogs1780000031001 } from './1780000031001-group-backlogs';
 import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-requests';
 import { AddQuality1780000033001 } from './1780000033001-add-quality';
+import { AddOpenData1780000033002 } from './1780000033002-add-open-data';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -112,4 +113,6 @@ export const MIGRATIONS = [
   AddSubjectRequests1780000033000,
   // What passed the rules of quality, by source, day and attribute.
   AddQuality1780000033001,
+  // Published versions of open data.
+  AddOpenData1780000033002,
 ];

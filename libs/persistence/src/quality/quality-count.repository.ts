@@ -60,6 +60,13 @@ JOIN (SELECT source, entity, max(day) AS day FROM quality_daily WHERE day <= $1 
 WHERE ($2::text IS NULL OR q.source = $2) AND ($3::text IS NULL OR q.entity = $3)
 ORDER BY q.source, q.entity, q.attribute, q.criterion`;
 
+/** When anything last changed about the records of a scope, as far as it has no more than so many. */
+const CHANGED = `
+SELECT count(*)::int AS records, max(greatest(d.resolved_at, g.updated_at)) AS at
+FROM (SELECT record_no FROM source_record WHERE source = $1 AND entity = $2 LIMIT $3) s
+LEFT JOIN resolved_record d ON d.record_no = s.record_no
+LEFT JOIN link l ON l.record_no = s.record_no LEFT JOIN golden_record g ON g.id = l.golden_id`;
+
 interface CountRow extends Omit<StoredCounts, 'counts'>, QualityCount {}
 
 /** Counts what passed the rules of quality. */
@@ -88,10 +95,13 @@ export class QualityCountRepository {
     return [...scopes.values()];
   }
 
-  /** Since when the figures of a scope stand; undefined: they were never counted. */
-  async countedAt(source: string, entity: string): Promise<Date | undefined> {
-    const sql = 'SELECT max(counted_at) AS at FROM quality_daily WHERE source = $1 AND entity = $2';
-    const [row] = await this.transactions.read<{ at: Date | null }>(sql, [source, entity]);
-    return row?.at ?? undefined;
+  /** When the records of a scope last changed; undefined: it has none, or more than `most`, for which that takes too long to tell. */
+  async changedAt(source: string, entity: string, most: number): Promise<Date | undefined> {
+    const [row] = await this.transactions.read<{ records: number; at: Date | null }>(CHANGED, [
+      source,
+      entity,
+      most + 1,
+    ]);
+    return row === undefined || row.records > most ? undefined : (row.at ?? undefined);
   }
 }

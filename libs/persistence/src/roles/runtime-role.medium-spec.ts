@@ -47,6 +47,7 @@ describe('the role of the processes', () => {
     'access_log_setting',
     'log_checkpoint',
     'contested_value',
+    'open_data_version',
     'subject_request_event',
   ])('may read %s and not change, delete or empty it', async (table) => {
     await asProcess(`SELECT FROM ${table}`);

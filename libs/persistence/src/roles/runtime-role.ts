@@ -17,6 +17,7 @@ const ADDED_TO: readonly string[] = [
   'policy_version',
   'log_checkpoint',
   'contested_value',
+  'open_data_version',
 ];
 
 /** What a table is called says so, too. */

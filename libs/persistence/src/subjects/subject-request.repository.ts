@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SubjectRequestStatus } from '@sogoc/resolution';
-import type { SubjectRequestKind } from '@sogoc/vietnam';
+import type { SubjectRequestKind, SubjectRequestStatus } from '@sogoc/resolution';
 
 import { type Transaction, TransactionRunner } from '../connection/transaction';
 

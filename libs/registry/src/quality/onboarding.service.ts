@@ -64,6 +64,9 @@ export interface OnboardingBoard {
   readonly items: readonly ShownOnboarding[];
 }
 
+/** What was agreed; what was not is left out. */
+export type ShownTerms = { readonly [K in keyof OnboardingTerms]?: string };
+
 const DAY_MS = 86_400_000;
 
 /** Tells how far the databases of the catalogue are connected, and what is left to the days that the law sets. */
@@ -100,7 +103,7 @@ export class OnboardingService {
   }
 
   /** Writes down what was agreed, whole. Throws `SourceNotFoundError` and `InvalidRequestError`. */
-  async put(source: string, terms: OnboardingTerms): Promise<OnboardingTerms> {
+  async put(source: string, terms: OnboardingTerms): Promise<ShownTerms> {
     const faults = [...dayFaults('mapping', 'mappedOn', terms), ...dayFaults('agreement', 'agreedOn', terms)];
     if (faults.length > 0) throw new InvalidRequestError(faults);
     if ((await this.sources.find(source)) === undefined) throw new SourceNotFoundError();
@@ -108,7 +111,7 @@ export class OnboardingService {
       noteChangedObject('source', source);
       await this.onboarding.put(tx, source, terms, this.clock.now());
     });
-    return terms;
+    return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== null));
   }
 }
 

@@ -2,7 +2,13 @@ import { ENTITY_REGISTRY, type Grant } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { Clock } from '@sogoc/kernel';
-import { QualityCountRepository, SourceRepository, type StoredCounts, TransactionRunner } from '@sogoc/persistence';
+import {
+  QualityCountRepository,
+  type QualityScope,
+  SourceRepository,
+  type StoredCounts,
+  TransactionRunner,
+} from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
 import { LIVING_DAYS, QUALITY_RULES_VERSION, type QualityScore, scoreQuality } from '@sogoc/resolution';
 import { vietnamDay } from '@sogoc/vietnam';
@@ -33,6 +39,12 @@ export interface QualityQuestion {
 }
 
 const MOST_SOURCES = 10_000;
+/** Records of a scope that is counted anew when it is asked about; larger ones are counted once a day. */
+const MOST_AT_ONCE = 20_000;
+/** Milliseconds that figures stand, whatever comes. */
+const STAND_MS = 5_000;
+/** Milliseconds that a change may have been under way when the figures were counted: it is dated by its beginning. */
+const UNDER_WAY_MS = 60_000;
 
 /** Counts and tells the quality of what sources send. */
 @Injectable()
@@ -50,6 +62,7 @@ export class QualityService {
     const asked = day ?? this.today();
     const named = caller?.role === 'source' ? caller.source : source;
     const entity = collection === undefined ? undefined : (this.entityOf(collection) ?? '');
+    if (asked === this.today()) await this.countChanged(named, entity);
     const stored = await this.counts.asOf(asked, named, entity);
     return { day: asked, rules: QUALITY_RULES_VERSION, items: stored.flatMap((counts) => this.show(counts)) };
   }
@@ -59,20 +72,42 @@ export class QualityService {
    * `SourceNotFoundError`.
    */
   async count(only?: string): Promise<number> {
-    const entries = await this.sources.list('', MOST_SOURCES);
-    const counted = entries.filter(({ code }) => only === undefined || code === only);
-    if (only !== undefined && counted.length === 0) throw new SourceNotFoundError();
-    const scopes = counted.flatMap(({ code, collections }) =>
-      collections.flatMap((collection) => {
-        const entity = this.entityOf(collection);
-        return entity === undefined ? [] : [{ source: code, entity, day: this.today() }];
-      }),
-    );
-    for (const scope of scopes)
-      await this.transactions.run((tx) =>
-        this.counts.count(tx, scope, LIVING_DAYS, QUALITY_RULES_VERSION, this.clock.now()),
-      );
+    const scopes = await this.scopesOf(only);
+    if (only !== undefined && scopes.length === 0) throw new SourceNotFoundError();
+    for (const scope of scopes) await this.countScope(scope);
     return scopes.length;
+  }
+
+  /** What is small and changed since it was counted. */
+  private async countChanged(source: string | undefined, entity: string | undefined): Promise<void> {
+    const now = this.clock.now();
+    const counted = new Map((await this.counts.asOf(this.today(), source, entity)).map((one) => [nameOf(one), one]));
+    for (const scope of await this.scopesOf(source)) {
+      if (entity !== undefined && scope.entity !== entity) continue;
+      const known = counted.get(nameOf(scope))?.countedAt;
+      if (known !== undefined && now.getTime() - known.getTime() < STAND_MS) continue;
+      const changedAt = await this.counts.changedAt(scope.source, scope.entity, MOST_AT_ONCE);
+      const isNews = changedAt !== undefined && changedAt.getTime() > (known?.getTime() ?? 0) - UNDER_WAY_MS;
+      if (isNews) await this.countScope(scope);
+    }
+  }
+
+  private async countScope(scope: QualityScope): Promise<void> {
+    await this.transactions.run((tx) =>
+      this.counts.count(tx, scope, LIVING_DAYS, QUALITY_RULES_VERSION, this.clock.now()),
+    );
+  }
+
+  private async scopesOf(only: string | undefined): Promise<readonly QualityScope[]> {
+    const entries = await this.sources.list('', MOST_SOURCES);
+    return entries
+      .filter(({ code }) => only === undefined || code === only)
+      .flatMap(({ code, collections }) =>
+        collections.flatMap((collection) => {
+          const entity = this.entityOf(collection);
+          return entity === undefined ? [] : [{ source: code, entity, day: this.today() }];
+        }),
+      );
   }
 
   /** Whether the figures of today were counted yet. */
@@ -99,3 +134,5 @@ export class QualityService {
     return vietnamDay(this.clock.now().toISOString());
   }
 }
+
+const nameOf = ({ source, entity }: Pick<QualityScope, 'source' | 'entity'>): string => `${source} ${entity}`;

@@ -17,6 +17,7 @@ import {
   RelationUpkeepService,
   SILENT_RELATION_UPKEEP_LOG,
 } from '../relations/relation-upkeep.service';
+import { OpenDataModule } from '../open-data/open-data.module';
 import { QualityModule } from '../quality/quality.module';
 import { ReplayingModule } from '../replaying/replaying.module';
 import { BatchResolver } from '../resolving/batch-resolver';
@@ -57,6 +58,7 @@ export class StandaloneModule {
         RelationFindingModule,
         StatusModule,
         QualityModule,
+        OpenDataModule,
         ReplayingModule,
         ResolutionCoreModule,
         VerifyingModule,

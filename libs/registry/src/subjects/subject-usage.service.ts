@@ -7,7 +7,7 @@ import {
   type UsageEntry,
 } from '@sogoc/persistence';
 import { CLOCK, decodeCursor, encodeCursor, type PageRequest } from '@sogoc/platform';
-import { isAboutSubject } from '@sogoc/resolution';
+import { isAboutSubject, isToldToSubject } from '@sogoc/resolution';
 
 import { type SubjectRecords, SubjectRecordsReader } from './subject-records';
 
@@ -40,9 +40,6 @@ export interface UsagePage {
 
 /** Who works with golden records for stewards, operators and auditors. */
 const KEEPER = 'Cơ quan quản lý Sổ Gốc';
-/** Days after which a read for a purpose that is told later is told. */
-const TOLD_AFTER_DAYS = 90;
-const DAY_MS = 86_400_000;
 const BATCH = 200;
 /** Batches that one call looks through: entries about others whose records stood under the same ids are passed over. */
 const MOST_BATCHES = 20;
@@ -92,9 +89,7 @@ export class SubjectUsageService {
   }
 
   private isTold({ at }: UsageEntry, purpose: StoredPurpose | undefined): boolean {
-    if (purpose === undefined || purpose.toldToSubject === 'now') return true;
-    const age = this.clock.now().getTime() - at.getTime();
-    return purpose.toldToSubject === 'later' && age >= TOLD_AFTER_DAYS * DAY_MS;
+    return purpose === undefined || isToldToSubject(purpose.toldToSubject, at, this.clock.now());
   }
 
   private async show(

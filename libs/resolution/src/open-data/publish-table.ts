@@ -1,4 +1,4 @@
-import { EMPTY_TABLE, LEAST_GROUP, type PublishedBlock, type PublishedTable, type TrueCounts } from './published-table';
+import { LEAST_GROUP, type PublishedBlock, type PublishedTable, type TrueCounts } from './published-table';
 import { isGroup, sumOf, suppressCells } from './suppress-cells';
 
 /**
@@ -38,12 +38,7 @@ function publishBlock(
     ),
     cells: steadyCells(fresh, before),
   };
-  const candidates: readonly Figures[] = [
-    fresh,
-    { ...fresh, cells: steady.cells },
-    steady,
-    { ...steady, cells: new Map() },
-  ];
+  const candidates: readonly Figures[] = [fresh, { ...fresh, cells: steady.cells }, steady];
   const safe = candidates.find((figures) => isSafe(figures, before));
   return safe === undefined ? last : { area, ...safe };
 }
@@ -112,6 +107,3 @@ const areasOf = (earlier: readonly PublishedTable[]): readonly string[] =>
 
 const blocksOf = (area: string, earlier: readonly PublishedTable[]): readonly (PublishedBlock | undefined)[] =>
   earlier.map(({ blocks }) => blocks.get(area));
-
-/** A table without anything, before the first version. */
-export const NO_TABLE = EMPTY_TABLE;

@@ -19,5 +19,3 @@ export type TrueCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** The least number of people or things that any figure, and any difference of figures, is about. */
 export const LEAST_GROUP = 10;
-
-export const EMPTY_TABLE: PublishedTable = { blocks: new Map() };

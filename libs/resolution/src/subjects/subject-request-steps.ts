@@ -1,5 +1,7 @@
 import type { SubjectRequestKind } from '@sogoc/vietnam';
 
+export type { SubjectRequestKind } from '@sogoc/vietnam';
+
 /** What a lead does with a request of somebody about his own data. */
 export const SUBJECT_REQUEST_STEPS = ['accept', 'refuse', 'extend', 'complete', 'withdraw', 'lift'] as const;
 export type SubjectRequestStep = (typeof SUBJECT_REQUEST_STEPS)[number];

@@ -75,6 +75,8 @@ export class AttackedRegistry {
       code: 'none',
       part: '1',
       file: 'accepted',
+      dataset: 'people-by-commune',
+      version: '1',
     };
     return path.replace(/\{(\w+)\}/g, (_match, name: string) => {
       const value = values[name];

@@ -17,11 +17,11 @@ describe('the systems of the demo', () => {
     await database.drop();
   });
 
-  it('are three with grants of two people and one that was refused, with keys that are kept', async () => {
+  it('are four with grants of two people and one that was refused, with keys that are kept', async () => {
     expect(await demoSharing(registry)).toEqual({});
     await demoPeople(registry);
     const keys = await demoSharing(registry);
-    expect(Object.keys(keys)).toEqual(['land-office', 'tax-department', 'city-hospital', 'bank']);
+    expect(Object.keys(keys)).toEqual(['land-office', 'tax-department', 'city-hospital', 'citizen-portal', 'bank']);
     expect(await demoSharing(registry, keys)).toEqual(keys);
     const grants = await registry.get(AccessGrantsService).list({});
     expect(grants.map(({ system, collection, status }) => [system, collection, status])).toEqual([
@@ -29,6 +29,7 @@ describe('the systems of the demo', () => {
       ['land-office', 'land-parcels', 'approved'],
       ['tax-department', 'persons', 'approved'],
       ['city-hospital', 'persons', 'approved'],
+      ['citizen-portal', 'persons', 'approved'],
       ['bank', 'persons', 'refused'],
     ]);
     expect(grants.at(-1)?.refusal).toMatchObject({ legalGround: expect.stringContaining('194/2025') });

@@ -85,6 +85,25 @@ export const DEMO_SYSTEMS: readonly DemoSystem[] = [
     ],
   },
   {
+    agency: agency('DEMO.5', 'Cổng dịch vụ công (mẫu)', 'Public service portal (demo)', 'province'),
+    system: system('citizen-portal', 'DEMO.5', 'Cổng dịch vụ công', 'Public service portal'),
+    purpose: purpose('xem-du-lieu-cua-minh', 'Công dân xem dữ liệu của mình', 'Own data', 'Luật 91/2025/QH15, Điều 4'),
+    grants: [
+      {
+        collection: 'persons',
+        attributes: [
+          ...['fullName', 'otherNames', 'dateOfBirth', 'sex', 'nationality', 'ethnicity', 'maritalStatus'],
+          ...['nationalId', 'idCard9', 'passportNumber', 'taxCode', 'socialInsuranceNumber', 'healthInsuranceNumber'],
+          ...['phone', 'email', 'placeOfOrigin', 'permanentAddress', 'currentAddress', 'fatherName', 'motherName'],
+        ],
+        schemes: ['national-id', 'id-card-9', 'passport', 'tax-code', 'social-insurance', 'health-insurance'],
+        ground: 'subject',
+        legalBasis: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4',
+        validFrom: SINCE,
+      },
+    ],
+  },
+  {
     agency: agency('DEMO.4', 'Ngân hàng (mẫu)', 'Bank (demo)', 'other'),
     system: system('bank', 'DEMO.4', 'Hệ thống định danh khách hàng', 'Customer identification system'),
     purpose: purpose('dinh-danh-khach-hang', 'Định danh khách hàng', 'Customer identification', SHARING_DECREE),
