@@ -27,7 +27,7 @@ import {
   requestValidationPipe,
   StrictRequestModule,
 } from '@sogoc/platform';
-import { AccessLogConfig, ChangeFeedConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
+import { AccessLogConfig, ChangeFeedConfig, ExtractConfig, IdempotencyModule, QueueHintsModule } from '@sogoc/registry';
 
 import { AccessApiModule } from './access/access-api.module';
 import { AccessLogApiModule } from './access-log/access-log-api.module';
@@ -36,12 +36,15 @@ import { ChangeFeedApiModule } from './change-feed/change-feed-api.module';
 import { DecisionsApiModule } from './decisions/decisions-api.module';
 import { ExplanationsApiModule } from './explanations/explanations-api.module';
 import { ExportsApiModule } from './exports/exports-api.module';
+import { ExtractsApiModule } from './extracts/extracts-api.module';
+import { FormsApiModule } from './forms/forms-api.module';
 import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
 import { HealthModule } from './health/health.module';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { MatchApiModule } from './match/match-api.module';
 import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
+import { PortraitsApiModule } from './portraits/portraits-api.module';
 import { ProblemPageModule } from './problems/problem-page.module';
 import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
@@ -54,8 +57,11 @@ import { StatusApiModule } from './status/status-api.module';
 /** One module a feature; the list is all that a feature adds here. */
 const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ProblemPageModule,
+  PortraitsApiModule,
+  FormsApiModule,
   GoldenRecordsApiModule,
   ExportsApiModule,
+  ExtractsApiModule,
   ReviewApiModule,
   DecisionsApiModule,
   CatalogueApiModule,
@@ -103,6 +109,7 @@ export class AppModule {
             LoggingConfig,
             ChangeFeedConfig,
             AccessLogConfig,
+            ExtractConfig,
             RateLimitConfig,
             SessionConfig,
             OidcConfig,

@@ -101,3 +101,14 @@ export {
 } from './sharing/grant.dto';
 export { PutAgencyDto, PutPurposeDto, PutSystemDto } from './sharing/put-entries.dto';
 export { PreviewDecisionDto, PreviewDecisionResponseDto } from './decisions/preview-decision.dto';
+export {
+  ExtractResponseDto,
+  ExtractStatusQuestionDto,
+  ExtractStatusResponseDto,
+  IssueExtractDto,
+  KeySetResponseDto,
+  WithdrawExtractDto,
+} from './extracts/extract.dto';
+export { FormResponseDto, FormsResponseDto, PutFormDto } from './forms/form.dto';
+export { PrefillDto, PrefillResponseDto } from './forms/prefill.dto';
+export { PortraitDto, PortraitResponseDto } from './portraits/portrait.dto';

@@ -202,6 +202,9 @@ export {
   type WithheldName,
   type WithholdingCode,
 } from './sharing/granted-fields';
+export type { FormField, FormTerms } from './forms/form';
+export { formFaults } from './forms/form-faults';
+export { type FormPath, type FormStep, readFormPath } from './forms/form-path';
 export { liesWithin, type RowFilter, rowFilterOf } from './sharing/row-filter';
 export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
 export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';

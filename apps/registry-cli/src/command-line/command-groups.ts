@@ -9,6 +9,8 @@ import { importCommand } from '../import/import.command';
 import { doctorCommand } from '../doctor/doctor.command';
 import { evaluateCommand } from '../evaluate/evaluate.command';
 import { explainCommand } from '../explain/explain.command';
+import { extractCommand } from '../extract/extract.command';
+import { signingKeysCommand } from '../extract/signing-keys.command';
 import { generateCommand } from '../generate/generate.command';
 import { keysCommand } from '../keys/keys.command';
 import { logCommand } from '../log/log.command';
@@ -43,6 +45,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       resumeCommand,
       verifyCommand,
       logCommand,
+      signingKeysCommand,
       backupCommand,
       restoreCommand,
       policyCommand,
@@ -50,6 +53,9 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     ],
   },
   { title: 'Who connects a source:', commands: [checkCommand, importCommand, sourceProfileCommand] },
-  { title: 'Who asks why, and how well:', commands: [explainCommand, evaluateCommand, trainCommand, generateCommand] },
+  {
+    title: 'Who asks why, and how well:',
+    commands: [extractCommand, explainCommand, evaluateCommand, trainCommand, generateCommand],
+  },
   { title: 'Who works on the program:', commands: [benchCommand, benchReadsCommand, soakCommand] },
 ];

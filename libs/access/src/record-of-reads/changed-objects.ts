@@ -16,7 +16,9 @@ export type ChangedKind =
   | 'agency'
   | 'system'
   | 'purpose'
-  | 'grant';
+  | 'grant'
+  | 'extract'
+  | 'form';
 
 /** Names what a call changes, as kind and id: `decision 0197…`, `source population`. Never the key of a record. */
 export function noteChangedObject(kind: ChangedKind, id: string): void {

@@ -40,7 +40,7 @@ export class ReadLogInterceptor implements NestInterceptor {
       }),
       mergeMap(async (body: unknown) => {
         const subjects = disclosures.list();
-        if (subjects.length > 0)
+        if (subjects.length > 0 && !disclosures.isRecorded)
           await this.log.record({ ...statementOfCall(request, request.grant ?? grant), kind, subjects });
         return body;
       }),

@@ -24,6 +24,8 @@ import { AddAccessTokens1780000023001 } from './1780000023001-add-access-tokens'
 import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
+import { AddExtracts1780000032000 } from './1780000032000-add-extracts';
+import { AddForms1780000032001 } from './1780000032001-add-forms';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -82,4 +84,8 @@ export const MIGRATIONS = [
   AddGrants1780000025000,
   // Evidence as of an approval, which the seal of the approval covers.
   SealEvidenceOfApproval1780000026000,
+  // Signed extracts that were issued, and those that were taken back.
+  AddExtracts1780000032000,
+  // Forms that are filled in from golden records.
+  AddForms1780000032001,
 ];

@@ -16,6 +16,8 @@ const ADDED_TO: readonly string[] = [
   'value_reveal',
   'policy_version',
   'log_checkpoint',
+  'extract',
+  'extract_withdrawal',
 ];
 
 /** What a table is called says so, too. */

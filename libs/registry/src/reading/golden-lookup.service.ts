@@ -36,6 +36,11 @@ export interface LookupAnswer {
   readonly findings?: readonly QualityFinding[];
 }
 
+/** Who carries a number, now or formerly, those who carry it now first. */
+export interface FoundCarriers extends Pick<LookupAnswer, 'findings'> {
+  readonly carriers: readonly StoredGoldenRecord[];
+}
+
 /** One number on more golden records than this is a placeholder that slipped through; the rest would not help anybody. */
 const MAX_HOLDERS = 100;
 
@@ -55,20 +60,25 @@ export class GoldenLookupService {
    */
   async lookup(collection: string, question: LookupQuestion, caller: Grant): Promise<LookupAnswer> {
     const opened = this.collections.open(collection, caller);
+    const { carriers, findings } = await this.carriers(opened, question, caller);
+    const items = carriers.map((golden) => project(golden, opened.grant));
+    return { items, disputed: items.length > 1, ...(findings !== undefined && { findings }) };
+  }
+
+  /** The same, before anything of them is shown. */
+  async carriers(opened: OpenCollection, question: LookupQuestion, caller: Grant): Promise<FoundCarriers> {
     const stated = question.stated && readStated(question.stated, opened, caller, this.clock.now());
     const { declared, canonical } = readNumber(question, opened);
     if (declared !== undefined && canonical === undefined)
-      return { items: [], disputed: false, findings: this.findingsOf(question, declared, opened) };
+      return { carriers: [], findings: this.findingsOf(question, declared, opened) };
     const isPlain = !mustSayWhose(caller, declared?.sensitivity === 'public');
-    if (!isPlain && stated === undefined) return NOTHING;
-    if (!mayAskBy(declared, opened)) return NOTHING;
-    const carriers = await this.find(opened, question, canonical);
+    if (!isPlain && stated === undefined) return NOBODY;
+    if (!mayAskBy(declared, opened)) return NOBODY;
+    const known = await this.find(opened, question, canonical);
     const { attributes } = opened.declaration;
-    const found = stated
-      ? carriers.filter((golden) => agreesWithStated(stated, golden.attributes, attributes))
-      : carriers;
-    if (found.length === 0 && asksBlind(caller)) await this.misses.note('lookup', caller);
-    return { items: found.map((golden) => project(golden, opened.grant)), disputed: found.length > 1 };
+    const carriers = stated ? known.filter((golden) => agreesWithStated(stated, golden.attributes, attributes)) : known;
+    if (carriers.length === 0 && asksBlind(caller)) await this.misses.note('lookup', caller);
+    return { carriers };
   }
 
   private async find(
@@ -96,7 +106,7 @@ export class GoldenLookupService {
 const mayAskBy = (declared: IdentifierDeclaration | undefined, { grant }: OpenCollection): boolean =>
   grant.bound === undefined || (declared !== undefined && grant.identifiers.get(declared.scheme) === 'shown');
 
-const NOTHING: LookupAnswer = { items: [], disputed: false };
+const NOBODY: FoundCarriers = { carriers: [] };
 
 /** The scheme and the canonical number; both undefined for a question by a source's key. */
 function readNumber(

@@ -22,6 +22,7 @@ import { BatchResolver } from '../resolving/batch-resolver';
 import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 import { RESOLUTION_LOG, SILENT_RESOLUTION_LOG } from '../resolving/resolution-log';
 import { ResolutionService } from '../resolving/resolution.service';
+import { FormsModule } from '../prefilling/prefilling.module';
 import { SharingModule } from '../sharing/sharing.module';
 import { VerifyingModule } from '../verifying/verifying.module';
 
@@ -52,6 +53,7 @@ export class StandaloneModule {
         PeopleModule,
         CatalogueModule,
         SharingModule,
+        FormsModule,
         DecidingModule,
         RelationFindingModule,
         StatusModule,

@@ -2,7 +2,14 @@ import { buildEntityRegistry, coreEntities, type EntityRegistry } from '@sogoc/c
 import { CanonicalStateRepository, TransactionRunner } from '@sogoc/persistence';
 import { SoakRepository } from '@sogoc/rigs';
 import { CurrentPolicy, openStandaloneRegistry, ResolutionService, type StandaloneRegistry } from '@sogoc/registry';
-import { createTestDatabase, sourceOf, type TestDatabase, vehicle, type VehicleAttributes } from '@sogoc/testing';
+import {
+  asRuntime,
+  createTestDatabase,
+  sourceOf,
+  type TestDatabase,
+  vehicle,
+  type VehicleAttributes,
+} from '@sogoc/testing';
 
 import { ApiUnderTest } from '../../__tests__/api-under-test';
 
@@ -24,6 +31,8 @@ export interface DeskWish {
   readonly entities?: EntityRegistry;
   /** So that a block past its cap takes a handful of records. */
   readonly cappedBlockSize?: number;
+  /** Beside the database. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 function shrinkBlocks(policies: CurrentPolicy, cappedBlockSize: number): void {
@@ -55,9 +64,10 @@ export class StewardDesk {
     this.rows = new SoakRepository(this.transactions);
   }
 
-  static async open({ entities = ENTITIES, cappedBlockSize }: DeskWish = {}): Promise<StewardDesk> {
+  static async open({ entities = ENTITIES, cappedBlockSize, environment }: DeskWish = {}): Promise<StewardDesk> {
     const testDatabase = await createTestDatabase();
-    const api = await ApiUnderTest.start(testDatabase.url, { entities });
+    const settled = environment && { DATABASE_URL: asRuntime(testDatabase.url), ...environment };
+    const api = await ApiUnderTest.start(testDatabase.url, { entities, ...(settled && { environment: settled }) });
     const settings = { url: testDatabase.url, poolSize: 4, applicationName: 'steward-desk' };
     const services = await openStandaloneRegistry(settings, entities);
     if (cappedBlockSize !== undefined) shrinkBlocks(services.get(CurrentPolicy), cappedBlockSize);
