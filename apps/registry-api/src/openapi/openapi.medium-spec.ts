@@ -104,7 +104,8 @@ describe('the contract', () => {
 
   it('says which calls need a key, and which problems they answer', () => {
     for (const [call, { responses, security }] of operations) {
-      const isOpen = /\/(livez|readyz|\.well-known\/jwks\.json)$|^post \/v1\/(session|token)$|^get \/v1\/session\/oidc/.test(call);
+      const isOpen =
+        /\/(livez|readyz|\.well-known\/jwks\.json)$|^post \/v1\/(session|token)$|^get \/v1\/session\/oidc/.test(call);
       expect([call, security?.length === 0]).toEqual([call, isOpen]);
       if (isOpen) continue;
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '403']));

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import { backupCommand } from '../backup/backup.command';
 import { restoreCommand } from '../backup/restore.command';
+import { benchPortraitsCommand } from '../bench/bench-portraits.command';
 import { benchReadsCommand } from '../bench/bench-reads.command';
 import { benchCommand } from '../bench/bench.command';
 import { checkCommand } from '../check/check.command';
@@ -57,5 +58,8 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     title: 'Who asks why, and how well:',
     commands: [extractCommand, explainCommand, evaluateCommand, trainCommand, generateCommand],
   },
-  { title: 'Who works on the program:', commands: [benchCommand, benchReadsCommand, soakCommand] },
+  {
+    title: 'Who works on the program:',
+    commands: [benchCommand, benchReadsCommand, benchPortraitsCommand, soakCommand],
+  },
 ];

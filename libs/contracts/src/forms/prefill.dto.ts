@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsDefined, IsObject, IsOptional, ValidateNested } from 'class-validator';
 
 import { IsPlainText } from '../plain-text.decorator';
+import { ANY_VALUE } from './any-value';
 
 const ID = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
 const MAX_NAME_LENGTH = 100;
@@ -68,7 +69,7 @@ export class FoundSubjectDto {
 }
 
 export class FilledValueDto {
-  @ApiProperty({ description: 'Of any JSON type', example: 100.5 })
+  @ApiProperty({ oneOf: ANY_VALUE, example: 100.5 })
   readonly value!: unknown;
 
   @ApiProperty({ example: 'land' })
@@ -103,7 +104,7 @@ export class FilledFieldDto {
   })
   readonly status!: string;
 
-  @ApiPropertyOptional({ description: 'Of any JSON type', example: 'Nguyễn Thị Hoà' })
+  @ApiPropertyOptional({ oneOf: ANY_VALUE, example: 'Nguyễn Thị Hoà' })
   readonly value?: unknown;
 
   @ApiPropertyOptional({ example: 'population' })

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-@Entity({ name: 'extract' })
+@Entity({ name: 'signed_extract' })
 export class ExtractEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;

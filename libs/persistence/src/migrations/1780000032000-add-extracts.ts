@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const UP = `
 -- Signed extracts that were issued: of what, to whom and why; never a value. What was signed is with whoever asked for it.
-CREATE TABLE extract (
+CREATE TABLE signed_extract (
   id uuid PRIMARY KEY,
   entity text NOT NULL,
   golden_id uuid NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE extract (
 
 -- Whoever took an extract back, and why. There is one at most, and it stays.
 CREATE TABLE extract_withdrawal (
-  extract_id uuid PRIMARY KEY REFERENCES extract (id),
+  extract_id uuid PRIMARY KEY REFERENCES signed_extract (id),
   principal_id uuid NOT NULL,
   reason text NOT NULL,
   withdrawn_at timestamptz NOT NULL
@@ -31,7 +31,7 @@ CREATE TABLE extract_withdrawal (
 
 const DOWN = `
 DROP TABLE extract_withdrawal;
-DROP TABLE extract;
+DROP TABLE signed_extract;
 `;
 
 export class AddExtracts1780000032000 implements MigrationInterface {

@@ -16,7 +16,7 @@ const ADDED_TO: readonly string[] = [
   'value_reveal',
   'policy_version',
   'log_checkpoint',
-  'extract',
+  'signed_extract',
   'extract_withdrawal',
 ];
 
