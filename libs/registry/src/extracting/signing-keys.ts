@@ -53,12 +53,13 @@ export class SigningKeys implements OnApplicationBootstrap {
     return key;
   }
 
-  /** A rotation replaces the file, which its inode tells. */
+  /** A rotation replaces the file, which its inode tells; where it is gone, what was read of it last holds. */
   private set(): SigningKeySet | undefined {
     const { keysFile } = this.config;
     if (this.configured !== undefined || keysFile === undefined) return this.configured;
-    const { ino, mtimeMs, size } = statSync(keysFile);
-    const stamp = [ino, mtimeMs, size].join(' ');
+    const found = statSync(keysFile, { throwIfNoEntry: false });
+    if (found === undefined) return this.read?.set;
+    const stamp = [found.ino, found.mtimeMs, found.size].join(' ');
     if (this.read?.stamp !== stamp) this.read = { stamp, set: readKeySetFile(keysFile) };
     return this.read.set;
   }

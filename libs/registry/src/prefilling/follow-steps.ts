@@ -64,14 +64,21 @@ function follow({ goldens, unsettled }: Reach, step: FormStep, seen: readonly Se
   };
 }
 
-/** Where one is wanted, what is disputed or may be several is not guessed, whatever else is stated. */
+/**
+ * Where one is wanted, what is disputed or may be several is not guessed, whatever else is stated at hand. What others state, and may not mean
+ * the one at hand at all, only stands against finding nobody.
+ */
 function followOne(from: string, step: FormStep, seen: readonly SeenRelation[]): Reach {
   const stated = seen.filter((one) => one.from === from && isOf(one, step));
   const by = stated.filter(({ other }) => other !== undefined);
   const goldens = byId(by.flatMap(({ other }) => other ?? []));
   const unsettled = stated.flatMap(({ status }) => unsettledBy(status));
   if (step.isList) return { goldens, unsettled, by };
-  const [worst] = [...unsettled].sort().reverse();
+  const own = stated.filter(({ direction }) => direction === 'out' || goldens.length === 0);
+  const [worst] = own
+    .flatMap(({ status }) => unsettledBy(status))
+    .sort()
+    .reverse();
   if (worst !== undefined) return { goldens: [], unsettled: [worst], by: [] };
   return goldens.length > 1 ? { goldens: [], unsettled: ['ambiguous'], by: [] } : { goldens, unsettled: [], by };
 }
