@@ -94,6 +94,25 @@ describe('the portrait of a person', () => {
     expect((await portray('hoa', office)).body.code).toBe('purpose-missing');
   });
 
+  it('has land that is held by the number as a tax code, and by what a steward pinned', async () => {
+    const written = { scheme: 'tax-code', value: BINH.nationalId, name: BINH.fullName, role: 'owner' };
+    const place = { codeSet: 'NSO-2026-04', communeCode: '26740', mapSheet: '9' };
+    await registry.push('land', 'land-parcels', 'written', { ...place, parcelNumber: '1', holders: [written] });
+    await registry.push('land', 'land-parcels', 'pinned', { ...place, parcelNumber: '2' });
+    const { desk } = registry;
+    const path = `/v1/land-parcels/${await registry.goldenOf('pinned')}`;
+    const { headers } = await desk.get(path);
+    const value = [{ ...written, scheme: 'national-id' }];
+    const pin = { key: desk.lan, body: { value, reason: 'spec' }, headers: { 'if-match': String(headers.etag) } };
+    expect((await desk.api.call('PUT', `${path}/pins/holders`, pin)).status).toBe(200);
+    await desk.resolve();
+    const numbers = told((await portray('binh')).body.parcels, 'parcelNumber');
+    expect(numbers).toEqual([
+      ['owner', 'resolved', '1'],
+      ['owner', 'resolved', '2'],
+    ]);
+  });
+
   it('is of a day', async () => {
     const id = await registry.goldenOf('hoa');
     const asked = await registry.ask(consumer, `/v1/persons/${id}/portrait`, { validAt: '2026-03-01' });
