@@ -72,7 +72,13 @@ describe('forms', () => {
   it('are filled in with a person, the family, land and firms, in one call and one entry of all whom it showed', async () => {
     const answer = await fill(consumer, HOA.nationalId);
     expect(told(answer)).toEqual({
-      ...{ hoTen: HOA.fullName, ngaySinh: HOA.dateOfBirth, dienThoai: '+84903123456', thuDienTu: 'unknown', xa: '26740' },
+      ...{
+        hoTen: HOA.fullName,
+        ngaySinh: HOA.dateOfBirth,
+        dienThoai: '+84903123456',
+        thuDienTu: 'unknown',
+        xa: '26740',
+      },
       ...{ voChong: BINH.fullName, con: [AN.fullName], thuaDat: ['11', '12', '13'], dienTich: [100, 250.5, 77] },
       ...{ nghiaVu: ['paid', 'paid', 'paid'], doanhNghiep: ['Công ty TNHH Sông Hậu'] },
     });

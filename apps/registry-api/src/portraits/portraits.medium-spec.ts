@@ -108,8 +108,8 @@ describe('the portrait of a person', () => {
     await desk.resolve();
     const numbers = told((await portray('binh')).body.parcels, 'parcelNumber');
     expect(numbers).toEqual([
-      ['owner', 'resolved', '1'],
       ['owner', 'resolved', '2'],
+      ['owner', 'resolved', '1'],
     ]);
   });
 
