@@ -112,22 +112,37 @@ async function find({ api, keys }: Pick<AccessFile, 'api' | 'keys'>): Promise<nu
   return ((await answer.json()) as { items: unknown[] }).items.length;
 }
 
-/** All `bash` blocks of the README, in one shell, in a folder whose `.sogoc` is the state directory. */
-function runTour(stateDirectory: string): { status: number | null; stderr: string } {
-  const blocks = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```bash\n([\s\S]*?)```/g)].map(
+/** All `bash` blocks of a page, in one shell, in a folder whose `.sogoc` is the state directory. */
+function runTour(stateDirectory: string, page: string): { status: number | null; stderr: string; stdout: string } {
+  const blocks = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/```bash\n([\s\S]*?)```/g)].map(
     (match) => match[1],
   );
   expect(blocks.length).toBeGreaterThan(5);
   const folder = mkdtempSync(join(tmpdir(), 'so-goc-tour-'));
   symlinkSync(stateDirectory, join(folder, '.sogoc'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   // Started from a process without a shell, bash would take itself for a remote one and read what the machine has for those.
-  const { status, stderr } = spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', blocks.join('\n')], {
+  const { status, stderr, stdout } = spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', blocks.join('\n')], {
     cwd: folder,
     encoding: 'utf8',
   });
   rmSync(folder, { recursive: true });
-  return { status, stderr };
+  return { status, stderr, stdout };
 }
+
+/** What the tour of governance comes to, line by line. */
+const TOLD_BY_THE_TOUR = [
+  'known: 12',
+  'nghiaVu: withheld, voChong: withheld',
+  'entries: 1, of persons and land-parcels',
+  'representative: under-review, value undefined',
+  'mother: Trịnh Thị Ngọc Hà',
+  'husband resolved, son resolved, owner resolved, legal-representative disputed',
+  'verified: Trịnh Thị Ngọc Hà request Ngân hàng Sông Hậu',
+  'refused: ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+  'before: current',
+  'after: superseded',
+];
 
 const onLinux = process.platform === 'linux';
 if (!onLinux)
@@ -170,7 +185,10 @@ describe('npm start', () => {
     expect(Object.keys(access.keys.sources)).toHaveLength(20);
     expect(statSync(join(stateDirectory, 'access.json')).mode & 0o777).toBe(0o600);
     expect(await pushAndFind(access)).toBe(1);
-    expect(runTour(stateDirectory)).toEqual({ status: 0, stderr: '' });
+    expect(runTour(stateDirectory, 'README.md')).toMatchObject({ status: 0, stderr: '' });
+    const governance = runTour(stateDirectory, 'docs/tour-governance.md');
+    expect(governance).toMatchObject({ status: 0, stderr: '' });
+    expect(governance.stdout.split('\n')).toEqual(expect.arrayContaining([...TOLD_BY_THE_TOUR]));
 
     expect(await registry.interrupt()).toBeLessThan(STOP_WITHIN_MS);
     if (onLinux) await eventually('no process is left', () => registry.survivors().length === 0, 3_000);

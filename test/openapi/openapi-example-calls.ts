@@ -10,7 +10,7 @@ export interface ExampleCall {
   /** Members of the body, by path, that are left out because another names the same thing. */
   readonly omit?: readonly string[];
   /** What `id` in the path and `If-Match` stand for. */
-  readonly on?: 'golden' | 'task' | 'decision' | 'task-decision' | 'key';
+  readonly on?: 'golden' | 'task' | 'decision' | 'task-decision' | 'key' | 'extract';
   readonly isStream?: boolean;
 }
 
@@ -123,6 +123,15 @@ export const CALLS: readonly ExampleCall[] = [
     status: 200,
     omit: ['left.source', 'left.recordKey', 'left.recordId', 'left.collection', 'right.goldenId', 'right.recordId'],
   },
+  { ...operator, operationId: 'putForm', status: 201 },
+  { ...operator, operationId: 'listForms', status: 200 },
+  { ...consumer, operationId: 'getForm', status: 200 },
+  { ...consumer, operationId: 'prefillForm', status: 200 },
+  { ...consumer, operationId: 'readPortrait', on: 'golden', status: 200 },
+  { ...consumer, operationId: 'issueExtract', on: 'golden', status: 201 },
+  { ...consumer, operationId: 'readExtractStatus', on: 'extract', status: 200, omit: ['extract'] },
+  { ...consumer, operationId: 'withdrawExtract', on: 'extract', status: 201 },
+  { operationId: 'readKeySet', status: 200 },
   { ...consumer, operationId: 'listChanges', status: 200 },
   { ...consumer, operationId: 'listChangedGoldenRecords', status: 200 },
   { ...consumer, operationId: 'streamChanges', status: 200, isStream: true },

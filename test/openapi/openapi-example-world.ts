@@ -42,6 +42,9 @@ export class ExampleWorld {
 
   static async seed(registry: RegistryUnderTest): Promise<ExampleWorld> {
     for (const code of [SOURCE, OTHER]) await registry.addSource(code, ['persons']);
+    await registry.database.query(
+      `INSERT INTO purpose (code, title_vi, citation) VALUES ('dang-ky-bien-dong', 'Đăng ký biến động', 'Luật Đất đai')`,
+    );
     await registry.push(OTHER, 'persons', RECORDS);
     await registry.settle();
     const world = new ExampleWorld(registry);
@@ -62,7 +65,8 @@ export class ExampleWorld {
   /** The parameters that name something of this registry. */
   async parametersOf({ on }: ExampleCall): Promise<Readonly<Record<string, unknown>>> {
     const id = on === 'golden' ? await this.goldenOf(SOURCE, RECORD_KEY) : this.made.get(on ?? '');
-    const names = { source: SOURCE, collection: 'persons', recordKey: RECORD_KEY, attribute: 'dateOfBirth', id };
+    const code = 'bien-dong-dat-dai';
+    const names = { source: SOURCE, collection: 'persons', recordKey: RECORD_KEY, attribute: 'dateOfBirth', id, code };
     return on === 'golden' ? { ...names, 'If-Match': await this.etagOf(String(id)) } : names;
   }
 
@@ -73,6 +77,7 @@ export class ExampleWorld {
       goldenId: await this.goldenOf(OTHER, call.operationId === 'decide' ? 'p-2' : 'p-1'),
       ids: [await this.goldenOf(OTHER, 'p-1')],
     };
+    if (call.on === 'extract') live.id = this.made.get('extract');
     if (call.on === 'task') Object.assign(live, await this.claimed(call));
     return replace(example, live, new Set(call.operationId === 'decide' ? ['collection'] : (call.omit ?? [])));
   }
@@ -84,6 +89,7 @@ export class ExampleWorld {
       issueKey: 'key',
       decide: 'decision',
       decideReviewTask: 'task-decision',
+      issueExtract: 'extract',
     };
     const name = names[operationId];
     if (name) this.made.set(name, body.id!);

@@ -2,6 +2,8 @@ import Ajv2020, { type ValidateFunction } from '@redocly/ajv/dist/2020';
 
 import { CALLED_ELSEWHERE, CALLS, type ExampleCall } from './openapi-example-calls';
 import { ExampleWorld } from './openapi-example-world';
+import { exampleKeySet } from '@sogoc/testing';
+
 import { RegistryUnderTest } from '../registry-under-test';
 
 interface Schema {
@@ -57,7 +59,7 @@ describe('the examples of the OpenAPI contract', () => {
   let world: ExampleWorld;
 
   beforeAll(async () => {
-    registry = await RegistryUnderTest.start();
+    registry = await RegistryUnderTest.start({ environment: { EXTRACT_KEYS: exampleKeySet } });
     await registry.startWorker();
     contract = (await registry.call('GET', '/openapi.json')).body;
     endpoints = new Map(

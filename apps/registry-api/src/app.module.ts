@@ -30,6 +30,7 @@ import {
 import {
   AccessLogConfig,
   ChangeFeedConfig,
+  ExtractConfig,
   IdempotencyModule,
   QueueHintsModule,
   ReadingApartModule,
@@ -42,6 +43,8 @@ import { ChangeFeedApiModule } from './change-feed/change-feed-api.module';
 import { DecisionsApiModule } from './decisions/decisions-api.module';
 import { ExplanationsApiModule } from './explanations/explanations-api.module';
 import { ExportsApiModule } from './exports/exports-api.module';
+import { ExtractsApiModule } from './extracts/extracts-api.module';
+import { FormsApiModule } from './forms/forms-api.module';
 import { GoldenRecordsApiModule } from './golden-records/golden-records-api.module';
 import { HealthModule } from './health/health.module';
 import { ImportsApiModule } from './imports/imports-api.module';
@@ -49,6 +52,7 @@ import { IntakeApiModule } from './intake/intake-api.module';
 import { MatchApiModule } from './match/match-api.module';
 import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
+import { PortraitsApiModule } from './portraits/portraits-api.module';
 import { ProblemPageModule } from './problems/problem-page.module';
 import { ProposalsApiModule } from './proposals/proposals-api.module';
 import { RelationsApiModule } from './relations/relations-api.module';
@@ -66,8 +70,11 @@ import { StatusApiModule } from './status/status-api.module';
 /** One module a feature; the list is all that a feature adds here. */
 const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ProblemPageModule,
+  PortraitsApiModule,
+  FormsApiModule,
   GoldenRecordsApiModule,
   ExportsApiModule,
+  ExtractsApiModule,
   ReviewApiModule,
   DecisionsApiModule,
   CatalogueApiModule,
@@ -122,6 +129,7 @@ export class AppModule {
             LoggingConfig,
             ChangeFeedConfig,
             AccessLogConfig,
+            ExtractConfig,
             RateLimitConfig,
             SessionConfig,
             OidcConfig,

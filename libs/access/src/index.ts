@@ -61,6 +61,7 @@ export {
 export { EntryOfKind } from './record-of-reads/entry-kind.decorator';
 export { ReadLogUnavailableError } from './record-of-reads/errors';
 export { ReadLog } from './record-of-reads/read-log';
+export { recordShown } from './record-of-reads/record-shown';
 export { RecordOfReadsModule } from './record-of-reads/record-of-reads.module';
 export { statementOfCall } from './record-of-reads/statement-of-call';
 export { ProposalOutdatedError } from './proposals/errors';

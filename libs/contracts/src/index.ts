@@ -135,3 +135,14 @@ export {
   DecisionBatchResponseDto,
 } from './decisions/decision-batch-response.dto';
 export { OpenDataVersionResponseDto } from './open-data/open-data.dto';
+export {
+  ExtractResponseDto,
+  ExtractStatusQuestionDto,
+  ExtractStatusResponseDto,
+  IssueExtractDto,
+  KeySetResponseDto,
+  WithdrawExtractDto,
+} from './extracts/extract.dto';
+export { FormResponseDto, FormsResponseDto, PutFormDto } from './forms/form.dto';
+export { PrefillDto, PrefillResponseDto } from './forms/prefill.dto';
+export { PortraitDto, PortraitResponseDto } from './portraits/portrait.dto';

@@ -148,6 +148,8 @@ export { type TaskState, TaskStateRepository } from './review/task-state.reposit
 export { TaskWriterRepository } from './review/task-writer.repository';
 export { loginOf, makeRuntimeLogin, type RuntimeLogin } from './roles/runtime-login';
 export { RUNTIME_ROLE } from './roles/runtime-role';
+export { ExtractRepository, type StoredExtract } from './extracts/extract.repository';
+export { FormRepository, type StoredForm } from './forms/form.repository';
 export { IntakeRepository } from './source-records/intake.repository';
 export { PendingRecordRepository } from './source-records/pending-record.repository';
 export { RecordKeyRepository, type RepeatedKeys } from './source-records/record-key.repository';

@@ -35,6 +35,8 @@ import { DecisionSideRepository } from './decisions/decision-side.repository';
 import { DecisionStateRepository } from './decisions/decision-state.repository';
 import { DecisionRepository } from './decisions/decision.repository';
 import { DueHoldRepository } from './decisions/due-hold.repository';
+import { ExtractRepository } from './extracts/extract.repository';
+import { FormRepository } from './forms/form.repository';
 import { CrosswalkRepository } from './golden-records/crosswalk.repository';
 import { GoldenHistoryRepository } from './golden-records/golden-history.repository';
 import { GoldenVersionRepository } from './golden-records/golden-version.repository';
@@ -124,6 +126,8 @@ const REPOSITORIES = [
   SourceRepository,
   SharingCatalogueRepository,
   AccessGrantRepository,
+  ExtractRepository,
+  FormRepository,
   IntakeRepository,
   RecordKeyRepository,
   SourceRecordRepository,

@@ -169,3 +169,18 @@ export { type SourceFindings, SourceFindingsService } from './quality/source-fin
 export { OpenDataNotFoundError } from './open-data/errors';
 export { OpenDataModule } from './open-data/open-data.module';
 export { OpenDataService, type ShownOpenDataVersion } from './open-data/open-data.service';
+export { ExtractingModule } from './extracting/extracting.module';
+export type { ExtractClaims, ExtractedValue } from './extracting/extract-claims';
+export { ExtractConfig } from './extracting/extract.config';
+export { type ExtractStatus, ExtractStatusService, type NamedExtract } from './extracting/extract-status.service';
+export { ExtractsService, type IssuedExtract } from './extracting/extracts.service';
+export { publicKeys } from './extracting/key-set';
+export { readKeySetFile, rotateKeySetFile } from './extracting/key-set-file';
+export { SigningKeys } from './extracting/signing-keys';
+export { type ExtractFault, type ExtractVerification, verifyExtract } from './extracting/verify-extract';
+export { FormNotFoundError } from './prefilling/errors';
+export { FormsService, type ShownForm } from './prefilling/forms.service';
+export { type PrefillAnswer, PrefillService } from './prefilling/prefill.service';
+export { FormsModule, PrefillingModule } from './prefilling/prefilling.module';
+export { type Portrait, PortraitsService } from './portraying/portraits.service';
+export { PortrayingModule } from './portraying/portraying.module';

@@ -206,6 +206,9 @@ export {
 export { dcatCatalogue } from './sharing/linked-data/dcat-catalogue';
 export type { JsonLdDocument } from './sharing/linked-data/json-ld';
 export { odrlPolicies } from './sharing/linked-data/odrl-policies';
+export type { FormField, FormTerms } from './forms/form';
+export { formFaults } from './forms/form-faults';
+export { type FormPath, type FormStep, readFormPath } from './forms/form-path';
 export { liesWithin, type RowFilter, rowFilterOf } from './sharing/row-filter';
 export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
 export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';

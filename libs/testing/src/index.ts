@@ -13,3 +13,4 @@ export { TcpProxy } from './network/tcp-proxy';
 export { isRedisInstalled, startTestRedis, type TestRedis } from './queue/redis-server';
 export { car, sourceOf, type VehicleAttributes } from './vehicles/vehicle-records';
 export { vehicle } from './vehicles/vehicle.declaration';
+export { exampleKeySet } from './example-key-set';

@@ -4,13 +4,18 @@ import fc from 'fast-check';
 import { RichWorld } from '../verification/__tests__/rich-world';
 import { type KnownNames, type ReadCall, readCalls } from './__tests__/read-routes';
 
-const RUNS = 1_200;
+const RUNS = 1_500;
 const COLLECTION = `CASE entity WHEN 'person' THEN 'persons' WHEN 'vehicle' THEN 'vehicles' ELSE 'land-parcels' END`;
 /** What a masked value leaves to see. */
 const MASK = '•••';
 
 /** Names, numbers and dates; not the codes that stand beside them, such as `owner`, which other answers use as well. */
 const SAYS_WHO = /\d{4}|\s|[^ -~]/;
+
+/** What a form asks of a person and of what is around. */
+const FORM_FIELDS = ['fullName', 'nationalId', 'relative.persons[].fullName', 'holder.land-parcels[].holders'].map(
+  (path) => ({ name: path, path }),
+);
 
 interface Row {
   readonly it: string;
@@ -26,6 +31,11 @@ describe('every route that reads', () => {
   beforeAll(async () => {
     world = await RichWorld.open();
     const { desk } = world;
+    await desk.api.database.query(`INSERT INTO purpose (code, title_vi, citation) VALUES ('fuzz', 'Việc', 'Luật')`);
+    await desk.api.database.query(
+      `INSERT INTO form (code, title_vi, purpose, subject, fields) VALUES ('fuzz', 'Đơn', 'fuzz', 'persons', $1)`,
+      [JSON.stringify(FORM_FIELDS)],
+    );
     const column = async (sql: string): Promise<string[]> =>
       (await desk.api.database.query<Row>(sql)).rows.map(({ it }) => it);
     const rows = async <T>(sql: string): Promise<T[]> => (await desk.api.database.query(sql)).rows as T[];
@@ -113,6 +123,8 @@ describe('every route that reads', () => {
       'getDecision',
       'listDecisions',
       'listRelations',
+      'prefillForm',
+      'readPortrait',
     ];
     expect(showing.filter((name) => !seen.has(name))).toEqual([]);
   });

@@ -33,6 +33,7 @@ describe('every call with every key', () => {
     expect(registry.operations.length).toBeGreaterThanOrEqual(46);
     const withoutRoles = registry.operations.filter(({ roles }) => roles.length === 0).map(({ path }) => path);
     expect(withoutRoles.sort()).toEqual([
+      '/.well-known/jwks.json',
       '/livez',
       '/readyz',
       '/v1/open-data',

@@ -104,7 +104,10 @@ describe('the contract', () => {
 
   it('says which calls need a key, and which problems they answer', () => {
     for (const [call, { responses, security }] of operations) {
-      const isOpen = /\/(livez|readyz)$|^post \/v1\/(session|token)$|^get \/v1\/(session\/oidc|open-data)/.test(call);
+      const isOpen =
+        /\/(livez|readyz|\.well-known\/jwks\.json)$|^post \/v1\/(session|token)$|^get \/v1\/(session\/oidc|open-data)/.test(
+          call,
+        );
       expect([call, security?.length === 0]).toEqual([call, isOpen]);
       if (isOpen) continue;
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '403']));
@@ -122,7 +125,8 @@ describe('the contract', () => {
     const takesKey = ({ parameters = [] }: Operation): boolean =>
       parameters.some(({ name }) => name === 'Idempotency-Key');
     const posts = [...operations].filter(([call]) => call.startsWith('post '));
-    const questions = /\/(get|lookup|search|match|explanations|exports|reveals|preview|subject-view)$/;
+    const questions =
+      /\/(get|lookup|search|match|explanations|exports|reveals|preview|subject-view|prefill|portrait|status)$/;
     // What was shown is not kept to be shown again. A sign-in that is sent again is a sign-in: its answer is a cookie or a token, which nobody else may be given.
     const isRepeatable = (call: string): boolean => !questions.test(call) && !/^post \/v1\/(session|token)$/.test(call);
     expect(posts.filter(([, operation]) => takesKey(operation)).map(([call]) => call)).toEqual(

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import { backupCommand } from '../backup/backup.command';
 import { restoreCommand } from '../backup/restore.command';
+import { benchPortraitsCommand } from '../bench/bench-portraits.command';
 import { benchReadsCommand } from '../bench/bench-reads.command';
 import { benchCommand } from '../bench/bench.command';
 import { checkCommand } from '../check/check.command';
@@ -9,6 +10,8 @@ import { importCommand } from '../import/import.command';
 import { doctorCommand } from '../doctor/doctor.command';
 import { evaluateCommand } from '../evaluate/evaluate.command';
 import { explainCommand } from '../explain/explain.command';
+import { extractCommand } from '../extract/extract.command';
+import { signingKeysCommand } from '../extract/signing-keys.command';
 import { generateCommand } from '../generate/generate.command';
 import { keysCommand } from '../keys/keys.command';
 import { logCommand } from '../log/log.command';
@@ -47,6 +50,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       openDataCommand,
       verifyCommand,
       logCommand,
+      signingKeysCommand,
       backupCommand,
       restoreCommand,
       policyCommand,
@@ -54,6 +58,12 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     ],
   },
   { title: 'Who connects a source:', commands: [checkCommand, importCommand, sourceProfileCommand] },
-  { title: 'Who asks why, and how well:', commands: [explainCommand, evaluateCommand, trainCommand, generateCommand] },
-  { title: 'Who works on the program:', commands: [benchCommand, benchReadsCommand, soakCommand] },
+  {
+    title: 'Who asks why, and how well:',
+    commands: [extractCommand, explainCommand, evaluateCommand, trainCommand, generateCommand],
+  },
+  {
+    title: 'Who works on the program:',
+    commands: [benchCommand, benchReadsCommand, benchPortraitsCommand, soakCommand],
+  },
 ];

@@ -102,6 +102,7 @@ function runProcesses(config: StartConfig, databaseUrl: string, queue: OpenQueue
     HOST: config.host,
     PUBLIC_URL: `http://${config.host}:${port}`,
     ACCESS_LOG_KEY_FILE: join(config.stateDirectory, 'log-signing.key'),
+    EXTRACT_KEYS_FILE: join(config.stateDirectory, 'extract-signing.json'),
     ACCESS_LOG_CHECKPOINT_DIR: join(config.stateDirectory, 'checkpoints'),
     PORT: String(port),
   };

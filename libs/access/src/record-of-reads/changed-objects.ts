@@ -18,7 +18,9 @@ export type ChangedKind =
   | 'purpose'
   | 'grant'
   | 'subject-request'
-  | 'open-data';
+  | 'open-data'
+  | 'extract'
+  | 'form';
 
 /** Names what a call changes, as kind and id: `decision 0197…`, `source population`. Never the key of a record. */
 export function noteChangedObject(kind: ChangedKind, id: string): void {

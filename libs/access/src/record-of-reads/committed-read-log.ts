@@ -18,8 +18,8 @@ const isOfConnection = (state: string | undefined): boolean => state === undefin
 /** Keeps the record in the database; an entry is committed before its answer leaves. */
 @Injectable()
 export class CommittedReadLog extends ReadLog {
-  private readonly groups = new GroupCommit<EntryStatement>(
-    (statements) => this.writer.append(statements, this.clock.now()),
+  private readonly groups = new GroupCommit<EntryStatement, number>(
+    (statements) => this.append(statements),
     MOST_OF_A_GROUP,
   );
 
@@ -33,9 +33,9 @@ export class CommittedReadLog extends ReadLog {
     logger.setContext(CommittedReadLog.name);
   }
 
-  async record(statement: EntryStatement): Promise<void> {
+  async record(statement: EntryStatement): Promise<number> {
     try {
-      await this.groups.add(await this.withVersions(statement));
+      return await this.groups.add(await this.withVersions(statement));
     } catch (err) {
       this.logger.error({ err }, 'the record of reads could not be written');
       throw new ReadLogUnavailableError();
@@ -50,6 +50,12 @@ export class CommittedReadLog extends ReadLog {
       this.logger.error({ err }, 'a change could not be put on record');
       throw new ReadLogUnavailableError();
     }
+  }
+
+  /** The numbers of the entries, in their order. */
+  private async append(statements: readonly EntryStatement[]): Promise<number[]> {
+    const first = await this.writer.append(statements, this.clock.now());
+    return statements.map((_, place) => first + place);
   }
 
   /** Source records do not know the version of their golden record: it is the one of the moment of writing. */

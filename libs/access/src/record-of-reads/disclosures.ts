@@ -12,12 +12,16 @@ export class Disclosures {
     { readonly subject: Omit<EntrySubject, 'attributes'>; readonly attributes: Set<string> }
   >();
 
+  /** Whether all of it is on record already. */
+  isRecorded = false;
+
   /** Without names of personal attributes nothing is noted. */
   add({ attributes, ...subject }: EntrySubject): void {
     if (attributes.length === 0) return;
     const { collection, goldenId, version, recordId } = subject;
     const name = [collection, goldenId, version, recordId].join('|');
     const known = this.subjects.get(name) ?? { subject, attributes: new Set() };
+    this.isRecorded = false;
     for (const attribute of attributes) known.attributes.add(attribute);
     this.subjects.set(name, known);
   }
@@ -46,3 +50,9 @@ export function noteDisclosure(subject: EntrySubject): void {
 
 /** What the answer under way showed so far, for who keeps it to show it again. */
 export const disclosedSoFar = (): readonly EntrySubject[] => ofAnswer.getStore()?.list() ?? [];
+
+/** Says that what the answer under way showed so far is on record, so that it is not again when the answer leaves. */
+export function noteRecorded(): void {
+  const disclosures = ofAnswer.getStore();
+  if (disclosures !== undefined) disclosures.isRecorded = true;
+}

@@ -8,9 +8,9 @@ describe('commits in groups', () => {
   it('are made at once when none is under way, else together with the next', async () => {
     const groups: (readonly number[])[] = [];
     const release: (() => void)[] = [];
-    const commits = new GroupCommit<number>((items) => {
+    const commits = new GroupCommit<number, string>((items) => {
       groups.push(items);
-      return new Promise((resolve) => release.push(resolve));
+      return new Promise((resolve) => release.push(() => resolve(items.map((item) => `kept ${item}`))));
     }, 500);
     const first = commits.add(1);
     expect(groups).toEqual([[1]]);
@@ -21,19 +21,20 @@ describe('commits in groups', () => {
     await tick();
     expect(groups).toEqual([[1], [2, 3]]);
     release[1]!();
-    await Promise.all(others);
+    expect(await Promise.all(others)).toEqual(['kept 2', 'kept 3']);
   });
 
   it('take no more than so many at a time', async () => {
     const sizes: number[] = [];
-    const commits = new GroupCommit<number>(async (items) => void sizes.push(items.length), 10);
+    const commits = new GroupCommit<number, unknown>(async (items) => [sizes.push(items.length)], 10);
     await Promise.all(Array.from({ length: 35 }, (_, item) => commits.add(item)));
     expect(sizes).toEqual([1, 10, 10, 10, 4]);
   });
 
   it('that fail, fail for their own items only', async () => {
-    const commits = new GroupCommit<number>(async (items) => {
+    const commits = new GroupCommit<number, number>(async (items) => {
       if (items.includes(2)) throw new Error('away');
+      return items;
     }, 1);
     const kept = await Promise.allSettled([commits.add(1), commits.add(2), commits.add(3)]);
     expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -46,16 +47,17 @@ describe('commits in groups', () => {
         fc.integer({ min: 1, max: 8 }),
         async (pauses, most) => {
           const committed: number[] = [];
-          const commits = new GroupCommit<number>(async (items) => {
+          const commits = new GroupCommit<number, number>(async (items) => {
             await tick();
             committed.push(...items);
+            return items;
           }, most);
-          const all: Promise<void>[] = [];
+          const all: Promise<number>[] = [];
           for (const [item, pause] of pauses.entries()) {
             all.push(commits.add(item));
             if (pause) await tick();
           }
-          await Promise.all(all);
+          expect(await Promise.all(all)).toEqual(committed);
           expect(committed).toEqual(pauses.map((_, item) => item));
         },
       ),

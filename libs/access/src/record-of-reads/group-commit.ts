@@ -1,6 +1,6 @@
-interface Waiting<T> {
+interface Waiting<T, R> {
   readonly item: T;
-  readonly keep: () => void;
+  readonly keep: (outcome: R) => void;
   readonly fail: (reason: unknown) => void;
 }
 
@@ -8,18 +8,19 @@ interface Waiting<T> {
  * Commits items one group at a time: at once when no group is under way, else with the next one. So nobody waits longer than for the group
  * under way and his own, and under load a commit serves many.
  */
-export class GroupCommit<T> {
-  private waiting: Waiting<T>[] = [];
+export class GroupCommit<T, R = void> {
+  private waiting: Waiting<T, R>[] = [];
   private isUnderWay = false;
 
   constructor(
-    private readonly commit: (items: readonly T[]) => Promise<void>,
+    /** Answers what became of each, in their order. */
+    private readonly commit: (items: readonly T[]) => Promise<readonly R[]>,
     private readonly most: number,
   ) {}
 
   /** Throws what `commit` throws for the item's group. */
-  add(item: T): Promise<void> {
-    const kept = new Promise<void>((keep, fail) => this.waiting.push({ item, keep, fail }));
+  add(item: T): Promise<R> {
+    const kept = new Promise<R>((keep, fail) => this.waiting.push({ item, keep, fail }));
     if (!this.isUnderWay) void this.work();
     return kept;
   }
@@ -30,10 +31,10 @@ export class GroupCommit<T> {
     this.isUnderWay = false;
   }
 
-  private async settle(group: readonly Waiting<T>[]): Promise<void> {
+  private async settle(group: readonly Waiting<T, R>[]): Promise<void> {
     try {
-      await this.commit(group.map(({ item }) => item));
-      for (const { keep } of group) keep();
+      const outcomes = await this.commit(group.map(({ item }) => item));
+      group.forEach(({ keep }, place) => keep(outcomes[place]!));
     } catch (error) {
       for (const { fail } of group) fail(error);
     }

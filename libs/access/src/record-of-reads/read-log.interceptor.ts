@@ -48,7 +48,7 @@ export class ReadLogInterceptor implements NestInterceptor {
       throw error;
     }
     const subjects = disclosures.list();
-    if (subjects.length > 0)
+    if (subjects.length > 0 && !disclosures.isRecorded)
       await this.log.record({ ...statementOfCall(request, request.grant ?? grant), kind, subjects });
     return body;
   }

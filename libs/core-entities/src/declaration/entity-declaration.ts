@@ -119,6 +119,12 @@ export interface RelationDeclaration {
   readonly targets: readonly string[];
   /** What the thing meant is to the one that states the relation; left out: none of these. */
   readonly meaning?: RelationMeaning;
+  /** Attributes that may state it; left out: any. */
+  readonly statedIn?: readonly string[];
+  /** What the one that states it is to the thing meant, where that is told by what the thing meant is to it: `mother` of a `child`. */
+  readonly inverseRole?: (role: string, stating: Readonly<Record<string, unknown>>) => string;
+  /** The wider word of a role: `parent` of `mother`; undefined: it is as wide as any. */
+  readonly widerRole?: (role: string) => string | undefined;
   /** Roles are other kinds of relation: what begins in one role takes the place of nothing in another. */
   readonly hasKindsOfRole?: true;
   /** The thing meant gave way to the one that states the relation. */

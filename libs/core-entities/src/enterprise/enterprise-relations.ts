@@ -11,6 +11,7 @@ export const ENTERPRISE_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Đại diện cho',
     inverseTitleEn: 'Represents',
     targets: ['persons'],
+    statedIn: ['legalRepresentatives'],
   },
   {
     type: 'parent-unit',
@@ -19,6 +20,7 @@ export const ENTERPRISE_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Đơn vị phụ thuộc',
     inverseTitleEn: 'Dependent unit',
     targets: ['enterprises'],
+    statedIn: ['parentTaxCode', 'taxCode'],
   },
   ...SUCCESSION_RELATIONS,
 ];

@@ -15,6 +15,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleEn: 'Holds',
     targets: ['enterprises', 'persons'],
     meaning: 'holder',
+    statedIn: ['holders', 'certificates'],
   },
   {
     type: 'predecessor-parcel',
@@ -24,6 +25,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleEn: 'Successor parcel',
     targets: ['land-parcels'],
     meaning: 'predecessor',
+    statedIn: ['derivedFrom', 'events'],
     replaces: {
       isInForce: ({ status }) => status === 'active',
       isRemainder,
@@ -38,6 +40,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleEn: 'Predecessor parcel',
     targets: ['land-parcels'],
     meaning: 'successor',
+    statedIn: ['events'],
   },
   {
     type: 'restriction',
@@ -46,6 +49,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleVi: 'Hạn chế trên thửa đất',
     inverseTitleEn: 'Restriction on a parcel',
     targets: ['enterprises', 'persons'],
+    statedIn: ['restrictions'],
     hasKindsOfRole: true,
   },
 ];

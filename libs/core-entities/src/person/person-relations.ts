@@ -4,6 +4,7 @@ import { nameFeatures, type NameFeatures } from './reading/person-name-features'
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './comparing/person-comparators';
 import { formerNamesOf } from '../periods/read-former-names';
 import { partyOf, periodOf } from '../periods/stated-party';
+import { inverseRelative, widerRelative } from './relative-roles';
 import type { StatedRelative } from './reading/read-relatives';
 
 export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
@@ -15,6 +16,9 @@ export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleEn: 'Relative',
     targets: ['persons'],
     meaning: 'kin',
+    statedIn: ['relatives'],
+    inverseRole: inverseRelative,
+    widerRole: widerRelative,
     hasKindsOfRole: true,
   },
 ];

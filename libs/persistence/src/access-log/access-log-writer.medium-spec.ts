@@ -52,13 +52,13 @@ describe('the writer of the record of reads', () => {
   });
 
   it('keeps one row for several processes and for changes within their transactions', async () => {
-    const work = Array.from({ length: 90 }, (_, n) => {
+    const work = Array.from({ length: 90 }, (_, n): Promise<unknown> => {
       const one = [statement(`r${n}`)];
       if (n % 3 === 2) return transactions.run((tx) => writers[0]!.appendIn(tx, one, new Date()));
       return writers[n % 2]!.append(one, new Date());
     });
     // A writer serves one call at a time: its process sends group after group.
-    await work.reduce((before, one) => before.then(() => one), Promise.resolve());
+    await work.reduce((before, one) => before.then(() => one), Promise.resolve<unknown>(undefined));
     const entries = (await log.list({ limit: 100 })).reverse();
     expect(entries.map(({ entry }) => entry.seq)).toEqual(Array.from({ length: 90 }, (_, seq) => seq));
     expect(new Set(entries.map(({ entry }) => entry.requestId)).size).toBe(90);

@@ -19,14 +19,15 @@ export class AccessLogWriter {
 
   constructor(private readonly pool: AccessLogPool) {}
 
-  /** Committed when the promise is kept: one statement, or a transaction of its own when another process wrote meanwhile. */
-  async append(statements: readonly EntryStatement[], now: Date): Promise<void> {
+  /** Committed when the promise is kept: one statement, or a transaction of its own when another process wrote meanwhile. Answers the first number. */
+  async append(statements: readonly EntryStatement[], now: Date): Promise<number> {
     const placed = placeEntries(this.edge, statements, now);
     const parameters = [this.edge.size, JSON.stringify(placed.entries), JSON.stringify(placed.nodes)];
     const [row] = await this.pool.query<{ appended: boolean }>('append-access-entries', APPEND, parameters);
     this.edge = row!.appended
       ? placed.edge
       : await this.pool.transaction((run) => appendUnderLock(run, statements, now));
+    return this.edge.size - statements.length;
   }
 
   /** As part of a transaction, as its last act: others wait for it until the commit. */

@@ -4,6 +4,8 @@ import { ApiKeyEntity } from '../access/api-key.entity';
 import { PrincipalEntity } from '../access/principal.entity';
 import { DecisionEntity } from '../decisions/decision.entity';
 import { DecisionMemberEntity } from '../decisions/decision-member.entity';
+import { ExtractEntity, ExtractWithdrawalEntity } from '../extracts/extract.entity';
+import { FormEntity } from '../forms/form.entity';
 import { FeedEntity } from '../change-feed/feed.entity';
 import { IdempotentCallEntity } from '../idempotency/idempotent-call.entity';
 import {
@@ -46,4 +48,7 @@ export const ENTITIES = [
   InformationSystemEntity,
   PurposeEntity,
   AccessGrantEntity,
+  ExtractEntity,
+  ExtractWithdrawalEntity,
+  FormEntity,
 ];

@@ -24,6 +24,8 @@ import { AddAccessTokens1780000023001 } from './1780000023001-add-access-tokens'
 import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
+import { AddExtracts1780000032000 } from './1780000032000-add-extracts';
+import { AddForms1780000032001 } from './1780000032001-add-forms';
 import { RememberRetired1780000026001 } from './1780000026001-remember-retired';
 import { LeadBlocksByAuthority1780000028000 } from './1780000028000-lead-blocks-by-authority';
 import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
@@ -93,6 +95,10 @@ export const MIGRATIONS = [
   AddGrants1780000025000,
   // Evidence as of an approval, which the seal of the approval covers.
   SealEvidenceOfApproval1780000026000,
+  // Signed extracts that were issued, and those that were taken back.
+  AddExtracts1780000032000,
+  // Forms that are filled in from golden records.
+  AddForms1780000032001,
   // What retired golden records were called and came of.
   RememberRetired1780000026001,
   // Authorities lead the blocks of their identifiers, and all questions over one number are one.

@@ -42,6 +42,25 @@ const withinLimit = (goldenId: string, byAttribute: string): string => `
 const OF_SEEN_RECORDS = withinLimit('l.golden_id', ` AND split_part(s.attribute, '/', 1) = ANY (f.attributes)`);
 const OF_SEEN_PINS = withinLimit('s.golden_id', '');
 
+/** The same of many, with whose names they are. */
+const NAMED_ANY = `
+named AS (
+  SELECT golden_id, scheme, value FROM golden_identifier WHERE golden_id = ANY($1::uuid[])
+  UNION
+  SELECT golden_id, scheme, triple_without_series(value) FROM golden_identifier
+  WHERE golden_id = ANY($1::uuid[]) AND scheme = 'cadastral-triple'
+  UNION
+  SELECT golden_id, 'tax-code', value FROM golden_identifier WHERE golden_id = ANY($1::uuid[]) AND scheme = 'national-id')`;
+
+/** A golden record that a literal pin makes name another. */
+export interface NamingPin {
+  readonly namedId: string;
+  readonly goldenId: string;
+  readonly type: string;
+  readonly scheme: string;
+  readonly value: string;
+}
+
 /** Statements of records. Reads take any transaction, so that one answer can come from one snapshot. */
 @Injectable()
 export class RelationStatementRepository {
@@ -128,15 +147,23 @@ export class RelationStatementRepository {
   ): Promise<NamingStatement[]> {
     if (goldenIds.length === 0 || types.length === 0) return [];
     return tx.query(
-      `WITH named AS (
-         SELECT golden_id, scheme, value FROM golden_identifier WHERE golden_id = ANY($1::uuid[])
-         UNION
-         SELECT golden_id, scheme, triple_without_series(value) FROM golden_identifier
-         WHERE golden_id = ANY($1::uuid[]) AND scheme = 'cadastral-triple')
+      `WITH ${NAMED_ANY}
        SELECT named.golden_id AS "namedId", linked.* FROM named
        JOIN (${LINKED} WHERE ${OF_TYPES} AND l.golden_id IS NOT NULL) AS linked
          ON linked.scheme = named.scheme AND linked.value = named.value
        ORDER BY 1, linked."recordNumber", linked.type, linked.ordinal`,
+      [goldenIds, ...columnsOf(types)],
+    );
+  }
+
+  /** Golden records that literal pins make name these, of these types. */
+  async pinsNaming(tx: Transaction, goldenIds: readonly string[], types: readonly StatedType[]): Promise<NamingPin[]> {
+    if (goldenIds.length === 0 || types.length === 0) return [];
+    return tx.query(
+      `WITH ${NAMED_ANY}
+       SELECT named.golden_id AS "namedId", s.golden_id AS "goldenId", s.type, s.scheme, s.value
+       FROM named JOIN pinned_statement s ON s.scheme = named.scheme AND s.value = named.value
+       WHERE ${OF_TYPES} ORDER BY 1, 2, 3`,
       [goldenIds, ...columnsOf(types)],
     );
   }

@@ -18,6 +18,8 @@ const ADDED_TO: readonly string[] = [
   'log_checkpoint',
   'contested_value',
   'open_data_version',
+  'signed_extract',
+  'extract_withdrawal',
 ];
 
 /** What a table is called says so, too. */

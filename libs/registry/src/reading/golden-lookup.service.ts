@@ -45,6 +45,14 @@ export interface LookupAnswer extends Page<ShownGoldenRecord> {
 /** Of one by the key of a source, after which there is no page, no place is known. */
 type FoundGolden = StoredGoldenRecord & Partial<Pick<CarrierOfIdentifier, 'place'>>;
 
+/** Who carries a number, now or formerly, those who carry it now first. */
+export interface FoundCarriers extends Pick<LookupAnswer, 'findings'> {
+  readonly carriers: readonly FoundGolden[];
+}
+
+/** One number on more golden records than this is a placeholder that slipped through; the rest would not help anybody. */
+const MAX_HOLDERS = 100;
+
 /** Finds golden records by what a caller knows of them. */
 @Injectable()
 export class GoldenLookupService {
@@ -67,30 +75,44 @@ export class GoldenLookupService {
   ): Promise<LookupAnswer> {
     const opened = this.collections.open(collection, caller);
     const after = decodeCursor(cursor, isPlace);
+    const { carriers, findings } = await this.carriers(opened, question, caller, {
+      limit: pageSize + 1,
+      ...(after && { after }),
+    });
+    return {
+      ...pageOf(carriers, pageSize, (golden) => project(golden, opened.grant), placeAfter),
+      disputed: carriers.length > 1 || (after !== undefined && carriers.length > 0),
+      ...(findings !== undefined && { findings }),
+    };
+  }
+
+  /** The same, before anything of them is shown. */
+  async carriers(
+    opened: OpenCollection,
+    question: LookupQuestion,
+    caller: Grant,
+    page: Pick<CarrierQuestion, 'limit' | 'after'> = { limit: MAX_HOLDERS },
+  ): Promise<FoundCarriers> {
     const stated = question.stated && readStated(question.stated, opened, caller, this.clock.now());
     const { declared, canonical } = readNumber(question, opened);
     if (declared !== undefined && canonical === undefined)
-      return { items: [], disputed: false, findings: this.findingsOf(question, declared, opened) };
+      return { carriers: [], findings: this.findingsOf(question, declared, opened) };
     const isPlain = !mustSayWhose(caller, declared?.sensitivity === 'public');
-    if (!isPlain && stated === undefined) return NOTHING;
-    if (!mayAskBy(declared, opened)) return NOTHING;
+    if (!isPlain && stated === undefined) return NOBODY;
+    if (!mayAskBy(declared, opened)) return NOBODY;
     const { attributes } = opened.declaration;
     const asked = [...(declared ? [declared.scheme] : []), ...Object.keys(stated ?? {})];
-    const found = await this.find(opened, question, {
+    const carriers = await this.find(opened, question, {
       value: canonical ?? '',
-      limit: pageSize + 1,
+      ...page,
       ...((stated || opened.grant.restricted) && {
         isMeant: (golden) =>
           !asked.some((name) => isRestricted(name, opened.grant, golden.id)) &&
           (stated === undefined || agreesWithStated(stated, golden.attributes, attributes)),
       }),
-      ...(after && { after }),
     });
-    if (found.length === 0 && asksBlind(caller)) await this.misses.note('lookup', caller);
-    return {
-      ...pageOf(found, pageSize, (golden) => project(golden, opened.grant), placeAfter),
-      disputed: found.length > 1 || (after !== undefined && found.length > 0),
-    };
+    if (carriers.length === 0 && asksBlind(caller)) await this.misses.note('lookup', caller);
+    return { carriers };
   }
 
   private async find(
@@ -124,7 +146,7 @@ function isPlace(value: unknown): value is CarrierPlace {
 
 const placeAfter = ({ place }: FoundGolden): string => encodeCursor(place);
 
-const NOTHING: LookupAnswer = { items: [], disputed: false };
+const NOBODY: FoundCarriers = { carriers: [] };
 
 /** The scheme and the canonical number; both undefined for a question by a source's key. */
 function readNumber(

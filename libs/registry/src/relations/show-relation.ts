@@ -58,6 +58,8 @@ export interface ShownRelation {
 export interface ShowingAt {
   readonly day: string;
   readonly marksOf: (end: RelationEnd) => readonly string[];
+  /** Of the golden record that states it, where it was read with the relation. */
+  readonly version?: number;
 }
 
 /**
@@ -68,12 +70,12 @@ export function showRelation(
   relation: DerivedRelation,
   direction: RelationDirection,
   grant: FieldGrant,
-  { day, marksOf }: ShowingAt,
+  { day, marksOf, version }: ShowingAt,
 ): Omit<ShownRelation, 'golden'> {
   const { type, status, statements } = relation;
   const [first] = statements;
   const isShown = first !== undefined && disclosureOf(first, grant) === 'shown';
-  const subject = { goldenId: relation.stating.goldenId };
+  const subject = { goldenId: relation.stating.goldenId, ...(version !== undefined && { version }) };
   if (isShown) noteShown([attributeOf(first)], grant, subject);
   const ends = direction === 'out' ? relation.ends : [relation.stating];
   const [end] = ends;

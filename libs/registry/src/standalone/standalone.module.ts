@@ -24,6 +24,7 @@ import { BatchResolver } from '../resolving/batch-resolver';
 import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 import { RESOLUTION_LOG, SILENT_RESOLUTION_LOG } from '../resolving/resolution-log';
 import { ResolutionService } from '../resolving/resolution.service';
+import { FormsModule } from '../prefilling/prefilling.module';
 import { SharingModule } from '../sharing/sharing.module';
 import { VerifyingModule } from '../verifying/verifying.module';
 
@@ -54,6 +55,7 @@ export class StandaloneModule {
         PeopleModule,
         CatalogueModule,
         SharingModule,
+        FormsModule,
         DecidingModule,
         RelationFindingModule,
         StatusModule,

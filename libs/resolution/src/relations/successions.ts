@@ -11,7 +11,7 @@ interface NamedGolden {
 }
 
 /** Statements that name something, each once: it may be named under several of its identifiers. */
-export function distinctStatements(naming: readonly NamingStatement[]): NamingStatement[] {
+export function distinctStatements<S extends LinkedStatement>(naming: readonly S[]): S[] {
   return [...new Map(naming.map((one) => [statementName(one), one])).values()];
 }
 

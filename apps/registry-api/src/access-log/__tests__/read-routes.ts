@@ -116,11 +116,11 @@ function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
     id,
     source,
     recordKey,
-    code: source,
+    code: operationId === 'getForm' ? 'fuzz' : source,
     seq: String(seq),
   };
   const written = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'unknown');
-  const url = operationId === 'listRelations' && seq % 2 === 0 ? `${written}?expand=golden` : written;
+  const url = operationId === 'listRelations' && seq % 4 !== 0 ? `${written}?expand=golden` : written;
   return { operationId, method, url, ...(method === 'POST' && { body: bodyOf(operationId, names) }) };
 }
 
@@ -139,6 +139,12 @@ function bodyOf(operationId: string, { golden, other, record, taskId, seq }: Nam
         ? { act: 'task', taskId, verdict: 'hold' }
         : { act: 'decide', verdict: 'same', left: { goldenId: golden.id }, right: { goldenId: other.id } },
     viewSubject: { subject: { scheme: 'national-id', value: hoa.nationalId } },
+    prefillForm: {
+      form: 'fuzz',
+      subject: { scheme: 'national-id', value: hoa.nationalId, stated: { fullName: hoa.fullName } },
+    },
+    readPortrait: {},
+    readExtractStatus: { id: UNKNOWN_ID },
     getRecordsByKey: { recordKeys: [recordKey, 'nobody'] },
   };
   if (!(operationId in bodies)) throw new Error(`Say in this file what ${operationId} is to be asked`);

@@ -1,4 +1,4 @@
-import { AccessGrantsService, openStandaloneRegistry, type StandaloneRegistry } from '@sogoc/registry';
+import { AccessGrantsService, FormsService, openStandaloneRegistry, type StandaloneRegistry } from '@sogoc/registry';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
 import { demoPeople } from '../demo-people';
@@ -17,11 +17,19 @@ describe('the systems of the demo', () => {
     await database.drop();
   });
 
-  it('are four with grants of two people and one that was refused, with keys that are kept', async () => {
+  it('are six with grants of two people and one that was refused, with keys that are kept', async () => {
     expect(await demoSharing(registry)).toEqual({});
     await demoPeople(registry);
     const keys = await demoSharing(registry);
-    expect(Object.keys(keys)).toEqual(['land-office', 'tax-department', 'city-hospital', 'citizen-portal', 'bank']);
+    expect(Object.keys(keys)).toEqual([
+      'land-office',
+      'tax-department',
+      'city-hospital',
+      'citizen-portal',
+      'bank',
+      'one-stop-shop',
+      'child-insurance',
+    ]);
     expect(await demoSharing(registry, keys)).toEqual(keys);
     const grants = await registry.get(AccessGrantsService).list({});
     expect(grants.map(({ system, collection, status }) => [system, collection, status])).toEqual([
@@ -31,7 +39,15 @@ describe('the systems of the demo', () => {
       ['city-hospital', 'persons', 'approved'],
       ['citizen-portal', 'persons', 'approved'],
       ['bank', 'persons', 'refused'],
+      ['one-stop-shop', 'persons', 'approved'],
+      ['one-stop-shop', 'land-parcels', 'approved'],
+      ['one-stop-shop', 'enterprises', 'approved'],
+      ['child-insurance', 'persons', 'approved'],
     ]);
-    expect(grants.at(-1)?.refusal).toMatchObject({ legalGround: expect.stringContaining('194/2025') });
+    const forms = await registry.get(FormsService).list();
+    expect(forms.map(({ code }) => code)).toEqual(['bao-hiem-y-te-tre-em', 'bien-dong-dat-dai', 'ho-kinh-doanh']);
+    expect(grants.find(({ system }) => system === 'bank')?.refusal).toMatchObject({
+      legalGround: expect.stringContaining('194/2025'),
+    });
   });
 });

@@ -1,7 +1,9 @@
 import { AccountsService, ApiKeysService, type Grant, type ShownPerson } from '@sogoc/access';
 import { ApiKeyStore } from '@sogoc/persistence';
-import { AccessGrantsService, SharingCatalogueService, type StandaloneRegistry } from '@sogoc/registry';
+import { AccessGrantsService, FormsService, SharingCatalogueService, type StandaloneRegistry } from '@sogoc/registry';
 
+import { DEMO_FORMS } from './demo-forms';
+import { FORM_SYSTEMS } from './demo-form-systems';
 import { DEMO_SYSTEMS, type DemoSystem } from './demo-systems';
 import { keyWorks } from '../key-works';
 
@@ -11,19 +13,20 @@ interface TwoPeople {
   readonly decider: Grant;
 }
 
-/** Adds the systems that the catalogue lacks, with their grants, and keys that do not work any more. Repeatable; by code of the system. */
+/** Adds the systems that the catalogue lacks, with their grants and forms, and keys that do not work any more. Repeatable; by code of the system. */
 export async function demoSharing(
   registry: StandaloneRegistry,
   known: Readonly<Record<string, string>> = {},
 ): Promise<Readonly<Record<string, string>>> {
   const people = await twoPeople(registry);
   const keys: Record<string, string> = {};
-  for (const demo of DEMO_SYSTEMS) {
+  for (const demo of [...DEMO_SYSTEMS, ...FORM_SYSTEMS]) {
     const { code } = demo.system;
     if (people !== undefined) await addSystem(registry, demo, people);
     const key = await keyOf(registry, code, known[code]);
     if (key !== undefined) keys[code] = key;
   }
+  await addForms(registry);
   return keys;
 }
 
@@ -69,4 +72,13 @@ async function keyOf(
   if (!systems.some(({ code }) => code === system)) return undefined;
   const wish = { role: 'consumer', system, label: `demo ${system}`, plainLookup: true } as const;
   return (await registry.get(ApiKeysService).issue(wish)).key;
+}
+
+/** Forms of purposes that the catalogue has; one that is there stays as somebody left it. */
+async function addForms(registry: StandaloneRegistry): Promise<void> {
+  const forms = registry.get(FormsService);
+  const purposes = (await registry.get(SharingCatalogueService).list('purpose')).map(({ code }) => code);
+  const known = (await forms.list()).map(({ code }) => code);
+  for (const form of DEMO_FORMS)
+    if (purposes.includes(form.purpose) && !known.includes(form.code)) await forms.put(form);
 }

@@ -11,19 +11,19 @@ export interface DemoSystem {
   readonly refusal?: { readonly reason: string; readonly ground: string };
 }
 
-const agency = (code: string, titleVi: string, titleEn: string, level: DemoSystem['agency']['level']) => ({
+export const agency = (code: string, titleVi: string, titleEn: string, level: DemoSystem['agency']['level']) => ({
   ...{ code, titleVi, titleEn, level, parent: null },
 });
-const system = (code: string, of: string, titleVi: string, titleEn: string): DemoSystem['system'] => ({
+export const system = (code: string, of: string, titleVi: string, titleEn: string): DemoSystem['system'] => ({
   ...{ code, agency: of, titleVi, titleEn, securityLevel: 3, status: 'active' },
 });
-const purpose = (code: string, titleVi: string, titleEn: string, citation: string): DemoSystem['purpose'] => ({
+export const purpose = (code: string, titleVi: string, titleEn: string, citation: string): DemoSystem['purpose'] => ({
   ...{ code, titleVi, titleEn, citation, needsCase: false, needsUser: false },
   ...{ toldToSubject: 'now', whyNotNow: null },
 });
 
-const SHARING_DECREE = 'Nghị định 194/2025/NĐ-CP, Điều 16';
-const SINCE = '2026-01-01';
+export const SHARING_DECREE = 'Nghị định 194/2025/NĐ-CP, Điều 16';
+export const SINCE = '2026-01-01';
 /** Phường Sài Gòn. */
 const WARD = { level: 'commune', areas: [{ codeSet: 'NSO-2026-04', code: '26740' }] } as const;
 

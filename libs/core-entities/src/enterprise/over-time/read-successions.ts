@@ -99,6 +99,7 @@ export const SUCCESSION_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleEn: 'Successor',
     targets: ['enterprises'],
     meaning: 'predecessor',
+    statedIn: ['predecessors'],
   },
   {
     type: 'successor-enterprise',
@@ -108,6 +109,7 @@ export const SUCCESSION_RELATIONS: readonly RelationDeclaration[] = [
     inverseTitleEn: 'Predecessor',
     targets: ['enterprises'],
     meaning: 'successor',
+    statedIn: ['successors'],
   },
 ];
 

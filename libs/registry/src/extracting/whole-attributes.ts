@@ -1,0 +1,38 @@
+import type { OpenCollection } from '@sogoc/access';
+import { type FieldFault, nearestName } from '@sogoc/kernel';
+import { InvalidRequestError } from '@sogoc/platform';
+import type { WithheldName } from '@sogoc/resolution';
+
+/** Of attributes asked for, those shown whole, and why the others are not; alike whether or not a record has them. */
+export interface AskedAttributes {
+  readonly whole: readonly string[];
+  readonly withheld: readonly WithheldName[];
+}
+
+/** Throws `InvalidRequestError` for names that the collection does not have. */
+export function askedAttributes(names: readonly string[], opened: OpenCollection): AskedAttributes {
+  const known = opened.declaration.attributes.map(({ name }) => name);
+  const faults = names.flatMap((name, place) => (known.includes(name) ? [] : [unknownAttribute(name, place, known)]));
+  if (faults.length > 0) throw new InvalidRequestError(faults);
+  const asked = [...new Set(names)];
+  const isWhole = (name: string): boolean => codeOfWithheld(name, opened) === undefined;
+  return {
+    whole: asked.filter(isWhole),
+    withheld: asked.flatMap((name) => {
+      const code = codeOfWithheld(name, opened);
+      return code === undefined ? [] : [{ name, code }];
+    }),
+  };
+}
+
+/** Why an attribute is not shown whole; undefined when it is. */
+export function codeOfWithheld(name: string, { grant }: OpenCollection): WithheldName['code'] | undefined {
+  if ((grant.attributes.get(name)?.disclosure ?? grant.undeclared) === 'shown') return undefined;
+  return grant.bound?.withheld.find((one) => one.name === name)?.code ?? 'not-granted';
+}
+
+function unknownAttribute(name: string, place: number, known: readonly string[]): FieldFault {
+  const meant = nearestName(name, known);
+  const detail = meant === undefined ? 'The collection has no such attribute.' : `Did you mean ${meant}?`;
+  return { pointer: `/attributes/${place}`, code: 'unknown-attribute', detail };
+}
