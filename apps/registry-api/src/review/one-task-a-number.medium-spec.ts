@@ -70,6 +70,18 @@ describe('questions over one number', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('are one about people too, whatever they are called', async () => {
+    const one = { sex: 'Nam', nationalId: '079071004321' };
+    const push = async (key: string, given: string, year: number): Promise<void> =>
+      desk.push(key, { ...one, fullName: `Đặng Hữu ${given}`, dateOfBirth: `${year}-03-15` } as never, 'persons');
+    await push('t0', 'Phước', 1971);
+    for (const [place, given] of ['An', 'Bình', 'Dũng'].entries()) await push(`t${place + 1}`, given, 1950 + 7 * place);
+    expect(await tasks()).toEqual([['shared-identifier', 4]]);
+    expect((await desk.get('/v1/identifiers/shared')).body.items).toMatchObject([
+      { collection: 'persons', scheme: 'national-id', carriers: 4 },
+    ]);
+  });
+
   it('show a few sides of many in the whole case', async () => {
     await push('t1', 't2', 't3', 't4', 't5');
     const [{ id }] = await desk.tasks();

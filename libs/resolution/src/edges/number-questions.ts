@@ -8,9 +8,6 @@ export type NumbersOf = (features: Features) => readonly string[];
 /** The name of a number that is a blocking key. */
 export const numberName = (scheme: string, blockingKey: number): string => `${scheme}/${blockingKey}`;
 
-/** The scheme of a number by its name. */
-export const schemeOfNumber = (name: string): string => name.slice(0, name.lastIndexOf('/'));
-
 /** What reads the numbers of an entity's records. */
 export function numberReader({
   entity,
@@ -23,11 +20,9 @@ export function numberReader({
     namedBlockingKeysOf(entity, keys, features).map(({ scheme = '', key }) => numberName(scheme, key));
 }
 
-/** Numbers that both state. */
-export function sharedNumbers(numbersOf: NumbersOf, left: Features, right: Features): string[] {
-  const known = new Set(numbersOf(left));
-  return known.size === 0 ? [] : numbersOf(right).filter((name) => known.has(name));
-}
+/** Numbers that both state; a record states a handful. */
+export const inBoth = (left: readonly string[], right: readonly string[]): string[] =>
+  left.filter((name) => right.includes(name));
 
 /**
  * Whether the pair is a question to a steward about two that state one number. All that ask about one number are one question, so their
@@ -39,5 +34,5 @@ export function asksOverNumber(
   { review, numbersOf }: { readonly review: number; readonly numbersOf: NumbersOf },
 ): boolean {
   if (kind !== 'review' && !(kind === 'conflict' && weight >= review && !isSettled(vetoes))) return false;
-  return sharedNumbers(numbersOf, left, right).length > 0;
+  return inBoth(numbersOf(left), numbersOf(right)).length > 0;
 }
