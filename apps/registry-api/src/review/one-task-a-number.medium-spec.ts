@@ -72,10 +72,9 @@ describe('questions over one number', () => {
 
   it('are one about people too, whatever they are called', async () => {
     const one = { sex: 'Nam', nationalId: '079071004321' };
-    const push = async (key: string, given: string, year: number): Promise<void> =>
-      desk.push(key, { ...one, fullName: `Đặng Hữu ${given}`, dateOfBirth: `${year}-03-15` } as never, 'persons');
-    await push('t0', 'Phước', 1971);
-    for (const [place, given] of ['An', 'Bình', 'Dũng'].entries()) await push(`t${place + 1}`, given, 1950 + 7 * place);
+    const people = { Phước: '1971-03-15', An: '1958-11-02', Bình: '1983-07-24', Dũng: '1962-10-09' };
+    for (const [place, [given, dateOfBirth]] of Object.entries(people).entries())
+      await desk.push(`t${place}`, { ...one, fullName: `Đặng Hữu ${given}`, dateOfBirth } as never, 'persons');
     expect(await tasks()).toEqual([['shared-identifier', 4]]);
     expect((await desk.get('/v1/identifiers/shared')).body.items).toMatchObject([
       { collection: 'persons', scheme: 'national-id', carriers: 4 },

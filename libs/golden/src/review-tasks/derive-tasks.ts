@@ -56,7 +56,7 @@ function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope
 }
 
 /** Two records that are surely two things answer the question about their clusters, whatever other edges say. */
-export function isSettled(reasons: readonly string[] = []): boolean {
+function isSettled(reasons: readonly string[] = []): boolean {
   return reasons.some((reason) => reason.startsWith(SETTLED_REASON));
 }
 
@@ -93,7 +93,7 @@ function numberTask(number: string, placed: readonly PlacedEdge[], scope: TaskSc
       kind: 'shared-identifier',
       place,
       qualifier,
-      weight: Math.max(...over.map(({ edge }) => edge.weight)),
+      weight: over.reduce((most, { edge }) => Math.max(most, edge.weight), -Infinity),
       reasons: over.flatMap(({ edge }) => edge.reasons ?? [edge.class]),
       evidence: [number, namesOf(place.recordNumbers, scope)],
     }),

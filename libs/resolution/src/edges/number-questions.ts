@@ -1,6 +1,5 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import { isSettled } from '@sogoc/golden';
-import { type Features, namedBlockingKeysOf, type PairScore } from '@sogoc/matching';
+import { type Features, isSettledVeto, namedBlockingKeysOf, type PairScore } from '@sogoc/matching';
 
 /** Names the numbers that a record states, now or formerly: scheme and a hash of the value, each one thing's by its declaration. */
 export type NumbersOf = (features: Features) => readonly string[];
@@ -33,6 +32,6 @@ export function asksOverNumber(
   [left, right]: readonly [Features, Features],
   { review, numbersOf }: { readonly review: number; readonly numbersOf: NumbersOf },
 ): boolean {
-  if (kind !== 'review' && !(kind === 'conflict' && weight >= review && !isSettled(vetoes))) return false;
+  if (kind !== 'review' && !(kind === 'conflict' && weight >= review && !vetoes.some(isSettledVeto))) return false;
   return inBoth(numbersOf(left), numbersOf(right)).length > 0;
 }
