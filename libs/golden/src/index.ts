@@ -12,7 +12,7 @@ export { deriveLineage, type LineageStep, mainStepOf } from './identity/derive-l
 export type { AnchoredId, IdentityPlan, PlannedCluster } from './identity/identity-types';
 export { planIdentity } from './identity/plan-identity';
 export { compositionFindings } from './review-tasks/composition-findings';
-export { deriveTasks, isSettled } from './review-tasks/derive-tasks';
+export { deriveTasks } from './review-tasks/derive-tasks';
 export { diffTasks, type StoredTask, type TaskCloseReason, type TaskDiff } from './review-tasks/diff-tasks';
 export { isPending, type ReviewTaskState } from './review-tasks/review-task-state';
 export type {

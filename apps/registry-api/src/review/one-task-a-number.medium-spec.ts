@@ -70,6 +70,17 @@ describe('questions over one number', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('are one about people too, whatever they are called', async () => {
+    const one = { sex: 'Nam', nationalId: '079071004321' };
+    const people = { Phước: '1971-03-15', An: '1958-11-02', Bình: '1983-07-24', Dũng: '1962-10-09' };
+    for (const [place, [given, dateOfBirth]] of Object.entries(people).entries())
+      await desk.push(`t${place}`, { ...one, fullName: `Đặng Hữu ${given}`, dateOfBirth } as never, 'persons');
+    expect(await tasks()).toEqual([['shared-identifier', 4]]);
+    expect((await desk.get('/v1/identifiers/shared')).body.items).toMatchObject([
+      { collection: 'persons', scheme: 'national-id', carriers: 4 },
+    ]);
+  });
+
   it('show a few sides of many in the whole case', async () => {
     await push('t1', 't2', 't3', 't4', 't5');
     const [{ id }] = await desk.tasks();

@@ -56,7 +56,7 @@ function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope
 }
 
 /** Two records that are surely two things answer the question about their clusters, whatever other edges say. */
-export function isSettled(reasons: readonly string[] = []): boolean {
+function isSettled(reasons: readonly string[] = []): boolean {
   return reasons.some((reason) => reason.startsWith(SETTLED_REASON));
 }
 
@@ -72,13 +72,14 @@ function foldByNumber(
   crowded: ReadonlySet<string> = new Set(),
 ): { readonly single: readonly PairEvidence[]; readonly byNumber: ReadonlyMap<string, readonly PlacedEdge[]> } {
   const numbersOf = (pair: PairEvidence): string[] => [...new Set(pair.flatMap(({ edge }) => edge.numbers ?? []))];
-  const asked = new Map<string, PairEvidence[]>();
-  for (const pair of pairs)
-    for (const number of numbersOf(pair)) asked.set(number, [...(asked.get(number) ?? []), pair]);
-  const isShared = (number: string): boolean => !crowded.has(number) && (asked.get(number)?.length ?? 0) > 1;
-  const single = pairs.filter((pair) => !numbersOf(pair).some((number) => crowded.has(number) || isShared(number)));
-  const shared = [...asked].filter(([number]) => isShared(number));
-  return { single, byNumber: new Map(shared.map(([number, over]) => [number, over.flat()])) };
+  const numbered = pairs.flatMap((pair) => numbersOf(pair).map((number) => ({ number, pair })));
+  const asked = [...groupBy(numbered, ({ number }) => number)].filter(([number]) => !crowded.has(number));
+  const shared = asked.filter(([, over]) => over.length > 1);
+  const elsewhere = new Set([...crowded, ...shared.map(([number]) => number)]);
+  return {
+    single: pairs.filter((pair) => !numbersOf(pair).some((number) => elsewhere.has(number))),
+    byNumber: new Map(shared.map(([number, over]) => [number, over.flatMap(({ pair }) => pair)])),
+  };
 }
 
 /** The question who a number is of: about all clusters that are asked about over it. */
@@ -92,7 +93,7 @@ function numberTask(number: string, placed: readonly PlacedEdge[], scope: TaskSc
       kind: 'shared-identifier',
       place,
       qualifier,
-      weight: Math.max(...over.map(({ edge }) => edge.weight)),
+      weight: over.reduce((most, { edge }) => Math.max(most, edge.weight), -Infinity),
       reasons: over.flatMap(({ edge }) => edge.reasons ?? [edge.class]),
       evidence: [number, namesOf(place.recordNumbers, scope)],
     }),

@@ -1,15 +1,11 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import { isSettled } from '@sogoc/golden';
-import { type Features, namedBlockingKeysOf, type PairScore } from '@sogoc/matching';
+import { type Features, isSettledVeto, namedBlockingKeysOf, type PairScore } from '@sogoc/matching';
 
 /** Names the numbers that a record states, now or formerly: scheme and a hash of the value, each one thing's by its declaration. */
 export type NumbersOf = (features: Features) => readonly string[];
 
 /** The name of a number that is a blocking key. */
 export const numberName = (scheme: string, blockingKey: number): string => `${scheme}/${blockingKey}`;
-
-/** The scheme of a number by its name. */
-export const schemeOfNumber = (name: string): string => name.slice(0, name.lastIndexOf('/'));
 
 /** What reads the numbers of an entity's records. */
 export function numberReader({
@@ -23,11 +19,9 @@ export function numberReader({
     namedBlockingKeysOf(entity, keys, features).map(({ scheme = '', key }) => numberName(scheme, key));
 }
 
-/** Numbers that both state. */
-export function sharedNumbers(numbersOf: NumbersOf, left: Features, right: Features): string[] {
-  const known = new Set(numbersOf(left));
-  return known.size === 0 ? [] : numbersOf(right).filter((name) => known.has(name));
-}
+/** Numbers that both state; a record states a handful. */
+export const inBoth = (left: readonly string[], right: readonly string[]): string[] =>
+  left.filter((name) => right.includes(name));
 
 /**
  * Whether the pair is a question to a steward about two that state one number. All that ask about one number are one question, so their
@@ -38,6 +32,6 @@ export function asksOverNumber(
   [left, right]: readonly [Features, Features],
   { review, numbersOf }: { readonly review: number; readonly numbersOf: NumbersOf },
 ): boolean {
-  if (kind !== 'review' && !(kind === 'conflict' && weight >= review && !isSettled(vetoes))) return false;
-  return sharedNumbers(numbersOf, left, right).length > 0;
+  if (kind !== 'review' && !(kind === 'conflict' && weight >= review && !vetoes.some(isSettledVeto))) return false;
+  return inBoth(numbersOf(left), numbersOf(right)).length > 0;
 }

@@ -12,7 +12,7 @@ import {
 } from '@sogoc/matching';
 
 import type { KeyedEdge } from '../edges/keyed-edge';
-import { type NumbersOf, sharedNumbers } from '../edges/number-questions';
+import { inBoth, type NumbersOf } from '../edges/number-questions';
 import { findClusterDoubts } from './find-cluster-doubts';
 import { findOpenQuestions } from './find-open-questions';
 import { findTwoNumbers } from './find-two-numbers';
@@ -94,9 +94,15 @@ function withNumbers({
 }: Pick<PartitionInput, 'records' | 'numbersOf'>): (edge: BoundaryEdge) => BoundaryEdge {
   if (numbersOf === undefined) return (edge) => edge;
   const featuresOf = new Map(records.map(({ recordNumber, features }) => [recordNumber, features]));
+  // A number that many state is read once of each, not once for each of their pairs.
+  const known = new Map<number, readonly string[]>();
+  const stated = (recordNumber: number): readonly string[] => {
+    const found = known.get(recordNumber) ?? numbersOf(featuresOf.get(recordNumber) ?? {});
+    known.set(recordNumber, found);
+    return found;
+  };
   return (edge) => {
-    const [left, right] = [featuresOf.get(edge.left), featuresOf.get(edge.right)];
-    const numbers = left && right ? sharedNumbers(numbersOf, left, right) : [];
+    const numbers = inBoth(stated(edge.left), stated(edge.right));
     return numbers.length === 0 ? edge : { ...edge, numbers };
   };
 }
