@@ -81,6 +81,8 @@ export const CALLS: readonly ExampleCall[] = [
   { ...operator, operationId: 'listSources', status: 200 },
   { ...operator, operationId: 'describeSources', status: 200 },
   { ...operator, operationId: 'describeGrants', status: 200 },
+  { ...operator, operationId: 'getPolicy', status: 200 },
+  { ...operator, operationId: 'putPolicy', status: 200 },
   { ...operator, operationId: 'resumeSource', status: 200 },
   { ...operator, operationId: 'issueKey', status: 201 },
   { ...operator, operationId: 'listKeys', status: 200 },

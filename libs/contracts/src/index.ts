@@ -24,6 +24,7 @@ export { AddPersonDto, PasswordDto, PeopleResponseDto, PersonResponseDto } from 
 export { OidcCallbackQueryDto } from './access/oidc-callback-query.dto';
 export { SessionResponseDto, SignInDto } from './access/session.dto';
 export { ExportDto } from './exports/export.dto';
+export { PolicyPutDto, PolicyQueryDto } from './catalogue/policy.dto';
 export { RegisterSourceDto } from './catalogue/register-source.dto';
 export { ResumedSourceDto, ResumeSourceDto } from './catalogue/resume-source.dto';
 export { SourceResponseDto, SourcesResponseDto } from './catalogue/source-response.dto';

@@ -107,6 +107,8 @@ export type { ShownRelation } from './relations/show-relation';
 export { bringUpToDate, type UpToDateOutcome } from './replaying/replay-until-done';
 export { InvalidPolicyError } from './replaying/errors';
 export { PolicyBook } from './replaying/policy-book';
+export { ProposedPoliciesModule } from './replaying/policy-book.module';
+export { ProposedPoliciesService } from './replaying/proposed-policies.service';
 export { PolicyDryRun } from './replaying/policy-dry-run';
 export { ReleaseInForce } from './replaying/release-in-force';
 export { ReplayService, type ReplayState } from './replaying/replay.service';

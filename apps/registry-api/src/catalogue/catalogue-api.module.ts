@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
-import { ProposedSourcesModule, StatusModule } from '@sogoc/registry';
+import { ProposedPoliciesModule, ProposedSourcesModule, StatusModule } from '@sogoc/registry';
 
+import { PolicyController } from './policy.controller';
 import { SourceResumptionController } from './source-resumption.controller';
 import { SourcesController } from './sources.controller';
 
 @Module({
-  imports: [ProposedSourcesModule, StatusModule],
-  controllers: [SourcesController, SourceResumptionController],
+  imports: [ProposedSourcesModule, ProposedPoliciesModule, StatusModule],
+  controllers: [SourcesController, SourceResumptionController, PolicyController],
 })
 export class CatalogueApiModule {}

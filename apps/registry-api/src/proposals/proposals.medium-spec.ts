@@ -55,6 +55,30 @@ describe('changes of trust, authority and people', () => {
     expect((await as(son, 'PUT', '/v1/people/lan/password', { password: OTHER_PASSWORD })).status).toBe(204);
   });
 
+  it('are made by two where any other policy is concerned, and not over another one than was meant', async () => {
+    const kept = { entities: [{ entity: 'person' }] };
+    expect(await byKey('PUT', '/v1/policy', kept)).toMatchObject({ status: 200, body: { status: 'in-force' } });
+    const file = (await byKey('GET', '/v1/policy?entity=person')).body as {
+      entities: { entity: string; model: { thresholds?: object } }[];
+    };
+    expect(file.entities).toMatchObject([{ entity: 'person', model: {} }]);
+    const [son, mai] = [await operator('son'), await operator('mai')];
+    const faulty = { entities: [{ entity: 'nobody' }] };
+    expect(await as(son, 'PUT', '/v1/policy', faulty)).toMatchObject({ status: 422, body: { code: 'policy-invalid' } });
+    expect((await as(son, 'PUT', '/v1/policy', [])).status).toBe(422);
+    const [first, second] = [await as(son, 'PUT', '/v1/policy', kept), await as(son, 'PUT', '/v1/policy', kept)];
+    expect(first).toMatchObject({ status: 202, body: { status: 'awaiting-approval' } });
+    const approve = (id: unknown, cookie = mai) => as(cookie, 'POST', `/v1/proposals/${String(id)}/approval`);
+    expect((await approve(first.body.id, son)).status).toBe(403);
+    expect((await approve(first.body.id)).status).toBe(201);
+    expect(await listed(mai)).toContainEqual(
+      expect.objectContaining({ id: first.body.id, kind: 'policy', target: 'policy', status: 'applied' }),
+    );
+    await api.database.query(`UPDATE source SET trust = '{"*": 0.3}' WHERE code = 'population'`);
+    const again = await approve(second.body.id);
+    expect(again).toMatchObject({ status: 409, body: { code: 'proposal-outdated' } });
+  });
+
   it.each<[string, string, object, string]>([
     ['trust', 'population', { trust: { '*': 0.9 } }, 'source'],
     ['authority', 'population', { authorityFor: ['national-id'] }, 'source'],

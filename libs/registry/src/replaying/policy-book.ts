@@ -67,6 +67,22 @@ export class PolicyBook {
     }
   }
 
+  /** The policy in force, which nobody else changes until the transaction ends. */
+  async hold(tx: Transaction): Promise<StandingPolicy> {
+    await this.sources.listForUpdate(tx);
+    await this.locks.takePolicy(tx);
+    return this.standing(tx);
+  }
+
+  /**
+   * As `apply`, within a transaction.
+   * @throws InvalidPolicyError with every fault of the file
+   */
+  async applyIn(tx: Transaction, file: unknown): Promise<void> {
+    const standing = await this.hold(tx);
+    await this.grant(tx, this.check(file, standing), standing);
+  }
+
   /** Entries first, in their order, then the policy's lock: others who change an entry do the same. */
   private async grant(tx: Transaction, wish: PolicyWish, { revision }: StandingPolicy): Promise<void> {
     const { versions, sources } = this;

@@ -4,7 +4,7 @@ import { PersistenceModule } from '@sogoc/persistence';
 import { RelationFindingModule } from '../relations/relation-finding.module';
 import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 import { WholeStateModule } from '../whole-state/whole-state.module';
-import { PolicyBook } from './policy-book';
+import { PolicyBookModule } from './policy-book.module';
 import { PolicyDryRun } from './policy-dry-run';
 import { RelationTaskEffects } from './relation-task-effects';
 import { ReleaseInForce } from './release-in-force';
@@ -13,8 +13,15 @@ import { StandingPolicyModule } from './standing-policy.module';
 
 /** Showing, trying and changing the policy, and bringing records under it. */
 @Module({
-  imports: [PersistenceModule, ResolutionCoreModule, RelationFindingModule, WholeStateModule, StandingPolicyModule],
-  providers: [ReplayService, PolicyBook, PolicyDryRun, RelationTaskEffects, ReleaseInForce],
-  exports: [ReplayService, PolicyBook, PolicyDryRun, ReleaseInForce],
+  imports: [
+    PersistenceModule,
+    ResolutionCoreModule,
+    RelationFindingModule,
+    WholeStateModule,
+    StandingPolicyModule,
+    PolicyBookModule,
+  ],
+  providers: [ReplayService, PolicyDryRun, RelationTaskEffects, ReleaseInForce],
+  exports: [ReplayService, PolicyBookModule, PolicyDryRun, ReleaseInForce],
 })
 export class ReplayingModule {}
