@@ -186,6 +186,20 @@ describe('an import', () => {
     expect((await registry.database.query('SELECT FROM import_part WHERE import_id = $1', [id])).rows).toEqual([]);
   });
 
+  it('is one of a few that a source may have under way', async () => {
+    const begun = [];
+    for (;;) {
+      const wish = { source: 'population', collection: 'persons', format: 'csv' };
+      const answer = await call('POST', '', wish);
+      if (answer.status !== 201) {
+        expect([answer.status, answer.body.code, begun.length]).toEqual([409, 'import-state', 20]);
+        break;
+      }
+      begun.push(answer.body.id);
+    }
+    for (const id of begun) await call('DELETE', `/${id}`);
+  });
+
   it('goes on where a killed worker was, and counts and takes each row once', async () => {
     const count = 4_000;
     // Of which nobody looks for others.
