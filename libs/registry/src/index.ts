@@ -33,6 +33,7 @@ export { type GoldenExplanation, GoldenExplanationService } from './explaining/g
 export { ExportingModule } from './exporting/exporting.module';
 export { ExportsService } from './exporting/exports.service';
 export { ChangeFeedConfig } from './following/change-feed.config';
+export { TooManyStreamsError } from './following/errors';
 export { type ChangeFeedPage, ChangeFeedService, type FeedStart, LATEST } from './following/change-feed.service';
 export { type ChangeStream, type ChangeStreamPart, ChangeStreamsService } from './following/change-streams.service';
 export { type ChangedPage, ChangedGoldensService } from './following/changed-goldens.service';

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
-import { ImportsService, type ShownImport } from '@sogoc/registry';
+import { ImportsService, type ShownImport, TooManyStreamsError } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 
@@ -14,12 +14,17 @@ const LOOK_EVERY_MS = 500;
 const HEARTBEAT_MS = 15_000;
 /** A browser comes back by itself and is told how it is then. */
 const LONGEST_MS = 600_000;
+/** Of one key at once. */
+const MOST_STREAMS = 10;
 
 /** The same as asking again and again, told as it changes. */
 @ApiTags('Imports')
 @Allow('source')
 @Controller('v1/imports/:id/events')
 export class ImportProgressController {
+  /** Open streams by key. */
+  private readonly open = new Map<string, number>();
+
   constructor(private readonly imports: ImportsService) {}
 
   @Get()
@@ -32,11 +37,15 @@ export class ImportProgressController {
     description: 'Each event has `event` (the status) and `data` (as getImport)',
     schema: { type: 'string' },
   })
-  @ApiProblems(404)
+  @ApiProblems(404, 429)
   async stream(@Param('id') id: string, @Caller() caller: Grant, @Res() reply: FastifyReply): Promise<void> {
     const first = await this.imports.read(id, caller);
     const reader = new AbortController();
-    reply.raw.once('close', () => reader.abort());
+    this.take(caller);
+    reply.raw.once('close', () => {
+      reader.abort();
+      this.release(caller);
+    });
     void reply.headers({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
@@ -45,6 +54,18 @@ export class ImportProgressController {
       connection: 'close',
     });
     void reply.send(Readable.from(this.texts(first, caller, reader.signal)));
+  }
+
+  private take({ keyId }: Grant): void {
+    const open = this.open.get(keyId) ?? 0;
+    if (open >= MOST_STREAMS) throw new TooManyStreamsError('key', MOST_STREAMS);
+    this.open.set(keyId, open + 1);
+  }
+
+  private release({ keyId }: Grant): void {
+    const left = (this.open.get(keyId) ?? 1) - 1;
+    if (left > 0) this.open.set(keyId, left);
+    else this.open.delete(keyId);
   }
 
   private async *texts(first: ShownImport, caller: Grant, gone: AbortSignal): AsyncGenerator<string> {

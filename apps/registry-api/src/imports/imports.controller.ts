@@ -44,7 +44,7 @@ export class ImportsController {
   @Post()
   @ApiOperation({ operationId: 'beginImport', summary: 'Begin to hand in a file of records' })
   @ApiResponse({ status: 201, type: ImportResponseDto })
-  @ApiProblems(403, 404)
+  @ApiProblems(403, 404, 409)
   async begin(
     @Body() wish: BeginImportDto,
     @Caller() caller: Grant,

@@ -59,13 +59,10 @@ async function send<Row>(runner: QueryRunner, statement: unknown, parameters: re
 /** TypeORM's way into the open transaction, for rows that are read and written one by one. */
 export const entitiesIn = (tx: Transaction): EntityManager => tx[MANAGER];
 
-const readOn = <Row>(source: DataSource, sql: string, parameters: readonly unknown[]): Promise<Row[]> =>
-  readPrepared<Row>(source, { name: statementName(sql), text: sql }, parameters);
-
-/** One statement on a pooled connection of a source. */
-export async function readPrepared<Row>(
+/** One statement on a pooled connection of a source; a named one is parsed once a connection. */
+export async function readOn<Row>(
   source: DataSource,
-  statement: { readonly name: string | undefined; readonly text: string },
+  statement: string | { readonly name: string; readonly text: string },
   parameters: readonly unknown[],
 ): Promise<Row[]> {
   const runner = source.createQueryRunner();

@@ -1,7 +1,7 @@
 import { Pool, type PoolConfig } from 'pg';
 
 import { standbyInForce } from '../standby/standby-in-force';
-import { isRefusal, readPrepared } from '../connection/transaction';
+import { isRefusal, readOn } from '../connection/transaction';
 
 /** One statement that the server parses and plans once a connection. */
 export interface PreparedStatement {
@@ -28,7 +28,7 @@ export class ReadPool {
     const standby = standbyInForce();
     if (standby !== undefined) {
       try {
-        return await readPrepared<Row>(standby.source, { name, text }, values);
+        return await readOn<Row>(standby.source, { name, text }, values);
       } catch (error) {
         if (!isRefusal(error)) standby.lost();
       }

@@ -69,6 +69,16 @@ export class ImportJobRepository<Settings = unknown, Counts = unknown> {
     return (await this.transactions.read<StoredImport<Settings, Counts>>(sql, [id]))[0];
   }
 
+  /** Of a source, those that are being sent or wait; counted under a lock, so that of two at once one sees the other. */
+  async countOpen(tx: Transaction, source: string): Promise<number> {
+    await tx.query('SELECT FROM source WHERE code = $1 FOR NO KEY UPDATE', [source]);
+    const [row] = await tx.query<{ n: number }>(
+      `SELECT count(*) AS n FROM import_job WHERE source = $1 AND status IN ('uploading', 'waiting', 'running')`,
+      [source],
+    );
+    return row!.n;
+  }
+
   /** Locked until the transaction ends. */
   async lock(tx: Transaction, id: string): Promise<StoredImport<Settings, Counts> | undefined> {
     const sql = `SELECT ${COLUMNS} FROM import_job WHERE id = $1 FOR UPDATE`;

@@ -42,6 +42,7 @@ export interface ImportFileContent {
 /** Parts of a file that can be sent at once would be more than a terabyte. */
 const MOST_PARTS = 250_000;
 /** A source that begins imports and leaves them keeps no end of files here. */
+const MOST_OPEN = 20;
 const ENDED: ReadonlySet<ImportJob['status']> = new Set(['done', 'stopped', 'failed', 'cancelled']);
 
 /** Files that sources hand in: begun, sent in parts, started, asked about. A worker takes the rows in. */
@@ -56,7 +57,7 @@ export class ImportsService {
     @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
   ) {}
 
-  /** Throws what `IntakeScopes.forChange` throws, and `InvalidRequestError` for a mapping that is none. */
+  /** Throws what `IntakeScopes.forChange` throws, {@link ImportStateError}, and `InvalidRequestError` for a mapping that is none. */
   async begin(wish: ImportWish, caller: Grant): Promise<ShownImport> {
     const { source, collection, mapping } = wish;
     if (caller.source !== source) throw new ForbiddenError();
@@ -64,7 +65,11 @@ export class ImportsService {
     if (mapping !== undefined) this.refuseFaulty(mapping, collection);
     const id = this.mint();
     const job = { id, source, entity: declaration.entity, settings: settingsOf(wish), counts: NO_ROWS };
-    await this.transactions.run((tx) => this.jobs.begin(tx, job, authorOf(caller)));
+    await this.transactions.run(async (tx) => {
+      if ((await this.jobs.countOpen(tx, source)) >= MOST_OPEN)
+        throw new ImportStateError(`${MOST_OPEN} imports of the source are under way: start or cancel one of them.`);
+      await this.jobs.begin(tx, job, authorOf(caller));
+    });
     return this.read(id, caller);
   }
 
