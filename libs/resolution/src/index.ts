@@ -231,7 +231,7 @@ export {
   type ShownSubject,
   type VersionMembers,
 } from './subjects/records-of-subject';
-export { isToldToSubject } from './subjects/told-to-subject';
+export { isSubjectNotified } from './subjects/subject-notice';
 export {
   isOpenRequest,
   SUBJECT_REQUEST_STATUSES,

@@ -7,7 +7,7 @@ import {
   type UsageEntry,
 } from '@sogoc/persistence';
 import { CLOCK, decodeCursor, encodeCursor, type PageRequest } from '@sogoc/platform';
-import { isAboutSubject, isToldToSubject } from '@sogoc/resolution';
+import { isAboutSubject, isSubjectNotified } from '@sogoc/resolution';
 
 import { type SubjectRecords, SubjectRecordsReader } from './subject-records';
 
@@ -89,7 +89,7 @@ export class SubjectUsageService {
   }
 
   private isTold({ at }: UsageEntry, purpose: StoredPurpose | undefined): boolean {
-    return purpose === undefined || isToldToSubject(purpose.toldToSubject, at, this.clock.now());
+    return purpose === undefined || isSubjectNotified(purpose.toldToSubject, at, this.clock.now());
   }
 
   private async show(
