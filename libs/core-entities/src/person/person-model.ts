@@ -187,8 +187,9 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: 1 cluster in 5,000 is longer' },
     link: {
-      limit: 14,
-      because: 'five bits over the match threshold; generated communes: 0.2 clusters for 1,000 records',
+      limit: 7,
+      because:
+        'five bits over the match threshold; generated communes: 0.1 clusters for 1,000 records, and up to 14 bits none was two people',
     },
   },
   termFrequencies: NAME_FREQUENCIES,

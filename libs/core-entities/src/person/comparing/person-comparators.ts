@@ -60,10 +60,15 @@ const isToneSlip = (left: string, right: string): boolean => left.replace(/4/g, 
 /** Two names can be one edit apart (`Tuấn`, `Toàn`); a word that is none can be a slip of one that is. */
 function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
   if (isKnown(left) && isKnown(right)) return false;
-  if (soundOf(left) === soundOf(right)) return true;
+  if (soundOf(left) === soundOf(right) || lacksVowel(left, right) || lacksVowel(right, left)) return true;
   const shorter = Math.min(left.length, right.length);
   if (shorter >= 3 && withinOneEdit(left, right)) return true;
   return shorter >= 6 && alignmentDistance(left, right) === 2;
+}
+
+/** `Vn` for `Văn`, `Đc` for `Đức`: without a vowel it is no word. An initial alone is an abbreviation. */
+function lacksVowel(word: string, other: string): boolean {
+  return word.length > 1 && !/[AEIOUY]/.test(word) && word[0] === other[0] && withinOneEdit(word, other);
 }
 
 /** A word with its first consonant as whole regions speak it: l for n, ch for tr, x for s, gi or r for d. */
@@ -98,7 +103,8 @@ export const middleNameComparator: Comparator = (left, right) => {
   return areCovered(l, r) || areCovered(r, l) ? NAME_GRADES.part : NAME_GRADES.different;
 };
 
-const areOneWord = (left: string, right: string): boolean => left === right || isAbbreviated(left, right, isMiddleWord);
+const areOneWord = (left: string, right: string): boolean =>
+  left === right || isAbbreviated(left, right, isMiddleWord) || isSlip(left, right, isMiddleWord);
 
 /** Whether every word stands among the others, in full or abbreviated. */
 function areCovered(words: readonly string[], others: readonly string[]): boolean {
