@@ -109,8 +109,13 @@ function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
     seq: String(seq),
   };
   const written = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'unknown');
-  const url = operationId === 'listRelations' && seq % 2 === 0 ? `${written}?expand=golden` : written;
+  const url = `${written}${queryOf(operationId, seq)}`;
   return { operationId, method, url, ...(method === 'POST' && { body: bodyOf(operationId, names) }) };
+}
+
+function queryOf(operationId: string, seq: number): string {
+  if (operationId === 'listRiskSignals') return `?kind=${seq % 2 === 0 ? 'shared-number' : 'deceased-holder'}`;
+  return operationId === 'listRelations' && seq % 2 === 0 ? '?expand=golden' : '';
 }
 
 /** A new route that asks by its body says here what it is to be asked. */
@@ -127,6 +132,7 @@ function bodyOf(operationId: string, { golden, other, record, taskId, seq }: Nam
       seq % 3 === 0
         ? { act: 'task', taskId, verdict: 'hold' }
         : { act: 'decide', verdict: 'same', left: { goldenId: golden.id }, right: { goldenId: other.id } },
+    previewDecisionBatch: { taskId, verdict: 'same' },
     getRecordsByKey: { recordKeys: [recordKey, 'nobody'] },
   };
   if (!(operationId in bodies)) throw new Error(`Say in this file what ${operationId} is to be asked`);
