@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { RichWorld } from '../verification/__tests__/rich-world';
 import { type KnownNames, type ReadCall, readCalls } from './__tests__/read-routes';
 
-const RUNS = 1_400;
+const RUNS = 1_200;
 const COLLECTION = `CASE entity WHEN 'person' THEN 'persons' WHEN 'vehicle' THEN 'vehicles' ELSE 'land-parcels' END`;
 /** What a masked value leaves to see. */
 const MASK = '•••';
