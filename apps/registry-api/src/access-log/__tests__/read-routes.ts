@@ -69,7 +69,7 @@ export function readCalls(document: Document, known: KnownNames): fc.Arbitrary<R
 
 /** Relations of most golden records name nobody, so they are asked for more often. */
 const asOftenAsItTakes = (route: Route): Route[] =>
-  Array<Route>(route.operationId === 'listRelations' ? 5 : 1).fill(route);
+  Array<Route>(route.operationId === 'listRelations' ? 3 : 1).fill(route);
 
 function routesOf({ paths }: Document): Route[] {
   return Object.entries(paths).flatMap(([path, operations]) =>
