@@ -61,6 +61,14 @@ const KEYS = [
 ] as const;
 /** Does not end by itself; it sends what `/v1/changes` lists. */
 const ENDLESS = ['streamChanges'];
+const RISKS = [
+  'shared-number',
+  'one-representative',
+  'one-address',
+  'deceased-holder',
+  'dissolved-holder',
+  'outlines-apart',
+];
 /** For people who signed in or for systems alone, or of lines that are no JSON document; specs of their own look at what these show. */
 const ELSEWHERE = ['signIn', 'issueToken', 'revealValue', 'exportGoldenRecords', 'viewSubject'];
 
@@ -198,6 +206,7 @@ describe('what a view does not show', () => {
       file: ['accepted', 'failed'],
       dataset: ['people-by-commune'],
       version: ['1', 'latest'],
+      task: tasks.rows.map(({ id }) => String(id)),
     };
   });
   afterAll(() => registry.stop());
@@ -256,6 +265,10 @@ describe('what a view does not show', () => {
       left: fc.constant({ source: 'population', recordKey: 'KEY-SECRET-1' }),
       right: fc.constant({ source: 'tax', recordKey: 'KEY-SECRET-2' }),
     }),
+    previewDecisionBatch: fc.record({
+      taskId: fc.nat(20).map((task) => ({ task })),
+      verdict: fc.constantFrom('same', 'different'),
+    }),
   };
 
   async function ask(operation: Operation, key: string, seed: number, body: unknown): Promise<Answer> {
@@ -269,11 +282,13 @@ describe('what a view does not show', () => {
       return values[seed % values.length]!;
     });
     const filled = JSON.parse(JSON.stringify(body ?? { ids: parameters.id }), (_name, value: unknown) => {
-      if ((value as { extract?: unknown } | null)?.extract === true) return { id: extractId };
-      const place = (value as { place?: unknown } | null)?.place;
+      const { place, task, extract } = (value ?? {}) as { place?: unknown; task?: unknown; extract?: unknown };
+      if (extract === true) return { id: extractId };
+      if (typeof task === 'number') return parameters.task![task % parameters.task!.length];
       return typeof place === 'number' ? { goldenId: parameters.id![place % parameters.id!.length] } : value;
     }) as unknown;
-    return registry.call(operation.method, path, key, operation.asksInBody ? filled : undefined);
+    const query = operation.operationId === 'listRiskSignals' ? `?kind=${RISKS[seed % RISKS.length]}` : '';
+    return registry.call(operation.method, path + query, key, operation.asksInBody ? filled : undefined);
   }
 
   it('is in no answer, problem or header of any call that reads', async () => {

@@ -257,3 +257,4 @@ export type { PublishedBlock, PublishedTable } from './open-data/published-table
 export { publishTable } from './open-data/publish-table';
 export { type CountedRow, rollUpCounts } from './open-data/roll-up-counts';
 export { tableCsv } from './open-data/table-csv';
+export { unusualDaysUntilDue } from './decisions/due-days';

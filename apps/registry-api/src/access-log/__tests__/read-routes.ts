@@ -54,6 +54,9 @@ const SELDOM_SHOWING: ReadonlySet<string> = new Set([
   'listDecisions',
   'explainPair',
   'getReviewTask',
+  'listRelations',
+  'prefillForm',
+  'readPortrait',
 ]);
 const UNKNOWN_ID = '0197ffff-0000-7000-8000-000000000000';
 
@@ -120,8 +123,13 @@ function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
     seq: String(seq),
   };
   const written = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'unknown');
-  const url = operationId === 'listRelations' && seq % 4 !== 0 ? `${written}?expand=golden` : written;
+  const url = `${written}${queryOf(operationId, seq)}`;
   return { operationId, method, url, ...(method === 'POST' && { body: bodyOf(operationId, names) }) };
+}
+
+function queryOf(operationId: string, seq: number): string {
+  if (operationId === 'listRiskSignals') return `?kind=${seq % 2 === 0 ? 'shared-number' : 'deceased-holder'}`;
+  return operationId === 'listRelations' && seq % 4 !== 0 ? '?expand=golden' : '';
 }
 
 /** A new route that asks by its body says here what it is to be asked. */
@@ -145,6 +153,7 @@ function bodyOf(operationId: string, { golden, other, record, taskId, seq }: Nam
     },
     readPortrait: {},
     readExtractStatus: { id: UNKNOWN_ID },
+    previewDecisionBatch: { taskId, verdict: 'same' },
     getRecordsByKey: { recordKeys: [recordKey, 'nobody'] },
   };
   if (!(operationId in bodies)) throw new Error(`Say in this file what ${operationId} is to be asked`);
