@@ -34,6 +34,7 @@ export function DecideBar({ task, acts, hasBridge, canSplit, isPending, onLook }
       {canSplit && <KeyButton {...act('split')} variant="default" />}
       {hasBridge && <KeyButton {...act('cut')} variant="default" />}
       <KeyButton {...act('note')} variant="default" />
+      {canBe(task, 'same') && <KeyButton {...act('batch')} variant="default" disabled={!isOpen} />}
       <KeyButton {...act('assign')} variant="default" disabled={!isOpen} />
       <KeyButton {...act('escalate')} variant="default" disabled={!isOpen} />
       <span className={classes.gap} />
