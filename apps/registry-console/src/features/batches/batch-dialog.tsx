@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { type BatchPreview, type BatchVerdict, decideBatch, previewBatch } from '../../api/batches';
+import { type BatchPreview, type BatchVerdict, decideBatch, previewBatch } from '../../api/batch-calls';
 import { useWords } from '../../i18n/use-words';
 import { Segments } from '../../parts/segments';
 import { Busy, Failed, Notice } from '../../parts/states';

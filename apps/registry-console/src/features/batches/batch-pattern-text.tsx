@@ -1,4 +1,4 @@
-import type { BatchPattern } from '../../api/batches';
+import type { BatchPattern } from '../../api/batch-calls';
 import { useWords } from '../../i18n/use-words';
 import { useSourceName } from '../../parts/use-source-name';
 

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { approveBatch, type Batch, readBatches, reverseBatch } from '../../api/batches';
+import { approveBatch, type Batch, readBatches, reverseBatch } from '../../api/batch-calls';
 import { isUnknownCall } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';

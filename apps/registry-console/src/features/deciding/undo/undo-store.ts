@@ -1,4 +1,4 @@
-import { type Batch, reverseBatch } from '../../../api/batches';
+import { type Batch, reverseBatch } from '../../../api/batch-calls';
 import type { Decision } from '../../../api/contract';
 import { reverseDecision } from '../../../api/records';
 import { unskipTask } from '../../../api/tasks';
