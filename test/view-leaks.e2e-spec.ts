@@ -60,6 +60,14 @@ const KEYS = [
 ] as const;
 /** Does not end by itself; it sends what `/v1/changes` lists. */
 const ENDLESS = ['streamChanges'];
+const RISKS = [
+  'shared-number',
+  'one-representative',
+  'one-address',
+  'deceased-holder',
+  'dissolved-holder',
+  'outlines-apart',
+];
 /** For people who signed in alone, or of lines that are no JSON document; specs of their own look at what these show. */
 const ELSEWHERE = ['signIn', 'issueToken', 'revealValue', 'exportGoldenRecords'];
 
@@ -162,6 +170,7 @@ describe('what a view does not show', () => {
       code: ['search-refused'],
       attribute: Object.keys(SECRETS),
       seq: ['0', '1', '2'],
+      task: tasks.rows.map(({ id }) => String(id)),
     };
   });
   afterAll(() => registry.stop());
@@ -210,6 +219,10 @@ describe('what a view does not show', () => {
       left: fc.constant({ source: 'population', recordKey: 'KEY-SECRET-1' }),
       right: fc.constant({ source: 'tax', recordKey: 'KEY-SECRET-2' }),
     }),
+    previewDecisionBatch: fc.record({
+      taskId: fc.nat(20).map((task) => ({ task })),
+      verdict: fc.constantFrom('same', 'different'),
+    }),
   };
 
   async function ask(operation: Operation, key: string, seed: number, body: unknown): Promise<Answer> {
@@ -223,10 +236,12 @@ describe('what a view does not show', () => {
       return values[seed % values.length]!;
     });
     const filled = JSON.parse(JSON.stringify(body ?? { ids: parameters.id }), (_name, value: unknown) => {
-      const place = (value as { place?: unknown } | null)?.place;
+      const { place, task } = (value ?? {}) as { place?: unknown; task?: unknown };
+      if (typeof task === 'number') return parameters.task![task % parameters.task!.length];
       return typeof place === 'number' ? { goldenId: parameters.id![place % parameters.id!.length] } : value;
     }) as unknown;
-    return registry.call(operation.method, path, key, operation.asksInBody ? filled : undefined);
+    const query = operation.operationId === 'listRiskSignals' ? `?kind=${RISKS[seed % RISKS.length]}` : '';
+    return registry.call(operation.method, path + query, key, operation.asksInBody ? filled : undefined);
   }
 
   it('is in no answer, problem or header of any call that reads', async () => {

@@ -58,7 +58,7 @@ export { type OperatorTask, type ResumedSource, SourceFlowService } from './oper
 export { StatusModule } from './operations/status.module';
 export { BatchDecidingModule } from './batch-deciding/batch-deciding.module';
 export { type BatchPreview, DecisionBatchesService, MOST_IN_BATCH } from './batch-deciding/decision-batches.service';
-export type { ShownBatch } from './batch-deciding/show-batch';
+export type { ShownBatch } from './batch-deciding/show-decision-batch';
 export { RiskSignalsModule } from './risk-signals/risk-signals.module';
 export { RiskSignalsService, type ShownRiskSignal } from './risk-signals/risk-signals.service';
 export { StatisticsModule } from './statistics/statistics.module';

@@ -217,3 +217,4 @@ export {
 export { deriveState } from './whole-state/derive-state';
 export { deriveRecord } from './whole-state/recompute';
 export type { DerivedRecord, DerivedState, SourceRecordInput } from './whole-state/whole-state-types';
+export { unusualDaysUntilDue } from './decisions/due-days';

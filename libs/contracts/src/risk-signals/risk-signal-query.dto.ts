@@ -18,6 +18,7 @@ const MAX_COLLECTION_LENGTH = 100;
 export class RiskSignalQueryDto extends PageQueryDto {
   @ApiProperty({
     enum: RISK_SIGNAL_KINDS,
+    example: 'shared-number',
     description:
       'shared-number: several carry one number. one-representative, one-address: of many enterprises in business. deceased-holder, ' +
       'dissolved-holder: who is gone holds land. outlines-apart: outlines of one parcel that lie farther apart than a parcel is long',

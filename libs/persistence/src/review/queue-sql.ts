@@ -1,7 +1,7 @@
 import type { ReviewTaskState } from '@sogoc/golden';
 import { isPending } from '@sogoc/golden';
 
-import { usualDue } from './due-days';
+import { usualDue } from './usual-due';
 import { STATUS_OF_TASK } from './review-task.repository';
 
 /** By what golden records are found, of one entity. */

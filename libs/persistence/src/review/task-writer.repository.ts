@@ -3,7 +3,7 @@ import type { TaskCloseReason } from '@sogoc/golden';
 import type { TaskWrite } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-import { usualDue } from './due-days';
+import { usualDue } from './usual-due';
 
 /** What names a number of its golden records hangs on the answer; a number that very many name is not counted out. */
 const STAKE = `(SELECT count(DISTINCT n.record_no) FROM (

@@ -61,11 +61,15 @@ export function readCalls(document: Document, known: KnownNames): fc.Arbitrary<R
     stray: fc.nat({ max: 7 }),
   });
   return fc
-    .tuple(fc.constantFrom(...routesOf(document)), names)
+    .tuple(fc.constantFrom(...routesOf(document).flatMap(asOftenAsItTakes)), names)
     .map(([route, drawn]) =>
       callOf(route, drawn.stray === 0 ? astray(drawn) : { ...drawn, other: peerOf(drawn, known) }),
     );
 }
+
+/** Relations of most golden records name nobody, so they are asked for more often. */
+const asOftenAsItTakes = (route: Route): Route[] =>
+  Array<Route>(route.operationId === 'listRelations' ? 5 : 1).fill(route);
 
 function routesOf({ paths }: Document): Route[] {
   return Object.entries(paths).flatMap(([path, operations]) =>
@@ -109,8 +113,13 @@ function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
     seq: String(seq),
   };
   const written = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'unknown');
-  const url = operationId === 'listRelations' && seq % 2 === 0 ? `${written}?expand=golden` : written;
+  const url = `${written}${queryOf(operationId, seq)}`;
   return { operationId, method, url, ...(method === 'POST' && { body: bodyOf(operationId, names) }) };
+}
+
+function queryOf(operationId: string, seq: number): string {
+  if (operationId === 'listRiskSignals') return `?kind=${seq % 2 === 0 ? 'shared-number' : 'deceased-holder'}`;
+  return operationId === 'listRelations' && seq % 2 === 0 ? '?expand=golden' : '';
 }
 
 /** A new route that asks by its body says here what it is to be asked. */
@@ -127,6 +136,7 @@ function bodyOf(operationId: string, { golden, other, record, taskId, seq }: Nam
       seq % 3 === 0
         ? { act: 'task', taskId, verdict: 'hold' }
         : { act: 'decide', verdict: 'same', left: { goldenId: golden.id }, right: { goldenId: other.id } },
+    previewDecisionBatch: { taskId, verdict: 'same' },
     getRecordsByKey: { recordKeys: [recordKey, 'nobody'] },
   };
   if (!(operationId in bodies)) throw new Error(`Say in this file what ${operationId} is to be asked`);
