@@ -29,7 +29,6 @@ export class ConsoleUnderTest {
 
   static async start(): Promise<ConsoleUnderTest> {
     const registry = await RegistryUnderTest.start();
-    await registry.startWorker();
     for (const { code, titleVi, titleEn, owner, level, collections, trust, authorityFor } of sourceCatalogue)
       await registry.database.query(
         `INSERT INTO source (code, title_vi, title_en, owner, level, collections, trust, authority_for)
@@ -37,6 +36,8 @@ export class ConsoleUnderTest {
         [code, titleVi, titleEn, owner, level, collections, JSON.stringify(trust), authorityFor],
       );
     await pushDemo(registry);
+    await registry.startWorker();
+    await resolved(registry);
     const accounts = registry.api.get(AccountsService, { strict: false });
     const add = (credentials: Credentials, name: string, role: PersonWish['role']) =>
       accounts.add({ ...credentials, role, name });
@@ -102,7 +103,10 @@ async function pushDemo(registry: RegistryUnderTest): Promise<void> {
         attributes,
       })),
     );
-  await registry.settle(180_000);
+}
+
+async function resolved(registry: RegistryUnderTest): Promise<void> {
+  await registry.settle(240_000);
   const hasRelationTasks = async (): Promise<boolean> => {
     const { rows } = await registry.database.query(
       `SELECT count(*)::int AS count FROM review_task WHERE kind LIKE 'relation-%' AND status = 'open'`,

@@ -20,7 +20,7 @@ withBrowser('the steward console, in a browser over a running registry with the 
   beforeAll(async () => {
     started = await ConsoleUnderTest.start();
     process.stderr.write(`Console: the demo stood after ${((Date.now() - begun) / 1_000).toFixed(0)} s.\n`);
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await started?.stop();
     process.stderr.write(`Console: all of it took ${((Date.now() - begun) / 1_000).toFixed(0)} s.\n`);

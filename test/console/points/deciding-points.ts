@@ -1,3 +1,4 @@
+import { eventually } from '@sogoc/testing';
 import type { Page } from 'playwright-core';
 
 import type { ConsoleUnderTest, QueuedTask } from '../console-under-test';
@@ -56,7 +57,7 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
     await page.getByText(/Bạn đang giữ/).waitFor();
     const steps: NextCase[] = [];
     for (let count = 1; count <= 12; count++) {
-      await page.waitForFunction(hasRead(count + 1));
+      await eventually('the cases that follow are at hand', () => page.evaluate<boolean>(hasRead(count + 1)));
       steps.push(await page.evaluate<NextCase>(nextCase));
     }
     const times = steps.map(({ ms }) => ms).sort((left, right) => left - right);
@@ -261,7 +262,10 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
     expect(await isQueued()).toBe(true);
     await console().openCase(page, id);
     await page.keyboard.press('a');
-    await page.getByRole('radio', { name: /Lê Quang Minh/ }).check();
+    await page
+      .getByRole('radio', { name: /Lê Quang Minh/ })
+      .first()
+      .check();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /Giao việc/ })

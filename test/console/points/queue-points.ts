@@ -37,14 +37,14 @@ export function queuePoints(console: () => ConsoleUnderTest): void {
     await page.getByRole('link', { name: 'Hàng đợi' }).click();
     await page.locator('li[data-index]').first().waitFor();
     const firstRows = Date.now() - begun;
-    const { slowest, idle, rows, nodes } = await page.evaluate<Scrolled>(scrollPast(PASSED));
+    const { slowest, busy, rows, nodes } = await page.evaluate<Scrolled>(scrollPast(PASSED));
     process.stderr.write(
-      `Console, ${MANY} tasks: first rows after ${firstRows} ms, slowest frame ${slowest.toFixed(0)} ms (${idle.toFixed(0)} ms with nothing to do), ${rows} rows scrolled, ${nodes} in the page.\n`,
+      `Console, ${MANY} tasks: first rows after ${firstRows} ms, slowest frame ${slowest.toFixed(0)} ms (the machine is ${busy.toFixed(1)} times slower at worst), ${rows} rows scrolled, ${nodes} in the page.\n`,
     );
     expect(rows).toBeGreaterThanOrEqual(PASSED);
     expect(nodes).toBeLessThan(100);
     // A machine that is busy with other things stutters by itself.
-    expect(slowest).toBeLessThan(FRAME_MS + 5 * idle);
+    expect(slowest).toBeLessThan(FRAME_MS * Math.max(1, busy));
   });
 }
 

@@ -7,6 +7,7 @@ export const DEFAULT_KEYS = {
   split: 'x',
   cut: 'c',
   note: 'n',
+  batch: 'b',
   assign: 'a',
   escalate: 't',
   undo: 'z',

@@ -11,6 +11,7 @@ import { useSession } from '../../parts/use-session';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Busy, Failed, Notice, Quiet, Tag } from '../../parts/states';
+import { useWaitingBatches, WaitingBatch } from '../batches/waiting-batches';
 import { EffectList, shortId } from '../deciding/effect-list';
 
 /** Decisions and reversals that a second person has to look at, with what they would do. */
@@ -26,6 +27,7 @@ export function ApprovalsPage() {
       return [...made.items, ...taken.items];
     },
   });
+  const batches = useWaitingBatches();
   const [said, say] = useState('');
   return (
     <div className={page.page}>
@@ -33,7 +35,11 @@ export function ApprovalsPage() {
       <div role="status">{said && <Notice tone="good">{said}</Notice>}</div>
       {waiting.isPending && <Busy />}
       {waiting.isError && <Failed error={waiting.error} />}
-      {waiting.data?.length === 0 && <Quiet>{t('approvals.none')}</Quiet>}
+      {waiting.data?.length === 0 && batches.data?.length === 0 && <Quiet>{t('approvals.none')}</Quiet>}
+      {batches.isError && <Failed error={batches.error} />}
+      {batches.data?.map((batch) => (
+        <WaitingBatch key={batch.id} batch={batch} onDone={say} />
+      ))}
       {waiting.data?.map((decision) => (
         <Waiting key={decision.id} decision={decision} onDone={say} />
       ))}

@@ -1,4 +1,5 @@
 import type { TaskItem } from '../../api/contract';
+import { BatchDialog } from '../batches/batch-dialog';
 import { AssignDialog, EscalateDialog } from '../deciding/pass-on-dialogs';
 import { PinDialog } from '../deciding/pin-dialog';
 import { SplitDialog } from '../deciding/split-dialog';
@@ -7,7 +8,8 @@ export type Dialog =
   | { readonly name: 'split'; readonly leaving: readonly string[] }
   | { readonly name: 'pin'; readonly attribute: string; readonly record: string }
   | { readonly name: 'assign' }
-  | { readonly name: 'escalate' };
+  | { readonly name: 'escalate' }
+  | { readonly name: 'batch' };
 
 interface Props {
   readonly dialog: Dialog | undefined;
@@ -15,11 +17,12 @@ interface Props {
   /** The golden record that has records to part. */
   readonly splittable: string | undefined;
   readonly onClose: () => void;
-  readonly onEscalated: () => void;
+  /** The case is no longer one's own, or decided with others. */
+  readonly onGone: () => void;
 }
 
 /** What a case opens besides the question itself. */
-export function CaseDialogs({ dialog, task, splittable, onClose, onEscalated }: Props) {
+export function CaseDialogs({ dialog, task, splittable, onClose, onGone }: Props) {
   const { collection, goldenIds } = task;
   switch (dialog?.name) {
     case 'split':
@@ -39,7 +42,9 @@ export function CaseDialogs({ dialog, task, splittable, onClose, onEscalated }: 
     case 'assign':
       return <AssignDialog task={task} onClose={onClose} />;
     case 'escalate':
-      return <EscalateDialog task={task} onClose={onClose} onDone={onEscalated} />;
+      return <EscalateDialog task={task} onClose={onClose} onDone={onGone} />;
+    case 'batch':
+      return <BatchDialog taskId={task.id} onClose={onClose} onDone={onGone} />;
     default:
       return null;
   }

@@ -70,6 +70,7 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
     note: () => document.getElementById('note')?.focus(),
     assign: () => show({ name: 'assign' }),
     escalate: () => show({ name: 'escalate' }),
+    batch: () => canBe(task, 'same') && show({ name: 'batch' }),
     claim: () => void (claim.claim ? claim.giveBack() : claim.take().catch(() => undefined)),
     next: () => open(place.next),
     previous: () => place.previous && open(place.previous),
@@ -134,7 +135,7 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
         task={task}
         splittable={splittable}
         onClose={() => show(undefined)}
-        onEscalated={() => {
+        onGone={() => {
           claim.forget();
           show(undefined);
           open(place.next);

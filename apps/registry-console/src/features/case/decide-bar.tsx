@@ -30,15 +30,16 @@ export function DecideBar({ task, acts, hasBridge, canSplit, isPending, onLook }
         </>
       )}
       <KeyButton {...verdict('hold')} size="sm" variant="default" disabled={!isOpen || isPending} />
-      <KeyButton {...act('skip')} variant="default" disabled={!isOpen} />
-      {canSplit && <KeyButton {...act('split')} variant="default" />}
-      {hasBridge && <KeyButton {...act('cut')} variant="default" />}
-      <KeyButton {...act('note')} variant="default" />
-      <KeyButton {...act('assign')} variant="default" disabled={!isOpen} />
-      <KeyButton {...act('escalate')} variant="default" disabled={!isOpen} />
+      <KeyButton {...act('skip')} size="compact-sm" variant="default" disabled={!isOpen} />
+      {canSplit && <KeyButton {...act('split')} size="compact-sm" variant="default" />}
+      {hasBridge && <KeyButton {...act('cut')} size="compact-sm" variant="default" />}
+      <KeyButton {...act('note')} size="compact-sm" variant="default" />
+      {canBe(task, 'same') && <KeyButton {...act('batch')} size="compact-sm" variant="default" disabled={!isOpen} />}
+      <KeyButton {...act('assign')} size="compact-sm" variant="default" disabled={!isOpen} />
+      <KeyButton {...act('escalate')} size="compact-sm" variant="default" disabled={!isOpen} />
       <span className={classes.gap} />
-      <KeyButton {...act('previous')} variant="subtle" />
-      <KeyButton {...act('next')} variant="subtle" />
+      <KeyButton {...act('previous')} size="compact-sm" variant="subtle" />
+      <KeyButton {...act('next')} size="compact-sm" variant="subtle" />
     </div>
   );
 }

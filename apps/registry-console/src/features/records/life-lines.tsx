@@ -116,7 +116,7 @@ function StepText({
       <Link
         to="/$collection/$id"
         params={{ collection, id }}
-        search={{ tab: 'values', knownAt: version.recordedAt } as never}
+        search={{ tab: 'values', knownAt: justAfter(version.recordedAt) } as never}
       >
         {t('record.asThen')}
       </Link>
@@ -128,3 +128,6 @@ function StepText({
     </div>
   );
 }
+
+/** Instants are told to the millisecond, and kept finer: a moment later the version is known for sure. */
+const justAfter = (instant: string): string => new Date(new Date(instant).getTime() + 1).toISOString();

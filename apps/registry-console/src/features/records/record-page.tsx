@@ -44,7 +44,7 @@ export function RecordPage() {
   const isNow = !knownAt && !validAt;
   useKeys({ split: () => isNow && split(true) });
   if (found.isPending) return <Busy />;
-  if (found.isError) return <Gone error={found.error} isNow={isNow} />;
+  if (found.isError) return <Gone error={found.error} {...then} />;
   const { body: golden } = found.data;
   return (
     <div className={page.page}>
@@ -87,7 +87,8 @@ export function RecordPage() {
   );
 }
 
-function Gone({ error, isNow }: { readonly error: Error; readonly isNow: boolean }) {
+function Gone({ error, ...then }: Pick<RecordSearch, 'knownAt' | 'validAt'> & { readonly error: Error }) {
+  const isNow = !then.knownAt && !then.validAt;
   const { t } = useWords();
   if (!(error instanceof ProblemError) || ![404, 410].includes(error.status)) return <Failed error={error} />;
   return (
@@ -96,7 +97,7 @@ function Gone({ error, isNow }: { readonly error: Error; readonly isNow: boolean
       <Notice tone="warn">
         {t(error.status === 410 ? 'record.gone' : isNow ? 'record.missing' : 'record.missingThen')}
       </Notice>
-      {!isNow && <AsOf />}
+      {!isNow && <AsOf {...then} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
+import { type Batch, reverseBatch } from '../../../api/batch-calls';
 import type { Decision } from '../../../api/contract';
 import { reverseDecision } from '../../../api/records';
 import { unskipTask } from '../../../api/tasks';
 
-export type UndoableAct = 'same' | 'different' | 'hold' | 'pin' | 'split' | 'skip';
+export type UndoableAct = 'same' | 'different' | 'hold' | 'pin' | 'split' | 'skip' | 'batch';
 
 export interface JustDone {
   readonly id: string;
@@ -40,6 +41,12 @@ export function noteDecided(decision: Decision, act: UndoableAct, pins: readonly
 export function noteSkipped(taskId: string): void {
   const undo = (): Promise<boolean> => unskipTask(taskId).then(() => true);
   note({ id: taskId, act: 'skip', awaitsApproval: false, missed: 0, undo });
+}
+
+/** All of a batch is taken back at once. */
+export function noteBatch(batch: Batch): void {
+  const undo = async (reason: string): Promise<boolean> => (await reverseBatch(batch.id, reason)).status === 'reversed';
+  note({ id: batch.id, act: 'batch', awaitsApproval: batch.status === 'awaiting-approval', missed: 0, undo });
 }
 
 export const forgetDone = (): void => change(undefined);
