@@ -97,13 +97,24 @@ const isOtherSex = ({ sex: left }: Features, { sex: right }: Features): boolean 
 
 /**
  * One personal number with another given name and no agreeing birth date: somebody's number stands in another's record, as happens
- * to parents and children. With an agreeing birth date it is one person whose name was changed.
+ * to parents and children. With an agreeing birth date it is one person whose name was changed, unless no word of the name is left:
+ * who knows somebody's number and birthday would else put what he likes into that record.
  */
 export const oneNumberTwoPersons: PairPredicate = (left, right) =>
   nationalIdsAgree(left, right) &&
   hasOtherGivenName(left, right) &&
-  !birthDatesAgree(left, right) &&
+  (!birthDatesAgree(left, right) || haveNoNameInCommon(left, right)) &&
   !hasDecisiveAgreement(left, right);
+
+function haveNoNameInCommon(left: Features, right: Features): boolean {
+  if (typeof left.name !== 'string' || typeof right.name !== 'string') return false;
+  if (left.surname === undefined || right.surname === undefined) return false;
+  if (surnameComparator(left.surname, right.surname) !== NAME_GRADES.different) return false;
+  const words = new Set(plainPart(left.name).split(' '));
+  return !plainPart(right.name)
+    .split(' ')
+    .some((word) => words.has(word));
+}
 
 /** Twins are named Hải and Hãi too: what is confused in writing is told apart by a number alone. */
 const isOtherName = (grade: number): boolean =>

@@ -180,6 +180,13 @@ describe('scoring two records of persons', () => {
     expect(score({ fullName: HOA.fullName, nationalId: HOA.nationalId }, named).class).toBe('conflict');
   });
 
+  it('asks when one number and birthday stand beside two names of which no word is the same', () => {
+    const other = { ...HOA, fullName: 'Đặng Hữu Phước' };
+    expect(score(HOA, other)).toMatchObject({ class: 'conflict', vetoes: ['one-number-two-persons'] });
+    expect(score(HOA, { ...HOA, fullName: `${HOA.fullName.split(' ')[0]} Hữu Phước` }).class).toBe('match');
+    expect(score(HOA, { ...other, formerNames: [{ name: HOA.fullName }] }).class).toBe('match');
+  });
+
   it.each([
     ['a district', 262_144, 'review'],
     ['the country', 100_000_000, 'none'],
