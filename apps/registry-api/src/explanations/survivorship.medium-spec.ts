@@ -94,4 +94,18 @@ describe('how values survive', () => {
     expect(body.values.length).toBeGreaterThan(0);
     expect(JSON.stringify(body.values)).not.toMatch(/Hoà|912345678|987654321|"(p1|t1)"/);
   });
+
+  it('tells a consumer below the full view which records were joined, and not by how much they agree', async () => {
+    const [full, masked] = [
+      await desk.api.addKey({ role: 'consumer' }),
+      await desk.api.addKey({ role: 'consumer', view: 'masked' }),
+    ];
+    const hoa = { fullName: 'Nguyễn Thị Hoà', dateOfBirth: '1980-02-01', nationalId: '001180000126' };
+    await person('p1', hoa);
+    await person('t1', hoa);
+    const path = `/v1/persons/${await desk.goldenOf('p1')}/explanation`;
+    expect((await desk.get(path, full)).body.edges).toEqual([expect.objectContaining({ weight: expect.any(Number) })]);
+    const coarse = { left: expect.anything(), right: expect.anything(), class: 'match', holds: true };
+    expect((await desk.get(path, masked)).body.edges).toEqual([coarse]);
+  });
 });
