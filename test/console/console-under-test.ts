@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { demoWorld, sourceCatalogue } from '../../prisma-seeds';
 import { RegistryUnderTest } from '../registry-under-test';
+import { pushCases } from './cases-to-decide';
 import { type Credentials, openBrowser, SignedIn } from './browser';
 
 const LAN: Credentials = { username: 'steward.lan', password: 'mot mat khau dai 1' };
@@ -36,6 +37,7 @@ export class ConsoleUnderTest {
         [code, titleVi, titleEn, owner, level, collections, JSON.stringify(trust), authorityFor],
       );
     await pushDemo(registry);
+    await pushCases(registry);
     await registry.startWorker();
     await resolved(registry);
     const accounts = registry.api.get(AccountsService, { strict: false });
@@ -68,6 +70,14 @@ export class ConsoleUnderTest {
   /** Verdict and status of all decisions, the latest first. */
   async decisions(): Promise<readonly { readonly id: string; readonly verdict: string; readonly status: string }[]> {
     return (await this.read<{ items: [] }>('/decisions?pageSize=100')).items;
+  }
+
+  async reverse(decisionId: string): Promise<void> {
+    const key = await this.registry.key('steward');
+    const { status } = await this.registry.call('POST', `/v1/decisions/${decisionId}/reversal`, key, {
+      reason: 'spec',
+    });
+    if (status >= 300) throw new Error(`The reversal was answered ${status}.`);
   }
 
   async open(page: Page, path: string): Promise<void> {

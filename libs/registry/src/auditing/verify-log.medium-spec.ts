@@ -144,7 +144,7 @@ describe('the record of reads, edited by hand', () => {
   async function foundAfter(statements: readonly string[], withAnchors = true): Promise<LogVerification> {
     let found: LogVerification | undefined;
     const edited = {
-      run: async (work: (tx: never) => Promise<unknown>) => {
+      runReading: async (work: (tx: never) => Promise<unknown>) => {
         await transactions
           .run(async (tx) => {
             await tx.query("SELECT set_config('session_replication_role', 'replica', true)");

@@ -1,0 +1,72 @@
+import type { RegistryUnderTest } from '../registry-under-test';
+
+const HCM = { communeCode: '26740', codeSet: 'NSO-2025-01' };
+const NUMBER = '001179007711';
+const WEAK = { ...HCM, parcelNumber: '402', area: 131, holders: [{ name: 'Lò Văn Păn' }] };
+
+const square = (lon: number, lat: number, side = 0.0001) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [lon, lat],
+      [lon + side, lat],
+      [lon + side, lat + side],
+      [lon, lat + side],
+      [lon, lat],
+    ],
+  ],
+});
+
+/** Cases of the kinds that the tests look for, whatever the demo comes to under the match models of the day. */
+const CASES: readonly (readonly [
+  source: string,
+  collection: string,
+  recordKey: string,
+  attributes: Readonly<Record<string, unknown>>,
+])[] = [
+  // One number in the maps, at two places.
+  [
+    'land',
+    'land-parcels',
+    'two-places',
+    { ...HCM, mapSheet: '971', parcelNumber: '401', area: 120, geometry: square(106.7, 10.77) },
+  ],
+  [
+    'hcm-cadastral-map',
+    'land-parcels',
+    'two-places',
+    { ...HCM, mapSheet: '971', parcelNumber: '401', area: 120, geometry: square(106.72, 10.77) },
+  ],
+  // One holder, size and parcel number under two sheets: two pairs that are joined by weak links alone.
+  ...(['land', 'hcm-cadastral-map', 'hcm-land-management', 'hcm-gis'] as const).map(
+    (source, at) => [source, 'land-parcels', 'weak', { ...WEAK, mapSheet: at < 2 ? '972' : '279' }] as const,
+  ),
+  // One number under two names, and a firm that is represented by whoever has it.
+  [
+    'population',
+    'persons',
+    'one-number',
+    { fullName: 'Lục Thị Mận', dateOfBirth: '1979-03-14', sex: 'female', nationalId: NUMBER },
+  ],
+  [
+    'healthcare',
+    'persons',
+    'one-number',
+    { fullName: 'Phùng Thị Sen', dateOfBirth: '1986-11-02', sex: 'female', nationalId: NUMBER },
+  ],
+  [
+    'business-registration',
+    'enterprises',
+    'represented',
+    {
+      name: 'Công ty TNHH Một nơi chờ',
+      taxCode: '0312345673',
+      legalRepresentatives: [{ scheme: 'national-id', value: NUMBER }],
+    },
+  ],
+];
+
+export async function pushCases(registry: RegistryUnderTest): Promise<void> {
+  for (const [source, collection, recordKey, attributes] of CASES)
+    await registry.push(source, collection, [{ recordKey, observedAt: '2026-05-04T08:00:00+07:00', attributes }]);
+}
