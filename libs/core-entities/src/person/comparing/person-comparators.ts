@@ -59,12 +59,15 @@ const isToneSlip = (left: string, right: string): boolean => left.replace(/4/g, 
 
 /** Two names can be one edit apart (`Tuấn`, `Toàn`); a word that is none can be a slip of one that is. */
 function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
-  if (isKnown(left) && isKnown(right)) return false;
+  if ((isKnown(left) && isKnown(right)) || areNumerals(left, right)) return false;
   if (soundOf(left) === soundOf(right) || lacksVowel(left, right) || lacksVowel(right, left)) return true;
   const shorter = Math.min(left.length, right.length);
   if (shorter >= 3 && withinOneEdit(left, right)) return true;
   return shorter >= 6 && alignmentDistance(left, right) === 2;
 }
+
+/** Namesakes are told apart by numbers behind their names: `An 1`, `An 11`. */
+const areNumerals = (left: string, right: string): boolean => /^\d+$/.test(left) && /^\d+$/.test(right);
 
 /** `Vn` for `Văn`, `Đc` for `Đức`: without a vowel it is no word. An initial alone is an abbreviation. */
 function lacksVowel(word: string, other: string): boolean {
@@ -114,7 +117,7 @@ function areCovered(words: readonly string[], others: readonly string[]): boolea
 /** `Ng` for `Nguyen`, `T` for `Thi`; words that are names themselves abbreviate nothing (`Ho`, `Hoang`). */
 function isAbbreviated(left: string, right: string, isKnown: KnownWord): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  return !isKnown(short) && abbreviates(short, long);
+  return !isKnown(short) && !areNumerals(short, long) && abbreviates(short, long);
 }
 
 /** Grades of birth dates between `DATE_GRADES.yearOnly` and `DATE_GRADES.sameYear`. */

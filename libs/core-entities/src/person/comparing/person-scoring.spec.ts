@@ -164,6 +164,15 @@ describe('scoring two records of persons', () => {
     expect(score(hung, { ...hung, fullName: 'Nguyễn Văn Hưng' }).class).toBe('conflict');
   });
 
+  it.each([
+    ['1', '11'],
+    ['12', '13'],
+    ['3', '4'],
+  ])('keeps namesakes apart who are numbered %s and %s', (one, other) => {
+    const thu = (number: string) => ({ fullName: `Lê Thị Thu ${number}`, dateOfBirth: '1987-05-04' });
+    expect(score(thu(one), thu(other)).class).toBe('conflict');
+  });
+
   it('asks nobody about namesakes of one birth year', () => {
     expect(score(without('nationalId'), { fullName: HOA.fullName, dateOfBirth: '1980', sex: 'female' }).class).toBe(
       'none',
