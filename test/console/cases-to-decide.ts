@@ -2,7 +2,8 @@ import type { RegistryUnderTest } from '../registry-under-test';
 
 const HCM = { communeCode: '26740', codeSet: 'NSO-2025-01' };
 const NUMBER = '001179007711';
-const WEAK = { ...HCM, parcelNumber: '402', area: 131, holders: [{ name: 'Lò Văn Păn' }] };
+const PAIR = { ...HCM, parcelNumber: '402', area: 131 };
+const HELD = { holders: [{ name: 'Lò Văn Păn' }] };
 
 const square = (lon: number, lat: number, side = 0.0001) => ({
   type: 'Polygon',
@@ -37,10 +38,11 @@ const CASES: readonly (readonly [
     'two-places',
     { ...HCM, mapSheet: '971', parcelNumber: '401', area: 120, geometry: square(106.72, 10.77) },
   ],
-  // One holder, size and parcel number under two sheets: two pairs that are joined by weak links alone.
-  ...(['land', 'hcm-cadastral-map', 'hcm-land-management', 'hcm-gis'] as const).map(
-    (source, at) => [source, 'land-parcels', 'weak', { ...WEAK, mapSheet: at < 2 ? '972' : '279' }] as const,
-  ),
+  // One holder, size and parcel number under two sheets: two pairs that one weak link joins.
+  ['land', 'land-parcels', 'weak', { ...PAIR, mapSheet: '972' }],
+  ['hcm-cadastral-map', 'land-parcels', 'weak', { ...PAIR, mapSheet: '972', ...HELD }],
+  ['hcm-land-management', 'land-parcels', 'weak', { ...PAIR, mapSheet: '279', ...HELD }],
+  ['hcm-gis', 'land-parcels', 'weak', { ...PAIR, mapSheet: '279' }],
   // One number under two names, and a firm that is represented by whoever has it.
   [
     'population',

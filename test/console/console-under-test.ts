@@ -85,12 +85,16 @@ export class ConsoleUnderTest {
     await page.locator('h1').first().waitFor();
   }
 
-  /** The case of a task, held by who looks at it; a claim that somebody else left has run out. */
-  async openCase(page: Page, id: string): Promise<void> {
+  async letClaimRunOut(id: string): Promise<void> {
     await this.registry.database.query(
       `UPDATE review_task SET claimed_until = now() - interval '1 minute' WHERE id = $1 AND claimed_until IS NOT NULL`,
       [id],
     );
+  }
+
+  /** The case of a task, held by who looks at it; a claim that somebody else left has run out. */
+  async openCase(page: Page, id: string): Promise<void> {
+    await this.letClaimRunOut(id);
     await this.open(page, `case/${id}`);
     await page.getByText(/Bạn đang giữ/).waitFor();
   }

@@ -222,7 +222,7 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
   });
 
   it('shows who holds a case, live; keeps what was written when the claim passed on', async () => {
-    const { lan, minh, registry } = console();
+    const { lan, minh } = console();
     const { id } = await pair('&collection=persons');
     await console().open(minh.page, 'queue?collection=persons');
     await minh.page.locator('li[data-index]').first().waitFor();
@@ -232,9 +232,7 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
     await minh.page.getByText('Phạm Thị Lan đang giữ việc này').waitFor();
     await lan.page.keyboard.press('h');
     await lan.page.getByRole('dialog').getByRole('textbox').fill('Đang hỏi phường');
-    await registry.database.query(
-      `UPDATE review_task SET claimed_until = now() - interval '1 minute' WHERE claimed_until IS NOT NULL`,
-    );
+    await console().letClaimRunOut(id);
     await minh.page.reload();
     await minh.page.getByText(/Bạn đang giữ/).waitFor();
     await lan.page.keyboard.press('Control+Enter');
