@@ -35,12 +35,13 @@ export async function handIn(
   const state = HandedIn.open(results, await identityOf(path, options, mapping));
   const calls = callsOf(options);
   const api = new ImportApi(calls);
-  const { source, collection, encoding, snapshotMost: mostDeletedPercent } = options;
+  const { source, collection, encoding, snapshotMost } = options;
+  const most = snapshotMost === undefined ? {} : { mostDeletedPercent: snapshotMost };
   const mode = options.snapshot === true ? 'delta' : 'push';
-  const wish = { source, collection, format, encoding, mode, mostDeletedPercent, ...(mapping && { mapping }) };
+  const wish = { source, collection, format, encoding, mode, ...most, ...(mapping && { mapping }) };
   const id = state.id ?? state.begun((await api.begin(wish)).id);
   const parts = await sendParts(path, id, api, state);
-  const shown = await follow(await api.start(id, { parts, mostDeletedPercent }), api);
+  const shown = await follow(await api.start(id, { parts, ...most }), api);
   const extension = format === 'csv' ? 'csv' : 'ndjson';
   await fetchResults(shown, extension, results, api);
   if (shown.status !== 'done') throw failureOf(shown, results);

@@ -12,7 +12,8 @@ export interface ImportOptions {
   /** Another name of `snapshot`. */
   readonly delta?: boolean;
   readonly job?: boolean;
-  readonly snapshotMost: number;
+  /** Left out: as many as an import may by itself. */
+  readonly snapshotMost?: number;
   readonly wait?: boolean;
   readonly api?: string;
   readonly json?: boolean;

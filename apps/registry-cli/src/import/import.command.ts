@@ -1,14 +1,6 @@
 import { type CompiledEntity, coreRegistry } from '@sogoc/core-entities';
-import {
-  faultOfColumns,
-  FILE_ENCODINGS,
-  fileOnDisk,
-  MOST_DELETED_PERCENT,
-  openFile,
-  type OpenFile,
-  proposeForFile,
-} from '@sogoc/registry';
-import { Command, Option } from 'commander';
+import { faultOfColumns, FILE_ENCODINGS, fileOnDisk, openFile, type OpenFile, proposeForFile } from '@sogoc/registry';
+import { Command, InvalidArgumentError } from 'commander';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
@@ -47,6 +39,13 @@ Examples:
   npm run registry -- import firms.ndjson.gz --source business-registration --collection enterprises --snapshot
   npm run registry -- import dan-cu.csv.gz --source population --collection persons --mapping dan-cu.mapping.json --job`;
 
+/** What the registry reads is looked at when somebody asks for it: loading it takes a second. */
+function fileEncoding(name: string): ImportOptions['encoding'] {
+  const known = FILE_ENCODINGS.find((encoding) => encoding === name);
+  if (known === undefined) throw new InvalidArgumentError(`Allowed choices are ${FILE_ENCODINGS.join(', ')}.`);
+  return known;
+}
+
 /** `import`: a file of a source, sent as the source would. */
 export function importCommand(): Command {
   return new Command('import')
@@ -57,12 +56,17 @@ export function importCommand(): Command {
     .requiredOption('--collection <name>', 'persons, land-parcels or enterprises')
     .option('--mapping <file>', 'what the columns mean, as JSON')
     .option('--propose [file]', 'send nothing; propose what the columns mean, into a file when one is named')
-    .addOption(new Option('--encoding <name>', 'how text is written').choices([...FILE_ENCODINGS]).default('utf-8'))
+    .option(
+      '--encoding <name>',
+      'how text is written: utf-8, windows-1258, tcvn3 or vni',
+      fileEncoding,
+      'utf-8' as const,
+    )
     .option('--results <folder>', 'where results go; FILE.import when left out')
     .option('--job', "have the registry's workers take the file")
     .option('--snapshot', 'delete what the source holds and the file lacks')
     .option('--delta', 'the same')
-    .option('--snapshot-most <percent>', 'refuse to delete more than this', wholeNumber, MOST_DELETED_PERCENT)
+    .option('--snapshot-most <percent>', 'refuse to delete more than this; 5 when left out', wholeNumber)
     .option('--wait', 'wait until all records of the source are resolved')
     .option('--api <origin>', 'where the registry is, as http://host:port')
     .option('--json', 'print the report as JSON')

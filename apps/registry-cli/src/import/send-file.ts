@@ -1,5 +1,12 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { type ColumnMapping, handOn, ImportStopped, type OpenFile, REJECTED_ROWS_TEXT } from '@sogoc/registry';
+import {
+  type ColumnMapping,
+  handOn,
+  ImportStopped,
+  MOST_DELETED_PERCENT,
+  type OpenFile,
+  REJECTED_ROWS_TEXT,
+} from '@sogoc/registry';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -81,6 +88,6 @@ async function snapshot(
 ): Promise<number> {
   if ((journal.told.statuses['rejected'] ?? 0) > 0) throw new CommandFailure(REJECTED_ROWS_TEXT);
   const found = await findMissing(api, seen);
-  refuseTooMany(found, snapshotMost);
+  refuseTooMany(found, snapshotMost ?? MOST_DELETED_PERCENT);
   return removeMissing(api, found.missing);
 }

@@ -19,7 +19,7 @@ export const IsCursor = (): PropertyDecorator => IsString({ message: 'Send one c
 
 /** What every list takes. Each parameter has a second name, which is what the change feed calls it. */
 export class PageQueryDto {
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 500, description: 'More than 500 is taken as 500' })
+  @ApiPropertyOptional({ type: 'integer', maximum: 500, description: 'Left out: 50; more than 500 is taken as 500' })
   @IsOptional()
   @IsPageSize()
   readonly pageSize?: unknown;

@@ -34,7 +34,8 @@ describe('a decision "same" about records that are not resolved yet', () => {
       await send(left(pair), { ethnicity: 'Kinh' });
       await send(right(pair), { sex: 'male' });
       const sides = { left: left(pair), right: right(pair), collection: 'persons' };
-      await registry.decisions.decideOnSides({ verdict: 'same', ...sides }, registry.stewards[0]);
+      const { id } = await registry.decisions.decideOnSides({ verdict: 'same', ...sides }, registry.stewards[0]);
+      await registry.decisions.approve(id, undefined, registry.stewards[1]);
 
       const bothClaimed = meeting(2);
       const claimOne: ClaimRecords = async (tx, { pending }) => {
