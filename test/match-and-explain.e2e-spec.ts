@@ -210,7 +210,9 @@ describe('matching and explaining', () => {
       reason: 'no-shared-key',
       explanation: { sharedKeys: [], class: 'none' },
     });
-    expect(strangers.body.explanation.lacking.toMatch).toBeGreaterThanOrEqual(strangers.body.explanation.lacking.toReview);
+    expect(strangers.body.explanation.lacking.toMatch).toBeGreaterThanOrEqual(
+      strangers.body.explanation.lacking.toReview,
+    );
     expect(strangers.body.keys.every(({ shared }: { shared: boolean }) => !shared)).toBe(true);
     const unlike = await explain(record('hoa'), record('unlike'));
     expect(unlike.body).toMatchObject({
