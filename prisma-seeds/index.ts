@@ -1,3 +1,4 @@
+export * from './demo/demo-cases';
 export * from './demo/demo-world';
 export * from './manifest';
 export * from './reference/administrative-units/administrative-units';

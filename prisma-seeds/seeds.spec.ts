@@ -7,14 +7,14 @@ import { contentHash } from '@sogoc/kernel';
 import demoManifest from './demo/manifest.json';
 import unitsManifest from './reference/administrative-units/manifest.json';
 import catalogueManifest from './source-catalogue/manifest.json';
-import { administrativeUnitRows, demoWorld, sourceCatalogue, type SeedManifest } from './index';
+import { administrativeUnitRows, demoCases, demoWorld, sourceCatalogue, type SeedManifest } from './index';
 
 const ROOT = join(__dirname, '..');
 
 const SEEDS: readonly [SeedManifest, () => readonly unknown[]][] = [
   [unitsManifest, administrativeUnitRows],
   [catalogueManifest, () => sourceCatalogue],
-  [demoManifest, () => demoWorld().records],
+  [demoManifest, () => [...demoWorld().records, ...demoCases]],
 ];
 
 describe.each(SEEDS)('the manifest of $name', (manifest, rows) => {
@@ -108,7 +108,9 @@ describe('the demo world', () => {
     const registered = new Set(
       sourceCatalogue.flatMap(({ code, collections }) => collections.map((name) => `${code}/${name}`)),
     );
-    const used = new Set(demoWorld().records.map(({ source, collection }) => `${source}/${collection}`));
+    const used = new Set(
+      [...demoWorld().records, ...demoCases].map(({ source, collection }) => `${source}/${collection}`),
+    );
     expect([...used].filter((pair) => !registered.has(pair))).toEqual([]);
     expect([...registered].filter((pair) => !used.has(pair))).toEqual([]);
   });

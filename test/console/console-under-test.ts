@@ -2,9 +2,8 @@ import { AccountsService, type PersonWish } from '@sogoc/access';
 import { eventually } from '@sogoc/testing';
 import type { Browser, Page } from 'playwright-core';
 
-import { demoWorld, sourceCatalogue } from '../../prisma-seeds';
+import { type DemoCaseRecord, demoCases, demoWorld, sourceCatalogue } from '../../prisma-seeds';
 import { RegistryUnderTest } from '../registry-under-test';
-import { pushCases } from './cases-to-decide';
 import { type Credentials, openBrowser, SignedIn } from './browser';
 
 const LAN: Credentials = { username: 'steward.lan', password: 'mot mat khau dai 1' };
@@ -37,7 +36,6 @@ export class ConsoleUnderTest {
         [code, titleVi, titleEn, owner, level, collections, JSON.stringify(trust), authorityFor],
       );
     await pushDemo(registry);
-    await pushCases(registry);
     await registry.startWorker();
     await resolved(registry);
     const accounts = registry.api.get(AccountsService, { strict: false });
@@ -101,8 +99,8 @@ export class ConsoleUnderTest {
 }
 
 async function pushDemo(registry: RegistryUnderTest): Promise<void> {
-  const batches = new Map<string, ReturnType<typeof demoWorld>['records'][number][]>();
-  for (const record of demoWorld().records) {
+  const batches = new Map<string, DemoCaseRecord[]>();
+  for (const record of [...demoWorld().records, ...demoCases]) {
     const name = `${record.source}/${record.collection}`;
     batches.set(name, [...(batches.get(name) ?? []), record]);
   }

@@ -1,6 +1,4 @@
-import type { SyntheticRecord } from '@sogoc/synthetic';
-
-import { demoWorld } from '../../../../prisma-seeds';
+import { type DemoCaseRecord, demoCases, demoWorld } from '../../../../prisma-seeds';
 import type { RegistryClient } from './registry-client';
 import { ProgressLine, say } from './say';
 
@@ -8,11 +6,11 @@ const BATCH_SIZE = 500;
 
 /** Pushes the demo's records as their sources would. What is known already is answered `unchanged`, so this can be repeated. */
 export async function acceptDemo(client: RegistryClient): Promise<void> {
-  const { records } = demoWorld();
+  const records: readonly DemoCaseRecord[] = [...demoWorld().records, ...demoCases];
   const progress = new ProgressLine();
   let accepted = 0;
   for (const batch of batchesOf(records)) {
-    const [{ source, collection }] = batch as [SyntheticRecord];
+    const [{ source, collection }] = batch as [DemoCaseRecord];
     accepted += await client.pushBatch(
       source,
       collection,
@@ -30,8 +28,8 @@ export async function acceptDemo(client: RegistryClient): Promise<void> {
   if (accepted === 0) say('The demo has no records.');
 }
 
-function batchesOf(records: readonly SyntheticRecord[]): SyntheticRecord[][] {
-  const batches = new Map<string, SyntheticRecord[][]>();
+function batchesOf(records: readonly DemoCaseRecord[]): DemoCaseRecord[][] {
+  const batches = new Map<string, DemoCaseRecord[][]>();
   for (const record of records) {
     const name = `${record.source}/${record.collection}`;
     const ofSource = batches.get(name) ?? [];

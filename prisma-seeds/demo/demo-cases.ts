@@ -1,4 +1,13 @@
-import type { RegistryUnderTest } from '../registry-under-test';
+/** A record of a case, without a truth: what is right of it is for a steward to say. */
+export interface DemoCaseRecord {
+  readonly source: string;
+  readonly collection: string;
+  readonly recordKey: string;
+  readonly sourceVersion: number;
+  /** RFC 3339 */
+  readonly observedAt: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
 
 const HCM = { communeCode: '26740', codeSet: 'NSO-2025-01' };
 const NUMBER = '001179007711';
@@ -18,7 +27,6 @@ const square = (lon: number, lat: number, side = 0.0001) => ({
   ],
 });
 
-/** Cases of the kinds that the tests look for, whatever the demo comes to under the match models of the day. */
 const CASES: readonly (readonly [
   source: string,
   collection: string,
@@ -68,7 +76,12 @@ const CASES: readonly (readonly [
   ],
 ];
 
-export async function pushCases(registry: RegistryUnderTest): Promise<void> {
-  for (const [source, collection, recordKey, attributes] of CASES)
-    await registry.push(source, collection, [{ recordKey, observedAt: '2026-05-04T08:00:00+07:00', attributes }]);
-}
+/** One case for the steward of each kind that the made-up world may lack, whatever it comes to under the match models of the day. */
+export const demoCases: readonly DemoCaseRecord[] = CASES.map(([source, collection, recordKey, attributes]) => ({
+  source,
+  collection,
+  recordKey: `case-${recordKey}`,
+  sourceVersion: 1,
+  observedAt: '2026-05-04T08:00:00+07:00',
+  attributes,
+}));
