@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Writes src/api/schema.d.ts, the types of what the console calls, from the contract of a running registry (argument: the address of
- * its openapi.json, or a file). Members of entities are left open: the console shows whatever an entity declares.
+ * its openapi.json, or a file), there or into a second argument. Members of entities are left open: the console shows whatever an entity declares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,7 @@ const READ = [
   'PairExplanationResponseDto',
   'ReviewNoteResponseDto',
   'ReviewClaimResponseDto',
-  'ReviewTaskResponseDto',
-  'ReviewTaskCaseResponseDto',
+  'QueuedTaskResponseDto',
   'RelationResponseDto',
   'GoldenVersionResponseDto',
   'RevealResponseDto',
@@ -50,5 +49,5 @@ const isNote = (name) => name === 'description' || name === 'title';
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const from = process.argv[2] ?? 'http://127.0.0.1:3000/openapi.json';
   const text = from.startsWith('http') ? await (await fetch(from)).text() : readFileSync(from, 'utf8');
-  writeFileSync(new URL('src/api/schema.d.ts', import.meta.url), await clientOf(JSON.parse(text)));
+  writeFileSync(process.argv[3] ?? new URL('src/api/schema.d.ts', import.meta.url), await clientOf(JSON.parse(text)));
 }

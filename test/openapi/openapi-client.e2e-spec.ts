@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { RegistryUnderTest } from '../registry-under-test';
@@ -83,4 +83,19 @@ describe('the OpenAPI contract', () => {
       '--ignoreConfig --noEmit --strict --exactOptionalPropertyTypes --target es2022 --lib es2022,dom --module esnext --moduleResolution bundler --skipLibCheck';
     expect(run('typescript/bin/tsc', ...options.split(' '), 'client.ts')).toEqual({ status: 0, output: '' });
   });
+
+  it('is what the console was written for', () => {
+    writeFileSync(join(folder, 'openapi.json'), JSON.stringify(contract));
+    const written = join(folder, 'console.d.ts');
+    const writer = join(ROOT, 'apps', 'registry-console', 'write-client.mjs');
+    const { status, stderr } = spawnSync(process.execPath, [writer, join(folder, 'openapi.json'), written], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const kept = readFileSync(join(ROOT, 'apps', 'registry-console', 'src', 'api', 'schema.d.ts'), 'utf8');
+    expect(plain(kept)).toBe(plain(readFileSync(written, 'utf8')));
+  });
 });
+
+/** Without what a formatter changes. */
+const plain = (source: string): string => source.replace(/["';,|\s]/g, '');

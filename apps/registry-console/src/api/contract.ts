@@ -26,7 +26,6 @@ export interface Named {
 export interface Title {
   readonly goldenId: string;
   readonly text?: string;
-  readonly detail?: string;
 }
 
 export interface CostReason {
@@ -36,17 +35,7 @@ export interface CostReason {
   readonly days?: number;
 }
 
-export type TaskItem = Schemas['ReviewTaskResponseDto'] & {
-  readonly titles?: readonly Title[];
-  readonly sources?: readonly string[];
-  readonly clusterSize?: number;
-  readonly seenBefore?: boolean;
-  readonly assignee?: Named;
-  readonly escalation?: { readonly by: Named; readonly at: string; readonly reason?: string };
-  readonly due?: string;
-  readonly hold?: { readonly until?: string };
-  readonly cost?: { readonly score: number; readonly because: readonly CostReason[] };
-};
+export type TaskItem = Schemas['QueuedTaskResponseDto'];
 
 /** Bands say where they begin and end; the last has no end. */
 export interface FacetValue {

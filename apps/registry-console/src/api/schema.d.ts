@@ -51,6 +51,7 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       validity?: components['schemas']['ValidityDto'];
+      withheld?: components['schemas']['WithheldNameDto'][];
     };
     PersonAttributes: {
       [key: string]: unknown;
@@ -76,6 +77,14 @@ export interface components {
       value: string;
       /** @enum {string} */
       status: 'active' | 'superseded' | 'cancelled';
+      validFrom?: string;
+      validTo?: string;
+      act?: components['schemas']['StatedActDto'];
+    };
+    StatedActDto: {
+      number?: string;
+      date?: string;
+      authority?: string;
     };
     ValidityDto: {
       /** Format: date */
@@ -83,6 +92,11 @@ export interface components {
       attributes: {
         [key: string]: unknown;
       };
+    };
+    WithheldNameDto: {
+      name: string;
+      /** @enum {string} */
+      code: 'not-granted' | 'sensitive' | 'scheme-not-granted' | 'numbers-in-part' | 'restricted';
     };
     MemberRecordResponseDto: {
       recordId: string;
@@ -104,6 +118,7 @@ export interface components {
       };
       identifiers: components['schemas']['IdentifierDto'][];
       findings: components['schemas']['QualityFindingDto'][];
+      withheld?: components['schemas']['WithheldNameDto'][];
     };
     QualityFindingDto: {
       code: string;
@@ -286,7 +301,7 @@ export interface components {
       claimedUntil: string;
       revision: number;
     };
-    ReviewTaskResponseDto: {
+    QueuedTaskResponseDto: {
       /** Format: uuid */
       id: string;
       collection: string;
@@ -309,6 +324,16 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       closeReason?: string;
+      titles: components['schemas']['TaskTitleDto'][];
+      sources: string[];
+      clusterSize: number;
+      seenBefore: boolean;
+      assignee?: components['schemas']['PersonNameDto'];
+      escalation?: components['schemas']['TaskEscalationDto'];
+      /** Format: date-time */
+      due: string;
+      hold?: components['schemas']['TaskHoldDto'];
+      cost: components['schemas']['TaskCostDto'];
     };
     TaskRecordDto: {
       recordId: string;
@@ -322,59 +347,35 @@ export interface components {
       /** Format: date-time */
       until: string;
     };
-    ReviewTaskCaseResponseDto: {
+    TaskTitleDto: {
+      /** Format: uuid */
+      goldenId: string;
+      text?: string;
+    };
+    PersonNameDto: {
       /** Format: uuid */
       id: string;
-      collection: string;
-      kind: string;
+      name: string;
+    };
+    TaskEscalationDto: {
+      by: components['schemas']['PersonNameDto'];
+      /** Format: date-time */
+      at: string;
+    };
+    TaskHoldDto: {
+      /** Format: date-time */
+      until?: string;
+    };
+    TaskCostDto: {
+      score: number;
+      because: components['schemas']['CostReasonDto'][];
+    };
+    CostReasonDto: {
       /** @enum {string} */
-      status: 'open' | 'claimed' | 'held' | 'decided' | 'closed';
-      goldenIds: string[];
-      weight: number;
-      reasons: string[];
-      scheme?: string;
-      attribute?: string;
-      qualifier?: string;
-      revision: number;
-      claim?: components['schemas']['TaskClaimDto'];
-      /** Format: uuid */
-      awaitingDecision?: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      updatedAt: string;
-      closeReason?: string;
-      records: components['schemas']['MemberRecordResponseDto'][];
-      goldens: components['schemas']['GoldenRecordResponseDto'][];
-      notes: components['schemas']['ReviewNoteResponseDto'][];
-      preview?: components['schemas']['TaskPreviewDto'];
-    };
-    TaskPreviewDto: {
-      golden?: components['schemas']['PreviewedGoldenDto'];
-      approvalReasons: string[];
-      contradicts?: components['schemas']['ContradictionDto'];
-    };
-    PreviewedGoldenDto: {
-      /** Format: uuid */
-      id: string;
-      attributes: {
-        [key: string]: unknown;
-      };
-      provenance: {
-        [key: string]: components['schemas']['ProvenanceDto'];
-      };
-      identifiers: components['schemas']['IdentifierDto'][];
-      recordCount: number;
-    };
-    ContradictionDto: {
-      chain: {
-        /** Format: uuid */
-        id?: string;
-        /** @enum {string} */
-        verdict?: 'same' | 'different';
-      }[];
-      /** Format: uuid */
-      reverse: string;
+      code: 'blocks-relations' | 'blocks-tasks' | 'overdue' | 'value-at-stake' | 'near-threshold';
+      count?: number;
+      days?: number;
+      bits?: number;
     };
     RelationResponseDto: {
       type: string;
@@ -418,11 +419,6 @@ export interface components {
       observedAt?: string;
       decisionId?: string;
     };
-    StatedActDto: {
-      number?: string;
-      date?: string;
-      authority?: string;
-    };
     GoldenVersionResponseDto: {
       version: number;
       change: string;
@@ -440,6 +436,7 @@ export interface components {
       };
       identifiers: components['schemas']['IdentifierDto'][];
       validity?: components['schemas']['ValidityDto'];
+      withheld?: components['schemas']['WithheldNameDto'][];
     };
     LineageStepDto: {
       change: string;

@@ -21,8 +21,7 @@ const TASKS_POLL_MS = 5_000;
 const POLL_MS = 15_000;
 const TASKS = ['tasks', 'case'];
 const SHOWN = [...TASKS, 'decisions', 'golden', 'statistics'];
-/** The stream with the events of tasks, and without: a registry of the release before has only the second. */
-const STREAMS = ['/v1/changes/stream?tasks=true', '/v1/changes/stream'];
+const STREAM = '/v1/changes/stream?tasks=true';
 
 /** Looks again at what is shown when the registry says that something happened; true while it tells of tasks at once. */
 export function useLive(): boolean {
@@ -43,6 +42,7 @@ export function useLive(): boolean {
 /** Ends with the function that it answers. */
 function listen(client: QueryClient, setLive: (isLive: boolean) => void): () => void {
   let waiting: number | undefined;
+  let reopening: number | undefined;
   let stream: EventSource | undefined;
   const hear = (): void => {
     waiting ??= window.setTimeout(() => {
@@ -50,21 +50,21 @@ function listen(client: QueryClient, setLive: (isLive: boolean) => void): () => 
       lookAgain(client, SHOWN);
     }, SETTLE_MS);
   };
-  const open = ([address, ...others]: readonly string[]): void => {
-    if (address === undefined) return;
-    stream = new EventSource(address);
-    const isOfTasks = address === STREAMS[0];
-    stream.onopen = () => setLive(isOfTasks);
+  const open = (): void => {
+    stream = new EventSource(STREAM);
+    stream.onopen = () => setLive(true);
     stream.onerror = () => {
       setLive(false);
-      if (stream?.readyState === EventSource.CLOSED) open(others);
+      // A broken line the browser mends; a refusal it takes for an end.
+      if (stream?.readyState === EventSource.CLOSED) reopening = window.setTimeout(open, POLL_MS);
     };
     for (const name of [...TASK_EVENTS, ...GOLDEN_EVENTS]) stream.addEventListener(name, hear);
   };
-  open(STREAMS);
+  open();
   return () => {
     stream?.close();
     window.clearTimeout(waiting);
+    window.clearTimeout(reopening);
   };
 }
 

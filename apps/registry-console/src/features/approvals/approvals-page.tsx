@@ -1,18 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import type { Decision } from '../../api/contract';
 import { approveDecision, readDecisions, reverseDecision } from '../../api/records';
-import { ProblemError } from '../../api/request';
 import { foretell } from '../../api/tasks';
-import { useSession } from '../../parts/use-session';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Busy, Failed, Notice, Quiet, Tag } from '../../parts/states';
 import { useWaitingBatches, WaitingBatch } from '../batches/waiting-batches';
 import { EffectList, shortId } from '../deciding/effect-list';
+import { AgreeOrNot } from '../deciding/agree-or-not';
 
 /** Decisions and reversals that a second person has to look at, with what they would do. */
 export function ApprovalsPage() {
@@ -49,32 +47,15 @@ export function ApprovalsPage() {
 
 function Waiting({ decision, onDone }: { readonly decision: Decision; readonly onDone: (text: string) => void }) {
   const { t, word, date, time } = useWords();
-  const me = useSession().data?.person.id;
-  const client = useQueryClient();
-  const [reason, setReason] = useState('');
   const effect = useQuery({
     queryKey: ['effect', 'approval', decision.id],
-    queryFn: ({ signal }) =>
-      foretell({ act: 'approval', decisionId: decision.id }, signal).then((told) => told ?? null),
-  });
-  const settle = (text: string): void => {
-    onDone(text);
-    void client.invalidateQueries();
-  };
-  const approved = useMutation({
-    mutationFn: () => approveDecision(decision.id, reason.trim()),
-    onSuccess: () => settle(t('approvals.approved')),
-  });
-  const refused = useMutation({
-    mutationFn: () => reverseDecision(decision.id, reason.trim()),
-    onSuccess: () => settle(t('approvals.turnedDown')),
+    queryFn: ({ signal }) => foretell({ act: 'approval', decisionId: decision.id }, signal),
   });
   const asked = decision.reversalAsked ?? {
     author: decision.author,
     authorName: decision.authorName,
     at: decision.decidedAt,
   };
-  const isOwn = asked.author === me;
   return (
     <article className={page.panel} aria-label={word('verdict', decision.verdict)}>
       <div className={page.row}>
@@ -99,35 +80,12 @@ function Waiting({ decision, onDone }: { readonly decision: Decision; readonly o
       <EffectList
         effect={effect.data ?? { status: decision.status, approvalReasons: decision.approvalReasons ?? [] }}
       />
-      {isOwn && <p className={page.soft}>{t('approvals.own')}</p>}
-      <div className={page.row}>
-        <TextInput
-          className={page.grow}
-          label={t('approvals.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Button loading={approved.isPending} onClick={() => approved.mutate()}>
-          {t('approvals.approve')}
-        </Button>
-        <Button
-          variant="default"
-          disabled={reason.trim() === ''}
-          loading={refused.isPending}
-          onClick={() => refused.mutate()}
-        >
-          {t('approvals.refuse')}
-        </Button>
-      </div>
-      {approved.isError &&
-        (isByAuthor(approved.error) ? (
-          <Notice tone="bad">{t('approvals.refused')}</Notice>
-        ) : (
-          <Failed error={approved.error} />
-        ))}
-      {refused.isError && <Failed error={refused.error} />}
+      <AgreeOrNot
+        asker={asked.author}
+        agree={(reason) => approveDecision(decision.id, reason)}
+        turnDown={(reason) => reverseDecision(decision.id, reason)}
+        onDone={onDone}
+      />
     </article>
   );
 }
-
-const isByAuthor = (error: unknown): boolean => error instanceof ProblemError && error.code === 'approval-by-author';

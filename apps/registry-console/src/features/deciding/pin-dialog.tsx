@@ -61,9 +61,7 @@ function PinForm({ seen, attribute, record = '', onClose }: Props & { readonly s
   const effect = useQuery({
     queryKey: ['effect', 'pin', id, attribute, chosen],
     queryFn: ({ signal }) =>
-      foretell({ act: 'pin', collection, goldenId: id, attribute, record: { recordId: chosen } }, signal).then(
-        (told) => told ?? null,
-      ),
+      foretell({ act: 'pin', collection, goldenId: id, attribute, record: { recordId: chosen } }, signal),
     enabled: chosen !== '',
   });
   const pinned = useMutation({

@@ -22,8 +22,7 @@ export function VerdictEffects({ shown, verdict, onVerdict }: Props) {
   const asked = verdicts.includes(verdict) ? verdict : verdicts[0]!;
   const told = useQuery({
     queryKey: ['effect', task.id, task.revision, asked],
-    queryFn: ({ signal }) =>
-      foretell({ act: 'task', taskId: task.id, verdict: asked }, signal).then((effect) => effect ?? null),
+    queryFn: ({ signal }) => foretell({ act: 'task', taskId: task.id, verdict: asked }, signal),
     enabled: isUndecided(task) && task.awaitingDecision === undefined,
   });
   if (!isUndecided(task)) return null;

@@ -24,14 +24,13 @@ export function QualityPage() {
   const found = useStatistics();
   if (found.isPending) return <Busy />;
   if (found.isError) return <Failed error={found.error} />;
-  const all = found.data?.findings ?? [];
+  const all = found.data.findings;
   const bySource = sums(all);
   const shown = all.filter((finding) => source === '' || finding.source === source);
   return (
     <div className={page.page}>
       <h1>{t('quality.title')}</h1>
-      {!found.data && <Quiet>{t('quality.unavailable')}</Quiet>}
-      {found.data && all.length === 0 && <Quiet>{t('quality.none')}</Quiet>}
+      {all.length === 0 && <Quiet>{t('quality.none')}</Quiet>}
       {all.length > 0 && (
         <>
           <section className={page.panel} aria-labelledby="by-source">

@@ -2,9 +2,8 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 
-import type { Page, RiskSignal, Title } from '../../api/contract';
+import type { RiskSignal, Title } from '../../api/contract';
 import { readRiskSignals } from '../../api/records';
-import { isUnknownCall } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Segments } from '../../parts/segments';
@@ -62,14 +61,13 @@ function Signals({ kind, collection }: { readonly kind: string; readonly collect
   const { t, word } = useWords();
   const found = useInfiniteQuery({
     queryKey: ['statistics', 'risk', kind, collection],
-    queryFn: ({ pageParam }) => readSignals(kind, collection, pageParam),
+    queryFn: ({ pageParam }) => readRiskSignals(kind, collection, pageParam),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last?.nextCursor,
+    getNextPageParam: (last) => last.nextCursor,
   });
   if (found.isPending) return <Busy />;
   if (found.isError) return <Failed error={found.error} />;
-  if (found.data.pages[0] === null) return <Quiet>{t('risk.unavailable')}</Quiet>;
-  const signals = found.data.pages.flatMap((each) => each?.items ?? []);
+  const signals = found.data.pages.flatMap(({ items }) => items);
   return (
     <section className={page.panel} aria-labelledby="signals">
       <h2 id="signals">{word('risk', kind)}</h2>
@@ -89,13 +87,6 @@ function Signals({ kind, collection }: { readonly kind: string; readonly collect
     </section>
   );
 }
-
-/** Null from a registry of the release before. */
-const readSignals = (kind: string, collection?: string, cursor?: string): Promise<Page<RiskSignal> | null> =>
-  readRiskSignals(kind, collection, cursor).catch((error: unknown) => {
-    if (isUnknownCall(error)) return null;
-    throw error;
-  });
 
 function Signal({ signal }: { readonly signal: RiskSignal }) {
   const { word, number } = useWords();

@@ -19,13 +19,6 @@ export function WorkPage() {
   const found = useStatistics(RANGES.includes(range as never) ? Number(range) : undefined);
   if (found.isPending) return <Busy />;
   if (found.isError) return <Failed error={found.error} />;
-  if (!found.data)
-    return (
-      <div className={page.page}>
-        <h1>{t('work.title')}</h1>
-        <Quiet>{t('work.unavailable')}</Quiet>
-      </div>
-    );
   const { days, waiting } = found.data;
   const { p50, p90 = 0 } = waiting.ageDays ?? {};
   const dates = days.map(({ date }) => date);

@@ -83,9 +83,7 @@ function DueTag({ due, words: { t, date } }: { readonly due: string; readonly wo
 
 /** Both sides by their names, once when they are alike. */
 export function titleOf(task: TaskItem, { word, t }: Words): string {
-  const names = (task.titles ?? []).flatMap(({ text, detail }) =>
-    text ? [detail ? `${text} (${detail})` : text] : [],
-  );
+  const names = (task.titles ?? []).flatMap(({ text }) => (text ? [text] : []));
   const different = [...new Set(names)];
   if (different.length === 0)
     return `${word('one', task.collection)} · ${t('queue.records', { count: task.records.length })}`;
