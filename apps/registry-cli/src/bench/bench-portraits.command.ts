@@ -1,5 +1,6 @@
 import { readConfig, StartConfig } from '@sogoc/platform';
-import { TransactionRunner } from '@sogoc/persistence';
+import { RelationStatementRepository, TransactionRunner } from '@sogoc/persistence';
+import type { StandaloneRegistry } from '@sogoc/registry';
 import { Command } from 'commander';
 
 import { CommandFailure, EXIT, type ExitCode } from '../command-line/errors';
@@ -54,7 +55,7 @@ export function benchPortraitsCommand(): Command {
 async function benchPortraits({ calls, json = false }: BenchPortraitsOptions): Promise<ExitCode> {
   const access = readAccessFile(readConfig(StartConfig).stateDirectory);
   if (access === undefined) throw new CommandFailure('No registry runs here: npm start starts one.');
-  const id = await withRegistry((registry) => largestFamily(registry.get(TransactionRunner)));
+  const id = await withRegistry(largestFamily);
   const caller = { origin: access.api, key: access.keys.consumer };
   const portray = (): Promise<Portrait> => askRegistry(caller, 'POST', `/v1/persons/${id}/portrait`, {});
   const figures = await measure(portray, () => askRegistry(caller, 'GET', `/v1/persons/${id}`), calls);
@@ -62,14 +63,13 @@ async function benchPortraits({ calls, json = false }: BenchPortraitsOptions): P
   return EXIT.done;
 }
 
-/** Whoever is named, or names others, as a relative most often. */
-async function largestFamily(transactions: TransactionRunner): Promise<string> {
-  const [row] = await transactions.read<{ goldenId: string }>(
-    `SELECT l.golden_id AS "goldenId" FROM relation_statement s JOIN link l USING (record_no)
-     WHERE s.type = 'relative' AND l.golden_id IS NOT NULL GROUP BY 1 ORDER BY count(DISTINCT s.value) DESC, 1 LIMIT 1`,
-  );
-  if (row === undefined) throw new CommandFailure('Nobody in the registry names a relative: load the demo.');
-  return row.goldenId;
+/** Whoever names the most relatives. */
+async function largestFamily(registry: StandaloneRegistry): Promise<string> {
+  const goldenId = await registry
+    .get(TransactionRunner)
+    .runReading((tx) => registry.get(RelationStatementRepository).mostNaming(tx, 'relative'));
+  if (goldenId === undefined) throw new CommandFailure('Nobody in the registry names a relative: load the demo.');
+  return goldenId;
 }
 
 async function measure(

@@ -113,6 +113,16 @@ export class RelationStatementRepository {
     ]);
   }
 
+  /** The golden record whose members name the most others by a type; undefined: none names any. */
+  async mostNaming(tx: Transaction, type: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ goldenId: string }>(
+      `SELECT l.golden_id AS "goldenId" FROM relation_statement s JOIN link l USING (record_no)
+       WHERE s.type = $1 AND l.golden_id IS NOT NULL GROUP BY 1 ORDER BY count(DISTINCT s.value) DESC, 1 LIMIT 1`,
+      [type],
+    );
+    return row?.goldenId;
+  }
+
   /** Golden records of which a member names the golden record, from `from` on in order of id; with `limits` those that they leave. */
   async goldensNaming(
     tx: Transaction,

@@ -1,6 +1,7 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import type { Synonyms } from '@sogoc/kernel';
 import { ATTRIBUTE_SYNONYMS } from '@sogoc/resolution';
+import { foldDiacritics } from '@sogoc/vietnam';
 
 import type { ColumnMapping } from './column-mapping';
 
@@ -97,10 +98,6 @@ function meaningOfValues(values: readonly string[], { attributeByName }: Compile
 
 /** Without case, diacritics, blanks and signs; what stands in brackets is a note. */
 const fold = (name: string): string =>
-  name
-    .replace(/\(.*?\)/g, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  foldDiacritics(name.replace(/\(.*?\)/g, ''))
+    .replaceAll(' ', '')
     .toLowerCase();
