@@ -38,7 +38,7 @@ describe('an import', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([201, `/v1/imports/${answer.body.id}`]);
     return answer.body.id;
   };
-  const send = async (id: string, part: number, bytes: Buffer | string, type = 'application/octet-stream') =>
+  const send = async (id: string, part: number | string, bytes: Buffer | string, type = 'application/octet-stream') =>
     fetch(`${registry.origin}/v1/imports/${id}/parts/${part}`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${key}`, 'content-type': type },
@@ -137,7 +137,12 @@ describe('an import', () => {
       ['that is no Parquet', { format: 'parquet' }, 'PAR1 is not enough', 'unreadable-file'],
       ['that is gzip cut off', {}, gzipSync(line('Z-1').repeat(3)).subarray(0, 40), 'unreadable-file'],
     ])('of a file %s fails, and says why', async (_name, wish, bytes, code) => {
-      expect(await ended(await handIn(wish, bytes))).toMatchObject({ status: 'failed', fault: { code } });
+      const id = await handIn(wish, bytes);
+      expect(await ended(id)).toMatchObject({ status: 'failed', fault: { code } });
+      const answer = await fetch(`${registry.origin}/v1/imports/${id}/files/unprocessed`, {
+        headers: { authorization: `Bearer ${key}` },
+      });
+      expect(answer.status).toBe(200);
     });
 
     it('tells how far it is while it runs', async () => {
@@ -170,8 +175,17 @@ describe('an import', () => {
     const wish = { source: 'population', collection: 'persons', format: 'csv' };
     expect((await call('POST', '', wish, other)).status).toBe(403);
     expect((await call('POST', '', { ...wish, mapping: { columns: { a: 'fullNmae' } } })).body.errors).toHaveLength(2);
-    expect((await send(id, 1, '{}', 'application/json')).status).toBe(415);
-    expect((await send(id, 0, 'x')).status).toBe(422);
+    for (const type of ['application/json', 'text/csv']) {
+      const refused = await send(id, 1, '{}', type);
+      expect([refused.status, await refused.text()]).toEqual([
+        415,
+        expect.stringContaining('application/octet-stream'),
+      ]);
+    }
+    for (const part of ['0', '01', '1e3', 'abc']) {
+      const refused = await send(id, part, 'x');
+      expect([part, refused.status, await refused.text()]).toEqual([part, 422, expect.stringContaining('"/part"')]);
+    }
     await send(id, 1, 'left out');
     await send(id, 1, line('P-1'));
     await send(id, 3, line('P-3'));
@@ -183,6 +197,7 @@ describe('an import', () => {
     expect(await file(id, 'unprocessed')).toBe(line('P-1') + line('P-2') + line('P-3'));
     for (let time = 0; time < 2; time++) expect((await call('DELETE', `/${id}`)).status).toBe(204);
     expect((await call('POST', `/${id}/start`, { parts: 3 })).status).toBe(409);
+    expect(await (await send(id, 1, 'x')).text()).toContain('It was cancelled: begin another one.');
     expect((await registry.database.query('SELECT FROM import_part WHERE import_id = $1', [id])).rows).toEqual([]);
   });
 

@@ -1,17 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Post,
-  Put,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -31,6 +18,7 @@ import { Readable } from 'node:stream';
 import { PART_CONTENT_TYPE, readPart } from '../edge/part-bodies';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { readImportFile } from './read-import-file';
+import { readPartNumber } from './read-part-number';
 
 const FILE_TYPES = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson; charset=utf-8' } as const;
 
@@ -68,11 +56,11 @@ export class ImportsController {
   @ApiProblems(404, 409, 413)
   async putPart(
     @Param('id') id: string,
-    @Param('part', ParseIntPipe) part: number,
+    @Param('part') part: string,
     @Body() body: unknown,
     @Caller() caller: Grant,
   ): Promise<void> {
-    await this.imports.putPart(id, part, readPart(body), caller);
+    await this.imports.putPart(id, readPartNumber(part), readPart(body), caller);
   }
 
   @Post(':id/start')

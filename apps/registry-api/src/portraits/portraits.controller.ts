@@ -27,11 +27,11 @@ export class PortraitsController {
   @ApiProblems(404, 410)
   async read(
     @Param('id') id: string,
-    @Body() asked: PortraitDto | undefined,
+    @Body() asked: PortraitDto,
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Portrait | AbsorbedId> {
-    const validAt = asked?.validAt ?? undefined;
+    const validAt = asked.validAt ?? undefined;
     const reading = await this.portraits.read(id, { ...(validAt !== undefined && { validAt }) }, caller);
     void reply.header('cache-control', 'no-store');
     if (reading.kind === 'active') return reading.portrait;

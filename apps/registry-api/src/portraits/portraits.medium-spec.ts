@@ -117,6 +117,7 @@ describe('the portrait of a person', () => {
     const id = await registry.goldenOf('hoa');
     const asked = await registry.ask(consumer, `/v1/persons/${id}/portrait`, { validAt: '2026-03-01' });
     expect(asked.body.at).toBe('2026-03-01');
-    expect(await registry.ask(consumer, `/v1/persons/${id}/portrait`, { validAt: 'x' })).toMatchObject({ status: 422 });
+    for (const asked of [{ validAt: 'x' }, { validat: '2026-01-01' }])
+      expect(await registry.ask(consumer, `/v1/persons/${id}/portrait`, asked)).toMatchObject({ status: 422 });
   });
 });

@@ -84,7 +84,18 @@ describe('the quality of sources', () => {
     const { body } = await get('/v1/quality?source=tax', police);
     expect((body.items as Item[]).map(({ source }) => source)).toEqual(['police']);
     expect((await get('/v1/quality?day=2020-01-01', operator)).body.items).toEqual([]);
-    expect((await get('/v1/quality?day=hom-nay', operator)).status).toBe(422);
+  });
+
+  it.each(['hom-nay', '2026-02-30', '2026-13-01', '0000-01-01', ''])('is of no day %j', async (day) => {
+    const { status, body } = await get(`/v1/quality?day=${day}`, operator);
+    expect([status, body.errors]).toEqual([
+      422,
+      expect.arrayContaining([expect.objectContaining({ pointer: '/day' })]),
+    ]);
+  });
+
+  it('is of a collection that there is', async () => {
+    expect((await get('/v1/quality?collection=person', operator)).body.code).toBe('collection-not-found');
   });
 
   it('comes with the records to correct, also as a file', async () => {

@@ -93,7 +93,10 @@ async function run(path: string, options: ImportOptions): Promise<ExitCode> {
 
 async function propose(file: OpenFile, entity: CompiledEntity, options: ImportOptions): Promise<ExitCode> {
   const place = typeof options.propose === 'string' ? options.propose : undefined;
-  const { proposal, rows } = await proposeForFile(file, entity);
+  const proposed = await proposeForFile(file, entity);
+  if (proposed === undefined)
+    throw wrongUse('Its lines are batch items, which need no mapping: import it without one.');
+  const { proposal, rows } = proposed;
   if (place !== undefined) writeFileSync(place, `${JSON.stringify(proposal.mapping, null, 2)}\n`);
   print(options.json === true ? JSON.stringify(proposal) : proposalText(proposal, rows, entity, place));
   return EXIT.done;

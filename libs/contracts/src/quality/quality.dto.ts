@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { IsISO8601, IsOptional, Matches } from 'class-validator';
 
 import { PageQueryDto } from '../paging/page-query.dto';
 import { IsPlainText } from '../plain-text.decorator';
@@ -8,6 +8,7 @@ const MAX_NAME_LENGTH = 200;
 const CRITERIA = ['dung', 'du', 'sach', 'song', 'thong-nhat'] as const;
 const COLOURS = ['green', 'amber', 'red'] as const;
 const SCORE = { type: 'number', minimum: 0, maximum: 100 } as const;
+const NEED_DAY = { message: 'Send a day as YYYY-MM-DD.' };
 const COUNT = { type: 'integer', minimum: 0 } as const;
 
 export class QualityQueryDto {
@@ -23,7 +24,9 @@ export class QualityQueryDto {
 
   @ApiPropertyOptional({ format: 'date', description: 'The newest figures up to this day; left out: today' })
   @IsOptional()
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'Send a day as YYYY-MM-DD.' })
+  @Matches(/^(?!0000)\d{4}-\d{2}-\d{2}$/, NEED_DAY)
+  // A day that there is: not 30 February.
+  @IsISO8601({ strict: true }, NEED_DAY)
   readonly day?: string;
 }
 

@@ -24,8 +24,6 @@ import { AddAccessTokens1780000023001 } from './1780000023001-add-access-tokens'
 import { AddDesk1780000024000 } from './1780000024000-add-desk';
 import { AddGrants1780000025000 } from './1780000025000-add-grants';
 import { SealEvidenceOfApproval1780000026000 } from './1780000026000-seal-evidence-of-approval';
-import { AddExtracts1780000032000 } from './1780000032000-add-extracts';
-import { AddForms1780000032001 } from './1780000032001-add-forms';
 import { RememberRetired1780000026001 } from './1780000026001-remember-retired';
 import { LeadBlocksByAuthority1780000028000 } from './1780000028000-lead-blocks-by-authority';
 import { TellOfTasks1780000030000 } from './1780000030000-tell-of-tasks';
@@ -34,6 +32,8 @@ import { WeighWaiting1780000030002 } from './1780000030002-weigh-waiting';
 import { DecideInBatches1780000030003 } from './1780000030003-decide-in-batches';
 import { AddImports1780000031000 } from './1780000031000-add-imports';
 import { GroupBacklogs1780000031001 } from './1780000031001-group-backlogs';
+import { AddExtracts1780000032000 } from './1780000032000-add-extracts';
+import { AddForms1780000032001 } from './1780000032001-add-forms';
 import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-requests';
 import { AddQuality1780000033001 } from './1780000033001-add-quality';
 import { AddOpenData1780000033002 } from './1780000033002-add-open-data';
@@ -95,10 +95,6 @@ export const MIGRATIONS = [
   AddGrants1780000025000,
   // Evidence as of an approval, which the seal of the approval covers.
   SealEvidenceOfApproval1780000026000,
-  // Signed extracts that were issued, and those that were taken back.
-  AddExtracts1780000032000,
-  // Forms that are filled in from golden records.
-  AddForms1780000032001,
   // What retired golden records were called and came of.
   RememberRetired1780000026001,
   // Authorities lead the blocks of their identifiers, and all questions over one number are one.
@@ -115,6 +111,10 @@ export const MIGRATIONS = [
   AddImports1780000031000,
   // What records are called, by which a backlog is resolved.
   GroupBacklogs1780000031001,
+  // Signed extracts that were issued, and those that were taken back.
+  AddExtracts1780000032000,
+  // Forms that are filled in from golden records.
+  AddForms1780000032001,
   // Requests of data subjects, values they contest, and what restricts reads.
   AddSubjectRequests1780000033000,
   // What passed the rules of quality, by source, day and attribute.

@@ -1,4 +1,4 @@
-import { ENTITY_REGISTRY, type Grant } from '@sogoc/access';
+import { CollectionNotFoundError, ENTITY_REGISTRY, type Grant } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { Clock } from '@sogoc/kernel';
@@ -57,11 +57,12 @@ export class QualityService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A source is told of itself only. */
+  /** A source is told of itself only. Throws `CollectionNotFoundError`. */
   async read({ source, collection, day }: QualityQuestion, caller?: Grant): Promise<QualityAnswer> {
     const asked = day ?? this.today();
     const named = caller?.role === 'source' ? caller.source : source;
-    const entity = collection === undefined ? undefined : (this.entityOf(collection) ?? '');
+    const entity = collection === undefined ? undefined : this.entityOf(collection);
+    if (collection !== undefined && entity === undefined) throw new CollectionNotFoundError();
     if (asked === this.today()) await this.countChanged(named, entity);
     const stored = await this.counts.asOf(asked, named, entity);
     return { day: asked, rules: QUALITY_RULES_VERSION, items: stored.flatMap((counts) => this.show(counts)) };

@@ -39,4 +39,12 @@ describe('a mapping file', () => {
     expect(fault('ma', 'ho_ten')).toMatch(/no column hoten \(did you mean ho_ten\?\)/);
     expect(fault('ma', 'hoten', 'x')).toBeUndefined();
   });
+
+  it('says what columns were meant where none is known, and nothing that stands in the file', () => {
+    const persons = coreRegistry.entityByCollection('persons')!;
+    const said = faultOfColumns(['id', 'fulName', 'dateOfBirht'], undefined, persons);
+    expect(said).toMatch(/\(did you mean fullName, dateOfBirth\?\)/);
+    expect(faultOfColumns(['7', 'Lò Thị Mai'], undefined, persons)).not.toMatch(/Lò|did you mean/);
+    expect(faultOfColumns(['id', 'fullName'], undefined, persons)).toBeUndefined();
+  });
 });

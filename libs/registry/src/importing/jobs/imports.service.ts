@@ -7,7 +7,7 @@ import { ImportContentRepository, ImportJobRepository, type Transaction, Transac
 import { ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
 
 import { IntakeScopes } from '../../intake/intake-scope';
-import { ImportNotFoundError, ImportStateError } from '../errors';
+import { ImportNotFoundError, ImportStateError, UnreadableFileError } from '../errors';
 import { faultsOfMapping } from '../mapping/column-mapping';
 import { openFile } from '../reading/open-file';
 import { MOST_DELETED_PERCENT } from '../rows/missing-records';
@@ -43,6 +43,7 @@ export interface ImportFileContent {
 const MOST_PARTS = 250_000;
 /** A source that begins imports and leaves them keeps no end of files here. */
 const MOST_OPEN = 20;
+const CANCELLED = 'It was cancelled: begin another one.';
 const ENDED: ReadonlySet<ImportJob['status']> = new Set(['done', 'stopped', 'failed', 'cancelled']);
 
 /** Files that sources hand in: begun, sent in parts, started, asked about. A worker takes the rows in. */
@@ -78,6 +79,7 @@ export class ImportsService {
     if (!Number.isSafeInteger(part) || part < 1 || part > MOST_PARTS)
       throw new InvalidRequestError([{ pointer: '/part', code: 'out-of-range', detail: `From 1 to ${MOST_PARTS}.` }]);
     await this.change(id, caller, async (tx, { status }) => {
+      if (status === 'cancelled') throw new ImportStateError(CANCELLED);
       if (status !== 'uploading') throw new ImportStateError('It was started: its file stays as it is.');
       await this.content.putPart(tx, id, part, bytes);
     });
@@ -88,7 +90,7 @@ export class ImportsService {
     const sizes = isUuid(id) ? await this.content.partSizes(id) : [];
     await this.change(id, caller, async (tx, { status, settings }) => {
       if (status === 'waiting' || status === 'running' || status === 'done') return;
-      if (status === 'cancelled') throw new ImportStateError('It was cancelled: begin another one.');
+      if (status === 'cancelled') throw new ImportStateError(CANCELLED);
       refuseGaps(sizes, parts);
       const bytes = sizes.reduce((sum, each) => sum + each.bytes, 0);
       await this.jobs.queue(
@@ -133,9 +135,14 @@ export class ImportsService {
 
   private async *unprocessed({ id, status, settings, counts }: ImportJob): AsyncGenerator<Buffer> {
     if (status === 'done' || status === 'uploading' || status === 'cancelled') return;
-    const { rows } = await openFile(await partsFile(this.content, id, settings.format), settings.encoding);
     let count = 0;
-    for await (const row of rows) if (count++ >= counts.rows) yield rawLines([row]);
+    try {
+      const { rows } = await openFile(await partsFile(this.content, id, settings.format), settings.encoding);
+      for await (const row of rows) if (count++ >= counts.rows) yield rawLines([row]);
+    } catch (error) {
+      // What cannot be read has no rows, from there on; `fault` of the import says why.
+      if (!(error instanceof UnreadableFileError)) throw error;
+    }
   }
 
   private async own(id: string, caller: Grant): Promise<ImportJob> {

@@ -37,7 +37,8 @@ export function toBatchItem(values: Values, entity: CompiledEntity, mapping: Col
 /** A line that deletes a record: `{"recordKey", "sourceVersion"?, "deleted": true}`. */
 export const isDeletion = (item: BatchItem): boolean => item['deleted'] === true && item['attributes'] === undefined;
 
-const isBatchItem = (values: Values): boolean =>
+/** A row that says by itself what it holds. */
+export const isBatchItem = (values: Values): boolean =>
   typeof values['attributes'] === 'object' || (values['deleted'] === true && 'recordKey' in values);
 
 const isRecordMember = (meaning: string): meaning is RecordMember =>

@@ -35,7 +35,7 @@ export function faultOfColumns(
   if (columns === undefined) return undefined;
   if (mapping === undefined) {
     if (columns.some((column) => attributeByName.has(column.split('.')[0]!))) return undefined;
-    return 'No column is named as an attribute is: say what they mean in a mapping; `registry import --propose` makes one.';
+    return `No column is named as an attribute is${nearest(columns, [...attributeByName.keys()])}: say what they mean in a mapping; \`registry import --propose\` makes one.`;
   }
   const missing = Object.keys(mapping.columns).filter((column) => !columns.includes(column));
   if (missing.length === 0) return undefined;
@@ -57,6 +57,12 @@ function faultsOf({ columns }: ColumnMapping, { attributeByName }: CompiledEntit
   }
   if (!taken.has('recordKey')) faults.push('No column is the recordKey, which stays with a record for ever.');
   return faults;
+}
+
+/** Names alone that are the contract's: a file without a heading has values where its columns would be. */
+function nearest(columns: readonly string[], known: readonly string[]): string {
+  const near = new Set(columns.map((column) => nearestName(column, known)).filter((name) => name !== undefined));
+  return near.size === 0 ? '' : ` (did you mean ${[...near].join(', ')}?)`;
 }
 
 function meant(name: string, known: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 
 import type { OpenFile } from '../reading/file-row';
+import { isBatchItem } from './batch-item';
 import { type MappingProposal, proposeMapping } from './propose-mapping';
 
 const SAMPLE_ROWS = 500;
@@ -11,13 +12,14 @@ export interface FileProposal {
   readonly rows: number;
 }
 
-/** Proposes what the columns mean, by the first rows of a file. */
-export async function proposeForFile(file: OpenFile, entity: CompiledEntity): Promise<FileProposal> {
+/** Proposes what the columns mean, by the first rows of a file; undefined for batch items, which a mapping would take apart. */
+export async function proposeForFile(file: OpenFile, entity: CompiledEntity): Promise<FileProposal | undefined> {
   const sample: Readonly<Record<string, unknown>>[] = [];
   for await (const { values } of file.rows) {
     if (values !== undefined) sample.push(values);
     if (sample.length >= SAMPLE_ROWS) break;
   }
+  if (file.format === 'ndjson' && sample.some(isBatchItem)) return undefined;
   const columns = file.columns ?? [...new Set(sample.flatMap((row) => Object.keys(row)))];
   return { proposal: proposeMapping(columns, sample, entity), rows: sample.length };
 }

@@ -1,0 +1,27 @@
+import { coreRegistry } from '@sogoc/core-entities';
+
+import type { FileRow, OpenFile } from '../reading/file-row';
+import { proposeForFile } from './propose-for-file';
+
+const persons = coreRegistry.entityByCollection('persons')!;
+
+function fileOf(...rows: NonNullable<FileRow['values']>[]): OpenFile {
+  async function* read(): AsyncGenerator<FileRow> {
+    for (const [at, values] of rows.entries()) yield await Promise.resolve({ number: at + 1, raw: '', values });
+  }
+  return { format: 'ndjson', rows: read(), bytesRead: () => 0 };
+}
+
+describe('a proposal for a file', () => {
+  it('is of the members of flat lines', async () => {
+    const proposed = await proposeForFile(fileOf({ id: 'A-1', fulName: 'Lò Thị Mai' }), persons);
+    expect(Object.keys(proposed!.proposal.mapping.columns)).toEqual(['id', 'fulName']);
+  });
+
+  it.each([[{ recordKey: 'A-1', attributes: { fullName: 'Lò Thị Mai' } }], [{ recordKey: 'A-1', deleted: true }]])(
+    'is none for batch items, which it would take apart: %j',
+    async (line) => {
+      expect(await proposeForFile(fileOf(line), persons)).toBeUndefined();
+    },
+  );
+});
