@@ -5,7 +5,7 @@ export { DomainError, type ErrorKind, type FieldFault } from './domain-error';
 export { groupBy } from './group-by';
 export { hash53 } from './hash53';
 export { compareBytes, compareIdentity, type RecordIdentity } from './identity';
-export { readInstant, readObservedAt } from './instant';
+export { isDay, readInstant, readObservedAt } from './instant';
 export { keyedHash } from './keyed-hash';
 export { nearestName, type Synonyms } from './names/nearest-name';
 export type { FindingSeverity, QualityFinding } from './quality-finding';
