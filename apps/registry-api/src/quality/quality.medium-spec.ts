@@ -84,7 +84,8 @@ describe('the quality of sources', () => {
     const { body } = await get('/v1/quality?source=tax', police);
     expect((body.items as Item[]).map(({ source }) => source)).toEqual(['police']);
     expect((await get('/v1/quality?day=2020-01-01', operator)).body.items).toEqual([]);
-    expect((await get('/v1/quality?day=hom-nay', operator)).status).toBe(422);
+    for (const day of ['hom-nay', '2026-02-30'])
+      expect((await get(`/v1/quality?day=${day}`, operator)).status).toBe(422);
   });
 
   it('comes with the records to correct, also as a file', async () => {

@@ -1,7 +1,7 @@
 import { ENTITY_REGISTRY, type Grant } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import type { Clock } from '@sogoc/kernel';
+import { type Clock, isDay } from '@sogoc/kernel';
 import {
   QualityCountRepository,
   type QualityScope,
@@ -9,10 +9,10 @@ import {
   type StoredCounts,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { CLOCK } from '@sogoc/platform';
+import { CLOCK, InvalidRequestError } from '@sogoc/platform';
 import { LIVING_DAYS, QUALITY_RULES_VERSION, type QualityScore, scoreQuality } from '@sogoc/resolution';
-import { vietnamDay } from '@sogoc/vietnam';
 
+import { todayIn } from '../asked-time/asked-time';
 import { SourceNotFoundError } from '../finding-by-id/errors';
 
 /** The figures of one source and collection. */
@@ -57,9 +57,11 @@ export class QualityService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A source is told of itself only. */
+  /** A source is told of itself only. Throws `InvalidRequestError` for a day that no calendar has. */
   async read({ source, collection, day }: QualityQuestion, caller?: Grant): Promise<QualityAnswer> {
     const asked = day ?? this.today();
+    if (!isDay(asked))
+      throw new InvalidRequestError([{ pointer: '/day', code: 'invalid-day', detail: 'Send a day: YYYY-MM-DD.' }]);
     const named = caller?.role === 'source' ? caller.source : source;
     const entity = collection === undefined ? undefined : (this.entityOf(collection) ?? '');
     if (asked === this.today()) await this.countChanged(named, entity);
@@ -131,7 +133,7 @@ export class QualityService {
   }
 
   private today(): string {
-    return vietnamDay(this.clock.now().toISOString());
+    return todayIn(this.clock);
   }
 }
 
