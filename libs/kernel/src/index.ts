@@ -1,6 +1,7 @@
 export { assertNever } from './assert-never';
 export { canonicalJson, contentHash } from './canonical-json';
 export type { Clock, IdGenerator } from './clock';
+export { csvLine } from './csv-line';
 export { DomainError, type ErrorKind, type FieldFault } from './domain-error';
 export { groupBy } from './group-by';
 export { hash53 } from './hash53';
