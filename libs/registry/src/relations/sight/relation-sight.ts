@@ -1,7 +1,7 @@
 import { CollectionAccess, type FieldGrant, type Grant, grantCovers } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { GoldenAreaRepository, type StatingLimit, type Transaction } from '@sogoc/persistence';
-import { type DerivedRelation, type RelationEnd, RelationTypes, type RowFilter } from '@sogoc/resolution';
+import { type DerivedRelation, type RelationEnd, RelationTypes, rootOf, type RowFilter } from '@sogoc/resolution';
 
 type IsInSight = (end: RelationEnd) => boolean;
 
@@ -56,7 +56,7 @@ export class RelationSight {
     if (caller.systemCode === undefined) return true;
     const attributes = this.grantOf(stating.collection, caller)?.attributes;
     return statements.every(({ attribute }) => {
-      const disclosure = attributes?.get(attribute.split('/')[0] ?? '')?.disclosure ?? 'withheld';
+      const disclosure = attributes?.get(rootOf(attribute))?.disclosure ?? 'withheld';
       return disclosure !== 'withheld';
     });
   }
