@@ -12,7 +12,6 @@ export { IssueApiKeyDto } from './access/issue-api-key.dto';
 export { RevokeApiKeyQueryDto, RotateApiKeyDto } from './access/rotate-api-key.dto';
 export { KeyRequestResponseDto, KeyRequestsResponseDto } from './access/key-request.dto';
 export {
-  PROPOSAL_STATES,
   ProposalResponseDto,
   ProposalsQueryDto,
   ProposalsResponseDto,

@@ -1,11 +1,12 @@
 export { assertNever } from './assert-never';
 export { canonicalJson, contentHash } from './canonical-json';
 export type { Clock, IdGenerator } from './clock';
+export { csvLine } from './csv-line';
 export { DomainError, type ErrorKind, type FieldFault } from './domain-error';
 export { groupBy } from './group-by';
 export { hash53 } from './hash53';
 export { compareBytes, compareIdentity, type RecordIdentity } from './identity';
-export { readInstant, readObservedAt } from './instant';
+export { isDay, readInstant, readObservedAt } from './instant';
 export { keyedHash } from './keyed-hash';
 export { nearestName, type Synonyms } from './names/nearest-name';
 export type { FindingSeverity, QualityFinding } from './quality-finding';

@@ -1,4 +1,4 @@
-import { readInstant, readObservedAt } from './instant';
+import { isDay, readInstant, readObservedAt } from './instant';
 
 describe('readInstant', () => {
   it.each([
@@ -28,6 +28,21 @@ describe('readInstant', () => {
     '1767225600',
   ])('does not read %s', (text) => {
     expect(readInstant(text)).toBeUndefined();
+  });
+});
+
+describe('isDay', () => {
+  it.each([
+    ['2026-10-12', true],
+    ['2028-02-29', true],
+    ['2026-02-29', false],
+    ['2026-13-01', false],
+    ['0000-01-01', false],
+    ['2026-10', false],
+    ['2026-10-12T00:00:00Z', false],
+    ['', false],
+  ])('of %p is %p', (text, is) => {
+    expect(isDay(text)).toBe(is);
   });
 });
 

@@ -17,6 +17,11 @@ export function readInstant(text: string): Date | undefined {
 
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return PLAIN_DAY.test(text) && readInstant(`${text}T00:00:00Z`) !== undefined;
+}
+
 /** Reads the time of an observation: an RFC 3339 instant, or a day, which is taken from its beginning in Viet Nam (UTC+7). */
 export function readObservedAt(text: string): Date | undefined {
   return readInstant(PLAIN_DAY.test(text) ? `${text}T00:00:00+07:00` : text);

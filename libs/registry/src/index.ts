@@ -44,7 +44,6 @@ export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes
 export { IdempotencyModule } from './idempotency/idempotency.module';
 export { DamagedFileError, UnreadableFileError } from './importing/errors';
 export { ImportRunnerModule, ImportsModule } from './importing/importing.modules';
-export { IMPORT_FORMATS, IMPORT_MODES } from './importing/jobs/import-job';
 export { ImportRunner } from './importing/jobs/import-runner';
 export { IMPORT_FILES, type ImportFile, ImportsService } from './importing/jobs/imports.service';
 export type { ShownImport } from './importing/jobs/show-import';
@@ -79,7 +78,7 @@ export { type RegistryStatus, RegistryStatusService } from './operations/registr
 export { type OperatorTask, type ResumedSource, SourceFlowService } from './operations/source-flow.service';
 export { StatusModule } from './operations/status.module';
 export { BatchDecidingModule } from './batch-deciding/batch-deciding.module';
-export { type BatchPreview, DecisionBatchesService, MOST_IN_BATCH } from './batch-deciding/decision-batches.service';
+export { type BatchPreview, DecisionBatchesService } from './batch-deciding/decision-batches.service';
 export type { ShownBatch } from './batch-deciding/show-decision-batch';
 export { RiskSignalsModule } from './risk-signals/risk-signals.module';
 export { RiskSignalsService, type ShownRiskSignal } from './risk-signals/risk-signals.service';

@@ -74,7 +74,7 @@ export {
   NEW_RECORD,
   type RecordState,
 } from './intake/decide-intake';
-export { affinityOf, NO_AFFINITY } from './intake/affinity';
+export { NO_AFFINITY } from './intake/affinity';
 export { type IntakeRequest, keysToMake, pushRequest, versionQuestions } from './intake/intake-request';
 export type {
   LeadingVersionRow,
@@ -187,12 +187,10 @@ export {
 } from './relations/successions';
 export {
   type DecidedGrant,
-  GRANT_GROUNDS,
   type GrantedRows,
   type GrantGround,
   type GrantTerms,
   type NamedArea,
-  ROW_LEVELS,
 } from './sharing/access-grant';
 export { grantFaults } from './sharing/grant-faults';
 export { grantInForce } from './sharing/grant-in-force';
@@ -234,8 +232,6 @@ export {
 export { isSubjectNotified } from './subjects/subject-notice';
 export {
   isOpenRequest,
-  SUBJECT_REQUEST_STATUSES,
-  SUBJECT_REQUEST_STEPS,
   type SubjectRequestKind,
   type SubjectRequestState,
   type SubjectRequestStatus,
@@ -243,13 +239,7 @@ export {
   type StepFault,
   takeStep,
 } from './subjects/subject-request-steps';
-export {
-  CRITERION_RULES,
-  LIVING_DAYS,
-  QUALITY_CRITERIA,
-  QUALITY_RULES_VERSION,
-  type QualityCriterion,
-} from './quality/quality-criteria';
+export { LIVING_DAYS, QUALITY_RULES_VERSION, type QualityCriterion } from './quality/quality-criteria';
 export { type QualityCount, type QualityScore, scoreQuality } from './quality/quality-score';
 export { openDataCatalogue, type DescribedVersion } from './open-data/open-data-catalogue';
 export { OPEN_DATA_SETS, type OpenDataSet, openDataSet } from './open-data/open-data-sets';

@@ -17,7 +17,6 @@ export { HOLIDAY_YEARS, HOLIDAYS_VERSION } from './calendar/holidays';
 export {
   MENDING_DAYS,
   SUBJECT_CLOCKS_VERSION,
-  SUBJECT_REQUEST_KINDS,
   type SubjectRequestKind,
   subjectDueDays,
 } from './calendar/subject-clocks';
@@ -27,6 +26,7 @@ export { parseEmail } from './contacts/email';
 export { MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';
 export { phoneNumbersOf } from './contacts/phone-numbers';
 export { parsePhone } from './contacts/phone';
+export { addDays, daysBetween } from './dates/numbered-days';
 export { type ParsedPartialDate, parsePartialDate } from './dates/partial-date';
 export { boundsOfDay, vietnamDay } from './dates/vietnam-day';
 export { decodeMisspelt } from './encodings/decode-misspelt';

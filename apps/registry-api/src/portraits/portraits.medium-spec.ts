@@ -6,7 +6,7 @@ interface Tie {
   readonly status: string;
   readonly goldenId?: string;
   readonly golden?: { readonly attributes: Readonly<Record<string, unknown>> };
-  readonly relations?: readonly { readonly direction: string }[];
+  readonly relations?: readonly { readonly direction: string; readonly marks?: readonly string[] }[];
 }
 
 describe('the portrait of a person', () => {
@@ -111,6 +111,16 @@ describe('the portrait of a person', () => {
       ['owner', 'resolved', '2'],
       ['owner', 'resolved', '1'],
     ]);
+  });
+
+  it('tells that a relative is dead only to whom his status is shown', async () => {
+    const grandfather = { fullName: 'Trần Văn Lâu', dateOfBirth: '1940-02-03', sex: 'Nam', nationalId: '001040000123' };
+    const relatives = [{ relation: 'son', nationalId: AN.nationalId, fullName: AN.fullName }];
+    await registry.push('civil', 'persons', 'lau', { ...grandfather, status: 'deceased', relatives });
+    const marks = async (key: string): Promise<readonly unknown[]> =>
+      ((await portray('an', key)).body.relatives as readonly Tie[]).map(({ relations = [] }) => relations[0]?.marks);
+    expect(await marks(consumer)).toEqual(expect.arrayContaining([undefined, ['deceased']]));
+    expect(await marks(await registry.consumer('masked'))).toEqual([undefined, undefined]);
   });
 
   it('is of a day', async () => {

@@ -207,7 +207,13 @@ describe('the view of a data subject', () => {
   });
 
   it('keeps what was restricted from others, and not from whom it is about', async () => {
-    const asked = { subject: subjectOf(SON), kind: 'restrict', attributes: ['phone'] };
+    const asked = { subject: subjectOf(SON), kind: 'restrict', attributes: ['phone', 'relatives'] };
+    const relatives = [{ relation: 'mother', nationalId: HOA.nationalId, fullName: HOA.fullName }];
+    await desk.push('son', { ...SON, relatives } as never, 'persons');
+    const consumer = await desk.api.addKey({ role: 'consumer', view: 'full' });
+    const motherOf = async (key: string) =>
+      (await desk.api.call('GET', `/v1/persons/${ids.son}/relations`, { key })).body.items[0];
+    expect(await motherOf(consumer)).toMatchObject({ role: 'mother', stated: { value: HOA.nationalId } });
     const before = await readBy(ids.son!);
     expect(before.body.attributes).toHaveProperty('phone');
     const { body } = await by('portal', 'cong-dan', '/v1/subject-requests', asked);
@@ -222,7 +228,8 @@ describe('the view of a data subject', () => {
     const etag = String(before.headers.etag);
     const again = { key: keys['land-office'], headers: { 'sogoc-purpose': 'dat-dai', 'if-none-match': etag } };
     expect((await desk.api.call('GET', `/v1/persons/${ids.son}`, again)).status).toBe(200);
-    const consumer = await desk.api.addKey({ role: 'consumer', view: 'full' });
+    expect(await motherOf(consumer)).not.toHaveProperty('stated');
+    expect(await motherOf(consumer)).toMatchObject({ role: 'relative' });
     expect(
       (await desk.api.call('GET', `/v1/persons/${ids.son}`, { key: consumer })).body.attributes,
     ).not.toHaveProperty('phone');

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { csvLine } from '@sogoc/kernel';
+
 import { CommandFailure } from './errors';
 
 /** Files with personal data are the user's alone. */
@@ -20,11 +22,7 @@ export function refuseToOverwrite(path: string, force: boolean): void {
   if (!force && existsSync(path)) throw new CommandFailure(`${path} exists: give --force to replace it.`);
 }
 
-/** RFC 4180; a cell with a delimiter, quote or line break is quoted. */
+/** RFC 4180, but lines end with LF. */
 export function csvText(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  const cell = (value: string | number | undefined): string => {
-    const text = value === undefined ? '' : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-  };
-  return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
+  return rows.map((row) => `${csvLine(row.map((value = '') => String(value)))}\n`).join('');
 }

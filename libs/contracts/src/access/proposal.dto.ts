@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { PageQueryDto } from '../paging/page-query.dto';
 import { IsPlainText } from '../plain-text.decorator';
 
-export const PROPOSAL_STATES = ['awaiting-approval', 'applied', 'refused', 'withdrawn'] as const;
+const PROPOSAL_STATES = ['awaiting-approval', 'applied', 'refused', 'withdrawn'] as const;
 const LONGEST_REASON = 1_000;
 
 /** What was asked for is done when a second operator approves. */

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+import { PINNED_VALUE } from './golden-decision.dto';
+
 export class DecisionRecordDto {
   @ApiProperty({ example: '81' })
   readonly recordId!: string;
@@ -101,14 +103,7 @@ export class DecisionResponseDto {
 
   @ApiPropertyOptional({
     description: 'Of a pin on a value, in its canonical form',
-    oneOf: [
-      { type: 'string' },
-      { type: 'number' },
-      { type: 'boolean' },
-      { type: 'object' },
-      { type: 'array', items: {} },
-    ],
-    example: '1980-02-01',
+    ...PINNED_VALUE,
   })
   readonly value?: unknown;
 

@@ -1,10 +1,22 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Allow as AllowMember, IsArray, IsOptional } from 'class-validator';
 
 import { IsPlainText } from '../plain-text.decorator';
 import { MAX_REASON_LENGTH } from './decide.dto';
 
 export const MAX_SPLIT_RECORDS = 500;
+
+/** What may be pinned is as various as what an attribute may be. */
+export const PINNED_VALUE = {
+  oneOf: [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'object' },
+    { type: 'array', items: {} },
+  ],
+  example: '1980-02-01',
+} satisfies ApiPropertyOptions;
 
 /** A record of the golden record. */
 export class MemberNameDto {
@@ -36,14 +48,7 @@ export class SplitDto {
 export class PinDto {
   @ApiPropertyOptional({
     description: 'The value, in any form the attribute understands; or name a record instead',
-    oneOf: [
-      { type: 'string' },
-      { type: 'number' },
-      { type: 'boolean' },
-      { type: 'object' },
-      { type: 'array', items: {} },
-    ],
-    example: '1980-02-01',
+    ...PINNED_VALUE,
   })
   @AllowMember()
   readonly value?: unknown;

@@ -5,7 +5,7 @@ import { Allow as AllowMember, IsArray, IsIn, IsOptional, ValidateNested } from 
 import { PreviewedGoldenDto, ContradictionDto } from '../review/review-task-response.dto';
 import { IsPlainText } from '../plain-text.decorator';
 import { DecisionSideDto, SIDE_NAMING } from './decide.dto';
-import { MAX_SPLIT_RECORDS, MemberNameDto } from './golden-decision.dto';
+import { MAX_SPLIT_RECORDS, MemberNameDto, PINNED_VALUE } from './golden-decision.dto';
 
 const ACTS = ['decide', 'task', 'split', 'pin', 'unpin', 'reversal', 'approval'] as const;
 const VERDICTS = ['same', 'different', 'hold'] as const;
@@ -67,14 +67,7 @@ export class PreviewDecisionDto {
 
   @ApiPropertyOptional({
     description: 'The value of a pin',
-    oneOf: [
-      { type: 'string' },
-      { type: 'number' },
-      { type: 'boolean' },
-      { type: 'object' },
-      { type: 'array', items: {} },
-    ],
-    example: '1980-02-01',
+    ...PINNED_VALUE,
   })
   @AllowMember()
   readonly value?: unknown;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Tasks of a batch that must be looked at one by one. */
-export const SAMPLE_SIZE = 10;
+const SAMPLE_SIZE = 10;
 
 /** The same for the same tasks, whoever asks and in whatever order; not to be chosen by who decides. */
 export function sampleOf(taskIds: readonly string[]): readonly string[] {

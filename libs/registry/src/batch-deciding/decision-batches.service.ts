@@ -41,7 +41,7 @@ import { DecisionBatchNotFoundError, SampleNotViewedError } from './errors';
 import { approvalReasonsOf, showBatch, type ShownBatch, type ShownPattern, showPattern } from './show-decision-batch';
 
 /** Tasks of one batch. */
-export const MOST_IN_BATCH = 200;
+const MOST_IN_BATCH = 200;
 
 export interface BatchQuestion {
   /** The task that the others are to be like. */

@@ -5,7 +5,7 @@ import type { ShownPerson } from '../reviewing/show-queued-task';
 import type { BatchPattern } from './batch-pattern';
 
 /** Tasks from which on a second person has to agree. */
-export const MOST_ALONE = 50;
+const MOST_ALONE = 50;
 
 const STEPS_PER_BIT = 1_000;
 

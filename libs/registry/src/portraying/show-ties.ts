@@ -3,6 +3,7 @@ import { groupBy } from '@sogoc/kernel';
 import type { RelationStatus } from '@sogoc/resolution';
 
 import { showRelation, type ShownRelation } from '../relations/show-relation';
+import { marksInSight } from '../relations/sight/marks-in-sight';
 import type { SeenRelation } from '../surroundings/seen-relation';
 import type { Beholder } from '../surroundings/surroundings-reader';
 
@@ -75,7 +76,7 @@ function shownIn(
   const { grant } = collections.open(relation.stating.collection, caller);
   return showRelation(relation, direction, grant, {
     day,
-    marksOf: ({ marks = [] }) => marks,
+    marksOf: (end) => marksInSight(end, collections, caller),
     version: stating.version,
   });
 }

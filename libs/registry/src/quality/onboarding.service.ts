@@ -1,6 +1,6 @@
 import { noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, type FieldFault, readObservedAt } from '@sogoc/kernel';
+import { type Clock, type FieldFault, isDay } from '@sogoc/kernel';
 import {
   OnboardingRepository,
   type OnboardingTerms,
@@ -9,7 +9,7 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { CLOCK, InvalidRequestError } from '@sogoc/platform';
-import { LEGAL_DATES, LEGAL_DATES_VERSION, vietnamDay, workingDaysUntil } from '@sogoc/vietnam';
+import { daysBetween, LEGAL_DATES, LEGAL_DATES_VERSION, vietnamDay, workingDaysUntil } from '@sogoc/vietnam';
 
 import { SourceNotFoundError } from '../finding-by-id/errors';
 import { QualityService, type ShownQuality } from './quality.service';
@@ -67,8 +67,6 @@ export interface OnboardingBoard {
 /** What was agreed; what was not is left out. */
 export type ShownTerms = { readonly [K in keyof OnboardingTerms]?: string };
 
-const DAY_MS = 86_400_000;
-
 /** Tells how far the databases of the catalogue are connected, and what is left to the days that the law sets. */
 @Injectable()
 export class OnboardingService {
@@ -94,7 +92,7 @@ export class OnboardingService {
       ...{ day, version: LEGAL_DATES_VERSION },
       legalDates: LEGAL_DATES.map((date) => ({
         ...date,
-        daysLeft: Math.round((Date.parse(date.day) - Date.parse(day)) / DAY_MS),
+        daysLeft: daysBetween(day, date.day),
         workingDaysLeft: workingDaysUntil(day, date.day),
       })),
       connected: items.filter(({ connection }) => connection.state === 'done').length,
@@ -122,8 +120,7 @@ function dayFaults(
   terms: OnboardingTerms,
 ): FieldFault[] {
   const day = terms[on];
-  const isDay = day === null || (/^\d{4}-\d{2}-\d{2}$/.test(day) && readObservedAt(day) !== undefined);
-  if (isDay && (terms[document] === null) === (day === null)) return [];
+  if ((day === null || isDay(day)) && (terms[document] === null) === (day === null)) return [];
   return [
     {
       pointer: `/${on}`,

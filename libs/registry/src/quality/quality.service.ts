@@ -11,8 +11,8 @@ import {
 } from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
 import { LIVING_DAYS, QUALITY_RULES_VERSION, type QualityScore, scoreQuality } from '@sogoc/resolution';
-import { vietnamDay } from '@sogoc/vietnam';
 
+import { todayIn } from '../asked-time/asked-time';
 import { SourceNotFoundError } from '../finding-by-id/errors';
 
 /** The figures of one source and collection. */
@@ -132,7 +132,7 @@ export class QualityService {
   }
 
   private today(): string {
-    return vietnamDay(this.clock.now().toISOString());
+    return todayIn(this.clock);
   }
 }
 

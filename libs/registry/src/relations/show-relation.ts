@@ -1,4 +1,11 @@
-import { type DisclosedSubject, type FieldGrant, noteShown, noteShownKey, showsRecordKey } from '@sogoc/access';
+import {
+  type DisclosedSubject,
+  type FieldGrant,
+  isRestricted,
+  noteShown,
+  noteShownKey,
+  showsRecordKey,
+} from '@sogoc/access';
 import type { ShownGoldenRecord } from '@sogoc/access';
 import type { StatedAct } from '@sogoc/core-entities';
 import {
@@ -6,6 +13,7 @@ import {
   type LinkedStatement,
   NO_RECORD,
   relationTime,
+  rootOf,
   type StandingStatement,
   type Validity,
 } from '@sogoc/resolution';
@@ -74,8 +82,8 @@ export function showRelation(
 ): Omit<ShownRelation, 'golden'> {
   const { type, status, statements } = relation;
   const [first] = statements;
-  const isShown = first !== undefined && disclosureOf(first, grant) === 'shown';
   const subject = { goldenId: relation.stating.goldenId, ...(version !== undefined && { version }) };
+  const isShown = first !== undefined && isShownWhole(attributeOf(first), grant, subject);
   if (isShown) noteShown([attributeOf(first)], grant, subject);
   const ends = direction === 'out' ? relation.ends : [relation.stating];
   const [end] = ends;
@@ -99,10 +107,11 @@ export function showRelation(
   };
 }
 
-const attributeOf = ({ attribute }: LinkedStatement): string => attribute.split('/')[0] ?? attribute;
+const attributeOf = ({ attribute }: LinkedStatement): string => rootOf(attribute);
 
-function disclosureOf(statement: LinkedStatement, grant: FieldGrant): string {
-  return grant.attributes.get(attributeOf(statement))?.disclosure ?? grant.undeclared;
+function isShownWhole(attribute: string, grant: FieldGrant, { goldenId }: DisclosedSubject): boolean {
+  const disclosure = grant.attributes.get(attribute)?.disclosure ?? grant.undeclared;
+  return disclosure === 'shown' && !isRestricted(attribute, grant, goldenId);
 }
 
 function wordsOf({ scheme, value, name }: LinkedStatement): NonNullable<ShownRelation['stated']> {

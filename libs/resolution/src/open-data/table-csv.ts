@@ -1,3 +1,4 @@
+import { csvLine } from '@sogoc/kernel';
 import { CURRENT_CODE_SET, findUnit } from '@sogoc/vietnam';
 
 import type { OpenDataSet } from './open-data-sets';
@@ -18,12 +19,7 @@ export function tableCsv({ columns }: OpenDataSet, { total, blocks }: PublishedT
   ]);
   const whole = total === undefined ? [] : [[ALL, '', ...groups, total]];
   const head = ['commune_code', 'commune_name', ...columns.map(({ name }) => name), 'count'];
-  return [head, ...whole, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+  return [head, ...whole, ...rows].map((row) => `${csvLine(row.map(String))}\r\n`).join('');
 }
 
 const communeName = (code: string): string => findUnit(code, CURRENT_CODE_SET)?.name ?? '';
-
-function cellOf(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -1,9 +1,5 @@
 /** Why data may be shared: Decree 194/2025 art. 16 (a) to (c), else on request, by consent, or with the person it is about. */
-export const GRANT_GROUNDS = ['origin', 'sector', 'level', 'request', 'consent', 'subject'] as const;
-export type GrantGround = (typeof GRANT_GROUNDS)[number];
-
-/** Levels by which the rows of a grant are drawn. */
-export const ROW_LEVELS = ['province', 'commune'] as const;
+export type GrantGround = 'origin' | 'sector' | 'level' | 'request' | 'consent' | 'subject';
 
 /** A unit by its code in one of the code sets. */
 export interface NamedArea {
@@ -13,7 +9,8 @@ export interface NamedArea {
 
 /** The things that a grant is about: those that lie in one of the areas. */
 export interface GrantedRows {
-  readonly level: (typeof ROW_LEVELS)[number];
+  /** Of the areas. */
+  readonly level: 'province' | 'commune';
   readonly areas: readonly NamedArea[];
 }
 

@@ -1,5 +1,5 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import { type FieldFault, readObservedAt } from '@sogoc/kernel';
+import { type FieldFault, isDay } from '@sogoc/kernel';
 import { findUnit, isCodeSet } from '@sogoc/vietnam';
 
 import type { GrantTerms } from './access-grant';
@@ -52,5 +52,3 @@ function validityFaults({ validFrom, validTo }: GrantTerms): FieldFault[] {
   if (validTo === undefined || (isDay(validTo) && validFrom <= validTo)) return [];
   return [{ pointer: '/validTo', code: 'invalid-day', detail }];
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && readObservedAt(text) !== undefined;

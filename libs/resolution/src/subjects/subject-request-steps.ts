@@ -3,11 +3,9 @@ import type { SubjectRequestKind } from '@sogoc/vietnam';
 export type { SubjectRequestKind } from '@sogoc/vietnam';
 
 /** What a lead does with a request of somebody about his own data. */
-export const SUBJECT_REQUEST_STEPS = ['accept', 'refuse', 'extend', 'complete', 'withdraw', 'lift'] as const;
-export type SubjectRequestStep = (typeof SUBJECT_REQUEST_STEPS)[number];
+export type SubjectRequestStep = 'accept' | 'refuse' | 'extend' | 'complete' | 'withdraw' | 'lift';
 
-export const SUBJECT_REQUEST_STATUSES = ['received', 'accepted', 'refused', 'completed', 'withdrawn'] as const;
-export type SubjectRequestStatus = (typeof SUBJECT_REQUEST_STATUSES)[number];
+export type SubjectRequestStatus = 'received' | 'accepted' | 'refused' | 'completed' | 'withdrawn';
 
 export interface SubjectRequestState {
   readonly kind: SubjectRequestKind;

@@ -2,8 +2,7 @@ import { vietnamDay } from '../dates/vietnam-day';
 import { addWorkingDays } from './working-days';
 
 /** What somebody may ask about data that are about him. */
-export const SUBJECT_REQUEST_KINDS = ['access', 'rectify', 'restrict', 'object', 'erase'] as const;
-export type SubjectRequestKind = (typeof SUBJECT_REQUEST_KINDS)[number];
+export type SubjectRequestKind = 'access' | 'rectify' | 'restrict' | 'object' | 'erase';
 
 /** Working days that the law leaves for a request, counted from the day after it came. */
 export interface SubjectClock {

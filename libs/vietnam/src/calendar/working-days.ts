@@ -1,4 +1,4 @@
-import { dateOfJulianDay, julianDay } from '../dates/calendar';
+import { dayOfNumber, numberOfDay } from '../dates/numbered-days';
 import { vietnamDay } from '../dates/vietnam-day';
 import { HOLIDAY_YEARS } from './holidays';
 
@@ -11,7 +11,7 @@ const WORKED_INSTEAD: ReadonlySet<string> = new Set(HOLIDAY_YEARS.flatMap(({ wor
  */
 export function isWorkingDay(time: string): boolean {
   const day = vietnamDay(time);
-  return WORKED_INSTEAD.has(day) || (!isWeekend(numbered(day)) && !DAYS_OFF.has(day));
+  return WORKED_INSTEAD.has(day) || (!isWeekend(numberOfDay(day)) && !DAYS_OFF.has(day));
 }
 
 /**
@@ -20,36 +20,24 @@ export function isWorkingDay(time: string): boolean {
  */
 export function addWorkingDays(time: string, count: number): string {
   if (!Number.isInteger(count) || count < 0) throw new RangeError('A clock runs a whole number of working days');
-  const start = numbered(vietnamDay(time));
+  const start = numberOfDay(vietnamDay(time));
   let number = start;
   let left = count;
-  while (left > 0 || !isWorkingDay(dayOf(number))) {
+  while (left > 0 || !isWorkingDay(dayOfNumber(number))) {
     number += 1;
-    if (isWorkingDay(dayOf(number)) && left > 0) left -= 1;
+    if (isWorkingDay(dayOfNumber(number)) && left > 0) left -= 1;
   }
-  return dayOf(number);
+  return dayOfNumber(number);
 }
 
 /** Working days after `from` up to and with `to`; below 0 when `to` lies before, so a clock that ran out yesterday has -1 left. */
 export function workingDaysUntil(from: string, to: string): number {
-  const [start, end] = [numbered(vietnamDay(from)), numbered(vietnamDay(to))];
+  const [start, end] = [numberOfDay(vietnamDay(from)), numberOfDay(vietnamDay(to))];
   const [first, last] = [Math.min(start, end), Math.max(start, end)];
   let count = 0;
-  for (let number = first + 1; number <= last; number += 1) if (isWorkingDay(dayOf(number))) count += 1;
+  for (let number = first + 1; number <= last; number += 1) if (isWorkingDay(dayOfNumber(number))) count += 1;
   return end < start ? -count : count;
 }
 
 /** Julian days begin on a Monday: 0 is one. */
 const isWeekend = (number: number): boolean => number % 7 >= 5;
-
-function numbered(day: string): number {
-  const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
-  const number = julianDay(year, month, date);
-  if (dayOf(number) !== day) throw new RangeError('Not a day: YYYY-MM-DD is one');
-  return number;
-}
-
-const dayOf = (number: number): string =>
-  dateOfJulianDay(number)
-    .map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0'))
-    .join('-');

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { dateOfJulianDay, julianDay } from './calendar';
 import { PLACEHOLDER_DATES } from './placeholder-dates';
+import { addDays, daysBetween } from './numbered-days';
 import { boundsOfDay, vietnamDay } from './vietnam-day';
 import { formatPartialDate, parsePartialDate } from './partial-date';
 
@@ -121,6 +122,22 @@ describe('a day in Viet Nam', () => {
   ])('%s observed at %s: %j', (raw, observedAt, codes) => {
     const { findings } = parsePartialDate(raw, { observedAt });
     expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('days between two days', () => {
+  it.each([
+    ['2026-11-29', '2026-11-29', 0],
+    ['2026-12-31', '2027-01-01', 1],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-11-29', '2026-10-31', -29],
+  ])('from %s to %s are %i', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+    expect(addDays(from, days)).toBe(to);
+  });
+
+  it.each(['2026-02-29', '2026', ''])('are none from %p', (text) => {
+    expect(() => daysBetween(text, '2026-11-29')).toThrow(RangeError);
   });
 });
 

@@ -1,4 +1,5 @@
-import { dateOfJulianDay, daysInMonth, julianDay } from './calendar';
+import { daysInMonth, julianDay } from './calendar';
+import { dayOfNumber } from './numbered-days';
 
 /** Hours from UTC to the official time of Viet Nam (Decision 134/2002/QĐ-TTg: time zone 7, without summer time). */
 const ZONE_HOURS = 7;
@@ -38,7 +39,7 @@ export function dayOfInstant(text: string): string | undefined {
   const written = `${year}-${month}-${day}`;
   const utcMinutes = Number(hour) * HOUR_MINUTES + Number(minute) - zoneMinutes(zone ?? 'Z');
   const shift = Math.floor((utcMinutes + clockHours(written, utcMinutes) * HOUR_MINUTES) / DAY_MINUTES);
-  return shift === 0 ? written : formatted(julianDay(Number(year), Number(month), Number(day)) + shift);
+  return shift === 0 ? written : dayOfNumber(julianDay(Number(year), Number(month), Number(day)) + shift);
 }
 
 /** A midnight of the South's clocks is the beginning of its day: programs that know them write so what was entered as a day. */
@@ -52,9 +53,4 @@ function zoneMinutes(zone: string): number {
   if (/^z$/i.test(zone)) return 0;
   const minutes = Number(zone.slice(1, 3)) * HOUR_MINUTES + Number(zone.slice(3).replace(':', '') || 0);
   return zone.startsWith('-') ? -minutes : minutes;
-}
-
-function formatted(julian: number): string {
-  const [year, month, day] = dateOfJulianDay(julian);
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

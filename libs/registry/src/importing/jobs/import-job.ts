@@ -4,12 +4,10 @@ import type { ColumnMapping } from '../mapping/column-mapping';
 import type { FileEncoding } from '../reading/cell-text';
 import type { ImportCounts } from '../rows/row-outcome';
 
-export const IMPORT_FORMATS = ['csv', 'ndjson', 'parquet'] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+export type ImportFormat = 'csv' | 'ndjson' | 'parquet';
 
 /** `push` takes what the file has; `delta` deletes as well what the source holds and the file lacks. */
-export const IMPORT_MODES = ['push', 'delta'] as const;
-export type ImportMode = (typeof IMPORT_MODES)[number];
+export type ImportMode = 'push' | 'delta';
 
 export interface ImportSettings {
   readonly collection: string;

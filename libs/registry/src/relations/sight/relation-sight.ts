@@ -1,7 +1,9 @@
 import { CollectionAccess, type FieldGrant, type Grant, grantCovers } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { GoldenAreaRepository, type StatingLimit, type Transaction } from '@sogoc/persistence';
-import { type DerivedRelation, type RelationEnd, RelationTypes, type RowFilter } from '@sogoc/resolution';
+import { type DerivedRelation, type RelationEnd, RelationTypes, rootOf, type RowFilter } from '@sogoc/resolution';
+
+import { marksInSight } from './marks-in-sight';
 
 type IsInSight = (end: RelationEnd) => boolean;
 
@@ -44,11 +46,8 @@ export class RelationSight {
       : this.grantOf(this.types.collectionOf(entity), caller)?.bound?.rows;
   }
 
-  /** Marks tell of the status, so who may not see that sees none. */
-  marksOf({ collection, marks = [] }: RelationEnd, caller: Grant): readonly string[] {
-    if (marks.length === 0) return [];
-    const { grant } = this.collections.open(collection, caller);
-    return (grant.attributes.get('status')?.disclosure ?? grant.undeclared) === 'shown' ? marks : [];
+  marksOf(end: RelationEnd, caller: Grant): readonly string[] {
+    return marksInSight(end, this.collections, caller);
   }
 
   /** Under a grant, by attributes that it does not withhold: who is named there is a part of them. */
@@ -56,7 +55,7 @@ export class RelationSight {
     if (caller.systemCode === undefined) return true;
     const attributes = this.grantOf(stating.collection, caller)?.attributes;
     return statements.every(({ attribute }) => {
-      const disclosure = attributes?.get(attribute.split('/')[0] ?? '')?.disclosure ?? 'withheld';
+      const disclosure = attributes?.get(rootOf(attribute))?.disclosure ?? 'withheld';
       return disclosure !== 'withheld';
     });
   }
