@@ -206,6 +206,12 @@ describe('the view of a data subject', () => {
     expect((await view(HOA)).body.requests).toEqual([]);
   });
 
+  it('knows a place on the board that was forged', async () => {
+    const place = ['2026-02-31', '01970000-0000-7000-8000-000000000000'];
+    const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
+    expect((await as(lead, 'GET', `/v1/subject-requests?cursor=${cursor}`)).status).toBe(422);
+  });
+
   it('keeps what was restricted from others, and not from whom it is about', async () => {
     const asked = { subject: subjectOf(SON), kind: 'restrict', attributes: ['phone'] };
     const before = await readBy(ids.son!);

@@ -1,6 +1,6 @@
 import { authorOf, type Grant, noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, type FieldFault, type IdGenerator, isUuid } from '@sogoc/kernel';
+import { type Clock, type FieldFault, type IdGenerator, isUuid, readObservedAt } from '@sogoc/kernel';
 import {
   type BoardPosition,
   type RequestFilter,
@@ -129,7 +129,8 @@ function wishFaults({ kind, attributes, claims }: SubjectRequestWish, { opened }
 }
 
 const isPosition = (value: unknown): value is BoardPosition =>
-  Array.isArray(value) &&
-  value.length === 2 &&
-  /^\d{4}-\d{2}-\d{2}$/.test(String(value[0])) &&
-  isUuid(String(value[1]));
+  Array.isArray(value) && value.length === 2 && isDay(value[0]) && isUuid(String(value[1]));
+
+/** One of the calendar: a cursor may be forged. */
+const isDay = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && readObservedAt(value) !== undefined;
