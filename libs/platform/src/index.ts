@@ -22,7 +22,7 @@ export { NdjsonBody } from './http/body-parsers';
 export { configureHttp } from './http/configure-http';
 export { refuseMethod } from './http/method-not-allowed';
 export { createHttpAdapter } from './http/http-adapter';
-export { decodeCursor, encodeCursor } from './paging/cursor';
+export { decodeCursor, encodeCursor, isShortInteger } from './paging/cursor';
 export { type Page, pageOf, type PageRequest } from './paging/page';
 export { eitherOf, pageSizeOf, sizeOf } from './paging/page-size';
 export { preferredWaitSeconds } from './http/prefer-wait';

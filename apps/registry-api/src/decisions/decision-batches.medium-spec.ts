@@ -1,3 +1,5 @@
+import { DecisionBatchRepository } from '@sogoc/persistence';
+
 import { StewardDesk } from './__tests__/steward-desk';
 
 const PAIRS = 52;
@@ -127,6 +129,9 @@ describe('one verdict on many tasks of one pattern', () => {
     expect(done.body.tasks[50]).toEqual({ taskId: taskIds[50], left: 'task-changed' });
     expect(await goldens()).toBe(before - 50);
     expect(await approve(desk.minh)).toMatchObject({ status: 409 });
+    // Who read it as waiting, and takes it back only now, takes nothing back alone.
+    const batches = desk.services.get(DecisionBatchRepository);
+    expect(await batches.reverse(asked.body.id, asked.body.author.id, 'Nhầm')).toBe(false);
     const reverse = (as: string) => desk.post(`/v1/decision-batches/${asked.body.id}/reversal`, { reason: 'Nhầm' }, as);
     expect(await reverse(desk.minh)).toMatchObject({ body: { status: 'reversal-awaiting-approval' } });
     expect(await approve(desk.minh)).toMatchObject({ status: 403 });
@@ -136,4 +141,24 @@ describe('one verdict on many tasks of one pattern', () => {
     });
     expect(await goldens()).toBe(before);
   }, 120_000);
+
+  it('counts the small batches of one pattern together, also two that are sent at once', async () => {
+    const { taskIds, sample } = await ofPattern(6);
+    const [first, second] = [taskIds.slice(0, 3), taskIds.slice(3, 6)];
+    await desk.api.database.query(
+      `UPDATE decision_batch SET approved_by = NULL, status = 'applied'
+       WHERE id = (SELECT batch_id FROM decision_batch_task GROUP BY batch_id HAVING count(*) = 51)`,
+    );
+    await desk.api.database.query(
+      `DELETE FROM decision_batch_task WHERE ordinal > 47
+       AND batch_id IN (SELECT batch_id FROM decision_batch_task GROUP BY batch_id HAVING count(*) = 51)`,
+    );
+    expect((await preview(first[0]!, { limit: 3 })).body.approvalReasons).toEqual([]);
+    const made = await Promise.all([make(first, sample), make(second, sample)]);
+    expect(made.map(({ body }) => [body.status, body.approvalReasons]).sort()).toEqual([
+      ['applied', []],
+      ['awaiting-approval', ['bulk']],
+    ]);
+    expect((await preview((await ofPattern(1)).taskIds[0]!, { limit: 1 })).body.approvalReasons).toEqual(['bulk']);
+  }, 60_000);
 });

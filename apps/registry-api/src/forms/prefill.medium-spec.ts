@@ -133,6 +133,23 @@ describe('forms', () => {
     expect((await fill(consumer, '001099000987')).body.subject.status).toBe('unknown');
   });
 
+  it('tell nobody by whom they find what a relation is to the person, who is not shown that', async () => {
+    const paths = [
+      'holder.land-parcels[].area',
+      'holder[owner].land-parcels[].area',
+      'holder[tenant].land-parcels[].area',
+    ];
+    await put('vai-tro', { ...FORM, fields: paths.map((path, at) => ({ name: `f${at}`, path })) });
+    const subject = {
+      ...{ scheme: 'national-id', value: HOA.nationalId },
+      stated: { fullName: HOA.fullName, dateOfBirth: HOA.dateOfBirth },
+    };
+    const ask = async (key: string) => told(await registry.ask(key, '/v1/prefill', { form: 'vai-tro', subject }));
+    expect(await ask(consumer)).toEqual({ f0: [100, 250.5, 77], f1: [100, 250.5, 77], f2: 'unknown' });
+    const masked = await ask(await registry.consumer('masked'));
+    expect(masked).toEqual({ f0: [100, 250.5, 77], f1: 'withheld', f2: 'withheld' });
+  });
+
   it('show a system what it was granted, alike whether or not there is more', async () => {
     const office = await registry.landOffice();
     const answer = await fill(office, HOA.nationalId, 'bien-dong', PURPOSE);

@@ -89,6 +89,8 @@ describe('looking up golden records', () => {
     const meant = await lookUp({ ...question, pageSize: 1, stated: { fullName: 'LO THI MAI' } });
     expect(meant.body).toMatchObject({ items: [{ id: victim }], disputed: false });
     expect(meant.body).not.toHaveProperty('nextCursor');
+    const cursor = Buffer.from(JSON.stringify([2 ** 40, 1])).toString('base64url');
+    expect((await lookUp({ ...question, cursor })).status).toBe(422);
   });
 
   it('does not list an id that was absorbed', async () => {

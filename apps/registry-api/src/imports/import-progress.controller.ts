@@ -39,13 +39,11 @@ export class ImportProgressController {
   })
   @ApiProblems(404, 429)
   async stream(@Param('id') id: string, @Caller() caller: Grant, @Res() reply: FastifyReply): Promise<void> {
-    const first = await this.imports.read(id, caller);
+    // Before anything is waited for: who is gone by then is never told to have left.
     const reader = new AbortController();
-    this.take(caller);
-    reply.raw.once('close', () => {
-      reader.abort();
-      this.release(caller);
-    });
+    reply.raw.once('close', () => reader.abort());
+    const first = await this.imports.read(id, caller);
+    this.take(caller, reader.signal);
     void reply.headers({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
@@ -56,13 +54,15 @@ export class ImportProgressController {
     void reply.send(Readable.from(this.texts(first, caller, reader.signal)));
   }
 
-  private take({ keyId }: Grant): void {
+  private take({ keyId }: Grant, gone: AbortSignal): void {
+    if (gone.aborted) return;
     const open = this.open.get(keyId) ?? 0;
     if (open >= MOST_STREAMS) throw new TooManyStreamsError('key', MOST_STREAMS);
     this.open.set(keyId, open + 1);
+    gone.addEventListener('abort', () => this.release(keyId), { once: true });
   }
 
-  private release({ keyId }: Grant): void {
+  private release(keyId: string): void {
     const left = (this.open.get(keyId) ?? 1) - 1;
     if (left > 0) this.open.set(keyId, left);
     else this.open.delete(keyId);

@@ -123,6 +123,28 @@ describe('the portrait of a person', () => {
     expect(await marks(await registry.consumer('masked'))).toEqual([undefined, undefined]);
   });
 
+  it('has no relatives, as no other call has, whom the person keeps from being shown', async () => {
+    const { desk, lead } = registry;
+    const subject = { scheme: 'national-id', value: HOA.nationalId };
+    const asked = await registry.as(lead, 'POST', '/v1/subject-requests', {
+      ...{ subject, kind: 'restrict', attributes: ['relatives'] },
+    });
+    const path = `/v1/subject-requests/${String(asked.body.id)}/steps`;
+    expect((await registry.as(lead, 'POST', path, { step: 'accept' })).body).toMatchObject({ restricts: true });
+    await new Promise((resolve) => setTimeout(resolve, 2_200));
+    const [hoa, an] = [await registry.goldenOf('hoa'), await registry.goldenOf('an')];
+    expect([(await portray('hoa')).body.relatives, (await portray('an')).body.relatives]).toEqual([[], []]);
+    const kin = async (key: string, id: string) => {
+      const { body } = await desk.get(`/v1/persons/${id}/relations?type=relative`, key);
+      return (body.items as unknown[]).length;
+    };
+    const seen = [await kin(consumer, hoa), await kin(consumer, an), await kin(desk.lan, hoa), await kin(desk.lan, an)];
+    expect(seen).toEqual([0, 0, 2, 1]);
+    const holdings = await desk.get(`/v1/persons/${hoa}/holdings?family=true`, consumer);
+    expect(holdings.body).toMatchObject({ relatives: [], items: expect.arrayContaining([expect.anything()]) });
+    await registry.as(lead, 'POST', path, { step: 'lift', reason: 'Đã rút' });
+  });
+
   it('is of a day', async () => {
     const id = await registry.goldenOf('hoa');
     const asked = await registry.ask(consumer, `/v1/persons/${id}/portrait`, { validAt: '2026-03-01' });

@@ -166,6 +166,9 @@ describe('the order, filters and counts of the queue', () => {
     }
     const { nextCursor } = await call('GET', '/v1/review-tasks?order=cost&pageSize=3');
     expect(await call('GET', `/v1/review-tasks?order=age&cursor=${nextCursor}`)).toMatchObject({ httpStatus: 422 });
+    const place = ['age', 2 ** 40, 1, '01970000-0000-7000-8000-000000000000'];
+    const forged = Buffer.from(JSON.stringify(place)).toString('base64url');
+    expect(await call('GET', `/v1/review-tasks?order=age&cursor=${forged}`)).toMatchObject({ httpStatus: 422 });
   });
 
   it('leave out what the caller passed over, until it changes, and nobody else', async () => {

@@ -104,6 +104,9 @@ describe('signs that something is wrong across records', () => {
     }
     expect(values).toEqual(own);
     expect((await read(`kind=one-address&cursor=${cursor}`)).httpStatus).toBe(422);
+    const place = ['shared-number', '01970000-0000-7000-8000-000000000000', 2 ** 40];
+    const forged = Buffer.from(JSON.stringify(place)).toString('base64url');
+    expect((await read(`kind=shared-number&cursor=${forged}`, full)).httpStatus).toBe(422);
   });
 
   it('are one representative and one address of many enterprises in business', async () => {

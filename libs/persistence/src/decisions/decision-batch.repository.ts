@@ -95,6 +95,24 @@ export class DecisionBatchRepository {
     return tx.query(CANDIDATES, [taskId, entity, within, limit, steward]);
   }
 
+  /**
+   * Tasks of batches that an author carries out or carried out without a second person, of one verdict and pattern, since yesterday this
+   * time. Counted under a lock, so that of two at once one sees the other.
+   */
+  async countAlone(
+    tx: Transaction,
+    { author, entity, verdict, levels }: { author: string; entity: string; verdict: BatchVerdict; levels: string },
+  ): Promise<number> {
+    await tx.query('SELECT FROM principal WHERE id = $1 FOR NO KEY UPDATE', [author]);
+    const [row] = await tx.query<{ n: number }>(
+      `SELECT count(*) AS n FROM decision_batch b JOIN decision_batch_task m ON m.batch_id = b.id
+       WHERE b.author = $1 AND b.entity = $2 AND b.verdict = $3 AND b.pattern ->> 'levels' = $4 AND b.approved_by IS NULL
+         AND b.status IN ('running', 'applied') AND b.made_at > now() - interval '24 hours'`,
+      [author, entity, verdict, levels],
+    );
+    return row!.n;
+  }
+
   async insert(tx: Transaction, batch: NewBatch): Promise<void> {
     const { id, entity, verdict, status, pattern, author, reason, tasks } = batch;
     await tx.query(
@@ -144,11 +162,14 @@ export class DecisionBatchRepository {
     );
   }
 
-  /** From here on it is taken back; whoever carries it out decides nothing more. */
+  /**
+   * From here on it is taken back; whoever carries it out decides nothing more. False: it is taken back already, or a second person agreed
+   * to it meanwhile and has to agree to this too.
+   */
   async reverse(id: string, by: string, reason: string): Promise<boolean> {
     return this.changed(
       `UPDATE decision_batch SET status = 'reversed', reversed_by = $2, reversal_reason = coalesce(reversal_reason, $3), reversed_at = now()
-       WHERE id = $1 AND status <> 'reversed' RETURNING id`,
+       WHERE id = $1 AND status <> 'reversed' AND (approved_by IS NULL OR status = 'reversal-awaiting-approval') RETURNING id`,
       [id, by, reason],
     );
   }

@@ -28,12 +28,11 @@ export class ImportContentRepository {
     );
   }
 
-  /** Bytes of each part, in their order. */
-  async partSizes(id: string): Promise<readonly { readonly part: number; readonly bytes: number }[]> {
-    return this.transactions.read(
-      'SELECT part_no AS part, length(content) AS bytes FROM import_part WHERE import_id = $1 ORDER BY part_no',
-      [id],
-    );
+  /** Bytes of each part, in their order. Whoever holds the import locked asks in that transaction. */
+  async partSizes(id: string, tx?: Transaction): Promise<readonly { readonly part: number; readonly bytes: number }[]> {
+    const sql =
+      'SELECT part_no AS part, length(content) AS bytes FROM import_part WHERE import_id = $1 ORDER BY part_no';
+    return tx === undefined ? this.transactions.read(sql, [id]) : tx.query(sql, [id]);
   }
 
   /** `length` bytes of a part from `start`; all of it without. */

@@ -16,3 +16,7 @@ export function decodeCursor<T>(cursor: string | undefined, isPosition: (value: 
     { pointer: '/cursor', code: 'unknown-cursor', detail: 'Send the nextCursor of an earlier answer as it was.' },
   ]);
 }
+
+/** Whether a number of a cursor fits a column of four bytes: a cursor may be forged. */
+export const isShortInteger = (value: unknown): value is number =>
+  Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31 - 1;

@@ -15,6 +15,7 @@ import {
   DecisionBatchRepository,
   ReviewClaimRepository,
   type StoredBatch,
+  type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
 import {
@@ -88,14 +89,16 @@ export class DecisionBatchesService {
 
   /** Throws `ReviewTaskNotFoundError`, and `InvalidRequestError` for a task that rests on no two records or takes no such verdict. */
   async preview(question: BatchQuestion, caller: Grant): Promise<BatchPreview> {
-    const { opened, alike } = await this.find(question, caller);
+    const { opened, alike, entity } = await this.find(question, caller);
     const taskIds = alike.tasks.slice(0, question.limit ?? MOST_IN_BATCH).map(({ taskId }) => taskId);
+    const batch = { author: authorOf(caller), entity, verdict: question.verdict };
+    const alone = await this.transactions.run((tx) => this.countAlone(tx, batch, alike));
     return {
       pattern: showPattern(alike.pattern, opened.grant),
       count: alike.tasks.length,
       taskIds,
       sample: sampleOf(taskIds),
-      approvalReasons: approvalReasonsOf(taskIds),
+      approvalReasons: approvalReasonsOf(taskIds, alone),
     };
   }
 
@@ -111,7 +114,6 @@ export class DecisionBatchesService {
     if (!sample.every((id) => viewed.has(id))) throw new SampleNotViewedError(sample);
     const id = this.mint();
     noteChangedObject('decision', id);
-    const status = approvalReasonsOf(tasks).length > 0 ? 'awaiting-approval' : 'running';
     const rows = tasks.map(({ taskId, revision }) => ({
       taskId,
       revision,
@@ -122,13 +124,17 @@ export class DecisionBatchesService {
       id,
       entity,
       verdict,
-      status,
       pattern: alike.pattern,
       author: authorOf(caller),
       reason,
       tasks: rows,
     } as const;
-    await this.transactions.run((tx) => this.batches.insert(tx, batch));
+    const status = await this.transactions.run(async (tx) => {
+      const alone = await this.countAlone(tx, batch, alike);
+      const begun = approvalReasonsOf(tasks, alone).length > 0 ? 'awaiting-approval' : 'running';
+      await this.batches.insert(tx, { ...batch, status: begun });
+      return begun;
+    });
     if (status === 'running') await this.runner.run((await this.batches.find(id))!);
     const warnings = warningsOf(reason);
     return { ...(await this.read(id, caller)), ...(warnings.length > 0 && { warnings }) };
@@ -185,9 +191,20 @@ export class DecisionBatchesService {
     const by = authorOf(caller);
     if (batch.reversalAskedBy === by) throw new ApprovalByAuthorError();
     noteChangedObject('decision', batch.id);
-    if (!(await this.batches.reverse(batch.id, by, reason))) throw new DecisionReversedError();
+    // Somebody agreed to it, or took it back, in between: it is asked anew.
+    if (!(await this.batches.reverse(batch.id, by, reason))) return this.reverse(batch.id, reason, caller);
     await this.runner.takeBack((await this.batches.find(batch.id))!, by, reason);
     return this.read(batch.id, caller);
+  }
+
+  /** Many small batches of one pattern are as one large one. */
+  private countAlone(
+    tx: Transaction,
+    batch: Pick<StoredBatch, 'author' | 'entity' | 'verdict'>,
+    { pattern }: FoundPattern,
+  ): Promise<number> {
+    const { author, entity, verdict } = batch;
+    return this.batches.countAlone(tx, { author, entity, verdict, levels: JSON.stringify(pattern.levels) });
   }
 
   private async find({ taskId, verdict }: BatchQuestion, caller: Grant): Promise<Found> {

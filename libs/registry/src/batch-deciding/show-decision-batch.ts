@@ -42,8 +42,13 @@ export interface ShownBatch {
   readonly reversal?: { readonly by: ShownPerson; readonly at: string; readonly reason?: string };
 }
 
-export const approvalReasonsOf = (tasks: readonly unknown[]): readonly string[] =>
-  tasks.length > MOST_ALONE ? ['bulk'] : [];
+/** `alone`: how many like them the same steward decided before, without a second person. */
+export const approvalReasonsOf = (tasks: readonly unknown[], alone = 0): readonly string[] =>
+  tasks.length + alone > MOST_ALONE ? ['bulk'] : [];
+
+/** Of a batch as it is stored: one that waits, or that somebody agreed to, was too large, by itself or with those before it. */
+const storedReasonsOf = ({ status, approvedBy, tasks }: StoredBatch): readonly string[] =>
+  status === 'awaiting-approval' || approvedBy !== null ? ['bulk'] : approvalReasonsOf(tasks);
 
 export const showPattern = (
   { sources, levels, weightFrom, weightTo }: BatchPattern,
@@ -64,7 +69,7 @@ export function showBatch(batch: StoredBatch, { grant }: OpenCollection): ShownB
     id,
     verdict,
     status,
-    approvalReasons: approvalReasonsOf(tasks),
+    approvalReasons: storedReasonsOf(batch),
     pattern: showPattern(batch.pattern as BatchPattern, grant),
     counts: {
       tasks: tasks.length,

@@ -26,7 +26,7 @@ import { ExtractWithheldError } from './errors';
 import type { ExtractClaims, ExtractedValue } from './extract-claims';
 import { ExtractConfig } from './extract.config';
 import { SigningKeys } from './signing-keys';
-import { type AskedAttributes, askedAttributes } from './whole-attributes';
+import { type AskedAttributes, askedAttributes, withoutRestricted } from './whole-attributes';
 
 /** What is to be certified, and to whom it is given. */
 export interface ExtractWish {
@@ -77,9 +77,10 @@ export class ExtractsService {
    */
   async issue(wish: ExtractWish, caller: Grant, asker: ExtractAsker): Promise<IssuedExtract> {
     const opened = this.collections.open(wish.collection, caller);
-    const asked = askedAttributes(wish.attributes, opened);
+    const named = askedAttributes(wish.attributes, opened);
     this.keys.keyId();
     const golden = await this.find(wish.goldenId, opened);
+    const asked = withoutRestricted(named, opened, golden.id);
     if (asked.whole.length === 0) throw new ExtractWithheldError();
     const id = this.newId();
     const values = valuesOf(golden, asked.whole, opened);

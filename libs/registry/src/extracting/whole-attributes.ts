@@ -1,4 +1,4 @@
-import type { OpenCollection } from '@sogoc/access';
+import { isRestricted, type OpenCollection } from '@sogoc/access';
 import { type FieldFault, nearestName } from '@sogoc/kernel';
 import { InvalidRequestError } from '@sogoc/platform';
 import type { WithheldName } from '@sogoc/resolution';
@@ -23,6 +23,17 @@ export function askedAttributes(names: readonly string[], opened: OpenCollection
       return code === undefined ? [] : [{ name, code }];
     }),
   };
+}
+
+/** What is restricted of this golden record is withheld: it is not for want of a value that the extract lacks it. */
+export function withoutRestricted(
+  { whole, withheld }: AskedAttributes,
+  { grant }: OpenCollection,
+  goldenId: string,
+): AskedAttributes {
+  const isHeldBack = (name: string): boolean => isRestricted(name, grant, goldenId);
+  const restricted = whole.filter(isHeldBack).map((name) => ({ name, code: 'restricted' as const }));
+  return { whole: whole.filter((name) => !isHeldBack(name)), withheld: [...withheld, ...restricted] };
 }
 
 /** Why an attribute is not shown whole; undefined when it is. */

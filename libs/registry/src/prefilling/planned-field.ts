@@ -3,7 +3,7 @@ import type { EntityDeclaration } from '@sogoc/core-entities';
 import { type FormField, type FormPath, type FormStep, readFormPath, type WithheldName } from '@sogoc/resolution';
 
 import { codeOfWithheld } from '../extracting/whole-attributes';
-import { tellsRelations } from '../surroundings/surroundings-reader';
+import { tellsRelations, tellsRoles } from '../surroundings/surroundings-reader';
 
 /** A field of a form as one caller may have it filled in. */
 export interface PlannedField {
@@ -41,11 +41,12 @@ function withheldCode(
   return codeOfWithheld(attribute, collections.open(collection, caller));
 }
 
-function mayFollow({ collection, statedBy }: FormStep, collections: CollectionAccess, caller: Grant): boolean {
+function mayFollow({ collection, role, statedBy }: FormStep, collections: CollectionAccess, caller: Grant): boolean {
+  const tells = role === undefined ? tellsRelations : tellsRoles;
   if (!grantCovers(caller, collection)) return false;
   return statedBy.some(({ collection: stating, attributes }) => {
     if (!grantCovers(caller, stating)) return false;
     const { grant } = collections.open(stating, caller);
-    return attributes === undefined || attributes.some((attribute) => tellsRelations(grant, attribute));
+    return attributes === undefined || attributes.some((attribute) => tells(grant, attribute));
   });
 }

@@ -18,7 +18,15 @@ import {
   GoldenRecordRepository,
   type StoredGoldenRecord,
 } from '@sogoc/persistence';
-import { CLOCK, decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '@sogoc/platform';
+import {
+  CLOCK,
+  decodeCursor,
+  encodeCursor,
+  isShortInteger,
+  type Page,
+  pageOf,
+  type PageRequest,
+} from '@sogoc/platform';
 import { agreesWithStated } from '@sogoc/resolution';
 
 import { type CarrierQuestion, carriersOfIdentifier } from './carriers-of-identifier';
@@ -141,7 +149,7 @@ const mayAskBy = (declared: IdentifierDeclaration | undefined, { grant }: OpenCo
   grant.bound === undefined || (declared !== undefined && grant.identifiers.get(declared.scheme) === 'shown');
 
 function isPlace(value: unknown): value is CarrierPlace {
-  return Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
+  return Array.isArray(value) && value.length === 2 && isShortInteger(value[0]) && Number.isSafeInteger(value[1]);
 }
 
 const placeAfter = ({ place }: FoundGolden): string => encodeCursor(place);

@@ -2,7 +2,7 @@ import { authorOf, CollectionAccess, type Grant, type OpenCollection } from '@so
 import { Injectable } from '@nestjs/common';
 import { isUuid } from '@sogoc/kernel';
 import { type FacetCount, type QueueFilter, type QueueOrder, ReviewQueueRepository } from '@sogoc/persistence';
-import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, isShortInteger, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 
 import { CurrentPolicy } from '../resolving/current-policy';
 import { ReviewTaskNotFoundError } from '../deciding/errors';
@@ -138,5 +138,6 @@ const isPositionOf =
     Array.isArray(value) &&
     value.length === 4 &&
     value[0] === order &&
-    value.slice(1, 3).every((part) => Number.isSafeInteger(part)) &&
+    isShortInteger(value[1]) &&
+    Number.isSafeInteger(value[2]) &&
     isUuid(value[3]);

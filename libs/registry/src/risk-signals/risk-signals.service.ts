@@ -18,7 +18,7 @@ import {
   RiskSignalRepository,
   type StoredRiskSignal,
 } from '@sogoc/persistence';
-import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@sogoc/platform';
+import { decodeCursor, encodeCursor, isShortInteger, type Page, type PageRequest } from '@sogoc/platform';
 
 import { type ShownTitle, showTitles, TaskTitles } from '../reviewing/task-titles';
 import { RISK_KINDS, type RiskKind, type RiskKindName } from './risk-kinds';
@@ -211,8 +211,4 @@ const showRecord = ({ recordNumber, source, goldenId }: BehindSignal): ShownRisk
 const isPositionOf =
   (kind: RiskKindName) =>
   (value: unknown): value is readonly [string, string, number] =>
-    Array.isArray(value) &&
-    value.length === 3 &&
-    value[0] === kind &&
-    isUuid(value[1]) &&
-    Number.isSafeInteger(value[2]);
+    Array.isArray(value) && value.length === 3 && value[0] === kind && isUuid(value[1]) && isShortInteger(value[2]);

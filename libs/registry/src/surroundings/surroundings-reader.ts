@@ -1,4 +1,11 @@
-import { CollectionAccess, ENTITY_REGISTRY, type FieldGrant, type Grant, grantCovers } from '@sogoc/access';
+import {
+  CollectionAccess,
+  ENTITY_REGISTRY,
+  type FieldGrant,
+  type Grant,
+  grantCovers,
+  isRestricted,
+} from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry, RelationDeclaration } from '@sogoc/core-entities';
 import {
@@ -120,7 +127,7 @@ export class SurroundingsReader {
     if (of === undefined) return [];
     const seen = {
       ...{ from: stating.goldenId, direction: 'out' as const, relation, stating: of, collection },
-      roles: this.rolesOf(relation, role),
+      roles: this.rolesOf(relation, role, caller),
     };
     const other = relation.status === 'resolved' ? goldens.get(ends[0]?.goldenId ?? '') : undefined;
     if (relation.status !== 'resolved') return [{ ...seen, status: relation.status }];
@@ -145,12 +152,15 @@ export class SurroundingsReader {
     const role = inverseRole?.(relation.role, other.attributes) ?? relation.role;
     const seen = {
       ...{ from, direction: 'in' as const, relation, stating: other, collection: stating.collection, status },
-      roles: this.rolesOf(relation, role),
+      roles: this.rolesOf(relation, role, caller),
     };
     return [status === 'resolved' ? { ...seen, other } : seen];
   }
 
-  private rolesOf(relation: DerivedRelation, role: string): readonly string[] {
+  /** None for who is not shown whole what says the role. */
+  private rolesOf(relation: DerivedRelation, role: string, caller: Grant): readonly string[] {
+    const { grant } = this.collections.open(relation.stating.collection, caller);
+    if (!relation.statements.some(({ attribute }) => tellsRoles(grant, rootOf(attribute)))) return [];
     const wider = this.declared(relation)?.widerRole?.(role);
     return wider === undefined ? [role] : [role, wider];
   }
@@ -165,16 +175,25 @@ export class SurroundingsReader {
     return liesWithin(attributes, grant.bound?.rows);
   }
 
-  /** A relation is part of the attribute that states it. */
+  /** A relation is part of the attribute that states it, and kept from being shown with it. */
   private isShown({ stating, statements }: DerivedRelation, caller: Grant): boolean {
     const { grant } = this.collections.open(stating.collection, caller);
-    return statements.some(({ attribute }) => tellsRelations(grant, rootOf(attribute)));
+    const names = statements.map(({ attribute }) => rootOf(attribute));
+    return (
+      !names.some((name) => isRestricted(name, grant, stating.goldenId)) &&
+      names.some((name) => tellsRelations(grant, name))
+    );
   }
 }
 
 /** Whether an attribute of which a caller sees so much tells him of the relations that it states; keys without a grant see relations by other ways too. */
 export function tellsRelations(grant: FieldGrant, attribute: string): boolean {
   return grant.bound === undefined || (grant.attributes.get(attribute)?.disclosure ?? 'withheld') !== 'withheld';
+}
+
+/** A role is words of the attribute that states it: told with all of it, or not at all. */
+export function tellsRoles(grant: FieldGrant, attribute: string): boolean {
+  return (grant.attributes.get(attribute)?.disclosure ?? grant.undeclared) === 'shown';
 }
 
 const nameOf = ({ entity, type }: StatedType): string => `${entity} ${type}`;

@@ -87,10 +87,11 @@ export class ImportsService {
 
   /** Has it worked on; one that stopped or failed goes on where it was. Once more is as once. */
   async start(id: string, { parts, mostDeletedPercent }: StartWish, caller: Grant): Promise<ShownImport> {
-    const sizes = isUuid(id) ? await this.content.partSizes(id) : [];
     await this.change(id, caller, async (tx, { status, settings }) => {
       if (status === 'waiting' || status === 'running' || status === 'done') return;
       if (status === 'cancelled') throw new ImportStateError(CANCELLED);
+      // Under the lock: a part that is being sent is in the file, or comes too late.
+      const sizes = await this.content.partSizes(id, tx);
       refuseGaps(sizes, parts);
       const bytes = sizes.reduce((sum, each) => sum + each.bytes, 0);
       await this.jobs.queue(

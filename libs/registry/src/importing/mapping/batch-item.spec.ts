@@ -36,4 +36,13 @@ describe('what is sent of a row', () => {
       attributes: { geometry: { type: 'Point', coordinates: [106, 10] }, derivedFrom: ['a', 'b'] },
     });
   });
+
+  it.each([undefined, { columns: { ma: 'recordKey' } }])(
+    'takes a column named as what every object knows',
+    (mapping) => {
+      const row = { ma: '1', recordKey: '1', constructor: 'x', toString: 'y', 'valueOf.a': 'z' };
+      const { attributes } = toBatchItem(row, persons, mapping);
+      expect(Object.keys(attributes as object)).toEqual(expect.arrayContaining(['constructor', 'toString', 'valueOf']));
+    },
+  );
 });

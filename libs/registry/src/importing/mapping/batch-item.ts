@@ -9,16 +9,16 @@ export type BatchItem = Readonly<Record<string, unknown>>;
 type Values = Readonly<Record<string, unknown>>;
 
 /** Names that flat rows without a mapping use for the members of a record. */
-const USUAL_NAMES: Readonly<Record<string, RecordMember>> = {
-  recordKey: 'recordKey',
-  record_key: 'recordKey',
-  key: 'recordKey',
-  id: 'recordKey',
-  sourceVersion: 'sourceVersion',
-  source_version: 'sourceVersion',
-  observedAt: 'observedAt',
-  observed_at: 'observedAt',
-};
+const USUAL_NAMES: ReadonlyMap<string, RecordMember> = new Map([
+  ['recordKey', 'recordKey'],
+  ['record_key', 'recordKey'],
+  ['key', 'recordKey'],
+  ['id', 'recordKey'],
+  ['sourceVersion', 'sourceVersion'],
+  ['source_version', 'sourceVersion'],
+  ['observedAt', 'observedAt'],
+  ['observed_at', 'observedAt'],
+]);
 
 /** A batch item as it is, or one made of the columns of a flat row. Empty cells are left out. */
 export function toBatchItem(values: Values, entity: CompiledEntity, mapping: ColumnMapping | undefined): BatchItem {
@@ -26,7 +26,7 @@ export function toBatchItem(values: Values, entity: CompiledEntity, mapping: Col
   const item: Record<string, unknown> = {};
   const attributes: Record<string, unknown> = {};
   for (const [column, value] of Object.entries(values)) {
-    const meaning = mapping === undefined ? (USUAL_NAMES[column] ?? column) : meaningIn(mapping, column);
+    const meaning = mapping === undefined ? (USUAL_NAMES.get(column) ?? column) : meaningIn(mapping, column);
     if (meaning === null || value === '' || value === undefined || value === null) continue;
     if (isRecordMember(meaning)) item[meaning] = readMember(meaning, value);
     else setAttribute(attributes, meaning, value, entity);
@@ -44,10 +44,9 @@ export const isBatchItem = (values: Values): boolean =>
 const isRecordMember = (meaning: string): meaning is RecordMember =>
   RECORD_MEMBERS.some((member) => member === meaning);
 
-const meaningIn = ({ columns }: ColumnMapping, column: string): string | null => {
-  const meaning = columns[column];
-  return meaning === undefined ? column : meaning;
-};
+/** A column may have a name that every object knows, as `constructor`. */
+const meaningIn = ({ columns }: ColumnMapping, column: string): string | null =>
+  Object.hasOwn(columns, column) ? columns[column]! : column;
 
 /** A key is text, also where the file has a number; a version is an integer, also where it is text. */
 function readMember(member: RecordMember, value: unknown): unknown {

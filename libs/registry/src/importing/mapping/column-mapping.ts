@@ -39,6 +39,9 @@ export function faultOfColumns(
   }
   const missing = Object.keys(mapping.columns).filter((column) => !columns.includes(column));
   if (missing.length === 0) return undefined;
+  // A file without a heading has somebody's values where names should be: they are not said.
+  if (missing.length === Object.keys(mapping.columns).length)
+    return `The file has none of the columns ${missing.join(', ')}: its first line is to be a heading with their names.`;
   const told = missing.map((column) => `${column}${meant(column, columns)}`);
   return `The file has no column ${told.join(', ')}. Its columns: ${columns.join(', ')}.`;
 }

@@ -1,5 +1,7 @@
 /** A record that has not ended after so many lines has a quote that does not close. */
 const MOST_LINES = 200;
+/** The same of so many characters: each line read looks through all that wait. */
+const MOST_CHARACTERS = 5_000_000;
 
 export interface CsvRecord {
   /** Without its line end. */
@@ -24,11 +26,13 @@ export async function* csvRecords(lines: AsyncIterable<string>, delimiter: strin
 function* completeRecords(waiting: string[], delimiter: string, most: number): Generator<CsvRecord> {
   while (waiting.length > 0) {
     const length = lengthOfFirst(waiting, delimiter);
-    if (length === undefined && waiting.length <= most) return;
+    if (length === undefined && waiting.length <= most && charactersOf(waiting) <= MOST_CHARACTERS) return;
     const raw = waiting.splice(0, length ?? 1).join('\n');
     if (raw.trim() !== '') yield { raw, isClosed: length !== undefined };
   }
 }
+
+const charactersOf = (lines: readonly string[]): number => lines.reduce((sum, { length }) => sum + length, 0);
 
 /** How many lines the first record takes; `undefined` while its quote is open. */
 function lengthOfFirst(lines: readonly string[], delimiter: string): number | undefined {

@@ -77,8 +77,12 @@ function columnsOf(heading: string, delimiter: string, decode: Decode, file: str
     if (name === '') throw new UnreadableFileError(`Column ${at + 1} of ${file} has no name.`);
     return name;
   });
-  const twice = columns.find((name, at) => columns.indexOf(name) !== at);
-  if (twice !== undefined) throw new UnreadableFileError(`${file} has two columns named ${twice}.`);
+  // By their places: without a heading, what stands there is of somebody.
+  const twice = columns.findIndex((name, at) => columns.indexOf(name) !== at);
+  if (twice >= 0)
+    throw new UnreadableFileError(
+      `Columns ${columns.indexOf(columns[twice]!) + 1} and ${twice + 1} of ${file} have the same name.`,
+    );
   return columns;
 }
 

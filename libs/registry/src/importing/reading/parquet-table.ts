@@ -2,6 +2,8 @@ import { UnreadableFileError } from '../errors';
 import { type FileBytes, firstBytes } from './file-bytes';
 
 const MAGIC = 'PAR1';
+/** Rows of one row group, which is read at once; writers make a tenth of that. A few bytes can stand for billions of equal rows. */
+const MOST_IN_GROUP = 10_000_000;
 
 /** By its first bytes, whatever its name ends in. */
 export const isParquet = async (file: FileBytes): Promise<boolean> =>
@@ -30,6 +32,7 @@ export async function openParquetTable(bytes: FileBytes): Promise<ParquetTable> 
   const metadata = await parquetMetadataAsync(file).catch((error: unknown) => {
     throw notReadable(bytes, error);
   });
+  refuseSwollen(bytes, metadata.row_groups);
   const total = Number(metadata.num_rows);
   async function* rows(): AsyncGenerator<{ line: number; cells: Record<string, string>; share: number }> {
     let line = 0;
@@ -46,6 +49,17 @@ export async function openParquetTable(bytes: FileBytes): Promise<ParquetTable> 
     }
   }
   return { columns: parquetSchema(metadata).children.map(({ element }) => element.name), rows: rows() };
+}
+
+/** Throws {@link UnreadableFileError} for groups of so many rows that they would fill the memory. */
+export function refuseSwollen(
+  { name }: Pick<FileBytes, 'name'>,
+  groups: readonly { readonly num_rows: bigint | number }[],
+): void {
+  if (groups.every(({ num_rows }) => num_rows <= MOST_IN_GROUP)) return;
+  throw new UnreadableFileError(
+    `${name} has row groups of more than ${MOST_IN_GROUP} rows: write it with smaller ones.`,
+  );
 }
 
 function notReadable({ name, size }: FileBytes, error: unknown): Error {

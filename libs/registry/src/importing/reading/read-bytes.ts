@@ -5,6 +5,11 @@ import { DamagedFileError, UnreadableFileError } from '../errors';
 import { type FileBytes, firstBytes } from './file-bytes';
 
 const GZIP = '1f8b';
+/** Handed on at once, so that a piece makes no millions of lines that wait. */
+const PIECE = 65_536;
+/** No table packs as well as this; above the first bytes, what does is made to fill memory and disks. */
+const MOST_UNPACKED = 200;
+const UNPACKED_FREELY = 64 * 1_048_576;
 const UTF_16 = ['fffe', 'feff'];
 
 /** A file as it comes, unpacked when it is gzip. */
@@ -21,14 +26,28 @@ export async function readBytes(file: FileBytes): Promise<ByteSource> {
     throw new UnreadableFileError(`${file.name} is UTF-16 ("Unicode text" of a spreadsheet): save it as CSV UTF-8.`);
   let read = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of file.chunks()) {
-      read += chunk.length;
-      yield chunk;
-    }
+    for await (const chunk of file.chunks())
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        const piece = chunk.subarray(at, at + PIECE);
+        read += piece.length;
+        yield piece;
+      }
   }
   const packed = Readable.from(counted(), { objectMode: false });
-  const stream = first === GZIP ? Readable.from(unpacked(packed, file.name), { objectMode: false }) : packed;
-  return { stream, bytesRead: () => read };
+  const bytesRead = (): number => read;
+  if (first !== GZIP) return { stream: packed, bytesRead };
+  return { stream: Readable.from(bounded(unpacked(packed, file.name), bytesRead), { objectMode: false }), bytesRead };
+}
+
+/** Throws {@link UnreadableFileError} for what unpacks to far more than it is. */
+async function* bounded(chunks: AsyncIterable<Buffer>, packedBytes: () => number): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > UNPACKED_FREELY && size > packedBytes() * MOST_UNPACKED)
+      throw new UnreadableFileError(`It unpacks to more than ${MOST_UNPACKED} times its size: that is no table.`);
+    yield chunk;
+  }
 }
 
 async function* unpacked(packed: Readable, name: string): AsyncGenerator<Buffer> {

@@ -1,4 +1,4 @@
-import { CollectionAccess, type FieldGrant, type Grant, grantCovers } from '@sogoc/access';
+import { CollectionAccess, type FieldGrant, type Grant, grantCovers, isRestricted } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { GoldenAreaRepository, type StatingLimit, type Transaction } from '@sogoc/persistence';
 import { type DerivedRelation, type RelationEnd, RelationTypes, rootOf, type RowFilter } from '@sogoc/resolution';
@@ -52,12 +52,13 @@ export class RelationSight {
 
   /** Under a grant, by attributes that it does not withhold: who is named there is a part of them. */
   private isStatedInSight({ stating, statements }: DerivedRelation, caller: Grant): boolean {
+    const grant = this.grantOf(stating.collection, caller);
+    const names = statements.map(({ attribute }) => rootOf(attribute));
+    // What somebody keeps from being shown is kept in every shape.
+    if (grant && names.some((name) => isRestricted(name, grant, stating.goldenId))) return false;
     if (caller.systemCode === undefined) return true;
-    const attributes = this.grantOf(stating.collection, caller)?.attributes;
-    return statements.every(({ attribute }) => {
-      const disclosure = attributes?.get(rootOf(attribute))?.disclosure ?? 'withheld';
-      return disclosure !== 'withheld';
-    });
+    const attributes = grant?.attributes;
+    return names.every((name) => (attributes?.get(name)?.disclosure ?? 'withheld') !== 'withheld');
   }
 
   private isPartial({ soughtIn }: DerivedRelation, caller: Grant): boolean {
