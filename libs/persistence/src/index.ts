@@ -176,6 +176,7 @@ export {
   type BoardPosition,
   type RequestEvent,
   type RequestFilter,
+  type StoredRestriction,
   type StoredSubjectRequest,
   SubjectRequestRepository,
 } from './subjects/subject-request.repository';
