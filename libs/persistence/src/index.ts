@@ -177,6 +177,7 @@ export {
   type BoardPosition,
   type RequestEvent,
   type RequestFilter,
+  type StoredRestriction,
   type StoredSubjectRequest,
   SubjectRequestRepository,
 } from './subjects/subject-request.repository';
