@@ -51,7 +51,7 @@ const OF_ALL = [
   '/v1/review-tasks',
   '/v1/decisions',
   '/v1/grants',
-  '/v1/sources/dcat',
+  '/v1/sources/catalogue.jsonld',
   '/v1/access-log',
   '/v1/people',
 ];
