@@ -98,6 +98,7 @@ import { OnboardingRepository } from './quality/onboarding.repository';
 import { QualityCountRepository } from './quality/quality-count.repository';
 import { SourceFindingRepository } from './quality/source-finding.repository';
 import { ContestedValueRepository } from './subjects/contested-value.repository';
+import { ErasureRepository } from './subjects/erasure.repository';
 import { SubjectLineageRepository } from './subjects/subject-lineage.repository';
 import { SubjectRequestRepository } from './subjects/subject-request.repository';
 import { SubjectUsageRepository } from './subjects/subject-usage.repository';
@@ -200,6 +201,7 @@ const REPOSITORIES = [
   SubjectUsageRepository,
   SubjectRequestRepository,
   ContestedValueRepository,
+  ErasureRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,
   SealRepository,
