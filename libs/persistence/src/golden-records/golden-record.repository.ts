@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import type { RowFilter } from '@sogoc/resolution';
 
+import { withWholeProvenance } from './documents/pack-provenance';
 import { type PreparedStatement, ReadPool } from './read-pool';
 
 /** A golden record as stored, before any grant was applied. Attributes stand in declared order. */
@@ -149,19 +150,21 @@ export class GoldenRecordRepository {
     within?: RowFilter,
   ): Promise<readonly CarrierOfIdentifier[]> {
     const asked = [entity, scheme, value, limit, ...(after ?? [null, null])];
-    if (within === undefined) return this.pool.query(BY_IDENTIFIER, asked);
-    return this.pool.query(BY_IDENTIFIER_WITHIN, [...asked, within.paths, within.areas]);
+    const rows = await (within === undefined
+      ? this.pool.query<CarrierOfIdentifier>(BY_IDENTIFIER, asked)
+      : this.pool.query<CarrierOfIdentifier>(BY_IDENTIFIER_WITHIN, [...asked, within.paths, within.areas]));
+    return rows.map(withWholeProvenance);
   }
 
   /** The golden record that a source's record belongs to; undefined while the record is pending, failed or deleted. */
   async findByRecord(entity: string, source: string, recordKey: string): Promise<StoredGoldenRecord | undefined> {
     const rows = await this.pool.query<StoredGoldenRecord>(BY_RECORD, [entity, source, recordKey]);
-    return rows[0];
+    return rows[0] && withWholeProvenance(rows[0]);
   }
 }
 
 function stateOf({ carriedId, ...golden }: GoldenRow): GoldenRecordState {
   if (carriedId === null) return { kind: 'retired', id: golden.id };
   if (carriedId !== golden.id) return { kind: 'absorbed', id: golden.id, mergedInto: carriedId };
-  return { kind: 'active', golden };
+  return { kind: 'active', golden: withWholeProvenance(golden) };
 }

@@ -15,7 +15,7 @@ FROM resolved_record r`,
   'golden records': `
 SELECT ${recordsOf('g.id')} AS records, g.entity, g.attributes, g.identifiers, g.record_count AS "recordCount",
   g.under_review AS "underReview",
-  (SELECT json_object_agg(p.key, p.value - 'recordId') FROM jsonb_each(g.provenance::jsonb) p) AS provenance
+  (SELECT json_object_agg(p.key, p.value - 'recordId') FROM jsonb_each(whole_provenance(g.attributes, g.provenance)) p) AS provenance
 FROM golden_record g WHERE g.status = 'active'`,
   identifiers: `
 SELECT ${recordsOf('i.golden_id')} AS records, i.entity, i.scheme, i.value, i.status FROM golden_identifier i`,
