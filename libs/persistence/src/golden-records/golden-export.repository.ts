@@ -38,7 +38,12 @@ export class GoldenExportRepository {
     within?: RowFilter,
   ): AsyncGenerator<StoredGoldenRecord[]> {
     const sql = active(within === undefined ? '' : ' AND lies_within(g.attributes, $3, $4)');
-    for await (const page of readInPages<StoredGoldenRecord>(tx, sql, [entity, born, ...parametersOf(within)], pageSize))
+    for await (const page of readInPages<StoredGoldenRecord>(
+      tx,
+      sql,
+      [entity, born, ...parametersOf(within)],
+      pageSize,
+    ))
       yield page.map(withWholeProvenance);
   }
 }

@@ -63,7 +63,7 @@ $$;
 
 -- Provenance by attribute, of whatever form; see pack-provenance.ts.
 CREATE FUNCTION whole_provenance(attributes json, provenance json) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN json_typeof(provenance) <> 'array' THEN provenance::jsonb ELSE (
+  SELECT CASE WHEN json_typeof(provenance) IS DISTINCT FROM 'array' THEN provenance::jsonb ELSE (
     SELECT coalesce(jsonb_object_agg(n.name, jsonb_build_object('source', o.origin -> 0, 'recordId', o.origin -> 1, 'recordKey', o.origin -> 2,
       'observedAt', o.origin -> 3, 'rule', g.by -> 1) || coalesce(g.by -> 3, '{}')), '{}')
     FROM json_object_keys(attributes) AS n (name)

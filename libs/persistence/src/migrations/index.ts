@@ -38,6 +38,8 @@ import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-req
 import { AddQuality1780000033001 } from './1780000033001-add-quality';
 import { AddOpenData1780000033002 } from './1780000033002-add-open-data';
 import { TellHistoryByDifferences1780000036000 } from './1780000036000-tell-history-by-differences';
+import { IndexKeysOfRecords1780000036001 } from './1780000036001-index-keys-of-records';
+import { NarrowRecords1780000036002 } from './1780000036002-narrow-records';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -124,4 +126,8 @@ export const MIGRATIONS = [
   AddOpenData1780000033002,
   // History by differences, and provenance that names each record once.
   TellHistoryByDifferences1780000036000,
+  // Who has a blocking key, by an index of the records' own; rows of crowded keys only.
+  IndexKeysOfRecords1780000036001,
+  // Records and versions without what another column or table says.
+  NarrowRecords1780000036002,
 ];

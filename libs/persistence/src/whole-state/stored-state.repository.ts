@@ -22,7 +22,7 @@ import { withWholeProvenance } from '../golden-records/documents/pack-provenance
 import { wholeDocument } from '../golden-records/documents/whole-document';
 const RECORDS = `
 SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recordKey", r.status, r.newest_receipt_no AS "newestReceiptNumber",
-  r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", r.policy_hash AS "policyHash",
+  r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", encode(r.policy_hash, 'hex') AS "policyHash",
   r.recipe AS "standardisationFingerprint", r.attributes,
   r.identifiers, r.features, r.findings, r.finding_codes AS "findingCodes", r.block_order AS "blockOrder", r.match_keys AS "blockingKeys",
   r.leading_keys AS "leadingKeys",
