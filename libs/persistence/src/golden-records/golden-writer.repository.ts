@@ -4,7 +4,7 @@ import type { HistoryEntry } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 import { packProvenance } from './documents/pack-provenance';
-import { packDocument, WHOLE_AFTER } from './documents/whole-document';
+import { packDocument, WHOLE_AFTER, wholeDocument } from './documents/whole-document';
 
 /** Writes what a plan says about goldens, ids, links and identifiers: one statement a table. */
 @Injectable()
@@ -142,7 +142,7 @@ export class GoldenWriterRepository {
          CASE WHEN d.difference IS NOT NULL THEN f.whole_version END, (SELECT clock_timestamp())
        FROM json_to_recordset($1::json) AS h("goldenId" uuid, version integer, change text, "otherIds" uuid[], steps json, document json)
        LEFT JOIN LATERAL (
-         SELECT coalesce(p.whole_version, p.version) AS whole_version, golden_document(p.golden_id, p.version) AS document
+         SELECT coalesce(p.whole_version, p.version) AS whole_version, ${wholeDocument('p')} AS document
          FROM golden_history p WHERE p.golden_id = h."goldenId" AND p.version = h.version - 1
            AND h.version - coalesce(p.whole_version, p.version) < ${WHOLE_AFTER}) AS f ON h.version > 1
        CROSS JOIN LATERAL (SELECT document_difference(f.document, h.document) AS difference) AS d`,
