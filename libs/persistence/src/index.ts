@@ -104,6 +104,7 @@ export {
   type StoredPurpose,
   type StoredSystem,
 } from './sharing/sharing-catalogue.repository';
+export { BulkLocks, numbersOf, type NumbersOfRecord } from './locks/bulk-locks';
 export { ResolutionLockRepository } from './locks/resolution-lock.repository';
 export { BlockingKeyRepository } from './matching/blocking-key.repository';
 export { EdgeRepository } from './matching/edge.repository';
@@ -177,6 +178,7 @@ export {
   type BoardPosition,
   type RequestEvent,
   type RequestFilter,
+  type StoredRestriction,
   type StoredSubjectRequest,
   SubjectRequestRepository,
 } from './subjects/subject-request.repository';

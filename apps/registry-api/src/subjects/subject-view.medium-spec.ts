@@ -11,6 +11,10 @@ const HOA = {
   permanentAddress: { codeSet: 'NSO-2026-04', communeCode: '26740' },
 };
 const SON = { fullName: 'Lê Văn Sơn', dateOfBirth: '1975-06-05', nationalId: '001075000456', phone: '0912000111' };
+const LAND_OF_SON = {
+  ...{ codeSet: 'NSO-2026-04', communeCode: '26740', mapSheet: '7', parcelNumber: '41' },
+  holders: [{ scheme: 'national-id', value: SON.nationalId, name: SON.fullName, role: 'owner' }],
+};
 /** Of a source that knows no number but his tax code. */
 const SON_OF_TAX = { fullName: 'Lê Sơn', dateOfBirth: '1976-05-06', taxCode: '8001234563' };
 /** Of somebody else. */
@@ -103,6 +107,19 @@ describe('the view of a data subject', () => {
     expect(await desk.api.call('POST', '/v1/subject-requests', { key: consumer, body: asking })).toMatchObject({
       status: 403,
     });
+  });
+
+  it('is all that such a grant opens: no read of anybody by an id, a name or a number, nor of all', async () => {
+    for (const [path, body] of [
+      [`/v1/persons/${ids.hoa}`],
+      ['/v1/persons/search', { text: HOA.fullName }],
+      ['/v1/persons/lookup', subjectOf(HOA)],
+      ['/v1/exports', { collection: 'persons', purpose: 'cong-dan' }],
+    ] as const)
+      expect(await by('portal', 'cong-dan', path, body)).toMatchObject({
+        status: 403,
+        body: { code: 'purpose-not-granted' },
+      });
   });
 
   it('shows own values with their sources, and nobody else’s', async () => {
@@ -247,13 +264,24 @@ describe('the view of a data subject', () => {
   });
 
   it('keeps what was restricted from others, and not from whom it is about', async () => {
-    const asked = { subject: subjectOf(SON), kind: 'restrict', attributes: ['phone', 'relatives'] };
+    const asked = { subject: subjectOf(SON), kind: 'restrict', attributes: ['phone', 'relatives', 'nationalId'] };
     const relatives = [{ relation: 'mother', nationalId: HOA.nationalId, fullName: HOA.fullName }];
     await desk.push('son', { ...SON, relatives } as never, 'persons');
     const consumer = await desk.api.addKey({ role: 'consumer', view: 'full' });
     const motherOf = async (key: string) =>
-      ((await desk.api.call('GET', `/v1/persons/${ids.son}/relations`, { key })).body.items as unknown[])[0];
+      (
+        (await desk.api.call('GET', `/v1/persons/${ids.son}/relations?direction=out`, { key })).body.items as unknown[]
+      )[0];
     expect(await motherOf(consumer)).toMatchObject({ role: 'mother', stated: { value: HOA.nationalId } });
+    await desk.api.database.query(`UPDATE source SET collections = collections || '{land-parcels}'`);
+    await desk.push('land', LAND_OF_SON as never, 'land-parcels');
+    const land = `/v1/land-parcels/${await desk.goldenOf('land')}`;
+    const saidOfLand = async () => [
+      await desk.api.call('GET', land, { key: consumer }),
+      await desk.api.call('GET', `${land}/relations`, { key: consumer }),
+    ];
+    const landBefore = await saidOfLand();
+    for (const answer of landBefore) expect(JSON.stringify(answer.body)).toContain(SON.nationalId);
     const before = await readBy(ids.son!);
     expect(before.body.attributes).toHaveProperty('phone');
     const { body } = await by('portal', 'cong-dan', '/v1/subject-requests', asked);
@@ -269,6 +297,13 @@ describe('the view of a data subject', () => {
     const again = { key: keys['land-office'], headers: { 'sogoc-purpose': 'dat-dai', 'if-none-match': etag } };
     expect((await desk.api.call('GET', `/v1/persons/${ids.son}`, again)).status).toBe(200);
     expect(await motherOf(consumer)).toBeUndefined();
+    const landAfter = await saidOfLand();
+    for (const answer of landAfter) expect(JSON.stringify(answer.body)).not.toContain(SON.nationalId);
+    expect(landAfter[0]!.body).toMatchObject({
+      attributes: { holders: [{ name: SON.fullName, role: 'owner' }] },
+      withheld: [{ name: 'holders', code: 'restricted' }],
+    });
+    expect(landAfter[0]!.headers.etag).not.toBe(landBefore[0]!.headers.etag);
     expect(
       (await desk.api.call('GET', `/v1/persons/${ids.son}`, { key: consumer })).body.attributes,
     ).not.toHaveProperty('phone');

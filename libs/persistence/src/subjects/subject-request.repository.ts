@@ -31,6 +31,14 @@ export interface StoredSubjectRequest {
   readonly erasedAt: Date | null;
 }
 
+/** Attributes of a golden record that others are not shown; none: all that is personal. `numbers`: by which others name it. */
+export interface StoredRestriction {
+  readonly goldenId: string;
+  readonly entity: string;
+  readonly attributes: readonly string[];
+  readonly numbers: readonly { readonly scheme: string; readonly value: string }[];
+}
+
 export interface RequestEvent {
   readonly step: string;
   readonly reason: string | null;
@@ -76,7 +84,9 @@ const EVENTS = `
 SELECT step, reason, legal_ground AS "legalGround", by_principal AS by, at FROM subject_request_event WHERE request_id = $1 ORDER BY event_no`;
 
 const RESTRICTIONS = `
-SELECT l.golden_id AS "goldenId", q.attributes FROM subject_request q JOIN link l ON l.record_no = q.anchor_no
+SELECT l.golden_id AS "goldenId", q.entity, q.attributes,
+  coalesce((SELECT json_agg(json_build_object('scheme', i.scheme, 'value', i.value)) FROM golden_identifier i WHERE i.golden_id = l.golden_id), '[]') AS numbers
+FROM subject_request q JOIN link l ON l.record_no = q.anchor_no
 WHERE q.restricts AND l.golden_id IS NOT NULL`;
 
 /** Requests of data subjects, and what was done with them. */
@@ -164,8 +174,8 @@ export class SubjectRequestRepository {
     return this.transactions.read<StoredSubjectRequest>(sql, [goldenId, limit]);
   }
 
-  /** Attributes that others are not shown, by golden record as they stand now; of a record none: all that is personal. */
-  restrictions(): Promise<readonly { readonly goldenId: string; readonly attributes: readonly string[] }[]> {
+  /** As they stand now. */
+  restrictions(): Promise<readonly StoredRestriction[]> {
     return this.transactions.read(RESTRICTIONS);
   }
 }
