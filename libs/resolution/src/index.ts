@@ -87,7 +87,7 @@ export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } fr
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
-export { saysWhoItIs } from './intake/says-who-it-is';
+export { mayTellWhose, saysWhoItIs } from './intake/says-who-it-is';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { bridgesOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';

@@ -117,8 +117,8 @@ function readStatus(reader: RecordReader): boolean {
 
 /** Whoever has a day of death is dead, whatever the status says: sources leave it as it was. */
 function settleDeath(reader: RecordReader): void {
-  const { deceasedOn, status } = reader.attributes();
-  if (deceasedOn === undefined || status === undefined || status === 'deceased') return;
+  const status = reader.canonicalOf('status');
+  if (status === undefined || status === 'deceased' || reader.canonicalOf('deceasedOn') === undefined) return;
   reader.log.note('STATUS_CONTRADICTS_DEATH', 'status');
   reader.set('status', 'deceased');
 }

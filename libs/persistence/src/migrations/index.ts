@@ -129,14 +129,14 @@ export const MIGRATIONS = [
   AddOpenData1780000033002,
   // Records and keys that a unit of a backlog locks, in one row.
   LockInBulk1780000035000,
-  // Old versions that a data subject had erased, and the one function that does it.
-  EraseOnRequest1780000040000,
-  // Figures of quality by slices of records; what became of findings.
-  CountQualityInSlices1780000040001,
   // History by differences, and provenance that names each record once.
   TellHistoryByDifferences1780000036000,
   // Who has a blocking key, by an index of the records' own; rows of crowded keys only.
   IndexKeysOfRecords1780000036001,
   // Records and versions without what another column or table says.
   NarrowRecords1780000036002,
+  // Old versions that a data subject had erased, and the one function that does it.
+  EraseOnRequest1780000040000,
+  // Figures of quality by slices of records; what became of findings.
+  CountQualityInSlices1780000040001,
 ];
