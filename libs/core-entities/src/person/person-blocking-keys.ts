@@ -36,7 +36,10 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   { ...nearIdentifierKey('insurance-number', 'insuranceNumber'), scheme: 'social-insurance' },
   nearIdentifierKey('phone', 'phone'),
   nearIdentifierKey('email', 'email'),
-  { name: 'birth-date+given-name', values: (features) => one(birthDay(features), plainPart(features.given)) },
+  {
+    name: 'birth-date+given-name',
+    values: (features) => endWords(features).flatMap((word) => one(birthDay(features), word)),
+  },
   { name: 'birth-date+commune', values: (features) => inCommunes(features, birthDay(features)) },
   {
     name: 'birth-date+surname+middle-name',
@@ -57,6 +60,13 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   {
     name: 'given-name+address-line',
     values: (features) => statedValues(features.addressLines).flatMap((line) => one(plainPart(features.given), line)),
+  },
+  {
+    name: 'surname+given-name+hamlet',
+    values: (features) =>
+      inCommunes(features, plainPart(features.surname), plainPart(features.given)).flatMap((key) =>
+        statedValues(features.hamlets).flatMap((hamlet) => one(key, hamlet)),
+      ),
   },
   {
     name: 'name-letters+parent',
@@ -83,6 +93,13 @@ function nameLetters(features: Features): readonly string[] {
   if (!name.includes(' ') && name.length <= LONGEST_WORD) return [];
   const inFront = plainPart(features.givenInFront);
   return [sortedLetters(name), ...(inFront === '' ? [] : [sortedLetters(`${name} ${inFront}`)])];
+}
+
+/** The given name, and the first word where that is the likelier one: of offices that write the given name first. */
+function endWords(features: Features): readonly string[] {
+  const [last, first] = [plainPart(features.given), plainPart(features.surname)];
+  const isGivenName = (givenNames[first] ?? 0) > (surnames[first] ?? 0);
+  return isGivenName && first !== last ? [last, first] : [last];
 }
 
 /** Names that hardly two persons share meet by themselves, with neither place nor birth date. */
