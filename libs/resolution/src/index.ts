@@ -5,7 +5,7 @@ export { mergeSource, type SourceChange } from './catalogue/merge-source';
 export type { StoredSource } from './catalogue/stored-source';
 export { isSetAside } from './comparison/compare-records';
 export { compareRelations, type ExpectedRelations, goldensConcerned } from './comparison/compare-relations';
-export { compareSeals } from './comparison/compare-lineages';
+export { compareErasures, compareSeals } from './comparison/compare-lineages';
 export { compareStates } from './comparison/compare-states';
 export {
   type Difference,

@@ -14,12 +14,14 @@ export interface GoldenVersion {
   readonly steps: readonly LineageStep[] | null;
   /** Attributes, provenance, identifiers and record count as they were. */
   readonly document: Readonly<Record<string, unknown>>;
+  /** The document has lost its content to an erasure on request. */
+  readonly isErased: boolean;
   readonly recordedAt: Date;
 }
 
 /** `within`: a condition more. */
 const history = (within: string): string => `
-SELECT version, change, other_ids AS "otherIds", steps, document, recorded_at AS "recordedAt"
+SELECT version, change, other_ids AS "otherIds", steps, document, erasure_no IS NOT NULL AS "isErased", recorded_at AS "recordedAt"
 FROM golden_history
 WHERE golden_id = $1 AND version > $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)${within}
 ORDER BY version
@@ -29,7 +31,7 @@ const HISTORY = history('');
 const HISTORY_WITHIN = history(` AND lies_within(document -> 'attributes', $5, $6)`);
 
 const AS_OF = `
-SELECT version, change, other_ids AS "otherIds", steps, document, recorded_at AS "recordedAt"
+SELECT version, change, other_ids AS "otherIds", steps, document, erasure_no IS NOT NULL AS "isErased", recorded_at AS "recordedAt"
 FROM golden_history
 WHERE golden_id = $1 AND recorded_at <= $2
 ORDER BY version DESC

@@ -63,6 +63,7 @@ const FONTS: ReadonlySet<LegacyEncoding> = new Set(['tcvn3', 'vni']);
 const COMPOSED = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
 const ASCII = /^[ -~]*$/;
 const TONE_KEY_ENDS_WORD = /[sfrxj](?: |$)/i;
+const VNI_KEYS = /\p{L}\d+\p{L}|\p{L}\d\d(?: |$)/u;
 
 /** What decoders read across words: VIQR's marks (a superset), and characters that may part words or vanish. */
 const READ_AS_A_WHOLE = /[^ -~À-ỹ]|\u1680|[aeouy][\^(+*]|[aeiouy][`?~'.]|dd/i;
@@ -160,8 +161,10 @@ function* readings(raw: string, tidied: string, shareAsReceived: number): Genera
   const typed = ASCII.test(tidied);
   const composed = !typed && COMPOSED.test(raw.normalize('NFC'));
   const foreign = !typed && isForeign(tidied);
-  const slipped = TONE_KEY_ENDS_WORD.test(tidied) ? slippedKeys(tidied) : undefined;
-  if (slipped !== undefined) yield slippedReading(slipped, shareAsReceived);
+  const isSlipped = TONE_KEY_ENDS_WORD.test(tidied) || (!typed && VNI_KEYS.test(tidied));
+  const slipped = isSlipped ? slippedKeys(tidied) : undefined;
+  if (slipped !== undefined)
+    yield slippedReading(!typed && VNI_KEYS.test(tidied) ? 'vni-keys' : 'telex', slipped, shareAsReceived);
   for (const [encoding, decode, applies] of DECODERS) {
     if ((TYPED.has(encoding) && !typed) || (FONTS.has(encoding) && foreign) || !applies.test(raw)) continue;
     const isFont = FONTS.has(encoding);
@@ -182,10 +185,14 @@ function isForeign(text: string): boolean {
   return misspelt.length > 0 && misspelt.every((word) => FOREIGN_NAMES_WITH_MARKS.has(word.toUpperCase()));
 }
 
-function slippedReading({ text, certain }: SlippedKeys, shareAsReceived: number): DetectedEncoding {
+function slippedReading(
+  encoding: LegacyEncoding,
+  { text, certain }: SlippedKeys,
+  shareAsReceived: number,
+): DetectedEncoding {
   const { share, surname } = judge(text);
   const evidence = { shareAsReceived, shareDecoded: share, startsWithSurname: surname };
-  return { encoding: 'telex', text, certain, letterLost: false, evidence };
+  return { encoding, text, certain, letterLost: false, evidence };
 }
 
 /** Words that are names as received and none as read, and no word that may be either: a font's words stand among others. */
