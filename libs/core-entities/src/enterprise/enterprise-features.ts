@@ -85,9 +85,9 @@ const ownerNumber = ({ taxCode }: EnterpriseFacts): string | undefined =>
 
 /** Undefined where neither form nor number tells. */
 function isHousehold({ names: { legalForm }, registrationNumber, taxCode }: EnterpriseFacts): boolean | undefined {
-  if (legalForm === 'household' || registrationNumber !== undefined) return true;
-  if (legalForm !== undefined) return false;
-  return taxCode?.kind === 'personal' ? true : undefined;
+  // No company has a person's number for its tax code, whatever it is called (Circular 86/2024/TT-BTC).
+  if (legalForm === 'household' || registrationNumber !== undefined || taxCode?.kind === 'personal') return true;
+  return legalForm === undefined ? undefined : false;
 }
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */

@@ -11,6 +11,8 @@ import type { StatedRelative } from './reading/read-relatives';
 /** Everything of a person record that was read well. */
 export interface PersonFacts {
   readonly fullName?: string;
+  /** A form of address before it that may be the given name. */
+  readonly leftOut?: string;
   readonly otherNames: readonly string[];
   readonly birth?: ParsedPartialDate;
   readonly sex?: Sex;
@@ -71,13 +73,15 @@ function contradicts(nationalId: string, { sex, birth }: PersonFacts): boolean {
 }
 
 function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
-  const { fullName, otherNames, birth, sex, phones, email, deceasedOn } = facts;
+  const { fullName, leftOut, otherNames, birth, sex, phones, email, deceasedOn } = facts;
   const name = fullName === undefined ? undefined : nameFeatures(fullName);
+  const behind = leftOut === undefined ? undefined : nameFeatures(`${fullName} ${leftOut}`);
   features
     .add('name', name?.plain)
     .add('surname', name?.surname)
     .add('middle', name?.middle)
     .add('given', name?.given)
+    .add('givenInFront', behind?.given)
     .add('otherNames', distinct(otherNames.map(plainName)))
     .add('birthDate', birth?.maybePlaceholder === true ? undefined : birth?.value)
     .add('sex', sex)

@@ -24,6 +24,7 @@ import { PERSON_ATTRIBUTES } from './person-attributes';
 import { personFeatures } from './person-features';
 import { PERSON_IDENTIFIERS, personIdentifiers } from './person-identifiers';
 import { MARITAL_STATUS_WORDS, NUMBER_CANCELLED, PERSON_STATUS_WORDS } from './reading/person-vocabulary';
+import { leftOutOfName } from './reading/left-out-of-name';
 import { readPersonNumbers, withFormerNumbers } from './reading/read-person-numbers';
 import { readRelatives } from './reading/read-relatives';
 
@@ -62,6 +63,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
     identifiers: withFormerIdentifiers(personIdentifiers(numbers), former, periods),
     features: personFeatures({
       fullName,
+      leftOut: leftOutOfName(reader.text('fullName'), fullName),
       otherNames,
       birth,
       sex,
