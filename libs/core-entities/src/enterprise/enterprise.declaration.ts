@@ -41,7 +41,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['registeredAddress'],
   standardise: standardiseEnterprise,
   recollection: ENTERPRISE_RECOLLECTION,
-  standardiserVersion: 'enterprise-8',
+  standardiserVersion: 'enterprise-9',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {

@@ -38,7 +38,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['permanentAddress', 'currentAddress'],
   standardise: standardisePerson,
   recollection: PERSON_RECOLLECTION,
-  standardiserVersion: 'person-6',
+  standardiserVersion: 'person-7',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },

@@ -37,6 +37,7 @@ import { AddForms1780000032001 } from './1780000032001-add-forms';
 import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-requests';
 import { AddQuality1780000033001 } from './1780000033001-add-quality';
 import { AddOpenData1780000033002 } from './1780000033002-add-open-data';
+import { TellLastWord1780000038000 } from './1780000038000-tell-last-word';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -121,4 +122,6 @@ export const MIGRATIONS = [
   AddQuality1780000033001,
   // Published versions of open data.
   AddOpenData1780000033002,
+  // When a statement that is made no more was last made, and from when something else holds.
+  TellLastWord1780000038000,
 ];
