@@ -43,6 +43,7 @@ import { CountQualityInSlices1780000040001 } from './1780000040001-count-quality
 import { TellHistoryByDifferences1780000036000 } from './1780000036000-tell-history-by-differences';
 import { IndexKeysOfRecords1780000036001 } from './1780000036001-index-keys-of-records';
 import { NarrowRecords1780000036002 } from './1780000036002-narrow-records';
+import { TellLastWord1780000038000 } from './1780000038000-tell-last-word';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -135,6 +136,8 @@ export const MIGRATIONS = [
   IndexKeysOfRecords1780000036001,
   // Records and versions without what another column or table says.
   NarrowRecords1780000036002,
+  // When a statement that is made no more was last made, and from when something else holds.
+  TellLastWord1780000038000,
   // Old versions that a data subject had erased, and the one function that does it.
   EraseOnRequest1780000040000,
   // Figures of quality by slices of records; what became of findings.
