@@ -16,11 +16,13 @@ export interface GoldenVersion {
   readonly steps: readonly LineageStep[] | null;
   /** Attributes, provenance, identifiers and record count as they were. */
   readonly document: GoldenDocument;
+  /** The document has lost its content to an erasure on request. */
+  readonly isErased: boolean;
   readonly recordedAt: Date;
 }
 
 /** Of `golden_history h`. */
-const ENTRY = `h.version, h.change, h.other_ids AS "otherIds", h.steps, h.recorded_at AS "recordedAt"`;
+const ENTRY = `h.version, h.change, h.other_ids AS "otherIds", h.steps, h.erasure_no IS NOT NULL AS "isErased", h.recorded_at AS "recordedAt"`;
 
 /** Of the versions from the last whole one on, so that those of the page can be told. */
 const HISTORY = `

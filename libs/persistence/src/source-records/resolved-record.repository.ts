@@ -29,6 +29,15 @@ export class ResolvedRecordRepository {
     }));
   }
 
+  /** The keys of those that were resolved before, by record number. */
+  async blockingKeys(tx: Transaction, recordNumbers: readonly number[]): Promise<Map<number, readonly number[]>> {
+    const rows = await tx.query<Pick<ResolvedRecord, 'recordNumber' | 'blockingKeys'>>(
+      `SELECT record_no AS "recordNumber", match_keys AS "blockingKeys" FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
+      [recordNumbers],
+    );
+    return new Map(rows.map(({ recordNumber, blockingKeys }) => [recordNumber, blockingKeys]));
+  }
+
   /** Only what scoring reads. */
   async features(
     tx: Transaction,

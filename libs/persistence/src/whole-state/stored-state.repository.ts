@@ -55,7 +55,7 @@ const SEARCH = `SELECT golden_id AS "goldenId", born, tsvector_to_array(terms) A
 
 const STATEMENTS = `
 SELECT t.record_no AS "recordNumber", t.type, t.ordinal, t.entity, t.attribute, t.role, t.scheme, t.value, t.name, t.share,
-  t.valid_from AS "validFrom", t.valid_to AS "validTo", t.act, t.ended_at AS "endedAt"
+  t.valid_from AS "validFrom", t.valid_to AS "validTo", t.act, t.ended_at AS "endedAt", t.said_from AS "saidFrom", t.said_at AS "saidAt", t.gone_by AS "goneBy"
 FROM relation_statement t JOIN source_record s USING (record_no) WHERE s.entity = $1`;
 
 const PINNED_STATEMENTS = `
