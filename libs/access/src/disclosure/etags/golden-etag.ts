@@ -34,7 +34,7 @@ function grantHash(grant: FieldGrant): string {
   const known = hashes.get(grant);
   if (known !== undefined) return known;
   // What is restricted differs by golden record and stands beside the hash.
-  const { restricted: _, hiddenParty: __, ...said } = grant;
+  const { restricted: _, hiddenParties: __, ...said } = grant;
   const members = Object.entries(said).map(([name, member]: [string, unknown]) => [name, listed(member)]);
   const hash = contentHash(Object.fromEntries(members)).slice(0, HASH_LENGTH);
   hashes.set(grant, hash);

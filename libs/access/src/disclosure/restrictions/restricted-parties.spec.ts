@@ -4,7 +4,7 @@ import type { StoredGoldenRecord } from '@sogoc/persistence';
 import { compileFieldGrant, type FieldGrant } from '../field-grant';
 import { goldenEtag } from '../etags/golden-etag';
 import { project } from '../project-golden';
-import { hiddenPartyBy } from './hidden-party';
+import { hiddenPartiesBy } from './hidden-party';
 
 const NUMBER = '079182004411';
 const HOLDERS = [
@@ -23,11 +23,11 @@ function parcelWith(attributes: Readonly<Record<string, unknown>>): StoredGolden
 function grantWhile(names: readonly string[] | undefined, view: 'full' | 'masked' = 'full'): FieldGrant {
   const { declaration } = coreRegistry.entityByCollection('land-parcels')!;
   const carrier = { entity: 'person', scheme: 'national-id', names: new Set(names) };
-  const carriersOf = (number: string) => (names !== undefined && number === NUMBER ? [carrier] : []);
+  const carriers = new Map(names === undefined ? [] : [[NUMBER, [carrier]]]);
   return {
     ...compileFieldGrant(declaration, { keyId: 'k', role: 'consumer', view }),
     restricted: () => undefined,
-    hiddenParty: hiddenPartyBy({ carriersOf }, coreRegistry),
+    hiddenParties: hiddenPartiesBy({ carriers: () => carriers }, coreRegistry),
   };
 }
 

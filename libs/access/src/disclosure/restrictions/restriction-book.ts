@@ -13,9 +13,11 @@ export interface RestrictedCarrier {
   readonly names: RestrictedNames;
 }
 
+export type RestrictedCarriers = ReadonlyMap<string, readonly RestrictedCarrier[]>;
+
 interface InForce {
   readonly byGolden: ReadonlyMap<string, RestrictedNames>;
-  readonly byNumber: ReadonlyMap<string, readonly RestrictedCarrier[]>;
+  readonly byNumber: RestrictedCarriers;
 }
 
 /** Milliseconds that what was read is trusted: a restriction is in force within 5 s. */
@@ -45,10 +47,10 @@ export class RestrictionBook {
     return this.current.byGolden.get(goldenId);
   };
 
-  /** Whose number it is, of those whose data are restricted. */
-  readonly carriersOf = (number: string): readonly RestrictedCarrier[] => {
+  /** Whose numbers they are, of those whose data are restricted; mostly there are none. */
+  readonly carriers = (): RestrictedCarriers => {
     this.readAgain();
-    return this.current.byNumber.get(number) ?? [];
+    return this.current.byNumber;
   };
 
   /** What cannot be read now fails the next call that waits for it. */
