@@ -59,7 +59,7 @@ const OF_ALL = [
   '/v1/grants/effective?system=system-0&purpose=purpose-0',
   '/v1/grants/odrl',
   '/v1/sources',
-  '/v1/sources/dcat',
+  '/v1/sources/catalogue.jsonld',
   '/v1/sources/police/persons',
   '/v1/sources/police/persons/summary',
   '/v1/sources/police/persons/findings',

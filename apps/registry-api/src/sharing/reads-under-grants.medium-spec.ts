@@ -226,7 +226,7 @@ describe('reads of a system', () => {
 
   it('are told to portals in words of theirs, by who is a person', async () => {
     const [catalogue, policies] = [
-      await as(operator, 'GET', '/v1/sources/dcat'),
+      await as(operator, 'GET', '/v1/sources/catalogue.jsonld'),
       await as(lead, 'GET', '/v1/grants/odrl'),
     ];
     for (const { status, headers, body } of [catalogue, policies]) {

@@ -17,6 +17,8 @@ const LAND_OF_SON = {
 };
 /** Of a source that knows no number but his tax code. */
 const SON_OF_TAX = { fullName: 'Lê Sơn', dateOfBirth: '1976-05-06', taxCode: '8001234563' };
+/** Of somebody else. */
+const OTHER_TAX_CODE = '8009876540';
 
 interface Usage {
   readonly action: string;
@@ -87,7 +89,7 @@ describe('the view of a data subject', () => {
     );
     for (const { id, key } of rows) ids[key] = id;
     await as(operator, 'PUT', '/v1/agencies/H29.8', { titleVi: 'Sở Nông nghiệp và Môi trường', level: 'province' });
-    await system('portal', 'cong-dan', {}, { ground: 'subject' });
+    await system('portal', 'cong-dan', {}, { ground: 'subject', schemes: ['national-id', 'passport', 'tax-code'] });
     await system('land-office', 'dat-dai', {}, {});
     await system('police', 'dieu-tra', { toldToSubject: 'never', whyNotNow: 'Đang điều tra' }, {});
   }, 60_000);
@@ -178,6 +180,38 @@ describe('the view of a data subject', () => {
     // The read of the tax office's record goes with it; that of both is told to both.
     expect(await readsOf(SON)).toBe(2);
     expect(await readsOf(HOA)).toBe(hoa);
+  });
+
+  it('parts the reads of a split, ids and all, and joins them again when it is reversed', async () => {
+    const hai = { fullName: 'Ngô Văn Hải', dateOfBirth: '1992-07-14', nationalId: '001092006611' };
+    await desk.push('hai', { ...hai, passportNumber: 'C1234567' } as never, 'persons');
+    await desk.push('thai', { ...hai, taxCode: OTHER_TAX_CODE } as never, 'persons');
+    const one = await desk.goldenOf('hai');
+    expect(await desk.goldenOf('thai')).toBe(one);
+    const readsOfNumber = async (scheme: string, value: string): Promise<number> => {
+      const { body } = await by('portal', 'cong-dan', '/v1/subject-view', { subject: { scheme, value } });
+      return (body.usage as Usage[]).filter(({ purpose }) => purpose === 'dat-dai').length;
+    };
+    const reads = async () => [
+      await readsOfNumber('passport', 'C1234567'),
+      await readsOfNumber('tax-code', OTHER_TAX_CODE),
+    ];
+    await readBy(one);
+    const { headers } = await desk.get(`/v1/persons/${one}`);
+    const leaving = { records: [{ source: 'tax', recordKey: 'thai' }], reason: 'Hai người' };
+    const split = await desk.post(`/v1/persons/${one}/split`, leaving, desk.lan, { 'if-match': String(headers.etag) });
+    expect(split.status).toBe(201);
+    await desk.resolve();
+    const [first, second] = [await desk.goldenOf('hai'), await desk.goldenOf('thai')];
+    expect(first).not.toBe(second);
+    expect(await reads()).toEqual([1, 1]);
+    await readBy(first);
+    await readBy(second);
+    await readBy(second);
+    expect(await reads()).toEqual([2, 3]);
+    expect((await desk.reverse(split)).body.status).toBe('reversed');
+    await desk.resolve();
+    expect(await reads()).toEqual([4, 4]);
   });
 
   it('takes requests in with their clocks, and shows leads what is due', async () => {

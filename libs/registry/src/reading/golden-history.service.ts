@@ -28,6 +28,8 @@ export interface ShownGoldenVersion extends ShownContent {
   readonly recordedAt: string;
   readonly recordCount: number;
   readonly underReview: boolean;
+  /** Its values were erased on request; that it was there stays. */
+  readonly isErased?: true;
   /** On the day asked for. */
   readonly validity?: { readonly at: string; readonly attributes: AttributeValidity };
   /** Under a grant, as of a golden record. */
@@ -108,7 +110,7 @@ const isVersion = (value: unknown): value is number =>
 
 function shownVersion(
   goldenId: string,
-  { version, change, otherIds, steps, recordedAt, document }: GoldenVersion,
+  { version, change, otherIds, steps, recordedAt, document, isErased }: GoldenVersion,
   grant: FieldGrant,
   day: string | undefined,
 ): ShownGoldenVersion {
@@ -127,6 +129,7 @@ function shownVersion(
     recordedAt: recordedAt.toISOString(),
     recordCount,
     underReview: document.underReview === true,
+    ...(isErased && { isErased }),
     ...shown,
     ...(day !== undefined && { validity: { at: day, attributes: judged(content, shown, day) } }),
     ...withheldBy(grant),

@@ -7,6 +7,9 @@ import { namesWithRestrictedParties, withoutRestrictedParties } from '../restric
 
 /** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
 const HASH_LENGTH = 16;
+/** What of a golden record tells its states apart. */
+export type GoldenMark = Pick<StoredGoldenRecord, 'id' | 'version' | 'updatedAt' | 'underReview'>;
+
 /** Field grants are compiled once, so one is hashed once. */
 const hashes = new WeakMap<FieldGrant, string>();
 
@@ -15,7 +18,7 @@ const hashes = new WeakMap<FieldGrant, string>();
  * decides them, so that it can be compared before anything is rendered. The feed stands for the registry's history: a version of before a
  * restore is another one than that of after it, though they have one number.
  */
-export function goldenEtag(golden: StoredGoldenRecord, grant: FieldGrant, feedId: string): string {
+export function goldenEtag(golden: GoldenMark, grant: FieldGrant, feedId: string): string {
   // A copy of the files put back has the same feed; the instant tells its versions apart.
   const parts = [golden.id, golden.version, golden.updatedAt.getTime().toString(36), grantHash(grant), feedId];
   const restricted = [...restrictedNames(grant, golden.id), ...hiddenIn(golden, grant)];

@@ -3,12 +3,13 @@ import { nameOf } from '../../reading/read-name';
 import { readPartyIdentifier } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
+import type { DroppedItem } from '../../recollection/dropped-items';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';
 import { RELATION_WORDS } from './person-vocabulary';
 
 /** A relative as stated; canonical members only. Of a personal number `nationalId` tells, of others scheme and value. */
-export interface StatedRelative extends StatedPeriod {
+export interface StatedRelative extends StatedPeriod, DroppedItem {
   readonly relation?: string;
   readonly nationalId?: string;
   readonly scheme?: string;
