@@ -142,6 +142,19 @@ const TOLD_BY_THE_TOUR = [
   'refused: ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
   'before: current',
   'after: superseded',
+  'reads of each: 1, 1',
+  'after the merge: 3',
+  'extract: merged',
+  'after the split: 1, 3',
+  'split: reversed',
+  'after the reversal: 4',
+  'erase: 20 working days',
+  'nationalId: dung 1/2, du 1/3, sach 1/2, song 1/1',
+  'q-2 nationalId error',
+  'nationalId: dung 2/2, du 2/3, sach 2/2, song 2/2',
+  'corrected: 1',
+  '26743,Bến Thành,30-39,male,24',
+  'three versions, one content',
 ];
 
 const onLinux = process.platform === 'linux';
@@ -189,6 +202,7 @@ describe('npm start', () => {
     const governance = runTour(stateDirectory, 'docs/tour-governance.md');
     expect(governance).toMatchObject({ status: 0, stderr: '' });
     expect(governance.stdout.split('\n')).toEqual(expect.arrayContaining([...TOLD_BY_THE_TOUR]));
+    expect(governance.stdout).toMatch(/^portrait in seconds, median of twenty: \d/m);
 
     expect(await registry.interrupt()).toBeLessThan(STOP_WITHIN_MS);
     if (onLinux) await eventually('no process is left', () => registry.survivors().length === 0, 3_000);

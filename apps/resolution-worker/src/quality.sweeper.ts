@@ -2,10 +2,10 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { QualityService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
 
-/** Milliseconds between two looks at whether the day was counted, and before the first, when a process has more to do. */
+/** Milliseconds between two looks, and before the first, when a process has more to do. */
 const LOOK_MS = 15 * 60_000;
 
-/** Counts the quality of sources once a day, in whichever worker sees first that it is due. */
+/** Counts what changed of the quality of sources, and all of it once a day, in whichever worker looks first. */
 @Injectable()
 export class QualitySweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -30,9 +30,8 @@ export class QualitySweeper implements OnApplicationBootstrap, OnApplicationShut
 
   private async look(): Promise<void> {
     try {
-      if (await this.qualities.isCounted()) return;
-      const scopes = await this.qualities.count();
-      this.logger.info({ scopes }, 'quality of sources counted');
+      const scopes = await this.qualities.refresh();
+      if (scopes > 0) this.logger.info({ scopes }, 'quality of sources counted');
     } catch (err) {
       this.logger.error({ err }, 'quality could not be counted; it is tried again');
     }

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig, onBehalfOfRequest, QueueConfig, WorkerConfig } from '@sogoc/platform';
 import { queueBackendOf, ResolutionHintConsumer } from '@sogoc/queueing';
-import { ReplayService, ResolutionService } from '@sogoc/registry';
+import { DrainThreads, ReplayService, ResolutionService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
 
 import { RetryBackOff } from './retry-back-off';
@@ -19,6 +19,7 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
 
   constructor(
     private readonly resolution: ResolutionService,
+    private readonly threads: DrainThreads,
     private readonly replay: ReplayService,
     private readonly queue: QueueConfig,
     private readonly database: DatabaseConfig,
@@ -43,6 +44,7 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   /** Ends after the batches under way: what is left stays pending. */
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
+    this.threads.stop();
     await this.consumer?.close();
   }
 
@@ -66,12 +68,24 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   }
 
   private async drain(entity: string): Promise<void> {
-    do await this.resolution.drain(entity, () => this.stopping);
-    while (
+    do {
+      let help: Promise<void> | undefined;
+      await this.resolution.drain(
+        entity,
+        () => this.stopping,
+        () => (help ??= this.helpWhenLarge(entity)),
+      );
+      await help;
+    } while (
       // A replay goes on as long as it finds records that are behind.
       !this.stopping &&
       (await this.replay.feed(entity)) > 0
     );
+  }
+
+  /** A thread that cannot be asked for is not missed. */
+  private async helpWhenLarge(entity: string): Promise<void> {
+    if (await this.resolution.isLarge(entity).catch(() => false)) await this.threads.help(entity);
   }
 
   private tellQueueError(err: Error): void {

@@ -104,6 +104,7 @@ export {
   type StoredPurpose,
   type StoredSystem,
 } from './sharing/sharing-catalogue.repository';
+export { BulkLocks, numbersOf, type NumbersOfRecord } from './locks/bulk-locks';
 export { ResolutionLockRepository } from './locks/resolution-lock.repository';
 export { BlockingKeyRepository } from './matching/blocking-key.repository';
 export { EdgeRepository } from './matching/edge.repository';
@@ -171,11 +172,13 @@ export {
 } from './source-records/source-flow.repository';
 export { type SourceSummary, SourceSummaryRepository } from './source-records/source-summary.repository';
 export { type ContestedValueNow, ContestedValueRepository } from './subjects/contested-value.repository';
+export { type ErasedVersions, ErasureRepository, type UnloggedErasure } from './subjects/erasure.repository';
 export { type LineageVersion, SubjectLineageRepository } from './subjects/subject-lineage.repository';
 export {
   type BoardPosition,
   type RequestEvent,
   type RequestFilter,
+  type StoredRestriction,
   type StoredSubjectRequest,
   SubjectRequestRepository,
 } from './subjects/subject-request.repository';
@@ -195,8 +198,18 @@ export {
   type StoredRiskSignal,
 } from './risk-signals/risk-signal.repository';
 export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
-export { QualityCountRepository, type QualityScope, type StoredCounts } from './quality/quality-count.repository';
-export { type FindingGroup, type FoundRecord, SourceFindingRepository } from './quality/source-finding.repository';
+export {
+  type CountWish,
+  QualityCountRepository,
+  type QualityScope,
+  type StoredCounts,
+} from './quality/quality-count.repository';
+export {
+  type FindingGroup,
+  type FindingOutcome,
+  type FoundRecord,
+  SourceFindingRepository,
+} from './quality/source-finding.repository';
 export {
   type BatchCandidate,
   type BatchStatus,

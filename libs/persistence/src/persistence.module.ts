@@ -54,6 +54,7 @@ import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 import { ImportContentRepository } from './imports/import-content.repository';
 import { ImportJobRepository } from './imports/import-job.repository';
+import { BulkLocks } from './locks/bulk-locks';
 import { ResolutionLockRepository } from './locks/resolution-lock.repository';
 import { BlockingKeyRepository } from './matching/blocking-key.repository';
 import { EdgeRepository } from './matching/edge.repository';
@@ -97,6 +98,7 @@ import { OnboardingRepository } from './quality/onboarding.repository';
 import { QualityCountRepository } from './quality/quality-count.repository';
 import { SourceFindingRepository } from './quality/source-finding.repository';
 import { ContestedValueRepository } from './subjects/contested-value.repository';
+import { ErasureRepository } from './subjects/erasure.repository';
 import { SubjectLineageRepository } from './subjects/subject-lineage.repository';
 import { SubjectRequestRepository } from './subjects/subject-request.repository';
 import { SubjectUsageRepository } from './subjects/subject-usage.repository';
@@ -199,6 +201,7 @@ const REPOSITORIES = [
   SubjectUsageRepository,
   SubjectRequestRepository,
   ContestedValueRepository,
+  ErasureRepository,
   CanonicalStateRepository,
   RecomputationInputRepository,
   SealRepository,
@@ -215,11 +218,12 @@ const REPOSITORIES = [
     ...REPOSITORIES,
     { provide: AccessLogPool, inject: [DatabaseConfig], useFactory: accessLogPool },
     { provide: ReadPool, inject: [DatabaseConfig], useFactory: readPool },
+    { provide: BulkLocks, inject: [DatabaseConfig], useFactory: bulkLocks },
     { provide: ResolutionNotices, inject: [DatabaseConfig], useFactory: resolutionNotices },
     { provide: Standby, inject: [DatabaseConfig], useFactory: (settings: DatabaseConfig) => new Standby(settings) },
     { provide: MigrationStateRepository, inject: [TransactionRunner, DatabaseConfig], useFactory: migrationState },
   ],
-  exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository, ResolutionNotices, Standby],
+  exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository, BulkLocks, ResolutionNotices, Standby],
 })
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(
@@ -227,10 +231,12 @@ export class PersistenceModule implements OnApplicationShutdown {
     private readonly log: AccessLogPool,
     private readonly notices: ResolutionNotices,
     private readonly standby: Standby,
+    private readonly bulkLocks: BulkLocks,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.pool.end(), this.log.end(), this.notices.end(), this.standby.end()]);
+    const { pool, log, notices, standby, bulkLocks } = this;
+    await Promise.all([pool, log, notices, standby, bulkLocks].map((each) => each.end()));
   }
 }
 
@@ -245,6 +251,14 @@ function readPool({ url, poolSize, applicationName, limits }: DatabaseSettings):
 
 function accessLogPool({ url, applicationName }: DatabaseConfig): AccessLogPool {
   return new AccessLogPool({ connectionString: url, application_name: `${applicationName}-log` });
+}
+
+function bulkLocks({ url, applicationName, limits }: DatabaseSettings): BulkLocks {
+  return new BulkLocks({
+    connectionString: url,
+    application_name: `${applicationName}-locks`,
+    ...clientOptions(limits),
+  });
 }
 
 function resolutionNotices({ url, applicationName, limits }: DatabaseSettings): ResolutionNotices {

@@ -148,6 +148,7 @@ export { BatchIntake, type BatchLine } from './intake/batch-intake';
 export { RecordIntake } from './intake/record-intake';
 export { SourceSummaryService } from './source-records/source-summary.service';
 export { SourceRecordsService } from './source-records/source-records.service';
+export { DrainThreads } from './resolving/threads/drain-threads';
 export { openStandaloneRegistry, type StandaloneRegistry, workerOn } from './standalone/standalone-registry';
 export { EntityVerifier, isWhole, type Verification } from './verifying/entity-verifier';
 export { VerificationService } from './verifying/verification.service';

@@ -5,7 +5,7 @@ export { mergeSource, type SourceChange } from './catalogue/merge-source';
 export type { StoredSource } from './catalogue/stored-source';
 export { isSetAside } from './comparison/compare-records';
 export { compareRelations, type ExpectedRelations, goldensConcerned } from './comparison/compare-relations';
-export { compareSeals } from './comparison/compare-lineages';
+export { compareErasures, compareSeals } from './comparison/compare-lineages';
 export { compareStates } from './comparison/compare-states';
 export {
   type Difference,
@@ -49,6 +49,7 @@ export { overriddenEvidence } from './decisions/overridden-evidence';
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
+export { numberReader, type NumbersOf } from './edges/number-questions';
 export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
 export { compareBlockingKeys, type ComparedKey } from './explanation/compare-blocking-keys';
 export { type ExplainedPair, explainStrongestPair } from './explanation/explain-pair-of-sides';
@@ -87,10 +88,11 @@ export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } fr
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
-export { saysWhoItIs } from './intake/says-who-it-is';
+export { mayTellWhose, saysWhoItIs } from './intake/says-who-it-is';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { bridgesOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
+export { type Partition, partitionComponents } from './partition/partition-components';
 export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
 export type { HistoryEntry } from './plan/golden-history';

@@ -1,8 +1,10 @@
-export { comparedText, keepRun } from './bench/bench-history';
-export { costText, growthText, ratiosOf } from './bench/cost-report';
+export { comparedText, keepRun, machineNow, machineText } from './bench/bench-history';
+export { growthOf, growthText } from './bench/growth-curve';
+export { costText, ratiosOf } from './bench/cost-report';
 export { type Cost, measureCost } from './bench/measure-cost';
-export { measureReadCost, readCostText, type ReadCost } from './bench/measure-read-cost';
+export { measureReadCost, readCostText, type ReadCost } from './bench/reads/measure-read-cost';
 export { measureWaits, type WaitCost, waitText } from './bench/measure-waits';
+export { measureWorkers, type WorkersCost, workersText } from './bench/workers/measure-workers';
 export { DAMAGED_DECISIONS } from './damage/damaged-decisions';
 export { DAMAGED_EDGES } from './damage/damaged-edges';
 export { DAMAGED_GOLDENS } from './damage/damaged-goldens';

@@ -1,11 +1,23 @@
+import { randomUUID } from 'node:crypto';
+
 import { coreEntities } from '@sogoc/core-entities';
+import { exampleKeySet } from '@sogoc/testing';
 import fc from 'fast-check';
 
+import { SharingDesk } from '../sharing/__tests__/sharing-desk';
 import { RichWorld } from '../verification/__tests__/rich-world';
 import { type KnownNames, type ReadCall, readCalls } from './__tests__/read-routes';
 
-const RUNS = 1_800;
+const RUNS = 2_600;
+const PASSWORD = 'một mật khẩu đủ dài';
+/** The commune of the parcels, by a code of before the reform. */
+const THERE = { level: 'commune', areas: [{ codeSet: 'NSO-2025-01', code: '26734' }] } as const;
 const COLLECTION = `CASE entity WHEN 'person' THEN 'persons' WHEN 'vehicle' THEN 'vehicles' ELSE 'land-parcels' END`;
+const UNLIMITED = {
+  RATE_LIMIT_PER_SECOND: '10000',
+  RATE_LIMIT_BURST: '10000',
+  QUESTION_MISSES_PER_HOUR: '100000',
+};
 /** What a masked value leaves to see. */
 const MASK = '•••';
 
@@ -21,15 +33,28 @@ interface Row {
   readonly it: string;
 }
 
+/** By a key, or by the cookie of a session. */
+interface Caller {
+  readonly key?: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the body says: of JSON its text; lines and tables as they are; what is signed read too. */
+function textOf({ text, ...body }: Readonly<Record<string, unknown>>): string {
+  const said = typeof text === 'string' && Object.keys(body).length === 0 ? text : JSON.stringify({ text, ...body });
+  const signed = [...said.matchAll(/[\w-]{20,}\.([\w-]{20,})\.[\w-]{20,}/g)];
+  return [said, ...signed.map(([, payload]) => Buffer.from(payload!, 'base64url').toString('utf8'))].join('\n');
+}
+
 describe('every route that reads', () => {
   let world: RichWorld;
   let calls: fc.Arbitrary<ReadCall>;
   let personal: readonly string[];
-  let keys: fc.Arbitrary<string>;
+  let callers: fc.Arbitrary<Caller>;
   let made = 0;
 
   beforeAll(async () => {
-    world = await RichWorld.open();
+    world = await RichWorld.open({ EXTRACT_KEYS: exampleKeySet, LOG_LEVEL: 'error', ...UNLIMITED });
     const { desk } = world;
     await desk.api.database.query(`INSERT INTO purpose (code, title_vi, citation) VALUES ('fuzz', 'Việc', 'Luật')`);
     await desk.api.database.query(
@@ -44,13 +69,14 @@ describe('every route that reads', () => {
       records: await rows(`SELECT ${COLLECTION} AS collection, source, record_key AS "recordKey" FROM source_record`),
       taskIds: await column('SELECT id AS it FROM review_task'),
       decisionIds: await column('SELECT id AS it FROM decision'),
+      importId: await makeImport(),
     };
     const { body: document } = await desk.api.call('GET', '/openapi.json');
     // Of cars there are many more, and what they say is public.
     const goldens = known.goldens.flatMap((one) => (one.collection === 'vehicles' ? [one] : Array(8).fill(one)));
     calls = readCalls(document as never, { ...known, goldens });
     personal = await personalValues();
-    keys = fc.constantFrom(...(await keysOfAllSorts()));
+    callers = fc.constantFrom(...(await callersOfAllSorts()));
   });
   afterAll(() => world.close());
 
@@ -64,6 +90,68 @@ describe('every route that reads', () => {
       const named = declared.filter(({ sensitivity }) => sensitivity !== 'public').map(({ name }) => name);
       return named.flatMap((name) => textsIn(attributes[name])).filter((value) => SAYS_WHO.test(value));
     });
+  }
+
+  /** Done, with what became of its rows. */
+  async function makeImport(): Promise<string> {
+    const id = randomUUID();
+    const settings = { collection: 'persons', format: 'ndjson' };
+    const row = JSON.stringify({ recordKey: 'h1', attributes: { nationalId: '001180000123' } });
+    await world.desk.api.database.query(
+      `INSERT INTO import_job (id, source, entity, asked_by, settings, status, counts) VALUES ($1, 'police', 'person', 'spec', $2, 'done', '{}')`,
+      [id, settings],
+    );
+    await world.desk.api.database.query(
+      `INSERT INTO import_slice (import_id, first_row, accepted, failed, reasons) VALUES ($1, 1, $2, $3, $2)`,
+      [id, `${row}\n`, Buffer.from(`${row}\n`)],
+    );
+    return id;
+  }
+
+  /** Keys of every role and view, people who signed in, and systems. */
+  async function callersOfAllSorts(): Promise<Caller[]> {
+    const { api } = world.desk;
+    const keys = [
+      ...(await keysOfAllSorts()),
+      await api.addKey({ role: 'lead' }),
+      await api.addKey({ role: 'auditor' }),
+      await api.addKey({ role: 'steward', view: 'working' }),
+    ];
+    return [...keys.map((key) => ({ key, headers: {} })), ...(await people()), ...(await systems())];
+  }
+
+  async function people(): Promise<Caller[]> {
+    const { api } = world.desk;
+    const key = await api.addKey({ role: 'operator' });
+    const signedIn: Caller[] = [];
+    for (const role of ['steward', 'lead']) {
+      const body = { username: `${role}.one`, name: role, role, password: PASSWORD };
+      await api.call('POST', '/v1/people', { key, body });
+      const session = await api.call('POST', '/v1/session', { body: { username: body.username, password: PASSWORD } });
+      signedIn.push({ headers: { cookie: String(session.headers['set-cookie']).split(';')[0]! } });
+    }
+    return signedIn;
+  }
+
+  /** One that sees all, one of a commune, and a portal of data subjects. */
+  async function systems(): Promise<Caller[]> {
+    const sharing = await SharingDesk.over(world.desk);
+    const schemes = [...new Set(coreEntities.flatMap(({ identifiers }) => identifiers.map(({ scheme }) => scheme)))];
+    const wishes = [{}, { rows: THERE }, { ground: 'subject' as const }];
+    const made: Caller[] = [];
+    for (const [place, more] of wishes.entries()) {
+      const client = await sharing.client(`fuzz-${place}`, 'fuzz');
+      for (const { collection, attributes } of coreEntities)
+        await sharing.grant({
+          ...client,
+          collection,
+          attributes: attributes.map(({ name }) => name),
+          schemes,
+          ...more,
+        });
+      made.push({ key: client.key, headers: { 'sogoc-purpose': 'fuzz' } });
+    }
+    return made;
   }
 
   async function keysOfAllSorts(): Promise<string[]> {
@@ -88,11 +176,13 @@ describe('every route that reads', () => {
   it('puts each answer with personal data on record, once, and no answer without', async () => {
     const seen = new Map<string, number>();
     await fc.assert(
-      fc.asyncProperty(calls, keys, async ({ operationId, method, url, body }, key) => {
+      fc.asyncProperty(calls, callers, async ({ operationId, method, url, body }, { key, headers }) => {
         const requestId = `fuzz-${made++}`;
-        const answer = await world.desk.api.call(method, url, { key, body, headers: { 'x-request-id': requestId } });
-        const entries = await entriesOf(requestId);
-        const text = JSON.stringify(answer.body);
+        const sent = { ...headers, 'x-request-id': requestId };
+        const answer = await world.desk.api.call(method, url, { ...(key && { key }), body, headers: sent });
+        // What a call changes is an entry beside what it shows.
+        const entries = (await entriesOf(requestId)).filter(({ kind }) => kind !== 'change');
+        const text = textOf(answer.body);
         const shows =
           answer.status < 300 &&
           (/"recordKey":"/.test(text) || personal.some((value) => text.includes(JSON.stringify(value))));
@@ -125,6 +215,11 @@ describe('every route that reads', () => {
       'listRelations',
       'prefillForm',
       'readPortrait',
+      'revealValue',
+      'issueExtract',
+      'viewSubject',
+      'getImportFile',
+      'exportGoldenRecords',
     ];
     expect(showing.filter((name) => !seen.has(name))).toEqual([]);
   }, 300_000);

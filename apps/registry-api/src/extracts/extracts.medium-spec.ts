@@ -188,4 +188,22 @@ describe('extracts', () => {
     expect(again.body).toEqual(first.body);
     expect((await registry.entries('extract')).length).toBe(before + 2);
   });
+
+  it('are given again for no other purpose than theirs, nor under another grant', async () => {
+    const wish = { collection: 'persons', goldenId: hoa, attributes: ['fullName', 'nationalId'], recipient: RECIPIENT };
+    const send = (purpose: string) =>
+      registry.desk.post('/v1/extracts', wish, office, { 'idempotency-key': 'two', 'sogoc-purpose': purpose });
+    const first = await send(PURPOSE);
+    expect((await send(PURPOSE)).body).toEqual(first.body);
+    await registry.desk.api.database.query(
+      `INSERT INTO purpose (code, title_vi, citation) VALUES ('other', 'Việc', 'Luật')`,
+    );
+    await registry.desk.api.database.query(
+      `INSERT INTO access_grant (id, system, purpose, collection, version, terms, proposed_by, proposed_at, approved_by, approved_at)
+       SELECT gen_random_uuid(), system, 'other', collection, 1, jsonb_set(jsonb_set(terms, '{attributes}', '["fullName"]'), '{purpose}', '"other"'),
+         proposed_by, now(), approved_by, now() FROM access_grant WHERE system = 'land-office' AND collection = 'persons' AND version = 1`,
+    );
+    const other = await send('other');
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+  });
 });

@@ -39,6 +39,9 @@ describe('the quality of sources', () => {
     const { body } = await get(`/v1/quality?source=${source}&collection=persons`, operator);
     return (body.items as Item[])[0]!;
   }
+  /** As if what was counted and resolved lay longer back than figures stand. */
+  const forgetTime = (): Promise<unknown> =>
+    desk.api.database.query(`UPDATE quality_daily SET counted_at = counted_at - interval '1 minute'`);
   const countsOf = ({ attributes }: Item, name: string): Record<string, string> =>
     Object.fromEntries(
       attributes
@@ -112,7 +115,7 @@ describe('the quality of sources', () => {
     const file = await get('/v1/sources/police/persons/findings.csv', police);
     expect(String(file.headers['content-type'])).toContain('text/csv');
     const lines = String(file.body.text).split('\r\n');
-    expect(lines[0]).toBe('\uFEFFrecordKey,attribute,code,severity,suggestion,dueBy,messageVi');
+    expect(lines[0]).toBe('\uFEFFrecordKey,attribute,code,severity,suggestion,dueBy,messageVi,reopened');
     expect(lines).toHaveLength(records.length + 2);
     expect((await get('/v1/sources/tax/persons/findings', police)).status).toBe(403);
   });
@@ -143,5 +146,55 @@ describe('the quality of sources', () => {
       quality: [],
     });
     expect(body.legalDates).toMatchObject([{ code: 'connection', day: '2026-12-31' }]);
+  });
+
+  it('counts what changed to the same figures as all anew', async () => {
+    const counted = async (): Promise<unknown> =>
+      (
+        await desk.api.database.query(
+          'SELECT source, entity, day, attribute, criterion, passed, total FROM quality_daily ORDER BY 1, 2, 3, 4, 5',
+        )
+      ).rows;
+    const changes: (readonly [string, object])[] = [
+      ['p6', { fullName: 'Vũ Thị Giang', phone: '0908 111 222' }],
+      ['t1', { ...AN, phone: '0903123456' }],
+      ['t6', { fullName: 'Vũ Thị Giang', dateOfBirth: '1990-13-45' }],
+      ['p3', { fullName: 'Trần Văn Cường' }],
+    ];
+    for (const [key, attributes] of changes) {
+      await desk.push(key, attributes as never, 'persons');
+      await forgetTime();
+      expect(await qualities.refresh()).toBeGreaterThan(0);
+      const stepwise = await counted();
+      await qualities.count();
+      expect(stepwise).toEqual(await counted());
+    }
+    await desk.remove('p6', 'persons');
+    await forgetTime();
+    await qualities.refresh('police', 'person');
+    const stepwise = await counted();
+    await qualities.count();
+    expect(stepwise).toEqual(await counted());
+  });
+
+  it('tells whether what was corrected stays corrected', async () => {
+    const storyOf = async () => {
+      await forgetTime();
+      const { body } = await get('/v1/sources/police/persons/findings', police);
+      const story = (body.corrections as { attribute: string }[]).find(({ attribute }) => attribute === 'phone');
+      return { story, reopened: (body.records as { reopened?: number }[]).map(({ reopened }) => reopened ?? 0) };
+    };
+    const [WRONG, RIGHT] = ['12', '0908111333'];
+    const push = (phone: string) => desk.push('p7', { fullName: 'Bùi Văn Hải', phone } as never, 'persons');
+    await push(WRONG);
+    const before = await storyOf();
+    await push(RIGHT);
+    const corrected = await storyOf();
+    const countsIn = ({ story }: typeof before) => story as unknown as Record<string, number>;
+    expect(countsIn(corrected).corrected! - (countsIn(before).corrected ?? 0)).toBe(1);
+    await push(WRONG);
+    const back = await storyOf();
+    expect(countsIn(back)).toMatchObject({ cameBack: 1, corrected: countsIn(before).corrected });
+    expect(Math.max(...back.reopened)).toBe(1);
   });
 });

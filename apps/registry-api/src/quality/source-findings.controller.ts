@@ -9,7 +9,7 @@ import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
 import { csvText } from './csv-text';
 
-const COLUMNS = ['recordKey', 'attribute', 'code', 'severity', 'suggestion', 'dueBy', 'messageVi'] as const;
+const COLUMNS = ['recordKey', 'attribute', 'code', 'severity', 'suggestion', 'dueBy', 'messageVi', 'reopened'] as const;
 /** So that a spreadsheet reads it as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -18,7 +18,7 @@ export class LinkedDataController {
     private readonly config: TokenConfig,
   ) {}
 
-  @Get('sources/dcat')
+  @Get('sources/catalogue.jsonld')
   @Header('content-type', JSON_LD)
   @ApiProduces(JSON_LD)
   @ApiOperation({ summary: 'Sources in use and golden collections, as DCAT-AP 3.0.1', operationId: 'describeSources' })

@@ -226,7 +226,7 @@ describe('reads of a system', () => {
 
   it('are told to portals in words of theirs, by who is a person', async () => {
     const [catalogue, policies] = [
-      await as(operator, 'GET', '/v1/sources/dcat'),
+      await as(operator, 'GET', '/v1/sources/catalogue.jsonld'),
       await as(lead, 'GET', '/v1/grants/odrl'),
     ];
     for (const { status, headers, body } of [catalogue, policies]) {
@@ -278,6 +278,14 @@ describe('a key without a system', () => {
     if (LEGACY_GRANT === 'off') expect(answer.body.code).toBe('legacy-grant-off');
     const steward = await api.addKey({ role: 'steward' });
     expect((await api.call('POST', '/v1/persons/search', { key: steward, body: {} })).status).toBe(200);
+    // Who signs in has the working view, and so has then a key that showed all.
+    await api.addSource('police', ['persons']);
+    const source = await api.addKey({ role: 'source', source: 'police' });
+    const path = '/v1/sources/police/persons/hoa';
+    await api.call('PUT', path, { key: source, body: { attributes: HOA } });
+    const record = await api.call('GET', path, { key: steward });
+    expect(record.status).toBe(200);
+    expect(JSON.stringify(record.body).includes(HOA.nationalId)).toBe(LEGACY_GRANT === 'on');
     expect((await api.call('GET', '/readyz')).body).toMatchObject({ legacyGrant: LEGACY_GRANT });
     await api.stop();
     await database.drop();

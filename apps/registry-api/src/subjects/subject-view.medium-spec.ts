@@ -11,8 +11,14 @@ const HOA = {
   permanentAddress: { codeSet: 'NSO-2026-04', communeCode: '26740' },
 };
 const SON = { fullName: 'Lê Văn Sơn', dateOfBirth: '1975-06-05', nationalId: '001075000456', phone: '0912000111' };
+const LAND_OF_SON = {
+  ...{ codeSet: 'NSO-2026-04', communeCode: '26740', mapSheet: '7', parcelNumber: '41' },
+  holders: [{ scheme: 'national-id', value: SON.nationalId, name: SON.fullName, role: 'owner' }],
+};
 /** Of a source that knows no number but his tax code. */
 const SON_OF_TAX = { fullName: 'Lê Sơn', dateOfBirth: '1976-05-06', taxCode: '8001234563' };
+/** Of somebody else. */
+const OTHER_TAX_CODE = '8009876540';
 
 interface Usage {
   readonly action: string;
@@ -83,7 +89,7 @@ describe('the view of a data subject', () => {
     );
     for (const { id, key } of rows) ids[key] = id;
     await as(operator, 'PUT', '/v1/agencies/H29.8', { titleVi: 'Sở Nông nghiệp và Môi trường', level: 'province' });
-    await system('portal', 'cong-dan', {}, { ground: 'subject' });
+    await system('portal', 'cong-dan', {}, { ground: 'subject', schemes: ['national-id', 'passport', 'tax-code'] });
     await system('land-office', 'dat-dai', {}, {});
     await system('police', 'dieu-tra', { toldToSubject: 'never', whyNotNow: 'Đang điều tra' }, {});
   }, 60_000);
@@ -101,6 +107,19 @@ describe('the view of a data subject', () => {
     expect(await desk.api.call('POST', '/v1/subject-requests', { key: consumer, body: asking })).toMatchObject({
       status: 403,
     });
+  });
+
+  it('is all that such a grant opens: no read of anybody by an id, a name or a number, nor of all', async () => {
+    for (const [path, body] of [
+      [`/v1/persons/${ids.hoa}`],
+      ['/v1/persons/search', { text: HOA.fullName }],
+      ['/v1/persons/lookup', subjectOf(HOA)],
+      ['/v1/exports', { collection: 'persons', purpose: 'cong-dan' }],
+    ] as const)
+      expect(await by('portal', 'cong-dan', path, body)).toMatchObject({
+        status: 403,
+        body: { code: 'purpose-not-granted' },
+      });
   });
 
   it('shows own values with their sources, and nobody else’s', async () => {
@@ -163,6 +182,38 @@ describe('the view of a data subject', () => {
     expect(await readsOf(HOA)).toBe(hoa);
   });
 
+  it('parts the reads of a split, ids and all, and joins them again when it is reversed', async () => {
+    const hai = { fullName: 'Ngô Văn Hải', dateOfBirth: '1992-07-14', nationalId: '001092006611' };
+    await desk.push('hai', { ...hai, passportNumber: 'C1234567' } as never, 'persons');
+    await desk.push('thai', { ...hai, taxCode: OTHER_TAX_CODE } as never, 'persons');
+    const one = await desk.goldenOf('hai');
+    expect(await desk.goldenOf('thai')).toBe(one);
+    const readsOfNumber = async (scheme: string, value: string): Promise<number> => {
+      const { body } = await by('portal', 'cong-dan', '/v1/subject-view', { subject: { scheme, value } });
+      return (body.usage as Usage[]).filter(({ purpose }) => purpose === 'dat-dai').length;
+    };
+    const reads = async () => [
+      await readsOfNumber('passport', 'C1234567'),
+      await readsOfNumber('tax-code', OTHER_TAX_CODE),
+    ];
+    await readBy(one);
+    const { headers } = await desk.get(`/v1/persons/${one}`);
+    const leaving = { records: [{ source: 'tax', recordKey: 'thai' }], reason: 'Hai người' };
+    const split = await desk.post(`/v1/persons/${one}/split`, leaving, desk.lan, { 'if-match': String(headers.etag) });
+    expect(split.status).toBe(201);
+    await desk.resolve();
+    const [first, second] = [await desk.goldenOf('hai'), await desk.goldenOf('thai')];
+    expect(first).not.toBe(second);
+    expect(await reads()).toEqual([1, 1]);
+    await readBy(first);
+    await readBy(second);
+    await readBy(second);
+    expect(await reads()).toEqual([2, 3]);
+    expect((await desk.reverse(split)).body.status).toBe('reversed');
+    await desk.resolve();
+    expect(await reads()).toEqual([4, 4]);
+  });
+
   it('takes requests in with their clocks, and shows leads what is due', async () => {
     const asked = {
       subject: subjectOf(HOA),
@@ -213,13 +264,24 @@ describe('the view of a data subject', () => {
   });
 
   it('keeps what was restricted from others, and not from whom it is about', async () => {
-    const asked = { subject: subjectOf(SON), kind: 'restrict', attributes: ['phone', 'relatives'] };
+    const asked = { subject: subjectOf(SON), kind: 'restrict', attributes: ['phone', 'relatives', 'nationalId'] };
     const relatives = [{ relation: 'mother', nationalId: HOA.nationalId, fullName: HOA.fullName }];
     await desk.push('son', { ...SON, relatives } as never, 'persons');
     const consumer = await desk.api.addKey({ role: 'consumer', view: 'full' });
     const motherOf = async (key: string) =>
-      ((await desk.api.call('GET', `/v1/persons/${ids.son}/relations`, { key })).body.items as unknown[])[0];
+      (
+        (await desk.api.call('GET', `/v1/persons/${ids.son}/relations?direction=out`, { key })).body.items as unknown[]
+      )[0];
     expect(await motherOf(consumer)).toMatchObject({ role: 'mother', stated: { value: HOA.nationalId } });
+    await desk.api.database.query(`UPDATE source SET collections = collections || '{land-parcels}'`);
+    await desk.push('land', LAND_OF_SON as never, 'land-parcels');
+    const land = `/v1/land-parcels/${await desk.goldenOf('land')}`;
+    const saidOfLand = async () => [
+      await desk.api.call('GET', land, { key: consumer }),
+      await desk.api.call('GET', `${land}/relations`, { key: consumer }),
+    ];
+    const landBefore = await saidOfLand();
+    for (const answer of landBefore) expect(JSON.stringify(answer.body)).toContain(SON.nationalId);
     const before = await readBy(ids.son!);
     expect(before.body.attributes).toHaveProperty('phone');
     const { body } = await by('portal', 'cong-dan', '/v1/subject-requests', asked);
@@ -235,6 +297,13 @@ describe('the view of a data subject', () => {
     const again = { key: keys['land-office'], headers: { 'sogoc-purpose': 'dat-dai', 'if-none-match': etag } };
     expect((await desk.api.call('GET', `/v1/persons/${ids.son}`, again)).status).toBe(200);
     expect(await motherOf(consumer)).toBeUndefined();
+    const landAfter = await saidOfLand();
+    for (const answer of landAfter) expect(JSON.stringify(answer.body)).not.toContain(SON.nationalId);
+    expect(landAfter[0]!.body).toMatchObject({
+      attributes: { holders: [{ name: SON.fullName, role: 'owner' }] },
+      withheld: [{ name: 'holders', code: 'restricted' }],
+    });
+    expect(landAfter[0]!.headers.etag).not.toBe(landBefore[0]!.headers.etag);
     expect(
       (await desk.api.call('GET', `/v1/persons/${ids.son}`, { key: consumer })).body.attributes,
     ).not.toHaveProperty('phone');

@@ -6,12 +6,18 @@ import {
   comparedText,
   type Cost,
   costText,
+  growthOf,
   growthText,
   keepRun,
+  machineNow,
+  machineText,
   measureCost,
   measureWaits,
+  measureWorkers,
   ratiosOf,
   type WaitCost,
+  type WorkersCost,
+  workersText,
   waitText,
 } from '@sogoc/rigs';
 import type { Collection } from '@sogoc/synthetic';
@@ -27,16 +33,21 @@ interface BenchOptions {
   readonly collection: readonly Collection[];
   readonly seed: number;
   readonly lanes: number;
+  readonly threads: number;
   readonly unit?: number;
   readonly backlog?: number;
   readonly copies: number;
   readonly statements: number;
   readonly waits: number;
+  readonly workers: number;
   readonly keep?: string;
   readonly json?: boolean;
 }
 
 const COLLECTIONS: readonly Collection[] = ['persons', 'land-parcels', 'enterprises'];
+
+/** Milliseconds: about as long as a round trip to a database in another town. */
+const SLOWED_BY_MS = 5;
 
 const HELP = `
 For each size: a durable PostgreSQL of its own is started in a temporary folder; records of whole communes are pushed in batches of 500,
@@ -53,21 +64,19 @@ export function benchCommand(): Command {
   return new Command('bench')
     .description('measure intake and resolution of whole communes against a COPY of the same rows')
     .exitOverride()
-    .option('--sizes <n,n>', 'records of each run', wholeNumbers, [10_000])
+    .option('--sizes <n,n>', 'records of each run; 0: none', wholeNumbers, [10_000])
     .option('--collection <names>', `some of ${COLLECTIONS.join(',')}`, collectionsIn, ['persons' as Collection])
     .option('--seed <n>', 'seed of the world', wholeNumber, 1)
     .option('--lanes <n>', 'drains at once', wholeNumber, 2)
+    .option('--threads <n>', 'threads that drain beside them, as a worker has for large backlogs', wholeNumber, 0)
     .option('--unit <n>', 'records of a unit of work; left out: as the product does', wholeNumber)
-    .option(
-      '--backlog <n>',
-      'records of a unit of work that has the entity to itself; left out: as the product does',
-      wholeNumber,
-    )
+    .option('--backlog <n>', 'records of a unit of work on a backlog; left out: as the product does', wholeNumber)
     .option('--copies <n>', 'how often the rows are copied; the fastest counts', wholeNumber, 2)
     .addOption(
       new Option('--statements <n>', 'list so many of the costliest statements').argParser(wholeNumber).default(0),
     )
     .option('--waits <n>', 'also so many single pushes of each kind: without and with a wait', wholeNumber, 0)
+    .option('--workers <n>', 'also one worker against so many, with each statement 5 ms later; 0: not', wholeNumber, 0)
     .option('--keep <folder>', 'write the figures there as JSON, and compare with the run before')
     .option('--json', 'print the figures as JSON')
     .addHelpText('after', HELP)
@@ -81,11 +90,12 @@ async function bench({
   json,
   statements,
   waits,
+  workers,
   keep,
   ...options
 }: BenchOptions): Promise<ExitCode> {
   const costs: Cost[] = [];
-  for (const size of sizes) {
+  for (const size of sizes.filter((each) => each > 0)) {
     const cost = await inFolder((directory) =>
       measureCost(size, {
         ...options,
@@ -101,7 +111,8 @@ async function bench({
     if (!json) print(costText(cost, statements));
   }
   const waited = waits > 0 ? await waitsOf(waits, options.seed) : undefined;
-  report(costs, waited, json);
+  const parallel = workers > 1 ? await workersOf(workers, options.seed) : undefined;
+  report(costs, { waited, parallel, json });
   if (keep !== undefined) {
     const { collection: collections, seed } = options;
     const { path, before } = keepRun(keep, {
@@ -110,6 +121,7 @@ async function bench({
       seed,
       now: new Date(),
       ...(waited && { waits: waited }),
+      ...(parallel && { workers: parallel }),
     });
     tell(`Kept in ${path}.`);
     if (before !== undefined) tell(comparedText(costs, before));
@@ -120,11 +132,24 @@ async function bench({
 const waitsOf = (pushes: number, seed: number): Promise<WaitCost> =>
   inFolder((directory) => measureWaits(pushes, { sources: catalogueSources(), directory, seed, log: tell }));
 
-function report(costs: readonly Cost[], waited: WaitCost | undefined, json = false): void {
+const workersOf = (workers: number, seed: number): Promise<WorkersCost> =>
+  inFolder((directory) =>
+    measureWorkers(workers, SLOWED_BY_MS, { sources: catalogueSources(), directory, seed, log: tell }),
+  );
+
+interface Reported {
+  readonly waited?: WaitCost;
+  readonly parallel?: WorkersCost;
+  readonly json?: boolean;
+}
+
+function report(costs: readonly Cost[], { waited, parallel, json = false }: Reported): void {
   if (json) return print(JSON.stringify(costs.map((cost) => ({ ...cost, ratios: ratiosOf(cost) }))));
-  const growth = growthText(costs);
+  const growth = growthText(growthOf(costs));
   if (growth) print(growth);
+  print(machineText(machineNow()));
   if (waited !== undefined) print(waitText(waited));
+  if (parallel !== undefined) print(workersText(parallel));
 }
 
 async function inFolder<T>(work: (directory: string) => Promise<T>): Promise<T> {

@@ -8,8 +8,7 @@ import { withRegistry } from '../operate/with-registry';
 
 const HELP = `
 Counts the quality of every source anew as it is today, and prints it: right, complete, clean, living, consistent, and one figure. GET
-/v1/quality answers what was counted last. Works on the database of DATABASE_URL, else the embedded one. Workers count once a day, small
-sources are counted as they are asked about.
+/v1/quality answers what was counted last, and counts what changed. Works on the database of DATABASE_URL, else the embedded one.
 
 Exit code: 0 done, 1 failed (no such source), 2 wrong use.
 

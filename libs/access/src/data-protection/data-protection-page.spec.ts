@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { coreEntities } from '@sogoc/core-entities';
 
 import { dataProtectionPage } from './data-protection-page';
-import { ENFORCED_AT, HELD_IN } from './protection-places';
+import { ENFORCED_AT, HELD_IN, HOLDS_NOBODY } from './protection-places';
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
 const PAGE = join(ROOT, 'docs', 'data-protection.md');
@@ -23,6 +23,15 @@ describe('the page for a data protection officer', () => {
     for (const { attributes, identifiers } of coreEntities)
       for (const name of [...attributes.map(({ name: own }) => own), ...identifiers.map(({ scheme }) => scheme)])
         expect(page).toContain(`| \`${name}\` `);
+  });
+
+  it('tells of every table whether it holds anything of anybody', () => {
+    const readme = readFileSync(join(ROOT, 'libs', 'persistence', 'README.md'), 'utf8');
+    const rows = readme.split('\n').filter((line) => /^\| `[\w-]+` +\|/.test(line));
+    const tables = rows.flatMap((row) => [...row.split('|')[2]!.matchAll(/`(\w+)`/g)].map(([, name]) => name!));
+    const told = [...HELD_IN.map(([name]) => name), ...HOLDS_NOBODY];
+    expect(tables.length).toBeGreaterThan(60);
+    expect([...told].sort()).toEqual([...tables].sort());
   });
 
   it('names places that there are', () => {

@@ -8,6 +8,7 @@ import { ForbiddenError } from '../errors';
 import { type Grant, grantCovers } from '../grant';
 import { PurposeNotGrantedError } from '../purposes/errors';
 import { CollectionNotFoundError } from './errors';
+import { hiddenPartyBy } from './restrictions/hidden-party';
 import { RestrictionBook } from './restrictions/restriction-book';
 
 /** A collection as one caller meets it. */
@@ -66,7 +67,12 @@ export class CollectionAccess {
   }
 
   private restrictable(fields: FieldGrant, isRestrictable: boolean): FieldGrant {
-    return isRestrictable && this.restrictions ? { ...fields, restricted: this.restrictions.of } : fields;
+    if (!isRestrictable || !this.restrictions) return fields;
+    return {
+      ...fields,
+      restricted: this.restrictions.of,
+      hiddenParty: hiddenPartyBy(this.restrictions, this.entities),
+    };
   }
 
   /** Terms are final, so the id of a grant stands for them. */

@@ -8,6 +8,7 @@ import { maskNumbersIn, maskToTail } from './masks/mask-numbers';
 import { maskNumber, maskValue } from './masks/mask-value';
 import { noteShown, noteShownKey } from './note-shown';
 import { isRestricted, restrictedNames } from './restrictions/is-restricted';
+import { attributesWithoutRestrictedParties, namesWithRestrictedParties } from './restrictions/restricted-parties';
 
 /** Where a value came from; the key of the record only for who may see it. */
 export type ShownProvenance = Omit<AttributeProvenance, 'recordKey'> & { readonly recordKey?: string };
@@ -50,13 +51,13 @@ export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGol
     recordCount: golden.recordCount,
     createdAt: golden.createdAt.toISOString(),
     updatedAt: golden.updatedAt.toISOString(),
-    ...withheldOf(grant, golden.id),
+    ...withheldOf(grant, golden),
   };
 }
 
-/** Of whom it is about something may be restricted beside what the grant leaves out. */
-function withheldOf(grant: FieldGrant, goldenId: string): Pick<ShownGoldenRecord, 'withheld'> {
-  const restricted = new Set(restrictedNames(grant, goldenId));
+/** Of whom it is about, and of whom it names, something may be restricted beside what the grant leaves out. */
+function withheldOf(grant: FieldGrant, { id, attributes }: StoredGoldenRecord): Pick<ShownGoldenRecord, 'withheld'> {
+  const restricted = new Set([...restrictedNames(grant, id), ...namesWithRestrictedParties(attributes, grant)]);
   if (restricted.size === 0) return withheldBy(grant);
   const others = (grant.bound?.withheld ?? []).filter(({ name }) => !restricted.has(name));
   return { withheld: [...[...restricted].map((name) => ({ name, code: 'restricted' as const })), ...others] };
@@ -89,7 +90,8 @@ export function projectAttributes(
   grant: FieldGrant,
   subject: DisclosedSubject,
 ): Readonly<Record<string, unknown>> {
-  const shown = unrestricted(shownAttributes(attributes, grant), grant, subject);
+  const named = attributesWithoutRestrictedParties(attributes, grant);
+  const shown = unrestricted(shownAttributes(named, grant), grant, subject);
   noteShown(Object.keys(shown), grant, subject);
   return shown;
 }

@@ -3,7 +3,7 @@ import { PinoLogger } from 'nestjs-pino';
 
 import { RestrictionBook } from '../disclosure/restrictions/restriction-book';
 import { ForbiddenError } from '../errors';
-import type { Grant } from '../grant';
+import { actsAs, type Grant } from '../grant';
 import type { GuardedRequest } from '../guard/guarded-request';
 import { ReadLog } from '../record-of-reads/read-log';
 import { recordRefusal } from '../record-of-reads/record-refusal';
@@ -40,6 +40,7 @@ export class PurposeGuard implements CanActivate, OnApplicationBootstrap {
       if (grant.role === 'consumer') await this.letAsk(grant, groundOf(context.getHandler()));
       if (grant.systemCode !== undefined) await this.bind(request, grant, grant.systemCode, context);
       else if (grant.role === 'consumer') this.letBeLegacy(request, grant);
+      else if (actsAs(grant, 'steward') && grant.view === 'full') this.letSeeAll(request, grant);
     } catch (error) {
       await recordRefusal(this.log, request, request.grant ?? grant, error);
       throw error;
@@ -59,15 +60,21 @@ export class PurposeGuard implements CanActivate, OnApplicationBootstrap {
     request.grant = bound;
     if (!isUnderGrants(context.getHandler())) throw new PurposeNotGrantedError();
     if (said.purpose === undefined) throw new PurposeMissingError();
-    const granted = await this.book.inForce(system, said.purpose);
-    refuseUnsaid(granted, said);
     const { collection } = request.params as { readonly collection?: string };
+    const granted = await this.book.inForce(system, said.purpose, collection);
+    refuseUnsaid(granted, said);
     request.grant = boundTo(bound, granted, collection, groundOf(context.getHandler()));
   }
 
   private letBeLegacy(request: GuardedRequest, caller: Grant): void {
     if (this.config.legacyGrant === 'off') throw new LegacyGrantOffError();
     request.grant = { ...caller, grantVersion: 'legacy' };
+  }
+
+  /** People who sign in have the working view; a key of theirs that shows all keeps that as long as others keep theirs. */
+  private letSeeAll(request: GuardedRequest, caller: Grant): void {
+    request.grant =
+      this.config.legacyGrant === 'on' ? { ...caller, grantVersion: 'legacy' } : { ...caller, view: 'working' };
   }
 }
 
@@ -78,7 +85,10 @@ function boundTo(
   collection: string | undefined,
   ground: string | undefined,
 ): Grant {
-  const grants = ground === undefined ? inForce : inForce.filter((grant) => grant.ground === ground);
+  // A grant to show people their own shows nobody anybody else's.
+  const grants = inForce.filter((grant) =>
+    ground === undefined ? grant.ground !== 'subject' : grant.ground === ground,
+  );
   const used = grants.filter((grant) => collection === undefined || grant.collection === collection);
   if (used.length === 0) throw new PurposeNotGrantedError();
   return { ...caller, grantsInForce: grants, grantVersion: used.map(({ id }) => id).join(' ') };

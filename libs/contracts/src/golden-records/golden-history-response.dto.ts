@@ -41,6 +41,9 @@ export class GoldenVersionResponseDto {
   @ApiProperty({ example: false })
   readonly underReview!: boolean;
 
+  @ApiPropertyOptional({ description: 'The values of this version were erased on request; that it was there stays' })
+  readonly isErased?: true;
+
   @ApiProperty({ type: 'object', additionalProperties: true })
   readonly attributes!: Record<string, unknown>;
 

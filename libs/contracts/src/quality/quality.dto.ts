@@ -149,6 +149,27 @@ export class FoundRecordDto {
 
   @ApiPropertyOptional({ format: 'date', description: 'Until when it is to be checked and mended' })
   readonly dueBy?: string;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'How often it came back after it was corrected' })
+  readonly reopened?: number;
+}
+
+/** What became of the findings of one code in one attribute since they were first counted. */
+export class FindingOutcomeDto {
+  @ApiProperty({ example: 'TAX_LOST_ZERO' })
+  readonly code!: string;
+
+  @ApiProperty({ example: 'taxCode' })
+  readonly attribute!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Found now' })
+  readonly open!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Corrected, and stayed so' })
+  readonly corrected!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Corrected once, and found again' })
+  readonly cameBack!: number;
 }
 
 export class SourceFindingsResponseDto {
@@ -160,6 +181,9 @@ export class SourceFindingsResponseDto {
 
   @ApiProperty({ type: [FindingGroupDto], description: 'The gravest first, then the most frequent' })
   readonly groups!: readonly FindingGroupDto[];
+
+  @ApiProperty({ type: [FindingOutcomeDto], description: 'Whether what was found was corrected, and stayed so' })
+  readonly corrections!: readonly FindingOutcomeDto[];
 
   @ApiProperty({ type: [FoundRecordDto] })
   readonly records!: readonly FoundRecordDto[];

@@ -22,7 +22,7 @@ const OBJECT = { message: 'Send an object of attributes.' };
 const YES_OR_NO = { message: 'Send true or false.' };
 const KINDS = ['access', 'rectify', 'restrict', 'object', 'erase'] as const;
 const STATUSES = ['received', 'accepted', 'refused', 'completed', 'withdrawn'] as const;
-const STEPS = ['accept', 'refuse', 'extend', 'complete', 'withdraw', 'lift'] as const;
+const STEPS = ['accept', 'refuse', 'extend', 'complete', 'withdraw', 'lift', 'erase'] as const;
 const oneOf = (names: readonly string[]) => ({ message: `Send one of: ${names.join(', ')}.` });
 
 /** Whose data it is about. */
@@ -120,11 +120,15 @@ export class SubjectRequestQueryDto extends PageQueryDto {
 }
 
 export class SubjectRequestStepDto {
-  @ApiProperty({ enum: STEPS, example: 'accept', description: 'lift: others are shown the values again' })
+  @ApiProperty({
+    enum: STEPS,
+    example: 'accept',
+    description: 'lift: others are shown the values again; erase: a second person approves, and old versions go',
+  })
   @IsIn(STEPS, oneOf(STEPS))
   readonly step!: (typeof STEPS)[number];
 
-  @ApiPropertyOptional({ type: String, description: 'Needed to refuse, extend, complete and lift' })
+  @ApiPropertyOptional({ type: String, description: 'Needed to refuse, extend, erase, complete and lift' })
   @IsOptional()
   @IsPlainText(MAX_TEXT_LENGTH)
   readonly reason?: string | null;

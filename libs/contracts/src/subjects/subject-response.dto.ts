@@ -48,6 +48,9 @@ export class SubjectRequestResponseDto {
   @ApiPropertyOptional({ format: 'date-time' })
   readonly closedAt?: string;
 
+  @ApiPropertyOptional({ format: 'date-time', description: 'When old versions of the records were erased' })
+  readonly erasedAt?: string;
+
   @ApiProperty({ description: 'Versions of the tables of clocks and holidays' })
   readonly clocks!: string;
 }
@@ -95,6 +98,15 @@ export class ContestedValueResponseDto {
   readonly status!: string;
 }
 
+/** Versions that have lost their content; their hashes stay. */
+export class ErasedVersionsResponseDto {
+  @ApiProperty({ type: 'integer', description: 'Of source records' })
+  readonly recordVersions!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of golden records' })
+  readonly goldenVersions!: number;
+}
+
 export class SubjectRequestCaseResponseDto extends SubjectRequestResponseDto {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'As far as you see such values' })
   readonly claims!: Record<string, unknown>;
@@ -107,6 +119,9 @@ export class SubjectRequestCaseResponseDto extends SubjectRequestResponseDto {
 
   @ApiProperty({ type: [ContestedValueResponseDto] })
   readonly contested!: readonly ContestedValueResponseDto[];
+
+  @ApiPropertyOptional({ type: ErasedVersionsResponseDto })
+  readonly erased?: ErasedVersionsResponseDto;
 }
 
 export class UsageResponseDto {

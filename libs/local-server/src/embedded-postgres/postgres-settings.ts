@@ -68,7 +68,8 @@ function sharedMemory(): PostgresSettings {
 
 /** Where a server is put that is thrown away: in memory where there is plenty, as specs make hundreds of databases. */
 export function throwawayFolder(): string {
-  return (freeSharedMemory() ?? 0) > PLENTY_BYTES ? SHARED_MEMORY_MOUNT : tmpdir();
+  const free = Math.min(freeSharedMemory() ?? 0, process.availableMemory());
+  return free > PLENTY_BYTES ? SHARED_MEMORY_MOUNT : tmpdir();
 }
 
 /** Bytes; undefined where there is no such mount. */

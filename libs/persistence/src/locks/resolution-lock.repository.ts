@@ -4,7 +4,10 @@ import { hash53 } from '@sogoc/kernel';
 import type { Transaction } from '../connection/transaction';
 
 /** First half of the two-number advisory locks on a whole entity. Any fixed number. */
-const ENTITY_LOCK_CLASS = 7_340_022;
+export const ENTITY_LOCK_CLASS = 7_340_022;
+
+/** First half of the locks that units hold while what they locked in bulk is theirs; the second is the unit's number. */
+export const BULK_LOCK_CLASS = 7_340_028;
 
 /** First half of the locks on an entity's lane for large components. */
 const LANE_LOCK_CLASS = 7_340_026;
@@ -15,19 +18,45 @@ const DECISION_LOCK_CLASS = 7_340_027;
 /** Whatever changes the policy in force takes this one, by trigger; see the migration that adds policies. */
 const POLICY_LOCK_CLASS = 7_340_025;
 
+/** Waits for the units that hold one of the numbers $1 in bulk. */
+const AWAIT_BULK = `SELECT pg_advisory_xact_lock_shared(${BULK_LOCK_CLASS}, unit_no) FROM bulk_lock
+  WHERE EXISTS (SELECT FROM unnest(numbers) AS held(n) WHERE n = ANY($1::bigint[]))`;
+
 /**
  * Locks of a unit of work, held until its transaction ends. Every lock is a statement of its own, so that what is read next
  * sees what the former holder committed. Blocking keys are non-negative 53-bit numbers; a record is locked as minus its number.
+ * A unit of a backlog locks its numbers in bulk (`BulkLocks`). It takes them while it has the entity, so whoever shares the entity, and
+ * then locks a number here, waits for who held it before, and nobody comes between.
  */
 @Injectable()
 export class ResolutionLockRepository {
-  /** Units of work share the entity; a bulk load takes it alone. */
+  /** Comes before every lock on records and keys. */
   async shareEntity(tx: Transaction, entity: string): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock_shared($1, $2)', [ENTITY_LOCK_CLASS, entityLock(entity)]);
   }
 
+  /** Nobody else works on the entity until the transaction ends. */
   async takeEntity(tx: Transaction, entity: string): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1, $2)', [ENTITY_LOCK_CLASS, entityLock(entity)]);
+    await tx.query(
+      'SELECT pg_advisory_xact_lock_shared($2, unit_no) FROM bulk_lock WHERE entity = $1 ORDER BY unit_no',
+      [entity, BULK_LOCK_CLASS],
+    );
+  }
+
+  /** Answers a number under which this transaction may lock in bulk; what it locks so is free when the transaction ends. */
+  async beginBulk(tx: Transaction): Promise<number> {
+    const [row] = await tx.query<{ unitNumber: number }>(
+      `SELECT unit_no AS "unitNumber", pg_advisory_xact_lock($1, unit_no)
+       FROM (SELECT nextval('bulk_lock_unit')::integer AS unit_no OFFSET 0) AS unit`,
+      [BULK_LOCK_CLASS],
+    );
+    return row!.unitNumber;
+  }
+
+  /** Waits until nobody holds one of these numbers in bulk. They are not locked by that. */
+  async awaitBulk(tx: Transaction, numbers: readonly number[]): Promise<void> {
+    await tx.query(AWAIT_BULK, [numbers]);
   }
 
   /** Takes the entity's lane for large components when it is free; never waits. */
@@ -102,10 +131,11 @@ export class ResolutionLockRepository {
   private async lockNumbers(tx: Transaction, numbers: readonly number[]): Promise<void> {
     if (numbers.length === 0) return;
     const sorted = [...new Set(numbers)].sort((left, right) => left - right);
-    await tx.query('SELECT pg_advisory_xact_lock(n) FROM unnest($1::bigint[]) AS n', [sorted]);
+    await tx.query(`SELECT pg_advisory_xact_lock(n) FROM unnest($1::bigint[]) AS n UNION ALL ${AWAIT_BULK}`, [sorted]);
   }
 }
 
-function entityLock(entity: string): number {
+/** Second half of the lock on an entity. */
+export function entityLock(entity: string): number {
   return hash53(entity) % 0x7fffffff;
 }

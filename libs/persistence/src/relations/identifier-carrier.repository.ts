@@ -3,6 +3,7 @@ import { groupBy } from '@sogoc/kernel';
 import type { IdentifierCarrier, StatingGolden, WantedIdentifier } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
+import { withWholeProvenance } from '../golden-records/documents/pack-provenance';
 import type { StoredGoldenRecord } from '../golden-records/golden-record.repository';
 
 const CARRIERS = `
@@ -45,7 +46,8 @@ export class IdentifierCarrierRepository {
 
   /** Active golden records of any entity, in no order. */
   async goldens(tx: Transaction, ids: readonly string[]): Promise<StoredGoldenRecord[]> {
-    return ids.length === 0 ? [] : tx.query(BY_IDS, [ids]);
+    if (ids.length === 0) return [];
+    return (await tx.query<StoredGoldenRecord>(BY_IDS, [ids])).map(withWholeProvenance);
   }
 
   /** Of active golden records what their relations are judged by, in no order. */

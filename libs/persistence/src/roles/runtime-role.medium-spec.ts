@@ -41,6 +41,8 @@ describe('the role of the processes', () => {
     'policy_version',
     'seal',
     'erasure',
+    'erased_record_version',
+    'erased_golden_version',
     'access_entry',
     'access_log_node',
     'access_log_beginning',

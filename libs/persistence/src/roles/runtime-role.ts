@@ -30,6 +30,8 @@ const READ_ONLY: readonly string[] = [
   'schema_migration',
   'seal',
   'erasure',
+  'erased_record_version',
+  'erased_golden_version',
   // Entries come in by a function of the owner.
   'access_entry',
   'access_log_node',
@@ -102,6 +104,8 @@ BEGIN
     .map(([table, columns]) => `GRANT UPDATE (${columns.join(', ')}) ON ${table} TO ${RUNTIME_ROLE};`)
     .join('\n  ')}
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${RUNTIME_ROLE};
+  -- It looks for the approval itself.
+  GRANT EXECUTE ON FUNCTION erase_versions_of_request TO ${RUNTIME_ROLE};
 END $$`;
 
 /** The queue's tables are the processes' own: they make them, and make them again when they are gone. */

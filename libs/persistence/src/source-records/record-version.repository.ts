@@ -23,10 +23,14 @@ export class RecordVersionRepository {
     );
   }
 
+  /** Those whose content was erased are as if they had never come, unless they lead or are in force; a tombstone has none. */
   async versions(tx: Transaction, recordNumbers: readonly number[]): Promise<RecordVersionRow[]> {
     const rows = await tx.query<Omit<RecordVersionRow, 'observedAt'> & { observedAt: Date }>(
       `SELECT record_no AS "recordNumber", receipt_no AS "receiptNumber", source_version AS "sourceVersion", observed_at AS "observedAt", deleted
-       FROM record_version WHERE record_no = ANY($1::bigint[]) ORDER BY record_no, receipt_no`,
+       FROM record_version v WHERE record_no = ANY($1::bigint[]) AND (deleted OR attributes IS NOT NULL OR EXISTS (
+         SELECT FROM source_record s LEFT JOIN resolved_record r ON r.record_no = s.record_no WHERE s.record_no = v.record_no
+           AND v.receipt_no IN (s.newest_receipt_no, r.newest_receipt_no, r.effective_receipt_no)))
+       ORDER BY record_no, receipt_no`,
       [recordNumbers],
     );
     return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));

@@ -27,6 +27,16 @@ export interface StoredSubjectRequest {
   readonly answeredAt: Date | null;
   readonly closedAt: Date | null;
   readonly clocks: string;
+  /** When old versions of his records were erased, on account of the request. */
+  readonly erasedAt: Date | null;
+}
+
+/** Attributes of a golden record that others are not shown; none: all that is personal. `numbers`: by which others name it. */
+export interface StoredRestriction {
+  readonly goldenId: string;
+  readonly entity: string;
+  readonly attributes: readonly string[];
+  readonly numbers: readonly { readonly scheme: string; readonly value: string }[];
 }
 
 export interface RequestEvent {
@@ -51,7 +61,8 @@ export type BoardPosition = readonly [dueBy: string, id: string];
 const COLUMNS = `
   q.id, q.kind, q.entity, q.anchor_no AS "anchorNumber", l.golden_id AS "goldenId", q.attributes, q.claims, q.statement, q.system,
   q.received_by AS "receivedBy", q.received_at AS "receivedAt", q.with_others AS "withOthers", q.status, q.extended AS "isExtended",
-  q.restricts, q.answer_by::text AS "answerBy", q.due_by::text AS "dueBy", q.answered_at AS "answeredAt", q.closed_at AS "closedAt", q.clocks`;
+  q.restricts, q.answer_by::text AS "answerBy", q.due_by::text AS "dueBy", q.answered_at AS "answeredAt", q.closed_at AS "closedAt", q.clocks,
+  q.erased_at AS "erasedAt"`;
 const FROM = 'FROM subject_request q LEFT JOIN link l ON l.record_no = q.anchor_no';
 const OPEN = `q.status IN ('received', 'accepted')`;
 
@@ -67,10 +78,15 @@ INSERT INTO subject_request (id, kind, entity, anchor_no, attributes, claims, st
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 
 const UPDATE = `
-UPDATE subject_request SET status = $2, extended = $3, restricts = $4, due_by = $5, answered_at = $6, closed_at = $7 WHERE id = $1`;
+UPDATE subject_request SET status = $2, extended = $3, restricts = $4, due_by = $5, answered_at = $6, closed_at = $7, erased_at = $8 WHERE id = $1`;
+
+const EVENTS = `
+SELECT step, reason, legal_ground AS "legalGround", by_principal AS by, at FROM subject_request_event WHERE request_id = $1 ORDER BY event_no`;
 
 const RESTRICTIONS = `
-SELECT l.golden_id AS "goldenId", q.attributes FROM subject_request q JOIN link l ON l.record_no = q.anchor_no
+SELECT l.golden_id AS "goldenId", q.entity, q.attributes,
+  coalesce((SELECT json_agg(json_build_object('scheme', i.scheme, 'value', i.value)) FROM golden_identifier i WHERE i.golden_id = l.golden_id), '[]') AS numbers
+FROM subject_request q JOIN link l ON l.record_no = q.anchor_no
 WHERE q.restricts AND l.golden_id IS NOT NULL`;
 
 /** Requests of data subjects, and what was done with them. */
@@ -80,7 +96,10 @@ export class SubjectRequestRepository {
 
   async insert(
     tx: Transaction,
-    request: Omit<StoredSubjectRequest, 'goldenId' | 'status' | 'isExtended' | 'restricts' | 'answeredAt' | 'closedAt'>,
+    request: Omit<
+      StoredSubjectRequest,
+      'goldenId' | 'status' | 'isExtended' | 'restricts' | 'answeredAt' | 'closedAt' | 'erasedAt'
+    >,
   ): Promise<void> {
     const { id, kind, entity, anchorNumber, attributes, claims, statement, system, receivedBy, receivedAt } = request;
     const { withOthers, answerBy, dueBy, clocks } = request;
@@ -115,8 +134,8 @@ export class SubjectRequestRepository {
   }
 
   async update(tx: Transaction, request: StoredSubjectRequest): Promise<void> {
-    const { id, status, isExtended, restricts, dueBy, answeredAt, closedAt } = request;
-    await tx.query(UPDATE, [id, status, isExtended, restricts, dueBy, answeredAt, closedAt]);
+    const { id, status, isExtended, restricts, dueBy, answeredAt, closedAt, erasedAt } = request;
+    await tx.query(UPDATE, [id, status, isExtended, restricts, dueBy, answeredAt, closedAt, erasedAt]);
   }
 
   async addEvent(
@@ -130,8 +149,12 @@ export class SubjectRequestRepository {
 
   /** In their order. */
   events(requestId: string): Promise<readonly RequestEvent[]> {
-    const sql = `SELECT step, reason, legal_ground AS "legalGround", by_principal AS by, at FROM subject_request_event WHERE request_id = $1 ORDER BY event_no`;
-    return this.transactions.read<RequestEvent>(sql, [requestId]);
+    return this.transactions.read<RequestEvent>(EVENTS, [requestId]);
+  }
+
+  /** As {@link events}, of the transaction. */
+  eventsIn(tx: Transaction, requestId: string): Promise<readonly RequestEvent[]> {
+    return tx.query<RequestEvent>(EVENTS, [requestId]);
   }
 
   /** What is due first comes first. */
@@ -151,8 +174,8 @@ export class SubjectRequestRepository {
     return this.transactions.read<StoredSubjectRequest>(sql, [goldenId, limit]);
   }
 
-  /** Attributes that others are not shown, by golden record as they stand now; of a record none: all that is personal. */
-  restrictions(): Promise<readonly { readonly goldenId: string; readonly attributes: readonly string[] }[]> {
+  /** As they stand now. */
+  restrictions(): Promise<readonly StoredRestriction[]> {
     return this.transactions.read(RESTRICTIONS);
   }
 }

@@ -99,7 +99,10 @@ export class ExportsService {
     const disclosures = new Disclosures();
     const lines = withinAnswer(disclosures, () => page.map((golden) => line(project(golden, opened.grant))));
     const subjects = disclosures.list();
-    if (subjects.length > 0) await this.log.record({ ...exporter, kind: 'export', subjects });
+    // Of the grants that a purpose has the one of the collection.
+    const { bound } = opened.grant;
+    const granted = bound && { grantVersion: bound.grantId };
+    if (subjects.length > 0) await this.log.record({ ...exporter, ...granted, kind: 'export', subjects });
     return lines.join('');
   }
 

@@ -80,7 +80,7 @@ export class ExtractsService {
     const named = askedAttributes(wish.attributes, opened);
     this.keys.keyId();
     const golden = await this.find(wish.goldenId, opened);
-    const asked = withoutRestricted(named, opened, golden.id);
+    const asked = withoutRestricted(named, opened, golden);
     if (asked.whole.length === 0) throw new ExtractWithheldError();
     const id = this.newId();
     const values = valuesOf(golden, asked.whole, opened);

@@ -21,7 +21,7 @@ describe('what an extract may say of somebody whose data are restricted', () => 
     ['one attribute is', ['sex'], ['fullName', 'nationality'], ['sex']],
     ['all that is personal is', [], ['nationality'], ['fullName', 'sex']],
   ])('%s', (_, names, whole, restricted) => {
-    expect(withoutRestricted(asked, openedWith(names), ID)).toEqual({
+    expect(withoutRestricted(asked, openedWith(names), { id: ID, attributes: {} })).toEqual({
       whole,
       withheld: [...asked.withheld, ...restricted.map((name) => ({ name, code: 'restricted' }))],
     });

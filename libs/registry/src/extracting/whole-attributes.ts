@@ -1,5 +1,6 @@
-import { isRestricted, type OpenCollection } from '@sogoc/access';
+import { isRestricted, namesWithRestrictedParties, type OpenCollection } from '@sogoc/access';
 import { type FieldFault, nearestName } from '@sogoc/kernel';
+import type { StoredGoldenRecord } from '@sogoc/persistence';
 import { InvalidRequestError } from '@sogoc/platform';
 import type { WithheldName } from '@sogoc/resolution';
 
@@ -25,13 +26,14 @@ export function askedAttributes(names: readonly string[], opened: OpenCollection
   };
 }
 
-/** What is restricted of this golden record is withheld: it is not for want of a value that the extract lacks it. */
+/** What is restricted of this golden record, or of whom it names, is withheld: it is not for want of a value that the extract lacks it. */
 export function withoutRestricted(
   { whole, withheld }: AskedAttributes,
   { grant }: OpenCollection,
-  goldenId: string,
+  { id, attributes }: Pick<StoredGoldenRecord, 'id' | 'attributes'>,
 ): AskedAttributes {
-  const isHeldBack = (name: string): boolean => isRestricted(name, grant, goldenId);
+  const inPart = new Set(namesWithRestrictedParties(attributes, grant));
+  const isHeldBack = (name: string): boolean => inPart.has(name) || isRestricted(name, grant, id);
   const restricted = whole.filter(isHeldBack).map((name) => ({ name, code: 'restricted' as const }));
   return { whole: whole.filter((name) => !isHeldBack(name)), withheld: [...withheld, ...restricted] };
 }

@@ -1,16 +1,23 @@
-import { sessionTokenOf } from '@sogoc/access';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { disclosedSoFar, noteDisclosure } from '@sogoc/access';
+import {
+  disclosedSoFar,
+  type Grant,
+  type GuardedRequest,
+  noteDisclosure,
+  RestrictionBook,
+  sessionTokenOf,
+} from '@sogoc/access';
 import { canonicalJson } from '@sogoc/kernel';
 import { CommitUnansweredError } from '@sogoc/persistence';
-import { InvalidRequestError, type RegistryRequest } from '@sogoc/platform';
+import { InvalidRequestError } from '@sogoc/platform';
 import type { EntrySubject } from '@sogoc/transparency-log';
 import type { FastifyReply } from 'fastify';
 import { catchError, from, mergeMap, Observable, of } from 'rxjs';
 
 import { CallCipher } from './call-cipher';
 import { CHANGES_NOTHING } from './changes-nothing.decorator';
+import { IdempotencyAnswerLostError } from './errors';
 import { IdempotentCalls } from './idempotent-calls.service';
 
 const HEADER = 'idempotency-key';
@@ -36,11 +43,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly calls: IdempotentCalls,
+    private readonly restrictions: RestrictionBook,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
-    const request = http.getRequest<RegistryRequest>();
+    const request = http.getRequest<GuardedRequest>();
     const reply = http.getResponse<FastifyReply>();
     const sent = request.headers[HEADER];
     const { grant } = request;
@@ -54,7 +62,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       callHash: cipher.hash('call', readKey(sent)),
     };
     const start = await this.calls.begin(name, cipher.hash('body', bodyText(request)));
-    if (start.kind === 'repeated') return of(repeat(reply, JSON.parse(cipher.open(start.answer)) as KeptAnswer));
+    if (start.kind === 'repeated') {
+      const kept = JSON.parse(cipher.open(start.answer)) as KeptAnswer;
+      this.refuseRestricted(kept, grant);
+      return of(repeat(reply, kept));
+    }
     return this.workOf(start.attempt, next).pipe(
       catchError((error: unknown) => from(this.giveBack(start.attempt, error))),
       mergeMap(async (body: unknown) => {
@@ -62,6 +74,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
         return body;
       }),
     );
+  }
+
+  /** Whom it is about may have restricted it since the answer was kept. */
+  private refuseRestricted({ disclosed = [] }: KeptAnswer, { role }: Grant): void {
+    const isRestricted = disclosed.some(({ goldenId }) => goldenId !== undefined && this.restrictions.of(goldenId));
+    if (role === 'consumer' && isRestricted) throw new IdempotencyAnswerLostError();
   }
 
   /** What is subscribed to within the attempt runs within it. */
@@ -77,7 +95,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 /** What the guard took for the key: the last word, whatever stands between it and the scheme. Of a session, what its cookie holds. */
-function secretOf({ headers: { authorization, cookie } }: RegistryRequest): string {
+function secretOf({ headers: { authorization, cookie } }: GuardedRequest): string {
   return authorization?.trim().split(' ').at(-1) ?? sessionTokenOf(cookie) ?? '';
 }
 
@@ -93,10 +111,15 @@ function readKey(sent: string | readonly string[]): string {
   ]);
 }
 
-/** What must be the same: the path with its query, and the content of the body whatever the order of its members. */
-function bodyText({ url, body }: RegistryRequest): string {
+/**
+ * What must be the same: the path with its query, and the content of the body whatever the order of its members. Of a system also what it says of
+ * the call and the grants it goes by: what one purpose or grant showed is not given to another.
+ */
+function bodyText({ url, body, grant }: GuardedRequest): string {
+  const { systemCode, purpose, caseNumber, endUser, grantVersion } = grant ?? {};
+  const bound = systemCode === undefined ? [] : [canonicalJson({ purpose, caseNumber, endUser, grantVersion })];
   try {
-    return `${url}\n${canonicalJson(body)}`;
+    return [url, canonicalJson(body), ...bound].join('\n');
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new InvalidRequestError([

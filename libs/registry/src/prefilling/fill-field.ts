@@ -1,4 +1,4 @@
-import { type OpenCollection, projectAttributes } from '@sogoc/access';
+import { isRestricted, namesWithRestrictedParties, type OpenCollection, projectAttributes } from '@sogoc/access';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 import type { WithheldName } from '@sogoc/resolution';
 
@@ -40,11 +40,23 @@ export function emptyField({ name, text, withheld }: PlannedField, status: Field
 export function fillField(planned: PlannedField, reach: Reach, opened: OpenCollection): FilledField {
   const { name, text, path } = planned;
   const values = reach.goldens.flatMap((golden) => valueOf(golden, planned, opened));
+  if (values.length === 0 && reach.goldens.some((golden) => isHeldBack(golden, planned, opened)))
+    return { name, path: text, status: 'withheld', code: 'restricted' };
   const [unsettled] = reach.unsettled;
   const status: FieldStatus = values.length > 0 ? 'known' : (unsettled ?? 'unknown');
   const field = { name, path: text, status, ...(reach.unsettled.includes('under-review') && UNDER_REVIEW) };
   if (!path.steps.some(({ isList }) => isList)) return { ...field, ...values[0] };
   return { ...field, items: values, ...(unsettled !== undefined && { unsettled: reach.unsettled.length }) };
+}
+
+/** By whom it is about, or by whom it names. */
+function isHeldBack(
+  { id, attributes }: StoredGoldenRecord,
+  { path: { attribute } }: PlannedField,
+  { grant }: OpenCollection,
+): boolean {
+  const named = namesWithRestrictedParties({ [attribute]: attributes[attribute] }, grant);
+  return named.length > 0 || isRestricted(attribute, grant, id);
 }
 
 const UNDER_REVIEW = { underReview: true } as const;

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import type { Clock } from '@sogoc/kernel';
 import {
+  type CountWish,
   QualityCountRepository,
   type QualityScope,
   SourceRepository,
@@ -39,12 +40,10 @@ export interface QualityQuestion {
 }
 
 const MOST_SOURCES = 10_000;
-/** Records of a scope that is counted anew when it is asked about; larger ones are counted once a day. */
-const MOST_AT_ONCE = 20_000;
+/** Records that are looked at when somebody asks; what more changed is left to the workers. */
+export const MOST_AT_ONCE = 20_000;
 /** Milliseconds that figures stand, whatever comes. */
 const STAND_MS = 5_000;
-/** Milliseconds that a change may have been under way when the figures were counted: it is dated by its beginning. */
-const UNDER_WAY_MS = 60_000;
 
 /** Counts and tells the quality of what sources send. */
 @Injectable()
@@ -63,40 +62,39 @@ export class QualityService {
     const named = caller?.role === 'source' ? caller.source : source;
     const entity = collection === undefined ? undefined : this.entityOf(collection);
     if (collection !== undefined && entity === undefined) throw new CollectionNotFoundError();
-    if (asked === this.today()) await this.countChanged(named, entity);
+    if (asked === this.today()) await this.refresh(named, entity, MOST_AT_ONCE);
     const stored = await this.counts.asOf(asked, named, entity);
     return { day: asked, rules: QUALITY_RULES_VERSION, items: stored.flatMap((counts) => this.show(counts)) };
   }
 
   /**
-   * Counts today anew, of one source or all; one collection of a source in a transaction of its own. Answers how many were counted. Throws
+   * Counts all of today anew, of one source or all; one collection of a source in a transaction of its own. Answers how many were counted. Throws
    * `SourceNotFoundError`.
    */
   async count(only?: string): Promise<number> {
     const scopes = await this.scopesOf(only);
     if (only !== undefined && scopes.length === 0) throw new SourceNotFoundError();
-    for (const scope of scopes) await this.countScope(scope);
+    for (const scope of scopes) await this.countScope(scope, { isAnew: true });
     return scopes.length;
   }
 
-  /** What is small and changed since it was counted. */
-  private async countChanged(source: string | undefined, entity: string | undefined): Promise<void> {
+  /** Counts what changed and was not counted in the last seconds. Answers of how many collections of sources something was counted. */
+  async refresh(source?: string, entity?: string, mostRecords?: number): Promise<number> {
+    let refreshed = 0;
     const now = this.clock.now();
     const counted = new Map((await this.counts.asOf(this.today(), source, entity)).map((one) => [nameOf(one), one]));
     for (const scope of await this.scopesOf(source)) {
       if (entity !== undefined && scope.entity !== entity) continue;
       const known = counted.get(nameOf(scope))?.countedAt;
       if (known !== undefined && now.getTime() - known.getTime() < STAND_MS) continue;
-      const changedAt = await this.counts.changedAt(scope.source, scope.entity, MOST_AT_ONCE);
-      const isNews = changedAt !== undefined && changedAt.getTime() > (known?.getTime() ?? 0) - UNDER_WAY_MS;
-      if (isNews) await this.countScope(scope);
+      if (await this.countScope(scope, { mostRecords })) refreshed += 1;
     }
+    return refreshed;
   }
 
-  private async countScope(scope: QualityScope): Promise<void> {
-    await this.transactions.run((tx) =>
-      this.counts.count(tx, scope, LIVING_DAYS, QUALITY_RULES_VERSION, this.clock.now()),
-    );
+  private countScope(scope: QualityScope, wish: Pick<CountWish, 'isAnew' | 'mostRecords'>): Promise<boolean> {
+    const rules = { livingDays: LIVING_DAYS, rules: QUALITY_RULES_VERSION, now: this.clock.now() };
+    return this.transactions.run((tx) => this.counts.count(tx, scope, { ...rules, ...wish }));
   }
 
   private async scopesOf(only: string | undefined): Promise<readonly QualityScope[]> {
@@ -109,11 +107,6 @@ export class QualityService {
           return entity === undefined ? [] : [{ source: code, entity, day: this.today() }];
         }),
       );
-  }
-
-  /** Whether the figures of today were counted yet. */
-  async isCounted(): Promise<boolean> {
-    return (await this.counts.asOf(this.today())).some(({ day }) => day === this.today());
   }
 
   private show({ source, entity, day, countedAt, rules, counts }: StoredCounts): readonly ShownQuality[] {

@@ -4,12 +4,14 @@ import {
   type ContestedValueNow,
   ContestedValueRepository,
   type FindingGroup,
+  type FindingOutcome,
   type FoundRecord,
   SourceFindingRepository,
 } from '@sogoc/persistence';
 import { decodeCursor, encodeCursor, type PageRequest } from '@sogoc/platform';
 
 import { IntakeScopes } from '../intake/intake-scope';
+import { MOST_AT_ONCE, QualityService } from './quality.service';
 import { isCorrected } from '../subjects/subject-request-steps.service';
 
 /** A record to correct, with what is likely meant. */
@@ -23,6 +25,8 @@ export interface ShownFoundRecord {
   readonly messageVi: string;
   /** Of what the person himself calls wrong: until when it is to be checked and mended. */
   readonly dueBy?: string;
+  /** How often it came back after it was corrected; left out: never. */
+  readonly reopened?: number;
 }
 
 export interface SourceFindings {
@@ -30,6 +34,8 @@ export interface SourceFindings {
   readonly collection: string;
   /** All of them, the gravest and most frequent first. */
   readonly groups: readonly FindingGroup[];
+  /** Whether what was found once was corrected, and stayed so. */
+  readonly corrections: readonly FindingOutcome[];
   /** What people call wrong comes first, on the first page. */
   readonly records: readonly ShownFoundRecord[];
   readonly nextCursor?: string;
@@ -51,6 +57,7 @@ export class SourceFindingsService {
     private readonly collections: CollectionAccess,
     private readonly findings: SourceFindingRepository,
     private readonly contested: ContestedValueRepository,
+    private readonly qualities: QualityService,
   ) {}
 
   /** A page is of `pageSize` records with all that was found in them. Throws what `IntakeScopes.of` throws. */
@@ -59,6 +66,7 @@ export class SourceFindingsService {
     const { grant } = this.collections.open(collection, caller);
     const { entity } = declaration;
     const after = decodeCursor(request.cursor, isRecordNumber);
+    if (after === undefined) await this.qualities.refresh(source, entity, MOST_AT_ONCE);
     const { code, pageSize } = request;
     const contests = after === undefined ? await this.openContests(source, entity, code) : [];
     const found = await this.findings.records(source, entity, after ?? 0, code, pageSize + 1);
@@ -70,7 +78,8 @@ export class SourceFindingsService {
     ];
     noteAll(records, grant);
     return {
-      ...{ source, collection, groups: await this.findings.groups(source, entity), records },
+      ...{ source, collection, groups: await this.findings.groups(source, entity) },
+      ...{ corrections: await this.findings.outcomes(source, entity), records },
       ...(numbers.length > pageSize && { nextCursor: encodeCursor(numbers[pageSize - 1]) }),
     };
   }
@@ -95,9 +104,9 @@ function noteAll(records: readonly ShownFoundRecord[], grant: FieldGrant): void 
 }
 
 function foundOf(record: FoundRecord): ShownFoundRecord {
-  const { recordNumber, recordKey, code, severity, attribute, suggestion, messageVi } = record;
+  const { recordNumber, recordKey, code, severity, attribute, suggestion, messageVi, reopened } = record;
   const shown = { recordId: String(recordNumber), recordKey, code, severity, attribute, messageVi };
-  return suggestion === null ? shown : { ...shown, suggestion };
+  return { ...shown, ...(suggestion !== null && { suggestion }), ...(reopened > 0 && { reopened }) };
 }
 
 function contestOf({ recordNumber, recordKey, attribute, suggestion, dueBy }: ContestedValueNow): ShownFoundRecord {

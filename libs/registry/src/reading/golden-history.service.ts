@@ -29,6 +29,8 @@ export interface ShownGoldenVersion extends ShownContent {
   readonly recordedAt: string;
   readonly recordCount: number;
   readonly underReview: boolean;
+  /** Its values were erased on request; that it was there stays. */
+  readonly isErased?: true;
   /** On the day asked for. */
   readonly validity?: { readonly at: string; readonly attributes: AttributeValidity };
   /** Under a grant, as of a golden record. */
@@ -116,7 +118,7 @@ interface JudgedOn {
 
 function shownVersion(
   goldenId: string,
-  { version, change, otherIds, steps, recordedAt, document }: GoldenVersion,
+  { version, change, otherIds, steps, recordedAt, document, isErased }: GoldenVersion,
   grant: FieldGrant,
   judging: JudgedOn | undefined,
 ): ShownGoldenVersion {
@@ -135,6 +137,7 @@ function shownVersion(
     recordedAt: recordedAt.toISOString(),
     recordCount,
     underReview: document.underReview === true,
+    ...(isErased && { isErased }),
     ...shown,
     ...(judging !== undefined && { validity: { at: judging.day, attributes: judged(content, shown, judging) } }),
     ...withheldBy(grant),

@@ -15,12 +15,12 @@ export class KnownGoldens {
     private readonly history: GoldenHistoryRepository,
   ) {}
 
-  /** What was behind an id then. Throws `GoldenRecordNotFoundError`, also where it was not known yet, and `GoldenRecordRetiredError`. */
+  /** What was behind an id then. Throws `GoldenRecordNotFoundError`, also where it was not known yet or has been erased, and `GoldenRecordRetiredError`. */
   async find(entity: string, id: string, instant: Date, within?: RowFilter): Promise<FoundGolden> {
     const goldenId = id.toLowerCase();
     const state = isUuid(id) ? await this.goldens.findState(entity, goldenId, within) : undefined;
     const version = state === undefined ? undefined : await this.history.asOf(goldenId, instant);
-    if (version === undefined || !wasWithin(version, within)) throw new GoldenRecordNotFoundError();
+    if (version === undefined || version.isErased || !wasWithin(version, within)) throw new GoldenRecordNotFoundError();
     if (version.change === 'retired') throw new GoldenRecordRetiredError();
     const [mergedInto] = version.otherIds;
     if (version.change === 'merged-into' && mergedInto !== undefined)

@@ -5,6 +5,7 @@ import {
   noteShown,
   noteShownKey,
   showsRecordKey,
+  withoutRestrictedParties,
 } from '@sogoc/access';
 import type { ShownGoldenRecord } from '@sogoc/access';
 import type { StatedAct } from '@sogoc/core-entities';
@@ -97,7 +98,7 @@ export function showRelation(
     ...(status === 'ambiguous' && { candidates: ends.map(({ collection, goldenId }) => ({ collection, goldenId })) }),
     role: isShown ? relation.role : type,
     ...(isShown && relation.share !== undefined && { share: relation.share }),
-    ...(isShown && { stated: wordsOf(first) }),
+    ...(isShown && { stated: wordsOf(first, grant) }),
     statedBy: statedBy(statements, grant, subject),
     status,
     ...(endMarks.length > 0 && { marks: endMarks }),
@@ -114,12 +115,14 @@ function isShownWhole(attribute: string, grant: FieldGrant, { goldenId }: Disclo
   return disclosure === 'shown' && !isRestricted(attribute, grant, goldenId);
 }
 
-function wordsOf({ scheme, value, name }: LinkedStatement): NonNullable<ShownRelation['stated']> {
-  return {
+/** Who is meant may keep name and number from being shown. */
+function wordsOf({ scheme, value, name }: LinkedStatement, grant: FieldGrant): NonNullable<ShownRelation['stated']> {
+  const words = {
     ...(scheme !== null && { scheme }),
     ...(value !== null && { value }),
     ...(name !== null && { name }),
   };
+  return withoutRestrictedParties(words, grant) as NonNullable<ShownRelation['stated']>;
 }
 
 /** Each record once, and each pin. */

@@ -1,11 +1,13 @@
+import { ENTITY_REGISTRY } from '@sogoc/access';
 import { Module } from '@nestjs/common';
+import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
   OperationsFiguresRepository,
   PersistenceModule,
   SourceFlowRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { MetricsRegistry, WorkerConfig } from '@sogoc/platform';
+import { DatabaseConfig, MetricsRegistry, WorkerConfig } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 
 import { BatchResolver } from './batch-resolver';
@@ -14,6 +16,7 @@ import { ResolutionCoreModule } from './resolution-core.module';
 import { logToAll, RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
 import { ResolutionMetrics } from './resolution-metrics';
 import { BATCH_SIZES, type BatchSizes, ResolutionService } from './resolution.service';
+import { DrainThreads } from './threads/drain-threads';
 
 /** What a worker resolves by. Measured when the application has metrics. */
 @Module({
@@ -39,10 +42,15 @@ import { BATCH_SIZES, type BatchSizes, ResolutionService } from './resolution.se
         { conflictsPerHour }: WorkerConfig,
       ) => new FloodBrake(transactions, flows, log, conflictsPerHour),
     },
+    {
+      provide: DrainThreads,
+      inject: [DatabaseConfig, WorkerConfig, ENTITY_REGISTRY, RESOLUTION_LOG],
+      useFactory: drainThreads,
+    },
     BatchResolver,
     ResolutionService,
   ],
-  exports: [ResolutionService],
+  exports: [ResolutionService, DrainThreads],
 })
 export class ResolutionModule {}
 
@@ -52,6 +60,20 @@ function logAndMeasure(
   metrics?: MetricsRegistry,
 ): ResolutionLog {
   return metrics ? logToAll([logTo(logger), new ResolutionMetrics(metrics, figures)]) : logTo(logger);
+}
+
+/** Connections of a thread. */
+const POOL_OF_A_THREAD = 2;
+
+function drainThreads(
+  { url, applicationName, limits }: DatabaseConfig,
+  { threads, batchSize, conflictsPerHour }: WorkerConfig,
+  entities: EntityRegistry,
+  log: ResolutionLog,
+): DrainThreads {
+  const database = { url, limits, poolSize: POOL_OF_A_THREAD, applicationName: `${applicationName}-thread` };
+  // A thread knows the product's own entities only.
+  return new DrainThreads(entities === coreRegistry ? threads : 0, { database, batchSize, conflictsPerHour }, log);
 }
 
 function logTo(logger: PinoLogger): ResolutionLog {

@@ -14,14 +14,16 @@ const LOCK_TABLE_FULL = '53200';
 const MAX_BATCH = 500;
 /** A lane that waits for the others to run dry would never move while sources push. */
 const BATCHES_TO_LANE = 8;
-/** Records of one unit of work that has the entity to itself: what a statement costs beside its rows is spread over them. */
+/** Records of one unit of work on a backlog: what a statement costs beside its rows is spread over them. */
 const BACKLOG_BATCH = 2_000;
+/** Pending rows; a thread takes about as long to start as a thousand records. */
+const LARGE_BACKLOG = 10_000;
 
 /** What is left out is the product's own. */
 export interface BatchSizes {
   /** Records of one unit of work at most. */
   readonly batchSize?: number;
-  /** When as many wait, they are taken together by units that have the entity to themselves. */
+  /** When as many wait, units take so many together, and lock them in bulk. */
   readonly backlogSize?: number;
 }
 
@@ -47,32 +49,34 @@ export class ResolutionService {
   }
 
   /**
-   * Answers how many records were worked through. `shouldStop` is asked between batches. Throws what is no record's fault: the
-   * same work waits to be tried again.
+   * Answers how many records were worked through. `shouldStop` is asked between batches, and `onBacklog` told before each of a backlog.
+   * Throws what is no record's fault: the same work waits to be tried again.
    */
-  async drain(entity: string, shouldStop: () => boolean = () => false): Promise<number> {
+  async drain(
+    entity: string,
+    shouldStop: () => boolean = () => false,
+    onBacklog: () => void = () => undefined,
+  ): Promise<number> {
     try {
-      return await this.drainBatches(entity, shouldStop);
+      return await this.drainBatches(entity, shouldStop, onBacklog);
     } catch (error) {
       this.log.interrupted(entity, error);
       throw error;
     }
   }
 
-  private async drainBatches(entity: string, shouldStop: () => boolean): Promise<number> {
+  private async drainBatches(entity: string, shouldStop: () => boolean, onBacklog: () => void): Promise<number> {
+    const backlog = new BacklogClaim(entity, this.backlogSize);
     let total = 0;
     let limit = this.batchSize;
     let isBacklog = false;
-    let from: number | undefined;
     for (let batch = 1; !shouldStop(); batch++) {
       const policy = await this.policies.of(entity);
       const size: number = isBacklog ? this.backlogSize : limit;
       try {
-        const backlog = new BacklogClaim(entity, size, from);
-        const count: number = await (isBacklog
-          ? this.batches.resolve(policy, backlog.claim, 'alone')
-          : this.batches.resolve(policy, (tx, { pending }) => pending.claim(tx, entity, size), 'shared'));
-        if (isBacklog) from = backlog.next;
+        const claim: ClaimRecords = isBacklog ? backlog.claim : (tx, { pending }) => pending.claim(tx, entity, size);
+        const count: number = await this.batches.resolve(policy, claim, isBacklog ? 'backlog' : 'shared');
+        if (isBacklog) backlog.committed();
         const isLaneDue = count === 0 || batch % BATCHES_TO_LANE === 0;
         const large = isLaneDue ? await this.resolveLarge(policy, limit) : 0;
         if (count + large === 0) {
@@ -81,6 +85,7 @@ export class ResolutionService {
         }
         total += count + large;
         isBacklog = 2 * count > size && (await this.hasBacklog(entity));
+        if (isBacklog) onBacklog();
       } catch (error) {
         if (error instanceof PolicyChangedError) continue;
         if (sqlStateOf(error) !== LOCK_TABLE_FULL || limit === 1) throw error;
@@ -104,6 +109,11 @@ export class ResolutionService {
     return this.transactions.run((tx) => this.repositories.pending.hasAtLeast(tx, entity, this.backlogSize));
   }
 
+  /** Whether so many records wait that more than one core has to do with them. */
+  async isLarge(entity: string): Promise<boolean> {
+    return this.transactions.run((tx) => this.repositories.pending.hasAtLeast(tx, entity, LARGE_BACKLOG));
+  }
+
   /** What `max_locks_per_transaction` of the database has to be for so many units at once; undefined: it is enough. */
   async wantedLocksPerTransaction(unitsAtOnce: number): Promise<number | undefined> {
     const table = await this.transactions.run((tx) => this.repositories.locks.lockTable(tx));
@@ -125,15 +135,14 @@ export class ResolutionService {
   }
 }
 
-/** Takes records of a backlog that are called alike; where the next unit goes on is told when this one is committed. */
+/** Takes records of a backlog that are called alike, unit by unit in their order. */
 class BacklogClaim {
-  /** Undefined before anything was claimed. */
-  next: number | undefined;
+  private from: number | undefined;
+  private next: number | undefined;
 
   constructor(
     private readonly entity: string,
     private readonly size: number,
-    private readonly from: number | undefined,
   ) {}
 
   readonly claim: ClaimRecords = async (tx, { pending }) => {
@@ -141,4 +150,9 @@ class BacklogClaim {
     this.next = next;
     return recordNumbers;
   };
+
+  /** The next unit goes on where this one ended. */
+  committed(): void {
+    this.from = this.next;
+  }
 }

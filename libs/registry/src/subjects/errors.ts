@@ -1,6 +1,9 @@
 import { DomainError } from '@sogoc/kernel';
 import type { StepFault } from '@sogoc/resolution';
 
+/** What of a step only the registry knows. */
+export type StepHindrance = StepFault | 'same-person' | 'resolving';
+
 /** Nobody carries the number, or what is stated beside it is said otherwise. */
 export class SubjectNotFoundError extends DomainError {
   readonly code = 'subject-not-found';
@@ -33,12 +36,17 @@ export class SubjectRequestNotFoundError extends DomainError {
   }
 }
 
-const WHY: Readonly<Record<StepFault, string>> = {
+const WHY: Readonly<Record<StepHindrance, string>> = {
   settled: 'The request is settled already.',
   'not-accepted': 'Accept the request before you complete it.',
   accepted: 'The request is accepted already.',
   extended: 'A request is extended once.',
   'restricts-nothing': 'The request restricts nothing now.',
+  'no-erasure': 'The request asks for no erasure.',
+  erased: 'Old versions are erased already, and nothing brings them back.',
+  'not-erased': 'Erase the old versions before you complete the request.',
+  'same-person': 'Somebody else than who accepted the request has to approve the erasure.',
+  resolving: 'The records are being resolved anew. Complete the request when that is done, in a moment.',
 };
 
 /** What is done with a request has its order. */
@@ -47,7 +55,7 @@ export class SubjectRequestStepError extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'The request does not take this step now';
 
-  constructor(fault: StepFault) {
+  constructor(fault: StepHindrance) {
     super(WHY[fault]);
   }
 }

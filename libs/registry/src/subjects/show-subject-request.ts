@@ -24,13 +24,15 @@ export interface ShownSubjectRequest {
   readonly daysLeft?: number;
   readonly answeredAt?: string;
   readonly closedAt?: string;
+  /** When old versions were erased. */
+  readonly erasedAt?: string;
   /** Versions of the tables of clocks and holidays. */
   readonly clocks: string;
 }
 
 export function showSubjectRequest(request: StoredSubjectRequest, now: Date): ShownSubjectRequest {
   const { id, kind, status, goldenId, attributes, system, receivedAt, withOthers, isExtended, restricts } = request;
-  const { answerBy, dueBy, answeredAt, closedAt, clocks } = request;
+  const { answerBy, dueBy, answeredAt, closedAt, erasedAt, clocks } = request;
   return {
     ...{ id, kind, status, attributes, withOthers, isExtended, restricts, answerBy, dueBy, clocks },
     receivedAt: receivedAt.toISOString(),
@@ -39,5 +41,6 @@ export function showSubjectRequest(request: StoredSubjectRequest, now: Date): Sh
     ...(isOpenRequest(request) && { daysLeft: workingDaysUntil(now.toISOString(), dueBy) }),
     ...(answeredAt !== null && { answeredAt: answeredAt.toISOString() }),
     ...(closedAt !== null && { closedAt: closedAt.toISOString() }),
+    ...(erasedAt !== null && { erasedAt: erasedAt.toISOString() }),
   };
 }

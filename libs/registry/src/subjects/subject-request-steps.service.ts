@@ -14,6 +14,8 @@ import { type Clock, contentHash, type IdGenerator, isUuid } from '@sogoc/kernel
 import {
   type ContestedValueNow,
   ContestedValueRepository,
+  type ErasedVersions,
+  ErasureRepository,
   type StoredSubjectRequest,
   SubjectRequestRepository,
   type Transaction,
@@ -56,6 +58,8 @@ export interface SubjectRequestCase extends ShownSubjectRequest {
   readonly statement?: string;
   readonly steps: readonly ShownStep[];
   readonly contested: readonly ShownContest[];
+  /** Of an erasure: how many versions have lost their content. */
+  readonly erased?: ErasedVersions;
 }
 
 /** Takes requests of data subjects from step to step. */
@@ -65,6 +69,7 @@ export class SubjectRequestStepsService {
     private readonly collections: CollectionAccess,
     private readonly requests: SubjectRequestRepository,
     private readonly contested: ContestedValueRepository,
+    private readonly erasures: ErasureRepository,
     private readonly transactions: TransactionRunner,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
@@ -90,6 +95,7 @@ export class SubjectRequestStepsService {
         at: at.toISOString(),
       })),
       contested: contested.map(showContest),
+      ...(request.erasedAt !== null && { erased: await this.erasures.ofRequest(id) }),
     };
   }
 
@@ -112,16 +118,31 @@ export class SubjectRequestStepsService {
     return this.transactions.run(async (tx) => {
       const request = isUuid(id) ? await this.requests.lock(tx, id) : undefined;
       if (request === undefined) throw new SubjectRequestNotFoundError();
-      const state = takeStep(request, wish.step);
+      const state = takeStep({ ...request, isErased: request.erasedAt !== null }, wish.step);
       if (typeof state === 'string') throw new SubjectRequestStepError(state);
       noteChangedObject('subject-request', id);
       const next = steppedRequest(request, state, at);
-      await this.requests.update(tx, next);
       const { step, reason = null, legalGround = null } = wish;
       await this.requests.addEvent(tx, id, { step, reason, legalGround, by, at });
       if (step === 'accept' && request.kind === 'rectify') await this.contest(tx, next, at);
+      // Before the request is settled: of what is settled nothing is erased.
+      if (request.kind === 'erase') await this.erase(tx, id, step, by);
+      await this.requests.update(tx, next);
       return showSubjectRequest(next, at);
     });
+  }
+
+  /**
+   * A second person approves, and old versions go. What records remembered of them goes when they are resolved again, which leaves one more old
+   * version of the golden record behind; it goes when the request is completed.
+   */
+  private async erase(tx: Transaction, id: string, step: SubjectRequestStep, by: string): Promise<void> {
+    if (step === 'erase') {
+      const steps = await this.requests.eventsIn(tx, id);
+      if (steps.some((one) => one.step === 'accept' && one.by === by)) throw new SubjectRequestStepError('same-person');
+    } else if (step !== 'complete') return;
+    else if (await this.erasures.isWaiting(tx, id)) throw new SubjectRequestStepError('resolving');
+    await this.erasures.erase(tx, id);
   }
 
   /** Before every source that states a value of the attributes. */
@@ -147,8 +168,12 @@ export class SubjectRequestStepsService {
   }
 }
 
-function steppedRequest(request: StoredSubjectRequest, state: SubjectRequestState, at: Date): StoredSubjectRequest {
-  const { kind, receivedAt, withOthers, answeredAt, closedAt } = request;
+function steppedRequest(
+  request: StoredSubjectRequest,
+  { isErased, ...state }: SubjectRequestState,
+  at: Date,
+): StoredSubjectRequest {
+  const { kind, receivedAt, withOthers, answeredAt, closedAt, erasedAt } = request;
   const { dueBy } = subjectDueDays(kind, receivedAt.toISOString(), { withOthers, extended: state.isExtended });
   return {
     ...request,
@@ -156,12 +181,13 @@ function steppedRequest(request: StoredSubjectRequest, state: SubjectRequestStat
     dueBy: state.isExtended === request.isExtended ? request.dueBy : dueBy,
     answeredAt: answeredAt ?? (['accepted', 'refused'].includes(state.status) ? at : null),
     closedAt: closedAt ?? (isOpenRequest(state) ? null : at),
+    erasedAt: erasedAt ?? (isErased ? at : null),
   };
 }
 
 function refuseUnreasoned({ step, reason, legalGround }: StepWish): void {
   const missing = [
-    ...(['refuse', 'extend', 'complete', 'lift'].includes(step) && reason === undefined ? ['reason'] : []),
+    ...(['refuse', 'extend', 'complete', 'lift', 'erase'].includes(step) && reason === undefined ? ['reason'] : []),
     ...(step === 'refuse' && legalGround === undefined ? ['legalGround'] : []),
   ];
   if (missing.length === 0) return;

@@ -109,7 +109,7 @@ export class SubjectRequestsService {
       receivedBy: authorOf(caller),
       ...{ receivedAt, withOthers, status: 'received', isExtended: false, restricts: false },
       ...subjectDueDays(kind, receivedAt.toISOString(), { withOthers, extended: false }),
-      ...{ answeredAt: null, closedAt: null, clocks: CLOCKS },
+      ...{ answeredAt: null, closedAt: null, erasedAt: null, clocks: CLOCKS },
     };
   }
 }
@@ -125,7 +125,13 @@ function wishFaults({ kind, attributes, claims }: SubjectRequestWish, { opened }
   const named = attributes.length + Object.keys(claims).length;
   const nothing = kind === 'rectify' && named === 0;
   const needed = { pointer: '/attributes', code: 'required', detail: 'Say which attributes are wrong.' };
-  return [...unknown, ...unclaimed, ...(nothing ? [needed] : [])];
+  const inPart = kind === 'erase' && named > 0;
+  const whole = {
+    pointer: '/attributes',
+    code: 'not-allowed',
+    detail: 'Old versions are erased whole. Name no attributes.',
+  };
+  return [...unknown, ...unclaimed, ...(nothing ? [needed] : []), ...(inPart ? [whole] : [])];
 }
 
 const isPosition = (value: unknown): value is BoardPosition =>

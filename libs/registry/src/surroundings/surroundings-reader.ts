@@ -191,9 +191,10 @@ export function tellsRelations(grant: FieldGrant, attribute: string): boolean {
   return grant.bound === undefined || (grant.attributes.get(attribute)?.disclosure ?? 'withheld') !== 'withheld';
 }
 
-/** A role is words of the attribute that states it: told with all of it, or not at all. */
+/** A role is words of the attribute that states it: told where its words are, though its numbers may be shown in part, and not at all else. */
 export function tellsRoles(grant: FieldGrant, attribute: string): boolean {
-  return (grant.attributes.get(attribute)?.disclosure ?? grant.undeclared) === 'shown';
+  const disclosure = grant.attributes.get(attribute)?.disclosure ?? grant.undeclared;
+  return disclosure === 'shown' || disclosure === 'numbers-masked';
 }
 
 const nameOf = ({ entity, type }: StatedType): string => `${entity} ${type}`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ErasureRepository,
   readSnapshot,
   type SealHead,
   SealRepository,
@@ -10,6 +11,7 @@ import {
 import {
   type ResolutionPolicy,
   isSetAside,
+  compareErasures,
   compareStates,
   compareRelations,
   compareSeals,
@@ -70,6 +72,7 @@ export class EntityVerifier {
     private readonly expectedRelations: ExpectedRelationsReader,
     private readonly stored: StoredStateRepository,
     private readonly seals: SealRepository,
+    private readonly erasures: ErasureRepository,
   ) {}
 
   /** In a snapshot of its own. */
@@ -93,6 +96,7 @@ export class EntityVerifier {
     const found = inOrder([
       ...compareStates(derived, stored, { declaration, seal }),
       ...(expected ? compareRelations(expected, stored, seal ?? SILENT_SEAL) : []),
+      ...compareErasures(await this.erasures.unlogged(tx, declaration.entity)),
       ...compareSeals(await this.seals.broken(tx, declaration.entity)),
     ]);
     const differences = settledDifferences(found, derived, stored);

@@ -49,3 +49,22 @@ export function compareSeals(broken: readonly BrokenSealRow[]): Difference[] {
     return { kind: 'decision-seal', decisionId: id, field: subject, found };
   });
 }
+
+/** A version of which content and the log of erasures disagree. */
+export interface UnloggedErasureRow {
+  readonly subject: 'record' | 'golden';
+  /** Of the record or the golden record. */
+  readonly id: string;
+  readonly version: string;
+  readonly fault: string;
+}
+
+/** Content may be gone where its erasure is on record, and nowhere else. */
+export function compareErasures(unlogged: readonly UnloggedErasureRow[]): Difference[] {
+  return unlogged.map(({ subject, id, version, fault: found }): Difference => {
+    const field = `version ${version}`;
+    return subject === 'record'
+      ? { kind: 'erasure-record', recordId: id, field, found }
+      : { kind: 'erasure-golden', goldenId: id, field, found };
+  });
+}

@@ -73,6 +73,8 @@ export const DIFFERENCE_KINDS = [
   'history-document',
   'event-missing',
   'event-order',
+  'erasure-record',
+  'erasure-golden',
   'decision-seal',
   'note-seal',
   'seal-chain',

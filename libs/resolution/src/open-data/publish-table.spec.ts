@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 
+import { tellsByGaps } from './gaps-filled';
 import { differsSafely, publishTable } from './publish-table';
 import { LEAST_GROUP, type PublishedBlock, type PublishedTable, type TrueCounts } from './published-table';
 import { isGroup, sumOf, suppressCells } from './suppress-cells';
@@ -59,6 +60,64 @@ describe('versions of a table', () => {
   });
 });
 
+describe('a gap', () => {
+  const first = publishTable(tableOf({ A: { a: 40, b: 30, c: 12, d: 4 } }), []);
+
+  it('is not filled by another version that keeps something else back', () => {
+    const second = publishTable(tableOf({ A: { a: 40, b: 30, c: 50, d: 4 } }), [first]);
+    const third = publishTable(tableOf({ A: { a: 90, b: 30, c: 50, d: 4 } }), [first, second]);
+    const blocks = [first, second, third].map(({ blocks: own }) => own.get('A')!);
+    expect(blocks[0]!.cells).toEqual(
+      new Map([
+        ['a', 40],
+        ['b', 30],
+      ]),
+    );
+    expect(blocks[1]!.total).toBe(124);
+    expect(tellsByGaps(blocks)).toBe(false);
+  });
+
+  it.each<[string, Record<string, number>[], boolean]>([
+    ['of one version tells of its group', [{ total: 86, a: 40, b: 30 }], false],
+    [
+      'is filled by the figure of a later version',
+      [
+        { total: 86, a: 40, b: 30 },
+        { total: 86, a: 40, c: 12 },
+      ],
+      true,
+    ],
+    [
+      'is filled by one figure of each of two',
+      [
+        { total: 50, a: 20 },
+        { total: 90, b: 12 },
+        { total: 90, c: 15 },
+      ],
+      true,
+    ],
+    [
+      'that others fill to nothing tells of nobody',
+      [
+        { total: 50, a: 20 },
+        { total: 90, b: 30 },
+      ],
+      false,
+    ],
+    [
+      'is not filled where the figure has changed',
+      [
+        { total: 50, a: 20 },
+        { total: 90, b: 70 },
+      ],
+      false,
+    ],
+  ])('%s', (_, versions, tells) => {
+    const figures = versions.map(({ total, ...cells }) => ({ total: total!, cells: new Map(Object.entries(cells)) }));
+    expect(tellsByGaps(figures)).toBe(tells);
+  });
+});
+
 /** Who attacks has all versions, and takes from each other whatever is shown for one area. */
 function isolated(versions: readonly PublishedTable[]): string[] {
   const faults: string[] = [];
@@ -71,6 +130,7 @@ function isolated(versions: readonly PublishedTable[]): string[] {
     }
     for (const left of blocks)
       for (const right of blocks) if (!differsSafely(left, right)) faults.push(`${area} versions`);
+    faults.push(...filledGaps(blocks).map((group) => `${area} gap of ${group}`));
   }
   for (const { total, blocks } of versions)
     if (total !== undefined && !isGroup(total - sumOf([...blocks.values()].map((block) => block.total))))
@@ -79,6 +139,19 @@ function isolated(versions: readonly PublishedTable[]): string[] {
   for (const left of totals)
     for (const right of totals) if (!isGroup(Math.abs(left - right))) faults.push('totals of versions');
   return faults;
+}
+
+/** By trying every way, unlike what publishes: what one keeps back, by each of the figures of the others. */
+function filledGaps(blocks: readonly PublishedBlock[]): string[] {
+  const shownOf = (group: string): number[] => [...new Set(blocks.flatMap(({ cells }) => cells.get(group) ?? []))];
+  return blocks.flatMap(({ total, cells }) => {
+    const hidden = GROUPS.filter((group) => !cells.has(group));
+    const ways = hidden.reduce<number[]>(
+      (rests, group) => rests.flatMap((rest) => [rest, ...shownOf(group).map((count) => rest - count)]),
+      [total - sumOf(cells.values())],
+    );
+    return ways.some((rest) => rest > 0 && rest < LEAST_GROUP) ? [hidden.join(' ')] : [];
+  });
 }
 
 const GROUPS = ['m|0-9', 'm|10-19', 'w|0-9', 'w|10-19', 'w|20-29'];

@@ -1,3 +1,4 @@
+import { tellsByGaps } from './gaps-filled';
 import { LEAST_GROUP, type PublishedBlock, type PublishedTable, type TrueCounts } from './published-table';
 import { isGroup, sumOf, suppressCells } from './suppress-cells';
 
@@ -7,7 +8,7 @@ import { isGroup, sumOf, suppressCells } from './suppress-cells';
  * before, the first one first.
  *
  * An area is published anew as a whole when that holds against all earlier versions; cells that changed too little stay as they
- * were, then the total too, and when nothing helps the area stays as in the version before.
+ * were, then the total too, then what was kept back is kept back again, and when nothing helps the area stays as in the version before.
  */
 export function publishTable(counts: TrueCounts, earlier: readonly PublishedTable[]): PublishedTable {
   const areas = [...new Set([...counts.keys(), ...areasOf(earlier)])].sort();
@@ -39,7 +40,9 @@ function publishBlock(
     cells: steadyCells(fresh, before),
   };
   const candidates: readonly Figures[] = [fresh, { ...fresh, cells: steady.cells }, steady];
-  const safe = candidates.find((figures) => isSafe(figures, before));
+  const safe = [...candidates, ...candidates.map((figures) => showingNoMore(figures, last))].find((figures) =>
+    isSafe(figures, before),
+  );
   return safe === undefined ? last : { area, ...safe };
 }
 
@@ -58,10 +61,17 @@ function steadyCells({ cells }: Figures, before: readonly Figures[]): ReadonlyMa
   );
 }
 
-/** By itself, and against each version before. */
+/** What the version before kept back stays kept back, so that nothing fills its gap. */
+const showingNoMore = ({ total, cells }: Figures, last: Figures | undefined): Figures => ({
+  total,
+  cells: new Map([...cells].filter(([group]) => last?.cells.has(group) ?? true)),
+});
+
+/** By itself, against each version before, and all together. */
 function isSafe(figures: Figures, before: readonly Figures[]): boolean {
   const rest = figures.total - sumOf(figures.cells.values());
-  return isGroup(rest) && figures.total >= LEAST_GROUP && before.every((other) => differsSafely(figures, other));
+  const isSafeAlone = isGroup(rest) && figures.total >= LEAST_GROUP;
+  return isSafeAlone && before.every((other) => differsSafely(figures, other)) && !tellsByGaps([...before, figures]);
 }
 
 /**

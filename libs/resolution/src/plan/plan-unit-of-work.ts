@@ -12,7 +12,7 @@ import {
   type SurvivorshipPolicy,
   type TaskFinding,
 } from '@sogoc/golden';
-import { compareIdentity, type IdGenerator } from '@sogoc/kernel';
+import { compareIdentity, groupBy, type IdGenerator } from '@sogoc/kernel';
 import type { UnmetDecision } from '@sogoc/matching';
 
 import {
@@ -187,11 +187,13 @@ function neighboursOf(
   { scope, neighbourMembers }: StoredScope,
   stored: ReadonlyMap<string, StoredGolden>,
 ): NeighbourGolden[] {
+  const byGolden = groupBy(neighbourMembers, ({ goldenId }) => goldenId);
   return scope.neighbourIds.flatMap((goldenId) => {
     const golden = stored.get(goldenId);
-    const members = neighbourMembers
-      .filter((member) => member.goldenId === goldenId)
-      .map(({ recordNumber, source, recordKey }) => ({ recordNumber, identity: { source, recordKey } }));
+    const members = (byGolden.get(goldenId) ?? []).map(({ recordNumber, source, recordKey }) => ({
+      recordNumber,
+      identity: { source, recordKey },
+    }));
     return golden ? [{ goldenId, members, version: golden.version, underReview: golden.underReview }] : [];
   });
 }

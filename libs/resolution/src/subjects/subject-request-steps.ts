@@ -3,7 +3,7 @@ import type { SubjectRequestKind } from '@sogoc/vietnam';
 export type { SubjectRequestKind } from '@sogoc/vietnam';
 
 /** What a lead does with a request of somebody about his own data. */
-export type SubjectRequestStep = 'accept' | 'refuse' | 'extend' | 'complete' | 'withdraw' | 'lift';
+export type SubjectRequestStep = 'accept' | 'refuse' | 'extend' | 'complete' | 'withdraw' | 'lift' | 'erase';
 
 export type SubjectRequestStatus = 'received' | 'accepted' | 'refused' | 'completed' | 'withdrawn';
 
@@ -13,10 +13,13 @@ export interface SubjectRequestState {
   readonly isExtended: boolean;
   /** Whether reads by others are restricted on account of the request. */
   readonly restricts: boolean;
+  /** Whether old versions were erased on account of it. */
+  readonly isErased: boolean;
 }
 
 /** Why a step is not possible now. */
-export type StepFault = 'settled' | 'not-accepted' | 'accepted' | 'extended' | 'restricts-nothing';
+export type StepFault =
+  'settled' | 'not-accepted' | 'accepted' | 'extended' | 'restricts-nothing' | 'no-erasure' | 'erased' | 'not-erased';
 
 const OPEN: readonly SubjectRequestStatus[] = ['received', 'accepted'];
 export const isOpenRequest = ({ status }: Pick<SubjectRequestState, 'status'>): boolean => OPEN.includes(status);
@@ -24,7 +27,18 @@ export const isOpenRequest = ({ status }: Pick<SubjectRequestState, 'status'>): 
 /** Kinds that keep others from being shown the values from the moment they are accepted. */
 export const restrictsReads = (kind: SubjectRequestKind): boolean => kind === 'restrict' || kind === 'object';
 
-/** The state after a step, or why there is none: an extension comes once, and what was settled stays so. */
+function eraseFault({ kind, status, isErased }: SubjectRequestState): StepFault | undefined {
+  if (kind !== 'erase') return 'no-erasure';
+  if (status !== 'accepted') return 'not-accepted';
+  return isErased ? 'erased' : undefined;
+}
+
+function completeFault({ kind, status, isErased }: SubjectRequestState): StepFault | undefined {
+  if (status !== 'accepted') return 'not-accepted';
+  return kind === 'erase' && !isErased ? 'not-erased' : undefined;
+}
+
+/** The state after a step, or why there is none: an extension comes once, what was settled stays so, and what was erased is not taken back. */
 export function takeStep(state: SubjectRequestState, step: SubjectRequestStep): SubjectRequestState | StepFault {
   if (step === 'lift') return state.restricts ? { ...state, restricts: false } : 'restricts-nothing';
   if (!isOpenRequest(state)) return 'settled';
@@ -32,13 +46,15 @@ export function takeStep(state: SubjectRequestState, step: SubjectRequestStep): 
     case 'accept':
       if (state.status === 'accepted') return 'accepted';
       return { ...state, status: 'accepted', restricts: restrictsReads(state.kind) };
+    case 'erase':
+      return eraseFault(state) ?? { ...state, isErased: true };
     case 'complete':
-      return state.status === 'accepted' ? { ...state, status: 'completed' } : 'not-accepted';
+      return completeFault(state) ?? { ...state, status: 'completed' };
     case 'extend':
       return state.isExtended ? 'extended' : { ...state, isExtended: true };
     case 'refuse':
-      return { ...state, status: 'refused', restricts: false };
+      return state.isErased ? 'erased' : { ...state, status: 'refused', restricts: false };
     case 'withdraw':
-      return { ...state, status: 'withdrawn', restricts: false };
+      return state.isErased ? 'erased' : { ...state, status: 'withdrawn', restricts: false };
   }
 }

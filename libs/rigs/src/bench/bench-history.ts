@@ -3,27 +3,50 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 import { type CostRatios, ratiosOf } from './cost-report';
+import { growthOf, type GrowthPoint } from './growth-curve';
 import type { Cost } from './measure-cost';
 import type { WaitCost } from './measure-waits';
+import type { WorkersCost } from './workers/measure-workers';
+
+/** What a run was measured on. */
+export interface Machine {
+  readonly processors: number;
+  readonly model: string;
+  readonly memoryGb: number;
+  readonly node: string;
+  /** Of one, five and fifteen minutes, at the end of the run. */
+  readonly load: readonly number[];
+}
+
+/** This machine, with what it has to do. */
+export function machineNow(): Machine {
+  const [processor] = cpus();
+  return {
+    processors: cpus().length,
+    model: processor?.model ?? 'unknown',
+    memoryGb: Math.round(totalmem() / 1e9),
+    node: process.version,
+    load: loadavg().map((load) => Math.round(load * 10) / 10),
+  };
+}
+
+/** One line for people. */
+export const machineText = ({ processors, model, memoryGb, node, load }: Machine): string =>
+  `${processors} processors (${model}), ${memoryGb} GB, Node ${node}; load ${load.join(', ')}`;
 
 /** What is kept of a run, to be compared with later ones. */
 export interface KeptRun {
   readonly at: string;
-  readonly machine: {
-    readonly processors: number;
-    readonly model: string;
-    readonly memoryGb: number;
-    readonly node: string;
-    /** Of one, five and fifteen minutes, at the end of the run. */
-    readonly load: readonly number[];
-  };
+  readonly machine: Machine;
   readonly collections: readonly string[];
   readonly seed: number;
+  readonly growth: readonly GrowthPoint[];
   readonly costs: readonly (Omit<Cost, 'statements'> & { readonly ratios: CostRatios })[];
   readonly waits?: WaitCost;
+  readonly workers?: WorkersCost;
 }
 
-export interface RunToKeep extends Pick<KeptRun, 'collections' | 'seed' | 'waits'> {
+export interface RunToKeep extends Pick<KeptRun, 'collections' | 'seed' | 'waits' | 'workers'> {
   readonly costs: readonly Cost[];
   readonly now: Date;
 }
@@ -36,17 +59,11 @@ export function keepRun(folder: string, { costs, now, ...run }: RunToKeep): { pa
   const before = keptRuns(folder)
     .filter(({ collections }) => collections.join() === run.collections.join())
     .at(-1);
-  const [processor] = cpus();
   const kept: KeptRun = {
     at: now.toISOString(),
-    machine: {
-      processors: cpus().length,
-      model: processor?.model ?? 'unknown',
-      memoryGb: Math.round(totalmem() / 1e9),
-      node: process.version,
-      load: loadavg().map((load) => Math.round(load * 10) / 10),
-    },
+    machine: machineNow(),
     ...run,
+    growth: growthOf(costs),
     costs: costs.map(({ statements: _statements, ...cost }) => ({
       ...cost,
       ratios: ratiosOf({ ...cost, statements: [] }),

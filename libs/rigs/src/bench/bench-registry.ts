@@ -3,6 +3,7 @@ import { startEmbeddedPostgres } from '@sogoc/local-server';
 import { createDataSource, runMigrations, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { WorkerConfig } from '@sogoc/platform';
 import {
+  DrainThreads,
   IntakeService,
   openStandaloneRegistry,
   type StandaloneRegistry,
@@ -37,8 +38,10 @@ export interface BenchSettings {
   readonly sources: readonly StoredSource[];
   /** Records of a unit of work; left out: the product's own. */
   readonly unitSize?: number;
-  /** Records of a unit of work that has the entity to itself; left out: the product's own. */
+  /** Records of a unit of work on a backlog; left out: the product's own. */
   readonly backlogSize?: number;
+  /** Threads that drain beside the lanes, with connections of their own. */
+  readonly threads?: number;
   readonly directory: string;
 }
 
@@ -51,6 +54,7 @@ export async function openBenchRegistry({
   sources,
   unitSize = new WorkerConfig().batchSize,
   backlogSize,
+  threads = 0,
   directory,
 }: BenchSettings): Promise<BenchRegistry> {
   const server = await startEmbeddedPostgres({
@@ -76,7 +80,9 @@ export async function openBenchRegistry({
     for (const source of sources) await catalogue.insert(tx, source);
   });
   const intake = services.get(IntakeService);
-  const resolution = workerOn(services, { batchSize: unitSize, backlogSize });
+  const sizes = { batchSize: unitSize, backlogSize };
+  const resolution = workerOn(services, sizes);
+  const helpers = new DrainThreads(threads, { ...sizes, database: settings });
   return {
     clock,
     run: (sql) => dataSource.query(sql),
@@ -87,6 +93,7 @@ export async function openBenchRegistry({
     drain: async (collection, lanes) => {
       const { entity } = coreRegistry.entityByCollection(collection)!.declaration;
       const drains = Array.from({ length: lanes }, () => resolution.drain(entity));
+      await helpers.help(entity);
       return (await Promise.all(drains)).reduce((sum, count) => sum + count, 0);
     },
     close: async () => {

@@ -11,8 +11,8 @@ export interface CopiedTable {
   readonly server: number;
 }
 
-/** Kept by the tools of the schema, and written by no run. */
-const NOT_OF_THE_RUN = ['schema_migration'];
+/** Kept by the tools of the schema, and what units that are over leave of their locks. */
+const NOT_OF_THE_RUN = ['schema_migration', 'bulk_lock'];
 const SCHEMA = 'copied';
 
 /**

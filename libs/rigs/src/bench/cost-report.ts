@@ -85,19 +85,5 @@ function stageText(name: string, { shares, process, server }: Stage, records: nu
   ].join('; ');
 }
 
-/** How the cost of a record grows from the smallest to the largest world. */
-export function growthText(costs: readonly Cost[]): string | undefined {
-  const bySize = [...costs].sort((left, right) => left.size - right.size);
-  const [first] = bySize;
-  const last = bySize.at(-1);
-  if (!first || !last || first === last) return undefined;
-  const each = ({ resolution, shape }: Cost): number => resolution.shares.total / shape.records;
-  const processor = ({ resolution, shape }: Cost): number => (resolution.process + resolution.server) / shape.records;
-  return (
-    `A record at ${last.size} costs ${(each(last) / each(first)).toFixed(2)} times one at ${first.size} ` +
-    `(processor time: ${(processor(last) / processor(first)).toFixed(2)} times)`
-  );
-}
-
 const seconds = (milliseconds: number): string => (milliseconds / 1_000).toFixed(2);
 const copyText = ({ wall, server }: CopyTime): string => `${seconds(wall)} s (processor ${server.toFixed(1)} s)`;

@@ -19,6 +19,8 @@ export interface CostOptions {
   readonly lanes: number;
   readonly unitSize?: number;
   readonly backlogSize?: number;
+  /** Threads that drain beside the lanes; their statements are not clocked. */
+  readonly threads?: number;
   /** Folder of the server; it may be used again. */
   readonly directory: string;
   /** How often the rows are copied; the fastest counts. */

@@ -80,7 +80,7 @@ export class SoakRegistry {
     return new SoakRegistry(settings, services, [await addSteward(services), await addSteward(services)]);
   }
 
-  /** One more worker; `batchSize` is the records of a unit of work at most, `backlogSize` of one that has the entity to itself. */
+  /** One more worker; `batchSize` is the records of a unit of work at most, `backlogSize` of one on a backlog. */
   worker(batchSize: number, backlogSize?: number): ResolutionService {
     return workerOn(this.services, { batchSize, backlogSize });
   }

@@ -55,6 +55,14 @@ describe('a hyphen with spaces', () => {
   });
 });
 
+describe('words for a kind and short names of cities', () => {
+  table([
+    ['Xã đảo Thạnh An, Cần Giờ, TP.HCM', 'Xã Thạnh An < Huyện Cần Giờ < Thành phố Hồ Chí Minh'],
+    ['P. Tân Lợi, TP BMT, Đắk Lắk', 'Phường Tân Lợi < Thành phố Buôn Ma Thuột < Tỉnh Đắk Lắk'],
+    ['P. Phú Cường, TP TDM, Bình Dương', 'Phường Phú Cường < Thành phố Thủ Dầu Một < Tỉnh Bình Dương'],
+  ]);
+});
+
 describe('what stands behind the province', () => {
   const PLACE = 'Phường Bến Nghé < Quận 1 < Thành phố Hồ Chí Minh';
   table(

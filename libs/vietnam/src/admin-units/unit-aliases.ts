@@ -7,6 +7,8 @@ const OTHER_NAMES: readonly (readonly [name: string, code: string])[] = [
   ['BUONMETHUOT', '643'],
   ['BANMETHUOT', '643'],
   ['BUONMATHUAT', '643'],
+  ['BMT', '643'],
+  ['TDM', '718'],
   ['PHANRANG', '582'],
   ['PLAYCU', '622'],
   ['PLEICU', '622'],

@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [pattern: RegExp, types: readonly UnitType[]])[]
   [/^q (?=\S)/iu, ['quan']],
   [/^(?:huyện đảo|huyen dao|huyện|huyen)(?=[\s.])[\s.]*/iu, ['huyen']],
   [/^h(?:[.]\s*| (?=\S))/iu, ['huyen']],
-  [/^(?:xã|xa)(?=[\s.])[\s.]*/iu, ['xa']],
+  [/^(?:xã đảo|xa dao|xã|xa)(?=[\s.])[\s.]*/iu, ['xa']],
   [/^x(?:[.]\s*| (?=\S))/iu, ['xa']],
   [/^(?:tỉnh|tinh|province)(?=[\s.])[\s.]*/iu, ['tinh']],
   [/^t[.]\s*/iu, ['tinh']],

@@ -31,8 +31,8 @@ const LABOUR_CODE = 'Labour Code 45/2019/QH14 art. 111 (3) and 112';
 /**
  * Days off of agencies, with what is made good for a holiday on a weekend and what was exchanged by the notice for the year. Expected years take
  * one day before and four days from Tết on, as the notices for 2025 and 2026 did, and the day beside 2 September that adjoins a weekend.
- * 24 November (Vietnamese Culture Day, Resolution 80-NQ/TW of 2026-01-07) is not among them: the amendment of art. 112 that makes it a day off
- * was not at hand, and a clock that runs out a day early wrongs nobody.
+ * 24 November (Vietnamese Culture Day, Resolution 80-NQ/TW of 2026-01-07) is not among them: Resolution 30/NQ-CP of 2026-02 has the Government propose it
+ * as a paid day off by amending art. 112, and no text by which the National Assembly did so was found. A clock that runs out a day early wrongs nobody.
  */
 export const HOLIDAY_YEARS: readonly HolidayYear[] = [
   {

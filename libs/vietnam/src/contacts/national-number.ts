@@ -30,6 +30,16 @@ export function readNationalNumber(digits: string, observedAt: string | undefine
   return SERVICE.test(digits) ? { value: digits, kind: 'service' } : undefined;
 }
 
+/** A number that was grouped by an area code of before 2017 (without its trunk zero); undefined where the code is not that of the digits. */
+export function readLandlineOf(
+  areaCode: string | undefined,
+  digits: string,
+  observedAt: string | undefined,
+): NationalNumber | undefined {
+  const old = areaCode === undefined ? undefined : readOldLandline(digits);
+  return old?.change.old === areaCode && old !== undefined ? converted(old, observedAt) : undefined;
+}
+
 const e164 = (digits: string): string => `+84${digits.slice(1)}`;
 
 /**

@@ -17,7 +17,7 @@ const EXTENSION =
 /** A name or note behind: `0912345678 (chị Lan)`, `0912345678 - gặp anh An`. */
 const BEHIND = /^([+(]?[\d(][\d\s.()\-–/]*\d\)?)\s*[,;:(\-–/]*\s*\p{L}[^\d]*$/u;
 /** The same in front: `Chị Lan: 0912345678`. */
-const IN_FRONT = /^(?!fax)[\p{L}\p{M}\s.'()]{3,}[\s:\-–(]+([+]?[\d(][\d\s.()\-–]*\d)\)?$/iu;
+const IN_FRONT = /^(?!fax)[\p{L}\p{M}\s.'()]{2,}[\s:\-–(]+([+]?[\d(][\d\s.()\-–]*\d)\)?$/iu;
 const PARTED = /[,;/|~]|hoặc|hoac| và |\s[-–]\s|\s(?:đến|den)\s/iu;
 const DIGIT = /\d/;
 const LETTER = /\p{L}/u;

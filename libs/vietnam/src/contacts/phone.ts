@@ -5,12 +5,16 @@ import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
 import { lettersAsDigits, readCode, type CodeRepair } from '../text/read-code';
-import { readNationalNumber, type NationalNumber } from './national-number';
+import { readLandlineOf, readNationalNumber, type NationalNumber } from './national-number';
 import { phoneText } from './phone-text';
 import { isPlaceholderPhone } from './placeholder-contacts';
 
 const SERVICE = /^1[89]00\d{4,6}$/;
 const FOREIGN = /^\+[1-9]\d{6,14}$/;
+/** In brackets stands an area code, and mobile prefixes have three digits: `(08) 3825.1234` is a landline on any day. */
+const AREA_CODE_OF_TWO = /^\(0([48])\)[\s.-]*\d{4}[\s.-]?\d{4}$/;
+/** `0086 …`: a foreign number dialled from Viet Nam. */
+const DIALLED_ABROAD = /^00(?=[1-9])(?!84)/;
 /** As this library writes a mobile number: read alike whatever the day. */
 const CANONICAL_MOBILE = /^\+84(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
 
@@ -40,7 +44,8 @@ export function parsePhone(raw: string, context: PhoneContext = {}, attribute = 
   if (CANONICAL_MOBILE.test(raw) && !isPlaceholderPhone(`0${raw.slice(3)}`))
     return { value: raw, kind: 'mobile', findings: [], repairs: [] };
   const { number: first, hadMore } = phoneText(/^[ -~]*$/.test(raw) ? raw : tidyText(raw));
-  const { text, repairs, lossy } = readCode(/[()[\]]/.test(first) ? first.replace(/[()[\]]/g, ' ') : first);
+  const { text: dialled, repairs, lossy } = readCode(/[()[\]]/.test(first) ? first.replace(/[()[\]]/g, ' ') : first);
+  const text = dialled.replace(DIALLED_ABROAD, '+');
   const fault = (code: FindingCode, suggestion?: string): ParsedPhone => ({
     findings: [finding(code, attribute, suggestion)],
     repairs,
@@ -56,7 +61,9 @@ export function parsePhone(raw: string, context: PhoneContext = {}, attribute = 
       ? { value: text, kind: 'foreign', findings: [finding('PHONE_FOREIGN', attribute)], repairs }
       : fault('PHONE_FORM');
   }
-  const found = readNationalNumber(withTrunkZero(digits, repairs), observedAt);
+  const areaCode = AREA_CODE_OF_TWO.exec(first)?.[1];
+  const found =
+    readLandlineOf(areaCode, digits, observedAt) ?? readNationalNumber(withTrunkZero(digits, repairs), observedAt);
   if (found === undefined) return fault('PHONE_FORM');
   if (isPlaceholderPhone(`0${found.value.slice(3)}`)) return fault('PLACEHOLDER_VALUE');
   if (found.repair !== undefined) repairs.push(found.repair);

@@ -53,6 +53,8 @@ const TWO_DIGIT_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})$/;
 /** What forms print in front: `Ngày sinh: 15/03/1971`, `SN 1971`. */
 const LABEL =
   /^(?:ngày,? tháng,? năm sinh|ngày sinh|sinh ngày|năm sinh|sinh năm|ngay sinh|sinh ngay|nam sinh|sinh nam|sinh|ns|sn|dob|date of birth|ngày cấp|cấp ngày|ngày)\s*[:.]?\s*(?=\d{1,4}[-/. ]|\d{4}(?:\d{4})?$)/iu;
+/** Signs in place of a day or month that is not known: `xx/xx/1960`, `??/05/1960`. */
+const LEFT_OPEN = /^(?:(?:x{1,2}|[?*_]{1,2})[-/.])+(?=\d)/i;
 const WORDS = /^(?:(?:NGAY )?(\d{1,2}) )?(?:THANG (\d{1,2}) )?(?:NAM |SINH NAM )?(\d{4})$/;
 
 /**
@@ -70,7 +72,9 @@ export function parsePartialDate(
   const dayFirst = DAY_FIRST.exec(raw);
   if (dayFirst) return judgeDay(dayFirstNumbers(dayFirst), context, attribute, raw);
   const tidied = tidyText(raw);
-  const text = (LETTER.test(tidied) ? withoutLabel(tidied) : tidied).replace(/ ?([-/.]) ?/g, '$1');
+  const text = (LETTER.test(tidied) ? withoutLabel(tidied) : tidied)
+    .replace(/ ?([-/.]) ?/g, '$1')
+    .replace(LEFT_OPEN, '');
   if (text === '' || isPlaceholderText(text)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   if (text.length > 10 && /[\dz]$/i.test(text)) {
     const day = ISO.exec(dayOfInstant(text.replace(/^(\d{4})\/(\d{2})\//, '$1-$2-')) ?? '');

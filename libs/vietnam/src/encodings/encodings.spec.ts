@@ -25,6 +25,8 @@ describe('legacy encodings, row by row', () => {
     ['utf8-as-cp1252', 'LÃª Thá»‹ ThÃºy', 'Lê Thị Thúy'],
     ['tcvn3', 'Lª ThÞ Hµ', 'Lê Thị Hà'],
     ['tcvn3', 'TrÇn §øc Th¾ng', 'Trần Đức Thắng'],
+    ['tcvn3', 'NGUYÔN V¡N AN', 'NGUYỄN VĂN AN'],
+    ['tcvn3', 'TRÇN THÞ HµNG', 'TRẦN THỊ HÀNG'],
   ] as const)('%s: %s → %s', (encoding, raw, text) => {
     expect(decodeLegacy(raw, encoding)).toBe(text.normalize('NFC'));
     expect(detectEncoding(raw)).toMatchObject({ encoding, text });

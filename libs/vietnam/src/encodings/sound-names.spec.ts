@@ -88,6 +88,12 @@ describe('a text of which some words are misspelt', () => {
     ['Mai Gia Hungf', 'Mai Gia Hùng', true],
     ['Vox Gia Hiếu', 'Võ Gia Hiếu', true],
     ['Nguyễn Văn Phucs', 'Nguyễn Văn Phúc', true],
+    ['Võ Hoàng Yeens', 'Võ Hoàng Yến', true],
+    ['Lê Thị Huyeenf', 'Lê Thị Huyền', true],
+    ['Lê Anh Tua61n', 'Lê Anh Tuấn', true],
+    ['Nguye64n Văn An', 'Nguyễn Văn An', true],
+    ['Trần Va8n Bình', 'Trần Văn Bình', true],
+    ['Phạm Thị Thu1y', 'Phạm Thị Thuý', true],
     ['Nguyễn Hoàng Khanhs', 'Nguyễn Hoàng Khánh', false],
     ['Nguyễn Thais', 'Nguyễn Thái', false],
     ['Tran Hoàng Phuïc', 'Tran Hồng Phục', false],
@@ -108,6 +114,8 @@ describe('a text of which some words are misspelt', () => {
     'Trần Chris',
     'Lê Mỹ Dơng',
     'Nguyễn Văn A1',
+    'Nguyễn Thị Hoa12',
+    'Nguyễn Văn A1B',
     'Nguyễn Thị Dawn',
   ])('%s is what it is', (name) => {
     expect(detectEncoding(name)).toMatchObject({ encoding: 'unicode', text: name });

@@ -7,7 +7,7 @@ const TABLE =
 
 /**
  * Reads text of a TCVN3 (ABC) font that was taken for Latin-1 or Windows-1252: `NguyÔn V¨n An` → `Nguyễn Văn An`. Upper case of .VnXxxH
- * fonts is lost in plain text and stays lost.
+ * fonts is lost in plain text and comes back only where all plain letters are capitals.
  */
 export function decodeTcvn3(text: string): string {
   let decoded = '';
@@ -15,5 +15,9 @@ export function decodeTcvn3(text: string): string {
     const byte = cp1252Byte(char);
     decoded += byte === undefined || byte < 0x80 ? char : TABLE.charAt(byte - 0x80);
   }
-  return decoded.normalize('NFC');
+  const read = decoded.normalize('NFC');
+  return isInCapitals(text) ? read.toUpperCase() : read;
 }
+
+/** Fonts of capitals show the bytes of small letters as capitals: in a text whose plain letters are all capitals they are. */
+const isInCapitals = (text: string): boolean => /[A-Z].*[A-Z]/.test(text) && !/[a-z]/.test(text);

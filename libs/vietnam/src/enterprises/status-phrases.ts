@@ -18,6 +18,9 @@ const SUBJECT = new RegExp(
   }) )+`,
 );
 
+/** `đang trong quá trình`, `đang chờ`, `đang tiến hành`. */
+const UNDER_WAY =
+  '(?:DANG|CHO|DANG CHO)(?: TRONG (?:QUA TRINH|THOI GIAN|GIAI DOAN))?(?: LAM| TIEN HANH| THUC HIEN)?(?: THU TUC)?';
 const STOPPED = '(?:NGUNG|NGHI|DUNG|CHAM DUT)(?: (?:HOAT DONG|KINH DOANH|HD|KD|HOAT DONG KINH DOANH|HDKD|SXKD))?';
 const CODE = '(?:MA SO THUE|MST|HIEU LUC MA SO THUE|HIEU LUC MST|MA SO DOANH NGHIEP|MSDN)';
 const CLOSED = `(?:DONG|CHAM DUT|KHOA|HUY) ${CODE}`;
@@ -32,7 +35,7 @@ const PHRASES: readonly (readonly [begins: RegExp, says: StatusPhrase])[] = (
     [`(?:DA |BI |DA BI )${FORMALITIES}`, tax('01')],
     [`(?:${CODE}) (?:DA |BI |DA BI )?(?:DONG|KHOA|HUY|CHAM DUT|HET HIEU LUC)`, tax('01')],
     [`${CLOSED}`, tax('01')],
-    [`DANG (?:LAM )?(?:THU TUC )?(?:${CLOSED}|CHAM DUT)`, tax('03')],
+    [`${UNDER_WAY} (?:${CLOSED}|CHAM DUT)`, tax('03')],
     // Suspended
     [
       '(?:NGUNG|NGHI|DUNG)(?: (?:HOAT DONG|KINH DOANH|HD|KD|HDKD|SXKD))+ (?:CO THOI HAN|TAM THOI)',
@@ -42,6 +45,7 @@ const PHRASES: readonly (readonly [begins: RegExp, says: StatusPhrase])[] = (
       '(?:DANG |DA )?TAM (?:NGUNG|NGHI|DUNG)(?: (?:HOAT DONG|KINH DOANH|HD|KD|HDKD|SXKD))*(?: CO THOI HAN)?',
       { status: 'suspended' },
     ],
+    ['(?:DANG )?(?:BI )?DINH CHI(?: (?:HOAT DONG|KINH DOANH|HD|KD))?', { status: 'suspended' }],
     // Gone from the address
     [
       '(?:DA )?(?:KHONG|NGUNG)(?: CON)?(?: HOAT DONG| KINH DOANH)+ TAI (?:DIA CHI|TRU SO)',
@@ -52,11 +56,9 @@ const PHRASES: readonly (readonly [begins: RegExp, says: StatusPhrase])[] = (
     ['KHONG (?:TIM THAY|TON TAI) TAI (?:DIA CHI|TRU SO)', { status: 'not-at-address' }],
     // Bankrupt
     ['(?:DANG |CHO |BI |DA )*(?:LAM |MO |TIEN HANH )?(?:THU TUC )?(?:TUYEN BO )?PHA SAN', { status: 'bankrupt' }],
+    [`${UNDER_WAY} (?:TUYEN BO )?PHA SAN`, { status: 'bankrupt' }],
     // Under dissolution
-    [
-      '(?:DANG|CHO|DANG CHO)(?: LAM| TIEN HANH| THUC HIEN)?(?: THU TUC)? (?:GIAI THE|CHAM DUT|DONG (?:MST|MA SO THUE))',
-      { status: 'dissolving' },
-    ],
+    [`${UNDER_WAY} (?:GIAI THE|CHAM DUT|DONG (?:MST|MA SO THUE))`, { status: 'dissolving' }],
     ['(?:DA |DANG )?(?:BI )?(?:CHIA|HOP NHAT|SAP NHAP)', registration('4')],
     ['(?:DA )?(?:BI )?THU HOI(?: (?:GIAY|GCN|GIAY CHUNG NHAN|GIAY PHEP|DANG KY|DKKD|GPKD))?', { status: 'dissolving' }],
     // Ended
@@ -65,7 +67,7 @@ const PHRASES: readonly (readonly [begins: RegExp, says: StatusPhrase])[] = (
     // In being
     ['(?:DA )?CHUYEN (?:CO QUAN THUE|CQT)', tax('02')],
     ['(?:DA )?(?:DUOC )?CAP (?:MA SO THUE|MST)', tax('00')],
-    ['CHO XAC MINH', tax('09')],
+    ['(?:DANG )?CHO XAC MINH', tax('09')],
     ['(?:CHUA|DANG CHO) HOAT DONG', tax('00')],
     ['(?:DANG|CON|DA|VAN CON|VAN|CO)? ?(?:HOAT DONG|KINH DOANH)', { status: 'active' }],
     ['(?:DANG|CON|VAN CON|VAN|CO) (?:HD|HDKD|KD|SXKD)', { status: 'active' }],

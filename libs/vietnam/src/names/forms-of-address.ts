@@ -19,6 +19,15 @@ const BIRTH =
   /[\s,;–-]+\(?(?:(?:sinh(?: năm| ngày)?|năm sinh|sn|ns|s\.n\.?)\s*[:.]?\s*)?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}\)?$/iu;
 const ALIAS =
   /[\s,;–-]+(?:tức|còn gọi(?: là)?|còn có tên(?: là)?|tên thường gọi(?: là)?|thường gọi(?: là)?|bí danh)\s*:?\s+\p{L}.*$|\stự\s\p{Lu}\p{Ll}*$/u;
+/** A number of a paper or a phone behind a name, with its label: `…, CCCD 079071004321`, `… - 0912 345 678`. */
+const NUMBER_BEHIND =
+  /[\s,;:–-]+\(?(?:(?:số\s+)?(?:cccd|cmnd|cmt|cc|căn cước(?: công dân)?|hộ chiếu|mst|msdn|sđt|đt|tel|điện thoại|đdcn)(?:\s+số)?\s*[:.]?\s*)?\d(?:[ .-]?\d){7,}\)?.*$/iu;
+/** Whose relative somebody is, or in which hamlet, in small words behind a name: `… con ông Hải`, `… xóm 3`. */
+const SAID_BEHIND =
+  /\s(?:(?:con|vợ|chồng|cháu|em|anh|chị|mẹ|bố|cha)\s(?:của\s)?(?:ông|bà|anh|chị|cụ)\s\p{Lu}.*|(?:xóm|thôn|tổ|ấp|đội|bản|buôn|khu|khóm)\s(?:số\s)?\d.*)$/u;
+/** The place in a list before a name, and marks around one: `1. …`, `01 …`, `- …`, `"…"`, `… *`. */
+const BEFORE = /^(?:\d{1,3}\s*[.)/-]\s*|\d{1,3}\s+(?=\p{Lu})|["“”„'*•+–-]+\s*)(?=\p{L}{2})/u;
+const AFTER = /(?<=\p{L}{2})(?:\s*[,;:*"“”_–-]+|\s*\.{2,}|\s*…|\.)$/u;
 /** Middle words that are family names too, though far more often what stands behind one. */
 const MIDDLE_WORDS = new Set(['VĂN', 'THI5', 'VAN', 'THI']);
 
@@ -67,11 +76,19 @@ export interface BareName {
  * a form that may be a name goes only when a whole name is left (`Ông Nguyễn Văn An`, never `Ông Cao Thắng`).
  */
 export function bareName(raw: string): BareName {
-  const unlabelled = raw.replace(LABEL, '').replace(DEGREES, '');
-  const labelled = unlabelled !== raw && unlabelled !== '';
-  const noted = withoutNotes(labelled ? unlabelled : raw);
+  const marked = withoutMarks(raw);
+  const unlabelled = marked.replace(LABEL, '').replace(DEGREES, '');
+  const labelled = unlabelled !== marked && unlabelled !== '';
+  const noted = withoutNotes(labelled ? unlabelled : marked);
   const text = withoutTitle(noted);
-  return { text, hadTitle: labelled || text !== noted, hadNote: noted !== (labelled ? unlabelled : raw) };
+  const hadNote = noted !== (labelled ? unlabelled : marked) || /^\d/.test(raw) !== /^\d/.test(text);
+  return { text, hadTitle: labelled || text !== noted, hadNote };
+}
+
+/** Two words at least must be left; `Lê V.` stays. */
+function withoutMarks(text: string): string {
+  const bare = text.replace(BEFORE, '').replace(AFTER, '');
+  return bare.includes(' ') && !(bare !== text && /\.\s?\p{L}+$/u.test(bare)) ? bare : text;
 }
 
 /** A name without the form of address that it may begin with, be that a family name or not; else the name. */
@@ -90,7 +107,7 @@ function withoutNotes(text: string): string {
 
 /** Two words at least must be left. */
 function withoutBirthAndAlias(text: string): string {
-  const bare = text.replace(BIRTH, '').replace(ALIAS, '');
+  const bare = text.replace(NUMBER_BEHIND, '').replace(BIRTH, '').replace(ALIAS, '').replace(SAID_BEHIND, '');
   return bare.includes(' ') ? bare : text;
 }
 
@@ -151,7 +168,7 @@ function mayGo(title: readonly string[], kinds: readonly TitleKind[], rest: read
   if (first === '' || MIDDLE_WORDS.has(spelledKey(first))) return false;
   if (isWholeName(rest)) return !isBareSurname(title) || /^(?:VAN|THI)$/.test(spelledKey(rest[1] ?? ''));
   // Without marks these are family names too: HO (Hồ), BA (Bá), CU (Cù).
-  if (title.some((word) => ASCII.test(word)) && !isLower(title)) return false;
+  if (title.every((word) => ASCII.test(word)) && !isLower(title)) return false;
   if (isLower(title) && isTitled(first)) return true;
   if (kinds[0] === 'household') return kinds.length > 1;
   return kinds[0] === 'sure' ? rest.length > 1 || isBaOrCu(title) : kinds.length > 1 && rest.length > 1;

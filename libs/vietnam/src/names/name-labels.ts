@@ -2,7 +2,7 @@ import { foldDiacritics } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 
 /** Version of the list of labels of names. */
-export const NAME_LABELS_VERSION = '2026-11';
+export const NAME_LABELS_VERSION = '2026-11-29';
 
 /**
  * What forms print in front of a name with a colon or a dash behind it, in full spelling; met without marks too. Circular 04/2024/TT-BTP (civil
@@ -19,7 +19,7 @@ const NAME_LABELS: readonly string[] = (
   'người quản lý,người thừa kế,người thuê,chủ doanh nghiệp,chủ cơ sở,người nộp thuế,nnt,đại diện,người đại diện,đại diện pháp luật,' +
   'người đại diện pháp luật,người đại diện theo pháp luật,đại diện theo pháp luật,đdpl,giám đốc,tổng giám đốc,' +
   'bệnh nhân,bn,người bệnh,nạn nhân,sản phụ,khách,khách hàng,kh,công dân,học sinh,sinh viên,nhân viên,người lao động,đối tượng,' +
-  'người khai,người yêu cầu,người giám hộ,người được khai sinh,người chết,người mất,người thân,người liên hệ,chủ thẻ,mr,mrs,ms,miss'
+  'người khai,người yêu cầu,người giám hộ,giám hộ,uq,ủy quyền,người ủy quyền,người được ủy quyền,người đứng tên,đứng tên,chủ tài khoản,người được khai sinh,người chết,người mất,người thân,người liên hệ,chủ thẻ,mr,mrs,ms,miss'
 ).split(',');
 const FOLDED: ReadonlySet<string> = new Set(NAME_LABELS.map(foldDiacritics));
 /** Of a child: a form of address behind it begins the name of a parent (`Con: bà …`). */

@@ -12,6 +12,8 @@ const spelledWithMarks = (word: string): string =>
 const ONE_LETTER = /^(?:([A-Z])\1{2,}|(?!Y$)[A-Z]|([A-Z])(?: \2)+)$/;
 /** `0`, `123`, `N/A N/A`. */
 const NO_LETTER = /^(?:[^\p{L}]+|(?:n\/a[\s,;]*){2,})$/iu;
+/** A family name with a middle word at most, and the rest left open: `Nguyễn Văn …`, `Lê Thị ?`. */
+const LEFT_OPEN = /^\p{L}+(?: (?:văn|thị|van|thi))?\s*(?:\.{2,}|…|\?+|_+|-{2,}|\*+)$/iu;
 const WORD = /=?\p{L}+/gu;
 
 /** Words of the table that have marks, without them, unless another word of the table is spelled so. */
@@ -88,7 +90,7 @@ export const placeholderEnds = (first: string): ReadonlySet<string> =>
 
 /** Whether a name names nobody: `Trẻ sơ sinh`, `Con bà …`, `Bệnh nhân nam chưa rõ danh tính`, `Vô danh`, `Nguyễn Văn Test`, `N/A`. */
 export function isPlaceholderName(name: string): boolean {
-  if (isPlaceholderText(name) || NO_LETTER.test(name)) return true;
+  if (isPlaceholderText(name) || NO_LETTER.test(name) || LEFT_OPEN.test(name)) return true;
   // In a text with marks a word without any is spelled so: `Nhan Viên` is not `nhân viên`.
   const isMarked = !ASCII.test(name);
   const keys = nameTokens(name).map((word) => (isMarked ? spelledWithMarks(word) : spelledKey(word)));

@@ -52,7 +52,18 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     then: ['', '(boy|girl|of|male|female|b o|\\d+)( .*)?'],
   },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'new', then: ['born( .*)?'] },
-  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'thai', then: ['nhi (con|của|nam|nữ|\\d+)( .*)?'] },
+  {
+    vi: 'Trẻ chưa đặt tên',
+    en: 'Newborns without a name',
+    starts: 'thai',
+    then: ['nhi (con|của|nam|nữ|\\d+)( .*)?', '(=lưu|=chết lưu)( .*)?', '\\d+ (tuần|tháng)( .*)?'],
+  },
+  {
+    vi: 'Trẻ chưa đặt tên',
+    en: 'Newborns without a name',
+    starts: 'sinh,song',
+    then: ['(đôi|ba|sinh) (\\d+|con|của|thứ|số)( .*)?'],
+  },
   {
     vi: 'Con của ai đó',
     en: 'Somebody’s child',
@@ -65,13 +76,14 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     ],
   },
   { vi: 'Con của ai đó', en: 'Somebody’s child', starts: 'cb,csp', then: ['\\S+ \\S+.*'] },
+  { vi: 'Con của ai đó', en: 'Somebody’s child', starts: 'bt,bg', then: ['(con|cb|của) .+', '\\S+ \\S+ \\S+.*'] },
   { vi: 'Con của ai đó', en: 'Somebody’s child', starts: 'c', then: ['b \\S+ \\S+.*', 'sp \\S+.*'] },
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
     starts: 'không,chưa,ko,k,kh',
     then: [
-      '(rõ|xác định|xđ|nhận dạng|biết|có|nhớ|khai|cung cấp|cập nhật|đặt tên|tên|họ tên|thông tin|nêu|ghi|lai lịch|danh tính)( .*)?',
+      '(rõ|xác định|xđ|nhận dạng|biết|có|nhớ|khai|cung cấp|cập nhật|đặt tên|tên|họ tên|thông tin|nêu|ghi|lai lịch|danh tính|đọc|nhập|thu thập|kê khai)( .*)?',
     ],
   },
   { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'không,có,chưa', then: [''] },
@@ -91,7 +103,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
     starts:
-      'bệnh nhân,bn,người bệnh,nạn nhân,tử thi,thi thể,xác chết,xác,người,đối tượng,khách,khách hàng,kh,công dân,học sinh,nhân viên',
+      'bệnh nhân,bn,bệnh nhi,người bệnh,sản phụ,thai phụ,nạn nhân,hành khách,thí sinh,tử thi,thi thể,xác chết,xác,người,đối tượng,khách,khách hàng,kh,công dân,học sinh,nhân viên',
     then: [
       '',
       '(=lạ|mới|lẻ|vãng lai|cấp cứu|ẩn danh|chết|\\d+|số \\S+|\\w)( .*)?',
@@ -116,8 +128,20 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
-    starts: 'danh tính,lai lịch,ẩn danh',
+    starts: 'danh tính,lai lịch,ẩn danh,nặc danh',
     then: ['', ANYTHING],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'người',
+    then: ['(nước ngoài|cao tuổi|mất tích|bị nạn|gặp nạn|khuyết tật|thứ (\\d+|nhất|hai|ba))( .*)?'],
+  },
+  {
+    vi: 'Người chưa rõ danh tính',
+    en: 'Persons who are not known',
+    starts: 'từ',
+    then: ['chối (khai|cung|nêu|trả|ghi)( .*)?', '=chối'],
   },
   { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'tên', then: ['', '(chưa|không)( .*)?'] },
   {
@@ -135,7 +159,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
-    starts: 'user,guest,customer,patient,người dùng',
+    starts: 'user,guest,customer,patient,passenger,admin,administrator,sample,error,người dùng',
     then: ['', '\\d+', '(name|no|number)( .*)?'],
   },
   {
@@ -148,7 +172,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     vi: 'Ghi chú thay cho tên',
     en: 'Remarks in place of a name',
     starts: '=chết,=mất',
-    then: ['', '(tích|năm|ngày)( .*)?'],
+    then: ['', '(tích|năm|ngày|lưu)( .*)?'],
   },
   {
     vi: 'Ghi chú thay cho tên',
@@ -163,6 +187,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     then: ['(nghèo|cận nghèo|chính sách|mới|vắng chủ)'],
   },
   { vi: 'Chờ ghi sau', en: 'To be written later', starts: 'xác minh,=bổ sung,cập nhật', then: ['', 'sau( .*)?'] },
+  { vi: 'Chờ ghi sau', en: 'To be written later', starts: '=nhập,=khai,=điền', then: ['(sau|lại|bổ sung)( .*)?'] },
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
@@ -208,6 +233,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     starts: 'chủ',
     then: ['(sử dụng|sử dụng đất|sở hữu)( (cũ|mới|vắng|chưa|không)( .*)?)?'],
   },
+  { vi: 'Tên mẫu', en: 'Names of examples', starts: '=thử', then: ['', 'nghiệm( .*)?'] },
   {
     vi: 'Tên mẫu',
     en: 'Names of examples',

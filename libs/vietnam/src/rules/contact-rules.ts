@@ -34,6 +34,18 @@ export const CONTACT_RULES: readonly Rule[] = [
   },
   {
     subject: 'contacts',
+    vi: 'Mã vùng hai số đặt trong ngoặc là số cố định, dù ngày nào; 00 và mã nước là số gọi ra nước ngoài.',
+    en: 'An area code of two digits in brackets is a landline on any day; 00 and a country code are a foreign number.',
+    source: 'Decision 2036/QĐ-BTTTT of 2016-11-21; ITU-T E.164',
+    confidence: 'medium',
+    example: () =>
+      [
+        shown('(08) 3825.1234', parsePhone('(08) 3825.1234', { observedAt: '2026-01-01' })),
+        shown('0086 138 1234 5678', parsePhone('0086 138 1234 5678')),
+      ].join('; '),
+  },
+  {
+    subject: 'contacts',
     vi: 'Nhãn, tên người, số máy lẻ quanh số điện thoại được bỏ ra; của nhiều số hoặc một dải số lấy số đầu.',
     en: 'Labels, names and extensions around a phone number are left out; of several numbers or a range the first counts.',
     source: 'Forms and open data; general knowledge',

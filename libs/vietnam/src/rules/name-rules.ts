@@ -57,7 +57,9 @@ export const NAME_RULES: readonly Rule[] = [
     source: 'Unicode; counts of 8,736 names; foreign and minority names tried',
     confidence: 'medium',
     example: () =>
-      ['Nguyễn Max', 'Y Vinh Tơr', 'Nguyênx Thị Nga'].map((name) => shown(name, normaliseName(name))).join('; '),
+      ['Nguyễn Max', 'Y Vinh Tơr', 'Nguyênx Thị Nga', 'Lê Anh Tua61n']
+        .map((name) => shown(name, normaliseName(name)))
+        .join('; '),
   },
   {
     subject: 'names',
@@ -76,6 +78,17 @@ export const NAME_RULES: readonly Rule[] = [
     confidence: 'medium',
     example: () =>
       ['Hộ ông Lò Văn Păn (chết)', 'Ông Cao Thắng'].map((name) => shown(name, normaliseName(name))).join('; '),
+  },
+  {
+    subject: 'names',
+    vi: 'Số thứ tự trước tên, số giấy tờ, điện thoại, xóm, “con ông …” sau tên được bỏ ra; tên còn để trống (“Nguyễn Văn …”) không là tên.',
+    en: 'The place in a list before a name, and a number, hamlet or relative behind it, are left out; a name left open names nobody.',
+    source: 'Lists of communes and hospitals; general knowledge',
+    confidence: 'medium',
+    example: () =>
+      ['1. Nguyễn Văn Bình', 'Lò Thị Mai, CCCD 014071004321', 'Nguyễn Văn …']
+        .map((name) => shown(name, normaliseName(name)))
+        .join('; '),
   },
   {
     subject: 'names',

@@ -16,11 +16,11 @@ export const NUMBER_RULES: readonly Rule[] = [
   },
   {
     subject: 'numbers',
-    vi: 'Số gõ cho qua biểu mẫu không phải số của ai: một chữ số lặp lại, đếm lên hoặc xuống, một khối lặp lại, toàn số 0 và một số nhỏ.',
-    en: 'Numbers typed to get past a form are nobody’s: one digit throughout, counted up or down, one block again and again, zeros and a little.',
+    vi: 'Số gõ cho qua biểu mẫu không phải số của ai: một chữ số lặp lại, đếm lên hoặc xuống, một khối lặp lại, toàn số 0 và một số nhỏ, dãy đếm được điền thêm.',
+    en: 'Numbers typed to get past a form are nobody’s: one digit throughout, counted up or down, one block again and again, zeros and a little, a count filled up.',
     source: 'Public fault reports; real numbers of these forms are fewer than one in 100,000',
     confidence: 'medium',
-    example: () => shown('000000000001', parseNationalId('000000000001')),
+    example: () => ['000000000001', '001234567890'].map((id) => shown(id, parseNationalId(id))).join('; '),
   },
   {
     subject: 'numbers',

@@ -11,15 +11,15 @@ const KEYS_OF_WORDS: ReadonlyMap<string, readonly (readonly string[])[]> = new M
 const FIRST_WORDS: ReadonlySet<string> = new Set([...KEYS_OF_WORDS.keys()].map((words) => words.replace(/ .*/, '')));
 const SAME_CHARACTER = /^(.)\1{3,}$/;
 /** `000000000001`, `000000123`: nothing, and what a counter made of it. */
-const ZEROS_AND_LITTLE = /^0{6,}\d{1,3}$/;
+const ZEROS_AND_LITTLE = /^0{6,}\d{1,4}$/;
 /** `100000000000`. */
 const DIGIT_AND_ZEROS = /^\d0{7,}$/;
 /** `121212121212`, `123123123123`, `123412341234`. */
 const REPEATED_BLOCK = /^(\d{2,4})\1{2,}$/;
 const LONG_ENOUGH_TO_REPEAT = 9;
 const COUNTS = [
-  '01234567890123456789',
-  '98765432109876543210',
+  '012345678901234567890123456789',
+  '987654321098765432109876543210',
   '00112233445566778899',
   '99887766554433221100',
   '000111222333444555666777888999',
@@ -29,8 +29,8 @@ const COUNTS = [
 const FILLED_UP = /^\d{1,5}(\d)\1{6,}$/;
 const PERSONAL_NUMBER_LENGTH = 12;
 const FEWEST_COUNTED = 8;
-/** `123456789123`, `123456789000`: counted as far as it goes, and filled up. */
-const COUNTED_AND_FILLED = /^(?:123456789|987654321)\d{0,3}$/;
+/** `123456789123`, `001234567890`: counted as far as it goes, and filled up before or behind. */
+const COUNTED_AND_FILLED = /^\d{0,3}(?:123456789|987654321)\d{0,3}$/;
 
 /** Keys of the same, with their marks and without. */
 const FIRST_KEYS: ReadonlySet<string> = new Set([...KEYS_OF_WORDS.values()].flatMap(([first = []]) => first));

@@ -6,6 +6,8 @@ export interface KnownNames {
   readonly records: readonly { readonly collection: string; readonly source: string; readonly recordKey: string }[];
   readonly taskIds: readonly string[];
   readonly decisionIds: readonly string[];
+  /** Of an import that is done. */
+  readonly importId: string;
 }
 
 export interface ReadCall {
@@ -22,6 +24,7 @@ interface Names {
   readonly record: KnownNames['records'][number];
   readonly taskId: string;
   readonly decisionId: string;
+  readonly importId: string;
   readonly seq: number;
   /** One time in eight the collection is another one, and the id unknown. */
   readonly stray: number;
@@ -39,14 +42,10 @@ interface Route extends Operation {
 
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 
-/** Answers without an end, or of many parts, each of which is on record; a reveal is so twice: what was shown, and why. Signing in, or for a token, tells whoever it is of nobody else. */
-const STREAMS: ReadonlySet<string> = new Set([
-  'streamChanges',
-  'exportGoldenRecords',
-  'revealValue',
-  'signIn',
-  'issueToken',
-]);
+/** An answer without an end. Signing in, or for a token, tells whoever it is of nobody else. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['streamChanges', 'signIn', 'issueToken']);
+/** Changes something too: what was signed is kept. */
+const SHOWS_AND_CHANGES: ReadonlySet<string> = new Set(['issueExtract']);
 /** Asked three times as often: few draws of theirs meet a caller who is shown something. */
 const SELDOM_SHOWING: ReadonlySet<string> = new Set([
   'matchGoldenRecords',
@@ -57,6 +56,13 @@ const SELDOM_SHOWING: ReadonlySet<string> = new Set([
   'listRelations',
   'prefillForm',
   'readPortrait',
+  'revealValue',
+  'issueExtract',
+  'viewSubject',
+  'getImportFile',
+  'exportGoldenRecords',
+  'listRiskSignals',
+  'listSharedIdentifiers',
 ]);
 const UNKNOWN_ID = '0197ffff-0000-7000-8000-000000000000';
 
@@ -68,6 +74,7 @@ export function readCalls(document: Document, known: KnownNames): fc.Arbitrary<R
     record: fc.constantFrom(...known.records),
     taskId: fc.constantFrom(...known.taskIds),
     decisionId: fc.constantFrom(...known.decisionIds),
+    importId: fc.constant(known.importId),
     seq: fc.nat({ max: 60 }),
     stray: fc.nat({ max: 7 }),
   });
@@ -84,11 +91,14 @@ const weighed = (routes: readonly Route[]): Route[] =>
 function routesOf({ paths }: Document): Route[] {
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations)
-      .filter(([method, operation]) => method === 'get' || operation['x-changes-nothing'] === true)
-      .filter(([, { operationId }]) => path.startsWith('/v1/') && !STREAMS.has(operationId))
+      .filter(([method, operation]) => method === 'get' || asks(operation))
+      .filter(([, { operationId }]) => path.startsWith('/v1/') && !LEFT_OUT.has(operationId))
       .map(([method, { operationId }]) => ({ operationId, path, method: method === 'get' ? 'GET' : 'POST' })),
   );
 }
+
+const asks = (operation: Operation): boolean =>
+  operation['x-changes-nothing'] === true || SHOWS_AND_CHANGES.has(operation.operationId);
 
 /** Another of the same collection: what compares two wants such. */
 function peerOf({ golden, seq }: Names, { goldens }: KnownNames): Names['other'] {
@@ -110,9 +120,9 @@ function collectionOf(operationId: string, path: string, { golden, record, seq }
 }
 
 function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
-  const { golden, record, taskId, decisionId, seq } = names;
+  const { record, seq } = names;
   const collection = collectionOf(operationId, path, names);
-  const id = /Task/.test(operationId) ? taskId : /Decision/.test(operationId) ? decisionId : golden.id;
+  const id = idOf(operationId, names);
   const { source, recordKey } = record;
   const values: Readonly<Record<string, string>> = {
     collection,
@@ -121,10 +131,17 @@ function callOf({ operationId, method, path }: Route, names: Names): ReadCall {
     recordKey,
     code: operationId === 'getForm' ? 'fuzz' : source,
     seq: String(seq),
+    file: ['accepted', 'failed', 'reasons', 'unprocessed'][seq % 4]!,
   };
   const written = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'unknown');
   const url = `${written}${queryOf(operationId, seq)}`;
   return { operationId, method, url, ...(method === 'POST' && { body: bodyOf(operationId, names) }) };
+}
+
+function idOf(operationId: string, { golden, taskId, decisionId, importId }: Names): string {
+  if (/Task/.test(operationId)) return taskId;
+  if (/Import/.test(operationId)) return importId;
+  return /Decision/.test(operationId) ? decisionId : golden.id;
 }
 
 function queryOf(operationId: string, seq: number): string {
@@ -152,6 +169,12 @@ function bodyOf(operationId: string, { golden, other, record, taskId, seq }: Nam
       subject: { scheme: 'national-id', value: hoa.nationalId, stated: { fullName: hoa.fullName } },
     },
     readPortrait: {},
+    revealValue: { golden: golden.id, attribute: ['nationalId', 'fullName', 'holders'][seq % 3], reason: 'Kiểm tra' },
+    exportGoldenRecords: { collection: golden.collection, purpose: 'fuzz' },
+    issueExtract: {
+      ...{ collection: golden.collection, goldenId: golden.id, recipient: 'Ai đó' },
+      attributes: golden.collection === 'persons' ? ['fullName', 'nationalId'] : ['holders'],
+    },
     readExtractStatus: { id: UNKNOWN_ID },
     previewDecisionBatch: { taskId, verdict: 'same' },
     getRecordsByKey: { recordKeys: [recordKey, 'nobody'] },

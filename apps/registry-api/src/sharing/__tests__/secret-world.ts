@@ -1,5 +1,6 @@
 import { coreEntities } from '@sogoc/core-entities';
 import type { GrantTerms } from '@sogoc/resolution';
+import { car } from '@sogoc/testing';
 
 import { INSIDE, OUTSIDE, type SharingClient, type SharingDesk } from './sharing-desk';
 
@@ -24,7 +25,9 @@ export interface Thing {
 
 /** A client with what it was granted. */
 export interface GrantedClient extends SharingClient {
-  readonly grants: readonly Pick<GrantTerms, 'collection' | 'attributes' | 'schemes' | 'rows'>[];
+  readonly grants: readonly Pick<GrantTerms, 'collection' | 'attributes' | 'schemes' | 'rows' | 'ground'>[];
+  /** A steward who has the working view, and no grant. */
+  readonly isSteward?: true;
 }
 
 const HOA = {
@@ -82,6 +85,10 @@ const FIRM = {
   phone: '0944555666',
 };
 
+/** What stewards write for each other, about a question that two cars raise and about two people whom they tell apart. */
+export const NOTE = 'Ghichúqu: gọi bà Hoàquê, 0966777888';
+const REASON = 'Lýdoqu: xem giấy số 001180047123';
+
 const on = (thing: string, ...names: readonly string[]): Carrier[] => names.map((name) => ({ thing, name }));
 const word = (text: string, ...carriers: readonly Carrier[]): Secret => ({ text, isNumber: false, carriers });
 const number = (text: string, ...carriers: readonly Carrier[]): Secret => ({ text, isNumber: true, carriers });
@@ -126,7 +133,14 @@ export const SECRETS: readonly Secret[] = [
   number('944555666', ...on('firm', 'phone')),
   word('Xaxôiq', ...on('far', 'address')),
   word('key-', ...on('nobody', 'recordKey')),
+  word('Ghichúqu', ...on('desk', 'note')),
+  number('966777888', ...on('desk', 'note')),
+  word('Lýdoqu', ...on('desk', 'note')),
 ];
+
+/** Of the secrets what the working view of people who signed in shows: words that are not sensitive, and no key of a source. */
+const isForPeople = ({ isNumber, carriers }: Secret): boolean =>
+  !isNumber && !carriers.some(({ name }) => name === 'ethnicity' || name === 'recordKey');
 
 /** What a question may be about: a field, the right value, and one that nobody has. */
 export const ASKED_FIELDS: readonly { readonly name: string; readonly right: unknown; readonly wrong: unknown }[] = [
@@ -145,6 +159,24 @@ export const SCHEME_OF: Readonly<Record<string, string>> = {
   idCard9: 'id-card-9',
   passportNumber: 'passport',
 };
+
+/** Leaves a question of two cars with a note, and two people told apart for a reason; answers the ids of its tasks and decisions. */
+export async function leaveNotes({
+  desk,
+}: SharingDesk): Promise<{ readonly taskIds: string[]; readonly decisionIds: string[] }> {
+  await desk.push('p2', car(undefined, '30A-2'));
+  await desk.push('t2', car(undefined, '30A-2', 'Minh'));
+  const ids = async (table: string): Promise<string[]> =>
+    (await desk.api.database.query<{ id: string }>(`SELECT id FROM ${table}`)).rows.map(({ id }) => id);
+  const taskIds = await ids('review_task');
+  await desk.post(`/v1/review-tasks/${taskIds[0]}/claim`);
+  await desk.post(`/v1/review-tasks/${taskIds[0]}/notes`, { text: NOTE });
+  const side = async (key: string) => ({ goldenId: await desk.goldenOf(key) });
+  const sides = { left: await side('key-hoa'), right: await side('key-son') };
+  await desk.post('/v1/decisions', { verdict: 'different', ...sides, reason: REASON });
+  await desk.resolve();
+  return { taskIds, decisionIds: await ids('decision') };
+}
 
 /** Fills a registry; answers its things by name. */
 export async function fillSecretWorld(sharing: SharingDesk): Promise<Readonly<Record<string, Thing>>> {
@@ -173,15 +205,14 @@ const personalSchemes = new Set(
   ),
 );
 
-export const seesThing = ({ grants }: GrantedClient, { collection, lies }: Thing): boolean =>
+export const seesThing = ({ grants, isSteward }: GrantedClient, { collection, lies }: Thing): boolean =>
+  isSteward === true ||
   grants.some((grant) => grant.collection === collection && (grant.rows === undefined || lies !== 'outside'));
 
-/** Whether a client may be shown a secret: what the guide says of grants, written down anew. */
-export function maySee(
-  client: GrantedClient,
-  { carriers, isNumber }: Secret,
-  things: Readonly<Record<string, Thing>>,
-): boolean {
+/** Whether a client may be shown a secret: what the guides say of grants and of the working view, written down anew. */
+export function maySee(client: GrantedClient, secret: Secret, things: Readonly<Record<string, Thing>>): boolean {
+  const { carriers, isNumber } = secret;
+  if (client.isSteward) return isForPeople(secret);
   return carriers.some(({ thing, name }) => {
     const about = things[thing];
     const grant = client.grants.find(({ collection }) => collection === about?.collection);

@@ -28,7 +28,12 @@ export class SharingDesk {
   private constructor(readonly desk: StewardDesk) {}
 
   static async open(environment: Readonly<Record<string, string>> = {}): Promise<SharingDesk> {
-    const sharing = new SharingDesk(await StewardDesk.open({ environment }));
+    return SharingDesk.over(await StewardDesk.open({ environment }));
+  }
+
+  /** Of a desk that is open, so that its registry answers systems too. */
+  static async over(desk: StewardDesk): Promise<SharingDesk> {
+    const sharing = new SharingDesk(desk);
     await sharing.sql(`UPDATE source SET collections = '{persons,land-parcels,enterprises,vehicles}'`);
     for (const id of sharing.people)
       await sharing.sql(`INSERT INTO principal (id, kind, name) VALUES ($1, 'person', 'ai đó')`, [id]);

@@ -32,8 +32,8 @@ export class RichWorld {
     this.verifier = desk.services.get(EntityVerifier);
   }
 
-  static async open(): Promise<RichWorld> {
-    const desk = await StewardDesk.open({ cappedBlockSize: BLOCK_SIZE });
+  static async open(environment?: Readonly<Record<string, string>>): Promise<RichWorld> {
+    const desk = await StewardDesk.open({ cappedBlockSize: BLOCK_SIZE, ...(environment && { environment }) });
     const world = new RichWorld(desk);
     await desk.api.database.query(
       `UPDATE source SET collections = collections || '{land-parcels}', authority_for = '{colour}'`,

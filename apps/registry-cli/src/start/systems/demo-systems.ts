@@ -85,8 +85,8 @@ export const DEMO_SYSTEMS: readonly DemoSystem[] = [
     ],
   },
   {
-    agency: agency('DEMO.5', 'Cổng dịch vụ công (mẫu)', 'Public service portal (demo)', 'province'),
-    system: system('citizen-portal', 'DEMO.5', 'Cổng dịch vụ công', 'Public service portal'),
+    agency: agency('DEMO.7', 'Cổng dịch vụ công (mẫu)', 'Public service portal (demo)', 'province'),
+    system: system('citizen-portal', 'DEMO.7', 'Cổng dịch vụ công', 'Public service portal'),
     purpose: purpose('xem-du-lieu-cua-minh', 'Công dân xem dữ liệu của mình', 'Own data', 'Luật 91/2025/QH15, Điều 4'),
     grants: [
       {

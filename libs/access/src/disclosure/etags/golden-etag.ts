@@ -3,9 +3,13 @@ import type { StoredGoldenRecord } from '@sogoc/persistence';
 
 import type { FieldGrant } from '../field-grant';
 import { restrictedNames } from '../restrictions/is-restricted';
+import { namesWithRestrictedParties, withoutRestrictedParties } from '../restrictions/restricted-parties';
 
 /** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
 const HASH_LENGTH = 16;
+/** What of a golden record tells its states apart. */
+export type GoldenMark = Pick<StoredGoldenRecord, 'id' | 'version' | 'updatedAt' | 'underReview'>;
+
 /** Field grants are compiled once, so one is hashed once. */
 const hashes = new WeakMap<FieldGrant, string>();
 
@@ -14,20 +18,26 @@ const hashes = new WeakMap<FieldGrant, string>();
  * decides them, so that it can be compared before anything is rendered. The feed stands for the registry's history: a version of before a
  * restore is another one than that of after it, though they have one number.
  */
-export function goldenEtag(golden: StoredGoldenRecord, grant: FieldGrant, feedId: string): string {
+export function goldenEtag(golden: GoldenMark, grant: FieldGrant, feedId: string): string {
   // A copy of the files put back has the same feed; the instant tells its versions apart.
   const parts = [golden.id, golden.version, golden.updatedAt.getTime().toString(36), grantHash(grant), feedId];
-  const restricted = restrictedNames(grant, golden.id);
+  const restricted = [...restrictedNames(grant, golden.id), ...hiddenIn(golden, grant)];
   if (restricted.length > 0) parts.push(`restricted-${contentHash(restricted).slice(0, HASH_LENGTH)}`);
   return `"${parts.join('.')}${golden.underReview ? '.under-review' : ''}"`;
 }
+
+/** Of whom the record names what is left is told, so that one restriction in the place of another is another answer. */
+const hiddenIn = ({ attributes }: StoredGoldenRecord, grant: FieldGrant): readonly string[] =>
+  namesWithRestrictedParties(attributes, grant).map(
+    (name) => `${name} ${contentHash(withoutRestrictedParties(attributes[name], grant))}`,
+  );
 
 /** Of everything that a grant says, so that a new member of it cannot be forgotten here. */
 function grantHash(grant: FieldGrant): string {
   const known = hashes.get(grant);
   if (known !== undefined) return known;
   // What is restricted differs by golden record and stands beside the hash.
-  const { restricted: _, ...said } = grant;
+  const { restricted: _, hiddenParty: __, ...said } = grant;
   const members = Object.entries(said).map(([name, member]: [string, unknown]) => [name, listed(member)]);
   const hash = contentHash(Object.fromEntries(members)).slice(0, HASH_LENGTH);
   hashes.set(grant, hash);

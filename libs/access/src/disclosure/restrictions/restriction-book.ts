@@ -1,10 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@sogoc/kernel';
-import { SubjectRequestRepository } from '@sogoc/persistence';
+import { type StoredRestriction, SubjectRequestRepository } from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
 
 /** What a data subject keeps others from being shown: attributes, or none: all that is personal. */
 export type RestrictedNames = ReadonlySet<string>;
+
+/** Somebody whose data are restricted, by one of their numbers. */
+export interface RestrictedCarrier {
+  readonly entity: string;
+  readonly scheme: string;
+  readonly names: RestrictedNames;
+}
+
+interface InForce {
+  readonly byGolden: ReadonlyMap<string, RestrictedNames>;
+  readonly byNumber: ReadonlyMap<string, readonly RestrictedCarrier[]>;
+}
 
 /** Milliseconds that what was read is trusted: a restriction is in force within 5 s. */
 const TRUST_MS = 2_000;
@@ -12,7 +24,7 @@ const TRUST_MS = 2_000;
 /** Tells which golden records are restricted, in every process the same within 5 s. There are few, so all are held. */
 @Injectable()
 export class RestrictionBook {
-  private current: ReadonlyMap<string, RestrictedNames> = new Map();
+  private current: InForce = { byGolden: new Map(), byNumber: new Map() };
   private trustedUntil = -Infinity;
   private reading: Promise<void> | undefined;
 
@@ -29,23 +41,32 @@ export class RestrictionBook {
 
   /** What of a golden record is restricted; undefined: nothing. Work that lasts long has it read again while it goes on. */
   readonly of = (goldenId: string): RestrictedNames | undefined => {
-    // What cannot be read now fails the next call that waits for it.
-    void this.refresh().catch(() => undefined);
-    return this.current.get(goldenId);
+    this.readAgain();
+    return this.current.byGolden.get(goldenId);
   };
+
+  /** Whose number it is, of those whose data are restricted. */
+  readonly carriersOf = (number: string): readonly RestrictedCarrier[] => {
+    this.readAgain();
+    return this.current.byNumber.get(number) ?? [];
+  };
+
+  /** What cannot be read now fails the next call that waits for it. */
+  private readAgain(): void {
+    void this.refresh().catch(() => undefined);
+  }
 
   private async read(): Promise<void> {
     const now = this.clock.now().getTime();
     const rows = await this.requests.restrictions();
-    this.current = togetherBy(rows);
+    const byGolden = togetherBy(rows);
+    this.current = { byGolden, byNumber: carriersIn(rows, byGolden) };
     this.trustedUntil = now + TRUST_MS;
   }
 }
 
 /** Of several requests about one golden record each counts; one about everything outranks all. */
-function togetherBy(
-  rows: readonly { readonly goldenId: string; readonly attributes: readonly string[] }[],
-): ReadonlyMap<string, RestrictedNames> {
+function togetherBy(rows: readonly StoredRestriction[]): InForce['byGolden'] {
   const names = new Map<string, RestrictedNames>();
   for (const { goldenId, attributes } of rows) {
     const known = names.get(goldenId);
@@ -53,4 +74,14 @@ function togetherBy(
     names.set(goldenId, new Set(isAll ? [] : [...(known ?? []), ...attributes]));
   }
   return names;
+}
+
+function carriersIn(rows: readonly StoredRestriction[], byGolden: InForce['byGolden']): InForce['byNumber'] {
+  const carriers = new Map<string, RestrictedCarrier[]>();
+  for (const { goldenId, entity, numbers } of rows)
+    for (const { scheme, value } of numbers) {
+      const known = carriers.get(value) ?? [];
+      carriers.set(value, [...known, { entity, scheme, names: byGolden.get(goldenId) ?? new Set() }]);
+    }
+  return carriers;
 }

@@ -40,12 +40,12 @@ export class VehicleRegistry {
     return new VehicleRegistry(database, dataSource, services);
   }
 
-  /** All that is pending, in one unit of work that has the entity to itself. */
-  async resolveAlone(): Promise<void> {
+  /** All that is pending, in one unit of work on a backlog. */
+  async resolveBacklog(): Promise<void> {
     const policy = await this.services.get(CurrentPolicy).of('vehicle');
     await this.services
       .get(UnitOfWorkRunner)
-      .runAlone(policy, (tx, { pending }) => pending.claim(tx, 'vehicle', 1_000));
+      .runBacklog(policy, (tx, { pending }) => pending.claim(tx, 'vehicle', 1_000));
   }
 
   worker(batchSize?: number, backlogSize?: number, log?: ResolutionLog): ResolutionService {

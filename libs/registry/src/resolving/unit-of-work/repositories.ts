@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   BlockingKeyRepository,
+  BulkLocks,
   ChangeEventRepository,
   DecisionStateRepository,
   DueHoldRepository,
@@ -22,6 +23,7 @@ import {
 export class ResolutionRepositories {
   @Inject() readonly pending!: PendingRecordRepository;
   @Inject() readonly locks!: ResolutionLockRepository;
+  @Inject() readonly bulkLocks!: BulkLocks;
   @Inject() readonly versions!: RecordVersionRepository;
   @Inject() readonly resolved!: ResolvedRecordRepository;
   @Inject() readonly blockingKeys!: BlockingKeyRepository;

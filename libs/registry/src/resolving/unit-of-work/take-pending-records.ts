@@ -1,8 +1,13 @@
-import type { Transaction } from '@sogoc/persistence';
+import { numbersOf, type NumbersOfRecord, type Transaction } from '@sogoc/persistence';
 import { changedNumbersOf, type RecordChange, type ResolutionPolicy, touchedKeys } from '@sogoc/resolution';
 
 import { MAX_UNIT_KEYS } from '../lock-table-size';
-import { confirmRecordChanges, readRecordChanges, standardiseRecords } from './read-record-changes';
+import {
+  confirmRecordChanges,
+  readRecordChanges,
+  type StandardisedRecords,
+  standardiseRecords,
+} from './read-record-changes';
 import type { ResolutionRepositories } from './repositories';
 
 /** Which pending records a unit of work takes; they are claimed in its transaction. */
@@ -21,23 +26,99 @@ export interface ClaimSubject {
   readonly isLane: boolean;
 }
 
-/** Others work on the entity too, so records and keys are locked one by one. Undefined: there was nothing to claim. */
+/** Records from which on they are locked in bulk: before, to say so and have the entity for a moment costs more than their locks. */
+const MANY = 100;
+
+/** Others work on the entity too, so records and keys are locked: a few one by one, many in bulk. Undefined: there was nothing to claim. */
 export async function claimShared(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  { policy, claim, isLane }: ClaimSubject,
+  subject: ClaimSubject,
 ): Promise<ClaimedChanges | undefined> {
+  const recordNumbers = await subject.claim(tx, repositories);
+  if (recordNumbers.length === 0) return undefined;
+  return !subject.isLane && recordNumbers.length >= MANY
+    ? lockInBulk(tx, repositories, subject.policy, recordNumbers)
+    : lockOneByOne(tx, repositories, subject, recordNumbers);
+}
+
+/** As {@link claimShared}, however few they are. */
+export async function claimInBulk(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  { policy, claim }: ClaimSubject,
+): Promise<ClaimedChanges | undefined> {
+  const recordNumbers = await claim(tx, repositories);
+  return recordNumbers.length === 0 ? undefined : lockInBulk(tx, repositories, policy, recordNumbers);
+}
+
+async function lockOneByOne(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  { policy, isLane }: ClaimSubject,
+  recordNumbers: readonly number[],
+): Promise<ClaimedChanges> {
   const { locks, pending } = repositories;
   const { entity } = policy.entity.declaration;
   await locks.shareEntity(tx, entity);
-  const recordNumbers = await claim(tx, repositories);
-  if (recordNumbers.length === 0) return undefined;
   await locks.lockRecords(tx, recordNumbers);
   const { taken, left } = asManyAsLocksAllow(await readRecordChanges(tx, repositories, policy, recordNumbers));
   if (left.length > 0) await pending.add(tx, entity, changedNumbersOf(left), { large: isLane });
   await locks.lockBlockingKeys(tx, touchedKeys(taken));
   await locks.lockDecisionsAhead(tx, changedNumbersOf(taken));
   return { recordNumbers, changes: taken };
+}
+
+/**
+ * Many records, beside others who take other records and keys: all are locked at once, when it is known which they are. Records of which
+ * somebody else has something, or that have got other keys meanwhile, wait for another unit.
+ */
+async function lockInBulk(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  policy: ResolutionPolicy,
+  claimed: readonly number[],
+): Promise<ClaimedChanges> {
+  const { locks, pending } = repositories;
+  const standardised = await standardiseRecords(tx, repositories, policy, claimed);
+  const locked = await takeInBulk(tx, repositories, policy, standardised);
+  const own = new Set(locked.map(({ recordNumber }) => recordNumber));
+  const changes = await confirmRecordChanges(tx, repositories, policy, onlyOf(standardised, own));
+  const numbers = new Set(numbersOf(locked));
+  const taken = changes.filter((change) => touchedKeys([change]).every((key) => numbers.has(key)));
+  const recordNumbers = changedNumbersOf(taken);
+  const isTaken = new Set(recordNumbers);
+  const left = [...standardised.after.keys()].filter((recordNumber) => !isTaken.has(recordNumber));
+  if (left.length > 0) await pending.add(tx, policy.entity.declaration.entity, left);
+  await locks.lockDecisionsAhead(tx, recordNumbers);
+  return { recordNumbers, changes: taken };
+}
+
+/** Waits only when others have something of more than half of the records: all is left to whoever locks first, so no two wait for each other. */
+async function takeInBulk(
+  tx: Transaction,
+  { locks, bulkLocks, resolved }: ResolutionRepositories,
+  policy: ResolutionPolicy,
+  { after }: StandardisedRecords,
+): Promise<readonly NumbersOfRecord[]> {
+  const keysBefore = await resolved.blockingKeys(tx, [...after.keys()]);
+  const wanted = [...after].map(([recordNumber, { blockingKeys }]) => ({
+    recordNumber,
+    numbers: [-recordNumber, ...blockingKeys, ...(keysBefore.get(recordNumber) ?? [])],
+  }));
+  const unitNumber = await locks.beginBulk(tx);
+  for (;;) {
+    const own = await bulkLocks.take(policy.entity.declaration.entity, unitNumber, wanted);
+    if (own !== undefined) return wanted.filter(({ recordNumber }) => own.has(recordNumber));
+    await locks.awaitBulk(tx, numbersOf(wanted));
+  }
+}
+
+function onlyOf({ after, lastReceipts }: StandardisedRecords, own: ReadonlySet<number>): StandardisedRecords {
+  return {
+    after: new Map([...after].filter(([recordNumber]) => own.has(recordNumber))),
+    lastReceipts: lastReceipts.filter(({ recordNumber }) => own.has(recordNumber)),
+  };
 }
 
 /** Nobody is kept waiting while records are standardised; what comes of it is confirmed once the entity is the unit's own. */

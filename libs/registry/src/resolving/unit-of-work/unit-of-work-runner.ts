@@ -13,7 +13,8 @@ import {
 
 import { UnitRelations } from '../../relations/unit-relations';
 import { LargeComponentError } from '../errors';
-import { claimAlone, type ClaimRecords, claimShared } from './take-pending-records';
+import { claimAlone, claimInBulk, type ClaimRecords, claimShared } from './take-pending-records';
+import { confirmShiftedEdges } from './confirm-shifted-edges';
 import { lockScope } from './lock-scope';
 import { readCandidates } from './read-candidates';
 import { readUnit } from './read-unit';
@@ -40,8 +41,16 @@ export type BeforeWriting = (tx: Transaction, changes: readonly RecordChange[], 
 
 const LET_PASS: BeforeWriting = async () => undefined;
 
-/** How a unit of work goes about it: beside others, with the entity to itself, or in the lane of large components, beside others again. */
-export type UnitMode = 'shared' | 'alone' | 'lane';
+/** How a unit of work goes about it, each beside the others: a batch, one of a backlog, or in the lane of large components. */
+export type UnitMode = 'shared' | 'backlog' | 'lane';
+
+/** How each takes on its records; `alone` is for what cannot be done beside others. */
+const CLAIMS = {
+  shared: claimShared,
+  backlog: claimInBulk,
+  lane: claimShared,
+  alone: claimAlone,
+} as const;
 
 /**
  * Runs units of work: claim pending records, lock them and their keys, find and score candidates, lock the goldens of their
@@ -57,7 +66,7 @@ export class UnitOfWorkRunner {
     @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
   ) {}
 
-  /** {@link run}, {@link runAlone} or {@link runInLane}. */
+  /** {@link run}, {@link runBacklog} or {@link runInLane}. */
   async runIn(
     mode: UnitMode,
     policy: ResolutionPolicy,
@@ -65,7 +74,7 @@ export class UnitOfWorkRunner {
     before: BeforeWriting = LET_PASS,
   ): Promise<UnitOutcome> {
     if (mode === 'shared') return this.run(policy, claim, before);
-    return mode === 'alone' ? this.runAlone(policy, claim, before) : this.runInLane(policy, claim, before);
+    return mode === 'backlog' ? this.runBacklog(policy, claim, before) : this.runInLane(policy, claim, before);
   }
 
   /** What turns out to belong to a large component is left for {@link runInLane}. */
@@ -91,13 +100,15 @@ export class UnitOfWorkRunner {
     }
   }
 
-  /** As {@link run}, with the entity to itself: for a backlog. Locks nothing else, so the claim may take as many as memory holds. */
-  async runAlone(
+  /** As {@link run}, of thousands of records: they are locked in bulk, so the claim may take as many as memory holds. */
+  async runBacklog(
     policy: ResolutionPolicy,
     claim: ClaimRecords,
     before: BeforeWriting = LET_PASS,
   ): Promise<UnitOutcome> {
-    const outcome = await this.transactions.run((tx) => this.resolve(tx, policy, claim, { mode: 'alone', before }));
+    const outcome = await inUnitTransaction(this.transactions, (tx, alone) =>
+      this.resolve(tx, policy, claim, { mode: alone ? 'alone' : 'backlog', before }),
+    );
     return { ...outcome, handedOver: 0 };
   }
 
@@ -119,19 +130,19 @@ export class UnitOfWorkRunner {
     tx: Transaction,
     policy: ResolutionPolicy,
     claim: ClaimRecords,
-    { mode, before }: { readonly mode: UnitMode; readonly before: BeforeWriting },
+    { mode, before }: { readonly mode: keyof typeof CLAIMS; readonly before: BeforeWriting },
   ): Promise<Omit<UnitOutcome, 'handedOver'>> {
     const { repositories, mint } = this;
     const { declaration } = policy.entity;
     const alone = mode === 'alone';
     await holdPolicy(tx, repositories.locks, policy);
-    const claimChanges = alone ? claimAlone : claimShared;
-    const claimed = await claimChanges(tx, repositories, { policy, claim, isLane: mode === 'lane' });
+    const claimed = await CLAIMS[mode](tx, repositories, { policy, claim, isLane: mode === 'lane' });
     if (claimed === undefined) return NOTHING;
     const { recordNumbers, changes } = claimed;
     const candidates = await readCandidates(tx, repositories, policy, changes);
     const edgePlan = planEdgesOfChanges(policy, changes, candidates);
     const scope = await lockScope(tx, repositories, { changes, edgePlan }, { alone, large: mode !== 'shared' });
+    if (!alone) await confirmShiftedEdges(tx, repositories, candidates);
     const unit = planUnitOfWork(policy, changes, await readUnit(tx, repositories, changes, scope), mint);
     const writes = composeWrites({ declaration, changes, edgePlan, unit }, mint);
     await before(tx, changes, writes);

@@ -35,7 +35,7 @@ export const inLanguages = (vi: string, en?: string | null): readonly JsonLdNode
 /** Addresses of what is described, under the registry's own. */
 export const addresses = (base: string) => ({
   registry: base,
-  catalogue: `${base}/v1/sources/dcat`,
+  catalogue: `${base}/v1/sources/catalogue.jsonld`,
   service: `${base}/v1`,
   contract: `${base}/openapi.json`,
   collection: (collection: string): string => `${base}/v1/${collection}`,

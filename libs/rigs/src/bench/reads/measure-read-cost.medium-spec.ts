@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { sourceCatalogue } from '../../../../prisma-seeds';
+import { sourceCatalogue } from '../../../../../prisma-seeds';
 import { measureReadCost, readCostText } from './measure-read-cost';
 
 describe('the bench of reads', () => {

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { hashApiKey, newApiKey } from '@sogoc/access';
 import { coreRegistry } from '@sogoc/core-entities';
 
-import { openBenchRegistry, type RunSql } from './bench-registry';
-import { costWorld } from './cost-world';
-import type { CostOptions } from './measure-cost';
-import { ownSeconds, serverSeconds } from './processor-time';
+import { openBenchRegistry, type RunSql } from '../bench-registry';
+import { costWorld } from '../cost-world';
+import type { CostOptions } from '../measure-cost';
+import { ownSeconds, serverSeconds } from '../processor-time';
 import { openReadServer } from './read-server';
 
 /** Reads of one server under one load. */

@@ -1,0 +1,88 @@
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
+
+import { arrayLiteral } from '../connection/statements/array-literal';
+import { faultOfStatement } from '../faults/sql-state';
+import { BULK_LOCK_CLASS, ENTITY_LOCK_CLASS, entityLock } from './resolution-lock.repository';
+
+/** A record with what is locked for it: the keys that it has or had, and minus its own number. */
+export interface NumbersOfRecord {
+  readonly recordNumber: number;
+  readonly numbers: readonly number[];
+}
+
+/** Milliseconds. Whoever has the entity has it for one batch beside others; what waits longer gives all back and is tried again. */
+const PATIENCE_MS = 20_000;
+
+/** A unit that is over does not hold its lock, so whoever can share it takes its row away; those that waited for it share it as well. */
+const FORGET_ENDED = `DELETE FROM bulk_lock WHERE entity = $1 AND pg_try_advisory_xact_lock_shared(${BULK_LOCK_CLASS}, unit_no)`;
+
+const TAKEN = `SELECT DISTINCT n FROM bulk_lock CROSS JOIN unnest(numbers) AS held(n) WHERE entity = $1 AND n = ANY($2::bigint[])`;
+
+/**
+ * Locks thousands of records and keys at the price of one row. A unit says what it locks before it ends, so it is said on a connection
+ * apart: one of a process, so that no pool runs dry of units that each hold a connection and wait for another.
+ */
+export class BulkLocks {
+  private readonly pool: Pool;
+  private ended?: Promise<void>;
+
+  constructor(settings: PoolConfig) {
+    this.pool = new Pool({ ...settings, max: 1 });
+    // An idle connection that breaks is replaced at the next lock; without a listener Node would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  /**
+   * Locks those of the records of which nobody else holds anything, under the number that the unit's transaction has of `beginBulk`.
+   * Waits for the units beside others that are under way, not for those that hold in bulk. Answers their record numbers; when they are
+   * less than half, nothing is locked and undefined is answered.
+   */
+  async take(
+    entity: string,
+    unitNumber: number,
+    records: readonly NumbersOfRecord[],
+  ): Promise<ReadonlySet<number> | undefined> {
+    return this.transaction(async (client) => {
+      await client.query('SELECT pg_advisory_xact_lock($1, $2)', [ENTITY_LOCK_CLASS, entityLock(entity)]);
+      await client.query(FORGET_ENDED, [entity]);
+      const { rows } = await client.query<{ n: number }>(TAKEN, [entity, arrayLiteral(numbersOf(records))]);
+      const taken = new Set(rows.map(({ n }) => n));
+      const free = records.filter(({ numbers }) => !numbers.some((n) => taken.has(n)));
+      if (2 * free.length < records.length) return undefined;
+      await client.query(
+        `INSERT INTO bulk_lock (unit_no, entity, numbers) VALUES ($1, $2, $3)
+         ON CONFLICT (unit_no) DO UPDATE SET entity = excluded.entity, numbers = excluded.numbers`,
+        [unitNumber, entity, arrayLiteral(numbersOf(free))],
+      );
+      return new Set(free.map(({ recordNumber }) => recordNumber));
+    });
+  }
+
+  /** May be called again. */
+  end(): Promise<void> {
+    return (this.ended ??= this.pool.end());
+  }
+
+  private async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let failure: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      await client.query(`SET LOCAL lock_timeout = ${PATIENCE_MS}`);
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      failure = error as Error;
+      throw faultOfStatement(error);
+    } finally {
+      // A connection with an open transaction is not given to the next.
+      client.release(failure);
+    }
+  }
+}
+
+/** All numbers that are locked for these records, each once. */
+export const numbersOf = (records: readonly NumbersOfRecord[]): number[] => [
+  ...new Set(records.flatMap(({ numbers }) => numbers)),
+];

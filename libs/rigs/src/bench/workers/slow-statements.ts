@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Transaction, TransactionRunner } from '@sogoc/persistence';
+
+/** From now on every statement of the runner, `BEGIN` and `COMMIT` among them, comes so many milliseconds later, as over a slow network. */
+export function slowStatements(transactions: TransactionRunner, ms: number): void {
+  const run = transactions.run.bind(transactions);
+  const slowed = (tx: Transaction): Transaction => ({
+    ...tx,
+    query: async <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> => {
+      await sleep(ms);
+      return tx.query<Row>(sql, parameters);
+    },
+  });
+  transactions.run = async (work) => {
+    await sleep(ms);
+    return run(async (tx) => {
+      const outcome = await work(slowed(tx));
+      await sleep(ms);
+      return outcome;
+    });
+  };
+}
