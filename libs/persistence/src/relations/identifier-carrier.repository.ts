@@ -41,7 +41,9 @@ export class IdentifierCarrierRepository {
     limit: number,
   ): Promise<IdentifierCarrier[]> {
     if (wanted.length === 0) return [];
-    return tx.query(CARRIERS, [wanted.map(({ scheme }) => scheme), wanted.map(({ value }) => value), entities, limit]);
+    const names = [wanted.map(({ scheme }) => scheme), wanted.map(({ value }) => value)];
+    const found = await tx.query<IdentifierCarrier>(CARRIERS, [...names, entities, limit]);
+    return found.map(withWholeProvenance);
   }
 
   /** Active golden records of any entity, in no order. */
@@ -52,7 +54,8 @@ export class IdentifierCarrierRepository {
 
   /** Of active golden records what their relations are judged by, in no order. */
   async stating(tx: Transaction, ids: readonly string[]): Promise<StatingGolden[]> {
-    return ids.length === 0 ? [] : tx.query(STATING, [ids]);
+    if (ids.length === 0) return [];
+    return (await tx.query<StatingGolden>(STATING, [ids])).map(withWholeProvenance);
   }
 
   /** The canonical attributes of all records of these golden records, by golden id. */
