@@ -8,7 +8,7 @@ import { ForbiddenError } from '../errors';
 import { type Grant, grantCovers } from '../grant';
 import { PurposeNotGrantedError } from '../purposes/errors';
 import { CollectionNotFoundError } from './errors';
-import { hiddenPartiesBy } from './restrictions/hidden-party';
+import { hiddenPartyBy } from './restrictions/hidden-party';
 import { RestrictionBook } from './restrictions/restriction-book';
 
 /** A collection as one caller meets it. */
@@ -71,7 +71,8 @@ export class CollectionAccess {
     return {
       ...fields,
       restricted: this.restrictions.of,
-      hiddenParties: hiddenPartiesBy(this.restrictions, this.entities),
+      hiddenParty: hiddenPartyBy(this.restrictions, this.entities),
+      hidesParties: this.restrictions.hasCarriers,
     };
   }
 

@@ -3,7 +3,7 @@ import type { RowFilter, WithheldName } from '@sogoc/resolution';
 
 import { mustSayWhose } from '../asks-blind';
 import { actsAs, type Grant, type View } from '../grant';
-import type { HiddenParties } from './restrictions/hidden-party';
+import type { HiddenParty } from './restrictions/hidden-party';
 import type { RestrictedNames } from './restrictions/restriction-book';
 
 /** What becomes of one value: shown as it is, shown but for most digits of the numbers in it, shown in part, or left out. */
@@ -39,7 +39,9 @@ export interface FieldGrant {
   /** What somebody keeps the caller from being shown of a golden record, as it is in force now; absent: nobody can. */
   readonly restricted?: (goldenId: string) => RestrictedNames | undefined;
   /** What somebody keeps the caller from being shown where others name them, by a number of theirs. */
-  readonly hiddenParties?: () => HiddenParties | undefined;
+  readonly hiddenParty?: (number: string) => HiddenParty | undefined;
+  /** Whether `hiddenParty` hides anybody at all now. */
+  readonly hidesParties?: () => boolean;
 }
 
 export interface BoundFields {

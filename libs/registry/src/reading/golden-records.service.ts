@@ -4,6 +4,7 @@ import { FeedRepository, GoldenRecordRepository, type GoldenRecordState } from '
 import {
   CollectionAccess,
   type FieldGrant,
+  etagOfMark,
   goldenEtag,
   matchesEtag,
   project,
@@ -99,7 +100,7 @@ export class GoldenRecordsService {
   ): Promise<string | undefined> {
     if (ifNoneMatch === undefined) return undefined;
     const mark = await this.goldens.findMark(entity, id.toLowerCase(), grant.bound?.rows);
-    const etag = mark && goldenEtag(mark, grant, feedId);
+    const etag = mark && etagOfMark(mark, grant, feedId);
     return etag !== undefined && matchesEtag(ifNoneMatch, etag) && this.answered.noteAgain(etag) ? etag : undefined;
   }
 

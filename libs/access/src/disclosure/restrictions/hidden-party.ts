@@ -12,23 +12,16 @@ export interface HiddenParty {
 const NAMES: readonly string[] = ['fullName', 'otherNames', 'formerNames'];
 
 /** Tells by a number what of its carriers is hidden where others name them; undefined: nothing. */
-export type HiddenParties = (number: string) => HiddenParty | undefined;
-
-/** What is hidden now; undefined: nothing of anybody, so that nothing is looked through. */
-export function hiddenPartiesBy(
-  { carriers }: Pick<RestrictionBook, 'carriers'>,
+export function hiddenPartyBy(
+  { carriersOf }: Pick<RestrictionBook, 'carriersOf'>,
   entities: Pick<EntityRegistry, 'entityByName'>,
-): () => HiddenParties | undefined {
-  return () => {
-    const byNumber = carriers();
-    if (byNumber.size === 0) return undefined;
-    return (number) => {
-      const hidden = (byNumber.get(number) ?? []).map((carrier) => hiddenOf(carrier, entities));
-      if (hidden.length === 0) return undefined;
-      return {
-        hidesName: hidden.some(({ hidesName }) => hidesName),
-        hidesNumber: hidden.some(({ hidesNumber }) => hidesNumber),
-      };
+): (number: string) => HiddenParty | undefined {
+  return (number) => {
+    const hidden = carriersOf(number).map((carrier) => hiddenOf(carrier, entities));
+    if (hidden.length === 0) return undefined;
+    return {
+      hidesName: hidden.some(({ hidesName }) => hidesName),
+      hidesNumber: hidden.some(({ hidesNumber }) => hidesNumber),
     };
   };
 }

@@ -2,9 +2,9 @@ import { coreRegistry } from '@sogoc/core-entities';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 
 import { compileFieldGrant, type FieldGrant } from '../field-grant';
-import { goldenEtag } from '../etags/golden-etag';
+import { etagOfMark, goldenEtag } from '../etags/golden-etag';
 import { project } from '../project-golden';
-import { hiddenPartiesBy } from './hidden-party';
+import { hiddenPartyBy } from './hidden-party';
 
 const NUMBER = '079182004411';
 const HOLDERS = [
@@ -23,11 +23,12 @@ function parcelWith(attributes: Readonly<Record<string, unknown>>): StoredGolden
 function grantWhile(names: readonly string[] | undefined, view: 'full' | 'masked' = 'full'): FieldGrant {
   const { declaration } = coreRegistry.entityByCollection('land-parcels')!;
   const carrier = { entity: 'person', scheme: 'national-id', names: new Set(names) };
-  const carriers = new Map(names === undefined ? [] : [[NUMBER, [carrier]]]);
+  const carriersOf = (number: string) => (names !== undefined && number === NUMBER ? [carrier] : []);
   return {
     ...compileFieldGrant(declaration, { keyId: 'k', role: 'consumer', view }),
     restricted: () => undefined,
-    hiddenParties: hiddenPartiesBy({ carriers: () => carriers }, coreRegistry),
+    hiddenParty: hiddenPartyBy({ carriersOf }, coreRegistry),
+    hidesParties: () => names !== undefined,
   };
 }
 
@@ -66,5 +67,8 @@ describe('somebody whose data are restricted, where others name them', () => {
     );
     expect(tags[0]).toBe(tags[1]);
     expect(new Set(tags).size).toBe(4);
+    // Nobody is named by the mark alone, so it has the tag only while nobody is hidden.
+    expect(etagOfMark(parcel, grantWhile(undefined), 'feed')).toBe(tags[0]);
+    expect(etagOfMark(parcel, grantWhile(['fullName']), 'feed')).toBeUndefined();
   });
 });

@@ -13,11 +13,9 @@ export interface RestrictedCarrier {
   readonly names: RestrictedNames;
 }
 
-export type RestrictedCarriers = ReadonlyMap<string, readonly RestrictedCarrier[]>;
-
 interface InForce {
   readonly byGolden: ReadonlyMap<string, RestrictedNames>;
-  readonly byNumber: RestrictedCarriers;
+  readonly byNumber: ReadonlyMap<string, readonly RestrictedCarrier[]>;
 }
 
 /** Milliseconds that what was read is trusted: a restriction is in force within 5 s. */
@@ -47,10 +45,16 @@ export class RestrictionBook {
     return this.current.byGolden.get(goldenId);
   };
 
-  /** Whose numbers they are, of those whose data are restricted; mostly there are none. */
-  readonly carriers = (): RestrictedCarriers => {
+  /** Whose number it is, of those whose data are restricted. */
+  readonly carriersOf = (number: string): readonly RestrictedCarrier[] => {
     this.readAgain();
-    return this.current.byNumber;
+    return this.current.byNumber.get(number) ?? [];
+  };
+
+  /** Whether there is anybody whose data are restricted. */
+  readonly hasCarriers = (): boolean => {
+    this.readAgain();
+    return this.current.byNumber.size > 0;
   };
 
   /** What cannot be read now fails the next call that waits for it. */
