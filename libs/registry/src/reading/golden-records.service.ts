@@ -84,7 +84,7 @@ export class GoldenRecordsService {
     if (isPlain) this.answered.note(etag);
     if (asked.validAt === undefined) return { kind: 'active', golden, etag };
     const day = validDayOf(asked, this.clock);
-    const attributes = attributeValidity(state.golden.attributes, state.golden.provenance, day);
+    const attributes = attributeValidity(state.golden, declaration, day);
     const shown = Object.entries(attributes).filter(([name]) => golden.attributes[name] !== undefined);
     const validity = { at: day, attributes: Object.fromEntries(shown) };
     return { kind: 'active', golden: { ...golden, validity }, etag: etag.replace(/"$/, `.valid-${day}"`) };
