@@ -222,7 +222,7 @@ describe('every route that reads', () => {
       'exportGoldenRecords',
     ];
     expect(showing.filter((name) => !seen.has(name))).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('holds no value of anybody in its record', async () => {
     const { rows } = await world.desk.api.database.query<Row>('SELECT e::text AS it FROM access_entry e');

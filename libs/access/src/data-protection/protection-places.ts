@@ -84,6 +84,8 @@ export const HELD_IN: readonly (readonly [table: string, what: string])[] = [
     'trích lục của ai, cho ai; tên trường, không có giá trị · whose extracts, for whom; names of fields, no values',
   ],
   ['extract_withdrawal', 'lý do · reasons'],
+  ['erased_record_version', 'dấu băm của bản ghi đã xoá · hashes of records that were erased'],
+  ['erased_golden_version', 'dấu băm của phiên bản đã xoá · and of versions of golden records'],
   ['access_entry', 'ai đã xem ai, tên trường, không có giá trị · who was shown whom, names of fields and no values'],
   ['principal', 'họ tên người làm việc với hệ thống · names of people who work with the registry'],
   ['account', 'tên đăng nhập, mật khẩu dạng băm · user names, hashes of passwords'],
@@ -104,6 +106,6 @@ export const HOLDS_NOBODY: readonly string[] = [
   ...['policy_version', 'policy_revision', 'policy_release', 'entity_policy', 'policy_replay'],
   ...['relation_answer', 'relation_recheck', 'review_task', 'review_skip', 'pending_record'],
   ...['source_flow', 'source_bound', 'source_pause', 'agency', 'information_system', 'purpose', 'access_grant'],
-  ...['daily_count', 'quality_daily', 'quality_slice', 'quality_mark', 'finding_case', 'source_onboarding', 'seal'],
-  ...['erasure', 'erased_record_version', 'erased_golden_version', 'bulk_lock'],
+  ...['daily_count', 'quality_daily', 'quality_mark', 'quality_slice', 'finding_case', 'source_onboarding'],
+  ...['seal', 'erasure', 'bulk_lock'],
 ];
