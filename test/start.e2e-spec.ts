@@ -206,7 +206,7 @@ describe('npm start', () => {
 
     expect(await registry.interrupt()).toBeLessThan(STOP_WITHIN_MS);
     if (onLinux) await eventually('no process is left', () => registry.survivors().length === 0, 3_000);
-  }, 180_000);
+  }, 300_000);
 
   it('finds its way after kill -9, with the data and the keys of before, and tells a second start so', async () => {
     const killed = begin('--empty');
