@@ -126,7 +126,9 @@ describe('matching and explaining', () => {
     expect(made.status).toBe(201);
     await registry.settle();
     const { body } = await explain(sides.left, sides.right);
-    const { rows } = await registry.database.query('SELECT policy_hash FROM resolved_record LIMIT 1');
+    const { rows } = await registry.database.query(
+      `SELECT encode(policy_hash, 'hex') AS policy_hash FROM resolved_record LIMIT 1`,
+    );
     expect(body).toMatchObject({
       together: false,
       decisions: [{ id: made.body.id, verdict: 'different', kept: true }],

@@ -6,8 +6,19 @@ export const KEPT_COLUMNS: Readonly<Record<string, readonly string[] | '*'>> = {
   // What sources sent, and what they may do.
   source: '*',
   api_key: '*',
-  source_record: '*',
-  record_version: '*',
+  // Without the hashes, which are stored as bytes, and once.
+  source_record: [
+    'record_no',
+    'entity',
+    'source',
+    'record_key',
+    'versioned',
+    'newest_receipt_no',
+    'newest_source_version',
+    'newest_observed_at',
+    'newest_deleted',
+  ],
+  record_version: ['receipt_no', 'record_no', 'source_version', 'observed_at', 'received_at', 'deleted', 'attributes'],
   idempotent_call: '*',
   // What people decided.
   decision: '*',

@@ -9,10 +9,14 @@ import { pinnedRepresentative } from './enterprises/pinned-representative';
 import { renamed } from './enterprises/renamed';
 import { representedByPassport } from './enterprises/represented-by-passport';
 import { secondShop } from './enterprises/second-shop';
+import { adoptionAndLaggard } from './families/adoption-and-laggard';
+import { adoptionDropped } from './families/adoption-dropped';
 import { adoptionEnded } from './families/adoption-ended';
 import { childOfTheDivorced } from './families/child-of-the-divorced';
 import { deadByOne } from './families/dead-by-one';
+import { divorceOnOneSide } from './families/divorce-on-one-side';
 import { nextGuardian } from './families/next-guardian';
+import { twoDaysOfDeath } from './families/two-days-of-death';
 import { twoMarriages } from './families/two-marriages';
 import { widowed } from './families/widowed';
 import { certificateEach } from './holders/certificate-each';
@@ -44,6 +48,7 @@ import { wrongZone } from './parcels/wrong-zone';
 import { adopted } from './people/adopted';
 import { deathAndLaggard } from './people/death-and-laggard';
 import { deathRevoked } from './people/death-revoked';
+import { declarationRevoked } from './people/declaration-revoked';
 import { divorced } from './people/divorced';
 import { foreignName } from './people/foreign-name';
 import { guardianByPassport } from './people/guardian-by-passport';
@@ -57,15 +62,25 @@ import { passportRenewed } from './people/passport-renewed';
 import { remarried } from './people/remarried';
 import { dissolvedByOne } from './reorganised/dissolved-by-one';
 import { householdToCompany } from './reorganised/household-to-company';
+import { leftByAuthority } from './reorganised/left-by-authority';
 import { mergedInto } from './reorganised/merged-into';
+import { numberByAnother } from './reorganised/number-by-another';
 import { oneOfTwoLeft } from './reorganised/one-of-two-left';
 import { otherLegalForm } from './reorganised/other-legal-form';
+import { restored } from './reorganised/restored';
 import { tenDigitsBecameTwelve } from './reorganised/ten-digits-became-twelve';
+import { givenToChild } from './titles/given-to-child';
 import { inherited } from './titles/inherited';
 import { lostCertificate } from './titles/lost-certificate';
 import { numberedTwiceAnew } from './titles/numbered-twice-anew';
 import { numbersSwapped } from './titles/numbers-swapped';
 import { partsExceedWhole } from './titles/parts-exceed-whole';
+import { recoveredWholly } from './titles/recovered-wholly';
+import { remainderRenumbered } from './titles/remainder-renumbered';
+import { sharedOut } from './titles/shared-out';
+import { soldBack } from './titles/sold-back';
+import { soldBetween } from './titles/sold-between';
+import { struckOut } from './titles/struck-out';
 import { twoMortgages } from './titles/two-mortgages';
 import { twoSourcesTwoTimes } from './titles/two-sources-two-times';
 import { wrongZoneByCode } from './titles/wrong-zone-by-code';
@@ -83,9 +98,46 @@ export const STORIES: readonly Story[] = [
   renamed,
   representedByPassport,
   secondShop,
+  adoptionAndLaggard,
+  adoptionDropped,
+  adoptionEnded,
+  childOfTheDivorced,
+  deadByOne,
+  divorceOnOneSide,
+  nextGuardian,
+  twoDaysOfDeath,
+  twoMarriages,
+  widowed,
+  certificateEach,
+  certificateReissued,
+  familyLand,
+  heldByTheDead,
+  holderByTaxCode,
+  holdersAtADate,
+  householdLand,
+  knownThen,
+  mortgageReleased,
+  twoCertificates,
+  twoCertificatesTwoAreas,
+  cardOfNineDigits,
+  koreanName,
+  missingByLaggard,
+  numberWithItsTime,
+  passportTwiceRenewed,
+  sexRedetermined,
+  cameOf,
+  cameThroughDeleted,
+  partByEvent,
+  partRecovered,
+  partsTooLarge,
+  renumbered,
+  renumberedWithoutHolder,
+  shiftedNumbers,
+  wrongZone,
   adopted,
   deathAndLaggard,
   deathRevoked,
+  declarationRevoked,
   divorced,
   foreignName,
   guardianByPassport,
@@ -97,49 +149,27 @@ export const STORIES: readonly Story[] = [
   numberStated,
   passportRenewed,
   remarried,
-  cameOf,
-  cameThroughDeleted,
-  partByEvent,
-  partRecovered,
-  partsTooLarge,
-  renumberedWithoutHolder,
-  renumbered,
-  shiftedNumbers,
-  wrongZone,
-  certificateEach,
-  certificateReissued,
-  familyLand,
-  heldByTheDead,
-  holderByTaxCode,
-  holdersAtADate,
-  householdLand,
-  knownThen,
-  mortgageReleased,
-  twoCertificatesTwoAreas,
-  twoCertificates,
-  adoptionEnded,
-  childOfTheDivorced,
-  deadByOne,
-  nextGuardian,
-  twoMarriages,
-  widowed,
-  cardOfNineDigits,
-  koreanName,
-  missingByLaggard,
-  numberWithItsTime,
-  passportTwiceRenewed,
-  sexRedetermined,
   dissolvedByOne,
   householdToCompany,
+  leftByAuthority,
   mergedInto,
+  numberByAnother,
   oneOfTwoLeft,
   otherLegalForm,
+  restored,
   tenDigitsBecameTwelve,
+  givenToChild,
   inherited,
   lostCertificate,
   numberedTwiceAnew,
   numbersSwapped,
   partsExceedWhole,
+  recoveredWholly,
+  remainderRenumbered,
+  sharedOut,
+  soldBack,
+  soldBetween,
+  struckOut,
   twoMortgages,
   twoSourcesTwoTimes,
   wrongZoneByCode,

@@ -3,6 +3,8 @@ export type {
   AttributeDeclaration,
   AttributeType,
   EarlierVersion,
+  RelationEnding,
+  TwoSides,
   EntityDeclaration,
   IdentifierDeclaration,
   RawAttributes,
@@ -33,12 +35,8 @@ export {
   policyHash,
   standardisationFingerprintsOf,
 } from './policy-content';
-export {
-  type FormerRelation,
-  MOST_EARLIER_VERSIONS,
-  type RecalledRecord,
-  recallEarlier,
-} from './recollection/recall-earlier';
+export { MOST_EARLIER_VERSIONS, type RecalledRecord, recallEarlier } from './recollection/recall-earlier';
+export type { FormerRelation } from './recollection/former-relations';
 export { placeholderHash } from './reading/habitual-placeholders';
 export { proposePlaceholders } from './reading/propose-placeholders';
 export { proposeSourceProfile, type SourceProfileProposal } from './reading/propose-source-profile';

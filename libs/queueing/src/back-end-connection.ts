@@ -23,6 +23,7 @@ const LATELY_MS = 2 * RETRY_MAX_MS;
 export class BackEndConnection {
   private isGivenUp = false;
   private lookedAt = -Infinity;
+  private readonly ends: (() => void)[] = [];
 
   /** For ioredis: milliseconds until the next look, null to look no more and fail what waits. */
   readonly retryDelay = (attempt: number): number | null => {
@@ -30,8 +31,21 @@ export class BackEndConnection {
     return this.isGivenUp ? null : Math.min(attempt * RETRY_STEP_MS, RETRY_MAX_MS);
   };
 
+  /** Told at the end of `close`: BullMQ leaves a connection open that it did not open itself. */
+  endsWith(end: () => void): void {
+    this.ends.push(end);
+  }
+
   /** Closes in good order, or by force when the back end does not answer; always resolves within seconds after the drains. */
   async close(closable: Closable, drains: () => Iterable<Promise<unknown>> = () => []): Promise<void> {
+    try {
+      await this.closeFirst(closable, drains);
+    } finally {
+      for (const end of this.ends) end();
+    }
+  }
+
+  private async closeFirst(closable: Closable, drains: () => Iterable<Promise<unknown>>): Promise<void> {
     // Connections must have stopped looking before they are closed: BullMQ would park one that looks with what waits for it.
     if (performance.now() - this.lookedAt < LATELY_MS) await this.giveUp();
     const closed = closable.close().catch(() => undefined);

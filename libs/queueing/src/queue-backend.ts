@@ -1,7 +1,10 @@
 import type { ConnectionLimits } from '@sogoc/platform';
 import { Queue, Worker, createPostgresBackend, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 
+import { Cluster } from 'ioredis';
+
 import { BackEndConnection } from './back-end-connection';
+import { redisServersOf } from './redis-servers';
 
 /** Where BullMQ keeps its jobs. Both back ends answer to one contract suite; neither holds anything that may not be lost. */
 export type QueueBackend =
@@ -12,6 +15,8 @@ type PostgresBackend = Extract<QueueBackend, { kind: 'postgres' }>;
 
 /** Schema of BullMQ's own tables on the PostgreSQL back end, apart from the registry's. */
 const POSTGRES_SCHEMA = 'bullmq';
+/** What stands in braces decides the node, and the scripts of a queue need all its keys on one. */
+const CLUSTER_PREFIX = '{sogoc}';
 /** Milliseconds until a host that does not answer counts as away. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -22,8 +27,7 @@ export function createQueue(
   options: Omit<QueueOptions, 'connection'> = {},
   connection = new BackEndConnection(),
 ): Queue {
-  if (backend.kind === 'redis')
-    return new Queue(name, { ...options, connection: redisConnection(backend.url, connection) });
+  if (backend.kind === 'redis') return new Queue(name, { ...options, ...redisConnection(backend.url, connection) });
   return new Queue(
     name,
     { ...options, connection: postgresConnection(backend) },
@@ -40,7 +44,7 @@ export function createWorker<Payload>(
   connection = new BackEndConnection(),
 ): Worker<Payload> {
   if (backend.kind === 'redis')
-    return new Worker<Payload>(name, processor, { ...options, connection: redisConnection(backend.url, connection) });
+    return new Worker<Payload>(name, processor, { ...options, ...redisConnection(backend.url, connection) });
   return new Worker(
     name,
     processor as Processor,
@@ -50,8 +54,34 @@ export function createWorker<Payload>(
 }
 
 /** `null` retries of a command: a worker waits for a Redis that is away instead of failing its commands. */
-function redisConnection(url: string, { retryDelay }: BackEndConnection) {
-  return { url, maxRetriesPerRequest: null, connectTimeout: CONNECT_TIMEOUT_MS, retryStrategy: retryDelay };
+function redisConnection(url: string, connection: BackEndConnection): Pick<QueueOptions, 'connection' | 'prefix'> {
+  const servers = redisServersOf(url);
+  const { retryDelay } = connection;
+  const waiting = { maxRetriesPerRequest: null, connectTimeout: CONNECT_TIMEOUT_MS };
+  switch (servers.kind) {
+    case 'one':
+      return { connection: { url, ...waiting, retryStrategy: retryDelay } };
+    case 'sentinel': {
+      const { sentinels, master: name, access } = servers;
+      const told = {
+        sentinels: [...sentinels],
+        name,
+        sentinelRetryStrategy: retryDelay,
+        enableTLSForSentinelMode: !!access.tls,
+      };
+      return { connection: { ...told, ...access, ...waiting, retryStrategy: retryDelay } };
+    }
+    case 'cluster': {
+      const { nodes, access } = servers;
+      const cluster = new Cluster([...nodes], {
+        clusterRetryStrategy: retryDelay,
+        redisOptions: { ...access, ...waiting },
+      });
+      cluster.on('error', () => undefined);
+      connection.endsWith(() => cluster.disconnect());
+      return { connection: cluster, prefix: CLUSTER_PREFIX };
+    }
+  }
 }
 
 /** A statement that is not answered in time fails, and the pool makes another connection in place of that one. */

@@ -24,7 +24,9 @@ export const allOfficesFollow: Story = {
     const [former, ...others] = await registry.relations('population/persons/mai');
     expect(others).toEqual([]);
     expect(former).toMatchObject({ type: 'legal-representative', direction: 'in', goldenId: firmId, inForce: false });
-    const then = await registry.relations('population/persons/mai', '?validAt=2021-03-05');
-    expect(then).toMatchObject([{ goldenId: firmId, validity: 'unknown' }]);
+    const then = async (day: string) => (await registry.relations('population/persons/mai', `?validAt=${day}`))[0];
+    expect(await then('2021-03-05')).toMatchObject({ goldenId: firmId, validity: 'valid' });
+    // Said last in 2021, and by the registration office no more in 2024: nobody tells on which day between it ended.
+    expect(await then('2023-01-01')).toMatchObject({ validity: 'unknown' });
   },
 };

@@ -5,7 +5,7 @@ const HELD = { area: 318.7, holders: [holder(HAI)] };
 
 /** New maps gave a plot new numbers, then the sheets were numbered anew. Then it was sold. */
 export const numberedTwiceAnew: Story = {
-  title: 'A plot numbered anew twice and and sold after',
+  title: 'A plot numbered anew twice and sold after',
   events: [
     says('population/persons/hai', 1, '2005-01-01', HAI),
     says('population/persons/lan', 1, '2005-01-01', LAN),

@@ -74,6 +74,15 @@ describe('guessing what a view does not show', () => {
     expect(bitsPerCall(answers)).toBe(0);
   });
 
+  it.each(BLIND)('%s learns nothing from a number beside what is no name of somebody’s', async (attacker) => {
+    const noNames = [{ fullName: 'Vô danh' }, { fullName: 'H' }, { fullName: 'N.T.H' }, { motherName: 'Lê Thị Xuân' }];
+    const answers: string[] = [];
+    for (const noName of noNames)
+      for (const guess of [nationalId, wrongNumber(0)])
+        answers.push(await match(attacker, { ...noName, nationalId: guess }));
+    expect(answers.filter((answer) => !answer.includes('"items":[]'))).toEqual([]);
+  });
+
   it.each(['a consumer of the masked view', 'a consumer of ids'])(
     '%s looks no number up, and no key of a source, without saying whose it is',
     async (attacker) => {
@@ -146,8 +155,21 @@ describe('guessing what a view does not show', () => {
       await registry.desk.resolve();
       return (await answering).body;
     };
-    expect(await push('g1', { nationalId })).not.toHaveProperty('outcome');
-    expect(await push('g2', { nationalId: wrongNumber(3) })).not.toHaveProperty('outcome');
+    const read = async (recordKey: string) =>
+      (await api.call('GET', `/v1/sources/tax/persons/${recordKey}`, { key: registry.keyOf('another source') })).body;
+    for (const [recordKey, attributes] of [
+      ['g1', { nationalId }],
+      ['g2', { nationalId: wrongNumber(3) }],
+      ['g4', { fullName: 'Vô danh', nationalId }],
+      ['g5', { fullName: 'N.T.H', formerNationalIds: [nationalId] }],
+    ] as const) {
+      const answers = [await push(recordKey, attributes), await push(recordKey, attributes), await read(recordKey)];
+      for (const answer of answers) {
+        expect(answer).not.toHaveProperty('outcome');
+        expect(answer).not.toHaveProperty('goldenId');
+      }
+    }
+    expect(await push('g6', { fullName: 'Trẻ sơ sinh', sex: 'Nữ' })).toMatchObject({ outcome: 'created' });
     expect(await push('g3', { fullName: 'Lò Thị Mai', nationalId: '014199000777' })).toMatchObject({
       outcome: 'created',
     });

@@ -87,7 +87,7 @@ export class GoldenRecordsController {
     @Caller() caller: Grant,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ShownGoldenRecord | AbsorbedId | undefined> {
-    const reading = await this.goldens.read(collection, id, caller, { validAt, knownAt: knownAt ?? asOf });
+    const reading = await this.goldens.read(collection, id, caller, { validAt, knownAt: knownAt ?? asOf }, ifNoneMatch);
     if (reading.kind === 'absorbed') return redirect(reply, collection, reading);
     return answerUnlessKnown(reply, reading, ifNoneMatch);
   }
@@ -183,11 +183,11 @@ function redirect(reply: FastifyReply, collection: string, { id, mergedInto }: A
 
 function answerUnlessKnown(
   reply: FastifyReply,
-  { golden, etag }: Extract<GoldenReading, { kind: 'active' }>,
+  reading: Exclude<GoldenReading, { kind: 'absorbed' }>,
   ifNoneMatch: string | undefined,
 ): ShownGoldenRecord | undefined {
-  void reply.header('etag', etag).header('cache-control', CACHE_CONTROL);
-  if (!matchesEtag(ifNoneMatch, etag)) return golden;
+  void reply.header('etag', reading.etag).header('cache-control', CACHE_CONTROL);
+  if (reading.kind === 'active' && !matchesEtag(ifNoneMatch, reading.etag)) return reading.golden;
   void reply.status(304);
   return undefined;
 }

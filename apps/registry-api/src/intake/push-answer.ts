@@ -16,7 +16,8 @@ export class PushAnswer {
     if (taken.status === 'rejected') throw taken.error;
     request.recordId = String(taken.recordNumber);
     const settled = await this.answer(taken, request, reply);
-    const answer = taken.findings ? { ...settled, findings: taken.findings } : settled;
+    const told = taken.tellsWhose === false ? withoutGolden(settled) : settled;
+    const answer = taken.findings ? { ...told, findings: taken.findings } : told;
     void reply.status(answer.status === 'pending' ? 202 : 200);
     return answer;
   }
@@ -36,8 +37,13 @@ export class PushAnswer {
       recordId,
       status: state.status ?? 'resolved',
       goldenId: settledGoldenId,
-      outcome: taken.tellsOutcome === false ? undefined : linkOutcome(goldenId, state),
+      outcome: linkOutcome(goldenId, state),
       problem: state.problem ?? undefined,
     };
   }
+}
+
+/** The time in an id says whether its golden record was there before. */
+function withoutGolden({ recordId, status, problem }: PushResponseDto): PushResponseDto {
+  return { recordId, status, problem };
 }

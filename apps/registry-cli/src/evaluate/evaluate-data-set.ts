@@ -14,6 +14,7 @@ import {
   type PairExplanation,
   type ScoredCandidates,
 } from '@sogoc/matching';
+import { numberReader, type NumbersOf } from '@sogoc/resolution';
 
 import { type DataSet, listsEachOnce } from '../data-set/load-data-set';
 import type { Truth } from '../data-set/read-truth';
@@ -66,7 +67,6 @@ export async function evaluateDataSet(
   const clusterOf = new Map(
     clusters.flatMap((members, i) => members.map((recordNumber): [number, number] => [recordNumber, i])),
   );
-  const recordOf = new Map(data.records.map((record) => [record.recordNumber, record]));
   const judgement = truth && judge(data, model, truth, scored, clusterOf, seed, estimate);
   const evaluation = {
     definition: data.definition.name,
@@ -85,7 +85,7 @@ export async function evaluateDataSet(
       keys: keysOf(data, scored, truth, judgement),
       findings: blockingFindings(blocking.keys),
     },
-    review: reviewLoad(edges, clusterOf, recordOf, model, truth),
+    review: reviewLoad({ edges, records: data.records, model, ...numbersIn(data) }, truth),
     histogram: weightHistogram(scored.weights),
     expectation: expectationOf(estimate, model, scored, clusters),
     ...(judgement && { judgement }),
@@ -93,6 +93,10 @@ export async function evaluateDataSet(
   const spec = { ...chosen.spec, thresholds: evaluation.thresholds };
   return { evaluation, spec, nearest: nearestPair(model, scored) };
 }
+
+/** Numbers of a shipped entity; those of a definition are columns like others. */
+const numbersIn = ({ definition }: DataSet): { numbersOf?: NumbersOf } =>
+  definition.kind === 'shipped' ? { numbersOf: numberReader(definition.entity.declaration) } : {};
 
 function nearestPair(
   model: CompiledMatchModel,

@@ -24,21 +24,12 @@ const model = compileMatchModel(
   },
   { comparators: standardComparators, predicates: {} },
 );
-const record = (recordNumber: number, number?: string): MatchRecord => ({
+const record = (recordNumber: number, features: MatchRecord['features'] = {}): MatchRecord => ({
   recordNumber,
   identity: { source: 's', recordKey: String(recordNumber) },
-  features: number === undefined ? {} : { number },
+  features,
 });
-const records = new Map(
-  [record(1, 'A'), record(2), record(3, 'B'), record(4)].map((item) => [item.recordNumber, item]),
-);
-/** Records 1 and 2 are one cluster. */
-const clusterOf = new Map([
-  [1, 0],
-  [2, 0],
-  [3, 1],
-  [4, 2],
-]);
+const records = [record(1, { number: 'A' }), record(2), record(3, { number: 'B' }), record(4)];
 const edge = (left: number, right: number, kind: Edge['class'], weight = 1000): Edge => ({
   left,
   right,
@@ -47,17 +38,18 @@ const edge = (left: number, right: number, kind: Edge['class'], weight = 1000): 
 });
 
 describe('the review load', () => {
+  /** Records 1 and 2 become one cluster. */
   const edges = [
-    edge(1, 2, 'match'),
+    edge(1, 2, 'match', 9000),
     edge(1, 3, 'conflict'),
     edge(2, 3, 'match', 5000),
     edge(2, 4, 'review'),
     edge(1, 4, 'review', 2000),
   ];
+  const truthOf = (things: string): Map<number, string> => new Map([...things].map((thing, i) => [i + 1, thing]));
 
   it('is one task for each pair of clusters, named by the gravest edge', () => {
-    const load = reviewLoad(edges, clusterOf, records, model, undefined);
-    expect(load).toEqual({
+    expect(reviewLoad({ edges, records, model }, undefined)).toEqual({
       tasks: 2,
       perThousand: 500,
       kinds: [
@@ -70,20 +62,28 @@ describe('the review load', () => {
 
   it('asks nobody where a conflict is settled, and tells how often that was right', () => {
     const settling = { ...model, settled: [{ name: 'by-number', vetoes: ['exclusive:number'] }] };
-    const truth = new Map([1, 2, 3, 4].map((recordNumber) => [recordNumber, recordNumber === 3 ? 'y' : 'x']));
-    const { tasks, settled } = reviewLoad(edges, clusterOf, records, settling, truth);
+    const { tasks, settled } = reviewLoad({ edges, records, model: settling }, truthOf('xxyx'));
     expect({ tasks, settled }).toEqual({ tasks: 1, settled: { pairs: 1, shareMatches: 0 } });
   });
 
   it('tells by the truth how many were matches', () => {
-    const truth = new Map([
-      [1, 'x'],
-      [2, 'x'],
-      [3, 'y'],
-      [4, 'x'],
-    ]);
-    const { shareMatches, kinds } = reviewLoad(edges, clusterOf, records, model, truth);
+    const { shareMatches, kinds } = reviewLoad({ edges, records, model }, truthOf('xxyx'));
     expect(shareMatches).toBe(0.5);
     expect(kinds.map((kind) => kind.shareMatches)).toEqual([0, 1]);
+  });
+
+  it('is one task for a number that many clusters state, as the registry has it', () => {
+    const sharing = [1, 2, 3].map((recordNumber) => record(recordNumber, { phone: 'p' }));
+    const asked = [edge(1, 2, 'review'), edge(1, 3, 'review'), edge(2, 3, 'review')];
+    const numbersOf = ({ phone }: MatchRecord['features']) => (phone === undefined ? [] : [`phone/${String(phone)}`]);
+    const { kinds } = reviewLoad({ edges: asked, records: sharing, model, numbersOf }, truthOf('xyx'));
+    expect(kinds).toEqual([{ kind: 'shared-identifier:phone', tasks: 1, shareMatches: 1 }]);
+  });
+
+  it('counts what is doubtful inside a cluster', () => {
+    const limited = { ...model, clusterLimits: { ...model.clusterLimits, records: 2 } };
+    const joined = [edge(1, 2, 'match', 9000), edge(2, 4, 'match', 9000)];
+    const { kinds } = reviewLoad({ edges: joined, records, model: limited }, undefined);
+    expect(kinds).toEqual([{ kind: 'oversized-cluster', tasks: 1 }]);
   });
 });

@@ -1,84 +1,117 @@
+import { deriveTasks, type TaskDraft } from '@sogoc/golden';
 import { isSettledVeto, vetoesOf, type CompiledMatchModel, type Edge, type MatchRecord } from '@sogoc/matching';
+import { type KeyedEdge, type NumbersOf, type Partition, partitionComponents } from '@sogoc/resolution';
 
 import type { Truth } from '../data-set/read-truth';
 import type { ReviewLoad } from './evaluation';
 
-interface Task {
-  kind: string;
-  weight: number;
-  isConflict: boolean;
-  isMatch: boolean | undefined;
+export interface ReviewedRecords {
+  readonly edges: readonly Edge[];
+  readonly records: readonly MatchRecord[];
+  readonly model: CompiledMatchModel;
+  /** Numbers by which several questions are one; left out: none are. */
+  readonly numbersOf?: NumbersOf;
+}
+
+interface JudgedTask {
+  readonly kind: string;
+  readonly isMatch: boolean | undefined;
 }
 
 /**
- * The review tasks that the edges leave: one for each pair of clusters with an edge between them, but none where a conflict is
- * settled, as the registry derives them. A task is a match when the ends
- * of one of its edges stand for one thing. Its kind is what forbids the join, `review` for a weight in between, or `held apart` for
- * a match that other evidence keeps apart.
+ * The review tasks that the records leave, derived as the registry derives them: one for a pair of clusters however many edges lie between
+ * them, one for a number however many clusters state it, none where a conflict is settled, and those about the shape of a cluster and
+ * about numbers that contradict each other inside it. A task is a match when two of its clusters, or the records of one that it names, stand
+ * for one thing.
  */
-export function reviewLoad(
-  edges: readonly Edge[],
-  clusterOf: ReadonlyMap<number, number>,
-  recordOf: ReadonlyMap<number, MatchRecord>,
-  model: CompiledMatchModel,
-  truth: Truth | undefined,
-): ReviewLoad {
-  const tasks = new Map<string, Task>();
-  const settled = new Set<string>();
-  for (const edge of edges) {
-    const [left, right] = [clusterOf.get(edge.left) ?? -1, clusterOf.get(edge.right) ?? -1];
-    if (left === right || edge.weight < model.thresholds.review) continue;
-    const pair = left < right ? `${left}-${right}` : `${right}-${left}`;
-    const vetoes = vetoesBetween(edge, recordOf, model);
-    if (vetoes.some(isSettledVeto)) settled.add(pair);
-    add(tasks, pair, edge, kindOf(edge, vetoes), isMatch(edge, truth));
-  }
-  const closed = [...settled].flatMap((pair) => tasks.get(pair) ?? []);
-  for (const pair of settled) tasks.delete(pair);
-  const judged = truth !== undefined;
+export function reviewLoad(reviewed: ReviewedRecords, truth: Truth | undefined): ReviewLoad {
+  const { records, model, numbersOf } = reviewed;
+  const recordOf = new Map(records.map((record) => [record.recordNumber, record]));
+  const edges = reviewed.edges.map((edge) => keyed(edge, recordOf, model));
+  const partition = partitionComponents({
+    records,
+    tombstones: [],
+    edges,
+    decisions: [],
+    model,
+    ...(numbersOf !== undefined && { numbersOf }),
+  });
+  const members = partition.clusters;
+  const drafts = deriveTasks({
+    clusters: members.map((numbers, index) => ({
+      goldenId: String(index),
+      members: numbers.flatMap((recordNumber) => recordOf.get(recordNumber) ?? []),
+    })),
+    edges: partition.boundary,
+    findings: partition.doubts,
+  });
+  const settled = settledPairs(partition, edges, truth);
   return {
-    ...summary([...tasks.values()], recordOf.size, judged),
-    settled: { pairs: closed.length, ...shareOf(closed, judged) },
+    ...summary(
+      drafts.map((draft) => ({ kind: kindOf(draft, recordOf, model), isMatch: isMatch(draft, members, truth) })),
+      records.length,
+      truth !== undefined,
+    ),
+    settled: { pairs: settled.length, ...shareOf(settled, truth !== undefined) },
   };
 }
 
-/** The graver edge names the task: a conflict before others, then the heavier. */
-function add(tasks: Map<string, Task>, pair: string, edge: Edge, kind: string, match: boolean | undefined): void {
-  const isConflict = edge.class === 'conflict';
-  const known = tasks.get(pair);
-  if (known === undefined) {
-    tasks.set(pair, { kind, weight: edge.weight, isConflict, isMatch: match });
-    return;
-  }
-  if (match !== undefined) known.isMatch = known.isMatch === true || match;
-  if (known.isConflict && !isConflict) return;
-  if (known.isConflict === isConflict && known.weight >= edge.weight) return;
-  Object.assign(known, { kind, weight: edge.weight, isConflict });
+/** The vetoes of a conflict name its task; those of one that weighs too little to be asked about are not read. */
+function keyed(edge: Edge, recordOf: ReadonlyMap<number, MatchRecord>, model: CompiledMatchModel): KeyedEdge {
+  const isAsked = edge.class === 'conflict' && edge.weight >= model.thresholds.review;
+  return { ...edge, blockingKeys: [], vetoes: isAsked ? vetoesBetween([edge.left, edge.right], recordOf, model) : [] };
 }
 
 function vetoesBetween(
-  edge: Edge,
+  [left, right]: readonly number[],
   recordOf: ReadonlyMap<number, MatchRecord>,
   model: CompiledMatchModel,
 ): readonly string[] {
-  if (edge.class !== 'conflict') return [];
-  const left = recordOf.get(edge.left)?.features ?? {};
-  const right = recordOf.get(edge.right)?.features ?? {};
-  return vetoesOf(model, left, right);
+  return vetoesOf(model, recordOf.get(left ?? 0)?.features ?? {}, recordOf.get(right ?? 0)?.features ?? {});
 }
 
-function kindOf(edge: Edge, vetoes: readonly string[]): string {
-  if (edge.class === 'match') return 'held apart';
-  return edge.class === 'conflict' ? vetoes.join(' + ') : edge.class;
+/** What forbids the join, `review` for a weight in between, `held apart` for a match that other evidence keeps apart, else the kind of task. */
+function kindOf(
+  { kind, qualifier, reasons, recordNumbers }: TaskDraft,
+  recordOf: ReadonlyMap<number, MatchRecord>,
+  model: CompiledMatchModel,
+): string {
+  if (kind === 'identifier-collision') return vetoesBetween(recordNumbers, recordOf, model).join(' + ');
+  if (kind === 'possible-match' || kind === 'possible-duplicate')
+    return reasons.some((reason) => reason.startsWith('refused-by-')) ? 'held apart' : 'review';
+  return qualifier === undefined ? kind : `${kind}:${qualifier}`;
 }
 
-function isMatch(edge: Edge, truth: Truth | undefined): boolean | undefined {
-  const left = truth?.get(edge.left);
-  const right = truth?.get(edge.right);
-  return left === undefined || right === undefined ? undefined : left === right;
+function isMatch(
+  { goldenIds, recordNumbers }: TaskDraft,
+  members: Partition['clusters'],
+  truth: Truth | undefined,
+): boolean | undefined {
+  if (truth === undefined) return undefined;
+  if (goldenIds.length < 2) return new Set(recordNumbers.map((recordNumber) => truth.get(recordNumber))).size === 1;
+  const things = goldenIds.map(
+    (id) => new Set((members[Number(id)] ?? []).flatMap((recordNumber) => truth.get(recordNumber) ?? [])),
+  );
+  return things.some((own, place) =>
+    things.slice(place + 1).some((other) => [...own].some((thing) => other.has(thing))),
+  );
 }
 
-function summary(tasks: readonly Task[], records: number, judged: boolean): Omit<ReviewLoad, 'settled'> {
+/** Pairs of clusters about which nobody is asked, since what keeps two of their records apart leaves no doubt. */
+function settledPairs({ clusters }: Partition, edges: readonly KeyedEdge[], truth: Truth | undefined): JudgedTask[] {
+  const clusterOf = new Map(clusters.flatMap((numbers, index) => numbers.map((one) => [one, index] as const)));
+  const pairs = new Map<string, JudgedTask>();
+  for (const { left, right, vetoes } of edges) {
+    const ends = [clusterOf.get(left) ?? -1, clusterOf.get(right) ?? -1].sort((a, b) => a - b);
+    if (ends[0] === ends[1] || !vetoes.some(isSettledVeto)) continue;
+    const key = ends.join('-');
+    const found = truth === undefined ? undefined : truth.get(left) === truth.get(right);
+    pairs.set(key, { kind: 'settled', isMatch: pairs.get(key)?.isMatch === true || found });
+  }
+  return [...pairs.values()];
+}
+
+function summary(tasks: readonly JudgedTask[], records: number, judged: boolean): Omit<ReviewLoad, 'settled'> {
   const kinds = [...new Set(tasks.map(({ kind }) => kind))].map((kind) => {
     const own = tasks.filter((task) => task.kind === kind);
     return { kind, tasks: own.length, ...shareOf(own, judged) };
@@ -91,7 +124,7 @@ function summary(tasks: readonly Task[], records: number, judged: boolean): Omit
   };
 }
 
-function shareOf(tasks: readonly Task[], judged: boolean): { shareMatches?: number } {
+function shareOf(tasks: readonly JudgedTask[], judged: boolean): { shareMatches?: number } {
   const known = tasks.filter((task) => task.isMatch !== undefined);
   return judged && known.length > 0 ? { shareMatches: known.filter((task) => task.isMatch).length / known.length } : {};
 }

@@ -104,5 +104,6 @@ export const HOLDS_NOBODY: readonly string[] = [
   ...['policy_version', 'policy_revision', 'policy_release', 'entity_policy', 'policy_replay'],
   ...['relation_answer', 'relation_recheck', 'review_task', 'review_skip', 'pending_record'],
   ...['source_flow', 'source_bound', 'source_pause', 'agency', 'information_system', 'purpose', 'access_grant'],
-  ...['daily_count', 'quality_daily', 'source_onboarding', 'seal', 'erasure'],
+  ...['daily_count', 'quality_daily', 'quality_slice', 'quality_mark', 'finding_case', 'source_onboarding', 'seal'],
+  ...['erasure', 'erased_record_version', 'erased_golden_version', 'bulk_lock'],
 ];

@@ -26,11 +26,13 @@ export class GrantBook {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async inForce(system: string, purpose: string): Promise<GrantsForPurpose> {
+  /** `collection`: what is asked for; where none is known for it, it is looked for anew, so that what was just approved works at once. */
+  async inForce(system: string, purpose: string, collection?: string): Promise<GrantsForPurpose> {
     const now = this.clock.now();
     const name = `${system}|${purpose}`;
     const known = this.cached.get(name);
-    if (known !== undefined && now.getTime() < known.trustedUntil) return known.inForce;
+    if (known !== undefined && now.getTime() < known.trustedUntil && isGranted(known.inForce, collection))
+      return known.inForce;
     this.cached.delete(name);
     const terms = await this.grants.termsOf(system, purpose);
     const inForce = inForceAt(now, terms);
@@ -49,6 +51,9 @@ export class GrantBook {
     return used !== undefined && grants.some(({ id }) => id === used);
   }
 }
+
+const isGranted = ({ grants }: GrantsForPurpose, collection: string | undefined): boolean =>
+  collection === undefined || grants.some((grant) => grant.collection === collection);
 
 function inForceAt(now: Date, { grants, ...terms }: SharingTerms): GrantsForPurpose {
   const collections = [...new Set(grants.map(({ collection }) => collection))];

@@ -60,9 +60,9 @@ export class PurposeGuard implements CanActivate, OnApplicationBootstrap {
     request.grant = bound;
     if (!isUnderGrants(context.getHandler())) throw new PurposeNotGrantedError();
     if (said.purpose === undefined) throw new PurposeMissingError();
-    const granted = await this.book.inForce(system, said.purpose);
-    refuseUnsaid(granted, said);
     const { collection } = request.params as { readonly collection?: string };
+    const granted = await this.book.inForce(system, said.purpose, collection);
+    refuseUnsaid(granted, said);
     request.grant = boundTo(bound, granted, collection, groundOf(context.getHandler()));
   }
 

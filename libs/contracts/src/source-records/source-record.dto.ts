@@ -48,7 +48,7 @@ export class PushResponseDto {
   @ApiProperty({ enum: ['pending', 'unchanged', 'stale', 'resolved', 'failed', 'deleted'] })
   readonly status!: string;
 
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'Left out, as the outcome is, for a number without a name.' })
   readonly goldenId?: string;
 
   @ApiPropertyOptional({

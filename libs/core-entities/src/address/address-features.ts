@@ -15,6 +15,16 @@ export function addressFeatures(address: Address | undefined, observedAt: string
   return { communes: named.communes, province: stated ?? named.province, mapCommune: named.mapCommune, ...house };
 }
 
+/** Code of the province in the set in force, as {@link addressFeatures} has it. */
+export function addressProvince(address: Address | undefined, observedAt: string): string | undefined {
+  if (address === undefined) return undefined;
+  const { communeCode, codeSet, provinceCode, text } = address;
+  if (communeCode !== undefined && codeSet !== undefined) return currentPlace(communeCode, codeSet).province;
+  const stated =
+    provinceCode !== undefined && codeSet !== undefined ? currentPlace(provinceCode, codeSet).province : undefined;
+  return stated ?? (text === undefined ? undefined : namedPlace(text, observedAt).province);
+}
+
 /** What of an address stands below the commune. */
 type House = Pick<AddressFeatures, 'line' | 'hamlets' | 'houses'>;
 

@@ -1,6 +1,6 @@
 import { resolveUnitCode, type AdminUnit } from '@sogoc/vietnam';
 import { declaredText } from '../reading/read-name';
-import { PERIOD_MEMBERS, readPeriod } from '../periods/read-period';
+import { NO_PERIOD, PERIOD_MEMBERS, readPeriod } from '../periods/read-period';
 import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 import type { Address } from './address';
@@ -18,32 +18,40 @@ const ABOUT_THE_COMMUNE: ReadonlySet<string> = new Set(['ADDRESS_NO_UNIT', 'ADDR
 export function readAddress(reader: RecordReader, attribute: string, needsCommune = true): Address | undefined {
   const raw = reader.raw(attribute);
   if (typeof raw === 'string') {
-    const text = readAddressText(readText(raw, attribute, reader.log), attribute, reader, reader);
-    if (text !== undefined) noteFaults(reader, attribute, namedPlace(text, reader.context.observedAt), needsCommune);
-    return reader.set(attribute, text === undefined ? undefined : { text });
+    const read = readAddressText(readText(raw, attribute, reader.log), attribute, reader, reader);
+    if (read === undefined) return undefined;
+    noteFaults(reader, attribute, read.named, needsCommune);
+    return reader.set(attribute, { text: read.text });
   }
   const object = readObject(raw, attribute, reader.log);
   if (object === undefined) return undefined;
   object.noteUnknown(MEMBERS);
-  const text = readAddressText(object.text('text'), object.pathOf('text'), object, reader);
+  const read = readAddressText(object.text('text'), object.pathOf('text'), object, reader);
   const codes = readUnitCodes(object);
-  const address = { ...(text === undefined ? {} : { text }), ...codes };
-  const isPlace = Object.keys(address).length > 0;
-  noteText(object, address, { needsCommune, observedAt: reader.context.observedAt });
+  if (read !== undefined) noteText(object, codes, read.named, needsCommune);
   const period = readPeriod(object);
-  return reader.set(attribute, isPlace ? { ...address, ...period } : undefined);
+  if (read === undefined && codes === NO_CODES) return undefined;
+  const text = read === undefined ? {} : { text: read.text };
+  return reader.set(attribute, codes === NO_CODES && period === NO_PERIOD ? text : { ...text, ...codes, ...period });
 }
 
-/** The text in readable letters; absent when it stands for no address. */
+interface AddressText {
+  /** In readable letters. */
+  readonly text: string;
+  readonly named: NamedPlace;
+}
+
+/** Absent when the text stands for no address. */
 function readAddressText(
   stated: string | undefined,
   path: string,
   object: RawObject,
   { context }: RecordReader,
-): string | undefined {
+): AddressText | undefined {
   if (stated === undefined) return undefined;
   const text = declaredText(stated, path, object, context);
-  if (!namedPlace(text, context.observedAt).faults.includes('PLACEHOLDER_VALUE')) return text;
+  const named = namedPlace(text, context.observedAt);
+  if (!named.faults.includes('PLACEHOLDER_VALUE')) return { text, named };
   object.log.keepFinding('PLACEHOLDER_VALUE', path);
   return undefined;
 }
@@ -51,11 +59,10 @@ function readAddressText(
 /** A commune's code needs no units in the text, but the text must not name units elsewhere. */
 function noteText(
   object: RawObject,
-  { text, communeCode, codeSet }: Address,
-  { needsCommune, observedAt }: { readonly needsCommune: boolean; readonly observedAt: string },
+  { communeCode, codeSet }: UnitCodes,
+  named: NamedPlace,
+  needsCommune: boolean,
 ): void {
-  if (text === undefined) return;
-  const named = namedPlace(text, observedAt);
   if (communeCode === undefined || codeSet === undefined) {
     noteFaults(object, object.pathOf('text'), named, needsCommune);
     return;
@@ -70,16 +77,19 @@ function noteFaults({ log }: RawObject, path: string, { faults }: NamedPlace, ne
   for (const fault of faults) if (needsCommune || !ABOUT_THE_COMMUNE.has(fault)) log.keepFinding(fault, path);
 }
 
+type UnitCodes = Omit<Address, 'text'>;
+const NO_CODES: UnitCodes = Object.freeze({});
+
 /**
  * Commune and province of an object with `communeCode`, `codeSet` and `provinceCode`. A code without a code set is ambiguous
  * (2,137 codes changed meaning on 2025-07-01) and is dropped with a finding.
  */
-export function readUnitCodes(object: RawObject): Omit<Address, 'text'> {
+export function readUnitCodes(object: RawObject): UnitCodes {
   const codeSet = object.text('codeSet')?.toUpperCase();
   const commune = readUnit(object, 'communeCode', 'commune', codeSet);
   const province = readUnit(object, 'provinceCode', 'province', codeSet);
   if (commune === undefined)
-    return province === undefined ? {} : { codeSet: province.codeSet, provinceCode: province.code };
+    return province === undefined ? NO_CODES : { codeSet: province.codeSet, provinceCode: province.code };
   if (province !== undefined && province.code !== commune.provinceCode) {
     object.log.keepFinding('ADDRESS_UNIT_CONTRADICTION', object.pathOf('provinceCode'));
   }

@@ -47,6 +47,8 @@ export interface StandardisedRecord {
 /** What an earlier version of a record came to. */
 export interface EarlierVersion {
   readonly record: StandardisedRecord;
+  /** RFC 3339: when it was observed itself. */
+  readonly saidAt: string;
   /** RFC 3339: when the version that took its place was observed. */
   readonly endedAt: string;
 }
@@ -58,7 +60,9 @@ export interface Recollection {
   /** Whether an earlier version stated a number as a former one, and the current one takes that back. Left out: none is taken back. */
   readonly takesBack?: (current: StandardisedRecord, earlier: StandardisedRecord, former: RecordIdentifier) => boolean;
   /** The record with what earlier versions of the same thing leave of former numbers and names; newest first, one at least. */
-  readonly remember: (current: StandardisedRecord, earlier: readonly StandardisedRecord[]) => StandardisedRecord;
+  readonly remember: (current: StandardisedRecord, earlier: readonly EarlierVersion[]) => StandardisedRecord;
+  /** Days of acts that a version tells of and the one before did not, by which relations of a type passed to others. */
+  readonly turnedOver?: (type: string, before: StandardisedRecord, after: StandardisedRecord) => readonly string[];
 }
 
 /**
@@ -102,6 +106,8 @@ export interface AttributeDeclaration {
   readonly finalValues?: readonly string[];
   readonly impliedBy?: { readonly attribute: string; readonly value: string };
   readonly exclusiveItems?: ExclusiveItems;
+  /** Values of another attribute under which this one has none but what is stated with or after them. */
+  readonly emptiedBy?: { readonly attribute: string; readonly values: readonly string[] };
 }
 
 /**
@@ -129,6 +135,30 @@ export interface RelationDeclaration {
   readonly hasKindsOfRole?: true;
   /** The thing meant gave way to the one that states the relation. */
   readonly replaces?: Replacement;
+  /** By what the one that states the relation has ended, and the relation with it. Left out: it ends with nothing. */
+  readonly endsWith?: (attributes: Readonly<Record<string, unknown>>) => RelationEnding | undefined;
+  /** Since when the other side tells that the relation is over: a year, a month or a day; undefined: it does not. Left out: it is not asked. */
+  readonly deniedBy?: (sides: TwoSides) => string | undefined;
+}
+
+/** A relation as one side states it, and what the other side is and says. */
+export interface TwoSides {
+  readonly stated: Pick<StatedRelation, 'role' | 'validFrom'>;
+  /** RFC 3339, when the one side was observed; null: it is not known. */
+  readonly statedAt: string | null;
+  readonly stating: Readonly<Record<string, unknown>>;
+  readonly other: Readonly<Record<string, unknown>>;
+  /** RFC 3339: when an attribute of the other side was observed, where it is known. */
+  readonly observedAt: (attribute: string) => string | undefined;
+}
+
+/** An end of the one that states a relation. */
+export interface RelationEnding {
+  /** Day, month or year; left out: nobody tells, so it is when the attribute was observed that says so. */
+  readonly since?: string;
+  readonly attribute: string;
+  /** Whether a party has what it has after that end, or because of it. */
+  readonly isAfter: (party: Pick<StatedRelation, 'role' | 'name' | 'value' | 'validFrom'>) => boolean;
 }
 
 /** `predecessor`: the one that states it came of the thing meant; `successor`: the other way; `holder`: it is held by it; `kin`: they are relatives. */

@@ -99,10 +99,15 @@ const WORDS_OF_A_RARE_NAME = 5;
 /** Trade, services, production, investment, import and export: half of all names hold one of them. */
 const COMMON_ACTIVITIES = new Set('THUONG MAI DICH VU SAN XUAT DAU TU XUAT NHAP KHAU'.split(' '));
 
-function isRare({ activities, proper, numerals }: UnpackedName): boolean {
+const isRare = (name: UnpackedName): boolean => tellingWords(name) >= WORDS_OF_A_RARE_NAME;
+
+function tellingWords({ activities, proper, numerals }: UnpackedName): number {
   const words = `${activities} ${proper} ${numerals}`.split(' ').filter((word) => word !== '');
-  return words.filter((word) => !COMMON_ACTIVITIES.has(word)).length >= WORDS_OF_A_RARE_NAME;
+  return words.filter((word) => !COMMON_ACTIVITIES.has(word)).length;
 }
+
+/** How many words of a packed name are no trade, service, production, investment, import or export. */
+export const tellingWordsOf = (name: FeatureValue): number => tellingWords(unpacked(name));
 
 /** Whether one side's lines of business are among the other's, in any order. */
 function isPartOf(left: string, right: string): boolean {

@@ -1,5 +1,5 @@
 import type { Features } from '@sogoc/matching';
-import { nameKeys, type EnterpriseNameParts, type ParsedTaxCode, vietnamDay } from '@sogoc/vietnam';
+import { nameKeys, remembered, type EnterpriseNameParts, type ParsedTaxCode, vietnamDay } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
@@ -85,9 +85,9 @@ const ownerNumber = ({ taxCode }: EnterpriseFacts): string | undefined =>
 
 /** Undefined where neither form nor number tells. */
 function isHousehold({ names: { legalForm }, registrationNumber, taxCode }: EnterpriseFacts): boolean | undefined {
-  if (legalForm === 'household' || registrationNumber !== undefined) return true;
-  if (legalForm !== undefined) return false;
-  return taxCode?.kind === 'personal' ? true : undefined;
+  // No company has a person's number for its tax code, whatever it is called (Circular 86/2024/TT-BTC).
+  if (legalForm === 'household' || registrationNumber !== undefined || taxCode?.kind === 'personal') return true;
+  return legalForm === undefined ? undefined : false;
 }
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
@@ -130,7 +130,7 @@ function ownerOf(facts: EnterpriseFacts): readonly string[] {
 const plainWords = (text: string): readonly string[] => distinct(nameKeys(text).plain.split(' '));
 
 function packedName(name: EnterpriseNameParts): readonly string[] {
-  const activities = name.activities.map((activity) => nameKeys(activity).plain);
+  const activities = name.activities.map(plainActivity);
   const isBare = ASCII_ONLY.test(name.keys.exact);
   return [
     [...(name.isGroup ? [GROUP] : []), ...activities].join(' '),
@@ -141,6 +141,9 @@ function packedName(name: EnterpriseNameParts): readonly string[] {
     name.unitKind ?? '',
   ];
 }
+
+/** Lines of business are a closed list. */
+const plainActivity = remembered((activity) => nameKeys(activity).plain);
 
 const ASCII_ONLY = /^[ -~]*$/;
 const GROUP = 'TAP DOAN';

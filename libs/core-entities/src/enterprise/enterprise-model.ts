@@ -9,9 +9,9 @@ import { ENTERPRISE_NAME_GRADES, SEAT_GRADES, TAX_CODE_GRADES } from './enterpri
  */
 export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
-  version: '4',
+  version: '5',
   priorBits: -13,
-  thresholds: { match: 2.2, review: 0 },
+  thresholds: { match: 0, review: 0 },
   comparisons: [
     {
       name: 'tax-code',
@@ -122,6 +122,7 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   exclusive: [{ scheme: 'tax-code', feature: 'taxCode', formerFeature: 'formerTaxCodes', typingErrors: 0 }],
   vetoes: [
     { name: 'unit-beside-parent', predicate: 'unit-beside-parent' },
+    { name: 'other-unit', predicate: 'other-unit', betweenClusters: true },
     { name: 'distinguished-name', predicate: 'distinguished-name' },
     { name: 'one-code-two-enterprises', predicate: 'one-code-two-enterprises' },
     { name: 'other-household', predicate: 'other-household' },
@@ -130,8 +131,10 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     { name: 'household-beside-company', predicate: 'household-beside-company' },
     { name: 'reorganised-into-other', predicate: 'reorganised-into-other' },
   ],
+  reservations: [{ name: 'common-name-alone', predicate: 'common-name-alone' }],
   settled: [
     { name: 'unit-beside-parent', vetoes: ['unit-beside-parent'] },
+    { name: 'other-unit', vetoes: ['other-unit'] },
     { name: 'other-household', vetoes: ['other-household'] },
     { name: 'household-beside-company', vetoes: ['household-beside-company'] },
     { name: 'reorganised-into-other', vetoes: ['reorganised-into-other'] },
@@ -140,6 +143,6 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: the longest of 4,000 clusters has two steps' },
-    link: { limit: 9, because: 'five bits over the match threshold; generated communes: no cluster' },
+    link: { limit: 5, because: 'five bits over the match threshold; made-up communes: all that was below 9 was one' },
   },
 };

@@ -12,10 +12,12 @@ import {
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
+import { commonNameAlone } from './common-name-alone';
 import {
   householdBesideCompany,
   householdClosed,
   otherHousehold,
+  otherUnit,
   reorganisedIntoOther,
 } from './over-time/household-business';
 import {
@@ -58,6 +60,8 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'distinguished-name': distinguishedName,
     'one-code-two-enterprises': oneCodeTwoEnterprises,
     'other-household': otherHousehold,
+    'other-unit': otherUnit,
+    'common-name-alone': commonNameAlone,
     'household-closed': householdClosed,
     'observed-after-the-end': observedAfterTheEnd,
     'household-beside-company': householdBesideCompany,

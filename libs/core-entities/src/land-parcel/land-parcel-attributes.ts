@@ -1,6 +1,8 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
 
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
+import { CLOSED_STATUSES } from './parcel-ending';
+import { ONE_CERTIFICATE } from './reading/read-certificates';
 import { ONE_RESTRICTION } from './reading/read-restrictions';
 
 const CADASTRAL_FACT: readonly SurvivorshipCriterion[] = ['authority', 'trusted-source', 'most-recent', 'most-agreed'];
@@ -101,7 +103,8 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     sensitivity: 'basic-personal',
     titleVi: 'Giấy chứng nhận',
     titleEn: 'Certificates',
-    survivorship: LIST,
+    survivorship: ['authority', 'trusted-source', 'most-recent', 'union'],
+    exclusiveItems: ONE_CERTIFICATE,
   },
   {
     name: 'formerIdentifiers',
@@ -126,6 +129,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     titleVi: 'Người sử dụng đất',
     titleEn: 'Holders',
     survivorship: MOVING_FACT,
+    emptiedBy: { attribute: 'status', values: CLOSED_STATUSES },
   },
   {
     name: 'planningStatus',
@@ -165,7 +169,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
     sensitivity: 'basic-personal',
     titleVi: 'Hạn chế quyền',
     titleEn: 'Restrictions',
-    survivorship: ['authority', 'most-recent', 'trusted-source', 'union'],
+    survivorship: ['authority', 'trusted-source', 'most-recent', 'union'],
     exclusiveItems: ONE_RESTRICTION,
   },
   {

@@ -1,5 +1,6 @@
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import { periodOf } from '../periods/stated-party';
+import { holdingEnds } from './parcel-ending';
 import { areasExceed, eventRelations, isRemainder, parcelRelation } from './parcel-succession';
 import { type Certificate, isLiving } from './reading/read-certificates';
 import type { Predecessor } from './reading/read-derived-from';
@@ -16,6 +17,7 @@ export const LAND_PARCEL_RELATIONS: readonly RelationDeclaration[] = [
     targets: ['enterprises', 'persons'],
     meaning: 'holder',
     statedIn: ['holders', 'certificates'],
+    endsWith: holdingEnds,
   },
   {
     type: 'predecessor-parcel',
@@ -78,8 +80,8 @@ function statedHolders({ holders = [], certificates = [] }: Readonly<Record<stri
 }
 
 function restrictionRelation(restriction: Restriction, index: number): StatedRelation[] {
-  const { type = 'restriction', scheme, value, name } = restriction;
-  if (value === undefined && name === undefined) return [];
+  const { type = 'restriction', scheme, value, name, droppedAt } = restriction;
+  if (droppedAt !== undefined || (value === undefined && name === undefined)) return [];
   return [
     {
       type: 'restriction',

@@ -2,7 +2,10 @@ import { type Features, haveValueInCommon, statedValues } from '@sogoc/matching'
 
 import type { Recollection } from '../declaration/entity-declaration';
 import { HOLDER_GRADES, holderComparator } from '../modelling/holder-agreement';
+import { withDropped } from '../recollection/dropped-items';
 import { withFeatures } from '../recollection/with-features';
+import { turnedOver } from './parcel-ending';
+import { DROPPABLE_RESTRICTIONS } from './reading/read-restrictions';
 import { measuredAreaComparator, POSITION_GRADES, positionComparator } from './comparing/land-parcel-comparators';
 
 /** Parts of a plot's place in the maps, as `cadastre` packs them. */
@@ -10,7 +13,7 @@ const PLACE_PARTS = 5;
 
 /**
  * Versions speak of one plot when they state one code or one place in the maps, or lie in one commune and agree in outline or holder:
- * numbers are given anew, certificates reissued. One holder has several plots, so there the area must agree, too; an area measured to a
+ * numbers are given anew, certificates reissued. One holder has several plots, so there the area or the certificate must agree, too; an area measured to a
  * tenth is hardly ever a second plot's of the commune.
  */
 export const LAND_PARCEL_RECOLLECTION: Recollection = {
@@ -18,12 +21,17 @@ export const LAND_PARCEL_RECOLLECTION: Recollection = {
     haveValueInCommon(left.parcelCode, right.parcelCode) ||
     haveValueInCommon(left.mapPlace, right.mapPlace) ||
     (haveValueInCommon(left.communes, right.communes) &&
-      (haveOneOutline(left, right) || haveOneHolder(left, right) || haveOneMeasurement(left, right))),
+      (haveOneOutline(left, right) ||
+        haveOneHolder(left, right) ||
+        haveOneMeasurement(left, right) ||
+        haveOneCertificate(left, right))),
+  turnedOver,
   remember: (current, earlier) => {
-    const former = earlier.map(({ features }) => features);
+    const former = earlier.map(({ record }) => record.features);
     const { features } = current;
     return {
       ...current,
+      attributes: withDropped(current, earlier, DROPPABLE_RESTRICTIONS),
       features: withFeatures(features, {
         certificates: together('certificates', features, former),
         triple: together('triple', features, former),
@@ -52,6 +60,13 @@ function haveOneHolder(left: Features, right: Features): boolean {
   const [one, other] = [left.area, right.area];
   if (typeof one !== 'number' || typeof other !== 'number') return true;
   return Math.abs(one - other) <= SURVEYS_APART * Math.max(one, other);
+}
+
+/** What a recovery left keeps certificate and holder, whatever number and area it has then. */
+function haveOneCertificate(left: Features, right: Features): boolean {
+  if (!haveValueInCommon(left.certificates, right.certificates)) return false;
+  if (left.holders === undefined || right.holders === undefined) return false;
+  return holderComparator(left.holders, right.holders) >= HOLDER_GRADES.sameName;
 }
 
 function haveOneMeasurement({ area: left }: Features, { area: right }: Features): boolean {

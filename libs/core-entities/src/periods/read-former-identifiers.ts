@@ -67,6 +67,7 @@ export function withFormerIdentifiers(
   former: readonly FormerIdentifier[],
   periods: readonly NumberedPeriod[] = [],
 ): readonly RecordIdentifier[] {
+  if (former.length === 0 && periods.length === 0) return current;
   const known = new Set(current.map(nameOf));
   const added = former.filter((number) => !known.has(nameOf(number)));
   const all = [

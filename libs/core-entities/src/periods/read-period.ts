@@ -14,8 +14,12 @@ export interface StatedPeriod {
 export const PERIOD_MEMBERS: readonly string[] = ['validFrom', 'validTo', 'act'];
 const ACT_MEMBERS: ReadonlySet<string> = new Set(['number', 'date', 'authority']);
 
+/** Most items state none. */
+export const NO_PERIOD: StatedPeriod = Object.freeze({});
+
 /** Reads a period. One that ends before it begins is found, and its end left out. */
 export function readPeriod(object: RawObject): StatedPeriod {
+  if (PERIOD_MEMBERS.every((member) => object.raw(member) === undefined)) return NO_PERIOD;
   const validFrom = dateOf(object, 'validFrom');
   const validTo = dateOf(object, 'validTo');
   const act = readAct(object);

@@ -1,6 +1,7 @@
 import type { ExclusiveItems } from '@sogoc/golden';
 import { foldDiacritics } from '@sogoc/vietnam';
 
+import { droppedAtOf, type DroppableItems } from '../recollection/dropped-items';
 import type { StatedRelative } from './reading/read-relatives';
 
 /**
@@ -18,26 +19,51 @@ const PLACES: ReadonlyMap<string, string> = new Map([
 
 const asRelative = (item: unknown): StatedRelative => item as StatedRelative;
 
+/** A marriage ends by divorce and by death (Law on Marriage and Family 52/2014/QH13 art. 57 and 65). */
+export const EMPTIED_BY: {
+  readonly attribute: 'maritalStatus';
+  readonly values: Readonly<Record<string, string>>;
+} = { attribute: 'maritalStatus', values: { divorced: 'spouse', widowed: 'spouse' } };
+
 /** Which relatives stay where sources name different ones: the marriage that began last, else what the best source says. */
 export const ONE_AT_A_TIME: ExclusiveItems = {
   placeOf: (item) => {
-    const { relation, validTo } = asRelative(item);
-    return validTo === undefined ? PLACES.get(relation ?? '') : undefined;
+    const { relation, validTo, droppedAt } = asRelative(item);
+    return validTo === undefined && droppedAt === undefined ? PLACES.get(relation ?? '') : undefined;
   },
   isSame: (left, right) => areOne(asRelative(left), asRelative(right)),
   beginOf: (item) => asRelative(item).validFrom,
   endOf: (item) => asRelative(item).validTo,
+  droppedAt: droppedAtOf,
   isOfOneThing: (left, right) => {
     const [one, other] = [asRelative(left), asRelative(right)];
     return kindOf(one) === kindOf(other) && areOne(one, other);
   },
-  // A marriage ends by divorce and by death (art. 57 and 65).
-  emptiedBy: { attribute: 'maritalStatus', values: { divorced: 'spouse', widowed: 'spouse' } },
+  emptiedBy: EMPTIED_BY,
 };
 
-const kindOf = ({ relation = '' }: StatedRelative): string => PLACES.get(relation) ?? relation;
+/** What ends by an act of an office or court (Law on Adoption 52/2010/QH12 art. 25; Civil Code 91/2015/QH13 art. 62); kin stays kin. */
+const ENDING: ReadonlySet<string> = new Set([
+  'adoptive-father',
+  'adoptive-mother',
+  'adoptive-parent',
+  'adopted-child',
+  'guardian',
+  'ward',
+]);
 
-function areOne(left: StatedRelative, right: StatedRelative): boolean {
+/** Relatives that are such no more when the record does not list them any longer. */
+export const DROPPABLE_RELATIVES: DroppableItems<StatedRelative> = {
+  attribute: 'relatives',
+  canEnd: ({ relation, validTo }) => validTo === undefined && ENDING.has(relation ?? ''),
+  isOne: (left, right) => kindOf(left) === kindOf(right) && areOne(left, right),
+};
+
+/** The one place that relatives of a kind take, else their kind. */
+export const kindOf = ({ relation = '' }: StatedRelative): string => PLACES.get(relation) ?? relation;
+
+/** Whether two statements are of one relative: by number, else by name. */
+export function areOne(left: StatedRelative, right: StatedRelative): boolean {
   const [one, other] = [numberOf(left), numberOf(right)];
   if (one !== undefined && other !== undefined && one[0] === other[0]) return one[1] === other[1];
   if (left.fullName === undefined || right.fullName === undefined) return false;

@@ -36,24 +36,43 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   { ...nearIdentifierKey('insurance-number', 'insuranceNumber'), scheme: 'social-insurance' },
   nearIdentifierKey('phone', 'phone'),
   nearIdentifierKey('email', 'email'),
-  { name: 'birth-date+given-name', values: (features) => one(birthDay(features), plainPart(features.given)) },
+  {
+    name: 'birth-date+given-name',
+    values: (features) => endWords(features).flatMap((word) => one(birthDay(features), word)),
+  },
   { name: 'birth-date+commune', values: (features) => inCommunes(features, birthDay(features)) },
   {
     name: 'birth-date+surname+middle-name',
     values: (features) => one(birthDay(features), plainPart(features.surname), plainPart(features.middle)),
   },
-  { name: 'name-letters+commune', values: (features) => inCommunes(features, nameLetters(features)) },
-  { name: 'name-letters+birth-year', values: (features) => one(nameLetters(features), birthYear(features)) },
-  { name: 'name-letters+birthday', values: (features) => one(nameLetters(features), birthDay(features).slice(5)) },
+  {
+    name: 'name-letters+commune',
+    values: (features) => nameLetters(features).flatMap((name) => inCommunes(features, name)),
+  },
+  {
+    name: 'name-letters+birth-year',
+    values: (features) => nameLetters(features).flatMap((name) => one(name, birthYear(features))),
+  },
+  {
+    name: 'name-letters+birthday',
+    values: (features) => nameLetters(features).flatMap((name) => one(name, birthDay(features).slice(5))),
+  },
   {
     name: 'given-name+address-line',
     values: (features) => statedValues(features.addressLines).flatMap((line) => one(plainPart(features.given), line)),
   },
   {
+    name: 'surname+given-name+hamlet',
+    values: (features) =>
+      inCommunes(features, plainPart(features.surname), plainPart(features.given)).flatMap((key) =>
+        statedValues(features.hamlets).flatMap((hamlet) => one(key, hamlet)),
+      ),
+  },
+  {
     name: 'name-letters+parent',
     values: (features) =>
       [features.fatherName, features.motherName].flatMap((parent) =>
-        one(nameLetters(features), sortedLetters(text(parent))),
+        nameLetters(features).flatMap((name) => one(name, sortedLetters(text(parent)))),
       ),
   },
   {
@@ -67,11 +86,20 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
 /**
  * The letters of the whole name without diacritics, sorted: the same in whatever order the words stand, with or without blanks, and
  * with letters swapped. Only names of two words or more: one word and a commune is no composite. A name that was run together whole
- * is one word of more letters than any name has.
+ * is one word of more letters than any name has. With a given name in front that looked like a form of address also those with it.
  */
-function nameLetters(features: Features): string {
+function nameLetters(features: Features): readonly string[] {
   const name = text(features.name);
-  return name.includes(' ') || name.length > LONGEST_WORD ? sortedLetters(name) : '';
+  if (!name.includes(' ') && name.length <= LONGEST_WORD) return [];
+  const inFront = plainPart(features.givenInFront);
+  return [sortedLetters(name), ...(inFront === '' ? [] : [sortedLetters(`${name} ${inFront}`)])];
+}
+
+/** The given name, and the first word where that is the likelier one: of offices that write the given name first. */
+function endWords(features: Features): readonly string[] {
+  const [last, first] = [plainPart(features.given), plainPart(features.surname)];
+  const isGivenName = (givenNames[first] ?? 0) > (surnames[first] ?? 0);
+  return isGivenName && first !== last ? [last, first] : [last];
 }
 
 /** Names that hardly two persons share meet by themselves, with neither place nor birth date. */

@@ -1,7 +1,7 @@
 import type { Features } from '@sogoc/matching';
 import { nameKeys, nationalIdParts, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
-import { addressFeatures } from '../address/address-features';
+import { addressFeatures, addressProvince } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { doubtful } from './reading/personal-numbers';
 import { nameFeatures } from './reading/person-name-features';
@@ -11,6 +11,8 @@ import type { StatedRelative } from './reading/read-relatives';
 /** Everything of a person record that was read well. */
 export interface PersonFacts {
   readonly fullName?: string;
+  /** A form of address before it that may be the given name. */
+  readonly leftOut?: string;
   readonly otherNames: readonly string[];
   readonly birth?: ParsedPartialDate;
   readonly sex?: Sex;
@@ -71,13 +73,15 @@ function contradicts(nationalId: string, { sex, birth }: PersonFacts): boolean {
 }
 
 function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
-  const { fullName, otherNames, birth, sex, phones, email, deceasedOn } = facts;
+  const { fullName, leftOut, otherNames, birth, sex, phones, email, deceasedOn } = facts;
   const name = fullName === undefined ? undefined : nameFeatures(fullName);
+  const behind = leftOut === undefined ? undefined : nameFeatures(`${fullName} ${leftOut}`);
   features
     .add('name', name?.plain)
     .add('surname', name?.surname)
     .add('middle', name?.middle)
     .add('given', name?.given)
+    .add('givenInFront', behind?.given)
     .add('otherNames', distinct(otherNames.map(plainName)))
     .add('birthDate', birth?.maybePlaceholder === true ? undefined : birth?.value)
     .add('sex', sex)
@@ -87,12 +91,22 @@ function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
 }
 
 function addPlaces(features: FeatureSet, { addresses, origin, observedAt }: PersonFacts): void {
-  const [permanent, current] = addresses.map((address) => addressFeatures(address, observedAt));
+  const communes: string[] = [];
+  const lines: (string | undefined)[] = [];
+  const hamlets: string[] = [];
+  for (const address of addresses) {
+    if (address === undefined) continue;
+    const place = addressFeatures(address, observedAt);
+    communes.push(...place.communes);
+    lines.push(place.line);
+    if (place.houses !== undefined) lines.push(...place.houses);
+    if (place.hamlets !== undefined) hamlets.push(...place.hamlets);
+  }
   features
-    .add('communes', distinct([...(permanent?.communes ?? []), ...(current?.communes ?? [])]))
-    .add('addressLines', distinct([permanent, current].flatMap((place) => [place?.line, ...(place?.houses ?? [])])))
-    .add('hamlets', distinct([...(permanent?.hamlets ?? []), ...(current?.hamlets ?? [])]))
-    .add('originProvince', addressFeatures(origin, observedAt).province);
+    .add('communes', distinct(communes))
+    .add('addressLines', distinct(lines))
+    .add('hamlets', distinct(hamlets))
+    .add('originProvince', addressProvince(origin, observedAt));
 }
 
 function addParents(features: FeatureSet, { parents, relatives }: PersonFacts): void {

@@ -144,7 +144,7 @@ const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '6',
+  version: '7',
   priorBits: -18,
   population: {
     things: 262_144,
@@ -182,7 +182,13 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-number-and-middle-name', vetoes: ['exclusive:national-id', 'other-middle-name'] },
     { name: 'other-given-and-middle-name', vetoes: ['other-given-name', 'other-middle-name'] },
   ],
-  ambiguity: { within: 3, withinAlike: 16, vetoes: ['other-given-name', 'other-middle-name', 'other-surname'] },
+  ambiguity: {
+    within: 3,
+    withinAlike: 16,
+    vetoes: ['other-given-name', 'other-middle-name', 'other-surname'],
+    unless: 'surely-one-person',
+  },
+  witness: { bound: 'bound-by-number', saysTheSame: 'says-the-same' },
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: 1 cluster in 5,000 is longer' },

@@ -4,6 +4,7 @@ import { nameFeatures, type NameFeatures } from './reading/person-name-features'
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './comparing/person-comparators';
 import { formerNamesOf } from '../periods/read-former-names';
 import { partyOf, periodOf } from '../periods/stated-party';
+import { endByRelative } from './end-by-relative';
 import { inverseRelative, widerRelative } from './relative-roles';
 import type { StatedRelative } from './reading/read-relatives';
 
@@ -20,20 +21,25 @@ export const PERSON_RELATIONS: readonly RelationDeclaration[] = [
     inverseRole: inverseRelative,
     widerRole: widerRelative,
     hasKindsOfRole: true,
+    deniedBy: endByRelative,
   },
 ];
 
 /** Relatives that are stated with a number or at least a name. */
 export function personRelations(attributes: Readonly<Record<string, unknown>>): readonly StatedRelation[] {
   const relatives = (attributes.relatives ?? []) as readonly StatedRelative[];
-  return relatives.map((relative, index) => ({
-    type: 'relative',
-    attribute: `relatives/${index}`,
-    role: relative.relation ?? 'relative',
-    ...partyOf(relative),
-    ...periodOf(relative),
-  }));
+  return relatives.flatMap((relative, index) =>
+    relative.droppedAt === undefined ? relationTo(relative, `relatives/${index}`) : [],
+  );
 }
+
+const relationTo = (relative: StatedRelative, attribute: string): StatedRelation => ({
+  type: 'relative',
+  attribute,
+  role: relative.relation ?? 'relative',
+  ...partyOf(relative),
+  ...periodOf(relative),
+});
 
 /**
  * Whether the stated name can be read as none of the person's names: another given name and not the same words in any order. `Ông Lò Păn` may be

@@ -14,6 +14,7 @@ import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { PERSON_MODEL } from './person-model';
 import { numberSlip } from './comparing/number-slip';
+import { areBoundByNumber, areSurelyOnePerson, saysTheSame } from './comparing/surely-one-person';
 import {
   oneNumberTwoPersons,
   otherBirthDate,
@@ -61,6 +62,9 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-death': otherDeath,
     siblings,
     'number-slip': numberSlip,
+    'bound-by-number': areBoundByNumber,
+    'says-the-same': saysTheSame,
+    'surely-one-person': areSurelyOnePerson,
   },
   relations: PERSON_RELATIONS,
   statedRelations: personRelations,

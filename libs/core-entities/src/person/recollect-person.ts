@@ -4,7 +4,9 @@ import { foldDiacritics, nameKeys } from '@sogoc/vietnam';
 
 import { distinct } from '../modelling/feature-set';
 import { type FormerName, formerNamesOf, nameOfFormer } from '../periods/read-former-names';
+import { withDropped } from '../recollection/dropped-items';
 import { withFeatures } from '../recollection/with-features';
+import { DROPPABLE_RELATIVES } from './exclusive-relatives';
 import { birthDateComparator } from './comparing/person-comparators';
 import { mayBeOneName } from './person-relations';
 
@@ -23,7 +25,8 @@ export const PERSON_RECOLLECTION: Recollection = {
     status === 'superseded' &&
     statedFormer(earlier).includes(value) &&
     !statedFormer(current).includes(value),
-  remember: (current, earlier) => {
+  remember: (current, versions) => {
+    const earlier = versions.map(({ record }) => record);
     const formerNames = namesBefore(current, earlier);
     const features = withFeatures(current.features, {
       ...formerNumbers(current, earlier),
@@ -32,7 +35,11 @@ export const PERSON_RECOLLECTION: Recollection = {
         ...formerNames.map((name) => nameKeys(name).plain),
       ]),
     });
-    return { ...current, attributes: withFormerNames(current.attributes, formerNames), features };
+    return {
+      ...current,
+      attributes: withFormerNames(withDropped(current, versions, DROPPABLE_RELATIVES), formerNames),
+      features,
+    };
   },
 };
 

@@ -24,6 +24,7 @@ import { PERSON_ATTRIBUTES } from './person-attributes';
 import { personFeatures } from './person-features';
 import { PERSON_IDENTIFIERS, personIdentifiers } from './person-identifiers';
 import { MARITAL_STATUS_WORDS, NUMBER_CANCELLED, PERSON_STATUS_WORDS } from './reading/person-vocabulary';
+import { leftOutOfName } from './reading/left-out-of-name';
 import { readPersonNumbers, withFormerNumbers } from './reading/read-person-numbers';
 import { readRelatives } from './reading/read-relatives';
 
@@ -62,6 +63,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
     identifiers: withFormerIdentifiers(personIdentifiers(numbers), former, periods),
     features: personFeatures({
       fullName,
+      leftOut: leftOutOfName(reader.text('fullName'), fullName),
       otherNames,
       birth,
       sex,
@@ -117,8 +119,8 @@ function readStatus(reader: RecordReader): boolean {
 
 /** Whoever has a day of death is dead, whatever the status says: sources leave it as it was. */
 function settleDeath(reader: RecordReader): void {
-  const { deceasedOn, status } = reader.attributes();
-  if (deceasedOn === undefined || status === undefined || status === 'deceased') return;
+  const status = reader.canonicalOf('status');
+  if (status === undefined || status === 'deceased' || reader.canonicalOf('deceasedOn') === undefined) return;
   reader.log.note('STATUS_CONTRADICTS_DEATH', 'status');
   reader.set('status', 'deceased');
 }

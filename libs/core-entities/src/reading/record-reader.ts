@@ -37,10 +37,16 @@ export class RecordReader extends RawObject {
     );
   }
 
+  /** The canonical value that was set. */
+  canonicalOf(attribute: string): unknown {
+    return this.canonical.get(attribute);
+  }
+
   attributes(): Readonly<Record<string, unknown>> {
     const ordered: Record<string, unknown> = {};
     for (const { name } of this.declared) {
-      if (this.canonical.has(name)) ordered[name] = this.canonical.get(name);
+      const value = this.canonical.get(name);
+      if (value !== undefined) ordered[name] = value;
     }
     return ordered;
   }

@@ -1,5 +1,4 @@
 import type { RecordIdentifier } from '@sogoc/golden';
-import { foldDiacritics } from '@sogoc/vietnam';
 
 import type {
   EarlierVersion,
@@ -9,19 +8,16 @@ import type {
   StandardisedRecord,
   StatedRelation,
 } from '../declaration/entity-declaration';
+import { type FormerRelation, formerRelations, saidSince } from './former-relations';
 
 /** Earlier versions of a record that are looked at; what stood before them is forgotten. */
 export const MOST_EARLIER_VERSIONS = 20;
 
-/** A relation that a record stated and states no more. */
-export interface FormerRelation extends StatedRelation {
-  /** RFC 3339: when the first version without it was observed. */
-  readonly endedAt: string;
-}
-
 /** A record with what its earlier versions leave. */
 export interface RecalledRecord {
   readonly record: StandardisedRecord;
+  /** Parallel to the relations that the record states: RFC 3339, since when versions before it did; undefined: none did. */
+  readonly saidFrom?: readonly (string | undefined)[];
   readonly formerRelations: readonly FormerRelation[];
 }
 
@@ -42,13 +38,16 @@ export function recallEarlier(
   const earlier = ofOneThing(recollection.speakOfOne, current, versions);
   if (earlier.length === 0) return { record: current, formerRelations: [] };
   const records = earlier.map(({ record }) => record);
-  const remembered = recollection.remember(current, records);
+  const remembered = recollection.remember(current, earlier);
   return {
     record: {
       ...remembered,
       identifiers: withFormer(remembered.identifiers, formerOf(recollection, current, records)),
     },
-    formerRelations: formerRelations(of(current), earlier, of),
+    saidFrom: statedRelations(remembered.attributes).map((relation) =>
+      saidSince(relation, earlier, ({ attributes }) => statedRelations(attributes)),
+    ),
+    formerRelations: formerRelations(current, earlier, of, recollection.turnedOver),
   };
 }
 
@@ -95,26 +94,4 @@ function withFormer(
     if (!known.has(nameOf(identifier))) known.set(nameOf(identifier), { ...identifier, status });
   }
   return known.size === current.length ? current : [...known.values()];
-}
-
-/** Each once, as the last version that stated it did. A name that lost its marks, or got its number, is stated still. */
-function formerRelations(
-  current: readonly StatedRelation[],
-  earlier: readonly EarlierVersion[],
-  of: (record: StandardisedRecord) => readonly StatedRelation[],
-): FormerRelation[] {
-  const seen = new Set(current.flatMap(partiesOf));
-  return earlier.flatMap(({ record, endedAt }) => {
-    const gone = of(record).filter((relation) => !partiesOf(relation).some((party) => seen.has(party)));
-    for (const party of gone.flatMap(partiesOf)) seen.add(party);
-    return gone.map((relation) => ({ ...relation, endedAt }));
-  });
-}
-
-function partiesOf({ type, role, scheme, value, name }: StatedRelation): string[] {
-  const kind = [type, foldDiacritics(role)];
-  return [
-    ...(scheme === undefined || value === undefined ? [] : [JSON.stringify([...kind, scheme, value])]),
-    ...(name === undefined ? [] : [JSON.stringify([...kind, foldDiacritics(name)])]),
-  ];
 }

@@ -4,7 +4,9 @@ import type { AttributeProvenance, ComposedBefore, MemberRecord } from './golden
 import { livePins } from './pins/live-pins';
 import { provenanceOf } from './provenance';
 import type { Pin } from './pins/pin-types';
-import { uniteExclusively } from './together/unite-exclusively';
+import { compareInstants } from './criteria/compare-instants';
+import { hasAuthority, trustIn } from './criteria/order-by-criterion';
+import { isDropped, type StandingOf, uniteExclusively } from './together/unite-exclusively';
 import { rankStatements, type RankedStatements } from './rank-statements';
 import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './criteria/survivorship-policy';
 
@@ -27,12 +29,13 @@ export function chooseValue(
   pins: readonly Pin[],
   before: ComposedBefore = NOTHING,
 ): ChosenValue | undefined {
-  const statements = statementsOf(members, attribute.name);
+  const statements = statementsOf(members, attribute.name).filter((statement) => isHeard(statement, attribute, before));
   const ranked = rankStatements(statements, attribute, policy);
   const [inForce, ...older] = livePins(pins, attribute.name, statements);
   if (inForce !== undefined) {
     const overriddenPins = older.filter((pin) => canonicalJson(pin.value) !== canonicalJson(inForce.value));
-    return { ...inForce, ranked, overriddenPins: overriddenPins.map((older) => older.pin) };
+    const value = isListOf(inForce.value) ? inForce.value.filter((item) => !isDropped(item, attribute)) : inForce.value;
+    return { ...inForce, value, ranked, overriddenPins: overriddenPins.map((older) => older.pin) };
   }
   if (ranked === undefined) return impliedValue(attribute, before);
   const survived = attribute.survivorship.includes('union')
@@ -42,6 +45,20 @@ export function chooseValue(
   if (Array.isArray(value) && value.length === 0) return undefined;
   return { value, provenance: provenanceOf(survived.winner.member, survived.rule), ranked, overriddenPins: [] };
 }
+
+/** What ended with another value is heard only from records that say so themselves, or were observed after that. */
+function isHeard(
+  { member }: AttributeStatement,
+  { emptiedBy }: SurvivorshipAttribute,
+  before: ComposedBefore,
+): boolean {
+  if (emptiedBy?.values.includes(String(before.attributes[emptiedBy.attribute])) !== true) return true;
+  const origin = before.provenance[emptiedBy.attribute];
+  if (origin === undefined || origin.recordId === String(member.recordNumber)) return true;
+  return compareInstants(member.observedAt, origin.observedAt) > 0;
+}
+
+const isListOf = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** With the origin of what implies it. */
 function impliedValue({ impliedBy }: SurvivorshipAttribute, { provenance }: ComposedBefore): ChosenValue | undefined {
@@ -64,7 +81,11 @@ function unite(
   const ordered = bestFirst(statements, attribute, policy, ranked);
   const rule = isUnanimous(statements) ? ranked.rule : 'union';
   if (exclusiveItems !== undefined)
-    return { value: uniteExclusively(ordered, exclusiveItems, before), winner: ranked.winner, rule };
+    return {
+      value: uniteExclusively(ordered, exclusiveItems, { before, standingOf: standingIn(attribute, policy) }),
+      winner: ranked.winner,
+      rule,
+    };
   const items = new Map<string, unknown>();
   for (const { value } of ordered)
     for (const item of Array.isArray(value) ? value : [value]) {
@@ -72,6 +93,12 @@ function unite(
       if (!items.has(text)) items.set(text, item);
     }
   return { value: [...items.values()], winner: ranked.winner, rule };
+}
+
+/** The authority before all others, then who is trusted more. */
+function standingIn(attribute: SurvivorshipAttribute, policy: SurvivorshipPolicy): StandingOf {
+  return ({ member: { identity } }) =>
+    hasAuthority(policy, attribute, identity.source) ? Infinity : trustIn(policy, attribute.name, identity.source);
 }
 
 function bestFirst(

@@ -4,9 +4,9 @@ import { chooseValue } from './choose-value';
 import { composeIdentifiers } from './compose-identifiers';
 import { findDisputes, type Dispute } from './authorities-that-disagree';
 import { jointDecisions } from './together/joint-decisions';
-import type { AttributeProvenance, ComposedGolden, MemberRecord } from './golden-types';
+import type { AttributeProvenance, ComposedBefore, ComposedGolden, MemberRecord } from './golden-types';
 import type { Pin } from './pins/pin-types';
-import type { SurvivorshipPolicy } from './criteria/survivorship-policy';
+import type { SurvivorshipAttribute, SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 /** A composed golden record with what a steward should look at; only the members of `ComposedGolden` are public. */
 export interface GoldenComposition extends ComposedGolden {
@@ -38,7 +38,7 @@ export function composeGolden(
   const overriddenPins: Pin[] = [];
   const pinned = new Set<string>();
   const decisions = jointDecisions(sorted, policy, pins);
-  for (const attribute of policy.attributes) {
+  for (const attribute of emptiedLast(policy)) {
     const heard = decisions.get(attribute.decidedWith ?? '')?.members ?? sorted;
     const chosen = chooseValue(heard, attribute, policy, pins, { attributes, provenance });
     if (chosen === undefined) continue;
@@ -57,5 +57,29 @@ export function composeGolden(
     const recordNumbers = decision.contradicted.map(({ recordNumber }) => recordNumber);
     return recordNumbers.length === 0 ? [] : [{ group, recordNumbers }];
   });
-  return { attributes, provenance, identifiers, recordCount: members.length, disputes, overriddenPins, contradicted };
+  return {
+    ...inDeclaredOrder({ attributes, provenance }, policy),
+    identifiers,
+    recordCount: members.length,
+    disputes,
+    overriddenPins,
+    contradicted,
+  };
+}
+
+/** What another attribute may empty is composed behind it. */
+function emptiedLast({ attributes }: SurvivorshipPolicy): readonly SurvivorshipAttribute[] {
+  const emptied = attributes.filter(({ emptiedBy }) => emptiedBy !== undefined);
+  return emptied.length === 0 ? attributes : [...attributes.filter((one) => !emptied.includes(one)), ...emptied];
+}
+
+function inDeclaredOrder(
+  { attributes, provenance }: ComposedBefore,
+  policy: SurvivorshipPolicy,
+): Pick<ComposedGolden, 'attributes' | 'provenance'> {
+  const names = policy.attributes.map(({ name }) => name).filter((name) => name in attributes);
+  return {
+    attributes: Object.fromEntries(names.map((name) => [name, attributes[name]])),
+    provenance: Object.fromEntries(names.flatMap((name) => (provenance[name] ? [[name, provenance[name]]] : []))),
+  };
 }

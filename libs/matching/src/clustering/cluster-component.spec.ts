@@ -108,6 +108,51 @@ describe('a match with a rival', () => {
   });
 });
 
+describe('matches with a rival that are sure, and vetoes with a witness', () => {
+  const names = {
+    name: 'names',
+    holds: (l: Features, r: Features) => l.name !== undefined && r.name !== undefined && l.name !== r.name,
+  };
+  const answers = {
+    areBound: (l: Features, r: Features) => l.card !== undefined && l.card === r.card,
+    saysTheSame: (third: Features, other: Features) => third.name === other.name,
+  };
+  const sure = (l: Features, r: Features): boolean => l.face !== undefined && l.face === r.face;
+  const clustersOf = (features: readonly Features[], edges: readonly string[]) =>
+    clusterComponent({
+      records: features.map((stated, i) => ({
+        recordNumber: i + 1,
+        identity: { source: 's', recordKey: `r${i + 1}` },
+        features: stated,
+      })),
+      edges: edges.map(edge),
+      decisions: [],
+      exclusive: [numbers],
+      vetoes: [names],
+      ambiguity: { within: 3000, withinAlike: 16_000, vetoes: ['names'], alikeFrom: 5000, areSurelyOne: sure },
+      witness: answers,
+    }).clusters;
+  const slip = { name: 'Na', card: '7' };
+  const third = { name: 'Nga', card: '7' };
+  const EDGES = ['1-2 match 40', '1-3 conflict 15', '2-3 match 12'];
+
+  it.each([
+    ['a third, bound to one of the two, says what the other says', [slip, third, { name: 'Nga' }], [[1, 2, 3]]],
+    ['the third is not bound', [slip, { name: 'Nga' }, { name: 'Nga' }], [[1, 2], [3]]],
+    ['the third says nothing', [slip, { card: '7' }, { name: 'Nga' }], [[1, 2], [3]]],
+    ['the numbers exclude each other', [{ ...slip, ...num(X) }, third, { name: 'Nga', ...num(Y) }], [[1, 2], [3]]],
+  ])('hears a veto or not where %s', (_, features, expected) => {
+    expect(clustersOf(features, EDGES)).toEqual(expected);
+  });
+
+  it('joins what is surely one, whatever else one end matches', () => {
+    const edges = ['1-2 conflict 15', '1-3 match 20', '2-3 match 18', '1-4 match 20', '2-4 match 18', '3-4 match 20'];
+    const face = { face: 'f' };
+    expect(clustersOf([{ name: 'a' }, { name: 'b' }, {}, {}], edges)).toEqual([[1], [2], [3], [4]]);
+    expect(clustersOf([{ name: 'a' }, { name: 'b' }, face, face], edges)).toEqual([[1], [2], [3, 4]]);
+  });
+});
+
 describe('a veto between clusters', () => {
   const colours = {
     name: 'colours',

@@ -10,6 +10,8 @@ import { RivalMatches, type PlacedMatch } from './constraints/rival-matches';
 import { JoinConstraints } from './constraints/sets-kept-apart';
 import { SchemeSides } from './constraints/scheme-sides';
 import { VetoedMembers } from './constraints/vetoed-members';
+import { Witnesses } from './constraints/witnesses';
+import { ClusterMembers } from './constraints/cluster-members';
 
 /**
  * Parts the records of one component into clusters. A pure function of its input's content, whatever the order of the lists:
@@ -30,15 +32,19 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   for (const closure of applied.length > 0 ? sets.sets() : []) {
     if (closure.length > 1) schemes.forEach((scheme) => scheme.countAsOne(closure[0] as number));
   }
-  const state: ClusterState = { sets, schemes, vetoed: new VetoedMembers(input.vetoes ?? [], features, sets) };
+  const { vetoes = [], witness } = input;
+  const members = new ClusterMembers(sets);
+  const state: ClusterState = { sets, schemes, members, vetoed: new VetoedMembers(vetoes, features, members) };
   const constraints = constraintsOf(input, records, places, state.sets);
-  const covered = conflictCover(records, input, applied, state.sets, schemes);
+  const witnesses = witness && new Witnesses(witness, vetoes, features, members);
+  const covered = conflictCover(records, input, applied, state.sets, schemes, witnesses);
   const rivals = input.ambiguity === undefined ? undefined : new RivalMatches(matches);
   const marginOf = marginBetween(input, features);
+  const isSure = sureMatches(input, features);
   const refused: RefusedJoin[] = [];
   for (const match of matches) {
     const { lower, higher, weight } = match;
-    const by = tryMatch(match, state, constraints, covered, { rivals, marginOf });
+    const by = tryMatch(match, state, constraints, covered, { rivals, marginOf, isSure });
     if (by.length > 0)
       refused.push({
         left: noAt(records, lower),
@@ -60,6 +66,7 @@ export function clusterComponent(input: ClusteringInput): Clustering {
 interface ClusterState {
   readonly sets: DisjointSets;
   readonly schemes: readonly SchemeSides[];
+  readonly members: ClusterMembers;
   readonly vetoed: VetoedMembers;
 }
 
@@ -79,7 +86,7 @@ interface PlacedConflict {
 function joinMustLink(
   l: number | undefined,
   r: number | undefined,
-  { sets, schemes }: Omit<ClusterState, 'vetoed'>,
+  { sets, schemes }: Pick<ClusterState, 'sets' | 'schemes'>,
 ): void {
   if (l === undefined || r === undefined || sets.together(l, r)) return;
   const [a, b] = [sets.rootOf(l), sets.rootOf(r)];
@@ -131,22 +138,24 @@ function tryMatch(
   state: ClusterState,
   constraints: JoinConstraints<PlacedRefusal>,
   covered: ConflictCover,
-  { rivals, marginOf }: Rivalry,
+  { rivals, marginOf, isSure }: Rivalry,
 ): PlacedRefusal[] {
-  const { sets, schemes, vetoed } = state;
+  const { sets, schemes, members } = state;
   const [a, b] = [sets.rootOf(match.lower), sets.rootOf(match.higher)];
   if (a === b) return [];
   const against = refusalsBetween(a, b, state, constraints, covered);
   if (against.length > 0) return against;
   const rival = rivals?.rivalOf(match, (left, right) => {
     const [l, r] = [sets.rootOf(left), sets.rootOf(right)];
-    return l === r ? undefined : marginOf(refusalsBetween(l, r, state, constraints, covered));
+    // Two that are surely one, but for a number that one of them states wrongly, leave no choice between them.
+    if (l === r || isSure(left, right)) return undefined;
+    return marginOf(refusalsBetween(l, r, state, constraints, covered));
   });
-  if (rival !== undefined) return [{ kind: 'ambiguous', rival }];
+  if (rival !== undefined && !isSure(match.lower, match.higher)) return [{ kind: 'ambiguous', rival }];
   const root = sets.join(a, b);
   constraints.joined(root, a, b);
   schemes.forEach((scheme) => scheme.joined(root, a, b));
-  vetoed.joined(root, a, b);
+  members.joined(root, a, b);
   return [];
 }
 
@@ -154,6 +163,14 @@ interface Rivalry {
   readonly rivals: RivalMatches | undefined;
   /** How far apart matches with two clusters may weigh when this is against their being one. */
   readonly marginOf: (refusals: readonly PlacedRefusal[]) => number | undefined;
+  /** Whether the records at two places are one thing, whatever else either of them may be. */
+  readonly isSure: (left: number, right: number) => boolean;
+}
+
+function sureMatches({ ambiguity }: ClusteringInput, features: readonly Features[]): Rivalry['isSure'] {
+  const areSurelyOne = ambiguity?.areSurelyOne;
+  if (areSurelyOne === undefined) return () => false;
+  return (left, right) => areSurelyOne(features[left] as Features, features[right] as Features);
 }
 
 /** Two that would match but for a veto of twins share all that a third record may lack, so the margin between them is wide. */

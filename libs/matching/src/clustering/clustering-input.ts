@@ -2,7 +2,7 @@ import type { RecordIdentity } from '@sogoc/kernel';
 
 import type { Edge } from '../record/edge';
 import type { Features } from '../record/match-record';
-import type { Ambiguity, CompiledExclusiveScheme, CompiledVeto } from '../model/compiled-match-model';
+import type { Ambiguity, CompiledExclusiveScheme, CompiledVeto, Witness } from '../model/compiled-match-model';
 import type { AbsentRecord, ClusterDecision } from './cluster-decision';
 
 /** A live record of the component. Of its features only those of exclusive schemes (and of vetoes) are read. */
@@ -24,6 +24,8 @@ export interface ClusteringInput {
   readonly vetoes?: readonly CompiledVeto[];
   /** When a match is one of two that cannot both hold; see `AmbiguityDeclaration`. Left out: never. */
   readonly ambiguity?: Ambiguity;
+  /** When a third record answers for one of two; see `WitnessDeclaration`. Left out: never. */
+  readonly witness?: Witness;
   /** Records that decisions name and that are not in `records`; one that is nowhere counts as a tombstone. */
   readonly otherRecords?: readonly AbsentRecord[];
 }

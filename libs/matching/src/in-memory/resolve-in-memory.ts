@@ -106,6 +106,7 @@ function clusterAll(
       exclusive: model.exclusive,
       vetoes: model.vetoes,
       ...(model.ambiguity !== undefined && { ambiguity: model.ambiguity }),
+      ...(model.witness !== undefined && { witness: model.witness }),
       otherRecords: [...others]
         .flatMap((recordNumber) => byNumber.get(recordNumber) ?? [])
         .map(({ recordNumber, identity }) => ({ recordNumber, identity, live: true })),

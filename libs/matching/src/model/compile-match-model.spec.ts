@@ -161,6 +161,16 @@ describe('compileMatchModel', () => {
     ],
     ['a settlement of nothing', { ...sound, settled: [{ name: 's', vetoes: [] }] }, ['/settled/0/vetoes empty']],
     ['an unknown predicate', { ...sound, vetoes: [{ name: 'v', predicate: 'none' }] }, ['/vetoes/0/predicate unknown']],
+    [
+      'an unknown witness',
+      { ...sound, witness: { bound: 'none', saysTheSame: 'no-one' } },
+      ['/witness/bound unknown', '/witness/saysTheSame unknown'],
+    ],
+    [
+      'an unknown exception from ambiguity',
+      { ...sound, ambiguity: { within: 1, withinAlike: 1, vetoes: [], unless: 'none' } },
+      ['/ambiguity/unless unknown'],
+    ],
     ['a share above one', { ...sound, termFrequencies: { names: { an: 3 } } }, ['/termFrequencies/names not-a-share']],
   ];
 

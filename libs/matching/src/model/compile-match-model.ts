@@ -60,7 +60,15 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
     settled: Object.freeze((spec.settled ?? []).map((settlement) => Object.freeze({ ...settlement }))),
     questions: asked(spec.questions, predicate),
     reservations: asked(spec.reservations, predicate),
-    ...(spec.ambiguity !== undefined && { ambiguity: compileAmbiguity(spec.ambiguity, spec.thresholds.match) }),
+    ...(spec.ambiguity !== undefined && {
+      ambiguity: compileAmbiguity(spec.ambiguity, spec.thresholds.match, predicate),
+    }),
+    ...(spec.witness !== undefined && {
+      witness: Object.freeze({
+        areBound: predicate(spec.witness.bound),
+        saysTheSame: predicate(spec.witness.saysTheSame),
+      }),
+    }),
     clusterLimits: compileLimits(spec.clusterLimits),
   });
 }
@@ -80,12 +88,17 @@ function aligned(holds: PairPredicate, align: PairAlignment | undefined): PairPr
   };
 }
 
-function compileAmbiguity({ within, withinAlike, vetoes }: AmbiguityDeclaration, match: number): Ambiguity {
+function compileAmbiguity(
+  { within, withinAlike, vetoes, unless }: AmbiguityDeclaration,
+  match: number,
+  predicate: (name: string) => PairPredicate,
+): Ambiguity {
   return Object.freeze({
     within: toMillibits(within),
     withinAlike: toMillibits(withinAlike),
     vetoes: Object.freeze([...vetoes]),
     alikeFrom: toMillibits(match),
+    ...(unless !== undefined && { areSurelyOne: predicate(unless) }),
   });
 }
 

@@ -16,6 +16,7 @@ export interface CompiledMatchModel {
   readonly questions: readonly CompiledVeto[];
   readonly reservations: readonly CompiledVeto[];
   readonly ambiguity?: Ambiguity;
+  readonly witness?: Witness;
   readonly clusterLimits: ClusterLimits;
 }
 
@@ -31,6 +32,13 @@ export interface Ambiguity {
   readonly vetoes: readonly string[];
   /** A conflict that weighs so much would have been a match. */
   readonly alikeFrom: number;
+  readonly areSurelyOne?: PairPredicate;
+}
+
+/** See `WitnessDeclaration`; records are aligned before either is asked. */
+export interface Witness {
+  readonly areBound: PairPredicate;
+  readonly saysTheSame: PairPredicate;
 }
 
 /** See `ClusterLimitsDeclaration`; without a limit there is no doubt of that sort. */

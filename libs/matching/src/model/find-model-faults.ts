@@ -29,7 +29,8 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
   checkPredicates(spec.questions ?? [], '/questions', functions, report);
   checkPredicates(spec.reservations ?? [], '/reservations', functions, report);
   checkSettled(spec, report);
-  checkAmbiguity(spec, report);
+  checkAmbiguity(spec, functions, report);
+  checkWitness(spec, functions, report);
   checkLimits(spec, report);
   checkTables(spec, report);
   return faults;
@@ -223,7 +224,11 @@ function checkSettled({ exclusive, vetoes, settled = [] }: MatchModelDeclaration
   });
 }
 
-function checkAmbiguity({ ambiguity, vetoes }: MatchModelDeclaration, report: Report): void {
+function checkAmbiguity(
+  { ambiguity, vetoes }: MatchModelDeclaration,
+  functions: MatchModelFunctions,
+  report: Report,
+): void {
   if (ambiguity === undefined) return;
   for (const name of ['within', 'withinAlike'] as const) {
     if (ambiguity[name] >= 0) continue;
@@ -233,6 +238,22 @@ function checkAmbiguity({ ambiguity, vetoes }: MatchModelDeclaration, report: Re
     if (!vetoes.some((veto) => veto.name === name))
       report(`/ambiguity/vetoes/${i}`, 'unknown', `no veto is named ${name}`);
   });
+  checkPredicate(ambiguity.unless, '/ambiguity/unless', functions, report);
+}
+
+function checkWitness({ witness }: MatchModelDeclaration, functions: MatchModelFunctions, report: Report): void {
+  checkPredicate(witness?.bound, '/witness/bound', functions, report);
+  checkPredicate(witness?.saysTheSame, '/witness/saysTheSame', functions, report);
+}
+
+function checkPredicate(
+  name: string | undefined,
+  pointer: string,
+  { predicates }: MatchModelFunctions,
+  report: Report,
+): void {
+  if (name !== undefined && !Object.hasOwn(predicates, name))
+    report(pointer, 'unknown', `no predicate is named ${name}`);
 }
 
 function checkLimits({ clusterLimits = {} }: MatchModelDeclaration, report: Report): void {

@@ -31,6 +31,8 @@ export interface MatchModelDeclaration {
   readonly reservations?: readonly QuestionDeclaration[];
   /** When a match is not applied because it may as well be another; left out, the heavier match counts. */
   readonly ambiguity?: AmbiguityDeclaration;
+  /** When a third record answers for one of two that a veto keeps apart; left out, none does. */
+  readonly witness?: WitnessDeclaration;
   /** When the shape of a cluster is a question for a steward; left out, it never is. */
   readonly clusterLimits?: ClusterLimitsDeclaration;
   /** Frozen term frequencies by table name: value → share of records (0–1). */
@@ -133,6 +135,18 @@ export interface AmbiguityDeclaration {
   readonly within: number;
   readonly withinAlike: number;
   readonly vetoes: readonly string[];
+  /** A registered predicate: two for which it holds are one thing, whatever else one of them matches. Left out: no two. */
+  readonly unless?: string;
+}
+
+/**
+ * A veto between records of two clusters is none where one of the clusters has a third that `bound` ties to its record, as an equal number
+ * does, and that says what the other record says (`saysTheSame`): the two names, or dates, are known to be one thing's. Numbers that
+ * exclude each other still do. Both name registered predicates; `saysTheSame` is asked of the third record and the other one, in that order.
+ */
+export interface WitnessDeclaration {
+  readonly bound: string;
+  readonly saysTheSame: string;
 }
 
 /** Past a limit a cluster is shown to a steward, and stays as it is: shape is no ground to refuse a join. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RowFilter } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
+import { wholeDocument } from '../golden-records/documents/whole-document';
 import type { EventPlace } from './change-feed.repository';
 
 /** What became of a golden record that changes name. */
@@ -55,7 +56,7 @@ changed AS (
   LEFT JOIN golden_record into_one ON into_one.id = l.golden_id AND ${isWithin('into_one.attributes')}
   WHERE k.is_here OR EXISTS (
     SELECT FROM golden_history h
-    WHERE h.golden_id = k.id AND ${isWithin(`(h.document -> 'attributes')`)} AND h.version >= -1 + coalesce(
+    WHERE h.golden_id = k.id AND ${isWithin(`(${wholeDocument('h')} -> 'attributes')`)} AND h.version >= -1 + coalesce(
       k.first, (SELECT max(m.version) FROM golden_history m WHERE m.golden_id = k.id AND m.change = 'merged-into'))))
 SELECT c.id, c.version, c."mergedInto", (SELECT count(*)::integer FROM stretch) AS looked,
   (SELECT ${PLACE} FROM stretch ORDER BY seq DESC LIMIT 1) AS "end",

@@ -3,6 +3,7 @@ import type { RowFilter } from '@sogoc/resolution';
 
 import { readInPages } from '../connection/read-in-pages';
 import type { Transaction } from '../connection/transaction';
+import { withWholeProvenance } from './documents/pack-provenance';
 import { GOLDEN_COLUMNS, type StoredGoldenRecord } from './golden-record.repository';
 
 /** `within`: a condition more. */
@@ -29,7 +30,7 @@ export class GoldenExportRepository {
   }
 
   /** Active ones, of those `within`, in the order of their birth, from the one after `born`. */
-  pages(
+  async *pages(
     tx: Transaction,
     entity: string,
     born: number,
@@ -37,7 +38,13 @@ export class GoldenExportRepository {
     within?: RowFilter,
   ): AsyncGenerator<StoredGoldenRecord[]> {
     const sql = active(within === undefined ? '' : ' AND lies_within(g.attributes, $3, $4)');
-    return readInPages<StoredGoldenRecord>(tx, sql, [entity, born, ...parametersOf(within)], pageSize);
+    for await (const page of readInPages<StoredGoldenRecord>(
+      tx,
+      sql,
+      [entity, born, ...parametersOf(within)],
+      pageSize,
+    ))
+      yield page.map(withWholeProvenance);
   }
 }
 

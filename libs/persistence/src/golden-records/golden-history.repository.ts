@@ -3,6 +3,8 @@ import type { LineageStep } from '@sogoc/golden';
 import type { RowFilter } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
+import { tellVersions } from './documents/tell-versions';
+import { type GoldenDocument, readDocument, WHOLE_AFTER } from './documents/whole-document';
 
 /** One version of a golden record as it was recorded. */
 export interface GoldenVersion {
@@ -13,29 +15,40 @@ export interface GoldenVersion {
   /** All that happened at once; null: the change alone. */
   readonly steps: readonly LineageStep[] | null;
   /** Attributes, provenance, identifiers and record count as they were. */
-  readonly document: Readonly<Record<string, unknown>>;
+  readonly document: GoldenDocument;
   /** The document has lost its content to an erasure on request. */
   readonly isErased: boolean;
   readonly recordedAt: Date;
 }
 
-/** `within`: a condition more. */
-const history = (within: string): string => `
-SELECT version, change, other_ids AS "otherIds", steps, document, erasure_no IS NOT NULL AS "isErased", recorded_at AS "recordedAt"
-FROM golden_history
-WHERE golden_id = $1 AND version > $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)${within}
-ORDER BY version
+/** Of `golden_history h`. */
+const ENTRY = `h.version, h.change, h.other_ids AS "otherIds", h.steps, h.erasure_no IS NOT NULL AS "isErased", h.recorded_at AS "recordedAt"`;
+
+/** Of the versions from the last whole one on, so that those of the page can be told. */
+const HISTORY = `
+SELECT ${ENTRY}, h.document, h.whole_version AS "wholeVersion"
+FROM golden_history h
+WHERE h.golden_id = $1 AND ($3::timestamptz IS NULL OR h.recorded_at <= $3) AND h.version >= coalesce((
+  SELECT coalesce(b.whole_version, b.version) FROM golden_history b
+  WHERE b.golden_id = $1 AND b.version > $2 ORDER BY b.version LIMIT 1), $2)
+ORDER BY h.version
+LIMIT $4::integer + ${WHOLE_AFTER}`;
+
+const HISTORY_WITHIN = `
+SELECT ${ENTRY}, d.document
+FROM golden_documents($1, $2, ${2 ** 31 - 1}) AS d
+JOIN golden_history h ON h.golden_id = $1 AND h.version = d.version
+WHERE h.version > $2 AND ($3::timestamptz IS NULL OR h.recorded_at <= $3) AND lies_within(d.document -> 'attributes', $5, $6)
+ORDER BY h.version
 LIMIT $4`;
 
-const HISTORY = history('');
-const HISTORY_WITHIN = history(` AND lies_within(document -> 'attributes', $5, $6)`);
-
 const AS_OF = `
-SELECT version, change, other_ids AS "otherIds", steps, document, erasure_no IS NOT NULL AS "isErased", recorded_at AS "recordedAt"
-FROM golden_history
-WHERE golden_id = $1 AND recorded_at <= $2
-ORDER BY version DESC
-LIMIT 1`;
+SELECT ${ENTRY}, h.document, h.whole_version AS "wholeVersion"
+FROM (
+  SELECT version AS last, coalesce(whole_version, version) AS first FROM golden_history
+  WHERE golden_id = $1 AND recorded_at <= $2 ORDER BY version DESC LIMIT 1) AS known
+JOIN golden_history h ON h.golden_id = $1 AND h.version BETWEEN known.first AND known.last
+ORDER BY h.version`;
 
 /** What one page of a golden record's history asks for. */
 export interface HistoryPage {
@@ -56,14 +69,27 @@ export class GoldenHistoryRepository {
   async list(goldenId: string, page: HistoryPage): Promise<readonly GoldenVersion[]> {
     const { afterVersion, asOf = null, limit, within } = page;
     const asked = [goldenId, afterVersion, asOf, limit];
-    return within === undefined
-      ? this.transactions.read(HISTORY, asked)
-      : this.transactions.read(HISTORY_WITHIN, [...asked, within.paths, within.areas]);
+    if (within !== undefined) {
+      const rows = await this.transactions.read<GoldenVersion>(HISTORY_WITHIN, [...asked, within.paths, within.areas]);
+      return rows.map(({ document, ...row }) => ({ ...row, document: readDocument(document) }));
+    }
+    const rows = await this.transactions.read<StoredVersion>(HISTORY, asked);
+    return tellVersions(rows)
+      .filter(({ version }) => version > afterVersion)
+      .slice(0, limit)
+      .map(withoutPlace);
   }
 
   /** The version that was in force at an instant; undefined before the first. */
   async asOf(goldenId: string, instant: Date): Promise<GoldenVersion | undefined> {
-    const [version] = await this.transactions.read<GoldenVersion>(AS_OF, [goldenId, instant]);
-    return version;
+    const rows = await this.transactions.read<StoredVersion>(AS_OF, [goldenId, instant]);
+    const version = tellVersions(rows).at(-1);
+    return version && withoutPlace(version);
   }
 }
+
+interface StoredVersion extends GoldenVersion {
+  readonly wholeVersion: number | null;
+}
+
+const withoutPlace = ({ wholeVersion: _, ...version }: StoredVersion): GoldenVersion => version;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import type { RowFilter } from '@sogoc/resolution';
 
+import { withWholeProvenance } from './documents/pack-provenance';
 import { type PreparedStatement, ReadPool } from './read-pool';
 
 /** A golden record as stored, before any grant was applied. Attributes stand in declared order. */
@@ -27,6 +28,9 @@ export type GoldenRecordState =
   | { readonly kind: 'absorbed'; readonly id: string; readonly mergedInto: string }
   | { readonly kind: 'retired'; readonly id: string };
 
+/** What tells the states of a golden record apart, without its content. */
+export type GoldenMark = Pick<StoredGoldenRecord, 'id' | 'version' | 'underReview' | 'updatedAt'>;
+
 /** Where a golden record stands among those that carry a number: numbers only. */
 export type CarrierPlace = readonly [statusRank: number, born: number];
 
@@ -46,6 +50,21 @@ export const GOLDEN_COLUMNS = `
 /** What an id leads to lies within the areas; of an id that leads nowhere that cannot be said. Columns of `link l`. */
 const CARRIED_WITHIN = `
   AND EXISTS (SELECT FROM golden_record c WHERE c.id = l.golden_id AND lies_within(c.attributes, $3, $4))`;
+
+const MARK: PreparedStatement = {
+  name: 'golden-record-mark',
+  text: `
+SELECT g.id, g.version, g.under_review AS "underReview", g.updated_at AS "updatedAt"
+FROM golden_record g
+JOIN golden_anchor a ON a.golden_id = g.id
+JOIN link l ON l.record_no = a.anchor_no AND l.golden_id = g.id
+WHERE g.id = $1 AND g.entity = $2`,
+};
+
+const MARK_WITHIN: PreparedStatement = {
+  name: 'golden-record-mark-within',
+  text: `${MARK.text} AND lies_within(g.attributes, $3, $4)`,
+};
 
 const STATE_OF_ONE: PreparedStatement = {
   name: 'golden-record-state',
@@ -128,6 +147,15 @@ export class GoldenRecordRepository {
     return rows[0] && stateOf(rows[0]);
   }
 
+  /** The mark of a golden record that is carried, of those `within`; undefined: there is none of that id. `id` must be a UUID. */
+  async findMark(entity: string, id: string, within?: RowFilter): Promise<GoldenMark | undefined> {
+    const [mark] =
+      within === undefined
+        ? await this.pool.query<GoldenMark>(MARK, [id, entity])
+        : await this.pool.query<GoldenMark>(MARK_WITHIN, [id, entity, within.paths, within.areas]);
+    return mark;
+  }
+
   /** States by id; ids that the entity does not know, or that `within` leaves out, are not in the map. */
   async findStates(
     entity: string,
@@ -149,19 +177,21 @@ export class GoldenRecordRepository {
     within?: RowFilter,
   ): Promise<readonly CarrierOfIdentifier[]> {
     const asked = [entity, scheme, value, limit, ...(after ?? [null, null])];
-    if (within === undefined) return this.pool.query(BY_IDENTIFIER, asked);
-    return this.pool.query(BY_IDENTIFIER_WITHIN, [...asked, within.paths, within.areas]);
+    const rows = await (within === undefined
+      ? this.pool.query<CarrierOfIdentifier>(BY_IDENTIFIER, asked)
+      : this.pool.query<CarrierOfIdentifier>(BY_IDENTIFIER_WITHIN, [...asked, within.paths, within.areas]));
+    return rows.map(withWholeProvenance);
   }
 
   /** The golden record that a source's record belongs to; undefined while the record is pending, failed or deleted. */
   async findByRecord(entity: string, source: string, recordKey: string): Promise<StoredGoldenRecord | undefined> {
     const rows = await this.pool.query<StoredGoldenRecord>(BY_RECORD, [entity, source, recordKey]);
-    return rows[0];
+    return rows[0] && withWholeProvenance(rows[0]);
   }
 }
 
 function stateOf({ carriedId, ...golden }: GoldenRow): GoldenRecordState {
   if (carriedId === null) return { kind: 'retired', id: golden.id };
   if (carriedId !== golden.id) return { kind: 'absorbed', id: golden.id, mergedInto: carriedId };
-  return { kind: 'active', golden };
+  return { kind: 'active', golden: withWholeProvenance(golden) };
 }

@@ -3,6 +3,7 @@ import type { AnchoredId, StoredGolden, StoredTask } from '@sogoc/golden';
 import type { GoldenMember, StoredLink } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
+import { withWholeProvenance } from './documents/pack-provenance';
 
 /** A golden record as stored, without its members. */
 type GoldenHead = Omit<StoredGolden, 'members'>;
@@ -48,7 +49,7 @@ export class GoldenStateRepository {
        FROM golden_record WHERE id = ANY($1::uuid[])`,
       [goldenIds],
     );
-    return rows.map(({ attributes, provenance, identifiers, ...head }) => ({
+    return rows.map(withWholeProvenance).map(({ attributes, provenance, identifiers, ...head }) => ({
       ...head,
       composed: { attributes, provenance, identifiers },
     }));

@@ -2,19 +2,25 @@ import { Injectable } from '@nestjs/common';
 import type { StatingGolden } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
+import { withWholeProvenance } from './documents/pack-provenance';
+import { wholeDocument } from './documents/whole-document';
 
 const AT = `
-SELECT DISTINCT ON (h.golden_id) h.golden_id AS id, g.entity, coalesce(h.document -> 'attributes', '{}') AS attributes,
-  coalesce(h.document -> 'provenance', '{}') AS provenance
-FROM golden_history h JOIN golden_record g ON g.id = h.golden_id
-WHERE h.golden_id = ANY($1::uuid[]) AND h.recorded_at <= $2
-ORDER BY h.golden_id, h.version DESC`;
+SELECT g.id, g.entity, coalesce(d.document -> 'attributes', '{}') AS attributes, coalesce(d.document -> 'provenance', '{}') AS provenance
+FROM (
+  SELECT DISTINCT ON (golden_id) golden_id, version, whole_version, document FROM golden_history
+  WHERE golden_id = ANY($1::uuid[]) AND recorded_at <= $2
+  ORDER BY golden_id, version DESC) h
+JOIN golden_record g ON g.id = h.golden_id
+CROSS JOIN LATERAL (SELECT ${wholeDocument('h')} AS document) AS d
+ORDER BY g.id`;
 
 /** Versions of golden records as they were recorded, many at once. */
 @Injectable()
 export class GoldenVersionRepository {
   /** What golden records said at an instant; those that were not known then are left out, those that had ended say nothing. */
   async at(tx: Transaction, goldenIds: readonly string[], instant: Date): Promise<StatingGolden[]> {
-    return goldenIds.length === 0 ? [] : tx.query(AT, [goldenIds, instant]);
+    if (goldenIds.length === 0) return [];
+    return (await tx.query<StatingGolden>(AT, [goldenIds, instant])).map(withWholeProvenance);
   }
 }

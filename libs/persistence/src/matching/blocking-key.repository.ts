@@ -2,21 +2,32 @@ import { Injectable } from '@nestjs/common';
 import type { BlockEntry } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
+import { orderInBlock } from './missed-keys';
+
+/**
+ * The first members of each block. Who has a key is read off the records by the index of their keys; of a key that more have than are
+ * compared, which may be any number, its places are stored in block order, so that no more are read than are asked for.
+ */
+const BLOCKS = `
+SELECT k.match_key AS "blockingKey", m.block_order AS "blockOrder", m.record_no AS "recordNumber"
+FROM unnest($1::bigint[]) AS k(match_key)
+CROSS JOIN LATERAL (
+  (SELECT s.block_order, s.record_no FROM match_key s WHERE s.match_key = k.match_key ORDER BY s.block_order, s.record_no LIMIT $2)
+  UNION ALL
+  (SELECT ${orderInBlock('r', 'k.match_key')}, r.record_no FROM resolved_record r
+   WHERE r.match_keys @> ARRAY[k.match_key] AND NOT EXISTS (SELECT FROM crowded_key c WHERE c.match_key = k.match_key)
+   ORDER BY 1, 2 LIMIT $2)) AS m(block_order, record_no)
+ORDER BY k.match_key, m.block_order, m.record_no`;
 
 @Injectable()
 export class BlockingKeyRepository {
   /** The first `limit` members of each key's block, in block order. */
   async blocks(tx: Transaction, blockingKeys: readonly number[], limit: number): Promise<BlockEntry[]> {
     if (blockingKeys.length === 0) return [];
-    return tx.query<BlockEntry>(
-      `SELECT m.match_key AS "blockingKey", m.block_order AS "blockOrder", m.record_no AS "recordNumber"
-       FROM unnest($1::bigint[]) AS k(match_key)
-       CROSS JOIN LATERAL (
-         SELECT match_key, block_order, record_no FROM match_key WHERE match_key = k.match_key ORDER BY block_order, record_no LIMIT $2) AS m`,
-      [blockingKeys, limit],
-    );
+    return tx.query<BlockEntry>(BLOCKS, [blockingKeys, limit]);
   }
 
+  /** Of places in blocks, only those of crowded keys are stored; the records must have been written. */
   async remove(tx: Transaction, rows: readonly BlockEntry[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
@@ -26,11 +37,13 @@ export class BlockingKeyRepository {
     );
   }
 
+  /** As `remove`. */
   async add(tx: Transaction, rows: readonly BlockEntry[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO match_key (match_key, block_order, record_no)
-       SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS a(match_key, block_order, record_no)
+       SELECT a.* FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS a(match_key, block_order, record_no)
+       JOIN crowded_key c USING (match_key)
        ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`,
       columnsOf(rows),
     );

@@ -1,5 +1,6 @@
-/** Where the record of `resolved_record` as `d` stands in the block of `crowded_key` as `c`: `standingInBlock` in SQL. */
-const ORDER_IN_BLOCK = `CASE WHEN c.match_key = ANY (d.leading_keys) THEN d.block_order - 9007199254740992 ELSE d.block_order END`;
+/** Where the record of `resolved_record` as `record` stands in the block of a key: `standingInBlock` in SQL. */
+export const orderInBlock = (record: string, key: string): string =>
+  `CASE WHEN ${key} = ANY (${record}.leading_keys) THEN ${record}.block_order - 9007199254740992 ELSE ${record}.block_order END`;
 
 /**
  * Names of the blocking keys by which the record of `resolved_record` as `d` is not compared with all that have them, because it stands
@@ -7,7 +8,7 @@ const ORDER_IN_BLOCK = `CASE WHEN c.match_key = ANY (d.leading_keys) THEN d.bloc
  */
 export const MISSED_KEYS = `(
   SELECT array_agg(DISTINCT c.name ORDER BY c.name) FROM crowded_key c
-  WHERE c.match_key = ANY (d.match_keys) AND (${ORDER_IN_BLOCK}, d.record_no) > (c.last_order, c.last_no))`;
+  WHERE c.match_key = ANY (d.match_keys) AND (${orderInBlock('d', 'c.match_key')}, d.record_no) > (c.last_order, c.last_no))`;
 
 /** Whether the record of `source_record` as `r` misses one, for the entity $1; led by the few keys there are. */
 export const MISSES_A_KEY = `r.record_no IN (

@@ -2,10 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { OversizedBlock } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
+import { orderInBlock } from './missed-keys';
 
 const COLUMNS = `match_key AS "blockingKey", entity, name, scheme, first_no AS "firstNumber", last_order AS "lastOrder", last_no AS "lastNumber"`;
 
-/** Written under the locks of the keys. */
+/** All places in the blocks that have just become too large. */
+const STORE_PLACES = `
+INSERT INTO match_key (match_key, block_order, record_no)
+SELECT k.match_key, ${orderInBlock('r', 'k.match_key')}, r.record_no
+FROM unnest($1::bigint[]) AS k(match_key)
+CROSS JOIN LATERAL (SELECT record_no, block_order, leading_keys FROM resolved_record WHERE match_keys @> ARRAY[k.match_key]) AS r
+WHERE NOT EXISTS (SELECT FROM match_key m WHERE m.match_key = k.match_key)
+ORDER BY 1, 2, 3`;
+
+/** Written under the locks of the keys, and after the records that have them. */
 @Injectable()
 export class OversizedBlockRepository {
   /** Keys that are identifiers and whose block one of these records leads, or that are among these. */
@@ -32,10 +42,15 @@ export class OversizedBlockRepository {
        ON CONFLICT (match_key) DO UPDATE SET first_no = excluded.first_no, last_order = excluded.last_order, last_no = excluded.last_no`,
       [JSON.stringify(rows)],
     );
+    await tx.query(STORE_PLACES, [rows.map(({ blockingKey }) => blockingKey)]);
   }
 
   async remove(tx: Transaction, blockingKeys: readonly number[]): Promise<void> {
     if (blockingKeys.length === 0) return;
-    await tx.query('DELETE FROM crowded_key WHERE match_key = ANY($1::bigint[])', [blockingKeys]);
+    await tx.query(
+      `WITH fits AS (DELETE FROM crowded_key WHERE match_key = ANY($1::bigint[]))
+       DELETE FROM match_key WHERE match_key = ANY($1::bigint[])`,
+      [blockingKeys],
+    );
   }
 }

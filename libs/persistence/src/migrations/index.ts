@@ -40,6 +40,10 @@ import { AddOpenData1780000033002 } from './1780000033002-add-open-data';
 import { LockInBulk1780000035000 } from './1780000035000-lock-in-bulk';
 import { EraseOnRequest1780000040000 } from './1780000040000-erase-on-request';
 import { CountQualityInSlices1780000040001 } from './1780000040001-count-quality-in-slices';
+import { TellHistoryByDifferences1780000036000 } from './1780000036000-tell-history-by-differences';
+import { IndexKeysOfRecords1780000036001 } from './1780000036001-index-keys-of-records';
+import { NarrowRecords1780000036002 } from './1780000036002-narrow-records';
+import { TellLastWord1780000038000 } from './1780000038000-tell-last-word';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what
@@ -126,6 +130,14 @@ export const MIGRATIONS = [
   AddOpenData1780000033002,
   // Records and keys that a unit of a backlog locks, in one row.
   LockInBulk1780000035000,
+  // History by differences, and provenance that names each record once.
+  TellHistoryByDifferences1780000036000,
+  // Who has a blocking key, by an index of the records' own; rows of crowded keys only.
+  IndexKeysOfRecords1780000036001,
+  // Records and versions without what another column or table says.
+  NarrowRecords1780000036002,
+  // When a statement that is made no more was last made, and from when something else holds.
+  TellLastWord1780000038000,
   // Old versions that a data subject had erased, and the one function that does it.
   EraseOnRequest1780000040000,
   // Figures of quality by slices of records; what became of findings.

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '@sogoc/kernel';
-import type { IdentifierCarrier, WantedIdentifier } from '@sogoc/resolution';
+import type { IdentifierCarrier, StatingGolden, WantedIdentifier } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
+import { withWholeProvenance } from '../golden-records/documents/pack-provenance';
 import type { StoredGoldenRecord } from '../golden-records/golden-record.repository';
 
 const CARRIERS = `
-SELECT w.scheme, w.value, c.entity, c."goldenId", c.status, c.attributes
+SELECT w.scheme, w.value, c.entity, c."goldenId", c.status, c.attributes, c.provenance
 FROM unnest($1::text[], $2::text[]) AS w (scheme, value)
 CROSS JOIN LATERAL (
-  SELECT found.entity, found.golden_id AS "goldenId", found.status, g.attributes
+  SELECT found.entity, found.golden_id AS "goldenId", found.status, g.attributes, g.provenance
   FROM (
     SELECT i.entity, i.golden_id, i.status FROM golden_identifier i
     WHERE i.entity = ANY($3::text[]) AND i.scheme = w.scheme AND i.value = w.value
@@ -25,6 +26,9 @@ const BY_IDS = `
 SELECT id, entity, version, under_review AS "underReview", attributes, provenance, identifiers, record_count AS "recordCount",
   created_at AS "createdAt", updated_at AS "updatedAt"
 FROM golden_record WHERE id = ANY($1::uuid[]) AND status = 'active'`;
+
+const STATING = `
+SELECT id, entity, attributes, provenance FROM golden_record WHERE id = ANY($1::uuid[]) AND status = 'active'`;
 
 /** Finds golden records by the identifiers under which others name them. */
 @Injectable()
@@ -42,7 +46,13 @@ export class IdentifierCarrierRepository {
 
   /** Active golden records of any entity, in no order. */
   async goldens(tx: Transaction, ids: readonly string[]): Promise<StoredGoldenRecord[]> {
-    return ids.length === 0 ? [] : tx.query(BY_IDS, [ids]);
+    if (ids.length === 0) return [];
+    return (await tx.query<StoredGoldenRecord>(BY_IDS, [ids])).map(withWholeProvenance);
+  }
+
+  /** Of active golden records what their relations are judged by, in no order. */
+  async stating(tx: Transaction, ids: readonly string[]): Promise<StatingGolden[]> {
+    return ids.length === 0 ? [] : tx.query(STATING, [ids]);
   }
 
   /** The canonical attributes of all records of these golden records, by golden id. */

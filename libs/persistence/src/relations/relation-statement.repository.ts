@@ -4,14 +4,18 @@ import type { LinkedStatement, NamingStatement, RelationStatementRow, RowFilter,
 import type { Transaction } from '../connection/transaction';
 
 const ROWS = `json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
-  scheme text, value text, name text, share double precision, "validFrom" text, "validTo" text, act jsonb, "endedAt" text)`;
+  scheme text, value text, name text, share double precision, "validFrom" text, "validTo" text, act jsonb, "endedAt" text, "saidFrom" text, "saidAt" text, "goneBy" text)`;
 
-const COLUMNS = `type, ordinal, entity, attribute, role, scheme, value, name, share, valid_from, valid_to, act, ended_at`;
-const GIVEN = `type, ordinal, entity, attribute, role, scheme, value, name, share, "validFrom", "validTo", act, "endedAt"`;
+const COLUMNS = `type, ordinal, entity, attribute, role, scheme, value, name, share, valid_from, valid_to, act, ended_at, said_from, said_at, gone_by`;
+const GIVEN = `type, ordinal, entity, attribute, role, scheme, value, name, share, "validFrom", "validTo", act, "endedAt", "saidFrom", "saidAt", "goneBy"`;
 
 const LINKED = `
 SELECT l.golden_id AS "goldenId", s.record_no AS "recordNumber", s.type, s.ordinal, s.entity, s.attribute, s.role, s.scheme, s.value, s.name,
-  s.share, s.valid_from AS "validFrom", s.valid_to AS "validTo", s.act, s.ended_at AS "endedAt", r.source, r.record_key AS "recordKey", r.observed_at AS "observedAt"
+  s.share, s.valid_from AS "validFrom", s.valid_to AS "validTo", s.act, s.ended_at AS "endedAt", s.said_from AS "saidFrom", s.said_at AS "saidAt", s.gone_by AS "goneBy",
+  CASE WHEN s.gone_by IS NOT NULL THEN (
+    SELECT min(o.valid_from) FROM link ol JOIN relation_statement o ON o.record_no = ol.record_no
+    WHERE ol.golden_id = l.golden_id AND o.entity = s.entity AND o.type = s.type AND o.valid_from > left(s.said_at, 10)) END AS "othersFrom",
+  r.source, r.record_key AS "recordKey", r.observed_at AS "observedAt"
 FROM relation_statement s
 JOIN link l ON l.record_no = s.record_no
 JOIN resolved_record r ON r.record_no = s.record_no`;
@@ -74,8 +78,9 @@ export class RelationStatementRepository {
     await tx.query(
       `DELETE FROM relation_statement s WHERE s.record_no = ANY($2::bigint[]) AND NOT EXISTS (
          SELECT 1 FROM ${ROWS} WHERE r."recordNumber" = s.record_no AND r.type = s.type AND r.ordinal = s.ordinal
-           AND (r.attribute, r.role, r.scheme, r.value, r.name, r.share, r."validFrom", r."validTo", r.act, r."endedAt")
-             IS NOT DISTINCT FROM (s.attribute, s.role, s.scheme, s.value, s.name, s.share, s.valid_from, s.valid_to, s.act, s.ended_at))`,
+           AND (r.attribute, r.role, r.scheme, r.value, r.name, r.share, r."validFrom", r."validTo", r.act, r."endedAt", r."saidFrom", r."saidAt", r."goneBy")
+             IS NOT DISTINCT FROM (s.attribute, s.role, s.scheme, s.value, s.name, s.share, s.valid_from, s.valid_to, s.act, s.ended_at, s.said_from,
+               s.said_at, s.gone_by))`,
       [JSON.stringify(rows), recordNumbers],
     );
     if (rows.length === 0) return;

@@ -26,7 +26,8 @@ WHERE l.golden_id = ANY($1::uuid[]) AND s.scheme IS NOT NULL AND ${OF_TYPES}
 ON CONFLICT DO NOTHING`;
 
 const SHOWN = `s.record_no AS "recordNumber", s.type, s.ordinal, s.entity, s.attribute, s.role, s.scheme, s.value, s.name,
-  NULL::double precision AS share, s.valid_from AS "validFrom", s.valid_to AS "validTo", s.act, NULL::text AS "endedAt"`;
+  NULL::double precision AS share, s.valid_from AS "validFrom", s.valid_to AS "validTo", s.act, NULL::text AS "endedAt", NULL::text AS "saidFrom", NULL::text AS "saidAt",
+  NULL::text AS "goneBy"`;
 
 const REMEMBERED = `
 SELECT s.golden_id AS "goldenId", ${SHOWN}, s.source, s.record_key AS "recordKey", s.observed_at AS "observedAt", true AS "isRetired"

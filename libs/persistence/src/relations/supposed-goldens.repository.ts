@@ -55,10 +55,12 @@ export class SupposedGoldensRepository {
     for (const page of pagesOf(statements)) {
       await tx.query(
         `INSERT INTO supposed_relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value, name, share, valid_from,
-           valid_to, act, ended_at)
-         SELECT "recordNumber", type, ordinal, entity, attribute, role, scheme, value, name, share, "validFrom", "validTo", act, "endedAt"
+           valid_to, act, ended_at, said_from, said_at, gone_by)
+         SELECT "recordNumber", type, ordinal, entity, attribute, role, scheme, value, name, share, "validFrom", "validTo", act, "endedAt",
+           "saidFrom", "saidAt", "goneBy"
          FROM json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
-           scheme text, value text, name text, share double precision, "validFrom" text, "validTo" text, act jsonb, "endedAt" text)`,
+           scheme text, value text, name text, share double precision, "validFrom" text, "validTo" text, act jsonb, "endedAt" text,
+           "saidFrom" text, "saidAt" text, "goneBy" text)`,
         [JSON.stringify(page)],
       );
     }

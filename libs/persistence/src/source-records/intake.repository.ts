@@ -17,7 +17,7 @@ ON CONFLICT DO NOTHING`;
 const LOCK = `
 SELECT r.record_no AS "recordNumber", r.record_key AS "recordKey", r.versioned, r.newest_receipt_no AS "newestReceiptNumber",
   r.newest_source_version AS "newestSourceVersion", ${toMilliseconds('r.newest_observed_at')} AS "newestObservedAt",
-  r.newest_content_hash AS "newestContentHash", r.newest_deleted AS "newestDeleted",
+  (SELECT encode(v.content_hash, 'hex') FROM record_version v WHERE v.receipt_no = r.newest_receipt_no) AS "newestContentHash", r.newest_deleted AS "newestDeleted",
   (SELECT l.golden_id FROM link l WHERE l.record_no = r.record_no) AS "goldenId",
   ${toMilliseconds('clock_timestamp()')} AS "receivedAt"
 FROM (
@@ -25,30 +25,65 @@ FROM (
   ORDER BY record_key FOR NO KEY UPDATE
 ) r`;
 
+/** Numbers for records and versions that are to come; nobody else draws them. */
+const DRAW = `
+SELECT k.record_key AS "recordKey", nextval(pg_get_serial_sequence('source_record', 'record_no')) AS "recordNumber",
+  ${toMilliseconds('clock_timestamp()')} AS "receivedAt"
+FROM unnest($1::text[]) WITH ORDINALITY AS k (record_key, place) ORDER BY k.place`;
+const DRAW_RECEIPTS = `SELECT nextval(pg_get_serial_sequence('record_version', 'receipt_no')) AS "receiptNumber" FROM generate_series(1, $1::integer)`;
+
+/** In the order of `ENSURE`. What another transaction made since is left out. */
+const MAKE = `
+INSERT INTO source_record (record_no, entity, source, record_key, versioned, newest_receipt_no, newest_source_version, newest_observed_at,
+  newest_deleted)
+OVERRIDING SYSTEM VALUE
+SELECT given.record_no, $1, $2, given.record_key, given.source_version IS NOT NULL, given.receipt_no, given.source_version,
+  ${toInstant('given.observed_at')}, given.deleted
+FROM unnest($3::bigint[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $8::boolean[])
+  AS given (record_no, record_key, receipt_no, source_version, observed_at, deleted)
+ORDER BY normalize(given.record_key, NFC) COLLATE "C"
+ON CONFLICT DO NOTHING
+RETURNING record_no`;
+
 const STORED = `
 SELECT DISTINCT v.receipt_no, v.record_no AS "recordNumber", v.source_version AS "sourceVersion", ${toMilliseconds('v.observed_at')} AS "observedAt",
-  v.deleted, v.content_hash AS "contentHash"
+  v.deleted, encode(v.content_hash, 'hex') AS "contentHash"
 FROM unnest($1::bigint[], $2::bigint[], $3::text[]) AS asked (record_no, source_version, content_hash)
 JOIN record_version v ON v.record_no = asked.record_no
   AND (v.source_version = asked.source_version
-    OR (v.source_version IS NULL AND asked.source_version IS NULL AND v.content_hash = asked.content_hash))`;
+    OR (v.source_version IS NULL AND asked.source_version IS NULL AND v.content_hash = decode(asked.content_hash, 'hex')))`;
 
-const INSERT_VERSIONS = `
-INSERT INTO record_version (record_no, source_version, observed_at, received_at, deleted, content_hash, attributes)
-SELECT given.record_no, given.source_version, ${toInstant('given.observed_at')}, ${toInstant('given.received_at')}, given.deleted,
-  given.content_hash, given.attributes::json
+/** `number`: of the versions, where they were drawn before. */
+const insertVersions = (number: string, drawn: string): string => `
+INSERT INTO record_version (${number}record_no, source_version, observed_at, received_at, deleted, content_hash, attributes)
+OVERRIDING SYSTEM VALUE
+SELECT ${drawn}given.record_no, given.source_version, ${toInstant('given.observed_at')}, ${toInstant('given.received_at')}, given.deleted,
+  decode(given.content_hash, 'hex'), given.attributes::json
 FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::boolean[], $6::text[], $7::text[])
   WITH ORDINALITY AS given (record_no, source_version, observed_at, received_at, deleted, content_hash, attributes, place)
 ORDER BY given.place
 RETURNING receipt_no AS "receiptNumber"`;
 
+const INSERT_VERSIONS = insertVersions('', '');
+const INSERT_DRAWN = insertVersions('receipt_no, ', '($8::bigint[])[given.place], ');
+
 const MOVE_LEADING = `
 UPDATE source_record r
 SET versioned = given.source_version IS NOT NULL, newest_receipt_no = given.receipt_no, newest_source_version = given.source_version,
-  newest_observed_at = ${toInstant('given.observed_at')}, newest_content_hash = given.content_hash, newest_deleted = given.deleted
-FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::boolean[], $6::text[])
-  AS given (record_no, receipt_no, source_version, observed_at, deleted, content_hash)
+  newest_observed_at = ${toInstant('given.observed_at')}, newest_deleted = given.deleted
+FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::boolean[])
+  AS given (record_no, receipt_no, source_version, observed_at, deleted)
 WHERE r.record_no = given.record_no`;
+
+const UNKNOWN = {
+  versioned: null,
+  newestReceiptNumber: null,
+  newestSourceVersion: null,
+  newestObservedAt: null,
+  newestContentHash: null,
+  newestDeleted: false,
+  goldenId: null,
+} as const;
 
 /** Records and their versions as they come in. All statements take whole batches. */
 @Injectable()
@@ -68,6 +103,37 @@ export class IntakeRepository {
     return tx.query<LockedRecord>(LOCK, [entity, source, recordKeys]);
   }
 
+  /** Records that are to be made, numbered, as if they were there and had no version. Only keys that nobody has. */
+  async drawRecords(tx: Transaction, recordKeys: readonly string[]): Promise<LockedRecord[]> {
+    const rows = await tx.query<Pick<LockedRecord, 'recordKey' | 'recordNumber' | 'receivedAt'>>(DRAW, [recordKeys]);
+    return rows.map((row) => ({ ...UNKNOWN, ...row }));
+  }
+
+  async drawReceipts(tx: Transaction, count: number): Promise<number[]> {
+    const rows = await tx.query<{ receiptNumber: number }>(DRAW_RECEIPTS, [count]);
+    return rows.map(({ receiptNumber }) => receiptNumber);
+  }
+
+  /** Makes drawn records with the versions that lead them. False: another transaction made one of them first. */
+  async makeRecords(
+    tx: Transaction,
+    entity: string,
+    source: string,
+    made: readonly (LeadingVersionRow & { readonly recordKey: string })[],
+  ): Promise<boolean> {
+    const rows = await tx.query(MAKE, [
+      entity,
+      source,
+      made.map(({ recordNumber }) => recordNumber),
+      made.map(({ recordKey }) => recordKey),
+      made.map(({ receiptNumber }) => receiptNumber),
+      made.map(({ sourceVersion }) => sourceVersion),
+      made.map(({ observedAt }) => observedAt),
+      made.map(({ deleted }) => deleted),
+    ]);
+    return rows.length === made.length;
+  }
+
   /** Stored versions that share a source version or the content with one of those asked about. */
   async storedVersions(tx: Transaction, asked: readonly VersionQuestion[]): Promise<StoredVersionRow[]> {
     return tx.query<StoredVersionRow>(STORED, [
@@ -77,9 +143,9 @@ export class IntakeRepository {
     ]);
   }
 
-  /** Stores versions in the order given; answers their receipt numbers in the same order. */
-  async insertVersions(tx: Transaction, versions: readonly NewVersion[]): Promise<number[]> {
-    const rows = await tx.query<{ receiptNumber: number }>(INSERT_VERSIONS, [
+  /** Stores versions in the order given, under numbers that were drawn or new ones; answers their receipt numbers in the same order. */
+  async insertVersions(tx: Transaction, versions: readonly NewVersion[], drawn?: readonly number[]): Promise<number[]> {
+    const rows = await tx.query<{ receiptNumber: number }>(drawn === undefined ? INSERT_VERSIONS : INSERT_DRAWN, [
       versions.map(({ recordNumber }) => recordNumber),
       versions.map(({ sourceVersion }) => sourceVersion),
       versions.map(({ observedAt }) => observedAt),
@@ -87,6 +153,7 @@ export class IntakeRepository {
       versions.map(({ deleted }) => deleted),
       versions.map(({ contentHash }) => contentHash),
       versions.map(({ attributes }) => attributes),
+      ...(drawn === undefined ? [] : [drawn]),
     ]);
     return rows.map(({ receiptNumber }) => receiptNumber);
   }
@@ -99,7 +166,6 @@ export class IntakeRepository {
       leading.map(({ sourceVersion }) => sourceVersion),
       leading.map(({ observedAt }) => observedAt),
       leading.map(({ deleted }) => deleted),
-      leading.map(({ contentHash }) => contentHash),
     ]);
   }
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../connection/transaction';
 import { tellResolved } from './resolution-notices';
 
 const COLUMNS = `record_no AS "recordNumber", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNumber",
-  effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", policy_hash AS "policyHash", recipe AS "standardisationFingerprint", attributes,
+  effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", encode(policy_hash, 'hex') AS "policyHash", recipe AS "standardisationFingerprint", attributes,
   identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", leading_keys AS "leadingKeys", problem`;
 
 type StoredRow = Omit<ResolvedRecord, 'observedAt' | 'findings'> & {
@@ -81,7 +81,7 @@ export class ResolvedRecordRepository {
        INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
          policy_hash, recipe, attributes, identifiers, features, findings, finding_codes, block_order, match_keys, leading_keys, problem, resolved_at)
        SELECT "recordNumber", entity, source, "recordKey", status, "newestReceiptNumber", "effectiveReceiptNumber", "observedAt",
-         "policyHash", "standardisationFingerprint", attributes, identifiers, features, findings, "findingCodes", "blockOrder", "blockingKeys", "leadingKeys", problem, now()
+         decode("policyHash", 'hex'), "standardisationFingerprint", attributes, identifiers, features, findings, "findingCodes", "blockOrder", "blockingKeys", "leadingKeys", problem, now()
        FROM json_to_recordset($1::json) AS r("recordNumber" bigint, entity text, source text, "recordKey" text, status text,
          "newestReceiptNumber" bigint, "effectiveReceiptNumber" bigint, "observedAt" timestamptz, "policyHash" text, "standardisationFingerprint" bigint, attributes json,
          identifiers json, features json, findings json, "findingCodes" text[], "blockOrder" bigint, "blockingKeys" bigint[], "leadingKeys" bigint[], problem json)

@@ -38,9 +38,6 @@ export class SourceRecordEntity {
   @Column({ name: 'newest_observed_at', type: 'timestamptz', nullable: true })
   newestObservedAt!: Date | null;
 
-  @Column({ name: 'newest_content_hash', type: 'text', nullable: true })
-  newestContentHash!: string | null;
-
   @Column({ name: 'newest_deleted', type: 'boolean', default: false })
   newestDeleted!: boolean;
 }

@@ -3,6 +3,7 @@ import type { LineageStep } from '@sogoc/golden';
 import type { VersionMembers } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
+import { wholeDocument } from '../golden-records/documents/whole-document';
 
 /** A version with whom its id exchanged records. */
 export interface LineageVersion extends VersionMembers {
@@ -17,9 +18,9 @@ interface LineageRow extends Omit<LineageVersion, 'recordIds'> {
 const FIRST_IDS = 'SELECT DISTINCT first_golden_id AS id FROM link WHERE golden_id = $1';
 
 const VERSIONS = `
-SELECT golden_id AS "goldenId", version, recorded_at AS "recordedAt", other_ids AS "otherIds", steps,
-  document -> 'recordIds' AS "recordIds"
-FROM golden_history WHERE golden_id = ANY ($1::uuid[])`;
+SELECT h.golden_id AS "goldenId", h.version, h.recorded_at AS "recordedAt", h.other_ids AS "otherIds", h.steps,
+  ${wholeDocument('h')} -> 'recordIds' AS "recordIds"
+FROM golden_history h WHERE h.golden_id = ANY ($1::uuid[])`;
 
 const CARRIED = `
 SELECT record_no::text AS "recordId", golden_id AS "goldenId" FROM link WHERE record_no = ANY ($1::bigint[]) AND golden_id IS NOT NULL`;

@@ -1,3 +1,5 @@
+import { orderInBlock } from '../matching/missed-keys';
+
 const nameOf = (alias: string): string => `${alias}.source || '/' || ${alias}.record_key`;
 
 /** The golden record's records by name, which stand for its id. */
@@ -15,7 +17,7 @@ FROM resolved_record r`,
   'golden records': `
 SELECT ${recordsOf('g.id')} AS records, g.entity, g.attributes, g.identifiers, g.record_count AS "recordCount",
   g.under_review AS "underReview",
-  (SELECT json_object_agg(p.key, p.value - 'recordId') FROM jsonb_each(g.provenance::jsonb) p) AS provenance
+  (SELECT json_object_agg(p.key, p.value - 'recordId') FROM jsonb_each(whole_provenance(g.attributes, g.provenance)) p) AS provenance
 FROM golden_record g WHERE g.status = 'active'`,
   identifiers: `
 SELECT ${recordsOf('i.golden_id')} AS records, i.entity, i.scheme, i.value, i.status FROM golden_identifier i`,
@@ -24,8 +26,8 @@ SELECT ${nameOf('l')} AS "left", ${nameOf('r')} AS "right", e.weight, e.class, e
   ARRAY(SELECT k FROM unnest(e.match_keys) AS k ORDER BY k) AS "blockingKeys"
 FROM edge e JOIN source_record l ON l.record_no = e.left_no JOIN source_record r ON r.record_no = e.right_no`,
   'match keys': `
-SELECT ${nameOf('s')} AS record, k.match_key AS "blockingKey", k.block_order AS "blockOrder"
-FROM match_key k JOIN source_record s USING (record_no)`,
+SELECT ${nameOf('r')} AS record, k.match_key AS "blockingKey", ${orderInBlock('r', 'k.match_key')} AS "blockOrder"
+FROM resolved_record r CROSS JOIN LATERAL (SELECT DISTINCT unnest(r.match_keys) AS match_key) k`,
   // A held task that was never open has no row, so only open ones are compared; what is held shows in those that are missing.
   'review tasks': `
 SELECT t.entity, t.kind, t.weight, t.reasons, CASE WHEN t.kind LIKE 'relation-%' THEN NULL ELSE t.fingerprint END AS fingerprint,
@@ -86,8 +88,11 @@ SELECT 'open task about a golden record that is not active: ' || t.id FROM revie
 WHERE t.status IN ('open', 'claimed') AND EXISTS (
   SELECT FROM unnest(t.golden_ids) AS n JOIN golden_record g ON g.id = n WHERE g.status <> 'active')
 UNION ALL
-SELECT 'stored keys that are not the record''s: ' || r.record_no FROM resolved_record r
-WHERE ARRAY(SELECT DISTINCT k FROM unnest(r.match_keys) AS k ORDER BY k)
-  <> ARRAY(SELECT k.match_key FROM match_key k WHERE k.record_no = r.record_no ORDER BY 1)
+SELECT 'place in a block that is not the record''s: ' || m.record_no FROM match_key m LEFT JOIN resolved_record r USING (record_no)
+WHERE NOT coalesce(m.match_key = ANY (r.match_keys) AND m.block_order = ${orderInBlock('r', 'm.match_key')}, false)
+  OR NOT EXISTS (SELECT FROM crowded_key c WHERE c.match_key = m.match_key)
+UNION ALL
+SELECT 'no place in a crowded block: ' || r.record_no FROM crowded_key c JOIN resolved_record r ON r.match_keys @> ARRAY[c.match_key]
+WHERE NOT EXISTS (SELECT FROM match_key m WHERE m.match_key = c.match_key AND m.record_no = r.record_no)
 UNION ALL
 SELECT 'work left behind: ' || p.record_no FROM pending_record p`;

@@ -18,9 +18,11 @@ import type {
 
 import type { Transaction } from '../connection/transaction';
 import { readInPages } from '../connection/read-in-pages';
+import { withWholeProvenance } from '../golden-records/documents/pack-provenance';
+import { wholeDocument } from '../golden-records/documents/whole-document';
 const RECORDS = `
 SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recordKey", r.status, r.newest_receipt_no AS "newestReceiptNumber",
-  r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", r.policy_hash AS "policyHash",
+  r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", encode(r.policy_hash, 'hex') AS "policyHash",
   r.recipe AS "standardisationFingerprint", r.attributes,
   r.identifiers, r.features, r.findings, r.finding_codes AS "findingCodes", r.block_order AS "blockOrder", r.match_keys AS "blockingKeys",
   r.leading_keys AS "leadingKeys",
@@ -53,7 +55,7 @@ const SEARCH = `SELECT golden_id AS "goldenId", born, tsvector_to_array(terms) A
 
 const STATEMENTS = `
 SELECT t.record_no AS "recordNumber", t.type, t.ordinal, t.entity, t.attribute, t.role, t.scheme, t.value, t.name, t.share,
-  t.valid_from AS "validFrom", t.valid_to AS "validTo", t.act, t.ended_at AS "endedAt"
+  t.valid_from AS "validFrom", t.valid_to AS "validTo", t.act, t.ended_at AS "endedAt", t.said_from AS "saidFrom", t.said_at AS "saidAt", t.gone_by AS "goneBy"
 FROM relation_statement t JOIN source_record s USING (record_no) WHERE s.entity = $1`;
 
 const PINNED_STATEMENTS = `
@@ -81,18 +83,20 @@ told AS (
 absorbed AS (
   SELECT DISTINCT unnest(other_ids) AS golden_id FROM change_event WHERE entity = $1 AND type = 'golden.merged')
 SELECT g.id AS "goldenId", s.first_version AS "firstVersion", s.last_version AS "lastVersion", coalesce(s.versions, 0) AS versions,
-  CASE WHEN h.version IS NULL THEN NULL WHEN g.status <> 'active' THEN '{}'::text[] ELSE array_remove(ARRAY[
-    CASE WHEN h.document::jsonb -> 'attributes' IS DISTINCT FROM g.attributes::jsonb THEN 'attributes' END,
-    CASE WHEN h.document::jsonb -> 'provenance' IS DISTINCT FROM g.provenance::jsonb THEN 'provenance' END,
-    CASE WHEN h.document::jsonb -> 'identifiers' IS DISTINCT FROM g.identifiers::jsonb THEN 'identifiers' END,
-    CASE WHEN h.document::jsonb -> 'recordCount' IS DISTINCT FROM to_jsonb(g.record_count) THEN 'recordCount' END,
-    CASE WHEN h.document::jsonb -> 'underReview' IS DISTINCT FROM to_jsonb(g.under_review) THEN 'underReview' END,
-    CASE WHEN h.document::jsonb -> 'recordIds' IS DISTINCT FROM
+  -- One that cannot be told has a gap before it.
+  CASE WHEN h.version IS NULL THEN NULL WHEN g.status <> 'active' OR d.document IS NULL THEN '{}'::text[] ELSE array_remove(ARRAY[
+    CASE WHEN d.document::jsonb -> 'attributes' IS DISTINCT FROM g.attributes::jsonb THEN 'attributes' END,
+    CASE WHEN whole_provenance(d.document -> 'attributes', d.document -> 'provenance') IS DISTINCT FROM whole_provenance(g.attributes, g.provenance) THEN 'provenance' END,
+    CASE WHEN d.document::jsonb -> 'identifiers' IS DISTINCT FROM g.identifiers::jsonb THEN 'identifiers' END,
+    CASE WHEN d.document::jsonb -> 'recordCount' IS DISTINCT FROM to_jsonb(g.record_count) THEN 'recordCount' END,
+    CASE WHEN d.document::jsonb -> 'underReview' IS DISTINCT FROM to_jsonb(g.under_review) THEN 'underReview' END,
+    CASE WHEN d.document::jsonb -> 'recordIds' IS DISTINCT FROM
       (SELECT jsonb_agg(l.record_no::text ORDER BY l.record_no) FROM link l WHERE l.golden_id = g.id) THEN 'recordIds' END
   ], NULL) END AS "documentDiffersIn",
   t.last_version AS "lastEventVersion", coalesce(t.backwards, false) AS "eventsRunBackwards",
   a.golden_id IS NOT NULL AS "isToldMerged"
 FROM golden_record g LEFT JOIN story s ON s.golden_id = g.id LEFT JOIN golden_history h ON h.golden_id = g.id AND h.version = g.version
+CROSS JOIN LATERAL (SELECT ${wholeDocument('h')} AS document) AS d
 LEFT JOIN told t ON t.golden_id = g.id LEFT JOIN absorbed a ON a.golden_id = g.id
 WHERE g.entity = $1`;
 
@@ -131,8 +135,9 @@ export class StoredStateRepository {
   }
 
   /** Of any status. */
-  goldens(tx: Transaction, entity: string): AsyncGenerator<StoredGoldenRow[]> {
-    return readInPages(tx, GOLDENS, [entity], 1_000);
+  async *goldens(tx: Transaction, entity: string): AsyncGenerator<StoredGoldenRow[]> {
+    for await (const page of readInPages<StoredGoldenRow>(tx, GOLDENS, [entity], 1_000))
+      yield page.map(withWholeProvenance);
   }
 
   identifiers(tx: Transaction, entity: string): AsyncGenerator<StoredIdentifierRow[]> {

@@ -9,7 +9,9 @@ const LANES = { message: 'Set RESOLUTION_LANES to a whole number of lanes from 1
 export class QueueConfig {
   @Expose({ name: 'REDIS_URL' })
   @ValidateIf((config: QueueConfig) => config.redisUrl !== undefined || config.chosenBackend === 'redis')
-  @Matches(/^rediss?:\/\/\S+$/, { message: 'Set REDIS_URL to redis://host:port, or leave it and QUEUE_BACKEND out.' })
+  @Matches(/^rediss?(-cluster|-sentinel)?:\/\/\S+$/, {
+    message: 'Set REDIS_URL to redis://host:port, or leave it and QUEUE_BACKEND out.',
+  })
   readonly redisUrl?: string;
 
   @Expose({ name: 'QUEUE_BACKEND' })

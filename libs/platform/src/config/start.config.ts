@@ -30,7 +30,9 @@ export class StartConfig {
   /** Without it a `redis-server` on the path is started; without that one the queue lives in PostgreSQL. */
   @Expose({ name: 'REDIS_URL' })
   @IsOptional()
-  @Matches(/^rediss?:\/\/\S+$/, { message: 'Set REDIS_URL to redis://host:port, or leave it out.' })
+  @Matches(/^rediss?(-cluster|-sentinel)?:\/\/\S+$/, {
+    message: 'Set REDIS_URL to redis://host:port, or leave it out.',
+  })
   readonly redisUrl?: string;
 
   @Expose({ name: 'QUEUE_BACKEND' })

@@ -30,11 +30,12 @@ export class StrictRequestInterceptor implements NestInterceptor {
   private readonly known = new Map<Handler, HandlerParameters>();
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { query, body } = context.switchToHttp().getRequest<FastifyRequest>();
+    const { query, body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
     const parameters = this.parametersOf(context);
     const faults = unknownNameFaults(Object.keys(query ?? {}), parameters.query, '', 'unknown-parameter');
     if (!parameters.readsBody && typeof body === 'object' && body !== null)
       faults.push(...unknownNameFaults(Object.keys(body), [], ''));
+    if (parameters.readsBody && body === null && wasSent(headers)) faults.push(NO_OBJECT);
     if (faults.length > 0) throw new InvalidRequestError(faults);
     return next.handle();
   }
@@ -48,6 +49,12 @@ export class StrictRequestInterceptor implements NestInterceptor {
     return parameters;
   }
 }
+
+/** `null` is not a body that was left out. */
+const NO_OBJECT = { pointer: '', code: 'not-an-object', detail: 'Send a JSON object.' };
+
+const wasSent = (headers: FastifyRequest['headers']): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 function parametersOf(controller: new (...args: never[]) => object, method: string): HandlerParameters {
   const declared = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Readonly<

@@ -1,5 +1,5 @@
-import type { EntityDeclaration, RawAttributes } from '@sogoc/core-entities';
-import { type RecordPush, saysWhoItIs } from '@sogoc/resolution';
+import type { EntityDeclaration, RawAttributes, StandardisedRecord } from '@sogoc/core-entities';
+import { mayTellWhose, type RecordPush } from '@sogoc/resolution';
 
 import type { IntakeScope } from './intake-scope';
 
@@ -7,26 +7,32 @@ import type { IntakeScope } from './intake-scope';
 export interface FindingsOfPush {
   /** How many quality findings the record will have, but for those about the boundary of a large parcel. */
   readonly findings: number;
-  /** Whether the answer may tell how the record came to its golden record; one that is a number alone would be a question about it. */
-  readonly tellsOutcome: boolean;
+  /** Whether the answer may tell which golden record it came to, and how; one that is a number alone would be a question about it. */
+  readonly tellsWhose: boolean;
 }
 
 /** Characters of a value from which on judging it would keep others waiting: the boundary of a large parcel. */
 const LARGE = 20_000;
 
 export function findingsOfPush(scope: IntakeScope, push: RecordPush, receivedAt: Date): FindingsOfPush {
-  const findings = findingCodesOf(scope, push, receivedAt).length;
-  return { findings, tellsOutcome: saysWhoItIs(push.attributes, scope.declaration) };
+  const standardised = standardisedPush(scope, push, receivedAt);
+  return { findings: standardised.findings.length, tellsWhose: mayTellWhose(standardised, scope.declaration) };
 }
 
 /** Codes of the findings, one for each. `receivedAt` stands in for a time of observation that was not sent, as in resolution. */
-export function findingCodesOf(
+export function findingCodesOf(scope: IntakeScope, push: RecordPush, receivedAt: Date): readonly string[] {
+  return standardisedPush(scope, push, receivedAt).findings.map(({ code }) => code);
+}
+
+type StandardisedPush = Pick<StandardisedRecord, 'attributes' | 'identifiers' | 'findings'>;
+
+function standardisedPush(
   { declaration, habits = {} }: IntakeScope,
   push: RecordPush,
   receivedAt: Date,
-): readonly string[] {
+): StandardisedPush {
   const observedAt = (push.observedAt ?? receivedAt).toISOString();
-  return codesOf(declaration, withoutLargeValues(push.attributes), { observedAt, habits });
+  return standardised(declaration, withoutLargeValues(push.attributes), { observedAt, habits });
 }
 
 /** What is left out is judged by resolution all the same, in its own process. */
@@ -38,14 +44,14 @@ function withoutLargeValues(attributes: RawAttributes): RawAttributes {
 }
 
 /** A record on which standardisation breaks will be set aside with a problem of its own; it has no findings. */
-function codesOf(
+function standardised(
   { standardise }: EntityDeclaration,
   attributes: RawAttributes,
   context: Parameters<EntityDeclaration['standardise']>[1],
-): readonly string[] {
+): StandardisedPush {
   try {
-    return standardise(attributes, context).findings.map(({ code }) => code);
+    return standardise(attributes, context);
   } catch {
-    return [];
+    return { attributes: {}, identifiers: [], findings: [] };
   }
 }

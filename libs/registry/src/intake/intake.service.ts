@@ -10,6 +10,8 @@ import {
 import {
   firstForms,
   hasOneForm,
+  type LeadingVersionRow,
+  type LockedRecord,
   keysToMake,
   NO_AFFINITY,
   pushRequest,
@@ -39,6 +41,9 @@ export interface RecordDelete {
 
 /** Runs at the end of the transaction that takes items in, and is told what becomes of each. */
 export type BesideIntake = (tx: Transaction, taken: readonly TakenRecord[]) => Promise<void>;
+
+/** Another transaction made a record that this one was about to make. */
+class RecordMadeMeanwhile extends Error {}
 
 /** Takes versions and tombstones in: committed as pending before the answer, whatever the queue does. */
 @Injectable()
@@ -116,32 +121,49 @@ export class IntakeService {
     requests: readonly IntakeRequest[],
     beside?: BesideIntake,
   ): Promise<TakenRecord[]> {
-    const { taken, stored } = await this.transactions.run(async (tx) => {
-      const { plan, receiptNumbers } = await this.store(tx, scope, requests);
-      const items = plan.items.map((item) => takenRecord(item, receiptNumbers));
-      await beside?.(tx, items);
-      return { taken: items, stored: receiptNumbers.length };
+    const { taken, stored } = await this.commitOnce(scope, requests, beside, false).catch((error: unknown) => {
+      if (!(error instanceof RecordMadeMeanwhile)) throw error;
+      return this.commitOnce(scope, requests, beside, true);
     });
     if (stored > 0) this.hints.send(scope.declaration.entity);
     return taken;
   }
 
+  private async commitOnce(
+    scope: IntakeScope,
+    requests: readonly IntakeRequest[],
+    beside: BesideIntake | undefined,
+    isContended: boolean,
+  ): Promise<{ taken: TakenRecord[]; stored: number }> {
+    return this.transactions.run(async (tx) => {
+      const { plan, receiptNumbers } = await this.store(tx, scope, requests, isContended);
+      const items = plan.items.map((item) => takenRecord(item, receiptNumbers));
+      await beside?.(tx, items);
+      return { taken: items, stored: receiptNumbers.length };
+    });
+  }
+
+  /** Records are made with what leads them, unless that was tried, or keys may be others' in another normalisation: then before. */
   private async store(
     tx: Transaction,
     scope: IntakeScope,
     pushed: readonly IntakeRequest[],
+    isContended: boolean,
   ): Promise<{ plan: IntakePlan; receiptNumbers: number[] }> {
     if (pushed.length === 0) return { plan: { items: [], versions: [] }, receiptNumbers: [] };
     const { entity } = scope.declaration;
-    const made = keysToMake(pushed);
-    if (made.length > 0) await this.records.ensureRecords(tx, entity, scope.source, firstForms(made));
+    const toMake = keysToMake(pushed);
+    const isMadeBefore = isContended || !toMake.every(hasOneForm);
+    if (toMake.length > 0 && isMadeBefore)
+      await this.records.ensureRecords(tx, entity, scope.source, firstForms(toMake));
     const requests = await this.inStoredForm(tx, scope, pushed);
     const recordKeys = [...new Set(requests.map(({ recordKey }) => recordKey))];
     const locked = await this.records.lockRecords(tx, entity, scope.source, recordKeys);
     const asked = versionQuestions(requests, locked);
     const stored = asked.length === 0 ? [] : await this.records.storedVersions(tx, asked);
-    const plan = planIntake(requests, locked, stored);
-    const receiptNumbers = plan.versions.length === 0 ? [] : await this.storeVersions(tx, entity, plan.versions);
+    const made = isMadeBefore ? [] : await this.drawRecords(tx, toMake, locked);
+    const plan = planIntake(requests, [...locked, ...made], stored);
+    const receiptNumbers = plan.versions.length === 0 ? [] : await this.storeVersions(tx, scope, plan.versions, made);
     return { plan, receiptNumbers };
   }
 
@@ -157,18 +179,56 @@ export class IntakeService {
     return requests.map((request) => ({ ...request, recordKey: stored.get(request.recordKey) ?? request.recordKey }));
   }
 
-  private async storeVersions(tx: Transaction, entity: string, versions: readonly PlannedVersion[]): Promise<number[]> {
-    const receiptNumbers = await this.records.insertVersions(tx, versions);
-    const leading = new Map(
-      versions.flatMap((version, index) =>
-        version.leads ? [[version.recordNumber, { ...version, receiptNumber: receiptNumbers[index]! }] as const] : [],
-      ),
-    );
-    if (leading.size > 0) await this.records.moveLeading(tx, [...leading.values()]);
+  /** Those of the keys that no record has yet. */
+  private async drawRecords(
+    tx: Transaction,
+    recordKeys: readonly string[],
+    locked: readonly LockedRecord[],
+  ): Promise<LockedRecord[]> {
+    const known = new Set(locked.map(({ recordKey }) => recordKey));
+    const unknown = [...new Set(recordKeys)].filter((recordKey) => !known.has(recordKey));
+    return unknown.length === 0 ? [] : this.records.drawRecords(tx, unknown);
+  }
+
+  private async storeVersions(
+    tx: Transaction,
+    { declaration: { entity }, source }: IntakeScope,
+    versions: readonly PlannedVersion[],
+    made: readonly LockedRecord[],
+  ): Promise<number[]> {
+    const drawn = made.length === 0 ? undefined : await this.records.drawReceipts(tx, versions.length);
+    if (drawn !== undefined) await this.makeRecords(tx, entity, source, leadingOf(versions, drawn), made);
+    const receiptNumbers = await this.records.insertVersions(tx, versions, drawn);
+    const isMade = new Set(made.map(({ recordNumber }) => recordNumber));
+    const moved = leadingOf(versions, receiptNumbers).filter(({ recordNumber }) => !isMade.has(recordNumber));
+    if (moved.length > 0) await this.records.moveLeading(tx, moved);
     const affinities = new Map(versions.map(({ recordNumber, affinity = NO_AFFINITY }) => [recordNumber, affinity]));
     await this.pending.addPushed(tx, entity, affinities);
     return receiptNumbers;
   }
+
+  private async makeRecords(
+    tx: Transaction,
+    entity: string,
+    source: string,
+    leading: readonly LeadingVersionRow[],
+    made: readonly LockedRecord[],
+  ): Promise<void> {
+    const keyOf = new Map(made.map(({ recordNumber, recordKey }) => [recordNumber, recordKey]));
+    const rows = leading.flatMap((version) => {
+      const recordKey = keyOf.get(version.recordNumber);
+      return recordKey === undefined ? [] : [{ ...version, recordKey }];
+    });
+    if (!(await this.records.makeRecords(tx, entity, source, rows))) throw new RecordMadeMeanwhile();
+  }
+}
+
+/** The version that leads each record after these; receipt numbers in the order of the versions. */
+function leadingOf(versions: readonly PlannedVersion[], receiptNumbers: readonly number[]): LeadingVersionRow[] {
+  const leading = versions.flatMap((version, index) =>
+    version.leads ? [[version.recordNumber, { ...version, receiptNumber: receiptNumbers[index]! }] as const] : [],
+  );
+  return [...new Map(leading).values()];
 }
 
 export const deleteRequest = ({ recordKey, sourceVersion }: RecordDelete): IntakeRequest => ({

@@ -23,7 +23,7 @@ export class RecordIntake {
 
   async remove(scope: IntakeScope, recordKey: string, sourceVersion: number | null): Promise<TakenRecord> {
     const [taken] = await this.intake.remove(scope, [{ recordKey, sourceVersion }]);
-    return taken!;
+    return taken!.status === 'rejected' ? taken! : { ...taken!, tellsWhose: false };
   }
 }
 

@@ -11,7 +11,7 @@ export type TakenRecord =
       readonly goldenId?: string;
       /** Quality findings about what was sent; of pushes only. */
       readonly findings?: number;
-      /** False: the answer does not tell how the record came to its golden record. */
-      readonly tellsOutcome?: boolean;
+      /** False: the answer tells neither which golden record it came to nor how. */
+      readonly tellsWhose?: boolean;
     }
   | { readonly status: 'rejected'; readonly error: DomainError };

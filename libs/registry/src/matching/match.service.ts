@@ -77,7 +77,7 @@ export class MatchService {
     const { compared, notCompared } = narrowQuestion(attributes, opened);
     const asked = entity.declaration.standardise(compared, { observedAt, habits });
     const findings = [...asked.findings, ...notCompared];
-    const isAnswered = caller.plainLookup === true || saysWhoItIs(compared, entity.declaration);
+    const isAnswered = caller.plainLookup === true || saysWhoItIs(asked, entity.declaration);
     const answer = isAnswered ? await this.answer(entity, asked, opened, coarseItems(asked)) : NOTHING;
     if (answer.items.length === 0) await this.misses.note('match', caller);
     return { ...answer, findings };

@@ -1,13 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Grant } from '@sogoc/access';
 import { FeedRepository, GoldenRecordRepository, type GoldenRecordState } from '@sogoc/persistence';
-import { CollectionAccess, type FieldGrant, goldenEtag, project, type ShownGoldenRecord } from '@sogoc/access';
+import {
+  CollectionAccess,
+  type FieldGrant,
+  etagOfMark,
+  goldenEtag,
+  matchesEtag,
+  project,
+  type ShownGoldenRecord,
+} from '@sogoc/access';
 import { type Clock, isUuid } from '@sogoc/kernel';
 import { CLOCK } from '@sogoc/platform';
 import { type AttributeValidity, attributeValidity } from '@sogoc/resolution';
 
 import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
+import { AnsweredTags } from './answered-tags';
 import { KnownGoldens } from './known-goldens';
 
 export interface RetiredId {
@@ -23,6 +32,8 @@ export interface TimedGoldenRecord extends ShownGoldenRecord {
 
 export type GoldenReading =
   | { readonly kind: 'active'; readonly golden: TimedGoldenRecord; readonly etag: string }
+  /** As the caller has it already. */
+  | { readonly kind: 'unchanged'; readonly etag: string }
   | ({ readonly kind: 'absorbed' } & AbsorbedId);
 
 /** Many readings: one item for each known id, in the order asked for; ids that the collection does not know apart. */
@@ -34,6 +45,8 @@ export interface ManyReadings {
 /** Reads golden records by id. */
 @Injectable()
 export class GoldenRecordsService {
+  private readonly answered = new AnsweredTags();
+
   constructor(
     private readonly collections: CollectionAccess,
     private readonly goldens: GoldenRecordRepository,
@@ -43,14 +56,24 @@ export class GoldenRecordsService {
   ) {}
 
   /**
-   * The record as it is known now, or as it was known at an instant; then an id that was not known yet is not found. Throws
-   * `GoldenRecordNotFoundError`, `GoldenRecordRetiredError` and, for what is no time, `InvalidRequestError`.
+   * The record as it is known now, or as it was known at an instant; then an id that was not known yet is not found. One that the caller
+   * has already, by its `ifNoneMatch`, is not read again. Throws `GoldenRecordNotFoundError`, `GoldenRecordRetiredError` and, for what is no time, `InvalidRequestError`.
    */
-  async read(collection: string, id: string, caller: Grant, asked: AskedTime = {}): Promise<GoldenReading> {
+  async read(
+    collection: string,
+    id: string,
+    caller: Grant,
+    asked: AskedTime = {},
+    ifNoneMatch?: string,
+  ): Promise<GoldenReading> {
     const { declaration, grant } = this.collections.open(collection, caller);
     // The feed first: should another server take over in between, the tag is of a history that is over and never matches again.
     const { id: feedId } = await this.feeds.current();
     const instant = knownInstantOf(asked.knownAt);
+    const isPlain = instant === undefined && asked.validAt === undefined;
+    const known =
+      isPlain && isUuid(id) ? await this.knownTag(declaration.entity, id, grant, feedId, ifNoneMatch) : undefined;
+    if (known !== undefined) return { kind: 'unchanged', etag: known };
     const state =
       instant === undefined
         ? await findGolden(this.goldens, declaration.entity, id, grant.bound?.rows)
@@ -58,12 +81,27 @@ export class GoldenRecordsService {
     if (state.kind === 'absorbed') return state;
     const golden = project(state.golden, grant);
     const etag = goldenEtag(state.golden, grant, feedId);
+    if (isPlain) this.answered.note(etag);
     if (asked.validAt === undefined) return { kind: 'active', golden, etag };
     const day = validDayOf(asked, this.clock);
-    const attributes = attributeValidity(state.golden.attributes, state.golden.provenance, day);
+    const attributes = attributeValidity(state.golden, declaration, day);
     const shown = Object.entries(attributes).filter(([name]) => golden.attributes[name] !== undefined);
     const validity = { at: day, attributes: Object.fromEntries(shown) };
     return { kind: 'active', golden: { ...golden, validity }, etag: etag.replace(/"$/, `.valid-${day}"`) };
+  }
+
+  /** The tag of the record as it is, when the caller names it and what it shows is known here; undefined: it has to be read. */
+  private async knownTag(
+    entity: string,
+    id: string,
+    grant: FieldGrant,
+    feedId: string,
+    ifNoneMatch: string | undefined,
+  ): Promise<string | undefined> {
+    if (ifNoneMatch === undefined) return undefined;
+    const mark = await this.goldens.findMark(entity, id.toLowerCase(), grant.bound?.rows);
+    const etag = mark && etagOfMark(mark, grant, feedId);
+    return etag !== undefined && matchesEtag(ifNoneMatch, etag) && this.answered.noteAgain(etag) ? etag : undefined;
   }
 
   async readMany(collection: string, ids: readonly string[], caller: Grant): Promise<ManyReadings> {

@@ -33,7 +33,7 @@ export class RelationFinder {
     stating?: readonly StatingGolden[],
   ): Promise<DerivedRelation[]> {
     const ids = [...new Set(statements.map(({ goldenId }) => goldenId))];
-    const goldens = stating ?? (await this.carriers.goldens(tx, ids));
+    const goldens = stating ?? (await this.carriers.stating(tx, ids));
     const declarationOf = (entity: string) => this.entities.entityByName(entity)?.declaration;
     return this.resolve(tx, standingStatements(statements, goldens, declarationOf));
   }

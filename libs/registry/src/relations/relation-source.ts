@@ -53,7 +53,7 @@ export class CurrentRelations implements RelationSource {
     statingIds: readonly string[],
   ): Promise<DerivedRelation[]> {
     const naming = await this.statements.naming(tx, goldenId, types, statingIds);
-    return this.finder.derive(tx, naming, await this.carriers.goldens(tx, statingIds));
+    return this.finder.derive(tx, naming, await this.carriers.stating(tx, statingIds));
   }
 }
 

@@ -22,7 +22,9 @@ describe('resolution of an entity that only this spec declares', () => {
       { key: 't1', attributes: car('CH1', '30A-1', 'Lan', 'blue') },
       { key: 'p1', attributes: car('CH1', '30A-1', 'Lan', 'red') },
     );
-    const [golden] = await registry.dataSource.query('SELECT attributes, provenance, record_count FROM golden_record');
+    const [golden] = await registry.dataSource.query(
+      'SELECT attributes, whole_provenance(attributes, provenance) AS provenance, record_count FROM golden_record',
+    );
     expect(golden.attributes.colour).toBe('red');
     expect(golden.provenance.colour).toMatchObject({ source: 'police', recordKey: 'p1', rule: 'trusted-source' });
     expect(golden.record_count).toBe(2);

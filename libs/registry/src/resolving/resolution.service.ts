@@ -16,8 +16,8 @@ const MAX_BATCH = 500;
 const BATCHES_TO_LANE = 8;
 /** Records of one unit of work on a backlog: what a statement costs beside its rows is spread over them. */
 const BACKLOG_BATCH = 2_000;
-/** Pending rows; a thread takes about as long to start as a thousand records. */
-const LARGE_BACKLOG = 10_000;
+/** Pending rows; a thread takes about as much processor time to begin as 5,000 records. */
+const LARGE_BACKLOG = 50_000;
 
 /** What is left out is the product's own. */
 export interface BatchSizes {
@@ -69,15 +69,14 @@ export class ResolutionService {
     const backlog = new BacklogClaim(entity, this.backlogSize);
     let total = 0;
     let limit = this.batchSize;
-    let mode: 'shared' | 'bulk' | 'backlog' = 'shared';
+    let isBacklog = false;
     for (let batch = 1; !shouldStop(); batch++) {
       const policy = await this.policies.of(entity);
-      const size: number = mode === 'backlog' ? this.backlogSize : limit;
+      const size: number = isBacklog ? this.backlogSize : limit;
       try {
-        const claim: ClaimRecords =
-          mode === 'backlog' ? backlog.claim : (tx, { pending }) => pending.claim(tx, entity, size);
-        const count: number = await this.batches.resolve(policy, claim, mode);
-        if (mode === 'backlog') backlog.committed();
+        const claim: ClaimRecords = isBacklog ? backlog.claim : (tx, { pending }) => pending.claim(tx, entity, size);
+        const count: number = await this.batches.resolve(policy, claim, isBacklog ? 'backlog' : 'shared');
+        if (isBacklog) backlog.committed();
         const isLaneDue = count === 0 || batch % BATCHES_TO_LANE === 0;
         const large = isLaneDue ? await this.resolveLarge(policy, limit) : 0;
         if (count + large === 0) {
@@ -85,8 +84,8 @@ export class ResolutionService {
           return total;
         }
         total += count + large;
-        mode = 2 * count > size ? await this.modeForMany(entity) : 'shared';
-        if (mode === 'backlog') onBacklog();
+        isBacklog = 2 * count > size && (await this.hasBacklog(entity));
+        if (isBacklog) onBacklog();
       } catch (error) {
         if (error instanceof PolicyChangedError) continue;
         if (sqlStateOf(error) !== LOCK_TABLE_FULL || limit === 1) throw error;
@@ -106,10 +105,8 @@ export class ResolutionService {
   }
 
   /** Asked after a full batch only, so that a single record does not pay for it. */
-  private async modeForMany(entity: string): Promise<'bulk' | 'backlog'> {
-    const { pending } = this.repositories;
-    const isBacklog = await this.transactions.run((tx) => pending.hasAtLeast(tx, entity, this.backlogSize));
-    return isBacklog ? 'backlog' : 'bulk';
+  private async hasBacklog(entity: string): Promise<boolean> {
+    return this.transactions.run((tx) => this.repositories.pending.hasAtLeast(tx, entity, this.backlogSize));
   }
 
   /** Whether so many records wait that more than one core has to do with them. */

@@ -1,7 +1,9 @@
 import { compileFieldGrant, type Grant, noteShown, projectAttributes, reducedRecall } from '@sogoc/access';
 import type { SourceRecordResponseDto } from '@sogoc/contracts';
+import type { AttributeDeclaration } from '@sogoc/core-entities';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
+import { saysWhoItIs } from '@sogoc/resolution';
 
 import type { IntakeScope } from '../intake/intake-scope';
 
@@ -17,10 +19,19 @@ export function showSourceRecord(record: SourceRecordView, scope: IntakeScope, g
     sourceVersion: record.sourceVersion ?? undefined,
     observedAt: record.observedAt.toISOString(),
     status: record.status,
-    goldenId: record.goldenId ?? undefined,
+    goldenId: isTold(record, scope, grant) ? (record.goldenId ?? undefined) : undefined,
     ...shownContent(record, scope, grant),
     problem: record.problem ?? undefined,
   };
+}
+
+/** A source that knows a number alone is not told by the golden record's id whether somebody had it. */
+function isTold({ standardised }: SourceRecordView, { declaration }: IntakeScope, grant: Grant): boolean {
+  if (grant.role !== 'source') return true;
+  const attributes = standardised ?? {};
+  const mayHoldNumber = ({ name, scheme, type }: AttributeDeclaration): boolean =>
+    name in attributes && (scheme !== undefined || type === 'string-list' || type === 'object-list');
+  return saysWhoItIs({ attributes }, declaration) || !declaration.attributes.some(mayHoldNumber);
 }
 
 type ShownContent = Pick<SourceRecordResponseDto, 'recordKey' | 'attributes' | 'standardised' | 'findings'>;

@@ -7,7 +7,7 @@ import type { BlockEntry } from '../candidates/block-entries';
 import type { DerivedState } from '../whole-state/whole-state-types';
 import type { KeyedEdge } from '../edges/keyed-edge';
 
-/** The blocks: every live record under each of its keys, and nobody else. */
+/** Stored places in blocks: every live record under each of its keys that are crowded, and nobody else. */
 export function compareStoredBlockingKeys(
   derived: DerivedState,
   { blockingKeys }: StoredState,
@@ -15,12 +15,13 @@ export function compareStoredBlockingKeys(
 ): Difference[] {
   const stored = new Map<number, Map<number, BlockEntry>>();
   const differences: Difference[] = [];
+  const crowded = new Set(derived.oversizedBlocks.map(({ blockingKey }) => blockingKey));
   for (const row of blockingKeys) {
     const own = stored.get(row.recordNumber) ?? new Map<number, BlockEntry>();
     stored.set(row.recordNumber, own.set(row.blockingKey, row));
     const record = derived.records.get(row.recordNumber);
     const recordId = String(row.recordNumber);
-    if (!record?.blockingKeys.includes(row.blockingKey))
+    if (!crowded.has(row.blockingKey) || !record?.blockingKeys.includes(row.blockingKey))
       differences.push({ kind: 'match-key-left', recordId, ...sealed(seal, undefined, row.blockingKey) });
     else if (standingInBlock(record, row.blockingKey).blockOrder !== row.blockOrder)
       differences.push({
@@ -32,7 +33,7 @@ export function compareStoredBlockingKeys(
   }
   for (const { recordNumber, blockingKeys: keys } of derived.records.values()) {
     for (const key of keys) {
-      if (!stored.get(recordNumber)?.has(key))
+      if (crowded.has(key) && !stored.get(recordNumber)?.has(key))
         differences.push({
           kind: 'match-key-missing',
           recordId: String(recordNumber),

@@ -136,6 +136,7 @@ function componentClustering({
       exclusive: model.exclusive,
       vetoes: model.vetoes,
       ...(model.ambiguity !== undefined && { ambiguity: model.ambiguity }),
+      ...(model.witness !== undefined && { witness: model.witness }),
       otherRecords: [...others].flatMap((recordNumber) => {
         const known = recordByNumber.get(recordNumber) ?? tombstoneByNumber.get(recordNumber);
         return known ? [{ recordNumber, identity: known.identity, live: recordByNumber.has(recordNumber) }] : [];

@@ -26,8 +26,10 @@ const statement = (wish: Partial<StandingStatement>): StandingStatement => ({
   validTo: null,
   act: null,
   endedAt: null,
-  survives: true,
+  saidFrom: null,
+  saidAt: null,
   goneBy: null,
+  survives: true,
   ...wish,
 });
 

@@ -2,12 +2,13 @@ import { compareIdentity, groupBy } from '@sogoc/kernel';
 import { foldDiacritics } from '@sogoc/vietnam';
 import type { DerivedRelation } from './derived-relation';
 import type { RelationTypes } from './relation-types';
-import { type Carrier, type RelationResolution, resolveRelation } from './resolve-relation';
+import { type Carrier, type RelationEnd, type RelationResolution, resolveRelation } from './resolve-relation';
 import type { LinkedStatement } from './relation-statement';
 import type { StandingStatement } from '../standing/standing-statements';
 
 interface PlacedStatement {
   readonly statement: StandingStatement;
+  readonly carriers: readonly Carrier[];
   readonly resolution: RelationResolution;
 }
 
@@ -24,10 +25,10 @@ export function deriveRelations(
   carriersOf: CarriersOf,
   types: RelationTypes,
 ): DerivedRelation[] {
-  const placed = [...statements].sort(inIdentityOrder).map((statement) => ({
-    statement,
-    resolution: resolveRelation(statement.name, carriersOf(statement)),
-  }));
+  const placed = [...statements].sort(inIdentityOrder).map((statement) => {
+    const carriers = carriersOf(statement);
+    return { statement, carriers, resolution: resolveRelation(statement.name, carriers) };
+  });
   return [...groupByMeaning(placed).values()]
     .flatMap(splitByRole)
     .map((group) => relationOf(group, types))
@@ -104,9 +105,10 @@ function hasRole({ role, type }: LinkedStatement): boolean {
 }
 
 function relationOf(group: readonly PlacedStatement[], types: RelationTypes): DerivedRelation {
-  const { statement, resolution } = firstOf(group);
+  const { statement, resolution } = group.find((placed) => !isNameOnly(placed.statement)) ?? firstOf(group);
   const { goldenId, entity, type, marks } = statement;
   const statements = group.map((placed) => placed.statement);
+  const since = resolution.status === 'resolved' ? deniedSince(group, resolution.ends[0]) : undefined;
   return {
     stating: { collection: types.collectionOf(entity), goldenId, ...(marks !== undefined && { marks }) },
     type,
@@ -117,8 +119,18 @@ function relationOf(group: readonly PlacedStatement[], types: RelationTypes): De
     status: resolution.status,
     soughtIn: soughtIn(statement, types),
     ends: resolution.ends,
+    ...(since !== undefined && { deniedSince: since }),
     statements,
   };
+}
+
+/** Since when the other end tells that all which survived is over. */
+function deniedSince(group: readonly PlacedStatement[], end: RelationEnd | undefined): string | undefined {
+  const denials = group
+    .filter(({ statement }) => statement.survives)
+    .map(({ statement, carriers }) => carriers.find(({ goldenId }) => goldenId === end?.goldenId)?.denies?.(statement));
+  const told = denials.filter((since) => since !== undefined).sort();
+  return told.length < denials.length ? undefined : told.at(-1);
 }
 
 /** A scheme that no target knows finds nobody; the type still says where the thing would be. */

@@ -15,6 +15,8 @@ export interface DerivedRelation {
   /** Whether one of the statements is part of what the golden record shows; else it is a former relation, or one that is not believed. */
   readonly survives: boolean;
   readonly status: RelationStatus;
+  /** Since when the other end tells that it is over: what is read is told so, and the state knows nothing of it. */
+  readonly deniedSince?: string;
   /** Collections among which the thing meant is sought, in order of preference. */
   readonly soughtIn: readonly string[];
   /** One when resolved, several when ambiguous, else none. */

@@ -1,8 +1,9 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
-import type { IdentifierStatus } from '@sogoc/golden';
+import type { AttributeProvenance, IdentifierStatus } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 
 import type { CarriersOf } from './derive-relations';
+import type { StandingStatement } from '../standing/standing-statements';
 import type { LinkedStatement } from './relation-statement';
 import type { RelationTypes } from './relation-types';
 import type { Carrier } from './resolve-relation';
@@ -18,6 +19,7 @@ export interface IdentifierCarrier extends WantedIdentifier {
   readonly goldenId: string;
   readonly status: IdentifierStatus;
   readonly attributes: Readonly<Record<string, unknown>>;
+  readonly provenance?: Readonly<Record<string, AttributeProvenance>>;
   /** Of its records, where the golden record's own name was contradicted: what each calls it counts. */
   readonly memberAttributes?: readonly Readonly<Record<string, unknown>>[];
 }
@@ -58,7 +60,7 @@ export function carriersOfStatements(
 
 /** Only where a thing has one number at a time, a superseded one may by now be somebody else's. */
 function asCarrier(
-  { entity, goldenId, scheme, status, attributes, memberAttributes = [] }: IdentifierCarrier,
+  { entity, goldenId, scheme, status, attributes, provenance = {}, memberAttributes = [] }: IdentifierCarrier,
   entities: EntityRegistry,
 ): Carrier {
   const compiled = entities.entityByName(entity);
@@ -70,7 +72,26 @@ function asCarrier(
     status: compiled?.exclusiveSchemes.includes(scheme) === true ? status : 'active',
     contradicts: (name) =>
       [attributes, ...memberAttributes].every((known) => declaration?.contradictsName(known, name) ?? false),
+    denies: (statement) => deniedSince(statement, { attributes, provenance }, entities),
   };
+}
+
+function deniedSince(
+  statement: StandingStatement,
+  { attributes, provenance }: Required<Pick<IdentifierCarrier, 'attributes' | 'provenance'>>,
+  entities: EntityRegistry,
+): string | undefined {
+  const { type, role, validFrom, stating, observedAt } = statement;
+  const relations = entities.entityByName(statement.entity)?.declaration.relations ?? [];
+  const deniedBy = relations.find((declared) => declared.type === type)?.deniedBy;
+  if (deniedBy === undefined || stating === undefined || !statement.survives) return undefined;
+  return deniedBy({
+    stated: { role, ...(validFrom !== null && { validFrom }) },
+    statedAt: observedAt?.toISOString() ?? null,
+    stating,
+    other: attributes,
+    observedAt: (name) => provenance[name]?.observedAt,
+  });
 }
 
 /** Golden records that a name beside their number contradicts, sorted: what their records call them is to be read. */

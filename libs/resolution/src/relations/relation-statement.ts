@@ -23,6 +23,11 @@ export interface RelationStatementRow {
   readonly act: StatedAct | null;
   /** Its own source says it no more: RFC 3339, when the first version without it was observed. */
   readonly endedAt: string | null;
+  /** RFC 3339: since when its source says or said it without a break; null: since the version in force. */
+  readonly saidFrom: string | null;
+  /** Of one that its source says no more: when it was last said, RFC 3339, and the date from which something else holds, where that is stated. */
+  readonly saidAt: string | null;
+  readonly goneBy: string | null;
 }
 
 /** A statement with the golden record that its record belongs to now. */
@@ -31,6 +36,8 @@ export interface LinkedStatement extends RelationStatementRow {
   readonly source: string;
   readonly recordKey: string;
   readonly observedAt: Date | null;
+  /** Of one with `goneBy`: the first date after it was last said from which anything of its type is stated of the golden record. */
+  readonly othersFrom?: string | null;
 }
 
 /** The record of a statement that a steward made by a pin on a value: none. */

@@ -1,5 +1,7 @@
 import type { IdentifierStatus } from '@sogoc/golden';
 
+import type { StandingStatement } from '../standing/standing-statements';
+
 /** `open`: nobody carries the identifier; `ambiguous`: several may be meant; `disputed`: the name speaks against all who carry it. */
 export type RelationStatus = 'open' | 'resolved' | 'ambiguous' | 'disputed';
 
@@ -16,6 +18,8 @@ export interface Carrier extends RelationEnd {
   readonly status: IdentifierStatus;
   /** Whether the stated name can be read as none of its names. */
   readonly contradicts: (statedName: string) => boolean;
+  /** Since when it tells that what is stated of it is over; left out: it is not asked. */
+  readonly denies?: (statement: StandingStatement) => string | undefined;
 }
 
 export interface RelationResolution {

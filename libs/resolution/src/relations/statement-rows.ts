@@ -8,18 +8,22 @@ type StatingDeclaration = Pick<EntityDeclaration, 'entity' | 'statedRelations'>;
 export interface StatingContent {
   readonly attributes: Readonly<Record<string, unknown>> | null;
   readonly formerRelations?: readonly FormerRelation[];
+  readonly saidFrom?: readonly (string | undefined)[];
 }
 
 /** The statements that a record makes or made, numbered within their type, the former ones last; none for a record that is not live. */
 export function statementRows(
   declaration: StatingDeclaration,
   recordNumber: number,
-  { attributes, formerRelations = [] }: StatingContent,
+  { attributes, formerRelations = [], saidFrom = [] }: StatingContent,
 ): RelationStatementRow[] {
   if (attributes === null) return [];
   const counts = new Map<string, number>();
   const place = { recordNumber, entity: declaration.entity };
-  return [...declaration.statedRelations(attributes), ...formerRelations].map((relation) => {
+  const stated = declaration
+    .statedRelations(attributes)
+    .map((relation, place) => ({ ...relation, saidFrom: saidFrom[place] }));
+  return [...stated, ...formerRelations].map((relation) => {
     const ordinal = counts.get(relation.type) ?? 0;
     counts.set(relation.type, ordinal + 1);
     return { ...place, ordinal, ...statementOf(relation) };
@@ -28,8 +32,26 @@ export function statementRows(
 
 type StatementContent = Omit<RelationStatementRow, 'recordNumber' | 'entity' | 'ordinal'>;
 
-function statementOf(relation: StatedRelation & Partial<FormerRelation>): StatementContent {
-  const { type, attribute, role, scheme, value, name, share, validFrom, validTo, act, endedAt } = relation;
+type SaidRelation = StatedRelation &
+  Partial<Omit<FormerRelation, 'saidFrom'>> & { readonly saidFrom?: string | undefined };
+
+function statementOf(relation: SaidRelation): StatementContent {
+  const {
+    type,
+    attribute,
+    role,
+    scheme,
+    value,
+    name,
+    share,
+    validFrom,
+    validTo,
+    act,
+    endedAt,
+    saidFrom,
+    saidAt,
+    goneBy,
+  } = relation;
   const named = scheme !== undefined && value !== undefined;
   return {
     type,
@@ -43,6 +65,9 @@ function statementOf(relation: StatedRelation & Partial<FormerRelation>): Statem
     validTo: validTo ?? null,
     act: act ?? null,
     endedAt: endedAt ?? null,
+    saidFrom: saidFrom ?? null,
+    saidAt: saidAt ?? null,
+    goneBy: goneBy ?? null,
   };
 }
 

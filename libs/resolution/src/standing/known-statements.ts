@@ -1,5 +1,6 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
 
+import { endingOf, endingsOf } from './ending-with-stating';
 import { NO_RECORD } from '../relations/relation-statement';
 import { type StandingStatement, rootOf, type StatingGolden } from './standing-statements';
 import { statementRows } from '../relations/statement-rows';
@@ -9,7 +10,9 @@ import { statementRows } from '../relations/statement-rows';
  * that it is part of.
  */
 export function knownStatements(version: StatingGolden, declaration: EntityDeclaration): StandingStatement[] {
+  const endings = endingsOf(version, declaration);
   return statementRows(declaration, NO_RECORD, { attributes: version.attributes }).map((row) => {
+    const ending = endingOf(row, version, endings);
     const origin = version.provenance[rootOf(row.attribute)];
     return {
       ...row,
@@ -18,8 +21,9 @@ export function knownStatements(version: StatingGolden, declaration: EntityDecla
       source: origin?.source ?? '',
       recordKey: origin?.recordKey ?? '',
       observedAt: origin === undefined || origin.observedAt === '' ? null : new Date(origin.observedAt),
-      survives: true,
-      goneBy: null,
+      survives: ending === undefined,
+      ...(ending !== undefined && { goneBy: ending, isLastWord: true as const }),
+      stating: version.attributes,
       ...(origin?.decisionId !== undefined && { decisionId: origin.decisionId }),
     };
   });

@@ -19,8 +19,15 @@ export interface RelationTime {
  * Judges a relation on a day (`YYYY-MM-DD`). Of several statements those speak first that make it what it is on that day (one party may have
  * held twice), then those that survived, the latest before the others.
  */
-export function relationTime({ statements }: DerivedRelation, day: string): RelationTime {
-  const judged = new Map(statements.map((statement) => [statement, validityOn(day, timeOf(statement))]));
+export function relationTime({ statements, deniedSince }: DerivedRelation, day: string): RelationTime {
+  if (deniedSince !== undefined && deniedSince <= day.slice(0, deniedSince.length))
+    return { ...timeOfStatements(statements, day), validity: 'ended', outOfForceSince: deniedSince };
+  return timeOfStatements(statements, day);
+}
+
+function timeOfStatements(statements: readonly StandingStatement[], day: string): RelationTime {
+  const since = endOf(statements);
+  const judged = new Map(statements.map((statement) => [statement, validityOn(day, timeOf(statement, since))]));
   const validity = jointValidity([...judged.values()]);
   const ordered = [...statements].sort(
     (left, right) =>
@@ -31,27 +38,74 @@ export function relationTime({ statements }: DerivedRelation, day: string): Rela
   const validFrom = ordered.find((statement) => statement.validFrom !== null)?.validFrom;
   const validTo = ordered.find((statement) => statement.validTo !== null)?.validTo;
   const act = ordered.find((statement) => statement.act !== null)?.act;
-  const since = validity === 'ended' ? endOf(ordered) : undefined;
+  const ended =
+    validity === 'ended'
+      ? lastEnd(
+          ordered.filter((one) => judged.get(one) === 'ended'),
+          since,
+        )
+      : undefined;
   return {
     validity,
     ...(typeof validFrom === 'string' && { validFrom }),
     ...(typeof validTo === 'string' && { validTo }),
     ...(act && { act }),
-    ...(since !== undefined && { outOfForceSince: since }),
+    ...(ended !== undefined && { outOfForceSince: ended }),
   };
 }
 
-/** The last end of any of the statements. */
-function endOf(statements: readonly StandingStatement[]): string | undefined {
-  return statements
-    .flatMap(({ validTo, goneBy }) => validTo ?? goneBy ?? [])
-    .sort()
-    .at(-1);
+/** The last of what ended by that day, as stated; else since when nobody makes it. What was said after that was never believed, and has no end. */
+function lastEnd(ended: readonly StandingStatement[], since: string | undefined): string | undefined {
+  const stated = ended.flatMap(({ validTo }) => validTo ?? []);
+  if (stated.length > 0) return stated.sort().at(-1);
+  const isKnown = ended.some(({ isLastWord }) => isLastWord === true) || !isBefore(since, lastSaid(ended));
+  return isKnown ? since : undefined;
 }
 
-function timeOf({ validFrom, validTo, observedAt, goneBy }: StandingStatement): Parameters<typeof validityOn>[1] {
-  return { validFrom, validTo, goneBy, observedOn: observedAt === null ? null : vietnamDay(observedAt.toISOString()) };
+/**
+ * Since when a relation is over that nobody makes any more: from when the source that is believed says something else, else the first end
+ * that came after it was last said. Undefined for one that survives.
+ */
+function endOf(statements: readonly StandingStatement[]): string | undefined {
+  if (statements.some(({ survives }) => survives)) return undefined;
+  const endsOf = (some: readonly StandingStatement[]): string[] =>
+    some.flatMap(({ validTo, goneBy }) => validTo ?? goneBy ?? []).sort();
+  const believed = endsOf(statements.filter(({ isLastWord }) => isLastWord === true));
+  if (believed.length > 0) return believed.at(-1);
+  const ends = endsOf(statements);
+  const last = lastSaid(statements);
+  return ends.find((end) => !isBefore(end, last)) ?? ends.at(-1);
 }
+
+const isBefore = (date: string | undefined, day: string): boolean =>
+  date !== undefined && date < day.slice(0, date.length);
+
+/** The day on which any of them was last said; empty when nobody tells. */
+function lastSaid(statements: readonly StandingStatement[]): string {
+  return (
+    statements
+      .flatMap((statement) => saidOn(statement) ?? [])
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
+function saidOn({ saidAt, observedAt }: StandingStatement): string | null {
+  return dayOf(saidAt ?? observedAt?.toISOString());
+}
+
+const dayOf = (instant: string | undefined): string | null => (instant === undefined ? null : vietnamDay(instant));
+
+function timeOf(statement: StandingStatement, since: string | undefined): Parameters<typeof validityOn>[1] {
+  const { validFrom, validTo, survives, saidFrom, saidAt } = statement;
+  const said = saidOn(statement);
+  const observedFrom = saidFrom === null && saidAt === null ? said : dayOf(saidFrom ?? saidAt ?? undefined);
+  const goneBy = survives ? null : (earliest(statement.goneBy, since) ?? said);
+  return { validFrom, validTo, observedOn: statement.heldTo ?? said, observedFrom, goneBy };
+}
+
+const earliest = (...dates: readonly (string | null | undefined)[]): string | undefined =>
+  dates.filter((date) => typeof date === 'string').sort()[0];
 
 function surviveAndLatestFirst(left: StandingStatement, right: StandingStatement): number {
   const time = ({ observedAt }: StandingStatement): number => observedAt?.getTime() ?? 0;

@@ -7,13 +7,16 @@ export interface StatedTime {
   readonly validTo: string | null;
   /** The day on which the source last said so, in Viet Nam; null: it is not known. */
   readonly observedOn: string | null;
+  /** The day since which it said so without a break; left out: only on that day. */
+  readonly observedFrom?: string | null;
   /** The date from which something else holds, or the day on which the source said it no more; null: it is said still and survived. */
   readonly goneBy: string | null;
 }
 
 /** Judges a statement on a day. It holds to the end of its last day. */
-export function validityOn(day: string, { validFrom, validTo, observedOn, goneBy }: StatedTime): Validity {
-  const begun = hasBegun(day, validFrom);
+export function validityOn(day: string, time: StatedTime): Validity {
+  const { validTo, observedOn, goneBy } = time;
+  const begun = hasBegun(day, time);
   if (begun === 'not-yet') return 'not-yet';
   const end = validTo ?? goneBy;
   if (end === null) return begun === 'valid' || isOnOrAfter(day, observedOn) ? 'valid' : 'unknown';
@@ -23,9 +26,9 @@ export function validityOn(day: string, { validFrom, validTo, observedOn, goneBy
 
 type Begun = 'valid' | 'not-yet' | 'unknown';
 
-/** Within the year or month in which something began nobody knows whether it had. */
-function hasBegun(day: string, validFrom: string | null): Begun {
-  if (validFrom === null) return 'unknown';
+/** Within the year or month in which something began nobody knows whether it had. What was said had begun. */
+function hasBegun(day: string, { validFrom, observedFrom = null }: StatedTime): Begun {
+  if (validFrom === null) return isOnOrAfter(day, observedFrom) ? 'valid' : 'unknown';
   const same = day.slice(0, validFrom.length);
   if (same < validFrom) return 'not-yet';
   return same === validFrom && validFrom.length < day.length ? 'unknown' : 'valid';
@@ -43,7 +46,8 @@ function judgeGone(day: string, goneBy: string, begun: Begun, observedOn: string
   const same = day.slice(0, goneBy.length);
   if (same > goneBy || (same === goneBy && goneBy.length === day.length)) return 'ended';
   if (same === goneBy) return 'unknown';
-  return begun === 'valid' && observedOn !== null && day <= observedOn ? 'valid' : 'unknown';
+  if (day === observedOn) return 'valid';
+  return begun === 'valid' && observedOn !== null && day < observedOn ? 'valid' : 'unknown';
 }
 
 function isOnOrAfter(day: string, other: string | null): boolean {

@@ -5,6 +5,7 @@ import { foldDiacritics, vietnamDay } from '@sogoc/vietnam';
 
 import { type LinkedStatement, NO_RECORD, type RelationStatementRow } from '../relations/relation-statement';
 import { statementRows } from '../relations/statement-rows';
+import { endingOf, type Endings, endingsOf } from './ending-with-stating';
 
 /** A golden record that states relations. */
 export interface StatingGolden {
@@ -18,12 +19,16 @@ export interface StatingGolden {
 export interface StandingStatement extends LinkedStatement {
   /** It is part of the surviving value, or says the same in other words. */
   readonly survives: boolean;
-  /** Of one that does not: the date from which something else holds, as far as is known. */
-  readonly goneBy: string | null;
+  /** It is made no more by the source whose word on the matter is believed. */
+  readonly isLastWord?: true;
+  /** The day to which it surely held: from then on something else is said to. Left out: to when it was last said. */
+  readonly heldTo?: string;
   /** The pin by which a steward made it; only then there is no record. */
   readonly decisionId?: string;
   /** Of the golden record that states it; left out: none. */
   readonly marks?: readonly string[];
+  /** What that one is. */
+  readonly stating?: Readonly<Record<string, unknown>>;
 }
 
 type DeclarationOf = (entity: string) => EntityDeclaration | undefined;
@@ -54,6 +59,9 @@ interface GoldenStanding {
   readonly begins: ReadonlyMap<string, string>;
   /** Types of which each role is a relation of its own. */
   readonly kindsOfRole: ReadonlySet<string>;
+  /** By attribute, another one that tells when it has no value. */
+  readonly emptiedBy: ReadonlyMap<string, string>;
+  readonly endings: Endings;
   readonly marks: readonly string[];
   readonly pinned: readonly StandingStatement[];
 }
@@ -68,9 +76,20 @@ function standingOf(golden: StatingGolden, declaration: EntityDeclaration | unde
     kindsOfRole: new Set(
       (declaration?.relations ?? []).filter(({ hasKindsOfRole }) => hasKindsOfRole).map(({ type }) => type),
     ),
+    emptiedBy: emptyingAttributes(declaration),
+    endings: endingsOf(golden, declaration),
     marks: declaration?.marksOf?.(golden.attributes) ?? [],
     pinned: rows.flatMap((row) => pinnedStatement(row, golden)),
   };
+}
+
+function emptyingAttributes(declaration: EntityDeclaration | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    (declaration?.attributes ?? []).flatMap(({ name, emptiedBy, exclusiveItems }) => {
+      const emptying = emptiedBy ?? exclusiveItems?.emptiedBy;
+      return emptying === undefined ? [] : [[name, emptying.attribute] as const];
+    }),
+  );
 }
 
 /** The earliest beginning by type, and by type and role. */
@@ -85,32 +104,52 @@ function beginsOf(rows: readonly RelationStatementRow[]): ReadonlyMap<string, st
 }
 
 function standing(statement: LinkedStatement, of: GoldenStanding | undefined): StandingStatement {
-  if (of === undefined) return { ...statement, survives: statement.endedAt === null, goneBy: dayOf(statement.endedAt) };
-  const isSaid = statement.endedAt === null;
-  const survives = isSaid && (of.surviving.has(saying(statement)) || of.names.has(nameOf(statement)));
+  if (of === undefined)
+    return { ...statement, survives: statement.endedAt === null, goneBy: statement.goneBy ?? dayOf(statement.endedAt) };
+  const isShown = of.surviving.has(saying(statement)) || of.names.has(nameOf(statement));
+  const ending = statement.endedAt === null && isShown ? endingOf(statement, of.golden, of.endings) : undefined;
+  const survives = statement.endedAt === null && isShown && ending === undefined;
   const { marks } = of;
   return {
     ...statement,
     survives,
-    goneBy: survives ? null : goneBy(statement, of),
+    goneBy: survives ? null : (ending ?? goneBy(statement, of)),
+    ...((ending !== undefined || isLastWord(statement, of)) && { isLastWord: true as const }),
+    ...heldTo(statement),
     ...(marks.length > 0 && { marks }),
+    stating: of.golden.attributes,
   };
 }
 
-/** Its own source stopped saying so, or another one is believed, and since when that one's word holds. */
-function goneBy(statement: LinkedStatement, { golden, begins, kindsOfRole }: GoldenStanding): string | null {
-  const { type, role } = statement;
-  const begun = begins.get(kindsOfRole.has(type) ? `${type} ${role}` : type);
-  if (begun !== undefined && (statement.validFrom === null || begun >= statement.validFrom)) return begun;
-  const observedAt = golden.provenance[rootOf(statement.attribute)]?.observedAt;
-  return dayOf(statement.endedAt ?? observedAt ?? statement.observedAt?.toISOString() ?? null);
+/** Its own source stopped saying so, or another one is believed, and since when that one's word holds. Null: nobody tells since when. */
+function goneBy(statement: LinkedStatement, of: GoldenStanding): string | null {
+  const { type, role, endedAt, validFrom } = statement;
+  if (statement.goneBy !== null) return statement.goneBy;
+  const begun = of.begins.get(of.kindsOfRole.has(type) ? `${type} ${role}` : type);
+  if (begun !== undefined && (validFrom === null || begun >= validFrom)) return begun;
+  return dayOf(endedAt ?? observedAtOf(rootOf(statement.attribute), of) ?? null);
+}
+
+function heldTo({ goneBy, othersFrom }: LinkedStatement): { readonly heldTo?: string } {
+  if (goneBy === null) return {};
+  return { heldTo: typeof othersFrom === 'string' && othersFrom < goneBy ? othersFrom : goneBy };
+}
+
+function isLastWord({ endedAt, attribute, source }: LinkedStatement, { golden }: GoldenStanding): boolean {
+  return endedAt !== null && golden.provenance[rootOf(attribute)]?.source === source;
+}
+
+/** When that was observed which the golden record shows of an attribute, or by which it shows nothing. */
+function observedAtOf(name: string, { golden, emptiedBy }: GoldenStanding): string | undefined {
+  const origin = golden.provenance[name] ?? golden.provenance[emptiedBy.get(name) ?? ''];
+  return origin?.observedAt === '' ? undefined : origin?.observedAt;
 }
 
 function pinnedStatement(row: RelationStatementRow, golden: StatingGolden): StandingStatement[] {
   const { source, observedAt, decisionId } = golden.provenance[rootOf(row.attribute)] ?? {};
   if (source !== STEWARD_SOURCE || observedAt === undefined) return [];
   const said = { ...row, goldenId: golden.id, source, recordKey: '', observedAt: new Date(observedAt) };
-  return [{ ...said, survives: true, goneBy: null, ...(decisionId !== undefined && { decisionId }) }];
+  return [{ ...said, survives: true, stating: golden.attributes, ...(decisionId !== undefined && { decisionId }) }];
 }
 
 /** Statements that a golden record makes by literal pins alone. */
@@ -126,7 +165,8 @@ export function rootOf(attribute: string): string {
 }
 
 function saying({ type, role, scheme, value, name, share, validFrom, validTo, act }: RelationStatementRow): string {
-  return canonicalJson([type, role, scheme, value, name, share, validFrom, validTo, act]);
+  const by = act === null ? null : canonicalJson(act);
+  return JSON.stringify([type, role, scheme, value, name, share, validFrom, validTo, by]);
 }
 
 function nameOf({ type, name }: RelationStatementRow): string {

@@ -65,7 +65,7 @@ function earlierVersions(
   return known.slice(place + 1).flatMap((version, behind) => {
     const standardised = tryStandardise(record, version, policy, contentOf);
     const endedAt = known[place + behind]?.observedAt ?? version.observedAt;
-    return standardised === undefined ? [] : [{ record: standardised, endedAt }];
+    return standardised === undefined ? [] : [{ record: standardised, saidAt: version.observedAt, endedAt }];
   });
 }
 
@@ -87,7 +87,7 @@ function live(
   record: RecordVersions,
   version: RecordVersion,
   policy: ResolutionPolicy,
-  { record: standardised, formerRelations }: RecalledRecord,
+  { record: standardised, formerRelations, saidFrom }: RecalledRecord,
   isNewest: boolean,
 ): ResolvedRecord {
   return {
@@ -98,6 +98,7 @@ function live(
     attributes: standardised.attributes,
     identifiers: standardised.identifiers,
     formerRelations,
+    ...(saidFrom !== undefined && { saidFrom }),
     features: standardised.features,
     findings: standardised.findings,
     ...keysOf(record, policy, standardised.features),

@@ -33,6 +33,8 @@ export interface ResolvedRecord {
   readonly identifiers: readonly RecordIdentifier[] | null;
   /** What earlier versions stated and the one in force does not; kept with the statements, so left out of what is read back. */
   readonly formerRelations?: readonly FormerRelation[];
+  /** Since when it states each relation that it does, parallel to them; kept likewise. */
+  readonly saidFrom?: readonly (string | undefined)[];
   readonly features: Features | null;
   readonly findings: readonly QualityFinding[];
   readonly blockOrder: number;

@@ -21,13 +21,13 @@ export async function runShape(run: RunSql): Promise<RunShape> {
     return Number(row?.n);
   };
   const [block] = await run<{ n: string | null }>(
-    'SELECT max(n) AS n FROM (SELECT count(*) AS n FROM match_key GROUP BY match_key) AS blocks',
+    'SELECT max(n) AS n FROM (SELECT count(*) AS n FROM resolved_record r CROSS JOIN unnest(r.match_keys) AS k GROUP BY k) AS blocks',
   );
   return {
     records: await count('source_record'),
     goldens: await count(`golden_record WHERE status = 'active'`),
     tasks: await count(`review_task WHERE status = 'open'`),
-    blockingKeys: await count('match_key'),
+    blockingKeys: await count('resolved_record r CROSS JOIN unnest(r.match_keys) AS k'),
     largestBlock: Number(block?.n ?? 0),
     edges: await count('edge'),
     components: await componentSizes(run),

@@ -58,8 +58,8 @@ export const DAMAGED_EDGES: readonly Damage[] = [
   },
   {
     name: 'a match key is missing',
-    statements: ['DELETE FROM match_key WHERE record_no = {no:p2}'],
-    named: ['match-key-missing {no:p2}'],
+    statements: ['DELETE FROM match_key WHERE record_no = {no:t11}'],
+    named: ['match-key-missing {no:t11}'],
   },
   {
     name: 'a match key is left behind',
@@ -68,8 +68,8 @@ export const DAMAGED_EDGES: readonly Damage[] = [
   },
   {
     name: 'a record stands elsewhere in a block',
-    statements: ['UPDATE match_key SET block_order = block_order + 1 WHERE record_no = {no:p2}'],
-    named: ['match-key-order {no:p2}'],
+    statements: ['UPDATE match_key SET block_order = block_order + 1 WHERE record_no = {no:t11}'],
+    named: ['match-key-order {no:t11}'],
   },
   {
     name: 'a record has another block order',

@@ -19,7 +19,7 @@ export const DAMAGED_GOLDENS: readonly Damage[] = [
   {
     name: 'a golden value is of another source than it says',
     statements: [
-      `UPDATE golden_record SET provenance = jsonb_set(provenance::jsonb, '{colour,source}', '"tax"')::json WHERE id = '{id:p1}'`,
+      `UPDATE golden_record SET provenance = jsonb_set(whole_provenance(attributes, provenance), '{colour,source}', '"tax"')::json WHERE id = '{id:p1}'`,
     ],
     named: ['golden-provenance {id:p1} colour', 'history-document {id:p1} provenance'],
   },

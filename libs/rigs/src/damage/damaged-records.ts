@@ -70,8 +70,6 @@ export const DAMAGED_RECORDS: readonly Damage[] = [
     statements: ['DELETE FROM record_version WHERE record_no = {no:p8}'],
     named: [
       'record-without-version {no:p8}',
-      'match-key-left {no:p8}',
-      'match-key-left {no:p8}',
       'link-left {no:p8}',
       'anchor-missing {id:p8}',
       'golden-orphan {id:p8}',

@@ -28,7 +28,7 @@ export const DAMAGED_TASKS: readonly Damage[] = [
     name: 'a value is said to be pinned, and what it states is not there',
     entity: 'land-parcel',
     statements: [
-      `UPDATE golden_record SET provenance = jsonb_set(provenance::jsonb, '{holders,source}', '"steward"')::json WHERE id = '{id:l1}'`,
+      `UPDATE golden_record SET provenance = jsonb_set(whole_provenance(attributes, provenance), '{holders,source}', '"steward"')::json WHERE id = '{id:l1}'`,
     ],
     named: [
       'golden-provenance {id:l1} holders',

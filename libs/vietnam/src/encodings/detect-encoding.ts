@@ -76,18 +76,34 @@ const WORD_DECODERS: readonly ((word: string) => string)[] = [
   decodeTelex,
 ];
 
-/** A word as received: a syllable, one that some decoder makes a syllable of when it stands by itself, or neither. */
-const wordKind = remembered((word: string): 'syllable' | 'may-become' | 'other' => {
-  if (isVietnameseSyllable(word)) return 'syllable';
-  return WORD_DECODERS.some((decode) => isVietnameseSyllable(tidyText(decode(word)))) ? 'may-become' : 'other';
+interface WordKind {
+  readonly isSyllable: boolean;
+  /** A syllable, or one that some decoder makes a syllable of when it stands by itself. */
+  readonly mayBeOne: boolean;
+  /** No syllable, with letters that fonts have another look for. */
+  readonly isMarked: boolean;
+}
+
+const wordKind = remembered((word: string): WordKind => {
+  const isSyllable = !NUMBER.test(word) && isVietnameseSyllable(word);
+  const mayBeOne =
+    isSyllable || (!NUMBER.test(word) && WORD_DECODERS.some((decode) => isVietnameseSyllable(tidyText(decode(word)))));
+  return { isSyllable, mayBeOne, isMarked: !isSyllable && !ASCII.test(word) };
 });
 
 /** Numbers are no syllables in any encoding. */
 const NUMBER = /^\d+$/;
 
 /** Words that are {@link WORD_BREAK}'s in a tidy text. */
-function countKinds(text: string): { words: number; syllables: number; possible: number; first: string } {
+function countKinds(text: string): {
+  words: number;
+  syllables: number;
+  possible: number;
+  isMarked: boolean;
+  first: string;
+} {
   let first = '';
+  let isMarked = false;
   let words = 0;
   let syllables = 0;
   let possible = 0;
@@ -101,12 +117,16 @@ function countKinds(text: string): { words: number; syllables: number; possible:
     const word = text.slice(start, end);
     if (words === 0) first = word;
     words += 1;
-    const kind = NUMBER.test(word) ? 'other' : wordKind(word);
-    if (kind === 'syllable') syllables += 1;
-    if (kind !== 'other') possible += 1;
+    if (isDigit(text.charCodeAt(start)) && NUMBER.test(word)) continue;
+    const kind = wordKind(word);
+    if (kind.isSyllable) syllables += 1;
+    if (kind.mayBeOne) possible += 1;
+    isMarked ||= kind.isMarked;
   }
-  return { words, syllables, possible, first };
+  return { words, syllables, possible, isMarked, first };
 }
+
+const isDigit = (unit: number): boolean => unit > 0x2f && unit < 0x3a;
 
 /** A blank, or one of `,-./`. */
 const isBreak = (unit: number): boolean => unit === 0x20 || (unit >= 0x2c && unit <= 0x2f);
@@ -139,7 +159,9 @@ export function detectEncoding(raw: string): DetectedEncoding {
   let best = kept;
   let bestScore = asReceived.share + (asReceived.surname ? SURNAME_BONUS : 0) + (asReceived.share === 1 ? 1 : MARGIN);
   if (asReceived.words === 0 || MOST_SCORE <= bestScore) return kept;
-  if (raw === tidied && !mayBeReadAsAWhole(raw) && asReceived.possible + SURNAME_BONUS <= bestScore) return kept;
+  if (asReceived.possible + SURNAME_BONUS <= bestScore && raw === tidied && !mayBeReadAsAWhole(raw)) return kept;
+  // Among composed letters only words of a font and slipped keys are read otherwise.
+  if (!asReceived.isMarked && raw === tidied && COMPOSED.test(raw) && !hasSlippedKeys(tidied)) return kept;
   for (const candidate of readings(raw, tidied, asReceived.share)) {
     const score = candidate.evidence.shareDecoded + (candidate.evidence.startsWithSurname ? SURNAME_BONUS : 0);
     if (candidate.text === kept.text || score <= bestScore + 1e-9) {
@@ -152,6 +174,9 @@ export function detectEncoding(raw: string): DetectedEncoding {
   return best;
 }
 
+const hasSlippedKeys = (text: string): boolean =>
+  TONE_KEY_ENDS_WORD.test(text) || (VNI_KEYS.test(text) && !ASCII.test(text));
+
 /** Two fonts that both make syllables of every word, and not the same ones: neither is certain. */
 function isOtherReading(candidate: DetectedEncoding, best: DetectedEncoding): boolean {
   return best.encoding !== 'unicode' && candidate.evidence.shareDecoded === 1 && candidate.text !== best.text;
@@ -161,8 +186,7 @@ function* readings(raw: string, tidied: string, shareAsReceived: number): Genera
   const typed = ASCII.test(tidied);
   const composed = !typed && COMPOSED.test(raw.normalize('NFC'));
   const foreign = !typed && isForeign(tidied);
-  const isSlipped = TONE_KEY_ENDS_WORD.test(tidied) || (!typed && VNI_KEYS.test(tidied));
-  const slipped = isSlipped ? slippedKeys(tidied) : undefined;
+  const slipped = hasSlippedKeys(tidied) ? slippedKeys(tidied) : undefined;
   if (slipped !== undefined)
     yield slippedReading(!typed && VNI_KEYS.test(tidied) ? 'vni-keys' : 'telex', slipped, shareAsReceived);
   for (const [encoding, decode, applies] of DECODERS) {
@@ -276,15 +300,17 @@ interface Judgement {
   readonly share: number;
   /** The largest share that any decoder can make of the words: it settles most texts without trying one, and with the same answer. */
   readonly possible: number;
+  /** Some word that is no syllable has letters that fonts have another look for. */
+  readonly isMarked: boolean;
   readonly surname: boolean;
   readonly words: number;
 }
 
 function judge(text: string): Judgement {
-  const { words, syllables, possible, first } = countKinds(text);
-  if (words === 0) return { share: 0, possible: 1, surname: false, words };
+  const { words, syllables, possible, isMarked, first } = countKinds(text);
+  if (words === 0) return { share: 0, possible: 1, isMarked, surname: false, words };
   const surname = SIMPLE.test(text)
     ? COMMON_SURNAMES.has(foldWord(first))
     : COMMON_SURNAME_KEYS.has(syllableKeys(first).tone);
-  return { share: syllables / words, possible: possible / words, surname, words };
+  return { share: syllables / words, possible: possible / words, isMarked, surname, words };
 }

@@ -71,7 +71,11 @@ const PHRASES: readonly (readonly [begins: RegExp, says: StatusPhrase])[] = (
     ['(?:CHUA|DANG CHO) HOAT DONG', tax('00')],
     ['(?:DANG|CON|DA|VAN CON|VAN|CO)? ?(?:HOAT DONG|KINH DOANH)', { status: 'active' }],
     ['(?:DANG|CON|VAN CON|VAN|CO) (?:HD|HDKD|KD|SXKD)', { status: 'active' }],
-    ['(?:DA )?(?:DUOC )?(?:KHOI PHUC|MO LAI)(?: (?:MST|MA SO THUE|HOAT DONG))?', { status: 'active' }],
+    [
+      '(?:DA )?(?:DUOC )?(?:KHOI PHUC|MO LAI)(?: (?:MST|MA SO THUE|HOAT DONG|TINH TRANG PHAP LY))?',
+      { status: 'active' },
+    ],
+    ['(?:DA )?HUY(?: BO)? QUYET DINH (?:GIAI THE|THU HOI)', { status: 'active' }],
     ['(?:DA )?KHONG CON TON TAI|CLOSED', { status: 'dissolved' }],
     ['(?:BINH THUONG|ACTIVE|CON HIEU LUC)', { status: 'active' }],
   ] as const

@@ -19,6 +19,8 @@ export interface Operation {
   /** Roles that may make it; empty: open to all. */
   readonly roles: readonly string[];
   readonly takesBody: boolean;
+  /** Names of its query parameters. */
+  readonly query: readonly string[];
 }
 
 /** Who attacks, with what key; undefined: without one. */
@@ -35,6 +37,7 @@ interface OpenApiOperation {
   readonly operationId?: string;
   readonly 'x-roles'?: readonly string[];
   readonly requestBody?: unknown;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
 }
 
 /** A registry with one person, its calls as its contract lists them, and a key of each sort. */
@@ -96,6 +99,7 @@ async function operationsOf(desk: StewardDesk): Promise<Operation[]> {
       path,
       roles: operation['x-roles'] ?? [],
       takesBody: operation.requestBody !== undefined,
+      query: (operation.parameters ?? []).flatMap((each) => (each.in === 'query' ? [each.name] : [])),
     })),
   );
 }

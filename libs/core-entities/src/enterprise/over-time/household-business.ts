@@ -1,7 +1,14 @@
-import { type Features, haveValueInCommon, type PairPredicate, statedValues } from '@sogoc/matching';
+import {
+  DATE_GRADES,
+  type Features,
+  haveValueInCommon,
+  type PairPredicate,
+  standardComparators,
+  statedValues,
+} from '@sogoc/matching';
 import { withoutNumberLabel } from '@sogoc/vietnam';
 
-import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../enterprise-comparators';
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator, paddedYearComparator } from '../enterprise-comparators';
 
 /** As on certificates of business registration of households: `41A8012345` (Decree 168/2025/NĐ-CP; before it 01/2021/NĐ-CP). */
 const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;
@@ -17,12 +24,15 @@ export function parseHouseholdRegistration(text: string | undefined): string | u
 
 /**
  * Two businesses under the personal number of one owner: a second shop, or the next one after the first was closed. What tells them
- * apart is the registration number, else name and start.
+ * apart is the registration number, else name and start: a slip in a name makes no second shop, nor does a start of which the year alone is
+ * known; and who began on one day began once.
  */
 export const otherHousehold: PairPredicate = (left, right) => {
   const [one, other] = [left.registrationNumber, right.registrationNumber];
   if (one !== undefined && other !== undefined) return one !== other;
-  return haveOneOwner(left, right) && (haveOtherNames(left, right) || haveOtherStarts(left, right));
+  if (!haveOneOwner(left, right)) return false;
+  const starts = compareStarts(left, right);
+  return starts === 'other' || (starts !== 'same' && haveOtherNames(left, right));
 };
 
 /** One owner's business that has closed beside one that has not, where nothing says when either began. */
@@ -52,16 +62,32 @@ const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: F
 
 function haveOtherNames({ name: left }: Features, { name: right }: Features): boolean {
   return (
-    left !== undefined && right !== undefined && enterpriseNameComparator(left, right) <= ENTERPRISE_NAME_GRADES.near
+    left !== undefined && right !== undefined && enterpriseNameComparator(left, right) < ENTERPRISE_NAME_GRADES.near
   );
 }
 
-const haveOtherStarts = ({ foundedOn: left }: Features, { foundedOn: right }: Features): boolean => {
-  const [[one], [other]] = [statedValues(left), statedValues(right)];
-  if (one === undefined || other === undefined) return false;
+/** Units of one parent bear its name, and often its representative and phone: those that began on two days are two. */
+export const otherUnit: PairPredicate = (left, right) =>
+  left.unit === 'dependent' &&
+  right.unit === 'dependent' &&
+  compareStarts(left, right) === 'other' &&
+  !haveValueInCommon(left.taxCode, right.taxCode);
+
+function compareStarts(left: Features, right: Features): 'same' | 'other' | 'unknown' {
+  const [[one], [other]] = [statedValues(left.foundedOn), statedValues(right.foundedOn)];
+  if (one === undefined || other === undefined) return 'unknown';
+  if (one === other) return 'same';
   const length = Math.min(one.length, other.length);
-  return one.slice(0, length) !== other.slice(0, length);
-};
+  if (one.slice(0, length) === other.slice(0, length)) return 'unknown';
+  const hasEnded = (left.ended === true) !== (right.ended === true);
+  return !hasEnded && isOneStart(one, other) ? 'unknown' : 'other';
+}
+
+/** 1 January stands for the year, and days a digit apart for a slip. */
+const isOneStart = (left: string, right: string): boolean =>
+  paddedYearComparator(left, right) === 1 || daysAlike(left, right) >= DATE_GRADES.oneDigit;
+
+const daysAlike = (left: string, right: string): number => standardComparators['date-parts']?.(left, right) ?? 0;
 
 function isOnlyOneEnded(left: Features, right: Features): boolean {
   const areDated = left.foundedOn !== undefined && right.foundedOn !== undefined;

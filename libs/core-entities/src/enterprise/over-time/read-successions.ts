@@ -1,10 +1,10 @@
-import { parseTaxCode } from '@sogoc/vietnam';
+import { foldDiacritics, parseTaxCode } from '@sogoc/vietnam';
 
 import type { RelationDeclaration, StatedRelation } from '../../declaration/entity-declaration';
 import { PERIOD_MEMBERS, dateOf, readPeriod } from '../../periods/read-period';
 import type { StatedAct } from '../../declaration/entity-declaration';
 import { type RawObject, readObject } from '../../reading/read-raw';
-import { readWord } from '../../reading/read-word';
+import { readWord, wordOf } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';
 import { parseHouseholdRegistration } from './household-business';
 
@@ -58,6 +58,23 @@ const KIND_WORDS: ReadonlyMap<string, string> = new Map([
   ['CHUYEN DOI TU HO KINH DOANH', 'household-to-enterprise'],
 ]);
 
+/** Words within a longer phrase that tell the kind, the first that is met: a household that became a company was converted, too. */
+const KIND_PHRASES: readonly (readonly [string, string])[] = [
+  ['HO KINH DOANH', 'household-to-enterprise'],
+  ['CHI NHANH', 'branch-to-company'],
+  ['HOP NHAT', 'consolidation'],
+  ['SAP NHAP', 'merger'],
+  ['CHUYEN DOI', 'conversion'],
+  ['CO PHAN HOA', 'conversion'],
+];
+
+function kindOf(object: RawObject): string | undefined {
+  const folded = foldDiacritics(object.text('kind') ?? '');
+  const isKnown = wordOf(folded, KIND_WORDS) !== undefined;
+  const told = isKnown ? undefined : KIND_PHRASES.find(([phrase]) => folded.includes(phrase));
+  return told?.[1] ?? readWord(object, 'kind', KIND_WORDS, 'UNKNOWN_WORD');
+}
+
 /** Reads and sets `predecessors` or `successors`; an item that names nobody is left out. */
 export function readSuccessions(
   reader: RecordReader,
@@ -72,7 +89,7 @@ export function readSuccessions(
 
 function readSuccession(object: RawObject, { context }: RecordReader): StatedSuccession | undefined {
   object.noteUnknown(MEMBERS);
-  const kind = readWord(object, 'kind', KIND_WORDS, 'UNKNOWN_WORD');
+  const kind = kindOf(object);
   const text = object.text('taxCode');
   const path = object.pathOf('taxCode');
   const taxCode = text === undefined ? undefined : object.log.keep(parseTaxCode(text, context, path)).value;

@@ -11,7 +11,8 @@ import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../enterprise-
 /** Versions speak of one enterprise when they state one code, or one name in whatever writing. */
 export const ENTERPRISE_RECOLLECTION: Recollection = {
   speakOfOne: (left, right) => shareCode(left, right) || haveOneName(left, right),
-  remember: (current, earlier) => {
+  remember: (current, versions) => {
+    const earlier = versions.map(({ record }) => record);
     const formerNames = namesBefore(current, earlier);
     const own = statedValues(current.features.taxCode);
     const formerTaxCodes = distinct(earlier.flatMap(({ features }) => statedValues(features.taxCode))).filter(

@@ -18,7 +18,7 @@ const BEFORE = 'NSO-2025-01';
  * where it is, and their place is no evidence. Answers whether it is so. New communes lie in a former province each, new provinces in several, so the former units of the commune are asked.
  */
 export function noteForeignZone(reader: RecordReader, { communeCode, codeSet }: CadastralNumbers): boolean {
-  const geometry = reader.attributes().geometry as { readonly crs?: string } | undefined;
+  const geometry = reader.canonicalOf('geometry') as { readonly crs?: string } | undefined;
   const stated = parseReferenceSystem(geometry?.crs);
   const zone = stated === undefined ? undefined : vn2000ZoneOfCrs(stated.name);
   if (zone === undefined || communeCode === undefined || codeSet === undefined || !isCodeSet(codeSet)) return false;

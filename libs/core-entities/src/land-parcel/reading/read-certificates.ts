@@ -1,3 +1,4 @@
+import type { ExclusiveItems } from '@sogoc/golden';
 import { parseCertificateSerial, parsePartialDate, type ParsedCertificateSerial } from '@sogoc/vietnam';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
@@ -119,3 +120,14 @@ function readPrinted(
 export function isLiving({ status, replacedBy }: Certificate): boolean {
   return (status === undefined || status === 'valid' || status === 'lost') && replacedBy === undefined;
 }
+
+/** One certificate, by its serial: the best source tells what became of it, and others what that one leaves out. */
+export const ONE_CERTIFICATE: ExclusiveItems = {
+  placeOf: (item) => {
+    const { serial, bookNumber } = item as Certificate;
+    return serial ?? bookNumber;
+  },
+  isSame: () => false,
+  beginOf: () => undefined,
+  together: (better, other) => ({ ...(other as Certificate), ...(better as Certificate) }),
+};

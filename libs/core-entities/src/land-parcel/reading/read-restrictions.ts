@@ -3,13 +3,14 @@ import { foldDiacritics } from '@sogoc/vietnam';
 
 import { type PartyIdentifier, readPartyIdentifier } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
+import { type DroppableItems, type DroppedItem, droppedAtOf } from '../../recollection/dropped-items';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';
 import { RESTRICTION_WORDS } from './parcel-event-words';
 
 /** A mortgage, freeze, dispute or the like, and for whom. */
-export interface Restriction extends Partial<PartyIdentifier>, StatedPeriod {
+export interface Restriction extends Partial<PartyIdentifier>, StatedPeriod, DroppedItem {
   readonly type?: string;
   readonly name?: string;
   readonly note?: string;
@@ -46,11 +47,20 @@ function readRestriction(object: RawObject, { context }: RecordReader): Restrict
 
 /** Of one restriction, by its act or its party, the best source tells what became of it. */
 export const ONE_RESTRICTION: ExclusiveItems = {
-  placeOf: (item) => {
-    const { type, act, value, name } = item as Restriction;
-    const which = act?.number ?? value ?? (name === undefined ? undefined : foldDiacritics(name));
-    return which === undefined ? undefined : `${type} ${which}`;
-  },
+  placeOf: (item) => whichOf(item as Restriction),
   isSame: () => false,
   beginOf: () => undefined,
+  droppedAt: droppedAtOf,
 };
+
+/** Every restriction ends. */
+export const DROPPABLE_RESTRICTIONS: DroppableItems<Restriction> = {
+  attribute: 'restrictions',
+  canEnd: ({ validTo }) => validTo === undefined,
+  isOne: (left, right) => whichOf(left) === whichOf(right),
+};
+
+function whichOf({ type, act, value, name }: Restriction): string | undefined {
+  const which = act?.number ?? value ?? (name === undefined ? undefined : foldDiacritics(name));
+  return which === undefined ? undefined : `${type} ${which}`;
+}

@@ -20,6 +20,23 @@ type NameWords = readonly NameWord[];
  */
 export const alignNames: PairAlignment = (left, right) => {
   if (left.name === undefined || right.name === undefined || left.name === right.name) return undefined;
+  const restored = [restoredAs(left, right), restoredAs(right, left)] as const;
+  const whole = restored[0] !== left || restored[1] !== right;
+  return arranged(...restored) ?? (whole ? { left: restored[0], right: restored[1] } : undefined);
+};
+
+/** `Anh Trần Bảo` beside Trần Bảo Anh: what was left out in front as a form of address is the given name after all. */
+function restoredAs(features: Features, other: Features): Features {
+  const { givenInFront } = features;
+  if (givenInFront === undefined || plainPart(givenInFront) !== plainPart(other.given)) return features;
+  const words = [...wordsOf(features), ...wordsOf({ given: givenInFront })];
+  const isOther = inOrder(words.map(({ plain }) => plain)) === inOrder(String(other.name).split(' '));
+  return isOther ? named(features, words, []) : features;
+}
+
+const inOrder = (words: readonly string[]): string => [...words].sort().join(' ');
+
+const arranged: PairAlignment = (left, right) => {
   if (isInPlace(left, right) || !haveWordsInCommon(String(left.name), String(right.name))) return undefined;
   const stated = [wordsOf(left), wordsOf(right)] as const;
   const parted = [partedAs(...stated), partedAs(stated[1], stated[0])] as const;

@@ -189,6 +189,19 @@ describe('scoring two records of persons', () => {
     expect(score({ fullName: HOA.fullName, nationalId: HOA.nationalId }, named).class).toBe('conflict');
   });
 
+  it.each([
+    ['given names a letter apart', 'Vi Khánh Hương', 'Vi Khánh Hưng', 'match'],
+    ['hỏi for ngã', 'Nguyễn Thanh Thảo', 'Nguyễn Thanh Thão', 'match'],
+    ['a given name left out', 'Trần Bích Anh', 'Trần Bích', 'match'],
+    ['another given name', 'Nguyễn Thanh Thảo', 'Nguyễn Thanh Vinh', 'conflict'],
+    ['another middle name as well', 'Nguyễn Thanh Hương', 'Nguyễn Văn Hưng', 'conflict'],
+  ])('of one number, and nothing said of one birth: %s', (_, one, other, expected) => {
+    const { nationalId, dateOfBirth } = HOA;
+    const found = score({ fullName: one, nationalId, dateOfBirth }, { fullName: other, nationalId });
+    expect(found.class).toBe(expected);
+    if (expected === 'conflict') expect(found.vetoes).toContain('one-number-two-persons');
+  });
+
   it('asks when one number and birthday stand beside two names of which no word is the same', () => {
     const other = { ...HOA, fullName: 'Đặng Hữu Phước' };
     expect(score(HOA, other)).toMatchObject({ class: 'conflict', vetoes: ['one-number-two-persons'] });

@@ -40,12 +40,17 @@ function inLikeliestOrder(
   return isClear ? [first.turn(plain), first.turn(tone)] : [plain, tone];
 }
 
+const wordsOf = (key: string): readonly string[] => {
+  const words = key.split(' ');
+  return words.includes('') ? words.filter((word) => word !== '') : words;
+};
+
 /** First word, last word and what lies between; a single word is a given name, and a name that clearly stands in another order is turned. Undefined when no word is left. */
 export function nameFeatures(name: string): NameFeatures | undefined {
   const keys = nameKeys(name);
   if (keys.plain === '') return undefined;
-  const statedPlain = keys.plain.split(' ').filter((word) => word !== '');
-  const statedTone = keys.iy.split(' ').filter((word) => word !== '');
+  const statedPlain = wordsOf(keys.plain);
+  const statedTone = wordsOf(keys.iy);
   const [plain, tone] =
     statedPlain.length === statedTone.length ? inLikeliestOrder(statedPlain, statedTone) : [statedPlain, statedTone];
   // A name with marks nowhere was typed without them, or has none: its words say nothing about tones.

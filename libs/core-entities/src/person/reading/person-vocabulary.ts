@@ -13,6 +13,11 @@ export const MARITAL_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['CO GIA DINH', 'married'],
   ['DA CO VO', 'married'],
   ['DA CO CHONG', 'married'],
+  ...['', 'DA ', 'DANG '].flatMap((before) =>
+    ['CO VO/CHONG', 'CO VO CHONG', 'CO VO/CO CHONG', 'CO VO HOAC CHONG'].map(
+      (words) => [`${before}${words}`, 'married'] as const,
+    ),
+  ),
   ['DIVORCED', 'divorced'],
   ['LY HON', 'divorced'],
   ['DA LY HON', 'divorced'],
@@ -28,6 +33,20 @@ export const MARITAL_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
 /** Not a state of the person: the number was cancelled, as before another one is established for the same person. */
 export const NUMBER_CANCELLED = 'number-cancelled';
 
+/** What courts declare of somebody, and take back when he is found alive (Civil Code 91/2015/QH13 art. 68 to 73). */
+const DECLARED = new Map([
+  ['MAT TICH', 'missing'],
+  ['CHET', 'deceased'],
+  ['DA CHET', 'deceased'],
+  ['LA DA CHET', 'deceased'],
+]);
+const DECLARING = ['', 'BI ', 'DA BI ', 'TOA AN ', 'BI TOA AN ', 'DA BI TOA AN '];
+const REVOKING = ['HUY', 'HUY BO', 'DA HUY', 'DA HUY BO'].flatMap((word) => [`${word} `, `${word} QUYET DINH `]);
+const DECLARATIONS: readonly (readonly [string, string])[] = [...DECLARED].flatMap(([what, status]) => [
+  ...DECLARING.map((by) => [`${by}TUYEN BO ${what}`, status] as const),
+  ...REVOKING.map((by) => [`${by}TUYEN BO ${what}`, 'active'] as const),
+]);
+
 export const PERSON_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['ACTIVE', 'active'],
   ['ALIVE', 'active'],
@@ -38,6 +57,7 @@ export const PERSON_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['DANG SONG', 'active'],
   ['HIEN DANG SONG', 'active'],
   ['CON SONG BINH THUONG', 'active'],
+  ['DA TRO VE', 'active'],
   ['BINH THUONG', 'active'],
   ['DECEASED', 'deceased'],
   ['DEAD', 'deceased'],
@@ -59,17 +79,8 @@ export const PERSON_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['DANG KY KHAI TU', 'deceased'],
   ['MISSING', 'missing'],
   ['MAT TICH', 'missing'],
-  ['TUYEN BO MAT TICH', 'missing'],
-  ['BI TUYEN BO MAT TICH', 'missing'],
-  ['DA BI TUYEN BO MAT TICH', 'missing'],
-  ['TOA AN TUYEN BO MAT TICH', 'missing'],
   ['DECLARED MISSING', 'missing'],
-  ['TUYEN BO CHET', 'deceased'],
-  ['TUYEN BO LA DA CHET', 'deceased'],
-  ['TUYEN BO DA CHET', 'deceased'],
-  ['BI TUYEN BO LA DA CHET', 'deceased'],
-  ['DA BI TUYEN BO LA DA CHET', 'deceased'],
-  ['TOA AN TUYEN BO LA DA CHET', 'deceased'],
+  ...DECLARATIONS,
   ['DECLARED DEAD', 'deceased'],
   ['EMIGRATED', 'emigrated'],
   ['DA XUAT CANH', 'emigrated'],

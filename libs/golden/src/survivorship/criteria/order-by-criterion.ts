@@ -54,7 +54,8 @@ export function hasAuthority(policy: SurvivorshipPolicy, attribute: Survivorship
   );
 }
 
-function trustIn(policy: SurvivorshipPolicy, attribute: string, source: string): number {
+/** How much a source is trusted for an attribute: 0 when nobody says. */
+export function trustIn(policy: SurvivorshipPolicy, attribute: string, source: string): number {
   const trust = policy.sources[source]?.trust;
   return trust?.[attribute] ?? trust?.['*'] ?? 0;
 }

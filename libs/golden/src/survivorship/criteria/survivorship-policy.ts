@@ -17,6 +17,8 @@ export interface SurvivorshipAttribute {
   readonly finalValues?: readonly string[];
   /** The value that an attribute declared before implies where nobody states this one. */
   readonly impliedBy?: { readonly attribute: string; readonly value: string };
+  /** Values of another attribute under which this one is empty: what was stated before them is heard no more. */
+  readonly emptiedBy?: { readonly attribute: string; readonly values: readonly string[] };
   /** Of a united list: items of which only one can hold at a time. */
   readonly exclusiveItems?: ExclusiveItems;
 }
@@ -31,6 +33,10 @@ export interface ExclusiveItems {
   readonly beginOf: (item: unknown) => string | undefined;
   /** Till when an item held, where it says so. Left out: no item of the list does. */
   readonly endOf?: (item: unknown) => string | undefined;
+  /** RFC 3339: since when the record states an item no more that it stated before. Such an item is in no golden record; it tells of an end. */
+  readonly droppedAt?: (item: unknown) => string | undefined;
+  /** One item of two that take one place: what the better one leaves out. Left out: the other item is not looked at. */
+  readonly together?: (better: unknown, other: unknown) => unknown;
   /** Whether two items tell of one thing, whether it holds or has ended; left out: only of one place. */
   readonly isOfOneThing?: (left: unknown, right: unknown) => boolean;
   /** Values of another attribute that say a place is empty: what was stated before them takes it no more. */

@@ -33,7 +33,8 @@ export function decideTogether(
   if (leading === undefined) return { members, contradicted: [] };
   const heard = members.filter((member) => agree(valueOf(member, group), leading, group));
   const others = members.filter((member) => !heard.includes(member));
-  return { members: heard, contradicted: others.filter((member) => saysEnded(member, group)) };
+  const hasEnded = isFinal(leading, group);
+  return { members: heard, contradicted: hasEnded ? [] : others.filter((member) => saysEnded(member, group)) };
 }
 
 function leadingValue(
@@ -68,6 +69,9 @@ function agree(left: JointValue, right: JointValue, group: readonly Survivorship
 }
 
 function saysEnded(member: MemberRecord, group: readonly SurvivorshipAttribute[]): boolean {
-  const value = valueOf(member, group);
+  return isFinal(valueOf(member, group), group);
+}
+
+function isFinal(value: JointValue, group: readonly SurvivorshipAttribute[]): boolean {
   return group.some(({ name, finalValues = [] }) => finalValues.includes(String(value[name])));
 }

@@ -3,26 +3,35 @@ import { canonicalJson } from '@sogoc/kernel';
 import type { ComposedBefore } from '../golden-types';
 import type { AttributeStatement } from '../criteria/attribute-statement';
 import { compareInstants } from '../criteria/compare-instants';
-import type { ExclusiveItems } from '../criteria/survivorship-policy';
+import type { ExclusiveItems, SurvivorshipAttribute } from '../criteria/survivorship-policy';
+
+/** How much a statement's source is believed in what an attribute says: higher is better. */
+export type StandingOf = (statement: AttributeStatement) => number;
 
 interface PlacedItem {
   readonly item: unknown;
   readonly place: string | undefined;
   /** Of the statement: the best is 0. */
   readonly rank: number;
+  readonly standing: number;
   /** When the statement was observed; RFC 3339. */
   readonly observedAt: string;
 }
 
+export interface UnitedAmong {
+  readonly before: ComposedBefore;
+  readonly standingOf: StandingOf;
+}
+
 /**
  * The distinct items of statements, the best first. What a better or later statement says has ended is over, also where another still
- * has it. Of a place that one item at a time can take, the later one stays where both say
+ * has it; so is what one states no more that is believed as much. Of a place that one item at a time can take, the later one stays where both say
  * since when they hold, else the better one; the same item in other words stays beside it only when it says more.
  */
 export function uniteExclusively(
   statements: readonly AttributeStatement[],
   exclusive: ExclusiveItems,
-  before: ComposedBefore,
+  { before, standingOf }: UnitedAmong,
 ): unknown[] {
   const emptied = emptiedPlaces(exclusive, before);
   const placed = statements.flatMap((statement, rank) =>
@@ -31,6 +40,7 @@ export function uniteExclusively(
         item,
         place: exclusive.placeOf(item),
         rank,
+        standing: standingOf(statement),
         observedAt: statement.member.observedAt,
       }))
       .filter(({ place }) => !isEmptied(place, statement, emptied)),
@@ -46,7 +56,23 @@ export function uniteExclusively(
     const holder = one.place === undefined ? undefined : holders.get(one.place);
     return holder === undefined || one.rank === holder.rank || exclusive.isSame(one.item, holder.item);
   });
-  return [...new Map(kept.map(({ item }) => [canonicalJson(item), item])).values()];
+  const items = kept
+    .filter(({ item }) => exclusive.droppedAt?.(item) === undefined)
+    .map((one) => completed(one, standing, exclusive));
+  return [...new Map(items.map((item) => [canonicalJson(item), item])).values()];
+}
+
+/** Whether an item only tells that it is stated no more. */
+export function isDropped(item: unknown, { exclusiveItems }: Pick<SurvivorshipAttribute, 'exclusiveItems'>): boolean {
+  return exclusiveItems?.droppedAt?.(item) !== undefined;
+}
+
+/** With what worse statements add to the item of its place. */
+function completed(one: PlacedItem, all: readonly PlacedItem[], { together }: ExclusiveItems): unknown {
+  if (together === undefined || one.place === undefined) return one.item;
+  return all
+    .filter(({ place, rank }) => place === one.place && rank > one.rank)
+    .reduce((item, other) => together(item, other.item), one.item);
 }
 
 function itemsOf({ value }: AttributeStatement): readonly unknown[] {
@@ -54,14 +80,34 @@ function itemsOf({ value }: AttributeStatement): readonly unknown[] {
 }
 
 /** Whether `other` tells of an end of what `one` still has. What began after that end is another one. */
-function hasEndedBy(one: PlacedItem, other: PlacedItem, { endOf, isOfOneThing, beginOf }: ExclusiveItems): boolean {
-  if (endOf === undefined || isOfOneThing === undefined || one.rank === other.rank) return false;
-  const end = endOf(other.item);
-  if (end === undefined || endOf(one.item) !== undefined || !isOfOneThing(one.item, other.item)) return false;
+function hasEndedBy(one: PlacedItem, other: PlacedItem, exclusive: ExclusiveItems): boolean {
+  const { endOf, isOfOneThing, beginOf, droppedAt } = exclusive;
+  if (isOfOneThing === undefined || one.rank === other.rank || isOver(one, exclusive)) return false;
+  const dropped = droppedAt?.(other.item);
+  const end = dropped ?? endOf?.(other.item);
+  if (end === undefined || !isOfOneThing(one.item, other.item)) return false;
   const begin = beginOf(one.item);
-  const isHeard = other.rank < one.rank || compareInstants(one.observedAt, other.observedAt) < 0;
+  const isHeard =
+    dropped === undefined ? isHeardBefore(other, one) : isBelieved(other, one) && isSaidBefore(one, other, dropped);
   return isHeard && (begin === undefined || begin <= end);
 }
+
+const isOver = ({ item }: PlacedItem, { endOf, droppedAt }: ExclusiveItems): boolean =>
+  endOf?.(item) !== undefined || droppedAt?.(item) !== undefined;
+
+/** An end that is told is heard from whoever is better, later or believed more. */
+function isHeardBefore(other: PlacedItem, one: PlacedItem): boolean {
+  return (
+    other.rank < one.rank || other.standing > one.standing || compareInstants(one.observedAt, other.observedAt) < 0
+  );
+}
+
+/** Silence is heard only from whoever is believed as much. */
+const isBelieved = (other: PlacedItem, one: PlacedItem): boolean => other.standing >= one.standing;
+
+/** Whoever is believed more need not fall silent last. */
+const isSaidBefore = (one: PlacedItem, other: PlacedItem, dropped: string): boolean =>
+  other.standing > one.standing || compareInstants(one.observedAt, dropped) < 0;
 
 function isLater(one: PlacedItem, holder: PlacedItem, { beginOf }: ExclusiveItems): boolean {
   const [begin, other] = [beginOf(one.item), beginOf(holder.item)];

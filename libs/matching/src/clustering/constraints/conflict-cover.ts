@@ -3,6 +3,7 @@ import type { MustLink } from '../cluster-decision';
 import type { ClusteringInput, ClusterRecord } from '../clustering-input';
 import type { DisjointSets } from '../disjoint-sets';
 import type { SchemeSides } from './scheme-sides';
+import type { Witnesses } from './witnesses';
 
 /** Whether the conflict between two records (places) forbids nothing to the clusters `a` and `b` (roots) that hold them. */
 export type ConflictCover = (left: number, right: number, a: number, b: number) => boolean;
@@ -12,7 +13,8 @@ export type ConflictCover = (left: number, right: number, a: number, b: number) 
  * - its `same` decision has the two records on its two sides: the steward saw this very conflict; or
  * - the conflict is one of exclusive schemes alone, and is none once the values inside the must-link's closure count as one
  *   thing's.
- * A conflict of exclusive schemes alone is none either where two records that match show one of its values to be a slip of the other.
+ * A conflict of exclusive schemes alone is none either where two records that match show one of its values to be a slip of the other, and
+ * one of other vetoes where a witness answers for one of the two.
  * Only must-links inside the two clusters are heard, so that a component's clusters depend on nothing outside it.
  */
 export function conflictCover(
@@ -21,8 +23,10 @@ export function conflictCover(
   applied: readonly MustLink[],
   sets: DisjointSets,
   schemes: readonly SchemeSides[],
+  witnesses: Witnesses | undefined,
 ): ConflictCover {
-  if (applied.length === 0 && !schemes.some((scheme) => scheme.hasSlips())) return () => false;
+  const witnessed = witnessedBy(witnesses, schemes);
+  if (applied.length === 0 && !schemes.some((scheme) => scheme.hasSlips())) return witnessed;
   const decided = decidedOver(records, decisions, applied, sets);
   const featuresAt = (place: number): Features => (records[place] as ClusterRecord).features;
   const explained: ConflictCover = (left, right, a, b) => {
@@ -30,7 +34,13 @@ export function conflictCover(
     if (!contradictions.some(({ stated }) => stated) || contradictions.some(({ still }) => still)) return false;
     return !vetoes.some(({ holds }) => holds(featuresAt(left), featuresAt(right)));
   };
-  return (...conflict) => decided(...conflict) || explained(...conflict);
+  return (...conflict) => decided(...conflict) || explained(...conflict) || witnessed(...conflict);
+}
+
+function witnessedBy(witnesses: Witnesses | undefined, schemes: readonly SchemeSides[]): ConflictCover {
+  if (witnesses === undefined) return () => false;
+  return (left, right, a, b) =>
+    witnesses.answerFor(left, right) && !schemes.some((scheme) => scheme.recordsContradict(left, right, a, b).still);
 }
 
 function decidedOver(

@@ -26,17 +26,41 @@ export interface ClaimSubject {
   readonly isLane: boolean;
 }
 
-/** Others work on the entity too, so records and keys are locked one by one. Undefined: there was nothing to claim. */
+/** Records from which on they are locked in bulk: before, to say so and have the entity for a moment costs more than their locks. */
+const MANY = 100;
+
+/** Others work on the entity too, so records and keys are locked: a few one by one, many in bulk. Undefined: there was nothing to claim. */
 export async function claimShared(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  { policy, claim, isLane }: ClaimSubject,
+  subject: ClaimSubject,
 ): Promise<ClaimedChanges | undefined> {
+  const recordNumbers = await subject.claim(tx, repositories);
+  if (recordNumbers.length === 0) return undefined;
+  return !subject.isLane && recordNumbers.length >= MANY
+    ? lockInBulk(tx, repositories, subject.policy, recordNumbers)
+    : lockOneByOne(tx, repositories, subject, recordNumbers);
+}
+
+/** As {@link claimShared}, however few they are. */
+export async function claimInBulk(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  { policy, claim }: ClaimSubject,
+): Promise<ClaimedChanges | undefined> {
+  const recordNumbers = await claim(tx, repositories);
+  return recordNumbers.length === 0 ? undefined : lockInBulk(tx, repositories, policy, recordNumbers);
+}
+
+async function lockOneByOne(
+  tx: Transaction,
+  repositories: ResolutionRepositories,
+  { policy, isLane }: ClaimSubject,
+  recordNumbers: readonly number[],
+): Promise<ClaimedChanges> {
   const { locks, pending } = repositories;
   const { entity } = policy.entity.declaration;
   await locks.shareEntity(tx, entity);
-  const recordNumbers = await claim(tx, repositories);
-  if (recordNumbers.length === 0) return undefined;
   await locks.lockRecords(tx, recordNumbers);
   const { taken, left } = asManyAsLocksAllow(await readRecordChanges(tx, repositories, policy, recordNumbers));
   if (left.length > 0) await pending.add(tx, entity, changedNumbersOf(left), { large: isLane });
@@ -49,16 +73,15 @@ export async function claimShared(
  * Many records, beside others who take other records and keys: all are locked at once, when it is known which they are. Records of which
  * somebody else has something, or that have got other keys meanwhile, wait for another unit.
  */
-export async function claimInBulk(
+async function lockInBulk(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  { policy, claim }: ClaimSubject,
-): Promise<ClaimedChanges | undefined> {
+  policy: ResolutionPolicy,
+  claimed: readonly number[],
+): Promise<ClaimedChanges> {
   const { locks, pending } = repositories;
-  const claimed = await claim(tx, repositories);
-  if (claimed.length === 0) return undefined;
   const standardised = await standardiseRecords(tx, repositories, policy, claimed);
-  const locked = await lockInBulk(tx, repositories, policy, standardised);
+  const locked = await takeInBulk(tx, repositories, policy, standardised);
   const own = new Set(locked.map(({ recordNumber }) => recordNumber));
   const changes = await confirmRecordChanges(tx, repositories, policy, onlyOf(standardised, own));
   const numbers = new Set(numbersOf(locked));
@@ -72,7 +95,7 @@ export async function claimInBulk(
 }
 
 /** Waits only when others have something of more than half of the records: all is left to whoever locks first, so no two wait for each other. */
-async function lockInBulk(
+async function takeInBulk(
   tx: Transaction,
   { locks, bulkLocks, resolved }: ResolutionRepositories,
   policy: ResolutionPolicy,

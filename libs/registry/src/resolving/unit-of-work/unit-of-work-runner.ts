@@ -41,23 +41,16 @@ export type BeforeWriting = (tx: Transaction, changes: readonly RecordChange[], 
 
 const LET_PASS: BeforeWriting = async () => undefined;
 
-/**
- * How a unit of work goes about it, each beside the others: few records, many, as many as memory holds, or in the lane of large
- * components.
- */
-export type UnitMode = 'shared' | 'bulk' | 'backlog' | 'lane';
+/** How a unit of work goes about it, each beside the others: a batch, one of a backlog, or in the lane of large components. */
+export type UnitMode = 'shared' | 'backlog' | 'lane';
 
 /** How each takes on its records; `alone` is for what cannot be done beside others. */
 const CLAIMS = {
   shared: claimShared,
-  bulk: claimInBulk,
   backlog: claimInBulk,
   lane: claimShared,
   alone: claimAlone,
 } as const;
-
-/** What belongs to a large component is left for the lane. */
-const LEAVES_LARGE: ReadonlySet<keyof typeof CLAIMS> = new Set(['shared', 'bulk']);
 
 /**
  * Runs units of work: claim pending records, lock them and their keys, find and score candidates, lock the goldens of their
@@ -80,17 +73,12 @@ export class UnitOfWorkRunner {
     claim: ClaimRecords,
     before: BeforeWriting = LET_PASS,
   ): Promise<UnitOutcome> {
-    if (mode === 'shared' || mode === 'bulk') return this.run(policy, claim, before, mode);
+    if (mode === 'shared') return this.run(policy, claim, before);
     return mode === 'backlog' ? this.runBacklog(policy, claim, before) : this.runInLane(policy, claim, before);
   }
 
   /** What turns out to belong to a large component is left for {@link runInLane}. */
-  async run(
-    policy: ResolutionPolicy,
-    claim: ClaimRecords,
-    before: BeforeWriting = LET_PASS,
-    mode: 'shared' | 'bulk' = 'shared',
-  ): Promise<UnitOutcome> {
+  async run(policy: ResolutionPolicy, claim: ClaimRecords, before: BeforeWriting = LET_PASS): Promise<UnitOutcome> {
     const { entity } = policy.entity.declaration;
     const large = new Set<number>();
     const claimOthers: ClaimRecords = async (tx, repositories) => {
@@ -102,7 +90,7 @@ export class UnitOfWorkRunner {
     for (;;) {
       try {
         const outcome = await inUnitTransaction(this.transactions, (tx, alone) =>
-          this.resolve(tx, policy, claimOthers, { mode: alone ? 'alone' : mode, before }),
+          this.resolve(tx, policy, claimOthers, { mode: alone ? 'alone' : 'shared', before }),
         );
         return { ...outcome, handedOver: large.size };
       } catch (error) {
@@ -153,7 +141,7 @@ export class UnitOfWorkRunner {
     const { recordNumbers, changes } = claimed;
     const candidates = await readCandidates(tx, repositories, policy, changes);
     const edgePlan = planEdgesOfChanges(policy, changes, candidates);
-    const scope = await lockScope(tx, repositories, { changes, edgePlan }, { alone, large: !LEAVES_LARGE.has(mode) });
+    const scope = await lockScope(tx, repositories, { changes, edgePlan }, { alone, large: mode !== 'shared' });
     if (!alone) await confirmShiftedEdges(tx, repositories, candidates);
     const unit = planUnitOfWork(policy, changes, await readUnit(tx, repositories, changes, scope), mint);
     const writes = composeWrites({ declaration, changes, edgePlan, unit }, mint);

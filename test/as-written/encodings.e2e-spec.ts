@@ -1,4 +1,4 @@
-import { RegistryUnderTest } from './registry-under-test';
+import { RegistryUnderTest } from '../registry-under-test';
 
 const PATH = '/v1/sources/population/persons';
 const BOM = '\uFEFF';

@@ -1,0 +1,66 @@
+import { DATE_GRADES, haveValueInCommon, type Features, type FeatureValue, type PairPredicate } from '@sogoc/matching';
+import {
+  birthDateComparator,
+  givenNameComparator,
+  middleNameComparator,
+  NAME_GRADES,
+  surnameComparator,
+} from './person-comparators';
+import { hasDecisiveAgreement } from './person-predicates';
+
+type Part = FeatureValue | undefined;
+type Comparison = (left: FeatureValue, right: FeatureValue) => number;
+
+/** Whether one number stands on both sides. One that its own record contradicts may be somebody else's, and ties nothing. */
+export const areBoundByNumber: PairPredicate = (left, right) =>
+  haveValueInCommon(left.nationalId, right.nationalId) || hasDecisiveAgreement(left, right);
+
+/** Whether a record says of name and birth what the other says, at least as exactly: what lacks marks is no word for what has them. */
+export const saysTheSame: PairPredicate = (third, other) =>
+  other.given !== undefined &&
+  says(givenNameComparator, third.given, other.given) &&
+  says(surnameComparator, third.surname, other.surname) &&
+  says(middleNameComparator, third.middle, other.middle) &&
+  (other.birthDate === undefined || saysBirth(third.birthDate, other.birthDate));
+
+/** A year alone is no word for a day in it. */
+const saysBirth = (third: Part, other: FeatureValue): boolean =>
+  areOneBirth(third, other, isDay(other) ? DATE_GRADES.sameDay : DATE_GRADES.yearOnly);
+
+/** 1 January is what registers write that know the year alone. */
+const isDay = (date: FeatureValue): boolean => String(date).length === 10 && !String(date).endsWith('-01-01');
+
+function says(comparator: Comparison, third: Part, other: Part): boolean {
+  if (other === undefined) return true;
+  if (third === undefined) return false;
+  const grade = comparator(third, other);
+  return grade >= NAME_GRADES.same || (grade >= NAME_GRADES.sameBare && !hasMarks(other));
+}
+
+/** A part of a name with its marks is held as tone key and plain key. */
+const hasMarks = (part: FeatureValue): boolean => Array.isArray(part) && part.length > 1;
+
+/** What people of one house have in common. */
+const OF_A_HOUSE = ['phone', 'email', 'addressLines', 'hamlets', 'fatherName', 'motherName'] as const;
+
+/**
+ * The whole name with its marks, the whole day of birth, and a house in common: parents give twins two names, and a namesake of one day
+ * lives elsewhere. So whom else one of the two records may be makes no difference.
+ */
+export const areSurelyOnePerson: PairPredicate = (left, right) =>
+  isWritten(left, right) &&
+  areOneBirth(left.birthDate, right.birthDate, DATE_GRADES.sameDay) &&
+  OF_A_HOUSE.some((feature) => haveValueInCommon(left[feature], right[feature]));
+
+const isWritten = (left: Features, right: Features): boolean =>
+  isSamePart(givenNameComparator, left.given, right.given) &&
+  isSamePart(surnameComparator, left.surname, right.surname) &&
+  (left.middle === undefined && right.middle === undefined
+    ? true
+    : isSamePart(middleNameComparator, left.middle, right.middle));
+
+const isSamePart = (comparator: Comparison, left: Part, right: Part): boolean =>
+  left !== undefined && right !== undefined && comparator(left, right) >= NAME_GRADES.same;
+
+const areOneBirth = (left: Part, right: Part, atLeast: number): boolean =>
+  left !== undefined && right !== undefined && birthDateComparator(left, right) >= atLeast;

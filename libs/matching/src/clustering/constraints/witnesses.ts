@@ -1,0 +1,53 @@
+import type { CompiledVeto, Witness } from '../../model/compiled-match-model';
+import type { PairPredicate } from '../../record/comparator';
+import type { Features } from '../../record/match-record';
+import type { ClusterMembers } from './cluster-members';
+
+/** A cluster of more records is looked at by a steward for its size; its members answer for nobody. */
+const MOST_MEMBERS = 50;
+
+/** Third records that tell of one of two vetoed records, by an equal number, that it is also what the other one says. */
+export class Witnesses {
+  private readonly known = new Map<number, boolean>();
+
+  constructor(
+    private readonly witness: Witness,
+    private readonly vetoes: readonly CompiledVeto[],
+    private readonly features: readonly Features[],
+    private readonly members: ClusterMembers,
+  ) {}
+
+  /** Whether a record of either cluster answers for the two records at these places, each of another cluster. */
+  answerFor(left: number, right: number): boolean {
+    return this.answersBeside(left, right) || this.answersBeside(right, left);
+  }
+
+  private answersBeside(own: number, other: number): boolean {
+    const members = this.members.around(own);
+    if (members.length < 2 || members.length > MOST_MEMBERS) return false;
+    return members.some((third) => third !== own && this.answers(third, own, other));
+  }
+
+  private answers(third: number, own: number, other: number): boolean {
+    return (
+      this.holds(0, this.witness.areBound, third, own) &&
+      this.holds(1, this.witness.saysTheSame, third, other) &&
+      !this.vetoes.some(({ holds }) => holds(this.featuresAt(third), this.featuresAt(other)))
+    );
+  }
+
+  /** Clusters are asked about one another again and again. */
+  private holds(question: number, predicate: PairPredicate, left: number, right: number): boolean {
+    const { length } = this.features;
+    const key = (question * length + left) * length + right;
+    const before = this.known.get(key);
+    if (before !== undefined) return before;
+    const found = predicate(this.featuresAt(left), this.featuresAt(right));
+    this.known.set(key, found);
+    return found;
+  }
+
+  private featuresAt(place: number): Features {
+    return this.features[place] as Features;
+  }
+}

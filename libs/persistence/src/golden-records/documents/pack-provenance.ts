@@ -1,0 +1,78 @@
+import type { AttributeProvenance } from '@sogoc/golden';
+
+type Provenance = Readonly<Record<string, AttributeProvenance>>;
+
+/** What all values that one record gave have in common. */
+type Origin = readonly [source: string, recordId: string, recordKey: string, observedAt: string];
+
+/** What is true of few values: the decision of a pin, a dispute. */
+type Rest = Omit<AttributeProvenance, 'source' | 'recordId' | 'recordKey' | 'observedAt' | 'rule'>;
+
+/** Values that a rule took from one record, by the place of its origin. `names` of the first group: null, all that no other group names. */
+type Group = readonly [origin: number, rule: string, names?: readonly string[] | null, rest?: Rest];
+
+/**
+ * Provenance as it is stored: each record once, each value by reference to it. A golden record has some ten values of two or three records, so
+ * that it takes an eighth of what the values' own origins take. The migration that packs it has `whole_provenance` to the same effect.
+ */
+export type PackedProvenance = readonly [origins: readonly Origin[], groups: readonly Group[]];
+
+/** Either form: what was stored before it was packed stays as it is. */
+export type StoredProvenance = Provenance | PackedProvenance;
+
+interface Valued {
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/** Packs the provenance of exactly these attributes; of others, it is answered as it is. */
+export function packProvenance({
+  attributes,
+  provenance,
+}: Valued & { readonly provenance: Provenance }): StoredProvenance {
+  const names = Object.keys(attributes);
+  if (names.length === 0 || names.join() !== Object.keys(provenance).join()) return provenance;
+  const origins = new Map<string, { readonly place: number; readonly origin: Origin }>();
+  const groups = new Map<string, { readonly group: Group; readonly names: string[] }>();
+  for (const [name, { source, recordId, recordKey, observedAt, rule, ...rest }] of Object.entries(provenance)) {
+    const origin: Origin = [source, recordId, recordKey, observedAt];
+    const { place } = entryOf(origins, JSON.stringify(origin), { place: origins.size, origin });
+    const isPlain = Object.keys(rest).length === 0;
+    const group: Group = isPlain ? [place, rule] : [place, rule, null, rest];
+    entryOf(groups, JSON.stringify(group), { group, names: [] }).names.push(name);
+  }
+  const [most, ...others] = [...groups.values()].sort((left, right) => right.names.length - left.names.length);
+  const named = others.map(({ group: [place, rule, , ...rest], names }): Group => [place, rule, names, ...rest]);
+  return [[...origins.values()].map(({ origin }) => origin), [most!.group, ...named]];
+}
+
+function entryOf<Entry>(entries: Map<string, Entry>, key: string, made: Entry): Entry {
+  const entry = entries.get(key) ?? made;
+  entries.set(key, entry);
+  return entry;
+}
+
+/** Provenance by attribute, in the order of the attributes. */
+export function unpackProvenance(stored: StoredProvenance, attributes: Valued['attributes']): Provenance {
+  if (!isPacked(stored)) return stored;
+  const [origins, [most, ...others]] = stored;
+  const groupOf = new Map(others.flatMap((group) => (group[2] ?? []).map((name) => [name, group] as const)));
+  const entries = Object.keys(attributes).flatMap((name) => {
+    const group = groupOf.get(name) ?? most;
+    return group === undefined ? [] : [[name, originOf(group, origins)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function originOf([place, rule, , rest]: Group, origins: readonly Origin[]): AttributeProvenance {
+  const [source = '', recordId = '', recordKey = '', observedAt = ''] = origins[place] ?? [];
+  return { source, recordId, recordKey, observedAt, rule, ...rest };
+}
+
+/** A row as it was written, with its provenance by attribute; what says nothing of provenance is answered as it is. */
+export function withWholeProvenance<Row extends Partial<Valued> & { readonly provenance?: unknown }>(row: Row): Row {
+  const { attributes, provenance } = row;
+  if (!Array.isArray(provenance)) return row;
+  return { ...row, provenance: unpackProvenance(provenance as unknown as PackedProvenance, attributes ?? {}) };
+}
+
+const isPacked = (stored: StoredProvenance): stored is PackedProvenance => Array.isArray(stored);

@@ -1,0 +1,26 @@
+import { packProvenance, type StoredProvenance, unpackProvenance } from './pack-provenance';
+
+/** The content of a version of a golden record; that of one that ended is empty. */
+export type GoldenDocument = Readonly<Record<string, unknown>>;
+
+/** Versions after which one is stored whole again, so that none is told by many. */
+export const WHOLE_AFTER = 16;
+
+/** The whole document of a row of `golden_history`, which may hold no more than what differs from the version before. */
+export const wholeDocument = (alias: string): string =>
+  `(CASE WHEN ${alias}.whole_version IS NULL THEN ${alias}.document ELSE golden_document(${alias}.golden_id, ${alias}.version) END)`;
+
+/** A document as it was written, with its provenance by attribute; of a version that cannot be told, an empty one. */
+export function readDocument(stored: GoldenDocument | null): GoldenDocument {
+  if (!Array.isArray(stored?.['provenance'])) return stored ?? {};
+  const attributes = (stored['attributes'] ?? {}) as Readonly<Record<string, unknown>>;
+  return { ...stored, provenance: unpackProvenance(stored['provenance'] as unknown as StoredProvenance, attributes) };
+}
+
+/** A document as it is stored. */
+export function packDocument(document: unknown): unknown {
+  const written = document as Partial<Parameters<typeof packProvenance>[0]>;
+  const { attributes, provenance } = written;
+  if (attributes === undefined || provenance === undefined) return document;
+  return { ...written, provenance: packProvenance({ attributes, provenance }) };
+}

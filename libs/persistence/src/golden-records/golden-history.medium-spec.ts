@@ -1,0 +1,118 @@
+import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
+import type { DataSource } from 'typeorm';
+
+import { createDataSource } from '../connection/data-source';
+import { TransactionRunner } from '../connection/transaction';
+import { GoldenHistoryRepository } from './golden-history.repository';
+import { GoldenVersionRepository } from './golden-version.repository';
+import { GoldenWriterRepository } from './golden-writer.repository';
+
+const ID = '0195f3c1-0000-7000-8000-000000000001';
+const PLACE = { codeSet: 'NSO-2026-04', communeCode: '26740' };
+const origin = (record: number) => ({
+  source: 'population',
+  recordId: String(record),
+  recordKey: `p-${record}`,
+  observedAt: '2026-01-31T01:00:00.000Z',
+  rule: 'trusted-source',
+});
+
+/** Version n of somebody whose phone changes each time, whose address comes with the fifth, and who has a second record from the ninth. */
+function documentOf(version: number): Record<string, unknown> {
+  const attributes = {
+    fullName: 'Trần Thị Bình',
+    phone: `+8490000${1_000 + version}`,
+    ...(version >= 5 && { permanentAddress: PLACE }),
+    note: 'null \\u0041 "quoted"',
+  };
+  const provenance = Object.fromEntries(
+    Object.keys(attributes).map((name) => [name, origin(name === 'phone' ? version : 1)]),
+  );
+  const recordIds = version >= 9 ? ['1', '2'] : ['1'];
+  const underReview = version % 7 === 0;
+  return { attributes, provenance, identifiers: [], recordCount: recordIds.length, recordIds, underReview };
+}
+
+describe('the history of a golden record', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let transactions: TransactionRunner;
+  let history: GoldenHistoryRepository;
+  const writer = new GoldenWriterRepository();
+  const append = (version: number, document: unknown): Promise<void> =>
+    transactions.run((tx) =>
+      writer.appendHistory(tx, [{ goldenId: ID, version, change: 'updated', otherIds: [], document }]),
+    );
+  const listed = async (afterVersion: number, limit: number): Promise<string[]> =>
+    (await history.list(ID, { afterVersion, asOf: undefined, limit })).map(({ document }) => JSON.stringify(document));
+  const written = (from: number, to: number): string[] =>
+    Array.from({ length: to - from + 1 }, (_, n) => JSON.stringify(documentOf(from + n)));
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    dataSource = createDataSource({ url: database.url, poolSize: 2, applicationName: 'history' });
+    await dataSource.initialize();
+    transactions = new TransactionRunner(dataSource);
+    history = new GoldenHistoryRepository(transactions);
+    // Written by a release before.
+    for (const version of [1, 2])
+      await dataSource.query(
+        `INSERT INTO golden_history (golden_id, version, change, document, recorded_at) VALUES ($1, $2, 'updated', $3, clock_timestamp())`,
+        [ID, version, JSON.stringify(documentOf(version))],
+      );
+    for (let version = 3; version <= 40; version++) await append(version, documentOf(version));
+    await dataSource.query(
+      `UPDATE golden_history SET recorded_at = '2026-01-01T00:00:00Z'::timestamptz + version * interval '1 day'`,
+    );
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  it('is told as it was written, from anywhere', async () => {
+    expect(await listed(0, 100)).toEqual(written(1, 40));
+    expect(await listed(6, 3)).toEqual(written(7, 9));
+    expect(await listed(39, 5)).toEqual(written(40, 40));
+    expect(await listed(2 ** 31 - 1, 5)).toEqual([]);
+  });
+
+  it('is stored whole once in sixteen versions, else as what differs', async () => {
+    const rows = await dataSource.query(
+      'SELECT version, whole_version, length(document::text) AS bytes FROM golden_history ORDER BY version',
+    );
+    const whole = rows.filter((row: { whole_version: unknown }) => row.whole_version === null);
+    expect(whole.map(({ version }: { version: number }) => version)).toEqual([1, 2, 18, 34]);
+    const bytesOf = (version: number): number => rows[version - 1].bytes;
+    expect(bytesOf(12)).toBeLessThan(0.6 * bytesOf(18));
+  });
+
+  it('is told as of an instant, and where it lay', async () => {
+    const at = new Date('2026-01-22T12:00:00Z');
+    expect((await history.asOf(ID, at))?.document).toEqual(documentOf(21));
+    const within = { paths: ['permanentAddress'], areas: ['NSO-2026-04/26740'] };
+    const there = await history.list(ID, { afterVersion: 3, asOf: undefined, limit: 2, within });
+    expect(there.map(({ version }) => version)).toEqual([5, 6]);
+    await dataSource.query(
+      `INSERT INTO golden_record (id, entity, version, status, attributes, provenance, identifiers, record_count, created_at, updated_at)
+       VALUES ($1, 'person', 40, 'active', '{}', '{}', '[]', 1, now(), now())`,
+      [ID],
+    );
+    const [stating] = await transactions.run((tx) => new GoldenVersionRepository().at(tx, [ID], at));
+    const { attributes, provenance } = documentOf(21);
+    expect(stating).toEqual({ id: ID, entity: 'person', attributes, provenance });
+  });
+
+  it('goes on after it ended and came back, and after content that stayed', async () => {
+    await append(41, {});
+    await append(42, documentOf(42));
+    await append(43, documentOf(42));
+    expect(await listed(40, 5)).toEqual(['{}', ...written(42, 42), ...written(42, 42)]);
+  });
+
+  it('has nothing to tell behind a gap, up to the next whole version', async () => {
+    await dataSource.query('DELETE FROM golden_history WHERE version = 20');
+    expect(await listed(18, 3)).toEqual([...written(19, 19), '{}', '{}']);
+    expect(await listed(33, 1)).toEqual(written(34, 34));
+  });
+});
