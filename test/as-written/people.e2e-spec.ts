@@ -1,4 +1,4 @@
-import { RegistryUnderTest } from './registry-under-test';
+import { RegistryUnderTest } from '../registry-under-test';
 
 type Json = Readonly<Record<string, unknown>>;
 
