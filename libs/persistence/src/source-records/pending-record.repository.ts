@@ -114,6 +114,18 @@ export class PendingRecordRepository {
     ]);
   }
 
+  /** Gives back what was claimed and not worked on: one row a record, of a replay when nothing of it is new. */
+  async giveBack(tx: Transaction, entity: string, recordNumbers: readonly number[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO pending_record (entity, record_no, again)
+       SELECT $1, n, EXISTS (
+         SELECT FROM resolved_record r JOIN source_record s USING (record_no)
+         WHERE record_no = n AND r.newest_receipt_no = s.newest_receipt_no)
+       FROM unnest($2::bigint[]) AS n`,
+      [entity, recordNumbers],
+    );
+  }
+
   /** Asks for another look at the failed records of these entities that do not wait already; answers how many. */
   async askFailed(tx: Transaction, entities: readonly string[]): Promise<number> {
     const rows = await tx.query(

@@ -172,6 +172,7 @@ describe('a backlog', () => {
       );
       const others = async (): Promise<boolean> => (await bulk.goldenOf('t2')) !== null;
       await whileHeld(() => bulk.resolveBacklog(), others);
+      expect(await bulk.count('pending_record WHERE NOT again')).toBe(1);
       expect(await bulk.partition()).toEqual([['p1'], ['p2', 't2']]);
       await bulk.worker().drain('vehicle');
       expect(await bulk.partition()).toEqual([

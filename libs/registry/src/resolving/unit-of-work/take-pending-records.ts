@@ -89,7 +89,7 @@ async function lockInBulk(
   const recordNumbers = changedNumbersOf(taken);
   const isTaken = new Set(recordNumbers);
   const left = [...standardised.after.keys()].filter((recordNumber) => !isTaken.has(recordNumber));
-  if (left.length > 0) await pending.add(tx, policy.entity.declaration.entity, left);
+  if (left.length > 0) await pending.giveBack(tx, policy.entity.declaration.entity, left);
   await locks.lockDecisionsAhead(tx, recordNumbers);
   return { recordNumbers, changes: taken };
 }
