@@ -80,7 +80,7 @@ export class GoldenRecordsService {
     if (state.kind === 'absorbed') return state;
     const golden = project(state.golden, grant);
     const etag = goldenEtag(state.golden, grant, feedId);
-    if (isPlain) this.answered.note(etag);
+    if (isPlain) this.answered.note(state.golden, etag);
     if (asked.validAt === undefined) return { kind: 'active', golden, etag };
     const day = validDayOf(asked, this.clock);
     const attributes = attributeValidity(state.golden.attributes, state.golden.provenance, day);
@@ -99,7 +99,8 @@ export class GoldenRecordsService {
   ): Promise<string | undefined> {
     if (ifNoneMatch === undefined) return undefined;
     const mark = await this.goldens.findMark(entity, id.toLowerCase(), grant.bound?.rows);
-    const etag = mark && goldenEtag(mark, grant, feedId);
+    const attributes = mark && this.answered.attributesOf(mark);
+    const etag = attributes && goldenEtag({ ...mark, attributes }, grant, feedId);
     return etag !== undefined && matchesEtag(ifNoneMatch, etag) && this.answered.noteAgain(etag) ? etag : undefined;
   }
 

@@ -7,8 +7,8 @@ import { namesWithRestrictedParties, withoutRestrictedParties } from '../restric
 
 /** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
 const HASH_LENGTH = 16;
-/** What of a golden record tells its states apart. */
-export type GoldenMark = Pick<StoredGoldenRecord, 'id' | 'version' | 'updatedAt' | 'underReview'>;
+/** What of a golden record tells its states apart; by its attributes, who is named in it. */
+type TaggedGolden = Pick<StoredGoldenRecord, 'id' | 'version' | 'updatedAt' | 'underReview' | 'attributes'>;
 
 /** Field grants are compiled once, so one is hashed once. */
 const hashes = new WeakMap<FieldGrant, string>();
@@ -18,7 +18,7 @@ const hashes = new WeakMap<FieldGrant, string>();
  * decides them, so that it can be compared before anything is rendered. The feed stands for the registry's history: a version of before a
  * restore is another one than that of after it, though they have one number.
  */
-export function goldenEtag(golden: GoldenMark, grant: FieldGrant, feedId: string): string {
+export function goldenEtag(golden: TaggedGolden, grant: FieldGrant, feedId: string): string {
   // A copy of the files put back has the same feed; the instant tells its versions apart.
   const parts = [golden.id, golden.version, golden.updatedAt.getTime().toString(36), grantHash(grant), feedId];
   const restricted = [...restrictedNames(grant, golden.id), ...hiddenIn(golden, grant)];
@@ -27,7 +27,7 @@ export function goldenEtag(golden: GoldenMark, grant: FieldGrant, feedId: string
 }
 
 /** Of whom the record names what is left is told, so that one restriction in the place of another is another answer. */
-const hiddenIn = ({ attributes }: StoredGoldenRecord, grant: FieldGrant): readonly string[] =>
+const hiddenIn = ({ attributes }: Pick<StoredGoldenRecord, 'attributes'>, grant: FieldGrant): readonly string[] =>
   namesWithRestrictedParties(attributes, grant).map(
     (name) => `${name} ${contentHash(withoutRestrictedParties(attributes[name], grant))}`,
   );
