@@ -19,7 +19,7 @@ export { isFoundByContent, isRestricted } from './disclosure/restrictions/is-res
 export { namesWithRestrictedParties, withoutRestrictedParties } from './disclosure/restrictions/restricted-parties';
 export { RestrictionBook } from './disclosure/restrictions/restriction-book';
 export { dayEtag } from './disclosure/etags/day-etag';
-export { goldenEtag, matchesEtag } from './disclosure/etags/golden-etag';
+export { etagOfMark, goldenEtag, matchesEtag } from './disclosure/etags/golden-etag';
 export {
   project,
   projectAttributes,

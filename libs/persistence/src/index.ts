@@ -54,7 +54,6 @@ export {
   type CarrierPlace,
   GoldenRecordRepository,
   type GoldenRecordState,
-  type GoldenMark,
   type StoredGoldenRecord,
 } from './golden-records/golden-record.repository';
 export { GoldenAreaRepository } from './golden-records/golden-area.repository';

@@ -39,6 +39,8 @@ export const sharedOut: Story = {
     const on = (day: string) => registry.relations('land/land-parcels/w', `?type=holder&inForce=true&validAt=${day}`);
     expect(await on('2020-01-01')).toHaveLength(3);
     expect(await on('2024-06-01')).toEqual([]);
+    const { validity } = await registry.get(`land-parcels/${closed}?validAt=2024-06-01`);
+    expect(validity.attributes.holders).toEqual(['ended', 'ended', 'ended']);
     expect(await registry.tasks()).toEqual([]);
   },
 };

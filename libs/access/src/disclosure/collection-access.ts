@@ -72,6 +72,7 @@ export class CollectionAccess {
       ...fields,
       restricted: this.restrictions.of,
       hiddenParty: hiddenPartyBy(this.restrictions, this.entities),
+      hidesParties: this.restrictions.hasCarriers,
     };
   }
 

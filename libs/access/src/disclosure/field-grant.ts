@@ -40,6 +40,8 @@ export interface FieldGrant {
   readonly restricted?: (goldenId: string) => RestrictedNames | undefined;
   /** What somebody keeps the caller from being shown where others name them, by a number of theirs. */
   readonly hiddenParty?: (number: string) => HiddenParty | undefined;
+  /** Whether `hiddenParty` hides anybody at all now. */
+  readonly hidesParties?: () => boolean;
 }
 
 export interface BoundFields {

@@ -1,6 +1,6 @@
 import { parseNationalId } from '@sogoc/vietnam';
 import { nameOf } from '../reading/read-name';
-import { readPartyIdentifier } from '../reading/read-party';
+import { oldCardOf, readPartyIdentifier } from '../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../periods/read-period';
 import { type RawObject, readObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
@@ -37,7 +37,7 @@ function readRepresentative(object: RawObject, { context }: RecordReader): Repre
     number === undefined
       ? undefined
       : object.log.keep(parseNationalId(number, { observedAt }, object.pathOf('nationalId'))).value;
-  const other = nationalId === undefined ? readPartyIdentifier(object, observedAt) : undefined;
+  const other = nationalId === undefined ? (readPartyIdentifier(object, observedAt) ?? oldCardOf(number)) : undefined;
   const title = object.text('title');
   const period = readPeriod(object);
   if (fullName === undefined && nationalId === undefined && other === undefined) return undefined;

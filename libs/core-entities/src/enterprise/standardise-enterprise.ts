@@ -64,6 +64,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
     reorganisedWith: reorganised.flatMap((stated) => stated.registrationNumber ?? stated.taxCode ?? []),
     isEnded: status === 'dissolved',
     formerTaxCodes: former.flatMap(({ scheme, value }) => (scheme === 'tax-code' ? [value] : [])),
+    observedAt: reader.context.observedAt,
   };
   const periods = readIdentifierPeriods(reader, ENTERPRISE_IDENTIFIERS);
   return {
@@ -73,7 +74,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
       former,
       periods,
     ),
-    features: enterpriseFeatures({ ...facts, observedAt: reader.context.observedAt }),
+    features: enterpriseFeatures(facts),
     findings: reader.log.all(),
   };
 }

@@ -4,7 +4,6 @@ import {
   detectEncoding,
   isReadableAsWritten,
   normaliseName,
-  remembered,
   wellSpelledName,
 } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../declaration/entity-declaration';
@@ -48,10 +47,6 @@ function spelled(text: string, path: string, log: RawObject['log']): string | un
   return value === '' ? undefined : value;
 }
 
-const LONGEST_KNOWN = 200;
-/** Families and sources repeat their addresses. */
-const detectKnown = remembered(detectEncoding);
-
 /** Foreign words and abbreviations are no Vietnamese syllables in any encoding, so only a clear gain counts. Share of the words. */
 const CLEAR_GAIN = 0.3;
 
@@ -65,12 +60,7 @@ export function declaredText(
   { log }: RawObject,
   { habits }: StandardisationContext,
 ): string {
-  const {
-    encoding,
-    certain,
-    evidence,
-    text: likely,
-  } = text.length > LONGEST_KNOWN ? detectEncoding(text) : detectKnown(text);
+  const { encoding, certain, evidence, text: likely } = detectEncoding(text);
   const mayBeFont = evidence.shareAsReceived < 1 && (encoding === 'unicode' || !certain);
   const proven = mayBeFont ? decodeMisspelt(text) : undefined;
   if (proven !== undefined) {

@@ -40,7 +40,14 @@ export function readPartyIdentifier(object: RawObject, observedAt: string): Part
   }
   if (stated === undefined) object.log.note('SCHEME_INFERRED', object.pathOf('value'));
   const { value } = object.log.keep(parse(text, object.pathOf('value'), observedAt));
-  return value === undefined ? undefined : { scheme, value };
+  if (value !== undefined) return { scheme, value };
+  return scheme === 'national-id' ? oldCardOf(text) : undefined;
+}
+
+/** Nine digits in the place of a personal number are the number of the card that was issued before it (Law 26/2023/QH15 art. 46); the finding stays. */
+export function oldCardOf(text: string | undefined): PartyIdentifier | undefined {
+  const value = text === undefined ? undefined : parseIdCard9(text).value;
+  return value === undefined ? undefined : { scheme: 'id-card-9', value };
 }
 
 function inferScheme(text: string): string | undefined {

@@ -1,12 +1,8 @@
-import { availableParallelism } from 'node:os';
-
 import { Expose, Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 
 const CONCURRENCY = { message: 'Set WORKER_CONCURRENCY to a whole number of jobs from 1 to 32.' };
 const THREADS = { message: 'Set WORKER_THREADS to a whole number of threads from 0 to 32.' };
-/** PostgreSQL wants processor time as well. */
-const MOST_THREADS_UNASKED = 3;
 const SWEEP = { message: 'Set WORKER_SWEEP_MS to a whole number of milliseconds from 100 to 600000.' };
 const CONFLICTS = { message: 'Set SOURCE_CONFLICTS_PER_HOUR to a whole number of review tasks from 1 to 1000000.' };
 const BATCH = { message: 'Set RESOLUTION_BATCH_SIZE to a whole number of records from 1 to 500.' };
@@ -27,7 +23,7 @@ export class WorkerConfig {
   @IsInt(THREADS)
   @Min(0, THREADS)
   @Max(32, THREADS)
-  readonly threads: number = Math.min(MOST_THREADS_UNASKED, availableParallelism() - 1);
+  readonly threads: number = 1;
 
   /** Milliseconds between two looks for pending work whose hint was lost. */
   @Expose({ name: 'WORKER_SWEEP_MS' })

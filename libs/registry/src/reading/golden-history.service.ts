@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityDeclaration } from '@sogoc/core-entities';
 import type { AttributeProvenance, RecordIdentifier, LineageStep } from '@sogoc/golden';
 import { type Page, pageOf, type PageRequest, decodeCursor, encodeCursor, CLOCK } from '@sogoc/platform';
 import { GoldenHistoryRepository, GoldenRecordRepository, type GoldenVersion } from '@sogoc/persistence';
@@ -75,7 +76,8 @@ export class GoldenHistoryService {
     const known = asOf && (await this.history.asOf(goldenId, asOf));
     const inForce = known && wasWithin(known, within) ? known : undefined;
     const isNamed = await this.namedOf([...rows, ...(inForce ? [inForce] : [])], declaration.entity, within);
-    const show = (row: GoldenVersion) => shownVersion(goldenId, naming(row, isNamed), grant, day);
+    const show = (row: GoldenVersion) =>
+      shownVersion(goldenId, naming(row, isNamed), grant, day === undefined ? undefined : { declaration, day });
     const page = pageOf(rows, pageSize, show, (last) => encodeCursor(last.version));
     return inForce ? { ...page, inForce: show(inForce) } : page;
   }
@@ -108,11 +110,17 @@ const HIGHEST_VERSION = 2 ** 31 - 1;
 const isVersion = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Math.abs(value as number) <= HIGHEST_VERSION;
 
+/** The day on which validity is judged, of what entity. */
+interface JudgedOn {
+  readonly declaration: EntityDeclaration;
+  readonly day: string;
+}
+
 function shownVersion(
   goldenId: string,
   { version, change, otherIds, steps, recordedAt, document, isErased }: GoldenVersion,
   grant: FieldGrant,
-  day: string | undefined,
+  judging: JudgedOn | undefined,
 ): ShownGoldenVersion {
   const content = {
     attributes: (document.attributes ?? {}) as Readonly<Record<string, unknown>>,
@@ -131,7 +139,7 @@ function shownVersion(
     underReview: document.underReview === true,
     ...(isErased && { isErased }),
     ...shown,
-    ...(day !== undefined && { validity: { at: day, attributes: judged(content, shown, day) } }),
+    ...(judging !== undefined && { validity: { at: judging.day, attributes: judged(content, shown, judging) } }),
     ...withheldBy(grant),
   };
 }
@@ -140,8 +148,8 @@ function shownVersion(
 function judged(
   content: Parameters<typeof projectContent>[0],
   { attributes }: ShownContent,
-  day: string,
+  { declaration, day }: JudgedOn,
 ): AttributeValidity {
-  const validity = attributeValidity(content.attributes, content.provenance, day);
+  const validity = attributeValidity(content, declaration, day);
   return Object.fromEntries(Object.entries(validity).filter(([name]) => attributes[name] !== undefined));
 }

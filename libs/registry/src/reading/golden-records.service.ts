@@ -4,6 +4,7 @@ import { FeedRepository, GoldenRecordRepository, type GoldenRecordState } from '
 import {
   CollectionAccess,
   type FieldGrant,
+  etagOfMark,
   goldenEtag,
   matchesEtag,
   project,
@@ -80,10 +81,10 @@ export class GoldenRecordsService {
     if (state.kind === 'absorbed') return state;
     const golden = project(state.golden, grant);
     const etag = goldenEtag(state.golden, grant, feedId);
-    if (isPlain) this.answered.note(state.golden, etag);
+    if (isPlain) this.answered.note(etag);
     if (asked.validAt === undefined) return { kind: 'active', golden, etag };
     const day = validDayOf(asked, this.clock);
-    const attributes = attributeValidity(state.golden.attributes, state.golden.provenance, day);
+    const attributes = attributeValidity(state.golden, declaration, day);
     const shown = Object.entries(attributes).filter(([name]) => golden.attributes[name] !== undefined);
     const validity = { at: day, attributes: Object.fromEntries(shown) };
     return { kind: 'active', golden: { ...golden, validity }, etag: etag.replace(/"$/, `.valid-${day}"`) };
@@ -99,8 +100,7 @@ export class GoldenRecordsService {
   ): Promise<string | undefined> {
     if (ifNoneMatch === undefined) return undefined;
     const mark = await this.goldens.findMark(entity, id.toLowerCase(), grant.bound?.rows);
-    const attributes = mark && this.answered.attributesOf(mark);
-    const etag = attributes && goldenEtag({ ...mark, attributes }, grant, feedId);
+    const etag = mark && etagOfMark(mark, grant, feedId);
     return etag !== undefined && matchesEtag(ifNoneMatch, etag) && this.answered.noteAgain(etag) ? etag : undefined;
   }
 

@@ -16,8 +16,8 @@ const MAX_BATCH = 500;
 const BATCHES_TO_LANE = 8;
 /** Records of one unit of work on a backlog: what a statement costs beside its rows is spread over them. */
 const BACKLOG_BATCH = 2_000;
-/** Pending rows; a thread takes about as long to start as a thousand records. */
-const LARGE_BACKLOG = 10_000;
+/** Pending rows; a thread takes about as much processor time to begin as 5,000 records. */
+const LARGE_BACKLOG = 50_000;
 
 /** What is left out is the product's own. */
 export interface BatchSizes {

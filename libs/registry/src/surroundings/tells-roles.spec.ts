@@ -1,9 +1,9 @@
-import type { Disclosure, FieldGrant } from '@sogoc/access';
+import type { FieldGrant } from '@sogoc/access';
 
 import { tellsRoles } from './surroundings-reader';
 
 describe('what a relation is to somebody', () => {
-  it.each<[Disclosure, boolean]>([
+  it.each<[FieldGrant['undeclared'], boolean]>([
     ['shown', true],
     ['numbers-masked', true],
     ['masked', false],

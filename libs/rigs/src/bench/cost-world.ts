@@ -21,16 +21,24 @@ export interface PushBatch {
   readonly records: readonly SyntheticRecord[];
 }
 
+export interface WorldOptions {
+  readonly seed: number;
+  /** Records of a push. */
+  readonly batchSize: number;
+  /** Left out: as few as hold the persons at the density of today. */
+  readonly communes?: number;
+}
+
 /** Whole communes with about `size` records of the collections asked for; a size below one commune of today is a small commune. */
 export function costWorld(
   size: number,
   collections: readonly Collection[],
-  { seed, batchSize }: { readonly seed: number; readonly batchSize: number },
+  { seed, batchSize, communes: wanted }: WorldOptions,
 ): CostWorld {
   const perPerson = { persons: 1, 'land-parcels': PARCELS_PER_PERSON, enterprises: ENTERPRISES_PER_PERSON };
   const recordsOfOne = collections.reduce((sum, collection) => sum + RECORDS_PER_PERSON * perPerson[collection], 0);
   const persons = Math.ceil(size / recordsOfOne);
-  const communes = Math.max(1, Math.ceil(persons / PERSONS_PER_COMMUNE));
+  const communes = wanted ?? Math.max(1, Math.ceil(persons / PERSONS_PER_COMMUNE));
   const count = (collection: Collection): number =>
     collections.includes(collection) ? Math.ceil(persons * perPerson[collection]) : 0;
   const options = {

@@ -1,6 +1,6 @@
 import type { Damage } from './damage';
 
-/** Damage to history and feed. */
+/** Damage to history and feed, and content of versions that is gone. */
 export const DAMAGED_LINEAGES: readonly Damage[] = [
   {
     name: 'the newest version is not in the history',
@@ -40,5 +40,17 @@ export const DAMAGED_LINEAGES: readonly Damage[] = [
       `UPDATE change_event e SET seq = -seq FROM golden_record g WHERE g.id = '{id:p1}' AND e.golden_id = g.id AND e.version = g.version`,
     ],
     named: ['event-order {id:p1}'],
+  },
+  {
+    name: 'an old version has no content, and nobody erased it',
+    statements: [
+      `INSERT INTO record_version (receipt_no, record_no, observed_at, deleted) OVERRIDING SYSTEM VALUE VALUES (999999, {no:p1}, '2000-01-01', false)`,
+    ],
+    named: ['erasure-record {no:p1} version 999999'],
+  },
+  {
+    name: 'a version is called erased, and has its content',
+    statements: [`UPDATE golden_history SET erasure_no = 1 WHERE golden_id = '{id:p1}' AND version = 1`],
+    named: ['erasure-golden {id:p1} version 1'],
   },
 ];

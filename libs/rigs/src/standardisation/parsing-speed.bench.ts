@@ -28,6 +28,8 @@ import {
   parseTaxCode,
 } from '@sogoc/vietnam';
 
+import { referenceSpeed } from './reference-speed';
+
 type Attributes = Readonly<Record<string, unknown>>;
 type Read = (value: string, attributes: Attributes, observedAt: string) => unknown;
 
@@ -93,19 +95,6 @@ function readParcel(record: SyntheticRecord): number {
     parcelNumber: text(parcelNumber),
   });
   return readAll(PARCEL, record);
-}
-
-/** Rounds per second of a loop that any machine runs: integer arithmetic and a table, as the parsers do. */
-function referenceSpeed(): number {
-  const table = new Uint32Array(4096);
-  const rounds = 30_000_000;
-  const begun = process.cpuUsage();
-  let state = 1;
-  for (let i = 0; i < rounds; i++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    table[state >>> 20] = (table[state >>> 20] ?? 0) ^ state;
-  }
-  return (1e6 * rounds) / process.cpuUsage(begun).user + (table[0] === 1 ? 1 : 0);
 }
 
 /** The best of ten parts: other work on the machine only ever slows a part down. */

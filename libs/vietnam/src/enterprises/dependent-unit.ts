@@ -24,7 +24,7 @@ interface UnitPhrase {
 const phrases = (kind: DependentUnitKind, sure: UnitPhrase['sure'], list: string): UnitPhrase[] =>
   list.split(',').map((phrase) => ({ kind, sure, words: phrase.split(' ') }));
 const UNIT_PHRASES: readonly UnitPhrase[] = [
-  ...phrases('representative-office', 'always', 'VAN PHONG DAI DIEN,VP DAI DIEN,VAN PHONG DD,VPDD'),
+  ...phrases('representative-office', 'always', 'VAN PHONG DAI DIEN,VP DAI DIEN,VAN PHONG DD,VP DD,VPDD'),
   ...phrases('business-location', 'always', 'DIA DIEM KINH DOANH,DIA DIEM KD,DD KINH DOANH,DDKD'),
   ...phrases('branch', 'always', 'CHI NHANH'),
   ...phrases('business-location', 'head-or-sign', 'PHONG GIAO DICH,PGD'),

@@ -30,16 +30,17 @@ export function withoutNote(text: string): string | undefined {
   return left === '' ? undefined : left;
 }
 
-/** What a bracket at the end says of an enterprise and not of its name. */
-const REMARK =
-  /\s*\((?:CU|MOI|NEW|OLD|DA (?:GIAI THE|DONG|CHUYEN|NGUNG|SAP NHAP|PHA SAN|TAM NGUNG|DOI TEN)[^()]*|DANG (?:HOAT DONG|GIAI THE|TAM NGUNG)[^()]*|(?:TAM )?NGUNG HOAT DONG[^()]*|GIAI THE|PHA SAN)\)\s*$/;
+/** What stands at the end, behind a dash or in brackets, and says of the enterprise what is no part of its name. */
+const SAID_OF_IT =
+  'DA (?:GIAI THE|DONG|CHUYEN|NGUNG|SAP NHAP|PHA SAN|TAM NGUNG|DOI TEN)[^()]*|DANG (?:HOAT DONG|GIAI THE|TAM NGUNG)[^()]*|' +
+  '(?:TAM )?NGUNG HOAT DONG[^()]*|GIAI THE|PHA SAN';
+const REMARK = new RegExp(`\\s*(?:\\((?:CU|MOI|NEW|OLD|${SAID_OF_IT})\\)|\\s[-–—]\\s(?:${SAID_OF_IT}))\\s*$`);
 /** A bracket at the end with a foreign name, which its legal form shows. */
 const FOREIGN =
   /\s*\([^()]*\b(?:CO\.? ?,? ?LTD|COMPANY LIMITED|LIMITED|LTD|LLC|JSC|JOINT STOCK COMPANY|CORP|CORPORATION|INC)\.?\)\s*$/;
 
-/** `undefined` when no such bracket ends the name, or nothing stands before it. */
+/** `undefined` when no such remark ends the name, or nothing stands before it. */
 export function withoutRemark(text: string): string | undefined {
-  if (!text.endsWith(')')) return undefined;
   const plain = plainUnits(text);
   const at = REMARK.exec(plain)?.index ?? FOREIGN.exec(plain)?.index ?? 0;
   return at > 0 ? text.slice(0, at) : undefined;

@@ -29,6 +29,12 @@ describe('spellings of one name', () => {
     ['Công ty Chứng khoán CP Hoa Sen', 'Công ty CP Chứng khoán Hoa Sen'],
     ['Chứng khoán CP Hoa Sen', 'Công ty CP Chứng khoán Hoa Sen'],
     ['Công ty Bảo hiểm CP Hoa Sen', 'Công ty CP Bảo hiểm Hoa Sen'],
+    // Written together, and what is said of it
+    ['Công ty CP ĐTPT Hoa Sen', 'Công ty CP Đầu tư và Phát triển Hoa Sen'],
+    ['HTX NN DVTH Hoa Sen', 'Hợp tác xã nông nghiệp dịch vụ tổng hợp Hoa Sen'],
+    ['VP ĐD Công ty CP Hoa Sen', 'Văn phòng đại diện Công ty CP Hoa Sen'],
+    ['Công ty CP Hoa Sen - đã giải thể', 'Công ty CP Hoa Sen'],
+    ['Công ty CP Hoa Sen – tạm ngừng hoạt động', 'Công ty CP Hoa Sen'],
     // Members
     ['Công ty TNHH một thành viên An Phát', 'CTY TNHH 01 THÀNH VIÊN AN PHÁT'],
     ['Công ty TNHH một thành viên An Phát', 'Công ty TNHH MTV An Phát'],

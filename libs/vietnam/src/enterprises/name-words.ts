@@ -20,9 +20,9 @@ for (const sign of ' .,;:/\\()[]{}_-–—+&"“”\'’|<>*#!?') IS_SIGN[sign.c
 const isSign = (unit: number): boolean => unit < SIGN_TABLE_SIZE && IS_SIGN[unit] === 1;
 
 /** Abbreviated lines of business that are written without a space between them: `TMDV`, `ĐTXD`, and behind a legal form: `CPTM`. */
-const PIECE = 'XNK|TM|DV|SX|XD|DT|PT|VT|KD|DL|XK|NK|NN|TV|TK';
+const PIECE = 'XNK|TM|DV|SX|XD|DT|PT|VT|KD|DL|XK|NK|NN|TV|TK|TH';
 const COMPOUND = new RegExp(`^(CTCP|TNHHMTV|TNHH|MTV|CP)?((?:${PIECE}){1,6})$`);
-const CERTAIN = /TM|DV|SX|XD|XNK/;
+const CERTAIN = /TM|DV|SX|XD|XNK|^DTPT/;
 const PIECES = new RegExp(PIECE, 'g');
 
 const wordOf = (text: string): NameWord => {

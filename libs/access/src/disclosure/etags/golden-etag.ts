@@ -7,8 +7,8 @@ import { namesWithRestrictedParties, withoutRestrictedParties } from '../restric
 
 /** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
 const HASH_LENGTH = 16;
-/** What of a golden record tells its states apart; by its attributes, who is named in it. */
-type TaggedGolden = Pick<StoredGoldenRecord, 'id' | 'version' | 'updatedAt' | 'underReview' | 'attributes'>;
+/** What of a golden record tells its states apart. */
+export type GoldenMark = Pick<StoredGoldenRecord, 'id' | 'version' | 'updatedAt' | 'underReview'>;
 
 /** Field grants are compiled once, so one is hashed once. */
 const hashes = new WeakMap<FieldGrant, string>();
@@ -18,16 +18,25 @@ const hashes = new WeakMap<FieldGrant, string>();
  * decides them, so that it can be compared before anything is rendered. The feed stands for the registry's history: a version of before a
  * restore is another one than that of after it, though they have one number.
  */
-export function goldenEtag(golden: TaggedGolden, grant: FieldGrant, feedId: string): string {
+export function goldenEtag(golden: StoredGoldenRecord, grant: FieldGrant, feedId: string): string {
+  return tagOf(golden, grant, feedId, hiddenIn(golden, grant));
+}
+
+/** The same by the mark alone; undefined while people are hidden where others name them: that is told by what the record says. */
+export function etagOfMark(mark: GoldenMark, grant: FieldGrant, feedId: string): string | undefined {
+  return grant.hidesParties?.() ? undefined : tagOf(mark, grant, feedId, []);
+}
+
+function tagOf(golden: GoldenMark, grant: FieldGrant, feedId: string, hidden: readonly string[]): string {
   // A copy of the files put back has the same feed; the instant tells its versions apart.
   const parts = [golden.id, golden.version, golden.updatedAt.getTime().toString(36), grantHash(grant), feedId];
-  const restricted = [...restrictedNames(grant, golden.id), ...hiddenIn(golden, grant)];
+  const restricted = [...restrictedNames(grant, golden.id), ...hidden];
   if (restricted.length > 0) parts.push(`restricted-${contentHash(restricted).slice(0, HASH_LENGTH)}`);
   return `"${parts.join('.')}${golden.underReview ? '.under-review' : ''}"`;
 }
 
 /** Of whom the record names what is left is told, so that one restriction in the place of another is another answer. */
-const hiddenIn = ({ attributes }: Pick<StoredGoldenRecord, 'attributes'>, grant: FieldGrant): readonly string[] =>
+const hiddenIn = ({ attributes }: StoredGoldenRecord, grant: FieldGrant): readonly string[] =>
   namesWithRestrictedParties(attributes, grant).map(
     (name) => `${name} ${contentHash(withoutRestrictedParties(attributes[name], grant))}`,
   );
@@ -37,7 +46,7 @@ function grantHash(grant: FieldGrant): string {
   const known = hashes.get(grant);
   if (known !== undefined) return known;
   // What is restricted differs by golden record and stands beside the hash.
-  const { restricted: _, hiddenParty: __, ...said } = grant;
+  const { restricted: _, hiddenParty: __, hidesParties: ___, ...said } = grant;
   const members = Object.entries(said).map(([name, member]: [string, unknown]) => [name, listed(member)]);
   const hash = contentHash(Object.fromEntries(members)).slice(0, HASH_LENGTH);
   hashes.set(grant, hash);

@@ -2,7 +2,7 @@ import { coreRegistry } from '@sogoc/core-entities';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 
 import { compileFieldGrant, type FieldGrant } from '../field-grant';
-import { goldenEtag } from '../etags/golden-etag';
+import { etagOfMark, goldenEtag } from '../etags/golden-etag';
 import { project } from '../project-golden';
 import { hiddenPartyBy } from './hidden-party';
 
@@ -28,6 +28,7 @@ function grantWhile(names: readonly string[] | undefined, view: 'full' | 'masked
     ...compileFieldGrant(declaration, { keyId: 'k', role: 'consumer', view }),
     restricted: () => undefined,
     hiddenParty: hiddenPartyBy({ carriersOf }, coreRegistry),
+    hidesParties: () => names !== undefined,
   };
 }
 
@@ -66,5 +67,8 @@ describe('somebody whose data are restricted, where others name them', () => {
     );
     expect(tags[0]).toBe(tags[1]);
     expect(new Set(tags).size).toBe(4);
+    // Nobody is named by the mark alone, so it has the tag only while nobody is hidden.
+    expect(etagOfMark(parcel, grantWhile(undefined), 'feed')).toBe(tags[0]);
+    expect(etagOfMark(parcel, grantWhile(['fullName']), 'feed')).toBeUndefined();
   });
 });

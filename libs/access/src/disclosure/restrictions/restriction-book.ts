@@ -51,6 +51,12 @@ export class RestrictionBook {
     return this.current.byNumber.get(number) ?? [];
   };
 
+  /** Whether there is anybody whose data are restricted. */
+  readonly hasCarriers = (): boolean => {
+    this.readAgain();
+    return this.current.byNumber.size > 0;
+  };
+
   /** What cannot be read now fails the next call that waits for it. */
   private readAgain(): void {
     void this.refresh().catch(() => undefined);

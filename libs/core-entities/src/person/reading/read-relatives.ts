@@ -1,6 +1,6 @@
 import { parseNationalId, type Sex } from '@sogoc/vietnam';
 import { nameOf } from '../../reading/read-name';
-import { readPartyIdentifier } from '../../reading/read-party';
+import { oldCardOf, readPartyIdentifier } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import type { DroppedItem } from '../../recollection/dropped-items';
@@ -52,7 +52,8 @@ function readRelative(object: RawObject, { context }: RecordReader): StatedRelat
     number === undefined
       ? undefined
       : object.log.keep(parseNationalId(number, known, object.pathOf('nationalId'))).value;
-  const other = nationalId === undefined ? readPartyIdentifier(object, context.observedAt) : undefined;
+  const other =
+    nationalId === undefined ? (readPartyIdentifier(object, context.observedAt) ?? oldCardOf(number)) : undefined;
   const name = object.text('fullName');
   const fullName = name === undefined ? undefined : nameOf(name, object.pathOf('fullName'), object, context);
   const period = readPeriod(object);
