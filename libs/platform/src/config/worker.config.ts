@@ -17,13 +17,13 @@ export class WorkerConfig {
   @Max(32, CONCURRENCY)
   readonly concurrency: number = 3;
 
-  /** Threads that drain a large backlog beside those jobs, on other cores. */
+  /** Threads that drain a large backlog beside those jobs, on cores that are free. On two cores they gained nothing. */
   @Expose({ name: 'WORKER_THREADS' })
   @Type(() => Number)
   @IsInt(THREADS)
   @Min(0, THREADS)
   @Max(32, THREADS)
-  readonly threads: number = 1;
+  readonly threads: number = 0;
 
   /** Milliseconds between two looks for pending work whose hint was lost. */
   @Expose({ name: 'WORKER_SWEEP_MS' })
