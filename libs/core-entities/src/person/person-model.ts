@@ -151,7 +151,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     because:
       'records of one district meet by their keys; in a registry of the whole country a common name and a birth date are nobody alone',
   },
-  thresholds: { match: 2, review: 2, conflict: -8 },
+  thresholds: { match: 1.5, review: 1.5, conflict: -8 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
   bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother'], most: 12 }],
@@ -175,7 +175,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-death', predicate: 'other-death', betweenClusters: true },
     { name: 'siblings', predicate: 'siblings' },
   ],
-  reservations: [{ name: 'name-and-birth-alone', predicate: 'name-and-birth-alone' }],
+  reservations: [{ name: 'name-and-birth-alone', predicate: 'name-and-birth-alone', from: 2 }],
   settled: [
     { name: 'siblings', vetoes: ['siblings'] },
     { name: 'other-number-and-given-name', vetoes: ['exclusive:national-id', 'other-given-name'] },
@@ -195,7 +195,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     link: {
       limit: 7,
       because:
-        'five bits over the match threshold; generated communes: 0.1 clusters for 1,000 records, and up to 14 bits none was two people',
+        'five bits and a half over the match threshold; generated communes: 0.1 clusters for 1,000 records, and up to 14 bits none was two people',
     },
   },
   termFrequencies: NAME_FREQUENCIES,

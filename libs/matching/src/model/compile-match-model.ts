@@ -18,6 +18,7 @@ import {
   type EvidenceBody,
   type MatchModelFunctions,
   type TermFrequencies,
+  type WitnessPredicate,
 } from './compiled-match-model';
 import { findModelFaults } from './find-model-faults';
 import { MatchModelError } from './match-model.error';
@@ -59,14 +60,18 @@ export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchM
     ),
     settled: Object.freeze((spec.settled ?? []).map((settlement) => Object.freeze({ ...settlement }))),
     questions: asked(spec.questions, predicate),
-    reservations: asked(spec.reservations, predicate),
+    reservations: Object.freeze(
+      (spec.reservations ?? []).map(({ name, predicate: of, from }) =>
+        Object.freeze({ name, holds: predicate(of), from: toMillibits(from ?? spec.thresholds.review) }),
+      ),
+    ),
     ...(spec.ambiguity !== undefined && {
       ambiguity: compileAmbiguity(spec.ambiguity, spec.thresholds.match, predicate),
     }),
     ...(spec.witness !== undefined && {
       witness: Object.freeze({
         areBound: predicate(spec.witness.bound),
-        saysTheSame: predicate(spec.witness.saysTheSame),
+        saysTheSame: alignedWitness(known(functions.predicates, spec.witness.saysTheSame), align),
       }),
     }),
     clusterLimits: compileLimits(spec.clusterLimits),
@@ -85,6 +90,14 @@ function aligned(holds: PairPredicate, align: PairAlignment | undefined): PairPr
   return (left, right) => {
     const pair = align(left, right);
     return pair === undefined ? holds(left, right) : holds(pair.left, pair.right);
+  };
+}
+
+function alignedWitness(says: WitnessPredicate, align: PairAlignment | undefined): WitnessPredicate {
+  if (align === undefined) return says;
+  return (third, other, own) => {
+    const pair = align(third, other);
+    return pair === undefined ? says(third, other, own) : says(pair.left, pair.right, own);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Comparator, PairAlignment, PairPredicate } from '../record/comparator';
+import type { Features } from '../record/match-record';
 import type { ExclusiveSchemeDeclaration, SettlementDeclaration } from './match-model-declaration';
 
 /** A checked, frozen model; all weights are integers in 1/1000 bit. Made by `compileMatchModel` only. */
@@ -14,7 +15,7 @@ export interface CompiledMatchModel {
   readonly vetoes: readonly CompiledVeto[];
   readonly settled: readonly SettlementDeclaration[];
   readonly questions: readonly CompiledVeto[];
-  readonly reservations: readonly CompiledVeto[];
+  readonly reservations: readonly CompiledReservation[];
   readonly ambiguity?: Ambiguity;
   readonly witness?: Witness;
   readonly clusterLimits: ClusterLimits;
@@ -35,10 +36,13 @@ export interface Ambiguity {
   readonly areSurelyOne?: PairPredicate;
 }
 
-/** See `WitnessDeclaration`; records are aligned before either is asked. */
+/** Whether a third record says what the other one says, where `own`, to which it is bound, says otherwise. */
+export type WitnessPredicate = (third: Features, other: Features, own?: Features) => boolean;
+
+/** See `WitnessDeclaration`; the two are aligned before either is asked, `own` stands as it is. */
 export interface Witness {
   readonly areBound: PairPredicate;
-  readonly saysTheSame: PairPredicate;
+  readonly saysTheSame: WitnessPredicate;
 }
 
 /** See `ClusterLimitsDeclaration`; without a limit there is no doubt of that sort. */
@@ -89,6 +93,11 @@ export interface CompiledVeto {
   readonly holds: PairPredicate;
   /** See `VetoDeclaration`. */
   readonly betweenClusters?: boolean;
+}
+
+/** `from` is in 1/1000 bit. */
+export interface CompiledReservation extends CompiledVeto {
+  readonly from: number;
 }
 
 /** Names of functions that a model may use, beside what it says itself. */

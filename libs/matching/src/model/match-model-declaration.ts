@@ -28,7 +28,7 @@ export interface MatchModelDeclaration {
   /** Pairs that a steward is asked about whatever their weight, apart or in one cluster. */
   readonly questions?: readonly QuestionDeclaration[];
   /** Pairs that weigh enough for a match and are asked about all the same. */
-  readonly reservations?: readonly QuestionDeclaration[];
+  readonly reservations?: readonly ReservationDeclaration[];
   /** When a match is not applied because it may as well be another; left out, the heavier match counts. */
   readonly ambiguity?: AmbiguityDeclaration;
   /** When a third record answers for one of two that a veto keeps apart; left out, none does. */
@@ -117,6 +117,11 @@ export interface QuestionDeclaration {
   readonly predicate: string;
 }
 
+export interface ReservationDeclaration extends QuestionDeclaration {
+  /** In bits of the total: a reserved pair that weighs less is nothing, and nobody is asked. Left out: from `review` on. */
+  readonly from?: number;
+}
+
 /**
  * When all these vetoes hold for a pair, the two are surely two things and no steward is asked. Vetoes are named as
  * `PairScore.vetoes` names them: `exclusive:<scheme>` or the name of a predicate's veto.
@@ -142,7 +147,7 @@ export interface AmbiguityDeclaration {
 /**
  * A veto between records of two clusters is none where one of the clusters has a third that `bound` ties to its record, as an equal number
  * does, and that says what the other record says (`saysTheSame`): the two names, or dates, are known to be one thing's. Numbers that
- * exclude each other still do. Both name registered predicates; `saysTheSame` is asked of the third record and the other one, in that order.
+ * exclude each other still do. Both name registered predicates; `saysTheSame` is asked of the third record, the other one and the one bound to it, in that order.
  */
 export interface WitnessDeclaration {
   readonly bound: string;

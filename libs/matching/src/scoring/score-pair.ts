@@ -4,7 +4,7 @@ import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
 import { compareFeature } from './compare-pair';
-import { namesOf, questionsOf, vetoesOf } from './find-vetoes';
+import { questionsOf, vetoesOf } from './find-vetoes';
 import { askedQuestion, isExclusiveVeto } from '../model/veto-prefixes';
 
 /** What a pair amounts to under a model. */
@@ -43,8 +43,9 @@ export function judgePair(
   if (asked.length > 0) return { class: 'review', vetoes: asked.map(askedQuestion) };
   const vetoes = weight >= model.thresholds.conflict ? vetoesOf(model, left, right) : [];
   const kind = classOf(model, weight, vetoes);
-  const reserved = kind === 'match' ? namesOf(model.reservations, left, right) : [];
-  if (reserved.length > 0) return { class: 'review', vetoes: reserved.map(askedQuestion) };
+  const reserved = kind === 'match' ? model.reservations.filter(({ holds }) => holds(left, right)) : [];
+  if (reserved.some(({ from }) => weight < from)) return { class: 'none', vetoes: [] };
+  if (reserved.length > 0) return { class: 'review', vetoes: reserved.map(({ name }) => askedQuestion(name)) };
   return { class: kind, vetoes: kind === 'conflict' ? vetoes : [] };
 }
 

@@ -40,7 +40,7 @@ const model: Shape = object(
     witness: object({ bound: text, saysTheSame: text }),
     settled: listOf(object({ name: text, vetoes: listOf(text) })),
     questions: listOf(object({ name: text, predicate: text })),
-    reservations: listOf(object({ name: text, predicate: text })),
+    reservations: listOf(object({ name: text, predicate: text }, { from: number })),
     clusterLimits: object({}, { records: limit, steps: limit, link: limit }),
     termFrequencies: byName(byName(number, true)),
   },

@@ -1,6 +1,7 @@
 import { DATE_GRADES, haveValueInCommon, withinOneEdit, type Features, type PairPredicate } from '@sogoc/matching';
 import {
   areOtherBirthDates,
+  BIRTH_GRADES,
   areOtherDaysOfOneYear,
   birthDateComparator,
   givenNameComparator,
@@ -107,14 +108,18 @@ export const oneNumberTwoPersons: PairPredicate = (left, right) =>
   (haveNoNameInCommon(left, right) || (!birthDatesAgree(left, right) && !isNameWrittenWrongly(left, right))) &&
   !hasDecisiveAgreement(left, right);
 
-/** `Hương` and `Hưng` behind one surname and middle name, or `Trần Bích` for `Trần Bích Anh`; and nothing is said of one birth. */
+/** `Hương` and `Hưng` behind one surname and middle name, or `Trần Bích` for `Trần Bích Anh`; and the births, where stated, are a slip apart at most. */
 function isNameWrittenWrongly(left: Features, right: Features): boolean {
-  if (left.birthDate !== undefined && right.birthDate !== undefined) return false;
+  if (areOtherBirths(left.birthDate, right.birthDate)) return false;
   if (left.surname === undefined || right.surname === undefined) return false;
   if (surnameComparator(left.surname, right.surname) < NAME_GRADES.sameBare) return false;
   if (isPartOf(left.name, right.name) || isPartOf(right.name, left.name)) return true;
   return areMiddlesOne(left.middle, right.middle) && withinOneEdit(plainPart(left.given), plainPart(right.given));
 }
+
+/** Both stated, and more apart than by one wrong part: kin are. */
+const areOtherBirths = (left: Features[string], right: Features[string]): boolean =>
+  left !== undefined && right !== undefined && birthDateComparator(left, right) < BIRTH_GRADES.otherYear;
 
 function isPartOf(name: Features[string], whole: Features[string]): boolean {
   const words = new Set(String(whole).split(' '));

@@ -6,6 +6,7 @@ import {
   NAME_GRADES,
   surnameComparator,
 } from './person-comparators';
+import { lettersOf } from '../../modelling/name-letters';
 import { hasDecisiveAgreement } from './person-predicates';
 
 type Part = FeatureValue | undefined;
@@ -15,27 +16,38 @@ type Comparison = (left: FeatureValue, right: FeatureValue) => number;
 export const areBoundByNumber: PairPredicate = (left, right) =>
   haveValueInCommon(left.nationalId, right.nationalId) || hasDecisiveAgreement(left, right);
 
-/** Whether a record says of name and birth what the other says, at least as exactly: what lacks marks is no word for what has them. */
-export const saysTheSame: PairPredicate = (third, other) =>
-  other.given !== undefined &&
-  says(givenNameComparator, third.given, other.given) &&
-  says(surnameComparator, third.surname, other.surname) &&
-  says(middleNameComparator, third.middle, other.middle) &&
-  (other.birthDate === undefined || saysBirth(third.birthDate, other.birthDate));
+/**
+ * Whether a record says of name and birth what the other says, at least as exactly: what lacks marks is no word for what has them, unless the
+ * record that contradicts has other letters.
+ */
+export function saysTheSame(third: Features, other: Features, own: Features = {}): boolean {
+  const areOtherLetters = own.name !== undefined && lettersOf(String(own.name)) !== lettersOf(String(other.name));
+  const says = areOtherLetters ? saysLetters : saysMarks;
+  return (
+    other.given !== undefined &&
+    says(givenNameComparator, third.given, other.given) &&
+    says(surnameComparator, third.surname, other.surname) &&
+    says(middleNameComparator, third.middle, other.middle) &&
+    saysBirth(third.birthDate, other.birthDate)
+  );
+}
 
 /** A year alone is no word for a day in it. */
-const saysBirth = (third: Part, other: FeatureValue): boolean =>
-  areOneBirth(third, other, isDay(other) ? DATE_GRADES.sameDay : DATE_GRADES.yearOnly);
+function saysBirth(third: Part, other: Part): boolean {
+  if (other === undefined) return true;
+  return areOneBirth(third, other, isDay(other) ? DATE_GRADES.sameDay : DATE_GRADES.yearOnly);
+}
 
 /** 1 January is what registers write that know the year alone. */
 const isDay = (date: FeatureValue): boolean => String(date).length === 10 && !String(date).endsWith('-01-01');
 
-function says(comparator: Comparison, third: Part, other: Part): boolean {
-  if (other === undefined) return true;
-  if (third === undefined) return false;
-  const grade = comparator(third, other);
-  return grade >= NAME_GRADES.same || (grade >= NAME_GRADES.sameBare && !hasMarks(other));
+function saysMarks(comparator: Comparison, third: Part, other: Part): boolean {
+  if (other === undefined || third === undefined) return other === undefined;
+  return comparator(third, other) >= (hasMarks(other) ? NAME_GRADES.same : NAME_GRADES.sameBare);
 }
+
+const saysLetters = (comparator: Comparison, third: Part, other: Part): boolean =>
+  other === undefined || (third !== undefined && comparator(third, other) >= NAME_GRADES.sameBare);
 
 /** A part of a name with its marks is held as tone key and plain key. */
 const hasMarks = (part: FeatureValue): boolean => Array.isArray(part) && part.length > 1;

@@ -1,5 +1,4 @@
 import type { CompiledVeto, Witness } from '../../model/compiled-match-model';
-import type { PairPredicate } from '../../record/comparator';
 import type { Features } from '../../record/match-record';
 import type { ClusterMembers } from './cluster-members';
 
@@ -8,7 +7,7 @@ const MOST_MEMBERS = 50;
 
 /** Third records that tell of one of two vetoed records, by an equal number, that it is also what the other one says. */
 export class Witnesses {
-  private readonly known = new Map<number, boolean>();
+  private readonly bound = new Map<number, boolean>();
 
   constructor(
     private readonly witness: Witness,
@@ -30,20 +29,19 @@ export class Witnesses {
 
   private answers(third: number, own: number, other: number): boolean {
     return (
-      this.holds(0, this.witness.areBound, third, own) &&
-      this.holds(1, this.witness.saysTheSame, third, other) &&
+      this.areBound(third, own) &&
+      this.witness.saysTheSame(this.featuresAt(third), this.featuresAt(other), this.featuresAt(own)) &&
       !this.vetoes.some(({ holds }) => holds(this.featuresAt(third), this.featuresAt(other)))
     );
   }
 
   /** Clusters are asked about one another again and again. */
-  private holds(question: number, predicate: PairPredicate, left: number, right: number): boolean {
-    const { length } = this.features;
-    const key = (question * length + left) * length + right;
-    const before = this.known.get(key);
+  private areBound(left: number, right: number): boolean {
+    const pair = left * this.features.length + right;
+    const before = this.bound.get(pair);
     if (before !== undefined) return before;
-    const found = predicate(this.featuresAt(left), this.featuresAt(right));
-    this.known.set(key, found);
+    const found = this.witness.areBound(this.featuresAt(left), this.featuresAt(right));
+    this.bound.set(pair, found);
     return found;
   }
 
