@@ -8,6 +8,7 @@ import { foretell } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Busy, Failed, Notice, Quiet, Tag } from '../../parts/states';
+import { PastBatches } from '../batches/past-batches';
 import { useWaitingBatches, WaitingBatch } from '../batches/waiting-batches';
 import { EffectList, shortId } from '../deciding/effect-list';
 import { AgreeOrNot } from '../deciding/agree-or-not';
@@ -41,6 +42,7 @@ export function ApprovalsPage() {
       {waiting.data?.map((decision) => (
         <Waiting key={decision.id} decision={decision} onDone={say} />
       ))}
+      <PastBatches />
     </div>
   );
 }

@@ -12,7 +12,9 @@ export const useWaitingBatches = () =>
   useQuery({
     queryKey: ['decisions', 'batches'],
     queryFn: async (): Promise<readonly Batch[]> => {
-      const pages = await Promise.all(['awaiting-approval', 'reversal-awaiting-approval'].map(readBatches));
+      const pages = await Promise.all(
+        ['awaiting-approval', 'reversal-awaiting-approval'].map((status) => readBatches(status)),
+      );
       return pages.flatMap(({ items }) => items);
     },
   });
