@@ -8,6 +8,7 @@ import page from '../../parts/page.module.css';
 import { Tag } from '../../parts/states';
 import { ReverseDialog } from '../deciding/reverse-dialog';
 import { BatchPatternText } from './batch-pattern-text';
+import { APPROVALS_POLL_MS } from './waiting-batches';
 
 const isPast = ({ status }: Batch): boolean => ['running', 'applied', 'reversed'].includes(status);
 
@@ -16,6 +17,7 @@ export function PastBatches() {
   const { t } = useWords();
   const batches = useQuery({
     queryKey: ['decisions', 'batches', 'past'],
+    refetchInterval: APPROVALS_POLL_MS,
     queryFn: async () => (await readBatches()).items.filter(isPast),
   });
   if (!batches.data || batches.data.length === 0) return null;
