@@ -47,6 +47,13 @@ export class SignedIn {
     return signedIn;
   }
 
+  /** One more tab of theirs. */
+  async another(): Promise<Page> {
+    const page = await this.context.newPage();
+    page.setDefaultTimeout(20_000);
+    return page;
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }

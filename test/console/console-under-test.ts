@@ -1,8 +1,9 @@
-import { AccountsService, type PersonWish } from '@sogoc/access';
+import { AccountsService, hashApiKey, newApiKey, type PersonWish } from '@sogoc/access';
 import { eventually } from '@sogoc/testing';
 import type { Browser, Page } from 'playwright-core';
 
 import { type DemoCaseRecord, demoCases, demoWorld, sourceCatalogue } from '../../prisma-seeds';
+import { buildProgram } from '../faults/worker-process';
 import { RegistryUnderTest } from '../registry-under-test';
 import { type Credentials, openBrowser, SignedIn } from './browser';
 
@@ -18,6 +19,19 @@ export interface QueuedTask {
   readonly cost?: { readonly because: readonly { readonly code: string }[] };
 }
 
+/** What a case says of itself; specs compare the members they know. */
+export interface CaseAnswer {
+  readonly preview?: { readonly approvalReasons: readonly string[] };
+  readonly reasonRequired?: { readonly same?: readonly string[] };
+  readonly differences?: {
+    readonly items: readonly {
+      readonly attribute: string;
+      readonly kinds: readonly string[];
+      readonly geometry?: object;
+    }[];
+  };
+}
+
 /** The demo in a running registry, and two stewards in browsers of their own. */
 export class ConsoleUnderTest {
   private constructor(
@@ -28,6 +42,8 @@ export class ConsoleUnderTest {
   ) {}
 
   static async start(): Promise<ConsoleUnderTest> {
+    // Before it is served: what is in the browser must not be built anew under it.
+    buildProgram();
     const registry = await RegistryUnderTest.start();
     for (const { code, titleVi, titleEn, owner, level, collections, trust, authorityFor } of sourceCatalogue)
       await registry.database.query(
@@ -65,6 +81,13 @@ export class ConsoleUnderTest {
     return (await this.read<{ items: readonly QueuedTask[] }>(`/review-tasks?order=cost&pageSize=100${query}`)).items;
   }
 
+  /** The first task of a list whose case is such. */
+  async taskWhere(query: string, isSuch: (shown: CaseAnswer) => boolean): Promise<QueuedTask> {
+    for (const task of await this.tasks(query))
+      if (isSuch(await this.read<CaseAnswer>(`/review-tasks/${task.id}/case`))) return task;
+    throw new Error(`The demo has no such case among those of ${query}.`);
+  }
+
   /** Verdict and status of all decisions, the latest first. */
   async decisions(): Promise<readonly { readonly id: string; readonly verdict: string; readonly status: string }[]> {
     return (await this.read<{ items: [] }>('/decisions?pageSize=100')).items;
@@ -76,6 +99,17 @@ export class ConsoleUnderTest {
       reason: 'spec',
     });
     if (status >= 300) throw new Error(`The reversal was answered ${status}.`);
+  }
+
+  /** One more key of somebody who signs in. */
+  async keyOf(username: string): Promise<string> {
+    const key = newApiKey();
+    await this.registry.database.query(
+      `INSERT INTO api_key (id, key_hash, role, label, view, principal_id)
+       SELECT gen_random_uuid(), $1, role, 'test', 'working', principal_id FROM account WHERE username = $2`,
+      [hashApiKey(key), username],
+    );
+    return key;
   }
 
   async open(page: Page, path: string): Promise<void> {

@@ -1,8 +1,11 @@
 import { chromePath } from './browser';
 import { ConsoleUnderTest } from './console-under-test';
+import { bulkPoints } from './points/bulk-points';
 import { casePoints } from './points/case-points';
 import { decidingPoints } from './points/deciding-points';
 import { everyonePoints } from './points/everyone-points';
+import { outagePoints } from './points/outage-points';
+import { overviewPoints } from './points/overview-points';
 import { queuePoints } from './points/queue-points';
 import { recordPoints } from './points/record-points';
 
@@ -28,6 +31,9 @@ withBrowser('the steward console, in a browser over a running registry with the 
 
   describe('a case', () => casePoints(current));
   describe('deciding', () => decidingPoints(current));
+  describe('many alike', () => bulkPoints(current));
+  describe('an outage', () => outagePoints(current));
+  describe('the overview', () => overviewPoints(current));
   describe('records', () => recordPoints(current));
   describe('for everyone', () => everyonePoints(current));
   // The last: it leaves ten thousand tasks behind.

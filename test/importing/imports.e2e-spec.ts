@@ -158,6 +158,28 @@ describe('an import', () => {
     });
   });
 
+  it('is listed for its source, and for who looks after the work; what its file says is for the source alone', async () => {
+    const [first, second] = [await begin(), await begin({ format: 'csv' })];
+    const list = async (query: string, as?: string) => (await call('GET', query, undefined, as)).body;
+    const ids = async (query: string, as?: string): Promise<string[]> =>
+      (await list(query, as)).items.map(({ id }: { id: string }) => id);
+    const steward = await registry.key('steward');
+    expect((await ids('', steward)).slice(0, 2)).toEqual([second, first]);
+    const { items, nextCursor } = await list('?pageSize=1', steward);
+    expect(items).toMatchObject([{ id: second, source: 'population', status: 'uploading', counts: { rows: 0 } }]);
+    expect(await ids(`?pageSize=1&cursor=${nextCursor}`, steward)).toEqual([first]);
+    expect(await ids('')).toContain(first);
+    expect(await ids('', await registry.key('source', 'tax'))).toEqual([]);
+    expect((await call('GET', '?status=running', undefined, steward)).body.items).toEqual([]);
+    expect((await call('GET', '?status=asleep', undefined, steward)).status).toBe(422);
+    await registry.database.query(
+      `UPDATE import_job SET status = 'failed', fault = '{"code":"unreadable-file","detail":"Trần"}' WHERE id = $1`,
+      [second],
+    );
+    expect((await list('?status=failed', steward)).items[0].fault).toEqual({ code: 'unreadable-file' });
+    for (const id of [first, second]) expect((await call('DELETE', `/${id}`)).status).toBe(204);
+  });
+
   it('is of one source, and of the parts that were sent', async () => {
     const id = await begin();
     const other = await registry.key('source', 'tax');

@@ -149,6 +149,7 @@ export const CALLS: readonly ExampleCall[] = [
   { ...steward, operationId: 'listStewards', status: 200 },
   { ...steward, operationId: 'listSources', title: 'listSources for a steward', status: 200 },
   { ...steward, operationId: 'getStatistics', status: 200 },
+  { ...steward, operationId: 'listImports', status: 200 },
   { ...steward, operationId: 'listRiskSignals', status: 200 },
   { ...steward, operationId: 'listDecisionBatches', status: 200 },
   { ...steward, operationId: 'skipReviewTask', on: 'task', status: 204 },

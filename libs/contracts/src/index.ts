@@ -48,6 +48,7 @@ export { LookupGoldenRecordDto, LookupResponseDto } from './golden-records/looku
 export { LivenessResponseDto, ReadinessResponseDto } from './health/health-response.dto';
 export { BeginImportDto, StartImportDto } from './imports/begin-import.dto';
 export { ImportResponseDto } from './imports/import-response.dto';
+export { ImportListResponseDto, ListImportsQueryDto } from './imports/list-imports.dto';
 export { MatchQuestionDto, MatchResponseDto } from './match/match-response.dto';
 export { PageQueryDto } from './paging/page-query.dto';
 export { ProblemDto } from './problems/problem.dto';

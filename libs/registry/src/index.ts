@@ -44,6 +44,7 @@ export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes
 export { IdempotencyModule } from './idempotency/idempotency.module';
 export { DamagedFileError, UnreadableFileError } from './importing/errors';
 export { ImportRunnerModule, ImportsModule } from './importing/importing.modules';
+export { type ListedImport, ImportListService } from './importing/jobs/import-list.service';
 export { ImportRunner } from './importing/jobs/import-runner';
 export { IMPORT_FILES, type ImportFile, ImportsService } from './importing/jobs/imports.service';
 export type { ShownImport } from './importing/jobs/show-import';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { ImportsModule } from '@sogoc/registry';
 
+import { ImportListController } from './import-list.controller';
 import { ImportProgressController } from './import-progress.controller';
 import { ImportsController } from './imports.controller';
 
@@ -11,7 +12,7 @@ export class ImportsApiModule {
     return {
       module: ImportsApiModule,
       imports: [ImportsModule.forRoot(hints)],
-      controllers: [ImportsController, ImportProgressController],
+      controllers: [ImportListController, ImportsController, ImportProgressController],
     };
   }
 }

@@ -39,6 +39,7 @@ export interface Batch {
   readonly author: Named;
   readonly reason?: string;
   readonly madeAt: string;
+  readonly approval?: BatchStep;
   readonly reversal?: BatchStep;
 }
 
@@ -56,7 +57,8 @@ export const previewBatch = (taskId: string, verdict: BatchVerdict, signal?: Abo
   post('/decision-batches/preview', { taskId, verdict }, { signal });
 export const decideBatch = (order: BatchOrder, idempotencyKey: string): Promise<Batch> =>
   post('/decision-batches', order, { idempotencyKey });
-export const readBatches = (status: string): Promise<Page<Batch>> =>
+/** The newest first; without a status, in whatever state. */
+export const readBatches = (status?: string): Promise<Page<Batch>> =>
   get(`/decision-batches${queryOf({ status, pageSize: 50 })}`);
 export const approveBatch = (id: string): Promise<Batch> => post(`/decision-batches/${id}/approval`, undefined);
 export const reverseBatch = (id: string, reason: string): Promise<Batch> =>

@@ -213,3 +213,24 @@ export interface RiskSignal {
   };
   readonly records?: readonly { readonly recordId: string; readonly source: string; readonly goldenId?: string }[];
 }
+
+/** A file that a source hands in, and how far it is. */
+export interface Import {
+  readonly id: string;
+  readonly source: string;
+  readonly collection: string;
+  readonly format: string;
+  readonly status: string;
+  /** 0 until the file is whole. */
+  readonly bytes: number;
+  readonly bytesRead: number;
+  readonly counts: {
+    readonly rows: number;
+    readonly statuses: Readonly<Record<string, number>>;
+    readonly findings: number;
+  };
+  readonly fault?: { readonly code: string };
+  readonly createdAt: string;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+}

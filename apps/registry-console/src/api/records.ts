@@ -1,4 +1,14 @@
-import type { Decision, Golden, GoldenVersion, MemberRecord, Page, Relation, RiskSignal, Statistics } from './contract';
+import type {
+  Decision,
+  Golden,
+  GoldenVersion,
+  Import,
+  MemberRecord,
+  Page,
+  Relation,
+  RiskSignal,
+  Statistics,
+} from './contract';
 import { ask, get, post, queryOf, type Answered, type Schemas } from './request';
 
 /** `knownAt`: as the registry knew it at an instant; `validAt`: as it held on a day. */
@@ -58,5 +68,7 @@ export async function pinToRecord(
 
 export const readStatistics = (from: string, to: string): Promise<Statistics> =>
   get(`/statistics${queryOf({ from, to })}`);
+/** The newest first. */
+export const readImports = (): Promise<Page<Import>> => get('/imports?pageSize=20');
 export const readRiskSignals = (kind: string, collection?: string, cursor?: string): Promise<Page<RiskSignal>> =>
   get(`/risk-signals${queryOf({ kind, collection, pageSize: 50, cursor })}`);

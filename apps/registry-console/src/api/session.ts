@@ -14,3 +14,12 @@ export async function readSession(): Promise<Session | null> {
 export const signIn = (username: string, password: string): Promise<Session> =>
   post('/session', { username, password });
 export const signOut = async (): Promise<void> => void (await ask('DELETE', '/session'));
+
+/** Where signing in by an identity provider begins. */
+export const PROVIDER_SIGN_IN = '/v1/session/oidc';
+
+/** Whether the registry knows a provider: then it leads there. Nothing is followed, and no cookie is kept. */
+export async function hasProvider(): Promise<boolean> {
+  const { type } = await fetch(PROVIDER_SIGN_IN, { redirect: 'manual', credentials: 'omit' });
+  return type === 'opaqueredirect';
+}

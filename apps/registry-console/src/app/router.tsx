@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 
 import { queryClient } from './query-client';
 import { caseQuery } from '../features/case/case-query';
+import { asShown, pagesQuery } from '../features/queue/use-task-pages';
 import { Root } from './root';
 
 /** All that a list is narrowed by stands in the address, as text, so that a colleague can open it. */
@@ -25,9 +26,19 @@ const caseRoute = createRoute({
   loader: ({ params }) => void queryClient.prefetchQuery(caseQuery(params.id)),
 });
 
+/** Read while the page's own code is on its way. */
+const queueRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('../features/queue/queue-page'), 'QueuePage'),
+  loaderDeps: ({ search }) => search,
+  // Not when a link is only pointed at: what is read then is old by the time that somebody goes there.
+  loader: ({ deps, preload }) => void (preload || queryClient.prefetchInfiniteQuery(pagesQuery(asShown(deps)))),
+});
+
 const tree = root.addChildren([
   page('/', () => import('../features/overview/today-page'), 'TodayPage'),
-  page('/queue', () => import('../features/queue/queue-page'), 'QueuePage'),
+  queueRoute,
   caseRoute,
   page('/approvals', () => import('../features/approvals/approvals-page'), 'ApprovalsPage'),
   page('/search', () => import('../features/records/search-page'), 'SearchPage'),
@@ -50,6 +61,8 @@ export const router = createRouter({
     return text === '' ? '' : `?${text}`;
   },
   defaultPreload: 'intent',
+  // What was read is kept by the queries, which know how old it is.
+  defaultPreloadStaleTime: 0,
 });
 
 declare module '@tanstack/react-router' {

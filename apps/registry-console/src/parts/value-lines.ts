@@ -40,7 +40,9 @@ export function textOf(value: string): string {
 function objectLines(value: Record<string, unknown>, words: Words): readonly string[] {
   if (typeof value['text'] === 'string') return [value['text']];
   if ('coordinates' in value) return [words.t('value.outline', { count: cornersOf(value['coordinates']) })];
-  const parts = Object.entries(value).filter(([name]) => !HIDDEN.has(name));
+  const parts = Object.entries(value)
+    .filter(([name]) => !HIDDEN.has(name))
+    .sort(([left], [right]) => placeOf(left) - placeOf(right));
   return [
     parts
       .map(([name, member]) => valueLines(name, member, words).join(', '))
@@ -49,6 +51,13 @@ function objectLines(value: Record<string, unknown>, words: Words): readonly str
   ];
 }
 
+/** Who it is stands first, and a number last, behind what number it is. */
+const PLACES = ['fullName', 'name', '', 'scheme', 'value'];
+const placeOf = (name: string): number => {
+  const place = PLACES.indexOf(name);
+  return place < 0 ? PLACES.indexOf('') : place;
+};
+
 const cornersOf = (coordinates: unknown): number =>
   Array.isArray(coordinates)
     ? coordinates.every((item) => typeof item === 'number')
@@ -56,9 +65,11 @@ const cornersOf = (coordinates: unknown): number =>
       : coordinates.reduce<number>((sum, item) => sum + cornersOf(item), 0)
     : 0;
 
+export const isCoded = (attribute: string): boolean => attribute in CODES;
+
 /** True where the value is shown in other words than it is kept in, so that positions in it are no positions in the text. */
 export const isInOtherWords = (attribute: string, value: unknown): boolean =>
-  attribute in CODES || (typeof value === 'string' && textOf(value) !== value);
+  isCoded(attribute) || (typeof value === 'string' && textOf(value) !== value);
 
 /** True for a value of which the registry shows a part. */
 export const isMasked = (value: unknown): boolean =>

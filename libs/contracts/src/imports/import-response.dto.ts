@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-const STATUSES = ['uploading', 'waiting', 'running', 'done', 'stopped', 'failed', 'cancelled'] as const;
+export const IMPORT_STATUSES = ['uploading', 'waiting', 'running', 'done', 'stopped', 'failed', 'cancelled'] as const;
 const BY_NAME = { type: 'object', additionalProperties: { type: 'integer' } } as const;
 
 /** Rows by what became of them. */
@@ -55,7 +55,7 @@ export class ImportResponseDto {
   readonly mostDeletedPercent!: number;
 
   @ApiProperty({
-    enum: STATUSES,
+    enum: IMPORT_STATUSES,
     description: 'stopped and failed say why in fault, and go on where they were when they are started again',
     example: 'running',
   })

@@ -39,6 +39,21 @@ export interface ImportAdvance {
   readonly bytesRead: number;
 }
 
+/** Where a page of imports ended. */
+export interface ImportPosition {
+  readonly createdMicros: number;
+  readonly id: string;
+}
+
+export interface ImportList {
+  readonly entities: readonly string[];
+  /** Of one source alone. */
+  readonly source?: string;
+  readonly status?: ImportStatus;
+  readonly after: ImportPosition | undefined;
+  readonly limit: number;
+}
+
 /** Seconds after which the import of a worker that says nothing is another's. */
 const LEASE_SECONDS = 20;
 
@@ -67,6 +82,23 @@ export class ImportJobRepository<Settings = unknown, Counts = unknown> {
   async find(id: string): Promise<StoredImport<Settings, Counts> | undefined> {
     const sql = `SELECT ${COLUMNS} FROM import_job WHERE id = $1`;
     return (await this.transactions.read<StoredImport<Settings, Counts>>(sql, [id]))[0];
+  }
+
+  /** The newest first. */
+  async list({
+    entities,
+    source,
+    status,
+    after,
+    limit,
+  }: ImportList): Promise<readonly (StoredImport<Settings, Counts> & ImportPosition)[]> {
+    return this.transactions.read(
+      `SELECT ${COLUMNS}, (extract(epoch FROM created_at) * 1000000)::bigint AS "createdMicros" FROM import_job
+       WHERE entity = ANY ($1::text[]) AND ($2::text IS NULL OR source = $2) AND ($3::text IS NULL OR status = $3)
+         AND ($4::bigint IS NULL OR (created_at, id) < (timestamptz 'epoch' + $4 * interval '1 microsecond', $5::uuid))
+       ORDER BY created_at DESC, id DESC LIMIT $6`,
+      [entities, source ?? null, status ?? null, after?.createdMicros ?? null, after?.id ?? null, limit],
+    );
   }
 
   /** Of a source, those that are being sent or wait; counted under a lock, so that of two at once one sees the other. */

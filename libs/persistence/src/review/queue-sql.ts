@@ -58,14 +58,33 @@ const SEEN_BEFORE = `(EXISTS (SELECT FROM review_note n WHERE n.task_id = t.id) 
 /** Spelt out as the partial index has it, so that the queue is read from the index however many tasks were closed. */
 const IN_QUEUE = "t.status IN ('open', 'claimed')";
 
-/** `codeSet/code` of the first place that one of its golden records has; `addresses` is a parameter of JSON. */
-export const PLACE = (addresses: string): string => `(
-  SELECT a.code_set || '/' || a.code FROM unnest(t.golden_ids) WITH ORDINALITY o (id, place) JOIN golden_record g ON g.id = o.id
-  JOIN json_array_elements_text(${addresses}::json -> t.entity) WITH ORDINALITY w (name, place) ON true
-  CROSS JOIN LATERAL (SELECT CASE WHEN w.name = '' THEN g.attributes ELSE g.attributes -> w.name END) v (value)
-  CROSS JOIN LATERAL (SELECT CASE WHEN json_typeof(v.value) = 'object' THEN coalesce(v.value ->> 'communeCode', v.value ->> 'provinceCode') END,
-    CASE WHEN json_typeof(v.value) = 'object' THEN v.value ->> 'codeSet' END) a (code, code_set)
-  WHERE a.code IS NOT NULL AND a.code_set IS NOT NULL ORDER BY o.place, w.place LIMIT 1)`;
+/** Of `golden_record g`: `codeSet/code` of the first of these attributes that tells a place; `''`: the record itself does. */
+const placeOf = (attributes: readonly string[]): string =>
+  `coalesce(${attributes
+    .map(
+      (name) => `(SELECT p.value ->> 'codeSet' || '/' || coalesce(p.value ->> 'communeCode', p.value ->> 'provinceCode')
+      FROM (SELECT ${name === '' ? 'g.attributes' : `g.attributes -> ${quoted(name)}`} AS value) p WHERE json_typeof(p.value) = 'object')`,
+    )
+    .join(', ')}, NULL)`;
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * `codeSet/code` of the first place that one of its golden records has. Documents are long to read, so that no more of them is read than
+ * it takes: of the first golden record as a rule.
+ */
+export const PLACE = (addresses: QueueFilter['addresses']): string => {
+  const ofEntity = Object.entries(addresses)
+    .filter(([, attributes]) => attributes.length > 0)
+    .map(([entity, attributes]) => {
+      const place = placeOf(attributes);
+      const ofFirst = `(SELECT ${place} FROM golden_record g WHERE g.id = t.golden_ids[1])`;
+      const ofOthers = `(SELECT a.place FROM unnest(t.golden_ids[2:]) WITH ORDINALITY o (id, ordinal) JOIN golden_record g ON g.id = o.id
+        CROSS JOIN LATERAL (SELECT ${place}) a (place) WHERE a.place IS NOT NULL ORDER BY o.ordinal LIMIT 1)`;
+      return `WHEN ${quoted(entity)} THEN coalesce(${ofFirst}, ${ofOthers})`;
+    });
+  return ofEntity.length === 0 ? 'NULL::text' : `(CASE t.entity ${ofEntity.join(' ')} END)`;
+};
 
 const HAS_SOURCE = (source: string): string =>
   `EXISTS (SELECT FROM unnest(t.record_nos) n (no) JOIN source_record s ON s.record_no = n.no WHERE s.source = ${source})`;
@@ -83,8 +102,6 @@ export interface QueueWhere {
   readonly sql: string;
   readonly joins: string;
   readonly seenBefore: string;
-  /** The parameter that {@link PLACE} takes. */
-  readonly addresses: string;
   readonly parameters: unknown[];
 }
 
@@ -92,9 +109,7 @@ export interface QueueWhere {
 export function queueWhere(filter: QueueFilter): QueueWhere {
   const parameters: unknown[] = [];
   const p = (value: unknown): string => `$${parameters.push(value)}`;
-  const addresses = p(JSON.stringify(filter.addresses));
-  // The parameter has a type also where no place is asked for.
-  const conditions = [`t.entity = ANY (${p(filter.entities)}::text[])`, `${addresses}::json IS NOT NULL`];
+  const conditions = [`t.entity = ANY (${p(filter.entities)}::text[])`];
   const add = <T>(value: T | undefined, sql: (value: T) => string): void => {
     if (value !== undefined) conditions.push(sql(value));
   };
@@ -103,7 +118,7 @@ export function queueWhere(filter: QueueFilter): QueueWhere {
   if (!filter.ids && !filter.skippedToo) conditions.push(notSkippedBy(p(filter.principal)));
   add(filter.kind, (kind) => `t.kind = ${p(kind)}`);
   for (const source of filter.sources ?? []) conditions.push(HAS_SOURCE(p(source)));
-  add(filter.places, (places) => `${PLACE(addresses)} = ANY (${p(places)}::text[])`);
+  add(filter.places, (places) => `${PLACE(filter.addresses)} = ANY (${p(places)}::text[])`);
   add(filter.weightFrom, (weight) => `t.weight >= ${p(weight)}::integer`);
   add(filter.weightTo, (weight) => `t.weight < ${p(weight)}::integer`);
   add(filter.ageFrom, (days) => `t.created_at <= now() - ${p(days)}::double precision * interval '1 day'`);
@@ -114,7 +129,7 @@ export function queueWhere(filter: QueueFilter): QueueWhere {
   add(filter.seenBefore, (seen) => (seen ? SEEN_BEFORE : `NOT ${SEEN_BEFORE}`));
   add(filter.escalated, (escalated) => `t.escalated_at IS ${escalated ? 'NOT NULL' : 'NULL'}`);
   add(filter.sought, (sought) => NAMED_BY(p(termsOf(sought)), p(numbersOf(sought))));
-  return { sql: conditions.join(' AND '), joins: '', seenBefore: SEEN_BEFORE, addresses, parameters };
+  return { sql: conditions.join(' AND '), joins: '', seenBefore: SEEN_BEFORE, parameters };
 }
 
 function stateConditions(status: ReviewTaskState | undefined, p: (value: unknown) => string): string[] {
@@ -138,45 +153,59 @@ const numbersOf = (sought: readonly SoughtTerms[]): string =>
 const POINTS = { task: 40, relation: 60, stake: 1, overdueDay: 1, nearness: 5 } as const;
 const MOST = { tasks: 10, relations: 10, stake: 10, overdueDays: 20 } as const;
 
-/** Tasks about a golden record that has more than one; of the whole queue, or asked for each of a few. */
-const BUSY = {
-  all: () =>
-    `SELECT n.id, count(*) AS tasks FROM review_task t, unnest(t.golden_ids) n (id) WHERE ${IN_QUEUE} GROUP BY 1 HAVING count(*) > 1`,
-  few: (name: string) => `
+type CostOf = 'all' | 'few' | 'ranked';
+
+/** Golden records by task: of the whole queue, or of the set. */
+const GOLDENS = (set: string, of: CostOf): string =>
+  of === 'all'
+    ? `SELECT t.id AS task_id, n.id FROM review_task t, unnest(t.golden_ids) n (id) WHERE ${IN_QUEUE}`
+    : `SELECT s.id AS task_id, n.id FROM ${set} s, unnest(s.golden_ids) n (id)`;
+
+/** How many other tasks there are about a golden record: counted at once, asked for each of a few, or as the order counted them. */
+const BUSY: Readonly<Record<CostOf, (name: string) => string>> = {
+  all: (name) => `SELECT id, count(*)::integer - 1 AS tasks FROM ${name}_golden GROUP BY 1 HAVING count(*) > 1`,
+  few: (name) => `
   SELECT n.id, k.tasks FROM (SELECT DISTINCT id FROM ${name}_golden) n CROSS JOIN LATERAL (
-    SELECT count(*) AS tasks FROM review_task t WHERE t.golden_ids @> ARRAY[n.id] AND ${IN_QUEUE}) k WHERE k.tasks > 1`,
-} as const;
+    SELECT count(*)::integer - 1 AS tasks FROM review_task t WHERE t.golden_ids @> ARRAY[n.id] AND ${IN_QUEUE}) k WHERE k.tasks > 0`,
+  ranked: () => `SELECT id, tasks FROM c_busy`,
+};
 
 /** Statements that name a number of a golden record of the task, counted now. */
-const STAKE_NOW = `(SELECT count(DISTINCT n.record_no) FROM (
+const STAKE_NOW = `(SELECT count(DISTINCT n.record_no)::integer FROM (
   SELECT r.record_no FROM golden_identifier i JOIN relation_statement r ON r.scheme = i.scheme AND r.value = i.value
   WHERE i.golden_id = ANY (s.golden_ids) LIMIT 100) n)`;
 
 /**
- * The cost of waiting of the tasks of a set (`id, entity, kind, weight, golden_ids, due_at, stake`), as the set `name`. `thresholds` is a
- * parameter of JSON. Of a page all is counted now; of the whole queue, for its order, what is at stake is as of when the task was written.
+ * The cost of waiting of the tasks of a set (`id, entity, kind, weight, golden_ids, created_at, due_at, stake`), as the set `name`, which has
+ * those columns too. `thresholds` is a parameter of JSON. Of a page all is counted now (of a page of the order by cost, what the order did
+ * not count); of the whole queue, for its order, what is at stake is as of when the task was written. Whole numbers throughout: the queue
+ * may have ten thousand rows.
  */
-export const costSql = (set: string, thresholds: string, of: 'all' | 'few', name = 'c'): string => `,
-${name}_golden AS (SELECT s.id AS task_id, g.id FROM ${set} s, unnest(s.golden_ids) g (id)),
+export const costSql = (set: string, thresholds: string, of: CostOf, name = 'c'): string => `,
+${name}_golden AS MATERIALIZED (${GOLDENS(set, of)}),
 ${name}_busy AS MATERIALIZED (${BUSY[of](name)}),
-${name}_asked AS MATERIALIZED (
-  SELECT i.golden_id AS id, count(DISTINCT t.id) AS relations FROM review_task t
-  JOIN relation_statement s ON s.type = split_part(t.qualifier, '/', 1) AND s.record_no = nullif(split_part(t.qualifier, '/', 2), '')::bigint
-    AND s.ordinal = nullif(split_part(t.qualifier, '/', 3), '')::integer
-  JOIN golden_identifier i ON i.scheme = s.scheme AND i.value = s.value
-  WHERE ${IN_QUEUE} AND t.kind IN ('relation-ambiguous', 'relation-disputed') GROUP BY 1),
+${name}_asked AS MATERIALIZED (${of === 'ranked' ? 'SELECT id, relations FROM c_asked' : ASKED}),
 ${name}_sums AS (
-  SELECT g.task_id, coalesce(sum(b.tasks - 1), 0) AS tasks, coalesce(max(a.relations), 0) AS relations
+  SELECT g.task_id, coalesce(sum(b.tasks), 0)::integer AS tasks, coalesce(max(a.relations), 0) AS relations
   FROM ${name}_golden g LEFT JOIN ${name}_busy b USING (id) LEFT JOIN ${name}_asked a USING (id)
   WHERE b.id IS NOT NULL OR a.id IS NOT NULL GROUP BY 1),
 ${name}_threshold AS (SELECT key AS entity, value::integer AS match FROM json_each_text(${thresholds}::json)),
 ${name}_parts AS (
-  SELECT s.id, coalesce(m.tasks, 0) AS blocked_tasks, coalesce(m.relations, 0) AS blocked_relations,
-    ${of === 'few' ? STAKE_NOW : 's.stake'} AS stake,
-    greatest(0, floor(extract(epoch FROM now() - s.due_at) / 86400))::integer AS overdue_days,
+  SELECT s.id, s.entity, s.kind, s.weight, s.golden_ids, s.created_at, s.due_at,
+    coalesce(m.tasks, 0) AS blocked_tasks, coalesce(m.relations, 0) AS blocked_relations,
+    ${of === 'all' ? 's.stake' : STAKE_NOW} AS stake,
+    CASE WHEN s.due_at < now() THEN floor(date_part('epoch', now() - s.due_at) / 86400)::integer ELSE 0 END AS overdue_days,
     CASE WHEN s.weight > 0 AND abs(h.match - s.weight) < 1000 THEN abs(h.match - s.weight) END AS nearness
   FROM ${set} s LEFT JOIN ${name}_sums m ON m.task_id = s.id LEFT JOIN ${name}_threshold h ON h.entity = s.entity),
 ${name} AS (
-  SELECT w.*, (${POINTS.task} * least(blocked_tasks, ${MOST.tasks}) + ${POINTS.relation} * least(blocked_relations, ${MOST.relations})
+  SELECT w.*, ${POINTS.task} * least(blocked_tasks, ${MOST.tasks}) + ${POINTS.relation} * least(blocked_relations, ${MOST.relations})
     + ${POINTS.stake} * least(stake, ${MOST.stake}) + ${POINTS.overdueDay} * least(overdue_days, ${MOST.overdueDays})
-    + coalesce(${POINTS.nearness} * (1000 - nearness) / 1000, 0))::integer AS score FROM ${name}_parts w)`;
+    + coalesce(${POINTS.nearness} * (1000 - nearness) / 1000, 0) AS score FROM ${name}_parts w)`;
+
+/** Questions about relations that may mean a golden record. */
+const ASKED = `
+  SELECT i.golden_id AS id, count(DISTINCT t.id)::integer AS relations FROM review_task t
+  JOIN relation_statement s ON s.type = split_part(t.qualifier, '/', 1) AND s.record_no = nullif(split_part(t.qualifier, '/', 2), '')::bigint
+    AND s.ordinal = nullif(split_part(t.qualifier, '/', 3), '')::integer
+  JOIN golden_identifier i ON i.scheme = s.scheme AND i.value = s.value
+  WHERE ${IN_QUEUE} AND t.kind IN ('relation-ambiguous', 'relation-disputed') GROUP BY 1`;

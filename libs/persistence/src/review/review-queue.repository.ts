@@ -92,13 +92,13 @@ export class ReviewQueueRepository {
       ? `WHERE (-r.rank, r.created_at, r.id) > (-${p(after.rank)}::integer, timestamptz 'epoch' + ${p(after.createdMicros)}::bigint * interval '1 microsecond', ${p(after.id)}::uuid)`
       : '';
     const ranked = order === 'cost' ? costSql('q', p(JSON.stringify(filter.thresholds)), 'all') : '';
-    const rank = { age: '0', weight: 'q.weight', cost: 'c.score' }[order];
+    const rank = { age: '0', weight: 's.weight', cost: 's.score' }[order];
     return this.transactions.read(
       `WITH q AS MATERIALIZED (SELECT t.id, t.entity, t.kind, t.weight, t.golden_ids, t.created_at, t.stake, ${DUE} AS due_at FROM review_task t ${where.joins} WHERE ${where.sql})
        ${ranked},
-       r AS (SELECT q.*, ${rank} AS rank FROM q ${order === 'cost' ? 'JOIN c USING (id)' : ''}),
+       r AS (SELECT s.*, ${rank} AS rank FROM ${order === 'cost' ? 'c' : 'q'} s),
        page AS MATERIALIZED (SELECT r.* FROM r ${position} ORDER BY -r.rank, r.created_at, r.id LIMIT ${p(limit)})
-       ${costSql('page', p(JSON.stringify(filter.thresholds)), 'few', 'shown')}
+       ${costSql('page', p(JSON.stringify(filter.thresholds)), order === 'cost' ? 'ranked' : 'few', 'shown')}
        SELECT ${TASK_COLUMNS}, page.rank, ${SOURCES} AS sources, ${TOTAL_SIZE} AS "clusterSize",
          ${where.seenBefore} AS "seenBefore", t.assignee, ${NAME_OF('assignee')} AS "assigneeName",
          t.escalated_by AS "escalatedBy", ${NAME_OF('escalated_by')} AS "escalatedByName", t.escalated_at AS "escalatedAt",
@@ -135,7 +135,7 @@ export class ReviewQueueRepository {
   async facets(filter: QueueFilter): Promise<readonly FacetCount[]> {
     const where = queueWhere(filter);
     return this.transactions.read(
-      `WITH q AS MATERIALIZED (SELECT t.*, ${DUE} AS due, ${PLACE(where.addresses)} AS place, ${where.seenBefore} AS seen
+      `WITH q AS MATERIALIZED (SELECT t.*, ${DUE} AS due, ${PLACE(filter.addresses)} AS place, ${where.seenBefore} AS seen
          FROM review_task t ${where.joins} WHERE ${where.sql})
        ${FACETS.map(facetSql).join(' UNION ALL ')}`,
       where.parameters,

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { DisclosureModule } from '@sogoc/access';
 import { SystemModule } from '@sogoc/platform';
 
 import { IntakeModule } from '../intake/intake.module';
 import { ImportIntake } from './jobs/import-intake';
+import { ImportListService } from './jobs/import-list.service';
 import { ImportRunner } from './jobs/import-runner';
 import { ImportsService } from './jobs/imports.service';
 
@@ -15,9 +17,9 @@ export class ImportsModule {
   static forRoot(hints: Hints): DynamicModule {
     return {
       module: ImportsModule,
-      imports: [IntakeModule.forRoot(hints), SystemModule],
-      providers: [ImportsService],
-      exports: [ImportsService],
+      imports: [IntakeModule.forRoot(hints), DisclosureModule, SystemModule],
+      providers: [ImportListService, ImportsService],
+      exports: [ImportListService, ImportsService],
     };
   }
 }

@@ -8,7 +8,8 @@ import { foretell } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Busy, Failed, Notice, Quiet, Tag } from '../../parts/states';
-import { useWaitingBatches, WaitingBatch } from '../batches/waiting-batches';
+import { PastBatches } from '../batches/past-batches';
+import { APPROVALS_POLL_MS, useWaitingBatches, WaitingBatch } from '../batches/waiting-batches';
 import { EffectList, shortId } from '../deciding/effect-list';
 import { AgreeOrNot } from '../deciding/agree-or-not';
 
@@ -17,6 +18,7 @@ export function ApprovalsPage() {
   const { t } = useWords();
   const waiting = useQuery({
     queryKey: ['decisions', 'waiting'],
+    refetchInterval: APPROVALS_POLL_MS,
     queryFn: async () => {
       const [made, taken] = await Promise.all([
         readDecisions('awaiting-approval'),
@@ -41,6 +43,7 @@ export function ApprovalsPage() {
       {waiting.data?.map((decision) => (
         <Waiting key={decision.id} decision={decision} onDone={say} />
       ))}
+      <PastBatches />
     </div>
   );
 }

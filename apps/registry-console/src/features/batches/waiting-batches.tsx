@@ -7,12 +7,18 @@ import { Tag } from '../../parts/states';
 import { AgreeOrNot } from '../deciding/agree-or-not';
 import { BatchPatternText } from './batch-pattern-text';
 
+/** That somebody asks for a reversal is no event of a task. */
+export const APPROVALS_POLL_MS = 5_000;
+
 /** Batches that wait for a second person. */
 export const useWaitingBatches = () =>
   useQuery({
     queryKey: ['decisions', 'batches'],
+    refetchInterval: APPROVALS_POLL_MS,
     queryFn: async (): Promise<readonly Batch[]> => {
-      const pages = await Promise.all(['awaiting-approval', 'reversal-awaiting-approval'].map(readBatches));
+      const pages = await Promise.all(
+        ['awaiting-approval', 'reversal-awaiting-approval'].map((status) => readBatches(status)),
+      );
       return pages.flatMap(({ items }) => items);
     },
   });
@@ -21,6 +27,7 @@ export const useWaitingBatches = () =>
 export function WaitingBatch({ batch, onDone }: { readonly batch: Batch; readonly onDone: (text: string) => void }) {
   const { t, word, date, time } = useWords();
   const asked = batch.reversal ?? { by: batch.author, at: batch.madeAt };
+  const said = batch.reversal?.reason ?? batch.reason;
   return (
     <article className={page.panel} aria-label={t('batch.many', { count: batch.counts.tasks })}>
       <div className={page.row}>
@@ -33,7 +40,7 @@ export function WaitingBatch({ batch, onDone }: { readonly batch: Batch; readonl
       <p>
         <BatchPatternText pattern={batch.pattern} />
       </p>
-      {batch.reason && <p>“{batch.reason}”</p>}
+      {said && <p>“{said}”</p>}
       <AgreeOrNot
         asker={asked.by.id}
         agree={() => approveBatch(batch.id)}

@@ -16,26 +16,40 @@ interface Props {
   readonly claim: HeldClaim;
   readonly me: string | undefined;
   readonly place: QueuePlace;
+  readonly onPrevious: () => void;
+  readonly onNext: () => void;
 }
 
 /** What the case is, why it is asked, and who holds it. */
-export function CaseHead({ shown, claim, me, place }: Props) {
+export function CaseHead({ shown, claim, me, place, onPrevious, onNext }: Props) {
   const words = useWords();
   const { t, word, date, attribute } = words;
   const { task } = shown;
+  // It may be an attribute, or the scheme of a number.
+  const aboutOf = (name: string): string => {
+    const text = attribute(task.collection, name);
+    return text === name ? word('scheme', name) : text;
+  };
   const titles = task.titles ?? shown.goldens.map(({ id, attributes }) => ({ goldenId: id, text: nameOf(attributes) }));
   return (
     <header className={classes.head}>
-      <Link to="/queue" search={queueSearch() as never} className={classes.back}>
-        ← {t('case.back')}
-      </Link>
+      <div className={classes.way}>
+        <Link to="/queue" search={queueSearch() as never}>
+          ← {t('case.back')}
+        </Link>
+        <span className={classes.steps}>
+          {place.index >= 0 && t('case.position', { index: place.index + 1, count: place.count })}
+          <KeyButton action="previous" size="compact-xs" variant="subtle" onClick={onPrevious} />
+          <KeyButton action="next" size="compact-xs" variant="subtle" onClick={onNext} />
+        </span>
+      </div>
       <h1 id="case-title" tabIndex={-1}>
         {titleOf({ ...task, titles }, words)}
       </h1>
       <div className={classes.tags}>
         <Tag>{word('one', task.collection)}</Tag>
         <Tag tone="warn">{word('kind', task.kind)}</Tag>
-        {task.attribute && <Tag>{attribute(task.collection, task.attribute)}</Tag>}
+        {task.attribute && <Tag>{aboutOf(task.attribute)}</Tag>}
         {task.reasons.map((reason) => (
           <Tag key={reason}>{word('override', reason)}</Tag>
         ))}
@@ -47,7 +61,6 @@ export function CaseHead({ shown, claim, me, place }: Props) {
           </Tag>
         )}
         {task.due && <Tag>{t('queue.due', { date: date(task.due) })}</Tag>}
-        {place.index >= 0 && <Tag>{t('case.position', { index: place.index + 1, count: place.count })}</Tag>}
         {task.goldenIds.map((id, index) => (
           <Link key={id} to="/$collection/$id" params={{ collection: task.collection, id }} className={classes.golden}>
             {word('one', task.collection)} {String.fromCharCode(65 + index)} ↗
@@ -59,7 +72,7 @@ export function CaseHead({ shown, claim, me, place }: Props) {
   );
 }
 
-function Holder({ shown: { task }, claim, me }: Omit<Props, 'place'>) {
+function Holder({ shown: { task }, claim, me }: Pick<Props, 'shown' | 'claim' | 'me'>) {
   const { t, word } = useWords();
   const minutes = useMinutesLeft(claim.claim?.claimedUntil);
   if (task.awaitingDecision) return <Notice tone="warn">{t('case.awaiting')}</Notice>;

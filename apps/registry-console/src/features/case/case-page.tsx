@@ -8,6 +8,7 @@ import { useSession } from '../../parts/use-session';
 import { useWords } from '../../i18n/use-words';
 import { useKeys } from '../../keys/use-keys';
 import { Busy, Failed } from '../../parts/states';
+import { useSourceName } from '../../parts/use-source-name';
 import { canBe } from '../deciding/decidable';
 import { ReasonDialog } from '../deciding/reason-dialog';
 import { noteSkipped } from '../deciding/undo/undo-store';
@@ -22,6 +23,8 @@ import { CaseNotes } from './case-notes';
 import classes from './case-page.module.css';
 import { caseQuery } from './case-query';
 import { CaseTimeline } from './case-timeline';
+import { ChangesNotice } from './changes-notice';
+import { comparedRecords, lettersOf } from './compare-rows';
 import { CompareTable } from './compare-table';
 import { DecideBar } from './decide-bar';
 import { beyond, ClusterGraph } from './drawings/cluster-graph';
@@ -33,7 +36,7 @@ export function CasePage() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const found = useQuery(caseQuery(id));
   if (found.isPending) return <Busy />;
-  if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
   return <CaseDesk key={id} shown={found.data} />;
 }
 
@@ -84,8 +87,9 @@ function CaseDesk({ shown }: { readonly shown: Case }) {
   const splittable = splittableOf(shown);
   return (
     <div className={classes.page}>
-      <CaseHead shown={shown} claim={claim} me={me} place={place} />
+      <CaseHead shown={shown} claim={claim} me={me} place={place} onPrevious={acts.previous} onNext={acts.next} />
       {deciding.refusal && <RefusalNotice refusal={deciding.refusal} shown={shown} />}
+      <ChangesNotice shown={shown} />
       <div className={classes.columns}>
         <div className={classes.main}>
           <CompareTable shown={shown} picks={picks} onPick={isPickable ? pick : undefined} />
@@ -191,7 +195,12 @@ function Drawings({ shown, onCut }: { readonly shown: Case; readonly onCut: (edg
       {graph && graph.nodes.length > 2 && (
         <section className={classes.panel} aria-labelledby="graph">
           <h2 id="graph">{t('case.graph')}</h2>
-          <ClusterGraph graph={graph} goldenIds={task.goldenIds} onCut={onCut} />
+          <ClusterGraph
+            graph={graph}
+            goldenIds={task.goldenIds}
+            letters={lettersOf(comparedRecords(shown))}
+            onCut={onCut}
+          />
         </section>
       )}
     </>
@@ -200,6 +209,7 @@ function Drawings({ shown, onCut }: { readonly shown: Case; readonly onCut: (edg
 
 function Related({ shown }: { readonly shown: Case }) {
   const words = useWords();
+  const sourceName = useSourceName();
   return (
     <section className={classes.panel} aria-labelledby="related">
       <h2 id="related">{words.t('case.related')}</h2>
@@ -209,7 +219,13 @@ function Related({ shown }: { readonly shown: Case }) {
             <Link to="/case/$id" params={{ id: task.id }}>
               {words.word('kind', task.kind)} · {words.word('one', task.collection)}:{' '}
               {titleOf({ ...task, records: task.records ?? [] }, words)}
-            </Link>
+            </Link>{' '}
+            <span className={classes.soft}>
+              {[
+                ...(task.weight === 0 ? [] : [words.t('queue.bits', { bits: words.number(task.weight) })]),
+                (task.sources ?? []).map(sourceName).join(' ~ '),
+              ].join(' · ')}
+            </span>
           </li>
         ))}
       </ul>

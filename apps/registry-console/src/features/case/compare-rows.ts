@@ -98,3 +98,9 @@ function weightsOf({ explanation, task }: Case): ReadonlyMap<string, number> {
   }
   return weights;
 }
+
+export const letterOf = (index: number): string => String.fromCharCode(65 + index);
+
+/** What records are called beside each other, by id. */
+export const lettersOf = (records: readonly MemberRecord[]): ReadonlyMap<string, string> =>
+  new Map(records.map(({ recordId }, index) => [recordId, letterOf(index)]));

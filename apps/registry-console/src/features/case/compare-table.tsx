@@ -6,8 +6,8 @@ import { KeyButton } from '../../keys/key-button';
 import { useKeys } from '../../keys/use-keys';
 import { Reveal } from '../../parts/reveal';
 import { useSourceName } from '../../parts/use-source-name';
-import { isInOtherWords, isMasked, valueLines } from '../../parts/value-lines';
-import { comparedRecords, type CompareRow, compareRows } from './compare-rows';
+import { isCoded, isInOtherWords, isMasked, valueLines } from '../../parts/value-lines';
+import { comparedRecords, type CompareRow, compareRows, letterOf } from './compare-rows';
 import classes from './compare-table.module.css';
 import { MarkedText } from './marked-text';
 
@@ -31,9 +31,11 @@ export function CompareTable({ shown, picks, onPick }: Props) {
   useKeys({ fold: () => open((before) => !before) });
   const records = comparedRecords(shown);
   const rows = compareRows(shown, records);
-  const telling = rows.filter(({ agreement }) => agreement === 'conflict' || agreement === 'similar');
-  const equal = rows.filter(({ agreement }) => agreement === 'equal');
-  const oneSided = rows.filter(({ agreement }) => agreement === 'left-missing' || agreement === 'right-missing');
+  const isAlone = records.length === 1;
+  const isTelling = ({ agreement }: CompareRow): boolean => isAlone || ['conflict', 'similar'].includes(agreement);
+  const telling = rows.filter(isTelling);
+  const equal = rows.filter((row) => !isTelling(row) && row.agreement === 'equal');
+  const oneSided = rows.filter((row) => !isTelling(row) && row.agreement !== 'equal');
   const golden = shown.preview?.golden ?? (shown.goldens.length === 1 ? shown.goldens[0] : undefined);
   const span = records.length + 3;
   const line = (row: CompareRow) => (
@@ -128,14 +130,18 @@ function Row({ row, shown, records, golden, pick, onPick, words }: RowProps) {
   const { t, word, attribute, number } = words;
   const { kinds, agreement, weight } = row;
   const name = attribute(shown.task.collection, row.attribute);
+  // Codes are compared as texts, and shown as words.
+  const saidOf = (all: readonly string[]): readonly string[] =>
+    isCoded(row.attribute) ? [] : all.map((kind) => word('difference', kind));
   return (
     <tr data-agreement={agreement}>
       <th scope="row">
         {name}
-        <small className={classes.agreement}>
-          <span aria-hidden>{ICONS[agreement]}</span>{' '}
-          {kinds.length > 0 ? kinds.map((kind) => word('difference', kind)).join('; ') : word('agreement', agreement)}
-        </small>
+        {records.length > 1 && (
+          <small className={classes.agreement}>
+            <span aria-hidden>{ICONS[agreement]}</span> {saidOf(kinds).join('; ') || word('agreement', agreement)}
+          </small>
+        )}
       </th>
       {records.map((record, index) => (
         <td key={record.recordId}>
@@ -247,8 +253,6 @@ function GoldenCell({
     </>
   );
 }
-
-const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 const valueOf = (golden: RowProps['golden'], attribute: string): unknown =>
   (golden?.attributes as Record<string, unknown> | undefined)?.[attribute];

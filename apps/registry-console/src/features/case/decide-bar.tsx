@@ -37,10 +37,6 @@ export function DecideBar({ task, acts, hasBridge, canSplit, isPending, onLook }
       {canBe(task, 'same') && <KeyButton {...act('batch')} size="compact-sm" variant="default" disabled={!isOpen} />}
       <KeyButton {...act('assign')} size="compact-sm" variant="default" disabled={!isOpen} />
       <KeyButton {...act('escalate')} size="compact-sm" variant="default" disabled={!isOpen} />
-      <span className={classes.steps}>
-        <KeyButton {...act('previous')} size="compact-sm" variant="subtle" />
-        <KeyButton {...act('next')} size="compact-sm" variant="subtle" />
-      </span>
     </div>
   );
 }

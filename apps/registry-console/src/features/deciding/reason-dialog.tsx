@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Modal, Radio, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 
 import type { Verdict } from '../../api/contract';
@@ -34,22 +34,30 @@ const WAKES = [
   ['hold.month', 30],
   ['hold.evidence', 0],
 ] as const;
+/** In place of a count of days: one that is chosen. */
+const ON_DAY = 'day';
+/** Midnight where the steward is, as the field takes it. */
+const dayAfter = (days: number): string => {
+  const at = new Date(Date.now() + days * DAY_MS);
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
 
 /** Asks why, and of a hold until when. Digits choose a ready reason, Ctrl+Enter decides. */
 export function ReasonDialog({ verdict, draft, overrides, onDraft, onConfirm, onClose }: Props) {
   const { t, word } = useWords();
   const [text, setText] = useState(draft);
   const [days, setDays] = useState('7');
+  const [day, setDay] = useState(() => dayAfter(14));
   const write = (next: string): void => {
     setText(next);
     onDraft(next);
   };
   const isMust = overrides.length > 0;
   const confirm = (): void => {
-    if (isMust && text.trim() === '') return;
+    if ((isMust && text.trim() === '') || (days === ON_DAY && day < dayAfter(1))) return;
     onConfirm({
       ...(text.trim() !== '' && { reason: text.trim() }),
-      ...(verdict === 'hold' && days !== '0' && { until: new Date(Date.now() + Number(days) * DAY_MS).toISOString() }),
+      ...(verdict === 'hold' && days !== '0' && { until: wakesAt(days, day) }),
     });
   };
   const press = (event: KeyboardEvent): void => {
@@ -79,6 +87,16 @@ export function ReasonDialog({ verdict, draft, overrides, onDraft, onConfirm, on
               {WAKES.map(([key, count]) => (
                 <Radio key={key} value={String(count)} label={t(key)} size="xs" />
               ))}
+              <Radio value={ON_DAY} label={t('hold.day')} size="xs" />
+              {days === ON_DAY && (
+                <TextInput
+                  type="date"
+                  aria-label={t('hold.day')}
+                  min={dayAfter(1)}
+                  value={day}
+                  onChange={(event) => setDay(event.currentTarget.value)}
+                />
+              )}
             </div>
           </Radio.Group>
         )}
@@ -123,3 +141,6 @@ export function ReasonDialog({ verdict, draft, overrides, onDraft, onConfirm, on
     </Modal>
   );
 }
+
+const wakesAt = (days: string, day: string): string =>
+  (days === ON_DAY ? new Date(`${day}T00:00`) : new Date(Date.now() + Number(days) * DAY_MS)).toISOString();

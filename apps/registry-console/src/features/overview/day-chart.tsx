@@ -1,3 +1,5 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { textOf } from '../../parts/value-lines';
@@ -16,25 +18,29 @@ interface Props {
   readonly series: readonly Series[];
 }
 
-const WIDTH = 900;
+/** Before it was measured. */
+const USUAL_WIDTH = 640;
 const HEIGHT = 170;
 const LEFT = 40;
 const BOTTOM = 22;
 const TOP = 8;
 const STEPS = 4;
-const MOST_LABELS = 16;
+/** A day and month, with some room. */
+const LABEL = 44;
 const PATTERNS = [classes.first, classes.second, classes.third, classes.fourth];
 
 /** Some counts a day, as columns beside each other; the same in a table. */
 export function DayChart({ label, days, series }: Props) {
   const { t, number } = useWords();
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure);
   const most = niceMost(Math.max(1, ...series.flatMap(({ counts }) => counts)));
-  const wide = (WIDTH - LEFT) / Math.max(1, days.length);
+  const wide = (width - LEFT) / Math.max(1, days.length);
   const column = Math.min(18, (wide * 0.8) / series.length);
-  const every = Math.ceil(days.length / MOST_LABELS);
+  const every = Math.ceil(LABEL / wide);
   const y = (count: number): number => TOP + (1 - count / most) * (HEIGHT - BOTTOM - TOP);
   return (
-    <figure className={classes.figure}>
+    <figure ref={figure} className={classes.figure}>
       <figcaption className={classes.keys}>
         {series.map(({ key, label: name }, index) => (
           <span key={key}>
@@ -45,10 +51,10 @@ export function DayChart({ label, days, series }: Props) {
           </span>
         ))}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={classes.days} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} height={HEIGHT} className={classes.days} role="img" aria-label={label}>
         {Array.from({ length: STEPS + 1 }, (_, step) => (most * step) / STEPS).map((count) => (
           <g key={count} className={classes.grid}>
-            <line x1={LEFT} x2={WIDTH} y1={y(count)} y2={y(count)} />
+            <line x1={LEFT} x2={width} y1={y(count)} y2={y(count)} />
             <text x={LEFT - 6} y={y(count) + 4} textAnchor="end">
               {number(count)}
             </text>
@@ -103,6 +109,19 @@ export function DayChart({ label, days, series }: Props) {
       </details>
     </figure>
   );
+}
+
+/** As wide as it is in the page, so that its texts are as large as those around it. */
+function useWidth(of: RefObject<HTMLElement | null>): number {
+  const [width, set] = useState(USUAL_WIDTH);
+  useLayoutEffect(() => {
+    const measure = (): void => set(Math.max(LEFT + LABEL, of.current?.clientWidth ?? USUAL_WIDTH));
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (of.current) observer.observe(of.current);
+    return () => observer.disconnect();
+  }, [of]);
+  return width;
 }
 
 /** The next of 4, 8, 20, 40, 80, … so that the lines stand at whole counts. */

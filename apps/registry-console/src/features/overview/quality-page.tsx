@@ -23,7 +23,7 @@ export function QualityPage() {
   const { source = '' } = useSearch({ strict: false }) as { readonly source?: string };
   const found = useStatistics();
   if (found.isPending) return <Busy />;
-  if (found.isError) return <Failed error={found.error} />;
+  if (!found.data) return <Failed error={found.error} />;
   const all = found.data.findings;
   const bySource = sums(all);
   const shown = all.filter((finding) => source === '' || finding.source === source);

@@ -66,7 +66,7 @@ function Signals({ kind, collection }: { readonly kind: string; readonly collect
     getNextPageParam: (last) => last.nextCursor,
   });
   if (found.isPending) return <Busy />;
-  if (found.isError) return <Failed error={found.error} />;
+  if (!found.data) return <Failed error={found.error} />;
   const signals = found.data.pages.flatMap(({ items }) => items);
   return (
     <section className={page.panel} aria-labelledby="signals">

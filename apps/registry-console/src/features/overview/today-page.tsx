@@ -5,6 +5,7 @@ import type { TaskPage } from '../../api/contract';
 import { readDecisions } from '../../api/records';
 import { readFacets, readTasks } from '../../api/tasks';
 import { useSession } from '../../parts/use-session';
+import { useSourceName } from '../../parts/use-source-name';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Busy, Failed, Quiet } from '../../parts/states';
@@ -12,19 +13,26 @@ import { facetOf } from '../queue/filter-choices';
 import { QueueRow } from '../queue/queue-row';
 import { BarTable } from './bar-table';
 import classes from './charts.module.css';
+import { ImportProgress } from './import-progress';
 
 const FIRST = 5;
 
 /** What waits, and where to begin. */
 export function TodayPage() {
   const { t } = useWords();
+  const me = useSession().data?.person.id;
+  const sourceName = useSourceName();
   const tasks = useQuery({
     queryKey: ['tasks', 'today'],
     queryFn: ({ signal }) => readTasks({ order: 'cost' }, undefined, signal),
   });
-  const facets = useQuery({ queryKey: ['tasks', 'facets', {}], queryFn: ({ signal }) => readFacets({}, signal) });
+  const facets = useQuery({
+    queryKey: ['facets', {}],
+    queryFn: ({ signal }) => readFacets({}, signal),
+    enabled: tasks.isFetched,
+  });
   if (tasks.isPending) return <Busy />;
-  if (tasks.isError) return <Failed error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  if (!tasks.data) return <Failed error={tasks.error} onRetry={() => void tasks.refetch()} />;
   const { items } = tasks.data;
   const [first] = items;
   return (
@@ -44,11 +52,12 @@ export function TodayPage() {
         <ul>
           {items.slice(0, FIRST).map((task) => (
             <li key={task.id} className={page.task}>
-              <QueueRow task={task} isChosen={false} />
+              <QueueRow task={task} isChosen={false} me={me} sourceName={sourceName} />
             </li>
           ))}
         </ul>
       </section>
+      <ImportProgress underWayOnly />
       <Waiting facets={facets.data} />
     </div>
   );

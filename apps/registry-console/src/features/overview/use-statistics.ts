@@ -3,6 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { readStatistics } from '../../api/records';
 
 export const RANGES = ['7', '14', '30', '92'] as const;
+/** Findings are counted once a minute, whatever happens meanwhile. */
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Days are those of Viet Nam, seven hours ahead of UTC. */
 const AHEAD_MS = 7 * 3_600_000;
@@ -14,4 +16,5 @@ export const useStatistics = (days = 14) =>
     queryKey: ['statistics', days],
     queryFn: () => readStatistics(dayOf(Date.now() - (days - 1) * DAY_MS), dayOf(Date.now())),
     placeholderData: keepPreviousData,
+    refetchInterval: MINUTE_MS,
   });

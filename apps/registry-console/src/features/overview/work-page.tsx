@@ -9,16 +9,17 @@ import { useSourceName } from '../../parts/use-source-name';
 import { BarTable } from './bar-table';
 import classes from './charts.module.css';
 import { DayChart } from './day-chart';
+import { ImportProgress } from './import-progress';
 import { RANGES, useStatistics } from './use-statistics';
 
 /** What came in, what was asked, what was settled, day by day; every chart is a table too. */
 export function WorkPage() {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const navigate = useNavigate();
   const { days: range = '14' } = useSearch({ strict: false }) as { readonly days?: string };
   const found = useStatistics(RANGES.includes(range as never) ? Number(range) : undefined);
   if (found.isPending) return <Busy />;
-  if (found.isError) return <Failed error={found.error} />;
+  if (!found.data) return <Failed error={found.error} />;
   const { days, waiting } = found.data;
   const { p50, p90 = 0 } = waiting.ageDays ?? {};
   const dates = days.map(({ date }) => date);
@@ -33,26 +34,34 @@ export function WorkPage() {
           options={RANGES.map((value) => ({ value, label: t('queue.days', { days: value }) }))}
         />
       </div>
-      <section className={page.panel} aria-labelledby="tasks">
-        <h2 id="tasks">{t('work.chart')}</h2>
-        {p50 !== undefined && <p className={page.soft}>{t('work.ages', { p50: number(p50), p90: number(p90) })}</p>}
-        <DayChart
-          label={t('work.chart')}
-          days={dates}
-          series={[
-            { key: 'opened', label: t('work.opened'), counts: days.map(({ tasksOpened = 0 }) => tasksOpened) },
-            { key: 'closed', label: t('work.closed'), counts: days.map(({ tasksClosed = 0 }) => tasksClosed) },
-          ]}
-        />
-      </section>
-      <Decided days={days} />
+      <div className={classes.two}>
+        <section className={page.panel} aria-labelledby="tasks">
+          <h2 id="tasks">{t('work.chart')}</h2>
+          {p50 !== undefined && (
+            <p className={page.soft}>{t('work.ages', { p50: wholeDays(p50), p90: wholeDays(p90) })}</p>
+          )}
+          <DayChart
+            label={t('work.chart')}
+            days={dates}
+            series={[
+              { key: 'opened', label: t('work.opened'), counts: days.map(({ tasksOpened = 0 }) => tasksOpened) },
+              { key: 'closed', label: t('work.closed'), counts: days.map(({ tasksClosed = 0 }) => tasksClosed) },
+            ]}
+          />
+        </section>
+        <Decided days={days} />
+      </div>
       <div className={classes.two}>
         <Intake statistics={found.data} />
         <Outcomes days={days} />
       </div>
+      <ImportProgress />
     </div>
   );
 }
+
+/** Days that are not full yet count, so that less than one is no zero. */
+const wholeDays = (days: number): number => Math.floor(days) + 1;
 
 type Days = Statistics['days'];
 const VERDICTS = ['same', 'different', 'hold', 'pin'] as const;

@@ -20,7 +20,12 @@ export function QueueFilters({ filters, facets }: { readonly filters: TaskFilter
   const navigate = useNavigate();
   const form = useRef<HTMLDivElement>(null);
   const sourceName = useSourceName();
-  const all = useQuery({ queryKey: ['facets'], queryFn: ({ signal }) => readFacets({}, signal), staleTime: MINUTE_MS });
+  const all = useQuery({
+    queryKey: ['facets', {}],
+    queryFn: ({ signal }) => readFacets({}, signal),
+    staleTime: MINUTE_MS,
+    enabled: facets !== undefined,
+  });
   const stewards = useQuery({
     queryKey: ['stewards'],
     queryFn: ({ signal }) => readStewards(signal).then(({ items }) => items),

@@ -8,12 +8,14 @@ import type { TaskFilters } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
 import { useKeys } from '../../keys/use-keys';
 import { Busy, Failed, Quiet } from '../../parts/states';
+import { useSession } from '../../parts/use-session';
+import { useSourceName } from '../../parts/use-source-name';
 import { caseQuery } from '../case/case-query';
 import { QueueFilters } from './queue-filters';
 import { rememberQueue } from './queue-order';
 import classes from './queue-page.module.css';
 import { QueueRow } from './queue-row';
-import { useTaskPages } from './use-task-pages';
+import { asShown, useTaskPages } from './use-task-pages';
 
 const ROW_PX = 62;
 const OVERSCAN = 8;
@@ -23,7 +25,7 @@ const AHEAD = 60;
 export function QueuePage() {
   const { t } = useWords();
   const search = useSearch({ strict: false }) as TaskFilters;
-  const filters = useMemo(() => ({ order: 'cost', ...search }), [search]);
+  const filters = useMemo(() => asShown(search), [search]);
   const { loaded, items, facets, see, more } = useTaskPages(filters);
   useEffect(
     () =>
@@ -77,6 +79,8 @@ function TaskList({ items, count, isStale, onSee, onEnd }: ListProps) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [chosen, choose] = useState(0);
+  const me = useSession().data?.person.id;
+  const sourceName = useSourceName();
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => frame.current,
@@ -117,7 +121,7 @@ function TaskList({ items, count, isStale, onSee, onEnd }: ListProps) {
             style={{ transform: `translateY(${start}px)`, height: ROW_PX }}
             onFocus={() => choose(index)}
           >
-            <QueueRow task={items[index]!} isChosen={index === chosen} />
+            <QueueRow task={items[index]!} isChosen={index === chosen} me={me} sourceName={sourceName} />
           </li>
         ))}
       </ul>

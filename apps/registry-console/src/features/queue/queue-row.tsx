@@ -1,15 +1,22 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 
-import { useSession } from '../../parts/use-session';
 import type { TaskItem } from '../../api/contract';
 import { useWords, type Words } from '../../i18n/use-words';
 import { Tag } from '../../parts/states';
 import { useNow } from '../../parts/use-now';
-import { useSourceName } from '../../parts/use-source-name';
 import classes from './queue-row.module.css';
 
-/** One task: what it is about, how heavy, why it stands here, who holds it. */
-export function QueueRow({ task, isChosen }: { readonly task: TaskItem; readonly isChosen: boolean }) {
+interface Props {
+  readonly task: TaskItem;
+  readonly isChosen: boolean;
+  /** Who looks. */
+  readonly me: string | undefined;
+  readonly sourceName: (code: string) => string;
+}
+
+/** One task: what it is about, how heavy, why it stands here, who holds it. Drawn anew only when it is another: many pass by. */
+export const QueueRow = memo(function QueueRow({ task, isChosen, me, sourceName }: Props) {
   const words = useWords();
   const { word, t, number } = words;
   return (
@@ -22,7 +29,10 @@ export function QueueRow({ task, isChosen }: { readonly task: TaskItem; readonly
     >
       <span className={classes.kind}>
         <b>{word('kind', task.kind)}</b>
-        <small>{word('one', task.collection)}</small>
+        <small>
+          {word('one', task.collection)}
+          {task.clusterSize !== undefined && ` · ${t('queue.records', { count: task.clusterSize })}`}
+        </small>
       </span>
       <span className={classes.subject}>
         <span className={classes.title}>{titleOf(task, words)}</span>
@@ -30,38 +40,42 @@ export function QueueRow({ task, isChosen }: { readonly task: TaskItem; readonly
           {t('queue.because')}: {becauseOf(task, words)}
         </small>
       </span>
-      <span className={classes.from}>
-        <Sources codes={task.sources ?? []} />
-        {task.clusterSize !== undefined && <small>{t('queue.records', { count: task.clusterSize })}</small>}
-      </span>
+      <Sources codes={task.sources ?? []} sourceName={sourceName} />
       <span className={classes.weight}>{task.weight !== 0 && t('queue.bits', { bits: number(task.weight) })}</span>
       <span className={classes.state}>
-        <StateTags task={task} words={words} />
+        <StateTags task={task} me={me} words={words} />
       </span>
     </Link>
   );
-}
+});
 
-function Sources({ codes }: { readonly codes: readonly string[] }) {
-  const sourceName = useSourceName();
-  const text = codes.map(sourceName).join(' · ');
+const MOST_SOURCES = 2;
+
+/** Each on a line of its own: their names begin alike. */
+function Sources({ codes, sourceName }: Pick<Props, 'sourceName'> & { readonly codes: readonly string[] }) {
+  const names = codes.map(sourceName);
+  const more = names.length - MOST_SOURCES;
   return (
-    <span className={classes.sources} title={text}>
-      {text}
+    <span className={classes.from} title={names.join(' · ')}>
+      {names.slice(0, MOST_SOURCES).map((name, index) => (
+        <span key={name} className={classes.sources}>
+          {name}
+          {index === MOST_SOURCES - 1 && more > 0 && ` +${more}`}
+        </span>
+      ))}
     </span>
   );
 }
 
-function StateTags({ task, words }: { readonly task: TaskItem; readonly words: Words }) {
+function StateTags({ task, me, words }: Pick<Props, 'task' | 'me'> & { readonly words: Words }) {
   const { t, date } = words;
-  const mine = useSession().data?.person.id;
   const { claim, hold, due } = task;
   return (
     <>
       {claim && (
-        <Tag tone={claim.author === mine ? 'good' : 'warn'}>
+        <Tag tone={claim.author === me ? 'good' : 'warn'}>
           <span aria-hidden>● </span>
-          {claim.author === mine
+          {claim.author === me
             ? t('queue.heldByYou')
             : t('queue.heldBy', { name: claim.authorName ?? t('case.holder.other.unknown') })}
         </Tag>

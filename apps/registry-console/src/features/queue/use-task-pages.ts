@@ -1,4 +1,11 @@
-import { type InfiniteData, useInfiniteQuery, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type InfiniteData,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import type { TaskItem, TaskPage } from '../../api/contract';
@@ -6,24 +13,32 @@ import { PAGE_SIZE, readFacets, type TaskFilters, readTasks } from '../../api/ta
 
 type Pages = InfiniteData<TaskPage, string | undefined>;
 
-/** The queue as far as somebody scrolled; of a long one, only the pages in sight are looked at again. */
-export function useTaskPages(filters: TaskFilters) {
-  const client = useQueryClient();
-  const queryKey = useMemo(() => ['queue', filters], [filters]);
-  const [sight, look] = useState<readonly number[]>([0]);
-  const loaded = useInfiniteQuery({
-    queryKey,
+/** The dearest first, unless somebody says otherwise. */
+export const asShown = (search: TaskFilters): TaskFilters => ({ order: 'cost', ...search });
+
+export const pagesQuery = (filters: TaskFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['queue', filters],
     queryFn: ({ pageParam, signal }) => readTasks(filters, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
-    placeholderData: (before) => before,
     // Seen again page by page, below.
     staleTime: Infinity,
   });
+
+/** The queue as far as somebody scrolled; of a long one, only the pages in sight are looked at again. */
+export function useTaskPages(filters: TaskFilters) {
+  const client = useQueryClient();
+  const { queryKey } = useMemo(() => pagesQuery(filters), [filters]);
+  const [sight, look] = useState<readonly number[]>([0]);
+  const loaded = useInfiniteQuery({ ...pagesQuery(filters), placeholderData: (before) => before });
+  const { order: _order, ...narrowing } = filters;
   const facets = useQuery({
-    queryKey: ['tasks', 'facets', filters],
-    queryFn: ({ signal }) => readFacets(filters, signal),
+    queryKey: ['facets', narrowing],
+    queryFn: ({ signal }) => readFacets(narrowing, signal),
     placeholderData: (before) => before,
+    // Counting all takes longer than reading the first rows, and is not to keep them waiting.
+    enabled: loaded.isFetched,
   });
   const isOwn = loaded.data !== undefined && !loaded.isPlaceholderData;
   useQueries({

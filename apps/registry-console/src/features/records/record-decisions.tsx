@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import type { Decision } from '../../api/contract';
 import { readDecisionsOf, reverseDecision } from '../../api/records';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
 import { Busy, Failed, Quiet, Tag } from '../../parts/states';
+import { ReverseDialog } from '../deciding/reverse-dialog';
 
 /** What people decided about it; each can be taken back, whenever that was. */
 export function RecordDecisions({ id }: { readonly id: string }) {
   const { t } = useWords();
   const decisions = useQuery({ queryKey: ['decisions', id], queryFn: () => readDecisionsOf(id) });
   if (decisions.isPending) return <Busy />;
-  if (decisions.isError) return <Failed error={decisions.error} />;
+  if (!decisions.data) return <Failed error={decisions.error} />;
   if (decisions.data.items.length === 0) return <Quiet>{t('record.noDecisions')}</Quiet>;
   return (
     <ul className={page.list}>
@@ -27,11 +29,7 @@ export function RecordDecisions({ id }: { readonly id: string }) {
 
 function DecisionLine({ decision }: { readonly decision: Decision }) {
   const { t, word, date, time } = useWords();
-  const client = useQueryClient();
-  const reversed = useMutation({
-    mutationFn: () => reverseDecision(decision.id, t('record.reverse')),
-    onSuccess: () => void client.invalidateQueries(),
-  });
+  const [isAsking, ask] = useState(false);
   const { verdict, status, authorName = '', decidedAt, reason } = decision;
   return (
     <>
@@ -39,12 +37,19 @@ function DecisionLine({ decision }: { readonly decision: Decision }) {
       <Tag tone={status === 'applied' ? 'good' : 'plain'}>{word('status', status)}</Tag> {authorName} ·{' '}
       {date(decidedAt)} {time(decidedAt)}{' '}
       {(status === 'applied' || status === 'awaiting-approval') && (
-        <Button size="compact-xs" variant="default" loading={reversed.isPending} onClick={() => reversed.mutate()}>
+        <Button size="compact-xs" variant="default" onClick={() => ask(true)}>
           {t('record.reverse')}
         </Button>
       )}
       {reason && <span className={page.line}>{reason}</span>}
-      {reversed.isError && <Failed error={reversed.error} />}
+      {isAsking && (
+        <ReverseDialog
+          title={t('record.reverse')}
+          decisionId={decision.id}
+          reverse={(why) => reverseDecision(decision.id, why)}
+          onClose={() => ask(false)}
+        />
+      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function RecordMembers({ collection, id }: { readonly collection: string;
     queryFn: () => readMembers(collection, id),
   });
   if (members.isPending) return <Busy />;
-  if (members.isError) return <Failed error={members.error} />;
+  if (!members.data) return <Failed error={members.error} />;
   const { items } = members.data;
   const names = [...new Set(items.flatMap(({ standardised }) => Object.keys(standardised)))];
   return (

@@ -44,7 +44,7 @@ export function RecordPage() {
   const isNow = !knownAt && !validAt;
   useKeys({ split: () => isNow && split(true) });
   if (found.isPending) return <Busy />;
-  if (found.isError) return <Gone error={found.error} {...then} />;
+  if (found.error && (!found.data || isGone(found.error))) return <Gone error={found.error} {...then} />;
   const { body: golden } = found.data;
   return (
     <div className={page.page}>
@@ -90,7 +90,7 @@ export function RecordPage() {
 function Gone({ error, ...then }: Pick<RecordSearch, 'knownAt' | 'validAt'> & { readonly error: Error }) {
   const isNow = !then.knownAt && !then.validAt;
   const { t } = useWords();
-  if (!(error instanceof ProblemError) || ![404, 410].includes(error.status)) return <Failed error={error} />;
+  if (!isGone(error)) return <Failed error={error} />;
   return (
     <>
       <h1>{t('record.title')}</h1>
@@ -101,3 +101,6 @@ function Gone({ error, ...then }: Pick<RecordSearch, 'knownAt' | 'validAt'> & { 
     </>
   );
 }
+
+const isGone = (error: Error): error is ProblemError =>
+  error instanceof ProblemError && [404, 410].includes(error.status);

@@ -1,9 +1,9 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent } from 'react';
 
 import { ProblemError } from '../../api/request';
-import { signIn } from '../../api/session';
+import { hasProvider, PROVIDER_SIGN_IN, signIn } from '../../api/session';
 import { AppearanceButton, LanguageChoice } from '../../parts/appearance';
 import { SESSION } from '../../parts/use-session';
 import { useWords } from '../../i18n/use-words';
@@ -59,6 +59,7 @@ export function SignInPage() {
         <Button type="submit" size="sm" loading={entry.isPending}>
           {t('signIn.submit')}
         </Button>
+        <ProviderLink />
         <p className={classes.hint}>{t('signIn.where')}</p>
         <div className={classes.foot}>
           <LanguageChoice />
@@ -67,6 +68,18 @@ export function SignInPage() {
         </div>
       </form>
     </main>
+  );
+}
+
+/** Signing in with the account of one's agency, where the registry knows such a provider. */
+function ProviderLink() {
+  const { t } = useWords();
+  const { data: isThere } = useQuery({ queryKey: ['provider'], queryFn: hasProvider, staleTime: Infinity });
+  if (!isThere) return null;
+  return (
+    <Button component="a" href={PROVIDER_SIGN_IN} variant="default" size="sm">
+      {t('signIn.provider')}
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { authorOf, CollectionAccess, type Grant, type OpenCollection } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
+import { verdictFault } from '@sogoc/golden';
 import { type Clock, isUuid } from '@sogoc/kernel';
 import {
   DecisionLogRepository,
@@ -8,7 +9,7 @@ import {
   TaskStateRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { CLOCK } from '@sogoc/platform';
+import { CLOCK, InvalidRequestError } from '@sogoc/platform';
 import type { StoredDecision } from '@sogoc/resolution';
 
 import { GoldenRecordNotFoundError } from '../../finding-by-id/errors';
@@ -145,6 +146,8 @@ export class DecisionTrialsService {
   private async ofTask({ taskId, verdict, until }: TrialRequest & { act: 'task' }, caller: Grant): Promise<Trial> {
     const task = isUuid(taskId) ? await this.transactions.run((tx) => this.claims.find(tx, taskId)) : undefined;
     if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
+    const fault = verdictFault(task.kind, verdict, until);
+    if (fault) throw new InvalidRequestError([fault]);
     const holder = authorOf(caller);
     return {
       entity: task.entity,

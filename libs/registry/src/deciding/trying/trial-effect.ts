@@ -36,7 +36,10 @@ export function trialIds({ plan, stored }: UnitPlan, name: NameId): TrialIds {
   const wasActive = (id: string): boolean => stored.get(id)?.status === 'active';
   return {
     kept: living.filter(wasActive),
-    absorbed: plan.merged.map(({ goldenId, into }) => ({ id: goldenId, into: name(into) })),
+    // What was taken in before stays so, and is nothing that comes of it.
+    absorbed: plan.merged
+      .filter(({ goldenId }) => wasActive(goldenId))
+      .map(({ goldenId, into }) => ({ id: goldenId, into: name(into) })),
     givenBack: living.filter((id) => !wasActive(id)),
     retired: plan.retired.map(({ goldenId }) => goldenId),
     new: plan.identity.minted.length,

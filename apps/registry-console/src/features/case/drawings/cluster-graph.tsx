@@ -4,6 +4,7 @@ import type { ClusterEdge, ClusterGraph as Graph } from '../../../api/contract';
 import { useWords } from '../../../i18n/use-words';
 import { useSourceName } from '../../../parts/use-source-name';
 import { layOut } from '../../../parts/graph/graph-layout';
+import { letterOf } from '../compare-rows';
 import classes from './cluster-graph.module.css';
 
 const WIDTH = 420;
@@ -15,12 +16,14 @@ interface Props {
   readonly graph: Graph;
   /** Golden records in the order of the case: A, B, … */
   readonly goldenIds: readonly string[];
+  /** Of the columns of the table, by record; a large cluster has records without. */
+  readonly letters: ReadonlyMap<string, string>;
   /** Parts the records on the far side of a link from the rest. */
   readonly onCut: (edge: ClusterEdge) => void;
 }
 
 /** The records with their links, as thick as they are heavy; every node and link can be reached by Tab, and stands in the list. */
-export function ClusterGraph({ graph, goldenIds, onCut }: Props) {
+export function ClusterGraph({ graph, goldenIds, letters, onCut }: Props) {
   const { t } = useWords();
   const places = useMemo(
     () =>
@@ -35,18 +38,24 @@ export function ClusterGraph({ graph, goldenIds, onCut }: Props) {
     <div className={classes.both}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={classes.graph} role="group" aria-label={t('case.graph')}>
         {graph.edges.map((edge) => (
-          <Edge key={keyOf(edge)} edge={edge} places={places} onCut={onCut} />
+          <Edge key={keyOf(edge)} edge={edge} places={places} letters={letters} onCut={onCut} />
         ))}
         {graph.nodes.map((node) => (
-          <Node key={node.recordId} node={node} places={places} side={goldenIds.indexOf(node.goldenId ?? '')} />
+          <Node
+            key={node.recordId}
+            node={node}
+            places={places}
+            letter={letters.get(node.recordId)}
+            side={goldenIds.indexOf(node.goldenId ?? '')}
+          />
         ))}
       </svg>
       <div>
         <p className={classes.legend}>
-          {goldenIds.length > 1 && `● ${t('graph.sideA')} ■ ${t('graph.sideB')} · `}
+          {goldenIds.length > 1 && `${sidesOf(goldenIds.length, (letter) => t('graph.side', { letter }))} · `}
           {t('graph.legend')}
         </p>
-        <EdgeList graph={graph} onCut={onCut} />
+        <EdgeList graph={graph} letters={letters} onCut={onCut} />
       </div>
     </div>
   );
@@ -54,10 +63,13 @@ export function ClusterGraph({ graph, goldenIds, onCut }: Props) {
 
 type Places = ReturnType<typeof layOut>;
 
-function useEdgeText(): (edge: ClusterEdge) => { readonly label: string; readonly notes: string } {
+function useEdgeText(
+  letters: Props['letters'],
+): (edge: ClusterEdge) => { readonly label: string; readonly notes: string } {
   const { t, number } = useWords();
+  const nameOf = (id: string): string => (letters.has(id) ? `${letters.get(id)} (${id})` : id);
   return ({ left, right, weight, weak, bridge, vetoes }) => ({
-    label: t('graph.edge', { left, right, bits: number(weight) }),
+    label: t('graph.edge', { left: nameOf(left), right: nameOf(right), bits: number(weight) }),
     notes: [weak ? t('graph.weak') : bridge ? t('graph.bridge') : '', vetoes.length > 0 ? t('graph.veto') : '']
       .filter(Boolean)
       .join(', '),
@@ -67,14 +79,14 @@ function useEdgeText(): (edge: ClusterEdge) => { readonly label: string; readonl
 function Edge({
   edge,
   places,
+  letters,
   onCut,
-}: {
+}: Pick<Props, 'letters' | 'onCut'> & {
   readonly edge: ClusterEdge;
   readonly places: Places;
-  readonly onCut: Props['onCut'];
 }) {
   const { t } = useWords();
-  const textOf = useEdgeText();
+  const textOf = useEdgeText(letters);
   const [from, to] = [places.get(edge.left), places.get(edge.right)];
   if (!from || !to) return null;
   const { label, notes } = textOf(edge);
@@ -114,10 +126,12 @@ function Edge({
 function Node({
   node: { recordId, source },
   places,
+  letter,
   side,
 }: {
   readonly node: Graph['nodes'][number];
   readonly places: Places;
+  readonly letter: string | undefined;
   readonly side: number;
 }) {
   const { t } = useWords();
@@ -127,25 +141,46 @@ function Node({
     <g
       tabIndex={0}
       role="img"
-      aria-label={t('graph.node', { id: recordId, source: sourceName(source) })}
+      aria-label={[letter, t('graph.node', { id: recordId, source: sourceName(source) })].filter(Boolean).join(': ')}
       className={classes.node}
     >
       <title>{sourceName(source)}</title>
-      {side === 1 ? (
-        <rect x={x - NODE} y={y - NODE} width={2 * NODE} height={2 * NODE} rx={2} />
-      ) : (
-        <circle cx={x} cy={y} r={NODE} />
-      )}
-      <text x={x} y={y + 3.5} textAnchor="middle">
-        {recordId}
+      <Shape side={side} x={x} y={y} />
+      <text x={x} y={y + (letter ? 4.5 : 3.5)} textAnchor="middle" className={letter && classes.letter}>
+        {letter ?? recordId}
       </text>
+      {letter && (
+        <text x={x} y={y + NODE + 11} textAnchor="middle">
+          {recordId}
+        </text>
+      )}
     </g>
   );
 }
 
-function EdgeList({ graph, onCut }: Pick<Props, 'graph' | 'onCut'>) {
+const SHAPES = ['●', '■', '◆'];
+
+/** `● side A ■ side B ◆ side C, D` */
+const sidesOf = (count: number, nameOf: (letters: string) => string): string =>
+  SHAPES.slice(0, count)
+    .map((shape, at) => {
+      const isLast = at === SHAPES.length - 1;
+      const letters = Array.from({ length: isLast ? count - at : 1 }, (_, more) => letterOf(at + more));
+      return `${shape} ${nameOf(letters.join(', '))}`;
+    })
+    .join(' ');
+
+/** As the sides are told apart without colour. */
+function Shape({ side, x, y }: { readonly side: number; readonly x: number; readonly y: number }) {
+  if (side <= 0) return <circle cx={x} cy={y} r={NODE} />;
+  if (side === 1) return <rect x={x - NODE} y={y - NODE} width={2 * NODE} height={2 * NODE} rx={2} />;
+  const far = NODE * 1.25;
+  return <path d={`M${x} ${y - far}L${x + far} ${y}L${x} ${y + far}L${x - far} ${y}Z`} />;
+}
+
+function EdgeList({ graph, letters, onCut }: Pick<Props, 'graph' | 'letters' | 'onCut'>) {
   const { t } = useWords();
-  const textOf = useEdgeText();
+  const textOf = useEdgeText(letters);
   return (
     <details open={graph.edges.some(({ weak }) => weak)}>
       <summary>{t('graph.list')}</summary>

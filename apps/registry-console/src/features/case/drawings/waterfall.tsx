@@ -84,13 +84,22 @@ export function Waterfall({ explanation }: { readonly explanation: Explanation }
   );
 }
 
+/** What settles a pair are other vetoes, which stand beside it. */
+const saysItself = (code: string): boolean => !code.startsWith('settled:');
+
 /** What would have made it automatic: what to ask the source for. */
 function Lacking({ explanation: { lacking, vetoes } }: { readonly explanation: Explanation }) {
   const { t, word, number } = useWords();
   if (lacking.vetoed)
     return (
       <p className={classes.lacking}>
-        ✖ {t('why.vetoed', { names: vetoes.map((code) => word('override', code)).join(', ') })}
+        ✖{' '}
+        {t('why.vetoed', {
+          names: vetoes
+            .filter(saysItself)
+            .map((code) => word('override', code))
+            .join(', '),
+        })}
       </p>
     );
   if (lacking.toMatch <= 0) return <p className={classes.lacking}>{t('why.reached')}</p>;
