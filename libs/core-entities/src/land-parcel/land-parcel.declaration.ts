@@ -13,7 +13,6 @@ import { LAND_PARCEL_MODEL } from './land-parcel-model';
 import {
   closedBesideSuccessor,
   numberOfAnother,
-  otherCertificateOtherHolder,
   otherFormerCommune,
   otherNumberOnSheet,
   otherParcelCode,
@@ -22,6 +21,7 @@ import {
   placesFarApart,
   predecessorOfOther,
 } from './comparing/land-parcel-predicates';
+import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
 import { LAND_PARCEL_RECOLLECTION } from './recollect-land-parcel';
 import { standardiseLandParcel } from './standardise-land-parcel';

@@ -4,6 +4,7 @@ import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { expectedRates, type ExpectedPoint, type LikelyPair } from './expected-rates';
 import { estimateKeyReach } from './missed-by-keys';
 import { pairProbabilities } from './pair-probabilities';
+import { type ProposedThresholds, proposedThresholds } from './proposed-thresholds';
 import { restatements, type Restatement } from './restatements';
 import { correctedBySources } from './strangers-of-sources';
 
@@ -36,13 +37,6 @@ export interface OutcomeEstimate {
   readonly restatements: readonly Restatement[];
 }
 
-/** Thresholds in bits, with what is expected at `match`. */
-export interface ProposedThresholds {
-  readonly match: number;
-  readonly review: number;
-  readonly expected: ExpectedPoint;
-}
-
 /**
  * Expected precision and recall by threshold, and thresholds that fit these records: the best expected F1 of clusters, and from
  * where a pair is a match in one of ten cases. Estimated from the trained probabilities: comparisons that restate one another count
@@ -72,29 +66,4 @@ function joinable(scored: ScoredCandidates, probabilities: Float64Array): Likely
     const { left, right } = scored.pairs;
     return [{ left: left[i] as number, right: right[i] as number, weight: scored.weights[i] as number, probability }];
   });
-}
-
-/** An F1 so near the best is as good: of those the highest threshold is taken, for a wrong join is worse than a missed one. */
-const AS_GOOD = 0.002;
-/** Where the pairs that are left out are surer than this, a higher threshold helps nobody. */
-const SURE = 0.99;
-/** Pairs below this are not worth a question. */
-const WORTH_ASKING = 0.1;
-/** 1/1000 bit in a bit. */
-const BITS = 1000;
-
-function proposedThresholds(
-  curve: readonly ExpectedPoint[],
-  { weights }: ScoredCandidates,
-  probabilities: Float64Array,
-): ProposedThresholds | undefined {
-  const most = curve.reduce((top, { clusters }) => Math.max(top, clusters.f1), 0);
-  const good = curve.filter(({ clusters }) => clusters.f1 > 0 && clusters.f1 >= most - AS_GOOD);
-  const best = good.find(({ probability }) => probability <= SURE) ?? good.at(-1);
-  if (best === undefined) return undefined;
-  let lowest = best.weight;
-  weights.forEach((weight, i) => {
-    if (weight < lowest && (probabilities[i] as number) >= WORTH_ASKING) lowest = weight;
-  });
-  return { match: best.weight / BITS, review: lowest / BITS, expected: best };
 }

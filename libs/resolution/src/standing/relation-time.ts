@@ -1,7 +1,7 @@
 import type { StatedAct } from '@sogoc/core-entities';
-import { vietnamDay } from '@sogoc/vietnam';
 
 import type { DerivedRelation } from '../relations/derived-relation';
+import { dayOf, endOf, lastEnd, saidOn } from './out-of-force-since';
 import { jointValidity, type Validity, validityOn } from './relation-validity';
 import type { StandingStatement } from './standing-statements';
 
@@ -53,48 +53,6 @@ function timeOfStatements(statements: readonly StandingStatement[], day: string)
     ...(ended !== undefined && { outOfForceSince: ended }),
   };
 }
-
-/** The last of what ended by that day, as stated; else since when nobody makes it. What was said after that was never believed, and has no end. */
-function lastEnd(ended: readonly StandingStatement[], since: string | undefined): string | undefined {
-  const stated = ended.flatMap(({ validTo }) => validTo ?? []);
-  if (stated.length > 0) return stated.sort().at(-1);
-  const isKnown = ended.some(({ isLastWord }) => isLastWord === true) || !isBefore(since, lastSaid(ended));
-  return isKnown ? since : undefined;
-}
-
-/**
- * Since when a relation is over that nobody makes any more: from when the source that is believed says something else, else the first end
- * that came after it was last said. Undefined for one that survives.
- */
-function endOf(statements: readonly StandingStatement[]): string | undefined {
-  if (statements.some(({ survives }) => survives)) return undefined;
-  const endsOf = (some: readonly StandingStatement[]): string[] =>
-    some.flatMap(({ validTo, goneBy }) => validTo ?? goneBy ?? []).sort();
-  const believed = endsOf(statements.filter(({ isLastWord }) => isLastWord === true));
-  if (believed.length > 0) return believed.at(-1);
-  const ends = endsOf(statements);
-  const last = lastSaid(statements);
-  return ends.find((end) => !isBefore(end, last)) ?? ends.at(-1);
-}
-
-const isBefore = (date: string | undefined, day: string): boolean =>
-  date !== undefined && date < day.slice(0, date.length);
-
-/** The day on which any of them was last said; empty when nobody tells. */
-function lastSaid(statements: readonly StandingStatement[]): string {
-  return (
-    statements
-      .flatMap((statement) => saidOn(statement) ?? [])
-      .sort()
-      .at(-1) ?? ''
-  );
-}
-
-function saidOn({ saidAt, observedAt }: StandingStatement): string | null {
-  return dayOf(saidAt ?? observedAt?.toISOString());
-}
-
-const dayOf = (instant: string | undefined): string | null => (instant === undefined ? null : vietnamDay(instant));
 
 function timeOf(statement: StandingStatement, since: string | undefined): Parameters<typeof validityOn>[1] {
   const { validFrom, validTo, survives, saidFrom, saidAt } = statement;

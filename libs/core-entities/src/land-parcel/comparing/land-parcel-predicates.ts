@@ -1,5 +1,6 @@
 import { haveValueInCommon, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import { parcelCodeDistance } from '@sogoc/vietnam';
+
 import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
 import {
   CADASTRE_GRADES,
@@ -8,6 +9,7 @@ import {
   POSITION_GRADES,
   positionComparator,
 } from './land-parcel-comparators';
+import { areOtherHolders } from './other-certificate-other-holder';
 
 /** Parcel codes farther apart than this mark two points whatever the datum shift. Metres. */
 const OTHER_POINT_METRES = 5;
@@ -70,47 +72,6 @@ export const numberOfAnother: PairPredicate = (left, right) =>
   left.mapPlace !== undefined &&
   left.mapPlace === right.mapPlace &&
   areOtherHolders(left, right);
-
-function areOtherHolders({ holders: left }: Features, { holders: right }: Features): boolean {
-  return left !== undefined && right !== undefined && holderComparator(left, right) === HOLDER_GRADES.different;
-}
-
-/**
- * Two certificates of one plot that name other people, and do not share the plot between them: one was issued by mistake, or the other
- * should have been recovered.
- */
-export const otherCertificateOtherHolder: PairPredicate = (left, right) =>
-  isLivingRecord(left) &&
-  isLivingRecord(right) &&
-  isOnePlace(left, right) &&
-  areOtherHolders(left, right) &&
-  areOtherCertificates(left, right) &&
-  !areShares(left, right);
-
-function isOnePlace(left: Features, right: Features): boolean {
-  const isOne = (name: 'parcelCode' | 'mapPlace'): boolean => left[name] !== undefined && left[name] === right[name];
-  return isOne('parcelCode') || isOne('mapPlace');
-}
-
-const isLivingRecord = ({ closed, recovered }: Features): boolean => closed !== true && recovered !== true;
-
-/** Both have one that is good, and neither names the other's, not even as a former one. */
-function areOtherCertificates(left: Features, right: Features): boolean {
-  return isOther(left, right) && isOther(right, left);
-}
-
-function isOther({ livingCertificates }: Features, { certificates }: Features): boolean {
-  const living = statedValues(livingCertificates);
-  const known = new Set(statedValues(certificates));
-  return living.length > 0 && !living.some((serial) => known.has(serial));
-}
-
-/** What the holders of two certificates have of a plot that they share is one at most; thirds are written with few digits. */
-const WHOLE = 1.01;
-
-function areShares({ heldShare: left }: Features, { heldShare: right }: Features): boolean {
-  return typeof left === 'number' && typeof right === 'number' && left + right <= WHOLE;
-}
 
 /**
  * The two lie where no error of survey brings them together. Coordinates of one datum taken for another's are 227 m off, points for a parcel
