@@ -27,12 +27,35 @@ const square = (lon: number, lat: number, side = 0.0001) => ({
   ],
 });
 
-const CASES: readonly (readonly [
+type Case = readonly [
   source: string,
   collection: string,
   recordKey: string,
   attributes: Readonly<Record<string, unknown>>,
-])[] = [
+];
+
+/** Two of one very common name and one birthday, at home in two communes, with no number: one person or two. */
+const namesakes = ([fullName, dateOfBirth]: readonly [string, string], at: number): readonly Case[] =>
+  (['social-insurance', 'healthcare'] as const).map((source, place) => [
+    source,
+    'persons',
+    `namesake-${at + 1}`,
+    {
+      ...{ fullName, dateOfBirth, sex: 'male' },
+      permanentAddress: { communeCode: place === 0 ? '26740' : '27259', codeSet: 'NSO-2025-01' },
+    },
+  ]);
+
+const NAMESAKES: readonly (readonly [string, string])[] = [
+  ['Nguyễn Văn Dũng', '1970-05-10'],
+  ['Nguyễn Văn Minh', '1971-08-21'],
+  ['Nguyễn Văn Thành', '1982-03-12'],
+  ['Nguyễn Văn Hải', '1993-12-03'],
+  ['Nguyễn Văn Tuấn', '1974-06-14'],
+];
+
+const CASES: readonly Case[] = [
+  ...NAMESAKES.flatMap(namesakes),
   // One number in the maps, at two places.
   [
     'land',

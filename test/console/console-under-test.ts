@@ -16,6 +16,7 @@ export interface QueuedTask {
   readonly kind: string;
   readonly collection: string;
   readonly goldenIds: readonly string[];
+  readonly reasons?: readonly string[];
   readonly cost?: { readonly because: readonly { readonly code: string }[] };
 }
 

@@ -39,6 +39,7 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
       await page.waitForURL((url) => url.href !== address);
     }
     expect((await decided()) - before).toBe(20);
+    await console().openCase(page, (await pair()).id);
     for (const key of ['S', 'D', 'H', 'P', 'N'])
       expect(await page.locator(`[role=toolbar] kbd:text-is("${key}")`).count()).toBeLessThanOrEqual(1);
     expect(await page.locator('[role=toolbar] kbd').count()).toBeGreaterThan(6);

@@ -72,7 +72,7 @@ async function contentOf(desk: StewardDesk): Promise<Content[]> {
   const { rows } = await desk.api.database.query<Content>(
     `SELECT array_agg(s.record_key ORDER BY s.record_key) AS records,
        json_build_object('attributes', g.attributes, 'identifiers', g.identifiers, 'count', g.record_count, 'review', g.under_review,
-         'provenance', (SELECT json_object_agg(key, value - 'recordId') FROM jsonb_each(g.provenance::jsonb)),
+         'provenance', (SELECT json_object_agg(key, value - 'recordId') FROM jsonb_each(whole_provenance(g.attributes, g.provenance))),
          'identifiersFound', (SELECT count(*) FROM golden_identifier i WHERE i.golden_id = g.id)) AS golden
      FROM link l JOIN source_record s USING (record_no) JOIN golden_record g ON g.id = l.golden_id GROUP BY g.id ORDER BY 1`,
   );
