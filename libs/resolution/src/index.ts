@@ -45,7 +45,7 @@ export {
   type StoredDecision,
 } from './decisions/decision-types';
 export { type Contradiction, findContradiction } from './decisions/tell-contradiction';
-export { overriddenEvidence } from './decisions/overridden-evidence';
+export { lacksReason, overriddenEvidence } from './decisions/reason-required';
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
