@@ -30,7 +30,8 @@ const LOST_MEMBERS = new Set(Object.getOwnPropertyNames(Object.prototype));
 function refuseUntransformable(value: unknown, pointer = '', depth = 0): void {
   if (typeof value !== 'object' || value === null) return;
   const names = Object.keys(value);
-  if (names.length > JSON_LIMITS.members) throw refusal(pointer, 'too-many-members', `Send at most ${JSON_LIMITS.members} members.`);
+  if (names.length > JSON_LIMITS.members)
+    throw refusal(pointer, 'too-many-members', `Send at most ${JSON_LIMITS.members} members.`);
   if (depth > JSON_LIMITS.depth) throw refusal('', 'too-deep', `Nest at most ${JSON_LIMITS.depth} levels.`);
   const lost = names.find((name) => LOST_MEMBERS.has(name));
   if (lost !== undefined) throw refusal(pointer, 'unknown-member', 'There is no such member.');

@@ -35,6 +35,7 @@ import {
   ReviewTaskNotFoundError,
 } from '../deciding/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
+import { approvalReasonsOf } from './batch-approval';
 import { BatchPatterns, type FoundPattern } from './batch-pattern';
 import { BatchRunner } from './batch-runner';
 import { sampleOf } from './batch-sample';
