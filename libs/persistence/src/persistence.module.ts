@@ -20,7 +20,7 @@ import { ValueRevealRepository } from './access/value-reveal.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
-import { ChangedGoldenRepository } from './change-feed/changed-golden.repository';
+import { ChangedOrGoneRepository } from './change-feed/changed-or-gone.repository';
 import { FeedRepository } from './change-feed/feed.repository';
 import { TaskFeedRepository } from './change-feed/task-feed.repository';
 import { RiskSignalRepository } from './risk-signals/risk-signal.repository';
@@ -158,7 +158,7 @@ const REPOSITORIES = [
   GoldenSearchWriterRepository,
   ChangeEventRepository,
   ChangeFeedRepository,
-  ChangedGoldenRepository,
+  ChangedOrGoneRepository,
   TaskFeedRepository,
   StatisticsRepository,
   DecisionBatchRepository,

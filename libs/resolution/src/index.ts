@@ -45,7 +45,7 @@ export {
   type StoredDecision,
 } from './decisions/decision-types';
 export { type Contradiction, findContradiction } from './decisions/tell-contradiction';
-export { overriddenEvidence } from './decisions/overridden-evidence';
+export { lacksReason, overriddenEvidence } from './decisions/reason-required';
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
@@ -62,6 +62,13 @@ export {
 } from './explanation/heard-decisions';
 export { holdingEdges, pathBetween } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
+export { type BatchItem, isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
+export { type ColumnMapping, faultOfColumns, faultsOfMapping } from './importing/column-mapping';
+export type { FileRow, RowFault } from './importing/file-row';
+export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from './importing/missing-records';
+export { type MappingProposal, proposeMapping } from './importing/propose-mapping';
+export { readCell, setIn } from './importing/read-cell';
+export { countedWith, type ImportCounts, linesOf, NO_ROWS, rawLines, type RowOutcome } from './importing/row-outcome';
 export { ATTRIBUTE_SYNONYMS } from './intake/checking/attribute-synonyms';
 export { checkRecordKey } from './intake/checking/check-record-key';
 export { checkRecord } from './intake/checking/check-record';

@@ -10,7 +10,7 @@ export {
   CURRENT_CODE_SET,
   isCodeSet,
 } from './admin-units/code-set';
-export { resolveUnitCode } from './admin-units/resolve-unit';
+export { resolveUnitCode } from './admin-units/resolve-unit-code';
 export { currentUnitsOf, formerUnitsOf } from './admin-units/successors';
 export { findUnit, unitsOf } from './admin-units/unit-registry';
 export { HOLIDAY_YEARS, HOLIDAYS_VERSION } from './calendar/holidays';
@@ -29,8 +29,9 @@ export { parsePhone } from './contacts/phone';
 export { addDays, daysBetween } from './dates/numbered-days';
 export { type ParsedPartialDate, parsePartialDate } from './dates/partial-date';
 export { boundsOfDay, vietnamDay } from './dates/vietnam-day';
-export { decodeMisspelt } from './encodings/decode-misspelt';
-export { decodeLegacy, detectEncoding, isReadableAsWritten } from './encodings/detect-encoding';
+export { decodeProvenFont } from './encodings/decode-proven-font';
+export { decodeLegacy } from './encodings/decode-legacy';
+export { detectEncoding, isReadableAsWritten } from './encodings/detect-encoding';
 export { enterpriseNameParts, type EnterpriseNameParts } from './enterprises/enterprise-name';
 export { parseEnterpriseStatus } from './enterprises/enterprise-status';
 export type { LegalForm } from './enterprises/legal-forms';

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant, UnderGrants } from '@sogoc/access';
 import { ChangedGoldensQueryDto, ChangedGoldensResponseDto } from '@sogoc/contracts';
-import { type ChangedPage, ChangedGoldensService } from '@sogoc/registry';
+import { type ChangedPage, ChangedOrGoneService } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { limitOf } from './read-feed-limit';
@@ -12,7 +12,7 @@ import { limitOf } from './read-feed-limit';
 @Allow('consumer', 'steward')
 @ApiTags('Change feed')
 export class ChangedGoldensController {
-  constructor(private readonly changed: ChangedGoldensService) {}
+  constructor(private readonly changed: ChangedOrGoneService) {}
 
   @Get()
   @UnderGrants()

@@ -15,15 +15,15 @@ import type { Page } from '@sogoc/platform';
 import {
   ChangesNothing,
   DecisionsService,
-  DecisionTrialsService,
+  DecisionPreviewsService,
   type ShownDecision,
-  type ShownTrial,
+  type ShownPreview,
 } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
 import { decideRequestOf } from './requests/read-decide';
-import { trialRequestOf } from './requests/read-preview';
+import { previewRequestOf } from './requests/read-preview';
 
 /** What stewards decided. The answer to a decision, approval or reversal comes when the registry is in line with it. */
 @Controller('v1/decisions')
@@ -32,7 +32,7 @@ import { trialRequestOf } from './requests/read-preview';
 export class DecisionsController {
   constructor(
     private readonly decisions: DecisionsService,
-    private readonly trials: DecisionTrialsService,
+    private readonly previews: DecisionPreviewsService,
   ) {}
 
   @Post()
@@ -56,8 +56,8 @@ export class DecisionsController {
   })
   @ApiOkResponse({ type: PreviewDecisionResponseDto })
   @ApiProblems(404, 409, 410)
-  async preview(@Body() wish: PreviewDecisionDto, @Caller() caller: Grant): Promise<ShownTrial> {
-    return this.trials.tryOut(trialRequestOf(wish), caller);
+  async preview(@Body() wish: PreviewDecisionDto, @Caller() caller: Grant): Promise<ShownPreview> {
+    return this.previews.preview(previewRequestOf(wish), caller);
   }
 
   @Get()

@@ -1,5 +1,5 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { readCell, setIn } from '@sogoc/registry';
+import { readCell, setIn } from '@sogoc/resolution';
 
 import { attributesOf, type SourceRow } from './source-row';
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { type ColumnMapping, fileOnDisk, type OpenFile, type ShownImport } from '@sogoc/registry';
+import { fileOnDisk, type OpenFile, type ShownImport } from '@sogoc/registry';
+import type { ColumnMapping } from '@sogoc/resolution';
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 

@@ -1,5 +1,6 @@
 import { type CompiledEntity, coreRegistry } from '@sogoc/core-entities';
-import { faultOfColumns, FILE_ENCODINGS, fileOnDisk, openFile, type OpenFile, proposeForFile } from '@sogoc/registry';
+import { FILE_ENCODINGS, fileOnDisk, openFile, type OpenFile, proposeForFile } from '@sogoc/registry';
+import { faultOfColumns } from '@sogoc/resolution';
 import { Command, InvalidArgumentError } from 'commander';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 

@@ -1,12 +1,6 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import {
-  type ColumnMapping,
-  handOn,
-  ImportStopped,
-  MOST_DELETED_PERCENT,
-  type OpenFile,
-  REJECTED_ROWS_TEXT,
-} from '@sogoc/registry';
+import { handOn, ImportStopped, type OpenFile } from '@sogoc/registry';
+import { type ColumnMapping, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT } from '@sogoc/resolution';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 

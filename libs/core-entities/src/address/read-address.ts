@@ -4,6 +4,7 @@ import { NO_PERIOD, PERIOD_MEMBERS, readPeriod } from '../periods/read-period';
 import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 import type { Address } from './address';
+import { mayBeOnePlace } from './one-place';
 import { currentPlace, namedPlace, type NamedPlace } from './places';
 
 const MEMBERS: ReadonlySet<string> = new Set(['text', 'communeCode', 'codeSet', 'provinceCode', ...PERIOD_MEMBERS]);
@@ -67,10 +68,9 @@ function noteText(
     noteFaults(object, object.pathOf('text'), named, needsCommune);
     return;
   }
-  const { communes } = currentPlace(communeCode, codeSet);
-  if (communes.length === 0 || named.communes.length === 0) return;
-  if (!named.communes.some((commune) => communes.includes(commune)))
-    object.log.keepFinding('ADDRESS_UNIT_CONTRADICTION', object.pathOf('communeCode'));
+  const stated = currentPlace(communeCode, codeSet);
+  if (stated.communes.length === 0 || named.communes.length === 0) return;
+  if (!mayBeOnePlace(named, stated)) object.log.keepFinding('ADDRESS_UNIT_CONTRADICTION', object.pathOf('communeCode'));
 }
 
 function noteFaults({ log }: RawObject, path: string, { faults }: NamedPlace, needsCommune: boolean): void {

@@ -1,4 +1,5 @@
 import type { Address } from '../address/address';
+import { mayBeOnePlace } from '../address/one-place';
 import { currentPlace } from '../address/places';
 import type { DifferenceKind } from './difference-kinds';
 import { textDifferences } from './text-differences';
@@ -18,7 +19,7 @@ function unitDifferences(left: Address, right: Address): readonly DifferenceKind
   if (one === undefined || other === undefined) return one === other ? [] : ['coarser-place'];
   if (one.code === other.code && one.codeSet === other.codeSet) return [];
   const [here, there] = [currentPlace(one.code, one.codeSet), currentPlace(other.code, other.codeSet)];
-  if (here.communes.some((code) => there.communes.includes(code))) return ['old-new-commune'];
+  if (mayBeOnePlace(here, there)) return ['old-new-commune'];
   if (here.province !== there.province) return ['other-province'];
   return here.communes.length > 0 && there.communes.length > 0 ? ['other-commune'] : ['coarser-place'];
 }

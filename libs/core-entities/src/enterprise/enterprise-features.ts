@@ -4,8 +4,9 @@ import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { MISREAD, PROVINCE } from './enterprise-comparators';
-import type { EnterpriseNames } from './read-enterprise-names';
-import type { Representative } from './read-representatives';
+import { ownerNumber } from './owner-number';
+import type { EnterpriseNames } from './reading/read-enterprise-names';
+import type { Representative } from './reading/read-representatives';
 
 /** Everything of an enterprise record that was read well. */
 export interface EnterpriseFacts {
@@ -78,10 +79,6 @@ function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string 
   if (isUnit && taxCode?.kind !== 'branch') return undefined;
   return taxCode?.value !== undefined && taxCode.value === parentTaxCode ? undefined : taxCode?.value;
 }
-
-/** Twelve digits say whose a household business is, not which of the owner's it is. */
-const ownerNumber = ({ taxCode }: EnterpriseFacts): string | undefined =>
-  taxCode?.kind === 'personal' ? taxCode.value : undefined;
 
 /** Undefined where neither form nor number tells. */
 function isHousehold({ names: { legalForm }, registrationNumber, taxCode }: EnterpriseFacts): boolean | undefined {

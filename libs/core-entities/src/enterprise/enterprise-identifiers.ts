@@ -1,7 +1,8 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import { parseTaxCode } from '@sogoc/vietnam';
 
-import { parseHouseholdRegistration } from './over-time/household-business';
+import { parseHouseholdRegistration } from './over-time/household-registration';
+import { isPersonalCode } from './owner-number';
 
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';
 
@@ -45,6 +46,3 @@ export function enterpriseIdentifiers(
       : [{ scheme: 'household-registration', value: registrationNumber, status: fate } as const]),
   ];
 }
-
-/** Whether a tax code is the personal number of the owner of a household business. */
-export const isPersonalCode = (taxCode: string): boolean => /^\d{12}$/.test(taxCode);

@@ -1,7 +1,7 @@
 import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
 import { partyOf, periodOf } from '../periods/stated-party';
 import { SUCCESSION_RELATIONS, successionRelations } from './over-time/read-successions';
-import type { Representative } from './read-representatives';
+import type { Representative } from './reading/read-representatives';
 
 export const ENTERPRISE_RELATIONS: readonly RelationDeclaration[] = [
   {

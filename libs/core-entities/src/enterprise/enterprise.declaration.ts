@@ -19,7 +19,7 @@ import {
   otherHousehold,
   otherUnit,
   reorganisedIntoOther,
-} from './over-time/household-business';
+} from './over-time/other-household';
 import {
   distinguishedName,
   oneCodeTwoEnterprises,

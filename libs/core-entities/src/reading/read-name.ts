@@ -1,6 +1,6 @@
 import {
   decodeLegacy,
-  decodeMisspelt,
+  decodeProvenFont,
   detectEncoding,
   isReadableAsWritten,
   normaliseName,
@@ -62,7 +62,7 @@ export function declaredText(
 ): string {
   const { encoding, certain, evidence, text: likely } = detectEncoding(text);
   const mayBeFont = evidence.shareAsReceived < 1 && (encoding === 'unicode' || !certain);
-  const proven = mayBeFont ? decodeMisspelt(text) : undefined;
+  const proven = mayBeFont ? decodeProvenFont(text) : undefined;
   if (proven !== undefined) {
     log.keepFinding('LEGACY_ENCODING_REPAIRED', path, proven.text);
     return proven.text;

@@ -1,13 +1,11 @@
-import type { RecordIdentifier } from '@sogoc/golden';
-
 import type {
   EarlierVersion,
   EntityDeclaration,
-  Recollection,
   RelationMeaning,
   StandardisedRecord,
   StatedRelation,
 } from '../declaration/entity-declaration';
+import { formerOf, withFormer } from './former-numbers';
 import { type FormerRelation, formerRelations, saidSince } from './former-relations';
 
 /** Earlier versions of a record that are looked at; what stood before them is forgotten. */
@@ -67,31 +65,4 @@ function ofOneThing(
     if (isOne) known.push(record);
     return isOne;
   });
-}
-
-const nameOf = ({ scheme, value }: RecordIdentifier): string => `${scheme} ${value}`;
-
-/** The numbers of earlier versions, but for those that were stated as former ones once and are so no more. */
-function formerOf(
-  { takesBack = () => false }: Recollection,
-  current: StandardisedRecord,
-  earlier: readonly StandardisedRecord[],
-): readonly RecordIdentifier[] {
-  const takenBack = new Set(
-    earlier.flatMap((record) => record.identifiers.filter((former) => takesBack(current, record, former)).map(nameOf)),
-  );
-  return earlier.flatMap(({ identifiers }) => identifiers).filter((identifier) => !takenBack.has(nameOf(identifier)));
-}
-
-/** Numbers that the record states now, in whatever status, stay as it states them. */
-function withFormer(
-  current: readonly RecordIdentifier[],
-  earlier: readonly RecordIdentifier[],
-): readonly RecordIdentifier[] {
-  const known = new Map(current.map((identifier) => [nameOf(identifier), identifier]));
-  for (const identifier of earlier) {
-    const status = identifier.status === 'active' ? 'superseded' : identifier.status;
-    if (!known.has(nameOf(identifier))) known.set(nameOf(identifier), { ...identifier, status });
-  }
-  return known.size === current.length ? current : [...known.values()];
 }

@@ -14,7 +14,7 @@ import { unknownName } from '../presets/unknown-name';
 import type { Comparator } from '../record/comparator';
 import type { MatchRecord } from '../record/match-record';
 import { statedValues } from '../record/stated-values';
-import { termFrequenciesOf } from '../training/term-frequencies';
+import { termFrequenciesOf } from '../training/counted-shares';
 import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
 import {

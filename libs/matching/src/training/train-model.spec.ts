@@ -3,7 +3,7 @@ import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaratio
 import type { MatchRecord } from '../record/match-record';
 import type { ComparisonDeclaration, MatchModelDeclaration } from '../model/match-model-declaration';
 import { drawBelow, seededNumbers } from '../record/seeded-numbers';
-import { termFrequenciesOf } from './term-frequencies';
+import { termFrequenciesOf } from './counted-shares';
 import { trainModel } from './train-model';
 
 const functions = { comparators: standardComparators, predicates: {} };

@@ -1,5 +1,6 @@
 import { InvalidRequestError, MalformedBodyError } from '../problems/errors';
-import { excessOf, type JsonExcess, type JsonLimits } from './json-excess';
+import { excessOf, type JsonExcess } from './json-excess';
+import { JSON_LIMITS } from './json-limits';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -12,18 +13,15 @@ export function readText(body: Buffer): string {
   }
 }
 
-/** Far above what the contract takes, which tells its own limits; more would cost each reader time and a stack. */
-const LIMITS: JsonLimits = { depth: 64, members: 2_000, items: 50_000 };
-
 const EXCESSES: Readonly<Record<JsonExcess, string>> = {
-  'too-deep': `Nest at most ${LIMITS.depth} levels.`,
-  'too-many-members': `Send at most ${LIMITS.members} members in one object.`,
-  'too-many-items': `Send at most ${LIMITS.items} items in one list.`,
+  'too-deep': `Nest at most ${JSON_LIMITS.depth} levels.`,
+  'too-many-members': `Send at most ${JSON_LIMITS.members} members in one object.`,
+  'too-many-items': `Send at most ${JSON_LIMITS.items} items in one list.`,
 };
 
 /** Throws {@link MalformedBodyError} without the parser's message, which quotes the text, and {@link InvalidRequestError} for shape. */
 export function readJson(text: string): unknown {
-  const excess = excessOf(text, LIMITS);
+  const excess = excessOf(text, JSON_LIMITS);
   if (excess) throw new InvalidRequestError([{ pointer: '', code: excess, detail: EXCESSES[excess] }]);
   try {
     return JSON.parse(text) as unknown;

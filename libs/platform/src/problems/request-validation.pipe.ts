@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import type { FieldFault } from '@sogoc/kernel';
 
+import { JSON_LIMITS } from '../http/json-limits';
 import { membersOf } from '../request/known-members';
 import { unknownNameFaults } from '../request/unknown-names';
 import { InvalidRequestError } from './errors';
@@ -24,15 +25,14 @@ function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[]
 
 /** Members that would be lost without a word: class-transformer leaves out what every object has, such as `__proto__` and `toString`. */
 const LOST_MEMBERS = new Set(Object.getOwnPropertyNames(Object.prototype));
-const MOST_MEMBERS = 2_000;
-const DEEPEST = 64;
 
 /** Refuses what must not reach class-transformer: names that it drops, and objects so broad or deep that it would not end. */
 function refuseUntransformable(value: unknown, pointer = '', depth = 0): void {
   if (typeof value !== 'object' || value === null) return;
   const names = Object.keys(value);
-  if (names.length > MOST_MEMBERS) throw refusal(pointer, 'too-many-members', `Send at most ${MOST_MEMBERS} members.`);
-  if (depth > DEEPEST) throw refusal('', 'too-deep', `Nest at most ${DEEPEST} levels.`);
+  if (names.length > JSON_LIMITS.members)
+    throw refusal(pointer, 'too-many-members', `Send at most ${JSON_LIMITS.members} members.`);
+  if (depth > JSON_LIMITS.depth) throw refusal('', 'too-deep', `Nest at most ${JSON_LIMITS.depth} levels.`);
   const lost = names.find((name) => LOST_MEMBERS.has(name));
   if (lost !== undefined) throw refusal(pointer, 'unknown-member', 'There is no such member.');
   for (const [name, member] of Object.entries(value))

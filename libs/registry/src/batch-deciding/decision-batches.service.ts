@@ -35,11 +35,12 @@ import {
   ReviewTaskNotFoundError,
 } from '../deciding/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
+import { approvalReasonsOf } from './batch-approval';
 import { BatchPatterns, type FoundPattern } from './batch-pattern';
 import { BatchRunner } from './batch-runner';
 import { sampleOf } from './batch-sample';
 import { DecisionBatchNotFoundError, SampleNotViewedError } from './errors';
-import { approvalReasonsOf, showBatch, type ShownBatch, type ShownPattern, showPattern } from './show-decision-batch';
+import { showBatch, type ShownBatch, type ShownPattern, showPattern } from './show-decision-batch';
 
 /** Tasks of one batch. */
 const MOST_IN_BATCH = 200;

@@ -2,10 +2,8 @@ import { type FieldGrant, type OpenCollection, shownText, type TextWarning } fro
 import type { BatchStatus, BatchVerdict, StoredBatch } from '@sogoc/persistence';
 
 import type { ShownPerson } from '../reviewing/show-queued-task';
+import { approvalReasonsOf } from './batch-approval';
 import type { BatchPattern } from './batch-pattern';
-
-/** Tasks from which on a second person has to agree. */
-const MOST_ALONE = 50;
 
 const STEPS_PER_BIT = 1_000;
 
@@ -41,10 +39,6 @@ export interface ShownBatch {
   readonly approval?: { readonly by: ShownPerson; readonly at: string };
   readonly reversal?: { readonly by: ShownPerson; readonly at: string; readonly reason?: string };
 }
-
-/** `alone`: how many like them the same steward decided before, without a second person. */
-export const approvalReasonsOf = (tasks: readonly unknown[], alone = 0): readonly string[] =>
-  tasks.length + alone > MOST_ALONE ? ['bulk'] : [];
 
 /** Of a batch as it is stored: one that waits, or that somebody agreed to, was too large, by itself or with those before it. */
 const storedReasonsOf = ({ status, approvedBy, tasks }: StoredBatch): readonly string[] =>

@@ -6,7 +6,6 @@ import { DisclosureModule } from '@sogoc/access';
 import { ResolutionCoreModule } from '../resolving';
 import { DecisionApprovals } from './decision-approvals';
 import { DecisionMaker } from './decision-maker';
-import { DecisionPreview } from './decision-preview';
 import { DecisionReversals } from './decision-reversals';
 import { DecisionTransactions } from './decision-transactions';
 import { DecisionsService } from './decisions.service';
@@ -17,8 +16,9 @@ import { TaskDrafts } from './drafts/draft-task';
 import { SideFinder } from './drafts/find-sides';
 import { GoldenDecisionsService } from './golden-decisions.service';
 import { RelationFindingModule } from '../relations/relation-finding.module';
-import { DecisionTrialsService } from './trying/decision-trials.service';
-import { TrialRelations } from './trying/trial-relations';
+import { DecisionPreviewsService } from './previewing/decision-previews.service';
+import { PreviewRelations } from './previewing/preview-relations';
+import { SamePreview } from './same-preview';
 
 /** What stewards decide. It resolves in the caller's process, so that the answer comes when the decision is in force. */
 @Module({
@@ -33,18 +33,18 @@ import { TrialRelations } from './trying/trial-relations';
     DecisionMaker,
     DecisionApprovals,
     DecisionReversals,
-    DecisionPreview,
+    SamePreview,
     DecisionsService,
     GoldenDecisionsService,
-    TrialRelations,
-    DecisionTrialsService,
+    PreviewRelations,
+    DecisionPreviewsService,
   ],
   exports: [
     DecisionMaker,
     DecisionReversals,
-    DecisionPreview,
+    SamePreview,
     DecisionsService,
-    DecisionTrialsService,
+    DecisionPreviewsService,
     GoldenDecisionsService,
   ],
 })

@@ -9,6 +9,7 @@ import {
   type DecisionDraft,
   evidenceAcross,
   findContradiction,
+  lacksReason,
   nameSameRecords,
   overriddenEvidence,
   pinReasons,
@@ -36,7 +37,7 @@ export interface DecisionWish {
 }
 
 /** What a decision needs before it takes effect. */
-export interface TriedDecision {
+export interface DecisionNeeds {
   /** Why a second person has to approve. */
   readonly approvalReasons: readonly ApprovalReason[];
   /** What it sets aside, for which it must say a reason. */
@@ -63,17 +64,17 @@ export class DecisionMaker {
   }
 
   /** Makes it in a transaction of which nothing will be kept; what it would need and do though somebody else had to approve. */
-  async tryIn(open: OpenDecisionUnit, wish: DecisionWish): Promise<TriedDecision> {
+  async previewIn(open: OpenDecisionUnit, wish: DecisionWish): Promise<DecisionNeeds> {
     return this.carryOut(open, this.mint(), wish);
   }
 
   private async makeIn(open: OpenDecisionUnit, id: string, wish: DecisionWish): Promise<void> {
     noteChangedObject('decision', id);
     const { overrides } = await this.carryOut(open, id, wish);
-    if (overrides.length > 0 && (wish.reason ?? '').trim() === '') throw new ReasonRequiredError(overrides);
+    if (lacksReason(overrides, wish.reason)) throw new ReasonRequiredError(overrides);
   }
 
-  private async carryOut(open: OpenDecisionUnit, id: string, wish: DecisionWish): Promise<TriedDecision> {
+  private async carryOut(open: OpenDecisionUnit, id: string, wish: DecisionWish): Promise<DecisionNeeds> {
     const { tx } = open;
     const draft = await this.drafts.find(tx, wish.subject);
     const order = await this.store(tx, id, wish, draft);
@@ -91,7 +92,7 @@ export class DecisionMaker {
     ];
     const overrides = overriddenEvidence(draft.kind, draft, scope.edges, reasons);
     if (wish.alone && reasons.length > 0) throw new SecondPersonNeededError(reasons);
-    if (reasons.length > 0 && !open.trial) await this.awaitApproval(tx, id, draft, reasons);
+    if (reasons.length > 0 && !open.preview) await this.awaitApproval(tx, id, draft, reasons);
     else await this.unit.apply(open, planned);
     return { approvalReasons: reasons, overrides };
   }

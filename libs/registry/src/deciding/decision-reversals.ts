@@ -52,7 +52,7 @@ export class DecisionReversals {
   }
 
   /** Reverses in a transaction of which nothing will be kept, also what a second person would have to agree to; answers whether one has to. */
-  async tryIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<boolean> {
+  async previewIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<boolean> {
     const decision = await this.standing(open.tx, id);
     const isDone = await this.undo(open.tx, decision, step);
     if (!isDone) await this.decisions.reverse(open.tx, [id], step);
@@ -113,8 +113,8 @@ export class DecisionReversals {
     const undone = [];
     for (const id of pins) undone.push(await this.undo(tx, await this.standing(tx, id), step));
     const asks = undone.includes(false);
-    if (asks && open.trial) await this.decisions.reverse(tx, pins, step);
-    if (undone.includes(true) || open.trial) await this.carryOut(open, members);
+    if (asks && open.preview) await this.decisions.reverse(tx, pins, step);
+    if (undone.includes(true) || open.preview) await this.carryOut(open, members);
     return { latest, asks };
   }
 

@@ -25,8 +25,8 @@ export class DecisionTransactions {
   }
 
   /** The same, of which nothing is kept. */
-  async tryOut<T>(entity: string, work: (open: OpenDecisionUnit) => Promise<T>): Promise<T> {
-    return this.repeated(entity, (policy, locked) => this.unit.tryOut(policy, locked), work);
+  async preview<T>(entity: string, work: (open: OpenDecisionUnit) => Promise<T>): Promise<T> {
+    return this.repeated(entity, (policy, locked) => this.unit.preview(policy, locked), work);
   }
 
   private async repeated<T>(

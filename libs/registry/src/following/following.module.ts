@@ -6,7 +6,7 @@ import { PinoLogger } from 'nestjs-pino';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedService } from './change-feed.service';
-import { ChangedGoldensService } from './changed-goldens.service';
+import { ChangedOrGoneService } from './changed-or-gone.service';
 import { ChangeStreamsService, type Following, FOLLOWING_TASKS } from './change-streams.service';
 import { ChangeFeedConfig } from './change-feed.config';
 import { FeedTail } from './feed-tail';
@@ -31,9 +31,9 @@ import { TaskFeedService } from './tasks/task-feed.service';
       ): Following => ({ feed, tail: new FeedTail(feed, log, config, entities) }),
     },
     ChangeStreamsService,
-    ChangedGoldensService,
+    ChangedOrGoneService,
   ],
-  exports: [ChangeFeedService, ChangeStreamsService, ChangedGoldensService],
+  exports: [ChangeFeedService, ChangeStreamsService, ChangedOrGoneService],
 })
 export class ChangeFeedModule {}
 

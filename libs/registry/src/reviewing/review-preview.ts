@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { isPending, VERDICTS_OF_KIND } from '@sogoc/golden';
 import { DecisionSideRepository, type StoredReviewTask, TransactionRunner } from '@sogoc/persistence';
 
-import { DecisionPreview, type ShownPreview } from '../deciding/decision-preview';
+import { SamePreview, type ShownSamePreview } from '../deciding/same-preview';
 import type { FieldGrant } from '@sogoc/access';
 
 /** Shows a steward what both sides of a task would be as one. */
 @Injectable()
 export class ReviewPreview {
   constructor(
-    private readonly previews: DecisionPreview,
+    private readonly previews: SamePreview,
     private readonly sides: DecisionSideRepository,
     private readonly transactions: TransactionRunner,
   ) {}
@@ -18,7 +18,7 @@ export class ReviewPreview {
   async of(
     { entity, kind, status, goldenIds }: StoredReviewTask,
     grant: FieldGrant,
-  ): Promise<ShownPreview | undefined> {
+  ): Promise<ShownSamePreview | undefined> {
     const [left, right] = goldenIds;
     if (!left || !right || !isPending(status) || !VERDICTS_OF_KIND[kind].includes('same')) return undefined;
     const [l, r] = await this.transactions.run(async (tx) => [

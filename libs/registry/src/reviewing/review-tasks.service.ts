@@ -9,7 +9,7 @@ import {
 } from '@sogoc/persistence';
 import { type Grant } from '@sogoc/access';
 
-import type { ShownPreview } from '../deciding/decision-preview';
+import type { ShownSamePreview } from '../deciding/same-preview';
 import { CollectionAccess } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
 import { project, type ShownGoldenRecord } from '@sogoc/access';
@@ -23,7 +23,7 @@ export interface ReviewTaskCase extends Omit<ShownReviewTask, 'records'> {
   /** In the order of writing. */
   readonly notes: readonly ShownReviewNote[];
   /** What `same` would lead to; only while that is a question. */
-  readonly preview?: ShownPreview;
+  readonly preview?: ShownSamePreview;
   readonly records: readonly ShownCrosswalkRecord[];
   /** The sides as they are now, in the order of `goldenIds`; an id that was absorbed or retired since has none. */
   readonly goldens: readonly ShownGoldenRecord[];

@@ -1,5 +1,5 @@
 import { codeSetAt, type CodeSet } from './code-set';
-import { resolveUnitCode } from './resolve-unit';
+import { resolveUnitCode } from './resolve-unit-code';
 import { currentUnitsOf, formerUnitsOf, PROVINCE_SUCCESSORS } from './successors';
 import { findUnitsByName } from './unit-names';
 import { findUnit, unitsOf } from './unit-registry';

@@ -4,17 +4,17 @@ import { syllableKeys } from '../text/syllable-key';
 import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
+import { LEGACY_DECODERS, type LegacyEncoding } from './decode-legacy';
 import { FOREIGN_NAMES_WITH_MARKS } from './foreign-names';
 import { repairLostHorns } from './lost-horn';
-import { decodeMojibake, looksLikeMojibake } from './mojibake';
+import { looksLikeMojibake } from './mojibake';
 import { decodeTcvn3 } from './tcvn3';
 import { slippedKeys, type SlippedKeys } from './slipped-key';
-import { decodeTelex, decodeViqr, decodeVniKeys } from './typed-marks';
+import { decodeTelex, decodeVniKeys } from './typed-marks';
 import { decodeVni } from './vni';
 import { wordEvidence, type WordEvidence } from './word-evidence';
 
-export type TextEncoding = 'unicode' | 'tcvn3' | 'vni' | 'viqr' | 'telex' | 'vni-keys' | 'utf8-as-cp1252';
-export type LegacyEncoding = Exclude<TextEncoding, 'unicode'>;
+export type TextEncoding = 'unicode' | LegacyEncoding;
 
 export interface EncodingEvidence {
   /** Share of words that are Vietnamese syllables, 0–1: as received and as decoded. */
@@ -41,19 +41,6 @@ const SURNAME_BONUS = 0.15;
 const MOST_SCORE = 1 + SURNAME_BONUS;
 const WORD_BREAK = /[\s,.\-/]+/;
 const SIMPLE = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
-
-const DECODERS: readonly (readonly [
-  encoding: LegacyEncoding,
-  decode: (text: string) => string | undefined,
-  applies: RegExp,
-])[] = [
-  ['utf8-as-cp1252', decodeMojibake, /[^ -~]/],
-  ['tcvn3', decodeTcvn3, /[\u00a1-\u00ff]/],
-  ['vni', decodeVni, /[aeouyAEOUYöôÖÔ][ùøûõïâáàåãäêéèúüë]|[ñÑöÖæÆ]/i],
-  ['viqr', decodeViqr, /[aeouAEOU][\^(+*]|[aeiouyAEIOUY][`?~'.](?=[\p{L}\s]|$)|dd/iu],
-  ['vni-keys', decodeVniKeys, /\p{L}\d/u],
-  ['telex', decodeTelex, /^[\x20-\x7eÀ-ỹ]*[sfrxjwzdaeo]/i],
-];
 
 /** Typed marks: nobody types them into text that has composed letters. */
 const TYPED: ReadonlySet<LegacyEncoding> = new Set(['viqr', 'telex', 'vni-keys']);
@@ -131,12 +118,6 @@ const isDigit = (unit: number): boolean => unit > 0x2f && unit < 0x3a;
 /** A blank, or one of `,-./`. */
 const isBreak = (unit: number): boolean => unit === 0x20 || (unit >= 0x2c && unit <= 0x2f);
 
-/** Reads text in an encoding the source has declared. Text that is not in it may come out as nonsense. */
-export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
-  const decoder = DECODERS.find(([name]) => name === encoding);
-  return tidyText(decoder?.[1](text) ?? text);
-}
-
 /**
  * Finds out how one name or place name was encoded, from nothing but itself: each reading is scored by the share of its words that
  * are Vietnamese syllables, with a bonus for a surname in front. Text that is right as it stands, foreign or minority names stay
@@ -189,7 +170,7 @@ function* readings(raw: string, tidied: string, shareAsReceived: number): Genera
   const slipped = hasSlippedKeys(tidied) ? slippedKeys(tidied) : undefined;
   if (slipped !== undefined)
     yield slippedReading(!typed && VNI_KEYS.test(tidied) ? 'vni-keys' : 'telex', slipped, shareAsReceived);
-  for (const [encoding, decode, applies] of DECODERS) {
+  for (const [encoding, decode, applies] of LEGACY_DECODERS) {
     if ((TYPED.has(encoding) && !typed) || (FONTS.has(encoding) && foreign) || !applies.test(raw)) continue;
     const isFont = FONTS.has(encoding);
     const wordwise = (composed && isFont) || encoding === 'telex' || encoding === 'vni-keys';

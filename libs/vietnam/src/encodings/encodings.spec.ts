@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { detectEncoding, decodeLegacy } from './detect-encoding';
+import { decodeLegacy } from './decode-legacy';
+import { detectEncoding } from './detect-encoding';
 import { repairLostHorns } from './lost-horn';
 import { placeTone } from './typed-marks';
 

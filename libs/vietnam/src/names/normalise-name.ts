@@ -1,6 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
-import { detectEncoding, type DetectedEncoding, type LegacyEncoding } from '../encodings/detect-encoding';
+import type { LegacyEncoding } from '../encodings/decode-legacy';
+import { detectEncoding, type DetectedEncoding } from '../encodings/detect-encoding';
 import { tidy, type TidiedText } from '../text/tidy-text';
 import { remembered } from '../text/bounded-cache';
 import { spelledKey } from '../text/spelled-key';

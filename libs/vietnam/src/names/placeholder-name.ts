@@ -1,7 +1,7 @@
 import { isPlaceholderText, mayStartPlaceholderText } from '../text/placeholder';
 import { listedKeys, spelledKey } from '../text/spelled-key';
 import { nameTokens } from './name-keys';
-import { PLACEHOLDER_NAME_SHAPES, TEST_WORDS } from './placeholder-shapes';
+import { PLACEHOLDER_NAME_SHAPES, TEST_WORDS } from './placeholder-name-words';
 
 const TESTS = new Set(TEST_WORDS.flatMap(listedKeys));
 const ASCII = /^[ -~]*$/;

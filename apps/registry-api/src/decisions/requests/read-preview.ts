@@ -1,12 +1,12 @@
 import type { PreviewDecisionDto } from '@sogoc/contracts';
 import { InvalidRequestError } from '@sogoc/platform';
-import type { TrialRequest } from '@sogoc/registry';
+import type { PreviewRequest } from '@sogoc/registry';
 
 import { sideNameOf } from './read-decide';
 import { memberNamesOf, pinWishOf } from './read-golden-decision';
 
 /** Throws `InvalidRequestError` when a member is missing that the act needs. */
-export function trialRequestOf(sent: PreviewDecisionDto): TrialRequest {
+export function previewRequestOf(sent: PreviewDecisionDto): PreviewRequest {
   const { act, collection } = sent;
   const need = <T>(member: keyof PreviewDecisionDto, value: T | undefined): T => {
     if (value === undefined) throw missing(member);

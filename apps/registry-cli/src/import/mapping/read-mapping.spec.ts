@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { coreRegistry } from '@sogoc/core-entities';
-import { faultOfColumns } from '@sogoc/registry';
+import { faultOfColumns } from '@sogoc/resolution';
 
 import { readMapping } from './read-mapping';
 

@@ -1,5 +1,5 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { type ColumnMapping, faultsOfMapping } from '@sogoc/registry';
+import { type ColumnMapping, faultsOfMapping } from '@sogoc/resolution';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 

@@ -1,4 +1,5 @@
-import { type ColumnMapping, fileOnDisk, firstBytes } from '@sogoc/registry';
+import { fileOnDisk, firstBytes } from '@sogoc/registry';
+import type { ColumnMapping } from '@sogoc/resolution';
 import { createHash } from 'node:crypto';
 
 import type { ImportOptions } from '../import-options';

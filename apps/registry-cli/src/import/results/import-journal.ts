@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-import { countedWith, type FileRow, type ImportCounts, linesOf, NO_ROWS, type RowOutcome } from '@sogoc/registry';
+import { countedWith, type FileRow, type ImportCounts, linesOf, NO_ROWS, type RowOutcome } from '@sogoc/resolution';
 
 import { wrongUse } from '../../command-line/errors';
 import { type ImportIdentity, isOf } from './import-identity';

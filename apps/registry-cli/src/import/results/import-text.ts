@@ -1,4 +1,4 @@
-import type { ImportCounts } from '@sogoc/registry';
+import type { ImportCounts } from '@sogoc/resolution';
 
 import type { SourceSummary } from '../sending/source-api';
 

@@ -1,5 +1,5 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import type { MappingProposal } from '@sogoc/registry';
+import type { MappingProposal } from '@sogoc/resolution';
 
 /** A proposal for people; `place`: the file that it was written to. */
 export function proposalText(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { isTooMany, tooManyText } from '@sogoc/registry';
+import { isTooMany, tooManyText } from '@sogoc/resolution';
 
 import { CommandFailure } from '../../command-line/errors';
 import type { SourceApi } from './source-api';

@@ -1,4 +1,5 @@
-import { isDeletion, type ReadyRow, type RowOutcome } from '@sogoc/registry';
+import type { ReadyRow } from '@sogoc/registry';
+import { isDeletion, type RowOutcome } from '@sogoc/resolution';
 
 import type { SourceApi } from './source-api';
 

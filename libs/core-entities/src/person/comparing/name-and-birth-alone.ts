@@ -1,5 +1,5 @@
 import { haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
-import { nameShare } from '../../term-frequencies/name-share';
+import { nameShare } from '../../term-frequencies/namesakes-share';
 
 /**
  * Among how many people of one sex the other bearer of the name may be, by the letters of a date that is known to the day, the month or the

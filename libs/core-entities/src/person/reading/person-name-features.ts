@@ -1,6 +1,6 @@
 import type { FeatureValue } from '@sogoc/matching';
 import { nameKeys } from '@sogoc/vietnam';
-import { largestNameShare, nameShare } from '../../term-frequencies/name-share';
+import { largestNameShare, nameShare } from '../../term-frequencies/namesakes-share';
 import { NAME_ORDERS } from './turned-names';
 
 /**

@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { ImportContentRepository, ImportJobRepository, type ImportLease, type Transaction } from '@sogoc/persistence';
-import { checkRecord, checkRecordKey, FaultList, type IntakeRequest, pushRequest } from '@sogoc/resolution';
+import {
+  type BatchItem,
+  checkRecord,
+  checkRecordKey,
+  countedWith,
+  FaultList,
+  type ImportCounts,
+  type IntakeRequest,
+  isDeletion,
+  linesOf,
+  pushRequest,
+  type RowOutcome,
+} from '@sogoc/resolution';
 
 import { InvalidRecordError } from '../../finding-by-id/errors';
 import type { IntakeScope } from '../../intake/intake-scope';
@@ -8,9 +20,7 @@ import { deleteRequest, IntakeService } from '../../intake/intake.service';
 import { findingCodesOf } from '../../intake/findings-of-push';
 import type { TakenRecord } from '../../intake/taken-record';
 import { ImportTakenError } from '../errors';
-import { type BatchItem, isDeletion } from '../mapping/batch-item';
 import type { ReadyRow } from '../rows/batches';
-import { countedWith, type ImportCounts, linesOf, type RowOutcome } from '../rows/row-outcome';
 import type { ImportMode } from './import-job';
 
 /** An import that this process works on. */

@@ -1,8 +1,7 @@
 import type { StoredImport } from '@sogoc/persistence';
+import type { ColumnMapping, ImportCounts } from '@sogoc/resolution';
 
-import type { ColumnMapping } from '../mapping/column-mapping';
 import type { FileEncoding } from '../reading/cell-text';
-import type { ImportCounts } from '../rows/row-outcome';
 
 export type ImportFormat = 'csv' | 'ndjson' | 'parquet';
 

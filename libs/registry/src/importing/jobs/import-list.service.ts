@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { isUuid } from '@sogoc/kernel';
 import { ImportJobRepository } from '@sogoc/persistence';
 import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '@sogoc/platform';
+import type { ImportCounts } from '@sogoc/resolution';
 
-import type { ImportCounts } from '../rows/row-outcome';
 import type { ImportJob, ImportSettings } from './import-job';
 import { showImport, type ShownImport } from './show-import';
 

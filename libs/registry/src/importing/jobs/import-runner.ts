@@ -3,17 +3,21 @@ import { ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { DomainError } from '@sogoc/kernel';
 import { ImportContentRepository, ImportJobRepository, type ImportLease, TransactionRunner } from '@sogoc/persistence';
-import { MAX_BATCH_ITEMS } from '@sogoc/resolution';
+import {
+  faultOfColumns,
+  type ImportCounts,
+  isTooMany,
+  MAX_BATCH_ITEMS,
+  REJECTED_ROWS_TEXT,
+  tooManyText,
+} from '@sogoc/resolution';
 
 import { SourceInactiveError } from '../../finding-by-id/errors';
 import { IntakeScopes } from '../../intake/intake-scope';
 import { ImportTakenError, UnreadableFileError } from '../errors';
-import { faultOfColumns } from '../mapping/column-mapping';
-import type { OpenFile } from '../reading/file-row';
+import type { OpenFile } from '../reading/opened-file';
 import { openFile } from '../reading/open-file';
-import { isTooMany, REJECTED_ROWS_TEXT, tooManyText } from '../rows/missing-records';
 import { handOn, ImportStopped } from '../rows/ready-rows';
-import type { ImportCounts } from '../rows/row-outcome';
 import type { ImportJob, ImportSettings } from './import-job';
 import { type ImportAtWork, ImportIntake } from './import-intake';
 import { partsFile } from './parts-file';

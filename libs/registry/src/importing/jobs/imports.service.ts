@@ -5,13 +5,11 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { type IdGenerator, isUuid } from '@sogoc/kernel';
 import { ImportContentRepository, ImportJobRepository, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
+import { faultsOfMapping, type ImportCounts, MOST_DELETED_PERCENT, NO_ROWS, rawLines } from '@sogoc/resolution';
 
 import { IntakeScopes } from '../../intake/intake-scope';
 import { ImportNotFoundError, ImportStateError, UnreadableFileError } from '../errors';
-import { faultsOfMapping } from '../mapping/column-mapping';
 import { openFile } from '../reading/open-file';
-import { MOST_DELETED_PERCENT } from '../rows/missing-records';
-import { type ImportCounts, NO_ROWS, rawLines } from '../rows/row-outcome';
 import { type ImportJob, type ImportSettings, rowsExtension } from './import-job';
 import { partsFile } from './parts-file';
 import { showImport, type ShownImport } from './show-import';

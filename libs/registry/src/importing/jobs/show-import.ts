@@ -1,4 +1,5 @@
-import type { ImportCounts } from '../rows/row-outcome';
+import type { ImportCounts } from '@sogoc/resolution';
+
 import type { ImportJob, ImportSettings } from './import-job';
 
 /** An import as its source is shown it; nothing of what the file holds. */

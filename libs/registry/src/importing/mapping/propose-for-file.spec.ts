@@ -1,6 +1,7 @@
 import { coreRegistry } from '@sogoc/core-entities';
+import type { FileRow } from '@sogoc/resolution';
 
-import type { FileRow, OpenFile } from '../reading/file-row';
+import type { OpenFile } from '../reading/opened-file';
 import { proposeForFile } from './propose-for-file';
 
 const persons = coreRegistry.entityByCollection('persons')!;

@@ -1,8 +1,7 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
+import { isBatchItem, type MappingProposal, proposeMapping } from '@sogoc/resolution';
 
-import type { OpenFile } from '../reading/file-row';
-import { isBatchItem } from './batch-item';
-import { type MappingProposal, proposeMapping } from './propose-mapping';
+import type { OpenFile } from '../reading/opened-file';
 
 const SAMPLE_ROWS = 500;
 

@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
+import type { FileRow, RowFault } from '@sogoc/resolution';
 
 import { UnreadableFileError } from '../errors';
 import { byteLines } from './byte-lines';
 import type { Decode } from './cell-text';
 import { type CsvRecord, csvRecords } from './csv-records';
 import type { FileBytes } from './file-bytes';
-import type { FileRow, OpenFile, RowFault } from './file-row';
+import type { OpenFile } from './opened-file';
 import { NOT_IN_ENCODING } from './row-faults';
 import { readBytes } from './read-bytes';
 

@@ -1,8 +1,8 @@
 import { coreRegistry } from '@sogoc/core-entities';
+import { faultOfColumns } from '@sogoc/resolution';
 import { gzipSync } from 'node:zlib';
 
 import { UnreadableFileError } from '../errors';
-import { faultOfColumns } from '../mapping/column-mapping';
 import { LONGEST_LINE } from './byte-lines';
 import { csvRecords } from './csv-records';
 import type { FileBytes } from './file-bytes';

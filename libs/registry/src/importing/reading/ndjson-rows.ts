@@ -1,7 +1,9 @@
+import type { FileRow } from '@sogoc/resolution';
+
 import { byteLines } from './byte-lines';
 import type { Decode } from './cell-text';
 import type { FileBytes } from './file-bytes';
-import type { FileRow, OpenFile } from './file-row';
+import type { OpenFile } from './opened-file';
 import { readBytes } from './read-bytes';
 import { NOT_IN_ENCODING, NOT_JSON } from './row-faults';
 

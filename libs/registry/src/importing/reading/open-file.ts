@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { decoderOf, type FileEncoding } from './cell-text';
 import { openCsv } from './csv-rows';
 import type { FileBytes } from './file-bytes';
-import type { OpenFile } from './file-row';
+import type { OpenFile } from './opened-file';
 import { openNdjson } from './ndjson-rows';
 import { openParquet } from './parquet-rows';
 import { isParquet } from './parquet-table';

@@ -1,5 +1,7 @@
+import type { FileRow } from '@sogoc/resolution';
+
 import type { FileBytes } from './file-bytes';
-import type { FileRow, OpenFile } from './file-row';
+import type { OpenFile } from './opened-file';
 import { openParquetTable } from './parquet-table';
 
 /** A Parquet file, a row group at a time. A row is written out again as a line of JSON. */

@@ -1,4 +1,4 @@
-import type { RowFault } from './file-row';
+import type { RowFault } from '@sogoc/resolution';
 
 export const NOT_IN_ENCODING: RowFault = {
   code: 'not-utf-8',

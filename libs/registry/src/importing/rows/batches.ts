@@ -1,7 +1,4 @@
-import { MAX_BATCH_ITEMS } from '@sogoc/resolution';
-
-import type { FileRow } from '../reading/file-row';
-import type { BatchItem } from '../mapping/batch-item';
+import { type BatchItem, type FileRow, MAX_BATCH_ITEMS } from '@sogoc/resolution';
 
 /** A row with what is sent of it; without `item` it is not sent. */
 export interface ReadyRow {

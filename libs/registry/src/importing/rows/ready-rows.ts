@@ -1,8 +1,7 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
+import { type ColumnMapping, type FileRow, toBatchItem } from '@sogoc/resolution';
 
-import { toBatchItem } from '../mapping/batch-item';
-import type { ColumnMapping } from '../mapping/column-mapping';
-import type { FileRow, OpenFile } from '../reading/file-row';
+import type { OpenFile } from '../reading/opened-file';
 import { inBatches, type ReadyRow } from './batches';
 
 /** A file, and how its rows become records. */

@@ -22,7 +22,7 @@ import { writeUnit } from './write-unit';
 /** Ends a transaction of which nothing is to be kept. */
 class TakenBackError extends Error {}
 
-/** Events draw numbers under a lock that every commit waits for; those of a trial nobody will read. */
+/** Events draw numbers under a lock that every commit waits for; those of a preview nobody will read. */
 const withoutFeed = (repositories: ResolutionRepositories): ResolutionRepositories =>
   Object.assign(Object.create(repositories) as ResolutionRepositories, { events: { append: async () => undefined } });
 
@@ -36,11 +36,11 @@ export interface OpenDecisionUnit {
   /** It has the entity to itself. */
   readonly alone: boolean;
   /** Nothing is kept: what would have come of it is noted here. */
-  readonly trial?: DecisionTrial;
+  readonly preview?: DecisionPreview;
 }
 
-/** What a decision that is only tried would come to. */
-export interface DecisionTrial {
+/** What a decision that is only previewed would come to. */
+export interface DecisionPreview {
   planned?: UnitPlan;
 }
 
@@ -84,23 +84,23 @@ export class DecisionUnit {
   }
 
   /** Brings the state in line with the plan. Nothing may follow it in the transaction. */
-  async apply({ tx, policy, trial }: OpenDecisionUnit, unit: UnitPlan): Promise<void> {
+  async apply({ tx, policy, preview }: OpenDecisionUnit, unit: UnitPlan): Promise<void> {
     const { declaration } = policy.entity;
-    if (trial) trial.planned = unit;
+    if (preview) preview.planned = unit;
     await writeUnit(
       tx,
-      trial ? withoutFeed(this.repositories) : this.repositories,
+      preview ? withoutFeed(this.repositories) : this.repositories,
       composeWrites({ ...NO_CHANGE, declaration, unit }, this.mint),
       this.relations,
     );
   }
 
   /** Does the work as if in earnest, but for the feed, then takes all of it back; whoever waits for its locks waits as for a decision. */
-  async tryOut<T>(policy: ResolutionPolicy, work: (unit: OpenDecisionUnit) => Promise<T>): Promise<T> {
+  async preview<T>(policy: ResolutionPolicy, work: (unit: OpenDecisionUnit) => Promise<T>): Promise<T> {
     let found: { readonly value: T } | undefined;
     try {
       await inUnitTransaction(this.transactions, async (tx, alone) => {
-        found = { value: await work({ tx, policy, alone, trial: {} }) };
+        found = { value: await work({ tx, policy, alone, preview: {} }) };
         throw new TakenBackError();
       });
     } catch (error) {

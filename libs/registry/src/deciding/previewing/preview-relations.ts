@@ -24,7 +24,7 @@ const CHECK_SIZE = 200;
 
 /** Does within one transaction what the worker does later about relations of others that a decision changes. */
 @Injectable()
-export class TrialRelations {
+export class PreviewRelations {
   constructor(
     private readonly types: RelationTypes,
     private readonly finder: RelationFinder,

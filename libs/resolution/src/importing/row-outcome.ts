@@ -1,4 +1,4 @@
-import type { FileRow } from '../reading/file-row';
+import type { FileRow } from './file-row';
 
 /** What became of a row. */
 export interface RowOutcome {

@@ -31,6 +31,10 @@ export function overriddenEvidence(
   return [...new Set([...vetoes, ...approvalReasons.filter((reason) => AGAINST_SAME.has(reason))])].sort();
 }
 
+/** Whether a verdict that sets something aside says no word why: then it is not made. */
+export const lacksReason = (overrides: readonly string[], reason = ''): boolean =>
+  overrides.length > 0 && reason.trim() === '';
+
 function isAcross({ left, right }: Pick<KeyedEdge, 'left' | 'right'>, sides: Sides): boolean {
   const [one, other] = [new Set(sides.left), new Set(sides.right)];
   return (one.has(left) && other.has(right)) || (one.has(right) && other.has(left));

@@ -6,7 +6,7 @@ import { wholeDocument } from '../golden-records/documents/whole-document';
 import type { EventPlace } from './change-feed.repository';
 
 /** What became of a golden record that changes name. */
-export interface ChangedGolden {
+export interface ChangedOrGone {
   readonly id: string;
   /** Its version now; null: it is not here any more, and was before. */
   readonly version: number | null;
@@ -15,8 +15,8 @@ export interface ChangedGolden {
 }
 
 /** Golden records that a stretch of changes names, each once and as it is now, in the order of their last change. */
-export interface ChangedGoldens {
-  readonly goldens: readonly ChangedGolden[];
+export interface ChangedStretch {
+  readonly goldens: readonly ChangedOrGone[];
   /** Changes that were looked at, of all golden records of the entity. */
   readonly looked: number;
   /** The last of them; null: there was none. */
@@ -25,7 +25,7 @@ export interface ChangedGoldens {
   readonly last: EventPlace | null;
 }
 
-type Row = { readonly [Name in keyof ChangedGolden]: ChangedGolden[Name] | null } & Omit<ChangedGoldens, 'goldens'>;
+type Row = { readonly [Name in keyof ChangedOrGone]: ChangedOrGone[Name] | null } & Omit<ChangedStretch, 'goldens'>;
 
 const PLACE = `json_build_object('seq', seq, 'micros', (extract(epoch FROM occurred_at) * 1000000)::bigint)`;
 const isWithin = (attributes: string): string => `($4::text[] IS NULL OR lies_within(${attributes}, $4, $5))`;
@@ -66,11 +66,11 @@ ORDER BY c.seq, c.id`;
 
 /** Reads from the feed which golden records changed, as whoever sees some areas meets them. */
 @Injectable()
-export class ChangedGoldenRepository {
+export class ChangedOrGoneRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 
   /** Looks at up to `most` changes of an entity behind number `after`; `within` left out: everywhere. */
-  async behind(entity: string, after: number, most: number, within?: RowFilter): Promise<ChangedGoldens> {
+  async behind(entity: string, after: number, most: number, within?: RowFilter): Promise<ChangedStretch> {
     const { paths = null, areas = null } = within ?? {};
     const rows = await this.transactions.read<Row>(CHANGED, [entity, after, most, paths, areas]);
     const { looked, end, last } = rows[0]!;

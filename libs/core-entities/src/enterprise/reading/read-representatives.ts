@@ -1,9 +1,9 @@
 import { parseNationalId } from '@sogoc/vietnam';
-import { nameOf } from '../reading/read-name';
-import { oldCardOf, readPartyIdentifier } from '../reading/read-party';
-import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../periods/read-period';
-import { type RawObject, readObject } from '../reading/read-raw';
-import type { RecordReader } from '../reading/record-reader';
+import { nameOf } from '../../reading/read-name';
+import { oldCardOf, readPartyIdentifier } from '../../reading/read-party';
+import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
+import { type RawObject, readObject } from '../../reading/read-raw';
+import type { RecordReader } from '../../reading/record-reader';
 
 /** Of a personal number `nationalId` tells, of others scheme and value. */
 export interface Representative extends StatedPeriod {

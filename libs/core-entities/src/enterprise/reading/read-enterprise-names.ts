@@ -1,7 +1,7 @@
 import { enterpriseNameParts, parseLegalForm, type EnterpriseNameParts, type LegalForm } from '@sogoc/vietnam';
-import { declaredText } from '../reading/read-name';
-import { readFormerNames } from '../periods/read-former-names';
-import type { RecordReader } from '../reading/record-reader';
+import { declaredText } from '../../reading/read-name';
+import { readFormerNames } from '../../periods/read-former-names';
+import type { RecordReader } from '../../reading/record-reader';
 
 export interface EnterpriseNames {
   readonly name?: EnterpriseNameParts;

@@ -3,7 +3,7 @@ import type { GoldenWrite } from '@sogoc/golden';
 import type { TaskState } from '@sogoc/persistence';
 import type { Contradiction, UnitPlan } from '@sogoc/resolution';
 
-import type { TriedDecision } from '../decision-maker';
+import type { DecisionNeeds } from '../decision-maker';
 import {
   type ChangedRelation,
   changedRelations,
@@ -11,15 +11,15 @@ import {
   changedTasks,
   type NameId,
   namesOfNew,
-  type TrialIds,
-  trialIds,
-} from './trial-effect';
-import type { RelationStates } from './trial-relations';
+  type PreviewIds,
+  previewIds,
+} from './preview-effect';
+import type { RelationStates } from './preview-relations';
 
 /** What the decision would be once it is made. */
-export type TrialStatus = 'applied' | 'awaiting-approval' | 'reversal-awaiting-approval' | 'reversed';
+export type PreviewStatus = 'applied' | 'awaiting-approval' | 'reversal-awaiting-approval' | 'reversed';
 
-export interface ShownTrialGolden extends ShownContent {
+export interface ShownPreviewGolden extends ShownContent {
   /** `new-1`, `new-2` for one that gets a new id. */
   readonly id: string;
   readonly change: string;
@@ -28,7 +28,7 @@ export interface ShownTrialGolden extends ShownContent {
   readonly recordCount: number;
 }
 
-export interface ShownTrialTask {
+export interface ShownPreviewTask {
   /** Absent of a new one. */
   readonly id?: string;
   readonly collection: string;
@@ -37,7 +37,7 @@ export interface ShownTrialTask {
   readonly closeReason?: string;
 }
 
-export interface ShownTrialRelation {
+export interface ShownPreviewRelation {
   readonly collection: string;
   readonly goldenId: string;
   readonly type: string;
@@ -47,26 +47,26 @@ export interface ShownTrialRelation {
 }
 
 /** What a decision would bring about. */
-export interface ShownTrial {
-  readonly status: TrialStatus | 'contradicts';
+export interface ShownPreview {
+  readonly status: PreviewStatus | 'contradicts';
   /** Why a second person would have to approve. */
   readonly approvalReasons: readonly string[];
   /** What it sets aside, for which it must say a reason. */
   readonly reasonRequired: readonly string[];
   /** Decisions in force that forbid it: then nothing would come of it. */
   readonly contradicts?: Contradiction;
-  readonly goldens?: readonly ShownTrialGolden[];
-  readonly ids?: TrialIds;
+  readonly goldens?: readonly ShownPreviewGolden[];
+  readonly ids?: PreviewIds;
   readonly tasks?: {
-    readonly closed: readonly ShownTrialTask[];
-    readonly opened: readonly ShownTrialTask[];
-    readonly held: readonly ShownTrialTask[];
+    readonly closed: readonly ShownPreviewTask[];
+    readonly opened: readonly ShownPreviewTask[];
+    readonly held: readonly ShownPreviewTask[];
   };
-  readonly relations?: readonly ShownTrialRelation[];
+  readonly relations?: readonly ShownPreviewRelation[];
 }
 
-export interface TriedOut {
-  readonly need: TriedDecision & { readonly status: TrialStatus };
+export interface PreviewedOutcome {
+  readonly need: DecisionNeeds & { readonly status: PreviewStatus };
   /** Undefined: nothing was planned, so no golden record changes. */
   readonly plan: UnitPlan | undefined;
   readonly tasks: readonly TaskState[];
@@ -75,21 +75,21 @@ export interface TriedOut {
 }
 
 const SAME_ID: NameId = (id) => id;
-const NO_IDS: TrialIds = { kept: [], absorbed: [], givenBack: [], retired: [], new: 0 };
+const NO_IDS: PreviewIds = { kept: [], absorbed: [], givenBack: [], retired: [], new: 0 };
 
 /** `visible`: the collections that the caller may see; what is in others is left out. */
-export function showTrial(
-  { need, plan, tasks, relations, before }: TriedOut,
+export function showPreview(
+  { need, plan, tasks, relations, before }: PreviewedOutcome,
   opened: OpenCollection,
   visible: readonly OpenCollection[],
-): ShownTrial {
+): ShownPreview {
   const name = plan ? namesOfNew(plan) : SAME_ID;
   return {
     status: need.status,
     approvalReasons: need.approvalReasons,
     reasonRequired: need.overrides,
     goldens: (plan?.plan.goldens ?? []).map((golden) => showGolden(golden, plan!, opened, name)),
-    ids: plan ? trialIds(plan, name) : NO_IDS,
+    ids: plan ? previewIds(plan, name) : NO_IDS,
     tasks: showTasks(changedTasks(tasks, before.tasks), visible, name),
     relations: changedRelations(relations, before.relations)
       .filter(({ collection }) => visible.some(({ declaration }) => declaration.collection === collection))
@@ -102,7 +102,7 @@ function showGolden(
   { plan }: UnitPlan,
   { grant }: OpenCollection,
   name: NameId,
-): ShownTrialGolden {
+): ShownPreviewGolden {
   const event = plan.events.find((each) => each.goldenId === goldenId);
   const subject = minted ? { recordId: String(members[0]) } : { goldenId };
   return {
@@ -119,9 +119,9 @@ function showTasks(
   { closed, opened, held }: ChangedTasks,
   visible: readonly OpenCollection[],
   name: NameId,
-): NonNullable<ShownTrial['tasks']> {
+): NonNullable<ShownPreview['tasks']> {
   const collections = new Map(visible.map(({ declaration }) => [declaration.entity, declaration.collection]));
-  const show = (task: TaskState, isKnown: boolean): ShownTrialTask[] => {
+  const show = (task: TaskState, isKnown: boolean): ShownPreviewTask[] => {
     const collection = collections.get(task.entity);
     if (collection === undefined) return [];
     const { id, kind, goldenIds, closeReason } = task;
@@ -145,7 +145,7 @@ function showTasks(
 const showRelation = (
   { collection, goldenId, type, before, status, ends }: ChangedRelation,
   name: NameId,
-): ShownTrialRelation => ({
+): ShownPreviewRelation => ({
   collection,
   goldenId: name(goldenId),
   type,

@@ -6,7 +6,7 @@ import { projectContent, type ShownContent } from '@sogoc/access';
 import { CurrentPolicy, DecisionUnit } from '../resolving';
 
 /** What the decision `same` would lead to. */
-export interface ShownPreview {
+export interface ShownSamePreview {
   /** The golden record that both sides would be; absent when it cannot be made. */
   readonly golden?: ShownContent & { readonly id: string; readonly recordCount: number };
   /** Why a second person would have to approve; empty: it takes effect at once. */
@@ -16,7 +16,7 @@ export interface ShownPreview {
 
 /** Shows what a decision would do, by the very function that would do it. */
 @Injectable()
-export class DecisionPreview {
+export class SamePreview {
   constructor(
     private readonly policies: CurrentPolicy,
     private readonly unit: DecisionUnit,
@@ -28,7 +28,7 @@ export class DecisionPreview {
     left: readonly number[],
     right: readonly number[],
     grant: FieldGrant,
-  ): Promise<ShownPreview> {
+  ): Promise<ShownSamePreview> {
     const supposed = supposeSame(left, right);
     const planned = await this.unit.suppose(await this.policies.of(entity), supposed);
     const { golden, approvalReasons, contradicts } = previewSame(supposed, planned);

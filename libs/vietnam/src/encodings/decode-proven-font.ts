@@ -1,6 +1,6 @@
 import { tidyText } from '../text/tidy-text';
 import { isSpelledSyllable, isVietnameseSyllable } from '../text/vietnamese-syllable';
-import type { LegacyEncoding } from './detect-encoding';
+import type { LegacyEncoding } from './decode-legacy';
 import { repairLostHorns } from './lost-horn';
 import { decodeMojibake } from './mojibake';
 import { decodeTcvn3 } from './tcvn3';
@@ -32,7 +32,7 @@ const READINGS: readonly (readonly [encoding: LegacyEncoding, decode: (word: str
  * those that have such are looked at. Most of them must be no syllables as received, all must become syllables, and be two at least or begin as firms' names do (`C«ng ty`); and only in
  * one font. UTF-8 that was read as Windows-1252 proves itself. Undefined for anything else.
  */
-export function decodeMisspelt(raw: string): DecodedText | undefined {
+export function decodeProvenFont(raw: string): DecodedText | undefined {
   if (COMPOSED.test(raw) || ASCII.test(raw)) return undefined;
   const utf8 = decodeMojibake(raw);
   if (utf8 !== undefined) return { encoding: 'utf8-as-cp1252', text: tidyText(utf8) };

@@ -15,7 +15,7 @@ import type { StoredDecision } from '@sogoc/resolution';
 import { GoldenRecordNotFoundError } from '../../finding-by-id/errors';
 import type { OpenDecisionUnit } from '../../resolving';
 import { DecisionApprovals } from '../decision-approvals';
-import { DecisionMaker, type TriedDecision } from '../decision-maker';
+import { DecisionMaker, type DecisionNeeds } from '../decision-maker';
 import { DecisionReversals } from '../decision-reversals';
 import { DecisionTransactions } from '../decision-transactions';
 import type { DecideRequest } from '../decisions.service';
@@ -29,8 +29,8 @@ import {
   DecisionNotFoundError,
   ReviewTaskNotFoundError,
 } from '../errors';
-import { showTrial, type ShownTrial, type TrialStatus } from './show-trial';
-import { TrialRelations } from './trial-relations';
+import { PreviewRelations } from './preview-relations';
+import { type PreviewStatus, showPreview, type ShownPreview } from './show-preview';
 
 interface GoldenName {
   readonly collection: string;
@@ -38,7 +38,7 @@ interface GoldenName {
 }
 
 /** What is to be tried: all that can be done to golden records. */
-export type TrialRequest =
+export type PreviewRequest =
   | ({ readonly act: 'decide' } & Omit<DecideRequest, 'reason'>)
   | {
       readonly act: 'task';
@@ -52,9 +52,9 @@ export type TrialRequest =
   | { readonly act: 'reversal' | 'approval'; readonly decisionId: string };
 
 /** How the work is done, in a collection, and what it would be. */
-interface Trial {
+interface Preview {
   readonly entity: string;
-  readonly work: (open: OpenDecisionUnit) => Promise<TriedDecision & { readonly status: TrialStatus }>;
+  readonly work: (open: OpenDecisionUnit) => Promise<DecisionNeeds & { readonly status: PreviewStatus }>;
 }
 
 /** Long enough for a transaction of which nothing is kept. */
@@ -62,7 +62,7 @@ const LEASE_SECONDS = 60;
 
 /** Shows what a decision would bring about, in every collection, by doing it in a transaction that is taken back. */
 @Injectable()
-export class DecisionTrialsService {
+export class DecisionPreviewsService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly transactions: TransactionRunner,
@@ -75,24 +75,24 @@ export class DecisionTrialsService {
     private readonly claims: ReviewClaimRepository,
     private readonly goldens: GoldenRecordRepository,
     private readonly tasks: TaskStateRepository,
-    private readonly relations: TrialRelations,
+    private readonly relations: PreviewRelations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Throws what the act itself throws, but for what contradicts it. */
-  async tryOut(request: TrialRequest, caller: Grant): Promise<ShownTrial> {
-    const trial = await this.trialOf(request, caller);
-    const opened = this.collections.openEntity(trial.entity, caller);
+  async preview(request: PreviewRequest, caller: Grant): Promise<ShownPreview> {
+    const preview = await this.previewOf(request, caller);
+    const opened = this.collections.openEntity(preview.entity, caller);
     try {
-      return await this.show(trial, opened, caller);
+      return await this.show(preview, opened, caller);
     } catch (error) {
       if (!(error instanceof ContradictingDecisionError)) throw error;
       return { status: 'contradicts', approvalReasons: [], reasonRequired: [], contradicts: error.contradiction };
     }
   }
 
-  private async show({ entity, work }: Trial, opened: OpenCollection, caller: Grant): Promise<ShownTrial> {
-    const tried = await this.decisionTransactions.tryOut(entity, async (open) => {
+  private async show({ entity, work }: Preview, opened: OpenCollection, caller: Grant): Promise<ShownPreview> {
+    const previewed = await this.decisionTransactions.preview(entity, async (open) => {
       const need = await work(open);
       const checked = await this.relations.follow(open.tx);
       const tasks = await this.tasks.writtenIn(open.tx);
@@ -101,20 +101,20 @@ export class DecisionTrialsService {
         checked,
         tasks,
         relations: await this.relations.statesOf(open.tx, checked),
-        plan: open.trial?.planned,
+        plan: open.preview?.planned,
       };
     });
     const before = await this.transactions.run(async (tx) => ({
       tasks: await this.tasks.of(
         tx,
-        tried.tasks.map(({ id }) => id),
+        previewed.tasks.map(({ id }) => id),
       ),
-      relations: await this.relations.statesOf(tx, tried.checked),
+      relations: await this.relations.statesOf(tx, previewed.checked),
     }));
-    return showTrial({ ...tried, before }, opened, this.collections.openAll(caller));
+    return showPreview({ ...previewed, before }, opened, this.collections.openAll(caller));
   }
 
-  private async trialOf(request: TrialRequest, caller: Grant): Promise<Trial> {
+  private async previewOf(request: PreviewRequest, caller: Grant): Promise<Preview> {
     switch (request.act) {
       case 'decide':
         return this.ofSides(request, caller);
@@ -133,17 +133,17 @@ export class DecisionTrialsService {
   }
 
   private async ofSides(
-    { act: _act, collection, ...named }: TrialRequest & { act: 'decide' },
+    { act: _act, collection, ...named }: PreviewRequest & { act: 'decide' },
     caller: Grant,
-  ): Promise<Trial> {
+  ): Promise<Preview> {
     const wanted = collection === undefined ? undefined : this.collections.open(collection, caller);
     const subject: SidesSubject = { on: 'sides', ...named, entity: wanted?.declaration.entity };
     const [{ entity }] = await this.transactions.run((tx) => this.finder.pair(tx, subject));
     return this.ofSubject(entity, subject, caller);
   }
 
-  /** Whoever holds the task: a claim is taken for the trial and goes with it. */
-  private async ofTask({ taskId, verdict, until }: TrialRequest & { act: 'task' }, caller: Grant): Promise<Trial> {
+  /** Whoever holds the task: a claim is taken for the preview and goes with it. */
+  private async ofTask({ taskId, verdict, until }: PreviewRequest & { act: 'task' }, caller: Grant): Promise<Preview> {
     const task = isUuid(taskId) ? await this.transactions.run((tx) => this.claims.find(tx, taskId)) : undefined;
     if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
     const fault = verdictFault(task.kind, verdict, until);
@@ -160,7 +160,7 @@ export class DecisionTrialsService {
     };
   }
 
-  private async ofPin(request: TrialRequest & { act: 'pin' }, caller: Grant): Promise<Trial> {
+  private async ofPin(request: PreviewRequest & { act: 'pin' }, caller: Grant): Promise<Preview> {
     const { declaration } = this.collections.open(request.collection, caller);
     const declared = declaration.attributes.find(({ name }) => name === request.attribute);
     if (declared === undefined) throw new AttributeNotFoundError();
@@ -169,7 +169,7 @@ export class DecisionTrialsService {
     return this.ofGolden(request, caller, (golden) => ({ on: 'pin', golden, attribute: request.attribute, at }));
   }
 
-  private async ofUnpin({ attribute, ...name }: TrialRequest & { act: 'unpin' }, caller: Grant): Promise<Trial> {
+  private async ofUnpin({ attribute, ...name }: PreviewRequest & { act: 'unpin' }, caller: Grant): Promise<Preview> {
     const { entity, golden } = await this.look(name, caller);
     return {
       entity,
@@ -184,12 +184,12 @@ export class DecisionTrialsService {
     name: GoldenName,
     caller: Grant,
     subjectOf: (golden: LookedAtGolden) => DecisionSubject,
-  ): Promise<Trial> {
+  ): Promise<Preview> {
     const { entity, golden } = await this.look(name, caller);
     return this.ofSubject(entity, subjectOf(golden), caller);
   }
 
-  /** The golden record as it is now: a trial is of what would happen now. */
+  /** The golden record as it is now: a preview is of what would happen now. */
   private async look(
     { collection, goldenId }: GoldenName,
     caller: Grant,
@@ -201,9 +201,9 @@ export class DecisionTrialsService {
   }
 
   private async ofStep(
-    { act, decisionId }: TrialRequest & { act: 'reversal' | 'approval' },
+    { act, decisionId }: PreviewRequest & { act: 'reversal' | 'approval' },
     caller: Grant,
-  ): Promise<Trial> {
+  ): Promise<Preview> {
     const decision = isUuid(decisionId) ? await this.log.find(decisionId) : undefined;
     if (decision === undefined || !this.collections.covers(decision.entity, caller)) throw new DecisionNotFoundError();
     const author = authorOf(caller);
@@ -218,17 +218,17 @@ export class DecisionTrialsService {
     };
   }
 
-  private ofReversal({ id, entity }: StoredDecision, author: string): Trial {
+  private ofReversal({ id, entity }: StoredDecision, author: string): Preview {
     return {
       entity,
       work: async (open) => {
-        const asks = await this.reversals.tryIn(open, id, { author });
+        const asks = await this.reversals.previewIn(open, id, { author });
         return { approvalReasons: [], overrides: [], status: asks ? 'reversal-awaiting-approval' : 'reversed' };
       },
     };
   }
 
-  private ofSubject(entity: string, subject: DecisionSubject, caller: Grant): Trial {
+  private ofSubject(entity: string, subject: DecisionSubject, caller: Grant): Preview {
     this.collections.openEntity(entity, caller);
     return { entity, work: (open) => this.make(open, entity, subject, caller) };
   }
@@ -238,8 +238,8 @@ export class DecisionTrialsService {
     entity: string,
     subject: DecisionSubject,
     caller: Grant,
-  ): Promise<TriedDecision & { status: TrialStatus }> {
-    const need = await this.maker.tryIn(open, { entity, author: authorOf(caller), subject });
+  ): Promise<DecisionNeeds & { status: PreviewStatus }> {
+    const need = await this.maker.previewIn(open, { entity, author: authorOf(caller), subject });
     return { ...need, status: need.approvalReasons.length > 0 ? 'awaiting-approval' : 'applied' };
   }
 }

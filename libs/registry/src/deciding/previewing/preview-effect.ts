@@ -1,10 +1,10 @@
 import type { TaskState } from '@sogoc/persistence';
 import type { UnitPlan } from '@sogoc/resolution';
 
-import type { RelationState, RelationStates } from './trial-relations';
+import type { RelationState, RelationStates } from './preview-relations';
 
 /** What a decision would bring about. New golden records have placeholders in place of ids. */
-export interface TrialIds {
+export interface PreviewIds {
   readonly kept: readonly string[];
   readonly absorbed: readonly { readonly id: string; readonly into: string }[];
   /** Ids that carry a golden record again. */
@@ -31,7 +31,7 @@ export function namesOfNew({ plan }: UnitPlan): NameId {
   return (id) => names.get(id) ?? id;
 }
 
-export function trialIds({ plan, stored }: UnitPlan, name: NameId): TrialIds {
+export function previewIds({ plan, stored }: UnitPlan, name: NameId): PreviewIds {
   const living = plan.goldens.filter(({ minted }) => !minted).map(({ goldenId }) => goldenId);
   const wasActive = (id: string): boolean => stored.get(id)?.status === 'active';
   return {

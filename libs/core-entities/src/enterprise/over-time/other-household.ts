@@ -6,21 +6,8 @@ import {
   standardComparators,
   statedValues,
 } from '@sogoc/matching';
-import { withoutNumberLabel } from '@sogoc/vietnam';
 
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator, paddedYearComparator } from '../enterprise-comparators';
-
-/** As on certificates of business registration of households: `41A8012345` (Decree 168/2025/NĐ-CP; before it 01/2021/NĐ-CP). */
-const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;
-
-/** The registration number of a household business in canonical form; undefined when it can be none. */
-export function parseHouseholdRegistration(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const number = withoutNumberLabel(text)
-    .toUpperCase()
-    .replace(/[\s.-]/g, '');
-  return HOUSEHOLD_REGISTRATION.test(number) ? number : undefined;
-}
 
 /**
  * Two businesses under the personal number of one owner: a second shop, or the next one after the first was closed. What tells them

@@ -1,5 +1,5 @@
 import { standardiseEnterprise } from '../standardise-enterprise';
-import { otherHousehold, otherUnit } from './household-business';
+import { otherHousehold, otherUnit } from './other-household';
 
 const shop = (stated: Record<string, unknown>) =>
   standardiseEnterprise(

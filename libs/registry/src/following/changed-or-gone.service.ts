@@ -1,6 +1,6 @@
 import { CollectionAccess, type Grant } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
-import { type ChangedGolden, ChangedGoldenRepository } from '@sogoc/persistence';
+import { type ChangedOrGone, ChangedOrGoneRepository } from '@sogoc/persistence';
 
 import { ChangeFeedService, type FeedStart } from './change-feed.service';
 import { encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
@@ -10,13 +10,13 @@ export interface ChangedRequest extends FeedStart {
 }
 
 /** A golden record to be read anew, or dropped. */
-export type ShownChangedGolden =
+export type ShownChangedOrGone =
   | { readonly id: string; readonly status: 'changed'; readonly version: number }
   | { readonly id: string; readonly status: 'gone'; readonly mergedInto?: string };
 
 export interface ChangedPage {
   /** Each golden record once, in the order of their last change. */
-  readonly items: readonly ShownChangedGolden[];
+  readonly items: readonly ShownChangedOrGone[];
   readonly nextCursor: string;
   /** Whether there is more to read at once; a page may be empty and have more behind it. */
   readonly more: boolean;
@@ -27,11 +27,11 @@ const MOST_STRETCHES = 20;
 
 /** Tells which golden records that a caller may see changed, and which are not for the caller to see any more. */
 @Injectable()
-export class ChangedGoldensService {
+export class ChangedOrGoneService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly feed: ChangeFeedService,
-    private readonly changed: ChangedGoldenRepository,
+    private readonly changed: ChangedOrGoneRepository,
   ) {}
 
   /** As they are now. Throws what opening the collection throws, `CursorExpiredError` and `InvalidRequestError`. */
@@ -39,7 +39,7 @@ export class ChangedGoldensService {
     const { declaration, grant } = this.collections.open(collection, caller);
     let position = await this.feed.startAt(start);
     // The last word on an id is the one that counts, and stands in the place of those before it.
-    const items = new Map<string, ShownChangedGolden>();
+    const items = new Map<string, ShownChangedOrGone>();
     for (let stretch = 0; stretch < MOST_STRETCHES; stretch++) {
       const { goldens, ...read } = await this.changed.behind(
         declaration.entity,
@@ -60,7 +60,7 @@ export class ChangedGoldensService {
   }
 }
 
-const show = ({ id, version, mergedInto }: ChangedGolden): ShownChangedGolden =>
+const show = ({ id, version, mergedInto }: ChangedOrGone): ShownChangedOrGone =>
   version === null
     ? { id, status: 'gone', ...(mergedInto !== null && { mergedInto }) }
     : { id, status: 'changed', version };
@@ -69,7 +69,7 @@ const furthest = (from: FeedPosition, to: Omit<FeedPosition, 'feedId'> | null): 
   to === null || to.seq <= from.seq ? from : { feedId: from.feedId, ...to };
 
 const pageOf = (
-  items: ReadonlyMap<string, ShownChangedGolden>,
+  items: ReadonlyMap<string, ShownChangedOrGone>,
   position: FeedPosition,
   more: boolean,
 ): ChangedPage => ({ items: [...items.values()], nextCursor: encodeFeedCursor(position), more });
