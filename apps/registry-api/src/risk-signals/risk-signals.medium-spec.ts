@@ -196,4 +196,36 @@ describe('signs that something is wrong across records', () => {
     ]);
     expect(items[0].metres).toBeCloseTo(1_890, -2);
   });
+
+  it('are shares of a parcel in force that come to more than the whole, with the sum and the records of it', async () => {
+    const share = (value: string, part: number, more = {}) => ({ scheme: 'national-id', value, share: part, ...more });
+    const cases: readonly (readonly object[])[] = [
+      [share('001180000111', 0.75), { name: 'Trần Bình', share: 0.5 }],
+      [share('001180000111', 0.5), share('001180000222', 0.5)],
+      [share('001180000111', 0.334), share('001180000222', 0.334), share('001180000333', 0.334)],
+      [share('001180000111', 1), share('001180000222', 1, { validTo: '2020-01-31' })],
+      [share('001180000111', 1), share('001180000222', 1, { validFrom: '2999' })],
+      [share('001180000111', 1), share('001180000222', 1, { role: 'representative' })],
+      [share('001180000111', 1), { name: 'Trần Bình' }],
+    ];
+    const parcels = [];
+    for (const holders of cases) parcels.push(await add('land-parcel', { holders }, { features: [{}, {}] }));
+    await add('land-parcel', { mapSheet: '7' });
+    const [over] = parcels;
+    await state(over!.records[0]!, 'holder', 'land-parcel', 'national-id', '001180000111');
+    await api.database.query('UPDATE relation_statement SET share = 0.75');
+    const { items } = await read('kind=shares-over-whole');
+    expect(items).toMatchObject([
+      {
+        collection: 'land-parcels',
+        goldenIds: [over!.id],
+        count: 2,
+        shares: 1.25,
+        records: [{ recordId: String(over!.records[0]), goldenId: over!.id }],
+      },
+    ]);
+    expect(items[0]).not.toHaveProperty('metres');
+    const ids = await api.addKey({ role: 'steward', view: 'ids' });
+    expect((await read('kind=shares-over-whole', ids)).httpStatus).toBe(403);
+  });
 });

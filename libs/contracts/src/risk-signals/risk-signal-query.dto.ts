@@ -11,6 +11,7 @@ export const RISK_SIGNAL_KINDS = [
   'deceased-holder',
   'dissolved-holder',
   'outlines-apart',
+  'shares-over-whole',
 ] as const;
 
 const MAX_COLLECTION_LENGTH = 100;
@@ -21,7 +22,8 @@ export class RiskSignalQueryDto extends PageQueryDto {
     example: 'shared-number',
     description:
       'shared-number: several carry one number. one-representative, one-address: of many enterprises in business. deceased-holder, ' +
-      'dissolved-holder: who is gone holds land. outlines-apart: outlines of one parcel that lie farther apart than a parcel is long',
+      'dissolved-holder: who is gone holds land. outlines-apart: outlines of one parcel that lie farther apart than a parcel is long. ' +
+      'shares-over-whole: shares of the holders of a parcel that come to more than the whole',
   })
   @IsIn(RISK_SIGNAL_KINDS, { message: `Send one of ${RISK_SIGNAL_KINDS.join(', ')}.` })
   readonly kind!: (typeof RISK_SIGNAL_KINDS)[number];

@@ -20,6 +20,8 @@ export interface RiskKind {
   readonly relatedTells: readonly string[];
   /** From how many on it is a signal, unless asked otherwise. */
   readonly atLeast?: number;
+  /** What its measure is: metres are whole, shares have two places. */
+  readonly measure?: 'metres' | 'shares';
   readonly queryOf: (wish: RiskWish) => RiskQuery;
 }
 
@@ -69,7 +71,15 @@ export const RISK_KINDS = {
     of: PARCEL,
     tells: ['geometry'],
     relatedTells: [],
+    measure: 'metres',
     queryOf: ({ entity }) => ({ by: 'outlines-apart', entity }),
+  },
+  'shares-over-whole': {
+    of: PARCEL,
+    tells: ['holders'],
+    relatedTells: [],
+    measure: 'shares',
+    queryOf: ({ entity }) => ({ by: 'shares-over-whole', entity }),
   },
 } as const satisfies Readonly<Record<string, RiskKind>>;
 

@@ -42,7 +42,7 @@ export interface NamedGoldens {
 /** Something that looks wrong across records. */
 export interface ShownRiskSignal extends NamedGoldens {
   readonly kind: RiskKindName;
-  /** How many: carriers, enterprises, parcels held, outlines. At most 1,000 are counted. */
+  /** How many: carriers, enterprises, parcels held, outlines, holders. At most 1,000 are counted. */
   readonly count: number;
   readonly scheme?: string;
   /** The number or the address, as far as the view shows it. */
@@ -51,6 +51,8 @@ export interface ShownRiskSignal extends NamedGoldens {
   readonly related?: NamedGoldens;
   /** Between the two records that lie farthest apart. */
   readonly metres?: number;
+  /** What the shares in force come to; the whole is 1. */
+  readonly shares?: number;
   /** Records that say so, at most 50. */
   readonly records: readonly { readonly recordId: string; readonly source: string; readonly goldenId?: string }[];
 }
@@ -124,7 +126,7 @@ export class RiskSignalsService {
       ...(isNumber && { scheme: signal.scheme }),
       ...(value !== undefined && { value }),
       ...(related && relatedIds && { related: await this.named(relatedIds, related) }),
-      ...(signal.metres !== null && { metres: Math.round(signal.metres) }),
+      ...measured(kind, signal),
       records: (await this.recordsBehind(signal)).map(showRecord),
     };
   }
@@ -200,6 +202,12 @@ function noteTold(
   const { tells, relatedTells }: RiskKind = RISK_KINDS[kind];
   for (const goldenId of goldenIds) noteShown(tells, grant, { goldenId });
   for (const goldenId of related?.ids ?? []) noteShown(relatedTells, related!.grant, { goldenId });
+}
+
+function measured(kind: RiskKindName, { measure }: StoredRiskSignal): Pick<ShownRiskSignal, 'metres' | 'shares'> {
+  const { measure: of }: RiskKind = RISK_KINDS[kind];
+  if (of === undefined || measure === null) return {};
+  return of === 'metres' ? { metres: Math.round(measure) } : { shares: Math.round(measure * 100) / 100 };
 }
 
 const showRecord = ({ recordNumber, source, goldenId }: BehindSignal): ShownRiskSignal['records'][number] => ({
