@@ -30,6 +30,7 @@ const RISK_KINDS = [
   'dissolved-holder',
   'outlines-apart',
   'shares-over-whole',
+  'enterprise-ring',
 ];
 const ENVIRONMENT = {
   RATE_LIMIT_PER_SECOND: '10000',

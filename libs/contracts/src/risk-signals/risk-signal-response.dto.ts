@@ -43,7 +43,10 @@ export class RiskSignalDto extends NamedGoldensDto {
   @ApiPropertyOptional({ example: '•••••••••241', description: 'The number or address, as far as the view shows it' })
   readonly value?: string;
 
-  @ApiPropertyOptional({ type: NamedGoldensDto, description: 'The representative, or the parcels held' })
+  @ApiPropertyOptional({
+    type: NamedGoldensDto,
+    description: 'The representative, those of a ring, or the parcels held',
+  })
   readonly related?: NamedGoldensDto;
 
   @ApiPropertyOptional({ type: 'number', description: 'Between the two records that lie farthest apart' })

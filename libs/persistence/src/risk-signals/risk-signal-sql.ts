@@ -63,7 +63,8 @@ export const ONE_ADDRESS = ENTERPRISES_SHARING(
   `SELECT r.record_no FROM resolved_record r WHERE ${SEAT} AND ${LINE} = k.value AND ${COMMUNE} = k.scheme`,
 );
 
-const TODAY = `to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')`;
+/** The day in Viet Nam. */
+export const TODAY = `to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')`;
 
 /** `$4` states of who is gone. Of parcels that are in force. */
 export const GONE_HOLDER = `${looked(

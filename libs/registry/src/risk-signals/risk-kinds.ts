@@ -1,5 +1,7 @@
 import type { RiskQuery } from '@sogoc/persistence';
 
+import type { RingQuery } from './ring-search';
+
 /** States in which a person or an enterprise can hold nothing any more, nor be represented. */
 const GONE_PERSONS = ['deceased'];
 const GONE_ENTERPRISES = ['dissolved', 'bankrupt'];
@@ -22,7 +24,7 @@ export interface RiskKind {
   readonly atLeast?: number;
   /** What its measure is: metres are whole, shares have two places. */
   readonly measure?: 'metres' | 'shares';
-  readonly queryOf: (wish: RiskWish) => RiskQuery;
+  readonly queryOf: (wish: RiskWish) => RiskQuery | RingQuery;
 }
 
 export interface RiskWish {
@@ -80,6 +82,14 @@ export const RISK_KINDS = {
     relatedTells: [],
     measure: 'shares',
     queryOf: ({ entity }) => ({ by: 'shares-over-whole', entity }),
+  },
+  'enterprise-ring': {
+    of: ENTERPRISE,
+    related: PERSON,
+    tells: ['legalRepresentatives', 'parentTaxCode'],
+    relatedTells: [],
+    atLeast: 2,
+    queryOf: ({ atLeast }) => ({ by: 'enterprise-ring', gone: GONE_ENTERPRISES, atLeast }),
   },
 } as const satisfies Readonly<Record<string, RiskKind>>;
 

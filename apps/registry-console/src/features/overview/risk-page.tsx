@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, string | undefined>> = {
   'dissolved-holder': 'enterprises',
   'outlines-apart': 'land-parcels',
   'shares-over-whole': 'land-parcels',
+  'enterprise-ring': 'enterprises',
 };
 
 interface RiskSearch {
