@@ -75,6 +75,8 @@ const RISKS = [
   'deceased-holder',
   'dissolved-holder',
   'outlines-apart',
+  'shares-over-whole',
+  'enterprise-ring',
 ];
 /** For people who signed in or for systems alone, or of lines that are no JSON document; specs of their own look at what these show. */
 const ELSEWHERE = ['signIn', 'issueToken', 'revealValue', 'exportGoldenRecords', 'viewSubject'];

@@ -195,8 +195,10 @@ export {
   type RiskPlace,
   type RiskQuery,
   RiskSignalRepository,
+  type RiskWindow,
   type StoredRiskSignal,
 } from './risk-signals/risk-signal.repository';
+export { type RingBorder, RingEdgeRepository, type StoredRingEdge } from './risk-signals/ring-edge.repository';
 export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
 export {
   type CountWish,

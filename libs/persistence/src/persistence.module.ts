@@ -23,6 +23,7 @@ import { ChangeFeedRepository } from './change-feed/change-feed.repository';
 import { ChangedOrGoneRepository } from './change-feed/changed-or-gone.repository';
 import { FeedRepository } from './change-feed/feed.repository';
 import { TaskFeedRepository } from './change-feed/task-feed.repository';
+import { RingEdgeRepository } from './risk-signals/ring-edge.repository';
 import { RiskSignalRepository } from './risk-signals/risk-signal.repository';
 import { StatisticsRepository } from './statistics/statistics.repository';
 import { clientOptions } from './connection/client-options';
@@ -163,6 +164,7 @@ const REPOSITORIES = [
   StatisticsRepository,
   DecisionBatchRepository,
   RiskSignalRepository,
+  RingEdgeRepository,
   FeedRepository,
   DecisionRepository,
   DecisionLogRepository,

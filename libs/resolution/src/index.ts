@@ -164,6 +164,7 @@ export {
   namedIdentifiers,
   type WantedIdentifier,
 } from './relations/identifier-carriers';
+export { findRings, type RingEdge } from './relations/find-rings';
 export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
 export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
 export {

@@ -42,9 +42,22 @@ describe('signs that something is wrong across records', () => {
   };
   const state = (record: number, type: string, entity: string, scheme: string, value: string) =>
     api.database.query(
-      `INSERT INTO relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value) VALUES ($1, $2, 0, $3, 'x/0', 'r', $4, $5)`,
+      `INSERT INTO relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value)
+       SELECT $1, $2::text, count(*), $3, 'x/0', 'r', $4, $5 FROM relation_statement WHERE record_no = $1 AND type = $2::text`,
       [record, type, entity, scheme, value],
     );
+  /** An enterprise with a tax code that people represent, perhaps with a parent unit. */
+  const addFirm = async (
+    code: string,
+    people: readonly string[],
+    { parent, status = 'active' }: { readonly parent?: string; readonly status?: string } = {},
+  ): Promise<{ id: string; records: number[] }> => {
+    const firm = await add('enterprise', { name: `Hoa Sen ${code}`, status }, { ids: [['tax-code', code]] });
+    for (const number of people)
+      await state(firm.records[0]!, 'legal-representative', 'enterprise', 'national-id', number);
+    if (parent !== undefined) await state(firm.records[0]!, 'parent-unit', 'enterprise', 'tax-code', parent);
+    return firm;
+  };
 
   beforeEach(async () => {
     database = await createTestDatabase();
@@ -195,5 +208,91 @@ describe('signs that something is wrong across records', () => {
       },
     ]);
     expect(items[0].metres).toBeCloseTo(1_890, -2);
+  });
+
+  it('are shares of a parcel in force that come to more than the whole, with the sum and the records of it', async () => {
+    const share = (value: string, part: number, more = {}) => ({ scheme: 'national-id', value, share: part, ...more });
+    const cases: readonly (readonly object[])[] = [
+      [share('001180000111', 0.75), { name: 'Trần Bình', share: 0.5 }],
+      [share('001180000111', 0.5), share('001180000222', 0.5)],
+      [share('001180000111', 0.334), share('001180000222', 0.334), share('001180000333', 0.334)],
+      [share('001180000111', 1), share('001180000222', 1, { validTo: '2020-01-31' })],
+      [share('001180000111', 1), share('001180000222', 1, { validFrom: '2999' })],
+      [share('001180000111', 1), share('001180000222', 1, { role: 'representative' })],
+      [share('001180000111', 1), { name: 'Trần Bình' }],
+    ];
+    const parcels = [];
+    for (const holders of cases) parcels.push(await add('land-parcel', { holders }, { features: [{}, {}] }));
+    await add('land-parcel', { mapSheet: '7' });
+    const [over] = parcels;
+    await state(over!.records[0]!, 'holder', 'land-parcel', 'national-id', '001180000111');
+    await api.database.query('UPDATE relation_statement SET share = 0.75');
+    const { items } = await read('kind=shares-over-whole');
+    expect(items).toMatchObject([
+      {
+        collection: 'land-parcels',
+        goldenIds: [over!.id],
+        count: 2,
+        shares: 1.25,
+        records: [{ recordId: String(over!.records[0]), goldenId: over!.id }],
+      },
+    ]);
+    expect(items[0]).not.toHaveProperty('metres');
+    const ids = await api.addKey({ role: 'steward', view: 'ids' });
+    expect((await read('kind=shares-over-whole', ids)).httpStatus).toBe(403);
+  });
+
+  it('are rings of enterprises and representatives, each once, with its people and its records', async () => {
+    const [an, binh, chi, dung] = ['001180000111', '001180000222', '001180000333', '001180000444'] as const;
+    const person = await add('person', { fullName: 'Phạm Thị An' }, { ids: [['national-id', an]] });
+    const pair = [await addFirm('0100109106', [an, binh]), await addFirm('0100109107', [an, binh, chi])];
+    await addFirm('0100109108', [chi]);
+    const three = [
+      await addFirm('0100109110', [dung, '001180000555']),
+      await addFirm('0100109111', ['001180000555', '001180000666']),
+      await addFirm('0100109112', ['001180000666', dung]),
+    ];
+    const parent = await addFirm('0100109120', ['001180000777']);
+    const child = await addFirm('0100109121', ['001180000777'], { parent: '0100109120' });
+    await addFirm('0100109122', ['001180000788', '001180000799']);
+    await addFirm('0100109122-001', ['001180000788', '001180000799'], { parent: '0100109122' });
+    await addFirm('0100109130', ['001180000888', '001180000999']);
+    await addFirm('0100109131', ['001180000888', '001180000999'], { status: 'dissolved' });
+    const former = await addFirm('0100109132', ['001180000888', '001180000999']);
+    await api.database.query(`UPDATE relation_statement SET valid_to = '2020-01-31' WHERE record_no = $1`, [
+      former.records[0],
+    ]);
+    const { items, nextCursor } = await read('kind=enterprise-ring');
+    expect(nextCursor).toBeUndefined();
+    expect(items).toMatchObject([
+      {
+        collection: 'enterprises',
+        count: 2,
+        goldenIds: pair.map(({ id }) => id),
+        related: { collection: 'persons', goldenIds: [person.id] },
+        records: pair.map(({ id, records }) => ({ recordId: String(records[0]), goldenId: id })),
+      },
+      { count: 3, goldenIds: three.map(({ id }) => id), related: { goldenIds: [] } },
+      { count: 2, goldenIds: [parent.id, child.id] },
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/0011800/);
+    expect((await read('kind=enterprise-ring&atLeast=3')).items).toHaveLength(1);
+    const first = await read('kind=enterprise-ring&pageSize=2');
+    const rest = await read(`kind=enterprise-ring&pageSize=2&cursor=${first.nextCursor}`);
+    expect([...first.items, ...rest.items]).toEqual(items);
+    const alone = await api.addKey({ role: 'steward', collections: ['enterprises'] });
+    expect((await read('kind=enterprise-ring', alone)).httpStatus).toBe(403);
+  });
+
+  it('are two rings at one enterprise on two pages', async () => {
+    const [an, binh, chi, dung] = ['001180000111', '001180000222', '001180000333', '001180000444'] as const;
+    const shared = await addFirm('0100109106', [an, binh, chi, dung]);
+    const others = [await addFirm('0100109107', [an, binh]), await addFirm('0100109108', [chi, dung])];
+    const first = await read('kind=enterprise-ring&pageSize=1');
+    const second = await read(`kind=enterprise-ring&pageSize=1&cursor=${first.nextCursor}`);
+    expect([...first.items, ...second.items].map(({ goldenIds }) => goldenIds)).toEqual(
+      others.map(({ id }) => [shared.id, id]),
+    );
+    expect(second.nextCursor).toBeUndefined();
   });
 });

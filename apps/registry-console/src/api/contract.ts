@@ -205,6 +205,8 @@ export interface RiskSignal {
   readonly scheme?: string;
   readonly value?: string;
   readonly metres?: number;
+  /** What the shares of holders come to; the whole is 1. */
+  readonly shares?: number;
   /** What the records have to do with: the person who represents them, the parcels that they hold. */
   readonly related?: {
     readonly collection: string;

@@ -33,7 +33,7 @@ export class RiskSignalDto extends NamedGoldensDto {
     type: 'integer',
     minimum: 1,
     maximum: 1000,
-    description: 'Carriers, enterprises, parcels held or outlines; not counted beyond 1000',
+    description: 'Carriers, enterprises, parcels held, outlines or holders; not counted beyond 1000',
   })
   readonly count!: number;
 
@@ -43,11 +43,21 @@ export class RiskSignalDto extends NamedGoldensDto {
   @ApiPropertyOptional({ example: '•••••••••241', description: 'The number or address, as far as the view shows it' })
   readonly value?: string;
 
-  @ApiPropertyOptional({ type: NamedGoldensDto, description: 'The representative, or the parcels held' })
+  @ApiPropertyOptional({
+    type: NamedGoldensDto,
+    description: 'The representative, those of a ring, or the parcels held',
+  })
   readonly related?: NamedGoldensDto;
 
   @ApiPropertyOptional({ type: 'number', description: 'Between the two records that lie farthest apart' })
   readonly metres?: number;
+
+  @ApiPropertyOptional({
+    type: 'number',
+    example: 1.5,
+    description: 'What the shares in force come to; the whole is 1',
+  })
+  readonly shares?: number;
 
   @ApiProperty({ type: [RiskSignalRecordDto], description: 'Records that say so, at most 50' })
   readonly records!: readonly RiskSignalRecordDto[];

@@ -8,6 +8,7 @@ import {
   ONE_REPRESENTATIVE,
   OUTLINES_APART,
   SHARED_NUMBER,
+  SHARES_OVER_WHOLE,
 } from './risk-signal-sql';
 
 /** A place in the order in which signals are sought: a golden record, and how many of its signals were seen. */
@@ -31,7 +32,8 @@ export interface StoredRiskSignal extends RiskPlace {
   readonly relatedIds: readonly string[] | null;
   /** Records that say so; null where they are found by the number. */
   readonly recordNumbers: readonly number[] | null;
-  readonly metres: number | null;
+  /** Metres between outlines, or what shares come to; null where nothing is measured. */
+  readonly measure: number | null;
 }
 
 /** What was found in one look, and where to go on; undefined: that was all. */
@@ -60,7 +62,7 @@ export type RiskQuery =
       readonly atLeast: number;
     }
   | { readonly by: 'gone-holder'; readonly entity: string; readonly gone: readonly string[] }
-  | { readonly by: 'outlines-apart'; readonly entity: string };
+  | { readonly by: 'outlines-apart' | 'shares-over-whole'; readonly entity: string };
 
 /** The signal's columns are all null where none was found. */
 type WindowRow = StoredRiskSignal & { readonly lastId: string | null; readonly isFull: boolean };
@@ -125,6 +127,8 @@ function statementOf(query: RiskQuery): readonly [sql: string, wish: readonly un
       return [GONE_HOLDER, [query.gone]];
     case 'outlines-apart':
       return [OUTLINES_APART, []];
+    case 'shares-over-whole':
+      return [SHARES_OVER_WHOLE, []];
   }
 }
 

@@ -1,5 +1,7 @@
 import type { RiskQuery } from '@sogoc/persistence';
 
+import type { RingQuery } from './ring-search';
+
 /** States in which a person or an enterprise can hold nothing any more, nor be represented. */
 const GONE_PERSONS = ['deceased'];
 const GONE_ENTERPRISES = ['dissolved', 'bankrupt'];
@@ -20,7 +22,9 @@ export interface RiskKind {
   readonly relatedTells: readonly string[];
   /** From how many on it is a signal, unless asked otherwise. */
   readonly atLeast?: number;
-  readonly queryOf: (wish: RiskWish) => RiskQuery;
+  /** What its measure is: metres are whole, shares have two places. */
+  readonly measure?: 'metres' | 'shares';
+  readonly queryOf: (wish: RiskWish) => RiskQuery | RingQuery;
 }
 
 export interface RiskWish {
@@ -69,7 +73,23 @@ export const RISK_KINDS = {
     of: PARCEL,
     tells: ['geometry'],
     relatedTells: [],
+    measure: 'metres',
     queryOf: ({ entity }) => ({ by: 'outlines-apart', entity }),
+  },
+  'shares-over-whole': {
+    of: PARCEL,
+    tells: ['holders'],
+    relatedTells: [],
+    measure: 'shares',
+    queryOf: ({ entity }) => ({ by: 'shares-over-whole', entity }),
+  },
+  'enterprise-ring': {
+    of: ENTERPRISE,
+    related: PERSON,
+    tells: ['legalRepresentatives', 'parentTaxCode'],
+    relatedTells: [],
+    atLeast: 2,
+    queryOf: ({ atLeast }) => ({ by: 'enterprise-ring', gone: GONE_ENTERPRISES, atLeast }),
   },
 } as const satisfies Readonly<Record<string, RiskKind>>;
 

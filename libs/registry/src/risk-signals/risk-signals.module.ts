@@ -3,12 +3,13 @@ import { DisclosureModule } from '@sogoc/access';
 import { PersistenceModule } from '@sogoc/persistence';
 
 import { TaskTitles } from '../reviewing/task-titles';
+import { RingSearch } from './ring-search';
 import { RiskSignalsService } from './risk-signals.service';
 
 /** What looks wrong across records. */
 @Module({
   imports: [PersistenceModule, DisclosureModule],
-  providers: [RiskSignalsService, TaskTitles],
+  providers: [RiskSignalsService, RingSearch, TaskTitles],
   exports: [RiskSignalsService],
 })
 export class RiskSignalsModule {}

@@ -15,12 +15,15 @@ import {
   FIRST_RISK_PLACE,
   GoldenRecordRepository,
   type RiskPlace,
+  type RiskQuery,
   RiskSignalRepository,
+  type RiskWindow,
   type StoredRiskSignal,
 } from '@sogoc/persistence';
 import { decodeCursor, encodeCursor, isShortInteger, type Page, type PageRequest } from '@sogoc/platform';
 
 import { type ShownTitle, showTitles, TaskTitles } from '../reviewing/task-titles';
+import { type RingQuery, RingSearch } from './ring-search';
 import { RISK_KINDS, type RiskKind, type RiskKindName } from './risk-kinds';
 
 export interface RiskRequest extends PageRequest {
@@ -42,15 +45,17 @@ export interface NamedGoldens {
 /** Something that looks wrong across records. */
 export interface ShownRiskSignal extends NamedGoldens {
   readonly kind: RiskKindName;
-  /** How many: carriers, enterprises, parcels held, outlines. At most 1,000 are counted. */
+  /** How many: carriers, enterprises, parcels held, outlines, holders. At most 1,000 are counted. */
   readonly count: number;
   readonly scheme?: string;
   /** The number or the address, as far as the view shows it. */
   readonly value?: string;
-  /** Who is at the other end: the representative, the parcels held. */
+  /** Who is at the other end: the representative, those of a ring, the parcels held. */
   readonly related?: NamedGoldens;
   /** Between the two records that lie farthest apart. */
   readonly metres?: number;
+  /** What the shares in force come to; the whole is 1. */
+  readonly shares?: number;
   /** Records that say so, at most 50. */
   readonly records: readonly { readonly recordId: string; readonly source: string; readonly goldenId?: string }[];
 }
@@ -70,6 +75,7 @@ export class RiskSignalsService {
   constructor(
     private readonly collections: CollectionAccess,
     private readonly stored: RiskSignalRepository,
+    private readonly rings: RingSearch,
     private readonly goldens: GoldenRecordRepository,
     private readonly titles: TaskTitles,
   ) {}
@@ -105,11 +111,15 @@ export class RiskSignalsService {
     let next: RiskPlace | undefined = position ? { goldenId: position[1], ordinal: position[2] } : FIRST_RISK_PLACE;
     const found: StoredRiskSignal[] = [];
     for (let looks = 0; next !== undefined && looks < MOST_LOOKS && found.length <= pageSize; looks++) {
-      const seen: Awaited<ReturnType<RiskSignalRepository['look']>> = await this.stored.look(query, next);
+      const seen: RiskWindow = await this.look(query, next);
       found.push(...seen.signals);
       next = seen.next;
     }
     return found.length > pageSize ? { found: found.slice(0, pageSize), next: found[pageSize - 1] } : { found, next };
+  }
+
+  private async look(query: RiskQuery | RingQuery, place: RiskPlace): Promise<RiskWindow> {
+    return query.by === 'enterprise-ring' ? this.rings.look(query, place) : this.stored.look(query, place);
   }
 
   private async show(signal: StoredRiskSignal, { kind, main, related }: Asked): Promise<ShownRiskSignal> {
@@ -124,7 +134,7 @@ export class RiskSignalsService {
       ...(isNumber && { scheme: signal.scheme }),
       ...(value !== undefined && { value }),
       ...(related && relatedIds && { related: await this.named(relatedIds, related) }),
-      ...(signal.metres !== null && { metres: Math.round(signal.metres) }),
+      ...measured(kind, signal),
       records: (await this.recordsBehind(signal)).map(showRecord),
     };
   }
@@ -200,6 +210,12 @@ function noteTold(
   const { tells, relatedTells }: RiskKind = RISK_KINDS[kind];
   for (const goldenId of goldenIds) noteShown(tells, grant, { goldenId });
   for (const goldenId of related?.ids ?? []) noteShown(relatedTells, related!.grant, { goldenId });
+}
+
+function measured(kind: RiskKindName, { measure }: StoredRiskSignal): Pick<ShownRiskSignal, 'metres' | 'shares'> {
+  const { measure: of }: RiskKind = RISK_KINDS[kind];
+  if (of === undefined || measure === null) return {};
+  return of === 'metres' ? { metres: Math.round(measure) } : { shares: Math.round(measure * 100) / 100 };
 }
 
 const showRecord = ({ recordNumber, source, goldenId }: BehindSignal): ShownRiskSignal['records'][number] => ({

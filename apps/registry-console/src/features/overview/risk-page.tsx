@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<string, string | undefined>> = {
   'deceased-holder': 'persons',
   'dissolved-holder': 'enterprises',
   'outlines-apart': 'land-parcels',
+  'shares-over-whole': 'land-parcels',
+  'enterprise-ring': 'enterprises',
 };
 
 interface RiskSearch {
@@ -91,7 +93,18 @@ function Signals({ kind, collection }: { readonly kind: string; readonly collect
 function Signal({ signal }: { readonly signal: RiskSignal }) {
   const { word, number } = useWords();
   const sourceName = useSourceName();
-  const { kind, collection, count, scheme = '', value = '', metres = 0, related, goldenIds, titles } = signal;
+  const {
+    kind,
+    collection,
+    count,
+    scheme = '',
+    value = '',
+    metres = 0,
+    shares = 0,
+    related,
+    goldenIds,
+    titles,
+  } = signal;
   const sources = [...new Set((signal.records ?? []).map(({ source }) => sourceName(source)))];
   return (
     <>
@@ -101,6 +114,7 @@ function Signal({ signal }: { readonly signal: RiskSignal }) {
           scheme: word('scheme', scheme),
           value,
           metres: number(metres),
+          shares: number(shares, 2),
         })}
       </b>
       <Titles collection={collection} ids={goldenIds} titles={titles} />
