@@ -10,9 +10,10 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { CLOCK, InvalidRequestError } from '@sogoc/platform';
-import type { StoredDecision } from '@sogoc/resolution';
+import type { ClaimedTask, StoredDecision } from '@sogoc/resolution';
 
 import { GoldenRecordNotFoundError } from '../../finding-by-id/errors';
+import { TaskAwaitsApprovalError, TaskChangedError } from '../../reviewing/errors';
 import type { OpenDecisionUnit } from '../../resolving';
 import { DecisionApprovals } from '../decision-approvals';
 import { DecisionMaker, type TriedDecision } from '../decision-maker';
@@ -27,6 +28,7 @@ import {
   AttributeNotFoundError,
   ContradictingDecisionError,
   DecisionNotFoundError,
+  RefusedVerdict,
   ReviewTaskNotFoundError,
 } from '../errors';
 import { showTrial, type ShownTrial, type TrialStatus } from './show-trial';
@@ -86,6 +88,8 @@ export class DecisionTrialsService {
     try {
       return await this.show(trial, opened, caller);
     } catch (error) {
+      if (error instanceof RefusedVerdict && request.act === 'task')
+        throw new TaskChangedError(await this.taskNow(request, caller));
       if (!(error instanceof ContradictingDecisionError)) throw error;
       return { status: 'contradicts', approvalReasons: [], reasonRequired: [], contradicts: error.contradiction };
     }
@@ -93,23 +97,22 @@ export class DecisionTrialsService {
 
   private async show({ entity, work }: Trial, opened: OpenCollection, caller: Grant): Promise<ShownTrial> {
     const tried = await this.decisionTransactions.tryOut(entity, async (open) => {
+      const mark = await this.relations.mark(open.tx);
       const need = await work(open);
-      const checked = await this.relations.follow(open.tx);
+      const checked = await this.relations.follow(open.tx, mark);
+      const plan = open.trial?.planned;
+      // One that states nothing any more is not looked at.
+      const written = (plan?.plan.goldens ?? []).map(({ goldenId }) => goldenId);
+      const stating = [...new Set([...checked, ...written])];
       const tasks = await this.tasks.writtenIn(open.tx);
-      return {
-        need,
-        checked,
-        tasks,
-        relations: await this.relations.statesOf(open.tx, checked),
-        plan: open.trial?.planned,
-      };
+      return { need, stating, tasks, relations: await this.relations.statesOf(open.tx, stating), plan };
     });
     const before = await this.transactions.run(async (tx) => ({
       tasks: await this.tasks.of(
         tx,
         tried.tasks.map(({ id }) => id),
       ),
-      relations: await this.relations.statesOf(tx, tried.checked),
+      relations: await this.relations.statesOf(tx, tried.stating),
     }));
     return showTrial({ ...tried, before }, opened, this.collections.openAll(caller));
   }
@@ -144,10 +147,10 @@ export class DecisionTrialsService {
 
   /** Whoever holds the task: a claim is taken for the trial and goes with it. */
   private async ofTask({ taskId, verdict, until }: TrialRequest & { act: 'task' }, caller: Grant): Promise<Trial> {
-    const task = isUuid(taskId) ? await this.transactions.run((tx) => this.claims.find(tx, taskId)) : undefined;
-    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
+    const task = await this.taskOf(taskId, caller);
     const fault = verdictFault(task.kind, verdict, until);
     if (fault) throw new InvalidRequestError([fault]);
+    if (task.awaiting !== null) throw new TaskAwaitsApprovalError(task.awaiting);
     const holder = authorOf(caller);
     return {
       entity: task.entity,
@@ -158,6 +161,18 @@ export class DecisionTrialsService {
         return this.make(open, task.entity, subject, caller);
       },
     };
+  }
+
+  private async taskOf(id: string, caller: Grant): Promise<ClaimedTask> {
+    const task = isUuid(id) ? await this.transactions.run((tx) => this.claims.find(tx, id)) : undefined;
+    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
+    return task;
+  }
+
+  private async taskNow({ taskId }: { readonly taskId: string }, caller: Grant): Promise<object> {
+    const { id, entity, kind, status, goldenIds, revision } = await this.taskOf(taskId, caller);
+    const { collection } = this.collections.openEntity(entity, caller).declaration;
+    return { id, collection, kind, status, goldenIds, revision };
   }
 
   private async ofPin(request: TrialRequest & { act: 'pin' }, caller: Grant): Promise<Trial> {
@@ -207,13 +222,27 @@ export class DecisionTrialsService {
     const decision = isUuid(decisionId) ? await this.log.find(decisionId) : undefined;
     if (decision === undefined || !this.collections.covers(decision.entity, caller)) throw new DecisionNotFoundError();
     const author = authorOf(caller);
-    const agrees = act === 'approval' && decision.reversalAskedBy !== null;
-    if (act === 'reversal' || agrees) return this.ofReversal(decision, author);
+    if (act === 'reversal') return this.ofReversal(decision, author);
+    const agrees = decision.status === 'applied' && decision.reversalAskedBy !== null;
+    return agrees ? this.ofAgreement(decision, author) : this.ofApproval(decision, author);
+  }
+
+  private ofApproval({ id, entity }: StoredDecision, author: string): Trial {
     return {
-      entity: decision.entity,
+      entity,
       work: async (open) => {
-        await this.approvals.approveIn(open, decision.id, { author });
+        await this.approvals.approveIn(open, id, { author });
         return { approvalReasons: [], overrides: [], status: 'applied' };
+      },
+    };
+  }
+
+  private ofAgreement({ id, entity }: StoredDecision, author: string): Trial {
+    return {
+      entity,
+      work: async (open) => {
+        await this.reversals.agreeIn(open, id, { author });
+        return { approvalReasons: [], overrides: [], status: 'reversed' };
       },
     };
   }
