@@ -156,11 +156,17 @@ export class TriedRelationDto {
   @ApiProperty({ example: 'legal-representative' })
   readonly type!: string;
 
-  @ApiPropertyOptional({ enum: ['open', 'resolved', 'ambiguous', 'disputed'] })
+  @ApiPropertyOptional({
+    enum: ['open', 'resolved', 'ambiguous', 'disputed'],
+    description: 'Absent: it was not stated',
+  })
   readonly before?: string;
 
-  @ApiProperty({ enum: ['open', 'resolved', 'ambiguous', 'disputed'] })
-  readonly after!: string;
+  @ApiPropertyOptional({
+    enum: ['open', 'resolved', 'ambiguous', 'disputed'],
+    description: 'Absent: it is stated no more',
+  })
+  readonly after?: string;
 
   @ApiProperty({ type: [String] })
   readonly targetIds!: readonly string[];
@@ -189,6 +195,9 @@ export class PreviewDecisionResponseDto {
   @ApiPropertyOptional({ type: TriedTasksDto })
   readonly tasks?: TriedTasksDto;
 
-  @ApiPropertyOptional({ type: [TriedRelationDto], description: 'Those that lead elsewhere or stand otherwise' })
+  @ApiPropertyOptional({
+    type: [TriedRelationDto],
+    description: 'Those that lead elsewhere or stand otherwise, come or go',
+  })
   readonly relations?: readonly TriedRelationDto[];
 }

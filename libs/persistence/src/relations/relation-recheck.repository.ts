@@ -14,7 +14,8 @@ OR EXISTS (SELECT 1 FROM review_task t WHERE t.golden_ids && ARRAY[c.golden_id] 
 const SPREAD = `
 WITH claimed AS (
   DELETE FROM relation_recheck WHERE recheck_no IN (
-    SELECT recheck_no FROM relation_recheck WHERE stage = 'spread' ORDER BY recheck_no LIMIT $1 FOR UPDATE SKIP LOCKED)
+    SELECT recheck_no FROM relation_recheck WHERE stage = 'spread' AND recheck_no > $4
+    ORDER BY recheck_no LIMIT $1 FOR UPDATE SKIP LOCKED)
   RETURNING golden_id, scheme, value),
 carried AS (
   SELECT scheme, value FROM claimed WHERE golden_id IS NULL
@@ -72,20 +73,27 @@ export class RelationRecheckRepository {
 
   /**
    * Turns up to `limit` changes into the golden records whose relations they touch; `replacing` are the types of statements that
-   * replace what they name. Answers how many changes there were.
+   * replace what they name, and `after` a number that {@link last} told. Answers how many changes there were.
    */
-  async spread(tx: Transaction, limit: number, replacing: readonly string[]): Promise<number> {
-    const [row] = await tx.query<{ n: number }>(SPREAD, [limit, RELATION_TASK_KINDS, replacing]);
+  async spread(tx: Transaction, limit: number, replacing: readonly string[], after = 0): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(SPREAD, [limit, RELATION_TASK_KINDS, replacing, after]);
     return row?.n ?? 0;
   }
 
-  /** Claims up to `limit` golden records to be looked at. Answers their ids, sorted and distinct. */
-  async claim(tx: Transaction, limit: number): Promise<string[]> {
+  /** The highest number of what waits; what is added later has a higher one. */
+  async last(tx: Transaction): Promise<number> {
+    const [row] = await tx.query<{ last: number | null }>('SELECT max(recheck_no) AS last FROM relation_recheck');
+    return row?.last ?? 0;
+  }
+
+  /** Claims up to `limit` golden records to be looked at, `after` as in {@link spread}. Answers their ids, sorted and distinct. */
+  async claim(tx: Transaction, limit: number, after = 0): Promise<string[]> {
     const rows = await tx.query<{ goldenId: string }>(
       `DELETE FROM relation_recheck WHERE recheck_no IN (
-         SELECT recheck_no FROM relation_recheck WHERE stage = 'check' ORDER BY recheck_no LIMIT $1 FOR UPDATE SKIP LOCKED)
+         SELECT recheck_no FROM relation_recheck WHERE stage = 'check' AND recheck_no > $2
+         ORDER BY recheck_no LIMIT $1 FOR UPDATE SKIP LOCKED)
        RETURNING golden_id AS "goldenId"`,
-      [limit],
+      [limit, after],
     );
     return sortedDistinct(rows);
   }

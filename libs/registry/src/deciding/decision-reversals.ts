@@ -67,15 +67,18 @@ export class DecisionReversals {
   }
 
   /** Agrees to a reversal that somebody else asked for. Throws `NotAwaitingApprovalError` and `ApprovalByAuthorError` as well. */
-  async agree({ id, entity }: DecisionName, { author }: DecisionStep): Promise<void> {
-    await this.transactions.run(entity, async (open) => {
-      const { tx } = open;
-      const decision = await this.standing(tx, id);
-      if (decision.reversalAskedBy === null) throw new NotAwaitingApprovalError();
-      if (decision.reversalAskedBy === author) throw new ApprovalByAuthorError();
-      await this.decisions.agreeToReversal(tx, decision, author);
-      await this.carryOut(open, await this.recordsOf(tx, decision));
-    });
+  async agree({ id, entity }: DecisionName, step: DecisionStep): Promise<void> {
+    await this.transactions.run(entity, (open) => this.agreeIn(open, id, step));
+  }
+
+  /** Agrees in a transaction that may be one of which nothing is kept. */
+  async agreeIn(open: OpenDecisionUnit, id: string, { author }: DecisionStep): Promise<void> {
+    const { tx } = open;
+    const decision = await this.standing(tx, id);
+    if (decision.reversalAskedBy === null) throw new NotAwaitingApprovalError();
+    if (decision.reversalAskedBy === author) throw new ApprovalByAuthorError();
+    await this.decisions.agreeToReversal(tx, decision, author);
+    await this.carryOut(open, await this.recordsOf(tx, decision));
   }
 
   /** Takes back the wish for a reversal. Throws `NoReversalAskedError` and `ReversalOfAnotherError` as well. */

@@ -37,7 +37,7 @@ export function EffectList({ effect }: { readonly effect: Effect }) {
           {t('effect.opened', { count: tasks.opened.length })}: {kinds(tasks.opened)}
         </li>
       )}
-      {relations.map(({ collection, goldenId, type, before = 'open', after = 'open' }) => (
+      {relations.map(({ collection, goldenId, type, before = 'none', after = 'none' }) => (
         <li key={`${goldenId}${type}${after}`}>
           <Link to="/$collection/$id" params={{ collection, id: goldenId }}>
             {word('one', collection)} {shortId(goldenId)}

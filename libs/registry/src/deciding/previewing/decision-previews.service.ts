@@ -10,9 +10,10 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { CLOCK, InvalidRequestError } from '@sogoc/platform';
-import type { StoredDecision } from '@sogoc/resolution';
+import type { ClaimedTask, StoredDecision } from '@sogoc/resolution';
 
 import { GoldenRecordNotFoundError } from '../../finding-by-id/errors';
+import { TaskAwaitsApprovalError, TaskChangedError } from '../../reviewing/errors';
 import type { OpenDecisionUnit } from '../../resolving';
 import { DecisionApprovals } from '../decision-approvals';
 import { DecisionMaker, type DecisionNeeds } from '../decision-maker';
@@ -27,6 +28,7 @@ import {
   AttributeNotFoundError,
   ContradictingDecisionError,
   DecisionNotFoundError,
+  RefusedVerdict,
   ReviewTaskNotFoundError,
 } from '../errors';
 import { PreviewRelations } from './preview-relations';
@@ -86,6 +88,8 @@ export class DecisionPreviewsService {
     try {
       return await this.show(preview, opened, caller);
     } catch (error) {
+      if (error instanceof RefusedVerdict && request.act === 'task')
+        throw new TaskChangedError(await this.taskNow(request, caller));
       if (!(error instanceof ContradictingDecisionError)) throw error;
       return { status: 'contradicts', approvalReasons: [], reasonRequired: [], contradicts: error.contradiction };
     }
@@ -93,23 +97,22 @@ export class DecisionPreviewsService {
 
   private async show({ entity, work }: Preview, opened: OpenCollection, caller: Grant): Promise<ShownPreview> {
     const previewed = await this.decisionTransactions.preview(entity, async (open) => {
+      const mark = await this.relations.mark(open.tx);
       const need = await work(open);
-      const checked = await this.relations.follow(open.tx);
+      const checked = await this.relations.follow(open.tx, mark);
+      const plan = open.preview?.planned;
+      // One that states nothing any more is not looked at.
+      const written = (plan?.plan.goldens ?? []).map(({ goldenId }) => goldenId);
+      const stating = [...new Set([...checked, ...written])];
       const tasks = await this.tasks.writtenIn(open.tx);
-      return {
-        need,
-        checked,
-        tasks,
-        relations: await this.relations.statesOf(open.tx, checked),
-        plan: open.preview?.planned,
-      };
+      return { need, stating, tasks, relations: await this.relations.statesOf(open.tx, stating), plan };
     });
     const before = await this.transactions.run(async (tx) => ({
       tasks: await this.tasks.of(
         tx,
         previewed.tasks.map(({ id }) => id),
       ),
-      relations: await this.relations.statesOf(tx, previewed.checked),
+      relations: await this.relations.statesOf(tx, previewed.stating),
     }));
     return showPreview({ ...previewed, before }, opened, this.collections.openAll(caller));
   }
@@ -144,10 +147,10 @@ export class DecisionPreviewsService {
 
   /** Whoever holds the task: a claim is taken for the preview and goes with it. */
   private async ofTask({ taskId, verdict, until }: PreviewRequest & { act: 'task' }, caller: Grant): Promise<Preview> {
-    const task = isUuid(taskId) ? await this.transactions.run((tx) => this.claims.find(tx, taskId)) : undefined;
-    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
+    const task = await this.taskOf(taskId, caller);
     const fault = verdictFault(task.kind, verdict, until);
     if (fault) throw new InvalidRequestError([fault]);
+    if (task.awaiting !== null) throw new TaskAwaitsApprovalError(task.awaiting);
     const holder = authorOf(caller);
     return {
       entity: task.entity,
@@ -158,6 +161,18 @@ export class DecisionPreviewsService {
         return this.make(open, task.entity, subject, caller);
       },
     };
+  }
+
+  private async taskOf(id: string, caller: Grant): Promise<ClaimedTask> {
+    const task = isUuid(id) ? await this.transactions.run((tx) => this.claims.find(tx, id)) : undefined;
+    if (task === undefined || !this.collections.covers(task.entity, caller)) throw new ReviewTaskNotFoundError();
+    return task;
+  }
+
+  private async taskNow({ taskId }: { readonly taskId: string }, caller: Grant): Promise<object> {
+    const { id, entity, kind, status, goldenIds, revision } = await this.taskOf(taskId, caller);
+    const { collection } = this.collections.openEntity(entity, caller).declaration;
+    return { id, collection, kind, status, goldenIds, revision };
   }
 
   private async ofPin(request: PreviewRequest & { act: 'pin' }, caller: Grant): Promise<Preview> {
@@ -207,13 +222,27 @@ export class DecisionPreviewsService {
     const decision = isUuid(decisionId) ? await this.log.find(decisionId) : undefined;
     if (decision === undefined || !this.collections.covers(decision.entity, caller)) throw new DecisionNotFoundError();
     const author = authorOf(caller);
-    const agrees = act === 'approval' && decision.reversalAskedBy !== null;
-    if (act === 'reversal' || agrees) return this.ofReversal(decision, author);
+    if (act === 'reversal') return this.ofReversal(decision, author);
+    const agrees = decision.status === 'applied' && decision.reversalAskedBy !== null;
+    return agrees ? this.ofAgreement(decision, author) : this.ofApproval(decision, author);
+  }
+
+  private ofApproval({ id, entity }: StoredDecision, author: string): Preview {
     return {
-      entity: decision.entity,
+      entity,
       work: async (open) => {
-        await this.approvals.approveIn(open, decision.id, { author });
+        await this.approvals.approveIn(open, id, { author });
         return { approvalReasons: [], overrides: [], status: 'applied' };
+      },
+    };
+  }
+
+  private ofAgreement({ id, entity }: StoredDecision, author: string): Preview {
+    return {
+      entity,
+      work: async (open) => {
+        await this.reversals.agreeIn(open, id, { author });
+        return { approvalReasons: [], overrides: [], status: 'reversed' };
       },
     };
   }

@@ -1,7 +1,8 @@
+import { groupBy } from '@sogoc/kernel';
 import type { TaskState } from '@sogoc/persistence';
 import type { UnitPlan } from '@sogoc/resolution';
 
-import type { RelationState, RelationStates } from './preview-relations';
+import type { RelationState } from './preview-relations';
 
 /** What a decision would bring about. New golden records have placeholders in place of ids. */
 export interface PreviewIds {
@@ -19,8 +20,10 @@ export interface ChangedTasks {
   readonly held: readonly TaskState[];
 }
 
-export interface ChangedRelation extends RelationState {
+/** `status`: afterwards; undefined: the golden record states it no more. */
+export interface ChangedRelation extends Omit<RelationState, 'status'> {
   readonly before?: RelationState['status'];
+  readonly status?: RelationState['status'];
 }
 
 /** Names new golden records: their real ids are drawn when it is done. */
@@ -62,14 +65,42 @@ export function changedTasks(after: readonly TaskState[], before: readonly TaskS
   };
 }
 
-/** Relations that lead elsewhere, or stand otherwise. */
-export function changedRelations(after: RelationStates, before: RelationStates): readonly ChangedRelation[] {
-  return [...after].flatMap(([name, relation]) => {
-    const former = before.get(name);
-    if (former !== undefined && sayOf(former) === sayOf(relation)) return [];
-    return [{ ...relation, ...(former && { before: former.status }) }];
-  });
+/**
+ * Relations that a golden record states and did not, that lead elsewhere or stand otherwise, and that it states no more. One takes
+ * the place of another when they have a statement in common, else when both are of one type.
+ */
+export function changedRelations(
+  after: readonly RelationState[],
+  before: readonly RelationState[],
+): readonly ChangedRelation[] {
+  const stood = groupBy(before, subjectOf);
+  const stands = groupBy(after, subjectOf);
+  return [...new Set([...stands.keys(), ...stood.keys()])].flatMap((subject) =>
+    changesOf(stands.get(subject) ?? [], stood.get(subject) ?? []),
+  );
 }
+
+const subjectOf = ({ goldenId, type }: RelationState): string => `${goldenId} ${type}`;
+
+/** Of one type, of one golden record. */
+function changesOf(after: readonly RelationState[], before: readonly RelationState[]): ChangedRelation[] {
+  const left = [...before];
+  const takeBy = (isFormer: (former: RelationState) => boolean): RelationState | undefined => {
+    const place = left.findIndex(isFormer);
+    return place < 0 ? undefined : left.splice(place, 1)[0];
+  };
+  const news = after.filter((relation) => takeBy((former) => sayOf(former) === sayOf(relation)) === undefined);
+  const paired = news.map((relation) => ({ relation, former: takeBy((former) => shareStatement(former, relation)) }));
+  const changed = paired.map(({ relation, former = takeBy(() => true) }) => ({
+    ...relation,
+    ...(former && { before: former.status }),
+  }));
+  const gone = left.map(({ status, ...relation }) => ({ ...relation, before: status, ends: [] }));
+  return [...changed, ...gone];
+}
+
+const shareStatement = (one: RelationState, other: RelationState): boolean =>
+  one.statements.some((name) => other.statements.includes(name));
 
 const sayOf = ({ status, ends }: RelationState): string =>
   [status, ...ends.map(({ goldenId }) => goldenId).sort()].join(' ');

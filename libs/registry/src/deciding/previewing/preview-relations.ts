@@ -10,14 +10,14 @@ import { RelationFinder } from '../../relations/relation-finder';
 /** Where a relation leads. */
 export interface RelationState {
   readonly collection: string;
+  /** Of the golden record that states it. */
   readonly goldenId: string;
   readonly type: string;
+  /** What names the statements of it, wherever they lead. */
+  readonly statements: readonly string[];
   readonly status: DerivedRelation['status'];
   readonly ends: readonly { readonly collection: string; readonly goldenId: string }[];
 }
-
-/** By what names the relation, whatever it comes to. */
-export type RelationStates = ReadonlyMap<string, RelationState>;
 
 const SPREAD_SIZE = 1_000;
 const CHECK_SIZE = 200;
@@ -34,34 +34,33 @@ export class PreviewRelations {
     @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
   ) {}
 
-  /** Answers the golden records whose relations were looked at. */
-  async follow(tx: Transaction): Promise<readonly string[]> {
+  /** Where the work that waits ends: what a preview adds comes after it. */
+  async mark(tx: Transaction): Promise<number> {
+    return this.rechecks.last(tx);
+  }
+
+  /** Answers the golden records whose relations were looked at. `mark`: what waits up to it is none of the preview's. */
+  async follow(tx: Transaction, mark: number): Promise<readonly string[]> {
     const replacing = this.types.replacing.map(({ type }) => type);
-    await this.rechecks.spread(tx, SPREAD_SIZE, replacing);
-    const ids = await this.rechecks.claim(tx, CHECK_SIZE);
+    await this.rechecks.spread(tx, SPREAD_SIZE, replacing, mark);
+    const ids = await this.rechecks.claim(tx, CHECK_SIZE, mark);
     await this.check.run(tx, ids, this.mint);
     return ids;
   }
 
-  /** What the golden records state, by the first record that says it. */
-  async statesOf(tx: Transaction, goldenIds: readonly string[]): Promise<RelationStates> {
-    if (goldenIds.length === 0) return new Map();
+  /** What the golden records state now. */
+  async statesOf(tx: Transaction, goldenIds: readonly string[]): Promise<readonly RelationState[]> {
+    if (goldenIds.length === 0) return [];
     const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, goldenIds));
-    return new Map(
-      relations.filter(({ survives }) => survives).map((relation) => [nameOf(relation), stateOf(relation)]),
-    );
+    return relations.filter(({ survives }) => survives).map(stateOf);
   }
 }
 
-function nameOf({ type, statements }: DerivedRelation): string {
-  const [first] = statements;
-  return `${type}/${first?.recordNumber ?? 0}/${first?.ordinal ?? 0}`;
-}
-
-const stateOf = ({ stating, type, status, ends }: DerivedRelation): RelationState => ({
+const stateOf = ({ stating, type, status, ends, statements }: DerivedRelation): RelationState => ({
   collection: stating.collection,
   goldenId: stating.goldenId,
   type,
+  statements: statements.map(({ recordNumber, ordinal }) => `${recordNumber}/${ordinal}`),
   status,
   ends: ends.map(({ collection, goldenId }) => ({ collection, goldenId })),
 });

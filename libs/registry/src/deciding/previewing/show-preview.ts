@@ -14,7 +14,7 @@ import {
   type PreviewIds,
   previewIds,
 } from './preview-effect';
-import type { RelationStates } from './preview-relations';
+import type { RelationState } from './preview-relations';
 
 /** What the decision would be once it is made. */
 export type PreviewStatus = 'applied' | 'awaiting-approval' | 'reversal-awaiting-approval' | 'reversed';
@@ -41,8 +41,10 @@ export interface ShownPreviewRelation {
   readonly collection: string;
   readonly goldenId: string;
   readonly type: string;
+  /** Absent: it was not stated. */
   readonly before?: string;
-  readonly after: string;
+  /** Absent: it is stated no more. */
+  readonly after?: string;
   readonly targetIds: readonly string[];
 }
 
@@ -70,8 +72,8 @@ export interface PreviewedOutcome {
   /** Undefined: nothing was planned, so no golden record changes. */
   readonly plan: UnitPlan | undefined;
   readonly tasks: readonly TaskState[];
-  readonly relations: RelationStates;
-  readonly before: { readonly tasks: readonly TaskState[]; readonly relations: RelationStates };
+  readonly relations: readonly RelationState[];
+  readonly before: { readonly tasks: readonly TaskState[]; readonly relations: readonly RelationState[] };
 }
 
 const SAME_ID: NameId = (id) => id;
@@ -84,6 +86,7 @@ export function showPreview(
   visible: readonly OpenCollection[],
 ): ShownPreview {
   const name = plan ? namesOfNew(plan) : SAME_ID;
+  const isThere = ({ goldenId }: RelationState): boolean => !isEnded(plan, goldenId);
   return {
     status: need.status,
     approvalReasons: need.approvalReasons,
@@ -91,11 +94,15 @@ export function showPreview(
     goldens: (plan?.plan.goldens ?? []).map((golden) => showGolden(golden, plan!, opened, name)),
     ids: plan ? previewIds(plan, name) : NO_IDS,
     tasks: showTasks(changedTasks(tasks, before.tasks), visible, name),
-    relations: changedRelations(relations, before.relations)
+    relations: changedRelations(relations, before.relations.filter(isThere))
       .filter(({ collection }) => visible.some(({ declaration }) => declaration.collection === collection))
       .map((relation) => showRelation(relation, name)),
   };
 }
+
+/** What a golden record stated goes with it. */
+const isEnded = (unit: UnitPlan | undefined, id: string): boolean =>
+  unit !== undefined && [...unit.plan.merged, ...unit.plan.retired].some(({ goldenId }) => goldenId === id);
 
 function showGolden(
   { goldenId, minted, members, composed }: GoldenWrite,
@@ -150,6 +157,6 @@ const showRelation = (
   goldenId: name(goldenId),
   type,
   ...(before !== undefined && { before }),
-  after: status,
+  ...(status !== undefined && { after: status }),
   targetIds: ends.map((end) => name(end.goldenId)),
 });
