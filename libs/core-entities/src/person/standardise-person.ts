@@ -63,7 +63,8 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
     identifiers: withFormerIdentifiers(personIdentifiers(numbers), former, periods),
     features: personFeatures({
       fullName,
-      leftOut: leftOutOfName(reader.text('fullName'), fullName),
+      // Read once more only where it was read well: what is wrong with it is told once.
+      leftOut: fullName === undefined ? undefined : leftOutOfName(reader.text('fullName'), fullName),
       otherNames,
       birth,
       sex,
