@@ -43,7 +43,8 @@ export function outagePoints(console: () => ConsoleUnderTest): void {
       expect(await registry.partition('person')).toEqual(state);
       await api.start();
       await decide(page);
-      await page.getByText('Đã gộp làm một.').waitFor();
+      // The order is said again until it is plain that the process which had it is lost: half a minute.
+      await page.getByText('Đã gộp làm một.').waitFor({ timeout: 60_000 });
       expect(await decided()).toBe(before + 1);
       await page.keyboard.press('z');
       await page.getByText('Đã hoàn tác.').waitFor();

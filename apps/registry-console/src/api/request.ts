@@ -29,14 +29,24 @@ interface Asked {
 
 const PREFIX = '/v1';
 
+/** An order that is under way elsewhere is settled within half a minute, be it that the process that worked on it was lost. */
+const MOST_REPEATS = 60;
+
 /** One call to the registry on this origin, with the cookie of the session. Throws `ProblemError`. */
 export async function ask<Body>(method: string, path: string, asked: Asked = {}): Promise<Answered<Body>> {
-  const response = await send(method, path, asked);
-  const text = await response.text();
-  const body: unknown = text === '' ? undefined : JSON.parse(text);
-  if (!response.ok) throw problemOf(response.status, body);
-  return { body: body as Body, etag: response.headers.get('etag') ?? undefined };
+  for (let repeats = 0; ; repeats++) {
+    const response = await send(method, path, asked);
+    const text = await response.text();
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    if (response.ok) return { body: body as Body, etag: response.headers.get('etag') ?? undefined };
+    const problem = problemOf(response.status, body);
+    if (problem.code !== 'idempotency-key-running' || repeats >= MOST_REPEATS) throw problem;
+    await passed(Number(response.headers.get('retry-after') ?? 1));
+  }
 }
+
+const passed = (seconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(1, seconds) * 1_000));
 
 export const get = async <Body>(path: string, signal?: AbortSignal): Promise<Body> =>
   (await ask<Body>('GET', path, { signal })).body;
