@@ -53,7 +53,7 @@ export { FILE_ENCODINGS, type FileEncoding } from './importing/reading/cell-text
 export { fileOnDisk, firstBytes } from './importing/reading/file-bytes';
 export type { OpenFile } from './importing/reading/opened-file';
 export { openFile } from './importing/reading/open-file';
-export { isParquet, openParquetTable } from './importing/reading/parquet-table';
+export { isParquet, openParquetTable } from './importing/reading/decode-parquet';
 export type { ReadyRow } from './importing/rows/batches';
 export { handOn, ImportStopped } from './importing/rows/ready-rows';
 export type { IntakeScope } from './intake/intake-scope';

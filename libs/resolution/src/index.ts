@@ -65,7 +65,7 @@ export { policyVersionOf } from './explanation/policy-version-of';
 export { type BatchItem, isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
 export { type ColumnMapping, faultOfColumns, faultsOfMapping } from './importing/column-mapping';
 export type { FileRow, RowFault } from './importing/file-row';
-export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from './importing/missing-records';
+export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from './importing/deletion-bound';
 export { type MappingProposal, proposeMapping } from './importing/propose-mapping';
 export { readCell, setIn } from './importing/read-cell';
 export { countedWith, type ImportCounts, linesOf, NO_ROWS, rawLines, type RowOutcome } from './importing/row-outcome';
@@ -257,4 +257,4 @@ export type { PublishedBlock, PublishedTable } from './open-data/published-table
 export { publishTable } from './open-data/publish-table';
 export { type CountedRow, rollUpCounts } from './open-data/roll-up-counts';
 export { tableCsv } from './open-data/table-csv';
-export { unusualDaysUntilDue } from './decisions/due-days';
+export { unusualDaysUntilDue } from './decisions/task-due-days';

@@ -4,6 +4,7 @@ import { PinoLogger } from 'nestjs-pino';
 
 import type { Grant } from '../grant';
 import { hashApiKey } from './api-key';
+import { isKeyInForce } from './key-in-force';
 
 /** Milliseconds a known key is trusted without a look: a revocation is in force within 5 s, with a second for the look itself. */
 const TRUST_MS = 4_000;
@@ -35,7 +36,7 @@ export class KeyRing implements OnApplicationShutdown {
   async grantOf(key: string, now: Date): Promise<Grant | undefined> {
     if (key.length > MAX_KEY_LENGTH) return undefined;
     const stored = await this.find(hashApiKey(key), now.getTime());
-    if (stored === undefined || !isInForce(stored, now)) return undefined;
+    if (stored === undefined || !isKeyInForce(stored, now)) return undefined;
     this.noteUse(stored.keyId, now);
     const { keyId, principalId, role, source, view, collections, plainLookup, system } = stored;
     return {
@@ -76,8 +77,4 @@ export class KeyRing implements OnApplicationShutdown {
       .finally(() => this.notes.delete(note));
     this.notes.add(note);
   }
-}
-
-function isInForce(key: KeyInUse, now: Date): boolean {
-  return key.revokedAt === undefined && (key.expiresAt === undefined || key.expiresAt > now);
 }

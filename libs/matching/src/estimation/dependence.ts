@@ -3,7 +3,7 @@ import { drawBelow, seededNumbers } from '../record/seeded-numbers';
 import { statedValues } from '../record/stated-values';
 import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from '../scoring/aligned-features';
-import { levelIndexOf } from '../scoring/compare-pair';
+import { levelIndexOf } from '../scoring/compare-feature';
 
 /** Pairs that are looked at for each comparison. */
 const SAMPLE = 2_000;

@@ -1,5 +1,5 @@
 import type { CompiledComparison, EvidenceBody } from '../model/compiled-match-model';
-import type { ComparisonOutcome } from './compare-pair';
+import type { ComparisonOutcome } from './compare-feature';
 
 /** What the bodies of evidence have weighed so far in one pair. */
 export class BodyLimits {

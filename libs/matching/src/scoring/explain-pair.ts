@@ -3,7 +3,7 @@ import type { MatchRecord } from '../record/match-record';
 import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
-import { compareFeature, type ComparisonOutcome } from './compare-pair';
+import { compareFeature, type ComparisonOutcome } from './compare-feature';
 import { vetoesOf } from './find-vetoes';
 import { judgePair } from './score-pair';
 

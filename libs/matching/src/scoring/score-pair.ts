@@ -3,7 +3,7 @@ import type { Features, MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './body-limits';
-import { compareFeature } from './compare-pair';
+import { compareFeature } from './compare-feature';
 import { questionsOf, vetoesOf } from './find-vetoes';
 import { askedQuestion, isExclusiveVeto } from '../model/veto-prefixes';
 

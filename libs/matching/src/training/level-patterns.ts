@@ -1,7 +1,7 @@
 import type { MatchRecord } from '../record/match-record';
 import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from '../scoring/aligned-features';
-import { levelIndexOf } from '../scoring/compare-pair';
+import { levelIndexOf } from '../scoring/compare-feature';
 
 /** One combination of levels (by comparison, 0 = missing) and how many pairs show it. */
 export interface LevelPattern {

@@ -3,7 +3,7 @@ import type { LineageStep } from '@sogoc/golden';
 import type { RowFilter } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
-import { tellVersions } from './documents/tell-versions';
+import { tellVersions } from './documents/undo-differences';
 import { type GoldenDocument, readDocument, WHOLE_AFTER } from './documents/whole-document';
 
 /** One version of a golden record as it was recorded. */

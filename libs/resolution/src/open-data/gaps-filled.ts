@@ -1,4 +1,5 @@
-import { LEAST_GROUP, type PublishedBlock } from './published-table';
+import { LEAST_GROUP } from './least-group';
+import type { PublishedBlock } from './published-table';
 import { sumOf } from './suppress-cells';
 
 type Figures = Pick<PublishedBlock, 'total' | 'cells'>;

@@ -1,5 +1,5 @@
 import type { OpenDataSet } from './open-data-sets';
-import { LEAST_GROUP } from './published-table';
+import { LEAST_GROUP } from './least-group';
 
 /** A version that was published. */
 export interface DescribedVersion {

@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 
 import { tellsByGaps } from './gaps-filled';
 import { differsSafely, publishTable } from './publish-table';
-import { LEAST_GROUP, type PublishedBlock, type PublishedTable, type TrueCounts } from './published-table';
-import { isGroup, sumOf, suppressCells } from './suppress-cells';
+import { LEAST_GROUP } from './least-group';
+import type { PublishedBlock, PublishedTable, TrueCounts } from './published-table';
+import { isGroup } from './least-group';
+import { sumOf, suppressCells } from './suppress-cells';
 
 const tableOf = (areas: Readonly<Record<string, Readonly<Record<string, number>>>>): TrueCounts =>
   new Map(Object.entries(areas).map(([area, cells]) => [area, new Map(Object.entries(cells))]));

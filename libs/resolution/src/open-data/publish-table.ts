@@ -1,6 +1,8 @@
 import { tellsByGaps } from './gaps-filled';
-import { LEAST_GROUP, type PublishedBlock, type PublishedTable, type TrueCounts } from './published-table';
-import { isGroup, sumOf, suppressCells } from './suppress-cells';
+import { LEAST_GROUP } from './least-group';
+import type { PublishedBlock, PublishedTable, TrueCounts } from './published-table';
+import { isGroup } from './least-group';
+import { sumOf, suppressCells } from './suppress-cells';
 
 /**
  * The next version of a table. Every figure is about a group of enough, and so is what can be worked out by taking figures of the version

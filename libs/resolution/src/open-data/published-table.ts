@@ -16,6 +16,3 @@ export interface PublishedTable {
 
 /** True counts, before anything is kept back. */
 export type TrueCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-/** The least number of people or things that any figure, and any difference of figures, is about. */
-export const LEAST_GROUP = 10;

@@ -1,4 +1,4 @@
-import { LEAST_GROUP } from './published-table';
+import { isGroup, LEAST_GROUP } from './least-group';
 
 export const sumOf = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);
 
@@ -13,9 +13,6 @@ export function suppressCells(counts: ReadonlyMap<string, number>): ReadonlyMap<
   while (shown.length > 0 && !isGroup(total - sumOf(shown.map(([, count]) => count)))) shown.shift();
   return new Map(shown.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
-
-/** Whether a figure, or what is left when others are taken from it, is about nobody or about enough. */
-export const isGroup = (count: number): boolean => count === 0 || count >= LEAST_GROUP;
 
 const bySize = ([leftName, left]: [string, number], [rightName, right]: [string, number]): number =>
   left - right || (leftName < rightName ? -1 : 1);

@@ -5,7 +5,7 @@ import { findUnitsByName, sameUnitName } from '../admin-units/unit-names';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { contradicts, withoutRestated } from './restated-units';
 import { mayStateUnit, unitPieces } from './stated-units';
-import { endingOf, type Ending } from './unit-endings';
+import { endingOf, type Ending } from './units-at-end';
 import { readThreeTiers, readTwoTiers, readWithoutDistrict, type FrameReading } from './unit-frames';
 import {
   areOneToday,

@@ -3,7 +3,7 @@ import type { CodeSet } from '../admin-units/code-set';
 import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
 import { namesakesOf } from '../admin-units/unit-index';
 import { findUnit } from '../admin-units/unit-registry';
-import { endingOf, firmEnding, nearestStated, type Ending, type FindUnits } from './unit-endings';
+import { endingOf, firmEnding, nearestStated, type Ending, type FindUnits } from './units-at-end';
 import { inFirst, named, provinceOf, provincesMeant, THREE_TIERS } from './unit-lookup';
 
 /** What segments name when they are read in two tiers or in three. */

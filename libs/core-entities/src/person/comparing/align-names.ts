@@ -1,7 +1,7 @@
 import { withinOneEdit, type Features, type FeatureValue, type PairAlignment } from '@sogoc/matching';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
-import { NAME_ORDERS } from '../reading/turned-names';
+import { NAME_ORDERS } from '../reading/name-order';
 import { plainPart } from '../reading/person-name-features';
 
 /** A word of a name: key without diacritics, and the tone key unless the name was written without marks. */

@@ -1,7 +1,6 @@
 import type { FeatureValue } from '@sogoc/matching';
 import { nameKeys } from '@sogoc/vietnam';
-import { largestNameShare, nameShare } from '../../term-frequencies/namesakes-share';
-import { NAME_ORDERS } from './turned-names';
+import { inLikeliestOrder } from './name-order';
 
 /**
  * What matching reads of a person's name. `surname`, `given` and the middle words are lists of a tone key in lower case (absent
@@ -18,27 +17,6 @@ export interface NameFeatures {
 }
 
 const ASCII_ONLY = /^[ -~]*$/;
-
-/** How many times likelier another order must be before a name is taken to stand in it. */
-const LIKELIER = 100;
-/** How many times likelier than the next that order must be; else only another record tells which it is. */
-const CLEARLY = 8;
-
-/** Whole names with the given name in front, the family name last, or both, where the words leave no doubt: `Huệ Nguyễn Diệu`, `Văn Hùng Nguyễn`, `Hùng Văn Nguyễn`. */
-function inLikeliestOrder(
-  plain: readonly string[],
-  tone: readonly string[],
-): readonly [readonly string[], readonly string[]] {
-  if (plain.length < 3) return [plain, tone];
-  const stated = nameShare(plain);
-  if (LIKELIER * stated > largestNameShare(plain.length)) return [plain, tone];
-  const [first, second] = NAME_ORDERS.map((turn) => ({ turn, likelihood: nameShare(turn(plain)) })).sort(
-    (left, right) => right.likelihood - left.likelihood,
-  );
-  if (first === undefined || second === undefined) return [plain, tone];
-  const isClear = first.likelihood >= LIKELIER * stated && first.likelihood >= CLEARLY * second.likelihood;
-  return isClear ? [first.turn(plain), first.turn(tone)] : [plain, tone];
-}
 
 const wordsOf = (key: string): readonly string[] => {
   const words = key.split(' ');

@@ -6,7 +6,7 @@ import type { FileBytes } from './file-bytes';
 import type { OpenFile } from './opened-file';
 import { openNdjson } from './ndjson-rows';
 import { openParquet } from './parquet-rows';
-import { isParquet } from './parquet-table';
+import { isParquet } from './decode-parquet';
 
 const NDJSON = ['.ndjson', '.jsonl', '.json'];
 

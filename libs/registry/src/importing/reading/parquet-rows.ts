@@ -2,7 +2,7 @@ import type { FileRow } from '@sogoc/resolution';
 
 import type { FileBytes } from './file-bytes';
 import type { OpenFile } from './opened-file';
-import { openParquetTable } from './parquet-table';
+import { openParquetTable } from './decode-parquet';
 
 /** A Parquet file, a row group at a time. A row is written out again as a line of JSON. */
 export async function openParquet(file: FileBytes): Promise<OpenFile> {

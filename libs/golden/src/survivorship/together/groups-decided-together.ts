@@ -2,7 +2,7 @@ import { groupBy } from '@sogoc/kernel';
 
 import type { SurvivorshipAttribute, SurvivorshipPolicy } from '../criteria/survivorship-policy';
 import type { MemberRecord } from '../golden-types';
-import { decideTogether, type JointDecision } from './joint-members';
+import { decideTogether, type JointDecision } from './decide-together';
 import { livePins } from '../pins/live-pins';
 import type { Pin } from '../pins/pin-types';
 import { statementsOf } from '../criteria/attribute-statement';

@@ -1,4 +1,4 @@
-import { daysUntilDue, unusualDaysUntilDue } from './due-days';
+import { daysUntilDue, unusualDaysUntilDue } from './task-due-days';
 
 describe('the day by which a task is due', () => {
   it.each([

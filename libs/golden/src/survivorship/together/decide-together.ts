@@ -1,6 +1,6 @@
 import { AttributeStatement, isStated } from '../criteria/attribute-statement';
 import { agreesWith } from '../criteria/compare-completeness';
-import { rankJointStatements } from './rank-joint-statements';
+import { rankJointStatements } from './rank-together';
 import type { SurvivorshipAttribute, SurvivorshipPolicy } from '../criteria/survivorship-policy';
 import type { MemberRecord } from '../golden-types';
 
