@@ -58,7 +58,13 @@ export function casePoints(console: () => ConsoleUnderTest): void {
       Boolean(differences?.items.some(({ geometry }) => geometry)),
     );
     await console().open(page, `case/${id}`);
-    await page.getByRole('img', { name: /Hai ranh giới vẽ cùng tỷ lệ.*chồng .*m² .*cách nhau .*m/ }).waitFor();
+    const drawing = page.getByRole('img', { name: /Hai ranh giới vẽ cùng tỷ lệ.*chồng .*m² .*cách nhau .*m/ });
+    await drawing.waitFor();
+    const drawn = await drawing
+      .locator('> path')
+      .evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').split(/[ML]/).length - 1));
+    const sides = await page.locator('figure table tbody td:first-child').allTextContents();
+    expect(drawn).toEqual(['A', 'B'].map((side) => sides.filter((one) => one === side).length));
   });
 
   it('fixes a chosen value when it merges, and takes both back', async () => {

@@ -148,8 +148,15 @@ function Corners({ sides }: { readonly sides: readonly (readonly Ring[])[] }) {
 
 const shapeOf = (rings: readonly Ring[]) => ({
   type: 'MultiPolygon' as const,
-  coordinates: rings.map((ring) => [ring.map(([x, y]) => [x, y])]),
+  coordinates: rings.map((ring) => [closed(ring).map(([x, y]) => [x, y])]),
 });
+
+/** With its first corner once more at the end, as GeoJSON has it: the path takes the last one for that and leaves it out. */
+function closed(ring: Ring): Ring {
+  const [first, last] = [ring[0], ring.at(-1)];
+  const isClosed = first === undefined || (last !== undefined && first[0] === last[0] && first[1] === last[1]);
+  return isClosed ? ring : [...ring, first];
+}
 
 /** Rings of a ring, a polygon or several of them, in metres on the plane. */
 function ringsOf(value: unknown): readonly Ring[] {
