@@ -58,7 +58,10 @@ const codes = [
 
 describe('the texts of the console', () => {
   it('say the same things in both languages', () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
+    // English has another text for one of a thing; Vietnamese does not.
+    const said = Object.keys(en).filter((key) => !key.endsWith('#one'));
+    expect(said.sort()).toEqual(Object.keys(vi).sort());
+    expect(Object.keys(en).every((key) => key.replace('#one', '') in vi)).toBe(true);
   });
 
   it('have a word for every code of the core entities', () => {

@@ -23,14 +23,21 @@ export function useWords(): Words {
   return useMemo(() => wordsOf(t as unknown as (key: string, values?: object) => string, language), [t, language]);
 }
 
-function wordsOf(t: (key: string, values?: object) => string, language: Language): Words {
+/** Numbers come written as they are shown; of one thing English says something else (`key#one`). */
+function counted(values: Values = {}): object {
+  const { count = values['days'] } = values;
+  return String(count) === '1' ? { ...values, count: 1 } : values;
+}
+
+function wordsOf(say: (key: string, values?: object) => string, language: Language): Words {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const t: Words['t'] = (key, values) => say(key, counted(values));
   const word = (group: string, code: string, values: Values = {}): string =>
-    t(`${group}.${code}`, { ...values, defaultValue: code });
+    say(`${group}.${code}`, { ...counted(values), defaultValue: code });
   return {
     t,
     word,
-    attribute: (collection, name) => t(`attribute.${collection}.${name}`, { defaultValue: name }),
+    attribute: (collection, name) => say(`attribute.${collection}.${name}`, { defaultValue: name }),
     date: (instant) => (instant === undefined ? '' : new Intl.DateTimeFormat('en-GB').format(new Date(instant))),
     time: (instant) =>
       new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)),

@@ -6,23 +6,21 @@ import type { RiskSignal, Title } from '../../api/contract';
 import { readRiskSignals } from '../../api/records';
 import { useWords } from '../../i18n/use-words';
 import page from '../../parts/page.module.css';
-import { Segments } from '../../parts/segments';
 import { Busy, Failed, Quiet } from '../../parts/states';
 import { useSourceName } from '../../parts/use-source-name';
 import { shortId } from '../deciding/effect-list';
 
 const COLLECTIONS = ['persons', 'land-parcels', 'enterprises'];
-/** Kinds of signal, with the collection that each is about; numbers are carried in all. */
-const KINDS: Readonly<Record<string, string | undefined>> = {
-  'shared-number': undefined,
-  'one-representative': 'enterprises',
-  'one-address': 'enterprises',
-  'deceased-holder': 'persons',
-  'dissolved-holder': 'enterprises',
-  'outlines-apart': 'land-parcels',
-  'shares-over-whole': 'land-parcels',
-  'enterprise-ring': 'enterprises',
-};
+const KINDS = [
+  'shared-number',
+  'one-representative',
+  'one-address',
+  'deceased-holder',
+  'dissolved-holder',
+  'outlines-apart',
+  'shares-over-whole',
+  'enterprise-ring',
+];
 
 interface RiskSearch {
   readonly kind?: string;
@@ -38,22 +36,22 @@ export function RiskPage() {
   return (
     <div className={page.page}>
       <h1>{t('risk.title')}</h1>
-      <Segments
-        label={t('risk.kind')}
-        value={kind}
-        onChange={(value) => go({ kind: value })}
-        options={Object.keys(KINDS).map((value) => ({ value, label: word('risk', value) }))}
-      />
-      {kind === 'shared-number' && (
-        <div className={page.row}>
+      <div className={page.row}>
+        <NativeSelect
+          label={t('risk.kind')}
+          value={kind}
+          data={KINDS.map((value) => ({ value, label: word('risk', value) }))}
+          onChange={(event) => go({ kind: event.currentTarget.value })}
+        />
+        {kind === 'shared-number' && (
           <NativeSelect
             label={t('queue.filter.collection')}
             value={collection}
             data={COLLECTIONS.map((value) => ({ value, label: word('collection', value) }))}
             onChange={(event) => go({ kind, collection: event.currentTarget.value })}
           />
-        </div>
-      )}
+        )}
+      </div>
       <Signals kind={kind} collection={kind === 'shared-number' ? collection : undefined} />
     </div>
   );
