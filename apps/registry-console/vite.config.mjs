@@ -18,8 +18,10 @@ function completeTexts() {
   };
 }
 
-const keysOf = (language) =>
-  new Set(Object.keys(JSON.parse(readFileSync(join(SOURCES, 'i18n', `${language}.json`), 'utf8'))));
+/** Without the forms for one of a thing (`…#one`), which one language has and the other has not. */
+const keysOf = (language) => new Set(textsOf(language).map((key) => key.replace(/#one$/, '')));
+
+const textsOf = (language) => Object.keys(JSON.parse(readFileSync(join(SOURCES, 'i18n', `${language}.json`), 'utf8')));
 
 /** Whole keys in the sources: quoted, and of a group of texts. Those that are put together from codes are for the specs. */
 function askedFor(known) {
