@@ -5,8 +5,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * than are compared, in block order.
  */
 const UP = `
+-- A hash as the 32 bytes that it is. This writes the table anew, with its indexes: so before there is one more.
+ALTER TABLE resolved_record ALTER policy_hash TYPE bytea USING decode(policy_hash, 'hex');
 CREATE INDEX resolved_record_by_key ON resolved_record USING gin (match_keys) WITH (fastupdate = off);
-DELETE FROM match_key m WHERE NOT EXISTS (SELECT FROM crowded_key c WHERE c.match_key = m.match_key);
+-- Few are kept of many: emptied and filled again the table gives its room back at once, and nothing of it has to be vacuumed.
+CREATE TEMPORARY TABLE crowded_place AS SELECT m.* FROM match_key m JOIN crowded_key c USING (match_key);
+TRUNCATE match_key;
+INSERT INTO match_key SELECT * FROM crowded_place;
+DROP TABLE crowded_place;
 `;
 
 const DOWN = `
@@ -15,6 +21,7 @@ SELECT DISTINCT k, CASE WHEN k = ANY (r.leading_keys) THEN r.block_order - 90071
 FROM resolved_record r CROSS JOIN LATERAL unnest(r.match_keys) AS k
 ON CONFLICT DO NOTHING;
 DROP INDEX resolved_record_by_key;
+ALTER TABLE resolved_record ALTER policy_hash TYPE text USING encode(policy_hash, 'hex');
 `;
 
 export class IndexKeysOfRecords1780000036001 implements MigrationInterface {
