@@ -69,26 +69,9 @@ FROM (SELECT max(erasure_no) AS no FROM erasure WHERE erased_from = 'record_vers
 JOIN record_version v ON e.no IS NOT NULL AND v.attributes IS NULL AND NOT v.deleted;
 
 -- What a golden record said in each version, whole, be it kept whole or as the difference from the version before.
-CREATE FUNCTION whole_history(golden uuid) RETURNS TABLE (version integer, document json) LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
-BEGIN
-  IF to_regprocedure('golden_documents(uuid,integer,integer)') IS NULL THEN
-    RETURN QUERY SELECT h.version, h.document FROM golden_history h WHERE h.golden_id = golden;
-  ELSE
-    RETURN QUERY EXECUTE 'SELECT d.version, d.document FROM golden_documents($1, 1, 2147483647) AS d' USING golden;
-  END IF;
-END $$;
-
--- What stands behind a version that is erased is based on itself.
-CREATE FUNCTION rebase_history(erasure bigint) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-  IF to_regprocedure('golden_documents(uuid,integer,integer)') IS NULL THEN RETURN; END IF;
-  EXECUTE 'UPDATE golden_history h SET document = w.document, whole_version = NULL
-    FROM (SELECT DISTINCT golden_id FROM erased_golden_version WHERE erasure_no = $1) AS e CROSS JOIN LATERAL whole_history(e.golden_id) AS w
-    WHERE h.golden_id = e.golden_id AND h.version = w.version AND h.whole_version IS NOT NULL
-      AND EXISTS (SELECT FROM erased_golden_version b WHERE b.erasure_no = $1 AND b.golden_id = h.golden_id AND b.version IN (h.version, h.version - 1))'
-  USING erasure;
-END $$;
-REVOKE ALL ON FUNCTION rebase_history FROM PUBLIC;
+CREATE FUNCTION whole_history(golden uuid) RETURNS TABLE (version integer, document json) LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT d.version, d.document FROM golden_documents(golden, 1, 2147483647) AS d
+$$;
 
 -- The golden ids under which records of a golden record ever stood, and those that exchanged records with them.
 CREATE FUNCTION lineage_of(golden uuid) RETURNS TABLE (golden_id uuid) LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
@@ -170,7 +153,11 @@ BEGIN
     AND EXISTS (SELECT FROM json_array_elements_text(coalesce(w.document -> 'recordIds', '[]')) AS m (no) WHERE m.no::bigint = ANY (records))
   ORDER BY h.golden_id, h.version;
   GET DIAGNOSTICS of_goldens = ROW_COUNT;
-  PERFORM rebase_history(written);
+  -- What stands behind a version that is erased is based on itself.
+  UPDATE golden_history h SET document = w.document, whole_version = NULL
+  FROM (SELECT DISTINCT e.golden_id FROM erased_golden_version e WHERE e.erasure_no = written) AS e CROSS JOIN LATERAL whole_history(e.golden_id) w
+  WHERE h.golden_id = e.golden_id AND h.version = w.version AND h.whole_version IS NOT NULL
+    AND EXISTS (SELECT FROM erased_golden_version b WHERE b.erasure_no = written AND b.golden_id = h.golden_id AND b.version IN (h.version, h.version - 1));
   -- Who stood in it stays: by that each read is told to whom it was about.
   UPDATE golden_history h SET erasure_no = written, document = json_build_object('recordCount', h.document -> 'recordCount',
     'recordIds', h.document -> 'recordIds', 'underReview', h.document -> 'underReview')
@@ -186,7 +173,7 @@ REVOKE ALL ON FUNCTION erase_versions_of_request FROM PUBLIC;
 /** What was erased does not come back. */
 const DOWN = `
 DROP FUNCTION erase_versions_of_request(uuid), records_of_subject(uuid, bigint), lineage_of(uuid), content_digest(json), hash_text(text),
-  whole_history(uuid), rebase_history(bigint);
+  whole_history(uuid);
 CREATE OR REPLACE FUNCTION erase_rows(target regclass, key_column name, keys text[], blanked name[], reason text, approved_by text) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE erased bigint; former text := current_setting('sogoc.erasing', true);
