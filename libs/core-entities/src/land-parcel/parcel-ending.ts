@@ -1,4 +1,5 @@
-import type { RelationEnding, StandardisedRecord } from '../declaration/entity-declaration';
+import type { StandardisedRecord } from '../declaration/entity-declaration';
+import type { RelationEnding } from '../declaration/relation-declaration';
 import type { Holder } from './reading/read-holders';
 import type { ParcelEventStatement } from './reading/read-parcel-events';
 

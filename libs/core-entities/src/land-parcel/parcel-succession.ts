@@ -1,6 +1,6 @@
 import { areasAddUp, formatCadastralTriple, isCodeSet, partsExceedWhole } from '@sogoc/vietnam';
 
-import type { StatedRelation } from '../declaration/entity-declaration';
+import type { StatedRelation } from '../declaration/relation-declaration';
 import type { FormerIdentifier } from '../periods/read-former-identifiers';
 import { withoutSeries } from './land-parcel-features';
 import type { Predecessor } from './reading/read-derived-from';
