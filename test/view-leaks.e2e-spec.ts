@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { RISK_SIGNAL_KINDS } from '@sogoc/contracts';
 import { exampleKeySet } from '@sogoc/testing';
 import * as fc from 'fast-check';
 
@@ -68,16 +69,6 @@ const KEYS_IN_PART = KEYS.filter(([, view]) => view !== 'working');
 const hiddenFrom = (key: string): readonly string[] => (key.endsWith('/working') ? FOLDED_OF_WORK : FOLDED);
 /** Does not end by itself; it sends what `/v1/changes` lists. */
 const ENDLESS = ['streamChanges'];
-const RISKS = [
-  'shared-number',
-  'one-representative',
-  'one-address',
-  'deceased-holder',
-  'dissolved-holder',
-  'outlines-apart',
-  'shares-over-whole',
-  'enterprise-ring',
-];
 /** For people who signed in or for systems alone, or of lines that are no JSON document; specs of their own look at what these show. */
 const ELSEWHERE = ['signIn', 'issueToken', 'revealValue', 'exportGoldenRecords', 'viewSubject'];
 
@@ -304,7 +295,8 @@ describe('what a view does not show', () => {
       if (typeof task === 'number') return parameters.task![task % parameters.task!.length];
       return typeof place === 'number' ? { goldenId: parameters.id![place % parameters.id!.length] } : value;
     }) as unknown;
-    const query = operation.operationId === 'listRiskSignals' ? `?kind=${RISKS[seed % RISKS.length]}` : '';
+    const query =
+      operation.operationId === 'listRiskSignals' ? `?kind=${RISK_SIGNAL_KINDS[seed % RISK_SIGNAL_KINDS.length]}` : '';
     return registry.call(operation.method, path + query, key, operation.asksInBody ? filled : undefined);
   }
 

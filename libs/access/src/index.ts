@@ -13,9 +13,9 @@ export { CollectionAccess, type OpenCollection } from './disclosure/collection-a
 export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
 export { CollectionNotFoundError } from './disclosure/errors';
-export { compileFieldGrant, type FieldGrant, showsRecordKey, withheldBy } from './disclosure/field-grant';
+export { compileFieldGrant, disclosureOf, type FieldGrant, showsRecordKey, withheldBy } from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './free-text';
-export { isFoundByContent, isRestricted } from './disclosure/restrictions/is-restricted';
+export { isFoundByContent, isRestricted, isShownWhole } from './disclosure/restrictions/is-restricted';
 export { namesWithRestrictedParties, withoutRestrictedParties } from './disclosure/restrictions/restricted-parties';
 export { RestrictionBook } from './disclosure/restrictions/restriction-book';
 export { dayEtag } from './disclosure/etags/day-etag';

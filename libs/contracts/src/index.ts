@@ -86,7 +86,7 @@ export {
 } from './source-records/source-record.dto';
 export { SourceSummaryResponseDto } from './source-records/source-summary-response.dto';
 export { OperatorTaskDto } from './status/operator-task.dto';
-export { RiskSignalQueryDto } from './risk-signals/risk-signal-query.dto';
+export { RISK_SIGNAL_KINDS, RiskSignalQueryDto } from './risk-signals/risk-signal-query.dto';
 export { RiskSignalsResponseDto } from './risk-signals/risk-signal-response.dto';
 export { StatisticsQueryDto } from './statistics/statistics-query.dto';
 export { StatisticsResponseDto } from './statistics/statistics-response.dto';

@@ -3,21 +3,23 @@ export type {
   AttributeDeclaration,
   AttributeType,
   EarlierVersion,
-  RelationEnding,
-  TwoSides,
   EntityDeclaration,
   IdentifierDeclaration,
   RawAttributes,
-  RelationDeclaration,
-  RelationMeaning,
-  Replacement,
   Sensitivity,
   SourceProfile,
   StandardisationContext,
   StandardisedRecord,
+} from './declaration/entity-declaration';
+export type {
+  RelationEnding,
+  TwoSides,
+  RelationDeclaration,
+  RelationMeaning,
+  Replacement,
   StatedAct,
   StatedRelation,
-} from './declaration/entity-declaration';
+} from './declaration/relation-declaration';
 export { placesOfProvince, provinceToday } from './address/provinces-today';
 export type { Agreement, DifferenceKind } from './differences/difference-kinds';
 export type { DifferentSpan } from './differences/graphemes';

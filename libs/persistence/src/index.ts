@@ -52,6 +52,7 @@ export { GoldenVersionRepository } from './golden-records/golden-version.reposit
 export {
   type CarrierOfIdentifier,
   type CarrierPlace,
+  type GoldenMark,
   GoldenRecordRepository,
   type GoldenRecordState,
   type StoredGoldenRecord,

@@ -1,5 +1,6 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseConfig } from '@sogoc/platform';
+import type { PoolConfig } from 'pg';
 
 import { AccessTokenRepository } from './access/access-token.repository';
 import { AccountRepository } from './access/account.repository';
@@ -242,33 +243,27 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 }
 
-function readPool({ url, poolSize, applicationName, limits }: DatabaseSettings): ReadPool {
-  return new ReadPool({
-    connectionString: url,
-    max: poolSize,
-    application_name: `${applicationName}-reads`,
-    ...clientOptions(limits),
-  });
+/** Connections of their own, called after the process and what they are for. */
+const connectionFor = (purpose: string, { url, applicationName, limits }: DatabaseSettings): PoolConfig => ({
+  connectionString: url,
+  application_name: `${applicationName}-${purpose}`,
+  ...clientOptions(limits),
+});
+
+function readPool(settings: DatabaseSettings): ReadPool {
+  return new ReadPool({ max: settings.poolSize, ...connectionFor('reads', settings) });
+}
+
+function bulkLocks(settings: DatabaseSettings): BulkLocks {
+  return new BulkLocks(connectionFor('locks', settings));
+}
+
+function resolutionNotices(settings: DatabaseSettings): ResolutionNotices {
+  return new ResolutionNotices(connectionFor('notices', settings));
 }
 
 function accessLogPool({ url, applicationName }: DatabaseConfig): AccessLogPool {
   return new AccessLogPool({ connectionString: url, application_name: `${applicationName}-log` });
-}
-
-function bulkLocks({ url, applicationName, limits }: DatabaseSettings): BulkLocks {
-  return new BulkLocks({
-    connectionString: url,
-    application_name: `${applicationName}-locks`,
-    ...clientOptions(limits),
-  });
-}
-
-function resolutionNotices({ url, applicationName, limits }: DatabaseSettings): ResolutionNotices {
-  return new ResolutionNotices({
-    connectionString: url,
-    application_name: `${applicationName}-notices`,
-    ...clientOptions(limits),
-  });
 }
 
 /** The data source is only asked what it would migrate; it opens no connection. */

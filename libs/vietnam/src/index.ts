@@ -74,7 +74,7 @@ export { vn2000ToWgs84 } from './land-parcel/vn2000';
 export { abbreviates } from './names/abbreviations';
 export { withoutFirstTitle } from './names/forms-of-address';
 export { nameKeys } from './names/name-keys';
-export { areRegionalForms } from './names/name-parts';
+export { areRegionalForms } from './names/name-forms';
 export { type JointName, jointNames } from './names/joint-names';
 export { normaliseName, wellSpelledName } from './names/normalise-name';
 export { type NumberKind, readWrittenNumber } from './numbers/written-number';

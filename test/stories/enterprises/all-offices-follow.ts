@@ -1,11 +1,10 @@
+import { BAO, MAI, named } from '../people-of-stories';
 import { says, type Story } from '../story';
 
-const MAI = { fullName: 'Trần Thị Mai', dateOfBirth: '1975-04-02', sex: 'female', nationalId: '079175000111' };
-const BAO = { fullName: 'Lê Quốc Bảo', dateOfBirth: '1981-09-17', sex: 'male', nationalId: '079081000222' };
 const firm = (representative: typeof MAI) => ({
   taxCode: '0100109106',
   name: 'Công ty TNHH Sao Mai Xanh',
-  legalRepresentatives: [{ fullName: representative.fullName, nationalId: representative.nationalId }],
+  legalRepresentatives: [named(representative)],
 });
 
 /** Every office followed. Who led the company before is still on her page, as somebody who did. */

@@ -1,16 +1,15 @@
+import { BAO, MAI, named } from '../people-of-stories';
 import { says, type Story } from '../story';
 import type { StoryRegistry } from '../story-registry';
 
-const MAI = { fullName: 'Trần Thị Mai', dateOfBirth: '1975-04-02', sex: 'female', nationalId: '079175000111' };
-const BAO = { fullName: 'Lê Quốc Bảo', dateOfBirth: '1981-09-17', sex: 'male', nationalId: '079081000222' };
 const FIRM = {
   taxCode: '0100109106',
   name: 'Công ty TNHH Sao Mai Xanh',
-  legalRepresentatives: [{ fullName: MAI.fullName, nationalId: MAI.nationalId }],
+  legalRepresentatives: [named(MAI)],
 };
 
 const pinBao = async (registry: StoryRegistry, id: string): Promise<void> => {
-  const value = [{ fullName: BAO.fullName, nationalId: BAO.nationalId }];
+  const value = [named(BAO)];
   const headers = { 'if-match': await registry.etag(`enterprises/${id}`) };
   await registry.ask('PUT', `enterprises/${id}/pins/legalRepresentatives`, { value, reason: 'bản án' }, headers);
   await registry.work();

@@ -27,6 +27,7 @@ describe('what names nobody, on an empty registry', () => {
     'Không tên',
     'Test',
     'N/A',
+    'Nguyễn Văn …',
   ])('%s of one day and two mothers makes two golden records', async (fullName) => {
     const one = await registry.push('population/persons/A', { fullName, ...SIBLING_DAY, motherName: 'Lừu Thị Dê' });
     const two = await registry.push('tax/persons/B', { fullName, ...SIBLING_DAY, motherName: 'Trịnh Ngọc Ánh' });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { RISK_SIGNAL_KINDS } from '@sogoc/contracts';
 import { coreEntities } from '@sogoc/core-entities';
 import { exampleKeySet } from '@sogoc/testing';
 import * as fc from 'fast-check';
@@ -22,16 +23,6 @@ import { IN_WARD, SharingDesk } from './__tests__/sharing-desk';
 const RUNS = Number(process.env['GRANT_LEAK_RUNS'] ?? 300);
 const CLIENTS = 24;
 const UNKNOWN = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
-const RISK_KINDS = [
-  'shared-number',
-  'one-representative',
-  'one-address',
-  'deceased-holder',
-  'dissolved-holder',
-  'outlines-apart',
-  'shares-over-whole',
-  'enterprise-ring',
-];
 const ENVIRONMENT = {
   RATE_LIMIT_PER_SECOND: '10000',
   RATE_LIMIT_BURST: '10000',
@@ -90,7 +81,7 @@ const OF_ALL = [
   '/v1/subject-requests',
   '/v1/imports/0197c3f0-6f1e-7c40-9a53-1d2e3f405162',
   '/v1/identifiers/shared',
-  ...RISK_KINDS.map((kind) => `/v1/risk-signals?kind=${kind}`),
+  ...RISK_SIGNAL_KINDS.map((kind) => `/v1/risk-signals?kind=${kind}`),
 ];
 /** What a form asks: of the person, and of what relatives, land and firms lead to. */
 const FORM_PATHS = [

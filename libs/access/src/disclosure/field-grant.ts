@@ -44,6 +44,12 @@ export interface FieldGrant {
   readonly hidesParties?: () => boolean;
 }
 
+/** How much of an attribute the caller sees, whomever it is about. */
+export const disclosureOf = (
+  name: string,
+  { attributes, undeclared }: Pick<FieldGrant, 'attributes' | 'undeclared'>,
+): Disclosure => attributes.get(name)?.disclosure ?? undeclared;
+
 export interface BoundFields {
   readonly grantId: string;
   readonly withheld: readonly WithheldName[];

@@ -3,7 +3,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 import type { StoredCrosswalkRecord } from '@sogoc/persistence';
 import type { WithheldName } from '@sogoc/resolution';
 
-import { type FieldGrant, showsRecordKey, withheldBy } from './field-grant';
+import { disclosureOf, type FieldGrant, showsRecordKey, withheldBy } from './field-grant';
 import { noteShown, noteShownKey } from './note-shown';
 import { reducedRecall } from './reduced-recall';
 import { projectAttributes, projectIdentifiers } from './project-golden';
@@ -63,8 +63,7 @@ export function projectRecord(record: StoredCrosswalkRecord, grant: FieldGrant):
 /** A suggestion is a value, and for the source that owns the record only. */
 function shownFinding(finding: QualityFinding, source: string, grant: FieldGrant): QualityFinding[] {
   const attribute = finding.attribute.split('/')[0] ?? finding.attribute;
-  const disclosure = grant.attributes.get(attribute)?.disclosure ?? grant.undeclared;
-  if (disclosure === 'withheld') return [];
+  if (disclosureOf(attribute, grant) === 'withheld') return [];
   const { suggestion, ...rest } = finding;
   const owns = grant.view === 'full' && grant.ownSource === source;
   return [owns && suggestion !== undefined ? { ...rest, suggestion } : rest];

@@ -1,4 +1,4 @@
-import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
+import type { RelationDeclaration, StatedRelation } from '../declaration/relation-declaration';
 import { partyOf, periodOf } from '../periods/stated-party';
 import { SUCCESSION_RELATIONS, successionRelations } from './over-time/read-successions';
 import type { Representative } from './reading/read-representatives';

@@ -1,4 +1,4 @@
-import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
+import type { RelationDeclaration, StatedRelation } from '../declaration/relation-declaration';
 import { periodOf } from '../periods/stated-party';
 import { holdingEnds } from './parcel-ending';
 import { areasExceed, eventRelations, isRemainder, parcelRelation } from './parcel-succession';

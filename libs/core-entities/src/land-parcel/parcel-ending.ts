@@ -1,11 +1,9 @@
-import type { RelationEnding, StandardisedRecord } from '../declaration/entity-declaration';
+import type { StandardisedRecord } from '../declaration/entity-declaration';
+import type { RelationEnding } from '../declaration/relation-declaration';
 import type { Holder } from './reading/read-holders';
 import type { ParcelEventStatement } from './reading/read-parcel-events';
 
 type Attributes = Readonly<Record<string, unknown>>;
-
-/** A parcel of such a status is no more, or nobody's but the State's (Land Law 31/2024/QH15 art. 81 to 86, 220). */
-export const CLOSED_STATUSES: readonly string[] = ['split', 'merged', 'recovered'];
 
 /** Events that close a parcel, by the status that it has then. */
 const CLOSING: ReadonlyMap<string, readonly string[]> = new Map([
@@ -13,6 +11,9 @@ const CLOSING: ReadonlyMap<string, readonly string[]> = new Map([
   ['merged', ['merge', 'split-merge']],
   ['recovered', ['recovery', 'partial-recovery']],
 ]);
+
+/** A parcel of such a status is no more, or nobody's but the State's (Land Law 31/2024/QH15 art. 81 to 86, 220). */
+export const CLOSED_STATUSES: readonly string[] = [...CLOSING.keys()];
 
 /** Events by which a parcel passes from its holders to others. */
 const PASSING: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { areasAddUp, formatCadastralTriple, isCodeSet, partsExceedWhole } from '@sogoc/vietnam';
 
-import type { StatedRelation } from '../declaration/entity-declaration';
+import type { StatedRelation } from '../declaration/relation-declaration';
 import type { FormerIdentifier } from '../periods/read-former-identifiers';
 import { withoutSeries } from './land-parcel-features';
 import type { Predecessor } from './reading/read-derived-from';
@@ -48,7 +48,7 @@ export function eventRelations(attributes: Attributes): StatedRelation[] {
 /** Events after which a parcel is the same, under other numbers: before and after there is one. */
 const KEEPING: ReadonlySet<string> = new Set(['renumbering', 'unit-change', 're-survey', 'certificate-exchange']);
 
-export function keepsParcel({ type = '', inputs = [], outputs = [] }: ParcelEventStatement): boolean {
+function keepsParcel({ type = '', inputs = [], outputs = [] }: ParcelEventStatement): boolean {
   return KEEPING.has(type) && inputs.length <= 1 && outputs.length <= 1;
 }
 

@@ -1,6 +1,6 @@
 import { parsePartialDate } from '@sogoc/vietnam';
 
-import type { StatedAct } from '../declaration/entity-declaration';
+import type { StatedAct } from '../declaration/relation-declaration';
 import { type RawObject, readObject } from '../reading/read-raw';
 
 /** From when to when something holds, and the act by which it began to. Dates are a year, a month or a day, and may lie ahead. */

@@ -1,4 +1,4 @@
-import type { StatedRelation } from '../declaration/entity-declaration';
+import type { StatedRelation } from '../declaration/relation-declaration';
 import type { StatedPeriod } from './read-period';
 
 /** Somebody whom an item of a list names, by a personal number of its own member, by a number of any scheme, or by name. */

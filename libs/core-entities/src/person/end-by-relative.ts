@@ -1,6 +1,6 @@
 import { vietnamDay } from '@sogoc/vietnam';
 
-import type { TwoSides } from '../declaration/entity-declaration';
+import type { TwoSides } from '../declaration/relation-declaration';
 import { areOne, EMPTIED_BY, kindOf, ONE_AT_A_TIME } from './exclusive-relatives';
 import type { StatedRelative } from './reading/read-relatives';
 import { inverseRelative, widerRelative } from './relative-roles';

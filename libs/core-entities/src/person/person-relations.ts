@@ -1,5 +1,5 @@
 import { withoutFirstTitle } from '@sogoc/vietnam';
-import type { RelationDeclaration, StatedRelation } from '../declaration/entity-declaration';
+import type { RelationDeclaration, StatedRelation } from '../declaration/relation-declaration';
 import { nameFeatures, type NameFeatures } from './reading/person-name-features';
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './comparing/person-comparators';
 import { formerNamesOf } from '../periods/read-former-names';

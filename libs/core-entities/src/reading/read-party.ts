@@ -1,4 +1,11 @@
-import { isStrictNationalId, parseIdCard9, parseNationalId, parsePassport, parseTaxCode } from '@sogoc/vietnam';
+import {
+  isStrictNationalId,
+  parseIdCard9,
+  parseNationalId,
+  parsePassport,
+  parseTaxCode,
+  type Sex,
+} from '@sogoc/vietnam';
 import type { RawObject } from './read-raw';
 
 export interface PartyIdentifier {
@@ -44,8 +51,23 @@ export function readPartyIdentifier(object: RawObject, observedAt: string): Part
   return scheme === 'national-id' ? oldCardOf(text) : undefined;
 }
 
+/** Of a personal number `nationalId` tells, of others scheme and value. */
+export type PersonNumber = { readonly nationalId: string } | PartyIdentifier;
+
+/** The number of a person whom an item names, in `nationalId`, else as {@link readPartyIdentifier} has it; undefined where none is read. */
+export function readPersonNumber(
+  object: RawObject,
+  known: { readonly observedAt: string; readonly sex?: Sex },
+): PersonNumber | undefined {
+  const text = object.text('nationalId');
+  const nationalId =
+    text === undefined ? undefined : object.log.keep(parseNationalId(text, known, object.pathOf('nationalId'))).value;
+  if (nationalId !== undefined) return { nationalId };
+  return readPartyIdentifier(object, known.observedAt) ?? oldCardOf(text);
+}
+
 /** Nine digits in the place of a personal number are the number of the card that was issued before it (Law 26/2023/QH15 art. 46); the finding stays. */
-export function oldCardOf(text: string | undefined): PartyIdentifier | undefined {
+function oldCardOf(text: string | undefined): PartyIdentifier | undefined {
   const value = text === undefined ? undefined : parseIdCard9(text).value;
   return value === undefined ? undefined : { scheme: 'id-card-9', value };
 }

@@ -1,11 +1,7 @@
 import { foldDiacritics, vietnamDay } from '@sogoc/vietnam';
 
-import type {
-  EarlierVersion,
-  Recollection,
-  StandardisedRecord,
-  StatedRelation,
-} from '../declaration/entity-declaration';
+import type { EarlierVersion, Recollection, StandardisedRecord } from '../declaration/entity-declaration';
+import type { StatedRelation } from '../declaration/relation-declaration';
 
 /** A relation that a record stated for a while and then did not. */
 export interface FormerRelation extends StatedRelation {

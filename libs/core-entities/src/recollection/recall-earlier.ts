@@ -1,10 +1,5 @@
-import type {
-  EarlierVersion,
-  EntityDeclaration,
-  RelationMeaning,
-  StandardisedRecord,
-  StatedRelation,
-} from '../declaration/entity-declaration';
+import type { EarlierVersion, EntityDeclaration, StandardisedRecord } from '../declaration/entity-declaration';
+import type { RelationMeaning, StatedRelation } from '../declaration/relation-declaration';
 import { formerOf, withFormer } from './former-numbers';
 import { type FormerRelation, formerRelations, saidSince } from './former-relations';
 

@@ -2,7 +2,8 @@ import type { Edge } from '../record/edge';
 import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
 import type { Features } from '../record/match-record';
 import { clusterComponent } from './cluster-component';
-import type { AbsentRecord, ClusterDecision } from './cluster-decision';
+import type { ClusterDecision } from './cluster-decision';
+import type { ClusteringInput } from './clustering-input';
 
 const numbers: ExclusiveSchemeDeclaration = {
   scheme: 'number',
@@ -24,25 +25,27 @@ const decision = (text: string): ClusterDecision => {
   return { order: Number(order), kind: kind as ClusterDecision['kind'], left: side(left), right: side(right) };
 };
 
-interface Scene {
+interface Scene extends Omit<Partial<ClusteringInput>, 'records' | 'edges' | 'decisions'> {
   readonly features: readonly Features[];
   readonly edges?: readonly string[];
   readonly decisions?: readonly string[];
-  readonly otherRecords?: readonly AbsentRecord[];
 }
 
-/** Records are numbered from 1; identity order is number order. */
-const cluster = ({ features, edges = [], decisions = [], otherRecords }: Scene) =>
+/** Numbered from 1; identity order is number order. */
+const recordsOf = (features: readonly Features[]): ClusteringInput['records'] =>
+  features.map((stated, i) => ({
+    recordNumber: i + 1,
+    identity: { source: 's', recordKey: `r${String(i + 1).padStart(4, '0')}` },
+    features: stated,
+  }));
+
+const cluster = ({ features, edges = [], decisions = [], ...more }: Scene) =>
   clusterComponent({
-    records: features.map((stated, i) => ({
-      recordNumber: i + 1,
-      identity: { source: 's', recordKey: `r${i + 1}` },
-      features: stated,
-    })),
+    records: recordsOf(features),
     edges: edges.map(edge),
     decisions: decisions.map(decision),
     exclusive: [numbers],
-    ...(otherRecords ? { otherRecords } : {}),
+    ...more,
   });
 
 const blank = (count: number): Features[] => Array.from({ length: count }, () => ({}));
@@ -57,15 +60,9 @@ describe('a match with a rival', () => {
     holds: (l: Features, r: Features) => l.twin !== undefined && r.twin !== undefined && l.twin !== r.twin,
   };
   const clustersOf = (features: readonly Features[], edges: readonly string[]) =>
-    clusterComponent({
-      records: features.map((stated, i) => ({
-        recordNumber: i + 1,
-        identity: { source: 's', recordKey: `r${i + 1}` },
-        features: stated,
-      })),
-      edges: edges.map(edge),
-      decisions: [],
-      exclusive: [numbers],
+    cluster({
+      features,
+      edges,
       vetoes: [twins],
       ambiguity: { within: 3000, withinAlike: 16_000, vetoes: ['twins'], alikeFrom: 5000 },
     });
@@ -119,15 +116,9 @@ describe('matches with a rival that are sure, and vetoes with a witness', () => 
   };
   const sure = (l: Features, r: Features): boolean => l.face !== undefined && l.face === r.face;
   const clustersOf = (features: readonly Features[], edges: readonly string[]) =>
-    clusterComponent({
-      records: features.map((stated, i) => ({
-        recordNumber: i + 1,
-        identity: { source: 's', recordKey: `r${i + 1}` },
-        features: stated,
-      })),
-      edges: edges.map(edge),
-      decisions: [],
-      exclusive: [numbers],
+    cluster({
+      features,
+      edges,
       vetoes: [names],
       ambiguity: { within: 3000, withinAlike: 16_000, vetoes: ['names'], alikeFrom: 5000, areSurelyOne: sure },
       witness: answers,
@@ -162,17 +153,7 @@ describe('a veto between clusters', () => {
   const red = { colour: 'red' };
   const blue = { colour: 'blue' };
   const clustering = (features: readonly Features[], edges: readonly string[], decisions: readonly string[] = []) =>
-    clusterComponent({
-      records: features.map((stated, i) => ({
-        recordNumber: i + 1,
-        identity: { source: 's', recordKey: `r${i + 1}` },
-        features: stated,
-      })),
-      edges: edges.map(edge),
-      decisions: decisions.map(decision),
-      exclusive: [numbers],
-      vetoes: [colours],
-    });
+    cluster({ features, edges, decisions, vetoes: [colours] });
 
   it.each([
     ['a third record that says little', [red, {}, blue], ['1-2 match 5', '2-3 match 4'], [[1, 2], [3]]],
@@ -397,27 +378,19 @@ describe('clusterComponent', () => {
 
   it('does not take a predicate’s conflict for one that a must-link explains', () => {
     const scene = {
-      records: [num(X), num(Y), { numbers: [X], colour: 'red' }, { numbers: [Y], colour: 'blue' }].map(
-        (features, i) => ({
-          recordNumber: i + 1,
-          identity: { source: 's', recordKey: `r${i}` },
-          features,
-        }),
-      ),
-      edges: ['1-3 match 9', '2-4 match 8', '3-4 conflict 5'].map(edge),
-      decisions: [decision('1: 1 same 2')],
-      exclusive: [numbers],
+      features: [num(X), num(Y), { numbers: [X], colour: 'red' }, { numbers: [Y], colour: 'blue' }],
+      edges: ['1-3 match 9', '2-4 match 8', '3-4 conflict 5'],
+      decisions: ['1: 1 same 2'],
     };
     const colours = {
       name: 'colours',
       holds: (l: Features, r: Features) => !!l.colour && !!r.colour && l.colour !== r.colour,
     };
-    expect(clusterComponent(scene).clusters).toEqual([[1, 2, 3, 4]]);
-    expect(clusterComponent({ ...scene, vetoes: [colours] }).clusters).toEqual([[1, 2, 3], [4]]);
+    expect(cluster(scene).clusters).toEqual([[1, 2, 3, 4]]);
+    expect(cluster({ ...scene, vetoes: [colours] }).clusters).toEqual([[1, 2, 3], [4]]);
   });
 
   it('handles a component of 1,500 records with a conflict for every tenth pair', () => {
-    const features = blank(1500);
     const edges: Edge[] = [];
     for (let recordNumber = 1; recordNumber <= 1500; recordNumber++) {
       for (let step = 1; step <= 20 && recordNumber + step <= 1500; step++) {
@@ -430,11 +403,7 @@ describe('clusterComponent', () => {
       }
     }
     const { clusters } = clusterComponent({
-      records: features.map((stated, i) => ({
-        recordNumber: i + 1,
-        identity: { source: 's', recordKey: String(i).padStart(4, '0') },
-        features: stated,
-      })),
+      records: recordsOf(blank(1500)),
       edges,
       decisions: [],
       exclusive: [numbers],

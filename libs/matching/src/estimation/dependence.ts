@@ -15,7 +15,7 @@ const ROUNDS = 40;
 const SETTLED = 1e-4;
 
 /** Level places by comparison of a pair: 0 is missing, 1 the best. */
-export function levelsOfPair(model: CompiledMatchModel, lower: MatchRecord, higher: MatchRecord): Uint8Array {
+function levelsOfPair(model: CompiledMatchModel, lower: MatchRecord, higher: MatchRecord): Uint8Array {
   const { left, right } = alignedFeatures(model, lower.features, higher.features);
   return Uint8Array.from(model.comparisons, (comparison) =>
     levelIndexOf(comparison, left[comparison.feature], right[comparison.feature]),

@@ -5,7 +5,6 @@ import { createDataSource } from '../connection/data-source';
 import { TransactionRunner } from '../connection/transaction';
 import { GoldenHistoryRepository } from './golden-history.repository';
 import { GoldenVersionRepository } from './golden-version.repository';
-import { GoldenWriterRepository } from './golden-writer.repository';
 
 const ID = '0195f3c1-0000-7000-8000-000000000001';
 const PLACE = { codeSet: 'NSO-2026-04', communeCode: '26740' };
@@ -38,10 +37,9 @@ describe('the history of a golden record', () => {
   let dataSource: DataSource;
   let transactions: TransactionRunner;
   let history: GoldenHistoryRepository;
-  const writer = new GoldenWriterRepository();
   const append = (version: number, document: unknown): Promise<void> =>
     transactions.run((tx) =>
-      writer.appendHistory(tx, [{ goldenId: ID, version, change: 'updated', otherIds: [], document }]),
+      history.append(tx, [{ goldenId: ID, version, change: 'updated', otherIds: [], document }]),
     );
   const listed = async (afterVersion: number, limit: number): Promise<string[]> =>
     (await history.list(ID, { afterVersion, asOf: undefined, limit })).map(({ document }) => JSON.stringify(document));

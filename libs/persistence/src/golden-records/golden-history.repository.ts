@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { LineageStep } from '@sogoc/golden';
-import type { RowFilter } from '@sogoc/resolution';
+import type { HistoryEntry, RowFilter } from '@sogoc/resolution';
 
-import { TransactionRunner } from '../connection/transaction';
+import { type Transaction, TransactionRunner } from '../connection/transaction';
 import { tellVersions } from './documents/undo-differences';
-import { type GoldenDocument, readDocument, WHOLE_AFTER } from './documents/whole-document';
+import {
+  type GoldenDocument,
+  packDocument,
+  readDocument,
+  WHOLE_AFTER,
+  wholeDocument,
+} from './documents/whole-document';
 
 /** One version of a golden record as it was recorded. */
 export interface GoldenVersion {
@@ -50,6 +56,17 @@ FROM (
 JOIN golden_history h ON h.golden_id = $1 AND h.version BETWEEN known.first AND known.last
 ORDER BY h.version`;
 
+const APPEND = `
+INSERT INTO golden_history (golden_id, version, change, other_ids, steps, document, whole_version, recorded_at)
+SELECT h."goldenId", h.version, h.change, h."otherIds", h.steps, coalesce(d.difference, h.document),
+  CASE WHEN d.difference IS NOT NULL THEN f.whole_version END, (SELECT clock_timestamp())
+FROM json_to_recordset($1::json) AS h("goldenId" uuid, version integer, change text, "otherIds" uuid[], steps json, document json)
+LEFT JOIN LATERAL (
+  SELECT coalesce(p.whole_version, p.version) AS whole_version, ${wholeDocument('p')} AS document
+  FROM golden_history p WHERE p.golden_id = h."goldenId" AND p.version = h.version - 1
+    AND h.version - coalesce(p.whole_version, p.version) < ${WHOLE_AFTER}) AS f ON h.version > 1
+CROSS JOIN LATERAL (SELECT document_difference(f.document, h.document) AS difference) AS d`;
+
 /** What one page of a golden record's history asks for. */
 export interface HistoryPage {
   /** The version before the first wanted one; 0 for the beginning. */
@@ -61,7 +78,7 @@ export interface HistoryPage {
   readonly within?: RowFilter;
 }
 
-/** Reads the lineage of a golden id, which goes on after the id was absorbed or retired. */
+/** The lineage of a golden id, which goes on after the id was absorbed or retired. It is only ever added to. */
 @Injectable()
 export class GoldenHistoryRepository {
   constructor(private readonly transactions: TransactionRunner) {}
@@ -85,6 +102,15 @@ export class GoldenHistoryRepository {
     const rows = await this.transactions.read<StoredVersion>(AS_OF, [goldenId, instant]);
     const version = tellVersions(rows).at(-1);
     return version && withoutPlace(version);
+  }
+
+  /**
+   * Written under the locks of the golden records, so by the clock: a transaction that began earlier may write a later version. What differs from the
+   * version before is enough where that is stored, and one in a while is whole.
+   */
+  async append(tx: Transaction, rows: readonly HistoryEntry[]): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(APPEND, [JSON.stringify(rows.map((row) => ({ ...row, document: packDocument(row.document) })))]);
   }
 }
 

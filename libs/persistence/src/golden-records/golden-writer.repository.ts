@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { GoldenIdentifiers, GoldenWrite, RecordIdentifier } from '@sogoc/golden';
-import type { HistoryEntry } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 import { packProvenance } from './documents/pack-provenance';
-import { packDocument, WHOLE_AFTER, wholeDocument } from './documents/whole-document';
 
 /** Writes what a plan says about goldens, ids, links and identifiers: one statement a table. */
 @Injectable()
@@ -128,26 +126,6 @@ export class GoldenWriterRepository {
         [entity, identifierRows(added)],
       );
     }
-  }
-
-  /**
-   * Under the locks of the golden records, so by the clock: a transaction that began earlier may write a later version. What differs from the
-   * version before is enough where that is stored, and one in a while is whole.
-   */
-  async appendHistory(tx: Transaction, rows: readonly HistoryEntry[]): Promise<void> {
-    if (rows.length === 0) return;
-    await tx.query(
-      `INSERT INTO golden_history (golden_id, version, change, other_ids, steps, document, whole_version, recorded_at)
-       SELECT h."goldenId", h.version, h.change, h."otherIds", h.steps, coalesce(d.difference, h.document),
-         CASE WHEN d.difference IS NOT NULL THEN f.whole_version END, (SELECT clock_timestamp())
-       FROM json_to_recordset($1::json) AS h("goldenId" uuid, version integer, change text, "otherIds" uuid[], steps json, document json)
-       LEFT JOIN LATERAL (
-         SELECT coalesce(p.whole_version, p.version) AS whole_version, ${wholeDocument('p')} AS document
-         FROM golden_history p WHERE p.golden_id = h."goldenId" AND p.version = h.version - 1
-           AND h.version - coalesce(p.whole_version, p.version) < ${WHOLE_AFTER}) AS f ON h.version > 1
-       CROSS JOIN LATERAL (SELECT document_difference(f.document, h.document) AS difference) AS d`,
-      [JSON.stringify(rows.map((row) => ({ ...row, document: packDocument(row.document) })))],
-    );
   }
 }
 

@@ -30,8 +30,6 @@ ALTER TABLE golden_history ADD erasure_no bigint;
 CREATE FUNCTION content_digest(content json) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT encode(sha256(convert_to(content::text, 'UTF8')), 'hex')
 $$;
--- Hexadecimal, of a hash that is kept as text or as bytes.
-CREATE FUNCTION hash_text(hash text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT ltrim(hash, '\\x') $$;
 
 CREATE TRIGGER erased_record_version_is_final BEFORE UPDATE OR DELETE ON erased_record_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER erased_golden_version_is_final BEFORE UPDATE OR DELETE ON erased_golden_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -49,7 +47,7 @@ BEGIN
   VALUES (target::text, key_column, 0, blanked::text[], reason, approved_by) RETURNING erasure_no INTO written;
   IF target::text = 'record_version' AND 'attributes' = ANY (blanked) THEN
     EXECUTE format('INSERT INTO erased_record_version (receipt_no, record_no, content_hash, erasure_no)
-      SELECT receipt_no, record_no, coalesce(hash_text(content_hash::text), content_digest(attributes::json)), $2 FROM record_version
+      SELECT receipt_no, record_no, coalesce(encode(content_hash, ''hex''), content_digest(attributes::json)), $2 FROM record_version
       WHERE %I::text = ANY ($1) AND attributes IS NOT NULL ON CONFLICT DO NOTHING', key_column) USING keys, written;
   END IF;
   IF cardinality(blanked) = 0 THEN
@@ -64,31 +62,14 @@ BEGIN
   RETURN erased;
 END $$;
 INSERT INTO erased_record_version (receipt_no, record_no, content_hash, erasure_no)
-SELECT v.receipt_no, v.record_no, coalesce(hash_text(v.content_hash::text), ''), e.no
+SELECT v.receipt_no, v.record_no, coalesce(encode(v.content_hash, 'hex'), ''), e.no
 FROM (SELECT max(erasure_no) AS no FROM erasure WHERE erased_from = 'record_version') AS e
 JOIN record_version v ON e.no IS NOT NULL AND v.attributes IS NULL AND NOT v.deleted;
 
 -- What a golden record said in each version, whole, be it kept whole or as the difference from the version before.
-CREATE FUNCTION whole_history(golden uuid) RETURNS TABLE (version integer, document json) LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
-BEGIN
-  IF to_regprocedure('golden_documents(uuid,integer,integer)') IS NULL THEN
-    RETURN QUERY SELECT h.version, h.document FROM golden_history h WHERE h.golden_id = golden;
-  ELSE
-    RETURN QUERY EXECUTE 'SELECT d.version, d.document FROM golden_documents($1, 1, 2147483647) AS d' USING golden;
-  END IF;
-END $$;
-
--- What stands behind a version that is erased is based on itself.
-CREATE FUNCTION rebase_history(erasure bigint) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-  IF to_regprocedure('golden_documents(uuid,integer,integer)') IS NULL THEN RETURN; END IF;
-  EXECUTE 'UPDATE golden_history h SET document = w.document, whole_version = NULL
-    FROM (SELECT DISTINCT golden_id FROM erased_golden_version WHERE erasure_no = $1) AS e CROSS JOIN LATERAL whole_history(e.golden_id) AS w
-    WHERE h.golden_id = e.golden_id AND h.version = w.version AND h.whole_version IS NOT NULL
-      AND EXISTS (SELECT FROM erased_golden_version b WHERE b.erasure_no = $1 AND b.golden_id = h.golden_id AND b.version IN (h.version, h.version - 1))'
-  USING erasure;
-END $$;
-REVOKE ALL ON FUNCTION rebase_history FROM PUBLIC;
+CREATE FUNCTION whole_history(golden uuid) RETURNS TABLE (version integer, document json) LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT d.version, d.document FROM golden_documents(golden, 1, 2147483647) AS d
+$$;
 
 -- The golden ids under which records of a golden record ever stood, and those that exchanged records with them.
 CREATE FUNCTION lineage_of(golden uuid) RETURNS TABLE (golden_id uuid) LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
@@ -146,7 +127,7 @@ BEGIN
   VALUES ('record_version', 'receipt_no', 0, '{attributes}', 'subject request ' || request || coalesce(': ' || ground, ''), approver, request)
   RETURNING erasure_no INTO written;
   INSERT INTO erased_record_version (receipt_no, record_no, content_hash, erasure_no)
-  SELECT v.receipt_no, v.record_no, coalesce(hash_text(v.content_hash::text), content_digest(v.attributes::json)), written
+  SELECT v.receipt_no, v.record_no, coalesce(encode(v.content_hash, 'hex'), content_digest(v.attributes::json)), written
   FROM record_version v JOIN source_record s ON s.record_no = v.record_no LEFT JOIN resolved_record r ON r.record_no = v.record_no
   WHERE v.record_no = ANY (records) AND v.attributes IS NOT NULL AND v.receipt_no IS DISTINCT FROM s.newest_receipt_no
     AND v.receipt_no IS DISTINCT FROM r.newest_receipt_no AND v.receipt_no IS DISTINCT FROM r.effective_receipt_no
@@ -170,7 +151,11 @@ BEGIN
     AND EXISTS (SELECT FROM json_array_elements_text(coalesce(w.document -> 'recordIds', '[]')) AS m (no) WHERE m.no::bigint = ANY (records))
   ORDER BY h.golden_id, h.version;
   GET DIAGNOSTICS of_goldens = ROW_COUNT;
-  PERFORM rebase_history(written);
+  -- What stands behind a version that is erased is based on itself.
+  UPDATE golden_history h SET document = w.document, whole_version = NULL
+  FROM (SELECT DISTINCT e.golden_id FROM erased_golden_version e WHERE e.erasure_no = written) AS e CROSS JOIN LATERAL whole_history(e.golden_id) w
+  WHERE h.golden_id = e.golden_id AND h.version = w.version AND h.whole_version IS NOT NULL
+    AND EXISTS (SELECT FROM erased_golden_version b WHERE b.erasure_no = written AND b.golden_id = h.golden_id AND b.version IN (h.version, h.version - 1));
   -- Who stood in it stays: by that each read is told to whom it was about.
   UPDATE golden_history h SET erasure_no = written, document = json_build_object('recordCount', h.document -> 'recordCount',
     'recordIds', h.document -> 'recordIds', 'underReview', h.document -> 'underReview')
@@ -185,8 +170,7 @@ REVOKE ALL ON FUNCTION erase_versions_of_request FROM PUBLIC;
 
 /** What was erased does not come back. */
 const DOWN = `
-DROP FUNCTION erase_versions_of_request(uuid), records_of_subject(uuid, bigint), lineage_of(uuid), content_digest(json), hash_text(text),
-  whole_history(uuid), rebase_history(bigint);
+DROP FUNCTION erase_versions_of_request(uuid), records_of_subject(uuid, bigint), lineage_of(uuid), content_digest(json), whole_history(uuid);
 CREATE OR REPLACE FUNCTION erase_rows(target regclass, key_column name, keys text[], blanked name[], reason text, approved_by text) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE erased bigint; former text := current_setting('sogoc.erasing', true);

@@ -38,12 +38,12 @@ import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-req
 import { AddQuality1780000033001 } from './1780000033001-add-quality';
 import { AddOpenData1780000033002 } from './1780000033002-add-open-data';
 import { LockInBulk1780000035000 } from './1780000035000-lock-in-bulk';
-import { EraseOnRequest1780000040000 } from './1780000040000-erase-on-request';
-import { CountQualityInSlices1780000040001 } from './1780000040001-count-quality-in-slices';
 import { TellHistoryByDifferences1780000036000 } from './1780000036000-tell-history-by-differences';
 import { IndexKeysOfRecords1780000036001 } from './1780000036001-index-keys-of-records';
 import { NarrowRecords1780000036002 } from './1780000036002-narrow-records';
 import { TellLastWord1780000038000 } from './1780000038000-tell-last-word';
+import { EraseOnRequest1780000040000 } from './1780000040000-erase-on-request';
+import { CountQualityInSlices1780000040001 } from './1780000040001-count-quality-in-slices';
 
 /**
  * The schema, in order. Every database keeps the names of those that it ran, so a name stays even where it tells only a part; what

@@ -3,11 +3,13 @@ import type { LinkedStatement, NamingStatement, RelationStatementRow, RowFilter,
 
 import type { Transaction } from '../connection/transaction';
 
-const ROWS = `json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
+/** Statements as they are sent, of the parameter $1. */
+export const SENT_STATEMENTS = `json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
   scheme text, value text, name text, share double precision, "validFrom" text, "validTo" text, act jsonb, "endedAt" text, "saidFrom" text, "saidAt" text, "goneBy" text)`;
 
-const COLUMNS = `type, ordinal, entity, attribute, role, scheme, value, name, share, valid_from, valid_to, act, ended_at, said_from, said_at, gone_by`;
-const GIVEN = `type, ordinal, entity, attribute, role, scheme, value, name, share, "validFrom", "validTo", act, "endedAt", "saidFrom", "saidAt", "goneBy"`;
+export const STATEMENT_COLUMNS = `type, ordinal, entity, attribute, role, scheme, value, name, share, valid_from, valid_to, act, ended_at, said_from, said_at, gone_by`;
+/** The same of a statement that is sent. */
+export const SENT_COLUMNS = `type, ordinal, entity, attribute, role, scheme, value, name, share, "validFrom", "validTo", act, "endedAt", "saidFrom", "saidAt", "goneBy"`;
 
 const LINKED = `
 SELECT l.golden_id AS "goldenId", s.record_no AS "recordNumber", s.type, s.ordinal, s.entity, s.attribute, s.role, s.scheme, s.value, s.name,
@@ -77,7 +79,7 @@ export class RelationStatementRepository {
     if (recordNumbers.length === 0) return;
     await tx.query(
       `DELETE FROM relation_statement s WHERE s.record_no = ANY($2::bigint[]) AND NOT EXISTS (
-         SELECT 1 FROM ${ROWS} WHERE r."recordNumber" = s.record_no AND r.type = s.type AND r.ordinal = s.ordinal
+         SELECT 1 FROM ${SENT_STATEMENTS} WHERE r."recordNumber" = s.record_no AND r.type = s.type AND r.ordinal = s.ordinal
            AND (r.attribute, r.role, r.scheme, r.value, r.name, r.share, r."validFrom", r."validTo", r.act, r."endedAt", r."saidFrom", r."saidAt", r."goneBy")
              IS NOT DISTINCT FROM (s.attribute, s.role, s.scheme, s.value, s.name, s.share, s.valid_from, s.valid_to, s.act, s.ended_at, s.said_from,
                s.said_at, s.gone_by))`,
@@ -85,8 +87,8 @@ export class RelationStatementRepository {
     );
     if (rows.length === 0) return;
     await tx.query(
-      `INSERT INTO relation_statement (record_no, ${COLUMNS})
-       SELECT "recordNumber", ${GIVEN} FROM ${ROWS}
+      `INSERT INTO relation_statement (record_no, ${STATEMENT_COLUMNS})
+       SELECT "recordNumber", ${SENT_COLUMNS} FROM ${SENT_STATEMENTS}
        ORDER BY "recordNumber", type, ordinal ON CONFLICT DO NOTHING`,
       [JSON.stringify(rows)],
     );

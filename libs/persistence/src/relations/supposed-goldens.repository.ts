@@ -4,6 +4,7 @@ import type { RelationStatementRow } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 import { readInPages } from '../connection/read-in-pages';
+import { SENT_COLUMNS, SENT_STATEMENTS, STATEMENT_COLUMNS } from './relation-statement.repository';
 
 /** A golden record that an entity might have, as far as relations read it. */
 export interface SupposedGolden {
@@ -54,13 +55,7 @@ export class SupposedGoldensRepository {
     for (const page of pagesOf(goldens)) await this.addGoldens(tx, entity, page);
     for (const page of pagesOf(statements)) {
       await tx.query(
-        `INSERT INTO supposed_relation_statement (record_no, type, ordinal, entity, attribute, role, scheme, value, name, share, valid_from,
-           valid_to, act, ended_at, said_from, said_at, gone_by)
-         SELECT "recordNumber", type, ordinal, entity, attribute, role, scheme, value, name, share, "validFrom", "validTo", act, "endedAt",
-           "saidFrom", "saidAt", "goneBy"
-         FROM json_to_recordset($1::json) AS r("recordNumber" bigint, type text, ordinal integer, entity text, attribute text, role text,
-           scheme text, value text, name text, share double precision, "validFrom" text, "validTo" text, act jsonb, "endedAt" text,
-           "saidFrom" text, "saidAt" text, "goneBy" text)`,
+        `INSERT INTO supposed_relation_statement (record_no, ${STATEMENT_COLUMNS}) SELECT "recordNumber", ${SENT_COLUMNS} FROM ${SENT_STATEMENTS}`,
         [JSON.stringify(page)],
       );
     }

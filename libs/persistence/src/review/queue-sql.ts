@@ -1,5 +1,6 @@
 import type { ReviewTaskState } from '@sogoc/golden';
 import { isPending } from '@sogoc/golden';
+import { escapeLiteral } from 'pg';
 
 import { usualDue } from './usual-due';
 import { STATUS_OF_TASK } from './review-task.repository';
@@ -63,11 +64,9 @@ const placeOf = (attributes: readonly string[]): string =>
   `coalesce(${attributes
     .map(
       (name) => `(SELECT p.value ->> 'codeSet' || '/' || coalesce(p.value ->> 'communeCode', p.value ->> 'provinceCode')
-      FROM (SELECT ${name === '' ? 'g.attributes' : `g.attributes -> ${quoted(name)}`} AS value) p WHERE json_typeof(p.value) = 'object')`,
+      FROM (SELECT ${name === '' ? 'g.attributes' : `g.attributes -> ${escapeLiteral(name)}`} AS value) p WHERE json_typeof(p.value) = 'object')`,
     )
     .join(', ')}, NULL)`;
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * `codeSet/code` of the first place that one of its golden records has. Documents are long to read, so that no more of them is read than
@@ -81,7 +80,7 @@ export const PLACE = (addresses: QueueFilter['addresses']): string => {
       const ofFirst = `(SELECT ${place} FROM golden_record g WHERE g.id = t.golden_ids[1])`;
       const ofOthers = `(SELECT a.place FROM unnest(t.golden_ids[2:]) WITH ORDINALITY o (id, ordinal) JOIN golden_record g ON g.id = o.id
         CROSS JOIN LATERAL (SELECT ${place}) a (place) WHERE a.place IS NOT NULL ORDER BY o.ordinal LIMIT 1)`;
-      return `WHEN ${quoted(entity)} THEN coalesce(${ofFirst}, ${ofOthers})`;
+      return `WHEN ${escapeLiteral(entity)} THEN coalesce(${ofFirst}, ${ofOthers})`;
     });
   return ofEntity.length === 0 ? 'NULL::text' : `(CASE t.entity ${ofEntity.join(' ')} END)`;
 };

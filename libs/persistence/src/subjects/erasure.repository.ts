@@ -34,7 +34,7 @@ SELECT 'record' AS subject, v.record_no::text AS id, v.receipt_no::text AS versi
   CASE WHEN e.receipt_no IS NULL THEN 'unlogged' WHEN v.attributes IS NOT NULL THEN 'back' ELSE 'hash' END AS fault
 FROM source_record s JOIN record_version v ON v.record_no = s.record_no LEFT JOIN erased_record_version e ON e.receipt_no = v.receipt_no
 WHERE s.entity = $1 AND (e.receipt_no IS NULL AND v.attributes IS NULL AND NOT v.deleted
-  OR v.attributes IS NOT NULL AND e.receipt_no IS NOT NULL OR hash_text(v.content_hash::text) <> e.content_hash)
+  OR v.attributes IS NOT NULL AND e.receipt_no IS NOT NULL OR encode(v.content_hash, 'hex') <> e.content_hash)
 UNION ALL
 SELECT 'golden', h.golden_id::text, h.version::text,
   CASE WHEN e.golden_id IS NULL THEN 'unlogged' ELSE 'back' END

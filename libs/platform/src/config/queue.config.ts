@@ -3,13 +3,16 @@ import { IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-va
 
 export type QueueBackendKind = 'redis' | 'postgres';
 
+/** One server, nodes of a cluster or sentinels; see libs/queueing. */
+export const REDIS_URL = /^rediss?(-cluster|-sentinel)?:\/\/\S+$/;
+
 const LANES = { message: 'Set RESOLUTION_LANES to a whole number of lanes from 1 to 64.' };
 
 /** BullMQ runs on Redis when a URL is given, else on PostgreSQL, so that the embedded default needs nothing else. */
 export class QueueConfig {
   @Expose({ name: 'REDIS_URL' })
   @ValidateIf((config: QueueConfig) => config.redisUrl !== undefined || config.chosenBackend === 'redis')
-  @Matches(/^rediss?(-cluster|-sentinel)?:\/\/\S+$/, {
+  @Matches(REDIS_URL, {
     message: 'Set REDIS_URL to redis://host:port, or leave it and QUEUE_BACKEND out.',
   })
   readonly redisUrl?: string;

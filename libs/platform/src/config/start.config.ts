@@ -1,6 +1,8 @@
 import { Expose, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
+import { REDIS_URL } from './queue.config';
+
 const PORT = { message: 'Set PORT to a TCP port from 1 to 65535.' };
 const WORKERS = { message: 'Set WORKERS to a whole number of worker processes from 1 to 64.' };
 
@@ -30,7 +32,7 @@ export class StartConfig {
   /** Without it a `redis-server` on the path is started; without that one the queue lives in PostgreSQL. */
   @Expose({ name: 'REDIS_URL' })
   @IsOptional()
-  @Matches(/^rediss?(-cluster|-sentinel)?:\/\/\S+$/, {
+  @Matches(REDIS_URL, {
     message: 'Set REDIS_URL to redis://host:port, or leave it out.',
   })
   readonly redisUrl?: string;

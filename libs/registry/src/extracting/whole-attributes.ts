@@ -1,4 +1,4 @@
-import { isRestricted, namesWithRestrictedParties, type OpenCollection } from '@sogoc/access';
+import { disclosureOf, isRestricted, namesWithRestrictedParties, type OpenCollection } from '@sogoc/access';
 import { type FieldFault, nearestName } from '@sogoc/kernel';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 import { InvalidRequestError } from '@sogoc/platform';
@@ -40,7 +40,7 @@ export function withoutRestricted(
 
 /** Why an attribute is not shown whole; undefined when it is. */
 export function codeOfWithheld(name: string, { grant }: OpenCollection): WithheldName['code'] | undefined {
-  if ((grant.attributes.get(name)?.disclosure ?? grant.undeclared) === 'shown') return undefined;
+  if (disclosureOf(name, grant) === 'shown') return undefined;
   return grant.bound?.withheld.find((one) => one.name === name)?.code ?? 'not-granted';
 }
 

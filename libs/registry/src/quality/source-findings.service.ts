@@ -46,7 +46,7 @@ export interface FindingsRequest extends PageRequest {
 }
 
 /** Name of what a data subject calls wrong, among the codes of standardisation. */
-export const CONTESTED = 'CONTESTED_BY_SUBJECT';
+const CONTESTED = 'CONTESTED_BY_SUBJECT';
 const MOST_CONTESTED = 500;
 
 /** Tells a source what is to be corrected in its records. */

@@ -3,6 +3,7 @@ import type { TaskDiff } from '@sogoc/golden';
 import type { IdGenerator } from '@sogoc/kernel';
 import {
   ChangeEventRepository,
+  GoldenHistoryRepository,
   GoldenWriterRepository,
   RelationAnswerRepository,
   type StoredGoldenRecord,
@@ -18,6 +19,7 @@ export class RelationCheckWriter {
     private readonly tasks: TaskWriterRepository,
     private readonly answers: RelationAnswerRepository,
     private readonly goldenWriter: GoldenWriterRepository,
+    private readonly history: GoldenHistoryRepository,
     private readonly events: ChangeEventRepository,
   ) {}
 
@@ -57,7 +59,7 @@ export class RelationCheckWriter {
       tx,
       changes.map(({ history: { goldenId, version }, underReview }) => ({ goldenId, version, underReview })),
     );
-    await this.goldenWriter.appendHistory(
+    await this.history.append(
       tx,
       changes.map(({ history }) => history),
     );

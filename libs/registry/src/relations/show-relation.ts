@@ -1,7 +1,7 @@
 import {
   type DisclosedSubject,
   type FieldGrant,
-  isRestricted,
+  isShownWhole,
   noteShown,
   noteShownKey,
   showsRecordKey,
@@ -84,7 +84,7 @@ export function showRelation(
   const { type, status, statements } = relation;
   const [first] = statements;
   const subject = { goldenId: relation.stating.goldenId, ...(version !== undefined && { version }) };
-  const isShown = first !== undefined && isShownWhole(attributeOf(first), grant, subject);
+  const isShown = first !== undefined && isShownWhole(attributeOf(first), grant, subject.goldenId);
   if (isShown) noteShown([attributeOf(first)], grant, subject);
   const ends = direction === 'out' ? relation.ends : [relation.stating];
   const [end] = ends;
@@ -109,11 +109,6 @@ export function showRelation(
 }
 
 const attributeOf = ({ attribute }: LinkedStatement): string => rootOf(attribute);
-
-function isShownWhole(attribute: string, grant: FieldGrant, { goldenId }: DisclosedSubject): boolean {
-  const disclosure = grant.attributes.get(attribute)?.disclosure ?? grant.undeclared;
-  return disclosure === 'shown' && !isRestricted(attribute, grant, goldenId);
-}
 
 /** Who is meant may keep name and number from being shown. */
 function wordsOf({ scheme, value, name }: LinkedStatement, grant: FieldGrant): NonNullable<ShownRelation['stated']> {

@@ -1,5 +1,6 @@
 import {
   CollectionAccess,
+  disclosureOf,
   type FieldGrant,
   ForbiddenError,
   type Grant,
@@ -178,8 +179,8 @@ export class RiskSignalsService {
   }
 }
 
-const seesAll = ({ attributes, undeclared }: FieldGrant, names: readonly string[]): boolean =>
-  names.every((name) => (attributes.get(name)?.disclosure ?? undeclared) !== 'withheld');
+const seesAll = (grant: FieldGrant, names: readonly string[]): boolean =>
+  names.every((name) => disclosureOf(name, grant) !== 'withheld');
 
 /** Schemes of which the caller sees a number at least in part. */
 const visibleSchemes = ({ declaration, grant }: OpenCollection): readonly string[] =>

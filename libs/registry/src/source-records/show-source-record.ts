@@ -1,9 +1,16 @@
-import { compileFieldGrant, type Grant, noteShown, projectAttributes, reducedRecall } from '@sogoc/access';
+import {
+  compileFieldGrant,
+  disclosureOf,
+  type Grant,
+  noteShown,
+  projectAttributes,
+  reducedRecall,
+} from '@sogoc/access';
 import type { SourceRecordResponseDto } from '@sogoc/contracts';
 import type { AttributeDeclaration } from '@sogoc/core-entities';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
-import { saysWhoItIs } from '@sogoc/resolution';
+import { rootOf, saysWhoItIs } from '@sogoc/resolution';
 
 import type { IntakeScope } from '../intake/intake-scope';
 
@@ -49,8 +56,7 @@ function shownContent(record: SourceRecordView, scope: IntakeScope, grant: Grant
     noteShown(['recordKey', ...Object.keys({ ...attributes, ...standardised })], fields, subject);
   if (grant.role === 'source') return { recordKey, attributes, standardised, findings };
   if (grant.view === 'full') return { recordKey, attributes, standardised, findings: findings.map(withoutSuggestion) };
-  const isShown = ({ attribute }: QualityFinding): boolean =>
-    (fields.attributes.get(attribute.split('/')[0] ?? attribute)?.disclosure ?? fields.undeclared) !== 'withheld';
+  const isShown = ({ attribute }: QualityFinding): boolean => disclosureOf(rootOf(attribute), fields) !== 'withheld';
   return {
     standardised: standardised && projectAttributes(standardised, fields, subject),
     findings: [...stated.filter(isShown).map(withoutSuggestion), ...recall],

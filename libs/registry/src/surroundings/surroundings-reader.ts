@@ -1,5 +1,6 @@
 import {
   CollectionAccess,
+  disclosureOf,
   ENTITY_REGISTRY,
   type FieldGrant,
   type Grant,
@@ -193,7 +194,7 @@ export function tellsRelations(grant: FieldGrant, attribute: string): boolean {
 
 /** A role is words of the attribute that states it: told where its words are, though its numbers may be shown in part, and not at all else. */
 export function tellsRoles(grant: FieldGrant, attribute: string): boolean {
-  const disclosure = grant.attributes.get(attribute)?.disclosure ?? grant.undeclared;
+  const disclosure = disclosureOf(attribute, grant);
   return disclosure === 'shown' || disclosure === 'numbers-masked';
 }
 

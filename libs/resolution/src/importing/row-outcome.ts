@@ -28,7 +28,7 @@ export interface ImportCounts {
 
 export const NO_ROWS: ImportCounts = { rows: 0, statuses: {}, problems: {}, findings: 0 };
 
-export const isRejected = ({ status }: RowOutcome): boolean => status === 'rejected';
+const isRejected = ({ status }: RowOutcome): boolean => status === 'rejected';
 
 export function countedWith(counts: ImportCounts, outcomes: readonly RowOutcome[]): ImportCounts {
   const rejected = outcomes.filter(isRejected);

@@ -1,7 +1,6 @@
 import { tellsByGaps } from './gaps-filled';
-import { LEAST_GROUP } from './least-group';
+import { isGroup, LEAST_GROUP } from './least-group';
 import type { PublishedBlock, PublishedTable, TrueCounts } from './published-table';
-import { isGroup } from './least-group';
 import { sumOf, suppressCells } from './suppress-cells';
 
 /**

@@ -25,7 +25,7 @@ const OPEN: readonly SubjectRequestStatus[] = ['received', 'accepted'];
 export const isOpenRequest = ({ status }: Pick<SubjectRequestState, 'status'>): boolean => OPEN.includes(status);
 
 /** Kinds that keep others from being shown the values from the moment they are accepted. */
-export const restrictsReads = (kind: SubjectRequestKind): boolean => kind === 'restrict' || kind === 'object';
+const restrictsReads = (kind: SubjectRequestKind): boolean => kind === 'restrict' || kind === 'object';
 
 function eraseFault({ kind, status, isErased }: SubjectRequestState): StepFault | undefined {
   if (kind !== 'erase') return 'no-erasure';

@@ -1,17 +1,11 @@
-import { remembered } from '../text/bounded-cache';
-import { foldWord } from '../text/fold-diacritics';
-import { syllableKeys } from '../text/syllable-key';
 import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
-import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 import { LEGACY_DECODERS, type LegacyEncoding } from './decode-legacy';
 import { FOREIGN_NAMES_WITH_MARKS } from './foreign-names';
+import { ASCII, judge, WORD_BREAK } from './judge-text';
 import { repairLostHorns } from './lost-horn';
 import { looksLikeMojibake } from './mojibake';
-import { decodeTcvn3 } from './tcvn3';
 import { slippedKeys, type SlippedKeys } from './slipped-key';
-import { decodeTelex, decodeVniKeys } from './typed-marks';
-import { decodeVni } from './vni';
 import { wordEvidence, type WordEvidence } from './word-evidence';
 
 export type TextEncoding = 'unicode' | LegacyEncoding;
@@ -39,8 +33,6 @@ export interface DetectedEncoding {
 const MARGIN = 0.2;
 const SURNAME_BONUS = 0.15;
 const MOST_SCORE = 1 + SURNAME_BONUS;
-const WORD_BREAK = /[\s,.\-/]+/;
-const SIMPLE = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Typed marks: nobody types them into text that has composed letters. */
 const TYPED: ReadonlySet<LegacyEncoding> = new Set(['viqr', 'telex', 'vni-keys']);
@@ -48,75 +40,12 @@ const TYPED: ReadonlySet<LegacyEncoding> = new Set(['viqr', 'telex', 'vni-keys']
 const FONTS: ReadonlySet<LegacyEncoding> = new Set(['tcvn3', 'vni']);
 /** Letters that Windows-1252 lacks: a text that holds one is Unicode, at most with words of a font left in it. */
 const COMPOSED = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
-const ASCII = /^[ -~]*$/;
 const TONE_KEY_ENDS_WORD = /[sfrxj](?: |$)/i;
 const VNI_KEYS = /\p{L}\d+\p{L}|\p{L}\d\d(?: |$)/u;
 
 /** What decoders read across words: VIQR's marks (a superset), and characters that may part words or vanish. */
 const READ_AS_A_WHOLE = /[^ -~À-ỹ]|\u1680|[aeouy][\^(+*]|[aeiouy][`?~'.]|dd/i;
 const mayBeReadAsAWhole = (raw: string): boolean => READ_AS_A_WHOLE.test(raw) || looksLikeMojibake(raw);
-
-const WORD_DECODERS: readonly ((word: string) => string)[] = [
-  (word) => repairLostHorns(tidyText(decodeTcvn3(word))),
-  decodeVni,
-  decodeVniKeys,
-  decodeTelex,
-];
-
-interface WordKind {
-  readonly isSyllable: boolean;
-  /** A syllable, or one that some decoder makes a syllable of when it stands by itself. */
-  readonly mayBeOne: boolean;
-  /** No syllable, with letters that fonts have another look for. */
-  readonly isMarked: boolean;
-}
-
-const wordKind = remembered((word: string): WordKind => {
-  const isSyllable = !NUMBER.test(word) && isVietnameseSyllable(word);
-  const mayBeOne =
-    isSyllable || (!NUMBER.test(word) && WORD_DECODERS.some((decode) => isVietnameseSyllable(tidyText(decode(word)))));
-  return { isSyllable, mayBeOne, isMarked: !isSyllable && !ASCII.test(word) };
-});
-
-/** Numbers are no syllables in any encoding. */
-const NUMBER = /^\d+$/;
-
-/** Words that are {@link WORD_BREAK}'s in a tidy text. */
-function countKinds(text: string): {
-  words: number;
-  syllables: number;
-  possible: number;
-  isMarked: boolean;
-  first: string;
-} {
-  let first = '';
-  let isMarked = false;
-  let words = 0;
-  let syllables = 0;
-  let possible = 0;
-  let next = 0;
-  while (next < text.length) {
-    const start = next;
-    let end = start;
-    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
-    next = end + 1;
-    if (end === start) continue;
-    const word = text.slice(start, end);
-    if (words === 0) first = word;
-    words += 1;
-    if (isDigit(text.charCodeAt(start)) && NUMBER.test(word)) continue;
-    const kind = wordKind(word);
-    if (kind.isSyllable) syllables += 1;
-    if (kind.mayBeOne) possible += 1;
-    isMarked ||= kind.isMarked;
-  }
-  return { words, syllables, possible, isMarked, first };
-}
-
-const isDigit = (unit: number): boolean => unit > 0x2f && unit < 0x3a;
-
-/** A blank, or one of `,-./`. */
-const isBreak = (unit: number): boolean => unit === 0x20 || (unit >= 0x2c && unit <= 0x2f);
 
 /**
  * Finds out how one name or place name was encoded, from nothing but itself: each reading is scored by the share of its words that
@@ -274,24 +203,4 @@ export function isReadableAsWritten({ encoding, certain, evidence }: DetectedEnc
   return (
     TYPED.has(encoding) || (FONTS.has(encoding) && !evidence.startsWithSurname && /^[\p{L}\p{M}' .-]+$/u.test(text))
   );
-}
-
-interface Judgement {
-  /** Share of words that are syllables. */
-  readonly share: number;
-  /** The largest share that any decoder can make of the words: it settles most texts without trying one, and with the same answer. */
-  readonly possible: number;
-  /** Some word that is no syllable has letters that fonts have another look for. */
-  readonly isMarked: boolean;
-  readonly surname: boolean;
-  readonly words: number;
-}
-
-function judge(text: string): Judgement {
-  const { words, syllables, possible, isMarked, first } = countKinds(text);
-  if (words === 0) return { share: 0, possible: 1, isMarked, surname: false, words };
-  const surname = SIMPLE.test(text)
-    ? COMMON_SURNAMES.has(foldWord(first))
-    : COMMON_SURNAME_KEYS.has(syllableKeys(first).tone);
-  return { share: syllables / words, possible: possible / words, isMarked, surname, words };
 }

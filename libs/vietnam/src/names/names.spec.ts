@@ -4,7 +4,7 @@ import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { abbreviates } from './abbreviations';
 import { nameAgreement, nameKeys, nameTokens } from './name-keys';
-import { areRegionalForms, nameParts, sexHint } from './name-parts';
+import { areRegionalForms, sexHint } from './name-forms';
 import { normaliseName } from './normalise-name';
 import { GIVEN_NAME_COUNTS, SURNAME_COUNTS } from '../words/surnames';
 
@@ -97,33 +97,7 @@ describe('name normaliser', () => {
   });
 });
 
-describe('name parts', () => {
-  it.each([
-    ['Nguyễn Văn An', 'Nguyễn', ['Văn'], 'An', 'family-first'],
-    ['Tôn Thất Minh Đạo', 'Tôn Thất', ['Minh'], 'Đạo', 'family-first'],
-    ['Âu Dương Phong', 'Âu Dương', [], 'Phong', 'family-first'],
-    ['Quoc Nguyen', 'Nguyen', [], 'Quoc', 'given-first'],
-    ['Phí Thị Lan Hà', 'Phí', ['Thị', 'Lan'], 'Hà', 'family-first'],
-    ['Phí Lan Hà', 'Phí', ['Lan'], 'Hà', 'family-first'],
-    ['Khổng Minh Dương', 'Khổng', ['Minh'], 'Dương', 'family-first'],
-    ['Doãn Thu Mai', 'Doãn', ['Thu'], 'Mai', 'family-first'],
-    ['Xeo Thị Cao', 'Xeo', ['Thị'], 'Cao', 'family-first'],
-    ['Xeo Văn Trần', 'Xeo', ['Văn'], 'Trần', 'family-first'],
-    ['Quế Chi Vương', 'Quế', ['Chi'], 'Vương', 'family-first'],
-    ['Minh Anh Trần', 'Trần', ['Anh'], 'Minh', 'given-first'],
-    ['Y Ngông Niê Kdăm', undefined, [], 'Ngông Niê Kdăm', 'highland'],
-    ["H'Hen Niê", undefined, [], 'Niê', 'highland'],
-    ['An', undefined, [], 'An', 'single'],
-  ])('%s', (name, familyName, middleWords, givenName, order) => {
-    const parts = nameParts(name);
-    expect([parts.familyName, parts.middleWords, parts.givenName, parts.order]).toEqual([
-      familyName,
-      middleWords,
-      givenName,
-      order,
-    ]);
-  });
-
+describe('forms of names', () => {
   it('knows abbreviations that skip letters, and words that abbreviate nothing', () => {
     expect(abbreviates('Hg', 'Hoàng')).toBe(true);
     expect(abbreviates('Ph', 'Phan')).toBe(true);

@@ -3,7 +3,6 @@ import { detectEncoding } from '../encodings/detect-encoding';
 import { nameAgreement } from '../names/name-keys';
 import { jointNames } from '../names/joint-names';
 import { NAME_LABELS_VERSION } from '../names/name-labels';
-import { nameParts } from '../names/name-parts';
 import { normaliseName } from '../names/normalise-name';
 import { FORMS_OF_ADDRESS_VERSION } from '../names/title-words';
 import { PLACEHOLDERS_VERSION } from '../text/placeholder-words';
@@ -103,11 +102,11 @@ export const NAME_RULES: readonly Rule[] = [
   },
   {
     subject: 'names',
-    vi: 'Họ đứng trước; chỉ đọc ngược khi từ đầu không là họ và từ cuối hầu như chỉ là họ.',
-    en: 'The family name stands first; it is read last only when the first word is none and the last is hardly anything else.',
-    source: 'Counts of 8,736 names; lists of family names',
+    vi: 'Tên được giữ theo thứ tự như đã viết; khi so khớp chỉ đọc theo thứ tự khác khi số đếm các từ cho thấy rõ, hoặc bản ghi kia viết như vậy.',
+    en: 'A name is kept in the order in which it is written; matching reads it in another where counts of its words leave no doubt, or the other record has it so.',
+    source: 'Counts of 8,736 names',
     confidence: 'medium',
-    example: () => `Phí Thị Lan Hà: ${nameParts('Phí Thị Lan Hà').familyName ?? '–'}`,
+    example: () => shown('Huệ Nguyễn Diệu', normaliseName('Huệ Nguyễn Diệu')),
   },
   {
     subject: 'names',

@@ -21,9 +21,6 @@ export const SURNAME_COUNTS: readonly NameWordCount[] = counts(nameWords.surname
 export const MIDDLE_NAME_COUNTS: readonly NameWordCount[] = counts(nameWords.middleNames);
 export const GIVEN_NAME_COUNTS: readonly NameWordCount[] = counts(nameWords.givenNames);
 
-/** Surnames of two words, folded: `TON THAT`, `AU DUONG`. */
-export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(nameWords.compoundSurnames.map(foldDiacritics));
-
 const SURNAMES: readonly string[] = [
   ...SURNAME_COUNTS.map(({ word }) => word),
   ...nameWords.otherSurnames,

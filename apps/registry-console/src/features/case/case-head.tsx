@@ -10,6 +10,7 @@ import type { Refusal } from '../deciding/use-decide';
 import { type QueuePlace, queueSearch } from '../queue/queue-order';
 import { titleOf } from '../queue/queue-row';
 import classes from './case-page.module.css';
+import { letterOf } from './compare-rows';
 
 interface Props {
   readonly shown: Case;
@@ -63,7 +64,7 @@ export function CaseHead({ shown, claim, me, place, onPrevious, onNext }: Props)
         {task.due && <Tag>{t('queue.due', { date: date(task.due) })}</Tag>}
         {task.goldenIds.map((id, index) => (
           <Link key={id} to="/$collection/$id" params={{ collection: task.collection, id }} className={classes.golden}>
-            {word('one', task.collection)} {String.fromCharCode(65 + index)} ↗
+            {word('one', task.collection)} {letterOf(index)} ↗
           </Link>
         ))}
       </div>

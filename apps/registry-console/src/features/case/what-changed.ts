@@ -1,6 +1,7 @@
 import type { Case } from '../../api/contract';
 import type { Words } from '../../i18n/use-words';
 import { valueLines } from '../../parts/value-lines';
+import { letterOf } from './compare-rows';
 
 /** Something that is not as it was. */
 export interface CaseChange {
@@ -41,7 +42,7 @@ function valueChanges(before: Case, after: Case, words: Words): readonly CaseCha
     const [old, now] = [before, after].map(({ goldens }) => (goldens[side]?.attributes ?? {}) as Attributes);
     return attributeChanges(old!, now!, after.task.collection, words).map((change) => ({
       ...change,
-      what: sides > 1 ? `${String.fromCharCode(65 + side)} · ${change.what}` : change.what,
+      what: sides > 1 ? `${letterOf(side)} · ${change.what}` : change.what,
     }));
   }).flat();
 }

@@ -1,5 +1,5 @@
 import { contentHash } from '@sogoc/kernel';
-import type { StoredGoldenRecord } from '@sogoc/persistence';
+import type { GoldenMark, StoredGoldenRecord } from '@sogoc/persistence';
 
 import type { FieldGrant } from '../field-grant';
 import { restrictedNames } from '../restrictions/is-restricted';
@@ -7,9 +7,6 @@ import { namesWithRestrictedParties, withoutRestrictedParties } from '../restric
 
 /** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
 const HASH_LENGTH = 16;
-/** What of a golden record tells its states apart. */
-export type GoldenMark = Pick<StoredGoldenRecord, 'id' | 'version' | 'updatedAt' | 'underReview'>;
-
 /** Field grants are compiled once, so one is hashed once. */
 const hashes = new WeakMap<FieldGrant, string>();
 

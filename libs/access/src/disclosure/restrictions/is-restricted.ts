@@ -1,4 +1,4 @@
-import type { FieldGrant } from '../field-grant';
+import { disclosureOf, type FieldGrant } from '../field-grant';
 
 /**
  * Whether an attribute or scheme of a golden record is kept from the caller on account of whom it is about. A scheme is with the attribute
@@ -10,6 +10,10 @@ export function isRestricted(name: string, grant: FieldGrant, goldenId: string |
   if (restricted.size === 0 || restricted.has(name)) return true;
   return [...restricted].some((attribute) => grant.attributes.get(attribute)?.scheme === name);
 }
+
+/** Whether the caller sees all that an attribute of a golden record says. */
+export const isShownWhole = (name: string, grant: FieldGrant, goldenId: string | undefined): boolean =>
+  disclosureOf(name, grant) === 'shown' && !isRestricted(name, grant, goldenId);
 
 /** Whether anything of a golden record is restricted: then nobody finds it by what it says. */
 export const isFoundByContent = (grant: FieldGrant, goldenId: string): boolean =>

@@ -1,4 +1,4 @@
-import type { FieldGrant } from '../field-grant';
+import { disclosureOf, type FieldGrant } from '../field-grant';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -39,7 +39,7 @@ export function attributesWithoutRestrictedParties(attributes: Members, grant: F
 export function namesWithRestrictedParties(attributes: Members, grant: FieldGrant): readonly string[] {
   if (grant.hiddenParty === undefined) return [];
   return Object.entries(attributes).flatMap(([name, value]) => {
-    const isShown = (grant.attributes.get(name)?.disclosure ?? grant.undeclared) !== 'withheld';
+    const isShown = disclosureOf(name, grant) !== 'withheld';
     const isAffected = isShown && !grant.publicNames.has(name) && withoutRestrictedParties(value, grant) !== value;
     return isAffected ? [name] : [];
   });

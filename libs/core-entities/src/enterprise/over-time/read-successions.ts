@@ -1,8 +1,8 @@
 import { foldDiacritics, parseTaxCode } from '@sogoc/vietnam';
 
-import type { RelationDeclaration, StatedRelation } from '../../declaration/entity-declaration';
+import type { RelationDeclaration, StatedRelation } from '../../declaration/relation-declaration';
 import { PERIOD_MEMBERS, dateOf, readPeriod } from '../../periods/read-period';
-import type { StatedAct } from '../../declaration/entity-declaration';
+import type { StatedAct } from '../../declaration/relation-declaration';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import { readWord, wordOf } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';

@@ -1,6 +1,5 @@
-import { parseNationalId } from '@sogoc/vietnam';
 import { nameOf } from '../../reading/read-name';
-import { oldCardOf, readPartyIdentifier } from '../../reading/read-party';
+import { readPersonNumber } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import type { RecordReader } from '../../reading/record-reader';
@@ -29,22 +28,15 @@ export function readRepresentatives(reader: RecordReader): readonly Representati
 
 function readRepresentative(object: RawObject, { context }: RecordReader): Representative | undefined {
   object.noteUnknown(MEMBERS);
-  const { observedAt } = context;
   const nameText = object.text('fullName');
   const fullName = nameText === undefined ? undefined : nameOf(nameText, object.pathOf('fullName'), object, context);
-  const number = object.text('nationalId');
-  const nationalId =
-    number === undefined
-      ? undefined
-      : object.log.keep(parseNationalId(number, { observedAt }, object.pathOf('nationalId'))).value;
-  const other = nationalId === undefined ? (readPartyIdentifier(object, observedAt) ?? oldCardOf(number)) : undefined;
+  const number = readPersonNumber(object, context);
   const title = object.text('title');
   const period = readPeriod(object);
-  if (fullName === undefined && nationalId === undefined && other === undefined) return undefined;
+  if (fullName === undefined && number === undefined) return undefined;
   return {
     ...(fullName === undefined ? {} : { fullName }),
-    ...(nationalId === undefined ? {} : { nationalId }),
-    ...other,
+    ...number,
     ...(title === undefined ? {} : { title }),
     ...period,
   };

@@ -1,5 +1,5 @@
 import { dateOf, readPeriod, type StatedPeriod } from '../../periods/read-period';
-import type { StatedAct } from '../../declaration/entity-declaration';
+import type { StatedAct } from '../../declaration/relation-declaration';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';

@@ -1,6 +1,6 @@
-import { parseNationalId, type Sex } from '@sogoc/vietnam';
+import type { Sex } from '@sogoc/vietnam';
 import { nameOf } from '../../reading/read-name';
-import { oldCardOf, readPartyIdentifier } from '../../reading/read-party';
+import { readPersonNumber } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import type { DroppedItem } from '../../recollection/dropped-items';
@@ -46,22 +46,15 @@ export function readRelatives(reader: RecordReader): readonly StatedRelative[] {
 function readRelative(object: RawObject, { context }: RecordReader): StatedRelative | undefined {
   object.noteUnknown(MEMBERS);
   const relation = readWord(object, 'relation', RELATION_WORDS, 'UNKNOWN_WORD');
-  const number = object.text('nationalId');
-  const known = { observedAt: context.observedAt, sex: SEX_OF_RELATION.get(relation ?? '') };
-  const nationalId =
-    number === undefined
-      ? undefined
-      : object.log.keep(parseNationalId(number, known, object.pathOf('nationalId'))).value;
-  const other =
-    nationalId === undefined ? (readPartyIdentifier(object, context.observedAt) ?? oldCardOf(number)) : undefined;
+  const sex = SEX_OF_RELATION.get(relation ?? '');
+  const number = readPersonNumber(object, { observedAt: context.observedAt, ...(sex && { sex }) });
   const name = object.text('fullName');
   const fullName = name === undefined ? undefined : nameOf(name, object.pathOf('fullName'), object, context);
   const period = readPeriod(object);
-  if (nationalId === undefined && other === undefined && fullName === undefined) return undefined;
+  if (number === undefined && fullName === undefined) return undefined;
   return {
     ...(relation === undefined ? {} : { relation }),
-    ...(nationalId === undefined ? {} : { nationalId }),
-    ...other,
+    ...number,
     ...(fullName === undefined ? {} : { fullName }),
     ...period,
   };

@@ -1,4 +1,4 @@
-import { packProvenance, type StoredProvenance, unpackProvenance } from './pack-provenance';
+import { packProvenance, withWholeProvenance } from './pack-provenance';
 
 /** The content of a version of a golden record; that of one that ended is empty. */
 export type GoldenDocument = Readonly<Record<string, unknown>>;
@@ -12,9 +12,7 @@ export const wholeDocument = (alias: string): string =>
 
 /** A document as it was written, with its provenance by attribute; of a version that cannot be told, an empty one. */
 export function readDocument(stored: GoldenDocument | null): GoldenDocument {
-  if (!Array.isArray(stored?.['provenance'])) return stored ?? {};
-  const attributes = (stored['attributes'] ?? {}) as Readonly<Record<string, unknown>>;
-  return { ...stored, provenance: unpackProvenance(stored['provenance'] as unknown as StoredProvenance, attributes) };
+  return withWholeProvenance((stored ?? {}) as Parameters<typeof withWholeProvenance>[0]) as GoldenDocument;
 }
 
 /** A document as it is stored. */

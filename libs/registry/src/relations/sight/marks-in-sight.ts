@@ -1,4 +1,4 @@
-import { type CollectionAccess, type Grant, isRestricted } from '@sogoc/access';
+import { type CollectionAccess, type Grant, isShownWhole } from '@sogoc/access';
 import type { RelationEnd } from '@sogoc/resolution';
 
 /** Marks tell of the status, so who may not see that sees none. */
@@ -9,6 +9,5 @@ export function marksInSight(
 ): readonly string[] {
   if (marks.length === 0) return [];
   const { grant } = collections.open(collection, caller);
-  const disclosure = grant.attributes.get('status')?.disclosure ?? grant.undeclared;
-  return disclosure === 'shown' && !isRestricted('status', grant, goldenId) ? marks : [];
+  return isShownWhole('status', grant, goldenId) ? marks : [];
 }

@@ -6,6 +6,7 @@ import {
   DecisionStateRepository,
   DueHoldRepository,
   EdgeRepository,
+  GoldenHistoryRepository,
   GoldenSearchWriterRepository,
   GoldenStateRepository,
   GoldenWriterRepository,
@@ -34,6 +35,7 @@ export class ResolutionRepositories {
   @Inject() readonly dueHolds!: DueHoldRepository;
   @Inject() readonly goldenState!: GoldenStateRepository;
   @Inject() readonly goldenWriter!: GoldenWriterRepository;
+  @Inject() readonly goldenHistory!: GoldenHistoryRepository;
   @Inject() readonly searchTerms!: GoldenSearchWriterRepository;
   @Inject() readonly tasks!: TaskWriterRepository;
   @Inject() readonly events!: ChangeEventRepository;

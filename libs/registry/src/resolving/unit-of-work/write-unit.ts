@@ -19,7 +19,7 @@ export async function writeUnit(
   await writeGoldens(tx, repositories, writes);
   await writeTasks(tx, repositories, writes);
   await relations.note(tx, writes.declaration, writes.changedNumbers, writes.goldens, writes.droppedReplacements);
-  await repositories.goldenWriter.appendHistory(tx, writes.history);
+  await repositories.goldenHistory.append(tx, writes.history);
   await repositories.events.append(tx, writes.events);
 }
 
