@@ -16,7 +16,11 @@ export { CollectionNotFoundError } from './disclosure/errors';
 export { compileFieldGrant, disclosureOf, type FieldGrant, showsRecordKey, withheldBy } from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './free-text';
 export { isFoundByContent, isRestricted, isShownWhole } from './disclosure/restrictions/is-restricted';
-export { namesWithRestrictedParties, withoutRestrictedParties } from './disclosure/restrictions/restricted-parties';
+export {
+  attributesWithoutRestrictedParties,
+  namesWithRestrictedParties,
+  withoutRestrictedParties,
+} from './disclosure/restrictions/restricted-parties';
 export { RestrictionBook } from './disclosure/restrictions/restriction-book';
 export { dayEtag } from './disclosure/etags/day-etag';
 export { etagOfMark, goldenEtag, matchesEtag } from './disclosure/etags/golden-etag';

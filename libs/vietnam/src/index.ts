@@ -90,5 +90,6 @@ export {
   MIDDLE_NAME_COUNTS,
   type NameWordCount,
   SURNAME_COUNTS,
+  WOMENS_WORD,
   WORDS_COUNTED,
 } from './words/surnames';

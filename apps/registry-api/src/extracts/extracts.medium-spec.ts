@@ -206,4 +206,23 @@ describe('extracts', () => {
     const other = await send('other');
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
   });
+
+  it('are not given again once somebody whom they name has restricted that', async () => {
+    const { desk } = registry;
+    const mother = { fullName: 'Chu Thị Mận', dateOfBirth: '1961-05-06', nationalId: '001161004466' };
+    const relatives = [{ relation: 'mother', nationalId: mother.nationalId, fullName: mother.fullName }];
+    await desk.push('mother', mother as never, 'persons');
+    await desk.push('son', { fullName: 'Đào Văn Mít', dateOfBirth: '1990-01-09', relatives } as never, 'persons');
+    const wish = { collection: 'persons', goldenId: await desk.goldenOf('son'), recipient: RECIPIENT };
+    const send = () =>
+      desk.post('/v1/extracts', { ...wish, attributes: ['relatives'] }, consumer, { 'idempotency-key': 'three' });
+    const first = await send();
+    expect((await send()).body).toEqual(first.body);
+    const lead = await desk.api.addKey({ role: 'lead' });
+    const subject = { scheme: 'national-id', value: mother.nationalId };
+    const { body } = await desk.post('/v1/subject-requests', { subject, kind: 'restrict' }, lead);
+    await desk.post(`/v1/subject-requests/${String(body.id)}/steps`, { step: 'accept' }, lead);
+    await new Promise((resolve) => setTimeout(resolve, 2_200));
+    expect(await send()).toMatchObject({ status: 409, body: { code: 'idempotency-answer-lost' } });
+  });
 });

@@ -24,6 +24,11 @@ describe('the erasure of old versions', () => {
     desk.api.call(method, path, { headers: { cookie: leads[who]! }, body });
   const step = (who: string, name: string, id = request) =>
     as(who, 'POST', `/v1/subject-requests/${id}/steps`, { step: name, reason: 'Quyết định 12/QĐ' });
+  const stepByNobody = async (name: string) =>
+    desk.api.call('POST', `/v1/subject-requests/${request}/steps`, {
+      key: await desk.api.addKey({ role: 'lead' }),
+      body: { step: name, reason: 'Quyết định 12/QĐ' },
+    });
   const sql = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
     (await desk.api.database.query(text, values)).rows as Row[];
   const verified = () => desk.services.get(VerificationService).differences();
@@ -62,11 +67,16 @@ describe('the erasure of old versions', () => {
     expect(body).toMatchObject({ kind: 'erase', goldenId: golden });
   });
 
-  it('is refused before it was accepted, and to who accepted it', async () => {
+  it('is refused before it was accepted, to who accepted it and to a key that is nobody’s', async () => {
     const erase = () => sql('SELECT erase_versions_of_request($1)', [request]);
     expect((await step('mai', 'erase')).status).toBe(409);
     await expect(erase()).rejects.toMatchObject({ code: '42501' });
+    expect(await stepByNobody('accept')).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('person') },
+    });
     expect((await step('mai', 'accept')).body).toMatchObject({ status: 'accepted' });
+    expect(await stepByNobody('erase')).toMatchObject({ status: 409, body: { code: 'subject-request-step' } });
     expect((await step('mai', 'complete')).status).toBe(409);
     expect(await step('mai', 'erase')).toMatchObject({ status: 409, body: { code: 'subject-request-step' } });
     await expect(erase()).rejects.toMatchObject({ code: '42501' });

@@ -175,7 +175,10 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-death', predicate: 'other-death', betweenClusters: true },
     { name: 'siblings', predicate: 'siblings' },
   ],
-  reservations: [{ name: 'name-and-birth-alone', predicate: 'name-and-birth-alone', from: 2 }],
+  reservations: [
+    { name: 'name-and-birth-alone', predicate: 'name-and-birth-alone', from: 2 },
+    { name: 'other-surname-and-birth', predicate: 'other-surname-and-birth', from: 1.5 },
+  ],
   settled: [
     { name: 'siblings', vetoes: ['siblings'] },
     { name: 'other-number-and-given-name', vetoes: ['exclusive:national-id', 'other-given-name'] },

@@ -22,6 +22,7 @@ import {
   otherGivenName,
   otherMiddleName,
   otherSurname,
+  otherSurnameAndBirth,
   siblings,
 } from './comparing/person-predicates';
 import { personalNumbersComparator } from './reading/personal-numbers';
@@ -58,6 +59,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-surname': otherSurname,
     'other-birth-date': otherBirthDate,
     'name-and-birth-alone': nameAndBirthAlone,
+    'other-surname-and-birth': otherSurnameAndBirth,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,

@@ -1,3 +1,5 @@
+import { nameKeys, WOMENS_WORD } from '@sogoc/vietnam';
+
 import { NAME_FREQUENCIES } from './name-frequencies';
 
 const SURNAMES = new Map(Object.entries(NAME_FREQUENCIES.surnames));
@@ -22,3 +24,11 @@ const COMMONEST = { surname: mostOf(SURNAMES), middle: mostOf(MIDDLE_WORDS), giv
 /** No name of so many words, two or more, has a larger share. */
 export const largestNameShare = (words: number): number =>
   COMMONEST.surname * COMMONEST.given * COMMONEST.middle ** (words - 2);
+
+/** The names that were counted are mostly young men's, so what women are called is borne by more of them than the counts say. */
+const WOMENS_KEY = nameKeys(WOMENS_WORD.word).plain;
+const UNDERCOUNTED = WOMENS_WORD.share / (MIDDLE_WORDS.get(WOMENS_KEY) ?? WOMENS_WORD.share);
+
+/** Share (0–1) of people of one sex who bear a name, as `nameShare` takes it. */
+export const shareOfOneSex = (words: readonly string[]): number =>
+  nameShare(words) * (words.slice(1, -1).includes(WOMENS_KEY) ? UNDERCOUNTED : 1);

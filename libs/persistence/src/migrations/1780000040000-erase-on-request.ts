@@ -113,7 +113,10 @@ BEGIN
   END IF;
   SELECT e.by_principal, coalesce(e.legal_ground, e.reason) INTO approver, ground FROM subject_request_event e
   WHERE e.request_id = request AND e.step = 'erase' ORDER BY e.event_no DESC LIMIT 1;
-  IF approver IS NULL OR NOT EXISTS (SELECT FROM subject_request_event e WHERE e.request_id = request AND e.step = 'accept')
+  -- A key that is nobody's might be in the hands of the other of the two.
+  IF NOT EXISTS (SELECT FROM account a WHERE a.principal_id::text = approver)
+    OR NOT EXISTS (SELECT FROM subject_request_event e JOIN account a ON a.principal_id::text = e.by_principal::text
+      WHERE e.request_id = request AND e.step = 'accept')
     OR EXISTS (SELECT FROM subject_request_event e WHERE e.request_id = request AND e.step = 'accept' AND e.by_principal = approver) THEN
     RAISE EXCEPTION 'A second person has to approve the erasure' USING ERRCODE = 'insufficient_privilege';
   END IF;

@@ -32,6 +32,8 @@ interface KeptAnswer {
   readonly body?: unknown;
   /** Whose personal attributes the body shows. */
   readonly disclosed?: readonly EntrySubject[];
+  /** Mark of what data subjects restricted when the call came; absent: nothing. */
+  readonly restrictions?: string;
 }
 
 /**
@@ -67,19 +69,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
       this.refuseRestricted(kept, grant);
       return of(repeat(reply, kept));
     }
+    const restrictions = this.restrictions.mark();
     return this.workOf(start.attempt, next).pipe(
       catchError((error: unknown) => from(this.giveBack(start.attempt, error))),
       mergeMap(async (body: unknown) => {
-        await this.calls.finish(start.attempt, cipher.seal(JSON.stringify(keep(reply, body))));
+        await this.calls.finish(start.attempt, cipher.seal(JSON.stringify({ ...keep(reply, body), restrictions })));
         return body;
       }),
     );
   }
 
-  /** Whom it is about may have restricted it since the answer was kept. */
-  private refuseRestricted({ disclosed = [] }: KeptAnswer, { role }: Grant): void {
-    const isRestricted = disclosed.some(({ goldenId }) => goldenId !== undefined && this.restrictions.of(goldenId));
-    if (role === 'consumer' && isRestricted) throw new IdempotencyAnswerLostError();
+  /** Whom it is about, or whom it names, may have restricted it since: what is signed or written out is not looked through for that. */
+  private refuseRestricted({ disclosed = [], restrictions = '' }: KeptAnswer, { role }: Grant): void {
+    const isOutdated = disclosed.length > 0 && restrictions !== this.restrictions.mark();
+    if (role === 'consumer' && isOutdated) throw new IdempotencyAnswerLostError();
   }
 
   /** What is subscribed to within the attempt runs within it. */

@@ -1,4 +1,10 @@
-import { isRestricted, namesWithRestrictedParties, type OpenCollection, projectAttributes } from '@sogoc/access';
+import {
+  attributesWithoutRestrictedParties,
+  isRestricted,
+  namesWithRestrictedParties,
+  type OpenCollection,
+  projectAttributes,
+} from '@sogoc/access';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 import type { WithheldName } from '@sogoc/resolution';
 
@@ -55,8 +61,7 @@ function isHeldBack(
   { path: { attribute } }: PlannedField,
   { grant }: OpenCollection,
 ): boolean {
-  const named = namesWithRestrictedParties({ [attribute]: attributes[attribute] }, grant);
-  return named.length > 0 || isRestricted(attribute, grant, id);
+  return namesWithRestrictedParties(attributes, grant).includes(attribute) || isRestricted(attribute, grant, id);
 }
 
 const UNDER_REVIEW = { underReview: true } as const;
@@ -66,7 +71,7 @@ function valueOf(
   { path: { collection, attribute, members } }: PlannedField,
   { grant }: OpenCollection,
 ): FilledValue[] {
-  const whole = attributes[attribute];
+  const whole = attributesWithoutRestrictedParties(attributes, grant)[attribute];
   if (whole === undefined || memberOf(whole, members) === undefined) return [];
   const shown = projectAttributes({ [attribute]: whole }, grant, { goldenId: id, version })[attribute];
   const value = memberOf(shown, members);

@@ -2,7 +2,7 @@ import { DomainError } from '@sogoc/kernel';
 import type { StepFault } from '@sogoc/resolution';
 
 /** What of a step only the registry knows. */
-export type StepHindrance = StepFault | 'same-person' | 'resolving';
+export type StepHindrance = StepFault | 'nobody' | 'same-person' | 'resolving';
 
 /** Nobody carries the number, or what is stated beside it is said otherwise. */
 export class SubjectNotFoundError extends DomainError {
@@ -38,13 +38,14 @@ export class SubjectRequestNotFoundError extends DomainError {
 
 const WHY: Readonly<Record<StepHindrance, string>> = {
   settled: 'The request is settled already.',
-  'not-accepted': 'Accept the request before you complete it.',
+  'not-accepted': 'Accept the request first.',
   accepted: 'The request is accepted already.',
   extended: 'A request is extended once.',
   'restricts-nothing': 'The request restricts nothing now.',
   'no-erasure': 'The request asks for no erasure.',
   erased: 'Old versions are erased already, and nothing brings them back.',
   'not-erased': 'Erase the old versions before you complete the request.',
+  nobody: 'An erasure is accepted by a person and approved by another one. Sign in, or use a key that is bound to you.',
   'same-person': 'Somebody else than who accepted the request has to approve the erasure.',
   resolving: 'The records are being resolved anew. Complete the request when that is done, in a moment.',
 };

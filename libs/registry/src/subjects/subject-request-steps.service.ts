@@ -12,6 +12,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, contentHash, type IdGenerator, isUuid } from '@sogoc/kernel';
 import {
+  AccountRepository,
   type ContestedValueNow,
   ContestedValueRepository,
   type ErasedVersions,
@@ -70,6 +71,7 @@ export class SubjectRequestStepsService {
     private readonly requests: SubjectRequestRepository,
     private readonly contested: ContestedValueRepository,
     private readonly erasures: ErasureRepository,
+    private readonly accounts: AccountRepository,
     private readonly transactions: TransactionRunner,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
@@ -118,11 +120,12 @@ export class SubjectRequestStepsService {
     return this.transactions.run(async (tx) => {
       const request = isUuid(id) ? await this.requests.lock(tx, id) : undefined;
       if (request === undefined) throw new SubjectRequestNotFoundError();
-      const state = takeStep({ ...request, isErased: request.erasedAt !== null }, wish.step);
+      const { step, reason = null, legalGround = null } = wish;
+      const state = takeStep({ ...request, isErased: request.erasedAt !== null }, step);
       if (typeof state === 'string') throw new SubjectRequestStepError(state);
+      if (request.kind === 'erase') await this.refuseNobody(step, by);
       noteChangedObject('subject-request', id);
       const next = steppedRequest(request, state, at);
-      const { step, reason = null, legalGround = null } = wish;
       await this.requests.addEvent(tx, id, { step, reason, legalGround, by, at });
       if (step === 'accept' && request.kind === 'rectify') await this.contest(tx, next, at);
       // Before the request is settled: of what is settled nothing is erased.
@@ -130,6 +133,12 @@ export class SubjectRequestStepsService {
       await this.requests.update(tx, next);
       return showSubjectRequest(next, at);
     });
+  }
+
+  /** A key that is nobody's in particular might be in the hands of the other of the two who agree. */
+  private async refuseNobody(step: SubjectRequestStep, by: string): Promise<void> {
+    if (step !== 'accept' && step !== 'erase') return;
+    if ((await this.accounts.find(by)) === undefined) throw new SubjectRequestStepError('nobody');
   }
 
   /**

@@ -6,6 +6,7 @@ import { NAME_LABELS_VERSION } from '../names/name-labels';
 import { normaliseName } from '../names/normalise-name';
 import { FORMS_OF_ADDRESS_VERSION } from '../names/title-words';
 import { PLACEHOLDERS_VERSION } from '../text/placeholder-words';
+import { MIDDLE_NAME_COUNTS, WOMENS_WORD, WORDS_COUNTED } from '../words/surnames';
 import type { Rule } from './rule';
 import { shown } from './shown-outcome';
 
@@ -131,5 +132,17 @@ export const NAME_RULES: readonly Rule[] = [
     source: 'Registers; declared per source',
     confidence: 'high',
     example: () => shown('00/00/1980', parsePartialDate('00/00/1980')),
+  },
+  {
+    subject: 'names',
+    vi: 'Thị có trong tên của một nửa phụ nữ (giả định), nhiều hơn trong các tên đã đếm: hai phụ nữ cùng tên phổ biến, cùng ngày sinh, không gì khác thì được hỏi.',
+    en: 'Thị is in the names of half of all women (assumed), more than of those counted: two of a common name and one birthday and nothing else are asked about.',
+    source:
+      'Shares by birth year, 80–90 % in the middle of the 20th century and 16 % now; counts of 8,736 names; between them assumed',
+    confidence: 'low',
+    example: () => {
+      const counted = MIDDLE_NAME_COUNTS.find(({ word }) => word === WOMENS_WORD.word)?.count ?? 0;
+      return `${WOMENS_WORD.word}: ${counted} / ${WORDS_COUNTED.middleNames}; ${WOMENS_WORD.share}`;
+    },
   },
 ];

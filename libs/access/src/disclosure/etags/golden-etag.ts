@@ -3,7 +3,7 @@ import type { GoldenMark, StoredGoldenRecord } from '@sogoc/persistence';
 
 import type { FieldGrant } from '../field-grant';
 import { restrictedNames } from '../restrictions/is-restricted';
-import { namesWithRestrictedParties, withoutRestrictedParties } from '../restrictions/restricted-parties';
+import { attributesWithoutRestrictedParties, namesWithRestrictedParties } from '../restrictions/restricted-parties';
 
 /** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
 const HASH_LENGTH = 16;
@@ -33,10 +33,10 @@ function tagOf(golden: GoldenMark, grant: FieldGrant, feedId: string, hidden: re
 }
 
 /** Of whom the record names what is left is told, so that one restriction in the place of another is another answer. */
-const hiddenIn = ({ attributes }: StoredGoldenRecord, grant: FieldGrant): readonly string[] =>
-  namesWithRestrictedParties(attributes, grant).map(
-    (name) => `${name} ${contentHash(withoutRestrictedParties(attributes[name], grant))}`,
-  );
+function hiddenIn({ attributes }: StoredGoldenRecord, grant: FieldGrant): readonly string[] {
+  const left = attributesWithoutRestrictedParties(attributes, grant);
+  return namesWithRestrictedParties(attributes, grant).map((name) => `${name} ${contentHash(left[name] ?? null)}`);
+}
 
 /** Of everything that a grant says, so that a new member of it cannot be forgotten here. */
 function grantHash(grant: FieldGrant): string {

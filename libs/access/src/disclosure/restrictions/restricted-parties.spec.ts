@@ -55,6 +55,24 @@ describe('somebody whose data are restricted, where others name them', () => {
     expect(said).not.toMatch(new RegExp(`${NUMBER}|${HERS.name}`));
   });
 
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['in an attribute of its own', { motherName: HERS.name }],
+    ['in another spelling', { motherName: HERS.name.toUpperCase() }],
+    ['in an item without a number', { certificates: [{ serial: 'AB 123', holders: [{ name: HERS.name }] }] }],
+  ])('are told by the number also where the name stands alone, %s', (_, alone) => {
+    const [name = ''] = Object.keys(alone);
+    const shown = project(parcelWith({ holders: HOLDERS, ...alone }), grantWhile(['fullName']));
+    expect(JSON.stringify(shown).toLowerCase()).not.toContain(HERS.name.toLowerCase());
+    expect(shown.withheld).toEqual(['holders', name].map((each) => ({ name: each, code: 'restricted' })));
+    expect(project(parcelWith(alone), grantWhile(['fullName'])).attributes).toEqual(alone);
+  });
+
+  it('are no namesakes with a number of their own', () => {
+    const namesake = { ...HIS, name: HERS.name };
+    const shown = project(parcelWith({ holders: [HERS, namesake] }), grantWhile(['fullName']));
+    expect((shown.attributes.holders as object[])[1]).toEqual(namesake);
+  });
+
   it('are found behind a mask, which is of the number as it is', () => {
     const shown = project(parcelWith({ holders: HOLDERS }), grantWhile(['nationalId'], 'masked'));
     expect(JSON.stringify(shown.attributes)).not.toContain('411');

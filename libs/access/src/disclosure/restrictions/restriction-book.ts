@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '@sogoc/kernel';
+import { type Clock, contentHash } from '@sogoc/kernel';
 import { type StoredRestriction, SubjectRequestRepository } from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
 
@@ -16,6 +16,7 @@ export interface RestrictedCarrier {
 interface InForce {
   readonly byGolden: ReadonlyMap<string, RestrictedNames>;
   readonly byNumber: ReadonlyMap<string, readonly RestrictedCarrier[]>;
+  readonly mark: string;
 }
 
 /** Milliseconds that what was read is trusted: a restriction is in force within 5 s. */
@@ -24,7 +25,7 @@ const TRUST_MS = 2_000;
 /** Tells which golden records are restricted, in every process the same within 5 s. There are few, so all are held. */
 @Injectable()
 export class RestrictionBook {
-  private current: InForce = { byGolden: new Map(), byNumber: new Map() };
+  private current: InForce = { byGolden: new Map(), byNumber: new Map(), mark: '' };
   private trustedUntil = -Infinity;
   private reading: Promise<void> | undefined;
 
@@ -57,6 +58,12 @@ export class RestrictionBook {
     return this.current.byNumber.size > 0;
   };
 
+  /** What is in force as a whole: another mark whenever anything of it is another; empty: nothing is restricted. */
+  readonly mark = (): string => {
+    this.readAgain();
+    return this.current.mark;
+  };
+
   /** What cannot be read now fails the next call that waits for it. */
   private readAgain(): void {
     void this.refresh().catch(() => undefined);
@@ -66,9 +73,15 @@ export class RestrictionBook {
     const now = this.clock.now().getTime();
     const rows = await this.requests.restrictions();
     const byGolden = togetherBy(rows);
-    this.current = { byGolden, byNumber: carriersIn(rows, byGolden) };
+    this.current = { byGolden, byNumber: carriersIn(rows, byGolden), mark: markOf(rows) };
     this.trustedUntil = now + TRUST_MS;
   }
+}
+
+/** In whatever order they and their numbers are read. */
+function markOf(rows: readonly StoredRestriction[]): string {
+  const hashes = rows.map(({ numbers, ...row }) => contentHash({ ...row, numbers: numbers.map(contentHash).sort() }));
+  return hashes.length === 0 ? '' : contentHash(hashes.sort());
 }
 
 /** Of several requests about one golden record each counts; one about everything outranks all. */

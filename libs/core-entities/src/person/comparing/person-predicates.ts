@@ -65,6 +65,25 @@ export const otherSurname: PairPredicate = (left, right) =>
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
 
+/** As far as both sides tell it. */
+const SAME_BIRTH: readonly number[] = [DATE_GRADES.sameDay, DATE_GRADES.sameMonth, DATE_GRADES.yearOnly];
+
+/**
+ * Another surname and another birth, with nothing but what people share (a phone, a house, a common given name) between the two: who takes another
+ * surname keeps the birthday, and a slip in both is rare.
+ */
+export const otherSurnameAndBirth: PairPredicate = (left, right) =>
+  left.surname !== undefined &&
+  right.surname !== undefined &&
+  surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
+  left.birthDate !== undefined &&
+  right.birthDate !== undefined &&
+  !SAME_BIRTH.includes(birthDateComparator(left.birthDate, right.birthDate)) &&
+  !knownAs(left, right) &&
+  !sameWords(left.name, right.name) &&
+  !nationalIdsAgree(left, right) &&
+  !hasDecisiveAgreement(left, right);
+
 /** Whether another word, the second or the last, is the likelier family name than the first, and the first a given name or middle word. */
 function beginsWithGivenName({ surname, middle, given }: Features): boolean {
   const first = plainPart(surname);

@@ -1,0 +1,60 @@
+import { scorePair, type MatchRecord } from '@sogoc/matching';
+
+import { compileEntity } from '../../declaration/compile-entity';
+import { person } from '../person.declaration';
+
+const { model } = compileEntity(person);
+
+function record(recordNumber: number, attributes: Record<string, unknown>): MatchRecord {
+  const { features } = person.standardise(attributes, { observedAt: '2026-06-30T00:00:00Z', habits: {} });
+  return { recordNumber, identity: { source: 'population', recordKey: String(recordNumber) }, features };
+}
+const classOf = (left: Record<string, unknown>, right: Record<string, unknown>): string =>
+  scorePair(model, record(1, left), record(2, right)).class;
+
+const HERE = { permanentAddress: { communeCode: '26740', codeSet: 'NSO-2025-07' } };
+
+describe('two records of which nothing but a name and a birth agrees', () => {
+  it.each<[string, string, object, string]>([
+    ['Nguyễn Thị Hoa', '1985-03-12', {}, 'review'],
+    ['Nguyễn Thị Hương', '1991-07-30', {}, 'review'],
+    ['Nguyễn Văn Hùng', '1985-03-12', {}, 'review'],
+    ['Trịnh Thị Ngọc Hà', '1985-03-12', {}, 'match'],
+    ['Tạ Quang Lộc', '1985-03-12', {}, 'match'],
+    // In one commune of today few are born on one day, and several in one year.
+    ['Nguyễn Thị Hoa', '1985-03-12', HERE, 'match'],
+    ['Nguyễn Thị Lan', '1985', HERE, 'review'],
+    ['Nguyễn Văn Hùng', '1985', HERE, 'review'],
+    ['Trịnh Thị Ngọc Hà', '1985', HERE, 'match'],
+    ['Tạ Quang Lộc', '1985', HERE, 'match'],
+  ])('%s, born %s, %j: %s', (fullName, dateOfBirth, place, expected) => {
+    const known = { fullName, dateOfBirth, ...place };
+    expect(classOf(known, known)).toBe(expected);
+  });
+
+  it.each<[string, object]>([
+    ['a phone', { phone: '0912345678' }],
+    ['a number', { nationalId: '001185000123' }],
+    ['the mother', { motherName: 'Trần Thị Cúc' }],
+  ])('are one person where %s agrees too', (_, beside) => {
+    const known = { fullName: 'Nguyễn Thị Hoa', dateOfBirth: '1985-03-12', ...beside };
+    expect(classOf(known, known)).toBe('match');
+  });
+});
+
+describe('two records with another surname and another birth', () => {
+  const BINH = { fullName: 'Đỗ Thanh Bình', dateOfBirth: '1978-06-06', phone: '0912345611' };
+
+  it.each<[string, object, string]>([
+    ['a phone is all else that agrees', { fullName: 'Vũ Thanh Bình', dateOfBirth: '1979-06-06' }, 'review'],
+    ['one birthday speaks for another name of one person', { fullName: 'Vũ Thanh Bình' }, 'match'],
+    ['one surname speaks for a slip in the date', { dateOfBirth: '1979-06-06' }, 'match'],
+    [
+      'the other name is known',
+      { fullName: 'Vũ Thanh Bình', otherNames: ['Đỗ Thanh Bình'], dateOfBirth: '1979-06-06' },
+      'match',
+    ],
+  ])('%s', (_, other, expected) => {
+    expect(classOf(BINH, { ...BINH, ...other })).toBe(expected);
+  });
+});
