@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import { importedFiles } from './imported-files';
+import { besideFiles, importedFiles } from './imported-files';
 
 const ROOT = join(__dirname, '..', '..');
 const page = readFileSync(join(ROOT, 'docs', 'architecture.md'), 'utf8');
@@ -105,7 +105,43 @@ describe('folders and files', () => {
     const shared = [...names].filter(([name, count]) => count > 1 && !SHARED_NAMES.includes(name));
     expect(shared).toEqual([]);
   });
+
+  it('import each other in no circle of folders', () => {
+    const imports = importsOfFolders(files.filter(isOfProduct));
+    const inCircle = [...imports.keys()].filter((folder) => reachedFrom(folder, imports).has(folder));
+    expect(imports.size).toBeGreaterThan(100);
+    expect(inCircle).toEqual([]);
+  });
 });
+
+/** An index names what others may use of a whole lib, and tests may use anything. */
+const isOfProduct = (file: string): boolean =>
+  /\.tsx?$/.test(file) && !/spec\.ts$|\/__tests__\/|\/index\.ts$|\.bench\.ts$/.test(file);
+
+/** By folder the other folders of its lib that its files import; a folder within another is a part of it. */
+function importsOfFolders(files: readonly string[]): Map<string, Set<string>> {
+  const imports = new Map<string, Set<string>>();
+  for (const file of files)
+    for (const imported of besideFiles(file)) {
+      const [from, to] = [dirname(file), dirname(imported)];
+      if (`${from}/`.startsWith(`${to}/`) || `${to}/`.startsWith(`${from}/`)) continue;
+      imports.set(from, (imports.get(from) ?? new Set()).add(to));
+    }
+  return imports;
+}
+
+/** Folders that one leads to by any number of imports. */
+function reachedFrom(folder: string, imports: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const next = [folder];
+  while (next.length > 0)
+    for (const to of imports.get(next.pop()!) ?? [])
+      if (!reached.has(to)) {
+        reached.add(to);
+        next.push(to);
+      }
+  return reached;
+}
 
 describe.each(ways)('the way: $name', ({ files }) => {
   it('names files that exist, each once', () => {

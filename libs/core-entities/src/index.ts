@@ -36,9 +36,9 @@ export {
   type PolicyContent,
   policyHash,
   standardisationFingerprintsOf,
-} from './policy-content';
-export { MOST_EARLIER_VERSIONS, type RecalledRecord, recallEarlier } from './recollection/recall-earlier';
-export type { FormerRelation } from './recollection/former-relations';
+} from './policy/policy-content';
+export { MOST_EARLIER_VERSIONS, type RecalledRecord, recallEarlier } from './earlier-versions/recall-earlier-versions';
+export type { FormerRelation } from './earlier-versions/former-relations';
 export { placeholderHash } from './reading/habitual-placeholders';
 export { proposePlaceholders } from './reading/propose-placeholders';
 export { proposeSourceProfile, type SourceProfileProposal } from './reading/propose-source-profile';

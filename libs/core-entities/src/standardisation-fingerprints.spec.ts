@@ -1,7 +1,7 @@
 import { compileEntity } from './declaration/compile-entity';
 import { overrideEntity } from './declaration/override-entity';
 import { person } from './person/person.declaration';
-import { type PolicySource, standardisationFingerprintsOf } from './policy-content';
+import { type PolicySource, standardisationFingerprintsOf } from './policy/policy-content';
 
 const source = (code: string, more: Partial<PolicySource> = {}): PolicySource => ({
   source: code,

@@ -34,7 +34,7 @@ export {
 } from './statistics/statistics.repository';
 export { createDataSource, type DatabaseSettings } from './connection/data-source';
 export { DatabaseModule } from './connection/database.module';
-export { hasChanged, withLastWords } from './connection/last-words';
+export { hasChanged, withLastWords } from './connection/before-commit';
 export { runMigrations } from './connection/migrate';
 export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
 export { type Transaction, TransactionRunner } from './connection/transaction';
@@ -80,7 +80,7 @@ export {
   SharedIdentifierRepository,
 } from './golden-records/shared-identifier.repository';
 export { Standby } from './standby/standby';
-export { type ReadsFrom, withinStandby } from './standby/standby-in-force';
+export { type ReadsFrom, withinStandby } from './connection/standby-in-force';
 export { ReadPool } from './golden-records/read-pool';
 export { ResolutionNotices } from './source-records/resolution-notices';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
@@ -109,7 +109,7 @@ export { BulkLocks, numbersOf, type NumbersOfRecord } from './locks/bulk-locks';
 export { ResolutionLockRepository } from './locks/resolution-lock.repository';
 export { BlockingKeyRepository } from './matching/blocking-key.repository';
 export { EdgeRepository } from './matching/edge.repository';
-export { ExplanationRepository } from './matching/explanation.repository';
+export { ExplanationRepository } from './explanations/explanation.repository';
 export { OversizedBlockRepository } from './matching/oversized-block.repository';
 export { MigrationStateRepository } from './operations/migration-state.repository';
 export {

@@ -60,7 +60,7 @@ import { BulkLocks } from './locks/bulk-locks';
 import { ResolutionLockRepository } from './locks/resolution-lock.repository';
 import { BlockingKeyRepository } from './matching/blocking-key.repository';
 import { EdgeRepository } from './matching/edge.repository';
-import { ExplanationRepository } from './matching/explanation.repository';
+import { ExplanationRepository } from './explanations/explanation.repository';
 import { OversizedBlockRepository } from './matching/oversized-block.repository';
 import { MigrationStateRepository } from './operations/migration-state.repository';
 import { OperationsFiguresRepository } from './operations/operations-figures.repository';

@@ -43,12 +43,12 @@ export {
 } from './problems/errors';
 export { ProblemDetailsFilter } from './problems/problem-details.filter';
 export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
-export { requestValidationPipe } from './problems/request-validation.pipe';
+export { requestValidationPipe } from './request/request-validation.pipe';
 export { exitWithParent, onStopSignal, tellParentReady } from './process/stop-signal';
 export { TokenBuckets } from './rate-limit/token-buckets';
 export { cookieOf, isLoopback, type KeptCookie, setCookie } from './request/cookies';
 export { membersOf } from './request/known-members';
-export type { RegistryRequest } from './request/registry-request';
+export type { RegistryRequest } from './logging/registry-request';
 export { StrictRequestModule } from './request/strict-request.module';
 export { unknownNameFaults } from './request/unknown-names';
 export { CLOCK, ID_GENERATOR, SystemModule } from './system/system.module';

@@ -44,12 +44,12 @@ export {
   recordsNamedBy,
   type StoredDecision,
 } from './decisions/decision-types';
-export { type Contradiction, findContradiction } from './decisions/tell-contradiction';
+export { type Contradiction, findContradiction } from './decisions/find-contradiction';
 export { lacksReason, overriddenEvidence } from './decisions/reason-required';
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
-export { numberReader, type NumbersOf } from './edges/number-questions';
+export { numberReader, type NumbersOf } from './candidates/number-questions';
 export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
 export { compareBlockingKeys, type ComparedKey } from './explanation/compare-blocking-keys';
 export { type ExplainedPair, explainStrongestPair } from './explanation/explain-pair-of-sides';
@@ -59,7 +59,7 @@ export {
   goldenDecisions,
   type HeardDecision,
   heardDecisions,
-} from './explanation/heard-decisions';
+} from './explanation/decisions-on-records';
 export { holdingEdges, pathBetween } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
 export { type BatchItem, isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
@@ -82,7 +82,7 @@ export {
   NEW_RECORD,
   type RecordState,
 } from './intake/decide-intake';
-export { NO_AFFINITY } from './intake/affinity';
+export { NO_AFFINITY } from './intake/backlog-order';
 export { type IntakeRequest, keysToMake, pushRequest, versionQuestions } from './intake/intake-request';
 export type {
   LeadingVersionRow,
@@ -95,7 +95,7 @@ export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } fr
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
-export { mayTellWhose, saysWhoItIs } from './intake/says-who-it-is';
+export { mayTellWhose, saysWhoItIs } from './match/more-than-a-number';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { bridgesOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
@@ -145,7 +145,7 @@ export {
   type StoredOverride,
   survivorshipOf,
   withOverride,
-} from './policy/policy-of';
+} from './policy/compose-policy-version';
 export { PolicyChangedError, type ResolutionPolicy } from './policy/resolution-policy';
 export {
   policyFileOf,
@@ -174,17 +174,17 @@ export {
   type RelationStatementRow,
   type StatedType,
 } from './relations/relation-statement';
-export { type AttributeValidity, attributeValidity } from './standing/attribute-validity';
-export { knownStatements } from './standing/known-statements';
-export { type RelationTime, relationTime } from './standing/relation-time';
-export { jointValidity, type StatedTime, type Validity, validityOn } from './standing/relation-validity';
+export { type AttributeValidity, attributeValidity } from './relations/validity/attribute-validity';
+export { knownStatements } from './relations/validity/statements-of-version';
+export { type RelationTime, relationTime } from './relations/validity/relation-in-force';
+export { jointValidity, type StatedTime, type Validity, validityOn } from './relations/validity/validity-on-day';
 export {
   pinnedRows,
   rootOf,
   type StandingStatement,
   standingStatements,
   type StatingGolden,
-} from './standing/standing-statements';
+} from './relations/validity/surviving-statements';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
 export { type Succession, successionFindings } from './relations/succession-findings';

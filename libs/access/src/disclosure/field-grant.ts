@@ -1,7 +1,7 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
 import type { RowFilter, WithheldName } from '@sogoc/resolution';
 
-import { mustSayWhose } from '../asks-blind';
+import { mustSayWhose } from '../guessing-protection';
 import { actsAs, type Grant, type View } from '../grant';
 import type { HiddenParty } from './restrictions/hidden-party';
 import type { RestrictedNames } from './restrictions/restriction-book';

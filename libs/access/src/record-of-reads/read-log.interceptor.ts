@@ -5,7 +5,7 @@ import type { EntryKind } from '@sogoc/transparency-log';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 
 import type { Grant } from '../grant';
-import type { GuardedRequest } from '../guard/guarded-request';
+import type { GuardedRequest } from '../guarded-request';
 import { withinChange } from './changed-objects';
 import { Disclosures, withinAnswer } from './disclosures';
 import { ENTRY_KIND } from './entry-kind.decorator';

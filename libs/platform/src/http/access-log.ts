@@ -3,7 +3,7 @@ import { PinoLogger } from 'nestjs-pino';
 
 import { withinRequest } from '../logging/request-context';
 import { REQUEST_ID_HEADER } from '../request/request-id';
-import type { RegistryRequest } from '../request/registry-request';
+import type { RegistryRequest } from '../logging/registry-request';
 
 const UNAUTHENTICATED = 401;
 

@@ -1,6 +1,6 @@
 import { InvalidRequestError, MalformedBodyError } from '../problems/errors';
-import { excessOf, type JsonExcess } from './json-excess';
-import { JSON_LIMITS } from './json-limits';
+import { excessOf, type JsonExcess } from '../request/json-excess';
+import { JSON_LIMITS } from '../request/json-limits';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

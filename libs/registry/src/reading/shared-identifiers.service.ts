@@ -21,7 +21,7 @@ import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from 
 
 import { SourceInactiveError } from '../finding-by-id/errors';
 import { UnknownSchemeError } from './errors';
-import { schemesOfOne } from './schemes-of-one';
+import { schemesOfOne } from './exclusive-schemes';
 
 export interface SharedIdentifiersRequest extends PageRequest {
   /** Left out: all that the key is for. */

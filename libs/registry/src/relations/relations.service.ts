@@ -38,7 +38,7 @@ import {
   type RelationPosition,
 } from './relation-position';
 import { CurrentRelations, KnownRelations, type RelationSource } from './relation-source';
-import { RelationSight } from './sight/relation-sight';
+import { RelationSight } from './visibility/relation-visibility';
 import { showRelation, type ShownRelation } from './show-relation';
 
 export interface RelationsRequest extends PageRequest, AskedTime {

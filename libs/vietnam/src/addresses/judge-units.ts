@@ -6,7 +6,7 @@ import type { FindingCode } from '../findings/finding-catalogue';
 import { contradicts, withoutRestated } from './restated-units';
 import { mayStateUnit, unitPieces } from './stated-units';
 import { endingOf, type Ending } from './units-at-end';
-import { readThreeTiers, readTwoTiers, readWithoutDistrict, type FrameReading } from './unit-frames';
+import { readThreeTiers, readTwoTiers, readWithoutDistrict, type FrameReading } from './two-or-three-tiers';
 import {
   areOneToday,
   inFirst,

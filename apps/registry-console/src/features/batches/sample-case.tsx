@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import { useWords } from '../../i18n/use-words';
 import { Busy, Failed } from '../../parts/states';
-import { caseQuery } from '../case/case-query';
-import { CompareTable } from '../case/compare-table';
+import { caseQuery } from '../../api/case-query';
+import { CompareTable } from '../comparing/compare-table';
 import { titleOf } from '../queue/queue-row';
 import classes from './sample-case.module.css';
 

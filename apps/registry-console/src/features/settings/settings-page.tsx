@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import { LanguageChoice } from '../../parts/appearance';
 import { useWords } from '../../i18n/use-words';
-import { giveKey, type KeyAction, resetKeys, switchKeys } from '../../keys/keymap';
-import { useKeySettings } from '../../keys/use-keys';
+import { giveKey, type KeyAction, resetKeys, switchKeys } from '../../keyboard/keymap';
+import { useKeySettings } from '../../keyboard/use-keys';
 import page from '../../parts/page.module.css';
 import { Notice } from '../../parts/states';
 

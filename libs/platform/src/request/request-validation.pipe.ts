@@ -1,0 +1,64 @@
+import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
+import type { FieldFault } from '@sogoc/kernel';
+
+import { JSON_LIMITS } from './json-limits';
+import { membersOf } from './known-members';
+import { unknownNameFaults } from './unknown-names';
+import { InvalidRequestError } from '../problems/errors';
+
+const escapeToken = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What class-validator calls a member that no decorator speaks of. */
+const UNKNOWN = 'whitelistValidation';
+
+function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[] {
+  return errors.flatMap((error) => {
+    const { [UNKNOWN]: unknown, ...constraints } = error.constraints ?? {};
+    const pointer = `${parent}/${escapeToken(error.property)}`;
+    const own = Object.entries(constraints).map(([rule, detail]) => ({ pointer, code: kebab(rule), detail }));
+    const known = unknown === undefined ? [] : membersOf(error.target?.constructor as new () => object);
+    const strange = unknown === undefined ? [] : unknownNameFaults([error.property], known, parent);
+    return [...strange, ...own, ...faultsOf(error.children ?? [], pointer)];
+  });
+}
+
+/** Members that would be lost without a word: class-transformer leaves out what every object has, such as `__proto__` and `toString`. */
+const LOST_MEMBERS = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Refuses what must not reach class-transformer: names that it drops, and objects so broad or deep that it would not end. */
+function refuseUntransformable(value: unknown, pointer = '', depth = 0): void {
+  if (typeof value !== 'object' || value === null) return;
+  const names = Object.keys(value);
+  if (names.length > JSON_LIMITS.members)
+    throw refusal(pointer, 'too-many-members', `Send at most ${JSON_LIMITS.members} members.`);
+  if (depth > JSON_LIMITS.depth) throw refusal('', 'too-deep', `Nest at most ${JSON_LIMITS.depth} levels.`);
+  const lost = names.find((name) => LOST_MEMBERS.has(name));
+  if (lost !== undefined) throw refusal(pointer, 'unknown-member', 'There is no such member.');
+  for (const [name, member] of Object.entries(value))
+    refuseUntransformable(member, Array.isArray(value) ? `${pointer}/${name}` : pointer, depth + 1);
+}
+
+const refusal = (pointer: string, code: string, detail: string): InvalidRequestError =>
+  new InvalidRequestError([{ pointer, code, detail }]);
+
+class RequestValidationPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'query')
+      if (this.toValidate(metadata)) refuseUntransformable(value);
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
+/**
+ * For DTOs with class-validator: faults and members that the DTO does not know become 422 with JSON pointers. Write messages without
+ * `$value`. Attributes of records never pass here.
+ */
+export const requestValidationPipe = (): ValidationPipe =>
+  new RequestValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    validationError: { target: true, value: false },
+    exceptionFactory: (errors) => new InvalidRequestError(faultsOf(errors)),
+  });
