@@ -73,7 +73,6 @@ export { GoldenStateRepository } from './golden-records/golden-state.repository'
 export { GoldenWriterRepository } from './golden-records/golden-writer.repository';
 export { PartitionRepository } from './golden-records/partition.repository';
 export {
-  type SchemeOfEntity,
   type SharedIdentifier,
   type SharedIdentifierCarrier,
   type SharedIdentifierPlace,
@@ -85,6 +84,7 @@ export { ReadPool } from './golden-records/read-pool';
 export { ResolutionNotices } from './source-records/resolution-notices';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 export { ImportContentRepository, type SliceFile } from './imports/import-content.repository';
+export { MissingRecordsRepository } from './imports/missing-records.repository';
 export {
   ImportJobRepository,
   type ImportLease,
@@ -199,7 +199,7 @@ export {
   type RiskWindow,
   type StoredRiskSignal,
 } from './risk-signals/risk-signal.repository';
-export { type RingBorder, RingEdgeRepository, type StoredRingEdge } from './risk-signals/ring-edge.repository';
+export { RingEdgeRepository } from './risk-signals/ring-edge.repository';
 export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
 export {
   type CountWish,

@@ -55,6 +55,7 @@ import { SharedIdentifierRepository } from './golden-records/shared-identifier.r
 import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 import { ImportContentRepository } from './imports/import-content.repository';
+import { MissingRecordsRepository } from './imports/missing-records.repository';
 import { ImportJobRepository } from './imports/import-job.repository';
 import { BulkLocks } from './locks/bulk-locks';
 import { ResolutionLockRepository } from './locks/resolution-lock.repository';
@@ -188,6 +189,7 @@ const REPOSITORIES = [
   ExplanationRepository,
   IdempotentCallRepository,
   ImportContentRepository,
+  MissingRecordsRepository,
   ImportJobRepository,
   OperationsFiguresRepository,
   RegistryStatusRepository,

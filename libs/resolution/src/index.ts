@@ -28,6 +28,7 @@ export type {
   StoredTaskRow,
 } from './comparison/stored-state';
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
+export { batchApprovalReasons } from './decisions/batch-approval';
 export { type ClaimedTask, type HeldClaim, verdictRefusal, type VerdictRefusal } from './decisions/claim-in-force';
 export { draftInPlaceOf, draftOfTask } from './decisions/draft-of-task';
 export { type DecisionSide, type DecisionSides, matchSides, partSides } from './decisions/decision-sides';
@@ -82,6 +83,7 @@ export {
   NEW_RECORD,
   type RecordState,
 } from './intake/decide-intake';
+export { findingCodesOf, findingsOfPush } from './intake/findings-of-push';
 export { NO_AFFINITY } from './intake/backlog-order';
 export { type IntakeRequest, keysToMake, pushRequest, versionQuestions } from './intake/intake-request';
 export type {
@@ -95,6 +97,8 @@ export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } fr
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
+export { type SchemeOfEntity, schemesOfOne } from './match/exclusive-schemes';
+export { findingsOfNumber } from './match/findings-of-number';
 export { mayTellWhose, saysWhoItIs } from './match/more-than-a-number';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { bridgesOf } from './partition/bridges';
@@ -164,7 +168,16 @@ export {
   namedIdentifiers,
   type WantedIdentifier,
 } from './relations/identifier-carriers';
-export { findRings, type RingEdge } from './relations/find-rings';
+export {
+  compareRelationPositions,
+  endOfRelations,
+  isRelationPosition,
+  type RelationDirection,
+  type RelationPosition,
+  relationPositionOf,
+} from './relations/relation-position';
+export { linksOfBothSides } from './relations/links-of-both-sides';
+export { orderRings, type RingBorder, RingGraph, type RingStatement } from './risk-signals/ring-graph';
 export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
 export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
 export {
@@ -187,14 +200,14 @@ export {
 } from './relations/validity/surviving-statements';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
-export { type Succession, successionFindings } from './relations/succession-findings';
+export { type Succession, successionFindings } from './relations/successions/succession-findings';
 export {
   distinctStatements,
   type PartsOfWhole,
   partsOfWholes,
   successionDoubts,
   successorsOf,
-} from './relations/successions';
+} from './relations/successions/successions';
 export {
   type DecidedGrant,
   type GrantedRows,

@@ -1,4 +1,4 @@
-import { canonicalJson, contentHash, hash53 } from '@sogoc/kernel';
+import { contentHash } from '@sogoc/kernel';
 import { CAPPED_BLOCK_SIZE } from '@sogoc/matching';
 import type { SchemeSuccession, SourceStanding } from '@sogoc/golden';
 import { CODE_SETS, type CodeSetValidity } from '@sogoc/vietnam';
@@ -55,34 +55,6 @@ export function policyHash(content: PolicyContent): string {
 /** Hash of what a declaration alone says, without any source; lower-case hexadecimal. Another release may say otherwise. */
 export function declaredHash(declaration: EntityDeclaration): string {
   return policyHash(policyContent([declaration], []));
-}
-
-/**
- * Of each source the hash of all of the policy that its records of one entity depend on: what is said of the entity, and the source's
- * own habits and standing in the entity's attributes. Other sources' are left out: a golden record whose values change because a
- * source stands otherwise has a member of that source. So another source, or another standing, puts one source's records behind.
- */
-export function standardisationFingerprintsOf(
-  declaration: EntityDeclaration,
-  sources: readonly PolicySource[],
-): ReadonlyMap<string, number> {
-  const declared = declaredHash(declaration);
-  return new Map(
-    sources.map(({ source, trust, authorityFor, habits }) => [
-      source,
-      hash53(
-        canonicalJson([
-          declared,
-          habits,
-          declaration.attributes.map(({ name, scheme }) => [
-            trust[name] ?? trust['*'] ?? 0,
-            authorityFor.includes(name) || (scheme !== undefined && authorityFor.includes(scheme)),
-          ]),
-          declaration.identifiers.map(({ scheme }) => authorityFor.includes(scheme)),
-        ]),
-      ),
-    ]),
-  );
 }
 
 function policyEntity(declaration: EntityDeclaration): PolicyEntity {

@@ -35,7 +35,7 @@ import {
   ReviewTaskNotFoundError,
 } from '../deciding/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
-import { approvalReasonsOf } from './batch-approval';
+import { batchApprovalReasons } from '@sogoc/resolution';
 import { BatchPatterns, type FoundPattern } from './batch-pattern';
 import { BatchRunner } from './batch-runner';
 import { sampleOf } from './batch-sample';
@@ -99,7 +99,7 @@ export class DecisionBatchesService {
       count: alike.tasks.length,
       taskIds,
       sample: sampleOf(taskIds),
-      approvalReasons: approvalReasonsOf(taskIds, alone),
+      approvalReasons: batchApprovalReasons(taskIds, alone),
     };
   }
 
@@ -132,7 +132,7 @@ export class DecisionBatchesService {
     } as const;
     const status = await this.transactions.run(async (tx) => {
       const alone = await this.countAlone(tx, batch, alike);
-      const begun = approvalReasonsOf(tasks, alone).length > 0 ? 'awaiting-approval' : 'running';
+      const begun = batchApprovalReasons(tasks, alone).length > 0 ? 'awaiting-approval' : 'running';
       await this.batches.insert(tx, { ...batch, status: begun });
       return begun;
     });

@@ -2,7 +2,7 @@ import { type FieldGrant, type OpenCollection, shownText, type TextWarning } fro
 import type { BatchStatus, BatchVerdict, StoredBatch } from '@sogoc/persistence';
 
 import type { ShownPerson } from '../reviewing/show-queued-task';
-import { approvalReasonsOf } from './batch-approval';
+import { batchApprovalReasons } from '@sogoc/resolution';
 import type { BatchPattern } from './batch-pattern';
 
 const STEPS_PER_BIT = 1_000;
@@ -42,7 +42,7 @@ export interface ShownBatch {
 
 /** Of a batch as it is stored: one that waits, or that somebody agreed to, was too large, by itself or with those before it. */
 const storedReasonsOf = ({ status, approvedBy, tasks }: StoredBatch): readonly string[] =>
-  status === 'awaiting-approval' || approvedBy !== null ? ['bulk'] : approvalReasonsOf(tasks);
+  status === 'awaiting-approval' || approvedBy !== null ? ['bulk'] : batchApprovalReasons(tasks);
 
 export const showPattern = (
   { sources, levels, weightFrom, weightTo }: BatchPattern,

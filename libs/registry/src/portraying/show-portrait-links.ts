@@ -1,6 +1,5 @@
 import { type CollectionAccess, project, type ShownGoldenRecord } from '@sogoc/access';
-import { groupBy } from '@sogoc/kernel';
-import type { RelationStatus } from '@sogoc/resolution';
+import { linksOfBothSides, type RelationStatus } from '@sogoc/resolution';
 
 import { showRelation, type ShownRelation } from '../relations/show-relation';
 import { marksInSight } from '../relations/visibility/visible-marks';
@@ -29,11 +28,10 @@ export function showTies(
   collections: CollectionAccess,
   beholder: Beholder,
 ): readonly PortraitTie[] {
-  const resolved = seen.filter(({ other }) => other !== undefined);
-  const links = groupBy(resolved, ({ relation, other }) => `${relation.type} ${other!.id}`);
+  const { links, unsettled } = linksOfBothSides(seen);
   return [
-    ...[...links.values()].map((group) => resolvedTie(group, collections, beholder)),
-    ...seen.filter(({ other }) => other === undefined).map((one) => unsettledTie(one, collections, beholder)),
+    ...links.map((group) => resolvedTie(group, collections, beholder)),
+    ...unsettled.map((one) => unsettledTie(one, collections, beholder)),
   ];
 }
 

@@ -1,7 +1,7 @@
-import type { EntityDeclaration, RawAttributes, StandardisedRecord } from '@sogoc/core-entities';
-import { mayTellWhose, type RecordPush } from '@sogoc/resolution';
+import type { EntityDeclaration, RawAttributes, SourceProfile, StandardisedRecord } from '@sogoc/core-entities';
 
-import type { IntakeScope } from './intake-scope';
+import { mayTellWhose } from '../match/more-than-a-number';
+import type { RecordPush } from './record-push';
 
 /** What the answer to a push says of what was sent, beside what became of it. */
 export interface FindingsOfPush {
@@ -14,20 +14,26 @@ export interface FindingsOfPush {
 /** Characters of a value from which on judging it would keep others waiting: the boundary of a large parcel. */
 const LARGE = 20_000;
 
-export function findingsOfPush(scope: IntakeScope, push: RecordPush, receivedAt: Date): FindingsOfPush {
+/** What is pushed, and how its source writes it. */
+interface PushedTo {
+  readonly declaration: EntityDeclaration;
+  readonly habits?: SourceProfile;
+}
+
+export function findingsOfPush(scope: PushedTo, push: RecordPush, receivedAt: Date): FindingsOfPush {
   const standardised = standardisedPush(scope, push, receivedAt);
   return { findings: standardised.findings.length, tellsWhose: mayTellWhose(standardised, scope.declaration) };
 }
 
 /** Codes of the findings, one for each. `receivedAt` stands in for a time of observation that was not sent, as in resolution. */
-export function findingCodesOf(scope: IntakeScope, push: RecordPush, receivedAt: Date): readonly string[] {
+export function findingCodesOf(scope: PushedTo, push: RecordPush, receivedAt: Date): readonly string[] {
   return standardisedPush(scope, push, receivedAt).findings.map(({ code }) => code);
 }
 
 type StandardisedPush = Pick<StandardisedRecord, 'attributes' | 'identifiers' | 'findings'>;
 
 function standardisedPush(
-  { declaration, habits = {} }: IntakeScope,
+  { declaration, habits = {} }: PushedTo,
   push: RecordPush,
   receivedAt: Date,
 ): StandardisedPush {

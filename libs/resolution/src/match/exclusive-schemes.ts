@@ -1,5 +1,10 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import type { SchemeOfEntity } from '@sogoc/persistence';
+
+/** A kind of number of an entity. */
+export interface SchemeOfEntity {
+  readonly entity: string;
+  readonly scheme: string;
+}
 
 /** The schemes of an entity whose numbers are one thing's each: two that carry one are a mistake. */
 export function schemesOfOne({ entity, identifiers }: EntityDeclaration): readonly SchemeOfEntity[] {

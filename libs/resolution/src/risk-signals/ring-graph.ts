@@ -1,6 +1,26 @@
 import { groupBy } from '@sogoc/kernel';
-import type { RingBorder, StoredRiskSignal, StoredRingEdge } from '@sogoc/persistence';
-import { findRings, type RingEdge } from '@sogoc/resolution';
+
+import { findRings, type RingEdge } from './find-rings';
+
+/** A record says that somebody represents an enterprise, or that another enterprise is its parent unit. */
+export interface RingStatement {
+  /** UUID of the enterprise that it is said of. */
+  readonly enterpriseId: string;
+  /** UUID of the representative or the parent unit; null: of a representative whom no golden record is yet. */
+  readonly otherId: string | null;
+  readonly scheme: string;
+  readonly value: string;
+  readonly isParent: boolean;
+  /** The enterprise is a branch of the parent unit, as its tax code says: no enterprise of its own. */
+  readonly isBranch: boolean;
+  readonly recordNumber: number;
+}
+
+/** Things whose edges are asked for: golden records, and numbers of representatives. */
+export interface RingBorder {
+  readonly goldenIds: readonly string[];
+  readonly numbers: readonly { readonly scheme: string; readonly value: string }[];
+}
 
 /** Enterprises, representatives and parent units that hang together, of which more would be no ring that anybody looks at. */
 const MOST_TOGETHER = 1_000;
@@ -10,11 +30,27 @@ const MOST_THINGS = 20_000;
 const MOST_NAMED = 50;
 
 interface JoinedEdge extends RingEdge {
-  readonly stored: StoredRingEdge;
+  readonly stored: RingStatement;
 }
 
-/** A ring without its place among those of its first enterprise. */
-type FoundRing = Omit<StoredRiskSignal, 'ordinal'>;
+/** A ring without its place among those of its first enterprise, as a risk signal tells it. */
+interface FoundRing {
+  readonly goldenId: string;
+  readonly scheme: '';
+  readonly value: '';
+  /** Enterprises in it. */
+  readonly count: number;
+  readonly goldenIds: readonly string[];
+  /** Representatives in it. */
+  readonly relatedIds: readonly string[];
+  readonly recordNumbers: readonly number[];
+  readonly measure: null;
+}
+
+/** The ring that is the `ordinal`-th, from 1, of those of its first enterprise. */
+export interface EnterpriseRing extends FoundRing {
+  readonly ordinal: number;
+}
 
 /** What hangs together with some enterprises, as far as it was asked for. */
 export class RingGraph {
@@ -27,7 +63,7 @@ export class RingGraph {
     for (const id of enterpriseIds) this.neighbours.set(id, new Set());
   }
 
-  add(edges: readonly StoredRingEdge[]): void {
+  add(edges: readonly RingStatement[]): void {
     for (const edge of edges) this.addEdge(edge);
   }
 
@@ -57,7 +93,7 @@ export class RingGraph {
     );
   }
 
-  private addEdge(stored: StoredRingEdge): void {
+  private addEdge(stored: RingStatement): void {
     const { enterpriseId: left, otherId, scheme, value, isBranch, recordNumber } = stored;
     const right = otherId ?? `${scheme}:${value}`;
     this.edges.set(`${recordNumber}/${left}/${right}`, { left, right, isWithin: isBranch, stored });
@@ -84,7 +120,7 @@ export class RingGraph {
   }
 }
 
-function ringOf(edges: readonly StoredRingEdge[]): FoundRing {
+function ringOf(edges: readonly RingStatement[]): FoundRing {
   const enterprises = inOrder(edges.flatMap(enterprisesOf));
   const persons = inOrder(edges.flatMap(({ isParent, otherId }) => (isParent || otherId === null ? [] : [otherId])));
   const recordNumbers = [...new Set(edges.map(({ recordNumber }) => recordNumber))].sort((one, other) => one - other);
@@ -100,18 +136,18 @@ function ringOf(edges: readonly StoredRingEdge[]): FoundRing {
   };
 }
 
-const enterprisesOf = ({ enterpriseId, otherId, isParent }: StoredRingEdge): readonly string[] =>
+const enterprisesOf = ({ enterpriseId, otherId, isParent }: RingStatement): readonly string[] =>
   isParent && otherId !== null ? [enterpriseId, otherId] : [enterpriseId];
 
 const inOrder = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort();
 
 /** Rings by their first enterprise, those of one enterprise numbered. */
-export function orderRings(rings: readonly FoundRing[]): readonly StoredRiskSignal[] {
+export function orderRings(rings: readonly FoundRing[]): readonly EnterpriseRing[] {
   const byFirst = [...groupBy(rings, ({ goldenId }) => goldenId)].sort(([one], [other]) => (one < other ? -1 : 1));
   return byFirst.flatMap(([, own]) =>
     [...own]
       .sort((one, other) =>
-        one.goldenIds.join() + one.relatedIds!.join() < other.goldenIds.join() + other.relatedIds!.join() ? -1 : 1,
+        one.goldenIds.join() + one.relatedIds.join() < other.goldenIds.join() + other.relatedIds.join() ? -1 : 1,
       )
       .map((ring, index) => ({ ...ring, ordinal: index + 1 })),
   );

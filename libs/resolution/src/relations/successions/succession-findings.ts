@@ -1,7 +1,7 @@
 import type { TaskCluster, TaskFinding } from '@sogoc/golden';
 import { compareIdentity, type RecordIdentity } from '@sogoc/kernel';
 
-import type { DerivedRelation } from './derived-relation';
+import type { DerivedRelation } from '../derived-relation';
 
 /** A golden record with the resolved relations of one type by which others say that they came in its place. */
 export interface Succession {

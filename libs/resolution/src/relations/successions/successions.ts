@@ -1,8 +1,8 @@
 import { groupBy } from '@sogoc/kernel';
 
-import type { DerivedRelation } from './derived-relation';
-import { type LinkedStatement, type NamingStatement, statementName } from './relation-statement';
-import type { ReplacingType } from './relation-types';
+import type { DerivedRelation } from '../derived-relation';
+import { type LinkedStatement, type NamingStatement, statementName } from '../relation-statement';
+import type { ReplacingType } from '../relation-types';
 
 /** A golden record as far as successions ask. */
 interface NamedGolden {

@@ -1,4 +1,9 @@
-import { comparePositions, endOf, isRelationPosition, type RelationPosition } from './relation-position';
+import {
+  compareRelationPositions,
+  endOfRelations,
+  isRelationPosition,
+  type RelationPosition,
+} from './relation-position';
 
 const A = '0197c3f0-6f1e-7c40-9a53-1d2e3f405162';
 const B = '0197c3f0-6f1e-7c40-9a53-1d2e3f405163';
@@ -12,13 +17,13 @@ describe('places in a list of relations', () => {
       ['out', 1, 1, 1],
       ['in', A, 0, 5, 0],
       ['in', A, 1, 1, 0],
-      endOf(A),
+      endOfRelations(A),
       ['in', B, 0, 1, 0],
     ];
-    expect([...ordered].reverse().sort(comparePositions)).toEqual(ordered);
+    expect([...ordered].reverse().sort(compareRelationPositions)).toEqual(ordered);
     for (const position of ordered) {
       expect(isRelationPosition(JSON.parse(JSON.stringify(position)))).toBe(true);
-      expect(comparePositions(position, position)).toBe(0);
+      expect(compareRelationPositions(position, position)).toBe(0);
     }
   });
 

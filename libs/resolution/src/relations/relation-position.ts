@@ -1,5 +1,6 @@
 import { isUuid } from '@sogoc/kernel';
-import type { DerivedRelation } from '@sogoc/resolution';
+
+import type { DerivedRelation } from './derived-relation';
 
 export type RelationDirection = 'out' | 'in';
 
@@ -13,13 +14,13 @@ export type RelationPosition =
 /** Behind all that a golden record states. */
 const END: StatementPosition = [Number.MAX_SAFE_INTEGER, 0, 0];
 
-export function positionOf(relation: DerivedRelation, direction: RelationDirection): RelationPosition {
+export function relationPositionOf(relation: DerivedRelation, direction: RelationDirection): RelationPosition {
   const [first] = relation.statements;
   const place: StatementPosition = [relation.rank, first?.recordNumber ?? 0, first?.ordinal ?? 0];
   return direction === 'out' ? ['out', ...place] : ['in', relation.stating.goldenId, ...place];
 }
 
-export function endOf(statingId: string): RelationPosition {
+export function endOfRelations(statingId: string): RelationPosition {
   return ['in', statingId, ...END];
 }
 
@@ -31,7 +32,7 @@ export function isRelationPosition(value: unknown): value is RelationPosition {
 }
 
 /** Negative when `left` stands before `right`. */
-export function comparePositions(left: RelationPosition, right: RelationPosition): number {
+export function compareRelationPositions(left: RelationPosition, right: RelationPosition): number {
   if (left[0] !== right[0]) return left[0] === 'out' ? -1 : 1;
   const differing = left.findIndex((part, index) => part !== right[index]);
   if (differing === -1) return 0;

@@ -1,7 +1,8 @@
-import { compileEntity } from './declaration/compile-entity';
-import { overrideEntity } from './declaration/override-entity';
-import { person } from './person/person.declaration';
-import { type PolicySource, standardisationFingerprintsOf } from './policy/policy-content';
+import { compileEntity } from '../declaration/compile-entity';
+import { overrideEntity } from '../declaration/override-entity';
+import { person } from '../person/person.declaration';
+import type { PolicySource } from './policy-content';
+import { standardisationFingerprintsOf } from './standardisation-fingerprint';
 
 const source = (code: string, more: Partial<PolicySource> = {}): PolicySource => ({
   source: code,
