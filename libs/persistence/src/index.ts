@@ -22,7 +22,7 @@ export { type NewValueReveal, ValueRevealRepository } from './access/value-revea
 export { type AllowanceLimit, KeyAllowanceRepository } from './access/key-allowance.repository';
 export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
-export { type ChangedOrGone, ChangedOrGoneRepository } from './change-feed/changed-or-gone.repository';
+export { type ChangedOrGone, ChangedOrGoneRepository } from './change-feed/changed-or-left-area.repository';
 export { ChangeFeedRepository, type EventPlace, type StoredChangeEvent } from './change-feed/change-feed.repository';
 export { FeedRepository } from './change-feed/feed.repository';
 export { type StoredTaskEvent, TaskFeedRepository } from './change-feed/task-feed.repository';

@@ -21,7 +21,7 @@ import { ValueRevealRepository } from './access/value-reveal.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
-import { ChangedOrGoneRepository } from './change-feed/changed-or-gone.repository';
+import { ChangedOrGoneRepository } from './change-feed/changed-or-left-area.repository';
 import { FeedRepository } from './change-feed/feed.repository';
 import { TaskFeedRepository } from './change-feed/task-feed.repository';
 import { RingEdgeRepository } from './risk-signals/ring-edge.repository';

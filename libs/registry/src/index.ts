@@ -36,7 +36,7 @@ export { ChangeFeedConfig } from './following/change-feed.config';
 export { TooManyStreamsError } from './following/errors';
 export { type ChangeFeedPage, ChangeFeedService, type FeedStart, LATEST } from './following/change-feed.service';
 export { type ChangeStream, type ChangeStreamPart, ChangeStreamsService } from './following/change-streams.service';
-export { type ChangedPage, ChangedOrGoneService } from './following/changed-or-gone.service';
+export { type ChangedPage, ChangedOrGoneService } from './following/changed-or-left-area.service';
 export { ChangeFeedModule } from './following/following.module';
 export type { ShownChangeEvent } from './following/show-change-event';
 export type { ShownFeedEvent } from './following/tasks/show-task-event';

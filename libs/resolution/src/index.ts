@@ -107,6 +107,7 @@ export { type Partition, partitionComponents } from './partition/partition-compo
 export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
 export type { HistoryEntry } from './plan/golden-history';
+export { bringsManyNewIdentifiers, newIdentifiersAllowed } from './plan/many-new-identifiers';
 export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow, type StatedIdentifier } from './plan/source-flood';
 export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
 export {
@@ -252,6 +253,7 @@ export {
   type ShownSubject,
   type VersionMembers,
 } from './subjects/records-of-subject';
+export { isCorrected } from './subjects/contested-value';
 export { isSubjectNotified } from './subjects/subject-notice';
 export {
   isOpenRequest,
