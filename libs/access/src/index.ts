@@ -89,7 +89,7 @@ export { type QuestionCost, RateLimited } from './limits/limited.decorator';
 export { LimitsModule, RateLimitModule } from './limits/limits.module';
 export { QuestionMisses } from './limits/question-misses';
 export { type IssuedToken, TokensService } from './tokens/tokens.service';
-export { ClientKeysService } from './keys/client-keys.service';
+export { ClientKeysService } from './keys/clients/client-keys.service';
 export { TokenConfig } from './tokens/token.config';
 export { TokensModule } from './tokens/tokens.module';
 export type { ShownApiKey } from './keys/show-api-key';

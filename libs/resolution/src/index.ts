@@ -29,8 +29,13 @@ export type {
 } from './comparison/stored-state';
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
 export { batchApprovalReasons } from './decisions/batch-approval';
-export { type ClaimedTask, type HeldClaim, verdictRefusal, type VerdictRefusal } from './decisions/claim-in-force';
-export { draftInPlaceOf, draftOfTask } from './decisions/draft-of-task';
+export {
+  type ClaimedTask,
+  type HeldClaim,
+  verdictRefusal,
+  type VerdictRefusal,
+} from './decisions/tasks/claim-in-force';
+export { draftInPlaceOf, draftOfTask } from './decisions/tasks/draft-of-task';
 export { type DecisionSide, type DecisionSides, matchSides, partSides } from './decisions/decision-sides';
 export {
   type DecisionDraft,
@@ -272,4 +277,4 @@ export type { PublishedBlock, PublishedTable } from './open-data/published-table
 export { publishTable } from './open-data/publish-table';
 export { type CountedRow, rollUpCounts } from './open-data/roll-up-counts';
 export { tableCsv } from './open-data/table-csv';
-export { unusualDaysUntilDue } from './decisions/task-due-days';
+export { unusualDaysUntilDue } from './decisions/tasks/task-due-days';

@@ -26,7 +26,7 @@ import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
 import { ApiKeyNotFoundError, ApiKeyRevokedError, LastOperatorKeyError } from '../errors';
 import { actsAs } from '../grant';
 import { noteChangedObject } from '../record-of-reads/changed-objects';
-import { publicPartOf } from './client-keys';
+import { publicPartOf } from './clients/client-keys';
 import { DEFAULT_VIEW, hoursAfter, standardExpiry } from './default-view-and-expiry';
 import { ClientHasOwnKeysError } from './errors';
 import { hashApiKey, newApiKey } from './api-key';

@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../../random/seeded-random';
+import type { SeededRandom } from './seeded-random';
 
 const MOBILE_PREFIXES = ['090', '091', '093', '094', '097', '098', '096', '086', '088', '089'];
 

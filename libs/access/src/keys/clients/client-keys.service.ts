@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AccessTokenRepository, type ClientKeySet, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { InvalidRequestError } from '@sogoc/platform';
 
-import { authorOf, type Grant } from '../grant';
-import { ApiKeysService } from './api-keys.service';
-import { readsPersonalData } from './reads-personal-data';
-import type { ShownApiKey } from './show-api-key';
-import { type Answer, ProposalsService } from '../proposals/proposals.service';
-import { noteChangedObject } from '../record-of-reads/changed-objects';
+import { authorOf, type Grant } from '../../grant';
+import { ApiKeysService } from '../api-keys.service';
+import { readsPersonalData } from '../reads-personal-data';
+import type { ShownApiKey } from '../show-api-key';
+import { type Answer, ProposalsService } from '../../proposals/proposals.service';
+import { noteChangedObject } from '../../record-of-reads/changed-objects';
 import { clientKeyFaults, publicPartOf } from './client-keys';
-import { ClientHasNoKeysError } from './errors';
+import { ClientHasNoKeysError } from '../errors';
 
 const KIND = 'client-keys';
 

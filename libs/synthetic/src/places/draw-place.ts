@@ -1,5 +1,5 @@
-import streets from '../../data/streets.json';
-import type { SeededRandom } from '../../random/seeded-random';
+import streets from '../data/streets.json';
+import type { SeededRandom } from '../random/seeded-random';
 import type { Commune, Place } from './place';
 
 /** A lawful address in a commune: house (with alleys in the southern `12/3` form), street, quarter. */

@@ -1,4 +1,4 @@
-import communeRows from '../../data/communes.json';
+import communeRows from '../data/communes.json';
 import type { Commune } from './place';
 
 const HCMC = '79';

@@ -1,6 +1,6 @@
 import type { Verdict } from '@sogoc/golden';
 
-import type { DecisionDraft } from './decision-types';
+import type { DecisionDraft } from '../decision-types';
 import type { ClaimedTask } from './claim-in-force';
 
 interface DecidedSides {

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { openStandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
-import type { ResolutionLog } from '../resolution-log';
-import { type DrainNotice, type DrainOrder, STOP } from './drain-order';
+import { openStandaloneRegistry, workerOn } from './standalone-registry';
+import type { ResolutionLog } from '../resolving/resolution-log';
+import { type DrainNotice, type DrainOrder, STOP } from '../resolving/threads/drain-order';
 
 const tell = (notice: DrainNotice): void => parentPort?.postMessage(notice);
 
