@@ -38,7 +38,7 @@ export { projectDifference, type ShownDifference } from './disclosure/derived/pr
 export { projectTitle } from './disclosure/derived/project-title';
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { revealOne } from './disclosure/reveal-one';
-export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
+export { bitsOf, showExplanation, type ShownExplanation, weightOfBits } from './disclosure/show-explanation';
 export { personalSchemesOf } from './disclosure/collection-access';
 export { PurposeMissingError } from './purposes/errors';
 export { GrantBook } from './purposes/grant-book';

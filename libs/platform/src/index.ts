@@ -27,6 +27,7 @@ export { type Page, pageOf, type PageRequest } from './paging/page';
 export { eitherOf, pageSizeOf, sizeOf } from './paging/page-size';
 export { preferredWaitSeconds } from './http/prefer-wait';
 export { readJson } from './http/read-json';
+export { isSafeMethod } from './http/safe-methods';
 export { loggableError } from './logging/loggable-error';
 export { LoggingModule } from './logging/logging.module';
 export { currentRequestId, onBehalfOfRequest, withinRequest } from './logging/request-context';

@@ -1,12 +1,11 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
-import type { FieldFault } from '@sogoc/kernel';
+import { escapePointer, type FieldFault } from '@sogoc/kernel';
 
 import { JSON_LIMITS } from './json-limits';
 import { membersOf } from './known-members';
 import { unknownNameFaults } from './unknown-names';
 import { InvalidRequestError } from '../problems/errors';
 
-const escapeToken = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What class-validator calls a member that no decorator speaks of. */
@@ -15,7 +14,7 @@ const UNKNOWN = 'whitelistValidation';
 function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[] {
   return errors.flatMap((error) => {
     const { [UNKNOWN]: unknown, ...constraints } = error.constraints ?? {};
-    const pointer = `${parent}/${escapeToken(error.property)}`;
+    const pointer = `${parent}/${escapePointer(error.property)}`;
     const own = Object.entries(constraints).map(([rule, detail]) => ({ pointer, code: kebab(rule), detail }));
     const known = unknown === undefined ? [] : membersOf(error.target?.constructor as new () => object);
     const strange = unknown === undefined ? [] : unknownNameFaults([error.property], known, parent);
@@ -31,16 +30,14 @@ function refuseUntransformable(value: unknown, pointer = '', depth = 0): void {
   if (typeof value !== 'object' || value === null) return;
   const names = Object.keys(value);
   if (names.length > JSON_LIMITS.members)
-    throw refusal(pointer, 'too-many-members', `Send at most ${JSON_LIMITS.members} members.`);
-  if (depth > JSON_LIMITS.depth) throw refusal('', 'too-deep', `Nest at most ${JSON_LIMITS.depth} levels.`);
+    throw InvalidRequestError.of(pointer, 'too-many-members', `Send at most ${JSON_LIMITS.members} members.`);
+  if (depth > JSON_LIMITS.depth)
+    throw InvalidRequestError.of('', 'too-deep', `Nest at most ${JSON_LIMITS.depth} levels.`);
   const lost = names.find((name) => LOST_MEMBERS.has(name));
-  if (lost !== undefined) throw refusal(pointer, 'unknown-member', 'There is no such member.');
+  if (lost !== undefined) throw InvalidRequestError.of(pointer, 'unknown-member', 'There is no such member.');
   for (const [name, member] of Object.entries(value))
     refuseUntransformable(member, Array.isArray(value) ? `${pointer}/${name}` : pointer, depth + 1);
 }
-
-const refusal = (pointer: string, code: string, detail: string): InvalidRequestError =>
-  new InvalidRequestError([{ pointer, code, detail }]);
 
 class RequestValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {

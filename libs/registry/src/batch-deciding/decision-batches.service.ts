@@ -111,7 +111,8 @@ export class DecisionBatchesService {
     const tasks = alike.tasks.filter(({ taskId }) => wanted.has(taskId));
     const viewed = new Set(wish.viewed.map((id) => id.toLowerCase()));
     const sample = sampleOf(tasks.map(({ taskId }) => taskId));
-    if (tasks.length === 0) throw notOf('/taskIds', 'none-of-the-pattern', 'Ask for the tasks of the pattern anew.');
+    if (tasks.length === 0)
+      throw InvalidRequestError.of('/taskIds', 'none-of-the-pattern', 'Ask for the tasks of the pattern anew.');
     if (!sample.every((id) => viewed.has(id))) throw new SampleNotViewedError(sample);
     const id = this.mint();
     noteChangedObject('decision', id);
@@ -217,7 +218,11 @@ export class DecisionBatchesService {
     const { entity } = await this.policies.of(task.entity);
     const alike = await this.transactions.run((tx) => this.patterns.of(tx, entity, id, authorOf(caller)));
     if (alike === undefined)
-      throw notOf('/taskId', 'no-pattern', 'Name an open task that rests on two records and that nobody else holds.');
+      throw InvalidRequestError.of(
+        '/taskId',
+        'no-pattern',
+        'Name an open task that rests on two records and that nobody else holds.',
+      );
     return { opened: this.collections.openEntity(task.entity, caller), entity: task.entity, alike };
   }
 
@@ -227,6 +232,3 @@ export class DecisionBatchesService {
     return batch;
   }
 }
-
-const notOf = (pointer: string, code: string, detail: string): InvalidRequestError =>
-  new InvalidRequestError([{ pointer, code, detail }]);

@@ -1,11 +1,9 @@
-import { type FieldGrant, type OpenCollection, shownText, type TextWarning } from '@sogoc/access';
+import { bitsOf, type FieldGrant, type OpenCollection, shownText, type TextWarning } from '@sogoc/access';
 import type { BatchStatus, BatchVerdict, StoredBatch } from '@sogoc/persistence';
 
 import type { ShownPerson } from '../reviewing/show-queued-task';
 import { batchApprovalReasons } from '@sogoc/resolution';
 import type { BatchPattern } from './batch-pattern';
-
-const STEPS_PER_BIT = 1_000;
 
 export interface ShownPattern {
   readonly collection: string;
@@ -51,8 +49,8 @@ export const showPattern = (
   collection: grant.collection,
   sources,
   ...(grant.view !== 'ids' && { levels }),
-  weightFrom: weightFrom / STEPS_PER_BIT,
-  weightTo: weightTo / STEPS_PER_BIT,
+  weightFrom: bitsOf(weightFrom),
+  weightTo: bitsOf(weightTo),
 });
 
 export function showBatch(batch: StoredBatch, { grant }: OpenCollection): ShownBatch {

@@ -96,5 +96,5 @@ async function findSides(
 }
 
 function notTwo(code: string, detail: string): InvalidRequestError {
-  return new InvalidRequestError([{ pointer: '', code, detail }]);
+  return InvalidRequestError.of('', code, detail);
 }

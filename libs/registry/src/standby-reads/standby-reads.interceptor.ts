@@ -2,12 +2,11 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { GuardedRequest } from '@sogoc/access';
 import { type ReadsFrom, Standby, TransactionRunner, withinStandby } from '@sogoc/persistence';
+import { isSafeMethod } from '@sogoc/platform';
 import { mergeMap, Observable } from 'rxjs';
 
 import { CHANGES_NOTHING } from '../idempotency/changes-nothing.decorator';
 import { MAY_LAG } from './may-lag.decorator';
-
-const ONLY_READ: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Stands last before a handler: who calls, and whether he may, is asked of the primary, and what was read is on record there. */
 @Injectable()
@@ -23,7 +22,7 @@ export class StandbyReadsInterceptor implements NestInterceptor {
     const { grant } = request;
     if (!this.standby.isNamed || grant === undefined) return next.handle();
     const handler = context.getHandler();
-    const onlyReads = ONLY_READ.has(request.method) || this.reflector.get<boolean>(CHANGES_NOTHING, handler) === true;
+    const onlyReads = isSafeMethod(request.method) || this.reflector.get<boolean>(CHANGES_NOTHING, handler) === true;
     if (!onlyReads) return next.handle().pipe(mergeMap((body) => this.noteWritten(grant.keyId, body)));
     if (this.reflector.getAllAndOverride<boolean>(MAY_LAG, [handler, context.getClass()]) !== true)
       return next.handle();

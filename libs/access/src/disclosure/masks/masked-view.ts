@@ -2,7 +2,7 @@ import type { AttributeType } from '@sogoc/core-entities';
 import { assertNever } from '@sogoc/kernel';
 
 /** Fixed width, so that a masked value does not tell the length of the true one. */
-const MASK = '•••';
+export const MASK = '•••';
 
 /** Characters of a number that stay readable, so that a person can confirm it; of shorter values than the second nothing stays. */
 const READABLE_TAIL = 3;

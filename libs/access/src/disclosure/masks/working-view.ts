@@ -1,7 +1,7 @@
 import type { AttributeType } from '@sogoc/core-entities';
 
-/** Fixed width, so that a masked value does not tell the length of the true one. */
-const MASK = '•••';
+import { MASK } from './masked-view';
+
 const SHOWN_DIGITS = 3;
 
 /** What stands between the parts of a number: spaces of any width but no new line, points, dashes, brackets. A slash is of an alley. */
