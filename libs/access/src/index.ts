@@ -50,6 +50,7 @@ export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from 
 export { AccessModule } from './guard/access.module';
 export { Allow, allowedRoles, OpenToAll, rolesOf } from './guard/allow.decorator';
 export { authenticateEarly } from './guard/authenticate-early';
+export { StillInForce } from './guard/still-in-force';
 export { Authenticator } from './guard/authenticator';
 export { bearerKeyOf } from './guard/bearer-key';
 export { Caller } from './guard/caller.decorator';
