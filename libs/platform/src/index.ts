@@ -46,7 +46,7 @@ export { ProblemDetailsFilter } from './problems/problem-details.filter';
 export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
 export { requestValidationPipe } from './request/request-validation.pipe';
 export { atMostEvery } from './process/at-most-every';
-export { exitWithParent, onStopSignal, tellParentReady } from './process/stop-signal';
+export { exitWithParent, onStopSignal, tellParentReady } from './process/process-signals';
 export { TokenBuckets } from './rate-limit/token-buckets';
 export { cookieOf, isLoopback, type KeptCookie, setCookie } from './request/cookies';
 export { membersOf } from './request/known-members';
