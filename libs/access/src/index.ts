@@ -13,7 +13,14 @@ export { CollectionAccess, type OpenCollection } from './disclosure/collection-a
 export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
 export { CollectionNotFoundError, PurposeNotGrantedError } from './disclosure/errors';
-export { compileFieldGrant, disclosureOf, type FieldGrant, showsRecordKey, withheldBy } from './disclosure/field-grant';
+export {
+  codeOfWithheld,
+  compileFieldGrant,
+  disclosureOf,
+  type FieldGrant,
+  showsRecordKey,
+  withheldBy,
+} from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './disclosure/free-text';
 export { isFoundByContent, isRestricted, isShownWhole } from './disclosure/restrictions/is-restricted';
 export {
