@@ -146,7 +146,7 @@ export {
   type SoughtTerms,
 } from './review/review-queue.repository';
 export { ReviewTaskRepository, type StoredReviewTask } from './review/review-task.repository';
-export { type TaskState, TaskStateRepository } from './review/task-state.repository';
+export { TaskStateRepository } from './review/task-state.repository';
 export { TaskWriterRepository } from './review/task-writer.repository';
 export { loginOf, makeRuntimeLogin, type RuntimeLogin } from './roles/runtime-login';
 export { RUNTIME_ROLE } from './roles/runtime-role';

@@ -52,6 +52,18 @@ export {
 } from './decisions/decision-types';
 export { type Contradiction, findContradiction } from './decisions/find-contradiction';
 export { lacksReason, overriddenEvidence } from './decisions/reason-required';
+export {
+  type ChangedRelation,
+  changedRelations,
+  type ChangedTasks,
+  changedTasks,
+  type NameId,
+  namesOfNew,
+  type PreviewIds,
+  previewIds,
+  type RelationState,
+  type TaskState,
+} from './decisions/preview-effect';
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
