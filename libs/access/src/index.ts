@@ -13,7 +13,14 @@ export { CollectionAccess, type OpenCollection } from './disclosure/collection-a
 export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
 export { CollectionNotFoundError, PurposeNotGrantedError } from './disclosure/errors';
-export { compileFieldGrant, disclosureOf, type FieldGrant, showsRecordKey, withheldBy } from './disclosure/field-grant';
+export {
+  codeOfWithheld,
+  compileFieldGrant,
+  disclosureOf,
+  type FieldGrant,
+  showsRecordKey,
+  withheldBy,
+} from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './disclosure/free-text';
 export { isFoundByContent, isRestricted, isShownWhole } from './disclosure/restrictions/is-restricted';
 export {
@@ -50,6 +57,7 @@ export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from 
 export { AccessModule } from './guard/access.module';
 export { Allow, allowedRoles, OpenToAll, rolesOf } from './guard/allow.decorator';
 export { authenticateEarly } from './guard/authenticate-early';
+export { StillInForce } from './guard/still-in-force';
 export { Authenticator } from './guard/authenticator';
 export { bearerKeyOf } from './guard/bearer-key';
 export { Caller } from './guard/caller.decorator';

@@ -45,7 +45,8 @@ export {
 export { ProblemDetailsFilter } from './problems/problem-details.filter';
 export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
 export { requestValidationPipe } from './request/request-validation.pipe';
-export { exitWithParent, onStopSignal, tellParentReady } from './process/stop-signal';
+export { atMostEvery } from './process/at-most-every';
+export { exitWithParent, onStopSignal, tellParentReady } from './process/process-signals';
 export { TokenBuckets } from './rate-limit/token-buckets';
 export { cookieOf, isLoopback, type KeptCookie, setCookie } from './request/cookies';
 export { membersOf } from './request/known-members';

@@ -28,7 +28,7 @@ export type { ShownPreview } from './deciding/previewing/show-preview';
 export type { ShownDecision } from './deciding/show-decision';
 export { ExplanationsModule } from './explaining/explaining.module';
 export { ExplanationsService, type PairAnswer } from './explaining/explanations.service';
-export type { ExplanationSide } from './explaining/find-side';
+export type { ExplanationSide } from './explaining/explained-side';
 export { type GoldenExplanation, GoldenExplanationService } from './explaining/golden-explanation.service';
 export { ExportingModule } from './exporting/exporting.module';
 export { ExportsService } from './exporting/exports.service';

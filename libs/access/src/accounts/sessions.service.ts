@@ -9,23 +9,16 @@ import {
 } from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
 
-import type { Grant, View } from '../grant';
+import type { Grant } from '../grant';
 import { SignInRefusedError } from './errors';
 import { isPassword } from './password';
 import { hashToken, newToken } from './session-cookie';
 import { type ShownPerson, showPerson } from './show-person';
+import { VIEW_OF_ROLE } from './view-of-role';
 import { SessionConfig } from './session.config';
 import { signInAttempt, SignInLockOut } from './sign-in-lock-out';
 
 const MINUTE_MS = 60_000;
-
-/** What people work with; whoever sees no golden records needs no view of them. */
-const VIEWS: Readonly<Record<StoredAccount['role'], View>> = {
-  steward: 'working',
-  lead: 'working',
-  operator: 'ids',
-  auditor: 'ids',
-};
 
 /** A session in the shape of the API. */
 export interface ShownSession {
@@ -97,7 +90,7 @@ export class SessionsService {
       keyId: principalId,
       principalId,
       role,
-      view: VIEWS[role],
+      view: VIEW_OF_ROLE[role],
       ...(collections !== null && { collections }),
     };
   }

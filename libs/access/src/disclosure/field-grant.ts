@@ -105,6 +105,12 @@ function recordKeysFor(caller: Grant): FieldGrant['recordKeys'] {
 export const withheldBy = ({ bound }: FieldGrant): { readonly withheld?: readonly WithheldName[] } =>
   bound === undefined ? {} : { withheld: bound.withheld };
 
+/** Why an attribute is not shown whole; undefined when it is. */
+export function codeOfWithheld(name: string, grant: FieldGrant): WithheldName['code'] | undefined {
+  if (disclosureOf(name, grant) === 'shown') return undefined;
+  return grant.bound?.withheld.find((one) => one.name === name)?.code ?? 'not-granted';
+}
+
 /** Whether the grant shows the key that `source` gave to a record. */
 export function showsRecordKey(grant: FieldGrant, source: string): boolean {
   if (grant.recordKeys === 'of-own-source') return source === grant.ownSource;

@@ -1,4 +1,4 @@
-import { dateOfJulianDay, julianDay } from './calendar';
+import { dateOfJulianDay, julianDay } from './julian-day';
 
 /** Julian day number of a day (`YYYY-MM-DD`). Throws `RangeError` for what is no day. */
 export function numberOfDay(day: string): number {

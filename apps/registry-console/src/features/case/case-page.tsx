@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 
 import type { Case, ClusterEdge, Verdict } from '../../api/contract';
 import { skipTask } from '../../api/tasks';
-import { useSession } from '../../parts/use-session';
+import { useSession } from '../../components/use-session';
 import { useWords } from '../../i18n/use-words';
 import { useKeys } from '../../keyboard/use-keys';
-import { Busy, Failed } from '../../parts/states';
-import { useSourceName } from '../../parts/use-source-name';
+import { Busy, Failed } from '../../components/states';
+import { useSourceName } from '../../components/use-source-name';
 import { canBe } from '../deciding/decidable';
 import { ReasonDialog } from '../deciding/reason-dialog';
 import { noteSkipped } from '../deciding/undo/undo-store';

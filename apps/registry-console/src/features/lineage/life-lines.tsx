@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 
 import { readHistory } from '../../api/records';
 import { useWords } from '../../i18n/use-words';
-import { Busy, Failed, Tag } from '../../parts/states';
+import { Busy, Failed, Tag } from '../../components/states';
 import { shortId } from '../deciding/effect-list';
 import classes from './life-lines.module.css';
 import { type Life, lifeSteps, type LifeStep } from './life-steps';

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../../i18n/use-words';
 import { KeyButton } from '../../../keyboard/key-button';
 import { useKeys } from '../../../keyboard/use-keys';
-import { useProblemText } from '../../../parts/states';
+import { useProblemText } from '../../../components/states';
 import classes from './undo-bar.module.css';
 import { forgetDone, justDone, type JustDone, onJustDone } from './undo-store';
 

@@ -1,6 +1,6 @@
 import type { OpenCollection } from '@sogoc/access';
 
-import { withoutRestricted } from './whole-attributes';
+import { withoutRestricted } from './attributes-shown-whole';
 
 const ID = '01970000-0000-7000-8000-000000000001';
 const asked = {

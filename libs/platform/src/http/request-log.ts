@@ -8,7 +8,7 @@ import type { RegistryRequest } from '../logging/registry-request';
 const UNAUTHENTICATED = 401;
 
 /** One line a request with the route's pattern, never its path: record keys are often personal numbers. Answers carry the request's id. */
-export function registerAccessLog(fastify: FastifyInstance): void {
+export function registerRequestLog(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header(REQUEST_ID_HEADER, request.id);
     done();

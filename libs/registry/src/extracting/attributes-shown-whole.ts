@@ -1,4 +1,4 @@
-import { disclosureOf, isRestricted, namesWithRestrictedParties, type OpenCollection } from '@sogoc/access';
+import { codeOfWithheld, isRestricted, namesWithRestrictedParties, type OpenCollection } from '@sogoc/access';
 import { type FieldFault, nearestName } from '@sogoc/kernel';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 import { InvalidRequestError } from '@sogoc/platform';
@@ -16,11 +16,11 @@ export function askedAttributes(names: readonly string[], opened: OpenCollection
   const faults = names.flatMap((name, place) => (known.includes(name) ? [] : [unknownAttribute(name, place, known)]));
   if (faults.length > 0) throw new InvalidRequestError(faults);
   const asked = [...new Set(names)];
-  const isWhole = (name: string): boolean => codeOfWithheld(name, opened) === undefined;
+  const isWhole = (name: string): boolean => codeOfWithheld(name, opened.grant) === undefined;
   return {
     whole: asked.filter(isWhole),
     withheld: asked.flatMap((name) => {
-      const code = codeOfWithheld(name, opened);
+      const code = codeOfWithheld(name, opened.grant);
       return code === undefined ? [] : [{ name, code }];
     }),
   };
@@ -36,12 +36,6 @@ export function withoutRestricted(
   const isHeldBack = (name: string): boolean => inPart.has(name) || isRestricted(name, grant, id);
   const restricted = whole.filter(isHeldBack).map((name) => ({ name, code: 'restricted' as const }));
   return { whole: whole.filter((name) => !isHeldBack(name)), withheld: [...withheld, ...restricted] };
-}
-
-/** Why an attribute is not shown whole; undefined when it is. */
-export function codeOfWithheld(name: string, { grant }: OpenCollection): WithheldName['code'] | undefined {
-  if (disclosureOf(name, grant) === 'shown') return undefined;
-  return grant.bound?.withheld.find((one) => one.name === name)?.code ?? 'not-granted';
 }
 
 function unknownAttribute(name: string, place: number, known: readonly string[]): FieldFault {

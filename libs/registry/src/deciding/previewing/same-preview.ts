@@ -3,7 +3,7 @@ import { type ApprovalReason, type Contradiction, previewSame, supposeSame } fro
 
 import type { FieldGrant } from '@sogoc/access';
 import { projectContent, type ShownContent } from '@sogoc/access';
-import { CurrentPolicy, DecisionUnit } from '../resolving';
+import { CurrentPolicy, DecisionUnit } from '../../resolving';
 
 /** What the decision `same` would lead to. */
 export interface ShownSamePreview {
