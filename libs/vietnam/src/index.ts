@@ -77,6 +77,7 @@ export { nameKeys } from './names/name-keys';
 export { areRegionalForms } from './names/name-forms';
 export { type JointName, jointNames } from './names/joint-names';
 export { normaliseName, wellSpelledName } from './names/normalise-name';
+export { syllableAsMeant } from './text/syllable-as-meant';
 export { type NumberKind, readWrittenNumber } from './numbers/written-number';
 export { remembered } from './text/bounded-cache';
 export { foldDiacritics } from './text/fold-diacritics';
