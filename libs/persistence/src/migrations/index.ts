@@ -144,8 +144,8 @@ export const MIGRATIONS = [
   EraseOnRequest1780000040000,
   // Figures of quality by slices of records; what became of findings.
   CountQualityInSlices1780000040001,
-  // Entries of the record of reads by the texts that are hashed.
-  AppendEntriesByTheirLeaves1780000045000,
   // Functions of documents whose plans are kept.
   KeepPlansOfDocuments1780000043000,
+  // Entries of the record of reads by the texts that are hashed.
+  AppendEntriesByTheirLeaves1780000045000,
 ];
