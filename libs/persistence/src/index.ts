@@ -37,6 +37,7 @@ export { DatabaseModule } from './connection/database.module';
 export { hasChanged, withLastWords } from './connection/before-commit';
 export { runMigrations } from './connection/migrate';
 export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
+export { keepingPlans } from './connection/statements/keep-plans';
 export { type Transaction, TransactionRunner } from './connection/transaction';
 export { DecisionLogRepository } from './decisions/decision-log.repository';
 export { type DecidedGolden, type DecidedRecord, DecisionSideRepository } from './decisions/decision-side.repository';

@@ -27,7 +27,7 @@ import { TaskFeedRepository } from './change-feed/task-feed.repository';
 import { RingEdgeRepository } from './risk-signals/ring-edge.repository';
 import { RiskSignalRepository } from './risk-signals/risk-signal.repository';
 import { StatisticsRepository } from './statistics/statistics.repository';
-import { clientOptions } from './connection/client-options';
+import { clientOptions, PLANNED_BY_INDEX } from './connection/client-options';
 import { createDataSource, type DatabaseSettings } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
@@ -246,14 +246,18 @@ export class PersistenceModule implements OnApplicationShutdown {
 }
 
 /** Connections of their own, called after the process and what they are for. */
-const connectionFor = (purpose: string, { url, applicationName, limits }: DatabaseSettings): PoolConfig => ({
+const connectionFor = (
+  purpose: string,
+  { url, applicationName, limits }: DatabaseSettings,
+  planning?: readonly string[],
+): PoolConfig => ({
   connectionString: url,
   application_name: `${applicationName}-${purpose}`,
-  ...clientOptions(limits),
+  ...clientOptions(limits, planning),
 });
 
 function readPool(settings: DatabaseSettings): ReadPool {
-  return new ReadPool({ max: settings.poolSize, ...connectionFor('reads', settings) });
+  return new ReadPool({ max: settings.poolSize, ...connectionFor('reads', settings, PLANNED_BY_INDEX) });
 }
 
 function bulkLocks(settings: DatabaseSettings): BulkLocks {

@@ -32,7 +32,7 @@ export class ReadLogInterceptor implements NestInterceptor {
     const { grant } = request;
     if (grant === undefined) return next.handle();
     const kind = this.reflector.get<EntryKind | undefined>(ENTRY_KIND, context.getHandler()) ?? 'read';
-    return from(this.answer(kind, request, grant, next));
+    return from(this.log.answers.during(() => this.answer(kind, request, grant, next)));
   }
 
   /** One value: no handler answers in several. What is awaited within the answer runs within it. */

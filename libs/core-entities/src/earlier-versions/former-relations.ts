@@ -18,7 +18,7 @@ type RelationsOf = (record: StandardisedRecord) => readonly StatedRelation[];
 
 /**
  * Each time that a relation was stated and then no more, the last one first: who sold a plot and bought it back held it twice. A name that lost its marks,
- * or got its number, is stated still. `earlier` is newest first.
+ * or got its number, is stated still, unless with another share, or for a time after the end that was stated. `earlier` is newest first.
  */
 export function formerRelations(
   current: StandardisedRecord,
@@ -67,9 +67,22 @@ function endWithin(
 }
 
 function without(relations: readonly StatedRelation[], others: readonly StatedRelation[]): StatedRelation[] {
-  const known = new Set(others.flatMap(partiesOf));
-  return relations.filter((relation) => !partiesOf(relation).some((party) => known.has(party)));
+  const known = new Map<string, StatedRelation[]>();
+  for (const other of others)
+    for (const party of partiesOf(other)) known.set(party, [...(known.get(party) ?? []), other]);
+  return relations.filter(
+    (relation) =>
+      !partiesOf(relation).some((party) => known.get(party)?.some((other) => haveOneTerms(relation, other)) === true),
+  );
 }
+
+/** Who sold a part holds another share since; who married the same woman again after a divorce was married twice. */
+function haveOneTerms(left: StatedRelation, right: StatedRelation): boolean {
+  return left.share === right.share && !beganAfterEnd(left, right) && !beganAfterEnd(right, left);
+}
+
+const beganAfterEnd = ({ validFrom }: StatedRelation, { validTo }: StatedRelation): boolean =>
+  validFrom !== undefined && validTo !== undefined && validFrom > validTo;
 
 function partiesOf({ type, role, scheme, value, name }: StatedRelation): string[] {
   const kind = [type, foldDiacritics(role)];

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { escapePointer, type FieldFault } from '@sogoc/kernel';
 
@@ -40,12 +42,28 @@ function refuseUntransformable(value: unknown, pointer = '', depth = 0): void {
 }
 
 class RequestValidationPipe extends ValidationPipe {
+  /** DTOs of queries of which each member may be left out. */
+  private readonly optional = new Set<unknown>();
+
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'body' || metadata.type === 'query')
       if (this.toValidate(metadata)) refuseUntransformable(value);
+    if (metadata.type === 'query' && isEmptyObject(value)) return this.emptyQuery(value, metadata);
     return super.transform(value, metadata) as Promise<unknown>;
   }
+
+  /** Most calls have no query: what becomes of none is looked at once. */
+  private async emptyQuery(value: object, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype } = metadata;
+    if (metatype !== undefined && this.optional.has(metatype)) return new metatype();
+    const query = (await super.transform(value, metadata)) as unknown;
+    if (metatype !== undefined && isDeepStrictEqual(query, new metatype())) this.optional.add(metatype);
+    return query;
+  }
 }
+
+const isEmptyObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 /**
  * For DTOs with class-validator: faults and members that the DTO does not know become 422 with JSON pointers. Write messages without

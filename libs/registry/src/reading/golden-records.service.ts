@@ -68,7 +68,7 @@ export class GoldenRecordsService {
   ): Promise<GoldenReading> {
     const { declaration, grant } = this.collections.open(collection, caller);
     // The feed first: should another server take over in between, the tag is of a history that is over and never matches again.
-    const { id: feedId } = await this.feeds.current();
+    const { id: feedId } = await this.feeds.lately();
     const instant = knownInstantOf(asked.knownAt);
     const isPlain = instant === undefined && asked.validAt === undefined;
     const known =

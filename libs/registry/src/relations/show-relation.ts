@@ -45,7 +45,7 @@ export interface ShownRelation {
   /** For an ambiguous relation: who else may be at the other end. */
   readonly candidates?: readonly RelationEnd[];
   readonly role: string;
-  /** 0–1 */
+  /** 0–1; of one that holds on the day asked for, what was held then. */
   readonly share?: number;
   /** How the statement names the thing meant; for who may see the attribute that says it. */
   readonly stated?: { readonly scheme?: string; readonly value?: string; readonly name?: string };
@@ -89,7 +89,8 @@ export function showRelation(
   if (isShown) noteShown([attributeOf(first)], grant, subject);
   const ends = direction === 'out' ? relation.ends : [relation.stating];
   const [end] = ends;
-  const { act, ...time } = relationTime(relation, day);
+  const { act, share: shareThen, ...time } = relationTime(relation, day);
+  const share = time.validity === 'valid' ? shareThen : relation.share;
   const endMarks = status === 'resolved' && end !== undefined ? marksOf(end) : [];
   return {
     type,
@@ -98,7 +99,7 @@ export function showRelation(
     ...(status === 'resolved' && end !== undefined && { goldenId: end.goldenId }),
     ...(status === 'ambiguous' && { candidates: ends.map(({ collection, goldenId }) => ({ collection, goldenId })) }),
     role: isShown ? relation.role : type,
-    ...(isShown && relation.share !== undefined && { share: relation.share }),
+    ...(isShown && share !== undefined && { share }),
     ...(isShown && { stated: wordsOf(first, grant) }),
     statedBy: statedBy(statements, grant, subject),
     status,

@@ -1,6 +1,6 @@
 import type { AdminUnit } from '../admin-units/admin-unit';
 import type { CodeSet } from '../admin-units/code-set';
-import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
+import { currentUnitsOf, PROVINCE_SUCCESSORS } from '../admin-units/successors';
 import { namesakesOf } from '../admin-units/unit-index';
 import { findUnit } from '../admin-units/unit-registry';
 import { endingOf, firmEnding, nearestStated, type Ending, type FindUnits } from './units-at-end';
@@ -140,8 +140,28 @@ export function readTwoTiers(
   return undefined;
 }
 
-/** A commune does not stand before another's district. */
+/**
+ * A commune of today beside the old district that it, or a part of it, came out of: people go on writing both (`Phường Sài Gòn, Quận 1,
+ * TP.HCM`). Only where the district has no such commune of its own.
+ */
+export function readBesideOldDistrict(
+  { districtEnding, communes: ofDistrict }: FrameReading,
+  province: AdminUnit,
+  codeSets: readonly CodeSet[],
+): FrameReading | undefined {
+  if (districtEnding === undefined || ofDistrict.length > 0) return undefined;
+  const frame = readTwoTiers(districtEnding.rest, province, codeSets);
+  const [commune] = frame?.communes ?? [];
+  if (commune === undefined || frame?.communes.length !== 1) return undefined;
+  const cameOf = districtEnding.units.some(({ code }) =>
+    currentUnitsOf(code, THREE_TIERS).some(({ unit }) => unit.code === commune.code),
+  );
+  return cameOf ? frame : undefined;
+}
+
+/** A commune does not stand before another's district, nor before one of another province: that is not there (`Mê Linh, Vĩnh Phúc`). */
 function namesDistrictIn({ code }: AdminUnit): (segment: string) => boolean {
   return (segment) =>
-    inFirst(provincesMeant(code), (provinces) => named(segment, 'district', THREE_TIERS, { provinces })).length > 0;
+    inFirst(provincesMeant(code), (provinces) => named(segment, 'district', THREE_TIERS, { provinces })).length > 0 ||
+    named(segment, 'district', THREE_TIERS).length > 0;
 }

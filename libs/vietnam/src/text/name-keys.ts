@@ -12,7 +12,7 @@ const PLAIN_WORDS = /^[A-Za-zÀ-ÏÑ-ÖØ-ïñ-öø-ƈƊ-ɏḀ-ỿ]+(?: [A-Za-z�
 /** Words of a name in NFC, in order; apostrophes inside words stay (`H'Hen`). */
 export function nameTokens(name: string): string[] {
   if (PLAIN_WORDS.test(name)) return name.split(' ');
-  const text = tidyText(name).replace(/[’‘ʼ`´]/g, "'");
+  const text = tidyText(name).replace(/[’‘ʼʻ′`´]/g, "'");
   return text.split(WORD_BREAK).filter((token) => token !== '');
 }
 

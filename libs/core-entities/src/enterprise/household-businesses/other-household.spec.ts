@@ -1,5 +1,5 @@
 import { standardiseEnterprise } from '../standardise-enterprise';
-import { otherHousehold, otherUnit } from './other-household';
+import { householdClosed, otherHousehold, otherUnit } from './other-household';
 
 const shop = (stated: Record<string, unknown>) =>
   standardiseEnterprise(
@@ -38,6 +38,25 @@ describe('two businesses under one owner’s number', () => {
   ])('with %s', (_, one, other, expected) => {
     expect(otherHousehold(shop(one), shop(other))).toBe(expected);
     expect(otherHousehold(shop(other), shop(one))).toBe(expected);
+  });
+});
+
+describe('two businesses under the numbers of two owners', () => {
+  const next = (stated: Record<string, unknown>) => shop({ taxCode: '079070300123', ...stated });
+
+  it.each([
+    ['other starts', { foundedOn: '2019-07-20' }, { foundedOn: '2026-03-02' }, true],
+    ['one start: it passed to the next owner', { foundedOn: '2019-07-20' }, { foundedOn: '2019-07-20' }, false],
+    ['one start unknown', { foundedOn: '2019-07-20' }, {}, false],
+    ['the year alone', { foundedOn: '2019-07-20' }, { foundedOn: '2019' }, false],
+  ])('with %s', (_, one, other, expected) => {
+    expect(otherHousehold(shop(one), next(other))).toBe(expected);
+    expect(otherHousehold(next(other), shop(one))).toBe(expected);
+  });
+
+  it('are asked about when one has closed and nobody says when either began', () => {
+    expect(householdClosed(shop({ status: 'dissolved' }), next({ status: 'active' }))).toBe(true);
+    expect(householdClosed(shop({ status: 'active' }), next({ status: 'active' }))).toBe(false);
   });
 });
 

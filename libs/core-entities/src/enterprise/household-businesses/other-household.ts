@@ -12,19 +12,21 @@ import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator, paddedYearComparator 
 /**
  * Two businesses under the personal number of one owner: a second shop, or the next one after the first was closed. What tells them
  * apart is the registration number, else name and start: a slip in a name makes no second shop, nor does a start of which the year alone is
- * known; and who began on one day began once.
+ * known; and who began on one day began once. Of two owners at one place the start alone tells: a business may pass to another owner
+ * and stay what it is (Decree 168/2025/NĐ-CP).
  */
 export const otherHousehold: PairPredicate = (left, right) => {
   const [one, other] = [left.registrationNumber, right.registrationNumber];
   if (one !== undefined && other !== undefined) return one !== other;
+  if (haveOtherOwners(left, right)) return compareStarts(left, right) === 'other';
   if (!haveOneOwner(left, right)) return false;
   const starts = compareStarts(left, right);
   return starts === 'other' || (starts !== 'same' && haveOtherNames(left, right));
 };
 
-/** One owner's business that has closed beside one that has not, where nothing says when either began. */
+/** A business that has closed beside one that has not, where nothing says when either began: the owner's next one, or the next owner's. */
 export const householdClosed: PairPredicate = (left, right) =>
-  haveOneOwner(left, right) &&
+  (haveOneOwner(left, right) || haveOtherOwners(left, right)) &&
   (left.registrationNumber === undefined || left.registrationNumber !== right.registrationNumber) &&
   isOnlyOneEnded(left, right);
 
@@ -46,6 +48,9 @@ const names = ({ reorganisedWith }: Features, other: Features): boolean =>
 
 const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
   left !== undefined && left === right;
+
+const haveOtherOwners = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
+  left !== undefined && right !== undefined && left !== right;
 
 function haveOtherNames({ name: left }: Features, { name: right }: Features): boolean {
   return (

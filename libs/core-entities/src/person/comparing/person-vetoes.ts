@@ -69,18 +69,28 @@ export const otherSurname: PairPredicate = (left, right) =>
 const SAME_BIRTH: readonly number[] = [DATE_GRADES.sameDay, DATE_GRADES.sameMonth, DATE_GRADES.yearOnly];
 
 /**
- * Another surname and another birth, with nothing but what people share (a phone, a house, a common given name) between the two: who takes another
- * surname keeps the birthday, and a slip in both is rare.
+ * Another surname and no birth that agrees, with nothing but what people share (a phone, a house, parents, a common given name) between the two: who
+ * takes another surname keeps the birthday, and a slip in both is rare.
  */
 export const otherSurnameAndBirth: PairPredicate = (left, right) =>
   left.surname !== undefined &&
   right.surname !== undefined &&
   surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
-  left.birthDate !== undefined &&
-  right.birthDate !== undefined &&
-  !SAME_BIRTH.includes(birthDateComparator(left.birthDate, right.birthDate)) &&
+  !areOneBirth(left.birthDate, right.birthDate) &&
   !knownAs(left, right) &&
   !sameWords(left.name, right.name) &&
+  !nationalIdsAgree(left, right) &&
+  !hasDecisiveAgreement(left, right);
+
+const areOneBirth = (left: Features[string], right: Features[string]): boolean =>
+  left !== undefined && right !== undefined && SAME_BIRTH.includes(birthDateComparator(left, right));
+
+/**
+ * One of the two has no name that could be read, and no number agrees: what is left, a birthday, a house, parents and a phone, twins and a child of
+ * the house share.
+ */
+export const noNameNoNumber: PairPredicate = (left, right) =>
+  (left.name === undefined || right.name === undefined) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
 

@@ -11,6 +11,8 @@ export interface RelationTime {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly act?: StatedAct;
+  /** 0–1, of one that holds on that day: what was held then, and not what is held now. */
+  readonly share?: number;
   /** Of one that does not hold: since when, as far as is known. A year, a month or a day. */
   readonly outOfForceSince?: string;
 }
@@ -38,6 +40,7 @@ function timeOfStatements(statements: readonly StandingStatement[], day: string)
   const validFrom = ordered.find((statement) => statement.validFrom !== null)?.validFrom;
   const validTo = ordered.find((statement) => statement.validTo !== null)?.validTo;
   const act = ordered.find((statement) => statement.act !== null)?.act;
+  const share = ordered.find((statement) => judged.get(statement) === 'valid' && statement.share !== null)?.share;
   const ended =
     validity === 'ended'
       ? lastEnd(
@@ -50,6 +53,7 @@ function timeOfStatements(statements: readonly StandingStatement[], day: string)
     ...(typeof validFrom === 'string' && { validFrom }),
     ...(typeof validTo === 'string' && { validTo }),
     ...(act && { act }),
+    ...(typeof share === 'number' && { share }),
     ...(ended !== undefined && { outOfForceSince: ended }),
   };
 }
