@@ -21,7 +21,7 @@ export {
   subjectDueDays,
 } from './calendar/subject-clocks';
 export { LEGAL_DATES, LEGAL_DATES_VERSION } from './calendar/legal-dates';
-export { addWorkingDays, isWorkingDay, workingDaysUntil } from './calendar/working-days';
+export { addWorkingDays, workingDaysUntil } from './calendar/working-days';
 export { parseEmail } from './contacts/email';
 export { MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';
 export { phoneNumbersOf } from './contacts/phone-numbers';
