@@ -44,7 +44,7 @@ export { PurposeMissingError, PurposeNotGrantedError } from './purposes/errors';
 export { GrantBook } from './purposes/grant-book';
 export { PurposeConfig } from './purposes/purpose.config';
 export { GrantBookModule, PurposesModule } from './purposes/purposes.module';
-export { groundOf, isUnderGrants, UnderGrants } from './purposes/under-grants.decorator';
+export { groundOf, isUnderGrants, PurposeInBody, UnderGrants } from './purposes/under-grants.decorator';
 export { ForbiddenError, UnauthenticatedError } from './errors';
 export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';

@@ -5,7 +5,7 @@ interface Waiting<T, R> {
 }
 
 /** Milliseconds that a group waits for others at most. */
-const PATIENCE_MS = 1;
+const PATIENCE_MS = 2;
 
 /**
  * Commits items one group at a time: at once when no group is under way, else with the next one. So nobody waits longer than for the group
