@@ -21,7 +21,7 @@ import { ValueRevealRepository } from './access/value-reveal.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
-import { ChangedOrGoneRepository } from './change-feed/changed-or-gone.repository';
+import { ChangedOrGoneRepository } from './change-feed/changed-or-left-area.repository';
 import { FeedRepository } from './change-feed/feed.repository';
 import { TaskFeedRepository } from './change-feed/task-feed.repository';
 import { RingEdgeRepository } from './risk-signals/ring-edge.repository';
@@ -55,12 +55,13 @@ import { SharedIdentifierRepository } from './golden-records/shared-identifier.r
 import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 import { ImportContentRepository } from './imports/import-content.repository';
+import { MissingRecordsRepository } from './imports/missing-records.repository';
 import { ImportJobRepository } from './imports/import-job.repository';
 import { BulkLocks } from './locks/bulk-locks';
 import { ResolutionLockRepository } from './locks/resolution-lock.repository';
 import { BlockingKeyRepository } from './matching/blocking-key.repository';
 import { EdgeRepository } from './matching/edge.repository';
-import { ExplanationRepository } from './matching/explanation.repository';
+import { ExplanationRepository } from './explanations/explanation.repository';
 import { OversizedBlockRepository } from './matching/oversized-block.repository';
 import { MigrationStateRepository } from './operations/migration-state.repository';
 import { OperationsFiguresRepository } from './operations/operations-figures.repository';
@@ -188,6 +189,7 @@ const REPOSITORIES = [
   ExplanationRepository,
   IdempotentCallRepository,
   ImportContentRepository,
+  MissingRecordsRepository,
   ImportJobRepository,
   OperationsFiguresRepository,
   RegistryStatusRepository,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
 import { FeedEntity } from './feed.entity';
-import { onPrimary } from '../standby/standby-in-force';
+import { onPrimary } from '../connection/standby-in-force';
 import { areOfOneHistory, type HistoryMarks, isRefusal, MARK_NAMES, type MarkName, selectMarks } from './history-marks';
 
 /** Any fixed number: the lock under which a new feed begins. */

@@ -16,8 +16,8 @@ import { type AttributeValidity, attributeValidity } from '@sogoc/resolution';
 
 import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
-import { AnsweredTags } from './answered-tags';
-import { KnownGoldens } from './known-goldens';
+import { AnsweredTags } from './not-modified-reads';
+import { KnownGoldens } from './goldens-as-of';
 
 export interface RetiredId {
   readonly id: string;
