@@ -50,7 +50,7 @@ export { personalSchemesOf } from './disclosure/collection-access';
 export { GrantBook } from './purposes/grant-book';
 export { PurposeConfig } from './purposes/purpose.config';
 export { GrantBookModule, PurposesModule } from './purposes/purposes.module';
-export { groundOf, isUnderGrants, UnderGrants } from './purposes/under-grants.decorator';
+export { groundOf, isUnderGrants, PurposeInBody, UnderGrants } from './purposes/under-grants.decorator';
 export { ForbiddenError, UnauthenticatedError } from './errors';
 export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from './grant';
 export { AccessModule } from './guard/access.module';
