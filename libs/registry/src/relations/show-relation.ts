@@ -4,22 +4,23 @@ import {
   isShownWhole,
   noteShown,
   noteShownKey,
+  type ShownGoldenRecord,
   showsRecordKey,
   withoutRestrictedParties,
 } from '@sogoc/access';
-import type { ShownGoldenRecord } from '@sogoc/access';
 import type { StatedAct } from '@sogoc/core-entities';
 import {
   type DerivedRelation,
   type LinkedStatement,
   NO_RECORD,
+  type RelationDirection,
+  type RelationEnd,
+  type RelationStatus,
   relationTime,
   rootOf,
   type StandingStatement,
   type Validity,
 } from '@sogoc/resolution';
-import type { RelationDirection } from './relation-position';
-import type { RelationEnd, RelationStatus } from '@sogoc/resolution';
 
 /** A record that states a relation. */
 export interface ShownStatement {

@@ -12,7 +12,7 @@ import {
   readTwoTiers,
   readWithoutDistrict,
   type FrameReading,
-} from './unit-frames';
+} from './two-or-three-tiers';
 import {
   areOneToday,
   inFirst,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { dateOfJulianDay, julianDay } from './calendar';
+import { dateOfJulianDay, julianDay } from './julian-day';
 import { PLACEHOLDER_DATES } from './placeholder-dates';
-import { addDays, daysBetween } from './numbered-days';
+import { addDays, daysBetween } from './day-arithmetic';
 import { boundsOfDay, vietnamDay } from './vietnam-day';
 import { formatPartialDate, parsePartialDate } from './partial-date';
 

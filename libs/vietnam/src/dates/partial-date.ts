@@ -4,7 +4,7 @@ import { finding } from '../findings/finding';
 import { foldDiacritics } from '../text/fold-diacritics';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
-import { daysInMonth } from './calendar';
+import { daysInMonth } from './julian-day';
 import { isPlaceholderDate } from './placeholder-dates';
 import { dayOfInstant, vietnamDay } from './vietnam-day';
 

@@ -1,4 +1,4 @@
-import nameWords from '../names/data/name-words.json';
+import nameWords from '../words/data/name-words.json';
 import { normaliseName } from '../names/normalise-name';
 import { detectEncoding } from './detect-encoding';
 
