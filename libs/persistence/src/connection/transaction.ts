@@ -5,8 +5,8 @@ import { CommitUnansweredError } from '../faults/errors';
 import { faultOfStatement, faultOfWork, hasSqlState, sqlStateOf } from '../faults/sql-state';
 import { arrayLiteral } from './statements/array-literal';
 import { CopyIn } from './copying/copy-in';
-import { onPrimary, standbyInForce } from '../standby/standby-in-force';
-import { sayLastWords } from './last-words';
+import { onPrimary, standbyInForce } from './standby-in-force';
+import { sayLastWords } from './before-commit';
 import { statementName } from './statements/statement-names';
 
 /** Where a transaction keeps its entity manager, which only this lib knows of. */
