@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { syllableAsMeant } from '../text/syllable-as-meant';
+import { syllableAsMeant } from './syllable-as-meant';
 import { decodeLegacy } from './decode-legacy';
 import { detectEncoding } from './detect-encoding';
 import { repairLostHorns } from './lost-horn';
