@@ -26,10 +26,10 @@ import {
   otherSurname,
   otherSurnameAndBirth,
   siblings,
-} from './comparing/person-predicates';
+} from './comparing/person-vetoes';
 import { personalNumbersComparator } from './reading/personal-numbers';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
-import { PERSON_RECOLLECTION } from './recollect-person';
+import { PERSON_RECOLLECTION } from './person-earlier-versions';
 import { standardisePerson } from './standardise-person';
 
 export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({

@@ -7,7 +7,7 @@ import {
   surnameComparator,
 } from './person-comparators';
 import { lettersOf } from '../../modelling/name-letters';
-import { hasDecisiveAgreement } from './person-predicates';
+import { hasDecisiveAgreement } from './person-vetoes';
 
 type Part = FeatureValue | undefined;
 type Comparison = (left: FeatureValue, right: FeatureValue) => number;
