@@ -5,7 +5,7 @@ import { jointNames } from '../names/joint-names';
 import { NAME_LABELS_VERSION } from '../names/name-labels';
 import { normaliseName } from '../names/normalise-name';
 import { FORMS_OF_ADDRESS_VERSION } from '../names/title-words';
-import { syllableAsMeant } from '../text/syllable-as-meant';
+import { syllableAsMeant } from '../names/syllable-as-meant';
 import { PLACEHOLDERS_VERSION } from '../text/placeholder-words';
 import { MIDDLE_NAME_COUNTS, WOMENS_WORD, WORDS_COUNTED } from '../words/surnames';
 import type { Rule } from './rule';
