@@ -77,7 +77,7 @@ export { nameKeys } from './text/name-keys';
 export { areRegionalForms } from './names/regional-names-and-sex';
 export { type JointName, jointNames } from './names/joint-names';
 export { normaliseName, wellSpelledName } from './names/normalise-name';
-export { syllableAsMeant } from './encodings/syllable-as-meant';
+export { syllableAsMeant } from './names/syllable-as-meant';
 export { type NumberKind, readWrittenNumber } from './numbers/written-number';
 export { remembered } from './text/bounded-cache';
 export { foldDiacritics } from './text/fold-diacritics';

@@ -1,7 +1,7 @@
 import { remembered } from '../text/bounded-cache';
 import { splitTone } from '../text/syllable-key';
 import { isSpelledSyllable, isVietnameseSyllable, lacksItsTone } from '../text/vietnamese-syllable';
-import { decodeTelex } from './typed-marks';
+import { decodeTelex } from '../encodings/typed-marks';
 
 export interface MeantSyllable {
   readonly word: string;
