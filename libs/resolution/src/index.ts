@@ -116,7 +116,7 @@ export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
 export { type SchemeOfEntity, schemesOfOne } from './match/exclusive-schemes';
 export { findingsOfNumber } from './match/findings-of-number';
-export { mayTellWhose, saysWhoItIs } from './match/more-than-a-number';
+export { saysWhoItIs } from './match/more-than-a-number';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { bridgesOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
