@@ -6,7 +6,7 @@ import type { EntryStatement } from '@sogoc/transparency-log';
 import { PinoLogger } from 'nestjs-pino';
 
 import { ReadLogUnavailableError } from './errors';
-import { GroupCommit } from './group-commit';
+import { GroupCommit } from './groups/group-commit';
 import { ReadLog } from './read-log';
 
 /** Entries of one commit; past that the statement's text is what takes the time. */
