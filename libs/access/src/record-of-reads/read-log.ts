@@ -1,7 +1,7 @@
 import type { Transaction } from '@sogoc/persistence';
 import type { EntryStatement } from '@sogoc/transparency-log';
 
-import { AnswersUnderWay } from './groups/answers-under-way';
+import { AnswersUnderWay } from './answers-under-way';
 
 /** The record of reads: what is told to it stays, or nothing leaves. */
 export abstract class ReadLog {
