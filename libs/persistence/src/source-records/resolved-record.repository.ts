@@ -1,32 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { QualityFinding } from '@sogoc/kernel';
 import type { ResolutionProblem, ResolvedRecord } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
+import { unpackFeatures } from './packing/pack-features';
+import { packRecord, readRow, sentBeside, type StoredRow } from './packing/resolved-row';
 import { tellResolved } from './resolution-notices';
 
 const COLUMNS = `record_no AS "recordNumber", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNumber",
   effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", encode(policy_hash, 'hex') AS "policyHash", recipe AS "standardisationFingerprint", attributes,
-  identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", leading_keys AS "leadingKeys", problem`;
-
-type StoredRow = Omit<ResolvedRecord, 'observedAt' | 'findings'> & {
-  observedAt: Date | null;
-  findings: QualityFinding[] | null;
-};
+  ${sentBeside('r')} AS sent, identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", leading_keys AS "leadingKeys", problem`;
 
 @Injectable()
 export class ResolvedRecordRepository {
   async find(tx: Transaction, recordNumbers: readonly number[]): Promise<ResolvedRecord[]> {
     if (recordNumbers.length === 0) return [];
     const rows = await tx.query<StoredRow>(
-      `SELECT ${COLUMNS} FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
+      `SELECT ${COLUMNS} FROM resolved_record r WHERE record_no = ANY($1::bigint[])`,
       [recordNumbers],
     );
-    return rows.map((row) => ({
-      ...row,
-      observedAt: row.observedAt?.toISOString() ?? null,
-      findings: row.findings ?? [],
-    }));
+    return rows.map(readRow);
   }
 
   /** The keys of those that were resolved before, by record number. */
@@ -44,10 +36,11 @@ export class ResolvedRecordRepository {
     recordNumbers: readonly number[],
   ): Promise<Pick<ResolvedRecord, 'recordNumber' | 'source' | 'recordKey' | 'features'>[]> {
     if (recordNumbers.length === 0) return [];
-    return tx.query(
+    const rows = await tx.query<Pick<ResolvedRecord, 'recordNumber' | 'source' | 'recordKey' | 'features'>>(
       `SELECT record_no AS "recordNumber", source, record_key AS "recordKey", features FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
       [recordNumbers],
     );
+    return rows.map(({ features, ...row }) => ({ ...row, features: unpackFeatures(features) }));
   }
 
   /**
@@ -72,10 +65,6 @@ export class ResolvedRecordRepository {
 
   async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
     if (rows.length === 0) return;
-    const records = rows.map((row) => ({
-      ...row,
-      findingCodes: [...new Set(row.findings.map((finding) => finding.code))],
-    }));
     await tx.query(
       `WITH written AS (
        INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
@@ -92,7 +81,7 @@ export class ResolvedRecordRepository {
          finding_codes = excluded.finding_codes, block_order = excluded.block_order, match_keys = excluded.match_keys,
          leading_keys = excluded.leading_keys, problem = excluded.problem, resolved_at = excluded.resolved_at
        RETURNING record_no) ${tellResolved('written')}`,
-      [JSON.stringify(records)],
+      [JSON.stringify(rows.map(packRecord))],
     );
   }
 }
