@@ -4,7 +4,13 @@ import type { HistoryEntry, RowFilter } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 import { tellVersions } from './documents/undo-differences';
-import { type GoldenDocument, packDocument, readDocument, toldByGolden, WHOLE_AFTER } from './documents/whole-document';
+import {
+  type GoldenDocument,
+  packDocument,
+  readDocument,
+  contentOfGolden,
+  WHOLE_AFTER,
+} from './documents/whole-document';
 import { type PreparedStatement, ReadPool } from './read-pool';
 
 /** One version of a golden record as it was recorded. */
@@ -26,7 +32,7 @@ export interface GoldenVersion {
 const ENTRY = `h.version, h.change, h.other_ids AS "otherIds", h.steps, h.erasure_no IS NOT NULL AS "isErased", h.recorded_at AS "recordedAt"`;
 
 /** Of `golden_history h` and the golden record `g` as long as it stands in that version. */
-const STORED = `CASE WHEN h.whole_version = h.version THEN ${toldByGolden('h.document')} ELSE h.document END AS document,
+const STORED = `CASE WHEN h.whole_version = h.version THEN ${contentOfGolden('h.document')} ELSE h.document END AS document,
   nullif(h.whole_version, h.version) AS "wholeVersion"`;
 const TELLER =
   'LEFT JOIN golden_record g ON h.whole_version = h.version AND g.id = h.golden_id AND g.version = h.version';
@@ -77,7 +83,7 @@ SELECT h."goldenId", h.version, h.change, h."otherIds", h.steps,
   CASE WHEN g.id IS NOT NULL THEN h.version WHEN d.difference IS NOT NULL THEN b.whole_version END, (SELECT clock_timestamp())
 FROM json_to_recordset($1::json) AS h("goldenId" uuid, version integer, change text, "otherIds" uuid[], steps json, document json)
 LEFT JOIN golden_record g ON g.id = h."goldenId" AND g.version = h.version AND g.status = 'active'
-  AND ${toldByGolden('h.document')}::text = h.document::text
+  AND ${contentOfGolden('h.document')}::text = h.document::text
 LEFT JOIN LATERAL base_of(h."goldenId", h.version) AS b ON g.id IS NULL
 CROSS JOIN LATERAL (SELECT document_difference(b.document, h.document) AS difference) AS d`;
 

@@ -1,14 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import type { ResolutionProblem, ResolvedRecord } from '@sogoc/resolution';
 
+import { COPIED_FROM, copyRows } from '../connection/copying/copy-rows';
+import {
+  type CopiedColumns,
+  copiedBytes,
+  copiedJson,
+  copiedNumbers,
+  copiedWords,
+} from '../connection/copying/copy-text';
 import type { Transaction } from '../connection/transaction';
 import { unpackFeatures } from './packing/pack-features';
-import { packRecord, readRow, sentBeside, type StoredRow } from './packing/resolved-row';
+import { type PackedRecord, packRecord, readRow, sentBeside, type StoredRow } from './packing/resolved-row';
 import { tellResolved } from './resolution-notices';
 
 const COLUMNS = `record_no AS "recordNumber", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNumber",
   effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", encode(policy_hash, 'hex') AS "policyHash", recipe AS "standardisationFingerprint", attributes,
   ${sentBeside('r')} AS sent, identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", leading_keys AS "leadingKeys", problem`;
+
+/** As the statement that writes them reads them from JSON. */
+const COPIED: CopiedColumns<PackedRecord> = {
+  record_no: (row) => row.recordNumber,
+  entity: (row) => row.entity,
+  source: (row) => row.source,
+  record_key: (row) => row.recordKey,
+  status: (row) => row.status,
+  newest_receipt_no: (row) => row.newestReceiptNumber,
+  effective_receipt_no: (row) => row.effectiveReceiptNumber,
+  observed_at: (row) => row.observedAt,
+  policy_hash: (row) => copiedBytes(row.policyHash),
+  recipe: (row) => row.standardisationFingerprint,
+  attributes: (row) => copiedJson(row.attributes),
+  identifiers: (row) => copiedJson(row.identifiers),
+  features: (row) => copiedJson(row.features),
+  findings: (row) => copiedJson(row.findings),
+  finding_codes: (row) => copiedWords(row.findingCodes),
+  block_order: (row) => row.blockOrder,
+  match_keys: (row) => copiedNumbers(row.blockingKeys),
+  leading_keys: (row) => copiedNumbers(row.leadingKeys),
+  problem: (row) => copiedJson(row.problem),
+};
 
 @Injectable()
 export class ResolvedRecordRepository {
@@ -61,6 +92,13 @@ export class ResolvedRecordRepository {
        RETURNING record_no) ${tellResolved('failed')}`,
       [record.recordNumber, record.blockOrder, JSON.stringify(problem), record.standardisationFingerprint ?? null],
     );
+  }
+
+  /** Adds records that were never resolved before; their numbers are locked. */
+  async add(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
+    if (rows.length < COPIED_FROM) return this.upsert(tx, rows);
+    await copyRows(tx, 'resolved_record', COPIED, rows.map(packRecord));
+    await tx.query(tellResolved('unnest($1::bigint[]) AS added(record_no)'), [rows.map((row) => row.recordNumber)]);
   }
 
   async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {

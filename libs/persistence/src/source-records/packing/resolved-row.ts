@@ -34,7 +34,12 @@ export function readRow({ sent, ...row }: StoredRow): ResolvedRecord {
 }
 
 /** A record as its row is written. */
-export function packRecord({ sent, formerRelations: _, saidFrom: _since, ...record }: ResolvedRecord): object {
+export interface PackedRecord extends Omit<ResolvedRecord, 'attributes' | 'sent' | 'formerRelations' | 'saidFrom'> {
+  readonly attributes: StoredAttributes | null;
+  readonly findingCodes: readonly string[];
+}
+
+export function packRecord({ sent, formerRelations: _, saidFrom: _since, ...record }: ResolvedRecord): PackedRecord {
   return {
     ...record,
     attributes: record.attributes && packAttributes(record.attributes, sent),
