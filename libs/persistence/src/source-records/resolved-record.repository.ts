@@ -94,14 +94,15 @@ export class ResolvedRecordRepository {
     );
   }
 
-  /** Adds records that were never resolved before; their numbers are locked. */
-  async add(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
-    if (rows.length < COPIED_FROM) return this.upsert(tx, rows);
-    await copyRows(tx, 'resolved_record', COPIED, rows.map(packRecord));
-    await tx.query(tellResolved('unnest($1::bigint[]) AS added(record_no)'), [rows.map((row) => row.recordNumber)]);
+  /** `added` were never resolved before, and their numbers are locked. */
+  async write(tx: Transaction, added: readonly ResolvedRecord[], changed: readonly ResolvedRecord[]): Promise<void> {
+    if (added.length < COPIED_FROM) return this.upsert(tx, [...added, ...changed]);
+    await copyRows(tx, 'resolved_record', COPIED, added.map(packRecord));
+    await tx.query(tellResolved('unnest($1::bigint[]) AS added(record_no)'), [added.map((row) => row.recordNumber)]);
+    await this.upsert(tx, changed);
   }
 
-  async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
+  private async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
       `WITH written AS (

@@ -5,7 +5,7 @@ type Attributes = Readonly<Record<string, unknown>>;
  * it left out, and the places of all others where they stand in another order. Nearly all values are as they were sent. The migration that
  * packs them has `standardised_attributes` to the same effect.
  */
-export type PackedAttributes = readonly [changed: Attributes, leftOut?: readonly string[], order?: readonly number[]];
+type PackedAttributes = readonly [changed: Attributes, leftOut?: readonly string[], order?: readonly number[]];
 
 /** Either form: what was stored before it was packed stays as it is, and what is kept of no version is whole. */
 export type StoredAttributes = Attributes | PackedAttributes;
