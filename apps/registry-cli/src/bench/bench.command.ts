@@ -57,7 +57,7 @@ const COLLECTIONS: readonly Collection[] = ['persons', 'land-parcels', 'enterpri
 const SLOWED_BY_MS = 5;
 
 /** What `--all` adds; what is asked for by itself stays as it is. */
-const OF_ALL = { statements: 12, memory: 10_000, pushes: 100, reads: 3, waits: 30, workers: 2 } as const;
+const OF_ALL = { statements: 12, memory: 10_000, pushes: 100, reads: 2_000, waits: 30, workers: 2 } as const;
 
 const HELP = `
 For each size: a durable PostgreSQL of its own is started in a temporary folder; records of whole communes are pushed in batches of 500,
@@ -94,7 +94,7 @@ export function benchCommand(): Command {
     .option('--memory <n>', 'also resolve so many persons in memory, from a file to clusters', wholeNumber, 0)
     .option('--standardise', 'also standardise records of each entity on one core')
     .option('--pushes <n>', 'also so many single pushes over HTTP, beside a bare server', wholeNumber, 0)
-    .option('--reads <n>', 'also read by id for so many seconds of each kind', wholeNumber, 0)
+    .option('--reads <n>', 'also so many reads by id of each kind, beside a bare server', wholeNumber, 0)
     .option('--waits <n>', 'also so many single pushes of each kind: without and with a wait', wholeNumber, 0)
     .option('--workers <n>', 'also one worker against so many, with each statement 5 ms later; 0: not', wholeNumber, 0)
     .option('--all', 'all of these')
@@ -152,7 +152,7 @@ async function othersOf(options: BenchOptions): Promise<OtherFigures> {
     ...(standardise === true && { standardising: measureStandardising() }),
     ...(memory > 0 && { inMemory: await inMemoryOf(memory, seed) }),
     ...(pushes > 0 && { pushes: await pushesOf(pushes, seed) }),
-    ...(reads > 0 && { reads: await readsOf(reads * 1_000, seed) }),
+    ...(reads > 0 && { reads: await readsOf(reads, seed) }),
     ...(waits > 0 && { waits: await inFolder((directory) => measureWaits(waits, rig(directory))) }),
     ...(workers > 1 && {
       workers: await inFolder((directory) => measureWorkers(workers, SLOWED_BY_MS, rig(directory))),

@@ -19,7 +19,7 @@ import {
 
 import { FileScratch } from '../whole-state/scratch/file-scratch';
 import { type DerivedPage, SLICE_SIZE, StateRecomputation } from '../whole-state/state-recomputation';
-import { PolicyBook } from './policy-book';
+import { PolicyBook } from './policy-activation';
 import { RelationTaskEffects } from './relation-task-effects';
 
 const NO_WISH: PolicyWish = { overrides: new Map(), sources: [] };

@@ -66,10 +66,10 @@ export function pushesOf(pushes: number, seed: number): Promise<PushCost> {
   });
 }
 
-export function readsOf(milliseconds: number, seed: number): Promise<readonly ReadCost[]> {
+export function readsOf(reads: number, seed: number): Promise<readonly ReadCost[]> {
   return inFolder((directory) =>
     measureReadCost({
-      ...{ records: READ_RECORDS, readers: READERS, milliseconds, seed, directory },
+      ...{ records: READ_RECORDS, readers: READERS, reads, seed, directory },
       sources: catalogueSources(),
       log: tell,
     }),

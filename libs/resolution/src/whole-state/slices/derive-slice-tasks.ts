@@ -1,7 +1,7 @@
 import { type BoundaryEdge, deriveTasks, type TaskCluster, type TaskDraft, type TaskFinding } from '@sogoc/golden';
 
 import { crowdedNumbers, findCrowdedIdentifiers, type OversizedBlock } from '../../candidates/oversized-blocks';
-import { inBoth, type NumbersOf } from '../../edges/number-questions';
+import { inBoth, type NumbersOf } from '../../candidates/number-questions';
 import type { StewardDecisions } from '../whole-state-types';
 import type { KeyedRecord } from './kept-records';
 

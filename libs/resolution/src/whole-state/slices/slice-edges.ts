@@ -2,7 +2,7 @@ import { compareIdentity } from '@sogoc/kernel';
 import { type CompiledMatchModel, evidenceHash, scorePair } from '@sogoc/matching';
 
 import type { KeyedEdge } from '../../edges/keyed-edge';
-import { asksOverNumber, type NumbersOf } from '../../edges/number-questions';
+import { asksOverNumber, type NumbersOf } from '../../candidates/number-questions';
 import { matchRecordOf } from '../../versions/resolved-record';
 import type { KeptRecords } from './kept-records';
 import type { Scratch, ScratchRows } from './scratch';

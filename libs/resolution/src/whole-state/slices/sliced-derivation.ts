@@ -5,7 +5,7 @@ import { isSettledVeto, standingInBlock, type UnmetDecision } from '@sogoc/match
 import type { BlockEntry } from '../../candidates/block-entries';
 import type { OversizedBlock } from '../../candidates/oversized-blocks';
 import type { KeyedEdge } from '../../edges/keyed-edge';
-import { numberReader, type NumbersOf } from '../../edges/number-questions';
+import { numberReader, type NumbersOf } from '../../candidates/number-questions';
 import { clusterDecisionsOf, type StandingDecision } from '../../partition/standing-decisions';
 import type { ResolutionPolicy } from '../../policy/resolution-policy';
 import { isLive } from '../../versions/resolved-record';
