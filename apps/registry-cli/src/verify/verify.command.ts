@@ -26,7 +26,7 @@ Computes the state of the registry anew from what was received and decided, not 
 all that is stored: records as standardised, match keys, edges, clusters and their ids, golden records with identifiers and search terms,
 relation statements, review tasks, history and feed. It reads one snapshot for each entity, writes nothing, and may run at any time beside
 workers. What work is still waiting for is not judged, and it says how much that is. So many records as --slice says are held in memory,
-and some hundred bytes of every other; what else is needed lies in sealed files in the folder for temporary files (TMPDIR), some 5 kB a record.
+and some hundred bytes of every other; what else is needed lies in sealed files in the folder for temporary files (TMPDIR), some 4 kB a record.
 
 Differences name records, golden records and tasks by their ids. Values are shown as marks that mean something within one run only.
 
