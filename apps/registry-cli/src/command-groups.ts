@@ -24,6 +24,7 @@ import { policyCommand } from './policy/policy.command';
 import { openDataCommand } from './open-data/open-data.command';
 import { qualityCommand } from './quality/quality.command';
 import { replayCommand } from './policy/replay.command';
+import { soakImportCommand } from './soak/imports/soak-import.command';
 import { soakCommand } from './soak/soak.command';
 import { sourceProfileCommand } from './source-profile/source-profile.command';
 import { startCommand } from './start/start.command';
@@ -64,6 +65,6 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   {
     title: 'Who works on the program:',
-    commands: [benchCommand, benchReadsCommand, benchPortraitsCommand, soakCommand],
+    commands: [benchCommand, benchReadsCommand, benchPortraitsCommand, soakCommand, soakImportCommand],
   },
 ];

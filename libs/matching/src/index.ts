@@ -17,6 +17,7 @@ export { type MustLink, mustLinksOf } from './clustering/cluster-decision';
 export { clusterDoubts } from './clustering/cluster-doubts';
 export type { Clustering, RefusedJoin, UnmetDecision } from './clustering/clustering-input';
 export { componentsOf } from './clustering/components-of';
+export { DisjointSets } from './clustering/disjoint-sets';
 export { DATE_GRADES } from './comparators/date-parts';
 export { alignmentDistance, withinOneEdit } from './comparators/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';

@@ -4,9 +4,13 @@ export { type CandidatePairPlan, planCandidatePairs } from './candidates/plan-ca
 export { mergeSource, type SourceChange } from './catalogue/merge-source';
 export type { StoredSource } from './catalogue/stored-source';
 export { isSetAside } from './comparison/compare-records';
-export { compareRelations, type ExpectedRelations, goldensConcerned } from './comparison/compare-relations';
-export { compareErasures, compareSeals } from './comparison/compare-lineages';
-export { compareStates } from './comparison/compare-states';
+export { compareEdges, compareOversizedBlocks, PlacesComparison } from './comparison/compare-edges';
+export { compareErasures, compareLineages, compareSeals } from './comparison/compare-lineages';
+export { compareRecords } from './comparison/compare-records';
+export { compareRelationAnswers, compareRelationTasks, type ExpectedRelations } from './comparison/compare-relations';
+export { compareSlice } from './comparison/compare-slice';
+export { compareStatements } from './comparison/compare-statements';
+export { compareLease, compareTasks, expectedTasks, isWaiting } from './comparison/compare-tasks';
 export {
   type Difference,
   DIFFERENCE_KINDS,
@@ -16,6 +20,7 @@ export {
   type Seal,
   SILENT_SEAL,
 } from './comparison/difference';
+export { SettledIds, type StoredIds } from './comparison/settled-ids';
 export { settledDifferences } from './comparison/settled-differences';
 export type {
   StoredGoldenRow,
@@ -24,7 +29,7 @@ export type {
   StoredPinnedRow,
   StoredRecordRow,
   StoredSearchRow,
-  StoredState,
+  StoredSlice,
   StoredTaskRow,
 } from './comparison/stored-state';
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
@@ -150,7 +155,7 @@ export {
   scopeSeeds,
   type StoredLink,
 } from './plan/scope';
-export { findPolicyEffect, type PlacedRecord, type StoredIdentity } from './policy-effect/find-policy-effect';
+export { type PlacedRecord, type PlacedSlice, PolicyEffectFinder } from './policy-effect/policy-effect-finder';
 export {
   countEffects,
   type EffectId,
@@ -197,6 +202,7 @@ export {
 export { linksOfBothSides } from './relations/links-of-both-sides';
 export { orderRings, type RingBorder, RingGraph, type RingStatement } from './risk-signals/ring-graph';
 export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
+export { statementRows } from './relations/statement-rows';
 export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
 export {
   type LinkedStatement,
@@ -248,9 +254,12 @@ export {
   type ResolvedRecord,
   SET_ASIDE_CODE,
 } from './versions/resolved-record';
-export { deriveState } from './whole-state/derive-state';
-export { deriveRecord } from './whole-state/recompute';
-export type { DerivedRecord, DerivedState, SourceRecordInput } from './whole-state/whole-state-types';
+export { deriveRecord } from './whole-state/derive-record';
+export { type DerivedState, deriveState } from './whole-state/derive-state';
+export { RecordPlaces } from './whole-state/slices/record-places';
+export type { Scratch, ScratchItems, ScratchRows } from './whole-state/slices/scratch';
+export { type DerivedSlice, SlicedDerivation } from './whole-state/slices/sliced-derivation';
+export type { DerivedRecord, SourceRecordInput } from './whole-state/whole-state-types';
 export {
   isAboutSubject,
   type RecordsOfSubject,

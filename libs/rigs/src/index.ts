@@ -1,9 +1,13 @@
-export { comparedText, keepRun, machineNow, machineText } from './bench/bench-history';
-export { growthOf, growthText } from './bench/growth-curve';
+export { comparedText, keepRun, machineNow, machineText, type RunToKeep } from './bench/growth/bench-history';
+export { growthOf, growthText } from './bench/growth/growth-curve';
 export { costText, ratiosOf } from './bench/cost-report';
 export { type Cost, measureCost } from './bench/measure-cost';
+export { measurePushes, type PushCost, type PushRegistry, pushText } from './bench/pushes/measure-pushes';
 export { measureReadCost, type ReadCost } from './bench/reads/measure-read-cost';
 export { readCostText } from './bench/reads/read-cost-text';
+export { type InMemoryCost, inMemoryText, measureInMemory } from './bench/stages/in-memory-cost';
+export { runMeasured } from './bench/stages/measured-run';
+export type { VerifyCost } from './bench/stages/verify-cost';
 export { measureWaits, type WaitCost, waitText } from './bench/measure-waits';
 export { measureWorkers, type WorkersCost, workersText } from './bench/workers/measure-workers';
 export { DAMAGED_DECISIONS } from './damage/damaged-decisions';
@@ -20,3 +24,8 @@ export { SoakRegistry } from './soak/soak-registry';
 export { soakText } from './soak/soak-text';
 export { SoakRepository } from './soak/soak.repository';
 export { takeArrivals } from './soak/take-arrivals';
+export {
+  measureStandardising,
+  type StandardisingSpeed,
+  standardisingText,
+} from './standardisation/measure-standardising';

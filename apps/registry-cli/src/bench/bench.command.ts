@@ -1,32 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import {
   comparedText,
   type Cost,
   costText,
   growthOf,
   growthText,
+  inMemoryText,
   keepRun,
   machineNow,
   machineText,
   measureCost,
+  measureStandardising,
   measureWaits,
   measureWorkers,
+  pushText,
   ratiosOf,
-  type WaitCost,
-  type WorkersCost,
+  readCostText,
+  type RunToKeep,
+  standardisingText,
   workersText,
   waitText,
 } from '@sogoc/rigs';
 import type { Collection } from '@sogoc/synthetic';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 
 import { EXIT, type ExitCode } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { catalogueSources } from '../operate/catalogue-sources';
+import { inFolder, inMemoryOf, pushesOf, readsOf, verifyOf } from './stages/run-stages';
 
 interface BenchOptions {
   readonly sizes: readonly number[];
@@ -38,8 +39,14 @@ interface BenchOptions {
   readonly backlog?: number;
   readonly copies: number;
   readonly statements: number;
+  readonly verify?: boolean;
+  readonly memory: number;
+  readonly standardise?: boolean;
+  readonly pushes: number;
+  readonly reads: number;
   readonly waits: number;
   readonly workers: number;
+  readonly all?: boolean;
   readonly keep?: string;
   readonly json?: boolean;
 }
@@ -49,20 +56,30 @@ const COLLECTIONS: readonly Collection[] = ['persons', 'land-parcels', 'enterpri
 /** Milliseconds: about as long as a round trip to a database in another town. */
 const SLOWED_BY_MS = 5;
 
+/** What `--all` adds; what is asked for by itself stays as it is. */
+const OF_ALL = { statements: 12, memory: 10_000, pushes: 100, reads: 2_000, waits: 30, workers: 2 } as const;
+
 const HELP = `
 For each size: a durable PostgreSQL of its own is started in a temporary folder; records of whole communes are pushed in batches of 500,
 one source after another; all are resolved as a worker does; then all rows that this left are copied, one COPY a table, into empty tables
-with the same indexes and constraints. Nothing of a running registry is touched.
+with the same indexes and constraints, and into bare ones whose indexes are made afterwards. Nothing of a running registry is touched. The world
+lies in files, so that memory does not grow with the size.
+
+Every figure has its reference in the same run: a COPY of the same rows, a fixed loop, a bare server of node's own, the same without what is
+measured. The machine and its load are told. --keep writes all as JSON, draws the growth of what a record costs, and compares with the run before.
+
+Of a million records it takes some half an hour on two free cores, and 10 GB of the temporary folder; on busy ones several times that.
 
 Exit code: 0 done, 1 failed, 2 wrong use.
 
-Example:
-  npm run registry -- bench --sizes 10000,100000,300000 --keep docs/benchmarks`;
+Examples:
+  npm run registry -- bench --sizes 10000,100000,300000,1000000 --all --keep docs/benchmarks
+  npm run registry -- bench --sizes 30000 --collection persons,land-parcels,enterprises --verify --keep docs/benchmarks`;
 
-/** `bench`: what a record costs, against a COPY of all that it leaves. */
+/** `bench`: what a record costs, against a COPY of all that it leaves; and the other figures that the registry is held to. */
 export function benchCommand(): Command {
   return new Command('bench')
-    .description('measure intake and resolution of whole communes against a COPY of the same rows')
+    .description('measure what a record, a push and a read cost, each against a reference of the same run')
     .exitOverride()
     .option('--sizes <n,n>', 'records of each run; 0: none', wholeNumbers, [10_000])
     .option('--collection <names>', `some of ${COLLECTIONS.join(',')}`, collectionsIn, ['persons' as Collection])
@@ -72,93 +89,92 @@ export function benchCommand(): Command {
     .option('--unit <n>', 'records of a unit of work; left out: as the product does', wholeNumber)
     .option('--backlog <n>', 'records of a unit of work on a backlog; left out: as the product does', wholeNumber)
     .option('--copies <n>', 'how often the rows are copied; the fastest counts', wholeNumber, 2)
-    .addOption(
-      new Option('--statements <n>', 'list so many of the costliest statements').argParser(wholeNumber).default(0),
-    )
+    .option('--statements <n>', 'list so many of the costliest statements, with their plans', wholeNumber, 0)
+    .option('--verify', 'also verify what was resolved, and tell the memory that it takes')
+    .option('--memory <n>', 'also resolve so many persons in memory, from a file to clusters', wholeNumber, 0)
+    .option('--standardise', 'also standardise records of each entity on one core')
+    .option('--pushes <n>', 'also so many single pushes over HTTP, beside a bare server', wholeNumber, 0)
+    .option('--reads <n>', 'also so many reads by id of each kind, beside a bare server', wholeNumber, 0)
     .option('--waits <n>', 'also so many single pushes of each kind: without and with a wait', wholeNumber, 0)
     .option('--workers <n>', 'also one worker against so many, with each statement 5 ms later; 0: not', wholeNumber, 0)
+    .option('--all', 'all of these')
     .option('--keep <folder>', 'write the figures there as JSON, and compare with the run before')
     .option('--json', 'print the figures as JSON')
     .addHelpText('after', HELP)
-    .action((options: BenchOptions) => perform(() => bench(options)));
+    .action((options: BenchOptions) => perform(() => bench(options.all ? withAll(options) : options)));
 }
 
-async function bench({
-  sizes,
-  unit,
-  backlog,
-  json,
-  statements,
-  waits,
-  workers,
-  keep,
-  ...options
-}: BenchOptions): Promise<ExitCode> {
+function withAll(options: BenchOptions): BenchOptions {
+  const added = Object.entries(OF_ALL).filter(([name]) => options[name as keyof typeof OF_ALL] === 0);
+  return { ...options, ...Object.fromEntries(added), verify: true, standardise: true };
+}
+
+async function bench(options: BenchOptions): Promise<ExitCode> {
+  const { json = false, keep, statements } = options;
   const costs: Cost[] = [];
-  for (const size of sizes.filter((each) => each > 0)) {
-    const cost = await inFolder((directory) =>
-      measureCost(size, {
-        ...options,
-        sources: catalogueSources(),
-        collections: options.collection,
-        unitSize: unit,
-        backlogSize: backlog,
-        directory,
-        log: tell,
-      }),
-    );
+  for (const size of options.sizes.filter((each) => each > 0)) {
+    const cost = await costOf(size, options);
     costs.push(cost);
     if (!json) print(costText(cost, statements));
   }
-  const waited = waits > 0 ? await waitsOf(waits, options.seed) : undefined;
-  const parallel = workers > 1 ? await workersOf(workers, options.seed) : undefined;
-  report(costs, { waited, parallel, json });
+  const others = await othersOf(options);
+  report(costs, others, json);
   if (keep !== undefined) {
     const { collection: collections, seed } = options;
-    const { path, before } = keepRun(keep, {
-      costs,
-      collections,
-      seed,
-      now: new Date(),
-      ...(waited && { waits: waited }),
-      ...(parallel && { workers: parallel }),
-    });
+    const { path, before } = keepRun(keep, { costs, collections, seed, now: new Date(), ...others });
     tell(`Kept in ${path}.`);
     if (before !== undefined) tell(comparedText(costs, before));
   }
   return EXIT.done;
 }
 
-const waitsOf = (pushes: number, seed: number): Promise<WaitCost> =>
-  inFolder((directory) => measureWaits(pushes, { sources: catalogueSources(), directory, seed, log: tell }));
-
-const workersOf = (workers: number, seed: number): Promise<WorkersCost> =>
+const costOf = (size: number, { unit, backlog, verify, ...options }: BenchOptions): Promise<Cost> =>
   inFolder((directory) =>
-    measureWorkers(workers, SLOWED_BY_MS, { sources: catalogueSources(), directory, seed, log: tell }),
+    measureCost(size, {
+      ...options,
+      sources: catalogueSources(),
+      collections: options.collection,
+      unitSize: unit,
+      backlogSize: backlog,
+      directory,
+      log: tell,
+      ...(verify === true && { verify: verifyOf }),
+    }),
   );
 
-interface Reported {
-  readonly waited?: WaitCost;
-  readonly parallel?: WorkersCost;
-  readonly json?: boolean;
+/** Figures that have no world of their own. */
+type OtherFigures = Omit<RunToKeep, 'costs' | 'collections' | 'seed' | 'now'>;
+
+async function othersOf(options: BenchOptions): Promise<OtherFigures> {
+  const { seed, memory, standardise, pushes, reads, waits, workers } = options;
+  const rig = (directory: string) => ({ sources: catalogueSources(), directory, seed, log: tell });
+  return {
+    ...(standardise === true && { standardising: measureStandardising() }),
+    ...(memory > 0 && { inMemory: await inMemoryOf(memory, seed) }),
+    ...(pushes > 0 && { pushes: await pushesOf(pushes, seed) }),
+    ...(reads > 0 && { reads: await readsOf(reads, seed) }),
+    ...(waits > 0 && { waits: await inFolder((directory) => measureWaits(waits, rig(directory))) }),
+    ...(workers > 1 && {
+      workers: await inFolder((directory) => measureWorkers(workers, SLOWED_BY_MS, rig(directory))),
+    }),
+  };
 }
 
-function report(costs: readonly Cost[], { waited, parallel, json = false }: Reported): void {
-  if (json) return print(JSON.stringify(costs.map((cost) => ({ ...cost, ratios: ratiosOf(cost) }))));
+function report(costs: readonly Cost[], others: OtherFigures, json: boolean): void {
+  if (json) {
+    const told = costs.map((cost) => ({ ...cost, ratios: ratiosOf(cost) }));
+    return print(JSON.stringify({ machine: machineNow(), costs: told, ...others }));
+  }
+  const { standardising, inMemory, pushes, reads, waits, workers } = others;
   const growth = growthText(growthOf(costs));
   if (growth) print(growth);
+  if (standardising) print(standardisingText(standardising));
+  if (inMemory) print(inMemoryText(inMemory));
+  if (pushes) print(pushText(pushes));
+  if (reads) print(readCostText(reads));
+  if (waits) print(waitText(waits));
+  if (workers) print(workersText(workers));
   print(machineText(machineNow()));
-  if (waited !== undefined) print(waitText(waited));
-  if (parallel !== undefined) print(workersText(parallel));
-}
-
-async function inFolder<T>(work: (directory: string) => Promise<T>): Promise<T> {
-  const directory = mkdtempSync(join(tmpdir(), 'so-goc-bench-'));
-  try {
-    return await work(directory);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
 }
 
 function wholeNumbers(text: string): number[] {

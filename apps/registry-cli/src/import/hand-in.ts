@@ -14,6 +14,7 @@ import type { ImportReport } from './results/import-text';
 import { ProgressLine } from './results/progress-line';
 import { callsOf } from './sending/calls-of';
 import { ImportApi } from './sending/import-api';
+import type { PatientCalls } from './sending/patient-calls';
 import { SourceApi } from './sending/source-api';
 import { untilResolved } from './sending/until-resolved';
 
@@ -30,11 +31,11 @@ export async function handIn(
   { format }: OpenFile,
   mapping: ColumnMapping | undefined,
   options: ImportOptions,
+  calls: PatientCalls = callsOf(options),
 ): Promise<ImportReport> {
   const results = options.results ?? `${basename(path)}.import`;
   mkdirSync(results, { recursive: true, mode: 0o700 });
   const state = HandedIn.open(results, await identityOf(path, options, mapping));
-  const calls = callsOf(options);
   const api = new ImportApi(calls);
   const { source, collection, encoding, snapshotMost } = options;
   const most = snapshotMost === undefined ? {} : { mostDeletedPercent: snapshotMost };

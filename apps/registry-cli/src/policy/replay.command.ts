@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../command-line/errors';
 import { perform, print, tell } from '../command-line/perform';
 import { readText } from '../command-line/read-text';
+import { wholeNumberFromOne } from '../command-line/whole-number';
 import { onRecord } from '../operate/on-record';
 import { withRegistry } from '../operate/with-registry';
 import { effectText } from './effect-text';
@@ -14,6 +15,7 @@ import { replayHere } from './replay-here';
 interface ReplayOptions {
   readonly policy?: string;
   readonly dryRun?: boolean;
+  readonly slice?: number;
   readonly json?: boolean;
 }
 
@@ -23,7 +25,8 @@ or the same command without --policy, go on from there. The file is what "policy
 
 --dry-run changes nothing. It computes the state under the policy, from one snapshot, and lists what would be otherwise: merges, splits,
 ids, tasks, values. Golden records and records are named by their ids; new-1, new-2 … stand for ids that would be made. Versions that
-nobody has resolved yet are left out. One entity is held in memory: about 10 kB a record.
+nobody has resolved yet are left out. So many records as --slice says are held in memory, and some hundred bytes of every other; what else
+is needed lies in sealed files in the folder for temporary files (TMPDIR).
 
 Exit code: 0 done, 1 failed or stopped, 2 wrong use (a file with faults, all of which are listed), 3 a dry run with differences.
 
@@ -40,21 +43,28 @@ export function replayCommand(): Command {
     .exitOverride()
     .option('--policy <file>', 'the policy to put in force; without it the one that is')
     .option('--dry-run', 'only list what would change')
+    .option('--slice <n>', 'records that a dry run holds in memory at once; left out: 10000', wholeNumberFromOne)
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', HELP)
     .action((options: ReplayOptions) => perform(() => replay(options)));
 }
 
-async function replay({ policy, dryRun = false, json = false }: ReplayOptions): Promise<ExitCode> {
+async function replay({ policy, dryRun = false, slice, json = false }: ReplayOptions): Promise<ExitCode> {
   const file = policy === undefined ? undefined : readPolicy(policy);
   return withRegistry((registry) =>
-    explainFailures(() => (dryRun ? tryOut(registry, file, json) : putInForce(registry, file, json))),
+    explainFailures(() => (dryRun ? tryOut(registry, file, { slice, json }) : putInForce(registry, file, json))),
   );
 }
 
-async function tryOut(registry: StandaloneRegistry, file: unknown, json: boolean): Promise<ExitCode> {
+async function tryOut(
+  registry: StandaloneRegistry,
+  file: unknown,
+  { slice, json }: { readonly slice: number | undefined; readonly json: boolean },
+): Promise<ExitCode> {
   const dryRun = registry.get(PolicyDryRun);
-  const effects = await (file === undefined ? dryRun.ofPolicyInForce() : dryRun.of(file));
+  const effects = await (file === undefined
+    ? dryRun.ofPolicyInForce({ sliceSize: slice })
+    : dryRun.of(file, { sliceSize: slice }));
   if (json) print(JSON.stringify(effects));
   else print(effects.length === 0 ? 'Nothing would change.' : effects.map(effectText).join('\n'));
   return effects.some((effect: PolicyEffect) => countEffects(effect) > 0) ? EXIT.withDifferences : EXIT.done;

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-
 import {
   type ServerRestart,
   type SupervisedChild,
   findFreePort,
   openDatabase,
   stopAll,
-  superviseChild,
   waitForChild,
 } from '@sogoc/local-server';
 import { type StartConfig } from '@sogoc/platform';
@@ -15,15 +12,14 @@ import { withRegistryOn } from '../operate/with-registry';
 import { readKnownAccess, removeAccessFile, writeAccessFile, writeKnownAccess, type AccessFile } from './access-file';
 import { acceptDemo } from './push-demo';
 import { greeting } from './greeting';
-import { openQueue, type OpenQueue } from '@sogoc/local-server';
+import { openQueue } from '@sogoc/local-server';
 import { RegistryClient } from './registry-client';
 import { reportDemo } from './report-demo';
 import type { RunningServices } from '@sogoc/local-server';
 import { ProgressLine, say } from './say';
+import { runProcesses } from './processes/run-processes';
 import { seedRegistry } from './seed-registry';
 import { watchResolution } from './watch-resolution';
-
-const APPS = join(__dirname, '..', '..', '..');
 
 /** Starts everything in order; returns when the demo is resolved and all has been said, with the processes running on. */
 export async function startRegistry(
@@ -93,32 +89,3 @@ function tellRestart({ attempt, error }: ServerRestart): void {
 }
 
 const firstLine = (text: string): string => text.split('\n', 1)[0]!;
-
-function runProcesses(config: StartConfig, databaseUrl: string, queue: OpenQueue, port: number): SupervisedChild[] {
-  const environment = {
-    DATABASE_URL: databaseUrl,
-    REDIS_URL: queue.redisUrl ?? '',
-    QUEUE_BACKEND: queue.redisUrl === undefined ? 'postgres' : 'redis',
-    HOST: config.host,
-    PUBLIC_URL: `http://${config.host}:${port}`,
-    ACCESS_LOG_KEY_FILE: join(config.stateDirectory, 'log-signing.key'),
-    EXTRACT_KEYS_FILE: join(config.stateDirectory, 'extract-signing.json'),
-    ACCESS_LOG_CHECKPOINT_DIR: join(config.stateDirectory, 'checkpoints'),
-    PORT: String(port),
-  };
-  const run = (name: string, app: string): SupervisedChild =>
-    superviseChild({
-      name,
-      script: join(APPS, app, 'src', 'main.js'),
-      env: { ...environment, DATABASE_APPLICATION_NAME: `so-goc-${name}` },
-      logFile: join(config.stateDirectory, 'logs', `${name}.log`),
-      onRestart: (attempt, delayMs) =>
-        say(
-          `The ${name} process ended and starts again in ${delayMs} ms (attempt ${attempt}); its log is in ${config.stateDirectory}/logs.`,
-        ),
-    });
-  const workers = Array.from({ length: config.workers }, (_, index) =>
-    run(config.workers === 1 ? 'worker' : `worker-${index + 1}`, 'resolution-worker'),
-  );
-  return [run('api', 'registry-api'), ...workers];
-}

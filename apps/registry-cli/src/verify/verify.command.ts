@@ -5,7 +5,7 @@ import { entityNamed } from '../command-line/entity-named';
 import { CommandFailure, EXIT, type ExitCode } from '../command-line/errors';
 import { perform, print } from '../command-line/perform';
 import { schemaFailure } from '../command-line/schema-failure';
-import { wholeNumber } from '../command-line/whole-number';
+import { wholeNumber, wholeNumberFromOne } from '../command-line/whole-number';
 import { withRegistry } from '../operate/with-registry';
 import { randomSeal } from './random-seal';
 import { tellSteps } from './tell-steps';
@@ -14,6 +14,7 @@ import { verificationJson, verificationText } from './verification-text';
 interface VerifyOptions {
   readonly entity?: string;
   readonly limit: number;
+  readonly slice?: number;
   readonly json?: boolean;
 }
 
@@ -24,7 +25,8 @@ const HELP = `
 Computes the state of the registry anew from what was received and decided, not by the code that keeps it up to date, and compares it with
 all that is stored: records as standardised, match keys, edges, clusters and their ids, golden records with identifiers and search terms,
 relation statements, review tasks, history and feed. It reads one snapshot for each entity, writes nothing, and may run at any time beside
-workers. What work is still waiting for is not judged, and it says how much that is. One entity is held in memory: about 12 kB a record.
+workers. What work is still waiting for is not judged, and it says how much that is. So many records as --slice says are held in memory,
+and some hundred bytes of every other; what else is needed lies in sealed files in the folder for temporary files (TMPDIR), some 4 kB a record.
 
 Differences name records, golden records and tasks by their ids. Values are shown as marks that mean something within one run only.
 
@@ -41,15 +43,18 @@ export function verifyCommand(): Command {
     .exitOverride()
     .option('--entity <collection>', 'one collection only: persons, land-parcels or enterprises')
     .option('--limit <n>', 'differences of one entity that are listed; all are counted', wholeNumber, 100)
-    .option('--json', 'print what was found as JSON')
+    .option('--slice <n>', 'records that are held in memory at once; left out: 10000', wholeNumberFromOne)
+    .option('--json', 'print what was found as JSON, with the most memory that was taken')
     .addHelpText('after', HELP)
     .action((options: VerifyOptions) => perform(() => verify(options)));
 }
 
-async function verify({ entity: collection, limit, json = false }: VerifyOptions): Promise<ExitCode> {
+async function verify({ entity: collection, limit, slice, json = false }: VerifyOptions): Promise<ExitCode> {
   const only = collection === undefined ? undefined : entityNamed(collection);
   const verifications = await withRegistry((registry) =>
-    explaining(() => registry.get(VerificationService).verify({ only, seal: randomSeal(), progress: tellSteps() })),
+    explaining(() =>
+      registry.get(VerificationService).verify({ only, sliceSize: slice, seal: randomSeal(), progress: tellSteps() }),
+    ),
   );
   if (json) print(JSON.stringify(verifications.map((each) => verificationJson(each, limit))));
   else for (const each of verifications) print(verificationText(each, limit));

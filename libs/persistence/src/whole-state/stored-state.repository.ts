@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AnchoredId } from '@sogoc/golden';
 import type {
   BlockEntry,
   KeyedEdge,
@@ -28,44 +29,63 @@ SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recor
   r.identifiers, r.features, r.findings, r.finding_codes AS "findingCodes", r.block_order AS "blockOrder", r.match_keys AS "blockingKeys",
   r.leading_keys AS "leadingKeys",
   r.problem, s.newest_receipt_no AS "leadingReceiptNumber", s.source AS "identitySource", s.record_key AS "identityKey"
-FROM resolved_record r JOIN source_record s USING (record_no) WHERE r.entity = $1 ORDER BY r.record_no`;
+FROM resolved_record r JOIN source_record s USING (record_no)`;
 
 /** Also rows of records that nobody knows, which no entity would find otherwise. */
 const MATCH_KEYS = `
 SELECT m.match_key AS "blockingKey", m.block_order AS "blockOrder", m.record_no AS "recordNumber"
-FROM match_key m LEFT JOIN source_record s ON s.record_no = m.record_no WHERE s.entity = $1 OR s.record_no IS NULL`;
+FROM match_key m LEFT JOIN source_record s ON s.record_no = m.record_no WHERE s.entity = $1 OR s.record_no IS NULL
+ORDER BY m.match_key, m.block_order, m.record_no`;
 
 const EDGES = `
 SELECT e.left_no AS "left", e.right_no AS "right", e.weight, e.class, e.vetoes, e.match_keys AS "blockingKeys", e.over_number AS "overNumber", e.evidence
-FROM edge e LEFT JOIN source_record s ON s.record_no = e.left_no WHERE s.entity = $1 OR s.record_no IS NULL`;
+FROM edge e LEFT JOIN source_record s ON s.record_no = e.left_no WHERE s.entity = $1 OR s.record_no IS NULL
+ORDER BY least(e.left_no, e.right_no)`;
 
 const OVERSIZED_BLOCKS = `
 SELECT match_key AS "blockingKey", entity, name, scheme, first_no AS "firstNumber", last_order AS "lastOrder", last_no AS "lastNumber"
 FROM crowded_key WHERE entity = $1`;
 
 const LINKS = `
-SELECT record_no AS "recordNumber", golden_id AS "goldenId", first_golden_id AS "firstGoldenId" FROM link WHERE entity = $1`;
+SELECT record_no AS "recordNumber", golden_id AS "goldenId", first_golden_id AS "firstGoldenId" FROM link WHERE entity = $1 AND record_no = ANY ($2)`;
 
 const GOLDENS = `
 SELECT id AS "goldenId", version, status, under_review AS "underReview", attributes, provenance, identifiers, record_count AS "recordCount"
-FROM golden_record WHERE entity = $1`;
+FROM golden_record WHERE entity = $1 AND id = ANY ($2)`;
 
-const IDENTIFIERS = `SELECT golden_id AS "goldenId", scheme, value, status FROM golden_identifier WHERE entity = $1`;
+const IDENTIFIERS = `
+SELECT golden_id AS "goldenId", scheme, value, status FROM golden_identifier WHERE entity = $1 AND golden_id = ANY ($2)`;
 
-const SEARCH = `SELECT golden_id AS "goldenId", born, tsvector_to_array(terms) AS terms FROM golden_search WHERE entity = $1`;
+const SEARCH = `
+SELECT golden_id AS "goldenId", born, tsvector_to_array(terms) AS terms FROM golden_search WHERE entity = $1 AND golden_id = ANY ($2)`;
 
 const STATEMENTS = `
 SELECT t.record_no AS "recordNumber", t.type, t.ordinal, t.entity, t.attribute, t.role, t.scheme, t.value, t.name, t.share,
   t.valid_from AS "validFrom", t.valid_to AS "validTo", t.act, t.ended_at AS "endedAt", t.said_from AS "saidFrom", t.said_at AS "saidAt", t.gone_by AS "goneBy"
-FROM relation_statement t JOIN source_record s USING (record_no) WHERE s.entity = $1`;
+FROM relation_statement t JOIN source_record s USING (record_no) WHERE s.entity = $1 AND t.record_no = ANY ($2)`;
 
 const PINNED_STATEMENTS = `
 SELECT p.golden_id AS "goldenId", p.type, p.ordinal, p.entity, p.scheme, p.value
-FROM pinned_statement p JOIN golden_record g ON g.id = p.golden_id WHERE g.entity = $1`;
+FROM pinned_statement p JOIN golden_record g ON g.id = p.golden_id WHERE g.entity = $1 AND p.golden_id = ANY ($2)`;
 
 const RELATION_ANSWERS = `
 SELECT a.golden_id AS "goldenId", a.answer_hash AS "answerHash"
 FROM relation_answer a JOIN golden_record g ON g.id = a.golden_id WHERE g.entity = $1`;
+
+/** Whether the relations of a golden record are looked at: it states something, or all that are active are. */
+const IS_CONCERNED = `(g.status = 'active' AND ($2::boolean
+  OR EXISTS (SELECT FROM link l JOIN relation_statement t USING (record_no) JOIN source_record s USING (record_no)
+    WHERE l.golden_id = g.id AND l.entity = g.entity AND s.entity = g.entity)))`;
+
+/** Ids by which no record finds them: they are anchored at none that there is, or nothing is left of them but what names them. */
+const IDS_ADRIFT = `
+SELECT g.id AS "goldenId" FROM golden_record g WHERE g.entity = $1
+  AND NOT EXISTS (SELECT FROM golden_anchor a JOIN source_record s ON s.record_no = a.anchor_no WHERE a.golden_id = g.id AND s.entity = $1)
+UNION SELECT i.golden_id FROM golden_identifier i WHERE i.entity = $1 AND NOT EXISTS (SELECT FROM golden_record g WHERE g.id = i.golden_id AND g.entity = $1)
+UNION SELECT f.golden_id FROM golden_search f WHERE f.entity = $1 AND NOT EXISTS (SELECT FROM golden_record g WHERE g.id = f.golden_id AND g.entity = $1)`;
+
+const ANCHORS = `
+SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNumber" FROM golden_anchor WHERE entity = $1`;
 
 const TASKS = `
 SELECT id, task_key AS key, kind, status AS state, anchor_nos AS "anchorNumbers", golden_ids AS "goldenIds", record_nos AS "recordNumbers",
@@ -85,7 +105,7 @@ told AS (
   GROUP BY golden_id),
 absorbed AS (
   SELECT DISTINCT unnest(other_ids) AS golden_id FROM change_event WHERE entity = $1 AND type = 'golden.merged')
-SELECT g.id AS "goldenId", s.first_version AS "firstVersion", s.last_version AS "lastVersion", coalesce(s.versions, 0) AS versions,
+SELECT g.id AS "goldenId", g.version, g.status, s.first_version AS "firstVersion", s.last_version AS "lastVersion", coalesce(s.versions, 0) AS versions,
   -- One that cannot be told has a gap before it.
   CASE WHEN h.version IS NULL THEN NULL WHEN g.status <> 'active' OR d.document IS NULL THEN '{}'::text[] ELSE array_remove(ARRAY[
     CASE WHEN d.document::jsonb -> 'attributes' IS DISTINCT FROM g.attributes::jsonb THEN 'attributes' END,
@@ -105,56 +125,104 @@ WHERE g.entity = $1`;
 
 type RawRecordRow = StoredRow & Omit<StoredRecordRow, keyof StoredRow>;
 
-/** The state of one entity as it is stored, table by table, in pages. One transaction's snapshot makes them one state. */
+/** The state of one entity as it is stored: of some of its records or golden records, or in pages. One transaction's snapshot makes it one state. */
 @Injectable()
 export class StoredStateRepository {
-  async *records(tx: Transaction, entity: string): AsyncGenerator<StoredRecordRow[]> {
-    for await (const page of readInPages<RawRecordRow>(tx, RECORDS, [entity], 1_000)) {
-      yield page.map(({ sent, ...row }) => ({ ...row, ...readRow({ ...row, sent }) }));
-    }
+  /** What was made of some records. */
+  async records(tx: Transaction, entity: string, recordNumbers: readonly number[]): Promise<StoredRecordRow[]> {
+    const rows = await tx.query<RawRecordRow>(
+      `${RECORDS} WHERE r.entity = $1 AND r.record_no = ANY ($2) ORDER BY r.record_no`,
+      [entity, recordNumbers],
+    );
+    return rows.map(recordRowOf);
   }
 
+  /** What is said to be made of records of another entity. */
+  async strayRecords(tx: Transaction, entity: string): Promise<StoredRecordRow[]> {
+    const rows = await tx.query<RawRecordRow>(`${RECORDS} WHERE r.entity = $1 AND s.entity <> $1`, [entity]);
+    return rows.map(recordRowOf);
+  }
+
+  /** By key, place and record number. */
   blockingKeys(tx: Transaction, entity: string): AsyncGenerator<BlockEntry[]> {
     return readInPages(tx, MATCH_KEYS, [entity]);
   }
 
+  /** By the lower of their record numbers. */
   edges(tx: Transaction, entity: string): AsyncGenerator<KeyedEdge[]> {
     return readInPages(tx, EDGES, [entity]);
   }
 
-  oversizedBlocks(tx: Transaction, entity: string): AsyncGenerator<OversizedBlock[]> {
-    return readInPages(tx, OVERSIZED_BLOCKS, [entity]);
+  async oversizedBlocks(tx: Transaction, entity: string): Promise<OversizedBlock[]> {
+    return tx.query(OVERSIZED_BLOCKS, [entity]);
   }
 
-  links(tx: Transaction, entity: string): AsyncGenerator<StoredLink[]> {
-    return readInPages(tx, LINKS, [entity]);
+  async links(tx: Transaction, entity: string, recordNumbers: readonly number[]): Promise<StoredLink[]> {
+    return tx.query(LINKS, [entity, recordNumbers]);
+  }
+
+  /** Of ids anchored at some records, the oldest first. */
+  async anchorsAt(tx: Transaction, entity: string, recordNumbers: readonly number[]): Promise<AnchoredId[]> {
+    return tx.query(`${ANCHORS} AND anchor_no = ANY ($2) ORDER BY born`, [entity, recordNumbers]);
+  }
+
+  /** Where some ids are anchored, the oldest first. */
+  async anchorsOf(tx: Transaction, entity: string, goldenIds: readonly string[]): Promise<AnchoredId[]> {
+    return tx.query(`${ANCHORS} AND golden_id = ANY ($2) ORDER BY born`, [entity, goldenIds]);
+  }
+
+  /** Ids that are found by no record. */
+  async idsAdrift(tx: Transaction, entity: string): Promise<string[]> {
+    return idsIn(await tx.query(IDS_ADRIFT, [entity]));
+  }
+
+  /** Of some ids those that there are. */
+  async knownIds(tx: Transaction, entity: string, goldenIds: readonly string[]): Promise<string[]> {
+    return idsIn(
+      await tx.query('SELECT id AS "goldenId" FROM golden_record WHERE entity = $1 AND id = ANY ($2)', [
+        entity,
+        goldenIds,
+      ]),
+    );
   }
 
   /** Of any status. */
-  async *goldens(tx: Transaction, entity: string): AsyncGenerator<StoredGoldenRow[]> {
-    for await (const page of readInPages<StoredGoldenRow>(tx, GOLDENS, [entity], 1_000))
-      yield page.map(withWholeProvenance);
+  async goldens(tx: Transaction, entity: string, goldenIds: readonly string[]): Promise<StoredGoldenRow[]> {
+    const rows = await tx.query<StoredGoldenRow>(GOLDENS, [entity, goldenIds]);
+    return rows.map(withWholeProvenance);
   }
 
-  identifiers(tx: Transaction, entity: string): AsyncGenerator<StoredIdentifierRow[]> {
-    return readInPages(tx, IDENTIFIERS, [entity]);
+  async identifiers(tx: Transaction, entity: string, goldenIds: readonly string[]): Promise<StoredIdentifierRow[]> {
+    return tx.query(IDENTIFIERS, [entity, goldenIds]);
   }
 
-  searchRows(tx: Transaction, entity: string): AsyncGenerator<StoredSearchRow[]> {
-    return readInPages(tx, SEARCH, [entity]);
+  async searchRows(tx: Transaction, entity: string, goldenIds: readonly string[]): Promise<StoredSearchRow[]> {
+    return tx.query(SEARCH, [entity, goldenIds]);
   }
 
-  statements(tx: Transaction, entity: string): AsyncGenerator<RelationStatementRow[]> {
-    return readInPages(tx, STATEMENTS, [entity]);
+  async statements(tx: Transaction, entity: string, recordNumbers: readonly number[]): Promise<RelationStatementRow[]> {
+    return tx.query(STATEMENTS, [entity, recordNumbers]);
   }
 
-  pinnedStatements(tx: Transaction, entity: string): AsyncGenerator<StoredPinnedRow[]> {
-    return readInPages(tx, PINNED_STATEMENTS, [entity]);
+  async pinnedStatements(tx: Transaction, entity: string, goldenIds: readonly string[]): Promise<StoredPinnedRow[]> {
+    return tx.query(PINNED_STATEMENTS, [entity, goldenIds]);
   }
 
-  /** What readers were told that relations come to. */
-  relationAnswers(tx: Transaction, entity: string): AsyncGenerator<RelationAnswerRow[]> {
-    return readInPages(tx, RELATION_ANSWERS, [entity]);
+  /** Golden records that state something; `all`: all that are active. */
+  async *concerned(tx: Transaction, entity: string, all: boolean, pageSize: number): AsyncGenerator<string[]> {
+    const sql = `SELECT g.id AS "goldenId" FROM golden_record g WHERE g.entity = $1 AND ${IS_CONCERNED}`;
+    const pages = readInPages<{ goldenId: string }>(tx, sql, [entity, all], pageSize);
+    for await (const page of pages) yield idsIn(page);
+  }
+
+  /** What readers were told that the relations of some golden records come to. */
+  async relationAnswers(tx: Transaction, entity: string, goldenIds: readonly string[]): Promise<RelationAnswerRow[]> {
+    return tx.query(`${RELATION_ANSWERS} AND a.golden_id = ANY ($2)`, [entity, goldenIds]);
+  }
+
+  /** What readers were told of golden records that are not {@link concerned}. */
+  async strayAnswers(tx: Transaction, entity: string, all: boolean): Promise<RelationAnswerRow[]> {
+    return tx.query(`${RELATION_ANSWERS} AND NOT ${IS_CONCERNED}`, [entity, all]);
   }
 
   /** Of any kind and state. */
@@ -167,34 +235,50 @@ export class StoredStateRepository {
     return readInPages(tx, LINEAGES, [entity]);
   }
 
-  /** Records with work waiting. */
-  async pendingNumbers(tx: Transaction, entity: string): Promise<number[]> {
-    const rows = await tx.query<{ recordNumber: number }>(
-      'SELECT DISTINCT record_no AS "recordNumber" FROM pending_record WHERE entity = $1 ORDER BY 1',
-      [entity],
-    );
-    return rows.map(({ recordNumber }) => recordNumber);
+  /** Records with work waiting, ascending. */
+  async *pendingNumbers(tx: Transaction, entity: string): AsyncGenerator<number[]> {
+    const sql = 'SELECT DISTINCT record_no AS "recordNumber" FROM pending_record WHERE entity = $1 ORDER BY 1';
+    const pages = readInPages<{ recordNumber: number }>(tx, sql, [entity]);
+    for await (const page of pages) yield page.map(({ recordNumber }) => recordNumber);
   }
 
-  /** Records with an accepted version of which resolution has made nothing. */
-  async unresolvedNumbers(tx: Transaction, entity: string): Promise<number[]> {
-    const rows = await tx.query<{ recordNumber: number }>(
-      `SELECT s.record_no AS "recordNumber" FROM source_record s WHERE s.entity = $1 AND s.newest_receipt_no IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM resolved_record r WHERE r.record_no = s.record_no) ORDER BY 1`,
-      [entity],
+  /** The records of some golden records, and those that they are anchored at. */
+  async recordsOf(
+    tx: Transaction,
+    entity: string,
+    goldenIds: readonly string[],
+  ): Promise<{ goldenId: string; recordNumber: number }[]> {
+    return tx.query(
+      `SELECT golden_id AS "goldenId", record_no AS "recordNumber" FROM link WHERE entity = $1 AND golden_id = ANY ($2)
+       UNION ALL SELECT golden_id, anchor_no FROM golden_anchor WHERE entity = $1 AND golden_id = ANY ($2)`,
+      [entity, goldenIds],
     );
-    return rows.map(({ recordNumber }) => recordNumber);
   }
 
-  /** How many looks at relations are waiting, of all entities: whom a statement means depends on others. */
+  /** The records that some tasks name. */
+  async recordsOfTasks(
+    tx: Transaction,
+    taskIds: readonly string[],
+  ): Promise<{ taskId: string; recordNumbers: number[] }[]> {
+    return tx.query(
+      'SELECT id AS "taskId", anchor_nos || record_nos AS "recordNumbers" FROM review_task WHERE id = ANY ($1)',
+      [taskIds],
+    );
+  }
+
   /** Golden records whose relations could not be looked at. */
   async failedRechecks(tx: Transaction): Promise<number> {
     const [row] = await tx.query<{ n: number }>(`SELECT count(*) AS n FROM relation_recheck WHERE stage = 'failed'`);
     return row?.n ?? 0;
   }
 
+  /** How many looks at relations are waiting, of all entities: whom a statement means depends on others. */
   async waitingRechecks(tx: Transaction): Promise<number> {
     const [row] = await tx.query<{ n: number }>('SELECT count(*) AS n FROM relation_recheck');
     return row?.n ?? 0;
   }
 }
+
+const recordRowOf = ({ sent, ...row }: RawRecordRow): StoredRecordRow => ({ ...row, ...readRow({ ...row, sent }) });
+
+const idsIn = (rows: readonly { readonly goldenId: string }[]): string[] => rows.map(({ goldenId }) => goldenId);

@@ -210,7 +210,9 @@ describe('the dry run of a policy', () => {
         async (pushes, decisions, former, wanted, batchSize) => {
           await live(pushes, decisions, former);
           const before = await standing(registry);
-          const [effect] = await dryRun.of(fileOf(base, wanted));
+          const effects = await dryRun.of(fileOf(base, wanted));
+          expect(await dryRun.of(fileOf(base, wanted), { sliceSize: 1 })).toEqual(effects);
+          const [effect] = effects;
           await registry.book.apply(fileOf(base, wanted));
           await registry.settle(registry.startProcess({ batchSize }));
           const after = await standing(registry);

@@ -9,11 +9,12 @@ import {
   type Transaction,
 } from '@sogoc/persistence';
 import {
-  type DerivedState,
+  type DerivedSlice,
   type EffectId,
   EffectIds,
   type PolicyEffect,
   RELATION_TASK_KINDS,
+  type RelationStatementRow,
   taskEffects,
   RelationTypes,
 } from '@sogoc/resolution';
@@ -21,13 +22,6 @@ import {
 import { RelationCheck } from '../relations/relation-check';
 
 const KINDS: ReadonlySet<string> = new Set(RELATION_TASK_KINDS);
-
-/** What would be of an entity, under the ids that it would have. */
-export interface SupposedState {
-  readonly derived: DerivedState;
-  /** By record number. */
-  readonly goldenIdOf: ReadonlyMap<number, EffectId>;
-}
 
 /**
  * The tasks about relations that would open and close. Whom a record means depends on other entities, so the states supposed are put in the
@@ -49,20 +43,33 @@ export class RelationTaskEffects {
     return this.supposed.within(tx, work);
   }
 
-  /** Notes in the transaction what would be of an entity; answers whether it bears on relations at all. */
-  async suppose(tx: Transaction, entity: string, { derived, goldenIdOf }: SupposedState): Promise<boolean> {
+  /** Whether an entity bears on relations at all. */
+  concerns(entity: string): boolean {
     const declaration = this.entities.entityByName(entity)?.declaration;
-    if (!declaration || !this.types.concern(declaration)) return false;
+    return declaration !== undefined && this.types.concern(declaration);
+  }
+
+  /** Notes in the transaction what would be of some clusters. `goldenIdOf`: by record number. */
+  async suppose(
+    tx: Transaction,
+    entity: string,
+    clusters: DerivedSlice['clusters'],
+    goldenIdOf: ReadonlyMap<number, EffectId>,
+  ): Promise<void> {
     const ids = this.idsOf(entity);
-    const goldens = derived.clusters.map(({ members, golden: { attributes, provenance, identifiers } }) => ({
+    const goldens = clusters.map(({ members, golden: { attributes, provenance, identifiers } }) => ({
       goldenId: ids.storable(goldenIdOf.get(members[0] ?? 0) ?? ''),
       attributes,
       provenance,
       identifiers,
       members,
     }));
-    await this.supposed.add(tx, entity, goldens, derived.statements);
-    return true;
+    await this.supposed.add(tx, entity, goldens, []);
+  }
+
+  /** Notes what some records would state. */
+  async supposeStatements(tx: Transaction, entity: string, statements: readonly RelationStatementRow[]): Promise<void> {
+    await this.supposed.add(tx, entity, [], statements);
   }
 
   /** Of every entity that states relations, by its name. `supposed` are the entities that were supposed in this transaction. */

@@ -9,22 +9,22 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import {
-  type ResolutionPolicy,
-  isSetAside,
   compareErasures,
-  compareStates,
-  compareRelations,
   compareSeals,
-  SILENT_SEAL,
   type Difference,
   inOrder,
+  type ResolutionPolicy,
   type Seal,
-  settledDifferences,
+  SILENT_SEAL,
 } from '@sogoc/resolution';
 
-import { StateRecomputation } from '../whole-state/state-recomputation';
-import { ExpectedRelationsReader } from './expected-relations-reader';
-import { StoredStateReader } from './stored-state-reader';
+import { FileScratch } from '../whole-state/scratch/file-scratch';
+import { SLICE_SIZE } from '../whole-state/state-recomputation';
+import { ClustersVerifier } from './clusters-verifier';
+import { RecordsVerifier } from './records-verifier';
+import { RelationsVerifier } from './relations-verifier';
+import type { VerificationRun } from './verification-run';
+import { WaitingWork } from './waiting-work';
 
 /** Whether all that is stored is right, and of all that was received. */
 export const isWhole = ({ differences, setAside, failedRechecks }: Verification): boolean =>
@@ -50,26 +50,34 @@ export interface Verification {
   /** The end of the chain of seals over decisions and notes. */
   readonly said: SealHead;
   readonly durationMs: number;
+  /** Slices in which the records were compared. */
+  readonly slices: number;
+  /** The most memory that this process ever had, as the system counts it. */
+  readonly peakMemoryBytes: number;
 }
 
 export interface VerificationOptions {
   /** False: what is stored of relations is not judged, but for the statements. */
   readonly judgesRelations?: boolean;
   readonly seal?: Seal;
+  /** Records held in memory at once. */
+  readonly sliceSize?: number;
   readonly progress?: (entity: string, step: string, done: number) => void;
 }
 
+const KIB = 1_024;
+
 /**
- * Computes an entity's state anew from what was received and decided, and compares it with what is stored. It writes nothing and may run
- * beside any number of workers.
+ * Computes an entity's state anew from what was received and decided, and compares it with what is stored, in slices of bounded memory. It
+ * writes nothing to the database and may run beside any number of workers.
  */
 @Injectable()
 export class EntityVerifier {
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly recomputation: StateRecomputation,
-    private readonly storedState: StoredStateReader,
-    private readonly expectedRelations: ExpectedRelationsReader,
+    private readonly recordsVerifier: RecordsVerifier,
+    private readonly clustersVerifier: ClustersVerifier,
+    private readonly relationsVerifier: RelationsVerifier,
     private readonly stored: StoredStateRepository,
     private readonly seals: SealRepository,
     private readonly erasures: ErasureRepository,
@@ -84,35 +92,47 @@ export class EntityVerifier {
   async verifySnapshot(
     tx: Transaction,
     policy: ResolutionPolicy,
-    { judgesRelations = true, seal, progress = () => undefined }: VerificationOptions = {},
+    { judgesRelations = true, seal = SILENT_SEAL, sliceSize = SLICE_SIZE, progress }: VerificationOptions = {},
   ): Promise<Verification> {
     const startedAt = performance.now();
-    const { declaration } = policy.entity;
-    const told = (step: string, done: number): void => progress(declaration.collection, step, done);
-    const derived = await this.recomputation.recompute(tx, policy, { progress: told });
-    const stored = await this.storedState.read(tx, declaration.entity, told);
-    told('compare', 0);
-    const expected = judgesRelations ? await this.expectedRelations.read(tx, declaration.entity, stored) : undefined;
-    const found = inOrder([
-      ...compareStates(derived, stored, { declaration, seal }),
-      ...(expected ? compareRelations(expected, stored, seal ?? SILENT_SEAL) : []),
-      ...compareErasures(await this.erasures.unlogged(tx, declaration.entity)),
-      ...compareSeals(await this.seals.broken(tx, declaration.entity)),
-    ]);
-    const differences = settledDifferences(found, derived, stored);
-    return {
-      entity: declaration.entity,
-      collection: declaration.collection,
-      records: stored.records.size,
-      goldens: derived.clusters.length,
-      differences,
-      pending: stored.pendingNumbers.size,
-      notJudged: found.length - differences.length,
-      waitingRechecks: stored.waitingRechecks,
-      setAside: [...stored.records.values()].filter(isSetAside).length,
-      failedRechecks: await this.stored.failedRechecks(tx),
-      said: await this.seals.head(tx, declaration.entity),
-      durationMs: performance.now() - startedAt,
+    const { entity, collection } = policy.entity.declaration;
+    const found: Difference[] = [];
+    const run: VerificationRun = {
+      tx,
+      policy,
+      entity,
+      seal,
+      waiting: await WaitingWork.read(tx, this.stored, entity),
+      note: (differences) => differences.forEach((difference) => found.push(difference)),
+      told: (step, done) => progress?.(collection, step, done),
     };
+    const scratch = new FileScratch();
+    try {
+      const { derivation, ...counts } = await this.recordsVerifier.verify(run, scratch, sliceSize);
+      const tasks = await this.clustersVerifier.verify(run, derivation);
+      const waitingRechecks = await this.stored.waitingRechecks(tx);
+      if (judgesRelations)
+        run.note(await this.relationsVerifier.differences(tx, entity, { waitingRechecks, tasks }, seal));
+      run.note(compareErasures(await this.erasures.unlogged(tx, entity)));
+      run.note(compareSeals(await this.seals.broken(tx, entity)));
+      const differences = await run.waiting.settled(tx, inOrder(found), derivation);
+      return {
+        entity,
+        collection,
+        ...counts,
+        goldens: derivation.clusters,
+        differences,
+        pending: run.waiting.size,
+        notJudged: found.length - differences.length,
+        waitingRechecks,
+        failedRechecks: await this.stored.failedRechecks(tx),
+        said: await this.seals.head(tx, entity),
+        durationMs: performance.now() - startedAt,
+        slices: derivation.slices,
+        peakMemoryBytes: process.resourceUsage().maxRSS * KIB,
+      };
+    } finally {
+      scratch.close();
+    }
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { AnchoredId } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 import {
   type ConsideredRecordRow,
@@ -10,21 +9,34 @@ import {
 import {
   consideredVersions,
   type DerivedRecord,
-  type DerivedState,
   deriveRecord,
-  deriveState,
   readableVersions,
   type ResolutionPolicy,
+  type Scratch,
   SET_ASIDE_CODE,
+  SlicedDerivation,
   type SourceRecordInput,
 } from '@sogoc/resolution';
 
-export interface RecomputationProgress {
-  /** Is given what is being done and, of what is counted, how many are done. */
-  readonly progress?: (step: 'standardise' | 'compute', done: number) => void;
+/** Records that are held in memory at once when nothing else is said. */
+export const SLICE_SIZE = 10_000;
+
+/** Records in the order of their numbers, and what they amount to; of some nothing could be made. */
+export interface DerivedPage {
+  readonly rows: readonly ConsideredRecordRow[];
+  readonly derived: ReadonlyMap<number, DerivedRecord>;
 }
 
-/** Reads all that an entity's state is a function of, and computes it. `tx` should see one snapshot. */
+export interface RecomputationOptions {
+  readonly scratch: Scratch;
+  readonly sliceSize: number;
+  /** Is given what is being done and, of what is counted, how many are done. */
+  readonly progress?: (step: 'standardise' | 'compute', done: number) => void;
+  /** Is shown all records page by page; nothing holds them afterwards. */
+  readonly onPage?: (page: DerivedPage) => Promise<void>;
+}
+
+/** Reads all that an entity's state is a function of, and computes it in slices. `tx` should see one snapshot. */
 @Injectable()
 export class StateRecomputation {
   constructor(
@@ -33,29 +45,29 @@ export class StateRecomputation {
   ) {}
 
   /**
-   * The whole state under a policy. News that nobody has resolved yet is left out: a record counts as it was when it was last resolved,
-   * so that what is stored can be compared at any time.
+   * A derivation that has taken all records and formed their pairs. News that nobody has resolved yet is left out: a record counts as it was
+   * when it was last resolved, so that what is stored can be compared at any time.
    */
-  async recompute(
+  async takeAll(
     tx: Transaction,
     policy: ResolutionPolicy,
-    { progress = () => undefined }: RecomputationProgress = {},
-  ): Promise<DerivedState> {
+    { scratch, sliceSize, progress = () => undefined, onPage }: RecomputationOptions,
+  ): Promise<SlicedDerivation> {
     const { entity } = policy.entity.declaration;
-    const records: DerivedRecord[] = [];
-    for await (const page of this.inputs.records(tx, entity, SET_ASIDE_CODE)) {
-      for (const record of await this.derivePage(tx, page, policy)) records.push(record);
-      progress('standardise', records.length);
-    }
     const decisions = await this.inputs.decisions(tx, entity);
     const pins = await this.inputs.pins(tx, entity);
+    const expected = await this.inputs.count(tx, entity);
+    const derivation = new SlicedDerivation({ policy, scratch, sliceSize, expected, decisions, pins });
+    for await (const rows of this.inputs.records(tx, entity, SET_ASIDE_CODE)) {
+      const records = await this.derivePage(tx, rows, policy);
+      const derived = new Map(records.map((record) => [record.recordNumber, record]));
+      for (const { recordNumber } of rows) derivation.take(recordNumber, derived.get(recordNumber));
+      await onPage?.({ rows, derived });
+      progress('standardise', derivation.places.size);
+    }
     progress('compute', 0);
-    return deriveState({ records, decisions, pins }, policy);
-  }
-
-  /** All ids of an entity and where they are anchored. */
-  async anchors(tx: Transaction, entity: string): Promise<AnchoredId[]> {
-    return this.inputs.anchors(tx, entity);
+    derivation.formPairs();
+    return derivation;
   }
 
   /** Of older versions only those that a record remembers are read, and the others when the leading one does not standardise. */

@@ -1,54 +1,77 @@
-import { standingInBlock } from '@sogoc/matching';
-
 import { type Difference, type Seal, sealed } from './difference';
 import { differingMembers, sameJson } from './same-json';
-import type { StoredState } from './stored-state';
 import type { BlockEntry } from '../candidates/block-entries';
-import type { DerivedState } from '../whole-state/whole-state-types';
+import type { OversizedBlock } from '../candidates/oversized-blocks';
 import type { KeyedEdge } from '../edges/keyed-edge';
 
-/** Stored places in blocks: every live record under each of its keys that are crowded, and nobody else. */
-export function compareStoredBlockingKeys(
-  derived: DerivedState,
-  { blockingKeys }: StoredState,
+/** The order in which places in blocks are handed to {@link comparePlaces}. */
+function compareBlockEntries(left: BlockEntry, right: BlockEntry): number {
+  return (
+    left.blockingKey - right.blockingKey || left.blockOrder - right.blockOrder || left.recordNumber - right.recordNumber
+  );
+}
+
+/**
+ * Stored places in blocks: every live record under each of its keys that are crowded, and nobody else. Both sides are read once, in the order
+ * of key, place and record number; what differs is in memory.
+ */
+export class PlacesComparison {
+  private readonly missing: BlockEntry[] = [];
+  private readonly left: BlockEntry[] = [];
+  private next: BlockEntry | undefined;
+
+  constructor(private readonly derived: Iterator<BlockEntry>) {
+    this.advance();
+  }
+
+  /** The next of the stored places. */
+  hear(stored: BlockEntry): void {
+    for (; this.next && compareBlockEntries(this.next, stored) < 0; this.advance()) this.missing.push(this.next);
+    if (this.next && compareBlockEntries(this.next, stored) === 0) this.advance();
+    else this.left.push(stored);
+  }
+
+  /** `orderOf`: where a record stands in the block of a key that too many have; undefined: it does not. */
+  differences(orderOf: (entry: BlockEntry) => number | undefined, seal: Seal): Difference[] {
+    for (; this.next; this.advance()) this.missing.push(this.next);
+    const elsewhere = new Set(this.left.map(placeName));
+    return [
+      ...this.left.map((row) => misplaced(row, orderOf(row), seal)),
+      ...this.missing
+        .filter((entry) => !elsewhere.has(placeName(entry)))
+        .map(({ recordNumber, blockingKey }): Difference => {
+          const values = sealed(seal, blockingKey, undefined);
+          return { kind: 'match-key-missing', recordId: String(recordNumber), ...values };
+        }),
+    ];
+  }
+
+  private advance(): void {
+    const { done, value } = this.derived.next();
+    this.next = done === true ? undefined : value;
+  }
+}
+
+const placeName = ({ blockingKey, recordNumber }: BlockEntry): string => `${blockingKey}/${recordNumber}`;
+
+function misplaced(
+  { recordNumber, blockingKey, blockOrder }: BlockEntry,
+  order: number | undefined,
   seal: Seal,
-): Difference[] {
-  const stored = new Map<number, Map<number, BlockEntry>>();
-  const differences: Difference[] = [];
-  const crowded = new Set(derived.oversizedBlocks.map(({ blockingKey }) => blockingKey));
-  for (const row of blockingKeys) {
-    const own = stored.get(row.recordNumber) ?? new Map<number, BlockEntry>();
-    stored.set(row.recordNumber, own.set(row.blockingKey, row));
-    const record = derived.records.get(row.recordNumber);
-    const recordId = String(row.recordNumber);
-    if (!crowded.has(row.blockingKey) || !record?.blockingKeys.includes(row.blockingKey))
-      differences.push({ kind: 'match-key-left', recordId, ...sealed(seal, undefined, row.blockingKey) });
-    else if (standingInBlock(record, row.blockingKey).blockOrder !== row.blockOrder)
-      differences.push({
-        kind: 'match-key-order',
-        recordId,
-        expected: String(standingInBlock(record, row.blockingKey).blockOrder),
-        found: String(row.blockOrder),
-      });
-  }
-  for (const { recordNumber, blockingKeys: keys } of derived.records.values()) {
-    for (const key of keys) {
-      if (crowded.has(key) && !stored.get(recordNumber)?.has(key))
-        differences.push({
-          kind: 'match-key-missing',
-          recordId: String(recordNumber),
-          ...sealed(seal, key, undefined),
-        });
-    }
-  }
-  return differences;
+): Difference {
+  const recordId = String(recordNumber);
+  if (order === undefined) return { kind: 'match-key-left', recordId, ...sealed(seal, undefined, blockingKey) };
+  return { kind: 'match-key-order', recordId, expected: String(order), found: String(blockOrder) };
 }
 
 /** The keys by which not all are compared; the first record of the block is named for it. */
-export function compareOversizedBlocks(derived: DerivedState, { oversizedBlocks }: StoredState): Difference[] {
+export function compareOversizedBlocks(
+  derived: readonly OversizedBlock[],
+  oversizedBlocks: readonly OversizedBlock[],
+): Difference[] {
   const stored = new Map(oversizedBlocks.map((row) => [row.blockingKey, row]));
   const differences: Difference[] = [];
-  for (const row of derived.oversizedBlocks) {
+  for (const row of derived) {
     const found = stored.get(row.blockingKey);
     stored.delete(row.blockingKey);
     const place = { recordId: String(row.firstNumber), field: row.name };
@@ -66,9 +89,9 @@ export function compareOversizedBlocks(derived: DerivedState, { oversizedBlocks 
 }
 
 /** The edges, whichever way round they are stored. */
-export function compareEdges(derived: DerivedState, { edges }: StoredState): Difference[] {
+export function compareEdges(derived: readonly KeyedEdge[], edges: readonly KeyedEdge[]): Difference[] {
   const stored = new Map(edges.map((edge) => [pairName(edge), edge]));
-  const differences = derived.edges.flatMap((edge) => {
+  const differences = derived.flatMap((edge) => {
     const found = stored.get(pairName(edge));
     stored.delete(pairName(edge));
     return found ? compareEdge(edge, found) : [{ kind: 'edge-missing', ...ends(edge), expected: edge.class } as const];

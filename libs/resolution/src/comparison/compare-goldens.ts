@@ -1,22 +1,24 @@
 import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
-import { isPending } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 
 import { type Difference, type Seal, sealed } from './difference';
-import type { ExpectedIds } from './expected-ids';
+import type { ExpectedIds } from './settled-ids';
 import { differingMembers, sameJson } from './same-json';
-import type { StoredGoldenRow, StoredState } from './stored-state';
-import type { DerivedCluster, DerivedState } from '../whole-state/whole-state-types';
-import { RELATION_TASK_KINDS } from '../relations/relation-findings';
+import type { StoredGoldenRow, StoredSlice } from './stored-state';
+import type { DerivedCluster } from '../whole-state/whole-state-types';
+import type { DerivedSlice } from '../whole-state/slices/sliced-derivation';
 
 /** What golden records say, and that those which ended say nothing. */
 export function compareGoldens(
-  derived: DerivedState,
-  stored: StoredState,
+  derived: DerivedSlice,
+  stored: Pick<StoredSlice, 'goldens' | 'askedAboutRelations'>,
   { clusterOf }: ExpectedIds,
   seal: Seal,
 ): Difference[] {
-  const asked = clustersAskedAboutRelations(derived, stored);
+  // Whom a relation means is asked elsewhere; a golden record is under review for it all the same.
+  const asked = new Set(
+    stored.askedAboutRelations.flatMap((recordNumber) => derived.clusterOf.get(recordNumber)?.name ?? []),
+  );
   return [...stored.goldens.values()].flatMap((golden) => {
     const cluster = clusterOf.get(golden.goldenId);
     if (cluster === undefined) return golden.status === 'active' ? [] : compareEnded(golden);
@@ -25,17 +27,6 @@ export function compareGoldens(
       ...compareFlag(golden, cluster.underReview || asked.has(cluster.name)),
     ];
   });
-}
-
-/** Whom a relation means is asked elsewhere; a golden record is under review for it all the same. */
-function clustersAskedAboutRelations(derived: DerivedState, { tasks }: StoredState): ReadonlySet<string> {
-  const kinds = new Set<string>(RELATION_TASK_KINDS);
-  const open = tasks.filter(({ kind, state }) => kinds.has(kind) && isPending(state));
-  return new Set(
-    open.flatMap(({ anchorNumbers }) =>
-      anchorNumbers.flatMap((recordNumber) => derived.clusterOf.get(recordNumber)?.name ?? []),
-    ),
-  );
 }
 
 function compareEnded({
@@ -90,7 +81,11 @@ function compareFlag({ goldenId, underReview }: StoredGoldenRow, expected: boole
 }
 
 /** The rows by which golden records are looked up. */
-export function compareIdentifiers({ identifiers }: StoredState, { clusterOf }: ExpectedIds, seal: Seal): Difference[] {
+export function compareIdentifiers(
+  { identifiers }: Pick<StoredSlice, 'identifiers'>,
+  { clusterOf }: ExpectedIds,
+  seal: Seal,
+): Difference[] {
   const stored = groupBy(identifiers, ({ goldenId }) => goldenId);
   const rowName = ({ scheme, value }: { scheme: string; value: string }): string => JSON.stringify([scheme, value]);
   const differences: Difference[] = [];
@@ -113,7 +108,7 @@ export function compareIdentifiers({ identifiers }: StoredState, { clusterOf }: 
 
 /** The rows by which golden records are found. */
 export function compareSearchRows(
-  { searchRows, anchors }: StoredState,
+  { searchRows, anchors }: Pick<StoredSlice, 'searchRows' | 'anchors'>,
   { clusterOf }: ExpectedIds,
   { attributes: declared }: Pick<EntityDeclaration, 'attributes'>,
 ): Difference[] {

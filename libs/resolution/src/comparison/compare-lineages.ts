@@ -1,18 +1,19 @@
 import type { Difference } from './difference';
-import type { StoredGoldenRow, StoredLineageRow, StoredState } from './stored-state';
+import type { StoredLineageRow } from './stored-state';
 
 /** History and feed have rules of their own: each version of an id is there once, without a gap, and readers were told of the newest. */
-export function compareLineages({ goldens, lineages }: StoredState): Difference[] {
-  return lineages.flatMap((lineage) => {
-    const golden = goldens.get(lineage.goldenId);
-    return golden ? [...compareHistory(golden, lineage), ...compareEvents(golden, lineage)] : [];
-  });
+export function compareLineages(lineages: readonly StoredLineageRow[]): Difference[] {
+  return lineages.flatMap((lineage) => [...compareHistory(lineage), ...compareEvents(lineage)]);
 }
 
-function compareHistory(
-  { goldenId, version }: StoredGoldenRow,
-  { firstVersion, lastVersion, versions, documentDiffersIn }: StoredLineageRow,
-): Difference[] {
+function compareHistory({
+  goldenId,
+  version,
+  firstVersion,
+  lastVersion,
+  versions,
+  documentDiffersIn,
+}: StoredLineageRow): Difference[] {
   const expected = String(version);
   if (lastVersion !== version)
     return [{ kind: 'history-missing', goldenId, expected, found: String(lastVersion ?? 'none') }];
@@ -22,10 +23,14 @@ function compareHistory(
 }
 
 /** An id that was taken in has no event of its own; that of the other names it. */
-function compareEvents(
-  { goldenId, version, status }: StoredGoldenRow,
-  { lastEventVersion, eventsRunBackwards, isToldMerged }: StoredLineageRow,
-): Difference[] {
+function compareEvents({
+  goldenId,
+  version,
+  status,
+  lastEventVersion,
+  eventsRunBackwards,
+  isToldMerged,
+}: StoredLineageRow): Difference[] {
   const backwards: Difference[] = eventsRunBackwards ? [{ kind: 'event-order', goldenId }] : [];
   if (status === 'merged')
     return isToldMerged ? backwards : [{ kind: 'event-missing', goldenId, expected: 'golden.merged' }];

@@ -1,18 +1,22 @@
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
 import { differingMembers, sameJson } from './same-json';
-import type { StoredRecordRow, StoredState } from './stored-state';
-import type { DerivedRecord, DerivedState } from '../whole-state/whole-state-types';
+import type { StoredRecordRow, StoredRecords } from './stored-state';
+import type { DerivedRecord } from '../whole-state/whole-state-types';
 import { SET_ASIDE_CODE } from '../versions/resolved-record';
 
 /** Each record by itself: whether its news was considered, under which policy, and what was made of it. */
-export function compareRecords(derived: DerivedState, stored: StoredState, seal: Seal): Difference[] {
+export function compareRecords(
+  derived: ReadonlyMap<number, DerivedRecord>,
+  stored: StoredRecords,
+  seal: Seal,
+): Difference[] {
   const differences: Difference[] = [];
   for (const recordNumber of stored.unresolvedNumbers) {
     if (!stored.pendingNumbers.has(recordNumber))
       differences.push({ kind: 'record-not-resolved', recordId: String(recordNumber) });
   }
-  for (const row of stored.records.values()) {
-    const known = derived.records.get(row.recordNumber);
+  for (const row of stored.records) {
+    const known = derived.get(row.recordNumber);
     differences.push(...newsOf(row, stored.pendingNumbers));
     if (known) differences.push(...behindOf(row, known), ...compareRecord(known, row, seal));
     else differences.push({ kind: 'record-without-version', recordId: String(row.recordNumber) });
@@ -21,7 +25,7 @@ export function compareRecords(derived: DerivedState, stored: StoredState, seal:
 }
 
 /** Work that is lost: a version leads that was never considered, and nothing waits. */
-function newsOf(row: StoredRecordRow, pendingNumbers: ReadonlySet<number>): Difference[] {
+function newsOf(row: StoredRecordRow, pendingNumbers: StoredRecords['pendingNumbers']): Difference[] {
   if (row.newestReceiptNumber === row.leadingReceiptNumber || pendingNumbers.has(row.recordNumber)) return [];
   const [expected, found] = [String(row.leadingReceiptNumber), String(row.newestReceiptNumber)];
   return [

@@ -2,7 +2,8 @@ import { type TaskDraft } from '@sogoc/golden';
 
 import { compareQueue } from './compare-tasks';
 import type { Difference, Seal } from './difference';
-import type { StoredState } from './stored-state';
+import type { StoredTaskRow } from './stored-state';
+import type { RelationAnswerRow } from '../relations/relation-answer';
 import { RELATION_TASK_KINDS } from '../relations/relation-findings';
 
 /** What there should be of relations. */
@@ -12,22 +13,25 @@ export interface ExpectedRelations {
   readonly answers: ReadonlyMap<string, string | null>;
 }
 
-/** The review tasks about relations, and the answers of which readers were told. */
-export function compareRelations({ tasks, answers }: ExpectedRelations, stored: StoredState, seal: Seal): Difference[] {
+/** The review tasks about relations. */
+export function compareRelationTasks(
+  expected: readonly TaskDraft[],
+  stored: readonly StoredTaskRow[],
+  seal: Seal,
+): Difference[] {
   const kinds = new Set<string>(RELATION_TASK_KINDS);
-  const queue = stored.tasks.filter(({ kind }) => kinds.has(kind));
-  return [...compareAnswers(answers, stored), ...compareQueue(tasks, queue, seal)];
+  return compareQueue(
+    expected,
+    stored.filter(({ kind }) => kinds.has(kind)),
+    seal,
+  );
 }
 
-/** Golden records that state something; all that are active, where another may say that it came in their place. */
-export function goldensConcerned({ goldens, links, statements }: StoredState, isReplaced: boolean): string[] {
-  const active = [...goldens.values()].filter(({ status }) => status === 'active').map(({ goldenId }) => goldenId);
-  if (isReplaced) return active;
-  const stating = new Set(statements.map(({ recordNumber }) => links.get(recordNumber)?.goldenId));
-  return active.filter((goldenId) => stating.has(goldenId));
-}
-
-function compareAnswers(expected: ExpectedRelations['answers'], { relationAnswers }: StoredState): Difference[] {
+/** The answers about some golden records of which readers were told. */
+export function compareRelationAnswers(
+  expected: ExpectedRelations['answers'],
+  relationAnswers: readonly RelationAnswerRow[],
+): Difference[] {
   const stating = new Map([...expected].filter(([, answerHash]) => answerHash !== null));
   const told = new Map(relationAnswers.map(({ goldenId, answerHash }) => [goldenId, answerHash]));
   const goldenIds = new Set([...stating.keys(), ...told.keys()]);

@@ -3,14 +3,16 @@ import type { EntityDeclaration } from '@sogoc/core-entities';
 import { pinnedRows } from '../relations/validity/surviving-statements';
 import type { Difference } from './difference';
 import { differingMembers } from './same-json';
-import type { StoredGoldenRow, StoredPinnedRow, StoredState } from './stored-state';
-import type { DerivedState } from '../whole-state/whole-state-types';
+import type { StoredGoldenRow, StoredPinnedRow, StoredSlice } from './stored-state';
 import type { RelationStatementRow } from '../relations/relation-statement';
 
-/** What live records state about other things. */
-export function compareStatements(derived: DerivedState, { statements }: StoredState): Difference[] {
+/** What live records of a page state about other things. */
+export function compareStatements(
+  derived: readonly RelationStatementRow[],
+  statements: readonly RelationStatementRow[],
+): Difference[] {
   const stored = new Map(statements.map((row) => [rowName(row), row]));
-  const differences = derived.statements.flatMap((row): Difference[] => {
+  const differences = derived.flatMap((row): Difference[] => {
     const found = stored.get(rowName(row));
     stored.delete(rowName(row));
     if (found === undefined) return [{ kind: 'statement-missing', ...place(row) }];
@@ -30,7 +32,7 @@ const rowName = ({ recordNumber, type, ordinal }: RelationStatementRow): string 
 
 /** What pins make golden records state. Whether those say what they should is compared by itself. */
 export function comparePinnedStatements(
-  { goldens, pinnedStatements }: Pick<StoredState, 'goldens' | 'pinnedStatements'>,
+  { goldens, pinnedStatements }: Pick<StoredSlice, 'goldens' | 'pinnedStatements'>,
   declaration: EntityDeclaration,
 ): Difference[] {
   const expected = [...goldens.values()].flatMap((golden) => statedByPins(golden, declaration));

@@ -2,27 +2,33 @@ import { isPending } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 
 import { type Difference, type DifferenceKind, type Seal, sealed } from './difference';
-import type { ExpectedIds } from './expected-ids';
 import { sameJson } from './same-json';
-import type { StoredTaskRow, StoredState } from './stored-state';
-import type { DerivedState, DerivedTask } from '../whole-state/whole-state-types';
+import type { StoredTaskRow } from './stored-state';
+import type { DerivedTask } from '../whole-state/whole-state-types';
 import { RELATION_TASK_KINDS } from '../relations/relation-findings';
 
 /** A task that should be, with the golden ids that its clusters carry; undefined where nothing says which. */
 export type ExpectedTask = Omit<DerivedTask, 'clusterNames'> & { readonly goldenIds: readonly (string | undefined)[] };
 
 /** The tasks that the evidence calls for, under the ids of their golden records. */
-export function expectedTasks(derived: DerivedState, { idOf }: ExpectedIds): ExpectedTask[] {
-  return derived.tasks.map(({ clusterNames, ...task }) => {
-    return { ...task, goldenIds: clusterNames.map((name) => idOf.get(name)) };
+export function expectedTasks(
+  tasks: readonly DerivedTask[],
+  idOf: (clusterName: string) => string | undefined,
+): ExpectedTask[] {
+  return tasks.map(({ clusterNames, ...task }) => {
+    return { ...task, goldenIds: clusterNames.map((name) => idOf(name)) };
   });
 }
 
-/** The queue: open and claimed tasks are just those expected, held ones wait on evidence that there is; and what is kept of claims. */
-export function compareTasks(expected: readonly ExpectedTask[], stored: StoredState, seal: Seal): Difference[] {
+/** The queue: open and claimed tasks are just those expected, held ones wait on evidence that there is. */
+export function compareTasks(
+  expected: readonly ExpectedTask[],
+  stored: readonly StoredTaskRow[],
+  seal: Seal,
+): Difference[] {
   const asksElsewhere = new Set<string>(RELATION_TASK_KINDS);
-  const judged = stored.tasks.filter(({ kind }) => !asksElsewhere.has(kind));
-  return [...compareQueue(expected, judged, seal), ...stored.tasks.flatMap(compareLease)];
+  const judged = stored.filter(({ kind }) => !asksElsewhere.has(kind));
+  return compareQueue(expected, judged, seal);
 }
 
 /** Tasks of one set of kinds. */
@@ -31,7 +37,7 @@ export function compareQueue(
   stored: readonly StoredTaskRow[],
   seal: Seal,
 ): Difference[] {
-  const waiting = stored.filter(({ state }) => isPending(state) || state === 'held');
+  const waiting = stored.filter(isWaiting);
   const byKey = groupBy(waiting, ({ key }) => key);
   const differences: Difference[] = [];
   for (const task of expected) {
@@ -44,6 +50,11 @@ export function compareQueue(
   for (const { id, state } of [...byKey.values()].flat())
     differences.push({ kind: 'task-left', taskId: id, found: state });
   return differences;
+}
+
+/** Whether a task waits for a steward, or for other evidence. */
+export function isWaiting({ state }: Pick<StoredTaskRow, 'state'>): boolean {
+  return isPending(state) || state === 'held';
 }
 
 /** A held question need not be kept as a task: the evidence may have come after the hold. */
@@ -80,7 +91,14 @@ function compareTask(task: ExpectedTask, found: StoredTaskRow, seal: Seal): Diff
 }
 
 /** A claim has a holder, an end and a token; a closed task says why. */
-function compareLease({ id, state, isHeldBySomebody, claimToken, revision, closeReason }: StoredTaskRow): Difference[] {
+export function compareLease({
+  id,
+  state,
+  isHeldBySomebody,
+  claimToken,
+  revision,
+  closeReason,
+}: StoredTaskRow): Difference[] {
   const differences: Difference[] = [];
   if (state === 'claimed' && !(isHeldBySomebody && claimToken > 0))
     differences.push({ kind: 'task-claim', taskId: id, expected: 'holder, end and token' });

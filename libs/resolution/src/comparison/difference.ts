@@ -82,10 +82,24 @@ export const DIFFERENCE_KINDS = [
 
 const PLACES: ReadonlyMap<string, number> = new Map(DIFFERENCE_KINDS.map((kind, place) => [kind, place]));
 
-/** In the order of `DIFFERENCE_KINDS`. */
+/** In the order of `DIFFERENCE_KINDS`, and of one kind by whose they are, so that the order does not depend on how they were found. */
 export function inOrder(differences: readonly Difference[]): Difference[] {
-  return [...differences].sort((left, right) => (PLACES.get(left.kind) ?? 0) - (PLACES.get(right.kind) ?? 0));
+  return [...differences].sort(compareDifferences);
 }
+
+function compareDifferences(one: Difference, other: Difference): number {
+  return (
+    (PLACES.get(one.kind) ?? 0) - (PLACES.get(other.kind) ?? 0) ||
+    compareNumbers(one.recordId, other.recordId) ||
+    compareNumbers(one.otherRecordId, other.otherRecordId) ||
+    compareTexts(one.goldenId, other.goldenId) ||
+    compareTexts(one.taskId, other.taskId) ||
+    compareTexts(one.field, other.field)
+  );
+}
+
+const compareNumbers = (one = '0', other = '0'): number => Number(one) - Number(other);
+const compareTexts = (one = '', other = ''): number => (one < other ? -1 : one > other ? 1 : 0);
 
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 

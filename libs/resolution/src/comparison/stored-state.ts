@@ -7,10 +7,6 @@ import type {
   ReviewTaskState,
 } from '@sogoc/golden';
 
-import type { BlockEntry } from '../candidates/block-entries';
-import type { OversizedBlock } from '../candidates/oversized-blocks';
-import type { KeyedEdge } from '../edges/keyed-edge';
-import type { RelationAnswerRow } from '../relations/relation-answer';
 import type { RelationStatementRow } from '../relations/relation-statement';
 import type { ResolvedRecord } from '../versions/resolved-record';
 import type { StoredLink } from '../plan/scope';
@@ -57,8 +53,7 @@ export interface StoredPinnedRow extends Pick<RelationStatementRow, 'type' | 'or
 }
 
 /** The lineage of one id as it is kept, without what it says. */
-export interface StoredLineageRow {
-  readonly goldenId: string;
+export interface StoredLineageRow extends Pick<StoredGoldenRow, 'goldenId' | 'version' | 'status'> {
   /** Of its history; null: there is none. */
   readonly firstVersion: number | null;
   readonly lastVersion: number | null;
@@ -91,26 +86,25 @@ export interface StoredTaskRow {
   readonly claimToken: number;
 }
 
-/** The state of one entity as it is stored. */
-export interface StoredState {
-  readonly records: ReadonlyMap<number, StoredRecordRow>;
+/** What is stored of a page of records. */
+export interface StoredRecords {
+  readonly records: readonly StoredRecordRow[];
   /** Records of which resolution has made nothing yet. */
   readonly unresolvedNumbers: readonly number[];
   /** Records with work waiting: what is stored of them and around them is about to change. */
-  readonly pendingNumbers: ReadonlySet<number>;
-  /** Whether somebody has yet to look at relations; their review tasks cannot be judged then. */
-  readonly waitingRechecks: number;
-  readonly blockingKeys: readonly BlockEntry[];
-  readonly oversizedBlocks: readonly OversizedBlock[];
-  readonly edges: readonly KeyedEdge[];
+  readonly pendingNumbers: Pick<ReadonlySet<number>, 'has'>;
+}
+
+/** What is stored around the records of a slice, and of the golden records that belong to it. */
+export interface StoredSlice {
   readonly links: ReadonlyMap<number, StoredLink>;
   readonly anchors: readonly AnchoredId[];
   readonly goldens: ReadonlyMap<string, StoredGoldenRow>;
   readonly identifiers: readonly StoredIdentifierRow[];
   readonly searchRows: readonly StoredSearchRow[];
-  readonly statements: readonly RelationStatementRow[];
   readonly pinnedStatements: readonly StoredPinnedRow[];
-  readonly relationAnswers: readonly RelationAnswerRow[];
-  readonly tasks: readonly StoredTaskRow[];
-  readonly lineages: readonly StoredLineageRow[];
+  /** Of the ids that the records first carried those of golden records that there are. */
+  readonly knownIds: ReadonlySet<string>;
+  /** Records at which open tasks about relations are anchored, in any slice. */
+  readonly askedAboutRelations: readonly number[];
 }

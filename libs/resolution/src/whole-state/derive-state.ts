@@ -1,128 +1,62 @@
-import {
-  composeGolden,
-  compositionFindings,
-  deriveTasks,
-  type GoldenComposition,
-  type TaskCluster,
-  type TaskDraft,
-} from '@sogoc/golden';
-import { compareIdentity, groupBy } from '@sogoc/kernel';
+import { compareIdentity } from '@sogoc/kernel';
+import type { UnmetDecision } from '@sogoc/matching';
 
-import { crowdedNumbers, findCrowdedIdentifiers } from '../candidates/oversized-blocks';
-import { numberReader } from '../candidates/number-questions';
-import { type Partition, partitionComponents } from '../partition/partition-components';
+import type { OversizedBlock } from '../candidates/oversized-blocks';
+import type { KeyedEdge } from '../edges/keyed-edge';
 import type { ResolutionPolicy } from '../policy/resolution-policy';
+import type { RelationStatementRow } from '../relations/relation-statement';
 import { statementRows } from '../relations/statement-rows';
-import { isLive, matchRecordOf, memberOf } from '../versions/resolved-record';
-import { deriveBlocks } from './derive-blocks';
-import { deriveDecisionDoubts } from './derive-decision-doubts';
-import { deriveEdges } from './derive-edges';
-import type {
-  DerivedCluster,
-  DerivedRecord,
-  DerivedState,
-  DerivedTask,
-  PlacedPin,
-  StewardDecisions,
-} from './whole-state-types';
+import { memoryScratch } from './slices/memory-scratch';
+import { SlicedDerivation } from './slices/sliced-derivation';
+import type { DerivedCluster, DerivedRecord, DerivedTask, StewardDecisions } from './whole-state-types';
+
+/** The whole state of one entity. */
+export interface DerivedState {
+  /** In identity order, as edges and statements are. */
+  readonly records: ReadonlyMap<number, DerivedRecord>;
+  readonly edges: readonly KeyedEdge[];
+  /** Keys that more records have than are compared by them. */
+  readonly oversizedBlocks: readonly OversizedBlock[];
+  /** In the order of their lowest record numbers. */
+  readonly clusters: readonly DerivedCluster[];
+  /** By key, held ones included. */
+  readonly tasks: readonly DerivedTask[];
+  readonly statements: readonly RelationStatementRow[];
+  /** Decisions that cannot be kept, in decision order. */
+  readonly unmet: readonly UnmetDecision[];
+}
 
 export interface DerivationSubject extends StewardDecisions {
+  /** In any order. */
   readonly records: readonly DerivedRecord[];
 }
 
-/** The whole state of one entity from its standardised records, all at once: nothing is carried over from any state before. */
-export function deriveState({ records, decisions, pins }: DerivationSubject, policy: ResolutionPolicy): DerivedState {
-  const { declaration, model } = policy.entity;
+/** The whole state of an entity that fits into memory, computed in slices of so many records. */
+export function deriveState(
+  { records, ...said }: DerivationSubject,
+  policy: ResolutionPolicy,
+  sliceSize = 10_000,
+): DerivedState {
+  const expected = records.length;
+  const derivation = new SlicedDerivation({ ...said, policy, scratch: memoryScratch, sliceSize, expected });
+  for (const record of [...records].sort((one, other) => one.recordNumber - other.recordNumber))
+    derivation.take(record.recordNumber, record);
+  derivation.formPairs();
+  const edges = [...derivation.edges()].flatMap((slice) => slice.edges);
+  const slices = [...derivation.formClusters()];
+  const tasks = derivation.askStewards();
   const ordered = [...records].sort(compareIdentity);
-  const live = ordered.filter(isLive);
-  const blocks = deriveBlocks(live, policy.cappedBlockSize, declaration);
-  const numbersOf = numberReader(declaration);
-  const edges = deriveEdges(live, blocks.capped, model, numbersOf);
-  const partition = partitionComponents({
-    records: live.map(matchRecordOf),
-    tombstones: ordered.filter((record) => !isLive(record)).map(memberOf),
-    edges,
-    decisions,
-    model,
-    numbersOf,
-  });
-  const drafted = composeClusters(live, partition, pins, policy);
-  const doubts = deriveDecisionDoubts({
-    decisions,
-    unmet: partition.unmet,
-    edges,
-    live: live.map(({ recordNumber }) => recordNumber),
-  });
-  const tasks = deriveTasks({
-    clusters: drafted.map(({ cluster }) => cluster),
-    edges: partition.boundary,
-    findings: [
-      ...doubts,
-      ...partition.doubts,
-      ...findCrowdedIdentifiers(blocks.oversized),
-      ...drafted.flatMap(({ cluster, golden }) => compositionFindings(cluster.members, golden)),
-    ],
-    separations: decisions.filter(({ kind }) => kind === 'different'),
-    holds: new Set(decisions.flatMap(({ fingerprints }) => fingerprints)),
-    crowdedNumbers: crowdedNumbers(blocks.oversized),
-  });
-  const clusters = finishClusters(drafted, tasks);
+  const placeOf = new Map(ordered.map(({ recordNumber }, place) => [recordNumber, place]));
+  const place = (recordNumber: number): number => placeOf.get(recordNumber)!;
   return {
-    policyHash: policy.hash,
     records: new Map(ordered.map((record) => [record.recordNumber, record])),
-    edges,
-    oversizedBlocks: blocks.oversized,
-    clusters,
-    clusterOf: new Map(
-      clusters.flatMap((cluster) => cluster.members.map((recordNumber) => [recordNumber, cluster] as const)),
-    ),
-    tasks: tasks.map(asDerivedTask),
-    statements: live.flatMap((record) => statementRows(declaration, record.recordNumber, record)),
-    unmet: partition.unmet,
+    edges: edges.sort((one, other) => place(one.left) - place(other.left) || place(one.right) - place(other.right)),
+    oversizedBlocks: derivation.oversizedBlocks(),
+    clusters: slices
+      .flatMap((slice) => derivation.slice(slice).clusters)
+      .sort((one, other) => Number(one.name) - Number(other.name)),
+    tasks,
+    statements: ordered.flatMap((record) => statementRows(policy.entity.declaration, record.recordNumber, record)),
+    unmet: derivation.unmet(),
   };
 }
-
-/** A cluster as tasks know it, with the golden record that it makes. */
-interface DraftedCluster {
-  readonly cluster: TaskCluster;
-  readonly golden: GoldenComposition;
-  readonly pins: readonly PlacedPin[];
-}
-
-function composeClusters(
-  live: readonly DerivedRecord[],
-  { clusters }: Partition,
-  pins: readonly PlacedPin[],
-  { survivorship }: ResolutionPolicy,
-): DraftedCluster[] {
-  const members = new Map(live.map((record) => [record.recordNumber, memberOf(record)]));
-  const pinsAt = groupBy(pins, ({ anchorNumber }) => anchorNumber);
-  return clusters
-    .map((recordNumbers) => [...recordNumbers].sort(ascending))
-    .sort(([left = 0], [right = 0]) => left - right)
-    .map((recordNumbers) => {
-      const own = recordNumbers.flatMap((recordNumber) => members.get(recordNumber) ?? []);
-      const acting = pinsAt.size === 0 ? [] : recordNumbers.flatMap((recordNumber) => pinsAt.get(recordNumber) ?? []);
-      const cluster = { goldenId: String(recordNumbers[0]), members: own };
-      return { cluster, golden: composeGolden(own, survivorship, acting), pins: acting };
-    });
-}
-
-function finishClusters(drafted: readonly DraftedCluster[], tasks: readonly TaskDraft[]): DerivedCluster[] {
-  const reviewed = new Set(tasks.filter(({ held }) => !held).flatMap(({ goldenIds }) => goldenIds));
-  return drafted.map(({ cluster: { goldenId: name, members }, golden, pins }) => {
-    return {
-      name,
-      members: members.map(({ recordNumber }) => recordNumber),
-      golden,
-      pins,
-      underReview: reviewed.has(name),
-    };
-  });
-}
-
-function asDerivedTask({ goldenIds, ...task }: TaskDraft): DerivedTask {
-  return { ...task, clusterNames: goldenIds };
-}
-
-const ascending = (left: number, right: number): number => left - right;

@@ -1,10 +1,6 @@
 import type { GoldenComposition, GoldenPin, TaskDraft } from '@sogoc/golden';
-import type { UnmetDecision } from '@sogoc/matching';
 
-import type { OversizedBlock } from '../candidates/oversized-blocks';
-import type { KeyedEdge } from '../edges/keyed-edge';
 import type { StandingDecision } from '../partition/standing-decisions';
-import type { RelationStatementRow } from '../relations/relation-statement';
 import type { RecordVersion } from '../versions/leading-version';
 import type { ResolvedRecord } from '../versions/resolved-record';
 
@@ -34,17 +30,12 @@ export interface StewardDecisions {
   readonly pins: readonly PlacedPin[];
 }
 
-/** All that the state of one entity is a function of, besides the policy. */
-export interface RecomputationInputs extends StewardDecisions {
-  readonly records: readonly SourceRecordInput[];
-}
-
 /** What one record amounts to by itself, live or not. */
 export type DerivedRecord = ResolvedRecord;
 
 /** A cluster and its golden record, without an id: ids depend on history. */
 export interface DerivedCluster {
-  /** Within one derived state: the lowest record number as text. */
+  /** The lowest record number as text. */
   readonly name: string;
   /** Record numbers, ascending. */
   readonly members: readonly number[];
@@ -59,22 +50,4 @@ export interface DerivedCluster {
 export interface DerivedTask extends Omit<TaskDraft, 'goldenIds'> {
   /** Names of the clusters, parallel to `anchorNumbers`. */
   readonly clusterNames: readonly string[];
-}
-
-/** The whole state of one entity. */
-export interface DerivedState {
-  readonly policyHash: string;
-  readonly records: ReadonlyMap<number, DerivedRecord>;
-  /** By lower, then higher identity. */
-  readonly edges: readonly KeyedEdge[];
-  /** Keys that more records have than are compared by them. */
-  readonly oversizedBlocks: readonly OversizedBlock[];
-  /** In the order of their lowest record numbers. */
-  readonly clusters: readonly DerivedCluster[];
-  readonly clusterOf: ReadonlyMap<number, DerivedCluster>;
-  /** By key, held ones included. */
-  readonly tasks: readonly DerivedTask[];
-  readonly statements: readonly RelationStatementRow[];
-  /** Decisions that cannot be kept, in decision order. */
-  readonly unmet: readonly UnmetDecision[];
 }

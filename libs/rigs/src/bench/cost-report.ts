@@ -1,4 +1,5 @@
 import type { Cost, Stage } from './measure-cost';
+import { verifyText } from './stages/verify-cost';
 import { storageText } from './storage';
 
 /** Tables that intake fills; the others are resolution's. */
@@ -9,9 +10,16 @@ export interface CostRatios {
   /** Intake and resolution to all tables. */
   readonly whole: number;
   readonly wholeProcessor: number;
+  /** The same to a COPY whose indexes are made afterwards. */
+  readonly wholeIndexedAfter: number;
   /** Resolution to the tables that resolution writes. */
   readonly resolution: number;
   readonly resolutionProcessor: number;
+}
+
+/** Bytes on disk of all tables and indexes, for each record. */
+export function bytesOfRecord({ stored, shape }: Pick<Cost, 'stored' | 'shape'>): number {
+  return stored.reduce((sum, { bytes }) => sum + bytes, 0) / shape.records;
 }
 
 interface CopyTime {
@@ -36,6 +44,9 @@ export function ratiosOf(cost: Cost): CostRatios {
   const processor = (stage: Stage): number => stage.process + stage.server;
   return {
     whole: (intake.shares.total + resolution.shares.total) / copy.all.wall,
+    wholeIndexedAfter:
+      (intake.shares.total + resolution.shares.total) /
+      cost.copied.reduce((sum, { indexedAfter }) => sum + indexedAfter, 0),
     wholeProcessor: (processor(intake) + processor(resolution)) / copy.all.server,
     resolution: resolution.shares.total / copy.resolution.wall,
     resolutionProcessor: processor(resolution) / copy.resolution.server,
@@ -62,14 +73,16 @@ export function costText(cost: Cost, statements: number): string {
         ({ table, rows, wall }) =>
           `    ${table.padEnd(22)} ${String(rows).padStart(9)} rows ${seconds(wall).padStart(7)} s`,
       ),
-    `  ratio       intake and resolution ${ratios.whole.toFixed(1)} × COPY of all (processor ${ratios.wholeProcessor.toFixed(1)} ×); ` +
+    `  ratio       intake and resolution ${ratios.whole.toFixed(1)} × COPY of all (processor ${ratios.wholeProcessor.toFixed(1)} ×), ` +
+      `${ratios.wholeIndexedAfter.toFixed(1)} × COPY with indexes after; ` +
       `resolution ${ratios.resolution.toFixed(1)} × COPY of its tables (processor ${ratios.resolutionProcessor.toFixed(1)} ×)`,
+    ...(cost.verification ? [verifyText(cost.verification)] : []),
     ...cost.statements
       .slice(0, statements)
-      .map(
-        ({ calls, total, planning, rows, text }) =>
-          `    ${total.toFixed(0).padStart(8)} ms (${planning.toFixed(0)} planning) ${String(calls).padStart(6)} calls ${String(rows).padStart(9)} rows  ${text}`,
-      ),
+      .flatMap(({ calls, total, planning, rows, text, plan = [] }) => [
+        `    ${total.toFixed(0).padStart(8)} ms (${planning.toFixed(0)} planning) ${String(calls).padStart(6)} calls ${String(rows).padStart(9)} rows  ${text}`,
+        ...plan.map((line) => `        ${line}`),
+      ]),
   ].join('\n');
 }
 

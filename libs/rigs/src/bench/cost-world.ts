@@ -35,21 +35,9 @@ export function costWorld(
   collections: readonly Collection[],
   { seed, batchSize, communes: wanted }: WorldOptions,
 ): CostWorld {
-  const perPerson = { persons: 1, 'land-parcels': PARCELS_PER_PERSON, enterprises: ENTERPRISES_PER_PERSON };
-  const recordsOfOne = collections.reduce((sum, collection) => sum + RECORDS_PER_PERSON * perPerson[collection], 0);
-  const persons = Math.ceil(size / recordsOfOne);
-  const communes = wanted ?? Math.max(1, Math.ceil(persons / PERSONS_PER_COMMUNE));
-  const count = (collection: Collection): number =>
-    collections.includes(collection) ? Math.ceil(persons * perPerson[collection]) : 0;
-  const options = {
-    seed,
-    communes,
-    persons: count('persons'),
-    parcels: count('land-parcels'),
-    enterprises: count('enterprises'),
-  };
+  const { communes, personsPerCommune, wish } = worldSizeOf(size, collections, { seed, communes: wanted });
   const bySource = new Map<string, SyntheticRecord[]>();
-  for (const commune of generateCommunes(options)) {
+  for (const commune of generateCommunes(wish)) {
     for (const record of commune.records) {
       const name = `${record.collection}/${record.source}`;
       const own = bySource.get(name);
@@ -59,7 +47,39 @@ export function costWorld(
   }
   const batches = [...bySource.values()].flatMap((records) => inBatches(records, batchSize));
   const records = batches.reduce((sum, batch) => sum + batch.records.length, 0);
-  return { communes, personsPerCommune: Math.round(persons / communes), records, batches };
+  return { communes, personsPerCommune, records, batches };
+}
+
+export interface WorldSize {
+  readonly communes: number;
+  readonly personsPerCommune: number;
+  /** What the generator is asked for. */
+  readonly wish: Parameters<typeof generateCommunes>[0];
+}
+
+/** How many people, and what else, make about so many records. */
+export function worldSizeOf(
+  size: number,
+  collections: readonly Collection[],
+  { seed, communes: wanted }: Pick<WorldOptions, 'seed' | 'communes'>,
+): WorldSize {
+  const perPerson = { persons: 1, 'land-parcels': PARCELS_PER_PERSON, enterprises: ENTERPRISES_PER_PERSON };
+  const recordsOfOne = collections.reduce((sum, collection) => sum + RECORDS_PER_PERSON * perPerson[collection], 0);
+  const persons = Math.ceil(size / recordsOfOne);
+  const communes = wanted ?? Math.max(1, Math.ceil(persons / PERSONS_PER_COMMUNE));
+  const count = (collection: Collection): number =>
+    collections.includes(collection) ? Math.ceil(persons * perPerson[collection]) : 0;
+  return {
+    communes,
+    personsPerCommune: Math.round(persons / communes),
+    wish: {
+      seed,
+      communes,
+      persons: count('persons'),
+      parcels: count('land-parcels'),
+      enterprises: count('enterprises'),
+    },
+  };
 }
 
 function inBatches(records: readonly SyntheticRecord[], size: number): PushBatch[] {

@@ -1,14 +1,17 @@
+import { join } from 'node:path';
+
 import type { StoredSource } from '@sogoc/resolution';
 import type { Collection } from '@sogoc/synthetic';
 
 import { type BenchRegistry, openBenchRegistry } from './bench-registry';
 import { type CopiedTable, copyCost } from './copy-cost';
-import { costWorld } from './cost-world';
 import { ownSeconds, serverSeconds } from './processor-time';
 import { type RunShape, runShape } from './run-shape';
 import type { TimeShares } from './statement-clock';
 import { type StoredTable, storedTables } from './storage';
 import { costliestStatements, type StatementCost } from './statement-costs';
+import { storedWorld } from './stored-world';
+import type { VerifyCost } from './stages/verify-cost';
 
 export interface CostOptions {
   /** The catalogue: who may push. */
@@ -26,6 +29,8 @@ export interface CostOptions {
   /** How often the rows are copied; the fastest counts. */
   readonly copies: number;
   readonly log: (text: string) => void;
+  /** Verifies the registry of a URL in a process of its own; left out: that is not measured. */
+  readonly verify?: (url: string) => Promise<VerifyCost>;
 }
 
 export interface Stage {
@@ -46,6 +51,7 @@ export interface Cost {
   /** As resolution left it. */
   readonly stored: readonly StoredTable[];
   readonly statements: readonly StatementCost[];
+  readonly verification?: VerifyCost;
 }
 
 const PUSH_BATCH = 500;
@@ -54,27 +60,31 @@ const PUSH_BATCH = 500;
 export async function measureCost(size: number, options: CostOptions): Promise<Cost> {
   const { collections, seed, lanes, log } = options;
   log(`${size}: making the world …`);
-  const world = costWorld(size, collections, { seed, batchSize: PUSH_BATCH });
+  const world = storedWorld(size, collections, { seed, batchSize: PUSH_BATCH }, join(options.directory, 'world'));
   const registry = await openBenchRegistry(options);
   try {
     log(`${size}: pushing ${world.records} records …`);
     const intake = await stage(registry, async () => {
-      // Taken from the list, so that the memory of the world is free again when resolution is measured.
-      for (let batch = world.batches.shift(); batch; batch = world.batches.shift()) await registry.push(batch);
+      for await (const batch of world.batches()) await registry.push(batch);
     });
     log(`${size}: taken in within ${seconds(intake)} s; resolving …`);
     await registry.run('SELECT statements.pg_stat_statements_reset()');
     const resolution = await stage(registry, async () => {
       for (const collection of collections) await registry.drain(collection, lanes);
     });
-    log(`${size}: resolved within ${seconds(resolution)} s; copying …`);
+    log(`${size}: resolved within ${seconds(resolution)} s; verifying and copying …`);
     const statements = await costliestStatements(registry.run);
     const shape = await runShape(registry.run);
     const stored = await storedTables(registry.run);
+    const verification = await options.verify?.(registry.url);
     const copied = await copyCost(registry.run, options.copies, () => serverSeconds(registry.serverPid));
     const { communes, personsPerCommune } = world;
-    return { size, communes, personsPerCommune, shape, intake, resolution, copied, stored, statements };
+    return {
+      ...{ size, communes, personsPerCommune, shape, intake, resolution, copied, stored, statements },
+      ...(verification && { verification }),
+    };
   } finally {
+    world.forget();
     await registry.close();
   }
 }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 import { UnreadableFileError } from '../errors';
 import { LONGEST_LINE } from './byte-lines';
-import { csvRecords } from './csv-records';
+import { csvRecords } from './csv/csv-records';
 import type { FileBytes } from './file-bytes';
 import { openFile } from './open-file';
 import { refuseSwollen } from './decode-parquet';

@@ -1,5 +1,6 @@
 import type { FileRow } from '@sogoc/resolution';
 
+import { UnreadableFileError } from '../errors';
 import { byteLines } from './byte-lines';
 import type { Decode } from './cell-text';
 import type { FileBytes } from './file-bytes';
@@ -12,14 +13,16 @@ const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 /** One JSON object a line; blank lines are left out. */
 export async function openNdjson(file: FileBytes, decode: Decode): Promise<OpenFile> {
   const { stream, bytesRead } = await readBytes(file);
-  return { format: 'ndjson', rows: rowsOf(byteLines(stream), decode), bytesRead };
+  return { format: 'ndjson', rows: rowsOf(byteLines(stream), decode, file.name), bytesRead };
 }
 
-async function* rowsOf(lines: AsyncIterable<string>, decode: Decode): AsyncGenerator<FileRow> {
+async function* rowsOf(lines: AsyncIterable<string>, decode: Decode, file: string): AsyncGenerator<FileRow> {
   let number = 0;
   for await (const line of lines) {
     number++;
     const raw = number === 1 ? line.replace(UTF_8_MARK, '') : line;
+    if (number === 1 && raw.trimStart().startsWith('['))
+      throw new UnreadableFileError(`${file} is one JSON list: write one object a line.`);
     if (raw.trim() !== '') yield { number, raw, ...valuesOf(raw, decode) };
   }
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 import { decoderOf, type FileEncoding } from './cell-text';
-import { openCsv } from './csv-rows';
+import { openCsv } from './csv/csv-rows';
 import type { FileBytes } from './file-bytes';
 import type { OpenFile } from './opened-file';
 import { openNdjson } from './ndjson-rows';

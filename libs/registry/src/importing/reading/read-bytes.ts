@@ -11,6 +11,14 @@ const PIECE = 65_536;
 const MOST_UNPACKED = 200;
 const UNPACKED_FREELY = 64 * 1_048_576;
 const UTF_16 = ['fffe', 'feff'];
+/** By their first four bytes: what people hand in for a table, and what nobody reads as one. */
+const NO_TABLES: Readonly<Record<string, string>> = {
+  '504b0304': 'a workbook (.xlsx) or a ZIP archive: save it as CSV UTF-8, or unpack it',
+  d0cf11e0: 'a workbook of old (.xls): save it as CSV UTF-8',
+  fd377a58: 'packed with xz: unpack it, or pack it with gzip',
+  '28b52ffd': 'packed with zstd: unpack it, or pack it with gzip',
+  '25504446': 'a PDF: a table is needed, as CSV UTF-8',
+};
 
 /** A file as it comes, unpacked when it is gzip. */
 export interface ByteSource {
@@ -19,9 +27,12 @@ export interface ByteSource {
   readonly bytesRead: () => number;
 }
 
-/** Throws {@link UnreadableFileError} for a file of UTF-16, which no reader here understands. */
+/** Throws {@link UnreadableFileError} for a file of UTF-16, and for workbooks and archives, which no reader here understands. */
 export async function readBytes(file: FileBytes): Promise<ByteSource> {
-  const first = (await firstBytes(file, 2)).toString('hex');
+  const beginning = (await firstBytes(file, 4)).toString('hex');
+  const noTable = NO_TABLES[beginning];
+  if (noTable !== undefined) throw new UnreadableFileError(`${file.name} is ${noTable}.`);
+  const first = beginning.slice(0, 4);
   if (UTF_16.includes(first))
     throw new UnreadableFileError(`${file.name} is UTF-16 ("Unicode text" of a spreadsheet): save it as CSV UTF-8.`);
   let read = 0;

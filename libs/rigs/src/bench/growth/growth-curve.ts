@@ -1,4 +1,4 @@
-import type { Cost } from './measure-cost';
+import type { Cost } from '../measure-cost';
 
 /** What resolving a record cost in one world: microseconds of wall time, and of processor time of process and server. */
 export interface GrowthPoint {

@@ -3,10 +3,11 @@ import { resolveInMemory, type MatchRecord } from '@sogoc/matching';
 import { vehicle } from '@sogoc/testing';
 import fc from 'fast-check';
 
-import { policyOf } from '../policy/compose-policy-version';
-import { type Car, carRecord, decision, vehiclePolicy } from './__tests__/vehicle-inputs';
-import type { DerivedState, PlacedPin, RecomputationInputs, SourceRecordInput } from './whole-state-types';
-import { recompute } from './recompute';
+import { policyOf } from '../../policy/compose-policy-version';
+import { type Car, carRecord, decision, vehiclePolicy } from '../__tests__/vehicle-inputs';
+import { recompute, type RecomputationInputs } from '../__tests__/recompute';
+import type { DerivedState } from '../derive-state';
+import type { PlacedPin, SourceRecordInput } from '../whole-state-types';
 
 const POLICY = vehiclePolicy();
 const stateOf = (records: SourceRecordInput[], word: Partial<RecomputationInputs> = {}): DerivedState =>
@@ -29,7 +30,7 @@ const cars = fc.array(
   { maxLength: 12 },
 );
 
-describe('recompute', () => {
+describe('a derivation in slices', () => {
   it('makes the edges and clusters that matching makes of the same records in memory', () => {
     fc.assert(
       fc.property(cars, (all) => {
@@ -50,6 +51,29 @@ describe('recompute', () => {
           clusters.map((members) => [...members].sort((a, b) => a - b).join()).sort();
         expect(sorted(partition(state))).toEqual(sorted(expected.clusters));
       }),
+    );
+  });
+
+  it('does not depend on how many records are in memory at once', () => {
+    const places = fc.array(fc.record({ kind: fc.constantFrom('same', 'different'), sides: fc.array(fc.nat(12)) }));
+    fc.assert(
+      fc.property(
+        cars,
+        places,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 2, max: 4 }),
+        (all, said, size, cap) => {
+          const inputs = {
+            records: all.map((car, index) => carRecord(index + 1, car)),
+            decisions: said.map(({ kind, sides }, order) =>
+              decision(order + 1, kind as 'same', sides.slice(0, 1), sides.slice(1)),
+            ),
+            pins: [],
+          };
+          const policy = vehiclePolicy({ cappedBlockSize: cap });
+          expect(recompute(inputs, policy, size)).toEqual(recompute(inputs, policy));
+        },
+      ),
     );
   });
 

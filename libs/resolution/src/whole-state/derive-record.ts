@@ -1,23 +1,7 @@
 import type { ResolutionPolicy } from '../policy/resolution-policy';
 import { resolveVersions } from '../versions/effective-version';
 import type { ResolvedRecord } from '../versions/resolved-record';
-import { deriveState } from './derive-state';
-import type {
-  DerivedRecord,
-  DerivedState,
-  RecomputationInputs,
-  SourceRecordInput,
-  VersionContent,
-} from './whole-state-types';
-
-/**
- * The registry's state of one entity as the function that it is: of effective records, decisions and one policy version. It works on
- * the whole at once and shares no step with resolution that knows of changes, scopes or what is stored.
- */
-export function recompute({ records, decisions, pins }: RecomputationInputs, policy: ResolutionPolicy): DerivedState {
-  const derived = records.map((record) => deriveRecord(record, policy));
-  return deriveState({ records: derived, decisions, pins }, policy);
-}
+import type { DerivedRecord, SourceRecordInput, VersionContent } from './whole-state-types';
 
 /** What one record amounts to: a function of its versions and the policy. A version whose content is not there does not standardise. */
 export function deriveRecord(record: SourceRecordInput, policy: ResolutionPolicy): DerivedRecord {

@@ -2,11 +2,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-import { type CostRatios, ratiosOf } from './cost-report';
+import { type CostRatios, ratiosOf } from '../cost-report';
 import { growthOf, type GrowthPoint } from './growth-curve';
-import type { Cost } from './measure-cost';
-import type { WaitCost } from './measure-waits';
-import type { WorkersCost } from './workers/measure-workers';
+import type { Cost } from '../measure-cost';
+import type { WaitCost } from '../measure-waits';
+import type { PushCost } from '../pushes/measure-pushes';
+import type { ReadCost } from '../reads/measure-read-cost';
+import type { InMemoryCost } from '../stages/in-memory-cost';
+import type { StandardisingSpeed } from '../../standardisation/measure-standardising';
+import { growthSvg } from './growth-svg';
+import type { WorkersCost } from '../workers/measure-workers';
 
 /** What a run was measured on. */
 export interface Machine {
@@ -41,19 +46,23 @@ export interface KeptRun {
   readonly collections: readonly string[];
   readonly seed: number;
   readonly growth: readonly GrowthPoint[];
-  readonly costs: readonly (Omit<Cost, 'statements'> & { readonly ratios: CostRatios })[];
+  readonly costs: readonly (Cost & { readonly ratios: CostRatios })[];
   readonly waits?: WaitCost;
   readonly workers?: WorkersCost;
+  readonly standardising?: readonly StandardisingSpeed[];
+  readonly pushes?: PushCost;
+  readonly reads?: readonly ReadCost[];
+  readonly inMemory?: InMemoryCost;
 }
 
-export interface RunToKeep extends Pick<KeptRun, 'collections' | 'seed' | 'waits' | 'workers'> {
+export interface RunToKeep extends Omit<KeptRun, 'at' | 'machine' | 'growth' | 'costs'> {
   readonly costs: readonly Cost[];
   readonly now: Date;
 }
 
 const RUN = /^\d{4}-.*\.json$/;
 
-/** Writes a run into the folder, named by its time; answers its path and the run before it of the same collections. */
+/** Writes a run into the folder, named by its time, and the curve of its growth beside it; answers its path and the run before it of the same collections. */
 export function keepRun(folder: string, { costs, now, ...run }: RunToKeep): { path: string; before?: KeptRun } {
   mkdirSync(folder, { recursive: true });
   const before = keptRuns(folder)
@@ -64,13 +73,20 @@ export function keepRun(folder: string, { costs, now, ...run }: RunToKeep): { pa
     machine: machineNow(),
     ...run,
     growth: growthOf(costs),
-    costs: costs.map(({ statements: _statements, ...cost }) => ({
+    // The costliest alone, with their plans.
+    costs: costs.map((cost) => ({
       ...cost,
-      ratios: ratiosOf({ ...cost, statements: [] }),
+      statements: cost.statements.filter(({ plan }) => plan),
+      ratios: ratiosOf(cost),
     })),
   };
   const path = join(folder, `${kept.at.replace(/[:.]/g, '-')}.json`);
   writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`);
+  const picture = growthSvg(
+    kept.growth,
+    `What resolving a record costs, ${kept.at.slice(0, 10)}, load ${kept.machine.load[0]}`,
+  );
+  if (picture !== undefined) writeFileSync(path.replace(/json$/, 'svg'), picture);
   return { path, ...(before && { before }) };
 }
 

@@ -1,5 +1,5 @@
 import { growthOf, growthText } from './growth-curve';
-import type { Cost } from './measure-cost';
+import type { Cost } from '../measure-cost';
 
 const cost = (records: number, wall: number, processor: number): Cost =>
   ({

@@ -1,0 +1,95 @@
+import { parse } from 'csv-parse/sync';
+
+import { UnreadableFileError } from '../../errors';
+import type { Decode } from '../cell-text';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
+/** A line that spreadsheets put before the heading to say what parts the cells. */
+const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
+/** A heading whose quotes are open after so many lines has one that does not close. */
+const MOST_LINES = 20;
+const QUOTED = /"(?:[^"]|"")*"/g;
+
+/** What a CSV file begins with. */
+export interface CsvHeading {
+  /** As it stands in the file, one character a byte, over several lines where a name is; without a line that says the delimiter. */
+  readonly raw: string;
+  readonly delimiter: string;
+  /** Names; those that are left out at the end are none. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * Takes the heading off the lines: the first that is not blank, and those that its quotes go on over. The delimiter is what a line `sep=`
+ * says, else the comma, semicolon, tab or bar that the heading uses most outside of quotes.
+ * @throws UnreadableFileError
+ */
+export async function readHeading(lines: AsyncIterator<string>, decode: Decode, file: string): Promise<CsvHeading> {
+  let first = (await nextText(lines)) ?? '';
+  const said = SEPARATOR_LINE.exec(first.replace(UTF_8_MARK, ''))?.[1];
+  if (said !== undefined) first = (await nextText(lines)) ?? '';
+  const raw = await closed(first, lines, file);
+  const text = raw.replace(UTF_8_MARK, '');
+  if (text.trim() === '')
+    throw new UnreadableFileError(`${file} is empty: a heading with the names of the columns is needed.`);
+  if (/^\s*\{/.test(text))
+    throw new UnreadableFileError(`${file} holds JSON and no heading: as NDJSON its name ends with .ndjson.`);
+  const delimiter = said ?? delimiterOf(text);
+  return { raw, delimiter, columns: columnsOf(text, delimiter, decode, file) };
+}
+
+/** The cells of a record whose quotes are closed. */
+export function cellsOf(raw: string, delimiter: string): readonly string[] {
+  if (!raw.includes('"')) return raw.split(delimiter);
+  const [cells = []] = parse(raw, { delimiter, relax_quotes: true, relax_column_count: true }) as string[][];
+  return cells;
+}
+
+/** The next line that is not blank. */
+async function nextText(lines: AsyncIterator<string>): Promise<string | undefined> {
+  for (;;) {
+    const { done, value } = await lines.next();
+    if (done === true) return undefined;
+    if (value.replace(UTF_8_MARK, '').trim() !== '') return value;
+  }
+}
+
+async function closed(first: string, lines: AsyncIterator<string>, file: string): Promise<string> {
+  let raw = first;
+  for (let count = 1; isOpen(raw); count++) {
+    const { done, value } = count < MOST_LINES ? await lines.next() : { done: true, value: '' };
+    if (done === true) throw new UnreadableFileError(`The heading of ${file} has a quote that does not close.`);
+    raw += `\n${value}`;
+  }
+  return raw;
+}
+
+/** Two quotes within a quoted cell are one that is meant, so that closed ones are even. */
+const isOpen = (raw: string): boolean => (raw.match(/"/g)?.length ?? 0) % 2 === 1;
+
+function delimiterOf(heading: string): string {
+  const bare = heading.replace(QUOTED, '');
+  const uses = (delimiter: string): number => bare.split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => (uses(delimiter) > uses(best) ? delimiter : best));
+}
+
+function columnsOf(heading: string, delimiter: string, decode: Decode, file: string): readonly string[] {
+  const names = cellsOf(heading, delimiter).map((cell) => {
+    const name = decode(cell);
+    if (name === undefined)
+      throw new UnreadableFileError(`The heading of ${file} is not in this encoding: say its --encoding.`);
+    // A name over two lines is one name.
+    return name.trim().replace(/\s+/g, ' ');
+  });
+  const columns = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+  const nameless = columns.indexOf('');
+  if (nameless >= 0) throw new UnreadableFileError(`Column ${nameless + 1} of ${file} has no name.`);
+  // By their places: without a heading, what stands there is of somebody.
+  const twice = columns.findIndex((name, at) => columns.indexOf(name) !== at);
+  if (twice >= 0)
+    throw new UnreadableFileError(
+      `Columns ${columns.indexOf(columns[twice]!) + 1} and ${twice + 1} of ${file} have the same name.`,
+    );
+  return columns;
+}
